@@ -1,0 +1,229 @@
+import { spawn, spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { asWriteError, openAtomic, writeFileAtomic, writeFully } from '../src/atomic-file.js';
+import { CheckpointError, WriteError } from '../src/errors.js';
+import { compileInto } from './helpers/compile.js';
+
+let directory: string;
+let target: string;
+beforeEach(() => {
+  directory = fs.mkdtempSync(path.join(os.tmpdir(), 'atomic-file-'));
+  target = path.join(directory, 'model.pt');
+});
+afterEach(() => fs.rmSync(directory, { recursive: true }));
+
+const list = () => fs.readdirSync(directory).sort();
+const never = () => {
+  throw new Error('must not be called');
+};
+
+describe('a file', () => {
+  test('has its name only once it is whole and verified', async () => {
+    fs.writeFileSync(target, 'old');
+    const file = await openAtomic(target, 8);
+    writeFully(file.fd, Buffer.from('5678'), 4);
+    writeFully(file.fd, Buffer.from('1234'), 0);
+    expect(fs.readFileSync(target, 'utf8')).toBe('old');
+    await file.commit((written) => {
+      expect(written).toBe(file.path);
+      expect(fs.readFileSync(written, 'utf8')).toBe('12345678');
+      expect(fs.readFileSync(target, 'utf8')).toBe('old');
+    });
+    expect(fs.readFileSync(target, 'utf8')).toBe('12345678');
+    file.discard();
+    expect(list()).toEqual(['model.pt']);
+  });
+
+  test('stands in the same directory under a hidden name until then', async () => {
+    const file = await openAtomic(target, 1);
+    expect(list()).toEqual([path.basename(file.path)]);
+    expect(path.basename(file.path)).toMatch(/^\.model\.pt\.[0-9a-f]{8}-\d+-[0-9a-f]{8}\.partial$/);
+    file.discard();
+    file.discard();
+    expect(list()).toEqual([]);
+  });
+
+  test('that fails its check is gone, and the old one stays', async () => {
+    fs.writeFileSync(target, 'old');
+    const file = await openAtomic(target, 3);
+    const problem = new CheckpointError(file.path, 'has no pickle');
+    await expect(file.commit(() => Promise.reject(problem))).rejects.toBe(problem);
+    expect(list()).toEqual(['model.pt']);
+    expect(fs.readFileSync(target, 'utf8')).toBe('old');
+  });
+
+  test('replaces a symbolic link and not what it points to', async () => {
+    fs.writeFileSync(path.join(directory, 'checkpoint'), 'weights');
+    fs.symlinkSync('checkpoint', target);
+    await writeFileAtomic(target, 'slim');
+    expect(fs.readFileSync(path.join(directory, 'checkpoint'), 'utf8')).toBe('weights');
+    expect(fs.lstatSync(target).isFile()).toBe(true);
+  });
+
+  test('brings its directory into being', async () => {
+    await writeFileAtomic(path.join(directory, 'a/b/tokens.json'), '[]');
+    expect(fs.readFileSync(path.join(directory, 'a/b/tokens.json'), 'utf8')).toBe('[]');
+  });
+});
+
+describe('refusals come before the work', () => {
+  const refusal = async (name: string, byteLength = 1): Promise<string> => {
+    const error: unknown = await openAtomic(path.join(directory, name), byteLength).then(never, (reason) => reason);
+    expect(error).toBeInstanceOf(WriteError);
+    return error instanceof WriteError ? `${error.message.replace(directory, '')} (${error.hint})` : '';
+  };
+
+  test('where there is not enough space', async () => {
+    expect(await refusal('model.pt', 2 ** 52)).toMatch(
+      /^\/model\.pt: not enough space: 4\.5 PB are needed and [\d.]+ [kMGT]?B are free \(free space there/,
+    );
+    expect(list()).toEqual([]);
+  });
+
+  test('where the target is a directory', async () => {
+    fs.mkdirSync(target);
+    expect(await refusal('model.pt')).toContain('/model.pt: is a directory');
+  });
+
+  test('where a part of the path is a file', async () => {
+    fs.writeFileSync(target, '');
+    expect(await refusal('model.pt/inner')).toContain('a part of its path is a file');
+    expect(await refusal('model.pt/inner/most')).toContain('a part of its path is a file');
+  });
+
+  test('where the name is too long', async () => {
+    expect(await refusal('n'.repeat(250))).toContain('its name is too long');
+  });
+
+  test('where this user may not write', async () => {
+    const root = process.geteuid?.() === 0;
+    fs.chmodSync(directory, 0o555);
+    if (root) process.seteuid?.(65534);
+    try {
+      expect(await refusal('model.pt')).toMatch(/^\/model\.pt: no permission to write in its directory \(give this/);
+    } finally {
+      if (root) process.seteuid?.(0);
+      fs.chmodSync(directory, 0o755);
+    }
+    expect(list()).toEqual([]);
+  });
+});
+
+describe('errors of the system', () => {
+  const said = (error: unknown) => asWriteError('model.pt', error).message;
+
+  test('say what is wrong with the disk', () => {
+    const full = fs.openSync('/dev/full', 'w');
+    try {
+      writeFully(full, Buffer.alloc(10), 0);
+      never();
+    } catch (error) {
+      expect(said(error)).toBe('model.pt: no space is left on its file system');
+    } finally {
+      fs.closeSync(full);
+    }
+  });
+
+  test.each([
+    ['EDQUOT', 'quota'],
+    ['EROFS', 'read-only'],
+    ['EFBIG', 'larger than'],
+    ['EIO', 'input/output'],
+    ['ESTALE', 'cannot be written: stale'],
+  ])('%s', (code, words) => {
+    expect(said(Object.assign(new Error('stale'), { code }))).toContain(words);
+  });
+
+  test('are told apart from defects and from what is clear already', () => {
+    const defect = new TypeError('x is undefined');
+    expect(asWriteError('model.pt', defect)).toBe(defect);
+    const clear = new CheckpointError('model.pt.ep1', 'damaged');
+    expect(asWriteError('model.pt', clear)).toBe(clear);
+  });
+});
+
+describe('leftovers of killed runs', () => {
+  const leave = (name: string, ageHours = 0) => {
+    fs.writeFileSync(path.join(directory, name), 'half');
+    const then = Date.now() / 1000 - ageHours * 3600;
+    fs.utimesSync(path.join(directory, name), then, then);
+  };
+  /** This machine's eight digits, from a name that this process makes. */
+  const machine = async () => {
+    const file = await openAtomic(target, 0);
+    file.discard();
+    return /\.([0-9a-f]{8})-\d+-[0-9a-f]{8}\.partial$/.exec(file.path)?.[1];
+  };
+  const ended = () => spawnSync(process.execPath, ['-e', '']).pid;
+
+  test('are removed when their process is gone', async () => {
+    const here = await machine();
+    leave(`.model.pt.${here}-${ended()}-00000000.partial`);
+    leave(`.model.safetensors.${here}-${ended()}-00000000.partial`);
+    leave(`.model.pt.${here}-${process.pid}-00000000.partial`); // a container's processes have the same numbers
+    await writeFileAtomic(target, 'new');
+    expect(list()).toEqual(['model.pt']);
+  });
+
+  test('stay while their process runs, or may run on another machine', async () => {
+    const names = [
+      `.model.pt.${await machine()}-${process.ppid}-00000000.partial`,
+      '.model.pt.ffffffff-1-00000000.partial',
+      '.model.pt.partial',
+      'model.pt.partial',
+    ];
+    for (const name of names) leave(name, 23);
+    await writeFileAtomic(target, 'new');
+    expect(list()).toEqual([...names, 'model.pt'].sort());
+  });
+
+  test('are removed after a day without a write, whosever they are', async () => {
+    leave('.model.pt.ffffffff-1-00000000.partial', 25);
+    await writeFileAtomic(target, 'new');
+    expect(list()).toEqual(['model.pt']);
+  });
+});
+
+describe('in a process of its own', () => {
+  /** Replaces the target over and over by 4 MB of one letter each. */
+  const WRITER = `
+    import { openAtomic, writeFully } from './atomic-file.js';
+    for (let letter = 97; ; letter = letter === 122 ? 97 : letter + 1) {
+      const file = await openAtomic(process.argv[2], 2 ** 22);
+      for (let at = 0; at < 2 ** 22; at += 2 ** 16) writeFully(file.fd, Buffer.alloc(2 ** 16, letter), at);
+      await file.commit(() => {});
+      console.log(String.fromCharCode(letter));
+    }`;
+
+  test('kill -9 at any moment leaves a whole file, old or new', async () => {
+    compileInto(path.join(directory, 'program'), 'atomic-file', 'errors', 'size');
+    const program = path.join(directory, 'program/writer.js');
+    fs.writeFileSync(program, WRITER);
+    for (let kill = 0; kill < 6; kill++) {
+      const child = spawn(process.execPath, [program, target], { stdio: ['ignore', 'pipe', 'inherit'] });
+      await new Promise((resolve) => child.stdout.once('data', resolve));
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 40));
+      const exited = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGKILL');
+      await exited;
+      const content = fs.readFileSync(target);
+      expect(content.length).toBe(2 ** 22);
+      expect(content.equals(Buffer.alloc(2 ** 22, content[0]))).toBe(true);
+    }
+    await writeFileAtomic(target, 'new');
+    expect(list()).toEqual(['model.pt', 'program']);
+  });
+
+  test('a limit on file sizes shows before the first byte is written', () => {
+    compileInto(path.join(directory, 'program'), 'atomic-file', 'errors', 'size');
+    fs.writeFileSync(path.join(directory, 'program/writer.js'), WRITER);
+    const command = `ulimit -f 16; exec "${process.execPath}" program/writer.js model.pt`;
+    const { stderr, status } = spawnSync('sh', ['-c', command], { cwd: directory, encoding: 'utf8' });
+    expect(stderr).toContain('model.pt: the file would be larger than this process or this file system allows');
+    expect(status).toBe(1);
+    expect(list()).toEqual(['program']);
+  });
+});

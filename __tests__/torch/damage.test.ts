@@ -1,0 +1,87 @@
+/** Every byte of three small checkpoints is cut off or changed: a damaged file is refused, or its damage does not matter. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { CheckpointError } from '../../src/errors.js';
+import { readWeights, showWeights } from '../helpers/read-weights.js';
+import { FIXTURES } from './cases.js';
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'damage-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+interface Outcome {
+  /** undefined: refused */
+  readonly weights: readonly string[] | undefined;
+  readonly notices: readonly string[];
+}
+
+/** What becomes of these bytes; anything thrown but a CheckpointError fails the test. */
+function outcomeOf(bytes: Uint8Array): Outcome {
+  const path = join(folder, 'model.pt');
+  writeFileSync(path, bytes);
+  try {
+    const weights = readWeights(path);
+    return { weights: showWeights(weights), notices: weights.checkpoint.notices.map(({ code }) => code) };
+  } catch (error) {
+    if (error instanceof CheckpointError) return { weights: undefined, notices: [] };
+    throw error;
+  }
+}
+
+interface Flip extends Outcome {
+  readonly at: number;
+}
+
+/** Outcomes of the file with the byte at each position changed by one bit, and by all bits. */
+function* flips(bytes: Buffer): Generator<Flip> {
+  for (let at = 0; at < bytes.length; at++) {
+    for (const mask of [1 << (at % 8), 0xff]) {
+      const damaged = Buffer.from(bytes);
+      damaged[at] = (damaged[at] ?? 0) ^ mask;
+      yield { at, ...outcomeOf(damaged) };
+    }
+  }
+}
+
+const CHECKPOINTS = {
+  zip: 'torch/2.13/plain.pt',
+  deflated: 'made/zip-deflated.pt',
+  legacy: 'made/legacy-standard.pt',
+};
+
+describe.each(Object.entries(CHECKPOINTS))('%s', (kind, file) => {
+  const bytes = readFileSync(`${FIXTURES}${file}`);
+  const whole = () => showWeights(readWeights(`${FIXTURES}${file}`));
+
+  test('truncated at every byte is refused', () => {
+    const accepted = [...bytes.keys()].filter((length) => outcomeOf(bytes.subarray(0, length)).weights !== undefined);
+    expect(accepted).toEqual([]);
+  });
+
+  if (kind === 'legacy') return;
+  test('with any byte changed is refused or gives the same weights', () => {
+    const expected = whole();
+    const different = [...flips(bytes)].filter(({ weights }) => weights && weights.join() !== expected.join());
+    expect(different).toEqual([]);
+  });
+});
+
+test('a legacy stream with any byte changed gives other weights only where it says that nothing guards them', () => {
+  const bytes = readFileSync(`${FIXTURES}${CHECKPOINTS.legacy}`);
+  const expected = showWeights(readWeights(`${FIXTURES}${CHECKPOINTS.legacy}`)).join();
+  const different = [...flips(bytes)].filter(({ weights }) => weights && weights.join() !== expected);
+  expect(different.filter(({ notices }) => !notices.includes('legacy-no-checksums'))).toEqual([]);
+
+  // encoder.weight, encoder.bias and decoder.steps at the end, each behind its int64 count
+  const counts = [bytes.length - 16, bytes.length - 16 - 20, bytes.length - 16 - 20 - 56];
+  const isElement = (at: number) => at >= (counts[2] ?? 0) && !counts.some((count) => at >= count && at < count + 8);
+  const object = { start: bytes.indexOf('collections'), end: bytes.indexOf(Buffer.from('.\x80\x02]', 'latin1')) };
+  const isObject = (at: number) => at >= object.start && at < object.end;
+  const places = new Set(different.map(({ at }) => at));
+  expect([...places].filter((at) => !isElement(at) && !isObject(at))).toEqual([]);
+  expect([...bytes.keys()].filter((at) => isElement(at) && !places.has(at))).toEqual([]);
+});

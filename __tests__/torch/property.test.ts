@@ -1,0 +1,235 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { CheckpointError } from '../../src/errors.js';
+import { DTYPES, type Dtype } from '../../src/torch/dtype.js';
+import type { OutputModel } from '../../src/torch/layout.js';
+import { PyCall, PyGlobal, PyPersistent, pickle } from '../../src/torch/pickle/writer.js';
+import { torchLayout } from '../../src/torch/save.js';
+import { elementCount } from '../../src/torch/tensor.js';
+import { readWeights, showWeights } from '../helpers/read-weights.js';
+import { layoutBytes } from '../helpers/write-layout.js';
+import { checkpointOf } from '../helpers/zip-of.js';
+import { FIXTURES } from './cases.js';
+
+fc.configureGlobal({ seed: 20240517 });
+
+let path = '';
+beforeAll(() => {
+  path = join(mkdtempSync(join(tmpdir(), 'property-')), 'model.pt');
+});
+afterAll(() => rmSync(join(path, '..'), { recursive: true }));
+
+function read(bytes: Uint8Array) {
+  writeFileSync(path, bytes);
+  return readWeights(path);
+}
+
+/** Reads the file, or refuses it with a CheckpointError; anything else that is thrown fails the test. */
+function readOrRefuse(bytes: Uint8Array): void {
+  try {
+    read(bytes);
+  } catch (error) {
+    if (!(error instanceof CheckpointError)) throw error;
+  }
+}
+
+const ORDERED_DICT = new PyCall(new PyGlobal('collections', 'OrderedDict'), []);
+const LEGACY_MAGIC = Buffer.from('8002 8a0a 6cfc 9c46 f920 6aa8 5019 2e 8002 4d e903 2e'.replaceAll(' ', ''), 'hex');
+
+describe('bytes at random are read or refused, never more', () => {
+  const noise = fc.uint8Array({ maxLength: 400 });
+
+  test.each([
+    ['behind nothing', Buffer.alloc(0)],
+    ['behind the magic of zip', Buffer.from('PK\x03\x04', 'latin1')],
+    ['behind the magic of a legacy stream', LEGACY_MAGIC],
+    ['behind the magic of a pickle', Buffer.from([0x80, 2])],
+    ['behind an end of central directory', Buffer.from(`PK\x05\x06${'\0'.repeat(18)}`, 'latin1')],
+  ])('%s', (_, magic) => {
+    fc.assert(
+      fc.property(noise, (bytes) => readOrRefuse(Buffer.concat([magic, bytes]))),
+      { numRuns: 300 },
+    );
+  });
+
+  test('as data.pkl of a sound container', () => {
+    fc.assert(
+      fc.property(noise, (bytes) => readOrRefuse(checkpointOf(bytes))),
+      { numRuns: 300 },
+    );
+  });
+
+  test('as opcodes of a pickle', () => {
+    const opcodes = Buffer.from(
+      '().012FIJKMNQRTUVXabcdefghijlopqrstu}]\x80\x81\x85\x86\x87\x88\x89\x8a\x8c\x93\x94\x95',
+      'latin1',
+    );
+    const program = fc.array(fc.oneof(fc.constantFrom(...opcodes), fc.integer({ min: 0, max: 255 })), {
+      maxLength: 60,
+    });
+    fc.assert(
+      fc.property(program, (bytes) => readOrRefuse(checkpointOf(Buffer.from([0x80, 2, ...bytes, 0x2e])))),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe('changed checkpoints are read or refused, never more', () => {
+  /** Records of a container that torch wrote: stored, so that the pickle is found by its ends. */
+  function pickleIn(file: string): Buffer {
+    const bytes = readFileSync(`${FIXTURES}${file}`);
+    return bytes.subarray(
+      bytes.indexOf(Buffer.from([0x80, 2])),
+      bytes.indexOf(Buffer.from('.PK\x07\x08', 'latin1')) + 1,
+    );
+  }
+
+  const cut = fc.record({
+    from: fc.nat(),
+    length: fc.nat(24),
+    to: fc.nat(),
+    insert: fc.oneof(fc.uint8Array({ maxLength: 8 }), fc.constant(undefined)),
+  });
+
+  /** Replaces pieces by pieces of the same bytes, or by noise. */
+  function mutate(bytes: Buffer, cuts: readonly (typeof cut extends fc.Arbitrary<infer T> ? T : never)[]): Buffer {
+    return cuts.reduce((result, { from, length, to, insert }) => {
+      const start = from % (result.length + 1);
+      const at = to % (result.length + 1);
+      const piece = insert ?? result.subarray(start, start + length);
+      return Buffer.concat([result.subarray(0, at), piece, result.subarray(insert === undefined ? at : at + length)]);
+    }, bytes);
+  }
+
+  test.each(['torch/2.13/training.pt', 'torch/2.13/unknown-globals-beside.pt', 'torch/1.13/tied.pt'])('%s', (file) => {
+    const original = pickleIn(file);
+    fc.assert(
+      fc.property(fc.array(cut, { minLength: 1, maxLength: 4 }), (cuts) =>
+        readOrRefuse(
+          checkpointOf(mutate(original, cuts), { 0: Buffer.alloc(48), 1: Buffer.alloc(12), 2: Buffer.alloc(8) }),
+        ),
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  test.each(['torch/2.13/plain.pt', 'made/zip-deflated.pt', 'made/zip-zip64-fields.pt', 'made/legacy-storage-view.pt'])(
+    '%s, whole file',
+    (file) => {
+      const original = readFileSync(`${FIXTURES}${file}`);
+      fc.assert(
+        fc.property(fc.array(cut, { minLength: 1, maxLength: 3 }), (cuts) => readOrRefuse(mutate(original, cuts))),
+        { numRuns: 500 },
+      );
+    },
+  );
+});
+
+describe('strided tensors', () => {
+  const TYPES = [
+    'float64',
+    'float32',
+    'float16',
+    'int64',
+    'int16',
+    'uint8',
+    'bool',
+    'complex64',
+    'complex128',
+  ] as const;
+
+  /** A view, and a storage that is just long enough for it and some slack. */
+  const view = fc
+    .record({
+      dtype: fc.constantFrom<Dtype>(...TYPES),
+      dimensions: fc.array(fc.record({ size: fc.nat(4), stride: fc.nat(7) }), { maxLength: 4 }),
+      offset: fc.nat(9),
+      slack: fc.nat(5),
+      byteorder: fc.constantFrom('little' as const, 'big' as const),
+      deflate: fc.boolean(),
+      seed: fc.nat(255),
+    })
+    .map(({ dimensions, ...rest }) => {
+      const shape = dimensions.map(({ size }) => size);
+      const strides = dimensions.map(({ stride }) => stride);
+      const last = shape.reduce((sum, size, i) => sum + (size - 1) * (strides[i] ?? 0), rest.offset);
+      return { ...rest, shape, strides, numel: (shape.includes(0) ? rest.offset : last + 1) + rest.slack };
+    });
+
+  /** Element by element, as the definition of strides says. */
+  function gathered(storage: Buffer, size: number, shape: number[], strides: number[], offset: number): Buffer {
+    const indices = shape.reduce<number[]>(
+      (starts, count, i) =>
+        starts.flatMap((start) => Array.from({ length: count }, (_, k) => start + k * (strides[i] ?? 0))),
+      [offset],
+    );
+    return Buffer.concat(indices.map((index) => storage.subarray(index * size, (index + 1) * size)));
+  }
+
+  function swapped(bytes: Buffer, width: number): Buffer {
+    const words = Array.from({ length: bytes.length / width }, (_, i) => bytes.subarray(i * width, (i + 1) * width));
+    return Buffer.concat(words.map((word) => Buffer.from(word).reverse()));
+  }
+
+  test('hold the elements that their strides name', () => {
+    fc.assert(
+      fc.property(view, ({ dtype, shape, strides, offset, numel, byteorder, deflate, seed }) => {
+        const { size, wordSize, storage: type } = DTYPES[dtype];
+        const elements = Buffer.from(Array.from({ length: numel * size }, (_, i) => (i * 31 + seed) & 0xff));
+        const storage = new PyPersistent(['storage', new PyGlobal('torch', type ?? ''), '0', 'cpu', numel]);
+        const rebuild = new PyGlobal('torch._utils', '_rebuild_tensor_v2');
+        const tensor = new PyCall(rebuild, [storage, offset, shape, strides, false, ORDERED_DICT]);
+        const stored = byteorder === 'big' ? swapped(elements, wordSize) : elements;
+        const file = checkpointOf(pickle(new Map([['weight', tensor]])), { 0: stored }, { byteorder, deflate });
+        const { checkpoint, bytes } = read(file);
+        expect(checkpoint.stateDict.get('weight')).toMatchObject({ dtype, shape });
+        expect(Buffer.from(bytes.get('weight') ?? [])).toEqual(gathered(elements, size, shape, strides, offset));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('what the writer writes, the reader reads', () => {
+  const dtype = fc.constantFrom(...(Object.keys(DTYPES) as Dtype[]));
+  const shape = fc.array(fc.nat(5), { maxLength: 3 });
+  const tensors = fc.uniqueArray(fc.record({ name: fc.string({ unit: 'binary' }), dtype, shape, tie: fc.nat(9) }), {
+    selector: ({ name }) => name,
+    minLength: 1,
+    maxLength: 12,
+  });
+
+  test('names, types, shapes, ties and every byte', () => {
+    fc.assert(
+      fc.property(tensors, (specs) => {
+        const storages: { dtype: Dtype; numel: number }[] = [];
+        const model: OutputModel = {
+          storages,
+          tensors: specs.map(({ name, dtype, shape, tie }) => {
+            const numel = elementCount(shape);
+            const same = storages.findIndex((storage) => storage.dtype === dtype && storage.numel === numel);
+            const storage = tie === 0 && same >= 0 ? same : storages.push({ dtype, numel }) - 1;
+            return { name, shape, storage };
+          }),
+        };
+        const data = storages.map(({ dtype, numel }, i) =>
+          Buffer.from(Array.from({ length: numel * DTYPES[dtype].size }, (_, k) => (k * 7 + i * 13) & 0xff)),
+        );
+        const weights = read(layoutBytes(torchLayout(model), data));
+        const expected = model.tensors.map(({ name, shape, storage }) => {
+          return `${JSON.stringify(name)} ${storages[storage]?.dtype} [${shape}] ${data[storage]?.toString('hex')}`;
+        });
+        expect(showWeights(weights)).toEqual(expected);
+        expect(weights.checkpoint.notices).toEqual([]);
+        const found = [...weights.checkpoint.stateDict.values()].map((tensor) => tensor.storage);
+        expect(found.map((storage) => found.indexOf(storage))).toEqual(
+          model.tensors.map((a) => model.tensors.findIndex((b) => a.storage === b.storage)),
+        );
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

@@ -1,0 +1,99 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { CheckpointError, WriteError } from '../../src/errors.js';
+import { DTYPES, type Dtype } from '../../src/torch/dtype.js';
+import type { FileLayout, OutputModel } from '../../src/torch/layout.js';
+import { safetensorsLayout } from '../../src/torch/safetensors.js';
+import { torchLayout } from '../../src/torch/save.js';
+import { verifyModelFile } from '../../src/torch/verify.js';
+import { outputModel, type TensorSpec } from '../helpers/output-model.js';
+import { layoutBytes } from '../helpers/write-layout.js';
+
+let directory: string;
+beforeAll(() => {
+  directory = fs.mkdtempSync(path.join(os.tmpdir(), 'verify-'));
+});
+afterAll(() => fs.rmSync(directory, { recursive: true }));
+
+const SPECS: TensorSpec[] = [
+  ['encoder.weight', 'float32', [4, 3]],
+  ['encoder.bias', 'float32', [4]],
+  ['decoder.weight', '=encoder.weight', [4, 3]],
+  ['steps', 'int64', []],
+  ['empty', 'float16', [0, 7]],
+  ['词表', 'bfloat16', [2, 1, 3]],
+];
+const MODEL = outputModel(...SPECS);
+
+/** The model with one tensor other than it is. */
+const changed = (index: number, ...spec: TensorSpec) =>
+  outputModel(...SPECS.map((old, i) => (i === index ? spec : old)));
+
+function write(name: string, layout: FileLayout, model: OutputModel, edit = (bytes: Buffer) => bytes): string {
+  const data = model.storages.map(({ dtype, numel }) => Buffer.alloc(numel * DTYPES[dtype].size, 1));
+  const file = path.join(directory, name);
+  fs.writeFileSync(file, edit(layoutBytes(layout, data)));
+  return file;
+}
+
+describe.each([
+  ['model.pt', torchLayout],
+  ['model.safetensors', safetensorsLayout],
+])('%s', (name, layoutOf: (model: OutputModel) => FileLayout) => {
+  test('is as it should be', () => {
+    const layout = layoutOf(MODEL);
+    expect(() => verifyModelFile(write(name, layout, MODEL), MODEL, layout)).not.toThrow();
+  });
+
+  test('of every dtype is as it should be', () => {
+    const dtypes = (Object.keys(DTYPES) as Dtype[]).filter((dtype) => name === 'model.pt' || DTYPES[dtype].size < 16);
+    const known = dtypes.filter((dtype) => name === 'model.pt' || dtype !== 'complex32');
+    const model = outputModel(...known.map((dtype) => [dtype, dtype, [3]] as const));
+    const layout = layoutOf(model);
+    expect(() => verifyModelFile(write(name, layout, model), model, layout)).not.toThrow();
+  });
+
+  test.each<[string, OutputModel]>([
+    ['a name', changed(1, 'encoder.beta', 'float32', [4])],
+    ['a shape', changed(1, 'encoder.bias', 'float32', [2, 2])],
+    ['a dtype', changed(1, 'encoder.bias', 'int32', [4])],
+    ['an empty shape', changed(4, 'empty', 'float16', [7, 0])],
+    ['a tie', changed(2, 'decoder.weight', 'float32', [4, 3])],
+    ['a tensor more', outputModel(...SPECS, ['extra', 'int8', [1]])],
+    ['a tensor less', outputModel(...SPECS.slice(0, -1))],
+  ])('is refused for %s', (_, other) => {
+    const file = write(name, layoutOf(other), other);
+    expect(() => verifyModelFile(file, MODEL, layoutOf(MODEL))).toThrow(WriteError);
+  });
+
+  test('is refused when it is cut short', () => {
+    const layout = layoutOf(MODEL);
+    const file = write(name, layout, MODEL, (bytes) => bytes.subarray(0, -1));
+    expect(() => verifyModelFile(file, MODEL, layout)).toThrow(CheckpointError);
+  });
+
+  test('is refused when it is empty of all but zeros, as after a write that was lost', () => {
+    const layout = layoutOf(MODEL);
+    const file = write(name, layout, MODEL, (bytes) => Buffer.alloc(bytes.length));
+    expect(() => verifyModelFile(file, MODEL, layout)).toThrow(CheckpointError);
+  });
+});
+
+test('a difference is told in full', () => {
+  const other = changed(1, 'encoder.bias', 'float32', [2, 2]);
+  const file = write('model.pt', torchLayout(other), other);
+  const layout = torchLayout(MODEL);
+  const padded = { ...layout, byteLength: fs.statSync(file).size };
+  expect(() => verifyModelFile(file, MODEL, padded)).toThrow(
+    'found "encoder.bias" float32 [2, 2], 16 bytes at 1024, expected "encoder.bias" float32 [4], 16 bytes at 1024',
+  );
+});
+
+test('data in another place than the layout says is noticed', () => {
+  const layout = torchLayout(MODEL);
+  const file = write('model.pt', torchLayout(MODEL, 'longer-folder-name-than-the-padding-has-room-for-it'), MODEL);
+  const stretched = { ...layout, byteLength: fs.statSync(file).size };
+  expect(() => verifyModelFile(file, MODEL, stretched)).toThrow(/48 bytes at \d+, expected .* 48 bytes at \d+/);
+});

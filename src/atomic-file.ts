@@ -1,0 +1,208 @@
+/**
+ * Files that appear whole or not at all: written beside the target, flushed, checked and then renamed. A run that was
+ * killed leaves a file named `.<target>.<machine>-<process>-<run>.partial`; the next run in that directory removes it.
+ */
+import { createHash, randomBytes } from 'node:crypto';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { SlimError, systemErrorCode, WriteError } from './errors.js';
+import { showSize } from './size.js';
+
+const fsync = promisify(fs.fsync);
+
+export interface AtomicFile {
+  /** open for writing at any position, in worker threads too */
+  readonly fd: number;
+  /** where the bytes are until `commit` */
+  readonly path: string;
+  /**
+   * Flushes, closes, lets `verify` look at the file, gives it its name and flushes the directory. All writes must have
+   * ended. Whatever goes wrong, the file is gone and the target is as it was.
+   *
+   * @throws WriteError, or what `verify` throws
+   */
+  commit(verify: (path: string) => void | Promise<void>): Promise<void>;
+  /** Closes and removes the file; all writes must have ended. Does nothing after `commit` or a second time. */
+  discard(): void;
+}
+
+/**
+ * Starts a file that will replace `target`. Creates the directory if it is missing.
+ *
+ * @param byteLength exact size of the file; zeros until written
+ * @throws WriteError when there is not enough space or no permission, or the target is not a file
+ */
+export async function openAtomic(target: string, byteLength: number): Promise<AtomicFile> {
+  const directory = path.dirname(target);
+  const temporary = path.join(directory, `.${path.basename(target)}.${MACHINE}-${process.pid}-${RUN}${SUFFIX}`);
+  let file: PartialFile | undefined;
+  try {
+    fs.mkdirSync(directory, { recursive: true });
+    if (fs.lstatSync(target, { throwIfNoEntry: false })?.isDirectory()) {
+      throw new WriteError(`${target}: is a directory; a file is to be written there`);
+    }
+    file = new PartialFile(fs.openSync(temporary, 'wx'), temporary, target);
+    removeLeftovers(directory, fs.fstatSync(file.fd).mtimeMs);
+    await requireSpace(target, byteLength);
+    // A limit on file sizes shows now and not after the work.
+    fs.ftruncateSync(file.fd, byteLength);
+    return file;
+  } catch (error) {
+    file?.discard();
+    throw asWriteError(target, error);
+  }
+}
+
+class PartialFile implements AtomicFile {
+  #open = true;
+  #present = true;
+
+  constructor(
+    readonly fd: number,
+    readonly path: string,
+    readonly target: string,
+  ) {}
+
+  async commit(verify: (path: string) => void | Promise<void>): Promise<void> {
+    try {
+      await fsync(this.fd);
+      this.#close();
+      await verify(this.path);
+      fs.renameSync(this.path, this.target);
+      this.#present = false;
+      await flushDirectory(path.dirname(this.target));
+    } catch (error) {
+      this.discard();
+      throw asWriteError(this.target, error);
+    }
+  }
+
+  discard(): void {
+    this.#close();
+    if (this.#present) fs.rmSync(this.path, { force: true });
+    this.#present = false;
+  }
+
+  #close(): void {
+    if (this.#open) fs.closeSync(this.fd);
+    this.#open = false;
+  }
+}
+
+/** Writes a small file whole or not at all. */
+export async function writeFileAtomic(target: string, content: Uint8Array | string): Promise<void> {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  const file = await openAtomic(target, bytes.length);
+  try {
+    writeFully(file.fd, bytes, 0);
+  } catch (error) {
+    file.discard();
+    throw asWriteError(target, error);
+  }
+  await file.commit(() => {});
+}
+
+/** Writes all bytes at a position, in as many steps as the system wants. */
+export function writeFully(fd: number, bytes: Uint8Array, position: number): void {
+  for (let done = 0; done < bytes.length; ) {
+    done += fs.writeSync(fd, bytes, done, bytes.length - done, position + done);
+  }
+}
+
+/** A system's refusal to write as an error that says what to do; errors of this program pass unchanged. */
+export function asWriteError(target: string, error: unknown): Error {
+  if (error instanceof SlimError) return error;
+  const code = systemErrorCode(error);
+  const refusal = code === undefined ? undefined : REFUSALS[code];
+  if (refusal !== undefined) return new WriteError(`${target}: ${refusal[0]}`, { hint: refusal[1], cause: error });
+  if (code !== undefined && error instanceof Error) {
+    return new WriteError(`${target}: cannot be written: ${error.message}`, { cause: error });
+  }
+  return error instanceof Error ? error : new Error(String(error));
+}
+
+const FREE_SPACE = 'free space there, or write to a directory on another disk (slim-dir)';
+const PERMISSION = 'give this user the right to write there, or write to another directory (slim-dir)';
+
+const REFUSALS: Readonly<Record<string, readonly [problem: string, hint: string]>> = {
+  ENOSPC: ['no space is left on its file system', FREE_SPACE],
+  EDQUOT: ["this user's disk quota is used up", FREE_SPACE],
+  EFBIG: [
+    'the file would be larger than this process or this file system allows',
+    'raise the limit on file sizes (ulimit -f), or write to another file system (slim-dir)',
+  ],
+  EACCES: ['no permission to write in its directory', PERMISSION],
+  EPERM: ['no permission to write in its directory', PERMISSION],
+  EROFS: ['its file system is read-only', PERMISSION],
+  ENOTDIR: ['a part of its path is a file and not a directory', 'write to another directory (slim-dir)'],
+  EEXIST: ['a part of its path is a file and not a directory', 'write to another directory (slim-dir)'],
+  ENAMETOOLONG: ['its name is too long for the file system', 'write to another directory (slim-dir)'],
+  EIO: ['the disk reports an input/output error', 'check the disk, or write to another one (slim-dir)'],
+};
+
+const SUFFIX = '.partial';
+/** Process numbers count within one machine or container only. */
+const MACHINE = createHash('sha256').update(os.hostname()).digest('hex').slice(0, 8);
+/** Tells this process from an earlier one with the same number, as in containers. */
+const RUN = randomBytes(4).toString('hex');
+const PARTIAL = /^\..+\.([0-9a-f]{8})-(\d+)-([0-9a-f]{8})\.partial$/;
+/** A file of another machine that nobody has written to for so long has been given up. */
+const ABANDONED_MS = 24 * 60 * 60 * 1000;
+
+/** @param now the file system's own time, in milliseconds */
+function removeLeftovers(directory: string, now: number): void {
+  for (const entry of fs.readdirSync(directory, { withFileTypes: true })) {
+    const [, machine, pid, run] = PARTIAL.exec(entry.name) ?? [];
+    if (!entry.isFile() || run === undefined || run === RUN) continue;
+    const leftover = path.join(directory, entry.name);
+    const gone = machine === MACHINE && (Number(pid) === process.pid || !isRunning(Number(pid)));
+    const touchedMs = fs.statSync(leftover, { throwIfNoEntry: false })?.mtimeMs ?? now;
+    if (gone || now - touchedMs > ABANDONED_MS) removeIfAllowed(leftover);
+  }
+}
+
+function removeIfAllowed(leftover: string): void {
+  try {
+    fs.rmSync(leftover, { force: true });
+  } catch (error) {
+    // Another user's leftover in a shared directory is theirs to remove.
+    if (!['EPERM', 'EACCES'].includes(systemErrorCode(error) ?? '')) throw error;
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // EPERM: it runs, and belongs to someone else.
+    return systemErrorCode(error) !== 'ESRCH';
+  }
+}
+
+async function requireSpace(target: string, byteLength: number): Promise<void> {
+  const { bavail, bsize, blocks } = await fs.promises.statfs(path.dirname(target));
+  // Some network and FUSE file systems do not know their size and report 0 blocks.
+  if (blocks === 0 || bavail * bsize >= byteLength) return;
+  throw new WriteError(
+    `${target}: not enough space: ${showSize(byteLength)} are needed and ${showSize(bavail * bsize)} are free`,
+    { hint: FREE_SPACE },
+  );
+}
+
+/** Makes the new name outlast a power failure. */
+async function flushDirectory(directory: string): Promise<void> {
+  // Windows cannot open directories.
+  if (process.platform === 'win32') return;
+  const fd = fs.openSync(directory, 'r');
+  try {
+    await fsync(fd);
+  } catch (error) {
+    // File systems that cannot flush a directory say EINVAL.
+    if (systemErrorCode(error) !== 'EINVAL') throw error;
+  } finally {
+    fs.closeSync(fd);
+  }
+}

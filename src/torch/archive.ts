@@ -1,0 +1,181 @@
+/** The zip container of torch >= 1.6: which records it must hold, and what they say of its storages. */
+import { CheckpointError } from '../errors.js';
+import type { Notice } from '../result.js';
+import type { ByteSource } from './byte-source.js';
+import type { RecordEntry } from './checkpoint.js';
+import { MAX_PICKLE_BYTES, MAX_SMALL_RECORD_BYTES } from './limits.js';
+import type { PickleCall } from './pickle/machine.js';
+import { unpickle } from './pickle/machine.js';
+import type { PickleValue } from './pickle/value.js';
+import { quote } from './quote.js';
+import { rebuild } from './rebuild.js';
+import { type StorageClaim, StorageTable } from './storages.js';
+import type { Storage } from './tensor.js';
+import { foldCase, readRecord, readZip, type ZipArchive, type ZipRecord } from './zip/reader.js';
+
+/** What either container yields. */
+export interface Contents {
+  readonly root: PickleValue;
+  readonly storages: ReadonlyMap<string, Storage>;
+  readonly records: readonly RecordEntry[];
+  readonly unknownGlobals: ReadonlySet<string>;
+  readonly notices: readonly Notice[];
+}
+
+/** Versions of the container that torch has written or accepts (caffe2/serialize/versions.h). */
+const MAX_VERSION = 10;
+
+const SAVE_AGAIN = 'Load it with torch and save its state dict again with torch.save.';
+
+/** Reads everything but the storages' bytes. Throws a CheckpointError that names the record. */
+export function readArchive(source: ByteSource): Contents {
+  const archive = readZip(source);
+  const records = new RecordSet(source, archive);
+  const data = records.get('data.pkl');
+  if (data === undefined) throw foreignArchive(source, archive);
+  if (records.get('constants.pkl') !== undefined) {
+    throw new CheckpointError(source.path, 'is a TorchScript model (it holds constants.pkl), not a checkpoint', {
+      hint: 'Name the checkpoints that torch.save wrote, or save the state dict of the model with torch.save.',
+    });
+  }
+  checkVersion(source, records);
+  const bigEndian = isBigEndian(source, records);
+  const table = new StorageTable((claim, at) => placeStorage(records, claim, bigEndian, at));
+  const { value, byteLength, unknownGlobals } = unpickle(
+    records.read(data, MAX_PICKLE_BYTES),
+    { file: source.path, record: 'data.pkl' },
+    { persistent: (id, at) => table.resolve(id, at), call: rebuild },
+  );
+  if (byteLength !== data.byteLength) {
+    throw new CheckpointError(source.path, `${data.byteLength - byteLength} bytes follow the end of the pickle`, {
+      where: `data.pkl at byte ${byteLength}`,
+      hint: 'torch.save writes none: something was hidden there, or the file is damaged.',
+    });
+  }
+  return { root: value, storages: table.storages, records: records.entries, unknownGlobals, notices: records.notices };
+}
+
+/** The records by their names within the top folder, without regard to case, as torch finds them. */
+class RecordSet {
+  readonly entries: readonly RecordEntry[];
+  private readonly byName = new Map<string, ZipRecord>();
+  /** whether the archive carries checksums: torch.serialization.set_crc32_options(False) leaves them all zero */
+  readonly checked: boolean;
+
+  constructor(
+    private readonly source: ByteSource,
+    private readonly archive: ZipArchive,
+  ) {
+    const top = topFolder(source, archive);
+    for (const record of archive.records) this.byName.set(foldCase(record.name.slice(top.length)), record);
+    this.entries = archive.records.map(({ name, storedLength }) => ({ name: name.slice(top.length), storedLength }));
+    this.checked = archive.records.some((record) => record.crc32 !== 0);
+  }
+
+  get(name: string): ZipRecord | undefined {
+    return this.byName.get(foldCase(name));
+  }
+
+  read(record: ZipRecord, maxBytes: number): Uint8Array {
+    return readRecord(this.source, record, maxBytes, this.checked);
+  }
+
+  /** Of a small record, or undefined where there is none. */
+  text(name: string): string | undefined {
+    const record = this.get(name);
+    return record && Buffer.from(this.read(record, MAX_SMALL_RECORD_BYTES)).toString('latin1');
+  }
+
+  get notices(): Notice[] {
+    const file = this.source.path;
+    const notices: Notice[] = [];
+    const { trailingBytes } = this.archive;
+    const deflated = this.archive.records.filter((record) => record.deflated).length;
+    if (trailingBytes > 0)
+      notices.push({ code: 'trailing-bytes', level: 'warning', params: { file, bytes: trailingBytes } });
+    if (!this.checked) notices.push({ code: 'no-checksums', level: 'warning', params: { file } });
+    if (deflated > 0) notices.push({ code: 'deflated', level: 'info', params: { file, records: deflated } });
+    return notices;
+  }
+}
+
+/** The text up to the first slash of the first record, which all records share. */
+function topFolder(source: ByteSource, archive: ZipArchive): string {
+  const first = archive.records[0]?.name ?? '';
+  const top = first.slice(0, first.indexOf('/') + 1);
+  if (top === '' || archive.records.some((record) => !record.name.startsWith(top)))
+    throw foreignArchive(source, archive);
+  return top;
+}
+
+/** Names what a zip archive without torch's layout is. */
+function foreignArchive(source: ByteSource, archive: ZipArchive): CheckpointError {
+  const names = archive.records.map((record) => record.name);
+  const fail = (problem: string, hint: string): CheckpointError => new CheckpointError(source.path, problem, { hint });
+  if (names.length > 0 && names.every((name) => name.endsWith('.npy'))) {
+    return fail(
+      'is a NumPy archive (.npz), not a checkpoint of torch.save',
+      'Name the checkpoints that torch.save wrote.',
+    );
+  }
+  const inner = names.find((name) => /\.(pt|pth|bin|ckpt)(\.[\w.]+)?$/i.test(name));
+  if (inner !== undefined && !names.some((name) => name.endsWith('/data.pkl'))) {
+    return fail(`is a zip archive that holds ${quote(inner)}`, 'Unpack it and name the file within.');
+  }
+  const pickle = names.find((name) => name.endsWith('/data.pkl') && name.split('/').length === 2);
+  const stranger = names.find((name) => pickle !== undefined && !name.startsWith(pickle.slice(0, -'data.pkl'.length)));
+  if (pickle !== undefined && stranger !== undefined) {
+    return fail(
+      `holds ${quote(stranger)} outside the top folder of ${quote(pickle)}; torch wants all records in one folder`,
+      'Zip the folder alone, without hidden files of the system, or save it again with torch.save.',
+    );
+  }
+  const shown = names.slice(0, 3).map(quote).join(', ');
+  return fail(`is a zip archive without data.pkl in one top folder (it begins with ${shown || 'nothing'})`, SAVE_AGAIN);
+}
+
+function checkVersion(source: ByteSource, records: RecordSet): void {
+  const found = records.text('version');
+  const version = found === undefined ? undefined : /^(\d{1,3})\n?$/.exec(found)?.[1];
+  if (version !== undefined && Number(version) >= 1 && Number(version) <= MAX_VERSION) return;
+  throw new CheckpointError(
+    source.path,
+    found === undefined ? 'is missing' : `says ${quote(found)}; 1 to ${MAX_VERSION} are known`,
+    { where: 'record "version"', hint: SAVE_AGAIN },
+  );
+}
+
+function isBigEndian(source: ByteSource, records: RecordSet): boolean {
+  const order = records.text('byteorder') ?? 'little';
+  if (order === 'little' || order === 'big') return order === 'big';
+  throw new CheckpointError(source.path, `says ${quote(order)}; "little" or "big" was expected`, {
+    where: 'record "byteorder"',
+    hint: SAVE_AGAIN,
+  });
+}
+
+function placeStorage(records: RecordSet, claim: StorageClaim, bigEndian: boolean, at: PickleCall): Storage {
+  const record = records.get(`data/${claim.key}`);
+  if (record === undefined) {
+    return at.fail(
+      `storage ${quote(claim.key)} has no record ${quote(`data/${claim.key}`)}`,
+      'The file is incomplete.',
+    );
+  }
+  if (record.byteLength !== claim.byteLength) {
+    at.fail(
+      `storage ${quote(claim.key)} has ${claim.byteLength} bytes, its record ${quote(record.name)} ${record.byteLength}`,
+      'torch reads such files wrong or not at all: save the checkpoint again.',
+    );
+  }
+  return {
+    key: claim.key,
+    byteLength: record.byteLength,
+    position: record.position,
+    storedLength: record.storedLength,
+    deflated: record.deflated,
+    bigEndian,
+    crc32: records.checked ? record.crc32 : undefined,
+    location: claim.location,
+  };
+}

@@ -1,0 +1,110 @@
+/** A file as its readers see it: a length, and bytes at positions. Nothing is read that was not asked for. */
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { CheckpointError, errorMessage, systemErrorCode } from '../errors.js';
+
+export interface ByteSource {
+  readonly path: string;
+  readonly byteLength: number;
+  /** Exactly the bytes from `position` on. Throws a CheckpointError where the file has no such range. */
+  read(position: number, byteLength: number): Uint8Array;
+}
+
+export interface FileSource extends ByteSource {
+  readonly fd: number;
+  readonly modifiedMs: number;
+  close(): void;
+}
+
+/** Opens a regular file. Throws a CheckpointError for anything else, and for files that cannot be opened. */
+export function openFile(path: string): FileSource {
+  let fd: number;
+  try {
+    // Opening a named pipe would otherwise wait for its writer for ever.
+    fd = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  } catch (cause) {
+    throw openError(path, cause);
+  }
+  try {
+    const stat = fstatSync(fd);
+    if (stat.isDirectory()) throw directoryError(path);
+    if (!stat.isFile()) throw new CheckpointError(path, 'is not a regular file (a pipe, socket or device)');
+    return {
+      path,
+      fd,
+      byteLength: stat.size,
+      modifiedMs: stat.mtimeMs,
+      read: (position, byteLength) => readRange(path, fd, stat.size, position, byteLength),
+      close: () => closeSync(fd),
+    };
+  } catch (error) {
+    closeSync(fd);
+    throw error;
+  }
+}
+
+/** Bytes in memory as a source. */
+export function memorySource(path: string, bytes: Uint8Array): ByteSource {
+  return {
+    path,
+    byteLength: bytes.length,
+    read(position, byteLength) {
+      checkRange(path, bytes.length, position, byteLength);
+      return bytes.subarray(position, position + byteLength);
+    },
+  };
+}
+
+function readRange(path: string, fd: number, fileLength: number, position: number, byteLength: number): Uint8Array {
+  checkRange(path, fileLength, position, byteLength);
+  const bytes = Buffer.allocUnsafeSlow(byteLength);
+  readInto(path, fd, position, bytes);
+  return bytes;
+}
+
+/** Fills `target` from `position` on. Throws a CheckpointError where the file has become shorter meanwhile. */
+export function readInto(path: string, fd: number, position: number, target: Uint8Array): void {
+  let done = 0;
+  while (done < target.length) {
+    const count = readSync(fd, target, done, target.length - done, position + done);
+    if (count === 0) {
+      throw new CheckpointError(
+        path,
+        `ends at byte ${position + done} where ${target.length - done} more were expected`,
+        {
+          hint: 'The file was changed while it was read. Run this when training has ended.',
+        },
+      );
+    }
+    done += count;
+  }
+}
+
+function checkRange(path: string, fileLength: number, position: number, byteLength: number): void {
+  if (position < 0 || byteLength < 0 || position + byteLength > fileLength) {
+    throw new CheckpointError(
+      path,
+      `bytes ${position} to ${position + byteLength} were expected, but the file has only ${fileLength}`,
+      { hint: 'The file is truncated: copy or download it again.' },
+    );
+  }
+}
+
+function openError(path: string, cause: unknown): CheckpointError {
+  switch (systemErrorCode(cause)) {
+    case 'ENOENT':
+      return new CheckpointError(path, 'no such file', { cause });
+    case 'EACCES':
+    case 'EPERM':
+      return new CheckpointError(path, 'no permission to read it', { cause });
+    case 'EISDIR':
+      return directoryError(path);
+    default:
+      return new CheckpointError(path, `cannot be opened: ${errorMessage(cause)}`, { cause });
+  }
+}
+
+function directoryError(path: string): CheckpointError {
+  return new CheckpointError(path, 'is a directory, not a checkpoint file', {
+    hint: 'Name the file in it; of a DeepSpeed directory that is mp_rank_00_model_states.pt.',
+  });
+}

@@ -1,0 +1,35 @@
+import type { Notice } from '../result.js';
+import type { PickleValue } from './pickle/value.js';
+import type { StateDict, Storage, Tensor } from './tensor.js';
+
+/** A record of the container, for those who account for the file's bytes. */
+export interface RecordEntry {
+  /** zip: `data.pkl`, `data/0`, `version` without the top folder; legacy: the same names for its parts */
+  readonly name: string;
+  /** bytes in the file, without headers, padding and descriptors */
+  readonly storedLength: number;
+}
+
+/** An opened checkpoint: everything but the weights' bytes has been read and checked. */
+export interface Checkpoint {
+  readonly path: string;
+  readonly byteLength: number;
+  /** modification time in milliseconds, to notice a change meanwhile */
+  readonly modifiedMs: number;
+  /** open for reading until `close()`; valid in worker threads too */
+  readonly fd: number;
+  readonly container: 'zip' | 'legacy';
+  /** the whole unpickled object, inert; tensors are `Tensor` values */
+  readonly root: PickleValue;
+  /** the weights, found under `state_dict`, `model_state_dict`, `model`, `module` or at the top level */
+  readonly stateDict: StateDict;
+  /** key under which the weights stood; '' for the top level */
+  readonly stateDictKey: string;
+  /** all storages that the pickle names, weights or not, by key */
+  readonly storages: ReadonlyMap<string, Storage>;
+  readonly records: readonly RecordEntry[];
+  readonly notices: readonly Notice[];
+  close(): void;
+}
+
+export type { Storage, Tensor };

@@ -1,0 +1,161 @@
+/**
+ * The stream of pickles that torch 0.1.10 to 1.5 wrote, and `_use_new_zipfile_serialization=False` writes still
+ * (torch/serialization.py, _legacy_save): magic number, protocol version, system info, the object, the storage keys,
+ * then each storage as an int64 count of elements and its bytes, little-endian on every machine
+ * (torch/csrc/serialization.cpp). It carries no checksums.
+ */
+import { CheckpointError } from '../errors.js';
+import type { Notice } from '../result.js';
+import type { Contents } from './archive.js';
+import type { ByteSource } from './byte-source.js';
+import { LEGACY_MAGIC } from './identify.js';
+import { FIRST_PICKLE_BYTES, MAX_PICKLE_BYTES, MAX_TRAILING_BYTES } from './limits.js';
+import { TruncatedPickleError } from './pickle/cursor.js';
+import { describe } from './pickle/describe.js';
+import { INERT, type PickleHost, type Unpickled, unpickle } from './pickle/machine.js';
+import { PickleDict, type PickleValue } from './pickle/value.js';
+import { quote } from './quote.js';
+import { rebuild } from './rebuild.js';
+import { StorageTable } from './storages.js';
+import type { Storage } from './tensor.js';
+
+const PROTOCOL_VERSION = 1001;
+const COUNT_BYTES = 8;
+
+/** Reads the pickles and the counts before the storages, not the storages' bytes. */
+export function readLegacy(source: ByteSource): Contents {
+  const pickles = readPickles(source);
+  const end = placeStorages(source, pickles);
+  const notices: Notice[] = [{ code: 'legacy-no-checksums', level: 'warning', params: { file: source.path } }];
+  if (end < source.byteLength) notices.push(trailingNotice(source, end));
+  const storages = [...pickles.storages.values()];
+  const records = [
+    { name: 'data.pkl', storedLength: pickles.byteLength },
+    ...storages.map(({ key, storedLength }) => ({ name: `data/${key}`, storedLength })),
+  ];
+  return { root: pickles.root, storages: pickles.storages, records, unknownGlobals: pickles.unknownGlobals, notices };
+}
+
+interface Pickles {
+  readonly root: PickleValue;
+  /** in the order of the file, not placed yet */
+  readonly storages: ReadonlyMap<string, LegacyStorage>;
+  readonly unknownGlobals: ReadonlySet<string>;
+  /** whether the machine that wrote it was */
+  readonly bigEndian: boolean;
+  /** of all five pickles */
+  readonly byteLength: number;
+}
+
+/** A storage whose place is known only once the ones before it are. */
+class LegacyStorage implements Storage {
+  position = 0;
+  readonly deflated = false;
+  readonly bigEndian = false;
+  readonly crc32 = undefined;
+
+  constructor(
+    readonly key: string,
+    readonly location: string,
+    readonly byteLength: number,
+    readonly elementSize: number,
+  ) {}
+
+  get storedLength(): number {
+    return this.byteLength;
+  }
+}
+
+/** How far the pickles reach is not known beforehand: more is read where the first part was short. */
+function readPickles(source: ByteSource): Pickles {
+  const most = Math.min(source.byteLength, MAX_PICKLE_BYTES);
+  for (let length = Math.min(FIRST_PICKLE_BYTES, most); ; length = Math.min(4 * length, most)) {
+    try {
+      return parsePickles(source, source.read(0, length));
+    } catch (error) {
+      if (!(error instanceof TruncatedPickleError) || length === most) throw error;
+    }
+  }
+}
+
+function parsePickles(source: ByteSource, bytes: Uint8Array): Pickles {
+  let position = 0;
+  const next = (part: string, host: PickleHost = INERT): Unpickled => {
+    const result = unpickle(bytes.subarray(position), { file: source.path, record: part, start: position }, host);
+    position += result.byteLength;
+    return result;
+  };
+  const fail = (part: string, problem: string): never => {
+    throw new CheckpointError(source.path, problem, { where: part, hint: 'Load it with torch and save it again.' });
+  };
+  if (next('magic number').value !== LEGACY_MAGIC) fail('magic number', "is not torch's");
+  const version = next('protocol version').value;
+  if (version !== PROTOCOL_VERSION) fail('protocol version', `is ${show(version)}, ${PROTOCOL_VERSION} was expected`);
+  const system = next('system info').value;
+  if (!(system instanceof PickleDict)) return fail('system info', 'is no dict');
+  const table = new StorageTable<LegacyStorage>(
+    ({ key, location, byteLength, elementSize }) => new LegacyStorage(key, location, byteLength, elementSize),
+  );
+  const { value: root, unknownGlobals } = next('object', {
+    persistent: (id, at) => table.resolve(id, at),
+    call: rebuild,
+  });
+  const keys = next('storage keys').value;
+  if (!Array.isArray(keys)) return fail('storage keys', 'are no list');
+  const storages = new Map<string, LegacyStorage>();
+  for (const key of keys) {
+    const storage = typeof key === 'string' ? table.storages.get(key) : undefined;
+    if (storage === undefined || storages.has(storage.key)) {
+      return fail('storage keys', `${show(key)} is named twice or belongs to no storage`);
+    }
+    storages.set(storage.key, storage);
+  }
+  const missing = [...table.storages.keys()].find((key) => !storages.has(key));
+  if (missing !== undefined) fail('storage keys', `storage ${quote(missing)} is missing`);
+  return { root, storages, unknownGlobals, bigEndian: system.get('little_endian') === false, byteLength: position };
+}
+
+/** Gives each storage its place and returns where the last one ends. */
+function placeStorages(source: ByteSource, { storages, byteLength, bigEndian }: Pickles): number {
+  let position = byteLength;
+  for (const storage of storages.values()) {
+    const fail = (problem: string): never => {
+      throw new CheckpointError(source.path, problem, {
+        where: `storage ${quote(storage.key)} at byte ${position}`,
+        hint: 'The file is truncated or damaged: copy or download it again.',
+      });
+    };
+    const left = source.byteLength - position - COUNT_BYTES;
+    if (left < storage.byteLength)
+      fail(`needs ${storage.byteLength} bytes after its count, ${Math.max(left, 0)} are left`);
+    const counted = Buffer.from(source.read(position, COUNT_BYTES));
+    const count = counted.readBigInt64LE();
+    const expected = BigInt(storage.byteLength / storage.elementSize);
+    // Early versions wrote the count in the machine's own order, the elements little-endian on every machine.
+    if (count !== expected && !(bigEndian && counted.readBigInt64BE() === expected)) {
+      fail(`says ${count} elements where the pickle says ${expected}`);
+    }
+    storage.position = position + COUNT_BYTES;
+    position = storage.position + storage.byteLength;
+  }
+  return position;
+}
+
+function trailingNotice(source: ByteSource, end: number): Notice {
+  const bytes = source.byteLength - end;
+  if (bytes > MAX_TRAILING_BYTES) {
+    throw new CheckpointError(
+      source.path,
+      `${bytes} bytes follow the last storage, at most ${MAX_TRAILING_BYTES} may`,
+      {
+        where: `byte ${end}`,
+        hint: 'Something was appended to the file: save or copy it again.',
+      },
+    );
+  }
+  return { code: 'trailing-bytes', level: 'warning', params: { file: source.path, bytes } };
+}
+
+function show(value: PickleValue): string {
+  return typeof value === 'string' ? quote(value) : typeof value === 'number' ? String(value) : describe(value);
+}

@@ -1,0 +1,70 @@
+/**
+ * Every count and size that a file can state has its cap here, with the reason. Honest files stay far below:
+ * the pickle of a full seaco-paraformer checkpoint (1,095 tensors and their optimizer state) has 0.6 MB and
+ * 0.2 million opcodes. Together the caps keep a hostile file below 256 MB of memory.
+ */
+
+const MiB = 2 ** 20;
+
+// ---- zip ----
+
+/** Records of an archive. One for each storage: the largest models with their optimizer have some ten thousand. */
+export const MAX_ZIP_RECORDS = 200_000;
+
+/** The central directory: 46 bytes and a name for each record, which is held in memory. */
+export const MAX_DIRECTORY_BYTES = 32 * MiB;
+
+/** Bytes after the end record, its comment included: torch looks no further back for it. */
+export const MAX_TRAILING_BYTES = 65_535;
+
+/** Deflate's best case, 258 bytes for two bits: a record that claims more cannot be inflated from its bytes. */
+export const MAX_DEFLATE_RATIO = 1032;
+
+/** Small records that are read whole: `version`, `byteorder`. */
+export const MAX_SMALL_RECORD_BYTES = 64;
+
+// ---- pickle ----
+
+/** A pickle is held in memory while it is read. */
+export const MAX_PICKLE_BYTES = 64 * MiB;
+
+/** The part of a legacy stream that is read at first to find its pickles; read again, fourfold, where that was short. */
+export const FIRST_PICKLE_BYTES = MiB;
+
+/** Some 40 opcodes make a tensor: enough for a hundred thousand tensors. */
+export const MAX_PICKLE_OPCODES = 4_000_000;
+
+/** Objects on the stack at once, and open marks. Python's pickler puts a thousand items there before it stores them. */
+export const MAX_PICKLE_STACK = 1_000_000;
+
+/** Estimated bytes of what a pickle builds: a few bytes of it can ask for a hundred times their size. */
+export const MAX_PICKLE_HEAP_BYTES = 64 * MiB;
+
+/** Python's own pickler gives up at its recursion limit of 1000; whoever walks the result may recurse as deep. */
+export const MAX_PICKLE_DEPTH = 1000;
+
+/** One string: a name, a path, a configuration as text. */
+export const MAX_STRING_BYTES = 16 * MiB;
+
+/** One int, in bytes or digits. The largest that torch writes is its magic number, 10 bytes; parsing is quadratic. */
+export const MAX_INT_BYTES = 1024;
+
+/** Unknown globals that are told of: a hostile file could name a million. */
+export const MAX_REPORTED_GLOBALS = 20;
+
+// ---- tensors ----
+
+/** c10 and most kernels stop at 64 dimensions (MAX_DIMS in ATen). */
+export const MAX_DIMENSIONS = 64;
+
+/** Elements of a tensor may outnumber its storage's (stride 0), but not without end: written out, they take room. */
+export const MAX_EXPANDED_BYTES = 64 * 1024 * MiB;
+
+/** What is read whole into memory at once: scores and other small tensors, with their storage. */
+export const MAX_SMALL_STORAGE_BYTES = 64 * MiB;
+
+/** Streams of storage bytes go through memory in pieces of this size (positional reads are fastest from 4 MiB on). */
+export const CHUNK_BYTES = 4 * MiB;
+
+/** Strided tensors are gathered block by block: at most this much of the source and of the result at a time. */
+export const GATHER_BYTES = 8 * MiB;

@@ -1,0 +1,151 @@
+/** Reads the bytes of a pickle front to back. Whatever they lack or break is a CheckpointError with the offset. */
+import { isAscii, isUtf8 } from 'node:buffer';
+import { CheckpointError } from '../../errors.js';
+import { MAX_INT_BYTES, MAX_STRING_BYTES } from '../limits.js';
+import { quote } from '../quote.js';
+
+/** Where a pickle stands, for messages. */
+export interface PicklePlace {
+  readonly file: string;
+  /** `data.pkl`, or the part of a legacy stream */
+  readonly record: string;
+  /** of the first byte within the record */
+  readonly start?: number;
+}
+
+/** The bytes ended within a pickle: in a legacy stream, more may follow. */
+export class TruncatedPickleError extends CheckpointError {}
+
+export class PickleCursor {
+  position = 0;
+  /** position of the opcode that is being carried out */
+  opcodeAt = 0;
+  private readonly buffer: Buffer;
+
+  constructor(
+    bytes: Uint8Array,
+    readonly place: PicklePlace,
+  ) {
+    this.buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  }
+
+  get byteLength(): number {
+    return this.buffer.length;
+  }
+
+  /** Throws the error that names file, record and the current opcode's offset. */
+  fail(
+    problem: string,
+    hint = 'The file is damaged or not what torch.save writes: copy it again, or choose another checkpoint.',
+  ): never {
+    throw new CheckpointError(this.place.file, problem, { where: this.where(), hint });
+  }
+
+  private where(): string {
+    return `${this.place.record} at byte ${(this.place.start ?? 0) + this.opcodeAt}`;
+  }
+
+  /** Moves past `count` bytes and returns where they start. */
+  private advance(count: number): number {
+    const start = this.position;
+    if (count > this.buffer.length - start) {
+      throw new TruncatedPickleError(
+        this.place.file,
+        `the pickle ends early: ${count} bytes were expected, ${this.buffer.length - start} are left`,
+        { where: this.where(), hint: 'The file is truncated or damaged: copy or download it again.' },
+      );
+    }
+    this.position = start + count;
+    return start;
+  }
+
+  u8(): number {
+    // A number that is no index yields undefined; the bounds are checked first.
+    return this.buffer[this.advance(1)] ?? 0;
+  }
+
+  u16(): number {
+    return this.buffer.readUInt16LE(this.advance(2));
+  }
+
+  i32(): number {
+    return this.buffer.readInt32LE(this.advance(4));
+  }
+
+  u32(): number {
+    return this.buffer.readUInt32LE(this.advance(4));
+  }
+
+  /** Lengths of 8 bytes; beyond 2^53 they exceed every file, so the nearest number does. */
+  u64(): number {
+    return Number(this.buffer.readBigUInt64LE(this.advance(8)));
+  }
+
+  /** A signed length of 4 bytes, as some opcodes have. */
+  length32(): number {
+    const length = this.i32();
+    return length < 0 ? this.fail(`a length of ${length}`) : length;
+  }
+
+  f64(): number {
+    return this.buffer.readDoubleBE(this.advance(8));
+  }
+
+  /** A frame says how many bytes follow; nothing else depends on it. */
+  checkAhead(count: number): void {
+    this.advance(count);
+    this.position -= count;
+  }
+
+  /** A view, not a copy. */
+  bytes(count: number): Uint8Array {
+    const start = this.advance(count);
+    return this.buffer.subarray(start, start + count);
+  }
+
+  /** A line without its newline. */
+  line(): string {
+    const end = this.buffer.indexOf(0x0a, this.position);
+    const length = (end < 0 ? this.buffer.length : end) - this.position;
+    if (length > MAX_STRING_BYTES) this.failTooLong('line', length);
+    const start = this.advance(length + 1);
+    return this.buffer.toString('latin1', start, start + length);
+  }
+
+  /** UTF-8 of the given length. */
+  text(byteLength: number): string {
+    const bytes = this.textBytes(byteLength);
+    return decodeUtf8(bytes) ?? this.fail(`a string is not UTF-8: ${quote(Buffer.from(bytes).toString('latin1'))}`);
+  }
+
+  textBytes(byteLength: number): Uint8Array {
+    if (byteLength > MAX_STRING_BYTES) this.failTooLong('string', byteLength);
+    return this.bytes(byteLength);
+  }
+
+  /** Two's complement, lowest byte first. */
+  long(byteLength: number): number | bigint {
+    if (byteLength > MAX_INT_BYTES) this.failTooLong('int', byteLength);
+    const bytes = this.bytes(byteLength);
+    let value = 0n;
+    for (let i = bytes.length - 1; i >= 0; i--) value = (value << 8n) | BigInt(bytes[i] ?? 0);
+    return narrow(BigInt.asIntN(byteLength * 8, value));
+  }
+
+  private failTooLong(what: string, byteLength: number): never {
+    return this.fail(`a ${what} of ${byteLength} bytes, more than any checkpoint needs`);
+  }
+}
+
+/** An int as a number where that is exact. */
+export function narrow(value: bigint): number | bigint {
+  const number = Number(value);
+  return Number.isSafeInteger(number) ? number : value;
+}
+
+/** Text of UTF-8 bytes; undefined where they are none. */
+export function decodeUtf8(bytes: Uint8Array): string | undefined {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (isAscii(buffer)) return buffer.toString('latin1');
+  return isUtf8(buffer) ? buffer.toString('utf8') : undefined;
+}

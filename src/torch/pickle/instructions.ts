@@ -1,0 +1,125 @@
+/** What each opcode does (Lib/pickletools.py). */
+import { quote } from '../quote.js';
+import type { PickleCursor } from './cursor.js';
+import type { PickleMachine } from './machine.js';
+import { Op } from './opcodes.js';
+import { parseFloat10, parseIndex, parseInt10, parseName, parseQuoted, parseUnicode } from './text.js';
+import { PickleDict, PickleFloat, PickleSet, PickleTuple } from './value.js';
+
+export type Instruction = (machine: PickleMachine, cursor: PickleCursor) => void;
+
+export const INSTRUCTIONS: Readonly<Partial<Record<number, Instruction>>> = {
+  [Op.PROTO]: (m, c) => {
+    const version = c.u8();
+    if (version > 5) m.fail(`pickle protocol ${version}; 0 to 5 are known`);
+  },
+  [Op.FRAME]: (_, c) => c.checkAhead(c.u64()),
+
+  [Op.NONE]: (m) => m.push(null),
+  [Op.NEWTRUE]: (m) => m.push(true),
+  [Op.NEWFALSE]: (m) => m.push(false),
+  [Op.BININT]: (m, c) => m.push(c.i32()),
+  [Op.BININT1]: (m, c) => m.push(c.u8()),
+  [Op.BININT2]: (m, c) => m.push(c.u16()),
+  [Op.LONG1]: (m, c) => m.push(c.long(c.u8())),
+  [Op.LONG4]: (m, c) => m.push(c.long(c.length32())),
+  [Op.LONG]: (m, c) => m.push(line(c, parseInt10, 'int')),
+  // Protocols 0 and 1 write bools as these ints.
+  [Op.INT]: (m, c) => m.push(line(c, (text) => (/^0[01]$/.test(text) ? text === '01' : parseInt10(text)), 'int')),
+  [Op.BINFLOAT]: (m, c) => m.pushFloat(new PickleFloat(c.f64())),
+  [Op.FLOAT]: (m, c) => m.pushFloat(line(c, parseFloat10, 'float')),
+
+  [Op.BINUNICODE]: (m, c) => m.pushText(c.text(c.u32())),
+  [Op.SHORT_BINUNICODE]: (m, c) => m.pushText(c.text(c.u8())),
+  [Op.BINUNICODE8]: (m, c) => m.pushText(c.text(c.u64())),
+  [Op.UNICODE]: (m, c) => m.pushText(line(c, parseUnicode, 'string')),
+  [Op.BINSTRING]: (m, c) => m.pushByteString(c.textBytes(c.length32())),
+  [Op.SHORT_BINSTRING]: (m, c) => m.pushByteString(c.textBytes(c.u8())),
+  [Op.STRING]: (m, c) => m.pushByteString(line(c, parseQuoted, 'quoted string')),
+  [Op.BINBYTES]: (m, c) => m.pushBytes(c.bytes(c.u32())),
+  [Op.SHORT_BINBYTES]: (m, c) => m.pushBytes(c.bytes(c.u8())),
+  [Op.BINBYTES8]: (m, c) => m.pushBytes(c.bytes(c.u64())),
+  [Op.BYTEARRAY8]: (m, c) => m.pushBytes(c.bytes(c.u64())),
+
+  [Op.EMPTY_LIST]: (m) => m.pushNode([]),
+  [Op.EMPTY_TUPLE]: (m) => m.pushNode(new PickleTuple([])),
+  [Op.EMPTY_DICT]: (m) => m.pushNode(new PickleDict()),
+  [Op.EMPTY_SET]: (m) => m.pushNode(new PickleSet([])),
+  [Op.TUPLE1]: (m) => m.pushNode(new PickleTuple(m.popMany(1))),
+  [Op.TUPLE2]: (m) => m.pushNode(new PickleTuple(m.popMany(2))),
+  [Op.TUPLE3]: (m) => m.pushNode(new PickleTuple(m.popMany(3))),
+  [Op.TUPLE]: (m) => m.pushNode(new PickleTuple(m.popToMark())),
+  [Op.LIST]: (m) => m.pushNode(m.popToMark()),
+  [Op.FROZENSET]: (m) => m.pushNode(new PickleSet(m.popToMark())),
+  [Op.DICT]: (m) => {
+    const items = m.popToMark();
+    m.pushNode(new PickleDict());
+    m.setItems(items);
+  },
+  [Op.APPEND]: (m) => m.append(m.popMany(1)),
+  [Op.APPENDS]: (m) => m.append(m.popToMark()),
+  [Op.ADDITEMS]: (m) => m.addItems(m.popToMark()),
+  [Op.SETITEM]: (m) => m.setItems(m.popMany(2)),
+  [Op.SETITEMS]: (m) => m.setItems(m.popToMark()),
+
+  [Op.MARK]: (m) => m.mark(),
+  [Op.POP]: (m) => m.popOrUnmark(),
+  [Op.POP_MARK]: (m) => m.popToMark(),
+  [Op.DUP]: (m) => m.push(m.top()),
+  [Op.PUT]: (m, c) => m.memoize(line(c, parseIndex, 'memo index')),
+  [Op.BINPUT]: (m, c) => m.memoize(c.u8()),
+  [Op.LONG_BINPUT]: (m, c) => m.memoize(c.u32()),
+  [Op.MEMOIZE]: (m) => m.memoizeNext(),
+  [Op.GET]: (m, c) => m.recall(line(c, parseIndex, 'memo index')),
+  [Op.BINGET]: (m, c) => m.recall(c.u8()),
+  [Op.LONG_BINGET]: (m, c) => m.recall(c.u32()),
+
+  [Op.GLOBAL]: (m, c) => m.pushNode(m.global(line(c, parseName, 'name'), line(c, parseName, 'name'))),
+  [Op.STACK_GLOBAL]: (m) => {
+    const [module, name] = m.popMany(2);
+    if (typeof module !== 'string' || typeof name !== 'string') return m.fail('STACK_GLOBAL needs two strings');
+    m.pushNode(m.global(module, name));
+  },
+  [Op.REDUCE]: (m) => {
+    const [callable = null, args = null] = m.popMany(2);
+    m.call(callable, args);
+  },
+  [Op.NEWOBJ]: (m) => {
+    const [callable = null, args = null] = m.popMany(2);
+    m.call(callable, args);
+  },
+  [Op.NEWOBJ_EX]: (m) => {
+    const [callable = null, args = null, keywords = null] = m.popMany(3);
+    m.pushReduced(callable, [args, keywords]);
+  },
+  [Op.OBJ]: (m) => {
+    const [callable = null, ...args] = m.popToMark();
+    m.pushReduced(callable, args);
+  },
+  [Op.INST]: (m, c) => {
+    const callable = m.global(line(c, parseName, 'name'), line(c, parseName, 'name'));
+    m.pushReduced(callable, m.popToMark());
+  },
+  [Op.BUILD]: (m) => {
+    const [state = null] = m.popMany(1);
+    m.build(m.top(), state);
+  },
+  [Op.BINPERSID]: (m) => m.pushPersistent(m.pop()),
+
+  // torch's persistent ids are tuples, which this opcode cannot hold: torch.load refuses such files as well.
+  [Op.PERSID]: (m) => m.fail('a persistent id as text', 'Save it again with pickle_protocol=2 or later.'),
+  [Op.EXT1]: refuseExtension,
+  [Op.EXT2]: refuseExtension,
+  [Op.EXT4]: refuseExtension,
+  [Op.NEXT_BUFFER]: (m) => m.fail('an out-of-band buffer, which torch.save never writes'),
+  [Op.READONLY_BUFFER]: (m) => m.fail('an out-of-band buffer, which torch.save never writes'),
+};
+
+function refuseExtension(machine: PickleMachine): never {
+  return machine.fail("an object of Python's extension registry, which no checkpoint uses");
+}
+
+function line<T>(cursor: PickleCursor, parse: (text: string) => T | undefined, what: string): T {
+  const text = cursor.line();
+  return parse(text) ?? cursor.fail(`${quote(text)} is no ${what}`);
+}

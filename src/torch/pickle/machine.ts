@@ -1,0 +1,275 @@
+/**
+ * The pickle machine, as Python's Lib/pickle.py carries out its opcodes, but for the calls: they become inert nodes,
+ * or tensors where the host knows how. No recursion, no lookup of anything outside the pickle.
+ */
+import { MAX_PICKLE_HEAP_BYTES, MAX_PICKLE_OPCODES, MAX_PICKLE_STACK } from '../limits.js';
+import { quote } from '../quote.js';
+import { construct } from './constructors.js';
+import { decodeUtf8, PickleCursor, type PicklePlace } from './cursor.js';
+import { checkDepth } from './depth.js';
+import { describe } from './describe.js';
+import { judgeGlobal } from './globals.js';
+import { INSTRUCTIONS } from './instructions.js';
+import { Op } from './opcodes.js';
+import { Global, PickleDict, type PickleFloat, PickleSet, PickleTuple, type PickleValue, Reduced } from './value.js';
+
+/** What the machine asks of whoever reads the file around the pickle. */
+export interface PickleHost {
+  /** The object that a persistent id stands for. */
+  persistent(id: PickleValue, at: PickleCall): PickleValue;
+  /** The result of a call, or undefined to keep it inert. */
+  call(callable: Global, args: readonly PickleValue[], at: PickleCall): PickleValue | undefined;
+}
+
+/** Where in the pickle the host was asked. */
+export interface PickleCall {
+  /** dict key under which the result seems to be going: a tensor's name */
+  readonly key: string | undefined;
+  /** Throws the error that names file, record and offset. */
+  fail(problem: string, hint?: string): never;
+}
+
+/** Keeps everything inert: for pickles without tensors. */
+export const INERT: PickleHost = { persistent: () => null, call: () => undefined };
+
+export interface Unpickled {
+  readonly value: PickleValue;
+  /** of the pickle, STOP included */
+  readonly byteLength: number;
+  /** globals beside the weights that are none of the usual ones */
+  readonly unknownGlobals: ReadonlySet<string>;
+}
+
+/** Estimated heap bytes of what opcodes make. */
+const COST = { item: 8, node: 32, container: 80, dict: 320, view: 160, mapItem: 64 } as const;
+
+/**
+ * Carries out the first pickle of `bytes`.
+ * Throws a CheckpointError for whatever Python would not accept, for globals that only an attack needs,
+ * and beyond the limits; a TruncatedPickleError where the bytes end before STOP.
+ */
+export function unpickle(bytes: Uint8Array, place: PicklePlace, host: PickleHost): Unpickled {
+  const cursor = new PickleCursor(bytes, place);
+  const machine: PickleMachine = new PickleMachine(cursor, host);
+  for (let count = 0; ; count++) {
+    cursor.opcodeAt = cursor.position;
+    if (count === MAX_PICKLE_OPCODES) machine.fail(`more than ${count} opcodes, more than any checkpoint needs`);
+    const opcode = cursor.u8();
+    if (opcode === Op.STOP) return { ...machine.stop(), byteLength: cursor.position };
+    const instruction = INSTRUCTIONS[opcode];
+    if (instruction === undefined) machine.fail(`byte 0x${opcode.toString(16).padStart(2, '0')} is no pickle opcode`);
+    instruction(machine, cursor);
+  }
+}
+
+/** Stack, memo, and what the instructions do with them. */
+export class PickleMachine implements PickleCall {
+  private readonly stack: PickleValue[] = [];
+  /** heights of the stack at each open MARK */
+  private readonly marks: number[] = [];
+  private readonly memo = new Map<number, PickleValue>();
+  private readonly unknownGlobals = new Set<string>();
+  private heapBytes = 0;
+
+  constructor(
+    private readonly cursor: PickleCursor,
+    private readonly host: PickleHost,
+  ) {}
+
+  fail(problem: string, hint?: string): never {
+    return this.cursor.fail(problem, hint);
+  }
+
+  /** The text below the globals on top of the stack: torch writes a name before the call that makes its tensor. */
+  get key(): string | undefined {
+    let top = this.stack.length - 1;
+    while (this.stack[top] instanceof Global) top--;
+    const below = this.stack[top];
+    return typeof below === 'string' ? below : undefined;
+  }
+
+  stop(): Omit<Unpickled, 'byteLength'> {
+    const value = this.pop();
+    if (this.stack.length > 0 || this.marks.length > 0) this.fail('STOP leaves objects on the stack');
+    checkDepth(value, (problem) => this.fail(problem));
+    return { value, unknownGlobals: this.unknownGlobals };
+  }
+
+  // ---- stack and memo ----
+
+  push(value: PickleValue): void {
+    if (this.stack.length === MAX_PICKLE_STACK) this.fail(`more than ${MAX_PICKLE_STACK} objects on the stack`);
+    this.stack.push(value);
+  }
+
+  pushFloat(float: PickleFloat): void {
+    this.charge(COST.node);
+    this.push(float);
+  }
+
+  pushText(text: string): void {
+    this.charge(COST.node + 2 * text.length);
+    this.push(text);
+  }
+
+  /** Python 2's str: text where it is UTF-8, as torch.load reads it, else bytes. */
+  pushByteString(bytes: Uint8Array): void {
+    const text = decodeUtf8(bytes);
+    if (text === undefined) this.pushBytes(bytes);
+    else this.pushText(text);
+  }
+
+  pushBytes(bytes: Uint8Array): void {
+    this.charge(COST.view);
+    this.push(bytes);
+  }
+
+  pushNode(node: PickleValue): void {
+    this.charge(node instanceof PickleDict ? COST.dict : COST.container);
+    this.push(node);
+  }
+
+  top(): PickleValue {
+    const value = this.stack.at(-1);
+    if (value === undefined || this.stack.length <= this.floor()) this.fail('the stack is empty');
+    return value;
+  }
+
+  pop(): PickleValue {
+    const value = this.top();
+    this.stack.pop();
+    return value;
+  }
+
+  popMany(count: number): PickleValue[] {
+    const start = this.stack.length - count;
+    if (start < this.floor()) this.fail('the stack is empty');
+    return this.take(start);
+  }
+
+  popToMark(): PickleValue[] {
+    const start = this.marks.pop();
+    if (start === undefined) this.fail('no MARK is open');
+    return this.take(start);
+  }
+
+  /** POP takes a MARK, too. */
+  popOrUnmark(): void {
+    if (this.marks.at(-1) === this.stack.length) this.marks.pop();
+    else this.pop();
+  }
+
+  mark(): void {
+    if (this.marks.length === MAX_PICKLE_STACK) this.fail(`more than ${MAX_PICKLE_STACK} marks are open`);
+    this.marks.push(this.stack.length);
+  }
+
+  memoize(index: number): void {
+    if (!this.memo.has(index)) this.charge(COST.mapItem);
+    this.memo.set(index, this.top());
+  }
+
+  /** MEMOIZE numbers what it keeps. */
+  memoizeNext(): void {
+    this.memoize(this.memo.size);
+  }
+
+  recall(index: number): void {
+    const value = this.memo.get(index);
+    if (value === undefined) this.fail(`memo ${index} was never set`);
+    this.push(value);
+  }
+
+  /** Height of the stack at the innermost open MARK: below it nothing may be taken. */
+  private floor(): number {
+    return this.marks.at(-1) ?? 0;
+  }
+
+  private take(start: number): PickleValue[] {
+    this.charge(COST.item * (this.stack.length - start));
+    return this.stack.splice(start);
+  }
+
+  private charge(bytes: number): void {
+    this.heapBytes += bytes;
+    if (this.heapBytes > MAX_PICKLE_HEAP_BYTES) {
+      this.fail(`builds more than ${MAX_PICKLE_HEAP_BYTES} bytes of objects, more than any checkpoint needs`);
+    }
+  }
+
+  // ---- collections ----
+
+  append(items: readonly PickleValue[]): void {
+    const target = this.top();
+    if (target instanceof Reduced) target.list ??= [];
+    const list = target instanceof Reduced ? target.list : target;
+    if (!Array.isArray(list)) this.fail(`items are appended to ${describe(target)}`);
+    for (const item of items) list.push(item);
+  }
+
+  addItems(items: readonly PickleValue[]): void {
+    const target = this.top();
+    if (!(target instanceof PickleSet)) this.fail(`items are added to ${describe(target)}`);
+    for (const item of items) target.items.push(item);
+  }
+
+  setItems(items: readonly PickleValue[]): void {
+    const target = this.top();
+    if (target instanceof Reduced) target.dict ??= new PickleDict();
+    const dict = target instanceof Reduced ? target.dict : target;
+    if (!(dict instanceof PickleDict)) this.fail(`items are set in ${describe(target)}`);
+    if (items.length % 2 !== 0) this.fail('a dict gets a key without a value');
+    this.charge(COST.mapItem * (items.length / 2));
+    for (let i = 0; i < items.length; i += 2) dict.set(items[i] ?? null, items[i + 1] ?? null);
+  }
+
+  // ---- names and calls ----
+
+  global(module: string, name: string): Global {
+    const global = new Global(module, name);
+    const verdict = judgeGlobal(module, name);
+    if (verdict === 'attack') {
+      this.fail(
+        `the pickle names ${quote(global.path)}, which only an attack needs`,
+        'Do not load this file with torch. Find out where it comes from.',
+      );
+    }
+    if (verdict === 'unknown') {
+      this.charge(COST.mapItem + 2 * global.path.length);
+      this.unknownGlobals.add(global.path);
+    }
+    return global;
+  }
+
+  /** REDUCE and NEWOBJ. */
+  call(callable: PickleValue, args: PickleValue): void {
+    if (!(args instanceof PickleTuple)) this.fail('the arguments of a call are no tuple');
+    const value = callable instanceof Global ? this.carryOut(callable, args.items) : undefined;
+    this.pushNode(value ?? new Reduced(callable, args.items));
+  }
+
+  private carryOut(callable: Global, args: readonly PickleValue[]): PickleValue | undefined {
+    for (const arg of args) this.charge(COST.mapItem * sizeOf(arg));
+    return construct(callable, args) ?? this.host.call(callable, args, this);
+  }
+
+  pushReduced(callable: PickleValue, args: readonly PickleValue[]): void {
+    this.pushNode(new Reduced(callable, args));
+  }
+
+  pushPersistent(id: PickleValue): void {
+    this.pushNode(this.host.persistent(id, this));
+  }
+
+  build(target: PickleValue, state: PickleValue): void {
+    if (target instanceof Reduced || target instanceof PickleDict) target.state = state;
+    else this.fail(`BUILD would change ${describe(target)}`, 'torch.save never writes that.');
+  }
+}
+
+/** Items that a constructor would copy. */
+function sizeOf(value: PickleValue): number {
+  if (typeof value === 'string' || Array.isArray(value)) return value.length;
+  if (value instanceof PickleTuple || value instanceof PickleSet) return value.items.length;
+  return value instanceof PickleDict ? value.entries.size : 0;
+}

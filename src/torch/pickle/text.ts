@@ -1,0 +1,71 @@
+/** The text forms of protocol 0 (Lib/pickletools.py). Each is undefined where the line is not of its form. */
+import { MAX_INT_BYTES } from '../limits.js';
+import { decodeUtf8, narrow } from './cursor.js';
+import { PickleFloat } from './value.js';
+
+/** `12`, `-5`, `12L` */
+export function parseInt10(line: string): number | bigint | undefined {
+  const digits = /^[+-]?(\d+)L?$/.exec(line)?.[1];
+  if (digits === undefined || digits.length > MAX_INT_BYTES) return undefined;
+  const value = BigInt(digits);
+  return narrow(line.startsWith('-') ? -value : value);
+}
+
+/** As Python's repr writes floats. */
+export function parseFloat10(line: string): PickleFloat | undefined {
+  switch (line) {
+    case 'nan':
+      return new PickleFloat(Number.NaN);
+    case 'inf':
+      return new PickleFloat(Number.POSITIVE_INFINITY);
+    case '-inf':
+      return new PickleFloat(Number.NEGATIVE_INFINITY);
+    default:
+      return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(line) ? new PickleFloat(Number(line)) : undefined;
+  }
+}
+
+/** The index of GET and PUT. */
+export function parseIndex(line: string): number | undefined {
+  return /^\d{1,9}$/.test(line) ? Number(line) : undefined;
+}
+
+/** A line of UTF-8 that was read as latin-1. */
+export function parseName(line: string): string | undefined {
+  return decodeUtf8(Buffer.from(line, 'latin1'));
+}
+
+/** Python's raw-unicode-escape: latin-1 but for `\uXXXX` and `\UXXXXXXXX`. */
+export function parseUnicode(line: string): string | undefined {
+  let valid = true;
+  const text = line.replace(/\\u([0-9a-fA-F]{4})|\\U([0-9a-fA-F]{8})/g, (_, short?: string, long?: string) => {
+    const code = Number.parseInt(short ?? long ?? '', 16);
+    valid &&= code <= 0x10ffff;
+    return code <= 0x10ffff ? String.fromCodePoint(code) : '';
+  });
+  return valid ? text : undefined;
+}
+
+const ESCAPES: ReadonlyMap<string, string> = new Map([
+  ['\\', '\\'],
+  ["'", "'"],
+  ['"', '"'],
+  ['n', '\n'],
+  ['r', '\r'],
+  ['t', '\t'],
+  ['a', '\x07'],
+  ['b', '\b'],
+  ['f', '\f'],
+  ['v', '\v'],
+]);
+
+/** The bytes of a Python 2 string literal with its quotes. */
+export function parseQuoted(line: string): Uint8Array | undefined {
+  const inner = /^'(.*)'$/s.exec(line)?.[1] ?? /^"(.*)"$/s.exec(line)?.[1];
+  const text = inner?.replace(/\\(x[0-9a-fA-F]{2}|[0-7]{1,3}|[\s\S])/g, (whole, body: string) => {
+    if (/^x../.test(body)) return String.fromCharCode(Number.parseInt(body.slice(1), 16));
+    if (/^[0-7]/.test(body)) return String.fromCharCode(Number.parseInt(body, 8) & 0xff);
+    return ESCAPES.get(body) ?? whole;
+  });
+  return text === undefined ? undefined : Buffer.from(text, 'latin1');
+}

@@ -1,0 +1,185 @@
+/**
+ * Pickles a value as CPython's `pickle.dumps(value, protocol=2)` does, memo included, byte for byte
+ * (Modules/_pickle.c). Only what a state dict of tensors needs.
+ */
+
+export type PyValue = string | number | boolean | PyTuple | PyDict | PyGlobal | PyCall | PyPersistent;
+
+export type PyTuple = readonly PyValue[];
+
+export type PyDict = ReadonlyMap<string, PyValue>;
+
+/** A class, function or constant of a module. */
+export class PyGlobal {
+  constructor(
+    readonly module: string,
+    readonly name: string,
+  ) {}
+}
+
+/** An object that is rebuilt by a call: `callable(*args)`, then one assignment for each item. */
+export class PyCall {
+  constructor(
+    readonly callable: PyGlobal,
+    readonly args: PyTuple,
+    readonly items: PyDict = new Map(),
+  ) {}
+}
+
+/** An object that stands outside the pickle, by its persistent id. */
+export class PyPersistent {
+  constructor(readonly id: PyTuple) {}
+}
+
+const Op = {
+  MARK: 0x28,
+  EMPTY_TUPLE: 0x29,
+  STOP: 0x2e,
+  BININT: 0x4a,
+  BININT1: 0x4b,
+  BININT2: 0x4d,
+  BINPERSID: 0x51,
+  REDUCE: 0x52,
+  BINUNICODE: 0x58,
+  GLOBAL: 0x63,
+  BINGET: 0x68,
+  LONG_BINGET: 0x6a,
+  BINPUT: 0x71,
+  LONG_BINPUT: 0x72,
+  SETITEM: 0x73,
+  TUPLE: 0x74,
+  SETITEMS: 0x75,
+  EMPTY_DICT: 0x7d,
+  PROTO: 0x80,
+  TUPLE1: 0x85,
+  TUPLE2: 0x86,
+  TUPLE3: 0x87,
+  NEWTRUE: 0x88,
+  NEWFALSE: 0x89,
+  LONG1: 0x8a,
+} as const;
+
+const PROTOCOL = 2;
+/** CPython sets the items of a dict in batches of this many (BATCHSIZE). */
+const BATCH = 1000;
+
+/**
+ * @param value globals and strings that occur again become references to the first; other objects are repeated
+ * @returns the pickle, with its PROTO and STOP
+ */
+export function pickle(value: PyValue): Uint8Array {
+  const pickler = new Pickler();
+  pickler.byte(Op.PROTO, PROTOCOL);
+  pickler.save(value);
+  pickler.byte(Op.STOP);
+  return Uint8Array.from(pickler.bytes);
+}
+
+class Pickler {
+  readonly bytes: number[] = [];
+  readonly #places = new Map<string, number>();
+  #memoized = 0;
+
+  byte(...bytes: number[]): void {
+    this.bytes.push(...bytes);
+  }
+
+  save(value: PyValue): void {
+    if (typeof value === 'number') this.#saveInt(value);
+    else if (typeof value === 'boolean') this.byte(value ? Op.NEWTRUE : Op.NEWFALSE);
+    else if (typeof value === 'string') this.#saveOnce(`text ${value}`, () => this.#saveText(value));
+    else if (value instanceof PyGlobal) {
+      const lines = `${value.module}\n${value.name}\n`;
+      this.#saveOnce(`global ${lines}`, () => this.byte(Op.GLOBAL, ...Buffer.from(lines)));
+    } else if (value instanceof PyCall) {
+      this.save(value.callable);
+      this.save(value.args);
+      this.byte(Op.REDUCE);
+      this.#put();
+      this.#saveItems(value.items);
+    } else if (value instanceof PyPersistent) {
+      this.save(value.id);
+      this.byte(Op.BINPERSID);
+    } else if (value instanceof Map) {
+      this.byte(Op.EMPTY_DICT);
+      this.#put();
+      this.#saveItems(value);
+    } else this.#saveTuple(value as PyTuple);
+  }
+
+  #saveInt(value: number): void {
+    if (!Number.isSafeInteger(value)) throw new RangeError(`not an exact integer: ${value}`);
+    if (value >= 0 && value <= 0xff) this.byte(Op.BININT1, value);
+    else if (value >= 0 && value <= 0xffff) this.byte(Op.BININT2, value & 0xff, value >>> 8);
+    else if (value === (value | 0)) {
+      this.byte(Op.BININT);
+      this.#uint32(value >>> 0);
+    } else {
+      const bytes: number[] = [];
+      let rest = BigInt(value);
+      // Two's complement: the sign must still show in the last byte.
+      do {
+        bytes.push(Number(rest & 0xffn));
+        rest >>= 8n;
+      } while (rest !== ((bytes.at(-1) ?? 0) >= 0x80 ? -1n : 0n));
+      this.byte(Op.LONG1, bytes.length, ...bytes);
+    }
+  }
+
+  #saveText(text: string): void {
+    const utf8 = Buffer.from(text);
+    this.byte(Op.BINUNICODE);
+    this.#uint32(utf8.length);
+    for (const char of utf8) this.byte(char);
+  }
+
+  #saveTuple(items: PyTuple): void {
+    if (items.length === 0) {
+      this.byte(Op.EMPTY_TUPLE);
+      return;
+    }
+    const short = [Op.TUPLE1, Op.TUPLE2, Op.TUPLE3][items.length - 1];
+    if (short === undefined) this.byte(Op.MARK);
+    for (const item of items) this.save(item);
+    this.byte(short ?? Op.TUPLE);
+    this.#put();
+  }
+
+  #saveItems(items: PyDict): void {
+    const entries = [...items];
+    for (let start = 0; start < entries.length; start += BATCH) {
+      const batch = entries.slice(start, start + BATCH);
+      if (batch.length > 1) this.byte(Op.MARK);
+      for (const [key, value] of batch) {
+        this.save(key);
+        this.save(value);
+      }
+      this.byte(batch.length > 1 ? Op.SETITEMS : Op.SETITEM);
+    }
+  }
+
+  #saveOnce(key: string, saveFirst: () => void): void {
+    const place = this.#places.get(key);
+    if (place === undefined) {
+      saveFirst();
+      this.#places.set(key, this.#put());
+    } else this.#indexed(Op.BINGET, Op.LONG_BINGET, place);
+  }
+
+  #put(): number {
+    this.#indexed(Op.BINPUT, Op.LONG_BINPUT, this.#memoized);
+    return this.#memoized++;
+  }
+
+  #indexed(short: number, long: number, index: number): void {
+    if (index <= 0xff) this.byte(short, index);
+    else {
+      this.byte(long);
+      this.#uint32(index);
+    }
+  }
+
+  #uint32(value: number): void {
+    this.byte(value & 0xff, (value >>> 8) & 0xff, (value >>> 16) & 0xff, value >>> 24);
+  }
+}

@@ -1,0 +1,157 @@
+/** The calls by which torch rebuilds tensors (torch/_utils.py, torch/_tensor.py), carried out on descriptions only. */
+import { DTYPES, type Dtype } from './dtype.js';
+import { MAX_DIMENSIONS } from './limits.js';
+import type { PickleCall } from './pickle/machine.js';
+import {
+  Global,
+  PickleDict,
+  PickleTuple,
+  type PickleValue,
+  Reduced,
+  StorageValue,
+  TensorValue,
+} from './pickle/value.js';
+import { quote } from './quote.js';
+import type { Tensor } from './tensor.js';
+
+type Args = readonly PickleValue[];
+type Rebuild = (args: Args, at: PickleCall) => PickleValue | undefined;
+
+const REBUILDS: Readonly<Record<string, Rebuild>> = {
+  'torch._utils._rebuild_tensor': (args, at) => rebuildTensor(args, 4, at),
+  'torch._utils._rebuild_tensor_v2': (args, at) => rebuildTensor(args, 6, at),
+  'torch._utils._rebuild_tensor_v3': rebuildTensorOfDtype,
+  'torch._utils._rebuild_parameter': ([tensor], at) => sameTensor(tensor, null, at),
+  'torch._utils._rebuild_parameter_with_state': ([tensor, , , state = null], at) => sameTensor(tensor, state, at),
+  'torch._tensor._rebuild_from_type_v2': rebuildFromType,
+};
+
+/** Types that `_rebuild_from_type_v2` may give a tensor without changing its values. */
+const PLAIN_TYPES = new Set(['torch.Tensor', 'torch.nn.parameter.Parameter', 'torch.nn.parameter.Buffer']);
+
+/** Attributes that change a tensor's values when they are set. */
+const VALUE_ATTRIBUTES = new Set(['data', 'real', 'imag', '__class__', '__dict__']);
+
+/** The tensor that the call makes; undefined where it is none of torch's rebuild functions or makes an unreadable kind. */
+export function rebuild(callable: Global, args: Args, at: PickleCall): PickleValue | undefined {
+  return Object.hasOwn(REBUILDS, callable.path) ? REBUILDS[callable.path]?.(args, at) : undefined;
+}
+
+/** `(storage, offset, size, stride[, requires_grad, hooks[, metadata]])` */
+function rebuildTensor(args: Args, count: number, at: PickleCall): PickleValue | undefined {
+  const [storage = null, offset = null, size = null, strides = null] = args;
+  if (args.length < count || args.length > Math.max(count, 7)) fail(at, `${args.length} arguments instead of ${count}`);
+  if (!(storage instanceof StorageValue)) return inertOrFail(storage, at);
+  return storage.dtype && view(storage, storage.dtype, { offset, size, strides, metadata: args[6] ?? null }, at);
+}
+
+/** `(storage, offset, size, stride, requires_grad, hooks, dtype[, metadata])` over an untyped storage */
+function rebuildTensorOfDtype(args: Args, at: PickleCall): PickleValue | undefined {
+  const [storage = null, offset = null, size = null, strides = null, , , dtype] = args;
+  if (args.length < 7 || args.length > 8) fail(at, `${args.length} arguments instead of 7`);
+  if (!(storage instanceof StorageValue)) return inertOrFail(storage, at);
+  if (!(dtype instanceof Global) || dtype.module !== 'torch') return fail(at, 'a dtype that is not one of torch');
+  if (!Object.hasOwn(DTYPES, dtype.name)) return undefined;
+  const known = dtype.name as Dtype;
+  if (!storage.untyped) fail(at, `a tensor of ${known} over a typed storage`);
+  if (storage.storage.bigEndian && DTYPES[known].wordSize > 1) {
+    at.fail(
+      `${named(at)} is ${known} in a big-endian file, which torch reads with the bytes of each element reversed`,
+      'Save the checkpoint again on a little-endian machine.',
+    );
+  }
+  return view(storage, known, { offset, size, strides, metadata: args[7] ?? null }, at);
+}
+
+/** `(func, type, args, state)` */
+function rebuildFromType([func, type, args, state = null]: Args, at: PickleCall): PickleValue | undefined {
+  if (!(func instanceof Global) || !(type instanceof Global) || !(args instanceof PickleTuple)) {
+    return fail(at, 'not (function, type, arguments, state)');
+  }
+  if (!PLAIN_TYPES.has(type.path) || func.path === 'torch._tensor._rebuild_from_type_v2') return undefined;
+  return sameTensor(rebuild(func, args.items, at), state, at);
+}
+
+/** A tensor that only gets attributes. */
+function sameTensor(tensor: PickleValue | undefined, state: PickleValue, at: PickleCall): PickleValue | undefined {
+  if (!(tensor instanceof TensorValue)) return inertOrFail(tensor ?? null, at);
+  for (const attributes of state instanceof PickleTuple ? state.items : [state]) {
+    if (!(attributes instanceof PickleDict)) continue;
+    for (const name of attributes.entries.keys()) {
+      if (typeof name === 'string' && VALUE_ATTRIBUTES.has(name)) fail(at, `a state that sets ${quote(name)}`);
+    }
+  }
+  return tensor;
+}
+
+interface ViewArguments {
+  readonly offset: PickleValue;
+  readonly size: PickleValue;
+  readonly strides: PickleValue;
+  readonly metadata: PickleValue;
+}
+
+/** The view as a tensor, checked to lie within its storage. Undefined where its metadata is unknown. */
+function view(storage: StorageValue, dtype: Dtype, view: ViewArguments, at: PickleCall): TensorValue | undefined {
+  const shape = sizes(view.size);
+  const strides = sizes(view.strides);
+  const offset = view.offset;
+  if (typeof offset !== 'number' || offset < 0 || shape === undefined || strides?.length !== shape.length) {
+    return at.fail(
+      `${named(at)} has offset, sizes or strides that are not non-negative ints, one stride for each size`,
+    );
+  }
+  if (shape.length > MAX_DIMENSIONS)
+    at.fail(`${named(at)} has ${shape.length} dimensions; torch knows ${MAX_DIMENSIONS}`);
+  const flags = conjAndNeg(view.metadata);
+  const { kind, size: bytes } = DTYPES[dtype];
+  if (flags === undefined || (flags.conj && kind !== 'complex')) return undefined;
+  if (flags.neg && kind !== 'complex' && kind !== 'float') return undefined;
+  if (!Number.isSafeInteger(shape.reduce((product, size) => product * Math.max(size, 1), bytes))) {
+    at.fail(`${named(at)} has more elements than any file could hold: [${shape}]`);
+  }
+  const first = storage.start / bytes + offset;
+  const end = endOfView(first, shape, strides) * bytes;
+  if (end > storage.end) {
+    at.fail(
+      `${named(at)} reaches byte ${end} of storage ${quote(storage.storage.key)}, which has ${storage.end}`,
+      'The file is damaged, or made to read what is not its own.',
+    );
+  }
+  const tensor: Tensor = { dtype, shape, strides, offset: first, storage: storage.storage, ...flags };
+  return new TensorValue(tensor);
+}
+
+/** Element after the last one that the view touches; 0 for a view without elements, which may point anywhere. */
+function endOfView(offset: number, shape: readonly number[], strides: readonly number[]): number {
+  if (shape.includes(0)) return 0;
+  return shape.reduce((last, size, i) => last + (size - 1) * (strides[i] ?? 0), offset) + 1;
+}
+
+function sizes(value: PickleValue): readonly number[] | undefined {
+  const items = value instanceof PickleTuple ? value.items : Array.isArray(value) ? value : undefined;
+  const isSize = (item: PickleValue): item is number => typeof item === 'number' && item >= 0;
+  return items?.every(isSize) ? items : undefined;
+}
+
+/** `{'conj': True}`, `{'neg': True}`; undefined for what a device put there (torch_npu), which changes how bytes are read. */
+function conjAndNeg(metadata: PickleValue): { conj: boolean; neg: boolean } | undefined {
+  if (metadata === null) return { conj: false, neg: false };
+  if (!(metadata instanceof PickleDict)) return undefined;
+  for (const key of metadata.entries.keys()) if (key !== 'conj' && key !== 'neg') return undefined;
+  return { conj: metadata.get('conj') === true, neg: metadata.get('neg') === true };
+}
+
+/** What an inert argument makes is inert as well; anything else is no tensor's. */
+function inertOrFail(value: PickleValue, at: PickleCall): undefined {
+  if (!(value instanceof Reduced)) fail(at, 'no storage or tensor among its arguments');
+  return undefined;
+}
+
+function fail(at: PickleCall, problem: string): never {
+  return at.fail(`${named(at)} is not rebuilt as torch does it: ${problem}`);
+}
+
+function named(at: PickleCall): string {
+  return at.key === undefined ? 'a tensor' : `tensor ${quote(at.key)}`;
+}

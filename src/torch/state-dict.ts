@@ -1,0 +1,184 @@
+/** Finds the weights in a checkpoint, where FunASR's loader and DeepSpeed put them. */
+import { CheckpointError } from '../errors.js';
+import type { Notice } from '../result.js';
+import { MAX_EXPANDED_BYTES } from './limits.js';
+import { describe } from './pickle/describe.js';
+import { Global, PickleDict, PickleTuple, type PickleValue, Reduced, TensorValue } from './pickle/value.js';
+import { quote } from './quote.js';
+import { elementCount, type StateDict, type Tensor, tensorBytes } from './tensor.js';
+
+export interface FoundStateDict {
+  readonly stateDict: StateDict;
+  /** key under which it stood, `''` for the top level */
+  readonly key: string;
+}
+
+/** In the order of FunASR's load_pretrained_model, each looked for within what the one before yielded; then DeepSpeed's. */
+const KEYS = ['state_dict', 'model_state_dict', 'model', 'module'] as const;
+
+const SAVE_STATE_DICT = 'Save the weights with torch.save({"state_dict": model.state_dict()}, path).';
+
+/** Kinds of tensors whose elements are no plain strided storage, by the function that rebuilds them. */
+const TENSOR_KINDS: Readonly<Record<string, string>> = {
+  _rebuild_tensor_v2: 'a tensor of an unknown type, or with metadata that only its device understands',
+  _rebuild_tensor_v3: 'a tensor of an unknown dtype, or with metadata that only its device understands',
+  _rebuild_qtensor: 'a quantized tensor',
+  _rebuild_sparse_tensor: 'a sparse tensor',
+  _rebuild_sparse_csr_tensor: 'a sparse tensor',
+  _rebuild_nested_tensor: 'a nested tensor',
+  _rebuild_njt: 'a nested tensor',
+  _rebuild_meta_tensor_no_storage: 'a meta tensor, which has no elements',
+  _rebuild_wrapper_subclass: 'a tensor of a wrapper subclass',
+  _rebuild_from_type_v2: 'a tensor of a subclass',
+  _rebuild_device_tensor_from_numpy: 'a tensor that was saved as a NumPy array (XLA)',
+  _rebuild_device_tensor_from_cpu_tensor: 'a tensor of a device that torch saves as a copy',
+};
+
+/**
+ * The state dict of an unpickled checkpoint.
+ * Throws a CheckpointError where there is none, where it holds anything but strided tensors, and for ZeRO-3 shards.
+ */
+export function findStateDict(path: string, root: PickleValue): FoundStateDict {
+  const fail = (problem: string, hint = SAVE_STATE_DICT): never => {
+    throw new CheckpointError(path, problem, { hint });
+  };
+  if (!(root instanceof PickleDict)) return fail(`holds ${describe(root)}, not a dict with a state dict`);
+  refuseShards(path, root);
+  const found: string[] = [];
+  let dict = root;
+  for (const key of KEYS) {
+    const inner = dict.get(key);
+    if (!(inner instanceof PickleDict)) continue;
+    dict = inner;
+    found.push(key);
+  }
+  const key = found.join('.');
+  const tensors = [...dict.entries.values()].filter((value) => value instanceof TensorValue).length;
+  if (tensors === 0 && ![...dict.entries.values()].some(isTensorCall)) {
+    return fail(
+      `${key === '' ? '' : `${quote(key)} `}holds no tensors; looked under ${KEYS.join(', ')} and at the top level, ` +
+        `whose keys are ${showKeys(root)}`,
+    );
+  }
+  const stateDict = new Map<string, Tensor>();
+  for (const [name, value] of dict.entries) {
+    if (typeof name !== 'string') return fail(`the state dict has ${describe(name)} for a tensor's name`);
+    stateDict.set(name, tensorOf(path, name, value));
+  }
+  refuseGatheredShards(path, root, stateDict);
+  return { stateDict, key };
+}
+
+function tensorOf(path: string, name: string, value: PickleValue): Tensor {
+  const fail = (problem: string, hint: string): never => {
+    throw new CheckpointError(path, problem, { where: `tensor ${quote(name)}`, hint });
+  };
+  if (value instanceof TensorValue) {
+    const { tensor } = value;
+    if (tensorBytes(tensor) > tensor.storage.byteLength && tensorBytes(tensor) > MAX_EXPANDED_BYTES) {
+      fail(
+        `[${tensor.shape}] over a storage of ${tensor.storage.byteLength} bytes would take ${tensorBytes(tensor)}`,
+        'A tensor with stride 0 is written out in full. No model needs one this large.',
+      );
+    }
+    return tensor;
+  }
+  const call = value instanceof Reduced && value.callable instanceof Global ? value.callable : undefined;
+  const kind = call && Object.hasOwn(TENSOR_KINDS, call.name) ? TENSOR_KINDS[call.name] : undefined;
+  if (kind !== undefined) {
+    return fail(`is ${kind}; only dense tensors can be read`, 'Convert it (dequantize, to_dense, cpu) and save again.');
+  }
+  return fail(`is ${describe(value)}, not a tensor`, SAVE_STATE_DICT);
+}
+
+function isTensorCall(value: PickleValue): boolean {
+  return (
+    value instanceof Reduced && value.callable instanceof Global && Object.hasOwn(TENSOR_KINDS, value.callable.name)
+  );
+}
+
+function showKeys(dict: PickleDict): string {
+  const keys = [...dict.entries.keys()];
+  const shown = keys.slice(0, 8).map((key) => (typeof key === 'string' ? quote(key) : describe(key)));
+  return `${shown.join(', ') || 'none'}${keys.length > 8 ? ` and ${keys.length - 8} more` : ''}`;
+}
+
+// ---- DeepSpeed ----
+
+const GATHER = 'Run zero_to_fp32.py of the checkpoint directory, which writes whole weights, and name its result.';
+
+/** Files of optimizer shards, and model files of ZeRO stage 3, whose weights are parts. */
+function refuseShards(path: string, root: PickleDict): void {
+  const optimizer = root.get('optimizer_state_dict');
+  if (
+    optimizer instanceof PickleDict &&
+    (optimizer.get('zero_stage') !== undefined || root.get('ds_version') !== undefined)
+  ) {
+    throw new CheckpointError(path, "is a shard of DeepSpeed's optimizer state, not a model", {
+      hint: 'Name the mp_rank_00_model_states.pt beside it.',
+    });
+  }
+  const config = root.get('ds_config');
+  const zero = config instanceof PickleDict ? config.get('zero_optimization') : undefined;
+  if (zero instanceof PickleDict && zero.get('stage') === 3) {
+    throw new CheckpointError(path, 'is a shard of DeepSpeed ZeRO stage 3: its weights are not whole', {
+      hint: GATHER,
+    });
+  }
+}
+
+/** ZeRO-3 leaves empty tensors behind, and the true shapes in `param_shapes`. */
+function refuseGatheredShards(path: string, root: PickleDict, stateDict: StateDict): void {
+  const groups = root.get('param_shapes');
+  for (const group of Array.isArray(groups) ? groups : [groups]) {
+    if (!(group instanceof PickleDict)) continue;
+    for (const [name, shape] of group.entries) {
+      const tensor = typeof name === 'string' ? stateDict.get(name) : undefined;
+      if (tensor === undefined || elementCount(tensor.shape) > 0 || !(shape instanceof PickleTuple)) continue;
+      if (shape.items.length > 0 && !shape.items.includes(0)) {
+        throw new CheckpointError(
+          path,
+          'is empty here: a shard of DeepSpeed ZeRO stage 3, whose weights are not whole',
+          {
+            where: `tensor ${quote(String(name))}`,
+            hint: GATHER,
+          },
+        );
+      }
+    }
+  }
+}
+
+// ---- DataParallel ----
+
+const PREFIX = 'module.';
+
+export interface HarmonizedStateDicts {
+  readonly stateDicts: readonly StateDict[];
+  readonly notices: readonly Notice[];
+}
+
+/**
+ * Strips `module.` (DataParallel) from all names where some checkpoints have it on all names and others on none.
+ * Otherwise the state dicts are returned as they are.
+ */
+export function harmonizePrefix(
+  checkpoints: readonly { readonly path: string; readonly stateDict: StateDict }[],
+): HarmonizedStateDicts {
+  const count = (stateDict: StateDict): number =>
+    [...stateDict.keys()].filter((name) => name.startsWith(PREFIX)).length;
+  const stateDicts = checkpoints.map(({ stateDict }) => stateDict);
+  const prefixed = new Set(stateDicts.filter((stateDict) => stateDict.size > 0 && count(stateDict) === stateDict.size));
+  const bare = stateDicts.some((stateDict) => count(stateDict) === 0);
+  if (prefixed.size === 0 || !bare) return { stateDicts, notices: [] };
+  return {
+    stateDicts: stateDicts.map((stateDict) => (prefixed.has(stateDict) ? strip(stateDict) : stateDict)),
+    notices: checkpoints
+      .filter(({ stateDict }) => prefixed.has(stateDict))
+      .map(({ path }) => ({ code: 'prefix-stripped', level: 'info', params: { file: path, prefix: PREFIX } })),
+  };
+}
+
+function strip(stateDict: StateDict): StateDict {
+  return new Map([...stateDict].map(([name, tensor]) => [name.slice(PREFIX.length), tensor]));
+}

@@ -1,0 +1,93 @@
+/** Bytes of whole storages, checked: streamed, or all at once where they are small. */
+import { setImmediate } from 'node:timers/promises';
+import { crc32 } from 'node:zlib';
+import { CheckpointError } from '../errors.js';
+import { readInto } from './byte-source.js';
+import type { Checkpoint } from './checkpoint.js';
+import { checkBytes, checkCrc32 } from './checksum.js';
+import { gather } from './gather.js';
+import { CHUNK_BYTES, MAX_SMALL_STORAGE_BYTES } from './limits.js';
+import { quote } from './quote.js';
+import type { Storage, Tensor } from './tensor.js';
+import { tensorBytes } from './tensor.js';
+import { inflateStream, inflateWhole } from './zip/inflate.js';
+
+/** What of a checkpoint its bytes are read through. */
+type Opened = Pick<Checkpoint, 'path' | 'fd'>;
+
+/**
+ * Reads a storage to its end and checks its CRC-32, where the file carries one.
+ * Throws a CheckpointError that names the record, or the signal's reason.
+ */
+export async function verifyStorage(checkpoint: Opened, storage: Storage, signal?: AbortSignal): Promise<void> {
+  if (storage.crc32 !== undefined || storage.deflated) await streamStorage(checkpoint, storage, signal, () => {});
+}
+
+/**
+ * Calls `take` with the inflated bytes of a storage, piece by piece with their offsets, then checks the CRC-32.
+ * A piece is valid during the call only. Throws as verifyStorage does.
+ */
+export async function streamStorage(
+  checkpoint: Opened,
+  storage: Storage,
+  signal: AbortSignal | undefined,
+  take: (piece: Uint8Array, offset: number) => void,
+): Promise<void> {
+  let crc = 0;
+  const check = (piece: Uint8Array, offset: number): void => {
+    if (storage.crc32 !== undefined) crc = crc32(piece, crc);
+    take(piece, offset);
+  };
+  const stored = storedPieces(checkpoint, storage, signal);
+  if (storage.deflated) {
+    await inflateStream(checkpoint.path, { ...storage, name: recordName(storage) }, stored, check);
+  } else {
+    let offset = 0;
+    for await (const piece of stored) {
+      check(piece, offset);
+      offset += piece.length;
+    }
+  }
+  if (storage.crc32 !== undefined) checkCrc32(checkpoint.path, recordName(storage), crc, storage.crc32);
+}
+
+/**
+ * The elements of a small tensor, contiguous and little-endian. Its whole storage is read and checked.
+ * Throws a CheckpointError where it is damaged, or where tensor or storage have more than MAX_SMALL_STORAGE_BYTES.
+ */
+export function readTensor(checkpoint: Opened, tensor: Tensor): Uint8Array {
+  const { storage } = tensor;
+  const length = Math.max(tensorBytes(tensor), storage.byteLength);
+  if (length > MAX_SMALL_STORAGE_BYTES) {
+    throw new CheckpointError(checkpoint.path, `${length} bytes are too many to be read at once`, {
+      where: `record ${quote(recordName(storage))}`,
+    });
+  }
+  const stored = new Uint8Array(storage.storedLength);
+  readInto(checkpoint.path, checkpoint.fd, storage.position, stored);
+  const named = { name: recordName(storage), byteLength: storage.byteLength, storedLength: storage.storedLength };
+  const bytes = storage.deflated ? inflateWhole(checkpoint.path, named, stored) : stored;
+  if (storage.crc32 !== undefined) checkBytes(checkpoint.path, recordName(storage), bytes, storage.crc32);
+  const read = (offset: number, target: Uint8Array): void => target.set(bytes.subarray(offset, offset + target.length));
+  return Buffer.concat([...gather(tensor, read)].map((piece) => Uint8Array.from(piece)));
+}
+
+async function* storedPieces(
+  checkpoint: Opened,
+  storage: Storage,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Uint8Array> {
+  for (let done = 0; done < storage.storedLength; done += CHUNK_BYTES) {
+    // Let a signal in between two reads.
+    await setImmediate();
+    signal?.throwIfAborted();
+    // A new buffer for each piece: the inflater keeps it while the next one is read.
+    const piece = Buffer.allocUnsafeSlow(Math.min(CHUNK_BYTES, storage.storedLength - done));
+    readInto(checkpoint.path, checkpoint.fd, storage.position + done, piece);
+    yield piece;
+  }
+}
+
+function recordName(storage: Storage): string {
+  return `data/${storage.key}`;
+}

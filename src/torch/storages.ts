@@ -1,0 +1,113 @@
+/** The storages that a pickle names by persistent ids, each of one type and length, and where the container keeps them. */
+import { DTYPES, type Dtype } from './dtype.js';
+import type { PickleCall } from './pickle/machine.js';
+import { Global, PickleTuple, type PickleValue, StorageValue } from './pickle/value.js';
+import { quote } from './quote.js';
+import type { Storage } from './tensor.js';
+
+/** What a persistent id says of a storage. */
+export interface StorageClaim {
+  readonly key: string;
+  readonly location: string;
+  readonly byteLength: number;
+  readonly elementSize: number;
+}
+
+interface StorageType {
+  /** undefined for quantized types: their tensors cannot be read */
+  readonly dtype: Dtype | undefined;
+  /** bytes of one element */
+  readonly size: number;
+  readonly untyped: boolean;
+}
+
+const STORAGE_TYPES: ReadonlyMap<string, StorageType> = new Map<string, StorageType>([
+  ...Object.entries(DTYPES).flatMap(([dtype, { storage, size }]): [string, StorageType][] =>
+    storage === undefined ? [] : [[storage, { dtype: dtype as Dtype, size, untyped: false }]],
+  ),
+  ['UntypedStorage', { dtype: 'uint8', size: 1, untyped: true }],
+  ['_UntypedStorage', { dtype: 'uint8', size: 1, untyped: true }],
+  ['QInt8Storage', { dtype: undefined, size: 1, untyped: false }],
+  ['QUInt8Storage', { dtype: undefined, size: 1, untyped: false }],
+  ['QInt32Storage', { dtype: undefined, size: 4, untyped: false }],
+  ['QUInt4x2Storage', { dtype: undefined, size: 1, untyped: false }],
+  ['QUInt2x4Storage', { dtype: undefined, size: 1, untyped: false }],
+]);
+
+const STORAGE_MODULES = new Set(['torch', 'torch.cuda', 'torch.storage']);
+
+export class StorageTable<S extends Storage = Storage> {
+  readonly storages = new Map<string, S>();
+  /** type and length under which each key was first named */
+  private readonly claims = new Map<string, { readonly typeName: string; readonly numel: number }>();
+
+  /**
+   * @param place finds or reserves the storage in the container; called once for each key.
+   *   Fails by `at.fail` where the container holds no such bytes.
+   */
+  constructor(private readonly place: (claim: StorageClaim, at: PickleCall) => S) {}
+
+  /** Resolves `('storage', type, key, location, numel)` and, in legacy streams, a sixth item for views. */
+  resolve(id: PickleValue, at: PickleCall): PickleValue {
+    if (!(id instanceof PickleTuple)) return at.fail('a persistent id that is no tuple');
+    const [kind, ...rest] = id.items;
+    // Legacy streams name the classes of whole pickled modules, with their source code.
+    if (kind === 'module') return rest[0] ?? null;
+    if (kind !== 'storage')
+      return at.fail(`a persistent id of unknown kind ${typeof kind === 'string' ? quote(kind) : ''}`);
+    const [typeGlobal, key, location, numel, view = null] = rest;
+    if (
+      !(typeGlobal instanceof Global) ||
+      typeof key !== 'string' ||
+      typeof location !== 'string' ||
+      typeof numel !== 'number' ||
+      numel < 0
+    ) {
+      return at.fail('a storage that is not described as torch does: (type, key, location, number of elements)');
+    }
+    const type = STORAGE_MODULES.has(typeGlobal.module) ? STORAGE_TYPES.get(typeGlobal.name) : undefined;
+    if (type === undefined) return at.fail(`storage ${quote(key)} has the unknown type ${quote(typeGlobal.path)}`);
+    const storage = this.storageOf(
+      { key, location, byteLength: numel * type.size, elementSize: type.size },
+      typeGlobal.name,
+      numel,
+      at,
+    );
+    const { offset, count } = viewed(view, numel, at);
+    return new StorageValue(storage, type.dtype, type.untyped, offset * type.size, (offset + count) * type.size);
+  }
+
+  private storageOf(claim: StorageClaim, typeName: string, numel: number, at: PickleCall): S {
+    const known = this.claims.get(claim.key);
+    const storage = this.storages.get(claim.key);
+    if (known !== undefined && storage !== undefined) {
+      if (known.typeName !== typeName || known.numel !== numel) {
+        at.fail(
+          `storage ${quote(claim.key)} is a ${typeName} of ${numel} elements here and a ${known.typeName} of ${known.numel} before`,
+        );
+      }
+      return storage;
+    }
+    if (!Number.isSafeInteger(claim.byteLength)) at.fail(`storage ${quote(claim.key)} has ${numel} elements`);
+    const placed = this.place(claim, at);
+    this.claims.set(claim.key, { typeName, numel });
+    this.storages.set(claim.key, placed);
+    return placed;
+  }
+}
+
+/** The elements that a legacy view `(key, offset, numel)` covers; all of them where there is none. */
+function viewed(view: PickleValue, storageNumel: number, at: PickleCall): { offset: number; count: number } {
+  if (view === null) return { offset: 0, count: storageNumel };
+  const [, offset, count] = view instanceof PickleTuple ? view.items : [];
+  if (
+    typeof offset !== 'number' ||
+    typeof count !== 'number' ||
+    offset < 0 ||
+    count < 0 ||
+    offset + count > storageNumel
+  ) {
+    return at.fail(`a view that does not lie within its storage of ${storageNumel} elements`);
+  }
+  return { offset, count };
+}

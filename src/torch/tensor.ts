@@ -1,0 +1,68 @@
+/** A tensor as a checkpoint describes it: a strided view of a storage. Holds no element. */
+import { DTYPES, type Dtype } from './dtype.js';
+
+/** A block of bytes in a file that one or more tensors view. Two tensors are tied where they share all of one. */
+export interface Storage {
+  /** the record name after `data/` in a zip, the storage key in a legacy stream */
+  readonly key: string;
+  readonly byteLength: number;
+  /** position of the first stored byte in the file */
+  readonly position: number;
+  /** bytes in the file: less than byteLength where deflated */
+  readonly storedLength: number;
+  readonly deflated: boolean;
+  /** elements wider than a byte have their highest byte first */
+  readonly bigEndian: boolean;
+  /** of the inflated bytes; undefined where the file carries none (legacy streams, all-zero CRCs) */
+  readonly crc32: number | undefined;
+  /** where it lived, as saved: `cpu`, `cuda:0`, `npu:0` */
+  readonly location: string;
+}
+
+export interface Tensor {
+  readonly dtype: Dtype;
+  readonly shape: readonly number[];
+  /** in elements, never negative, one for each dimension */
+  readonly strides: readonly number[];
+  /** of the first element within the storage, in elements of `dtype` */
+  readonly offset: number;
+  readonly storage: Storage;
+  /** the values are the complex conjugate of the stored ones */
+  readonly conj: boolean;
+  /** the values are the negated stored ones */
+  readonly neg: boolean;
+}
+
+/** Names to tensors in the order of the file. A Map: names like `__proto__` are plain keys. */
+export type StateDict = ReadonlyMap<string, Tensor>;
+
+/** Number of elements: the product of the shape, 1 for a 0-d tensor. */
+export function elementCount(shape: readonly number[]): number {
+  return shape.reduce((product, size) => product * size, 1);
+}
+
+/** Bytes of the elements alone, as a contiguous tensor stores them. */
+export function tensorBytes(tensor: { readonly dtype: Dtype; readonly shape: readonly number[] }): number {
+  return elementCount(tensor.shape) * DTYPES[tensor.dtype].size;
+}
+
+/** Row-major strides in elements, as torch writes them: a size of 0 counts as 1 (c10/core/TensorImpl.h). */
+export function contiguousStrides(shape: readonly number[]): number[] {
+  const strides = new Array<number>(shape.length);
+  let stride = 1;
+  for (let i = shape.length - 1; i >= 0; i--) {
+    strides[i] = stride;
+    stride *= Math.max(shape[i] ?? 1, 1);
+  }
+  return strides;
+}
+
+/** Whether the elements lie in row-major order without gaps; strides of dimensions of size 1 do not count. */
+export function isContiguous(tensor: {
+  readonly shape: readonly number[];
+  readonly strides: readonly number[];
+}): boolean {
+  if (tensor.shape.includes(0)) return true;
+  const expected = contiguousStrides(tensor.shape);
+  return tensor.shape.every((size, i) => size === 1 || tensor.strides[i] === expected[i]);
+}

@@ -1,0 +1,90 @@
+/** A model file that was just written, looked at as any reader will see it. The weights are not read again. */
+import { WriteError } from '../errors.js';
+import { openFile } from './byte-source.js';
+import { DTYPES, type Dtype } from './dtype.js';
+import { dataPositions, type FileLayout, type OutputModel, storageOf } from './layout.js';
+import { openCheckpoint } from './open.js';
+import { quote } from './quote.js';
+import { readSafetensors, storedTensors } from './safetensors.js';
+import { isContiguous, type Tensor, tensorBytes } from './tensor.js';
+
+/** A tensor as the file holds it. */
+interface Held {
+  readonly name: string;
+  readonly dtype: Dtype;
+  readonly shape: readonly number[];
+  /** of the first byte in the file */
+  readonly position: number;
+  readonly byteLength: number;
+}
+
+/**
+ * Reopens a file and compares it with what was to be written: its length and every tensor's name, order, place, dtype
+ * and shape.
+ *
+ * @throws WriteError for the first difference
+ * @throws CheckpointError where the file cannot be read at all
+ */
+export function verifyModelFile(file: string, model: OutputModel, layout: FileLayout): void {
+  const written = layout.format === 'pt' ? readTorch(file) : readSafetensorsFile(file);
+  if (written.byteLength !== layout.byteLength) {
+    throw wrong(file, `${written.byteLength} bytes`, `${layout.byteLength} bytes`);
+  }
+  const expected = tensorsOf(model, layout);
+  for (let i = 0; i < Math.max(expected.length, written.tensors.length); i++) {
+    const [is, shouldBe] = [words(written.tensors[i]), words(expected[i])];
+    if (is !== shouldBe) throw wrong(file, is, shouldBe);
+  }
+}
+
+function tensorsOf(model: OutputModel, layout: FileLayout): Held[] {
+  const positions = dataPositions(layout);
+  const tensors = layout.format === 'pt' ? model.tensors : storedTensors(model).kept;
+  return tensors.map((tensor) => {
+    const { name, shape, storage } = tensor;
+    const { dtype } = storageOf(model, tensor);
+    return { name, dtype, shape, position: positions.get(storage) ?? 0, byteLength: tensorBytes({ dtype, shape }) };
+  });
+}
+
+function readTorch(file: string): { byteLength: number; tensors: Held[] } {
+  const checkpoint = openCheckpoint(file);
+  try {
+    const [notice] = checkpoint.notices;
+    if (notice !== undefined) throw wrong(file, notice.code, 'nothing to notice');
+    const { byteLength, stateDictKey, stateDict } = checkpoint;
+    if (stateDictKey !== 'state_dict') throw wrong(file, `weights under ${quote(stateDictKey)}`, 'state_dict');
+    return { byteLength, tensors: [...stateDict].map(([name, tensor]) => held(name, tensor)) };
+  } finally {
+    checkpoint.close();
+  }
+}
+
+function held(name: string, { dtype, shape, strides, offset, storage, conj, neg }: Tensor): Held {
+  // Every tensor fills its storage as it is; whatever does not is no place at all.
+  const plain = isContiguous({ shape, strides }) && !storage.deflated && !storage.bigEndian && !conj && !neg;
+  const position = plain ? storage.position + offset * DTYPES[dtype].size : Number.NaN;
+  return { name, dtype, shape, position, byteLength: storage.byteLength };
+}
+
+function readSafetensorsFile(file: string): { byteLength: number; tensors: Held[] } {
+  const source = openFile(file);
+  try {
+    return { byteLength: source.byteLength, tensors: readSafetensors(source) };
+  } finally {
+    source.close();
+  }
+}
+
+function words(tensor: Held | undefined): string {
+  if (tensor === undefined) return 'no further tensor';
+  const { name, dtype, shape, position, byteLength } = tensor;
+  const place = byteLength === 0 ? 'no bytes' : `${byteLength} bytes at ${position}`;
+  return `${quote(name)} ${dtype} [${shape.join(', ')}], ${place}`;
+}
+
+function wrong(file: string, found: string, expected: string): WriteError {
+  return new WriteError(`${file}: was not written as it should be: found ${found}, expected ${expected}`, {
+    hint: 'the disk or the memory of this machine may be failing: run again, or write to another disk (slim-dir)',
+  });
+}

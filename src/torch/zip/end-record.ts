@@ -1,0 +1,165 @@
+/** Finds the end of central directory record, 4.3.14 to 4.3.16 of the PKWARE application note. */
+import { CheckpointError } from '../../errors.js';
+import type { ByteSource } from '../byte-source.js';
+import { MAX_DIRECTORY_BYTES, MAX_TRAILING_BYTES, MAX_ZIP_RECORDS } from '../limits.js';
+
+const DAMAGED = 'The file is damaged: copy or download it again, or choose another checkpoint.';
+
+const END_LENGTH = 22;
+const ZIP64_LOCATOR = 0x07064b50;
+const ZIP64_LOCATOR_LENGTH = 20;
+const ZIP64_END = 0x06064b50;
+const ZIP64_END_LENGTH = 56;
+/** Looked through for an end record that lies too far from the end, to name what is wrong. */
+const WIDER_SEARCH_BYTES = 2 ** 20;
+
+export interface ZipEnd {
+  readonly directoryPosition: number;
+  readonly directoryLength: number;
+  readonly recordCount: number;
+  /** bytes after the end record and its comment */
+  readonly trailingBytes: number;
+}
+
+interface DirectoryPlace {
+  readonly disk: number;
+  readonly directoryDisk: number;
+  readonly recordsOnDisk: number;
+  readonly recordCount: number;
+  readonly directoryLength: number;
+  readonly directoryPosition: number;
+}
+
+/** Throws a CheckpointError where there is none (a truncated file), or where it contradicts itself or the file. */
+export function readZipEnd(source: ByteSource): ZipEnd {
+  const position = findEnd(source);
+  const record = view(source.read(position, END_LENGTH));
+  const commentLength = record.getUint16(20, true);
+  const trailingBytes = source.byteLength - (position + END_LENGTH + commentLength);
+  if (trailingBytes < 0) {
+    throw new CheckpointError(source.path, `the archive's comment runs ${-trailingBytes} bytes past the end`, {
+      where: `end record at byte ${position}`,
+      hint: 'The file is truncated: copy or download it again.',
+    });
+  }
+  const plain: DirectoryPlace = {
+    disk: record.getUint16(4, true),
+    directoryDisk: record.getUint16(6, true),
+    recordsOnDisk: record.getUint16(8, true),
+    recordCount: record.getUint16(10, true),
+    directoryLength: record.getUint32(12, true),
+    directoryPosition: record.getUint32(16, true),
+  };
+  const zip64 = readZip64End(source, position);
+  const place = zip64 === undefined ? plain : reconcile(source, position, plain, zip64.place);
+  checkPlace(source, place, zip64?.position ?? position);
+  return { ...place, trailingBytes };
+}
+
+/** Position of the last end record. torch, too, takes the last one. */
+function findEnd(source: ByteSource): number {
+  const searched = Math.min(source.byteLength, MAX_TRAILING_BYTES + END_LENGTH);
+  const position = lastSignature(source, searched);
+  if (position !== undefined) return position;
+  const wider = Math.min(source.byteLength, WIDER_SEARCH_BYTES);
+  const distant = wider > searched ? lastSignature(source, wider) : undefined;
+  if (distant !== undefined) {
+    throw new CheckpointError(
+      source.path,
+      `${source.byteLength - distant - END_LENGTH} bytes follow the end of the archive, at most ${MAX_TRAILING_BYTES} may`,
+      { where: `end record at byte ${distant}`, hint: 'Something was appended to the file: save or copy it again.' },
+    );
+  }
+  throw new CheckpointError(source.path, `a zip archive without its end record, after ${source.byteLength} bytes`, {
+    hint: 'The file is truncated (a full disk, a stopped job, a half download): save, copy or download it again.',
+  });
+}
+
+function lastSignature(source: ByteSource, searched: number): number | undefined {
+  if (searched < END_LENGTH) return undefined;
+  const start = source.byteLength - searched;
+  const bytes = Buffer.from(source.read(start, searched));
+  const found = bytes.lastIndexOf('PK\x05\x06', searched - END_LENGTH, 'latin1');
+  return found < 0 ? undefined : start + found;
+}
+
+function readZip64End(
+  source: ByteSource,
+  endPosition: number,
+): { place: DirectoryPlace; position: number } | undefined {
+  const locatorPosition = endPosition - ZIP64_LOCATOR_LENGTH;
+  if (locatorPosition < 0) return undefined;
+  const locator = view(source.read(locatorPosition, ZIP64_LOCATOR_LENGTH));
+  if (locator.getUint32(0, true) !== ZIP64_LOCATOR) return undefined;
+  const where = `zip64 locator at byte ${locatorPosition}`;
+  const position = u64(locator, 8);
+  if (position > locatorPosition - ZIP64_END_LENGTH) {
+    throw new CheckpointError(source.path, `points to byte ${position}, where no zip64 end record fits`, {
+      where,
+      hint: DAMAGED,
+    });
+  }
+  const record = view(source.read(position, ZIP64_END_LENGTH));
+  const length = u64(record, 4) + 12;
+  if (record.getUint32(0, true) !== ZIP64_END || position + length !== locatorPosition) {
+    throw new CheckpointError(source.path, `no zip64 end record at byte ${position}`, { where, hint: DAMAGED });
+  }
+  return {
+    position,
+    place: {
+      disk: record.getUint32(16, true),
+      directoryDisk: record.getUint32(20, true),
+      recordsOnDisk: u64(record, 24),
+      recordCount: u64(record, 32),
+      directoryLength: u64(record, 40),
+      directoryPosition: u64(record, 48),
+    },
+  };
+}
+
+/** The plain record repeats the zip64 values or holds all ones where they do not fit; torch writes the values. */
+function reconcile(source: ByteSource, position: number, plain: DirectoryPlace, zip64: DirectoryPlace): DirectoryPlace {
+  const agrees = (small: number, large: number, ones: number): boolean => small === large || small === ones;
+  if (
+    !agrees(plain.disk, zip64.disk, 0xffff) ||
+    !agrees(plain.directoryDisk, zip64.directoryDisk, 0xffff) ||
+    !agrees(plain.recordsOnDisk, zip64.recordsOnDisk, 0xffff) ||
+    !agrees(plain.recordCount, zip64.recordCount, 0xffff) ||
+    !agrees(plain.directoryLength, zip64.directoryLength, 0xffffffff) ||
+    !agrees(plain.directoryPosition, zip64.directoryPosition, 0xffffffff)
+  ) {
+    throw new CheckpointError(source.path, 'contradicts the zip64 end record', {
+      where: `end record at byte ${position}`,
+      hint: 'The file is damaged, or made to be read in two ways: save it again with torch.save.',
+    });
+  }
+  return zip64;
+}
+
+function checkPlace(source: ByteSource, place: DirectoryPlace, directoryEnd: number): void {
+  const fail = (problem: string): never => {
+    throw new CheckpointError(source.path, problem, {
+      where: 'central directory',
+      hint: 'The file is damaged or not a plain archive: save it again with torch.save.',
+    });
+  };
+  const { directoryPosition, directoryLength, recordCount } = place;
+  if (place.disk !== 0 || place.directoryDisk !== 0 || place.recordsOnDisk !== recordCount) {
+    fail('the archive is split over several files');
+  }
+  if (recordCount > MAX_ZIP_RECORDS) fail(`${recordCount} records; at most ${MAX_ZIP_RECORDS} are read`);
+  if (directoryLength > MAX_DIRECTORY_BYTES) fail(`${directoryLength} bytes; at most ${MAX_DIRECTORY_BYTES} are read`);
+  if (directoryPosition + directoryLength !== directoryEnd) {
+    fail(
+      `bytes ${directoryPosition} to ${directoryPosition + directoryLength} were announced, but it ends at ${directoryEnd}`,
+    );
+  }
+}
+
+function u64(data: DataView, offset: number): number {
+  return Number(data.getBigUint64(offset, true));
+}
+
+function view(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
