@@ -1,0 +1,74 @@
+/**
+ * The memory in which blocks are made: one for each thread, of a size that depends on nothing but the number of
+ * sources. Inputs are read straight into it, the kernel adds them there, and results stay until they are written.
+ */
+import { FOLD_SHIFT, STATS } from './kernel.js';
+
+/** Elements that go through the kernel at once: their means, inputs and results stay in the innermost cache. */
+export const TILE = 1024;
+/** Bytes of results that are made, hashed and written at once. */
+export const BLOCK_BYTES = 1 << 20;
+/** Bytes of all inputs that are read at once: small enough to stay in a core's second-level cache. */
+const INPUT_BYTES = 640 << 10;
+const LEAST_CHUNK = 4 << 10;
+const MOST_CHUNK = 256 << 10;
+const PAGE = 65536;
+
+export interface ArenaLayout {
+  /** addresses */
+  readonly stats: number;
+  readonly sums: number;
+  readonly tile: number;
+  readonly mean: number;
+  readonly zeros: number;
+  readonly raw: number;
+  readonly slots: number;
+  readonly fold: number;
+  readonly blocks: number;
+  /** bytes of one source that are read at once */
+  readonly chunk: number;
+  /** bytes from one slot to the next: one for each source and one for the reference, with `margin` on both sides */
+  readonly stride: number;
+  /** zeros or what was read before, for the shifted sums of checks.ts */
+  readonly margin: number;
+  readonly byteLength: number;
+}
+
+/** @param blocks how many finished blocks have room */
+export function arenaLayout(sources: number, blocks: number): ArenaLayout {
+  const share = Math.floor(INPUT_BYTES / (sources + 1) / LEAST_CHUNK) * LEAST_CHUNK;
+  const chunk = Math.min(Math.max(share, LEAST_CHUNK), MOST_CHUNK);
+  const margin = Math.ceil((FOLD_SHIFT * sources) / 64) * 64;
+  const stride = chunk + 2 * margin;
+  let end = 0;
+  const place = (byteLength: number) => {
+    const at = end;
+    end += Math.ceil(byteLength / 64) * 64;
+    return at;
+  };
+  return {
+    stats: place(STATS.byteLength),
+    sums: place(8 * (sources + 2)),
+    tile: place(8 * TILE),
+    mean: place(4 * TILE),
+    zeros: place(4 * TILE),
+    raw: place(chunk / 2),
+    slots: place(stride * (sources + 1)) + margin,
+    fold: place(chunk + margin),
+    blocks: place(BLOCK_BYTES * blocks),
+    chunk,
+    stride,
+    margin,
+    byteLength: end,
+  };
+}
+
+export function arenaMemory({ byteLength }: ArenaLayout): WebAssembly.Memory {
+  const pages = Math.ceil(byteLength / PAGE);
+  return new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true });
+}
+
+/** The bytes of finished block `index`. */
+export function blockBytes(memory: WebAssembly.Memory, layout: ArenaLayout, index: number): Buffer {
+  return Buffer.from(memory.buffer, layout.blocks + index * BLOCK_BYTES, BLOCK_BYTES);
+}

@@ -1,0 +1,203 @@
+/** Makes blocks of the output: reads the inputs of its tasks, averages or copies them, and checks as the bytes go by. */
+import { readSync } from 'node:fs';
+import { crc32 } from 'node:zlib';
+import { type ArenaLayout, BLOCK_BYTES, TILE } from './arena.js';
+import { FLOAT_BYTES, type FloatType, FOLD_SHIFT, readStats, resetStats, STATS } from './kernel.js';
+import { simdKernel } from './simd.js';
+import {
+  type CopyTask,
+  type Input,
+  type MeanTask,
+  type ReferenceResult,
+  type Task,
+  TaskFault,
+  type TaskResult,
+} from './task.js';
+
+export interface BlockMaker {
+  /** Carries out the tasks into block `index` of the memory. @throws TaskFault */
+  make(tasks: readonly Task[], index: number): TaskResult[];
+}
+
+/** @param measure whether to measure how far the sources are from the mean */
+export function blockMaker(memory: WebAssembly.Memory, layout: ArenaLayout, measure: boolean): BlockMaker {
+  const kernel = simdKernel(memory);
+  const bytes = Buffer.from(memory.buffer);
+  const view = new DataView(memory.buffer);
+  const { stats, sums, tile, mean, zeros, raw, slots, fold, chunk, stride, margin } = layout;
+  let current = 0;
+
+  function read({ fd, position }: Input, input: number, at: number, byteLength: number): void {
+    for (let done = 0; done < byteLength; ) {
+      let got: number;
+      try {
+        got = readSync(fd, bytes, at + done, byteLength - done, position + done);
+      } catch (error) {
+        throw new TaskFault('unreadable', current, input, error);
+      }
+      if (got === 0) throw new TaskFault('ends-early', current, input);
+      done += got;
+    }
+  }
+
+  /** Reads numbers into slot `input`, widened; returns where their bytes as stored begin. */
+  function readNumbers(type: FloatType, from: Input, input: number, first: number, count: number): number {
+    const slot = slots + input * stride;
+    const size = FLOAT_BYTES[type];
+    const half = type === 'float16' || type === 'bfloat16';
+    const at = half ? raw : slot;
+    read({ fd: from.fd, position: from.position + first * size }, input, at, count * size);
+    if (half) kernel.widen(type, raw, count, slot);
+    return at;
+  }
+
+  function average(task: MeanTask, out: number): TaskResult {
+    const { from, to, inputs, reference } = task;
+    const slotType = from === 'float64' ? 'float64' : 'float32';
+    const inSize = FLOAT_BYTES[from];
+    const outSize = FLOAT_BYTES[to];
+    const sources = inputs.length;
+    const perChunk = chunk / FLOAT_BYTES[slotType];
+    const inputCrcs = new Array<number>(task.fold ? 1 : sources).fill(0);
+    const base = reference && startReference();
+    resetStats(view, stats);
+    for (let i = 0; i < sources + 2; i++) view.setFloat64(sums + 8 * i, 0, true);
+    for (let first = 0; first < task.count; first += perChunk) {
+      const count = Math.min(perChunk, task.count - first);
+      inputs.forEach((input, i) => {
+        const at = readNumbers(from, input, i, first, count);
+        if (!task.fold) inputCrcs[i] = crc32(bytes.subarray(at, at + count * inSize), inputCrcs[i]);
+      });
+      if (task.fold) inputCrcs[0] = foldChunk(sources, first, count, task.count, inSize, inputCrcs[0] ?? 0);
+      if (reference) readNumbers(reference.type, reference, sources, first, count);
+      for (let k = 0; k < count; k += TILE) {
+        const length = Math.min(TILE, count - k);
+        const slot = slots + k * FLOAT_BYTES[slotType];
+        const result = out + (first + k) * outSize;
+        // a float32 result is its own float32 mean
+        const means = to === 'float32' ? result : mean;
+        kernel.mean(slotType, slot, stride, sources, length, tile);
+        kernel.round(to, tile, length, result, means, stats);
+        if (measure) kernel.distances(slotType, slot, stride, sources, length, means, sums);
+        if (base) base.compare(slots + sources * stride + k * 4, length, means, sources);
+      }
+      requireFinite(slotType, sources, count, out + first * outSize, to);
+    }
+    const written = bytes.subarray(out, out + task.count * outSize);
+    return {
+      // The mean of one checkpoint is that checkpoint.
+      crc: sources === 1 && from === to ? (inputCrcs[0] ?? 0) : crc32(written),
+      inputCrcs,
+      stats: readStats(view, stats),
+      distances: measure ? inputs.map((_, i) => view.getFloat64(sums + 8 * i, true)) : [],
+      differ: false,
+      reference: base?.result(sources),
+    };
+  }
+
+  /** Goes on with the CRC of the shifted sum of all inputs; after the last chunk also over what the shifts put off. */
+  function foldChunk(sources: number, first: number, count: number, all: number, size: number, crc: number): number {
+    const length = count * size;
+    const last = first + count === all;
+    for (let i = 0; i < sources; i++) {
+      const slot = slots + i * stride;
+      if (first === 0) bytes.fill(0, slot - margin, slot);
+      if (last) bytes.fill(0, slot + length, slot + length + margin);
+    }
+    const folded = last ? length + FOLD_SHIFT * (sources - 1) : length;
+    kernel.fold(slots, stride, sources, folded, fold);
+    // What the next chunk's shifts reach back to; all chunks before the last are full.
+    for (let i = 0; !last && i < sources; i++) {
+      const slot = slots + i * stride;
+      bytes.copyWithin(slot - margin, slot + chunk - margin, slot + chunk);
+    }
+    return crc32(bytes.subarray(fold, fold + folded), crc);
+  }
+
+  /** Compares the means with the base model's numbers, which are float32 in the slot after the sources'. */
+  function startReference() {
+    let same = true;
+    return {
+      compare(slot: number, count: number, means: number, sources: number): void {
+        kernel.distances('float32', slot, 0, 1, count, means, sums + 8 * sources);
+        kernel.distances('float32', slot, 0, 1, count, zeros, sums + 8 * (sources + 1));
+        same &&= bytes.compare(bytes, means, means + 4 * count, slot, slot + 4 * count) === 0;
+      },
+      result(sources: number): ReferenceResult {
+        const moved = view.getFloat64(sums + 8 * sources, true);
+        return { moved, squares: view.getFloat64(sums + 8 * (sources + 1), true), same };
+      },
+    };
+  }
+
+  /** NaN and infinity reach the sum of squares: only then is it worth looking where they come from. */
+  function requireFinite(
+    type: 'float64' | 'float32',
+    sources: number,
+    count: number,
+    out: number,
+    to: FloatType,
+  ): void {
+    if (Number.isFinite(readSquares())) return;
+    const load = (at: number) => (type === 'float64' ? view.getFloat64(at, true) : view.getFloat32(at, true));
+    for (let i = 0; i < sources; i++) {
+      for (let k = 0; k < count; k++) {
+        const at = slots + i * stride + k * FLOAT_BYTES[type];
+        if (!Number.isFinite(load(at))) throw new TaskFault('not-finite', current, i);
+      }
+    }
+    // Squares of large float64 numbers overflow, which is no harm, and so may their sum, which is.
+    for (let k = 0; to === 'float64' && k < count; k++) {
+      if (!Number.isFinite(view.getFloat64(out + 8 * k, true))) throw new TaskFault('not-finite', current, -1);
+    }
+  }
+
+  function readSquares(): number {
+    return view.getFloat64(stats + STATS.squares, true) + view.getFloat64(stats + STATS.squares + 8, true);
+  }
+
+  function copy(task: CopyTask, out: number): TaskResult {
+    const { inputs, chosen, byteLength, reference } = task;
+    const [source] = inputs.slice(chosen);
+    if (source === undefined) throw new RangeError(`no input ${chosen}`);
+    read(source, chosen, out, byteLength);
+    const written = bytes.subarray(out, out + byteLength);
+    const crc = crc32(written);
+    const inputCrcs = new Array<number>(inputs.length).fill(0);
+    inputCrcs[chosen] = crc;
+    let differ = false;
+    const compare = (input: Input, index: number): boolean => {
+      let same = true;
+      for (let first = 0; first < byteLength; first += chunk) {
+        const length = Math.min(chunk, byteLength - first);
+        read({ fd: input.fd, position: input.position + first }, index, slots, length);
+        const found = bytes.subarray(slots, slots + length);
+        if (index < inputs.length) inputCrcs[index] = crc32(found, inputCrcs[index]);
+        same &&= bytes.compare(found, 0, length, out + first, out + first + length) === 0;
+      }
+      return same;
+    };
+    inputs.forEach((input, i) => {
+      if (i !== chosen && !compare(input, i)) differ = true;
+    });
+    const same = reference === undefined ? undefined : compare(reference, inputs.length);
+    return {
+      crc,
+      inputCrcs,
+      stats: undefined,
+      distances: [],
+      differ,
+      reference: same === undefined ? undefined : { moved: 0, squares: 0, same },
+    };
+  }
+
+  return {
+    make(tasks, index) {
+      const block = layout.blocks + index * BLOCK_BYTES;
+      return tasks.map((task, i) => {
+        current = i;
+        return task.kind === 'mean' ? average(task, block + task.at) : copy(task, block + task.at);
+      });
+    },
+  };
+}

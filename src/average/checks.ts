@@ -1,0 +1,153 @@
+/**
+ * Whether what was read is undamaged: CRC-32 of every storage, computed from the bytes as they went by.
+ *
+ * Where all checkpoints hold a run of tensors alike, one checksum stands for all of them: that of the sum (XOR) of
+ * their bytes, each checkpoint's shifted by 16 bytes against the one before. As CRCs are linear, it is known from the
+ * CRCs in the files. It tells damage in one checkpoint exactly as that one's own CRC would; damage to several at once
+ * would have to cancel out, shift included. This costs one checksum instead of one for each checkpoint.
+ */
+import { CheckpointError } from '../errors.js';
+import { fileRange, verifyStorage } from '../torch/materialize.js';
+import { type Storage, tensorBytes } from '../torch/tensor.js';
+import { crc32Combine, plainRemainder, shiftRemainder } from './crc.js';
+import { requireUnchanged } from './inputs.js';
+import { FOLD_SHIFT } from './kernel.js';
+import type { AveragePlan } from './plan.js';
+
+/** A storage that the pass reads from end to end, or one in each source that is laid out alike. */
+interface Covered {
+  /** of whom: one source, or all of them */
+  readonly sources: readonly number[];
+  /** theirs, in the same order, all of the same length */
+  readonly storages: readonly Storage[];
+  /** planned storages that make it up, in the order of their places */
+  readonly members: readonly number[];
+}
+
+/** Which checksums one pass takes, and what came of them. */
+export class Checks {
+  /** for each planned storage: whether all sources share one checksum */
+  readonly folded: readonly boolean[];
+  readonly #covered: Covered[] = [];
+  /** storages of which the pass reads a part only */
+  readonly #partly: { readonly source: number; readonly storage: Storage }[] = [];
+  /** plain remainders of what was read so far, by source (all in the first, where folded) and planned storage */
+  readonly #remainders: readonly Uint32Array[];
+
+  constructor(readonly plan: AveragePlan) {
+    const { sources, storages } = plan;
+    this.#remainders = sources.map(() => new Uint32Array(storages.length));
+    const folded = storages.map(() => false);
+    const bySource = sources.map((_, source) => this.#storagesOf(source));
+    bySource.forEach((found, source) => {
+      for (const [key, { storage, members }] of found) {
+        const all = bySource.map((other) => other.get(key)?.storage).filter((other) => other !== undefined);
+        const fold = sources.length > 1 && all.length === sources.length && members.every((i) => this.#foldable(i));
+        if (!fold) this.#covered.push({ sources: [source], storages: [storage], members });
+        else if (source === 0) this.#covered.push({ sources: sources.map((_, i) => i), storages: all, members });
+        for (const member of members) folded[member] ||= fold;
+      }
+    });
+    this.folded = folded;
+  }
+
+  /** Takes the CRCs of the next `byteLength` bytes of a planned storage: one for each source, or the folded one. */
+  add(planned: number, crcs: readonly number[], byteLength: number): void {
+    const beyond = this.folded[planned] ? FOLD_SHIFT * (this.plan.sources.length - 1) : 0;
+    crcs.forEach((crc, lane) => {
+      const remainders = this.#remainders[lane];
+      if (remainders === undefined) throw new RangeError(`there is no source ${lane}`);
+      const next = plainRemainder(crc, byteLength + beyond);
+      remainders[planned] = crc32Combine(remainders[planned] ?? 0, next, byteLength);
+    });
+  }
+
+  /**
+   * Compares the checksums once all is read. Storages of which a part was read are read whole for that.
+   * @returns bytes read now
+   * @throws CheckpointError where a file is damaged or has changed
+   */
+  async finish(signal: AbortSignal | undefined): Promise<number> {
+    for (const { checkpoint } of this.plan.sources) requireUnchanged(checkpoint);
+    for (const covered of this.#covered) {
+      if (this.#found(covered) !== expected(covered)) await this.#blame(covered, signal);
+    }
+    let bytesRead = 0;
+    for (const { source, storage } of this.#partly) bytesRead += await this.#readWhole(source, storage, signal);
+    return bytesRead;
+  }
+
+  #found({ sources: [lane = 0], members }: Covered): number {
+    return members.reduce((remainder, member) => {
+      const next = this.#remainders[lane]?.[member] ?? 0;
+      return crc32Combine(remainder, next, this.#byteLength(lane, member));
+    }, 0);
+  }
+
+  /** Finds out which file it is by reading the storage of each again. */
+  async #blame({ sources, storages }: Covered, signal: AbortSignal | undefined): Promise<never> {
+    for (const [i, storage] of storages.entries()) await this.#readWhole(sources[i] ?? 0, storage, signal);
+    const [storage] = storages;
+    const files = sources.map((source) => this.plan.sources[source]?.checkpoint.path).join(', ');
+    throw new CheckpointError(files, 'was read once with a wrong checksum and once with the right one', {
+      where: `record data/${storage?.key}`,
+      hint: 'the disk or the memory of this machine may be failing: run again',
+    });
+  }
+
+  async #readWhole(source: number, storage: Storage, signal: AbortSignal | undefined): Promise<number> {
+    const checkpoint = this.plan.sources[source]?.checkpoint;
+    if (checkpoint === undefined) throw new RangeError(`there is no source ${source}`);
+    await verifyStorage(checkpoint, storage, signal);
+    return storage.storedLength;
+  }
+
+  /** The kernel folds what it adds as it was read: float32 and float64. */
+  #foldable(planned: number): boolean {
+    const type = this.plan.storages[planned]?.mean?.type;
+    return type === 'float32' || type === 'float64';
+  }
+
+  #byteLength(source: number, planned: number): number {
+    const tensor = this.plan.storages[planned]?.tensors[source];
+    return tensor === undefined ? 0 : tensorBytes(tensor);
+  }
+
+  /** A source's storages that planned tensors fill without gap or overlap, by these; all others go to `#partly`. */
+  #storagesOf(source: number): Map<string, { readonly storage: Storage; readonly members: readonly number[] }> {
+    const views = new Map<Storage, { readonly planned: number; readonly position: number; readonly end: number }[]>();
+    this.plan.storages.forEach(({ tensors }, planned) => {
+      const tensor = tensors[source];
+      const range = tensor && fileRange(tensor);
+      // What has no range was checked when it was laid out.
+      if (tensor?.storage.crc32 === undefined || range === undefined || range.byteLength === 0) return;
+      const view = { planned, position: range.position, end: range.position + range.byteLength };
+      const known = views.get(tensor.storage);
+      if (known === undefined) views.set(tensor.storage, [view]);
+      else known.push(view);
+    });
+    const covered = new Map<string, { readonly storage: Storage; readonly members: readonly number[] }>();
+    for (const [storage, parts] of views) {
+      parts.sort((a, b) => a.position - b.position);
+      let end = storage.position;
+      const adjoin = parts.every((part) => {
+        const follows = part.position === end;
+        end = part.end;
+        return follows;
+      });
+      const whole = adjoin && end === storage.position + storage.byteLength;
+      const members = parts.map(({ planned }) => planned);
+      if (whole) covered.set(members.join(), { storage, members });
+      else this.#partly.push({ source, storage });
+    }
+    return covered;
+  }
+}
+
+/** The plain remainder that undamaged storages have, folded where there are several. */
+function expected({ storages }: Covered): number {
+  return storages.reduce((sum, { crc32 = 0, byteLength }, i) => {
+    const shift = FOLD_SHIFT * (storages.length - 1 - i);
+    return (sum ^ shiftRemainder(plainRemainder(crc32, byteLength), shift)) >>> 0;
+  }, 0);
+}

@@ -1,0 +1,229 @@
+/** One pass over the weights into an open file: blocks made ahead by the pool, then finished strictly in order. */
+import { createHash, type Hash } from 'node:crypto';
+import { CheckpointError, SelectionError, type SlimError } from '../errors.js';
+import type { Checkpoint } from '../torch/checkpoint.js';
+import { DTYPES } from '../torch/dtype.js';
+import type { FileLayout, OutputModel } from '../torch/layout.js';
+import { fileRange, verifyStorage } from '../torch/materialize.js';
+import type { Tensor } from '../torch/tensor.js';
+import { type Block, cutBlocks, type Part } from './blocks.js';
+import { Checks } from './checks.js';
+import { crc32Combine } from './crc.js';
+import { type Located, requireUnchanged } from './inputs.js';
+import { OutputFile } from './output-file.js';
+import { type AveragePlan, componentsOf, type Source } from './plan.js';
+import type { BlockPool, MadeBlock } from './pool.js';
+import type { Tally } from './tally.js';
+import { type Input, type Task, TaskFault, type TaskResult } from './task.js';
+
+/** The base model's tensors, one for each planned storage; undefined where it has none that can be compared. */
+export interface Reference {
+  readonly checkpoint: Checkpoint;
+  readonly tensors: readonly (Tensor | undefined)[];
+  readonly located: Located;
+}
+
+export interface PassOptions {
+  readonly plan: AveragePlan;
+  readonly model: OutputModel;
+  readonly layout: FileLayout;
+  /** one for each source */
+  readonly located: readonly Located[];
+  readonly reference: Reference | undefined;
+  readonly pool: BlockPool;
+  readonly tally: Tally;
+  readonly signal: AbortSignal | undefined;
+  readonly onProgress: ((done: number, total: number) => void) | undefined;
+}
+
+export interface PassResult {
+  /** hexadecimal SHA-256 of the file */
+  readonly sha256: string;
+  /** from the checkpoints */
+  readonly bytesRead: number;
+}
+
+/** Writes the file. When it returns or throws, nothing is written any more. */
+export async function runPass(options: PassOptions, fd: number): Promise<PassResult> {
+  const { plan, pool, signal } = options;
+  const file = new OutputFile(fd);
+  const checks = new Checks(plan);
+  const state = new PassState(options, checks);
+  try {
+    const blocks = cutBlocks(options.layout, storedSizes(options.model), taskMaker(options, checks));
+    for await (const { block, made } of inOrder(blocks, pool)) {
+      signal?.throwIfAborted();
+      const bytes = state.finishBlock(block, made);
+      file.write(bytes, block.position, made.release);
+      state.hash.update(bytes);
+    }
+    await file.finish();
+    return { sha256: state.hash.digest('hex'), bytesRead: state.bytesRead + (await checks.finish(signal)) };
+  } catch (error) {
+    throw error instanceof BlockFailure ? await explain(error, plan, options.reference, signal) : error;
+  } finally {
+    await file.settle();
+  }
+}
+
+function storedSizes(model: OutputModel): number[] {
+  return model.storages.map(({ dtype }) => DTYPES[dtype].size);
+}
+
+/** A block that could not be made, with the fault that says why. */
+class BlockFailure extends Error {
+  constructor(
+    readonly block: Block,
+    readonly fault: TaskFault,
+  ) {
+    super(fault.message);
+  }
+}
+
+/** Keeps the pool busy and hands on the blocks in the order of the file. */
+async function* inOrder(blocks: Iterator<Block>, pool: BlockPool) {
+  const queue: { readonly block: Block; readonly making: Promise<MadeBlock> }[] = [];
+  const enqueue = (): void => {
+    const next = blocks.next();
+    if (next.done) return;
+    const making = pool.make(next.value.tasks);
+    // A failure is reported when the block's turn comes, or not at all if an earlier one failed.
+    making.catch(() => {});
+    queue.push({ block: next.value, making });
+  };
+  for (let i = 0; i < pool.room; i++) enqueue();
+  for (let head = queue.shift(); head !== undefined; head = queue.shift()) {
+    const { block, making } = head;
+    const made = await making.catch((error: unknown) => {
+      throw error instanceof TaskFault ? new BlockFailure(block, error) : error;
+    });
+    yield { block, made };
+    enqueue();
+  }
+}
+
+/** What one pass has seen so far. */
+class PassState {
+  readonly hash: Hash = createHash('sha256');
+  bytesRead = 0;
+  readonly #crcs: number[];
+  readonly #total: number;
+
+  constructor(
+    readonly options: PassOptions,
+    readonly checks: Checks,
+  ) {
+    const { plan } = options;
+    this.#crcs = plan.storages.map(() => 0);
+    const perSource = plan.storages.reduce((sum, { dtype, numel }) => sum + numel * DTYPES[dtype].size, 0);
+    this.#total = perSource * plan.sources.length;
+  }
+
+  /** Takes what was found while a block was made and fills in what only that tells; returns the block's bytes. */
+  finishBlock(block: Block, { bytes, results }: MadeBlock): Buffer {
+    const found = results[Symbol.iterator]();
+    for (const part of block.parts) {
+      if (part.kind === 'fixed') bytes.set(part.bytes, part.at);
+      else if (part.kind === 'data') this.#addData(part, found.next().value);
+      else bytes.set(part.bytes(this.#crcs).subarray(part.from, part.from + part.byteLength), part.at);
+    }
+    this.options.onProgress?.(this.bytesRead, this.#total);
+    return bytes.subarray(0, block.byteLength);
+  }
+
+  #addData(part: Part & { kind: 'data' }, result: TaskResult | undefined): void {
+    const { plan, model, tally } = this.options;
+    const { storage } = part;
+    const planned = plan.storages[storage];
+    const stored = model.storages[storage];
+    if (result === undefined || planned === undefined || stored === undefined)
+      throw new RangeError('a task is missing');
+    const byteLength = (part.byteLength / DTYPES[stored.dtype].size) * DTYPES[planned.dtype].size;
+    this.#crcs[storage] = crc32Combine(this.#crcs[storage] ?? 0, result.crc, part.byteLength);
+    this.checks.add(storage, result.inputCrcs, byteLength);
+    this.bytesRead += byteLength * plan.sources.length;
+    tally.add(storage, result);
+  }
+}
+
+function isDefined<T>(value: T | undefined): value is T {
+  return value !== undefined;
+}
+
+/** Turns a stretch of a storage into the task that makes it. */
+function taskMaker({ plan, model, located, reference }: PassOptions, checks: Checks) {
+  return (storage: number, first: number, count: number, at: number): Task => {
+    const planned = plan.storages[storage];
+    const stored = model.storages[storage];
+    if (planned === undefined || stored === undefined) throw new RangeError(`there is no storage ${storage}`);
+    const size = DTYPES[planned.dtype].size;
+    const inputs = located.map((source) => shifted(source.inputs[storage], first * size)).filter(isDefined);
+    const base = reference?.tensors[storage];
+    const place = base && reference && shifted(reference.located.inputs[storage], first * DTYPES[base.dtype].size);
+    const from = planned.mean;
+    const to = componentsOf(stored.dtype);
+    if (from === undefined || to === undefined) {
+      return { kind: 'copy', at, byteLength: count * size, inputs, chosen: plan.best, reference: place };
+    }
+    const type = base && componentsOf(base.dtype)?.type;
+    return {
+      kind: 'mean',
+      at,
+      count: count * from.perElement,
+      from: from.type,
+      to: to.type,
+      inputs,
+      fold: checks.folded[storage] ?? false,
+      reference: place && type && { ...place, type },
+    };
+  };
+}
+
+function shifted(input: Input | undefined, bytes: number): Input | undefined {
+  return input && { fd: input.fd, position: input.position + bytes };
+}
+
+/** The fault of a task in terms of checkpoints and tensors. */
+async function explain(
+  { block, fault }: BlockFailure,
+  plan: AveragePlan,
+  reference: Reference | undefined,
+  signal: AbortSignal | undefined,
+): Promise<unknown> {
+  const data = block.parts.filter((part) => part.kind === 'data')[fault.task];
+  const planned = data && plan.storages[data.storage];
+  const source = plan.sources[fault.input];
+  const checkpoint = source?.checkpoint ?? reference?.checkpoint;
+  if (planned === undefined || checkpoint === undefined) return fault;
+  const where = `tensor ${planned.names[0]}`;
+  if (fault.reason === 'not-finite') return await notFinite(source, planned.tensors[fault.input], where, signal);
+  try {
+    requireUnchanged(checkpoint);
+  } catch (error) {
+    return error;
+  }
+  const problem = fault.reason === 'ends-early' ? 'the file ends within its data' : 'its data cannot be read';
+  return new CheckpointError(checkpoint.path, problem, { where, cause: fault.cause });
+}
+
+async function notFinite(
+  source: Source | undefined,
+  tensor: Tensor | undefined,
+  where: string,
+  signal: AbortSignal | undefined,
+): Promise<SlimError> {
+  if (source === undefined || tensor === undefined) {
+    return new SelectionError(`${where}: the sum of the checkpoints' values overflows float64`);
+  }
+  try {
+    requireUnchanged(source.checkpoint);
+    if (fileRange(tensor) !== undefined) await verifyStorage(source.checkpoint, tensor.storage, signal);
+  } catch (error) {
+    if (error instanceof CheckpointError) return error;
+    throw error;
+  }
+  return new CheckpointError(source.checkpoint.path, 'has NaN or infinite weights', {
+    where,
+    hint: 'the training diverged: leave this checkpoint out with `checkpoints`, or this tensor with `exclude-tensors`',
+  });
+}

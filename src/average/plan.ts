@@ -1,0 +1,162 @@
+/** What becomes of each tensor: averaged or copied, under which type, tied to which. Reads no weight. */
+import type { Precision } from '../config.js';
+import { SelectionError } from '../errors.js';
+import type { Checkpoint } from '../torch/checkpoint.js';
+import { DTYPES, type Dtype } from '../torch/dtype.js';
+import type { OutputModel, OutputTensor } from '../torch/layout.js';
+import { elementCount, type StateDict, type Tensor } from '../torch/tensor.js';
+import { differences } from './differences.js';
+import type { FloatType } from './kernel.js';
+
+/** A checkpoint to average. */
+export interface Source {
+  /** as people know it: the file's name in the run directory */
+  readonly name: string;
+  readonly checkpoint: Checkpoint;
+  readonly stateDict: StateDict;
+}
+
+/** Elements as numbers to add: complex ones are two each. */
+export interface Components {
+  readonly type: FloatType;
+  readonly perElement: 1 | 2;
+}
+
+/** One storage of the output and where its elements come from. */
+export interface PlannedStorage {
+  /** tensors that share it, in the order of the state dict */
+  readonly names: readonly [string, ...string[]];
+  /** one for each source, all of one dtype and shape */
+  readonly tensors: readonly Tensor[];
+  readonly dtype: Dtype;
+  readonly numel: number;
+  /** undefined: taken from the best checkpoint as it is */
+  readonly mean: Components | undefined;
+  /** it is no number to choose one checkpoint's of: the checkpoints must agree */
+  readonly mustAgree: boolean;
+}
+
+export interface AveragePlan {
+  readonly sources: readonly Source[];
+  /** index of the source whose integers are taken */
+  readonly best: number;
+  readonly precision: Precision;
+  readonly storages: readonly PlannedStorage[];
+  /** assuming that the chosen precision holds every tensor; `storages` in the same order */
+  readonly model: OutputModel;
+}
+
+export interface PlanOptions {
+  /** index of the best source */
+  readonly best: number;
+  /** names to leave out */
+  readonly excluded: ReadonlySet<string>;
+  readonly precision: Precision;
+}
+
+/**
+ * Plans the average of the sources, oldest first, in the order and under the names of the first.
+ * Tensors that are tied in every source (same storage, offset, shape and strides) stay tied.
+ * @throws SelectionError with all differences of names, shapes and dtypes; or if no tensor is left
+ */
+export function planAverage(sources: readonly Source[], options: PlanOptions): AveragePlan {
+  const [first] = sources;
+  if (first === undefined) throw new SelectionError('no checkpoint to average');
+  const problems = differences(sources, options.excluded);
+  if (problems.length > 0) {
+    throw new SelectionError(`the checkpoints do not fit together:\n${problems.join('\n')}`, {
+      hint: 'average checkpoints of one run only: name them with `checkpoints`, or leave tensors out with `exclude-tensors`',
+    });
+  }
+  const storages: PlannedStorage[] = [];
+  const tensors: OutputTensor[] = [];
+  const ties = new Map<string, { readonly storage: number; readonly names: string[] }>();
+  const key = tieKeys();
+  for (const [name, { dtype, shape }] of first.stateDict) {
+    if (options.excluded.has(name)) continue;
+    const views = sources.map(({ stateDict }) => stateDict.get(name)).filter((tensor) => tensor !== undefined);
+    const tie = views.map(key).join(' ');
+    const tied = ties.get(tie);
+    const storage = tied?.storage ?? storages.length;
+    tensors.push({ name, shape, storage });
+    if (tied !== undefined) {
+      tied.names.push(name);
+      continue;
+    }
+    const names: [string, ...string[]] = [name];
+    ties.set(tie, { storage, names });
+    const mustAgree = MUST_AGREE.has(dtype);
+    storages.push({ names, tensors: views, dtype, numel: elementCount(shape), mean: componentsOf(dtype), mustAgree });
+  }
+  if (tensors.length === 0)
+    throw new SelectionError('no tensor is left to write: `exclude-tensors` matches all of them');
+  return {
+    sources,
+    best: options.best,
+    precision: options.precision,
+    storages,
+    model: outputModel(storages, tensors, options.precision, new Set()),
+  };
+}
+
+/** The model as it is written if the storages in `kept` stay in their own dtype. */
+export function outputModel(
+  storages: readonly PlannedStorage[],
+  tensors: readonly OutputTensor[],
+  precision: Precision,
+  kept: ReadonlySet<number>,
+): OutputModel {
+  return {
+    storages: storages.map(({ dtype, numel }, index) => ({
+      dtype: kept.has(index) ? dtype : storedDtype(dtype, precision),
+      numel,
+    })),
+    tensors,
+  };
+}
+
+/** The dtype under which a tensor is stored: real floating ones follow the precision, all others stay. */
+export function storedDtype(dtype: Dtype, precision: Precision): Dtype {
+  if (precision === 'keep' || DTYPES[dtype].kind !== 'float') return dtype;
+  return precision === 'fp16' ? 'float16' : 'bfloat16';
+}
+
+/** float8 and the wide unsigned types hold scales and packed codes rather than counters. */
+const MUST_AGREE: ReadonlySet<Dtype> = new Set<Dtype>([
+  'float8_e4m3fn',
+  'float8_e4m3fnuz',
+  'float8_e5m2',
+  'float8_e5m2fnuz',
+  'float8_e8m0fnu',
+  'uint16',
+  'uint32',
+  'uint64',
+]);
+
+export function componentsOf(dtype: Dtype): Components | undefined {
+  switch (dtype) {
+    case 'float64':
+    case 'float32':
+    case 'float16':
+    case 'bfloat16':
+      return { type: dtype, perElement: 1 };
+    case 'complex128':
+      return { type: 'float64', perElement: 2 };
+    case 'complex64':
+      return { type: 'float32', perElement: 2 };
+    case 'complex32':
+      return { type: 'float16', perElement: 2 };
+    default:
+      return undefined;
+  }
+}
+
+/** Names a view so that equal names mean the same elements of the same storage in the same order. */
+function tieKeys(): (tensor: Tensor) => string {
+  const numbers = new Map<object, number>();
+  return ({ storage, offset, shape, strides, dtype, conj, neg }) => {
+    const number = numbers.get(storage) ?? numbers.size;
+    numbers.set(storage, number);
+    return `${number}:${offset}:${shape}:${strides}:${dtype}:${conj}:${neg}`;
+  };
+}

@@ -1,0 +1,85 @@
+/** The kernel in plain TypeScript: what it means, one element at a time. */
+import { halfBits, halfValue } from './float.js';
+import { type FloatType, FOLD_SHIFT, type Kernel, STATS } from './kernel.js';
+
+export function scalarKernel(memory: WebAssembly.Memory): Kernel {
+  const view = new DataView(memory.buffer);
+  const float64 = (at: number) => view.getFloat64(at, true);
+  const float32 = (at: number) => view.getFloat32(at, true);
+  const add = (at: number, value: number) => view.setFloat64(at, float64(at) + value, true);
+
+  /** Stores `value` rounded to `type` as element k of `out`; returns what was stored. */
+  function store(type: FloatType, out: number, k: number, value: number): number {
+    if (type === 'float64') {
+      view.setFloat64(out + 8 * k, value, true);
+      return value;
+    }
+    if (type === 'float32') {
+      view.setFloat32(out + 4 * k, value, true);
+      return Math.fround(value);
+    }
+    const bits = halfBits(value, type);
+    view.setUint16(out + 2 * k, bits, true);
+    return halfValue(bits, type);
+  }
+
+  return {
+    widen(type, from, count, out) {
+      for (let k = 0; k < count; k++) {
+        view.setFloat32(out + 4 * k, halfValue(view.getUint16(from + 2 * k, true), type), true);
+      }
+    },
+
+    mean(type, slots, stride, sources, count, tile) {
+      const load = type === 'float64' ? float64 : float32;
+      const size = type === 'float64' ? 8 : 4;
+      for (let k = 0; k < count; k++) {
+        // From the first value, not from 0: the mean of one checkpoint is that checkpoint, -0 included.
+        let sum = load(slots + size * k);
+        for (let i = 1; i < sources; i++) sum += load(slots + stride * i + size * k);
+        view.setFloat64(tile + 8 * k, sum / sources, true);
+      }
+    },
+
+    round(type, tile, count, out, mean, stats) {
+      for (let k = 0; k < count; k++) {
+        const value = float64(tile + 8 * k);
+        const lane = 8 * (k % 2);
+        const stored = store(type, out, k, value);
+        view.setFloat32(mean + 4 * k, value, true);
+        add(stats + STATS.squares + lane, value * value);
+        view.setFloat32(stats + STATS.min, Math.min(float32(stats + STATS.min), stored), true);
+        view.setFloat32(stats + STATS.max, Math.max(float32(stats + STATS.max), stored), true);
+        if (type === 'float32' || type === 'float64') continue;
+        const error = stored - value;
+        add(stats + STATS.errors + lane, error * error);
+        if (value === 0) continue;
+        const relative = Math.abs(error / value);
+        add(stats + STATS.relativeSum + lane, relative);
+        const worst = stats + STATS.relativeWorst + lane;
+        view.setFloat64(worst, Math.max(float64(worst), relative), true);
+        const nonzero = stats + STATS.nonzero + lane;
+        view.setBigInt64(nonzero, view.getBigInt64(nonzero, true) + 1n, true);
+      }
+    },
+
+    distances(type, slots, stride, sources, count, mean, sums) {
+      const load = type === 'float64' ? float64 : float32;
+      const size = type === 'float64' ? 8 : 4;
+      for (let i = 0; i < sources; i++) {
+        for (let k = 0; k < count; k++) {
+          const difference = Math.fround(load(slots + stride * i + size * k) - float32(mean + 4 * k));
+          add(sums + 8 * i, Math.fround(difference * difference));
+        }
+      }
+    },
+
+    fold(slots, stride, sources, byteLength, out) {
+      for (let k = 0; k < Math.ceil(byteLength / FOLD_SHIFT) * FOLD_SHIFT; k++) {
+        let sum = 0;
+        for (let i = 0; i < sources; i++) sum ^= view.getUint8(slots + i * (stride - FOLD_SHIFT) + k);
+        view.setUint8(out + k, sum);
+      }
+    },
+  };
+}

@@ -1,0 +1,199 @@
+/** What the pass over the weights finds out beside the average, gathered per tensor and told as plain results. */
+
+import type { Health, PrecisionCost } from '../result.js';
+import { topModule } from '../torch/module-name.js';
+import { HALF_FORMATS, type HalfFormat } from './float.js';
+import type { Stats } from './kernel.js';
+import type { AveragePlan, PlannedStorage } from './plan.js';
+import type { TaskResult } from './task.js';
+
+/** Largest finite values. */
+const FLOAT16_MAX = 65504;
+const HALF_MAX: Readonly<Record<HalfFormat, number>> = {
+  float16: FLOAT16_MAX,
+  bfloat16: 2 ** 128 - 2 ** (127 - HALF_FORMATS.bfloat16.fractionBits),
+};
+
+/**
+ * Most that a tensor may lose to float16, as |stored - mean| / |mean|, Euclidean. Rounding alone costs at most 2^-11
+ * (0.0005); more is lost only where values lie below float16's normal range, 6.1e-5.
+ */
+const FLOAT16_MOST_LOST = 2e-3;
+
+/** A checkpoint is far out when it is so many times as far from the mean as the median one... */
+const FAR_OUT = 2.5;
+/** ...but among few, where one drags the mean along, the largest possible multiple is their number less one. */
+const FAR_OUT_OF_FEW = 0.9;
+
+export interface Misfit {
+  readonly storage: number;
+  readonly name: string;
+  readonly reason: 'overflow' | 'underflow';
+}
+
+/** How far the mean is from the base model. */
+export interface Movement {
+  /** |mean - base| / |base|, Euclidean, by top-level module, over the floating tensors compared */
+  readonly modules: ReadonlyMap<string, number>;
+  /** tensors all of whose values equal the base's */
+  readonly unmoved: readonly string[];
+}
+
+interface Totals extends Stats {
+  moved: number;
+  baseSquares: number;
+  same: boolean;
+  differ: boolean;
+}
+
+export class Tally {
+  readonly #totals: Totals[];
+  readonly #distances: number[];
+
+  constructor(
+    readonly plan: AveragePlan,
+    /** for each storage whether the base model has it */
+    readonly compared: readonly boolean[],
+  ) {
+    this.#totals = plan.storages.map(() => ({
+      squares: 0,
+      errors: 0,
+      relativeSum: 0,
+      relativeWorst: 0,
+      nonzero: 0,
+      min: Infinity,
+      max: -Infinity,
+      moved: 0,
+      baseSquares: 0,
+      same: true,
+      differ: false,
+    }));
+    this.#distances = plan.sources.map(() => 0);
+  }
+
+  /** Takes what one task found in a storage. */
+  add(storage: number, { stats, distances, differ, reference }: TaskResult): void {
+    const totals = this.#totals[storage];
+    if (totals === undefined) throw new RangeError(`there is no storage ${storage}`);
+    totals.differ ||= differ;
+    if (stats !== undefined) {
+      totals.squares += stats.squares;
+      totals.errors += stats.errors;
+      totals.relativeSum += stats.relativeSum;
+      totals.relativeWorst = Math.max(totals.relativeWorst, stats.relativeWorst);
+      totals.nonzero += stats.nonzero;
+      totals.min = Math.min(totals.min, stats.min);
+      totals.max = Math.max(totals.max, stats.max);
+    }
+    distances.forEach((distance, i) => {
+      this.#distances[i] = (this.#distances[i] ?? 0) + distance;
+    });
+    if (reference !== undefined) {
+      totals.moved += reference.moved;
+      totals.baseSquares += reference.squares;
+      totals.same &&= reference.same;
+    }
+  }
+
+  /** Copied storages of which the checkpoints hold different values. */
+  differing(): PlannedStorage[] {
+    return this.plan.storages.filter((_, i) => this.#totals[i]?.differ);
+  }
+
+  /** Tensors that a half format cannot hold. */
+  misfits(format: HalfFormat, converted: (storage: number) => boolean): Misfit[] {
+    return this.#list().flatMap(({ index, planned, totals }): Misfit[] => {
+      if (!converted(index)) return [];
+      const misfit = { storage: index, name: planned.names[0] };
+      if (magnitude(totals) > HALF_MAX[format]) return [{ ...misfit, reason: 'overflow' }];
+      const lost = Math.sqrt(totals.errors / totals.squares);
+      return format === 'float16' && lost > FLOAT16_MOST_LOST ? [{ ...misfit, reason: 'underflow' }] : [];
+    });
+  }
+
+  health(): Health {
+    const floats = this.#list().filter(({ planned }) => planned.mean !== undefined && planned.numel > 0);
+    const constants = floats.filter(({ planned, totals }) => planned.numel > 1 && totals.min === totals.max);
+    const largest = floats.reduce<Health['largest']>((found, { planned, totals }) => {
+      const here = magnitude(totals);
+      return found !== null && found.magnitude >= here ? found : { name: planned.names[0], magnitude: here };
+    }, null);
+    return {
+      distances: this.#relativeDistances(),
+      zero: constants.filter(({ totals }) => totals.max === 0).map(firstName),
+      constant: constants.filter(({ totals }) => totals.max !== 0).map(firstName),
+      largest,
+      fp16Overflow: floats.filter(({ totals }) => magnitude(totals) > FLOAT16_MAX).map(firstName),
+    };
+  }
+
+  /** @param converted which storages were stored in the half format */
+  precisionCost(dtype: HalfFormat, kept: readonly Misfit[], converted: (storage: number) => boolean): PrecisionCost {
+    const modules = new Map<string, { worst: number; sum: number; nonzero: number }>();
+    for (const { index, planned, totals } of this.#list()) {
+      if (!converted(index)) continue;
+      const module = modules.get(topModule(planned.names[0])) ?? { worst: 0, sum: 0, nonzero: 0 };
+      modules.set(topModule(planned.names[0]), {
+        worst: Math.max(module.worst, totals.relativeWorst),
+        sum: module.sum + totals.relativeSum,
+        nonzero: module.nonzero + totals.nonzero,
+      });
+    }
+    return {
+      dtype,
+      kept: kept.map(({ name, reason }) => ({ name, reason })),
+      modules: [...modules].map(([module, { worst, sum, nonzero }]) => ({
+        module,
+        largestRelativeError: worst,
+        meanRelativeError: nonzero === 0 ? 0 : sum / nonzero,
+      })),
+    };
+  }
+
+  movement(): Movement {
+    const modules = new Map<string, { moved: number; squares: number }>();
+    const unmoved: string[] = [];
+    for (const { index, planned, totals } of this.#list()) {
+      if (!this.compared[index]) continue;
+      if (totals.same) unmoved.push(...planned.names);
+      if (planned.mean === undefined) continue;
+      const name = topModule(planned.names[0]);
+      const { moved, squares } = modules.get(name) ?? { moved: 0, squares: 0 };
+      modules.set(name, { moved: moved + totals.moved, squares: squares + totals.baseSquares });
+    }
+    const relative = [...modules].map(([module, { moved, squares }]) => [module, ratio(moved, squares)] as const);
+    return { modules: new Map(relative), unmoved };
+  }
+
+  #relativeDistances(): Health['distances'] {
+    const squares = this.#totals.reduce((sum, totals) => sum + totals.squares, 0);
+    const distances = this.#distances.map((distance) => ratio(distance, squares));
+    const median = [...distances].sort((a, b) => a - b)[Math.floor((distances.length - 1) / 2)] ?? 0;
+    const limit = median * Math.min(FAR_OUT, FAR_OUT_OF_FEW * (distances.length - 1));
+    return this.plan.sources.map(({ name }, i) => {
+      const distance = distances[i] ?? 0;
+      return { name, distance, farOut: distances.length > 2 && distance > limit };
+    });
+  }
+
+  #list(): { index: number; planned: PlannedStorage; totals: Totals }[] {
+    return this.plan.storages.flatMap((planned, index) => {
+      const totals = this.#totals[index];
+      return totals === undefined ? [] : [{ index, planned, totals }];
+    });
+  }
+}
+
+function firstName({ planned }: { planned: PlannedStorage }): string {
+  return planned.names[0];
+}
+
+/** The largest magnitude; 0 where nothing was seen. */
+function magnitude({ min, max }: Stats): number {
+  return Math.max(0, -min, max);
+}
+
+/** Square root of a ratio of squares; 0 where there is nothing to compare with. */
+function ratio(squares: number, of: number): number {
+  return of === 0 ? 0 : Math.sqrt(squares / of);
+}

@@ -1,0 +1,216 @@
+/** Carries out a plan: one pass over the weights, from the checkpoints to the finished model file. */
+import { mkdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { asWriteError, openAtomic } from '../atomic-file.js';
+import { SelectionError } from '../errors.js';
+import type { Health, Notice, PrecisionCost } from '../result.js';
+import type { Checkpoint } from '../torch/checkpoint.js';
+import type { Dtype } from '../torch/dtype.js';
+import type { FileLayout, OutputModel } from '../torch/layout.js';
+import { safetensorsLayout } from '../torch/safetensors.js';
+import { torchLayout } from '../torch/save.js';
+import { type StateDict, tensorBytes } from '../torch/tensor.js';
+import { verifyModelFile } from '../torch/verify.js';
+import type { HalfFormat } from './float.js';
+import { type Located, locate } from './inputs.js';
+import { type Reference, runPass } from './pass.js';
+import { type AveragePlan, outputModel } from './plan.js';
+import { type BlockPool, localPool, workerPool } from './pool.js';
+import { type Misfit, type Movement, Tally } from './tally.js';
+
+export interface WriteOptions {
+  /** path of the model file; appears whole or not at all */
+  readonly target: string;
+  readonly format: 'pt' | 'safetensors';
+  /** fail rather than leave a tensor as it was that the chosen precision cannot hold */
+  readonly precisionStrict: boolean;
+  /** the base model's weights, to measure how far the average moved */
+  readonly reference?: { readonly checkpoint: Checkpoint; readonly stateDict: StateDict } | undefined;
+  /** whether to measure how far each checkpoint is from the mean */
+  readonly health: boolean;
+  /** path of the built src/average/worker.ts; without one, and for small models, this thread does the work */
+  readonly workerScript?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
+  /** bytes of the checkpoints' weights, done and in all */
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+}
+
+export interface AverageResult {
+  readonly bytes: number;
+  /** `sha256:<hex>` of the file */
+  readonly digest: string;
+  /** what was written: differs from the plan's where the precision could not hold a tensor */
+  readonly model: OutputModel;
+  /** null where not asked for */
+  readonly health: Health | null;
+  /** null where the precision is `keep` */
+  readonly precision: PrecisionCost | null;
+  /** null without a base model */
+  readonly movement: Movement | null;
+  readonly notices: readonly Notice[];
+  /** from the checkpoints, without the base model */
+  readonly bytesRead: number;
+}
+
+/** Below so many bytes of input starting threads takes longer than it saves. */
+const WORTH_THREADS = 64e6;
+/** More threads than this wait for the disk. */
+const MOST_THREADS = 4;
+
+/**
+ * Writes the planned average to `target`. The sums are float64, added in the order of the sources, divided by their
+ * number and rounded once. Every byte that counts is read once and its checksum verified; memory does not depend on
+ * the size of the model.
+ *
+ * @throws CheckpointError for a damaged or changed checkpoint, or one with NaN or infinite weights
+ * @throws SelectionError where the checkpoints must agree and do not, or `precisionStrict` is not met
+ * @throws WriteError when the file cannot be written
+ * @throws the signal's reason when it is aborted
+ */
+export async function writeAverage(plan: AveragePlan, options: WriteOptions): Promise<AverageResult> {
+  const { signal } = options;
+  const directory = path.dirname(options.target);
+  mkdirSync(directory, { recursive: true });
+  const scratch = (name: string) => path.join(directory, `.${path.basename(options.target)}.${process.pid}-${name}`);
+  const closing: (() => void | Promise<void>)[] = [];
+  try {
+    const located: Located[] = [];
+    for (const [i, { checkpoint }] of plan.sources.entries()) {
+      const tensors = plan.storages.map((planned) => planned.tensors[i]);
+      located.push(await locate(checkpoint, tensors, scratch(`${i}`), signal));
+      closing.unshift(() => located[i]?.close());
+    }
+    const reference = await locateReference(plan, options, scratch('base'));
+    closing.unshift(() => reference?.located.close());
+    const pool = choosePool(plan, options);
+    closing.unshift(() => pool.close());
+    return await attempt(plan, options, { located, reference, pool }, []);
+  } finally {
+    // The threads first: they read from what is closed next.
+    for (const close of closing) await close();
+  }
+}
+
+interface Means {
+  readonly located: readonly Located[];
+  readonly reference: Reference | undefined;
+  readonly pool: BlockPool;
+}
+
+/** Writes the file with the tensors in `kept` as they were; once more, if others turn out not to fit the precision. */
+async function attempt(
+  plan: AveragePlan,
+  options: WriteOptions,
+  means: Means,
+  kept: readonly Misfit[],
+): Promise<AverageResult> {
+  const { target, signal, onProgress } = options;
+  const model = outputModel(
+    plan.storages,
+    plan.model.tensors,
+    plan.precision,
+    new Set(kept.map(({ storage }) => storage)),
+  );
+  const layout = layoutOf(model, options);
+  const tally = new Tally(
+    plan,
+    plan.storages.map((_, i) => means.reference?.tensors[i] !== undefined),
+  );
+  const converted = (storage: number) => model.storages[storage]?.dtype !== plan.storages[storage]?.dtype;
+  const half = halfFormat(plan);
+  const file = await openAtomic(target, layout.byteLength);
+  try {
+    const pass = await runPass({ plan, model, layout, ...means, tally, signal, onProgress }, file.fd);
+    requireAgreement(plan, tally);
+    const misfits = half === undefined ? [] : tally.misfits(half, converted);
+    if (misfits.length > 0) {
+      file.discard();
+      if (options.precisionStrict) throw strictError(plan, misfits);
+      return await attempt(plan, options, means, misfits);
+    }
+    await file.commit((written) => verifyModelFile(written, model, layout));
+    return {
+      bytes: layout.byteLength,
+      digest: `sha256:${pass.sha256}`,
+      model,
+      health: options.health ? tally.health() : null,
+      precision: half === undefined ? null : tally.precisionCost(half, kept, converted),
+      movement: means.reference === undefined ? null : tally.movement(),
+      notices: noticesOf(plan, tally),
+      bytesRead: pass.bytesRead + means.located.reduce((sum, { bytesRead }) => sum + bytesRead, 0),
+    };
+  } catch (error) {
+    file.discard();
+    throw asWriteError(target, error);
+  }
+}
+
+function choosePool(plan: AveragePlan, { health, workerScript }: WriteOptions): BlockPool {
+  const bytes = plan.storages.reduce(
+    (sum, { tensors }) => sum + tensors.reduce((all, one) => all + tensorBytes(one), 0),
+    0,
+  );
+  const options = { sources: plan.sources.length, measure: health };
+  if (workerScript === undefined || bytes < WORTH_THREADS) return localPool(options);
+  return workerPool(workerScript, Math.min(MOST_THREADS, availableParallelism()), options);
+}
+
+function layoutOf(model: OutputModel, { format, target }: WriteOptions): FileLayout {
+  return format === 'pt' ? torchLayout(model, path.parse(target).name) : safetensorsLayout(model);
+}
+
+function halfFormat({ precision }: AveragePlan): HalfFormat | undefined {
+  if (precision === 'keep') return undefined;
+  return precision === 'fp16' ? 'float16' : 'bfloat16';
+}
+
+/** The base model's tensors that can be compared: of the same shape, and with elements of a kind that is measured. */
+async function locateReference(
+  plan: AveragePlan,
+  { reference, signal }: WriteOptions,
+  scratchPath: string,
+): Promise<Reference | undefined> {
+  if (reference === undefined) return undefined;
+  const { checkpoint, stateDict } = reference;
+  const tensors = plan.storages.map(({ names, dtype, mean, tensors: [own] }) => {
+    const base = stateDict.get(names[0]);
+    if (base === undefined || own === undefined || base.shape.join() !== own.shape.join()) return undefined;
+    const comparable = mean === undefined ? base.dtype === dtype : COMPARED.has(base.dtype) && COMPARED.has(dtype);
+    return comparable ? base : undefined;
+  });
+  return { checkpoint, tensors, located: await locate(checkpoint, tensors, scratchPath, signal) };
+}
+
+/** What becomes float32 without loss. */
+const COMPARED: ReadonlySet<Dtype> = new Set<Dtype>(['float32', 'float16', 'bfloat16']);
+
+/** @throws SelectionError where the checkpoints differ in what cannot be averaged or chosen */
+function requireAgreement(plan: AveragePlan, tally: Tally): void {
+  const names = tally
+    .differing()
+    .flatMap((planned) => (planned.mustAgree ? [`${planned.names[0]} (${planned.dtype})`] : []));
+  if (names.length === 0) return;
+  throw new SelectionError(
+    `${names.length} tensors cannot be averaged, and the ${plan.sources.length} checkpoints differ in them: ${names.join(', ')}`,
+    { hint: 'choose a single checkpoint, or leave these tensors out with `exclude-tensors`' },
+  );
+}
+
+function strictError(plan: AveragePlan, misfits: readonly Misfit[]): SelectionError {
+  const names = misfits.map(({ name, reason }) => `${name} (${reason})`).join(', ');
+  return new SelectionError(`${plan.precision} cannot hold ${misfits.length} tensors: ${names}`, {
+    hint: 'without `precision-strict` these tensors stay as they are; bf16 has the range of float32',
+  });
+}
+
+function noticesOf(plan: AveragePlan, tally: Tally): Notice[] {
+  const from = plan.sources[plan.best]?.name ?? '';
+  const differ = tally
+    .differing()
+    .map(({ names }): Notice => ({ code: 'integers-differ', level: 'info', params: { tensor: names[0], from } }));
+  const copied = plan.storages
+    .filter(({ mustAgree }) => mustAgree)
+    .map(({ names, dtype }): Notice => ({ code: 'copied-dtype', level: 'info', params: { tensor: names[0], dtype } }));
+  return [...differ, ...copied];
+}
