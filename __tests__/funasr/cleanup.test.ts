@@ -1,0 +1,167 @@
+import { existsSync, linkSync, readdirSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { cleanUp } from '../../src/funasr/cleanup.js';
+import { diskUse } from '../../src/funasr/disk-use.js';
+import { readRunConfig } from '../../src/funasr/run-config.js';
+import { type RunDirectory, scanRunDirectory } from '../../src/funasr/run-directory.js';
+import type { Verdict } from '../../src/result.js';
+import { addFiles, makeDirectory } from './directories.js';
+
+const FILES = {
+  'model.pt': 1000,
+  'model.pt.best': 100,
+  'model.pt.avg2': 10,
+  'model.pt.ep1': 1,
+  'model.pt.ep2': 2,
+  'model.pt.ep2.5': 3,
+  'config.yaml': 'model: X\n',
+  'log.txt': 'x',
+};
+
+interface Options {
+  readonly mode?: 'averaged' | 'all';
+  readonly averaged?: readonly string[];
+  readonly verdict?: Verdict;
+  readonly dryRun?: boolean;
+}
+
+function clean(run: RunDirectory, options: Options = {}) {
+  return cleanUp({ mode: 'all', averaged: [], verdict: 'pass', dryRun: false, run, ...options });
+}
+
+describe('cleanup', () => {
+  test('averaged: what went into the slim model', () => {
+    const directory = makeDirectory(FILES);
+    const { cleanup, notices } = clean(scanRunDirectory(directory), {
+      mode: 'averaged',
+      averaged: ['model.pt.ep2', 'model.pt.ep2.5'],
+    });
+    expect(cleanup).toEqual({
+      mode: 'averaged',
+      skipped: null,
+      deleted: [
+        { name: 'model.pt.ep2', bytes: 2 },
+        { name: 'model.pt.ep2.5', bytes: 3 },
+      ],
+      freedBytes: 5,
+    });
+    expect(notices).toEqual([]);
+    expect(readdirSync(directory).sort()).toEqual(
+      ['config.yaml', 'log.txt', 'model.pt', 'model.pt.avg2', 'model.pt.best', 'model.pt.ep1'].sort(),
+    );
+  });
+
+  test('averaged: model.pt, which resumes the training, stays even where it was averaged', () => {
+    const directory = makeDirectory(FILES);
+    clean(scanRunDirectory(directory), { mode: 'averaged', averaged: ['model.pt', 'model.pt.best'] });
+    expect(existsSync(join(directory, 'model.pt'))).toBe(true);
+    expect(existsSync(join(directory, 'model.pt.best'))).toBe(false);
+  });
+
+  test('all: every checkpoint and copy, nothing else', () => {
+    const directory = makeDirectory(FILES);
+    const { cleanup } = clean(scanRunDirectory(directory));
+    expect(cleanup.freedBytes).toBe(1116);
+    expect(cleanup.deleted).toHaveLength(6);
+    expect(readdirSync(directory).sort()).toEqual(['config.yaml', 'log.txt']);
+  });
+
+  test.each([
+    [{ verdict: 'fail' as const }, 'verdict'],
+    [{ dryRun: true }, 'dry-run'],
+  ])('%j: deletes nothing', (options, skipped) => {
+    const directory = makeDirectory(FILES);
+    const { cleanup } = clean(scanRunDirectory(directory), options);
+    expect(cleanup).toEqual({ mode: 'all', skipped, deleted: [], freedBytes: 0 });
+    expect(readdirSync(directory)).toHaveLength(8);
+  });
+
+  test('links stay, and what they link to', () => {
+    const elsewhere = makeDirectory({ weights: 7, 'folder/mp_rank_00_model_states.pt': 8 });
+    const directory = makeDirectory();
+    symlinkSync(join(elsewhere, 'weights'), join(directory, 'model.pt.ep1'));
+    symlinkSync(join(elsewhere, 'folder'), join(directory, 'model.pt.ep2'));
+    const { cleanup, notices } = clean(scanRunDirectory(directory));
+    expect(cleanup.deleted).toEqual([]);
+    expect(notices.map(({ params }) => [params['file'], params['problem']])).toEqual([
+      ['model.pt.ep1', 'is a symbolic link'],
+      ['model.pt.ep2', 'is a symbolic link'],
+    ]);
+    expect(readdirSync(elsewhere, { recursive: true })).toHaveLength(3);
+    expect(readdirSync(directory)).toHaveLength(2);
+  });
+
+  test('a file that was replaced by a link meanwhile stays, and what it links to', () => {
+    const elsewhere = makeDirectory({ weights: 1 });
+    const directory = makeDirectory({ 'model.pt.ep1': 1, 'model.pt.ep2': 1 });
+    const run = scanRunDirectory(directory);
+    linkSync(join(directory, 'model.pt.ep2'), join(directory, 'kept'));
+    writeFileSync(join(directory, 'model.pt.ep1'), 'longer than before');
+    expect(clean(run).cleanup.deleted).toEqual([{ name: 'model.pt.ep2', bytes: 1 }]);
+    expect(readdirSync(directory).sort()).toEqual(['kept', 'model.pt.ep1']);
+    expect(readdirSync(elsewhere)).toHaveLength(1);
+  });
+
+  test('a checkpoint that changed since the scan stays: size or time', () => {
+    const directory = makeDirectory({ 'model.pt.ep1': 1, 'model.pt.ep2': 2 });
+    const run = scanRunDirectory(directory);
+    writeFileSync(join(directory, 'model.pt.ep1'), 'longer');
+    utimesSync(join(directory, 'model.pt.ep2'), 1, 1);
+    const { cleanup, notices } = clean(run);
+    expect(cleanup).toMatchObject({ deleted: [], freedBytes: 0 });
+    expect(notices).toHaveLength(2);
+    expect(notices[0]).toMatchObject({ code: 'cleanup-kept', level: 'warning', params: { file: 'model.pt.ep1' } });
+    expect(notices[0]?.params['problem']).toMatch(/^changed since it was read/);
+  });
+
+  test('a hard link that remains elsewhere means that nothing is freed', () => {
+    const directory = makeDirectory({ 'model.pt.ep1': 5 });
+    linkSync(join(directory, 'model.pt.ep1'), join(directory, 'kept'));
+    expect(clean(scanRunDirectory(directory)).cleanup).toMatchObject({
+      deleted: [{ name: 'model.pt.ep1', bytes: 5 }],
+      freedBytes: 0,
+    });
+  });
+
+  test('DeepSpeed directories go whole, or stay whole where something else is in them', () => {
+    const weights = 'mp_rank_00_model_states.pt';
+    const directory = makeDirectory({
+      [`model.pt.ep1/${weights}`]: 5,
+      'model.pt.ep1/zero_pp_rank_0_mp_rank_00_optim_states.pt': 6,
+      [`model.pt.ep2/${weights}`]: 5,
+      'model.pt.ep2/notes/mine.txt': 'x',
+    });
+    const run = scanRunDirectory(directory);
+    addFiles(directory, { 'model.pt.ep2/later': 1 });
+    const { cleanup, notices } = clean(run);
+    expect(cleanup).toMatchObject({ deleted: [{ name: 'model.pt.ep1', bytes: 11 }], freedBytes: 11 });
+    expect(notices[0]?.params['problem']).toBe('holds files that were not there before: later, notes');
+    expect(readdirSync(directory)).toEqual(['model.pt.ep2']);
+    expect(readdirSync(join(directory, 'model.pt.ep2')).sort()).toEqual(['later', weights, 'notes']);
+  });
+
+  test('one that is gone already is told of', () => {
+    const run = scanRunDirectory(makeDirectory({ 'model.pt.ep1': 1 }));
+    clean(run);
+    expect(clean(run)).toMatchObject({ cleanup: { deleted: [] }, notices: [{ params: { file: 'model.pt.ep1' } }] });
+  });
+});
+
+test('disk use counts what lies in the run directory, beside what FunASR was told to keep', () => {
+  const directory = makeDirectory({
+    ...FILES,
+    'config.yaml': 'train_conf:\n  keep_nbest_models: 20\n  save_checkpoint_interval: 1000\n',
+  });
+  symlinkSync('/etc/hostname', join(directory, 'model.pt.ep9'));
+  expect(diskUse(scanRunDirectory(directory), readRunConfig(directory))).toEqual({
+    runBytes: 1116,
+    checkpointFiles: 6,
+    keepNbestModels: 20,
+    saveCheckpointInterval: 1000,
+  });
+  expect(diskUse(scanRunDirectory(directory), readRunConfig(makeDirectory()))).toMatchObject({
+    keepNbestModels: null,
+    saveCheckpointInterval: null,
+  });
+});

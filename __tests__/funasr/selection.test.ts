@@ -1,0 +1,227 @@
+import { describe, expect, test } from '@jest/globals';
+import { SelectionError } from '../../src/errors.js';
+import type { Score } from '../../src/funasr/bookkeeping.js';
+import { scanRunDirectory } from '../../src/funasr/run-directory.js';
+import { type SelectionRequest, selectCheckpoints } from '../../src/funasr/selection.js';
+import type { Selection } from '../../src/result.js';
+import { makeDirectory } from './directories.js';
+
+type Scores = Readonly<Record<string, Partial<Score>>>;
+
+/** Selects among `model.pt.<end>` files; scores by the same ends. */
+function select(ends: readonly string[], scores: Scores, options: Partial<SelectionRequest> = {}): Selection {
+  const files = ends.map((end) => [end === '' ? 'model.pt' : `model.pt.${end}`, 1]);
+  return selectCheckpoints({
+    run: scanRunDirectory(makeDirectory(Object.fromEntries(files))),
+    scores: new Map(
+      Object.entries(scores).map(([end, score]) => [`model.pt.${end}`, { acc: null, loss: null, ...score }]),
+    ),
+    configured: null,
+    metric: 'auto',
+    nbest: 2,
+    patterns: [],
+    unreadable: new Map(),
+    ...options,
+  });
+}
+
+const shorten = (name: string) => name.replace(/^model\.pt\.?/, '');
+
+function chosen({ candidates, others }: Selection): string[] {
+  return [...candidates, ...others].filter((entry) => entry.chosen).map(({ name }) => shorten(name));
+}
+
+function outcome(selection: Selection): unknown[] {
+  return [selection.metricUsed, selection.metricReason, chosen(selection)];
+}
+
+const FOUR = ['ep1', 'ep2', 'ep3', 'ep4'];
+const LOSS: Scores = { ep1: { loss: 4 }, ep2: { loss: 1 }, ep3: { loss: 2 }, ep4: { loss: 3 } };
+const BOTH: Scores = {
+  ep1: { loss: 4, acc: 0.4 },
+  ep2: { loss: 1, acc: 0.1 },
+  ep3: { loss: 2, acc: 0.2 },
+  ep4: { loss: 3, acc: 0.3 },
+};
+const CONSTANT_ACC: Scores = Object.fromEntries(
+  Object.entries(LOSS).map(([end, score]) => [end, { ...score, acc: 0 }]),
+);
+
+describe('which metric ranks the checkpoints', () => {
+  test('the one that was asked for', () => {
+    expect(outcome(select(FOUR, BOTH, { metric: 'loss', configured: 'acc' }))).toEqual([
+      'loss',
+      'asked',
+      ['ep2', 'ep3'],
+    ]);
+    expect(outcome(select(FOUR, BOTH, { metric: 'acc', configured: 'loss' }))).toEqual([
+      'acc',
+      'asked',
+      ['ep1', 'ep4'],
+    ]);
+    expect(outcome(select(FOUR, BOTH, { metric: 'latest' }))).toEqual(['latest', 'asked', ['ep3', 'ep4']]);
+  });
+
+  test('else FunASR’s configured one, else FunASR’s default', () => {
+    expect(outcome(select(FOUR, BOTH, { configured: 'loss' }))).toEqual(['loss', 'configured', ['ep2', 'ep3']]);
+    expect(outcome(select(FOUR, BOTH, { configured: 'acc' }))).toEqual(['acc', 'configured', ['ep1', 'ep4']]);
+    expect(outcome(select(FOUR, BOTH))).toEqual(['acc', 'default', ['ep1', 'ep4']]);
+  });
+
+  test('the other one where the configured one is the same for all', () => {
+    expect(outcome(select(FOUR, CONSTANT_ACC, { configured: 'acc' }))).toEqual([
+      'loss',
+      'configured-constant',
+      ['ep2', 'ep3'],
+    ]);
+  });
+
+  test('the other one where the configured one is missing', () => {
+    expect(outcome(select(FOUR, LOSS, { configured: 'acc' }))).toEqual(['loss', 'configured-missing', ['ep2', 'ep3']]);
+    const partly = { ...LOSS, ep1: { loss: 4, acc: 0.9 }, ep2: { loss: 1, acc: 0.1 } };
+    expect(outcome(select(FOUR, partly, { configured: 'acc' }))).toEqual([
+      'loss',
+      'configured-missing',
+      ['ep2', 'ep3'],
+    ]);
+  });
+
+  test('the configured one where the other knows no more checkpoints', () => {
+    const partly = { ep1: { loss: 4, acc: 0.1 }, ep2: { loss: 1, acc: 0.3 }, ep3: { loss: 2, acc: 0.2 } };
+    expect(outcome(select(FOUR, partly, { configured: 'acc' }))).toEqual(['acc', 'configured', ['ep2', 'ep3']]);
+  });
+
+  test('the newest where no score tells them apart', () => {
+    expect(outcome(select(FOUR, {}))).toEqual(['latest', 'no-score', ['ep3', 'ep4']]);
+    const same = Object.fromEntries(FOUR.map((end) => [end, { loss: 1, acc: 0 }]));
+    expect(outcome(select(FOUR, same, { configured: 'loss' }))).toEqual(['latest', 'no-score', ['ep3', 'ep4']]);
+  });
+
+  test('a single checkpoint’s score counts as one', () => {
+    expect(outcome(select(['ep1'], { ep1: { acc: 0, loss: 1 } }, { configured: 'acc' }))).toEqual([
+      'acc',
+      'configured',
+      ['ep1'],
+    ]);
+  });
+});
+
+describe('which checkpoints are chosen', () => {
+  test('each carries its rank and reason', () => {
+    const { candidates } = select([...FOUR, 'ep5'], LOSS, {
+      configured: 'loss',
+      unreadable: new Map([['model.pt.ep2', 'is damaged']]),
+    });
+    expect(candidates.map(({ name, rank, chosen, reason }) => [shorten(name), rank, chosen, reason])).toEqual([
+      ['ep1', 3, false, 'not-best'],
+      ['ep2', null, false, 'unreadable'],
+      ['ep3', 1, true, 'best'],
+      ['ep4', 2, true, 'best'],
+      ['ep5', null, false, 'no-score'],
+    ]);
+  });
+
+  test('of equal scores the newer wins', () => {
+    const scores = { ep1: { loss: 1 }, ep2: { loss: 2 }, 'ep2.50': { loss: 2 }, ep3: { loss: 2 }, ep4: { loss: 9 } };
+    expect(chosen(select([...FOUR, 'ep2.50'], scores, { configured: 'loss', nbest: 3 }))).toEqual([
+      'ep1',
+      'ep2.50',
+      'ep3',
+    ]);
+  });
+
+  test('all of them where there are fewer than asked for', () => {
+    const { candidates } = select(FOUR, LOSS, { configured: 'loss', nbest: 10 });
+    expect(candidates.map(({ chosen, reason, rank }) => [chosen, reason, rank])).toEqual([
+      [true, 'all', 4],
+      [true, 'all', 1],
+      [true, 'all', 2],
+      [true, 'all', 3],
+    ]);
+  });
+
+  test('by age: the newest', () => {
+    const { candidates } = select(['ep1', 'ep1.9', 'ep2'], {}, { metric: 'latest' });
+    expect(candidates.map(({ name, reason, rank }) => [shorten(name), reason, rank])).toEqual([
+      ['ep1', 'not-newest', 3],
+      ['ep1.9', 'newest', 2],
+      ['ep2', 'newest', 1],
+    ]);
+  });
+
+  test('what keep_nbest_models deleted is not ranked, but listed in order', () => {
+    const scores = { ...LOSS, ep10: { loss: 0.1 }, 'ep2.7': { acc: 1 }, ep9: { loss: 0.2, acc: 0.5 } };
+    const selection = select(FOUR, scores, { configured: 'loss' });
+    expect(chosen(selection)).toEqual(['ep2', 'ep3']);
+    expect(selection.absent).toEqual([
+      { name: 'model.pt.ep2.7', acc: 1, loss: null },
+      { name: 'model.pt.ep9', acc: 0.5, loss: 0.2 },
+      { name: 'model.pt.ep10', acc: null, loss: 0.1 },
+    ]);
+  });
+
+  test('model.pt, .best and .avgN are no candidates of their own', () => {
+    const selection = select([...FOUR, '', 'best', 'avg3'], LOSS, { nbest: 10 });
+    expect(selection.candidates).toHaveLength(4);
+    expect(selection.others.map(({ name, kind, chosen }) => [name, kind, chosen])).toEqual([
+      ['model.pt', 'resume', false],
+      ['model.pt.best', 'best', false],
+      ['model.pt.avg3', 'average', false],
+    ]);
+  });
+});
+
+describe('named checkpoints', () => {
+  const named = (...patterns: string[]) => select([...FOUR, 'ep3.5', '', 'best'], BOTH, { patterns });
+
+  test('are taken exactly, by name or glob, unranked', () => {
+    const selection = named('model.pt.ep1', 'model.pt.ep3*');
+    expect(outcome(selection)).toEqual([null, 'named', ['ep1', 'ep3', 'ep3.5']]);
+    expect(selection.candidates.map(({ reason, rank }) => [reason, rank])).toEqual([
+      ['named', null],
+      ['not-named', null],
+      ['named', null],
+      ['named', null],
+      ['not-named', null],
+    ]);
+  });
+
+  test('globs match no copy of a checkpoint; a copy’s full name does', () => {
+    expect(chosen(named('model.pt*'))).toEqual(['ep1', 'ep2', 'ep3', 'ep3.5', 'ep4']);
+    expect(chosen(named('model.pt.best', 'model.pt.ep[12]'))).toEqual(['ep1', 'ep2', 'best']);
+    expect(chosen(named('model.pt'))).toEqual(['']);
+  });
+
+  test('a pattern that matches nothing is an error that lists what exists', () => {
+    expect(() => named('model.pt.ep1', 'model.pt.ep7', '!x')).toThrow(
+      /'model\.pt\.ep7', '!x' matches nothing .*there are model\.pt\.ep1, .*model\.pt\.ep4, model\.pt, model\.pt\.best/,
+    );
+  });
+});
+
+describe('nothing to average', () => {
+  test('only copies: says how to take one', () => {
+    try {
+      select(['', 'best'], {});
+      throw new Error('no error');
+    } catch (error) {
+      expect(error).toBeInstanceOf(SelectionError);
+      expect((error as SelectionError).message).toMatch(
+        /no checkpoint of an epoch or step, only model\.pt, model\.pt\.best/,
+      );
+      expect((error as SelectionError).hint).toMatch(/name it in checkpoints/);
+    }
+  });
+
+  test('a metric that no checkpoint has a score by', () => {
+    expect(() => select(FOUR, LOSS, { metric: 'acc' })).toThrow(
+      /metric acc: none of the 4 checkpoints .* has such a score/,
+    );
+  });
+
+  test('nothing readable', () => {
+    expect(() => select(['ep1'], {}, { unreadable: new Map([['model.pt.ep1', 'is damaged']]) })).toThrow(
+      /none of the 1 checkpoints can be read: model\.pt\.ep1: is damaged/,
+    );
+  });
+});

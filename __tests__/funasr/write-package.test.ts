@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { UsageError } from '../../src/errors.js';
+import { resolveBaseModel } from '../../src/funasr/base-model.js';
+import { gatherPackage } from '../../src/funasr/package.js';
+import type { PackageRecord } from '../../src/funasr/package-record.js';
+import { readRunConfig } from '../../src/funasr/run-config.js';
+import { scanRunDirectory } from '../../src/funasr/run-directory.js';
+import { selectCheckpoints } from '../../src/funasr/selection.js';
+import { assertOwnDirectory, packageContents, writePackage } from '../../src/funasr/write-package.js';
+import { makeDirectory, RUNS } from './directories.js';
+
+const OUTPUTS = join(RUNS['seaco-loss'], 'outputs');
+const BASE = join(RUNS['seaco-loss'], 'base');
+const runConfig = readRunConfig(OUTPUTS);
+const base = resolveBaseModel({ asked: BASE, runConfig });
+const plan = gatherPackage({ base, runConfig, runDir: OUTPUTS, tensors: new Map() });
+const DIGEST = `sha256:${'ab'.repeat(32)}`;
+
+function recordWith(digest: string | null): PackageRecord {
+  return {
+    version: '1.2.3',
+    selection: selectCheckpoints({
+      run: scanRunDirectory(OUTPUTS),
+      scores: new Map([['model.pt.ep5.12', { acc: 0, loss: 1.5 }]]),
+      configured: 'loss',
+      metric: 'auto',
+      nbest: 1,
+      patterns: [],
+      unreadable: new Map(),
+    }),
+    base: base.model,
+    model: {
+      averaged: ['model.pt.ep5.12'],
+      files: [{ name: 'model.pt', bytes: 1000, digest }],
+      tensors: 2,
+      parameters: 30,
+      weightBytes: 120,
+      dtypes: [{ dtype: 'float32', tensors: 2, bytes: 120 }],
+      excluded: [{ name: 'seaco_decoder.x', bytes: 4 }],
+    },
+  };
+}
+
+function sha256(path: string): string {
+  return `sha256:${createHash('sha256').update(readFileSync(path)).digest('hex')}`;
+}
+
+describe('a written package', () => {
+  test('holds what was announced, to the byte', async () => {
+    const dir = join(makeDirectory(), 'slim-model');
+    const announced = packageContents(plan, dir, recordWith(null));
+    const contents = await writePackage(plan, dir, recordWith(DIGEST));
+    expect(contents).toEqual(announced);
+    expect(readdirSync(dir).sort()).toEqual([
+      'am.mvn',
+      'config.yaml',
+      'configuration.json',
+      'funasr-slim.json',
+      'seg_dict',
+      'tokens.json',
+    ]);
+    for (const { name, bytes } of contents.files) expect([name, statSync(join(dir, name)).size]).toEqual([name, bytes]);
+    expect(contents.bytes).toBe(contents.files.reduce((sum, { bytes }) => sum + bytes, 1000));
+    expect(contents.missing).toEqual([]);
+  });
+
+  test('says in funasr-slim.json what it was made from', async () => {
+    const dir = makeDirectory();
+    await writePackage(plan, dir, recordWith(DIGEST));
+    const record = JSON.parse(readFileSync(join(dir, 'funasr-slim.json'), 'utf8'));
+    expect(record).toMatchObject({
+      schemaVersion: 1,
+      tool: { name: 'funasr-slim', version: '1.2.3' },
+      averaged: [{ name: 'model.pt.ep5.12', epoch: 5, step: 12, acc: 0, loss: 1.5 }],
+      metric: { used: 'loss', reason: 'configured' },
+      base: { bytes: 103171, sha256: null },
+      model: { files: [{ name: 'model.pt', bytes: 1000, digest: DIGEST }], tensors: 2, excluded: ['seaco_decoder.x'] },
+    });
+    for (const { name, bytes, digest } of record.files) {
+      expect([name, bytes, digest]).toEqual([name, statSync(join(dir, name)).size, sha256(join(dir, name))]);
+    }
+    expect(readFileSync(join(dir, 'funasr-slim.json'), 'utf8')).not.toContain(BASE);
+  });
+
+  test('is the same, byte for byte, in another directory', async () => {
+    const [a, b] = [makeDirectory(), makeDirectory()];
+    for (const dir of [a, b]) await writePackage(plan, dir, recordWith(DIGEST));
+    for (const name of readdirSync(a)) {
+      expect([name, readFileSync(join(a, name))]).toEqual([name, readFileSync(join(b, name))]);
+    }
+  });
+
+  test('without a model.pt lacks what FunASR loads', () => {
+    const record = recordWith(DIGEST);
+    const safetensors = {
+      ...record,
+      model: { ...record.model, files: [{ name: 'model.safetensors', bytes: 1, digest: DIGEST }] },
+    };
+    expect(packageContents(plan, 'x', safetensors).missing).toEqual(['model.pt']);
+  });
+});
+
+describe('the package’s directory', () => {
+  test('may be new, or a directory of its own, inside the run directory too', () => {
+    const run = makeDirectory({ 'slim/model.pt': 1 });
+    expect(() => assertOwnDirectory(join(run, 'new'), [run])).not.toThrow();
+    expect(() => assertOwnDirectory(join(run, 'slim'), [run])).not.toThrow();
+  });
+
+  test('is no input, under whatever name', () => {
+    const run = makeDirectory();
+    const link = join(makeDirectory(), 'link');
+    symlinkSync(run, link);
+    for (const dir of [run, `${run}/.`, link]) {
+      expect(() => assertOwnDirectory(dir, ['/nonexistent', run])).toThrow(UsageError);
+    }
+  });
+
+  test('is no file', () => {
+    expect(() => assertOwnDirectory(join(makeDirectory({ f: 1 }), 'f'), [])).toThrow(/is a file/);
+  });
+});

@@ -1,0 +1,210 @@
+/** Where the bytes of a checkpoint go, from the file itself: every byte belongs to exactly one part. */
+import { basename } from 'node:path';
+import type { Anatomy, AnatomyPart, PartKind } from '../result.js';
+import type { Checkpoint } from '../torch/checkpoint.js';
+import { DTYPES } from '../torch/dtype.js';
+import { topModule } from '../torch/module-name.js';
+import { PickleDict, PickleSet, PickleTuple, type PickleValue, Reduced, TensorValue } from '../torch/pickle/value.js';
+import type { Storage, Tensor } from '../torch/tensor.js';
+
+/** Bytes `start` to `end` (exclusive) of the file that belong to `part`, unless an earlier claim has them. */
+interface Claim {
+  readonly start: number;
+  readonly end: number;
+  readonly part: MutablePart;
+}
+
+type MutablePart = { -readonly [Key in keyof AnatomyPart]: AnatomyPart[Key] };
+
+const KIND_ORDER: readonly PartKind[] = [
+  'weights',
+  'optimizer',
+  'scheduler',
+  'scaler',
+  'bookkeeping',
+  'unused',
+  'container',
+];
+
+/**
+ * Runs of bytes that tensors with gaps may be cut into, over a whole checkpoint. A real one has a handful;
+ * a hostile one could ask for billions. Past the cap a tensor counts from its first element to its last.
+ */
+const MAX_RUNS = 100_000;
+
+/**
+ * Accounts for every byte of an opened checkpoint; reads nothing from the disk.
+ *
+ * Bytes that several tensors view (tied weights, slices of one flat storage) count once, for the first that has them:
+ * weights before training state. A tensor counts in `tensors` under its own part all the same.
+ * Bytes of a storage that lie under no tensor are `unused`; deflated storages share out their stored bytes.
+ *
+ * @returns parts in the order of `PartKind`, larger ones first within a kind; they sum to the file's size
+ */
+export function anatomy(checkpoint: Checkpoint): Anatomy {
+  const parts = new Parts();
+  const claims: Claim[] = [];
+  let runsLeft = MAX_RUNS;
+  const claimTensor = (tensor: Tensor, part: MutablePart): void => {
+    part.tensors++;
+    const runs = elementRuns(tensor, runsLeft);
+    runsLeft -= runs.length;
+    for (const [start, end] of runs) {
+      claims.push({ start: filePosition(tensor.storage, start), end: filePosition(tensor.storage, end), part });
+    }
+  };
+
+  for (const [name, tensor] of checkpoint.stateDict) claimTensor(tensor, parts.get('weights', topModule(name)));
+  const weights = new Set(checkpoint.stateDict.values());
+  for (const { tensor, kind, name } of trainingTensors(checkpoint.root)) {
+    if (!weights.has(tensor)) claimTensor(tensor, parts.get(kind, name));
+  }
+  const unused = parts.get('unused', '');
+  for (const storage of checkpoint.storages.values()) {
+    claims.push({ start: storage.position, end: storage.position + storage.storedLength, part: unused });
+  }
+  settle(claims);
+
+  for (const record of checkpoint.records) {
+    if (record.name === 'data.pkl') parts.get('bookkeeping', '').bytes += record.storedLength;
+    else if (record.name.startsWith('data/') && !checkpoint.storages.has(record.name.slice('data/'.length))) {
+      unused.bytes += record.storedLength;
+    }
+  }
+  parts.get('container', '').bytes = checkpoint.byteLength - parts.bytes();
+  return { name: basename(checkpoint.path), bytes: checkpoint.byteLength, parts: parts.sorted() };
+}
+
+class Parts {
+  private readonly parts = new Map<string, MutablePart>();
+
+  get(kind: PartKind, name: string): MutablePart {
+    const key = `${kind}/${name}`;
+    const known = this.parts.get(key);
+    if (known !== undefined) return known;
+    const part: MutablePart = { kind, name, bytes: 0, tensors: 0 };
+    this.parts.set(key, part);
+    return part;
+  }
+
+  bytes(): number {
+    return [...this.parts.values()].reduce((sum, part) => sum + part.bytes, 0);
+  }
+
+  sorted(): AnatomyPart[] {
+    return [...this.parts.values()]
+      .filter((part) => part.bytes > 0 || part.tensors > 0)
+      .sort((a, b) => KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind) || b.bytes - a.bytes);
+  }
+}
+
+/** Gives every byte that is claimed to the first claim that has it: claims stand in order of precedence. */
+function settle(claims: readonly Claim[]): void {
+  const borders = [...new Set(claims.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
+  const indexOf = new Map(borders.map((border, index) => [border, index]));
+  // next[i]: a segment at or after i, from borders[i] to borders[i + 1], towards the first that nobody has yet
+  const next = borders.map((_, index) => index);
+  const firstFree = (from: number): number => {
+    let index = from;
+    for (let to = next[index]; to !== undefined && to !== index; to = next[index]) {
+      next[index] = next[to] ?? to;
+      index = to;
+    }
+    return index;
+  };
+  for (const { start, end, part } of claims) {
+    const last = indexOf.get(end) ?? 0;
+    for (let segment = firstFree(indexOf.get(start) ?? 0); segment < last; segment = firstFree(segment)) {
+      part.bytes += (borders[segment + 1] ?? 0) - (borders[segment] ?? 0);
+      next[segment] = segment + 1;
+    }
+  }
+}
+
+/** Position in the file of a byte of the storage; in a deflated one in proportion, so that the shares sum. */
+function filePosition(storage: Storage, byte: number): number {
+  if (!storage.deflated) return storage.position + byte;
+  return storage.position + Math.floor((byte / storage.byteLength) * storage.storedLength);
+}
+
+/** The bytes of the storage that the tensor's elements take, as runs without gaps: [start, end). */
+function elementRuns(tensor: Tensor, maxRuns: number): [number, number][] {
+  if (tensor.shape.includes(0)) return [];
+  const { size } = DTYPES[tensor.dtype];
+  const dimensions = tensor.shape
+    .map((length, i) => ({ length, stride: tensor.strides[i] ?? 0 }))
+    .filter(({ length, stride }) => length > 1 && stride > 0)
+    .sort((a, b) => a.stride - b.stride);
+  // Inner dimensions that touch or overlap are one run; each outer one repeats what is within it.
+  let run = 1;
+  while (dimensions[0] !== undefined && dimensions[0].stride <= run) {
+    const { length, stride } = dimensions.shift() ?? { length: 1, stride: 1 };
+    run += (length - 1) * stride;
+  }
+  const count = dimensions.reduce((product, { length }) => product * length, 1);
+  if (count > maxRuns) {
+    run += dimensions.reduce((sum, { length, stride }) => sum + (length - 1) * stride, 0);
+    dimensions.length = 0;
+  }
+  let starts = [tensor.offset];
+  for (const { length, stride } of dimensions) {
+    starts = starts.flatMap((start) => Array.from({ length }, (_, i) => start + i * stride));
+  }
+  return starts.map((start) => [start * size, (start + run) * size]);
+}
+
+interface TrainingTensor {
+  readonly tensor: Tensor;
+  readonly kind: PartKind;
+  readonly name: string;
+}
+
+/** Every tensor below the root, by the key of the root that holds it; nested to any depth, shared or in cycles. */
+function trainingTensors(root: PickleValue): TrainingTensor[] {
+  if (!(root instanceof PickleDict)) return [];
+  const found: TrainingTensor[] = [];
+  const seen = new Set<PickleValue>([root]);
+  for (const [rootKey, rootValue] of root.entries) {
+    const topKey = typeof rootKey === 'string' ? rootKey : '';
+    const kind = kindOf(topKey);
+    const stack: { value: PickleValue; key: string }[] = [{ value: rootValue, key: topKey }];
+    for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
+      const { value, key } = top;
+      if (typeof value !== 'object' || value === null || seen.has(value)) continue;
+      seen.add(value);
+      if (value instanceof TensorValue) {
+        found.push({
+          tensor: value.tensor,
+          kind,
+          name: kind === 'optimizer' ? key : kind === 'bookkeeping' ? topKey : '',
+        });
+      } else {
+        stack.push(...children(value, key));
+      }
+    }
+  }
+  return found;
+}
+
+/** What stands right below a value, last first, each with the nearest text key above it. */
+function children(value: PickleValue, key: string): { value: PickleValue; key: string }[] {
+  if (value instanceof PickleDict) {
+    return [...value.entries].map(([k, v]) => ({ value: v, key: typeof k === 'string' ? k : key })).reverse();
+  }
+  const below = Array.isArray(value)
+    ? value
+    : value instanceof PickleTuple || value instanceof PickleSet
+      ? value.items
+      : value instanceof Reduced
+        ? [...value.args, ...(value.state === undefined ? [] : [value.state])]
+        : [];
+  return below.map((item) => ({ value: item, key })).reverse();
+}
+
+/** FunASR's Trainer saves `optimizer`, `scheduler` and `scaler_state`; DeepSpeed `optimizer` and `lr_scheduler`. */
+function kindOf(rootKey: string): PartKind {
+  if (/optim/i.test(rootKey)) return 'optimizer';
+  if (/sched/i.test(rootKey)) return 'scheduler';
+  if (/scaler/i.test(rootKey)) return 'scaler';
+  return 'bookkeeping';
+}

@@ -1,0 +1,147 @@
+/**
+ * From the run directory to opened checkpoints: scores from the newest bookkeeping, the selection, and its files opened.
+ * Opens no more than that: a run may hold hundreds of checkpoints.
+ */
+import { CheckpointError } from '../errors.js';
+import type { Notice, Selection } from '../result.js';
+import type { Checkpoint } from '../torch/checkpoint.js';
+import { openCheckpoint } from '../torch/open.js';
+import { type Bookkeeping, readBookkeeping, type Score, scoreKey } from './bookkeeping.js';
+import type { RunDirectory, RunEntry } from './run-directory.js';
+import { type SelectionRequest, selectCheckpoints } from './selection.js';
+
+export interface OpenedCheckpoint {
+  /** within the run directory */
+  readonly name: string;
+  readonly checkpoint: Checkpoint;
+}
+
+export interface Choice {
+  readonly selection: Selection;
+  /** what was chosen, oldest first, copies last; to be closed by the caller */
+  readonly opened: readonly OpenedCheckpoint[];
+  readonly notices: readonly Notice[];
+}
+
+/**
+ * Files whose bookkeeping is consulted at most. The first knows all scores of a run; further ones only fill in
+ * after a restart without `resume`, or where the first was cut short.
+ */
+const MOST_SOURCES = 8;
+
+/**
+ * Selects the checkpoints (see `selectCheckpoints`) and opens them. One that cannot be opened is left out with a notice
+ * and the next best takes its place.
+ * @param request.configured what config.yaml says; the checkpoints' own word goes before it
+ * @throws SelectionError see `selectCheckpoints`
+ * @throws CheckpointError where a checkpoint that `patterns` name cannot be opened
+ */
+export function chooseCheckpoints(request: Omit<SelectionRequest, 'scores' | 'unreadable'>): Choice {
+  const opener = new Opener();
+  try {
+    for (const entry of request.run.checkpoints.filter(({ problem }) => problem !== undefined)) opener.open(entry);
+    const known = collectScores(request.run, opener);
+    const configured = known.metric ?? request.configured;
+    const named = request.patterns.length > 0;
+    for (;;) {
+      const selection = selectCheckpoints({
+        ...request,
+        scores: known.scores,
+        configured,
+        unreadable: opener.unreadable,
+      });
+      const chosen = chosenEntries(request.run, selection);
+      const opened = chosen.flatMap((entry) => {
+        const checkpoint = named ? opener.openNamed(entry) : opener.open(entry);
+        return checkpoint === undefined ? [] : [{ name: entry.name, checkpoint }];
+      });
+      if (opened.length < chosen.length) continue;
+      opener.closeAllBut(new Set(chosen.map(({ name }) => name)));
+      return { selection, opened, notices: [...opener.notices, ...fewer(selection, opened.length)] };
+    }
+  } catch (error) {
+    opener.closeAllBut(new Set());
+    throw error;
+  }
+}
+
+function chosenEntries(run: RunDirectory, selection: Selection): RunEntry[] {
+  const names = new Set(
+    [...selection.candidates, ...selection.others].filter(({ chosen }) => chosen).map(({ name }) => name),
+  );
+  return [...run.checkpoints, ...run.copies].filter(({ name }) => names.has(name));
+}
+
+function fewer(selection: Selection, found: number): Notice[] {
+  if (selection.metricReason === 'named' || found >= selection.nbestAsked) return [];
+  return [{ code: 'fewer-than-nbest', level: 'info', params: { asked: selection.nbestAsked, found } }];
+}
+
+/**
+ * Scores by checkpoint, from `model.pt`, which is saved with every checkpoint and so knows most, then from checkpoints,
+ * newest first, until each that can be read has a score.
+ */
+function collectScores(run: RunDirectory, opener: Opener): Bookkeeping {
+  const scores = new Map<string, Score>();
+  const sources = [...run.copies.filter(({ kind }) => kind === 'resume'), ...run.checkpoints.toReversed()];
+  let metric: Bookkeeping['metric'] = null;
+  for (const source of sources.slice(0, MOST_SOURCES)) {
+    const book = opener.attempt(source, readBookkeeping);
+    if (book === undefined) continue;
+    metric ??= book.metric;
+    for (const [name, score] of book.scores) {
+      if (!scores.has(name)) scores.set(name, score);
+    }
+    const unscored = run.checkpoints.filter(({ name }) => !opener.unreadable.has(name) && !scores.has(scoreKey(name)));
+    if (unscored.length === 0) break;
+  }
+  return { metric, scores };
+}
+
+/** Opens each file at most once and remembers those that cannot be opened. */
+class Opener {
+  /** with the problem */
+  readonly unreadable = new Map<string, string>();
+  readonly notices: Notice[] = [];
+  private readonly checkpoints = new Map<string, Checkpoint>();
+
+  /** Undefined, with one notice for the entry, where it cannot be opened. */
+  open(entry: RunEntry): Checkpoint | undefined {
+    return this.attempt(entry, (checkpoint) => checkpoint);
+  }
+
+  /** Opens it and does the work; undefined, with one notice for the entry, where the file does not allow it. */
+  attempt<T>(entry: RunEntry, work: (checkpoint: Checkpoint) => T): T | undefined {
+    if (this.unreadable.has(entry.name)) return undefined;
+    try {
+      return work(this.openNamed(entry));
+    } catch (error) {
+      if (!(error instanceof CheckpointError)) throw error;
+      const problem = error.message.slice(`${error.file}: `.length);
+      this.unreadable.set(entry.name, problem);
+      this.notices.push({ code: 'unreadable-candidate', level: 'warning', params: { file: entry.name, problem } });
+      return undefined;
+    }
+  }
+
+  /** @throws CheckpointError where it cannot be opened */
+  openNamed(entry: RunEntry): Checkpoint {
+    const known = this.checkpoints.get(entry.name);
+    if (known !== undefined) return known;
+    if (entry.problem !== undefined) {
+      const { text, hint } = entry.problem;
+      throw new CheckpointError(entry.file, text, hint === undefined ? {} : { hint });
+    }
+    const checkpoint = openCheckpoint(entry.file);
+    this.checkpoints.set(entry.name, checkpoint);
+    return checkpoint;
+  }
+
+  closeAllBut(kept: ReadonlySet<string>): void {
+    for (const [name, checkpoint] of this.checkpoints) {
+      if (kept.has(name)) continue;
+      checkpoint.close();
+      this.checkpoints.delete(name);
+    }
+  }
+}

@@ -1,0 +1,81 @@
+/** Deletes checkpoints once the package is written and verified: nothing else, and nothing that changed meanwhile. */
+import { lstatSync, readdirSync, rmdirSync, unlinkSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { errorMessage, systemErrorCode } from '../errors.js';
+import type { Cleanup, Notice, Verdict } from '../result.js';
+import type { FilePart, RunDirectory, RunEntry } from './run-directory.js';
+
+export interface CleanupRequest {
+  readonly mode: Cleanup['mode'];
+  /** as scanned before the first checkpoint was read */
+  readonly run: RunDirectory;
+  /** names of the checkpoints that went into the slim model */
+  readonly averaged: readonly string[];
+  readonly verdict: Verdict;
+  readonly dryRun: boolean;
+}
+
+/**
+ * `averaged` deletes the checkpoints that went into the slim model, `all` every checkpoint and copy. `model.pt` resumes
+ * the training and stays unless `all`. Only entries that the scan recognised, directly in the run directory, of the same
+ * size and time as then; links, and what they link to, stay. What could not be deleted comes as a notice, no error:
+ * the work is done.
+ */
+export function cleanUp(request: CleanupRequest): { readonly cleanup: Cleanup; readonly notices: readonly Notice[] } {
+  const { mode, dryRun, verdict } = request;
+  const skipped = verdict === 'fail' ? 'verdict' : dryRun ? 'dry-run' : null;
+  const deleted: { name: string; bytes: number }[] = [];
+  const notices: Notice[] = [];
+  let freedBytes = 0;
+  for (const entry of skipped === null ? targets(request) : []) {
+    try {
+      freedBytes += deleteEntry(request.run.path, entry);
+      deleted.push({ name: entry.name, bytes: entry.bytes });
+    } catch (error) {
+      if (!(error instanceof KeptError) && systemErrorCode(error) === undefined) throw error;
+      const params = { file: entry.name, problem: errorMessage(error) };
+      notices.push({ code: 'cleanup-kept', level: 'warning', params });
+    }
+  }
+  return { cleanup: { mode, skipped, deleted, freedBytes }, notices };
+}
+
+/** A checkpoint that must not be deleted, and why. */
+class KeptError extends Error {}
+
+function targets({ mode, run, averaged }: CleanupRequest): RunEntry[] {
+  if (mode === 'all') return [...run.checkpoints, ...run.copies];
+  const names = new Set(averaged);
+  return [...run.checkpoints, ...run.copies.filter(({ kind }) => kind !== 'resume')].filter(({ name }) =>
+    names.has(name),
+  );
+}
+
+/** Bytes that became free: none for a file that has another name (a hard link) left. */
+function deleteEntry(runPath: string, entry: RunEntry): number {
+  const path = join(runPath, entry.name);
+  const stats = lstatSync(path);
+  if (entry.linked || stats.isSymbolicLink()) throw new KeptError('is a symbolic link');
+  if (stats.isFile()) return deleteFile(entry.parts[0], path);
+  if (!stats.isDirectory()) throw new KeptError('is neither a file nor a directory');
+  const unknown = readdirSync(path).filter((name) => !entry.parts.some((part) => part.path === join(path, name)));
+  if (unknown.length > 0) throw new KeptError(`holds files that were not there before: ${unknown.join(', ')}`);
+  for (const part of entry.parts) assertUnchanged(part, part.path);
+  const freed = entry.parts.reduce((sum, part) => sum + deleteFile(part, part.path), 0);
+  rmdirSync(path);
+  return freed;
+}
+
+function deleteFile(part: FilePart | undefined, path: string): number {
+  const freed = assertUnchanged(part, path);
+  unlinkSync(path);
+  return freed;
+}
+
+/** Bytes that deleting the file frees. */
+function assertUnchanged(part: FilePart | undefined, path: string): number {
+  const stats = lstatSync(path);
+  const same = part?.path === path && stats.isFile() && stats.size === part.bytes && stats.mtimeMs === part.modifiedMs;
+  if (!same) throw new KeptError(`changed since it was read; is a training still writing to ${dirname(path)}?`);
+  return stats.nlink === 1 ? stats.size : 0;
+}

@@ -1,0 +1,56 @@
+/** `funasr-slim.json`: what a model found on a server was made from. No time and no path: the same inputs, the same bytes. */
+import type { BaseModel, Candidate, PackageContents, Selection, SlimModel } from '../result.js';
+
+export const RECORD_FILE = 'funasr-slim.json';
+
+/** What the record tells beside the package's own files. */
+export interface PackageRecord {
+  /** of this program */
+  readonly version: string;
+  readonly selection: Selection;
+  readonly base: BaseModel;
+  readonly model: Pick<
+    SlimModel,
+    'averaged' | 'files' | 'tensors' | 'parameters' | 'weightBytes' | 'dtypes' | 'excluded'
+  >;
+}
+
+/** A digest's length is known before its value: on a dry run zeros stand for it. */
+const UNKNOWN_DIGEST = `sha256:${'0'.repeat(64)}`;
+
+/**
+ * @param files what else lies in the package, with digests
+ * @param vocabulary as in the package's contents
+ */
+export function recordJson(
+  record: PackageRecord,
+  files: readonly { readonly name: string; readonly bytes: number; readonly digest: string }[],
+  vocabulary: PackageContents['vocabulary'],
+): string {
+  const { version, selection, base, model } = record;
+  const candidates = new Map(selection.candidates.map((candidate) => [candidate.name, candidate]));
+  const content = {
+    schemaVersion: 1,
+    tool: { name: 'funasr-slim', version },
+    averaged: model.averaged.map((name) => describe(name, candidates.get(name))),
+    metric: { used: selection.metricUsed, reason: selection.metricReason },
+    base: { name: base.source === 'table' ? base.name : null, bytes: base.bytes, sha256: base.sha256 },
+    model: {
+      files: model.files.map(({ name, bytes, digest }) => ({ name, bytes, digest: digest ?? UNKNOWN_DIGEST })),
+      tensors: model.tensors,
+      parameters: model.parameters,
+      weightBytes: model.weightBytes,
+      dtypes: model.dtypes,
+      excluded: model.excluded.map(({ name }) => name),
+    },
+    files,
+    vocabulary,
+  };
+  return `${JSON.stringify(content, null, 2)}\n`;
+}
+
+function describe(name: string, candidate: Candidate | undefined): object {
+  if (candidate === undefined) return { name };
+  const { epoch, step, acc, loss } = candidate;
+  return { name, epoch, step, acc, loss };
+}
