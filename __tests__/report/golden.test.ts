@@ -1,0 +1,125 @@
+import { describe, expect, test } from '@jest/globals';
+import { renderInspect, renderInspectJson } from '../../src/report/inspect.js';
+import { renderJson } from '../../src/report/json.js';
+import { renderMarkdown } from '../../src/report/markdown.js';
+import { renderText } from '../../src/report/text.js';
+import { expectGolden } from './golden.js';
+import {
+  accZero,
+  dryRun,
+  fail,
+  fullSizeAnatomy,
+  huge,
+  noBaseline,
+  pass,
+  warn,
+  withHostileText,
+  withText,
+} from './sample.js';
+
+const LANGUAGES = ['en', 'zh'] as const;
+
+describe.each(LANGUAGES)('comment in %s', (language) => {
+  test.each(
+    Object.entries({
+      pass,
+      fail,
+      'warn-by-label': warn,
+      'no-baseline-fp16': noBaseline,
+      'dry-run': dryRun,
+      'acc-is-constant': accZero,
+    }),
+  )('%s', (name, result) => {
+    expectGolden(`comment-${name}.${language}.md`, renderMarkdown(result, { language, target: 'comment' }));
+  });
+
+  test('beside the last report of the target branch', () => {
+    const previous = { ...pass, model: { ...pass.model, bytes: 985_000_000 }, base: { ...pass.base, bytes: null } };
+    const options = { language, target: 'comment', previous, previousBranch: 'main' } as const;
+    expectGolden(`comment-with-previous.${language}.md`, renderMarkdown(pass, options));
+  });
+
+  test('shortened to what fits', () => {
+    const text = renderMarkdown(huge(50, 20), { language, target: 'comment', maxLength: 6000 });
+    expectGolden(`comment-shortened.${language}.md`, text);
+  });
+});
+
+describe.each(LANGUAGES)('terminal in %s', (language) => {
+  const options = { language, width: 120, color: false } as const;
+
+  test('a run that failed', () => {
+    expectGolden(`terminal-fail.${language}.txt`, renderText(fail, options));
+  });
+
+  test('inspect', () => {
+    expectGolden(`inspect.${language}.txt`, renderInspect([fullSizeAnatomy('outputs/model.pt.ep3')], options));
+  });
+});
+
+describe('odd names', () => {
+  test('hostile ones in a comment', () => {
+    expectGolden(
+      'comment-hostile-names.en.md',
+      renderMarkdown(withHostileText(fail), { language: 'en', target: 'comment' }),
+    );
+  });
+
+  test('hostile ones in a terminal', () => {
+    const text = renderText(withHostileText(fail), { language: 'en', width: 120, color: false });
+    expectGolden('terminal-hostile-names.en.txt', text);
+  });
+
+  test('long and Chinese ones', () => {
+    const named = withText(fail, `编码器.${'深'.repeat(60)}.层/${'x'.repeat(5000)}.权重`);
+    expectGolden('comment-long-names.zh.md', renderMarkdown(named, { language: 'zh', target: 'comment' }));
+  });
+});
+
+describe('forms', () => {
+  test('a summary stands open, a comment is folded', () => {
+    const summary = renderMarkdown(pass, { language: 'en', target: 'summary' });
+    const comment = renderMarkdown(pass, { language: 'en', target: 'comment' });
+    expect(summary.replaceAll('<details open>', '<details>')).toBe(comment);
+    expect(comment).not.toContain('<details open>');
+  });
+
+  test('colour is only added, and a narrow terminal has no bars', () => {
+    const plain = renderText(fail, { language: 'en', width: 120, color: false });
+    const colored = renderText(fail, { language: 'en', width: 120, color: true });
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape sequences are what is removed
+    expect(colored.replace(/\u001b\[\d+m/g, '')).toBe(plain);
+    expect(colored).not.toBe(plain);
+    expect(renderText(fail, { language: 'en', width: 40, color: false })).not.toContain('█');
+  });
+
+  test('JSON is the result itself', () => {
+    expect(JSON.parse(renderJson(warn))).toEqual(warn);
+    const anatomies = [fullSizeAnatomy('a'), fullSizeAnatomy('b')];
+    expect(JSON.parse(renderInspectJson(anatomies))).toEqual(anatomies);
+  });
+
+  test.each(['none', 'expired', 'unreadable', 'no-permission', 'offline'] as const)(
+    'says why there is no last report: %s',
+    (previousNote) => {
+      const without = renderMarkdown(pass, { language: 'en', target: 'comment' });
+      const noted = renderMarkdown(pass, { language: 'en', target: 'comment', previous: null, previousNote });
+      const lines = new Set(without.split('\n'));
+      expect(noted.split('\n').filter((line) => !lines.has(line))).toEqual([
+        expect.stringContaining('report') as unknown as string,
+      ]);
+    },
+  );
+});
+
+describe('the first line alone', () => {
+  test.each([
+    ['pass', pass, ['Pass', '989.8 MB', '+128 B (0.00%)', '2.4 GB']],
+    ['fail', fail, ['Fail', '1.1 GB', '+100.0 MB (+10.10%)', '2.4 GB']],
+    ['warn', warn, ['Warning', '1.1 GB', '+100.0 MB (+10.10%)', '2.4 GB']],
+    ['no baseline', noBaseline, ['No baseline', '989.8 MB', 'base model not known', '2.4 GB']],
+  ])('%s', (_, result, words) => {
+    const [line = ''] = renderMarkdown(result, { language: 'en', target: 'comment' }).split('\n');
+    for (const word of words) expect(line).toContain(word);
+  });
+});

@@ -1,0 +1,84 @@
+/** A report before it takes a form: what Markdown and the terminal both show. All text in it is escaped for its medium. */
+
+export interface Document {
+  /** one line that answers: verdict, size, change against the base, checkpoint size before */
+  readonly headline: string;
+  readonly overview: readonly Block[];
+  /** on demand; those that come last are dropped first where space is short */
+  readonly details: readonly Section[];
+  readonly footer: string;
+  /** the footer of a report that was cut */
+  readonly footerShortened: string;
+}
+
+export interface Section {
+  readonly title: string;
+  readonly blocks: readonly Block[];
+}
+
+export type Block = Paragraph | Bullets | Warnings | Names | Table;
+
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  readonly text: string;
+}
+
+export interface Bullets {
+  readonly kind: 'bullets';
+  readonly items: readonly string[];
+}
+
+export interface Warnings {
+  readonly kind: 'warnings';
+  readonly items: readonly string[];
+}
+
+/** `Added (3): a, b, c` */
+export interface Names {
+  readonly kind: 'names';
+  readonly label: string;
+  readonly names: readonly string[];
+}
+
+export interface Table {
+  readonly kind: 'table';
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  /** a picture of the same figures */
+  readonly chart?: Chart | undefined;
+}
+
+export interface Column {
+  readonly title: string;
+  readonly numeric: boolean;
+}
+
+export interface Row {
+  readonly cells: readonly string[];
+  /** length of the bar that a terminal draws, 0 to 1 */
+  readonly bar?: number;
+}
+
+export type Chart =
+  | { readonly kind: 'pie'; readonly title: string; readonly slices: readonly { label: string; value: number }[] }
+  | {
+      readonly kind: 'scores';
+      readonly title: string;
+      readonly axis: string;
+      readonly points: readonly { label: string; value: number; chosen: boolean }[];
+    };
+
+/** A block of running text. */
+export function paragraph(text: string): Paragraph {
+  return { kind: 'paragraph', text };
+}
+
+/** A column that is aligned to the left. */
+export function text(title: string): Column {
+  return { title, numeric: false };
+}
+
+/** A column that is aligned to the right. */
+export function numeric(title: string): Column {
+  return { title, numeric: true };
+}

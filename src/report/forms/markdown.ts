@@ -1,0 +1,85 @@
+/** A report as GitHub-flavoured Markdown, cut to a length. */
+import type { Block, Document, Section, Table } from '../document.js';
+import type { Words } from '../words.js';
+import { mermaid } from './mermaid.js';
+
+export interface Form {
+  /** sections stand open, as on a page of their own */
+  readonly open: boolean;
+  /** whether a text is short enough */
+  fits(text: string): boolean;
+}
+
+/** Rows that a table or list of a cut report may have, tried from the first until it fits. */
+const ROW_LIMITS = [1000, 300, 100, 30, 10, FEWEST_ROWS];
+
+/** Rows that a table or list keeps in any case. */
+const FEWEST_ROWS = 3;
+
+/**
+ * Drops detail first: rows of tables, then whole sections from the last, then the overview.
+ * The first line always stays, and a shortened report says that it is one.
+ */
+export function markdown(document: Document, words: Words, form: Form): string {
+  const whole = write(document, words, form, Number.POSITIVE_INFINITY);
+  if (form.fits(whole)) return whole;
+  const cut = { ...document, footer: document.footerShortened };
+  for (const rows of ROW_LIMITS) {
+    const text = write(cut, words, form, rows);
+    if (form.fits(text)) return text;
+  }
+  for (let sections = document.details.length - 1; sections >= 0; sections--) {
+    const text = write({ ...cut, details: document.details.slice(0, sections) }, words, form, FEWEST_ROWS);
+    if (form.fits(text)) return text;
+  }
+  return `### ${document.headline}\n`;
+}
+
+function write(document: Document, words: Words, { open }: Form, maxRows: number): string {
+  const block = (part: Block): string => writeBlock(part, words, maxRows);
+  // The overview's tables are the evidence: a few rows, never cut.
+  const overview = (part: Block): string =>
+    part.kind === 'table' ? writeTable(part, words, part.rows.length) : block(part);
+  const section = ({ title, blocks }: Section): string[] => [
+    `<details${open ? ' open' : ''}><summary><b>${title}</b></summary>`,
+    ...blocks.map(block),
+    '</details>',
+  ];
+  const parts = [
+    `### ${document.headline}`,
+    ...document.overview.map(overview),
+    ...document.details.flatMap(section),
+    `<sub>${document.footer}</sub>`,
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function writeBlock(block: Block, words: Words, maxRows: number): string {
+  switch (block.kind) {
+    case 'paragraph':
+      return block.text;
+    case 'bullets':
+      return words
+        .capped(block.items, maxRows)
+        .map((item) => `- ${item}`)
+        .join('\n');
+    case 'warnings':
+      return ['> [!WARNING]', ...words.capped(block.items, maxRows).map((item) => `> - ${item}`)].join('\n');
+    case 'names':
+      return words.labelled(block.label, block.names, maxRows);
+    case 'table':
+      return writeTable(block, words, maxRows);
+  }
+}
+
+function writeTable({ columns, rows, chart }: Table, words: Words, maxRows: number): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  const more = rows.length > maxRows ? [line([words.say('table.more', { count: rows.length - maxRows })])] : [];
+  const table = [
+    line(columns.map(({ title }) => title)),
+    line(columns.map(({ numeric }) => (numeric ? '---:' : '---'))),
+    ...rows.slice(0, maxRows).map(({ cells }) => line(cells)),
+    ...more,
+  ].join('\n');
+  return chart === undefined ? table : `\`\`\`mermaid\n${mermaid(chart)}\n\`\`\`\n\n${table}`;
+}

@@ -1,0 +1,101 @@
+/** A report for a terminal or log: aligned columns, bars in text, nothing folded. */
+import type { Block, Document, Table } from '../document.js';
+import type { Words } from '../words.js';
+
+export interface TerminalForm {
+  readonly width: number;
+  readonly color: boolean;
+}
+
+/** Longer tables are cut: a terminal is no place for a thousand tensors. */
+const MAX_ROWS = 30;
+const MIN_BAR = 8;
+const MAX_BAR = 32;
+const GAP = '  ';
+
+/** The whole document. */
+export function terminal(document: Document, words: Words, form: TerminalForm): string {
+  const parts = [
+    bold(document.headline, form),
+    blocksText(document.overview, words, form),
+    ...document.details.flatMap(({ title, blocks }) => [bold(title, form), blocksText(blocks, words, form)]),
+    document.footer,
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+/** Blocks, each apart from the next by an empty line. */
+export function blocksText(blocks: readonly Block[], words: Words, form: TerminalForm): string {
+  return blocks.map((block) => blockText(block, words, form)).join('\n\n');
+}
+
+function blockText(block: Block, words: Words, form: TerminalForm): string {
+  switch (block.kind) {
+    case 'paragraph':
+      return block.text;
+    case 'bullets':
+      return words
+        .capped(block.items, MAX_ROWS)
+        .map((item) => `- ${item}`)
+        .join('\n');
+    case 'warnings':
+      return words
+        .capped(block.items, MAX_ROWS)
+        .map((item) => paint(33, `! ${item}`, form))
+        .join('\n');
+    case 'names':
+      return words.labelled(block.label, block.names, MAX_ROWS);
+    case 'table':
+      return tableText(block, words, form);
+  }
+}
+
+function tableText({ columns, rows }: Table, words: Words, form: TerminalForm): string {
+  const shown = rows.slice(0, MAX_ROWS);
+  const widths = columns.map(({ title }, i) =>
+    Math.max(...[title, ...shown.map(({ cells }) => cells[i] ?? '')].map(displayWidth)),
+  );
+  const line = (cells: readonly string[]): string =>
+    columns.map(({ numeric }, i) => pad(cells[i] ?? '', widths[i] ?? 0, numeric)).join(GAP);
+  const used = widths.reduce((sum, width) => sum + width + GAP.length, GAP.length);
+  const barWidth = Math.min(MAX_BAR, form.width - used);
+  const bar = (share: number | undefined): string => {
+    const length = share === undefined || barWidth < MIN_BAR ? 0 : Math.round(share * barWidth);
+    return length === 0 ? '' : `${GAP}${paint(36, '█'.repeat(length), form)}`;
+  };
+  return [
+    paint(2, line(columns.map(({ title }) => title)).trimEnd(), form),
+    ...shown.map(({ cells, bar: share }) => (line(cells) + bar(share)).trimEnd()),
+    ...(rows.length > MAX_ROWS ? [words.say('table.more', { count: rows.length - MAX_ROWS })] : []),
+  ]
+    .map((text) => GAP + text)
+    .join('\n');
+}
+
+function pad(text: string, width: number, right: boolean): string {
+  const space = ' '.repeat(Math.max(0, width - displayWidth(text)));
+  return right ? space + text : text + space;
+}
+
+/** Columns that a text takes: East Asian wide characters and emoji take two. */
+export function displayWidth(text: string): number {
+  let width = 0;
+  for (const character of text) {
+    if (/\p{M}/u.test(character)) continue;
+    width +=
+      /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Emoji_Presentation}\u3000-\u303f\uff00-\uff60]/u.test(
+        character,
+      )
+        ? 2
+        : 1;
+  }
+  return width;
+}
+
+function bold(text: string, form: TerminalForm): string {
+  return paint(1, text, form);
+}
+
+function paint(code: number, text: string, { color }: TerminalForm): string {
+  return color ? `\u001b[${code}m${text}\u001b[0m` : text;
+}

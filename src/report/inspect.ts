@@ -1,0 +1,21 @@
+import type { Anatomy } from '../result.js';
+import { paragraph } from './document.js';
+import { blocksText } from './forms/terminal.js';
+import type { TextOptions } from './options.js';
+import { anatomyBlocks, whyParagraph } from './sections/anatomy.js';
+import { Words } from './words.js';
+
+/** Where the bytes of some checkpoints go, for a terminal. */
+export function renderInspect(anatomies: readonly Anatomy[], options: TextOptions): string {
+  const words = new Words(options.language, 'terminal');
+  const texts = anatomies.map((anatomy) => {
+    const blocks = [...anatomyBlocks(anatomy, words), paragraph(whyParagraph([anatomy], words))];
+    return blocksText(blocks, words, options);
+  });
+  return `${texts.join('\n\n')}\n`;
+}
+
+/** A list with one anatomy per checkpoint. */
+export function renderInspectJson(anatomies: readonly Anatomy[]): string {
+  return `${JSON.stringify(anatomies, null, 2)}\n`;
+}

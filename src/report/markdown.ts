@@ -1,0 +1,22 @@
+import type { RunResult } from '../result.js';
+import { markdown } from './forms/markdown.js';
+import type { MarkdownOptions } from './options.js';
+import { report } from './report.js';
+import { Words } from './words.js';
+
+/** GitHub's limit for the body of a comment, in characters. */
+export const MAX_COMMENT_LENGTH = 65_536;
+/** GitHub's limit for a step's summary, in bytes; beyond it the whole summary is dropped. */
+export const MAX_SUMMARY_BYTES = 1_048_576;
+
+/** The report for a pull-request comment (details folded) or a step summary (open), within `maxLength`. */
+export function renderMarkdown(result: RunResult, options: MarkdownOptions): string {
+  const words = new Words(options.language, 'markdown');
+  const document = report(result, words, options);
+  if (options.target === 'comment') {
+    const most = options.maxLength ?? MAX_COMMENT_LENGTH;
+    return markdown(document, words, { open: false, fits: (text) => text.length <= most });
+  }
+  const most = options.maxLength ?? MAX_SUMMARY_BYTES;
+  return markdown(document, words, { open: true, fits: (text) => new TextEncoder().encode(text).length <= most });
+}

@@ -1,0 +1,30 @@
+import type { Language } from '../config.js';
+import type { RunResult } from '../result.js';
+
+/** Why there is no report of the target branch to compare with. */
+export type PreviousNote = 'none' | 'expired' | 'unreadable' | 'no-permission' | 'offline';
+
+/** What a run is compared with over time. */
+export interface PreviousReport {
+  /** the last successful report of the target branch; null or absent: none to show */
+  readonly previous?: RunResult | null;
+  /** name of that branch */
+  readonly previousBranch?: string;
+  /** said where `previous` is not given */
+  readonly previousNote?: PreviousNote;
+}
+
+export interface MarkdownOptions extends PreviousReport {
+  readonly language: Language;
+  readonly target: 'comment' | 'summary';
+  /** a comment's in UTF-16 units, a summary's in UTF-8 bytes; GitHub's own limit where absent */
+  readonly maxLength?: number;
+}
+
+export interface TextOptions {
+  readonly language: Language;
+  /** columns of the terminal */
+  readonly width: number;
+  /** ANSI colours */
+  readonly color: boolean;
+}

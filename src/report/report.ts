@@ -1,0 +1,40 @@
+/** The whole report of a run as a document: what is open at once, and what stands folded beneath it. */
+import type { RunResult } from '../result.js';
+import type { Document, Section } from './document.js';
+import type { PreviousReport } from './options.js';
+import { anatomySection } from './sections/anatomy.js';
+import { baseSection } from './sections/base.js';
+import { diskSection } from './sections/disk.js';
+import { healthSection, modelSection, packageSection, precisionSection } from './sections/model.js';
+import { headline, overview } from './sections/overview.js';
+import { selectionSection } from './sections/selection.js';
+import type { Words } from './words.js';
+
+/** What the result says, in words for one medium. */
+export function report(result: RunResult, words: Words, past: PreviousReport = {}): Document {
+  const details: (Section | null)[] = [
+    anatomySection(result.anatomy, words),
+    selectionSection(result, words),
+    baseSection(result, words),
+    healthSection(result, words),
+    precisionSection(result, words),
+    packageSection(result, words),
+    modelSection(result, words),
+    diskSection(result, words),
+    notesSection(result, words),
+  ];
+  const version = { version: words.name(result.tool.version) };
+  return {
+    headline: headline(result, words),
+    overview: overview(result, words, past),
+    details: details.filter((section) => section !== null),
+    footer: words.say('footer', version),
+    footerShortened: words.say('footer.shortened', version),
+  };
+}
+
+/** Notices that are no warnings; those stand in the overview. */
+function notesSection({ notices }: RunResult, words: Words): Section | null {
+  const items = notices.filter(({ level }) => level === 'info').map(({ code, params }) => words.notice(code, params));
+  return items.length === 0 ? null : { title: words.say('notes.title'), blocks: [{ kind: 'bullets', items }] };
+}

@@ -1,0 +1,143 @@
+/** Where a checkpoint's bytes go, and why it is so large. */
+import type { Anatomy, AnatomyPart, PartKind } from '../../result.js';
+import { type Chart, numeric, paragraph, type Row, type Section, type Table, text } from '../document.js';
+import type { Words } from '../words.js';
+
+/** Optimizer state that has the size of the weights it belongs to, as torch.optim names it. */
+const ADAM = ['exp_avg', 'exp_avg_sq'];
+const AMSGRAD = [...ADAM, 'max_exp_avg_sq'];
+const MOMENTUM = ['momentum_buffer'];
+
+/** Slices below this share are drawn together: they would be lines. */
+const MIN_SLICE = 0.01;
+/** Besides the weights and the rest. */
+const MAX_SLICES = 4;
+
+/** In plain words, from the largest checkpoint. */
+export function whyParagraph(anatomies: readonly Anatomy[], words: Words): string {
+  const largest = anatomies.toSorted((a, b) => b.bytes - a.bytes)[0];
+  if (largest === undefined) return '–';
+  const optimizer = largest.parts.filter(({ kind, bytes }) => kind === 'optimizer' && bytes > 0);
+  const weights = words.size(sumOf(largest, 'weights'));
+  const total = words.size(largest.bytes);
+  const names = new Set(optimizer.map(({ name }) => name));
+  const known = (
+    [
+      ['why.amsgrad', AMSGRAD],
+      ['why.adam', ADAM],
+      ['why.momentum', MOMENTUM],
+    ] as const
+  ).find(([, keys]) => keys.every((key) => names.has(key)));
+  const keys = known?.[1] ?? [...names];
+  const moments = optimizer.filter(({ name }) => keys.includes(name)).reduce((sum, { bytes }) => sum + bytes, 0);
+  if (moments === 0) return words.say('why.weights-only', { weights, total });
+  const copies = words.say(known?.[0] ?? 'why.optimizer', {
+    keys: words.names(keys, 4),
+    moments: words.size(moments),
+    total,
+  });
+  return words.sentences([copies, words.say('why.weights', { weights })]);
+}
+
+/** The first checkpoint in full, and all of them in brief; null where none was opened. */
+export function anatomySection(anatomies: readonly Anatomy[], words: Words): Section | null {
+  const first = anatomies[0];
+  if (first === undefined) return null;
+  return {
+    title: words.say('anatomy.title'),
+    blocks: [
+      ...anatomyBlocks(first, words),
+      ...(anatomies.length > 1 ? [paragraph(words.say('anatomy.all')), comparison(anatomies, words)] : []),
+    ],
+  };
+}
+
+/** One checkpoint: its parts in a table that sums to the file's size. */
+export function anatomyBlocks(anatomy: Anatomy, words: Words) {
+  const { name, bytes, parts } = anatomy;
+  const largest = Math.max(1, ...parts.map((part) => part.bytes));
+  const rows = parts.map(
+    (part): Row => ({
+      cells: [
+        partLabel(part, words),
+        part.tensors === 0 ? '' : words.count(part.tensors),
+        words.size(part.bytes),
+        words.count(part.bytes),
+        words.share(part.bytes / Math.max(1, bytes)),
+      ],
+      bar: part.bytes / largest,
+    }),
+  );
+  const total: Row = {
+    cells: [
+      words.strong(words.say('column.total')),
+      words.count(parts.reduce((sum, { tensors }) => sum + tensors, 0)),
+      words.size(bytes),
+      words.count(bytes),
+      words.share(1),
+    ],
+  };
+  const table: Table = {
+    kind: 'table',
+    columns: [
+      text(words.say('column.part')),
+      numeric(words.say('column.tensors')),
+      numeric(words.say('column.size')),
+      numeric(words.say('column.bytes')),
+      numeric(words.say('column.share')),
+    ],
+    rows: [...rows, total],
+    chart: pie(anatomy, words),
+  };
+  const values = { name: words.name(name), size: words.size(bytes), bytes };
+  return [paragraph(words.say('anatomy.of', values)), table];
+}
+
+function partLabel({ kind, name }: AnatomyPart, words: Words): string {
+  const part = words.say(`part.${kind}`);
+  return name === '' ? part : words.say('part.named', { part, name: words.name(name) });
+}
+
+/** The weights in one, each other part that is large enough to be seen, and the rest in one. */
+function pie(anatomy: Anatomy, words: Words): Chart {
+  const weights = { label: words.say('part.weights'), bytes: sumOf(anatomy, 'weights') };
+  const others = anatomy.parts
+    .filter(({ kind, bytes }) => kind !== 'weights' && bytes >= MIN_SLICE * anatomy.bytes)
+    .slice(0, MAX_SLICES)
+    .map(({ kind, name, bytes }) => ({ label: name === '' ? words.say(`part.${kind}`) : name, bytes }));
+  const shown = [weights, ...others];
+  const rest = anatomy.bytes - shown.reduce((sum, { bytes }) => sum + bytes, 0);
+  const [unit, title] =
+    anatomy.bytes < 1e7 ? ([1e3, 'anatomy.chart-small'] as const) : ([1e6, 'anatomy.chart'] as const);
+  return {
+    kind: 'pie',
+    title: words.say(title),
+    slices: [...shown, { label: words.say('part.rest'), bytes: rest }]
+      .filter(({ bytes }) => bytes > 0)
+      .map(({ label, bytes }) => ({ label, value: Number((bytes / unit).toFixed(1)) })),
+  };
+}
+
+function comparison(anatomies: readonly Anatomy[], words: Words): Table {
+  const rows = anatomies.map((anatomy): Row => {
+    const weights = sumOf(anatomy, 'weights');
+    const optimizer = sumOf(anatomy, 'optimizer');
+    const sizes = [weights, optimizer, anatomy.bytes - weights - optimizer, anatomy.bytes];
+    return { cells: [words.name(anatomy.name), ...sizes.map((bytes) => words.size(bytes))] };
+  });
+  return {
+    kind: 'table',
+    columns: [
+      text(words.say('column.checkpoint')),
+      numeric(words.say('column.weights')),
+      numeric(words.say('column.optimizer')),
+      numeric(words.say('column.rest')),
+      numeric(words.say('column.total')),
+    ],
+    rows,
+  };
+}
+
+function sumOf(anatomy: Anatomy, kind: PartKind): number {
+  return anatomy.parts.filter((part) => part.kind === kind).reduce((sum, { bytes }) => sum + bytes, 0);
+}

@@ -1,0 +1,78 @@
+/** The slim model against its base: what became of its tensors, and how far its weights moved. */
+import type { RunResult, TensorComparison } from '../../result.js';
+import { type Block, type Names, numeric, paragraph, type Section, type Table, text } from '../document.js';
+import type { Words } from '../words.js';
+
+/** Tensors added, removed and changed, and how far each module moved. */
+export function baseSection({ base }: RunResult, words: Words): Section {
+  const none = words.say(base.bytes === null ? 'compare.none' : 'warning.sizes-only');
+  const blocks = base.tensors === null ? [paragraph(none)] : comparisonBlocks(base.tensors, words);
+  return { title: words.say('compare.title'), blocks };
+}
+
+function comparisonBlocks(tensors: TensorComparison, words: Words): Block[] {
+  const { added, removed, reshaped, retyped, unmoved } = tensors;
+  const counts = {
+    added: added.length,
+    removed: removed.length,
+    reshaped: reshaped.length,
+    retyped: retyped.length,
+  };
+  const same = Object.values(counts).every((count) => count === 0);
+  const shape = (sizes: readonly number[]): string => `[${sizes.join(', ')}]`;
+  const changed = (name: string, from: string, to: string): string => `${words.name(name)} ${from} → ${to}`;
+  return [
+    paragraph(words.say(same ? 'compare.same' : 'compare.tensors', counts)),
+    moduleTable(tensors, words),
+    ...(tensors.modules.some(({ moved }) => moved !== null) ? [paragraph(words.say('compare.moved-explained'))] : []),
+    ...namesBlock(
+      words.say('compare.added'),
+      added.map((name) => words.name(name)),
+    ),
+    ...namesBlock(
+      words.say('compare.removed'),
+      removed.map((name) => words.name(name)),
+    ),
+    ...namesBlock(
+      words.say('compare.reshaped'),
+      reshaped.map(({ name, base, slim }) => changed(name, shape(base), shape(slim))),
+    ),
+    ...namesBlock(
+      words.say('compare.retyped'),
+      retyped.map(({ name, base, slim }) => changed(name, words.name(base), words.name(slim))),
+    ),
+    ...namesBlock(
+      words.say('compare.unmoved'),
+      (unmoved ?? []).map((name) => words.name(name)),
+    ),
+  ];
+}
+
+function moduleTable({ modules }: TensorComparison, words: Words): Table {
+  const furthest = Math.max(Number.MIN_VALUE, ...modules.map(({ moved }) => moved ?? 0));
+  return {
+    kind: 'table',
+    columns: [
+      text(words.say('column.module')),
+      numeric(words.say('column.base')),
+      numeric(words.say('column.slim')),
+      numeric(words.say('column.change')),
+      numeric(words.say('column.moved')),
+    ],
+    rows: modules.map(({ module, baseBytes, slimBytes, moved }) => ({
+      cells: [
+        words.name(module),
+        words.size(baseBytes),
+        words.size(slimBytes),
+        words.signedSize(slimBytes - baseBytes),
+        moved === null ? '–' : words.ratio(moved),
+      ],
+      ...(moved === null ? {} : { bar: moved / furthest }),
+    })),
+  };
+}
+
+/** Nothing where there is no name to show. */
+export function namesBlock(label: string, names: readonly string[]): Names[] {
+  return names.length === 0 ? [] : [{ kind: 'names', label, names }];
+}

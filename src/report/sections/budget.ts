@@ -1,0 +1,85 @@
+/** What was allowed, what was found, how much is left, and what would help. */
+import type { Limit, RunResult } from '../../result.js';
+import { type Block, numeric, paragraph, type Row, text } from '../document.js';
+import type { Words } from '../words.js';
+
+function limitName(limit: Limit, words: Words): string {
+  return words.say(`limit.${limit.kind}`);
+}
+
+/** Why the verdict is not `pass`, in a sentence per limit. */
+export function budgetExplained({ budget }: RunResult, words: Words): Block[] {
+  const exceeded = budget.limits.filter((limit) => limit.exceeded);
+  const sentences = exceeded.map((limit) =>
+    limit.allowedBytes === null
+      ? words.say('budget.over-nothing-allowed', {
+          limit: limitName(limit, words),
+          asked: words.name(limit.asked),
+          found: words.size(limit.foundBytes),
+        })
+      : words.say('budget.over', {
+          limit: limitName(limit, words),
+          asked: words.name(limit.asked),
+          allowed: words.size(limit.allowedBytes),
+          over: words.size(limit.foundBytes - limit.allowedBytes),
+        }),
+  );
+  const { override } = budget;
+  if (override !== null) {
+    const { label, setBy, setAt } = override;
+    const values = {
+      label: words.name(label),
+      who: words.name(setBy ?? ''),
+      when: setAt === null ? '' : words.date(setAt),
+    };
+    const key = setBy === null ? 'budget.override' : setAt === null ? 'budget.override-by' : 'budget.override-at';
+    sentences.push(words.say(key, values));
+  } else if (budget.onExceed === 'warn' && exceeded.some(({ kind }) => kind !== 'warn-growth')) {
+    sentences.push(words.say('budget.on-exceed-warn'));
+  }
+  return sentences.length === 0 ? [] : [paragraph(words.sentences(sentences))];
+}
+
+/** A line per limit: allowed, found, left. */
+export function limits({ budget }: RunResult, words: Words): Block[] {
+  if (budget.limits.length === 0) return [paragraph(words.say('budget.none'))];
+  const rows = budget.limits.map((limit): Row => {
+    const { asked, allowedBytes, foundBytes, leftBytes, exceeded } = limit;
+    const onlyWarns = limit.kind === 'warn-growth' || budget.verdict === 'warn';
+    const outcome = exceeded
+      ? words.say(onlyWarns ? 'budget.exceeded-warn' : 'budget.exceeded')
+      : words.say(allowedBytes === null ? 'budget.unknown' : 'budget.kept');
+    const allowed = allowedBytes === null ? '–' : words.count(allowedBytes);
+    const left = leftBytes === null ? '–' : words.size(leftBytes);
+    return { cells: [limitName(limit, words), words.name(asked), allowed, words.count(foundBytes), left, outcome] };
+  });
+  return [
+    {
+      kind: 'table',
+      columns: [
+        text(words.say('column.limit')),
+        text(words.say('column.asked')),
+        numeric(words.say('column.allowed')),
+        numeric(words.say('column.found')),
+        numeric(words.say('column.left')),
+        text(''),
+      ],
+      rows,
+    },
+  ];
+}
+
+/** What would bring the model within its limits, largest saving first. */
+export function levers({ budget }: RunResult, words: Words): Block[] {
+  if (!budget.limits.some(({ exceeded, kind }) => exceeded && kind !== 'warn-growth')) return [];
+  if (budget.levers.length === 0) return [paragraph(words.say('budget.no-levers'))];
+  const items = budget.levers.map(({ kind, glob, savesBytes, resultBytes, fits }) => {
+    const lever = words.say(`lever.${kind}`, {
+      setting: words.name(`exclude-tensors: ${glob}`),
+      saves: words.size(savesBytes),
+      result: words.size(resultBytes),
+    });
+    return words.say(fits ? 'lever.fits' : 'lever.not-enough', { lever });
+  });
+  return [paragraph(words.say('budget.levers')), { kind: 'bullets', items }];
+}

@@ -1,0 +1,53 @@
+/** The disk that the checkpoints take, what was deleted, and how FunASR's own settings would keep it down. */
+import type { RunResult } from '../../result.js';
+import { type Block, paragraph, type Section } from '../document.js';
+import type { Words } from '../words.js';
+import { namesBlock } from './base.js';
+
+/** What FunASR's Trainer keeps where the configuration does not say (funasr/train_utils/trainer_ds.py). */
+const DEFAULT_KEEP_NBEST_MODELS = 500;
+
+/** What lies on the disk, what would keep it small, and what was deleted. */
+export function diskSection(result: RunResult, words: Words): Section {
+  const { runBytes, checkpointFiles } = result.disk;
+  const use = words.say('disk.use', { count: checkpointFiles, size: words.size(runBytes) });
+  return {
+    title: words.say('disk.title'),
+    blocks: [paragraph(use), { kind: 'bullets', items: advice(result, words) }, ...cleanup(result, words)],
+  };
+}
+
+function advice({ disk, selection, cleanup: done }: RunResult, words: Words): string[] {
+  const sizes = selection.candidates.map(({ bytes }) => bytes);
+  const each = sizes.length === 0 ? 0 : Math.round(sizes.reduce((sum, bytes) => sum + bytes, 0) / sizes.length);
+  const chosen = selection.candidates.filter((candidate) => candidate.chosen);
+  const keep = disk.keepNbestModels ?? DEFAULT_KEEP_NBEST_MODELS;
+  const values = {
+    keep: String(keep),
+    upTo: words.size(keep * each),
+    each: words.size(each),
+    to: chosen.length,
+    size: words.size(chosen.length * each),
+  };
+  const items: string[] = [];
+  if (disk.keepNbestModels === null) items.push(words.say('disk.keep-unset', values));
+  else items.push(words.say(keep > chosen.length ? 'disk.keep-more' : 'disk.keep', values));
+  const { saveCheckpointInterval } = disk;
+  if (saveCheckpointInterval !== null)
+    items.push(words.say('disk.interval', { interval: String(saveCheckpointInterval) }));
+  if (done === null) {
+    const freed = chosen.reduce((sum, { bytes }) => sum + bytes, 0);
+    items.push(words.say('disk.cleanup-hint', { size: words.size(freed) }));
+  }
+  return items;
+}
+
+function cleanup({ cleanup: done }: RunResult, words: Words): Block[] {
+  if (done === null) return [];
+  if (done.skipped !== null) return [paragraph(words.say(`cleanup.skipped.${done.skipped}`))];
+  const values = { size: words.size(done.freedBytes) };
+  return namesBlock(
+    words.say(`cleanup.${done.mode}`, values),
+    done.deleted.map(({ name }) => words.name(name)),
+  );
+}

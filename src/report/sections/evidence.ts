@@ -1,0 +1,70 @@
+/** The sizes that the verdict stands on, beside those of the last report of the target branch. */
+import type { RunResult } from '../../result.js';
+import { type Block, type Column, numeric, paragraph, type Row, type Table, text } from '../document.js';
+import type { PreviousReport } from '../options.js';
+import type { Words } from '../words.js';
+
+/** A size of a run, which its row is about; null where the run does not know it. */
+interface Measure {
+  readonly label: string;
+  bytes(run: RunResult): number | null;
+}
+
+/** Sizes of the files that were averaged. */
+export function chosenSizes({ selection }: RunResult): number[] {
+  return [...selection.candidates, ...selection.others].filter(({ chosen }) => chosen).map(({ bytes }) => bytes);
+}
+
+/** Checkpoint, slim model, base and package, this time and last time. */
+export function evidence(result: RunResult, words: Words, past: PreviousReport): Table {
+  const previous = past.previous ?? null;
+  const measures: Measure[] = [
+    { label: words.say('evidence.checkpoint'), bytes: (run) => Math.max(0, ...chosenSizes(run)) },
+    {
+      label: `${words.strong(words.say('evidence.slim'))} ${words.name(result.model.path)}`,
+      bytes: (run) => run.model.bytes,
+    },
+    { label: words.say('evidence.base'), bytes: (run) => run.base.bytes },
+    { label: words.say('evidence.package'), bytes: (run) => run.package.bytes },
+  ];
+  const rows = measures.flatMap((measure): Row[] => {
+    const bytes = measure.bytes(result);
+    if (bytes === null) return [];
+    const earlier = previous === null ? [] : compared(bytes, measure.bytes(previous), words);
+    return [{ cells: [measure.label, words.size(bytes), words.count(bytes), ...earlier] }];
+  });
+  const head = [text(words.say('column.what')), numeric(words.say('column.size')), numeric(words.say('column.bytes'))];
+  return {
+    kind: 'table',
+    columns: previous === null ? head : [...head, ...previousColumns(past, words)],
+    rows: [...rows, ...growth(result, words)],
+  };
+}
+
+/** Why there is no column of the last report, where that was asked for. */
+export function previousNote(words: Words, { previous, previousNote: note }: PreviousReport): Block[] {
+  if (note === undefined || (previous !== undefined && previous !== null)) return [];
+  return [paragraph(words.say(`previous.${note}`))];
+}
+
+function growth({ base }: RunResult, words: Words): Row[] {
+  if (base.growthBytes === null || base.growthPercent === null) return [];
+  const cells = [
+    words.say('evidence.growth'),
+    words.signedSize(base.growthBytes),
+    words.signedPercent(base.growthPercent),
+  ];
+  return [{ cells }];
+}
+
+function previousColumns({ previousBranch }: PreviousReport, words: Words): Column[] {
+  const title =
+    previousBranch === undefined
+      ? words.say('column.previous')
+      : words.say('column.previous-on', { branch: words.name(previousBranch) });
+  return [numeric(title), numeric(words.say('column.change'))];
+}
+
+function compared(bytes: number, earlier: number | null, words: Words): string[] {
+  return earlier === null ? ['–', '–'] : [words.size(earlier), words.signedSize(bytes - earlier)];
+}

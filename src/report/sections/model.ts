@@ -1,0 +1,143 @@
+/** What was written: the slim model, its health, what its precision costs, the package around it. */
+import type { RunResult } from '../../result.js';
+import { type Block, numeric, paragraph, type Section, text } from '../document.js';
+import type { Words } from '../words.js';
+import { namesBlock } from './base.js';
+
+/** Tensors, modules, dtypes and digest of what was written. */
+export function modelSection({ model }: RunResult, words: Words): Section {
+  const excluded = model.excluded.reduce((sum, { bytes }) => sum + bytes, 0);
+  const largest = Math.max(1, ...model.modules.map(({ bytes }) => bytes));
+  const summary = words.say('model.summary', {
+    tensors: model.tensors,
+    parameters: model.parameters,
+    weights: words.size(model.weightBytes),
+    file: words.name(model.path),
+  });
+  return {
+    title: words.say('model.title'),
+    blocks: [
+      paragraph(summary),
+      ...model.files.flatMap(({ name, digest }) =>
+        digest === null
+          ? []
+          : [paragraph(words.say('model.digest', { file: words.name(name), digest: words.name(digest) }))],
+      ),
+      {
+        kind: 'table',
+        columns: [
+          text(words.say('column.module')),
+          numeric(words.say('column.tensors')),
+          numeric(words.say('column.size')),
+          numeric(words.say('column.bytes')),
+        ],
+        rows: model.modules.map(({ module, tensors, bytes }) => ({
+          cells: [words.name(module), words.count(tensors), words.size(bytes), words.count(bytes)],
+          bar: bytes / largest,
+        })),
+      },
+      {
+        kind: 'table',
+        columns: [
+          text(words.say('column.dtype')),
+          numeric(words.say('column.tensors')),
+          numeric(words.say('column.size')),
+        ],
+        rows: model.dtypes.map(({ dtype, tensors, bytes }) => ({
+          cells: [words.name(dtype), words.count(tensors), words.size(bytes)],
+        })),
+      },
+      ...namesBlock(
+        words.say('model.excluded', { size: words.size(excluded) }),
+        model.excluded.map(({ name }) => words.name(name)),
+      ),
+    ],
+  };
+}
+
+/** How far the checkpoints lie from the mean, and values that look wrong; null on a dry run. */
+export function healthSection({ health }: RunResult, words: Words): Section | null {
+  if (health === null) return null;
+  const { distances, zero, constant, largest, fp16Overflow } = health;
+  const furthest = Math.max(Number.MIN_VALUE, ...distances.map(({ distance }) => distance));
+  const blocks: Block[] = [
+    {
+      kind: 'table',
+      columns: [text(words.say('column.checkpoint')), numeric(words.say('column.distance')), text('')],
+      rows: distances.map(({ name, distance, farOut }) => ({
+        cells: [words.name(name), words.ratio(distance), farOut ? words.say('health.far-out') : ''],
+        bar: distance / furthest,
+      })),
+    },
+    paragraph(words.say('health.distance-explained')),
+  ];
+  if (largest !== null) {
+    const values = { magnitude: words.ratio(largest.magnitude), name: words.name(largest.name) };
+    blocks.push(paragraph(words.say('health.largest', values)));
+  }
+  if (fp16Overflow.length === 0) blocks.push(paragraph(words.say('health.fp16-fits')));
+  const shown = (names: readonly string[]): string[] => names.map((name) => words.name(name));
+  blocks.push(
+    ...namesBlock(words.say('health.fp16-overflow'), shown(fp16Overflow)),
+    ...namesBlock(words.say('health.zero'), shown(zero)),
+    ...namesBlock(words.say('health.constant'), shown(constant)),
+  );
+  return { title: words.say('health.title'), blocks };
+}
+
+/** What a smaller dtype costs by module; null where the dtype was kept. */
+export function precisionSection({ precision }: RunResult, words: Words): Section | null {
+  if (precision === null) return null;
+  const { dtype, kept, modules } = precision;
+  return {
+    title: words.say('precision.title', { dtype }),
+    blocks: [
+      paragraph(words.say('precision.explained')),
+      {
+        kind: 'table',
+        columns: [
+          text(words.say('column.module')),
+          numeric(words.say('column.largest-error')),
+          numeric(words.say('column.mean-error')),
+        ],
+        rows: modules.map(({ module, largestRelativeError, meanRelativeError }) => ({
+          cells: [words.name(module), words.ratio(largestRelativeError), words.ratio(meanRelativeError)],
+        })),
+      },
+      ...namesBlock(
+        words.say('precision.kept', { dtype }),
+        kept.map(({ name, reason }) => `${words.name(name)} (${words.say(`kept.${reason}`)})`),
+      ),
+    ],
+  };
+}
+
+/** The files of the package with where they came from, and what is missing. */
+export function packageSection({ package: contents, model }: RunResult, words: Words): Section {
+  const { vocabulary, missing } = contents;
+  const models = model.files.map(({ name, bytes }) => [words.name(name), words.size(bytes), words.say('from.model')]);
+  const others = contents.files.map(({ name, bytes, from }) => [
+    words.name(name),
+    words.size(bytes),
+    words.say(`from.${from}`),
+  ]);
+  const blocks: Block[] = [
+    paragraph(words.say('package.summary', { dir: words.name(contents.dir), size: words.size(contents.bytes) })),
+    {
+      kind: 'table',
+      columns: [text(words.say('column.file')), numeric(words.say('column.size')), text(words.say('column.from'))],
+      rows: [...models, ...others].map((cells) => ({ cells })),
+    },
+  ];
+  if (vocabulary !== null) {
+    const values = { tokens: vocabulary.tokens, outputs: vocabulary.outputs };
+    blocks.push(paragraph(words.say(vocabulary.fits ? 'package.vocabulary' : 'package.vocabulary-unfit', values)));
+  }
+  blocks.push(
+    ...namesBlock(
+      words.say('package.missing'),
+      missing.map((name) => words.name(name)),
+    ),
+  );
+  return { title: words.say('package.title'), blocks };
+}

@@ -1,0 +1,86 @@
+/** The first line and what stands open beneath it: evidence, budget, warnings, why it was so large, what to deploy. */
+import type { RunResult } from '../../result.js';
+import { type Block, paragraph } from '../document.js';
+import type { PreviousReport } from '../options.js';
+import type { Words } from '../words.js';
+import { whyParagraph } from './anatomy.js';
+import { budgetExplained, levers, limits } from './budget.js';
+import { chosenSizes, evidence, previousNote } from './evidence.js';
+import { metricExplained } from './selection.js';
+
+const ICONS = { pass: '✅', warn: '⚠️', fail: '❌', 'no-baseline': 'ℹ️' } as const;
+
+/** A model that differs from its base by less than this is "as large as" it, whatever its tensors are. */
+const SAME_SIZE_PERCENT = 1;
+
+/** Verdict, size, change against the base and checkpoint size before, in one line. */
+export function headline(result: RunResult, words: Words): string {
+  const { growthBytes, growthPercent } = result.base;
+  const change =
+    growthBytes === null || growthPercent === null
+      ? words.say('headline.no-base')
+      : words.say('headline.change', {
+          bytes: words.signedSize(growthBytes),
+          percent: words.signedPercent(growthPercent),
+        });
+  const line = words.say('headline', {
+    verdict: `${ICONS[result.verdict]} ${words.say(`verdict.${result.verdict}`)}`,
+    size: words.size(result.model.bytes),
+    change,
+    before: before(result, words),
+  });
+  return result.dryRun ? words.say('headline.dry-run', { headline: line }) : line;
+}
+
+function before(result: RunResult, words: Words): string {
+  const sizes = chosenSizes(result);
+  const largest = words.size(Math.max(0, ...sizes));
+  if (sizes.length === 1) return words.say('headline.before-one', { size: largest });
+  const alike = sizes.every((size) => words.size(size) === largest);
+  return words.say(alike ? 'headline.before-each' : 'headline.before-up-to', { size: largest });
+}
+
+/** Everything that stands open beneath the first line. */
+export function overview(result: RunResult, words: Words, past: PreviousReport): Block[] {
+  return [
+    ...budgetExplained(result, words),
+    evidence(result, words, past),
+    paragraph(words.say(`base.${result.base.reason}`, { name: words.name(result.base.name) })),
+    ...previousNote(words, past),
+    ...limits(result, words),
+    ...levers(result, words),
+    ...warnings(result, words),
+    paragraph(`${words.strong(words.say('why.title'))} ${whyParagraph(result.anatomy, words)}`),
+    paragraph(`${words.strong(words.say('deploy.title'))} ${deployment(result, words)}`),
+    paragraph(`${words.strong(words.say('choice.title'))} ${metricExplained(result.selection, words)}`),
+  ];
+}
+
+function warnings(result: RunResult, words: Words): Block[] {
+  const noticed = result.notices.filter(({ level }) => level === 'warning');
+  const items = noticed.map(({ code, params }) => words.notice(code, params));
+  const { tensors, growthPercent, bytes } = result.base;
+  if (tensors !== null && tensors.added.length + tensors.removed.length + tensors.reshaped.length > 0) {
+    const sameSize = growthPercent !== null && Math.abs(growthPercent) < SAME_SIZE_PERCENT;
+    items.unshift(
+      words.say(sameSize ? 'warning.other-model-same-size' : 'warning.other-model', {
+        added: tensors.added.length,
+        removed: tensors.removed.length,
+        reshaped: tensors.reshaped.length,
+      }),
+    );
+  }
+  const said = result.notices.some(({ code }) => code === 'base-same-size-only');
+  if (tensors === null && bytes !== null && !said) items.push(words.say('warning.sizes-only'));
+  return items.length === 0 ? [] : [{ kind: 'warnings', items }];
+}
+
+function deployment({ model, verdict, dryRun }: RunResult, words: Words): string {
+  const key = dryRun ? 'deploy.dry-run' : verdict === 'fail' ? 'deploy.fail' : 'deploy.package';
+  return words.say(key, {
+    dir: words.name(model.dir),
+    code: words.name(`AutoModel(model="${model.dir}")`),
+    count: model.averaged.length,
+    names: words.names(model.averaged, 5),
+  });
+}

@@ -1,0 +1,106 @@
+/** Every checkpoint that was seen, with its scores, whether it was averaged, and why. */
+import type { Candidate, RunResult, Selection } from '../../result.js';
+import { type Block, type Chart, numeric, paragraph, type Row, type Section, text } from '../document.js';
+import type { Words } from '../words.js';
+
+/** More points than this and their labels run into one another. */
+const MAX_POINTS = 24;
+/** Beyond this a score is broken, and a chart of it shows nothing else; so is one that is no number. */
+const MAX_SCORE = 1e9;
+
+/** The candidates with their scores, those that are gone, and the copies beside them. */
+export function selectionSection({ selection }: RunResult, words: Words): Section {
+  const { candidates, absent, others } = selection;
+  const count = [...candidates, ...others].filter(({ chosen }) => chosen).length;
+  return {
+    title: words.say('selection.title', { count, found: candidates.length }),
+    blocks: [
+      candidateTable(selection, words),
+      ...names(words.say('selection.absent'), absent, words),
+      ...otherFiles(others, words),
+    ],
+  };
+}
+
+/** By which score the checkpoints were ranked, and why by that one. */
+export function metricExplained({ metricUsed, metricConfigured, metricReason }: Selection, words: Words): string {
+  return words.say(`metric.${metricReason}`, {
+    metric: words.name(metricUsed ?? ''),
+    configured: words.name(metricConfigured ?? 'acc'),
+  });
+}
+
+function candidateTable(selection: Selection, words: Words): Block {
+  return {
+    kind: 'table',
+    columns: [
+      text(words.say('column.checkpoint')),
+      numeric(words.say('column.epoch')),
+      numeric(words.say('column.step')),
+      numeric(words.say('column.size')),
+      numeric('loss'),
+      numeric('acc'),
+      numeric(words.say('column.rank')),
+      text(words.say('column.averaged')),
+      text(words.say('column.why')),
+    ],
+    rows: selection.candidates.map((candidate) => candidateRow(candidate, words)),
+    chart: scoreChart(selection, words),
+  };
+}
+
+function candidateRow(candidate: Candidate, words: Words): Row {
+  const { name, kind, epoch, step, bytes, acc, loss, rank, chosen, reason } = candidate;
+  return {
+    cells: [
+      words.name(name),
+      words.count(epoch),
+      step === null ? words.say(`kind.${kind}`) : words.count(step),
+      words.size(bytes),
+      words.score(loss),
+      words.score(acc),
+      rank === null ? '–' : words.count(rank),
+      chosen ? '✅' : '',
+      words.say(`choice.${reason}`),
+    ],
+  };
+}
+
+/** undefined where there is nothing to see: fewer than two scores, or all the same. */
+function scoreChart({ candidates, metricUsed }: Selection, words: Words): Chart | undefined {
+  const metric = metricUsed === 'acc' ? 'acc' : 'loss';
+  const points = candidates.flatMap((candidate) => {
+    const { epoch, step, chosen } = candidate;
+    const value = candidate[metric];
+    if (value === null || !(Math.abs(value) < MAX_SCORE)) return [];
+    return [{ label: step === null ? `${epoch}` : `${epoch}.${step}`, value, chosen }];
+  });
+  if (new Set(points.map(({ value }) => value)).size < 2) return undefined;
+  const newest = points.slice(-MAX_POINTS);
+  const title =
+    newest.length === points.length
+      ? words.say('selection.chart', { metric })
+      : words.say('selection.chart-newest', { metric, count: newest.length });
+  return { kind: 'scores', title, axis: metric, points: newest };
+}
+
+function names(label: string, absent: Selection['absent'], words: Words): Block[] {
+  if (absent.length === 0) return [];
+  return [{ kind: 'names', label, names: absent.map(({ name }) => words.name(name)) }];
+}
+
+function otherFiles(others: Selection['others'], words: Words): Block[] {
+  if (others.length === 0) return [];
+  const rows = others.map(
+    ({ name, kind, bytes, chosen }): Row => ({
+      cells: [words.name(name), words.say(`other.${kind}`), words.size(bytes), chosen ? '✅' : ''],
+    }),
+  );
+  const head = [
+    text(words.say('column.file')),
+    text(words.say('column.what')),
+    numeric(words.say('column.size')),
+    text(words.say('column.averaged')),
+  ];
+  return [paragraph(words.say('selection.others')), { kind: 'table', columns: head, rows }];
+}
