@@ -1,0 +1,193 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { artifactsUnsupported, LARGE, SMALL, type Upload, upload } from '../../src/github/artifact.js';
+import { packageUpload } from '../../src/github/package-upload.js';
+import { unzipEntry } from '../../src/github/unzip.js';
+import { pass } from '../report/sample.js';
+import { World } from './world.js';
+
+const environment = { ...process.env };
+let world: World;
+let root: string;
+beforeEach(async () => {
+  world = await World.start();
+  root = join(world.temporary, 'slim-model');
+  mkdirSync(join(root, 'sub'), { recursive: true });
+  writeFileSync(join(root, 'model.pt'), 'weights');
+  writeFileSync(join(root, 'sub/tokens.json'), '[]');
+  Object.assign(process.env, world.runnerEnvironment());
+});
+afterEach(async () => {
+  process.env = { ...environment };
+  expect(world.artifacts.violations).toEqual([]);
+  await world.stop();
+});
+
+function request(given: Partial<Upload> = {}): Upload {
+  return {
+    name: 'slim-model',
+    files: [join(root, 'model.pt'), join(root, 'sub/tokens.json')],
+    root,
+    bytes: 989_763_173,
+    retentionDays: undefined,
+    compressionLevel: 0,
+    archive: true,
+    overwrite: false,
+    ...given,
+  };
+}
+
+describe('upload', () => {
+  test('sends the package as a zip', async () => {
+    const outcome = await upload(request({ retentionDays: 3 }), LARGE);
+    const [artifact] = world.artifacts.artifacts;
+    expect(outcome).toEqual({
+      kind: 'uploaded',
+      id: artifact?.id,
+      name: 'slim-model',
+      digest: artifact?.digest.replace('sha256:', ''),
+    });
+    const zip = artifact?.bytes ?? Buffer.alloc(0);
+    expect(unzipEntry(zip, 'model.pt', 100).toString()).toBe('weights');
+    expect(unzipEntry(zip, 'sub/tokens.json', 100).toString()).toBe('[]');
+    const days = (Date.parse(artifact?.expiresAt ?? '') - Date.now()) / 86_400_000;
+    expect(Math.round(days)).toBe(3);
+  });
+
+  test('sends a file of several blocks as it is, in order', async () => {
+    const bytes = Buffer.alloc(20 * 1024 * 1024 + 17);
+    for (let at = 0; at < bytes.length; at += 4096) bytes.writeUInt32LE(at, at - (at % 4));
+    writeFileSync(join(root, 'model.pt'), bytes);
+    await upload(request({ archive: false, files: [join(root, 'model.pt')] }), LARGE);
+    const [artifact] = world.artifacts.artifacts;
+    expect(artifact?.name).toBe('model.pt');
+    expect(artifact?.blockCount).toBe(3);
+    expect(artifact?.bytes.equals(bytes)).toBe(true);
+  });
+
+  test('names what exists and the way out', async () => {
+    await upload(request(), LARGE);
+    const outcome = await upload(request(), LARGE);
+    expect(outcome).toMatchObject({ kind: 'failed', why: 'exists' });
+    expect(outcome).toMatchObject({
+      reason: expect.stringMatching(/`slim-model`.*`artifact-name`.*`overwrite: true`/),
+    });
+  });
+
+  test('replaces what exists, and does so where nothing does', async () => {
+    expect(await upload(request({ overwrite: true }), LARGE)).toMatchObject({ kind: 'uploaded', id: 4242 });
+    expect(await upload(request({ overwrite: true }), LARGE)).toMatchObject({ kind: 'uploaded', id: 4243 });
+    expect(world.artifacts.artifacts).toHaveLength(1);
+  });
+
+  test('explains the quota with the numbers', async () => {
+    world.artifacts.exceedQuota();
+    const outcome = await upload(request(), LARGE);
+    expect(outcome).toMatchObject({ kind: 'failed', why: 'quota' });
+    expect(outcome).toMatchObject({ reason: expect.stringMatching(/989\.8 MB.*500 MB.*`retention-days`/) });
+    expect(world.artifacts.count(/CreateArtifact/)).toBe(1);
+  });
+
+  test('passes on another refusal at once', async () => {
+    world.artifacts.faults.push({
+      match: /CreateArtifact/,
+      times: 9,
+      reply: { status: 403, body: { code: 'permission_denied', msg: 'artifacts are disabled here' } },
+    });
+    expect(await upload(request(), LARGE)).toMatchObject({
+      why: 'other',
+      reason: expect.stringMatching(/disabled here/),
+    });
+    expect(world.artifacts.count(/CreateArtifact/)).toBe(1);
+  });
+
+  test('tries again after an error of the service', async () => {
+    world.artifacts.faults.push({ match: /Finalize/, times: 1, reply: { status: 503, body: { msg: 'busy' } } });
+    expect(await upload(request(), LARGE)).toMatchObject({ kind: 'uploaded' });
+    expect(world.artifacts.count(/Finalize/)).toBe(2);
+  }, 10_000);
+
+  test('gives up on a service that is not there', async () => {
+    process.env['ACTIONS_RESULTS_URL'] = 'http://127.0.0.1:9/';
+    expect(await upload(request(), LARGE)).toMatchObject({
+      why: 'unreachable',
+      reason: expect.stringMatching(/ECONNREFUSED/),
+    });
+  });
+
+  test.each(['CreateArtifact', 'FinalizeArtifact'])('gives up on %s that is never answered', async (method) => {
+    world.artifacts.faults.push({ match: new RegExp(method), times: 9, reply: 'hang' });
+    const start = performance.now();
+    const outcome = await upload(request(), { ...LARGE, silenceMs: 300 });
+    expect(outcome).toMatchObject({ why: 'unreachable', reason: 'no answer within 0.3 s' });
+    expect(performance.now() - start).toBeLessThan(2_000);
+  });
+
+  test('gives up on a storage that takes a small upload and never answers', async () => {
+    world.artifacts.faults.push({ match: /^PUT/, times: 9, reply: 'hang' });
+    expect(await upload(request(), { ...SMALL, totalMs: 300 })).toMatchObject({ why: 'unreachable' });
+  });
+
+  test('fails where a file has gone, without ending the process', async () => {
+    expect(await upload(request({ files: [join(root, 'none')] }), LARGE)).toMatchObject({
+      kind: 'failed',
+      why: 'other',
+    });
+  });
+
+  test('fails with a name that no artifact may have', async () => {
+    expect(await upload(request({ name: 'a:b' }), LARGE)).toMatchObject({
+      kind: 'failed',
+      reason: expect.stringMatching(/artifact name is not valid/i),
+    });
+  });
+});
+
+describe('artifactsUnsupported', () => {
+  test.each([
+    ['https://github.com', undefined],
+    ['https://octo.ghe.com', undefined],
+    ['http://my.localhost', undefined],
+    ['https://github.example.com', /GitHub Enterprise Server \(github\.example\.com\)/],
+    ['https://notghe.com', /Enterprise Server/],
+  ])('%s', (server, expected) => {
+    const reason = artifactsUnsupported({ ...world.runnerEnvironment(), GITHUB_SERVER_URL: server });
+    if (expected === undefined) expect(reason).toBeUndefined();
+    else expect(reason).toMatch(expected);
+  });
+
+  test('a runner without the service', () => {
+    expect(artifactsUnsupported({})).toMatch(/ACTIONS_RUNTIME_TOKEN/);
+  });
+});
+
+describe('packageUpload', () => {
+  const result = (): typeof pass => ({ ...pass, model: { ...pass.model, dir: root, path: join(root, 'model.pt') } });
+  const publishOf = (inputs: Record<string, string>) => world.job(undefined, {}, inputs).publish;
+
+  test('takes every file of the package', () => {
+    const { files, name, bytes } = packageUpload(result(), publishOf({}), world.temporary);
+    expect(name).toBe('slim-model');
+    expect(files).toEqual([...pass.model.files, ...pass.package.files].map((file) => join(root, file.name)));
+    expect(bytes).toBe([...pass.model.files, ...pass.package.files].reduce((sum, file) => sum + file.bytes, 0));
+  });
+
+  test.each([
+    [undefined, 'model.pt'],
+    ['seaco-large', 'seaco-large.pt'],
+    ['seaco-v1.2', 'seaco-v1.2.pt'],
+    ['mine.pt', 'mine.pt'],
+  ])('names the lone file of artifact-name %s', (asked, expected) => {
+    const inputs = { archive: 'false', ...(asked === undefined ? {} : { 'artifact-name': asked }) };
+    const { files, name } = packageUpload(result(), publishOf(inputs), world.temporary);
+    expect(name).toBe(expected);
+    expect(readFileSync(files[0] ?? '', 'utf8')).toBe('weights');
+  });
+
+  test('uploads the renamed file through the client', async () => {
+    const lone = packageUpload(result(), publishOf({ archive: 'false', 'artifact-name': 'mine' }), world.temporary);
+    expect(await upload(lone, LARGE)).toMatchObject({ kind: 'uploaded', name: 'mine.pt' });
+    expect(world.artifacts.artifacts[0]?.bytes.toString()).toBe('weights');
+  });
+});

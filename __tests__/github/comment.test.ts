@@ -1,0 +1,205 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { When } from '../../src/config.js';
+import type { Api } from '../../src/github/api.js';
+import { type Message, publishComment, type WrittenComment } from '../../src/github/comment.js';
+import { composeBody, keyId, plainKey, roomForReport } from '../../src/github/comment-text.js';
+import type { Verdict } from '../../src/result.js';
+import { BOT, TOKEN, World } from './world.js';
+
+let world: World;
+let api: Api;
+beforeEach(async () => {
+  world = await World.start();
+  world.github.addPull({ number: 7, headSha: 'a'.repeat(40) });
+  api = await world.api();
+});
+afterEach(async () => {
+  expect(world.github.violations).toEqual([]);
+  await world.stop();
+});
+
+const LIST = /^GET .*\/issues\/7\/comments$/;
+
+function message(
+  markdown: string,
+  options: { key?: string; verdict?: Verdict; when?: When; bytes?: number } = {},
+): Message {
+  const { key = 'train', verdict = 'pass', when = 'always', bytes = 100 } = options;
+  return { id: keyId(key), data: { verdict, modelBytes: bytes, baseBytes: 90 }, markdown, when };
+}
+
+function publish(given: Message, client = api): Promise<WrittenComment | undefined> {
+  return publishComment(client, { repository: world.repository, pullRequest: 7 }, given);
+}
+
+function bodies(): string[] {
+  return world.github.commentsOn(7).map(({ body }) => body.split('\n').slice(1).join('\n'));
+}
+
+describe('publishComment', () => {
+  test('creates once, updates after', async () => {
+    const first = await publish(message('one'));
+    const second = await publish(message('two'));
+    expect(bodies()).toEqual(['two']);
+    expect(second?.id).toBe(first?.id);
+    expect(first?.url).toMatch(/\/pull\/7#issuecomment-\d+$/);
+  });
+
+  test('leaves a comment alone whose text is the same, but for line ends', async () => {
+    await publish(message('one\n\ntwo'));
+    const [comment] = world.github.comments;
+    if (comment !== undefined) comment.body = comment.body.replaceAll('\n', '\r\n');
+    await publish(message('one\n\ntwo\n'));
+    expect(world.github.count(/^PATCH/)).toBe(0);
+  });
+
+  test('finds its comment behind hundreds of others', async () => {
+    for (let count = 0; count < 250; count++) world.github.addComment(7, 'someone', `noise ${count}`);
+    await publish(message('one'));
+    for (let count = 0; count < 250; count++) world.github.addComment(7, 'someone', `noise ${count}`);
+    await publish(message('two'));
+    expect(bodies().filter((body) => body === 'two')).toHaveLength(1);
+    expect(world.github.commentsOn(7)).toHaveLength(501);
+  });
+
+  test('leaves comments alone that others marked', async () => {
+    const forged = composeBody(keyId('train'), { verdict: 'fail', modelBytes: 1, baseBytes: 1 }, 'forged');
+    world.github.addComment(7, 'mallory', forged);
+    await publish(message('one'));
+    expect(bodies()).toEqual(['forged', 'one']);
+  });
+
+  test('is not misled by a marker that is quoted within a text', async () => {
+    const own = composeBody(keyId('train'), { verdict: 'fail', modelBytes: 1, baseBytes: 1 }, 'x');
+    world.github.addComment(7, BOT, `> ${own}`);
+    await publish(message('one'));
+    expect(bodies()).toHaveLength(2);
+  });
+
+  test('knows the comments of another token than the job’s', async () => {
+    world.github.tokens.set('ghp_app', { login: 'report-app[bot]', permissions: { pull_requests: 'write' } });
+    const app = await world.api('ghp_app');
+    await publish(message('one'));
+    await publish(message('app one'), app);
+    await publish(message('app two'), app);
+    expect(bodies()).toEqual(['one', 'app two']);
+  });
+
+  test('takes the author of github.token where GraphQL does not answer', async () => {
+    await publish(message('one'));
+    world.github.faults.push({ match: /graphql/, times: 9, reply: { status: 404, body: { message: 'Not Found' } } });
+    await publish(message('two'));
+    expect(bodies()).toEqual(['two']);
+  });
+
+  test('keeps one comment for each key, whatever its text', async () => {
+    const keys = ['train', 'train / {"size": "large"}', '--> <b>', '训练 / 大', '::error::x\n', '<!-- x'];
+    for (const key of keys) await publish(message(key, { key }));
+    for (const key of keys) await publish(message(`${key} again`, { key }));
+    expect(bodies()).toEqual(keys.map((key) => `${key} again`));
+    const heads = world.github.comments.map(({ body }) => body.split('\n')[0]);
+    for (const head of heads) expect(head).toMatch(/^<!-- funasr-slim [0-9a-f]{16} [\w-]+ -->$/);
+  });
+
+  test('makes a comment again that was deleted', async () => {
+    await publish(message('one'));
+    world.github.comments.length = 0;
+    await publish(message('two'));
+    expect(bodies()).toEqual(['two']);
+  });
+
+  test('makes a comment again that is deleted between being found and being updated', async () => {
+    await publish(message('one'));
+    world.github.faults.push({ match: /^PATCH/, times: 1, reply: { status: 404, body: { message: 'Not Found' } } });
+    world.github.comments.length = 0;
+    await publish(message('two'));
+    expect(bodies()).toEqual(['two']);
+  });
+
+  test('leaves one comment where two jobs of one key meet', async () => {
+    const other = await world.api();
+    world.github.meet(LIST, 2);
+    world.github.meet(/^POST .*comments$/, 2);
+    await Promise.all([publish(message('one')), publish(message('two'), other)]);
+    expect(bodies()).toHaveLength(1);
+    expect(['one', 'two']).toContain(bodies()[0]);
+  });
+
+  test('leaves one comment each where two jobs of two keys meet', async () => {
+    const other = await world.api();
+    world.github.meet(LIST, 2);
+    await Promise.all([publish(message('a', { key: 'a' })), publish(message('b', { key: 'b' }), other)]);
+    expect(bodies().sort()).toEqual(['a', 'b']);
+  });
+
+  test('removes a twin that an earlier run left, and keeps the oldest', async () => {
+    const data = { verdict: 'pass', modelBytes: 1, baseBytes: 1 } as const;
+    const oldest = world.github.addComment(7, BOT, composeBody(keyId('train'), data, 'old'));
+    world.github.addComment(7, BOT, composeBody(keyId('train'), data, 'twin'));
+    expect((await publish(message('new')))?.id).toBe(oldest.id);
+    expect(bodies()).toEqual(['new']);
+  });
+
+  test('has one comment where the answer to the first attempt was lost', async () => {
+    world.github.faults.push({ match: /^POST .*comments$/, skip: 1, times: 1, reply: 'reset' });
+    const created = world.github.addComment(7, BOT, composeBody(keyId('train'), message('').data, 'one'));
+    world.github.comments.length = 0;
+    await publish(message('one'));
+    world.github.comments.unshift(created);
+    await publish(message('two'));
+    expect(bodies()).toEqual(['two']);
+  });
+});
+
+describe('when', () => {
+  const cases: [When, Verdict | undefined, Verdict, string[]][] = [
+    ['always', undefined, 'pass', ['new']],
+    ['always', 'pass', 'pass', ['new']],
+    ['on-fail', undefined, 'pass', []],
+    ['on-fail', undefined, 'warn', []],
+    ['on-fail', undefined, 'no-baseline', []],
+    ['on-fail', undefined, 'fail', ['new']],
+    ['on-fail', 'fail', 'pass', ['new']],
+    ['on-change', undefined, 'pass', ['new']],
+    ['on-change', 'pass', 'pass', ['old']],
+    ['on-change', 'pass', 'fail', ['new']],
+    ['on-change', 'fail', 'pass', ['new']],
+    ['never', undefined, 'fail', []],
+    ['never', 'fail', 'pass', ['old']],
+  ];
+  test.each(cases)('%s, with a comment that says %s, on %s', async (when, before, verdict, expected) => {
+    if (before !== undefined) await publish(message('old', { verdict: before }));
+    const written = await publish(message('new', { verdict, when }));
+    expect(bodies()).toEqual(expected);
+    expect(written !== undefined).toBe(expected.length > 0 && when !== 'never');
+  });
+
+  test('on-change sees another size, and a comment whose data cannot be read', async () => {
+    await publish(message('old'));
+    await publish(message('other size', { when: 'on-change', bytes: 101 }));
+    expect(bodies()).toEqual(['other size']);
+    const [comment] = world.github.comments;
+    if (comment !== undefined) comment.body = comment.body.replace(/ [\w-]+ -->/, ' !!! -->');
+    await publish(message('new', { when: 'on-change', bytes: 101 }));
+    expect(bodies()).toEqual(['new']);
+  });
+});
+
+describe('texts', () => {
+  test('a report of the greatest length is taken, one more character is not', async () => {
+    await publish(message('x'.repeat(roomForReport())));
+    expect(bodies()).toHaveLength(1);
+    const tooLong = publish(message('x'.repeat(65_536), { key: 'other' }));
+    await expect(tooLong).rejects.toThrow(/Body is too long/);
+  });
+
+  test('a job without a matrix has the key of its name alone', () => {
+    expect(plainKey('CI / train / null')).toBe('CI / train');
+    expect(plainKey('CI / train / {\n  "size": "large"\n}')).toBe('CI / train / { "size": "large" }');
+    expect(plainKey('null')).toBe('null');
+  });
+
+  test('a token never stands in a comment', () => {
+    expect(JSON.stringify(world.github.comments)).not.toContain(TOKEN);
+  });
+});

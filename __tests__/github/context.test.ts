@@ -1,0 +1,136 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { type Context, readContext } from '../../src/github/context.js';
+import { findPullRequests } from '../../src/github/pull-requests.js';
+import { World } from './world.js';
+
+const SHA = 'abc'.padEnd(40, '0');
+let directory: string;
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), 'funasr-slim-event-'));
+});
+afterEach(() => rmSync(directory, { recursive: true, force: true }));
+
+function contextOf(event: string, payload: unknown, environment: Record<string, string> = {}): Context {
+  const path = join(directory, 'event.json');
+  writeFileSync(path, JSON.stringify(payload));
+  return readContext({
+    GITHUB_EVENT_NAME: event,
+    GITHUB_EVENT_PATH: path,
+    GITHUB_REPOSITORY: 'octo/asr',
+    GITHUB_RUN_ID: '77',
+    GITHUB_SHA: SHA,
+    GITHUB_REF_TYPE: 'branch',
+    GITHUB_REF_NAME: 'main',
+    ...environment,
+  });
+}
+
+const branchHead = { sha: SHA, owner: 'octo', branch: 'main', isFork: false };
+const finished = {
+  workflow_run: { id: 99, head_sha: 'f00', head_branch: 'fix', head_repository: { id: 2, owner: { login: 'fork' } } },
+  repository: { id: 1, default_branch: 'main' },
+};
+
+describe('readContext', () => {
+  const pull = { pull_request: { number: 7, base: { ref: 'release' } } };
+  const cases: [string, unknown, Record<string, string>, Partial<Context>][] = [
+    [
+      'pull_request',
+      pull,
+      { GITHUB_REF_NAME: '7/merge' },
+      { pullRequest: 7, head: undefined, targetBranch: 'release' },
+    ],
+    ['pull_request_target', pull, {}, { pullRequest: 7, head: undefined, targetBranch: 'release' }],
+    ['push', {}, {}, { pullRequest: undefined, head: branchHead, targetBranch: 'main' }],
+    [
+      'push',
+      { repository: { default_branch: 'trunk' } },
+      { GITHUB_REF_TYPE: 'tag', GITHUB_REF_NAME: 'v1' },
+      { head: undefined, targetBranch: 'trunk' },
+    ],
+    ['workflow_dispatch', {}, {}, { head: branchHead, targetBranch: 'main' }],
+    ['schedule', {}, {}, { pullRequest: undefined, head: undefined, targetBranch: 'main' }],
+    [
+      'merge_group',
+      { merge_group: { base_ref: 'refs/heads/release' } },
+      { GITHUB_REF_NAME: 'gh-readonly-queue/release/pr-7-abc' },
+      { pullRequest: undefined, head: undefined, targetBranch: 'release' },
+    ],
+    [
+      'release',
+      { release: { tag_name: 'v1' }, repository: { default_branch: 'main' } },
+      { GITHUB_REF_TYPE: 'tag', GITHUB_REF_NAME: 'v1' },
+      { pullRequest: undefined, head: undefined, targetBranch: 'main' },
+    ],
+    [
+      'workflow_run',
+      finished,
+      {},
+      { finishedRun: 99, head: { sha: 'f00', owner: 'fork', branch: 'fix', isFork: true }, targetBranch: 'main' },
+    ],
+    [
+      'workflow_run',
+      { ...finished, workflow_run: { ...finished.workflow_run, head_repository: null } },
+      {},
+      { finishedRun: 99, head: undefined },
+    ],
+  ];
+  test.each(cases)('%s %j', (event, payload, environment, expected) => {
+    expect(contextOf(event, payload, environment)).toMatchObject({ event, ...expected });
+  });
+
+  test('does without a payload', () => {
+    expect(contextOf('schedule', {}, { GITHUB_EVENT_PATH: join(directory, 'none') }).repository.repo).toBe('asr');
+  });
+
+  test('knows a runner of GitHub’s own', () => {
+    expect(contextOf('push', {}, { RUNNER_ENVIRONMENT: 'github-hosted' }).isHosted).toBe(true);
+    expect(contextOf('push', {}, { RUNNER_ENVIRONMENT: 'self-hosted' }).isHosted).toBe(false);
+  });
+
+  test('says what is missing outside of a workflow', () => {
+    expect(() => readContext({})).toThrow(/GITHUB_REPOSITORY/);
+  });
+});
+
+describe('findPullRequests', () => {
+  let world: World;
+  beforeEach(async () => {
+    world = await World.start();
+  });
+  afterEach(async () => {
+    expect(world.github.violations).toEqual([]);
+    await world.stop();
+  });
+
+  test('takes the number of the event itself, without asking', async () => {
+    expect(await findPullRequests(await world.api(), world.context({ pullRequest: 7 }))).toEqual([7]);
+    expect(world.github.requests).toHaveLength(0);
+  });
+
+  test('finds those of a pushed commit: open, and with this very head', async () => {
+    world.github.addPull({ number: 7, headSha: SHA });
+    world.github.addPull({ number: 8, headSha: SHA, state: 'closed' });
+    world.github.addPull({ number: 9, headSha: 'b'.repeat(40) });
+    const context = world.context({ event: 'push', pullRequest: undefined, head: branchHead });
+    expect(await findPullRequests(await world.api(), context)).toEqual([7]);
+  });
+
+  test('finds a fork’s, whose commits this repository does not know', async () => {
+    world.github.addPull({ number: 7, headSha: SHA, head: 'fork:fix' });
+    world.github.addPull({ number: 8, headSha: SHA, head: 'other:fix' });
+    const head = { sha: SHA, owner: 'fork', branch: 'fix', isFork: true };
+    const context = world.context({ event: 'workflow_run', pullRequest: undefined, head });
+    expect(await findPullRequests(await world.api(), context)).toEqual([7]);
+  });
+
+  test('finds none whose head has moved on', async () => {
+    world.github.addPull({ number: 7, headSha: 'd'.repeat(40), head: 'fork:fix' });
+    const head = { sha: SHA, owner: 'fork', branch: 'fix', isFork: true };
+    const context = world.context({ event: 'workflow_run', pullRequest: undefined, head });
+    expect(await findPullRequests(await world.api(), context)).toEqual([]);
+  });
+});

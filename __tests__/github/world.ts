@@ -1,0 +1,110 @@
+/** The far side of publishing on loopback, and a job that stands before it. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { jest } from '@jest/globals';
+import { parseInputs } from '../../src/config.js';
+import { type Api, connect, type Patience } from '../../src/github/api.js';
+import { SMALL, upload } from '../../src/github/artifact.js';
+import type { Context } from '../../src/github/context.js';
+import type { Job } from '../../src/github/job.js';
+import type { Remark } from '../../src/github/log.js';
+import { KEY_FILE, REPORT_FILE } from '../../src/github/report-artifact.js';
+import { INPUTS } from '../../src/inputs.js';
+import { ArtifactServer } from '../servers/artifact-server.js';
+import { GitHubServer } from '../servers/github-server.js';
+
+export const BOT = 'github-actions[bot]';
+/** Fast enough for tests; what it does is what `PATIENCE` does. */
+export const HASTE: Patience = { requestMs: 300, totalMs: 1_500, attempts: 3, waitMs: 10 };
+export const TOKEN = 'ghs_loopbackToken0123456789';
+export const READ_ONLY = 'ghs_readOnlyToken0123456789';
+export const HEAD_SHA = 'c0ffee'.padEnd(40, '0');
+
+export class World {
+  /** The artifact client writes a line for every step to stdout, and annotations would be taken for this test's own. */
+  private readonly silence = jest.spyOn(process.stdout, 'write').mockReturnValue(true);
+  readonly github = new GitHubServer();
+  readonly artifacts = new ArtifactServer();
+  readonly remarks: Remark[] = [];
+  readonly temporary = mkdtempSync(join(tmpdir(), 'funasr-slim-github-'));
+
+  static async start(): Promise<World> {
+    const world = new World();
+    await world.github.listen();
+    await world.artifacts.listen();
+    const all = { issues: 'write', pull_requests: 'write', actions: 'read', contents: 'read' } as const;
+    world.github.tokens.set(TOKEN, { login: BOT, permissions: all });
+    world.github.tokens.set(READ_ONLY, {
+      login: BOT,
+      permissions: { issues: 'read', pull_requests: 'read', actions: 'read', contents: 'read' },
+    });
+    return world;
+  }
+
+  async stop(): Promise<void> {
+    this.silence.mockRestore();
+    await this.github.close();
+    await this.artifacts.close();
+    rmSync(this.temporary, { recursive: true, force: true });
+  }
+
+  get repository(): { owner: string; repo: string } {
+    return { owner: this.github.owner, repo: this.github.repo };
+  }
+
+  api(token = TOKEN, patience = HASTE): Promise<Api> {
+    return connect(token, this.github.url, patience);
+  }
+
+  /** What @actions/artifact reads. */
+  runnerEnvironment(): Record<string, string> {
+    return {
+      ACTIONS_RUNTIME_TOKEN: this.artifacts.token(),
+      ACTIONS_RESULTS_URL: `${this.artifacts.url}/`,
+      GITHUB_SERVER_URL: 'https://github.com',
+    };
+  }
+
+  /** A report artifact as a run uploads it. */
+  async reportZip(result: unknown, key: string): Promise<Buffer> {
+    const files = { [REPORT_FILE]: JSON.stringify(result), 'report.md': '# not to be trusted', [KEY_FILE]: key };
+    const root = mkdtempSync(join(this.temporary, 'report-'));
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(root, name), text);
+    Object.assign(process.env, this.runnerEnvironment());
+    const request = { name: `zip-${this.artifacts.artifacts.length}`, root, bytes: 0, retentionDays: undefined };
+    const paths = Object.keys(files).map((name) => join(root, name));
+    await upload({ ...request, files: paths, compressionLevel: 6, archive: true, overwrite: false }, SMALL);
+    return this.artifacts.artifacts.at(-1)?.bytes ?? Buffer.alloc(0);
+  }
+
+  context(given: Partial<Context> = {}): Context {
+    return {
+      event: 'pull_request',
+      repository: this.repository,
+      runId: 77,
+      apiUrl: this.github.url,
+      serverUrl: 'https://github.com',
+      pullRequest: 7,
+      head: undefined,
+      targetBranch: 'main',
+      finishedRun: undefined,
+      isHosted: true,
+      ...given,
+    };
+  }
+
+  job(api: Api | undefined, context: Partial<Context> = {}, inputs: Readonly<Record<string, string>> = {}): Job {
+    const parsed = parseInputs((name) => inputs[name] ?? (name === 'comment-key' ? 'train' : INPUTS[name].default));
+    const full = this.context(context);
+    return {
+      ...parsed,
+      context: full,
+      environment: this.runnerEnvironment(),
+      api,
+      pullRequests: async () => (full.pullRequest === undefined ? [] : [full.pullRequest]),
+      temporary: this.temporary,
+      remark: (remark) => this.remarks.push(remark),
+    };
+  }
+}

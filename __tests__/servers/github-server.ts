@@ -1,0 +1,418 @@
+/**
+ * The part of GitHub's REST API that publishing uses, with the tokens' permissions, pages and limits of the real one.
+ * Shapes and permissions: https://docs.github.com/rest/issues/comments, /rest/issues/labels, /rest/issues/events,
+ * /rest/pulls/pulls, /rest/commits/commits#list-pull-requests-associated-with-a-commit, /rest/actions/artifacts,
+ * /rest/actions/workflow-runs.
+ */
+import { type Exchange, json, LoopbackServer, type Reply } from './http.js';
+
+export type Access = 'read' | 'write';
+export interface Token {
+  readonly login: string;
+  readonly permissions: Readonly<Partial<Record<'issues' | 'pull_requests' | 'actions' | 'contents', Access>>>;
+}
+
+export interface Comment {
+  readonly id: number;
+  readonly issue: number;
+  readonly login: string;
+  body: string;
+  readonly createdAt: string;
+  edits: number;
+}
+
+export interface Pull {
+  readonly number: number;
+  readonly state: 'open' | 'closed';
+  /** `owner:branch` */
+  readonly head: string;
+  readonly headSha: string;
+  readonly base: string;
+  labels: string[];
+  readonly events: { readonly event: string; readonly label: string; readonly login: string; readonly at: string }[];
+}
+
+export interface Run {
+  readonly id: number;
+  readonly conclusion: string;
+  readonly event: string;
+  readonly headBranch: string;
+  readonly headSha: string;
+  /** id of the repository that the head is in: another one for forks */
+  readonly headRepositoryId: number;
+}
+
+export interface RunArtifact {
+  readonly id: number;
+  readonly run: Run;
+  readonly name: string;
+  readonly zip: Buffer;
+  readonly expired: boolean;
+  readonly createdAt: string;
+}
+
+/** GitHub's limit on the body of a comment, in characters. */
+const BODY_LIMIT = 65_536;
+const REPOSITORY_ID = 1296269;
+
+export class GitHubServer extends LoopbackServer {
+  readonly owner = 'octo';
+  readonly repo = 'asr';
+  readonly repositoryId = REPOSITORY_ID;
+  isPrivate = false;
+  readonly tokens = new Map<string, Token>();
+  readonly comments: Comment[] = [];
+  readonly pulls: Pull[] = [];
+  readonly runs: Run[] = [];
+  readonly artifacts: RunArtifact[] = [];
+  /** Signed downloads are served from another origin, which must never see the token. */
+  readonly storage = new LoopbackServer((exchange) => this.download(exchange));
+  private nextId = 1001;
+
+  constructor() {
+    super((exchange) => this.route(exchange));
+  }
+
+  override async listen(): Promise<this> {
+    await this.storage.listen();
+    return super.listen();
+  }
+
+  override async close(): Promise<void> {
+    await this.storage.close();
+    await super.close();
+  }
+
+  addComment(issue: number, login: string, body: string): Comment {
+    const comment = { id: this.nextId++, issue, login, body, createdAt: new Date().toISOString(), edits: 0 };
+    this.comments.push(comment);
+    return comment;
+  }
+
+  addPull(pull: Partial<Pull> & Pick<Pull, 'number' | 'headSha'>): Pull {
+    const full: Pull = { state: 'open', head: `${this.owner}:feature`, base: 'main', labels: [], events: [], ...pull };
+    this.pulls.push(full);
+    return full;
+  }
+
+  addArtifact(
+    name: string,
+    zip: Buffer,
+    options: Partial<Omit<Run, 'id'>> & { expired?: boolean; run?: Run } = {},
+  ): RunArtifact {
+    const { expired = false, run: known, ...given } = options;
+    const run: Run = known ?? {
+      id: this.nextId++,
+      conclusion: 'success',
+      event: 'push',
+      headBranch: 'main',
+      headSha: 'a'.repeat(40),
+      headRepositoryId: REPOSITORY_ID,
+      ...given,
+    };
+    if (!this.runs.includes(run)) this.runs.push(run);
+    const id = this.nextId++;
+    const artifact = { id, run, name, zip, expired, createdAt: new Date(1_700_000_000_000 + id * 1000).toISOString() };
+    this.artifacts.push(artifact);
+    return artifact;
+  }
+
+  commentsOn(issue: number): Comment[] {
+    return this.comments.filter((comment) => comment.issue === issue);
+  }
+
+  private route(exchange: Exchange): Reply {
+    const token = this.tokens.get((exchange.headers.authorization ?? '').replace(/^(token|bearer) /i, ''));
+    if (token === undefined) {
+      return problem(401, 'Bad credentials');
+    }
+    if (exchange.path === '/graphql') return this.graphql(exchange, token);
+    const root = `/repos/${this.owner}/${this.repo}`;
+    if (!exchange.path.startsWith(`${root}/`)) return problem(404, 'Not Found');
+    const request = `${exchange.method} ${exchange.path.slice(root.length)}`;
+    for (const [pattern, needs, handler] of this.routes) {
+      const match = pattern.exec(request);
+      if (match === null) continue;
+      const refused = this.refuse(token, needs);
+      return refused ?? handler(match[1] ?? '', exchange, token);
+    }
+    this.violations.push(request);
+    return problem(404, 'Not Found');
+  }
+
+  private readonly routes: readonly [RegExp, string, (id: string, exchange: Exchange, token: Token) => Reply][] = [
+    [
+      /^GET \/issues\/(\d+)\/comments$/,
+      'issues=read; pull_requests=read',
+      (id, exchange) => this.listComments(id, exchange),
+    ],
+    [
+      /^POST \/issues\/(\d+)\/comments$/,
+      'issues=write; pull_requests=write',
+      (id, exchange, token) => this.createComment(id, exchange, token),
+    ],
+    [
+      /^PATCH \/issues\/comments\/(\d+)$/,
+      'issues=write; pull_requests=write',
+      (id, exchange, token) => this.updateComment(id, exchange, token),
+    ],
+    [
+      /^DELETE \/issues\/comments\/(\d+)$/,
+      'issues=write; pull_requests=write',
+      (id, _, token) => this.deleteComment(id, token),
+    ],
+    [
+      /^GET \/issues\/(\d+)\/labels$/,
+      'issues=read; pull_requests=read',
+      (id, exchange) => this.listLabels(id, exchange),
+    ],
+    [
+      /^GET \/issues\/(\d+)\/events$/,
+      'issues=read; pull_requests=read',
+      (id, exchange) => this.listEvents(id, exchange),
+    ],
+    [/^GET \/pulls$/, 'pull_requests=read', (_, exchange) => this.listPulls(exchange)],
+    [/^GET \/commits\/([0-9a-f]+)\/pulls$/, 'pull_requests=read', (sha, exchange) => this.pullsOfCommit(sha, exchange)],
+    [/^GET \/actions\/artifacts$/, 'actions=read', (_, exchange) => this.listArtifacts(this.artifacts, exchange)],
+    [
+      /^GET \/actions\/runs\/(\d+)\/artifacts$/,
+      'actions=read',
+      (id, exchange) =>
+        this.listArtifacts(
+          this.artifacts.filter(({ run }) => run.id === Number(id)),
+          exchange,
+        ),
+    ],
+    [/^GET \/actions\/runs\/(\d+)$/, 'actions=read', (id) => this.getRun(id)],
+    // The zip needs a token even of a public repository.
+    [/^GET \/actions\/artifacts\/(\d+)\/zip$/, 'actions=read!', (id) => this.artifactZip(id)],
+  ];
+
+  /** `a=read; b=read`: either will do. Public repositories can be read by any token, but for what ends in `!`. */
+  private refuse(token: Token, needs: string): Reply | undefined {
+    const always = needs.endsWith('!');
+    const accepted = needs.replace('!', '');
+    const granted = accepted.split('; ').some((need) => {
+      const [permission, access] = need.split('=') as [keyof Token['permissions'], Access];
+      const held = token.permissions[permission];
+      return (
+        held === 'write' || (held === 'read' && access === 'read') || (access === 'read' && !this.isPrivate && !always)
+      );
+    });
+    if (granted) return undefined;
+    return {
+      ...problem(403, 'Resource not accessible by integration'),
+      headers: { 'x-accepted-github-permissions': accepted },
+    };
+  }
+
+  private graphql(exchange: Exchange, token: Token): Reply {
+    const { query } = json(exchange) as { query: string };
+    if (!/^\s*(query)?\s*{\s*viewer\s*{\s*login\s*}\s*}\s*$/.test(query)) this.violations.push(`query ${query}`);
+    return { status: 200, body: { data: { viewer: { login: token.login } } } };
+  }
+
+  private listComments(issue: string, exchange: Exchange): Reply {
+    if (!this.hasPull(issue)) return problem(404, 'Not Found');
+    return this.page(
+      this.commentsOn(Number(issue)).map((comment) => this.commentJson(comment)),
+      exchange,
+    );
+  }
+
+  private createComment(issue: string, exchange: Exchange, token: Token): Reply {
+    if (!this.hasPull(issue)) return problem(404, 'Not Found');
+    const body = bodyOf(exchange);
+    if (typeof body !== 'string') return body;
+    return { status: 201, body: this.commentJson(this.addComment(Number(issue), token.login, body)) };
+  }
+
+  private updateComment(id: string, exchange: Exchange, token: Token): Reply {
+    const comment = this.comments.find((entry) => entry.id === Number(id));
+    if (comment === undefined) return problem(404, 'Not Found');
+    if (comment.login !== token.login) this.violations.push(`${token.login} edits a comment of ${comment.login}`);
+    const body = bodyOf(exchange);
+    if (typeof body !== 'string') return body;
+    comment.body = body;
+    comment.edits++;
+    return { status: 200, body: this.commentJson(comment) };
+  }
+
+  private deleteComment(id: string, token: Token): Reply {
+    const index = this.comments.findIndex((entry) => entry.id === Number(id));
+    if (index < 0) return problem(404, 'Not Found');
+    if (this.comments[index]?.login !== token.login) this.violations.push(`${token.login} deletes another's comment`);
+    this.comments.splice(index, 1);
+    return { status: 204 };
+  }
+
+  private listLabels(issue: string, exchange: Exchange): Reply {
+    const pull = this.pulls.find(({ number }) => number === Number(issue));
+    if (pull === undefined) return problem(404, 'Not Found');
+    return this.page(
+      pull.labels.map((name, id) => ({ id, name, color: 'd73a4a', default: false })),
+      exchange,
+    );
+  }
+
+  private listEvents(issue: string, exchange: Exchange): Reply {
+    const pull = this.pulls.find(({ number }) => number === Number(issue));
+    if (pull === undefined) return problem(404, 'Not Found');
+    const events = pull.events.map(({ event, label, login, at }, id) => ({
+      id,
+      event,
+      actor: { login, type: 'User' },
+      created_at: at,
+      ...(event === 'labeled' || event === 'unlabeled' ? { label: { name: label, color: 'd73a4a' } } : {}),
+    }));
+    return this.page(events, exchange);
+  }
+
+  private listPulls(exchange: Exchange): Reply {
+    const head = exchange.query.get('head');
+    const state = exchange.query.get('state') ?? 'open';
+    const found = this.pulls.filter(
+      (pull) => (state === 'all' || pull.state === state) && (head === null || pull.head === head),
+    );
+    return this.page(
+      found.map((pull) => this.pullJson(pull)),
+      exchange,
+    );
+  }
+
+  /** Knows only commits of this repository: for the head of a fork's pull request it answers with an empty list. */
+  private pullsOfCommit(sha: string, exchange: Exchange): Reply {
+    const own = this.pulls.filter(({ head, headSha }) => head.startsWith(`${this.owner}:`) && headSha === sha);
+    return this.page(
+      own.map((pull) => this.pullJson(pull)),
+      exchange,
+    );
+  }
+
+  private listArtifacts(among: readonly RunArtifact[], exchange: Exchange): Reply {
+    const name = exchange.query.get('name');
+    const found = among
+      .filter((artifact) => name === null || artifact.name === name)
+      .toSorted((a, b) => b.id - a.id)
+      .map((artifact) => this.artifactJson(artifact));
+    const reply = this.page(found, exchange);
+    return { ...reply, body: { total_count: found.length, artifacts: reply.body } };
+  }
+
+  private getRun(id: string): Reply {
+    const run = this.runs.find((entry) => entry.id === Number(id));
+    if (run === undefined) return problem(404, 'Not Found');
+    return {
+      status: 200,
+      body: {
+        id: run.id,
+        event: run.event,
+        status: 'completed',
+        conclusion: run.conclusion,
+        head_branch: run.headBranch,
+        head_sha: run.headSha,
+        html_url: `https://github.com/${this.owner}/${this.repo}/actions/runs/${run.id}`,
+      },
+    };
+  }
+
+  private artifactZip(id: string): Reply {
+    const artifact = this.artifacts.find((entry) => entry.id === Number(id));
+    if (artifact === undefined) return problem(404, 'Not Found');
+    if (artifact.expired) return problem(410, 'Artifact has expired');
+    return { status: 302, headers: { location: `${this.storage.url}/${id}.zip?sig=download-signature` } };
+  }
+
+  private download(exchange: Exchange): Reply {
+    if (exchange.headers.authorization !== undefined) this.violations.push('the token went to the storage');
+    const artifact = this.artifacts.find(({ id }) => exchange.path === `/${id}.zip`);
+    if (artifact === undefined || exchange.query.get('sig') !== 'download-signature') return { status: 403 };
+    return { status: 200, headers: { 'content-type': 'application/zip' }, body: artifact.zip };
+  }
+
+  private hasPull(issue: string): boolean {
+    return this.pulls.some(({ number }) => number === Number(issue));
+  }
+
+  private page(rows: readonly object[], exchange: Exchange): Reply {
+    const size = Math.min(100, Number(exchange.query.get('per_page') ?? 30));
+    const page = Number(exchange.query.get('page') ?? 1);
+    const last = Math.max(1, Math.ceil(rows.length / size));
+    const link = (number: number, rel: string): string => {
+      const query = new URLSearchParams(exchange.query);
+      query.set('page', String(number));
+      return `<${this.url}${exchange.path}?${query}>; rel="${rel}"`;
+    };
+    const links = page < last ? { link: `${link(page + 1, 'next')}, ${link(last, 'last')}` } : {};
+    return { status: 200, headers: links, body: rows.slice((page - 1) * size, page * size) };
+  }
+
+  private commentJson(comment: Comment): object {
+    return {
+      id: comment.id,
+      node_id: `IC_${comment.id}`,
+      html_url: `https://github.com/${this.owner}/${this.repo}/pull/${comment.issue}#issuecomment-${comment.id}`,
+      body: comment.body,
+      user: { login: comment.login, type: comment.login.endsWith('[bot]') ? 'Bot' : 'User' },
+      created_at: comment.createdAt,
+      updated_at: comment.createdAt,
+    };
+  }
+
+  private pullJson(pull: Pull): object {
+    const [owner, branch] = pull.head.split(':');
+    return {
+      number: pull.number,
+      state: pull.state,
+      head: { sha: pull.headSha, ref: branch, label: pull.head, repo: { full_name: `${owner}/${this.repo}` } },
+      base: { ref: pull.base, repo: { id: REPOSITORY_ID, full_name: `${this.owner}/${this.repo}` } },
+    };
+  }
+
+  private artifactJson({ id, name, zip, expired, createdAt, run }: RunArtifact): object {
+    return {
+      id,
+      name,
+      size_in_bytes: zip.length,
+      expired,
+      created_at: createdAt,
+      archive_download_url: `${this.url}/repos/${this.owner}/${this.repo}/actions/artifacts/${id}/zip`,
+      workflow_run: {
+        id: run.id,
+        repository_id: REPOSITORY_ID,
+        head_repository_id: run.headRepositoryId,
+        head_branch: run.headBranch,
+        head_sha: run.headSha,
+      },
+    };
+  }
+}
+
+function bodyOf(exchange: Exchange): string | Reply {
+  const { body } = json(exchange) as { body?: unknown };
+  if (typeof body !== 'string' || body === '') return problem(422, 'Validation Failed');
+  // Measured in characters, as the database column counts them.
+  if ([...body].length > BODY_LIMIT) {
+    return {
+      ...problem(422, 'Validation Failed'),
+      body: {
+        message: 'Validation Failed',
+        errors: [
+          {
+            resource: 'IssueComment',
+            code: 'unprocessable',
+            field: 'data',
+            message: 'Body is too long (maximum is 65536 characters)',
+          },
+        ],
+        documentation_url: 'https://docs.github.com/rest/issues/comments#create-an-issue-comment',
+        status: '422',
+      },
+    };
+  }
+  return body;
+}
+
+function problem(status: number, message: string): Reply {
+  return { status, body: { message, documentation_url: 'https://docs.github.com/rest', status: String(status) } };
+}

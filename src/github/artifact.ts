@@ -1,0 +1,109 @@
+/** Uploads through @actions/artifact whose outcome is a value: whatever becomes of them, the run goes on. */
+import { errorMessage } from '../errors.js';
+import { showSize } from '../size.js';
+import { type Limits, unlessSilent } from './silence.js';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+export interface Upload {
+  readonly name: string;
+  readonly files: readonly string[];
+  /** directory that the archive's paths are relative to */
+  readonly root: string;
+  readonly bytes: number;
+  readonly retentionDays: number | undefined;
+  readonly compressionLevel: number;
+  /** false: the one file as it is, named by its own name */
+  readonly archive: boolean;
+  readonly overwrite: boolean;
+}
+
+export interface UploadedArtifact {
+  readonly kind: 'uploaded';
+  readonly id: number;
+  readonly name: string;
+  /** SHA-256 of what was sent, in hexadecimal digits */
+  readonly digest: string;
+}
+
+export interface FailedUpload {
+  readonly kind: 'failed';
+  /** `exists`: an artifact of this name is there; `unreachable`: the service gives no answer */
+  readonly why: 'exists' | 'quota' | 'unreachable' | 'other';
+  readonly reason: string;
+}
+
+/** For files of any size: only the service's silence ends the wait. */
+export const LARGE: Limits = { silenceMs: 60_000, totalMs: Number.POSITIVE_INFINITY };
+/** For a report of some kilobytes. */
+export const SMALL: Limits = { silenceMs: 60_000, totalMs: 60_000 };
+
+/** Why artifacts cannot work here, recognised before any attempt; undefined where they can. */
+export function artifactsUnsupported(environment: Environment): string | undefined {
+  // The same test as the client's own, which throws GHESNotSupportedError.
+  const host = new URL(environment['GITHUB_SERVER_URL'] ?? 'https://github.com').hostname.toLowerCase();
+  if (host !== 'github.com' && !host.endsWith('.ghe.com') && !host.endsWith('.localhost')) {
+    return `GitHub Enterprise Server (${host}) does not support artifacts of this version; copy the package from \`slim-dir\` instead`;
+  }
+  if (!environment['ACTIONS_RUNTIME_TOKEN'] || !environment['ACTIONS_RESULTS_URL']) {
+    return 'this runner offers no artifact service (ACTIONS_RUNTIME_TOKEN and ACTIONS_RESULTS_URL are not set)';
+  }
+  return undefined;
+}
+
+/** Uploads and returns what became of it. Writes the client's many lines to stdout: wrap it in a group. */
+export async function upload(request: Upload, limits: Limits): Promise<UploadedArtifact | FailedUpload> {
+  const { DefaultArtifactClient } = await import('@actions/artifact');
+  const client = new DefaultArtifactClient();
+  const { name, files, root, retentionDays, compressionLevel, archive } = request;
+  try {
+    const answer = await unlessSilent(limits, async () => {
+      if (request.overwrite) await removeExisting(client, name);
+      return client.uploadArtifact(name, [...files], root, {
+        ...(retentionDays === undefined ? {} : { retentionDays }),
+        compressionLevel,
+        skipArchive: !archive,
+      });
+    });
+    if (answer.id === undefined) return { kind: 'failed', why: 'other', reason: 'the service named no artifact id' };
+    return { kind: 'uploaded', id: answer.id, name, digest: answer.digest ?? '' };
+  } catch (error) {
+    return explainFailure(request, errorMessage(error));
+  }
+}
+
+async function removeExisting(client: { deleteArtifact(name: string): Promise<unknown> }, name: string): Promise<void> {
+  try {
+    await client.deleteArtifact(name);
+  } catch (error) {
+    // ArtifactNotFoundError: there is nothing to replace.
+    if (!(error instanceof Error && error.name === 'ArtifactNotFoundError')) throw error;
+  }
+}
+
+/** The client's errors are texts: of its own for the quota, with the status in parentheses for the rest. */
+function explainFailure({ name, bytes }: Upload, message: string): FailedUpload {
+  if (/storage quota has been hit|insufficient usage/i.test(message)) {
+    return {
+      kind: 'failed',
+      why: 'quota',
+      reason:
+        `the account's artifact storage is full: this upload has ${showSize(bytes)}, and a free account has 500 MB in all. ` +
+        'Delete old artifacts, set `retention-days` lower, store with `precision: fp16`, or set `upload: never` and ' +
+        'copy the package from `slim-dir` to a storage of your own',
+    };
+  }
+  if (/\(409\)/.test(message)) {
+    return {
+      kind: 'failed',
+      why: 'exists',
+      reason: `this workflow run has an artifact named \`${name}\` already: give each job its own \`artifact-name\`, or set \`overwrite: true\` to replace it`,
+    };
+  }
+  const unreachable = /unable to make request|no answer|failed to make request|ECONN|ENOTFOUND|ETIMEDOUT|EAI_AGAIN/i;
+  return { kind: 'failed', why: unreachable.test(message) ? 'unreachable' : 'other', reason: firstLine(message) };
+}
+
+function firstLine(message: string): string {
+  return message.split('\n', 1)[0] ?? message;
+}

@@ -1,0 +1,88 @@
+/** Where the Action runs: what the runner's environment and the event's payload say. */
+import { existsSync, readFileSync } from 'node:fs';
+import { field, numberAt, textAt } from './payload.js';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+export interface Repository {
+  readonly owner: string;
+  readonly repo: string;
+}
+
+/** The head of a pull request as commit and branch, for when its number is not known. */
+export interface Head {
+  readonly sha: string;
+  /** owner of the repository that the branch is in */
+  readonly owner: string;
+  readonly branch: string;
+  readonly isFork: boolean;
+}
+
+export interface Context {
+  readonly event: string;
+  readonly repository: Repository;
+  readonly runId: number;
+  readonly apiUrl: string;
+  readonly serverUrl: string;
+  /** of the event's own pull request */
+  readonly pullRequest: number | undefined;
+  /** where the event has no pull request of its own, the commit whose pull requests are looked up */
+  readonly head: Head | undefined;
+  /** the branch whose last report is compared with; undefined where it is not known */
+  readonly targetBranch: string | undefined;
+  /** the finished run that `workflow_run` tells of */
+  readonly finishedRun: number | undefined;
+  readonly isHosted: boolean;
+}
+
+/** @throws Error where the variables are missing that every runner sets. */
+export function readContext(environment: Environment): Context {
+  const payload = readPayload(environment['GITHUB_EVENT_PATH']);
+  const [owner = '', repo = ''] = (environment['GITHUB_REPOSITORY'] ?? '').split('/');
+  if (owner === '' || repo === '') throw new Error('GITHUB_REPOSITORY is not set: this is no workflow run');
+  const event = environment['GITHUB_EVENT_NAME'] ?? '';
+  return {
+    event,
+    repository: { owner, repo },
+    runId: Number(environment['GITHUB_RUN_ID'] ?? 0),
+    apiUrl: environment['GITHUB_API_URL'] ?? 'https://api.github.com',
+    serverUrl: environment['GITHUB_SERVER_URL'] ?? 'https://github.com',
+    pullRequest: numberAt(payload, 'pull_request', 'number'),
+    head: findHead(event, environment, payload, owner),
+    targetBranch: findTargetBranch(environment, payload),
+    finishedRun: event === 'workflow_run' ? numberAt(payload, 'workflow_run', 'id') : undefined,
+    isHosted: environment['RUNNER_ENVIRONMENT'] === 'github-hosted',
+  };
+}
+
+function readPayload(path: string | undefined): unknown {
+  return path !== undefined && existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {};
+}
+
+function findHead(event: string, environment: Environment, payload: unknown, owner: string): Head | undefined {
+  if (event === 'workflow_run') {
+    const run = field(payload, 'workflow_run');
+    const sha = textAt(run, 'head_sha');
+    const branch = textAt(run, 'head_branch');
+    // Absent where the fork has been deleted meanwhile.
+    const headOwner = textAt(run, 'head_repository', 'owner', 'login');
+    if (sha === undefined || branch === undefined || headOwner === undefined) return undefined;
+    const isFork = field(run, 'head_repository', 'id') !== field(payload, 'repository', 'id');
+    return { sha, branch, owner: headOwner, isFork };
+  }
+  // A pull request's own event names it; tags, schedules and releases have none.
+  const isBranchEvent = event === 'push' || event === 'workflow_dispatch';
+  if (!isBranchEvent || environment['GITHUB_REF_TYPE'] !== 'branch') return undefined;
+  const sha = environment['GITHUB_SHA'];
+  const branch = environment['GITHUB_REF_NAME'];
+  return sha === undefined || branch === undefined ? undefined : { sha, branch, owner, isFork: false };
+}
+
+function findTargetBranch(environment: Environment, payload: unknown): string | undefined {
+  const target =
+    textAt(payload, 'pull_request', 'base', 'ref') ??
+    textAt(payload, 'merge_group', 'base_ref')?.replace(/^refs\/heads\//, '');
+  if (target !== undefined) return target;
+  if (environment['GITHUB_REF_TYPE'] === 'branch') return environment['GITHUB_REF_NAME'];
+  return textAt(payload, 'repository', 'default_branch');
+}

@@ -1,0 +1,24 @@
+/** The Action's outputs, named as in action.yml. What is not known or was not made is empty. */
+import type { RunResult } from '../result.js';
+
+export function resultOutputs(result: RunResult): Readonly<Record<string, string>> {
+  const { model, base, selection } = result;
+  const averaged = selection.candidates.filter(({ name }) => model.averaged.includes(name));
+  return {
+    // A dry run writes no model.
+    'model-path': result.dryRun ? '' : model.path,
+    'model-dir': result.dryRun ? '' : model.dir,
+    'model-bytes': shown(model.bytes),
+    'model-digest': model.digest ?? '',
+    'checkpoint-bytes': shown(Math.max(0, ...averaged.map(({ bytes }) => bytes))),
+    'base-bytes': shown(base.bytes),
+    'growth-bytes': shown(base.growthBytes),
+    'growth-percent': shown(base.growthPercent),
+    verdict: result.verdict,
+    checkpoints: JSON.stringify(model.averaged),
+  };
+}
+
+function shown(value: number | null): string {
+  return value === null ? '' : String(value);
+}

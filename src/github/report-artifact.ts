@@ -1,0 +1,85 @@
+/**
+ * The small artifact that carries a run's report to later runs and to the commenting workflow. What comes out of one is
+ * another run's word, that of a fork's perhaps: it is checked against the schema before anything uses it.
+ */
+import { readFileSync } from 'node:fs';
+import { errorMessage } from '../errors.js';
+import type { RunResult } from '../result.js';
+import type { Api } from './api.js';
+import type { Repository } from './context.js';
+import { findViolation, type Schema } from './json-schema.js';
+import { unzipEntry } from './unzip.js';
+
+const PREFIX = 'funasr-slim-report-';
+export const REPORT_FILE = 'report.json';
+/** The comment key as text: what a commenting workflow calls the job. */
+export const KEY_FILE = 'comment-key.txt';
+
+/** A real report of a full-size run has about 100 kB; every candidate and tensor name counts. */
+const MAX_REPORT_BYTES = 8_000_000;
+const MAX_KEY_BYTES = 10_000;
+
+/** The artifact's name for a comment key: two jobs of one run must not share a name. */
+export function reportArtifactName(id: string): string {
+  return `${PREFIX}${id}`;
+}
+
+/** The `keyId` in a report artifact's name; undefined for any other artifact. */
+export function keyIdOfArtifact(name: string): string | undefined {
+  const id = name.startsWith(PREFIX) ? name.slice(PREFIX.length) : '';
+  return /^[0-9a-f]{16}$/.test(id) ? id : undefined;
+}
+
+/** A report out of an artifact. */
+export interface DeliveredReport {
+  readonly result: RunResult;
+  readonly commentKey: string;
+}
+
+/** What a report artifact holds is not a report. */
+export class UnreadableReport extends Error {}
+
+/**
+ * Downloads an artifact and returns the report in it.
+ * @throws UnreadableReport, or errors of Octokit's
+ */
+export async function downloadReport(
+  api: Api,
+  repository: Repository,
+  artifact: { readonly id: number; readonly size_in_bytes: number },
+): Promise<DeliveredReport> {
+  if (artifact.size_in_bytes > MAX_REPORT_BYTES) {
+    throw new UnreadableReport(`the artifact has ${artifact.size_in_bytes} bytes, more than ${MAX_REPORT_BYTES}`);
+  }
+  const { data } = await api.rest.actions.downloadArtifact({
+    ...repository,
+    artifact_id: artifact.id,
+    archive_format: 'zip',
+  });
+  if (!(data instanceof ArrayBuffer)) throw new UnreadableReport('the download is no archive');
+  return readReport(Buffer.from(data));
+}
+
+/** @throws UnreadableReport */
+export function readReport(zip: Buffer): DeliveredReport {
+  const { report, commentKey } = unpack(zip);
+  const violation = findViolation(reportSchema(), report);
+  if (violation !== undefined) throw new UnreadableReport(violation);
+  return { result: report as RunResult, commentKey };
+}
+
+function unpack(zip: Buffer): { report: unknown; commentKey: string } {
+  try {
+    return {
+      report: JSON.parse(unzipEntry(zip, REPORT_FILE, MAX_REPORT_BYTES).toString('utf8')),
+      commentKey: unzipEntry(zip, KEY_FILE, MAX_KEY_BYTES).toString('utf8'),
+    };
+  } catch (error) {
+    // JSON's, zlib's and this file's own errors all say that this is no report of ours.
+    throw new UnreadableReport(errorMessage(error));
+  }
+}
+
+function reportSchema(): Schema {
+  return JSON.parse(readFileSync(new URL('../../docs/report.schema.json', import.meta.url), 'utf8')) as Schema;
+}

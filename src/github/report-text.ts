@@ -1,0 +1,40 @@
+/** The report with what only publishing knows: whose it is and where the artifact lies. */
+import type { Language } from '../config.js';
+import { markdownCode } from '../report/escape.js';
+import { MAX_SUMMARY_BYTES, renderMarkdown } from '../report/markdown.js';
+import type { PreviousReport } from '../report/options.js';
+import type { RunResult } from '../result.js';
+import { roomForReport } from './comment-text.js';
+
+export interface Published {
+  readonly language: Language;
+  /** the comment key, which tells the jobs of one pull request apart */
+  readonly key: string;
+  readonly past: PreviousReport;
+}
+
+export interface ArtifactLink {
+  readonly name: string;
+  readonly url: string;
+}
+
+/** Left free in the summary for the link, which is known only after the upload. */
+const LINK_BYTES = 2_000;
+
+export function summaryText(result: RunResult, { language, past }: Published): string {
+  return renderMarkdown(result, { language, ...past, target: 'summary', maxLength: MAX_SUMMARY_BYTES - LINK_BYTES });
+}
+
+export function commentText(
+  result: RunResult,
+  { language, key, past }: Published,
+  link: ArtifactLink | undefined,
+): string {
+  const ending = `${link === undefined ? '' : `\n${linkText(link, language)}`}\n<sub>${markdownCode(key)}</sub>\n`;
+  const maxLength = roomForReport() - ending.length;
+  return `${renderMarkdown(result, { language, ...past, target: 'comment', maxLength })}${ending}`;
+}
+
+export function linkText({ name, url }: ArtifactLink, language: Language): string {
+  return `${language === 'zh' ? '下载：' : 'Download: '}[${markdownCode(name)}](${url})\n`;
+}
