@@ -171,7 +171,7 @@ describe('leftovers of killed runs', () => {
   test('stay while their process runs, or may run on another machine', async () => {
     const names = [
       `.model.pt.${await machine()}-${process.ppid}-00000000.partial`,
-      '.model.pt.ffffffff-1-00000000.partial',
+      `.model.pt.ffffffff-${ended()}-00000000.partial`,
       '.model.pt.partial',
       'model.pt.partial',
     ];

@@ -40,7 +40,7 @@ export function readArchive(source: ByteSource): Contents {
   }
   checkVersion(source, records);
   const bigEndian = isBigEndian(source, records);
-  const table = new StorageTable((claim, at) => placeStorage(records, claim, bigEndian, at));
+  const table = new StorageTable((claim, at) => placeStorage(records, claim, bigEndian, at), false);
   const { value, byteLength, unknownGlobals } = unpickle(
     records.read(data, MAX_PICKLE_BYTES),
     { file: source.path, record: 'data.pkl' },

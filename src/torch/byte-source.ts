@@ -56,7 +56,7 @@ export function memorySource(path: string, bytes: Uint8Array): ByteSource {
 
 function readRange(path: string, fd: number, fileLength: number, position: number, byteLength: number): Uint8Array {
   checkRange(path, fileLength, position, byteLength);
-  const bytes = Buffer.allocUnsafeSlow(byteLength);
+  const bytes = Buffer.allocUnsafe(byteLength);
   readInto(path, fd, position, bytes);
   return bytes;
 }

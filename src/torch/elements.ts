@@ -10,11 +10,12 @@ export function isPlain(tensor: Tensor): boolean {
 
 /** Turns stored elements into the tensor's values, in place: byte order, conjugation, negation. */
 export function resolveElements(bytes: Uint8Array, tensor: Tensor): void {
-  const { wordSize } = DTYPES[tensor.dtype];
+  const { kind, wordSize } = DTYPES[tensor.dtype];
   if (tensor.storage.bigEndian) swap(bytes, wordSize);
-  // conj negates the imaginary word of each pair, neg every word: IEEE numbers negate by their sign bit alone.
+  // conj negates the imaginary word of each pair, neg every word. IEEE numbers negate by their sign bit alone.
   if (tensor.conj) flipSigns(bytes, wordSize, wordSize, 2 * wordSize);
-  if (tensor.neg) flipSigns(bytes, wordSize, 0, wordSize);
+  if (tensor.neg && kind === 'integer') negateIntegers(bytes, wordSize);
+  else if (tensor.neg) flipSigns(bytes, wordSize, 0, wordSize);
 }
 
 function swap(bytes: Uint8Array, wordSize: number): void {
@@ -27,4 +28,16 @@ function swap(bytes: Uint8Array, wordSize: number): void {
 /** Of the words at `first`, `first + step`, ... */
 function flipSigns(bytes: Uint8Array, wordSize: number, first: number, step: number): void {
   for (let at = first + wordSize - 1; at < bytes.length; at += step) bytes[at] = (bytes[at] ?? 0) ^ 0x80;
+}
+
+/** Two's complement: all bits inverted, plus one. */
+function negateIntegers(bytes: Uint8Array, wordSize: number): void {
+  for (let word = 0; word < bytes.length; word += wordSize) {
+    let carry = 1;
+    for (let at = word; at < word + wordSize; at++) {
+      const sum = (~(bytes[at] ?? 0) & 0xff) + carry;
+      bytes[at] = sum;
+      carry = sum >>> 8;
+    }
+  }
 }

@@ -10,6 +10,7 @@ const HEAD_BYTES = 512;
 export const LEGACY_MAGIC = 0x1950a86a20f9469cfc6cn;
 
 const AGAIN = 'Load it with a current torch and save it again with torch.save.';
+const NAME_CHECKPOINTS = 'Name the checkpoints that torch.save wrote.';
 const DOWNLOAD_AGAIN =
   'The download went wrong: fetch the file itself and look at the first lines of this one for the cause.';
 
@@ -38,9 +39,9 @@ const FOREIGN: readonly Foreign[] = [
     hint: 'It holds no training state to drop. Name the checkpoints that torch.save wrote.',
     test: isSafetensors,
   },
-  { is: 'a GGUF model', hint: 'Name the checkpoints that torch.save wrote.', test: startsWith('GGUF') },
-  { is: 'an HDF5 file (Keras)', hint: 'Name the checkpoints that torch.save wrote.', test: startsWith(0x89, 'HDF') },
-  { is: 'a NumPy array', hint: 'Name the checkpoints that torch.save wrote.', test: startsWith(0x93, 'NUMPY') },
+  { is: 'a GGUF model', hint: NAME_CHECKPOINTS, test: startsWith('GGUF') },
+  { is: 'an HDF5 file (Keras)', hint: NAME_CHECKPOINTS, test: startsWith(0x89, 'HDF') },
+  { is: 'a NumPy array', hint: NAME_CHECKPOINTS, test: startsWith(0x93, 'NUMPY') },
   {
     is: 'a Git LFS pointer, not the file itself',
     hint: 'Run `git lfs pull`, or check out with `lfs: true`.',
@@ -53,6 +54,14 @@ const FOREIGN: readonly Foreign[] = [
     is: 'an ONNX model',
     hint: 'Exported models cannot be averaged. Name the checkpoints that torch.save wrote.',
     test: isOnnx,
+  },
+  { is: 'an executable', hint: NAME_CHECKPOINTS, test: startsWith(0x7f, 'ELF') },
+  { is: 'a text file', hint: DOWNLOAD_AGAIN, test: isText },
+  {
+    is: 'a zip archive that is truncated at its start',
+    hint: 'Copy or download it again.',
+    test: (_, source) =>
+      source.byteLength > 22 && startsWith('PK', 5, 6)(Buffer.from(source.read(source.byteLength - 22, 22))),
   },
   {
     is: 'all zeros in its first bytes',
@@ -76,11 +85,13 @@ export function identify(source: ByteSource): 'zip' | 'legacy' {
   }
   if (looksLikePickle(head)) {
     if (startsWithLegacyMagic(source, head)) return 'legacy';
-    throw new CheckpointError(source.path, "is a plain pickle, without torch.save's container", { hint: AGAIN });
+    throw new CheckpointError(source.path, "is a plain pickle, without torch.save's container and magic number", {
+      hint: AGAIN,
+    });
   }
   throw new CheckpointError(
     source.path,
-    `starts with bytes ${head.subarray(0, 8).toString('hex')}: no format of torch.save`,
+    `is not a checkpoint of torch.save: it starts with bytes ${head.subarray(0, 8).toString('hex')}`,
     {
       hint: 'Zip archives start with 504b0304, legacy files with a pickle (80). Is the file complete and the right one?',
     },
@@ -119,6 +130,15 @@ function isOnnx(head: Buffer): boolean {
   const irVersion = head[1] ?? 0;
   return (
     head[0] === 0x08 && irVersion > 0 && irVersion < 0x20 && [0x12, 0x1a, 0x22, 0x2a, 0x3a, 0x42].includes(head[2] ?? 0)
+  );
+}
+
+/** Printable ASCII and blanks in the first bytes, or UTF-16 with its mark. */
+function isText(head: Buffer): boolean {
+  return (
+    startsWith(0xff, 0xfe)(head) ||
+    startsWith(0xfe, 0xff)(head) ||
+    head.every((byte) => (byte >= 0x20 && byte < 0x7f) || (byte >= 9 && byte <= 13))
   );
 }
 

@@ -95,6 +95,7 @@ function parsePickles(source: ByteSource, bytes: Uint8Array): Pickles {
   if (!(system instanceof PickleDict)) return fail('system info', 'is no dict');
   const table = new StorageTable<LegacyStorage>(
     ({ key, location, byteLength, elementSize }) => new LegacyStorage(key, location, byteLength, elementSize),
+    true,
   );
   const { value: root, unknownGlobals } = next('object', {
     persistent: (id, at) => table.resolve(id, at),

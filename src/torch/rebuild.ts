@@ -106,7 +106,7 @@ function view(storage: StorageValue, dtype: Dtype, view: ViewArguments, at: Pick
   const flags = conjAndNeg(view.metadata);
   const { kind, size: bytes } = DTYPES[dtype];
   if (flags === undefined || (flags.conj && kind !== 'complex')) return undefined;
-  if (flags.neg && kind !== 'complex' && kind !== 'float') return undefined;
+  if (flags.neg && (kind === 'bool' || kind === 'float8')) return undefined;
   if (!Number.isSafeInteger(shape.reduce((product, size) => product * Math.max(size, 1), bytes))) {
     at.fail(`${named(at)} has more elements than any file could hold: [${shape}]`);
   }

@@ -83,15 +83,23 @@ function tensorOf(path: string, name: string, value: PickleValue): Tensor {
     }
     return tensor;
   }
-  const call = value instanceof Reduced && value.callable instanceof Global ? value.callable : undefined;
-  const kind = call && Object.hasOwn(TENSOR_KINDS, call.name) ? TENSOR_KINDS[call.name] : undefined;
-  if (kind !== undefined) {
-    return fail(`is ${kind}; only dense tensors can be read`, 'Convert it (dequantize, to_dense, cpu) and save again.');
+  if (isTensorCall(value)) {
+    const kind = TENSOR_KINDS[value.callable.name];
+    return fail(
+      `is ${kind}${typeOf(value)}; only dense tensors can be read`,
+      'Convert it (dequantize, to_dense, cpu) and save again.',
+    );
   }
   return fail(`is ${describe(value)}, not a tensor`, SAVE_STATE_DICT);
 }
 
-function isTensorCall(value: PickleValue): boolean {
+/** The class that a rebuild function was to make, where it names one. */
+function typeOf({ args }: Reduced): string {
+  const type = args.find((arg) => arg instanceof Global && !Object.hasOwn(TENSOR_KINDS, arg.name));
+  return type instanceof Global && type.module !== 'torch' ? ` (${type.path})` : '';
+}
+
+function isTensorCall(value: PickleValue): value is Reduced & { readonly callable: Global } {
   return (
     value instanceof Reduced && value.callable instanceof Global && Object.hasOwn(TENSOR_KINDS, value.callable.name)
   );
@@ -114,7 +122,7 @@ function refuseShards(path: string, root: PickleDict): void {
     optimizer instanceof PickleDict &&
     (optimizer.get('zero_stage') !== undefined || root.get('ds_version') !== undefined)
   ) {
-    throw new CheckpointError(path, "is a shard of DeepSpeed's optimizer state, not a model", {
+    throw new CheckpointError(path, "is a shard of DeepSpeed's ZeRO optimizer state, not a model", {
       hint: 'Name the mp_rank_00_model_states.pt beside it.',
     });
   }

@@ -44,15 +44,19 @@ export class StorageTable<S extends Storage = Storage> {
   /**
    * @param place finds or reserves the storage in the container; called once for each key.
    *   Fails by `at.fail` where the container holds no such bytes.
+   * @param legacy persistent ids of legacy streams have a sixth item, and may name the classes of whole modules
    */
-  constructor(private readonly place: (claim: StorageClaim, at: PickleCall) => S) {}
+  constructor(
+    private readonly place: (claim: StorageClaim, at: PickleCall) => S,
+    private readonly legacy: boolean,
+  ) {}
 
-  /** Resolves `('storage', type, key, location, numel)` and, in legacy streams, a sixth item for views. */
+  /** Resolves `('storage', type, key, location, numel)`; legacy streams add None or a view. */
   resolve(id: PickleValue, at: PickleCall): PickleValue {
     if (!(id instanceof PickleTuple)) return at.fail('a persistent id that is no tuple');
     const [kind, ...rest] = id.items;
-    // Legacy streams name the classes of whole pickled modules, with their source code.
-    if (kind === 'module') return rest[0] ?? null;
+    // The class of a whole pickled module, with its source code.
+    if (kind === 'module' && this.legacy) return rest[0] ?? null;
     if (kind !== 'storage')
       return at.fail(`a persistent id of unknown kind ${typeof kind === 'string' ? quote(kind) : ''}`);
     const [typeGlobal, key, location, numel, view = null] = rest;
@@ -61,9 +65,10 @@ export class StorageTable<S extends Storage = Storage> {
       typeof key !== 'string' ||
       typeof location !== 'string' ||
       typeof numel !== 'number' ||
-      numel < 0
+      numel < 0 ||
+      rest.length > (this.legacy ? 5 : 4)
     ) {
-      return at.fail('a storage that is not described as torch does: (type, key, location, number of elements)');
+      return at.fail("a persistent id that is not torch's: type, key, location and number of elements of a storage");
     }
     const type = STORAGE_MODULES.has(typeGlobal.module) ? STORAGE_TYPES.get(typeGlobal.name) : undefined;
     if (type === undefined) return at.fail(`storage ${quote(key)} has the unknown type ${quote(typeGlobal.path)}`);

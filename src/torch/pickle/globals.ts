@@ -29,7 +29,6 @@ const ATTACK_PACKAGES = [
   'torch.utils.collect_env',
   'torch.utils.bottleneck',
   'torch.distributed.rpc',
-  'torch.testing._internal',
   'numpy.testing',
   'numpy.f2py',
 ];

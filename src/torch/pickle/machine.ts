@@ -220,7 +220,12 @@ export class PickleMachine implements PickleCall {
     if (!(dict instanceof PickleDict)) this.fail(`items are set in ${describe(target)}`);
     if (items.length % 2 !== 0) this.fail('a dict gets a key without a value');
     this.charge(COST.mapItem * (items.length / 2));
-    for (let i = 0; i < items.length; i += 2) dict.set(items[i] ?? null, items[i + 1] ?? null);
+    for (let i = 0; i < items.length; i += 2) {
+      const key = items[i] ?? null;
+      if (Array.isArray(key) || key instanceof PickleDict)
+        this.fail(`${describe(key)} as a dict's key, which Python cannot hash`);
+      dict.set(key, items[i + 1] ?? null);
+    }
   }
 
   // ---- names and calls ----

@@ -66,13 +66,17 @@ function findEnd(source: ByteSource): number {
   if (distant !== undefined) {
     throw new CheckpointError(
       source.path,
-      `${source.byteLength - distant - END_LENGTH} bytes follow the end of the archive, at most ${MAX_TRAILING_BYTES} may`,
+      `${source.byteLength - distant - END_LENGTH} bytes follow the end of central directory, at most ${MAX_TRAILING_BYTES} may`,
       { where: `end record at byte ${distant}`, hint: 'Something was appended to the file: save or copy it again.' },
     );
   }
-  throw new CheckpointError(source.path, `a zip archive without its end record, after ${source.byteLength} bytes`, {
-    hint: 'The file is truncated (a full disk, a stopped job, a half download): save, copy or download it again.',
-  });
+  throw new CheckpointError(
+    source.path,
+    `is truncated: a zip archive without an end of central directory in its ${source.byteLength} bytes`,
+    {
+      hint: 'A full disk, a stopped job or a half download: save, copy or download it again.',
+    },
+  );
 }
 
 function lastSignature(source: ByteSource, searched: number): number | undefined {
@@ -145,7 +149,7 @@ function checkPlace(source: ByteSource, place: DirectoryPlace, directoryEnd: num
   };
   const { directoryPosition, directoryLength, recordCount } = place;
   if (place.disk !== 0 || place.directoryDisk !== 0 || place.recordsOnDisk !== recordCount) {
-    fail('the archive is split over several files');
+    fail('the archive is split over several disks');
   }
   if (recordCount > MAX_ZIP_RECORDS) fail(`${recordCount} records; at most ${MAX_ZIP_RECORDS} are read`);
   if (directoryLength > MAX_DIRECTORY_BYTES) fail(`${directoryLength} bytes; at most ${MAX_DIRECTORY_BYTES} are read`);

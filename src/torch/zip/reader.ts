@@ -64,7 +64,7 @@ export function readZip(source: ByteSource): ZipArchive {
   checkNames(source, entries);
   entries.sort((a, b) => a.headerPosition - b.headerPosition);
   const records = entries.map((entry, i) =>
-    locate(source, entry, entries[i + 1]?.headerPosition ?? end.directoryPosition, i === entries.length - 1),
+    locate(source, entry, entries[i + 1] ?? { name: 'central directory', headerPosition: end.directoryPosition }),
   );
   return { records: records.filter((record) => !record.name.endsWith('/')), trailingBytes: end.trailingBytes };
 }
@@ -104,6 +104,7 @@ function readDirectory(source: ByteSource, bytes: Uint8Array, count: number): Di
     const rawName = bytes.subarray(at + DIRECTORY_HEADER_LENGTH, nameEnd);
     const flags = data.getUint16(at + 8, true);
     const method = data.getUint16(at + 10, true);
+    // Tools on Chinese Windows write folder names in GBK: only equal bytes count.
     const name = decodeUtf8(rawName) ?? Buffer.from(rawName).toString('latin1');
     const sizes = readSizes(data, at, nameEnd, extraEnd, fail);
     checkEntry(source, { name, flags, method, ...sizes }, data.getUint16(at + 34, true));
@@ -222,17 +223,19 @@ export function foldCase(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }
 
+/** What stands behind a record in the file. */
+type Follower = Pick<DirectoryEntry, 'name' | 'headerPosition'>;
+
 /** Finds the data behind the local header (4.3.7), which must tell the same as the directory. */
-function locate(source: ByteSource, entry: DirectoryEntry, nextPosition: number, isLast: boolean): ZipRecord {
+function locate(source: ByteSource, entry: DirectoryEntry, next: Follower): ZipRecord {
   const where = entry.headerPosition;
   const nameLength = entry.rawName.length;
   const needed = LOCAL_HEADER_LENGTH + nameLength + entry.storedLength;
-  if (where + needed > nextPosition) {
+  if (where + needed > next.headerPosition) {
     throw recordError(
       source,
       entry.name,
-      `its header and data need bytes ${where} to ${where + needed}, but at ${nextPosition} ` +
-        (isLast ? 'the records end' : 'the next record begins'),
+      `overlaps ${quote(next.name)}: its header and data need bytes ${where} to ${where + needed}, the other begins at ${next.headerPosition}`,
       AMBIGUOUS,
     );
   }
@@ -263,8 +266,10 @@ function locate(source: ByteSource, entry: DirectoryEntry, nextPosition: number,
     if (found !== 0 && found !== ALL_ONES && found !== expected) contradicts(field, found, expected);
   }
   const position = where + LOCAL_HEADER_LENGTH + nameLength + header.getUint16(28, true);
-  if (position + entry.storedLength > nextPosition) {
-    fail(`puts its ${entry.storedLength} bytes at ${position}, over the next record at ${nextPosition}`);
+  if (position + entry.storedLength > next.headerPosition) {
+    fail(
+      `puts its ${entry.storedLength} bytes at ${position}, where they overlap ${quote(next.name)} at ${next.headerPosition}`,
+    );
   }
   const { name, deflated, crc32: checksum, storedLength, byteLength } = entry;
   return { name, deflated, crc32: checksum, storedLength, byteLength, headerPosition: where, position };

@@ -1,0 +1,727 @@
+export const id = 418;
+export const ids = [418];
+export const modules = {
+
+/***/ 89360:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+module.exports = __webpack_require__.p + "6f3ba4809c8bf234ffc3.json";
+
+/***/ }),
+
+/***/ 49401:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ findPreviousReport)
+/* harmony export */ });
+/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12136);
+/* harmony import */ var _report_artifact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86311);
+
+
+/** Runs that failed or came from pull requests are passed over; so many are looked at. */
+const MOST_RUNS = 10;
+/**
+ * Looks for the report of the same key in the last successful run on the target branch. Where there is none, the note
+ * says why; nothing here ever fails a run.
+ */
+async function findPreviousReport(api, context, id) {
+    const branch = context.targetBranch;
+    if (branch === undefined)
+        return { previousNote: 'none' };
+    try {
+        return { previousBranch: branch, ...(await lastReport(api, context, branch, id)) };
+    }
+    catch (error) {
+        return { previousBranch: branch, previousNote: noteFor(error) };
+    }
+}
+async function lastReport(api, context, branch, id) {
+    const { repository } = context;
+    const { data } = await api.rest.actions.listArtifactsForRepo({
+        ...repository,
+        name: (0,_report_artifact_js__WEBPACK_IMPORTED_MODULE_1__/* .reportArtifactName */ .m5)(id),
+        per_page: 100,
+    });
+    const candidates = data.artifacts
+        .filter(({ workflow_run: run }) => {
+        // A fork may call its branch `main` too: only this repository's own count.
+        const isOwn = run?.head_repository_id === run?.repository_id;
+        return isOwn && run?.head_branch === branch && run.id !== context.runId;
+    })
+        .sort((a, b) => b.id - a.id)
+        .slice(0, MOST_RUNS);
+    for (const artifact of candidates) {
+        const run = await api.rest.actions.getWorkflowRun({ ...repository, run_id: artifact.workflow_run?.id ?? 0 });
+        if (run.data.conclusion !== 'success' || run.data.event.startsWith('pull_request'))
+            continue;
+        if (artifact.expired)
+            return { previousNote: 'expired' };
+        const { result } = await (0,_report_artifact_js__WEBPACK_IMPORTED_MODULE_1__/* .downloadReport */ .F5)(api, repository, artifact);
+        return { previous: result };
+    }
+    return { previousNote: 'none' };
+}
+function noteFor(error) {
+    if ((0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) === undefined && !(error instanceof _report_artifact_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableReport */ .sx))
+        throw error;
+    if (error instanceof _report_artifact_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableReport */ .sx)
+        return 'unreadable';
+    if ((0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .isForbidden */ .US)(error) || (0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) === 401)
+        return 'no-permission';
+    return (0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) === 410 ? 'expired' : 'offline';
+}
+
+
+/***/ }),
+
+/***/ 74609:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   cZ: () => (/* binding */ isSameText),
+/* harmony export */   fi: () => (/* binding */ roomForReport),
+/* harmony export */   h$: () => (/* binding */ composeBody),
+/* harmony export */   oQ: () => (/* binding */ commentData),
+/* harmony export */   rZ: () => (/* binding */ isMarked),
+/* harmony export */   xs: () => (/* binding */ keyId),
+/* harmony export */   y7: () => (/* binding */ plainKey),
+/* harmony export */   zp: () => (/* binding */ saysOtherwise)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45316);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69130);
+/** The text of a comment: a hidden first line that tells whose it is and what it says, then the report. */
+
+
+
+function commentData(result) {
+    return { verdict: result.verdict, modelBytes: result.model.bytes, baseBytes: result.base.bytes };
+}
+/** A comment key on one line. The default in action.yml ends in the matrix as JSON, `null` for a job without one. */
+function plainKey(commentKey) {
+    return commentKey.replace(/\s+/g, ' ').replace(/ \/ (null|\{ ?\})$/, '');
+}
+/** Sixteen hexadecimal digits for any plain key. */
+function keyId(key) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(key).digest('hex').slice(0, 16);
+}
+/** How many characters the report itself may have. */
+function roomForReport() {
+    return (_report_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_COMMENT_LENGTH */ .wT -
+        composeBody('0'.repeat(16), { verdict: 'no-baseline', modelBytes: 2 ** 53, baseBytes: 2 ** 53 }, '').length);
+}
+function composeBody(id, data, markdown) {
+    // Base64url has no `-->`. It does have `-`, but never `>`.
+    return `${marker(id)}${Buffer.from(JSON.stringify(data)).toString('base64url')} -->\n${markdown}`;
+}
+function isMarked(body, id) {
+    return body?.startsWith(marker(id)) === true;
+}
+/** Whether the comment says something else than `data`; a comment whose data cannot be read does. */
+function saysOtherwise(body, id, data) {
+    const said = readData(body, id);
+    return ['verdict', 'modelBytes', 'baseBytes'].some((name) => (0,_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(said, name) !== data[name]);
+}
+/** Bodies that were edited in a browser come back with other line ends. */
+function isSameText(a, b) {
+    const plain = (text) => text.replaceAll('\r\n', '\n').trimEnd();
+    return plain(a) === plain(b);
+}
+function marker(id) {
+    return `<!-- funasr-slim ${id} `;
+}
+function readData(body, id) {
+    const encoded = body.slice(marker(id).length).split(' ', 1)[0] ?? '';
+    try {
+        return JSON.parse(Buffer.from(encoded, 'base64url').toString('utf8'));
+    }
+    catch (error) {
+        if (error instanceof SyntaxError)
+            return undefined;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 17597:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ publishComment)
+/* harmony export */ });
+/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12136);
+/* harmony import */ var _comment_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74609);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69130);
+
+
+
+/** The author of comments that are made with `github.token`. */
+const DEFAULT_AUTHOR = 'github-actions[bot]';
+/**
+ * Writes the message as `when` says and returns its comment, undefined where there is none.
+ *
+ * A comment that is there is brought up to date whatever the verdict (but by `never`): it must not stay red.
+ * @throws errors of Octokit's
+ */
+async function publishComment(api, place, message) {
+    if (message.when === 'never')
+        return undefined;
+    const [kept, ...twins] = await findOwnComments(api, place, message.id);
+    await removeComments(api, place, twins);
+    const { when, data } = message;
+    if (kept === undefined) {
+        return when === 'on-fail' && data.verdict !== 'fail' ? undefined : createOnce(api, place, message);
+    }
+    if (when === 'on-change' && !(0,_comment_text_js__WEBPACK_IMPORTED_MODULE_1__/* .saysOtherwise */ .zp)(kept.body, message.id, data))
+        return kept;
+    return (await updateComment(api, place, kept, bodyOf(message))) ?? createOnce(api, place, message);
+}
+/** Another job may have created a comment of the same key meanwhile: look again, keep the oldest, remove the twin. */
+async function createOnce(api, place, message) {
+    const body = bodyOf(message);
+    const { data } = await api.rest.issues.createComment({ ...place.repository, issue_number: place.pullRequest, body });
+    const created = { id: data.id, url: data.html_url };
+    const [oldest, ...twins] = await findOwnComments(api, place, message.id, data.user?.login);
+    if (oldest === undefined)
+        return created;
+    await removeComments(api, place, twins);
+    return (await updateComment(api, place, oldest, body)) ?? created;
+}
+/** This key's comments by this token's user over all pages, oldest first. */
+async function findOwnComments(api, { repository, pullRequest }, id, author) {
+    const all = await api.paginate(api.rest.issues.listComments, {
+        ...repository,
+        issue_number: pullRequest,
+        per_page: 100,
+    });
+    const marked = all.filter((comment) => (0,_comment_text_js__WEBPACK_IMPORTED_MODULE_1__/* .isMarked */ .rZ)(comment.body, id));
+    if (marked.length === 0)
+        return [];
+    const login = author ?? (await ownLogin(api));
+    return marked
+        .filter((comment) => comment.user?.login === login)
+        .map((comment) => ({ id: comment.id, url: comment.html_url, body: comment.body ?? '' }))
+        .sort((a, b) => a.id - b.id);
+}
+/** Only GraphQL tells every kind of token, the job's own too, whose it is. */
+async function ownLogin(api) {
+    try {
+        const answer = await api.graphql('{ viewer { login } }');
+        return (0,_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(answer, 'viewer', 'login') ?? DEFAULT_AUTHOR;
+    }
+    catch (error) {
+        if ((0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) === undefined && (0,_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(error, 'name') !== 'GraphqlResponseError')
+            throw error;
+        return DEFAULT_AUTHOR;
+    }
+}
+/** undefined where the comment has been deleted meanwhile */
+async function updateComment(api, { repository }, comment, body) {
+    if ((0,_comment_text_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameText */ .cZ)(comment.body, body))
+        return comment;
+    const answer = await unlessGone(api.rest.issues.updateComment({ ...repository, comment_id: comment.id, body }));
+    return answer === undefined ? undefined : comment;
+}
+async function removeComments(api, { repository }, comments) {
+    for (const comment of comments) {
+        await unlessGone(api.rest.issues.deleteComment({ ...repository, comment_id: comment.id }));
+    }
+}
+async function unlessGone(request) {
+    try {
+        return await request;
+    }
+    catch (error) {
+        if ((0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) === 404)
+            return undefined;
+        throw error;
+    }
+}
+function bodyOf({ id, data, markdown }) {
+    return (0,_comment_text_js__WEBPACK_IMPORTED_MODULE_1__/* .composeBody */ .h$)(id, data, markdown);
+}
+
+
+/***/ }),
+
+/***/ 86311:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  d$: () => (/* binding */ KEY_FILE),
+  Uq: () => (/* binding */ REPORT_FILE),
+  sx: () => (/* binding */ UnreadableReport),
+  F5: () => (/* binding */ downloadReport),
+  WV: () => (/* binding */ keyIdOfArtifact),
+  m5: () => (/* binding */ reportArtifactName)
+});
+
+// UNUSED EXPORTS: readReport
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./.build/errors.js
+var errors = __webpack_require__(89243);
+// EXTERNAL MODULE: ./.build/github/payload.js
+var payload = __webpack_require__(69130);
+;// CONCATENATED MODULE: ./.build/github/json-schema.js
+/**
+ * Checks a value against the part of JSON Schema (2020-12) that docs/report.schema.json uses. A keyword that is not
+ * known here is an error of the schema's, so that nothing in it goes unchecked.
+ */
+
+/** Keywords that say something about the schema and nothing about the value. */
+const ANNOTATIONS = new Set([
+    '$schema',
+    '$id',
+    '$defs',
+    '$comment',
+    'title',
+    'description',
+    'default',
+    'examples',
+    'format',
+]);
+/** The first thing that is wrong, with its place (`/model/bytes: ...`); undefined where the value is valid. */
+function findViolation(schema, value, root = schema, place = '') {
+    if (schema === true)
+        return undefined;
+    if (schema === false)
+        return `${place || '/'}: not allowed`;
+    for (const [keyword, wanted] of Object.entries(schema)) {
+        if (ANNOTATIONS.has(keyword))
+            continue;
+        const check = CHECKS[keyword];
+        if (check === undefined)
+            throw new Error(`the schema uses the unknown keyword ${keyword}`);
+        const violation = check({ wanted, value, schema, root, place });
+        if (violation !== undefined)
+            return violation;
+    }
+    return undefined;
+}
+const CHECKS = {
+    type: ({ wanted, value, place }) => {
+        const types = Array.isArray(wanted) ? wanted : [wanted];
+        const found = typeOf(value);
+        const fits = types.includes(found) || (found === 'integer' && types.includes('number'));
+        return fits ? undefined : `${place || '/'}: found ${found}, expected ${types.join(' or ')}`;
+    },
+    const: ({ wanted, value, place }) => unless(value === wanted, place, `expected ${JSON.stringify(wanted)}`),
+    enum: ({ wanted, value, place }) => unless(list(wanted).includes(value), place, `expected one of ${JSON.stringify(wanted)}`),
+    pattern: ({ wanted, value, place }) => unless(typeof value !== 'string' || new RegExp(String(wanted), 'u').test(value), place, `expected ${String(wanted)}`),
+    minimum: ({ wanted, value, place }) => unless(typeof value !== 'number' || value >= Number(wanted), place, `expected at least ${String(wanted)}`),
+    maximum: ({ wanted, value, place }) => unless(typeof value !== 'number' || value <= Number(wanted), place, `expected at most ${String(wanted)}`),
+    minLength: ({ wanted, value, place }) => unless(typeof value !== 'string' || [...value].length >= Number(wanted), place, `shorter than ${String(wanted)}`),
+    maxLength: ({ wanted, value, place }) => unless(typeof value !== 'string' || [...value].length <= Number(wanted), place, `longer than ${String(wanted)}`),
+    minItems: ({ wanted, value, place }) => unless(!Array.isArray(value) || value.length >= Number(wanted), place, `fewer than ${String(wanted)} items`),
+    maxItems: ({ wanted, value, place }) => unless(!Array.isArray(value) || value.length <= Number(wanted), place, `more than ${String(wanted)} items`),
+    required: ({ wanted, value, place }) => {
+        if (!isRecord(value))
+            return undefined;
+        const missing = list(wanted).find((name) => !Object.hasOwn(value, String(name)));
+        return unless(missing === undefined, place, `${String(missing)} is missing`);
+    },
+    properties: ({ wanted, value, root, place }) => {
+        if (!isRecord(value))
+            return undefined;
+        return first(Object.entries(wanted), ([name, schema]) => Object.hasOwn(value, name) ? findViolation(schema, value[name], root, `${place}/${name}`) : undefined);
+    },
+    additionalProperties: ({ wanted, value, schema, root, place }) => {
+        if (!isRecord(value))
+            return undefined;
+        const known = (0,payload/* field */.ZZ)(schema, 'properties') ?? {};
+        const others = Object.keys(value).filter((name) => !Object.hasOwn(known, name));
+        return first(others, (name) => findViolation(wanted, value[name], root, `${place}/${name}`));
+    },
+    items: ({ wanted, value, root, place }) => {
+        if (!Array.isArray(value))
+            return undefined;
+        return first([...value.entries()], ([index, item]) => findViolation(wanted, item, root, `${place}/${index}`));
+    },
+    anyOf: ({ wanted, value, root, place }) => {
+        const violations = list(wanted).map((schema) => findViolation(schema, value, root, place));
+        return violations.includes(undefined) ? undefined : violations.join('; or ');
+    },
+    oneOf: ({ wanted, value, root, place }) => {
+        const violations = list(wanted).map((schema) => findViolation(schema, value, root, place));
+        const matches = violations.filter((violation) => violation === undefined).length;
+        if (matches === 1)
+            return undefined;
+        return matches === 0 ? violations.join('; or ') : `${place || '/'}: fits ${matches} alternatives of one`;
+    },
+    $ref: ({ wanted, value, root, place }) => {
+        const target = (0,payload/* field */.ZZ)(root, ...String(wanted).replace(/^#\//, '').split('/'));
+        if (target === undefined)
+            throw new Error(`the schema has no ${String(wanted)}`);
+        return findViolation(target, value, root, place);
+    },
+};
+function typeOf(value) {
+    if (value === null)
+        return 'null';
+    if (Array.isArray(value))
+        return 'array';
+    return typeof value === 'number' && Number.isInteger(value) ? 'integer' : typeof value;
+}
+function unless(holds, place, problem) {
+    return holds ? undefined : `${place || '/'}: ${problem}`;
+}
+function first(items, check) {
+    for (const item of items) {
+        const violation = check(item);
+        if (violation !== undefined)
+            return violation;
+    }
+    return undefined;
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function list(value) {
+    if (!Array.isArray(value))
+        throw new Error(`the schema has ${JSON.stringify(value)} where a list belongs`);
+    return value;
+}
+
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(38522);
+;// CONCATENATED MODULE: ./.build/github/unzip.js
+/** Takes one small file out of a zip archive in memory: all that reading a report artifact needs. */
+
+/** PKWARE APPNOTE 4.3.16, end of central directory; its comment may have 65,535 bytes. */
+const END = 0x06054b50;
+const END_BYTES = 22;
+/** 4.3.12, central directory header */
+const ENTRY = 0x02014b50;
+const ENTRY_BYTES = 46;
+/** 4.3.7, local file header */
+const LOCAL = 0x04034b50;
+const LOCAL_BYTES = 30;
+/**
+ * The content of the entry `name`, at most `maxBytes` long.
+ * @throws Error saying what is wrong with the archive
+ */
+function unzipEntry(zip, name, maxBytes) {
+    const entry = findEntry(zip, name);
+    if (entry === undefined)
+        throw new Error(`the archive holds no ${name}`);
+    const { method, crc, compressedBytes, bytes, offset } = entry;
+    if (bytes > maxBytes)
+        throw new Error(`${name} has ${bytes} bytes, more than ${maxBytes}`);
+    if (offset + LOCAL_BYTES > zip.length || zip.readUInt32LE(offset) !== LOCAL) {
+        throw new Error(`${name}: no local header at ${offset}`);
+    }
+    const start = offset + LOCAL_BYTES + zip.readUInt16LE(offset + 26) + zip.readUInt16LE(offset + 28);
+    const end = start + compressedBytes;
+    if (end > zip.length)
+        throw new Error(`${name} overflows the archive: ${end} > ${zip.length}`);
+    const stored = zip.subarray(start, end);
+    const content = method === 0 ? stored : inflate(stored, name, method, maxBytes);
+    if (content.length !== bytes || (0,external_node_zlib_.crc32)(content) !== crc)
+        throw new Error(`${name} is damaged`);
+    return content;
+}
+function inflate(stored, name, method, maxBytes) {
+    if (method !== 8)
+        throw new Error(`${name}: unknown compression ${method}`);
+    return (0,external_node_zlib_.inflateRawSync)(stored, { maxOutputLength: maxBytes });
+}
+function findEntry(zip, name) {
+    const end = findEnd(zip);
+    const count = zip.readUInt16LE(end + 10);
+    let at = zip.readUInt32LE(end + 16);
+    for (let index = 0; index < count; index++) {
+        if (at + ENTRY_BYTES > end || zip.readUInt32LE(at) !== ENTRY)
+            throw new Error('the central directory is damaged');
+        const nameBytes = zip.readUInt16LE(at + 28);
+        const found = zip.toString('utf8', at + ENTRY_BYTES, at + ENTRY_BYTES + nameBytes);
+        if (found === name) {
+            return {
+                method: zip.readUInt16LE(at + 10),
+                crc: zip.readUInt32LE(at + 16),
+                compressedBytes: zip.readUInt32LE(at + 20),
+                bytes: zip.readUInt32LE(at + 24),
+                offset: zip.readUInt32LE(at + 42),
+            };
+        }
+        at += ENTRY_BYTES + nameBytes + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
+    }
+    return undefined;
+}
+function findEnd(zip) {
+    for (let at = zip.length - END_BYTES; at >= Math.max(0, zip.length - END_BYTES - 0xffff); at--) {
+        if (zip.readUInt32LE(at) === END)
+            return at;
+    }
+    throw new Error('no zip archive');
+}
+
+;// CONCATENATED MODULE: ./.build/github/report-artifact.js
+/**
+ * The small artifact that carries a run's report to later runs and to the commenting workflow. What comes out of one is
+ * another run's word, that of a fork's perhaps: it is checked against the schema before anything uses it.
+ */
+
+
+
+
+const PREFIX = 'funasr-slim-report-';
+const REPORT_FILE = 'report.json';
+/** The comment key as text: what a commenting workflow calls the job. */
+const KEY_FILE = 'comment-key.txt';
+/** A real report of a full-size run has about 100 kB; every candidate and tensor name counts. */
+const MAX_REPORT_BYTES = 8_000_000;
+const MAX_KEY_BYTES = 10_000;
+/** The artifact's name for a comment key: two jobs of one run must not share a name. */
+function reportArtifactName(id) {
+    return `${PREFIX}${id}`;
+}
+/** The `keyId` in a report artifact's name; undefined for any other artifact. */
+function keyIdOfArtifact(name) {
+    const id = name.startsWith(PREFIX) ? name.slice(PREFIX.length) : '';
+    return /^[0-9a-f]{16}$/.test(id) ? id : undefined;
+}
+/** What a report artifact holds is not a report. */
+class UnreadableReport extends Error {
+}
+/**
+ * Downloads an artifact and returns the report in it.
+ * @throws UnreadableReport, or errors of Octokit's
+ */
+async function downloadReport(api, repository, artifact) {
+    if (artifact.size_in_bytes > MAX_REPORT_BYTES) {
+        throw new UnreadableReport(`the artifact has ${artifact.size_in_bytes} bytes, more than ${MAX_REPORT_BYTES}`);
+    }
+    const { data } = await api.rest.actions.downloadArtifact({
+        ...repository,
+        artifact_id: artifact.id,
+        archive_format: 'zip',
+    });
+    if (!(data instanceof ArrayBuffer))
+        throw new UnreadableReport('the download is no archive');
+    return readReport(Buffer.from(data));
+}
+/** @throws UnreadableReport */
+function readReport(zip) {
+    const { report, commentKey } = unpack(zip);
+    const violation = findViolation(reportSchema(), report);
+    if (violation !== undefined)
+        throw new UnreadableReport(violation);
+    return { result: report, commentKey };
+}
+function unpack(zip) {
+    try {
+        return {
+            report: JSON.parse(unzipEntry(zip, REPORT_FILE, MAX_REPORT_BYTES).toString('utf8')),
+            commentKey: unzipEntry(zip, KEY_FILE, MAX_KEY_BYTES).toString('utf8'),
+        };
+    }
+    catch (error) {
+        // JSON's, zlib's and this file's own errors all say that this is no report of ours.
+        throw new UnreadableReport((0,errors/* errorMessage */.gJ)(error));
+    }
+}
+function reportSchema() {
+    return JSON.parse((0,external_node_fs_.readFileSync)(new URL(/* asset import */ __webpack_require__(89360), __webpack_require__.b), 'utf8'));
+}
+
+
+/***/ }),
+
+/***/ 74742:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   br: () => (/* binding */ commentText),
+/* harmony export */   g5: () => (/* binding */ summaryText),
+/* harmony export */   yX: () => (/* binding */ linkText)
+/* harmony export */ });
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43046);
+/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45316);
+/* harmony import */ var _comment_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74609);
+
+
+
+/** Left free in the summary for the link, which is known only after the upload. */
+const LINK_BYTES = 2_000;
+function summaryText(result, { language, past }) {
+    return (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .renderMarkdown */ .Gc)(result, { language, ...past, target: 'summary', maxLength: _report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_SUMMARY_BYTES */ .Q0 - LINK_BYTES });
+}
+function commentText(result, { language, key, past }, link) {
+    const ending = `${link === undefined ? '' : `\n${linkText(link, language)}`}\n<sub>${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownCode */ .D9)(key)}</sub>\n`;
+    const maxLength = (0,_comment_text_js__WEBPACK_IMPORTED_MODULE_1__/* .roomForReport */ .fi)() - ending.length;
+    return `${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .renderMarkdown */ .Gc)(result, { language, ...past, target: 'comment', maxLength })}${ending}`;
+}
+function linkText({ name, url }, language) {
+    return `${language === 'zh' ? '下载：' : 'Download: '}[${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownCode */ .D9)(name)}](${url})\n`;
+}
+
+
+/***/ }),
+
+/***/ 45316:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  wT: () => (/* binding */ MAX_COMMENT_LENGTH),
+  Q0: () => (/* binding */ MAX_SUMMARY_BYTES),
+  Gc: () => (/* binding */ renderMarkdown)
+});
+
+// EXTERNAL MODULE: ./.build/report/escape.js
+var report_escape = __webpack_require__(43046);
+;// CONCATENATED MODULE: ./.build/report/forms/mermaid.js
+
+const BLUE = '#2f81f7';
+const SLICES = [BLUE, '#bc4c00', '#9a6700', '#8250df', '#6e7781'];
+const BAR = BLUE;
+const LINE = '#db6d28';
+/** The source of a Mermaid chart, without the fence. Labels are escaped here. */
+function mermaid(chart) {
+    return chart.kind === 'pie' ? pie(chart) : scores(chart);
+}
+function pie({ title, slices }) {
+    const colors = Object.fromEntries(SLICES.map((color, i) => [`pie${i + 1}`, color]));
+    return [
+        init({ themeVariables: { ...colors, pieSectionTextColor: '#ffffff', pieTitleTextSize: '18px', pieOpacity: '1' } }),
+        `pie showData title ${(0,report_escape/* mermaidLabel */._b)(title)}`,
+        ...slices.map(({ label, value }) => `  "${(0,report_escape/* mermaidLabel */._b)(label)}" : ${decimal(value)}`),
+    ].join('\n');
+}
+/** A line through all scores, and bars from the axis up to those that were chosen. */
+function scores({ title, axis, points }) {
+    const values = points.map(({ value }) => value);
+    const low = Math.min(...values);
+    const high = Math.max(...values);
+    const margin = (high - low) / 10;
+    const floor = low - margin;
+    const list = (numbers) => `[${numbers.map(decimal).join(', ')}]`;
+    return [
+        init({
+            themeVariables: { xyChart: { backgroundColor: 'transparent', plotColorPalette: `${BAR},${LINE}` } },
+            xyChart: { height: 320, titleFontSize: 18 },
+        }),
+        'xychart-beta',
+        `  title "${(0,report_escape/* mermaidLabel */._b)(title)}"`,
+        `  x-axis [${points.map(({ label }) => `"${(0,report_escape/* mermaidLabel */._b)(label)}"`).join(', ')}]`,
+        `  y-axis "${(0,report_escape/* mermaidLabel */._b)(axis)}" ${decimal(floor)} --> ${decimal(high + margin)}`,
+        `  bar ${list(points.map(({ value, chosen }) => (chosen ? value : floor - margin)))}`,
+        `  line ${list(values)}`,
+    ].join('\n');
+}
+function init(settings) {
+    return `%%{init: ${JSON.stringify(settings)}}%%`;
+}
+/** Mermaid's grammar has no exponents. */
+function decimal(value) {
+    return value.toLocaleString('en-US', { useGrouping: false, maximumSignificantDigits: 6 });
+}
+
+;// CONCATENATED MODULE: ./.build/report/forms/markdown.js
+
+/** Rows that a table or list of a cut report may have, tried from the first until it fits. */
+const ROW_LIMITS = [1000, 300, 100, 30, 10, 3];
+/** Rows that the overview keeps in any case: more than its tables of sizes and limits ever have. */
+const OVERVIEW_ROWS = 10;
+/**
+ * Drops detail first: rows of tables, then whole sections from the last, then the overview.
+ * The first line always stays, and a shortened report says that it is one.
+ */
+function markdown(document, words, form) {
+    const whole = write(document, words, form, Number.POSITIVE_INFINITY);
+    if (form.fits(whole))
+        return whole;
+    const cut = { ...document, footer: document.footerShortened };
+    for (const rows of ROW_LIMITS) {
+        const text = write(cut, words, form, rows);
+        if (form.fits(text))
+            return text;
+    }
+    for (let sections = document.details.length - 1; sections >= 0; sections--) {
+        const text = write({ ...cut, details: document.details.slice(0, sections) }, words, form, 0);
+        if (form.fits(text))
+            return text;
+    }
+    return `### ${document.headline}\n`;
+}
+function write(document, words, { open }, maxRows) {
+    const block = (part) => writeBlock(part, words, maxRows);
+    const overview = (part) => writeBlock(part, words, Math.max(maxRows, OVERVIEW_ROWS));
+    const section = ({ title, blocks }) => [
+        `<details${open ? ' open' : ''}><summary><b>${title}</b></summary>`,
+        ...blocks.map(block),
+        '</details>',
+    ];
+    const parts = [
+        `### ${document.headline}`,
+        ...document.overview.map(overview),
+        ...document.details.flatMap(section),
+        `<sub>${document.footer}</sub>`,
+    ];
+    return `${parts.join('\n\n')}\n`;
+}
+function writeBlock(block, words, maxRows) {
+    switch (block.kind) {
+        case 'paragraph':
+            return block.text;
+        case 'bullets':
+            return words
+                .capped(block.items, maxRows)
+                .map((item) => `- ${item}`)
+                .join('\n');
+        case 'warnings':
+            return ['> [!WARNING]', ...words.capped(block.items, maxRows).map((item) => `> - ${item}`)].join('\n');
+        case 'names':
+            return words.labelled(block.label, block.names, maxRows);
+        case 'table':
+            return writeTable(block, words, maxRows);
+    }
+}
+function writeTable({ columns, rows, chart }, words, maxRows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    const more = rows.length > maxRows ? [line([words.say('table.more', { count: rows.length - maxRows })])] : [];
+    const table = [
+        line(columns.map(({ title }) => title)),
+        line(columns.map(({ numeric }) => (numeric ? '---:' : '---'))),
+        ...rows.slice(0, maxRows).map(({ cells }) => line(cells)),
+        ...more,
+    ].join('\n');
+    return chart === undefined ? table : `\`\`\`mermaid\n${mermaid(chart)}\n\`\`\`\n\n${table}`;
+}
+
+// EXTERNAL MODULE: ./.build/report/report.js + 3 modules
+var report = __webpack_require__(11968);
+// EXTERNAL MODULE: ./.build/report/words.js + 2 modules
+var report_words = __webpack_require__(86641);
+;// CONCATENATED MODULE: ./.build/report/markdown.js
+
+
+
+/** GitHub's limit for the body of a comment, in characters. */
+const MAX_COMMENT_LENGTH = 65_536;
+/** GitHub's limit for a step's summary, in bytes; beyond it the whole summary is dropped. */
+const MAX_SUMMARY_BYTES = 1_048_576;
+/** The report for a pull-request comment (details folded) or a step summary (open), within `maxLength`. */
+function renderMarkdown(result, options) {
+    const words = new report_words/* Words */.U(options.language, 'markdown');
+    const document = (0,report/* report */.z)(result, words, options);
+    if (options.target === 'comment') {
+        const most = options.maxLength ?? MAX_COMMENT_LENGTH;
+        return markdown(document, words, { open: false, fits: (text) => text.length <= most });
+    }
+    const most = options.maxLength ?? MAX_SUMMARY_BYTES;
+    return markdown(document, words, { open: true, fits: (text) => new TextEncoder().encode(text).length <= most });
+}
+
+
+/***/ })
+
+};

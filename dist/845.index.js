@@ -1,0 +1,124 @@
+export const id = 845;
+export const ids = [845];
+export const modules = {
+
+/***/ 91845:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   commentOnFinishedRun: () => (/* binding */ commentOnFinishedRun)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77094);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89243);
+/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12136);
+/* harmony import */ var _baseline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49401);
+/* harmony import */ var _comment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17597);
+/* harmony import */ var _comment_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74609);
+/* harmony import */ var _report_artifact_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(86311);
+/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(74742);
+/**
+ * `mode: comment`: a `workflow_run` job, which may write, comments for a finished run, which might not. That run may be
+ * a fork's: its artifact is checked, its report is rendered anew from the data, and the pull request is found by the
+ * commit that GitHub says the run was for.
+ */
+
+
+
+
+
+
+
+
+/** Jobs of one run that are commented on; a hostile run could have made thousands. */
+const MOST_REPORTS = 20;
+/**
+ * Comments on the pull requests of the finished run and sets the outputs `comment-id` and `comment-url`.
+ * @throws UsageError for an event or a token that this cannot work with
+ */
+async function commentOnFinishedRun(job) {
+    const { api, context } = job;
+    const run = context.finishedRun;
+    const problems = [
+        ...(run === undefined ? [`mode: 'comment' needs the event workflow_run, found '${context.event}'`] : []),
+        ...(api === undefined ? ["github-token: found '', expected a token that may write comments"] : []),
+    ];
+    if (run === undefined || api === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(problems);
+    const written = [];
+    try {
+        written.push(...(await comment(job, api, run)));
+    }
+    catch (error) {
+        if ((0,_api_js__WEBPACK_IMPORTED_MODULE_2__/* .statusOf */ .c2)(error) === undefined)
+            throw error;
+        const text = `no comment: ${(0,_api_js__WEBPACK_IMPORTED_MODULE_2__/* .explainApiFailure */ .Gp)(error, 'actions: read` and `pull-requests: write')}`;
+        job.remark({ level: 'notice', text });
+    }
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH('comment-id', written[0]?.id ?? '');
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH('comment-url', written[0]?.url ?? '');
+}
+async function comment(job, api, run) {
+    const { context, config, publish } = job;
+    const written = [];
+    const pullRequests = await job.pullRequests();
+    if (pullRequests.length === 0) {
+        job.remark({
+            level: 'notice',
+            text: `no comment: no open pull request has the head ${context.head?.sha ?? '?'}`,
+        });
+        return [];
+    }
+    for (const { id, report } of await deliveredReports(job, api, run)) {
+        const past = await (0,_baseline_js__WEBPACK_IMPORTED_MODULE_3__/* .findPreviousReport */ .R)(api, { ...context, runId: run }, id);
+        const message = {
+            id,
+            data: (0,_comment_text_js__WEBPACK_IMPORTED_MODULE_5__/* .commentData */ .oQ)(report.result),
+            markdown: (0,_report_text_js__WEBPACK_IMPORTED_MODULE_7__/* .commentText */ .br)(report.result, { language: config.language, key: report.commentKey, past }, undefined),
+            when: publish.comment,
+        };
+        for (const pullRequest of pullRequests) {
+            const comment = await (0,_comment_js__WEBPACK_IMPORTED_MODULE_4__/* .publishComment */ .p)(api, { repository: context.repository, pullRequest }, message);
+            if (comment !== undefined)
+                written.push(comment);
+        }
+    }
+    return written;
+}
+/** The readable reports of the finished run; what cannot be read is said. */
+async function deliveredReports(job, api, run) {
+    const { repository } = job.context;
+    const artifacts = await api.paginate(api.rest.actions.listWorkflowRunArtifacts, {
+        ...repository,
+        run_id: run,
+        per_page: 100,
+    });
+    // A run that was run again has an artifact of each attempt: the newest counts.
+    const newest = new Map(artifacts
+        .filter(({ expired }) => !expired)
+        .sort((a, b) => a.id - b.id)
+        .map((artifact) => [(0,_report_artifact_js__WEBPACK_IMPORTED_MODULE_6__/* .keyIdOfArtifact */ .WV)(artifact.name), artifact]));
+    newest.delete(undefined);
+    const reports = [];
+    for (const [id, artifact] of [...newest].slice(0, MOST_REPORTS)) {
+        try {
+            const report = await (0,_report_artifact_js__WEBPACK_IMPORTED_MODULE_6__/* .downloadReport */ .F5)(api, repository, artifact);
+            if (id !== (0,_comment_text_js__WEBPACK_IMPORTED_MODULE_5__/* .keyId */ .xs)(report.commentKey))
+                throw new _report_artifact_js__WEBPACK_IMPORTED_MODULE_6__/* .UnreadableReport */ .sx('its comment key is not that of its name');
+            reports.push({ id, report });
+        }
+        catch (error) {
+            if (!(error instanceof _report_artifact_js__WEBPACK_IMPORTED_MODULE_6__/* .UnreadableReport */ .sx))
+                throw error;
+            job.remark({ level: 'warning', text: `artifact ${artifact.name} of run ${run} is no report: ${error.message}` });
+        }
+    }
+    if (newest.size === 0) {
+        job.remark({ level: 'notice', text: `no comment: run ${run} has no report artifact of FunASR Slim` });
+    }
+    return reports;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,164 @@
+export const id = 316;
+export const ids = [316];
+export const modules = {
+
+/***/ 5316:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  renderMarkdown: () => (/* binding */ renderMarkdown)
+});
+
+// UNUSED EXPORTS: MAX_COMMENT_LENGTH, MAX_SUMMARY_BYTES
+
+// EXTERNAL MODULE: ./.build/report/escape.js
+var report_escape = __webpack_require__(3046);
+;// CONCATENATED MODULE: ./.build/report/forms/mermaid.js
+
+const BLUE = '#2f81f7';
+const SLICES = [BLUE, '#bc4c00', '#9a6700', '#8250df', '#6e7781'];
+const BAR = BLUE;
+const LINE = '#db6d28';
+/** The source of a Mermaid chart, without the fence. Labels are escaped here. */
+function mermaid(chart) {
+    return chart.kind === 'pie' ? pie(chart) : scores(chart);
+}
+function pie({ title, slices }) {
+    const colors = Object.fromEntries(SLICES.map((color, i) => [`pie${i + 1}`, color]));
+    return [
+        init({ themeVariables: { ...colors, pieSectionTextColor: '#ffffff', pieTitleTextSize: '18px', pieOpacity: '1' } }),
+        `pie showData title ${(0,report_escape/* mermaidLabel */._b)(title)}`,
+        ...slices.map(({ label, value }) => `  "${(0,report_escape/* mermaidLabel */._b)(label)}" : ${decimal(value)}`),
+    ].join('\n');
+}
+/** A line through all scores, and bars from the axis up to those that were chosen. */
+function scores({ title, axis, points }) {
+    const values = points.map(({ value }) => value);
+    const low = Math.min(...values);
+    const high = Math.max(...values);
+    const margin = (high - low) / 10;
+    const floor = low - margin;
+    const list = (numbers) => `[${numbers.map(decimal).join(', ')}]`;
+    return [
+        init({
+            themeVariables: { xyChart: { backgroundColor: 'transparent', plotColorPalette: `${BAR},${LINE}` } },
+            xyChart: { height: 320, titleFontSize: 18 },
+        }),
+        'xychart-beta',
+        `  title "${(0,report_escape/* mermaidLabel */._b)(title)}"`,
+        `  x-axis [${points.map(({ label }) => `"${(0,report_escape/* mermaidLabel */._b)(label)}"`).join(', ')}]`,
+        `  y-axis "${(0,report_escape/* mermaidLabel */._b)(axis)}" ${decimal(floor)} --> ${decimal(high + margin)}`,
+        `  bar ${list(points.map(({ value, chosen }) => (chosen ? value : floor - margin)))}`,
+        `  line ${list(values)}`,
+    ].join('\n');
+}
+function init(settings) {
+    return `%%{init: ${JSON.stringify(settings)}}%%`;
+}
+/** Mermaid's grammar has no exponents. */
+function decimal(value) {
+    return value.toLocaleString('en-US', { useGrouping: false, maximumSignificantDigits: 6 });
+}
+
+;// CONCATENATED MODULE: ./.build/report/forms/markdown.js
+
+/** Rows that a table or list of a cut report may have, tried from the first until it fits. */
+const ROW_LIMITS = [1000, 300, 100, 30, 10, 3];
+/** Rows that the overview keeps in any case: more than its tables of sizes and limits ever have. */
+const OVERVIEW_ROWS = 10;
+/**
+ * Drops detail first: rows of tables, then whole sections from the last, then the overview.
+ * The first line always stays, and a shortened report says that it is one.
+ */
+function markdown(document, words, form) {
+    const whole = write(document, words, form, Number.POSITIVE_INFINITY);
+    if (form.fits(whole))
+        return whole;
+    const cut = { ...document, footer: document.footerShortened };
+    for (const rows of ROW_LIMITS) {
+        const text = write(cut, words, form, rows);
+        if (form.fits(text))
+            return text;
+    }
+    for (let sections = document.details.length - 1; sections >= 0; sections--) {
+        const text = write({ ...cut, details: document.details.slice(0, sections) }, words, form, 0);
+        if (form.fits(text))
+            return text;
+    }
+    return `### ${document.headline}\n`;
+}
+function write(document, words, { open }, maxRows) {
+    const block = (part) => writeBlock(part, words, maxRows);
+    const overview = (part) => writeBlock(part, words, Math.max(maxRows, OVERVIEW_ROWS));
+    const section = ({ title, blocks }) => [
+        `<details${open ? ' open' : ''}><summary><b>${title}</b></summary>`,
+        ...blocks.map(block),
+        '</details>',
+    ];
+    const parts = [
+        `### ${document.headline}`,
+        ...document.overview.map(overview),
+        ...document.details.flatMap(section),
+        `<sub>${document.footer}</sub>`,
+    ];
+    return `${parts.join('\n\n')}\n`;
+}
+function writeBlock(block, words, maxRows) {
+    switch (block.kind) {
+        case 'paragraph':
+            return block.text;
+        case 'bullets':
+            return words
+                .capped(block.items, maxRows)
+                .map((item) => `- ${item}`)
+                .join('\n');
+        case 'warnings':
+            return ['> [!WARNING]', ...words.capped(block.items, maxRows).map((item) => `> - ${item}`)].join('\n');
+        case 'names':
+            return words.labelled(block.label, block.names, maxRows);
+        case 'table':
+            return writeTable(block, words, maxRows);
+    }
+}
+function writeTable({ columns, rows, chart }, words, maxRows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    const more = rows.length > maxRows ? [line([words.say('table.more', { count: rows.length - maxRows })])] : [];
+    const table = [
+        line(columns.map(({ title }) => title)),
+        line(columns.map(({ numeric }) => (numeric ? '---:' : '---'))),
+        ...rows.slice(0, maxRows).map(({ cells }) => line(cells)),
+        ...more,
+    ].join('\n');
+    return chart === undefined ? table : `\`\`\`mermaid\n${mermaid(chart)}\n\`\`\`\n\n${table}`;
+}
+
+// EXTERNAL MODULE: ./.build/report/report.js + 7 modules
+var report = __webpack_require__(7445);
+// EXTERNAL MODULE: ./.build/report/words.js + 2 modules
+var report_words = __webpack_require__(6641);
+;// CONCATENATED MODULE: ./.build/report/markdown.js
+
+
+
+/** GitHub's limit for the body of a comment, in characters. */
+const MAX_COMMENT_LENGTH = 65_536;
+/** GitHub's limit for a step's summary, in bytes; beyond it the whole summary is dropped. */
+const MAX_SUMMARY_BYTES = 1_048_576;
+/** The report for a pull-request comment (details folded) or a step summary (open), within `maxLength`. */
+function renderMarkdown(result, options) {
+    const words = new report_words/* Words */.U(options.language, 'markdown');
+    const document = (0,report/* report */.z)(result, words, options);
+    if (options.target === 'comment') {
+        const most = options.maxLength ?? MAX_COMMENT_LENGTH;
+        return markdown(document, words, { open: false, fits: (text) => text.length <= most });
+    }
+    const most = options.maxLength ?? MAX_SUMMARY_BYTES;
+    return markdown(document, words, { open: true, fits: (text) => new TextEncoder().encode(text).length <= most });
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,563 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+var __webpack_exports__ = {};
+
+;// CONCATENATED MODULE: external "node:worker_threads"
+const external_node_worker_threads_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: external "node:zlib"
+const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+;// CONCATENATED MODULE: ./.build/average/kernel.js
+/**
+ * The arithmetic of the average over a block of memory: sum, divide, round, measure. Two implementations agree to
+ * the bit in every element: scalar.ts, plain TypeScript and the specification, and simd.ts, WebAssembly.
+ */
+const FLOAT_BYTES = { float64: 8, float32: 4, float16: 2, bfloat16: 2 };
+/** Bytes by which `fold` shifts each source against the one before: one vector. */
+const kernel_FOLD_SHIFT = 16;
+/** Statistics of a run of means, in memory as vectors: two float64 lanes each, the extremes four float32 lanes. */
+const kernel_STATS = {
+    /** sum of squares of the means */
+    squares: 0,
+    /** sum of squares of the rounding errors of half-width results */
+    errors: 16,
+    /** sum of |rounding error / mean| over the means other than 0 */
+    relativeSum: 32,
+    /** the largest of these */
+    relativeWorst: 48,
+    /** number of means other than 0, as int64 */
+    nonzero: 64,
+    /** of the rounded results, before overflow to infinity */
+    min: 80,
+    max: 96,
+    byteLength: 112,
+};
+function resetStats(memory, stats) {
+    for (let at = 0; at < kernel_STATS.byteLength; at += 4)
+        memory.setUint32(stats + at, 0, true);
+    for (let lane = 0; lane < 4; lane++) {
+        memory.setFloat32(stats + kernel_STATS.min + 4 * lane, Infinity, true);
+        memory.setFloat32(stats + kernel_STATS.max + 4 * lane, -Infinity, true);
+    }
+}
+function readStats(memory, stats) {
+    const pair = (at) => [memory.getFloat64(stats + at, true), memory.getFloat64(stats + at + 8, true)];
+    const quad = (at) => [0, 4, 8, 12].map((lane) => memory.getFloat32(stats + at + lane, true));
+    const sum = ([a, b]) => a + b;
+    return {
+        squares: sum(pair(kernel_STATS.squares)),
+        errors: sum(pair(kernel_STATS.errors)),
+        relativeSum: sum(pair(kernel_STATS.relativeSum)),
+        relativeWorst: Math.max(...pair(kernel_STATS.relativeWorst)),
+        nonzero: Number(memory.getBigInt64(stats + kernel_STATS.nonzero, true) + memory.getBigInt64(stats + kernel_STATS.nonzero + 8, true)),
+        min: Math.min(...quad(kernel_STATS.min)),
+        max: Math.max(...quad(kernel_STATS.max)),
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/average/arena.js
+/**
+ * The memory in which blocks are made: one for each thread, of a size that depends on nothing but the number of
+ * sources. Inputs are read straight into it, the kernel adds them there, and results stay until they are written.
+ */
+
+/** Elements that go through the kernel at once: their means, inputs and results stay in the innermost cache. */
+const TILE = 1024;
+/** Bytes of results that are made, hashed and written at once. */
+const BLOCK_BYTES = 1 << 20;
+/** Bytes of all inputs that are read at once: small enough to stay in a core's second-level cache. */
+const INPUT_BYTES = (/* unused pure expression or super */ null && (640 << 10));
+const LEAST_CHUNK = (/* unused pure expression or super */ null && (4 << 10));
+const MOST_CHUNK = (/* unused pure expression or super */ null && (256 << 10));
+const PAGE = 65536;
+/** @param blocks how many finished blocks have room */
+function arenaLayout(sources, blocks) {
+    const share = Math.floor(INPUT_BYTES / (sources + 1) / LEAST_CHUNK) * LEAST_CHUNK;
+    const chunk = Math.min(Math.max(share, LEAST_CHUNK), MOST_CHUNK);
+    const margin = Math.ceil((FOLD_SHIFT * sources) / 64) * 64;
+    const stride = chunk + 2 * margin;
+    let end = 0;
+    const place = (byteLength) => {
+        const at = end;
+        end += Math.ceil(byteLength / 64) * 64;
+        return at;
+    };
+    return {
+        stats: place(STATS.byteLength),
+        sums: place(8 * (sources + 2)),
+        tile: place(8 * TILE),
+        mean: place(4 * TILE),
+        zeros: place(4 * TILE),
+        raw: place(chunk / 2),
+        slots: place(stride * (sources + 1)) + margin,
+        fold: place(chunk + margin),
+        blocks: place(BLOCK_BYTES * blocks),
+        chunk,
+        stride,
+        margin,
+        byteLength: end,
+    };
+}
+function arenaMemory({ byteLength }) {
+    const pages = Math.ceil(byteLength / PAGE);
+    return new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true });
+}
+/** The bytes of finished block `index`. */
+function blockBytes(memory, layout, index) {
+    return Buffer.from(memory.buffer, layout.blocks + index * BLOCK_BYTES, BLOCK_BYTES);
+}
+
+;// CONCATENATED MODULE: ./.build/average/float.js
+/** Half-width floating formats as plain numbers: the definition that every faster way must meet to the bit. */
+/** IEEE 754 binary16, and the upper half of binary32. */
+const HALF_FORMATS = {
+    float16: { fractionBits: 10, leastExponent: -14, infinity: 0x7c00 },
+    bfloat16: { fractionBits: 7, leastExponent: -126, infinity: 0x7f80 },
+};
+const scratch = new DataView(new ArrayBuffer(8));
+/** The 16 bits of the value of `format` nearest to a float64, ties to even: one rounding. NaN becomes the quiet NaN. */
+function halfBits(value, format) {
+    const { fractionBits, leastExponent, infinity } = HALF_FORMATS[format];
+    scratch.setFloat64(0, value);
+    const sign = (scratch.getUint8(0) & 0x80) << 8;
+    if (Number.isNaN(value))
+        return sign | infinity | (1 << (fractionBits - 1));
+    const magnitude = Math.abs(value);
+    if (magnitude === Infinity)
+        return sign | infinity;
+    const exponent = Math.max(((scratch.getUint16(0) >> 4) & 0x7ff) - 1023, leastExponent);
+    // A multiple of the spacing, and its fraction, are exact: the divisor is a power of two.
+    const steps = magnitude / 2 ** (exponent - fractionBits);
+    const whole = Math.floor(steps);
+    const rest = steps - whole;
+    const rounded = whole + (rest > 0.5 || (rest === 0.5 && whole % 2 === 1) ? 1 : 0);
+    // The leading one of a normal value counts as one exponent, and so does a carry out of the fraction.
+    const bits = (exponent - leastExponent) * 2 ** fractionBits + rounded;
+    return sign | Math.min(bits, infinity);
+}
+/** The value of 16 bits, exactly. */
+function halfValue(bits, format) {
+    const { fractionBits, leastExponent, infinity } = HALF_FORMATS[format];
+    const magnitude = bits & 0x7fff;
+    const sign = bits & 0x8000 ? -1 : 1;
+    if (magnitude > infinity)
+        return Number.NaN;
+    if (magnitude === infinity)
+        return sign * Infinity;
+    const exponent = magnitude >> fractionBits;
+    const fraction = magnitude & ((1 << fractionBits) - 1);
+    const significand = exponent === 0 ? fraction : fraction + (1 << fractionBits);
+    return sign * significand * 2 ** (leastExponent + Math.max(exponent - 1, 0) - fractionBits);
+}
+
+;// CONCATENATED MODULE: ./.build/average/kernel-wasm.js
+/** kernel.wat assembled by scripts/kernel.mjs: not to be edited. */
+const KERNEL_WASM = [
+    'AGFzbQEAAAABKAVgBX9/f39/AGAEf39/fwBgBn9/f398fABgA39/fwBgBn9/f39/fwACEwEEaG9zdAZtZW1vcnkCAwGAgAQDCgkAAQIBAQMDBA',
+    'AHbwkEbWVhbgAADHJvdW5kRmxvYXQzMgABBm5hcnJvdwACC3BhY2tGbG9hdDE2AAMMcGFja0JmbG9hdDE2AAQMd2lkZW5GbG9hdDE2AAUNd2lk',
+    'ZW5CZmxvYXQxNgAGCWRpc3RhbmNlcwAHBGZvbGQACAr9Dwm8AgIDfwZ7IAK3/RQhCSAAIANBAnRqIQYDQCAAIQUgBf0ABAAhCCAI/V8hCiAIIA',
+    'j9DQgJCgsMDQ4PCAkKCwwNDg/9XyELIAX9AAQQIQggCP1fIQwgCCAI/Q0ICQoLDA0ODwgJCgsMDQ4P/V8hDSACQQFrIQcCQCAHRQ0AA0AgBSAB',
+    'aiEFIAX9AAQAIQggCiAI/V/98AEhCiALIAggCP0NCAkKCwwNDg8ICQoLDA0OD/1f/fABIQsgBf0ABBAhCCAMIAj9X/3wASEMIA0gCCAI/Q0ICQ',
+    'oLDA0ODwgJCgsMDQ4P/V/98AEhDSAHQQFrIgcNAAsLIAQgCiAJ/fMB/QsEACAEIAsgCf3zAf0LBBAgBCAMIAn98wH9CwQgIAQgDSAJ/fMB/QsE',
+    'MCAEQcAAaiEEIABBIGoiACAGSQ0ACwu0AQIBfwZ7IAP9AAQAIQggA/0ABFAhCSAD/QAEYCEKIAAgAUEDdGohBANAIAD9AAQAIQUgAP0ABBAhBi',
+    'AF/V4gBv1e/Q0AAQIDBAUGBxAREhMUFRYXIQcgAiAH/QsEACAJIAf96gEhCSAKIAf96wEhCiAIIAUgBf3yASAGIAb98gH98AH98AEhCCACQRBq',
+    'IQIgAEEgaiIAIARJDQALIAMgCP0LBAAgAyAJ/QsEUCADIAr9CwRgC+ICAgF/C3sgA/0ABAAhCyAD/QAEECEMIAP9AAQgIQ0gA/0ABDAhDiAD/Q',
+    'AEQCEPIAT9FCEQIAX9FCERIAAgAUEDdGohBgNAIAD9AAQAIQcgECAH/QwAAAAAAADwfwAAAAAAAPB//U4gEf33Af0MAAAAAAAAMHgAAAAAAAAw',
+    'eP32Af3yASEJIAcgCf3wASAJ/fEBIAf9DAAAAAAAAACAAAAAAAAAAID9Tv1QIQggACAI/QsEACACIAf9Xv1bAwAAIAsgByAH/fIB/fABIQsgCC',
+    'AH/fEBIQggDCAIIAj98gH98AEhDCAH/QwAAAAAAAAAAAAAAAAAAAAA/UghCiAKIAggB/3zAf3sAf1OIQggDSAI/fABIQ0gDiAI/fcBIQ4gDyAK',
+    '/dEBIQ8gAkEIaiECIABBEGoiACAGSQ0ACyADIAv9CwQAIAMgDP0LBBAgAyAN/QsEICADIA79CwQwIAMgD/0LBEALqgMCAX8EeyAD/QAEUCEHIA',
+    'P9AARgIQggACABQQN0aiEEA0AgAP0ABAD9XiAA/QAEEP1e/Q0AAQIDBAUGBxAREhMUFRYXIQUgAP0ABCD9XiAA/QAEMP1e/Q0AAQIDBAUGBxAR',
+    'EhMUFRYXIQYgByAF/eoBIAb96gEhByAIIAX96wEgBv3rASEI/QwAAIAHAACABwAAgAcAAIAHIAX9DAAAgEcAAIBHAACARwAAgEf96gH9DAAAgM',
+    'cAAIDHAACAxwAAgMf96wH95gEhBf0MAACABwAAgAcAAIAHAACAByAG/QwAAIBHAACARwAAgEcAAIBH/eoB/QwAAIDHAACAxwAAgMcAAIDH/esB',
+    '/eYBIQYgAiAFQQ39rQH9DP9/AAD/fwAA/38AAP9/AAD9TiAFQRD9rQH9DACAAAAAgAAAAIAAAACAAAD9Tv1QIAZBDf2tAf0M/38AAP9/AAD/fw',
+    'AA/38AAP1OIAZBEP2tAf0MAIAAAACAAAAAgAAAAIAAAP1O/VD9hgH9CwQAIAJBEGohAiAAQcAAaiIAIARJDQALIAMgB/0LBFAgAyAI/QsEYAvH',
+    'AQIBfwR7IAP9AARQIQcgA/0ABGAhCCAAIAFBA3RqIQQDQCAA/QAEAP1eIAD9AAQQ/V79DQABAgMEBQYHEBESExQVFhchBSAA/QAEIP1eIAD9AA',
+    'Qw/V79DQABAgMEBQYHEBESExQVFhchBiAHIAX96gEgBv3qASEHIAggBf3rASAG/esBIQggAiAFIAb9DQIDBgcKCw4PEhMWFxobHh/9CwQAIAJB',
+    'EGohAiAAQcAAaiIAIARJDQALIAMgB/0LBFAgAyAI/QsEYAuxAQIBfwJ7IAAgAUEBdGohAwNAIAD9BAMAIQQgBP0M/38AAP9/AAD/fwAA/38AAP',
+    '1OQQ39qwEhBSACIAX9DAAAgHcAAIB3AACAdwAAgHf95gEgBP0MAIAAAACAAAAAgAAAAIAAAP1OQRD9qwH9UCAF/QwAAIAPAACADwAAgA8AAIAP',
+    '/UD9DAAAgH8AAIB/AACAfwAAgH/9Tv1Q/QsEACACQRBqIQIgAEEIaiIAIANJDQALCzUBAX8gACABQQF0aiEDA0AgAiAA/QQDAEEQ/asB/QsEAC',
+    'ACQRBqIQIgAEEIaiIAIANJDQALC90BAgN/BHsDQCAAIQYgBCEHIAAgA0ECdGohCP0MAAAAAAAAAAAAAAAAAAAAACEL/QwAAAAAAAAAAAAAAAAA',
+    'AAAAIQwDQCAG/QAEACAH/QAEAP3lASEJIAb9AAQQIAf9AAQQ/eUBIQogCyAJIAn95gH95AEhCyAMIAogCv3mAf3kASEMIAdBIGohByAGQSBqIg',
+    'YgCEkNAAsgCyAM/eQBIQsgBSAFKwMAIAv9HwC7IAv9HwG7oCAL/R8CuyAL/R8Du6CgoDkDACAFQQhqIQUgACABaiEAIAJBAWsiAg0ACwtmAgN/',
+    'AXsgBCADaiEGA0AgACEFIAIhB/0MAAAAAAAAAAAAAAAAAAAAACEIA0AgCCAF/QAEAP1RIQggBSABaiEFIAdBAWsiBw0ACyAEIAj9CwQAIABBEG',
+    'ohACAEQRBqIgQgBkkNAAsL',
+].join('');
+
+;// CONCATENATED MODULE: ./.build/average/scalar.js
+/** The kernel in plain TypeScript: what it means, one element at a time. */
+
+
+function scalarKernel(memory) {
+    const view = new DataView(memory.buffer);
+    const float64 = (at) => view.getFloat64(at, true);
+    const float32 = (at) => view.getFloat32(at, true);
+    const add = (at, value) => view.setFloat64(at, float64(at) + value, true);
+    /** Stores `value` rounded to `type` as element k of `out`; returns what was stored. */
+    function store(type, out, k, value) {
+        if (type === 'float64') {
+            view.setFloat64(out + 8 * k, value, true);
+            return value;
+        }
+        if (type === 'float32') {
+            view.setFloat32(out + 4 * k, value, true);
+            return Math.fround(value);
+        }
+        const bits = halfBits(value, type);
+        view.setUint16(out + 2 * k, bits, true);
+        return halfValue(bits, type);
+    }
+    return {
+        widen(type, from, count, out) {
+            for (let k = 0; k < count; k++) {
+                view.setFloat32(out + 4 * k, halfValue(view.getUint16(from + 2 * k, true), type), true);
+            }
+        },
+        mean(type, slots, stride, sources, count, tile) {
+            const load = type === 'float64' ? float64 : float32;
+            const size = type === 'float64' ? 8 : 4;
+            for (let k = 0; k < count; k++) {
+                // From the first value, not from 0: the mean of one checkpoint is that checkpoint, -0 included.
+                let sum = load(slots + size * k);
+                for (let i = 1; i < sources; i++)
+                    sum += load(slots + stride * i + size * k);
+                view.setFloat64(tile + 8 * k, sum / sources, true);
+            }
+        },
+        round(type, tile, count, out, mean, stats) {
+            for (let k = 0; k < count; k++) {
+                const value = float64(tile + 8 * k);
+                const lane = 8 * (k % 2);
+                const stored = store(type, out, k, value);
+                view.setFloat32(mean + 4 * k, value, true);
+                add(stats + kernel_STATS.squares + lane, value * value);
+                view.setFloat32(stats + kernel_STATS.min, Math.min(float32(stats + kernel_STATS.min), stored), true);
+                view.setFloat32(stats + kernel_STATS.max, Math.max(float32(stats + kernel_STATS.max), stored), true);
+                if (type === 'float32' || type === 'float64')
+                    continue;
+                const error = stored - value;
+                add(stats + kernel_STATS.errors + lane, error * error);
+                if (value === 0)
+                    continue;
+                const relative = Math.abs(error / value);
+                add(stats + kernel_STATS.relativeSum + lane, relative);
+                const worst = stats + kernel_STATS.relativeWorst + lane;
+                view.setFloat64(worst, Math.max(float64(worst), relative), true);
+                const nonzero = stats + kernel_STATS.nonzero + lane;
+                view.setBigInt64(nonzero, view.getBigInt64(nonzero, true) + 1n, true);
+            }
+        },
+        distances(type, slots, stride, sources, count, mean, sums) {
+            const load = type === 'float64' ? float64 : float32;
+            const size = type === 'float64' ? 8 : 4;
+            for (let i = 0; i < sources; i++) {
+                for (let k = 0; k < count; k++) {
+                    const difference = Math.fround(load(slots + stride * i + size * k) - float32(mean + 4 * k));
+                    add(sums + 8 * i, Math.fround(difference * difference));
+                }
+            }
+        },
+        fold(slots, stride, sources, byteLength, out) {
+            for (let k = 0; k < Math.ceil(byteLength / kernel_FOLD_SHIFT) * kernel_FOLD_SHIFT; k++) {
+                let sum = 0;
+                for (let i = 0; i < sources; i++)
+                    sum ^= view.getUint8(slots + i * (stride - kernel_FOLD_SHIFT) + k);
+                view.setUint8(out + k, sum);
+            }
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/average/simd.js
+/** The kernel in WebAssembly (kernel.wat), with what is left after whole vectors done by scalar.ts. */
+
+
+
+
+/** Elements that the longest unrolled loop takes at once. */
+const VECTOR = 16;
+function simdKernel(memory) {
+    const module = new WebAssembly.Module(Buffer.from(KERNEL_WASM, 'base64'));
+    const wasm = new WebAssembly.Instance(module, { host: { memory } }).exports;
+    const scalar = scalarKernel(memory);
+    return {
+        widen(type, from, count, out) {
+            const whole = count - (count % VECTOR);
+            const widen = type === 'float16' ? wasm.widenFloat16 : wasm.widenBfloat16;
+            if (whole > 0)
+                widen(from, whole, out);
+            if (whole < count)
+                scalar.widen(type, from + 2 * whole, count - whole, out + 4 * whole);
+        },
+        mean(type, slots, stride, sources, count, tile) {
+            if (type === 'float64')
+                return scalar.mean(type, slots, stride, sources, count, tile);
+            const whole = count - (count % VECTOR);
+            if (whole > 0)
+                wasm.mean(slots, stride, sources, whole, tile);
+            if (whole < count)
+                scalar.mean(type, slots + 4 * whole, stride, sources, count - whole, tile + 8 * whole);
+        },
+        round(type, tile, count, out, mean, stats) {
+            if (type === 'float64')
+                return scalar.round(type, tile, count, out, mean, stats);
+            const whole = count - (count % VECTOR);
+            const size = type === 'float32' ? 4 : 2;
+            if (whole > 0 && type === 'float32') {
+                wasm.roundFloat32(tile, whole, out, stats);
+            }
+            else if (whole > 0 && type !== 'float32') {
+                const { fractionBits, leastExponent } = HALF_FORMATS[type];
+                wasm.narrow(tile, whole, mean, stats, 1.5 * 2 ** (52 - fractionBits), 2 ** leastExponent);
+                (type === 'float16' ? wasm.packFloat16 : wasm.packBfloat16)(tile, whole, out, stats);
+            }
+            if (whole < count) {
+                scalar.round(type, tile + 8 * whole, count - whole, out + size * whole, mean + 4 * whole, stats);
+            }
+        },
+        distances(type, slots, stride, sources, count, mean, sums) {
+            if (type === 'float64')
+                return scalar.distances(type, slots, stride, sources, count, mean, sums);
+            const whole = count - (count % VECTOR);
+            if (whole > 0)
+                wasm.distances(slots, stride, sources, whole, mean, sums);
+            if (whole < count) {
+                scalar.distances(type, slots + 4 * whole, stride, sources, count - whole, mean + 4 * whole, sums);
+            }
+        },
+        fold(slots, stride, sources, byteLength, out) {
+            const vectors = Math.ceil(byteLength / kernel_FOLD_SHIFT);
+            wasm.fold(slots, stride - kernel_FOLD_SHIFT, sources, vectors * kernel_FOLD_SHIFT, out);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/average/task.js
+/** Why a task failed, and on which of its inputs; `inputs.length` is the reference, -1 the mean itself. */
+class TaskFault extends Error {
+    reason;
+    task;
+    input;
+    constructor(reason, task, input, cause) {
+        super(reason, cause === undefined ? undefined : { cause });
+        this.reason = reason;
+        this.task = task;
+        this.input = input;
+        this.name = 'TaskFault';
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/average/block-maker.js
+/** Makes blocks of the output: reads the inputs of its tasks, averages or copies them, and checks as the bytes go by. */
+
+
+
+
+
+
+/** @param measure whether to measure how far the sources are from the mean */
+function blockMaker(memory, layout, measure) {
+    const kernel = simdKernel(memory);
+    const bytes = Buffer.from(memory.buffer);
+    const view = new DataView(memory.buffer);
+    const { stats, sums, tile, mean, zeros, raw, slots, fold, chunk, stride, margin } = layout;
+    let current = 0;
+    function read({ fd, position }, input, at, byteLength) {
+        for (let done = 0; done < byteLength;) {
+            let got;
+            try {
+                got = (0,external_node_fs_namespaceObject.readSync)(fd, bytes, at + done, byteLength - done, position + done);
+            }
+            catch (error) {
+                throw new TaskFault('unreadable', current, input, error);
+            }
+            if (got === 0)
+                throw new TaskFault('ends-early', current, input);
+            done += got;
+        }
+    }
+    /** Reads numbers into slot `input`, widened; returns where their bytes as stored begin. */
+    function readNumbers(type, from, input, first, count) {
+        const slot = slots + input * stride;
+        const size = FLOAT_BYTES[type];
+        const half = type === 'float16' || type === 'bfloat16';
+        const at = half ? raw : slot;
+        read({ fd: from.fd, position: from.position + first * size }, input, at, count * size);
+        if (half)
+            kernel.widen(type, raw, count, slot);
+        return at;
+    }
+    function average(task, out) {
+        const { from, to, inputs, reference } = task;
+        const slotType = from === 'float64' ? 'float64' : 'float32';
+        const inSize = FLOAT_BYTES[from];
+        const outSize = FLOAT_BYTES[to];
+        const sources = inputs.length;
+        const perChunk = chunk / FLOAT_BYTES[slotType];
+        const inputCrcs = new Array(task.fold ? 1 : sources).fill(0);
+        const base = reference && startReference();
+        resetStats(view, stats);
+        for (let i = 0; i < sources + 2; i++)
+            view.setFloat64(sums + 8 * i, 0, true);
+        for (let first = 0; first < task.count; first += perChunk) {
+            const count = Math.min(perChunk, task.count - first);
+            inputs.forEach((input, i) => {
+                const at = readNumbers(from, input, i, first, count);
+                if (!task.fold)
+                    inputCrcs[i] = (0,external_node_zlib_namespaceObject.crc32)(bytes.subarray(at, at + count * inSize), inputCrcs[i]);
+            });
+            if (task.fold)
+                inputCrcs[0] = foldChunk(sources, first, count, task.count, inSize, inputCrcs[0] ?? 0);
+            if (reference)
+                readNumbers(reference.type, reference, sources, first, count);
+            for (let k = 0; k < count; k += TILE) {
+                const length = Math.min(TILE, count - k);
+                const slot = slots + k * FLOAT_BYTES[slotType];
+                const result = out + (first + k) * outSize;
+                // a float32 result is its own float32 mean
+                const means = to === 'float32' ? result : mean;
+                kernel.mean(slotType, slot, stride, sources, length, tile);
+                kernel.round(to, tile, length, result, means, stats);
+                if (measure)
+                    kernel.distances(slotType, slot, stride, sources, length, means, sums);
+                if (base)
+                    base.compare(slots + sources * stride + k * 4, length, means, sources);
+            }
+            requireFinite(slotType, sources, count, out + first * outSize, to);
+        }
+        const written = bytes.subarray(out, out + task.count * outSize);
+        return {
+            // The mean of one checkpoint is that checkpoint.
+            crc: sources === 1 && from === to ? (inputCrcs[0] ?? 0) : (0,external_node_zlib_namespaceObject.crc32)(written),
+            inputCrcs,
+            stats: readStats(view, stats),
+            distances: measure ? inputs.map((_, i) => view.getFloat64(sums + 8 * i, true)) : [],
+            differ: false,
+            reference: base?.result(sources),
+        };
+    }
+    /** Goes on with the CRC of the shifted sum of all inputs; after the last chunk also over what the shifts put off. */
+    function foldChunk(sources, first, count, all, size, crc) {
+        const length = count * size;
+        const last = first + count === all;
+        for (let i = 0; i < sources; i++) {
+            const slot = slots + i * stride;
+            if (first === 0)
+                bytes.fill(0, slot - margin, slot);
+            if (last)
+                bytes.fill(0, slot + length, slot + length + margin);
+        }
+        const folded = last ? length + kernel_FOLD_SHIFT * (sources - 1) : length;
+        kernel.fold(slots, stride, sources, folded, fold);
+        // What the next chunk's shifts reach back to; all chunks before the last are full.
+        for (let i = 0; !last && i < sources; i++) {
+            const slot = slots + i * stride;
+            bytes.copyWithin(slot - margin, slot + chunk - margin, slot + chunk);
+        }
+        return (0,external_node_zlib_namespaceObject.crc32)(bytes.subarray(fold, fold + folded), crc);
+    }
+    /** Compares the means with the base model's numbers, which are float32 in the slot after the sources'. */
+    function startReference() {
+        let same = true;
+        return {
+            compare(slot, count, means, sources) {
+                kernel.distances('float32', slot, 0, 1, count, means, sums + 8 * sources);
+                kernel.distances('float32', slot, 0, 1, count, zeros, sums + 8 * (sources + 1));
+                same &&= bytes.compare(bytes, means, means + 4 * count, slot, slot + 4 * count) === 0;
+            },
+            result(sources) {
+                const moved = view.getFloat64(sums + 8 * sources, true);
+                return { moved, squares: view.getFloat64(sums + 8 * (sources + 1), true), same };
+            },
+        };
+    }
+    /** NaN and infinity reach the sum of squares: only then is it worth looking where they come from. */
+    function requireFinite(type, sources, count, out, to) {
+        if (Number.isFinite(readSquares()))
+            return;
+        const load = (at) => (type === 'float64' ? view.getFloat64(at, true) : view.getFloat32(at, true));
+        for (let i = 0; i < sources; i++) {
+            for (let k = 0; k < count; k++) {
+                const at = slots + i * stride + k * FLOAT_BYTES[type];
+                if (!Number.isFinite(load(at)))
+                    throw new TaskFault('not-finite', current, i);
+            }
+        }
+        // Squares of large float64 numbers overflow, which is no harm, and so may their sum, which is.
+        for (let k = 0; to === 'float64' && k < count; k++) {
+            if (!Number.isFinite(view.getFloat64(out + 8 * k, true)))
+                throw new TaskFault('not-finite', current, -1);
+        }
+    }
+    function readSquares() {
+        return view.getFloat64(stats + kernel_STATS.squares, true) + view.getFloat64(stats + kernel_STATS.squares + 8, true);
+    }
+    function copy(task, out) {
+        const { inputs, chosen, byteLength, reference } = task;
+        const [source] = inputs.slice(chosen);
+        if (source === undefined)
+            throw new RangeError(`no input ${chosen}`);
+        read(source, chosen, out, byteLength);
+        const written = bytes.subarray(out, out + byteLength);
+        const crc = (0,external_node_zlib_namespaceObject.crc32)(written);
+        const inputCrcs = new Array(inputs.length).fill(0);
+        inputCrcs[chosen] = crc;
+        let differ = false;
+        const compare = (input, index) => {
+            let same = true;
+            for (let first = 0; first < byteLength; first += chunk) {
+                const length = Math.min(chunk, byteLength - first);
+                read({ fd: input.fd, position: input.position + first }, index, slots, length);
+                const found = bytes.subarray(slots, slots + length);
+                if (index < inputs.length)
+                    inputCrcs[index] = (0,external_node_zlib_namespaceObject.crc32)(found, inputCrcs[index]);
+                same &&= bytes.compare(found, 0, length, out + first, out + first + length) === 0;
+            }
+            return same;
+        };
+        inputs.forEach((input, i) => {
+            if (i !== chosen && !compare(input, i))
+                differ = true;
+        });
+        const same = reference === undefined ? undefined : compare(reference, inputs.length);
+        return {
+            crc,
+            inputCrcs,
+            stats: undefined,
+            distances: [],
+            differ,
+            reference: same === undefined ? undefined : { moved: 0, squares: 0, same },
+        };
+    }
+    return {
+        make(tasks, index) {
+            const block = layout.blocks + index * BLOCK_BYTES;
+            return tasks.map((task, i) => {
+                current = i;
+                return task.kind === 'mean' ? average(task, block + task.at) : copy(task, block + task.at);
+            });
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/average/worker.js
+/** A thread that makes blocks: the entry of dist/worker/index.js. */
+
+
+
+const { memory, layout, measure } = external_node_worker_threads_namespaceObject.workerData;
+const maker = blockMaker(memory, layout, measure);
+external_node_worker_threads_namespaceObject.parentPort?.on('message', ({ slot, tasks }) => {
+    external_node_worker_threads_namespaceObject.parentPort?.postMessage(answer(slot, tasks));
+});
+function answer(slot, tasks) {
+    try {
+        return { slot, results: maker.make(tasks, slot) };
+    }
+    catch (error) {
+        if (!(error instanceof TaskFault))
+            throw error;
+        const { reason, task, input, cause } = error;
+        return { slot, fault: { reason, task, input }, cause };
+    }
+}
+

@@ -1,0 +1,223 @@
+/** The steps of a run in order: find, select, average and write, judge, clean up. Publishing is the caller's. */
+import { join } from 'node:path';
+import { type AveragePlan, planAverage, type Source } from './average/plan.js';
+import { type AverageResult, writeAverage } from './average/write.js';
+import { judge, overrideFailure } from './budget.js';
+import { compareTensors, compareWithBase } from './compare.js';
+import type { Config, ModelFormat } from './config.js';
+import { anatomy } from './funasr/anatomy.js';
+import { resolveBaseModel } from './funasr/base-model.js';
+import { type Choice, chooseCheckpoints } from './funasr/choose.js';
+import { cleanUp } from './funasr/cleanup.js';
+import { diskUse } from './funasr/disk-use.js';
+import { gatherPackage } from './funasr/package.js';
+import { readRunConfig } from './funasr/run-config.js';
+import { scanRunDirectory } from './funasr/run-directory.js';
+import { matchTensors, missingForFunasr } from './funasr/tensor-globs.js';
+import { assertOwnDirectory, packageContents, writePackage } from './funasr/write-package.js';
+import { smallerModels } from './levers.js';
+import type { Progress } from './progress.js';
+import type { BaseComparison, Budget, ModelFile, Notice, Override, RunResult, Selection, SlimModel } from './result.js';
+import { describeModel, MODEL_FILES, modelLayout } from './slim-model.js';
+import type { Checkpoint } from './torch/checkpoint.js';
+import { openCheckpoint } from './torch/open.js';
+import { harmonizePrefix } from './torch/state-dict.js';
+import { tensorBytes } from './torch/tensor.js';
+
+/** What a run needs of the world around it. */
+export interface RunHost {
+  readonly version: string;
+  readonly signal: AbortSignal;
+  /** path of the built src/average/worker.ts; undefined: everything on this thread */
+  readonly workerScript: string | undefined;
+  onProgress(progress: Progress): void;
+  /** Asked only where the budget has failed: who waived it, or null. */
+  findOverride(): Promise<Override | null>;
+}
+
+/**
+ * Carries out a whole run. On a dry run nothing is written or deleted, and no weight is read.
+ * @throws SlimError for everything that a user can mend; then nothing bears a final name
+ */
+export async function run(config: Config, host: RunHost): Promise<RunResult> {
+  const opened: Checkpoint[] = [];
+  try {
+    const directory = scanRunDirectory(config.checkpointDir);
+    const runConfig = readRunConfig(config.checkpointDir);
+    const base = resolveBaseModel({ asked: config.baseModel, runConfig });
+    assertOwnDirectory(config.slimDir, [config.checkpointDir, ...(base.directory === null ? [] : [base.directory])]);
+    const choice = chooseCheckpoints({
+      run: directory,
+      configured: runConfig.metric,
+      metric: config.metric,
+      nbest: config.nbest,
+      patterns: config.checkpoints,
+    });
+    opened.push(...choice.opened.map(({ checkpoint }) => checkpoint));
+    const reference = base.model.path === null ? null : openCheckpoint(base.model.path);
+    if (reference !== null) opened.push(reference);
+
+    const { plan, excluded, ...planned } = planModel(config, choice);
+    const gathered = gatherPackage({ base, runConfig, runDir: config.checkpointDir, tensors: shapesOf(plan) });
+    const written = config.dryRun ? null : await writeModel(config, host, plan, reference);
+    const model = describeModel({
+      averaged: choice.opened.map(({ name }) => name),
+      dir: config.slimDir,
+      files: written?.files ?? plannedFiles(config, plan),
+      model: written?.average.model ?? plan.model,
+      excluded,
+    });
+    const tensors = reference && compareTensors(written?.average.model ?? plan.model, reference.stateDict);
+    const comparison = compareWithBase(base.model, model.bytes, tensors, written?.average.movement ?? null);
+    const budget = await judgeModel(config, host, plan, model, comparison);
+
+    const record = { version: host.version, model, selection: choice.selection, base: comparison };
+    const contents = config.dryRun
+      ? packageContents(gathered, config.slimDir, record)
+      : await writePackage(gathered, config.slimDir, record);
+    const cleaned =
+      config.cleanup === 'none'
+        ? null
+        : cleanUp({
+            mode: config.cleanup,
+            run: directory,
+            averaged: model.averaged,
+            verdict: budget.verdict,
+            dryRun: config.dryRun,
+          });
+    return {
+      schemaVersion: 1,
+      tool: { name: 'funasr-slim', version: host.version },
+      dryRun: config.dryRun,
+      verdict: budget.verdict,
+      checkpointDir: config.checkpointDir,
+      selection: choice.selection,
+      anatomy: choice.opened.map(({ name, checkpoint }) => ({ ...anatomy(checkpoint), name })),
+      model,
+      base: comparison,
+      budget,
+      health: written?.average.health ?? null,
+      precision: written?.average.precision ?? null,
+      package: contents,
+      disk: diskUse(directory, runConfig),
+      cleanup: cleaned?.cleanup ?? null,
+      notices: [
+        ...runConfig.notices,
+        ...choice.notices,
+        ...opened.flatMap(({ notices }) => notices),
+        ...planned.notices,
+        ...base.notices,
+        ...(written?.average.notices ?? []),
+        ...gathered.notices,
+        ...(cleaned?.notices ?? []),
+      ],
+    };
+  } finally {
+    for (const checkpoint of opened) checkpoint.close();
+  }
+}
+
+interface Planned {
+  readonly plan: AveragePlan;
+  readonly excluded: SlimModel['excluded'];
+  readonly notices: readonly Notice[];
+}
+
+function planModel(config: Config, choice: Choice): Planned {
+  const { stateDicts, notices } = harmonizePrefix(choice.opened.map(({ checkpoint }) => checkpoint));
+  const sources = choice.opened.flatMap(({ name, checkpoint }, i): Source[] => {
+    const stateDict = stateDicts[i];
+    return stateDict === undefined ? [] : [{ name, checkpoint, stateDict }];
+  });
+  const names = sources[0]?.stateDict ?? new Map();
+  const excluded = matchTensors(config.excludeTensors, [...names.keys()]);
+  const missing = missingForFunasr(excluded);
+  return {
+    plan: planAverage(sources, {
+      best: bestOf(sources, choice.selection),
+      excluded: new Set(excluded),
+      precision: config.precision,
+    }),
+    excluded: excluded.flatMap((name) => {
+      const tensor = names.get(name);
+      return tensor === undefined ? [] : [{ name, bytes: tensorBytes(tensor) }];
+    }),
+    notices: missing === undefined ? notices : [...notices, missing],
+  };
+}
+
+/** The source whose integers are taken where they differ: the best by rank; the newest where none has a rank. */
+function bestOf(sources: readonly Source[], { candidates }: Selection): number {
+  const ranks = new Map(candidates.map(({ name, rank }) => [name, rank ?? Number.POSITIVE_INFINITY]));
+  const rankOf = (i: number) => ranks.get(sources[i]?.name ?? '') ?? Number.POSITIVE_INFINITY;
+  return sources.reduce((best, _, i) => (rankOf(i) <= rankOf(best) ? i : best), 0);
+}
+
+function shapesOf(plan: AveragePlan): ReadonlyMap<string, readonly number[]> {
+  return new Map(plan.model.tensors.map(({ name, shape }) => [name, shape]));
+}
+
+interface Written {
+  readonly files: readonly [ModelFile, ...ModelFile[]];
+  /** of the main file */
+  readonly average: AverageResult;
+}
+
+/** Averages into the first format; further ones are copies of what was written. */
+async function writeModel(
+  config: Config,
+  host: RunHost,
+  plan: AveragePlan,
+  reference: Checkpoint | null,
+): Promise<Written> {
+  const write = async (format: ModelFormat, plan: AveragePlan, base: Checkpoint | null) => {
+    const average = await writeAverage(plan, {
+      target: join(config.slimDir, MODEL_FILES[format]),
+      format,
+      precisionStrict: config.precisionStrict,
+      reference: base === null ? undefined : { checkpoint: base, stateDict: base.stateDict },
+      health: true,
+      workerScript: host.workerScript,
+      signal: host.signal,
+      onProgress: (done, total) => host.onProgress({ done, total }),
+    });
+    return { average, file: { name: MODEL_FILES[format], bytes: average.bytes, digest: average.digest } };
+  };
+  const [main = 'pt', ...others] = config.formats;
+  const { average, file } = await write(main, plan, reference);
+  const files: [ModelFile, ...ModelFile[]] = [file];
+  for (const format of others) {
+    const checkpoint = openCheckpoint(join(config.slimDir, file.name));
+    try {
+      const source = { name: file.name, checkpoint, stateDict: checkpoint.stateDict };
+      const copy = planAverage([source], { best: 0, excluded: new Set(), precision: 'keep' });
+      files.push((await write(format, copy, null)).file);
+    } finally {
+      checkpoint.close();
+    }
+  }
+  return { files, average };
+}
+
+function plannedFiles(config: Config, plan: AveragePlan): [ModelFile, ...ModelFile[]] {
+  const file = (format: ModelFormat): ModelFile => ({
+    name: MODEL_FILES[format],
+    bytes: modelLayout(plan.model, format).byteLength,
+    digest: null,
+  });
+  const [main = 'pt', ...others] = config.formats;
+  return [file(main), ...others.map(file)];
+}
+
+async function judgeModel(
+  config: Config,
+  host: RunHost,
+  plan: AveragePlan,
+  model: SlimModel,
+  base: BaseComparison,
+): Promise<Budget> {
+  const budget = judge(model.bytes, base.bytes, config, () => smallerModels(plan, config, model, base));
+  if (budget.verdict !== 'fail') return budget;
+  const override = await host.findOverride();
+  return override === null ? budget : overrideFailure(budget, override);
+}
