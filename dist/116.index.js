@@ -7,6 +7,7 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   FY: () => (/* binding */ paragraph),
+/* harmony export */   LQ: () => (/* binding */ withoutEmptyColumns),
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   sH: () => (/* binding */ numeric)
 /* harmony export */ });
@@ -14,6 +15,16 @@ export const modules = {
 /** A block of running text. */
 function paragraph(text) {
     return { kind: 'paragraph', text };
+}
+/** The table without the columns in which no row has anything. */
+function withoutEmptyColumns(table) {
+    const used = table.columns.map((_, i) => table.rows.some(({ cells }) => (cells[i] ?? '') !== ''));
+    const kept = (items) => items.filter((_, i) => used[i]);
+    return {
+        ...table,
+        columns: kept(table.columns),
+        rows: table.rows.map((row) => ({ ...row, cells: kept(row.cells) })),
+    };
 }
 /** A column that is aligned to the left. */
 function text(title) {
@@ -389,6 +400,8 @@ const AMSGRAD = [...ADAM, 'max_exp_avg_sq'];
 const MOMENTUM = ['momentum_buffer'];
 /** Slices below this share are drawn together: they would be lines. */
 const MIN_SLICE = 0.01;
+/** Besides the weights and the rest. */
+const MAX_SLICES = 4;
 /** In plain words, from the largest checkpoint. */
 function whyParagraph(anatomies, words) {
     const largest = anatomies.toSorted((a, b) => b.bytes - a.bytes)[0];
@@ -469,21 +482,22 @@ function partLabel({ kind, name }, words) {
     const part = words.say(`part.${kind}`);
     return name === '' ? part : words.say('part.named', { part, name: words.name(name) });
 }
-/** The weights in one, the large parts of the optimizer, everything else in one. */
+/** The weights in one, each other part that is large enough to be seen, and the rest in one. */
 function pie(anatomy, words) {
-    const small = anatomy.bytes < 1e7;
-    const optimizer = anatomy.parts
-        .filter(({ kind, bytes }) => kind === 'optimizer' && bytes >= MIN_SLICE * anatomy.bytes)
-        .map(({ name, bytes }) => ({ label: name, bytes }));
-    const weights = sumOf(anatomy, 'weights');
-    const named = [{ label: words.say('part.weights'), bytes: weights }, ...optimizer.slice(0, 3)];
-    const rest = anatomy.bytes - named.reduce((sum, { bytes }) => sum + bytes, 0);
+    const weights = { label: words.say('part.weights'), bytes: sumOf(anatomy, 'weights') };
+    const others = anatomy.parts
+        .filter(({ kind, bytes }) => kind !== 'weights' && bytes >= MIN_SLICE * anatomy.bytes)
+        .slice(0, MAX_SLICES)
+        .map(({ kind, name, bytes }) => ({ label: name === '' ? words.say(`part.${kind}`) : name, bytes }));
+    const shown = [weights, ...others];
+    const rest = anatomy.bytes - shown.reduce((sum, { bytes }) => sum + bytes, 0);
+    const [unit, title] = anatomy.bytes < 1e7 ? [1e3, 'anatomy.chart-small'] : [1e6, 'anatomy.chart'];
     return {
         kind: 'pie',
-        title: words.say(small ? 'anatomy.chart-small' : 'anatomy.chart'),
-        slices: [...named, { label: words.say('part.rest'), bytes: rest }]
+        title: words.say(title),
+        slices: [...shown, { label: words.say('part.rest'), bytes: rest }]
             .filter(({ bytes }) => bytes > 0)
-            .map(({ label, bytes }) => ({ label, value: Number((bytes / (small ? 1e3 : 1e6)).toFixed(1)) })),
+            .map(({ label, bytes }) => ({ label, value: Number((bytes / unit).toFixed(1)) })),
     };
 }
 function comparison(anatomies, words) {
@@ -756,8 +770,8 @@ function deployment({ model, verdict, dryRun }, words) {
 /* harmony export */ });
 /* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27252);
 
-/** More points than this and their labels run into one another. */
-const MAX_POINTS = 24;
+/** Characters that the labels below a chart may have in all before they run into one another. */
+const MAX_LABELS = 72;
 /** Beyond this a score is broken, and a chart of it shows nothing else; so is one that is no number. */
 const MAX_SCORE = 1e9;
 /** The candidates with their scores, those that are gone, and the copies beside them. */
@@ -824,9 +838,10 @@ function scoreChart({ candidates, metricUsed }, words) {
             return [];
         return [{ label: step === null ? `${epoch}` : `${epoch}.${step}`, value, chosen }];
     });
-    if (new Set(points.map(({ value }) => value)).size < 2)
+    const widest = Math.max(...points.map(({ label }) => label.length)) + 1;
+    const newest = points.slice(-Math.floor(MAX_LABELS / widest));
+    if (new Set(newest.map(({ value }) => value)).size < 2)
         return undefined;
-    const newest = points.slice(-MAX_POINTS);
     const title = newest.length === points.length
         ? words.say('selection.chart', { metric })
         : words.say('selection.chart-newest', { metric, count: newest.length });
@@ -1110,7 +1125,7 @@ const zh = {
     'verdict.fail': '未通过',
     'verdict.no-baseline': '无基准',
     headline: '{verdict}：精简模型 {size}，{change}，{before}',
-    'headline.change': '比基础模型 {bytes}（{percent}）',
+    'headline.change': '相对基础模型 {bytes}（{percent}）',
     'headline.no-base': '基础模型未知',
     'headline.before-each': '由每个 {size} 的检查点得到',
     'headline.before-up-to': '由最大 {size} 的检查点得到',

@@ -11,10 +11,14 @@ __webpack_require__.d(__webpack_exports__, {
   renderText: () => (/* binding */ renderText)
 });
 
+// EXTERNAL MODULE: ./.build/report/document.js
+var report_document = __webpack_require__(27252);
 ;// CONCATENATED MODULE: ./.build/report/forms/terminal.js
+/** A report for a terminal or log: aligned columns, bars in text, nothing folded. */
+
 /** Longer tables are cut: a terminal is no place for a thousand tensors. */
 const MAX_ROWS = 30;
-const MIN_BAR = 8;
+const MIN_BAR = 4;
 const MAX_BAR = 32;
 const GAP = '  ';
 /** The whole document. */
@@ -51,7 +55,8 @@ function blockText(block, words, form) {
             return tableText(block, words, form);
     }
 }
-function tableText({ columns, rows }, words, form) {
+function tableText(table, words, form) {
+    const { columns, rows } = (0,report_document/* withoutEmptyColumns */.LQ)(table);
     const shown = rows.slice(0, MAX_ROWS);
     const widths = columns.map(({ title }, i) => Math.max(...[title, ...shown.map(({ cells }) => cells[i] ?? '')].map(displayWidth)));
     const line = (cells) => columns.map(({ numeric }, i) => pad(cells[i] ?? '', widths[i] ?? 0, numeric)).join(GAP);

@@ -576,12 +576,15 @@ __webpack_require__.d(__webpack_exports__, {
   Gc: () => (/* binding */ renderMarkdown)
 });
 
+// EXTERNAL MODULE: ./.build/report/document.js
+var report_document = __webpack_require__(27252);
 // EXTERNAL MODULE: ./.build/report/escape.js
 var report_escape = __webpack_require__(43046);
 ;// CONCATENATED MODULE: ./.build/report/forms/mermaid.js
 
 const BLUE = '#2f81f7';
-const SLICES = [BLUE, '#bc4c00', '#9a6700', '#8250df', '#6e7781'];
+const SLICES = [BLUE, '#bc4c00', '#9a6700', '#8250df', '#1a7f37'];
+const REST = '#6e7781';
 const BAR = BLUE;
 const LINE = '#db6d28';
 /** The source of a Mermaid chart, without the fence. Labels are escaped here. */
@@ -589,7 +592,7 @@ function mermaid(chart) {
     return chart.kind === 'pie' ? pie(chart) : scores(chart);
 }
 function pie({ title, slices }) {
-    const colors = Object.fromEntries(SLICES.map((color, i) => [`pie${i + 1}`, color]));
+    const colors = Object.fromEntries(slices.map((_, i) => [`pie${i + 1}`, SLICES[i] ?? REST]));
     return [
         init({ themeVariables: { ...colors, pieSectionTextColor: '#ffffff', pieTitleTextSize: '18px', pieOpacity: '1' } }),
         `pie showData title ${(0,report_escape/* mermaidLabel */._b)(title)}`,
@@ -626,11 +629,13 @@ function decimal(value) {
 }
 
 ;// CONCATENATED MODULE: ./.build/report/forms/markdown.js
+/** A report as GitHub-flavoured Markdown, cut to a length. */
 
+
+/** Rows that a table or list keeps in any case. */
+const FEWEST_ROWS = 3;
 /** Rows that a table or list of a cut report may have, tried from the first until it fits. */
-const ROW_LIMITS = [1000, 300, 100, 30, 10, 3];
-/** Rows that the overview keeps in any case: more than its tables of sizes and limits ever have. */
-const OVERVIEW_ROWS = 10;
+const ROW_LIMITS = [1000, 300, 100, 30, 10, FEWEST_ROWS];
 /**
  * Drops detail first: rows of tables, then whole sections from the last, then the overview.
  * The first line always stays, and a shortened report says that it is one.
@@ -646,7 +651,7 @@ function markdown(document, words, form) {
             return text;
     }
     for (let sections = document.details.length - 1; sections >= 0; sections--) {
-        const text = write({ ...cut, details: document.details.slice(0, sections) }, words, form, 0);
+        const text = write({ ...cut, details: document.details.slice(0, sections) }, words, form, FEWEST_ROWS);
         if (form.fits(text))
             return text;
     }
@@ -654,7 +659,8 @@ function markdown(document, words, form) {
 }
 function write(document, words, { open }, maxRows) {
     const block = (part) => writeBlock(part, words, maxRows);
-    const overview = (part) => writeBlock(part, words, Math.max(maxRows, OVERVIEW_ROWS));
+    // The overview's tables are the evidence: a few rows, never cut.
+    const overview = (part) => part.kind === 'table' ? writeTable(part, words, part.rows.length) : block(part);
     const section = ({ title, blocks }) => [
         `<details${open ? ' open' : ''}><summary><b>${title}</b></summary>`,
         ...blocks.map(block),
@@ -685,16 +691,17 @@ function writeBlock(block, words, maxRows) {
             return writeTable(block, words, maxRows);
     }
 }
-function writeTable({ columns, rows, chart }, words, maxRows) {
+function writeTable(table, words, maxRows) {
+    const { columns, rows, chart } = (0,report_document/* withoutEmptyColumns */.LQ)(table);
     const line = (cells) => `| ${cells.join(' | ')} |`;
     const more = rows.length > maxRows ? [line([words.say('table.more', { count: rows.length - maxRows })])] : [];
-    const table = [
+    const lines = [
         line(columns.map(({ title }) => title)),
         line(columns.map(({ numeric }) => (numeric ? '---:' : '---'))),
         ...rows.slice(0, maxRows).map(({ cells }) => line(cells)),
         ...more,
     ].join('\n');
-    return chart === undefined ? table : `\`\`\`mermaid\n${mermaid(chart)}\n\`\`\`\n\n${table}`;
+    return chart === undefined ? lines : `\`\`\`mermaid\n${mermaid(chart)}\n\`\`\`\n\n${lines}`;
 }
 
 // EXTERNAL MODULE: ./.build/report/report.js + 3 modules

@@ -28899,13 +28899,13 @@ function oneOf(choices) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Q2: () => (/* binding */ SlimError),
 /* harmony export */   QM: () => (/* binding */ WriteError),
+/* harmony export */   cc: () => (/* binding */ CancelledError),
 /* harmony export */   eb: () => (/* binding */ UsageError),
 /* harmony export */   gJ: () => (/* binding */ errorMessage),
 /* harmony export */   jg: () => (/* binding */ CheckpointError),
 /* harmony export */   vq: () => (/* binding */ systemErrorCode),
 /* harmony export */   zp: () => (/* binding */ SelectionError)
 /* harmony export */ });
-/* unused harmony export CancelledError */
 /**
  * Errors that a user can act on. Each says what was found and what was expected in its message,
  * and what to do next in `hint`. Anything else that is thrown is a defect of this program.
@@ -28986,12 +28986,15 @@ function errorMessage(error) {
 
 
 
-const PATIENCE = { requestMs: 15_000, totalMs: 50_000, attempts: 4, waitMs: 1_000 };
-/** The time for all requests together is over. */
+const PATIENCE = { requestMs: 10_000, totalMs: 45_000, attempts: 4, waitMs: 1_000 };
+/** The API has not answered before, or the time for all requests together is over. */
 class OutOfPatience extends Error {
     status = 504;
 }
-/** A client whose requests are repeated while that can help, until `patience` ends. */
+/**
+ * A client whose requests are repeated while that can help, until `patience` ends. An API that is offline costs that
+ * once: later requests fail at once.
+ */
 async function connect(token, apiUrl, patience = PATIENCE) {
     const { getOctokit } = await __nccwpck_require__.e(/* import() */ 351).then(__nccwpck_require__.bind(__nccwpck_require__, 61351));
     const api = getOctokit(token, { baseUrl: apiUrl });
@@ -28999,7 +29002,7 @@ async function connect(token, apiUrl, patience = PATIENCE) {
     api.hook.wrap('request', async (request, options) => {
         for (let attempt = 1;; attempt++) {
             if (leftMs <= 0)
-                throw new OutOfPatience(`no answer within ${patience.totalMs / 1000} s`);
+                throw new OutOfPatience('no answer');
             const start = performance.now();
             try {
                 const signal = AbortSignal.timeout(Math.ceil(Math.min(patience.requestMs, leftMs)));
@@ -29009,8 +29012,13 @@ async function connect(token, apiUrl, patience = PATIENCE) {
             }
             catch (error) {
                 const wait = waitBeforeRetry(error, patience.waitMs * 2 ** (attempt - 1));
-                if (wait === undefined || attempt === patience.attempts || wait > leftMs)
+                if (wait === undefined)
                     throw error;
+                if (attempt === patience.attempts || wait > leftMs) {
+                    if (isOffline(error))
+                        leftMs = 0;
+                    throw error;
+                }
                 await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(wait);
             }
             finally {
@@ -29039,6 +29047,10 @@ function statusOf(error) {
 function isForbidden(error) {
     return statusOf(error) === 403 && /not accessible/i.test((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error));
 }
+/** Whether there was no answer at all, not even a refusal. */
+function isOffline(error) {
+    return (0,_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(error, 'response') === undefined;
+}
 /** One line of why a request failed, naming the missing `permission` (`pull-requests: write`) where it is that. */
 function explainApiFailure(error, permission) {
     const status = statusOf(error);
@@ -29048,7 +29060,7 @@ function explainApiFailure(error, permission) {
         return 'GitHub does not accept the token of `github-token`';
     if (status === 404)
         return `GitHub found nothing there, or the token has no permission \`${permission}\``;
-    if ((0,_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(error, 'response') === undefined)
+    if (isOffline(error))
         return `GitHub's API could not be reached (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error)})`;
     return `GitHub answered ${status}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error)}`;
 }
@@ -29294,7 +29306,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 const controller = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM']) {
-    process.once(signal, () => controller.abort(signal));
+    process.once(signal, () => controller.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .CancelledError */ .cc(signal)));
 }
 try {
     const failure = await main();
@@ -29319,11 +29331,11 @@ async function main() {
         return undefined;
     }
     const result = await runSteps(inputs.config, job);
-    const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(116), __nccwpck_require__.e(418), __nccwpck_require__.e(95)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68095));
+    const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(116), __nccwpck_require__.e(418), __nccwpck_require__.e(857)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87857));
     return publish(result, job);
 }
 async function runSteps(config, job) {
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(933)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97933));
+    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(300)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79300));
     const { findJobOverride } = await __nccwpck_require__.e(/* import() */ 314).then(__nccwpck_require__.bind(__nccwpck_require__, 45314));
     const { renderText } = await Promise.all(/* import() */[__nccwpck_require__.e(116), __nccwpck_require__.e(274)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70274));
     const result = await run(config, {

@@ -4,13 +4,13 @@ import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseCommand } from './arguments.js';
-import { errorMessage, SlimError } from './errors.js';
+import { CancelledError, errorMessage, SlimError } from './errors.js';
 import { progressReporter } from './progress.js';
 import { VERSION } from './version.js';
 
 const controller = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => controller.abort(signal));
+  process.once(signal, () => controller.abort(new CancelledError(signal)));
 }
 
 async function main(): Promise<number> {

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as core from '@actions/core';
 import { type Config, parseInputs } from './config.js';
-import { errorMessage, SlimError } from './errors.js';
+import { CancelledError, errorMessage, SlimError } from './errors.js';
 import { type Job, readJob } from './github/job.js';
 import { inert, say } from './github/log.js';
 import { progressReporter } from './progress.js';
@@ -12,7 +12,7 @@ import { VERSION } from './version.js';
 
 const controller = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => controller.abort(signal));
+  process.once(signal, () => controller.abort(new CancelledError(signal)));
 }
 
 try {

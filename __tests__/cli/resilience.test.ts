@@ -47,7 +47,9 @@ function writeCheckpoints(): void {
   const model = outputModel(...['encoder', 'decoder', 'bias'].map((name) => [name, 'float32', [1000, 1000]] as const));
   for (const [i, name] of CHECKPOINTS.entries()) {
     const data = model.storages.map(({ numel }, j) => {
-      return new Uint8Array(Float32Array.from({ length: numel }, (_, k) => Math.sin(i * 31 + j * 7 + k)).buffer);
+      const elements = new Float32Array(numel);
+      for (let k = 0; k < numel; k++) elements[k] = ((k * 7 + j + i) % 1009) / 1009;
+      return new Uint8Array(elements.buffer);
     });
     fs.writeFileSync(path.join(root, 'outputs', name), layoutBytes(torchLayout(model), data));
   }

@@ -1,4 +1,4 @@
-/** Runs a script against the compiled sources in a process of its own, so that its memory can be measured. */
+/** Compiled sources and a process of their own, so that its memory can be measured. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -24,18 +24,23 @@ export function compileTorch(target: string): void {
   writeFileSync(join(target, 'package.json'), '{"type":"module"}');
 }
 
+export interface Measured {
+  readonly outcomes: readonly string[];
+  readonly peakBytes: number;
+}
+
 /**
- * @param script a module's source; what it prints as its last line is JSON
+ * Runs a script in a process of its own.
+ *
  * @param seconds after which it counts as hanging
+ * @returns what it printed last, as JSON
  */
-export function runScript(folder: string, script: string, seconds: number): unknown {
-  const path = join(folder, 'script.js');
-  writeFileSync(path, script);
-  const { stdout, stderr, status, signal } = spawnSync(process.execPath, [path], {
+export function run(script: string, args: readonly string[], seconds: number): Measured {
+  const { stdout, stderr, status, signal } = spawnSync(process.execPath, ['--expose-gc', script, ...args], {
     encoding: 'utf8',
     timeout: seconds * 1000,
     killSignal: 'SIGKILL',
   });
   if (status !== 0) throw new Error(`ended with ${signal ?? status}: ${stderr}`);
-  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
+  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as Measured;
 }

@@ -63,6 +63,12 @@ describe('words', () => {
     expect(english.notice('far-out', { name: 'x', distance: 0.123456 })).toContain('distance 0.123');
   });
 
+  test('missing files belong to a model only where one is known', () => {
+    const missing = (from: string) => english.notice('package-missing', { files: 'am.mvn', from });
+    expect(missing('')).toBe('FunASR will look for these files and they are not in the package: `am.mvn`.');
+    expect(missing('iic/x')).toMatch(/They belong to `iic\/x`\.$/);
+  });
+
   test('a value that nobody gave is a question mark, not a failure', () => {
     expect(english.notice('copied-dtype', {})).toBe('The tensor ? of type ? cannot be averaged; it was copied.');
   });

@@ -115,7 +115,16 @@ describe('forms', () => {
 describe('the first line alone', () => {
   test.each([
     ['pass', pass, ['Pass', '989.8 MB', '+128 B (0.00%)', '2.4 GB']],
-    ['fail', fail, ['Fail', '1.1 GB', '+100.0 MB (+10.10%)', '2.4 GB']],
+    [
+      'fail',
+      fail,
+      [
+        'Fail (`max-growth` exceeded by 50.5 MB, `max-size` exceeded by 89.8 MB)',
+        '1.1 GB',
+        '+100.0 MB (+10.10%)',
+        '2.4 GB',
+      ],
+    ],
     ['warn', warn, ['Warning', '1.1 GB', '+100.0 MB (+10.10%)', '2.4 GB']],
     ['no baseline', noBaseline, ['No baseline', '989.8 MB', 'base model not known', '2.4 GB']],
   ])('%s', (_, result, words) => {

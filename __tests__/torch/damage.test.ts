@@ -1,17 +1,13 @@
 /** Every byte of three small checkpoints is cut off or changed: a damaged file is refused, or its damage does not matter. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { CheckpointError } from '../../src/errors.js';
 import { readWeights, showWeights } from '../helpers/read-weights.js';
+import { RewrittenFile } from '../helpers/rewritten-file.js';
 import { FIXTURES } from './cases.js';
 
-let folder = '';
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'damage-'));
-});
-afterAll(() => rmSync(folder, { recursive: true }));
+const scratch = new RewrittenFile();
+afterAll(() => scratch.remove());
 
 interface Outcome {
   /** undefined: refused */
@@ -21,10 +17,9 @@ interface Outcome {
 
 /** What becomes of these bytes; anything thrown but a CheckpointError fails the test. */
 function outcomeOf(bytes: Uint8Array): Outcome {
-  const path = join(folder, 'model.pt');
-  writeFileSync(path, bytes);
+  scratch.write(bytes);
   try {
-    const weights = readWeights(path);
+    const weights = readWeights(scratch.path);
     return { weights: showWeights(weights), notices: weights.checkpoint.notices.map(({ code }) => code) };
   } catch (error) {
     if (error instanceof CheckpointError) return { weights: undefined, notices: [] };

@@ -1,7 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { CheckpointError } from '../../src/errors.js';
 import { DTYPES, type Dtype } from '../../src/torch/dtype.js';
@@ -10,21 +8,19 @@ import { PyCall, PyGlobal, PyPersistent, pickle } from '../../src/torch/pickle/w
 import { torchLayout } from '../../src/torch/save.js';
 import { elementCount } from '../../src/torch/tensor.js';
 import { readWeights, showWeights } from '../helpers/read-weights.js';
+import { RewrittenFile } from '../helpers/rewritten-file.js';
 import { layoutBytes } from '../helpers/write-layout.js';
 import { checkpointOf } from '../helpers/zip-of.js';
 import { FIXTURES } from './cases.js';
 
 fc.configureGlobal({ seed: 20240517 });
 
-let path = '';
-beforeAll(() => {
-  path = join(mkdtempSync(join(tmpdir(), 'property-')), 'model.pt');
-});
-afterAll(() => rmSync(join(path, '..'), { recursive: true }));
+const scratch = new RewrittenFile();
+afterAll(() => scratch.remove());
 
 function read(bytes: Uint8Array) {
-  writeFileSync(path, bytes);
-  return readWeights(path);
+  scratch.write(bytes);
+  return readWeights(scratch.path);
 }
 
 /** Reads the file, or refuses it with a CheckpointError; anything else that is thrown fails the test. */

@@ -388,8 +388,8 @@ function compared(bytes, earlier, words) {
 
 ;// CONCATENATED MODULE: ./.build/report/sections/selection.js
 
-/** More points than this and their labels run into one another. */
-const MAX_POINTS = 24;
+/** Characters that the labels below a chart may have in all before they run into one another. */
+const MAX_LABELS = 72;
 /** Beyond this a score is broken, and a chart of it shows nothing else; so is one that is no number. */
 const MAX_SCORE = 1e9;
 /** The candidates with their scores, those that are gone, and the copies beside them. */
@@ -456,9 +456,10 @@ function scoreChart({ candidates, metricUsed }, words) {
             return [];
         return [{ label: step === null ? `${epoch}` : `${epoch}.${step}`, value, chosen }];
     });
-    if (new Set(points.map(({ value }) => value)).size < 2)
+    const widest = Math.max(...points.map(({ label }) => label.length)) + 1;
+    const newest = points.slice(-Math.floor(MAX_LABELS / widest));
+    if (new Set(newest.map(({ value }) => value)).size < 2)
         return undefined;
-    const newest = points.slice(-MAX_POINTS);
     const title = newest.length === points.length
         ? words.say('selection.chart', { metric })
         : words.say('selection.chart-newest', { metric, count: newest.length });

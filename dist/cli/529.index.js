@@ -10,9 +10,12 @@ export const modules = {
 /* harmony export */   qs: () => (/* binding */ blocksText)
 /* harmony export */ });
 /* unused harmony export displayWidth */
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7252);
+/** A report for a terminal or log: aligned columns, bars in text, nothing folded. */
+
 /** Longer tables are cut: a terminal is no place for a thousand tensors. */
 const MAX_ROWS = 30;
-const MIN_BAR = 8;
+const MIN_BAR = 4;
 const MAX_BAR = 32;
 const GAP = '  ';
 /** The whole document. */
@@ -49,7 +52,8 @@ function blockText(block, words, form) {
             return tableText(block, words, form);
     }
 }
-function tableText({ columns, rows }, words, form) {
+function tableText(table, words, form) {
+    const { columns, rows } = (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutEmptyColumns */ .LQ)(table);
     const shown = rows.slice(0, MAX_ROWS);
     const widths = columns.map(({ title }, i) => Math.max(...[title, ...shown.map(({ cells }) => cells[i] ?? '')].map(displayWidth)));
     const line = (cells) => columns.map(({ numeric }, i) => pad(cells[i] ?? '', widths[i] ?? 0, numeric)).join(GAP);

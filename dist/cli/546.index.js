@@ -440,7 +440,7 @@ function memorySource(path, bytes) {
 }
 function readRange(path, fd, fileLength, position, byteLength) {
     checkRange(path, fileLength, position, byteLength);
-    const bytes = Buffer.allocUnsafeSlow(byteLength);
+    const bytes = Buffer.allocUnsafe(byteLength);
     readInto(path, fd, position, bytes);
     return bytes;
 }
@@ -563,6 +563,7 @@ const DTYPES = {
 /* harmony export */   Or: () => (/* binding */ GATHER_BYTES),
 /* harmony export */   Zp: () => (/* binding */ MAX_STRING_BYTES),
 /* harmony export */   cR: () => (/* binding */ MAX_PICKLE_OPCODES),
+/* harmony export */   fQ: () => (/* binding */ MAX_SMALL_STORAGE_BYTES),
 /* harmony export */   ge: () => (/* binding */ MAX_PICKLE_DEPTH),
 /* harmony export */   jm: () => (/* binding */ MAX_PICKLE_HEAP_BYTES),
 /* harmony export */   kU: () => (/* binding */ MAX_TRAILING_BYTES),
@@ -574,7 +575,6 @@ const DTYPES = {
 /* harmony export */   z: () => (/* binding */ MAX_EXPANDED_BYTES),
 /* harmony export */   zt: () => (/* binding */ MAX_DIRECTORY_BYTES)
 /* harmony export */ });
-/* unused harmony export MAX_SMALL_STORAGE_BYTES */
 /**
  * Every count and size that a file can state has its cap here, with the reason. Honest files stay far below:
  * the pickle of a full seaco-paraformer checkpoint (1,095 tensors and their optimizer state) has 0.6 MB and
@@ -583,9 +583,9 @@ const DTYPES = {
 const MiB = 2 ** 20;
 // ---- zip ----
 /** Records of an archive. One for each storage: the largest models with their optimizer have some ten thousand. */
-const MAX_ZIP_RECORDS = 200_000;
+const MAX_ZIP_RECORDS = 100_000;
 /** The central directory: 46 bytes and a name for each record, which is held in memory. */
-const MAX_DIRECTORY_BYTES = 32 * MiB;
+const MAX_DIRECTORY_BYTES = 16 * MiB;
 /** Bytes after the end record, its comment included: torch looks no further back for it. */
 const MAX_TRAILING_BYTES = 65_535;
 /** Deflate's best case, 258 bytes for two bits: a record that claims more cannot be inflated from its bytes. */
@@ -594,7 +594,7 @@ const MAX_DEFLATE_RATIO = 1032;
 const MAX_SMALL_RECORD_BYTES = 64;
 // ---- pickle ----
 /** A pickle is held in memory while it is read. */
-const MAX_PICKLE_BYTES = 64 * MiB;
+const MAX_PICKLE_BYTES = 32 * MiB;
 /** The part of a legacy stream that is read at first to find its pickles; read again, fourfold, where that was short. */
 const FIRST_PICKLE_BYTES = MiB;
 /** Some 40 opcodes make a tensor: enough for a hundred thousand tensors. */
@@ -822,11 +822,8 @@ class PickleCursor {
     long(byteLength) {
         if (byteLength > limits/* MAX_INT_BYTES */.FT)
             this.failTooLong('int', byteLength);
-        const bytes = this.bytes(byteLength);
-        let value = 0n;
-        for (let i = bytes.length - 1; i >= 0; i--)
-            value = (value << 8n) | BigInt(bytes[i] ?? 0);
-        return narrow(BigInt.asIntN(byteLength * 8, value));
+        const digits = Buffer.from(this.bytes(byteLength)).reverse().toString('hex');
+        return narrow(BigInt.asIntN(byteLength * 8, BigInt(`0x${digits || '0'}`)));
     }
     failTooLong(what, byteLength) {
         return this.fail(`a ${what} of ${byteLength} bytes, more than any checkpoint needs`);
@@ -1140,7 +1137,7 @@ function parseQuoted(line) {
 
 
 
-const INSTRUCTIONS = {
+const BY_OPCODE = {
     [Op.PROTO]: (m, c) => {
         const version = c.u8();
         if (version > 5)
@@ -1153,9 +1150,9 @@ const INSTRUCTIONS = {
     [Op.BININT]: (m, c) => m.push(c.i32()),
     [Op.BININT1]: (m, c) => m.push(c.u8()),
     [Op.BININT2]: (m, c) => m.push(c.u16()),
-    [Op.LONG1]: (m, c) => m.push(c.long(c.u8())),
-    [Op.LONG4]: (m, c) => m.push(c.long(c.length32())),
-    [Op.LONG]: (m, c) => m.push(line(c, parseInt10, 'int')),
+    [Op.LONG1]: (m, c) => m.pushInt(c.long(c.u8())),
+    [Op.LONG4]: (m, c) => m.pushInt(c.long(c.length32())),
+    [Op.LONG]: (m, c) => m.pushInt(line(c, parseInt10, 'int')),
     // Protocols 0 and 1 write bools as these ints.
     [Op.INT]: (m, c) => m.push(line(c, (text) => (/^0[01]$/.test(text) ? text === '01' : parseInt10(text)), 'int')),
     [Op.BINFLOAT]: (m, c) => m.pushFloat(new pickle_value/* PickleFloat */.Fv(c.f64())),
@@ -1242,6 +1239,8 @@ const INSTRUCTIONS = {
     [Op.NEXT_BUFFER]: (m) => m.fail('an out-of-band buffer, which torch.save never writes'),
     [Op.READONLY_BUFFER]: (m) => m.fail('an out-of-band buffer, which torch.save never writes'),
 };
+/** Indexed by the opcode's byte: a dense array is what makes the machine fast. */
+const INSTRUCTIONS = Array.from({ length: 256 }, (_, opcode) => BY_OPCODE[opcode]);
 function refuseExtension(machine) {
     return machine.fail("an object of Python's extension registry, which no checkpoint uses");
 }
@@ -1268,7 +1267,7 @@ function line(cursor, parse, what) {
 /** Keeps everything inert: for pickles without tensors. */
 const INERT = { persistent: () => null, call: () => undefined };
 /** Estimated heap bytes of what opcodes make. */
-const COST = { item: 8, node: 32, container: 80, dict: 320, view: 160, mapItem: 64 };
+const COST = { item: 8, node: 32, container: 80, dict: 320, view: 160, mapItem: 64, bigint: limits/* MAX_INT_BYTES */.FT };
 /**
  * Carries out the first pickle of `bytes`.
  * Throws a CheckpointError for whatever Python would not accept, for globals that only an attack needs,
@@ -1331,6 +1330,11 @@ class PickleMachine {
     pushFloat(float) {
         this.charge(COST.node);
         this.push(float);
+    }
+    pushInt(int) {
+        if (typeof int === 'bigint')
+            this.charge(COST.bigint);
+        this.push(int);
     }
     pushText(text) {
         this.charge(COST.node + 2 * text.length);
@@ -1886,7 +1890,12 @@ const ALL_ONES = 0xffffffff;
 const STORED = 0;
 const DEFLATED = 8;
 /** General purpose bits, 4.4.4: encrypted, patch data, strong encryption, masked header. */
-const REFUSED_FLAGS = { 1: 'encrypted', 32: 'patch data', 64: 'strongly encrypted', 8192: 'masked' };
+const REFUSED_FLAGS = [
+    { bit: 0x1, meaning: 'encrypted' },
+    { bit: 0x20, meaning: 'patch data' },
+    { bit: 0x40, meaning: 'strongly encrypted' },
+    { bit: 0x2000, meaning: 'masked' },
+];
 /** Sizes and CRC follow the data; the local header's fields say nothing. */
 const DESCRIPTOR_FLAG = 0x8;
 /** Reads directory and local headers, no data. Throws a CheckpointError that names the record. */
@@ -1996,8 +2005,8 @@ function checkEntry(source, entry, disk) {
     const fail = (problem, hint) => {
         throw recordError(source, entry.name, problem, hint);
     };
-    for (const [bit, meaning] of Object.entries(REFUSED_FLAGS)) {
-        if (entry.flags & Number(bit))
+    for (const { bit, meaning } of REFUSED_FLAGS) {
+        if (entry.flags & bit)
             fail(`is ${meaning}, which torch does not read`, 'Save the checkpoint again with torch.save.');
     }
     if (entry.method !== STORED && entry.method !== DEFLATED) {
@@ -2230,6 +2239,8 @@ var byte_source = __webpack_require__(2291);
 
 /** Looked at to tell files apart: the tar magic ends at byte 262. */
 const HEAD_BYTES = 512;
+/** Of a zip archive; no other format is told by fewer bytes. */
+const SHORTEST_MAGIC = 4;
 /** The first pickle of a legacy stream (torch/serialization.py). */
 const LEGACY_MAGIC = 0x1950a86a20f9469cfc6cn;
 const AGAIN = 'Load it with a current torch and save it again with torch.save.';
@@ -2285,8 +2296,8 @@ const FOREIGN = [
 ];
 /** Throws a CheckpointError that says what the file is, if it is no checkpoint. */
 function identify(source) {
-    if (source.byteLength === 0) {
-        throw new errors/* CheckpointError */.jg(source.path, 'is empty', {
+    if (source.byteLength < SHORTEST_MAGIC) {
+        throw new errors/* CheckpointError */.jg(source.path, source.byteLength === 0 ? 'is empty' : `is truncated to ${source.byteLength} bytes`, {
             hint: 'A save or copy was stopped at once (a full disk?): save or copy it again.',
         });
     }
@@ -2755,6 +2766,7 @@ function quote(text) {
 /** In the order of FunASR's load_pretrained_model, each looked for within what the one before yielded; then DeepSpeed's. */
 const KEYS = ['state_dict', 'model_state_dict', 'model', 'module'];
 const SAVE_STATE_DICT = 'Save the weights with torch.save({"state_dict": model.state_dict()}, path).';
+const FULL_TENSOR = 'Gather it (full_tensor(), or get_model_state_dict with full_state_dict=True) and save again.';
 /** Kinds of tensors whose elements are no plain strided storage, by the function that rebuilds them. */
 const TENSOR_KINDS = {
     _rebuild_tensor_v2: 'a tensor of an unknown type, or with metadata that only its device understands',
@@ -2818,14 +2830,15 @@ function tensorOf(path, name, value) {
     }
     if (isTensorCall(value)) {
         const kind = TENSOR_KINDS[value.callable.name];
-        return fail(`is ${kind}${typeOf(value)}; only dense tensors can be read`, 'Convert it (dequantize, to_dense, cpu) and save again.');
+        const type = typeOf(value);
+        return fail(`is ${kind}${type === undefined ? '' : ` (${(0,_quote_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .h)(type)})`}; only dense tensors can be read`, type?.endsWith('.DTensor') ? FULL_TENSOR : 'Convert it (dequantize, to_dense, cpu) and save again.');
     }
     return fail(`is ${(0,_pickle_describe_js__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q)(value)}, not a tensor`, SAVE_STATE_DICT);
 }
 /** The class that a rebuild function was to make, where it names one. */
 function typeOf({ args }) {
-    const type = args.find((arg) => arg instanceof _pickle_value_js__WEBPACK_IMPORTED_MODULE_3__/* .Global */ .mL && !Object.hasOwn(TENSOR_KINDS, arg.name));
-    return type instanceof _pickle_value_js__WEBPACK_IMPORTED_MODULE_3__/* .Global */ .mL && type.module !== 'torch' ? ` (${type.path})` : '';
+    const type = args.find((arg) => arg instanceof _pickle_value_js__WEBPACK_IMPORTED_MODULE_3__/* .Global */ .mL && arg.module !== 'torch' && !Object.hasOwn(TENSOR_KINDS, arg.name));
+    return type instanceof _pickle_value_js__WEBPACK_IMPORTED_MODULE_3__/* .Global */ .mL ? type.path : undefined;
 }
 function isTensorCall(value) {
     return (value instanceof _pickle_value_js__WEBPACK_IMPORTED_MODULE_3__/* .Reduced */ .Vk && value.callable instanceof _pickle_value_js__WEBPACK_IMPORTED_MODULE_3__/* .Global */ .mL && Object.hasOwn(TENSOR_KINDS, value.callable.name));

@@ -535,7 +535,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 const controller = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM']) {
-    process.once(signal, () => controller.abort(signal));
+    process.once(signal, () => controller.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .CancelledError */ .cc(signal)));
 }
 async function main() {
     const command = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_3__/* .parseCommand */ .R)(process.argv.slice(2));
@@ -554,7 +554,7 @@ async function main() {
             return 0;
         }
         case 'run': {
-            const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(546), __nccwpck_require__.e(612)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5612));
+            const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(546), __nccwpck_require__.e(961)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1961));
             const { renderText } = await Promise.all(/* import() */[__nccwpck_require__.e(875), __nccwpck_require__.e(445), __nccwpck_require__.e(362)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8362));
             const { renderJson } = await __nccwpck_require__.e(/* import() */ 675).then(__nccwpck_require__.bind(__nccwpck_require__, 6675));
             const { renderMarkdown } = await Promise.all(/* import() */[__nccwpck_require__.e(875), __nccwpck_require__.e(445), __nccwpck_require__.e(316)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5316));
@@ -603,13 +603,13 @@ __webpack_async_result__();
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Q2: () => (/* binding */ SlimError),
 /* harmony export */   QM: () => (/* binding */ WriteError),
+/* harmony export */   cc: () => (/* binding */ CancelledError),
 /* harmony export */   eb: () => (/* binding */ UsageError),
 /* harmony export */   gJ: () => (/* binding */ errorMessage),
 /* harmony export */   jg: () => (/* binding */ CheckpointError),
 /* harmony export */   vq: () => (/* binding */ systemErrorCode),
 /* harmony export */   zp: () => (/* binding */ SelectionError)
 /* harmony export */ });
-/* unused harmony export CancelledError */
 /**
  * Errors that a user can act on. Each says what was found and what was expected in its message,
  * and what to do next in `hint`. Anything else that is thrown is a defect of this program.

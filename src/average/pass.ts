@@ -192,11 +192,12 @@ async function explain(
 ): Promise<unknown> {
   const data = block.parts.filter((part) => part.kind === 'data')[fault.task];
   const planned = data && plan.storages[data.storage];
-  const source = plan.sources[fault.input];
-  const checkpoint = source?.checkpoint ?? reference?.checkpoint;
-  if (planned === undefined || checkpoint === undefined) return fault;
+  if (planned === undefined) return fault;
   const where = `tensor ${planned.names[0]}`;
+  const source = plan.sources[fault.input];
   if (fault.reason === 'not-finite') return await notFinite(source, planned.tensors[fault.input], where, signal);
+  const checkpoint = source?.checkpoint ?? reference?.checkpoint;
+  if (checkpoint === undefined) return fault;
   try {
     requireUnchanged(checkpoint);
   } catch (error) {

@@ -69,10 +69,9 @@ const MOST_THREADS = 4;
  * @throws the signal's reason when it is aborted
  */
 export async function writeAverage(plan: AveragePlan, options: WriteOptions): Promise<AverageResult> {
-  const { signal } = options;
-  const directory = path.dirname(options.target);
-  mkdirSync(directory, { recursive: true });
-  const scratch = (name: string) => path.join(directory, `.${path.basename(options.target)}.${process.pid}-${name}`);
+  const { target, signal } = options;
+  makeDirectory(target);
+  const scratch = (name: string) => `${target}.${process.pid}-${name}.unpacked`;
   const closing: (() => void | Promise<void>)[] = [];
   try {
     const located: Located[] = [];
@@ -89,6 +88,14 @@ export async function writeAverage(plan: AveragePlan, options: WriteOptions): Pr
   } finally {
     // The threads first: they read from what is closed next.
     for (const close of closing) await close();
+  }
+}
+
+function makeDirectory(target: string): void {
+  try {
+    mkdirSync(path.dirname(target), { recursive: true });
+  } catch (error) {
+    throw asWriteError(target, error);
   }
 }
 

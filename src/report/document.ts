@@ -73,6 +73,17 @@ export function paragraph(text: string): Paragraph {
   return { kind: 'paragraph', text };
 }
 
+/** The table without the columns in which no row has anything. */
+export function withoutEmptyColumns(table: Table): Table {
+  const used = table.columns.map((_, i) => table.rows.some(({ cells }) => (cells[i] ?? '') !== ''));
+  const kept = <T>(items: readonly T[]): T[] => items.filter((_, i) => used[i]);
+  return {
+    ...table,
+    columns: kept(table.columns),
+    rows: table.rows.map((row) => ({ ...row, cells: kept(row.cells) })),
+  };
+}
+
 /** A column that is aligned to the left. */
 export function text(title: string): Column {
   return { title, numeric: false };

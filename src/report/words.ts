@@ -56,8 +56,10 @@ export class Words {
     });
   }
 
+  /** A notice in words, its parameters escaped. */
   notice(code: NoticeCode, params: Values): string {
-    return this.say(`notice.${code}`, this.shown(params));
+    const anywhere = code === 'package-missing' && params['from'] === '';
+    return this.say(anywhere ? 'notice.package-missing.anywhere' : `notice.${code}`, this.shown(params));
   }
 
   /** Text from a file or a user, escaped for the medium. */

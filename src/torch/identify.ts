@@ -6,6 +6,9 @@ import { INERT, unpickle } from './pickle/machine.js';
 /** Looked at to tell files apart: the tar magic ends at byte 262. */
 const HEAD_BYTES = 512;
 
+/** Of a zip archive; no other format is told by fewer bytes. */
+const SHORTEST_MAGIC = 4;
+
 /** The first pickle of a legacy stream (torch/serialization.py). */
 export const LEGACY_MAGIC = 0x1950a86a20f9469cfc6cn;
 
@@ -72,10 +75,14 @@ const FOREIGN: readonly Foreign[] = [
 
 /** Throws a CheckpointError that says what the file is, if it is no checkpoint. */
 export function identify(source: ByteSource): 'zip' | 'legacy' {
-  if (source.byteLength === 0) {
-    throw new CheckpointError(source.path, 'is empty', {
-      hint: 'A save or copy was stopped at once (a full disk?): save or copy it again.',
-    });
+  if (source.byteLength < SHORTEST_MAGIC) {
+    throw new CheckpointError(
+      source.path,
+      source.byteLength === 0 ? 'is empty' : `is truncated to ${source.byteLength} bytes`,
+      {
+        hint: 'A save or copy was stopped at once (a full disk?): save or copy it again.',
+      },
+    );
   }
   const head = Buffer.from(source.read(0, Math.min(HEAD_BYTES, source.byteLength)));
   if (startsWith('PK', 3, 4)(head)) return 'zip';

@@ -9,10 +9,10 @@ const MiB = 2 ** 20;
 // ---- zip ----
 
 /** Records of an archive. One for each storage: the largest models with their optimizer have some ten thousand. */
-export const MAX_ZIP_RECORDS = 200_000;
+export const MAX_ZIP_RECORDS = 100_000;
 
 /** The central directory: 46 bytes and a name for each record, which is held in memory. */
-export const MAX_DIRECTORY_BYTES = 32 * MiB;
+export const MAX_DIRECTORY_BYTES = 16 * MiB;
 
 /** Bytes after the end record, its comment included: torch looks no further back for it. */
 export const MAX_TRAILING_BYTES = 65_535;
@@ -26,7 +26,7 @@ export const MAX_SMALL_RECORD_BYTES = 64;
 // ---- pickle ----
 
 /** A pickle is held in memory while it is read. */
-export const MAX_PICKLE_BYTES = 64 * MiB;
+export const MAX_PICKLE_BYTES = 32 * MiB;
 
 /** The part of a legacy stream that is read at first to find its pickles; read again, fourfold, where that was short. */
 export const FIRST_PICKLE_BYTES = MiB;

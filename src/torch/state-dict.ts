@@ -18,6 +18,8 @@ const KEYS = ['state_dict', 'model_state_dict', 'model', 'module'] as const;
 
 const SAVE_STATE_DICT = 'Save the weights with torch.save({"state_dict": model.state_dict()}, path).';
 
+const FULL_TENSOR = 'Gather it (full_tensor(), or get_model_state_dict with full_state_dict=True) and save again.';
+
 /** Kinds of tensors whose elements are no plain strided storage, by the function that rebuilds them. */
 const TENSOR_KINDS: Readonly<Record<string, string>> = {
   _rebuild_tensor_v2: 'a tensor of an unknown type, or with metadata that only its device understands',
@@ -85,18 +87,21 @@ function tensorOf(path: string, name: string, value: PickleValue): Tensor {
   }
   if (isTensorCall(value)) {
     const kind = TENSOR_KINDS[value.callable.name];
+    const type = typeOf(value);
     return fail(
-      `is ${kind}${typeOf(value)}; only dense tensors can be read`,
-      'Convert it (dequantize, to_dense, cpu) and save again.',
+      `is ${kind}${type === undefined ? '' : ` (${quote(type)})`}; only dense tensors can be read`,
+      type?.endsWith('.DTensor') ? FULL_TENSOR : 'Convert it (dequantize, to_dense, cpu) and save again.',
     );
   }
   return fail(`is ${describe(value)}, not a tensor`, SAVE_STATE_DICT);
 }
 
 /** The class that a rebuild function was to make, where it names one. */
-function typeOf({ args }: Reduced): string {
-  const type = args.find((arg) => arg instanceof Global && !Object.hasOwn(TENSOR_KINDS, arg.name));
-  return type instanceof Global && type.module !== 'torch' ? ` (${type.path})` : '';
+function typeOf({ args }: Reduced): string | undefined {
+  const type = args.find(
+    (arg) => arg instanceof Global && arg.module !== 'torch' && !Object.hasOwn(TENSOR_KINDS, arg.name),
+  );
+  return type instanceof Global ? type.path : undefined;
 }
 
 function isTensorCall(value: PickleValue): value is Reduced & { readonly callable: Global } {

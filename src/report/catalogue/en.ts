@@ -48,6 +48,8 @@ export const en = {
   'verdict.fail': 'Fail',
   'verdict.no-baseline': 'No baseline',
   headline: '{verdict}: slim model {size}, {change}, {before}',
+  'headline.exceeded': '{verdict} ({limits})',
+  'headline.limit': '{limit} exceeded by {over}',
   'headline.change': '{bytes} ({percent}) against the base model',
   'headline.no-base': 'base model not known',
   'headline.before-each': 'made from checkpoints of {size} each',
@@ -288,6 +290,7 @@ export const en = {
     'The vocabulary has {tokens} tokens, the output layer {outputs} rows: the package will give wrong text or none.',
   'notice.package-missing':
     'FunASR will look for these files and they are not in the package: {files}. They belong to {from}.',
+  'notice.package-missing.anywhere': 'FunASR will look for these files and they are not in the package: {files}.',
   'notice.package-refused':
     '{file}, named in the configuration, does not belong into a package and was left out: {problem}',
   'notice.cleanup-kept': '{file} was to be deleted and was not: {problem}',

@@ -1,5 +1,5 @@
 /** A report as GitHub-flavoured Markdown, cut to a length. */
-import type { Block, Document, Section, Table } from '../document.js';
+import { type Block, type Document, type Section, type Table, withoutEmptyColumns } from '../document.js';
 import type { Words } from '../words.js';
 import { mermaid } from './mermaid.js';
 
@@ -10,11 +10,11 @@ export interface Form {
   fits(text: string): boolean;
 }
 
-/** Rows that a table or list of a cut report may have, tried from the first until it fits. */
-const ROW_LIMITS = [1000, 300, 100, 30, 10, FEWEST_ROWS];
-
 /** Rows that a table or list keeps in any case. */
 const FEWEST_ROWS = 3;
+
+/** Rows that a table or list of a cut report may have, tried from the first until it fits. */
+const ROW_LIMITS = [1000, 300, 100, 30, 10, FEWEST_ROWS];
 
 /**
  * Drops detail first: rows of tables, then whole sections from the last, then the overview.
@@ -72,14 +72,15 @@ function writeBlock(block: Block, words: Words, maxRows: number): string {
   }
 }
 
-function writeTable({ columns, rows, chart }: Table, words: Words, maxRows: number): string {
+function writeTable(table: Table, words: Words, maxRows: number): string {
+  const { columns, rows, chart } = withoutEmptyColumns(table);
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   const more = rows.length > maxRows ? [line([words.say('table.more', { count: rows.length - maxRows })])] : [];
-  const table = [
+  const lines = [
     line(columns.map(({ title }) => title)),
     line(columns.map(({ numeric }) => (numeric ? '---:' : '---'))),
     ...rows.slice(0, maxRows).map(({ cells }) => line(cells)),
     ...more,
   ].join('\n');
-  return chart === undefined ? table : `\`\`\`mermaid\n${mermaid(chart)}\n\`\`\`\n\n${table}`;
+  return chart === undefined ? lines : `\`\`\`mermaid\n${mermaid(chart)}\n\`\`\`\n\n${lines}`;
 }

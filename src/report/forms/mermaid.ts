@@ -9,7 +9,8 @@ type Pie = Extract<Chart, { kind: 'pie' }>;
 type Scores = Extract<Chart, { kind: 'scores' }>;
 
 const BLUE = '#2f81f7';
-const SLICES = [BLUE, '#bc4c00', '#9a6700', '#8250df', '#1a7f37', '#6e7781'];
+const SLICES = [BLUE, '#bc4c00', '#9a6700', '#8250df', '#1a7f37'];
+const REST = '#6e7781';
 const BAR = BLUE;
 const LINE = '#db6d28';
 
@@ -19,7 +20,7 @@ export function mermaid(chart: Chart): string {
 }
 
 function pie({ title, slices }: Pie): string {
-  const colors = Object.fromEntries(SLICES.map((color, i) => [`pie${i + 1}`, color]));
+  const colors = Object.fromEntries(slices.map((_, i) => [`pie${i + 1}`, SLICES[i] ?? REST]));
   return [
     init({ themeVariables: { ...colors, pieSectionTextColor: '#ffffff', pieTitleTextSize: '18px', pieOpacity: '1' } }),
     `pie showData title ${mermaidLabel(title)}`,

@@ -1,5 +1,5 @@
 /** A report for a terminal or log: aligned columns, bars in text, nothing folded. */
-import type { Block, Document, Table } from '../document.js';
+import { type Block, type Document, type Table, withoutEmptyColumns } from '../document.js';
 import type { Words } from '../words.js';
 
 export interface TerminalForm {
@@ -9,7 +9,7 @@ export interface TerminalForm {
 
 /** Longer tables are cut: a terminal is no place for a thousand tensors. */
 const MAX_ROWS = 30;
-const MIN_BAR = 8;
+const MIN_BAR = 4;
 const MAX_BAR = 32;
 const GAP = '  ';
 
@@ -50,7 +50,8 @@ function blockText(block: Block, words: Words, form: TerminalForm): string {
   }
 }
 
-function tableText({ columns, rows }: Table, words: Words, form: TerminalForm): string {
+function tableText(table: Table, words: Words, form: TerminalForm): string {
+  const { columns, rows } = withoutEmptyColumns(table);
   const shown = rows.slice(0, MAX_ROWS);
   const widths = columns.map(({ title }, i) =>
     Math.max(...[title, ...shown.map(({ cells }) => cells[i] ?? '')].map(displayWidth)),

@@ -24,12 +24,23 @@ export function headline(result: RunResult, words: Words): string {
           percent: words.signedPercent(growthPercent),
         });
   const line = words.say('headline', {
-    verdict: `${ICONS[result.verdict]} ${words.say(`verdict.${result.verdict}`)}`,
+    verdict: verdict(result, words),
     size: words.size(result.model.bytes),
     change,
     before: before(result, words),
   });
   return result.dryRun ? words.say('headline.dry-run', { headline: line }) : line;
+}
+
+/** The verdict, with the limits that are exceeded. */
+function verdict(result: RunResult, words: Words): string {
+  const plain = `${ICONS[result.verdict]} ${words.say(`verdict.${result.verdict}`)}`;
+  const limits = result.budget.limits.flatMap(({ kind, exceeded, leftBytes }) =>
+    exceeded && leftBytes !== null
+      ? [words.say('headline.limit', { limit: words.say(`limit.${kind}`), over: words.size(-leftBytes) })]
+      : [],
+  );
+  return limits.length === 0 ? plain : words.say('headline.exceeded', { verdict: plain, limits: words.list(limits) });
 }
 
 function before(result: RunResult, words: Words): string {

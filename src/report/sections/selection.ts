@@ -3,8 +3,8 @@ import type { Candidate, RunResult, Selection } from '../../result.js';
 import { type Block, type Chart, numeric, paragraph, type Row, type Section, text } from '../document.js';
 import type { Words } from '../words.js';
 
-/** More points than this and their labels run into one another. */
-const MAX_POINTS = 24;
+/** Characters that the labels below a chart may have in all before they run into one another. */
+const MAX_LABELS = 72;
 /** Beyond this a score is broken, and a chart of it shows nothing else; so is one that is no number. */
 const MAX_SCORE = 1e9;
 
@@ -75,8 +75,9 @@ function scoreChart({ candidates, metricUsed }: Selection, words: Words): Chart 
     if (value === null || !(Math.abs(value) < MAX_SCORE)) return [];
     return [{ label: step === null ? `${epoch}` : `${epoch}.${step}`, value, chosen }];
   });
-  if (new Set(points.map(({ value }) => value)).size < 2) return undefined;
-  const newest = points.slice(-MAX_POINTS);
+  const widest = Math.max(...points.map(({ label }) => label.length)) + 1;
+  const newest = points.slice(-Math.floor(MAX_LABELS / widest));
+  if (new Set(newest.map(({ value }) => value)).size < 2) return undefined;
   const title =
     newest.length === points.length
       ? words.say('selection.chart', { metric })

@@ -126,10 +126,8 @@ export class PickleCursor {
   /** Two's complement, lowest byte first. */
   long(byteLength: number): number | bigint {
     if (byteLength > MAX_INT_BYTES) this.failTooLong('int', byteLength);
-    const bytes = this.bytes(byteLength);
-    let value = 0n;
-    for (let i = bytes.length - 1; i >= 0; i--) value = (value << 8n) | BigInt(bytes[i] ?? 0);
-    return narrow(BigInt.asIntN(byteLength * 8, value));
+    const digits = Buffer.from(this.bytes(byteLength)).reverse().toString('hex');
+    return narrow(BigInt.asIntN(byteLength * 8, BigInt(`0x${digits || '0'}`)));
   }
 
   private failTooLong(what: string, byteLength: number): never {

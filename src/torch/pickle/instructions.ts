@@ -21,9 +21,9 @@ const BY_OPCODE: Readonly<Record<number, Instruction>> = {
   [Op.BININT]: (m, c) => m.push(c.i32()),
   [Op.BININT1]: (m, c) => m.push(c.u8()),
   [Op.BININT2]: (m, c) => m.push(c.u16()),
-  [Op.LONG1]: (m, c) => m.push(c.long(c.u8())),
-  [Op.LONG4]: (m, c) => m.push(c.long(c.length32())),
-  [Op.LONG]: (m, c) => m.push(line(c, parseInt10, 'int')),
+  [Op.LONG1]: (m, c) => m.pushInt(c.long(c.u8())),
+  [Op.LONG4]: (m, c) => m.pushInt(c.long(c.length32())),
+  [Op.LONG]: (m, c) => m.pushInt(line(c, parseInt10, 'int')),
   // Protocols 0 and 1 write bools as these ints.
   [Op.INT]: (m, c) => m.push(line(c, (text) => (/^0[01]$/.test(text) ? text === '01' : parseInt10(text)), 'int')),
   [Op.BINFLOAT]: (m, c) => m.pushFloat(new PickleFloat(c.f64())),

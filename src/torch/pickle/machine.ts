@@ -2,7 +2,7 @@
  * The pickle machine, as Python's Lib/pickle.py carries out its opcodes, but for the calls: they become inert nodes,
  * or tensors where the host knows how. No recursion, no lookup of anything outside the pickle.
  */
-import { MAX_PICKLE_HEAP_BYTES, MAX_PICKLE_OPCODES, MAX_PICKLE_STACK } from '../limits.js';
+import { MAX_INT_BYTES, MAX_PICKLE_HEAP_BYTES, MAX_PICKLE_OPCODES, MAX_PICKLE_STACK } from '../limits.js';
 import { quote } from '../quote.js';
 import { construct } from './constructors.js';
 import { decodeUtf8, PickleCursor, type PicklePlace } from './cursor.js';
@@ -41,7 +41,7 @@ export interface Unpickled {
 }
 
 /** Estimated heap bytes of what opcodes make. */
-const COST = { item: 8, node: 32, container: 80, dict: 320, view: 160, mapItem: 64 } as const;
+const COST = { item: 8, node: 32, container: 80, dict: 320, view: 160, mapItem: 64, bigint: MAX_INT_BYTES } as const;
 
 /**
  * Carries out the first pickle of `bytes`.
@@ -105,6 +105,11 @@ export class PickleMachine implements PickleCall {
   pushFloat(float: PickleFloat): void {
     this.charge(COST.node);
     this.push(float);
+  }
+
+  pushInt(int: number | bigint): void {
+    if (typeof int === 'bigint') this.charge(COST.bigint);
+    this.push(int);
   }
 
   pushText(text: string): void {

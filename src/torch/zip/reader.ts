@@ -25,7 +25,12 @@ const STORED = 0;
 const DEFLATED = 8;
 
 /** General purpose bits, 4.4.4: encrypted, patch data, strong encryption, masked header. */
-const REFUSED_FLAGS = { 1: 'encrypted', 32: 'patch data', 64: 'strongly encrypted', 8192: 'masked' } as const;
+const REFUSED_FLAGS = [
+  { bit: 0x1, meaning: 'encrypted' },
+  { bit: 0x20, meaning: 'patch data' },
+  { bit: 0x40, meaning: 'strongly encrypted' },
+  { bit: 0x2000, meaning: 'masked' },
+] as const;
 /** Sizes and CRC follow the data; the local header's fields say nothing. */
 const DESCRIPTOR_FLAG = 0x8;
 
@@ -177,8 +182,8 @@ function checkEntry(
   const fail = (problem: string, hint?: string): never => {
     throw recordError(source, entry.name, problem, hint);
   };
-  for (const [bit, meaning] of Object.entries(REFUSED_FLAGS)) {
-    if (entry.flags & Number(bit))
+  for (const { bit, meaning } of REFUSED_FLAGS) {
+    if (entry.flags & bit)
       fail(`is ${meaning}, which torch does not read`, 'Save the checkpoint again with torch.save.');
   }
   if (entry.method !== STORED && entry.method !== DEFLATED) {

@@ -1,0 +1,28 @@
+import { crc32 } from 'node:zlib';
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { crc32Combine, plainRemainder, shiftRemainder } from '../../src/average/crc.js';
+
+test('the CRC of two parts is that of the whole', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 300 }), fc.uint8Array({ maxLength: 300 }), (a, b) => {
+      expect(crc32Combine(crc32(a), crc32(b), b.length)).toBe(crc32(Buffer.concat([a, b])));
+    }),
+    { seed: 1 },
+  );
+});
+
+test('lengths beyond 2^32 bytes count', () => {
+  const zeros = 5 * 2 ** 32 + 3;
+  let crc = crc32(Buffer.from('a'));
+  for (let i = 0; i < 5; i++) crc = shiftRemainder(crc, 2 ** 32);
+  expect(shiftRemainder(crc, 3)).toBe(shiftRemainder(crc32(Buffer.from('a')), zeros));
+});
+
+test('plain remainders of sums are sums of plain remainders', () => {
+  const a = Buffer.from('encoder.weight');
+  const b = Buffer.from('decoder.weight');
+  const sum = Buffer.from(a.map((byte, i) => byte ^ (b[i] ?? 0)));
+  const of = (bytes: Buffer) => plainRemainder(crc32(bytes), bytes.length);
+  expect((of(a) ^ of(b)) >>> 0).toBe(of(sum));
+});

@@ -1,0 +1,200 @@
+import {
+  closeSync,
+  fstatSync,
+  openSync,
+  readFileSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { planAverage } from '../../src/average/plan.js';
+import { CheckpointError } from '../../src/errors.js';
+import { fileRange } from '../../src/torch/materialize.js';
+import { asBytes, average, filesIn, makeSource, openSource, temporaryDirectory, weights } from './checkpoints.js';
+
+/** Two checkpoints of several blocks, and where their average is to go. */
+function pair() {
+  const directory = temporaryDirectory();
+  const files = ['ep1', 'ep2'].map((name) => path.join(directory, name));
+  const frozen = asBytes(weights(300_000, 5));
+  const sources = files.map((file, i) =>
+    makeSource(file, { frozen: { values: frozen }, trained: { values: asBytes(weights(700_000, i)) } }),
+  );
+  return { files, sources, target: path.join(temporaryDirectory(), 'model.pt') };
+}
+
+/** Changes bytes within a file, which keeps its size and, as damage does, its time. */
+function damage(file: string, position: number, change: (bytes: Buffer) => Buffer, length = 4): void {
+  const bytes = readFileSync(file).subarray(position, position + length);
+  const fd = openSync(file, 'r+');
+  const { atime, mtime } = fstatSync(fd);
+  writeSync(fd, change(Buffer.from(bytes)), 0, length, position);
+  closeSync(fd);
+  utimesSync(file, atime, mtime);
+}
+
+const flip = (bytes: Buffer): Buffer => {
+  bytes[0] = (bytes[0] ?? 0) ^ 1;
+  return bytes;
+};
+
+function placeOf(file: string, tensor: string): number {
+  const found = openSource(file).stateDict.get(tensor);
+  return (found && fileRange(found)?.position) ?? 0;
+}
+
+describe('damage', () => {
+  for (const [where, offset] of [
+    ['the first byte', 0],
+    ['the middle', 1_234_567],
+    ['the last element', 4 * 699_999],
+  ] as const) {
+    test(`one flipped bit in ${where} is noticed, with the name of the file and the record`, async () => {
+      const { files, target } = pair();
+      const [, second = ''] = files;
+      damage(second, placeOf(second, 'trained') + offset, flip);
+      const attempt = average(files.map(openSource), { target });
+      await expect(attempt).rejects.toThrow(CheckpointError);
+      await expect(attempt).rejects.toThrow(/ep2.*data\/1/s);
+      expect(filesIn(path.dirname(target))).toEqual([]);
+    });
+  }
+
+  test('the same damage to the same weights of every checkpoint does not cancel out', async () => {
+    const { files, target } = pair();
+    const zeros = (bytes: Buffer) => bytes.fill(0);
+    for (const file of files) damage(file, placeOf(file, 'frozen') + 4096, zeros, 4096);
+    await expect(average(files.map(openSource), { target })).rejects.toThrow(/ep1.*data\/0/s);
+  });
+
+  test('one checkpoint alone is checked too', async () => {
+    const { files, target } = pair();
+    const [first = ''] = files;
+    damage(first, placeOf(first, 'trained') + 99, flip);
+    await expect(average([openSource(first)], { target })).rejects.toThrow(/ep1.*data\/1/s);
+  });
+
+  test('half-precision checkpoints are checked one by one', async () => {
+    const directory = temporaryDirectory();
+    const files = ['ep1', 'ep2'].map((name) => path.join(directory, name));
+    for (const file of files) makeSource(file, { w: { dtype: 'float16', values: [1, 2, 3] } });
+    const [, second = ''] = files;
+    damage(second, placeOf(second, 'w'), flip);
+    await expect(average(files.map(openSource))).rejects.toThrow(/ep2.*data\/0/s);
+  });
+});
+
+describe('a checkpoint that changes', () => {
+  test('truncated after it was opened', async () => {
+    const { files, sources, target } = pair();
+    truncateSync(files[0] ?? '', 500_000);
+    await expect(average(sources, { target })).rejects.toThrow(/ep1: changed while it was read/);
+    expect(filesIn(path.dirname(target))).toEqual([]);
+  });
+
+  test('written again in the meantime, with the same length', async () => {
+    const { files, sources, target } = pair();
+    let changed = false;
+    const onProgress = () => {
+      if (!changed) writeFileSync(files[1] ?? '', readFileSync(files[1] ?? ''));
+      changed = true;
+    };
+    await expect(average(sources, { target, onProgress })).rejects.toThrow(/ep2: changed while it was read/);
+    expect(filesIn(path.dirname(target))).toEqual([]);
+  });
+});
+
+describe('weights that are no numbers', () => {
+  for (const [what, value] of [
+    ['NaN', Number.NaN],
+    ['infinity', Infinity],
+    ['minus infinity', -Infinity],
+  ] as const) {
+    for (const dtype of ['float32', 'float16', 'bfloat16', 'float64'] as const) {
+      test(`${what} in ${dtype}: the tensor and the checkpoint are named`, async () => {
+        const directory = temporaryDirectory();
+        const values = Array.from({ length: 37 }, (_, k) => k);
+        const sources = [values, values.with(35, value), values].map((tensor, i) =>
+          makeSource(path.join(directory, `ep${i + 1}`), {
+            fine: { dtype, values },
+            'decoder.weight': { dtype, values: tensor },
+          }),
+        );
+        const target = path.join(temporaryDirectory(), 'model.pt');
+        await expect(average(sources, { target })).rejects.toThrow(/ep2: tensor decoder.weight: .*NaN/);
+        expect(filesIn(path.dirname(target))).toEqual([]);
+      });
+    }
+  }
+
+  test('opposite infinities do not hide each other', async () => {
+    const directory = temporaryDirectory();
+    const sources = [Infinity, -Infinity].map((value, i) =>
+      makeSource(path.join(directory, `ep${i + 1}`), { w: { values: [value] } }),
+    );
+    await expect(average(sources)).rejects.toThrow(/ep1: tensor w/);
+  });
+
+  test('one checkpoint alone is looked at too', async () => {
+    const source = makeSource(path.join(temporaryDirectory(), 'ep1'), { w: { values: [1, Number.NaN] } });
+    await expect(average([source])).rejects.toThrow(/ep1: tensor w/);
+  });
+
+  test('a float64 sum that overflows is an error of its own', async () => {
+    const directory = temporaryDirectory();
+    const sources = [1, 2].map((i) =>
+      makeSource(path.join(directory, `ep${i}`), { w: { dtype: 'float64', values: [1.7e308] } }),
+    );
+    await expect(average(sources)).rejects.toThrow(/tensor w: .* overflows float64/);
+  });
+});
+
+test('a signal stops the work and leaves nothing behind', async () => {
+  const { sources, target } = pair();
+  const controller = new AbortController();
+  const onProgress = () => controller.abort(new Error('enough'));
+  await expect(average(sources, { target, onProgress, signal: controller.signal })).rejects.toThrow('enough');
+  expect(filesIn(path.dirname(target))).toEqual([]);
+});
+
+test('a target that cannot be written is an error that names it', async () => {
+  const { sources, files } = pair();
+  const target = path.join(files[0] ?? '', 'model.pt');
+  await expect(average(sources, { target })).rejects.toThrow(target);
+});
+
+describe('checkpoints that do not fit together', () => {
+  test('all differences are listed before anything is written', () => {
+    const directory = temporaryDirectory();
+    const first = makeSource(path.join(directory, 'ep1'), {
+      a: { values: [1] },
+      b: { values: [1, 2] },
+      c: { values: [1] },
+    });
+    const second = makeSource(path.join(directory, 'ep2'), { a: { values: [1] }, b: { values: [1, 2, 3] } });
+    const third = makeSource(path.join(directory, 'ep3'), {
+      a: { dtype: 'float16', values: [1] },
+      b: { values: [1, 2] },
+      c: { values: [1] },
+      d: { values: [1] },
+    });
+    const plan = () => planAverage([first, second, third], { best: 0, excluded: new Set(), precision: 'keep' });
+    expect(plan).toThrow(/ep2.*missing: c\n/);
+    expect(plan).toThrow(/ep2.*b \[3\] instead of \[2\]/);
+    expect(plan).toThrow(/ep3.*only it has: d/);
+    expect(plan).toThrow(/ep3.*a float16 instead of float32/);
+  });
+
+  test('tensors left out do not count, and may not be all', () => {
+    const directory = temporaryDirectory();
+    const first = makeSource(path.join(directory, 'ep1'), { a: { values: [1] }, b: { values: [1, 2] } });
+    const second = makeSource(path.join(directory, 'ep2'), { a: { values: [1] } });
+    const plan = (...names: string[]) =>
+      planAverage([first, second], { best: 0, excluded: new Set(names), precision: 'keep' });
+    expect(plan('b').model.tensors.map(({ name }) => name)).toEqual(['a']);
+    expect(() => plan('a', 'b')).toThrow(/no tensor is left/);
+  });
+});

@@ -1,0 +1,233 @@
+/** The built command on real finetunes, as any CI would run it. */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { RunResult } from '../../src/result.js';
+import { VERSION } from '../../src/version.js';
+import { readWeights } from '../helpers/read-weights.js';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const COMMAND = path.join(ROOT, 'dist/cli/index.js');
+const RUNS = {
+  'seaco-loss': path.join(ROOT, 'demo/run'),
+  'seaco-acc-zero': path.join(ROOT, '__tests__/fixtures/runs/seaco-acc-zero'),
+  'torch-1.13-loss': path.join(ROOT, '__tests__/fixtures/runs/torch-1.13-loss'),
+};
+
+let here: string;
+beforeAll(() => {
+  here = fs.mkdtempSync(path.join(os.tmpdir(), 'command-'));
+});
+afterAll(() => fs.rmSync(here, { recursive: true, force: true }));
+
+function command(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...args], { cwd: here, encoding: 'utf8' });
+  return { status, stdout, stderr };
+}
+
+function runJson(...args: string[]): RunResult {
+  const { status, stdout, stderr } = command('run', ...args, '--json');
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  return JSON.parse(stdout);
+}
+
+const outputs = (run: keyof typeof RUNS) => path.join(RUNS[run], 'outputs');
+const base = (run: keyof typeof RUNS) => path.join(RUNS[run], 'base');
+const sha256 = (file: string) => createHash('sha256').update(fs.readFileSync(file)).digest('hex');
+const digests = (dir: string) =>
+  Object.fromEntries(
+    fs
+      .readdirSync(dir, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => [entry.name, sha256(path.join(entry.parentPath, entry.name))]),
+  );
+
+describe('run', () => {
+  test.each([
+    ['seaco-loss', 3, ['model.pt.ep5', 'model.pt.ep5.12', 'model.pt.ep6'], 'loss', 'configured'],
+    ['seaco-acc-zero', 2, ['model.pt.ep4.12', 'model.pt.ep5'], 'loss', 'configured-constant'],
+    ['torch-1.13-loss', 2, ['model.pt.ep3.12', 'model.pt.ep4'], 'loss', 'configured'],
+  ] as const)('%s with nbest %d averages %j', (run, nbest, averaged, metricUsed, metricReason) => {
+    const before = digests(RUNS[run]);
+    const result = runJson(outputs(run), '--nbest', `${nbest}`, '--base-model', base(run), '--slim-dir', `slim-${run}`);
+    expect(result).toMatchObject({
+      verdict: 'pass',
+      model: { averaged, path: `slim-${run}/model.pt` },
+      selection: { metricUsed, metricReason },
+      base: { bytes: fs.statSync(path.join(base(run), 'model.pt')).size },
+    });
+    const model = path.join(here, result.model.path);
+    expect(result.model.bytes).toBe(fs.statSync(model).size);
+    expect(result.model.digest).toBe(`sha256:${sha256(model)}`);
+    expect(digests(RUNS[run])).toEqual(before);
+  });
+
+  test('the mean is FunASR’s own average but for the rounding', () => {
+    runJson(outputs('seaco-loss'), '--nbest', '3', '--slim-dir', 'slim');
+    const ours = readWeights(path.join(here, 'slim/model.pt')).bytes;
+    const theirs = readWeights(path.join(outputs('seaco-loss'), 'model.pt.avg3')).bytes;
+    expect([...ours.keys()]).toEqual([...theirs.keys()]);
+    const floats = (bytes: Uint8Array | undefined) => new Float32Array(new Uint8Array(bytes ?? []).buffer);
+    for (const [name, bytes] of ours) {
+      const expected = floats(theirs.get(name));
+      const errors = floats(bytes).map(
+        (value, i) => Math.abs(value - (expected[i] ?? Number.NaN)) / Math.abs(value || 1),
+      );
+      expect(Math.max(...errors)).toBeLessThanOrEqual(1e-6);
+    }
+  });
+
+  test('same inputs, same bytes', () => {
+    const [first, second] = ['once', 'twice'].map((dir) => {
+      runJson(outputs('seaco-loss'), '--nbest', '3', '--base-model', base('seaco-loss'), '--slim-dir', dir);
+      return digests(path.join(here, dir));
+    });
+    expect(second).toEqual(first);
+  });
+
+  test('the package carries nothing of the training machine', () => {
+    runJson(outputs('seaco-loss'), '--base-model', base('seaco-loss'), '--slim-dir', 'package');
+    const names = fs.readdirSync(path.join(here, 'package')).sort();
+    expect(names).toEqual([
+      'am.mvn',
+      'config.yaml',
+      'configuration.json',
+      'funasr-slim.json',
+      'model.pt',
+      'seg_dict',
+      'tokens.json',
+    ]);
+    for (const name of names) {
+      expect(fs.readFileSync(path.join(here, 'package', name), 'latin1')).not.toMatch(/\/data\/train|\.\/outputs/);
+    }
+  });
+
+  test('a dry run tells the same sizes and writes nothing', () => {
+    const args = [outputs('seaco-loss'), '--nbest', '3', '--base-model', base('seaco-loss')];
+    const dry = runJson(...args, '--slim-dir', 'dry', '--dry-run', '--format', 'pt', '--format', 'safetensors');
+    expect(fs.existsSync(path.join(here, 'dry'))).toBe(false);
+    const wet = runJson(...args, '--slim-dir', 'wet', '--format', 'pt', '--format', 'safetensors');
+    const sizes = ({ model, package: { bytes } }: RunResult) => [model.files.map((file) => file.bytes), bytes];
+    expect(sizes(dry)).toEqual(sizes(wet));
+    expect(dry.model.digest).toBeNull();
+    expect(dry.health).toBeNull();
+  });
+
+  test('half precision and left-out tensors make it smaller', () => {
+    const full = runJson(outputs('seaco-loss'), '--slim-dir', 'full');
+    const half = runJson(outputs('seaco-loss'), '--slim-dir', 'half', '--precision', 'fp16');
+    const less = runJson(outputs('seaco-loss'), '--slim-dir', 'less', '--exclude-tensors', 'seaco_decoder.*');
+    expect(half.model.weightBytes * 2).toBe(full.model.weightBytes);
+    expect(half.model.dtypes).toMatchObject([{ dtype: 'float16' }]);
+    expect(less.model.modules.map(({ module }) => module)).not.toContain('seaco_decoder');
+    expect(less.notices.map(({ code }) => code)).toContain('excluded-needed');
+  });
+
+  test('cleanup deletes what was averaged, last', () => {
+    fs.cpSync(outputs('seaco-loss'), path.join(here, 'copied'), { recursive: true, preserveTimestamps: true });
+    const result = runJson('copied', '--nbest', '3', '--slim-dir', 'cleaned', '--cleanup', 'averaged');
+    expect(result.cleanup).toMatchObject({ mode: 'averaged', skipped: null });
+    const left = fs.readdirSync(path.join(here, 'copied')).filter((name) => name.startsWith('model.pt'));
+    expect(left.sort()).toEqual(['model.pt', 'model.pt.avg3', 'model.pt.best', 'model.pt.ep4', 'model.pt.ep4.12']);
+  });
+
+  test('the result goes to stdout, reports to files', () => {
+    const args = [outputs('seaco-loss'), '--nbest', '3', '--base-model', base('seaco-loss'), '--slim-dir', 'reported'];
+    const english = command('run', ...args, '--report', 'report.md', '--report', 'report.json');
+    expect(english).toMatchObject({ status: 0, stderr: '' });
+    expect(english.stdout).toMatch(/^✅ Pass: slim model 90\.8 kB, -12\.4 kB \(-11\.98%\) against the base model/);
+    expect(fs.readFileSync(path.join(here, 'report.md'), 'utf8')).toContain('90.8 kB');
+    expect(JSON.parse(fs.readFileSync(path.join(here, 'report.json'), 'utf8'))).toMatchObject({ schemaVersion: 1 });
+    expect(command('run', ...args, '--language', 'zh').stdout).toMatch(/^✅ 通过/);
+  });
+});
+
+describe('exit status', () => {
+  test('3: the budget is exceeded; the model is written all the same, and nothing is cleaned up', () => {
+    fs.cpSync(outputs('seaco-loss'), path.join(here, 'kept'), { recursive: true, preserveTimestamps: true });
+    const before = digests(path.join(here, 'kept'));
+    const args = ['run', 'kept', '--max-size', '50kB', '--cleanup', 'all', '--slim-dir', 'over'];
+    const { status, stdout } = command(...args, '--json');
+    expect(status).toBe(3);
+    const result: RunResult = JSON.parse(stdout);
+    expect(result.verdict).toBe('fail');
+    expect(result.cleanup?.skipped).toBe('verdict');
+    expect(result.budget.levers[0]).toMatchObject({ kind: expect.stringMatching(/fp16|bf16/) });
+    expect(fs.existsSync(path.join(here, 'over/model.pt'))).toBe(true);
+    expect(digests(path.join(here, 'kept'))).toEqual(before);
+    expect(command(...args, '--on-exceed', 'warn', '--dry-run').status).toBe(0);
+  });
+
+  test('2: wrong usage, all problems at once', () => {
+    const { status, stdout, stderr } = command('run', outputs('seaco-loss'), '--nbest', 'all', '--precision', 'int8');
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(/nbest: found "all".*\n.*precision: found "int8"/);
+  });
+
+  test('1: the work failed, with what was looked for and what to do', () => {
+    fs.mkdirSync(path.join(here, 'empty'), { recursive: true });
+    const { status, stderr } = command('run', 'empty');
+    expect(status).toBe(1);
+    expect(stderr).toMatch(
+      /^funasr-slim: empty: no checkpoint: looked for model\.pt\.ep<epoch>.*found an empty directory\n.*checkpoint-dir/,
+    );
+    expect(command('run', 'nowhere').stderr).toMatch(/nowhere: there is no such directory/);
+  });
+
+  test('1: NaN weights, naming tensor and checkpoint; nothing is left behind', () => {
+    fs.cpSync(outputs('seaco-loss'), path.join(here, 'nan'), { recursive: true });
+    const file = path.join(here, 'nan/model.pt.ep6');
+    const { checkpoint } = readWeights(file);
+    const [name, tensor] = [...checkpoint.stateDict][3] ?? [];
+    if (tensor === undefined) throw new Error('no tensor');
+    const bytes = fs.readFileSync(file);
+    bytes.writeFloatLE(Number.NaN, tensor.storage.position);
+    clearChecksums(bytes);
+    fs.writeFileSync(file, bytes);
+    const { status, stderr } = command('run', 'nan', '--slim-dir', 'nan-slim');
+    expect(status).toBe(1);
+    expect(stderr).toContain('model.pt.ep6');
+    expect(stderr).toContain(name);
+    expect(stderr).toMatch(/NaN/);
+    expect(fs.existsSync(path.join(here, 'nan-slim')) ? fs.readdirSync(path.join(here, 'nan-slim')) : []).toEqual([]);
+  });
+
+  test('0: help and version', () => {
+    expect(command('--version')).toEqual({ status: 0, stdout: `funasr-slim ${VERSION}\n`, stderr: '' });
+    expect(command('run', '--help').stdout).toContain('--max-growth VALUE');
+  });
+});
+
+/** As torch.serialization.set_crc32_options(False) leaves a file: every CRC in the central directory is 0. */
+function clearChecksums(zip: Buffer): void {
+  for (let at = zip.indexOf('PK\x01\x02', 0, 'latin1'); at >= 0; at = zip.indexOf('PK\x01\x02', at + 4, 'latin1')) {
+    zip.writeUInt32LE(0, at + 16);
+  }
+}
+
+describe('inspect', () => {
+  test('parts add up to the file, for a file and for a directory', () => {
+    const { status, stdout } = command(
+      'inspect',
+      outputs('seaco-loss'),
+      path.join(base('seaco-loss'), 'model.pt'),
+      '--json',
+    );
+    expect(status).toBe(0);
+    const anatomies: { name: string; bytes: number; parts: { bytes: number }[] }[] = JSON.parse(stdout);
+    expect(anatomies).toHaveLength(9);
+    for (const { name, bytes, parts } of anatomies) {
+      expect(bytes).toBe(fs.statSync(name).size);
+      expect(parts.reduce((sum, part) => sum + part.bytes, 0)).toBe(bytes);
+    }
+  });
+
+  test('what is no checkpoint is refused by name', () => {
+    const { status, stderr } = command('inspect', path.join(base('seaco-loss'), 'tokens.json'));
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/tokens\.json/);
+  });
+});

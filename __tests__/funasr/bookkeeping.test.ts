@@ -1,0 +1,61 @@
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { type Bookkeeping, readBookkeeping, scoreKey } from '../../src/funasr/bookkeeping.js';
+import type { Checkpoint } from '../../src/torch/checkpoint.js';
+import { openCheckpoint } from '../../src/torch/open.js';
+import { RUNS, repositoryPath } from './directories.js';
+
+const opened: Checkpoint[] = [];
+afterAll(() => {
+  for (const checkpoint of opened) checkpoint.close();
+});
+
+function read(path: string): Bookkeeping {
+  const checkpoint = openCheckpoint(path);
+  opened.push(checkpoint);
+  return readBookkeeping(checkpoint);
+}
+
+/** Losses by the end of the checkpoint's name. */
+function losses(fixture: string): Record<string, number | null> {
+  const { scores } = read(repositoryPath(`__tests__/fixtures/bookkeeping/${fixture}.pt`));
+  return Object.fromEntries([...scores].map(([name, { loss }]) => [name.slice('model.pt.'.length), loss]));
+}
+
+describe('the scores inside a checkpoint', () => {
+  test('as FunASR’s trainer wrote them, those of deleted checkpoints included', () => {
+    const { metric, scores } = read(`${RUNS['seaco-acc-zero']}/outputs/model.pt.ep4.12`);
+    expect(metric).toBe('acc');
+    expect([...scores.keys()]).toEqual(
+      ['ep0.12', 'ep1', 'ep1.12', 'ep2', 'ep2.12', 'ep3', 'ep3.12', 'ep4', 'ep4.12'].map((end) => `model.pt.${end}`),
+    );
+    expect(scores.get('model.pt.ep4.12')).toEqual({ acc: 0, loss: 1.6860997478167217 });
+  });
+
+  test.each([
+    ['numpy', { ep1: 3.5, 'ep1.500': 2.25, ep2: 1.125 }],
+    ['tensors', { ep1: 3.5, 'ep1.500': 2.25, ep2: 1.125 }],
+    ['integers', { ep1: 3, 'ep1.500': 2, ep2: 1 }],
+    ['misspelt', { ep1: 3.5, 'ep1.500': 2.25, ep2: 1.125 }],
+    ['saved-ckpts-alone', { ep1: 3.5, 'ep1.500': 2.25, ep2: 1.125 }],
+  ])('%s', (fixture, expected) => {
+    expect(losses(fixture)).toEqual(expected);
+  });
+
+  test('of a diverged run: NaN and infinity are no scores', () => {
+    expect(losses('diverged')).toEqual({ ep1: 3.5 });
+  });
+
+  test('odd keys and values are passed over, an unknown metric is none', () => {
+    expect(losses('odd')).toEqual({ ep1: 3.5 });
+    expect(read(repositoryPath('__tests__/fixtures/bookkeeping/odd.pt')).metric).toBeNull();
+  });
+
+  test('of an average: none', () => {
+    expect(read(`${RUNS['seaco-loss']}/outputs/model.pt.avg3`)).toEqual({ metric: null, scores: new Map() });
+  });
+});
+
+test('old DeepSpeed names count as today’s', () => {
+  expect(scoreKey('ds-model.pt.ep1')).toBe('model.pt.ep1');
+  expect(scoreKey('model.pt.ep1')).toBe('model.pt.ep1');
+});

@@ -1,0 +1,84 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { at, readRunConfig } from '../../src/funasr/run-config.js';
+import { makeDirectory, RUNS, type Tree } from './directories.js';
+
+function read(tree: Tree) {
+  return readRunConfig(makeDirectory(tree));
+}
+
+describe('what the run says about itself', () => {
+  test('a real run', () => {
+    const config = readRunConfig(join(RUNS['seaco-loss'], 'outputs'));
+    expect(config).toMatchObject({
+      metric: 'loss',
+      keepNbestModels: 5,
+      saveCheckpointInterval: null,
+      modelPath:
+        '/data/train/.cache/modelscope/hub/models/iic/speech_seaco_paraformer_large_asr_nat-zh-cn-16k-common-vocab8404-pytorch',
+      hubId: 'iic/speech_seaco_paraformer_large_asr_nat-zh-cn-16k-common-vocab8404-pytorch',
+      notices: [],
+    });
+    expect(at(config.yaml, 'encoder_conf', 'output_size')).toBe(8);
+  });
+
+  test('nothing: no notice, all unknown', () => {
+    expect(read({})).toEqual({
+      yaml: null,
+      yamlText: null,
+      json: null,
+      metric: null,
+      keepNbestModels: null,
+      saveCheckpointInterval: null,
+      modelPath: null,
+      hubId: null,
+      notices: [],
+    });
+  });
+
+  test('values of another kind than expected are unknown', () => {
+    const config = read({
+      'config.yaml': 'model_path: [a]\ntrain_conf:\n  avg_keep_nbest_models_type: wer\n  keep_nbest_models: many\n',
+      'configuration.json': '{"model_name_in_hub": "x"}',
+    });
+    expect(config).toMatchObject({ metric: null, keepNbestModels: null, modelPath: null, hubId: null, notices: [] });
+  });
+});
+
+describe('a broken file is a notice and no more', () => {
+  const bomb = ['a: &a [x, x, x, x, x, x, x, x, x, x]'];
+  for (let i = 0; i < 12; i++) {
+    const [from, to] = [String.fromCharCode(97 + i), String.fromCharCode(98 + i)];
+    bomb.push(`${to}: &${to} [${Array(10).fill(`*${from}`).join(', ')}]`);
+  }
+
+  test.each<[string, Tree, RegExp]>([
+    ['YAML that does not parse', { 'config.yaml': 'a: [1' }, /./],
+    ['a list', { 'config.yaml': '- a\n' }, /holds a list, expected a map/],
+    ['an empty file', { 'config.yaml': '' }, /expected a map/],
+    ['bytes that are no text', { 'config.yaml': new Uint8Array([0xff, 0xfe, 0]) }, /not valid/],
+    ['aliases that multiply', { 'config.yaml': bomb.join('\n') }, /alias/],
+    ['a file of 5 MB', { 'config.yaml': 5 * 2 ** 20 }, /has 5242880 bytes; at most 4194304 are expected/],
+    ['nesting without end', { 'configuration.json': `{"a":${'['.repeat(1e5)}${']'.repeat(1e5)}}` }, /nested|stack/],
+    ['JSON that does not parse', { 'configuration.json': '<html>' }, /JSON/],
+    ['a directory', { 'configuration.json/x': 1 }, /not a regular file/],
+  ])('%s', (_name, tree, problem) => {
+    const { yaml, json, notices } = read(tree);
+    expect([yaml, json]).toEqual([null, null]);
+    expect(notices).toMatchObject([{ code: 'unreadable-config', level: 'warning' }]);
+    expect(notices[0]?.params['problem']).toMatch(problem);
+    expect(notices[0]?.params['problem']).not.toMatch(/\n/);
+  });
+
+  test('a device in its place is not read', () => {
+    const directory = makeDirectory();
+    symlinkSync('/dev/zero', join(directory, 'config.yaml'));
+    expect(readRunConfig(directory).notices).toMatchObject([{ params: { problem: 'is not a regular file' } }]);
+  });
+
+  test('keys that mean something to JavaScript are only keys', () => {
+    const config = read({ 'configuration.json': '{"__proto__": {"model_name_in_hub": {"ms": "x"}}}' });
+    expect(config.hubId).toBeNull();
+  });
+});

@@ -1,0 +1,140 @@
+/** Runs the built bundle as the runner would: inputs and defaults of action.yml, event, files for outputs and summary. */
+import { spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import { TOKEN, type World } from './world.js';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const BUNDLE = process.env['SLIM_BUNDLE'] ?? join(ROOT, 'dist/index.js');
+const { inputs: INPUTS } = parse(readFileSync(join(ROOT, 'action.yml'), 'utf8')) as {
+  inputs: Record<string, { default?: string }>;
+};
+/** Where FunASR's own trainer left its runs. */
+const RUNS = {
+  'seaco-loss': join(ROOT, 'demo/run'),
+  'seaco-acc-zero': join(ROOT, '__tests__/fixtures/runs/seaco-acc-zero'),
+  'torch-1.13-loss': join(ROOT, '__tests__/fixtures/runs/torch-1.13-loss'),
+} as const;
+
+export interface Step {
+  readonly fixture?: keyof typeof RUNS;
+  readonly event?: string;
+  readonly payload?: unknown;
+  readonly inputs?: Readonly<Record<string, string>>;
+  readonly environment?: Readonly<Record<string, string | undefined>>;
+  readonly token?: string;
+  readonly matrix?: unknown;
+  /** a workspace of an earlier step; else a new one with the fixture */
+  readonly workspace?: string;
+}
+
+export interface Outcome {
+  readonly status: number | null;
+  readonly log: string;
+  readonly summary: string;
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly workspace: string;
+  /** commands in the log by name: `error`, `warning`, `notice`, ... */
+  commands(name: string): readonly string[];
+}
+
+export const pullRequestEvent = { pull_request: { number: 7, base: { ref: 'main' }, head: { sha: 'c0ffee' } } };
+
+export function makeWorkspace(world: World, fixture: keyof typeof RUNS = 'seaco-loss'): string {
+  const workspace = mkdtempSync(join(world.temporary, 'workspace-'));
+  for (const folder of ['outputs', 'base'])
+    cpSync(join(RUNS[fixture], folder), join(workspace, folder), { recursive: true });
+  return workspace;
+}
+
+export async function runAction(world: World, step: Step = {}): Promise<Outcome> {
+  const workspace = step.workspace ?? makeWorkspace(world, step.fixture);
+  const runner = mkdtempSync(join(world.temporary, 'runner-'));
+  const files = { GITHUB_OUTPUT: join(runner, 'output'), GITHUB_STEP_SUMMARY: join(runner, 'summary') };
+  for (const path of Object.values(files)) writeFileSync(path, '');
+  const event = join(runner, 'event.json');
+  writeFileSync(event, JSON.stringify(step.payload ?? pullRequestEvent));
+  mkdirSync(join(runner, 'temp'));
+  const environment = {
+    PATH: process.env['PATH'],
+    ...world.runnerEnvironment(),
+    ...files,
+    GITHUB_EVENT_NAME: step.event ?? 'pull_request',
+    GITHUB_EVENT_PATH: event,
+    GITHUB_REPOSITORY: `${world.github.owner}/${world.github.repo}`,
+    GITHUB_API_URL: world.github.url,
+    GITHUB_GRAPHQL_URL: `${world.github.url}/graphql`,
+    GITHUB_RUN_ID: '77',
+    GITHUB_RUN_ATTEMPT: '1',
+    GITHUB_WORKFLOW: 'CI',
+    GITHUB_JOB: 'train',
+    GITHUB_SHA: 'c0ffee'.padEnd(40, '0'),
+    GITHUB_REF_TYPE: 'branch',
+    GITHUB_REF_NAME: '7/merge',
+    GITHUB_ACTION_REPOSITORY: 'example/funasr-slim',
+    GITHUB_ACTION_REF: 'v1',
+    GITHUB_WORKSPACE: workspace,
+    RUNNER_TEMP: join(runner, 'temp'),
+    RUNNER_ENVIRONMENT: 'github-hosted',
+    ...inputVariables(step),
+    ...step.environment,
+  };
+  const { status, log } = await spawnNode(workspace, environment);
+  return {
+    status,
+    log,
+    workspace,
+    summary: existsSync(files.GITHUB_STEP_SUMMARY) ? readFileSync(files.GITHUB_STEP_SUMMARY, 'utf8') : '',
+    outputs: readOutputs(readFileSync(files.GITHUB_OUTPUT, 'utf8')),
+    commands: (name) =>
+      [...log.matchAll(new RegExp(`^::${name}(?: [^:]*)?::(.*)$`, 'gm'))].map(([, text]) => text ?? ''),
+  };
+}
+
+/** INPUT_* as the runner sets them; expressions of the defaults are evaluated by what the step says. */
+function inputVariables({ inputs = {}, token = TOKEN, matrix = null }: Step): Record<string, string> {
+  const defaults = Object.entries(INPUTS).map(([name, input]) => [name, String(input.default ?? '')] as const);
+  const expressions: Readonly<Record<string, string>> = {
+    'github.token': token,
+    'github.workflow': 'CI',
+    'github.job': 'train',
+    'toJSON(matrix)': JSON.stringify(matrix, null, 2),
+  };
+  const evaluated = defaults.map(([name, text]) => [
+    name,
+    text.replace(/\$\{\{ *(.*?) *\}\}/g, (_, expression: string) => {
+      const value = expressions[expression];
+      if (value === undefined) throw new Error(`${name}: unknown expression ${expression}`);
+      return value;
+    }),
+  ]);
+  const all: Record<string, string> = { ...Object.fromEntries(evaluated), 'base-model': 'base', ...inputs };
+  return Object.fromEntries(
+    Object.entries(all).map(([name, value]) => [`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`, value]),
+  );
+}
+
+function spawnNode(
+  cwd: string,
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<{ status: number | null; log: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [BUNDLE], { cwd, env: environment });
+    let log = '';
+    const add = (chunk: Buffer): void => {
+      log += chunk.toString('utf8');
+    };
+    child.stdout.on('data', add);
+    child.stderr.on('data', add);
+    child.on('error', reject);
+    child.on('close', (status) => resolve({ status, log }));
+  });
+}
+
+/** `name<<delimiter`, the value's lines, `delimiter`. */
+function readOutputs(text: string): Record<string, string> {
+  const blocks = [...text.matchAll(/^([\w-]+)<<(.+)\n([\s\S]*?)\n?^\2$/gm)];
+  return Object.fromEntries(blocks.map(([, name = '', , value = '']) => [name, value]));
+}

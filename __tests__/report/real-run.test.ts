@@ -1,0 +1,75 @@
+/** Reports of runs that really ran, on the fixtures that FunASR's Trainer wrote. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { parseCommand } from '../../src/arguments.js';
+import { renderJson } from '../../src/report/json.js';
+import { renderMarkdown } from '../../src/report/markdown.js';
+import type { RunResult } from '../../src/result.js';
+import { run } from '../../src/run.js';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const work = mkdtempSync(path.join(tmpdir(), 'real-run-'));
+afterAll(() => rmSync(work, { recursive: true }));
+
+async function runOn(directory: string, ...flags: string[]): Promise<RunResult> {
+  const command = parseCommand([
+    'run',
+    path.join(ROOT, directory, 'outputs'),
+    `--slim-dir=${path.join(work, path.basename(directory))}`,
+    ...flags,
+  ]);
+  if (command.name !== 'run') throw new Error(`parsed as ${command.name}`);
+  return await run(command.config, {
+    version: '1.0.0',
+    signal: new AbortController().signal,
+    workerScript: undefined,
+    onProgress: () => {},
+    findOverride: async () => null,
+  });
+}
+
+const schema = JSON.parse(readFileSync(path.join(ROOT, 'docs/report.schema.json'), 'utf8')) as object;
+const validate = new Ajv2020({ allowUnionTypes: true }).compile(schema);
+
+describe('seaco-acc-zero', () => {
+  const directory = '__tests__/fixtures/runs/seaco-acc-zero';
+  let result: RunResult;
+  beforeAll(async () => {
+    result = await runOn(directory, `--base-model=${path.join(ROOT, directory, 'base')}`);
+  });
+
+  test.each([
+    ['en', '`acc` is the same for every checkpoint, so it cannot tell which are best: `loss` was used instead.'],
+    ['zh', '所有检查点的 `acc` 都相同，无法区分优劣，因此改用 `loss`。'],
+  ] as const)('says in words why loss was used: %s', (language, sentence) => {
+    const text = renderMarkdown(result, { language, target: 'comment' });
+    expect(text.slice(0, text.indexOf('<details>'))).toContain(sentence);
+  });
+
+  test('is valid against the schema', () => {
+    validate(JSON.parse(renderJson(result)));
+    expect(validate.errors).toBeNull();
+  });
+
+  test('has an anatomy of every checkpoint that sums to its size', () => {
+    expect(result.anatomy.length).toBeGreaterThanOrEqual(3);
+    for (const { bytes, parts } of result.anatomy) expect(parts.reduce((sum, part) => sum + part.bytes, 0)).toBe(bytes);
+  });
+});
+
+describe('seaco-loss', () => {
+  test.each([
+    ['a limit that fails', ['--max-size=50kB', '--base-model=none'], 'fail'],
+    ['a dry run', ['--dry-run', '--base-model=none'], 'no-baseline'],
+    ['half precision', ['--precision=fp16', '--base-model=100kB'], 'pass'],
+  ])('is valid against the schema: %s', async (_, flags, verdict) => {
+    const result = await runOn('demo/run', ...flags);
+    expect(result.verdict).toBe(verdict);
+    validate(JSON.parse(renderJson(result)));
+    expect(validate.errors).toBeNull();
+    expect(renderMarkdown(result, { language: 'en', target: 'comment' })).not.toMatch(/undefined|\?\s|NaN/);
+  });
+});

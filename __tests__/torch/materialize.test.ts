@@ -1,0 +1,193 @@
+import { mkdtempSync, readdirSync, readSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { CheckpointError, WriteError } from '../../src/errors.js';
+import type { Checkpoint } from '../../src/torch/checkpoint.js';
+import { fileRange, materialize, readTensor, verifyStorage } from '../../src/torch/materialize.js';
+import { openCheckpoint } from '../../src/torch/open.js';
+import { type Tensor, tensorBytes } from '../../src/torch/tensor.js';
+import { type PickledTensor, stateDictPickle } from '../helpers/tensor-pickle.js';
+import { checkpointOf, type ZipOptions } from '../helpers/zip-of.js';
+import { caseOf, FIXTURES } from './cases.js';
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'materialize-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const scratch = () => join(folder, 'scratch');
+
+function bytesAt(fd: number, position: number, length: number): Buffer {
+  const bytes = Buffer.alloc(length);
+  expect(readSync(fd, bytes, 0, length, position)).toBe(length);
+  return bytes;
+}
+
+function write(bytes: Uint8Array): string {
+  const path = join(folder, 'model.pt');
+  writeFileSync(path, bytes);
+  return path;
+}
+
+/** Every tensor's bytes, from the file or the scratch file, as the pipeline finds them. */
+async function found(checkpoint: Checkpoint): Promise<Map<string, Buffer>> {
+  const tensors = [...checkpoint.stateDict.values()];
+  const written = await materialize(
+    checkpoint,
+    tensors.filter((tensor) => fileRange(tensor) === undefined),
+    scratch(),
+  );
+  try {
+    return new Map(
+      [...checkpoint.stateDict].map(([name, tensor]) => {
+        const range = fileRange(tensor);
+        return range === undefined
+          ? [name, bytesAt(written.fd, written.positions.get(tensor) ?? -1, tensorBytes(tensor))]
+          : [name, bytesAt(checkpoint.fd, range.position, range.byteLength)];
+      }),
+    );
+  } finally {
+    written.close();
+  }
+}
+
+describe('tensors of real files are where fileRange and materialize say', () => {
+  const files = ['torch/1.13', 'torch/2.13', 'made'].flatMap((group) =>
+    readdirSync(join(FIXTURES, group))
+      .map((name) => `${group}/${name}`)
+      .filter((file) => ['accept', 'warn'].includes(caseOf(file)?.outcome ?? '')),
+  );
+  test.each(files)('%s', async (file) => {
+    const checkpoint = openCheckpoint(join(FIXTURES, file));
+    try {
+      for (const [name, bytes] of await found(checkpoint)) {
+        const tensor = checkpoint.stateDict.get(name);
+        expect([name, bytes.toString('hex')]).toEqual([name, hex(checkpoint, tensor)]);
+      }
+    } finally {
+      checkpoint.close();
+    }
+  });
+
+  function hex(checkpoint: Checkpoint, tensor: Tensor | undefined): string {
+    return tensor === undefined ? 'no tensor' : Buffer.from(readTensor(checkpoint, tensor)).toString('hex');
+  }
+});
+
+/** A checkpoint with one int32 storage of 0, 1, 2, ... */
+function counting(
+  numel: number,
+  views: Readonly<Record<string, Partial<PickledTensor>>>,
+  options?: ZipOptions,
+): string {
+  const elements = Int32Array.from({ length: numel }, (_, i) => i);
+  const whole = { storageType: 'IntStorage', key: '0', numel, shape: [numel], strides: [1] };
+  const tensors = Object.fromEntries(Object.entries(views).map(([name, view]) => [name, { ...whole, ...view }]));
+  return write(checkpointOf(stateDictPickle(tensors), { 0: new Uint8Array(elements.buffer) }, options));
+}
+
+async function elements(path: string): Promise<Map<string, Int32Array>> {
+  const checkpoint = openCheckpoint(path);
+  const bytes = await found(checkpoint);
+  checkpoint.close();
+  return new Map([...bytes].map(([name, data]) => [name, new Int32Array(Uint8Array.from(data).buffer)]));
+}
+
+describe('views larger than the memory they are gathered in', () => {
+  const rows = 2500;
+  const columns = 1500;
+
+  test('transposed', async () => {
+    const path = counting(rows * columns, { t: { shape: [columns, rows], strides: [1, columns] } });
+    const tensor = (await elements(path)).get('t');
+    const wrong = tensor?.findIndex((value, i) => value !== (i % rows) * columns + Math.floor(i / rows));
+    expect([tensor?.length, wrong]).toEqual([rows * columns, -1]);
+  });
+
+  test('stepped, far apart, repeated', async () => {
+    const numel = 3_000_000;
+    const path = counting(numel, {
+      every3: { shape: [numel / 3], strides: [3] },
+      far: { shape: [2, 3], strides: [1_400_000, 40_000], offset: 7 },
+      repeated: { shape: [2000, 3000], strides: [0, 1], offset: 5 },
+    });
+    const tensors = await elements(path);
+    expect(tensors.get('every3')?.findIndex((value, i) => value !== 3 * i)).toBe(-1);
+    expect([...(tensors.get('far') ?? [])]).toEqual([7, 40_007, 80_007, 1_400_007, 1_440_007, 1_480_007]);
+    expect(tensors.get('repeated')?.findIndex((value, i) => value !== 5 + (i % 3000))).toBe(-1);
+  });
+});
+
+test('of a deflated storage only what the tensors need is written', async () => {
+  const path = counting(1_000_000, { slice: { shape: [10], offset: 500_000 } }, { deflate: true });
+  const checkpoint = openCheckpoint(path);
+  const written = await materialize(checkpoint, [...checkpoint.stateDict.values()], scratch());
+  expect(statSync(scratch())).toMatchObject({ size: 40, mode: 0o100600 });
+  written.close();
+  checkpoint.close();
+  expect([...((await elements(path)).get('slice') ?? [])]).toEqual(
+    [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map((i) => 500_000 + i),
+  );
+});
+
+describe('damage', () => {
+  async function damaged(options: ZipOptions, view: Partial<PickledTensor>): Promise<unknown> {
+    const bytes = Buffer.from(
+      await import('node:fs').then((fs) => fs.readFileSync(counting(1000, { t: view }, options))),
+    );
+    const checkpoint = openCheckpoint(write(bytes));
+    const [tensor] = checkpoint.stateDict.values();
+    if (tensor === undefined) throw new Error('no tensor');
+    // The last byte of the storage, which the views do not touch.
+    const at = tensor.storage.position + tensor.storage.storedLength - 1;
+    bytes[at] = (bytes[at] ?? 0) ^ 1;
+    write(bytes);
+    const refusals = await Promise.all([
+      refusal(() => verifyStorage(checkpoint, tensor.storage)),
+      refusal(() => materialize(checkpoint, [tensor], scratch())),
+      refusal(async () => readTensor(checkpoint, tensor)),
+    ]);
+    checkpoint.close();
+    expect(() => statSync(scratch())).toThrow('ENOENT');
+    for (const error of refusals) expect(error).toBeInstanceOf(CheckpointError);
+    return refusals.map((error) => (error as CheckpointError).message.includes('"data/0"'));
+  }
+
+  async function refusal(work: () => Promise<unknown>): Promise<unknown> {
+    try {
+      await work();
+    } catch (error) {
+      return error;
+    }
+    return undefined;
+  }
+
+  test.each([
+    ['plain', {}],
+    ['deflated', { deflate: true }],
+  ])('anywhere in a %s storage is found whatever part is needed', async (_, options) => {
+    expect(await damaged(options, { shape: [5, 2], strides: [2, 1] })).toEqual([true, true, true]);
+    expect(await damaged(options, { shape: [5, 2], strides: [1, 5] })).toEqual([true, true, true]);
+  });
+});
+
+test('a scratch file that exists already is left alone', async () => {
+  writeFileSync(scratch(), 'mine');
+  const checkpoint = openCheckpoint(counting(6, { t: { shape: [2, 3], strides: [1, 2] } }));
+  await expect(materialize(checkpoint, [...checkpoint.stateDict.values()], scratch())).rejects.toThrow(WriteError);
+  checkpoint.close();
+  expect(statSync(scratch()).size).toBe(4);
+  rmSync(scratch());
+});
+
+test('an abort stops the work and removes the scratch file', async () => {
+  const checkpoint = openCheckpoint(counting(6, { t: { shape: [2, 3], strides: [1, 2] } }));
+  const signal = AbortSignal.abort(new Error('stopped'));
+  await expect(materialize(checkpoint, [...checkpoint.stateDict.values()], scratch(), signal)).rejects.toThrow(
+    'stopped',
+  );
+  checkpoint.close();
+  expect(() => statSync(scratch())).toThrow('ENOENT');
+});

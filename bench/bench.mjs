@@ -1,0 +1,159 @@
+/**
+ * Times the built command against what people run instead, whole processes, in turn, several rounds.
+ *
+ *     npm run bench -- [--run DIR] [--count 5] [--rounds 5] [--python python3] [--only slim,mmap] [--scaling]
+ *
+ * Without --run it writes a run of five full-size checkpoints (12 GB) into a temporary directory, for which Python
+ * needs PyTorch; without PyTorch only this program and the bare reading and writing are timed. --scaling measures
+ * 2, 5, 10 and 20 checkpoints and 0.25, 0.5, 1 and 2 times the size instead (12 GB more, one size at a time) and
+ * writes bench/scaling.json, which plot.mjs draws.
+ */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { linkSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpus, release, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { measure, median } from './measure.mjs';
+
+const here = (name) => fileURLToPath(new URL(name, import.meta.url));
+const COMMAND = here('../dist/cli/index.js');
+
+const { values: options } = parseArgs({
+  options: {
+    run: { type: 'string' },
+    count: { type: 'string', default: '5' },
+    rounds: { type: 'string', default: '5' },
+    python: { type: 'string', default: 'python3' },
+    only: { type: 'string' },
+    scaling: { type: 'boolean', default: false },
+  },
+});
+const rounds = Number(options.rounds);
+const torch = spawnSync(options.python, ['-c', 'import torch; print(torch.__version__)'], { encoding: 'utf8' });
+const torchVersion = torch.status === 0 ? torch.stdout.trim() : undefined;
+const work = mkdtempSync(join(tmpdir(), 'funasr-slim-bench-'));
+
+/** The ways to average the first `count` checkpoints of `run`: program and arguments. */
+function contestants(run, count, weightBytes) {
+  const slim = (...flags) => [
+    process.execPath,
+    [COMMAND, 'run', run, '--metric', 'latest', '--nbest', String(count), '--base-model', 'none']
+      .concat(['--slim-dir', join(work, 'slim'), '--json'], flags),
+  ];
+  const out = join(work, 'bench.pt');
+  const python = (how) => [options.python, [here('bench_torch.py'), run, String(count), how, out]];
+  const all = {
+    slim: slim(),
+    'slim, fp16': slim('--precision', 'fp16'),
+    'read and write': [process.execPath, [here('read-write.mjs'), run, String(count), String(weightBytes), out]],
+  };
+  if (torchVersion === undefined) return all;
+  const old = /^1\./.test(torchVersion);
+  return { ...all, ...(old ? {} : { mmap: python('mmap') }), running: python('running'), stack: python('stack') };
+}
+
+/** Times all contestants in turn; returns medians of seconds and the largest peak. */
+async function contest(programs, say) {
+  const names = Object.keys(programs);
+  const times = Object.fromEntries(names.map((name) => [name, []]));
+  const peaks = Object.fromEntries(names.map((name) => [name, 0]));
+  // One round more than is counted: it fills the page cache.
+  for (let round = 0; round <= rounds; round++) {
+    for (const name of names) {
+      rmSync(join(work, 'slim'), { recursive: true, force: true });
+      rmSync(join(work, 'bench.pt'), { force: true });
+      const { seconds, peak } = await measure(...programs[name]);
+      say(`round ${round} ${name}: ${seconds.toFixed(2)} s, ${(peak / 1e6).toFixed(0)} MB`);
+      if (round > 0) times[name].push(seconds);
+      peaks[name] = Math.max(peaks[name], peak);
+    }
+  }
+  return names.map((name) => ({ name, seconds: median(times[name]), times: times[name], peak: peaks[name] }));
+}
+
+function say(line) {
+  process.stderr.write(`${line}\n`);
+}
+
+function makeRun(name, ...flags) {
+  if (torchVersion === undefined) throw new Error('no PyTorch to write a run with: name one with --run');
+  const run = join(work, name);
+  execFileSync(options.python, [here('make_full_run.py'), run, ...flags], { stdio: ['ignore', 2, 2] });
+  return run;
+}
+
+/** Bytes of the weights, from the size of the model that this program writes. */
+async function weightsOf(run) {
+  const target = join(work, 'weights');
+  await measure(process.execPath, [
+    ...[COMMAND, 'run', run, '--metric', 'latest', '--nbest', '1', '--base-model', 'none', '--slim-dir', target],
+  ]);
+  const { size } = statSync(join(target, 'model.pt'));
+  rmSync(target, { recursive: true });
+  return size;
+}
+
+async function compare() {
+  const run = options.run ?? makeRun('run');
+  const results = await contest(contestantsOf(await weightsOf(run), run, Number(options.count)), say);
+  const [slim] = results;
+  console.log('| | median s | all s | peak MB | times slim |');
+  console.log('| --- | --- | --- | --- | --- |');
+  for (const { name, seconds, times, peak } of results) {
+    const all = times.map((time) => time.toFixed(2)).join(' ');
+    const ratio = (seconds / slim.seconds).toFixed(2);
+    console.log(`| ${name} | ${seconds.toFixed(2)} | ${all} | ${(peak / 1e6).toFixed(0)} | ${ratio} |`);
+  }
+}
+
+function contestantsOf(weightBytes, run, count) {
+  const all = Object.entries(contestants(run, count, weightBytes));
+  const chosen = options.only?.split(',');
+  return Object.fromEntries(chosen === undefined ? all : all.filter(([name]) => chosen.includes(name)));
+}
+
+/** Twenty checkpoints that are five files, linked: the page cache holds them once. */
+function linkedRun(run, count) {
+  const linked = join(work, `linked-${count}`);
+  mkdirSync(linked);
+  const files = readdirSync(run).filter((name) => /^model\.pt\.ep\d+$/.test(name)).sort();
+  for (let i = 0; i < count; i++) linkSync(join(run, files[i % files.length]), join(linked, `model.pt.ep${i + 1}`));
+  return linked;
+}
+
+async function scaling() {
+  const run = options.run ?? makeRun('run');
+  const only = async (name, run, count) => {
+    const { slim } = contestants(run, count, 0);
+    const [{ seconds, peak }] = await contest({ slim }, (line) => say(`${name}: ${line}`));
+    return { seconds, peak };
+  };
+  const byCount = [];
+  for (const count of [2, 5, 10, 20]) {
+    const linked = linkedRun(run, count);
+    byCount.push({ count, ...(await only(`${count} checkpoints`, linked, count)) });
+  }
+  const bySize = [];
+  for (const scale of [0.25, 0.5, 1, 2]) {
+    const scaled = makeRun(`scale-${scale}`, '--scale', String(scale), '--epochs', '2', '--weights-only');
+    bySize.push({ scale, ...(await only(`${scale} times the size`, scaled, 2)) });
+    rmSync(scaled, { recursive: true });
+  }
+  const result = { machine: machine(), byCount, bySize };
+  writeFileSync(here('scaling.json'), `${JSON.stringify(result, null, 2)}\n`);
+  console.log(JSON.stringify(result, null, 2));
+}
+
+function machine() {
+  const [{ model }] = cpus();
+  const memory = `${(totalmem() / 2 ** 30).toFixed(0)} GiB`;
+  return `${model}, ${cpus().length} cores, ${memory}, Linux ${release()}, Node ${process.version}`;
+}
+
+try {
+  say(`${machine()}, torch ${torchVersion ?? 'absent'}`);
+  await (options.scaling ? scaling() : compare());
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
