@@ -76,7 +76,7 @@ describe.each(documents)('$path', ({ path, text }) => {
 
   test('names paths that exist', () => {
     const paths = inline.filter((code) =>
-      /^(src|docs|scripts|demo|dist|bench|__tests__|\.github|\.ci)\/[\w./*-]*$|^[\w.-]+\.(md|mjs|json|yml)$/.test(code),
+      /^(src|docs|scripts|demo|dist|bench|stubs|__tests__|\.github|\.ci)\/[\w./*-]*$|^[\w.-]+\.(md|mjs|json|yml)$/.test(code),
     );
     expect(paths.filter((code) => !OF_USERS.has(code) && !isPath(code))).toEqual([]);
   });
@@ -241,7 +241,9 @@ function outline(text: string): string[] {
   const code = codeBlocks(text).map((block) => block.code.replace(/\s*(^|\s)#.*$/gm, ''));
   const prose = text.replace(/^ *```[\s\S]*?^ *```$/gm, '');
   const levels = [...prose.matchAll(/^#+ (`.*`)?/gm)].map(([heading]) => heading);
-  const pictures = [...prose.matchAll(/(?:src|srcset)="([^"]+)"/g)].map(([, picture]) => picture ?? '');
+  const pictures = [...prose.matchAll(/(?:src|srcset)="([^"]+)"/g)].map(
+    ([, picture]) => picture?.replace('-zh', '') ?? '',
+  );
   return [...levels, ...code, ...pictures];
 }
 

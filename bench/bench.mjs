@@ -38,8 +38,10 @@ const work = mkdtempSync(join(tmpdir(), 'funasr-slim-bench-'));
 function contestants(run, count, weightBytes) {
   const slim = (...flags) => [
     process.execPath,
-    [COMMAND, 'run', run, '--metric', 'latest', '--nbest', String(count), '--base-model', 'none']
-      .concat(['--slim-dir', join(work, 'slim'), '--json'], flags),
+    [COMMAND, 'run', run, '--metric', 'latest', '--nbest', String(count), '--base-model', 'none'].concat(
+      ['--slim-dir', join(work, 'slim'), '--json'],
+      flags,
+    ),
   ];
   const out = join(work, 'bench.pt');
   const python = (how) => [options.python, [here('bench_torch.py'), run, String(count), how, out]];
@@ -117,7 +119,9 @@ function contestantsOf(weightBytes, run, count) {
 function linkedRun(run, count) {
   const linked = join(work, `linked-${count}`);
   mkdirSync(linked);
-  const files = readdirSync(run).filter((name) => /^model\.pt\.ep\d+$/.test(name)).sort();
+  const files = readdirSync(run)
+    .filter((name) => /^model\.pt\.ep\d+$/.test(name))
+    .sort();
   for (let i = 0; i < count; i++) linkSync(join(run, files[i % files.length]), join(linked, `model.pt.ep${i + 1}`));
   return linked;
 }

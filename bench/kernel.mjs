@@ -19,8 +19,7 @@ numbers.forEach((_, k) => {
 });
 
 const mean = (k) => kernel.mean(AT.slots + 4 * k, STRIDE, SOURCES, TILE, AT.tile);
-const narrow = (bits, least) =>
-  kernel.narrow(AT.tile, TILE, AT.mean, AT.stats, 1.5 * 2 ** (52 - bits), 2 ** least);
+const narrow = (bits, least) => kernel.narrow(AT.tile, TILE, AT.mean, AT.stats, 1.5 * 2 ** (52 - bits), 2 ** least);
 const distances = (k) => kernel.distances(AT.slots + 4 * k, STRIDE, SOURCES, TILE, AT.mean, AT.sums);
 const loops = {
   mean,

@@ -17,7 +17,7 @@ const starts = inputs.map((fd) => fstatSync(fd).size - length);
 const output = openSync(out, 'w');
 for (let done = 0; done < length; done += chunk.length) {
   const size = Math.min(chunk.length, length - done);
-  inputs.forEach((fd, i) => readSync(fd, chunk, 0, size, starts[i] + done));
+  for (const [i, fd] of inputs.entries()) readSync(fd, chunk, 0, size, starts[i] + done);
   writeSync(output, chunk, 0, size, done);
 }
 fsyncSync(output);

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bundledLicenses } from './licenses.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const ENTRIES = { 'main.js': '.', 'cli.js': 'cli', 'average/worker.js': 'worker' };
@@ -18,12 +19,12 @@ const bundled = join(root, '.dist');
 try {
   node('typescript/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', compiled);
   for (const [entry, target] of Object.entries(ENTRIES)) {
-    const options = ['-o', join(bundled, target), '--license', 'licenses.txt', '--quiet'];
-    node('@vercel/ncc/dist/ncc/cli.js', 'build', join(compiled, entry), ...options);
+    node('@vercel/ncc/dist/ncc/cli.js', 'build', join(compiled, entry), '-o', join(bundled, target), '--quiet');
   }
   const command = join(bundled, 'cli/index.js');
   writeFileSync(command, `#!/usr/bin/env node\n${readFileSync(command, 'utf8').replace(/^#!.*\n/, '')}`);
   chmodSync(command, 0o755);
+  writeFileSync(join(bundled, 'licenses.txt'), bundledLicenses());
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   renameSync(bundled, join(root, 'dist'));
 } catch (error) {

@@ -5,8 +5,12 @@
  *     NODE_MODULES=/some/node_modules node scripts/screenshots.mjs REPORT.md OUT_PREFIX [--open | --unfold=N]
  *
  * writes OUT_PREFIX-light.png and OUT_PREFIX-dark.png. Installs nothing: NODE_MODULES holds `marked`, `mermaid` and
- * `github-markdown-css`; CHROMIUM names the browser (default /usr/bin/chromium). `--open` unfolds all details,
- * `--unfold=N` the first N.
+ * `github-markdown-css`; CHROMIUM names the browser (default /usr/bin/chromium). All details are folded but for the
+ * first N, or all with `--open`.
+ *
+ * docs/images/comment-*.png: `funasr-slim run outputs --nbest 3 --base-model base --report report.md` in a copy of
+ * demo/run, drawn with `--unfold=2`. docs/images/full-size-*.png: the same on checkpoints of seaco-paraformer's size
+ * with random weights and `--base-model paraformer-zh`, drawn with `--unfold=1`.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -71,7 +75,7 @@ function html(markdown, theme) {
       /<blockquote>\s*<p>\[!WARNING\]<\/p>/g,
       '<blockquote class="markdown-alert markdown-alert-warning"><p class="markdown-alert-title">⚠ Warning</p>',
     )
-    .replaceAll('<details>', () => (details++ < unfold ? '<details open>' : '<details>'));
+    .replaceAll(/<details(?: open)?>/g, () => (details++ < unfold ? '<details open>' : '<details>'));
   const file = (name) => pathToFileURL(join(resolve(modules), name)).href;
   return `<!doctype html><meta charset="utf-8">
 <link rel="stylesheet" href="${file(`github-markdown-css/github-markdown-${theme}.css`)}">

@@ -13,7 +13,13 @@ export type Command =
       readonly json: boolean;
       readonly language: 'en' | 'zh';
     }
-  | { readonly name: 'run'; readonly config: Config; readonly json: boolean; readonly reports: readonly string[] };
+  | {
+      readonly name: 'run';
+      readonly config: Config;
+      readonly json: boolean;
+      readonly details: boolean;
+      readonly reports: readonly string[];
+    };
 
 const USAGE = `Usage:
   funasr-slim run [CHECKPOINT_DIR] [options]   average, slim and judge the checkpoints of a finetune
@@ -23,11 +29,12 @@ Options of run, as the inputs of the Action:
 `;
 const GENERAL = {
   json: 'Print the result as JSON.',
+  details: 'Print the whole report: where the bytes go, what was chosen and why, health, package, disk.',
   report: 'Write the report to this file as well: JSON where it ends in .json, else Markdown. May be repeated.',
   help: 'Show this text.',
   version: 'Show the version.',
 };
-const SWITCHES: ReadonlySet<string> = new Set(['json', 'help', 'version', 'dry-run', 'precision-strict']);
+const SWITCHES: ReadonlySet<string> = new Set(['json', 'details', 'help', 'version', 'dry-run', 'precision-strict']);
 /** Inputs of several lines: their flags may be repeated. */
 const REPEATED: ReadonlySet<string> = new Set(['checkpoints', 'exclude-tensors', 'format', 'report']);
 
@@ -65,7 +72,7 @@ export function parseCommand(args: readonly string[]): Command {
       return REPEATED.has(input) ? given.join('\n') : (given.at(-1) ?? '');
     }),
   );
-  return { name: 'run', config, json, reports: flags.values.get('report') ?? [] };
+  return { name: 'run', config, json, details: flags.values.has('details'), reports: flags.values.get('report') ?? [] };
 }
 
 interface Flags {

@@ -54,7 +54,9 @@ async function main(): Promise<number> {
           path.endsWith('.json') ? renderJson(result) : renderMarkdown(result, { language, target: 'summary' }),
         );
       }
-      process.stdout.write(command.json ? renderJson(result) : renderText(result, terminal(language)));
+      process.stdout.write(
+        command.json ? renderJson(result) : renderText(result, { ...terminal(language), details: command.details }),
+      );
       return result.verdict === 'fail' ? 3 : 0;
     }
   }
@@ -62,7 +64,7 @@ async function main(): Promise<number> {
 
 function terminal(language: 'en' | 'zh'): { language: 'en' | 'zh'; width: number; color: boolean } {
   const color = process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined;
-  return { language, width: process.stdout.columns ?? 80, color };
+  return { language, width: process.stdout.columns ?? 120, color };
 }
 
 try {

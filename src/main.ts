@@ -55,6 +55,6 @@ async function runSteps(config: Config, job: Job): Promise<RunResult> {
     }),
     findOverride: () => findJobOverride(job),
   });
-  say(renderText(result, { language: config.language, width: 100, color: false }));
+  say(renderText(result, { language: config.language, width: 100, color: false, details: true }));
   return result;
 }

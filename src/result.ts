@@ -101,7 +101,7 @@ export type PartKind = 'weights' | 'optimizer' | 'scheduler' | 'scaler' | 'bookk
 
 export interface AnatomyPart {
   readonly kind: PartKind;
-  /** weights: top-level module (`encoder`); optimizer: state key (`exp_avg`); else '' */
+  /** weights: top-level module (`encoder`); optimizer: state key (`exp_avg`); bookkeeping: key that holds the tensors; else '' */
   readonly name: string;
   readonly bytes: number;
   readonly tensors: number;

@@ -29,18 +29,23 @@ export function parseSize(text: string): number | undefined {
   return Number.isSafeInteger(bytes) ? bytes : undefined;
 }
 
-/** Decimal units with one decimal: `989.4 MB`; below 1 kB exact: `512 B`. */
+const SHOWN_UNITS = ['kB', 'MB', 'GB', 'TB', 'PB'] as const;
+
+/**
+ * Decimal units: `989.4 MB` with one decimal, from 1 GB with two, since a checkpoint of 2.44 GB is known by that number;
+ * below 1 kB exact: `512 B`.
+ */
 export function showSize(bytes: number): string {
   const sign = bytes < 0 ? '-' : '';
   const size = Math.abs(bytes);
   if (size < 1e3) return `${sign}${size} B`;
-  const units = ['kB', 'MB', 'GB', 'TB', 'PB'];
-  let value = size / 1e3;
-  let unit = 0;
-  // 999.95 would be shown as 1000.0: move on to the next unit already there.
-  while (value >= 999.95 && unit < units.length - 1) {
-    value /= 1e3;
-    unit++;
-  }
-  return `${sign}${value.toFixed(1)} ${units[unit]}`;
+  let exponent = 1;
+  // 999.95 kB would be shown as 1000.0 kB: it is 1.0 MB already there.
+  while (exponent < SHOWN_UNITS.length && Number((size / 1e3 ** exponent).toFixed(decimals(exponent))) >= 1e3)
+    exponent++;
+  return `${sign}${(size / 1e3 ** exponent).toFixed(decimals(exponent))} ${SHOWN_UNITS[exponent - 1]}`;
+}
+
+function decimals(exponent: number): number {
+  return exponent < 3 ? 1 : 2;
 }

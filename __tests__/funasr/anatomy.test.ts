@@ -1,6 +1,7 @@
-import { readdirSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describe, expect, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { CheckpointError } from '../../src/errors.js';
 import { anatomy } from '../../src/funasr/anatomy.js';
 import type { Anatomy, AnatomyPart } from '../../src/result.js';
@@ -8,6 +9,7 @@ import type { Checkpoint } from '../../src/torch/checkpoint.js';
 import { openCheckpoint } from '../../src/torch/open.js';
 import { PickleDict, type PickleValue, TensorValue } from '../../src/torch/pickle/value.js';
 import { contiguousStrides, type Storage, type Tensor } from '../../src/torch/tensor.js';
+import { restoreSkeleton } from '../helpers/skeleton.js';
 
 const FIXTURES = path.resolve(import.meta.dirname, '../fixtures');
 
@@ -100,6 +102,34 @@ describe('a real finetune', () => {
   });
 });
 
+describe('a checkpoint of full size', () => {
+  const work = mkdtempSync(path.join(tmpdir(), 'anatomy-'));
+  afterAll(() => rmSync(work, { recursive: true }));
+
+  test('sums to 2,438,554,333 bytes, of which 989,356,072 are weights and 1,448,217,000 moments of Adam', () => {
+    const file = path.join(work, 'model.pt.ep1');
+    restoreSkeleton(path.join(FIXTURES, 'full-size/model.pt.ep1.gz'), file);
+    const { bytes, parts } = opened(file, anatomy);
+    expect(bytes).toBe(2_438_554_333);
+    expect(total(parts)).toBe(bytes);
+    expect(total(parts.filter(({ kind }) => kind === 'weights'))).toBe(989_356_072);
+    expect(total(parts.filter(({ name }) => name.startsWith('exp_avg')))).toBe(1_448_217_000);
+    expect(parts.map(({ kind, name, bytes: size, tensors }) => [kind, name, size, tensors])).toEqual([
+      ['weights', 'encoder', 631_902_592, 652],
+      ['weights', 'decoder', 245_285_712, 300],
+      ['weights', 'seaco_decoder', 55_001_088, 117],
+      ['weights', 'predictor', 23_111_688, 16],
+      ['weights', 'hotword_output_layer', 17_245_008, 2],
+      ['weights', 'bias_encoder', 16_809_984, 8],
+      ['optimizer', 'exp_avg', 724_108_500, 783],
+      ['optimizer', 'exp_avg_sq', 724_108_500, 783],
+      ['optimizer', 'step', 3_132, 783],
+      ['bookkeeping', '', 322_619, 0],
+      ['container', '', 655_510, 0],
+    ]);
+  });
+});
+
 describe('storages that tensors share', () => {
   test('tied weights count once, for the first of their modules', () => {
     const found = anatomyOf('torch/2.13/tied.pt');
@@ -134,6 +164,13 @@ describe('storages that tensors share', () => {
     expect(part(found, 'weights', 'step')?.bytes).toBe(16);
     expect(part(found, 'unused')?.bytes).toBe(200 + 48 - 40);
   });
+});
+
+test('modules are found below the prefix of DataParallel', () => {
+  const names = (fixture: string) =>
+    anatomyOf(fixture).parts.flatMap(({ kind, name }) => (kind === 'weights' ? [name] : []));
+  expect(names('torch/2.13/module-prefix.pt')).not.toContain('module');
+  expect(names('torch/2.13/module-prefix-some.pt')).toContain('module');
 });
 
 describe('what no fixture has', () => {

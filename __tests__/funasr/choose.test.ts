@@ -6,7 +6,7 @@ import { CheckpointError } from '../../src/errors.js';
 import { type Choice, chooseCheckpoints } from '../../src/funasr/choose.js';
 import { readRunConfig } from '../../src/funasr/run-config.js';
 import { scanRunDirectory } from '../../src/funasr/run-directory.js';
-import { makeDirectory, RUNS } from './directories.js';
+import { makeDirectory, RUNS, repositoryPath } from './directories.js';
 
 let open: Choice[] = [];
 afterEach(() => {
@@ -121,6 +121,18 @@ describe('where the scores come from', () => {
       [1.6821830073992412, 'best'],
       [null, 'no-score'],
     ]);
+  });
+
+  test('of two words the newest bookkeeping’s counts', () => {
+    const directory = makeDirectory();
+    const copy = (fixture: string, name: string) =>
+      copyFileSync(repositoryPath(`__tests__/fixtures/bookkeeping/${fixture}.pt`), join(directory, name));
+    copy('numpy', 'model.pt'); // ep1: 3.5, ep2: 1.125
+    copy('integers', 'model.pt.ep1'); // ep1: 3, ep2: 1
+    copy('integers', 'model.pt.ep2');
+    copy('integers', 'model.pt.ep9'); // no score anywhere, so all are consulted
+    const { candidates } = choose(directory, 2).selection;
+    expect(candidates.map(({ loss }) => loss)).toEqual([3.5, 1.125, null]);
   });
 
   test('without any bookkeeping the newest are taken', () => {

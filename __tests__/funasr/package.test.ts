@@ -316,6 +316,13 @@ describe('a hostile run directory gets no file of the runner into the package', 
     expect(plan.missing).toEqual(['deploy.json']);
   });
 
+  test('its configuration.json calls another file of the base model’s directory a token list', () => {
+    const base = makeDirectory({ 'model.pt': 1, 'deploy.json': JSON.stringify([SECRET]) });
+    expectNothingTaken(
+      gather(runWith({ model_path: base }, { tokenizer_conf: { token_list: 'deploy.json' } }), 'auto'),
+    );
+  });
+
   test('more files than any model has are refused', () => {
     const files = Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`f${i}`, `f${i}.txt`]));
     const plan = gather(
@@ -323,7 +330,7 @@ describe('a hostile run directory gets no file of the runner into the package', 
       'none',
     );
     expect(plan.files).toHaveLength(32 + 2);
-    expect(plan.notices.filter(({ code }) => code === 'package-refused')).toHaveLength(8);
+    expect(plan.notices.map(({ params }) => params['problem'])).toEqual(['names 40 files; the first 32 are taken']);
   });
 });
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { SelectionError } from '../../src/errors.js';
 import type { Score } from '../../src/funasr/bookkeeping.js';
-import { scanRunDirectory } from '../../src/funasr/run-directory.js';
+import { byAge, type CheckpointEntry, scanRunDirectory } from '../../src/funasr/run-directory.js';
 import { type SelectionRequest, selectCheckpoints } from '../../src/funasr/selection.js';
 import type { Selection } from '../../src/result.js';
 import { makeDirectory } from './directories.js';
@@ -224,4 +225,52 @@ describe('nothing to average', () => {
       /none of the 1 checkpoints can be read: model\.pt\.ep1: is damaged/,
     );
   });
+});
+
+const score = fc.option(fc.integer({ min: 0, max: 3 }), { nil: null });
+const checkpoint = fc.record({
+  epoch: fc.integer({ min: 0, max: 12 }),
+  step: fc.option(fc.integer({ min: 1, max: 3 }), { nil: null }),
+  acc: score,
+  loss: score,
+  readable: fc.boolean(),
+});
+
+test('whatever the scores: what is chosen is readable, ranked first, and as many as asked for', () => {
+  const place = ({ epoch, step }: { epoch: number; step: number | null }) =>
+    `ep${epoch}${step === null ? '' : `.${step}`}`;
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(checkpoint, { selector: place, minLength: 1, maxLength: 8 }),
+      fc.constantFrom('acc' as const, 'loss' as const, null),
+      fc.integer({ min: 1, max: 5 }),
+      (checkpoints, configured, nbest) => {
+        fc.pre(checkpoints.some(({ readable }) => readable));
+        const entries = checkpoints.map(({ epoch, step }): CheckpointEntry => {
+          const name = `model.pt.${place({ epoch, step })}`;
+          const kind = step === null ? 'epoch' : 'step';
+          return { name, kind, epoch, step, bytes: 1, file: name, linked: false, parts: [], problem: undefined };
+        });
+        const unreadable = checkpoints.filter(({ readable }) => !readable);
+        const { candidates, metricUsed } = selectCheckpoints({
+          run: { path: 'outputs', checkpoints: entries.sort(byAge), copies: [] },
+          scores: new Map(checkpoints.map((each) => [`model.pt.${place(each)}`, { acc: each.acc, loss: each.loss }])),
+          configured,
+          metric: 'auto',
+          nbest,
+          patterns: [],
+          unreadable: new Map(unreadable.map((each) => [`model.pt.${place(each)}`, 'is damaged'])),
+        });
+        const ranked = candidates.filter(({ rank }) => rank !== null).sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
+        expect(ranked.map(({ rank }) => rank)).toEqual(ranked.map((_, i) => i + 1));
+        expect(ranked.map(({ chosen }) => chosen)).toEqual(ranked.map((_, i) => i < nbest));
+        expect(candidates.filter(({ chosen, rank }) => chosen && rank === null)).toEqual([]);
+        expect(candidates.filter(({ reason }) => reason === 'unreadable')).toHaveLength(unreadable.length);
+        const values = ranked.map(({ acc, loss }) =>
+          metricUsed === 'acc' ? -(acc ?? 0) : metricUsed === 'loss' ? (loss ?? 0) : 0,
+        );
+        expect(values).toEqual(values.toSorted((a, b) => a - b));
+      },
+    ),
+  );
 });

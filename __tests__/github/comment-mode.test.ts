@@ -29,8 +29,6 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   process.env = { ...environment };
-  expect(world.github.violations).toEqual([]);
-  expect(world.github.storage.violations).toEqual([]);
   await world.stop();
 });
 

@@ -14,7 +14,6 @@ beforeEach(async () => {
   api = await world.api();
 });
 afterEach(async () => {
-  expect(world.github.violations).toEqual([]);
   await world.stop();
 });
 

@@ -102,7 +102,6 @@ describe('findPullRequests', () => {
     world = await World.start();
   });
   afterEach(async () => {
-    expect(world.github.violations).toEqual([]);
     await world.stop();
   });
 

@@ -3,8 +3,11 @@ import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { test } from '@jest/globals';
 import { parse } from 'yaml';
-import { TOKEN, type World } from './world.js';
+import type { StoredArtifact } from '../servers/artifact-server.js';
+import type { Run } from '../servers/github-server.js';
+import { HEAD_SHA, TOKEN, World } from './world.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const BUNDLE = process.env['SLIM_BUNDLE'] ?? join(ROOT, 'dist/index.js');
@@ -42,6 +45,60 @@ export interface Outcome {
 
 export const pullRequestEvent = { pull_request: { number: 7, base: { ref: 'main' }, head: { sha: 'c0ffee' } } };
 
+export interface Scene {
+  readonly world: World;
+  act(step?: Step): Promise<Outcome>;
+  /** bodies of the comments on pull request 7 */
+  comments(): string[];
+  models(): StoredArtifact[];
+  reports(): StoredArtifact[];
+}
+
+/** A test with its own servers, beside others: most of its time goes into starting Node. */
+export function scene(name: string, play: (scene: Scene) => Promise<void>): void {
+  test.concurrent(name, async () => {
+    const world = await World.start();
+    try {
+      world.github.addPull({ number: 7, headSha: HEAD_SHA });
+      const isReport = ({ name }: StoredArtifact): boolean => name.startsWith('funasr-slim-report-');
+      await play({
+        world,
+        act: (step) => runAction(world, step),
+        comments: () => world.github.commentsOn(7).map(({ body }) => body),
+        models: () => world.artifacts.artifacts.filter((artifact) => !isReport(artifact)),
+        reports: () => world.artifacts.artifacts.filter(isReport),
+      });
+    } finally {
+      await world.stop();
+    }
+  }, 60_000);
+}
+
+/** The event of a run that has finished for a branch of `owner`'s. */
+export function finishedRun(world: World, owner: string): Step {
+  const { owner: own, repositoryId } = world.github;
+  const isOwn = owner === own;
+  const head = {
+    head_branch: isOwn ? 'feature' : 'fix',
+    head_repository: { id: isOwn ? repositoryId : 4711, owner: { login: owner } },
+  };
+  return {
+    event: 'workflow_run',
+    payload: {
+      workflow_run: { id: 77, head_sha: HEAD_SHA, ...head },
+      repository: { id: repositoryId, default_branch: 'main' },
+    },
+  };
+}
+
+/** What runs have uploaded shows up in the REST API, as of a fork's run 77 unless `run` says otherwise. */
+export function deliverReports({ world, reports }: Scene, run: Partial<Run> = {}): void {
+  const fork = { id: 77, headBranch: 'fix', event: 'pull_request', headRepositoryId: 4711, headSha: HEAD_SHA };
+  for (const { name, bytes } of reports()) {
+    world.github.addArtifact(name, bytes, { run: { conclusion: 'success', ...fork, ...run } });
+  }
+}
+
 export function makeWorkspace(world: World, fixture: keyof typeof RUNS = 'seaco-loss'): string {
   const workspace = mkdtempSync(join(world.temporary, 'workspace-'));
   for (const folder of ['outputs', 'base'])
@@ -49,7 +106,7 @@ export function makeWorkspace(world: World, fixture: keyof typeof RUNS = 'seaco-
   return workspace;
 }
 
-export async function runAction(world: World, step: Step = {}): Promise<Outcome> {
+async function runAction(world: World, step: Step = {}): Promise<Outcome> {
   const workspace = step.workspace ?? makeWorkspace(world, step.fixture);
   const runner = mkdtempSync(join(world.temporary, 'runner-'));
   const files = { GITHUB_OUTPUT: join(runner, 'output'), GITHUB_STEP_SUMMARY: join(runner, 'summary') };

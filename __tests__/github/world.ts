@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { jest } from '@jest/globals';
+import { expect, jest } from '@jest/globals';
 import { parseInputs } from '../../src/config.js';
 import { type Api, connect, type Patience } from '../../src/github/api.js';
 import { SMALL, upload } from '../../src/github/artifact.js';
@@ -16,14 +16,17 @@ import { GitHubServer } from '../servers/github-server.js';
 
 export const BOT = 'github-actions[bot]';
 /** Fast enough for tests; what it does is what `PATIENCE` does. */
-export const HASTE: Patience = { requestMs: 300, totalMs: 1_500, attempts: 3, waitMs: 10 };
+export const HASTE: Patience = { requestMs: 10_000, totalMs: 30_000, attempts: 3, waitMs: 10 };
 export const TOKEN = 'ghs_loopbackToken0123456789';
 export const READ_ONLY = 'ghs_readOnlyToken0123456789';
 export const HEAD_SHA = 'c0ffee'.padEnd(40, '0');
 
+/** The artifact client writes a line for every step to stdout. */
+export function quiet(): jest.SpiedFunction<typeof process.stdout.write> {
+  return jest.spyOn(process.stdout, 'write').mockReturnValue(true);
+}
+
 export class World {
-  /** The artifact client writes a line for every step to stdout, and annotations would be taken for this test's own. */
-  private readonly silence = jest.spyOn(process.stdout, 'write').mockReturnValue(true);
   readonly github = new GitHubServer();
   readonly artifacts = new ArtifactServer();
   readonly remarks: Remark[] = [];
@@ -42,11 +45,13 @@ export class World {
     return world;
   }
 
+  /** Ends the servers, then fails where a client did what the real services would not have taken. */
   async stop(): Promise<void> {
-    this.silence.mockRestore();
     await this.github.close();
     await this.artifacts.close();
     rmSync(this.temporary, { recursive: true, force: true });
+    const servers = [this.github, this.github.storage, this.artifacts];
+    expect(servers.flatMap(({ violations }) => violations)).toEqual([]);
   }
 
   get repository(): { owner: string; repo: string } {
@@ -72,9 +77,11 @@ export class World {
     const root = mkdtempSync(join(this.temporary, 'report-'));
     for (const [name, text] of Object.entries(files)) writeFileSync(join(root, name), text);
     Object.assign(process.env, this.runnerEnvironment());
+    const silence = quiet();
     const request = { name: `zip-${this.artifacts.artifacts.length}`, root, bytes: 0, retentionDays: undefined };
     const paths = Object.keys(files).map((name) => join(root, name));
     await upload({ ...request, files: paths, compressionLevel: 6, archive: true, overwrite: false }, SMALL);
+    silence.mockRestore();
     return this.artifacts.artifacts.at(-1)?.bytes ?? Buffer.alloc(0);
   }
 

@@ -14,7 +14,7 @@ export function zipOf(records: Readonly<Record<string, Uint8Array>>, options: Zi
   let offset = 0;
   for (const [record, data] of Object.entries(records)) {
     const name = Buffer.from(`model/${record}`);
-    const body = options.deflate ? deflateRawSync(data) : data;
+    const body = options.deflate ? deflateRawSync(data, { level: 1 }) : data;
     const fields = Buffer.alloc(26);
     fields.writeUInt16LE(0x0800, 2);
     fields.writeUInt16LE(options.deflate ? 8 : 0, 4);

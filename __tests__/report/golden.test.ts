@@ -49,7 +49,8 @@ describe.each(LANGUAGES)('terminal in %s', (language) => {
   const options = { language, width: 120, color: false } as const;
 
   test('a run that failed', () => {
-    expectGolden(`terminal-fail.${language}.txt`, renderText(fail, options));
+    expectGolden(`terminal-fail.${language}.txt`, renderText(fail, { ...options, details: true }));
+    expectGolden(`terminal-fail-brief.${language}.txt`, renderText(fail, { ...options, details: false }));
   });
 
   test('inspect', () => {
@@ -66,7 +67,7 @@ describe('odd names', () => {
   });
 
   test('hostile ones in a terminal', () => {
-    const text = renderText(withHostileText(fail), { language: 'en', width: 120, color: false });
+    const text = renderText(withHostileText(fail), { language: 'en', width: 120, color: false, details: true });
     expectGolden('terminal-hostile-names.en.txt', text);
   });
 
@@ -85,12 +86,12 @@ describe('forms', () => {
   });
 
   test('colour is only added, and a narrow terminal has no bars', () => {
-    const plain = renderText(fail, { language: 'en', width: 120, color: false });
-    const colored = renderText(fail, { language: 'en', width: 120, color: true });
+    const plain = renderText(fail, { language: 'en', width: 120, color: false, details: true });
+    const colored = renderText(fail, { language: 'en', width: 120, color: true, details: true });
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape sequences are what is removed
     expect(colored.replace(/\u001b\[\d+m/g, '')).toBe(plain);
     expect(colored).not.toBe(plain);
-    expect(renderText(fail, { language: 'en', width: 40, color: false })).not.toContain('█');
+    expect(renderText(fail, { language: 'en', width: 40, color: false, details: true })).not.toContain('█');
   });
 
   test('JSON is the result itself', () => {
@@ -112,21 +113,47 @@ describe('forms', () => {
   );
 });
 
+describe('what no comparison of sizes sees', () => {
+  const warningOf = (tensors: Partial<NonNullable<typeof fail.base.tensors>>) => {
+    const none = { added: [], removed: [], reshaped: [], retyped: [], modules: [], unmoved: [] };
+    const result = { ...pass, base: { ...pass.base, tensors: { ...none, ...tensors } }, notices: [] };
+    const text = renderMarkdown(result, { language: 'en', target: 'comment' });
+    return text.split('\n').filter((line) => line.startsWith('> - '));
+  };
+
+  test('another model of the same size', () => {
+    expect(warningOf({ added: ['x'], removed: ['a', 'b'] })).toEqual([
+      '> - The size hardly differs from the base, **but it is a different model**: 1 tensor was added, 2 are gone and 0 have another shape.',
+    ]);
+  });
+
+  test('a training that changed nothing', () => {
+    const all = Array.from({ length: pass.model.tensors }, (_, i) => `encoder.${i}`);
+    expect(warningOf({ unmoved: all })).toEqual([expect.stringContaining('Every weight equals') as unknown as string]);
+    expect(warningOf({ unmoved: all.slice(1) })).toEqual([]);
+  });
+
+  test('no file to compare with', () => {
+    const text = renderMarkdown({ ...pass, notices: [] }, { language: 'en', target: 'comment' });
+    expect(text).toContain('> - Only sizes were compared');
+  });
+});
+
 describe('the first line alone', () => {
   test.each([
-    ['pass', pass, ['Pass', '989.8 MB', '+128 B (0.00%)', '2.4 GB']],
+    ['pass', pass, ['Pass', '989.8 MB', '+128 B (0.00%)', '2.44 GB']],
     [
       'fail',
       fail,
       [
         'Fail (`max-growth` exceeded by 50.5 MB, `max-size` exceeded by 89.8 MB)',
-        '1.1 GB',
+        '1.09 GB',
         '+100.0 MB (+10.10%)',
-        '2.4 GB',
+        '2.44 GB',
       ],
     ],
-    ['warn', warn, ['Warning', '1.1 GB', '+100.0 MB (+10.10%)', '2.4 GB']],
-    ['no baseline', noBaseline, ['No baseline', '989.8 MB', 'base model not known', '2.4 GB']],
+    ['warn', warn, ['Warning', '1.09 GB', '+100.0 MB (+10.10%)', '2.44 GB']],
+    ['no baseline', noBaseline, ['No baseline', '989.8 MB', 'base model not known', '2.44 GB']],
   ])('%s', (_, result, words) => {
     const [line = ''] = renderMarkdown(result, { language: 'en', target: 'comment' }).split('\n');
     for (const word of words) expect(line).toContain(word);

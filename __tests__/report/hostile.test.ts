@@ -89,7 +89,8 @@ describe('Mermaid', () => {
 });
 
 describe('terminal', () => {
-  const text = (name: string) => renderText(withText(fail, name), { language: 'en', width: 80, color: false });
+  const text = (name: string) =>
+    renderText(withText(fail, name), { language: 'en', width: 80, color: false, details: true });
 
   test('keeps its lines, and holds no control sequence and no workflow command', () => {
     const lines = text('name').split('\n').length;

@@ -124,6 +124,15 @@ describe('changed checkpoints are read or refused, never more', () => {
   );
 });
 
+/** Where the elements of a view stand in its storage, in row-major order: the definition of strides. */
+function indicesOf(shape: readonly number[], strides: readonly number[], offset: number): number[] {
+  return shape.reduce<number[]>(
+    (starts, size, i) =>
+      starts.flatMap((start) => Array.from({ length: size }, (_, k) => start + k * (strides[i] ?? 0))),
+    [offset],
+  );
+}
+
 describe('strided tensors', () => {
   const TYPES = [
     'float64',
@@ -155,13 +164,8 @@ describe('strided tensors', () => {
       return { ...rest, shape, strides, numel: (shape.includes(0) ? rest.offset : last + 1) + rest.slack };
     });
 
-  /** Element by element, as the definition of strides says. */
   function gathered(storage: Buffer, size: number, shape: number[], strides: number[], offset: number): Buffer {
-    const indices = shape.reduce<number[]>(
-      (starts, count, i) =>
-        starts.flatMap((start) => Array.from({ length: count }, (_, k) => start + k * (strides[i] ?? 0))),
-      [offset],
-    );
+    const indices = indicesOf(shape, strides, offset);
     return Buffer.concat(indices.map((index) => storage.subarray(index * size, (index + 1) * size)));
   }
 
@@ -186,6 +190,26 @@ describe('strided tensors', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('views that are gathered in several pieces', () => {
+  const NUMEL = 3_000_000;
+  const elements = Uint32Array.from({ length: NUMEL }, (_, i) => Math.imul(i, 0x9e3779b1));
+
+  test.each([
+    ['transposed, larger than a piece', [1500, 2000], [1, 1500], 0],
+    ['sparse, over the whole storage', [3, 7, 2], [999_000, 140_000, 3], 11],
+    ['stepped, innermost first', [2, 600_000], [1, 4], 5],
+    ['repeated', [40, 100_000], [0, 29], 99],
+  ])('%s', (_, shape, strides, offset) => {
+    const storage = new PyPersistent(['storage', new PyGlobal('torch', 'IntStorage'), '0', 'cpu', NUMEL]);
+    const rebuild = new PyGlobal('torch._utils', '_rebuild_tensor_v2');
+    const tensor = new PyCall(rebuild, [storage, offset, shape, strides, false, ORDERED_DICT]);
+    const file = checkpointOf(pickle(new Map([['weight', tensor]])), { 0: new Uint8Array(elements.buffer) });
+    const indices = indicesOf(shape, strides, offset);
+    const expected = Uint32Array.from(indices, (index) => elements[index] ?? 0);
+    expect(Buffer.compare(read(file).bytes.get('weight') ?? new Uint8Array(), Buffer.from(expected.buffer))).toBe(0);
   });
 });
 

@@ -1,6 +1,7 @@
 /** Writing that does not wait: blocks go to the file while the next ones are made, and to the disk behind them. */
 import fs from 'node:fs';
 import { promisify } from 'node:util';
+import { asWriteError } from '../atomic-file.js';
 
 const write = promisify(fs.write);
 const fdatasync = promisify(fs.fdatasync);
@@ -12,18 +13,22 @@ export class OutputFile {
   readonly #pending = new Set<Promise<void>>();
   #flush: Promise<void> | undefined;
   #unflushed = 0;
-  #failure: unknown;
+  #failure: Error | undefined;
 
-  /** @param fd open for writing; stays open */
-  constructor(readonly fd: number) {}
+  /**
+   * @param fd open for writing; stays open
+   * @param target the file's final name, for messages
+   */
+  constructor(
+    readonly fd: number,
+    readonly target: string,
+  ) {}
 
-  /** Starts to write; calls `done` when the bytes may be used for something else. @throws what an earlier write met */
+  /** Starts to write; calls `done` when the bytes may be used for something else. @throws WriteError for an earlier one */
   write(bytes: Buffer, position: number, done: () => void): void {
     this.#throwFailure();
     const pending: Promise<void> = this.#writeFully(bytes, position)
-      .catch((error: unknown) => {
-        this.#failure ??= error;
-      })
+      .catch((error: unknown) => this.#fail(error))
       .then(() => {
         this.#pending.delete(pending);
         done();
@@ -38,7 +43,7 @@ export class OutputFile {
     await Promise.all([...this.#pending, this.#flush]);
   }
 
-  /** Waits for the writes. @throws what one of them met */
+  /** Waits for the writes. @throws WriteError */
   async finish(): Promise<void> {
     await this.settle();
     this.#throwFailure();
@@ -47,9 +52,7 @@ export class OutputFile {
   #startFlush(): void {
     this.#unflushed = 0;
     this.#flush = fdatasync(this.fd)
-      .catch((error: unknown) => {
-        this.#failure ??= error;
-      })
+      .catch((error: unknown) => this.#fail(error))
       .then(() => {
         this.#flush = undefined;
       });
@@ -60,6 +63,10 @@ export class OutputFile {
       const { bytesWritten } = await write(this.fd, bytes, done, bytes.length - done, position + done);
       done += bytesWritten;
     }
+  }
+
+  #fail(error: unknown): void {
+    this.#failure ??= asWriteError(this.target, error);
   }
 
   #throwFailure(): void {

@@ -27,6 +27,8 @@ export interface PassOptions {
   readonly plan: AveragePlan;
   readonly model: OutputModel;
   readonly layout: FileLayout;
+  /** the file's final name, for messages */
+  readonly target: string;
   /** one for each source */
   readonly located: readonly Located[];
   readonly reference: Reference | undefined;
@@ -46,7 +48,7 @@ export interface PassResult {
 /** Writes the file. When it returns or throws, nothing is written any more. */
 export async function runPass(options: PassOptions, fd: number): Promise<PassResult> {
   const { plan, pool, signal } = options;
-  const file = new OutputFile(fd);
+  const file = new OutputFile(fd, options.target);
   const checks = new Checks(plan);
   const state = new PassState(options, checks);
   try {

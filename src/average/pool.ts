@@ -49,45 +49,36 @@ export type WorkerAnswer =
     };
 
 /** Makes blocks in this thread, letting other events in between: for models too small to be worth a thread. */
-export function localPool({ sources, measure }: PoolOptions): BlockPool {
-  const layout = arenaLayout(sources, BLOCKS_EACH);
-  const memory = arenaMemory(layout);
-  const maker: BlockMaker = blockMaker(memory, layout, measure);
-  const slots = new Slots(range(BLOCKS_EACH));
-  let closed = false;
-  return {
-    room: BLOCKS_EACH,
-    async make(tasks) {
-      const slot = await slots.take();
-      await new Promise<void>((resolve) => setImmediate(resolve));
-      try {
-        if (closed) throw new Error('the pool is closed');
-        const results = maker.make(tasks, slot);
-        return { bytes: blockBytes(memory, layout, slot), results, release: () => slots.give(slot) };
-      } catch (error) {
-        slots.give(slot);
-        throw error;
-      }
-    },
-    async close() {
-      closed = true;
-    },
-  };
+export function localPool(options: PoolOptions): BlockPool {
+  const layout = arenaLayout(options.sources, BLOCKS_EACH);
+  return poolOf([new LocalMaker(layout, options)], layout);
 }
 
 /** Makes blocks in `threads` workers, which run `script`: the built src/average/worker.ts. */
-export function workerPool(script: string, threads: number, { sources, measure }: PoolOptions): BlockPool {
-  const layout = arenaLayout(sources, BLOCKS_EACH);
-  const workers = range(threads).map(() => new MakerThread(script, { memory: arenaMemory(layout), layout, measure }));
-  // In turn, so that the first blocks go to different threads.
-  const slots = new Slots(range(BLOCKS_EACH).flatMap((slot) => workers.map((worker) => ({ worker, slot }))));
+export function workerPool(script: string, threads: number, options: PoolOptions): BlockPool {
+  const layout = arenaLayout(options.sources, BLOCKS_EACH);
+  const makers = range(threads).map(() => new MakerThread(script, layout, options));
+  return poolOf(makers, layout);
+}
+
+/** Someone who makes blocks in a memory of their own. */
+interface Maker {
+  readonly memory: WebAssembly.Memory;
+  order(tasks: readonly Task[], slot: number): Promise<readonly TaskResult[]>;
+  stop(): Promise<void>;
+}
+
+function poolOf(makers: readonly Maker[], layout: ArenaLayout): BlockPool {
+  // In turn, so that the first blocks go to different makers.
+  const places = range(BLOCKS_EACH).flatMap((slot) => makers.map((maker) => ({ maker, slot })));
+  const slots = new Slots(places);
   return {
-    room: threads * BLOCKS_EACH,
+    room: places.length,
     async make(tasks) {
       const place = await slots.take();
       try {
-        const results = await place.worker.order(tasks, place.slot);
-        const bytes = blockBytes(place.worker.memory, layout, place.slot);
+        const results = await place.maker.order(tasks, place.slot);
+        const bytes = blockBytes(place.maker.memory, layout, place.slot);
         return { bytes, results, release: () => slots.give(place) };
       } catch (error) {
         slots.give(place);
@@ -95,9 +86,30 @@ export function workerPool(script: string, threads: number, { sources, measure }
       }
     },
     async close() {
-      await Promise.all(workers.map((worker) => worker.stop()));
+      await Promise.all(makers.map((maker) => maker.stop()));
     },
   };
+}
+
+class LocalMaker implements Maker {
+  readonly memory: WebAssembly.Memory;
+  readonly #maker: BlockMaker;
+  #stopped = false;
+
+  constructor(layout: ArenaLayout, { measure }: PoolOptions) {
+    this.memory = arenaMemory(layout);
+    this.#maker = blockMaker(this.memory, layout, measure);
+  }
+
+  async order(tasks: readonly Task[], slot: number): Promise<readonly TaskResult[]> {
+    await new Promise<void>((resolve) => setImmediate(resolve));
+    if (this.#stopped) throw new Error('the pool is closed');
+    return this.#maker.make(tasks, slot);
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+  }
 }
 
 function range(length: number): number[] {
@@ -130,15 +142,15 @@ interface Pending {
   reject(error: unknown): void;
 }
 
-class MakerThread {
+class MakerThread implements Maker {
   readonly memory: WebAssembly.Memory;
   readonly #worker: Worker;
   readonly #pending = new Map<number, Pending>();
   #failure: unknown;
 
-  constructor(script: string, start: WorkerStart) {
-    this.memory = start.memory;
-    this.#worker = new Worker(script, { workerData: start });
+  constructor(script: string, layout: ArenaLayout, { measure }: PoolOptions) {
+    this.memory = arenaMemory(layout);
+    this.#worker = new Worker(script, { workerData: { memory: this.memory, layout, measure } satisfies WorkerStart });
     this.#worker.on('message', (answer: WorkerAnswer) => this.#settle(answer));
     this.#worker.on('error', (error) => this.#fail(error));
     this.#worker.on('exit', (code) => this.#fail(new Error(`a worker thread ended with status ${code}`)));

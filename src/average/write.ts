@@ -55,8 +55,8 @@ export interface AverageResult {
 
 /** Below so many bytes of input starting threads takes longer than it saves. */
 const WORTH_THREADS = 64e6;
-/** More threads than this wait for the disk. */
-const MOST_THREADS = 4;
+/** More threads than this outrun the one that hashes. */
+const MOST_THREADS = 3;
 
 /**
  * Writes the planned average to `target`. The sums are float64, added in the order of the sources, divided by their
@@ -72,21 +72,22 @@ export async function writeAverage(plan: AveragePlan, options: WriteOptions): Pr
   const { target, signal } = options;
   makeDirectory(target);
   const scratch = (name: string) => `${target}.${process.pid}-${name}.unpacked`;
+  // Threads take a while to start: meanwhile everything else is prepared.
+  const pool = choosePool(plan, options);
   const closing: (() => void | Promise<void>)[] = [];
   try {
     const located: Located[] = [];
     for (const [i, { checkpoint }] of plan.sources.entries()) {
       const tensors = plan.storages.map((planned) => planned.tensors[i]);
       located.push(await locate(checkpoint, tensors, scratch(`${i}`), signal));
-      closing.unshift(() => located[i]?.close());
+      closing.push(() => located[i]?.close());
     }
     const reference = await locateReference(plan, options, scratch('base'));
-    closing.unshift(() => reference?.located.close());
-    const pool = choosePool(plan, options);
-    closing.unshift(() => pool.close());
+    closing.push(() => reference?.located.close());
     return await attempt(plan, options, { located, reference, pool }, []);
   } finally {
     // The threads first: they read from what is closed next.
+    await pool.close();
     for (const close of closing) await close();
   }
 }
@@ -128,7 +129,7 @@ async function attempt(
   const half = halfFormat(plan);
   const file = await openAtomic(target, layout.byteLength);
   try {
-    const pass = await runPass({ plan, model, layout, ...means, tally, signal, onProgress }, file.fd);
+    const pass = await runPass({ plan, model, layout, target, ...means, tally, signal, onProgress }, file.fd);
     requireAgreement(plan, tally);
     const misfits = half === undefined ? [] : tally.misfits(half, converted);
     if (misfits.length > 0) {
@@ -149,7 +150,7 @@ async function attempt(
     };
   } catch (error) {
     file.discard();
-    throw asWriteError(target, error);
+    throw error;
   }
 }
 

@@ -16,6 +16,8 @@ interface Claim {
 
 type MutablePart = { -readonly [Key in keyof AnatomyPart]: AnatomyPart[Key] };
 
+const DATA_PARALLEL = 'module.';
+
 const KIND_ORDER: readonly PartKind[] = [
   'weights',
   'optimizer',
@@ -54,7 +56,11 @@ export function anatomy(checkpoint: Checkpoint): Anatomy {
     }
   };
 
-  for (const [name, tensor] of checkpoint.stateDict) claimTensor(tensor, parts.get('weights', topModule(name)));
+  // A model that DataParallel wraps is one module called `module`.
+  const wrapped = [...checkpoint.stateDict.keys()].every((name) => name.startsWith(DATA_PARALLEL));
+  for (const [name, tensor] of checkpoint.stateDict) {
+    claimTensor(tensor, parts.get('weights', topModule(wrapped ? name.slice(DATA_PARALLEL.length) : name)));
+  }
   const weights = new Set(checkpoint.stateDict.values());
   for (const { tensor, kind, name } of trainingTensors(checkpoint.root)) {
     if (!weights.has(tensor)) claimTensor(tensor, parts.get(kind, name));

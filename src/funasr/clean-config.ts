@@ -88,7 +88,7 @@ function isAbsolutePath(value: unknown): boolean {
 
 /** Parsed so that numbers are written back as they stood: PyYAML reads `1.0e-05` as a number and `1e-5` as a string. */
 function plainDocument(source: string): Document {
-  const document = parseDocument(source, { customTags: (tags) => tags.map(keepingSource) });
+  const document = parseDocument(source, { customTags: (tags) => tags.map(keepingSource), uniqueKeys: false });
   let hasAlias = false;
   visit(document, {
     Alias() {

@@ -52,8 +52,11 @@ export function gatherPackage(request: PackageRequest): PackagePlan {
   const configuration = baseConfig?.json ?? runConfig.json;
   const gathering = new Gathering(request, baseConfig?.json !== undefined && baseConfig.json !== null);
   const { files: named, refused } = namedFiles(configuration);
-  for (const name of refused) gathering.refuse(name, 'no package holds a file of this name or place');
-  for (const file of named.slice(MOST_FILES)) gathering.refuse(file.name, `is one too many: ${MOST_FILES} at most`);
+  for (const name of refused.slice(0, MOST_FILES))
+    gathering.refuse(name, 'no package holds a file of this name or place');
+  if (named.length > MOST_FILES) {
+    gathering.refuse(CONFIGURATION_JSON, `names ${named.length} files; the first ${MOST_FILES} are taken`);
+  }
   const wanted = named.slice(0, MOST_FILES);
   const metas = [...wanted, ...unnamedFiles(wanted, request)].map((file) => gathering.add(file));
   gathering.addConfigYaml(baseConfig);

@@ -12,8 +12,8 @@ import { readSmallFile } from './small-file.js';
 export const CONFIG_YAML = 'config.yaml';
 export const CONFIGURATION_JSON = 'configuration.json';
 
-/** Both are a few kilobytes; configurations of large models with inlined token lists stay below 1 MB. */
-const LARGEST_CONFIG = 4 * 2 ** 20;
+/** Both are a few kilobytes; configurations of large models with inlined token lists stay below. */
+const LARGEST_CONFIG = 2 ** 20;
 
 /** FunASR's go four levels down. */
 const MOST_LEVELS = 32;
@@ -69,6 +69,7 @@ export function at(map: unknown, ...keys: readonly string[]): unknown {
   return value;
 }
 
+/** Whether a parsed value is a map, and no list. */
 export function isMap(value: unknown): value is ConfigMap {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -112,7 +113,8 @@ function assertShallow(value: unknown, levels: number): void {
 }
 
 function parseYaml(source: string): unknown {
-  const document = parseDocument(source, { logLevel: 'silent' });
+  // The library compares each key with all others: minutes for a hostile file.
+  const document = parseDocument(source, { logLevel: 'silent', uniqueKeys: false });
   const [error] = document.errors;
   if (error) throw error;
   // Aliases that multiply (a "billion laughs") are refused by the library past this many.

@@ -28,3 +28,8 @@ export interface TextOptions {
   /** ANSI colours */
   readonly color: boolean;
 }
+
+export interface RunTextOptions extends TextOptions {
+  /** everything, or only the answer and its evidence */
+  readonly details: boolean;
+}

@@ -1,11 +1,14 @@
 import type { RunResult } from '../result.js';
 import { terminal } from './forms/terminal.js';
-import type { TextOptions } from './options.js';
+import type { RunTextOptions } from './options.js';
 import { report } from './report.js';
 import { Words } from './words.js';
 
 /** The report of a run for a terminal or a log. */
-export function renderText(result: RunResult, options: TextOptions): string {
+export function renderText(result: RunResult, options: RunTextOptions): string {
   const words = new Words(options.language, 'terminal');
-  return terminal(report(result, words), words, options);
+  const whole = report(result, words);
+  if (options.details) return terminal(whole, words, options);
+  const version = { version: words.name(result.tool.version) };
+  return terminal({ ...whole, details: [], footer: words.say('footer.brief', version) }, words, options);
 }

@@ -3,24 +3,15 @@ import { CheckpointError } from '../errors.js';
 import type { Notice } from '../result.js';
 import type { ByteSource } from './byte-source.js';
 import type { RecordEntry } from './checkpoint.js';
+import type { Contents } from './contents.js';
 import { MAX_PICKLE_BYTES, MAX_SMALL_RECORD_BYTES } from './limits.js';
-import type { PickleCall } from './pickle/machine.js';
-import { unpickle } from './pickle/machine.js';
-import type { PickleValue } from './pickle/value.js';
+import { type PickleCall, unpickle } from './pickle/machine.js';
 import { quote } from './quote.js';
 import { rebuild } from './rebuild.js';
 import { type StorageClaim, StorageTable } from './storages.js';
 import type { Storage } from './tensor.js';
-import { foldCase, readRecord, readZip, type ZipArchive, type ZipRecord } from './zip/reader.js';
-
-/** What either container yields. */
-export interface Contents {
-  readonly root: PickleValue;
-  readonly storages: ReadonlyMap<string, Storage>;
-  readonly records: readonly RecordEntry[];
-  readonly unknownGlobals: ReadonlySet<string>;
-  readonly notices: readonly Notice[];
-}
+import { foldCase } from './zip/directory.js';
+import { readRecord, readZip, type ZipArchive, type ZipRecord } from './zip/reader.js';
 
 /** Versions of the container that torch has written or accepts (caffe2/serialize/versions.h). */
 const MAX_VERSION = 10;

@@ -65,7 +65,7 @@ function readRange(path: string, fd: number, fileLength: number, position: numbe
 export function readInto(path: string, fd: number, position: number, target: Uint8Array): void {
   let done = 0;
   while (done < target.length) {
-    const count = readSync(fd, target, done, target.length - done, position + done);
+    const count = readSome(path, fd, target.subarray(done), position + done);
     if (count === 0) {
       throw new CheckpointError(
         path,
@@ -76,6 +76,18 @@ export function readInto(path: string, fd: number, position: number, target: Uin
       );
     }
     done += count;
+  }
+}
+
+function readSome(path: string, fd: number, target: Uint8Array, position: number): number {
+  try {
+    return readSync(fd, target, 0, target.length, position);
+  } catch (cause) {
+    throw new CheckpointError(path, `cannot be read: ${errorMessage(cause)}`, {
+      where: `byte ${position}`,
+      hint: 'Check the disk or network drive that it lies on.',
+      cause,
+    });
   }
 }
 

@@ -86,12 +86,13 @@ export function identify(source: ByteSource): 'zip' | 'legacy' {
   }
   const head = Buffer.from(source.read(0, Math.min(HEAD_BYTES, source.byteLength)));
   if (startsWith('PK', 3, 4)(head)) return 'zip';
+  const isPickle = looksLikePickle(head);
+  if (isPickle && startsWithLegacyMagic(source, head)) return 'legacy';
   for (const { is, hint, test } of FOREIGN) {
     if (test(head, source))
       throw new CheckpointError(source.path, `is ${is}, not a checkpoint of torch.save`, { hint });
   }
-  if (looksLikePickle(head)) {
-    if (startsWithLegacyMagic(source, head)) return 'legacy';
+  if (isPickle) {
     throw new CheckpointError(source.path, "is a plain pickle, without torch.save's container and magic number", {
       hint: AGAIN,
     });

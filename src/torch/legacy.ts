@@ -6,8 +6,8 @@
  */
 import { CheckpointError } from '../errors.js';
 import type { Notice } from '../result.js';
-import type { Contents } from './archive.js';
 import type { ByteSource } from './byte-source.js';
+import type { Contents } from './contents.js';
 import { LEGACY_MAGIC } from './identify.js';
 import { FIRST_PICKLE_BYTES, MAX_PICKLE_BYTES, MAX_TRAILING_BYTES } from './limits.js';
 import { TruncatedPickleError } from './pickle/cursor.js';

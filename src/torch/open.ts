@@ -6,7 +6,7 @@ import type { Checkpoint } from './checkpoint.js';
 import { identify } from './identify.js';
 import { readLegacy } from './legacy.js';
 import { MAX_REPORTED_GLOBALS } from './limits.js';
-import { quote } from './quote.js';
+import { shorten } from './quote.js';
 import { findStateDict } from './state-dict.js';
 
 /**
@@ -42,5 +42,5 @@ export function openCheckpoint(path: string): Checkpoint {
 function globalNotices(file: string, globals: ReadonlySet<string>): Notice[] {
   return [...globals]
     .slice(0, MAX_REPORTED_GLOBALS)
-    .map((global) => ({ code: 'unknown-global', level: 'info', params: { file, global: quote(global) } }));
+    .map((global) => ({ code: 'unknown-global', level: 'info', params: { file, global: shorten(global) } }));
 }

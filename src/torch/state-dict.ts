@@ -1,11 +1,12 @@
 /** Finds the weights in a checkpoint, where FunASR's loader and DeepSpeed put them. */
 import { CheckpointError } from '../errors.js';
 import type { Notice } from '../result.js';
+import { refuseEmptied, refuseShards } from './deepspeed.js';
 import { MAX_EXPANDED_BYTES } from './limits.js';
 import { describe } from './pickle/describe.js';
-import { Global, PickleDict, PickleTuple, type PickleValue, Reduced, TensorValue } from './pickle/value.js';
+import { Global, PickleDict, type PickleValue, Reduced, TensorValue } from './pickle/value.js';
 import { quote } from './quote.js';
-import { elementCount, type StateDict, type Tensor, tensorBytes } from './tensor.js';
+import { type StateDict, type Tensor, tensorBytes } from './tensor.js';
 
 export interface FoundStateDict {
   readonly stateDict: StateDict;
@@ -50,16 +51,15 @@ export function findStateDict(path: string, root: PickleValue): FoundStateDict {
   let dict = root;
   for (const key of KEYS) {
     const inner = dict.get(key);
-    if (!(inner instanceof PickleDict)) continue;
+    // Configurations stand under `model`, too.
+    if (!(inner instanceof PickleDict) || !leadsToTensors(inner)) continue;
     dict = inner;
     found.push(key);
   }
   const key = found.join('.');
-  const tensors = [...dict.entries.values()].filter((value) => value instanceof TensorValue).length;
-  if (tensors === 0 && ![...dict.entries.values()].some(isTensorCall)) {
+  if (!leadsToTensors(dict)) {
     return fail(
-      `${key === '' ? '' : `${quote(key)} `}holds no tensors; looked under ${KEYS.join(', ')} and at the top level, ` +
-        `whose keys are ${showKeys(root)}`,
+      `holds no tensors under ${KEYS.map(quote).join(', ')} or at the top level, whose keys are ${showKeys(root)}`,
     );
   }
   const stateDict = new Map<string, Tensor>();
@@ -67,7 +67,7 @@ export function findStateDict(path: string, root: PickleValue): FoundStateDict {
     if (typeof name !== 'string') return fail(`the state dict has ${describe(name)} for a tensor's name`);
     stateDict.set(name, tensorOf(path, name, value));
   }
-  refuseGatheredShards(path, root, stateDict);
+  refuseEmptied(path, root, stateDict);
   return { stateDict, key };
 }
 
@@ -96,12 +96,30 @@ function tensorOf(path: string, name: string, value: PickleValue): Tensor {
   return fail(`is ${describe(value)}, not a tensor`, SAVE_STATE_DICT);
 }
 
+/** Whether it is a state dict, or holds one under a key that is looked under. */
+function leadsToTensors(dict: PickleDict): boolean {
+  for (const [key, value] of dict.entries) {
+    if (isTensor(value)) return true;
+    if (
+      value instanceof PickleDict &&
+      KEYS.some((known) => known === key) &&
+      [...value.entries.values()].some(isTensor)
+    )
+      return true;
+  }
+  return false;
+}
+
 /** The class that a rebuild function was to make, where it names one. */
 function typeOf({ args }: Reduced): string | undefined {
   const type = args.find(
     (arg) => arg instanceof Global && arg.module !== 'torch' && !Object.hasOwn(TENSOR_KINDS, arg.name),
   );
   return type instanceof Global ? type.path : undefined;
+}
+
+function isTensor(value: PickleValue): boolean {
+  return value instanceof TensorValue || isTensorCall(value);
 }
 
 function isTensorCall(value: PickleValue): value is Reduced & { readonly callable: Global } {
@@ -114,52 +132,6 @@ function showKeys(dict: PickleDict): string {
   const keys = [...dict.entries.keys()];
   const shown = keys.slice(0, 8).map((key) => (typeof key === 'string' ? quote(key) : describe(key)));
   return `${shown.join(', ') || 'none'}${keys.length > 8 ? ` and ${keys.length - 8} more` : ''}`;
-}
-
-// ---- DeepSpeed ----
-
-const GATHER = 'Run zero_to_fp32.py of the checkpoint directory, which writes whole weights, and name its result.';
-
-/** Files of optimizer shards, and model files of ZeRO stage 3, whose weights are parts. */
-function refuseShards(path: string, root: PickleDict): void {
-  const optimizer = root.get('optimizer_state_dict');
-  if (
-    optimizer instanceof PickleDict &&
-    (optimizer.get('zero_stage') !== undefined || root.get('ds_version') !== undefined)
-  ) {
-    throw new CheckpointError(path, "is a shard of DeepSpeed's ZeRO optimizer state, not a model", {
-      hint: 'Name the mp_rank_00_model_states.pt beside it.',
-    });
-  }
-  const config = root.get('ds_config');
-  const zero = config instanceof PickleDict ? config.get('zero_optimization') : undefined;
-  if (zero instanceof PickleDict && zero.get('stage') === 3) {
-    throw new CheckpointError(path, 'is a shard of DeepSpeed ZeRO stage 3: its weights are not whole', {
-      hint: GATHER,
-    });
-  }
-}
-
-/** ZeRO-3 leaves empty tensors behind, and the true shapes in `param_shapes`. */
-function refuseGatheredShards(path: string, root: PickleDict, stateDict: StateDict): void {
-  const groups = root.get('param_shapes');
-  for (const group of Array.isArray(groups) ? groups : [groups]) {
-    if (!(group instanceof PickleDict)) continue;
-    for (const [name, shape] of group.entries) {
-      const tensor = typeof name === 'string' ? stateDict.get(name) : undefined;
-      if (tensor === undefined || elementCount(tensor.shape) > 0 || !(shape instanceof PickleTuple)) continue;
-      if (shape.items.length > 0 && !shape.items.includes(0)) {
-        throw new CheckpointError(
-          path,
-          'is empty here: a shard of DeepSpeed ZeRO stage 3, whose weights are not whole',
-          {
-            where: `tensor ${quote(String(name))}`,
-            hint: GATHER,
-          },
-        );
-      }
-    }
-  }
 }
 
 // ---- DataParallel ----

@@ -69,7 +69,8 @@ export function readTensor(checkpoint: Opened, tensor: Tensor): Uint8Array {
   const bytes = storage.deflated ? inflateWhole(checkpoint.path, named, stored) : stored;
   if (storage.crc32 !== undefined) checkBytes(checkpoint.path, recordName(storage), bytes, storage.crc32);
   const read = (offset: number, target: Uint8Array): void => target.set(bytes.subarray(offset, offset + target.length));
-  return Buffer.concat([...gather(tensor, read)].map((piece) => Uint8Array.from(piece)));
+  // Copied one by one: each piece is overwritten by the next.
+  return Buffer.concat(Array.from(gather(tensor, read), (piece) => Uint8Array.from(piece)));
 }
 
 async function* storedPieces(

@@ -36,6 +36,7 @@ const STORAGE_TYPES: ReadonlyMap<string, StorageType> = new Map<string, StorageT
 
 const STORAGE_MODULES = new Set(['torch', 'torch.cuda', 'torch.storage']);
 
+/** Collects the storages that a pickle names. */
 export class StorageTable<S extends Storage = Storage> {
   readonly storages = new Map<string, S>();
   /** type and length under which each key was first named */

@@ -125,6 +125,8 @@ export const en = {
     'This is not the base model with other values: {added} {added|tensor was|tensors were} added, {removed} {removed|is|are} gone and {reshaped} {reshaped|has|have} another shape.',
   'warning.other-model-same-size':
     'The size hardly differs from the base, **but it is a different model**: {added} {added|tensor was|tensors were} added, {removed} {removed|is|are} gone and {reshaped} {reshaped|has|have} another shape.',
+  'warning.nothing-moved':
+    'Every weight equals that of the base model: the training changed nothing, or these are not its checkpoints.',
   'warning.sizes-only':
     'Only sizes were compared with the base model: a wrong model of the same size would pass. Give `base-model` a directory or file to compare tensor by tensor.',
 
@@ -164,7 +166,7 @@ export const en = {
   'metric.named': 'The checkpoints were named in `checkpoints`; nothing was ranked.',
   'selection.chart': '{metric} by epoch (bars: averaged)',
   'selection.chart-newest': '{metric} by epoch, newest {count} (bars: averaged)',
-  'selection.absent': 'Listed in the bookkeeping but not on disk',
+  'selection.absent': 'Listed in the bookkeeping but not on disk, with their {metric}',
   'selection.others': 'Other model files of the run, no candidates of their own:',
   'column.checkpoint': 'Checkpoint',
   'column.epoch': 'Epoch',
@@ -302,6 +304,7 @@ export const en = {
 
   // ---- footer ----
   footer: 'FunASR Slim {version}. `report.json` holds all of this for machines.',
+  'footer.brief': 'FunASR Slim {version}. `--details` shows everything, `--json` prints it for machines.',
   'footer.shortened': 'FunASR Slim {version}. **Shortened to fit: `report.json` holds all of it.**',
   'table.more': '… and {count} more',
 } as const satisfies Record<CodeKey, string> & Record<string, string>;

@@ -86,6 +86,7 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   'warning.other-model': '这不只是换了数值的基础模型：新增 {added} 个张量，缺少 {removed} 个，{reshaped} 个形状不同。',
   'warning.other-model-same-size':
     '大小与基础模型几乎相同，**但这是另一个模型**：新增 {added} 个张量，缺少 {removed} 个，{reshaped} 个形状不同。',
+  'warning.nothing-moved': '所有权重都与基础模型相同：训练没有产生任何变化，或者这些不是它的检查点。',
   'warning.sizes-only':
     '与基础模型只比较了大小：大小相同而内容不对的模型也会通过。请把 `base-model` 设为目录或文件，以便逐个张量比较。',
 
@@ -123,7 +124,7 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   'metric.named': '检查点由 `checkpoints` 直接指定，没有排序。',
   'selection.chart': '各轮次的 {metric}（柱：参与平均）',
   'selection.chart-newest': '最新 {count} 个检查点的 {metric}（柱：参与平均）',
-  'selection.absent': '训练记录中有、磁盘上没有',
+  'selection.absent': '训练记录中有、磁盘上没有（附 {metric}）',
   'selection.others': '本次训练的其他模型文件，本身不参与选择：',
   'column.checkpoint': '检查点',
   'column.epoch': '轮次',
@@ -253,6 +254,7 @@ export const zh: Readonly<Record<MessageKey, string>> = {
 
   // ---- 页脚 ----
   footer: 'FunASR Slim {version}。全部内容的机器可读版本见 `report.json`。',
+  'footer.brief': 'FunASR Slim {version}。加 `--details` 显示全部内容，加 `--json` 输出机器可读版本。',
   'footer.shortened': 'FunASR Slim {version}。**为满足长度限制已作删减，完整内容见 `report.json`。**',
   'table.more': '… 另有 {count} 个',
 };

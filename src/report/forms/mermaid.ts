@@ -10,6 +10,7 @@ type Scores = Extract<Chart, { kind: 'scores' }>;
 
 const BLUE = '#2f81f7';
 const SLICES = [BLUE, '#bc4c00', '#9a6700', '#8250df', '#1a7f37'];
+/** of the last slice, all that has none of its own */
 const REST = '#6e7781';
 const BAR = BLUE;
 const LINE = '#db6d28';
@@ -20,7 +21,9 @@ export function mermaid(chart: Chart): string {
 }
 
 function pie({ title, slices }: Pie): string {
-  const colors = Object.fromEntries(slices.map((_, i) => [`pie${i + 1}`, SLICES[i] ?? REST]));
+  const colors = Object.fromEntries(
+    slices.map((_, i) => [`pie${i + 1}`, (i < slices.length - 1 && SLICES[i]) || REST]),
+  );
   return [
     init({ themeVariables: { ...colors, pieSectionTextColor: '#ffffff', pieTitleTextSize: '18px', pieOpacity: '1' } }),
     `pie showData title ${mermaidLabel(title)}`,

@@ -1,6 +1,7 @@
 /** Where a checkpoint's bytes go, and why it is so large. */
 import type { Anatomy, AnatomyPart, PartKind } from '../../result.js';
-import { type Chart, numeric, paragraph, type Row, type Section, type Table, text } from '../document.js';
+import { type Block, type Chart, numeric, paragraph, type Row, type Section, type Table, text } from '../document.js';
+import { largest } from '../largest.js';
 import type { Words } from '../words.js';
 
 /** Optimizer state that has the size of the weights it belongs to, as torch.optim names it. */
@@ -15,11 +16,11 @@ const MAX_SLICES = 4;
 
 /** In plain words, from the largest checkpoint. */
 export function whyParagraph(anatomies: readonly Anatomy[], words: Words): string {
-  const largest = anatomies.toSorted((a, b) => b.bytes - a.bytes)[0];
-  if (largest === undefined) return '–';
-  const optimizer = largest.parts.filter(({ kind, bytes }) => kind === 'optimizer' && bytes > 0);
-  const weights = words.size(sumOf(largest, 'weights'));
-  const total = words.size(largest.bytes);
+  const heaviest = anatomies.toSorted((a, b) => b.bytes - a.bytes)[0];
+  if (heaviest === undefined) return '–';
+  const optimizer = heaviest.parts.filter(({ kind, bytes }) => kind === 'optimizer' && bytes > 0);
+  const weights = words.size(sumOf(heaviest, 'weights'));
+  const total = words.size(heaviest.bytes);
   const names = new Set(optimizer.map(({ name }) => name));
   const known = (
     [
@@ -53,9 +54,12 @@ export function anatomySection(anatomies: readonly Anatomy[], words: Words): Sec
 }
 
 /** One checkpoint: its parts in a table that sums to the file's size. */
-export function anatomyBlocks(anatomy: Anatomy, words: Words) {
+export function anatomyBlocks(anatomy: Anatomy, words: Words): Block[] {
   const { name, bytes, parts } = anatomy;
-  const largest = Math.max(1, ...parts.map((part) => part.bytes));
+  const widest = largest(
+    1,
+    parts.map((part) => part.bytes),
+  );
   const rows = parts.map(
     (part): Row => ({
       cells: [
@@ -65,7 +69,7 @@ export function anatomyBlocks(anatomy: Anatomy, words: Words) {
         words.count(part.bytes),
         words.share(part.bytes / Math.max(1, bytes)),
       ],
-      bar: part.bytes / largest,
+      bar: part.bytes / widest,
     }),
   );
   const total: Row = {

@@ -1,6 +1,7 @@
 /** The slim model against its base: what became of its tensors, and how far its weights moved. */
 import type { RunResult, TensorComparison } from '../../result.js';
 import { type Block, type Names, numeric, paragraph, type Section, type Table, text } from '../document.js';
+import { largest } from '../largest.js';
 import type { Words } from '../words.js';
 
 /** Tensors added, removed and changed, and how far each module moved. */
@@ -49,7 +50,10 @@ function comparisonBlocks(tensors: TensorComparison, words: Words): Block[] {
 }
 
 function moduleTable({ modules }: TensorComparison, words: Words): Table {
-  const furthest = Math.max(Number.MIN_VALUE, ...modules.map(({ moved }) => moved ?? 0));
+  const furthest = largest(
+    Number.MIN_VALUE,
+    modules.map(({ moved }) => moved ?? 0),
+  );
   return {
     kind: 'table',
     columns: [

@@ -1,6 +1,7 @@
 /** The sizes that the verdict stands on, beside those of the last report of the target branch. */
 import type { RunResult } from '../../result.js';
 import { type Block, type Column, numeric, paragraph, type Row, type Table, text } from '../document.js';
+import { largest } from '../largest.js';
 import type { PreviousReport } from '../options.js';
 import type { Words } from '../words.js';
 
@@ -19,7 +20,7 @@ export function chosenSizes({ selection }: RunResult): number[] {
 export function evidence(result: RunResult, words: Words, past: PreviousReport): Table {
   const previous = past.previous ?? null;
   const measures: Measure[] = [
-    { label: words.say('evidence.checkpoint'), bytes: (run) => Math.max(0, ...chosenSizes(run)) },
+    { label: words.say('evidence.checkpoint'), bytes: (run) => largest(0, chosenSizes(run)) },
     {
       label: `${words.strong(words.say('evidence.slim'))} ${words.name(result.model.path)}`,
       bytes: (run) => run.model.bytes,

@@ -1,13 +1,17 @@
 /** What was written: the slim model, its health, what its precision costs, the package around it. */
 import type { RunResult } from '../../result.js';
 import { type Block, numeric, paragraph, type Section, text } from '../document.js';
+import { largest } from '../largest.js';
 import type { Words } from '../words.js';
 import { namesBlock } from './base.js';
 
 /** Tensors, modules, dtypes and digest of what was written. */
 export function modelSection({ model }: RunResult, words: Words): Section {
   const excluded = model.excluded.reduce((sum, { bytes }) => sum + bytes, 0);
-  const largest = Math.max(1, ...model.modules.map(({ bytes }) => bytes));
+  const widest = largest(
+    1,
+    model.modules.map(({ bytes }) => bytes),
+  );
   const summary = words.say('model.summary', {
     tensors: model.tensors,
     parameters: model.parameters,
@@ -33,7 +37,7 @@ export function modelSection({ model }: RunResult, words: Words): Section {
         ],
         rows: model.modules.map(({ module, tensors, bytes }) => ({
           cells: [words.name(module), words.count(tensors), words.size(bytes), words.count(bytes)],
-          bar: bytes / largest,
+          bar: bytes / widest,
         })),
       },
       {
@@ -58,8 +62,11 @@ export function modelSection({ model }: RunResult, words: Words): Section {
 /** How far the checkpoints lie from the mean, and values that look wrong; null on a dry run. */
 export function healthSection({ health }: RunResult, words: Words): Section | null {
   if (health === null) return null;
-  const { distances, zero, constant, largest, fp16Overflow } = health;
-  const furthest = Math.max(Number.MIN_VALUE, ...distances.map(({ distance }) => distance));
+  const { distances, zero, constant, fp16Overflow } = health;
+  const furthest = largest(
+    Number.MIN_VALUE,
+    distances.map(({ distance }) => distance),
+  );
   const blocks: Block[] = [
     {
       kind: 'table',
@@ -71,8 +78,9 @@ export function healthSection({ health }: RunResult, words: Words): Section | nu
     },
     paragraph(words.say('health.distance-explained')),
   ];
-  if (largest !== null) {
-    const values = { magnitude: words.ratio(largest.magnitude), name: words.name(largest.name) };
+  if (health.largest !== null) {
+    const { magnitude, name } = health.largest;
+    const values = { magnitude: words.ratio(magnitude), name: words.name(name) };
     blocks.push(paragraph(words.say('health.largest', values)));
   }
   if (fp16Overflow.length === 0) blocks.push(paragraph(words.say('health.fp16-fits')));

@@ -1,6 +1,7 @@
 /** The first line and what stands open beneath it: evidence, budget, warnings, why it was so large, what to deploy. */
 import type { RunResult } from '../../result.js';
 import { type Block, paragraph } from '../document.js';
+import { largest } from '../largest.js';
 import type { PreviousReport } from '../options.js';
 import type { Words } from '../words.js';
 import { whyParagraph } from './anatomy.js';
@@ -45,10 +46,10 @@ function verdict(result: RunResult, words: Words): string {
 
 function before(result: RunResult, words: Words): string {
   const sizes = chosenSizes(result);
-  const largest = words.size(Math.max(0, ...sizes));
-  if (sizes.length === 1) return words.say('headline.before-one', { size: largest });
-  const alike = sizes.every((size) => words.size(size) === largest);
-  return words.say(alike ? 'headline.before-each' : 'headline.before-up-to', { size: largest });
+  const size = words.size(largest(0, sizes));
+  if (sizes.length === 1) return words.say('headline.before-one', { size });
+  const alike = sizes.every((bytes) => words.size(bytes) === size);
+  return words.say(alike ? 'headline.before-each' : 'headline.before-up-to', { size });
 }
 
 /** Everything that stands open beneath the first line. */
@@ -69,21 +70,23 @@ export function overview(result: RunResult, words: Words, past: PreviousReport):
 
 function warnings(result: RunResult, words: Words): Block[] {
   const noticed = result.notices.filter(({ level }) => level === 'warning');
-  const items = noticed.map(({ code, params }) => words.notice(code, params));
-  const { tensors, growthPercent, bytes } = result.base;
-  if (tensors !== null && tensors.added.length + tensors.removed.length + tensors.reshaped.length > 0) {
-    const sameSize = growthPercent !== null && Math.abs(growthPercent) < SAME_SIZE_PERCENT;
-    items.unshift(
-      words.say(sameSize ? 'warning.other-model-same-size' : 'warning.other-model', {
-        added: tensors.added.length,
-        removed: tensors.removed.length,
-        reshaped: tensors.reshaped.length,
-      }),
-    );
-  }
-  const said = result.notices.some(({ code }) => code === 'base-same-size-only');
-  if (tensors === null && bytes !== null && !said) items.push(words.say('warning.sizes-only'));
+  const items = [...baseWarnings(result, words), ...noticed.map(({ code, params }) => words.notice(code, params))];
   return items.length === 0 ? [] : [{ kind: 'warnings', items }];
+}
+
+/** What a comparison of sizes does not see. */
+function baseWarnings({ base, model, notices }: RunResult, words: Words): string[] {
+  const { tensors, growthPercent } = base;
+  if (tensors === null) {
+    const said = notices.some(({ code }) => code === 'base-same-size-only');
+    return base.bytes === null || said ? [] : [words.say('warning.sizes-only')];
+  }
+  const counts = { added: tensors.added.length, removed: tensors.removed.length, reshaped: tensors.reshaped.length };
+  if (counts.added + counts.removed + counts.reshaped > 0) {
+    const sameSize = growthPercent !== null && Math.abs(growthPercent) < SAME_SIZE_PERCENT;
+    return [words.say(sameSize ? 'warning.other-model-same-size' : 'warning.other-model', counts)];
+  }
+  return tensors.unmoved?.length === model.tensors ? [words.say('warning.nothing-moved')] : [];
 }
 
 function deployment({ model, verdict, dryRun }: RunResult, words: Words): string {

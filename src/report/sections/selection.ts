@@ -1,6 +1,7 @@
 /** Every checkpoint that was seen, with its scores, whether it was averaged, and why. */
 import type { Candidate, RunResult, Selection } from '../../result.js';
 import { type Block, type Chart, numeric, paragraph, type Row, type Section, text } from '../document.js';
+import { largest } from '../largest.js';
 import type { Words } from '../words.js';
 
 /** Characters that the labels below a chart may have in all before they run into one another. */
@@ -10,15 +11,11 @@ const MAX_SCORE = 1e9;
 
 /** The candidates with their scores, those that are gone, and the copies beside them. */
 export function selectionSection({ selection }: RunResult, words: Words): Section {
-  const { candidates, absent, others } = selection;
+  const { candidates, others } = selection;
   const count = [...candidates, ...others].filter(({ chosen }) => chosen).length;
   return {
     title: words.say('selection.title', { count, found: candidates.length }),
-    blocks: [
-      candidateTable(selection, words),
-      ...names(words.say('selection.absent'), absent, words),
-      ...otherFiles(others, words),
-    ],
+    blocks: [candidateTable(selection, words), ...absentNames(selection, words), ...otherFiles(others, words)],
   };
 }
 
@@ -68,14 +65,17 @@ function candidateRow(candidate: Candidate, words: Words): Row {
 
 /** undefined where there is nothing to see: fewer than two scores, or all the same. */
 function scoreChart({ candidates, metricUsed }: Selection, words: Words): Chart | undefined {
-  const metric = metricUsed === 'acc' ? 'acc' : 'loss';
+  const metric = scoreShown(metricUsed);
   const points = candidates.flatMap((candidate) => {
     const { epoch, step, chosen } = candidate;
     const value = candidate[metric];
     if (value === null || !(Math.abs(value) < MAX_SCORE)) return [];
     return [{ label: step === null ? `${epoch}` : `${epoch}.${step}`, value, chosen }];
   });
-  const widest = Math.max(...points.map(({ label }) => label.length)) + 1;
+  const widest = largest(
+    1,
+    points.map(({ label }) => label.length + 1),
+  );
   const newest = points.slice(-Math.floor(MAX_LABELS / widest));
   if (new Set(newest.map(({ value }) => value)).size < 2) return undefined;
   const title =
@@ -85,9 +85,16 @@ function scoreChart({ candidates, metricUsed }: Selection, words: Words): Chart 
   return { kind: 'scores', title, axis: metric, points: newest };
 }
 
-function names(label: string, absent: Selection['absent'], words: Words): Block[] {
+function absentNames({ absent, metricUsed }: Selection, words: Words): Block[] {
   if (absent.length === 0) return [];
-  return [{ kind: 'names', label, names: absent.map(({ name }) => words.name(name)) }];
+  const metric = scoreShown(metricUsed);
+  const label = words.say('selection.absent', { metric });
+  return [{ kind: 'names', label, names: absent.map((one) => `${words.name(one.name)} ${words.score(one[metric])}`) }];
+}
+
+/** Where neither score was used, loss says more. */
+function scoreShown(metricUsed: Selection['metricUsed']): 'acc' | 'loss' {
+  return metricUsed === 'acc' ? 'acc' : 'loss';
 }
 
 function otherFiles(others: Selection['others'], words: Words): Block[] {

@@ -1,8 +1,7 @@
 /** Reads the bytes of a pickle front to back. Whatever they lack or break is a CheckpointError with the offset. */
-import { isAscii, isUtf8 } from 'node:buffer';
 import { CheckpointError } from '../../errors.js';
 import { MAX_INT_BYTES, MAX_STRING_BYTES } from '../limits.js';
-import { quote } from '../quote.js';
+import { decodeUtf8, quote } from '../quote.js';
 
 /** Where a pickle stands, for messages. */
 export interface PicklePlace {
@@ -16,6 +15,7 @@ export interface PicklePlace {
 /** The bytes ended within a pickle: in a legacy stream, more may follow. */
 export class TruncatedPickleError extends CheckpointError {}
 
+/** A position in a pickle that only moves forward. */
 export class PickleCursor {
   position = 0;
   /** position of the opcode that is being carried out */
@@ -114,8 +114,18 @@ export class PickleCursor {
 
   /** UTF-8 of the given length. */
   text(byteLength: number): string {
-    const bytes = this.textBytes(byteLength);
-    return decodeUtf8(bytes) ?? this.fail(`a string is not UTF-8: ${quote(Buffer.from(bytes).toString('latin1'))}`);
+    if (byteLength > MAX_STRING_BYTES) this.failTooLong('string', byteLength);
+    const start = this.advance(byteLength);
+    const end = start + byteLength;
+    if (this.isAscii(start, end)) return this.buffer.toString('latin1', start, end);
+    const bytes = this.buffer.subarray(start, end);
+    return decodeUtf8(bytes) ?? this.fail(`a string is not UTF-8: ${quote(bytes.toString('latin1'))}`);
+  }
+
+  /** Names are short and many: a loop makes no object for each. */
+  private isAscii(start: number, end: number): boolean {
+    for (let at = start; at < end; at++) if ((this.buffer[at] ?? 0) > 0x7f) return false;
+    return true;
   }
 
   textBytes(byteLength: number): Uint8Array {
@@ -139,11 +149,4 @@ export class PickleCursor {
 export function narrow(value: bigint): number | bigint {
   const number = Number(value);
   return Number.isSafeInteger(number) ? number : value;
-}
-
-/** Text of UTF-8 bytes; undefined where they are none. */
-export function decodeUtf8(bytes: Uint8Array): string | undefined {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (isAscii(buffer)) return buffer.toString('latin1');
-  return isUtf8(buffer) ? buffer.toString('utf8') : undefined;
 }

@@ -3,9 +3,9 @@
  * or tensors where the host knows how. No recursion, no lookup of anything outside the pickle.
  */
 import { MAX_INT_BYTES, MAX_PICKLE_HEAP_BYTES, MAX_PICKLE_OPCODES, MAX_PICKLE_STACK } from '../limits.js';
-import { quote } from '../quote.js';
+import { decodeUtf8, quote } from '../quote.js';
 import { construct } from './constructors.js';
-import { decodeUtf8, PickleCursor, type PicklePlace } from './cursor.js';
+import { PickleCursor, type PicklePlace } from './cursor.js';
 import { checkDepth } from './depth.js';
 import { describe } from './describe.js';
 import { judgeGlobal } from './globals.js';

@@ -1,6 +1,7 @@
 /** The text forms of protocol 0 (Lib/pickletools.py). Each is undefined where the line is not of its form. */
 import { MAX_INT_BYTES } from '../limits.js';
-import { decodeUtf8, narrow } from './cursor.js';
+import { decodeUtf8 } from '../quote.js';
+import { narrow } from './cursor.js';
 import { PickleFloat } from './value.js';
 
 /** `12`, `-5`, `12L` */

@@ -1,0 +1,135 @@
+import { describe, expect, test } from '@jest/globals';
+import { CheckpointError } from '../../src/errors.js';
+import {
+  Global,
+  PickleDict,
+  PickleFloat,
+  PickleTuple,
+  type PickleValue,
+  Reduced,
+  TensorValue,
+} from '../../src/torch/pickle/value.js';
+import { findStateDict, harmonizePrefix } from '../../src/torch/state-dict.js';
+import type { StateDict, Tensor } from '../../src/torch/tensor.js';
+
+function tensor(shape: readonly number[] = [2]): Tensor {
+  const storage = {
+    key: '0',
+    byteLength: 8,
+    position: 64,
+    storedLength: 8,
+    deflated: false,
+    bigEndian: false,
+    crc32: undefined,
+    location: 'cpu',
+  };
+  return { dtype: 'float32', shape, strides: shape.map(() => 0), offset: 0, storage, conj: false, neg: false };
+}
+
+function dict(entries: Readonly<Record<string, PickleValue>>): PickleDict {
+  const result = new PickleDict();
+  for (const [key, value] of Object.entries(entries)) result.set(key, value);
+  return result;
+}
+
+const weights = () => dict({ 'encoder.weight': new TensorValue(tensor()) });
+
+function refusal(root: PickleValue): CheckpointError {
+  try {
+    findStateDict('model.pt', root);
+  } catch (error) {
+    if (error instanceof CheckpointError) return error;
+    throw error;
+  }
+  throw new Error('accepted');
+}
+
+describe('the weights are found', () => {
+  test.each([
+    ['at the top level', weights(), ''],
+    ['under state_dict', dict({ epoch: 1, state_dict: weights(), model: 'paraformer' }), 'state_dict'],
+    ['under model_state_dict', dict({ model_state_dict: weights() }), 'model_state_dict'],
+    ['under model', dict({ model: weights() }), 'model'],
+    ['under module, as DeepSpeed saves them', dict({ module: weights(), ds_version: '0.15' }), 'module'],
+    ['under two keys, as FunASR unwraps them', dict({ state_dict: dict({ model: weights() }) }), 'state_dict.model'],
+    ['beside a configuration', dict({ model: dict({ size: 4 }), module: weights() }), 'module'],
+  ])('%s', (_, root, key) => {
+    const found = findStateDict('model.pt', root);
+    expect([[...found.stateDict.keys()], found.key]).toEqual([['encoder.weight'], key]);
+  });
+});
+
+describe('what holds no whole weights is refused', () => {
+  test.each([
+    ['a list', [], /holds a list, not a dict/],
+    [
+      'a model object',
+      new Reduced(new Global('funasr.models', 'Paraformer'), []),
+      /an object of "funasr\.models\.Paraformer"/,
+    ],
+    ['no tensors', dict({ epoch: 1, args: dict({}) }), /holds no tensors .* whose keys are "epoch", "args"/],
+    ['an empty dict', dict({}), /whose keys are none/],
+    [
+      'a float among the weights',
+      dict({ state_dict: dict({ w: new TensorValue(tensor()), lr: new PickleFloat(1) }) }),
+      /tensor "lr": is a float/,
+    ],
+    [
+      'a quantized tensor',
+      dict({ w: new Reduced(new Global('torch._utils', '_rebuild_qtensor'), []) }),
+      /tensor "w": is a quantized tensor/,
+    ],
+    [
+      'ZeRO-3 by its configuration',
+      dict({ module: weights(), ds_config: dict({ zero_optimization: dict({ stage: 3 }) }) }),
+      /ZeRO stage 3/,
+    ],
+    [
+      'ZeRO-3 by its empty tensors',
+      dict({ module: dict({ w: new TensorValue(tensor([0])) }), param_shapes: [dict({ w: new PickleTuple([4, 4]) })] }),
+      /tensor "w": is empty here: a shard of DeepSpeed ZeRO stage 3/,
+    ],
+    [
+      'an optimizer shard',
+      dict({ optimizer_state_dict: dict({ zero_stage: 2 }) }),
+      /shard of DeepSpeed's ZeRO optimizer/,
+    ],
+    [
+      'a tensor that would take terabytes',
+      dict({ w: new TensorValue(tensor([1e6, 1e6])) }),
+      /would take 4000000000000/,
+    ],
+  ])('%s', (_, root, message) => {
+    const error = refusal(root);
+    expect(error.message).toMatch(message);
+    expect(error.hint).toBeTruthy();
+  });
+});
+
+describe('module. before the names', () => {
+  const named = (...names: string[]) => {
+    const stateDict: StateDict = new Map(names.map((name) => [name, tensor()]));
+    return { path: `${names[0]}.pt`, stateDict };
+  };
+
+  test('is stripped where only some checkpoints have it', () => {
+    const { stateDicts, notices } = harmonizePrefix([named('module.a', 'module.b'), named('a', 'b')]);
+    expect(stateDicts.map((stateDict) => [...stateDict.keys()])).toEqual([
+      ['a', 'b'],
+      ['a', 'b'],
+    ]);
+    expect(notices).toEqual([
+      { code: 'prefix-stripped', level: 'info', params: { file: 'module.a.pt', prefix: 'module.' } },
+    ]);
+  });
+
+  test.each([
+    ['all have it', [named('module.a'), named('module.a')]],
+    ['none has it', [named('a'), named('a')]],
+    ['only some names have it', [named('module.a', 'b'), named('a', 'b')]],
+  ])('stays where %s', (_, checkpoints) => {
+    const { stateDicts, notices } = harmonizePrefix(checkpoints);
+    expect(stateDicts).toEqual(checkpoints.map(({ stateDict }) => stateDict));
+    expect(notices).toEqual([]);
+  });
+});

@@ -1,0 +1,49 @@
+/** Files of DeepSpeed directories that hold parts of a model only. */
+import { CheckpointError } from '../errors.js';
+import { PickleDict, PickleTuple } from './pickle/value.js';
+import { quote } from './quote.js';
+import { elementCount, type StateDict } from './tensor.js';
+
+const GATHER = 'Run zero_to_fp32.py of the checkpoint directory, which writes whole weights, and name its result.';
+
+/** Throws a CheckpointError for optimizer shards, and for model files whose configuration says ZeRO stage 3. */
+export function refuseShards(path: string, root: PickleDict): void {
+  const optimizer = root.get('optimizer_state_dict');
+  if (
+    optimizer instanceof PickleDict &&
+    (optimizer.get('zero_stage') !== undefined || root.get('ds_version') !== undefined)
+  ) {
+    throw new CheckpointError(path, "is a shard of DeepSpeed's ZeRO optimizer state, not a model", {
+      hint: 'Name the mp_rank_00_model_states.pt beside it.',
+    });
+  }
+  const config = root.get('ds_config');
+  const zero = config instanceof PickleDict ? config.get('zero_optimization') : undefined;
+  if (zero instanceof PickleDict && zero.get('stage') === 3) {
+    throw new CheckpointError(path, 'is a shard of DeepSpeed ZeRO stage 3: its weights are not whole', {
+      hint: GATHER,
+    });
+  }
+}
+
+/** Throws a CheckpointError where tensors are empty that `param_shapes` says are not: ZeRO-3 leaves them behind. */
+export function refuseEmptied(path: string, root: PickleDict, stateDict: StateDict): void {
+  const groups = root.get('param_shapes');
+  for (const group of Array.isArray(groups) ? groups : [groups]) {
+    if (!(group instanceof PickleDict)) continue;
+    for (const [name, shape] of group.entries) {
+      const tensor = typeof name === 'string' ? stateDict.get(name) : undefined;
+      if (tensor === undefined || elementCount(tensor.shape) > 0 || !(shape instanceof PickleTuple)) continue;
+      if (shape.items.length > 0 && !shape.items.includes(0)) {
+        throw new CheckpointError(
+          path,
+          'is empty here: a shard of DeepSpeed ZeRO stage 3, whose weights are not whole',
+          {
+            where: `tensor ${quote(String(name))}`,
+            hint: GATHER,
+          },
+        );
+      }
+    }
+  }
+}

@@ -1,0 +1,3 @@
+// Stands in for unzip-stream, which @actions/artifact needs for downloads alone (never called here) and which brings
+// `buffers`, a package without a licence, into the bundle. See docs/decisions.md.
+module.exports = {};
