@@ -46,6 +46,7 @@ function numeric(title) {
 /* harmony export */   _b: () => (/* binding */ mermaidLabel),
 /* harmony export */   eR: () => (/* binding */ terminalText)
 /* harmony export */ });
+/* unused harmony export terminalLines */
 /**
  * Text from files, shown without letting it act. Names in a checkpoint may be anything: markup, mentions, links,
  * text that turns the reading direction around. Every medium has one function here, and all text passes through it.
@@ -90,9 +91,28 @@ function mermaidLabel(text) {
 }
 /** One line of a terminal or log: no control sequences, and no workflow commands (`::name::`, `##[name]`). */
 function terminalText(text) {
-    return shortened(text, MAX_NAME)
-        .replace(INVISIBLE, escaped)
-        .replace(/:(?=:)|#(?=#\[)/g, escaped);
+    return inertLine(shortened(text, MAX_NAME));
+}
+/** A whole message for a terminal or log, with its own line breaks; as `terminalText` otherwise. */
+function terminalLines(text) {
+    return text.split('\n').map(inertLine).join('\n');
+}
+function inertLine(line) {
+    return line.replace(INVISIBLE, escaped).replace(/:(?=:)|#(?=#\[)/g, escaped);
+}
+
+
+/***/ }),
+
+/***/ 60069:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ largest)
+/* harmony export */ });
+/** The largest of `least` and `values`; unlike `Math.max(...values)` for any number of values. */
+function largest(least, values) {
+    return values.reduce((most, value) => Math.max(most, value), least);
 }
 
 
@@ -111,7 +131,10 @@ __webpack_require__.d(__webpack_exports__, {
 var anatomy = __webpack_require__(4923);
 // EXTERNAL MODULE: ./.build/report/document.js
 var report_document = __webpack_require__(27252);
+// EXTERNAL MODULE: ./.build/report/largest.js
+var largest = __webpack_require__(60069);
 ;// CONCATENATED MODULE: ./.build/report/sections/base.js
+
 
 /** Tensors added, removed and changed, and how far each module moved. */
 function baseSection({ base }, words) {
@@ -142,7 +165,7 @@ function comparisonBlocks(tensors, words) {
     ];
 }
 function moduleTable({ modules }, words) {
-    const furthest = Math.max(Number.MIN_VALUE, ...modules.map(({ moved }) => moved ?? 0));
+    const furthest = (0,largest/* largest */.n)(Number.MIN_VALUE, modules.map(({ moved }) => moved ?? 0));
     return {
         kind: 'table',
         columns: [
@@ -221,10 +244,11 @@ function cleanup({ cleanup: done }, words) {
 ;// CONCATENATED MODULE: ./.build/report/sections/model.js
 
 
+
 /** Tensors, modules, dtypes and digest of what was written. */
 function modelSection({ model }, words) {
     const excluded = model.excluded.reduce((sum, { bytes }) => sum + bytes, 0);
-    const largest = Math.max(1, ...model.modules.map(({ bytes }) => bytes));
+    const widest = (0,largest/* largest */.n)(1, model.modules.map(({ bytes }) => bytes));
     const summary = words.say('model.summary', {
         tensors: model.tensors,
         parameters: model.parameters,
@@ -248,7 +272,7 @@ function modelSection({ model }, words) {
                 ],
                 rows: model.modules.map(({ module, tensors, bytes }) => ({
                     cells: [words.name(module), words.count(tensors), words.size(bytes), words.count(bytes)],
-                    bar: bytes / largest,
+                    bar: bytes / widest,
                 })),
             },
             {
@@ -270,8 +294,8 @@ function modelSection({ model }, words) {
 function healthSection({ health }, words) {
     if (health === null)
         return null;
-    const { distances, zero, constant, largest, fp16Overflow } = health;
-    const furthest = Math.max(Number.MIN_VALUE, ...distances.map(({ distance }) => distance));
+    const { distances, zero, constant, fp16Overflow } = health;
+    const furthest = (0,largest/* largest */.n)(Number.MIN_VALUE, distances.map(({ distance }) => distance));
     const blocks = [
         {
             kind: 'table',
@@ -283,8 +307,9 @@ function healthSection({ health }, words) {
         },
         (0,report_document/* paragraph */.FY)(words.say('health.distance-explained')),
     ];
-    if (largest !== null) {
-        const values = { magnitude: words.ratio(largest.magnitude), name: words.name(largest.name) };
+    if (health.largest !== null) {
+        const { magnitude, name } = health.largest;
+        const values = { magnitude: words.ratio(magnitude), name: words.name(name) };
         blocks.push((0,report_document/* paragraph */.FY)(words.say('health.largest', values)));
     }
     if (fp16Overflow.length === 0)
@@ -393,6 +418,8 @@ function notesSection({ notices }, words) {
 /* harmony export */ });
 /* unused harmony export anatomyBlocks */
 /* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27252);
+/* harmony import */ var _largest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60069);
+
 
 /** Optimizer state that has the size of the weights it belongs to, as torch.optim names it. */
 const ADAM = ['exp_avg', 'exp_avg_sq'];
@@ -404,12 +431,12 @@ const MIN_SLICE = 0.01;
 const MAX_SLICES = 4;
 /** In plain words, from the largest checkpoint. */
 function whyParagraph(anatomies, words) {
-    const largest = anatomies.toSorted((a, b) => b.bytes - a.bytes)[0];
-    if (largest === undefined)
+    const heaviest = anatomies.toSorted((a, b) => b.bytes - a.bytes)[0];
+    if (heaviest === undefined)
         return '–';
-    const optimizer = largest.parts.filter(({ kind, bytes }) => kind === 'optimizer' && bytes > 0);
-    const weights = words.size(sumOf(largest, 'weights'));
-    const total = words.size(largest.bytes);
+    const optimizer = heaviest.parts.filter(({ kind, bytes }) => kind === 'optimizer' && bytes > 0);
+    const weights = words.size(sumOf(heaviest, 'weights'));
+    const total = words.size(heaviest.bytes);
     const names = new Set(optimizer.map(({ name }) => name));
     const known = [
         ['why.amsgrad', AMSGRAD],
@@ -443,7 +470,7 @@ function anatomySection(anatomies, words) {
 /** One checkpoint: its parts in a table that sums to the file's size. */
 function anatomyBlocks(anatomy, words) {
     const { name, bytes, parts } = anatomy;
-    const largest = Math.max(1, ...parts.map((part) => part.bytes));
+    const widest = (0,_largest_js__WEBPACK_IMPORTED_MODULE_1__/* .largest */ .n)(1, parts.map((part) => part.bytes));
     const rows = parts.map((part) => ({
         cells: [
             partLabel(part, words),
@@ -452,7 +479,7 @@ function anatomyBlocks(anatomy, words) {
             words.count(part.bytes),
             words.share(part.bytes / Math.max(1, bytes)),
         ],
-        bar: part.bytes / largest,
+        bar: part.bytes / widest,
     }));
     const total = {
         cells: [
@@ -538,6 +565,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.build/report/document.js
 var report_document = __webpack_require__(27252);
+// EXTERNAL MODULE: ./.build/report/largest.js
+var largest = __webpack_require__(60069);
 // EXTERNAL MODULE: ./.build/report/sections/anatomy.js
 var anatomy = __webpack_require__(4923);
 ;// CONCATENATED MODULE: ./.build/report/sections/budget.js
@@ -624,6 +653,7 @@ function levers({ budget }, words) {
 
 ;// CONCATENATED MODULE: ./.build/report/sections/evidence.js
 
+
 /** Sizes of the files that were averaged. */
 function chosenSizes({ selection }) {
     return [...selection.candidates, ...selection.others].filter(({ chosen }) => chosen).map(({ bytes }) => bytes);
@@ -632,7 +662,7 @@ function chosenSizes({ selection }) {
 function evidence(result, words, past) {
     const previous = past.previous ?? null;
     const measures = [
-        { label: words.say('evidence.checkpoint'), bytes: (run) => Math.max(0, ...chosenSizes(run)) },
+        { label: words.say('evidence.checkpoint'), bytes: (run) => (0,largest/* largest */.n)(0, chosenSizes(run)) },
         {
             label: `${words.strong(words.say('evidence.slim'))} ${words.name(result.model.path)}`,
             bytes: (run) => run.model.bytes,
@@ -688,6 +718,7 @@ var selection = __webpack_require__(80296);
 
 
 
+
 const ICONS = { pass: '✅', warn: '⚠️', fail: '❌', 'no-baseline': 'ℹ️' };
 /** A model that differs from its base by less than this is "as large as" it, whatever its tensors are. */
 const SAME_SIZE_PERCENT = 1;
@@ -701,20 +732,28 @@ function headline(result, words) {
             percent: words.signedPercent(growthPercent),
         });
     const line = words.say('headline', {
-        verdict: `${ICONS[result.verdict]} ${words.say(`verdict.${result.verdict}`)}`,
+        verdict: verdict(result, words),
         size: words.size(result.model.bytes),
         change,
         before: before(result, words),
     });
     return result.dryRun ? words.say('headline.dry-run', { headline: line }) : line;
 }
+/** The verdict, with the limits that are exceeded. */
+function verdict(result, words) {
+    const plain = `${ICONS[result.verdict]} ${words.say(`verdict.${result.verdict}`)}`;
+    const limits = result.budget.limits.flatMap(({ kind, exceeded, leftBytes }) => exceeded && leftBytes !== null
+        ? [words.say('headline.limit', { limit: words.say(`limit.${kind}`), over: words.size(-leftBytes) })]
+        : []);
+    return limits.length === 0 ? plain : words.say('headline.exceeded', { verdict: plain, limits: words.list(limits) });
+}
 function before(result, words) {
     const sizes = chosenSizes(result);
-    const largest = words.size(Math.max(0, ...sizes));
+    const size = words.size((0,largest/* largest */.n)(0, sizes));
     if (sizes.length === 1)
-        return words.say('headline.before-one', { size: largest });
-    const alike = sizes.every((size) => words.size(size) === largest);
-    return words.say(alike ? 'headline.before-each' : 'headline.before-up-to', { size: largest });
+        return words.say('headline.before-one', { size });
+    const alike = sizes.every((bytes) => words.size(bytes) === size);
+    return words.say(alike ? 'headline.before-each' : 'headline.before-up-to', { size });
 }
 /** Everything that stands open beneath the first line. */
 function overview(result, words, past) {
@@ -733,20 +772,22 @@ function overview(result, words, past) {
 }
 function warnings(result, words) {
     const noticed = result.notices.filter(({ level }) => level === 'warning');
-    const items = noticed.map(({ code, params }) => words.notice(code, params));
-    const { tensors, growthPercent, bytes } = result.base;
-    if (tensors !== null && tensors.added.length + tensors.removed.length + tensors.reshaped.length > 0) {
-        const sameSize = growthPercent !== null && Math.abs(growthPercent) < SAME_SIZE_PERCENT;
-        items.unshift(words.say(sameSize ? 'warning.other-model-same-size' : 'warning.other-model', {
-            added: tensors.added.length,
-            removed: tensors.removed.length,
-            reshaped: tensors.reshaped.length,
-        }));
-    }
-    const said = result.notices.some(({ code }) => code === 'base-same-size-only');
-    if (tensors === null && bytes !== null && !said)
-        items.push(words.say('warning.sizes-only'));
+    const items = [...baseWarnings(result, words), ...noticed.map(({ code, params }) => words.notice(code, params))];
     return items.length === 0 ? [] : [{ kind: 'warnings', items }];
+}
+/** What a comparison of sizes does not see. */
+function baseWarnings({ base, model, notices }, words) {
+    const { tensors, growthPercent } = base;
+    if (tensors === null) {
+        const said = notices.some(({ code }) => code === 'base-same-size-only');
+        return base.bytes === null || said ? [] : [words.say('warning.sizes-only')];
+    }
+    const counts = { added: tensors.added.length, removed: tensors.removed.length, reshaped: tensors.reshaped.length };
+    if (counts.added + counts.removed + counts.reshaped > 0) {
+        const sameSize = growthPercent !== null && Math.abs(growthPercent) < SAME_SIZE_PERCENT;
+        return [words.say(sameSize ? 'warning.other-model-same-size' : 'warning.other-model', counts)];
+    }
+    return tensors.unmoved?.length === model.tensors ? [words.say('warning.nothing-moved')] : [];
 }
 function deployment({ model, verdict, dryRun }, words) {
     const key = dryRun ? 'deploy.dry-run' : verdict === 'fail' ? 'deploy.fail' : 'deploy.package';
@@ -769,6 +810,8 @@ function deployment({ model, verdict, dryRun }, words) {
 /* harmony export */   w: () => (/* binding */ selectionSection)
 /* harmony export */ });
 /* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27252);
+/* harmony import */ var _largest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60069);
+
 
 /** Characters that the labels below a chart may have in all before they run into one another. */
 const MAX_LABELS = 72;
@@ -776,15 +819,11 @@ const MAX_LABELS = 72;
 const MAX_SCORE = 1e9;
 /** The candidates with their scores, those that are gone, and the copies beside them. */
 function selectionSection({ selection }, words) {
-    const { candidates, absent, others } = selection;
+    const { candidates, others } = selection;
     const count = [...candidates, ...others].filter(({ chosen }) => chosen).length;
     return {
         title: words.say('selection.title', { count, found: candidates.length }),
-        blocks: [
-            candidateTable(selection, words),
-            ...names(words.say('selection.absent'), absent, words),
-            ...otherFiles(others, words),
-        ],
+        blocks: [candidateTable(selection, words), ...absentNames(selection, words), ...otherFiles(others, words)],
     };
 }
 /** By which score the checkpoints were ranked, and why by that one. */
@@ -830,7 +869,7 @@ function candidateRow(candidate, words) {
 }
 /** undefined where there is nothing to see: fewer than two scores, or all the same. */
 function scoreChart({ candidates, metricUsed }, words) {
-    const metric = metricUsed === 'acc' ? 'acc' : 'loss';
+    const metric = scoreShown(metricUsed);
     const points = candidates.flatMap((candidate) => {
         const { epoch, step, chosen } = candidate;
         const value = candidate[metric];
@@ -838,7 +877,7 @@ function scoreChart({ candidates, metricUsed }, words) {
             return [];
         return [{ label: step === null ? `${epoch}` : `${epoch}.${step}`, value, chosen }];
     });
-    const widest = Math.max(...points.map(({ label }) => label.length)) + 1;
+    const widest = (0,_largest_js__WEBPACK_IMPORTED_MODULE_1__/* .largest */ .n)(1, points.map(({ label }) => label.length + 1));
     const newest = points.slice(-Math.floor(MAX_LABELS / widest));
     if (new Set(newest.map(({ value }) => value)).size < 2)
         return undefined;
@@ -847,10 +886,16 @@ function scoreChart({ candidates, metricUsed }, words) {
         : words.say('selection.chart-newest', { metric, count: newest.length });
     return { kind: 'scores', title, axis: metric, points: newest };
 }
-function names(label, absent, words) {
+function absentNames({ absent, metricUsed }, words) {
     if (absent.length === 0)
         return [];
-    return [{ kind: 'names', label, names: absent.map(({ name }) => words.name(name)) }];
+    const metric = scoreShown(metricUsed);
+    const label = words.say('selection.absent', { metric });
+    return [{ kind: 'names', label, names: absent.map((one) => `${words.name(one.name)} ${words.score(one[metric])}`) }];
+}
+/** Where neither score was used, loss says more. */
+function scoreShown(metricUsed) {
+    return metricUsed === 'acc' ? 'acc' : 'loss';
 }
 function otherFiles(others, words) {
     if (others.length === 0)
@@ -893,6 +938,8 @@ const en = {
     'verdict.fail': 'Fail',
     'verdict.no-baseline': 'No baseline',
     headline: '{verdict}: slim model {size}, {change}, {before}',
+    'headline.exceeded': '{verdict} ({limits})',
+    'headline.limit': '{limit} exceeded by {over}',
     'headline.change': '{bytes} ({percent}) against the base model',
     'headline.no-base': 'base model not known',
     'headline.before-each': 'made from checkpoints of {size} each',
@@ -959,6 +1006,7 @@ const en = {
     'deploy.fail': '{dir} was written, the mean of {count} {count|checkpoint|checkpoints} ({names}), but it exceeds the budget: deploy it once the budget is settled.',
     'warning.other-model': 'This is not the base model with other values: {added} {added|tensor was|tensors were} added, {removed} {removed|is|are} gone and {reshaped} {reshaped|has|have} another shape.',
     'warning.other-model-same-size': 'The size hardly differs from the base, **but it is a different model**: {added} {added|tensor was|tensors were} added, {removed} {removed|is|are} gone and {reshaped} {reshaped|has|have} another shape.',
+    'warning.nothing-moved': 'Every weight equals that of the base model: the training changed nothing, or these are not its checkpoints.',
     'warning.sizes-only': 'Only sizes were compared with the base model: a wrong model of the same size would pass. Give `base-model` a directory or file to compare tensor by tensor.',
     // ---- anatomy ----
     'anatomy.title': 'Where the bytes of a checkpoint go',
@@ -993,7 +1041,7 @@ const en = {
     'metric.named': 'The checkpoints were named in `checkpoints`; nothing was ranked.',
     'selection.chart': '{metric} by epoch (bars: averaged)',
     'selection.chart-newest': '{metric} by epoch, newest {count} (bars: averaged)',
-    'selection.absent': 'Listed in the bookkeeping but not on disk',
+    'selection.absent': 'Listed in the bookkeeping but not on disk, with their {metric}',
     'selection.others': 'Other model files of the run, no candidates of their own:',
     'column.checkpoint': 'Checkpoint',
     'column.epoch': 'Epoch',
@@ -1102,6 +1150,7 @@ const en = {
     'notice.base-same-size-only': 'Only sizes were compared with the base model: a wrong model of the same size would pass. Give `base-model` a directory or file to compare tensor by tensor.',
     'notice.vocabulary-mismatch': 'The vocabulary has {tokens} tokens, the output layer {outputs} rows: the package will give wrong text or none.',
     'notice.package-missing': 'FunASR will look for these files and they are not in the package: {files}. They belong to {from}.',
+    'notice.package-missing.anywhere': 'FunASR will look for these files and they are not in the package: {files}.',
     'notice.package-refused': '{file}, named in the configuration, does not belong into a package and was left out: {problem}',
     'notice.cleanup-kept': '{file} was to be deleted and was not: {problem}',
     'notice.excluded-needed': '`exclude-tensors` left out {count} {count|tensor|tensors} that FunASR will miss: {names}.',
@@ -1109,6 +1158,7 @@ const en = {
     'notice.precision-kept': '{count} {count|tensor|tensors} kept the original dtype: the smaller one cannot hold the values.',
     // ---- footer ----
     footer: 'FunASR Slim {version}. `report.json` holds all of this for machines.',
+    'footer.brief': 'FunASR Slim {version}. `--details` shows everything, `--json` prints it for machines.',
     'footer.shortened': 'FunASR Slim {version}. **Shortened to fit: `report.json` holds all of it.**',
     'table.more': '… and {count} more',
 };
@@ -1125,6 +1175,8 @@ const zh = {
     'verdict.fail': '未通过',
     'verdict.no-baseline': '无基准',
     headline: '{verdict}：精简模型 {size}，{change}，{before}',
+    'headline.exceeded': '{verdict}（{limits}）',
+    'headline.limit': '{limit} 超出 {over}',
     'headline.change': '相对基础模型 {bytes}（{percent}）',
     'headline.no-base': '基础模型未知',
     'headline.before-each': '由每个 {size} 的检查点得到',
@@ -1191,6 +1243,7 @@ const zh = {
     'deploy.fail': '{dir} 已写好，是 {count} 个检查点的平均（{names}），但超出了大小预算：请解决预算问题后再部署。',
     'warning.other-model': '这不只是换了数值的基础模型：新增 {added} 个张量，缺少 {removed} 个，{reshaped} 个形状不同。',
     'warning.other-model-same-size': '大小与基础模型几乎相同，**但这是另一个模型**：新增 {added} 个张量，缺少 {removed} 个，{reshaped} 个形状不同。',
+    'warning.nothing-moved': '所有权重都与基础模型相同：训练没有产生任何变化，或者这些不是它的检查点。',
     'warning.sizes-only': '与基础模型只比较了大小：大小相同而内容不对的模型也会通过。请把 `base-model` 设为目录或文件，以便逐个张量比较。',
     // ---- 构成 ----
     'anatomy.title': '检查点的字节都用在哪里',
@@ -1225,7 +1278,7 @@ const zh = {
     'metric.named': '检查点由 `checkpoints` 直接指定，没有排序。',
     'selection.chart': '各轮次的 {metric}（柱：参与平均）',
     'selection.chart-newest': '最新 {count} 个检查点的 {metric}（柱：参与平均）',
-    'selection.absent': '训练记录中有、磁盘上没有',
+    'selection.absent': '训练记录中有、磁盘上没有（附 {metric}）',
     'selection.others': '本次训练的其他模型文件，本身不参与选择：',
     'column.checkpoint': '检查点',
     'column.epoch': '轮次',
@@ -1334,6 +1387,7 @@ const zh = {
     'notice.base-same-size-only': '与基础模型只比较了大小：大小相同而内容不对的模型也会通过。请把 `base-model` 设为目录或文件，以便逐个张量比较。',
     'notice.vocabulary-mismatch': '词表有 {tokens} 个词元，输出层有 {outputs} 行：部署后会输出错误的文字，或没有输出。',
     'notice.package-missing': 'FunASR 需要的以下文件不在部署目录中：{files}，它们属于 {from}。',
+    'notice.package-missing.anywhere': 'FunASR 需要的以下文件不在部署目录中：{files}。',
     'notice.package-refused': '配置中提到的 {file} 不应放进部署目录，已略去：{problem}',
     'notice.cleanup-kept': '{file} 本应删除，但没有删除：{problem}',
     'notice.excluded-needed': '`exclude-tensors` 排除了 FunASR 需要的 {count} 个张量：{names}。',
@@ -1341,6 +1395,7 @@ const zh = {
     'notice.precision-kept': '{count} 个张量保持原来的数据类型：较小的类型无法容纳它们的数值。',
     // ---- 页脚 ----
     footer: 'FunASR Slim {version}。全部内容的机器可读版本见 `report.json`。',
+    'footer.brief': 'FunASR Slim {version}。加 `--details` 显示全部内容，加 `--json` 输出机器可读版本。',
     'footer.shortened': 'FunASR Slim {version}。**为满足长度限制已作删减，完整内容见 `report.json`。**',
     'table.more': '… 另有 {count} 个',
 };
@@ -1395,8 +1450,10 @@ class Words {
             return typeof value === 'number' ? this.count(value) : value;
         });
     }
+    /** A notice in words, its parameters escaped. */
     notice(code, params) {
-        return this.say(`notice.${code}`, this.shown(params));
+        const anywhere = code === 'package-missing' && params['from'] === '';
+        return this.say(anywhere ? 'notice.package-missing.anywhere' : `notice.${code}`, this.shown(params));
     }
     /** Text from a file or a user, escaped for the medium. */
     name(text) {

@@ -109,7 +109,11 @@ var report_words = __webpack_require__(86641);
 /** The report of a run for a terminal or a log. */
 function renderText(result, options) {
     const words = new report_words/* Words */.U(options.language, 'terminal');
-    return terminal((0,report/* report */.z)(result, words), words, options);
+    const whole = (0,report/* report */.z)(result, words);
+    if (options.details)
+        return terminal(whole, words, options);
+    const version = { version: words.name(result.tool.version) };
+    return terminal({ ...whole, details: [], footer: words.say('footer.brief', version) }, words, options);
 }
 
 

@@ -95,6 +95,7 @@ function noteFor(error) {
 
 
 
+/** What of a result the comment's hidden data keeps. */
 function commentData(result) {
     return { verdict: result.verdict, modelBytes: result.model.bytes, baseBytes: result.base.bytes };
 }
@@ -111,10 +112,12 @@ function roomForReport() {
     return (_report_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_COMMENT_LENGTH */ .wT -
         composeBody('0'.repeat(16), { verdict: 'no-baseline', modelBytes: 2 ** 53, baseBytes: 2 ** 53 }, '').length);
 }
+/** @param id `keyId` of the comment's key */
 function composeBody(id, data, markdown) {
     // Base64url has no `-->`. It does have `-`, but never `>`.
     return `${marker(id)}${Buffer.from(JSON.stringify(data)).toString('base64url')} -->\n${markdown}`;
 }
+/** Whether a comment of that key begins so; whose it is its author tells. */
 function isMarked(body, id) {
     return body?.startsWith(marker(id)) === true;
 }
@@ -550,14 +553,17 @@ function reportSchema() {
 
 /** Left free in the summary for the link, which is known only after the upload. */
 const LINK_BYTES = 2_000;
+/** For the step summary: everything open. */
 function summaryText(result, { language, past }) {
     return (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .renderMarkdown */ .Gc)(result, { language, ...past, target: 'summary', maxLength: _report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_SUMMARY_BYTES */ .Q0 - LINK_BYTES });
 }
+/** For a comment: folded, with the artifact's link and the job's name beneath. */
 function commentText(result, { language, key, past }, link) {
     const ending = `${link === undefined ? '' : `\n${linkText(link, language)}`}\n<sub>${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownCode */ .D9)(key)}</sub>\n`;
     const maxLength = (0,_comment_text_js__WEBPACK_IMPORTED_MODULE_1__/* .roomForReport */ .fi)() - ending.length;
     return `${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .renderMarkdown */ .Gc)(result, { language, ...past, target: 'comment', maxLength })}${ending}`;
 }
+/** A line with the link to the artifact. */
 function linkText({ name, url }, language) {
     return `${language === 'zh' ? '下载：' : 'Download: '}[${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownCode */ .D9)(name)}](${url})\n`;
 }
@@ -584,6 +590,7 @@ var report_escape = __webpack_require__(43046);
 
 const BLUE = '#2f81f7';
 const SLICES = [BLUE, '#bc4c00', '#9a6700', '#8250df', '#1a7f37'];
+/** of the last slice, all that has none of its own */
 const REST = '#6e7781';
 const BAR = BLUE;
 const LINE = '#db6d28';
@@ -592,7 +599,7 @@ function mermaid(chart) {
     return chart.kind === 'pie' ? pie(chart) : scores(chart);
 }
 function pie({ title, slices }) {
-    const colors = Object.fromEntries(slices.map((_, i) => [`pie${i + 1}`, SLICES[i] ?? REST]));
+    const colors = Object.fromEntries(slices.map((_, i) => [`pie${i + 1}`, (i < slices.length - 1 && SLICES[i]) || REST]));
     return [
         init({ themeVariables: { ...colors, pieSectionTextColor: '#ffffff', pieTitleTextSize: '18px', pieOpacity: '1' } }),
         `pie showData title ${(0,report_escape/* mermaidLabel */._b)(title)}`,

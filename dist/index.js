@@ -29219,6 +29219,8 @@ function recipe({ environment, context }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Vg: () => (/* binding */ remark),
 /* harmony export */   cv: () => (/* binding */ say),
+/* harmony export */   fJ: () => (/* binding */ fail),
+/* harmony export */   hF: () => (/* binding */ input),
 /* harmony export */   tJ: () => (/* binding */ inert)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77094);
@@ -29228,6 +29230,7 @@ function recipe({ environment, context }) {
 function say(text) {
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(inert(text));
 }
+/** Says it in the log, and as an annotation where its level is above `info`. */
 function remark({ level, text }) {
     if (level === 'info')
         say(text);
@@ -29235,6 +29238,14 @@ function remark({ level, text }) {
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm(inert(text));
     else
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(inert(text));
+}
+/** Fails the step, with an annotation. */
+function fail(text) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1(inert(text));
+}
+/** An input as the runner hands it over, without the space around it; empty where there is none. */
+function input(name) {
+    return _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4(name);
 }
 /**
  * The runner takes a line that begins with `::`, and `##[` anywhere in a line, for commands (actions/runner,
@@ -29269,10 +29280,12 @@ function field(value, ...path) {
     }
     return found;
 }
+/** The text at a path, undefined where there is none or it is empty. */
 function textAt(value, ...path) {
     const found = field(value, ...path);
     return typeof found === 'string' && found !== '' ? found : undefined;
 }
+/** The number at a path, undefined where there is none. */
 function numberAt(value, ...path) {
     const found = field(value, ...path);
     return typeof found === 'number' ? found : undefined;
@@ -29287,15 +29300,13 @@ function numberAt(value, ...path) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73136);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(77094);
-/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(64638);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(89243);
-/* harmony import */ var _github_job_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(37176);
-/* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(94174);
-/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(92007);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(15922);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(64638);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(89243);
+/* harmony import */ var _github_job_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(37176);
+/* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(94174);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(92007);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(15922);
 /** The Action: inputs, run, publish, fail once. */
-
 
 
 
@@ -29306,50 +29317,50 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 const controller = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM']) {
-    process.once(signal, () => controller.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .CancelledError */ .cc(signal)));
+    process.once(signal, () => controller.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CancelledError */ .cc(signal)));
 }
 try {
     const failure = await main();
     if (failure !== undefined)
-        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setFailed */ .C1((0,_github_log_js__WEBPACK_IMPORTED_MODULE_6__/* .inert */ .tJ)(failure));
+        (0,_github_log_js__WEBPACK_IMPORTED_MODULE_5__/* .fail */ .fJ)(failure);
 }
 catch (error) {
-    if (error instanceof Error && !(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .SlimError */ .Q2))
-        (0,_github_log_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv)(error.stack ?? error.message);
-    const hint = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .SlimError */ .Q2 && error.hint !== undefined ? `\n${error.hint}` : '';
-    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setFailed */ .C1((0,_github_log_js__WEBPACK_IMPORTED_MODULE_6__/* .inert */ .tJ)(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .errorMessage */ .gJ)(error)}${hint}`));
+    if (error instanceof Error && !(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .SlimError */ .Q2))
+        (0,_github_log_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv)(error.stack ?? error.message);
+    const hint = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .SlimError */ .Q2 && error.hint !== undefined ? `\n${error.hint}` : '';
+    (0,_github_log_js__WEBPACK_IMPORTED_MODULE_5__/* .fail */ .fJ)(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorMessage */ .gJ)(error)}${hint}`);
 }
 // A request that was given up may still hold a connection open.
 process.stdout.write('', () => process.exit());
 /** Returns why the step fails; undefined where it does not. */
 async function main() {
-    const inputs = (0,_config_js__WEBPACK_IMPORTED_MODULE_3__/* .parseInputs */ .TL)((name) => _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .getInput */ .V4(name));
-    const job = await (0,_github_job_js__WEBPACK_IMPORTED_MODULE_5__/* .readJob */ .c)(inputs, process.env, _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .getInput */ .V4('github-token'));
+    const inputs = (0,_config_js__WEBPACK_IMPORTED_MODULE_2__/* .parseInputs */ .TL)(_github_log_js__WEBPACK_IMPORTED_MODULE_5__/* .input */ .hF);
+    const job = await (0,_github_job_js__WEBPACK_IMPORTED_MODULE_4__/* .readJob */ .c)(inputs, process.env, (0,_github_log_js__WEBPACK_IMPORTED_MODULE_5__/* .input */ .hF)('github-token'));
     if (inputs.publish.mode === 'comment') {
         const { commentOnFinishedRun } = await Promise.all(/* import() */[__nccwpck_require__.e(116), __nccwpck_require__.e(418), __nccwpck_require__.e(845)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91845));
         await commentOnFinishedRun(job);
         return undefined;
     }
     const result = await runSteps(inputs.config, job);
-    const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(116), __nccwpck_require__.e(418), __nccwpck_require__.e(857)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87857));
+    const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(116), __nccwpck_require__.e(418), __nccwpck_require__.e(316)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92316));
     return publish(result, job);
 }
 async function runSteps(config, job) {
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(300)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79300));
+    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(868)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65868));
     const { findJobOverride } = await __nccwpck_require__.e(/* import() */ 314).then(__nccwpck_require__.bind(__nccwpck_require__, 45314));
     const { renderText } = await Promise.all(/* import() */[__nccwpck_require__.e(116), __nccwpck_require__.e(274)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70274));
     const result = await run(config, {
-        version: _version_js__WEBPACK_IMPORTED_MODULE_8__/* .VERSION */ .x,
+        version: _version_js__WEBPACK_IMPORTED_MODULE_7__/* .VERSION */ .x,
         signal: controller.signal,
         workerScript: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)((0,node_url__WEBPACK_IMPORTED_MODULE_1__.fileURLToPath)(import.meta.url)), 'worker/index.js'),
-        onProgress: (0,_progress_js__WEBPACK_IMPORTED_MODULE_7__/* .progressReporter */ .x)({
-            write: (text) => process.stdout.write((0,_github_log_js__WEBPACK_IMPORTED_MODULE_6__/* .inert */ .tJ)(text)),
+        onProgress: (0,_progress_js__WEBPACK_IMPORTED_MODULE_6__/* .progressReporter */ .x)({
+            write: (text) => process.stdout.write((0,_github_log_js__WEBPACK_IMPORTED_MODULE_5__/* .inert */ .tJ)(text)),
             isTerminal: false,
             now: () => performance.now(),
         }),
         findOverride: () => findJobOverride(job),
     });
-    (0,_github_log_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv)(renderText(result, { language: config.language, width: 100, color: false }));
+    (0,_github_log_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv)(renderText(result, { language: config.language, width: 100, color: false, details: true }));
     return result;
 }
 
@@ -29444,21 +29455,24 @@ function parseSize(text) {
     const bytes = Math.ceil(Number(match[1]) * factor);
     return Number.isSafeInteger(bytes) ? bytes : undefined;
 }
-/** Decimal units with one decimal: `989.4 MB`; below 1 kB exact: `512 B`. */
+const SHOWN_UNITS = ['kB', 'MB', 'GB', 'TB', 'PB'];
+/**
+ * Decimal units: `989.4 MB` with one decimal, from 1 GB with two, since a checkpoint of 2.44 GB is known by that number;
+ * below 1 kB exact: `512 B`.
+ */
 function showSize(bytes) {
     const sign = bytes < 0 ? '-' : '';
     const size = Math.abs(bytes);
     if (size < 1e3)
         return `${sign}${size} B`;
-    const units = ['kB', 'MB', 'GB', 'TB', 'PB'];
-    let value = size / 1e3;
-    let unit = 0;
-    // 999.95 would be shown as 1000.0: move on to the next unit already there.
-    while (value >= 999.95 && unit < units.length - 1) {
-        value /= 1e3;
-        unit++;
-    }
-    return `${sign}${value.toFixed(1)} ${units[unit]}`;
+    let exponent = 1;
+    // 999.95 kB would be shown as 1000.0 kB: it is 1.0 MB already there.
+    while (exponent < SHOWN_UNITS.length && Number((size / 1e3 ** exponent).toFixed(decimals(exponent))) >= 1e3)
+        exponent++;
+    return `${sign}${(size / 1e3 ** exponent).toFixed(decimals(exponent))} ${SHOWN_UNITS[exponent - 1]}`;
+}
+function decimals(exponent) {
+    return exponent < 3 ? 1 : 2;
 }
 
 

@@ -1,11 +1,14 @@
 #!/usr/bin/env node
 /** The command: arguments in, result on stdout, everything else on stderr, one exit status. */
-import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseCommand } from './arguments.js';
+import { type Command, parseCommand } from './arguments.js';
+import type { Language } from './config.js';
 import { CancelledError, errorMessage, SlimError } from './errors.js';
 import { progressReporter } from './progress.js';
+import { terminalLines } from './report/escape.js';
+import type { TextOptions } from './report/options.js';
+import type { RunResult } from './result.js';
 import { VERSION } from './version.js';
 
 const controller = new AbortController();
@@ -22,47 +25,50 @@ async function main(): Promise<number> {
     case 'version':
       process.stdout.write(`funasr-slim ${VERSION}\n`);
       return 0;
-    case 'inspect': {
-      const { inspect } = await import('./inspect.js');
-      const { renderInspect, renderInspectJson } = await import('./report/inspect.js');
-      const anatomies = inspect(command.paths);
-      process.stdout.write(
-        command.json ? renderInspectJson(anatomies) : renderInspect(anatomies, terminal(command.language)),
-      );
-      return 0;
-    }
-    case 'run': {
-      const { run } = await import('./run.js');
-      const { renderText } = await import('./report/text.js');
-      const { renderJson } = await import('./report/json.js');
-      const { renderMarkdown } = await import('./report/markdown.js');
-      const result = await run(command.config, {
-        version: VERSION,
-        signal: controller.signal,
-        workerScript: join(dirname(fileURLToPath(import.meta.url)), '../worker/index.js'),
-        onProgress: progressReporter({
-          write: (text) => process.stderr.write(text),
-          isTerminal: process.stderr.isTTY === true,
-          now: () => performance.now(),
-        }),
-        findOverride: async () => null,
-      });
-      const { language } = command.config;
-      for (const path of command.reports) {
-        writeFileSync(
-          path,
-          path.endsWith('.json') ? renderJson(result) : renderMarkdown(result, { language, target: 'summary' }),
-        );
-      }
-      process.stdout.write(
-        command.json ? renderJson(result) : renderText(result, { ...terminal(language), details: command.details }),
-      );
-      return result.verdict === 'fail' ? 3 : 0;
-    }
+    case 'inspect':
+      return inspectPaths(command);
+    case 'run':
+      return runSteps(command);
   }
 }
 
-function terminal(language: 'en' | 'zh'): { language: 'en' | 'zh'; width: number; color: boolean } {
+async function inspectPaths({ paths, json, language }: Command & { name: 'inspect' }): Promise<number> {
+  const { inspect } = await import('./inspect.js');
+  const { renderInspect, renderInspectJson } = await import('./report/inspect.js');
+  const anatomies = inspect(paths);
+  process.stdout.write(json ? renderInspectJson(anatomies) : renderInspect(anatomies, terminal(language)));
+  return 0;
+}
+
+async function runSteps({ config, json, details, reports }: Command & { name: 'run' }): Promise<number> {
+  const { run } = await import('./run.js');
+  const { renderText } = await import('./report/text.js');
+  const { renderJson } = await import('./report/json.js');
+  const result = await run(config, {
+    version: VERSION,
+    signal: controller.signal,
+    workerScript: join(dirname(fileURLToPath(import.meta.url)), '../worker/index.js'),
+    onProgress: progressReporter({
+      write: (text) => process.stderr.write(text),
+      isTerminal: process.stderr.isTTY === true,
+      now: () => performance.now(),
+    }),
+    findOverride: async () => null,
+  });
+  process.stdout.write(json ? renderJson(result) : renderText(result, { ...terminal(config.language), details }));
+  for (const path of reports) await writeReport(path, result, config.language);
+  return result.verdict === 'fail' ? 3 : 0;
+}
+
+async function writeReport(path: string, result: RunResult, language: Language): Promise<void> {
+  const { writeFileAtomic } = await import('./atomic-file.js');
+  const { renderJson } = await import('./report/json.js');
+  const { renderMarkdown } = await import('./report/markdown.js');
+  const text = path.endsWith('.json') ? renderJson(result) : renderMarkdown(result, { language, target: 'summary' });
+  await writeFileAtomic(path, text);
+}
+
+function terminal(language: Language): TextOptions {
   const color = process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined;
   return { language, width: process.stdout.columns ?? 120, color };
 }
@@ -71,6 +77,7 @@ try {
   process.exitCode = await main();
 } catch (error) {
   if (!(error instanceof SlimError)) throw error;
-  process.stderr.write(`funasr-slim: ${errorMessage(error)}\n${error.hint === undefined ? '' : `${error.hint}\n`}`);
+  const lines = [`funasr-slim: ${errorMessage(error)}`, ...(error.hint === undefined ? [] : [error.hint])];
+  process.stderr.write(`${terminalLines(lines.join('\n'))}\n`);
   process.exitCode = error.exitStatus;
 }

@@ -1,11 +1,10 @@
 /** The Action: inputs, run, publish, fail once. */
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import * as core from '@actions/core';
 import { type Config, parseInputs } from './config.js';
 import { CancelledError, errorMessage, SlimError } from './errors.js';
 import { type Job, readJob } from './github/job.js';
-import { inert, say } from './github/log.js';
+import { fail, inert, input, say } from './github/log.js';
 import { progressReporter } from './progress.js';
 import type { RunResult } from './result.js';
 import { VERSION } from './version.js';
@@ -17,19 +16,19 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 
 try {
   const failure = await main();
-  if (failure !== undefined) core.setFailed(inert(failure));
+  if (failure !== undefined) fail(failure);
 } catch (error) {
   if (error instanceof Error && !(error instanceof SlimError)) say(error.stack ?? error.message);
   const hint = error instanceof SlimError && error.hint !== undefined ? `\n${error.hint}` : '';
-  core.setFailed(inert(`${errorMessage(error)}${hint}`));
+  fail(`${errorMessage(error)}${hint}`);
 }
 // A request that was given up may still hold a connection open.
 process.stdout.write('', () => process.exit());
 
 /** Returns why the step fails; undefined where it does not. */
 async function main(): Promise<string | undefined> {
-  const inputs = parseInputs((name) => core.getInput(name));
-  const job = await readJob(inputs, process.env, core.getInput('github-token'));
+  const inputs = parseInputs(input);
+  const job = await readJob(inputs, process.env, input('github-token'));
   if (inputs.publish.mode === 'comment') {
     const { commentOnFinishedRun } = await import('./github/comment-mode.js');
     await commentOnFinishedRun(job);

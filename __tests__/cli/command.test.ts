@@ -195,6 +195,28 @@ describe('exit status', () => {
     expect(fs.existsSync(path.join(here, 'nan-slim')) ? fs.readdirSync(path.join(here, 'nan-slim')) : []).toEqual([]);
   });
 
+  test('1: names of files never act on the terminal or the runner', () => {
+    fs.mkdirSync(path.join(here, 'odd'), { recursive: true });
+    fs.writeFileSync(path.join(here, 'odd', '\u001b[31m::error::\u202ename'), '');
+    const { stderr } = command('run', 'odd');
+    expect(stderr).toContain(String.raw`found "\u001b[31m\x3a:error\x3a:\u202ename"`);
+  });
+
+  test('1: a report that cannot be written costs no result', () => {
+    const args = [
+      'run',
+      outputs('seaco-loss'),
+      '--dry-run',
+      '--json',
+      '--report',
+      path.join(base('seaco-loss'), 'model.pt/report.json'),
+    ];
+    const { status, stdout, stderr } = command(...args);
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({ verdict: 'pass' });
+    expect(stderr).toContain('report.json: a part of its path is a file');
+  });
+
   test('0: help and version', () => {
     expect(command('--version')).toEqual({ status: 0, stdout: `funasr-slim ${VERSION}\n`, stderr: '' });
     expect(command('run', '--help').stdout).toContain('--max-growth VALUE');

@@ -52,7 +52,8 @@ export class LoopbackServer {
 
   /** Refuses what it has left hanging, so that no client goes on trying. */
   async close(): Promise<void> {
-    for (const response of this.hanging) send(response, { status: 403 });
+    for (const response of this.hanging)
+      send(response, { status: 403, body: { code: 'permission_denied', msg: 'closing' } });
     this.server.closeAllConnections();
     await new Promise<void>((resolve) => this.server.close(() => resolve()));
   }

@@ -21,6 +21,7 @@ var report_escape = __webpack_require__(3046);
 
 const BLUE = '#2f81f7';
 const SLICES = [BLUE, '#bc4c00', '#9a6700', '#8250df', '#1a7f37'];
+/** of the last slice, all that has none of its own */
 const REST = '#6e7781';
 const BAR = BLUE;
 const LINE = '#db6d28';
@@ -29,7 +30,7 @@ function mermaid(chart) {
     return chart.kind === 'pie' ? pie(chart) : scores(chart);
 }
 function pie({ title, slices }) {
-    const colors = Object.fromEntries(slices.map((_, i) => [`pie${i + 1}`, SLICES[i] ?? REST]));
+    const colors = Object.fromEntries(slices.map((_, i) => [`pie${i + 1}`, (i < slices.length - 1 && SLICES[i]) || REST]));
     return [
         init({ themeVariables: { ...colors, pieSectionTextColor: '#ffffff', pieTitleTextSize: '18px', pieOpacity: '1' } }),
         `pie showData title ${(0,report_escape/* mermaidLabel */._b)(title)}`,

@@ -113,7 +113,11 @@ function paint(code, text, { color }) {
 /** The report of a run for a terminal or a log. */
 function renderText(result, options) {
     const words = new _words_js__WEBPACK_IMPORTED_MODULE_1__/* .Words */ .U(options.language, 'terminal');
-    return (0,_forms_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .terminal */ .Fo)((0,_report_js__WEBPACK_IMPORTED_MODULE_0__/* .report */ .z)(result, words), words, options);
+    const whole = (0,_report_js__WEBPACK_IMPORTED_MODULE_0__/* .report */ .z)(result, words);
+    if (options.details)
+        return (0,_forms_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .terminal */ .Fo)(whole, words, options);
+    const version = { version: words.name(result.tool.version) };
+    return (0,_forms_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .terminal */ .Fo)({ ...whole, details: [], footer: words.say('footer.brief', version) }, words, options);
 }
 
 

@@ -15,7 +15,10 @@ __webpack_require__.d(__webpack_exports__, {
 var anatomy = __webpack_require__(4923);
 // EXTERNAL MODULE: ./.build/report/document.js
 var report_document = __webpack_require__(7252);
+// EXTERNAL MODULE: ./.build/report/largest.js
+var largest = __webpack_require__(69);
 ;// CONCATENATED MODULE: ./.build/report/sections/base.js
+
 
 /** Tensors added, removed and changed, and how far each module moved. */
 function baseSection({ base }, words) {
@@ -46,7 +49,7 @@ function comparisonBlocks(tensors, words) {
     ];
 }
 function moduleTable({ modules }, words) {
-    const furthest = Math.max(Number.MIN_VALUE, ...modules.map(({ moved }) => moved ?? 0));
+    const furthest = (0,largest/* largest */.n)(Number.MIN_VALUE, modules.map(({ moved }) => moved ?? 0));
     return {
         kind: 'table',
         columns: [
@@ -125,10 +128,11 @@ function cleanup({ cleanup: done }, words) {
 ;// CONCATENATED MODULE: ./.build/report/sections/model.js
 
 
+
 /** Tensors, modules, dtypes and digest of what was written. */
 function modelSection({ model }, words) {
     const excluded = model.excluded.reduce((sum, { bytes }) => sum + bytes, 0);
-    const largest = Math.max(1, ...model.modules.map(({ bytes }) => bytes));
+    const widest = (0,largest/* largest */.n)(1, model.modules.map(({ bytes }) => bytes));
     const summary = words.say('model.summary', {
         tensors: model.tensors,
         parameters: model.parameters,
@@ -152,7 +156,7 @@ function modelSection({ model }, words) {
                 ],
                 rows: model.modules.map(({ module, tensors, bytes }) => ({
                     cells: [words.name(module), words.count(tensors), words.size(bytes), words.count(bytes)],
-                    bar: bytes / largest,
+                    bar: bytes / widest,
                 })),
             },
             {
@@ -174,8 +178,8 @@ function modelSection({ model }, words) {
 function healthSection({ health }, words) {
     if (health === null)
         return null;
-    const { distances, zero, constant, largest, fp16Overflow } = health;
-    const furthest = Math.max(Number.MIN_VALUE, ...distances.map(({ distance }) => distance));
+    const { distances, zero, constant, fp16Overflow } = health;
+    const furthest = (0,largest/* largest */.n)(Number.MIN_VALUE, distances.map(({ distance }) => distance));
     const blocks = [
         {
             kind: 'table',
@@ -187,8 +191,9 @@ function healthSection({ health }, words) {
         },
         (0,report_document/* paragraph */.FY)(words.say('health.distance-explained')),
     ];
-    if (largest !== null) {
-        const values = { magnitude: words.ratio(largest.magnitude), name: words.name(largest.name) };
+    if (health.largest !== null) {
+        const { magnitude, name } = health.largest;
+        const values = { magnitude: words.ratio(magnitude), name: words.name(name) };
         blocks.push((0,report_document/* paragraph */.FY)(words.say('health.largest', values)));
     }
     if (fp16Overflow.length === 0)
@@ -330,6 +335,7 @@ function levers({ budget }, words) {
 
 ;// CONCATENATED MODULE: ./.build/report/sections/evidence.js
 
+
 /** Sizes of the files that were averaged. */
 function chosenSizes({ selection }) {
     return [...selection.candidates, ...selection.others].filter(({ chosen }) => chosen).map(({ bytes }) => bytes);
@@ -338,7 +344,7 @@ function chosenSizes({ selection }) {
 function evidence(result, words, past) {
     const previous = past.previous ?? null;
     const measures = [
-        { label: words.say('evidence.checkpoint'), bytes: (run) => Math.max(0, ...chosenSizes(run)) },
+        { label: words.say('evidence.checkpoint'), bytes: (run) => (0,largest/* largest */.n)(0, chosenSizes(run)) },
         {
             label: `${words.strong(words.say('evidence.slim'))} ${words.name(result.model.path)}`,
             bytes: (run) => run.model.bytes,
@@ -388,21 +394,18 @@ function compared(bytes, earlier, words) {
 
 ;// CONCATENATED MODULE: ./.build/report/sections/selection.js
 
+
 /** Characters that the labels below a chart may have in all before they run into one another. */
 const MAX_LABELS = 72;
 /** Beyond this a score is broken, and a chart of it shows nothing else; so is one that is no number. */
 const MAX_SCORE = 1e9;
 /** The candidates with their scores, those that are gone, and the copies beside them. */
 function selectionSection({ selection }, words) {
-    const { candidates, absent, others } = selection;
+    const { candidates, others } = selection;
     const count = [...candidates, ...others].filter(({ chosen }) => chosen).length;
     return {
         title: words.say('selection.title', { count, found: candidates.length }),
-        blocks: [
-            candidateTable(selection, words),
-            ...names(words.say('selection.absent'), absent, words),
-            ...otherFiles(others, words),
-        ],
+        blocks: [candidateTable(selection, words), ...absentNames(selection, words), ...otherFiles(others, words)],
     };
 }
 /** By which score the checkpoints were ranked, and why by that one. */
@@ -448,7 +451,7 @@ function candidateRow(candidate, words) {
 }
 /** undefined where there is nothing to see: fewer than two scores, or all the same. */
 function scoreChart({ candidates, metricUsed }, words) {
-    const metric = metricUsed === 'acc' ? 'acc' : 'loss';
+    const metric = scoreShown(metricUsed);
     const points = candidates.flatMap((candidate) => {
         const { epoch, step, chosen } = candidate;
         const value = candidate[metric];
@@ -456,7 +459,7 @@ function scoreChart({ candidates, metricUsed }, words) {
             return [];
         return [{ label: step === null ? `${epoch}` : `${epoch}.${step}`, value, chosen }];
     });
-    const widest = Math.max(...points.map(({ label }) => label.length)) + 1;
+    const widest = (0,largest/* largest */.n)(1, points.map(({ label }) => label.length + 1));
     const newest = points.slice(-Math.floor(MAX_LABELS / widest));
     if (new Set(newest.map(({ value }) => value)).size < 2)
         return undefined;
@@ -465,10 +468,16 @@ function scoreChart({ candidates, metricUsed }, words) {
         : words.say('selection.chart-newest', { metric, count: newest.length });
     return { kind: 'scores', title, axis: metric, points: newest };
 }
-function names(label, absent, words) {
+function absentNames({ absent, metricUsed }, words) {
     if (absent.length === 0)
         return [];
-    return [{ kind: 'names', label, names: absent.map(({ name }) => words.name(name)) }];
+    const metric = scoreShown(metricUsed);
+    const label = words.say('selection.absent', { metric });
+    return [{ kind: 'names', label, names: absent.map((one) => `${words.name(one.name)} ${words.score(one[metric])}`) }];
+}
+/** Where neither score was used, loss says more. */
+function scoreShown(metricUsed) {
+    return metricUsed === 'acc' ? 'acc' : 'loss';
 }
 function otherFiles(others, words) {
     if (others.length === 0)
@@ -491,6 +500,7 @@ function otherFiles(others, words) {
 
 
 
+
 const ICONS = { pass: '✅', warn: '⚠️', fail: '❌', 'no-baseline': 'ℹ️' };
 /** A model that differs from its base by less than this is "as large as" it, whatever its tensors are. */
 const SAME_SIZE_PERCENT = 1;
@@ -504,20 +514,28 @@ function headline(result, words) {
             percent: words.signedPercent(growthPercent),
         });
     const line = words.say('headline', {
-        verdict: `${ICONS[result.verdict]} ${words.say(`verdict.${result.verdict}`)}`,
+        verdict: verdict(result, words),
         size: words.size(result.model.bytes),
         change,
         before: before(result, words),
     });
     return result.dryRun ? words.say('headline.dry-run', { headline: line }) : line;
 }
+/** The verdict, with the limits that are exceeded. */
+function verdict(result, words) {
+    const plain = `${ICONS[result.verdict]} ${words.say(`verdict.${result.verdict}`)}`;
+    const limits = result.budget.limits.flatMap(({ kind, exceeded, leftBytes }) => exceeded && leftBytes !== null
+        ? [words.say('headline.limit', { limit: words.say(`limit.${kind}`), over: words.size(-leftBytes) })]
+        : []);
+    return limits.length === 0 ? plain : words.say('headline.exceeded', { verdict: plain, limits: words.list(limits) });
+}
 function before(result, words) {
     const sizes = chosenSizes(result);
-    const largest = words.size(Math.max(0, ...sizes));
+    const size = words.size((0,largest/* largest */.n)(0, sizes));
     if (sizes.length === 1)
-        return words.say('headline.before-one', { size: largest });
-    const alike = sizes.every((size) => words.size(size) === largest);
-    return words.say(alike ? 'headline.before-each' : 'headline.before-up-to', { size: largest });
+        return words.say('headline.before-one', { size });
+    const alike = sizes.every((bytes) => words.size(bytes) === size);
+    return words.say(alike ? 'headline.before-each' : 'headline.before-up-to', { size });
 }
 /** Everything that stands open beneath the first line. */
 function overview(result, words, past) {
@@ -536,20 +554,22 @@ function overview(result, words, past) {
 }
 function warnings(result, words) {
     const noticed = result.notices.filter(({ level }) => level === 'warning');
-    const items = noticed.map(({ code, params }) => words.notice(code, params));
-    const { tensors, growthPercent, bytes } = result.base;
-    if (tensors !== null && tensors.added.length + tensors.removed.length + tensors.reshaped.length > 0) {
-        const sameSize = growthPercent !== null && Math.abs(growthPercent) < SAME_SIZE_PERCENT;
-        items.unshift(words.say(sameSize ? 'warning.other-model-same-size' : 'warning.other-model', {
-            added: tensors.added.length,
-            removed: tensors.removed.length,
-            reshaped: tensors.reshaped.length,
-        }));
-    }
-    const said = result.notices.some(({ code }) => code === 'base-same-size-only');
-    if (tensors === null && bytes !== null && !said)
-        items.push(words.say('warning.sizes-only'));
+    const items = [...baseWarnings(result, words), ...noticed.map(({ code, params }) => words.notice(code, params))];
     return items.length === 0 ? [] : [{ kind: 'warnings', items }];
+}
+/** What a comparison of sizes does not see. */
+function baseWarnings({ base, model, notices }, words) {
+    const { tensors, growthPercent } = base;
+    if (tensors === null) {
+        const said = notices.some(({ code }) => code === 'base-same-size-only');
+        return base.bytes === null || said ? [] : [words.say('warning.sizes-only')];
+    }
+    const counts = { added: tensors.added.length, removed: tensors.removed.length, reshaped: tensors.reshaped.length };
+    if (counts.added + counts.removed + counts.reshaped > 0) {
+        const sameSize = growthPercent !== null && Math.abs(growthPercent) < SAME_SIZE_PERCENT;
+        return [words.say(sameSize ? 'warning.other-model-same-size' : 'warning.other-model', counts)];
+    }
+    return tensors.unmoved?.length === model.tensors ? [words.say('warning.nothing-moved')] : [];
 }
 function deployment({ model, verdict, dryRun }, words) {
     const key = dryRun ? 'deploy.dry-run' : verdict === 'fail' ? 'deploy.fail' : 'deploy.package';

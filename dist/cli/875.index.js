@@ -38,61 +38,15 @@ function numeric(title) {
 
 /***/ }),
 
-/***/ 3046:
+/***/ 69:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D9: () => (/* binding */ markdownCode),
-/* harmony export */   _b: () => (/* binding */ mermaidLabel),
-/* harmony export */   eR: () => (/* binding */ terminalText)
+/* harmony export */   n: () => (/* binding */ largest)
 /* harmony export */ });
-/**
- * Text from files, shown without letting it act. Names in a checkpoint may be anything: markup, mentions, links,
- * text that turns the reading direction around. Every medium has one function here, and all text passes through it.
- */
-/** Control, format (bidi), unassigned, private and surrogate characters, and Unicode's own line ends. */
-const INVISIBLE = /[\p{C}\p{Zl}\p{Zp}]/gu;
-/** Longest name shown whole. Real tensor names have fewer than 100 characters; a hostile one may have megabytes. */
-const MAX_NAME = 120;
-/** Longest label or title in a chart. */
-const MAX_LABEL = 80;
-/** `\x0a` for a character that must not stand as it is. */
-function escaped(character) {
-    const code = character.codePointAt(0) ?? 0;
-    if (code <= 0xff)
-        return `\\x${code.toString(16).padStart(2, '0')}`;
-    return code <= 0xffff ? `\\u${code.toString(16).padStart(4, '0')}` : `\\u{${code.toString(16)}}`;
-}
-/** Both ends of a long text: the end of a path or tensor name tells most. */
-function shortened(text, max) {
-    const characters = [
-        ...text.slice(0, 4 * max),
-        ...(text.length > 8 * max ? text.slice(-4 * max) : text.slice(4 * max)),
-    ];
-    if (characters.length <= max)
-        return text;
-    const tail = Math.floor(max / 2);
-    return `${characters.slice(0, max - tail - 1).join('')}…${characters.slice(-tail).join('')}`;
-}
-/**
- * A code span for Markdown, within a table or not: nothing in it is markup, a mention, a reference, a link or math.
- * Backticks, pipes, `$` and `<` are shown as escapes: renderers differ on them, and `<` could forge a comment's marker.
- */
-function markdownCode(text) {
-    const inert = shortened(text, MAX_NAME)
-        .replace(INVISIBLE, escaped)
-        .replace(/[`|$<]/g, escaped);
-    return `\`${inert === '' ? '""' : inert.replace(/^ | $/g, escaped)}\``;
-}
-/** A label inside double quotes in Mermaid: anything but letters, digits and plain punctuation becomes `?`. */
-function mermaidLabel(text) {
-    return shortened(text, MAX_LABEL).replace(/[^\p{L}\p{N} _.,:()（）：/+-]/gu, '?');
-}
-/** One line of a terminal or log: no control sequences, and no workflow commands (`::name::`, `##[name]`). */
-function terminalText(text) {
-    return shortened(text, MAX_NAME)
-        .replace(INVISIBLE, escaped)
-        .replace(/:(?=:)|#(?=#\[)/g, escaped);
+/** The largest of `least` and `values`; unlike `Math.max(...values)` for any number of values. */
+function largest(least, values) {
+    return values.reduce((most, value) => Math.max(most, value), least);
 }
 
 
@@ -107,6 +61,8 @@ function terminalText(text) {
 /* harmony export */   od: () => (/* binding */ anatomyBlocks)
 /* harmony export */ });
 /* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7252);
+/* harmony import */ var _largest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69);
+
 
 /** Optimizer state that has the size of the weights it belongs to, as torch.optim names it. */
 const ADAM = ['exp_avg', 'exp_avg_sq'];
@@ -118,12 +74,12 @@ const MIN_SLICE = 0.01;
 const MAX_SLICES = 4;
 /** In plain words, from the largest checkpoint. */
 function whyParagraph(anatomies, words) {
-    const largest = anatomies.toSorted((a, b) => b.bytes - a.bytes)[0];
-    if (largest === undefined)
+    const heaviest = anatomies.toSorted((a, b) => b.bytes - a.bytes)[0];
+    if (heaviest === undefined)
         return '–';
-    const optimizer = largest.parts.filter(({ kind, bytes }) => kind === 'optimizer' && bytes > 0);
-    const weights = words.size(sumOf(largest, 'weights'));
-    const total = words.size(largest.bytes);
+    const optimizer = heaviest.parts.filter(({ kind, bytes }) => kind === 'optimizer' && bytes > 0);
+    const weights = words.size(sumOf(heaviest, 'weights'));
+    const total = words.size(heaviest.bytes);
     const names = new Set(optimizer.map(({ name }) => name));
     const known = [
         ['why.amsgrad', AMSGRAD],
@@ -157,7 +113,7 @@ function anatomySection(anatomies, words) {
 /** One checkpoint: its parts in a table that sums to the file's size. */
 function anatomyBlocks(anatomy, words) {
     const { name, bytes, parts } = anatomy;
-    const largest = Math.max(1, ...parts.map((part) => part.bytes));
+    const widest = (0,_largest_js__WEBPACK_IMPORTED_MODULE_1__/* .largest */ .n)(1, parts.map((part) => part.bytes));
     const rows = parts.map((part) => ({
         cells: [
             partLabel(part, words),
@@ -166,7 +122,7 @@ function anatomyBlocks(anatomy, words) {
             words.count(part.bytes),
             words.share(part.bytes / Math.max(1, bytes)),
         ],
-        bar: part.bytes / largest,
+        bar: part.bytes / widest,
     }));
     const total = {
         cells: [
@@ -263,6 +219,8 @@ const en = {
     'verdict.fail': 'Fail',
     'verdict.no-baseline': 'No baseline',
     headline: '{verdict}: slim model {size}, {change}, {before}',
+    'headline.exceeded': '{verdict} ({limits})',
+    'headline.limit': '{limit} exceeded by {over}',
     'headline.change': '{bytes} ({percent}) against the base model',
     'headline.no-base': 'base model not known',
     'headline.before-each': 'made from checkpoints of {size} each',
@@ -329,6 +287,7 @@ const en = {
     'deploy.fail': '{dir} was written, the mean of {count} {count|checkpoint|checkpoints} ({names}), but it exceeds the budget: deploy it once the budget is settled.',
     'warning.other-model': 'This is not the base model with other values: {added} {added|tensor was|tensors were} added, {removed} {removed|is|are} gone and {reshaped} {reshaped|has|have} another shape.',
     'warning.other-model-same-size': 'The size hardly differs from the base, **but it is a different model**: {added} {added|tensor was|tensors were} added, {removed} {removed|is|are} gone and {reshaped} {reshaped|has|have} another shape.',
+    'warning.nothing-moved': 'Every weight equals that of the base model: the training changed nothing, or these are not its checkpoints.',
     'warning.sizes-only': 'Only sizes were compared with the base model: a wrong model of the same size would pass. Give `base-model` a directory or file to compare tensor by tensor.',
     // ---- anatomy ----
     'anatomy.title': 'Where the bytes of a checkpoint go',
@@ -363,7 +322,7 @@ const en = {
     'metric.named': 'The checkpoints were named in `checkpoints`; nothing was ranked.',
     'selection.chart': '{metric} by epoch (bars: averaged)',
     'selection.chart-newest': '{metric} by epoch, newest {count} (bars: averaged)',
-    'selection.absent': 'Listed in the bookkeeping but not on disk',
+    'selection.absent': 'Listed in the bookkeeping but not on disk, with their {metric}',
     'selection.others': 'Other model files of the run, no candidates of their own:',
     'column.checkpoint': 'Checkpoint',
     'column.epoch': 'Epoch',
@@ -472,6 +431,7 @@ const en = {
     'notice.base-same-size-only': 'Only sizes were compared with the base model: a wrong model of the same size would pass. Give `base-model` a directory or file to compare tensor by tensor.',
     'notice.vocabulary-mismatch': 'The vocabulary has {tokens} tokens, the output layer {outputs} rows: the package will give wrong text or none.',
     'notice.package-missing': 'FunASR will look for these files and they are not in the package: {files}. They belong to {from}.',
+    'notice.package-missing.anywhere': 'FunASR will look for these files and they are not in the package: {files}.',
     'notice.package-refused': '{file}, named in the configuration, does not belong into a package and was left out: {problem}',
     'notice.cleanup-kept': '{file} was to be deleted and was not: {problem}',
     'notice.excluded-needed': '`exclude-tensors` left out {count} {count|tensor|tensors} that FunASR will miss: {names}.',
@@ -479,6 +439,7 @@ const en = {
     'notice.precision-kept': '{count} {count|tensor|tensors} kept the original dtype: the smaller one cannot hold the values.',
     // ---- footer ----
     footer: 'FunASR Slim {version}. `report.json` holds all of this for machines.',
+    'footer.brief': 'FunASR Slim {version}. `--details` shows everything, `--json` prints it for machines.',
     'footer.shortened': 'FunASR Slim {version}. **Shortened to fit: `report.json` holds all of it.**',
     'table.more': '… and {count} more',
 };
@@ -495,6 +456,8 @@ const zh = {
     'verdict.fail': '未通过',
     'verdict.no-baseline': '无基准',
     headline: '{verdict}：精简模型 {size}，{change}，{before}',
+    'headline.exceeded': '{verdict}（{limits}）',
+    'headline.limit': '{limit} 超出 {over}',
     'headline.change': '相对基础模型 {bytes}（{percent}）',
     'headline.no-base': '基础模型未知',
     'headline.before-each': '由每个 {size} 的检查点得到',
@@ -561,6 +524,7 @@ const zh = {
     'deploy.fail': '{dir} 已写好，是 {count} 个检查点的平均（{names}），但超出了大小预算：请解决预算问题后再部署。',
     'warning.other-model': '这不只是换了数值的基础模型：新增 {added} 个张量，缺少 {removed} 个，{reshaped} 个形状不同。',
     'warning.other-model-same-size': '大小与基础模型几乎相同，**但这是另一个模型**：新增 {added} 个张量，缺少 {removed} 个，{reshaped} 个形状不同。',
+    'warning.nothing-moved': '所有权重都与基础模型相同：训练没有产生任何变化，或者这些不是它的检查点。',
     'warning.sizes-only': '与基础模型只比较了大小：大小相同而内容不对的模型也会通过。请把 `base-model` 设为目录或文件，以便逐个张量比较。',
     // ---- 构成 ----
     'anatomy.title': '检查点的字节都用在哪里',
@@ -595,7 +559,7 @@ const zh = {
     'metric.named': '检查点由 `checkpoints` 直接指定，没有排序。',
     'selection.chart': '各轮次的 {metric}（柱：参与平均）',
     'selection.chart-newest': '最新 {count} 个检查点的 {metric}（柱：参与平均）',
-    'selection.absent': '训练记录中有、磁盘上没有',
+    'selection.absent': '训练记录中有、磁盘上没有（附 {metric}）',
     'selection.others': '本次训练的其他模型文件，本身不参与选择：',
     'column.checkpoint': '检查点',
     'column.epoch': '轮次',
@@ -704,6 +668,7 @@ const zh = {
     'notice.base-same-size-only': '与基础模型只比较了大小：大小相同而内容不对的模型也会通过。请把 `base-model` 设为目录或文件，以便逐个张量比较。',
     'notice.vocabulary-mismatch': '词表有 {tokens} 个词元，输出层有 {outputs} 行：部署后会输出错误的文字，或没有输出。',
     'notice.package-missing': 'FunASR 需要的以下文件不在部署目录中：{files}，它们属于 {from}。',
+    'notice.package-missing.anywhere': 'FunASR 需要的以下文件不在部署目录中：{files}。',
     'notice.package-refused': '配置中提到的 {file} 不应放进部署目录，已略去：{problem}',
     'notice.cleanup-kept': '{file} 本应删除，但没有删除：{problem}',
     'notice.excluded-needed': '`exclude-tensors` 排除了 FunASR 需要的 {count} 个张量：{names}。',
@@ -711,6 +676,7 @@ const zh = {
     'notice.precision-kept': '{count} 个张量保持原来的数据类型：较小的类型无法容纳它们的数值。',
     // ---- 页脚 ----
     footer: 'FunASR Slim {version}。全部内容的机器可读版本见 `report.json`。',
+    'footer.brief': 'FunASR Slim {version}。加 `--details` 显示全部内容，加 `--json` 输出机器可读版本。',
     'footer.shortened': 'FunASR Slim {version}。**为满足长度限制已作删减，完整内容见 `report.json`。**',
     'table.more': '… 另有 {count} 个',
 };
@@ -765,8 +731,10 @@ class Words {
             return typeof value === 'number' ? this.count(value) : value;
         });
     }
+    /** A notice in words, its parameters escaped. */
     notice(code, params) {
-        return this.say(`notice.${code}`, this.shown(params));
+        const anywhere = code === 'package-missing' && params['from'] === '';
+        return this.say(anywhere ? 'notice.package-missing.anywhere' : `notice.${code}`, this.shown(params));
     }
     /** Text from a file or a user, escaped for the medium. */
     name(text) {

@@ -407,11 +407,12 @@ Options of run, as the inputs of the Action:
 `;
 const GENERAL = {
     json: 'Print the result as JSON.',
+    details: 'Print the whole report: where the bytes go, what was chosen and why, health, package, disk.',
     report: 'Write the report to this file as well: JSON where it ends in .json, else Markdown. May be repeated.',
     help: 'Show this text.',
     version: 'Show the version.',
 };
-const SWITCHES = new Set(['json', 'help', 'version', 'dry-run', 'precision-strict']);
+const SWITCHES = new Set(['json', 'details', 'help', 'version', 'dry-run', 'precision-strict']);
 /** Inputs of several lines: their flags may be repeated. */
 const REPEATED = new Set(['checkpoints', 'exclude-tensors', 'format', 'report']);
 /** @throws UsageError that lists every problem of the command line. */
@@ -453,7 +454,7 @@ function parseCommand(args) {
             return INPUTS[input].default;
         return REPEATED.has(input) ? given.join('\n') : (given.at(-1) ?? '');
     }));
-    return { name: 'run', config, json, reports: flags.values.get('report') ?? [] };
+    return { name: 'run', config, json, details: flags.values.has('details'), reports: flags.values.get('report') ?? [] };
 }
 function readFlags(args) {
     const names = [...ENGINE_INPUTS, ...Object.keys(GENERAL)];
@@ -518,13 +519,13 @@ function help() {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3136);
-/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4961);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9243);
-/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2007);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5922);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3136);
+/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4961);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9243);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2007);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3046);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5922);
 /** The command: arguments in, result on stdout, everything else on stderr, one exit status. */
 
 
@@ -535,60 +536,69 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 const controller = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM']) {
-    process.once(signal, () => controller.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .CancelledError */ .cc(signal)));
+    process.once(signal, () => controller.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CancelledError */ .cc(signal)));
 }
 async function main() {
-    const command = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_3__/* .parseCommand */ .R)(process.argv.slice(2));
+    const command = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .parseCommand */ .R)(process.argv.slice(2));
     switch (command.name) {
         case 'help':
             process.stdout.write(command.text);
             return 0;
         case 'version':
-            process.stdout.write(`funasr-slim ${_version_js__WEBPACK_IMPORTED_MODULE_6__/* .VERSION */ .x}\n`);
+            process.stdout.write(`funasr-slim ${_version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x}\n`);
             return 0;
-        case 'inspect': {
-            const { inspect } = await Promise.all(/* import() */[__nccwpck_require__.e(546), __nccwpck_require__.e(146)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2146));
-            const { renderInspect, renderInspectJson } = await Promise.all(/* import() */[__nccwpck_require__.e(875), __nccwpck_require__.e(529)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2529));
-            const anatomies = inspect(command.paths);
-            process.stdout.write(command.json ? renderInspectJson(anatomies) : renderInspect(anatomies, terminal(command.language)));
-            return 0;
-        }
-        case 'run': {
-            const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(546), __nccwpck_require__.e(961)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1961));
-            const { renderText } = await Promise.all(/* import() */[__nccwpck_require__.e(875), __nccwpck_require__.e(445), __nccwpck_require__.e(362)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8362));
-            const { renderJson } = await __nccwpck_require__.e(/* import() */ 675).then(__nccwpck_require__.bind(__nccwpck_require__, 6675));
-            const { renderMarkdown } = await Promise.all(/* import() */[__nccwpck_require__.e(875), __nccwpck_require__.e(445), __nccwpck_require__.e(316)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5316));
-            const result = await run(command.config, {
-                version: _version_js__WEBPACK_IMPORTED_MODULE_6__/* .VERSION */ .x,
-                signal: controller.signal,
-                workerScript: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_url__WEBPACK_IMPORTED_MODULE_2__.fileURLToPath)(import.meta.url)), '../worker/index.js'),
-                onProgress: (0,_progress_js__WEBPACK_IMPORTED_MODULE_5__/* .progressReporter */ .x)({
-                    write: (text) => process.stderr.write(text),
-                    isTerminal: process.stderr.isTTY === true,
-                    now: () => performance.now(),
-                }),
-                findOverride: async () => null,
-            });
-            const { language } = command.config;
-            for (const path of command.reports) {
-                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, path.endsWith('.json') ? renderJson(result) : renderMarkdown(result, { language, target: 'summary' }));
-            }
-            process.stdout.write(command.json ? renderJson(result) : renderText(result, terminal(language)));
-            return result.verdict === 'fail' ? 3 : 0;
-        }
+        case 'inspect':
+            return inspectPaths(command);
+        case 'run':
+            return runSteps(command);
     }
+}
+async function inspectPaths({ paths, json, language }) {
+    const { inspect } = await Promise.all(/* import() */[__nccwpck_require__.e(429), __nccwpck_require__.e(146)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2146));
+    const { renderInspect, renderInspectJson } = await Promise.all(/* import() */[__nccwpck_require__.e(875), __nccwpck_require__.e(529)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2529));
+    const anatomies = inspect(paths);
+    process.stdout.write(json ? renderInspectJson(anatomies) : renderInspect(anatomies, terminal(language)));
+    return 0;
+}
+async function runSteps({ config, json, details, reports }) {
+    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(429), __nccwpck_require__.e(725)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7725));
+    const { renderText } = await Promise.all(/* import() */[__nccwpck_require__.e(875), __nccwpck_require__.e(445), __nccwpck_require__.e(362)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8362));
+    const { renderJson } = await __nccwpck_require__.e(/* import() */ 675).then(__nccwpck_require__.bind(__nccwpck_require__, 6675));
+    const result = await run(config, {
+        version: _version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x,
+        signal: controller.signal,
+        workerScript: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)((0,node_url__WEBPACK_IMPORTED_MODULE_1__.fileURLToPath)(import.meta.url)), '../worker/index.js'),
+        onProgress: (0,_progress_js__WEBPACK_IMPORTED_MODULE_4__/* .progressReporter */ .x)({
+            write: (text) => process.stderr.write(text),
+            isTerminal: process.stderr.isTTY === true,
+            now: () => performance.now(),
+        }),
+        findOverride: async () => null,
+    });
+    process.stdout.write(json ? renderJson(result) : renderText(result, { ...terminal(config.language), details }));
+    for (const path of reports)
+        await writeReport(path, result, config.language);
+    return result.verdict === 'fail' ? 3 : 0;
+}
+async function writeReport(path, result, language) {
+    const { writeFileAtomic } = await __nccwpck_require__.e(/* import() */ 800).then(__nccwpck_require__.bind(__nccwpck_require__, 1800));
+    const { renderJson } = await __nccwpck_require__.e(/* import() */ 675).then(__nccwpck_require__.bind(__nccwpck_require__, 6675));
+    const { renderMarkdown } = await Promise.all(/* import() */[__nccwpck_require__.e(875), __nccwpck_require__.e(445), __nccwpck_require__.e(316)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5316));
+    const text = path.endsWith('.json') ? renderJson(result) : renderMarkdown(result, { language, target: 'summary' });
+    await writeFileAtomic(path, text);
 }
 function terminal(language) {
     const color = process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined;
-    return { language, width: process.stdout.columns ?? 80, color };
+    return { language, width: process.stdout.columns ?? 120, color };
 }
 try {
     process.exitCode = await main();
 }
 catch (error) {
-    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .SlimError */ .Q2))
+    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .SlimError */ .Q2))
         throw error;
-    process.stderr.write(`funasr-slim: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .errorMessage */ .gJ)(error)}\n${error.hint === undefined ? '' : `${error.hint}\n`}`);
+    const lines = [`funasr-slim: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorMessage */ .gJ)(error)}`, ...(error.hint === undefined ? [] : [error.hint])];
+    process.stderr.write(`${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .terminalLines */ .MJ)(lines.join('\n'))}\n`);
     process.exitCode = error.exitStatus;
 }
 
@@ -722,6 +732,72 @@ function progressLine({ done, total }, seconds, bar) {
 
 /***/ }),
 
+/***/ 3046:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D9: () => (/* binding */ markdownCode),
+/* harmony export */   MJ: () => (/* binding */ terminalLines),
+/* harmony export */   _b: () => (/* binding */ mermaidLabel),
+/* harmony export */   eR: () => (/* binding */ terminalText)
+/* harmony export */ });
+/**
+ * Text from files, shown without letting it act. Names in a checkpoint may be anything: markup, mentions, links,
+ * text that turns the reading direction around. Every medium has one function here, and all text passes through it.
+ */
+/** Control, format (bidi), unassigned, private and surrogate characters, and Unicode's own line ends. */
+const INVISIBLE = /[\p{C}\p{Zl}\p{Zp}]/gu;
+/** Longest name shown whole. Real tensor names have fewer than 100 characters; a hostile one may have megabytes. */
+const MAX_NAME = 120;
+/** Longest label or title in a chart. */
+const MAX_LABEL = 80;
+/** `\x0a` for a character that must not stand as it is. */
+function escaped(character) {
+    const code = character.codePointAt(0) ?? 0;
+    if (code <= 0xff)
+        return `\\x${code.toString(16).padStart(2, '0')}`;
+    return code <= 0xffff ? `\\u${code.toString(16).padStart(4, '0')}` : `\\u{${code.toString(16)}}`;
+}
+/** Both ends of a long text: the end of a path or tensor name tells most. */
+function shortened(text, max) {
+    const characters = [
+        ...text.slice(0, 4 * max),
+        ...(text.length > 8 * max ? text.slice(-4 * max) : text.slice(4 * max)),
+    ];
+    if (characters.length <= max)
+        return text;
+    const tail = Math.floor(max / 2);
+    return `${characters.slice(0, max - tail - 1).join('')}…${characters.slice(-tail).join('')}`;
+}
+/**
+ * A code span for Markdown, within a table or not: nothing in it is markup, a mention, a reference, a link or math.
+ * Backticks, pipes, `$` and `<` are shown as escapes: renderers differ on them, and `<` could forge a comment's marker.
+ */
+function markdownCode(text) {
+    const inert = shortened(text, MAX_NAME)
+        .replace(INVISIBLE, escaped)
+        .replace(/[`|$<]/g, escaped);
+    return `\`${inert === '' ? '""' : inert.replace(/^ | $/g, escaped)}\``;
+}
+/** A label inside double quotes in Mermaid: anything but letters, digits and plain punctuation becomes `?`. */
+function mermaidLabel(text) {
+    return shortened(text, MAX_LABEL).replace(/[^\p{L}\p{N} _.,:()（）：/+-]/gu, '?');
+}
+/** One line of a terminal or log: no control sequences, and no workflow commands (`::name::`, `##[name]`). */
+function terminalText(text) {
+    return inertLine(shortened(text, MAX_NAME));
+}
+/** A whole message for a terminal or log, with its own line breaks; as `terminalText` otherwise. */
+function terminalLines(text) {
+    return text.split('\n').map(inertLine).join('\n');
+}
+function inertLine(line) {
+    return line.replace(INVISIBLE, escaped).replace(/:(?=:)|#(?=#\[)/g, escaped);
+}
+
+
+/***/ }),
+
 /***/ 2281:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -759,21 +835,24 @@ function parseSize(text) {
     const bytes = Math.ceil(Number(match[1]) * factor);
     return Number.isSafeInteger(bytes) ? bytes : undefined;
 }
-/** Decimal units with one decimal: `989.4 MB`; below 1 kB exact: `512 B`. */
+const SHOWN_UNITS = ['kB', 'MB', 'GB', 'TB', 'PB'];
+/**
+ * Decimal units: `989.4 MB` with one decimal, from 1 GB with two, since a checkpoint of 2.44 GB is known by that number;
+ * below 1 kB exact: `512 B`.
+ */
 function showSize(bytes) {
     const sign = bytes < 0 ? '-' : '';
     const size = Math.abs(bytes);
     if (size < 1e3)
         return `${sign}${size} B`;
-    const units = ['kB', 'MB', 'GB', 'TB', 'PB'];
-    let value = size / 1e3;
-    let unit = 0;
-    // 999.95 would be shown as 1000.0: move on to the next unit already there.
-    while (value >= 999.95 && unit < units.length - 1) {
-        value /= 1e3;
-        unit++;
-    }
-    return `${sign}${value.toFixed(1)} ${units[unit]}`;
+    let exponent = 1;
+    // 999.95 kB would be shown as 1000.0 kB: it is 1.0 MB already there.
+    while (exponent < SHOWN_UNITS.length && Number((size / 1e3 ** exponent).toFixed(decimals(exponent))) >= 1e3)
+        exponent++;
+    return `${sign}${(size / 1e3 ** exponent).toFixed(decimals(exponent))} ${SHOWN_UNITS[exponent - 1]}`;
+}
+function decimals(exponent) {
+    return exponent < 3 ? 1 : 2;
 }
 
 

@@ -11,6 +11,7 @@ export interface CommentData {
   readonly baseBytes: number | null;
 }
 
+/** What of a result the comment's hidden data keeps. */
 export function commentData(result: RunResult): CommentData {
   return { verdict: result.verdict, modelBytes: result.model.bytes, baseBytes: result.base.bytes };
 }
@@ -33,11 +34,13 @@ export function roomForReport(): number {
   );
 }
 
+/** @param id `keyId` of the comment's key */
 export function composeBody(id: string, data: CommentData, markdown: string): string {
   // Base64url has no `-->`. It does have `-`, but never `>`.
   return `${marker(id)}${Buffer.from(JSON.stringify(data)).toString('base64url')} -->\n${markdown}`;
 }
 
+/** Whether a comment of that key begins so; whose it is its author tells. */
 export function isMarked(body: string | null | undefined, id: string): body is string {
   return body?.startsWith(marker(id)) === true;
 }

@@ -12,10 +12,21 @@ export function say(text: string): void {
   core.info(inert(text));
 }
 
+/** Says it in the log, and as an annotation where its level is above `info`. */
 export function remark({ level, text }: Remark): void {
   if (level === 'info') say(text);
   else if (level === 'notice') core.notice(inert(text));
   else core.warning(inert(text));
+}
+
+/** Fails the step, with an annotation. */
+export function fail(text: string): void {
+  core.setFailed(inert(text));
+}
+
+/** An input as the runner hands it over, without the space around it; empty where there is none. */
+export function input(name: string): string {
+  return core.getInput(name);
 }
 
 /**

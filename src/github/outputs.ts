@@ -1,6 +1,7 @@
 /** The Action's outputs, named as in action.yml. What is not known or was not made is empty. */
 import type { RunResult } from '../result.js';
 
+/** Those of the result itself; what publishing adds is set by its steps. Sizes are bytes. */
 export function resultOutputs(result: RunResult): Readonly<Record<string, string>> {
   const { model, base, selection } = result;
   const averaged = selection.candidates.filter(({ name }) => model.averaged.includes(name));

@@ -10,11 +10,13 @@ export function field(value: unknown, ...path: readonly string[]): unknown {
   return found;
 }
 
+/** The text at a path, undefined where there is none or it is empty. */
 export function textAt(value: unknown, ...path: readonly string[]): string | undefined {
   const found = field(value, ...path);
   return typeof found === 'string' && found !== '' ? found : undefined;
 }
 
+/** The number at a path, undefined where there is none. */
 export function numberAt(value: unknown, ...path: readonly string[]): number | undefined {
   const found = field(value, ...path);
   return typeof found === 'number' ? found : undefined;

@@ -21,10 +21,12 @@ export interface ArtifactLink {
 /** Left free in the summary for the link, which is known only after the upload. */
 const LINK_BYTES = 2_000;
 
+/** For the step summary: everything open. */
 export function summaryText(result: RunResult, { language, past }: Published): string {
   return renderMarkdown(result, { language, ...past, target: 'summary', maxLength: MAX_SUMMARY_BYTES - LINK_BYTES });
 }
 
+/** For a comment: folded, with the artifact's link and the job's name beneath. */
 export function commentText(
   result: RunResult,
   { language, key, past }: Published,
@@ -35,6 +37,7 @@ export function commentText(
   return `${renderMarkdown(result, { language, ...past, target: 'comment', maxLength })}${ending}`;
 }
 
+/** A line with the link to the artifact. */
 export function linkText({ name, url }: ArtifactLink, language: Language): string {
   return `${language === 'zh' ? '下载：' : 'Download: '}[${markdownCode(name)}](${url})\n`;
 }

@@ -1,6 +1,6 @@
 /** Gives up on the artifact client where the service takes a request and never answers. */
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
-import { field, textAt } from './payload.js';
+import { field } from './payload.js';
 
 /** How often the waiting requests are looked at. */
 const LOOK_MS = 250;
@@ -22,7 +22,7 @@ export async function unlessSilent<T>(limits: Limits, work: () => Promise<T>): P
   const waiting = new Map<unknown, number>();
   const onStart = (message: unknown): void => {
     const request = field(message, 'request');
-    if (textAt(request, 'path')?.startsWith('/twirp/') === true) waiting.set(request, performance.now());
+    if (pathOf(request).startsWith('/twirp/')) waiting.set(request, performance.now());
   };
   const onEnd = (message: unknown): void => {
     waiting.delete(field(message, 'request'));
@@ -55,4 +55,10 @@ export async function unlessSilent<T>(limits: Limits, work: () => Promise<T>): P
     stop();
     for (const [channel, listener] of channels) unsubscribe(channel, listener);
   }
+}
+
+/** From Node 24 on, `path` is an accessor of the prototype's. */
+function pathOf(request: unknown): string {
+  const path = typeof request === 'object' && request !== null && 'path' in request ? request.path : undefined;
+  return typeof path === 'string' ? path : '';
 }

@@ -48,7 +48,14 @@ export function mermaidLabel(text: string): string {
 
 /** One line of a terminal or log: no control sequences, and no workflow commands (`::name::`, `##[name]`). */
 export function terminalText(text: string): string {
-  return shortened(text, MAX_NAME)
-    .replace(INVISIBLE, escaped)
-    .replace(/:(?=:)|#(?=#\[)/g, escaped);
+  return inertLine(shortened(text, MAX_NAME));
+}
+
+/** A whole message for a terminal or log, with its own line breaks; as `terminalText` otherwise. */
+export function terminalLines(text: string): string {
+  return text.split('\n').map(inertLine).join('\n');
+}
+
+function inertLine(line: string): string {
+  return line.replace(INVISIBLE, escaped).replace(/:(?=:)|#(?=#\[)/g, escaped);
 }

@@ -13,7 +13,7 @@ const ATTACK_MODULES = words(
     'cloudpickle joblib pip ensurepip venv setuptools distutils pkg_resources idlelib lib2to3 importlib ' +
     '_frozen_importlib imp pkgutil zipimport modulefinder webbrowser antigravity httplib urllib2 urllib3 requests ' +
     'aiohttp httpx ftplib smtplib poplib imaplib telnetlib xmlrpc sqlite3 winreg _winreg msvcrt gc _pyio ' +
-    '_osx_support _aix_support _pyrepl',
+    '_osx_support _aix_support _pyrepl platform site unittest',
 );
 
 /** The same within larger packages. */
@@ -21,16 +21,30 @@ const ATTACK_PACKAGES = [
   'http.client',
   'http.server',
   'urllib.request',
+  'logging.config',
+  'test.support',
+  'hydra.utils',
   'torch.hub',
   'torch.jit',
+  'torch.ops',
+  'torch._ops',
+  'torch.classes',
+  'torch._classes',
   'torch.package',
   'torch.utils.cpp_extension',
   'torch.utils.model_zoo',
   'torch.utils.collect_env',
   'torch.utils.bottleneck',
+  'torch.utils._config_module',
   'torch.distributed.rpc',
+  'torch.distributed.run',
+  'torch.distributed.launch',
+  'torch.distributed.launcher',
+  'torch.distributed.elastic',
   'numpy.testing',
   'numpy.f2py',
+  'numpy.distutils',
+  'numpy.ctypeslib',
 ];
 
 /** Functions of modules that honest pickles name too. */
@@ -45,7 +59,10 @@ const ATTACK_FUNCTIONS: Readonly<Record<string, ReadonlySet<string>>> = {
   io: words('open open_code FileIO'),
   codecs: words('open'),
   logging: words('FileHandler'),
-  torch: words('load save compile'),
+  typing: words('_eval_type ForwardRef'),
+  uuid: words('_get_command_stdout'),
+  torch: words('load save compile ops classes'),
+  'torch.multiprocessing': words('spawn start_processes'),
   'torch.storage': words('_load_from_bytes'),
   'torch.serialization': words('load _load _legacy_load save'),
   'torch._inductor.codecache': words('compile_file'),
@@ -74,7 +91,7 @@ const KNOWN_PACKAGES = words(
 
 /**
  * Judges a global by its dotted path. Protocol 4 resolves dotted names attribute by attribute
- * (`torch.serialization` and `os.system`), so every part of the name counts.
+ * (`torch.serialization` and `os.system`, `collections` and `_sys.modules`), so every part of the name counts.
  */
 export function judgeGlobal(module: string, name: string): GlobalVerdict {
   const parts = module.split('.');
@@ -86,12 +103,18 @@ export function judgeGlobal(module: string, name: string): GlobalVerdict {
   if (
     ATTACK_MODULES.has(root) ||
     ATTACK_PACKAGES.some((prefix) => home === prefix || home.startsWith(`${prefix}.`)) ||
-    names.slice(0, -1).some((part) => ATTACK_MODULES.has(part) || part === 'builtins') ||
+    names.slice(0, -1).some(isAttackModule) ||
     names.some((part) => attackFunctions?.has(part) || (part.startsWith('__') && root !== 'copyreg'))
   ) {
     return 'attack';
   }
   return KNOWN_PACKAGES.has(root) ? 'known' : 'unknown';
+}
+
+/** Modules import others under private names: `_sys`, `_os`. */
+function isAttackModule(attribute: string): boolean {
+  const module = attribute.replace(/^_+/, '');
+  return ATTACK_MODULES.has(module) || module === 'builtins';
 }
 
 function words(text: string): ReadonlySet<string> {

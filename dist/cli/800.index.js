@@ -1,0 +1,216 @@
+export const id = 800;
+export const ids = [800];
+export const modules = {
+
+/***/ 1800:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U0: () => (/* binding */ asWriteError),
+/* harmony export */   wT: () => (/* binding */ openAtomic),
+/* harmony export */   writeFileAtomic: () => (/* binding */ writeFileAtomic)
+/* harmony export */ });
+/* unused harmony export writeFully */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7975);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9243);
+/* harmony import */ var _size_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2281);
+/**
+ * Files that appear whole or not at all: written beside the target, flushed, checked and then renamed. A run that was
+ * killed leaves a file named `.<target>.<machine>-<process>-<run>.partial`; the next run in that directory removes it.
+ */
+
+
+
+
+
+
+
+const fsync = (0,node_util__WEBPACK_IMPORTED_MODULE_4__.promisify)(node_fs__WEBPACK_IMPORTED_MODULE_1__.fsync);
+/**
+ * Starts a file that will replace `target`. Creates the directory if it is missing.
+ *
+ * @param byteLength exact size of the file; zeros until written
+ * @throws WriteError when there is not enough space or no permission, or the target is not a file
+ */
+async function openAtomic(target, byteLength) {
+    const directory = node_path__WEBPACK_IMPORTED_MODULE_3__.dirname(target);
+    const temporary = node_path__WEBPACK_IMPORTED_MODULE_3__.join(directory, `.${node_path__WEBPACK_IMPORTED_MODULE_3__.basename(target)}.${MACHINE}-${process.pid}-${RUN}${SUFFIX}`);
+    let file;
+    try {
+        node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync(directory, { recursive: true });
+        if (node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync(target, { throwIfNoEntry: false })?.isDirectory()) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .WriteError */ .QM(`${target}: is a directory; a file is to be written there`);
+        }
+        file = new PartialFile(node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync(temporary, 'wx'), temporary, target);
+        removeLeftovers(directory, node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync(file.fd).mtimeMs);
+        await requireSpace(target, byteLength);
+        // A limit on file sizes shows now and not after the work.
+        node_fs__WEBPACK_IMPORTED_MODULE_1__.ftruncateSync(file.fd, byteLength);
+        return file;
+    }
+    catch (error) {
+        file?.discard();
+        throw asWriteError(target, error);
+    }
+}
+class PartialFile {
+    fd;
+    path;
+    target;
+    #open = true;
+    #present = true;
+    constructor(fd, path, target) {
+        this.fd = fd;
+        this.path = path;
+        this.target = target;
+    }
+    async commit(verify) {
+        try {
+            await fsync(this.fd);
+            this.#close();
+            await verify(this.path);
+            node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync(this.path, this.target);
+            this.#present = false;
+            await flushDirectory(node_path__WEBPACK_IMPORTED_MODULE_3__.dirname(this.target));
+        }
+        catch (error) {
+            this.discard();
+            throw asWriteError(this.target, error);
+        }
+    }
+    discard() {
+        this.#close();
+        if (this.#present)
+            node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync(this.path, { force: true });
+        this.#present = false;
+    }
+    #close() {
+        if (this.#open)
+            node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync(this.fd);
+        this.#open = false;
+    }
+}
+/** Writes a small file whole or not at all. */
+async function writeFileAtomic(target, content) {
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    const file = await openAtomic(target, bytes.length);
+    try {
+        writeFully(file.fd, bytes, 0);
+    }
+    catch (error) {
+        file.discard();
+        throw asWriteError(target, error);
+    }
+    await file.commit(() => { });
+}
+/** Writes all bytes at a position, in as many steps as the system wants. */
+function writeFully(fd, bytes, position) {
+    for (let done = 0; done < bytes.length;) {
+        done += node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync(fd, bytes, done, bytes.length - done, position + done);
+    }
+}
+/** A system's refusal to write as an error that says what to do; errors of this program pass unchanged. */
+function asWriteError(target, error) {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .SlimError */ .Q2)
+        return error;
+    const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemErrorCode */ .vq)(error);
+    const refusal = code === undefined ? undefined : REFUSALS[code];
+    if (refusal !== undefined)
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .WriteError */ .QM(`${target}: ${refusal[0]}`, { hint: refusal[1], cause: error });
+    if (code !== undefined && error instanceof Error) {
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .WriteError */ .QM(`${target}: cannot be written: ${error.message}`, { cause: error });
+    }
+    return error instanceof Error ? error : new Error(String(error));
+}
+const FREE_SPACE = 'free space there, or write to a directory on another disk (slim-dir)';
+const PERMISSION = 'give this user the right to write there, or write to another directory (slim-dir)';
+const REFUSALS = {
+    ENOSPC: ['no space is left on its file system', FREE_SPACE],
+    EDQUOT: ["this user's disk quota is used up", FREE_SPACE],
+    EFBIG: [
+        'the file would be larger than this process or this file system allows',
+        'raise the limit on file sizes (ulimit -f), or write to another file system (slim-dir)',
+    ],
+    EACCES: ['no permission to write in its directory', PERMISSION],
+    EPERM: ['no permission to write in its directory', PERMISSION],
+    EROFS: ['its file system is read-only', PERMISSION],
+    ENOTDIR: ['a part of its path is a file and not a directory', 'write to another directory (slim-dir)'],
+    EEXIST: ['a part of its path is a file and not a directory', 'write to another directory (slim-dir)'],
+    ENAMETOOLONG: ['its name is too long for the file system', 'write to another directory (slim-dir)'],
+    EIO: ['the disk reports an input/output error', 'check the disk, or write to another one (slim-dir)'],
+};
+const SUFFIX = '.partial';
+/** Process numbers count within one machine or container only. */
+const MACHINE = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(node_os__WEBPACK_IMPORTED_MODULE_2__.hostname()).digest('hex').slice(0, 8);
+/** Tells this process from an earlier one with the same number, as in containers. */
+const RUN = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex');
+const PARTIAL = /^\..+\.([0-9a-f]{8})-(\d+)-([0-9a-f]{8})\.partial$/;
+/** A file of another machine that nobody has written to for so long has been given up. */
+const ABANDONED_MS = 24 * 60 * 60 * 1000;
+/** @param now the file system's own time, in milliseconds */
+function removeLeftovers(directory, now) {
+    for (const entry of node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync(directory, { withFileTypes: true })) {
+        const [, machine, pid, run] = PARTIAL.exec(entry.name) ?? [];
+        if (!entry.isFile() || run === undefined || run === RUN)
+            continue;
+        const leftover = node_path__WEBPACK_IMPORTED_MODULE_3__.join(directory, entry.name);
+        const gone = machine === MACHINE && (Number(pid) === process.pid || !isRunning(Number(pid)));
+        const touchedMs = node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync(leftover, { throwIfNoEntry: false })?.mtimeMs ?? now;
+        if (gone || now - touchedMs > ABANDONED_MS)
+            removeIfAllowed(leftover);
+    }
+}
+function removeIfAllowed(leftover) {
+    try {
+        node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync(leftover, { force: true });
+    }
+    catch (error) {
+        // Another user's leftover in a shared directory is theirs to remove.
+        if (!['EPERM', 'EACCES'].includes((0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemErrorCode */ .vq)(error) ?? ''))
+            throw error;
+    }
+}
+function isRunning(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        // EPERM: it runs, and belongs to someone else.
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemErrorCode */ .vq)(error) !== 'ESRCH';
+    }
+}
+async function requireSpace(target, byteLength) {
+    const { bavail, bsize, blocks } = await node_fs__WEBPACK_IMPORTED_MODULE_1__.promises.statfs(node_path__WEBPACK_IMPORTED_MODULE_3__.dirname(target));
+    // Some network and FUSE file systems do not know their size and report 0 blocks.
+    if (blocks === 0 || bavail * bsize >= byteLength)
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .WriteError */ .QM(`${target}: not enough space: ${(0,_size_js__WEBPACK_IMPORTED_MODULE_6__/* .showSize */ .tY)(byteLength)} are needed and ${(0,_size_js__WEBPACK_IMPORTED_MODULE_6__/* .showSize */ .tY)(bavail * bsize)} are free`, { hint: FREE_SPACE });
+}
+/** Makes the new name outlast a power failure. */
+async function flushDirectory(directory) {
+    // Windows cannot open directories.
+    if (process.platform === 'win32')
+        return;
+    const fd = node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync(directory, 'r');
+    try {
+        await fsync(fd);
+    }
+    catch (error) {
+        // File systems that cannot flush a directory say EINVAL.
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemErrorCode */ .vq)(error) !== 'EINVAL')
+            throw error;
+    }
+    finally {
+        node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync(fd);
+    }
+}
+
+
+/***/ })
+
+};
