@@ -10,7 +10,7 @@ import type { Run } from '../servers/github-server.js';
 import { HEAD_SHA, TOKEN, World } from './world.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const BUNDLE = process.env['SLIM_BUNDLE'] ?? join(ROOT, 'dist/index.js');
+const BUNDLE = join(ROOT, 'dist/index.js');
 const { inputs: INPUTS } = parse(readFileSync(join(ROOT, 'action.yml'), 'utf8')) as {
   inputs: Record<string, { default?: string }>;
 };

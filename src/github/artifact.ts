@@ -34,9 +34,9 @@ export interface FailedUpload {
 }
 
 /** For files of any size: only the service's silence ends the wait. */
-export const LARGE: Limits = { silenceMs: 60_000, totalMs: Number.POSITIVE_INFINITY };
+export const LARGE: Limits = { silenceMs: 45_000, totalMs: Number.POSITIVE_INFINITY };
 /** For a report of some kilobytes. */
-export const SMALL: Limits = { silenceMs: 60_000, totalMs: 60_000 };
+export const SMALL: Limits = { silenceMs: 45_000, totalMs: 60_000 };
 
 /** Why artifacts cannot work here, recognised before any attempt; undefined where they can. */
 export function artifactsUnsupported(environment: Environment): string | undefined {

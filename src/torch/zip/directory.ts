@@ -15,6 +15,8 @@ const ZIP64_EXTRA = 0x0001;
 export const ALL_ONES = 0xffffffff;
 const STORED = 0;
 const DEFLATED = 8;
+/** DOS attribute. Torch takes such a record for a folder and hands out uninitialised memory in place of its data. */
+const FOLDER_ATTRIBUTE = 0x10;
 
 /** General purpose bits, 4.4.4. */
 const REFUSED_FLAGS = [
@@ -62,7 +64,8 @@ export function readDirectory(source: ByteSource, end: ZipEnd): DirectoryEntry[]
     // Tools on Chinese Windows write folder names in GBK: only equal bytes count.
     const name = decodeUtf8(rawName) ?? Buffer.from(rawName).toString('latin1');
     const sizes = readSizes(data, at, nameEnd, extraEnd, fail);
-    checkEntry(source, { name, flags, method, ...sizes }, data.getUint16(at + 34, true));
+    const folder = name.endsWith('/') || (data.getUint32(at + 38, true) & FOLDER_ATTRIBUTE) !== 0;
+    checkEntry(source, { name, flags, method, folder, ...sizes }, data.getUint16(at + 34, true));
     entries.push({
       name,
       rawName,
@@ -130,7 +133,7 @@ function readSizes(
 
 function checkEntry(
   source: ByteSource,
-  entry: Sizes & { readonly name: string; readonly flags: number; readonly method: number },
+  entry: Sizes & Pick<DirectoryEntry, 'name' | 'flags' | 'method'> & { readonly folder: boolean },
   disk: number,
 ): void {
   const fail = (problem: string, hint?: string): never => {
@@ -154,7 +157,7 @@ function checkEntry(
     fail(`${entry.storedLength} deflated bytes cannot hold the announced ${entry.byteLength}`);
   }
   if (entry.name.includes('\0')) fail('has a NUL in its name');
-  if (entry.name.endsWith('/') && entry.byteLength > 0) fail(`is a folder with ${entry.byteLength} bytes of data`);
+  if (entry.folder && entry.byteLength > 0) fail(`is a folder with ${entry.byteLength} bytes of data`);
 }
 
 /** Names must differ by more than case: torch finds one or the other, not by position. */
