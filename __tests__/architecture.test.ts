@@ -27,7 +27,7 @@ const TORCH = ['torch', 'torch basics'];
 /** Each room with the rooms that it may import, besides itself and what is shared. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   main: ['run', 'github', 'report', 'progress'],
-  cli: ['run', 'inspect', 'arguments', 'report', 'progress'],
+  cli: ['run', 'inspect', 'arguments', 'report', 'progress', 'atomic-file'],
   arguments: [],
   progress: [],
   run: ['funasr', 'average', 'budget', 'compare', 'levers', 'slim-model', 'progress', ...TORCH],

@@ -9,11 +9,11 @@ const { byCount, bySize } = JSON.parse(readFileSync(new URL('scaling.json', impo
 
 const plots = [
   {
-    title: 'checkpoints of 2.44 GB',
+    title: 'number of checkpoints',
     points: byCount.map(({ count, seconds, peak }) => ({ x: count, seconds, peak })),
   },
   {
-    title: 'times the size, two checkpoints',
+    title: 'size (1 = 0.99 GB of weights)',
     points: bySize.map(({ scale, seconds, peak }) => ({ x: scale, seconds, peak })),
   },
 ];
@@ -28,15 +28,17 @@ function plot({ title, points }, left) {
   const line = (x1, y1, x2, y2) => `<line x1="${x1}" y1="${y1}" x2="${x2}" y2="${y2}"/>`;
   const ticks = Array.from({ length: mostY + 1 }, (_, y) => y);
   return [
-    text(left + WIDTH / 2, 18, `seconds by ${title}`),
+    text(left + WIDTH / 2, 18, `seconds and peak memory by ${title}`),
     ...ticks.map((y) => line(atX(0), atY(y), atX(mostX), atY(y))),
     ...ticks.map((y) => text(atX(0) - 6, Number(atY(y)) + 4, y, 'end')),
     ...points.map(({ x }) => text(atX(x), HEIGHT - MARGIN.bottom + 18, x)),
     `<polyline points="${points.map(({ x, seconds }) => `${atX(x)},${atY(seconds)}`).join(' ')}"/>`,
     ...points.map(({ x, seconds }) => `<circle cx="${atX(x)}" cy="${atY(seconds)}" r="3.5"/>`),
-    ...points.map(({ x, seconds, peak }) =>
-      text(Number(atX(x)) - 4, Number(atY(seconds)) - 8, `${(peak / 1e6).toFixed(0)} MB`, 'end'),
-    ),
+    ...points.map(({ x, seconds, peak }) => {
+      const last = x === mostX;
+      const [dx, anchor] = last ? [0, 'end'] : [6, 'start'];
+      return text(Number(atX(x)) + dx, Number(atY(seconds)) + 18, `${(peak / 1e6).toFixed(0)} MB`, anchor);
+    }),
   ];
 }
 

@@ -6,6 +6,7 @@
 /** 1: the work failed. 2: wrong usage. 3: the budget is exceeded (no error: a verdict). */
 export type ExitStatus = 0 | 1 | 2 | 3;
 
+/** What a user can mend: said in one message and a hint, with the exit status of the command. */
 export class SlimError extends Error {
   readonly hint: string | undefined;
   readonly exitStatus: ExitStatus = 1;

@@ -3,7 +3,15 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import wabt from 'wabt';
 import { halfBits, halfValue } from '../../src/average/float.js';
-import { FLOAT_BYTES, type FloatType, type Kernel, readStats, resetStats, STATS } from '../../src/average/kernel.js';
+import {
+  FLOAT_BYTES,
+  type FloatType,
+  FOLD_SHIFT,
+  type Kernel,
+  readStats,
+  resetStats,
+  STATS,
+} from '../../src/average/kernel.js';
 import { KERNEL_WASM } from '../../src/average/kernel-wasm.js';
 import { scalarKernel } from '../../src/average/scalar.js';
 import { simdKernel, VECTOR } from '../../src/average/simd.js';
@@ -243,6 +251,26 @@ describe('the specification', () => {
     expect(outcome.distances).toEqual([1, 1]);
     expect(STATS.byteLength % 16).toBe(0);
   });
+});
+
+test('both kernels fold alike: the sum of the bytes, each source delayed by a vector', () => {
+  const [count, stride, slots, out] = [100, 256, 1024, 8192];
+  const outcomes = [scalarKernel, simdKernel].map((make) => {
+    const memory = new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true });
+    const bytes = new Uint8Array(memory.buffer);
+    for (let i = 0; i < 3; i++) {
+      for (let k = 0; k < count; k++) bytes[slots + i * stride + k] = (k * 7 + i * 31) % 256;
+    }
+    make(memory).fold(slots, stride, 3, count + 2 * FOLD_SHIFT, out);
+    return [...bytes.slice(out, out + count + 2 * FOLD_SHIFT)];
+  });
+  const expected = Array.from({ length: count + 2 * FOLD_SHIFT }, (_, k) =>
+    [0, 1, 2].reduce((sum, i) => {
+      const from = k - i * FOLD_SHIFT;
+      return sum ^ (from >= 0 && from < count ? (from * 7 + i * 31) % 256 : 0);
+    }, 0),
+  );
+  expect(outcomes).toEqual([expected, expected]);
 });
 
 test('kernel-wasm.ts holds what kernel.wat says', async () => {

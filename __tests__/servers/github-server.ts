@@ -5,6 +5,7 @@
  * /rest/actions/workflow-runs.
  */
 import { type Exchange, json, LoopbackServer, type Reply } from './http.js';
+import { bodyOf, paged, problem } from './rest.js';
 
 export type Access = 'read' | 'write';
 export interface Token {
@@ -51,8 +52,6 @@ export interface RunArtifact {
   readonly createdAt: string;
 }
 
-/** GitHub's limit on the body of a comment, in characters. */
-const BODY_LIMIT = 65_536;
 const REPOSITORY_ID = 1296269;
 
 export class GitHubServer extends LoopbackServer {
@@ -214,7 +213,8 @@ export class GitHubServer extends LoopbackServer {
 
   private listComments(issue: string, exchange: Exchange): Reply {
     if (!this.hasPull(issue)) return problem(404, 'Not Found');
-    return this.page(
+    return paged(
+      this.url,
       this.commentsOn(Number(issue)).map((comment) => this.commentJson(comment)),
       exchange,
     );
@@ -249,7 +249,8 @@ export class GitHubServer extends LoopbackServer {
   private listLabels(issue: string, exchange: Exchange): Reply {
     const pull = this.pulls.find(({ number }) => number === Number(issue));
     if (pull === undefined) return problem(404, 'Not Found');
-    return this.page(
+    return paged(
+      this.url,
       pull.labels.map((name, id) => ({ id, name, color: 'd73a4a', default: false })),
       exchange,
     );
@@ -265,7 +266,7 @@ export class GitHubServer extends LoopbackServer {
       created_at: at,
       ...(event === 'labeled' || event === 'unlabeled' ? { label: { name: label, color: 'd73a4a' } } : {}),
     }));
-    return this.page(events, exchange);
+    return paged(this.url, events, exchange);
   }
 
   private listPulls(exchange: Exchange): Reply {
@@ -274,7 +275,8 @@ export class GitHubServer extends LoopbackServer {
     const found = this.pulls.filter(
       (pull) => (state === 'all' || pull.state === state) && (head === null || pull.head === head),
     );
-    return this.page(
+    return paged(
+      this.url,
       found.map((pull) => this.pullJson(pull)),
       exchange,
     );
@@ -283,7 +285,8 @@ export class GitHubServer extends LoopbackServer {
   /** Knows only commits of this repository: for the head of a fork's pull request it answers with an empty list. */
   private pullsOfCommit(sha: string, exchange: Exchange): Reply {
     const own = this.pulls.filter(({ head, headSha }) => head.startsWith(`${this.owner}:`) && headSha === sha);
-    return this.page(
+    return paged(
+      this.url,
       own.map((pull) => this.pullJson(pull)),
       exchange,
     );
@@ -295,7 +298,7 @@ export class GitHubServer extends LoopbackServer {
       .filter((artifact) => name === null || artifact.name === name)
       .toSorted((a, b) => b.id - a.id)
       .map((artifact) => this.artifactJson(artifact));
-    const reply = this.page(found, exchange);
+    const reply = paged(this.url, found, exchange);
     return { ...reply, body: { total_count: found.length, artifacts: reply.body } };
   }
 
@@ -332,19 +335,6 @@ export class GitHubServer extends LoopbackServer {
 
   private hasPull(issue: string): boolean {
     return this.pulls.some(({ number }) => number === Number(issue));
-  }
-
-  private page(rows: readonly object[], exchange: Exchange): Reply {
-    const size = Math.min(100, Number(exchange.query.get('per_page') ?? 30));
-    const page = Number(exchange.query.get('page') ?? 1);
-    const last = Math.max(1, Math.ceil(rows.length / size));
-    const link = (number: number, rel: string): string => {
-      const query = new URLSearchParams(exchange.query);
-      query.set('page', String(number));
-      return `<${this.url}${exchange.path}?${query}>; rel="${rel}"`;
-    };
-    const links = page < last ? { link: `${link(page + 1, 'next')}, ${link(last, 'last')}` } : {};
-    return { status: 200, headers: links, body: rows.slice((page - 1) * size, page * size) };
   }
 
   private commentJson(comment: Comment): object {
@@ -386,33 +376,4 @@ export class GitHubServer extends LoopbackServer {
       },
     };
   }
-}
-
-function bodyOf(exchange: Exchange): string | Reply {
-  const { body } = json(exchange) as { body?: unknown };
-  if (typeof body !== 'string' || body === '') return problem(422, 'Validation Failed');
-  // Measured in characters, as the database column counts them.
-  if ([...body].length > BODY_LIMIT) {
-    return {
-      ...problem(422, 'Validation Failed'),
-      body: {
-        message: 'Validation Failed',
-        errors: [
-          {
-            resource: 'IssueComment',
-            code: 'unprocessable',
-            field: 'data',
-            message: 'Body is too long (maximum is 65536 characters)',
-          },
-        ],
-        documentation_url: 'https://docs.github.com/rest/issues/comments#create-an-issue-comment',
-        status: '422',
-      },
-    };
-  }
-  return body;
-}
-
-function problem(status: number, message: string): Reply {
-  return { status, body: { message, documentation_url: 'https://docs.github.com/rest', status: String(status) } };
 }

@@ -74,21 +74,20 @@ export async function writeAverage(plan: AveragePlan, options: WriteOptions): Pr
   const scratch = (name: string) => `${target}.${process.pid}-${name}.unpacked`;
   // Threads take a while to start: meanwhile everything else is prepared.
   const pool = choosePool(plan, options);
-  const closing: (() => void | Promise<void>)[] = [];
+  const opened: Located[] = [];
   try {
-    const located: Located[] = [];
     for (const [i, { checkpoint }] of plan.sources.entries()) {
       const tensors = plan.storages.map((planned) => planned.tensors[i]);
-      located.push(await locate(checkpoint, tensors, scratch(`${i}`), signal));
-      closing.push(() => located[i]?.close());
+      opened.push(await locate(checkpoint, tensors, scratch(`${i}`), signal));
     }
     const reference = await locateReference(plan, options, scratch('base'));
-    closing.push(() => reference?.located.close());
+    const located = opened.slice();
+    if (reference !== undefined) opened.push(reference.located);
     return await attempt(plan, options, { located, reference, pool }, []);
   } finally {
     // The threads first: they read from what is closed next.
     await pool.close();
-    for (const close of closing) await close();
+    for (const one of opened) one.close();
   }
 }
 

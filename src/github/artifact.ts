@@ -34,14 +34,14 @@ export interface FailedUpload {
 }
 
 /** For files of any size: only the service's silence ends the wait. */
-export const LARGE: Limits = { silenceMs: 45_000, totalMs: Number.POSITIVE_INFINITY };
+export const LARGE: Limits = { silenceMs: 60_000, totalMs: Number.POSITIVE_INFINITY };
 /** For a report of some kilobytes. */
 export const SMALL: Limits = { silenceMs: 45_000, totalMs: 60_000 };
 
 /** Why artifacts cannot work here, recognised before any attempt; undefined where they can. */
 export function artifactsUnsupported(environment: Environment): string | undefined {
   // The same test as the client's own, which throws GHESNotSupportedError.
-  const host = new URL(environment['GITHUB_SERVER_URL'] ?? 'https://github.com').hostname.toLowerCase();
+  const host = new URL(environment['GITHUB_SERVER_URL'] || 'https://github.com').hostname.toLowerCase();
   if (host !== 'github.com' && !host.endsWith('.ghe.com') && !host.endsWith('.localhost')) {
     return `GitHub Enterprise Server (${host}) does not support artifacts of this version; copy the package from \`slim-dir\` instead`;
   }
