@@ -138,8 +138,8 @@ function shown(value) {
     return value === null ? '' : String(value);
 }
 
-// EXTERNAL MODULE: ./.build/github/report-artifact.js + 2 modules
-var report_artifact = __webpack_require__(86311);
+// EXTERNAL MODULE: ./.build/github/report-artifact.js + 1 modules
+var report_artifact = __webpack_require__(5735);
 // EXTERNAL MODULE: ./.build/github/log.js
 var log = __webpack_require__(94174);
 ;// CONCATENATED MODULE: ./.build/github/summary.js
@@ -233,11 +233,11 @@ function pathOf(request) {
 /** For files of any size: only the service's silence ends the wait. */
 const LARGE = { silenceMs: 60_000, totalMs: Number.POSITIVE_INFINITY };
 /** For a report of some kilobytes. */
-const SMALL = { silenceMs: 60_000, totalMs: 60_000 };
+const SMALL = { silenceMs: 45_000, totalMs: 60_000 };
 /** Why artifacts cannot work here, recognised before any attempt; undefined where they can. */
 function artifactsUnsupported(environment) {
     // The same test as the client's own, which throws GHESNotSupportedError.
-    const host = new URL(environment['GITHUB_SERVER_URL'] ?? 'https://github.com').hostname.toLowerCase();
+    const host = new URL(environment['GITHUB_SERVER_URL'] || 'https://github.com').hostname.toLowerCase();
     if (host !== 'github.com' && !host.endsWith('.ghe.com') && !host.endsWith('.localhost')) {
         return `GitHub Enterprise Server (${host}) does not support artifacts of this version; copy the package from \`slim-dir\` instead`;
     }

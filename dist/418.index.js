@@ -16,7 +16,7 @@ module.exports = __webpack_require__.p + "6f3ba4809c8bf234ffc3.json";
 /* harmony export */   R: () => (/* binding */ findPreviousReport)
 /* harmony export */ });
 /* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12136);
-/* harmony import */ var _report_artifact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86311);
+/* harmony import */ var _report_artifact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5735);
 
 
 /** Runs that failed or came from pull requests are passed over; so many are looked at. */
@@ -250,7 +250,7 @@ function bodyOf({ id, data, markdown }) {
 
 /***/ }),
 
-/***/ 86311:
+/***/ 5735:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -268,201 +268,40 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./node_modules/ajv/dist/2020.js
+var _2020 = __webpack_require__(52210);
 // EXTERNAL MODULE: ./.build/errors.js
 var errors = __webpack_require__(89243);
-// EXTERNAL MODULE: ./.build/github/payload.js
-var payload = __webpack_require__(69130);
-;// CONCATENATED MODULE: ./.build/github/json-schema.js
-/**
- * Checks a value against the part of JSON Schema (2020-12) that docs/report.schema.json uses. A keyword that is not
- * known here is an error of the schema's, so that nothing in it goes unchecked.
- */
-
-/** Keywords that say something about the schema and nothing about the value. */
-const ANNOTATIONS = new Set([
-    '$schema',
-    '$id',
-    '$defs',
-    '$comment',
-    'title',
-    'description',
-    'default',
-    'examples',
-    'format',
-]);
-/** The first thing that is wrong, with its place (`/model/bytes: ...`); undefined where the value is valid. */
-function findViolation(schema, value, root = schema, place = '') {
-    if (schema === true)
-        return undefined;
-    if (schema === false)
-        return `${place || '/'}: not allowed`;
-    for (const [keyword, wanted] of Object.entries(schema)) {
-        if (ANNOTATIONS.has(keyword))
-            continue;
-        const check = CHECKS[keyword];
-        if (check === undefined)
-            throw new Error(`the schema uses the unknown keyword ${keyword}`);
-        const violation = check({ wanted, value, schema, root, place });
-        if (violation !== undefined)
-            return violation;
-    }
-    return undefined;
-}
-const CHECKS = {
-    type: ({ wanted, value, place }) => {
-        const types = Array.isArray(wanted) ? wanted : [wanted];
-        const found = typeOf(value);
-        const fits = types.includes(found) || (found === 'integer' && types.includes('number'));
-        return fits ? undefined : `${place || '/'}: found ${found}, expected ${types.join(' or ')}`;
-    },
-    const: ({ wanted, value, place }) => unless(value === wanted, place, `expected ${JSON.stringify(wanted)}`),
-    enum: ({ wanted, value, place }) => unless(list(wanted).includes(value), place, `expected one of ${JSON.stringify(wanted)}`),
-    pattern: ({ wanted, value, place }) => unless(typeof value !== 'string' || new RegExp(String(wanted), 'u').test(value), place, `expected ${String(wanted)}`),
-    minimum: ({ wanted, value, place }) => unless(typeof value !== 'number' || value >= Number(wanted), place, `expected at least ${String(wanted)}`),
-    maximum: ({ wanted, value, place }) => unless(typeof value !== 'number' || value <= Number(wanted), place, `expected at most ${String(wanted)}`),
-    minLength: ({ wanted, value, place }) => unless(typeof value !== 'string' || [...value].length >= Number(wanted), place, `shorter than ${String(wanted)}`),
-    maxLength: ({ wanted, value, place }) => unless(typeof value !== 'string' || [...value].length <= Number(wanted), place, `longer than ${String(wanted)}`),
-    minItems: ({ wanted, value, place }) => unless(!Array.isArray(value) || value.length >= Number(wanted), place, `fewer than ${String(wanted)} items`),
-    maxItems: ({ wanted, value, place }) => unless(!Array.isArray(value) || value.length <= Number(wanted), place, `more than ${String(wanted)} items`),
-    required: ({ wanted, value, place }) => {
-        if (!isRecord(value))
-            return undefined;
-        const missing = list(wanted).find((name) => !Object.hasOwn(value, String(name)));
-        return unless(missing === undefined, place, `${String(missing)} is missing`);
-    },
-    properties: ({ wanted, value, root, place }) => {
-        if (!isRecord(value))
-            return undefined;
-        return first(Object.entries(wanted), ([name, schema]) => Object.hasOwn(value, name) ? findViolation(schema, value[name], root, `${place}/${name}`) : undefined);
-    },
-    additionalProperties: ({ wanted, value, schema, root, place }) => {
-        if (!isRecord(value))
-            return undefined;
-        const known = (0,payload/* field */.ZZ)(schema, 'properties') ?? {};
-        const others = Object.keys(value).filter((name) => !Object.hasOwn(known, name));
-        return first(others, (name) => findViolation(wanted, value[name], root, `${place}/${name}`));
-    },
-    items: ({ wanted, value, root, place }) => {
-        if (!Array.isArray(value))
-            return undefined;
-        return first([...value.entries()], ([index, item]) => findViolation(wanted, item, root, `${place}/${index}`));
-    },
-    anyOf: ({ wanted, value, root, place }) => {
-        const violations = list(wanted).map((schema) => findViolation(schema, value, root, place));
-        return violations.includes(undefined) ? undefined : violations.join('; or ');
-    },
-    oneOf: ({ wanted, value, root, place }) => {
-        const violations = list(wanted).map((schema) => findViolation(schema, value, root, place));
-        const matches = violations.filter((violation) => violation === undefined).length;
-        if (matches === 1)
-            return undefined;
-        return matches === 0 ? violations.join('; or ') : `${place || '/'}: fits ${matches} alternatives of one`;
-    },
-    $ref: ({ wanted, value, root, place }) => {
-        const target = (0,payload/* field */.ZZ)(root, ...String(wanted).replace(/^#\//, '').split('/'));
-        if (target === undefined)
-            throw new Error(`the schema has no ${String(wanted)}`);
-        return findViolation(target, value, root, place);
-    },
-};
-function typeOf(value) {
-    if (value === null)
-        return 'null';
-    if (Array.isArray(value))
-        return 'array';
-    return typeof value === 'number' && Number.isInteger(value) ? 'integer' : typeof value;
-}
-function unless(holds, place, problem) {
-    return holds ? undefined : `${place || '/'}: ${problem}`;
-}
-function first(items, check) {
-    for (const item of items) {
-        const violation = check(item);
-        if (violation !== undefined)
-            return violation;
-    }
-    return undefined;
-}
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function list(value) {
-    if (!Array.isArray(value))
-        throw new Error(`the schema has ${JSON.stringify(value)} where a list belongs`);
-    return value;
-}
-
+// EXTERNAL MODULE: external "node:stream/consumers"
+var consumers_ = __webpack_require__(38321);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(38522);
+// EXTERNAL MODULE: ./node_modules/yauzl/index.js
+var yauzl = __webpack_require__(20663);
 ;// CONCATENATED MODULE: ./.build/github/unzip.js
 /** Takes one small file out of a zip archive in memory: all that reading a report artifact needs. */
 
-/** PKWARE APPNOTE 4.3.16, end of central directory; its comment may have 65,535 bytes. */
-const END = 0x06054b50;
-const END_BYTES = 22;
-/** 4.3.12, central directory header */
-const ENTRY = 0x02014b50;
-const ENTRY_BYTES = 46;
-/** 4.3.7, local file header */
-const LOCAL = 0x04034b50;
-const LOCAL_BYTES = 30;
+
+
 /**
- * The content of the entry `name`, at most `maxBytes` long.
+ * The content of the entry `name`, at most `maxBytes` long. yauzl holds what is inflated to the size that the directory
+ * states; it leaves the checksum to its callers.
  * @throws Error saying what is wrong with the archive
  */
-function unzipEntry(zip, name, maxBytes) {
-    const entry = findEntry(zip, name);
-    if (entry === undefined)
-        throw new Error(`the archive holds no ${name}`);
-    const { method, crc, compressedBytes, bytes, offset } = entry;
-    if (bytes > maxBytes)
-        throw new Error(`${name} has ${bytes} bytes, more than ${maxBytes}`);
-    if (offset + LOCAL_BYTES > zip.length || zip.readUInt32LE(offset) !== LOCAL) {
-        throw new Error(`${name}: no local header at ${offset}`);
-    }
-    const start = offset + LOCAL_BYTES + zip.readUInt16LE(offset + 26) + zip.readUInt16LE(offset + 28);
-    const end = start + compressedBytes;
-    if (end > zip.length)
-        throw new Error(`${name} overflows the archive: ${end} > ${zip.length}`);
-    const stored = zip.subarray(start, end);
-    const content = method === 0 ? stored : inflate(stored, name, method, maxBytes);
-    if (content.length !== bytes || (0,external_node_zlib_.crc32)(content) !== crc)
-        throw new Error(`${name} is damaged`);
-    return content;
-}
-function inflate(stored, name, method, maxBytes) {
-    if (method !== 8)
-        throw new Error(`${name}: unknown compression ${method}`);
-    return (0,external_node_zlib_.inflateRawSync)(stored, { maxOutputLength: maxBytes });
-}
-function findEntry(zip, name) {
-    const end = findEnd(zip);
-    const count = zip.readUInt16LE(end + 10);
-    let at = zip.readUInt32LE(end + 16);
-    for (let index = 0; index < count; index++) {
-        if (at + ENTRY_BYTES > end || zip.readUInt32LE(at) !== ENTRY)
-            throw new Error('the central directory is damaged');
-        const nameBytes = zip.readUInt16LE(at + 28);
-        const found = zip.toString('utf8', at + ENTRY_BYTES, at + ENTRY_BYTES + nameBytes);
-        if (found === name) {
-            return {
-                method: zip.readUInt16LE(at + 10),
-                crc: zip.readUInt32LE(at + 16),
-                compressedBytes: zip.readUInt32LE(at + 20),
-                bytes: zip.readUInt32LE(at + 24),
-                offset: zip.readUInt32LE(at + 42),
-            };
+async function unzipEntry(zip, name, maxBytes) {
+    const archive = await (0,yauzl/* fromBufferPromise */.SY)(zip);
+    for await (const entry of archive.eachEntry()) {
+        if (entry.fileName !== name)
+            continue;
+        if (entry.uncompressedSize > maxBytes) {
+            throw new Error(`${name} has ${entry.uncompressedSize} bytes, more than ${maxBytes}`);
         }
-        at += ENTRY_BYTES + nameBytes + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
+        const content = await (0,consumers_.buffer)(await archive.openReadStreamPromise(entry));
+        if ((0,external_node_zlib_.crc32)(content) !== entry.crc32)
+            throw new Error(`${name} is damaged`);
+        return content;
     }
-    return undefined;
-}
-function findEnd(zip) {
-    for (let at = zip.length - END_BYTES; at >= Math.max(0, zip.length - END_BYTES - 0xffff); at--) {
-        if (zip.readUInt32LE(at) === END)
-            return at;
-    }
-    throw new Error('no zip archive');
+    throw new Error(`the archive holds no ${name}`);
 }
 
 ;// CONCATENATED MODULE: ./.build/github/report-artifact.js
@@ -508,30 +347,35 @@ async function downloadReport(api, repository, artifact) {
     });
     if (!(data instanceof ArrayBuffer))
         throw new UnreadableReport('the download is no archive');
-    return readReport(Buffer.from(data));
+    return await readReport(Buffer.from(data));
 }
 /** @throws UnreadableReport */
-function readReport(zip) {
-    const { report, commentKey } = unpack(zip);
-    const violation = findViolation(reportSchema(), report);
+async function readReport(zip) {
+    const { report, commentKey } = await unpack(zip);
+    const violation = findViolation(report);
     if (violation !== undefined)
         throw new UnreadableReport(violation);
     return { result: report, commentKey };
 }
-function unpack(zip) {
+async function unpack(zip) {
     try {
-        return {
-            report: JSON.parse(unzipEntry(zip, REPORT_FILE, MAX_REPORT_BYTES).toString('utf8')),
-            commentKey: unzipEntry(zip, KEY_FILE, MAX_KEY_BYTES).toString('utf8'),
-        };
+        const report = await unzipEntry(zip, REPORT_FILE, MAX_REPORT_BYTES);
+        const commentKey = await unzipEntry(zip, KEY_FILE, MAX_KEY_BYTES);
+        return { report: JSON.parse(report.toString('utf8')), commentKey: commentKey.toString('utf8') };
     }
     catch (error) {
-        // JSON's, zlib's and this file's own errors all say that this is no report of ours.
+        // JSON's, zlib's and yauzl's errors all say that this is no report of ours.
         throw new UnreadableReport((0,errors/* errorMessage */.gJ)(error));
     }
 }
-function reportSchema() {
-    return JSON.parse((0,external_node_fs_.readFileSync)(new URL(/* asset import */ __webpack_require__(89360), __webpack_require__.b), 'utf8'));
+/** The first thing in which a value departs from docs/report.schema.json, with its place; undefined for none. */
+function findViolation(report) {
+    const schema = JSON.parse((0,external_node_fs_.readFileSync)(new URL(/* asset import */ __webpack_require__(89360), __webpack_require__.b), 'utf8'));
+    const validate = new _2020.Ajv2020({ strict: false, validateFormats: false }).compile(schema);
+    if (validate(report))
+        return undefined;
+    const [error] = validate.errors ?? [];
+    return `${error?.instancePath || '/'}: ${error?.message ?? 'not a report'}`;
 }
 
 

@@ -2520,6 +2520,8 @@ const ZIP64_EXTRA = 0x0001;
 const ALL_ONES = 0xffffffff;
 const STORED = 0;
 const DEFLATED = 8;
+/** DOS attribute. Torch takes such a record for a folder and hands out uninitialised memory in place of its data. */
+const FOLDER_ATTRIBUTE = 0x10;
 /** General purpose bits, 4.4.4. */
 const REFUSED_FLAGS = [
     { bit: 0x1, meaning: 'encrypted' },
@@ -2556,7 +2558,8 @@ function readDirectory(source, end) {
         // Tools on Chinese Windows write folder names in GBK: only equal bytes count.
         const name = decodeUtf8(rawName) ?? Buffer.from(rawName).toString('latin1');
         const sizes = readSizes(data, at, nameEnd, extraEnd, fail);
-        checkEntry(source, { name, flags, method, ...sizes }, data.getUint16(at + 34, true));
+        const folder = name.endsWith('/') || (data.getUint32(at + 38, true) & FOLDER_ATTRIBUTE) !== 0;
+        checkEntry(source, { name, flags, method, folder, ...sizes }, data.getUint16(at + 34, true));
         entries.push({
             name,
             rawName,
@@ -2631,7 +2634,7 @@ function checkEntry(source, entry, disk) {
     }
     if (entry.name.includes('\0'))
         fail('has a NUL in its name');
-    if (entry.name.endsWith('/') && entry.byteLength > 0)
+    if (entry.folder && entry.byteLength > 0)
         fail(`is a folder with ${entry.byteLength} bytes of data`);
 }
 /** Names must differ by more than case: torch finds one or the other, not by position. */
@@ -5515,23 +5518,23 @@ async function writeAverage(plan, options) {
     const scratch = (name) => `${target}.${process.pid}-${name}.unpacked`;
     // Threads take a while to start: meanwhile everything else is prepared.
     const pool = choosePool(plan, options);
-    const closing = [];
+    const opened = [];
     try {
-        const located = [];
         for (const [i, { checkpoint }] of plan.sources.entries()) {
             const tensors = plan.storages.map((planned) => planned.tensors[i]);
-            located.push(await inputs_locate(checkpoint, tensors, scratch(`${i}`), signal));
-            closing.push(() => located[i]?.close());
+            opened.push(await inputs_locate(checkpoint, tensors, scratch(`${i}`), signal));
         }
         const reference = await locateReference(plan, options, scratch('base'));
-        closing.push(() => reference?.located.close());
+        const located = opened.slice();
+        if (reference !== undefined)
+            opened.push(reference.located);
         return await attempt(plan, options, { located, reference, pool }, []);
     }
     finally {
         // The threads first: they read from what is closed next.
         await pool.close();
-        for (const close of closing)
-            await close();
+        for (const one of opened)
+            one.close();
     }
 }
 function makeDirectory(target) {

@@ -28585,6 +28585,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 
 /***/ }),
 
+/***/ 38321:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
+
+/***/ }),
+
 /***/ 46466:
 /***/ ((module) => {
 
@@ -28910,6 +28917,7 @@ function oneOf(choices) {
  * Errors that a user can act on. Each says what was found and what was expected in its message,
  * and what to do next in `hint`. Anything else that is thrown is a defect of this program.
  */
+/** What a user can mend: said in one message and a hint, with the exit status of the command. */
 class SlimError extends Error {
     hint;
     exitStatus = 1;
@@ -29337,12 +29345,12 @@ async function main() {
     const inputs = (0,_config_js__WEBPACK_IMPORTED_MODULE_2__/* .parseInputs */ .TL)(_github_log_js__WEBPACK_IMPORTED_MODULE_5__/* .input */ .hF);
     const job = await (0,_github_job_js__WEBPACK_IMPORTED_MODULE_4__/* .readJob */ .c)(inputs, process.env, (0,_github_log_js__WEBPACK_IMPORTED_MODULE_5__/* .input */ .hF)('github-token'));
     if (inputs.publish.mode === 'comment') {
-        const { commentOnFinishedRun } = await Promise.all(/* import() */[__nccwpck_require__.e(116), __nccwpck_require__.e(418), __nccwpck_require__.e(845)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91845));
+        const { commentOnFinishedRun } = await Promise.all(/* import() */[__nccwpck_require__.e(386), __nccwpck_require__.e(116), __nccwpck_require__.e(418), __nccwpck_require__.e(845)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91845));
         await commentOnFinishedRun(job);
         return undefined;
     }
     const result = await runSteps(inputs.config, job);
-    const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(116), __nccwpck_require__.e(418), __nccwpck_require__.e(316)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92316));
+    const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(386), __nccwpck_require__.e(116), __nccwpck_require__.e(418), __nccwpck_require__.e(316)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92316));
     return publish(result, job);
 }
 async function runSteps(config, job) {

@@ -46,7 +46,7 @@ describe('a run of FunASR’s own trainer goes all the way, twice', () => {
       expect(reports()).toHaveLength(1);
       const [artifact, ...others] = models();
       expect(others).toEqual([]);
-      expect(unzipEntry(artifact?.bytes ?? Buffer.alloc(0), 'model.pt', 10_000_000).equals(model)).toBe(true);
+      expect((await unzipEntry(artifact?.bytes ?? Buffer.alloc(0), 'model.pt', 10_000_000)).equals(model)).toBe(true);
       expect(outputs['artifact-id']).toBe(String(artifact?.id));
       expect(outputs['artifact-digest']).toBe(artifact?.digest.replace('sha256:', ''));
       expect(outputs['artifact-url']).toBe(`https://github.com/octo/asr/actions/runs/77/artifacts/${artifact?.id}`);

@@ -51,8 +51,8 @@ describe('upload', () => {
       digest: artifact?.digest.replace('sha256:', ''),
     });
     const zip = artifact?.bytes ?? Buffer.alloc(0);
-    expect(unzipEntry(zip, 'model.pt', 100).toString()).toBe('weights');
-    expect(unzipEntry(zip, 'sub/tokens.json', 100).toString()).toBe('[]');
+    expect((await unzipEntry(zip, 'model.pt', 100)).toString()).toBe('weights');
+    expect((await unzipEntry(zip, 'sub/tokens.json', 100)).toString()).toBe('[]');
     const days = (Date.parse(artifact?.expiresAt ?? '') - Date.now()) / 86_400_000;
     expect(Math.round(days)).toBe(3);
   });

@@ -1785,6 +1785,8 @@ const ZIP64_EXTRA = 0x0001;
 const ALL_ONES = 0xffffffff;
 const STORED = 0;
 const DEFLATED = 8;
+/** DOS attribute. Torch takes such a record for a folder and hands out uninitialised memory in place of its data. */
+const FOLDER_ATTRIBUTE = 0x10;
 /** General purpose bits, 4.4.4. */
 const REFUSED_FLAGS = [
     { bit: 0x1, meaning: 'encrypted' },
@@ -1821,7 +1823,8 @@ function readDirectory(source, end) {
         // Tools on Chinese Windows write folder names in GBK: only equal bytes count.
         const name = (0,quote/* decodeUtf8 */._6)(rawName) ?? Buffer.from(rawName).toString('latin1');
         const sizes = readSizes(data, at, nameEnd, extraEnd, fail);
-        checkEntry(source, { name, flags, method, ...sizes }, data.getUint16(at + 34, true));
+        const folder = name.endsWith('/') || (data.getUint32(at + 38, true) & FOLDER_ATTRIBUTE) !== 0;
+        checkEntry(source, { name, flags, method, folder, ...sizes }, data.getUint16(at + 34, true));
         entries.push({
             name,
             rawName,
@@ -1896,7 +1899,7 @@ function checkEntry(source, entry, disk) {
     }
     if (entry.name.includes('\0'))
         fail('has a NUL in its name');
-    if (entry.name.endsWith('/') && entry.byteLength > 0)
+    if (entry.folder && entry.byteLength > 0)
         fail(`is a folder with ${entry.byteLength} bytes of data`);
 }
 /** Names must differ by more than case: torch finds one or the other, not by position. */

@@ -2989,23 +2989,23 @@ async function writeAverage(plan, options) {
     const scratch = (name) => `${target}.${process.pid}-${name}.unpacked`;
     // Threads take a while to start: meanwhile everything else is prepared.
     const pool = choosePool(plan, options);
-    const closing = [];
+    const opened = [];
     try {
-        const located = [];
         for (const [i, { checkpoint }] of plan.sources.entries()) {
             const tensors = plan.storages.map((planned) => planned.tensors[i]);
-            located.push(await locate(checkpoint, tensors, scratch(`${i}`), signal));
-            closing.push(() => located[i]?.close());
+            opened.push(await locate(checkpoint, tensors, scratch(`${i}`), signal));
         }
         const reference = await locateReference(plan, options, scratch('base'));
-        closing.push(() => reference?.located.close());
+        const located = opened.slice();
+        if (reference !== undefined)
+            opened.push(reference.located);
         return await attempt(plan, options, { located, reference, pool }, []);
     }
     finally {
         // The threads first: they read from what is closed next.
         await pool.close();
-        for (const close of closing)
-            await close();
+        for (const one of opened)
+            one.close();
     }
 }
 function makeDirectory(target) {

@@ -624,6 +624,7 @@ __webpack_async_result__();
  * Errors that a user can act on. Each says what was found and what was expected in its message,
  * and what to do next in `hint`. Anything else that is thrown is a defect of this program.
  */
+/** What a user can mend: said in one message and a hint, with the exit status of the command. */
 class SlimError extends Error {
     hint;
     exitStatus = 1;

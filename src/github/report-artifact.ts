@@ -3,11 +3,11 @@
  * another run's word, that of a fork's perhaps: it is checked against the schema before anything uses it.
  */
 import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { errorMessage } from '../errors.js';
 import type { RunResult } from '../result.js';
 import type { Api } from './api.js';
 import type { Repository } from './context.js';
-import { findViolation, type Schema } from './json-schema.js';
 import { unzipEntry } from './unzip.js';
 
 const PREFIX = 'funasr-slim-report-';
@@ -57,29 +57,33 @@ export async function downloadReport(
     archive_format: 'zip',
   });
   if (!(data instanceof ArrayBuffer)) throw new UnreadableReport('the download is no archive');
-  return readReport(Buffer.from(data));
+  return await readReport(Buffer.from(data));
 }
 
 /** @throws UnreadableReport */
-export function readReport(zip: Buffer): DeliveredReport {
-  const { report, commentKey } = unpack(zip);
-  const violation = findViolation(reportSchema(), report);
+export async function readReport(zip: Buffer): Promise<DeliveredReport> {
+  const { report, commentKey } = await unpack(zip);
+  const violation = findViolation(report);
   if (violation !== undefined) throw new UnreadableReport(violation);
   return { result: report as RunResult, commentKey };
 }
 
-function unpack(zip: Buffer): { report: unknown; commentKey: string } {
+async function unpack(zip: Buffer): Promise<{ report: unknown; commentKey: string }> {
   try {
-    return {
-      report: JSON.parse(unzipEntry(zip, REPORT_FILE, MAX_REPORT_BYTES).toString('utf8')),
-      commentKey: unzipEntry(zip, KEY_FILE, MAX_KEY_BYTES).toString('utf8'),
-    };
+    const report = await unzipEntry(zip, REPORT_FILE, MAX_REPORT_BYTES);
+    const commentKey = await unzipEntry(zip, KEY_FILE, MAX_KEY_BYTES);
+    return { report: JSON.parse(report.toString('utf8')), commentKey: commentKey.toString('utf8') };
   } catch (error) {
-    // JSON's, zlib's and this file's own errors all say that this is no report of ours.
+    // JSON's, zlib's and yauzl's errors all say that this is no report of ours.
     throw new UnreadableReport(errorMessage(error));
   }
 }
 
-function reportSchema(): Schema {
-  return JSON.parse(readFileSync(new URL('../../docs/report.schema.json', import.meta.url), 'utf8')) as Schema;
+/** The first thing in which a value departs from docs/report.schema.json, with its place; undefined for none. */
+function findViolation(report: unknown): string | undefined {
+  const schema: object = JSON.parse(readFileSync(new URL('../../docs/report.schema.json', import.meta.url), 'utf8'));
+  const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(schema);
+  if (validate(report)) return undefined;
+  const [error] = validate.errors ?? [];
+  return `${error?.instancePath || '/'}: ${error?.message ?? 'not a report'}`;
 }
