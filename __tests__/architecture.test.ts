@@ -210,7 +210,12 @@ function relativeImports(file: Source, matches?: (node: ts.Node) => boolean): re
 function packageImports(file: Source): readonly string[] {
   return importsOf(file)
     .filter((name) => !name.startsWith('.'))
-    .map((name) => (name.startsWith('@') ? name.split('/').slice(0, 2).join('/') : name));
+    .map((name) =>
+      name
+        .split('/')
+        .slice(0, name.startsWith('@') ? 2 : 1)
+        .join('/'),
+    );
 }
 
 function usersOf(matches: (module: string) => boolean): readonly string[] {

@@ -75,5 +75,8 @@ describe('wrong usage', () => {
     [['inspect', 'a', '--nbest', '3'], /--nbest: not an option of inspect/],
     [['inspect', 'a', '--language', 'fr'], /language: found 'fr'/],
     [['run', '--nbest'], /--nbest: found no value/],
+    [['run', '--slim-dir', '--json'], /--slim-dir: found no value/],
+    [['run', '--json=false'], /--json: found the value 'false', expected none/],
+    [['run', 'a', '--checkpoint-dir', 'b'], /run: found 2 directories, expected one: a, b/],
   ])('%j', (args, message) => expect(problemsOf(...args).join('\n')).toMatch(message));
 });

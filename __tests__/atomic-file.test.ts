@@ -78,7 +78,7 @@ describe('refusals come before the work', () => {
 
   test('where there is not enough space', async () => {
     expect(await refusal('model.pt', 2 ** 52)).toMatch(
-      /^\/model\.pt: not enough space: 4\.5 PB are needed and [\d.]+ [kMGT]?B are free \(free space there/,
+      /^\/model\.pt: not enough space: 4\.50 PB are needed and [\d.]+ [kMGT]?B are free \(free space there/,
     );
     expect(list()).toEqual([]);
   });

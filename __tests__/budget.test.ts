@@ -35,6 +35,17 @@ test('a limit says what is allowed, found and left', () => {
   ]);
 });
 
+test('a model can shrink by no more than all of its base', () => {
+  const { limits } = judge(1, 1000, { ...none, maxGrowth: percent(-200) }, () => []);
+  expect(limits).toMatchObject([{ allowedBytes: 0, leftBytes: -1, exceeded: true }]);
+});
+
+test('a lever that meets the limit to the byte fits', () => {
+  const alternatives = () => [{ kind: 'fp16' as const, glob: '', bytes: 1050 }];
+  const { levers } = judge(1060, 1000, { ...none, maxGrowth: percent(5) }, alternatives);
+  expect(levers).toMatchObject([{ resultBytes: 1050, fits: true }]);
+});
+
 test('levers are looked for only when needed, and the largest saving stands first', () => {
   let asked = 0;
   const alternatives = () => {

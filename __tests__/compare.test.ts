@@ -76,6 +76,13 @@ describe('compareTensors', () => {
     });
   });
 
+  test('a shape is another where any dimension is, and a module may be gone', () => {
+    const before = stateDict(['a.w', 'float32', [2, 3]], ['gone.w', 'float32', [1]]);
+    const { reshaped, modules } = compareTensors(outputModel(['a.w', 'float32', [2, 6]]), before);
+    expect(reshaped).toEqual([{ name: 'a.w', base: [2, 3], slim: [2, 6] }]);
+    expect(modules[1]).toEqual({ module: 'gone', baseBytes: 4, slimBytes: 0, moved: null });
+  });
+
   test('tied tensors take their bytes once, as in a file', () => {
     const tied = stateDict(['embed.w', 'float32', [10], 'one'], ['output.w', 'float32', [10], 'one']);
     const { modules } = compareTensors(outputModel(['embed.w', 'float32', [10]], ['output.w', '=embed.w', [10]]), tied);

@@ -98,11 +98,22 @@ describe('a wrong input names the option, what was found and what is allowed', (
     ['format', '', /^format: found ""/],
     ['dry-run', 'yes', /^dry-run: found "yes", expected 'true' or 'false'$/],
     ['checkpoint-dir', ' ', /^checkpoint-dir: found ""/],
+    ['artifact-name', ' ', /^artifact-name: found "", expected a name without/],
+    [
+      'artifact-name',
+      '../model',
+      /^artifact-name: found "..\/model", expected a name without " : < > \| \* \? \\ \/ and/,
+    ],
+    ['artifact-name', 'a\nb', /^artifact-name: found "a\\nb"/],
     ['retention-days', '500', /^retention-days: found "500", expected a whole number from 1 to 400$/],
     ['compression-level', '', /^compression-level: found ""/],
     ['precision-strict', 'true', /^precision-strict: found "true", expected precision: fp16 beside it/],
   ])('%s: %j', (name, value, message) => {
     expect(problemsOf({ [name]: value })).toEqual([expect.stringMatching(message)]);
+  });
+
+  test.each([...'":<>|*?\\/\r'])('artifact-name with %j', (character) => {
+    expect(problemsOf({ 'artifact-name': `slim${character}model` })).toHaveLength(1);
   });
 
   test('all problems come at once', () => {

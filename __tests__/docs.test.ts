@@ -76,7 +76,9 @@ describe.each(documents)('$path', ({ path, text }) => {
 
   test('names paths that exist', () => {
     const paths = inline.filter((code) =>
-      /^(src|docs|scripts|demo|dist|bench|stubs|__tests__|\.github|\.ci)\/[\w./*-]*$|^[\w.-]+\.(md|mjs|json|yml)$/.test(code),
+      /^(src|docs|scripts|demo|dist|bench|stubs|__tests__|\.github|\.ci)\/[\w./*-]*$|^[\w.-]+\.(md|mjs|json|yml)$/.test(
+        code,
+      ),
     );
     expect(paths.filter((code) => !OF_USERS.has(code) && !isPath(code))).toEqual([]);
   });

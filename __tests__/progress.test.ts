@@ -12,7 +12,7 @@ function recorder(isTerminal: boolean) {
 }
 
 test('a line tells share, bytes, rate and time left', () => {
-  expect(progressLine({ done: 1e9, total: 4e9 }, 2, false)).toBe(' 25 %  1.0 GB of 4.0 GB  500.0 MB/s  6 s left');
+  expect(progressLine({ done: 1e9, total: 4e9 }, 2, false)).toBe(' 25 %  1.00 GB of 4.00 GB  500.0 MB/s  6 s left');
   expect(progressLine({ done: 1e9, total: 4e9 }, 2, true)).toMatch(/^\[###### {18}\] {2}25 %/);
   expect(progressLine({ done: 0, total: 0 }, 0, false)).toBe('100 %  0 B of 0 B  0 B/s');
 });
@@ -28,8 +28,8 @@ test('a log gets a line every five seconds and none for what is done at once', (
   ] as const)
     at(time, done);
   expect(text).toEqual([
-    ' 50 %  2.0 GB of 4.0 GB  392.2 MB/s  6 s left\n',
-    ' 87 %  3.5 GB of 4.0 GB  343.1 MB/s  2 s left\n',
+    ' 50 %  2.00 GB of 4.00 GB  392.2 MB/s  6 s left\n',
+    ' 87 %  3.50 GB of 4.00 GB  343.1 MB/s  2 s left\n',
   ]);
 });
 

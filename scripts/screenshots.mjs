@@ -40,6 +40,7 @@ try {
     const height = Number(
       /data-height="(\d+)"/.exec(chromium(['--dump-dom', `--window-size=${WIDTH},1000`], page))?.[1],
     );
+    if (!(height > 0)) throw new Error(`${source}: a chart in it cannot be drawn (${theme})`);
     chromium([`--screenshot=${resolve(`${prefix}-${theme}.png`)}`, `--window-size=${WIDTH},${height}`], page);
   }
 } finally {

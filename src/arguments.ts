@@ -34,7 +34,9 @@ const GENERAL = {
   help: 'Show this text.',
   version: 'Show the version.',
 };
-const SWITCHES: ReadonlySet<string> = new Set(['json', 'details', 'help', 'version', 'dry-run', 'precision-strict']);
+const GENERAL_SWITCHES: ReadonlySet<string> = new Set(['json', 'details', 'help', 'version']);
+/** Flags that may stand alone; those of inputs may say `=false` as well. */
+const SWITCHES: ReadonlySet<string> = new Set([...GENERAL_SWITCHES, 'dry-run', 'precision-strict']);
 /** Inputs of several lines: their flags may be repeated. */
 const REPEATED: ReadonlySet<string> = new Set(['checkpoints', 'exclude-tensors', 'format', 'report']);
 
@@ -62,8 +64,9 @@ export function parseCommand(args: readonly string[]): Command {
     throw new UsageError([...flags.problems, `found ${found}, expected 'run' or 'inspect'; see funasr-slim --help`]);
   }
   const problems = [...flags.problems];
-  if (operands.length > 1)
-    problems.push(`run: found ${operands.length} directories, expected one: ${operands.join(', ')}`);
+  const directories = [...operands, ...(flags.values.get('checkpoint-dir') ?? [])];
+  if (directories.length > 1)
+    problems.push(`run: found ${directories.length} directories, expected one: ${directories.join(', ')}`);
   const config = afterProblems(problems, () =>
     parseConfig((input) => {
       if (input === 'checkpoint-dir' && operands[0] !== undefined) return operands[0];
@@ -97,7 +100,9 @@ function readFlags(args: readonly string[]): Flags {
     const { name, rawName, value } = token;
     if (!names.includes(name)) {
       problems.push(`${rawName}: no such option; see funasr-slim --help`);
-    } else if (!SWITCHES.has(name) && value === undefined) {
+    } else if (GENERAL_SWITCHES.has(name) && value !== undefined) {
+      problems.push(`${rawName}: found the value '${value}', expected none`);
+    } else if (!SWITCHES.has(name) && lacksValue(token)) {
       problems.push(`${rawName}: found no value, expected one`);
     } else {
       const before = values.get(name) ?? [];
@@ -107,6 +112,17 @@ function readFlags(args: readonly string[]): Flags {
     }
   }
   return { values, positionals, problems };
+}
+
+/** `--slim-dir --json` forgot the directory; `--slim-dir=--json` means it. Growth such as `-40%` is a value. */
+function lacksValue({
+  value,
+  inlineValue,
+}: {
+  value?: string | undefined;
+  inlineValue?: boolean | undefined;
+}): boolean {
+  return value === undefined || (value.startsWith('--') && !inlineValue);
 }
 
 /** Problems found so far and those of `parse`, thrown as one. */

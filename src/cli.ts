@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Command, parseCommand } from './arguments.js';
 import type { Language } from './config.js';
-import { CancelledError, errorMessage, SlimError } from './errors.js';
+import { CancelledError, errorMessage, SlimError, systemErrorCode } from './errors.js';
 import { progressReporter } from './progress.js';
 import { terminalLines } from './report/escape.js';
 import type { TextOptions } from './report/options.js';
@@ -15,6 +15,11 @@ const controller = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => controller.abort(new CancelledError(signal)));
 }
+
+// `| head` has read enough: the exit status and the reports are as they would be.
+process.stdout.on('error', (error) => {
+  if (systemErrorCode(error) !== 'EPIPE') throw error;
+});
 
 async function main(): Promise<number> {
   const command = parseCommand(process.argv.slice(2));

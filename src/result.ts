@@ -14,7 +14,7 @@ export interface RunResult {
   readonly verdict: Verdict;
   readonly checkpointDir: string;
   readonly selection: Selection;
-  /** One for every checkpoint that was opened, chosen ones first; each sums to its file's size. */
+  /** One for every checkpoint that was averaged, in their order; each sums to its file's size. */
   readonly anatomy: readonly Anatomy[];
   readonly model: SlimModel;
   readonly base: BaseComparison;

@@ -1,11 +1,10 @@
 /** The steps of a run in order: find, select, average and write, judge, clean up. Publishing is the caller's. */
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type AveragePlan, planAverage, type Source } from './average/plan.js';
 import { type AverageResult, writeAverage } from './average/write.js';
 import { judge, overrideFailure } from './budget.js';
 import { compareTensors, compareWithBase } from './compare.js';
 import type { Config, ModelFormat } from './config.js';
-import { anatomy } from './funasr/anatomy.js';
 import { resolveBaseModel } from './funasr/base-model.js';
 import { type Choice, chooseCheckpoints } from './funasr/choose.js';
 import { cleanUp } from './funasr/cleanup.js';
@@ -19,7 +18,7 @@ import { smallerModels } from './levers.js';
 import type { Progress } from './progress.js';
 import type { BaseComparison, Budget, ModelFile, Notice, Override, RunResult, Selection, SlimModel } from './result.js';
 import { describeModel, MODEL_FILES, modelLayout } from './slim-model.js';
-import type { Checkpoint } from './torch/checkpoint.js';
+import { type OpenWeights, weightsAlone } from './torch/checkpoint.js';
 import { openCheckpoint } from './torch/open.js';
 import { harmonizePrefix } from './torch/state-dict.js';
 import { tensorBytes } from './torch/tensor.js';
@@ -40,12 +39,16 @@ export interface RunHost {
  * @throws SlimError for everything that a user can mend; then nothing bears a final name
  */
 export async function run(config: Config, host: RunHost): Promise<RunResult> {
-  const opened: Checkpoint[] = [];
+  const opened: OpenWeights[] = [];
   try {
     const directory = scanRunDirectory(config.checkpointDir);
     const runConfig = readRunConfig(config.checkpointDir);
     const base = resolveBaseModel({ asked: config.baseModel, runConfig });
-    assertOwnDirectory(config.slimDir, [config.checkpointDir, ...(base.directory === null ? [] : [base.directory])]);
+    const read = [config.checkpointDir, base.directory, base.model.path && dirname(base.model.path)];
+    assertOwnDirectory(
+      config.slimDir,
+      read.filter((directory) => directory !== null),
+    );
     const choice = chooseCheckpoints({
       run: directory,
       configured: runConfig.metric,
@@ -54,7 +57,7 @@ export async function run(config: Config, host: RunHost): Promise<RunResult> {
       patterns: config.checkpoints,
     });
     opened.push(...choice.opened.map(({ checkpoint }) => checkpoint));
-    const reference = base.model.path === null ? null : openCheckpoint(base.model.path);
+    const reference = base.model.path === null ? null : weightsAlone(openCheckpoint(base.model.path));
     if (reference !== null) opened.push(reference);
 
     const { plan, excluded, ...planned } = planModel(config, choice);
@@ -92,7 +95,7 @@ export async function run(config: Config, host: RunHost): Promise<RunResult> {
       verdict: budget.verdict,
       checkpointDir: config.checkpointDir,
       selection: choice.selection,
-      anatomy: choice.opened.map(({ name, checkpoint }) => ({ ...anatomy(checkpoint), name })),
+      anatomy: choice.opened.map(({ anatomy }) => anatomy),
       model,
       base: comparison,
       budget,
@@ -168,9 +171,9 @@ async function writeModel(
   config: Config,
   host: RunHost,
   plan: AveragePlan,
-  reference: Checkpoint | null,
+  reference: OpenWeights | null,
 ): Promise<Written> {
-  const write = async (format: ModelFormat, plan: AveragePlan, base: Checkpoint | null) => {
+  const write = async (format: ModelFormat, plan: AveragePlan, base: OpenWeights | null) => {
     const average = await writeAverage(plan, {
       target: join(config.slimDir, MODEL_FILES[format]),
       format,

@@ -19,6 +19,13 @@ test('lengths beyond 2^32 bytes count', () => {
   expect(shiftRemainder(crc, 3)).toBe(shiftRemainder(crc32(Buffer.from('a')), zeros));
 });
 
+test('a plain remainder is the division’s, without what CRC-32 puts in front and behind', () => {
+  // Of one byte it is the entry of the usual table (reflected polynomial 0xedb88320).
+  expect(plainRemainder(crc32(Buffer.of(0x80)), 1)).toBe(0xedb88320);
+  expect(plainRemainder(crc32(Buffer.of(0x01)), 1)).toBe(0x77073096);
+  expect(plainRemainder(crc32(Buffer.alloc(100)), 100)).toBe(0);
+});
+
 test('plain remainders of sums are sums of plain remainders', () => {
   const a = Buffer.from('encoder.weight');
   const b = Buffer.from('decoder.weight');

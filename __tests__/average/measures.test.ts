@@ -25,6 +25,8 @@ describe('health', () => {
   test('a checkpoint far from the others is flagged', async () => {
     const { result } = await average(epochs([1, 1], [1.01, 1], [1, 1.01], [1.01, 1.01], [4, 4]));
     expect(result.health?.distances.map(({ farOut }) => farOut)).toEqual([false, false, false, false, true]);
+    const distance = result.health?.distances.at(-1)?.distance;
+    expect(result.notices).toEqual([{ code: 'far-out', level: 'warning', params: { name: 'ep5', distance } }]);
   });
 
   test('one of three can be flagged, though it drags the mean along', async () => {
@@ -35,6 +37,7 @@ describe('health', () => {
   test('steady training flags nobody', async () => {
     const { result } = await average(epochs(...[1, 2, 3, 4, 5, 6, 7].map((value) => [10 + value, 5])));
     expect(result.health?.distances.some(({ farOut }) => farOut)).toBe(false);
+    expect(result.notices).toEqual([]);
   });
 
   test('without the wish for it nothing is measured', async () => {
@@ -87,6 +90,7 @@ describe('precision', () => {
       { name: 'encoder.large', reason: 'overflow' },
       { name: 'decoder.tiny', reason: 'underflow' },
     ]);
+    expect(result.notices).toEqual([{ code: 'precision-kept', level: 'warning', params: { count: 2 } }]);
     expect(result.model.storages.map(({ dtype }) => dtype)[1]).toBe('float32');
     expect(filesIn(directory)).toEqual(['model.pt']);
   });

@@ -2,7 +2,9 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import { type Bookkeeping, readBookkeeping, scoreKey } from '../../src/funasr/bookkeeping.js';
 import type { Checkpoint } from '../../src/torch/checkpoint.js';
 import { openCheckpoint } from '../../src/torch/open.js';
-import { RUNS, repositoryPath } from './directories.js';
+import type { PyValue } from '../../src/torch/pickle/writer.js';
+import { trainingCheckpoint } from '../helpers/training-checkpoint.js';
+import { makeDirectory, RUNS, repositoryPath } from './directories.js';
 
 const opened: Checkpoint[] = [];
 afterAll(() => {
@@ -48,6 +50,19 @@ describe('the scores inside a checkpoint', () => {
   test('odd keys and values are passed over, an unknown metric is none', () => {
     expect(losses('odd')).toEqual({ ep1: 3.5 });
     expect(read(repositoryPath('__tests__/fixtures/bookkeeping/odd.pt')).metric).toBeNull();
+  });
+
+  test.each([
+    ['acc', { acc: 7, loss: null }],
+    ['loss', { acc: null, loss: 7 }],
+  ])('saved_ckpts alone are scores by what the run was configured for: %s', (metric, expected) => {
+    const more = new Map<string, PyValue>([
+      ['avg_keep_nbest_models_type', metric],
+      ['saved_ckpts', new Map([['model.pt.ep1', 7]])],
+    ]);
+    const directory = makeDirectory({ 'model.pt.ep1': trainingCheckpoint({ w: { values: [1] } }, {}, more) });
+    const { scores } = read(`${directory}/model.pt.ep1`);
+    expect([...scores]).toEqual([['model.pt.ep1', expected]]);
   });
 
   test('of an average: none', () => {

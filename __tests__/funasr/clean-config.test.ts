@@ -32,6 +32,25 @@ describe('config.yaml of the package', () => {
     expect(cleanConfigYaml(source)).toBe(source.slice('device: cpu\n'.length));
   });
 
+  test('paths in comments and keys go too', () => {
+    const source = [
+      '# trained by hand in /home/somebody/exp',
+      '',
+      '# what it is',
+      'model: X # from /data/base',
+      'conf:',
+      '  # see ~/notes',
+      '  a: 1 # one',
+      '  /data/train: 3',
+      '# end of C:\\exp',
+      '',
+    ].join('\n');
+    const cleaned = cleanConfigYaml(source);
+    expect(parse(cleaned)).toEqual({ model: 'X', conf: { a: 1 } });
+    expect(cleaned).toMatch(/# what it is\nmodel: X\n.*\n.*# one/);
+    expect(cleaned).not.toMatch(/somebody|data|notes|exp/);
+  });
+
   test('without anything to remove is the same text', () => {
     const source = 'model:   X\nconf: {a: 1}\n';
     expect(cleanConfigYaml(source)).toBe(source);

@@ -291,6 +291,9 @@ describe('a hostile run directory gets no file of the runner into the package', 
     ['model.py'],
     ['sub/run.sh'],
     ['weights.pt'],
+    ['model.pt.'],
+    ['CONFIG.YAML'],
+    ['sub. /x'],
     ['a\nb'],
     ['C:x'],
   ])('configuration.json names %j', (name) => {
@@ -299,11 +302,34 @@ describe('a hostile run directory gets no file of the runner into the package', 
     expect(metas(plan)).toEqual({ init_param: 'model.pt', config: 'config.yaml' });
   });
 
+  test('configuration.json turns on what config.yaml may not', () => {
+    const plan = gather(
+      runWith({}, { trust_remote_code: 'a.txt', conf: { remote_code: 'a.txt' } }, { 'a.txt': 'x' }),
+      'none',
+    );
+    expect(metas(plan)).toEqual({ init_param: 'model.pt', config: 'config.yaml' });
+    expect(plan.notices.map(({ code }) => code)).toContain('package-refused');
+  });
+
   test('configuration.json names a link in the run directory', () => {
     const run = runWith({}, { a: 'seg_dict', b: 'folder/id_rsa' });
     symlinkSync(join(secrets, 'id_rsa'), join(run, 'seg_dict'));
     symlinkSync(secrets, join(run, 'folder'));
     expectNothingTaken(gather(run, 'none'));
+  });
+
+  test('config.yaml and configuration.json are links out of the run directory', () => {
+    const outside = makeDirectory({ 'docker.json': JSON.stringify({ auths: { host: { auth: SECRET } } }) });
+    const run = makeDirectory();
+    for (const name of ['config.yaml', 'configuration.json'])
+      symlinkSync(join(outside, 'docker.json'), join(run, name));
+    const plan = gather(run, 'none');
+    expect(plan.files.map(({ content }) => Buffer.from(content).toString()).join()).not.toContain(SECRET);
+    expect(plan.missing).toEqual(['config.yaml']);
+    expect(readRunConfig(run).notices).toMatchObject([
+      { code: 'unreadable-config', params: { problem: `leads out of ${run}` } },
+      { code: 'unreadable-config', params: { problem: `leads out of ${run}` } },
+    ]);
   });
 
   test('its configuration.json takes nothing but known files from the base model’s directory', () => {

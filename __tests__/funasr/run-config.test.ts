@@ -74,7 +74,7 @@ describe('a broken file is a notice and no more', () => {
   test('a device in its place is not read', () => {
     const directory = makeDirectory();
     symlinkSync('/dev/zero', join(directory, 'config.yaml'));
-    expect(readRunConfig(directory).notices).toMatchObject([{ params: { problem: 'is not a regular file' } }]);
+    expect(readRunConfig(directory).notices).toMatchObject([{ params: { problem: `leads out of ${directory}` } }]);
   });
 
   test('keys that mean something to JavaScript are only keys', () => {

@@ -77,6 +77,14 @@ describe('which metric ranks the checkpoints', () => {
     ]);
   });
 
+  test('two of the same are the same for all', () => {
+    expect(outcome(select(['ep1', 'ep2'], CONSTANT_ACC, { configured: 'acc', nbest: 1 }))).toEqual([
+      'loss',
+      'configured-constant',
+      ['ep2'],
+    ]);
+  });
+
   test('the other one where the configured one is missing', () => {
     expect(outcome(select(FOUR, LOSS, { configured: 'acc' }))).toEqual(['loss', 'configured-missing', ['ep2', 'ep3']]);
     const partly = { ...LOSS, ep1: { loss: 4, acc: 0.9 }, ep2: { loss: 1, acc: 0.1 } };
@@ -141,6 +149,11 @@ describe('which checkpoints are chosen', () => {
     ]);
   });
 
+  test('as many as there are is a choice of the best', () => {
+    const { candidates } = select(FOUR, LOSS, { configured: 'loss', nbest: 4 });
+    expect(candidates.map(({ reason }) => reason)).toEqual(['best', 'best', 'best', 'best']);
+  });
+
   test('by age: the newest', () => {
     const { candidates } = select(['ep1', 'ep1.9', 'ep2'], {}, { metric: 'latest' });
     expect(candidates.map(({ name, reason, rank }) => [shorten(name), reason, rank])).toEqual([
@@ -194,6 +207,7 @@ describe('named checkpoints', () => {
   });
 
   test('a pattern that matches nothing is an error that lists what exists', () => {
+    expect(() => named('model.pt.ep1', 'model.pt.ep7')).toThrow(/'model\.pt\.ep7' matches nothing/);
     expect(() => named('model.pt.ep1', 'model.pt.ep7', '!x')).toThrow(
       /'model\.pt\.ep7', '!x' matches nothing .*there are model\.pt\.ep1, .*model\.pt\.ep4, model\.pt, model\.pt\.best/,
     );
@@ -224,6 +238,23 @@ describe('nothing to average', () => {
     expect(() => select(['ep1'], {}, { unreadable: new Map([['model.pt.ep1', 'is damaged']]) })).toThrow(
       /none of the 1 checkpoints can be read: model\.pt\.ep1: is damaged/,
     );
+  });
+
+  test('nothing readable: the hint is that of a problem which has one', () => {
+    const hintFor = (hint: string | undefined) => {
+      const run = scanRunDirectory(makeDirectory({ 'model.pt.ep1': 1, 'model.pt.ep2': 1 }));
+      const problem = { text: 'is damaged', hint };
+      const checkpoints = run.checkpoints.map((entry, i) => (i === 1 ? { ...entry, problem } : entry));
+      const unreadable = new Map(checkpoints.map(({ name }) => [name, 'is damaged']));
+      try {
+        select(['ep1'], {}, { run: { ...run, checkpoints }, unreadable });
+        throw new Error('no error');
+      } catch (error) {
+        return error instanceof SelectionError && error;
+      }
+    };
+    expect(hintFor('copy it again')).toMatchObject({ hint: 'copy it again' });
+    expect(hintFor(undefined)).toMatchObject({ hint: undefined });
   });
 });
 

@@ -41,6 +41,7 @@ describe('publishComment', () => {
     const second = await publish(message('two'));
     expect(bodies()).toEqual(['two']);
     expect(second?.id).toBe(first?.id);
+    expect(world.github.count(/^POST .*\/comments$/)).toBe(1);
     expect(first?.url).toMatch(/\/pull\/7#issuecomment-\d+$/);
   });
 
@@ -91,6 +92,23 @@ describe('publishComment', () => {
     expect(bodies()).toEqual(['two']);
   });
 
+  test.each([
+    ['says that it may not tell', { errors: [{ message: 'Resource not accessible by integration' }] }],
+    ['knows no name', { data: { viewer: null } }],
+  ])('takes the author of github.token where GraphQL %s', async (_, body) => {
+    await publish(message('one'));
+    world.github.faults.push({ match: /graphql/, times: 9, reply: { status: 200, body } });
+    await publish(message('two'));
+    expect(bodies()).toEqual(['two']);
+  });
+
+  test('passes on what is no answer of GitHub’s', async () => {
+    await publish(message('one'));
+    const defect = new Error('a defect');
+    const client: Api = Object.assign(Object.create(api), { graphql: () => Promise.reject(defect) });
+    await expect(publish(message('two'), client)).rejects.toBe(defect);
+  });
+
   test('keeps one comment for each key, whatever its text', async () => {
     const keys = ['train', 'train / {"size": "large"}', '--> <b>', '训练 / 大', '::error::x\n', '<!-- x'];
     for (const key of keys) await publish(message(key, { key }));
@@ -110,7 +128,6 @@ describe('publishComment', () => {
   test('makes a comment again that is deleted between being found and being updated', async () => {
     await publish(message('one'));
     world.github.faults.push({ match: /^PATCH/, times: 1, reply: { status: 404, body: { message: 'Not Found' } } });
-    world.github.comments.length = 0;
     await publish(message('two'));
     expect(bodies()).toEqual(['two']);
   });
@@ -135,6 +152,7 @@ describe('publishComment', () => {
     const data = { verdict: 'pass', modelBytes: 1, baseBytes: 1 } as const;
     const oldest = world.github.addComment(7, BOT, composeBody(keyId('train'), data, 'old'));
     world.github.addComment(7, BOT, composeBody(keyId('train'), data, 'twin'));
+    world.github.comments.reverse();
     expect((await publish(message('new')))?.id).toBe(oldest.id);
     expect(bodies()).toEqual(['new']);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { inert } from '../../src/github/log.js';
+import { fail, inert, input, remark } from '../../src/github/log.js';
+import { quiet } from './world.js';
 
 describe('inert', () => {
   test.each([
@@ -13,5 +14,41 @@ describe('inert', () => {
     ['## heading', '## heading'],
   ])('%j', (text, expected) => {
     expect(inert(text)).toBe(expected);
+  });
+});
+
+describe('what the runner gets to see', () => {
+  const written = (write: () => void): string => {
+    const spy = quiet();
+    try {
+      write();
+      return spy.mock.calls.map(([text]) => String(text)).join('');
+    } finally {
+      spy.mockRestore();
+    }
+  };
+
+  test.each([
+    ['info', '\\x3a:error::x\n'],
+    ['notice', '::notice::\\x3a:error::x\n'],
+    ['warning', '::warning::\\x3a:error::x\n'],
+  ] as const)('of a remark: %s', (level, expected) => {
+    expect(written(() => remark({ level, text: '::error::x' }))).toBe(expected);
+  });
+
+  test('of a failure: an annotation, and the exit code', () => {
+    const { exitCode } = process;
+    try {
+      expect(written(() => fail('a\n::stop-commands::x'))).toBe('::error::a%0A\\x3a:stop-commands::x\n');
+      expect(process.exitCode).toBe(1);
+    } finally {
+      process.exitCode = exitCode;
+    }
+  });
+
+  test('inputs come trimmed, absent ones empty', () => {
+    process.env['INPUT_SOME-INPUT'] = ' a ';
+    expect([input('some-input'), input('no-input')]).toEqual(['a', '']);
+    delete process.env['INPUT_SOME-INPUT'];
   });
 });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { resultOutputs } from '../../src/github/outputs.js';
+import type { RunResult } from '../../src/result.js';
 import { dryRun, noBaseline, pass } from '../report/sample.js';
 
 const action = parse(readFileSync(new URL('../../action.yml', import.meta.url), 'utf8')) as { outputs: object };
@@ -19,6 +20,20 @@ test('sizes are whole bytes, and the checkpoint is the largest that was averaged
     'checkpoint-bytes': '2438554333',
     checkpoints: JSON.stringify(pass.model.averaged),
   });
+});
+
+test('a copy that `checkpoints` names counts like a checkpoint', () => {
+  const { candidates } = pass.selection;
+  const result: RunResult = {
+    ...pass,
+    model: { ...pass.model, averaged: ['model.pt.best'] },
+    selection: {
+      ...pass.selection,
+      candidates: candidates.map((candidate) => ({ ...candidate, chosen: false, reason: 'not-named' as const })),
+      others: [{ name: 'model.pt.best', kind: 'best', bytes: 1234, chosen: true }],
+    },
+  };
+  expect(resultOutputs(result)).toMatchObject({ 'checkpoint-bytes': '1234', checkpoints: '["model.pt.best"]' });
 });
 
 test('what is not known is empty', () => {

@@ -12,6 +12,15 @@ export class RewrittenFile {
     writeSync(this.#fd, bytes, 0, bytes.length, 0);
   }
 
+  /** Changes one byte. */
+  poke(at: number, byte: number): void {
+    writeSync(this.#fd, Uint8Array.of(byte), 0, 1, at);
+  }
+
+  cutTo(length: number): void {
+    ftruncateSync(this.#fd, length);
+  }
+
   remove(): void {
     closeSync(this.#fd);
     rmSync(dirname(this.path), { recursive: true });

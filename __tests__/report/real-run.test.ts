@@ -4,31 +4,18 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { parseCommand } from '../../src/arguments.js';
 import { renderJson } from '../../src/report/json.js';
 import { renderMarkdown } from '../../src/report/markdown.js';
 import type { RunResult } from '../../src/result.js';
-import { run } from '../../src/run.js';
+import { runOn } from '../helpers/run-on.js';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const work = mkdtempSync(path.join(tmpdir(), 'real-run-'));
 afterAll(() => rmSync(work, { recursive: true }));
 
-async function runOn(directory: string, ...flags: string[]): Promise<RunResult> {
-  const command = parseCommand([
-    'run',
-    path.join(ROOT, directory, 'outputs'),
-    `--slim-dir=${path.join(work, path.basename(directory))}`,
-    ...flags,
-  ]);
-  if (command.name !== 'run') throw new Error(`parsed as ${command.name}`);
-  return await run(command.config, {
-    version: '1.0.0',
-    signal: new AbortController().signal,
-    workerScript: undefined,
-    onProgress: () => {},
-    findOverride: async () => null,
-  });
+function runInto(directory: string, ...flags: string[]): Promise<RunResult> {
+  const slimDir = path.join(work, path.basename(directory));
+  return runOn([path.join(ROOT, directory, 'outputs'), `--slim-dir=${slimDir}`, ...flags]);
 }
 
 const schema = JSON.parse(readFileSync(path.join(ROOT, 'docs/report.schema.json'), 'utf8')) as object;
@@ -38,7 +25,7 @@ describe('seaco-acc-zero', () => {
   const directory = '__tests__/fixtures/runs/seaco-acc-zero';
   let result: RunResult;
   beforeAll(async () => {
-    result = await runOn(directory, `--base-model=${path.join(ROOT, directory, 'base')}`);
+    result = await runInto(directory, `--base-model=${path.join(ROOT, directory, 'base')}`);
   });
 
   test.each([
@@ -66,7 +53,7 @@ describe('seaco-loss', () => {
     ['a dry run', ['--dry-run', '--base-model=none'], 'no-baseline'],
     ['half precision', ['--precision=fp16', '--base-model=100kB'], 'pass'],
   ])('is valid against the schema: %s', async (_, flags, verdict) => {
-    const result = await runOn('demo/run', ...flags);
+    const result = await runInto('demo/run', ...flags);
     expect(result.verdict).toBe(verdict);
     validate(JSON.parse(renderJson(result)));
     expect(validate.errors).toBeNull();

@@ -9,6 +9,7 @@ import { torchLayout } from '../../src/torch/save.js';
 import { elementCount } from '../../src/torch/tensor.js';
 import { readWeights, showWeights } from '../helpers/read-weights.js';
 import { RewrittenFile } from '../helpers/rewritten-file.js';
+import { cases } from '../helpers/thorough.js';
 import { layoutBytes } from '../helpers/write-layout.js';
 import { checkpointOf } from '../helpers/zip-of.js';
 import { FIXTURES } from './cases.js';
@@ -47,14 +48,14 @@ describe('bytes at random are read or refused, never more', () => {
   ])('%s', (_, magic) => {
     fc.assert(
       fc.property(noise, (bytes) => readOrRefuse(Buffer.concat([magic, bytes]))),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 
   test('as data.pkl of a sound container', () => {
     fc.assert(
       fc.property(noise, (bytes) => readOrRefuse(checkpointOf(bytes))),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 
@@ -68,7 +69,7 @@ describe('bytes at random are read or refused, never more', () => {
     });
     fc.assert(
       fc.property(program, (bytes) => readOrRefuse(checkpointOf(Buffer.from([0x80, 2, ...bytes, 0x2e])))),
-      { numRuns: 2000 },
+      { numRuns: cases(2000) },
     );
   });
 });
@@ -108,7 +109,7 @@ describe('changed checkpoints are read or refused, never more', () => {
           checkpointOf(mutate(original, cuts), { 0: Buffer.alloc(48), 1: Buffer.alloc(12), 2: Buffer.alloc(8) }),
         ),
       ),
-      { numRuns: 500 },
+      { numRuns: cases(500) },
     );
   });
 
@@ -118,19 +119,22 @@ describe('changed checkpoints are read or refused, never more', () => {
       const original = readFileSync(`${FIXTURES}${file}`);
       fc.assert(
         fc.property(fc.array(cut, { minLength: 1, maxLength: 3 }), (cuts) => readOrRefuse(mutate(original, cuts))),
-        { numRuns: 500 },
+        { numRuns: cases(500) },
       );
     },
   );
 });
 
 /** Where the elements of a view stand in its storage, in row-major order: the definition of strides. */
-function indicesOf(shape: readonly number[], strides: readonly number[], offset: number): number[] {
-  return shape.reduce<number[]>(
-    (starts, size, i) =>
-      starts.flatMap((start) => Array.from({ length: size }, (_, k) => start + k * (strides[i] ?? 0))),
-    [offset],
-  );
+function indicesOf(shape: readonly number[], strides: readonly number[], offset: number): Uint32Array {
+  return shape.reduce((starts, size, dimension) => {
+    const stride = strides[dimension] ?? 0;
+    const indices = new Uint32Array(starts.length * size);
+    starts.forEach((start, i) => {
+      for (let k = 0; k < size; k++) indices[i * size + k] = start + k * stride;
+    });
+    return indices;
+  }, Uint32Array.of(offset));
 }
 
 describe('strided tensors', () => {
@@ -165,7 +169,7 @@ describe('strided tensors', () => {
     });
 
   function gathered(storage: Buffer, size: number, shape: number[], strides: number[], offset: number): Buffer {
-    const indices = indicesOf(shape, strides, offset);
+    const indices = [...indicesOf(shape, strides, offset)];
     return Buffer.concat(indices.map((index) => storage.subarray(index * size, (index + 1) * size)));
   }
 
@@ -188,7 +192,7 @@ describe('strided tensors', () => {
         expect(checkpoint.stateDict.get('weight')).toMatchObject({ dtype, shape });
         expect(Buffer.from(bytes.get('weight') ?? [])).toEqual(gathered(elements, size, shape, strides, offset));
       }),
-      { numRuns: 500 },
+      { numRuns: cases(500) },
     );
   });
 });
@@ -208,7 +212,7 @@ describe('views that are gathered in several pieces', () => {
     const tensor = new PyCall(rebuild, [storage, offset, shape, strides, false, ORDERED_DICT]);
     const file = checkpointOf(pickle(new Map([['weight', tensor]])), { 0: new Uint8Array(elements.buffer) });
     const indices = indicesOf(shape, strides, offset);
-    const expected = Uint32Array.from(indices, (index) => elements[index] ?? 0);
+    const expected = indices.map((index) => elements[index] ?? 0);
     expect(Buffer.compare(read(file).bytes.get('weight') ?? new Uint8Array(), Buffer.from(expected.buffer))).toBe(0);
   });
 });
@@ -249,7 +253,7 @@ describe('what the writer writes, the reader reads', () => {
           model.tensors.map((a) => model.tensors.findIndex((b) => a.storage === b.storage)),
         );
       }),
-      { numRuns: 200 },
+      { numRuns: cases(200) },
     );
   });
 });

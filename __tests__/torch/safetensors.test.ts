@@ -75,6 +75,11 @@ describe('writing', () => {
     expect(() => safetensorsLayout(outputModel(['__metadata__', 'int8', [1]]))).toThrow('__metadata__');
   });
 
+  test('has no data for a tensor without elements', () => {
+    const { pieces } = safetensorsLayout(outputModel(['a', 'float32', [0, 3]], ['b', 'float32', [1]]));
+    expect(pieces.filter(({ kind }) => kind === 'data')).toMatchObject([{ byteLength: 4 }]);
+  });
+
   test('holds tensors beyond 4 GiB', () => {
     const layout = safetensorsLayout(outputModel(['a', 'float32', [2 ** 31]], ['b', 'float32', [2]]));
     const header = layout.pieces[0];
@@ -119,6 +124,7 @@ describe('reading', () => {
     ['no JSON', file('{"a":', 0), 'no JSON'],
     ['no object', file('[]', 0), 'no JSON object'],
     ['an unknown dtype', file('{"a":{"dtype":"F7","shape":[],"data_offsets":[0,0]}}', 0), 'does not describe a tensor'],
+    ['a shape that is no list', file('{"a":{"dtype":"I8","shape":1,"data_offsets":[0,1]}}', 1), 'does not describe'],
     ['a negative size', file('{"a":{"dtype":"I8","shape":[-1],"data_offsets":[0,0]}}', 0), 'does not describe'],
     ['a size that is no shape', file('{"a":{"dtype":"I8","shape":[2],"data_offsets":[0,1]}}', 1), 'does not describe'],
     ['three offsets', file('{"a":{"dtype":"I8","shape":[1],"data_offsets":[0,1,1]}}', 1), 'does not describe'],

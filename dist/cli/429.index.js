@@ -10,9 +10,11 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _torch_dtype_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2663);
-/* harmony import */ var _torch_module_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9279);
-/* harmony import */ var _torch_pickle_value_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6075);
+/* harmony import */ var _torch_module_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9279);
+/* harmony import */ var _torch_pickle_value_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6075);
+/* harmony import */ var _torch_tensor_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2926);
 /** Where the bytes of a checkpoint go, from the file itself: every byte belongs to exactly one part. */
+
 
 
 
@@ -56,7 +58,7 @@ function anatomy(checkpoint) {
     // A model that DataParallel wraps is one module called `module`.
     const wrapped = [...checkpoint.stateDict.keys()].every((name) => name.startsWith(DATA_PARALLEL));
     for (const [name, tensor] of checkpoint.stateDict) {
-        claimTensor(tensor, parts.get('weights', (0,_torch_module_name_js__WEBPACK_IMPORTED_MODULE_2__/* .topModule */ .w)(wrapped ? name.slice(DATA_PARALLEL.length) : name)));
+        claimTensor(tensor, parts.get('weights', (0,_torch_module_name_js__WEBPACK_IMPORTED_MODULE_3__/* .topModule */ .w)(wrapped ? name.slice(DATA_PARALLEL.length) : name)));
     }
     const weights = new Set(checkpoint.stateDict.values());
     for (const { tensor, kind, name } of trainingTensors(checkpoint.root)) {
@@ -131,6 +133,8 @@ function elementRuns(tensor, maxRuns) {
     if (tensor.shape.includes(0))
         return [];
     const { size } = _torch_dtype_js__WEBPACK_IMPORTED_MODULE_1__/* .DTYPES */ .A[tensor.dtype];
+    if ((0,_torch_tensor_js__WEBPACK_IMPORTED_MODULE_2__/* .isContiguous */ .V)(tensor))
+        return [[tensor.offset * size, tensor.offset * size + (0,_torch_tensor_js__WEBPACK_IMPORTED_MODULE_2__/* .tensorBytes */ .X2)(tensor)]];
     const dimensions = tensor.shape
         .map((length, i) => ({ length, stride: tensor.strides[i] ?? 0 }))
         .filter(({ length, stride }) => length > 1 && stride > 0)
@@ -154,7 +158,7 @@ function elementRuns(tensor, maxRuns) {
 }
 /** Every tensor below the root, by the key of the root that holds it; nested to any depth, shared or in cycles. */
 function trainingTensors(root) {
-    if (!(root instanceof _torch_pickle_value_js__WEBPACK_IMPORTED_MODULE_3__/* .PickleDict */ .xp))
+    if (!(root instanceof _torch_pickle_value_js__WEBPACK_IMPORTED_MODULE_4__/* .PickleDict */ .xp))
         return [];
     const found = [];
     const seen = new Set([root]);
@@ -167,7 +171,7 @@ function trainingTensors(root) {
             if (typeof value !== 'object' || value === null || seen.has(value))
                 continue;
             seen.add(value);
-            if (value instanceof _torch_pickle_value_js__WEBPACK_IMPORTED_MODULE_3__/* .TensorValue */ .pC) {
+            if (value instanceof _torch_pickle_value_js__WEBPACK_IMPORTED_MODULE_4__/* .TensorValue */ .pC) {
                 found.push({
                     tensor: value.tensor,
                     kind,
@@ -183,14 +187,14 @@ function trainingTensors(root) {
 }
 /** What stands right below a value, last first, each with the nearest text key above it. */
 function children(value, key) {
-    if (value instanceof _torch_pickle_value_js__WEBPACK_IMPORTED_MODULE_3__/* .PickleDict */ .xp) {
+    if (value instanceof _torch_pickle_value_js__WEBPACK_IMPORTED_MODULE_4__/* .PickleDict */ .xp) {
         return [...value.entries].map(([k, v]) => ({ value: v, key: typeof k === 'string' ? k : key })).reverse();
     }
     const below = Array.isArray(value)
         ? value
-        : value instanceof _torch_pickle_value_js__WEBPACK_IMPORTED_MODULE_3__/* .PickleTuple */ .j8 || value instanceof _torch_pickle_value_js__WEBPACK_IMPORTED_MODULE_3__/* .PickleSet */ .l4
+        : value instanceof _torch_pickle_value_js__WEBPACK_IMPORTED_MODULE_4__/* .PickleTuple */ .j8 || value instanceof _torch_pickle_value_js__WEBPACK_IMPORTED_MODULE_4__/* .PickleSet */ .l4
             ? value.items
-            : value instanceof _torch_pickle_value_js__WEBPACK_IMPORTED_MODULE_3__/* .Reduced */ .Vk
+            : value instanceof _torch_pickle_value_js__WEBPACK_IMPORTED_MODULE_4__/* .Reduced */ .Vk
                 ? [...value.args, ...(value.state === undefined ? [] : [value.state])]
                 : [];
     return below.map((item) => ({ value: item, key })).reverse();

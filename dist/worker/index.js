@@ -98,6 +98,7 @@ function arenaLayout(sources, blocks) {
         byteLength: end,
     };
 }
+/** Memory for one thread, shared with this one; of a fixed size. */
 function arenaMemory({ byteLength }) {
     const pages = Math.ceil(byteLength / PAGE);
     return new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true });

@@ -63,6 +63,7 @@ export function arenaLayout(sources: number, blocks: number): ArenaLayout {
   };
 }
 
+/** Memory for one thread, shared with this one; of a fixed size. */
 export function arenaMemory({ byteLength }: ArenaLayout): WebAssembly.Memory {
   const pages = Math.ceil(byteLength / PAGE);
   return new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true });

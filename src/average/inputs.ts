@@ -1,7 +1,7 @@
 /** Where the elements of each planned storage lie in each source. */
 import { fstatSync } from 'node:fs';
 import { CheckpointError } from '../errors.js';
-import type { Checkpoint } from '../torch/checkpoint.js';
+import type { OpenWeights } from '../torch/checkpoint.js';
 import { fileRange, materialize } from '../torch/materialize.js';
 import type { Tensor } from '../torch/tensor.js';
 import type { Input } from './task.js';
@@ -19,7 +19,7 @@ export interface Located {
  * strided, of the other byte order) are laid out in a scratch file at `scratchPath` first, checksums checked.
  */
 export async function locate(
-  checkpoint: Checkpoint,
+  checkpoint: OpenWeights,
   tensors: readonly (Tensor | undefined)[],
   scratchPath: string,
   signal: AbortSignal | undefined,
@@ -50,7 +50,7 @@ function isEmpty({ shape }: Tensor): boolean {
 }
 
 /** @throws CheckpointError if the file is not the one that was opened any more */
-export function requireUnchanged(checkpoint: Checkpoint): void {
+export function requireUnchanged(checkpoint: OpenWeights): void {
   const { size, mtimeMs } = fstatSync(checkpoint.fd);
   if (size === checkpoint.byteLength && mtimeMs === checkpoint.modifiedMs) return;
   throw new CheckpointError(

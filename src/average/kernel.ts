@@ -81,6 +81,7 @@ export interface Stats {
   max: number;
 }
 
+/** Makes ready the stretch of memory at `stats` in which the kernel gathers them: zeros, and an empty range. */
 export function resetStats(memory: DataView, stats: number): void {
   for (let at = 0; at < STATS.byteLength; at += 4) memory.setUint32(stats + at, 0, true);
   for (let lane = 0; lane < 4; lane++) {
@@ -89,6 +90,7 @@ export function resetStats(memory: DataView, stats: number): void {
   }
 }
 
+/** What the kernel has gathered at `stats` since the last reset, its lanes added up. */
 export function readStats(memory: DataView, stats: number): Stats {
   const pair = (at: number) => [memory.getFloat64(stats + at, true), memory.getFloat64(stats + at + 8, true)] as const;
   const quad = (at: number) => [0, 4, 8, 12].map((lane) => memory.getFloat32(stats + at + lane, true));

@@ -9,8 +9,10 @@ const fdatasync = promisify(fs.fdatasync);
 /** Bytes after which those written so far are sent to the disk, so that the last flush finds little left. */
 const FLUSH_EVERY = 128 << 20;
 
+/** The file that one pass writes: takes blocks in any number, keeps their first failure for the next call. */
 export class OutputFile {
-  readonly #pending = new Set<Promise<void>>();
+  /** One after another: writes to one file only wait for each other. */
+  #writes: Promise<void> = Promise.resolve();
   #flush: Promise<void> | undefined;
   #unflushed = 0;
   #failure: Error | undefined;
@@ -27,20 +29,17 @@ export class OutputFile {
   /** Starts to write; calls `done` when the bytes may be used for something else. @throws WriteError for an earlier one */
   write(bytes: Buffer, position: number, done: () => void): void {
     this.#throwFailure();
-    const pending: Promise<void> = this.#writeFully(bytes, position)
+    this.#writes = this.#writes
+      .then(() => this.#writeFully(bytes, position))
       .catch((error: unknown) => this.#fail(error))
-      .then(() => {
-        this.#pending.delete(pending);
-        done();
-      });
-    this.#pending.add(pending);
+      .then(done);
     this.#unflushed += bytes.length;
     if (this.#unflushed >= FLUSH_EVERY && this.#flush === undefined) this.#startFlush();
   }
 
   /** Waits until nothing is under way, whether it went well or not. */
   async settle(): Promise<void> {
-    await Promise.all([...this.#pending, this.#flush]);
+    await Promise.all([this.#writes, this.#flush]);
   }
 
   /** Waits for the writes. @throws WriteError */

@@ -1,7 +1,7 @@
 /** One pass over the weights into an open file: blocks made ahead by the pool, then finished strictly in order. */
 import { createHash, type Hash } from 'node:crypto';
 import { CheckpointError, SelectionError, type SlimError } from '../errors.js';
-import type { Checkpoint } from '../torch/checkpoint.js';
+import type { OpenWeights } from '../torch/checkpoint.js';
 import { DTYPES } from '../torch/dtype.js';
 import type { FileLayout, OutputModel } from '../torch/layout.js';
 import { fileRange, verifyStorage } from '../torch/materialize.js';
@@ -18,7 +18,7 @@ import { type Input, type Task, TaskFault, type TaskResult } from './task.js';
 
 /** The base model's tensors, one for each planned storage; undefined where it has none that can be compared. */
 export interface Reference {
-  readonly checkpoint: Checkpoint;
+  readonly checkpoint: OpenWeights;
   readonly tensors: readonly (Tensor | undefined)[];
   readonly located: Located;
 }

@@ -1,7 +1,7 @@
 /** What becomes of each tensor: averaged or copied, under which type, tied to which. Reads no weight. */
 import type { Precision } from '../config.js';
 import { SelectionError } from '../errors.js';
-import type { Checkpoint } from '../torch/checkpoint.js';
+import type { OpenWeights } from '../torch/checkpoint.js';
 import { DTYPES, type Dtype } from '../torch/dtype.js';
 import type { OutputModel, OutputTensor } from '../torch/layout.js';
 import { elementCount, type StateDict, type Tensor } from '../torch/tensor.js';
@@ -12,7 +12,7 @@ import type { FloatType } from './kernel.js';
 export interface Source {
   /** as people know it: the file's name in the run directory */
   readonly name: string;
-  readonly checkpoint: Checkpoint;
+  readonly checkpoint: OpenWeights;
   readonly stateDict: StateDict;
 }
 
@@ -133,6 +133,7 @@ const MUST_AGREE: ReadonlySet<Dtype> = new Set<Dtype>([
   'uint64',
 ]);
 
+/** The numbers that elements of this dtype are made of; undefined where they are no floating-point numbers. */
 export function componentsOf(dtype: Dtype): Components | undefined {
   switch (dtype) {
     case 'float64':

@@ -2,6 +2,7 @@
 import { halfBits, halfValue } from './float.js';
 import { type FloatType, FOLD_SHIFT, type Kernel, STATS } from './kernel.js';
 
+/** The kernel over `memory` as its specification has it: slow, and what the vectorised one is tested against. */
 export function scalarKernel(memory: WebAssembly.Memory): Kernel {
   const view = new DataView(memory.buffer);
   const float64 = (at: number) => view.getFloat64(at, true);

@@ -20,6 +20,7 @@ interface Exports {
 /** Elements that the longest unrolled loop takes at once. */
 export const VECTOR = 16;
 
+/** The kernel over `memory` in WebAssembly SIMD (kernel.wat), which agrees with scalarKernel to the bit. */
 export function simdKernel(memory: WebAssembly.Memory): Kernel {
   const module = new WebAssembly.Module(Buffer.from(KERNEL_WASM, 'base64'));
   const wasm = new WebAssembly.Instance(module, { host: { memory } }).exports as Exports;

@@ -46,6 +46,7 @@ interface Totals extends Stats {
   differ: boolean;
 }
 
+/** Adds up what the tasks of one pass found, and tells health, precision cost and movement when all have been added. */
 export class Tally {
   readonly #totals: Totals[];
   readonly #distances: number[];

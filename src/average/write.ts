@@ -5,7 +5,7 @@ import path from 'node:path';
 import { asWriteError, openAtomic } from '../atomic-file.js';
 import { SelectionError } from '../errors.js';
 import type { Health, Notice, PrecisionCost } from '../result.js';
-import type { Checkpoint } from '../torch/checkpoint.js';
+import type { OpenWeights } from '../torch/checkpoint.js';
 import type { Dtype } from '../torch/dtype.js';
 import type { FileLayout, OutputModel } from '../torch/layout.js';
 import { safetensorsLayout } from '../torch/safetensors.js';
@@ -26,7 +26,7 @@ export interface WriteOptions {
   /** fail rather than leave a tensor as it was that the chosen precision cannot hold */
   readonly precisionStrict: boolean;
   /** the base model's weights, to measure how far the average moved */
-  readonly reference?: { readonly checkpoint: Checkpoint; readonly stateDict: StateDict } | undefined;
+  readonly reference?: { readonly checkpoint: OpenWeights; readonly stateDict: StateDict } | undefined;
   /** whether to measure how far each checkpoint is from the mean */
   readonly health: boolean;
   /** path of the built src/average/worker.ts; without one, and for small models, this thread does the work */
@@ -137,14 +137,16 @@ async function attempt(
       return await attempt(plan, options, means, misfits);
     }
     await file.commit((written) => verifyModelFile(written, model, layout));
+    const health = options.health ? tally.health() : null;
+    const precision = half === undefined ? null : tally.precisionCost(half, kept, converted);
     return {
       bytes: layout.byteLength,
       digest: `sha256:${pass.sha256}`,
       model,
-      health: options.health ? tally.health() : null,
-      precision: half === undefined ? null : tally.precisionCost(half, kept, converted),
+      health,
+      precision,
       movement: means.reference === undefined ? null : tally.movement(),
-      notices: noticesOf(plan, tally),
+      notices: [...noticesOf(plan, tally), ...oddities(health, precision)],
       bytesRead: pass.bytesRead + means.located.reduce((sum, { bytesRead }) => sum + bytesRead, 0),
     };
   } catch (error) {
@@ -220,4 +222,13 @@ function noticesOf(plan: AveragePlan, tally: Tally): Notice[] {
     .filter(({ mustAgree }) => mustAgree)
     .map(({ names, dtype }): Notice => ({ code: 'copied-dtype', level: 'info', params: { tensor: names[0], dtype } }));
   return [...differ, ...copied];
+}
+
+/** What health and precision found that nobody should have to look for. */
+function oddities(health: Health | null, precision: PrecisionCost | null): Notice[] {
+  const far = (health?.distances ?? [])
+    .filter(({ farOut }) => farOut)
+    .map(({ name, distance }): Notice => ({ code: 'far-out', level: 'warning', params: { name, distance } }));
+  const count = precision?.kept.length ?? 0;
+  return count === 0 ? far : [...far, { code: 'precision-kept', level: 'warning', params: { count } }];
 }

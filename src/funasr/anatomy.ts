@@ -5,7 +5,7 @@ import type { Checkpoint } from '../torch/checkpoint.js';
 import { DTYPES } from '../torch/dtype.js';
 import { topModule } from '../torch/module-name.js';
 import { PickleDict, PickleSet, PickleTuple, type PickleValue, Reduced, TensorValue } from '../torch/pickle/value.js';
-import type { Storage, Tensor } from '../torch/tensor.js';
+import { isContiguous, type Storage, type Tensor, tensorBytes } from '../torch/tensor.js';
 
 /** Bytes `start` to `end` (exclusive) of the file that belong to `part`, unless an earlier claim has them. */
 interface Claim {
@@ -137,6 +137,7 @@ function filePosition(storage: Storage, byte: number): number {
 function elementRuns(tensor: Tensor, maxRuns: number): [number, number][] {
   if (tensor.shape.includes(0)) return [];
   const { size } = DTYPES[tensor.dtype];
+  if (isContiguous(tensor)) return [[tensor.offset * size, tensor.offset * size + tensorBytes(tensor)]];
   const dimensions = tensor.shape
     .map((length, i) => ({ length, stride: tensor.strides[i] ?? 0 }))
     .filter(({ length, stride }) => length > 1 && stride > 0)

@@ -68,9 +68,12 @@ export const ASSET_KINDS: readonly AssetKind[] = [
 
 export type Finding = { readonly bytes: Uint8Array } | { readonly refused: string } | undefined;
 
-/** Hidden files, code, and requirements.txt, which FunASR installs when it loads a model. Weights have their own way. */
+/**
+ * Hidden files, code, and requirements.txt, which FunASR installs when it loads a model. Weights and what is made here
+ * have their own way; in capitals they would be the same files to Windows and macOS.
+ */
 const NEVER_PACKED =
-  /(?:^|\/)(?:\.|requirements\.txt$|funasr-slim\.json$)|\.(?:py|pyc|pyd|so|dll|dylib|exe|sh|bat|cmd|ps1|pkl|pickle|pt|pth|bin|onnx|safetensors|pem|key)$/i;
+  /(?:^|\/)(?:\.|requirements\.txt$|(?:funasr-slim|configuration)\.json$|config\.yaml$)|\.(?:py|pyc|pyd|so|dll|dylib|exe|sh|bat|cmd|ps1|pkl|pickle|pt|pth|bin|onnx|safetensors|pem|key)$/i;
 
 /** Whether a file of this name may be in a package beside the weights and what is made for it. */
 export function isPackable(name: string): boolean {

@@ -3,9 +3,10 @@
  * Opens no more than that: a run may hold hundreds of checkpoints.
  */
 import { CheckpointError } from '../errors.js';
-import type { Notice, Selection } from '../result.js';
-import type { Checkpoint } from '../torch/checkpoint.js';
+import type { Anatomy, Notice, Selection } from '../result.js';
+import { type Checkpoint, type OpenWeights, weightsAlone } from '../torch/checkpoint.js';
 import { openCheckpoint } from '../torch/open.js';
+import { anatomy } from './anatomy.js';
 import { type Bookkeeping, readBookkeeping, type Score, scoreKey } from './bookkeeping.js';
 import type { RunDirectory, RunEntry } from './run-directory.js';
 import { type SelectionRequest, selectCheckpoints } from './selection.js';
@@ -13,7 +14,9 @@ import { type SelectionRequest, selectCheckpoints } from './selection.js';
 export interface OpenedCheckpoint {
   /** within the run directory */
   readonly name: string;
-  readonly checkpoint: Checkpoint;
+  /** its weights alone: what training state there is has gone into `anatomy` */
+  readonly checkpoint: OpenWeights;
+  readonly anatomy: Anatomy;
 }
 
 export interface Choice {
@@ -52,8 +55,8 @@ export function chooseCheckpoints(request: Omit<SelectionRequest, 'scores' | 'un
       });
       const chosen = chosenEntries(request.run, selection);
       const opened = chosen.flatMap((entry) => {
-        const checkpoint = named ? opener.openNamed(entry) : opener.open(entry);
-        return checkpoint === undefined ? [] : [{ name: entry.name, checkpoint }];
+        const opened = named ? opener.openNamed(entry) : opener.open(entry);
+        return opened === undefined ? [] : [opened];
       });
       if (opened.length < chosen.length) continue;
       opener.closeAllBut(new Set(chosen.map(({ name }) => name)));
@@ -86,7 +89,7 @@ function collectScores(run: RunDirectory, opener: Opener): Bookkeeping {
   const sources = [...run.copies.filter(({ kind }) => kind === 'resume'), ...run.checkpoints.toReversed()];
   let metric: Bookkeeping['metric'] = null;
   for (const source of sources.slice(0, MOST_SOURCES)) {
-    const book = opener.attempt(source, readBookkeeping);
+    const book = opener.read(source, readBookkeeping);
     if (book === undefined) continue;
     metric ??= book.metric;
     for (const [name, score] of book.scores) {
@@ -98,23 +101,34 @@ function collectScores(run: RunDirectory, opener: Opener): Bookkeeping {
   return { metric, scores };
 }
 
-/** Opens each file at most once and remembers those that cannot be opened. */
+/** Opens each file that is chosen once and remembers those that cannot be opened. */
 class Opener {
   /** with the problem */
   readonly unreadable = new Map<string, string>();
   readonly notices: Notice[] = [];
-  private readonly checkpoints = new Map<string, Checkpoint>();
+  private readonly opened = new Map<string, OpenedCheckpoint>();
 
   /** Undefined, with one notice for the entry, where it cannot be opened. */
-  open(entry: RunEntry): Checkpoint | undefined {
-    return this.attempt(entry, (checkpoint) => checkpoint);
+  open(entry: RunEntry): OpenedCheckpoint | undefined {
+    return this.attempt(entry, () => this.openNamed(entry));
   }
 
-  /** Opens it and does the work; undefined, with one notice for the entry, where the file does not allow it. */
-  attempt<T>(entry: RunEntry, work: (checkpoint: Checkpoint) => T): T | undefined {
+  /** What `work` finds in the file, which is closed again; undefined, with one notice, where the file does not allow it. */
+  read<T>(entry: RunEntry, work: (checkpoint: Checkpoint) => T): T | undefined {
+    return this.attempt(entry, () => {
+      const checkpoint = openEntry(entry);
+      try {
+        return work(checkpoint);
+      } finally {
+        checkpoint.close();
+      }
+    });
+  }
+
+  private attempt<T>(entry: RunEntry, work: () => T): T | undefined {
     if (this.unreadable.has(entry.name)) return undefined;
     try {
-      return work(this.openNamed(entry));
+      return work();
     } catch (error) {
       if (!(error instanceof CheckpointError)) throw error;
       const problem = error.message.slice(`${error.file}: `.length);
@@ -125,23 +139,28 @@ class Opener {
   }
 
   /** @throws CheckpointError where it cannot be opened */
-  openNamed(entry: RunEntry): Checkpoint {
-    const known = this.checkpoints.get(entry.name);
+  openNamed(entry: RunEntry): OpenedCheckpoint {
+    const known = this.opened.get(entry.name);
     if (known !== undefined) return known;
-    if (entry.problem !== undefined) {
-      const { text, hint } = entry.problem;
-      throw new CheckpointError(entry.file, text, hint === undefined ? {} : { hint });
-    }
-    const checkpoint = openCheckpoint(entry.file);
-    this.checkpoints.set(entry.name, checkpoint);
-    return checkpoint;
+    const { name } = entry;
+    const checkpoint = openEntry(entry);
+    const opened = { name, checkpoint: weightsAlone(checkpoint), anatomy: { ...anatomy(checkpoint), name } };
+    this.opened.set(name, opened);
+    return opened;
   }
 
   closeAllBut(kept: ReadonlySet<string>): void {
-    for (const [name, checkpoint] of this.checkpoints) {
+    for (const [name, { checkpoint }] of this.opened) {
       if (kept.has(name)) continue;
       checkpoint.close();
-      this.checkpoints.delete(name);
+      this.opened.delete(name);
     }
   }
+}
+
+/** @throws CheckpointError where it cannot be opened */
+function openEntry({ file, problem }: RunEntry): Checkpoint {
+  if (problem === undefined) return openCheckpoint(file);
+  const { text, hint } = problem;
+  throw new CheckpointError(file, text, hint === undefined ? {} : { hint });
 }

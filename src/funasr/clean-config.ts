@@ -3,7 +3,7 @@
  * (funasr/download/download_model_from_hub.py, funasr/auto/auto_model.py), so that what only the training needed would
  * act on whoever loads the model: `device: cpu`, `excludes` (weights not to be loaded), paths, code to run.
  */
-import { Document, isPair, isScalar, parseDocument, type Scalar, type Tags, visit } from 'yaml';
+import { Document, isNode, isPair, isScalar, parseDocument, type Scalar, type Tags, visit } from 'yaml';
 import { type ConfigMap, isMap } from './run-config.js';
 
 /** Keys that belong to one training on one machine, wherever they stand. */
@@ -36,6 +36,11 @@ const RUN_KEYS: ReadonlySet<string> = new Set([
   'wandb_token',
 ]);
 
+/** Whether a package must not set this key. */
+export function isRunKey(key: string): boolean {
+  return RUN_KEYS.has(key);
+}
+
 /** Keys of files that configuration.json names in the package; a list in their place (of tokens) stays. */
 const FILE_KEYS: ReadonlySet<string> = new Set([
   'token_list',
@@ -50,14 +55,25 @@ const FILE_KEYS: ReadonlySet<string> = new Set([
 const ABSOLUTE_PATH = /(?:^|[\s,;='"([])(?:\/[^\s/]|~[\w-]*\/|[A-Za-z]:[\\/]|\\\\)|file:\/\//;
 
 /**
- * The configuration without what belongs to the training run and without absolute paths; everything else, numbers and
- * comments included, stays as it is written.
+ * The configuration without what belongs to the training run and without absolute paths, comments and keys included;
+ * everything else stays as it is written, numbers to the digit.
  * @param source a config.yaml that parses
  */
 export function cleanConfigYaml(source: string): string {
   const document = plainDocument(source);
   let changed = false;
+  const cleanComments = (place: { comment?: string | null; commentBefore?: string | null }): void => {
+    for (const name of ['comment', 'commentBefore'] as const) {
+      const lines = place[name]?.split('\n') ?? [];
+      const kept = lines.filter((line) => !isAbsolutePath(line));
+      if (kept.length === lines.length) continue;
+      place[name] = kept.join('\n') || null;
+      changed = true;
+    }
+  };
+  cleanComments(document);
   visit(document, (key, node) => {
+    if (isNode(node)) cleanComments(node);
     const drop = isPair(node)
       ? dropsKey(isScalar(node.key) ? String(node.key.value) : '', isScalar(node.value) ? node.value.value : undefined)
       : typeof key === 'number' && isScalar(node) && isAbsolutePath(node.value);
@@ -79,7 +95,8 @@ export function withoutAbsolutePaths(map: ConfigMap): ConfigMap {
 }
 
 function dropsKey(key: string, value: unknown): boolean {
-  return RUN_KEYS.has(key) || (FILE_KEYS.has(key) && typeof value === 'string') || isAbsolutePath(value);
+  const isPath = isAbsolutePath(key) || isAbsolutePath(value);
+  return isPath || isRunKey(key) || (FILE_KEYS.has(key) && typeof value === 'string');
 }
 
 function isAbsolutePath(value: unknown): boolean {

@@ -4,6 +4,7 @@
  * funasr/download/download_model_from_hub.py) and lets the result overrule config.yaml.
  */
 import { isPackable } from './assets.js';
+import { isRunKey } from './clean-config.js';
 import { at, type ConfigMap, isMap } from './run-config.js';
 
 export const FILE_PATH_METAS = 'file_path_metas';
@@ -23,7 +24,8 @@ export function namedFiles(configuration: ConfigMap | null): {
   const refused: string[] = [];
   const walk = (value: unknown, keys: readonly string[]): void => {
     if (typeof value === 'string') {
-      if (isPackable(value)) files.push({ keys, name: value });
+      // What the metas say overrules config.yaml: what was taken out of it must not come back.
+      if (isPackable(value) && !keys.some(isRunKey)) files.push({ keys, name: value });
       else refused.push(value);
     } else if (Array.isArray(value) || isMap(value)) {
       for (const [key, item] of Object.entries(value)) walk(item, [...keys, key]);

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import { errorMessage, systemErrorCode } from '../errors.js';
 import type { Notice } from '../result.js';
-import { readSmallFile } from './small-file.js';
+import { locateWithin, readSmallFile, UnfitFileError } from './small-file.js';
 
 export const CONFIG_YAML = 'config.yaml';
 export const CONFIGURATION_JSON = 'configuration.json';
@@ -41,9 +41,9 @@ export interface RunConfig {
 /** Reads what there is of `config.yaml` and `configuration.json` in the run directory (or a model directory). */
 export function readRunConfig(directory: string): RunConfig {
   const notices: Notice[] = [];
-  const yamlText = readText(join(directory, CONFIG_YAML), notices);
+  const yamlText = readText(directory, CONFIG_YAML, notices);
   const yaml = yamlText === null ? null : parse(join(directory, CONFIG_YAML), yamlText, parseYaml, notices);
-  const jsonText = readText(join(directory, CONFIGURATION_JSON), notices);
+  const jsonText = readText(directory, CONFIGURATION_JSON, notices);
   const json = jsonText === null ? null : parse(join(directory, CONFIGURATION_JSON), jsonText, parseJson, notices);
   const metric = at(yaml, 'train_conf', 'avg_keep_nbest_models_type');
   return {
@@ -83,12 +83,17 @@ function count(value: unknown): number | null {
   return typeof value === 'number' && Number.isSafeInteger(value) ? value : null;
 }
 
-/** null where there is no such file, or none that can be read (with a notice). */
-function readText(path: string, notices: Notice[]): string | null {
+/**
+ * null where there is no such file, or none that can be read (with a notice). What it says gets into the package: a link
+ * that leads out of the directory could bring any file of the machine there.
+ */
+function readText(directory: string, name: string, notices: Notice[]): string | null {
   try {
+    const path = locateWithin(directory, name);
+    if (path === undefined) throw new UnfitFileError(`leads out of ${directory}`);
     return new TextDecoder('utf-8', { fatal: true }).decode(readSmallFile(path, LARGEST_CONFIG));
   } catch (error) {
-    if (systemErrorCode(error) !== 'ENOENT') notices.push(unreadable(path, error));
+    if (systemErrorCode(error) !== 'ENOENT') notices.push(unreadable(join(directory, name), error));
     return null;
   }
 }

@@ -148,7 +148,7 @@ function matchNames(run: RunDirectory, patterns: readonly string[]): Set<string>
   const matched = new Set<string>();
   const idle: string[] = [];
   for (const pattern of patterns) {
-    const isMatch = picomatch(pattern, { dot: true, nonegate: true });
+    const isMatch = picomatch(pattern, { nonegate: true });
     const found = [...names.filter((name) => isMatch(name)), ...copies.filter((name) => name === pattern)];
     if (found.length === 0) idle.push(pattern);
     for (const name of found) matched.add(name);

@@ -48,11 +48,14 @@ export function locateWithin(directory: string, name: string): string | undefine
   return isBlob ? real : undefined;
 }
 
-/** Whether a file's name can only point downwards: no root, drive, `..`, backslash or control character. */
+/**
+ * Whether a file's name can only point downwards: no root, drive, `..`, backslash or control character; nor an ending
+ * that Windows drops, so that `model.pt.` would be `model.pt` there.
+ */
 export function isPlainRelative(name: string): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not be in a name
   if (name === '' || name.length > 255 || /[\\:\u0000-\u001f\u007f]/.test(name) || isAbsolute(name)) return false;
-  return name.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
+  return name.split('/').every((part) => part !== '' && !/[. ]$/.test(part));
 }
 
 function isInside(root: string, path: string): boolean {

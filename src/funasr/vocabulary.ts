@@ -1,4 +1,5 @@
 /** The list of tokens that turns the output layer's rows into text (FunASR's funasr/tokenizer/abs_tokenizer.py). */
+import { isUtf8 } from 'node:buffer';
 
 /** Tensors with one row for each token, by FunASR's names: the first that a model has decides. */
 const TOKEN_ROWS = [
@@ -30,13 +31,9 @@ export function readTokens(name: string, bytes: Uint8Array): readonly string[] |
 
 /** undefined for bytes that are no UTF-8 text. */
 export function decodeText(bytes: Uint8Array): string | undefined {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return text.includes('\0') ? undefined : text;
-  } catch (error) {
-    if (error instanceof TypeError) return undefined;
-    throw error;
-  }
+  if (!isUtf8(bytes)) return undefined;
+  const text = new TextDecoder().decode(bytes);
+  return text.includes('\0') ? undefined : text;
 }
 
 function parseList(text: string): readonly string[] | undefined {

@@ -1,17 +1,18 @@
 /** The Action's outputs, named as in action.yml. What is not known or was not made is empty. */
+import { largest } from '../report/largest.js';
+import { chosenSizes } from '../report/sections/evidence.js';
 import type { RunResult } from '../result.js';
 
 /** Those of the result itself; what publishing adds is set by its steps. Sizes are bytes. */
 export function resultOutputs(result: RunResult): Readonly<Record<string, string>> {
-  const { model, base, selection } = result;
-  const averaged = selection.candidates.filter(({ name }) => model.averaged.includes(name));
+  const { model, base } = result;
   return {
     // A dry run writes no model.
     'model-path': result.dryRun ? '' : model.path,
     'model-dir': result.dryRun ? '' : model.dir,
     'model-bytes': shown(model.bytes),
     'model-digest': model.digest ?? '',
-    'checkpoint-bytes': shown(Math.max(0, ...averaged.map(({ bytes }) => bytes))),
+    'checkpoint-bytes': shown(largest(0, chosenSizes(result))),
     'base-bytes': shown(base.bytes),
     'growth-bytes': shown(base.growthBytes),
     'growth-percent': shown(base.growthPercent),

@@ -6,7 +6,7 @@ import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { errorMessage, WriteError } from '../errors.js';
 import { readInto } from './byte-source.js';
-import type { Checkpoint } from './checkpoint.js';
+import type { OpenWeights } from './checkpoint.js';
 import { DTYPES } from './dtype.js';
 import { isPlain } from './elements.js';
 import { gather, type ReadStorage } from './gather.js';
@@ -52,7 +52,7 @@ export interface Scratch {
  *   the signal's reason; the scratch file is deleted then
  */
 export async function materialize(
-  checkpoint: Checkpoint,
+  checkpoint: OpenWeights,
   tensors: readonly Tensor[],
   scratchPath: string,
   signal?: AbortSignal,
@@ -81,7 +81,7 @@ function byStorage(tensors: readonly Tensor[]): Map<Storage, Tensor[]> {
 }
 
 async function writeViews(
-  checkpoint: Checkpoint,
+  checkpoint: OpenWeights,
   storage: Storage,
   views: readonly Tensor[],
   file: ScratchFile,
@@ -118,7 +118,7 @@ async function writeViews(
  * @returns where the storage's byte 0 would stand: before the file's start, where the first bytes were left out
  */
 async function inflateViewed(
-  checkpoint: Checkpoint,
+  checkpoint: OpenWeights,
   storage: Storage,
   views: readonly Tensor[],
   file: ScratchFile,
@@ -143,13 +143,17 @@ function extent({ dtype, shape, strides, offset }: Tensor): { start: number; end
   return { start: offset * size, end: (last + 1) * size };
 }
 
-/** A new file that only its owner can read, appended to and read back. */
+const IS_WINDOWS = process.platform === 'win32';
+
+/** A new file that only its owner can read, appended to and read back; it has no name to be found by where that can be. */
 class ScratchFile {
   readonly fd: number;
   end = 0;
 
   constructor(readonly path: string) {
     this.fd = this.attempt(() => openSync(path, 'wx+', 0o600));
+    // Without a name the file goes with its last reader, however that ends. Windows keeps the name until `close`.
+    if (!IS_WINDOWS) rmSync(path);
   }
 
   append(bytes: Uint8Array): void {
@@ -161,7 +165,7 @@ class ScratchFile {
 
   close(): void {
     closeSync(this.fd);
-    rmSync(this.path, { force: true });
+    if (IS_WINDOWS) rmSync(this.path, { force: true });
   }
 
   private attempt<T>(write: () => T): T {

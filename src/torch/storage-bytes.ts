@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { crc32 } from 'node:zlib';
 import { CheckpointError } from '../errors.js';
 import { readInto } from './byte-source.js';
-import type { Checkpoint } from './checkpoint.js';
+import type { OpenWeights } from './checkpoint.js';
 import { checkBytes, checkCrc32 } from './checksum.js';
 import { gather } from './gather.js';
 import { CHUNK_BYTES, MAX_SMALL_STORAGE_BYTES } from './limits.js';
@@ -13,7 +13,7 @@ import { tensorBytes } from './tensor.js';
 import { inflateStream, inflateWhole } from './zip/inflate.js';
 
 /** What of a checkpoint its bytes are read through. */
-type Opened = Pick<Checkpoint, 'path' | 'fd'>;
+type Opened = Pick<OpenWeights, 'path' | 'fd'>;
 
 /**
  * Reads a storage to its end and checks its CRC-32, where the file carries one.

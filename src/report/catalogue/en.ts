@@ -117,6 +117,8 @@ export const en = {
   'deploy.title': 'Which file to deploy?',
   'deploy.package':
     '{dir}, loaded with {code}: the mean of {count} {count|checkpoint|checkpoints} ({names}). The checkpoints themselves only serve to resume the training.',
+  'deploy.other-format':
+    '{dir} holds the mean of {count} {count|checkpoint|checkpoints} ({names}) for tools that read its format. FunASR does not: {code} needs `format: pt`.',
   'deploy.dry-run':
     'None yet: this was a dry run and nothing was written. It would be {dir}, the mean of {count} {count|checkpoint|checkpoints} ({names}).',
   'deploy.fail':

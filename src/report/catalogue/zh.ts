@@ -80,6 +80,8 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   'why.weights': '这些数据只用于恢复训练；推理只需要权重，即 {weights}。',
   'deploy.title': '应该部署哪个文件？',
   'deploy.package': '部署 {dir}，用 {code} 加载：它是 {count} 个检查点的平均（{names}）。检查点本身只用于恢复训练。',
+  'deploy.other-format':
+    '{dir} 是 {count} 个检查点的平均（{names}），供能读取该格式的工具使用。FunASR 不读取该格式：{code} 需要 `format: pt`。',
   'deploy.dry-run':
     '暂时没有：本次是试运行，没有写入任何文件。正式运行会得到 {dir}，即 {count} 个检查点的平均（{names}）。',
   'deploy.fail': '{dir} 已写好，是 {count} 个检查点的平均（{names}），但超出了大小预算：请解决预算问题后再部署。',

@@ -1,5 +1,6 @@
 /** The first line and what stands open beneath it: evidence, budget, warnings, why it was so large, what to deploy. */
 import type { RunResult } from '../../result.js';
+import type { MessageKey } from '../catalogue/en.js';
 import { type Block, paragraph } from '../document.js';
 import { largest } from '../largest.js';
 import type { PreviousReport } from '../options.js';
@@ -89,12 +90,18 @@ function baseWarnings({ base, model, notices }: RunResult, words: Words): string
   return tensors.unmoved?.length === model.tensors ? [words.say('warning.nothing-moved')] : [];
 }
 
-function deployment({ model, verdict, dryRun }: RunResult, words: Words): string {
-  const key = dryRun ? 'deploy.dry-run' : verdict === 'fail' ? 'deploy.fail' : 'deploy.package';
-  return words.say(key, {
+function deployment(result: RunResult, words: Words): string {
+  const { model } = result;
+  return words.say(deploymentKey(result), {
     dir: words.name(model.dir),
     code: words.name(`AutoModel(model="${model.dir}")`),
     count: model.averaged.length,
     names: words.names(model.averaged, 5),
   });
+}
+
+function deploymentKey({ model, verdict, dryRun }: RunResult): MessageKey {
+  if (dryRun) return 'deploy.dry-run';
+  if (verdict === 'fail') return 'deploy.fail';
+  return model.files.some(({ name }) => name.endsWith('.pt')) ? 'deploy.package' : 'deploy.other-format';
 }

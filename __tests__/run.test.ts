@@ -1,0 +1,292 @@
+/** Whole runs in this process: what each step hands on to the next, and what is left when one fails. */
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { CheckpointError, SlimError } from '../src/errors.js';
+import type { Override, RunResult } from '../src/result.js';
+import { openFiles } from './helpers/open-files.js';
+import { readWeights, showWeights } from './helpers/read-weights.js';
+import { runOn } from './helpers/run-on.js';
+import { type Tensor, trainingCheckpoint } from './helpers/training-checkpoint.js';
+
+const ROOT = resolve(import.meta.dirname, '..');
+const DEMO = join(ROOT, 'demo/run/outputs');
+const BASE = join(ROOT, 'demo/run/base');
+
+const work = mkdtempSync(join(tmpdir(), 'run-'));
+afterAll(() => rmSync(work, { recursive: true }));
+
+let made = 0;
+const newPath = (): string => join(work, `${made++}`);
+
+/** A run of three epochs of which the second has the least loss. */
+function threeEpochs(tensors: (epoch: number) => Readonly<Record<string, Tensor>>): string {
+  const directory = newPath();
+  mkdirSync(directory);
+  const losses = { 'model.pt.ep1': 3, 'model.pt.ep2': 1, 'model.pt.ep3': 2 };
+  for (const epoch of [1, 2, 3]) {
+    writeFileSync(join(directory, `model.pt.ep${epoch}`), trainingCheckpoint(tensors(epoch), losses));
+  }
+  return directory;
+}
+
+const counted = (): string =>
+  threeEpochs((epoch) => ({ w: { values: [epoch, -epoch] }, count: { dtype: 'int64', values: [10 * epoch] } }));
+
+const weightsOf = (result: RunResult, file = 0): string[] =>
+  showWeights(readWeights(join(result.model.dir, result.model.files[file]?.name ?? '')));
+const codes = ({ notices }: RunResult): string[] => notices.map(({ code }) => code);
+
+describe('integers that differ are', () => {
+  const count = (epoch: number) =>
+    `"count" int64 [1] ${Buffer.from([10 * epoch, 0, 0, 0, 0, 0, 0, 0]).toString('hex')}`;
+
+  test.each([
+    ['the best checkpoint’s by loss, though it is not the newest', ['--nbest=3'], 2],
+    ['the newest’s where age decides', ['--nbest=3', '--metric=latest'], 3],
+    ['the newest’s where checkpoints are named, which ranks none', ['--checkpoints=model.pt.ep[12]'], 2],
+    ['the newest’s of all named', ['--checkpoints=model.pt.ep*'], 3],
+    ['the better one’s of the two best', ['--nbest=2'], 2],
+  ])('%s', async (_, args, epoch) => {
+    const result = await runOn([counted(), ...args, '--base-model=none', `--slim-dir=${newPath()}`]);
+    expect(weightsOf(result)).toContain(count(epoch));
+    const from = `model.pt.ep${epoch}`;
+    expect(result.notices).toContainEqual({
+      code: 'integers-differ',
+      level: 'info',
+      params: { tensor: 'count', from },
+    });
+  });
+});
+
+describe('formats', () => {
+  test('a further one holds what the first one holds, tensors that fp16 could not take included', async () => {
+    const run = threeEpochs((epoch) => ({ small: { values: [epoch / 10] }, large: { values: [70_000 * epoch] } }));
+    const args = [run, '--nbest=2', '--base-model=none', '--precision=fp16', '--format=pt', '--format=safetensors'];
+    const { model } = await runOn([...args, `--slim-dir=${newPath()}`]);
+    expect(model.files.map(({ name }) => name)).toEqual(['model.pt', 'model.safetensors']);
+    expect(model.files[0]).toMatchObject({ bytes: model.bytes, digest: model.digest });
+    const { bytes } = readWeights(join(model.dir, 'model.pt'));
+    const file = readFileSync(join(model.dir, 'model.safetensors'));
+    expect(file.length).toBe(model.files[1]?.bytes);
+    const start = 8 + Number(file.readBigUInt64LE());
+    const header: Record<string, { dtype: string; data_offsets: [number, number] }> = JSON.parse(
+      file.subarray(8, start).toString(),
+    );
+    expect([header['small']?.dtype, header['large']?.dtype]).toEqual(['F16', 'F32']);
+    for (const [name, expected] of bytes) {
+      const [from, to] = header[name]?.data_offsets ?? [0, 0];
+      expect([name, file.subarray(start + from, start + to)]).toEqual([name, Buffer.from(expected)]);
+    }
+  });
+
+  test('safetensors alone is the main file', async () => {
+    const { model } = await runOn([DEMO, '--base-model=none', '--format=safetensors', `--slim-dir=${newPath()}`]);
+    expect(model.files).toHaveLength(1);
+    expect(model.path).toBe(join(model.dir, 'model.safetensors'));
+  });
+});
+
+test('the directory of the base model’s file is an input like its directory: nothing is written there', async () => {
+  const base = newPath();
+  cpSync(BASE, base, { recursive: true });
+  const before = readFileSync(join(base, 'model.pt'));
+  const attempt = runOn([counted(), `--base-model=${join(base, 'model.pt')}`, `--slim-dir=${base}`]);
+  await expect(attempt).rejects.toThrow(/which is read/);
+  expect(readFileSync(join(base, 'model.pt'))).toEqual(before);
+});
+
+describe('a dry run', () => {
+  test('tells what a run tells, but for what only reading weights tells, and changes nothing', async () => {
+    const [dir, slimDir] = [newPath(), newPath()];
+    cpSync(DEMO, dir, { recursive: true, preserveTimestamps: true });
+    const args = [dir, '--base-model', BASE, '--max-size=1kB', '--cleanup=all', `--slim-dir=${slimDir}`];
+    const dry = await runOn([...args, '--dry-run']);
+    expect(existsSync(slimDir)).toBe(false);
+    expect(dry.cleanup).toMatchObject({ skipped: 'verdict', deleted: [] });
+    const wet = await runOn(args);
+    const { dryRun, model, health, base, ...rest } = wet;
+    const unread = {
+      model: { ...model, digest: null, files: model.files.map((file) => ({ ...file, digest: null })) },
+      base: {
+        ...base,
+        tensors: base.tensors && {
+          ...base.tensors,
+          modules: base.tensors.modules.map((module) => ({ ...module, moved: null })),
+          unmoved: null,
+        },
+      },
+    };
+    expect(dry).toEqual({ ...rest, ...unread, dryRun: true, health: null });
+    expect([dryRun, health?.distances.length, base.tensors?.modules.every(({ moved }) => (moved ?? 0) > 0)]).toEqual([
+      false,
+      5,
+      true,
+    ]);
+  });
+
+  test('does not clean up', async () => {
+    const args = [DEMO, '--base-model=none', '--cleanup=averaged', '--dry-run', `--slim-dir=${newPath()}`];
+    expect((await runOn(args)).cleanup).toMatchObject({ skipped: 'dry-run' });
+  });
+});
+
+describe('the budget', () => {
+  const override: Override = { label: 'large-model-ok', setBy: 'reviewer', setAt: '2026-01-02T03:04:05Z' };
+  const copied = (): string => {
+    const dir = newPath();
+    cpSync(DEMO, dir, { recursive: true, preserveTimestamps: true });
+    return dir;
+  };
+
+  test('fails, and nothing is cleaned up; the model is there', async () => {
+    const dir = copied();
+    const result = await runOn([dir, '--max-size=1kB', '--cleanup=averaged', `--slim-dir=${newPath()}`]);
+    expect(result).toMatchObject({ verdict: 'fail', cleanup: { skipped: 'verdict', deleted: [] } });
+    expect(readdirSync(dir)).toContain('model.pt.ep6');
+    expect(existsSync(result.model.path)).toBe(true);
+  });
+
+  test('waived by a label is a warning, and the cleanup happens', async () => {
+    const dir = copied();
+    const args = [dir, '--max-size=1kB', '--nbest=2', '--cleanup=averaged', `--slim-dir=${newPath()}`];
+    const result = await runOn(args, { findOverride: async () => override });
+    expect(result).toMatchObject({
+      verdict: 'warn',
+      budget: { verdict: 'warn', override },
+      cleanup: { skipped: null },
+    });
+    expect(result.cleanup?.deleted.map(({ name }) => name)).toEqual(['model.pt.ep5.12', 'model.pt.ep6']);
+    expect(readdirSync(dir)).not.toContain('model.pt.ep6');
+  });
+
+  test.each([
+    ['pass', ['--max-size=1GB']],
+    ['warn', ['--max-size=1kB', '--on-exceed=warn']],
+    ['no-baseline', ['--max-growth=1%']],
+  ])('that does not fail asks nobody to waive it: %s', async (verdict, limits) => {
+    let asked = 0;
+    const findOverride = async () => {
+      asked++;
+      return override;
+    };
+    const args = [DEMO, '--base-model=none', '--dry-run', ...limits, `--slim-dir=${newPath()}`];
+    expect((await runOn(args, { findOverride })).verdict).toBe(verdict);
+    expect(asked).toBe(0);
+  });
+});
+
+test('notices come in the order of the steps', async () => {
+  const run = threeEpochs((epoch) => ({
+    'a.w': { values: [epoch] },
+    count: { dtype: 'int64', values: [epoch] },
+    b: { values: [1] },
+  }));
+  writeFileSync(join(run, 'config.yaml'), 'train_conf: [');
+  writeFileSync(join(run, 'model.pt.ep4'), 'cut short');
+  const base = newPath();
+  mkdirSync(base);
+  const reference = trainingCheckpoint({ 'a.w': { values: [0] } });
+  writeFileSync(join(base, 'model.pt'), Buffer.concat([reference, Buffer.from('more')]));
+  const args = [run, '--nbest=5', '--exclude-tensors=b', `--base-model=${base}`, '--max-growth=900%'];
+  const result = await runOn([...args, '--cleanup=averaged', `--slim-dir=${newPath()}`]);
+  expect(codes(result)).toEqual([
+    'unreadable-config',
+    'unreadable-candidate',
+    'fewer-than-nbest',
+    'trailing-bytes',
+    'excluded-needed',
+    'integers-differ',
+    'package-missing',
+  ]);
+  expect(result.model.excluded).toEqual([{ name: 'b', bytes: 4 }]);
+});
+
+describe('files are closed', () => {
+  test('after a run', async () => {
+    const run = counted();
+    await runOn([
+      run,
+      `--base-model=${join(run, 'model.pt.ep1')}`,
+      '--format=pt',
+      '--format=safetensors',
+      `--slim-dir=${newPath()}`,
+    ]);
+    expect(openFiles(work)).toEqual([]);
+  });
+
+  test('after one that failed, which leaves no model', async () => {
+    const run = threeEpochs((epoch) => ({ w: { values: [epoch === 3 ? Number.NaN : 1] } }));
+    const slimDir = newPath();
+    const attempt = runOn([run, '--nbest=3', `--base-model=${join(run, 'model.pt.ep1')}`, `--slim-dir=${slimDir}`]);
+    await expect(attempt).rejects.toThrow(CheckpointError);
+    await expect(attempt).rejects.toThrow(/model\.pt\.ep3: .*\bw\b/);
+    expect(openFiles(work)).toEqual([]);
+    expect(existsSync(slimDir) ? readdirSync(slimDir) : []).toEqual([]);
+  });
+
+  test('after one that was stopped', async () => {
+    const stop = new AbortController();
+    const slimDir = newPath();
+    const reason = new Error('stopped');
+    stop.abort(reason);
+    const attempt = runOn([counted(), '--base-model=none', `--slim-dir=${slimDir}`], { signal: stop.signal });
+    await expect(attempt).rejects.toBe(reason);
+    expect(openFiles(work)).toEqual([]);
+    expect(existsSync(slimDir) ? readdirSync(slimDir) : []).toEqual([]);
+  });
+});
+
+describe('the package', () => {
+  test('is written beside the model, and a dry run lists the same', async () => {
+    const slimDir = newPath();
+    const wet = await runOn([DEMO, '--base-model', BASE, `--slim-dir=${slimDir}`]);
+    expect(wet.package.files.map(({ name }) => name)).toContain('tokens.json');
+    for (const { name, bytes } of wet.package.files)
+      expect([name, statSync(join(slimDir, name)).size]).toEqual([name, bytes]);
+    const dry = await runOn([DEMO, '--base-model', BASE, `--slim-dir=${newPath()}`, '--dry-run']);
+    expect(dry.package.files.map(({ name }) => name)).toEqual(wet.package.files.map(({ name }) => name));
+  });
+
+  test('never goes where the checkpoints or the base model are', async () => {
+    const dir = newPath();
+    cpSync(DEMO, dir, { recursive: true });
+    const base = newPath();
+    cpSync(BASE, base, { recursive: true });
+    const before = [readdirSync(dir), readdirSync(base)];
+    for (const slimDir of [dir, base]) {
+      await expect(runOn([dir, `--base-model=${base}`, `--slim-dir=${slimDir}`])).rejects.toThrow(SlimError);
+      await expect(runOn([dir, `--base-model=${base}`, `--slim-dir=${slimDir}`])).rejects.toThrow(/slim-dir/);
+    }
+    expect([readdirSync(dir), readdirSync(base)]).toEqual(before);
+  });
+});
+
+test('progress counts the weights of all checkpoints', async () => {
+  const seen: { done: number; total: number }[] = [];
+  const onProgress = (progress: { done: number; total: number }) => seen.push(progress);
+  await runOn([counted(), '--nbest=3', '--base-model=none', `--slim-dir=${newPath()}`], { onProgress });
+  expect(seen.at(-1)).toEqual({ done: 48, total: 48 });
+});
+
+test('every checkpoint that is averaged has its anatomy, under its name', async () => {
+  const { anatomy, model } = await runOn([
+    DEMO,
+    '--nbest=3',
+    '--base-model=none',
+    '--dry-run',
+    `--slim-dir=${newPath()}`,
+  ]);
+  expect(anatomy.map(({ name }) => name)).toEqual(model.averaged);
+});

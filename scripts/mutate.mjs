@@ -1,0 +1,111 @@
+/**
+ * Changes modules one spot at a time, in a copy of the project, and tells which changes no test notices.
+ *
+ *   npm run mutate -- src/budget.ts                    with every test that imports it
+ *   npm run mutate -- src/budget.ts __tests__/budget.test.ts          with these tests alone
+ *   npm run mutate -- src/budget.ts --lines 60-72
+ *
+ * Survivors that docs/mutants.md quotes are counted as explained. Exit code 1 where others are left.
+ */
+import { execFileSync, fork } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { mutantsOf } from './mutants.mjs';
+
+const root = join(import.meta.dirname, '..');
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { lines: { type: 'string' } } });
+const modules = positionals.filter((file) => file.startsWith('src/'));
+const chosen = positionals.filter((file) => !file.startsWith('src/'));
+const [firstLine = 1, lastLine = Infinity] = values.lines?.split('-').map(Number) ?? [];
+const explained = readFileSync(join(root, 'docs/mutants.md'), 'utf8');
+
+const copy = mkdtempSync(join(tmpdir(), 'mutate-'));
+process.on('exit', () => rmSync(copy, { recursive: true }));
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
+for (const entry of readdirSync(root)) {
+  if (!['node_modules', '.git', '.ci'].includes(entry))
+    cpSync(join(root, entry), join(copy, entry), { recursive: true });
+}
+symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+
+/** Seconds after which a mutant counts as an endless loop, and so as noticed. */
+const LIMIT_SECONDS = 20;
+/** Each run of the tests leaves memory behind. */
+const RUNS_PER_PROCESS = 60;
+
+let worker;
+let runs = 0;
+
+function stopWorker() {
+  worker?.kill('SIGKILL');
+  worker = undefined;
+  runs = 0;
+}
+
+/** Whether a test file passes with this text in place of the module's. */
+async function passes(file, text, test) {
+  if (runs++ === RUNS_PER_PROCESS) stopWorker();
+  worker ??= fork(join(import.meta.dirname, 'mutate-worker.mjs'), [], {
+    cwd: copy,
+    execArgv: ['--experimental-vm-modules', '--no-warnings'],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+  const asked = worker;
+  // Ticks rather than one long timer: a process that was stopped meanwhile has not used up its time.
+  let ticks = 0;
+  let clock;
+  const passed = await new Promise((resolve) => {
+    clock = setInterval(() => ++ticks > LIMIT_SECONDS && resolve(undefined), 1000);
+    asked.once('message', resolve);
+    asked.once('exit', () => resolve(undefined));
+    asked.send({ file: join(copy, file), text, tests: [test] });
+  });
+  clearInterval(clock);
+  asked.removeAllListeners();
+  if (passed === undefined) stopWorker();
+  return passed === true;
+}
+
+/** Test files that import the module: the one of its own name first, then the quick ones. */
+async function testsOf(file, source) {
+  const jest = join(root, 'node_modules/jest/bin/jest.js');
+  const args = [jest, '--listTests', '--findRelatedTests', file];
+  const related = execFileSync(process.execPath, args, { cwd: copy, encoding: 'utf8' }).trim().split('\n');
+  const own = `${basename(file, '.ts')}.test.ts`;
+  const timed = [];
+  for (const test of chosen.length > 0 ? chosen : related) {
+    const start = performance.now();
+    if (!(await passes(file, source, test))) throw new Error(`${test} fails without any change of ${file}`);
+    timed.push({ test, time: basename(test) === own ? 0 : performance.now() - start });
+  }
+  return timed.sort((a, b) => a.time - b.time).map(({ test }) => test);
+}
+
+async function notices(file, text, tests) {
+  for (const test of tests) if (!(await passes(file, text, test))) return true;
+  return false;
+}
+
+let left = 0;
+for (const file of modules) {
+  const source = readFileSync(join(root, file), 'utf8');
+  const tests = await testsOf(file, source);
+  const mutants = mutantsOf(file, source).filter(({ line }) => line >= firstLine && line <= lastLine);
+  const survivors = [];
+  for (const mutant of mutants) {
+    const text = source.slice(0, mutant.start) + mutant.text + source.slice(mutant.end);
+    if (!(await notices(file, text, tests))) survivors.push(mutant);
+  }
+  writeFileSync(join(copy, file), source);
+  const unexplained = survivors.filter(({ change }) => !explained.includes(`\`${change}\``));
+  for (const { line, change } of unexplained) console.log(`${file}:${line}: ${change}`);
+  const killed = mutants.length - survivors.length;
+  console.log(
+    `${file}: ${mutants.length} mutants, ${killed} noticed, ${survivors.length - unexplained.length} explained`,
+  );
+  left += unexplained.length;
+}
+stopWorker();
+process.exitCode = left === 0 ? 0 : 1;
