@@ -55,6 +55,7 @@ test('help names every flag', () => {
   const command = parseCommand(['--help']);
   if (command.name !== 'help') throw new Error(command.name);
   for (const name of ENGINE_INPUTS) expect(command.text).toContain(`--${name}`);
+  expect(parseCommand(['-h'])).toEqual(command);
   expect(parseCommand(['run', '--version'])).toEqual({ name: 'version' });
 });
 

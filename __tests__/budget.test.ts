@@ -69,3 +69,9 @@ test('a label turns a failure into a warning and stays on record', () => {
   const override = { label: 'large-model-ok', setBy: 'reviewer', setAt: '2026-01-02T03:04:05Z' };
   expect(overrideFailure(failed, override)).toEqual({ ...failed, verdict: 'warn', override });
 });
+
+test('a lever fits where it meets every limit', () => {
+  const alternatives = () => [{ kind: 'fp16' as const, glob: '', bytes: 1050 }];
+  const { levers } = judge(1060, 1000, { ...none, maxGrowth: percent(5), maxSize: bytes(1000) }, alternatives);
+  expect(levers).toMatchObject([{ fits: false }]);
+});

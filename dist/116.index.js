@@ -367,8 +367,8 @@ function packageSection({ package: contents, model }, words) {
     return { title: words.say('package.title'), blocks };
 }
 
-// EXTERNAL MODULE: ./.build/report/sections/overview.js + 2 modules
-var overview = __webpack_require__(70541);
+// EXTERNAL MODULE: ./.build/report/sections/overview.js + 1 modules
+var overview = __webpack_require__(83314);
 // EXTERNAL MODULE: ./.build/report/sections/selection.js
 var selection = __webpack_require__(80296);
 ;// CONCATENATED MODULE: ./.build/report/report.js
@@ -553,7 +553,78 @@ function sumOf(anatomy, kind) {
 
 /***/ }),
 
-/***/ 70541:
+/***/ 79629:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $E: () => (/* binding */ chosenSizes),
+/* harmony export */   MX: () => (/* binding */ evidence),
+/* harmony export */   SO: () => (/* binding */ previousNote)
+/* harmony export */ });
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27252);
+/* harmony import */ var _largest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60069);
+
+
+/** Sizes of the files that were averaged. */
+function chosenSizes({ selection }) {
+    return [...selection.candidates, ...selection.others].filter(({ chosen }) => chosen).map(({ bytes }) => bytes);
+}
+/** Checkpoint, slim model, base and package, this time and last time. */
+function evidence(result, words, past) {
+    const previous = past.previous ?? null;
+    const measures = [
+        { label: words.say('evidence.checkpoint'), bytes: (run) => (0,_largest_js__WEBPACK_IMPORTED_MODULE_0__/* .largest */ .n)(0, chosenSizes(run)) },
+        {
+            label: `${words.strong(words.say('evidence.slim'))} ${words.name(result.model.path)}`,
+            bytes: (run) => run.model.bytes,
+        },
+        { label: words.say('evidence.base'), bytes: (run) => run.base.bytes },
+        { label: words.say('evidence.package'), bytes: (run) => run.package.bytes },
+    ];
+    const rows = measures.flatMap((measure) => {
+        const bytes = measure.bytes(result);
+        if (bytes === null)
+            return [];
+        const earlier = previous === null ? [] : compared(bytes, measure.bytes(previous), words);
+        return [{ cells: [measure.label, words.size(bytes), words.count(bytes), ...earlier] }];
+    });
+    const head = [(0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(words.say('column.what')), (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .numeric */ .sH)(words.say('column.size')), (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .numeric */ .sH)(words.say('column.bytes'))];
+    return {
+        kind: 'table',
+        columns: previous === null ? head : [...head, ...previousColumns(past, words)],
+        rows: [...rows, ...growth(result, words)],
+    };
+}
+/** Why there is no column of the last report, where that was asked for. */
+function previousNote(words, { previous, previousNote: note }) {
+    if (note === undefined || (previous !== undefined && previous !== null))
+        return [];
+    return [(0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .paragraph */ .FY)(words.say(`previous.${note}`))];
+}
+function growth({ base }, words) {
+    if (base.growthBytes === null || base.growthPercent === null)
+        return [];
+    const cells = [
+        words.say('evidence.growth'),
+        words.signedSize(base.growthBytes),
+        words.signedPercent(base.growthPercent),
+    ];
+    return [{ cells }];
+}
+function previousColumns({ previousBranch }, words) {
+    const title = previousBranch === undefined
+        ? words.say('column.previous')
+        : words.say('column.previous-on', { branch: words.name(previousBranch) });
+    return [(0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .numeric */ .sH)(title), (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .numeric */ .sH)(words.say('column.change'))];
+}
+function compared(bytes, earlier, words) {
+    return earlier === null ? ['–', '–'] : [words.size(earlier), words.signedSize(bytes - earlier)];
+}
+
+
+/***/ }),
+
+/***/ 83314:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -651,65 +722,8 @@ function levers({ budget }, words) {
     return [(0,report_document/* paragraph */.FY)(words.say('budget.levers')), { kind: 'bullets', items }];
 }
 
-;// CONCATENATED MODULE: ./.build/report/sections/evidence.js
-
-
-/** Sizes of the files that were averaged. */
-function chosenSizes({ selection }) {
-    return [...selection.candidates, ...selection.others].filter(({ chosen }) => chosen).map(({ bytes }) => bytes);
-}
-/** Checkpoint, slim model, base and package, this time and last time. */
-function evidence(result, words, past) {
-    const previous = past.previous ?? null;
-    const measures = [
-        { label: words.say('evidence.checkpoint'), bytes: (run) => (0,largest/* largest */.n)(0, chosenSizes(run)) },
-        {
-            label: `${words.strong(words.say('evidence.slim'))} ${words.name(result.model.path)}`,
-            bytes: (run) => run.model.bytes,
-        },
-        { label: words.say('evidence.base'), bytes: (run) => run.base.bytes },
-        { label: words.say('evidence.package'), bytes: (run) => run.package.bytes },
-    ];
-    const rows = measures.flatMap((measure) => {
-        const bytes = measure.bytes(result);
-        if (bytes === null)
-            return [];
-        const earlier = previous === null ? [] : compared(bytes, measure.bytes(previous), words);
-        return [{ cells: [measure.label, words.size(bytes), words.count(bytes), ...earlier] }];
-    });
-    const head = [(0,report_document/* text */.Qq)(words.say('column.what')), (0,report_document/* numeric */.sH)(words.say('column.size')), (0,report_document/* numeric */.sH)(words.say('column.bytes'))];
-    return {
-        kind: 'table',
-        columns: previous === null ? head : [...head, ...previousColumns(past, words)],
-        rows: [...rows, ...growth(result, words)],
-    };
-}
-/** Why there is no column of the last report, where that was asked for. */
-function previousNote(words, { previous, previousNote: note }) {
-    if (note === undefined || (previous !== undefined && previous !== null))
-        return [];
-    return [(0,report_document/* paragraph */.FY)(words.say(`previous.${note}`))];
-}
-function growth({ base }, words) {
-    if (base.growthBytes === null || base.growthPercent === null)
-        return [];
-    const cells = [
-        words.say('evidence.growth'),
-        words.signedSize(base.growthBytes),
-        words.signedPercent(base.growthPercent),
-    ];
-    return [{ cells }];
-}
-function previousColumns({ previousBranch }, words) {
-    const title = previousBranch === undefined
-        ? words.say('column.previous')
-        : words.say('column.previous-on', { branch: words.name(previousBranch) });
-    return [(0,report_document/* numeric */.sH)(title), (0,report_document/* numeric */.sH)(words.say('column.change'))];
-}
-function compared(bytes, earlier, words) {
-    return earlier === null ? ['–', '–'] : [words.size(earlier), words.signedSize(bytes - earlier)];
-}
-
+// EXTERNAL MODULE: ./.build/report/sections/evidence.js
+var evidence = __webpack_require__(79629);
 // EXTERNAL MODULE: ./.build/report/sections/selection.js
 var selection = __webpack_require__(80296);
 ;// CONCATENATED MODULE: ./.build/report/sections/overview.js
@@ -748,7 +762,7 @@ function verdict(result, words) {
     return limits.length === 0 ? plain : words.say('headline.exceeded', { verdict: plain, limits: words.list(limits) });
 }
 function before(result, words) {
-    const sizes = chosenSizes(result);
+    const sizes = (0,evidence/* chosenSizes */.$E)(result);
     const size = words.size((0,largest/* largest */.n)(0, sizes));
     if (sizes.length === 1)
         return words.say('headline.before-one', { size });
@@ -759,9 +773,9 @@ function before(result, words) {
 function overview(result, words, past) {
     return [
         ...budgetExplained(result, words),
-        evidence(result, words, past),
+        (0,evidence/* evidence */.MX)(result, words, past),
         (0,report_document/* paragraph */.FY)(words.say(`base.${result.base.reason}`, { name: words.name(result.base.name) })),
-        ...previousNote(words, past),
+        ...(0,evidence/* previousNote */.SO)(words, past),
         ...limits(result, words),
         ...levers(result, words),
         ...warnings(result, words),
@@ -776,11 +790,10 @@ function warnings(result, words) {
     return items.length === 0 ? [] : [{ kind: 'warnings', items }];
 }
 /** What a comparison of sizes does not see. */
-function baseWarnings({ base, model, notices }, words) {
+function baseWarnings({ base, model }, words) {
     const { tensors, growthPercent } = base;
     if (tensors === null) {
-        const said = notices.some(({ code }) => code === 'base-same-size-only');
-        return base.bytes === null || said ? [] : [words.say('warning.sizes-only')];
+        return base.bytes === null ? [] : [words.say('warning.sizes-only')];
     }
     const counts = { added: tensors.added.length, removed: tensors.removed.length, reshaped: tensors.reshaped.length };
     if (counts.added + counts.removed + counts.reshaped > 0) {
@@ -789,14 +802,21 @@ function baseWarnings({ base, model, notices }, words) {
     }
     return tensors.unmoved?.length === model.tensors ? [words.say('warning.nothing-moved')] : [];
 }
-function deployment({ model, verdict, dryRun }, words) {
-    const key = dryRun ? 'deploy.dry-run' : verdict === 'fail' ? 'deploy.fail' : 'deploy.package';
-    return words.say(key, {
+function deployment(result, words) {
+    const { model } = result;
+    return words.say(deploymentKey(result), {
         dir: words.name(model.dir),
         code: words.name(`AutoModel(model="${model.dir}")`),
         count: model.averaged.length,
         names: words.names(model.averaged, 5),
     });
+}
+function deploymentKey({ model, verdict, dryRun }) {
+    if (dryRun)
+        return 'deploy.dry-run';
+    if (verdict === 'fail')
+        return 'deploy.fail';
+    return model.files.some(({ name }) => name.endsWith('.pt')) ? 'deploy.package' : 'deploy.other-format';
 }
 
 
@@ -1002,6 +1022,7 @@ const en = {
     'why.weights': 'Training needs that to resume; inference needs the weights alone, {weights}.',
     'deploy.title': 'Which file to deploy?',
     'deploy.package': '{dir}, loaded with {code}: the mean of {count} {count|checkpoint|checkpoints} ({names}). The checkpoints themselves only serve to resume the training.',
+    'deploy.other-format': '{dir} holds the mean of {count} {count|checkpoint|checkpoints} ({names}) for tools that read its format. FunASR does not: {code} needs `format: pt`.',
     'deploy.dry-run': 'None yet: this was a dry run and nothing was written. It would be {dir}, the mean of {count} {count|checkpoint|checkpoints} ({names}).',
     'deploy.fail': '{dir} was written, the mean of {count} {count|checkpoint|checkpoints} ({names}), but it exceeds the budget: deploy it once the budget is settled.',
     'warning.other-model': 'This is not the base model with other values: {added} {added|tensor was|tensors were} added, {removed} {removed|is|are} gone and {reshaped} {reshaped|has|have} another shape.',
@@ -1013,7 +1034,7 @@ const en = {
     'anatomy.of': '{name}, {size} ({bytes} bytes). The parts add up to the file, to the byte.',
     'anatomy.chart': 'Bytes of a checkpoint, in MB',
     'anatomy.chart-small': 'Bytes of a checkpoint, in kB',
-    'anatomy.all': 'All checkpoints that were opened:',
+    'anatomy.all': 'All checkpoints that were averaged:',
     'column.part': 'Part',
     'column.module': 'Module',
     'column.weights': 'Weights',
@@ -1147,7 +1168,7 @@ const en = {
     'notice.copied-dtype': 'The tensor {tensor} of type {dtype} cannot be averaged; it was copied.',
     'notice.base-path-missing': 'The base model at {path}, named in config.yaml, is not on this machine.',
     'notice.base-assumed': 'Nothing in the run names its base model; {name} was assumed. Set `base-model` to be sure.',
-    'notice.base-same-size-only': 'Only sizes were compared with the base model: a wrong model of the same size would pass. Give `base-model` a directory or file to compare tensor by tensor.',
+    'notice.base-unreadable': 'The base model’s file {file} could not be read, so only sizes were compared: {problem}',
     'notice.vocabulary-mismatch': 'The vocabulary has {tokens} tokens, the output layer {outputs} rows: the package will give wrong text or none.',
     'notice.package-missing': 'FunASR will look for these files and they are not in the package: {files}. They belong to {from}.',
     'notice.package-missing.anywhere': 'FunASR will look for these files and they are not in the package: {files}.',
@@ -1239,6 +1260,7 @@ const zh = {
     'why.weights': '这些数据只用于恢复训练；推理只需要权重，即 {weights}。',
     'deploy.title': '应该部署哪个文件？',
     'deploy.package': '部署 {dir}，用 {code} 加载：它是 {count} 个检查点的平均（{names}）。检查点本身只用于恢复训练。',
+    'deploy.other-format': '{dir} 是 {count} 个检查点的平均（{names}），供能读取该格式的工具使用。FunASR 不读取该格式：{code} 需要 `format: pt`。',
     'deploy.dry-run': '暂时没有：本次是试运行，没有写入任何文件。正式运行会得到 {dir}，即 {count} 个检查点的平均（{names}）。',
     'deploy.fail': '{dir} 已写好，是 {count} 个检查点的平均（{names}），但超出了大小预算：请解决预算问题后再部署。',
     'warning.other-model': '这不只是换了数值的基础模型：新增 {added} 个张量，缺少 {removed} 个，{reshaped} 个形状不同。',
@@ -1250,7 +1272,7 @@ const zh = {
     'anatomy.of': '{name}，{size}（{bytes} 字节）。各部分之和与文件大小完全一致。',
     'anatomy.chart': '检查点的构成（MB）',
     'anatomy.chart-small': '检查点的构成（kB）',
-    'anatomy.all': '所有打开过的检查点：',
+    'anatomy.all': '所有参与平均的检查点：',
     'column.part': '部分',
     'column.module': '模块',
     'column.weights': '权重',
@@ -1384,7 +1406,7 @@ const zh = {
     'notice.copied-dtype': '张量 {tensor} 的类型 {dtype} 无法平均，已原样复制。',
     'notice.base-path-missing': 'config.yaml 中的基础模型 {path} 不在这台机器上。',
     'notice.base-assumed': '训练目录没有指明基础模型，假定为 {name}。请设置 `base-model` 以确认。',
-    'notice.base-same-size-only': '与基础模型只比较了大小：大小相同而内容不对的模型也会通过。请把 `base-model` 设为目录或文件，以便逐个张量比较。',
+    'notice.base-unreadable': '基础模型文件 {file} 无法读取，因此只比较了大小：{problem}',
     'notice.vocabulary-mismatch': '词表有 {tokens} 个词元，输出层有 {outputs} 行：部署后会输出错误的文字，或没有输出。',
     'notice.package-missing': 'FunASR 需要的以下文件不在部署目录中：{files}，它们属于 {from}。',
     'notice.package-missing.anywhere': 'FunASR 需要的以下文件不在部署目录中：{files}。',

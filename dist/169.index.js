@@ -4058,7 +4058,8 @@ function extent({ dtype, shape, strides, offset }) {
     const last = shape.reduce((at, length, i) => at + (length - 1) * (strides[i] ?? 0), offset);
     return { start: offset * size, end: (last + 1) * size };
 }
-/** A new file that only its owner can read, appended to and read back. */
+const IS_WINDOWS = process.platform === 'win32';
+/** A new file that only its owner can read, appended to and read back; it has no name to be found by where that can be. */
 class ScratchFile {
     path;
     fd;
@@ -4066,6 +4067,9 @@ class ScratchFile {
     constructor(path) {
         this.path = path;
         this.fd = this.attempt(() => (0,external_node_fs_.openSync)(path, 'wx+', 0o600));
+        // Without a name the file goes with its last reader, however that ends. Windows keeps the name until `close`.
+        if (!IS_WINDOWS)
+            (0,external_node_fs_.rmSync)(path);
     }
     append(bytes) {
         for (let done = 0; done < bytes.length;) {
@@ -4075,7 +4079,8 @@ class ScratchFile {
     }
     close() {
         (0,external_node_fs_.closeSync)(this.fd);
-        (0,external_node_fs_.rmSync)(this.path, { force: true });
+        if (IS_WINDOWS)
+            (0,external_node_fs_.rmSync)(this.path, { force: true });
     }
     attempt(write) {
         try {
@@ -4160,6 +4165,7 @@ const STATS = {
     max: 96,
     byteLength: 112,
 };
+/** Makes ready the stretch of memory at `stats` in which the kernel gathers them: zeros, and an empty range. */
 function resetStats(memory, stats) {
     for (let at = 0; at < STATS.byteLength; at += 4)
         memory.setUint32(stats + at, 0, true);
@@ -4168,6 +4174,7 @@ function resetStats(memory, stats) {
         memory.setFloat32(stats + STATS.max + 4 * lane, -Infinity, true);
     }
 }
+/** What the kernel has gathered at `stats` since the last reset, its lanes added up. */
 function readStats(memory, stats) {
     const pair = (at) => [memory.getFloat64(stats + at, true), memory.getFloat64(stats + at + 8, true)];
     const quad = (at) => [0, 4, 8, 12].map((lane) => memory.getFloat32(stats + at + lane, true));
@@ -4850,6 +4857,7 @@ const KERNEL_WASM = [
 /** The kernel in plain TypeScript: what it means, one element at a time. */
 
 
+/** The kernel over `memory` as its specification has it: slow, and what the vectorised one is tested against. */
 function scalarKernel(memory) {
     const view = new DataView(memory.buffer);
     const float64 = (at) => view.getFloat64(at, true);
@@ -4938,6 +4946,7 @@ function scalarKernel(memory) {
 
 /** Elements that the longest unrolled loop takes at once. */
 const VECTOR = 16;
+/** The kernel over `memory` in WebAssembly SIMD (kernel.wat), which agrees with scalarKernel to the bit. */
 function simdKernel(memory) {
     const module = new WebAssembly.Module(Buffer.from(KERNEL_WASM, 'base64'));
     const wasm = new WebAssembly.Instance(module, { host: { memory } }).exports;
@@ -5567,14 +5576,16 @@ async function attempt(plan, options, means, kept) {
             return await attempt(plan, options, means, misfits);
         }
         await file.commit((written) => verifyModelFile(written, model, layout));
+        const health = options.health ? tally.health() : null;
+        const precision = half === undefined ? null : tally.precisionCost(half, kept, converted);
         return {
             bytes: layout.byteLength,
             digest: `sha256:${pass.sha256}`,
             model,
-            health: options.health ? tally.health() : null,
-            precision: half === undefined ? null : tally.precisionCost(half, kept, converted),
+            health,
+            precision,
             movement: means.reference === undefined ? null : tally.movement(),
-            notices: noticesOf(plan, tally),
+            notices: [...noticesOf(plan, tally), ...oddities(health, precision)],
             bytesRead: pass.bytesRead + means.located.reduce((sum, { bytesRead }) => sum + bytesRead, 0),
         };
     }
@@ -5638,6 +5649,14 @@ function noticesOf(plan, tally) {
         .filter(({ mustAgree }) => mustAgree)
         .map(({ names, dtype }) => ({ code: 'copied-dtype', level: 'info', params: { tensor: names[0], dtype } }));
     return [...differ, ...copied];
+}
+/** What health and precision found that nobody should have to look for. */
+function oddities(health, precision) {
+    const far = (health?.distances ?? [])
+        .filter(({ farOut }) => farOut)
+        .map(({ name, distance }) => ({ code: 'far-out', level: 'warning', params: { name, distance } }));
+    const count = precision?.kept.length ?? 0;
+    return count === 0 ? far : [...far, { code: 'precision-kept', level: 'warning', params: { count } }];
 }
 
 ;// CONCATENATED MODULE: ./.build/budget.js
@@ -5900,12 +5919,15 @@ function locateWithin(directory, name) {
     const isBlob = (0,external_node_path_.dirname)(real) === (0,external_node_path_.join)(root, '..', '..', 'blobs') && /^[0-9a-f]{40,64}$/.test((0,external_node_path_.basename)(real));
     return isBlob ? real : undefined;
 }
-/** Whether a file's name can only point downwards: no root, drive, `..`, backslash or control character. */
+/**
+ * Whether a file's name can only point downwards: no root, drive, `..`, backslash or control character; nor an ending
+ * that Windows drops, so that `model.pt.` would be `model.pt` there.
+ */
 function isPlainRelative(name) {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not be in a name
     if (name === '' || name.length > 255 || /[\\:\u0000-\u001f\u007f]/.test(name) || (0,external_node_path_.isAbsolute)(name))
         return false;
-    return name.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
+    return name.split('/').every((part) => part !== '' && !/[. ]$/.test(part));
 }
 function isInside(root, path) {
     const way = (0,external_node_path_.relative)(root, path);
@@ -5931,9 +5953,9 @@ const MOST_LEVELS = 32;
 /** Reads what there is of `config.yaml` and `configuration.json` in the run directory (or a model directory). */
 function readRunConfig(directory) {
     const notices = [];
-    const yamlText = readText((0,external_node_path_.join)(directory, CONFIG_YAML), notices);
+    const yamlText = readText(directory, CONFIG_YAML, notices);
     const yaml = yamlText === null ? null : parse((0,external_node_path_.join)(directory, CONFIG_YAML), yamlText, parseYaml, notices);
-    const jsonText = readText((0,external_node_path_.join)(directory, CONFIGURATION_JSON), notices);
+    const jsonText = readText(directory, CONFIGURATION_JSON, notices);
     const json = jsonText === null ? null : parse((0,external_node_path_.join)(directory, CONFIGURATION_JSON), jsonText, parseJson, notices);
     const metric = at(yaml, 'train_conf', 'avg_keep_nbest_models_type');
     return {
@@ -5969,14 +5991,20 @@ function run_config_text(value) {
 function run_config_count(value) {
     return typeof value === 'number' && Number.isSafeInteger(value) ? value : null;
 }
-/** null where there is no such file, or none that can be read (with a notice). */
-function readText(path, notices) {
+/**
+ * null where there is no such file, or none that can be read (with a notice). What it says gets into the package: a link
+ * that leads out of the directory could bring any file of the machine there.
+ */
+function readText(directory, name, notices) {
     try {
+        const path = locateWithin(directory, name);
+        if (path === undefined)
+            throw new UnfitFileError(`leads out of ${directory}`);
         return new TextDecoder('utf-8', { fatal: true }).decode(readSmallFile(path, LARGEST_CONFIG));
     }
     catch (error) {
         if ((0,errors/* systemErrorCode */.vq)(error) !== 'ENOENT')
-            notices.push(unreadable(path, error));
+            notices.push(unreadable((0,external_node_path_.join)(directory, name), error));
         return null;
     }
 }
@@ -6034,7 +6062,7 @@ const MODEL_FILE = 'model.pt';
  * Finds the base model that `base-model` asks for: a directory, a file, a size, an id or alias of the built-in table,
  * `none`; or `auto`: `model_path` of the run's config.yaml if it exists here, else the id that it or configuration.json
  * names, else seaco-paraformer.
- * @throws SlimError where `asked` is none of these, or names a directory without a model
+ * @throws UsageError where `asked` is none of these; SlimError where it names a directory without a model
  */
 function resolveBaseModel(request) {
     const { asked, runConfig } = request;
@@ -6054,9 +6082,10 @@ function resolveBaseModel(request) {
     if (known !== undefined)
         return resolved(knownModel(known, 'asked'));
     const ids = KNOWN_MODELS.map(({ id, alias }) => (alias === undefined ? id : `${id} (${alias})`));
-    throw new errors/* SlimError */.Q2(`base-model '${asked}': no such directory or file here, no size, and no known model`, {
-        hint: `known models: ${ids.join(', ')}; for any other give its directory, its .pt file, ${size/* SIZE_FORMS */.qy}, or 'none'`,
-    });
+    throw new errors/* UsageError */.eb([
+        `base-model '${asked}': no such directory or file here, no size, and no known model`,
+        `known models: ${ids.join(', ')}; for any other give its directory, its .pt file, ${size/* SIZE_FORMS */.qy}, or 'none'`,
+    ]);
 }
 const NO_MODEL = { source: 'none', reason: 'declined', name: 'none', path: null, bytes: null, sha256: null };
 function resolved(model, notices = []) {
@@ -7029,6 +7058,7 @@ function diskUse(run, runConfig) {
 
 ;// CONCATENATED MODULE: ./.build/funasr/vocabulary.js
 /** The list of tokens that turns the output layer's rows into text (FunASR's funasr/tokenizer/abs_tokenizer.py). */
+
 /** Tensors with one row for each token, by FunASR's names: the first that a model has decides. */
 const TOKEN_ROWS = [
     'decoder.output_layer.weight', // Paraformer, SeacoParaformer, Conformer
@@ -7058,15 +7088,10 @@ function readTokens(name, bytes) {
 }
 /** undefined for bytes that are no UTF-8 text. */
 function decodeText(bytes) {
-    try {
-        const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-        return text.includes('\0') ? undefined : text;
-    }
-    catch (error) {
-        if (error instanceof TypeError)
-            return undefined;
-        throw error;
-    }
+    if (!(0,external_node_buffer_.isUtf8)(bytes))
+        return undefined;
+    const text = new TextDecoder().decode(bytes);
+    return text.includes('\0') ? undefined : text;
 }
 function parseList(text) {
     try {
@@ -7133,8 +7158,11 @@ const ASSET_KINDS = [
         accepts: assets_isText,
     },
 ];
-/** Hidden files, code, and requirements.txt, which FunASR installs when it loads a model. Weights have their own way. */
-const NEVER_PACKED = /(?:^|\/)(?:\.|requirements\.txt$|funasr-slim\.json$)|\.(?:py|pyc|pyd|so|dll|dylib|exe|sh|bat|cmd|ps1|pkl|pickle|pt|pth|bin|onnx|safetensors|pem|key)$/i;
+/**
+ * Hidden files, code, and requirements.txt, which FunASR installs when it loads a model. Weights and what is made here
+ * have their own way; in capitals they would be the same files to Windows and macOS.
+ */
+const NEVER_PACKED = /(?:^|\/)(?:\.|requirements\.txt$|(?:funasr-slim|configuration)\.json$|config\.yaml$)|\.(?:py|pyc|pyd|so|dll|dylib|exe|sh|bat|cmd|ps1|pkl|pickle|pt|pth|bin|onnx|safetensors|pem|key)$/i;
 /** Whether a file of this name may be in a package beside the weights and what is made for it. */
 function isPackable(name) {
     return isPlainRelative(name) && !NEVER_PACKED.test(name);
@@ -7212,6 +7240,10 @@ const RUN_KEYS = new Set([
     'remote_code',
     'wandb_token',
 ]);
+/** Whether a package must not set this key. */
+function isRunKey(key) {
+    return RUN_KEYS.has(key);
+}
 /** Keys of files that configuration.json names in the package; a list in their place (of tokens) stays. */
 const FILE_KEYS = new Set([
     'token_list',
@@ -7224,14 +7256,27 @@ const FILE_KEYS = new Set([
 /** `/data`, `~/x`, `C:\x`, `\\server`, alone or within a longer text. URLs and a lone slash are no such paths. */
 const ABSOLUTE_PATH = /(?:^|[\s,;='"([])(?:\/[^\s/]|~[\w-]*\/|[A-Za-z]:[\\/]|\\\\)|file:\/\//;
 /**
- * The configuration without what belongs to the training run and without absolute paths; everything else, numbers and
- * comments included, stays as it is written.
+ * The configuration without what belongs to the training run and without absolute paths, comments and keys included;
+ * everything else stays as it is written, numbers to the digit.
  * @param source a config.yaml that parses
  */
 function cleanConfigYaml(source) {
     const document = plainDocument(source);
     let changed = false;
+    const cleanComments = (place) => {
+        for (const name of ['comment', 'commentBefore']) {
+            const lines = place[name]?.split('\n') ?? [];
+            const kept = lines.filter((line) => !isAbsolutePath(line));
+            if (kept.length === lines.length)
+                continue;
+            place[name] = kept.join('\n') || null;
+            changed = true;
+        }
+    };
+    cleanComments(document);
     (0,dist/* visit */.YR)(document, (key, node) => {
+        if ((0,dist/* isNode */.Ll)(node))
+            cleanComments(node);
         const drop = (0,dist/* isPair */.tO)(node)
             ? dropsKey((0,dist/* isScalar */.jn)(node.key) ? String(node.key.value) : '', (0,dist/* isScalar */.jn)(node.value) ? node.value.value : undefined)
             : typeof key === 'number' && (0,dist/* isScalar */.jn)(node) && isAbsolutePath(node.value);
@@ -7253,7 +7298,8 @@ function withoutAbsolutePaths(map) {
     return Object.fromEntries(kept.map(([key, value]) => [key, clean(value)]));
 }
 function dropsKey(key, value) {
-    return RUN_KEYS.has(key) || (FILE_KEYS.has(key) && typeof value === 'string') || isAbsolutePath(value);
+    const isPath = isAbsolutePath(key) || isAbsolutePath(value);
+    return isPath || isRunKey(key) || (FILE_KEYS.has(key) && typeof value === 'string');
 }
 function isAbsolutePath(value) {
     return typeof value === 'string' && ABSOLUTE_PATH.test(value);
@@ -7285,6 +7331,7 @@ function keepingSource(tag) {
  */
 
 
+
 const FILE_PATH_METAS = 'file_path_metas';
 /** Files beside the weights: no `init_param` (the model itself) and no `config`. */
 function namedFiles(configuration) {
@@ -7292,7 +7339,8 @@ function namedFiles(configuration) {
     const refused = [];
     const walk = (value, keys) => {
         if (typeof value === 'string') {
-            if (isPackable(value))
+            // What the metas say overrules config.yaml: what was taken out of it must not come back.
+            if (isPackable(value) && !keys.some(isRunKey))
                 files.push({ keys, name: value });
             else
                 refused.push(value);
@@ -7756,6 +7804,7 @@ function smallerModels(plan, { precision, formats: [format = 'pt'] }, model, bas
 
 
 
+
 /**
  * Carries out a whole run. On a dry run nothing is written or deleted, and no weight is read.
  * @throws SlimError for everything that a user can mend; then nothing bears a final name
@@ -7766,7 +7815,8 @@ async function run(config, host) {
         const directory = scanRunDirectory(config.checkpointDir);
         const runConfig = readRunConfig(config.checkpointDir);
         const base = resolveBaseModel({ asked: config.baseModel, runConfig });
-        assertOwnDirectory(config.slimDir, [config.checkpointDir, ...(base.directory === null ? [] : [base.directory])]);
+        const read = [config.checkpointDir, base.directory, base.model.path && (0,external_node_path_.dirname)(base.model.path)];
+        assertOwnDirectory(config.slimDir, read.filter((directory) => directory !== null));
         const choice = chooseCheckpoints({
             run: directory,
             configured: runConfig.metric,
@@ -7775,7 +7825,7 @@ async function run(config, host) {
             patterns: config.checkpoints,
         });
         opened.push(...choice.opened.map(({ checkpoint }) => checkpoint));
-        const reference = base.model.path === null ? null : weightsAlone(openCheckpoint(base.model.path));
+        const { reference, ...referred } = openReference(base.model);
         if (reference !== null)
             opened.push(reference);
         const { plan, excluded, ...planned } = planModel(config, choice);
@@ -7826,6 +7876,7 @@ async function run(config, host) {
                 ...opened.flatMap(({ notices }) => notices),
                 ...planned.notices,
                 ...base.notices,
+                ...referred.notices,
                 ...(written?.average.notices ?? []),
                 ...gathered.notices,
                 ...(cleaned?.notices ?? []),
@@ -7835,6 +7886,20 @@ async function run(config, host) {
     finally {
         for (const checkpoint of opened)
             checkpoint.close();
+    }
+}
+/** The base model's weights, where its file is at hand. One that `auto` found but nobody can read is known by its size. */
+function openReference({ path, reason }) {
+    if (path === null)
+        return { reference: null, notices: [] };
+    try {
+        return { reference: weightsAlone(openCheckpoint(path)), notices: [] };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* CheckpointError */.jg) || reason === 'asked')
+            throw error;
+        const params = { file: path, problem: error.problem };
+        return { reference: null, notices: [{ code: 'base-unreadable', level: 'warning', params }] };
     }
 }
 function planModel(config, choice) {

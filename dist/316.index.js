@@ -25,8 +25,8 @@ function renderJson(result) {
     return `${JSON.stringify(result, null, 2)}\n`;
 }
 
-// EXTERNAL MODULE: ./.build/report/sections/overview.js + 2 modules
-var overview = __webpack_require__(70541);
+// EXTERNAL MODULE: ./.build/report/sections/overview.js + 1 modules
+var overview = __webpack_require__(83314);
 // EXTERNAL MODULE: ./.build/report/words.js + 2 modules
 var report_words = __webpack_require__(86641);
 ;// CONCATENATED MODULE: ./.build/github/annotations.js
@@ -115,18 +115,24 @@ async function unlessRefused(job, write) {
     }
 }
 
+// EXTERNAL MODULE: ./.build/report/largest.js
+var largest = __webpack_require__(60069);
+// EXTERNAL MODULE: ./.build/report/sections/evidence.js
+var evidence = __webpack_require__(79629);
 ;// CONCATENATED MODULE: ./.build/github/outputs.js
+/** The Action's outputs, named as in action.yml. What is not known or was not made is empty. */
+
+
 /** Those of the result itself; what publishing adds is set by its steps. Sizes are bytes. */
 function resultOutputs(result) {
-    const { model, base, selection } = result;
-    const averaged = selection.candidates.filter(({ name }) => model.averaged.includes(name));
+    const { model, base } = result;
     return {
         // A dry run writes no model.
         'model-path': result.dryRun ? '' : model.path,
         'model-dir': result.dryRun ? '' : model.dir,
         'model-bytes': shown(model.bytes),
         'model-digest': model.digest ?? '',
-        'checkpoint-bytes': shown(Math.max(0, ...averaged.map(({ bytes }) => bytes))),
+        'checkpoint-bytes': shown((0,largest/* largest */.n)(0, (0,evidence/* chosenSizes */.$E)(result))),
         'base-bytes': shown(base.bytes),
         'growth-bytes': shown(base.growthBytes),
         'growth-percent': shown(base.growthPercent),
@@ -193,6 +199,7 @@ async function unlessSilent(limits, work) {
     ];
     for (const [channel, listener] of channels)
         (0,external_node_diagnostics_channel_.subscribe)(channel, listener);
+    let settled = false;
     let stop = () => { };
     const start = performance.now();
     const trouble = new Promise((_, reject) => {
@@ -207,11 +214,16 @@ async function unlessSilent(limits, work) {
         process.on('uncaughtException', reject);
         stop = () => {
             clearInterval(timer);
-            process.off('uncaughtException', reject);
+            // Work that was given up goes on until the process ends: whatever it still throws concerns nobody.
+            if (settled)
+                process.off('uncaughtException', reject);
         };
     });
     try {
-        return await Promise.race([work(), trouble]);
+        const watched = work().finally(() => {
+            settled = true;
+        });
+        return await Promise.race([watched, trouble]);
     }
     finally {
         stop();

@@ -5,7 +5,7 @@ export const modules = {
 /***/ 89360:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-module.exports = __webpack_require__.p + "6f3ba4809c8bf234ffc3.json";
+module.exports = __webpack_require__.p + "785f0bfc17ba5b85515f.json";
 
 /***/ }),
 

@@ -28795,7 +28795,7 @@ function readPublishConfig(read) {
     return {
         upload: read.choice('upload', ['on-pass', 'always', 'never']),
         uploadRequired: read.boolean('upload-required'),
-        artifactName: read.text('artifact-name', 'a name'),
+        artifactName: read.artifactName('artifact-name'),
         retentionDays: retention === undefined ? undefined : read.integer('retention-days', 1, 400),
         compressionLevel: read.integer('compression-level', 0, 9),
         overwrite: read.boolean('overwrite'),
@@ -28831,6 +28831,14 @@ class InputReader {
         if (text === undefined)
             this.problem(name, '', expected);
         return text ?? '';
+    }
+    /** @actions/artifact refuses the same characters, but only after the work; a slash would lead out of a directory. */
+    artifactName(name) {
+        const found = this.optional(name) ?? '';
+        if (found === '' || /[":<>|*?\\/\r\n]/.test(found)) {
+            this.problem(name, found, 'a name without " : < > | * ? \\ / and line breaks');
+        }
+        return found;
     }
     /** One entry a line; empty lines are passed over. */
     lines(name) {

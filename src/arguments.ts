@@ -87,7 +87,13 @@ interface Flags {
 function readFlags(args: readonly string[]): Flags {
   const names: readonly string[] = [...ENGINE_INPUTS, ...Object.keys(GENERAL)];
   const options = Object.fromEntries(
-    names.map((name) => [name, { type: SWITCHES.has(name) ? ('boolean' as const) : ('string' as const) }]),
+    names.map((name) => [
+      name,
+      {
+        type: SWITCHES.has(name) ? ('boolean' as const) : ('string' as const),
+        ...(name === 'help' ? { short: 'h' } : {}),
+      },
+    ]),
   );
   // Not strict, so that every problem is found and not just the first.
   const { tokens } = parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true });

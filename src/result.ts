@@ -334,7 +334,7 @@ export type NoticeCode =
   | 'copied-dtype' // {tensor, dtype}: cannot be averaged; equal in all or from one checkpoint
   | 'base-path-missing' // {path}: model_path of config.yaml is not on this machine
   | 'base-assumed' // {name}
-  | 'base-same-size-only' // {}: the base's file is not at hand; only sizes were compared
+  | 'base-unreadable' // {file, problem}: the base that auto found; only sizes were compared
   | 'vocabulary-mismatch' // {tokens, outputs}
   | 'package-missing' // {files, from}
   | 'package-refused' // {file, problem}: a file that config.yaml or configuration.json names does not belong into a package

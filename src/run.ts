@@ -5,6 +5,7 @@ import { type AverageResult, writeAverage } from './average/write.js';
 import { judge, overrideFailure } from './budget.js';
 import { compareTensors, compareWithBase } from './compare.js';
 import type { Config, ModelFormat } from './config.js';
+import { CheckpointError } from './errors.js';
 import { resolveBaseModel } from './funasr/base-model.js';
 import { type Choice, chooseCheckpoints } from './funasr/choose.js';
 import { cleanUp } from './funasr/cleanup.js';
@@ -16,7 +17,17 @@ import { matchTensors, missingForFunasr } from './funasr/tensor-globs.js';
 import { assertOwnDirectory, packageContents, writePackage } from './funasr/write-package.js';
 import { smallerModels } from './levers.js';
 import type { Progress } from './progress.js';
-import type { BaseComparison, Budget, ModelFile, Notice, Override, RunResult, Selection, SlimModel } from './result.js';
+import type {
+  BaseComparison,
+  BaseModel,
+  Budget,
+  ModelFile,
+  Notice,
+  Override,
+  RunResult,
+  Selection,
+  SlimModel,
+} from './result.js';
 import { describeModel, MODEL_FILES, modelLayout } from './slim-model.js';
 import { type OpenWeights, weightsAlone } from './torch/checkpoint.js';
 import { openCheckpoint } from './torch/open.js';
@@ -57,7 +68,7 @@ export async function run(config: Config, host: RunHost): Promise<RunResult> {
       patterns: config.checkpoints,
     });
     opened.push(...choice.opened.map(({ checkpoint }) => checkpoint));
-    const reference = base.model.path === null ? null : weightsAlone(openCheckpoint(base.model.path));
+    const { reference, ...referred } = openReference(base.model);
     if (reference !== null) opened.push(reference);
 
     const { plan, excluded, ...planned } = planModel(config, choice);
@@ -110,6 +121,7 @@ export async function run(config: Config, host: RunHost): Promise<RunResult> {
         ...opened.flatMap(({ notices }) => notices),
         ...planned.notices,
         ...base.notices,
+        ...referred.notices,
         ...(written?.average.notices ?? []),
         ...gathered.notices,
         ...(cleaned?.notices ?? []),
@@ -117,6 +129,18 @@ export async function run(config: Config, host: RunHost): Promise<RunResult> {
     };
   } finally {
     for (const checkpoint of opened) checkpoint.close();
+  }
+}
+
+/** The base model's weights, where its file is at hand. One that `auto` found but nobody can read is known by its size. */
+function openReference({ path, reason }: BaseModel): { reference: OpenWeights | null; notices: readonly Notice[] } {
+  if (path === null) return { reference: null, notices: [] };
+  try {
+    return { reference: weightsAlone(openCheckpoint(path)), notices: [] };
+  } catch (error) {
+    if (!(error instanceof CheckpointError) || reason === 'asked') throw error;
+    const params = { file: path, problem: error.problem };
+    return { reference: null, notices: [{ code: 'base-unreadable', level: 'warning', params }] };
   }
 }
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { SlimError } from '../../src/errors.js';
+import { UsageError } from '../../src/errors.js';
 import { type ResolvedBase, resolveBaseModel } from '../../src/funasr/base-model.js';
 import { findKnownModel, findKnownModelByPath, KNOWN_MODELS } from '../../src/funasr/base-models.js';
 import { readRunConfig } from '../../src/funasr/run-config.js';
@@ -90,9 +90,9 @@ describe('a base model that was asked for', () => {
       resolve('paraformer-xy');
       throw new Error('no error');
     } catch (error) {
-      expect(error).toBeInstanceOf(SlimError);
-      expect((error as SlimError).message).toMatch(/base-model 'paraformer-xy': no such directory or file here/);
-      for (const { id } of KNOWN_MODELS) expect((error as SlimError).hint).toContain(id);
+      expect(error).toBeInstanceOf(UsageError);
+      expect((error as UsageError).message).toMatch(/base-model 'paraformer-xy': no such directory or file here/);
+      for (const { id } of KNOWN_MODELS) expect((error as UsageError).message).toContain(id);
     }
   });
 });

@@ -558,11 +558,10 @@ function warnings(result, words) {
     return items.length === 0 ? [] : [{ kind: 'warnings', items }];
 }
 /** What a comparison of sizes does not see. */
-function baseWarnings({ base, model, notices }, words) {
+function baseWarnings({ base, model }, words) {
     const { tensors, growthPercent } = base;
     if (tensors === null) {
-        const said = notices.some(({ code }) => code === 'base-same-size-only');
-        return base.bytes === null || said ? [] : [words.say('warning.sizes-only')];
+        return base.bytes === null ? [] : [words.say('warning.sizes-only')];
     }
     const counts = { added: tensors.added.length, removed: tensors.removed.length, reshaped: tensors.reshaped.length };
     if (counts.added + counts.removed + counts.reshaped > 0) {
@@ -571,14 +570,21 @@ function baseWarnings({ base, model, notices }, words) {
     }
     return tensors.unmoved?.length === model.tensors ? [words.say('warning.nothing-moved')] : [];
 }
-function deployment({ model, verdict, dryRun }, words) {
-    const key = dryRun ? 'deploy.dry-run' : verdict === 'fail' ? 'deploy.fail' : 'deploy.package';
-    return words.say(key, {
+function deployment(result, words) {
+    const { model } = result;
+    return words.say(deploymentKey(result), {
         dir: words.name(model.dir),
         code: words.name(`AutoModel(model="${model.dir}")`),
         count: model.averaged.length,
         names: words.names(model.averaged, 5),
     });
+}
+function deploymentKey({ model, verdict, dryRun }) {
+    if (dryRun)
+        return 'deploy.dry-run';
+    if (verdict === 'fail')
+        return 'deploy.fail';
+    return model.files.some(({ name }) => name.endsWith('.pt')) ? 'deploy.package' : 'deploy.other-format';
 }
 
 ;// CONCATENATED MODULE: ./.build/report/report.js

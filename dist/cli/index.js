@@ -170,7 +170,7 @@ function readPublishConfig(read) {
     return {
         upload: read.choice('upload', ['on-pass', 'always', 'never']),
         uploadRequired: read.boolean('upload-required'),
-        artifactName: read.text('artifact-name', 'a name'),
+        artifactName: read.artifactName('artifact-name'),
         retentionDays: retention === undefined ? undefined : read.integer('retention-days', 1, 400),
         compressionLevel: read.integer('compression-level', 0, 9),
         overwrite: read.boolean('overwrite'),
@@ -206,6 +206,14 @@ class InputReader {
         if (text === undefined)
             this.problem(name, '', expected);
         return text ?? '';
+    }
+    /** @actions/artifact refuses the same characters, but only after the work; a slash would lead out of a directory. */
+    artifactName(name) {
+        const found = this.optional(name) ?? '';
+        if (found === '' || /[":<>|*?\\/\r\n]/.test(found)) {
+            this.problem(name, found, 'a name without " : < > | * ? \\ / and line breaks');
+        }
+        return found;
     }
     /** One entry a line; empty lines are passed over. */
     lines(name) {
@@ -412,7 +420,9 @@ const GENERAL = {
     help: 'Show this text.',
     version: 'Show the version.',
 };
-const SWITCHES = new Set(['json', 'details', 'help', 'version', 'dry-run', 'precision-strict']);
+const GENERAL_SWITCHES = new Set(['json', 'details', 'help', 'version']);
+/** Flags that may stand alone; those of inputs may say `=false` as well. */
+const SWITCHES = new Set([...GENERAL_SWITCHES, 'dry-run', 'precision-strict']);
 /** Inputs of several lines: their flags may be repeated. */
 const REPEATED = new Set(['checkpoints', 'exclude-tensors', 'format', 'report']);
 /** @throws UsageError that lists every problem of the command line. */
@@ -444,8 +454,9 @@ function parseCommand(args) {
         throw new errors/* UsageError */.eb([...flags.problems, `found ${found}, expected 'run' or 'inspect'; see funasr-slim --help`]);
     }
     const problems = [...flags.problems];
-    if (operands.length > 1)
-        problems.push(`run: found ${operands.length} directories, expected one: ${operands.join(', ')}`);
+    const directories = [...operands, ...(flags.values.get('checkpoint-dir') ?? [])];
+    if (directories.length > 1)
+        problems.push(`run: found ${directories.length} directories, expected one: ${directories.join(', ')}`);
     const config = afterProblems(problems, () => parseConfig((input) => {
         if (input === 'checkpoint-dir' && operands[0] !== undefined)
             return operands[0];
@@ -458,7 +469,13 @@ function parseCommand(args) {
 }
 function readFlags(args) {
     const names = [...ENGINE_INPUTS, ...Object.keys(GENERAL)];
-    const options = Object.fromEntries(names.map((name) => [name, { type: SWITCHES.has(name) ? 'boolean' : 'string' }]));
+    const options = Object.fromEntries(names.map((name) => [
+        name,
+        {
+            type: SWITCHES.has(name) ? 'boolean' : 'string',
+            ...(name === 'help' ? { short: 'h' } : {}),
+        },
+    ]));
     // Not strict, so that every problem is found and not just the first.
     const { tokens } = (0,external_node_util_.parseArgs)({ args: [...args], options, strict: false, allowPositionals: true, tokens: true });
     const values = new Map();
@@ -473,7 +490,10 @@ function readFlags(args) {
         if (!names.includes(name)) {
             problems.push(`${rawName}: no such option; see funasr-slim --help`);
         }
-        else if (!SWITCHES.has(name) && value === undefined) {
+        else if (GENERAL_SWITCHES.has(name) && value !== undefined) {
+            problems.push(`${rawName}: found the value '${value}', expected none`);
+        }
+        else if (!SWITCHES.has(name) && lacksValue(token)) {
             problems.push(`${rawName}: found no value, expected one`);
         }
         else {
@@ -484,6 +504,10 @@ function readFlags(args) {
         }
     }
     return { values, positionals, problems };
+}
+/** `--slim-dir --json` forgot the directory; `--slim-dir=--json` means it. Growth such as `-40%` is a value. */
+function lacksValue({ value, inlineValue, }) {
+    return value === undefined || (value.startsWith('--') && !inlineValue);
 }
 /** Problems found so far and those of `parse`, thrown as one. */
 function afterProblems(problems, parse) {
@@ -538,6 +562,11 @@ const controller = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM']) {
     process.once(signal, () => controller.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CancelledError */ .cc(signal)));
 }
+// `| head` has read enough: the exit status and the reports are as they would be.
+process.stdout.on('error', (error) => {
+    if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemErrorCode */ .vq)(error) !== 'EPIPE')
+        throw error;
+});
 async function main() {
     const command = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .parseCommand */ .R)(process.argv.slice(2));
     switch (command.name) {

@@ -32,6 +32,7 @@ const kernel_STATS = {
     max: 96,
     byteLength: 112,
 };
+/** Makes ready the stretch of memory at `stats` in which the kernel gathers them: zeros, and an empty range. */
 function resetStats(memory, stats) {
     for (let at = 0; at < kernel_STATS.byteLength; at += 4)
         memory.setUint32(stats + at, 0, true);
@@ -40,6 +41,7 @@ function resetStats(memory, stats) {
         memory.setFloat32(stats + kernel_STATS.max + 4 * lane, -Infinity, true);
     }
 }
+/** What the kernel has gathered at `stats` since the last reset, its lanes added up. */
 function readStats(memory, stats) {
     const pair = (at) => [memory.getFloat64(stats + at, true), memory.getFloat64(stats + at + 8, true)];
     const quad = (at) => [0, 4, 8, 12].map((lane) => memory.getFloat32(stats + at + lane, true));
@@ -188,6 +190,7 @@ const KERNEL_WASM = [
 /** The kernel in plain TypeScript: what it means, one element at a time. */
 
 
+/** The kernel over `memory` as its specification has it: slow, and what the vectorised one is tested against. */
 function scalarKernel(memory) {
     const view = new DataView(memory.buffer);
     const float64 = (at) => view.getFloat64(at, true);
@@ -276,6 +279,7 @@ function scalarKernel(memory) {
 
 /** Elements that the longest unrolled loop takes at once. */
 const VECTOR = 16;
+/** The kernel over `memory` in WebAssembly SIMD (kernel.wat), which agrees with scalarKernel to the bit. */
 function simdKernel(memory) {
     const module = new WebAssembly.Module(Buffer.from(KERNEL_WASM, 'base64'));
     const wasm = new WebAssembly.Instance(module, { host: { memory } }).exports;

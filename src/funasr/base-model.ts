@@ -1,7 +1,7 @@
 /** What the finetune started from: the model that the budget measures against, and whose files the package borrows. */
 import { type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { SlimError, systemErrorCode } from '../errors.js';
+import { SlimError, systemErrorCode, UsageError } from '../errors.js';
 import type { BaseModel, BaseReason, Notice } from '../result.js';
 import { parseSize, SIZE_FORMS } from '../size.js';
 import { ASSUMED_MODEL, findKnownModel, findKnownModelByPath, KNOWN_MODELS, type KnownModel } from './base-models.js';
@@ -22,7 +22,7 @@ export const MODEL_FILE = 'model.pt';
  * Finds the base model that `base-model` asks for: a directory, a file, a size, an id or alias of the built-in table,
  * `none`; or `auto`: `model_path` of the run's config.yaml if it exists here, else the id that it or configuration.json
  * names, else seaco-paraformer.
- * @throws SlimError where `asked` is none of these, or names a directory without a model
+ * @throws UsageError where `asked` is none of these; SlimError where it names a directory without a model
  */
 export function resolveBaseModel(request: { readonly asked: string; readonly runConfig: RunConfig }): ResolvedBase {
   const { asked, runConfig } = request;
@@ -37,9 +37,10 @@ export function resolveBaseModel(request: { readonly asked: string; readonly run
   const known = findKnownModel(asked);
   if (known !== undefined) return resolved(knownModel(known, 'asked'));
   const ids = KNOWN_MODELS.map(({ id, alias }) => (alias === undefined ? id : `${id} (${alias})`));
-  throw new SlimError(`base-model '${asked}': no such directory or file here, no size, and no known model`, {
-    hint: `known models: ${ids.join(', ')}; for any other give its directory, its .pt file, ${SIZE_FORMS}, or 'none'`,
-  });
+  throw new UsageError([
+    `base-model '${asked}': no such directory or file here, no size, and no known model`,
+    `known models: ${ids.join(', ')}; for any other give its directory, its .pt file, ${SIZE_FORMS}, or 'none'`,
+  ]);
 }
 
 const NO_MODEL: BaseModel = { source: 'none', reason: 'declined', name: 'none', path: null, bytes: null, sha256: null };

@@ -33,6 +33,7 @@ export async function unlessSilent<T>(limits: Limits, work: () => Promise<T>): P
     ['http.client.request.error', onEnd],
   ] as const;
   for (const [channel, listener] of channels) subscribe(channel, listener);
+  let settled = false;
   let stop = (): void => {};
   const start = performance.now();
   const trouble = new Promise<never>((_, reject) => {
@@ -46,11 +47,15 @@ export async function unlessSilent<T>(limits: Limits, work: () => Promise<T>): P
     process.on('uncaughtException', reject);
     stop = () => {
       clearInterval(timer);
-      process.off('uncaughtException', reject);
+      // Work that was given up goes on until the process ends: whatever it still throws concerns nobody.
+      if (settled) process.off('uncaughtException', reject);
     };
   });
   try {
-    return await Promise.race([work(), trouble]);
+    const watched = work().finally(() => {
+      settled = true;
+    });
+    return await Promise.race([watched, trouble]);
   } finally {
     stop();
     for (const [channel, listener] of channels) unsubscribe(channel, listener);

@@ -137,7 +137,7 @@ export const en = {
   'anatomy.of': '{name}, {size} ({bytes} bytes). The parts add up to the file, to the byte.',
   'anatomy.chart': 'Bytes of a checkpoint, in MB',
   'anatomy.chart-small': 'Bytes of a checkpoint, in kB',
-  'anatomy.all': 'All checkpoints that were opened:',
+  'anatomy.all': 'All checkpoints that were averaged:',
   'column.part': 'Part',
   'column.module': 'Module',
   'column.weights': 'Weights',
@@ -288,8 +288,7 @@ export const en = {
   'notice.copied-dtype': 'The tensor {tensor} of type {dtype} cannot be averaged; it was copied.',
   'notice.base-path-missing': 'The base model at {path}, named in config.yaml, is not on this machine.',
   'notice.base-assumed': 'Nothing in the run names its base model; {name} was assumed. Set `base-model` to be sure.',
-  'notice.base-same-size-only':
-    'Only sizes were compared with the base model: a wrong model of the same size would pass. Give `base-model` a directory or file to compare tensor by tensor.',
+  'notice.base-unreadable': 'The base model’s file {file} could not be read, so only sizes were compared: {problem}',
   'notice.vocabulary-mismatch':
     'The vocabulary has {tokens} tokens, the output layer {outputs} rows: the package will give wrong text or none.',
   'notice.package-missing':

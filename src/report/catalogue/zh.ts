@@ -97,7 +97,7 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   'anatomy.of': '{name}，{size}（{bytes} 字节）。各部分之和与文件大小完全一致。',
   'anatomy.chart': '检查点的构成（MB）',
   'anatomy.chart-small': '检查点的构成（kB）',
-  'anatomy.all': '所有打开过的检查点：',
+  'anatomy.all': '所有参与平均的检查点：',
   'column.part': '部分',
   'column.module': '模块',
   'column.weights': '权重',
@@ -243,8 +243,7 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   'notice.copied-dtype': '张量 {tensor} 的类型 {dtype} 无法平均，已原样复制。',
   'notice.base-path-missing': 'config.yaml 中的基础模型 {path} 不在这台机器上。',
   'notice.base-assumed': '训练目录没有指明基础模型，假定为 {name}。请设置 `base-model` 以确认。',
-  'notice.base-same-size-only':
-    '与基础模型只比较了大小：大小相同而内容不对的模型也会通过。请把 `base-model` 设为目录或文件，以便逐个张量比较。',
+  'notice.base-unreadable': '基础模型文件 {file} 无法读取，因此只比较了大小：{problem}',
   'notice.vocabulary-mismatch': '词表有 {tokens} 个词元，输出层有 {outputs} 行：部署后会输出错误的文字，或没有输出。',
   'notice.package-missing': 'FunASR 需要的以下文件不在部署目录中：{files}，它们属于 {from}。',
   'notice.package-missing.anywhere': 'FunASR 需要的以下文件不在部署目录中：{files}。',

@@ -76,11 +76,10 @@ function warnings(result: RunResult, words: Words): Block[] {
 }
 
 /** What a comparison of sizes does not see. */
-function baseWarnings({ base, model, notices }: RunResult, words: Words): string[] {
+function baseWarnings({ base, model }: RunResult, words: Words): string[] {
   const { tensors, growthPercent } = base;
   if (tensors === null) {
-    const said = notices.some(({ code }) => code === 'base-same-size-only');
-    return base.bytes === null || said ? [] : [words.say('warning.sizes-only')];
+    return base.bytes === null ? [] : [words.say('warning.sizes-only')];
   }
   const counts = { added: tensors.added.length, removed: tensors.removed.length, reshaped: tensors.reshaped.length };
   if (counts.added + counts.removed + counts.reshaped > 0) {
