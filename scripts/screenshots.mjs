@@ -9,8 +9,8 @@
  * first N, or all with `--open`.
  *
  * docs/images/comment-*.png: `funasr-slim run outputs --nbest 3 --base-model base --report report.md` in a copy of
- * demo/run, drawn with `--unfold=2`. docs/images/full-size-*.png: the same on checkpoints of seaco-paraformer's size
- * with random weights and `--base-model paraformer-zh`, drawn with `--unfold=1`.
+ * demo/run, drawn with `--unfold=2`. docs/images/readme-*.png: the same on five checkpoints of seaco-paraformer's
+ * size with random weights (bench/make_full_run.py) and a base model like them, all folded.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
