@@ -151,7 +151,7 @@ describe('known models', () => {
     ['/x/models/iic/SenseVoiceSmall/', 'iic/SenseVoiceSmall'],
     ['C:\\cache\\iic\\SenseVoiceSmall', 'iic/SenseVoiceSmall'],
     ['/root/.cache/huggingface/hub/models--FunAudioLLM--SenseVoiceSmall/snapshots/abc', 'iic/SenseVoiceSmall'],
-    ['/work/speech_fsmn_vad_zh-cn-16k-common-pytorch/then/iic/SenseVoiceSmall', 'iic/SenseVoiceSmall'],
+    ['/models/speech_fsmn_vad_zh-cn-16k-common-pytorch/then/iic/SenseVoiceSmall', 'iic/SenseVoiceSmall'],
     ['/data/my-sensevoice', undefined],
   ])('by path: %s', (path, id) => {
     expect(findKnownModelByPath(path)?.id).toBe(id);
