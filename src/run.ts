@@ -74,14 +74,15 @@ export async function run(config: Config, host: RunHost): Promise<RunResult> {
     const { plan, excluded, ...planned } = planModel(config, choice);
     const gathered = gatherPackage({ base, runConfig, runDir: config.checkpointDir, tensors: shapesOf(plan) });
     const written = config.dryRun ? null : await writeModel(config, host, plan, reference);
+    const output = written?.average.model ?? plan.model;
     const model = describeModel({
       averaged: choice.opened.map(({ name }) => name),
       dir: config.slimDir,
       files: written?.files ?? plannedFiles(config, plan),
-      model: written?.average.model ?? plan.model,
+      model: output,
       excluded,
     });
-    const tensors = reference && compareTensors(written?.average.model ?? plan.model, reference.stateDict);
+    const tensors = reference && compareTensors(output, reference.stateDict);
     const comparison = compareWithBase(base.model, model.bytes, tensors, written?.average.movement ?? null);
     const budget = await judgeModel(config, host, plan, model, comparison);
 
