@@ -6,7 +6,17 @@ const SOURCES = 5;
 const COUNT = 32_768;
 const TILE = 1024;
 const STRIDE = 4 * COUNT;
-const AT = { stats: 0, sums: 512, tile: 4096, mean: 65_536, slots: 1 << 20, out: 4 << 20 };
+const AT = {
+  stats: 0,
+  sums: 512,
+  tile: 4096,
+  mean: 65_536,
+  slots: 1 << 20,
+  out: 4 << 20,
+  fold: 6 << 20,
+  scratch: 7 << 20,
+  remainder: 15 << 19,
+};
 const ELEMENTS = 100e6;
 
 const text = readFileSync(new URL('../src/average/kernel.wat', import.meta.url), 'utf8');
@@ -42,8 +52,10 @@ const loops = {
     narrow(7, -126);
     kernel.packBfloat16(AT.tile, TILE, AT.out + 2 * k, AT.stats);
   },
+  average: (k) => kernel.average(AT.slots + 4 * k, STRIDE, SOURCES, TILE, AT.out + 4 * k, AT.stats, AT.fold),
   distances,
-  fold: (k) => kernel.fold(AT.slots + 4 * k, STRIDE - 16, SOURCES, 4 * TILE, AT.out),
+  fold: (k) => kernel.fold(AT.slots + 4 * k, STRIDE - 16, SOURCES, 4 * TILE, AT.fold),
+  reduce: (k) => k % (16 * TILE) === 0 && kernel.reduce(AT.slots + 4 * k, 64 * TILE, AT.scratch, AT.remainder),
   widenFloat16: (k) => kernel.widenFloat16(AT.slots + 2 * k, TILE, AT.out + 4 * k),
   widenBfloat16: (k) => kernel.widenBfloat16(AT.slots + 2 * k, TILE, AT.out + 4 * k),
 };

@@ -1433,15 +1433,6 @@ const CATALOGUES = { en: en, zh: zh };
 const LOCALES = { en: 'en-US', zh: 'zh-CN' };
 /** All words of a report. Names from outside go through `name`; whatever `say` returns is safe in its medium. */
 class Words {
-    medium;
-    catalogue;
-    integers;
-    percents;
-    shares;
-    ratios;
-    extremes;
-    scores;
-    days;
     constructor(language, medium) {
         this.medium = medium;
         const locale = LOCALES[language];

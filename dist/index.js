@@ -28815,10 +28815,9 @@ function collectProblems(value, parse) {
 }
 /** Reads inputs one by one and remembers every problem, so that a user sees all of them at once. */
 class InputReader {
-    value;
-    problems = [];
     constructor(value) {
         this.value = value;
+        this.problems = [];
     }
     problem(name, found, allowed) {
         this.problems.push(`${name}: found ${JSON.stringify(found)}, expected ${allowed}`);
@@ -28927,27 +28926,23 @@ function oneOf(choices) {
  */
 /** What a user can mend: said in one message and a hint, with the exit status of the command. */
 class SlimError extends Error {
-    hint;
-    exitStatus = 1;
     constructor(message, options = {}) {
         super(message, options.cause === undefined ? undefined : { cause: options.cause });
+        this.exitStatus = 1;
         this.name = new.target.name;
         this.hint = options.hint;
     }
 }
 /** Wrong inputs or flags: all problems in one error, one a line. */
 class UsageError extends SlimError {
-    problems;
-    exitStatus = 2;
     constructor(problems) {
         super(problems.join('\n'));
         this.problems = problems;
+        this.exitStatus = 2;
     }
 }
 /** A file that cannot be read with certainty: what it is, or what in it is wrong, and where. */
 class CheckpointError extends SlimError {
-    file;
-    problem;
     /**
      * @param file path of the file
      * @param problem what was found and what was expected
@@ -29005,7 +29000,10 @@ function errorMessage(error) {
 const PATIENCE = { requestMs: 10_000, totalMs: 45_000, attempts: 4, waitMs: 1_000 };
 /** The API has not answered before, or the time for all requests together is over. */
 class OutOfPatience extends Error {
-    status = 504;
+    constructor() {
+        super(...arguments);
+        this.status = 504;
+    }
 }
 /**
  * A client whose requests are repeated while that can help, until `patience` ends. An API that is offline costs that
@@ -29362,7 +29360,7 @@ async function main() {
     return publish(result, job);
 }
 async function runSteps(config, job) {
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(169)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29169));
+    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(362)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4362));
     const { findJobOverride } = await __nccwpck_require__.e(/* import() */ 314).then(__nccwpck_require__.bind(__nccwpck_require__, 45314));
     const { renderText } = await Promise.all(/* import() */[__nccwpck_require__.e(116), __nccwpck_require__.e(274)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70274));
     const result = await run(config, {

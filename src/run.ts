@@ -1,6 +1,7 @@
 /** The steps of a run in order: find, select, average and write, judge, clean up. Publishing is the caller's. */
 import { dirname, join } from 'node:path';
 import { type AveragePlan, planAverage, type Source } from './average/plan.js';
+import { startThreads, type Threads } from './average/threads.js';
 import { type AverageResult, writeAverage } from './average/write.js';
 import { judge, overrideFailure } from './budget.js';
 import { compareTensors, compareWithBase } from './compare.js';
@@ -51,8 +52,10 @@ export interface RunHost {
  */
 export async function run(config: Config, host: RunHost): Promise<RunResult> {
   const opened: OpenWeights[] = [];
+  const directory = scanRunDirectory(config.checkpointDir);
+  const bytes = directory.checkpoints.reduce((sum, checkpoint) => sum + checkpoint.bytes, 0);
+  const threads = startThreads(config.dryRun ? undefined : host.workerScript, bytes);
   try {
-    const directory = scanRunDirectory(config.checkpointDir);
     const runConfig = readRunConfig(config.checkpointDir);
     const base = resolveBaseModel({ asked: config.baseModel, runConfig });
     const read = [config.checkpointDir, base.directory, base.model.path && dirname(base.model.path)];
@@ -73,7 +76,7 @@ export async function run(config: Config, host: RunHost): Promise<RunResult> {
 
     const { plan, excluded, ...planned } = planModel(config, choice);
     const gathered = gatherPackage({ base, runConfig, runDir: config.checkpointDir, tensors: shapesOf(plan) });
-    const written = config.dryRun ? null : await writeModel(config, host, plan, reference);
+    const written = config.dryRun ? null : await writeModel(config, host, threads, plan, reference);
     const output = written?.average.model ?? plan.model;
     const model = describeModel({
       averaged: choice.opened.map(({ name }) => name),
@@ -129,6 +132,7 @@ export async function run(config: Config, host: RunHost): Promise<RunResult> {
       ],
     };
   } finally {
+    await threads.stop();
     for (const checkpoint of opened) checkpoint.close();
   }
 }
@@ -195,6 +199,7 @@ interface Written {
 async function writeModel(
   config: Config,
   host: RunHost,
+  threads: Threads,
   plan: AveragePlan,
   reference: OpenWeights | null,
 ): Promise<Written> {
@@ -205,7 +210,7 @@ async function writeModel(
       precisionStrict: config.precisionStrict,
       reference: base === null ? undefined : { checkpoint: base, stateDict: base.stateDict },
       health: true,
-      workerScript: host.workerScript,
+      threads,
       signal: host.signal,
       onProgress: (done, total) => host.onProgress({ done, total }),
     });

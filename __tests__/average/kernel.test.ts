@@ -1,13 +1,17 @@
 import { readFileSync } from 'node:fs';
+import { crc32 } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import wabt from 'wabt';
+import { plainRemainder } from '../../src/average/crc.js';
 import { halfBits, halfValue } from '../../src/average/float.js';
 import {
   FLOAT_BYTES,
   type FloatType,
   FOLD_SHIFT,
   type Kernel,
+  REDUCE_SCRATCH_BYTES,
+  REMAINDER_BYTES,
   readStats,
   resetStats,
   STATS,
@@ -19,8 +23,10 @@ import { simdKernel, VECTOR } from '../../src/average/simd.js';
 const TYPES = ['float32', 'float16', 'bfloat16', 'float64'] as const;
 const MOST = 5 * VECTOR;
 const PLACES = { stats: 0, sums: 128, tile: 256, mean: 256 + 8 * MOST, out: 256 + 16 * MOST, raw: 256 + 24 * MOST };
-const SLOTS = 256 + 32 * MOST;
-const STRIDE = 8 * MOST;
+const FOLD = 256 + 32 * MOST;
+const MARGIN = 5 * FOLD_SHIFT;
+const SLOTS = FOLD + 4 * MOST + MARGIN;
+const STRIDE = 8 * MOST + MARGIN;
 
 interface Outcome {
   readonly stored: readonly string[];
@@ -28,6 +34,8 @@ interface Outcome {
   readonly stats: readonly number[];
   readonly extremes: readonly number[];
   readonly distances: readonly number[];
+  /** whole vectors of the folded bytes; empty where they are not folded with the means */
+  readonly folded: string;
 }
 
 /** Runs all steps of one kernel over sources given as raw bits of type `from`. */
@@ -55,8 +63,13 @@ function run(
   });
   resetStats(view, PLACES.stats);
   const means = to === 'float32' ? PLACES.out : PLACES.mean;
-  kernel.mean(type, SLOTS, STRIDE, sources.length, count, PLACES.tile);
-  kernel.round(to, PLACES.tile, count, PLACES.out, means, PLACES.stats);
+  const plain = from === 'float32' && to === 'float32';
+  if (plain) {
+    kernel.average(SLOTS, STRIDE, sources.length, count, { ...PLACES, fold: FOLD });
+  } else {
+    kernel.mean(type, SLOTS, STRIDE, sources.length, count, PLACES.tile);
+    kernel.round(to, PLACES.tile, count, PLACES.out, means, PLACES.stats);
+  }
   kernel.distances(type, SLOTS, STRIDE, sources.length, count, means, PLACES.sums);
   const { min, max, ...stats } = readStats(view, PLACES.stats);
   const size = FLOAT_BYTES[to];
@@ -67,6 +80,7 @@ function run(
     stats: Object.values(stats),
     extremes: [min, max],
     distances: sources.map((_, i) => view.getFloat64(PLACES.sums + 8 * i, true)),
+    folded: plain ? Buffer.from(memory.buffer, FOLD, 4 * (count - (count % 4))).toString('hex') : '',
   };
 }
 
@@ -88,6 +102,7 @@ function expectAgreement(sources: readonly (readonly bigint[])[], from: FloatTyp
   const found = run(simdKernel, sources, from, to);
   expect(found.stored).toEqual(expected.stored);
   expect(found.means).toEqual(expected.means);
+  expect(found.folded).toBe(expected.folded);
   // Sums are taken in another order; with NaN or infinity nobody uses them.
   if (!expected.means.every(Number.isFinite)) return;
   found.stats.concat(found.distances).forEach((value, i) => {
@@ -251,6 +266,55 @@ describe('the specification', () => {
     expect(outcome.distances).toEqual([1, 1]);
     expect(STATS.byteLength % 16).toBe(0);
   });
+});
+
+test('float32 means are the same with and without the fold of their sources', () => {
+  const values = Array.from({ length: MOST - 3 }, (_, k) => Math.fround(Math.sin(k) * 2 ** (k % 40)));
+  const [apart, together] = [false, true].map((whole) => {
+    const memory = new WebAssembly.Memory({ initial: 2, maximum: 2, shared: true });
+    const numbers = new DataView(memory.buffer);
+    const kernel = simdKernel(memory);
+    for (let i = 0; i < 3; i++) {
+      values.forEach((value, k) => {
+        numbers.setFloat32(SLOTS + i * STRIDE + 4 * k, value * (i + 1), true);
+      });
+    }
+    resetStats(numbers, PLACES.stats);
+    const { tile, out, stats } = PLACES;
+    if (whole) kernel.average(SLOTS, STRIDE, 3, values.length, { tile, out, stats, fold: FOLD });
+    else {
+      kernel.mean('float32', SLOTS, STRIDE, 3, values.length, tile);
+      kernel.round('float32', tile, values.length, out, out, stats);
+      kernel.fold(SLOTS, STRIDE, 3, 4 * values.length, FOLD);
+    }
+    const hex = (at: number) => Buffer.from(memory.buffer, at, 4 * (values.length - 1)).toString('hex');
+    return [hex(out), hex(FOLD)];
+  });
+  expect(together).toEqual(apart);
+});
+
+describe('the remainder modulo the sparse multiple of the CRC-32 polynomial', () => {
+  const [from, scratch, out] = [65536, 16384, 8192];
+  const lengths = [REMAINDER_BYTES + 64, 2 * REMAINDER_BYTES, REDUCE_SCRATCH_BYTES + 64, 40_000 - (40_000 % 64)];
+  const content = Uint8Array.from({ length: 40_000 }, (_, k) => (k * k * 31 + (k >> 3)) % 251);
+
+  for (const byteLength of lengths) {
+    test(`is the same in both kernels and has the CRC of all: ${byteLength} bytes`, () => {
+      const remainders = [scalarKernel, simdKernel].map((make) => {
+        const memory = new WebAssembly.Memory({ initial: 2, maximum: 2, shared: true });
+        const bytes = Buffer.from(memory.buffer);
+        bytes.fill(0xff, 0, from);
+        bytes.set(content.subarray(0, byteLength), from);
+        make(memory).reduce(from, byteLength, scratch, out);
+        expect(bytes.subarray(from, from + byteLength).equals(content.subarray(0, byteLength))).toBe(true);
+        return Buffer.from(bytes.subarray(out, out + REMAINDER_BYTES));
+      });
+      const [expected = Buffer.alloc(0), found] = remainders;
+      expect(found?.equals(expected)).toBe(true);
+      const plain = plainRemainder(crc32(expected), REMAINDER_BYTES);
+      expect(plainRemainder(plain, byteLength)).toBe(crc32(content.subarray(0, byteLength)));
+    });
+  }
 });
 
 test('both kernels fold alike: the sum of the bytes, each source delayed by a vector', () => {

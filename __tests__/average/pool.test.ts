@@ -1,14 +1,18 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type BlockPool, localPool, workerPool } from '../../src/average/pool.js';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { type BlockPool, localPool, threadPool } from '../../src/average/pool.js';
 import { type Input, type Task, TaskFault } from '../../src/average/task.js';
+import { Thread, type Threads, threadsOf } from '../../src/average/threads.js';
 import { fileRange } from '../../src/torch/materialize.js';
 import { compileInto } from '../helpers/compile.js';
 import { asBytes, makeSource, temporaryDirectory, weights } from './checkpoints.js';
 
-const MODULES = ['arena', 'block-maker', 'float', 'kernel', 'kernel-wasm', 'scalar', 'simd', 'task', 'worker'];
+const MODULES = [
+  ...['arena', 'block-maker', 'checksum', 'crc', 'float', 'kernel', 'kernel-wasm'],
+  ...['scalar', 'simd', 'task', 'worker'],
+];
 const OPTIONS = { sources: 2, measure: true };
 const COUNT = 200_000;
 
@@ -16,9 +20,21 @@ const compiled = mkdtempSync(path.join(tmpdir(), 'average-worker-'));
 beforeAll(() => compileInto(compiled, ...MODULES.map((module) => `average/${module}`)));
 afterAll(() => rmSync(compiled, { recursive: true }));
 
+let started: Threads[] = [];
+afterEach(async () => {
+  for (const threads of started) await threads.stop();
+  started = [];
+});
+
+function threads(script: string, count: number): Threads {
+  const some = threadsOf(Array.from({ length: count }, () => new Thread(path.join(compiled, script))));
+  started.push(some);
+  return some;
+}
+
 const pools: readonly (readonly [string, () => BlockPool])[] = [
   ['this thread', () => localPool(OPTIONS)],
-  ['two workers', () => workerPool(path.join(compiled, 'average/worker.js'), 2, OPTIONS)],
+  ['two threads', () => threadPool(threads('average/worker.js', 2), OPTIONS)],
 ];
 
 function inputs(): Input[] {
@@ -83,8 +99,40 @@ describe('a pool', () => {
     });
   }
 
-  test('a worker that cannot start fails what is asked of it', async () => {
-    const pool = workerPool(path.join(compiled, 'missing.js'), 1, OPTIONS);
+  test('threads serve one pool after another', async () => {
+    const [place] = inputs();
+    const both = threads('average/worker.js', 2);
+    for (const sources of [2, 1]) {
+      const pool = threadPool(both, { sources, measure: false });
+      const { bytes, results } = await pool.make([
+        taskAt(
+          Array.from({ length: sources }, () => place as Input),
+          0,
+          8,
+        ),
+      ]);
+      const found = new Float32Array(new Uint8Array(bytes.subarray(64, 96)).buffer);
+      expect([...found]).toEqual([...weights(COUNT, 1).slice(0, 8)]);
+      expect(results[0]?.distances).toEqual([]);
+      await pool.close();
+    }
+  });
+
+  test('a pool that is closed waits for what is in the making and makes nothing after that', async () => {
+    const pool = threadPool(threads('average/worker.js', 1), OPTIONS);
+    let made = false;
+    const making = pool.make([taskAt(inputs(), 0, COUNT)]).then(() => {
+      made = true;
+    });
+    await new Promise((resolve) => setImmediate(resolve));
+    await pool.close();
+    await making;
+    expect(made).toBe(true);
+    await expect(pool.make([])).rejects.toThrow('closed');
+  });
+
+  test('a thread that cannot start fails what is asked of it', async () => {
+    const pool = threadPool(threads('missing.js', 1), OPTIONS);
     await expect(pool.make([])).rejects.toThrow(/missing\.js/);
     await expect(pool.make([])).rejects.toThrow(/missing\.js/);
     await pool.close();

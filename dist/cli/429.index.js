@@ -45,15 +45,22 @@ const MAX_RUNS = 100_000;
  */
 function anatomy(checkpoint) {
     const parts = new Parts();
-    const claims = [];
+    const claims = new Map();
     let runsLeft = MAX_RUNS;
+    const claim = (storage, start, end, part) => {
+        const known = claims.get(storage);
+        if (known === undefined)
+            claims.set(storage, [{ start, end, part }]);
+        else
+            known.push({ start, end, part });
+    };
     const claimTensor = (tensor, part) => {
         part.tensors++;
+        const { storage } = tensor;
         const runs = elementRuns(tensor, runsLeft);
         runsLeft -= runs.length;
-        for (const [start, end] of runs) {
-            claims.push({ start: filePosition(tensor.storage, start), end: filePosition(tensor.storage, end), part });
-        }
+        for (const [start, end] of runs)
+            claim(storage, storedBytes(storage, start), storedBytes(storage, end), part);
     };
     // A model that DataParallel wraps is one module called `module`.
     const wrapped = [...checkpoint.stateDict.keys()].every((name) => name.startsWith(DATA_PARALLEL));
@@ -66,10 +73,16 @@ function anatomy(checkpoint) {
             claimTensor(tensor, parts.get(kind, name));
     }
     const unused = parts.get('unused', '');
-    for (const storage of checkpoint.storages.values()) {
-        claims.push({ start: storage.position, end: storage.position + storage.storedLength, part: unused });
+    for (const storage of checkpoint.storages.values())
+        claim(storage, 0, storage.storedLength, unused);
+    for (const [{ storedLength }, claimed] of claims) {
+        const [first] = claimed;
+        // Nearly every storage is one tensor.
+        if (first?.start === 0 && first.end === storedLength)
+            first.part.bytes += storedLength;
+        else
+            settle(claimed);
     }
-    settle(claims);
     for (const record of checkpoint.records) {
         if (record.name === 'data.pkl')
             parts.get('bookkeeping', '').bytes += record.storedLength;
@@ -81,7 +94,9 @@ function anatomy(checkpoint) {
     return { name: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(checkpoint.path), bytes: checkpoint.byteLength, parts: parts.sorted() };
 }
 class Parts {
-    parts = new Map();
+    constructor() {
+        this.parts = new Map();
+    }
     get(kind, name) {
         const key = `${kind}/${name}`;
         const known = this.parts.get(key);
@@ -122,11 +137,9 @@ function settle(claims) {
         }
     }
 }
-/** Position in the file of a byte of the storage; in a deflated one in proportion, so that the shares sum. */
-function filePosition(storage, byte) {
-    if (!storage.deflated)
-        return storage.position + byte;
-    return storage.position + Math.floor((byte / storage.byteLength) * storage.storedLength);
+/** Stored bytes before a byte of the storage; in a deflated one in proportion, so that the shares sum. */
+function storedBytes({ deflated, byteLength, storedLength }, byte) {
+    return deflated ? Math.floor((byte / byteLength) * storedLength) : byte;
 }
 /** The bytes of the storage that the tensor's elements take, as runs without gaps: [start, end). */
 function elementRuns(tensor, maxRuns) {
@@ -162,42 +175,61 @@ function trainingTensors(root) {
         return [];
     const found = [];
     const seen = new Set([root]);
+    // What is still to be looked at, the next one last, each with the nearest text key above it.
+    const values = [];
+    const keys = [];
     for (const [rootKey, rootValue] of root.entries) {
         const topKey = typeof rootKey === 'string' ? rootKey : '';
         const kind = kindOf(topKey);
-        const stack = [{ value: rootValue, key: topKey }];
-        for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
-            const { value, key } = top;
+        values.push(rootValue);
+        keys.push(topKey);
+        for (let value = values.pop(); value !== undefined; value = values.pop()) {
+            const key = keys.pop() ?? '';
             if (typeof value !== 'object' || value === null || seen.has(value))
                 continue;
             seen.add(value);
             if (value instanceof _torch_pickle_value_js__WEBPACK_IMPORTED_MODULE_4__/* .TensorValue */ .pC) {
-                found.push({
-                    tensor: value.tensor,
-                    kind,
-                    name: kind === 'optimizer' ? key : kind === 'bookkeeping' ? topKey : '',
-                });
+                const name = kind === 'optimizer' ? key : kind === 'bookkeeping' ? topKey : '';
+                found.push({ tensor: value.tensor, kind, name });
+                continue;
             }
-            else {
-                stack.push(...children(value, key));
-            }
+            const start = values.length;
+            addChildren(value, key, values, keys);
+            reverseFrom(start, values);
+            reverseFrom(start, keys);
         }
     }
     return found;
 }
-/** What stands right below a value, last first, each with the nearest text key above it. */
-function children(value, key) {
+function addChildren(value, key, values, keys) {
     if (value instanceof _torch_pickle_value_js__WEBPACK_IMPORTED_MODULE_4__/* .PickleDict */ .xp) {
-        return [...value.entries].map(([k, v]) => ({ value: v, key: typeof k === 'string' ? k : key })).reverse();
+        for (const [k, v] of value.entries) {
+            values.push(v);
+            keys.push(typeof k === 'string' ? k : key);
+        }
+        return;
     }
-    const below = Array.isArray(value)
-        ? value
-        : value instanceof _torch_pickle_value_js__WEBPACK_IMPORTED_MODULE_4__/* .PickleTuple */ .j8 || value instanceof _torch_pickle_value_js__WEBPACK_IMPORTED_MODULE_4__/* .PickleSet */ .l4
-            ? value.items
-            : value instanceof _torch_pickle_value_js__WEBPACK_IMPORTED_MODULE_4__/* .Reduced */ .Vk
-                ? [...value.args, ...(value.state === undefined ? [] : [value.state])]
-                : [];
-    return below.map((item) => ({ value: item, key })).reverse();
+    for (const child of childrenOf(value)) {
+        values.push(child);
+        keys.push(key);
+    }
+}
+function childrenOf(value) {
+    if (Array.isArray(value))
+        return value;
+    if (value instanceof _torch_pickle_value_js__WEBPACK_IMPORTED_MODULE_4__/* .PickleTuple */ .j8 || value instanceof _torch_pickle_value_js__WEBPACK_IMPORTED_MODULE_4__/* .PickleSet */ .l4)
+        return value.items;
+    if (value instanceof _torch_pickle_value_js__WEBPACK_IMPORTED_MODULE_4__/* .Reduced */ .Vk)
+        return value.state === undefined ? value.args : [...value.args, value.state];
+    return [];
+}
+/** What was added last is looked at last. */
+function reverseFrom(start, list) {
+    for (let low = start, high = list.length - 1; low < high; low++, high--) {
+        const other = list[low];
+        list[low] = list[high];
+        list[high] = other;
+    }
 }
 /** FunASR's Trainer saves `optimizer`, `scheduler` and `scaler_state`; DeepSpeed `optimizer` and `lr_scheduler`. */
 function kindOf(rootKey) {
@@ -456,7 +488,7 @@ function readRange(path, fd, fileLength, position, byteLength) {
 function readInto(path, fd, position, target) {
     let done = 0;
     while (done < target.length) {
-        const count = readSome(path, fd, target.subarray(done), position + done);
+        const count = readSome(path, fd, target, done, position + done);
         if (count === 0) {
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CheckpointError */ .jg(path, `ends at byte ${position + done} where ${target.length - done} more were expected`, {
                 hint: 'The file was changed while it was read. Run this when training has ended.',
@@ -465,9 +497,9 @@ function readInto(path, fd, position, target) {
         done += count;
     }
 }
-function readSome(path, fd, target, position) {
+function readSome(path, fd, target, done, position) {
     try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(fd, target, 0, target.length, position);
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(fd, target, done, target.length - done, position);
     }
     catch (cause) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CheckpointError */ .jg(path, `cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(cause)}`, {
@@ -681,25 +713,29 @@ var pickle_value = __webpack_require__(6075);
 ;// CONCATENATED MODULE: ./.build/torch/pickle/constructors.js
 /** The few calls that are carried out, since they only make collections and bytes. All others stay `Reduced`. */
 
-const CONSTRUCTORS = {
-    'collections.OrderedDict': ([pairs, ...rest]) => (rest.length === 0 ? dictOf(pairs) : undefined),
-    'collections.defaultdict': ([, ...rest]) => (rest.length <= 1 ? dictOf(rest[0]) : undefined),
-    'builtins.set': setOf,
-    'builtins.frozenset': setOf,
-    'builtins.bytearray': bytesOf,
-    'builtins.bytes': bytesOf,
+/** By path. */
+const CONSTRUCTORS = new Map([
+    ['collections.OrderedDict', ([pairs, ...rest]) => (rest.length === 0 ? dictOf(pairs) : undefined)],
+    ['collections.defaultdict', ([, ...rest]) => (rest.length <= 1 ? dictOf(rest[0]) : undefined)],
+    ...['builtins', '__builtin__'].flatMap((module) => [
+        [`${module}.set`, setOf],
+        [`${module}.frozenset`, setOf],
+        [`${module}.bytearray`, bytesOf],
+        [`${module}.bytes`, bytesOf],
+    ]),
     // Protocols 0 to 2 write bytes of Python 3 as latin-1 text and this call.
-    '_codecs.encode': ([text, encoding]) => typeof text === 'string' && (encoding === 'latin1' || encoding === 'latin-1') ? latin1(text) : undefined,
-    'torch.Size': ([items]) => {
-        const copy = items === undefined ? undefined : copyOf(items);
-        return copy && new pickle_value/* PickleTuple */.j8(copy);
-    },
-};
-/** The value of the call, or undefined where it is to stay inert. */
-function construct(callable, args) {
-    const path = callable.module === '__builtin__' ? `builtins.${callable.name}` : callable.path;
-    return Object.hasOwn(CONSTRUCTORS, path) ? CONSTRUCTORS[path]?.(args) : undefined;
-}
+    [
+        '_codecs.encode',
+        ([text, encoding]) => typeof text === 'string' && (encoding === 'latin1' || encoding === 'latin-1') ? latin1(text) : undefined,
+    ],
+    [
+        'torch.Size',
+        ([items]) => {
+            const copy = items === undefined ? undefined : copyOf(items);
+            return copy && new pickle_value/* PickleTuple */.j8(copy);
+        },
+    ],
+]);
 function dictOf(pairs) {
     const dict = new pickle_value/* PickleDict */.xp();
     if (pairs === undefined)
@@ -754,13 +790,11 @@ class TruncatedPickleError extends errors/* CheckpointError */.jg {
 }
 /** A position in a pickle that only moves forward. */
 class PickleCursor {
-    place;
-    position = 0;
-    /** position of the opcode that is being carried out */
-    opcodeAt = 0;
-    buffer;
     constructor(bytes, place) {
         this.place = place;
+        this.position = 0;
+        /** position of the opcode that is being carried out */
+        this.opcodeAt = 0;
         this.buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     }
     get byteLength() {
@@ -831,18 +865,11 @@ class PickleCursor {
         if (byteLength > limits/* MAX_STRING_BYTES */.Zp)
             this.failTooLong('string', byteLength);
         const start = this.advance(byteLength);
-        const end = start + byteLength;
-        if (this.isAscii(start, end))
-            return this.buffer.toString('latin1', start, end);
-        const bytes = this.buffer.subarray(start, end);
-        return (0,quote/* decodeUtf8 */._6)(bytes) ?? this.fail(`a string is not UTF-8: ${(0,quote/* quote */.hD)(bytes.toString('latin1'))}`);
-    }
-    /** Names are short and many: a loop makes no object for each. */
-    isAscii(start, end) {
-        for (let at = start; at < end; at++)
-            if ((this.buffer[at] ?? 0) > 0x7f)
-                return false;
-        return true;
+        const text = this.buffer.toString('latin1', start, start + byteLength);
+        // Names are many, and nearly all ASCII: a look at the text makes no object for each.
+        if ((0,quote/* isAsciiText */.vO)(text))
+            return text;
+        return (0,quote/* decodeUtf8 */._6)(Buffer.from(text, 'latin1')) ?? this.fail(`a string is not UTF-8: ${(0,quote/* quote */.hD)(text)}`);
     }
     textBytes(byteLength) {
         if (byteLength > limits/* MAX_STRING_BYTES */.Zp)
@@ -875,56 +902,57 @@ function narrow(value) {
  */
 function checkDepth(root, fail) {
     const seen = new Set();
-    const open = [];
-    let value = root;
-    for (;;) {
-        const children = childrenOf(value);
-        if (children !== undefined && !seen.has(value)) {
-            seen.add(value);
-            open.push(children);
-            if (open.length > limits/* MAX_PICKLE_DEPTH */.ge)
-                fail(`objects are nested more than ${limits/* MAX_PICKLE_DEPTH */.ge} deep`);
-        }
-        let next = open.at(-1)?.next();
-        while (next?.done) {
-            open.pop();
-            next = open.at(-1)?.next();
-        }
-        if (next === undefined)
+    // What is still to be looked at, with its depth: two lists, as most pickles hold tens of thousands of objects.
+    const values = [];
+    const depths = [];
+    let depth = 0;
+    const add = (child) => {
+        if (!isContainer(child) || seen.has(child))
             return;
-        value = next.value;
+        values.push(child);
+        depths.push(depth);
+    };
+    add(root);
+    for (let value = values.pop(); value !== undefined; value = values.pop()) {
+        depth = (depths.pop() ?? 0) + 1;
+        if (seen.has(value))
+            continue;
+        seen.add(value);
+        if (depth > limits/* MAX_PICKLE_DEPTH */.ge)
+            fail(`objects are nested more than ${limits/* MAX_PICKLE_DEPTH */.ge} deep`);
+        if (Array.isArray(value))
+            for (const child of value)
+                add(child);
+        else if (value instanceof pickle_value/* PickleTuple */.j8 || value instanceof pickle_value/* PickleSet */.l4)
+            for (const child of value.items)
+                add(child);
+        else if (value instanceof pickle_value/* PickleDict */.xp)
+            addDict(value, add);
+        else if (value instanceof pickle_value/* Reduced */.Vk)
+            addReduced(value, add);
     }
 }
-function childrenOf(value) {
-    if (value === null || typeof value !== 'object')
-        return undefined;
-    if (Array.isArray(value))
-        return value.values();
-    if (value instanceof pickle_value/* PickleTuple */.j8 || value instanceof pickle_value/* PickleSet */.l4)
-        return value.items.values();
-    if (value instanceof pickle_value/* PickleDict */.xp)
-        return dictChildren(value);
-    if (value instanceof pickle_value/* Reduced */.Vk)
-        return reducedChildren(value);
-    return undefined;
+function isContainer(value) {
+    return (value instanceof pickle_value/* PickleTuple */.j8 ||
+        value instanceof pickle_value/* PickleDict */.xp ||
+        value instanceof pickle_value/* Reduced */.Vk ||
+        value instanceof pickle_value/* PickleSet */.l4 ||
+        Array.isArray(value));
 }
-function* dictChildren(dict) {
-    for (const [key, value] of dict.entries) {
-        yield key;
-        yield value;
+function addDict({ entries, state }, add) {
+    for (const [key, value] of entries) {
+        add(key);
+        add(value);
     }
-    if (dict.state !== undefined)
-        yield dict.state;
+    add(state);
 }
-function* reducedChildren(node) {
-    yield node.callable;
-    yield* node.args;
-    if (node.state !== undefined)
-        yield node.state;
-    if (node.dict !== undefined)
-        yield node.dict;
-    if (node.list !== undefined)
-        yield node.list;
+function addReduced({ callable, args, state, dict, list }, add) {
+    add(callable);
+    for (const arg of args)
+        add(arg);
+    add(state);
+    add(dict);
+    add(list);
 }
 
 // EXTERNAL MODULE: ./.build/torch/pickle/describe.js
@@ -1253,14 +1281,8 @@ const BY_OPCODE = {
             return m.fail('STACK_GLOBAL needs two strings');
         m.pushNode(m.global(module, name));
     },
-    [Op.REDUCE]: (m) => {
-        const [callable = null, args = null] = m.popMany(2);
-        m.call(callable, args);
-    },
-    [Op.NEWOBJ]: (m) => {
-        const [callable = null, args = null] = m.popMany(2);
-        m.call(callable, args);
-    },
+    [Op.REDUCE]: (m) => m.call(),
+    [Op.NEWOBJ]: (m) => m.call(),
     [Op.NEWOBJ_EX]: (m) => {
         const [callable = null, args = null, keywords = null] = m.popMany(3);
         m.pushReduced(callable, [args, keywords]);
@@ -1338,17 +1360,15 @@ function unpickle(bytes, place, host) {
 }
 /** Stack, memo, and what the instructions do with them. */
 class PickleMachine {
-    cursor;
-    host;
-    stack = [];
-    /** heights of the stack at each open MARK */
-    marks = [];
-    memo = new Map();
-    unknownGlobals = new Set();
-    heapBytes = 0;
     constructor(cursor, host) {
         this.cursor = cursor;
         this.host = host;
+        this.stack = [];
+        /** heights of the stack at each open MARK */
+        this.marks = [];
+        this.memo = new Memo();
+        this.unknownGlobals = new Set();
+        this.heapBytes = 0;
     }
     fail(problem, hint) {
         return this.cursor.fail(problem, hint);
@@ -1439,9 +1459,8 @@ class PickleMachine {
         this.marks.push(this.stack.length);
     }
     memoize(index) {
-        if (!this.memo.has(index))
+        if (this.memo.set(index, this.top()))
             this.charge(COST.mapItem);
-        this.memo.set(index, this.top());
     }
     /** MEMOIZE numbers what it keeps. */
     memoizeNext() {
@@ -1516,16 +1535,21 @@ class PickleMachine {
         return global;
     }
     /** REDUCE and NEWOBJ. */
-    call(callable, args) {
+    call() {
+        const args = this.pop();
+        const callable = this.pop();
         if (!(args instanceof pickle_value/* PickleTuple */.j8))
             this.fail('the arguments of a call are no tuple');
         const value = callable instanceof pickle_value/* Global */.mL ? this.carryOut(callable, args.items) : undefined;
         this.pushNode(value ?? new pickle_value/* Reduced */.Vk(callable, args.items));
     }
     carryOut(callable, args) {
+        const construct = CONSTRUCTORS.get(callable.path);
+        if (construct === undefined)
+            return this.host.call(callable, args, this);
         for (const arg of args)
             this.charge(COST.mapItem * sizeOf(arg));
-        return construct(callable, args) ?? this.host.call(callable, args, this);
+        return construct(args);
     }
     pushReduced(callable, args) {
         this.pushNode(new pickle_value/* Reduced */.Vk(callable, args));
@@ -1538,6 +1562,32 @@ class PickleMachine {
             target.state = state;
         else
             this.fail(`BUILD would change ${(0,describe/* describe */.q)(target)}`, 'torch.save never writes that.');
+    }
+}
+/** What PUT has kept. Indices count up from 0 in honest pickles; hostile ones may use any. */
+class Memo {
+    constructor() {
+        this.values = [];
+        this.others = new Map();
+    }
+    get size() {
+        return this.values.length + this.others.size;
+    }
+    get(index) {
+        return index < this.values.length ? this.values[index] : this.others.get(index);
+    }
+    /** Returns whether the index is new. */
+    set(index, value) {
+        if (index < this.values.length) {
+            this.values[index] = value;
+            return false;
+        }
+        const known = this.others.has(index);
+        if (index > this.values.length || known)
+            this.others.set(index, value);
+        else
+            this.values.push(value);
+        return !known;
     }
 }
 /** Items that a constructor would copy. */
@@ -1557,34 +1607,35 @@ var torch_dtype = __webpack_require__(2663);
 
 
 
-const REBUILDS = {
-    'torch._utils._rebuild_tensor': (args, at) => rebuildTensor(args, 4, at),
-    'torch._utils._rebuild_tensor_v2': (args, at) => rebuildTensor(args, 6, at),
-    'torch._utils._rebuild_tensor_v3': rebuildTensorOfDtype,
-    'torch._utils._rebuild_parameter': ([tensor], at) => sameTensor(tensor, null, at),
-    'torch._utils._rebuild_parameter_with_state': ([tensor, , , state = null], at) => sameTensor(tensor, state, at),
-    'torch._tensor._rebuild_from_type_v2': rebuildFromType,
-};
+/** By path. */
+const REBUILDS = new Map([
+    ['torch._utils._rebuild_tensor', (args, at) => rebuildTensor(args, 4, at)],
+    ['torch._utils._rebuild_tensor_v2', (args, at) => rebuildTensor(args, 6, at)],
+    ['torch._utils._rebuild_tensor_v3', rebuildTensorOfDtype],
+    ['torch._utils._rebuild_parameter', ([tensor], at) => sameTensor(tensor, null, at)],
+    ['torch._utils._rebuild_parameter_with_state', ([tensor, , , state = null], at) => sameTensor(tensor, state, at)],
+    ['torch._tensor._rebuild_from_type_v2', rebuildFromType],
+]);
 /** Types that `_rebuild_from_type_v2` may give a tensor without changing its values. */
 const PLAIN_TYPES = new Set(['torch.Tensor', 'torch.nn.parameter.Parameter', 'torch.nn.parameter.Buffer']);
 /** Attributes that change a tensor's values when they are set. */
 const VALUE_ATTRIBUTES = new Set(['data', 'real', 'imag', '__class__', '__dict__']);
 /** The tensor that the call makes; undefined where it is none of torch's rebuild functions or makes an unreadable kind. */
 function rebuild(callable, args, at) {
-    return Object.hasOwn(REBUILDS, callable.path) ? REBUILDS[callable.path]?.(args, at) : undefined;
+    return REBUILDS.get(callable.path)?.(args, at);
 }
 /** `(storage, offset, size, stride[, requires_grad, hooks[, metadata]])` */
 function rebuildTensor(args, count, at) {
-    const [storage = null, offset = null, size = null, strides = null] = args;
+    const storage = args[0] ?? null;
     if (args.length < count || args.length > Math.max(count, 7))
         fail(at, `${args.length} arguments instead of ${count}`);
     if (!(storage instanceof pickle_value/* StorageValue */.vG))
         return inertOrFail(storage, at);
-    return storage.dtype && view(storage, storage.dtype, { offset, size, strides, metadata: args[6] ?? null }, at);
+    return storage.dtype && view(storage, storage.dtype, args, args[6] ?? null, at);
 }
 /** `(storage, offset, size, stride, requires_grad, hooks, dtype[, metadata])` over an untyped storage */
 function rebuildTensorOfDtype(args, at) {
-    const [storage = null, offset = null, size = null, strides = null, , , dtype] = args;
+    const [storage = null, , , , , , dtype] = args;
     if (args.length < 7 || args.length > 8)
         fail(at, `${args.length} arguments instead of 7`);
     if (!(storage instanceof pickle_value/* StorageValue */.vG))
@@ -1599,7 +1650,7 @@ function rebuildTensorOfDtype(args, at) {
     if (storage.storage.bigEndian && torch_dtype/* DTYPES */.A[known].wordSize > 1) {
         at.fail(`${named(at)} is ${known} in a big-endian file, which torch reads with the bytes of each element reversed`, 'Save the checkpoint again on a little-endian machine.');
     }
-    return view(storage, known, { offset, size, strides, metadata: args[7] ?? null }, at);
+    return view(storage, known, args, args[7] ?? null, at);
 }
 /** `(func, type, args, state)` */
 function rebuildFromType([func, type, args, state = null], at) {
@@ -1624,48 +1675,59 @@ function sameTensor(tensor, state, at) {
     }
     return tensor;
 }
-/** The view as a tensor, checked to lie within its storage. Undefined where its metadata is unknown. */
-function view(storage, dtype, view, at) {
-    const shape = sizes(view.size);
-    const strides = sizes(view.strides);
-    const offset = view.offset;
+/**
+ * The view that `(storage, offset, size, stride, ...)` describe as a tensor, checked to lie within its storage.
+ * Undefined where its metadata is unknown.
+ */
+function view({ storage, start, end }, dtype, args, metadata, at) {
+    const offset = args[1];
+    const shape = sizes(args[2]);
+    const strides = sizes(args[3]);
     if (typeof offset !== 'number' || offset < 0 || shape === undefined || strides?.length !== shape.length) {
         return at.fail(`${named(at)} has offset, sizes or strides that are not non-negative ints, one stride for each size`);
     }
     if (shape.length > limits/* MAX_DIMENSIONS */.ri)
         at.fail(`${named(at)} has ${shape.length} dimensions; torch knows ${limits/* MAX_DIMENSIONS */.ri}`);
-    const flags = conjAndNeg(view.metadata);
+    const flags = metadata === null ? PLAIN : conjAndNeg(metadata);
     const { kind, size: bytes } = torch_dtype/* DTYPES */.A[dtype];
     if (flags === undefined || (flags.conj && kind !== 'complex'))
         return undefined;
     if (flags.neg && (kind === 'bool' || kind === 'float8'))
         return undefined;
-    if (!Number.isSafeInteger(shape.reduce((product, size) => product * Math.max(size, 1), bytes))) {
+    let extent = bytes;
+    for (const size of shape)
+        extent *= Math.max(size, 1);
+    if (!Number.isSafeInteger(extent)) {
         at.fail(`${named(at)} has more elements than any file could hold: [${shape}]`);
     }
-    const first = storage.start / bytes + offset;
-    const end = endOfView(first, shape, strides) * bytes;
-    if (end > storage.end) {
-        at.fail(`${named(at)} reaches byte ${end} of storage ${(0,quote/* quote */.hD)(storage.storage.key)}, which has ${storage.end}`, 'The file is damaged, or made to read what is not its own.');
+    const first = start / bytes + offset;
+    const reached = endOfView(first, shape, strides) * bytes;
+    if (reached > end) {
+        at.fail(`${named(at)} reaches byte ${reached} of storage ${(0,quote/* quote */.hD)(storage.key)}, which has ${end}`, 'The file is damaged, or made to read what is not its own.');
     }
-    const tensor = { dtype, shape, strides, offset: first, storage: storage.storage, ...flags };
-    return new pickle_value/* TensorValue */.pC(tensor);
+    const { conj, neg } = flags;
+    return new pickle_value/* TensorValue */.pC({ dtype, shape, strides, offset: first, storage, conj, neg });
 }
 /** Element after the last one that the view touches; 0 for a view without elements, which may point anywhere. */
 function endOfView(offset, shape, strides) {
-    if (shape.includes(0))
-        return 0;
-    return shape.reduce((last, size, i) => last + (size - 1) * (strides[i] ?? 0), offset) + 1;
+    let last = offset;
+    for (const [i, size] of shape.entries()) {
+        if (size === 0)
+            return 0;
+        last += (size - 1) * (strides[i] ?? 0);
+    }
+    return last + 1;
 }
 function sizes(value) {
     const items = value instanceof pickle_value/* PickleTuple */.j8 ? value.items : Array.isArray(value) ? value : undefined;
-    const isSize = (item) => typeof item === 'number' && item >= 0;
     return items?.every(isSize) ? items : undefined;
 }
+function isSize(item) {
+    return typeof item === 'number' && item >= 0;
+}
+const PLAIN = { conj: false, neg: false };
 /** `{'conj': True}`, `{'neg': True}`; undefined for what a device put there (torch_npu), which changes how bytes are read. */
 function conjAndNeg(metadata) {
-    if (metadata === null)
-        return { conj: false, neg: false };
     if (!(metadata instanceof pickle_value/* PickleDict */.xp))
         return undefined;
     for (const key of metadata.entries.keys())
@@ -1704,11 +1766,6 @@ const STORAGE_TYPES = new Map([
 const STORAGE_MODULES = new Set(['torch', 'torch.cuda', 'torch.storage']);
 /** Collects the storages that a pickle names. */
 class StorageTable {
-    place;
-    legacy;
-    storages = new Map();
-    /** type and length under which each key was first named */
-    claims = new Map();
     /**
      * @param place finds or reserves the storage in the container; called once for each key.
      *   Fails by `at.fail` where the container holds no such bytes.
@@ -1717,48 +1774,55 @@ class StorageTable {
     constructor(place, legacy) {
         this.place = place;
         this.legacy = legacy;
+        this.storages = new Map();
+        /** the persistent id under which each key was first named */
+        this.claims = new Map();
     }
     /** Resolves `('storage', type, key, location, numel)`; legacy streams add None or a view. */
     resolve(id, at) {
         if (!(id instanceof pickle_value/* PickleTuple */.j8))
             return at.fail('a persistent id that is no tuple');
-        const [kind, ...rest] = id.items;
+        const { items } = id;
+        const kind = items[0];
         // The class of a whole pickled module, with its source code.
         if (kind === 'module' && this.legacy)
-            return rest[0] ?? null;
+            return items[1] ?? null;
         if (kind !== 'storage')
             return at.fail(`a persistent id of unknown kind ${typeof kind === 'string' ? (0,quote/* quote */.hD)(kind) : ''}`);
-        const [typeGlobal, key, location, numel, view = null] = rest;
-        if (!(typeGlobal instanceof pickle_value/* Global */.mL) ||
+        const type = items[1];
+        const key = items[2];
+        const location = items[3];
+        const numel = items[4];
+        if (!(type instanceof pickle_value/* Global */.mL) ||
             typeof key !== 'string' ||
             typeof location !== 'string' ||
             typeof numel !== 'number' ||
             numel < 0 ||
-            rest.length > (this.legacy ? 5 : 4)) {
+            items.length > (this.legacy ? 6 : 5)) {
             return at.fail("a persistent id that is not torch's: type, key, location and number of elements of a storage");
         }
-        const type = STORAGE_MODULES.has(typeGlobal.module) ? STORAGE_TYPES.get(typeGlobal.name) : undefined;
-        if (type === undefined)
-            return at.fail(`storage ${(0,quote/* quote */.hD)(key)} has the unknown type ${(0,quote/* quote */.hD)(typeGlobal.path)}`);
-        const storage = this.storageOf({ key, location, byteLength: numel * type.size, elementSize: type.size }, typeGlobal.name, numel, at);
-        const { offset, count } = viewed(view, numel, at);
-        return new pickle_value/* StorageValue */.vG(storage, type.dtype, type.untyped, offset * type.size, (offset + count) * type.size);
+        const known = STORAGE_MODULES.has(type.module) ? STORAGE_TYPES.get(type.name) : undefined;
+        if (known === undefined)
+            return at.fail(`storage ${(0,quote/* quote */.hD)(key)} has the unknown type ${(0,quote/* quote */.hD)(type.path)}`);
+        const { dtype, size, untyped } = known;
+        const storage = this.storageOf({ key, location, byteLength: numel * size, elementSize: size }, type, numel, at);
+        const { offset, count } = viewed(items[5] ?? null, numel, at);
+        return new pickle_value/* StorageValue */.vG(storage, dtype, untyped, offset * size, (offset + count) * size);
     }
-    storageOf(claim, typeName, numel, at) {
+    storageOf(claim, type, numel, at) {
         const known = this.claims.get(claim.key);
-        const storage = this.storages.get(claim.key);
-        if (known !== undefined && storage !== undefined) {
-            if (known.typeName !== typeName || known.numel !== numel) {
-                at.fail(`storage ${(0,quote/* quote */.hD)(claim.key)} is a ${typeName} of ${numel} elements here and a ${known.typeName} of ${known.numel} before`);
+        if (known !== undefined) {
+            if (known.type.name !== type.name || known.numel !== numel) {
+                at.fail(`storage ${(0,quote/* quote */.hD)(claim.key)} is a ${type.name} of ${numel} elements here and a ${known.type.name} of ${known.numel} before`);
             }
-            return storage;
+            return known.storage;
         }
         if (!Number.isSafeInteger(claim.byteLength))
             at.fail(`storage ${(0,quote/* quote */.hD)(claim.key)} has ${numel} elements`);
-        const placed = this.place(claim, at);
-        this.claims.set(claim.key, { typeName, numel });
-        this.storages.set(claim.key, placed);
-        return placed;
+        const storage = this.place(claim, at);
+        this.claims.set(claim.key, { type, numel, storage });
+        this.storages.set(claim.key, storage);
+        return storage;
     }
 }
 /** The elements that a legacy view `(key, offset, numel)` covers; all of them where there is none. */
@@ -1800,44 +1864,44 @@ const REFUSED_FLAGS = [
 ];
 /** All entries in the order of the directory. Throws a CheckpointError that names the record. */
 function readDirectory(source, end) {
-    const bytes = source.read(end.directoryPosition, end.directoryLength);
+    const read = source.read(end.directoryPosition, end.directoryLength);
+    const bytes = Buffer.from(read.buffer, read.byteOffset, read.byteLength);
     const count = end.recordCount;
-    const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const entries = [];
     let at = 0;
-    for (let i = 0; i < count; i++) {
-        const fail = (problem) => {
-            throw new errors/* CheckpointError */.jg(source.path, problem, {
-                where: `central directory, record ${i + 1} of ${count}`,
-                hint: DAMAGED,
-            });
-        };
+    let index = 0;
+    const fail = (problem) => {
+        throw new errors/* CheckpointError */.jg(source.path, problem, {
+            where: `central directory, record ${index + 1} of ${count}`,
+            hint: DAMAGED,
+        });
+    };
+    for (; index < count; index++) {
         if (at + DIRECTORY_HEADER_LENGTH > bytes.length)
             fail('is missing: the directory ends before it');
-        if (data.getUint32(at, true) !== DIRECTORY_HEADER)
+        if (bytes.readUInt32LE(at) !== DIRECTORY_HEADER)
             fail('does not start with its signature');
-        const nameEnd = at + DIRECTORY_HEADER_LENGTH + data.getUint16(at + 28, true);
-        const extraEnd = nameEnd + data.getUint16(at + 30, true);
-        const end = extraEnd + data.getUint16(at + 32, true);
+        const nameEnd = at + DIRECTORY_HEADER_LENGTH + bytes.readUInt16LE(at + 28);
+        const extraEnd = nameEnd + bytes.readUInt16LE(at + 30);
+        const end = extraEnd + bytes.readUInt16LE(at + 32);
         if (end > bytes.length)
             fail('runs past the end of the directory');
-        const rawName = bytes.subarray(at + DIRECTORY_HEADER_LENGTH, nameEnd);
-        const flags = data.getUint16(at + 8, true);
-        const method = data.getUint16(at + 10, true);
-        // Tools on Chinese Windows write folder names in GBK: only equal bytes count.
-        const name = (0,quote/* decodeUtf8 */._6)(rawName) ?? Buffer.from(rawName).toString('latin1');
-        const sizes = readSizes(data, at, nameEnd, extraEnd, fail);
-        const folder = name.endsWith('/') || (data.getUint32(at + 38, true) & FOLDER_ATTRIBUTE) !== 0;
-        checkEntry(source, { name, flags, method, folder, ...sizes }, data.getUint16(at + 34, true));
-        entries.push({
-            name,
+        const rawName = bytes.toString('latin1', at + DIRECTORY_HEADER_LENGTH, nameEnd);
+        const method = bytes.readUInt16LE(at + 10);
+        const { byteLength, storedLength, headerPosition } = readSizes(bytes, at, nameEnd, extraEnd, fail);
+        const entry = {
+            name: decodeName(rawName),
             rawName,
-            flags,
+            flags: bytes.readUInt16LE(at + 8),
             method,
             deflated: method === DEFLATED,
-            crc32: data.getUint32(at + 16, true),
-            ...sizes,
-        });
+            crc32: bytes.readUInt32LE(at + 16),
+            byteLength,
+            storedLength,
+            headerPosition,
+        };
+        checkEntry(source, entry, bytes.readUInt16LE(at + 34), bytes.readUInt32LE(at + 38));
+        entries.push(entry);
         at = end;
     }
     if (at !== bytes.length) {
@@ -1849,15 +1913,19 @@ function readDirectory(source, end) {
     checkNames(source, entries);
     return entries;
 }
+/** Tools on Chinese Windows write folder names in GBK: only equal bytes count. */
+function decodeName(rawName) {
+    return (0,quote/* isAsciiText */.vO)(rawName) ? rawName : ((0,quote/* decodeUtf8 */._6)(Buffer.from(rawName, 'latin1')) ?? rawName);
+}
 /** Sizes and position, from the zip64 extra field (4.5.3) where the header holds all ones. */
-function readSizes(data, at, extraStart, extraEnd, fail) {
+function readSizes(bytes, at, extraStart, extraEnd, fail) {
     let zip64At = extraStart;
     let zip64End = extraStart;
     for (let field = extraStart; field + 4 <= extraEnd;) {
-        const length = data.getUint16(field + 2, true);
+        const length = bytes.readUInt16LE(field + 2);
         if (field + 4 + length > extraEnd)
             break;
-        if (data.getUint16(field, true) === ZIP64_EXTRA) {
+        if (bytes.readUInt16LE(field) === ZIP64_EXTRA) {
             if (zip64End > extraStart)
                 fail('has two zip64 fields');
             zip64At = field + 4;
@@ -1866,12 +1934,12 @@ function readSizes(data, at, extraStart, extraEnd, fail) {
         field += 4 + length;
     }
     const size = (offset) => {
-        const value = data.getUint32(at + offset, true);
+        const value = bytes.readUInt32LE(at + offset);
         if (value !== ALL_ONES)
             return value;
         if (zip64At + 8 > zip64End)
             fail('lacks the zip64 field that its sizes need');
-        const large = Number(data.getBigUint64(zip64At, true));
+        const large = Number(bytes.readBigUInt64LE(zip64At));
         zip64At += 8;
         if (!Number.isSafeInteger(large))
             fail(`states a size or position of ${large} bytes`);
@@ -1882,7 +1950,7 @@ function readSizes(data, at, extraStart, extraEnd, fail) {
     const storedLength = size(20);
     return { byteLength, storedLength, headerPosition: size(42) };
 }
-function checkEntry(source, entry, disk) {
+function checkEntry(source, entry, disk, attributes) {
     const fail = (problem, hint) => {
         throw recordError(source, entry.name, problem, hint);
     };
@@ -1903,7 +1971,8 @@ function checkEntry(source, entry, disk) {
     }
     if (entry.name.includes('\0'))
         fail('has a NUL in its name');
-    if (entry.folder && entry.byteLength > 0)
+    const folder = entry.name.endsWith('/') || (attributes & FOLDER_ATTRIBUTE) !== 0;
+    if (folder && entry.byteLength > 0)
         fail(`is a folder with ${entry.byteLength} bytes of data`);
 }
 /** Names must differ by more than case: torch finds one or the other, not by position. */
@@ -1922,7 +1991,7 @@ function checkNames(source, entries) {
 }
 /** As torch compares names: A to Z only. */
 function foldCase(name) {
-    return name.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+    return /[A-Z]/.test(name) ? name.replace(/[A-Z]/g, (letter) => letter.toLowerCase()) : name;
 }
 /** An error that names the record. */
 function recordError(source, name, problem, hint = DAMAGED) {
@@ -2103,46 +2172,44 @@ function readRecord(source, record, maxBytes, checked) {
 }
 /** Finds the data behind the local header (4.3.7), which must tell the same as the directory. */
 function locate(source, entry, next) {
-    const where = entry.headerPosition;
-    const nameLength = entry.rawName.length;
-    const needed = LOCAL_HEADER_LENGTH + nameLength + entry.storedLength;
-    if (where + needed > next.headerPosition) {
-        throw recordError(source, entry.name, `overlaps ${(0,quote/* quote */.hD)(next.name)}: its header and data need bytes ${where} to ${where + needed}, the other begins at ${next.headerPosition}`, AMBIGUOUS);
+    const { name, rawName, deflated, storedLength, byteLength, headerPosition } = entry;
+    const nameEnd = LOCAL_HEADER_LENGTH + rawName.length;
+    if (headerPosition + nameEnd + storedLength > next.headerPosition) {
+        throw recordError(source, name, `overlaps ${(0,quote/* quote */.hD)(next.name)}: its header and data need bytes ${headerPosition} to ${headerPosition + nameEnd + storedLength}, the other begins at ${next.headerPosition}`, AMBIGUOUS);
     }
-    const bytes = source.read(where, LOCAL_HEADER_LENGTH + nameLength);
-    const header = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const bytes = source.read(headerPosition, nameEnd);
+    const header = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const fail = (problem) => {
-        throw recordError(source, entry.name, `its local header at byte ${where} ${problem}`, AMBIGUOUS);
+        throw recordError(source, name, `its local header at byte ${headerPosition} ${problem}`, AMBIGUOUS);
     };
-    const contradicts = (field, found, expected) => fail(`says ${field} ${found}, the central directory ${expected}`);
-    if (header.getUint32(0, true) !== LOCAL_HEADER)
+    const mustBe = (field, found, expected) => {
+        if (found !== expected)
+            fail(`says ${field} ${found}, the central directory ${expected}`);
+    };
+    if (header.readUInt32LE(0) !== LOCAL_HEADER)
         fail('does not start with its signature');
-    const flags = header.getUint16(6, true);
-    const method = header.getUint16(8, true);
-    if (flags !== entry.flags)
-        contradicts('flags', flags, entry.flags);
-    if (method !== entry.method)
-        contradicts('method', method, entry.method);
-    const localName = bytes.subarray(LOCAL_HEADER_LENGTH);
-    if (header.getUint16(26, true) !== nameLength || Buffer.compare(localName, entry.rawName) !== 0) {
-        contradicts('name', (0,quote/* quote */.hD)(Buffer.from(localName).toString('latin1')), (0,quote/* quote */.hD)(entry.name));
+    const flags = header.readUInt16LE(6);
+    mustBe('flags', flags, entry.flags);
+    mustBe('method', header.readUInt16LE(8), entry.method);
+    const localName = header.toString('latin1', LOCAL_HEADER_LENGTH);
+    if (header.readUInt16LE(26) !== rawName.length || localName !== rawName) {
+        fail(`says name ${(0,quote/* quote */.hD)(localName)}, the central directory ${(0,quote/* quote */.hD)(name)}`);
     }
     if ((flags & DESCRIPTOR_FLAG) === 0) {
-        checkLocalField('CRC-32', header.getUint32(14, true), entry.crc32);
-        checkLocalField('stored size', header.getUint32(18, true), entry.storedLength);
-        checkLocalField('size', header.getUint32(22, true), entry.byteLength);
+        // 0 and all ones stand for "elsewhere".
+        const mayBe = (field, found, expected) => {
+            if (found !== 0 && found !== ALL_ONES)
+                mustBe(field, found, expected);
+        };
+        mayBe('CRC-32', header.readUInt32LE(14), entry.crc32);
+        mayBe('stored size', header.readUInt32LE(18), storedLength);
+        mayBe('size', header.readUInt32LE(22), byteLength);
     }
-    /** 0 and all ones stand for "elsewhere". */
-    function checkLocalField(field, found, expected) {
-        if (found !== 0 && found !== ALL_ONES && found !== expected)
-            contradicts(field, found, expected);
+    const position = headerPosition + nameEnd + header.readUInt16LE(28);
+    if (position + storedLength > next.headerPosition) {
+        fail(`puts its ${storedLength} bytes at ${position}, where they overlap ${(0,quote/* quote */.hD)(next.name)} at ${next.headerPosition}`);
     }
-    const position = where + LOCAL_HEADER_LENGTH + nameLength + header.getUint16(28, true);
-    if (position + entry.storedLength > next.headerPosition) {
-        fail(`puts its ${entry.storedLength} bytes at ${position}, where they overlap ${(0,quote/* quote */.hD)(next.name)} at ${next.headerPosition}`);
-    }
-    const { name, deflated, crc32: checksum, storedLength, byteLength } = entry;
-    return { name, deflated, crc32: checksum, storedLength, byteLength, headerPosition: where, position };
+    return { name, deflated, crc32: entry.crc32, storedLength, byteLength, headerPosition, position };
 }
 
 ;// CONCATENATED MODULE: ./.build/torch/archive.js
@@ -2184,15 +2251,10 @@ function readArchive(source) {
 }
 /** The records by their names within the top folder, without regard to case, as torch finds them. */
 class RecordSet {
-    source;
-    archive;
-    entries;
-    byName = new Map();
-    /** whether the archive carries checksums: torch.serialization.set_crc32_options(False) leaves them all zero */
-    checked;
     constructor(source, archive) {
         this.source = source;
         this.archive = archive;
+        this.byName = new Map();
         const top = topFolder(source, archive);
         for (const record of archive.records)
             this.byName.set(foldCase(record.name.slice(top.length)), record);
@@ -2449,19 +2511,15 @@ function readLegacy(source) {
 }
 /** A storage whose place is known only once the ones before it are. */
 class LegacyStorage {
-    key;
-    location;
-    byteLength;
-    elementSize;
-    position = 0;
-    deflated = false;
-    bigEndian = false;
-    crc32 = undefined;
     constructor(key, location, byteLength, elementSize) {
         this.key = key;
         this.location = location;
         this.byteLength = byteLength;
         this.elementSize = elementSize;
+        this.position = 0;
+        this.deflated = false;
+        this.bigEndian = false;
+        this.crc32 = undefined;
     }
     get storedLength() {
         return this.byteLength;
@@ -2674,25 +2732,21 @@ function describeObject(value) {
 /* harmony export */ });
 /** Nodes are classes, so that `instanceof` tells them apart in one step. */
 class PickleTuple {
-    items;
     constructor(items) {
         this.items = items;
     }
 }
 /** set and frozenset */
 class PickleSet {
-    items;
     constructor(items) {
         this.items = items;
     }
 }
 /** dict, OrderedDict and defaultdict, in the order of the file. */
 class PickleDict {
-    entries = new Map();
-    /** attributes that BUILD set on it: `_metadata` of a state dict */
-    state;
-    /** float keys by their value: an object is no key that a Map finds again */
-    floats;
+    constructor() {
+        this.entries = new Map();
+    }
     get(key) {
         return this.entries.get(key);
     }
@@ -2722,32 +2776,20 @@ class PickleDict {
 }
 /** A Python float, kept apart from ints so that `1.0` stays one. */
 class PickleFloat {
-    value;
     constructor(value) {
         this.value = value;
     }
 }
 /** A reference to a class or function: only its name. */
 class Global {
-    module;
-    name;
     constructor(module, name) {
         this.module = module;
         this.name = name;
-    }
-    get path() {
-        return `${this.module}.${this.name}`;
+        this.path = `${module}.${name}`;
     }
 }
 /** The result of REDUCE, NEWOBJ, OBJ or INST that nobody carried out: the callable's name, its arguments, its state. */
 class Reduced {
-    callable;
-    args;
-    state;
-    /** of a subclass of dict, what was put into it */
-    dict;
-    /** of a subclass of list, what was appended to it */
-    list;
     constructor(callable, args) {
         this.callable = callable;
         this.args = args;
@@ -2755,11 +2797,6 @@ class Reduced {
 }
 /** A storage, or a part of one, which tensors view. */
 class StorageValue {
-    storage;
-    dtype;
-    untyped;
-    start;
-    end;
     constructor(storage, 
     /** undefined for the quantized types */
     dtype, 
@@ -2776,7 +2813,6 @@ class StorageValue {
 }
 /** A tensor, Parameter or not. */
 class TensorValue {
-    tensor;
     constructor(tensor) {
         this.tensor = tensor;
     }
@@ -2791,7 +2827,8 @@ class TensorValue {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _6: () => (/* binding */ decodeUtf8),
 /* harmony export */   hD: () => (/* binding */ quote),
-/* harmony export */   ml: () => (/* binding */ shorten)
+/* harmony export */   ml: () => (/* binding */ shorten),
+/* harmony export */   vO: () => (/* binding */ isAsciiText)
 /* harmony export */ });
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
 /** Text from files: decoding it, and showing it in messages. */
@@ -2811,6 +2848,10 @@ function decodeUtf8(bytes) {
     if ((0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isAscii)(buffer))
         return buffer.toString('latin1');
     return (0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(buffer) ? buffer.toString('utf8') : undefined;
+}
+/** Whether the text has no character beyond ASCII: the same bytes in latin-1 and in UTF-8. */
+function isAsciiText(text) {
+    return !/[\u0080-\uffff]/.test(text);
 }
 
 

@@ -58,9 +58,6 @@ async function openAtomic(target, byteLength) {
     }
 }
 class PartialFile {
-    fd;
-    path;
-    target;
     #open = true;
     #present = true;
     constructor(fd, path, target) {

@@ -190,10 +190,9 @@ function collectProblems(value, parse) {
 }
 /** Reads inputs one by one and remembers every problem, so that a user sees all of them at once. */
 class InputReader {
-    value;
-    problems = [];
     constructor(value) {
         this.value = value;
+        this.problems = [];
     }
     problem(name, found, allowed) {
         this.problems.push(`${name}: found ${JSON.stringify(found)}, expected ${allowed}`);
@@ -590,7 +589,7 @@ async function inspectPaths({ paths, json, language }) {
     return 0;
 }
 async function runSteps({ config, json, details, reports }) {
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(429), __nccwpck_require__.e(30)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8030));
+    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(429), __nccwpck_require__.e(368)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2368));
     const { renderText } = await Promise.all(/* import() */[__nccwpck_require__.e(875), __nccwpck_require__.e(445), __nccwpck_require__.e(362)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8362));
     const { renderJson } = await __nccwpck_require__.e(/* import() */ 675).then(__nccwpck_require__.bind(__nccwpck_require__, 6675));
     const result = await run(config, {
@@ -655,27 +654,23 @@ __webpack_async_result__();
  */
 /** What a user can mend: said in one message and a hint, with the exit status of the command. */
 class SlimError extends Error {
-    hint;
-    exitStatus = 1;
     constructor(message, options = {}) {
         super(message, options.cause === undefined ? undefined : { cause: options.cause });
+        this.exitStatus = 1;
         this.name = new.target.name;
         this.hint = options.hint;
     }
 }
 /** Wrong inputs or flags: all problems in one error, one a line. */
 class UsageError extends SlimError {
-    problems;
-    exitStatus = 2;
     constructor(problems) {
         super(problems.join('\n'));
         this.problems = problems;
+        this.exitStatus = 2;
     }
 }
 /** A file that cannot be read with certainty: what it is, or what in it is wrong, and where. */
 class CheckpointError extends SlimError {
-    file;
-    problem;
     /**
      * @param file path of the file
      * @param problem what was found and what was expected

@@ -5,8 +5,6 @@ var __webpack_exports__ = {};
 const external_node_worker_threads_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: external "node:zlib"
-const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 ;// CONCATENATED MODULE: ./.build/average/kernel.js
 /**
  * The arithmetic of the average over a block of memory: sum, divide, round, measure. Two implementations agree to
@@ -15,6 +13,12 @@ const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
 const FLOAT_BYTES = { float64: 8, float32: 4, float16: 2, bfloat16: 2 };
 /** Bytes by which `fold` shifts each source against the one before: one vector. */
 const kernel_FOLD_SHIFT = 16;
+/** Exponents of a multiple of the CRC-32 polynomial in x^128: see crc.ts. */
+const SPARSE_MULTIPLE = [300, 155, 117, 89, 0];
+const WORD_BYTES = 16;
+const kernel_REMAINDER_BYTES = WORD_BYTES * SPARSE_MULTIPLE[0];
+const REDUCE_GRAIN = 4 * WORD_BYTES;
+const kernel_REDUCE_SCRATCH_BYTES = kernel_REMAINDER_BYTES + 8000;
 /** Statistics of a run of means, in memory as vectors: two float64 lanes each, the extremes four float32 lanes. */
 const kernel_STATS = {
     /** sum of squares of the means */
@@ -71,7 +75,11 @@ const BLOCK_BYTES = 1 << 20;
 const INPUT_BYTES = (/* unused pure expression or super */ null && (640 << 10));
 const LEAST_CHUNK = (/* unused pure expression or super */ null && (4 << 10));
 const MOST_CHUNK = (/* unused pure expression or super */ null && (256 << 10));
+/** Unit of WebAssembly memory. */
 const PAGE = 65536;
+const CACHE_LINE = 64;
+/** What a disk takes straight from memory begins and ends at multiples of this, in memory and in the file. */
+const DIRECT_GRAIN = 4096;
 /** @param blocks how many finished blocks have room */
 function arenaLayout(sources, blocks) {
     const share = Math.floor(INPUT_BYTES / (sources + 1) / LEAST_CHUNK) * LEAST_CHUNK;
@@ -79,9 +87,9 @@ function arenaLayout(sources, blocks) {
     const margin = Math.ceil((FOLD_SHIFT * sources) / 64) * 64;
     const stride = chunk + 2 * margin;
     let end = 0;
-    const place = (byteLength) => {
-        const at = end;
-        end += Math.ceil(byteLength / 64) * 64;
+    const place = (byteLength, grain = CACHE_LINE) => {
+        const at = Math.ceil(end / grain) * grain;
+        end = at + byteLength;
         return at;
     };
     return {
@@ -93,7 +101,9 @@ function arenaLayout(sources, blocks) {
         raw: place(chunk / 2),
         slots: place(stride * (sources + 1)) + margin,
         fold: place(chunk + margin),
-        blocks: place(BLOCK_BYTES * blocks),
+        scratch: place(REDUCE_SCRATCH_BYTES),
+        remainder: place(REMAINDER_BYTES),
+        blocks: place(BLOCK_BYTES * blocks, DIRECT_GRAIN),
         chunk,
         stride,
         margin,
@@ -108,6 +118,91 @@ function arenaMemory({ byteLength }) {
 /** The bytes of finished block `index`. */
 function blockBytes(memory, layout, index) {
     return Buffer.from(memory.buffer, layout.blocks + index * BLOCK_BYTES, BLOCK_BYTES);
+}
+
+;// CONCATENATED MODULE: external "node:zlib"
+const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+;// CONCATENATED MODULE: ./.build/average/crc.js
+/**
+ * CRC-32 as arithmetic: a CRC is the remainder of the bytes, taken as a polynomial over GF(2), so remainders of parts
+ * add up to that of the whole. Combining follows zlib's crc32_combine. "Plain" remainders lack the CRC's inversion of
+ * its first and last bits; sums of them (XOR) are remainders of sums of bytes.
+ *
+ * x^300 + x^155 + x^117 + x^89 + 1 is a multiple of the CRC-32 polynomial, found by search, and so is its 128th power,
+ * the same in x^128. Modulo that, whole vectors are added instead of bits looked up (kernel.ts, `reduce`), and the
+ * 4,800 bytes that remain have the remainder of all.
+ */
+/** The CRC-32 polynomial, lowest bit first. */
+const POLYNOMIAL = 0xedb88320;
+/** a * b modulo the polynomial; the highest bit is x^0. */
+function multiply(a, b) {
+    let product = 0;
+    for (let bit = 0x80000000, factor = b; bit !== 0; bit >>>= 1) {
+        if (a & bit)
+            product ^= factor;
+        factor = factor & 1 ? (factor >>> 1) ^ POLYNOMIAL : factor >>> 1;
+    }
+    return product >>> 0;
+}
+/** x^(8 * 2^k) for k = 0, 1, ...: what 2^k bytes that follow do to a remainder. */
+const POWERS = (() => {
+    const powers = [0x00800000];
+    for (let k = 1; k < 53; k++) {
+        const last = powers[k - 1] ?? 0;
+        powers.push(multiply(last, last));
+    }
+    return powers;
+})();
+/** Lengths repeat: most parts are whole blocks. */
+const factors = new Map();
+const FACTORS_KEPT = 1000;
+function factorOf(byteLength) {
+    const known = factors.get(byteLength);
+    if (known !== undefined)
+        return known;
+    let factor = 0x80000000;
+    for (let k = 0, rest = byteLength; rest > 0; k++, rest = Math.floor(rest / 2)) {
+        if (rest % 2 === 1)
+            factor = multiply(factor, POWERS[k] ?? 0);
+    }
+    if (factors.size >= FACTORS_KEPT)
+        factors.clear();
+    factors.set(byteLength, factor);
+    return factor;
+}
+/** The plain remainder after `byteLength` zero bytes more. */
+function shiftRemainder(remainder, byteLength) {
+    return multiply(factorOf(byteLength), remainder);
+}
+/** Of bytes whose CRC or plain remainder is `a`, followed by `byteLength` bytes for which it is `b`. */
+function crc32Combine(a, b, byteLength) {
+    return (shiftRemainder(a, byteLength) ^ b) >>> 0;
+}
+/** From the CRC of `byteLength` bytes to the plain remainder. */
+function plainRemainder(crc, byteLength) {
+    return (crc ^ shiftRemainder(0xffffffff, byteLength) ^ 0xffffffff) >>> 0;
+}
+
+;// CONCATENATED MODULE: ./.build/average/checksum.js
+/** CRC-32 of bytes in the memory of a kernel: reduced by it first, which is three times as fast as zlib alone. */
+
+
+
+/** Fewer bytes are not worth the detour. */
+const WORTH_REDUCING = 4 * kernel_REMAINDER_BYTES;
+/** Checksums over `memory`, with the places of its layout that they need for themselves. */
+function checksumOver(memory, kernel, { scratch, remainder }) {
+    const bytes = Buffer.from(memory.buffer);
+    return (at, byteLength) => {
+        if (byteLength < WORTH_REDUCING)
+            return (0,external_node_zlib_namespaceObject.crc32)(bytes.subarray(at, at + byteLength));
+        const whole = byteLength - (byteLength % REDUCE_GRAIN);
+        kernel.reduce(at, whole, scratch, remainder);
+        const crc = (0,external_node_zlib_namespaceObject.crc32)(bytes.subarray(remainder, remainder + kernel_REMAINDER_BYTES));
+        // From a plain remainder to the CRC is the same step as back.
+        const reduced = plainRemainder(plainRemainder(crc, kernel_REMAINDER_BYTES), whole);
+        return (0,external_node_zlib_namespaceObject.crc32)(bytes.subarray(at + whole, at + byteLength), reduced);
+    };
 }
 
 ;// CONCATENATED MODULE: ./.build/average/float.js
@@ -156,34 +251,41 @@ function halfValue(bits, format) {
 ;// CONCATENATED MODULE: ./.build/average/kernel-wasm.js
 /** kernel.wat assembled by scripts/kernel.mjs: not to be edited. */
 const KERNEL_WASM = [
-    'AGFzbQEAAAABKAVgBX9/f39/AGAEf39/fwBgBn9/f398fABgA39/fwBgBn9/f39/fwACEwEEaG9zdAZtZW1vcnkCAwGAgAQDCgkAAQIBAQMDBA',
-    'AHbwkEbWVhbgAADHJvdW5kRmxvYXQzMgABBm5hcnJvdwACC3BhY2tGbG9hdDE2AAMMcGFja0JmbG9hdDE2AAQMd2lkZW5GbG9hdDE2AAUNd2lk',
-    'ZW5CZmxvYXQxNgAGCWRpc3RhbmNlcwAHBGZvbGQACAr9Dwm8AgIDfwZ7IAK3/RQhCSAAIANBAnRqIQYDQCAAIQUgBf0ABAAhCCAI/V8hCiAIIA',
-    'j9DQgJCgsMDQ4PCAkKCwwNDg/9XyELIAX9AAQQIQggCP1fIQwgCCAI/Q0ICQoLDA0ODwgJCgsMDQ4P/V8hDSACQQFrIQcCQCAHRQ0AA0AgBSAB',
-    'aiEFIAX9AAQAIQggCiAI/V/98AEhCiALIAggCP0NCAkKCwwNDg8ICQoLDA0OD/1f/fABIQsgBf0ABBAhCCAMIAj9X/3wASEMIA0gCCAI/Q0ICQ',
-    'oLDA0ODwgJCgsMDQ4P/V/98AEhDSAHQQFrIgcNAAsLIAQgCiAJ/fMB/QsEACAEIAsgCf3zAf0LBBAgBCAMIAn98wH9CwQgIAQgDSAJ/fMB/QsE',
-    'MCAEQcAAaiEEIABBIGoiACAGSQ0ACwu0AQIBfwZ7IAP9AAQAIQggA/0ABFAhCSAD/QAEYCEKIAAgAUEDdGohBANAIAD9AAQAIQUgAP0ABBAhBi',
-    'AF/V4gBv1e/Q0AAQIDBAUGBxAREhMUFRYXIQcgAiAH/QsEACAJIAf96gEhCSAKIAf96wEhCiAIIAUgBf3yASAGIAb98gH98AH98AEhCCACQRBq',
-    'IQIgAEEgaiIAIARJDQALIAMgCP0LBAAgAyAJ/QsEUCADIAr9CwRgC+ICAgF/C3sgA/0ABAAhCyAD/QAEECEMIAP9AAQgIQ0gA/0ABDAhDiAD/Q',
-    'AEQCEPIAT9FCEQIAX9FCERIAAgAUEDdGohBgNAIAD9AAQAIQcgECAH/QwAAAAAAADwfwAAAAAAAPB//U4gEf33Af0MAAAAAAAAMHgAAAAAAAAw',
-    'eP32Af3yASEJIAcgCf3wASAJ/fEBIAf9DAAAAAAAAACAAAAAAAAAAID9Tv1QIQggACAI/QsEACACIAf9Xv1bAwAAIAsgByAH/fIB/fABIQsgCC',
-    'AH/fEBIQggDCAIIAj98gH98AEhDCAH/QwAAAAAAAAAAAAAAAAAAAAA/UghCiAKIAggB/3zAf3sAf1OIQggDSAI/fABIQ0gDiAI/fcBIQ4gDyAK',
-    '/dEBIQ8gAkEIaiECIABBEGoiACAGSQ0ACyADIAv9CwQAIAMgDP0LBBAgAyAN/QsEICADIA79CwQwIAMgD/0LBEALqgMCAX8EeyAD/QAEUCEHIA',
-    'P9AARgIQggACABQQN0aiEEA0AgAP0ABAD9XiAA/QAEEP1e/Q0AAQIDBAUGBxAREhMUFRYXIQUgAP0ABCD9XiAA/QAEMP1e/Q0AAQIDBAUGBxAR',
-    'EhMUFRYXIQYgByAF/eoBIAb96gEhByAIIAX96wEgBv3rASEI/QwAAIAHAACABwAAgAcAAIAHIAX9DAAAgEcAAIBHAACARwAAgEf96gH9DAAAgM',
-    'cAAIDHAACAxwAAgMf96wH95gEhBf0MAACABwAAgAcAAIAHAACAByAG/QwAAIBHAACARwAAgEcAAIBH/eoB/QwAAIDHAACAxwAAgMcAAIDH/esB',
-    '/eYBIQYgAiAFQQ39rQH9DP9/AAD/fwAA/38AAP9/AAD9TiAFQRD9rQH9DACAAAAAgAAAAIAAAACAAAD9Tv1QIAZBDf2tAf0M/38AAP9/AAD/fw',
-    'AA/38AAP1OIAZBEP2tAf0MAIAAAACAAAAAgAAAAIAAAP1O/VD9hgH9CwQAIAJBEGohAiAAQcAAaiIAIARJDQALIAMgB/0LBFAgAyAI/QsEYAvH',
-    'AQIBfwR7IAP9AARQIQcgA/0ABGAhCCAAIAFBA3RqIQQDQCAA/QAEAP1eIAD9AAQQ/V79DQABAgMEBQYHEBESExQVFhchBSAA/QAEIP1eIAD9AA',
-    'Qw/V79DQABAgMEBQYHEBESExQVFhchBiAHIAX96gEgBv3qASEHIAggBf3rASAG/esBIQggAiAFIAb9DQIDBgcKCw4PEhMWFxobHh/9CwQAIAJB',
-    'EGohAiAAQcAAaiIAIARJDQALIAMgB/0LBFAgAyAI/QsEYAuxAQIBfwJ7IAAgAUEBdGohAwNAIAD9BAMAIQQgBP0M/38AAP9/AAD/fwAA/38AAP',
-    '1OQQ39qwEhBSACIAX9DAAAgHcAAIB3AACAdwAAgHf95gEgBP0MAIAAAACAAAAAgAAAAIAAAP1OQRD9qwH9UCAF/QwAAIAPAACADwAAgA8AAIAP',
-    '/UD9DAAAgH8AAIB/AACAfwAAgH/9Tv1Q/QsEACACQRBqIQIgAEEIaiIAIANJDQALCzUBAX8gACABQQF0aiEDA0AgAiAA/QQDAEEQ/asB/QsEAC',
-    'ACQRBqIQIgAEEIaiIAIANJDQALC90BAgN/BHsDQCAAIQYgBCEHIAAgA0ECdGohCP0MAAAAAAAAAAAAAAAAAAAAACEL/QwAAAAAAAAAAAAAAAAA',
-    'AAAAIQwDQCAG/QAEACAH/QAEAP3lASEJIAb9AAQQIAf9AAQQ/eUBIQogCyAJIAn95gH95AEhCyAMIAogCv3mAf3kASEMIAdBIGohByAGQSBqIg',
-    'YgCEkNAAsgCyAM/eQBIQsgBSAFKwMAIAv9HwC7IAv9HwG7oCAL/R8CuyAL/R8Du6CgoDkDACAFQQhqIQUgACABaiEAIAJBAWsiAg0ACwtmAgN/',
-    'AXsgBCADaiEGA0AgACEFIAIhB/0MAAAAAAAAAAAAAAAAAAAAACEIA0AgCCAF/QAEAP1RIQggBSABaiEFIAdBAWsiBw0ACyAEIAj9CwQAIABBEG',
-    'ohACAEQRBqIgQgBkkNAAsL',
+    'AGFzbQEAAAABNwdgBX9/f39/AGAHf39/f39/fwBgAXsBfGAGf39/f3x8AGAEf39/fwBgA39/fwBgBn9/f39/fwACEwEEaG9zdAZtZW1vcnkCAw',
+    'GAgAQDDQwAAQIDBAQFBQYABAQHcwoEbWVhbgAAB2F2ZXJhZ2UAAQZuYXJyb3cAAwtwYWNrRmxvYXQxNgAEDHBhY2tCZmxvYXQxNgAFDHdpZGVu',
+    'RmxvYXQxNgAGDXdpZGVuQmZsb2F0MTYABwlkaXN0YW5jZXMACARmb2xkAAkGcmVkdWNlAAoKxhQM7AECA38FeyACt/0UIQggACADQQJ0aiEGA0',
+    'AgACEFIAX9XQMA/V8hCSAF/V0DCP1fIQogBf1dAxD9XyELIAX9XQMY/V8hDCACQQFrIQcCQCAHRQ0AA0AgBSABaiEFIAkgBf1dAwD9X/3wASEJ',
+    'IAogBf1dAwj9X/3wASEKIAsgBf1dAxD9X/3wASELIAwgBf1dAxj9X/3wASEMIAdBAWsiBw0ACwsgBCAJIAj98wH9CwQAIAQgCiAI/fMB/QsEEC',
+    'AEIAsgCP3zAf0LBCAgBCAMIAj98wH9CwQwIARBwABqIQQgAEEgaiIAIAZJDQALC+gDAgR/DHsgBf0ABAAhFCAF/QAEUCEVIAX9AARgIRYgArf9',
+    'FCEPIAAgA0ECdGohCQNAIAAhByAAIQggB/0ABAAhDSAH/QAEECEOIAf9XQMA/V8hECAH/V0DCP1fIREgB/1dAxD9XyESIAf9XQMY/V8hEyACQQ',
+    'FrIQoCQCAKRQ0AA0AgByABaiEHIAggAWpBEGshCCAQIAf9XQMA/V/98AEhECARIAf9XQMI/V/98AEhESASIAf9XQMQ/V/98AEhEiATIAf9XQMY',
+    '/V/98AEhEyANIAj9AAQA/VEhDSAOIAj9AAQQ/VEhDiAKQQFrIgoNAAsLIAYgDf0LBAAgBiAO/QsEECAQIA/98wEhECARIA/98wEhESASIA/98w',
+    'EhEiATIA/98wEhEyAQ/V4gEf1e/Q0AAQIDBAUGBxAREhMUFRYXIQsgEv1eIBP9Xv0NAAECAwQFBgcQERITFBUWFyEMIAQgC/0LBAAgBCAM/QsE',
+    'ECAVIAv96gEgDP3qASEVIBYgC/3rASAM/esBIRYgFCAQIBD98gEgESAR/fIB/fABIBIgEv3yASATIBP98gH98AH98AH98AEhFCAEQSBqIQQgBk',
+    'EgaiEGIABBIGoiACAJSQ0ACyAFIBT9CwQAIAUgFf0LBFAgBSAW/QsEYAsdACAA/R8AuyAA/R8Bu6AgAP0fArsgAP0fA7ugoAviAgIBfwt7IAP9',
+    'AAQAIQsgA/0ABBAhDCAD/QAEICENIAP9AAQwIQ4gA/0ABEAhDyAE/RQhECAF/RQhESAAIAFBA3RqIQYDQCAA/QAEACEHIBAgB/0MAAAAAAAA8H',
+    '8AAAAAAADwf/1OIBH99wH9DAAAAAAAADB4AAAAAAAAMHj99gH98gEhCSAHIAn98AEgCf3xASAH/QwAAAAAAAAAgAAAAAAAAACA/U79UCEIIAAg',
+    'CP0LBAAgAiAH/V79WwMAACALIAcgB/3yAf3wASELIAggB/3xASEIIAwgCCAI/fIB/fABIQwgB/0MAAAAAAAAAAAAAAAAAAAAAP1IIQogCiAIIA',
+    'f98wH97AH9TiEIIA0gCP3wASENIA4gCP33ASEOIA8gCv3RASEPIAJBCGohAiAAQRBqIgAgBkkNAAsgAyAL/QsEACADIAz9CwQQIAMgDf0LBCAg',
+    'AyAO/QsEMCADIA/9CwRAC6oDAgF/BHsgA/0ABFAhByAD/QAEYCEIIAAgAUEDdGohBANAIAD9AAQA/V4gAP0ABBD9Xv0NAAECAwQFBgcQERITFB',
+    'UWFyEFIAD9AAQg/V4gAP0ABDD9Xv0NAAECAwQFBgcQERITFBUWFyEGIAcgBf3qASAG/eoBIQcgCCAF/esBIAb96wEhCP0MAACABwAAgAcAAIAH',
+    'AACAByAF/QwAAIBHAACARwAAgEcAAIBH/eoB/QwAAIDHAACAxwAAgMcAAIDH/esB/eYBIQX9DAAAgAcAAIAHAACABwAAgAcgBv0MAACARwAAgE',
+    'cAAIBHAACAR/3qAf0MAACAxwAAgMcAAIDHAACAx/3rAf3mASEGIAIgBUEN/a0B/Qz/fwAA/38AAP9/AAD/fwAA/U4gBUEQ/a0B/QwAgAAAAIAA',
+    'AACAAAAAgAAA/U79UCAGQQ39rQH9DP9/AAD/fwAA/38AAP9/AAD9TiAGQRD9rQH9DACAAAAAgAAAAIAAAACAAAD9Tv1Q/YYB/QsEACACQRBqIQ',
+    'IgAEHAAGoiACAESQ0ACyADIAf9CwRQIAMgCP0LBGALxwECAX8EeyAD/QAEUCEHIAP9AARgIQggACABQQN0aiEEA0AgAP0ABAD9XiAA/QAEEP1e',
+    '/Q0AAQIDBAUGBxAREhMUFRYXIQUgAP0ABCD9XiAA/QAEMP1e/Q0AAQIDBAUGBxAREhMUFRYXIQYgByAF/eoBIAb96gEhByAIIAX96wEgBv3rAS',
+    'EIIAIgBSAG/Q0CAwYHCgsODxITFhcaGx4f/QsEACACQRBqIQIgAEHAAGoiACAESQ0ACyADIAf9CwRQIAMgCP0LBGALsQECAX8CeyAAIAFBAXRq',
+    'IQMDQCAA/QQDACEEIAT9DP9/AAD/fwAA/38AAP9/AAD9TkEN/asBIQUgAiAF/QwAAIB3AACAdwAAgHcAAIB3/eYBIAT9DACAAAAAgAAAAIAAAA',
+    'CAAAD9TkEQ/asB/VAgBf0MAACADwAAgA8AAIAPAACAD/1A/QwAAIB/AACAfwAAgH8AAIB//U79UP0LBAAgAkEQaiECIABBCGoiACADSQ0ACws1',
+    'AQF/IAAgAUEBdGohAwNAIAIgAP0EAwBBEP2rAf0LBAAgAkEQaiECIABBCGoiACADSQ0ACwvGAQIDfwR7A0AgACEGIAQhByAAIANBAnRqIQj9DA',
+    'AAAAAAAAAAAAAAAAAAAAAhC/0MAAAAAAAAAAAAAAAAAAAAACEMA0AgBv0ABAAgB/0ABAD95QEhCSAG/QAEECAH/QAEEP3lASEKIAsgCSAJ/eYB',
+    '/eQBIQsgDCAKIAr95gH95AEhDCAHQSBqIQcgBkEgaiIGIAhJDQALIAsgDP3kASELIAUgBSsDACALEAKgOQMAIAVBCGohBSAAIAFqIQAgAkEBay',
+    'ICDQALC2YCA38BeyAEIANqIQYDQCAAIQUgAiEH/QwAAAAAAAAAAAAAAAAAAAAAIQgDQCAIIAX9AAQA/VEhCCAFIAFqIQUgB0EBayIHDQALIAQg',
+    'CP0LBAAgAEEQaiEAIARBEGoiBCAGSQ0ACwtsAQN/IAFBwCVrIQQgAkHAJWohBiACQQBBwCX8CwADQEHAPiAEIARBwD5LGyEFIAAgBiAFIAYQCy',
+    'ACIAIgBWpBwCX8CgAAIAAgBWohACAEIAVrIgQNAAsgBkEAQcAl/AsAIAAgBkHAJSADEAsL7wEBAX8gACACaiEEIAFBwCVrIQEDQCADIAD9AAQA',
+    'IAH9AAQA/VEgAf0ABLATIAH9AATQDiAB/QAEkAv9Uf1R/VH9CwQAIAMgAP0ABBAgAf0ABBD9USAB/QAEwBMgAf0ABOAOIAH9AASgC/1R/VH9Uf',
+    '0LBBAgAyAA/QAEICAB/QAEIP1RIAH9AATQEyAB/QAE8A4gAf0ABLAL/VH9Uf1R/QsEICADIAD9AAQwIAH9AAQw/VEgAf0ABOATIAH9AASADyAB',
+    '/QAEwAv9Uf1R/VH9CwQwIAFBwABqIQEgA0HAAGohAyAAQcAAaiIAIARJDQALCw==',
 ].join('');
 
 ;// CONCATENATED MODULE: ./.build/average/scalar.js
@@ -210,7 +312,7 @@ function scalarKernel(memory) {
         view.setUint16(out + 2 * k, bits, true);
         return halfValue(bits, type);
     }
-    return {
+    const kernel = {
         widen(type, from, count, out) {
             for (let k = 0; k < count; k++) {
                 view.setFloat32(out + 4 * k, halfValue(view.getUint16(from + 2 * k, true), type), true);
@@ -226,6 +328,11 @@ function scalarKernel(memory) {
                     sum += load(slots + stride * i + size * k);
                 view.setFloat64(tile + 8 * k, sum / sources, true);
             }
+        },
+        average(slots, stride, sources, count, { tile, out, stats, fold }) {
+            kernel.mean('float32', slots, stride, sources, count, tile);
+            kernel.round('float32', tile, count, out, out, stats);
+            kernel.fold(slots, stride, sources, 4 * count, fold);
         },
         round(type, tile, count, out, mean, stats) {
             for (let k = 0; k < count; k++) {
@@ -268,7 +375,19 @@ function scalarKernel(memory) {
                 view.setUint8(out + k, sum);
             }
         },
+        reduce(from, byteLength, _scratch, out) {
+            const bytes = new Uint8Array(memory.buffer, from, byteLength).slice();
+            const [degree, ...others] = SPARSE_MULTIPLE;
+            // Long division, 128 bits at a time: a word at the front is worth itself at each lower power.
+            const lags = others.map((exponent) => 16 * (degree - exponent));
+            for (let k = 0; k < byteLength - kernel_REMAINDER_BYTES; k++) {
+                for (const lag of lags)
+                    bytes[k + lag] = (bytes[k + lag] ?? 0) ^ (bytes[k] ?? 0);
+            }
+            new Uint8Array(memory.buffer, out, kernel_REMAINDER_BYTES).set(bytes.subarray(byteLength - kernel_REMAINDER_BYTES));
+        },
     };
+    return kernel;
 }
 
 ;// CONCATENATED MODULE: ./.build/average/simd.js
@@ -279,9 +398,12 @@ function scalarKernel(memory) {
 
 /** Elements that the longest unrolled loop takes at once. */
 const VECTOR = 16;
+/** kernel.wat, compiled: threads that share the module share its machine code. */
+function kernelModule() {
+    return new WebAssembly.Module(Buffer.from(KERNEL_WASM, 'base64'));
+}
 /** The kernel over `memory` in WebAssembly SIMD (kernel.wat), which agrees with scalarKernel to the bit. */
-function simdKernel(memory) {
-    const module = new WebAssembly.Module(Buffer.from(KERNEL_WASM, 'base64'));
+function simdKernel(memory, module = kernelModule()) {
     const wasm = new WebAssembly.Instance(module, { host: { memory } }).exports;
     const scalar = scalarKernel(memory);
     return {
@@ -302,21 +424,27 @@ function simdKernel(memory) {
             if (whole < count)
                 scalar.mean(type, slots + 4 * whole, stride, sources, count - whole, tile + 8 * whole);
         },
+        average(slots, stride, sources, count, { tile, out, stats, fold }) {
+            const whole = count - (count % VECTOR);
+            if (whole > 0)
+                wasm.average(slots, stride, sources, whole, out, stats, fold);
+            if (whole === count)
+                return;
+            const rest = { tile, out: out + 4 * whole, stats, fold: fold + 4 * whole };
+            scalar.average(slots + 4 * whole, stride, sources, count - whole, rest);
+        },
         round(type, tile, count, out, mean, stats) {
-            if (type === 'float64')
+            // Whatever becomes float32 has been float32, and went through `average`.
+            if (type === 'float64' || type === 'float32')
                 return scalar.round(type, tile, count, out, mean, stats);
             const whole = count - (count % VECTOR);
-            const size = type === 'float32' ? 4 : 2;
-            if (whole > 0 && type === 'float32') {
-                wasm.roundFloat32(tile, whole, out, stats);
-            }
-            else if (whole > 0 && type !== 'float32') {
+            if (whole > 0) {
                 const { fractionBits, leastExponent } = HALF_FORMATS[type];
                 wasm.narrow(tile, whole, mean, stats, 1.5 * 2 ** (52 - fractionBits), 2 ** leastExponent);
                 (type === 'float16' ? wasm.packFloat16 : wasm.packBfloat16)(tile, whole, out, stats);
             }
             if (whole < count) {
-                scalar.round(type, tile + 8 * whole, count - whole, out + size * whole, mean + 4 * whole, stats);
+                scalar.round(type, tile + 8 * whole, count - whole, out + 2 * whole, mean + 4 * whole, stats);
             }
         },
         distances(type, slots, stride, sources, count, mean, sums) {
@@ -333,15 +461,13 @@ function simdKernel(memory) {
             const vectors = Math.ceil(byteLength / kernel_FOLD_SHIFT);
             wasm.fold(slots, stride - kernel_FOLD_SHIFT, sources, vectors * kernel_FOLD_SHIFT, out);
         },
+        reduce: wasm.reduce,
     };
 }
 
 ;// CONCATENATED MODULE: ./.build/average/task.js
 /** Why a task failed, and on which of its inputs; `inputs.length` is the reference, -1 the mean itself. */
 class TaskFault extends Error {
-    reason;
-    task;
-    input;
     constructor(reason, task, input, cause) {
         super(reason, cause === undefined ? undefined : { cause });
         this.reason = reason;
@@ -359,13 +485,19 @@ class TaskFault extends Error {
 
 
 
-/** @param measure whether to measure how far the sources are from the mean */
-function blockMaker(memory, layout, measure) {
-    const kernel = simdKernel(memory);
+
+/** A maker of blocks in `memory`, which nothing else may write to meanwhile. */
+function blockMaker({ memory, layout, measure, module }) {
+    const kernel = simdKernel(memory, module);
+    const checksum = checksumOver(memory, kernel, layout);
     const bytes = Buffer.from(memory.buffer);
     const view = new DataView(memory.buffer);
     const { stats, sums, tile, mean, zeros, raw, slots, fold, chunk, stride, margin } = layout;
     let current = 0;
+    /** The CRC of what had `crc`, continued by `byteLength` bytes at `at`. */
+    function extend(crc, at, byteLength) {
+        return crc32Combine(crc, checksum(at, byteLength), byteLength);
+    }
     function read({ fd, position }, input, at, byteLength) {
         for (let done = 0; done < byteLength;) {
             let got;
@@ -399,6 +531,10 @@ function blockMaker(memory, layout, measure) {
         const sources = inputs.length;
         const perChunk = chunk / FLOAT_BYTES[slotType];
         const inputCrcs = new Array(task.fold ? 1 : sources).fill(0);
+        // The mean of one checkpoint is that checkpoint, and so is its CRC.
+        const same = sources === 1 && from === to;
+        const plain = from === 'float32' && to === 'float32';
+        let crc = 0;
         const base = reference && startReference();
         resetStats(view, stats);
         for (let i = 0; i < sources + 2; i++)
@@ -408,10 +544,10 @@ function blockMaker(memory, layout, measure) {
             inputs.forEach((input, i) => {
                 const at = readNumbers(from, input, i, first, count);
                 if (!task.fold)
-                    inputCrcs[i] = (0,external_node_zlib_namespaceObject.crc32)(bytes.subarray(at, at + count * inSize), inputCrcs[i]);
+                    inputCrcs[i] = extend(inputCrcs[i] ?? 0, at, count * inSize);
             });
             if (task.fold)
-                inputCrcs[0] = foldChunk(sources, first, count, task.count, inSize, inputCrcs[0] ?? 0);
+                fillMargins(sources, first, count, task.count, inSize);
             if (reference)
                 readNumbers(reference.type, reference, sources, first, count);
             for (let k = 0; k < count; k += TILE) {
@@ -420,19 +556,26 @@ function blockMaker(memory, layout, measure) {
                 const result = out + (first + k) * outSize;
                 // a float32 result is its own float32 mean
                 const means = to === 'float32' ? result : mean;
-                kernel.mean(slotType, slot, stride, sources, length, tile);
-                kernel.round(to, tile, length, result, means, stats);
+                if (plain) {
+                    kernel.average(slot, stride, sources, length, { tile, out: result, stats, fold: fold + 4 * k });
+                }
+                else {
+                    kernel.mean(slotType, slot, stride, sources, length, tile);
+                    kernel.round(to, tile, length, result, means, stats);
+                }
                 if (measure)
                     kernel.distances(slotType, slot, stride, sources, length, means, sums);
                 if (base)
                     base.compare(slots + sources * stride + k * 4, length, means, sources);
             }
+            if (task.fold)
+                inputCrcs[0] = foldChunk(sources, first, count, task.count, inSize, inputCrcs[0] ?? 0, plain);
             requireFinite(slotType, sources, count, out + first * outSize, to);
+            if (!same)
+                crc = extend(crc, out + first * outSize, count * outSize);
         }
-        const written = bytes.subarray(out, out + task.count * outSize);
         return {
-            // The mean of one checkpoint is that checkpoint.
-            crc: sources === 1 && from === to ? (inputCrcs[0] ?? 0) : (0,external_node_zlib_namespaceObject.crc32)(written),
+            crc: same ? (inputCrcs[0] ?? 0) : crc,
             inputCrcs,
             stats: readStats(view, stats),
             distances: measure ? inputs.map((_, i) => view.getFloat64(sums + 8 * i, true)) : [],
@@ -440,25 +583,33 @@ function blockMaker(memory, layout, measure) {
             reference: base?.result(sources),
         };
     }
-    /** Goes on with the CRC of the shifted sum of all inputs; after the last chunk also over what the shifts put off. */
-    function foldChunk(sources, first, count, all, size, crc) {
-        const length = count * size;
-        const last = first + count === all;
+    /** Zeros before the first numbers of the sources and after the last, for what their shifted sum reaches there. */
+    function fillMargins(sources, first, count, all, size) {
         for (let i = 0; i < sources; i++) {
             const slot = slots + i * stride;
             if (first === 0)
                 bytes.fill(0, slot - margin, slot);
-            if (last)
-                bytes.fill(0, slot + length, slot + length + margin);
+            if (first + count === all)
+                bytes.fill(0, slot + count * size, slot + count * size + margin);
         }
-        const folded = last ? length + kernel_FOLD_SHIFT * (sources - 1) : length;
-        kernel.fold(slots, stride, sources, folded, fold);
+    }
+    /**
+     * Goes on with the CRC of the shifted sum of all inputs; after the last chunk also over what the shifts put off.
+     * @param folded whether the sum of the numbers themselves is there already
+     */
+    function foldChunk(sources, first, count, all, size, crc, folded) {
+        const length = count * size;
+        const last = first + count === all;
+        const end = last ? length + kernel_FOLD_SHIFT * (sources - 1) : length;
+        const done = folded ? length - (length % kernel_FOLD_SHIFT) : 0;
+        if (done < end)
+            kernel.fold(slots + done, stride, sources, end - done, fold + done);
         // What the next chunk's shifts reach back to; all chunks before the last are full.
         for (let i = 0; !last && i < sources; i++) {
             const slot = slots + i * stride;
             bytes.copyWithin(slot - margin, slot + chunk - margin, slot + chunk);
         }
-        return (0,external_node_zlib_namespaceObject.crc32)(bytes.subarray(fold, fold + folded), crc);
+        return extend(crc, fold, end);
     }
     /** Compares the means with the base model's numbers, which are float32 in the slot after the sources'. */
     function startReference() {
@@ -502,8 +653,7 @@ function blockMaker(memory, layout, measure) {
         if (source === undefined)
             throw new RangeError(`no input ${chosen}`);
         read(source, chosen, out, byteLength);
-        const written = bytes.subarray(out, out + byteLength);
-        const crc = (0,external_node_zlib_namespaceObject.crc32)(written);
+        const crc = checksum(out, byteLength);
         const inputCrcs = new Array(inputs.length).fill(0);
         inputCrcs[chosen] = crc;
         let differ = false;
@@ -512,10 +662,9 @@ function blockMaker(memory, layout, measure) {
             for (let first = 0; first < byteLength; first += chunk) {
                 const length = Math.min(chunk, byteLength - first);
                 read({ fd: input.fd, position: input.position + first }, index, slots, length);
-                const found = bytes.subarray(slots, slots + length);
                 if (index < inputs.length)
-                    inputCrcs[index] = (0,external_node_zlib_namespaceObject.crc32)(found, inputCrcs[index]);
-                same &&= bytes.compare(found, 0, length, out + first, out + first + length) === 0;
+                    inputCrcs[index] = extend(inputCrcs[index] ?? 0, slots, length);
+                same &&= bytes.compare(bytes, slots, slots + length, out + first, out + first + length) === 0;
             }
             return same;
         };
@@ -549,12 +698,14 @@ function blockMaker(memory, layout, measure) {
 
 
 
-const { memory, layout, measure } = external_node_worker_threads_namespaceObject.workerData;
-const maker = blockMaker(memory, layout, measure);
-external_node_worker_threads_namespaceObject.parentPort?.on('message', ({ slot, tasks }) => {
-    external_node_worker_threads_namespaceObject.parentPort?.postMessage(answer(slot, tasks));
+let maker;
+external_node_worker_threads_namespaceObject.parentPort?.on('message', (order) => {
+    if (order.kind === 'prepare')
+        maker = blockMaker(order.options);
+    else if (maker !== undefined)
+        external_node_worker_threads_namespaceObject.parentPort?.postMessage(answer(maker, order.slot, order.tasks));
 });
-function answer(slot, tasks) {
+function answer(maker, slot, tasks) {
     try {
         return { slot, results: maker.make(tasks, slot) };
     }

@@ -2,7 +2,7 @@
  * The memory in which blocks are made: one for each thread, of a size that depends on nothing but the number of
  * sources. Inputs are read straight into it, the kernel adds them there, and results stay until they are written.
  */
-import { FOLD_SHIFT, STATS } from './kernel.js';
+import { FOLD_SHIFT, REDUCE_SCRATCH_BYTES, REMAINDER_BYTES, STATS } from './kernel.js';
 
 /** Elements that go through the kernel at once: their means, inputs and results stay in the innermost cache. */
 export const TILE = 1024;
@@ -12,7 +12,11 @@ export const BLOCK_BYTES = 1 << 20;
 const INPUT_BYTES = 640 << 10;
 const LEAST_CHUNK = 4 << 10;
 const MOST_CHUNK = 256 << 10;
+/** Unit of WebAssembly memory. */
 const PAGE = 65536;
+const CACHE_LINE = 64;
+/** What a disk takes straight from memory begins and ends at multiples of this, in memory and in the file. */
+export const DIRECT_GRAIN = 4096;
 
 export interface ArenaLayout {
   /** addresses */
@@ -24,6 +28,9 @@ export interface ArenaLayout {
   readonly raw: number;
   readonly slots: number;
   readonly fold: number;
+  /** for checksums */
+  readonly scratch: number;
+  readonly remainder: number;
   readonly blocks: number;
   /** bytes of one source that are read at once */
   readonly chunk: number;
@@ -41,9 +48,9 @@ export function arenaLayout(sources: number, blocks: number): ArenaLayout {
   const margin = Math.ceil((FOLD_SHIFT * sources) / 64) * 64;
   const stride = chunk + 2 * margin;
   let end = 0;
-  const place = (byteLength: number) => {
-    const at = end;
-    end += Math.ceil(byteLength / 64) * 64;
+  const place = (byteLength: number, grain = CACHE_LINE) => {
+    const at = Math.ceil(end / grain) * grain;
+    end = at + byteLength;
     return at;
   };
   return {
@@ -55,7 +62,9 @@ export function arenaLayout(sources: number, blocks: number): ArenaLayout {
     raw: place(chunk / 2),
     slots: place(stride * (sources + 1)) + margin,
     fold: place(chunk + margin),
-    blocks: place(BLOCK_BYTES * blocks),
+    scratch: place(REDUCE_SCRATCH_BYTES),
+    remainder: place(REMAINDER_BYTES),
+    blocks: place(BLOCK_BYTES * blocks, DIRECT_GRAIN),
     chunk,
     stride,
     margin,

@@ -1,7 +1,8 @@
 /** Makes blocks of the output: reads the inputs of its tasks, averages or copies them, and checks as the bytes go by. */
 import { readSync } from 'node:fs';
-import { crc32 } from 'node:zlib';
 import { type ArenaLayout, BLOCK_BYTES, TILE } from './arena.js';
+import { checksumOver } from './checksum.js';
+import { crc32Combine } from './crc.js';
 import { FLOAT_BYTES, type FloatType, FOLD_SHIFT, readStats, resetStats, STATS } from './kernel.js';
 import { simdKernel } from './simd.js';
 import {
@@ -19,13 +20,29 @@ export interface BlockMaker {
   make(tasks: readonly Task[], index: number): TaskResult[];
 }
 
-/** @param measure whether to measure how far the sources are from the mean */
-export function blockMaker(memory: WebAssembly.Memory, layout: ArenaLayout, measure: boolean): BlockMaker {
-  const kernel = simdKernel(memory);
+/** What a block maker works with. */
+export interface BlockMakerOptions {
+  readonly memory: WebAssembly.Memory;
+  readonly layout: ArenaLayout;
+  /** whether to measure how far the sources are from the mean */
+  readonly measure: boolean;
+  /** of the kernel */
+  readonly module: WebAssembly.Module;
+}
+
+/** A maker of blocks in `memory`, which nothing else may write to meanwhile. */
+export function blockMaker({ memory, layout, measure, module }: BlockMakerOptions): BlockMaker {
+  const kernel = simdKernel(memory, module);
+  const checksum = checksumOver(memory, kernel, layout);
   const bytes = Buffer.from(memory.buffer);
   const view = new DataView(memory.buffer);
   const { stats, sums, tile, mean, zeros, raw, slots, fold, chunk, stride, margin } = layout;
   let current = 0;
+
+  /** The CRC of what had `crc`, continued by `byteLength` bytes at `at`. */
+  function extend(crc: number, at: number, byteLength: number): number {
+    return crc32Combine(crc, checksum(at, byteLength), byteLength);
+  }
 
   function read({ fd, position }: Input, input: number, at: number, byteLength: number): void {
     for (let done = 0; done < byteLength; ) {
@@ -59,6 +76,10 @@ export function blockMaker(memory: WebAssembly.Memory, layout: ArenaLayout, meas
     const sources = inputs.length;
     const perChunk = chunk / FLOAT_BYTES[slotType];
     const inputCrcs = new Array<number>(task.fold ? 1 : sources).fill(0);
+    // The mean of one checkpoint is that checkpoint, and so is its CRC.
+    const same = sources === 1 && from === to;
+    const plain = from === 'float32' && to === 'float32';
+    let crc = 0;
     const base = reference && startReference();
     resetStats(view, stats);
     for (let i = 0; i < sources + 2; i++) view.setFloat64(sums + 8 * i, 0, true);
@@ -66,9 +87,9 @@ export function blockMaker(memory: WebAssembly.Memory, layout: ArenaLayout, meas
       const count = Math.min(perChunk, task.count - first);
       inputs.forEach((input, i) => {
         const at = readNumbers(from, input, i, first, count);
-        if (!task.fold) inputCrcs[i] = crc32(bytes.subarray(at, at + count * inSize), inputCrcs[i]);
+        if (!task.fold) inputCrcs[i] = extend(inputCrcs[i] ?? 0, at, count * inSize);
       });
-      if (task.fold) inputCrcs[0] = foldChunk(sources, first, count, task.count, inSize, inputCrcs[0] ?? 0);
+      if (task.fold) fillMargins(sources, first, count, task.count, inSize);
       if (reference) readNumbers(reference.type, reference, sources, first, count);
       for (let k = 0; k < count; k += TILE) {
         const length = Math.min(TILE, count - k);
@@ -76,17 +97,21 @@ export function blockMaker(memory: WebAssembly.Memory, layout: ArenaLayout, meas
         const result = out + (first + k) * outSize;
         // a float32 result is its own float32 mean
         const means = to === 'float32' ? result : mean;
-        kernel.mean(slotType, slot, stride, sources, length, tile);
-        kernel.round(to, tile, length, result, means, stats);
+        if (plain) {
+          kernel.average(slot, stride, sources, length, { tile, out: result, stats, fold: fold + 4 * k });
+        } else {
+          kernel.mean(slotType, slot, stride, sources, length, tile);
+          kernel.round(to, tile, length, result, means, stats);
+        }
         if (measure) kernel.distances(slotType, slot, stride, sources, length, means, sums);
         if (base) base.compare(slots + sources * stride + k * 4, length, means, sources);
       }
+      if (task.fold) inputCrcs[0] = foldChunk(sources, first, count, task.count, inSize, inputCrcs[0] ?? 0, plain);
       requireFinite(slotType, sources, count, out + first * outSize, to);
+      if (!same) crc = extend(crc, out + first * outSize, count * outSize);
     }
-    const written = bytes.subarray(out, out + task.count * outSize);
     return {
-      // The mean of one checkpoint is that checkpoint.
-      crc: sources === 1 && from === to ? (inputCrcs[0] ?? 0) : crc32(written),
+      crc: same ? (inputCrcs[0] ?? 0) : crc,
       inputCrcs,
       stats: readStats(view, stats),
       distances: measure ? inputs.map((_, i) => view.getFloat64(sums + 8 * i, true)) : [],
@@ -95,23 +120,39 @@ export function blockMaker(memory: WebAssembly.Memory, layout: ArenaLayout, meas
     };
   }
 
-  /** Goes on with the CRC of the shifted sum of all inputs; after the last chunk also over what the shifts put off. */
-  function foldChunk(sources: number, first: number, count: number, all: number, size: number, crc: number): number {
-    const length = count * size;
-    const last = first + count === all;
+  /** Zeros before the first numbers of the sources and after the last, for what their shifted sum reaches there. */
+  function fillMargins(sources: number, first: number, count: number, all: number, size: number): void {
     for (let i = 0; i < sources; i++) {
       const slot = slots + i * stride;
       if (first === 0) bytes.fill(0, slot - margin, slot);
-      if (last) bytes.fill(0, slot + length, slot + length + margin);
+      if (first + count === all) bytes.fill(0, slot + count * size, slot + count * size + margin);
     }
-    const folded = last ? length + FOLD_SHIFT * (sources - 1) : length;
-    kernel.fold(slots, stride, sources, folded, fold);
+  }
+
+  /**
+   * Goes on with the CRC of the shifted sum of all inputs; after the last chunk also over what the shifts put off.
+   * @param folded whether the sum of the numbers themselves is there already
+   */
+  function foldChunk(
+    sources: number,
+    first: number,
+    count: number,
+    all: number,
+    size: number,
+    crc: number,
+    folded: boolean,
+  ): number {
+    const length = count * size;
+    const last = first + count === all;
+    const end = last ? length + FOLD_SHIFT * (sources - 1) : length;
+    const done = folded ? length - (length % FOLD_SHIFT) : 0;
+    if (done < end) kernel.fold(slots + done, stride, sources, end - done, fold + done);
     // What the next chunk's shifts reach back to; all chunks before the last are full.
     for (let i = 0; !last && i < sources; i++) {
       const slot = slots + i * stride;
       bytes.copyWithin(slot - margin, slot + chunk - margin, slot + chunk);
     }
-    return crc32(bytes.subarray(fold, fold + folded), crc);
+    return extend(crc, fold, end);
   }
 
   /** Compares the means with the base model's numbers, which are float32 in the slot after the sources'. */
@@ -161,8 +202,7 @@ export function blockMaker(memory: WebAssembly.Memory, layout: ArenaLayout, meas
     const [source] = inputs.slice(chosen);
     if (source === undefined) throw new RangeError(`no input ${chosen}`);
     read(source, chosen, out, byteLength);
-    const written = bytes.subarray(out, out + byteLength);
-    const crc = crc32(written);
+    const crc = checksum(out, byteLength);
     const inputCrcs = new Array<number>(inputs.length).fill(0);
     inputCrcs[chosen] = crc;
     let differ = false;
@@ -171,9 +211,8 @@ export function blockMaker(memory: WebAssembly.Memory, layout: ArenaLayout, meas
       for (let first = 0; first < byteLength; first += chunk) {
         const length = Math.min(chunk, byteLength - first);
         read({ fd: input.fd, position: input.position + first }, index, slots, length);
-        const found = bytes.subarray(slots, slots + length);
-        if (index < inputs.length) inputCrcs[index] = crc32(found, inputCrcs[index]);
-        same &&= bytes.compare(found, 0, length, out + first, out + first + length) === 0;
+        if (index < inputs.length) inputCrcs[index] = extend(inputCrcs[index] ?? 0, slots, length);
+        same &&= bytes.compare(bytes, slots, slots + length, out + first, out + first + length) === 0;
       }
       return same;
     };

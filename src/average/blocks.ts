@@ -28,10 +28,12 @@ export interface Block {
 /** The task that makes elements `first` to `first + count` of a storage, at byte `at` of a block. */
 export type TaskOf = (storage: number, first: number, count: number, at: number) => Task;
 
-/** Data is cut between elements at a multiple of so many, so that the kernel works in whole vectors. */
-const GRAIN = 64;
-
-/** @param sizes bytes of one element of each storage as written */
+/**
+ * All blocks but the last are BLOCK_BYTES long, unless elements straddle their borders, as they do not in files whose
+ * data is aligned.
+ *
+ * @param sizes bytes of one element of each storage as written
+ */
 export function* cutBlocks(layout: FileLayout, sizes: readonly number[], taskOf: TaskOf): Generator<Block> {
   let position = 0;
   let length = 0;
@@ -50,8 +52,7 @@ export function* cutBlocks(layout: FileLayout, sizes: readonly number[], taskOf:
     const size = piece.kind === 'data' ? (sizes[piece.storage] ?? 1) : 1;
     for (let from = 0; from < whole; ) {
       const room = BLOCK_BYTES - length;
-      const grain = piece.kind === 'data' ? GRAIN * size : 1;
-      const byteLength = Math.min(whole - from, Math.floor(room / grain) * grain);
+      const byteLength = Math.min(whole - from, Math.floor(room / size) * size);
       if (byteLength === 0) {
         yield finish();
         continue;

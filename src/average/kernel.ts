@@ -26,6 +26,18 @@ export interface Kernel {
   mean(type: SlotType, slots: number, stride: number, sources: number, count: number, tile: number): void;
 
   /**
+   * Of float32 slots, `mean` rounded once to float32 as `round` does, at `out`, and `fold` of the same bytes, at `fold`:
+   * what nearly every model needs, in one pass over the slots. May spoil the tile.
+   */
+  average(
+    slots: number,
+    stride: number,
+    sources: number,
+    count: number,
+    places: { readonly tile: number; readonly out: number; readonly stats: number; readonly fold: number },
+  ): void;
+
+  /**
    * The tile rounded once to nearest even, to `out`, and to float32, to `mean` (for float32 the same place; for
    * float64 the tile itself is the result and is copied). Adds to the statistics. Spoils the tile.
    */
@@ -50,7 +62,21 @@ export interface Kernel {
    * whole vector. Reads as many bytes before the slots as they are delayed by.
    */
   fold(slots: number, stride: number, sources: number, byteLength: number, out: number): void;
+
+  /**
+   * The remainder of `byteLength` bytes at `from` modulo SPARSE_MULTIPLE: REMAINDER_BYTES at `out`, whose CRC tells
+   * that of them all. `byteLength` is a multiple of REDUCE_GRAIN and more than REMAINDER_BYTES; `scratch` has room for
+   * REDUCE_SCRATCH_BYTES.
+   */
+  reduce(from: number, byteLength: number, scratch: number, out: number): void;
 }
+
+/** Exponents of a multiple of the CRC-32 polynomial in x^128: see crc.ts. */
+export const SPARSE_MULTIPLE = [300, 155, 117, 89, 0] as const;
+const WORD_BYTES = 16;
+export const REMAINDER_BYTES = WORD_BYTES * SPARSE_MULTIPLE[0];
+export const REDUCE_GRAIN = 4 * WORD_BYTES;
+export const REDUCE_SCRATCH_BYTES = REMAINDER_BYTES + 8000;
 
 /** Statistics of a run of means, in memory as vectors: two float64 lanes each, the extremes four float32 lanes. */
 export const STATS = {

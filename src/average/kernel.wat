@@ -6,33 +6,25 @@
   ;; tile[k] = (slot 0[k] + slot 1[k] + ...) / sources: float32 in, float64 out, added in the order of the slots.
   (func (export "mean")
     (param $slots i32) (param $stride i32) (param $sources i32) (param $count i32) (param $tile i32)
-    (local $at i32) (local $end i32) (local $left i32) (local $v v128) (local $n v128)
+    (local $at i32) (local $end i32) (local $left i32) (local $n v128)
     (local $a v128) (local $b v128) (local $c v128) (local $d v128)
     (local.set $n (f64x2.splat (f64.convert_i32_s (local.get $sources))))
     (local.set $end (i32.add (local.get $slots) (i32.shl (local.get $count) (i32.const 2))))
     (loop $elements
       (local.set $at (local.get $slots))
-      (local.set $v (v128.load (local.get $at)))
-      (local.set $a (f64x2.promote_low_f32x4 (local.get $v)))
-      (local.set $b (f64x2.promote_low_f32x4
-        (i8x16.shuffle 8 9 10 11 12 13 14 15 8 9 10 11 12 13 14 15 (local.get $v) (local.get $v))))
-      (local.set $v (v128.load offset=16 (local.get $at)))
-      (local.set $c (f64x2.promote_low_f32x4 (local.get $v)))
-      (local.set $d (f64x2.promote_low_f32x4
-        (i8x16.shuffle 8 9 10 11 12 13 14 15 8 9 10 11 12 13 14 15 (local.get $v) (local.get $v))))
+      (local.set $a (f64x2.promote_low_f32x4 (v128.load64_zero (local.get $at))))
+      (local.set $b (f64x2.promote_low_f32x4 (v128.load64_zero offset=8 (local.get $at))))
+      (local.set $c (f64x2.promote_low_f32x4 (v128.load64_zero offset=16 (local.get $at))))
+      (local.set $d (f64x2.promote_low_f32x4 (v128.load64_zero offset=24 (local.get $at))))
       (local.set $left (i32.sub (local.get $sources) (i32.const 1)))
       (block $summed
         (br_if $summed (i32.eqz (local.get $left)))
         (loop $sum
           (local.set $at (i32.add (local.get $at) (local.get $stride)))
-          (local.set $v (v128.load (local.get $at)))
-          (local.set $a (f64x2.add (local.get $a) (f64x2.promote_low_f32x4 (local.get $v))))
-          (local.set $b (f64x2.add (local.get $b) (f64x2.promote_low_f32x4
-            (i8x16.shuffle 8 9 10 11 12 13 14 15 8 9 10 11 12 13 14 15 (local.get $v) (local.get $v)))))
-          (local.set $v (v128.load offset=16 (local.get $at)))
-          (local.set $c (f64x2.add (local.get $c) (f64x2.promote_low_f32x4 (local.get $v))))
-          (local.set $d (f64x2.add (local.get $d) (f64x2.promote_low_f32x4
-            (i8x16.shuffle 8 9 10 11 12 13 14 15 8 9 10 11 12 13 14 15 (local.get $v) (local.get $v)))))
+          (local.set $a (f64x2.add (local.get $a) (f64x2.promote_low_f32x4 (v128.load64_zero (local.get $at)))))
+          (local.set $b (f64x2.add (local.get $b) (f64x2.promote_low_f32x4 (v128.load64_zero offset=8 (local.get $at)))))
+          (local.set $c (f64x2.add (local.get $c) (f64x2.promote_low_f32x4 (v128.load64_zero offset=16 (local.get $at)))))
+          (local.set $d (f64x2.add (local.get $d) (f64x2.promote_low_f32x4 (v128.load64_zero offset=24 (local.get $at)))))
           (br_if $sum (local.tee $left (i32.sub (local.get $left) (i32.const 1))))))
       (v128.store (local.get $tile) (f64x2.div (local.get $a) (local.get $n)))
       (v128.store offset=16 (local.get $tile) (f64x2.div (local.get $b) (local.get $n)))
@@ -42,29 +34,74 @@
       (br_if $elements
         (i32.lt_u (local.tee $slots (i32.add (local.get $slots) (i32.const 32))) (local.get $end)))))
 
-  ;; float64 tile to float32, with the sum of squares, the minimum and the maximum (see STATS in scalar.ts).
-  (func (export "roundFloat32") (param $tile i32) (param $count i32) (param $out i32) (param $stats i32)
-    (local $end i32) (local $a v128) (local $b v128) (local $v v128)
+  ;; Means as above, rounded to float32, with the sum of their squares, the minimum and the maximum (see STATS in kernel.ts),
+  ;; and `fold`, in one go: each input is fetched from the cache once.
+  (func (export "average")
+    (param $slots i32) (param $stride i32) (param $sources i32) (param $count i32)
+    (param $out i32) (param $stats i32) (param $fold i32)
+    (local $at i32) (local $delayed i32) (local $end i32) (local $left i32)
+    (local $v v128) (local $w v128) (local $x v128) (local $y v128) (local $n v128)
+    (local $a v128) (local $b v128) (local $c v128) (local $d v128)
     (local $squares v128) (local $min v128) (local $max v128)
     (local.set $squares (v128.load (local.get $stats)))
     (local.set $min (v128.load offset=80 (local.get $stats)))
     (local.set $max (v128.load offset=96 (local.get $stats)))
-    (local.set $end (i32.add (local.get $tile) (i32.shl (local.get $count) (i32.const 3))))
+    (local.set $n (f64x2.splat (f64.convert_i32_s (local.get $sources))))
+    (local.set $end (i32.add (local.get $slots) (i32.shl (local.get $count) (i32.const 2))))
     (loop $elements
-      (local.set $a (v128.load (local.get $tile)))
-      (local.set $b (v128.load offset=16 (local.get $tile)))
+      (local.set $at (local.get $slots))
+      (local.set $delayed (local.get $slots))
+      (local.set $x (v128.load (local.get $at)))
+      (local.set $y (v128.load offset=16 (local.get $at)))
+      (local.set $a (f64x2.promote_low_f32x4 (v128.load64_zero (local.get $at))))
+      (local.set $b (f64x2.promote_low_f32x4 (v128.load64_zero offset=8 (local.get $at))))
+      (local.set $c (f64x2.promote_low_f32x4 (v128.load64_zero offset=16 (local.get $at))))
+      (local.set $d (f64x2.promote_low_f32x4 (v128.load64_zero offset=24 (local.get $at))))
+      (local.set $left (i32.sub (local.get $sources) (i32.const 1)))
+      (block $summed
+        (br_if $summed (i32.eqz (local.get $left)))
+        (loop $sum
+          (local.set $at (i32.add (local.get $at) (local.get $stride)))
+          (local.set $delayed (i32.sub (i32.add (local.get $delayed) (local.get $stride)) (i32.const 16)))
+          (local.set $a (f64x2.add (local.get $a) (f64x2.promote_low_f32x4 (v128.load64_zero (local.get $at)))))
+          (local.set $b (f64x2.add (local.get $b) (f64x2.promote_low_f32x4 (v128.load64_zero offset=8 (local.get $at)))))
+          (local.set $c (f64x2.add (local.get $c) (f64x2.promote_low_f32x4 (v128.load64_zero offset=16 (local.get $at)))))
+          (local.set $d (f64x2.add (local.get $d) (f64x2.promote_low_f32x4 (v128.load64_zero offset=24 (local.get $at)))))
+          (local.set $x (v128.xor (local.get $x) (v128.load (local.get $delayed))))
+          (local.set $y (v128.xor (local.get $y) (v128.load offset=16 (local.get $delayed))))
+          (br_if $sum (local.tee $left (i32.sub (local.get $left) (i32.const 1))))))
+      (v128.store (local.get $fold) (local.get $x))
+      (v128.store offset=16 (local.get $fold) (local.get $y))
+      (local.set $a (f64x2.div (local.get $a) (local.get $n)))
+      (local.set $b (f64x2.div (local.get $b) (local.get $n)))
+      (local.set $c (f64x2.div (local.get $c) (local.get $n)))
+      (local.set $d (f64x2.div (local.get $d) (local.get $n)))
       (local.set $v (i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
         (f32x4.demote_f64x2_zero (local.get $a)) (f32x4.demote_f64x2_zero (local.get $b))))
+      (local.set $w (i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+        (f32x4.demote_f64x2_zero (local.get $c)) (f32x4.demote_f64x2_zero (local.get $d))))
       (v128.store (local.get $out) (local.get $v))
-      (local.set $min (f32x4.pmin (local.get $min) (local.get $v)))
-      (local.set $max (f32x4.pmax (local.get $max) (local.get $v)))
+      (v128.store offset=16 (local.get $out) (local.get $w))
+      (local.set $min (f32x4.pmin (f32x4.pmin (local.get $min) (local.get $v)) (local.get $w)))
+      (local.set $max (f32x4.pmax (f32x4.pmax (local.get $max) (local.get $v)) (local.get $w)))
       (local.set $squares (f64x2.add (local.get $squares) (f64x2.add
-        (f64x2.mul (local.get $a) (local.get $a)) (f64x2.mul (local.get $b) (local.get $b)))))
-      (local.set $out (i32.add (local.get $out) (i32.const 16)))
-      (br_if $elements (i32.lt_u (local.tee $tile (i32.add (local.get $tile) (i32.const 32))) (local.get $end))))
+        (f64x2.add (f64x2.mul (local.get $a) (local.get $a)) (f64x2.mul (local.get $b) (local.get $b)))
+        (f64x2.add (f64x2.mul (local.get $c) (local.get $c)) (f64x2.mul (local.get $d) (local.get $d))))))
+      (local.set $out (i32.add (local.get $out) (i32.const 32)))
+      (local.set $fold (i32.add (local.get $fold) (i32.const 32)))
+      (br_if $elements
+        (i32.lt_u (local.tee $slots (i32.add (local.get $slots) (i32.const 32))) (local.get $end))))
     (v128.store (local.get $stats) (local.get $squares))
     (v128.store offset=80 (local.get $stats) (local.get $min))
     (v128.store offset=96 (local.get $stats) (local.get $max)))
+
+  ;; The sum of four float32, in float64.
+  (func $total (param $lanes v128) (result f64)
+    (f64.add
+      (f64.add (f64.promote_f32 (f32x4.extract_lane 0 (local.get $lanes)))
+        (f64.promote_f32 (f32x4.extract_lane 1 (local.get $lanes))))
+      (f64.add (f64.promote_f32 (f32x4.extract_lane 2 (local.get $lanes)))
+        (f64.promote_f32 (f32x4.extract_lane 3 (local.get $lanes))))))
 
   ;; The float64 values of the tile, each rounded to nearest even to a narrower format, in place; float32 means beside.
   ;; Adding and subtracting 1.5 * 2^(52-f) times the value's power of two leaves f fraction bits: one rounding, by the
@@ -208,9 +245,7 @@
         (local.set $m (i32.add (local.get $m) (i32.const 32)))
         (br_if $elements (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 32))) (local.get $end))))
       (local.set $a (f32x4.add (local.get $a) (local.get $b)))
-      (f64.store (local.get $sums) (f64.add (f64.load (local.get $sums)) (f64.add
-        (f64.add (f64.promote_f32 (f32x4.extract_lane 0 (local.get $a))) (f64.promote_f32 (f32x4.extract_lane 1 (local.get $a))))
-        (f64.add (f64.promote_f32 (f32x4.extract_lane 2 (local.get $a))) (f64.promote_f32 (f32x4.extract_lane 3 (local.get $a)))))))
+      (f64.store (local.get $sums) (f64.add (f64.load (local.get $sums)) (call $total (local.get $a))))
       (local.set $sums (i32.add (local.get $sums) (i32.const 8)))
       (local.set $slots (i32.add (local.get $slots) (local.get $stride)))
       (br_if $source (local.tee $sources (i32.sub (local.get $sources) (i32.const 1))))))
@@ -229,4 +264,51 @@
         (br_if $xor (local.tee $left (i32.sub (local.get $left) (i32.const 1)))))
       (v128.store (local.get $out) (local.get $a))
       (local.set $slots (i32.add (local.get $slots) (i32.const 16)))
-      (br_if $vectors (i32.lt_u (local.tee $out (i32.add (local.get $out) (i32.const 16))) (local.get $end))))))
+      (br_if $vectors (i32.lt_u (local.tee $out (i32.add (local.get $out) (i32.const 16))) (local.get $end)))))
+
+  ;; The remainder of `bytes` modulo x^(128*300) + x^(128*155) + x^(128*117) + x^(128*89) + 1 (see crc.ts), 4800 bytes,
+  ;; to $out. `bytes` is a multiple of 64 and more than 4800. $scratch has room for 12800.
+  (func (export "reduce") (param $from i32) (param $bytes i32) (param $scratch i32) (param $out i32)
+    (local $left i32) (local $step i32) (local $reduced i32)
+    (local.set $left (i32.sub (local.get $bytes) (i32.const 4800)))
+    (local.set $reduced (i32.add (local.get $scratch) (i32.const 4800)))
+    (memory.fill (local.get $scratch) (i32.const 0) (i32.const 4800))
+    (loop $steps
+      (local.set $step (select (i32.const 8000) (local.get $left) (i32.gt_u (local.get $left) (i32.const 8000))))
+      (call $taps (local.get $from) (local.get $reduced) (local.get $step) (local.get $reduced))
+      (memory.copy (local.get $scratch) (i32.add (local.get $scratch) (local.get $step)) (i32.const 4800))
+      (local.set $from (i32.add (local.get $from) (local.get $step)))
+      (br_if $steps (local.tee $left (i32.sub (local.get $left) (local.get $step)))))
+    ;; What is left takes from what was reduced, and not from itself.
+    (memory.fill (local.get $reduced) (i32.const 0) (i32.const 4800))
+    (call $taps (local.get $from) (local.get $reduced) (i32.const 4800) (local.get $out)))
+
+  ;; Each vector plus (XOR) those 145, 183, 211 and 300 vectors back in $reduced, to $out. `bytes` is a multiple of 64.
+  (func $taps (param $from i32) (param $reduced i32) (param $bytes i32) (param $out i32)
+    (local $end i32)
+    (local.set $end (i32.add (local.get $from) (local.get $bytes)))
+    (local.set $reduced (i32.sub (local.get $reduced) (i32.const 4800)))
+    (loop $vectors
+      (v128.store offset=0 (local.get $out) (v128.xor
+        (v128.xor (v128.load offset=0 (local.get $from)) (v128.load offset=0 (local.get $reduced)))
+        (v128.xor
+          (v128.load offset=2480 (local.get $reduced))
+          (v128.xor (v128.load offset=1872 (local.get $reduced)) (v128.load offset=1424 (local.get $reduced))))))
+      (v128.store offset=16 (local.get $out) (v128.xor
+        (v128.xor (v128.load offset=16 (local.get $from)) (v128.load offset=16 (local.get $reduced)))
+        (v128.xor
+          (v128.load offset=2496 (local.get $reduced))
+          (v128.xor (v128.load offset=1888 (local.get $reduced)) (v128.load offset=1440 (local.get $reduced))))))
+      (v128.store offset=32 (local.get $out) (v128.xor
+        (v128.xor (v128.load offset=32 (local.get $from)) (v128.load offset=32 (local.get $reduced)))
+        (v128.xor
+          (v128.load offset=2512 (local.get $reduced))
+          (v128.xor (v128.load offset=1904 (local.get $reduced)) (v128.load offset=1456 (local.get $reduced))))))
+      (v128.store offset=48 (local.get $out) (v128.xor
+        (v128.xor (v128.load offset=48 (local.get $from)) (v128.load offset=48 (local.get $reduced)))
+        (v128.xor
+          (v128.load offset=2528 (local.get $reduced))
+          (v128.xor (v128.load offset=1920 (local.get $reduced)) (v128.load offset=1472 (local.get $reduced))))))
+      (local.set $reduced (i32.add (local.get $reduced) (i32.const 64)))
+      (local.set $out (i32.add (local.get $out) (i32.const 64)))
+      (br_if $vectors (i32.lt_u (local.tee $from (i32.add (local.get $from) (i32.const 64))) (local.get $end))))))

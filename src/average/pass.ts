@@ -1,5 +1,6 @@
 /** One pass over the weights into an open file: blocks made ahead by the pool, then finished strictly in order. */
 import { createHash, type Hash } from 'node:crypto';
+import type { AtomicFile } from '../atomic-file.js';
 import { CheckpointError, SelectionError, type SlimError } from '../errors.js';
 import type { OpenWeights } from '../torch/checkpoint.js';
 import { DTYPES } from '../torch/dtype.js';
@@ -46,9 +47,9 @@ export interface PassResult {
 }
 
 /** Writes the file. When it returns or throws, nothing is written any more. */
-export async function runPass(options: PassOptions, fd: number): Promise<PassResult> {
+export async function runPass(options: PassOptions, { fd, path }: AtomicFile): Promise<PassResult> {
   const { plan, pool, signal } = options;
-  const file = new OutputFile(fd, options.target);
+  const file = new OutputFile(fd, path, options.target);
   const checks = new Checks(plan);
   const state = new PassState(options, checks);
   try {
@@ -64,7 +65,7 @@ export async function runPass(options: PassOptions, fd: number): Promise<PassRes
   } catch (error) {
     throw error instanceof BlockFailure ? await explain(error, plan, options.reference, signal) : error;
   } finally {
-    await file.settle();
+    await file.close();
   }
 }
 

@@ -1,8 +1,9 @@
 /** Who makes the blocks: this thread, or worker threads that share their memory with it. */
-import { Worker } from 'node:worker_threads';
 import { type ArenaLayout, arenaLayout, arenaMemory, blockBytes } from './arena.js';
-import { type BlockMaker, blockMaker } from './block-maker.js';
-import { type Task, TaskFault, type TaskResult } from './task.js';
+import { type BlockMaker, type BlockMakerOptions, blockMaker } from './block-maker.js';
+import { kernelModule } from './simd.js';
+import type { Task, TaskResult } from './task.js';
+import type { Thread, Threads } from './threads.js';
 
 /** A finished block in memory that is someone's until it is released. */
 export interface MadeBlock {
@@ -17,7 +18,7 @@ export interface BlockPool {
   readonly room: number;
   /** Makes a block as soon as there is room; blocks are begun in the order of the calls. @throws TaskFault */
   make(tasks: readonly Task[]): Promise<MadeBlock>;
-  /** Stops the threads: after that nobody reads from the inputs. */
+  /** When it resolves, nobody reads from the inputs any more. Nothing can be made after that. */
   close(): Promise<void>;
 }
 
@@ -30,34 +31,17 @@ export interface PoolOptions {
 /** Blocks that one thread may have unfinished or unwritten. */
 const BLOCKS_EACH = 3;
 
-/** What a worker is started with and told, and what it answers. */
-export interface WorkerStart {
-  readonly memory: WebAssembly.Memory;
-  readonly layout: ArenaLayout;
-  readonly measure: boolean;
-}
-export interface WorkerOrder {
-  readonly slot: number;
-  readonly tasks: readonly Task[];
-}
-export type WorkerAnswer =
-  | { readonly slot: number; readonly results: readonly TaskResult[] }
-  | {
-      readonly slot: number;
-      readonly fault: { readonly reason: TaskFault['reason']; readonly task: number; readonly input: number };
-      readonly cause: unknown;
-    };
-
 /** Makes blocks in this thread, letting other events in between: for models too small to be worth a thread. */
 export function localPool(options: PoolOptions): BlockPool {
   const layout = arenaLayout(options.sources, BLOCKS_EACH);
   return poolOf([new LocalMaker(layout, options)], layout);
 }
 
-/** Makes blocks in `threads` workers, which run `script`: the built src/average/worker.ts. */
-export function workerPool(script: string, threads: number, options: PoolOptions): BlockPool {
+/** Makes blocks in these threads, which serve one pool at a time and go on when it is closed. */
+export function threadPool(threads: Threads, options: PoolOptions): BlockPool {
   const layout = arenaLayout(options.sources, BLOCKS_EACH);
-  const makers = range(threads).map(() => new MakerThread(script, layout, options));
+  const module = kernelModule();
+  const makers = threads.all.map((thread) => new ThreadMaker(thread, { layout, module, measure: options.measure }));
   return poolOf(makers, layout);
 }
 
@@ -65,28 +49,35 @@ export function workerPool(script: string, threads: number, options: PoolOptions
 interface Maker {
   readonly memory: WebAssembly.Memory;
   order(tasks: readonly Task[], slot: number): Promise<readonly TaskResult[]>;
-  stop(): Promise<void>;
 }
 
 function poolOf(makers: readonly Maker[], layout: ArenaLayout): BlockPool {
   // In turn, so that the first blocks go to different makers.
   const places = range(BLOCKS_EACH).flatMap((slot) => makers.map((maker) => ({ maker, slot })));
   const slots = new Slots(places);
+  const making = new Set<Promise<unknown>>();
+  let closed = false;
   return {
     room: places.length,
     async make(tasks) {
       const place = await slots.take();
+      if (closed) throw new Error('the pool is closed');
+      const order = place.maker.order(tasks, place.slot);
+      making.add(order);
       try {
-        const results = await place.maker.order(tasks, place.slot);
+        const results = await order;
         const bytes = blockBytes(place.maker.memory, layout, place.slot);
         return { bytes, results, release: () => slots.give(place) };
       } catch (error) {
         slots.give(place);
         throw error;
+      } finally {
+        making.delete(order);
       }
     },
     async close() {
-      await Promise.all(makers.map((maker) => maker.stop()));
+      closed = true;
+      await Promise.allSettled(making);
     },
   };
 }
@@ -94,21 +85,30 @@ function poolOf(makers: readonly Maker[], layout: ArenaLayout): BlockPool {
 class LocalMaker implements Maker {
   readonly memory: WebAssembly.Memory;
   readonly #maker: BlockMaker;
-  #stopped = false;
 
   constructor(layout: ArenaLayout, { measure }: PoolOptions) {
     this.memory = arenaMemory(layout);
-    this.#maker = blockMaker(this.memory, layout, measure);
+    this.#maker = blockMaker({ memory: this.memory, layout, measure, module: kernelModule() });
   }
 
   async order(tasks: readonly Task[], slot: number): Promise<readonly TaskResult[]> {
     await new Promise<void>((resolve) => setImmediate(resolve));
-    if (this.#stopped) throw new Error('the pool is closed');
     return this.#maker.make(tasks, slot);
   }
+}
 
-  async stop(): Promise<void> {
-    this.#stopped = true;
+class ThreadMaker implements Maker {
+  readonly memory: WebAssembly.Memory;
+  readonly #thread: Thread;
+
+  constructor(thread: Thread, options: Omit<BlockMakerOptions, 'memory'>) {
+    this.memory = arenaMemory(options.layout);
+    this.#thread = thread;
+    thread.prepare({ ...options, memory: this.memory });
+  }
+
+  order(tasks: readonly Task[], slot: number): Promise<readonly TaskResult[]> {
+    return this.#thread.order(tasks, slot);
   }
 }
 
@@ -134,50 +134,5 @@ class Slots<T> {
     const next = this.#waiting.shift();
     if (next === undefined) this.#free.push(slot);
     else next(slot);
-  }
-}
-
-interface Pending {
-  resolve(results: readonly TaskResult[]): void;
-  reject(error: unknown): void;
-}
-
-class MakerThread implements Maker {
-  readonly memory: WebAssembly.Memory;
-  readonly #worker: Worker;
-  readonly #pending = new Map<number, Pending>();
-  #failure: unknown;
-
-  constructor(script: string, layout: ArenaLayout, { measure }: PoolOptions) {
-    this.memory = arenaMemory(layout);
-    this.#worker = new Worker(script, { workerData: { memory: this.memory, layout, measure } satisfies WorkerStart });
-    this.#worker.on('message', (answer: WorkerAnswer) => this.#settle(answer));
-    this.#worker.on('error', (error) => this.#fail(error));
-    this.#worker.on('exit', (code) => this.#fail(new Error(`a worker thread ended with status ${code}`)));
-  }
-
-  order(tasks: readonly Task[], slot: number): Promise<readonly TaskResult[]> {
-    if (this.#failure !== undefined) return Promise.reject(this.#failure);
-    return new Promise((resolve, reject) => {
-      this.#pending.set(slot, { resolve, reject });
-      this.#worker.postMessage({ slot, tasks } satisfies WorkerOrder);
-    });
-  }
-
-  async stop(): Promise<void> {
-    await this.#worker.terminate();
-  }
-
-  #settle(answer: WorkerAnswer): void {
-    const pending = this.#pending.get(answer.slot);
-    this.#pending.delete(answer.slot);
-    if ('results' in answer) pending?.resolve(answer.results);
-    else pending?.reject(new TaskFault(answer.fault.reason, answer.fault.task, answer.fault.input, answer.cause));
-  }
-
-  #fail(error: unknown): void {
-    this.#failure ??= error;
-    for (const { reject } of this.#pending.values()) reject(error);
-    this.#pending.clear();
   }
 }

@@ -1,6 +1,6 @@
 /** The kernel in plain TypeScript: what it means, one element at a time. */
 import { halfBits, halfValue } from './float.js';
-import { type FloatType, FOLD_SHIFT, type Kernel, STATS } from './kernel.js';
+import { type FloatType, FOLD_SHIFT, type Kernel, REMAINDER_BYTES, SPARSE_MULTIPLE, STATS } from './kernel.js';
 
 /** The kernel over `memory` as its specification has it: slow, and what the vectorised one is tested against. */
 export function scalarKernel(memory: WebAssembly.Memory): Kernel {
@@ -24,7 +24,7 @@ export function scalarKernel(memory: WebAssembly.Memory): Kernel {
     return halfValue(bits, type);
   }
 
-  return {
+  const kernel: Kernel = {
     widen(type, from, count, out) {
       for (let k = 0; k < count; k++) {
         view.setFloat32(out + 4 * k, halfValue(view.getUint16(from + 2 * k, true), type), true);
@@ -40,6 +40,12 @@ export function scalarKernel(memory: WebAssembly.Memory): Kernel {
         for (let i = 1; i < sources; i++) sum += load(slots + stride * i + size * k);
         view.setFloat64(tile + 8 * k, sum / sources, true);
       }
+    },
+
+    average(slots, stride, sources, count, { tile, out, stats, fold }) {
+      kernel.mean('float32', slots, stride, sources, count, tile);
+      kernel.round('float32', tile, count, out, out, stats);
+      kernel.fold(slots, stride, sources, 4 * count, fold);
     },
 
     round(type, tile, count, out, mean, stats) {
@@ -82,5 +88,17 @@ export function scalarKernel(memory: WebAssembly.Memory): Kernel {
         view.setUint8(out + k, sum);
       }
     },
+
+    reduce(from, byteLength, _scratch, out) {
+      const bytes = new Uint8Array(memory.buffer, from, byteLength).slice();
+      const [degree, ...others] = SPARSE_MULTIPLE;
+      // Long division, 128 bits at a time: a word at the front is worth itself at each lower power.
+      const lags = others.map((exponent) => 16 * (degree - exponent));
+      for (let k = 0; k < byteLength - REMAINDER_BYTES; k++) {
+        for (const lag of lags) bytes[k + lag] = (bytes[k + lag] ?? 0) ^ (bytes[k] ?? 0);
+      }
+      new Uint8Array(memory.buffer, out, REMAINDER_BYTES).set(bytes.subarray(byteLength - REMAINDER_BYTES));
+    },
   };
+  return kernel;
 }

@@ -9,20 +9,33 @@ interface Exports {
   widenFloat16(from: number, count: number, out: number): void;
   widenBfloat16(from: number, count: number, out: number): void;
   mean(slots: number, stride: number, sources: number, count: number, tile: number): void;
-  roundFloat32(tile: number, count: number, out: number, stats: number): void;
+  average(
+    slots: number,
+    stride: number,
+    sources: number,
+    count: number,
+    out: number,
+    stats: number,
+    fold: number,
+  ): void;
   narrow(tile: number, count: number, mean: number, stats: number, factor: number, least: number): void;
   packFloat16(tile: number, count: number, out: number, stats: number): void;
   packBfloat16(tile: number, count: number, out: number, stats: number): void;
   distances(slots: number, stride: number, sources: number, count: number, mean: number, sums: number): void;
   fold(slots: number, stride: number, sources: number, bytes: number, out: number): void;
+  reduce(from: number, bytes: number, scratch: number, out: number): void;
 }
 
 /** Elements that the longest unrolled loop takes at once. */
 export const VECTOR = 16;
 
+/** kernel.wat, compiled: threads that share the module share its machine code. */
+export function kernelModule(): WebAssembly.Module {
+  return new WebAssembly.Module(Buffer.from(KERNEL_WASM, 'base64'));
+}
+
 /** The kernel over `memory` in WebAssembly SIMD (kernel.wat), which agrees with scalarKernel to the bit. */
-export function simdKernel(memory: WebAssembly.Memory): Kernel {
-  const module = new WebAssembly.Module(Buffer.from(KERNEL_WASM, 'base64'));
+export function simdKernel(memory: WebAssembly.Memory, module = kernelModule()): Kernel {
   const wasm = new WebAssembly.Instance(module, { host: { memory } }).exports as Exports;
   const scalar = scalarKernel(memory);
 
@@ -41,19 +54,25 @@ export function simdKernel(memory: WebAssembly.Memory): Kernel {
       if (whole < count) scalar.mean(type, slots + 4 * whole, stride, sources, count - whole, tile + 8 * whole);
     },
 
-    round(type, tile, count, out, mean, stats) {
-      if (type === 'float64') return scalar.round(type, tile, count, out, mean, stats);
+    average(slots, stride, sources, count, { tile, out, stats, fold }) {
       const whole = count - (count % VECTOR);
-      const size = type === 'float32' ? 4 : 2;
-      if (whole > 0 && type === 'float32') {
-        wasm.roundFloat32(tile, whole, out, stats);
-      } else if (whole > 0 && type !== 'float32') {
+      if (whole > 0) wasm.average(slots, stride, sources, whole, out, stats, fold);
+      if (whole === count) return;
+      const rest = { tile, out: out + 4 * whole, stats, fold: fold + 4 * whole };
+      scalar.average(slots + 4 * whole, stride, sources, count - whole, rest);
+    },
+
+    round(type, tile, count, out, mean, stats) {
+      // Whatever becomes float32 has been float32, and went through `average`.
+      if (type === 'float64' || type === 'float32') return scalar.round(type, tile, count, out, mean, stats);
+      const whole = count - (count % VECTOR);
+      if (whole > 0) {
         const { fractionBits, leastExponent } = HALF_FORMATS[type];
         wasm.narrow(tile, whole, mean, stats, 1.5 * 2 ** (52 - fractionBits), 2 ** leastExponent);
         (type === 'float16' ? wasm.packFloat16 : wasm.packBfloat16)(tile, whole, out, stats);
       }
       if (whole < count) {
-        scalar.round(type, tile + 8 * whole, count - whole, out + size * whole, mean + 4 * whole, stats);
+        scalar.round(type, tile + 8 * whole, count - whole, out + 2 * whole, mean + 4 * whole, stats);
       }
     },
 
@@ -70,5 +89,7 @@ export function simdKernel(memory: WebAssembly.Memory): Kernel {
       const vectors = Math.ceil(byteLength / FOLD_SHIFT);
       wasm.fold(slots, stride - FOLD_SHIFT, sources, vectors * FOLD_SHIFT, out);
     },
+
+    reduce: wasm.reduce,
   };
 }

@@ -1,17 +1,17 @@
 /** A thread that makes blocks: the entry of dist/worker/index.js. */
-import { parentPort, workerData } from 'node:worker_threads';
-import { blockMaker } from './block-maker.js';
-import type { WorkerAnswer, WorkerOrder, WorkerStart } from './pool.js';
-import { TaskFault } from './task.js';
+import { parentPort } from 'node:worker_threads';
+import { type BlockMaker, blockMaker } from './block-maker.js';
+import { type Task, TaskFault } from './task.js';
+import type { ThreadAnswer, ThreadOrder } from './threads.js';
 
-const { memory, layout, measure }: WorkerStart = workerData;
-const maker = blockMaker(memory, layout, measure);
+let maker: BlockMaker | undefined;
 
-parentPort?.on('message', ({ slot, tasks }: WorkerOrder) => {
-  parentPort?.postMessage(answer(slot, tasks));
+parentPort?.on('message', (order: ThreadOrder) => {
+  if (order.kind === 'prepare') maker = blockMaker(order.options);
+  else if (maker !== undefined) parentPort?.postMessage(answer(maker, order.slot, order.tasks));
 });
 
-function answer(slot: number, tasks: WorkerOrder['tasks']): WorkerAnswer {
+function answer(maker: BlockMaker, slot: number, tasks: readonly Task[]): ThreadAnswer {
   try {
     return { slot, results: maker.make(tasks, slot) };
   } catch (error) {

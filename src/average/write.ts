@@ -1,6 +1,5 @@
 /** Carries out a plan: one pass over the weights, from the checkpoints to the finished model file. */
 import { mkdirSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { asWriteError, openAtomic } from '../atomic-file.js';
 import { SelectionError } from '../errors.js';
@@ -10,14 +9,15 @@ import type { Dtype } from '../torch/dtype.js';
 import type { FileLayout, OutputModel } from '../torch/layout.js';
 import { safetensorsLayout } from '../torch/safetensors.js';
 import { torchLayout } from '../torch/save.js';
-import { type StateDict, tensorBytes } from '../torch/tensor.js';
+import type { StateDict } from '../torch/tensor.js';
 import { verifyModelFile } from '../torch/verify.js';
 import type { HalfFormat } from './float.js';
 import { type Located, locate } from './inputs.js';
 import { type Reference, runPass } from './pass.js';
 import { type AveragePlan, outputModel } from './plan.js';
-import { type BlockPool, localPool, workerPool } from './pool.js';
+import { type BlockPool, localPool, threadPool } from './pool.js';
 import { type Misfit, type Movement, Tally } from './tally.js';
+import type { Threads } from './threads.js';
 
 export interface WriteOptions {
   /** path of the model file; appears whole or not at all */
@@ -29,8 +29,8 @@ export interface WriteOptions {
   readonly reference?: { readonly checkpoint: OpenWeights; readonly stateDict: StateDict } | undefined;
   /** whether to measure how far each checkpoint is from the mean */
   readonly health: boolean;
-  /** path of the built src/average/worker.ts; without one, and for small models, this thread does the work */
-  readonly workerScript?: string | undefined;
+  /** they do the work, or this thread where there are none */
+  readonly threads?: Threads | undefined;
   readonly signal?: AbortSignal | undefined;
   /** bytes of the checkpoints' weights, done and in all */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
@@ -53,11 +53,6 @@ export interface AverageResult {
   readonly bytesRead: number;
 }
 
-/** Below so many bytes of input starting threads takes longer than it saves. */
-const WORTH_THREADS = 64e6;
-/** More threads than this outrun the one that hashes. */
-const MOST_THREADS = 3;
-
 /**
  * Writes the planned average to `target`. The sums are float64, added in the order of the sources, divided by their
  * number and rounded once. Every byte that counts is read once and its checksum verified; memory does not depend on
@@ -72,7 +67,6 @@ export async function writeAverage(plan: AveragePlan, options: WriteOptions): Pr
   const { target, signal } = options;
   makeDirectory(target);
   const scratch = (name: string) => `${target}.${process.pid}-${name}.unpacked`;
-  // Threads take a while to start: meanwhile everything else is prepared.
   const pool = choosePool(plan, options);
   const opened: Located[] = [];
   try {
@@ -85,7 +79,7 @@ export async function writeAverage(plan: AveragePlan, options: WriteOptions): Pr
     if (reference !== undefined) opened.push(reference.located);
     return await attempt(plan, options, { located, reference, pool }, []);
   } finally {
-    // The threads first: they read from what is closed next.
+    // The pool first: it reads from what is closed next.
     await pool.close();
     for (const one of opened) one.close();
   }
@@ -128,7 +122,7 @@ async function attempt(
   const half = halfFormat(plan);
   const file = await openAtomic(target, layout.byteLength);
   try {
-    const pass = await runPass({ plan, model, layout, target, ...means, tally, signal, onProgress }, file.fd);
+    const pass = await runPass({ plan, model, layout, target, ...means, tally, signal, onProgress }, file);
     requireAgreement(plan, tally);
     const misfits = half === undefined ? [] : tally.misfits(half, converted);
     if (misfits.length > 0) {
@@ -155,14 +149,9 @@ async function attempt(
   }
 }
 
-function choosePool(plan: AveragePlan, { health, workerScript }: WriteOptions): BlockPool {
-  const bytes = plan.storages.reduce(
-    (sum, { tensors }) => sum + tensors.reduce((all, one) => all + tensorBytes(one), 0),
-    0,
-  );
-  const options = { sources: plan.sources.length, measure: health };
-  if (workerScript === undefined || bytes < WORTH_THREADS) return localPool(options);
-  return workerPool(workerScript, Math.min(MOST_THREADS, availableParallelism()), options);
+function choosePool({ sources }: AveragePlan, { health, threads }: WriteOptions): BlockPool {
+  const options = { sources: sources.length, measure: health };
+  return threads === undefined || threads.all.length === 0 ? localPool(options) : threadPool(threads, options);
 }
 
 function layoutOf(model: OutputModel, { format, target }: WriteOptions): FileLayout {

@@ -7,7 +7,7 @@ import { topModule } from '../torch/module-name.js';
 import { PickleDict, PickleSet, PickleTuple, type PickleValue, Reduced, TensorValue } from '../torch/pickle/value.js';
 import { isContiguous, type Storage, type Tensor, tensorBytes } from '../torch/tensor.js';
 
-/** Bytes `start` to `end` (exclusive) of the file that belong to `part`, unless an earlier claim has them. */
+/** Stored bytes `start` to `end` (exclusive) of a storage that belong to `part`, unless an earlier claim has them. */
 interface Claim {
   readonly start: number;
   readonly end: number;
@@ -45,15 +45,19 @@ const MAX_RUNS = 100_000;
  */
 export function anatomy(checkpoint: Checkpoint): Anatomy {
   const parts = new Parts();
-  const claims: Claim[] = [];
+  const claims = new Map<Storage, Claim[]>();
   let runsLeft = MAX_RUNS;
+  const claim = (storage: Storage, start: number, end: number, part: MutablePart): void => {
+    const known = claims.get(storage);
+    if (known === undefined) claims.set(storage, [{ start, end, part }]);
+    else known.push({ start, end, part });
+  };
   const claimTensor = (tensor: Tensor, part: MutablePart): void => {
     part.tensors++;
+    const { storage } = tensor;
     const runs = elementRuns(tensor, runsLeft);
     runsLeft -= runs.length;
-    for (const [start, end] of runs) {
-      claims.push({ start: filePosition(tensor.storage, start), end: filePosition(tensor.storage, end), part });
-    }
+    for (const [start, end] of runs) claim(storage, storedBytes(storage, start), storedBytes(storage, end), part);
   };
 
   // A model that DataParallel wraps is one module called `module`.
@@ -66,10 +70,13 @@ export function anatomy(checkpoint: Checkpoint): Anatomy {
     if (!weights.has(tensor)) claimTensor(tensor, parts.get(kind, name));
   }
   const unused = parts.get('unused', '');
-  for (const storage of checkpoint.storages.values()) {
-    claims.push({ start: storage.position, end: storage.position + storage.storedLength, part: unused });
+  for (const storage of checkpoint.storages.values()) claim(storage, 0, storage.storedLength, unused);
+  for (const [{ storedLength }, claimed] of claims) {
+    const [first] = claimed;
+    // Nearly every storage is one tensor.
+    if (first?.start === 0 && first.end === storedLength) first.part.bytes += storedLength;
+    else settle(claimed);
   }
-  settle(claims);
 
   for (const record of checkpoint.records) {
     if (record.name === 'data.pkl') parts.get('bookkeeping', '').bytes += record.storedLength;
@@ -127,10 +134,9 @@ function settle(claims: readonly Claim[]): void {
   }
 }
 
-/** Position in the file of a byte of the storage; in a deflated one in proportion, so that the shares sum. */
-function filePosition(storage: Storage, byte: number): number {
-  if (!storage.deflated) return storage.position + byte;
-  return storage.position + Math.floor((byte / storage.byteLength) * storage.storedLength);
+/** Stored bytes before a byte of the storage; in a deflated one in proportion, so that the shares sum. */
+function storedBytes({ deflated, byteLength, storedLength }: Storage, byte: number): number {
+  return deflated ? Math.floor((byte / byteLength) * storedLength) : byte;
 }
 
 /** The bytes of the storage that the tensor's elements take, as runs without gaps: [start, end). */
@@ -171,41 +177,60 @@ function trainingTensors(root: PickleValue): TrainingTensor[] {
   if (!(root instanceof PickleDict)) return [];
   const found: TrainingTensor[] = [];
   const seen = new Set<PickleValue>([root]);
+  // What is still to be looked at, the next one last, each with the nearest text key above it.
+  const values: PickleValue[] = [];
+  const keys: string[] = [];
   for (const [rootKey, rootValue] of root.entries) {
     const topKey = typeof rootKey === 'string' ? rootKey : '';
     const kind = kindOf(topKey);
-    const stack: { value: PickleValue; key: string }[] = [{ value: rootValue, key: topKey }];
-    for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
-      const { value, key } = top;
+    values.push(rootValue);
+    keys.push(topKey);
+    for (let value = values.pop(); value !== undefined; value = values.pop()) {
+      const key = keys.pop() ?? '';
       if (typeof value !== 'object' || value === null || seen.has(value)) continue;
       seen.add(value);
       if (value instanceof TensorValue) {
-        found.push({
-          tensor: value.tensor,
-          kind,
-          name: kind === 'optimizer' ? key : kind === 'bookkeeping' ? topKey : '',
-        });
-      } else {
-        stack.push(...children(value, key));
+        const name = kind === 'optimizer' ? key : kind === 'bookkeeping' ? topKey : '';
+        found.push({ tensor: value.tensor, kind, name });
+        continue;
       }
+      const start = values.length;
+      addChildren(value, key, values, keys);
+      reverseFrom(start, values);
+      reverseFrom(start, keys);
     }
   }
   return found;
 }
 
-/** What stands right below a value, last first, each with the nearest text key above it. */
-function children(value: PickleValue, key: string): { value: PickleValue; key: string }[] {
+function addChildren(value: PickleValue, key: string, values: PickleValue[], keys: string[]): void {
   if (value instanceof PickleDict) {
-    return [...value.entries].map(([k, v]) => ({ value: v, key: typeof k === 'string' ? k : key })).reverse();
+    for (const [k, v] of value.entries) {
+      values.push(v);
+      keys.push(typeof k === 'string' ? k : key);
+    }
+    return;
   }
-  const below = Array.isArray(value)
-    ? value
-    : value instanceof PickleTuple || value instanceof PickleSet
-      ? value.items
-      : value instanceof Reduced
-        ? [...value.args, ...(value.state === undefined ? [] : [value.state])]
-        : [];
-  return below.map((item) => ({ value: item, key })).reverse();
+  for (const child of childrenOf(value)) {
+    values.push(child);
+    keys.push(key);
+  }
+}
+
+function childrenOf(value: PickleValue): readonly PickleValue[] {
+  if (Array.isArray(value)) return value;
+  if (value instanceof PickleTuple || value instanceof PickleSet) return value.items;
+  if (value instanceof Reduced) return value.state === undefined ? value.args : [...value.args, value.state];
+  return [];
+}
+
+/** What was added last is looked at last. */
+function reverseFrom(start: number, list: unknown[]): void {
+  for (let low = start, high = list.length - 1; low < high; low++, high--) {
+    const other = list[low];
+    list[low] = list[high];
+    list[high] = other;
+  }
 }
 
 /** FunASR's Trainer saves `optimizer`, `scheduler` and `scaler_state`; DeepSpeed `optimizer` and `lr_scheduler`. */

@@ -65,7 +65,7 @@ function readRange(path: string, fd: number, fileLength: number, position: numbe
 export function readInto(path: string, fd: number, position: number, target: Uint8Array): void {
   let done = 0;
   while (done < target.length) {
-    const count = readSome(path, fd, target.subarray(done), position + done);
+    const count = readSome(path, fd, target, done, position + done);
     if (count === 0) {
       throw new CheckpointError(
         path,
@@ -79,9 +79,9 @@ export function readInto(path: string, fd: number, position: number, target: Uin
   }
 }
 
-function readSome(path: string, fd: number, target: Uint8Array, position: number): number {
+function readSome(path: string, fd: number, target: Uint8Array, done: number, position: number): number {
   try {
-    return readSync(fd, target, 0, target.length, position);
+    return readSync(fd, target, done, target.length - done, position);
   } catch (cause) {
     throw new CheckpointError(path, `cannot be read: ${errorMessage(cause)}`, {
       where: `byte ${position}`,

@@ -19,3 +19,8 @@ export function decodeUtf8(bytes: Uint8Array): string | undefined {
   if (isAscii(buffer)) return buffer.toString('latin1');
   return isUtf8(buffer) ? buffer.toString('utf8') : undefined;
 }
+
+/** Whether the text has no character beyond ASCII: the same bytes in latin-1 and in UTF-8. */
+export function isAsciiText(text: string): boolean {
+  return !/[\u0080-\uffff]/.test(text);
+}

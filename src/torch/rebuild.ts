@@ -12,19 +12,19 @@ import {
   TensorValue,
 } from './pickle/value.js';
 import { quote } from './quote.js';
-import type { Tensor } from './tensor.js';
 
 type Args = readonly PickleValue[];
 type Rebuild = (args: Args, at: PickleCall) => PickleValue | undefined;
 
-const REBUILDS: Readonly<Record<string, Rebuild>> = {
-  'torch._utils._rebuild_tensor': (args, at) => rebuildTensor(args, 4, at),
-  'torch._utils._rebuild_tensor_v2': (args, at) => rebuildTensor(args, 6, at),
-  'torch._utils._rebuild_tensor_v3': rebuildTensorOfDtype,
-  'torch._utils._rebuild_parameter': ([tensor], at) => sameTensor(tensor, null, at),
-  'torch._utils._rebuild_parameter_with_state': ([tensor, , , state = null], at) => sameTensor(tensor, state, at),
-  'torch._tensor._rebuild_from_type_v2': rebuildFromType,
-};
+/** By path. */
+const REBUILDS: ReadonlyMap<string, Rebuild> = new Map<string, Rebuild>([
+  ['torch._utils._rebuild_tensor', (args, at) => rebuildTensor(args, 4, at)],
+  ['torch._utils._rebuild_tensor_v2', (args, at) => rebuildTensor(args, 6, at)],
+  ['torch._utils._rebuild_tensor_v3', rebuildTensorOfDtype],
+  ['torch._utils._rebuild_parameter', ([tensor], at) => sameTensor(tensor, null, at)],
+  ['torch._utils._rebuild_parameter_with_state', ([tensor, , , state = null], at) => sameTensor(tensor, state, at)],
+  ['torch._tensor._rebuild_from_type_v2', rebuildFromType],
+]);
 
 /** Types that `_rebuild_from_type_v2` may give a tensor without changing its values. */
 const PLAIN_TYPES = new Set(['torch.Tensor', 'torch.nn.parameter.Parameter', 'torch.nn.parameter.Buffer']);
@@ -34,20 +34,20 @@ const VALUE_ATTRIBUTES = new Set(['data', 'real', 'imag', '__class__', '__dict__
 
 /** The tensor that the call makes; undefined where it is none of torch's rebuild functions or makes an unreadable kind. */
 export function rebuild(callable: Global, args: Args, at: PickleCall): PickleValue | undefined {
-  return Object.hasOwn(REBUILDS, callable.path) ? REBUILDS[callable.path]?.(args, at) : undefined;
+  return REBUILDS.get(callable.path)?.(args, at);
 }
 
 /** `(storage, offset, size, stride[, requires_grad, hooks[, metadata]])` */
 function rebuildTensor(args: Args, count: number, at: PickleCall): PickleValue | undefined {
-  const [storage = null, offset = null, size = null, strides = null] = args;
+  const storage = args[0] ?? null;
   if (args.length < count || args.length > Math.max(count, 7)) fail(at, `${args.length} arguments instead of ${count}`);
   if (!(storage instanceof StorageValue)) return inertOrFail(storage, at);
-  return storage.dtype && view(storage, storage.dtype, { offset, size, strides, metadata: args[6] ?? null }, at);
+  return storage.dtype && view(storage, storage.dtype, args, args[6] ?? null, at);
 }
 
 /** `(storage, offset, size, stride, requires_grad, hooks, dtype[, metadata])` over an untyped storage */
 function rebuildTensorOfDtype(args: Args, at: PickleCall): PickleValue | undefined {
-  const [storage = null, offset = null, size = null, strides = null, , , dtype] = args;
+  const [storage = null, , , , , , dtype] = args;
   if (args.length < 7 || args.length > 8) fail(at, `${args.length} arguments instead of 7`);
   if (!(storage instanceof StorageValue)) return inertOrFail(storage, at);
   if (!(dtype instanceof Global) || dtype.module !== 'torch') return fail(at, 'a dtype that is not one of torch');
@@ -60,7 +60,7 @@ function rebuildTensorOfDtype(args: Args, at: PickleCall): PickleValue | undefin
       'Save the checkpoint again on a little-endian machine.',
     );
   }
-  return view(storage, known, { offset, size, strides, metadata: args[7] ?? null }, at);
+  return view(storage, known, args, args[7] ?? null, at);
 }
 
 /** `(func, type, args, state)` */
@@ -84,18 +84,20 @@ function sameTensor(tensor: PickleValue | undefined, state: PickleValue, at: Pic
   return tensor;
 }
 
-interface ViewArguments {
-  readonly offset: PickleValue;
-  readonly size: PickleValue;
-  readonly strides: PickleValue;
-  readonly metadata: PickleValue;
-}
-
-/** The view as a tensor, checked to lie within its storage. Undefined where its metadata is unknown. */
-function view(storage: StorageValue, dtype: Dtype, view: ViewArguments, at: PickleCall): TensorValue | undefined {
-  const shape = sizes(view.size);
-  const strides = sizes(view.strides);
-  const offset = view.offset;
+/**
+ * The view that `(storage, offset, size, stride, ...)` describe as a tensor, checked to lie within its storage.
+ * Undefined where its metadata is unknown.
+ */
+function view(
+  { storage, start, end }: StorageValue,
+  dtype: Dtype,
+  args: Args,
+  metadata: PickleValue,
+  at: PickleCall,
+): TensorValue | undefined {
+  const offset = args[1];
+  const shape = sizes(args[2]);
+  const strides = sizes(args[3]);
   if (typeof offset !== 'number' || offset < 0 || shape === undefined || strides?.length !== shape.length) {
     return at.fail(
       `${named(at)} has offset, sizes or strides that are not non-negative ints, one stride for each size`,
@@ -103,40 +105,55 @@ function view(storage: StorageValue, dtype: Dtype, view: ViewArguments, at: Pick
   }
   if (shape.length > MAX_DIMENSIONS)
     at.fail(`${named(at)} has ${shape.length} dimensions; torch knows ${MAX_DIMENSIONS}`);
-  const flags = conjAndNeg(view.metadata);
+  const flags = metadata === null ? PLAIN : conjAndNeg(metadata);
   const { kind, size: bytes } = DTYPES[dtype];
   if (flags === undefined || (flags.conj && kind !== 'complex')) return undefined;
   if (flags.neg && (kind === 'bool' || kind === 'float8')) return undefined;
-  if (!Number.isSafeInteger(shape.reduce((product, size) => product * Math.max(size, 1), bytes))) {
+  let extent = bytes;
+  for (const size of shape) extent *= Math.max(size, 1);
+  if (!Number.isSafeInteger(extent)) {
     at.fail(`${named(at)} has more elements than any file could hold: [${shape}]`);
   }
-  const first = storage.start / bytes + offset;
-  const end = endOfView(first, shape, strides) * bytes;
-  if (end > storage.end) {
+  const first = start / bytes + offset;
+  const reached = endOfView(first, shape, strides) * bytes;
+  if (reached > end) {
     at.fail(
-      `${named(at)} reaches byte ${end} of storage ${quote(storage.storage.key)}, which has ${storage.end}`,
+      `${named(at)} reaches byte ${reached} of storage ${quote(storage.key)}, which has ${end}`,
       'The file is damaged, or made to read what is not its own.',
     );
   }
-  const tensor: Tensor = { dtype, shape, strides, offset: first, storage: storage.storage, ...flags };
-  return new TensorValue(tensor);
+  const { conj, neg } = flags;
+  return new TensorValue({ dtype, shape, strides, offset: first, storage, conj, neg });
 }
 
 /** Element after the last one that the view touches; 0 for a view without elements, which may point anywhere. */
 function endOfView(offset: number, shape: readonly number[], strides: readonly number[]): number {
-  if (shape.includes(0)) return 0;
-  return shape.reduce((last, size, i) => last + (size - 1) * (strides[i] ?? 0), offset) + 1;
+  let last = offset;
+  for (const [i, size] of shape.entries()) {
+    if (size === 0) return 0;
+    last += (size - 1) * (strides[i] ?? 0);
+  }
+  return last + 1;
 }
 
-function sizes(value: PickleValue): readonly number[] | undefined {
+function sizes(value: PickleValue | undefined): readonly number[] | undefined {
   const items = value instanceof PickleTuple ? value.items : Array.isArray(value) ? value : undefined;
-  const isSize = (item: PickleValue): item is number => typeof item === 'number' && item >= 0;
   return items?.every(isSize) ? items : undefined;
 }
 
+function isSize(item: PickleValue): item is number {
+  return typeof item === 'number' && item >= 0;
+}
+
+interface ViewFlags {
+  readonly conj: boolean;
+  readonly neg: boolean;
+}
+
+const PLAIN: ViewFlags = { conj: false, neg: false };
+
 /** `{'conj': True}`, `{'neg': True}`; undefined for what a device put there (torch_npu), which changes how bytes are read. */
-function conjAndNeg(metadata: PickleValue): { conj: boolean; neg: boolean } | undefined {
-  if (metadata === null) return { conj: false, neg: false };
+function conjAndNeg(metadata: PickleValue): ViewFlags | undefined {
   if (!(metadata instanceof PickleDict)) return undefined;
   for (const key of metadata.entries.keys()) if (key !== 'conj' && key !== 'neg') return undefined;
   return { conj: metadata.get('conj') === true, neg: metadata.get('neg') === true };

@@ -39,8 +39,8 @@ const STORAGE_MODULES = new Set(['torch', 'torch.cuda', 'torch.storage']);
 /** Collects the storages that a pickle names. */
 export class StorageTable<S extends Storage = Storage> {
   readonly storages = new Map<string, S>();
-  /** type and length under which each key was first named */
-  private readonly claims = new Map<string, { readonly typeName: string; readonly numel: number }>();
+  /** the persistent id under which each key was first named */
+  private readonly claims = new Map<string, { readonly type: Global; readonly numel: number; readonly storage: S }>();
 
   /**
    * @param place finds or reserves the storage in the container; called once for each key.
@@ -55,50 +55,49 @@ export class StorageTable<S extends Storage = Storage> {
   /** Resolves `('storage', type, key, location, numel)`; legacy streams add None or a view. */
   resolve(id: PickleValue, at: PickleCall): PickleValue {
     if (!(id instanceof PickleTuple)) return at.fail('a persistent id that is no tuple');
-    const [kind, ...rest] = id.items;
+    const { items } = id;
+    const kind = items[0];
     // The class of a whole pickled module, with its source code.
-    if (kind === 'module' && this.legacy) return rest[0] ?? null;
+    if (kind === 'module' && this.legacy) return items[1] ?? null;
     if (kind !== 'storage')
       return at.fail(`a persistent id of unknown kind ${typeof kind === 'string' ? quote(kind) : ''}`);
-    const [typeGlobal, key, location, numel, view = null] = rest;
+    const type = items[1];
+    const key = items[2];
+    const location = items[3];
+    const numel = items[4];
     if (
-      !(typeGlobal instanceof Global) ||
+      !(type instanceof Global) ||
       typeof key !== 'string' ||
       typeof location !== 'string' ||
       typeof numel !== 'number' ||
       numel < 0 ||
-      rest.length > (this.legacy ? 5 : 4)
+      items.length > (this.legacy ? 6 : 5)
     ) {
       return at.fail("a persistent id that is not torch's: type, key, location and number of elements of a storage");
     }
-    const type = STORAGE_MODULES.has(typeGlobal.module) ? STORAGE_TYPES.get(typeGlobal.name) : undefined;
-    if (type === undefined) return at.fail(`storage ${quote(key)} has the unknown type ${quote(typeGlobal.path)}`);
-    const storage = this.storageOf(
-      { key, location, byteLength: numel * type.size, elementSize: type.size },
-      typeGlobal.name,
-      numel,
-      at,
-    );
-    const { offset, count } = viewed(view, numel, at);
-    return new StorageValue(storage, type.dtype, type.untyped, offset * type.size, (offset + count) * type.size);
+    const known = STORAGE_MODULES.has(type.module) ? STORAGE_TYPES.get(type.name) : undefined;
+    if (known === undefined) return at.fail(`storage ${quote(key)} has the unknown type ${quote(type.path)}`);
+    const { dtype, size, untyped } = known;
+    const storage = this.storageOf({ key, location, byteLength: numel * size, elementSize: size }, type, numel, at);
+    const { offset, count } = viewed(items[5] ?? null, numel, at);
+    return new StorageValue(storage, dtype, untyped, offset * size, (offset + count) * size);
   }
 
-  private storageOf(claim: StorageClaim, typeName: string, numel: number, at: PickleCall): S {
+  private storageOf(claim: StorageClaim, type: Global, numel: number, at: PickleCall): S {
     const known = this.claims.get(claim.key);
-    const storage = this.storages.get(claim.key);
-    if (known !== undefined && storage !== undefined) {
-      if (known.typeName !== typeName || known.numel !== numel) {
+    if (known !== undefined) {
+      if (known.type.name !== type.name || known.numel !== numel) {
         at.fail(
-          `storage ${quote(claim.key)} is a ${typeName} of ${numel} elements here and a ${known.typeName} of ${known.numel} before`,
+          `storage ${quote(claim.key)} is a ${type.name} of ${numel} elements here and a ${known.type.name} of ${known.numel} before`,
         );
       }
-      return storage;
+      return known.storage;
     }
     if (!Number.isSafeInteger(claim.byteLength)) at.fail(`storage ${quote(claim.key)} has ${numel} elements`);
-    const placed = this.place(claim, at);
-    this.claims.set(claim.key, { typeName, numel });
-    this.storages.set(claim.key, placed);
-    return placed;
+    const storage = this.place(claim, at);
+    this.claims.set(claim.key, { type, numel, storage });
+    this.storages.set(claim.key, storage);
+    return storage;
   }
 }
 

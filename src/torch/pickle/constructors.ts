@@ -1,29 +1,33 @@
 /** The few calls that are carried out, since they only make collections and bytes. All others stay `Reduced`. */
-import { type Global, PickleDict, PickleSet, PickleTuple, type PickleValue } from './value.js';
+import { PickleDict, PickleSet, PickleTuple, type PickleValue } from './value.js';
 
+/** The value of a call with these arguments, or undefined where it is to stay inert. */
 type Constructor = (args: readonly PickleValue[]) => PickleValue | undefined;
 
-const CONSTRUCTORS: Readonly<Record<string, Constructor>> = {
-  'collections.OrderedDict': ([pairs, ...rest]) => (rest.length === 0 ? dictOf(pairs) : undefined),
-  'collections.defaultdict': ([, ...rest]) => (rest.length <= 1 ? dictOf(rest[0]) : undefined),
-  'builtins.set': setOf,
-  'builtins.frozenset': setOf,
-  'builtins.bytearray': bytesOf,
-  'builtins.bytes': bytesOf,
+/** By path. */
+export const CONSTRUCTORS: ReadonlyMap<string, Constructor> = new Map<string, Constructor>([
+  ['collections.OrderedDict', ([pairs, ...rest]) => (rest.length === 0 ? dictOf(pairs) : undefined)],
+  ['collections.defaultdict', ([, ...rest]) => (rest.length <= 1 ? dictOf(rest[0]) : undefined)],
+  ...['builtins', '__builtin__'].flatMap((module): [string, Constructor][] => [
+    [`${module}.set`, setOf],
+    [`${module}.frozenset`, setOf],
+    [`${module}.bytearray`, bytesOf],
+    [`${module}.bytes`, bytesOf],
+  ]),
   // Protocols 0 to 2 write bytes of Python 3 as latin-1 text and this call.
-  '_codecs.encode': ([text, encoding]) =>
-    typeof text === 'string' && (encoding === 'latin1' || encoding === 'latin-1') ? latin1(text) : undefined,
-  'torch.Size': ([items]) => {
-    const copy = items === undefined ? undefined : copyOf(items);
-    return copy && new PickleTuple(copy);
-  },
-};
-
-/** The value of the call, or undefined where it is to stay inert. */
-export function construct(callable: Global, args: readonly PickleValue[]): PickleValue | undefined {
-  const path = callable.module === '__builtin__' ? `builtins.${callable.name}` : callable.path;
-  return Object.hasOwn(CONSTRUCTORS, path) ? CONSTRUCTORS[path]?.(args) : undefined;
-}
+  [
+    '_codecs.encode',
+    ([text, encoding]) =>
+      typeof text === 'string' && (encoding === 'latin1' || encoding === 'latin-1') ? latin1(text) : undefined,
+  ],
+  [
+    'torch.Size',
+    ([items]) => {
+      const copy = items === undefined ? undefined : copyOf(items);
+      return copy && new PickleTuple(copy);
+    },
+  ],
+]);
 
 function dictOf(pairs: PickleValue | undefined): PickleDict | undefined {
   const dict = new PickleDict();

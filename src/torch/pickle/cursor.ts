@@ -1,7 +1,7 @@
 /** Reads the bytes of a pickle front to back. Whatever they lack or break is a CheckpointError with the offset. */
 import { CheckpointError } from '../../errors.js';
 import { MAX_INT_BYTES, MAX_STRING_BYTES } from '../limits.js';
-import { decodeUtf8, quote } from '../quote.js';
+import { decodeUtf8, isAsciiText, quote } from '../quote.js';
 
 /** Where a pickle stands, for messages. */
 export interface PicklePlace {
@@ -116,16 +116,10 @@ export class PickleCursor {
   text(byteLength: number): string {
     if (byteLength > MAX_STRING_BYTES) this.failTooLong('string', byteLength);
     const start = this.advance(byteLength);
-    const end = start + byteLength;
-    if (this.isAscii(start, end)) return this.buffer.toString('latin1', start, end);
-    const bytes = this.buffer.subarray(start, end);
-    return decodeUtf8(bytes) ?? this.fail(`a string is not UTF-8: ${quote(bytes.toString('latin1'))}`);
-  }
-
-  /** Names are short and many: a loop makes no object for each. */
-  private isAscii(start: number, end: number): boolean {
-    for (let at = start; at < end; at++) if ((this.buffer[at] ?? 0) > 0x7f) return false;
-    return true;
+    const text = this.buffer.toString('latin1', start, start + byteLength);
+    // Names are many, and nearly all ASCII: a look at the text makes no object for each.
+    if (isAsciiText(text)) return text;
+    return decodeUtf8(Buffer.from(text, 'latin1')) ?? this.fail(`a string is not UTF-8: ${quote(text)}`);
   }
 
   textBytes(byteLength: number): Uint8Array {

@@ -6,47 +6,54 @@ import { PickleDict, PickleSet, PickleTuple, type PickleValue, Reduced } from '.
  * Walks depth first, every object once: cycles and shared objects cost nothing.
  */
 export function checkDepth(root: PickleValue, fail: (problem: string) => never): void {
-  const seen = new Set<PickleValue>();
-  const open: Iterator<PickleValue>[] = [];
-  let value: PickleValue = root;
-  for (;;) {
-    const children = childrenOf(value);
-    if (children !== undefined && !seen.has(value)) {
-      seen.add(value);
-      open.push(children);
-      if (open.length > MAX_PICKLE_DEPTH) fail(`objects are nested more than ${MAX_PICKLE_DEPTH} deep`);
-    }
-    let next = open.at(-1)?.next();
-    while (next?.done) {
-      open.pop();
-      next = open.at(-1)?.next();
-    }
-    if (next === undefined) return;
-    value = next.value;
+  const seen = new Set<object>();
+  // What is still to be looked at, with its depth: two lists, as most pickles hold tens of thousands of objects.
+  const values: object[] = [];
+  const depths: number[] = [];
+  let depth = 0;
+  const add = (child: PickleValue | undefined): void => {
+    if (!isContainer(child) || seen.has(child)) return;
+    values.push(child);
+    depths.push(depth);
+  };
+  add(root);
+  for (let value = values.pop(); value !== undefined; value = values.pop()) {
+    depth = (depths.pop() ?? 0) + 1;
+    if (seen.has(value)) continue;
+    seen.add(value);
+    if (depth > MAX_PICKLE_DEPTH) fail(`objects are nested more than ${MAX_PICKLE_DEPTH} deep`);
+    if (Array.isArray(value)) for (const child of value) add(child);
+    else if (value instanceof PickleTuple || value instanceof PickleSet) for (const child of value.items) add(child);
+    else if (value instanceof PickleDict) addDict(value, add);
+    else if (value instanceof Reduced) addReduced(value, add);
   }
 }
 
-function childrenOf(value: PickleValue): Iterator<PickleValue> | undefined {
-  if (value === null || typeof value !== 'object') return undefined;
-  if (Array.isArray(value)) return value.values();
-  if (value instanceof PickleTuple || value instanceof PickleSet) return value.items.values();
-  if (value instanceof PickleDict) return dictChildren(value);
-  if (value instanceof Reduced) return reducedChildren(value);
-  return undefined;
+function isContainer(value: PickleValue | undefined): value is object & PickleValue {
+  return (
+    value instanceof PickleTuple ||
+    value instanceof PickleDict ||
+    value instanceof Reduced ||
+    value instanceof PickleSet ||
+    Array.isArray(value)
+  );
 }
 
-function* dictChildren(dict: PickleDict): Generator<PickleValue> {
-  for (const [key, value] of dict.entries) {
-    yield key;
-    yield value;
+function addDict({ entries, state }: PickleDict, add: (child: PickleValue | undefined) => void): void {
+  for (const [key, value] of entries) {
+    add(key);
+    add(value);
   }
-  if (dict.state !== undefined) yield dict.state;
+  add(state);
 }
 
-function* reducedChildren(node: Reduced): Generator<PickleValue> {
-  yield node.callable;
-  yield* node.args;
-  if (node.state !== undefined) yield node.state;
-  if (node.dict !== undefined) yield node.dict;
-  if (node.list !== undefined) yield node.list;
+function addReduced(
+  { callable, args, state, dict, list }: Reduced,
+  add: (child: PickleValue | undefined) => void,
+): void {
+  add(callable);
+  for (const arg of args) add(arg);
+  add(state);
+  add(dict);
+  add(list);
 }

@@ -80,14 +80,8 @@ const BY_OPCODE: Readonly<Record<number, Instruction>> = {
     if (typeof module !== 'string' || typeof name !== 'string') return m.fail('STACK_GLOBAL needs two strings');
     m.pushNode(m.global(module, name));
   },
-  [Op.REDUCE]: (m) => {
-    const [callable = null, args = null] = m.popMany(2);
-    m.call(callable, args);
-  },
-  [Op.NEWOBJ]: (m) => {
-    const [callable = null, args = null] = m.popMany(2);
-    m.call(callable, args);
-  },
+  [Op.REDUCE]: (m) => m.call(),
+  [Op.NEWOBJ]: (m) => m.call(),
   [Op.NEWOBJ_EX]: (m) => {
     const [callable = null, args = null, keywords = null] = m.popMany(3);
     m.pushReduced(callable, [args, keywords]);

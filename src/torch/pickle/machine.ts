@@ -4,7 +4,7 @@
  */
 import { MAX_INT_BYTES, MAX_PICKLE_HEAP_BYTES, MAX_PICKLE_OPCODES, MAX_PICKLE_STACK } from '../limits.js';
 import { decodeUtf8, quote } from '../quote.js';
-import { construct } from './constructors.js';
+import { CONSTRUCTORS } from './constructors.js';
 import { PickleCursor, type PicklePlace } from './cursor.js';
 import { checkDepth } from './depth.js';
 import { describe } from './describe.js';
@@ -67,7 +67,7 @@ export class PickleMachine implements PickleCall {
   private readonly stack: PickleValue[] = [];
   /** heights of the stack at each open MARK */
   private readonly marks: number[] = [];
-  private readonly memo = new Map<number, PickleValue>();
+  private readonly memo = new Memo();
   private readonly unknownGlobals = new Set<string>();
   private heapBytes = 0;
 
@@ -170,8 +170,7 @@ export class PickleMachine implements PickleCall {
   }
 
   memoize(index: number): void {
-    if (!this.memo.has(index)) this.charge(COST.mapItem);
-    this.memo.set(index, this.top());
+    if (this.memo.set(index, this.top())) this.charge(COST.mapItem);
   }
 
   /** MEMOIZE numbers what it keeps. */
@@ -252,15 +251,19 @@ export class PickleMachine implements PickleCall {
   }
 
   /** REDUCE and NEWOBJ. */
-  call(callable: PickleValue, args: PickleValue): void {
+  call(): void {
+    const args = this.pop();
+    const callable = this.pop();
     if (!(args instanceof PickleTuple)) this.fail('the arguments of a call are no tuple');
     const value = callable instanceof Global ? this.carryOut(callable, args.items) : undefined;
     this.pushNode(value ?? new Reduced(callable, args.items));
   }
 
   private carryOut(callable: Global, args: readonly PickleValue[]): PickleValue | undefined {
+    const construct = CONSTRUCTORS.get(callable.path);
+    if (construct === undefined) return this.host.call(callable, args, this);
     for (const arg of args) this.charge(COST.mapItem * sizeOf(arg));
-    return construct(callable, args) ?? this.host.call(callable, args, this);
+    return construct(args);
   }
 
   pushReduced(callable: PickleValue, args: readonly PickleValue[]): void {
@@ -274,6 +277,32 @@ export class PickleMachine implements PickleCall {
   build(target: PickleValue, state: PickleValue): void {
     if (target instanceof Reduced || target instanceof PickleDict) target.state = state;
     else this.fail(`BUILD would change ${describe(target)}`, 'torch.save never writes that.');
+  }
+}
+
+/** What PUT has kept. Indices count up from 0 in honest pickles; hostile ones may use any. */
+class Memo {
+  private readonly values: PickleValue[] = [];
+  private readonly others = new Map<number, PickleValue>();
+
+  get size(): number {
+    return this.values.length + this.others.size;
+  }
+
+  get(index: number): PickleValue | undefined {
+    return index < this.values.length ? this.values[index] : this.others.get(index);
+  }
+
+  /** Returns whether the index is new. */
+  set(index: number, value: PickleValue): boolean {
+    if (index < this.values.length) {
+      this.values[index] = value;
+      return false;
+    }
+    const known = this.others.has(index);
+    if (index > this.values.length || known) this.others.set(index, value);
+    else this.values.push(value);
+    return !known;
   }
 }
 

@@ -75,13 +75,13 @@ export class PickleFloat {
 
 /** A reference to a class or function: only its name. */
 export class Global {
+  readonly path: string;
+
   constructor(
     readonly module: string,
     readonly name: string,
-  ) {}
-
-  get path(): string {
-    return `${this.module}.${this.name}`;
+  ) {
+    this.path = `${module}.${name}`;
   }
 }
 

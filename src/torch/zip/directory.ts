@@ -2,7 +2,7 @@
 import { CheckpointError } from '../../errors.js';
 import type { ByteSource } from '../byte-source.js';
 import { MAX_DEFLATE_RATIO } from '../limits.js';
-import { decodeUtf8, quote } from '../quote.js';
+import { decodeUtf8, isAsciiText, quote } from '../quote.js';
 import type { ZipEnd } from './end-record.js';
 
 export const DAMAGED =
@@ -30,7 +30,8 @@ const REFUSED_FLAGS = [
 export interface DirectoryEntry extends Sizes {
   /** with the top folder */
   readonly name: string;
-  readonly rawName: Uint8Array;
+  /** the name's bytes as they stand in the file, one character each */
+  readonly rawName: string;
   readonly method: number;
   readonly flags: number;
   readonly deflated: boolean;
@@ -40,41 +41,41 @@ export interface DirectoryEntry extends Sizes {
 
 /** All entries in the order of the directory. Throws a CheckpointError that names the record. */
 export function readDirectory(source: ByteSource, end: ZipEnd): DirectoryEntry[] {
-  const bytes = source.read(end.directoryPosition, end.directoryLength);
+  const read = source.read(end.directoryPosition, end.directoryLength);
+  const bytes = Buffer.from(read.buffer, read.byteOffset, read.byteLength);
   const count = end.recordCount;
-  const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries: DirectoryEntry[] = [];
   let at = 0;
-  for (let i = 0; i < count; i++) {
-    const fail = (problem: string): never => {
-      throw new CheckpointError(source.path, problem, {
-        where: `central directory, record ${i + 1} of ${count}`,
-        hint: DAMAGED,
-      });
-    };
+  let index = 0;
+  const fail = (problem: string): never => {
+    throw new CheckpointError(source.path, problem, {
+      where: `central directory, record ${index + 1} of ${count}`,
+      hint: DAMAGED,
+    });
+  };
+  for (; index < count; index++) {
     if (at + DIRECTORY_HEADER_LENGTH > bytes.length) fail('is missing: the directory ends before it');
-    if (data.getUint32(at, true) !== DIRECTORY_HEADER) fail('does not start with its signature');
-    const nameEnd = at + DIRECTORY_HEADER_LENGTH + data.getUint16(at + 28, true);
-    const extraEnd = nameEnd + data.getUint16(at + 30, true);
-    const end = extraEnd + data.getUint16(at + 32, true);
+    if (bytes.readUInt32LE(at) !== DIRECTORY_HEADER) fail('does not start with its signature');
+    const nameEnd = at + DIRECTORY_HEADER_LENGTH + bytes.readUInt16LE(at + 28);
+    const extraEnd = nameEnd + bytes.readUInt16LE(at + 30);
+    const end = extraEnd + bytes.readUInt16LE(at + 32);
     if (end > bytes.length) fail('runs past the end of the directory');
-    const rawName = bytes.subarray(at + DIRECTORY_HEADER_LENGTH, nameEnd);
-    const flags = data.getUint16(at + 8, true);
-    const method = data.getUint16(at + 10, true);
-    // Tools on Chinese Windows write folder names in GBK: only equal bytes count.
-    const name = decodeUtf8(rawName) ?? Buffer.from(rawName).toString('latin1');
-    const sizes = readSizes(data, at, nameEnd, extraEnd, fail);
-    const folder = name.endsWith('/') || (data.getUint32(at + 38, true) & FOLDER_ATTRIBUTE) !== 0;
-    checkEntry(source, { name, flags, method, folder, ...sizes }, data.getUint16(at + 34, true));
-    entries.push({
-      name,
+    const rawName = bytes.toString('latin1', at + DIRECTORY_HEADER_LENGTH, nameEnd);
+    const method = bytes.readUInt16LE(at + 10);
+    const { byteLength, storedLength, headerPosition } = readSizes(bytes, at, nameEnd, extraEnd, fail);
+    const entry: DirectoryEntry = {
+      name: decodeName(rawName),
       rawName,
-      flags,
+      flags: bytes.readUInt16LE(at + 8),
       method,
       deflated: method === DEFLATED,
-      crc32: data.getUint32(at + 16, true),
-      ...sizes,
-    });
+      crc32: bytes.readUInt32LE(at + 16),
+      byteLength,
+      storedLength,
+      headerPosition,
+    };
+    checkEntry(source, entry, bytes.readUInt16LE(at + 34), bytes.readUInt32LE(at + 38));
+    entries.push(entry);
     at = end;
   }
   if (at !== bytes.length) {
@@ -85,6 +86,11 @@ export function readDirectory(source: ByteSource, end: ZipEnd): DirectoryEntry[]
   }
   checkNames(source, entries);
   return entries;
+}
+
+/** Tools on Chinese Windows write folder names in GBK: only equal bytes count. */
+function decodeName(rawName: string): string {
+  return isAsciiText(rawName) ? rawName : (decodeUtf8(Buffer.from(rawName, 'latin1')) ?? rawName);
 }
 
 interface Sizes {
@@ -98,7 +104,7 @@ interface Sizes {
 
 /** Sizes and position, from the zip64 extra field (4.5.3) where the header holds all ones. */
 function readSizes(
-  data: DataView,
+  bytes: Buffer,
   at: number,
   extraStart: number,
   extraEnd: number,
@@ -107,9 +113,9 @@ function readSizes(
   let zip64At = extraStart;
   let zip64End = extraStart;
   for (let field = extraStart; field + 4 <= extraEnd; ) {
-    const length = data.getUint16(field + 2, true);
+    const length = bytes.readUInt16LE(field + 2);
     if (field + 4 + length > extraEnd) break;
-    if (data.getUint16(field, true) === ZIP64_EXTRA) {
+    if (bytes.readUInt16LE(field) === ZIP64_EXTRA) {
       if (zip64End > extraStart) fail('has two zip64 fields');
       zip64At = field + 4;
       zip64End = zip64At + length;
@@ -117,10 +123,10 @@ function readSizes(
     field += 4 + length;
   }
   const size = (offset: number): number => {
-    const value = data.getUint32(at + offset, true);
+    const value = bytes.readUInt32LE(at + offset);
     if (value !== ALL_ONES) return value;
     if (zip64At + 8 > zip64End) fail('lacks the zip64 field that its sizes need');
-    const large = Number(data.getBigUint64(zip64At, true));
+    const large = Number(bytes.readBigUInt64LE(zip64At));
     zip64At += 8;
     if (!Number.isSafeInteger(large)) fail(`states a size or position of ${large} bytes`);
     return large;
@@ -131,11 +137,7 @@ function readSizes(
   return { byteLength, storedLength, headerPosition: size(42) };
 }
 
-function checkEntry(
-  source: ByteSource,
-  entry: Sizes & Pick<DirectoryEntry, 'name' | 'flags' | 'method'> & { readonly folder: boolean },
-  disk: number,
-): void {
+function checkEntry(source: ByteSource, entry: DirectoryEntry, disk: number, attributes: number): void {
   const fail = (problem: string, hint?: string): never => {
     throw recordError(source, entry.name, problem, hint);
   };
@@ -157,7 +159,8 @@ function checkEntry(
     fail(`${entry.storedLength} deflated bytes cannot hold the announced ${entry.byteLength}`);
   }
   if (entry.name.includes('\0')) fail('has a NUL in its name');
-  if (entry.folder && entry.byteLength > 0) fail(`is a folder with ${entry.byteLength} bytes of data`);
+  const folder = entry.name.endsWith('/') || (attributes & FOLDER_ATTRIBUTE) !== 0;
+  if (folder && entry.byteLength > 0) fail(`is a folder with ${entry.byteLength} bytes of data`);
 }
 
 /** Names must differ by more than case: torch finds one or the other, not by position. */
@@ -182,7 +185,7 @@ function checkNames(source: ByteSource, entries: readonly DirectoryEntry[]): voi
 
 /** As torch compares names: A to Z only. */
 export function foldCase(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+  return /[A-Z]/.test(name) ? name.replace(/[A-Z]/g, (letter) => letter.toLowerCase()) : name;
 }
 
 /** An error that names the record. */

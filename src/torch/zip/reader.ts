@@ -69,49 +69,46 @@ type Follower = Pick<DirectoryEntry, 'name' | 'headerPosition'>;
 
 /** Finds the data behind the local header (4.3.7), which must tell the same as the directory. */
 function locate(source: ByteSource, entry: DirectoryEntry, next: Follower): ZipRecord {
-  const where = entry.headerPosition;
-  const nameLength = entry.rawName.length;
-  const needed = LOCAL_HEADER_LENGTH + nameLength + entry.storedLength;
-  if (where + needed > next.headerPosition) {
+  const { name, rawName, deflated, storedLength, byteLength, headerPosition } = entry;
+  const nameEnd = LOCAL_HEADER_LENGTH + rawName.length;
+  if (headerPosition + nameEnd + storedLength > next.headerPosition) {
     throw recordError(
       source,
-      entry.name,
-      `overlaps ${quote(next.name)}: its header and data need bytes ${where} to ${where + needed}, the other begins at ${next.headerPosition}`,
+      name,
+      `overlaps ${quote(next.name)}: its header and data need bytes ${headerPosition} to ${headerPosition + nameEnd + storedLength}, the other begins at ${next.headerPosition}`,
       AMBIGUOUS,
     );
   }
-  const bytes = source.read(where, LOCAL_HEADER_LENGTH + nameLength);
-  const header = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const bytes = source.read(headerPosition, nameEnd);
+  const header = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const fail = (problem: string): never => {
-    throw recordError(source, entry.name, `its local header at byte ${where} ${problem}`, AMBIGUOUS);
+    throw recordError(source, name, `its local header at byte ${headerPosition} ${problem}`, AMBIGUOUS);
   };
-  const contradicts = (field: string, found: number | string, expected: number | string): never =>
-    fail(`says ${field} ${found}, the central directory ${expected}`);
-
-  if (header.getUint32(0, true) !== LOCAL_HEADER) fail('does not start with its signature');
-  const flags = header.getUint16(6, true);
-  const method = header.getUint16(8, true);
-  if (flags !== entry.flags) contradicts('flags', flags, entry.flags);
-  if (method !== entry.method) contradicts('method', method, entry.method);
-  const localName = bytes.subarray(LOCAL_HEADER_LENGTH);
-  if (header.getUint16(26, true) !== nameLength || Buffer.compare(localName, entry.rawName) !== 0) {
-    contradicts('name', quote(Buffer.from(localName).toString('latin1')), quote(entry.name));
+  const mustBe = (field: string, found: number, expected: number): void => {
+    if (found !== expected) fail(`says ${field} ${found}, the central directory ${expected}`);
+  };
+  if (header.readUInt32LE(0) !== LOCAL_HEADER) fail('does not start with its signature');
+  const flags = header.readUInt16LE(6);
+  mustBe('flags', flags, entry.flags);
+  mustBe('method', header.readUInt16LE(8), entry.method);
+  const localName = header.toString('latin1', LOCAL_HEADER_LENGTH);
+  if (header.readUInt16LE(26) !== rawName.length || localName !== rawName) {
+    fail(`says name ${quote(localName)}, the central directory ${quote(name)}`);
   }
   if ((flags & DESCRIPTOR_FLAG) === 0) {
-    checkLocalField('CRC-32', header.getUint32(14, true), entry.crc32);
-    checkLocalField('stored size', header.getUint32(18, true), entry.storedLength);
-    checkLocalField('size', header.getUint32(22, true), entry.byteLength);
+    // 0 and all ones stand for "elsewhere".
+    const mayBe = (field: string, found: number, expected: number): void => {
+      if (found !== 0 && found !== ALL_ONES) mustBe(field, found, expected);
+    };
+    mayBe('CRC-32', header.readUInt32LE(14), entry.crc32);
+    mayBe('stored size', header.readUInt32LE(18), storedLength);
+    mayBe('size', header.readUInt32LE(22), byteLength);
   }
-  /** 0 and all ones stand for "elsewhere". */
-  function checkLocalField(field: string, found: number, expected: number): void {
-    if (found !== 0 && found !== ALL_ONES && found !== expected) contradicts(field, found, expected);
-  }
-  const position = where + LOCAL_HEADER_LENGTH + nameLength + header.getUint16(28, true);
-  if (position + entry.storedLength > next.headerPosition) {
+  const position = headerPosition + nameEnd + header.readUInt16LE(28);
+  if (position + storedLength > next.headerPosition) {
     fail(
-      `puts its ${entry.storedLength} bytes at ${position}, where they overlap ${quote(next.name)} at ${next.headerPosition}`,
+      `puts its ${storedLength} bytes at ${position}, where they overlap ${quote(next.name)} at ${next.headerPosition}`,
     );
   }
-  const { name, deflated, crc32: checksum, storedLength, byteLength } = entry;
-  return { name, deflated, crc32: checksum, storedLength, byteLength, headerPosition: where, position };
+  return { name, deflated, crc32: entry.crc32, storedLength, byteLength, headerPosition, position };
 }
