@@ -64,10 +64,17 @@ function contiguousStrides(shape) {
 }
 /** Whether the elements lie in row-major order without gaps; strides of dimensions of size 1 do not count. */
 function isContiguous(tensor) {
-    if (tensor.shape.includes(0))
+    const { shape, strides } = tensor;
+    if (shape.includes(0))
         return true;
-    const expected = contiguousStrides(tensor.shape);
-    return tensor.shape.every((size, i) => size === 1 || tensor.strides[i] === expected[i]);
+    let expected = 1;
+    for (let i = shape.length - 1; i >= 0; i--) {
+        const size = shape[i] ?? 1;
+        if (size !== 1 && strides[i] !== expected)
+            return false;
+        expected *= size;
+    }
+    return true;
 }
 
 ;// CONCATENATED MODULE: ./.build/average/differences.js
@@ -316,10 +323,10 @@ class Thread {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(38522);
 // EXTERNAL MODULE: ./.build/size.js
 var size = __webpack_require__(72281);
 ;// CONCATENATED MODULE: ./.build/atomic-file.js
@@ -447,12 +454,15 @@ const REFUSALS = {
 };
 const SUFFIX = '.partial';
 /** Process numbers count within one machine or container only. */
-const MACHINE = (0,external_node_crypto_.createHash)('sha256').update(external_node_os_.hostname()).digest('hex').slice(0, 8);
+const MACHINE = eightDigits((0,external_node_zlib_.crc32)(external_node_os_.hostname()));
 /** Tells this process from an earlier one with the same number, as in containers. */
-const RUN = (0,external_node_crypto_.randomBytes)(4).toString('hex');
+const RUN = eightDigits(Math.floor(Math.random() * 2 ** 32));
 const PARTIAL = /^\..+\.([0-9a-f]{8})-(\d+)-([0-9a-f]{8})\.partial$/;
 /** A file of another machine that nobody has written to for so long has been given up. */
 const ABANDONED_MS = 24 * 60 * 60 * 1000;
+function eightDigits(value) {
+    return value.toString(16).padStart(8, '0');
+}
 /** @param now the file system's own time, in milliseconds */
 function removeLeftovers(directory, now) {
     for (const entry of external_node_fs_.readdirSync(directory, { withFileTypes: true })) {
@@ -744,6 +754,8 @@ function isSizes(value) {
     return Array.isArray(value) && value.every((size) => Number.isSafeInteger(size) && size >= 0);
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./.build/torch/pickle/writer.js
 /**
  * Pickles a value as CPython's `pickle.dumps(value, protocol=2)` does, memo included, byte for byte
@@ -933,8 +945,6 @@ class Pickler {
     }
 }
 
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(38522);
 ;// CONCATENATED MODULE: ./.build/torch/zip/writer.js
 /**
  * Zip files as torch writes them (caffe2/serialize/inline_container.cc over miniz): stored records that start at
@@ -1358,17 +1368,19 @@ class PickleSet {
         this.items = items;
     }
 }
+const NOTHING = new Map();
 /** dict, OrderedDict and defaultdict, in the order of the file. */
 class PickleDict {
-    constructor() {
-        this.entries = new Map();
+    get entries() {
+        return this.items ?? NOTHING;
     }
     get(key) {
-        return this.entries.get(key);
+        return this.items?.get(key);
     }
     /** Puts an item as Python does: of keys that are equal there (`1`, `1.0`, `True`) the first stays, with the last value. */
     set(key, value) {
-        this.entries.set(this.equalKey(key), value);
+        this.items ??= new Map();
+        this.items.set(this.equalKey(key), value);
     }
     equalKey(key) {
         if (typeof key !== 'number' && typeof key !== 'boolean' && !(key instanceof PickleFloat))
@@ -3691,6 +3703,9 @@ function globalNotices(file, globals) {
 
 
 
+
+
+const read = (0,external_node_util_.promisify)(external_node_fs_.read);
 /**
  * Reopens a file and compares it with what was to be written: every tensor's name, order, place, dtype and shape.
  * The readers themselves refuse, or notice, whatever does not fill the file exactly.
@@ -3705,6 +3720,28 @@ function verifyModelFile(file, model, layout) {
         const [is, shouldBe] = [verify_words(written[i]), verify_words(expected[i])];
         if (is !== shouldBe)
             throw wrong(file, is, shouldBe);
+    }
+}
+/**
+ * Has the system fetch what `verifyModelFile` will look at, many places at a time: data that went past the page cache
+ * comes from the disk, and one after another each place would wait for it.
+ */
+async function prefetchHeaders(file, { pieces }) {
+    const source = openFile(file);
+    try {
+        const byte = Buffer.alloc(1);
+        const fetching = [];
+        let position = 0;
+        for (const piece of pieces) {
+            if (piece.kind === 'fixed' && piece.bytes.length > 0)
+                fetching.push(read(source.fd, byte, 0, 1, position));
+            position += pieceLength(piece);
+        }
+        // What cannot be read is told by who needs it.
+        await Promise.allSettled(fetching);
+    }
+    finally {
+        source.close();
     }
 }
 function tensorsOf(model, layout) {
@@ -4282,8 +4319,8 @@ function readStats(memory, stats) {
 
 /** Elements that go through the kernel at once: their means, inputs and results stay in the innermost cache. */
 const TILE = 1024;
-/** Bytes of results that are made, hashed and written at once. */
-const BLOCK_BYTES = 1 << 20;
+/** Bytes of results that are made, hashed and written at once: larger ones wake a thread or the disk less often. */
+const BLOCK_BYTES = 4 << 20;
 /** Bytes of all inputs that are read at once: small enough to stay in a core's second-level cache. */
 const INPUT_BYTES = 640 << 10;
 const LEAST_CHUNK = 4 << 10;
@@ -5740,7 +5777,10 @@ async function attempt(plan, options, means, kept) {
                 throw strictError(plan, misfits);
             return await attempt(plan, options, means, misfits);
         }
-        await file.commit((written) => verifyModelFile(written, model, layout));
+        await file.commit(async (written) => {
+            await prefetchHeaders(written, layout);
+            verifyModelFile(written, model, layout);
+        });
         const health = options.health ? tally.health() : null;
         const precision = half === undefined ? null : tally.precisionCost(half, kept, converted);
         return {
@@ -6357,18 +6397,30 @@ const MAX_RUNS = 100_000;
  */
 function anatomy(checkpoint) {
     const parts = new Parts();
+    /** storages whose first claim has all of them: nearly every storage is one tensor */
+    const whole = new Set();
     const claims = new Map();
     let runsLeft = MAX_RUNS;
     const claim = (storage, start, end, part) => {
+        if (whole.has(storage))
+            return;
         const known = claims.get(storage);
-        if (known === undefined)
-            claims.set(storage, [{ start, end, part }]);
-        else
+        if (known !== undefined) {
             known.push({ start, end, part });
+        }
+        else if (start === 0 && end === storage.storedLength) {
+            whole.add(storage);
+            part.bytes += end;
+        }
+        else {
+            claims.set(storage, [{ start, end, part }]);
+        }
     };
     const claimTensor = (tensor, part) => {
         part.tensors++;
         const { storage } = tensor;
+        if (whole.has(storage))
+            return;
         const runs = elementRuns(tensor, runsLeft);
         runsLeft -= runs.length;
         for (const [start, end] of runs)
@@ -6387,14 +6439,8 @@ function anatomy(checkpoint) {
     const unused = parts.get('unused', '');
     for (const storage of checkpoint.storages.values())
         claim(storage, 0, storage.storedLength, unused);
-    for (const [{ storedLength }, claimed] of claims) {
-        const [first] = claimed;
-        // Nearly every storage is one tensor.
-        if (first?.start === 0 && first.end === storedLength)
-            first.part.bytes += storedLength;
-        else
-            settle(claimed);
-    }
+    for (const claimed of claims.values())
+        settle(claimed);
     for (const record of checkpoint.records) {
         if (record.name === 'data.pkl')
             parts.get('bookkeeping', '').bytes += record.storedLength;

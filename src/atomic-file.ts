@@ -2,11 +2,11 @@
  * Files that appear whole or not at all: written beside the target, flushed, checked and then renamed. A run that was
  * killed leaves a file named `.<target>.<machine>-<process>-<run>.partial`; the next run in that directory removes it.
  */
-import { createHash, randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { crc32 } from 'node:zlib';
 import { SlimError, systemErrorCode, WriteError } from './errors.js';
 import { showSize } from './size.js';
 
@@ -144,12 +144,16 @@ const REFUSALS: Readonly<Record<string, readonly [problem: string, hint: string]
 
 const SUFFIX = '.partial';
 /** Process numbers count within one machine or container only. */
-const MACHINE = createHash('sha256').update(os.hostname()).digest('hex').slice(0, 8);
+const MACHINE = eightDigits(crc32(os.hostname()));
 /** Tells this process from an earlier one with the same number, as in containers. */
-const RUN = randomBytes(4).toString('hex');
+const RUN = eightDigits(Math.floor(Math.random() * 2 ** 32));
 const PARTIAL = /^\..+\.([0-9a-f]{8})-(\d+)-([0-9a-f]{8})\.partial$/;
 /** A file of another machine that nobody has written to for so long has been given up. */
 const ABANDONED_MS = 24 * 60 * 60 * 1000;
+
+function eightDigits(value: number): string {
+  return value.toString(16).padStart(8, '0');
+}
 
 /** @param now the file system's own time, in milliseconds */
 function removeLeftovers(directory: string, now: number): void {

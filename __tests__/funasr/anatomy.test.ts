@@ -196,7 +196,7 @@ describe('what no fixture has', () => {
   });
   const dict = (entries: Record<string, PickleValue>): PickleDict => {
     const made = new PickleDict();
-    for (const [key, value] of Object.entries(entries)) made.entries.set(key, value);
+    for (const [key, value] of Object.entries(entries)) made.set(key, value);
     return made;
   };
   const checkpoint = (
@@ -294,7 +294,7 @@ describe('what no fixture has', () => {
   test('a cycle in the training state is walked once', () => {
     const loop = dict({});
     const made = checkpoint(10, {}, { optimizer: loop });
-    loop.entries.set('again', loop);
+    loop.set('again', loop);
     const found = anatomy(made);
     expect(found.parts).toEqual([{ kind: 'container', name: '', bytes: 10, tensors: 0 }]);
   });

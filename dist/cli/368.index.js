@@ -11,11 +11,11 @@ export const modules = {
 /* harmony export */   writeFileAtomic: () => (/* binding */ writeFileAtomic)
 /* harmony export */ });
 /* unused harmony export writeFully */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7975);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7975);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8522);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9243);
 /* harmony import */ var _size_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2281);
 /**
@@ -29,7 +29,7 @@ export const modules = {
 
 
 
-const fsync = (0,node_util__WEBPACK_IMPORTED_MODULE_4__.promisify)(node_fs__WEBPACK_IMPORTED_MODULE_1__.fsync);
+const fsync = (0,node_util__WEBPACK_IMPORTED_MODULE_3__.promisify)(node_fs__WEBPACK_IMPORTED_MODULE_0__.fsync);
 /**
  * Starts a file that will replace `target`. Creates the directory if it is missing.
  *
@@ -37,19 +37,19 @@ const fsync = (0,node_util__WEBPACK_IMPORTED_MODULE_4__.promisify)(node_fs__WEBP
  * @throws WriteError when there is not enough space or no permission, or the target is not a file
  */
 async function openAtomic(target, byteLength) {
-    const directory = node_path__WEBPACK_IMPORTED_MODULE_3__.dirname(target);
-    const temporary = node_path__WEBPACK_IMPORTED_MODULE_3__.join(directory, `.${node_path__WEBPACK_IMPORTED_MODULE_3__.basename(target)}.${MACHINE}-${process.pid}-${RUN}${SUFFIX}`);
+    const directory = node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(target);
+    const temporary = node_path__WEBPACK_IMPORTED_MODULE_2__.join(directory, `.${node_path__WEBPACK_IMPORTED_MODULE_2__.basename(target)}.${MACHINE}-${process.pid}-${RUN}${SUFFIX}`);
     let file;
     try {
-        node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync(directory, { recursive: true });
-        if (node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync(target, { throwIfNoEntry: false })?.isDirectory()) {
+        node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync(directory, { recursive: true });
+        if (node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync(target, { throwIfNoEntry: false })?.isDirectory()) {
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .WriteError */ .QM(`${target}: is a directory; a file is to be written there`);
         }
-        file = new PartialFile(node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync(temporary, 'wx'), temporary, target);
-        removeLeftovers(directory, node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync(file.fd).mtimeMs);
+        file = new PartialFile(node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync(temporary, 'wx'), temporary, target);
+        removeLeftovers(directory, node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync(file.fd).mtimeMs);
         await requireSpace(target, byteLength);
         // A limit on file sizes shows now and not after the work.
-        node_fs__WEBPACK_IMPORTED_MODULE_1__.ftruncateSync(file.fd, byteLength);
+        node_fs__WEBPACK_IMPORTED_MODULE_0__.ftruncateSync(file.fd, byteLength);
         return file;
     }
     catch (error) {
@@ -70,9 +70,9 @@ class PartialFile {
             await fsync(this.fd);
             this.#close();
             await verify(this.path);
-            node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync(this.path, this.target);
+            node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync(this.path, this.target);
             this.#present = false;
-            await flushDirectory(node_path__WEBPACK_IMPORTED_MODULE_3__.dirname(this.target));
+            await flushDirectory(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(this.target));
         }
         catch (error) {
             this.discard();
@@ -82,12 +82,12 @@ class PartialFile {
     discard() {
         this.#close();
         if (this.#present)
-            node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync(this.path, { force: true });
+            node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync(this.path, { force: true });
         this.#present = false;
     }
     #close() {
         if (this.#open)
-            node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync(this.fd);
+            node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync(this.fd);
         this.#open = false;
     }
 }
@@ -107,7 +107,7 @@ async function writeFileAtomic(target, content) {
 /** Writes all bytes at a position, in as many steps as the system wants. */
 function writeFully(fd, bytes, position) {
     for (let done = 0; done < bytes.length;) {
-        done += node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync(fd, bytes, done, bytes.length - done, position + done);
+        done += node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync(fd, bytes, done, bytes.length - done, position + done);
     }
 }
 /** A system's refusal to write as an error that says what to do; errors of this program pass unchanged. */
@@ -142,28 +142,31 @@ const REFUSALS = {
 };
 const SUFFIX = '.partial';
 /** Process numbers count within one machine or container only. */
-const MACHINE = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(node_os__WEBPACK_IMPORTED_MODULE_2__.hostname()).digest('hex').slice(0, 8);
+const MACHINE = eightDigits((0,node_zlib__WEBPACK_IMPORTED_MODULE_4__.crc32)(node_os__WEBPACK_IMPORTED_MODULE_1__.hostname()));
 /** Tells this process from an earlier one with the same number, as in containers. */
-const RUN = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex');
+const RUN = eightDigits(Math.floor(Math.random() * 2 ** 32));
 const PARTIAL = /^\..+\.([0-9a-f]{8})-(\d+)-([0-9a-f]{8})\.partial$/;
 /** A file of another machine that nobody has written to for so long has been given up. */
 const ABANDONED_MS = 24 * 60 * 60 * 1000;
+function eightDigits(value) {
+    return value.toString(16).padStart(8, '0');
+}
 /** @param now the file system's own time, in milliseconds */
 function removeLeftovers(directory, now) {
-    for (const entry of node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync(directory, { withFileTypes: true })) {
+    for (const entry of node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync(directory, { withFileTypes: true })) {
         const [, machine, pid, run] = PARTIAL.exec(entry.name) ?? [];
         if (!entry.isFile() || run === undefined || run === RUN)
             continue;
-        const leftover = node_path__WEBPACK_IMPORTED_MODULE_3__.join(directory, entry.name);
+        const leftover = node_path__WEBPACK_IMPORTED_MODULE_2__.join(directory, entry.name);
         const gone = machine === MACHINE && (Number(pid) === process.pid || !isRunning(Number(pid)));
-        const touchedMs = node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync(leftover, { throwIfNoEntry: false })?.mtimeMs ?? now;
+        const touchedMs = node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync(leftover, { throwIfNoEntry: false })?.mtimeMs ?? now;
         if (gone || now - touchedMs > ABANDONED_MS)
             removeIfAllowed(leftover);
     }
 }
 function removeIfAllowed(leftover) {
     try {
-        node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync(leftover, { force: true });
+        node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync(leftover, { force: true });
     }
     catch (error) {
         // Another user's leftover in a shared directory is theirs to remove.
@@ -182,7 +185,7 @@ function isRunning(pid) {
     }
 }
 async function requireSpace(target, byteLength) {
-    const { bavail, bsize, blocks } = await node_fs__WEBPACK_IMPORTED_MODULE_1__.promises.statfs(node_path__WEBPACK_IMPORTED_MODULE_3__.dirname(target));
+    const { bavail, bsize, blocks } = await node_fs__WEBPACK_IMPORTED_MODULE_0__.promises.statfs(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(target));
     // Some network and FUSE file systems do not know their size and report 0 blocks.
     if (blocks === 0 || bavail * bsize >= byteLength)
         return;
@@ -193,7 +196,7 @@ async function flushDirectory(directory) {
     // Windows cannot open directories.
     if (process.platform === 'win32')
         return;
-    const fd = node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync(directory, 'r');
+    const fd = node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync(directory, 'r');
     try {
         await fsync(fd);
     }
@@ -203,7 +206,7 @@ async function flushDirectory(directory) {
             throw error;
     }
     finally {
-        node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync(fd);
+        node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync(fd);
     }
 }
 
@@ -1137,6 +1140,8 @@ function serializationId(records, crcs) {
     return [names.digest().readBigUInt64LE(), combined].map((part) => part.toString().padStart(20, '0')).join('');
 }
 
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./.build/torch/byte-source.js
 var byte_source = __webpack_require__(2291);
 // EXTERNAL MODULE: ./.build/torch/open.js + 16 modules
@@ -1151,6 +1156,9 @@ var torch_open = __webpack_require__(463);
 
 
 
+
+
+const read = (0,external_node_util_.promisify)(external_node_fs_.read);
 /**
  * Reopens a file and compares it with what was to be written: every tensor's name, order, place, dtype and shape.
  * The readers themselves refuse, or notice, whatever does not fill the file exactly.
@@ -1165,6 +1173,28 @@ function verifyModelFile(file, model, layout) {
         const [is, shouldBe] = [words(written[i]), words(expected[i])];
         if (is !== shouldBe)
             throw wrong(file, is, shouldBe);
+    }
+}
+/**
+ * Has the system fetch what `verifyModelFile` will look at, many places at a time: data that went past the page cache
+ * comes from the disk, and one after another each place would wait for it.
+ */
+async function prefetchHeaders(file, { pieces }) {
+    const source = (0,byte_source/* openFile */.Tq)(file);
+    try {
+        const byte = Buffer.alloc(1);
+        const fetching = [];
+        let position = 0;
+        for (const piece of pieces) {
+            if (piece.kind === 'fixed' && piece.bytes.length > 0)
+                fetching.push(read(source.fd, byte, 0, 1, position));
+            position += pieceLength(piece);
+        }
+        // What cannot be read is told by who needs it.
+        await Promise.allSettled(fetching);
+    }
+    finally {
+        source.close();
     }
 }
 function tensorsOf(model, layout) {
@@ -1748,8 +1778,8 @@ function readStats(memory, stats) {
 
 /** Elements that go through the kernel at once: their means, inputs and results stay in the innermost cache. */
 const TILE = 1024;
-/** Bytes of results that are made, hashed and written at once. */
-const BLOCK_BYTES = 1 << 20;
+/** Bytes of results that are made, hashed and written at once: larger ones wake a thread or the disk less often. */
+const BLOCK_BYTES = 4 << 20;
 /** Bytes of all inputs that are read at once: small enough to stay in a core's second-level cache. */
 const INPUT_BYTES = 640 << 10;
 const LEAST_CHUNK = 4 << 10;
@@ -2056,8 +2086,6 @@ function expected({ storages }) {
     }, 0);
 }
 
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
 ;// CONCATENATED MODULE: ./.build/average/output-file.js
 /**
  * Writing that does not wait: blocks go to the file while the next ones are made. On Linux they go from memory straight
@@ -3203,7 +3231,10 @@ async function attempt(plan, options, means, kept) {
                 throw strictError(plan, misfits);
             return await attempt(plan, options, means, misfits);
         }
-        await file.commit((written) => verifyModelFile(written, model, layout));
+        await file.commit(async (written) => {
+            await prefetchHeaders(written, layout);
+            verifyModelFile(written, model, layout);
+        });
         const health = options.health ? tally.health() : null;
         const precision = half === undefined ? null : tally.precisionCost(half, kept, converted);
         return {

@@ -10,9 +10,9 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _torch_dtype_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2663);
-/* harmony import */ var _torch_module_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9279);
-/* harmony import */ var _torch_pickle_value_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6075);
-/* harmony import */ var _torch_tensor_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2926);
+/* harmony import */ var _torch_module_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9279);
+/* harmony import */ var _torch_pickle_value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6075);
+/* harmony import */ var _torch_tensor_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2926);
 /** Where the bytes of a checkpoint go, from the file itself: every byte belongs to exactly one part. */
 
 
@@ -45,18 +45,30 @@ const MAX_RUNS = 100_000;
  */
 function anatomy(checkpoint) {
     const parts = new Parts();
+    /** storages whose first claim has all of them: nearly every storage is one tensor */
+    const whole = new Set();
     const claims = new Map();
     let runsLeft = MAX_RUNS;
     const claim = (storage, start, end, part) => {
+        if (whole.has(storage))
+            return;
         const known = claims.get(storage);
-        if (known === undefined)
-            claims.set(storage, [{ start, end, part }]);
-        else
+        if (known !== undefined) {
             known.push({ start, end, part });
+        }
+        else if (start === 0 && end === storage.storedLength) {
+            whole.add(storage);
+            part.bytes += end;
+        }
+        else {
+            claims.set(storage, [{ start, end, part }]);
+        }
     };
     const claimTensor = (tensor, part) => {
         part.tensors++;
         const { storage } = tensor;
+        if (whole.has(storage))
+            return;
         const runs = elementRuns(tensor, runsLeft);
         runsLeft -= runs.length;
         for (const [start, end] of runs)
@@ -65,7 +77,7 @@ function anatomy(checkpoint) {
     // A model that DataParallel wraps is one module called `module`.
     const wrapped = [...checkpoint.stateDict.keys()].every((name) => name.startsWith(DATA_PARALLEL));
     for (const [name, tensor] of checkpoint.stateDict) {
-        claimTensor(tensor, parts.get('weights', (0,_torch_module_name_js__WEBPACK_IMPORTED_MODULE_3__/* .topModule */ .w)(wrapped ? name.slice(DATA_PARALLEL.length) : name)));
+        claimTensor(tensor, parts.get('weights', (0,_torch_module_name_js__WEBPACK_IMPORTED_MODULE_4__/* .topModule */ .w)(wrapped ? name.slice(DATA_PARALLEL.length) : name)));
     }
     const weights = new Set(checkpoint.stateDict.values());
     for (const { tensor, kind, name } of trainingTensors(checkpoint.root)) {
@@ -75,14 +87,8 @@ function anatomy(checkpoint) {
     const unused = parts.get('unused', '');
     for (const storage of checkpoint.storages.values())
         claim(storage, 0, storage.storedLength, unused);
-    for (const [{ storedLength }, claimed] of claims) {
-        const [first] = claimed;
-        // Nearly every storage is one tensor.
-        if (first?.start === 0 && first.end === storedLength)
-            first.part.bytes += storedLength;
-        else
-            settle(claimed);
-    }
+    for (const claimed of claims.values())
+        settle(claimed);
     for (const record of checkpoint.records) {
         if (record.name === 'data.pkl')
             parts.get('bookkeeping', '').bytes += record.storedLength;
@@ -146,8 +152,8 @@ function elementRuns(tensor, maxRuns) {
     if (tensor.shape.includes(0))
         return [];
     const { size } = _torch_dtype_js__WEBPACK_IMPORTED_MODULE_1__/* .DTYPES */ .A[tensor.dtype];
-    if ((0,_torch_tensor_js__WEBPACK_IMPORTED_MODULE_2__/* .isContiguous */ .V)(tensor))
-        return [[tensor.offset * size, tensor.offset * size + (0,_torch_tensor_js__WEBPACK_IMPORTED_MODULE_2__/* .tensorBytes */ .X2)(tensor)]];
+    if ((0,_torch_tensor_js__WEBPACK_IMPORTED_MODULE_3__/* .isContiguous */ .V)(tensor))
+        return [[tensor.offset * size, tensor.offset * size + (0,_torch_tensor_js__WEBPACK_IMPORTED_MODULE_3__/* .tensorBytes */ .X2)(tensor)]];
     const dimensions = tensor.shape
         .map((length, i) => ({ length, stride: tensor.strides[i] ?? 0 }))
         .filter(({ length, stride }) => length > 1 && stride > 0)
@@ -171,7 +177,7 @@ function elementRuns(tensor, maxRuns) {
 }
 /** Every tensor below the root, by the key of the root that holds it; nested to any depth, shared or in cycles. */
 function trainingTensors(root) {
-    if (!(root instanceof _torch_pickle_value_js__WEBPACK_IMPORTED_MODULE_4__/* .PickleDict */ .xp))
+    if (!(root instanceof _torch_pickle_value_js__WEBPACK_IMPORTED_MODULE_2__/* .PickleDict */ .xp))
         return [];
     const found = [];
     const seen = new Set([root]);
@@ -188,7 +194,7 @@ function trainingTensors(root) {
             if (typeof value !== 'object' || value === null || seen.has(value))
                 continue;
             seen.add(value);
-            if (value instanceof _torch_pickle_value_js__WEBPACK_IMPORTED_MODULE_4__/* .TensorValue */ .pC) {
+            if (value instanceof _torch_pickle_value_js__WEBPACK_IMPORTED_MODULE_2__/* .TensorValue */ .pC) {
                 const name = kind === 'optimizer' ? key : kind === 'bookkeeping' ? topKey : '';
                 found.push({ tensor: value.tensor, kind, name });
                 continue;
@@ -202,7 +208,7 @@ function trainingTensors(root) {
     return found;
 }
 function addChildren(value, key, values, keys) {
-    if (value instanceof _torch_pickle_value_js__WEBPACK_IMPORTED_MODULE_4__/* .PickleDict */ .xp) {
+    if (value instanceof _torch_pickle_value_js__WEBPACK_IMPORTED_MODULE_2__/* .PickleDict */ .xp) {
         for (const [k, v] of value.entries) {
             values.push(v);
             keys.push(typeof k === 'string' ? k : key);
@@ -217,9 +223,9 @@ function addChildren(value, key, values, keys) {
 function childrenOf(value) {
     if (Array.isArray(value))
         return value;
-    if (value instanceof _torch_pickle_value_js__WEBPACK_IMPORTED_MODULE_4__/* .PickleTuple */ .j8 || value instanceof _torch_pickle_value_js__WEBPACK_IMPORTED_MODULE_4__/* .PickleSet */ .l4)
+    if (value instanceof _torch_pickle_value_js__WEBPACK_IMPORTED_MODULE_2__/* .PickleTuple */ .j8 || value instanceof _torch_pickle_value_js__WEBPACK_IMPORTED_MODULE_2__/* .PickleSet */ .l4)
         return value.items;
-    if (value instanceof _torch_pickle_value_js__WEBPACK_IMPORTED_MODULE_4__/* .Reduced */ .Vk)
+    if (value instanceof _torch_pickle_value_js__WEBPACK_IMPORTED_MODULE_2__/* .Reduced */ .Vk)
         return value.state === undefined ? value.args : [...value.args, value.state];
     return [];
 }
@@ -2742,17 +2748,19 @@ class PickleSet {
         this.items = items;
     }
 }
+const NOTHING = new Map();
 /** dict, OrderedDict and defaultdict, in the order of the file. */
 class PickleDict {
-    constructor() {
-        this.entries = new Map();
+    get entries() {
+        return this.items ?? NOTHING;
     }
     get(key) {
-        return this.entries.get(key);
+        return this.items?.get(key);
     }
     /** Puts an item as Python does: of keys that are equal there (`1`, `1.0`, `True`) the first stays, with the last value. */
     set(key, value) {
-        this.entries.set(this.equalKey(key), value);
+        this.items ??= new Map();
+        this.items.set(this.equalKey(key), value);
     }
     equalKey(key) {
         if (typeof key !== 'number' && typeof key !== 'boolean' && !(key instanceof PickleFloat))
@@ -3090,10 +3098,17 @@ function contiguousStrides(shape) {
 }
 /** Whether the elements lie in row-major order without gaps; strides of dimensions of size 1 do not count. */
 function isContiguous(tensor) {
-    if (tensor.shape.includes(0))
+    const { shape, strides } = tensor;
+    if (shape.includes(0))
         return true;
-    const expected = contiguousStrides(tensor.shape);
-    return tensor.shape.every((size, i) => size === 1 || tensor.strides[i] === expected[i]);
+    let expected = 1;
+    for (let i = shape.length - 1; i >= 0; i--) {
+        const size = shape[i] ?? 1;
+        if (size !== 1 && strides[i] !== expected)
+            return false;
+        expected *= size;
+    }
+    return true;
 }
 
 

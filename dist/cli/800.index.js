@@ -11,11 +11,11 @@ export const modules = {
 /* harmony export */   writeFileAtomic: () => (/* binding */ writeFileAtomic)
 /* harmony export */ });
 /* unused harmony export writeFully */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7975);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7975);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8522);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9243);
 /* harmony import */ var _size_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2281);
 /**
@@ -29,7 +29,7 @@ export const modules = {
 
 
 
-const fsync = (0,node_util__WEBPACK_IMPORTED_MODULE_4__.promisify)(node_fs__WEBPACK_IMPORTED_MODULE_1__.fsync);
+const fsync = (0,node_util__WEBPACK_IMPORTED_MODULE_3__.promisify)(node_fs__WEBPACK_IMPORTED_MODULE_0__.fsync);
 /**
  * Starts a file that will replace `target`. Creates the directory if it is missing.
  *
@@ -37,19 +37,19 @@ const fsync = (0,node_util__WEBPACK_IMPORTED_MODULE_4__.promisify)(node_fs__WEBP
  * @throws WriteError when there is not enough space or no permission, or the target is not a file
  */
 async function openAtomic(target, byteLength) {
-    const directory = node_path__WEBPACK_IMPORTED_MODULE_3__.dirname(target);
-    const temporary = node_path__WEBPACK_IMPORTED_MODULE_3__.join(directory, `.${node_path__WEBPACK_IMPORTED_MODULE_3__.basename(target)}.${MACHINE}-${process.pid}-${RUN}${SUFFIX}`);
+    const directory = node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(target);
+    const temporary = node_path__WEBPACK_IMPORTED_MODULE_2__.join(directory, `.${node_path__WEBPACK_IMPORTED_MODULE_2__.basename(target)}.${MACHINE}-${process.pid}-${RUN}${SUFFIX}`);
     let file;
     try {
-        node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync(directory, { recursive: true });
-        if (node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync(target, { throwIfNoEntry: false })?.isDirectory()) {
+        node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync(directory, { recursive: true });
+        if (node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync(target, { throwIfNoEntry: false })?.isDirectory()) {
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .WriteError */ .QM(`${target}: is a directory; a file is to be written there`);
         }
-        file = new PartialFile(node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync(temporary, 'wx'), temporary, target);
-        removeLeftovers(directory, node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync(file.fd).mtimeMs);
+        file = new PartialFile(node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync(temporary, 'wx'), temporary, target);
+        removeLeftovers(directory, node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync(file.fd).mtimeMs);
         await requireSpace(target, byteLength);
         // A limit on file sizes shows now and not after the work.
-        node_fs__WEBPACK_IMPORTED_MODULE_1__.ftruncateSync(file.fd, byteLength);
+        node_fs__WEBPACK_IMPORTED_MODULE_0__.ftruncateSync(file.fd, byteLength);
         return file;
     }
     catch (error) {
@@ -70,9 +70,9 @@ class PartialFile {
             await fsync(this.fd);
             this.#close();
             await verify(this.path);
-            node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync(this.path, this.target);
+            node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync(this.path, this.target);
             this.#present = false;
-            await flushDirectory(node_path__WEBPACK_IMPORTED_MODULE_3__.dirname(this.target));
+            await flushDirectory(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(this.target));
         }
         catch (error) {
             this.discard();
@@ -82,12 +82,12 @@ class PartialFile {
     discard() {
         this.#close();
         if (this.#present)
-            node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync(this.path, { force: true });
+            node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync(this.path, { force: true });
         this.#present = false;
     }
     #close() {
         if (this.#open)
-            node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync(this.fd);
+            node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync(this.fd);
         this.#open = false;
     }
 }
@@ -107,7 +107,7 @@ async function writeFileAtomic(target, content) {
 /** Writes all bytes at a position, in as many steps as the system wants. */
 function writeFully(fd, bytes, position) {
     for (let done = 0; done < bytes.length;) {
-        done += node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync(fd, bytes, done, bytes.length - done, position + done);
+        done += node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync(fd, bytes, done, bytes.length - done, position + done);
     }
 }
 /** A system's refusal to write as an error that says what to do; errors of this program pass unchanged. */
@@ -142,28 +142,31 @@ const REFUSALS = {
 };
 const SUFFIX = '.partial';
 /** Process numbers count within one machine or container only. */
-const MACHINE = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(node_os__WEBPACK_IMPORTED_MODULE_2__.hostname()).digest('hex').slice(0, 8);
+const MACHINE = eightDigits((0,node_zlib__WEBPACK_IMPORTED_MODULE_4__.crc32)(node_os__WEBPACK_IMPORTED_MODULE_1__.hostname()));
 /** Tells this process from an earlier one with the same number, as in containers. */
-const RUN = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex');
+const RUN = eightDigits(Math.floor(Math.random() * 2 ** 32));
 const PARTIAL = /^\..+\.([0-9a-f]{8})-(\d+)-([0-9a-f]{8})\.partial$/;
 /** A file of another machine that nobody has written to for so long has been given up. */
 const ABANDONED_MS = 24 * 60 * 60 * 1000;
+function eightDigits(value) {
+    return value.toString(16).padStart(8, '0');
+}
 /** @param now the file system's own time, in milliseconds */
 function removeLeftovers(directory, now) {
-    for (const entry of node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync(directory, { withFileTypes: true })) {
+    for (const entry of node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync(directory, { withFileTypes: true })) {
         const [, machine, pid, run] = PARTIAL.exec(entry.name) ?? [];
         if (!entry.isFile() || run === undefined || run === RUN)
             continue;
-        const leftover = node_path__WEBPACK_IMPORTED_MODULE_3__.join(directory, entry.name);
+        const leftover = node_path__WEBPACK_IMPORTED_MODULE_2__.join(directory, entry.name);
         const gone = machine === MACHINE && (Number(pid) === process.pid || !isRunning(Number(pid)));
-        const touchedMs = node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync(leftover, { throwIfNoEntry: false })?.mtimeMs ?? now;
+        const touchedMs = node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync(leftover, { throwIfNoEntry: false })?.mtimeMs ?? now;
         if (gone || now - touchedMs > ABANDONED_MS)
             removeIfAllowed(leftover);
     }
 }
 function removeIfAllowed(leftover) {
     try {
-        node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync(leftover, { force: true });
+        node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync(leftover, { force: true });
     }
     catch (error) {
         // Another user's leftover in a shared directory is theirs to remove.
@@ -182,7 +185,7 @@ function isRunning(pid) {
     }
 }
 async function requireSpace(target, byteLength) {
-    const { bavail, bsize, blocks } = await node_fs__WEBPACK_IMPORTED_MODULE_1__.promises.statfs(node_path__WEBPACK_IMPORTED_MODULE_3__.dirname(target));
+    const { bavail, bsize, blocks } = await node_fs__WEBPACK_IMPORTED_MODULE_0__.promises.statfs(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(target));
     // Some network and FUSE file systems do not know their size and report 0 blocks.
     if (blocks === 0 || bavail * bsize >= byteLength)
         return;
@@ -193,7 +196,7 @@ async function flushDirectory(directory) {
     // Windows cannot open directories.
     if (process.platform === 'win32')
         return;
-    const fd = node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync(directory, 'r');
+    const fd = node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync(directory, 'r');
     try {
         await fsync(fd);
     }
@@ -203,7 +206,7 @@ async function flushDirectory(directory) {
             throw error;
     }
     finally {
-        node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync(fd);
+        node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync(fd);
     }
 }
 

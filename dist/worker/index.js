@@ -69,8 +69,8 @@ function readStats(memory, stats) {
 
 /** Elements that go through the kernel at once: their means, inputs and results stay in the innermost cache. */
 const TILE = 1024;
-/** Bytes of results that are made, hashed and written at once. */
-const BLOCK_BYTES = 1 << 20;
+/** Bytes of results that are made, hashed and written at once: larger ones wake a thread or the disk less often. */
+const BLOCK_BYTES = 4 << 20;
 /** Bytes of all inputs that are read at once: small enough to stay in a core's second-level cache. */
 const INPUT_BYTES = (/* unused pure expression or super */ null && (640 << 10));
 const LEAST_CHUNK = (/* unused pure expression or super */ null && (4 << 10));

@@ -6,8 +6,8 @@ import { FOLD_SHIFT, REDUCE_SCRATCH_BYTES, REMAINDER_BYTES, STATS } from './kern
 
 /** Elements that go through the kernel at once: their means, inputs and results stay in the innermost cache. */
 export const TILE = 1024;
-/** Bytes of results that are made, hashed and written at once. */
-export const BLOCK_BYTES = 1 << 20;
+/** Bytes of results that are made, hashed and written at once: larger ones wake a thread or the disk less often. */
+export const BLOCK_BYTES = 4 << 20;
 /** Bytes of all inputs that are read at once: small enough to stay in a core's second-level cache. */
 const INPUT_BYTES = 640 << 10;
 const LEAST_CHUNK = 4 << 10;

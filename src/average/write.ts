@@ -10,7 +10,7 @@ import type { FileLayout, OutputModel } from '../torch/layout.js';
 import { safetensorsLayout } from '../torch/safetensors.js';
 import { torchLayout } from '../torch/save.js';
 import type { StateDict } from '../torch/tensor.js';
-import { verifyModelFile } from '../torch/verify.js';
+import { prefetchHeaders, verifyModelFile } from '../torch/verify.js';
 import type { HalfFormat } from './float.js';
 import { type Located, locate } from './inputs.js';
 import { type Reference, runPass } from './pass.js';
@@ -130,7 +130,10 @@ async function attempt(
       if (options.precisionStrict) throw strictError(plan, misfits);
       return await attempt(plan, options, means, misfits);
     }
-    await file.commit((written) => verifyModelFile(written, model, layout));
+    await file.commit(async (written) => {
+      await prefetchHeaders(written, layout);
+      verifyModelFile(written, model, layout);
+    });
     const health = options.health ? tally.health() : null;
     const precision = half === undefined ? null : tally.precisionCost(half, kept, converted);
     return {

@@ -45,16 +45,26 @@ const MAX_RUNS = 100_000;
  */
 export function anatomy(checkpoint: Checkpoint): Anatomy {
   const parts = new Parts();
+  /** storages whose first claim has all of them: nearly every storage is one tensor */
+  const whole = new Set<Storage>();
   const claims = new Map<Storage, Claim[]>();
   let runsLeft = MAX_RUNS;
   const claim = (storage: Storage, start: number, end: number, part: MutablePart): void => {
+    if (whole.has(storage)) return;
     const known = claims.get(storage);
-    if (known === undefined) claims.set(storage, [{ start, end, part }]);
-    else known.push({ start, end, part });
+    if (known !== undefined) {
+      known.push({ start, end, part });
+    } else if (start === 0 && end === storage.storedLength) {
+      whole.add(storage);
+      part.bytes += end;
+    } else {
+      claims.set(storage, [{ start, end, part }]);
+    }
   };
   const claimTensor = (tensor: Tensor, part: MutablePart): void => {
     part.tensors++;
     const { storage } = tensor;
+    if (whole.has(storage)) return;
     const runs = elementRuns(tensor, runsLeft);
     runsLeft -= runs.length;
     for (const [start, end] of runs) claim(storage, storedBytes(storage, start), storedBytes(storage, end), part);
@@ -71,12 +81,7 @@ export function anatomy(checkpoint: Checkpoint): Anatomy {
   }
   const unused = parts.get('unused', '');
   for (const storage of checkpoint.storages.values()) claim(storage, 0, storage.storedLength, unused);
-  for (const [{ storedLength }, claimed] of claims) {
-    const [first] = claimed;
-    // Nearly every storage is one tensor.
-    if (first?.start === 0 && first.end === storedLength) first.part.bytes += storedLength;
-    else settle(claimed);
-  }
+  for (const claimed of claims.values()) settle(claimed);
 
   for (const record of checkpoint.records) {
     if (record.name === 'data.pkl') parts.get('bookkeeping', '').bytes += record.storedLength;

@@ -62,7 +62,13 @@ export function isContiguous(tensor: {
   readonly shape: readonly number[];
   readonly strides: readonly number[];
 }): boolean {
-  if (tensor.shape.includes(0)) return true;
-  const expected = contiguousStrides(tensor.shape);
-  return tensor.shape.every((size, i) => size === 1 || tensor.strides[i] === expected[i]);
+  const { shape, strides } = tensor;
+  if (shape.includes(0)) return true;
+  let expected = 1;
+  for (let i = shape.length - 1; i >= 0; i--) {
+    const size = shape[i] ?? 1;
+    if (size !== 1 && strides[i] !== expected) return false;
+    expected *= size;
+  }
+  return true;
 }

@@ -1,12 +1,16 @@
 /** A model file that was just written, looked at as any reader will see it. The weights are not read again. */
+import fs from 'node:fs';
+import { promisify } from 'node:util';
 import { WriteError } from '../errors.js';
 import { openFile } from './byte-source.js';
 import { DTYPES, type Dtype } from './dtype.js';
-import { dataPositions, type FileLayout, type OutputModel, storageOf } from './layout.js';
+import { dataPositions, type FileLayout, type OutputModel, pieceLength, storageOf } from './layout.js';
 import { openCheckpoint } from './open.js';
 import { quote } from './quote.js';
 import { readSafetensors, storedTensors } from './safetensors.js';
 import { isContiguous, type Tensor, tensorBytes } from './tensor.js';
+
+const read = promisify(fs.read);
 
 /** A tensor as the file holds it. */
 interface Held {
@@ -31,6 +35,27 @@ export function verifyModelFile(file: string, model: OutputModel, layout: FileLa
   for (let i = 0; i < Math.max(expected.length, written.length); i++) {
     const [is, shouldBe] = [words(written[i]), words(expected[i])];
     if (is !== shouldBe) throw wrong(file, is, shouldBe);
+  }
+}
+
+/**
+ * Has the system fetch what `verifyModelFile` will look at, many places at a time: data that went past the page cache
+ * comes from the disk, and one after another each place would wait for it.
+ */
+export async function prefetchHeaders(file: string, { pieces }: FileLayout): Promise<void> {
+  const source = openFile(file);
+  try {
+    const byte = Buffer.alloc(1);
+    const fetching: Promise<unknown>[] = [];
+    let position = 0;
+    for (const piece of pieces) {
+      if (piece.kind === 'fixed' && piece.bytes.length > 0) fetching.push(read(source.fd, byte, 0, 1, position));
+      position += pieceLength(piece);
+    }
+    // What cannot be read is told by who needs it.
+    await Promise.allSettled(fetching);
+  } finally {
+    source.close();
   }
 }
 

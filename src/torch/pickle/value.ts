@@ -34,22 +34,30 @@ export class PickleSet {
   constructor(readonly items: PickleValue[]) {}
 }
 
+const NOTHING: ReadonlyMap<PickleValue, PickleValue> = new Map();
+
 /** dict, OrderedDict and defaultdict, in the order of the file. */
 export class PickleDict {
-  readonly entries = new Map<PickleValue, PickleValue>();
+  /** made with the first item: every tensor comes with an empty dict of hooks */
+  private items: Map<PickleValue, PickleValue> | undefined;
   /** attributes that BUILD set on it: `_metadata` of a state dict */
   state: PickleValue | undefined;
 
   /** float keys by their value: an object is no key that a Map finds again */
   private floats: Map<number, PickleFloat> | undefined;
 
+  get entries(): ReadonlyMap<PickleValue, PickleValue> {
+    return this.items ?? NOTHING;
+  }
+
   get(key: string | number): PickleValue | undefined {
-    return this.entries.get(key);
+    return this.items?.get(key);
   }
 
   /** Puts an item as Python does: of keys that are equal there (`1`, `1.0`, `True`) the first stays, with the last value. */
   set(key: PickleValue, value: PickleValue): void {
-    this.entries.set(this.equalKey(key), value);
+    this.items ??= new Map();
+    this.items.set(this.equalKey(key), value);
   }
 
   private equalKey(key: PickleValue): PickleValue {
