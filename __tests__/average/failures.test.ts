@@ -21,7 +21,7 @@ function pair() {
   const files = ['ep1', 'ep2'].map((name) => path.join(directory, name));
   const frozen = asBytes(weights(300_000, 5));
   const sources = files.map((file, i) =>
-    makeSource(file, { frozen: { values: frozen }, trained: { values: asBytes(weights(700_000, i)) } }),
+    makeSource(file, { frozen: { values: frozen }, trained: { values: asBytes(weights(900_000, i)) } }),
   );
   return { files, sources, target: path.join(temporaryDirectory(), 'model.pt') };
 }

@@ -8,20 +8,27 @@
  */
 import { CheckpointError } from '../errors.js';
 import { fileRange, verifyStorage } from '../torch/materialize.js';
-import { type Storage, tensorBytes } from '../torch/tensor.js';
+import { type Storage, type Tensor, tensorBytes } from '../torch/tensor.js';
 import { crc32Combine, plainRemainder, shiftRemainder } from './crc.js';
 import { requireUnchanged } from './inputs.js';
 import { FOLD_SHIFT } from './kernel.js';
-import type { AveragePlan } from './plan.js';
+import { type AveragePlan, sourceTensor } from './plan.js';
 
 /** A storage that the pass reads from end to end, or one in each source that is laid out alike. */
 interface Covered {
   /** of whom: one source, or all of them */
   readonly sources: readonly number[];
-  /** theirs, in the same order, all of the same length */
-  readonly storages: readonly Storage[];
+  /** the plain remainder that undamaged storages have, folded where there are several */
+  readonly remainder: number;
   /** planned storages that make it up, in the order of their places */
   readonly members: readonly number[];
+}
+
+/** The bytes of a file that a planned storage is read from. */
+interface View {
+  readonly planned: number;
+  readonly position: number;
+  readonly end: number;
 }
 
 /** Which checksums one pass takes, and what came of them. */
@@ -43,8 +50,9 @@ export class Checks {
       for (const [key, { storage, members }] of found) {
         const all = bySource.map((other) => other.get(key)?.storage).filter((other) => other !== undefined);
         const fold = sources.length > 1 && all.length === sources.length && members.every((i) => this.#foldable(i));
-        if (!fold) this.#covered.push({ sources: [source], storages: [storage], members });
-        else if (source === 0) this.#covered.push({ sources: sources.map((_, i) => i), storages: all, members });
+        if (!fold) this.#covered.push({ sources: [source], remainder: expected([storage]), members });
+        else if (source === 0)
+          this.#covered.push({ sources: sources.map((_, i) => i), remainder: expected(all), members });
         for (const member of members) folded[member] ||= fold;
       }
     });
@@ -70,7 +78,7 @@ export class Checks {
   async finish(signal: AbortSignal | undefined): Promise<number> {
     for (const { checkpoint } of this.plan.sources) requireUnchanged(checkpoint);
     for (const covered of this.#covered) {
-      if (this.#found(covered) !== expected(covered)) await this.#blame(covered, signal);
+      if (this.#found(covered) !== covered.remainder) await this.#blame(covered, signal);
     }
     let bytesRead = 0;
     for (const { source, storage } of this.#partly) bytesRead += await this.#readWhole(source, storage, signal);
@@ -85,7 +93,8 @@ export class Checks {
   }
 
   /** Finds out which file it is by reading the storage of each again. */
-  async #blame({ sources, storages }: Covered, signal: AbortSignal | undefined): Promise<never> {
+  async #blame({ sources, members: [member = 0] }: Covered, signal: AbortSignal | undefined): Promise<never> {
+    const storages = sources.map((source) => this.#tensor(source, member).storage);
     for (const [i, storage] of storages.entries()) await this.#readWhole(sources[i] ?? 0, storage, signal);
     const [storage] = storages;
     const files = sources.map((source) => this.plan.sources[source]?.checkpoint.path).join(', ');
@@ -109,25 +118,33 @@ export class Checks {
   }
 
   #byteLength(source: number, planned: number): number {
-    const tensor = this.plan.storages[planned]?.tensors[source];
-    return tensor === undefined ? 0 : tensorBytes(tensor);
+    return tensorBytes(this.#tensor(source, planned));
+  }
+
+  #tensor(source: number, planned: number): Tensor {
+    const from = this.plan.sources[source];
+    const storage = this.plan.storages[planned];
+    if (from === undefined || storage === undefined)
+      throw new RangeError(`there is no storage ${planned} of ${source}`);
+    return sourceTensor(from, storage);
   }
 
   /** A source's storages that planned tensors fill without gap or overlap, by these; all others go to `#partly`. */
   #storagesOf(source: number): Map<string, { readonly storage: Storage; readonly members: readonly number[] }> {
-    const views = new Map<Storage, { readonly planned: number; readonly position: number; readonly end: number }[]>();
-    this.plan.storages.forEach(({ tensors }, planned) => {
-      const tensor = tensors[source];
-      const range = tensor && fileRange(tensor);
+    const views = new Map<string, { readonly storage: Storage; readonly parts: View[] }>();
+    this.plan.storages.forEach((_, planned) => {
+      const tensor = this.#tensor(source, planned);
+      const { storage } = tensor;
+      const range = fileRange(tensor);
       // What has no range was checked when it was laid out.
-      if (tensor?.storage.crc32 === undefined || range === undefined || range.byteLength === 0) return;
+      if (storage.crc32 === undefined || range === undefined || range.byteLength === 0) return;
       const view = { planned, position: range.position, end: range.position + range.byteLength };
-      const known = views.get(tensor.storage);
-      if (known === undefined) views.set(tensor.storage, [view]);
-      else known.push(view);
+      const known = views.get(storage.key);
+      if (known === undefined) views.set(storage.key, { storage, parts: [view] });
+      else known.parts.push(view);
     });
     const covered = new Map<string, { readonly storage: Storage; readonly members: readonly number[] }>();
-    for (const [storage, parts] of views) {
+    for (const { storage, parts } of views.values()) {
       parts.sort((a, b) => a.position - b.position);
       let end = storage.position;
       const adjoin = parts.every((part) => {
@@ -145,7 +162,7 @@ export class Checks {
 }
 
 /** The plain remainder that undamaged storages have, folded where there are several. */
-function expected({ storages }: Covered): number {
+function expected(storages: readonly Storage[]): number {
   return storages.reduce((sum, { crc32 = 0, byteLength }, i) => {
     const shift = FOLD_SHIFT * (storages.length - 1 - i);
     return (sum ^ shiftRemainder(plainRemainder(crc32, byteLength), shift)) >>> 0;

@@ -7,8 +7,8 @@ import type { Tensor } from '../torch/tensor.js';
 import type { Input } from './task.js';
 
 export interface Located {
-  /** for each planned storage, its place in this source; undefined for a tensor without elements */
-  readonly inputs: readonly (Input | undefined)[];
+  /** The place of a planned storage in this source; undefined for a tensor without elements. */
+  input(storage: number): Input | undefined;
   /** bytes read from the checkpoint to lay out tensors that do not lie plain in it */
   readonly bytesRead: number;
   close(): void;
@@ -29,21 +29,31 @@ export async function locate(
     if (tensor !== undefined && !isEmpty(tensor) && fileRange(tensor) === undefined) others.add(tensor);
   }
   const scratch = others.size === 0 ? undefined : await materialize(checkpoint, [...others], scratchPath, signal);
-  const place = (tensor: Tensor | undefined): Input | undefined => {
-    if (tensor === undefined || isEmpty(tensor)) return undefined;
+  // Numbers and no objects: there may be many sources.
+  const positions = new Float64Array(tensors.length);
+  const fds = new Int32Array(tensors.length).fill(NOWHERE);
+  tensors.forEach((tensor, i) => {
+    if (tensor === undefined || isEmpty(tensor)) return;
     const range = fileRange(tensor);
-    if (range !== undefined) return { fd: checkpoint.fd, position: range.position };
-    const position = scratch?.positions.get(tensor);
-    if (scratch === undefined || position === undefined) throw new RangeError('a tensor was not laid out');
-    return { fd: scratch.fd, position };
-  };
-  const storages = new Set([...others].map(({ storage }) => storage));
+    const position = range?.position ?? scratch?.positions.get(tensor);
+    const fd = range === undefined ? scratch?.fd : checkpoint.fd;
+    if (position === undefined || fd === undefined) throw new RangeError('a tensor was not laid out');
+    positions[i] = position;
+    fds[i] = fd;
+  });
+  const storages = new Map([...others].map(({ storage }) => [storage.key, storage.storedLength]));
   return {
-    inputs: tensors.map(place),
-    bytesRead: [...storages].reduce((sum, { storedLength }) => sum + storedLength, 0),
+    input(storage) {
+      const fd = fds[storage] ?? NOWHERE;
+      return fd === NOWHERE ? undefined : { fd, position: positions[storage] ?? 0 };
+    },
+    bytesRead: [...storages.values()].reduce((sum, length) => sum + length, 0),
     close: () => scratch?.close(),
   };
 }
+
+/** In place of a file descriptor. */
+const NOWHERE = -1;
 
 function isEmpty({ shape }: Tensor): boolean {
   return shape.includes(0);

@@ -12,7 +12,7 @@ import { Checks } from './checks.js';
 import { crc32Combine } from './crc.js';
 import { type Located, requireUnchanged } from './inputs.js';
 import { OutputFile } from './output-file.js';
-import { type AveragePlan, componentsOf, type Source } from './plan.js';
+import { type AveragePlan, componentsOf, type PlannedStorage, type Source, sourceTensor } from './plan.js';
 import type { BlockPool, MadeBlock } from './pool.js';
 import type { Tally } from './tally.js';
 import { type Input, type Task, TaskFault, type TaskResult } from './task.js';
@@ -61,6 +61,7 @@ export async function runPass(options: PassOptions, { fd, path }: AtomicFile): P
       state.hash.update(bytes);
     }
     await file.finish();
+    signal?.throwIfAborted();
     return { sha256: state.hash.digest('hex'), bytesRead: state.bytesRead + (await checks.finish(signal)) };
   } catch (error) {
     throw error instanceof BlockFailure ? await explain(error, plan, options.reference, signal) : error;
@@ -160,9 +161,9 @@ function taskMaker({ plan, model, located, reference }: PassOptions, checks: Che
     const stored = model.storages[storage];
     if (planned === undefined || stored === undefined) throw new RangeError(`there is no storage ${storage}`);
     const size = DTYPES[planned.dtype].size;
-    const inputs = located.map((source) => shifted(source.inputs[storage], first * size)).filter(isDefined);
+    const inputs = located.map((source) => shifted(source.input(storage), first * size)).filter(isDefined);
     const base = reference?.tensors[storage];
-    const place = base && reference && shifted(reference.located.inputs[storage], first * DTYPES[base.dtype].size);
+    const place = base && reference && shifted(reference.located.input(storage), first * DTYPES[base.dtype].size);
     const from = planned.mean;
     const to = componentsOf(stored.dtype);
     if (from === undefined || to === undefined) {
@@ -198,7 +199,7 @@ async function explain(
   if (planned === undefined) return fault;
   const where = `tensor ${planned.names[0]}`;
   const source = plan.sources[fault.input];
-  if (fault.reason === 'not-finite') return await notFinite(source, planned.tensors[fault.input], where, signal);
+  if (fault.reason === 'not-finite') return await notFinite(source, planned, where, signal);
   const checkpoint = source?.checkpoint ?? reference?.checkpoint;
   if (checkpoint === undefined) return fault;
   try {
@@ -212,15 +213,16 @@ async function explain(
 
 async function notFinite(
   source: Source | undefined,
-  tensor: Tensor | undefined,
+  planned: PlannedStorage,
   where: string,
   signal: AbortSignal | undefined,
 ): Promise<SlimError> {
-  if (source === undefined || tensor === undefined) {
+  if (source === undefined) {
     return new SelectionError(`${where}: the sum of the checkpoints' values overflows float64`);
   }
   try {
     requireUnchanged(source.checkpoint);
+    const tensor = sourceTensor(source, planned);
     if (fileRange(tensor) !== undefined) await verifyStorage(source.checkpoint, tensor.storage, signal);
   } catch (error) {
     if (error instanceof CheckpointError) return error;

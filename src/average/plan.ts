@@ -26,9 +26,9 @@ export interface Components {
 export interface PlannedStorage {
   /** tensors that share it, in the order of the state dict */
   readonly names: readonly [string, ...string[]];
-  /** one for each source, all of one dtype and shape */
-  readonly tensors: readonly Tensor[];
+  /** of each source's tensor, and its shape */
   readonly dtype: Dtype;
+  readonly shape: readonly number[];
   readonly numel: number;
   /** undefined: taken from the best checkpoint as it is */
   readonly mean: Components | undefined;
@@ -71,11 +71,9 @@ export function planAverage(sources: readonly Source[], options: PlanOptions): A
   const storages: PlannedStorage[] = [];
   const tensors: OutputTensor[] = [];
   const ties = new Map<string, { readonly storage: number; readonly names: string[] }>();
-  const key = tieKeys();
   for (const [name, { dtype, shape }] of first.stateDict) {
     if (options.excluded.has(name)) continue;
-    const views = sources.map(({ stateDict }) => stateDict.get(name)).filter((tensor) => tensor !== undefined);
-    const tie = views.map(key).join(' ');
+    const tie = sources.map((source) => viewKey(tensorOf(source, name))).join(' ');
     const tied = ties.get(tie);
     const storage = tied?.storage ?? storages.length;
     tensors.push({ name, shape, storage });
@@ -86,7 +84,7 @@ export function planAverage(sources: readonly Source[], options: PlanOptions): A
     const names: [string, ...string[]] = [name];
     ties.set(tie, { storage, names });
     const mustAgree = MUST_AGREE.has(dtype);
-    storages.push({ names, tensors: views, dtype, numel: elementCount(shape), mean: componentsOf(dtype), mustAgree });
+    storages.push({ names, dtype, shape, numel: elementCount(shape), mean: componentsOf(dtype), mustAgree });
   }
   if (tensors.length === 0)
     throw new SelectionError('no tensor is left to write: `exclude-tensors` matches all of them');
@@ -153,11 +151,17 @@ export function componentsOf(dtype: Dtype): Components | undefined {
 }
 
 /** Names a view so that equal names mean the same elements of the same storage in the same order. */
-function tieKeys(): (tensor: Tensor) => string {
-  const numbers = new Map<object, number>();
-  return ({ storage, offset, shape, strides, dtype, conj, neg }) => {
-    const number = numbers.get(storage) ?? numbers.size;
-    numbers.set(storage, number);
-    return `${number}:${offset}:${shape}:${strides}:${dtype}:${conj}:${neg}`;
-  };
+function viewKey({ storage, offset, shape, strides, dtype, conj, neg }: Tensor): string {
+  return `${JSON.stringify(storage.key)}:${offset}:${shape}:${strides}:${dtype}:${conj}:${neg}`;
+}
+
+/** A source's tensor for a planned storage: the first of those that are tied. */
+export function sourceTensor(source: Source, { names: [name] }: PlannedStorage): Tensor {
+  return tensorOf(source, name);
+}
+
+function tensorOf({ name: source, stateDict }: Source, name: string): Tensor {
+  const tensor = stateDict.get(name);
+  if (tensor === undefined) throw new RangeError(`${source} has no tensor ${name}`);
+  return tensor;
 }

@@ -14,7 +14,7 @@ import { prefetchHeaders, verifyModelFile } from '../torch/verify.js';
 import type { HalfFormat } from './float.js';
 import { type Located, locate } from './inputs.js';
 import { type Reference, runPass } from './pass.js';
-import { type AveragePlan, outputModel } from './plan.js';
+import { type AveragePlan, outputModel, sourceTensor } from './plan.js';
 import { type BlockPool, localPool, threadPool } from './pool.js';
 import { type Misfit, type Movement, Tally } from './tally.js';
 import type { Threads } from './threads.js';
@@ -70,9 +70,9 @@ export async function writeAverage(plan: AveragePlan, options: WriteOptions): Pr
   const pool = choosePool(plan, options);
   const opened: Located[] = [];
   try {
-    for (const [i, { checkpoint }] of plan.sources.entries()) {
-      const tensors = plan.storages.map((planned) => planned.tensors[i]);
-      opened.push(await locate(checkpoint, tensors, scratch(`${i}`), signal));
+    for (const [i, source] of plan.sources.entries()) {
+      const tensors = plan.storages.map((planned) => sourceTensor(source, planned));
+      opened.push(await locate(source.checkpoint, tensors, scratch(`${i}`), signal));
     }
     const reference = await locateReference(plan, options, scratch('base'));
     const located = opened.slice();
@@ -174,9 +174,9 @@ async function locateReference(
 ): Promise<Reference | undefined> {
   if (reference === undefined) return undefined;
   const { checkpoint, stateDict } = reference;
-  const tensors = plan.storages.map(({ names, dtype, mean, tensors: [own] }) => {
+  const tensors = plan.storages.map(({ names, dtype, shape, mean }) => {
     const base = stateDict.get(names[0]);
-    if (base === undefined || own === undefined || base.shape.join() !== own.shape.join()) return undefined;
+    if (base === undefined || base.shape.join() !== shape.join()) return undefined;
     const comparable = mean === undefined ? base.dtype === dtype : COMPARED.has(base.dtype) && COMPARED.has(dtype);
     return comparable ? base : undefined;
   });

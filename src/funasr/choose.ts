@@ -89,7 +89,7 @@ function collectScores(run: RunDirectory, opener: Opener): Bookkeeping {
   const sources = [...run.copies.filter(({ kind }) => kind === 'resume'), ...run.checkpoints.toReversed()];
   let metric: Bookkeeping['metric'] = null;
   for (const source of sources.slice(0, MOST_SOURCES)) {
-    const book = opener.read(source, readBookkeeping);
+    const book = opener.bookkeeping(source);
     if (book === undefined) continue;
     metric ??= book.metric;
     for (const [name, score] of book.scores) {
@@ -113,14 +113,17 @@ class Opener {
     return this.attempt(entry, () => this.openNamed(entry));
   }
 
-  /** What `work` finds in the file, which is closed again; undefined, with one notice, where the file does not allow it. */
-  read<T>(entry: RunEntry, work: (checkpoint: Checkpoint) => T): T | undefined {
+  /** What the trainer wrote into the file; a checkpoint stays open in case it is chosen. Undefined as above. */
+  bookkeeping(entry: RunEntry): Bookkeeping | undefined {
     return this.attempt(entry, () => {
       const checkpoint = openEntry(entry);
+      let kept: OpenedCheckpoint | undefined;
       try {
-        return work(checkpoint);
+        const book = readBookkeeping(checkpoint);
+        if ('epoch' in entry) kept = this.keep(entry, checkpoint);
+        return book;
       } finally {
-        checkpoint.close();
+        if (kept === undefined) checkpoint.close();
       }
     });
   }
@@ -140,11 +143,13 @@ class Opener {
 
   /** @throws CheckpointError where it cannot be opened */
   openNamed(entry: RunEntry): OpenedCheckpoint {
-    const known = this.opened.get(entry.name);
-    if (known !== undefined) return known;
-    const { name } = entry;
-    const checkpoint = openEntry(entry);
-    const opened = { name, checkpoint: weightsAlone(checkpoint), anatomy: { ...anatomy(checkpoint), name } };
+    return this.opened.get(entry.name) ?? this.keep(entry, openEntry(entry));
+  }
+
+  private keep({ name }: RunEntry, checkpoint: Checkpoint): OpenedCheckpoint {
+    const [like] = this.opened.values();
+    const weights = weightsAlone(checkpoint, like?.checkpoint);
+    const opened = { name, checkpoint: weights, anatomy: { ...anatomy(checkpoint), name } };
     this.opened.set(name, opened);
     return opened;
   }

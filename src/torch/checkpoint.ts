@@ -1,4 +1,5 @@
 import type { Notice } from '../result.js';
+import { PackedWeights } from './packed-weights.js';
 import type { PickleValue } from './pickle/value.js';
 import type { StateDict, Storage, Tensor } from './tensor.js';
 
@@ -36,9 +37,14 @@ export interface Checkpoint extends OpenWeights {
   readonly records: readonly RecordEntry[];
 }
 
-/** What is left of a checkpoint when its training state is let go. The file stays open. */
-export function weightsAlone(checkpoint: Checkpoint): OpenWeights {
-  const { path, byteLength, modifiedMs, fd, stateDict, stateDictKey, notices, close } = checkpoint;
+/**
+ * What is left of a checkpoint when its training state is let go. The file stays open.
+ * @param like another checkpoint of the same run, with which it shares what both say alike
+ */
+export function weightsAlone(checkpoint: Checkpoint, like?: OpenWeights): OpenWeights {
+  const { path, byteLength, modifiedMs, fd, stateDictKey, notices, close } = checkpoint;
+  const other = like?.stateDict instanceof PackedWeights ? like.stateDict : undefined;
+  const stateDict = new PackedWeights(checkpoint.stateDict, other);
   return { path, byteLength, modifiedMs, fd, stateDict, stateDictKey, notices, close };
 }
 

@@ -60,8 +60,8 @@ export async function materialize(
   const file = new ScratchFile(scratchPath);
   try {
     const positions = new Map<Tensor, number>();
-    for (const [storage, views] of byStorage(tensors)) {
-      await writeViews(checkpoint, storage, views, file, positions, signal);
+    for (const [first, ...others] of byStorage(tensors)) {
+      await writeViews(checkpoint, first.storage, [first, ...others], file, positions, signal);
     }
     return { fd: file.fd, positions, close: () => file.close() };
   } catch (error) {
@@ -70,14 +70,14 @@ export async function materialize(
   }
 }
 
-function byStorage(tensors: readonly Tensor[]): Map<Storage, Tensor[]> {
-  const groups = new Map<Storage, Tensor[]>();
+function byStorage(tensors: readonly Tensor[]): Iterable<[Tensor, ...Tensor[]]> {
+  const groups = new Map<string, [Tensor, ...Tensor[]]>();
   for (const tensor of tensors) {
-    const group = groups.get(tensor.storage);
-    if (group === undefined) groups.set(tensor.storage, [tensor]);
+    const group = groups.get(tensor.storage.key);
+    if (group === undefined) groups.set(tensor.storage.key, [tensor]);
     else group.push(tensor);
   }
-  return groups;
+  return groups.values();
 }
 
 async function writeViews(

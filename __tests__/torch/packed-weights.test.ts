@@ -1,0 +1,62 @@
+import { describe, expect, test } from '@jest/globals';
+import { PackedWeights } from '../../src/torch/packed-weights.js';
+import type { StateDict, Storage, Tensor } from '../../src/torch/tensor.js';
+
+const storage = (key: string, change: Partial<Storage> = {}): Storage => ({
+  key,
+  byteLength: 24,
+  position: 2 ** 33 + 64,
+  storedLength: 24,
+  deflated: false,
+  bigEndian: false,
+  crc32: 0xfedcba98,
+  location: 'cuda:0',
+  ...change,
+});
+
+function tensor(storage: Storage, change: Partial<Tensor> = {}): Tensor {
+  return { dtype: 'float32', shape: [3, 2], strides: [2, 1], offset: 0, storage, conj: false, neg: false, ...change };
+}
+
+const flat = storage('0', { byteLength: 96 });
+const odd = storage('文', { crc32: undefined, deflated: true, bigEndian: true, storedLength: 7, location: 'cpu' });
+const WEIGHTS: StateDict = new Map([
+  ['encoder.weight', tensor(flat)],
+  ['encoder.bias', tensor(flat, { offset: 6, shape: [6], strides: [1] })],
+  ['__proto__', tensor(odd, { dtype: 'complex64', shape: [], strides: [], conj: true, neg: true })],
+  ['checksum.zero', tensor(storage('2', { crc32: 0 }))],
+]);
+
+describe('packed weights', () => {
+  const other: StateDict = new Map([...WEIGHTS].map(([name, one]) => [name, { ...one, offset: one.offset + 1 }]));
+  const renamed: StateDict = new Map([...WEIGHTS].map(([name, one]) => [`module.${name}`, one]));
+  const reshaped: StateDict = new Map([...WEIGHTS].map(([name, one]) => [name, { ...one, shape: [1, ...one.shape] }]));
+  const fewer: StateDict = new Map([...WEIGHTS].slice(1));
+  const first = new PackedWeights(WEIGHTS, undefined);
+
+  for (const [what, stateDict] of Object.entries({ WEIGHTS, other, renamed, reshaped, fewer, none: new Map() })) {
+    for (const like of [undefined, first]) {
+      test(`are the weights, in their order: ${what}${like === undefined ? '' : ', like others'}`, () => {
+        const packed = new PackedWeights(stateDict, like);
+        expect([...packed]).toEqual([...stateDict]);
+        expect([...packed.entries()]).toEqual([...stateDict]);
+        expect([...packed.keys()]).toEqual([...stateDict.keys()]);
+        expect([...packed.values()]).toEqual([...stateDict.values()]);
+        expect(packed.size).toBe(stateDict.size);
+        for (const [name, one] of stateDict) expect([packed.has(name), packed.get(name)]).toEqual([true, one]);
+        expect([packed.has('encoder'), packed.get('encoder')]).toEqual([false, undefined]);
+        const seen: unknown[] = [];
+        packed.forEach((one, name, map) => {
+          seen.push([name, one, map === packed]);
+        });
+        expect(seen).toEqual([...stateDict].map(([name, one]) => [name, one, true]));
+      });
+    }
+  }
+
+  test('share the descriptions of others that are alike, and no more', () => {
+    const name = 'encoder.weight';
+    expect(new PackedWeights(other, first).get(name)?.shape).toBe(first.get(name)?.shape);
+    expect(new PackedWeights(reshaped, first).get(name)?.shape).not.toBe(first.get(name)?.shape);
+  });
+});
