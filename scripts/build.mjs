@@ -1,26 +1,24 @@
 /** Builds dist/: compiles src/ with tsc and bundles each entry with ncc. The same sources give the same bytes. */
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { chmodSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { bundledLicenses } from './licenses.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const ENTRIES = { 'main.js': '.', 'cli.js': 'cli', 'average/worker.js': 'worker' };
 
-const node = (script, ...args) =>
-  execFileSync(process.execPath, [join(root, 'node_modules', script), ...args], {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
+const run = promisify(execFile);
+const node = (script, ...args) => run(process.execPath, [join(root, 'node_modules', script), ...args], { cwd: root });
 // Beside src, so that node_modules and docs resolve as from there; their names get into the bundle's comments.
 const compiled = join(root, '.build');
 const bundled = join(root, '.dist');
 try {
-  node('typescript/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', compiled);
-  for (const [entry, target] of Object.entries(ENTRIES)) {
+  await node('typescript/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', compiled);
+  const bundle = (entry, target) =>
     node('@vercel/ncc/dist/ncc/cli.js', 'build', join(compiled, entry), '-o', join(bundled, target), '--quiet');
-  }
+  await Promise.all(Object.entries(ENTRIES).map(([entry, target]) => bundle(entry, target)));
   const command = join(bundled, 'cli/index.js');
   writeFileSync(command, `#!/usr/bin/env node\n${readFileSync(command, 'utf8').replace(/^#!.*\n/, '')}`);
   chmodSync(command, 0o755);
@@ -28,9 +26,10 @@ try {
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   renameSync(bundled, join(root, 'dist'));
 } catch (error) {
-  // The tool has said on its own output what is wrong.
-  if (error.status === undefined) throw error;
-  process.exitCode = error.status;
+  if (typeof error.code !== 'number') throw error;
+  // What the tool has to say.
+  process.stderr.write(`${error.stdout}${error.stderr}`);
+  process.exitCode = error.code;
 } finally {
   for (const folder of [compiled, bundled]) rmSync(folder, { recursive: true, force: true });
 }

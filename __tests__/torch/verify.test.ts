@@ -8,7 +8,7 @@ import { DTYPES, type Dtype } from '../../src/torch/dtype.js';
 import type { FileLayout, OutputModel } from '../../src/torch/layout.js';
 import { safetensorsLayout } from '../../src/torch/safetensors.js';
 import { torchLayout } from '../../src/torch/save.js';
-import { verifyModelFile } from '../../src/torch/verify.js';
+import { prefetchHeaders, verifyModelFile } from '../../src/torch/verify.js';
 import { outputModel, type TensorSpec } from '../helpers/output-model.js';
 import { layoutBytes } from '../helpers/write-layout.js';
 
@@ -126,4 +126,14 @@ test('any model can be written and read', () => {
     }),
     { numRuns: 25 },
   );
+});
+
+test('headers are fetched from any file, whole or not: what is missing is for the reader to tell', async () => {
+  const layout = torchLayout(MODEL);
+  await prefetchHeaders(write('model.pt', layout, MODEL), layout);
+  await prefetchHeaders(
+    write('cut.pt', layout, MODEL, (bytes) => bytes.subarray(0, 100)),
+    layout,
+  );
+  await expect(prefetchHeaders(path.join(directory, 'none.pt'), layout)).rejects.toThrow(CheckpointError);
 });

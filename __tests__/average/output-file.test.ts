@@ -1,0 +1,83 @@
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { OutputFile } from '../../src/average/output-file.js';
+import { WriteError } from '../../src/errors.js';
+
+const PAGE = 4096;
+let directory: string;
+let file: string;
+let fd: number;
+
+beforeEach(() => {
+  directory = mkdtempSync(path.join(tmpdir(), 'output-'));
+  file = path.join(directory, 'model.pt');
+  fd = openSync(file, 'wx');
+});
+afterEach(() => {
+  closeSync(fd);
+  rmSync(directory, { recursive: true });
+});
+
+/** Bytes that begin at a multiple of a page in memory, as direct writing wants them. */
+function inPages(length: number, seed: number): Buffer {
+  const memory = new WebAssembly.Memory({ initial: 4, maximum: 4, shared: true });
+  const bytes = Buffer.from(memory.buffer, 0, length);
+  for (let k = 0; k < length; k++) bytes[k] = (k * seed + (k >> 8)) % 251;
+  return bytes;
+}
+
+async function write(blocks: readonly (readonly [position: number, bytes: Buffer])[]): Promise<number> {
+  const output = new OutputFile(fd, file, 'model.pt');
+  let released = 0;
+  for (const [position, bytes] of blocks) output.write(bytes, position, () => released++);
+  await output.finish();
+  await output.close();
+  return released;
+}
+
+describe('blocks are where they belong, and their memory is given back', () => {
+  test('whole pages, then a rest', async () => {
+    const [first, second, rest] = [inPages(16 * PAGE, 3), inPages(8 * PAGE, 5), inPages(1234, 7)];
+    const released = await write([
+      [0, first],
+      [16 * PAGE, second],
+      [24 * PAGE, rest],
+    ]);
+    expect(released).toBe(3);
+    expect(readFileSync(file).equals(Buffer.concat([first, second, rest]))).toBe(true);
+  });
+
+  test('positions and lengths that are no whole pages', async () => {
+    const [first, second] = [inPages(PAGE + 8, 3), inPages(2 * PAGE, 5)];
+    await write([
+      [0, first],
+      [PAGE + 8, second],
+    ]);
+    expect(readFileSync(file).equals(Buffer.concat([first, second]))).toBe(true);
+  });
+
+  test('memory that the disk does not take as it lies', async () => {
+    // Where it begins in memory nobody knows: file systems that mind refuse it, and it goes the usual way.
+    const bytes = Buffer.from(new ArrayBuffer(2 * PAGE + 1), 0, 2 * PAGE).fill('checkpoint');
+    await write([
+      [0, bytes],
+      [2 * PAGE, bytes],
+    ]);
+    expect(readFileSync(file).equals(Buffer.concat([bytes, bytes]))).toBe(true);
+  });
+});
+
+test('the first failure is told by whatever comes next, and the memory is given back all the same', async () => {
+  const reading = openSync(file, 'r');
+  // Not to be opened once more either: all blocks go to a descriptor that cannot be written to.
+  const output = new OutputFile(reading, '/dev/null', 'model.pt');
+  let released = 0;
+  output.write(inPages(100, 3), 0, () => released++);
+  await expect(output.finish()).rejects.toThrow(WriteError);
+  expect(() => output.write(inPages(100, 3), 100, () => released++)).toThrow('model.pt: cannot be written');
+  await output.close();
+  expect(released).toBe(1);
+  closeSync(reading);
+});
