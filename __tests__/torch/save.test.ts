@@ -104,6 +104,12 @@ describe('the file', () => {
     expect([...dataPositions(layout).keys()]).toEqual([2, 0]);
   });
 
+  test('must have the storages that its tensors name', () => {
+    expect(() => torchLayout({ storages: [], tensors: [{ name: 'a', shape: [1], storage: 0 }] })).toThrow(
+      'a: there is no storage 0',
+    );
+  });
+
   test('may be empty of tensors', () => {
     const file = layoutBytes(torchLayout({ storages: [], tensors: [] }), []);
     expect(file.includes('data.pkl')).toBe(true);

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { contiguousStrides, elementCount } from '../../src/torch/tensor.js';
+import { contiguousStrides, elementCount, isContiguous } from '../../src/torch/tensor.js';
 
 test.each([
   [[], [], 1],
@@ -11,4 +11,16 @@ test.each([
 ])('%j lies row by row with strides %j and has %d elements', (shape, strides, count) => {
   expect(contiguousStrides(shape)).toEqual(strides);
   expect(elementCount(shape)).toBe(count);
+});
+
+test.each<[string, number[], number[], boolean]>([
+  ['row by row', [2, 3], [3, 1], true],
+  ['column by column', [2, 3], [1, 2], false],
+  ['with a gap', [2, 3], [4, 1], false],
+  ['every other element', [3], [2], false],
+  ['whatever the stride of a size of 1', [2, 1, 3], [3, 99, 1], true],
+  ['whatever the strides where there is no element', [2, 0], [7, 5], true],
+  ['without dimensions', [], [], true],
+])('contiguous or not: %s', (_, shape, strides, contiguous) => {
+  expect(isContiguous({ shape, strides })).toBe(contiguous);
 });
