@@ -1,50 +1,62 @@
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import { differences } from '../../src/average/differences.js';
+import { elementCount } from '../../src/torch/tensor.js';
 import { makeSource, temporaryDirectory, type Weights } from './checkpoints.js';
 
-/** Checkpoints `ep1`, `ep2`, ... */
-function epochs(...tensors: readonly Readonly<Record<string, Weights>>[]) {
+type Tensors = Readonly<Record<string, Weights>>;
+
+/** What checkpoints `ep2`, `ep3`, ... differ in from `ep1`. */
+function compare(tensors: readonly [Tensors, ...Tensors[]], ...excluded: readonly string[]): string[] {
   const directory = temporaryDirectory();
-  return tensors.map((weights, i) => makeSource(path.join(directory, `ep${i + 1}`), weights));
+  const source = (weights: Tensors, i: number) => makeSource(path.join(directory, `ep${i + 1}`), weights);
+  const [first, ...others] = tensors;
+  return differences(
+    source(first, 0),
+    others.map((weights, i) => source(weights, i + 1)),
+    new Set(excluded),
+  );
 }
 
 const one = { values: [1] };
-const matrix = (...shape: readonly number[]) => ({ shape, values: new Array<number>(6).fill(1) });
+const matrix = (...shape: readonly number[]) => ({ shape, values: new Array<number>(elementCount(shape)).fill(1) });
 
 test('each checkpoint is compared with the first, kind by kind', () => {
-  const sources = epochs(
+  const found = compare([
     { a: one, b: one, c: matrix(2, 3), d: matrix(2, 3), e: one },
     { a: { dtype: 'float16', values: [1] }, c: matrix(3, 2), d: matrix(6), e: one, f: one, g: one },
     { a: one, b: one, c: matrix(2, 3), d: matrix(2, 3), e: one },
-    { a: one, b: one, c: matrix(2, 3), d: matrix(2, 3, 1) },
-  );
-  expect(differences(sources, new Set())).toEqual([
+    { a: one, b: one, c: matrix(2, 4), d: matrix(2, 3, 1) },
+  ]);
+  expect(found).toEqual([
     'ep2, compared with ep1: tensors missing: b',
     'ep2, compared with ep1: tensors that only it has: f, g',
     'ep2, compared with ep1: other shape: c [3, 2] instead of [2, 3], d [6] instead of [2, 3]',
     'ep2, compared with ep1: other dtype: a float16 instead of float32',
     'ep4, compared with ep1: tensors missing: e',
-    'ep4, compared with ep1: other shape: d [2, 3, 1] instead of [2, 3]',
+    'ep4, compared with ep1: other shape: c [2, 4] instead of [2, 3], d [2, 3, 1] instead of [2, 3]',
   ]);
 });
 
 test('tensors left out count nowhere', () => {
-  const sources = epochs({ a: one, b: one, c: one }, { a: one, c: matrix(6), d: one });
-  expect(differences(sources, new Set(['b', 'c', 'd']))).toEqual([]);
+  const checkpoints = [
+    { a: one, b: one, c: one },
+    { a: one, c: matrix(6), d: one },
+  ] as const;
+  expect(compare(checkpoints, 'b', 'c', 'd')).toEqual([]);
+  expect(compare(checkpoints, 'b', 'c')).toEqual(['ep2, compared with ep1: tensors that only it has: d']);
 });
 
-test('one checkpoint alone, or none, contradicts nothing', () => {
-  expect(differences(epochs({ a: one }), new Set())).toEqual([]);
-  expect(differences([], new Set())).toEqual([]);
+test('one checkpoint alone contradicts nothing', () => {
+  expect(compare([{ a: one }])).toEqual([]);
 });
 
 test.each([
   [100, /, t99$/],
   [101, /, t99, and 1 more$/],
 ])('of %d names a hundred are shown', (count, end) => {
-  const tied = Object.fromEntries(Array.from({ length: count }, (_, i) => [`t${i}`, one]));
-  const [line, ...others] = differences(epochs({ a: one }, { a: one, ...tied }), new Set());
+  const more = Object.fromEntries(Array.from({ length: count }, (_, i) => [`t${i}`, one]));
+  const [line, ...others] = compare([{ a: one }, { a: one, ...more }]);
   expect(line).toMatch(end);
   expect(others).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { contiguousStrides, elementCount, isContiguous } from '../../src/torch/tensor.js';
+import { contiguousStrides, elementCount, isContiguous, tensorBytes } from '../../src/torch/tensor.js';
 
 test.each([
   [[], [], 1],
@@ -11,6 +11,7 @@ test.each([
 ])('%j lies row by row with strides %j and has %d elements', (shape, strides, count) => {
   expect(contiguousStrides(shape)).toEqual(strides);
   expect(elementCount(shape)).toBe(count);
+  expect(tensorBytes({ dtype: 'int16', shape })).toBe(2 * count);
 });
 
 test.each<[string, number[], number[], boolean]>([

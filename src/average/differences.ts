@@ -5,10 +5,8 @@ import type { Source } from './plan.js';
 /** Names shown of one kind of difference: whole models differ when the wrong runs are mixed. */
 const NAMES_SHOWN = 100;
 
-/** One line for each way in which a checkpoint differs from the first one; empty where all fit. */
-export function differences(sources: readonly Source[], excluded: ReadonlySet<string>): string[] {
-  const [first, ...others] = sources;
-  if (first === undefined) return [];
+/** One line for each way in which one of the others differs from the first checkpoint; empty where all fit. */
+export function differences(first: Source, others: readonly Source[], excluded: ReadonlySet<string>): string[] {
   const lines: string[] = [];
   for (const other of others) {
     const missing: string[] = [];

@@ -60,9 +60,9 @@ export interface PlanOptions {
  * @throws SelectionError with all differences of names, shapes and dtypes; or if no tensor is left
  */
 export function planAverage(sources: readonly Source[], options: PlanOptions): AveragePlan {
-  const [first] = sources;
+  const [first, ...others] = sources;
   if (first === undefined) throw new SelectionError('no checkpoint to average');
-  const problems = differences(sources, options.excluded);
+  const problems = differences(first, others, options.excluded);
   if (problems.length > 0) {
     throw new SelectionError(`the checkpoints do not fit together:\n${problems.join('\n')}`, {
       hint: 'average checkpoints of one run only: name them with `checkpoints`, or leave tensors out with `exclude-tensors`',
