@@ -115,12 +115,13 @@ describe('pieces', () => {
     ['as many whole rows as have room', 5, HALF - 1, [GATHER_BYTES - 2, GATHER_BYTES - 2, HALF - 1]],
     ['parts of a row that has no room', 2, GATHER_BYTES + 8, [GATHER_BYTES, 8, GATHER_BYTES, 8]],
   ])('hold %s', (_, rows, columns, pieces) => {
-    // Each row begins a byte after the one before it.
-    const storage = counting(columns + rows - 1);
-    const found = gathered(view('uint8', [rows, columns], [1, 1]), storage);
+    // Each row begins three bytes after the one before it.
+    const storage = counting(3 * (rows - 1) + columns);
+    const found = gathered(view('uint8', [rows, columns], [3, 1]), storage);
     expect(found).toMatchObject({ pieces, memory: GATHER_BYTES });
     const wrong = Array.from({ length: rows }, (_, row) => row).filter(
-      (row) => !found.bytes.subarray(row * columns, (row + 1) * columns).equals(storage.subarray(row, row + columns)),
+      (row) =>
+        !found.bytes.subarray(row * columns, (row + 1) * columns).equals(storage.subarray(3 * row, 3 * row + columns)),
     );
     expect(wrong).toEqual([]);
   });
