@@ -67,9 +67,11 @@ describe.each([
     await streamStorage(checkpoint, { ...storage, ...UNCHECKED }, undefined, () => {});
   });
 
-  test('is left where a signal says so', async () => {
-    const signal = AbortSignal.abort(new Error('enough'));
-    await expect(verifyStorage(checkpoint, storage, signal)).rejects.toThrow('enough');
+  test('is left where a signal says so, also one that comes while it is read', async () => {
+    const controller = new AbortController();
+    setImmediate(() => controller.abort(new Error('enough')));
+    await expect(verifyStorage(checkpoint, storage, controller.signal)).rejects.toThrow('enough');
+    await expect(verifyStorage(checkpoint, storage, controller.signal)).rejects.toThrow('enough');
   });
 
   test('gives its elements at once', () => {
@@ -86,6 +88,13 @@ describe.each([
 function tensorOf(storage: Storage, view: Partial<Tensor>): Tensor {
   return { dtype: 'uint8', shape: [1], strides: [1], offset: 0, conj: false, neg: false, ...view, storage };
 }
+
+test('a storage of whole chunks ends with the last one', async () => {
+  const pieces: number[] = [];
+  const storage = { ...PLAIN, ...UNCHECKED, byteLength: CHUNK_BYTES, storedLength: CHUNK_BYTES };
+  await streamStorage(PLAIN_FILE, storage, undefined, ({ length }) => pieces.push(length));
+  expect(pieces).toEqual([CHUNK_BYTES]);
+});
 
 test('a storage without CRC-32 is not read to be checked, unless it must be inflated', async () => {
   const missing = { path: 'closed.pt', fd: -1 };
