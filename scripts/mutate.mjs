@@ -46,7 +46,14 @@ function stopWorker() {
 
 /** Whether a test file passes with this text in place of the module's. */
 async function passes(file, text, test) {
-  if (runs++ === RUNS_PER_PROCESS) stopWorker();
+  // A process may die of what earlier runs left in it: only a new one tells of this text.
+  const first = await answer(file, text, test);
+  return (first === 'died' ? await answer(file, text, test) : first) === 'passed';
+}
+
+/** What becomes of one run: passed, failed, late, or the process died. */
+async function answer(file, text, test) {
+  if (runs++ === RUNS_PER_PROCESS || !worker?.connected) stopWorker();
   worker ??= fork(join(import.meta.dirname, 'mutate-worker.mjs'), [], {
     cwd: copy,
     execArgv: ['--experimental-vm-modules', '--no-warnings'],
@@ -56,16 +63,16 @@ async function passes(file, text, test) {
   // Ticks rather than one long timer: a process that was stopped meanwhile has not used up its time.
   let ticks = 0;
   let clock;
-  const passed = await new Promise((resolve) => {
-    clock = setInterval(() => ++ticks > LIMIT_SECONDS && resolve(undefined), 1000);
-    asked.once('message', resolve);
-    asked.once('exit', () => resolve(undefined));
-    asked.send({ file: join(copy, file), text, tests: [test] });
+  const outcome = await new Promise((resolve) => {
+    clock = setInterval(() => ++ticks > LIMIT_SECONDS && resolve('late'), 1000);
+    asked.once('message', (success) => resolve(success ? 'passed' : 'failed'));
+    asked.once('exit', () => resolve('died'));
+    asked.send({ file: join(copy, file), text, tests: [test] }, (error) => error && resolve('died'));
   });
   clearInterval(clock);
   asked.removeAllListeners();
-  if (passed === undefined) stopWorker();
-  return passed === true;
+  if (outcome === 'late' || outcome === 'died') stopWorker();
+  return outcome;
 }
 
 /** Test files that import the module: the one of its own name first, then the quick ones. */
