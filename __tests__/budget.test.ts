@@ -15,6 +15,7 @@ describe('verdict', () => {
     ['a percentage of an odd size rounds down', 1006, 1001, { maxGrowth: percent(0.5) }, 'pass'],
     ['the next byte is over', 1007, 1001, { maxGrowth: percent(0.5) }, 'fail'],
     ['growth in bytes', 1010, 1000, { maxGrowth: bytes(10) }, 'pass'],
+    ['a byte more than that', 1011, 1000, { maxGrowth: bytes(10) }, 'fail'],
     ['no growth allowed', 1001, 1000, { maxGrowth: percent(0) }, 'fail'],
     ['must shrink by 40 %', 600, 1000, { maxGrowth: percent(-40) }, 'pass'],
     ['shrank too little', 601, 1000, { maxGrowth: percent(-40) }, 'fail'],

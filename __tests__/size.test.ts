@@ -11,6 +11,8 @@ describe('parseSize', () => {
     ['944MiB', 989_855_744],
     ['1.5 KiB', 1536],
     ['7k', 7000],
+    ['7KB', 7000],
+    ['512 B', 512],
     ['3M', 3_000_000],
     ['3G', 3_000_000_000],
     ['3T', 3_000_000_000_000],
@@ -20,8 +22,9 @@ describe('parseSize', () => {
     ['0.0005 kB', 1],
   ])('%s is %d bytes', (text, bytes) => expect(parseSize(text)).toBe(bytes));
 
-  test.each(['', 'MB', '-5', '1.5', '5%', '1e9', '990 apples', '99999999TB', '0x10'])('%j is refused', (text) =>
-    expect(parseSize(text)).toBeUndefined(),
+  test.each(['', 'MB', '-5', '1.5', '1.5 B', '5%', '1e9', '990 apples', '99999999TB', '0x10'])(
+    '%j is refused',
+    (text) => expect(parseSize(text)).toBeUndefined(),
   );
 });
 
