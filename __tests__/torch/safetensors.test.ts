@@ -57,14 +57,17 @@ describe('writing', () => {
     const layout = safetensorsLayout(
       model,
       new Map([
+        ['run', 'demo'],
         ['averaged', 'ep1\nep2'],
         ['format', 'other'],
       ]),
     );
-    expect(headerOf(layoutBytes(layout, counting(model)))['__metadata__']).toEqual({
-      averaged: 'ep1\nep2',
-      format: 'pt',
-    });
+    const metadata = headerOf(layoutBytes(layout, counting(model)))['__metadata__'];
+    expect(Object.entries(metadata ?? {})).toEqual([
+      ['averaged', 'ep1\nep2'],
+      ['format', 'pt'],
+      ['run', 'demo'],
+    ]);
   });
 
   test('names every tensor that the format cannot hold', () => {
@@ -94,11 +97,14 @@ describe('writing', () => {
 
 describe('reading', () => {
   const read = (bytes: Uint8Array) => readSafetensors(memorySource('model.safetensors', bytes));
+  const length = (header: number) => {
+    const field = Buffer.alloc(8);
+    field.writeBigUInt64LE(BigInt(header));
+    return field;
+  };
   const file = (header: string, dataLength: number) => {
     const text = Buffer.from(header);
-    const length = Buffer.alloc(8);
-    length.writeBigUInt64LE(BigInt(text.length));
-    return Buffer.concat([length, text, Buffer.alloc(dataLength)]);
+    return Buffer.concat([length(text.length), text, Buffer.alloc(dataLength)]);
   };
 
   test('finds what the reference implementation wrote', () => {
@@ -121,9 +127,13 @@ describe('reading', () => {
     ['no header', Buffer.alloc(4), 'bytes 0 to 8 were expected'],
     ['a header longer than the file', Buffer.alloc(8, 1).fill(0, 3), 'were expected, but the file has only 8'],
     ['a header beyond all bounds', Buffer.alloc(8, 0xff), 'at most 100000000'],
-    ['no JSON', file('{"a":', 0), 'no JSON'],
+    ['a header as long as allowed that is not there', length(100_000_000), 'were expected, but the file has only 8'],
+    ['a header one byte longer', length(100_000_001), 'at most 100000000'],
+    ['no JSON', file('{"a":', 0), 'no JSON: '],
     ['no object', file('[]', 0), 'no JSON object'],
     ['an unknown dtype', file('{"a":{"dtype":"F7","shape":[],"data_offsets":[0,0]}}', 0), 'does not describe a tensor'],
+    ['nothing about a tensor', file('{"a":null}', 0), 'does not describe a tensor'],
+    ['a size in parts', file('{"a":{"dtype":"I8","shape":[1.5,2],"data_offsets":[0,3]}}', 3), 'does not describe'],
     ['a shape that is no list', file('{"a":{"dtype":"I8","shape":1,"data_offsets":[0,1]}}', 1), 'does not describe'],
     ['a negative size', file('{"a":{"dtype":"I8","shape":[-1],"data_offsets":[0,0]}}', 0), 'does not describe'],
     ['a size that is no shape', file('{"a":{"dtype":"I8","shape":[2],"data_offsets":[0,1]}}', 1), 'does not describe'],
