@@ -99,9 +99,8 @@ async function writeViews(
     await verifyStorage(checkpoint, storage, signal);
   }
   for (const tensor of views) {
-    const start = inflatedAt === undefined ? undefined : inflatedAt + tensor.offset * DTYPES[tensor.dtype].size;
-    if (start !== undefined && isPlain(tensor) && isContiguous(tensor)) {
-      positions.set(tensor, tensorBytes(tensor) === 0 ? 0 : start);
+    if (inflatedAt !== undefined && isPlain(tensor) && isContiguous(tensor)) {
+      positions.set(tensor, tensorBytes(tensor) === 0 ? 0 : inflatedAt + tensor.offset * DTYPES[tensor.dtype].size);
       continue;
     }
     positions.set(tensor, file.end);
@@ -124,8 +123,10 @@ async function inflateViewed(
   file: ScratchFile,
   signal: AbortSignal | undefined,
 ): Promise<number> {
-  const from = Math.min(...views.map((tensor) => extent(tensor).start));
-  const to = Math.max(...views.map((tensor) => extent(tensor).end));
+  // Where no view has an element, that is from Infinity on, which no piece reaches.
+  const extents = views.filter(({ shape }) => !shape.includes(0)).map(extent);
+  const from = Math.min(...extents.map(({ start }) => start));
+  const to = Math.max(...extents.map(({ end }) => end));
   const origin = file.end - from;
   await streamStorage(checkpoint, storage, signal, (piece, offset) => {
     const start = Math.max(from - offset, 0);
@@ -135,10 +136,9 @@ async function inflateViewed(
   return origin;
 }
 
-/** The bytes of its storage that a tensor touches. */
+/** The bytes of its storage that a tensor with elements touches. */
 function extent({ dtype, shape, strides, offset }: Tensor): { start: number; end: number } {
   const { size } = DTYPES[dtype];
-  if (shape.includes(0)) return { start: 0, end: 0 };
   const last = shape.reduce((at, length, i) => at + (length - 1) * (strides[i] ?? 0), offset);
   return { start: offset * size, end: (last + 1) * size };
 }
