@@ -118,6 +118,12 @@ describe('health', () => {
     expect(tally.health().largest).toEqual({ name: 'b', magnitude: 8 });
   });
 
+  test('names a tensor of one small value, where there is no other', () => {
+    const tally = tallyOf({ one: floats(1) });
+    tally.add(0, found({ min: 0.5, max: 0.5 }));
+    expect(tally.health().largest).toEqual({ name: 'one', magnitude: 0.5 });
+  });
+
   test('names no largest one where nothing was averaged', () => {
     expect(tallyOf({ count: integers }).health().largest).toBeNull();
     expect(tallyOf({ none: { shape: [0], values: [] } }).health().largest).toBeNull();
