@@ -9,7 +9,6 @@ process.on('message', async ({ file, text, tests }) => {
     $0: '',
     runTestsByPath: true,
     runInBand: true,
-    bail: 1,
     silent: true,
     reporters: [],
     watchman: false,
