@@ -36,7 +36,7 @@ function gathered(tensor: Tensor, storage: Uint8Array): Gathered {
   let memory = 0;
   const read = (offset: number, target: Uint8Array) => {
     if (offset + target.length > storage.length) throw new RangeError(`read to ${offset + target.length}`);
-    reads.push([offset, target.length]);
+    if (reads.push([offset, target.length]) > 100) throw new RangeError('there is no end of reads');
     memory = Math.max(memory, target.buffer.byteLength);
     target.set(storage.subarray(offset, offset + target.length));
   };

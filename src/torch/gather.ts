@@ -59,7 +59,7 @@ interface Block {
 /** Cuts a view into consecutive parts of at most `most` elements, in row-major order. */
 function* blocks(offset: number, dimensions: readonly Dimension[], most: number): Generator<Block> {
   const [outer, ...inner] = dimensions;
-  if (outer === undefined || count(dimensions) <= most) {
+  if (outer === undefined) {
     yield { offset, dimensions };
     return;
   }
@@ -120,23 +120,19 @@ class Room {
       this.scatter(0, to, dimensions, 0);
       return;
     }
-    const widest = dimensions.reduce(
-      (best, dimension, i) => (reach(dimension) > reach(dimensions[best]) ? i : best),
-      0,
-    );
-    const whole = dimensions[widest];
-    if (whole === undefined) return;
-    const half = whole.size >>> 1;
-    const withSize = (size: number): Mapped[] => dimensions.map((each, i) => (i === widest ? { ...each, size } : each));
+    const [widest] = dimensions.toSorted((a, b) => reach(b) - reach(a));
+    if (widest === undefined) return;
+    const half = widest.size >>> 1;
+    const withSize = (size: number): Mapped[] => dimensions.map((each) => (each === widest ? { ...each, size } : each));
     this.place(from, to, withSize(half));
-    this.place(from + half * whole.stride, to + half * whole.to, withSize(whole.size - half));
+    this.place(from + half * widest.stride, to + half * widest.to, withSize(widest.size - half));
   }
 
   private scatter(from: number, to: number, dimensions: readonly Mapped[], depth: number): void {
     const dimension = dimensions[depth];
     const inner = depth >= dimensions.length - 1;
     if (dimension === undefined || inner) {
-      this.copy(from, to, dimension ?? { size: 1, stride: 1, to: 1 });
+      this.copy(from, to, dimension ?? { size: 1, stride: 1 });
       return;
     }
     for (let i = 0; i < dimension.size; i++) {
@@ -144,16 +140,17 @@ class Room {
     }
   }
 
-  private copy(from: number, to: number, { size, stride, to: step }: Mapped): void {
+  /** Elements of the innermost dimension, which lie one after another in the target. */
+  private copy(from: number, to: number, { size, stride }: Dimension): void {
     const { sourceWords, targetWords, wordsPerElement: words } = this;
-    if (stride === 1 && step === 1) {
+    if (stride === 1) {
       targetWords.set(sourceWords.subarray(from * words, (from + size) * words), to * words);
-      return;
-    }
-    for (let i = 0; i < size; i++) {
-      const source = (from + i * stride) * words;
-      const target = (to + i * step) * words;
-      for (let word = 0; word < words; word++) targetWords[target + word] = sourceWords[source + word] ?? 0;
+    } else {
+      for (let i = 0; i < size; i++) {
+        const source = (from + i * stride) * words;
+        const target = (to + i) * words;
+        for (let word = 0; word < words; word++) targetWords[target + word] = sourceWords[source + word] ?? 0;
+      }
     }
   }
 }
@@ -172,6 +169,6 @@ function spanOf(dimensions: readonly Dimension[]): number {
   return dimensions.reduce((sum, dimension) => sum + reach(dimension), 1);
 }
 
-function reach(dimension: Dimension | undefined): number {
-  return dimension === undefined ? 0 : (dimension.size - 1) * dimension.stride;
+function reach({ size, stride }: Dimension): number {
+  return (size - 1) * stride;
 }
