@@ -47,3 +47,15 @@ describe('a record that begins', () => {
     expect(offsetFields(0xffffffff)).toEqual({ old: 0xffffffff, zip64: 12 }));
   test('before it, has none', () => expect(offsetFields(0xfffffffe)).toEqual({ old: 0xfffffffe, zip64: 0 }));
 });
+
+test.each([
+  ['no byte has neither descriptor nor CRC', 0, [], 0x0800, 0],
+  ['one byte has both', 1, [0x12345678], 0x0808, 0x12345678],
+])('a record of %s', (_, byteLength, crcs, flags, crc) => {
+  const { pieces } = zipLayout([{ name: 'a', content: data(byteLength) }]);
+  const [local, directory] = [pieces[0], pieces.at(-2)];
+  if (local?.kind !== 'fixed' || directory?.kind !== 'checksums') throw new Error('no headers');
+  const central = Buffer.from(directory.bytes(crcs));
+  expect(Buffer.from(local.bytes).readUInt16LE(6)).toBe(flags);
+  expect([central.readUInt16LE(8), central.readUInt32LE(16)]).toEqual([flags, crc]);
+});
