@@ -66,14 +66,22 @@ describe('a block is full', () => {
     const header = fixed(BLOCK_BYTES + 3);
     const { blocks } = cut([header, checksums(BLOCK_BYTES)]);
     const parts = blocks.map((block) => block.parts);
-    expect(parts).toMatchObject([
-      [{ kind: 'fixed', at: 0 }],
+    expect(
+      parts.map((of) => of.map((part) => [part.kind, 'at' in part && part.at, 'from' in part && part.from])),
+    ).toEqual([
+      [['fixed', 0, false]],
       [
-        { kind: 'fixed', at: 0 },
-        { kind: 'checksums', at: 3, from: 0, byteLength: BLOCK_BYTES - 3 },
+        ['fixed', 0, false],
+        ['checksums', 3, 0],
       ],
-      [{ kind: 'checksums', at: 0, from: BLOCK_BYTES - 3, byteLength: 3 }],
+      [['checksums', 0, BLOCK_BYTES - 3]],
     ]);
+    expect(places(blocks)).toEqual([
+      [0, BLOCK_BYTES],
+      [BLOCK_BYTES, BLOCK_BYTES],
+      [2 * BLOCK_BYTES, 3],
+    ]);
+    expect(parts[1]?.[1]).toMatchObject({ byteLength: BLOCK_BYTES - 3 });
     const bytes = parts.flat().flatMap((part) => (part.kind === 'fixed' ? [part.bytes] : []));
     expect(header.kind === 'fixed' && Buffer.concat(bytes).equals(header.bytes)).toBe(true);
   });
