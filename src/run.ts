@@ -30,8 +30,9 @@ import type {
   SlimModel,
 } from './result.js';
 import { describeModel, MODEL_FILES, modelLayout } from './slim-model.js';
-import { type OpenWeights, weightsAlone } from './torch/checkpoint.js';
+import type { OpenWeights } from './torch/checkpoint.js';
 import { openCheckpoint } from './torch/open.js';
+import { weightsAlone } from './torch/packed-weights.js';
 import { harmonizePrefix } from './torch/state-dict.js';
 import { tensorBytes } from './torch/tensor.js';
 

@@ -86,33 +86,41 @@ describe('a block is full', () => {
     expect(header.kind === 'fixed' && Buffer.concat(bytes).equals(header.bytes)).toBe(true);
   });
 
-  test('data is cut at multiples of 64 elements, in element counts', () => {
-    // 63 bytes before it: the last 64 elements have no room.
+  test('data is cut between elements, in element counts', () => {
+    // 63 bytes before it: half of an element has no room.
     const { blocks, asked } = cut([fixed(63), data(0, 2 * BLOCK_BYTES)], [2]);
-    const grain = 128;
     expect(places(blocks)).toEqual([
-      [0, BLOCK_BYTES - grain + 63],
-      [BLOCK_BYTES - grain + 63, BLOCK_BYTES],
-      [2 * BLOCK_BYTES - grain + 63, grain],
+      [0, BLOCK_BYTES - 1],
+      [BLOCK_BYTES - 1, BLOCK_BYTES],
+      [2 * BLOCK_BYTES - 1, 64],
     ]);
     expect(asked).toEqual([
-      [0, 0, BLOCK_BYTES / 2 - 64, 63],
-      [0, BLOCK_BYTES / 2 - 64, BLOCK_BYTES / 2, 0],
-      [0, BLOCK_BYTES - 64, 64, 0],
+      [0, 0, BLOCK_BYTES / 2 - 32, 63],
+      [0, BLOCK_BYTES / 2 - 32, BLOCK_BYTES / 2, 0],
+      [0, BLOCK_BYTES - 32, 32, 0],
     ]);
     expect(blocks.map(({ tasks }) => tasks.length)).toEqual([1, 1, 1]);
   });
 
-  test('where not even 64 elements have room', () => {
-    const { blocks, asked } = cut([fixed(BLOCK_BYTES - 255), data(7, 8)], [1, 1, 1, 1, 1, 1, 1, 4]);
+  test('aligned data fills blocks to the last byte', () => {
+    const { blocks } = cut([fixed(64), data(0, BLOCK_BYTES), fixed(16), data(1, BLOCK_BYTES)], [4, 4]);
     expect(places(blocks)).toEqual([
-      [0, BLOCK_BYTES - 255],
-      [BLOCK_BYTES - 255, 8],
+      [0, BLOCK_BYTES],
+      [BLOCK_BYTES, BLOCK_BYTES],
+      [2 * BLOCK_BYTES, 80],
+    ]);
+  });
+
+  test('where not even one element has room', () => {
+    const { blocks, asked } = cut([fixed(BLOCK_BYTES - 3), data(7, 8)], [1, 1, 1, 1, 1, 1, 1, 4]);
+    expect(places(blocks)).toEqual([
+      [0, BLOCK_BYTES - 3],
+      [BLOCK_BYTES - 3, 8],
     ]);
     expect(asked).toEqual([[7, 0, 2, 0]]);
   });
 
-  test('a rest of less than 64 elements stays whole', () => {
+  test('a short rest stays whole', () => {
     const { blocks, asked } = cut([fixed(BLOCK_BYTES - 256), data(0, 200)], [4]);
     expect(places(blocks)).toEqual([[0, BLOCK_BYTES - 56]]);
     expect(asked).toEqual([[0, 0, 50, BLOCK_BYTES - 256]]);

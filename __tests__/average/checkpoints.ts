@@ -115,10 +115,12 @@ export function filesIn(directory: string): string[] {
 /** Numbers that look like weights, the same for the same seed. */
 export function weights(count: number, seed: number, scale = 0.05): Float32Array {
   let state = seed * 2654435761;
-  return Float32Array.from({ length: count }, () => {
+  const values = new Float32Array(count);
+  for (let k = 0; k < count; k++) {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return (state / 2 ** 31 - 1) * scale;
-  });
+    values[k] = (state / 2 ** 31 - 1) * scale;
+  }
+  return values;
 }
 
 export function asBytes(values: Float32Array): Uint8Array {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { componentsOf, outputModel, planAverage, storedDtype } from '../../src/average/plan.js';
+import { componentsOf, outputModel, planAverage, sourceTensor, storedDtype } from '../../src/average/plan.js';
 import { DTYPES, type Dtype } from '../../src/torch/dtype.js';
 import type { Tensor } from '../../src/torch/tensor.js';
 import { makeSource, temporaryDirectory, type Weights } from './checkpoints.js';
@@ -18,7 +18,6 @@ test('the plan follows the first checkpoint in names and order, and takes every 
   const second = { a: { dtype: 'int64', values: [4] }, b: { values: [5, 6] } } as const;
   const sources = epochs(first, second);
   const plan = planAverage(sources, { best: 1, excluded: new Set(['left']), precision: 'fp16' });
-  const tensors = (name: string) => sources.map(({ stateDict }) => stateDict.get(name));
   const common = { mustAgree: false };
   expect(plan).toEqual({
     sources,
@@ -28,12 +27,12 @@ test('the plan follows the first checkpoint in names and order, and takes every 
       {
         ...common,
         names: ['b'],
-        tensors: tensors('b'),
         dtype: 'float32',
+        shape: [2],
         numel: 2,
         mean: { type: 'float32', perElement: 1 },
       },
-      { ...common, names: ['a'], tensors: tensors('a'), dtype: 'int64', numel: 1, mean: undefined },
+      { ...common, names: ['a'], dtype: 'int64', shape: [1], numel: 1, mean: undefined },
     ],
     model: {
       storages: [
@@ -140,6 +139,15 @@ test('every type is averaged by its parts, copied, or copied where the checkpoin
     return [dtype, mustAgree ? components.replace('none', 'must agree') : components];
   });
   expect(told).toEqual(dtypes.map((dtype) => [dtype, TYPES[dtype][0]]));
+});
+
+test('a source’s tensor for a storage is the first of those that are tied', () => {
+  const sources = epochs({ a: { values: [1, 2] }, b: 'a' }, { a: { values: [3, 4] }, b: 'a' });
+  const [storage] = planAverage(sources, KEEP).storages;
+  const [, second] = sources;
+  if (storage === undefined || second === undefined) throw new Error('there is no storage');
+  expect(sourceTensor(second, storage)).toEqual(second.stateDict.get('a'));
+  expect(() => sourceTensor({ ...second, stateDict: new Map() }, storage)).toThrow('ep2 has no tensor a');
 });
 
 test.each(Object.entries(TYPES) as [Dtype, (typeof TYPES)[Dtype]][])(

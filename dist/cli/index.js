@@ -589,7 +589,7 @@ async function inspectPaths({ paths, json, language }) {
     return 0;
 }
 async function runSteps({ config, json, details, reports }) {
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(429), __nccwpck_require__.e(302)]).then(__nccwpck_require__.bind(__nccwpck_require__, 302));
+    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(429), __nccwpck_require__.e(950)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4950));
     const { renderText } = await Promise.all(/* import() */[__nccwpck_require__.e(875), __nccwpck_require__.e(445), __nccwpck_require__.e(362)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8362));
     const { renderJson } = await __nccwpck_require__.e(/* import() */ 675).then(__nccwpck_require__.bind(__nccwpck_require__, 6675));
     const result = await run(config, {

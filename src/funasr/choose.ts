@@ -4,8 +4,9 @@
  */
 import { CheckpointError } from '../errors.js';
 import type { Anatomy, Notice, Selection } from '../result.js';
-import { type Checkpoint, type OpenWeights, weightsAlone } from '../torch/checkpoint.js';
+import type { Checkpoint, OpenWeights } from '../torch/checkpoint.js';
 import { openCheckpoint } from '../torch/open.js';
+import { weightsAlone } from '../torch/packed-weights.js';
 import { anatomy } from './anatomy.js';
 import { type Bookkeeping, readBookkeeping, type Score, scoreKey } from './bookkeeping.js';
 import type { RunDirectory, RunEntry } from './run-directory.js';

@@ -1,5 +1,4 @@
 import type { Notice } from '../result.js';
-import { PackedWeights } from './packed-weights.js';
 import type { PickleValue } from './pickle/value.js';
 import type { StateDict, Storage, Tensor } from './tensor.js';
 
@@ -35,17 +34,6 @@ export interface Checkpoint extends OpenWeights {
   /** all storages that the pickle names, weights or not, by key */
   readonly storages: ReadonlyMap<string, Storage>;
   readonly records: readonly RecordEntry[];
-}
-
-/**
- * What is left of a checkpoint when its training state is let go. The file stays open.
- * @param like another checkpoint of the same run, with which it shares what both say alike
- */
-export function weightsAlone(checkpoint: Checkpoint, like?: OpenWeights): OpenWeights {
-  const { path, byteLength, modifiedMs, fd, stateDictKey, notices, close } = checkpoint;
-  const other = like?.stateDict instanceof PackedWeights ? like.stateDict : undefined;
-  const stateDict = new PackedWeights(checkpoint.stateDict, other);
-  return { path, byteLength, modifiedMs, fd, stateDict, stateDictKey, notices, close };
 }
 
 export type { Storage, Tensor };

@@ -2,7 +2,19 @@
  * The weights of one checkpoint among many, small: what all of them say alike (names, shapes, dtypes) is held once, the
  * rest (where the bytes lie, their checksums) as columns of numbers. A model of 1,095 tensors takes 70 kB instead of 500.
  */
+import type { Checkpoint, OpenWeights } from './checkpoint.js';
 import type { StateDict, Storage, Tensor } from './tensor.js';
+
+/**
+ * What is left of a checkpoint when its training state is let go. The file stays open.
+ * @param like another checkpoint of the same run, with which it shares what both say alike
+ */
+export function weightsAlone(checkpoint: Checkpoint, like?: OpenWeights): OpenWeights {
+  const { path, byteLength, modifiedMs, fd, stateDictKey, notices, close } = checkpoint;
+  const other = like?.stateDict instanceof PackedWeights ? like.stateDict : undefined;
+  const stateDict = new PackedWeights(checkpoint.stateDict, other);
+  return { path, byteLength, modifiedMs, fd, stateDict, stateDictKey, notices, close };
+}
 
 /** What a tensor is, wherever its elements lie. */
 type Description = Omit<Tensor, 'offset' | 'storage'> & { readonly name: string };
