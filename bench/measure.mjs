@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-const POLL_MS = 20;
+const POLL_MS = 50;
 
 /**
  * @returns seconds from start to end of the process; peak resident bytes, file pages that it mapped included

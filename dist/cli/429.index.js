@@ -802,6 +802,7 @@ class PickleCursor {
         /** position of the opcode that is being carried out */
         this.opcodeAt = 0;
         this.buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+        this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     }
     get byteLength() {
         return this.buffer.length;
@@ -816,28 +817,29 @@ class PickleCursor {
     /** Moves past `count` bytes and returns where they start. */
     advance(count) {
         const start = this.position;
-        if (count > this.buffer.length - start) {
-            throw new TruncatedPickleError(this.place.file, `the pickle ends early: ${count} bytes were expected, ${this.buffer.length - start} are left`, { where: this.where(), hint: 'The file is truncated or damaged: copy or download it again.' });
-        }
+        if (count > this.buffer.length - start)
+            this.failTruncated(count);
         this.position = start + count;
         return start;
     }
+    failTruncated(count) {
+        throw new TruncatedPickleError(this.place.file, `the pickle ends early: ${count} bytes were expected, ${this.buffer.length - this.position} are left`, { where: this.where(), hint: 'The file is truncated or damaged: copy or download it again.' });
+    }
     u8() {
-        // A number that is no index yields undefined; the bounds are checked first.
-        return this.buffer[this.advance(1)] ?? 0;
+        return this.view.getUint8(this.advance(1));
     }
     u16() {
-        return this.buffer.readUInt16LE(this.advance(2));
+        return this.view.getUint16(this.advance(2), true);
     }
     i32() {
-        return this.buffer.readInt32LE(this.advance(4));
+        return this.view.getInt32(this.advance(4), true);
     }
     u32() {
-        return this.buffer.readUInt32LE(this.advance(4));
+        return this.view.getUint32(this.advance(4), true);
     }
     /** Lengths of 8 bytes; beyond 2^53 they exceed every file, so the nearest number does. */
     u64() {
-        return Number(this.buffer.readBigUInt64LE(this.advance(8)));
+        return Number(this.view.getBigUint64(this.advance(8), true));
     }
     /** A signed length of 4 bytes, as some opcodes have. */
     length32() {
@@ -845,7 +847,7 @@ class PickleCursor {
         return length < 0 ? this.fail(`a length of ${length}`) : length;
     }
     f64() {
-        return this.buffer.readDoubleBE(this.advance(8));
+        return this.view.getFloat64(this.advance(8));
     }
     /** A frame says how many bytes follow; nothing else depends on it. */
     checkAhead(count) {
@@ -1372,6 +1374,8 @@ class PickleMachine {
         this.stack = [];
         /** heights of the stack at each open MARK */
         this.marks = [];
+        /** height of the stack at the innermost open MARK: below it nothing may be taken */
+        this.floor = 0;
         this.memo = new Memo();
         this.unknownGlobals = new Set();
         this.heapBytes = 0;
@@ -1430,8 +1434,9 @@ class PickleMachine {
         this.push(node);
     }
     top() {
-        const value = this.stack.at(-1);
-        if (value === undefined || this.stack.length <= this.floor())
+        const { length } = this.stack;
+        const value = this.stack[length - 1];
+        if (value === undefined || length <= this.floor)
             this.fail('the stack is empty');
         return value;
     }
@@ -1442,27 +1447,33 @@ class PickleMachine {
     }
     popMany(count) {
         const start = this.stack.length - count;
-        if (start < this.floor())
+        if (start < this.floor)
             this.fail('the stack is empty');
         return this.take(start);
     }
     popToMark() {
-        const start = this.marks.pop();
-        if (start === undefined)
-            this.fail('no MARK is open');
-        return this.take(start);
+        return this.take(this.unmark());
     }
     /** POP takes a MARK, too. */
     popOrUnmark() {
         if (this.marks.at(-1) === this.stack.length)
-            this.marks.pop();
+            this.unmark();
         else
             this.pop();
     }
     mark() {
         if (this.marks.length === limits/* MAX_PICKLE_STACK */.xb)
             this.fail(`more than ${limits/* MAX_PICKLE_STACK */.xb} marks are open`);
-        this.marks.push(this.stack.length);
+        this.floor = this.stack.length;
+        this.marks.push(this.floor);
+    }
+    /** Closes the innermost MARK and returns the height of the stack there. */
+    unmark() {
+        const height = this.marks.pop();
+        if (height === undefined)
+            this.fail('no MARK is open');
+        this.floor = this.marks.at(-1) ?? 0;
+        return height;
     }
     memoize(index) {
         if (this.memo.set(index, this.top()))
@@ -1477,10 +1488,6 @@ class PickleMachine {
         if (value === undefined)
             this.fail(`memo ${index} was never set`);
         this.push(value);
-    }
-    /** Height of the stack at the innermost open MARK: below it nothing may be taken. */
-    floor() {
-        return this.marks.at(-1) ?? 0;
     }
     take(start) {
         this.charge(COST.item * (this.stack.length - start));

@@ -21,12 +21,15 @@ export class PickleCursor {
   /** position of the opcode that is being carried out */
   opcodeAt = 0;
   private readonly buffer: Buffer;
+  /** of the same bytes: its methods are the quickest before anything is compiled */
+  private readonly view: DataView;
 
   constructor(
     bytes: Uint8Array,
     readonly place: PicklePlace,
   ) {
     this.buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
 
   get byteLength(): number {
@@ -48,37 +51,38 @@ export class PickleCursor {
   /** Moves past `count` bytes and returns where they start. */
   private advance(count: number): number {
     const start = this.position;
-    if (count > this.buffer.length - start) {
-      throw new TruncatedPickleError(
-        this.place.file,
-        `the pickle ends early: ${count} bytes were expected, ${this.buffer.length - start} are left`,
-        { where: this.where(), hint: 'The file is truncated or damaged: copy or download it again.' },
-      );
-    }
+    if (count > this.buffer.length - start) this.failTruncated(count);
     this.position = start + count;
     return start;
   }
 
+  private failTruncated(count: number): never {
+    throw new TruncatedPickleError(
+      this.place.file,
+      `the pickle ends early: ${count} bytes were expected, ${this.buffer.length - this.position} are left`,
+      { where: this.where(), hint: 'The file is truncated or damaged: copy or download it again.' },
+    );
+  }
+
   u8(): number {
-    // A number that is no index yields undefined; the bounds are checked first.
-    return this.buffer[this.advance(1)] ?? 0;
+    return this.view.getUint8(this.advance(1));
   }
 
   u16(): number {
-    return this.buffer.readUInt16LE(this.advance(2));
+    return this.view.getUint16(this.advance(2), true);
   }
 
   i32(): number {
-    return this.buffer.readInt32LE(this.advance(4));
+    return this.view.getInt32(this.advance(4), true);
   }
 
   u32(): number {
-    return this.buffer.readUInt32LE(this.advance(4));
+    return this.view.getUint32(this.advance(4), true);
   }
 
   /** Lengths of 8 bytes; beyond 2^53 they exceed every file, so the nearest number does. */
   u64(): number {
-    return Number(this.buffer.readBigUInt64LE(this.advance(8)));
+    return Number(this.view.getBigUint64(this.advance(8), true));
   }
 
   /** A signed length of 4 bytes, as some opcodes have. */
@@ -88,7 +92,7 @@ export class PickleCursor {
   }
 
   f64(): number {
-    return this.buffer.readDoubleBE(this.advance(8));
+    return this.view.getFloat64(this.advance(8));
   }
 
   /** A frame says how many bytes follow; nothing else depends on it. */

@@ -67,6 +67,8 @@ export class PickleMachine implements PickleCall {
   private readonly stack: PickleValue[] = [];
   /** heights of the stack at each open MARK */
   private readonly marks: number[] = [];
+  /** height of the stack at the innermost open MARK: below it nothing may be taken */
+  private floor = 0;
   private readonly memo = new Memo();
   private readonly unknownGlobals = new Set<string>();
   private heapBytes = 0;
@@ -135,8 +137,9 @@ export class PickleMachine implements PickleCall {
   }
 
   top(): PickleValue {
-    const value = this.stack.at(-1);
-    if (value === undefined || this.stack.length <= this.floor()) this.fail('the stack is empty');
+    const { length } = this.stack;
+    const value = this.stack[length - 1];
+    if (value === undefined || length <= this.floor) this.fail('the stack is empty');
     return value;
   }
 
@@ -148,25 +151,32 @@ export class PickleMachine implements PickleCall {
 
   popMany(count: number): PickleValue[] {
     const start = this.stack.length - count;
-    if (start < this.floor()) this.fail('the stack is empty');
+    if (start < this.floor) this.fail('the stack is empty');
     return this.take(start);
   }
 
   popToMark(): PickleValue[] {
-    const start = this.marks.pop();
-    if (start === undefined) this.fail('no MARK is open');
-    return this.take(start);
+    return this.take(this.unmark());
   }
 
   /** POP takes a MARK, too. */
   popOrUnmark(): void {
-    if (this.marks.at(-1) === this.stack.length) this.marks.pop();
+    if (this.marks.at(-1) === this.stack.length) this.unmark();
     else this.pop();
   }
 
   mark(): void {
     if (this.marks.length === MAX_PICKLE_STACK) this.fail(`more than ${MAX_PICKLE_STACK} marks are open`);
-    this.marks.push(this.stack.length);
+    this.floor = this.stack.length;
+    this.marks.push(this.floor);
+  }
+
+  /** Closes the innermost MARK and returns the height of the stack there. */
+  private unmark(): number {
+    const height = this.marks.pop();
+    if (height === undefined) this.fail('no MARK is open');
+    this.floor = this.marks.at(-1) ?? 0;
+    return height;
   }
 
   memoize(index: number): void {
@@ -182,11 +192,6 @@ export class PickleMachine implements PickleCall {
     const value = this.memo.get(index);
     if (value === undefined) this.fail(`memo ${index} was never set`);
     this.push(value);
-  }
-
-  /** Height of the stack at the innermost open MARK: below it nothing may be taken. */
-  private floor(): number {
-    return this.marks.at(-1) ?? 0;
   }
 
   private take(start: number): PickleValue[] {
