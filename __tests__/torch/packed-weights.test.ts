@@ -57,6 +57,12 @@ describe('packed weights', () => {
   test('share the descriptions of others that are alike, and no more', () => {
     const name = 'encoder.weight';
     expect(new PackedWeights(other, first).get(name)?.shape).toBe(first.get(name)?.shape);
+    expect(first.isLike(new PackedWeights(other, first))).toBe(true);
+    expect(new PackedWeights(other, first).isLike(first)).toBe(true);
+    for (const different of [renamed, reshaped, fewer]) {
+      expect(first.isLike(new PackedWeights(different, first))).toBe(false);
+    }
+    expect(first.isLike(WEIGHTS)).toBe(false);
     expect(new PackedWeights(reshaped, first).get(name)?.shape).not.toBe(first.get(name)?.shape);
   });
 });

@@ -2164,7 +2164,8 @@ const DESCRIPTOR_FLAG = 0x8;
 function readZip(source) {
     const end = readZipEnd(source);
     const entries = readDirectory(source, end).sort((a, b) => a.headerPosition - b.headerPosition);
-    const records = entries.map((entry, i) => locate(source, entry, entries[i + 1] ?? { name: 'central directory', headerPosition: end.directoryPosition }));
+    const headers = new HeaderReader(source);
+    const records = entries.map((entry, i) => locate(headers, entry, entries[i + 1] ?? { name: 'central directory', headerPosition: end.directoryPosition }));
     return { records: records.filter((record) => !record.name.endsWith('/')), trailingBytes: end.trailingBytes };
 }
 /**
@@ -2183,15 +2184,36 @@ function readRecord(source, record, maxBytes, checked) {
         (0,checksum/* checkBytes */.A)(source.path, record.name, bytes, record.crc32);
     return bytes;
 }
+/** Far enough for a bias of 512 float32 between two headers. */
+const WINDOW_BYTES = 2560;
+/** Reads local headers in the order of the file: with one, those that follow within a small tensor's length. */
+class HeaderReader {
+    constructor(source) {
+        this.source = source;
+        this.start = 0;
+        this.window = Buffer.alloc(0);
+    }
+    /** The header's bytes; a view that is valid until the next call. */
+    read(position, byteLength, next) {
+        if (position + byteLength > this.start + this.window.length) {
+            const reach = next.headerPosition - position < WINDOW_BYTES ? WINDOW_BYTES : byteLength;
+            const bytes = this.source.read(position, Math.min(reach, this.source.byteLength - position));
+            this.start = position;
+            this.window = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+        }
+        const at = position - this.start;
+        return this.window.subarray(at, at + byteLength);
+    }
+}
 /** Finds the data behind the local header (4.3.7), which must tell the same as the directory. */
-function locate(source, entry, next) {
+function locate(headers, entry, next) {
     const { name, rawName, deflated, storedLength, byteLength, headerPosition } = entry;
+    const { source } = headers;
     const nameEnd = LOCAL_HEADER_LENGTH + rawName.length;
     if (headerPosition + nameEnd + storedLength > next.headerPosition) {
         throw recordError(source, name, `overlaps ${(0,quote/* quote */.hD)(next.name)}: its header and data need bytes ${headerPosition} to ${headerPosition + nameEnd + storedLength}, the other begins at ${next.headerPosition}`, AMBIGUOUS);
     }
-    const bytes = source.read(headerPosition, nameEnd);
-    const header = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const header = headers.read(headerPosition, nameEnd, next);
     const fail = (problem) => {
         throw recordError(source, name, `its local header at byte ${headerPosition} ${problem}`, AMBIGUOUS);
     };

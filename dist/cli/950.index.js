@@ -230,13 +230,139 @@ var errors = __webpack_require__(9243);
 var torch_dtype = __webpack_require__(2663);
 // EXTERNAL MODULE: ./.build/torch/tensor.js
 var torch_tensor = __webpack_require__(2926);
+;// CONCATENATED MODULE: ./.build/torch/packed-weights.js
+/**
+ * What is left of a checkpoint when its training state is let go. The file stays open.
+ * @param like another checkpoint of the same run, with which it shares what both say alike
+ */
+function weightsAlone(checkpoint, like) {
+    const { path, byteLength, modifiedMs, fd, stateDictKey, notices, close } = checkpoint;
+    const other = like?.stateDict instanceof PackedWeights ? like.stateDict : undefined;
+    const stateDict = new PackedWeights(checkpoint.stateDict, other);
+    return { path, byteLength, modifiedMs, fd, stateDict, stateDictKey, notices, close };
+}
+/**
+ * A state dict that makes its tensors when asked: two that share a storage name one of the same `key`,
+ * which is not the same object.
+ */
+class PackedWeights {
+    /** @param like another checkpoint of the same run, whose descriptions are shared where they are the same */
+    constructor(stateDict, like) {
+        const storages = new Map();
+        this.offsets = new Float64Array(stateDict.size);
+        this.storageOf = new Uint32Array(stateDict.size);
+        const descriptions = [];
+        for (const [name, tensor] of stateDict) {
+            const { storage, offset } = tensor;
+            const index = storages.get(storage) ?? storages.size;
+            storages.set(storage, index);
+            this.offsets[descriptions.length] = offset;
+            this.storageOf[descriptions.length] = index;
+            descriptions.push(shared(like?.descriptions[descriptions.length], name, tensor));
+        }
+        const same = like !== undefined &&
+            like.size === descriptions.length &&
+            descriptions.every((one, i) => one === like.descriptions[i]);
+        this.descriptions = same ? like.descriptions : descriptions;
+        this.index = same ? like.index : new Map(descriptions.map(({ name }, i) => [name, i]));
+        this.storages = new StorageColumns([...storages.keys()], like?.storages);
+    }
+    /** Whether another shares all names, shapes and dtypes; false where it may have the same but does not share them. */
+    isLike(other) {
+        return other instanceof PackedWeights && other.descriptions === this.descriptions;
+    }
+    get size() {
+        return this.descriptions.length;
+    }
+    has(name) {
+        return this.index.has(name);
+    }
+    get(name) {
+        const index = this.index.get(name);
+        return index === undefined ? undefined : this.tensor(index);
+    }
+    keys() {
+        return this.index.keys();
+    }
+    *entries() {
+        for (const [name, index] of this.index)
+            yield [name, this.tensor(index)];
+    }
+    *values() {
+        for (const index of this.index.values())
+            yield this.tensor(index);
+    }
+    [Symbol.iterator]() {
+        return this.entries();
+    }
+    forEach(callback) {
+        for (const [name, tensor] of this)
+            callback(tensor, name, this);
+    }
+    tensor(index) {
+        const description = this.descriptions[index];
+        if (description === undefined)
+            throw new RangeError(`there is no tensor ${index}`);
+        const { dtype, shape, strides, conj, neg } = description;
+        const storage = this.storages.storage(this.storageOf[index] ?? 0);
+        return { dtype, shape, strides, offset: this.offsets[index] ?? 0, storage, conj, neg };
+    }
+}
+/** The description that another checkpoint has in the same place, if this tensor is described alike. */
+function shared(other, name, tensor) {
+    const { dtype, shape, strides, conj, neg } = tensor;
+    const same = other?.name === name &&
+        other.dtype === dtype &&
+        other.conj === conj &&
+        other.neg === neg &&
+        sameNumbers(other.shape, shape) &&
+        sameNumbers(other.strides, strides);
+    return same ? other : { name, dtype, shape, strides, conj, neg };
+}
+function sameNumbers(a, b) {
+    return a.length === b.length && a.every((number, i) => number === b[i]);
+}
+/** Storages, a column for each of their properties. */
+class StorageColumns {
+    constructor(storages, like) {
+        this.keys = sharedTexts(storages.map(({ key }) => key), like?.keys);
+        this.locations = sharedTexts(storages.map(({ location }) => location), like?.locations);
+        this.byteLengths = Float64Array.from(storages, ({ byteLength }) => byteLength);
+        this.positions = Float64Array.from(storages, ({ position }) => position);
+        this.storedLengths = Float64Array.from(storages, ({ storedLength }) => storedLength);
+        this.crcs = Float64Array.from(storages, ({ crc32 }) => crc32 ?? Number.NaN);
+        this.deflated = Uint8Array.from(storages, ({ deflated }) => Number(deflated));
+        this.bigEndian = Uint8Array.from(storages, ({ bigEndian }) => Number(bigEndian));
+    }
+    storage(index) {
+        const crc32 = this.crcs[index] ?? Number.NaN;
+        return {
+            key: this.keys[index] ?? '',
+            byteLength: this.byteLengths[index] ?? 0,
+            position: this.positions[index] ?? 0,
+            storedLength: this.storedLengths[index] ?? 0,
+            deflated: this.deflated[index] === 1,
+            bigEndian: this.bigEndian[index] === 1,
+            crc32: Number.isNaN(crc32) ? undefined : crc32,
+            location: this.locations[index] ?? '',
+        };
+    }
+}
+function sharedTexts(texts, others) {
+    return others?.length === texts.length && texts.every((text, i) => text === others[i]) ? others : texts;
+}
+
 ;// CONCATENATED MODULE: ./.build/average/differences.js
+/** Where checkpoints contradict one another, in words: names, shapes, dtypes. */
+
 /** Names shown of one kind of difference: whole models differ when the wrong runs are mixed. */
 const NAMES_SHOWN = 100;
 /** One line for each way in which one of the others differs from the first checkpoint; empty where all fit. */
 function differences(first, others, excluded) {
     const lines = [];
     for (const other of others) {
+        if (first.stateDict instanceof PackedWeights && first.stateDict.isLike(other.stateDict))
+            continue;
         const missing = [];
         const shapes = [];
         const dtypes = [];
@@ -822,8 +948,8 @@ class Pickler {
         const utf8 = Buffer.from(text);
         this.byte(Op.BINUNICODE);
         this.#uint32(utf8.length);
-        for (const char of utf8)
-            this.byte(char);
+        for (const byte of utf8)
+            this.bytes.push(byte);
     }
     #saveTuple(items) {
         if (items.length === 0) {
@@ -3830,124 +3956,6 @@ function statPath(path) {
             throw error;
         return undefined;
     }
-}
-
-;// CONCATENATED MODULE: ./.build/torch/packed-weights.js
-/**
- * What is left of a checkpoint when its training state is let go. The file stays open.
- * @param like another checkpoint of the same run, with which it shares what both say alike
- */
-function weightsAlone(checkpoint, like) {
-    const { path, byteLength, modifiedMs, fd, stateDictKey, notices, close } = checkpoint;
-    const other = like?.stateDict instanceof PackedWeights ? like.stateDict : undefined;
-    const stateDict = new PackedWeights(checkpoint.stateDict, other);
-    return { path, byteLength, modifiedMs, fd, stateDict, stateDictKey, notices, close };
-}
-/**
- * A state dict that makes its tensors when asked: two that share a storage name one of the same `key`,
- * which is not the same object.
- */
-class PackedWeights {
-    /** @param like another checkpoint of the same run, whose descriptions are shared where they are the same */
-    constructor(stateDict, like) {
-        const storages = new Map();
-        this.offsets = new Float64Array(stateDict.size);
-        this.storageOf = new Uint32Array(stateDict.size);
-        const descriptions = [];
-        for (const [name, tensor] of stateDict) {
-            const { storage, offset } = tensor;
-            const index = storages.get(storage) ?? storages.size;
-            storages.set(storage, index);
-            this.offsets[descriptions.length] = offset;
-            this.storageOf[descriptions.length] = index;
-            descriptions.push(shared(like?.descriptions[descriptions.length], name, tensor));
-        }
-        const same = like !== undefined &&
-            like.size === descriptions.length &&
-            descriptions.every((one, i) => one === like.descriptions[i]);
-        this.descriptions = same ? like.descriptions : descriptions;
-        this.index = same ? like.index : new Map(descriptions.map(({ name }, i) => [name, i]));
-        this.storages = new StorageColumns([...storages.keys()], like?.storages);
-    }
-    get size() {
-        return this.descriptions.length;
-    }
-    has(name) {
-        return this.index.has(name);
-    }
-    get(name) {
-        const index = this.index.get(name);
-        return index === undefined ? undefined : this.tensor(index);
-    }
-    keys() {
-        return this.index.keys();
-    }
-    *entries() {
-        for (const [name, index] of this.index)
-            yield [name, this.tensor(index)];
-    }
-    *values() {
-        for (const index of this.index.values())
-            yield this.tensor(index);
-    }
-    [Symbol.iterator]() {
-        return this.entries();
-    }
-    forEach(callback) {
-        for (const [name, tensor] of this)
-            callback(tensor, name, this);
-    }
-    tensor(index) {
-        const description = this.descriptions[index];
-        if (description === undefined)
-            throw new RangeError(`there is no tensor ${index}`);
-        const { dtype, shape, strides, conj, neg } = description;
-        const storage = this.storages.storage(this.storageOf[index] ?? 0);
-        return { dtype, shape, strides, offset: this.offsets[index] ?? 0, storage, conj, neg };
-    }
-}
-/** The description that another checkpoint has in the same place, if this tensor is described alike. */
-function shared(other, name, tensor) {
-    const { dtype, shape, strides, conj, neg } = tensor;
-    const same = other?.name === name &&
-        other.dtype === dtype &&
-        other.conj === conj &&
-        other.neg === neg &&
-        sameNumbers(other.shape, shape) &&
-        sameNumbers(other.strides, strides);
-    return same ? other : { name, dtype, shape, strides, conj, neg };
-}
-function sameNumbers(a, b) {
-    return a.length === b.length && a.every((number, i) => number === b[i]);
-}
-/** Storages, a column for each of their properties. */
-class StorageColumns {
-    constructor(storages, like) {
-        this.keys = sharedTexts(storages.map(({ key }) => key), like?.keys);
-        this.locations = sharedTexts(storages.map(({ location }) => location), like?.locations);
-        this.byteLengths = Float64Array.from(storages, ({ byteLength }) => byteLength);
-        this.positions = Float64Array.from(storages, ({ position }) => position);
-        this.storedLengths = Float64Array.from(storages, ({ storedLength }) => storedLength);
-        this.crcs = Float64Array.from(storages, ({ crc32 }) => crc32 ?? Number.NaN);
-        this.deflated = Uint8Array.from(storages, ({ deflated }) => Number(deflated));
-        this.bigEndian = Uint8Array.from(storages, ({ bigEndian }) => Number(bigEndian));
-    }
-    storage(index) {
-        const crc32 = this.crcs[index] ?? Number.NaN;
-        return {
-            key: this.keys[index] ?? '',
-            byteLength: this.byteLengths[index] ?? 0,
-            position: this.positions[index] ?? 0,
-            storedLength: this.storedLengths[index] ?? 0,
-            deflated: this.deflated[index] === 1,
-            bigEndian: this.bigEndian[index] === 1,
-            crc32: Number.isNaN(crc32) ? undefined : crc32,
-            location: this.locations[index] ?? '',
-        };
-    }
-}
-function sharedTexts(texts, others) {
-    return others?.length === texts.length && texts.every((text, i) => text === others[i]) ? others : texts;
 }
 
 // EXTERNAL MODULE: ./.build/funasr/anatomy.js

@@ -1,4 +1,5 @@
 /** Where checkpoints contradict one another, in words: names, shapes, dtypes. */
+import { PackedWeights } from '../torch/packed-weights.js';
 import type { Tensor } from '../torch/tensor.js';
 import type { Source } from './plan.js';
 
@@ -9,6 +10,7 @@ const NAMES_SHOWN = 100;
 export function differences(first: Source, others: readonly Source[], excluded: ReadonlySet<string>): string[] {
   const lines: string[] = [];
   for (const other of others) {
+    if (first.stateDict instanceof PackedWeights && first.stateDict.isLike(other.stateDict)) continue;
     const missing: string[] = [];
     const shapes: string[] = [];
     const dtypes: string[] = [];

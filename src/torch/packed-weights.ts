@@ -54,6 +54,11 @@ export class PackedWeights implements StateDict {
     this.storages = new StorageColumns([...storages.keys()], like?.storages);
   }
 
+  /** Whether another shares all names, shapes and dtypes; false where it may have the same but does not share them. */
+  isLike(other: StateDict): boolean {
+    return other instanceof PackedWeights && other.descriptions === this.descriptions;
+  }
+
   get size(): number {
     return this.descriptions.length;
   }

@@ -130,7 +130,7 @@ class Pickler {
     const utf8 = Buffer.from(text);
     this.byte(Op.BINUNICODE);
     this.#uint32(utf8.length);
-    for (const char of utf8) this.byte(char);
+    for (const byte of utf8) this.bytes.push(byte);
   }
 
   #saveTuple(items: PyTuple): void {

@@ -42,8 +42,9 @@ export interface ZipArchive {
 export function readZip(source: ByteSource): ZipArchive {
   const end = readZipEnd(source);
   const entries = readDirectory(source, end).sort((a, b) => a.headerPosition - b.headerPosition);
+  const headers = new HeaderReader(source);
   const records = entries.map((entry, i) =>
-    locate(source, entry, entries[i + 1] ?? { name: 'central directory', headerPosition: end.directoryPosition }),
+    locate(headers, entry, entries[i + 1] ?? { name: 'central directory', headerPosition: end.directoryPosition }),
   );
   return { records: records.filter((record) => !record.name.endsWith('/')), trailingBytes: end.trailingBytes };
 }
@@ -67,9 +68,33 @@ export function readRecord(source: ByteSource, record: ZipRecord, maxBytes: numb
 /** What stands behind a record in the file. */
 type Follower = Pick<DirectoryEntry, 'name' | 'headerPosition'>;
 
+/** Far enough for a bias of 512 float32 between two headers. */
+const WINDOW_BYTES = 2560;
+
+/** Reads local headers in the order of the file: with one, those that follow within a small tensor's length. */
+class HeaderReader {
+  private start = 0;
+  private window: Buffer = Buffer.alloc(0);
+
+  constructor(readonly source: ByteSource) {}
+
+  /** The header's bytes; a view that is valid until the next call. */
+  read(position: number, byteLength: number, next: Follower): Buffer {
+    if (position + byteLength > this.start + this.window.length) {
+      const reach = next.headerPosition - position < WINDOW_BYTES ? WINDOW_BYTES : byteLength;
+      const bytes = this.source.read(position, Math.min(reach, this.source.byteLength - position));
+      this.start = position;
+      this.window = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    }
+    const at = position - this.start;
+    return this.window.subarray(at, at + byteLength);
+  }
+}
+
 /** Finds the data behind the local header (4.3.7), which must tell the same as the directory. */
-function locate(source: ByteSource, entry: DirectoryEntry, next: Follower): ZipRecord {
+function locate(headers: HeaderReader, entry: DirectoryEntry, next: Follower): ZipRecord {
   const { name, rawName, deflated, storedLength, byteLength, headerPosition } = entry;
+  const { source } = headers;
   const nameEnd = LOCAL_HEADER_LENGTH + rawName.length;
   if (headerPosition + nameEnd + storedLength > next.headerPosition) {
     throw recordError(
@@ -79,8 +104,7 @@ function locate(source: ByteSource, entry: DirectoryEntry, next: Follower): ZipR
       AMBIGUOUS,
     );
   }
-  const bytes = source.read(headerPosition, nameEnd);
-  const header = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const header = headers.read(headerPosition, nameEnd, next);
   const fail = (problem: string): never => {
     throw recordError(source, name, `its local header at byte ${headerPosition} ${problem}`, AMBIGUOUS);
   };
