@@ -1,5 +1,6 @@
 /** Times each inner loop of the average on data in the second-level cache: `node bench/kernel.mjs`. */
 import { readFileSync } from 'node:fs';
+import { crc32 } from 'node:zlib';
 import wabt from 'wabt';
 
 const SOURCES = 5;
@@ -30,17 +31,14 @@ numbers.forEach((_, k) => {
 
 const mean = (k) => kernel.mean(AT.slots + 4 * k, STRIDE, SOURCES, TILE, AT.tile);
 const narrow = (bits, least) => kernel.narrow(AT.tile, TILE, AT.mean, AT.stats, 1.5 * 2 ** (52 - bits), 2 ** least);
+const average = (k) => kernel.average(AT.slots + 4 * k, STRIDE, SOURCES, TILE, AT.out + 4 * k, AT.stats, AT.fold);
 const distances = (k) => kernel.distances(AT.slots + 4 * k, STRIDE, SOURCES, TILE, AT.mean, AT.sums);
 const loops = {
   mean,
-  'mean, roundFloat32': (k) => {
-    mean(k);
-    kernel.roundFloat32(AT.tile, TILE, AT.out + 4 * k, AT.stats);
-  },
-  'mean, roundFloat32, distances': (k) => {
-    mean(k);
-    kernel.roundFloat32(AT.tile, TILE, AT.out + 4 * k, AT.stats);
-    distances(k);
+  'average (mean, rounded, folded)': (k) => average(k),
+  'average, distances': (k) => {
+    average(k);
+    kernel.distances(AT.slots + 4 * k, STRIDE, SOURCES, TILE, AT.out + 4 * k, AT.sums);
   },
   'mean, narrow, packFloat16': (k) => {
     mean(k);
@@ -52,10 +50,11 @@ const loops = {
     narrow(7, -126);
     kernel.packBfloat16(AT.tile, TILE, AT.out + 2 * k, AT.stats);
   },
-  average: (k) => kernel.average(AT.slots + 4 * k, STRIDE, SOURCES, TILE, AT.out + 4 * k, AT.stats, AT.fold),
   distances,
   fold: (k) => kernel.fold(AT.slots + 4 * k, STRIDE - 16, SOURCES, 4 * TILE, AT.fold),
   reduce: (k) => k % (16 * TILE) === 0 && kernel.reduce(AT.slots + 4 * k, 64 * TILE, AT.scratch, AT.remainder),
+  'zlib.crc32 of the same bytes': (k) =>
+    k % (16 * TILE) === 0 && crc32(new Uint8Array(memory.buffer, AT.slots + 4 * k, 64 * TILE)),
   widenFloat16: (k) => kernel.widenFloat16(AT.slots + 2 * k, TILE, AT.out + 4 * k),
   widenBfloat16: (k) => kernel.widenBfloat16(AT.slots + 2 * k, TILE, AT.out + 4 * k),
 };

@@ -546,8 +546,9 @@ function blockMaker({ memory, layout, measure, module }) {
                 if (!task.fold)
                     inputCrcs[i] = extend(inputCrcs[i] ?? 0, at, count * inSize);
             });
+            const piece = { byteLength: count * inSize, first: first === 0, last: first + count === task.count };
             if (task.fold)
-                fillMargins(sources, first, count, task.count, inSize);
+                fillMargins(piece, sources);
             if (reference)
                 readNumbers(reference.type, reference, sources, first, count);
             for (let k = 0; k < count; k += TILE) {
@@ -569,7 +570,7 @@ function blockMaker({ memory, layout, measure, module }) {
                     base.compare(slots + sources * stride + k * 4, length, means, sources);
             }
             if (task.fold)
-                inputCrcs[0] = foldChunk(sources, first, count, task.count, inSize, inputCrcs[0] ?? 0, plain);
+                inputCrcs[0] = foldChunk(piece, sources, inputCrcs[0] ?? 0, plain);
             requireFinite(slotType, sources, count, out + first * outSize, to);
             if (!same)
                 crc = extend(crc, out + first * outSize, count * outSize);
@@ -584,24 +585,22 @@ function blockMaker({ memory, layout, measure, module }) {
         };
     }
     /** Zeros before the first numbers of the sources and after the last, for what their shifted sum reaches there. */
-    function fillMargins(sources, first, count, all, size) {
+    function fillMargins({ byteLength, first, last }, sources) {
         for (let i = 0; i < sources; i++) {
             const slot = slots + i * stride;
-            if (first === 0)
+            if (first)
                 bytes.fill(0, slot - margin, slot);
-            if (first + count === all)
-                bytes.fill(0, slot + count * size, slot + count * size + margin);
+            if (last)
+                bytes.fill(0, slot + byteLength, slot + byteLength + margin);
         }
     }
     /**
      * Goes on with the CRC of the shifted sum of all inputs; after the last chunk also over what the shifts put off.
-     * @param folded whether the sum of the numbers themselves is there already
+     * @param folded whether the sum is there already, but for what is put off
      */
-    function foldChunk(sources, first, count, all, size, crc, folded) {
-        const length = count * size;
-        const last = first + count === all;
-        const end = last ? length + kernel_FOLD_SHIFT * (sources - 1) : length;
-        const done = folded ? length - (length % kernel_FOLD_SHIFT) : 0;
+    function foldChunk({ byteLength, last }, sources, crc, folded) {
+        const end = last ? byteLength + kernel_FOLD_SHIFT * (sources - 1) : byteLength;
+        const done = folded ? byteLength - (byteLength % kernel_FOLD_SHIFT) : 0;
         if (done < end)
             kernel.fold(slots + done, stride, sources, end - done, fold + done);
         // What the next chunk's shifts reach back to; all chunks before the last are full.

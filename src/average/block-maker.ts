@@ -20,6 +20,13 @@ export interface BlockMaker {
   make(tasks: readonly Task[], index: number): TaskResult[];
 }
 
+/** What is read of each source at once: bytes as stored, and where in the task. */
+interface Chunk {
+  readonly byteLength: number;
+  readonly first: boolean;
+  readonly last: boolean;
+}
+
 /** What a block maker works with. */
 export interface BlockMakerOptions {
   readonly memory: WebAssembly.Memory;
@@ -89,7 +96,8 @@ export function blockMaker({ memory, layout, measure, module }: BlockMakerOption
         const at = readNumbers(from, input, i, first, count);
         if (!task.fold) inputCrcs[i] = extend(inputCrcs[i] ?? 0, at, count * inSize);
       });
-      if (task.fold) fillMargins(sources, first, count, task.count, inSize);
+      const piece: Chunk = { byteLength: count * inSize, first: first === 0, last: first + count === task.count };
+      if (task.fold) fillMargins(piece, sources);
       if (reference) readNumbers(reference.type, reference, sources, first, count);
       for (let k = 0; k < count; k += TILE) {
         const length = Math.min(TILE, count - k);
@@ -106,7 +114,7 @@ export function blockMaker({ memory, layout, measure, module }: BlockMakerOption
         if (measure) kernel.distances(slotType, slot, stride, sources, length, means, sums);
         if (base) base.compare(slots + sources * stride + k * 4, length, means, sources);
       }
-      if (task.fold) inputCrcs[0] = foldChunk(sources, first, count, task.count, inSize, inputCrcs[0] ?? 0, plain);
+      if (task.fold) inputCrcs[0] = foldChunk(piece, sources, inputCrcs[0] ?? 0, plain);
       requireFinite(slotType, sources, count, out + first * outSize, to);
       if (!same) crc = extend(crc, out + first * outSize, count * outSize);
     }
@@ -121,31 +129,21 @@ export function blockMaker({ memory, layout, measure, module }: BlockMakerOption
   }
 
   /** Zeros before the first numbers of the sources and after the last, for what their shifted sum reaches there. */
-  function fillMargins(sources: number, first: number, count: number, all: number, size: number): void {
+  function fillMargins({ byteLength, first, last }: Chunk, sources: number): void {
     for (let i = 0; i < sources; i++) {
       const slot = slots + i * stride;
-      if (first === 0) bytes.fill(0, slot - margin, slot);
-      if (first + count === all) bytes.fill(0, slot + count * size, slot + count * size + margin);
+      if (first) bytes.fill(0, slot - margin, slot);
+      if (last) bytes.fill(0, slot + byteLength, slot + byteLength + margin);
     }
   }
 
   /**
    * Goes on with the CRC of the shifted sum of all inputs; after the last chunk also over what the shifts put off.
-   * @param folded whether the sum of the numbers themselves is there already
+   * @param folded whether the sum is there already, but for what is put off
    */
-  function foldChunk(
-    sources: number,
-    first: number,
-    count: number,
-    all: number,
-    size: number,
-    crc: number,
-    folded: boolean,
-  ): number {
-    const length = count * size;
-    const last = first + count === all;
-    const end = last ? length + FOLD_SHIFT * (sources - 1) : length;
-    const done = folded ? length - (length % FOLD_SHIFT) : 0;
+  function foldChunk({ byteLength, last }: Chunk, sources: number, crc: number, folded: boolean): number {
+    const end = last ? byteLength + FOLD_SHIFT * (sources - 1) : byteLength;
+    const done = folded ? byteLength - (byteLength % FOLD_SHIFT) : 0;
     if (done < end) kernel.fold(slots + done, stride, sources, end - done, fold + done);
     // What the next chunk's shifts reach back to; all chunks before the last are full.
     for (let i = 0; !last && i < sources; i++) {

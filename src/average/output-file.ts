@@ -1,7 +1,7 @@
 /**
  * Writing that does not wait: blocks go to the file while the next ones are made. On Linux they go from memory straight
- * to the disk, past the page cache, where file system and alignment allow it: that costs a fifth of the processor's time,
- * and the cache keeps the checkpoints.
+ * to the disk, past the page cache, where file system and alignment allow it: no copy, no memory to be found for it, and
+ * the cache keeps the checkpoints.
  */
 import fs from 'node:fs';
 import { promisify } from 'node:util';
