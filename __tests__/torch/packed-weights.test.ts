@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { PackedWeights } from '../../src/torch/packed-weights.js';
+import type { OpenWeights } from '../../src/torch/checkpoint.js';
+import { openCheckpoint } from '../../src/torch/open.js';
+import { PackedWeights, weightsAlone } from '../../src/torch/packed-weights.js';
 import type { StateDict, Storage, Tensor } from '../../src/torch/tensor.js';
 
 const storage = (key: string, change: Partial<Storage> = {}): Storage => ({
@@ -56,7 +58,7 @@ describe('packed weights', () => {
 
   test('share the descriptions of others that are alike, and no more', () => {
     const name = 'encoder.weight';
-    expect(new PackedWeights(other, first).get(name)?.shape).toBe(first.get(name)?.shape);
+    expect(new PackedWeights(structuredClone(other), first).get(name)?.shape).toBe(first.get(name)?.shape);
     expect(first.isLike(new PackedWeights(other, first))).toBe(true);
     expect(new PackedWeights(other, first).isLike(first)).toBe(true);
     for (const different of [renamed, reshaped, fewer]) {
@@ -65,4 +67,57 @@ describe('packed weights', () => {
     expect(first.isLike(WEIGHTS)).toBe(false);
     expect(new PackedWeights(reshaped, first).get(name)?.shape).not.toBe(first.get(name)?.shape);
   });
+
+  const tensorChanges: Partial<Tensor> = {
+    dtype: 'int32',
+    shape: [3, 1],
+    strides: [2, 2],
+    offset: 1,
+    conj: true,
+    neg: true,
+  };
+  test.each(Object.entries(tensorChanges))(
+    'of which one tensor alone differs from that of others: %s',
+    (key, value) => {
+      const changed: StateDict = new Map([...WEIGHTS, ['encoder.weight', tensor(flat, { [key]: value })]]);
+      expect([...new PackedWeights(changed, first)]).toEqual([...changed]);
+    },
+  );
+
+  const storageChanges: Partial<Storage> = {
+    key: '1',
+    byteLength: 95,
+    position: 1,
+    storedLength: 23,
+    deflated: true,
+    bigEndian: true,
+    crc32: undefined,
+    location: 'cuda:1',
+  };
+  test.each(Object.entries(storageChanges))('with storages that differ from those of others: %s', (key, value) => {
+    const change = (one: Tensor) => ({ ...one, storage: { ...one.storage, [key]: value } });
+    const all: StateDict = new Map([...WEIGHTS].map(([name, one]) => [name, change(one)]));
+    const single: StateDict = new Map([...WEIGHTS, ['checksum.zero', tensor(storage('2', { [key]: value }))]]);
+    for (const changed of [all, single]) expect([...new PackedWeights(changed, first)]).toEqual([...changed]);
+  });
+});
+
+test('what is left of a checkpoint are its weights; they share with those of others that are packed', () => {
+  const open = () => {
+    const checkpoint = openCheckpoint(`${import.meta.dirname}/../fixtures/made/zip-standard.pt`);
+    checkpoint.close();
+    return checkpoint;
+  };
+  const checkpoint = open();
+  const alone = weightsAlone(open());
+  const shapes = ({ stateDict }: OpenWeights) => [...stateDict.values()].map(({ shape }) => shape);
+  const sharedShapes = (a: OpenWeights, b: OpenWeights) => shapes(a).filter((shape) => shapes(b).includes(shape));
+  expect(checkpoint.stateDict.size).toBeGreaterThan(0);
+  for (const like of [undefined, open(), alone]) {
+    const { stateDict, path } = weightsAlone(checkpoint, like);
+    expect(path).toBe(checkpoint.path);
+    expect([...stateDict]).toEqual([...checkpoint.stateDict]);
+  }
+  expect(sharedShapes(weightsAlone(checkpoint, open()), checkpoint)).toEqual(shapes(checkpoint));
+  expect(sharedShapes(weightsAlone(checkpoint, alone), alone)).toEqual(shapes(checkpoint));
 });
