@@ -1,0 +1,191 @@
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { crc32 } from 'node:zlib';
+import { describe, expect, test } from '@jest/globals';
+import { Checks } from '../../src/average/checks.js';
+import { FOLD_SHIFT } from '../../src/average/kernel.js';
+import { planAverage, type Source, sourceTensor } from '../../src/average/plan.js';
+import { CheckpointError } from '../../src/errors.js';
+import { fileRange } from '../../src/torch/materialize.js';
+import { type PickledTensor, stateDictPickle } from '../helpers/tensor-pickle.js';
+import { checkpointOf } from '../helpers/zip-of.js';
+import { openSource, temporaryDirectory } from './checkpoints.js';
+
+const STORAGE = { storageType: 'FloatStorage', key: '0', numel: 40, strides: [1] };
+const view = (offset: number, length: number, more: Partial<PickledTensor> = {}): PickledTensor => ({
+  ...STORAGE,
+  offset,
+  shape: [length],
+  ...more,
+});
+
+/** Checkpoints whose storages hold other numbers in each. */
+function sourcesOf(count: number, tensors: Readonly<Record<string, PickledTensor>>, names = tensors): Source[] {
+  const directory = temporaryDirectory();
+  return Array.from({ length: count }, (_, i) => {
+    const keys = [...new Set(Object.values(tensors).map(({ key }) => key))];
+    const size = (key: string) => {
+      const { storageType = '', numel = 0 } = Object.values(tensors).find((tensor) => tensor.key === key) ?? {};
+      return numel * (storageType.startsWith('Half') ? 2 : storageType.startsWith('Double') ? 8 : 4);
+    };
+    const bytes = (key: string) => Uint8Array.from({ length: size(key) }, (_, k) => (k * k + 7 * i + key.length) % 253);
+    const file = path.join(directory, `ep${i + 1}`);
+    const dict = i === 0 ? tensors : names;
+    writeFileSync(file, checkpointOf(stateDictPickle(dict), Object.fromEntries(keys.map((key) => [key, bytes(key)]))));
+    return openSource(file);
+  });
+}
+
+/** A copy of a checkpoint, with a bit flipped in the storage of its first tensor. */
+function damaged({ name, checkpoint, stateDict }: Source, at: number): Source {
+  const bytes = readFileSync(checkpoint.path);
+  const position = ([...stateDict.values()][0]?.storage.position ?? 0) + at;
+  bytes[position] = (bytes[position] ?? 0) ^ 1;
+  const file = path.join(temporaryDirectory(), name);
+  writeFileSync(file, bytes);
+  return openSource(file);
+}
+
+/** What the pass does: gives the CRCs of each planned storage, piece by piece. `bytes` may be other than in the file. */
+function checked(
+  sources: readonly Source[],
+  excluded: readonly string[] = [],
+  bytesRead = (_source: number, _planned: number, bytes: Buffer) => bytes,
+): Checks {
+  const plan = planAverage(sources, { best: 0, excluded: new Set(excluded), precision: 'keep' });
+  const checks = new Checks(plan);
+  const files = sources.map(({ checkpoint }) => readFileSync(checkpoint.path));
+  plan.storages.forEach((storage, planned) => {
+    const all = sources.map((source, i) => {
+      const { position = 0, byteLength = 0 } = fileRange(sourceTensor(source, storage)) ?? {};
+      return bytesRead(
+        i,
+        planned,
+        Buffer.from((files[i] ?? Buffer.alloc(0)).subarray(position, position + byteLength)),
+      );
+    });
+    const length = all[0]?.length ?? 0;
+    for (let from = 0; from < length; from += 48) {
+      const pieces = all.map((bytes) => bytes.subarray(from, from + 48));
+      const crcs = checks.folded[planned] ? [crc32(sumOf(pieces))] : pieces.map((piece) => crc32(piece));
+      checks.add(planned, crcs, Math.min(48, length - from));
+    }
+  });
+  return checks;
+}
+
+/** The sum of the bytes, each source's FOLD_SHIFT behind those of the one before. */
+function sumOf(pieces: readonly Buffer[]): Buffer {
+  const sum = Buffer.alloc((pieces[0]?.length ?? 0) + FOLD_SHIFT * (pieces.length - 1));
+  pieces.forEach((piece, i) => {
+    for (const [k, byte] of piece.entries()) sum[k + FOLD_SHIFT * i] = (sum[k + FOLD_SHIFT * i] ?? 0) ^ byte;
+  });
+  return sum;
+}
+
+/** Flips the last bit that was read of a planned storage of a source. */
+const misread = (source: number, planned: number) => (i: number, k: number, bytes: Buffer) => {
+  if (i === source && k === planned) bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
+  return bytes;
+};
+
+const LAYOUTS: Record<string, Readonly<Record<string, PickledTensor>>> = {
+  'a storage of one tensor': { a: view(0, 40) },
+  'a storage of three tensors, not in their order': { a: view(13, 20), b: view(33, 7), c: view(0, 13) },
+  'two storages': { a: view(0, 40), b: view(0, 30, { key: '1', numel: 30 }) },
+  'an empty tensor beside': { a: view(40, 0), b: view(0, 40) },
+  'numbers of eight bytes': { a: view(0, 40, { storageType: 'DoubleStorage' }) },
+  'numbers of two bytes': { a: view(0, 40, { storageType: 'HalfStorage' }) },
+  'one of two storages folded': { a: view(0, 40), b: view(0, 30, { key: '1', numel: 30, storageType: 'IntStorage' }) },
+};
+
+describe.each(Object.entries(LAYOUTS))('%s', (_, tensors) => {
+  for (const count of [1, 2, 3]) {
+    test(`${count} read as written: nothing is read again`, async () => {
+      expect(await checked(sourcesOf(count, tensors)).finish(undefined)).toBe(0);
+    });
+
+    test(`${count} of which one is read with a wrong bit: said of the right one, or of all that are folded`, async () => {
+      for (const [planned, { key, shape }] of Object.values(tensors).entries()) {
+        if (shape.includes(0)) continue;
+        for (let i = 0; i < count; i++) {
+          const checks = checked(sourcesOf(count, tensors), [], misread(i, planned));
+          const whom = checks.folded[planned] ? Array.from({ length: count }, (_, k) => k) : [i];
+          const files = whom.map((k) => `\\S*ep${k + 1}`).join(', ');
+          const finished = checks.finish(undefined);
+          await expect(finished).rejects.toThrow(CheckpointError);
+          await expect(finished).rejects.toThrow(new RegExp(`^${files}: record data/${key}: was read once`));
+        }
+      }
+    });
+  }
+});
+
+test('sums stand for several sources, of four and eight bytes an element', () => {
+  const tensors = {
+    a: view(0, 40),
+    b: view(0, 40, { key: '1', storageType: 'DoubleStorage' }),
+    c: view(0, 40, { key: '2', storageType: 'HalfStorage' }),
+    d: view(0, 40, { key: '3', storageType: 'IntStorage' }),
+  };
+  expect(checked(sourcesOf(2, tensors)).folded).toEqual([true, true, false, false]);
+  expect(checked(sourcesOf(1, tensors)).folded).toEqual([false, false, false, false]);
+});
+
+test('a storage that is laid out otherwise in one source is checked by itself', async () => {
+  const names = { a: view(7, 33), b: view(0, 7) };
+  const tensors = { a: view(0, 33), b: view(33, 7) };
+  const sources = () => sourcesOf(3, tensors, names);
+  const checks = checked(sources());
+  expect(checks.folded).toEqual([false, false]);
+  expect(await checks.finish(undefined)).toBe(0);
+  for (const i of [0, 1, 2]) {
+    await expect(checked(sources(), [], misread(i, 1)).finish(undefined)).rejects.toThrow(`ep${i + 1}: record data/0`);
+  }
+});
+
+describe.each<[string, Readonly<Record<string, PickledTensor>>]>([
+  ['the first elements', { a: view(1, 39) }],
+  ['the last elements', { a: view(0, 39) }],
+  ['elements between two tensors', { a: view(0, 20), b: view(21, 19) }],
+  ['no elements, but some twice', { a: view(0, 20), b: view(19, 21) }],
+])('of a storage is left out: %s', (_, tensors) => {
+  test('it is read whole, and damage is noticed wherever it is', async () => {
+    expect(await checked(sourcesOf(2, tensors)).finish(undefined)).toBe(2 * 160);
+    for (const at of [0, 82, 159]) {
+      const [first, second] = sourcesOf(2, tensors);
+      if (first === undefined || second === undefined) throw new Error('no sources');
+      await expect(checked([first, damaged(second, at)]).finish(undefined)).rejects.toThrow(
+        /^\S*ep2: record "data\/0": /,
+      );
+    }
+  });
+});
+
+test('damage in the file is said of that file alone', async () => {
+  for (const i of [0, 1, 2]) {
+    const sources = sourcesOf(3, { a: view(0, 40) });
+    const checks = checked(sources.map((source, k) => (k === i ? damaged(source, 77) : source)));
+    expect(checks.folded).toEqual([true]);
+    await expect(checks.finish(undefined)).rejects.toThrow(
+      new RegExp(`^\\S*ep${i + 1}: record "data/0": its CRC-32 is`),
+    );
+  }
+});
+
+test('a tensor that is left out is not missed', async () => {
+  const tensors = { a: view(0, 40), b: view(0, 30, { key: '1', numel: 30 }) };
+  expect(await checked(sourcesOf(2, tensors), ['a']).finish(undefined)).toBe(0);
+});
+
+test('a file that changed meanwhile is an error', async () => {
+  const sources = sourcesOf(2, { a: view(0, 40) });
+  const checks = checked(sources);
+  appendFileSync(sources[1]?.checkpoint.path ?? '', 'more');
+  await expect(checks.finish(undefined)).rejects.toThrow(/ep2: changed while it was read/);
+});
+
+test('a signal stops what is read again', async () => {
+  const checks = checked(sourcesOf(1, { a: view(1, 39) }));
+  await expect(checks.finish(AbortSignal.abort(new Error('enough')))).rejects.toThrow('enough');
+});
