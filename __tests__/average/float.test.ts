@@ -56,7 +56,7 @@ test('a bfloat16 is the upper half of a float32', () => {
     view.setUint16(0, bits);
     return !Object.is(halfValue(bits, 'bfloat16'), view.getFloat32(0));
   });
-  expect(wrong).toEqual([]);
+  expect(wrong.slice(0, 5)).toEqual([]);
 });
 
 describe.each(['float16', 'bfloat16'] as const)('%s', (format) => {
@@ -65,7 +65,7 @@ describe.each(['float16', 'bfloat16'] as const)('%s', (format) => {
       const value = halfValue(bits, format);
       return !Number.isNaN(value) && halfBits(value, format) !== bits;
     });
-    expect(wrong).toEqual([]);
+    expect(wrong.slice(0, 5)).toEqual([]);
   });
 
   test('halfway between two neighbours the even one is taken, and next to it the nearer one', () => {
@@ -76,6 +76,6 @@ describe.each(['float16', 'bfloat16'] as const)('%s', (format) => {
       const even = bits + (bits % 2);
       return found.join() !== [even, bits, bits + 1, even | 0x8000].join();
     });
-    expect(wrong).toEqual([]);
+    expect(wrong.slice(0, 5)).toEqual([]);
   });
 });
