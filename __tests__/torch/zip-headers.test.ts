@@ -1,9 +1,14 @@
 /** Fields of zip's headers that contradict one another, one at a time. */
+import { deflateRawSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { CheckpointError } from '../../src/errors.js';
+import { memorySource } from '../../src/torch/byte-source.js';
 import { openCheckpoint } from '../../src/torch/open.js';
+import { readRecord, readZip } from '../../src/torch/zip/reader.js';
 import { RewrittenFile } from '../helpers/rewritten-file.js';
+import { stateDictPickle } from '../helpers/tensor-pickle.js';
 import { trainingCheckpoint } from '../helpers/training-checkpoint.js';
+import { type ZipOptions, zipOf } from '../helpers/zip-of.js';
 
 const scratch = new RewrittenFile();
 afterAll(() => scratch.remove());
@@ -42,6 +47,24 @@ function withExtra(...extra: readonly number[]): Buffer {
   return bytes;
 }
 
+/** With a field of the second record's header changed in bytes that were changed before it. */
+function changedIn(bytes: Buffer, offset: number, value: number): Buffer {
+  bytes.writeUInt32LE(value, second + offset);
+  return bytes;
+}
+
+const SIZE = whole.readUInt32LE(second + 24);
+const POSITION = whole.readUInt32LE(second + 42);
+
+/** With these numbers in zip64's extra field, and all ones in fields of the second record's header. */
+function sizesInZip64(numbers: readonly number[], offsets: readonly number[]): Buffer {
+  const field = Buffer.alloc(4 + 8 * numbers.length);
+  field.writeUInt16LE(1, 0);
+  field.writeUInt16LE(8 * numbers.length, 2);
+  for (const [i, number] of numbers.entries()) field.writeBigUInt64LE(BigInt(number), 4 + 8 * i);
+  return offsets.reduce((bytes, offset) => changedIn(bytes, offset, 0xffffffff), withExtra(...field));
+}
+
 const ZIP64 = [1, 0, 8, 0, 0, 0, 0, 0, 0, 0, 0, 0];
 
 test.each<[string, Buffer, string]>([
@@ -53,9 +76,26 @@ test.each<[string, Buffer, string]>([
   ['encryption', changed(8, 1), 'encrypted'],
   ['strong encryption', changed(8, 0x40), 'strongly encrypted'],
   ['masking', changed(8, 0x2000), 'masked'],
+  ['a patch', changed(8, 0x20), 'patch data'],
+  ['another method', changed(10, 9), 'compression method 9'],
+  ['a method that the record’s own header does not tell', changed(10, 8), 'says method 0'],
+  ['a flag that the record’s own header does not tell', changed(8, 0x0802), 'says flags 2048'],
   ['a size that is not the stored one', changed(24, 999, 4), 'announces 999'],
   ['a folder that holds bytes', changed(38, 0x10, 4), 'is a folder with'],
   ['a size that zip64 is to tell and does not', changed(24, 0xffffffff, 4), 'lacks the zip64 field'],
+  ['a size beyond what can be counted', sizesInZip64([2 ** 53], [24]), 'states a size or position of'],
+  ['a zip64 field that is too short', changedIn(withExtra(...ZIP64.slice(0, -1)), 24, 0xffffffff), 'lacks the zip64'],
+  ['sizes and position in zip64', sizesInZip64([SIZE, SIZE, POSITION], [24, 20, 42]), 'read'],
+  ['the sizes alone in zip64', sizesInZip64([SIZE, SIZE], [24, 20]), 'read'],
+  ['the position alone in zip64', sizesInZip64([POSITION], [42]), 'read'],
+  ['position and size in zip64, in the wrong order', sizesInZip64([POSITION, SIZE], [24, 42]), 'announces'],
+  ['an extra field that is cut off', withExtra(0x46, 0x42, 3, 0, 9, 9), 'read'],
+  [
+    'a zip64 field that is cut off',
+    changedIn(withExtra(1, 0, 9, 0, ...ZIP64.slice(4)), 24, 0xffffffff),
+    'lacks the zip64',
+  ],
+  ['an extra field of three bytes', withExtra(0x46, 0x42, 0), 'read'],
   ['an extra field of another kind', withExtra(0x46, 0x42, 2, 0, 9, 9), 'read'],
   ['two zip64 fields', withExtra(...ZIP64, ...ZIP64), 'has two zip64 fields'],
   ['two zip64 fields around another', withExtra(...ZIP64, 0x46, 0x42, 0, 0, ...ZIP64), 'has two zip64 fields'],
@@ -92,4 +132,106 @@ test('records that overlap', () => {
   const length = whole.readUInt32LE(first + 24) + 1;
   for (const at of [18, 22, first + 20, first + 24]) bytes.writeUInt32LE(length, at);
   expect(problemOf(bytes)).toContain('overlap');
+});
+
+/** An archive of the usual records and more. */
+function withRecords(more: Readonly<Record<string, Uint8Array>>, options: ZipOptions = {}): Buffer {
+  const w = { storageType: 'FloatStorage', key: '0', numel: 1, shape: [1], strides: [1] };
+  const records = { 'data.pkl': stateDictPickle({ w }), 'data/0': Buffer.alloc(4), version: Buffer.from('3\n') };
+  return zipOf({ ...records, ...more }, options);
+}
+
+/** With a text replaced wherever it stands, by one of the same length. */
+function replaced(bytes: Buffer, text: string, other: string): Buffer {
+  return Buffer.from(bytes.toString('latin1').replaceAll(text, other), 'latin1');
+}
+
+const otherName = Buffer.from(whole);
+otherName.write('model/versiom', whole.lastIndexOf('model/version'));
+const NOTHING = Buffer.alloc(0);
+const BYTE = Buffer.alloc(1);
+
+test.each<[string, Buffer, string]>([
+  ['of folders', withRecords({ 'data/': NOTHING }), 'read'],
+  ['of folders that hold bytes', withRecords({ 'data/': BYTE }), 'is a folder with 1 bytes'],
+  ['with a NUL', withRecords({ 'a\0': NOTHING }), 'has a NUL in its name'],
+  ['that occur twice', replaced(withRecords({ versioN: BYTE }), 'versioN', 'version'), 'is in the archive twice'],
+  ['in other cases', withRecords({ Version: BYTE }), 'differs from "model/version" only in case'],
+  ['in other cases, first letter', withRecords({ abc: BYTE, Abc: BYTE }), 'only in case'],
+  ['in other cases, last letter', withRecords({ xyz: BYTE, xyZ: BYTE }), 'only in case'],
+  ['with letters that are no ASCII in two cases', withRecords({ ä: BYTE, Ä: BYTE }), 'read'],
+  ['with other signs beside letters', withRecords({ '@[': BYTE, '`{': BYTE }), 'read'],
+  ['in the directory alone', otherName, 'says name'],
+])('names %s', (_, bytes, problem) => expect(problemOf(bytes)).toContain(problem));
+
+test('a deflated record announces no more than deflate can hold', () => {
+  const stored = deflateRawSync(BYTE, { level: 1 }).length;
+  const announcing = (x: number) => withRecords({ x: BYTE }, { deflate: true, claimedSizes: { x } });
+  expect(problemOf(announcing(1032 * stored))).toBe('read');
+  expect(problemOf(announcing(1032 * stored + 1))).toContain('cannot hold the announced');
+});
+
+describe('the directory', () => {
+  const changedEnd = (count: number, length: number) => {
+    const bytes = Buffer.from(whole);
+    for (const at of [8, 10]) bytes.writeUInt16LE(whole.readUInt16LE(end + at) + count, end + at);
+    bytes.writeUInt32LE(whole.readUInt32LE(end + 12) + length, end + 12);
+    return bytes;
+  };
+
+  test('has as many records as it says', () => {
+    expect(problemOf(changedEnd(1, 0))).toContain('is missing: the directory ends before it');
+    expect(problemOf(changedEnd(-1, 0))).toContain('bytes more than its 3 records need');
+  });
+
+  test('may have comments, which are passed over', () => {
+    const at = second + 46 + whole.readUInt16LE(second + 28);
+    const bytes = Buffer.concat([whole.subarray(0, at), Buffer.from('comment'), whole.subarray(at)]);
+    bytes.writeUInt16LE(7, second + 32);
+    bytes.writeUInt32LE(whole.readUInt32LE(end + 12) + 7, end + 7 + 12);
+    expect(problemOf(bytes)).toBe('read');
+  });
+});
+
+describe('where the data of a record lies', () => {
+  const local = whole.readUInt32LE(second + 42);
+  const extraOf = (length: number) => {
+    const bytes = Buffer.from(whole);
+    bytes.writeUInt16LE(length, local + 28);
+    return bytes;
+  };
+
+  test('is not beyond the next record', () => {
+    expect(problemOf(extraOf(1))).toContain('where they overlap');
+  });
+
+  test('is behind its own header', () => {
+    const { records } = readZip(memorySource('a.pt', whole));
+    const texts = records.map(({ position, byteLength }) => whole.toString('latin1', position, position + byteLength));
+    expect(records.map(({ name }) => name)).toEqual(
+      ['data.pkl', 'byteorder', 'data/0', 'version'].map((name) => `model/${name}`),
+    );
+    expect([texts[1], texts[3]]).toEqual(['little', '3\n']);
+  });
+
+  test('is what its header says, and nothing else', () => {
+    expect(problemOf(replaced(whole, 'PK\x03\x04', 'PK\x03\x05'))).not.toBe('read');
+    const bytes = Buffer.from(whole);
+    bytes[local] = 0;
+    expect(problemOf(bytes)).toContain('does not start with its signature');
+    const longer = Buffer.from(whole);
+    longer.writeUInt16LE(whole.readUInt16LE(local + 26) + 1, local + 26);
+    expect(problemOf(longer)).toContain('says name');
+  });
+});
+
+test('a record is read up to a limit, and checked where there is a checksum', () => {
+  const source = memorySource('a.pt', whole);
+  const record = readZip(source).records[1];
+  if (record === undefined) throw new Error('no record');
+  expect(Buffer.from(readRecord(source, record, 6, true)).toString()).toBe('little');
+  expect(() => readRecord(source, record, 5, true)).toThrow('has 6 bytes; at most 5 are read');
+  const other = { ...record, crc32: 1 };
+  expect(() => readRecord(source, other, 6, true)).toThrow('CRC-32');
+  expect(Buffer.from(readRecord(source, other, 6, false)).toString()).toBe('little');
 });
