@@ -189,3 +189,11 @@ test('a signal stops what is read again', async () => {
   const checks = checked(sourcesOf(1, { a: view(1, 39) }));
   await expect(checks.finish(AbortSignal.abort(new Error('enough')))).rejects.toThrow('enough');
 });
+
+test.each(['zip-no-crc', 'zip-deflated'])(
+  'nothing to compare with, or nothing that is read as it stands: %s',
+  async (name) => {
+    const source = openSource(path.join(import.meta.dirname, `../fixtures/made/${name}.pt`));
+    expect(await checked([source, source]).finish(undefined)).toBe(0);
+  },
+);
