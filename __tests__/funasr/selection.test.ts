@@ -77,6 +77,19 @@ describe('which metric ranks the checkpoints', () => {
     ]);
   });
 
+  test('acc where the configured loss is the same for all, or missing', () => {
+    const constant = Object.fromEntries(Object.entries(BOTH).map(([end, score]) => [end, { ...score, loss: 1 }]));
+    const missing = Object.fromEntries(Object.entries(BOTH).map(([end, { acc = null }]) => [end, { acc }]));
+    const best = ['ep1', 'ep4'];
+    expect(outcome(select(FOUR, constant, { configured: 'loss' }))).toEqual(['acc', 'configured-constant', best]);
+    expect(outcome(select(FOUR, missing, { configured: 'loss' }))).toEqual(['acc', 'configured-missing', best]);
+  });
+
+  test('the other one, if a single checkpoint has it, where the configured one is the same for all', () => {
+    const scores = { ...Object.fromEntries(FOUR.map((end) => [end, { acc: 0 }])), ep3: { acc: 0, loss: 2 } };
+    expect(outcome(select(FOUR, scores, { configured: 'acc' }))).toEqual(['loss', 'configured-constant', ['ep3']]);
+  });
+
   test('two of the same are the same for all', () => {
     expect(outcome(select(['ep1', 'ep2'], CONSTANT_ACC, { configured: 'acc', nbest: 1 }))).toEqual([
       'loss',
@@ -137,6 +150,11 @@ describe('which checkpoints are chosen', () => {
       'ep2.50',
       'ep3',
     ]);
+  });
+
+  test('of equal scores by acc the newer wins, too', () => {
+    const scores = { ep1: { acc: 3 }, ep2: { acc: 2 }, ep3: { acc: 2 }, ep4: { acc: 1 } };
+    expect(chosen(select(FOUR, scores, { configured: 'acc' }))).toEqual(['ep1', 'ep3']);
   });
 
   test('all of them where there are fewer than asked for', () => {
