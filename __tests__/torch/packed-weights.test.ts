@@ -95,7 +95,8 @@ describe('packed weights', () => {
     location: 'cuda:1',
   };
   test.each(Object.entries(storageChanges))('with storages that differ from those of others: %s', (key, value) => {
-    const change = (one: Tensor) => ({ ...one, storage: { ...one.storage, [key]: value } });
+    const storages = new Map([...WEIGHTS.values()].map(({ storage }) => [storage, { ...storage, [key]: value }]));
+    const change = (one: Tensor) => ({ ...one, storage: storages.get(one.storage) ?? one.storage });
     const all: StateDict = new Map([...WEIGHTS].map(([name, one]) => [name, change(one)]));
     const single: StateDict = new Map([...WEIGHTS, ['checksum.zero', tensor(storage('2', { [key]: value }))]]);
     for (const changed of [all, single]) expect([...new PackedWeights(changed, first)]).toEqual([...changed]);
