@@ -80,7 +80,9 @@ describe('packed weights', () => {
     'of which one tensor alone differs from that of others: %s',
     (key, value) => {
       const changed: StateDict = new Map([...WEIGHTS, ['encoder.weight', tensor(flat, { [key]: value })]]);
-      expect([...new PackedWeights(changed, first)]).toEqual([...changed]);
+      const packed = new PackedWeights(changed, first);
+      expect([...packed]).toEqual([...changed]);
+      expect(first.isLike(packed)).toBe(key === 'offset');
     },
   );
 
