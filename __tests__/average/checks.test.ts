@@ -7,6 +7,7 @@ import { FOLD_SHIFT } from '../../src/average/kernel.js';
 import { planAverage, type Source, sourceTensor } from '../../src/average/plan.js';
 import { CheckpointError } from '../../src/errors.js';
 import { fileRange } from '../../src/torch/materialize.js';
+import type { Tensor } from '../../src/torch/tensor.js';
 import { type PickledTensor, stateDictPickle } from '../helpers/tensor-pickle.js';
 import { checkpointOf } from '../helpers/zip-of.js';
 import { openSource, temporaryDirectory } from './checkpoints.js';
@@ -94,6 +95,7 @@ const LAYOUTS: Record<string, Readonly<Record<string, PickledTensor>>> = {
   'a storage of three tensors, not in their order': { a: view(13, 20), b: view(33, 7), c: view(0, 13) },
   'two storages': { a: view(0, 40), b: view(0, 30, { key: '1', numel: 30 }) },
   'an empty tensor beside': { a: view(40, 0), b: view(0, 40) },
+  'an empty tensor behind': { a: view(0, 40), b: view(40, 0) },
   'numbers of eight bytes': { a: view(0, 40, { storageType: 'DoubleStorage' }) },
   'numbers of two bytes': { a: view(0, 40, { storageType: 'HalfStorage' }) },
   'one of two storages folded': { a: view(0, 40), b: view(0, 30, { key: '1', numel: 30, storageType: 'IntStorage' }) },
@@ -130,6 +132,18 @@ test('sums stand for several sources, of four and eight bytes an element', () =>
   };
   expect(checked(sourcesOf(2, tensors)).folded).toEqual([true, true, false, false]);
   expect(checked(sourcesOf(1, tensors)).folded).toEqual([false, false, false, false]);
+});
+
+test('a storage of which a part is of two bytes an element is checked in each source', async () => {
+  const sources = sourcesOf(2, { a: view(0, 20), b: view(20, 20) }).map((source) => {
+    const [a, b] = source.stateDict.values();
+    if (a === undefined || b === undefined) throw new Error('no tensors');
+    const halves: Tensor = { ...b, dtype: 'float16', offset: 2 * b.offset, shape: [40] };
+    return { ...source, stateDict: new Map([['a', a] as const, ['b', halves] as const]) };
+  });
+  const checks = checked(sources);
+  expect(checks.folded).toEqual([false, false]);
+  expect(await checks.finish(undefined)).toBe(0);
 });
 
 test('a storage that is laid out otherwise in one source is checked by itself', async () => {
