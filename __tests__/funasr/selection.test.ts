@@ -115,6 +115,8 @@ describe('which metric ranks the checkpoints', () => {
 
   test('the newest where no score tells them apart', () => {
     expect(outcome(select(FOUR, {}))).toEqual(['latest', 'no-score', ['ep3', 'ep4']]);
+    const alone = Object.fromEntries(FOUR.map((end) => [end, { acc: 0 }]));
+    expect(outcome(select(FOUR, alone, { configured: 'acc' }))).toEqual(['latest', 'no-score', ['ep3', 'ep4']]);
     const same = Object.fromEntries(FOUR.map((end) => [end, { loss: 1, acc: 0 }]));
     expect(outcome(select(FOUR, same, { configured: 'loss' }))).toEqual(['latest', 'no-score', ['ep3', 'ep4']]);
   });
