@@ -33,7 +33,7 @@ const EXPECTED = {
   other: [11, 13, 15, 12, 14, 16],
 };
 
-async function located(names: readonly (keyof typeof TENSORS | undefined)[]) {
+async function located(names: readonly (keyof typeof TENSORS | undefined)[], scratch = 'scratch') {
   const directory = temporaryDirectory();
   const file = path.join(directory, 'ep1');
   writeFileSync(file, checkpointOf(stateDictPickle(TENSORS), STORAGES));
@@ -41,7 +41,7 @@ async function located(names: readonly (keyof typeof TENSORS | undefined)[]) {
   const tensors = names.map((name) => (name === undefined ? undefined : stateDict.get(name)));
   return {
     checkpoint,
-    found: await locate(checkpoint, tensors, path.join(directory, 'scratch'), undefined),
+    found: await locate(checkpoint, tensors, path.join(directory, scratch), undefined),
     directory,
   };
 }
@@ -64,6 +64,18 @@ describe('where elements lie', () => {
     expect(filesIn(directory)).toEqual(['ep1']);
     found.close();
     expect(() => fstatSync(checkpoint.fd)).not.toThrow();
+  });
+
+  test('plain ones: without a place for a scratch file, which one other tensor needs', async () => {
+    const { found } = await located(['plain'], 'missing/scratch');
+    expect(found.input(0)).toBeDefined();
+    found.close();
+    await expect(located(['plain', 'turned'], 'missing/scratch')).rejects.toThrow('missing');
+    const one = (await located(['turned'])).found;
+    const input = one.input(0);
+    if (input === undefined) throw new Error('not found');
+    expect([bytesAt(input, 6), one.bytesRead]).toEqual([EXPECTED.turned, 6]);
+    one.close();
   });
 
   test('others: laid out in a scratch file, for which their storages are read once', async () => {

@@ -97,6 +97,13 @@ test.each<[string, Buffer, string]>([
   ],
   ['an extra field of three bytes', withExtra(0x46, 0x42, 0), 'read'],
   ['an extra field of another kind', withExtra(0x46, 0x42, 2, 0, 9, 9), 'read'],
+  ['two zip64 fields, the last of them empty', withExtra(...ZIP64, 1, 0, 0, 0), 'has two zip64 fields'],
+  [
+    'a size in an extra field of another kind',
+    changedIn(withExtra(0x46, 0x42, 8, 0, ...ZIP64.slice(4)), 24, 0xffffffff),
+    'lacks the zip64',
+  ],
+  ['the attribute of what is only read', changed(38, 1, 4), 'read'],
   ['two zip64 fields', withExtra(...ZIP64, ...ZIP64), 'has two zip64 fields'],
   ['two zip64 fields around another', withExtra(...ZIP64, 0x46, 0x42, 0, 0, ...ZIP64), 'has two zip64 fields'],
 ])('%s', (_, bytes, problem) => expect(problemOf(bytes)).toContain(problem));
@@ -131,7 +138,10 @@ test('records that overlap', () => {
   const bytes = Buffer.from(whole);
   const length = whole.readUInt32LE(first + 24) + 1;
   for (const at of [18, 22, first + 20, first + 24]) bytes.writeUInt32LE(length, at);
-  expect(problemOf(bytes)).toContain('overlap');
+  const dataEnd = 30 + whole.readUInt16LE(first + 28) + length;
+  expect(problemOf(bytes)).toContain(
+    `its header and data need bytes 0 to ${dataEnd}, the other begins at ${dataEnd - 1}`,
+  );
 });
 
 /** An archive of the usual records and more. */
@@ -163,6 +173,25 @@ test.each<[string, Buffer, string]>([
   ['with other signs beside letters', withRecords({ '@[': BYTE, '`{': BYTE }), 'read'],
   ['in the directory alone', otherName, 'says name'],
 ])('names %s', (_, bytes, problem) => expect(problemOf(bytes)).toContain(problem));
+
+test('names are UTF-8 where they can be, else they stand byte by byte', () => {
+  const bytes = replaced(withRecords({ ä: BYTE, gbk: BYTE }), 'gbk', '\xd6\xd0k');
+  const names = readZip(memorySource('a.pt', bytes)).records.map(({ name }) => name);
+  expect(names.slice(-2)).toEqual(['model/ä', 'model/\xd6\xd0k']);
+});
+
+test('a name may be empty', () => {
+  const parts = [30, 46, 22].map((length) => Buffer.alloc(length));
+  for (const [i, signature] of ['PK\x03\x04', 'PK\x01\x02', 'PK\x05\x06'].entries()) parts[i]?.write(signature);
+  for (const [at, value] of [
+    [8, 1],
+    [10, 1],
+    [12, 46],
+    [16, 30],
+  ] as const)
+    parts[2]?.writeUInt16LE(value, at);
+  expect(readZip(memorySource('a.pt', Buffer.concat(parts))).records).toMatchObject([{ name: '', byteLength: 0 }]);
+});
 
 test('a deflated record announces no more than deflate can hold', () => {
   const stored = deflateRawSync(BYTE, { level: 1 }).length;
