@@ -21,9 +21,13 @@ const [STATS, SUMS, TILE, OUT, MEAN, FOLD, SLOTS] = [0, 128, 256, 1024, 2048, 30
 const STRIDE = 512;
 /** What stands in memory where nothing was written. */
 const BLANK = 0xa5;
+/** What stands behind the last number, where no sum may come by. */
+const BEHIND = 1000;
 
 const NUMBERS = Array.from({ length: SOURCES }, (_, i) =>
-  Array.from({ length: COUNT }, (_, k) => Math.fround(k === 5 ? 0 : Math.sin(7 * k + i) * 2 ** ((k % 9) - 4))),
+  Array.from({ length: COUNT }, (_, k) =>
+    Math.fround(k === 5 ? 0 : Math.sin(7 * k + i) * 2 ** (k === 6 ? -16 : (k % 9) - 4)),
+  ),
 );
 const MEANS = Array.from({ length: COUNT }, (_, k) => NUMBERS.reduce((sum, of) => sum + (of[k] ?? 0), 0) / SOURCES);
 const sumOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
@@ -57,13 +61,13 @@ describe.each([
     const bytes = new Uint8Array(memory.buffer).fill(BLANK);
     const view = new DataView(memory.buffer);
     resetStats(view, STATS);
-    set(view, 'float64', SUMS, [1, 2, 3]);
+    set(view, 'float64', SUMS, [1, 2, 3, 4]);
     return { kernel: make(memory), bytes, view };
   }
 
   function withSlots(type: SlotType) {
     const all = prepared();
-    for (const [i, values] of NUMBERS.entries()) set(all.view, type, SLOTS + STRIDE * i, values);
+    for (const [i, values] of NUMBERS.entries()) set(all.view, type, SLOTS + STRIDE * i, [...values, BEHIND]);
     return all;
   }
 
@@ -93,13 +97,12 @@ describe.each([
   test.each(['float64', 'float32', 'float16', 'bfloat16'] as const)('rounds to %s and gathers statistics', (type) => {
     const { kernel, view, bytes } = prepared();
     const half = type === 'float16' || type === 'bfloat16';
-    const meanAt = type === 'float32' ? OUT : MEAN;
     const rounded = MEANS.map((value) => roundedTo(type, value));
     for (let turn = 1; turn <= 2; turn++) {
       set(view, 'float64', TILE, MEANS);
-      kernel.round(type, TILE, COUNT, OUT, meanAt, STATS);
+      kernel.round(type, TILE, COUNT, OUT, MEAN, STATS);
       expect(get(view, type, OUT)).toEqual(rounded);
-      expect(get(view, 'float32', meanAt)).toEqual(MEANS.map(Math.fround));
+      expect(get(view, 'float32', MEAN)).toEqual(MEANS.map(Math.fround));
       const { min, max, ...stats } = readStats(view, STATS);
       expect([min, max]).toEqual([Math.fround(Math.min(...rounded)), Math.fround(Math.max(...rounded))]);
       const errors = MEANS.map((value, k) => (half ? (rounded[k] ?? 0) - value : 0));
@@ -116,7 +119,7 @@ describe.each([
         expect([name, Math.abs(found - value) <= 1e-6 * value]).toEqual([name, true]);
       }
     }
-    for (const end of [OUT + FLOAT_BYTES[type] * COUNT, meanAt + 4 * COUNT]) expect(bytes[end]).toBe(BLANK);
+    for (const end of [OUT + FLOAT_BYTES[type] * COUNT, MEAN + 4 * COUNT]) expect(bytes[end]).toBe(BLANK);
   });
 
   test.each(['float32', 'float64'] as const)('adds distances of %s to what is there', (type) => {
@@ -127,6 +130,7 @@ describe.each([
     for (const [i, found] of get(view, 'float64', SUMS, SOURCES).entries()) {
       expect(Math.abs(found / (expected[i] ?? 0) - 1)).toBeLessThan(1e-6);
     }
+    expect(get(view, 'float64', SUMS + 8 * SOURCES, 1)).toEqual([4]);
   });
 
   const folded = (bytes: Uint8Array, byteLength: number) =>
@@ -147,6 +151,8 @@ describe.each([
     kernel.average(SLOTS, STRIDE, SOURCES, COUNT, { tile: TILE, out: OUT, stats: STATS, fold: FOLD });
     expect(get(view, 'float32', OUT)).toEqual(MEANS.map(Math.fround));
     expect([...bytes.subarray(FOLD, FOLD + 4 * COUNT)]).toEqual(expected);
+    expect(bytes[FOLD + Math.ceil((4 * COUNT) / FOLD_SHIFT) * FOLD_SHIFT]).toBe(BLANK);
+    expect(bytes[OUT + 4 * COUNT]).toBe(BLANK);
     const { squares, min, max } = readStats(view, STATS);
     expect(squares).toBeCloseTo(sumOf(MEANS.map((value) => value * value)), 4);
     expect([min, max]).toEqual([Math.min(...MEANS.map(Math.fround)), Math.max(...MEANS.map(Math.fround))]);
@@ -156,7 +162,7 @@ describe.each([
     const { kernel, bytes } = prepared();
     const [from, scratch, out] = [49_152, 12_288, 4096];
     const byteLength = REMAINDER_BYTES + 1024;
-    const content = Buffer.from(Uint8Array.from({ length: byteLength }, (_, k) => (k * k * 31 + (k >> 3)) % 251));
+    const content = Buffer.from(Uint8Array.from({ length: byteLength }, (_, k) => (7 + k * k * 31 + (k >> 3)) % 251));
     bytes.set(content, from);
     kernel.reduce(from, byteLength, scratch, out);
     expect(Buffer.from(bytes.subarray(from, from + byteLength)).equals(content)).toBe(true);
@@ -164,4 +170,41 @@ describe.each([
     expect(plainRemainder(found, byteLength)).toBe(crc32(content));
     expect(bytes[out + REMAINDER_BYTES]).toBe(BLANK);
   });
+});
+
+test.each([1, VECTOR - 1, VECTOR, VECTOR + 1])('both kernels do the same with %d elements', (count) => {
+  const [scalar, simd] = [scalarKernel, simdKernel].map((make) => {
+    const memory = new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true });
+    const bytes = new Uint8Array(memory.buffer);
+    const view = new DataView(memory.buffer);
+    const kernel = make(memory);
+    const found: unknown[] = [];
+    const step = (run: () => void) => {
+      bytes.fill(BLANK);
+      resetStats(view, STATS);
+      set(view, 'float64', SUMS, [0, 0, 0]);
+      for (const [i, values] of NUMBERS.entries()) set(view, 'float32', SLOTS + STRIDE * i, values);
+      run();
+      found.push(readStats(view, STATS), Buffer.from(bytes.subarray(SUMS, SUMS + 64)).toString('hex'));
+      found.push(Buffer.from(bytes.subarray(OUT)).toString('hex'));
+    };
+    for (const type of ['float16', 'bfloat16'] as const) {
+      step(() => kernel.widen(type, SLOTS, count, OUT));
+      step(() => {
+        set(view, 'float64', TILE, MEANS);
+        kernel.round(type, TILE, count, OUT, MEAN, STATS);
+      });
+    }
+    step(() => kernel.mean('float32', SLOTS, STRIDE, SOURCES, count, OUT));
+    step(() => kernel.average(SLOTS, STRIDE, SOURCES, count, { tile: TILE, out: OUT, stats: STATS, fold: FOLD }));
+    step(() => {
+      set(view, 'float32', MEAN, MEANS);
+      kernel.distances('float32', SLOTS, STRIDE, SOURCES, count, MEAN, SUMS);
+      // Float32 sums in another order.
+      const sums = get(view, 'float64', SUMS, SOURCES).map((sum) => Number(sum.toPrecision(5)));
+      set(view, 'float64', SUMS, sums);
+    });
+    return found;
+  });
+  expect(simd).toEqual(scalar);
 });
