@@ -402,7 +402,7 @@ const VECTOR = 16;
 function kernelModule() {
     return new WebAssembly.Module(Buffer.from(KERNEL_WASM, 'base64'));
 }
-/** The kernel over `memory` in WebAssembly SIMD (kernel.wat), which agrees with scalarKernel to the bit. */
+/** The kernel over `memory` in WebAssembly SIMD (kernel.wat), which agrees with scalarKernel to the bit but for sums. */
 function simdKernel(memory, module = kernelModule()) {
     const wasm = new WebAssembly.Instance(module, { host: { memory } }).exports;
     const scalar = scalarKernel(memory);
