@@ -48,6 +48,10 @@ const DTYPES = {
 function elementCount(shape) {
     return shape.reduce((product, size) => product * size, 1);
 }
+/** Whether two shapes, or two lists of strides, are the same. */
+function sameNumbers(a, b) {
+    return a.length === b.length && a.every((number, i) => number === b[i]);
+}
 /** Bytes of the elements alone, as a contiguous tensor stores them. */
 function tensorBytes(tensor) {
     return elementCount(tensor.shape) * DTYPES[tensor.dtype].size;
@@ -78,6 +82,7 @@ function isContiguous(tensor) {
 }
 
 ;// CONCATENATED MODULE: ./.build/torch/packed-weights.js
+
 /**
  * What is left of a checkpoint when its training state is let go. The file stays open.
  * @param like another checkpoint of the same run, with which it shares what both say alike
@@ -166,9 +171,6 @@ function shared(other, name, tensor) {
         sameNumbers(other.strides, strides);
     return same ? other : { name, dtype, shape, strides, conj, neg };
 }
-function sameNumbers(a, b) {
-    return a.length === b.length && a.every((number, i) => number === b[i]);
-}
 /** Storages, a column for each of their properties. */
 class StorageColumns {
     constructor(storages, like) {
@@ -202,6 +204,7 @@ function sharedTexts(texts, others) {
 ;// CONCATENATED MODULE: ./.build/average/differences.js
 /** Where checkpoints contradict one another, in words: names, shapes, dtypes. */
 
+
 /** Names shown of one kind of difference: whole models differ when the wrong runs are mixed. */
 const NAMES_SHOWN = 100;
 /** One line for each way in which one of the others differs from the first checkpoint; empty where all fit. */
@@ -220,7 +223,7 @@ function differences(first, others, excluded) {
             if (found === undefined) {
                 missing.push(name);
             }
-            else if (!sameShape(expected, found)) {
+            else if (!sameNumbers(expected.shape, found.shape)) {
                 shapes.push(`${name} ${showShape(found)} instead of ${showShape(expected)}`);
             }
             else if (found.dtype !== expected.dtype) {
@@ -238,9 +241,6 @@ function differences(first, others, excluded) {
         add(dtypes, 'other dtype');
     }
     return lines;
-}
-function sameShape(a, b) {
-    return a.shape.length === b.shape.length && a.shape.every((size, i) => size === b.shape[i]);
 }
 function showShape({ shape }) {
     return `[${shape.join(', ')}]`;
@@ -5889,6 +5889,7 @@ function ratio(squares, of) {
 
 
 
+
 /**
  * Writes the planned average to `target`. The sums are float64, added in the order of the sources, divided by their
  * number and rounded once. Every byte that counts is read once and its checksum verified; memory does not depend on
@@ -5991,7 +5992,7 @@ async function locateReference(plan, { reference, signal }, scratchPath) {
     const { checkpoint, stateDict } = reference;
     const tensors = plan.storages.map(({ names, dtype, shape, mean }) => {
         const base = stateDict.get(names[0]);
-        if (base === undefined || base.shape.join() !== shape.join())
+        if (base === undefined || !sameNumbers(base.shape, shape))
             return undefined;
         const comparable = mean === undefined ? base.dtype === dtype : COMPARED.has(base.dtype) && COMPARED.has(dtype);
         return comparable ? base : undefined;
@@ -6114,7 +6115,7 @@ function compareTensors(slim, base) {
         added: [...slimEntries.keys()].filter((name) => !baseEntries.has(name)),
         removed: [...baseEntries.keys()].filter((name) => !slimEntries.has(name)),
         reshaped: common
-            .filter(({ from, to }) => !compare_sameShape(from.shape, to.shape))
+            .filter(({ from, to }) => !sameNumbers(from.shape, to.shape))
             .map(({ name, from, to }) => ({ name, base: from.shape, slim: to.shape })),
         retyped: common
             .filter(({ from, to }) => from.dtype !== to.dtype)
@@ -6179,9 +6180,6 @@ function entriesOfStateDict(stateDict) {
         seen.add(place);
     }
     return entries;
-}
-function compare_sameShape(a, b) {
-    return a.length === b.length && a.every((size, i) => size === b[i]);
 }
 
 ;// CONCATENATED MODULE: ./.build/funasr/base-models.js

@@ -3,7 +3,7 @@ import type { BaseComparison, BaseModel, ModuleComparison, TensorComparison } fr
 import type { Dtype } from './torch/dtype.js';
 import type { OutputModel } from './torch/layout.js';
 import { topModule } from './torch/module-name.js';
-import { type StateDict, tensorBytes } from './torch/tensor.js';
+import { type StateDict, sameNumbers, tensorBytes } from './torch/tensor.js';
 
 interface Entry {
   readonly dtype: Dtype;
@@ -29,7 +29,7 @@ export function compareTensors(slim: OutputModel, base: StateDict): TensorCompar
     added: [...slimEntries.keys()].filter((name) => !baseEntries.has(name)),
     removed: [...baseEntries.keys()].filter((name) => !slimEntries.has(name)),
     reshaped: common
-      .filter(({ from, to }) => !sameShape(from.shape, to.shape))
+      .filter(({ from, to }) => !sameNumbers(from.shape, to.shape))
       .map(({ name, from, to }) => ({ name, base: from.shape, slim: to.shape })),
     retyped: common
       .filter(({ from, to }) => from.dtype !== to.dtype)
@@ -112,8 +112,4 @@ function entriesOfStateDict(stateDict: StateDict): Map<string, Entry> {
     seen.add(place);
   }
   return entries;
-}
-
-function sameShape(a: readonly number[], b: readonly number[]): boolean {
-  return a.length === b.length && a.every((size, i) => size === b[i]);
 }

@@ -3102,7 +3102,8 @@ function strip(stateDict) {
 /* harmony export */   KX: () => (/* binding */ elementCount),
 /* harmony export */   V: () => (/* binding */ isContiguous),
 /* harmony export */   VE: () => (/* binding */ contiguousStrides),
-/* harmony export */   X2: () => (/* binding */ tensorBytes)
+/* harmony export */   X2: () => (/* binding */ tensorBytes),
+/* harmony export */   pB: () => (/* binding */ sameNumbers)
 /* harmony export */ });
 /* harmony import */ var _dtype_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2663);
 /** A tensor as a checkpoint describes it: a strided view of a storage. Holds no element. */
@@ -3110,6 +3111,10 @@ function strip(stateDict) {
 /** Number of elements: the product of the shape, 1 for a 0-d tensor. */
 function elementCount(shape) {
     return shape.reduce((product, size) => product * size, 1);
+}
+/** Whether two shapes, or two lists of strides, are the same. */
+function sameNumbers(a, b) {
+    return a.length === b.length && a.every((number, i) => number === b[i]);
 }
 /** Bytes of the elements alone, as a contiguous tensor stores them. */
 function tensorBytes(tensor) {

@@ -1,6 +1,6 @@
 /** Where checkpoints contradict one another, in words: names, shapes, dtypes. */
 import { PackedWeights } from '../torch/packed-weights.js';
-import type { Tensor } from '../torch/tensor.js';
+import { sameNumbers, type Tensor } from '../torch/tensor.js';
 import type { Source } from './plan.js';
 
 /** Names shown of one kind of difference: whole models differ when the wrong runs are mixed. */
@@ -19,7 +19,7 @@ export function differences(first: Source, others: readonly Source[], excluded: 
       const found = other.stateDict.get(name);
       if (found === undefined) {
         missing.push(name);
-      } else if (!sameShape(expected, found)) {
+      } else if (!sameNumbers(expected.shape, found.shape)) {
         shapes.push(`${name} ${showShape(found)} instead of ${showShape(expected)}`);
       } else if (found.dtype !== expected.dtype) {
         dtypes.push(`${name} ${found.dtype} instead of ${expected.dtype}`);
@@ -35,10 +35,6 @@ export function differences(first: Source, others: readonly Source[], excluded: 
     add(dtypes, 'other dtype');
   }
   return lines;
-}
-
-function sameShape(a: Tensor, b: Tensor): boolean {
-  return a.shape.length === b.shape.length && a.shape.every((size, i) => size === b.shape[i]);
 }
 
 function showShape({ shape }: Tensor): string {

@@ -9,7 +9,7 @@ import type { Dtype } from '../torch/dtype.js';
 import type { FileLayout, OutputModel } from '../torch/layout.js';
 import { safetensorsLayout } from '../torch/safetensors.js';
 import { torchLayout } from '../torch/save.js';
-import type { StateDict } from '../torch/tensor.js';
+import { type StateDict, sameNumbers } from '../torch/tensor.js';
 import { prefetchHeaders, verifyModelFile } from '../torch/verify.js';
 import type { HalfFormat } from './float.js';
 import { type Located, locate } from './inputs.js';
@@ -176,7 +176,7 @@ async function locateReference(
   const { checkpoint, stateDict } = reference;
   const tensors = plan.storages.map(({ names, dtype, shape, mean }) => {
     const base = stateDict.get(names[0]);
-    if (base === undefined || base.shape.join() !== shape.join()) return undefined;
+    if (base === undefined || !sameNumbers(base.shape, shape)) return undefined;
     const comparable = mean === undefined ? base.dtype === dtype : COMPARED.has(base.dtype) && COMPARED.has(dtype);
     return comparable ? base : undefined;
   });

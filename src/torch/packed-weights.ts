@@ -3,7 +3,7 @@
  * rest (where the bytes lie, their checksums) as columns of numbers. A model of 1,095 tensors takes 70 kB instead of 500.
  */
 import type { Checkpoint, OpenWeights } from './checkpoint.js';
-import type { StateDict, Storage, Tensor } from './tensor.js';
+import { type StateDict, type Storage, sameNumbers, type Tensor } from './tensor.js';
 
 /**
  * What is left of a checkpoint when its training state is let go. The file stays open.
@@ -112,10 +112,6 @@ function shared(other: Description | undefined, name: string, tensor: Tensor): D
     sameNumbers(other.shape, shape) &&
     sameNumbers(other.strides, strides);
   return same ? other : { name, dtype, shape, strides, conj, neg };
-}
-
-function sameNumbers(a: readonly number[], b: readonly number[]): boolean {
-  return a.length === b.length && a.every((number, i) => number === b[i]);
 }
 
 /** Storages, a column for each of their properties. */

@@ -41,6 +41,11 @@ export function elementCount(shape: readonly number[]): number {
   return shape.reduce((product, size) => product * size, 1);
 }
 
+/** Whether two shapes, or two lists of strides, are the same. */
+export function sameNumbers(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((number, i) => number === b[i]);
+}
+
 /** Bytes of the elements alone, as a contiguous tensor stores them. */
 export function tensorBytes(tensor: { readonly dtype: Dtype; readonly shape: readonly number[] }): number {
   return elementCount(tensor.shape) * DTYPES[tensor.dtype].size;
