@@ -44,6 +44,11 @@ const DTYPES = {
 ;// CONCATENATED MODULE: ./.build/torch/tensor.js
 /** A tensor as a checkpoint describes it: a strided view of a storage. Holds no element. */
 
+/** Has a position looked up, so that whatever is wrong there is said now. */
+function requirePosition({ position }) {
+    if (!Number.isSafeInteger(position))
+        throw new RangeError(`${position} is no position in a file`);
+}
 /** Number of elements: the product of the shape, 1 for a 0-d tensor. */
 function elementCount(shape) {
     return shape.reduce((product, size) => product * size, 1);
@@ -385,11 +390,11 @@ const MOST_THREADS = 3;
 /** Below so many bytes of checkpoints, training state included, starting threads takes longer than it saves. */
 const WORTH_THREADS = 150e6;
 /**
- * Starts as many threads as are worth it for `byteLength` bytes of checkpoints: none for small ones.
+ * Starts as many threads as are worth it for `byteLength` bytes of checkpoints, beside this one: none for small ones.
  * @param script path of the built src/average/worker.ts; without one there are none
  */
 function startThreads(script, byteLength) {
-    const count = byteLength < WORTH_THREADS ? 0 : Math.min(MOST_THREADS, (0,external_node_os_.availableParallelism)());
+    const count = byteLength < WORTH_THREADS ? 0 : Math.min(MOST_THREADS, (0,external_node_os_.availableParallelism)() - 1);
     return threadsOf(script === undefined ? [] : Array.from({ length: count }, () => new Thread(script)));
 }
 /** @param all started */
@@ -1766,34 +1771,34 @@ function narrow(value) {
  */
 function checkDepth(root, fail) {
     const seen = new Set();
-    // What is still to be looked at, with its depth: two lists, as most pickles hold tens of thousands of objects.
-    const values = [];
-    const depths = [];
-    let depth = 0;
-    const add = (child) => {
-        if (!isContainer(child) || seen.has(child))
-            return;
-        values.push(child);
-        depths.push(depth);
-    };
-    add(root);
-    for (let value = values.pop(); value !== undefined; value = values.pop()) {
-        depth = (depths.pop() ?? 0) + 1;
+    const ahead = new Ahead();
+    ahead.add(root, 1);
+    for (let value = ahead.next(); value !== undefined; value = ahead.next()) {
         if (seen.has(value))
             continue;
         seen.add(value);
-        if (depth > MAX_PICKLE_DEPTH)
+        if (ahead.depth > MAX_PICKLE_DEPTH)
             fail(`objects are nested more than ${MAX_PICKLE_DEPTH} deep`);
-        if (Array.isArray(value))
-            for (const child of value)
-                add(child);
-        else if (value instanceof PickleTuple || value instanceof PickleSet)
-            for (const child of value.items)
-                add(child);
-        else if (value instanceof PickleDict)
-            addDict(value, add);
-        else if (value instanceof Reduced)
-            addReduced(value, add);
+        addChildren(value, ahead, ahead.depth + 1);
+    }
+}
+/** What is still to be looked at, the last first, with its depth: two lists, as most pickles hold tens of thousands of objects. */
+class Ahead {
+    constructor() {
+        /** of what `next` has returned */
+        this.depth = 0;
+        this.values = [];
+        this.depths = [];
+    }
+    add(value, depth) {
+        if (!isContainer(value))
+            return;
+        this.values.push(value);
+        this.depths.push(depth);
+    }
+    next() {
+        this.depth = this.depths.pop() ?? 0;
+        return this.values.pop();
     }
 }
 function isContainer(value) {
@@ -1803,20 +1808,26 @@ function isContainer(value) {
         value instanceof PickleSet ||
         Array.isArray(value));
 }
-function addDict({ entries, state }, add) {
-    for (const [key, value] of entries) {
-        add(key);
-        add(value);
+function addChildren(value, ahead, depth) {
+    if (value instanceof PickleDict) {
+        for (const [key, item] of value.entries) {
+            ahead.add(key, depth);
+            ahead.add(item, depth);
+        }
+        ahead.add(value.state, depth);
     }
-    add(state);
-}
-function addReduced({ callable, args, state, dict, list }, add) {
-    add(callable);
-    for (const arg of args)
-        add(arg);
-    add(state);
-    add(dict);
-    add(list);
+    else if (value instanceof Reduced) {
+        ahead.add(value.callable, depth);
+        for (const arg of value.args)
+            ahead.add(arg, depth);
+        ahead.add(value.state, depth);
+        ahead.add(value.dict, depth);
+        ahead.add(value.list, depth);
+    }
+    else {
+        for (const item of Array.isArray(value) ? value : value.items)
+            ahead.add(item, depth);
+    }
 }
 
 ;// CONCATENATED MODULE: ./.build/torch/pickle/describe.js
@@ -2660,6 +2671,7 @@ function named(at) {
 
 
 
+
 const STORAGE_TYPES = new Map([
     ...Object.entries(DTYPES).flatMap(([dtype, { storage, size }]) => storage === undefined ? [] : [[storage, { dtype: dtype, size, untyped: false }]]),
     ['UntypedStorage', { dtype: 'uint8', size: 1, untyped: true }],
@@ -2671,22 +2683,18 @@ const STORAGE_TYPES = new Map([
     ['QUInt2x4Storage', { dtype: undefined, size: 1, untyped: false }],
 ]);
 const STORAGE_MODULES = new Set(['torch', 'torch.cuda', 'torch.storage']);
-/** Collects the storages that a pickle names. */
+/** Collects the storages that a pickle names; tensors become views of these. */
 class StorageTable {
-    /**
-     * @param place finds or reserves the storage in the container; called once for each key.
-     *   Fails by `at.fail` where the container holds no such bytes.
-     * @param legacy persistent ids of legacy streams have a sixth item, and may name the classes of whole modules
-     */
-    constructor(place, legacy) {
-        this.place = place;
+    /** @param legacy persistent ids of legacy streams have a sixth item, and may name the classes of whole modules */
+    constructor(legacy) {
         this.legacy = legacy;
+        this.call = rebuild;
         this.storages = new Map();
         /** the persistent id under which each key was first named */
         this.claims = new Map();
     }
     /** Resolves `('storage', type, key, location, numel)`; legacy streams add None or a view. */
-    resolve(id, at) {
+    persistent(id, at) {
         if (!(id instanceof PickleTuple))
             return at.fail('a persistent id that is no tuple');
         const { items } = id;
@@ -3139,12 +3147,39 @@ const reader_LOCAL_HEADER = 0x04034b50;
 const LOCAL_HEADER_LENGTH = 30;
 /** Sizes and CRC follow the data; the local header's fields say nothing. */
 const DESCRIPTOR_FLAG = 0x8;
-/** Reads directory and local headers, no data. Throws a CheckpointError that names the record. */
+/** A record as the central directory describes it. */
+class ZipRecord {
+    constructor(entry, next, headers) {
+        this.entry = entry;
+        this.next = next;
+        this.headers = headers;
+        this.name = entry.name;
+        this.deflated = entry.deflated;
+        this.crc32 = entry.crc32;
+        this.storedLength = entry.storedLength;
+        this.byteLength = entry.byteLength;
+        this.headerPosition = entry.headerPosition;
+    }
+    /**
+     * Of the data in the file. The local header tells it: that is read when this is first asked, since two thirds of a
+     * checkpoint's records are the optimizer's, whose data nobody asks for.
+     * Throws a CheckpointError where the local header does not tell the same as the directory.
+     */
+    get position() {
+        this.found ??= locate(this.headers, this.entry, this.next);
+        return this.found;
+    }
+}
+/** Reads the directory and nothing else. Throws a CheckpointError that names the record. */
 function readZip(source) {
     const end = readZipEnd(source);
     const entries = readDirectory(source, end).sort((a, b) => a.headerPosition - b.headerPosition);
     const headers = new HeaderReader(source);
-    const records = entries.map((entry, i) => locate(headers, entry, entries[i + 1] ?? { name: 'central directory', headerPosition: end.directoryPosition }));
+    const records = entries.map((entry, i) => {
+        const next = entries[i + 1] ?? { name: 'central directory', headerPosition: end.directoryPosition };
+        requireRoom(source, entry, next);
+        return new ZipRecord(entry, next, headers);
+    });
     return { records: records.filter((record) => !record.name.endsWith('/')), trailingBytes: end.trailingBytes };
 }
 /**
@@ -3165,7 +3200,7 @@ function readRecord(source, record, maxBytes, checked) {
 }
 /** Far enough for a bias of 512 float32 between two headers. */
 const WINDOW_BYTES = 2560;
-/** Reads local headers in the order of the file: with one, those that follow within a small tensor's length. */
+/** Reads local headers: with one, those that follow within a small tensor's length, as they are mostly asked for in order. */
 class HeaderReader {
     constructor(source) {
         this.source = source;
@@ -3174,7 +3209,7 @@ class HeaderReader {
     }
     /** The header's bytes; a view that is valid until the next call. */
     read(position, byteLength, next) {
-        if (position + byteLength > this.start + this.window.length) {
+        if (position < this.start || position + byteLength > this.start + this.window.length) {
             const reach = next.headerPosition - position < WINDOW_BYTES ? WINDOW_BYTES : byteLength;
             const bytes = this.source.read(position, Math.min(reach, this.source.byteLength - position));
             this.start = position;
@@ -3184,14 +3219,18 @@ class HeaderReader {
         return this.window.subarray(at, at + byteLength);
     }
 }
+/** Header and data must end before the next record begins. */
+function requireRoom(source, { name, rawName, headerPosition, storedLength }, next) {
+    const end = headerPosition + LOCAL_HEADER_LENGTH + rawName.length + storedLength;
+    if (end <= next.headerPosition)
+        return;
+    throw recordError(source, name, `overlaps ${quote(next.name)}: its header and data need bytes ${headerPosition} to ${end}, the other begins at ${next.headerPosition}`, AMBIGUOUS);
+}
 /** Finds the data behind the local header (4.3.7), which must tell the same as the directory. */
 function locate(headers, entry, next) {
-    const { name, rawName, deflated, storedLength, byteLength, headerPosition } = entry;
+    const { name, rawName, storedLength, byteLength, headerPosition } = entry;
     const { source } = headers;
     const nameEnd = LOCAL_HEADER_LENGTH + rawName.length;
-    if (headerPosition + nameEnd + storedLength > next.headerPosition) {
-        throw recordError(source, name, `overlaps ${quote(next.name)}: its header and data need bytes ${headerPosition} to ${headerPosition + nameEnd + storedLength}, the other begins at ${next.headerPosition}`, AMBIGUOUS);
-    }
     const header = headers.read(headerPosition, nameEnd, next);
     const fail = (problem) => {
         throw recordError(source, name, `its local header at byte ${headerPosition} ${problem}`, AMBIGUOUS);
@@ -3223,7 +3262,7 @@ function locate(headers, entry, next) {
     if (position + storedLength > next.headerPosition) {
         fail(`puts its ${storedLength} bytes at ${position}, where they overlap ${quote(next.name)} at ${next.headerPosition}`);
     }
-    return { name, deflated, crc32: entry.crc32, storedLength, byteLength, headerPosition, position };
+    return position;
 }
 
 ;// CONCATENATED MODULE: ./.build/torch/archive.js
@@ -3252,9 +3291,9 @@ function readArchive(source) {
         });
     }
     checkVersion(source, records);
-    const bigEndian = isBigEndian(source, records);
-    const table = new StorageTable((claim, at) => placeStorage(records, claim, bigEndian, at), false);
-    const { value, byteLength, unknownGlobals } = unpickle(records.read(data, MAX_PICKLE_BYTES), { file: source.path, record: 'data.pkl' }, { persistent: (id, at) => table.resolve(id, at), call: rebuild });
+    const table = new ArchiveStorages(records, isBigEndian(source, records));
+    const place = { file: source.path, record: 'data.pkl' };
+    const { value, byteLength, unknownGlobals } = unpickle(records.read(data, MAX_PICKLE_BYTES), place, table);
     if (byteLength !== data.byteLength) {
         throw new errors/* CheckpointError */.jg(source.path, `${data.byteLength - byteLength} bytes follow the end of the pickle`, {
             where: `data.pkl at byte ${byteLength}`,
@@ -3268,11 +3307,17 @@ class RecordSet {
     constructor(source, archive) {
         this.source = source;
         this.archive = archive;
+        this.entries = [];
         this.byName = new Map();
         const top = topFolder(source, archive);
-        for (const record of archive.records)
-            this.byName.set(foldCase(record.name.slice(top.length)), record);
-        this.entries = archive.records.map(({ name, storedLength }) => ({ name: name.slice(top.length), storedLength }));
+        for (const record of archive.records) {
+            const name = record.name.slice(top.length);
+            // Storages are many, and most of them training state: their places are looked up when somebody asks.
+            if (!name.startsWith('data/'))
+                requirePosition(record);
+            this.byName.set(foldCase(name), record);
+            this.entries.push({ name, storedLength: record.storedLength });
+        }
         this.checked = archive.records.some((record) => record.crc32 !== 0);
     }
     get(name) {
@@ -3343,24 +3388,40 @@ function isBigEndian(source, records) {
         hint: SAVE_AGAIN,
     });
 }
-function placeStorage(records, claim, bigEndian, at) {
-    const record = records.get(`data/${claim.key}`);
-    if (record === undefined) {
-        return at.fail(`storage ${quote(claim.key)} has no record ${quote(`data/${claim.key}`)}`, 'The file is incomplete.');
+/** Finds the storages that the pickle names among the records. */
+class ArchiveStorages extends StorageTable {
+    constructor(records, bigEndian) {
+        super(false);
+        this.records = records;
+        this.bigEndian = bigEndian;
     }
-    if (record.byteLength !== claim.byteLength) {
-        at.fail(`storage ${quote(claim.key)} has ${claim.byteLength} bytes, its record ${quote(record.name)} ${record.byteLength}`, 'torch reads such files wrong or not at all: save the checkpoint again.');
+    place(claim, at) {
+        const { key, byteLength } = claim;
+        const record = this.records.get(`data/${key}`);
+        if (record === undefined) {
+            return at.fail(`storage ${quote(key)} has no record ${quote(`data/${key}`)}`, 'The file is incomplete.');
+        }
+        if (record.byteLength !== byteLength) {
+            at.fail(`storage ${quote(key)} has ${byteLength} bytes, its record ${quote(record.name)} ${record.byteLength}`, 'torch reads such files wrong or not at all: save the checkpoint again.');
+        }
+        return new RecordStorage(claim, record, this.bigEndian, this.records.checked);
     }
-    return {
-        key: claim.key,
-        byteLength: record.byteLength,
-        position: record.position,
-        storedLength: record.storedLength,
-        deflated: record.deflated,
-        bigEndian,
-        crc32: records.checked ? record.crc32 : undefined,
-        location: claim.location,
-    };
+}
+/** A storage that is a record of its own. */
+class RecordStorage {
+    constructor(claim, record, bigEndian, checked) {
+        this.record = record;
+        this.bigEndian = bigEndian;
+        this.key = claim.key;
+        this.location = claim.location;
+        this.byteLength = record.byteLength;
+        this.storedLength = record.storedLength;
+        this.deflated = record.deflated;
+        this.crc32 = checked ? record.crc32 : undefined;
+    }
+    get position() {
+        return this.record.position;
+    }
 }
 
 ;// CONCATENATED MODULE: ./.build/torch/identify.js
@@ -3504,7 +3565,6 @@ function identify_text(head) {
 
 
 
-
 const PROTOCOL_VERSION = 1001;
 const COUNT_BYTES = 8;
 /** Reads the pickles and the counts before the storages, not the storages' bytes. */
@@ -3568,11 +3628,8 @@ function parsePickles(source, bytes) {
     const system = next('system info').value;
     if (!(system instanceof PickleDict))
         return fail('system info', 'is no dict');
-    const table = new StorageTable(({ key, location, byteLength, elementSize }) => new LegacyStorage(key, location, byteLength, elementSize), true);
-    const { value: root, unknownGlobals } = next('object', {
-        persistent: (id, at) => table.resolve(id, at),
-        call: rebuild,
-    });
+    const table = new LegacyStorages(true);
+    const { value: root, unknownGlobals } = next('object', table);
     const keys = next('storage keys').value;
     if (!Array.isArray(keys))
         return fail('storage keys', 'are no list');
@@ -3588,6 +3645,12 @@ function parsePickles(source, bytes) {
     if (missing !== undefined)
         fail('storage keys', `storage ${quote(missing)} is missing`);
     return { root, storages, unknownGlobals, bigEndian: system.get('little_endian') === false, byteLength: position };
+}
+/** Storages that follow the pickles: what was named must be there, which their lengths tell. */
+class LegacyStorages extends StorageTable {
+    place({ key, location, byteLength, elementSize }) {
+        return new LegacyStorage(key, location, byteLength, elementSize);
+    }
 }
 /** Gives each storage its place and returns where the last one ends. */
 function placeStorages(source, { storages, byteLength, bigEndian }) {
@@ -3812,6 +3875,7 @@ function strip(stateDict) {
 
 
 
+
 /**
  * Opens the checkpoint at `path`, a file that torch 0.1.10 or later saved.
  * Throws a CheckpointError for whatever cannot be read with certainty; the file is closed then.
@@ -3822,6 +3886,8 @@ function openCheckpoint(path) {
         const container = identify(file);
         const contents = container === 'zip' ? readArchive(file) : readLegacy(file);
         const { stateDict, key } = findStateDict(path, contents.root);
+        for (const { storage } of stateDict.values())
+            requirePosition(storage);
         return {
             path,
             byteLength: file.byteLength,
@@ -4673,14 +4739,15 @@ class Checks {
         this.#remainders = sources.map(() => new Uint32Array(storages.length));
         const folded = storages.map(() => false);
         const bySource = sources.map((_, source) => this.#storagesOf(source));
+        const everyone = sources.map((_, i) => i);
         bySource.forEach((found, source) => {
-            for (const [key, { storage, members }] of found) {
-                const all = bySource.map((other) => other.get(key)?.storage).filter((other) => other !== undefined);
-                const fold = sources.length > 1 && all.length === sources.length && members.every((i) => this.#foldable(i));
+            for (const [key, members] of found) {
+                const alike = sources.length > 1 && bySource.every((other) => other.has(key));
+                const fold = alike && members.every((i) => this.#foldable(i));
                 if (!fold)
-                    this.#covered.push({ sources: [source], remainder: expected([storage]), members });
+                    this.#covered.push({ sources: [source], members });
                 else if (source === 0)
-                    this.#covered.push({ sources: sources.map((_, i) => i), remainder: expected(all), members });
+                    this.#covered.push({ sources: everyone, members });
                 for (const member of members)
                     folded[member] ||= fold;
             }
@@ -4707,7 +4774,7 @@ class Checks {
         for (const { checkpoint } of this.plan.sources)
             requireUnchanged(checkpoint);
         for (const covered of this.#covered) {
-            if (this.#found(covered) !== covered.remainder)
+            if (this.#found(covered) !== expected(this.#storages(covered)))
                 await this.#blame(covered, signal);
         }
         let bytesRead = 0;
@@ -4721,9 +4788,14 @@ class Checks {
             return crc32Combine(remainder, next, this.#byteLength(lane, member));
         }, 0);
     }
+    /** One for each source. */
+    #storages({ sources, members: [member = 0] }) {
+        return sources.map((source) => this.#tensor(source, member).storage);
+    }
     /** Finds out which file it is by reading the storage of each again. */
-    async #blame({ sources, members: [member = 0] }, signal) {
-        const storages = sources.map((source) => this.#tensor(source, member).storage);
+    async #blame(covered, signal) {
+        const { sources } = covered;
+        const storages = this.#storages(covered);
         for (const [i, storage] of storages.entries())
             await this.#readWhole(sources[i] ?? 0, storage, signal);
         const [storage] = storages;
@@ -4784,7 +4856,7 @@ class Checks {
             const whole = adjoin && end === storage.position + storage.byteLength;
             const members = parts.map(({ planned }) => planned);
             if (whole)
-                covered.set(members.join(), { storage, members });
+                covered.set(members.join(), members);
             else
                 this.#partly.push({ source, storage });
         }
@@ -4913,198 +4985,6 @@ async function output_file_writeFully(fd, bytes, position) {
         const { bytesWritten } = await write(fd, bytes, done, bytes.length - done, position + done);
         done += bytesWritten;
     }
-}
-
-;// CONCATENATED MODULE: ./.build/average/pass.js
-/** One pass over the weights into an open file: blocks made ahead by the pool, then finished strictly in order. */
-
-
-
-
-
-
-
-
-
-
-
-/** Writes the file. When it returns or throws, nothing is written any more. */
-async function runPass(options, { fd, path }) {
-    const { plan, pool, signal } = options;
-    const file = new OutputFile(fd, path, options.target);
-    const checks = new Checks(plan);
-    const state = new PassState(options, checks);
-    try {
-        const blocks = cutBlocks(options.layout, storedSizes(options.model), taskMaker(options, checks));
-        for await (const { block, made } of inOrder(blocks, pool)) {
-            signal?.throwIfAborted();
-            const bytes = state.finishBlock(block, made);
-            file.write(bytes, block.position, made.release);
-            state.hash.update(bytes);
-        }
-        await file.finish();
-        signal?.throwIfAborted();
-        return { sha256: state.hash.digest('hex'), bytesRead: state.bytesRead + (await checks.finish(signal)) };
-    }
-    catch (error) {
-        throw error instanceof BlockFailure ? await explain(error, plan, options.reference, signal) : error;
-    }
-    finally {
-        await file.close();
-    }
-}
-function storedSizes(model) {
-    return model.storages.map(({ dtype }) => DTYPES[dtype].size);
-}
-/** A block that could not be made, with the fault that says why. */
-class BlockFailure extends Error {
-    constructor(block, fault) {
-        super(fault.message);
-        this.block = block;
-        this.fault = fault;
-    }
-}
-/** Keeps the pool busy and hands on the blocks in the order of the file. */
-async function* inOrder(blocks, pool) {
-    const queue = [];
-    const enqueue = () => {
-        const next = blocks.next();
-        if (next.done)
-            return;
-        const making = pool.make(next.value.tasks);
-        // A failure is reported when the block's turn comes, or not at all if an earlier one failed.
-        making.catch(() => { });
-        queue.push({ block: next.value, making });
-    };
-    for (let i = 0; i < pool.room; i++)
-        enqueue();
-    for (let head = queue.shift(); head !== undefined; head = queue.shift()) {
-        const { block, making } = head;
-        const made = await making.catch((error) => {
-            throw error instanceof TaskFault ? new BlockFailure(block, error) : error;
-        });
-        yield { block, made };
-        enqueue();
-    }
-}
-/** What one pass has seen so far. */
-class PassState {
-    #crcs;
-    #total;
-    constructor(options, checks) {
-        this.options = options;
-        this.checks = checks;
-        this.hash = (0,external_node_crypto_.createHash)('sha256');
-        this.bytesRead = 0;
-        const { plan } = options;
-        this.#crcs = plan.storages.map(() => 0);
-        const perSource = plan.storages.reduce((sum, { dtype, numel }) => sum + numel * DTYPES[dtype].size, 0);
-        this.#total = perSource * plan.sources.length;
-    }
-    /** Takes what was found while a block was made and fills in what only that tells; returns the block's bytes. */
-    finishBlock(block, { bytes, results }) {
-        const found = results[Symbol.iterator]();
-        for (const part of block.parts) {
-            if (part.kind === 'fixed')
-                bytes.set(part.bytes, part.at);
-            else if (part.kind === 'data')
-                this.#addData(part, found.next().value);
-            else
-                bytes.set(part.bytes(this.#crcs).subarray(part.from, part.from + part.byteLength), part.at);
-        }
-        this.options.onProgress?.(this.bytesRead, this.#total);
-        return bytes.subarray(0, block.byteLength);
-    }
-    #addData(part, result) {
-        const { plan, model, tally } = this.options;
-        const { storage } = part;
-        const planned = plan.storages[storage];
-        const stored = model.storages[storage];
-        if (result === undefined || planned === undefined || stored === undefined)
-            throw new RangeError('a task is missing');
-        const byteLength = (part.byteLength / DTYPES[stored.dtype].size) * DTYPES[planned.dtype].size;
-        this.#crcs[storage] = crc32Combine(this.#crcs[storage] ?? 0, result.crc, part.byteLength);
-        this.checks.add(storage, result.inputCrcs, byteLength);
-        this.bytesRead += byteLength * plan.sources.length;
-        tally.add(storage, result);
-    }
-}
-function isDefined(value) {
-    return value !== undefined;
-}
-/** Turns a stretch of a storage into the task that makes it. */
-function taskMaker({ plan, model, located, reference }, checks) {
-    return (storage, first, count, at) => {
-        const planned = plan.storages[storage];
-        const stored = model.storages[storage];
-        if (planned === undefined || stored === undefined)
-            throw new RangeError(`there is no storage ${storage}`);
-        const size = DTYPES[planned.dtype].size;
-        const inputs = located.map((source) => shifted(source.input(storage), first * size)).filter(isDefined);
-        const base = reference?.tensors[storage];
-        const place = base && reference && shifted(reference.located.input(storage), first * DTYPES[base.dtype].size);
-        const from = planned.mean;
-        const to = componentsOf(stored.dtype);
-        if (from === undefined || to === undefined) {
-            return { kind: 'copy', at, byteLength: count * size, inputs, chosen: plan.best, reference: place };
-        }
-        const type = base && componentsOf(base.dtype)?.type;
-        return {
-            kind: 'mean',
-            at,
-            count: count * from.perElement,
-            from: from.type,
-            to: to.type,
-            inputs,
-            fold: checks.folded[storage] ?? false,
-            reference: place && type && { ...place, type },
-        };
-    };
-}
-function shifted(input, bytes) {
-    return input && { fd: input.fd, position: input.position + bytes };
-}
-/** The fault of a task in terms of checkpoints and tensors. */
-async function explain({ block, fault }, plan, reference, signal) {
-    const data = block.parts.filter((part) => part.kind === 'data')[fault.task];
-    const planned = data && plan.storages[data.storage];
-    if (planned === undefined)
-        return fault;
-    const where = `tensor ${planned.names[0]}`;
-    const source = plan.sources[fault.input];
-    if (fault.reason === 'not-finite')
-        return await notFinite(source, planned, where, signal);
-    const checkpoint = source?.checkpoint ?? reference?.checkpoint;
-    if (checkpoint === undefined)
-        return fault;
-    try {
-        requireUnchanged(checkpoint);
-    }
-    catch (error) {
-        return error;
-    }
-    const problem = fault.reason === 'ends-early' ? 'the file ends within its data' : 'its data cannot be read';
-    return new errors/* CheckpointError */.jg(checkpoint.path, problem, { where, cause: fault.cause });
-}
-async function notFinite(source, planned, where, signal) {
-    if (source === undefined) {
-        return new errors/* SelectionError */.zp(`${where}: the sum of the checkpoints' values overflows float64`);
-    }
-    try {
-        requireUnchanged(source.checkpoint);
-        const tensor = sourceTensor(source, planned);
-        if (fileRange(tensor) !== undefined)
-            await verifyStorage(source.checkpoint, tensor.storage, signal);
-    }
-    catch (error) {
-        if (error instanceof errors/* CheckpointError */.jg)
-            return error;
-        throw error;
-    }
-    return new errors/* CheckpointError */.jg(source.checkpoint.path, 'has NaN or infinite weights', {
-        where,
-        hint: 'the training diverged: leave this checkpoint out with `checkpoints`, or this tensor with `exclude-tensors`',
-    });
 }
 
 ;// CONCATENATED MODULE: ./.build/average/checksum.js
@@ -5605,100 +5485,299 @@ function blockMaker({ memory, layout, measure, module }) {
 }
 
 ;// CONCATENATED MODULE: ./.build/average/pool.js
-/** Who makes the blocks: this thread, or worker threads that share their memory with it. */
+/** Who makes the blocks: worker threads that share their memory with this thread, and this thread when it would wait. */
 
 
 
-/** Blocks that one thread may have unfinished or unwritten. */
+
+/** A block that could not be made, with the fault that says why. */
+class BlockFailure extends Error {
+    constructor(block, fault) {
+        super(fault.message);
+        this.block = block;
+        this.fault = fault;
+    }
+}
+/** Blocks that one maker may have unfinished or unwritten. */
 const BLOCKS_EACH = 3;
-/** Makes blocks in this thread, letting other events in between: for models too small to be worth a thread. */
-function localPool(options) {
-    const layout = arenaLayout(options.sources, BLOCKS_EACH);
-    return poolOf([new LocalMaker(layout, options)], layout);
-}
-/** Makes blocks in these threads, which serve one pool at a time and go on when it is closed. */
-function threadPool(threads, options) {
-    const layout = arenaLayout(options.sources, BLOCKS_EACH);
-    const module = kernelModule();
-    const makers = threads.all.map((thread) => new ThreadMaker(thread, { layout, module, measure: options.measure }));
-    return poolOf(makers, layout);
-}
-function poolOf(makers, layout) {
-    // In turn, so that the first blocks go to different makers.
-    const places = range(BLOCKS_EACH).flatMap((slot) => makers.map((maker) => ({ maker, slot })));
-    const slots = new Slots(places);
-    const making = new Set();
-    let closed = false;
-    return {
-        room: places.length,
-        async make(tasks) {
-            const place = await slots.take();
-            if (closed)
+/** Makes blocks in the given threads, which serve one pool at a time and go on when it is closed, and in this thread. */
+class BlockPool {
+    #threads;
+    #local;
+    #layout;
+    #underWay = new Set();
+    #closed = false;
+    /** set while someone waits for a block to be made or released */
+    #wake = () => { };
+    constructor(threads, { sources, measure }) {
+        this.#layout = arenaLayout(sources, BLOCKS_EACH);
+        const options = { layout: this.#layout, module: kernelModule(), measure };
+        this.#threads = threads.map((thread) => new ThreadMaker(thread, options));
+        this.#local = new LocalMaker(options);
+    }
+    /**
+     * Makes the blocks and hands them on in their order. Threads work ahead as far as there is room for unreleased blocks;
+     * where the next one is not there yet, this thread makes one that no thread has begun, and lets other events in between.
+     * @throws BlockFailure when the turn of a block comes that could not be made
+     */
+    async *make(blocks) {
+        const queue = [];
+        let next = blocks.next();
+        const begin = (maker) => {
+            if (next.done)
+                return;
+            queue.push(this.#begin(maker, next.value));
+            next = blocks.next();
+        };
+        for (;;) {
+            if (this.#closed)
                 throw new Error('the pool is closed');
-            const order = place.maker.order(tasks, place.slot);
-            making.add(order);
-            try {
-                const results = await order;
-                const bytes = blockBytes(place.maker.memory, layout, place.slot);
-                return { bytes, results, release: () => slots.give(place) };
+            for (let idle = this.#idlest(); idle !== undefined && !next.done; idle = this.#idlest())
+                begin(idle);
+            const [head] = queue;
+            if (head === undefined && next.done)
+                return;
+            const outcome = head?.outcome;
+            if (head !== undefined && outcome !== undefined) {
+                queue.shift();
+                if (outcome instanceof TaskFault)
+                    throw new BlockFailure(head.block, outcome);
+                if (outcome instanceof Error)
+                    throw outcome;
+                yield { block: head.block, made: outcome };
             }
-            catch (error) {
-                slots.give(place);
-                throw error;
+            else if (!next.done && this.#local.free.length > 0) {
+                begin(this.#local);
             }
-            finally {
-                making.delete(order);
+            else {
+                await new Promise((resolve) => {
+                    this.#wake = resolve;
+                });
             }
-        },
-        async close() {
-            closed = true;
-            await Promise.allSettled(making);
-        },
-    };
+            // What threads have made and what has been written is heard of between two blocks, not only when there is none.
+            await new Promise((resolve) => setImmediate(resolve));
+        }
+    }
+    /** When it resolves, nobody reads from the inputs any more. Nothing can be made after that. */
+    async close() {
+        this.#closed = true;
+        await Promise.all(this.#underWay);
+    }
+    /** The thread with the most room, if any has some. */
+    #idlest() {
+        const room = Math.max(0, ...this.#threads.map(({ free }) => free.length));
+        return room === 0 ? undefined : this.#threads.find(({ free }) => free.length === room);
+    }
+    #begin(maker, block) {
+        const slot = maker.free.shift();
+        if (slot === undefined)
+            throw new RangeError('there is no room for a block');
+        const release = () => {
+            maker.free.push(slot);
+            this.#wake();
+        };
+        const making = { block, outcome: undefined };
+        const settle = (outcome) => {
+            making.outcome = outcome;
+            this.#wake();
+        };
+        const underWay = maker
+            .make(block.tasks, slot)
+            .then((results) => settle({ bytes: blockBytes(maker.memory, this.#layout, slot), results, release }), (error) => {
+            release();
+            settle(error instanceof Error ? error : new Error(String(error)));
+        })
+            .finally(() => this.#underWay.delete(underWay));
+        this.#underWay.add(underWay);
+        return making;
+    }
 }
 class LocalMaker {
     #maker;
-    constructor(layout, { measure }) {
-        this.memory = arenaMemory(layout);
-        this.#maker = blockMaker({ memory: this.memory, layout, measure, module: kernelModule() });
+    constructor(options) {
+        this.free = range(BLOCKS_EACH);
+        this.memory = arenaMemory(options.layout);
+        this.#maker = blockMaker({ ...options, memory: this.memory });
     }
-    async order(tasks, slot) {
-        await new Promise((resolve) => setImmediate(resolve));
+    async make(tasks, slot) {
         return this.#maker.make(tasks, slot);
     }
 }
 class ThreadMaker {
     #thread;
     constructor(thread, options) {
+        this.free = range(BLOCKS_EACH);
         this.memory = arenaMemory(options.layout);
         this.#thread = thread;
         thread.prepare({ ...options, memory: this.memory });
     }
-    order(tasks, slot) {
+    make(tasks, slot) {
         return this.#thread.order(tasks, slot);
     }
 }
 function range(length) {
     return Array.from({ length }, (_, i) => i);
 }
-/** Places that are taken and given back; who comes first is served first. */
-class Slots {
-    #free;
-    #waiting = [];
-    constructor(slots) {
-        this.#free = [...slots];
+
+;// CONCATENATED MODULE: ./.build/average/pass.js
+/** One pass over the weights into an open file: blocks made ahead by the pool, then finished strictly in order. */
+
+
+
+
+
+
+
+
+
+
+
+/** Writes the file. When it returns or throws, nothing is written any more. */
+async function runPass(options, { fd, path }) {
+    const { plan, pool, signal } = options;
+    const file = new OutputFile(fd, path, options.target);
+    const checks = new Checks(plan);
+    const state = new PassState(options, checks);
+    try {
+        const blocks = cutBlocks(options.layout, storedSizes(options.model), taskMaker(options, checks));
+        for await (const { block, made } of pool.make(blocks)) {
+            signal?.throwIfAborted();
+            const bytes = state.finishBlock(block, made);
+            file.write(bytes, block.position, made.release);
+            state.hash.update(bytes);
+        }
+        await file.finish();
+        signal?.throwIfAborted();
+        return { sha256: state.hash.digest('hex'), bytesRead: state.bytesRead + (await checks.finish(signal)) };
     }
-    take() {
-        const slot = this.#free.shift();
-        return slot === undefined ? new Promise((resolve) => this.#waiting.push(resolve)) : Promise.resolve(slot);
+    catch (error) {
+        throw error instanceof BlockFailure ? await explain(error, plan, options.reference, signal) : error;
     }
-    give(slot) {
-        const next = this.#waiting.shift();
-        if (next === undefined)
-            this.#free.push(slot);
-        else
-            next(slot);
+    finally {
+        await file.close();
     }
+}
+function storedSizes(model) {
+    return model.storages.map(({ dtype }) => DTYPES[dtype].size);
+}
+/** What one pass has seen so far. */
+class PassState {
+    #crcs;
+    #total;
+    constructor(options, checks) {
+        this.options = options;
+        this.checks = checks;
+        this.hash = (0,external_node_crypto_.createHash)('sha256');
+        this.bytesRead = 0;
+        const { plan } = options;
+        this.#crcs = plan.storages.map(() => 0);
+        const perSource = plan.storages.reduce((sum, { dtype, numel }) => sum + numel * DTYPES[dtype].size, 0);
+        this.#total = perSource * plan.sources.length;
+    }
+    /** Takes what was found while a block was made and fills in what only that tells; returns the block's bytes. */
+    finishBlock(block, { bytes, results }) {
+        const found = results[Symbol.iterator]();
+        for (const part of block.parts) {
+            if (part.kind === 'fixed')
+                bytes.set(part.bytes, part.at);
+            else if (part.kind === 'data')
+                this.#addData(part, found.next().value);
+            else
+                bytes.set(part.bytes(this.#crcs).subarray(part.from, part.from + part.byteLength), part.at);
+        }
+        this.options.onProgress?.(this.bytesRead, this.#total);
+        return bytes.subarray(0, block.byteLength);
+    }
+    #addData(part, result) {
+        const { plan, model, tally } = this.options;
+        const { storage } = part;
+        const planned = plan.storages[storage];
+        const stored = model.storages[storage];
+        if (result === undefined || planned === undefined || stored === undefined)
+            throw new RangeError('a task is missing');
+        const byteLength = (part.byteLength / DTYPES[stored.dtype].size) * DTYPES[planned.dtype].size;
+        this.#crcs[storage] = crc32Combine(this.#crcs[storage] ?? 0, result.crc, part.byteLength);
+        this.checks.add(storage, result.inputCrcs, byteLength);
+        this.bytesRead += byteLength * plan.sources.length;
+        tally.add(storage, result);
+    }
+}
+function isDefined(value) {
+    return value !== undefined;
+}
+/** Turns a stretch of a storage into the task that makes it. */
+function taskMaker({ plan, model, located, reference }, checks) {
+    return (storage, first, count, at) => {
+        const planned = plan.storages[storage];
+        const stored = model.storages[storage];
+        if (planned === undefined || stored === undefined)
+            throw new RangeError(`there is no storage ${storage}`);
+        const size = DTYPES[planned.dtype].size;
+        const inputs = located.map((source) => shifted(source.input(storage), first * size)).filter(isDefined);
+        const base = reference?.tensors[storage];
+        const place = base && reference && shifted(reference.located.input(storage), first * DTYPES[base.dtype].size);
+        const from = planned.mean;
+        const to = componentsOf(stored.dtype);
+        if (from === undefined || to === undefined) {
+            return { kind: 'copy', at, byteLength: count * size, inputs, chosen: plan.best, reference: place };
+        }
+        const type = base && componentsOf(base.dtype)?.type;
+        return {
+            kind: 'mean',
+            at,
+            count: count * from.perElement,
+            from: from.type,
+            to: to.type,
+            inputs,
+            fold: checks.folded[storage] ?? false,
+            reference: place && type && { ...place, type },
+        };
+    };
+}
+function shifted(input, bytes) {
+    return input && { fd: input.fd, position: input.position + bytes };
+}
+/** The fault of a task in terms of checkpoints and tensors. */
+async function explain({ block, fault }, plan, reference, signal) {
+    const data = block.parts.filter((part) => part.kind === 'data')[fault.task];
+    const planned = data && plan.storages[data.storage];
+    if (planned === undefined)
+        return fault;
+    const where = `tensor ${planned.names[0]}`;
+    const source = plan.sources[fault.input];
+    if (fault.reason === 'not-finite')
+        return await notFinite(source, planned, where, signal);
+    const checkpoint = source?.checkpoint ?? reference?.checkpoint;
+    if (checkpoint === undefined)
+        return fault;
+    try {
+        requireUnchanged(checkpoint);
+    }
+    catch (error) {
+        return error;
+    }
+    const problem = fault.reason === 'ends-early' ? 'the file ends within its data' : 'its data cannot be read';
+    return new errors/* CheckpointError */.jg(checkpoint.path, problem, { where, cause: fault.cause });
+}
+async function notFinite(source, planned, where, signal) {
+    if (source === undefined) {
+        return new errors/* SelectionError */.zp(`${where}: the sum of the checkpoints' values overflows float64`);
+    }
+    try {
+        requireUnchanged(source.checkpoint);
+        const tensor = sourceTensor(source, planned);
+        if (fileRange(tensor) !== undefined)
+            await verifyStorage(source.checkpoint, tensor.storage, signal);
+    }
+    catch (error) {
+        if (error instanceof errors/* CheckpointError */.jg)
+            return error;
+        throw error;
+    }
+    return new errors/* CheckpointError */.jg(source.checkpoint.path, 'has NaN or infinite weights', {
+        where,
+        hint: 'the training diverged: leave this checkpoint out with `checkpoints`, or this tensor with `exclude-tensors`',
+    });
 }
 
 ;// CONCATENATED MODULE: ./.build/torch/module-name.js
@@ -5904,7 +5983,7 @@ async function writeAverage(plan, options) {
     const { target, signal } = options;
     makeDirectory(target);
     const scratch = (name) => `${target}.${process.pid}-${name}.unpacked`;
-    const pool = choosePool(plan, options);
+    const pool = new BlockPool(options.threads?.all ?? [], { sources: plan.sources.length, measure: options.health });
     const opened = [];
     try {
         for (const [i, source] of plan.sources.entries()) {
@@ -5972,10 +6051,6 @@ async function attempt(plan, options, means, kept) {
         file.discard();
         throw error;
     }
-}
-function choosePool({ sources }, { health, threads }) {
-    const options = { sources: sources.length, measure: health };
-    return threads === undefined || threads.all.length === 0 ? localPool(options) : threadPool(threads, options);
 }
 function layoutOf(model, { format, target }) {
     return format === 'pt' ? torchLayout(model, external_node_path_.parse(target).name) : safetensorsLayout(model);
@@ -6585,6 +6660,11 @@ function anatomy(checkpoint) {
         const { storage } = tensor;
         if (whole.has(storage))
             return;
+        // Nearly every tensor is all of its storage: no runs to make for these.
+        if (isContiguous(tensor) && tensorBytes(tensor) === storage.byteLength) {
+            claim(storage, 0, storage.storedLength, part);
+            return;
+        }
         const runs = elementRuns(tensor, runsLeft);
         runsLeft -= runs.length;
         for (const [start, end] of runs)
@@ -6596,21 +6676,23 @@ function anatomy(checkpoint) {
         claimTensor(tensor, parts.get('weights', topModule(wrapped ? name.slice(DATA_PARALLEL.length) : name)));
     }
     const weights = new Set(checkpoint.stateDict.values());
-    for (const { tensor, kind, name } of trainingTensors(checkpoint.root)) {
+    visitTensors(checkpoint.root, (tensor, kind, name) => {
         if (!weights.has(tensor))
             claimTensor(tensor, parts.get(kind, name));
-    }
+    });
     const unused = parts.get('unused', '');
-    for (const storage of checkpoint.storages.values())
+    for (const storage of checkpoint.storages.values()) {
         claim(storage, 0, storage.storedLength, unused);
+        unused.bytes -= storage.storedLength;
+    }
     for (const claimed of claims.values())
         settle(claimed);
-    for (const record of checkpoint.records) {
-        if (record.name === 'data.pkl')
-            parts.get('bookkeeping', '').bytes += record.storedLength;
-        else if (record.name.startsWith('data/') && !checkpoint.storages.has(record.name.slice('data/'.length))) {
-            unused.bytes += record.storedLength;
-        }
+    // Every storage is one record under data/: what there is beyond them is named nowhere.
+    for (const { name, storedLength } of checkpoint.records) {
+        if (name === 'data.pkl')
+            parts.get('bookkeeping', '').bytes += storedLength;
+        else if (name.startsWith('data/'))
+            unused.bytes += storedLength;
     }
     parts.get('container', '').bytes = checkpoint.byteLength - parts.bytes();
     return { name: (0,external_node_path_.basename)(checkpoint.path), bytes: checkpoint.byteLength, parts: parts.sorted() };
@@ -6691,11 +6773,13 @@ function elementRuns(tensor, maxRuns) {
     }
     return starts.map((start) => [start * size, (start + run) * size]);
 }
-/** Every tensor below the root, by the key of the root that holds it; nested to any depth, shared or in cycles. */
-function trainingTensors(root) {
+/**
+ * Calls `visit` with every tensor below the root, nested to any depth, shared or in cycles, once; with the kind and name
+ * of the part that it belongs to.
+ */
+function visitTensors(root, visit) {
     if (!(root instanceof PickleDict))
-        return [];
-    const found = [];
+        return;
     const seen = new Set([root]);
     // What is still to be looked at, the next one last, each with the nearest text key above it.
     const values = [];
@@ -6711,19 +6795,17 @@ function trainingTensors(root) {
                 continue;
             seen.add(value);
             if (value instanceof TensorValue) {
-                const name = kind === 'optimizer' ? key : kind === 'bookkeeping' ? topKey : '';
-                found.push({ tensor: value.tensor, kind, name });
+                visit(value.tensor, kind, kind === 'optimizer' ? key : kind === 'bookkeeping' ? topKey : '');
                 continue;
             }
             const start = values.length;
-            addChildren(value, key, values, keys);
+            anatomy_addChildren(value, key, values, keys);
             reverseFrom(start, values);
             reverseFrom(start, keys);
         }
     }
-    return found;
 }
-function addChildren(value, key, values, keys) {
+function anatomy_addChildren(value, key, values, keys) {
     if (value instanceof PickleDict) {
         for (const [k, v] of value.entries) {
             values.push(v);

@@ -7,7 +7,7 @@ import type { Language } from './config.js';
 import { CancelledError, errorMessage, SlimError, systemErrorCode } from './errors.js';
 import { progressReporter } from './progress.js';
 import { terminalLines } from './report/escape.js';
-import type { TextOptions } from './report/options.js';
+import type { RunTextOptions, TextOptions } from './report/options.js';
 import type { RunResult } from './result.js';
 import { VERSION } from './version.js';
 
@@ -47,9 +47,7 @@ async function inspectPaths({ paths, json, language }: Command & { name: 'inspec
 
 async function runSteps({ config, json, details, reports }: Command & { name: 'run' }): Promise<number> {
   const { run } = await import('./run.js');
-  const { renderText } = await import('./report/text.js');
-  const { renderJson } = await import('./report/json.js');
-  const result = await run(config, {
+  const running = run(config, {
     version: VERSION,
     signal: controller.signal,
     workerScript: join(dirname(fileURLToPath(import.meta.url)), '../worker/index.js'),
@@ -60,9 +58,25 @@ async function runSteps({ config, json, details, reports }: Command & { name: 'r
     }),
     findOverride: async () => null,
   });
-  process.stdout.write(json ? renderJson(result) : renderText(result, { ...terminal(config.language), details }));
+  // What prints the result is loaded while the weights are read.
+  const [result, print] = await Promise.all([
+    running,
+    json ? jsonPrinter() : textPrinter({ ...terminal(config.language), details }),
+  ]);
+  process.stdout.write(print(result));
   for (const path of reports) await writeReport(path, result, config.language);
   return result.verdict === 'fail' ? 3 : 0;
+}
+
+type Printer = (result: RunResult) => string;
+
+async function jsonPrinter(): Promise<Printer> {
+  return (await import('./report/json.js')).renderJson;
+}
+
+async function textPrinter(options: RunTextOptions): Promise<Printer> {
+  const { renderText } = await import('./report/text.js');
+  return (result) => renderText(result, options);
 }
 
 async function writeReport(path: string, result: RunResult, language: Language): Promise<void> {

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { type BlockPool, localPool, threadPool } from '../../src/average/pool.js';
-import { type Input, type Task, TaskFault } from '../../src/average/task.js';
+import { BlockFailure, BlockPool } from '../../src/average/pool.js';
+import type { Input, Task } from '../../src/average/task.js';
 import { Thread, type Threads, threadsOf } from '../../src/average/threads.js';
 import { fileRange } from '../../src/torch/materialize.js';
 import { compileInto } from '../helpers/compile.js';
@@ -32,10 +32,10 @@ function threads(script: string, count: number): Threads {
   return some;
 }
 
-const pools: readonly (readonly [string, () => BlockPool])[] = [
-  ['this thread', () => localPool(OPTIONS)],
-  ['two threads', () => threadPool(threads('average/worker.js', 2), OPTIONS)],
-];
+/** A pool with so many threads beside this one. */
+function poolWith(count: number, options = OPTIONS): BlockPool {
+  return new BlockPool(count === 0 ? [] : threads('average/worker.js', count).all, options);
+}
 
 function inputs(): Input[] {
   const directory = temporaryDirectory();
@@ -62,81 +62,137 @@ function taskAt(places: readonly Input[], first: number, count: number): Task {
   };
 }
 
+/** Orders whose results are stretches of the same four, in turn, after each other's other. */
+function orders(count: number): Iterator<{ readonly number: number; readonly tasks: readonly Task[] }> {
+  const places = inputs();
+  const tasks = Array.from({ length: 4 }, (_, i) => taskAt(places, i * 50_000, 50_000));
+  return Array.from({ length: count }, (_, number) => ({
+    number,
+    tasks: tasks.slice(number % 4, (number % 4) + 1),
+  })).values();
+}
+
 describe('a pool', () => {
-  for (const [name, start] of pools) {
-    test(`${name}: more blocks than there is room for are made, each in its own memory until released`, async () => {
-      const places = inputs();
-      const tasks = Array.from({ length: 4 }, (_, i) => taskAt(places, i * 50_000, 50_000));
-      const pool = start();
-      try {
-        const expected = weights(COUNT, 1).map((value, k) => Math.fround((value + (second[k] ?? 0)) / 2));
-        const making = Array.from({ length: 20 }, (_, i) => pool.make(tasks.slice(i % 4, (i % 4) + 1)));
-        for (const [i, made] of making.entries()) {
-          const { bytes, results, release } = await made;
-          expect(results).toHaveLength(1);
-          const found = new Float32Array(new Uint8Array(bytes.subarray(64, 64 + 200_000)).buffer);
-          const from = (i % 4) * 50_000;
-          expect(Buffer.compare(asBytes(found), asBytes(expected.slice(from, from + 50_000)))).toBe(0);
-          release();
-        }
-      } finally {
-        await pool.close();
+  for (const count of [0, 1, 3]) {
+    const name = `${count} threads`;
+    test(`${name}: blocks come in their order, each in its own memory until released`, async () => {
+      const expected = weights(COUNT, 1).map((value, k) => Math.fround((value + (second[k] ?? 0)) / 2));
+      const pool = poolWith(count);
+      let next = 0;
+      for await (const { block, made } of pool.make(orders(40))) {
+        expect(block.number).toBe(next++);
+        expect(made.results).toHaveLength(1);
+        const found = new Float32Array(new Uint8Array(made.bytes.subarray(64, 64 + 200_000)).buffer);
+        const from = (block.number % 4) * 50_000;
+        expect(Buffer.compare(asBytes(found), asBytes(expected.slice(from, from + 50_000)))).toBe(0);
+        // Later, as a write would.
+        setTimeout(made.release, block.number % 3);
       }
+      expect(next).toBe(40);
+      await pool.close();
     });
 
-    test(`${name}: a fault names the task and the input, and the pool goes on`, async () => {
+    test(`${name}: more blocks than there is room for wait until one is released`, async () => {
+      const pool = poolWith(count);
+      const held: (() => void)[] = [];
+      const seen = new Set<string>();
+      const all = (async () => {
+        for await (const { made } of pool.make(orders(3 * (count + 1) + 1))) {
+          held.push(made.release);
+          seen.add(`${memoryOf(made.bytes)}:${made.bytes.byteOffset}`);
+        }
+      })();
+      while (held.length < 3 * (count + 1)) await turn();
+      for (let i = 0; i < 20; i++) await turn();
+      expect([held.length, seen.size]).toEqual([3 * (count + 1), 3 * (count + 1)]);
+      held[0]?.();
+      await all;
+      expect([held.length, seen.size]).toEqual([3 * (count + 1) + 1, 3 * (count + 1)]);
+      await pool.close();
+    });
+
+    test(`${name}: a block that cannot be made fails when its turn comes, with the task and the input`, async () => {
       const places = inputs();
-      const beyond = taskAt(places, COUNT, 1_000);
-      const pool = start();
-      try {
-        const attempt = pool.make([taskAt(places, 0, 10), beyond]);
-        await expect(attempt).rejects.toBeInstanceOf(TaskFault);
-        await expect(attempt).rejects.toMatchObject({ reason: 'ends-early', task: 1, input: 0 });
-        (await pool.make([taskAt(places, 0, 10)])).release();
-      } finally {
-        await pool.close();
-      }
+      const fine = { number: 0, tasks: [taskAt(places, 0, 10)] };
+      const broken = { number: 1, tasks: [taskAt(places, 0, 10), taskAt(places, COUNT, 1_000)] };
+      const pool = poolWith(count);
+      const blocks = pool.make([fine, broken, fine].values());
+      const first = await blocks.next();
+      expect(first.value?.block).toBe(fine);
+      const attempt = blocks.next();
+      await expect(attempt).rejects.toBeInstanceOf(BlockFailure);
+      await expect(attempt).rejects.toMatchObject({
+        block: broken,
+        fault: { reason: 'ends-early', task: 1, input: 0 },
+      });
+      await pool.close();
     });
   }
 
+  test('this thread takes part where it would wait, and threads do the rest', async () => {
+    const pool = poolWith(1);
+    const memories = new Map<number, number>();
+    for await (const { made } of pool.make(orders(60))) {
+      const memory = memoryOf(made.bytes);
+      memories.set(memory, (memories.get(memory) ?? 0) + 1);
+      made.release();
+    }
+    expect(memories.size).toBe(2);
+    await pool.close();
+  });
+
+  test('a pool without orders makes nothing', async () => {
+    const pool = poolWith(0);
+    expect(await pool.make([].values()).next()).toEqual({ done: true, value: undefined });
+    await pool.close();
+  });
+
   test('threads serve one pool after another', async () => {
     const [place] = inputs();
-    const both = threads('average/worker.js', 2);
+    const both = threads('average/worker.js', 2).all;
     for (const sources of [2, 1]) {
-      const pool = threadPool(both, { sources, measure: false });
-      const { bytes, results } = await pool.make([
-        taskAt(
-          Array.from({ length: sources }, () => place as Input),
-          0,
-          8,
-        ),
-      ]);
-      const found = new Float32Array(new Uint8Array(bytes.subarray(64, 96)).buffer);
-      expect([...found]).toEqual([...weights(COUNT, 1).slice(0, 8)]);
-      expect(results[0]?.distances).toEqual([]);
+      const pool = new BlockPool(both, { sources, measure: false });
+      const places = Array.from({ length: sources }, () => place as Input);
+      for await (const { made } of pool.make([{ tasks: [taskAt(places, 0, 8)] }].values())) {
+        const found = new Float32Array(new Uint8Array(made.bytes.subarray(64, 96)).buffer);
+        expect([...found]).toEqual([...weights(COUNT, 1).slice(0, 8)]);
+        expect(made.results[0]?.distances).toEqual([]);
+        made.release();
+      }
       await pool.close();
     }
   });
 
   test('a pool that is closed waits for what is in the making and makes nothing after that', async () => {
-    const pool = threadPool(threads('average/worker.js', 1), OPTIONS);
-    let made = false;
-    const making = pool.make([taskAt(inputs(), 0, COUNT)]).then(() => {
-      made = true;
-    });
-    await new Promise((resolve) => setImmediate(resolve));
+    const pool = poolWith(2);
+    const blocks = pool.make(orders(10));
+    await blocks.next();
     await pool.close();
-    await making;
-    expect(made).toBe(true);
-    await expect(pool.make([])).rejects.toThrow('closed');
+    const [thread] = started.at(-1)?.all ?? [];
+    // Nothing is under way any more: the thread answers at once to whoever prepares it anew.
+    expect(thread).toBeDefined();
+    await expect(blocks.next()).rejects.toThrow('closed');
   });
 
   test('a thread that cannot start fails what is asked of it', async () => {
-    const pool = threadPool(threads('missing.js', 1), OPTIONS);
-    await expect(pool.make([])).rejects.toThrow(/missing\.js/);
-    await expect(pool.make([])).rejects.toThrow(/missing\.js/);
+    const pool = new BlockPool(threads('missing.js', 1).all, OPTIONS);
+    await expect(pool.make(orders(1)).next()).rejects.toThrow(/missing\.js/);
+    await expect(pool.make(orders(1)).next()).rejects.toThrow(/missing\.js/);
     await pool.close();
   });
 });
+
+const numbers = new Map<ArrayBufferLike, number>();
+
+/** Memories by number, one for each maker. */
+function memoryOf({ buffer }: Buffer): number {
+  const number = numbers.get(buffer) ?? numbers.size;
+  numbers.set(buffer, number);
+  return number;
+}
+
+function turn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 1));
+}
 
 const second = weights(COUNT, 2);

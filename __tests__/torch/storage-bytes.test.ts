@@ -63,8 +63,10 @@ describe.each([
 
   test('is checked against the CRC-32 that the file carries', async () => {
     await verifyStorage(checkpoint, storage);
-    await expect(verifyStorage(checkpoint, { ...storage, ...WRONG })).rejects.toThrow(/"data\/7": its CRC-32/);
-    await streamStorage(checkpoint, { ...storage, ...UNCHECKED }, undefined, () => {});
+    await expect(verifyStorage(checkpoint, { ...storage, position: storage.position, ...WRONG })).rejects.toThrow(
+      /"data\/7": its CRC-32/,
+    );
+    await streamStorage(checkpoint, { ...storage, position: storage.position, ...UNCHECKED }, undefined, () => {});
   });
 
   test('is left where a signal says so, also one that comes while it is read', async () => {
@@ -78,9 +80,9 @@ describe.each([
     const tensor = tensorOf(storage, { shape: [2, 3], strides: [10, 2], offset: 4 });
     const expected = Buffer.from([4, 6, 8, 14, 16, 18].map((at) => BYTES[at] ?? 0));
     expect(Buffer.from(readTensor(checkpoint, tensor))).toEqual(expected);
-    const unchecked = tensorOf({ ...storage, ...UNCHECKED }, tensor);
+    const unchecked = tensorOf({ ...storage, position: storage.position, ...UNCHECKED }, tensor);
     expect(Buffer.from(readTensor(checkpoint, unchecked))).toEqual(expected);
-    const wrong = tensorOf({ ...storage, ...WRONG }, tensor);
+    const wrong = tensorOf({ ...storage, position: storage.position, ...WRONG }, tensor);
     expect(() => readTensor(checkpoint, wrong)).toThrow(/"data\/7": its CRC-32/);
   });
 });

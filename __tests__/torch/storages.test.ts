@@ -13,27 +13,22 @@ const AT: PickleCall = {
   },
 };
 
-/** A table over a container that has room for all that it is asked for. */
-function table({ legacy = false } = {}) {
-  const claims: StorageClaim[] = [];
-  const place = (claim: StorageClaim): Storage => {
-    claims.push(claim);
+/** A container that has room for all that it is asked for. */
+class Roomy extends StorageTable {
+  readonly asked: StorageClaim[] = [];
+
+  protected place(claim: StorageClaim): Storage {
+    this.asked.push(claim);
     const { key, byteLength, location } = claim;
-    const crc32 = undefined;
-    return {
-      key,
-      byteLength,
-      location,
-      position: 64,
-      storedLength: byteLength,
-      deflated: false,
-      bigEndian: false,
-      crc32,
-    };
-  };
-  const table = new StorageTable(place, legacy);
-  const resolve = (...items: readonly PickleValue[]) => table.resolve(new PickleTuple([...items]), AT);
-  return { claims, table, resolve };
+    const plain = { deflated: false, bigEndian: false, crc32: undefined };
+    return { key, byteLength, location, position: 64, storedLength: byteLength, ...plain };
+  }
+}
+
+function table({ legacy = false } = {}) {
+  const table = new Roomy(legacy);
+  const resolve = (...items: readonly PickleValue[]) => table.persistent(new PickleTuple([...items]), AT);
+  return { claims: table.asked, table, resolve };
 }
 
 const FLOATS = new Global('torch', 'FloatStorage');
@@ -105,7 +100,7 @@ describe('persistent ids that are refused', () => {
   });
 
   test('which are no tuple', () => {
-    expect(() => table().table.resolve('storage', AT)).toThrow('a persistent id that is no tuple');
+    expect(() => table().table.persistent('storage', AT)).toThrow('a persistent id that is no tuple');
   });
 
   test('with a seventh item in a legacy stream', () => {

@@ -4,7 +4,7 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import { CheckpointError } from '../../src/errors.js';
 import { memorySource } from '../../src/torch/byte-source.js';
 import { openCheckpoint } from '../../src/torch/open.js';
-import { readRecord, readZip } from '../../src/torch/zip/reader.js';
+import { readRecord, readZip, type ZipRecord } from '../../src/torch/zip/reader.js';
 import { RewrittenFile } from '../helpers/rewritten-file.js';
 import { stateDictPickle } from '../helpers/tensor-pickle.js';
 import { trainingCheckpoint } from '../helpers/training-checkpoint.js';
@@ -157,7 +157,7 @@ function replaced(bytes: Buffer, text: string, other: string): Buffer {
 }
 
 const otherName = Buffer.from(whole);
-otherName.write('model/versiom', whole.lastIndexOf('model/version'));
+otherName.write('model/versiom', whole.indexOf('model/version'));
 const NOTHING = Buffer.alloc(0);
 const BYTE = Buffer.alloc(1);
 
@@ -171,7 +171,7 @@ test.each<[string, Buffer, string]>([
   ['in other cases, last letter', withRecords({ xyz: BYTE, xyZ: BYTE }), 'only in case'],
   ['with letters that are no ASCII in two cases', withRecords({ ä: BYTE, Ä: BYTE }), 'read'],
   ['with other signs beside letters', withRecords({ '@[': BYTE, '`{': BYTE }), 'read'],
-  ['in the directory alone', otherName, 'says name'],
+  ['in the local header alone', otherName, 'says name'],
 ])('names %s', (_, bytes, problem) => expect(problemOf(bytes)).toContain(problem));
 
 test('names are UTF-8 where they can be, else they stand byte by byte', () => {
@@ -260,7 +260,7 @@ test('a record is read up to a limit, and checked where there is a checksum', ()
   if (record === undefined) throw new Error('no record');
   expect(Buffer.from(readRecord(source, record, 6, true)).toString()).toBe('little');
   expect(() => readRecord(source, record, 5, true)).toThrow('has 6 bytes; at most 5 are read');
-  const other = { ...record, crc32: 1 };
+  const other = Object.assign(Object.create(record), { crc32: 1 }) as ZipRecord;
   expect(() => readRecord(source, other, 6, true)).toThrow('CRC-32');
   expect(Buffer.from(readRecord(source, other, 6, false)).toString()).toBe('little');
 });

@@ -22,13 +22,16 @@ function watched(bytes: Uint8Array): { readonly source: ByteSource; readonly rea
   return { source: { ...memory, read }, reads };
 }
 
-/** What is read behind the directory: the records' own headers. Each record must hold what was put into it. */
+/** What is read when all places are asked for: the records' own headers. Each record must hold what was put into it. */
 function headerReads(lengths: Readonly<Record<string, number>>): readonly Read[] {
   const content = Object.entries(lengths).map(([name, length], i) => [name, Buffer.alloc(length, i + 1)] as const);
   const bytes = zipOf(Object.fromEntries(content));
   const { source, reads } = watched(bytes);
   const { records } = readZip(source);
-  const headers = reads.slice(reads.findLastIndex(([position]) => position === directoryOf(bytes)) + 1);
+  expect(reads.at(-1)?.[0]).toBe(directoryOf(bytes));
+  const before = reads.length;
+  for (const record of records) expect(record.position).toBeGreaterThan(record.headerPosition);
+  const headers = reads.slice(before);
   const whole = content.map(([, data], i) => {
     const record = records[i];
     return record !== undefined && data.equals(readRecord(source, record, FAR, true));
@@ -43,6 +46,24 @@ function directoryOf(bytes: Buffer): number {
 }
 
 describe('headers are read', () => {
+  test('once somebody asks for the data, and only of records that are asked for', () => {
+    const bytes = zipOf({ a: Buffer.alloc(FAR), b: Buffer.alloc(FAR), c: Buffer.alloc(FAR) });
+    const { source, reads } = watched(bytes);
+    const { records } = readZip(source);
+    const directory = reads.length;
+    expect(
+      records
+        .slice(1)
+        .reverse()
+        .map(({ position }) => position),
+    ).toEqual([3 * HEADER + 2 * FAR, 2 * HEADER + FAR]);
+    expect(records[1]?.position).toBe(2 * HEADER + FAR);
+    expect(reads.slice(directory)).toEqual([
+      [2 * (HEADER + FAR), HEADER],
+      [HEADER + FAR, HEADER],
+    ]);
+  });
+
   test('of neighbours at once', () => {
     expect(headerReads({ a: 10, b: 0, c: 10, d: FAR })).toEqual([[0, WINDOW]]);
   });

@@ -69,6 +69,11 @@ function anatomy(checkpoint) {
         const { storage } = tensor;
         if (whole.has(storage))
             return;
+        // Nearly every tensor is all of its storage: no runs to make for these.
+        if ((0,_torch_tensor_js__WEBPACK_IMPORTED_MODULE_3__/* .isContiguous */ .V)(tensor) && (0,_torch_tensor_js__WEBPACK_IMPORTED_MODULE_3__/* .tensorBytes */ .X2)(tensor) === storage.byteLength) {
+            claim(storage, 0, storage.storedLength, part);
+            return;
+        }
         const runs = elementRuns(tensor, runsLeft);
         runsLeft -= runs.length;
         for (const [start, end] of runs)
@@ -80,21 +85,23 @@ function anatomy(checkpoint) {
         claimTensor(tensor, parts.get('weights', (0,_torch_module_name_js__WEBPACK_IMPORTED_MODULE_4__/* .topModule */ .w)(wrapped ? name.slice(DATA_PARALLEL.length) : name)));
     }
     const weights = new Set(checkpoint.stateDict.values());
-    for (const { tensor, kind, name } of trainingTensors(checkpoint.root)) {
+    visitTensors(checkpoint.root, (tensor, kind, name) => {
         if (!weights.has(tensor))
             claimTensor(tensor, parts.get(kind, name));
-    }
+    });
     const unused = parts.get('unused', '');
-    for (const storage of checkpoint.storages.values())
+    for (const storage of checkpoint.storages.values()) {
         claim(storage, 0, storage.storedLength, unused);
+        unused.bytes -= storage.storedLength;
+    }
     for (const claimed of claims.values())
         settle(claimed);
-    for (const record of checkpoint.records) {
-        if (record.name === 'data.pkl')
-            parts.get('bookkeeping', '').bytes += record.storedLength;
-        else if (record.name.startsWith('data/') && !checkpoint.storages.has(record.name.slice('data/'.length))) {
-            unused.bytes += record.storedLength;
-        }
+    // Every storage is one record under data/: what there is beyond them is named nowhere.
+    for (const { name, storedLength } of checkpoint.records) {
+        if (name === 'data.pkl')
+            parts.get('bookkeeping', '').bytes += storedLength;
+        else if (name.startsWith('data/'))
+            unused.bytes += storedLength;
     }
     parts.get('container', '').bytes = checkpoint.byteLength - parts.bytes();
     return { name: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(checkpoint.path), bytes: checkpoint.byteLength, parts: parts.sorted() };
@@ -175,11 +182,13 @@ function elementRuns(tensor, maxRuns) {
     }
     return starts.map((start) => [start * size, (start + run) * size]);
 }
-/** Every tensor below the root, by the key of the root that holds it; nested to any depth, shared or in cycles. */
-function trainingTensors(root) {
+/**
+ * Calls `visit` with every tensor below the root, nested to any depth, shared or in cycles, once; with the kind and name
+ * of the part that it belongs to.
+ */
+function visitTensors(root, visit) {
     if (!(root instanceof _torch_pickle_value_js__WEBPACK_IMPORTED_MODULE_2__/* .PickleDict */ .xp))
-        return [];
-    const found = [];
+        return;
     const seen = new Set([root]);
     // What is still to be looked at, the next one last, each with the nearest text key above it.
     const values = [];
@@ -195,8 +204,7 @@ function trainingTensors(root) {
                 continue;
             seen.add(value);
             if (value instanceof _torch_pickle_value_js__WEBPACK_IMPORTED_MODULE_2__/* .TensorValue */ .pC) {
-                const name = kind === 'optimizer' ? key : kind === 'bookkeeping' ? topKey : '';
-                found.push({ tensor: value.tensor, kind, name });
+                visit(value.tensor, kind, kind === 'optimizer' ? key : kind === 'bookkeeping' ? topKey : '');
                 continue;
             }
             const start = values.length;
@@ -205,7 +213,6 @@ function trainingTensors(root) {
             reverseFrom(start, keys);
         }
     }
-    return found;
 }
 function addChildren(value, key, values, keys) {
     if (value instanceof _torch_pickle_value_js__WEBPACK_IMPORTED_MODULE_2__/* .PickleDict */ .xp) {
@@ -910,34 +917,34 @@ function narrow(value) {
  */
 function checkDepth(root, fail) {
     const seen = new Set();
-    // What is still to be looked at, with its depth: two lists, as most pickles hold tens of thousands of objects.
-    const values = [];
-    const depths = [];
-    let depth = 0;
-    const add = (child) => {
-        if (!isContainer(child) || seen.has(child))
-            return;
-        values.push(child);
-        depths.push(depth);
-    };
-    add(root);
-    for (let value = values.pop(); value !== undefined; value = values.pop()) {
-        depth = (depths.pop() ?? 0) + 1;
+    const ahead = new Ahead();
+    ahead.add(root, 1);
+    for (let value = ahead.next(); value !== undefined; value = ahead.next()) {
         if (seen.has(value))
             continue;
         seen.add(value);
-        if (depth > limits/* MAX_PICKLE_DEPTH */.ge)
+        if (ahead.depth > limits/* MAX_PICKLE_DEPTH */.ge)
             fail(`objects are nested more than ${limits/* MAX_PICKLE_DEPTH */.ge} deep`);
-        if (Array.isArray(value))
-            for (const child of value)
-                add(child);
-        else if (value instanceof pickle_value/* PickleTuple */.j8 || value instanceof pickle_value/* PickleSet */.l4)
-            for (const child of value.items)
-                add(child);
-        else if (value instanceof pickle_value/* PickleDict */.xp)
-            addDict(value, add);
-        else if (value instanceof pickle_value/* Reduced */.Vk)
-            addReduced(value, add);
+        addChildren(value, ahead, ahead.depth + 1);
+    }
+}
+/** What is still to be looked at, the last first, with its depth: two lists, as most pickles hold tens of thousands of objects. */
+class Ahead {
+    constructor() {
+        /** of what `next` has returned */
+        this.depth = 0;
+        this.values = [];
+        this.depths = [];
+    }
+    add(value, depth) {
+        if (!isContainer(value))
+            return;
+        this.values.push(value);
+        this.depths.push(depth);
+    }
+    next() {
+        this.depth = this.depths.pop() ?? 0;
+        return this.values.pop();
     }
 }
 function isContainer(value) {
@@ -947,20 +954,26 @@ function isContainer(value) {
         value instanceof pickle_value/* PickleSet */.l4 ||
         Array.isArray(value));
 }
-function addDict({ entries, state }, add) {
-    for (const [key, value] of entries) {
-        add(key);
-        add(value);
+function addChildren(value, ahead, depth) {
+    if (value instanceof pickle_value/* PickleDict */.xp) {
+        for (const [key, item] of value.entries) {
+            ahead.add(key, depth);
+            ahead.add(item, depth);
+        }
+        ahead.add(value.state, depth);
     }
-    add(state);
-}
-function addReduced({ callable, args, state, dict, list }, add) {
-    add(callable);
-    for (const arg of args)
-        add(arg);
-    add(state);
-    add(dict);
-    add(list);
+    else if (value instanceof pickle_value/* Reduced */.Vk) {
+        ahead.add(value.callable, depth);
+        for (const arg of value.args)
+            ahead.add(arg, depth);
+        ahead.add(value.state, depth);
+        ahead.add(value.dict, depth);
+        ahead.add(value.list, depth);
+    }
+    else {
+        for (const item of Array.isArray(value) ? value : value.items)
+            ahead.add(item, depth);
+    }
 }
 
 // EXTERNAL MODULE: ./.build/torch/pickle/describe.js
@@ -1766,6 +1779,7 @@ function named(at) {
 
 
 
+
 const STORAGE_TYPES = new Map([
     ...Object.entries(torch_dtype/* DTYPES */.A).flatMap(([dtype, { storage, size }]) => storage === undefined ? [] : [[storage, { dtype: dtype, size, untyped: false }]]),
     ['UntypedStorage', { dtype: 'uint8', size: 1, untyped: true }],
@@ -1777,22 +1791,18 @@ const STORAGE_TYPES = new Map([
     ['QUInt2x4Storage', { dtype: undefined, size: 1, untyped: false }],
 ]);
 const STORAGE_MODULES = new Set(['torch', 'torch.cuda', 'torch.storage']);
-/** Collects the storages that a pickle names. */
+/** Collects the storages that a pickle names; tensors become views of these. */
 class StorageTable {
-    /**
-     * @param place finds or reserves the storage in the container; called once for each key.
-     *   Fails by `at.fail` where the container holds no such bytes.
-     * @param legacy persistent ids of legacy streams have a sixth item, and may name the classes of whole modules
-     */
-    constructor(place, legacy) {
-        this.place = place;
+    /** @param legacy persistent ids of legacy streams have a sixth item, and may name the classes of whole modules */
+    constructor(legacy) {
         this.legacy = legacy;
+        this.call = rebuild;
         this.storages = new Map();
         /** the persistent id under which each key was first named */
         this.claims = new Map();
     }
     /** Resolves `('storage', type, key, location, numel)`; legacy streams add None or a view. */
-    resolve(id, at) {
+    persistent(id, at) {
         if (!(id instanceof pickle_value/* PickleTuple */.j8))
             return at.fail('a persistent id that is no tuple');
         const { items } = id;
@@ -1853,6 +1863,8 @@ function viewed(view, storageNumel, at) {
     return { offset, count };
 }
 
+// EXTERNAL MODULE: ./.build/torch/tensor.js
+var tensor = __webpack_require__(2926);
 ;// CONCATENATED MODULE: ./.build/torch/zip/directory.js
 /** Reads the central directory of a zip archive, 4.3.12 of the PKWARE application note. */
 
@@ -2160,12 +2172,39 @@ const LOCAL_HEADER = 0x04034b50;
 const LOCAL_HEADER_LENGTH = 30;
 /** Sizes and CRC follow the data; the local header's fields say nothing. */
 const DESCRIPTOR_FLAG = 0x8;
-/** Reads directory and local headers, no data. Throws a CheckpointError that names the record. */
+/** A record as the central directory describes it. */
+class ZipRecord {
+    constructor(entry, next, headers) {
+        this.entry = entry;
+        this.next = next;
+        this.headers = headers;
+        this.name = entry.name;
+        this.deflated = entry.deflated;
+        this.crc32 = entry.crc32;
+        this.storedLength = entry.storedLength;
+        this.byteLength = entry.byteLength;
+        this.headerPosition = entry.headerPosition;
+    }
+    /**
+     * Of the data in the file. The local header tells it: that is read when this is first asked, since two thirds of a
+     * checkpoint's records are the optimizer's, whose data nobody asks for.
+     * Throws a CheckpointError where the local header does not tell the same as the directory.
+     */
+    get position() {
+        this.found ??= locate(this.headers, this.entry, this.next);
+        return this.found;
+    }
+}
+/** Reads the directory and nothing else. Throws a CheckpointError that names the record. */
 function readZip(source) {
     const end = readZipEnd(source);
     const entries = readDirectory(source, end).sort((a, b) => a.headerPosition - b.headerPosition);
     const headers = new HeaderReader(source);
-    const records = entries.map((entry, i) => locate(headers, entry, entries[i + 1] ?? { name: 'central directory', headerPosition: end.directoryPosition }));
+    const records = entries.map((entry, i) => {
+        const next = entries[i + 1] ?? { name: 'central directory', headerPosition: end.directoryPosition };
+        requireRoom(source, entry, next);
+        return new ZipRecord(entry, next, headers);
+    });
     return { records: records.filter((record) => !record.name.endsWith('/')), trailingBytes: end.trailingBytes };
 }
 /**
@@ -2186,7 +2225,7 @@ function readRecord(source, record, maxBytes, checked) {
 }
 /** Far enough for a bias of 512 float32 between two headers. */
 const WINDOW_BYTES = 2560;
-/** Reads local headers in the order of the file: with one, those that follow within a small tensor's length. */
+/** Reads local headers: with one, those that follow within a small tensor's length, as they are mostly asked for in order. */
 class HeaderReader {
     constructor(source) {
         this.source = source;
@@ -2195,7 +2234,7 @@ class HeaderReader {
     }
     /** The header's bytes; a view that is valid until the next call. */
     read(position, byteLength, next) {
-        if (position + byteLength > this.start + this.window.length) {
+        if (position < this.start || position + byteLength > this.start + this.window.length) {
             const reach = next.headerPosition - position < WINDOW_BYTES ? WINDOW_BYTES : byteLength;
             const bytes = this.source.read(position, Math.min(reach, this.source.byteLength - position));
             this.start = position;
@@ -2205,14 +2244,18 @@ class HeaderReader {
         return this.window.subarray(at, at + byteLength);
     }
 }
+/** Header and data must end before the next record begins. */
+function requireRoom(source, { name, rawName, headerPosition, storedLength }, next) {
+    const end = headerPosition + LOCAL_HEADER_LENGTH + rawName.length + storedLength;
+    if (end <= next.headerPosition)
+        return;
+    throw recordError(source, name, `overlaps ${(0,quote/* quote */.hD)(next.name)}: its header and data need bytes ${headerPosition} to ${end}, the other begins at ${next.headerPosition}`, AMBIGUOUS);
+}
 /** Finds the data behind the local header (4.3.7), which must tell the same as the directory. */
 function locate(headers, entry, next) {
-    const { name, rawName, deflated, storedLength, byteLength, headerPosition } = entry;
+    const { name, rawName, storedLength, byteLength, headerPosition } = entry;
     const { source } = headers;
     const nameEnd = LOCAL_HEADER_LENGTH + rawName.length;
-    if (headerPosition + nameEnd + storedLength > next.headerPosition) {
-        throw recordError(source, name, `overlaps ${(0,quote/* quote */.hD)(next.name)}: its header and data need bytes ${headerPosition} to ${headerPosition + nameEnd + storedLength}, the other begins at ${next.headerPosition}`, AMBIGUOUS);
-    }
     const header = headers.read(headerPosition, nameEnd, next);
     const fail = (problem) => {
         throw recordError(source, name, `its local header at byte ${headerPosition} ${problem}`, AMBIGUOUS);
@@ -2244,7 +2287,7 @@ function locate(headers, entry, next) {
     if (position + storedLength > next.headerPosition) {
         fail(`puts its ${storedLength} bytes at ${position}, where they overlap ${(0,quote/* quote */.hD)(next.name)} at ${next.headerPosition}`);
     }
-    return { name, deflated, crc32: entry.crc32, storedLength, byteLength, headerPosition, position };
+    return position;
 }
 
 ;// CONCATENATED MODULE: ./.build/torch/archive.js
@@ -2273,9 +2316,9 @@ function readArchive(source) {
         });
     }
     checkVersion(source, records);
-    const bigEndian = isBigEndian(source, records);
-    const table = new StorageTable((claim, at) => placeStorage(records, claim, bigEndian, at), false);
-    const { value, byteLength, unknownGlobals } = unpickle(records.read(data, limits/* MAX_PICKLE_BYTES */.mq), { file: source.path, record: 'data.pkl' }, { persistent: (id, at) => table.resolve(id, at), call: rebuild });
+    const table = new ArchiveStorages(records, isBigEndian(source, records));
+    const place = { file: source.path, record: 'data.pkl' };
+    const { value, byteLength, unknownGlobals } = unpickle(records.read(data, limits/* MAX_PICKLE_BYTES */.mq), place, table);
     if (byteLength !== data.byteLength) {
         throw new errors/* CheckpointError */.jg(source.path, `${data.byteLength - byteLength} bytes follow the end of the pickle`, {
             where: `data.pkl at byte ${byteLength}`,
@@ -2289,11 +2332,17 @@ class RecordSet {
     constructor(source, archive) {
         this.source = source;
         this.archive = archive;
+        this.entries = [];
         this.byName = new Map();
         const top = topFolder(source, archive);
-        for (const record of archive.records)
-            this.byName.set(foldCase(record.name.slice(top.length)), record);
-        this.entries = archive.records.map(({ name, storedLength }) => ({ name: name.slice(top.length), storedLength }));
+        for (const record of archive.records) {
+            const name = record.name.slice(top.length);
+            // Storages are many, and most of them training state: their places are looked up when somebody asks.
+            if (!name.startsWith('data/'))
+                (0,tensor/* requirePosition */.pr)(record);
+            this.byName.set(foldCase(name), record);
+            this.entries.push({ name, storedLength: record.storedLength });
+        }
         this.checked = archive.records.some((record) => record.crc32 !== 0);
     }
     get(name) {
@@ -2364,24 +2413,40 @@ function isBigEndian(source, records) {
         hint: SAVE_AGAIN,
     });
 }
-function placeStorage(records, claim, bigEndian, at) {
-    const record = records.get(`data/${claim.key}`);
-    if (record === undefined) {
-        return at.fail(`storage ${(0,quote/* quote */.hD)(claim.key)} has no record ${(0,quote/* quote */.hD)(`data/${claim.key}`)}`, 'The file is incomplete.');
+/** Finds the storages that the pickle names among the records. */
+class ArchiveStorages extends StorageTable {
+    constructor(records, bigEndian) {
+        super(false);
+        this.records = records;
+        this.bigEndian = bigEndian;
     }
-    if (record.byteLength !== claim.byteLength) {
-        at.fail(`storage ${(0,quote/* quote */.hD)(claim.key)} has ${claim.byteLength} bytes, its record ${(0,quote/* quote */.hD)(record.name)} ${record.byteLength}`, 'torch reads such files wrong or not at all: save the checkpoint again.');
+    place(claim, at) {
+        const { key, byteLength } = claim;
+        const record = this.records.get(`data/${key}`);
+        if (record === undefined) {
+            return at.fail(`storage ${(0,quote/* quote */.hD)(key)} has no record ${(0,quote/* quote */.hD)(`data/${key}`)}`, 'The file is incomplete.');
+        }
+        if (record.byteLength !== byteLength) {
+            at.fail(`storage ${(0,quote/* quote */.hD)(key)} has ${byteLength} bytes, its record ${(0,quote/* quote */.hD)(record.name)} ${record.byteLength}`, 'torch reads such files wrong or not at all: save the checkpoint again.');
+        }
+        return new RecordStorage(claim, record, this.bigEndian, this.records.checked);
     }
-    return {
-        key: claim.key,
-        byteLength: record.byteLength,
-        position: record.position,
-        storedLength: record.storedLength,
-        deflated: record.deflated,
-        bigEndian,
-        crc32: records.checked ? record.crc32 : undefined,
-        location: claim.location,
-    };
+}
+/** A storage that is a record of its own. */
+class RecordStorage {
+    constructor(claim, record, bigEndian, checked) {
+        this.record = record;
+        this.bigEndian = bigEndian;
+        this.key = claim.key;
+        this.location = claim.location;
+        this.byteLength = record.byteLength;
+        this.storedLength = record.storedLength;
+        this.deflated = record.deflated;
+        this.crc32 = checked ? record.crc32 : undefined;
+    }
+    get position() {
+        return this.record.position;
+    }
 }
 
 // EXTERNAL MODULE: ./.build/torch/byte-source.js
@@ -2527,7 +2592,6 @@ function identify_text(head) {
 
 
 
-
 const PROTOCOL_VERSION = 1001;
 const COUNT_BYTES = 8;
 /** Reads the pickles and the counts before the storages, not the storages' bytes. */
@@ -2591,11 +2655,8 @@ function parsePickles(source, bytes) {
     const system = next('system info').value;
     if (!(system instanceof pickle_value/* PickleDict */.xp))
         return fail('system info', 'is no dict');
-    const table = new StorageTable(({ key, location, byteLength, elementSize }) => new LegacyStorage(key, location, byteLength, elementSize), true);
-    const { value: root, unknownGlobals } = next('object', {
-        persistent: (id, at) => table.resolve(id, at),
-        call: rebuild,
-    });
+    const table = new LegacyStorages(true);
+    const { value: root, unknownGlobals } = next('object', table);
     const keys = next('storage keys').value;
     if (!Array.isArray(keys))
         return fail('storage keys', 'are no list');
@@ -2611,6 +2672,12 @@ function parsePickles(source, bytes) {
     if (missing !== undefined)
         fail('storage keys', `storage ${(0,quote/* quote */.hD)(missing)} is missing`);
     return { root, storages, unknownGlobals, bigEndian: system.get('little_endian') === false, byteLength: position };
+}
+/** Storages that follow the pickles: what was named must be there, which their lengths tell. */
+class LegacyStorages extends StorageTable {
+    place({ key, location, byteLength, elementSize }) {
+        return new LegacyStorage(key, location, byteLength, elementSize);
+    }
 }
 /** Gives each storage its place and returns where the last one ends. */
 function placeStorages(source, { storages, byteLength, bigEndian }) {
@@ -2661,6 +2728,7 @@ var state_dict = __webpack_require__(687);
 
 
 
+
 /**
  * Opens the checkpoint at `path`, a file that torch 0.1.10 or later saved.
  * Throws a CheckpointError for whatever cannot be read with certainty; the file is closed then.
@@ -2671,6 +2739,8 @@ function openCheckpoint(path) {
         const container = identify(file);
         const contents = container === 'zip' ? readArchive(file) : readLegacy(file);
         const { stateDict, key } = (0,state_dict/* findStateDict */.x)(path, contents.root);
+        for (const { storage } of stateDict.values())
+            (0,tensor/* requirePosition */.pr)(storage);
         return {
             path,
             byteLength: file.byteLength,
@@ -3103,11 +3173,17 @@ function strip(stateDict) {
 /* harmony export */   V: () => (/* binding */ isContiguous),
 /* harmony export */   VE: () => (/* binding */ contiguousStrides),
 /* harmony export */   X2: () => (/* binding */ tensorBytes),
-/* harmony export */   pB: () => (/* binding */ sameNumbers)
+/* harmony export */   pB: () => (/* binding */ sameNumbers),
+/* harmony export */   pr: () => (/* binding */ requirePosition)
 /* harmony export */ });
 /* harmony import */ var _dtype_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2663);
 /** A tensor as a checkpoint describes it: a strided view of a storage. Holds no element. */
 
+/** Has a position looked up, so that whatever is wrong there is said now. */
+function requirePosition({ position }) {
+    if (!Number.isSafeInteger(position))
+        throw new RangeError(`${position} is no position in a file`);
+}
 /** Number of elements: the product of the shape, 1 for a 0-d tensor. */
 function elementCount(shape) {
     return shape.reduce((product, size) => product * size, 1);

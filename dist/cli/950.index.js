@@ -534,11 +534,11 @@ const MOST_THREADS = 3;
 /** Below so many bytes of checkpoints, training state included, starting threads takes longer than it saves. */
 const WORTH_THREADS = 150e6;
 /**
- * Starts as many threads as are worth it for `byteLength` bytes of checkpoints: none for small ones.
+ * Starts as many threads as are worth it for `byteLength` bytes of checkpoints, beside this one: none for small ones.
  * @param script path of the built src/average/worker.ts; without one there are none
  */
 function startThreads(script, byteLength) {
-    const count = byteLength < WORTH_THREADS ? 0 : Math.min(MOST_THREADS, (0,external_node_os_.availableParallelism)());
+    const count = byteLength < WORTH_THREADS ? 0 : Math.min(MOST_THREADS, (0,external_node_os_.availableParallelism)() - 1);
     return threadsOf(script === undefined ? [] : Array.from({ length: count }, () => new Thread(script)));
 }
 /** @param all started */
@@ -2099,14 +2099,15 @@ class Checks {
         this.#remainders = sources.map(() => new Uint32Array(storages.length));
         const folded = storages.map(() => false);
         const bySource = sources.map((_, source) => this.#storagesOf(source));
+        const everyone = sources.map((_, i) => i);
         bySource.forEach((found, source) => {
-            for (const [key, { storage, members }] of found) {
-                const all = bySource.map((other) => other.get(key)?.storage).filter((other) => other !== undefined);
-                const fold = sources.length > 1 && all.length === sources.length && members.every((i) => this.#foldable(i));
+            for (const [key, members] of found) {
+                const alike = sources.length > 1 && bySource.every((other) => other.has(key));
+                const fold = alike && members.every((i) => this.#foldable(i));
                 if (!fold)
-                    this.#covered.push({ sources: [source], remainder: expected([storage]), members });
+                    this.#covered.push({ sources: [source], members });
                 else if (source === 0)
-                    this.#covered.push({ sources: sources.map((_, i) => i), remainder: expected(all), members });
+                    this.#covered.push({ sources: everyone, members });
                 for (const member of members)
                     folded[member] ||= fold;
             }
@@ -2133,7 +2134,7 @@ class Checks {
         for (const { checkpoint } of this.plan.sources)
             requireUnchanged(checkpoint);
         for (const covered of this.#covered) {
-            if (this.#found(covered) !== covered.remainder)
+            if (this.#found(covered) !== expected(this.#storages(covered)))
                 await this.#blame(covered, signal);
         }
         let bytesRead = 0;
@@ -2147,9 +2148,14 @@ class Checks {
             return crc32Combine(remainder, next, this.#byteLength(lane, member));
         }, 0);
     }
+    /** One for each source. */
+    #storages({ sources, members: [member = 0] }) {
+        return sources.map((source) => this.#tensor(source, member).storage);
+    }
     /** Finds out which file it is by reading the storage of each again. */
-    async #blame({ sources, members: [member = 0] }, signal) {
-        const storages = sources.map((source) => this.#tensor(source, member).storage);
+    async #blame(covered, signal) {
+        const { sources } = covered;
+        const storages = this.#storages(covered);
         for (const [i, storage] of storages.entries())
             await this.#readWhole(sources[i] ?? 0, storage, signal);
         const [storage] = storages;
@@ -2210,7 +2216,7 @@ class Checks {
             const whole = adjoin && end === storage.position + storage.byteLength;
             const members = parts.map(({ planned }) => planned);
             if (whole)
-                covered.set(members.join(), { storage, members });
+                covered.set(members.join(), members);
             else
                 this.#partly.push({ source, storage });
         }
@@ -2339,198 +2345,6 @@ async function writeFully(fd, bytes, position) {
         const { bytesWritten } = await write(fd, bytes, done, bytes.length - done, position + done);
         done += bytesWritten;
     }
-}
-
-;// CONCATENATED MODULE: ./.build/average/pass.js
-/** One pass over the weights into an open file: blocks made ahead by the pool, then finished strictly in order. */
-
-
-
-
-
-
-
-
-
-
-
-/** Writes the file. When it returns or throws, nothing is written any more. */
-async function runPass(options, { fd, path }) {
-    const { plan, pool, signal } = options;
-    const file = new OutputFile(fd, path, options.target);
-    const checks = new Checks(plan);
-    const state = new PassState(options, checks);
-    try {
-        const blocks = cutBlocks(options.layout, storedSizes(options.model), taskMaker(options, checks));
-        for await (const { block, made } of inOrder(blocks, pool)) {
-            signal?.throwIfAborted();
-            const bytes = state.finishBlock(block, made);
-            file.write(bytes, block.position, made.release);
-            state.hash.update(bytes);
-        }
-        await file.finish();
-        signal?.throwIfAborted();
-        return { sha256: state.hash.digest('hex'), bytesRead: state.bytesRead + (await checks.finish(signal)) };
-    }
-    catch (error) {
-        throw error instanceof BlockFailure ? await explain(error, plan, options.reference, signal) : error;
-    }
-    finally {
-        await file.close();
-    }
-}
-function storedSizes(model) {
-    return model.storages.map(({ dtype }) => torch_dtype/* DTYPES */.A[dtype].size);
-}
-/** A block that could not be made, with the fault that says why. */
-class BlockFailure extends Error {
-    constructor(block, fault) {
-        super(fault.message);
-        this.block = block;
-        this.fault = fault;
-    }
-}
-/** Keeps the pool busy and hands on the blocks in the order of the file. */
-async function* inOrder(blocks, pool) {
-    const queue = [];
-    const enqueue = () => {
-        const next = blocks.next();
-        if (next.done)
-            return;
-        const making = pool.make(next.value.tasks);
-        // A failure is reported when the block's turn comes, or not at all if an earlier one failed.
-        making.catch(() => { });
-        queue.push({ block: next.value, making });
-    };
-    for (let i = 0; i < pool.room; i++)
-        enqueue();
-    for (let head = queue.shift(); head !== undefined; head = queue.shift()) {
-        const { block, making } = head;
-        const made = await making.catch((error) => {
-            throw error instanceof TaskFault ? new BlockFailure(block, error) : error;
-        });
-        yield { block, made };
-        enqueue();
-    }
-}
-/** What one pass has seen so far. */
-class PassState {
-    #crcs;
-    #total;
-    constructor(options, checks) {
-        this.options = options;
-        this.checks = checks;
-        this.hash = (0,external_node_crypto_.createHash)('sha256');
-        this.bytesRead = 0;
-        const { plan } = options;
-        this.#crcs = plan.storages.map(() => 0);
-        const perSource = plan.storages.reduce((sum, { dtype, numel }) => sum + numel * torch_dtype/* DTYPES */.A[dtype].size, 0);
-        this.#total = perSource * plan.sources.length;
-    }
-    /** Takes what was found while a block was made and fills in what only that tells; returns the block's bytes. */
-    finishBlock(block, { bytes, results }) {
-        const found = results[Symbol.iterator]();
-        for (const part of block.parts) {
-            if (part.kind === 'fixed')
-                bytes.set(part.bytes, part.at);
-            else if (part.kind === 'data')
-                this.#addData(part, found.next().value);
-            else
-                bytes.set(part.bytes(this.#crcs).subarray(part.from, part.from + part.byteLength), part.at);
-        }
-        this.options.onProgress?.(this.bytesRead, this.#total);
-        return bytes.subarray(0, block.byteLength);
-    }
-    #addData(part, result) {
-        const { plan, model, tally } = this.options;
-        const { storage } = part;
-        const planned = plan.storages[storage];
-        const stored = model.storages[storage];
-        if (result === undefined || planned === undefined || stored === undefined)
-            throw new RangeError('a task is missing');
-        const byteLength = (part.byteLength / torch_dtype/* DTYPES */.A[stored.dtype].size) * torch_dtype/* DTYPES */.A[planned.dtype].size;
-        this.#crcs[storage] = crc32Combine(this.#crcs[storage] ?? 0, result.crc, part.byteLength);
-        this.checks.add(storage, result.inputCrcs, byteLength);
-        this.bytesRead += byteLength * plan.sources.length;
-        tally.add(storage, result);
-    }
-}
-function isDefined(value) {
-    return value !== undefined;
-}
-/** Turns a stretch of a storage into the task that makes it. */
-function taskMaker({ plan, model, located, reference }, checks) {
-    return (storage, first, count, at) => {
-        const planned = plan.storages[storage];
-        const stored = model.storages[storage];
-        if (planned === undefined || stored === undefined)
-            throw new RangeError(`there is no storage ${storage}`);
-        const size = torch_dtype/* DTYPES */.A[planned.dtype].size;
-        const inputs = located.map((source) => shifted(source.input(storage), first * size)).filter(isDefined);
-        const base = reference?.tensors[storage];
-        const place = base && reference && shifted(reference.located.input(storage), first * torch_dtype/* DTYPES */.A[base.dtype].size);
-        const from = planned.mean;
-        const to = componentsOf(stored.dtype);
-        if (from === undefined || to === undefined) {
-            return { kind: 'copy', at, byteLength: count * size, inputs, chosen: plan.best, reference: place };
-        }
-        const type = base && componentsOf(base.dtype)?.type;
-        return {
-            kind: 'mean',
-            at,
-            count: count * from.perElement,
-            from: from.type,
-            to: to.type,
-            inputs,
-            fold: checks.folded[storage] ?? false,
-            reference: place && type && { ...place, type },
-        };
-    };
-}
-function shifted(input, bytes) {
-    return input && { fd: input.fd, position: input.position + bytes };
-}
-/** The fault of a task in terms of checkpoints and tensors. */
-async function explain({ block, fault }, plan, reference, signal) {
-    const data = block.parts.filter((part) => part.kind === 'data')[fault.task];
-    const planned = data && plan.storages[data.storage];
-    if (planned === undefined)
-        return fault;
-    const where = `tensor ${planned.names[0]}`;
-    const source = plan.sources[fault.input];
-    if (fault.reason === 'not-finite')
-        return await notFinite(source, planned, where, signal);
-    const checkpoint = source?.checkpoint ?? reference?.checkpoint;
-    if (checkpoint === undefined)
-        return fault;
-    try {
-        requireUnchanged(checkpoint);
-    }
-    catch (error) {
-        return error;
-    }
-    const problem = fault.reason === 'ends-early' ? 'the file ends within its data' : 'its data cannot be read';
-    return new errors/* CheckpointError */.jg(checkpoint.path, problem, { where, cause: fault.cause });
-}
-async function notFinite(source, planned, where, signal) {
-    if (source === undefined) {
-        return new errors/* SelectionError */.zp(`${where}: the sum of the checkpoints' values overflows float64`);
-    }
-    try {
-        requireUnchanged(source.checkpoint);
-        const tensor = sourceTensor(source, planned);
-        if (fileRange(tensor) !== undefined)
-            await verifyStorage(source.checkpoint, tensor.storage, signal);
-    }
-    catch (error) {
-        if (error instanceof errors/* CheckpointError */.jg)
-            return error;
-        throw error;
-    }
-    return new errors/* CheckpointError */.jg(source.checkpoint.path, 'has NaN or infinite weights', {
-        where,
-        hint: 'the training diverged: leave this checkpoint out with `checkpoints`, or this tensor with `exclude-tensors`',
-    });
 }
 
 ;// CONCATENATED MODULE: ./.build/average/checksum.js
@@ -3031,100 +2845,299 @@ function blockMaker({ memory, layout, measure, module }) {
 }
 
 ;// CONCATENATED MODULE: ./.build/average/pool.js
-/** Who makes the blocks: this thread, or worker threads that share their memory with it. */
+/** Who makes the blocks: worker threads that share their memory with this thread, and this thread when it would wait. */
 
 
 
-/** Blocks that one thread may have unfinished or unwritten. */
+
+/** A block that could not be made, with the fault that says why. */
+class BlockFailure extends Error {
+    constructor(block, fault) {
+        super(fault.message);
+        this.block = block;
+        this.fault = fault;
+    }
+}
+/** Blocks that one maker may have unfinished or unwritten. */
 const BLOCKS_EACH = 3;
-/** Makes blocks in this thread, letting other events in between: for models too small to be worth a thread. */
-function localPool(options) {
-    const layout = arenaLayout(options.sources, BLOCKS_EACH);
-    return poolOf([new LocalMaker(layout, options)], layout);
-}
-/** Makes blocks in these threads, which serve one pool at a time and go on when it is closed. */
-function threadPool(threads, options) {
-    const layout = arenaLayout(options.sources, BLOCKS_EACH);
-    const module = kernelModule();
-    const makers = threads.all.map((thread) => new ThreadMaker(thread, { layout, module, measure: options.measure }));
-    return poolOf(makers, layout);
-}
-function poolOf(makers, layout) {
-    // In turn, so that the first blocks go to different makers.
-    const places = range(BLOCKS_EACH).flatMap((slot) => makers.map((maker) => ({ maker, slot })));
-    const slots = new Slots(places);
-    const making = new Set();
-    let closed = false;
-    return {
-        room: places.length,
-        async make(tasks) {
-            const place = await slots.take();
-            if (closed)
+/** Makes blocks in the given threads, which serve one pool at a time and go on when it is closed, and in this thread. */
+class BlockPool {
+    #threads;
+    #local;
+    #layout;
+    #underWay = new Set();
+    #closed = false;
+    /** set while someone waits for a block to be made or released */
+    #wake = () => { };
+    constructor(threads, { sources, measure }) {
+        this.#layout = arenaLayout(sources, BLOCKS_EACH);
+        const options = { layout: this.#layout, module: kernelModule(), measure };
+        this.#threads = threads.map((thread) => new ThreadMaker(thread, options));
+        this.#local = new LocalMaker(options);
+    }
+    /**
+     * Makes the blocks and hands them on in their order. Threads work ahead as far as there is room for unreleased blocks;
+     * where the next one is not there yet, this thread makes one that no thread has begun, and lets other events in between.
+     * @throws BlockFailure when the turn of a block comes that could not be made
+     */
+    async *make(blocks) {
+        const queue = [];
+        let next = blocks.next();
+        const begin = (maker) => {
+            if (next.done)
+                return;
+            queue.push(this.#begin(maker, next.value));
+            next = blocks.next();
+        };
+        for (;;) {
+            if (this.#closed)
                 throw new Error('the pool is closed');
-            const order = place.maker.order(tasks, place.slot);
-            making.add(order);
-            try {
-                const results = await order;
-                const bytes = blockBytes(place.maker.memory, layout, place.slot);
-                return { bytes, results, release: () => slots.give(place) };
+            for (let idle = this.#idlest(); idle !== undefined && !next.done; idle = this.#idlest())
+                begin(idle);
+            const [head] = queue;
+            if (head === undefined && next.done)
+                return;
+            const outcome = head?.outcome;
+            if (head !== undefined && outcome !== undefined) {
+                queue.shift();
+                if (outcome instanceof TaskFault)
+                    throw new BlockFailure(head.block, outcome);
+                if (outcome instanceof Error)
+                    throw outcome;
+                yield { block: head.block, made: outcome };
             }
-            catch (error) {
-                slots.give(place);
-                throw error;
+            else if (!next.done && this.#local.free.length > 0) {
+                begin(this.#local);
             }
-            finally {
-                making.delete(order);
+            else {
+                await new Promise((resolve) => {
+                    this.#wake = resolve;
+                });
             }
-        },
-        async close() {
-            closed = true;
-            await Promise.allSettled(making);
-        },
-    };
+            // What threads have made and what has been written is heard of between two blocks, not only when there is none.
+            await new Promise((resolve) => setImmediate(resolve));
+        }
+    }
+    /** When it resolves, nobody reads from the inputs any more. Nothing can be made after that. */
+    async close() {
+        this.#closed = true;
+        await Promise.all(this.#underWay);
+    }
+    /** The thread with the most room, if any has some. */
+    #idlest() {
+        const room = Math.max(0, ...this.#threads.map(({ free }) => free.length));
+        return room === 0 ? undefined : this.#threads.find(({ free }) => free.length === room);
+    }
+    #begin(maker, block) {
+        const slot = maker.free.shift();
+        if (slot === undefined)
+            throw new RangeError('there is no room for a block');
+        const release = () => {
+            maker.free.push(slot);
+            this.#wake();
+        };
+        const making = { block, outcome: undefined };
+        const settle = (outcome) => {
+            making.outcome = outcome;
+            this.#wake();
+        };
+        const underWay = maker
+            .make(block.tasks, slot)
+            .then((results) => settle({ bytes: blockBytes(maker.memory, this.#layout, slot), results, release }), (error) => {
+            release();
+            settle(error instanceof Error ? error : new Error(String(error)));
+        })
+            .finally(() => this.#underWay.delete(underWay));
+        this.#underWay.add(underWay);
+        return making;
+    }
 }
 class LocalMaker {
     #maker;
-    constructor(layout, { measure }) {
-        this.memory = arenaMemory(layout);
-        this.#maker = blockMaker({ memory: this.memory, layout, measure, module: kernelModule() });
+    constructor(options) {
+        this.free = range(BLOCKS_EACH);
+        this.memory = arenaMemory(options.layout);
+        this.#maker = blockMaker({ ...options, memory: this.memory });
     }
-    async order(tasks, slot) {
-        await new Promise((resolve) => setImmediate(resolve));
+    async make(tasks, slot) {
         return this.#maker.make(tasks, slot);
     }
 }
 class ThreadMaker {
     #thread;
     constructor(thread, options) {
+        this.free = range(BLOCKS_EACH);
         this.memory = arenaMemory(options.layout);
         this.#thread = thread;
         thread.prepare({ ...options, memory: this.memory });
     }
-    order(tasks, slot) {
+    make(tasks, slot) {
         return this.#thread.order(tasks, slot);
     }
 }
 function range(length) {
     return Array.from({ length }, (_, i) => i);
 }
-/** Places that are taken and given back; who comes first is served first. */
-class Slots {
-    #free;
-    #waiting = [];
-    constructor(slots) {
-        this.#free = [...slots];
+
+;// CONCATENATED MODULE: ./.build/average/pass.js
+/** One pass over the weights into an open file: blocks made ahead by the pool, then finished strictly in order. */
+
+
+
+
+
+
+
+
+
+
+
+/** Writes the file. When it returns or throws, nothing is written any more. */
+async function runPass(options, { fd, path }) {
+    const { plan, pool, signal } = options;
+    const file = new OutputFile(fd, path, options.target);
+    const checks = new Checks(plan);
+    const state = new PassState(options, checks);
+    try {
+        const blocks = cutBlocks(options.layout, storedSizes(options.model), taskMaker(options, checks));
+        for await (const { block, made } of pool.make(blocks)) {
+            signal?.throwIfAborted();
+            const bytes = state.finishBlock(block, made);
+            file.write(bytes, block.position, made.release);
+            state.hash.update(bytes);
+        }
+        await file.finish();
+        signal?.throwIfAborted();
+        return { sha256: state.hash.digest('hex'), bytesRead: state.bytesRead + (await checks.finish(signal)) };
     }
-    take() {
-        const slot = this.#free.shift();
-        return slot === undefined ? new Promise((resolve) => this.#waiting.push(resolve)) : Promise.resolve(slot);
+    catch (error) {
+        throw error instanceof BlockFailure ? await explain(error, plan, options.reference, signal) : error;
     }
-    give(slot) {
-        const next = this.#waiting.shift();
-        if (next === undefined)
-            this.#free.push(slot);
-        else
-            next(slot);
+    finally {
+        await file.close();
     }
+}
+function storedSizes(model) {
+    return model.storages.map(({ dtype }) => torch_dtype/* DTYPES */.A[dtype].size);
+}
+/** What one pass has seen so far. */
+class PassState {
+    #crcs;
+    #total;
+    constructor(options, checks) {
+        this.options = options;
+        this.checks = checks;
+        this.hash = (0,external_node_crypto_.createHash)('sha256');
+        this.bytesRead = 0;
+        const { plan } = options;
+        this.#crcs = plan.storages.map(() => 0);
+        const perSource = plan.storages.reduce((sum, { dtype, numel }) => sum + numel * torch_dtype/* DTYPES */.A[dtype].size, 0);
+        this.#total = perSource * plan.sources.length;
+    }
+    /** Takes what was found while a block was made and fills in what only that tells; returns the block's bytes. */
+    finishBlock(block, { bytes, results }) {
+        const found = results[Symbol.iterator]();
+        for (const part of block.parts) {
+            if (part.kind === 'fixed')
+                bytes.set(part.bytes, part.at);
+            else if (part.kind === 'data')
+                this.#addData(part, found.next().value);
+            else
+                bytes.set(part.bytes(this.#crcs).subarray(part.from, part.from + part.byteLength), part.at);
+        }
+        this.options.onProgress?.(this.bytesRead, this.#total);
+        return bytes.subarray(0, block.byteLength);
+    }
+    #addData(part, result) {
+        const { plan, model, tally } = this.options;
+        const { storage } = part;
+        const planned = plan.storages[storage];
+        const stored = model.storages[storage];
+        if (result === undefined || planned === undefined || stored === undefined)
+            throw new RangeError('a task is missing');
+        const byteLength = (part.byteLength / torch_dtype/* DTYPES */.A[stored.dtype].size) * torch_dtype/* DTYPES */.A[planned.dtype].size;
+        this.#crcs[storage] = crc32Combine(this.#crcs[storage] ?? 0, result.crc, part.byteLength);
+        this.checks.add(storage, result.inputCrcs, byteLength);
+        this.bytesRead += byteLength * plan.sources.length;
+        tally.add(storage, result);
+    }
+}
+function isDefined(value) {
+    return value !== undefined;
+}
+/** Turns a stretch of a storage into the task that makes it. */
+function taskMaker({ plan, model, located, reference }, checks) {
+    return (storage, first, count, at) => {
+        const planned = plan.storages[storage];
+        const stored = model.storages[storage];
+        if (planned === undefined || stored === undefined)
+            throw new RangeError(`there is no storage ${storage}`);
+        const size = torch_dtype/* DTYPES */.A[planned.dtype].size;
+        const inputs = located.map((source) => shifted(source.input(storage), first * size)).filter(isDefined);
+        const base = reference?.tensors[storage];
+        const place = base && reference && shifted(reference.located.input(storage), first * torch_dtype/* DTYPES */.A[base.dtype].size);
+        const from = planned.mean;
+        const to = componentsOf(stored.dtype);
+        if (from === undefined || to === undefined) {
+            return { kind: 'copy', at, byteLength: count * size, inputs, chosen: plan.best, reference: place };
+        }
+        const type = base && componentsOf(base.dtype)?.type;
+        return {
+            kind: 'mean',
+            at,
+            count: count * from.perElement,
+            from: from.type,
+            to: to.type,
+            inputs,
+            fold: checks.folded[storage] ?? false,
+            reference: place && type && { ...place, type },
+        };
+    };
+}
+function shifted(input, bytes) {
+    return input && { fd: input.fd, position: input.position + bytes };
+}
+/** The fault of a task in terms of checkpoints and tensors. */
+async function explain({ block, fault }, plan, reference, signal) {
+    const data = block.parts.filter((part) => part.kind === 'data')[fault.task];
+    const planned = data && plan.storages[data.storage];
+    if (planned === undefined)
+        return fault;
+    const where = `tensor ${planned.names[0]}`;
+    const source = plan.sources[fault.input];
+    if (fault.reason === 'not-finite')
+        return await notFinite(source, planned, where, signal);
+    const checkpoint = source?.checkpoint ?? reference?.checkpoint;
+    if (checkpoint === undefined)
+        return fault;
+    try {
+        requireUnchanged(checkpoint);
+    }
+    catch (error) {
+        return error;
+    }
+    const problem = fault.reason === 'ends-early' ? 'the file ends within its data' : 'its data cannot be read';
+    return new errors/* CheckpointError */.jg(checkpoint.path, problem, { where, cause: fault.cause });
+}
+async function notFinite(source, planned, where, signal) {
+    if (source === undefined) {
+        return new errors/* SelectionError */.zp(`${where}: the sum of the checkpoints' values overflows float64`);
+    }
+    try {
+        requireUnchanged(source.checkpoint);
+        const tensor = sourceTensor(source, planned);
+        if (fileRange(tensor) !== undefined)
+            await verifyStorage(source.checkpoint, tensor.storage, signal);
+    }
+    catch (error) {
+        if (error instanceof errors/* CheckpointError */.jg)
+            return error;
+        throw error;
+    }
+    return new errors/* CheckpointError */.jg(source.checkpoint.path, 'has NaN or infinite weights', {
+        where,
+        hint: 'the training diverged: leave this checkpoint out with `checkpoints`, or this tensor with `exclude-tensors`',
+    });
 }
 
 // EXTERNAL MODULE: ./.build/torch/module-name.js
@@ -3325,7 +3338,7 @@ async function writeAverage(plan, options) {
     const { target, signal } = options;
     makeDirectory(target);
     const scratch = (name) => `${target}.${process.pid}-${name}.unpacked`;
-    const pool = choosePool(plan, options);
+    const pool = new BlockPool(options.threads?.all ?? [], { sources: plan.sources.length, measure: options.health });
     const opened = [];
     try {
         for (const [i, source] of plan.sources.entries()) {
@@ -3393,10 +3406,6 @@ async function attempt(plan, options, means, kept) {
         file.discard();
         throw error;
     }
-}
-function choosePool({ sources }, { health, threads }) {
-    const options = { sources: sources.length, measure: health };
-    return threads === undefined || threads.all.length === 0 ? localPool(options) : threadPool(threads, options);
 }
 function layoutOf(model, { format, target }) {
     return format === 'pt' ? torchLayout(model, external_node_path_.parse(target).name) : safetensorsLayout(model);

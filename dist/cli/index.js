@@ -590,9 +590,7 @@ async function inspectPaths({ paths, json, language }) {
 }
 async function runSteps({ config, json, details, reports }) {
     const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(429), __nccwpck_require__.e(950)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4950));
-    const { renderText } = await Promise.all(/* import() */[__nccwpck_require__.e(875), __nccwpck_require__.e(445), __nccwpck_require__.e(362)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8362));
-    const { renderJson } = await __nccwpck_require__.e(/* import() */ 675).then(__nccwpck_require__.bind(__nccwpck_require__, 6675));
-    const result = await run(config, {
+    const running = run(config, {
         version: _version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x,
         signal: controller.signal,
         workerScript: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)((0,node_url__WEBPACK_IMPORTED_MODULE_1__.fileURLToPath)(import.meta.url)), '../worker/index.js'),
@@ -603,10 +601,22 @@ async function runSteps({ config, json, details, reports }) {
         }),
         findOverride: async () => null,
     });
-    process.stdout.write(json ? renderJson(result) : renderText(result, { ...terminal(config.language), details }));
+    // What prints the result is loaded while the weights are read.
+    const [result, print] = await Promise.all([
+        running,
+        json ? jsonPrinter() : textPrinter({ ...terminal(config.language), details }),
+    ]);
+    process.stdout.write(print(result));
     for (const path of reports)
         await writeReport(path, result, config.language);
     return result.verdict === 'fail' ? 3 : 0;
+}
+async function jsonPrinter() {
+    return (await __nccwpck_require__.e(/* import() */ 675).then(__nccwpck_require__.bind(__nccwpck_require__, 6675))).renderJson;
+}
+async function textPrinter(options) {
+    const { renderText } = await Promise.all(/* import() */[__nccwpck_require__.e(875), __nccwpck_require__.e(445), __nccwpck_require__.e(362)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8362));
+    return (result) => renderText(result, options);
 }
 async function writeReport(path, result, language) {
     const { writeFileAtomic } = await __nccwpck_require__.e(/* import() */ 800).then(__nccwpck_require__.bind(__nccwpck_require__, 1800));
@@ -1040,6 +1050,17 @@ const VERSION = "1.0.0";
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
 /******/ })();
 /******/ 
 /******/ /* webpack/runtime/import chunk loading */

@@ -18,8 +18,6 @@ import { type AveragePlan, sourceTensor } from './plan.js';
 interface Covered {
   /** of whom: one source, or all of them */
   readonly sources: readonly number[];
-  /** the plain remainder that undamaged storages have, folded where there are several */
-  readonly remainder: number;
   /** planned storages that make it up, in the order of their places */
   readonly members: readonly number[];
 }
@@ -46,13 +44,13 @@ export class Checks {
     this.#remainders = sources.map(() => new Uint32Array(storages.length));
     const folded = storages.map(() => false);
     const bySource = sources.map((_, source) => this.#storagesOf(source));
+    const everyone = sources.map((_, i) => i);
     bySource.forEach((found, source) => {
-      for (const [key, { storage, members }] of found) {
-        const all = bySource.map((other) => other.get(key)?.storage).filter((other) => other !== undefined);
-        const fold = sources.length > 1 && all.length === sources.length && members.every((i) => this.#foldable(i));
-        if (!fold) this.#covered.push({ sources: [source], remainder: expected([storage]), members });
-        else if (source === 0)
-          this.#covered.push({ sources: sources.map((_, i) => i), remainder: expected(all), members });
+      for (const [key, members] of found) {
+        const alike = sources.length > 1 && bySource.every((other) => other.has(key));
+        const fold = alike && members.every((i) => this.#foldable(i));
+        if (!fold) this.#covered.push({ sources: [source], members });
+        else if (source === 0) this.#covered.push({ sources: everyone, members });
         for (const member of members) folded[member] ||= fold;
       }
     });
@@ -78,7 +76,7 @@ export class Checks {
   async finish(signal: AbortSignal | undefined): Promise<number> {
     for (const { checkpoint } of this.plan.sources) requireUnchanged(checkpoint);
     for (const covered of this.#covered) {
-      if (this.#found(covered) !== covered.remainder) await this.#blame(covered, signal);
+      if (this.#found(covered) !== expected(this.#storages(covered))) await this.#blame(covered, signal);
     }
     let bytesRead = 0;
     for (const { source, storage } of this.#partly) bytesRead += await this.#readWhole(source, storage, signal);
@@ -92,9 +90,15 @@ export class Checks {
     }, 0);
   }
 
+  /** One for each source. */
+  #storages({ sources, members: [member = 0] }: Covered): Storage[] {
+    return sources.map((source) => this.#tensor(source, member).storage);
+  }
+
   /** Finds out which file it is by reading the storage of each again. */
-  async #blame({ sources, members: [member = 0] }: Covered, signal: AbortSignal | undefined): Promise<never> {
-    const storages = sources.map((source) => this.#tensor(source, member).storage);
+  async #blame(covered: Covered, signal: AbortSignal | undefined): Promise<never> {
+    const { sources } = covered;
+    const storages = this.#storages(covered);
     for (const [i, storage] of storages.entries()) await this.#readWhole(sources[i] ?? 0, storage, signal);
     const [storage] = storages;
     const files = sources.map((source) => this.plan.sources[source]?.checkpoint.path).join(', ');
@@ -130,7 +134,7 @@ export class Checks {
   }
 
   /** A source's storages that planned tensors fill without gap or overlap, by these; all others go to `#partly`. */
-  #storagesOf(source: number): Map<string, { readonly storage: Storage; readonly members: readonly number[] }> {
+  #storagesOf(source: number): Map<string, readonly number[]> {
     const views = new Map<string, { readonly storage: Storage; readonly parts: View[] }>();
     this.plan.storages.forEach((_, planned) => {
       const tensor = this.#tensor(source, planned);
@@ -143,7 +147,7 @@ export class Checks {
       if (known === undefined) views.set(storage.key, { storage, parts: [view] });
       else known.parts.push(view);
     });
-    const covered = new Map<string, { readonly storage: Storage; readonly members: readonly number[] }>();
+    const covered = new Map<string, readonly number[]>();
     for (const { storage, parts } of views.values()) {
       parts.sort((a, b) => a.position - b.position);
       let end = storage.position;
@@ -154,7 +158,7 @@ export class Checks {
       });
       const whole = adjoin && end === storage.position + storage.byteLength;
       const members = parts.map(({ planned }) => planned);
-      if (whole) covered.set(members.join(), { storage, members });
+      if (whole) covered.set(members.join(), members);
       else this.#partly.push({ source, storage });
     }
     return covered;

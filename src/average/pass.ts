@@ -13,9 +13,9 @@ import { crc32Combine } from './crc.js';
 import { type Located, requireUnchanged } from './inputs.js';
 import { OutputFile } from './output-file.js';
 import { type AveragePlan, componentsOf, type PlannedStorage, type Source, sourceTensor } from './plan.js';
-import type { BlockPool, MadeBlock } from './pool.js';
+import { BlockFailure, type BlockPool, type MadeBlock } from './pool.js';
 import type { Tally } from './tally.js';
-import { type Input, type Task, TaskFault, type TaskResult } from './task.js';
+import type { Input, Task, TaskResult } from './task.js';
 
 /** The base model's tensors, one for each planned storage; undefined where it has none that can be compared. */
 export interface Reference {
@@ -54,7 +54,7 @@ export async function runPass(options: PassOptions, { fd, path }: AtomicFile): P
   const state = new PassState(options, checks);
   try {
     const blocks = cutBlocks(options.layout, storedSizes(options.model), taskMaker(options, checks));
-    for await (const { block, made } of inOrder(blocks, pool)) {
+    for await (const { block, made } of pool.make(blocks)) {
       signal?.throwIfAborted();
       const bytes = state.finishBlock(block, made);
       file.write(bytes, block.position, made.release);
@@ -72,38 +72,6 @@ export async function runPass(options: PassOptions, { fd, path }: AtomicFile): P
 
 function storedSizes(model: OutputModel): number[] {
   return model.storages.map(({ dtype }) => DTYPES[dtype].size);
-}
-
-/** A block that could not be made, with the fault that says why. */
-class BlockFailure extends Error {
-  constructor(
-    readonly block: Block,
-    readonly fault: TaskFault,
-  ) {
-    super(fault.message);
-  }
-}
-
-/** Keeps the pool busy and hands on the blocks in the order of the file. */
-async function* inOrder(blocks: Iterator<Block>, pool: BlockPool) {
-  const queue: { readonly block: Block; readonly making: Promise<MadeBlock> }[] = [];
-  const enqueue = (): void => {
-    const next = blocks.next();
-    if (next.done) return;
-    const making = pool.make(next.value.tasks);
-    // A failure is reported when the block's turn comes, or not at all if an earlier one failed.
-    making.catch(() => {});
-    queue.push({ block: next.value, making });
-  };
-  for (let i = 0; i < pool.room; i++) enqueue();
-  for (let head = queue.shift(); head !== undefined; head = queue.shift()) {
-    const { block, making } = head;
-    const made = await making.catch((error: unknown) => {
-      throw error instanceof TaskFault ? new BlockFailure(block, error) : error;
-    });
-    yield { block, made };
-    enqueue();
-  }
 }
 
 /** What one pass has seen so far. */
@@ -189,7 +157,7 @@ function shifted(input: Input | undefined, bytes: number): Input | undefined {
 
 /** The fault of a task in terms of checkpoints and tensors. */
 async function explain(
-  { block, fault }: BlockFailure,
+  { block, fault }: BlockFailure<Block>,
   plan: AveragePlan,
   reference: Reference | undefined,
   signal: AbortSignal | undefined,

@@ -1,9 +1,9 @@
-/** Who makes the blocks: this thread, or worker threads that share their memory with it. */
+/** Who makes the blocks: worker threads that share their memory with this thread, and this thread when it would wait. */
 import { type ArenaLayout, arenaLayout, arenaMemory, blockBytes } from './arena.js';
 import { type BlockMaker, type BlockMakerOptions, blockMaker } from './block-maker.js';
 import { kernelModule } from './simd.js';
-import type { Task, TaskResult } from './task.js';
-import type { Thread, Threads } from './threads.js';
+import { type Task, TaskFault, type TaskResult } from './task.js';
+import type { Thread } from './threads.js';
 
 /** A finished block in memory that is someone's until it is released. */
 export interface MadeBlock {
@@ -13,13 +13,19 @@ export interface MadeBlock {
   release(): void;
 }
 
-export interface BlockPool {
-  /** how many blocks can be in the making or unreleased at once */
-  readonly room: number;
-  /** Makes a block as soon as there is room; blocks are begun in the order of the calls. @throws TaskFault */
-  make(tasks: readonly Task[]): Promise<MadeBlock>;
-  /** When it resolves, nobody reads from the inputs any more. Nothing can be made after that. */
-  close(): Promise<void>;
+/** What makes a block, and whatever else the caller knows of it. */
+interface Order {
+  readonly tasks: readonly Task[];
+}
+
+/** A block that could not be made, with the fault that says why. */
+export class BlockFailure<B extends Order = Order> extends Error {
+  constructor(
+    readonly block: B,
+    readonly fault: TaskFault,
+  ) {
+    super(fault.message);
+  }
 }
 
 export interface PoolOptions {
@@ -28,111 +34,147 @@ export interface PoolOptions {
   readonly measure: boolean;
 }
 
-/** Blocks that one thread may have unfinished or unwritten. */
+/** Blocks that one maker may have unfinished or unwritten. */
 const BLOCKS_EACH = 3;
 
-/** Makes blocks in this thread, letting other events in between: for models too small to be worth a thread. */
-export function localPool(options: PoolOptions): BlockPool {
-  const layout = arenaLayout(options.sources, BLOCKS_EACH);
-  return poolOf([new LocalMaker(layout, options)], layout);
+interface Making<B> {
+  readonly block: B;
+  outcome: MadeBlock | Error | undefined;
 }
 
-/** Makes blocks in these threads, which serve one pool at a time and go on when it is closed. */
-export function threadPool(threads: Threads, options: PoolOptions): BlockPool {
-  const layout = arenaLayout(options.sources, BLOCKS_EACH);
-  const module = kernelModule();
-  const makers = threads.all.map((thread) => new ThreadMaker(thread, { layout, module, measure: options.measure }));
-  return poolOf(makers, layout);
+/** Makes blocks in the given threads, which serve one pool at a time and go on when it is closed, and in this thread. */
+export class BlockPool {
+  readonly #threads: readonly Maker[];
+  readonly #local: Maker;
+  readonly #layout: ArenaLayout;
+  readonly #underWay = new Set<Promise<void>>();
+  #closed = false;
+  /** set while someone waits for a block to be made or released */
+  #wake = (): void => {};
+
+  constructor(threads: readonly Thread[], { sources, measure }: PoolOptions) {
+    this.#layout = arenaLayout(sources, BLOCKS_EACH);
+    const options = { layout: this.#layout, module: kernelModule(), measure };
+    this.#threads = threads.map((thread) => new ThreadMaker(thread, options));
+    this.#local = new LocalMaker(options);
+  }
+
+  /**
+   * Makes the blocks and hands them on in their order. Threads work ahead as far as there is room for unreleased blocks;
+   * where the next one is not there yet, this thread makes one that no thread has begun, and lets other events in between.
+   * @throws BlockFailure when the turn of a block comes that could not be made
+   */
+  async *make<B extends Order>(blocks: Iterator<B>): AsyncGenerator<{ readonly block: B; readonly made: MadeBlock }> {
+    const queue: Making<B>[] = [];
+    let next = blocks.next();
+    const begin = (maker: Maker): void => {
+      if (next.done) return;
+      queue.push(this.#begin(maker, next.value));
+      next = blocks.next();
+    };
+    for (;;) {
+      if (this.#closed) throw new Error('the pool is closed');
+      for (let idle = this.#idlest(); idle !== undefined && !next.done; idle = this.#idlest()) begin(idle);
+      const [head] = queue;
+      if (head === undefined && next.done) return;
+      const outcome = head?.outcome;
+      if (head !== undefined && outcome !== undefined) {
+        queue.shift();
+        if (outcome instanceof TaskFault) throw new BlockFailure(head.block, outcome);
+        if (outcome instanceof Error) throw outcome;
+        yield { block: head.block, made: outcome };
+      } else if (!next.done && this.#local.free.length > 0) {
+        begin(this.#local);
+      } else {
+        await new Promise<void>((resolve) => {
+          this.#wake = resolve;
+        });
+      }
+      // What threads have made and what has been written is heard of between two blocks, not only when there is none.
+      await new Promise<void>((resolve) => setImmediate(resolve));
+    }
+  }
+
+  /** When it resolves, nobody reads from the inputs any more. Nothing can be made after that. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    await Promise.all(this.#underWay);
+  }
+
+  /** The thread with the most room, if any has some. */
+  #idlest(): Maker | undefined {
+    const room = Math.max(0, ...this.#threads.map(({ free }) => free.length));
+    return room === 0 ? undefined : this.#threads.find(({ free }) => free.length === room);
+  }
+
+  #begin<B extends Order>(maker: Maker, block: B): Making<B> {
+    const slot = maker.free.shift();
+    if (slot === undefined) throw new RangeError('there is no room for a block');
+    const release = (): void => {
+      maker.free.push(slot);
+      this.#wake();
+    };
+    const making: Making<B> = { block, outcome: undefined };
+    const settle = (outcome: MadeBlock | Error): void => {
+      making.outcome = outcome;
+      this.#wake();
+    };
+    const underWay = maker
+      .make(block.tasks, slot)
+      .then(
+        (results) => settle({ bytes: blockBytes(maker.memory, this.#layout, slot), results, release }),
+        (error: unknown) => {
+          release();
+          settle(error instanceof Error ? error : new Error(String(error)));
+        },
+      )
+      .finally(() => this.#underWay.delete(underWay));
+    this.#underWay.add(underWay);
+    return making;
+  }
 }
 
 /** Someone who makes blocks in a memory of their own. */
 interface Maker {
   readonly memory: WebAssembly.Memory;
-  order(tasks: readonly Task[], slot: number): Promise<readonly TaskResult[]>;
+  /** block numbers that nobody uses */
+  readonly free: number[];
+  make(tasks: readonly Task[], slot: number): Promise<readonly TaskResult[]>;
 }
 
-function poolOf(makers: readonly Maker[], layout: ArenaLayout): BlockPool {
-  // In turn, so that the first blocks go to different makers.
-  const places = range(BLOCKS_EACH).flatMap((slot) => makers.map((maker) => ({ maker, slot })));
-  const slots = new Slots(places);
-  const making = new Set<Promise<unknown>>();
-  let closed = false;
-  return {
-    room: places.length,
-    async make(tasks) {
-      const place = await slots.take();
-      if (closed) throw new Error('the pool is closed');
-      const order = place.maker.order(tasks, place.slot);
-      making.add(order);
-      try {
-        const results = await order;
-        const bytes = blockBytes(place.maker.memory, layout, place.slot);
-        return { bytes, results, release: () => slots.give(place) };
-      } catch (error) {
-        slots.give(place);
-        throw error;
-      } finally {
-        making.delete(order);
-      }
-    },
-    async close() {
-      closed = true;
-      await Promise.allSettled(making);
-    },
-  };
-}
+type MakerOptions = Omit<BlockMakerOptions, 'memory'>;
 
 class LocalMaker implements Maker {
   readonly memory: WebAssembly.Memory;
+  readonly free = range(BLOCKS_EACH);
   readonly #maker: BlockMaker;
 
-  constructor(layout: ArenaLayout, { measure }: PoolOptions) {
-    this.memory = arenaMemory(layout);
-    this.#maker = blockMaker({ memory: this.memory, layout, measure, module: kernelModule() });
+  constructor(options: MakerOptions) {
+    this.memory = arenaMemory(options.layout);
+    this.#maker = blockMaker({ ...options, memory: this.memory });
   }
 
-  async order(tasks: readonly Task[], slot: number): Promise<readonly TaskResult[]> {
-    await new Promise<void>((resolve) => setImmediate(resolve));
+  async make(tasks: readonly Task[], slot: number): Promise<readonly TaskResult[]> {
     return this.#maker.make(tasks, slot);
   }
 }
 
 class ThreadMaker implements Maker {
   readonly memory: WebAssembly.Memory;
+  readonly free = range(BLOCKS_EACH);
   readonly #thread: Thread;
 
-  constructor(thread: Thread, options: Omit<BlockMakerOptions, 'memory'>) {
+  constructor(thread: Thread, options: MakerOptions) {
     this.memory = arenaMemory(options.layout);
     this.#thread = thread;
     thread.prepare({ ...options, memory: this.memory });
   }
 
-  order(tasks: readonly Task[], slot: number): Promise<readonly TaskResult[]> {
+  make(tasks: readonly Task[], slot: number): Promise<readonly TaskResult[]> {
     return this.#thread.order(tasks, slot);
   }
 }
 
 function range(length: number): number[] {
   return Array.from({ length }, (_, i) => i);
-}
-
-/** Places that are taken and given back; who comes first is served first. */
-class Slots<T> {
-  readonly #free: T[];
-  readonly #waiting: ((slot: T) => void)[] = [];
-
-  constructor(slots: readonly T[]) {
-    this.#free = [...slots];
-  }
-
-  take(): Promise<T> {
-    const slot = this.#free.shift();
-    return slot === undefined ? new Promise((resolve) => this.#waiting.push(resolve)) : Promise.resolve(slot);
-  }
-
-  give(slot: T): void {
-    const next = this.#waiting.shift();
-    if (next === undefined) this.#free.push(slot);
-    else next(slot);
-  }
 }

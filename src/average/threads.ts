@@ -27,11 +27,11 @@ export interface Threads {
 }
 
 /**
- * Starts as many threads as are worth it for `byteLength` bytes of checkpoints: none for small ones.
+ * Starts as many threads as are worth it for `byteLength` bytes of checkpoints, beside this one: none for small ones.
  * @param script path of the built src/average/worker.ts; without one there are none
  */
 export function startThreads(script: string | undefined, byteLength: number): Threads {
-  const count = byteLength < WORTH_THREADS ? 0 : Math.min(MOST_THREADS, availableParallelism());
+  const count = byteLength < WORTH_THREADS ? 0 : Math.min(MOST_THREADS, availableParallelism() - 1);
   return threadsOf(script === undefined ? [] : Array.from({ length: count }, () => new Thread(script)));
 }
 

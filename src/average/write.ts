@@ -15,7 +15,7 @@ import type { HalfFormat } from './float.js';
 import { type Located, locate } from './inputs.js';
 import { type Reference, runPass } from './pass.js';
 import { type AveragePlan, outputModel, sourceTensor } from './plan.js';
-import { type BlockPool, localPool, threadPool } from './pool.js';
+import { BlockPool } from './pool.js';
 import { type Misfit, type Movement, Tally } from './tally.js';
 import type { Threads } from './threads.js';
 
@@ -29,7 +29,7 @@ export interface WriteOptions {
   readonly reference?: { readonly checkpoint: OpenWeights; readonly stateDict: StateDict } | undefined;
   /** whether to measure how far each checkpoint is from the mean */
   readonly health: boolean;
-  /** they do the work, or this thread where there are none */
+  /** to do the work beside this thread */
   readonly threads?: Threads | undefined;
   readonly signal?: AbortSignal | undefined;
   /** bytes of the checkpoints' weights, done and in all */
@@ -67,7 +67,7 @@ export async function writeAverage(plan: AveragePlan, options: WriteOptions): Pr
   const { target, signal } = options;
   makeDirectory(target);
   const scratch = (name: string) => `${target}.${process.pid}-${name}.unpacked`;
-  const pool = choosePool(plan, options);
+  const pool = new BlockPool(options.threads?.all ?? [], { sources: plan.sources.length, measure: options.health });
   const opened: Located[] = [];
   try {
     for (const [i, source] of plan.sources.entries()) {
@@ -150,11 +150,6 @@ async function attempt(
     file.discard();
     throw error;
   }
-}
-
-function choosePool({ sources }: AveragePlan, { health, threads }: WriteOptions): BlockPool {
-  const options = { sources: sources.length, measure: health };
-  return threads === undefined || threads.all.length === 0 ? localPool(options) : threadPool(threads, options);
 }
 
 function layoutOf(model: OutputModel, { format, target }: WriteOptions): FileLayout {

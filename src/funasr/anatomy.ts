@@ -65,6 +65,11 @@ export function anatomy(checkpoint: Checkpoint): Anatomy {
     part.tensors++;
     const { storage } = tensor;
     if (whole.has(storage)) return;
+    // Nearly every tensor is all of its storage: no runs to make for these.
+    if (isContiguous(tensor) && tensorBytes(tensor) === storage.byteLength) {
+      claim(storage, 0, storage.storedLength, part);
+      return;
+    }
     const runs = elementRuns(tensor, runsLeft);
     runsLeft -= runs.length;
     for (const [start, end] of runs) claim(storage, storedBytes(storage, start), storedBytes(storage, end), part);
@@ -76,18 +81,20 @@ export function anatomy(checkpoint: Checkpoint): Anatomy {
     claimTensor(tensor, parts.get('weights', topModule(wrapped ? name.slice(DATA_PARALLEL.length) : name)));
   }
   const weights = new Set(checkpoint.stateDict.values());
-  for (const { tensor, kind, name } of trainingTensors(checkpoint.root)) {
+  visitTensors(checkpoint.root, (tensor, kind, name) => {
     if (!weights.has(tensor)) claimTensor(tensor, parts.get(kind, name));
-  }
+  });
   const unused = parts.get('unused', '');
-  for (const storage of checkpoint.storages.values()) claim(storage, 0, storage.storedLength, unused);
+  for (const storage of checkpoint.storages.values()) {
+    claim(storage, 0, storage.storedLength, unused);
+    unused.bytes -= storage.storedLength;
+  }
   for (const claimed of claims.values()) settle(claimed);
 
-  for (const record of checkpoint.records) {
-    if (record.name === 'data.pkl') parts.get('bookkeeping', '').bytes += record.storedLength;
-    else if (record.name.startsWith('data/') && !checkpoint.storages.has(record.name.slice('data/'.length))) {
-      unused.bytes += record.storedLength;
-    }
+  // Every storage is one record under data/: what there is beyond them is named nowhere.
+  for (const { name, storedLength } of checkpoint.records) {
+    if (name === 'data.pkl') parts.get('bookkeeping', '').bytes += storedLength;
+    else if (name.startsWith('data/')) unused.bytes += storedLength;
   }
   parts.get('container', '').bytes = checkpoint.byteLength - parts.bytes();
   return { name: basename(checkpoint.path), bytes: checkpoint.byteLength, parts: parts.sorted() };
@@ -171,16 +178,12 @@ function elementRuns(tensor: Tensor, maxRuns: number): [number, number][] {
   return starts.map((start) => [start * size, (start + run) * size]);
 }
 
-interface TrainingTensor {
-  readonly tensor: Tensor;
-  readonly kind: PartKind;
-  readonly name: string;
-}
-
-/** Every tensor below the root, by the key of the root that holds it; nested to any depth, shared or in cycles. */
-function trainingTensors(root: PickleValue): TrainingTensor[] {
-  if (!(root instanceof PickleDict)) return [];
-  const found: TrainingTensor[] = [];
+/**
+ * Calls `visit` with every tensor below the root, nested to any depth, shared or in cycles, once; with the kind and name
+ * of the part that it belongs to.
+ */
+function visitTensors(root: PickleValue, visit: (tensor: Tensor, kind: PartKind, name: string) => void): void {
+  if (!(root instanceof PickleDict)) return;
   const seen = new Set<PickleValue>([root]);
   // What is still to be looked at, the next one last, each with the nearest text key above it.
   const values: PickleValue[] = [];
@@ -195,8 +198,7 @@ function trainingTensors(root: PickleValue): TrainingTensor[] {
       if (typeof value !== 'object' || value === null || seen.has(value)) continue;
       seen.add(value);
       if (value instanceof TensorValue) {
-        const name = kind === 'optimizer' ? key : kind === 'bookkeeping' ? topKey : '';
-        found.push({ tensor: value.tensor, kind, name });
+        visit(value.tensor, kind, kind === 'optimizer' ? key : kind === 'bookkeeping' ? topKey : '');
         continue;
       }
       const start = values.length;
@@ -205,7 +207,6 @@ function trainingTensors(root: PickleValue): TrainingTensor[] {
       reverseFrom(start, keys);
     }
   }
-  return found;
 }
 
 function addChildren(value: PickleValue, key: string, values: PickleValue[], keys: string[]): void {

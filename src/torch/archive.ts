@@ -7,9 +7,8 @@ import type { Contents } from './contents.js';
 import { MAX_PICKLE_BYTES, MAX_SMALL_RECORD_BYTES } from './limits.js';
 import { type PickleCall, unpickle } from './pickle/machine.js';
 import { quote } from './quote.js';
-import { rebuild } from './rebuild.js';
 import { type StorageClaim, StorageTable } from './storages.js';
-import type { Storage } from './tensor.js';
+import { requirePosition, type Storage } from './tensor.js';
 import { foldCase } from './zip/directory.js';
 import { readRecord, readZip, type ZipArchive, type ZipRecord } from './zip/reader.js';
 
@@ -30,13 +29,9 @@ export function readArchive(source: ByteSource): Contents {
     });
   }
   checkVersion(source, records);
-  const bigEndian = isBigEndian(source, records);
-  const table = new StorageTable((claim, at) => placeStorage(records, claim, bigEndian, at), false);
-  const { value, byteLength, unknownGlobals } = unpickle(
-    records.read(data, MAX_PICKLE_BYTES),
-    { file: source.path, record: 'data.pkl' },
-    { persistent: (id, at) => table.resolve(id, at), call: rebuild },
-  );
+  const table = new ArchiveStorages(records, isBigEndian(source, records));
+  const place = { file: source.path, record: 'data.pkl' };
+  const { value, byteLength, unknownGlobals } = unpickle(records.read(data, MAX_PICKLE_BYTES), place, table);
   if (byteLength !== data.byteLength) {
     throw new CheckpointError(source.path, `${data.byteLength - byteLength} bytes follow the end of the pickle`, {
       where: `data.pkl at byte ${byteLength}`,
@@ -48,7 +43,7 @@ export function readArchive(source: ByteSource): Contents {
 
 /** The records by their names within the top folder, without regard to case, as torch finds them. */
 class RecordSet {
-  readonly entries: readonly RecordEntry[];
+  readonly entries: RecordEntry[] = [];
   private readonly byName = new Map<string, ZipRecord>();
   /** whether the archive carries checksums: torch.serialization.set_crc32_options(False) leaves them all zero */
   readonly checked: boolean;
@@ -58,8 +53,13 @@ class RecordSet {
     private readonly archive: ZipArchive,
   ) {
     const top = topFolder(source, archive);
-    for (const record of archive.records) this.byName.set(foldCase(record.name.slice(top.length)), record);
-    this.entries = archive.records.map(({ name, storedLength }) => ({ name: name.slice(top.length), storedLength }));
+    for (const record of archive.records) {
+      const name = record.name.slice(top.length);
+      // Storages are many, and most of them training state: their places are looked up when somebody asks.
+      if (!name.startsWith('data/')) requirePosition(record);
+      this.byName.set(foldCase(name), record);
+      this.entries.push({ name, storedLength: record.storedLength });
+    }
     this.checked = archive.records.some((record) => record.crc32 !== 0);
   }
 
@@ -145,28 +145,55 @@ function isBigEndian(source: ByteSource, records: RecordSet): boolean {
   });
 }
 
-function placeStorage(records: RecordSet, claim: StorageClaim, bigEndian: boolean, at: PickleCall): Storage {
-  const record = records.get(`data/${claim.key}`);
-  if (record === undefined) {
-    return at.fail(
-      `storage ${quote(claim.key)} has no record ${quote(`data/${claim.key}`)}`,
-      'The file is incomplete.',
-    );
+/** Finds the storages that the pickle names among the records. */
+class ArchiveStorages extends StorageTable {
+  constructor(
+    private readonly records: RecordSet,
+    private readonly bigEndian: boolean,
+  ) {
+    super(false);
   }
-  if (record.byteLength !== claim.byteLength) {
-    at.fail(
-      `storage ${quote(claim.key)} has ${claim.byteLength} bytes, its record ${quote(record.name)} ${record.byteLength}`,
-      'torch reads such files wrong or not at all: save the checkpoint again.',
-    );
+
+  protected place(claim: StorageClaim, at: PickleCall): Storage {
+    const { key, byteLength } = claim;
+    const record = this.records.get(`data/${key}`);
+    if (record === undefined) {
+      return at.fail(`storage ${quote(key)} has no record ${quote(`data/${key}`)}`, 'The file is incomplete.');
+    }
+    if (record.byteLength !== byteLength) {
+      at.fail(
+        `storage ${quote(key)} has ${byteLength} bytes, its record ${quote(record.name)} ${record.byteLength}`,
+        'torch reads such files wrong or not at all: save the checkpoint again.',
+      );
+    }
+    return new RecordStorage(claim, record, this.bigEndian, this.records.checked);
   }
-  return {
-    key: claim.key,
-    byteLength: record.byteLength,
-    position: record.position,
-    storedLength: record.storedLength,
-    deflated: record.deflated,
-    bigEndian,
-    crc32: records.checked ? record.crc32 : undefined,
-    location: claim.location,
-  };
+}
+
+/** A storage that is a record of its own. */
+class RecordStorage implements Storage {
+  readonly key: string;
+  readonly location: string;
+  readonly byteLength: number;
+  readonly storedLength: number;
+  readonly deflated: boolean;
+  readonly crc32: number | undefined;
+
+  constructor(
+    claim: StorageClaim,
+    private readonly record: ZipRecord,
+    readonly bigEndian: boolean,
+    checked: boolean,
+  ) {
+    this.key = claim.key;
+    this.location = claim.location;
+    this.byteLength = record.byteLength;
+    this.storedLength = record.storedLength;
+    this.deflated = record.deflated;
+    this.crc32 = checked ? record.crc32 : undefined;
+  }
+
+  get position(): number {
+    return this.record.position;
+  }
 }

@@ -15,8 +15,7 @@ import { describe } from './pickle/describe.js';
 import { INERT, type PickleHost, type Unpickled, unpickle } from './pickle/machine.js';
 import { PickleDict, type PickleValue } from './pickle/value.js';
 import { quote } from './quote.js';
-import { rebuild } from './rebuild.js';
-import { StorageTable } from './storages.js';
+import { type StorageClaim, StorageTable } from './storages.js';
 import type { Storage } from './tensor.js';
 
 const PROTOCOL_VERSION = 1001;
@@ -93,14 +92,8 @@ function parsePickles(source: ByteSource, bytes: Uint8Array): Pickles {
   if (version !== PROTOCOL_VERSION) fail('protocol version', `is ${show(version)}, ${PROTOCOL_VERSION} was expected`);
   const system = next('system info').value;
   if (!(system instanceof PickleDict)) return fail('system info', 'is no dict');
-  const table = new StorageTable<LegacyStorage>(
-    ({ key, location, byteLength, elementSize }) => new LegacyStorage(key, location, byteLength, elementSize),
-    true,
-  );
-  const { value: root, unknownGlobals } = next('object', {
-    persistent: (id, at) => table.resolve(id, at),
-    call: rebuild,
-  });
+  const table = new LegacyStorages(true);
+  const { value: root, unknownGlobals } = next('object', table);
   const keys = next('storage keys').value;
   if (!Array.isArray(keys)) return fail('storage keys', 'are no list');
   const storages = new Map<string, LegacyStorage>();
@@ -114,6 +107,13 @@ function parsePickles(source: ByteSource, bytes: Uint8Array): Pickles {
   const missing = [...table.storages.keys()].find((key) => !storages.has(key));
   if (missing !== undefined) fail('storage keys', `storage ${quote(missing)} is missing`);
   return { root, storages, unknownGlobals, bigEndian: system.get('little_endian') === false, byteLength: position };
+}
+
+/** Storages that follow the pickles: what was named must be there, which their lengths tell. */
+class LegacyStorages extends StorageTable<LegacyStorage> {
+  protected place({ key, location, byteLength, elementSize }: StorageClaim): LegacyStorage {
+    return new LegacyStorage(key, location, byteLength, elementSize);
+  }
 }
 
 /** Gives each storage its place and returns where the last one ends. */

@@ -8,6 +8,7 @@ import { readLegacy } from './legacy.js';
 import { MAX_REPORTED_GLOBALS } from './limits.js';
 import { shorten } from './quote.js';
 import { findStateDict } from './state-dict.js';
+import { requirePosition } from './tensor.js';
 
 /**
  * Opens the checkpoint at `path`, a file that torch 0.1.10 or later saved.
@@ -19,6 +20,7 @@ export function openCheckpoint(path: string): Checkpoint {
     const container = identify(file);
     const contents = container === 'zip' ? readArchive(file) : readLegacy(file);
     const { stateDict, key } = findStateDict(path, contents.root);
+    for (const { storage } of stateDict.values()) requirePosition(storage);
     return {
       path,
       byteLength: file.byteLength,

@@ -1,8 +1,9 @@
 /** The storages that a pickle names by persistent ids, each of one type and length, and where the container keeps them. */
 import { DTYPES, type Dtype } from './dtype.js';
-import type { PickleCall } from './pickle/machine.js';
+import type { PickleCall, PickleHost } from './pickle/machine.js';
 import { Global, PickleTuple, type PickleValue, StorageValue } from './pickle/value.js';
 import { quote } from './quote.js';
+import { rebuild } from './rebuild.js';
 import type { Storage } from './tensor.js';
 
 /** What a persistent id says of a storage. */
@@ -36,24 +37,24 @@ const STORAGE_TYPES: ReadonlyMap<string, StorageType> = new Map<string, StorageT
 
 const STORAGE_MODULES = new Set(['torch', 'torch.cuda', 'torch.storage']);
 
-/** Collects the storages that a pickle names. */
-export class StorageTable<S extends Storage = Storage> {
+/** Collects the storages that a pickle names; tensors become views of these. */
+export abstract class StorageTable<S extends Storage = Storage> implements PickleHost {
+  readonly call = rebuild;
   readonly storages = new Map<string, S>();
   /** the persistent id under which each key was first named */
   private readonly claims = new Map<string, { readonly type: Global; readonly numel: number; readonly storage: S }>();
 
+  /** @param legacy persistent ids of legacy streams have a sixth item, and may name the classes of whole modules */
+  constructor(private readonly legacy: boolean) {}
+
   /**
-   * @param place finds or reserves the storage in the container; called once for each key.
-   *   Fails by `at.fail` where the container holds no such bytes.
-   * @param legacy persistent ids of legacy streams have a sixth item, and may name the classes of whole modules
+   * Finds or reserves the storage in the container; called once for each key.
+   * Fails by `at.fail` where the container holds no such bytes.
    */
-  constructor(
-    private readonly place: (claim: StorageClaim, at: PickleCall) => S,
-    private readonly legacy: boolean,
-  ) {}
+  protected abstract place(claim: StorageClaim, at: PickleCall): S;
 
   /** Resolves `('storage', type, key, location, numel)`; legacy streams add None or a view. */
-  resolve(id: PickleValue, at: PickleCall): PickleValue {
+  persistent(id: PickleValue, at: PickleCall): PickleValue {
     if (!(id instanceof PickleTuple)) return at.fail('a persistent id that is no tuple');
     const { items } = id;
     const kind = items[0];

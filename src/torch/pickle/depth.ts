@@ -1,5 +1,5 @@
 import { MAX_PICKLE_DEPTH } from '../limits.js';
-import { PickleDict, PickleSet, PickleTuple, type PickleValue, Reduced } from './value.js';
+import { PickleDict, type PickleList, PickleSet, PickleTuple, type PickleValue, Reduced } from './value.js';
 
 /**
  * Refuses objects nested so deep that whoever walks them recursively would run out of stack.
@@ -7,29 +7,38 @@ import { PickleDict, PickleSet, PickleTuple, type PickleValue, Reduced } from '.
  */
 export function checkDepth(root: PickleValue, fail: (problem: string) => never): void {
   const seen = new Set<object>();
-  // What is still to be looked at, with its depth: two lists, as most pickles hold tens of thousands of objects.
-  const values: object[] = [];
-  const depths: number[] = [];
-  let depth = 0;
-  const add = (child: PickleValue | undefined): void => {
-    if (!isContainer(child) || seen.has(child)) return;
-    values.push(child);
-    depths.push(depth);
-  };
-  add(root);
-  for (let value = values.pop(); value !== undefined; value = values.pop()) {
-    depth = (depths.pop() ?? 0) + 1;
+  const ahead = new Ahead();
+  ahead.add(root, 1);
+  for (let value = ahead.next(); value !== undefined; value = ahead.next()) {
     if (seen.has(value)) continue;
     seen.add(value);
-    if (depth > MAX_PICKLE_DEPTH) fail(`objects are nested more than ${MAX_PICKLE_DEPTH} deep`);
-    if (Array.isArray(value)) for (const child of value) add(child);
-    else if (value instanceof PickleTuple || value instanceof PickleSet) for (const child of value.items) add(child);
-    else if (value instanceof PickleDict) addDict(value, add);
-    else if (value instanceof Reduced) addReduced(value, add);
+    if (ahead.depth > MAX_PICKLE_DEPTH) fail(`objects are nested more than ${MAX_PICKLE_DEPTH} deep`);
+    addChildren(value, ahead, ahead.depth + 1);
   }
 }
 
-function isContainer(value: PickleValue | undefined): value is object & PickleValue {
+/** What is still to be looked at, the last first, with its depth: two lists, as most pickles hold tens of thousands of objects. */
+class Ahead {
+  /** of what `next` has returned */
+  depth = 0;
+  private readonly values: Container[] = [];
+  private readonly depths: number[] = [];
+
+  add(value: PickleValue | undefined, depth: number): void {
+    if (!isContainer(value)) return;
+    this.values.push(value);
+    this.depths.push(depth);
+  }
+
+  next(): Container | undefined {
+    this.depth = this.depths.pop() ?? 0;
+    return this.values.pop();
+  }
+}
+
+type Container = PickleTuple | PickleDict | Reduced | PickleSet | PickleList;
+
+function isContainer(value: PickleValue | undefined): value is Container {
   return (
     value instanceof PickleTuple ||
     value instanceof PickleDict ||
@@ -39,21 +48,20 @@ function isContainer(value: PickleValue | undefined): value is object & PickleVa
   );
 }
 
-function addDict({ entries, state }: PickleDict, add: (child: PickleValue | undefined) => void): void {
-  for (const [key, value] of entries) {
-    add(key);
-    add(value);
+function addChildren(value: Container, ahead: Ahead, depth: number): void {
+  if (value instanceof PickleDict) {
+    for (const [key, item] of value.entries) {
+      ahead.add(key, depth);
+      ahead.add(item, depth);
+    }
+    ahead.add(value.state, depth);
+  } else if (value instanceof Reduced) {
+    ahead.add(value.callable, depth);
+    for (const arg of value.args) ahead.add(arg, depth);
+    ahead.add(value.state, depth);
+    ahead.add(value.dict, depth);
+    ahead.add(value.list, depth);
+  } else {
+    for (const item of Array.isArray(value) ? value : value.items) ahead.add(item, depth);
   }
-  add(state);
-}
-
-function addReduced(
-  { callable, args, state, dict, list }: Reduced,
-  add: (child: PickleValue | undefined) => void,
-): void {
-  add(callable);
-  for (const arg of args) add(arg);
-  add(state);
-  add(dict);
-  add(list);
 }

@@ -16,19 +16,42 @@ const LOCAL_HEADER_LENGTH = 30;
 /** Sizes and CRC follow the data; the local header's fields say nothing. */
 const DESCRIPTOR_FLAG = 0x8;
 
-export interface ZipRecord {
+/** A record as the central directory describes it. */
+export class ZipRecord {
   /** with the top folder */
   readonly name: string;
   readonly deflated: boolean;
-  /** of the inflated bytes, as the central directory says */
+  /** of the inflated bytes */
   readonly crc32: number;
   /** bytes in the file */
   readonly storedLength: number;
   /** bytes when inflated */
   readonly byteLength: number;
   readonly headerPosition: number;
-  /** of the data in the file */
-  readonly position: number;
+  private found: number | undefined;
+
+  constructor(
+    private readonly entry: DirectoryEntry,
+    private readonly next: Follower,
+    private readonly headers: HeaderReader,
+  ) {
+    this.name = entry.name;
+    this.deflated = entry.deflated;
+    this.crc32 = entry.crc32;
+    this.storedLength = entry.storedLength;
+    this.byteLength = entry.byteLength;
+    this.headerPosition = entry.headerPosition;
+  }
+
+  /**
+   * Of the data in the file. The local header tells it: that is read when this is first asked, since two thirds of a
+   * checkpoint's records are the optimizer's, whose data nobody asks for.
+   * Throws a CheckpointError where the local header does not tell the same as the directory.
+   */
+  get position(): number {
+    this.found ??= locate(this.headers, this.entry, this.next);
+    return this.found;
+  }
 }
 
 export interface ZipArchive {
@@ -38,14 +61,16 @@ export interface ZipArchive {
   readonly trailingBytes: number;
 }
 
-/** Reads directory and local headers, no data. Throws a CheckpointError that names the record. */
+/** Reads the directory and nothing else. Throws a CheckpointError that names the record. */
 export function readZip(source: ByteSource): ZipArchive {
   const end = readZipEnd(source);
   const entries = readDirectory(source, end).sort((a, b) => a.headerPosition - b.headerPosition);
   const headers = new HeaderReader(source);
-  const records = entries.map((entry, i) =>
-    locate(headers, entry, entries[i + 1] ?? { name: 'central directory', headerPosition: end.directoryPosition }),
-  );
+  const records = entries.map((entry, i) => {
+    const next = entries[i + 1] ?? { name: 'central directory', headerPosition: end.directoryPosition };
+    requireRoom(source, entry, next);
+    return new ZipRecord(entry, next, headers);
+  });
   return { records: records.filter((record) => !record.name.endsWith('/')), trailingBytes: end.trailingBytes };
 }
 
@@ -71,7 +96,7 @@ type Follower = Pick<DirectoryEntry, 'name' | 'headerPosition'>;
 /** Far enough for a bias of 512 float32 between two headers. */
 const WINDOW_BYTES = 2560;
 
-/** Reads local headers in the order of the file: with one, those that follow within a small tensor's length. */
+/** Reads local headers: with one, those that follow within a small tensor's length, as they are mostly asked for in order. */
 class HeaderReader {
   private start = 0;
   private window: Buffer = Buffer.alloc(0);
@@ -80,7 +105,7 @@ class HeaderReader {
 
   /** The header's bytes; a view that is valid until the next call. */
   read(position: number, byteLength: number, next: Follower): Buffer {
-    if (position + byteLength > this.start + this.window.length) {
+    if (position < this.start || position + byteLength > this.start + this.window.length) {
       const reach = next.headerPosition - position < WINDOW_BYTES ? WINDOW_BYTES : byteLength;
       const bytes = this.source.read(position, Math.min(reach, this.source.byteLength - position));
       this.start = position;
@@ -91,19 +116,27 @@ class HeaderReader {
   }
 }
 
+/** Header and data must end before the next record begins. */
+function requireRoom(
+  source: ByteSource,
+  { name, rawName, headerPosition, storedLength }: DirectoryEntry,
+  next: Follower,
+) {
+  const end = headerPosition + LOCAL_HEADER_LENGTH + rawName.length + storedLength;
+  if (end <= next.headerPosition) return;
+  throw recordError(
+    source,
+    name,
+    `overlaps ${quote(next.name)}: its header and data need bytes ${headerPosition} to ${end}, the other begins at ${next.headerPosition}`,
+    AMBIGUOUS,
+  );
+}
+
 /** Finds the data behind the local header (4.3.7), which must tell the same as the directory. */
-function locate(headers: HeaderReader, entry: DirectoryEntry, next: Follower): ZipRecord {
-  const { name, rawName, deflated, storedLength, byteLength, headerPosition } = entry;
+function locate(headers: HeaderReader, entry: DirectoryEntry, next: Follower): number {
+  const { name, rawName, storedLength, byteLength, headerPosition } = entry;
   const { source } = headers;
   const nameEnd = LOCAL_HEADER_LENGTH + rawName.length;
-  if (headerPosition + nameEnd + storedLength > next.headerPosition) {
-    throw recordError(
-      source,
-      name,
-      `overlaps ${quote(next.name)}: its header and data need bytes ${headerPosition} to ${headerPosition + nameEnd + storedLength}, the other begins at ${next.headerPosition}`,
-      AMBIGUOUS,
-    );
-  }
   const header = headers.read(headerPosition, nameEnd, next);
   const fail = (problem: string): never => {
     throw recordError(source, name, `its local header at byte ${headerPosition} ${problem}`, AMBIGUOUS);
@@ -134,5 +167,5 @@ function locate(headers: HeaderReader, entry: DirectoryEntry, next: Follower): Z
       `puts its ${storedLength} bytes at ${position}, where they overlap ${quote(next.name)} at ${next.headerPosition}`,
     );
   }
-  return { name, deflated, crc32: entry.crc32, storedLength, byteLength, headerPosition, position };
+  return position;
 }
