@@ -699,8 +699,11 @@ function blockMaker({ memory, layout, measure, module }) {
 
 let maker;
 external_node_worker_threads_namespaceObject.parentPort?.on('message', (order) => {
-    if (order.kind === 'prepare')
+    if (order.kind === 'prepare') {
         maker = blockMaker(order.options);
+        // Pages of new memory come slowly: best now, while the other thread still plans.
+        Buffer.from(order.options.memory.buffer).fill(0);
+    }
     else if (maker !== undefined)
         external_node_worker_threads_namespaceObject.parentPort?.postMessage(answer(maker, order.slot, order.tasks));
 });

@@ -7,8 +7,11 @@ import type { ThreadAnswer, ThreadOrder } from './threads.js';
 let maker: BlockMaker | undefined;
 
 parentPort?.on('message', (order: ThreadOrder) => {
-  if (order.kind === 'prepare') maker = blockMaker(order.options);
-  else if (maker !== undefined) parentPort?.postMessage(answer(maker, order.slot, order.tasks));
+  if (order.kind === 'prepare') {
+    maker = blockMaker(order.options);
+    // Pages of new memory come slowly: best now, while the other thread still plans.
+    Buffer.from(order.options.memory.buffer).fill(0);
+  } else if (maker !== undefined) parentPort?.postMessage(answer(maker, order.slot, order.tasks));
 });
 
 function answer(maker: BlockMaker, slot: number, tasks: readonly Task[]): ThreadAnswer {
