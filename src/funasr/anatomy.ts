@@ -44,52 +44,21 @@ const MAX_RUNS = 100_000;
  * @returns parts in the order of `PartKind`, larger ones first within a kind; they sum to the file's size
  */
 export function anatomy(checkpoint: Checkpoint): Anatomy {
-  const parts = new Parts();
-  /** storages whose first claim has all of them: nearly every storage is one tensor */
-  const whole = new Set<Storage>();
-  const claims = new Map<Storage, Claim[]>();
-  let runsLeft = MAX_RUNS;
-  const claim = (storage: Storage, start: number, end: number, part: MutablePart): void => {
-    if (whole.has(storage)) return;
-    const known = claims.get(storage);
-    if (known !== undefined) {
-      known.push({ start, end, part });
-    } else if (start === 0 && end === storage.storedLength) {
-      whole.add(storage);
-      part.bytes += end;
-    } else {
-      claims.set(storage, [{ start, end, part }]);
-    }
-  };
-  const claimTensor = (tensor: Tensor, part: MutablePart): void => {
-    part.tensors++;
-    const { storage } = tensor;
-    if (whole.has(storage)) return;
-    // Nearly every tensor is all of its storage: no runs to make for these.
-    if (isContiguous(tensor) && tensorBytes(tensor) === storage.byteLength) {
-      claim(storage, 0, storage.storedLength, part);
-      return;
-    }
-    const runs = elementRuns(tensor, runsLeft);
-    runsLeft -= runs.length;
-    for (const [start, end] of runs) claim(storage, storedBytes(storage, start), storedBytes(storage, end), part);
-  };
-
+  const account = new Account();
+  const { parts } = account;
   // A model that DataParallel wraps is one module called `module`.
   const wrapped = [...checkpoint.stateDict.keys()].every((name) => name.startsWith(DATA_PARALLEL));
   for (const [name, tensor] of checkpoint.stateDict) {
-    claimTensor(tensor, parts.get('weights', topModule(wrapped ? name.slice(DATA_PARALLEL.length) : name)));
+    account.addTensor(tensor, parts.get('weights', topModule(wrapped ? name.slice(DATA_PARALLEL.length) : name)));
   }
   const weights = new Set(checkpoint.stateDict.values());
-  visitTensors(checkpoint.root, (tensor, kind, name) => {
-    if (!weights.has(tensor)) claimTensor(tensor, parts.get(kind, name));
-  });
+  addTraining(checkpoint.root, weights, account);
   const unused = parts.get('unused', '');
   for (const storage of checkpoint.storages.values()) {
-    claim(storage, 0, storage.storedLength, unused);
+    account.claim(storage, 0, storage.storedLength, unused);
     unused.bytes -= storage.storedLength;
   }
-  for (const claimed of claims.values()) settle(claimed);
+  account.settle();
 
   // Every storage is one record under data/: what there is beyond them is named nowhere.
   for (const { name, storedLength } of checkpoint.records) {
@@ -98,6 +67,47 @@ export function anatomy(checkpoint: Checkpoint): Anatomy {
   }
   parts.get('container', '').bytes = checkpoint.byteLength - parts.bytes();
   return { name: basename(checkpoint.path), bytes: checkpoint.byteLength, parts: parts.sorted() };
+}
+
+/** Which part has which bytes of which storage. */
+class Account {
+  readonly parts = new Parts();
+  /** storages whose first claim has all of them: nearly every storage is one tensor */
+  private readonly whole = new Set<Storage>();
+  private readonly claims = new Map<Storage, Claim[]>();
+  private runsLeft = MAX_RUNS;
+
+  addTensor(tensor: Tensor, part: MutablePart): void {
+    part.tensors++;
+    const { storage } = tensor;
+    if (this.whole.has(storage)) return;
+    // Nearly every tensor is all of its storage: no runs to make for these.
+    if (isContiguous(tensor) && tensorBytes(tensor) === storage.byteLength) {
+      this.claim(storage, 0, storage.storedLength, part);
+      return;
+    }
+    const runs = elementRuns(tensor, this.runsLeft);
+    this.runsLeft -= runs.length;
+    for (const [start, end] of runs) this.claim(storage, storedBytes(storage, start), storedBytes(storage, end), part);
+  }
+
+  claim(storage: Storage, start: number, end: number, part: MutablePart): void {
+    if (this.whole.has(storage)) return;
+    const known = this.claims.get(storage);
+    if (known !== undefined) {
+      known.push({ start, end, part });
+    } else if (start === 0 && end === storage.storedLength) {
+      this.whole.add(storage);
+      part.bytes += end;
+    } else {
+      this.claims.set(storage, [{ start, end, part }]);
+    }
+  }
+
+  /** Shares out the storages that no claim has alone. */
+  settle(): void {
+    for (const claimed of this.claims.values()) settle(claimed);
+  }
 }
 
 class Parts {
@@ -178,11 +188,8 @@ function elementRuns(tensor: Tensor, maxRuns: number): [number, number][] {
   return starts.map((start) => [start * size, (start + run) * size]);
 }
 
-/**
- * Calls `visit` with every tensor below the root, nested to any depth, shared or in cycles, once; with the kind and name
- * of the part that it belongs to.
- */
-function visitTensors(root: PickleValue, visit: (tensor: Tensor, kind: PartKind, name: string) => void): void {
+/** Every other tensor below the root, nested to any depth, shared or in cycles, by the key of the root that holds it. */
+function addTraining(root: PickleValue, weights: ReadonlySet<Tensor>, account: Account): void {
   if (!(root instanceof PickleDict)) return;
   const seen = new Set<PickleValue>([root]);
   // What is still to be looked at, the next one last, each with the nearest text key above it.
@@ -198,7 +205,8 @@ function visitTensors(root: PickleValue, visit: (tensor: Tensor, kind: PartKind,
       if (typeof value !== 'object' || value === null || seen.has(value)) continue;
       seen.add(value);
       if (value instanceof TensorValue) {
-        visit(value.tensor, kind, kind === 'optimizer' ? key : kind === 'bookkeeping' ? topKey : '');
+        const name = kind === 'optimizer' ? key : kind === 'bookkeeping' ? topKey : '';
+        if (!weights.has(value.tensor)) account.addTensor(value.tensor, account.parts.get(kind, name));
         continue;
       }
       const start = values.length;
