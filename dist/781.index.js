@@ -6635,58 +6635,21 @@ const MAX_RUNS = 100_000;
  * @returns parts in the order of `PartKind`, larger ones first within a kind; they sum to the file's size
  */
 function anatomy(checkpoint) {
-    const parts = new Parts();
-    /** storages whose first claim has all of them: nearly every storage is one tensor */
-    const whole = new Set();
-    const claims = new Map();
-    let runsLeft = MAX_RUNS;
-    const claim = (storage, start, end, part) => {
-        if (whole.has(storage))
-            return;
-        const known = claims.get(storage);
-        if (known !== undefined) {
-            known.push({ start, end, part });
-        }
-        else if (start === 0 && end === storage.storedLength) {
-            whole.add(storage);
-            part.bytes += end;
-        }
-        else {
-            claims.set(storage, [{ start, end, part }]);
-        }
-    };
-    const claimTensor = (tensor, part) => {
-        part.tensors++;
-        const { storage } = tensor;
-        if (whole.has(storage))
-            return;
-        // Nearly every tensor is all of its storage: no runs to make for these.
-        if (isContiguous(tensor) && tensorBytes(tensor) === storage.byteLength) {
-            claim(storage, 0, storage.storedLength, part);
-            return;
-        }
-        const runs = elementRuns(tensor, runsLeft);
-        runsLeft -= runs.length;
-        for (const [start, end] of runs)
-            claim(storage, storedBytes(storage, start), storedBytes(storage, end), part);
-    };
+    const account = new Account();
+    const { parts } = account;
     // A model that DataParallel wraps is one module called `module`.
     const wrapped = [...checkpoint.stateDict.keys()].every((name) => name.startsWith(DATA_PARALLEL));
     for (const [name, tensor] of checkpoint.stateDict) {
-        claimTensor(tensor, parts.get('weights', topModule(wrapped ? name.slice(DATA_PARALLEL.length) : name)));
+        account.addTensor(tensor, parts.get('weights', topModule(wrapped ? name.slice(DATA_PARALLEL.length) : name)));
     }
     const weights = new Set(checkpoint.stateDict.values());
-    visitTensors(checkpoint.root, (tensor, kind, name) => {
-        if (!weights.has(tensor))
-            claimTensor(tensor, parts.get(kind, name));
-    });
+    addTraining(checkpoint.root, weights, account);
     const unused = parts.get('unused', '');
     for (const storage of checkpoint.storages.values()) {
-        claim(storage, 0, storage.storedLength, unused);
+        account.claim(storage, 0, storage.storedLength, unused);
         unused.bytes -= storage.storedLength;
     }
-    for (const claimed of claims.values())
-        settle(claimed);
+    account.settle();
     // Every storage is one record under data/: what there is beyond them is named nowhere.
     for (const { name, storedLength } of checkpoint.records) {
         if (name === 'data.pkl')
@@ -6696,6 +6659,51 @@ function anatomy(checkpoint) {
     }
     parts.get('container', '').bytes = checkpoint.byteLength - parts.bytes();
     return { name: (0,external_node_path_.basename)(checkpoint.path), bytes: checkpoint.byteLength, parts: parts.sorted() };
+}
+/** Which part has which bytes of which storage. */
+class Account {
+    constructor() {
+        this.parts = new Parts();
+        /** storages whose first claim has all of them: nearly every storage is one tensor */
+        this.whole = new Set();
+        this.claims = new Map();
+        this.runsLeft = MAX_RUNS;
+    }
+    addTensor(tensor, part) {
+        part.tensors++;
+        const { storage } = tensor;
+        if (this.whole.has(storage))
+            return;
+        // Nearly every tensor is all of its storage: no runs to make for these.
+        if (isContiguous(tensor) && tensorBytes(tensor) === storage.byteLength) {
+            this.claim(storage, 0, storage.storedLength, part);
+            return;
+        }
+        const runs = elementRuns(tensor, this.runsLeft);
+        this.runsLeft -= runs.length;
+        for (const [start, end] of runs)
+            this.claim(storage, storedBytes(storage, start), storedBytes(storage, end), part);
+    }
+    claim(storage, start, end, part) {
+        if (this.whole.has(storage))
+            return;
+        const known = this.claims.get(storage);
+        if (known !== undefined) {
+            known.push({ start, end, part });
+        }
+        else if (start === 0 && end === storage.storedLength) {
+            this.whole.add(storage);
+            part.bytes += end;
+        }
+        else {
+            this.claims.set(storage, [{ start, end, part }]);
+        }
+    }
+    /** Shares out the storages that no claim has alone. */
+    settle() {
+        for (const claimed of this.claims.values())
+            settle(claimed);
+    }
 }
 class Parts {
     constructor() {
@@ -6773,11 +6781,8 @@ function elementRuns(tensor, maxRuns) {
     }
     return starts.map((start) => [start * size, (start + run) * size]);
 }
-/**
- * Calls `visit` with every tensor below the root, nested to any depth, shared or in cycles, once; with the kind and name
- * of the part that it belongs to.
- */
-function visitTensors(root, visit) {
+/** Every other tensor below the root, nested to any depth, shared or in cycles, by the key of the root that holds it. */
+function addTraining(root, weights, account) {
     if (!(root instanceof PickleDict))
         return;
     const seen = new Set([root]);
@@ -6795,7 +6800,9 @@ function visitTensors(root, visit) {
                 continue;
             seen.add(value);
             if (value instanceof TensorValue) {
-                visit(value.tensor, kind, kind === 'optimizer' ? key : kind === 'bookkeeping' ? topKey : '');
+                const name = kind === 'optimizer' ? key : kind === 'bookkeeping' ? topKey : '';
+                if (!weights.has(value.tensor))
+                    account.addTensor(value.tensor, account.parts.get(kind, name));
                 continue;
             }
             const start = values.length;
