@@ -7324,6 +7324,7 @@ function nothingToAverage({ run, unreadable }) {
 
 
 
+
 /**
  * Files whose bookkeeping is consulted at most. The first knows all scores of a run; further ones only fill in
  * after a restart without `resume`, or where the first was cut short.
@@ -7333,15 +7334,17 @@ const MOST_SOURCES = 8;
  * Selects the checkpoints (see `selectCheckpoints`) and opens them. One that cannot be opened is left out with a notice
  * and the next best takes its place.
  * @param request.configured what config.yaml says; the checkpoints' own word goes before it
+ * @param signal looked at between two files, which may lie on a slow disk
  * @throws SelectionError see `selectCheckpoints`
  * @throws CheckpointError where a checkpoint that `patterns` name cannot be opened
+ * @throws the signal's reason when it is aborted; all files are closed then
  */
-function chooseCheckpoints(request) {
-    const opener = new Opener();
+async function chooseCheckpoints(request, signal) {
+    const opener = new Opener(signal);
     try {
         for (const entry of request.run.checkpoints.filter(({ problem }) => problem !== undefined))
-            opener.open(entry);
-        const known = collectScores(request.run, opener);
+            await opener.open(entry);
+        const known = await collectScores(request.run, opener);
         const configured = known.metric ?? request.configured;
         const named = request.patterns.length > 0;
         for (;;) {
@@ -7352,10 +7355,12 @@ function chooseCheckpoints(request) {
                 unreadable: opener.unreadable,
             });
             const chosen = chosenEntries(request.run, selection);
-            const opened = chosen.flatMap((entry) => {
-                const opened = named ? opener.openNamed(entry) : opener.open(entry);
-                return opened === undefined ? [] : [opened];
-            });
+            const opened = [];
+            for (const entry of chosen) {
+                const one = await (named ? opener.openNamed(entry) : opener.open(entry));
+                if (one !== undefined)
+                    opened.push(one);
+            }
             if (opened.length < chosen.length)
                 continue;
             opener.closeAllBut(new Set(chosen.map(({ name }) => name)));
@@ -7380,12 +7385,12 @@ function fewer(selection, found) {
  * Scores by checkpoint, from `model.pt`, which is saved with every checkpoint and so knows most, then from checkpoints,
  * newest first, until each that can be read has a score.
  */
-function collectScores(run, opener) {
+async function collectScores(run, opener) {
     const scores = new Map();
     const sources = [...run.copies.filter(({ kind }) => kind === 'resume'), ...run.checkpoints.toReversed()];
     let metric = null;
     for (const source of sources.slice(0, MOST_SOURCES)) {
-        const book = opener.bookkeeping(source);
+        const book = await opener.bookkeeping(source);
         if (book === undefined)
             continue;
         metric ??= book.metric;
@@ -7401,7 +7406,8 @@ function collectScores(run, opener) {
 }
 /** Opens each file that is chosen once and remembers those that cannot be opened. */
 class Opener {
-    constructor() {
+    constructor(signal) {
+        this.signal = signal;
         /** with the problem */
         this.unreadable = new Map();
         this.notices = [];
@@ -7413,8 +7419,8 @@ class Opener {
     }
     /** What the trainer wrote into the file; a checkpoint stays open in case it is chosen. Undefined as above. */
     bookkeeping(entry) {
-        return this.attempt(entry, () => {
-            const checkpoint = openEntry(entry);
+        return this.attempt(entry, async () => {
+            const checkpoint = await this.openEntry(entry);
             let kept;
             try {
                 const book = readBookkeeping(checkpoint);
@@ -7428,11 +7434,11 @@ class Opener {
             }
         });
     }
-    attempt(entry, work) {
+    async attempt(entry, work) {
         if (this.unreadable.has(entry.name))
             return undefined;
         try {
-            return work();
+            return await work();
         }
         catch (error) {
             if (!(error instanceof errors/* CheckpointError */.jg))
@@ -7444,8 +7450,17 @@ class Opener {
         }
     }
     /** @throws CheckpointError where it cannot be opened */
-    openNamed(entry) {
-        return this.opened.get(entry.name) ?? this.keep(entry, openEntry(entry));
+    async openNamed(entry) {
+        return this.opened.get(entry.name) ?? this.keep(entry, await this.openEntry(entry));
+    }
+    /** @throws CheckpointError where it cannot be opened */
+    async openEntry({ file, problem }) {
+        await (0,external_node_timers_promises_.setImmediate)();
+        this.signal?.throwIfAborted();
+        if (problem === undefined)
+            return openCheckpoint(file);
+        const { text, hint } = problem;
+        throw new errors/* CheckpointError */.jg(file, text, hint === undefined ? {} : { hint });
     }
     keep({ name }, checkpoint) {
         const [like] = this.opened.values();
@@ -7462,13 +7477,6 @@ class Opener {
             this.opened.delete(name);
         }
     }
-}
-/** @throws CheckpointError where it cannot be opened */
-function openEntry({ file, problem }) {
-    if (problem === undefined)
-        return openCheckpoint(file);
-    const { text, hint } = problem;
-    throw new errors/* CheckpointError */.jg(file, text, hint === undefined ? {} : { hint });
 }
 
 ;// CONCATENATED MODULE: ./.build/funasr/cleanup.js
@@ -8318,13 +8326,13 @@ async function run(config, host) {
         const base = resolveBaseModel({ asked: config.baseModel, runConfig });
         const read = [config.checkpointDir, base.directory, base.model.path && (0,external_node_path_.dirname)(base.model.path)];
         assertOwnDirectory(config.slimDir, read.filter((directory) => directory !== null));
-        const choice = chooseCheckpoints({
+        const choice = await chooseCheckpoints({
             run: directory,
             configured: runConfig.metric,
             metric: config.metric,
             nbest: config.nbest,
             patterns: config.checkpoints,
-        });
+        }, host.signal);
         opened.push(...choice.opened.map(({ checkpoint }) => checkpoint));
         const { reference, ...referred } = openReference(base.model);
         if (reference !== null)

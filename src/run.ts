@@ -64,13 +64,16 @@ export async function run(config: Config, host: RunHost): Promise<RunResult> {
       config.slimDir,
       read.filter((directory) => directory !== null),
     );
-    const choice = chooseCheckpoints({
-      run: directory,
-      configured: runConfig.metric,
-      metric: config.metric,
-      nbest: config.nbest,
-      patterns: config.checkpoints,
-    });
+    const choice = await chooseCheckpoints(
+      {
+        run: directory,
+        configured: runConfig.metric,
+        metric: config.metric,
+        nbest: config.nbest,
+        patterns: config.checkpoints,
+      },
+      host.signal,
+    );
     opened.push(...choice.opened.map(({ checkpoint }) => checkpoint));
     const { reference, ...referred } = openReference(base.model);
     if (reference !== null) opened.push(reference);

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { MetricChoice } from '../../src/config.js';
@@ -14,9 +14,14 @@ afterEach(() => {
   open = [];
 });
 
-function choose(path: string, nbest: number, patterns: readonly string[] = [], metric: MetricChoice = 'auto'): Choice {
+async function choose(
+  path: string,
+  nbest: number,
+  patterns: readonly string[] = [],
+  metric: MetricChoice = 'auto',
+): Promise<Choice> {
   const { metric: configured } = readRunConfig(path);
-  const choice = chooseCheckpoints({ run: scanRunDirectory(path), configured, metric, nbest, patterns });
+  const choice = await chooseCheckpoints({ run: scanRunDirectory(path), configured, metric, nbest, patterns });
   open.push(choice);
   return choice;
 }
@@ -44,8 +49,8 @@ const ALL = ['model.pt', 'model.pt.ep4', 'model.pt.ep4.12', 'model.pt.ep5', 'mod
 const WHOLE_RUN = Object.fromEntries(ALL.map((name) => [name, name]));
 
 describe('FunASR’s own runs', () => {
-  test('seaco-loss: the three with the least loss, which FunASR averaged too', () => {
-    const { selection, notices } = choose(join(RUNS['seaco-loss'], 'outputs'), 3);
+  test('seaco-loss: the three with the least loss, which FunASR averaged too', async () => {
+    const { selection, notices } = await choose(join(RUNS['seaco-loss'], 'outputs'), 3);
     expect(selection).toMatchObject({ metricUsed: 'loss', metricReason: 'configured', metricConfigured: 'loss' });
     expect(names(open[0] as Choice)).toEqual(['ep5', 'ep5.12', 'ep6']);
     expect(selection.candidates.map(({ rank, loss }) => [rank, loss])).toEqual([
@@ -61,8 +66,8 @@ describe('FunASR’s own runs', () => {
     expect(notices).toEqual([]);
   });
 
-  test('seaco-acc-zero: acc is 0.0 for all, so loss decides', () => {
-    const choice = choose(join(RUNS['seaco-acc-zero'], 'outputs'), 2);
+  test('seaco-acc-zero: acc is 0.0 for all, so loss decides', async () => {
+    const choice = await choose(join(RUNS['seaco-acc-zero'], 'outputs'), 2);
     expect(choice.selection).toMatchObject({
       metricUsed: 'loss',
       metricReason: 'configured-constant',
@@ -71,51 +76,51 @@ describe('FunASR’s own runs', () => {
     expect(names(choice)).toEqual(['ep4.12', 'ep5']);
   });
 
-  test('torch-1.13-loss', () => {
-    const choice = choose(join(RUNS['torch-1.13-loss'], 'outputs'), 2);
+  test('torch-1.13-loss', async () => {
+    const choice = await choose(join(RUNS['torch-1.13-loss'], 'outputs'), 2);
     expect(choice.selection).toMatchObject({ metricUsed: 'loss', metricReason: 'configured' });
     expect(names(choice)).toEqual(['ep3.12', 'ep4']);
   });
 
-  test('fewer than nbest: all, and a notice with the numbers', () => {
-    const choice = choose(join(RUNS['seaco-acc-zero'], 'outputs'), 10);
+  test('fewer than nbest: all, and a notice with the numbers', async () => {
+    const choice = await choose(join(RUNS['seaco-acc-zero'], 'outputs'), 10);
     expect(names(choice)).toEqual(['ep4', 'ep4.12', 'ep5']);
     expect(choice.notices).toEqual([{ code: 'fewer-than-nbest', level: 'info', params: { asked: 10, found: 3 } }]);
   });
 });
 
 describe('where the scores come from', () => {
-  test('model.pt knows those that FunASR deleted last', () => {
-    const { selection } = choose(copyOfRun({ 'model.pt': 'model.pt', 'model.pt.ep4': 'model.pt.ep4' }), 1);
+  test('model.pt knows those that FunASR deleted last', async () => {
+    const { selection } = await choose(copyOfRun({ 'model.pt': 'model.pt', 'model.pt.ep4': 'model.pt.ep4' }), 1);
     expect(selection.absent.at(-1)).toMatchObject({ name: 'model.pt.ep6', loss: 1.6821830073992412 });
   });
 
-  test('without model.pt the newest checkpoint', () => {
+  test('without model.pt the newest checkpoint', async () => {
     const directory = copyOfRun(WHOLE_RUN);
     rmSync(join(directory, 'model.pt'));
-    const choice = choose(directory, 2);
+    const choice = await choose(directory, 2);
     expect(names(choice)).toEqual(['ep5.12', 'ep6']);
     expect(choice.notices).toEqual([]);
   });
 
-  test('a model.pt that was cut short is told of and does not matter', () => {
+  test('a model.pt that was cut short is told of and does not matter', async () => {
     const directory = copyOfRun(WHOLE_RUN);
     damage(directory, 'model.pt');
-    const choice = choose(directory, 2);
+    const choice = await choose(directory, 2);
     expect(names(choice)).toEqual(['ep5.12', 'ep6']);
     expect(choice.notices).toMatchObject([
       { code: 'unreadable-candidate', level: 'warning', params: { file: 'model.pt' } },
     ]);
   });
 
-  test('older checkpoints fill in what the newest bookkeeping does not know', () => {
+  test('older checkpoints fill in what the newest bookkeeping does not know', async () => {
     // As after a restart without resume: ep1 was written anew and its bookkeeping begins there.
     const directory = copyOfRun({
       'model.pt.ep5': 'model.pt.ep5',
       'model.pt.ep6': 'model.pt.ep6',
       'model.pt.ep9': 'model.pt.avg3',
     });
-    const { selection } = choose(directory, 2);
+    const { selection } = await choose(directory, 2);
     expect(selection.candidates.map(({ loss, reason }) => [loss, reason])).toEqual([
       [1.6831077602174547, 'best'],
       [1.6821830073992412, 'best'],
@@ -123,7 +128,7 @@ describe('where the scores come from', () => {
     ]);
   });
 
-  test('of two words the newest bookkeeping’s counts', () => {
+  test('of two words the newest bookkeeping’s counts', async () => {
     const directory = makeDirectory();
     const copy = (fixture: string, name: string) =>
       copyFileSync(repositoryPath(`__tests__/fixtures/bookkeeping/${fixture}.pt`), join(directory, name));
@@ -131,33 +136,33 @@ describe('where the scores come from', () => {
     copy('integers', 'model.pt.ep1'); // ep1: 3, ep2: 1
     copy('integers', 'model.pt.ep2');
     copy('integers', 'model.pt.ep9'); // no score anywhere, so all are consulted
-    const { candidates } = choose(directory, 2).selection;
+    const { candidates } = (await choose(directory, 2)).selection;
     expect(candidates.map(({ loss }) => loss)).toEqual([3.5, 1.125, null]);
   });
 
-  test('without any bookkeeping the newest are taken', () => {
+  test('without any bookkeeping the newest are taken', async () => {
     const directory = copyOfRun({
       'model.pt.ep1': 'model.pt.avg3',
       'model.pt.ep2': 'model.pt.avg3',
       'model.pt.ep3': 'model.pt.avg3',
     });
-    const choice = choose(directory, 2);
+    const choice = await choose(directory, 2);
     expect(choice.selection).toMatchObject({ metricUsed: 'latest', metricReason: 'no-score' });
     expect(names(choice)).toEqual(['ep2', 'ep3']);
   });
 
-  test('what the run says goes before its config.yaml', () => {
+  test('what the run says goes before its config.yaml', async () => {
     const directory = copyOfRun(WHOLE_RUN);
     writeFileSync(join(directory, 'config.yaml'), 'train_conf:\n  avg_keep_nbest_models_type: acc\n');
-    expect(choose(directory, 2).selection.metricConfigured).toBe('loss');
+    expect((await choose(directory, 2)).selection.metricConfigured).toBe('loss');
   });
 });
 
 describe('checkpoints that cannot be opened', () => {
-  test('leave their place to the next best, with a notice', () => {
+  test('leave their place to the next best, with a notice', async () => {
     const directory = copyOfRun(WHOLE_RUN);
     damage(directory, 'model.pt.ep6');
-    const choice = choose(directory, 2);
+    const choice = await choose(directory, 2);
     expect(names(choice)).toEqual(['ep5', 'ep5.12']);
     expect(choice.selection.candidates.at(-1)).toMatchObject({
       name: 'model.pt.ep6',
@@ -167,42 +172,79 @@ describe('checkpoints that cannot be opened', () => {
     expect(choice.notices).toMatchObject([{ code: 'unreadable-candidate', params: { file: 'model.pt.ep6' } }]);
   });
 
-  test('that are named are an error', () => {
+  test('that are named are an error', async () => {
     const directory = copyOfRun(WHOLE_RUN);
     damage(directory, 'model.pt.ep6');
-    expect(() => choose(directory, 2, ['model.pt.ep6'])).toThrow(CheckpointError);
-    expect(names(choose(directory, 2, ['model.pt.ep5']))).toEqual(['ep5']);
+    await expect(choose(directory, 2, ['model.pt.ep6'])).rejects.toThrow(CheckpointError);
+    expect(names(await choose(directory, 2, ['model.pt.ep5']))).toEqual(['ep5']);
   });
 
-  test('that are all there is: the error tells each one’s problem', () => {
+  test('that are all there is: the error tells each one’s problem', async () => {
     const directory = copyOfRun({ 'model.pt.ep1': 'model.pt.ep4' });
     damage(directory, 'model.pt.ep1');
     mkdirSync(join(directory, 'model.pt.ep2'));
-    expect(() => choose(directory, 2)).toThrow(
+    await expect(choose(directory, 2)).rejects.toThrow(
       /none of the 2 checkpoints can be read: model\.pt\.ep1: .+; model\.pt\.ep2: is a directory without mp_rank_00_model_states\.pt/,
     );
   });
 });
 
 describe('named checkpoints', () => {
-  test('are opened with their scores, copies last', () => {
-    const choice = choose(join(RUNS['seaco-loss'], 'outputs'), 1, ['model.pt.best', 'model.pt.ep4*']);
+  test('are opened with their scores, copies last', async () => {
+    const choice = await choose(join(RUNS['seaco-loss'], 'outputs'), 1, ['model.pt.best', 'model.pt.ep4*']);
     expect(names(choice)).toEqual(['ep4', 'ep4.12', 'best']);
     expect(choice.selection.candidates[0]?.loss).toBe(1.6847019129329257);
     expect(choice.notices).toEqual([]);
   });
 });
 
-test('DeepSpeed directories are opened at their weights, old names scored alike', () => {
+test('DeepSpeed directories are opened at their weights, old names scored alike', async () => {
   const directory = copyOfRun({
     'model.pt.ep5/mp_rank_00_model_states.pt': 'model.pt.ep5',
     'ds-model.pt.ep6/mp_rank_00_model_states.pt': 'model.pt.ep6',
     'model.pt.ep4/mp_rank_00_model_states.pt': 'model.pt.ep4',
   });
-  const choice = choose(directory, 2);
+  const choice = await choose(directory, 2);
   expect(choice.opened.map(({ name, checkpoint }) => [name, checkpoint.path])).toEqual([
     ['model.pt.ep5', join(directory, 'model.pt.ep5/mp_rank_00_model_states.pt')],
     ['ds-model.pt.ep6', join(directory, 'ds-model.pt.ep6/mp_rank_00_model_states.pt')],
   ]);
   expect(choice.selection.candidates.map(({ rank }) => rank)).toEqual([3, 2, 1]);
 });
+
+test('a signal is heeded between two files, and the first is closed', async () => {
+  const directory = copyOfRun({ 'model.pt.ep4': 'model.pt.ep4', 'model.pt.ep5': 'model.pt.ep5' });
+  const aborting = new AbortController();
+  const request = {
+    run: scanRunDirectory(directory),
+    configured: null,
+    metric: 'auto',
+    nbest: 2,
+    patterns: [],
+  } as const;
+  const choosing = chooseCheckpoints(request, aborting.signal);
+  const opened = new Promise<string[]>((resolve) =>
+    setImmediate(() => {
+      resolve(openFiles());
+      aborting.abort(new Error('stopped'));
+    }),
+  );
+  await expect(choosing).rejects.toThrow('stopped');
+  if (process.platform === 'linux') expect(await opened).toEqual([join(directory, 'model.pt.ep5')]);
+  expect(openFiles()).toEqual([]);
+});
+
+function openFiles(): string[] {
+  const linked = (fd: string) => {
+    try {
+      return readlinkSync(`/proc/self/fd/${fd}`);
+    } catch {
+      return '';
+    }
+  };
+  return process.platform === 'linux'
+    ? readdirSync('/proc/self/fd')
+        .map(linked)
+        .filter((file) => file.includes('model.pt.ep'))
+    : [];
+}

@@ -2,6 +2,7 @@
  * From the run directory to opened checkpoints: scores from the newest bookkeeping, the selection, and its files opened.
  * Opens no more than that: a run may hold hundreds of checkpoints.
  */
+import { setImmediate } from 'node:timers/promises';
 import { CheckpointError } from '../errors.js';
 import type { Anatomy, Notice, Selection } from '../result.js';
 import type { Checkpoint, OpenWeights } from '../torch/checkpoint.js';
@@ -37,14 +38,20 @@ const MOST_SOURCES = 8;
  * Selects the checkpoints (see `selectCheckpoints`) and opens them. One that cannot be opened is left out with a notice
  * and the next best takes its place.
  * @param request.configured what config.yaml says; the checkpoints' own word goes before it
+ * @param signal looked at between two files, which may lie on a slow disk
  * @throws SelectionError see `selectCheckpoints`
  * @throws CheckpointError where a checkpoint that `patterns` name cannot be opened
+ * @throws the signal's reason when it is aborted; all files are closed then
  */
-export function chooseCheckpoints(request: Omit<SelectionRequest, 'scores' | 'unreadable'>): Choice {
-  const opener = new Opener();
+export async function chooseCheckpoints(
+  request: Omit<SelectionRequest, 'scores' | 'unreadable'>,
+  signal?: AbortSignal,
+): Promise<Choice> {
+  const opener = new Opener(signal);
   try {
-    for (const entry of request.run.checkpoints.filter(({ problem }) => problem !== undefined)) opener.open(entry);
-    const known = collectScores(request.run, opener);
+    for (const entry of request.run.checkpoints.filter(({ problem }) => problem !== undefined))
+      await opener.open(entry);
+    const known = await collectScores(request.run, opener);
     const configured = known.metric ?? request.configured;
     const named = request.patterns.length > 0;
     for (;;) {
@@ -55,10 +62,11 @@ export function chooseCheckpoints(request: Omit<SelectionRequest, 'scores' | 'un
         unreadable: opener.unreadable,
       });
       const chosen = chosenEntries(request.run, selection);
-      const opened = chosen.flatMap((entry) => {
-        const opened = named ? opener.openNamed(entry) : opener.open(entry);
-        return opened === undefined ? [] : [opened];
-      });
+      const opened: OpenedCheckpoint[] = [];
+      for (const entry of chosen) {
+        const one = await (named ? opener.openNamed(entry) : opener.open(entry));
+        if (one !== undefined) opened.push(one);
+      }
       if (opened.length < chosen.length) continue;
       opener.closeAllBut(new Set(chosen.map(({ name }) => name)));
       return { selection, opened, notices: [...opener.notices, ...fewer(selection, opened.length)] };
@@ -85,12 +93,12 @@ function fewer(selection: Selection, found: number): Notice[] {
  * Scores by checkpoint, from `model.pt`, which is saved with every checkpoint and so knows most, then from checkpoints,
  * newest first, until each that can be read has a score.
  */
-function collectScores(run: RunDirectory, opener: Opener): Bookkeeping {
+async function collectScores(run: RunDirectory, opener: Opener): Promise<Bookkeeping> {
   const scores = new Map<string, Score>();
   const sources = [...run.copies.filter(({ kind }) => kind === 'resume'), ...run.checkpoints.toReversed()];
   let metric: Bookkeeping['metric'] = null;
   for (const source of sources.slice(0, MOST_SOURCES)) {
-    const book = opener.bookkeeping(source);
+    const book = await opener.bookkeeping(source);
     if (book === undefined) continue;
     metric ??= book.metric;
     for (const [name, score] of book.scores) {
@@ -109,15 +117,17 @@ class Opener {
   readonly notices: Notice[] = [];
   private readonly opened = new Map<string, OpenedCheckpoint>();
 
+  constructor(private readonly signal: AbortSignal | undefined) {}
+
   /** Undefined, with one notice for the entry, where it cannot be opened. */
-  open(entry: RunEntry): OpenedCheckpoint | undefined {
+  open(entry: RunEntry): Promise<OpenedCheckpoint | undefined> {
     return this.attempt(entry, () => this.openNamed(entry));
   }
 
   /** What the trainer wrote into the file; a checkpoint stays open in case it is chosen. Undefined as above. */
-  bookkeeping(entry: RunEntry): Bookkeeping | undefined {
-    return this.attempt(entry, () => {
-      const checkpoint = openEntry(entry);
+  bookkeeping(entry: RunEntry): Promise<Bookkeeping | undefined> {
+    return this.attempt(entry, async () => {
+      const checkpoint = await this.openEntry(entry);
       let kept: OpenedCheckpoint | undefined;
       try {
         const book = readBookkeeping(checkpoint);
@@ -129,10 +139,10 @@ class Opener {
     });
   }
 
-  private attempt<T>(entry: RunEntry, work: () => T): T | undefined {
+  private async attempt<T>(entry: RunEntry, work: () => Promise<T>): Promise<T | undefined> {
     if (this.unreadable.has(entry.name)) return undefined;
     try {
-      return work();
+      return await work();
     } catch (error) {
       if (!(error instanceof CheckpointError)) throw error;
       const problem = error.message.slice(`${error.file}: `.length);
@@ -143,8 +153,17 @@ class Opener {
   }
 
   /** @throws CheckpointError where it cannot be opened */
-  openNamed(entry: RunEntry): OpenedCheckpoint {
-    return this.opened.get(entry.name) ?? this.keep(entry, openEntry(entry));
+  async openNamed(entry: RunEntry): Promise<OpenedCheckpoint> {
+    return this.opened.get(entry.name) ?? this.keep(entry, await this.openEntry(entry));
+  }
+
+  /** @throws CheckpointError where it cannot be opened */
+  private async openEntry({ file, problem }: RunEntry): Promise<Checkpoint> {
+    await setImmediate();
+    this.signal?.throwIfAborted();
+    if (problem === undefined) return openCheckpoint(file);
+    const { text, hint } = problem;
+    throw new CheckpointError(file, text, hint === undefined ? {} : { hint });
   }
 
   private keep({ name }: RunEntry, checkpoint: Checkpoint): OpenedCheckpoint {
@@ -162,11 +181,4 @@ class Opener {
       this.opened.delete(name);
     }
   }
-}
-
-/** @throws CheckpointError where it cannot be opened */
-function openEntry({ file, problem }: RunEntry): Checkpoint {
-  if (problem === undefined) return openCheckpoint(file);
-  const { text, hint } = problem;
-  throw new CheckpointError(file, text, hint === undefined ? {} : { hint });
 }
