@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import { CheckpointError } from '../../src/errors.js';
 import { TruncatedPickleError } from '../../src/torch/pickle/cursor.js';
 import { judgeGlobal } from '../../src/torch/pickle/globals.js';
 import { INERT, unpickle } from '../../src/torch/pickle/machine.js';
@@ -13,21 +12,7 @@ import {
   type PickleValue,
   Reduced,
 } from '../../src/torch/pickle/value.js';
-
-/** @param opcodes one character a byte, STOP excluded */
-function load(opcodes: string): PickleValue {
-  return unpickle(Buffer.from(`${opcodes}.`, 'latin1'), { file: 'model.pt', record: 'data.pkl' }, INERT).value;
-}
-
-function problem(opcodes: string): string {
-  try {
-    load(opcodes);
-  } catch (error) {
-    if (error instanceof CheckpointError) return error.message;
-    throw error;
-  }
-  return 'accepted';
-}
+import { load, PLACE, problem } from '../helpers/unpickle.js';
 
 describe('values', () => {
   test.each<[string, string, PickleValue]>([
@@ -131,7 +116,7 @@ describe('refusals name record and byte', () => {
 
   test('the bytes end before STOP', () => {
     const bytes = Buffer.from('](K\x01e', 'latin1');
-    expect(() => unpickle(bytes, { file: 'model.pt', record: 'data.pkl' }, INERT)).toThrow(TruncatedPickleError);
+    expect(() => unpickle(bytes, PLACE, INERT)).toThrow(TruncatedPickleError);
   });
 });
 

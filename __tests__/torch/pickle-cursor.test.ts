@@ -1,0 +1,153 @@
+import { describe, expect, test } from '@jest/globals';
+import { CheckpointError } from '../../src/errors.js';
+import { MAX_INT_BYTES, MAX_STRING_BYTES } from '../../src/torch/limits.js';
+import { narrow, PickleCursor, TruncatedPickleError } from '../../src/torch/pickle/cursor.js';
+import { PLACE } from '../helpers/unpickle.js';
+
+function cursorOver(bytes: string): PickleCursor {
+  return new PickleCursor(Buffer.from(bytes, 'latin1'), PLACE);
+}
+
+type Reader = (cursor: PickleCursor) => unknown;
+
+describe('numbers of a fixed width', () => {
+  test.each<[string, string, Reader, number]>([
+    ['u8', '\xfe', (c) => c.u8(), 254],
+    ['u16', '\x02\x01', (c) => c.u16(), 0x102],
+    ['i32', '\x04\x03\x02\x01', (c) => c.i32(), 0x1020304],
+    ['i32 below zero', '\xfe\xff\xff\xff', (c) => c.i32(), -2],
+    ['u32', '\xfc\xfd\xfe\xff', (c) => c.u32(), 0xfffefdfc],
+    ['u64', '\x04\x03\x02\x01\0\0\0\0', (c) => c.u64(), 0x1020304],
+    ['u64 beyond 2^53', '\xff'.repeat(8), (c) => c.u64(), 2 ** 64],
+    ['length32', '\x04\x03\x02\x01', (c) => c.length32(), 0x1020304],
+    ['length32 of nothing', '\0\0\0\0', (c) => c.length32(), 0],
+    ['f64', '\xbf\xf8\0\0\0\0\0\0', (c) => c.f64(), -1.5],
+  ])('%s takes its bytes and no other', (_, bytes, read, expected) => {
+    const cursor = cursorOver(`>${bytes}<`);
+    expect(cursor.u8()).toBe(0x3e);
+    expect(read(cursor)).toBe(expected);
+    expect(cursor.u8()).toBe(0x3c);
+    expect(read(cursorOver(bytes))).toBe(expected);
+    expect(() => read(cursorOver(bytes.slice(1)))).toThrow(TruncatedPickleError);
+  });
+
+  test('a length below zero is refused', () => {
+    expect(() => cursorOver('\xff\xff\xff\xff').length32()).toThrow('a length of -1');
+  });
+});
+
+describe('what has a length', () => {
+  test.each<[string, (cursor: PickleCursor, length: number) => unknown, unknown]>([
+    ['bytes', (c, n) => c.bytes(n), Buffer.from('abc')],
+    ['textBytes', (c, n) => c.textBytes(n), Buffer.from('abc')],
+    ['text', (c, n) => c.text(n), 'abc'],
+    ['long', (c, n) => c.long(n), 0x636261],
+  ])('%s takes as much as it is told', (_, read, expected) => {
+    const cursor = cursorOver('>abc<');
+    cursor.u8();
+    expect(read(cursor, 3)).toEqual(expected);
+    expect(cursor.u8()).toBe(0x3c);
+    expect(read(cursorOver('abc'), 3)).toEqual(expected);
+    expect(() => read(cursorOver('ab'), 3)).toThrow(TruncatedPickleError);
+  });
+
+  test('bytes are a view into those of the pickle', () => {
+    const bytes = Buffer.from('abc');
+    const view = new PickleCursor(bytes.subarray(1), PLACE).bytes(2);
+    bytes[2] = 0x78;
+    expect(view).toEqual(Buffer.from('bx'));
+  });
+
+  test('text is UTF-8 or refused', () => {
+    expect(cursorOver('\xe4\xb8\xad').text(3)).toBe('中');
+    expect(() => cursorOver('\xff').text(1)).toThrow('is not UTF-8');
+  });
+
+  test.each<[string, number | bigint]>([
+    ['', 0],
+    ['\x80', -128],
+    ['\x80\0', 128],
+    ['\0\xff', -256],
+    ['\xff\xff\xff\xff\xff\xff\x1f', 2 ** 53 - 1],
+    ['\0\0\0\0\0\0\x20', 2n ** 53n],
+    ['\0\0\0\0\0\0\xe0', -(2n ** 53n)],
+    ['\xff'.repeat(9), -1],
+  ])('long of %j is %p', (bytes, expected) => {
+    expect(cursorOver(bytes).long(bytes.length)).toBe(expected);
+  });
+
+  test('a frame needs its bytes and takes none', () => {
+    const cursor = cursorOver('abc');
+    cursor.checkAhead(3);
+    expect(cursor.position).toBe(0);
+    expect(() => cursor.checkAhead(4)).toThrow(TruncatedPickleError);
+    expect(cursor.u8()).toBe(0x61);
+  });
+});
+
+describe('lines', () => {
+  test('end with a newline, which is none of the text', () => {
+    const cursor = cursorOver('first\n\n\xe4last\n<');
+    expect([cursor.line(), cursor.line(), cursor.line()]).toEqual(['first', '', '\xe4last']);
+    expect(cursor.u8()).toBe(0x3c);
+  });
+
+  test('may be empty at the very start', () => {
+    const cursor = cursorOver('\nnext\n');
+    expect([cursor.line(), cursor.line()]).toEqual(['', 'next']);
+  });
+
+  test('without a newline the bytes end early', () => {
+    expect(() => cursorOver('line').line()).toThrow(TruncatedPickleError);
+    const second = cursorOver('line\nline');
+    second.line();
+    expect(() => second.line()).toThrow(TruncatedPickleError);
+  });
+});
+
+describe('the longest that is read', () => {
+  const long = 'x'.repeat(MAX_STRING_BYTES);
+
+  test.each<[string, string, (cursor: PickleCursor) => ArrayLike<unknown>]>([
+    ['line', `${long}\n`, (c) => c.line()],
+    ['text', long, (c) => c.text(c.byteLength)],
+    ['text as bytes', long, (c) => c.textBytes(c.byteLength)],
+  ])('%s', (_, bytes, read) => {
+    expect(read(cursorOver(bytes)).length).toBe(MAX_STRING_BYTES);
+    expect(() => read(cursorOver(`x${bytes}`))).toThrow('more than any checkpoint needs');
+  });
+
+  test('int', () => {
+    const ones = '\xff'.repeat(MAX_INT_BYTES);
+    expect(cursorOver(ones).long(MAX_INT_BYTES)).toBe(-1);
+    expect(() => cursorOver(`${ones}\xff`).long(MAX_INT_BYTES + 1)).toThrow('more than any checkpoint needs');
+  });
+});
+
+describe('errors name the byte of the opcode', () => {
+  function refusal(place: { file: string; record: string; start?: number }, opcodeAt?: number): string {
+    const cursor = new PickleCursor(Buffer.alloc(0), place);
+    if (opcodeAt !== undefined) cursor.opcodeAt = opcodeAt;
+    try {
+      return cursor.fail('wrong');
+    } catch (error) {
+      return (error as CheckpointError).message;
+    }
+  }
+
+  test('counted from the start of the record', () => {
+    expect(refusal(PLACE)).toBe('model.pt: data.pkl at byte 0: wrong');
+    expect(refusal(PLACE, 7)).toBe('model.pt: data.pkl at byte 7: wrong');
+    expect(refusal({ ...PLACE, start: 100 }, 7)).toBe('model.pt: data.pkl at byte 107: wrong');
+  });
+
+  test('and are refusals of the file', () => {
+    expect(() => cursorOver('').fail('wrong')).toThrow(CheckpointError);
+  });
+});
+
+test('an int is a number where that is exact', () => {
+  expect(narrow(2n ** 53n - 1n)).toBe(2 ** 53 - 1);
+  expect(narrow(2n ** 53n)).toBe(2n ** 53n);
+  expect(narrow(-(2n ** 53n) + 1n)).toBe(-(2 ** 53) + 1);
+});
