@@ -1,10 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { TruncatedPickleError } from '../../src/torch/pickle/cursor.js';
-import { judgeGlobal } from '../../src/torch/pickle/globals.js';
 import { INERT, unpickle } from '../../src/torch/pickle/machine.js';
-import { numpyScalar } from '../../src/torch/pickle/numpy.js';
 import {
-  Global,
+  type Global,
   PickleDict,
   PickleFloat,
   PickleSet,
@@ -117,90 +115,5 @@ describe('refusals name record and byte', () => {
   test('the bytes end before STOP', () => {
     const bytes = Buffer.from('](K\x01e', 'latin1');
     expect(() => unpickle(bytes, PLACE, INERT)).toThrow(TruncatedPickleError);
-  });
-});
-
-describe('globals', () => {
-  test.each([
-    'os.system',
-    'posix.system',
-    'nt.system',
-    'subprocess.Popen',
-    'builtins.eval',
-    '__builtin__.getattr',
-    'builtins.__import__',
-    'operator.attrgetter',
-    '_operator.methodcaller',
-    'functools.partial',
-    'importlib.import_module',
-    'runpy.run_path',
-    'torch.load',
-    'torch.hub.load',
-    'torch.jit.load',
-    'torch.storage._load_from_bytes',
-    'pickle.loads',
-    'webbrowser.open',
-    'io.open',
-    'types.CodeType',
-  ])('%s is only for attacks', (path) => {
-    const dot = path.lastIndexOf('.');
-    expect(judgeGlobal(path.slice(0, dot), path.slice(dot + 1))).toBe('attack');
-  });
-
-  test('neither dots nor protocol hide one', () => {
-    expect(judgeGlobal('torch.serialization', 'os.system')).toBe('attack');
-    expect(judgeGlobal('numpy', 'core.sys.modules')).toBe('attack');
-    expect(judgeGlobal('my.module', 'Class.__init__.__globals__')).toBe('attack');
-    expect(problem('X\x02\0\0\0osX\x06\0\0\0system\x93')).toContain('"os.system", which only an attack needs');
-    expect(problem("(S'x'\nios\nsystem\n")).toContain('"os.system", which only an attack needs');
-  });
-
-  test.each([
-    ['collections', 'OrderedDict', 'known'],
-    ['numpy._core.multiarray', 'scalar', 'known'],
-    ['torch._utils', '_rebuild_tensor_v2', 'known'],
-    ['pathlib', 'PosixPath', 'known'],
-    ['argparse', 'Namespace', 'known'],
-    ['copyreg', '_reconstructor', 'known'],
-    ['funasr.register', 'Table', 'unknown'],
-    ['_io', 'BytesIO', 'unknown'],
-    ['constructor', 'constructor', 'unknown'],
-    ['types', 'SimpleNamespace', 'unknown'],
-  ])('%s.%s is %s', (module, name, verdict) => {
-    expect(judgeGlobal(module, name)).toBe(verdict);
-  });
-});
-
-describe('NumPy scalars', () => {
-  const scalar = (code: string, bytes: Uint8Array | string, order = '<', core = 'numpy.core') => {
-    const dtype = new Reduced(new Global('numpy', 'dtype'), [code, false, true]);
-    dtype.state = new PickleTuple([3, order, null, null, null, -1, -1, 0]);
-    return new Reduced(new Global(`${core}.multiarray`, 'scalar'), [dtype, bytes]);
-  };
-
-  test.each([
-    ['float64', scalar('f8', Buffer.of(0, 0, 0, 0, 0, 0, 0xf8, 0x3f)), 1.5],
-    ['float64 of numpy 2', scalar('f8', Buffer.of(0, 0, 0, 0, 0, 0, 0xf8, 0x3f), '<', 'numpy._core'), 1.5],
-    ['float32', scalar('f4', Buffer.of(0, 0, 0xc0, 0x3f)), 1.5],
-    ['float16', scalar('f2', Buffer.of(0, 0x3e)), 1.5],
-    ['big-endian', scalar('f4', Buffer.of(0x3f, 0xc0, 0, 0), '>'), 1.5],
-    ["Python 2's bytes", scalar('i4', '\x01\x02\0\0'), 513],
-    ['int64', scalar('i8', Buffer.alloc(8, 0xff)), -1n],
-    ['bool', scalar('b1', Buffer.of(1), '|'), true],
-    ['int32', scalar('i4', Buffer.of(0xfe, 0xff, 0xff, 0xff)), -2],
-    ['int16', scalar('i2', Buffer.of(0xfe, 0xff)), -2],
-    ['int8', scalar('i1', Buffer.of(0xfe), '|'), -2],
-    ['uint64', scalar('u8', Buffer.alloc(8, 0xff)), 2n ** 64n - 1n],
-    ['uint32', scalar('u4', Buffer.of(0xfe, 0xff, 0xff, 0xff)), 2 ** 32 - 2],
-    ['uint16, big-endian', scalar('u2', Buffer.of(0xff, 0xfe), '>'), 2 ** 16 - 2],
-    ['uint8', scalar('u1', Buffer.of(0xfe), '|'), 254],
-    ['float16 below its normal range', scalar('f2', Buffer.of(1, 0x80)), -(2 ** -24)],
-    ['float16 without end', scalar('f2', Buffer.of(0, 0xfc)), Number.NEGATIVE_INFINITY],
-    ['float16 that is no number', scalar('f2', Buffer.of(1, 0x7c)), Number.NaN],
-    ['too few bytes', scalar('f8', Buffer.alloc(4)), undefined],
-    ['text', scalar('U1', Buffer.alloc(4)), undefined],
-    ['another call', new Reduced(new Global('my', 'scalar'), []), undefined],
-  ])('%s', (_, value, expected) => {
-    expect(numpyScalar(value)).toBe(expected);
   });
 });
