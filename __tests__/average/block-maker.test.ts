@@ -23,8 +23,8 @@ const TYPES = ['float64', 'float32', 'float16', 'bfloat16'] as const;
 /** Bytes of a source that are read at once, here: few, so that little is enough for several chunks. */
 const CHUNK = 3 * 4 * TILE;
 const SOURCES = 3;
-/** What stands where nothing was written. */
-const BLANK = 0xa5;
+/** What stands where nothing was written: numbers that are none. */
+const BLANK = 0xff;
 const FRAME = 64;
 /** Bytes of a file before and after those that a task reads. */
 const [BEFORE, AFTER] = [13, 40];
@@ -199,7 +199,7 @@ describe('a mean', () => {
     const counts = [1, TILE - 1, TILE, TILE + 1, chunk - 1, chunk, chunk + 1, most];
 
     test.each(TYPES)('is rounded once to %s, with its CRC and those of all that was read', (to) => {
-      for (const count of from === to ? counts : [TILE - 1, most]) {
+      for (const count of from === to ? counts : [TILE - 1, chunk + TILE + 5]) {
         const numbers = any(from, count);
         const result = expectMean(maker, numbers, meanTask(numbers, to));
         expect(result.reference).toBeUndefined();
@@ -219,7 +219,7 @@ describe('a mean', () => {
 
     test.each(TYPES)('is rounded once to %s, with one CRC of all that was read', (to) => {
       const maker = makerOf();
-      for (const count of [...(from === to ? counts : []), 2 * chunk + TILE + 5]) {
+      for (const count of from === to ? [...counts, 2 * chunk + TILE + 5] : [chunk + TILE + 5]) {
         const numbers = any(from, count);
         expectMean(maker, numbers, meanTask(numbers, to, { fold: true }));
       }
@@ -247,17 +247,17 @@ describe('a mean', () => {
     }
   });
 
-  test('of chunks as large as they are where nobody asks for small ones', () => {
-    const sources = 20;
-    const layout = arenaLayout(sources, 2);
+  test.each([2, 20])('of %d sources, in chunks as large as they are where nobody asks for small ones', (sources) => {
+    const layout = arenaLayout(sources, 1);
     const maker = makerOf({ sources, layout });
-    const count = layout.chunk / 4 + TILE + 3;
+    const count = (2 * layout.chunk) / 4 - 1;
+    const values = numbers('float32', count + sources, 1);
     const many = held(
       'float32',
-      Array.from({ length: sources }, (_, i) => numbers('float32', count, i)),
+      Array.from({ length: sources }, (_, i) => values.slice(i, i + count)),
     );
     expectMean(maker, many, meanTask(many, 'float32', { fold: true }));
-    expectMean(maker, many, meanTask(many, 'float16'));
+    expectMean(maker, part(many, TILE, sources), meanTask(part(many, TILE, sources), 'float32'));
   });
 
   test('has no distances where they are not asked for', () => {
@@ -469,8 +469,9 @@ describe('faults', () => {
         [count - 1, Infinity],
       ] as const) {
         const spoilt = inputOf(encode(type, (from.values[1] ?? []).with(place, value)));
-        const fault = { reason: 'not-finite', task: 1, input: 1 };
-        for (const inputs of [from.inputs.with(1, spoilt), from.inputs.with(1, spoilt).with(2, spoilt)]) {
+        for (const input of [0, 1, 2]) {
+          const inputs = from.inputs.with(input, spoilt).with(2, spoilt);
+          const fault = { reason: 'not-finite', task: 1, input };
           expect(faultOf(meanTask(from, to, { inputs }))).toMatchObject(fault);
         }
       }
@@ -494,9 +495,7 @@ describe('faults', () => {
     const count = perChunk('float64') + 2;
     const large = held('float64', Array(SOURCES).fill(Array(count).fill(1e200)));
     for (const to of ['float64', 'float32'] as const) {
-      // Not finite as a number, but no number of this task.
-      maker.block(0).fill(0xff);
-      const [result] = maker.make([meanTask(large, to)], 0);
+      const [result] = makerOf().make([meanTask(large, to)], 0);
       expect(result?.stats?.squares).toBe(Infinity);
     }
   });
