@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { arenaLayout, arenaMemory, BLOCK_BYTES, blockBytes, DIRECT_GRAIN, TILE } from '../../src/average/arena.js';
 import { FOLD_SHIFT, REDUCE_SCRATCH_BYTES, REMAINDER_BYTES, STATS } from '../../src/average/kernel.js';
 
-describe.each([1, 2, 3, 5, 9, 20, 159, 160, 500])('the memory for %d sources', (sources) => {
+describe.each([1, 2, 3, 5, 6, 9, 20, 159, 160, 500])('the memory for %d sources', (sources) => {
   const layout = arenaLayout(sources, 3);
   const { chunk, stride, margin, slots } = layout;
   // What is read of a source, with its margins, and the same of the reference behind the last.
@@ -21,19 +21,14 @@ describe.each([1, 2, 3, 5, 9, 20, 159, 160, 500])('the memory for %d sources', (
     [layout.blocks, layout.blocks + 3 * BLOCK_BYTES],
   ];
 
-  test('has room for everything, one behind the other and little between them', () => {
+  test('has room for everything, one behind the other, at the begin of cache lines and, for a disk, of pages', () => {
     let end = 0;
     for (const [from, until] of places) {
-      expect(from).toBeGreaterThanOrEqual(end);
-      expect(from).toBeLessThan(end + (from === layout.blocks ? DIRECT_GRAIN + 64 : 128));
+      const grain = from === layout.blocks ? 4096 : 64;
+      expect(from).toBe(Math.ceil(end / grain) * grain);
       end = until;
     }
     expect(layout.byteLength).toBe(end);
-  });
-
-  test('has what the kernel takes at the begin of cache lines, and blocks where a disk can take them', () => {
-    for (const [from] of places) expect(from % 64).toBe(0);
-    expect(layout.blocks % DIRECT_GRAIN).toBe(0);
   });
 
   test('has margins as wide as the shifts of all sources', () => {
@@ -42,17 +37,26 @@ describe.each([1, 2, 3, 5, 9, 20, 159, 160, 500])('the memory for %d sources', (
   });
 });
 
+test('blocks begin where a disk takes them straight from memory', () => {
+  expect(arenaLayout(1, 1).blocks % DIRECT_GRAIN).toBe(0);
+  expect(BLOCK_BYTES % DIRECT_GRAIN).toBe(0);
+});
+
 test('chunks of all sources and a reference fit in a second-level cache, in whole pages, but for very many sources', () => {
   const chunks = [1, 2, 3, 4, 9, 12, 158, 159, 160, 500].map((sources) => arenaLayout(sources, 1).chunk / 1024);
   expect(chunks).toEqual([256, 212, 160, 128, 64, 48, 4, 4, 4, 4]);
 });
 
 test('a memory is shared, and as large as its layout in whole pages', () => {
-  for (const blocks of [1, 2]) {
-    const layout = arenaLayout(2, blocks);
-    const memory = arenaMemory(layout);
-    expect(memory.buffer).toBeInstanceOf(SharedArrayBuffer);
-    expect(memory.buffer.byteLength).toBe(Math.ceil(layout.byteLength / 65_536) * 65_536);
+  const layout = arenaLayout(2, 1);
+  for (const [byteLength, pages] of [
+    [131_071, 2],
+    [131_072, 2],
+    [131_073, 3],
+  ] as const) {
+    const { buffer } = arenaMemory({ ...layout, byteLength });
+    expect(buffer).toBeInstanceOf(SharedArrayBuffer);
+    expect(buffer.byteLength).toBe(pages * 65_536);
   }
 });
 

@@ -1,5 +1,12 @@
 import { expect, test } from '@jest/globals';
-import { contiguousStrides, elementCount, isContiguous, tensorBytes } from '../../src/torch/tensor.js';
+import {
+  contiguousStrides,
+  elementCount,
+  isContiguous,
+  requirePosition,
+  sameNumbers,
+  tensorBytes,
+} from '../../src/torch/tensor.js';
 
 test.each([
   [[], [], 1],
@@ -24,4 +31,26 @@ test.each<[string, number[], number[], boolean]>([
   ['without dimensions', [], [], true],
 ])('contiguous or not: %s', (_, shape, strides, contiguous) => {
   expect(isContiguous({ shape, strides })).toBe(contiguous);
+});
+
+test.each([
+  [[], [], true],
+  [[2, 3], [2, 3], true],
+  [[2, 3], [2, 4], false],
+  [[2, 3], [1, 3], false],
+  [[2], [2, 1], false],
+  [[2, 1], [2], false],
+])('%j and %j are the same: %s', (a, b, same) => {
+  expect(sameNumbers(a, b)).toBe(same);
+});
+
+test('a position is looked up, and what is wrong with it is said', () => {
+  for (const position of [0, 2 ** 53 - 1]) expect(() => requirePosition({ position })).not.toThrow();
+  for (const position of [Number.NaN, 0.5, 2 ** 53]) expect(() => requirePosition({ position })).toThrow(RangeError);
+  const lost = {
+    get position(): number {
+      throw new Error('no header');
+    },
+  };
+  expect(() => requirePosition(lost)).toThrow('no header');
 });
