@@ -2,7 +2,8 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-const POLL_MS = 50;
+/** The high-water mark only rises, so a few looks are enough; each one takes a lock that the program waits for. */
+const POLL_MS = 200;
 
 /**
  * @returns seconds from start to end of the process; peak resident bytes, file pages that it mapped included

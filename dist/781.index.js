@@ -1766,39 +1766,39 @@ function narrow(value) {
 
 
 /**
- * Refuses objects nested so deep that whoever walks them recursively would run out of stack.
- * Walks depth first, every object once: cycles and shared objects cost nothing.
+ * Refuses objects nested so deep that whoever walks them recursively would run out of stack. Every object is looked at
+ * once, after all that it holds: however often one is shared, its own depth is known by then. What leads back to an object
+ * that is still being looked at, in a cycle, does not count.
  */
 function checkDepth(root, fail) {
-    const seen = new Set();
-    const ahead = new Ahead();
-    ahead.add(root, 1);
-    for (let value = ahead.next(); value !== undefined; value = ahead.next()) {
-        if (seen.has(value))
+    /** levels from an object down, itself included; 0 while it is being looked at */
+    const depths = new Map();
+    const ahead = [];
+    let deepest = 0;
+    const enter = (child) => {
+        if (isContainer(child) && !depths.has(child))
+            ahead.push(child);
+    };
+    const leave = (child) => {
+        if (isContainer(child))
+            deepest = Math.max(deepest, depths.get(child) ?? 0);
+    };
+    enter(root);
+    for (let value = ahead.at(-1); value !== undefined; value = ahead.at(-1)) {
+        const depth = depths.get(value);
+        if (depth === undefined) {
+            depths.set(value, 0);
+            visitChildren(value, enter);
             continue;
-        seen.add(value);
-        if (ahead.depth > MAX_PICKLE_DEPTH)
+        }
+        ahead.pop();
+        if (depth > 0)
+            continue;
+        deepest = 0;
+        visitChildren(value, leave);
+        if (deepest === MAX_PICKLE_DEPTH)
             fail(`objects are nested more than ${MAX_PICKLE_DEPTH} deep`);
-        addChildren(value, ahead, ahead.depth + 1);
-    }
-}
-/** What is still to be looked at, the last first, with its depth: two lists, as most pickles hold tens of thousands of objects. */
-class Ahead {
-    constructor() {
-        /** of what `next` has returned */
-        this.depth = 0;
-        this.values = [];
-        this.depths = [];
-    }
-    add(value, depth) {
-        if (!isContainer(value))
-            return;
-        this.values.push(value);
-        this.depths.push(depth);
-    }
-    next() {
-        this.depth = this.depths.pop() ?? 0;
-        return this.values.pop();
+        depths.set(value, deepest + 1);
     }
 }
 function isContainer(value) {
@@ -1808,25 +1808,25 @@ function isContainer(value) {
         value instanceof PickleSet ||
         Array.isArray(value));
 }
-function addChildren(value, ahead, depth) {
+function visitChildren(value, visit) {
     if (value instanceof PickleDict) {
         for (const [key, item] of value.entries) {
-            ahead.add(key, depth);
-            ahead.add(item, depth);
+            visit(key);
+            visit(item);
         }
-        ahead.add(value.state, depth);
+        visit(value.state);
     }
     else if (value instanceof Reduced) {
-        ahead.add(value.callable, depth);
+        visit(value.callable);
         for (const arg of value.args)
-            ahead.add(arg, depth);
-        ahead.add(value.state, depth);
-        ahead.add(value.dict, depth);
-        ahead.add(value.list, depth);
+            visit(arg);
+        visit(value.state);
+        visit(value.dict);
+        visit(value.list);
     }
     else {
         for (const item of Array.isArray(value) ? value : value.items)
-            ahead.add(item, depth);
+            visit(item);
     }
 }
 
@@ -2086,13 +2086,14 @@ function parseIndex(line) {
 function parseName(line) {
     return decodeUtf8(Buffer.from(line, 'latin1'));
 }
-/** Python's raw-unicode-escape: latin-1 but for `\uXXXX` and `\UXXXXXXXX`. */
+const CODE_POINT = /(?<!\\)((?:\\\\)*)\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8}))/g;
+/** Python's raw-unicode-escape: latin-1 but for `\uXXXX` and `\UXXXXXXXX`, which an odd number of backslashes begins. */
 function parseUnicode(line) {
     let valid = true;
-    const text = line.replace(/\\u([0-9a-fA-F]{4})|\\U([0-9a-fA-F]{8})/g, (_, short, long) => {
+    const text = line.replace(CODE_POINT, (_, before, short, long) => {
         const code = Number.parseInt(short ?? long ?? '', 16);
         valid &&= code <= 0x10ffff;
-        return code <= 0x10ffff ? String.fromCodePoint(code) : '';
+        return before + (valid ? String.fromCodePoint(code) : '');
     });
     return valid ? text : undefined;
 }
@@ -2203,7 +2204,9 @@ const BY_OPCODE = {
         m.pushReduced(callable, [args, keywords]);
     },
     [opcodes_Op.OBJ]: (m) => {
-        const [callable = null, ...args] = m.popToMark();
+        const [callable, ...args] = m.popToMark();
+        if (callable === undefined)
+            return m.fail('OBJ needs a class');
         m.pushReduced(callable, args);
     },
     [opcodes_Op.INST]: (m, c) => {
@@ -2409,8 +2412,10 @@ class PickleMachine {
     // ---- collections ----
     append(items) {
         const target = this.top();
-        if (target instanceof Reduced)
-            target.list ??= [];
+        if (target instanceof Reduced && target.list === undefined) {
+            this.charge(COST.container);
+            target.list = [];
+        }
         const list = target instanceof Reduced ? target.list : target;
         if (!Array.isArray(list))
             this.fail(`items are appended to ${describe_describe(target)}`);
@@ -2426,8 +2431,10 @@ class PickleMachine {
     }
     setItems(items) {
         const target = this.top();
-        if (target instanceof Reduced)
-            target.dict ??= new PickleDict();
+        if (target instanceof Reduced && target.dict === undefined) {
+            this.charge(COST.dict);
+            target.dict = new PickleDict();
+        }
         const dict = target instanceof Reduced ? target.dict : target;
         if (!(dict instanceof PickleDict))
             this.fail(`items are set in ${describe_describe(target)}`);
@@ -6806,13 +6813,13 @@ function addTraining(root, weights, account) {
                 continue;
             }
             const start = values.length;
-            anatomy_addChildren(value, key, values, keys);
+            addChildren(value, key, values, keys);
             reverseFrom(start, values);
             reverseFrom(start, keys);
         }
     }
 }
-function anatomy_addChildren(value, key, values, keys) {
+function addChildren(value, key, values, keys) {
     if (value instanceof PickleDict) {
         for (const [k, v] of value.entries) {
             values.push(v);

@@ -112,6 +112,11 @@ test('pickles of 10 million opcodes', () => {
   const files = checkpoints({
     'a list of dicts': beside('](', repeat('}', 10 * MILLION), 'e'),
     'memo entries': beside('N', repeat('\x94', 10 * MILLION)),
+    'a list of objects that are dict and list': beside(
+      'cmy\nf\nq\0)q\x01](',
+      repeat('h\0h\x01\x81NNsNa', MILLION),
+      'e',
+    ),
     ...(THOROUGH && {
       'None, put and dropped': beside('N', repeat('N0', 5 * MILLION)),
       'globals with names of their own': beside('](', names, 'e'),

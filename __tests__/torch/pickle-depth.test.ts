@@ -57,6 +57,23 @@ test('cycles and shared objects are walked once', () => {
   expect(() => check(nested(60, (inner) => [inner, inner]))).not.toThrow();
 });
 
+describe('objects that are met near the root first', () => {
+  const chain = (length: number) => {
+    const links = [new PickleTuple([])];
+    for (let i = 1; i < length; i++) links.push(new PickleTuple(links.slice(-1)));
+    return links;
+  };
+
+  test.each([
+    ['from the innermost on', (links: PickleTuple[]) => links],
+    ['from the outermost on', (links: PickleTuple[]) => links.toReversed()],
+    ['every second one', (links: PickleTuple[]) => links.filter((_, i) => i % 2 === 1)],
+  ])('count with all that they hold: %s', (_, order) => {
+    expect(() => check(order(chain(MAX_PICKLE_DEPTH - 1)))).not.toThrow();
+    expect(() => check(order(chain(MAX_PICKLE_DEPTH + 1)))).toThrow('nested more than 1000 deep');
+  });
+});
+
 test('depth is counted along a path, not over all objects', () => {
   expect(() => check(Array.from({ length: 5000 }, () => [[]]))).not.toThrow();
 });

@@ -95,6 +95,7 @@ describe('refused', () => {
     ['READONLY_BUFFER', 'N\x98', 'an out-of-band buffer'],
     ['STACK_GLOBAL without a module', 'N\x8c\x05Class\x93', 'STACK_GLOBAL needs two strings'],
     ['STACK_GLOBAL without a name', '\x8c\x02myN\x93', 'STACK_GLOBAL needs two strings'],
+    ['OBJ without a class', '(o', 'OBJ needs a class'],
     ['no int', 'I1.5\n', '"1.5" is no int'],
     ['no long', 'L\n', '"" is no int'],
     ['no float', 'Fx\n', '"x" is no float'],

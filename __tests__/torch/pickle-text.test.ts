@@ -74,6 +74,9 @@ describe('unicode', () => {
     ['\\u12', '\\u12'],
     ['\\\\n', '\\\\n'],
     ['a\\u0062c\\u0064', 'abcd'],
+    ['\\\\u0041', '\\\\u0041'],
+    ['\\\\\\u0041', '\\\\A'],
+    ['a\\\\\\U00000042\\u0043', 'a\\\\BC'],
   ])('%s', (line, expected) => {
     expect(parseUnicode(line)).toBe(expected);
   });

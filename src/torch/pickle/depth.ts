@@ -2,37 +2,35 @@ import { MAX_PICKLE_DEPTH } from '../limits.js';
 import { PickleDict, type PickleList, PickleSet, PickleTuple, type PickleValue, Reduced } from './value.js';
 
 /**
- * Refuses objects nested so deep that whoever walks them recursively would run out of stack.
- * Walks depth first, every object once: cycles and shared objects cost nothing.
+ * Refuses objects nested so deep that whoever walks them recursively would run out of stack. Every object is looked at
+ * once, after all that it holds: however often one is shared, its own depth is known by then. What leads back to an object
+ * that is still being looked at, in a cycle, does not count.
  */
 export function checkDepth(root: PickleValue, fail: (problem: string) => never): void {
-  const seen = new Set<object>();
-  const ahead = new Ahead();
-  ahead.add(root, 1);
-  for (let value = ahead.next(); value !== undefined; value = ahead.next()) {
-    if (seen.has(value)) continue;
-    seen.add(value);
-    if (ahead.depth > MAX_PICKLE_DEPTH) fail(`objects are nested more than ${MAX_PICKLE_DEPTH} deep`);
-    addChildren(value, ahead, ahead.depth + 1);
-  }
-}
-
-/** What is still to be looked at, the last first, with its depth: two lists, as most pickles hold tens of thousands of objects. */
-class Ahead {
-  /** of what `next` has returned */
-  depth = 0;
-  private readonly values: Container[] = [];
-  private readonly depths: number[] = [];
-
-  add(value: PickleValue | undefined, depth: number): void {
-    if (!isContainer(value)) return;
-    this.values.push(value);
-    this.depths.push(depth);
-  }
-
-  next(): Container | undefined {
-    this.depth = this.depths.pop() ?? 0;
-    return this.values.pop();
+  /** levels from an object down, itself included; 0 while it is being looked at */
+  const depths = new Map<Container, number>();
+  const ahead: Container[] = [];
+  let deepest = 0;
+  const enter = (child: PickleValue | undefined): void => {
+    if (isContainer(child) && !depths.has(child)) ahead.push(child);
+  };
+  const leave = (child: PickleValue | undefined): void => {
+    if (isContainer(child)) deepest = Math.max(deepest, depths.get(child) ?? 0);
+  };
+  enter(root);
+  for (let value = ahead.at(-1); value !== undefined; value = ahead.at(-1)) {
+    const depth = depths.get(value);
+    if (depth === undefined) {
+      depths.set(value, 0);
+      visitChildren(value, enter);
+      continue;
+    }
+    ahead.pop();
+    if (depth > 0) continue;
+    deepest = 0;
+    visitChildren(value, leave);
+    if (deepest === MAX_PICKLE_DEPTH) fail(`objects are nested more than ${MAX_PICKLE_DEPTH} deep`);
+    depths.set(value, deepest + 1);
   }
 }
 
@@ -48,20 +46,20 @@ function isContainer(value: PickleValue | undefined): value is Container {
   );
 }
 
-function addChildren(value: Container, ahead: Ahead, depth: number): void {
+function visitChildren(value: Container, visit: (child: PickleValue | undefined) => void): void {
   if (value instanceof PickleDict) {
     for (const [key, item] of value.entries) {
-      ahead.add(key, depth);
-      ahead.add(item, depth);
+      visit(key);
+      visit(item);
     }
-    ahead.add(value.state, depth);
+    visit(value.state);
   } else if (value instanceof Reduced) {
-    ahead.add(value.callable, depth);
-    for (const arg of value.args) ahead.add(arg, depth);
-    ahead.add(value.state, depth);
-    ahead.add(value.dict, depth);
-    ahead.add(value.list, depth);
+    visit(value.callable);
+    for (const arg of value.args) visit(arg);
+    visit(value.state);
+    visit(value.dict);
+    visit(value.list);
   } else {
-    for (const item of Array.isArray(value) ? value : value.items) ahead.add(item, depth);
+    for (const item of Array.isArray(value) ? value : value.items) visit(item);
   }
 }

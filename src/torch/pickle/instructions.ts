@@ -87,7 +87,8 @@ const BY_OPCODE: Readonly<Record<number, Instruction>> = {
     m.pushReduced(callable, [args, keywords]);
   },
   [Op.OBJ]: (m) => {
-    const [callable = null, ...args] = m.popToMark();
+    const [callable, ...args] = m.popToMark();
+    if (callable === undefined) return m.fail('OBJ needs a class');
     m.pushReduced(callable, args);
   },
   [Op.INST]: (m, c) => {

@@ -210,7 +210,10 @@ export class PickleMachine implements PickleCall {
 
   append(items: readonly PickleValue[]): void {
     const target = this.top();
-    if (target instanceof Reduced) target.list ??= [];
+    if (target instanceof Reduced && target.list === undefined) {
+      this.charge(COST.container);
+      target.list = [];
+    }
     const list = target instanceof Reduced ? target.list : target;
     if (!Array.isArray(list)) this.fail(`items are appended to ${describe(target)}`);
     for (const item of items) list.push(item);
@@ -224,7 +227,10 @@ export class PickleMachine implements PickleCall {
 
   setItems(items: readonly PickleValue[]): void {
     const target = this.top();
-    if (target instanceof Reduced) target.dict ??= new PickleDict();
+    if (target instanceof Reduced && target.dict === undefined) {
+      this.charge(COST.dict);
+      target.dict = new PickleDict();
+    }
     const dict = target instanceof Reduced ? target.dict : target;
     if (!(dict instanceof PickleDict)) this.fail(`items are set in ${describe(target)}`);
     if (items.length % 2 !== 0) this.fail('a dict gets a key without a value');

@@ -36,13 +36,15 @@ export function parseName(line: string): string | undefined {
   return decodeUtf8(Buffer.from(line, 'latin1'));
 }
 
-/** Python's raw-unicode-escape: latin-1 but for `\uXXXX` and `\UXXXXXXXX`. */
+const CODE_POINT = /(?<!\\)((?:\\\\)*)\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8}))/g;
+
+/** Python's raw-unicode-escape: latin-1 but for `\uXXXX` and `\UXXXXXXXX`, which an odd number of backslashes begins. */
 export function parseUnicode(line: string): string | undefined {
   let valid = true;
-  const text = line.replace(/\\u([0-9a-fA-F]{4})|\\U([0-9a-fA-F]{8})/g, (_, short?: string, long?: string) => {
+  const text = line.replace(CODE_POINT, (_, before: string, short?: string, long?: string) => {
     const code = Number.parseInt(short ?? long ?? '', 16);
     valid &&= code <= 0x10ffff;
-    return code <= 0x10ffff ? String.fromCodePoint(code) : '';
+    return before + (valid ? String.fromCodePoint(code) : '');
   });
   return valid ? text : undefined;
 }
