@@ -1780,8 +1780,7 @@ function checkDepth(root, fail) {
             ahead.push(child);
     };
     const leave = (child) => {
-        if (isContainer(child))
-            deepest = Math.max(deepest, depths.get(child) ?? 0);
+        deepest = Math.max(deepest, depths.get(child) ?? 0);
     };
     enter(root);
     for (let value = ahead.at(-1); value !== undefined; value = ahead.at(-1)) {

@@ -8,14 +8,14 @@ import { PickleDict, type PickleList, PickleSet, PickleTuple, type PickleValue, 
  */
 export function checkDepth(root: PickleValue, fail: (problem: string) => never): void {
   /** levels from an object down, itself included; 0 while it is being looked at */
-  const depths = new Map<Container, number>();
+  const depths = new Map<PickleValue | undefined, number>();
   const ahead: Container[] = [];
   let deepest = 0;
   const enter = (child: PickleValue | undefined): void => {
     if (isContainer(child) && !depths.has(child)) ahead.push(child);
   };
   const leave = (child: PickleValue | undefined): void => {
-    if (isContainer(child)) deepest = Math.max(deepest, depths.get(child) ?? 0);
+    deepest = Math.max(deepest, depths.get(child) ?? 0);
   };
   enter(root);
   for (let value = ahead.at(-1); value !== undefined; value = ahead.at(-1)) {
