@@ -26,6 +26,7 @@ export interface StoredArtifact {
 interface Upload {
   readonly name: string;
   readonly run: string;
+  readonly job: string;
   readonly mimeType: string;
   readonly expiresAt: string | undefined;
   readonly blocks: Map<string, Buffer>;
@@ -38,13 +39,14 @@ export class ArtifactServer extends LoopbackServer {
   readonly artifacts: StoredArtifact[] = [];
   private readonly uploads = new Map<string, Upload>();
   private nextId = 4242;
+  private nextJob = 1;
 
   constructor() {
     super((exchange) => this.route(exchange));
   }
 
-  /** A token as the runner hands it out: the client reads the run's and the job's ids from `scp`. */
-  token(run = 'run-backend-1', job = 'job-backend-1'): string {
+  /** A token as the runner hands it out, to each job its own: the client reads the run's and the job's ids from `scp`. */
+  token(run = 'run-backend-1', job = `job-backend-${this.nextJob++}`): string {
     const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
     return `${part({ alg: 'none' })}.${part({ scp: `Actions.Example Actions.Results:${run}:${job}` })}.runtimesecret`;
   }
@@ -71,12 +73,12 @@ export class ArtifactServer extends LoopbackServer {
     }
     const message = json(exchange) as Record<string, unknown>;
     const run = text(message, 'workflow_run_backend_id');
-    text(message, 'workflow_job_run_backend_id');
+    const job = text(message, 'workflow_job_run_backend_id');
     switch (method) {
       case 'CreateArtifact':
-        return this.create(message, run);
+        return this.create(message, run, job);
       case 'FinalizeArtifact':
-        return this.finalize(message, run);
+        return this.finalize(message, run, job);
       case 'ListArtifacts':
         return { status: 200, body: { artifacts: this.list(message, run) } };
       case 'DeleteArtifact':
@@ -86,7 +88,7 @@ export class ArtifactServer extends LoopbackServer {
     }
   }
 
-  private create(message: Record<string, unknown>, run: string): Reply {
+  private create(message: Record<string, unknown>, run: string, job: string): Reply {
     const name = text(message, 'name');
     // The service takes no name that a file system would not take.
     if (/["<>|*?\r\n\\/:]/.test(name)) this.violations.push(`artifact name ${JSON.stringify(name)}`);
@@ -99,6 +101,7 @@ export class ArtifactServer extends LoopbackServer {
     this.uploads.set(id, {
       name,
       run,
+      job,
       mimeType: typeof message['mime_type'] === 'string' ? message['mime_type'] : '',
       expiresAt: typeof message['expires_at'] === 'string' ? message['expires_at'] : undefined,
       blocks: new Map(),
@@ -156,9 +159,11 @@ export class ArtifactServer extends LoopbackServer {
     });
   }
 
-  private finalize(message: Record<string, unknown>, run: string): Reply {
+  private finalize(message: Record<string, unknown>, run: string, job: string): Reply {
     const name = text(message, 'name');
-    const upload = [...this.uploads.values()].findLast((entry) => entry.name === name && entry.run === run);
+    const upload = [...this.uploads.values()].findLast(
+      (entry) => entry.name === name && entry.run === run && entry.job === job,
+    );
     if (upload?.blob === undefined) return twirpError(404, 'not_found', 'no such upload');
     // 64-bit integers are strings in the JSON form of protocol buffers.
     const size = message['size'];
