@@ -85,7 +85,7 @@ describe('an event gets verdict, summary, outputs and the report artifact, and a
       expect(outcome.commands('notice')).toEqual([]);
     });
   // What each event means is told by context.test.ts; here the bundle learns it from the runner.
-  for (const [event, step, count] of THOROUGH ? events : events.slice(0, 3))
+  for (const [event, step, count] of THOROUGH ? events : events.slice(0, 2))
     check(event, () => ({ event, ...step }), count);
 
   scene('workflow_run: 1', async ({ world, act, comments }) => {
