@@ -2,7 +2,7 @@
 import { describe, expect } from '@jest/globals';
 import { keyId } from '../../src/github/comment-text.js';
 import { reportArtifactName } from '../../src/github/report-artifact.js';
-import { deliverReports, finishedRun, makeWorkspace, scene } from './run-action.js';
+import { deliverReports, finishedRun, makeWorkspace, scene, thoroughScene } from './run-action.js';
 import { BOT, HEAD_SHA, READ_ONLY } from './world.js';
 
 const TOO_SMALL = { 'max-size': '1kB' };
@@ -39,7 +39,7 @@ describe('a token that may only read', () => {
     expect(world.github.count(/^PATCH/)).toBe(0);
   });
 
-  scene('says nothing on a push whose pull requests it may not see', async ({ world, act }) => {
+  thoroughScene('says nothing on a push whose pull requests it may not see', async ({ world, act }) => {
     world.github.isPrivate = true;
     world.github.tokens.set('ghs_none', { login: BOT, permissions: { contents: 'read' } });
     const outcome = await act({
@@ -53,7 +53,7 @@ describe('a token that may only read', () => {
     expect(outcome.log).toContain('could not be looked up: the token has no permission `pull-requests: read`');
   });
 
-  scene('or none at all: there is no comment, and that is said', async ({ world, act }) => {
+  thoroughScene('or none at all: there is no comment, and that is said', async ({ world, act }) => {
     const outcome = await act({ token: '' });
     expect(outcome.status).toBe(0);
     expect(outcome.log).toContain('no comment: `github-token` is empty');
@@ -99,7 +99,7 @@ describe('artifacts', () => {
     expect(`sha256:${outputs['artifact-digest']}`).toBe(outputs['model-digest']);
   });
 
-  scene('over quota: explained, and no failure', async ({ world, act, comments }) => {
+  thoroughScene('over quota: explained, and no failure', async ({ world, act, comments }) => {
     world.artifacts.exceedQuota();
     const outcome = await act();
     expect(outcome.status).toBe(0);
@@ -126,7 +126,7 @@ describe('artifacts', () => {
     expect(models()).toHaveLength(1);
   });
 
-  scene('on GitHub Enterprise Server: not even tried', async ({ world, act, comments }) => {
+  thoroughScene('on GitHub Enterprise Server: not even tried', async ({ world, act, comments }) => {
     const outcome = await act({ environment: { GITHUB_SERVER_URL: 'https://github.example.com' } });
     expect(outcome.status).toBe(0);
     expect(outcome.commands('warning')).toEqual([expect.stringMatching(/GitHub Enterprise Server/)]);
@@ -134,7 +134,7 @@ describe('artifacts', () => {
     expect(comments()).toHaveLength(1);
   });
 
-  scene('of a service that is not there: a warning', async ({ act }) => {
+  thoroughScene('of a service that is not there: a warning', async ({ act }) => {
     const outcome = await act({ environment: { ACTIONS_RESULTS_URL: 'http://127.0.0.1:9/' } });
     expect(outcome.status).toBe(0);
     expect(outcome.commands('warning')).toEqual([expect.stringMatching(/slim model was not uploaded: .*ECONNREFUSED/)]);
@@ -150,7 +150,7 @@ scene('the last report of the target branch is a second column', async (given) =
   for (const text of [outcome.summary, comments()[0]]) expect(text).toMatch(/\| [^|\n]*main[^|\n]* \|/);
 });
 
-scene('an API that is offline is said, and changes nothing', async ({ act }) => {
+thoroughScene('an API that is offline is said, and changes nothing', async ({ act }) => {
   const outcome = await act({ environment: { GITHUB_API_URL: 'http://127.0.0.1:9' }, inputs: { upload: 'never' } });
   expect(outcome.status).toBe(0);
   expect(outcome.commands('notice')).toEqual([

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test } from '@jest/globals';
 import { parse } from 'yaml';
+import { THOROUGH } from '../helpers/thorough.js';
 import type { StoredArtifact } from '../servers/artifact-server.js';
 import type { Run } from '../servers/github-server.js';
 import { HEAD_SHA, TOKEN, World } from './world.js';
@@ -72,6 +73,11 @@ export function scene(name: string, play: (scene: Scene) => Promise<void>): void
       await world.stop();
     }
   }, 60_000);
+}
+
+/** A scene whose parts others play as well: with FUNASR_SLIM_THOROUGH=1 alone. */
+export function thoroughScene(name: string, play: (scene: Scene) => Promise<void>): void {
+  if (THOROUGH) scene(name, play);
 }
 
 /** The event of a run that has finished for a branch of `owner`'s. */
