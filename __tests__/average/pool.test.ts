@@ -177,8 +177,8 @@ describe('a pool', () => {
 
   test('a thread that cannot start fails what is asked of it', async () => {
     const pool = new BlockPool(threads('missing.js', 1).all, OPTIONS);
-    await expect(pool.make(orders(1)).next()).rejects.toThrow(/missing\.js/);
-    await expect(pool.make(orders(1)).next()).rejects.toThrow(/missing\.js/);
+    // More often than it has room: what failed takes none.
+    for (let i = 0; i < 5; i++) await expect(pool.make(orders(1)).next()).rejects.toThrow(/missing\.js/);
     await pool.close();
   });
 });

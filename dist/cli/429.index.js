@@ -54,17 +54,15 @@ function anatomy(checkpoint) {
     const weights = new Set(checkpoint.stateDict.values());
     addTraining(checkpoint.root, weights, account);
     const unused = parts.get('unused', '');
-    for (const storage of checkpoint.storages.values()) {
+    for (const storage of checkpoint.storages.values())
         account.claim(storage, 0, storage.storedLength, unused);
-        unused.bytes -= storage.storedLength;
-    }
     account.settle();
-    // Every storage is one record under data/: what there is beyond them is named nowhere.
     for (const { name, storedLength } of checkpoint.records) {
         if (name === 'data.pkl')
             parts.get('bookkeeping', '').bytes += storedLength;
-        else if (name.startsWith('data/'))
+        else if (name.startsWith('data/') && !checkpoint.storages.has(name.slice('data/'.length))) {
             unused.bytes += storedLength;
+        }
     }
     parts.get('container', '').bytes = checkpoint.byteLength - parts.bytes();
     return { name: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(checkpoint.path), bytes: checkpoint.byteLength, parts: parts.sorted() };
