@@ -29360,7 +29360,7 @@ async function main() {
     return publish(result, job);
 }
 async function runSteps(config, job) {
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(781)]).then(__nccwpck_require__.bind(__nccwpck_require__, 48781));
+    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(688)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80688));
     const { findJobOverride } = await __nccwpck_require__.e(/* import() */ 314).then(__nccwpck_require__.bind(__nccwpck_require__, 45314));
     const { renderText } = await Promise.all(/* import() */[__nccwpck_require__.e(116), __nccwpck_require__.e(274)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70274));
     const result = await run(config, {

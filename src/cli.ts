@@ -100,3 +100,5 @@ try {
   process.stderr.write(`${terminalLines(lines.join('\n'))}\n`);
   process.exitCode = error.exitStatus;
 }
+// All is done and written; taking the process apart would only cost time.
+process.stdout.write('', () => process.exit());

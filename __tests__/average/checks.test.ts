@@ -3,6 +3,7 @@ import path from 'node:path';
 import { crc32 } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import { Checks } from '../../src/average/checks.js';
+import { coverageOf } from '../../src/average/coverage.js';
 import { FOLD_SHIFT } from '../../src/average/kernel.js';
 import { planAverage, type Source, sourceTensor } from '../../src/average/plan.js';
 import { CheckpointError } from '../../src/errors.js';
@@ -54,7 +55,11 @@ function checked(
   bytesRead = (_source: number, _planned: number, bytes: Buffer) => bytes,
 ): Checks {
   const plan = planAverage(sources, { best: 0, excluded: new Set(excluded), precision: 'keep' });
-  const checks = new Checks(plan);
+  const coverages = sources.map((source) => {
+    const tensors = plan.storages.map((storage) => sourceTensor(source, storage));
+    return coverageOf(tensors, tensors.map(fileRange));
+  });
+  const checks = new Checks(plan, coverages);
   const files = sources.map(({ checkpoint }) => readFileSync(checkpoint.path));
   plan.storages.forEach((storage, planned) => {
     const all = sources.map((source, i) => {

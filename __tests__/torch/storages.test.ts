@@ -2,8 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { DTYPES } from '../../src/torch/dtype.js';
 import type { PickleCall } from '../../src/torch/pickle/machine.js';
 import { Global, PickleTuple, type PickleValue, StorageValue } from '../../src/torch/pickle/value.js';
-import { type StorageClaim, StorageTable } from '../../src/torch/storages.js';
-import type { Storage } from '../../src/torch/tensor.js';
+import { type ClaimedStorage, type StorageClaim, StorageTable } from '../../src/torch/storages.js';
 
 /** A pickle's place in which problems are errors. */
 const AT: PickleCall = {
@@ -17,11 +16,11 @@ const AT: PickleCall = {
 class Roomy extends StorageTable {
   readonly asked: StorageClaim[] = [];
 
-  protected place(claim: StorageClaim): Storage {
+  protected place(claim: StorageClaim): ClaimedStorage {
     this.asked.push(claim);
     const { key, byteLength, location } = claim;
     const plain = { deflated: false, bigEndian: false, crc32: undefined };
-    return { key, byteLength, location, position: 64, storedLength: byteLength, ...plain };
+    return { claim, key, byteLength, location, position: 64, storedLength: byteLength, ...plain };
   }
 }
 
@@ -37,7 +36,7 @@ const OTHERS = "not torch's: type, key, location and number of elements";
 test('a storage is placed once, under its key, with the length of its elements', () => {
   const { claims, table: of, resolve } = table();
   const [first, again] = [resolve('storage', FLOATS, '7', 'cuda:0', 3), resolve('storage', FLOATS, '7', 'cpu', 3)];
-  expect(claims).toEqual([{ key: '7', location: 'cuda:0', byteLength: 12, elementSize: 4 }]);
+  expect(claims).toEqual([{ key: '7', location: 'cuda:0', type: 'FloatStorage', numel: 3, byteLength: 12 }]);
   expect([...of.storages.keys()]).toEqual(['7']);
   const storage = of.storages.get('7');
   if (storage === undefined) throw new Error('no storage');
@@ -63,7 +62,7 @@ describe('types', () => {
     for (const module of ['torch', 'torch.cuda', 'torch.storage']) {
       const { claims, resolve } = table();
       const value = resolve('storage', new Global(module, name), 'k', 'cpu', 5);
-      expect(claims).toEqual([{ key: 'k', location: 'cpu', byteLength: 5 * size, elementSize: size }]);
+      expect(claims).toEqual([{ key: 'k', location: 'cpu', type: name, numel: 5, byteLength: 5 * size }]);
       expect(value).toMatchObject({ dtype, untyped, start: 0, end: 5 * size });
     }
   });

@@ -4,7 +4,8 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import { CheckpointError } from '../../src/errors.js';
 import { memorySource } from '../../src/torch/byte-source.js';
 import { openCheckpoint } from '../../src/torch/open.js';
-import { readRecord, readZip, type ZipRecord } from '../../src/torch/zip/reader.js';
+import { readRecord, readZip } from '../../src/torch/zip/reader.js';
+import type { ZipRecord } from '../../src/torch/zip/record.js';
 import { RewrittenFile } from '../helpers/rewritten-file.js';
 import { stateDictPickle } from '../helpers/tensor-pickle.js';
 import { trainingCheckpoint } from '../helpers/training-checkpoint.js';
@@ -173,6 +174,20 @@ test.each<[string, Buffer, string]>([
   ['with other signs beside letters', withRecords({ '@[': BYTE, '`{': BYTE }), 'read'],
   ['in the local header alone', otherName, 'says name'],
 ])('names %s', (_, bytes, problem) => expect(problemOf(bytes)).toContain(problem));
+
+test('a storage has a record of its own: no other storage names it in another case', () => {
+  const one = { storageType: 'FloatStorage', numel: 1, shape: [1], strides: [1] };
+  const checkpoint = (...keys: readonly string[]) =>
+    zipOf({
+      'data.pkl': stateDictPickle(Object.fromEntries(keys.map((key, i) => [`w${i}`, { ...one, key }]))),
+      'data/a1': Buffer.alloc(4),
+      'data/b1': Buffer.alloc(4),
+      version: Buffer.from('3\n'),
+    });
+  expect(problemOf(checkpoint('A1', 'b1', 'A1'))).toBe('read');
+  expect(problemOf(checkpoint('a1', 'A1'))).toContain('storage "A1" and another, whose key differs only in case');
+  expect(problemOf(checkpoint('A1', 'B1', 'b1'))).toContain('storage "b1" and another');
+});
 
 test('names are UTF-8 where they can be, else they stand byte by byte', () => {
   const bytes = replaced(withRecords({ ä: BYTE, gbk: BYTE }), 'gbk', '\xd6\xd0k');

@@ -582,14 +582,14 @@ async function main() {
     }
 }
 async function inspectPaths({ paths, json, language }) {
-    const { inspect } = await Promise.all(/* import() */[__nccwpck_require__.e(429), __nccwpck_require__.e(146)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2146));
+    const { inspect } = await Promise.all(/* import() */[__nccwpck_require__.e(468), __nccwpck_require__.e(146)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2146));
     const { renderInspect, renderInspectJson } = await Promise.all(/* import() */[__nccwpck_require__.e(875), __nccwpck_require__.e(529)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2529));
     const anatomies = inspect(paths);
     process.stdout.write(json ? renderInspectJson(anatomies) : renderInspect(anatomies, terminal(language)));
     return 0;
 }
 async function runSteps({ config, json, details, reports }) {
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(429), __nccwpck_require__.e(950)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4950));
+    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(468), __nccwpck_require__.e(195)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5195));
     const running = run(config, {
         version: _version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x,
         signal: controller.signal,
@@ -639,6 +639,8 @@ catch (error) {
     process.stderr.write(`${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .terminalLines */ .MJ)(lines.join('\n'))}\n`);
     process.exitCode = error.exitStatus;
 }
+// All is done and written; taking the process apart would only cost time.
+process.stdout.write('', () => process.exit());
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);

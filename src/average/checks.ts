@@ -7,8 +7,9 @@
  * would have to cancel out, shift included. This costs one checksum instead of one for each checkpoint.
  */
 import { CheckpointError } from '../errors.js';
-import { fileRange, verifyStorage } from '../torch/materialize.js';
-import { type Storage, type Tensor, tensorBytes } from '../torch/tensor.js';
+import { verifyStorage } from '../torch/materialize.js';
+import { type Storage, sameNumbers, type Tensor, tensorBytes } from '../torch/tensor.js';
+import type { Coverage } from './coverage.js';
 import { crc32Combine, plainRemainder, shiftRemainder } from './crc.js';
 import { requireUnchanged } from './inputs.js';
 import { FOLD_SHIFT } from './kernel.js';
@@ -22,37 +23,34 @@ interface Covered {
   readonly members: readonly number[];
 }
 
-/** The bytes of a file that a planned storage is read from. */
-interface View {
-  readonly planned: number;
-  readonly position: number;
-  readonly end: number;
-}
-
 /** Which checksums one pass takes, and what came of them. */
 export class Checks {
   /** for each planned storage: whether all sources share one checksum */
   readonly folded: readonly boolean[];
   readonly #covered: Covered[] = [];
-  /** storages of which the pass reads a part only */
-  readonly #partly: { readonly source: number; readonly storage: Storage }[] = [];
+  readonly #coverages: readonly Coverage[];
   /** plain remainders of what was read so far, by source (all in the first, where folded) and planned storage */
   readonly #remainders: readonly Uint32Array[];
 
-  constructor(readonly plan: AveragePlan) {
+  /** @param coverages of the sources */
+  constructor(
+    readonly plan: AveragePlan,
+    coverages: readonly Coverage[],
+  ) {
     const { sources, storages } = plan;
+    this.#coverages = coverages;
     this.#remainders = sources.map(() => new Uint32Array(storages.length));
     const folded = storages.map(() => false);
-    const bySource = sources.map((_, source) => this.#storagesOf(source));
     const everyone = sources.map((_, i) => i);
-    bySource.forEach((found, source) => {
-      for (const [key, members] of found) {
-        const alike = sources.length > 1 && bySource.every((other) => other.has(key));
+    coverages.forEach(({ whole }, source) => {
+      const others = coverages.filter((other) => other.whole !== whole);
+      whole.forEach((members, first) => {
+        const alike = sources.length > 1 && others.every((other) => sameNumbers(other.whole.get(first) ?? [], members));
         const fold = alike && members.every((i) => this.#foldable(i));
         if (!fold) this.#covered.push({ sources: [source], members });
         else if (source === 0) this.#covered.push({ sources: everyone, members });
         for (const member of members) folded[member] ||= fold;
-      }
+      });
     });
     this.folded = folded;
   }
@@ -79,7 +77,9 @@ export class Checks {
       if (this.#found(covered) !== expected(this.#storages(covered))) await this.#blame(covered, signal);
     }
     let bytesRead = 0;
-    for (const { source, storage } of this.#partly) bytesRead += await this.#readWhole(source, storage, signal);
+    for (const [source, { partly }] of this.#coverages.entries()) {
+      for (const storage of partly) bytesRead += await this.#readWhole(source, storage, signal);
+    }
     return bytesRead;
   }
 
@@ -131,37 +131,6 @@ export class Checks {
     if (from === undefined || storage === undefined)
       throw new RangeError(`there is no storage ${planned} of ${source}`);
     return sourceTensor(from, storage);
-  }
-
-  /** A source's storages that planned tensors fill without gap or overlap, by these; all others go to `#partly`. */
-  #storagesOf(source: number): Map<string, readonly number[]> {
-    const views = new Map<string, { readonly storage: Storage; readonly parts: View[] }>();
-    this.plan.storages.forEach((_, planned) => {
-      const tensor = this.#tensor(source, planned);
-      const { storage } = tensor;
-      const range = fileRange(tensor);
-      // What has no range was checked when it was laid out.
-      if (storage.crc32 === undefined || range === undefined || range.byteLength === 0) return;
-      const view = { planned, position: range.position, end: range.position + range.byteLength };
-      const known = views.get(storage.key);
-      if (known === undefined) views.set(storage.key, { storage, parts: [view] });
-      else known.parts.push(view);
-    });
-    const covered = new Map<string, readonly number[]>();
-    for (const { storage, parts } of views.values()) {
-      parts.sort((a, b) => a.position - b.position);
-      let end = storage.position;
-      const adjoin = parts.every((part) => {
-        const follows = part.position === end;
-        end = part.end;
-        return follows;
-      });
-      const whole = adjoin && end === storage.position + storage.byteLength;
-      const members = parts.map(({ planned }) => planned);
-      if (whole) covered.set(members.join(), members);
-      else this.#partly.push({ source, storage });
-    }
-    return covered;
   }
 }
 

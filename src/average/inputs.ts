@@ -4,11 +4,14 @@ import { CheckpointError } from '../errors.js';
 import type { OpenWeights } from '../torch/checkpoint.js';
 import { fileRange, materialize } from '../torch/materialize.js';
 import type { Tensor } from '../torch/tensor.js';
+import { type Coverage, coverageOf } from './coverage.js';
 import type { Input } from './task.js';
 
 export interface Located {
   /** The place of a planned storage in this source; undefined for a tensor without elements. */
   input(storage: number): Input | undefined;
+  /** which of its storages are read whole */
+  readonly coverage: Coverage;
   /** bytes read from the checkpoint to lay out tensors that do not lie plain in it */
   readonly bytesRead: number;
   close(): void;
@@ -17,24 +20,28 @@ export interface Located {
 /**
  * Finds the elements of `tensors` in a checkpoint. Those that do not lie one after another in the file (deflated,
  * strided, of the other byte order) are laid out in a scratch file at `scratchPath` first, checksums checked.
+ * @param tensors one for each planned storage; undefined where the checkpoint has none
+ * @param like another checkpoint of the same run, with which it shares what is the same
  */
 export async function locate(
   checkpoint: OpenWeights,
   tensors: readonly (Tensor | undefined)[],
   scratchPath: string,
   signal: AbortSignal | undefined,
+  like?: Located,
 ): Promise<Located> {
+  const ranges = tensors.map((tensor) => tensor && fileRange(tensor));
   const others = new Set<Tensor>();
-  for (const tensor of tensors) {
-    if (tensor !== undefined && !isEmpty(tensor) && fileRange(tensor) === undefined) others.add(tensor);
-  }
+  tensors.forEach((tensor, i) => {
+    if (tensor !== undefined && !isEmpty(tensor) && ranges[i] === undefined) others.add(tensor);
+  });
   const scratch = others.size === 0 ? undefined : await materialize(checkpoint, [...others], scratchPath, signal);
   // Numbers and no objects: there may be many sources.
   const positions = new Float64Array(tensors.length);
   const fds = new Int32Array(tensors.length).fill(NOWHERE);
   tensors.forEach((tensor, i) => {
     if (tensor === undefined || isEmpty(tensor)) return;
-    const range = fileRange(tensor);
+    const range = ranges[i];
     const position = range?.position ?? scratch?.positions.get(tensor);
     const fd = range === undefined ? scratch?.fd : checkpoint.fd;
     if (position === undefined || fd === undefined) throw new RangeError('a tensor was not laid out');
@@ -47,6 +54,7 @@ export async function locate(
       const fd = fds[storage] ?? NOWHERE;
       return fd === NOWHERE ? undefined : { fd, position: positions[storage] ?? 0 };
     },
+    coverage: coverageOf(tensors, ranges, like?.coverage),
     bytesRead: [...storages.values()].reduce((sum, length) => sum + length, 0),
     close: () => scratch?.close(),
   };

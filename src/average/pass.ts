@@ -50,7 +50,10 @@ export interface PassResult {
 export async function runPass(options: PassOptions, { fd, path }: AtomicFile): Promise<PassResult> {
   const { plan, pool, signal } = options;
   const file = new OutputFile(fd, path, options.target);
-  const checks = new Checks(plan);
+  const checks = new Checks(
+    plan,
+    options.located.map(({ coverage }) => coverage),
+  );
   const state = new PassState(options, checks);
   try {
     const blocks = cutBlocks(options.layout, storedSizes(options.model), taskMaker(options, checks));

@@ -71,18 +71,20 @@ export function planAverage(sources: readonly Source[], options: PlanOptions): A
   const storages: PlannedStorage[] = [];
   const tensors: OutputTensor[] = [];
   const ties = new Map<string, { readonly storage: number; readonly names: string[] }>();
-  for (const [name, { dtype, shape }] of first.stateDict) {
+  const entries = [...first.stateDict];
+  const shared = sharedStorages(entries);
+  for (const [name, { dtype, shape, storage }] of entries) {
     if (options.excluded.has(name)) continue;
-    const tie = sources.map((source) => viewKey(tensorOf(source, name))).join(' ');
-    const tied = ties.get(tie);
-    const storage = tied?.storage ?? storages.length;
-    tensors.push({ name, shape, storage });
+    const tie = shared.has(storage.key) ? tieOf(sources, name) : undefined;
+    const tied = tie === undefined ? undefined : ties.get(tie);
+    const planned = tied?.storage ?? storages.length;
+    tensors.push({ name, shape, storage: planned });
     if (tied !== undefined) {
       tied.names.push(name);
       continue;
     }
     const names: [string, ...string[]] = [name];
-    ties.set(tie, { storage, names });
+    if (tie !== undefined) ties.set(tie, { storage: planned, names });
     const mustAgree = MUST_AGREE.has(dtype);
     storages.push({ names, dtype, shape, numel: elementCount(shape), mean: componentsOf(dtype), mustAgree });
   }
@@ -148,6 +150,22 @@ export function componentsOf(dtype: Dtype): Components | undefined {
     default:
       return undefined;
   }
+}
+
+/** Keys of storages that more than one tensor views: nearly every tensor has one of its own, and is not tied. */
+function sharedStorages(entries: readonly (readonly [string, Tensor])[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const shared = new Set<string>();
+  for (const [, { storage }] of entries) {
+    if (seen.has(storage.key)) shared.add(storage.key);
+    seen.add(storage.key);
+  }
+  return shared;
+}
+
+/** Equal for two tensors that are tied in every source. */
+function tieOf(sources: readonly Source[], name: string): string {
+  return sources.map((source) => viewKey(tensorOf(source, name))).join(' ');
 }
 
 /** Names a view so that equal names mean the same elements of the same storage in the same order. */

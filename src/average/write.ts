@@ -72,7 +72,7 @@ export async function writeAverage(plan: AveragePlan, options: WriteOptions): Pr
   try {
     for (const [i, source] of plan.sources.entries()) {
       const tensors = plan.storages.map((planned) => sourceTensor(source, planned));
-      opened.push(await locate(source.checkpoint, tensors, scratch(`${i}`), signal));
+      opened.push(await locate(source.checkpoint, tensors, scratch(`${i}`), signal, opened[0]));
     }
     const reference = await locateReference(plan, options, scratch('base'));
     const located = opened.slice();

@@ -54,15 +54,12 @@ export function anatomy(checkpoint: Checkpoint): Anatomy {
   const weights = new Set(checkpoint.stateDict.values());
   addTraining(checkpoint.root, weights, account);
   const unused = parts.get('unused', '');
-  for (const storage of checkpoint.storages.values()) account.claim(storage, 0, storage.storedLength, unused);
+  checkpoint.storages.forEach((storage) => {
+    account.claim(storage, 0, storage.storedLength, unused);
+  });
   account.settle();
-
-  for (const { name, storedLength } of checkpoint.records) {
-    if (name === 'data.pkl') parts.get('bookkeeping', '').bytes += storedLength;
-    else if (name.startsWith('data/') && !checkpoint.storages.has(name.slice('data/'.length))) {
-      unused.bytes += storedLength;
-    }
-  }
+  unused.bytes += checkpoint.unusedBytes;
+  parts.get('bookkeeping', '').bytes += checkpoint.pickleBytes;
   parts.get('container', '').bytes = checkpoint.byteLength - parts.bytes();
   return { name: basename(checkpoint.path), bytes: checkpoint.byteLength, parts: parts.sorted() };
 }
@@ -109,23 +106,25 @@ class Account {
 }
 
 class Parts {
-  private readonly parts = new Map<string, MutablePart>();
+  private readonly all: MutablePart[] = [];
+  private readonly byName = new Map(KIND_ORDER.map((kind) => [kind, new Map<string, MutablePart>()]));
 
   get(kind: PartKind, name: string): MutablePart {
-    const key = `${kind}/${name}`;
-    const known = this.parts.get(key);
+    const ofKind = this.byName.get(kind);
+    const known = ofKind?.get(name);
     if (known !== undefined) return known;
     const part: MutablePart = { kind, name, bytes: 0, tensors: 0 };
-    this.parts.set(key, part);
+    ofKind?.set(name, part);
+    this.all.push(part);
     return part;
   }
 
   bytes(): number {
-    return [...this.parts.values()].reduce((sum, part) => sum + part.bytes, 0);
+    return this.all.reduce((sum, part) => sum + part.bytes, 0);
   }
 
   sorted(): AnatomyPart[] {
-    return [...this.parts.values()]
+    return this.all
       .filter((part) => part.bytes > 0 || part.tensors > 0)
       .sort((a, b) => KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind) || b.bytes - a.bytes);
   }
@@ -217,10 +216,11 @@ function addTraining(root: PickleValue, weights: ReadonlySet<Tensor>, account: A
 
 function addChildren(value: PickleValue, key: string, values: PickleValue[], keys: string[]): void {
   if (value instanceof PickleDict) {
-    for (const [k, v] of value.entries) {
-      values.push(v);
-      keys.push(typeof k === 'string' ? k : key);
-    }
+    // Not a loop of pairs: each would be an array of its own, and these are many.
+    value.entries.forEach((item, itsKey) => {
+      values.push(item);
+      keys.push(typeof itsKey === 'string' ? itsKey : key);
+    });
     return;
   }
   for (const child of childrenOf(value)) {

@@ -2,15 +2,15 @@
 import { CheckpointError } from '../errors.js';
 import type { Notice } from '../result.js';
 import type { ByteSource } from './byte-source.js';
-import type { RecordEntry } from './checkpoint.js';
 import type { Contents } from './contents.js';
 import { MAX_PICKLE_BYTES, MAX_SMALL_RECORD_BYTES } from './limits.js';
 import { type PickleCall, unpickle } from './pickle/machine.js';
 import { quote } from './quote.js';
-import { type StorageClaim, StorageTable } from './storages.js';
-import { requirePosition, type Storage } from './tensor.js';
+import { type ClaimedStorage, type StorageClaim, StorageTable } from './storages.js';
+import { requirePosition } from './tensor.js';
 import { foldCase } from './zip/directory.js';
-import { readRecord, readZip, type ZipArchive, type ZipRecord } from './zip/reader.js';
+import { readRecord, readZip, type ZipArchive } from './zip/reader.js';
+import type { ZipRecord } from './zip/record.js';
 
 /** Versions of the container that torch has written or accepts (caffe2/serialize/versions.h). */
 const MAX_VERSION = 10;
@@ -38,33 +38,42 @@ export function readArchive(source: ByteSource): Contents {
       hint: 'torch.save writes none: something was hidden there, or the file is damaged.',
     });
   }
-  return { root: value, storages: table.storages, records: records.entries, unknownGlobals, notices: records.notices };
+  return {
+    root: value,
+    storages: table.storages,
+    pickleBytes: data.storedLength,
+    unusedBytes: records.dataBytes - table.placedBytes,
+    unknownGlobals,
+    notices: records.notices,
+  };
 }
 
 /** The records by their names within the top folder, without regard to case, as torch finds them. */
 class RecordSet {
-  readonly entries: RecordEntry[] = [];
-  private readonly byName = new Map<string, ZipRecord>();
   /** whether the archive carries checksums: torch.serialization.set_crc32_options(False) leaves them all zero */
   readonly checked: boolean;
+  /** bytes of all records where storages are */
+  readonly dataBytes: number;
+  private readonly top: string;
 
   constructor(
     private readonly source: ByteSource,
     private readonly archive: ZipArchive,
   ) {
-    const top = topFolder(source, archive);
-    for (const record of archive.records) {
-      const name = record.name.slice(top.length);
+    this.top = topFolder(source, archive);
+    const data = `${this.top}data/`;
+    let dataBytes = 0;
+    archive.records.forEach((record) => {
       // Storages are many, and most of them training state: their places are looked up when somebody asks.
-      if (!name.startsWith('data/')) requirePosition(record);
-      this.byName.set(foldCase(name), record);
-      this.entries.push({ name, storedLength: record.storedLength });
-    }
+      if (record.name.startsWith(data)) dataBytes += record.storedLength;
+      else requirePosition(record);
+    });
+    this.dataBytes = dataBytes;
     this.checked = archive.records.some((record) => record.crc32 !== 0);
   }
 
   get(name: string): ZipRecord | undefined {
-    return this.byName.get(foldCase(name));
+    return this.archive.get(this.top + name);
   }
 
   read(record: ZipRecord, maxBytes: number): Uint8Array {
@@ -147,6 +156,11 @@ function isBigEndian(source: ByteSource, records: RecordSet): boolean {
 
 /** Finds the storages that the pickle names among the records. */
 class ArchiveStorages extends StorageTable {
+  /** bytes in the file of the storages so far */
+  placedBytes = 0;
+  /** keys of which another could be the same but for case */
+  private readonly folded = new Set<string>();
+
   constructor(
     private readonly records: RecordSet,
     private readonly bigEndian: boolean,
@@ -154,7 +168,7 @@ class ArchiveStorages extends StorageTable {
     super(false);
   }
 
-  protected place(claim: StorageClaim, at: PickleCall): Storage {
+  protected place(claim: StorageClaim, at: PickleCall): RecordStorage {
     const { key, byteLength } = claim;
     const record = this.records.get(`data/${key}`);
     if (record === undefined) {
@@ -166,31 +180,50 @@ class ArchiveStorages extends StorageTable {
         'torch reads such files wrong or not at all: save the checkpoint again.',
       );
     }
+    this.requireOneOf(key, at);
+    this.placedBytes += record.storedLength;
     return new RecordStorage(claim, record, this.bigEndian, this.records.checked);
+  }
+
+  /** Two keys must not name one record. Those that torch.save writes are numbers, which have no case. */
+  private requireOneOf(key: string, at: PickleCall): void {
+    if (!LETTER.test(key)) return;
+    const folded = foldCase(key);
+    if (this.folded.has(folded)) {
+      at.fail(
+        `storage ${quote(key)} and another, whose key differs only in case, are one record`,
+        'torch.save never writes that: save the checkpoint again.',
+      );
+    }
+    this.folded.add(folded);
   }
 }
 
+const LETTER = /[A-Za-z]/;
+
 /** A storage that is a record of its own. */
-class RecordStorage implements Storage {
+class RecordStorage implements ClaimedStorage {
   readonly key: string;
   readonly location: string;
   readonly byteLength: number;
   readonly storedLength: number;
   readonly deflated: boolean;
-  readonly crc32: number | undefined;
 
   constructor(
-    claim: StorageClaim,
+    readonly claim: StorageClaim,
     private readonly record: ZipRecord,
     readonly bigEndian: boolean,
-    checked: boolean,
+    private readonly checked: boolean,
   ) {
     this.key = claim.key;
     this.location = claim.location;
     this.byteLength = record.byteLength;
     this.storedLength = record.storedLength;
     this.deflated = record.deflated;
-    this.crc32 = checked ? record.crc32 : undefined;
+  }
+
+  get crc32(): number | undefined {
+    return this.checked ? this.record.crc32 : undefined;
   }
 
   get position(): number {

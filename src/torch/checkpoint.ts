@@ -2,14 +2,6 @@ import type { Notice } from '../result.js';
 import type { PickleValue } from './pickle/value.js';
 import type { StateDict, Storage, Tensor } from './tensor.js';
 
-/** A record of the container, for those who account for the file's bytes. */
-export interface RecordEntry {
-  /** zip: `data.pkl`, `data/0`, `version` without the top folder; legacy: the same names for its parts */
-  readonly name: string;
-  /** bytes in the file, without headers, padding and descriptors */
-  readonly storedLength: number;
-}
-
 /** The weights of an opened checkpoint, for those who have done with its training state: that takes 4 MB to describe. */
 export interface OpenWeights {
   readonly path: string;
@@ -33,7 +25,10 @@ export interface Checkpoint extends OpenWeights {
   readonly root: PickleValue;
   /** all storages that the pickle names, weights or not, by key */
   readonly storages: ReadonlyMap<string, Storage>;
-  readonly records: readonly RecordEntry[];
+  /** in the file, of the pickles, without headers and padding */
+  readonly pickleBytes: number;
+  /** in the file, of records that stand where storages do, which the pickle does not name */
+  readonly unusedBytes: number;
 }
 
 export type { Storage, Tensor };

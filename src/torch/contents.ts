@@ -1,5 +1,4 @@
 import type { Notice } from '../result.js';
-import type { RecordEntry } from './checkpoint.js';
 import type { PickleValue } from './pickle/value.js';
 import type { Storage } from './tensor.js';
 
@@ -7,7 +6,10 @@ import type { Storage } from './tensor.js';
 export interface Contents {
   readonly root: PickleValue;
   readonly storages: ReadonlyMap<string, Storage>;
-  readonly records: readonly RecordEntry[];
+  /** in the file, of the pickles */
+  readonly pickleBytes: number;
+  /** in the file, of records that stand where storages do, which the pickle does not name */
+  readonly unusedBytes: number;
   readonly unknownGlobals: ReadonlySet<string>;
   readonly notices: readonly Notice[];
 }

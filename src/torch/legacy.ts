@@ -15,8 +15,7 @@ import { describe } from './pickle/describe.js';
 import { INERT, type PickleHost, type Unpickled, unpickle } from './pickle/machine.js';
 import { PickleDict, type PickleValue } from './pickle/value.js';
 import { quote } from './quote.js';
-import { type StorageClaim, StorageTable } from './storages.js';
-import type { Storage } from './tensor.js';
+import { type ClaimedStorage, type StorageClaim, StorageTable } from './storages.js';
 
 const PROTOCOL_VERSION = 1001;
 const COUNT_BYTES = 8;
@@ -27,12 +26,8 @@ export function readLegacy(source: ByteSource): Contents {
   const end = placeStorages(source, pickles);
   const notices: Notice[] = [{ code: 'legacy-no-checksums', level: 'warning', params: { file: source.path } }];
   if (end < source.byteLength) notices.push(trailingNotice(source, end));
-  const storages = [...pickles.storages.values()];
-  const records = [
-    { name: 'data.pkl', storedLength: pickles.byteLength },
-    ...storages.map(({ key, storedLength }) => ({ name: `data/${key}`, storedLength })),
-  ];
-  return { root: pickles.root, storages: pickles.storages, records, unknownGlobals: pickles.unknownGlobals, notices };
+  const { root, storages, byteLength, unknownGlobals } = pickles;
+  return { root, storages, pickleBytes: byteLength, unusedBytes: 0, unknownGlobals, notices };
 }
 
 interface Pickles {
@@ -47,18 +42,25 @@ interface Pickles {
 }
 
 /** A storage whose place is known only once the ones before it are. */
-class LegacyStorage implements Storage {
+class LegacyStorage implements ClaimedStorage {
   position = 0;
   readonly deflated = false;
   readonly bigEndian = false;
   readonly crc32 = undefined;
 
-  constructor(
-    readonly key: string,
-    readonly location: string,
-    readonly byteLength: number,
-    readonly elementSize: number,
-  ) {}
+  constructor(readonly claim: StorageClaim) {}
+
+  get key(): string {
+    return this.claim.key;
+  }
+
+  get location(): string {
+    return this.claim.location;
+  }
+
+  get byteLength(): number {
+    return this.claim.byteLength;
+  }
 
   get storedLength(): number {
     return this.byteLength;
@@ -111,8 +113,8 @@ function parsePickles(source: ByteSource, bytes: Uint8Array): Pickles {
 
 /** Storages that follow the pickles: what was named must be there, which their lengths tell. */
 class LegacyStorages extends StorageTable<LegacyStorage> {
-  protected place({ key, location, byteLength, elementSize }: StorageClaim): LegacyStorage {
-    return new LegacyStorage(key, location, byteLength, elementSize);
+  protected place(claim: StorageClaim): LegacyStorage {
+    return new LegacyStorage(claim);
   }
 }
 
@@ -131,7 +133,7 @@ function placeStorages(source: ByteSource, { storages, byteLength, bigEndian }: 
       fail(`needs ${storage.byteLength} bytes after its count, ${Math.max(left, 0)} are left`);
     const counted = Buffer.from(source.read(position, COUNT_BYTES));
     const count = counted.readBigInt64LE();
-    const expected = BigInt(storage.byteLength / storage.elementSize);
+    const expected = BigInt(storage.claim.numel);
     // Early versions wrote the count in the machine's own order, the elements little-endian on every machine.
     if (count !== expected && !(bigEndian && counted.readBigInt64BE() === expected)) {
       fail(`says ${count} elements where the pickle says ${expected}`);

@@ -31,7 +31,8 @@ export function openCheckpoint(path: string): Checkpoint {
       stateDict,
       stateDictKey: key,
       storages: contents.storages,
-      records: contents.records,
+      pickleBytes: contents.pickleBytes,
+      unusedBytes: contents.unusedBytes,
       notices: [...contents.notices, ...globalNotices(path, contents.unknownGlobals)],
       close: file.close,
     };

@@ -135,12 +135,20 @@ class StorageColumns {
       storages.map(({ location }) => location),
       like?.locations,
     );
-    this.byteLengths = Float64Array.from(storages, ({ byteLength }) => byteLength);
-    this.positions = Float64Array.from(storages, ({ position }) => position);
-    this.storedLengths = Float64Array.from(storages, ({ storedLength }) => storedLength);
-    this.crcs = Float64Array.from(storages, ({ crc32 }) => crc32 ?? Number.NaN);
-    this.deflated = Uint8Array.from(storages, ({ deflated }) => Number(deflated));
-    this.bigEndian = Uint8Array.from(storages, ({ bigEndian }) => Number(bigEndian));
+    this.byteLengths = new Float64Array(storages.length);
+    this.positions = new Float64Array(storages.length);
+    this.storedLengths = new Float64Array(storages.length);
+    this.crcs = new Float64Array(storages.length);
+    this.deflated = new Uint8Array(storages.length);
+    this.bigEndian = new Uint8Array(storages.length);
+    storages.forEach((storage, i) => {
+      this.byteLengths[i] = storage.byteLength;
+      this.positions[i] = storage.position;
+      this.storedLengths[i] = storage.storedLength;
+      this.crcs[i] = storage.crc32 ?? Number.NaN;
+      this.deflated[i] = Number(storage.deflated);
+      this.bigEndian[i] = Number(storage.bigEndian);
+    });
   }
 
   storage(index: number): Storage {

@@ -20,7 +20,9 @@ export function decodeUtf8(bytes: Uint8Array): string | undefined {
   return isUtf8(buffer) ? buffer.toString('utf8') : undefined;
 }
 
+const BEYOND_ASCII = /[\u0080-\uffff]/;
+
 /** Whether the text has no character beyond ASCII: the same bytes in latin-1 and in UTF-8. */
 export function isAsciiText(text: string): boolean {
-  return !/[\u0080-\uffff]/.test(text);
+  return !BEYOND_ASCII.test(text);
 }

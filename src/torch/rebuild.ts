@@ -110,7 +110,7 @@ function view(
   if (flags === undefined || (flags.conj && kind !== 'complex')) return undefined;
   if (flags.neg && (kind === 'bool' || kind === 'float8')) return undefined;
   let extent = bytes;
-  for (const size of shape) extent *= Math.max(size, 1);
+  for (let i = 0; i < shape.length; i++) extent *= Math.max(shape[i] ?? 1, 1);
   if (!Number.isSafeInteger(extent)) {
     at.fail(`${named(at)} has more elements than any file could hold: [${shape}]`);
   }
@@ -129,7 +129,8 @@ function view(
 /** Element after the last one that the view touches; 0 for a view without elements, which may point anywhere. */
 function endOfView(offset: number, shape: readonly number[], strides: readonly number[]): number {
   let last = offset;
-  for (const [i, size] of shape.entries()) {
+  for (let i = 0; i < shape.length; i++) {
+    const size = shape[i] ?? 0;
     if (size === 0) return 0;
     last += (size - 1) * (strides[i] ?? 0);
   }

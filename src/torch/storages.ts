@@ -10,8 +10,16 @@ import type { Storage } from './tensor.js';
 export interface StorageClaim {
   readonly key: string;
   readonly location: string;
+  /** name of its class */
+  readonly type: string;
+  /** in elements */
+  readonly numel: number;
   readonly byteLength: number;
-  readonly elementSize: number;
+}
+
+/** A storage that a persistent id has named. */
+export interface ClaimedStorage extends Storage {
+  readonly claim: StorageClaim;
 }
 
 interface StorageType {
@@ -38,11 +46,9 @@ const STORAGE_TYPES: ReadonlyMap<string, StorageType> = new Map<string, StorageT
 const STORAGE_MODULES = new Set(['torch', 'torch.cuda', 'torch.storage']);
 
 /** Collects the storages that a pickle names; tensors become views of these. */
-export abstract class StorageTable<S extends Storage = Storage> implements PickleHost {
+export abstract class StorageTable<S extends ClaimedStorage = ClaimedStorage> implements PickleHost {
   readonly call = rebuild;
   readonly storages = new Map<string, S>();
-  /** the persistent id under which each key was first named */
-  private readonly claims = new Map<string, { readonly type: Global; readonly numel: number; readonly storage: S }>();
 
   /** @param legacy persistent ids of legacy streams have a sixth item, and may name the classes of whole modules */
   constructor(private readonly legacy: boolean) {}
@@ -79,32 +85,33 @@ export abstract class StorageTable<S extends Storage = Storage> implements Pickl
     const known = STORAGE_MODULES.has(type.module) ? STORAGE_TYPES.get(type.name) : undefined;
     if (known === undefined) return at.fail(`storage ${quote(key)} has the unknown type ${quote(type.path)}`);
     const { dtype, size, untyped } = known;
-    const storage = this.storageOf({ key, location, byteLength: numel * size, elementSize: size }, type, numel, at);
-    const { offset, count } = viewed(items[5] ?? null, numel, at);
+    let storage = this.storages.get(key);
+    if (storage === undefined) {
+      const byteLength = numel * size;
+      storage = this.reserve({ key, location, type: type.name, numel, byteLength }, at);
+    } else if (storage.claim.type !== type.name || storage.claim.numel !== numel) {
+      const { claim } = storage;
+      at.fail(
+        `storage ${quote(key)} is a ${type.name} of ${numel} elements here and a ${claim.type} of ${claim.numel} before`,
+      );
+    }
+    const view = items[5] ?? null;
+    if (view === null) return new StorageValue(storage, dtype, untyped, 0, numel * size);
+    const { offset, count } = viewed(view, numel, at);
     return new StorageValue(storage, dtype, untyped, offset * size, (offset + count) * size);
   }
 
-  private storageOf(claim: StorageClaim, type: Global, numel: number, at: PickleCall): S {
-    const known = this.claims.get(claim.key);
-    if (known !== undefined) {
-      if (known.type.name !== type.name || known.numel !== numel) {
-        at.fail(
-          `storage ${quote(claim.key)} is a ${type.name} of ${numel} elements here and a ${known.type.name} of ${known.numel} before`,
-        );
-      }
-      return known.storage;
-    }
-    if (!Number.isSafeInteger(claim.byteLength)) at.fail(`storage ${quote(claim.key)} has ${numel} elements`);
+  private reserve(claim: StorageClaim, at: PickleCall): S {
+    const { key, numel, byteLength } = claim;
+    if (!Number.isSafeInteger(byteLength)) at.fail(`storage ${quote(key)} has ${numel} elements`);
     const storage = this.place(claim, at);
-    this.claims.set(claim.key, { type, numel, storage });
-    this.storages.set(claim.key, storage);
+    this.storages.set(key, storage);
     return storage;
   }
 }
 
-/** The elements that a legacy view `(key, offset, numel)` covers; all of them where there is none. */
+/** The elements that a legacy view `(key, offset, numel)` covers. */
 function viewed(view: PickleValue, storageNumel: number, at: PickleCall): { offset: number; count: number } {
-  if (view === null) return { offset: 0, count: storageNumel };
   const [, offset, count] = view instanceof PickleTuple ? view.items : [];
   if (
     typeof offset !== 'number' ||

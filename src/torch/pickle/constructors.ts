@@ -6,7 +6,7 @@ type Constructor = (args: readonly PickleValue[]) => PickleValue | undefined;
 
 /** By path. */
 export const CONSTRUCTORS: ReadonlyMap<string, Constructor> = new Map<string, Constructor>([
-  ['collections.OrderedDict', ([pairs, ...rest]) => (rest.length === 0 ? dictOf(pairs) : undefined)],
+  ['collections.OrderedDict', (args) => (args.length <= 1 ? dictOf(args[0]) : undefined)],
   ['collections.defaultdict', ([, ...rest]) => (rest.length <= 1 ? dictOf(rest[0]) : undefined)],
   ...['builtins', '__builtin__'].flatMap((module): [string, Constructor][] => [
     [`${module}.set`, setOf],

@@ -48,10 +48,11 @@ function isContainer(value: PickleValue | undefined): value is Container {
 
 function visitChildren(value: Container, visit: (child: PickleValue | undefined) => void): void {
   if (value instanceof PickleDict) {
-    for (const [key, item] of value.entries) {
+    // Not a loop of pairs: each would be an array of its own, and these are many.
+    value.entries.forEach((item, key) => {
       visit(key);
       visit(item);
-    }
+    });
     visit(value.state);
   } else if (value instanceof Reduced) {
     visit(value.callable);

@@ -6,6 +6,9 @@ import { Op } from './opcodes.js';
 import { parseFloat10, parseIndex, parseInt10, parseName, parseQuoted, parseUnicode } from './text.js';
 import { PickleDict, PickleFloat, PickleSet, PickleTuple } from './value.js';
 
+/** One for all, as in Python: every tensor's hooks are made by a call without arguments. */
+const NO_ITEMS = new PickleTuple([]);
+
 export type Instruction = (machine: PickleMachine, cursor: PickleCursor) => void;
 
 const BY_OPCODE: Readonly<Record<number, Instruction>> = {
@@ -42,7 +45,7 @@ const BY_OPCODE: Readonly<Record<number, Instruction>> = {
   [Op.BYTEARRAY8]: (m, c) => m.pushBytes(c.bytes(c.u64())),
 
   [Op.EMPTY_LIST]: (m) => m.pushNode([]),
-  [Op.EMPTY_TUPLE]: (m) => m.pushNode(new PickleTuple([])),
+  [Op.EMPTY_TUPLE]: (m) => m.push(NO_ITEMS),
   [Op.EMPTY_DICT]: (m) => m.pushNode(new PickleDict()),
   [Op.EMPTY_SET]: (m) => m.pushNode(new PickleSet([])),
   [Op.TUPLE1]: (m) => m.pushNode(new PickleTuple(m.popMany(1))),

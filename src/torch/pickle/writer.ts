@@ -69,29 +69,33 @@ const BATCH = 1000;
  */
 export function pickle(value: PyValue): Uint8Array {
   const pickler = new Pickler();
-  pickler.byte(Op.PROTO, PROTOCOL);
+  pickler.byte(Op.PROTO);
+  pickler.byte(PROTOCOL);
   pickler.save(value);
   pickler.byte(Op.STOP);
-  return Uint8Array.from(pickler.bytes);
+  return pickler.written();
 }
 
+const FIRST_ROOM = 1 << 16;
+
 class Pickler {
-  readonly bytes: number[] = [];
-  readonly #places = new Map<string, number>();
+  #bytes = Buffer.alloc(FIRST_ROOM);
+  #length = 0;
+  /** memo indices by what stands there */
+  readonly #texts = new Map<string, number>();
+  readonly #globals = new Map<string, number>();
   #memoized = 0;
 
-  byte(...bytes: number[]): void {
-    this.bytes.push(...bytes);
+  written(): Uint8Array {
+    return Uint8Array.from(this.#bytes.subarray(0, this.#length));
   }
 
   save(value: PyValue): void {
     if (typeof value === 'number') this.#saveInt(value);
     else if (typeof value === 'boolean') this.byte(value ? Op.NEWTRUE : Op.NEWFALSE);
-    else if (typeof value === 'string') this.#saveOnce(`text ${value}`, () => this.#saveText(value));
-    else if (value instanceof PyGlobal) {
-      const lines = `${value.module}\n${value.name}\n`;
-      this.#saveOnce(`global ${lines}`, () => this.byte(Op.GLOBAL, ...Buffer.from(lines)));
-    } else if (value instanceof PyCall) {
+    else if (typeof value === 'string') this.#saveText(value);
+    else if (value instanceof PyGlobal) this.#saveGlobal(value);
+    else if (value instanceof PyCall) {
       this.save(value.callable);
       this.save(value.args);
       this.byte(Op.REDUCE);
@@ -109,28 +113,52 @@ class Pickler {
 
   #saveInt(value: number): void {
     if (!Number.isSafeInteger(value)) throw new RangeError(`not an exact integer: ${value}`);
-    if (value >= 0 && value <= 0xff) this.byte(Op.BININT1, value);
-    else if (value >= 0 && value <= 0xffff) this.byte(Op.BININT2, value & 0xff, value >>> 8);
-    else if (value === (value | 0)) {
+    if (value >= 0 && value <= 0xff) {
+      this.byte(Op.BININT1);
+      this.byte(value);
+    } else if (value >= 0 && value <= 0xffff) {
+      this.byte(Op.BININT2);
+      this.byte(value & 0xff);
+      this.byte(value >>> 8);
+    } else if (value === (value | 0)) {
       this.byte(Op.BININT);
       this.#uint32(value >>> 0);
-    } else {
-      const bytes: number[] = [];
-      let rest = BigInt(value);
-      // Two's complement: the sign must still show in the last byte.
-      do {
-        bytes.push(Number(rest & 0xffn));
-        rest >>= 8n;
-      } while (rest !== ((bytes.at(-1) ?? 0) >= 0x80 ? -1n : 0n));
-      this.byte(Op.LONG1, bytes.length, ...bytes);
-    }
+    } else this.#saveLong(BigInt(value));
+  }
+
+  /** Two's complement, lowest byte first, as few as show the sign in the last one. */
+  #saveLong(value: bigint): void {
+    const bytes: number[] = [];
+    let rest = value;
+    do {
+      bytes.push(Number(rest & 0xffn));
+      rest >>= 8n;
+    } while (rest !== ((bytes.at(-1) ?? 0) >= 0x80 ? -1n : 0n));
+    this.byte(Op.LONG1);
+    this.byte(bytes.length);
+    for (const byte of bytes) this.byte(byte);
   }
 
   #saveText(text: string): void {
-    const utf8 = Buffer.from(text);
-    this.byte(Op.BINUNICODE);
-    this.#uint32(utf8.length);
-    for (const byte of utf8) this.bytes.push(byte);
+    const place = this.#texts.get(text);
+    if (place !== undefined) this.#get(place);
+    else {
+      this.byte(Op.BINUNICODE);
+      this.#uint32(Buffer.byteLength(text));
+      this.#utf8(text);
+      this.#texts.set(text, this.#put());
+    }
+  }
+
+  #saveGlobal({ module, name }: PyGlobal): void {
+    const lines = `${module}\n${name}\n`;
+    const place = this.#globals.get(lines);
+    if (place !== undefined) this.#get(place);
+    else {
+      this.byte(Op.GLOBAL);
+      this.#utf8(lines);
+      this.#globals.set(lines, this.#put());
+    }
   }
 
   #saveTuple(items: PyTuple): void {
@@ -158,28 +186,45 @@ class Pickler {
     }
   }
 
-  #saveOnce(key: string, saveFirst: () => void): void {
-    const place = this.#places.get(key);
-    if (place === undefined) {
-      saveFirst();
-      this.#places.set(key, this.#put());
-    } else this.#indexed(Op.BINGET, Op.LONG_BINGET, place);
-  }
-
+  /** Memoizes what was saved last; returns its index. */
   #put(): number {
     this.#indexed(Op.BINPUT, Op.LONG_BINPUT, this.#memoized);
     return this.#memoized++;
   }
 
+  #get(index: number): void {
+    this.#indexed(Op.BINGET, Op.LONG_BINGET, index);
+  }
+
   #indexed(short: number, long: number, index: number): void {
-    if (index <= 0xff) this.byte(short, index);
-    else {
+    if (index <= 0xff) {
+      this.byte(short);
+      this.byte(index);
+    } else {
       this.byte(long);
       this.#uint32(index);
     }
   }
 
+  byte(value: number): void {
+    this.#reserve(1);
+    this.#bytes[this.#length++] = value;
+  }
+
   #uint32(value: number): void {
-    this.byte(value & 0xff, (value >>> 8) & 0xff, (value >>> 16) & 0xff, value >>> 24);
+    this.#reserve(4);
+    this.#length = this.#bytes.writeUInt32LE(value, this.#length);
+  }
+
+  #utf8(text: string): void {
+    this.#reserve(Buffer.byteLength(text));
+    this.#length += this.#bytes.write(text, this.#length);
+  }
+
+  #reserve(count: number): void {
+    if (this.#length + count <= this.#bytes.length) return;
+    const larger = Buffer.alloc(2 * (this.#length + count));
+    larger.set(this.#bytes);
+    this.#bytes = larger;
   }
 }

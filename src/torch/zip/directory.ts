@@ -4,17 +4,11 @@ import type { ByteSource } from '../byte-source.js';
 import { MAX_DEFLATE_RATIO } from '../limits.js';
 import { decodeUtf8, isAsciiText, quote } from '../quote.js';
 import type { ZipEnd } from './end-record.js';
-
-export const DAMAGED =
-  'The file is damaged or not what torch.save writes: copy it again, or choose another checkpoint.';
+import { ALL_ONES, DAMAGED, DEFLATED, recordError, STORED, ZipRecord } from './record.js';
 
 const DIRECTORY_HEADER = 0x02014b50;
 const DIRECTORY_HEADER_LENGTH = 46;
 const ZIP64_EXTRA = 0x0001;
-/** Stands for a value that is told elsewhere. */
-export const ALL_ONES = 0xffffffff;
-const STORED = 0;
-const DEFLATED = 8;
 /** DOS attribute. Torch takes such a record for a folder and hands out uninitialised memory in place of its data. */
 const FOLDER_ATTRIBUTE = 0x10;
 
@@ -25,67 +19,64 @@ const REFUSED_FLAGS = [
   { bit: 0x40, meaning: 'strongly encrypted' },
   { bit: 0x2000, meaning: 'masked' },
 ] as const;
+const ANY_REFUSED_FLAG = REFUSED_FLAGS.reduce((bits, { bit }) => bits | bit, 0);
 
-/** What the directory says of a record. */
-export interface DirectoryEntry extends Sizes {
-  /** with the top folder */
-  readonly name: string;
-  /** the name's bytes as they stand in the file, one character each */
-  readonly rawName: string;
-  readonly method: number;
-  readonly flags: number;
-  readonly deflated: boolean;
-  /** of the inflated bytes */
-  readonly crc32: number;
-}
+/** The records and folders of an archive by their folded names, in the order of its directory. */
+export type Directory = ReadonlyMap<string, ZipRecord>;
 
-/** All entries in the order of the directory. Throws a CheckpointError that names the record. */
-export function readDirectory(source: ByteSource, end: ZipEnd): DirectoryEntry[] {
-  const read = source.read(end.directoryPosition, end.directoryLength);
+/** Throws a CheckpointError that names the record. */
+export function readDirectory(
+  source: ByteSource,
+  { directoryPosition, directoryLength, recordCount }: ZipEnd,
+): Directory {
+  const read = source.read(directoryPosition, directoryLength);
   const bytes = Buffer.from(read.buffer, read.byteOffset, read.byteLength);
-  const count = end.recordCount;
-  const entries: DirectoryEntry[] = [];
+  // Of the same bytes: its methods are the quickest before anything is compiled.
+  const view = new DataView(read.buffer, read.byteOffset, read.byteLength);
+  const directory = new Map<string, ZipRecord>();
   let at = 0;
   let index = 0;
   const fail = (problem: string): never => {
     throw new CheckpointError(source.path, problem, {
-      where: `central directory, record ${index + 1} of ${count}`,
+      where: `central directory, record ${index + 1} of ${recordCount}`,
       hint: DAMAGED,
     });
   };
-  for (; index < count; index++) {
+  for (; index < recordCount; index++) {
     if (at + DIRECTORY_HEADER_LENGTH > bytes.length) fail('is missing: the directory ends before it');
-    if (bytes.readUInt32LE(at) !== DIRECTORY_HEADER) fail('does not start with its signature');
-    const nameEnd = at + DIRECTORY_HEADER_LENGTH + bytes.readUInt16LE(at + 28);
-    const extraEnd = nameEnd + bytes.readUInt16LE(at + 30);
-    const end = extraEnd + bytes.readUInt16LE(at + 32);
+    if (view.getUint32(at, true) !== DIRECTORY_HEADER) fail('does not start with its signature');
+    const nameEnd = at + DIRECTORY_HEADER_LENGTH + view.getUint16(at + 28, true);
+    const extraEnd = nameEnd + view.getUint16(at + 30, true);
+    const end = extraEnd + view.getUint16(at + 32, true);
     if (end > bytes.length) fail('runs past the end of the directory');
     const rawName = bytes.toString('latin1', at + DIRECTORY_HEADER_LENGTH, nameEnd);
-    const method = bytes.readUInt16LE(at + 10);
-    const { byteLength, storedLength, headerPosition } = readSizes(bytes, at, nameEnd, extraEnd, fail);
-    const entry: DirectoryEntry = {
-      name: decodeName(rawName),
+    const zip64 = extraEnd === nameEnd ? NO_ZIP64 : findZip64(view, nameEnd, extraEnd, fail);
+    // In the order in which a zip64 field has them.
+    const byteLength = sizeIn(view.getUint32(at + 24, true), zip64, fail);
+    const storedLength = sizeIn(view.getUint32(at + 20, true), zip64, fail);
+    const headerPosition = sizeIn(view.getUint32(at + 42, true), zip64, fail);
+    const record = new ZipRecord(
+      decodeName(rawName),
       rawName,
-      flags: bytes.readUInt16LE(at + 8),
-      method,
-      deflated: method === DEFLATED,
-      crc32: bytes.readUInt32LE(at + 16),
+      view.getUint16(at + 8, true),
+      view.getUint16(at + 10, true),
+      view.getUint32(at + 16, true),
       byteLength,
       storedLength,
       headerPosition,
-    };
-    checkEntry(source, entry, bytes.readUInt16LE(at + 34), bytes.readUInt32LE(at + 38));
-    entries.push(entry);
+    );
+    const refusal = refusalOf(record, view.getUint16(at + 34, true), view.getUint32(at + 38, true));
+    if (refusal !== undefined) throw recordError(source, record.name, refusal.problem, refusal.hint);
+    add(source, directory, record);
     at = end;
   }
   if (at !== bytes.length) {
-    throw new CheckpointError(source.path, `${bytes.length - at} bytes more than its ${count} records need`, {
+    throw new CheckpointError(source.path, `${bytes.length - at} bytes more than its ${recordCount} records need`, {
       where: 'central directory',
       hint: DAMAGED,
     });
   }
-  checkNames(source, entries);
-  return entries;
+  return directory;
 }
 
 /** Tools on Chinese Windows write folder names in GBK: only equal bytes count. */
@@ -93,102 +84,98 @@ function decodeName(rawName: string): string {
   return isAsciiText(rawName) ? rawName : (decodeUtf8(Buffer.from(rawName, 'latin1')) ?? rawName);
 }
 
-interface Sizes {
-  /** bytes when inflated */
-  readonly byteLength: number;
-  /** bytes in the file */
-  readonly storedLength: number;
-  /** of the local header */
-  readonly headerPosition: number;
+/** The numbers of a zip64 extra field (4.5.3) that are still to be asked for. */
+class Zip64Field {
+  constructor(
+    private readonly view: DataView,
+    private at: number,
+    private readonly end: number,
+  ) {}
+
+  /** Undefined where there is none. */
+  next(): bigint | undefined {
+    if (this.at + 8 > this.end) return undefined;
+    this.at += 8;
+    return this.view.getBigUint64(this.at - 8, true);
+  }
 }
 
-/** Sizes and position, from the zip64 extra field (4.5.3) where the header holds all ones. */
-function readSizes(
-  bytes: Buffer,
-  at: number,
-  extraStart: number,
-  extraEnd: number,
-  fail: (problem: string) => never,
-): Sizes {
-  let zip64At = extraStart;
-  let zip64End = extraStart;
-  for (let field = extraStart; field + 4 <= extraEnd; ) {
-    const length = bytes.readUInt16LE(field + 2);
-    if (field + 4 + length > extraEnd) break;
-    if (bytes.readUInt16LE(field) === ZIP64_EXTRA) {
-      if (zip64End > extraStart) fail('has two zip64 fields');
-      zip64At = field + 4;
-      zip64End = zip64At + length;
+const NO_ZIP64 = new Zip64Field(new DataView(new ArrayBuffer(0)), 0, 0);
+
+function findZip64(view: DataView, start: number, end: number, fail: (problem: string) => never): Zip64Field {
+  let found = NO_ZIP64;
+  for (let field = start; field + 4 <= end; ) {
+    const length = view.getUint16(field + 2, true);
+    if (field + 4 + length > end) break;
+    if (view.getUint16(field, true) === ZIP64_EXTRA) {
+      if (found !== NO_ZIP64) fail('has two zip64 fields');
+      found = new Zip64Field(view, field + 4, field + 4 + length);
     }
     field += 4 + length;
   }
-  const size = (offset: number): number => {
-    const value = bytes.readUInt32LE(at + offset);
-    if (value !== ALL_ONES) return value;
-    if (zip64At + 8 > zip64End) fail('lacks the zip64 field that its sizes need');
-    const large = Number(bytes.readBigUInt64LE(zip64At));
-    zip64At += 8;
-    if (!Number.isSafeInteger(large)) fail(`states a size or position of ${large} bytes`);
-    return large;
-  };
-  // The order of the zip64 field: size, stored size, position.
-  const byteLength = size(24);
-  const storedLength = size(20);
-  return { byteLength, storedLength, headerPosition: size(42) };
+  return found;
 }
 
-function checkEntry(source: ByteSource, entry: DirectoryEntry, disk: number, attributes: number): void {
-  const fail = (problem: string, hint?: string): never => {
-    throw recordError(source, entry.name, problem, hint);
-  };
-  for (const { bit, meaning } of REFUSED_FLAGS) {
-    if (entry.flags & bit)
-      fail(`is ${meaning}, which torch does not read`, 'Save the checkpoint again with torch.save.');
+/** A size or position as the header states it, or as the zip64 field does where the header holds all ones. */
+function sizeIn(stated: number, zip64: Zip64Field, fail: (problem: string) => never): number {
+  if (stated !== ALL_ONES) return stated;
+  const large = Number(zip64.next() ?? fail('lacks the zip64 field that its sizes need'));
+  return Number.isSafeInteger(large) ? large : fail(`states a size or position of ${large} bytes`);
+}
+
+interface Refusal {
+  readonly problem: string;
+  readonly hint?: string;
+}
+
+/** Why the record cannot be read; undefined where it can. */
+function refusalOf(record: ZipRecord, disk: number, attributes: number): Refusal | undefined {
+  const { name, flags, method, byteLength, storedLength } = record;
+  if ((flags & ANY_REFUSED_FLAG) !== 0) {
+    const meaning = REFUSED_FLAGS.find(({ bit }) => flags & bit)?.meaning;
+    return { problem: `is ${meaning}, which torch does not read`, hint: 'Save the checkpoint again with torch.save.' };
   }
-  if (entry.method !== STORED && entry.method !== DEFLATED) {
-    fail(
-      `compression method ${entry.method}; only stored (0) and deflated (8) records can be read`,
-      'Zip the folder again without compression, or save it again with torch.save.',
-    );
+  if (method !== STORED && method !== DEFLATED) {
+    return {
+      problem: `compression method ${method}; only stored (0) and deflated (8) records can be read`,
+      hint: 'Zip the folder again without compression, or save it again with torch.save.',
+    };
   }
-  if (disk !== 0 && disk !== 0xffff) fail(`lies on disk ${disk} of a split archive`);
-  if (entry.method === STORED && entry.storedLength !== entry.byteLength) {
-    fail(`is stored with ${entry.storedLength} bytes but announces ${entry.byteLength}`);
+  if (disk !== 0 && disk !== 0xffff) return { problem: `lies on disk ${disk} of a split archive` };
+  if (method === STORED && storedLength !== byteLength) {
+    return { problem: `is stored with ${storedLength} bytes but announces ${byteLength}` };
   }
-  if (entry.method === DEFLATED && entry.byteLength > entry.storedLength * MAX_DEFLATE_RATIO) {
-    fail(`${entry.storedLength} deflated bytes cannot hold the announced ${entry.byteLength}`);
+  if (method === DEFLATED && byteLength > storedLength * MAX_DEFLATE_RATIO) {
+    return { problem: `${storedLength} deflated bytes cannot hold the announced ${byteLength}` };
   }
-  if (entry.name.includes('\0')) fail('has a NUL in its name');
-  const folder = entry.name.endsWith('/') || (attributes & FOLDER_ATTRIBUTE) !== 0;
-  if (folder && entry.byteLength > 0) fail(`is a folder with ${entry.byteLength} bytes of data`);
+  if (name.includes('\0')) return { problem: 'has a NUL in its name' };
+  if (byteLength > 0 && (name.endsWith('/') || (attributes & FOLDER_ATTRIBUTE) !== 0)) {
+    return { problem: `is a folder with ${byteLength} bytes of data` };
+  }
+  return undefined;
 }
 
 /** Names must differ by more than case: torch finds one or the other, not by position. */
-function checkNames(source: ByteSource, entries: readonly DirectoryEntry[]): void {
-  const seen = new Map<string, string>();
-  for (const { name } of entries) {
-    const folded = foldCase(name);
-    const other = seen.get(folded);
-    if (other !== undefined) {
-      throw recordError(
-        source,
-        name,
-        other === name
-          ? 'is in the archive twice'
-          : `differs from ${quote(other)} only in case, which torch does not see`,
-        'Two programs could read two different models from this file: save it again with torch.save.',
-      );
-    }
-    seen.set(folded, name);
+function add(source: ByteSource, directory: Map<string, ZipRecord>, record: ZipRecord): void {
+  const { name } = record;
+  const folded = foldCase(name);
+  const other = directory.get(folded);
+  if (other !== undefined) {
+    throw recordError(
+      source,
+      name,
+      other.name === name
+        ? 'is in the archive twice'
+        : `differs from ${quote(other.name)} only in case, which torch does not see`,
+      'Two programs could read two different models from this file: save it again with torch.save.',
+    );
   }
+  directory.set(folded, record);
 }
+
+const UPPER_CASE = /[A-Z]/;
 
 /** As torch compares names: A to Z only. */
 export function foldCase(name: string): string {
-  return /[A-Z]/.test(name) ? name.replace(/[A-Z]/g, (letter) => letter.toLowerCase()) : name;
-}
-
-/** An error that names the record. */
-export function recordError(source: ByteSource, name: string, problem: string, hint = DAMAGED): CheckpointError {
-  return new CheckpointError(source.path, problem, { where: `record ${quote(name)}`, hint });
+  return UPPER_CASE.test(name) ? name.replace(/[A-Z]/g, (letter) => letter.toLowerCase()) : name;
 }

@@ -28,7 +28,18 @@ const FLAG_DESCRIPTOR = 0x0008;
 interface Place {
   readonly name: Buffer;
   readonly content: Piece;
+  /** bytes of the content */
+  readonly length: number;
   readonly headerOffset: number;
+  /** whether its sizes, or its place, need the zip64 field */
+  readonly isLong: boolean;
+  readonly isFar: boolean;
+}
+
+function placeAt(headerOffset: number, { name, content }: ZipRecord): Place {
+  const length = pieceLength(content);
+  const [isLong, isFar] = [length >= LIMIT_32, headerOffset >= LIMIT_32];
+  return { name: Buffer.from(name), content, length, headerOffset, isLong, isFar };
 }
 
 /** The layout of a zip file that holds the records in their order; CRCs of data are asked for when they are known. */
@@ -41,10 +52,10 @@ export function zipLayout(records: readonly ZipRecord[]): Pick<FileLayout, 'byte
     offset += pieceLength(piece);
   };
   for (const record of records) {
-    const place = { name: Buffer.from(record.name), content: record.content, headerOffset: offset };
+    const place = placeAt(offset, record);
     places.push(place);
     add({ kind: 'fixed', bytes: localHeader(place) });
-    if (pieceLength(record.content) === 0) continue;
+    if (place.length === 0) continue;
     add(record.content);
     add({ kind: 'checksums', byteLength: descriptorLength(place), bytes: (crcs) => descriptor(place, crcs) });
   }
@@ -77,25 +88,22 @@ export function crcOf(content: Piece, crcs: readonly number[]): number {
   }
 }
 
-const isLong = (place: Place) => pieceLength(place.content) >= LIMIT_32;
-const isFar = (place: Place) => place.headerOffset >= LIMIT_32;
-
 /** Of the zip64 field, the same in the local and the central header. */
-function zip64Length(place: Place): number {
-  return isLong(place) || isFar(place) ? 4 + (isLong(place) ? 16 : 0) + (isFar(place) ? 8 : 0) : 0;
+function zip64Length({ isLong, isFar }: Place): number {
+  return isLong || isFar ? 4 + (isLong ? 16 : 0) + (isFar ? 8 : 0) : 0;
 }
 
 function zip64Field(place: Place, storedLength: number): Buffer {
   const field = new Cursor(zip64Length(place));
   if (field.bytes.length === 0) return field.bytes;
   field.u16(0x0001).u16(field.bytes.length - 4);
-  if (isLong(place)) field.u64(pieceLength(place.content)).u64(storedLength);
-  if (isFar(place)) field.u64(place.headerOffset);
+  if (place.isLong) field.u64(place.length).u64(storedLength);
+  if (place.isFar) field.u64(place.headerOffset);
   return field.bytes;
 }
 
 function flags(place: Place): number {
-  return FLAG_UTF8 | (pieceLength(place.content) > 0 ? FLAG_DESCRIPTOR : 0);
+  return FLAG_UTF8 | (place.length > 0 ? FLAG_DESCRIPTOR : 0);
 }
 
 function localHeader(place: Place): Buffer {
@@ -114,21 +122,21 @@ function localHeader(place: Place): Buffer {
     .copy(zip64)
     .ascii('FB')
     .u16(padding)
-    .ascii('Z'.repeat(padding)).bytes;
+    .fill(0x5a).bytes; // Z
 }
 
-function descriptorLength(place: Place): number {
-  return isLong(place) || isFar(place) ? 24 : 16;
+function descriptorLength({ isLong, isFar }: Place): number {
+  return isLong || isFar ? 24 : 16;
 }
 
 function descriptor(place: Place, crcs: readonly number[]): Buffer {
-  const length = pieceLength(place.content);
+  const { length } = place;
   const cursor = new Cursor(descriptorLength(place)).ascii('PK\x07\x08').u32(crcOf(place.content, crcs));
   return (cursor.bytes.length === 24 ? cursor.u64(length).u64(length) : cursor.u32(length).u32(length)).bytes;
 }
 
 function centralHeader(place: Place, crcs: readonly number[]): Buffer {
-  const length = pieceLength(place.content);
+  const { length } = place;
   const zip64 = zip64Field(place, length);
   return new Cursor(CENTRAL_HEADER + place.name.length + zip64.length)
     .ascii('PK\x01\x02')
@@ -201,6 +209,12 @@ class Cursor {
 
   ascii(text: string): this {
     this.#at += this.bytes.write(text, this.#at, 'latin1');
+    return this;
+  }
+
+  /** What is left. */
+  fill(byte: number): this {
+    this.bytes.fill(byte, this.#at);
     return this;
   }
 

@@ -1,0 +1,156 @@
+/** One record of a zip archive: what the central directory says of it, and its local header, which must say the same. */
+import { CheckpointError } from '../../errors.js';
+import type { ByteSource } from '../byte-source.js';
+import { quote } from '../quote.js';
+
+export const DAMAGED =
+  'The file is damaged or not what torch.save writes: copy it again, or choose another checkpoint.';
+export const AMBIGUOUS = 'The file is damaged, or made to be read in two ways: save it again with torch.save.';
+
+export const STORED = 0;
+export const DEFLATED = 8;
+/** Stands for a value that is told elsewhere. */
+export const ALL_ONES = 0xffffffff;
+
+const LOCAL_HEADER = 0x04034b50;
+const LOCAL_HEADER_LENGTH = 30;
+/** Sizes and CRC follow the data; the local header's fields say nothing. */
+const DESCRIPTOR_FLAG = 0x8;
+
+/** What stands behind a record in the file. */
+export interface Follower {
+  readonly name: string;
+  readonly headerPosition: number;
+}
+
+/** A record as the central directory describes it. */
+export class ZipRecord implements Follower {
+  private headers: HeaderReader | undefined;
+  private next: Follower | undefined;
+  private found: number | undefined;
+
+  /**
+   * @param name with the top folder
+   * @param rawName the name's bytes as they stand in the file, one character each
+   * @param crc32 of the inflated bytes
+   * @param byteLength bytes when inflated
+   * @param storedLength bytes in the file
+   * @param headerPosition of the local header
+   */
+  constructor(
+    readonly name: string,
+    readonly rawName: string,
+    readonly flags: number,
+    readonly method: number,
+    readonly crc32: number,
+    readonly byteLength: number,
+    readonly storedLength: number,
+    readonly headerPosition: number,
+  ) {}
+
+  get deflated(): boolean {
+    return this.method === DEFLATED;
+  }
+
+  /**
+   * Tells the record what follows it in the file: header and data must end before that begins.
+   * Throws a CheckpointError where they do not.
+   */
+  follow(next: Follower, headers: HeaderReader): void {
+    const end = this.headerPosition + LOCAL_HEADER_LENGTH + this.rawName.length + this.storedLength;
+    if (end > next.headerPosition) {
+      throw recordError(
+        headers.source,
+        this.name,
+        `overlaps ${quote(next.name)}: its header and data need bytes ${this.headerPosition} to ${end}, the other begins at ${next.headerPosition}`,
+        AMBIGUOUS,
+      );
+    }
+    this.next = next;
+    this.headers = headers;
+  }
+
+  /**
+   * Of the data in the file. The local header tells it: that is read when this is first asked, since two thirds of a
+   * checkpoint's records are the optimizer's, whose data nobody asks for.
+   * Throws a CheckpointError where the local header does not tell the same as the directory.
+   */
+  get position(): number {
+    if (this.headers === undefined || this.next === undefined) throw new RangeError('what follows is not known yet');
+    this.found ??= locate(this.headers, this, this.next);
+    return this.found;
+  }
+}
+
+/** Far enough for a bias of 512 float32 between two headers. */
+const WINDOW_BYTES = 2560;
+
+/** Reads local headers: with one, those that follow within a small tensor's length, as they are mostly asked for in order. */
+export class HeaderReader {
+  /** what was read last */
+  window: Buffer = Buffer.alloc(0);
+  private start = 0;
+
+  constructor(readonly source: ByteSource) {}
+
+  /** Gets the header's bytes into the window and returns where they start in it. */
+  seek(position: number, byteLength: number, next: Follower): number {
+    if (position < this.start || position + byteLength > this.start + this.window.length) {
+      const reach = next.headerPosition - position < WINDOW_BYTES ? WINDOW_BYTES : byteLength;
+      const bytes = this.source.read(position, Math.min(reach, this.source.byteLength - position));
+      this.start = position;
+      this.window = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    }
+    return position - this.start;
+  }
+}
+
+/** Finds the data behind the local header (4.3.7), which must tell the same as the directory. */
+function locate(headers: HeaderReader, record: ZipRecord, next: Follower): number {
+  const { rawName, storedLength, headerPosition } = record;
+  const nameEnd = LOCAL_HEADER_LENGTH + rawName.length;
+  const at = headers.seek(headerPosition, nameEnd, next);
+  const header = headers.window;
+  const position = headerPosition + nameEnd + header.readUInt16LE(at + 28);
+  const contradiction =
+    contradictionOf(record, header, at) ??
+    (position + storedLength > next.headerPosition
+      ? `puts its ${storedLength} bytes at ${position}, where they overlap ${quote(next.name)} at ${next.headerPosition}`
+      : undefined);
+  if (contradiction === undefined) return position;
+  const problem = `its local header at byte ${headerPosition} ${contradiction}`;
+  throw recordError(headers.source, record.name, problem, AMBIGUOUS);
+}
+
+/** What the header at this place of the bytes says otherwise than the directory; undefined where they agree. */
+function contradictionOf(record: ZipRecord, bytes: Buffer, at: number): string | undefined {
+  const { name, rawName, flags, method, crc32, storedLength, byteLength } = record;
+  if (bytes.readUInt32LE(at) !== LOCAL_HEADER) return 'does not start with its signature';
+  const named = bytes.toString('latin1', at + LOCAL_HEADER_LENGTH, at + LOCAL_HEADER_LENGTH + rawName.length);
+  return (
+    differing('flags', bytes.readUInt16LE(at + 6), flags) ??
+    differing('method', bytes.readUInt16LE(at + 8), method) ??
+    (bytes.readUInt16LE(at + 26) !== rawName.length || named !== rawName
+      ? `says name ${quote(named)}, the central directory ${quote(name)}`
+      : undefined) ??
+    (flags & DESCRIPTOR_FLAG
+      ? undefined
+      : (stated('CRC-32', bytes.readUInt32LE(at + 14), crc32) ??
+        stated('stored size', bytes.readUInt32LE(at + 18), storedLength) ??
+        stated('size', bytes.readUInt32LE(at + 22), byteLength)))
+  );
+}
+
+function differing(field: string, found: number, expected: number): string | undefined {
+  return found === expected ? undefined : `says ${field} ${found}, the central directory ${expected}`;
+}
+
+/** 0 and all ones stand for "elsewhere". */
+function stated(field: string, found: number, expected: number): string | undefined {
+  return found === 0 || found === ALL_ONES ? undefined : differing(field, found, expected);
+}
+
+/** An error that names the record. */
+export function recordError(source: ByteSource, name: string, problem: string, hint = DAMAGED): CheckpointError {
+  return new CheckpointError(source.path, problem, { where: `record ${quote(name)}`, hint });
+}
