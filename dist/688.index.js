@@ -4105,10 +4105,16 @@ function verifyModelFile(file, model, layout) {
 }
 /**
  * Has the system fetch what `verifyModelFile` will look at, many places at a time: data that went past the page cache
- * comes from the disk, and one after another each place would wait for it.
+ * comes from the disk, and one after another each place would wait for it. What cannot be read is told by who needs it.
  */
 async function prefetchHeaders(file, { pieces }) {
-    const source = openFile(file);
+    let fd;
+    try {
+        fd = external_node_fs_.openSync(file, 'r');
+    }
+    catch {
+        return;
+    }
     try {
         // Nobody looks at it: all that counts is that the system has it at hand.
         const bytes = Buffer.allocUnsafe(FETCH_BYTES);
@@ -4118,16 +4124,15 @@ async function prefetchHeaders(file, { pieces }) {
         for (const piece of pieces) {
             const end = position + pieceLength(piece);
             if (piece.kind === 'fixed' && end > fetched) {
-                fetching.push(read(source.fd, bytes, 0, FETCH_BYTES, position));
+                fetching.push(read(fd, bytes, 0, FETCH_BYTES, position));
                 fetched = position + FETCH_BYTES;
             }
             position = end;
         }
-        // What cannot be read is told by who needs it.
         await Promise.allSettled(fetching);
     }
     finally {
-        source.close();
+        external_node_fs_.closeSync(fd);
     }
 }
 function tensorsOf(model, layout) {
@@ -5836,7 +5841,7 @@ async function runPass(options, { fd, path }) {
         }
         await file.finish();
         signal?.throwIfAborted();
-        return { sha256: state.hash.digest('hex'), bytesRead: state.bytesRead + (await checks.finish(signal)) };
+        return { sha256: state.hash.digest('hex'), bytesRead: state.bytesRead, checks };
     }
     catch (error) {
         throw error instanceof BlockFailure ? await explain(error, plan, options.reference, signal) : error;
@@ -6210,6 +6215,9 @@ async function attempt(plan, options, means, kept) {
     const file = await openAtomic(target, layout.byteLength);
     try {
         const pass = await runPass({ plan, model, layout, target, ...means, tally, signal, onProgress }, file);
+        // The disk is asked for what verification looks at while the checksums are compared and the file is flushed.
+        const fetched = prefetchHeaders(file.path, layout);
+        const bytesRead = pass.bytesRead + (await pass.checks.finish(signal));
         requireAgreement(plan, tally);
         const misfits = half === undefined ? [] : tally.misfits(half, converted);
         if (misfits.length > 0) {
@@ -6219,7 +6227,7 @@ async function attempt(plan, options, means, kept) {
             return await attempt(plan, options, means, misfits);
         }
         await file.commit(async (written) => {
-            await prefetchHeaders(written, layout);
+            await fetched;
             verifyModelFile(written, model, layout);
         });
         const health = options.health ? tally.health() : null;
@@ -6232,7 +6240,7 @@ async function attempt(plan, options, means, kept) {
             precision,
             movement: means.reference === undefined ? null : tally.movement(),
             notices: [...noticesOf(plan, tally), ...oddities(health, precision)],
-            bytesRead: pass.bytesRead + means.located.reduce((sum, { bytesRead }) => sum + bytesRead, 0),
+            bytesRead: bytesRead + means.located.reduce((sum, { bytesRead }) => sum + bytesRead, 0),
         };
     }
     catch (error) {

@@ -44,6 +44,8 @@ export interface PassResult {
   readonly sha256: string;
   /** from the checkpoints */
   readonly bytesRead: number;
+  /** still to be finished: only then is what was read known to be undamaged */
+  readonly checks: Checks;
 }
 
 /** Writes the file. When it returns or throws, nothing is written any more. */
@@ -65,7 +67,7 @@ export async function runPass(options: PassOptions, { fd, path }: AtomicFile): P
     }
     await file.finish();
     signal?.throwIfAborted();
-    return { sha256: state.hash.digest('hex'), bytesRead: state.bytesRead + (await checks.finish(signal)) };
+    return { sha256: state.hash.digest('hex'), bytesRead: state.bytesRead, checks };
   } catch (error) {
     throw error instanceof BlockFailure ? await explain(error, plan, options.reference, signal) : error;
   } finally {

@@ -123,6 +123,9 @@ async function attempt(
   const file = await openAtomic(target, layout.byteLength);
   try {
     const pass = await runPass({ plan, model, layout, target, ...means, tally, signal, onProgress }, file);
+    // The disk is asked for what verification looks at while the checksums are compared and the file is flushed.
+    const fetched = prefetchHeaders(file.path, layout);
+    const bytesRead = pass.bytesRead + (await pass.checks.finish(signal));
     requireAgreement(plan, tally);
     const misfits = half === undefined ? [] : tally.misfits(half, converted);
     if (misfits.length > 0) {
@@ -131,7 +134,7 @@ async function attempt(
       return await attempt(plan, options, means, misfits);
     }
     await file.commit(async (written) => {
-      await prefetchHeaders(written, layout);
+      await fetched;
       verifyModelFile(written, model, layout);
     });
     const health = options.health ? tally.health() : null;
@@ -144,7 +147,7 @@ async function attempt(
       precision,
       movement: means.reference === undefined ? null : tally.movement(),
       notices: [...noticesOf(plan, tally), ...oddities(health, precision)],
-      bytesRead: pass.bytesRead + means.located.reduce((sum, { bytesRead }) => sum + bytesRead, 0),
+      bytesRead: bytesRead + means.located.reduce((sum, { bytesRead }) => sum + bytesRead, 0),
     };
   } catch (error) {
     file.discard();
