@@ -108,3 +108,23 @@ test('items are set by thousands', () => {
   expect(withoutItems(1002)).toBe('}q\0(u(u');
   expect(withoutItems(2001)).toBe('}q\0(u(us');
 });
+
+describe('a pickle of any length', () => {
+  test('byte by byte', () => {
+    expect(opcodes(new Array<boolean>(200_000).fill(true))).toBe(`(${'\x88'.repeat(200_000)}tq\0`);
+  });
+
+  test('in ints of four bytes, from whatever byte on', () => {
+    for (const before of [1, 2, 3, 4, 5]) {
+      const ints = new Array<number>(60_000).fill(0x12345678);
+      const expected = `(${'\x88'.repeat(before)}${'J\x78\x56\x34\x12'.repeat(60_000)}tq\0`;
+      expect(opcodes([...new Array<boolean>(before).fill(true), ...ints]) === expected).toBe(true);
+    }
+  });
+
+  test('in long texts', () => {
+    const [long, longer] = ['é'.repeat(40_000), 'y'.repeat(300_000)];
+    const expected = `X\x80\x38\x01\0${Buffer.from(long).toString('latin1')}q\0X\xe0\x93\x04\0${longer}q\x01\x86q\x02`;
+    expect(opcodes([long, longer]) === expected).toBe(true);
+  });
+});

@@ -18,6 +18,7 @@ const whole = trainingCheckpoint({ w: { values: [1, 2] } });
 /** Of the second record, the end records, and the extra field that a central header may carry. */
 const first = whole.indexOf('PK\x01\x02', 0, 'latin1');
 const second = whole.indexOf('PK\x01\x02', first + 4, 'latin1');
+const last = whole.lastIndexOf('PK\x01\x02', undefined, 'latin1');
 const end = whole.lastIndexOf('PK\x05\x06', undefined, 'latin1');
 
 function problemOf(bytes: Buffer): string {
@@ -41,9 +42,13 @@ function changed(offset: number, value: number, width: 2 | 4 = 2): Buffer {
 
 /** With an extra field put into the second record's header. */
 function withExtra(...extra: readonly number[]): Buffer {
-  const at = second + 46 + whole.readUInt16LE(second + 28);
+  return withExtraIn(second, extra);
+}
+
+function withExtraIn(header: number, extra: readonly number[]): Buffer {
+  const at = header + 46 + whole.readUInt16LE(header + 28);
   const bytes = Buffer.concat([whole.subarray(0, at), Buffer.from(extra), whole.subarray(at)]);
-  bytes.writeUInt16LE(extra.length, second + 30);
+  bytes.writeUInt16LE(extra.length, header + 30);
   bytes.writeUInt32LE(whole.readUInt32LE(end + 12) + extra.length, end + extra.length + 12);
   return bytes;
 }
@@ -97,6 +102,13 @@ test.each<[string, Buffer, string]>([
     'lacks the zip64',
   ],
   ['an extra field of three bytes', withExtra(0x46, 0x42, 0), 'read'],
+  ['the same at the end of the directory', withExtraIn(last, [0x46, 0x42, 0]), 'read'],
+  ['an empty extra field there', withExtraIn(last, [0x46, 0x42, 0, 0]), 'read'],
+  [
+    'a zip64 field that is too short, and another behind it',
+    changedIn(withExtra(1, 0, 7, 0, ...ZIP64.slice(5), 0x46, 0x42, 0, 0), 24, 0xffffffff),
+    'lacks the zip64',
+  ],
   ['an extra field of another kind', withExtra(0x46, 0x42, 2, 0, 9, 9), 'read'],
   ['two zip64 fields, the last of them empty', withExtra(...ZIP64, 1, 0, 0, 0), 'has two zip64 fields'],
   [
