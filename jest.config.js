@@ -3,7 +3,7 @@ export default {
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  transform: { '^.+\\.ts$': ['ts-jest', { useESM: true, diagnostics: false }] },
+  transform: { '^.+\\.ts$': ['<rootDir>/__tests__/helpers/transform.js', { useESM: true, diagnostics: false }] },
   // jest keeps one core for itself, which is half of a small machine.
   maxWorkers: '100%',
   // Nothing takes as long, but a machine that is busy with other work may.
