@@ -3442,11 +3442,11 @@ class RecordSet {
         this.source = source;
         this.archive = archive;
         this.top = topFolder(source, archive);
-        const data = `${this.top}data/`;
+        const data = foldCase(`${this.top}data/`);
         let dataBytes = 0;
         archive.records.forEach((record) => {
             // Storages are many, and most of them training state: their places are looked up when somebody asks.
-            if (record.name.startsWith(data))
+            if (foldCase(record.name).startsWith(data))
                 dataBytes += record.storedLength;
             else
                 requirePosition(record);
@@ -4105,16 +4105,10 @@ function verifyModelFile(file, model, layout) {
 }
 /**
  * Has the system fetch what `verifyModelFile` will look at, many places at a time: data that went past the page cache
- * comes from the disk, and one after another each place would wait for it. What cannot be read is told by who needs it.
+ * comes from the disk, and one after another each place would wait for it.
  */
 async function prefetchHeaders(file, { pieces }) {
-    let fd;
-    try {
-        fd = external_node_fs_.openSync(file, 'r');
-    }
-    catch {
-        return;
-    }
+    const source = openFile(file);
     try {
         // Nobody looks at it: all that counts is that the system has it at hand.
         const bytes = Buffer.allocUnsafe(FETCH_BYTES);
@@ -4124,15 +4118,16 @@ async function prefetchHeaders(file, { pieces }) {
         for (const piece of pieces) {
             const end = position + pieceLength(piece);
             if (piece.kind === 'fixed' && end > fetched) {
-                fetching.push(read(fd, bytes, 0, FETCH_BYTES, position));
+                fetching.push(read(source.fd, bytes, 0, FETCH_BYTES, position));
                 fetched = position + FETCH_BYTES;
             }
             position = end;
         }
+        // What cannot be read is told by who needs it.
         await Promise.allSettled(fetching);
     }
     finally {
-        external_node_fs_.closeSync(fd);
+        source.close();
     }
 }
 function tensorsOf(model, layout) {
@@ -6215,9 +6210,8 @@ async function attempt(plan, options, means, kept) {
     const file = await openAtomic(target, layout.byteLength);
     try {
         const pass = await runPass({ plan, model, layout, target, ...means, tally, signal, onProgress }, file);
-        // The disk is asked for what verification looks at while the checksums are compared and the file is flushed.
-        const fetched = prefetchHeaders(file.path, layout);
-        const bytesRead = pass.bytesRead + (await pass.checks.finish(signal));
+        // The disk is asked for what verification looks at while the checksums are compared.
+        const [, readAgain] = await Promise.all([prefetchHeaders(file.path, layout), pass.checks.finish(signal)]);
         requireAgreement(plan, tally);
         const misfits = half === undefined ? [] : tally.misfits(half, converted);
         if (misfits.length > 0) {
@@ -6226,10 +6220,7 @@ async function attempt(plan, options, means, kept) {
                 throw strictError(plan, misfits);
             return await attempt(plan, options, means, misfits);
         }
-        await file.commit(async (written) => {
-            await fetched;
-            verifyModelFile(written, model, layout);
-        });
+        await file.commit((written) => verifyModelFile(written, model, layout));
         const health = options.health ? tally.health() : null;
         const precision = half === undefined ? null : tally.precisionCost(half, kept, converted);
         return {
@@ -6240,7 +6231,7 @@ async function attempt(plan, options, means, kept) {
             precision,
             movement: means.reference === undefined ? null : tally.movement(),
             notices: [...noticesOf(plan, tally), ...oddities(health, precision)],
-            bytesRead: bytesRead + means.located.reduce((sum, { bytesRead }) => sum + bytesRead, 0),
+            bytesRead: pass.bytesRead + readAgain + means.located.reduce((sum, { bytesRead }) => sum + bytesRead, 0),
         };
     }
     catch (error) {

@@ -1,15 +1,19 @@
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { CheckpointError } from '../../src/errors.js';
 import { anatomy } from '../../src/funasr/anatomy.js';
 import type { Anatomy, AnatomyPart } from '../../src/result.js';
+import { memorySource } from '../../src/torch/byte-source.js';
 import type { Checkpoint } from '../../src/torch/checkpoint.js';
 import { openCheckpoint } from '../../src/torch/open.js';
 import { PickleDict, type PickleValue, TensorValue } from '../../src/torch/pickle/value.js';
 import { contiguousStrides, type Storage, type Tensor } from '../../src/torch/tensor.js';
+import { readZip } from '../../src/torch/zip/reader.js';
 import { restoreSkeleton } from '../helpers/skeleton.js';
+import { stateDictPickle } from '../helpers/tensor-pickle.js';
+import { zipOf } from '../helpers/zip-of.js';
 
 const FIXTURES = path.resolve(import.meta.dirname, '../fixtures');
 
@@ -48,9 +52,13 @@ function readableFixtures(): string[] {
     });
 }
 
-/** Bytes of the pickles and of all records where storages are. */
-function recordBytes({ storages, pickleBytes, unusedBytes }: Checkpoint): number {
-  return [...storages.values()].reduce((sum, { storedLength }) => sum + storedLength, pickleBytes + unusedBytes);
+/** Bytes of the pickles and of all records where storages are: in a zip those of these names, in any case. */
+function recordBytes({ path: file, container, storages, pickleBytes }: Checkpoint): number {
+  if (container === 'legacy')
+    return [...storages.values()].reduce((sum, { storedLength }) => sum + storedLength, pickleBytes);
+  return readZip(memorySource(file, readFileSync(file)))
+    .records.filter(({ name }) => /^[^/]*\/(data\.pkl$|data\/)/i.test(name))
+    .reduce((sum, { storedLength }) => sum + storedLength, 0);
 }
 
 describe('every fixture', () => {
@@ -283,6 +291,27 @@ describe('what no fixture has', () => {
     const made = checkpoint(100, {}, {});
     const found = anatomy({ ...made, unusedBytes: 30 });
     expect(part(found, 'unused')?.bytes).toBe(30);
+  });
+
+  test.each(['data', 'DATA'])('also in a file, where the folder of storages may be named %s', (folder) => {
+    const directory = mkdtempSync(path.join(tmpdir(), 'anatomy-'));
+    const file = path.join(directory, 'model.pt');
+    const w = { storageType: 'FloatStorage', key: '0', numel: 3, shape: [3], strides: [1] };
+    const bytes = zipOf({
+      'data.pkl': stateDictPickle({ w }),
+      [`${folder}/0`]: Buffer.alloc(12),
+      [`${folder}/99`]: Buffer.alloc(30),
+      version: Buffer.from('3\n'),
+    });
+    writeFileSync(file, bytes);
+    const { parts } = opened(file, anatomy);
+    rmSync(directory, { recursive: true });
+    expect(parts.map(({ kind, bytes }) => [kind, bytes])).toEqual([
+      ['weights', 12],
+      ['bookkeeping', stateDictPickle({ w }).length],
+      ['unused', 30],
+      ['container', bytes.length - 12 - 30 - stateDictPickle({ w }).length],
+    ]);
   });
 
   test('once too many gaps were counted, the next tensors count from end to end', () => {

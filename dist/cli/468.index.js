@@ -2399,11 +2399,11 @@ class RecordSet {
         this.source = source;
         this.archive = archive;
         this.top = topFolder(source, archive);
-        const data = `${this.top}data/`;
+        const data = foldCase(`${this.top}data/`);
         let dataBytes = 0;
         archive.records.forEach((record) => {
             // Storages are many, and most of them training state: their places are looked up when somebody asks.
-            if (record.name.startsWith(data))
+            if (foldCase(record.name).startsWith(data))
                 dataBytes += record.storedLength;
             else
                 (0,tensor/* requirePosition */.pr)(record);

@@ -123,9 +123,8 @@ async function attempt(
   const file = await openAtomic(target, layout.byteLength);
   try {
     const pass = await runPass({ plan, model, layout, target, ...means, tally, signal, onProgress }, file);
-    // The disk is asked for what verification looks at while the checksums are compared and the file is flushed.
-    const fetched = prefetchHeaders(file.path, layout);
-    const bytesRead = pass.bytesRead + (await pass.checks.finish(signal));
+    // The disk is asked for what verification looks at while the checksums are compared.
+    const [, readAgain] = await Promise.all([prefetchHeaders(file.path, layout), pass.checks.finish(signal)]);
     requireAgreement(plan, tally);
     const misfits = half === undefined ? [] : tally.misfits(half, converted);
     if (misfits.length > 0) {
@@ -133,10 +132,7 @@ async function attempt(
       if (options.precisionStrict) throw strictError(plan, misfits);
       return await attempt(plan, options, means, misfits);
     }
-    await file.commit(async (written) => {
-      await fetched;
-      verifyModelFile(written, model, layout);
-    });
+    await file.commit((written) => verifyModelFile(written, model, layout));
     const health = options.health ? tally.health() : null;
     const precision = half === undefined ? null : tally.precisionCost(half, kept, converted);
     return {
@@ -147,7 +143,7 @@ async function attempt(
       precision,
       movement: means.reference === undefined ? null : tally.movement(),
       notices: [...noticesOf(plan, tally), ...oddities(health, precision)],
-      bytesRead: bytesRead + means.located.reduce((sum, { bytesRead }) => sum + bytesRead, 0),
+      bytesRead: pass.bytesRead + readAgain + means.located.reduce((sum, { bytesRead }) => sum + bytesRead, 0),
     };
   } catch (error) {
     file.discard();

@@ -61,11 +61,11 @@ class RecordSet {
     private readonly archive: ZipArchive,
   ) {
     this.top = topFolder(source, archive);
-    const data = `${this.top}data/`;
+    const data = foldCase(`${this.top}data/`);
     let dataBytes = 0;
     archive.records.forEach((record) => {
       // Storages are many, and most of them training state: their places are looked up when somebody asks.
-      if (record.name.startsWith(data)) dataBytes += record.storedLength;
+      if (foldCase(record.name).startsWith(data)) dataBytes += record.storedLength;
       else requirePosition(record);
     });
     this.dataBytes = dataBytes;

@@ -43,15 +43,10 @@ export function verifyModelFile(file: string, model: OutputModel, layout: FileLa
 
 /**
  * Has the system fetch what `verifyModelFile` will look at, many places at a time: data that went past the page cache
- * comes from the disk, and one after another each place would wait for it. What cannot be read is told by who needs it.
+ * comes from the disk, and one after another each place would wait for it.
  */
 export async function prefetchHeaders(file: string, { pieces }: FileLayout): Promise<void> {
-  let fd: number;
-  try {
-    fd = fs.openSync(file, 'r');
-  } catch {
-    return;
-  }
+  const source = openFile(file);
   try {
     // Nobody looks at it: all that counts is that the system has it at hand.
     const bytes = Buffer.allocUnsafe(FETCH_BYTES);
@@ -61,14 +56,15 @@ export async function prefetchHeaders(file: string, { pieces }: FileLayout): Pro
     for (const piece of pieces) {
       const end = position + pieceLength(piece);
       if (piece.kind === 'fixed' && end > fetched) {
-        fetching.push(read(fd, bytes, 0, FETCH_BYTES, position));
+        fetching.push(read(source.fd, bytes, 0, FETCH_BYTES, position));
         fetched = position + FETCH_BYTES;
       }
       position = end;
     }
+    // What cannot be read is told by who needs it.
     await Promise.allSettled(fetching);
   } finally {
-    fs.closeSync(fd);
+    source.close();
   }
 }
 

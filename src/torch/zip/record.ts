@@ -5,7 +5,7 @@ import { quote } from '../quote.js';
 
 export const DAMAGED =
   'The file is damaged or not what torch.save writes: copy it again, or choose another checkpoint.';
-export const AMBIGUOUS = 'The file is damaged, or made to be read in two ways: save it again with torch.save.';
+const AMBIGUOUS = 'The file is damaged, or made to be read in two ways: save it again with torch.save.';
 
 export const STORED = 0;
 export const DEFLATED = 8;
