@@ -1,7 +1,12 @@
 /**
  * Times the built command against what people run instead, whole processes, in turn, several rounds.
  *
- *     npm run bench -- [--run DIR] [--count 5] [--rounds 5] [--python python3] [--only slim,mmap] [--scaling]
+ *     npm run bench -- [--run DIR] [--count 5] [--rounds 5] [--pause 10] [--python python3] [--only slim,mmap] [--scaling]
+ *
+ * All start alike, as on a machine just started: before each process free memory is joined into the large pages that
+ * the host of a virtual machine takes back (Linux, root), and the host is given time. With `--pause 0` a process
+ * finds the pages that the one before it has freed, and whoever writes through the page cache takes a quarter of the
+ * time. The scripts that load whole checkpoints are timed apart: what they leave behind outlasts the pause.
  *
  * Without --run it writes a run of five full-size checkpoints (12 GB) into a temporary directory, for which Python
  * needs PyTorch; without PyTorch only this program and the bare reading and writing are timed. --scaling measures
@@ -9,30 +14,50 @@
  * writes bench/scaling.json, which plot.mjs draws.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { linkSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { cpus, release, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { measure, median } from './measure.mjs';
 
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 const COMMAND = here('../dist/cli/index.js');
+const COMPACT_MEMORY = '/proc/sys/vm/compact_memory';
 
 const { values: options } = parseArgs({
   options: {
     run: { type: 'string' },
     count: { type: 'string', default: '5' },
     rounds: { type: 'string', default: '5' },
+    pause: { type: 'string', default: '10' },
     python: { type: 'string', default: 'python3' },
     only: { type: 'string' },
     scaling: { type: 'boolean', default: false },
   },
 });
 const rounds = Number(options.rounds);
+const pause = Number(options.pause);
 const torch = spawnSync(options.python, ['-c', 'import torch; print(torch.__version__)'], { encoding: 'utf8' });
 const torchVersion = torch.status === 0 ? torch.stdout.trim() : undefined;
 const work = mkdtempSync(join(tmpdir(), 'funasr-slim-bench-'));
+
+/** Timed together, each with this program beside them. */
+const GROUPS = [
+  ['slim', 'slim, fp16', 'read and write', 'direct read and write', 'mmap'],
+  ['slim', 'running', 'stack'],
+];
 
 /** The ways to average the first `count` checkpoints of `run`: program and arguments. */
 function contestants(run, count, weightBytes) {
@@ -44,15 +69,35 @@ function contestants(run, count, weightBytes) {
     ),
   ];
   const out = join(work, 'bench.pt');
+  const bare = (...how) => [
+    process.execPath,
+    [here('read-write.mjs'), run, String(count), String(weightBytes), out, ...how],
+  ];
   const python = (how) => [options.python, [here('bench_torch.py'), run, String(count), how, out]];
   const all = {
     slim: slim(),
     'slim, fp16': slim('--precision', 'fp16'),
-    'read and write': [process.execPath, [here('read-write.mjs'), run, String(count), String(weightBytes), out]],
+    'read and write': bare(),
+    'direct read and write': bare('direct'),
   };
   if (torchVersion === undefined) return all;
   const old = /^1\./.test(torchVersion);
   return { ...all, ...(old ? {} : { mmap: python('mmap') }), running: python('running'), stack: python('stack') };
+}
+
+async function giveMemoryBack() {
+  if (pause === 0) return;
+  if (mayJoinMemory()) writeFileSync(COMPACT_MEMORY, '1');
+  await wait(1000 * pause);
+}
+
+function mayJoinMemory() {
+  try {
+    accessSync(COMPACT_MEMORY, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Times all contestants in turn; returns medians of seconds and the largest peak. */
@@ -66,6 +111,7 @@ async function contest(programs, say) {
     for (const name of [...names.slice(first), ...names.slice(0, first)]) {
       rmSync(join(work, 'slim'), { recursive: true, force: true });
       rmSync(join(work, 'bench.pt'), { force: true });
+      await giveMemoryBack();
       const { seconds, peak } = await measure(...programs[name]);
       say(`round ${round} ${name}: ${seconds.toFixed(2)} s, ${(peak / 1e6).toFixed(0)} MB`);
       if (round > 0) times[name].push(seconds);
@@ -99,21 +145,25 @@ async function weightsOf(run) {
 
 async function compare() {
   const run = options.run ?? makeRun('run');
-  const results = await contest(contestantsOf(await weightsOf(run), run, Number(options.count)), say);
-  const [slim] = results;
-  console.log('| | median s | all s | peak MB | times slim |');
-  console.log('| --- | --- | --- | --- | --- |');
-  for (const { name, seconds, times, peak } of results) {
-    const all = times.map((time) => time.toFixed(2)).join(' ');
-    const ratio = (seconds / slim.seconds).toFixed(2);
-    console.log(`| ${name} | ${seconds.toFixed(2)} | ${all} | ${(peak / 1e6).toFixed(0)} | ${ratio} |`);
+  const all = contestants(run, Number(options.count), await weightsOf(run));
+  const chosen = options.only?.split(',') ?? Object.keys(all);
+  const groups = GROUPS.map((group) => group.filter((name) => chosen.includes(name) && name in all));
+  const contests = groups.filter((names) => names.some((name) => name !== 'slim'));
+  for (const names of contests.length > 0 ? contests : [['slim']]) {
+    printTable(await contest(Object.fromEntries(names.map((name) => [name, all[name]])), say));
   }
 }
 
-function contestantsOf(weightBytes, run, count) {
-  const all = Object.entries(contestants(run, count, weightBytes));
-  const chosen = options.only?.split(',');
-  return Object.fromEntries(chosen === undefined ? all : all.filter(([name]) => chosen.includes(name)));
+function printTable(results) {
+  const [first] = results;
+  console.log(`| | median s | all s | peak MB | times ${first.name} |`);
+  console.log('| --- | --- | --- | --- | --- |');
+  for (const { name, seconds, times, peak } of results) {
+    const all = times.map((time) => time.toFixed(2)).join(' ');
+    const ratio = (seconds / first.seconds).toFixed(2);
+    console.log(`| ${name} | ${seconds.toFixed(2)} | ${all} | ${(peak / 1e6).toFixed(0)} | ${ratio} |`);
+  }
+  console.log();
 }
 
 /** Twenty checkpoints that are five files, linked: the page cache holds them once. */
@@ -158,6 +208,7 @@ function machine() {
 
 try {
   say(`${machine()}, torch ${torchVersion ?? 'absent'}`);
+  if (pause > 0 && !mayJoinMemory()) say('free memory cannot be joined here (Linux, root): expect figures that vary');
   await (options.scaling ? scaling() : compare());
 } finally {
   rmSync(work, { recursive: true, force: true });

@@ -35,9 +35,9 @@ function plot({ title, points }, left) {
     `<polyline points="${points.map(({ x, seconds }) => `${atX(x)},${atY(seconds)}`).join(' ')}"/>`,
     ...points.map(({ x, seconds }) => `<circle cx="${atX(x)}" cy="${atY(seconds)}" r="3.5"/>`),
     ...points.map(({ x, seconds, peak }) => {
-      const last = x === mostX;
-      const [dx, anchor] = last ? [0, 'end'] : [6, 'start'];
-      return text(Number(atX(x)) + dx, Number(atY(seconds)) + 18, `${(peak / 1e6).toFixed(0)} MB`, anchor);
+      // Below the rising line, but for the last point, which has room only above it.
+      const [dx, dy, anchor] = x === mostX ? [-6, -6, 'end'] : [6, 18, 'start'];
+      return text(Number(atX(x)) + dx, Number(atY(seconds)) + dy, `${(peak / 1e6).toFixed(0)} MB`, anchor);
     }),
   ];
 }
