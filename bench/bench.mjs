@@ -3,10 +3,12 @@
  *
  *     npm run bench -- [--run DIR] [--count 5] [--rounds 5] [--pause 10] [--python python3] [--only slim,mmap] [--scaling]
  *
+ * `direct read and write` is timed only where --only names it, as not every file system can be written to like that.
+ *
  * All start alike, as on a machine just started: before each process free memory is joined into the large pages that
  * the host of a virtual machine takes back (Linux, root), and the host is given time. With `--pause 0` a process
- * finds the pages that the one before it has freed, and whoever writes through the page cache takes a quarter of the
- * time. The scripts that load whole checkpoints are timed apart: what they leave behind outlasts the pause.
+ * finds the pages that the one before it has freed, and whoever writes through the page cache takes a quarter to half
+ * of the time. The scripts that load whole checkpoints are timed apart: what they leave behind outlasts the pause.
  *
  * Without --run it writes a run of five full-size checkpoints (12 GB) into a temporary directory, for which Python
  * needs PyTorch; without PyTorch only this program and the bare reading and writing are timed. --scaling measures
@@ -35,6 +37,7 @@ import { measure, median } from './measure.mjs';
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 const COMMAND = here('../dist/cli/index.js');
 const COMPACT_MEMORY = '/proc/sys/vm/compact_memory';
+const DIRECT = 'direct read and write';
 
 const { values: options } = parseArgs({
   options: {
@@ -49,13 +52,14 @@ const { values: options } = parseArgs({
 });
 const rounds = Number(options.rounds);
 const pause = Number(options.pause);
+const mayJoinMemory = isWritable(COMPACT_MEMORY);
 const torch = spawnSync(options.python, ['-c', 'import torch; print(torch.__version__)'], { encoding: 'utf8' });
 const torchVersion = torch.status === 0 ? torch.stdout.trim() : undefined;
 const work = mkdtempSync(join(tmpdir(), 'funasr-slim-bench-'));
 
 /** Timed together, each with this program beside them. */
 const GROUPS = [
-  ['slim', 'slim, fp16', 'read and write', 'direct read and write', 'mmap'],
+  ['slim', 'slim fp16', 'read and write', DIRECT, 'mmap'],
   ['slim', 'running', 'stack'],
 ];
 
@@ -76,9 +80,9 @@ function contestants(run, count, weightBytes) {
   const python = (how) => [options.python, [here('bench_torch.py'), run, String(count), how, out]];
   const all = {
     slim: slim(),
-    'slim, fp16': slim('--precision', 'fp16'),
+    'slim fp16': slim('--precision', 'fp16'),
     'read and write': bare(),
-    'direct read and write': bare('direct'),
+    [DIRECT]: bare('direct'),
   };
   if (torchVersion === undefined) return all;
   const old = /^1\./.test(torchVersion);
@@ -86,14 +90,13 @@ function contestants(run, count, weightBytes) {
 }
 
 async function giveMemoryBack() {
-  if (pause === 0) return;
-  if (mayJoinMemory()) writeFileSync(COMPACT_MEMORY, '1');
+  if (mayJoinMemory) writeFileSync(COMPACT_MEMORY, '1');
   await wait(1000 * pause);
 }
 
-function mayJoinMemory() {
+function isWritable(path) {
   try {
-    accessSync(COMPACT_MEMORY, constants.W_OK);
+    accessSync(path, constants.W_OK);
     return true;
   } catch {
     return false;
@@ -111,7 +114,7 @@ async function contest(programs, say) {
     for (const name of [...names.slice(first), ...names.slice(0, first)]) {
       rmSync(join(work, 'slim'), { recursive: true, force: true });
       rmSync(join(work, 'bench.pt'), { force: true });
-      await giveMemoryBack();
+      if (pause > 0) await giveMemoryBack();
       const { seconds, peak } = await measure(...programs[name]);
       say(`round ${round} ${name}: ${seconds.toFixed(2)} s, ${(peak / 1e6).toFixed(0)} MB`);
       if (round > 0) times[name].push(seconds);
@@ -146,8 +149,12 @@ async function weightsOf(run) {
 async function compare() {
   const run = options.run ?? makeRun('run');
   const all = contestants(run, Number(options.count), await weightsOf(run));
-  const chosen = options.only?.split(',') ?? Object.keys(all);
-  const groups = GROUPS.map((group) => group.filter((name) => chosen.includes(name) && name in all));
+  const chosen = options.only?.split(',') ?? Object.keys(all).filter((name) => name !== DIRECT);
+  const unknown = chosen.filter((name) => !(name in all));
+  if (unknown.length > 0) {
+    throw new Error(`--only: there is no ${unknown.join(', ')} here, but ${Object.keys(all).join(', ')}`);
+  }
+  const groups = GROUPS.map((group) => group.filter((name) => chosen.includes(name)));
   const contests = groups.filter((names) => names.some((name) => name !== 'slim'));
   for (const names of contests.length > 0 ? contests : [['slim']]) {
     printTable(await contest(Object.fromEntries(names.map((name) => [name, all[name]])), say));
@@ -208,7 +215,7 @@ function machine() {
 
 try {
   say(`${machine()}, torch ${torchVersion ?? 'absent'}`);
-  if (pause > 0 && !mayJoinMemory()) say('free memory cannot be joined here (Linux, root): expect figures that vary');
+  if (pause > 0 && !mayJoinMemory) say('free memory cannot be joined here (Linux, root): expect figures that vary');
   await (options.scaling ? scaling() : compare());
 } finally {
   rmSync(work, { recursive: true, force: true });
