@@ -10,9 +10,9 @@ export default {
   testTimeout: 30_000,
   collectCoverageFrom: [
     'src/**/*.ts',
-    // Entries: they run as bundles alone, in processes of their own (__tests__/cli, __tests__/github, __tests__/average/pool).
+    // Entries: they run as bundles alone, in processes of their own (__tests__/command, __tests__/github, __tests__/average/pool).
     '!src/main.ts',
-    '!src/cli.ts',
+    '!src/command/cli.ts',
     '!src/average/worker.ts',
   ],
   coverageThreshold: { global: { lines: 95, branches: 90 } },

@@ -7,7 +7,7 @@ import { NoOperationTraceWriter, parseWorkflow } from '@actions/workflow-parser'
 import { parseAction } from '@actions/workflow-parser/actions/action-parser';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { parseCommand } from '../src/arguments.js';
+import { parseCommand } from '../src/command/arguments.js';
 import { parseInputs } from '../src/config.js';
 import { INPUTS, type InputName } from '../src/inputs.js';
 

@@ -11,6 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   renderText: () => (/* binding */ renderText)
 });
 
+// EXTERNAL MODULE: ./.build/words/words.js + 2 modules
+var words_words = __webpack_require__(70168);
 // EXTERNAL MODULE: ./.build/report/document.js
 var report_document = __webpack_require__(27252);
 ;// CONCATENATED MODULE: ./.build/report/forms/terminal.js
@@ -100,15 +102,13 @@ function paint(code, text, { color }) {
 
 // EXTERNAL MODULE: ./.build/report/report.js + 3 modules
 var report = __webpack_require__(11968);
-// EXTERNAL MODULE: ./.build/report/words.js + 2 modules
-var report_words = __webpack_require__(86641);
 ;// CONCATENATED MODULE: ./.build/report/text.js
 
 
 
 /** The report of a run for a terminal or a log. */
 function renderText(result, options) {
-    const words = new report_words/* Words */.U(options.language, 'terminal');
+    const words = new words_words/* Words */.U(options.language, 'terminal');
     const whole = (0,report/* report */.z)(result, words);
     if (options.details)
         return terminal(whole, words, options);

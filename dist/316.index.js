@@ -27,18 +27,18 @@ function renderJson(result) {
 
 // EXTERNAL MODULE: ./.build/report/sections/overview.js + 1 modules
 var overview = __webpack_require__(83314);
-// EXTERNAL MODULE: ./.build/report/words.js + 2 modules
-var report_words = __webpack_require__(86641);
+// EXTERNAL MODULE: ./.build/words/words.js + 2 modules
+var words_words = __webpack_require__(70168);
 ;// CONCATENATED MODULE: ./.build/github/annotations.js
 
 
 /** The report's first line as plain text. */
 function plainHeadline(result, language) {
-    return (0,overview/* headline */.P)(result, new report_words/* Words */.U(language, 'terminal'));
+    return (0,overview/* headline */.P)(result, new words_words/* Words */.U(language, 'terminal'));
 }
 /** What becomes an annotation: a verdict of `warn`, and every warning of the run. A verdict of `fail` is the failure itself. */
 function resultRemarks(result, language) {
-    const words = new report_words/* Words */.U(language, 'terminal');
+    const words = new words_words/* Words */.U(language, 'terminal');
     const warnings = result.notices.filter(({ level }) => level === 'warning');
     return [
         ...(result.verdict === 'warn' ? [{ level: 'warning', text: plainHeadline(result, language) }] : []),

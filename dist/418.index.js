@@ -389,8 +389,8 @@ function findViolation(report) {
 /* harmony export */   g5: () => (/* binding */ summaryText),
 /* harmony export */   yX: () => (/* binding */ linkText)
 /* harmony export */ });
-/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43046);
 /* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45316);
+/* harmony import */ var _words_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81193);
 /* harmony import */ var _comment_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74609);
 
 
@@ -403,13 +403,13 @@ function summaryText(result, { language, past }) {
 }
 /** For a comment: folded, with the artifact's link and the job's name beneath. */
 function commentText(result, { language, key, past }, link) {
-    const ending = `${link === undefined ? '' : `\n${linkText(link, language)}`}\n<sub>${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownCode */ .D9)(key)}</sub>\n`;
+    const ending = `${link === undefined ? '' : `\n${linkText(link, language)}`}\n<sub>${(0,_words_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownCode */ .D9)(key)}</sub>\n`;
     const maxLength = (0,_comment_text_js__WEBPACK_IMPORTED_MODULE_1__/* .roomForReport */ .fi)() - ending.length;
     return `${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .renderMarkdown */ .Gc)(result, { language, ...past, target: 'comment', maxLength })}${ending}`;
 }
 /** A line with the link to the artifact. */
 function linkText({ name, url }, language) {
-    return `${language === 'zh' ? '下载：' : 'Download: '}[${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownCode */ .D9)(name)}](${url})\n`;
+    return `${language === 'zh' ? '下载：' : 'Download: '}[${(0,_words_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownCode */ .D9)(name)}](${url})\n`;
 }
 
 
@@ -426,11 +426,17 @@ __webpack_require__.d(__webpack_exports__, {
   Gc: () => (/* binding */ renderMarkdown)
 });
 
+// EXTERNAL MODULE: ./.build/words/words.js + 2 modules
+var words_words = __webpack_require__(70168);
 // EXTERNAL MODULE: ./.build/report/document.js
 var report_document = __webpack_require__(27252);
-// EXTERNAL MODULE: ./.build/report/escape.js
-var report_escape = __webpack_require__(43046);
+// EXTERNAL MODULE: ./.build/words/escape.js
+var words_escape = __webpack_require__(81193);
 ;// CONCATENATED MODULE: ./.build/report/forms/mermaid.js
+/**
+ * Charts as Mermaid source. The page chooses a light or dark theme; the colours of the marks are legible on both.
+ * `xychart-beta` is the keyword that older versions, GitHub's among them, understand.
+ */
 
 const BLUE = '#2f81f7';
 const SLICES = [BLUE, '#bc4c00', '#9a6700', '#8250df', '#1a7f37'];
@@ -446,8 +452,8 @@ function pie({ title, slices }) {
     const colors = Object.fromEntries(slices.map((_, i) => [`pie${i + 1}`, (i < slices.length - 1 && SLICES[i]) || REST]));
     return [
         init({ themeVariables: { ...colors, pieSectionTextColor: '#ffffff', pieTitleTextSize: '18px', pieOpacity: '1' } }),
-        `pie showData title ${(0,report_escape/* mermaidLabel */._b)(title)}`,
-        ...slices.map(({ label, value }) => `  "${(0,report_escape/* mermaidLabel */._b)(label)}" : ${decimal(value)}`),
+        `pie showData title ${(0,words_escape/* mermaidLabel */._b)(title)}`,
+        ...slices.map(({ label, value }) => `  "${(0,words_escape/* mermaidLabel */._b)(label)}" : ${decimal(value)}`),
     ].join('\n');
 }
 /** A line through all scores, and bars from the axis up to those that were chosen. */
@@ -464,9 +470,9 @@ function scores({ title, axis, points }) {
             xyChart: { height: 320, titleFontSize: 18 },
         }),
         'xychart-beta',
-        `  title "${(0,report_escape/* mermaidLabel */._b)(title)}"`,
-        `  x-axis [${points.map(({ label }) => `"${(0,report_escape/* mermaidLabel */._b)(label)}"`).join(', ')}]`,
-        `  y-axis "${(0,report_escape/* mermaidLabel */._b)(axis)}" ${decimal(floor)} --> ${decimal(high + margin)}`,
+        `  title "${(0,words_escape/* mermaidLabel */._b)(title)}"`,
+        `  x-axis [${points.map(({ label }) => `"${(0,words_escape/* mermaidLabel */._b)(label)}"`).join(', ')}]`,
+        `  y-axis "${(0,words_escape/* mermaidLabel */._b)(axis)}" ${decimal(floor)} --> ${decimal(high + margin)}`,
         `  bar ${list(points.map(({ value, chosen }) => (chosen ? value : floor - margin)))}`,
         `  line ${list(values)}`,
     ].join('\n');
@@ -557,8 +563,6 @@ function writeTable(table, words, maxRows) {
 
 // EXTERNAL MODULE: ./.build/report/report.js + 3 modules
 var report = __webpack_require__(11968);
-// EXTERNAL MODULE: ./.build/report/words.js + 2 modules
-var report_words = __webpack_require__(86641);
 ;// CONCATENATED MODULE: ./.build/report/markdown.js
 
 
@@ -569,7 +573,7 @@ const MAX_COMMENT_LENGTH = 65_536;
 const MAX_SUMMARY_BYTES = 1_048_576;
 /** The report for a pull-request comment (details folded) or a step summary (open), within `maxLength`. */
 function renderMarkdown(result, options) {
-    const words = new report_words/* Words */.U(options.language, 'markdown');
+    const words = new words_words/* Words */.U(options.language, 'markdown');
     const document = (0,report/* report */.z)(result, words, options);
     if (options.target === 'comment') {
         const most = options.maxLength ?? MAX_COMMENT_LENGTH;

@@ -29351,18 +29351,18 @@ async function main() {
     const inputs = (0,_config_js__WEBPACK_IMPORTED_MODULE_2__/* .parseInputs */ .TL)(_github_log_js__WEBPACK_IMPORTED_MODULE_5__/* .input */ .hF);
     const job = await (0,_github_job_js__WEBPACK_IMPORTED_MODULE_4__/* .readJob */ .c)(inputs, process.env, (0,_github_log_js__WEBPACK_IMPORTED_MODULE_5__/* .input */ .hF)('github-token'));
     if (inputs.publish.mode === 'comment') {
-        const { commentOnFinishedRun } = await Promise.all(/* import() */[__nccwpck_require__.e(386), __nccwpck_require__.e(116), __nccwpck_require__.e(418), __nccwpck_require__.e(845)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91845));
+        const { commentOnFinishedRun } = await Promise.all(/* import() */[__nccwpck_require__.e(386), __nccwpck_require__.e(547), __nccwpck_require__.e(418), __nccwpck_require__.e(845)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91845));
         await commentOnFinishedRun(job);
         return undefined;
     }
     const result = await runSteps(inputs.config, job);
-    const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(386), __nccwpck_require__.e(116), __nccwpck_require__.e(418), __nccwpck_require__.e(316)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92316));
+    const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(386), __nccwpck_require__.e(547), __nccwpck_require__.e(418), __nccwpck_require__.e(316)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92316));
     return publish(result, job);
 }
 async function runSteps(config, job) {
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(688)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80688));
+    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(146)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85146));
     const { findJobOverride } = await __nccwpck_require__.e(/* import() */ 314).then(__nccwpck_require__.bind(__nccwpck_require__, 45314));
-    const { renderText } = await Promise.all(/* import() */[__nccwpck_require__.e(116), __nccwpck_require__.e(274)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70274));
+    const { renderText } = await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(274)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70274));
     const result = await run(config, {
         version: _version_js__WEBPACK_IMPORTED_MODULE_7__/* .VERSION */ .x,
         signal: controller.signal,

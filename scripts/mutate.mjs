@@ -1,9 +1,9 @@
 /**
  * Changes modules one spot at a time, in a copy of the project, and tells which changes no test notices.
  *
- *   npm run mutate -- src/budget.ts                    with every test that imports it
- *   npm run mutate -- src/budget.ts __tests__/budget.test.ts          with these tests alone
- *   npm run mutate -- src/budget.ts --lines 60-72
+ *   npm run mutate -- src/judge/budget.ts                    with every test that imports it
+ *   npm run mutate -- src/judge/budget.ts __tests__/judge/budget.test.ts          with these tests alone
+ *   npm run mutate -- src/judge/budget.ts --lines 60-72
  *
  * Survivors that docs/mutants.md quotes are counted as explained. Exit code 1 where others are left.
  */

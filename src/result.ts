@@ -308,6 +308,9 @@ export interface Cleanup {
   readonly freedBytes: number;
 }
 
+/** Why there is no report of the target branch to compare with. */
+export type PreviousNote = 'none' | 'expired' | 'unreadable' | 'no-permission' | 'offline';
+
 // ---- notices ----
 
 /**

@@ -3,8 +3,6 @@ import { dirname, join } from 'node:path';
 import { type AveragePlan, planAverage, type Source } from './average/plan.js';
 import { startThreads, type Threads } from './average/threads.js';
 import { type AverageResult, writeAverage } from './average/write.js';
-import { judge, overrideFailure } from './budget.js';
-import { compareTensors, compareWithBase } from './compare.js';
 import type { Config, ModelFormat } from './config.js';
 import { CheckpointError } from './errors.js';
 import { resolveBaseModel } from './funasr/base-model.js';
@@ -16,7 +14,10 @@ import { readRunConfig } from './funasr/run-config.js';
 import { scanRunDirectory } from './funasr/run-directory.js';
 import { matchTensors, missingForFunasr } from './funasr/tensor-globs.js';
 import { assertOwnDirectory, packageContents, writePackage } from './funasr/write-package.js';
-import { smallerModels } from './levers.js';
+import { judge, overrideFailure } from './judge/budget.js';
+import { compareTensors, compareWithBase } from './judge/compare.js';
+import { smallerModels } from './judge/levers.js';
+import { describeModel, MODEL_FILES, modelLayout } from './model-file/describe.js';
 import type { Progress } from './progress.js';
 import type {
   BaseComparison,
@@ -29,7 +30,6 @@ import type {
   Selection,
   SlimModel,
 } from './result.js';
-import { describeModel, MODEL_FILES, modelLayout } from './slim-model.js';
 import type { OpenWeights } from './torch/checkpoint.js';
 import { openCheckpoint } from './torch/open.js';
 import { weightsAlone } from './torch/packed-weights.js';

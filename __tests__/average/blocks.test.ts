@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { BLOCK_BYTES } from '../../src/average/arena.js';
 import { type Block, cutBlocks } from '../../src/average/blocks.js';
 import type { CopyTask } from '../../src/average/task.js';
-import type { Piece } from '../../src/torch/layout.js';
+import type { Piece } from '../../src/model-file/layout.js';
 
 const BYTES = Buffer.alloc(2 * BLOCK_BYTES, 'a period of 25 bytes, odd.');
 const fixed = (byteLength: number): Piece => ({ kind: 'fixed', bytes: BYTES.subarray(0, byteLength) });

@@ -6,10 +6,10 @@ import { afterEach } from '@jest/globals';
 import { type HalfFormat, halfBits } from '../../src/average/float.js';
 import { type AveragePlan, type PlanOptions, planAverage, type Source } from '../../src/average/plan.js';
 import { type AverageResult, type WriteOptions, writeAverage } from '../../src/average/write.js';
+import { torchLayout } from '../../src/model-file/torch-save.js';
 import type { Checkpoint } from '../../src/torch/checkpoint.js';
 import type { Dtype } from '../../src/torch/dtype.js';
 import { openCheckpoint } from '../../src/torch/open.js';
-import { torchLayout } from '../../src/torch/save.js';
 import { outputModel } from '../helpers/output-model.js';
 import { layoutBytes } from '../helpers/write-layout.js';
 

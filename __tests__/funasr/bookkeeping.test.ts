@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { type Bookkeeping, readBookkeeping, scoreKey } from '../../src/funasr/bookkeeping.js';
+import type { PyValue } from '../../src/model-file/pickle-writer.js';
 import type { Checkpoint } from '../../src/torch/checkpoint.js';
 import { openCheckpoint } from '../../src/torch/open.js';
-import type { PyValue } from '../../src/torch/pickle/writer.js';
 import { trainingCheckpoint } from '../helpers/training-checkpoint.js';
 import { makeDirectory, RUNS, repositoryPath } from './directories.js';
 

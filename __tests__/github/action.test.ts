@@ -16,7 +16,7 @@ describe('a run of FunASR’s own trainer goes all the way, twice', () => {
     ['seaco-acc-zero', '2', ['model.pt.ep4.12', 'model.pt.ep5']],
     ['torch-1.13-loss', '2', ['model.pt.ep3.12', 'model.pt.ep4']],
   ] as const;
-  // The command runs on all three wherever tests run (__tests__/cli).
+  // The command runs on all three wherever tests run (__tests__/command).
   for (const [fixture, nbest, averaged] of THOROUGH ? runs : runs.slice(0, 1)) {
     scene(fixture, async ({ world, act, comments, models, reports }) => {
       const workspace = makeWorkspace(world, fixture);

@@ -1,5 +1,5 @@
+import type { OutputModel } from '../../src/model-file/layout.js';
 import type { Dtype } from '../../src/torch/dtype.js';
-import type { OutputModel } from '../../src/torch/layout.js';
 import { elementCount } from '../../src/torch/tensor.js';
 
 export type TensorSpec = readonly [name: string, dtypeOrTie: string, shape: readonly number[]];

@@ -1,5 +1,5 @@
 /** A whole run in this process, asked for as on the command line. */
-import { parseCommand } from '../../src/arguments.js';
+import { parseCommand } from '../../src/command/arguments.js';
 import type { RunResult } from '../../src/result.js';
 import { type RunHost, run } from '../../src/run.js';
 

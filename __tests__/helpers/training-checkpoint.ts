@@ -1,5 +1,5 @@
 /** Small training checkpoints as FunASR's trainer lays them out: weights of a chosen dtype, and scores. */
-import { DTYPES } from '../../src/torch/dtype.js';
+
 import {
   PyCall,
   type PyDict,
@@ -8,7 +8,8 @@ import {
   type PyTuple,
   type PyValue,
   pickle,
-} from '../../src/torch/pickle/writer.js';
+} from '../../src/model-file/pickle-writer.js';
+import { DTYPES } from '../../src/torch/dtype.js';
 import { contiguousStrides, elementCount } from '../../src/torch/tensor.js';
 import { checkpointOf } from './zip-of.js';
 

@@ -1,6 +1,6 @@
 /** A plain writer of layouts, for tests that need a model file: one piece after another, whole in memory. */
 import { crc32 } from 'node:zlib';
-import type { FileLayout, Piece } from '../../src/torch/layout.js';
+import type { FileLayout, Piece } from '../../src/model-file/layout.js';
 
 /** @param data little-endian elements of each storage */
 export function layoutBytes(layout: FileLayout, data: readonly Uint8Array[]): Buffer {

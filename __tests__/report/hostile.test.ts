@@ -1,9 +1,9 @@
 /** Whatever a name holds, the report keeps the shape that it has with a plain one. */
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { markdownCode, mermaidLabel, terminalText } from '../../src/report/escape.js';
 import { renderMarkdown } from '../../src/report/markdown.js';
 import { renderText } from '../../src/report/text.js';
+import { markdownCode, mermaidLabel, terminalText } from '../../src/words/escape.js';
 import { fail, HOSTILE, noBaseline, warn, withText } from './sample.js';
 
 /** The report with every code span and every quoted chart label emptied: what is left is the report's own. */

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
+import { PyCall, PyGlobal, PyPersistent, type PyValue, pickle } from '../../src/model-file/pickle-writer.js';
 import type { Dtype } from '../../src/torch/dtype.js';
 import { DTYPES } from '../../src/torch/dtype.js';
 import { asNumber } from '../../src/torch/number.js';
 import { openCheckpoint } from '../../src/torch/open.js';
 import { PickleDict, type PickleValue } from '../../src/torch/pickle/value.js';
-import { PyCall, PyGlobal, PyPersistent, type PyValue, pickle } from '../../src/torch/pickle/writer.js';
 import { RewrittenFile } from '../helpers/rewritten-file.js';
 import { checkpointOf } from '../helpers/zip-of.js';
 import { FIXTURES } from './cases.js';

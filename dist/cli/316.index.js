@@ -13,11 +13,17 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: MAX_COMMENT_LENGTH, MAX_SUMMARY_BYTES
 
+// EXTERNAL MODULE: ./.build/words/words.js + 2 modules
+var words_words = __webpack_require__(168);
 // EXTERNAL MODULE: ./.build/report/document.js
 var report_document = __webpack_require__(7252);
-// EXTERNAL MODULE: ./.build/report/escape.js
-var report_escape = __webpack_require__(3046);
+// EXTERNAL MODULE: ./.build/words/escape.js
+var words_escape = __webpack_require__(1193);
 ;// CONCATENATED MODULE: ./.build/report/forms/mermaid.js
+/**
+ * Charts as Mermaid source. The page chooses a light or dark theme; the colours of the marks are legible on both.
+ * `xychart-beta` is the keyword that older versions, GitHub's among them, understand.
+ */
 
 const BLUE = '#2f81f7';
 const SLICES = [BLUE, '#bc4c00', '#9a6700', '#8250df', '#1a7f37'];
@@ -33,8 +39,8 @@ function pie({ title, slices }) {
     const colors = Object.fromEntries(slices.map((_, i) => [`pie${i + 1}`, (i < slices.length - 1 && SLICES[i]) || REST]));
     return [
         init({ themeVariables: { ...colors, pieSectionTextColor: '#ffffff', pieTitleTextSize: '18px', pieOpacity: '1' } }),
-        `pie showData title ${(0,report_escape/* mermaidLabel */._b)(title)}`,
-        ...slices.map(({ label, value }) => `  "${(0,report_escape/* mermaidLabel */._b)(label)}" : ${decimal(value)}`),
+        `pie showData title ${(0,words_escape/* mermaidLabel */._b)(title)}`,
+        ...slices.map(({ label, value }) => `  "${(0,words_escape/* mermaidLabel */._b)(label)}" : ${decimal(value)}`),
     ].join('\n');
 }
 /** A line through all scores, and bars from the axis up to those that were chosen. */
@@ -51,9 +57,9 @@ function scores({ title, axis, points }) {
             xyChart: { height: 320, titleFontSize: 18 },
         }),
         'xychart-beta',
-        `  title "${(0,report_escape/* mermaidLabel */._b)(title)}"`,
-        `  x-axis [${points.map(({ label }) => `"${(0,report_escape/* mermaidLabel */._b)(label)}"`).join(', ')}]`,
-        `  y-axis "${(0,report_escape/* mermaidLabel */._b)(axis)}" ${decimal(floor)} --> ${decimal(high + margin)}`,
+        `  title "${(0,words_escape/* mermaidLabel */._b)(title)}"`,
+        `  x-axis [${points.map(({ label }) => `"${(0,words_escape/* mermaidLabel */._b)(label)}"`).join(', ')}]`,
+        `  y-axis "${(0,words_escape/* mermaidLabel */._b)(axis)}" ${decimal(floor)} --> ${decimal(high + margin)}`,
         `  bar ${list(points.map(({ value, chosen }) => (chosen ? value : floor - margin)))}`,
         `  line ${list(values)}`,
     ].join('\n');
@@ -144,8 +150,6 @@ function writeTable(table, words, maxRows) {
 
 // EXTERNAL MODULE: ./.build/report/report.js + 7 modules
 var report = __webpack_require__(7445);
-// EXTERNAL MODULE: ./.build/report/words.js + 2 modules
-var report_words = __webpack_require__(6641);
 ;// CONCATENATED MODULE: ./.build/report/markdown.js
 
 
@@ -156,7 +160,7 @@ const MAX_COMMENT_LENGTH = 65_536;
 const MAX_SUMMARY_BYTES = 1_048_576;
 /** The report for a pull-request comment (details folded) or a step summary (open), within `maxLength`. */
 function renderMarkdown(result, options) {
-    const words = new report_words/* Words */.U(options.language, 'markdown');
+    const words = new words_words/* Words */.U(options.language, 'markdown');
     const document = (0,report/* report */.z)(result, words, options);
     if (options.target === 'comment') {
         const most = options.maxLength ?? MAX_COMMENT_LENGTH;

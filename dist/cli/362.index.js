@@ -104,16 +104,16 @@ function paint(code, text, { color }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   renderText: () => (/* binding */ renderText)
 /* harmony export */ });
+/* harmony import */ var _words_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(168);
 /* harmony import */ var _forms_terminal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8353);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7445);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6641);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7445);
 
 
 
 /** The report of a run for a terminal or a log. */
 function renderText(result, options) {
-    const words = new _words_js__WEBPACK_IMPORTED_MODULE_1__/* .Words */ .U(options.language, 'terminal');
-    const whole = (0,_report_js__WEBPACK_IMPORTED_MODULE_0__/* .report */ .z)(result, words);
+    const words = new _words_words_js__WEBPACK_IMPORTED_MODULE_0__/* .Words */ .U(options.language, 'terminal');
+    const whole = (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .report */ .z)(result, words);
     if (options.details)
         return (0,_forms_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .terminal */ .Fo)(whole, words, options);
     const version = { version: words.name(result.tool.version) };

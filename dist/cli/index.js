@@ -93,7 +93,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 4961:
+/***/ 4826:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -400,7 +400,7 @@ const INPUTS = {
     }
 };
 
-;// CONCATENATED MODULE: ./.build/arguments.js
+;// CONCATENATED MODULE: ./.build/command/arguments.js
 /** The command line: which command, with which flags. Flags are the inputs of action.yml by the same names. */
 
 
@@ -538,17 +538,17 @@ function help() {
 
 /***/ }),
 
-/***/ 5768:
+/***/ 8030:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3136);
-/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4961);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9243);
-/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2007);
-/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3046);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9243);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2007);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5922);
+/* harmony import */ var _words_escape_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1193);
+/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4826);
 /** The command: arguments in, result on stdout, everything else on stderr, one exit status. */
 
 
@@ -559,15 +559,15 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 const controller = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM']) {
-    process.once(signal, () => controller.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CancelledError */ .cc(signal)));
+    process.once(signal, () => controller.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CancelledError */ .cc(signal)));
 }
 // `| head` has read enough: the exit status and the reports are as they would be.
 process.stdout.on('error', (error) => {
-    if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemErrorCode */ .vq)(error) !== 'EPIPE')
+    if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(error) !== 'EPIPE')
         throw error;
 });
 async function main() {
-    const command = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .parseCommand */ .R)(process.argv.slice(2));
+    const command = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_4__/* .parseCommand */ .R)(process.argv.slice(2));
     switch (command.name) {
         case 'help':
             process.stdout.write(command.text);
@@ -582,19 +582,19 @@ async function main() {
     }
 }
 async function inspectPaths({ paths, json, language }) {
-    const { inspect } = await Promise.all(/* import() */[__nccwpck_require__.e(468), __nccwpck_require__.e(146)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2146));
-    const { renderInspect, renderInspectJson } = await Promise.all(/* import() */[__nccwpck_require__.e(875), __nccwpck_require__.e(529)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2529));
+    const { inspect } = await Promise.all(/* import() */[__nccwpck_require__.e(468), __nccwpck_require__.e(856)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7856));
+    const { renderInspect, renderInspectJson } = await Promise.all(/* import() */[__nccwpck_require__.e(522), __nccwpck_require__.e(910)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2529));
     const anatomies = inspect(paths);
     process.stdout.write(json ? renderInspectJson(anatomies) : renderInspect(anatomies, terminal(language)));
     return 0;
 }
 async function runSteps({ config, json, details, reports }) {
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(468), __nccwpck_require__.e(195)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5195));
+    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(468), __nccwpck_require__.e(529)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7529));
     const running = run(config, {
         version: _version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x,
         signal: controller.signal,
         workerScript: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)((0,node_url__WEBPACK_IMPORTED_MODULE_1__.fileURLToPath)(import.meta.url)), '../worker/index.js'),
-        onProgress: (0,_progress_js__WEBPACK_IMPORTED_MODULE_4__/* .progressReporter */ .x)({
+        onProgress: (0,_progress_js__WEBPACK_IMPORTED_MODULE_3__/* .progressReporter */ .x)({
             write: (text) => process.stderr.write(text),
             isTerminal: process.stderr.isTTY === true,
             now: () => performance.now(),
@@ -615,13 +615,13 @@ async function jsonPrinter() {
     return (await __nccwpck_require__.e(/* import() */ 675).then(__nccwpck_require__.bind(__nccwpck_require__, 6675))).renderJson;
 }
 async function textPrinter(options) {
-    const { renderText } = await Promise.all(/* import() */[__nccwpck_require__.e(875), __nccwpck_require__.e(445), __nccwpck_require__.e(362)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8362));
+    const { renderText } = await Promise.all(/* import() */[__nccwpck_require__.e(522), __nccwpck_require__.e(445), __nccwpck_require__.e(362)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8362));
     return (result) => renderText(result, options);
 }
 async function writeReport(path, result, language) {
     const { writeFileAtomic } = await __nccwpck_require__.e(/* import() */ 800).then(__nccwpck_require__.bind(__nccwpck_require__, 1800));
     const { renderJson } = await __nccwpck_require__.e(/* import() */ 675).then(__nccwpck_require__.bind(__nccwpck_require__, 6675));
-    const { renderMarkdown } = await Promise.all(/* import() */[__nccwpck_require__.e(875), __nccwpck_require__.e(445), __nccwpck_require__.e(316)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5316));
+    const { renderMarkdown } = await Promise.all(/* import() */[__nccwpck_require__.e(522), __nccwpck_require__.e(445), __nccwpck_require__.e(316)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5316));
     const text = path.endsWith('.json') ? renderJson(result) : renderMarkdown(result, { language, target: 'summary' });
     await writeFileAtomic(path, text);
 }
@@ -633,10 +633,10 @@ try {
     process.exitCode = await main();
 }
 catch (error) {
-    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .SlimError */ .Q2))
+    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SlimError */ .Q2))
         throw error;
-    const lines = [`funasr-slim: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorMessage */ .gJ)(error)}`, ...(error.hint === undefined ? [] : [error.hint])];
-    process.stderr.write(`${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .terminalLines */ .MJ)(lines.join('\n'))}\n`);
+    const lines = [`funasr-slim: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorMessage */ .gJ)(error)}`, ...(error.hint === undefined ? [] : [error.hint])];
+    process.stderr.write(`${(0,_words_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .terminalLines */ .MJ)(lines.join('\n'))}\n`);
     process.exitCode = error.exitStatus;
 }
 // All is done and written; taking the process apart would only cost time.
@@ -769,72 +769,6 @@ function progressLine({ done, total }, seconds, bar) {
 
 /***/ }),
 
-/***/ 3046:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D9: () => (/* binding */ markdownCode),
-/* harmony export */   MJ: () => (/* binding */ terminalLines),
-/* harmony export */   _b: () => (/* binding */ mermaidLabel),
-/* harmony export */   eR: () => (/* binding */ terminalText)
-/* harmony export */ });
-/**
- * Text from files, shown without letting it act. Names in a checkpoint may be anything: markup, mentions, links,
- * text that turns the reading direction around. Every medium has one function here, and all text passes through it.
- */
-/** Control, format (bidi), unassigned, private and surrogate characters, and Unicode's own line ends. */
-const INVISIBLE = /[\p{C}\p{Zl}\p{Zp}]/gu;
-/** Longest name shown whole. Real tensor names have fewer than 100 characters; a hostile one may have megabytes. */
-const MAX_NAME = 120;
-/** Longest label or title in a chart. */
-const MAX_LABEL = 80;
-/** `\x0a` for a character that must not stand as it is. */
-function escaped(character) {
-    const code = character.codePointAt(0) ?? 0;
-    if (code <= 0xff)
-        return `\\x${code.toString(16).padStart(2, '0')}`;
-    return code <= 0xffff ? `\\u${code.toString(16).padStart(4, '0')}` : `\\u{${code.toString(16)}}`;
-}
-/** Both ends of a long text: the end of a path or tensor name tells most. */
-function shortened(text, max) {
-    const characters = [
-        ...text.slice(0, 4 * max),
-        ...(text.length > 8 * max ? text.slice(-4 * max) : text.slice(4 * max)),
-    ];
-    if (characters.length <= max)
-        return text;
-    const tail = Math.floor(max / 2);
-    return `${characters.slice(0, max - tail - 1).join('')}…${characters.slice(-tail).join('')}`;
-}
-/**
- * A code span for Markdown, within a table or not: nothing in it is markup, a mention, a reference, a link or math.
- * Backticks, pipes, `$` and `<` are shown as escapes: renderers differ on them, and `<` could forge a comment's marker.
- */
-function markdownCode(text) {
-    const inert = shortened(text, MAX_NAME)
-        .replace(INVISIBLE, escaped)
-        .replace(/[`|$<]/g, escaped);
-    return `\`${inert === '' ? '""' : inert.replace(/^ | $/g, escaped)}\``;
-}
-/** A label inside double quotes in Mermaid: anything but letters, digits and plain punctuation becomes `?`. */
-function mermaidLabel(text) {
-    return shortened(text, MAX_LABEL).replace(/[^\p{L}\p{N} _.,:()（）：/+-]/gu, '?');
-}
-/** One line of a terminal or log: no control sequences, and no workflow commands (`::name::`, `##[name]`). */
-function terminalText(text) {
-    return inertLine(shortened(text, MAX_NAME));
-}
-/** A whole message for a terminal or log, with its own line breaks; as `terminalText` otherwise. */
-function terminalLines(text) {
-    return text.split('\n').map(inertLine).join('\n');
-}
-function inertLine(line) {
-    return line.replace(INVISIBLE, escaped).replace(/:(?=:)|#(?=#\[)/g, escaped);
-}
-
-
-/***/ }),
-
 /***/ 2281:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -903,6 +837,72 @@ function decimals(exponent) {
 /* harmony export */ });
 // Made from package.json by scripts/inputs.mjs (npm run docs): do not edit.
 const VERSION = "1.0.0";
+
+
+/***/ }),
+
+/***/ 1193:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D9: () => (/* binding */ markdownCode),
+/* harmony export */   MJ: () => (/* binding */ terminalLines),
+/* harmony export */   _b: () => (/* binding */ mermaidLabel),
+/* harmony export */   eR: () => (/* binding */ terminalText)
+/* harmony export */ });
+/**
+ * Text from files, shown without letting it act. Names in a checkpoint may be anything: markup, mentions, links,
+ * text that turns the reading direction around. Every medium has one function here, and all text passes through it.
+ */
+/** Control, format (bidi), unassigned, private and surrogate characters, and Unicode's own line ends. */
+const INVISIBLE = /[\p{C}\p{Zl}\p{Zp}]/gu;
+/** Longest name shown whole. Real tensor names have fewer than 100 characters; a hostile one may have megabytes. */
+const MAX_NAME = 120;
+/** Longest label or title in a chart. */
+const MAX_LABEL = 80;
+/** `\x0a` for a character that must not stand as it is. */
+function escaped(character) {
+    const code = character.codePointAt(0) ?? 0;
+    if (code <= 0xff)
+        return `\\x${code.toString(16).padStart(2, '0')}`;
+    return code <= 0xffff ? `\\u${code.toString(16).padStart(4, '0')}` : `\\u{${code.toString(16)}}`;
+}
+/** Both ends of a long text: the end of a path or tensor name tells most. */
+function shortened(text, max) {
+    const characters = [
+        ...text.slice(0, 4 * max),
+        ...(text.length > 8 * max ? text.slice(-4 * max) : text.slice(4 * max)),
+    ];
+    if (characters.length <= max)
+        return text;
+    const tail = Math.floor(max / 2);
+    return `${characters.slice(0, max - tail - 1).join('')}…${characters.slice(-tail).join('')}`;
+}
+/**
+ * A code span for Markdown, within a table or not: nothing in it is markup, a mention, a reference, a link or math.
+ * Backticks, pipes, `$` and `<` are shown as escapes: renderers differ on them, and `<` could forge a comment's marker.
+ */
+function markdownCode(text) {
+    const inert = shortened(text, MAX_NAME)
+        .replace(INVISIBLE, escaped)
+        .replace(/[`|$<]/g, escaped);
+    return `\`${inert === '' ? '""' : inert.replace(/^ | $/g, escaped)}\``;
+}
+/** A label inside double quotes in Mermaid: anything but letters, digits and plain punctuation becomes `?`. */
+function mermaidLabel(text) {
+    return shortened(text, MAX_LABEL).replace(/[^\p{L}\p{N} _.,:()（）：/+-]/gu, '?');
+}
+/** One line of a terminal or log: no control sequences, and no workflow commands (`::name::`, `##[name]`). */
+function terminalText(text) {
+    return inertLine(shortened(text, MAX_NAME));
+}
+/** A whole message for a terminal or log, with its own line breaks; as `terminalText` otherwise. */
+function terminalLines(text) {
+    return text.split('\n').map(inertLine).join('\n');
+}
+function inertLine(line) {
+    return line.replace(INVISIBLE, escaped).replace(/:(?=:)|#(?=#\[)/g, escaped);
+}
 
 
 /***/ })
@@ -1133,6 +1133,6 @@ const VERSION = "1.0.0";
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(5768);
+/******/ var __webpack_exports__ = __nccwpck_require__(8030);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

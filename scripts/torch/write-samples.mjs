@@ -15,8 +15,8 @@ import { crc32 } from 'node:zlib';
 const [build, out, large] = process.argv.slice(2);
 const load = (file) => import(pathToFileURL(path.resolve(build, file)).href);
 const { openAtomic, writeFully } = await load('atomic-file.js');
-const { safetensorsLayout } = await load('torch/safetensors.js');
-const { torchLayout } = await load('torch/save.js');
+const { safetensorsLayout } = await load('model-file/safetensors.js');
+const { torchLayout } = await load('model-file/torch-save.js');
 
 const CHUNK = 2 ** 24;
 const SINCE_TORCH_2 = ['uint16', 'uint32', 'uint64', 'complex32', 'float8_e4m3fn', 'float8_e5m2'];

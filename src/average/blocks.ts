@@ -1,5 +1,5 @@
 /** Cuts the output file into blocks: stretches that are made, hashed and written one after another. */
-import type { FileLayout } from '../torch/layout.js';
+import type { FileLayout } from '../model-file/layout.js';
 import { BLOCK_BYTES } from './arena.js';
 import type { Task } from './task.js';
 

@@ -2,9 +2,9 @@
 import { createHash, type Hash } from 'node:crypto';
 import type { AtomicFile } from '../atomic-file.js';
 import { CheckpointError, SelectionError, type SlimError } from '../errors.js';
+import type { FileLayout, OutputModel } from '../model-file/layout.js';
 import type { OpenWeights } from '../torch/checkpoint.js';
 import { DTYPES } from '../torch/dtype.js';
-import type { FileLayout, OutputModel } from '../torch/layout.js';
 import { fileRange, verifyStorage } from '../torch/materialize.js';
 import type { Tensor } from '../torch/tensor.js';
 import { type Block, cutBlocks, type Part } from './blocks.js';

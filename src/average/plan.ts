@@ -1,9 +1,9 @@
 /** What becomes of each tensor: averaged or copied, under which type, tied to which. Reads no weight. */
 import type { Precision } from '../config.js';
 import { SelectionError } from '../errors.js';
+import type { OutputModel, OutputTensor } from '../model-file/layout.js';
 import type { OpenWeights } from '../torch/checkpoint.js';
 import { DTYPES, type Dtype } from '../torch/dtype.js';
-import type { OutputModel, OutputTensor } from '../torch/layout.js';
 import { elementCount, type StateDict, type Tensor } from '../torch/tensor.js';
 import { differences } from './differences.js';
 import type { FloatType } from './kernel.js';

@@ -1,8 +1,8 @@
 /** The run's verdict and warnings, a line each, for annotations and the log. */
 import type { Language } from '../config.js';
 import { headline } from '../report/sections/overview.js';
-import { Words } from '../report/words.js';
 import type { RunResult } from '../result.js';
+import { Words } from '../words/words.js';
 import type { Remark } from './log.js';
 
 /** The report's first line as plain text. */

@@ -1,5 +1,6 @@
 /** The last successful report of the target branch, to compare this run with over time. */
-import type { PreviousNote, PreviousReport } from '../report/options.js';
+import type { PreviousReport } from '../report/options.js';
+import type { PreviousNote } from '../result.js';
 import { type Api, isForbidden, statusOf } from './api.js';
 import type { Context } from './context.js';
 import { downloadReport, reportArtifactName, UnreadableReport } from './report-artifact.js';

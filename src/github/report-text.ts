@@ -1,9 +1,9 @@
 /** The report with what only publishing knows: whose it is and where the artifact lies. */
 import type { Language } from '../config.js';
-import { markdownCode } from '../report/escape.js';
 import { MAX_SUMMARY_BYTES, renderMarkdown } from '../report/markdown.js';
 import type { PreviousReport } from '../report/options.js';
 import type { RunResult } from '../result.js';
+import { markdownCode } from '../words/escape.js';
 import { roomForReport } from './comment-text.js';
 
 export interface Published {

@@ -1,9 +1,9 @@
 import type { Anatomy } from '../result.js';
+import { Words } from '../words/words.js';
 import { paragraph } from './document.js';
 import { blocksText } from './forms/terminal.js';
 import type { TextOptions } from './options.js';
 import { anatomyBlocks, whyParagraph } from './sections/anatomy.js';
-import { Words } from './words.js';
 
 /** Where the bytes of some checkpoints go, for a terminal. */
 export function renderInspect(anatomies: readonly Anatomy[], options: TextOptions): string {

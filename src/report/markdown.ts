@@ -1,8 +1,8 @@
 import type { RunResult } from '../result.js';
+import { Words } from '../words/words.js';
 import { markdown } from './forms/markdown.js';
 import type { MarkdownOptions } from './options.js';
 import { report } from './report.js';
-import { Words } from './words.js';
 
 /** GitHub's limit for the body of a comment, in characters. */
 export const MAX_COMMENT_LENGTH = 65_536;

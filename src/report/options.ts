@@ -1,8 +1,5 @@
 import type { Language } from '../config.js';
-import type { RunResult } from '../result.js';
-
-/** Why there is no report of the target branch to compare with. */
-export type PreviousNote = 'none' | 'expired' | 'unreadable' | 'no-permission' | 'offline';
+import type { PreviousNote, RunResult } from '../result.js';
 
 /** What a run is compared with over time. */
 export interface PreviousReport {

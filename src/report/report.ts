@@ -1,5 +1,6 @@
 /** The whole report of a run as a document: what is open at once, and what stands folded beneath it. */
 import type { RunResult } from '../result.js';
+import type { Words } from '../words/words.js';
 import type { Document, Section } from './document.js';
 import type { PreviousReport } from './options.js';
 import { anatomySection } from './sections/anatomy.js';
@@ -8,7 +9,6 @@ import { diskSection } from './sections/disk.js';
 import { healthSection, modelSection, packageSection, precisionSection } from './sections/model.js';
 import { headline, overview } from './sections/overview.js';
 import { selectionSection } from './sections/selection.js';
-import type { Words } from './words.js';
 
 /** What the result says, in words for one medium. */
 export function report(result: RunResult, words: Words, past: PreviousReport = {}): Document {

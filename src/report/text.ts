@@ -1,8 +1,8 @@
 import type { RunResult } from '../result.js';
+import { Words } from '../words/words.js';
 import { terminal } from './forms/terminal.js';
 import type { RunTextOptions } from './options.js';
 import { report } from './report.js';
-import { Words } from './words.js';
 
 /** The report of a run for a terminal or a log. */
 export function renderText(result: RunResult, options: RunTextOptions): string {

@@ -1,6 +1,7 @@
 /** A report as GitHub-flavoured Markdown, cut to a length. */
+
+import type { Words } from '../../words/words.js';
 import { type Block, type Document, type Section, type Table, withoutEmptyColumns } from '../document.js';
-import type { Words } from '../words.js';
 import { mermaid } from './mermaid.js';
 
 export interface Form {

@@ -2,8 +2,9 @@
  * Charts as Mermaid source. The page chooses a light or dark theme; the colours of the marks are legible on both.
  * `xychart-beta` is the keyword that older versions, GitHub's among them, understand.
  */
+
+import { mermaidLabel } from '../../words/escape.js';
 import type { Chart } from '../document.js';
-import { mermaidLabel } from '../escape.js';
 
 type Pie = Extract<Chart, { kind: 'pie' }>;
 type Scores = Extract<Chart, { kind: 'scores' }>;

@@ -1,6 +1,7 @@
 /** A report for a terminal or log: aligned columns, bars in text, nothing folded. */
+
+import type { Words } from '../../words/words.js';
 import { type Block, type Document, type Table, withoutEmptyColumns } from '../document.js';
-import type { Words } from '../words.js';
 
 export interface TerminalForm {
   readonly width: number;

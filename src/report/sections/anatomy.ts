@@ -1,8 +1,8 @@
 /** Where a checkpoint's bytes go, and why it is so large. */
 import type { Anatomy, AnatomyPart, PartKind } from '../../result.js';
+import type { Words } from '../../words/words.js';
 import { type Block, type Chart, numeric, paragraph, type Row, type Section, type Table, text } from '../document.js';
 import { largest } from '../largest.js';
-import type { Words } from '../words.js';
 
 /** Optimizer state that has the size of the weights it belongs to, as torch.optim names it. */
 const ADAM = ['exp_avg', 'exp_avg_sq'];

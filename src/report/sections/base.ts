@@ -1,8 +1,8 @@
 /** The slim model against its base: what became of its tensors, and how far its weights moved. */
 import type { RunResult, TensorComparison } from '../../result.js';
+import type { Words } from '../../words/words.js';
 import { type Block, type Names, numeric, paragraph, type Section, type Table, text } from '../document.js';
 import { largest } from '../largest.js';
-import type { Words } from '../words.js';
 
 /** Tensors added, removed and changed, and how far each module moved. */
 export function baseSection({ base }: RunResult, words: Words): Section {

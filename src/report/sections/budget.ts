@@ -1,7 +1,7 @@
 /** What was allowed, what was found, how much is left, and what would help. */
 import type { Limit, RunResult } from '../../result.js';
+import type { Words } from '../../words/words.js';
 import { type Block, numeric, paragraph, type Row, text } from '../document.js';
-import type { Words } from '../words.js';
 
 function limitName(limit: Limit, words: Words): string {
   return words.say(`limit.${limit.kind}`);

@@ -1,7 +1,7 @@
 /** The disk that the checkpoints take, what was deleted, and how FunASR's own settings would keep it down. */
 import type { RunResult } from '../../result.js';
+import type { Words } from '../../words/words.js';
 import { type Block, paragraph, type Section } from '../document.js';
-import type { Words } from '../words.js';
 import { namesBlock } from './base.js';
 
 /** What FunASR's Trainer keeps where the configuration does not say (funasr/train_utils/trainer_ds.py). */

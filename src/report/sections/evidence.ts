@@ -1,9 +1,9 @@
 /** The sizes that the verdict stands on, beside those of the last report of the target branch. */
 import type { RunResult } from '../../result.js';
+import type { Words } from '../../words/words.js';
 import { type Block, type Column, numeric, paragraph, type Row, type Table, text } from '../document.js';
 import { largest } from '../largest.js';
 import type { PreviousReport } from '../options.js';
-import type { Words } from '../words.js';
 
 /** A size of a run, which its row is about; null where the run does not know it. */
 interface Measure {

@@ -1,8 +1,8 @@
 /** What was written: the slim model, its health, what its precision costs, the package around it. */
 import type { RunResult } from '../../result.js';
+import type { Words } from '../../words/words.js';
 import { type Block, numeric, paragraph, type Section, text } from '../document.js';
 import { largest } from '../largest.js';
-import type { Words } from '../words.js';
 import { namesBlock } from './base.js';
 
 /** Tensors, modules, dtypes and digest of what was written. */

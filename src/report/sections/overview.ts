@@ -1,10 +1,10 @@
 /** The first line and what stands open beneath it: evidence, budget, warnings, why it was so large, what to deploy. */
 import type { RunResult } from '../../result.js';
-import type { MessageKey } from '../catalogue/en.js';
+import type { MessageKey } from '../../words/en.js';
+import type { Words } from '../../words/words.js';
 import { type Block, paragraph } from '../document.js';
 import { largest } from '../largest.js';
 import type { PreviousReport } from '../options.js';
-import type { Words } from '../words.js';
 import { whyParagraph } from './anatomy.js';
 import { budgetExplained, levers, limits } from './budget.js';
 import { chosenSizes, evidence, previousNote } from './evidence.js';

@@ -1,8 +1,8 @@
 /** Every checkpoint that was seen, with its scores, whether it was averaged, and why. */
 import type { Candidate, RunResult, Selection } from '../../result.js';
+import type { Words } from '../../words/words.js';
 import { type Block, type Chart, numeric, paragraph, type Row, type Section, text } from '../document.js';
 import { largest } from '../largest.js';
-import type { Words } from '../words.js';
 
 /** Characters that the labels below a chart may have in all before they run into one another. */
 const MAX_LABELS = 72;

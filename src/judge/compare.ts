@@ -1,0 +1,116 @@
+/** What became of the base model's tensors, from names, shapes and dtypes alone. How far weights moved is measured elsewhere. */
+
+import type { OutputModel } from '../model-file/layout.js';
+import type { BaseComparison, BaseModel, ModuleComparison, TensorComparison } from '../result.js';
+import type { Dtype } from '../torch/dtype.js';
+import { topModule } from '../torch/module-name.js';
+import { type StateDict, sameNumbers, tensorBytes } from '../torch/tensor.js';
+
+interface Entry {
+  readonly dtype: Dtype;
+  readonly shape: readonly number[];
+  /** 0 for a tensor that is tied to an earlier one */
+  readonly bytes: number;
+}
+
+/**
+ * Compares the model to be written with the base model's state dict.
+ *
+ * @returns names in the order of their own file; modules in the base's order, then those that are new.
+ *   `moved` and `unmoved` are null: this reads no weights.
+ */
+export function compareTensors(slim: OutputModel, base: StateDict): TensorComparison {
+  const slimEntries = entriesOfModel(slim);
+  const baseEntries = entriesOfStateDict(base);
+  const common = [...baseEntries].flatMap(([name, from]) => {
+    const to = slimEntries.get(name);
+    return to === undefined ? [] : [{ name, from, to }];
+  });
+  return {
+    added: [...slimEntries.keys()].filter((name) => !baseEntries.has(name)),
+    removed: [...baseEntries.keys()].filter((name) => !slimEntries.has(name)),
+    reshaped: common
+      .filter(({ from, to }) => !sameNumbers(from.shape, to.shape))
+      .map(({ name, from, to }) => ({ name, base: from.shape, slim: to.shape })),
+    retyped: common
+      .filter(({ from, to }) => from.dtype !== to.dtype)
+      .map(({ name, from, to }) => ({ name, base: from.dtype, slim: to.dtype })),
+    modules: compareModules(slimEntries, baseEntries),
+    unmoved: null,
+  };
+}
+
+/** How far the model moved from the base model, as the average measured it. */
+export interface Movement {
+  /** |slim - base| / |base| by top-level module */
+  readonly modules: ReadonlyMap<string, number>;
+  /** tensors all of whose values equal the base's */
+  readonly unmoved: readonly string[];
+}
+
+/**
+ * The model of `bytes` against its base model: growth, and the tensors where the base model's file is at hand.
+ * @param movement null where no weight was read
+ */
+export function compareWithBase(
+  base: BaseModel,
+  bytes: number,
+  tensors: TensorComparison | null,
+  movement: Movement | null,
+): BaseComparison {
+  const growthBytes = base.bytes === null ? null : bytes - base.bytes;
+  return {
+    ...base,
+    growthBytes,
+    growthPercent: growthBytes === null || !base.bytes ? null : (growthBytes / base.bytes) * 100,
+    tensors: tensors && {
+      ...tensors,
+      modules: tensors.modules.map((entry) => ({ ...entry, moved: movement?.modules.get(entry.module) ?? null })),
+      unmoved: movement?.unmoved ?? null,
+    },
+  };
+}
+
+function compareModules(slim: ReadonlyMap<string, Entry>, base: ReadonlyMap<string, Entry>): ModuleComparison[] {
+  const slimBytes = bytesByModule(slim);
+  const baseBytes = bytesByModule(base);
+  return [...new Set([...baseBytes.keys(), ...slimBytes.keys()])].map((module) => ({
+    module,
+    baseBytes: baseBytes.get(module) ?? 0,
+    slimBytes: slimBytes.get(module) ?? 0,
+    moved: null,
+  }));
+}
+
+function bytesByModule(entries: ReadonlyMap<string, Entry>): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const [name, { bytes }] of entries) {
+    const module = topModule(name);
+    sums.set(module, (sums.get(module) ?? 0) + bytes);
+  }
+  return sums;
+}
+
+function entriesOfModel(model: OutputModel): Map<string, Entry> {
+  const seen = new Set<number>();
+  const entries = new Map<string, Entry>();
+  for (const { name, shape, storage } of model.tensors) {
+    const dtype = model.storages[storage]?.dtype;
+    if (dtype === undefined)
+      throw new RangeError(`tensor ${name} names storage ${storage} of ${model.storages.length}`);
+    entries.set(name, { dtype, shape, bytes: seen.has(storage) ? 0 : tensorBytes({ dtype, shape }) });
+    seen.add(storage);
+  }
+  return entries;
+}
+
+function entriesOfStateDict(stateDict: StateDict): Map<string, Entry> {
+  const seen = new Set<string>();
+  const entries = new Map<string, Entry>();
+  for (const [name, { dtype, shape, storage, offset }] of stateDict) {
+    const place = `${offset} ${storage.key}`;
+    entries.set(name, { dtype, shape, bytes: seen.has(place) ? 0 : tensorBytes({ dtype, shape }) });
+    seen.add(place);
+  }
+  return entries;
+}

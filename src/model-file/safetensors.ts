@@ -1,0 +1,202 @@
+/**
+ * Model files in the safetensors format, byte for byte as its reference implementation orders and pads them:
+ * the length of the header, the header in JSON, then the tensors without gaps.
+ */
+import { CheckpointError, errorMessage, WriteError } from '../errors.js';
+import type { ByteSource } from '../torch/byte-source.js';
+import { DTYPES, type Dtype } from '../torch/dtype.js';
+import { quote } from '../torch/quote.js';
+import { tensorBytes } from '../torch/tensor.js';
+import { type FileLayout, type OutputModel, type OutputTensor, type Piece, storageOf } from './layout.js';
+
+/** In the order of the file: the widest first, so that every tensor is aligned to its own elements. */
+const NAMES: ReadonlyMap<Dtype, string> = new Map([
+  ['uint64', 'U64'],
+  ['int64', 'I64'],
+  ['float64', 'F64'],
+  ['complex64', 'C64'],
+  ['float32', 'F32'],
+  ['uint32', 'U32'],
+  ['int32', 'I32'],
+  ['bfloat16', 'BF16'],
+  ['float16', 'F16'],
+  ['uint16', 'U16'],
+  ['int16', 'I16'],
+  ['float8_e5m2fnuz', 'F8_E5M2FNUZ'],
+  ['float8_e4m3fnuz', 'F8_E4M3FNUZ'],
+  ['float8_e8m0fnu', 'F8_E8M0'],
+  ['float8_e4m3fn', 'F8_E4M3'],
+  ['float8_e5m2', 'F8_E5M2'],
+  ['int8', 'I8'],
+  ['uint8', 'U8'],
+  ['bool', 'BOOL'],
+]);
+const RANKS: ReadonlyMap<Dtype, number> = new Map([...NAMES.keys()].map((dtype, rank) => [dtype, rank]));
+const DTYPE_OF: ReadonlyMap<string, Dtype> = new Map([...NAMES].map(([dtype, name]) => [name, dtype]));
+
+const LENGTH_FIELD = 8;
+const ALIGNMENT = 8;
+/** Longer headers are refused by the reference implementation (MAX_HEADER_SIZE). */
+const MAX_HEADER = 100_000_000;
+const METADATA = '__metadata__';
+
+/** A tensor as the header describes it. */
+export interface SafetensorsEntry {
+  readonly name: string;
+  readonly dtype: Dtype;
+  readonly shape: readonly number[];
+  /** of the first byte in the file */
+  readonly position: number;
+  readonly byteLength: number;
+}
+
+export interface StoredTensor extends OutputTensor {
+  readonly dtype: Dtype;
+  readonly byteLength: number;
+}
+
+/**
+ * Lays out a `.safetensors` file. The format knows no shared storage: of tied tensors the first by name is stored
+ * and each other name stands in the metadata with the name that holds its values, as `safetensors.torch.save_model`
+ * does it (and `load_model` ties them again; `load_file` returns the stored names alone).
+ *
+ * @param metadata more texts for `__metadata__`, which always says `"format": "pt"`
+ * @throws WriteError naming the tensors that the format cannot hold
+ */
+export function safetensorsLayout(model: OutputModel, metadata: ReadonlyMap<string, string> = new Map()): FileLayout {
+  refuseUnknown(describe(model));
+  const { kept, dropped } = storedTensors(model);
+  const texts = new Map([...dropped, ...metadata, ['format', 'pt']]);
+  const fields = [[METADATA, jsonObject([...texts].sort(([a], [b]) => compareNames(a, b)))]];
+  const pieces: Piece[] = [];
+  let end = 0;
+  for (const { name, dtype, shape, storage, byteLength } of kept) {
+    const start = end;
+    end += byteLength;
+    fields.push([name, JSON.stringify({ dtype: NAMES.get(dtype), shape, data_offsets: [start, end] })]);
+    if (byteLength > 0) pieces.push({ kind: 'data', storage, byteLength });
+  }
+  const header = headerBytes(`{${fields.map(([name, json]) => `${JSON.stringify(name)}:${json}`).join(',')}}`);
+  return {
+    format: 'safetensors',
+    byteLength: header.length + end,
+    pieces: [{ kind: 'fixed', bytes: header }, ...pieces],
+  };
+}
+
+/**
+ * What the file of a model holds, in its order: of tensors that share a storage the first by name. `dropped` maps the
+ * other names to that one. Empty tensors share nothing.
+ */
+export function storedTensors(model: OutputModel): { kept: StoredTensor[]; dropped: Map<string, string> } {
+  const holders = new Map<number, string>();
+  const kept: StoredTensor[] = [];
+  const dropped = new Map<string, string>();
+  for (const tensor of describe(model).sort((a, b) => compareNames(a.name, b.name))) {
+    const holder = tensor.byteLength === 0 ? undefined : holders.get(tensor.storage);
+    if (holder === undefined) {
+      holders.set(tensor.storage, tensor.name);
+      kept.push(tensor);
+    } else dropped.set(tensor.name, holder);
+  }
+  return { kept: kept.sort((a, b) => rank(a) - rank(b)), dropped };
+}
+
+function describe(model: OutputModel): StoredTensor[] {
+  return model.tensors.map((tensor) => {
+    const { dtype, numel } = storageOf(model, tensor);
+    return { ...tensor, dtype, byteLength: numel * DTYPES[dtype].size };
+  });
+}
+
+function refuseUnknown(tensors: readonly StoredTensor[]): void {
+  const problems = tensors.flatMap(({ name, dtype }) => {
+    if (name === METADATA) return [`no tensor can be named ${METADATA}`];
+    return NAMES.has(dtype) ? [] : [`${quote(name)} is ${dtype}, which the format does not know`];
+  });
+  if (problems.length === 0) return;
+  throw new WriteError(`safetensors cannot hold this model: ${problems.join('; ')}`, {
+    hint: 'write model.pt, or leave the tensors out (exclude-tensors)',
+  });
+}
+
+const rank = ({ dtype }: { dtype: Dtype }) => RANKS.get(dtype) ?? RANKS.size;
+
+/** By UTF-8 bytes, as Rust and Python (by code points) compare; JavaScript compares UTF-16. */
+const compareNames = (a: string, b: string) => Buffer.compare(Buffer.from(a), Buffer.from(b));
+
+function headerBytes(json: string): Buffer {
+  const text = Buffer.from(json);
+  const length = Math.ceil(text.length / ALIGNMENT) * ALIGNMENT;
+  const header = Buffer.alloc(LENGTH_FIELD + length, ' ');
+  header.writeBigUInt64LE(BigInt(length));
+  header.set(text, LENGTH_FIELD);
+  return header;
+}
+
+/** Written by hand: a JavaScript object would reorder names like `1` and lose `__proto__`. */
+function jsonObject(entries: readonly (readonly [name: string, text: string])[]): string {
+  return `{${entries.map(([name, text]) => `${JSON.stringify(name)}:${JSON.stringify(text)}`).join(',')}}`;
+}
+
+/**
+ * Reads the header of a safetensors file and checks it: every tensor is as long as its shape says, and together they
+ * fill the file without gaps.
+ *
+ * @returns the tensors in the order of the file
+ * @throws CheckpointError
+ */
+export function readSafetensors(source: ByteSource): SafetensorsEntry[] {
+  const length = Number(Buffer.from(source.read(0, LENGTH_FIELD)).readBigUInt64LE());
+  if (length > MAX_HEADER) throw new CheckpointError(source.path, `a header of ${length} bytes; at most ${MAX_HEADER}`);
+  const entries: SafetensorsEntry[] = [];
+  for (const [name, field] of Object.entries(headerOf(source, length))) {
+    if (name !== METADATA) entries.push(entryOf(source.path, name, field, LENGTH_FIELD + length));
+  }
+  entries.sort((a, b) => a.position - b.position || a.byteLength - b.byteLength);
+  let end = LENGTH_FIELD + length;
+  for (const { name, position, byteLength } of entries) {
+    if (position !== end) {
+      throw new CheckpointError(source.path, `begins at ${position}; ${end} was expected`, { where: quote(name) });
+    }
+    end += byteLength;
+  }
+  if (end !== source.byteLength) {
+    throw new CheckpointError(source.path, `the tensors end at ${end}, the file at ${source.byteLength}`);
+  }
+  return entries;
+}
+
+function headerOf(source: ByteSource, length: number): Readonly<Record<string, unknown>> {
+  const text = Buffer.from(source.read(LENGTH_FIELD, length)).toString();
+  try {
+    const header: unknown = JSON.parse(text);
+    if (isObject(header)) return header;
+  } catch (cause) {
+    throw new CheckpointError(source.path, `the header is no JSON: ${errorMessage(cause)}`, { cause });
+  }
+  throw new CheckpointError(source.path, 'the header is no JSON object');
+}
+
+function entryOf(path: string, name: string, field: unknown, dataStart: number): SafetensorsEntry {
+  if (isObject(field) && typeof field['dtype'] === 'string') {
+    const dtype = DTYPE_OF.get(field['dtype']);
+    const { shape, data_offsets: offsets } = field;
+    if (dtype !== undefined && isSizes(shape) && isSizes(offsets)) {
+      const byteLength = tensorBytes({ dtype, shape });
+      const [start = Number.NaN, end, ...more] = offsets;
+      if (end === start + byteLength && more.length === 0) {
+        return { name, dtype, shape, position: dataStart + start, byteLength };
+      }
+    }
+  }
+  throw new CheckpointError(path, `${quote(JSON.stringify(field))} does not describe a tensor`, { where: quote(name) });
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isSizes(value: unknown): value is number[] {
+  return Array.isArray(value) && value.every((size) => Number.isSafeInteger(size) && size >= 0);
+}

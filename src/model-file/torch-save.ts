@@ -1,0 +1,85 @@
+/** Model files as `torch.save({'state_dict': OrderedDict})` writes them, read by every torch since 1.6. */
+import { createHash } from 'node:crypto';
+import { DTYPES } from '../torch/dtype.js';
+import { contiguousStrides } from '../torch/tensor.js';
+import { type FileLayout, type OutputModel, pieceLength, storageOf } from './layout.js';
+import { PyCall, PyGlobal, PyPersistent, type PyValue, pickle } from './pickle-writer.js';
+import { crcOf, type ZipRecord, zipLayout } from './zip-writer.js';
+
+/** kProducedFileFormatVersion of torch for a file without TorchScript code */
+const FORMAT_VERSION = '3\n';
+
+const ORDERED_DICT = new PyGlobal('collections', 'OrderedDict');
+const REBUILD_TENSOR = new PyGlobal('torch._utils', '_rebuild_tensor_v2');
+/** with the dtype as a last argument: for dtypes without a typed storage, known since torch 2.1 */
+const REBUILD_TENSOR_WITH_DTYPE = new PyGlobal('torch._utils', '_rebuild_tensor_v3');
+const UNTYPED_STORAGE = new PyGlobal('torch.storage', 'UntypedStorage');
+
+/**
+ * Lays out a `.pt` file that holds `{'state_dict': OrderedDict}` on the CPU. Tied tensors name one storage;
+ * storages stand in the order in which the tensors name them, those that none names are left out.
+ * The bytes depend on the model, the name and the data alone.
+ *
+ * @param name top folder of the records: torch takes the file's name without its last extension
+ */
+export function torchLayout(model: OutputModel, name = 'model'): FileLayout {
+  const storages = new Map(model.tensors.map((tensor) => [tensor.storage, storageOf(model, tensor)]));
+  const text = (content: string) => ({ kind: 'fixed', bytes: Buffer.from(content) }) as const;
+  const records: ZipRecord[] = [
+    { name: 'data.pkl', content: { kind: 'fixed', bytes: pickleOf(model, [...storages.keys()]) } },
+    { name: 'byteorder', content: text('little') },
+    ...[...storages].map(([storage, { dtype, numel }], key) => ({
+      name: `data/${key}`,
+      content: { kind: 'data', storage, byteLength: numel * DTYPES[dtype].size } as const,
+    })),
+    { name: 'version', content: text(FORMAT_VERSION) },
+  ];
+  const id: ZipRecord = {
+    name: '.data/serialization_id',
+    content: { kind: 'checksums', byteLength: 40, bytes: (crcs) => Buffer.from(serializationId(records, crcs)) },
+  };
+  const named = [...records, id].map((record) => ({ ...record, name: `${name}/${record.name}` }));
+  return { format: 'pt', ...zipLayout(named) };
+}
+
+function pickleOf(model: OutputModel, order: readonly number[]): Uint8Array {
+  const keys = new Map(order.map((storage, key) => [storage, String(key)]));
+  const tensors = new Map<string, PyValue>();
+  for (const tensor of model.tensors) {
+    const { name, shape } = tensor;
+    const { dtype, numel } = storageOf(model, tensor);
+    const type = DTYPES[dtype].storage;
+    const persistent = new PyPersistent([
+      'storage',
+      type === undefined ? UNTYPED_STORAGE : new PyGlobal('torch', type),
+      keys.get(tensor.storage) ?? '',
+      'cpu',
+      type === undefined ? numel * DTYPES[dtype].size : numel,
+    ]);
+    const hooks = new PyCall(ORDERED_DICT, []);
+    const view = [persistent, 0, shape, contiguousStrides(shape), false, hooks];
+    tensors.set(
+      name,
+      type === undefined
+        ? new PyCall(REBUILD_TENSOR_WITH_DTYPE, [...view, new PyGlobal('torch', dtype)])
+        : new PyCall(REBUILD_TENSOR, view),
+    );
+  }
+  return pickle(new Map([['state_dict', new PyCall(ORDERED_DICT, [], tensors)]]));
+}
+
+/**
+ * 40 digits as torch makes them: 20 that stand for the records' names, 20 for their CRCs. Nothing but torch's own
+ * statistics reads them. Torch hashes the names in the order of a C++ hash table; here a SHA-256 does.
+ */
+function serializationId(records: readonly ZipRecord[], crcs: readonly number[]): string {
+  const names = createHash('sha256').update(records.map((record) => record.name).join('\n'));
+  let combined = 0n;
+  for (const { content } of records) {
+    if (pieceLength(content) === 0) continue;
+    // c10::hash_combine on 64 bits
+    const mixed = BigInt(crcOf(content, crcs)) + 0x9e3779b9n + (combined << 6n) + (combined >> 2n);
+    combined = BigInt.asUintN(64, combined ^ mixed);
+  }
+  return [names.digest().readBigUInt64LE(), combined].map((part) => part.toString().padStart(20, '0')).join('');
+}

@@ -1,0 +1,313 @@
+/**
+ * English. `{name}` is filled in; `{count|file|files}` takes the first form for 1 and the second otherwise.
+ * The keys that end in a code of `result.ts` are demanded by the compiler, so that no code goes without words.
+ */
+import type {
+  BaseReason,
+  CandidateKind,
+  ChoiceReason,
+  Cleanup,
+  Lever,
+  Limit,
+  MetricReason,
+  NoticeCode,
+  PackageContents,
+  PartKind,
+  PrecisionCost,
+  PreviousNote,
+  Selection,
+  Verdict,
+} from '../result.js';
+
+type CodeKey =
+  | `verdict.${Verdict}`
+  | `metric.${MetricReason}`
+  | `choice.${ChoiceReason}`
+  | `kind.${CandidateKind}`
+  | `other.${Selection['others'][number]['kind']}`
+  | `part.${PartKind}`
+  | `base.${BaseReason}`
+  | `limit.${Limit['kind']}`
+  | `lever.${Lever['kind']}`
+  | `kept.${PrecisionCost['kept'][number]['reason']}`
+  | `from.${PackageContents['files'][number]['from']}`
+  | `cleanup.${Cleanup['mode']}`
+  | `cleanup.skipped.${NonNullable<Cleanup['skipped']>}`
+  | `previous.${PreviousNote}`
+  | `notice.${NoticeCode}`;
+
+export const en = {
+  'list.comma': ', ',
+  'list.sentence': ' ',
+  'list.labelled': '{label} ({count}): {names}',
+  'list.and-more': '{shown} and {count} more',
+
+  // ---- first line ----
+  'verdict.pass': 'Pass',
+  'verdict.warn': 'Warning',
+  'verdict.fail': 'Fail',
+  'verdict.no-baseline': 'No baseline',
+  headline: '{verdict}: slim model {size}, {change}, {before}',
+  'headline.exceeded': '{verdict} ({limits})',
+  'headline.limit': '{limit} exceeded by {over}',
+  'headline.change': '{bytes} ({percent}) against the base model',
+  'headline.no-base': 'base model not known',
+  'headline.before-each': 'made from checkpoints of {size} each',
+  'headline.before-up-to': 'made from checkpoints of up to {size} each',
+  'headline.before-one': 'made from a checkpoint of {size}',
+  'headline.dry-run': '{headline} (dry run)',
+
+  // ---- evidence ----
+  'evidence.checkpoint': 'Largest checkpoint averaged',
+  'evidence.slim': 'Slim model',
+  'evidence.base': 'Base model',
+  'evidence.growth': 'Change against the base',
+  'evidence.package': 'Package to deploy',
+  'column.what': 'What',
+  'column.size': 'Size',
+  'column.bytes': 'Bytes',
+  'column.share': 'Share',
+  'column.tensors': 'Tensors',
+  'column.change': 'Change',
+  'column.previous': 'Last report',
+  'column.previous-on': 'Last report on {branch}',
+  'previous.none': 'There is no earlier report of the target branch to compare with yet.',
+  'previous.expired': 'The last report of the target branch has expired, so there is nothing to compare with.',
+  'previous.unreadable': 'The last report of the target branch could not be read, so there is nothing to compare with.',
+  'previous.no-permission': 'The last report of the target branch was not looked up: the token lacks `actions: read`.',
+  'previous.offline': 'The last report of the target branch was not looked up: the API did not answer.',
+
+  // ---- budget ----
+  'limit.max-growth': '`max-growth`',
+  'limit.max-size': '`max-size`',
+  'limit.warn-growth': '`warn-growth`',
+  'column.limit': 'Limit',
+  'column.asked': 'Asked',
+  'column.allowed': 'Allowed, bytes',
+  'column.found': 'Found, bytes',
+  'column.left': 'Left',
+  'budget.kept': '✅ kept',
+  'budget.exceeded': '❌ over',
+  'budget.exceeded-warn': '⚠️ over',
+  'budget.unknown': 'not checked',
+  'budget.none': 'No limit was set.',
+  'budget.over': '{limit} of {asked} allows {allowed}: the slim model is {over} over.',
+  'budget.over-nothing-allowed': '{limit} of {asked}: the slim model of {found} is over.',
+  'budget.on-exceed-warn': 'It only warns, since `on-exceed` is `warn`.',
+  'budget.override': 'The label {label} turned the failure into a warning.',
+  'budget.override-by': 'The label {label}, set by {who}, turned the failure into a warning.',
+  'budget.override-at': 'The label {label}, set by {who} on {when}, turned the failure into a warning.',
+  'budget.levers': 'What would make it smaller:',
+  'budget.no-levers':
+    'No setting would bring it within the limits: check whether the model grew on purpose, then raise the limit.',
+  'lever.fp16': '`precision: fp16` saves {saves}: {result} would be left.',
+  'lever.bf16': '`precision: bf16` saves {saves}: {result} would be left.',
+  'lever.exclude': '{setting} saves {saves}: {result} would be left. Check first that inference does not need them.',
+  'lever.fits': '{lever} **Within the limits.**',
+  'lever.not-enough': '{lever} Not enough alone.',
+
+  // ---- why, deploy ----
+  'why.title': 'Why are the checkpoints so large?',
+  'why.adam': 'Adam keeps two more copies of every trained tensor ({keys}): {moments} of {total}.',
+  'why.amsgrad': 'Adam with AMSGrad keeps three more copies of every trained tensor ({keys}): {moments} of {total}.',
+  'why.momentum': 'SGD with momentum keeps one more copy of every trained tensor ({keys}): {moments} of {total}.',
+  'why.optimizer': 'The optimizer keeps tensors of its own ({keys}): {moments} of {total}.',
+  'why.weights-only': 'They hold hardly anything but weights: {weights} of {total}.',
+  'why.weights': 'Training needs that to resume; inference needs the weights alone, {weights}.',
+  'deploy.title': 'Which file to deploy?',
+  'deploy.package':
+    '{dir}, loaded with {code}: the mean of {count} {count|checkpoint|checkpoints} ({names}). The checkpoints themselves only serve to resume the training.',
+  'deploy.other-format':
+    '{dir} holds the mean of {count} {count|checkpoint|checkpoints} ({names}) for tools that read its format. FunASR does not: {code} needs `format: pt`.',
+  'deploy.dry-run':
+    'None yet: this was a dry run and nothing was written. It would be {dir}, the mean of {count} {count|checkpoint|checkpoints} ({names}).',
+  'deploy.fail':
+    '{dir} was written, the mean of {count} {count|checkpoint|checkpoints} ({names}), but it exceeds the budget: deploy it once the budget is settled.',
+  'warning.other-model':
+    'This is not the base model with other values: {added} {added|tensor was|tensors were} added, {removed} {removed|is|are} gone and {reshaped} {reshaped|has|have} another shape.',
+  'warning.other-model-same-size':
+    'The size hardly differs from the base, **but it is a different model**: {added} {added|tensor was|tensors were} added, {removed} {removed|is|are} gone and {reshaped} {reshaped|has|have} another shape.',
+  'warning.nothing-moved':
+    'Every weight equals that of the base model: the training changed nothing, or these are not its checkpoints.',
+  'warning.sizes-only':
+    'Only sizes were compared with the base model: a wrong model of the same size would pass. Give `base-model` a directory or file to compare tensor by tensor.',
+
+  // ---- anatomy ----
+  'anatomy.title': 'Where the bytes of a checkpoint go',
+  'anatomy.of': '{name}, {size} ({bytes} bytes). The parts add up to the file, to the byte.',
+  'anatomy.chart': 'Bytes of a checkpoint, in MB',
+  'anatomy.chart-small': 'Bytes of a checkpoint, in kB',
+  'anatomy.all': 'All checkpoints that were averaged:',
+  'column.part': 'Part',
+  'column.module': 'Module',
+  'column.weights': 'Weights',
+  'column.optimizer': 'Optimizer',
+  'column.rest': 'Rest',
+  'column.total': 'Total',
+  'part.weights': 'Weights',
+  'part.optimizer': 'Optimizer',
+  'part.scheduler': 'Scheduler',
+  'part.scaler': 'Gradient scaler',
+  'part.bookkeeping': 'Bookkeeping',
+  'part.unused': 'Storage that no tensor uses',
+  'part.container': 'Container overhead',
+  'part.named': '{part} {name}',
+  'part.rest': 'All else',
+
+  // ---- selection ----
+  'choice.title': 'How were they chosen?',
+  'selection.title': 'Which checkpoints were averaged: {count} of {found}',
+  'metric.asked': 'Ranked by {metric}, as `metric` asks.',
+  'metric.configured': 'Ranked by {metric}, as the training configuration says (`avg_keep_nbest_models_type`).',
+  'metric.default':
+    'Ranked by {metric}, the default of FunASR: neither `metric` nor `avg_keep_nbest_models_type` says otherwise.',
+  'metric.configured-constant':
+    '{configured} is the same for every checkpoint, so it cannot tell which are best: {metric} was used instead.',
+  'metric.configured-missing': '{configured} is missing for some checkpoints: {metric} was used instead.',
+  'metric.no-score': 'No score tells the checkpoints apart: the newest were taken.',
+  'metric.named': 'The checkpoints were named in `checkpoints`; nothing was ranked.',
+  'selection.chart': '{metric} by epoch (bars: averaged)',
+  'selection.chart-newest': '{metric} by epoch, newest {count} (bars: averaged)',
+  'selection.absent': 'Listed in the bookkeeping but not on disk, with their {metric}',
+  'selection.others': 'Other model files of the run, no candidates of their own:',
+  'column.checkpoint': 'Checkpoint',
+  'column.epoch': 'Epoch',
+  'column.step': 'Step',
+  'column.rank': 'Rank',
+  'column.averaged': 'Averaged',
+  'column.why': 'Why',
+  'kind.epoch': 'end',
+  'kind.step': 'mid-epoch',
+  'kind.deepspeed': 'DeepSpeed',
+  'other.resume': 'copy for resuming',
+  'other.best': 'copy of the best',
+  'other.average': "FunASR's own average",
+  'choice.best': 'among the best',
+  'choice.newest': 'among the newest',
+  'choice.all': 'all there are',
+  'choice.named': 'named',
+  'choice.not-best': 'others are better',
+  'choice.not-newest': 'others are newer',
+  'choice.not-named': 'not named',
+  'choice.no-score': 'no score',
+  'choice.unreadable': 'could not be read',
+
+  // ---- base model ----
+  'compare.title': 'Against the base model',
+  'compare.tensors': '{added} added, {removed} removed, {reshaped} reshaped, {retyped} with another dtype.',
+  'compare.same': 'The same tensors, shapes and dtypes as the base model.',
+  'compare.none': 'There is no base model to compare with.',
+  'compare.added': 'Added',
+  'compare.removed': 'Removed',
+  'compare.reshaped': 'Reshaped',
+  'compare.retyped': 'Other dtype',
+  'compare.unmoved': 'Values equal to those of the base',
+  'compare.moved-explained': 'Moved: |slim − base| / |base|, Euclidean, over the tensors that both have.',
+  'column.base': 'Base',
+  'column.slim': 'Slim',
+  'column.moved': 'Moved',
+  'base.asked': 'Base model {name}, as `base-model` asks.',
+  'base.config-path': "Base model {name}, the `model_path` of the run's config.yaml.",
+  'base.config-id': "Base model {name}, which the run's configuration names.",
+  'base.assumed': 'Base model {name}, assumed: nothing in the run names a model that is known here.',
+  'base.declined': 'No base model: `base-model` is `none`.',
+
+  // ---- slim model ----
+  'model.title': 'What the slim model holds',
+  'model.summary': '{tensors} tensors with {parameters} parameters, {weights} of weights in {file}.',
+  'model.excluded': 'Left out by `exclude-tensors`, {size}',
+  'column.dtype': 'Dtype',
+  'column.file': 'File',
+
+  'model.digest': 'Digest of {file}: {digest}',
+
+  // ---- health ----
+  'health.title': 'Health of the average',
+  'health.distance-explained': 'Distance: |checkpoint − mean| / |mean|, Euclidean, over all averaged tensors.',
+  'health.far-out': '⚠️ far out',
+  'health.zero': 'All zero',
+  'health.constant': 'Constant',
+  'health.largest': 'Largest magnitude: {magnitude} in {name}.',
+  'health.fp16-fits': 'fp16 (up to 65,504) would hold every value.',
+  'health.fp16-overflow': 'Too large for fp16 (65,504)',
+  'column.distance': 'Distance',
+
+  // ---- precision ----
+  'precision.title': 'What {dtype} costs',
+  'precision.kept': 'Kept as they were, since {dtype} cannot hold them',
+  'precision.explained': 'Relative error of the stored values against the mean.',
+  'kept.overflow': 'too large',
+  'kept.underflow': 'too small',
+  'column.largest-error': 'Largest error',
+  'column.mean-error': 'Mean error',
+
+  // ---- package ----
+  'package.title': 'The package',
+  'package.summary': '{dir}, {size} in all.',
+  'package.vocabulary': 'The vocabulary ({tokens} tokens) fits the output layer ({outputs} rows).',
+  'package.vocabulary-unfit':
+    '❌ The vocabulary has {tokens} tokens, the output layer {outputs} rows: they do not fit.',
+  'package.missing': '❌ FunASR will look for these and they are not there',
+  'column.from': 'From',
+  'from.model': 'averaged',
+  'from.base': 'base model',
+  'from.config': 'training configuration',
+  'from.run': 'the run',
+  'from.made': 'made here',
+
+  // ---- disk ----
+  'disk.title': 'Disk',
+  'disk.use': 'The checkpoint directory holds {count} {count|model file|model files}, {size} in all.',
+  'disk.keep':
+    '`train_conf.keep_nbest_models: {keep}` keeps {upTo} of checkpoints at {each} each, no more than were averaged.',
+  'disk.keep-more':
+    '`train_conf.keep_nbest_models: {keep}` lets up to {upTo} of checkpoints pile up, at {each} each; set to the {to} that were averaged it would be {size}.',
+  'disk.keep-unset':
+    '`train_conf.keep_nbest_models` is not set, and FunASR keeps {keep} then: up to {upTo}, at {each} each; set to the {to} that were averaged it would be {size}.',
+  'disk.interval':
+    '`train_conf.save_checkpoint_interval: {interval}` writes a checkpoint every {interval} steps besides each epoch; a larger interval writes fewer.',
+  'disk.cleanup-hint':
+    '`cleanup: averaged` deletes what was averaged once the package is written and verified: {size}.',
+  'cleanup.averaged': 'Deleted after verification by `cleanup: averaged`, {size}',
+  'cleanup.all': 'Deleted after verification by `cleanup: all`, {size}',
+  'cleanup.skipped.verdict': 'Nothing was deleted, since the verdict is fail.',
+  'cleanup.skipped.dry-run': 'Nothing was deleted: dry run.',
+
+  // ---- notices ----
+  'notes.title': 'Notes',
+  'notice.trailing-bytes': '{file} has {bytes} after the end of its archive; they were ignored.',
+  'notice.no-checksums': '{file} carries no checksums (all are zero), so damage to it would go unnoticed.',
+  'notice.legacy-no-checksums': '{file} has the format of PyTorch before 1.6, which carries no checksums.',
+  'notice.deflated': '{file} is compressed: {records} {records|record|records} had to be inflated.',
+  'notice.prefix-stripped': 'The tensor names in {file} began with {prefix}; it was removed.',
+  'notice.unknown-global': '{file} names {global} beside the weights; it was neither run nor copied.',
+  'notice.fewer-than-nbest': '{asked} checkpoints were to be averaged; {found} {found|was|were} found.',
+  'notice.unreadable-candidate': '{file} was left out: {problem}',
+  'notice.unreadable-config': '{file} could not be read, so what it says was not used: {problem}',
+  'notice.integers-differ': 'The integer tensor {tensor} differs between the checkpoints; its value is that of {from}.',
+  'notice.copied-dtype': 'The tensor {tensor} of type {dtype} cannot be averaged; it was copied.',
+  'notice.base-path-missing': 'The base model at {path}, named in config.yaml, is not on this machine.',
+  'notice.base-assumed': 'Nothing in the run names its base model; {name} was assumed. Set `base-model` to be sure.',
+  'notice.base-unreadable': 'The base model’s file {file} could not be read, so only sizes were compared: {problem}',
+  'notice.vocabulary-mismatch':
+    'The vocabulary has {tokens} tokens, the output layer {outputs} rows: the package will give wrong text or none.',
+  'notice.package-missing':
+    'FunASR will look for these files and they are not in the package: {files}. They belong to {from}.',
+  'notice.package-missing.anywhere': 'FunASR will look for these files and they are not in the package: {files}.',
+  'notice.package-refused':
+    '{file}, named in the configuration, does not belong into a package and was left out: {problem}',
+  'notice.cleanup-kept': '{file} was to be deleted and was not: {problem}',
+  'notice.excluded-needed': '`exclude-tensors` left out {count} {count|tensor|tensors} that FunASR will miss: {names}.',
+  'notice.far-out':
+    '{name} lies far from the mean (distance {distance}): it may come from another run or have diverged.',
+  'notice.precision-kept':
+    '{count} {count|tensor|tensors} kept the original dtype: the smaller one cannot hold the values.',
+
+  // ---- footer ----
+  footer: 'FunASR Slim {version}. `report.json` holds all of this for machines.',
+  'footer.brief': 'FunASR Slim {version}. `--details` shows everything, `--json` prints it for machines.',
+  'footer.shortened': 'FunASR Slim {version}. **Shortened to fit: `report.json` holds all of it.**',
+  'table.more': '… and {count} more',
+} as const satisfies Record<CodeKey, string> & Record<string, string>;
+
+export type MessageKey = keyof typeof en;
