@@ -170,8 +170,7 @@ function roomOf(path: string): string {
 }
 
 function mayImport(from: string, to: string): boolean {
-  if (LOOSE.includes(to) || from === to) return true;
-  return (to === 'words' && !LOOSE.includes(from)) || (MAY_IMPORT[from] ?? []).includes(to);
+  return LOOSE.includes(to) || to === 'words' || from === to || (MAY_IMPORT[from] ?? []).includes(to);
 }
 
 /** The modules that a file names in `import`, `export from` and `import()`. */

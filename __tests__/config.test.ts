@@ -5,6 +5,7 @@ import { parseConfig, parseInputs } from '../src/config.js';
 import { UsageError } from '../src/errors.js';
 import { INPUTS, type InputName } from '../src/inputs.js';
 import { VERSION } from '../src/version.js';
+import { english } from '../src/words/words.js';
 
 type Values = Partial<Record<InputName, string>>;
 const reader = (values: Values) => (name: InputName) => values[name] ?? INPUTS[name].default;
@@ -13,7 +14,7 @@ const problemsOf = (values: Values): readonly string[] => {
   try {
     parseInputs(reader({ ...publishing, ...values }));
   } catch (error) {
-    if (error instanceof UsageError) return error.problems;
+    if (error instanceof UsageError) return error.problems.map(english);
     throw error;
   }
   return [];

@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   renderText: () => (/* binding */ renderText)
 });
 
-// EXTERNAL MODULE: ./.build/words/words.js + 2 modules
-var words_words = __webpack_require__(70168);
+// EXTERNAL MODULE: ./.build/words/words.js + 7 modules
+var words_words = __webpack_require__(18712);
 // EXTERNAL MODULE: ./.build/report/document.js
 var report_document = __webpack_require__(27252);
 ;// CONCATENATED MODULE: ./.build/report/forms/terminal.js

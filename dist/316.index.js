@@ -27,8 +27,8 @@ function renderJson(result) {
 
 // EXTERNAL MODULE: ./.build/report/sections/overview.js + 1 modules
 var overview = __webpack_require__(83314);
-// EXTERNAL MODULE: ./.build/words/words.js + 2 modules
-var words_words = __webpack_require__(70168);
+// EXTERNAL MODULE: ./.build/words/words.js + 7 modules
+var words_words = __webpack_require__(18712);
 ;// CONCATENATED MODULE: ./.build/github/annotations.js
 
 
@@ -42,7 +42,7 @@ function resultRemarks(result, language) {
     const warnings = result.notices.filter(({ level }) => level === 'warning');
     return [
         ...(result.verdict === 'warn' ? [{ level: 'warning', text: plainHeadline(result, language) }] : []),
-        ...warnings.map(({ code, params }) => ({ level: 'warning', text: words.notice(code, params) })),
+        ...warnings.map((warning) => ({ level: 'warning', text: words.notice(warning) })),
     ];
 }
 

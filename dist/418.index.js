@@ -5,7 +5,7 @@ export const modules = {
 /***/ 89360:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-module.exports = __webpack_require__.p + "785f0bfc17ba5b85515f.json";
+module.exports = __webpack_require__.p + "1828cc43290e36229e76.json";
 
 /***/ }),
 
@@ -426,8 +426,8 @@ __webpack_require__.d(__webpack_exports__, {
   Gc: () => (/* binding */ renderMarkdown)
 });
 
-// EXTERNAL MODULE: ./.build/words/words.js + 2 modules
-var words_words = __webpack_require__(70168);
+// EXTERNAL MODULE: ./.build/words/words.js + 7 modules
+var words_words = __webpack_require__(18712);
 // EXTERNAL MODULE: ./.build/report/document.js
 var report_document = __webpack_require__(27252);
 // EXTERNAL MODULE: ./.build/words/escape.js

@@ -3,17 +3,24 @@
  * and what to do next in `hint`. Anything else that is thrown is a defect of this program.
  */
 
+import { type Message, message, type Said } from './words/message.js';
+import { english } from './words/words.js';
+
 /** 1: the work failed. 2: wrong usage. 3: the budget is exceeded (no error: a verdict). */
 export type ExitStatus = 0 | 1 | 2 | 3;
 
-/** What a user can mend: said in one message and a hint, with the exit status of the command. */
+/** What a user can mend: what was found, and what to do, with the exit status of the command. `message` is in English. */
 export class SlimError extends Error {
-  readonly hint: string | undefined;
+  /** what was found, a line each */
+  readonly lines: readonly Said[];
+  readonly hint: Said | undefined;
   readonly exitStatus: ExitStatus = 1;
 
-  constructor(message: string, options: { hint?: string; cause?: unknown } = {}) {
-    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+  constructor(said: Said | readonly Said[], options: { hint?: Said; cause?: unknown } = {}) {
+    const lines = typeof said === 'string' || !Array.isArray(said) ? [said as Said] : (said as readonly Said[]);
+    super(lines.map(english).join('\n'), options.cause === undefined ? undefined : { cause: options.cause });
     this.name = new.target.name;
+    this.lines = lines;
     this.hint = options.hint;
   }
 }
@@ -22,8 +29,8 @@ export class SlimError extends Error {
 export class UsageError extends SlimError {
   override readonly exitStatus = 2;
 
-  constructor(readonly problems: readonly string[]) {
-    super(problems.join('\n'));
+  constructor(readonly problems: readonly Said[]) {
+    super(problems);
   }
 }
 
@@ -36,10 +43,14 @@ export class CheckpointError extends SlimError {
    */
   constructor(
     readonly file: string,
-    readonly problem: string,
-    options: { where?: string; hint?: string; cause?: unknown } = {},
+    readonly problem: Said,
+    options: { where?: Said; hint?: Said; cause?: unknown } = {},
   ) {
-    super(`${file}: ${options.where === undefined ? '' : `${options.where}: `}${problem}`, options);
+    const { where } = options;
+    super(
+      where === undefined ? message('error.file', { file, problem }) : message('error.place', { file, where, problem }),
+      options,
+    );
   }
 }
 
@@ -52,7 +63,7 @@ export class WriteError extends SlimError {}
 /** SIGINT or SIGTERM: the work was stopped and temporary files are gone. */
 export class CancelledError extends SlimError {
   constructor(signal: string) {
-    super(`stopped by ${signal}; nothing was left behind`);
+    super(message('error.cancelled', { signal }));
   }
 }
 
@@ -61,6 +72,33 @@ export function systemErrorCode(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;
   return typeof error.code === 'string' ? error.code : undefined;
 }
+
+/** Why something failed, as far as a user can tell: an error of this program's, the system's refusal, or another's text. */
+export function reasonOf(error: unknown): Said {
+  if (error instanceof CheckpointError) return error.problem;
+  if (error instanceof SlimError) return error.lines[0] ?? error.message;
+  const code = systemErrorCode(error);
+  return code === undefined ? errorMessage(error) : systemProblem(code);
+}
+
+function systemProblem(code: string): Message {
+  const known = SYSTEM_CODES.find((one) => one === code);
+  return known === undefined ? message('system.other', { code }) : message(`system.${known}`);
+}
+
+/** What the catalogue words; any other is shown by its code. */
+const SYSTEM_CODES = [
+  'EACCES',
+  'EBUSY',
+  'EIO',
+  'EISDIR',
+  'ELOOP',
+  'EMFILE',
+  'ENAMETOOLONG',
+  'ENOENT',
+  'ENOTDIR',
+  'EPERM',
+] as const;
 
 /** One line for any thrown value. */
 export function errorMessage(error: unknown): string {

@@ -313,14 +313,14 @@ export type PreviousNote = 'none' | 'expired' | 'unreadable' | 'no-permission' |
 
 // ---- notices ----
 
-/**
- * Something people should know that is no error. `level` decides where it shows: warnings become annotations.
- * Parameters are plain text from files or numbers (bytes where the name ends in `Bytes`): the renderer escapes them.
- */
+/** Something people should know that is no error. `level` decides where it shows: warnings become annotations. */
 export interface Notice {
   readonly code: NoticeCode;
   readonly level: 'info' | 'warning';
+  /** Plain text from files or numbers, by the names that the wording asks for (src/words). */
   readonly params: Readonly<Record<string, string | number>>;
+  /** what `params.problem` says, as a message: so that every language can word it */
+  readonly problem?: { readonly code: string; readonly params: Readonly<Record<string, unknown>> };
 }
 
 export type NoticeCode =

@@ -1,4 +1,5 @@
 /** The steps of a run in order: find, select, average and write, judge, clean up. Publishing is the caller's. */
+
 import { dirname, join } from 'node:path';
 import { type AveragePlan, planAverage, type Source } from './average/plan.js';
 import { startThreads, type Threads } from './average/threads.js';
@@ -35,6 +36,7 @@ import { openCheckpoint } from './torch/open.js';
 import { weightsAlone } from './torch/packed-weights.js';
 import { harmonizePrefix } from './torch/state-dict.js';
 import { tensorBytes } from './torch/tensor.js';
+import { notice } from './words/notice.js';
 
 /** What a run needs of the world around it. */
 export interface RunHost {
@@ -149,7 +151,7 @@ function openReference({ path, reason }: BaseModel): { reference: OpenWeights | 
   } catch (error) {
     if (!(error instanceof CheckpointError) || reason === 'asked') throw error;
     const params = { file: path, problem: error.problem };
-    return { reference: null, notices: [{ code: 'base-unreadable', level: 'warning', params }] };
+    return { reference: null, notices: [notice('base-unreadable', 'warning', params)] };
   }
 }
 

@@ -10,15 +10,11 @@ import { compileInto } from '../helpers/compile.js';
 import { THOROUGH } from '../helpers/thorough.js';
 import { asBytes, makeSource, temporaryDirectory, weights } from './checkpoints.js';
 
-const MODULES = [
-  ...['arena', 'block-maker', 'checksum', 'crc', 'float', 'kernel', 'kernel-wasm'],
-  ...['scalar', 'simd', 'task', 'worker'],
-];
 const OPTIONS = { sources: 2, measure: true };
 const COUNT = 200_000;
 
 const compiled = mkdtempSync(path.join(tmpdir(), 'average-worker-'));
-beforeAll(() => compileInto(compiled, ...MODULES.map((module) => `average/${module}`)));
+beforeAll(() => compileInto(compiled, 'average/worker'));
 afterAll(() => rmSync(compiled, { recursive: true }));
 
 let started: Threads[] = [];

@@ -2,12 +2,13 @@ import { describe, expect, test } from '@jest/globals';
 import { parseCommand } from '../../src/command/arguments.js';
 import { ENGINE_INPUTS } from '../../src/config.js';
 import { UsageError } from '../../src/errors.js';
+import { english } from '../../src/words/words.js';
 
 const problemsOf = (...args: string[]): readonly string[] => {
   try {
     parseCommand(args);
   } catch (error) {
-    if (error instanceof UsageError) return error.problems;
+    if (error instanceof UsageError) return error.problems.map(english);
     throw error;
   }
   return [];

@@ -3,7 +3,7 @@ import { renderInspect, renderInspectJson } from '../../src/report/inspect.js';
 import { renderJson } from '../../src/report/json.js';
 import { renderMarkdown } from '../../src/report/markdown.js';
 import { renderText } from '../../src/report/text.js';
-import { expectGolden } from './golden.js';
+import { expectGolden } from '../helpers/golden.js';
 import {
   accZero,
   dryRun,

@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { renderJson } from '../../src/report/json.js';
 import type { RunResult } from '../../src/result.js';
-import { en } from '../../src/words/en.js';
+import { en } from '../../src/words/catalogue.js';
 import { accZero, dryRun, fail, huge, noBaseline, pass, warn } from './sample.js';
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };

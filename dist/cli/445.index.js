@@ -2,6 +2,56 @@ export const id = 445;
 export const ids = [445];
 export const modules = {
 
+/***/ 7252:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FY: () => (/* binding */ paragraph),
+/* harmony export */   LQ: () => (/* binding */ withoutEmptyColumns),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   sH: () => (/* binding */ numeric)
+/* harmony export */ });
+/** A report before it takes a form: what Markdown and the terminal both show. All text in it is escaped for its medium. */
+/** A block of running text. */
+function paragraph(text) {
+    return { kind: 'paragraph', text };
+}
+/** The table without the columns in which no row has anything. */
+function withoutEmptyColumns(table) {
+    const used = table.columns.map((_, i) => table.rows.some(({ cells }) => (cells[i] ?? '') !== ''));
+    const kept = (items) => items.filter((_, i) => used[i]);
+    return {
+        ...table,
+        columns: kept(table.columns),
+        rows: table.rows.map((row) => ({ ...row, cells: kept(row.cells) })),
+    };
+}
+/** A column that is aligned to the left. */
+function text(title) {
+    return { title, numeric: false };
+}
+/** A column that is aligned to the right. */
+function numeric(title) {
+    return { title, numeric: true };
+}
+
+
+/***/ }),
+
+/***/ 69:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ largest)
+/* harmony export */ });
+/** The largest of `least` and `values`; unlike `Math.max(...values)` for any number of values. */
+function largest(least, values) {
+    return values.reduce((most, value) => Math.max(most, value), least);
+}
+
+
+/***/ }),
+
 /***/ 7445:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -554,7 +604,7 @@ function overview(result, words, past) {
 }
 function warnings(result, words) {
     const noticed = result.notices.filter(({ level }) => level === 'warning');
-    const items = [...baseWarnings(result, words), ...noticed.map(({ code, params }) => words.notice(code, params))];
+    const items = [...baseWarnings(result, words), ...noticed.map((entry) => words.notice(entry))];
     return items.length === 0 ? [] : [{ kind: 'warnings', items }];
 }
 /** What a comparison of sizes does not see. */
@@ -618,8 +668,152 @@ function report(result, words, past = {}) {
 }
 /** Notices that are no warnings; those stand in the overview. */
 function notesSection({ notices }, words) {
-    const items = notices.filter(({ level }) => level === 'info').map(({ code, params }) => words.notice(code, params));
+    const items = notices.filter(({ level }) => level === 'info').map((entry) => words.notice(entry));
     return items.length === 0 ? null : { title: words.say('notes.title'), blocks: [{ kind: 'bullets', items }] };
+}
+
+
+/***/ }),
+
+/***/ 4923:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z0: () => (/* binding */ anatomySection),
+/* harmony export */   bz: () => (/* binding */ whyParagraph),
+/* harmony export */   od: () => (/* binding */ anatomyBlocks)
+/* harmony export */ });
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7252);
+/* harmony import */ var _largest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69);
+
+
+/** Optimizer state that has the size of the weights it belongs to, as torch.optim names it. */
+const ADAM = ['exp_avg', 'exp_avg_sq'];
+const AMSGRAD = [...ADAM, 'max_exp_avg_sq'];
+const MOMENTUM = ['momentum_buffer'];
+/** Slices below this share are drawn together: they would be lines. */
+const MIN_SLICE = 0.01;
+/** Besides the weights and the rest. */
+const MAX_SLICES = 4;
+/** In plain words, from the largest checkpoint. */
+function whyParagraph(anatomies, words) {
+    const heaviest = anatomies.toSorted((a, b) => b.bytes - a.bytes)[0];
+    if (heaviest === undefined)
+        return '–';
+    const optimizer = heaviest.parts.filter(({ kind, bytes }) => kind === 'optimizer' && bytes > 0);
+    const weights = words.size(sumOf(heaviest, 'weights'));
+    const total = words.size(heaviest.bytes);
+    const names = new Set(optimizer.map(({ name }) => name));
+    const known = [
+        ['why.amsgrad', AMSGRAD],
+        ['why.adam', ADAM],
+        ['why.momentum', MOMENTUM],
+    ].find(([, keys]) => keys.every((key) => names.has(key)));
+    const keys = known?.[1] ?? [...names];
+    const moments = optimizer.filter(({ name }) => keys.includes(name)).reduce((sum, { bytes }) => sum + bytes, 0);
+    if (moments === 0)
+        return words.say('why.weights-only', { weights, total });
+    const copies = words.say(known?.[0] ?? 'why.optimizer', {
+        keys: words.names(keys, 4),
+        moments: words.size(moments),
+        total,
+    });
+    return words.sentences([copies, words.say('why.weights', { weights })]);
+}
+/** The first checkpoint in full, and all of them in brief; null where none was opened. */
+function anatomySection(anatomies, words) {
+    const first = anatomies[0];
+    if (first === undefined)
+        return null;
+    return {
+        title: words.say('anatomy.title'),
+        blocks: [
+            ...anatomyBlocks(first, words),
+            ...(anatomies.length > 1 ? [(0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraph */ .FY)(words.say('anatomy.all')), comparison(anatomies, words)] : []),
+        ],
+    };
+}
+/** One checkpoint: its parts in a table that sums to the file's size. */
+function anatomyBlocks(anatomy, words) {
+    const { name, bytes, parts } = anatomy;
+    const widest = (0,_largest_js__WEBPACK_IMPORTED_MODULE_1__/* .largest */ .n)(1, parts.map((part) => part.bytes));
+    const rows = parts.map((part) => ({
+        cells: [
+            partLabel(part, words),
+            part.tensors === 0 ? '' : words.count(part.tensors),
+            words.size(part.bytes),
+            words.count(part.bytes),
+            words.share(part.bytes / Math.max(1, bytes)),
+        ],
+        bar: part.bytes / widest,
+    }));
+    const total = {
+        cells: [
+            words.strong(words.say('column.total')),
+            words.count(parts.reduce((sum, { tensors }) => sum + tensors, 0)),
+            words.size(bytes),
+            words.count(bytes),
+            words.share(1),
+        ],
+    };
+    const table = {
+        kind: 'table',
+        columns: [
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(words.say('column.part')),
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.tensors')),
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.size')),
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.bytes')),
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.share')),
+        ],
+        rows: [...rows, total],
+        chart: pie(anatomy, words),
+    };
+    const values = { name: words.name(name), size: words.size(bytes), bytes };
+    return [(0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraph */ .FY)(words.say('anatomy.of', values)), table];
+}
+function partLabel({ kind, name }, words) {
+    const part = words.say(`part.${kind}`);
+    return name === '' ? part : words.say('part.named', { part, name: words.name(name) });
+}
+/** The weights in one, each other part that is large enough to be seen, and the rest in one. */
+function pie(anatomy, words) {
+    const weights = { label: words.say('part.weights'), bytes: sumOf(anatomy, 'weights') };
+    const others = anatomy.parts
+        .filter(({ kind, bytes }) => kind !== 'weights' && bytes >= MIN_SLICE * anatomy.bytes)
+        .slice(0, MAX_SLICES)
+        .map(({ kind, name, bytes }) => ({ label: name === '' ? words.say(`part.${kind}`) : name, bytes }));
+    const shown = [weights, ...others];
+    const rest = anatomy.bytes - shown.reduce((sum, { bytes }) => sum + bytes, 0);
+    const [unit, title] = anatomy.bytes < 1e7 ? [1e3, 'anatomy.chart-small'] : [1e6, 'anatomy.chart'];
+    return {
+        kind: 'pie',
+        title: words.say(title),
+        slices: [...shown, { label: words.say('part.rest'), bytes: rest }]
+            .filter(({ bytes }) => bytes > 0)
+            .map(({ label, bytes }) => ({ label, value: Number((bytes / unit).toFixed(1)) })),
+    };
+}
+function comparison(anatomies, words) {
+    const rows = anatomies.map((anatomy) => {
+        const weights = sumOf(anatomy, 'weights');
+        const optimizer = sumOf(anatomy, 'optimizer');
+        const sizes = [weights, optimizer, anatomy.bytes - weights - optimizer, anatomy.bytes];
+        return { cells: [words.name(anatomy.name), ...sizes.map((bytes) => words.size(bytes))] };
+    });
+    return {
+        kind: 'table',
+        columns: [
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(words.say('column.checkpoint')),
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.weights')),
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.optimizer')),
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.rest')),
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.total')),
+        ],
+        rows,
+    };
+}
+function sumOf(anatomy, kind) {
+    return anatomy.parts.filter((part) => part.kind === kind).reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
 

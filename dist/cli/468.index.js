@@ -719,6 +719,8 @@ __webpack_require__.d(__webpack_exports__, {
   D: () => (/* binding */ openCheckpoint)
 });
 
+// EXTERNAL MODULE: ./.build/words/notice.js
+var notice = __webpack_require__(50);
 // EXTERNAL MODULE: ./.build/errors.js
 var errors = __webpack_require__(9243);
 // EXTERNAL MODULE: ./.build/torch/limits.js
@@ -2359,6 +2361,7 @@ function readRecord(source, record, maxBytes, checked) {
 
 
 
+
 /** Versions of the container that torch has written or accepts (caffe2/serialize/versions.h). */
 const MAX_VERSION = 10;
 const SAVE_AGAIN = 'Load it with torch and save its state dict again with torch.save.';
@@ -2428,11 +2431,11 @@ class RecordSet {
         const { trailingBytes } = this.archive;
         const deflated = this.archive.records.filter((record) => record.deflated).length;
         if (trailingBytes > 0)
-            notices.push({ code: 'trailing-bytes', level: 'warning', params: { file, bytes: trailingBytes } });
+            notices.push((0,notice/* notice */.l)('trailing-bytes', 'warning', { file, bytes: trailingBytes }));
         if (!this.checked)
-            notices.push({ code: 'no-checksums', level: 'warning', params: { file } });
+            notices.push((0,notice/* notice */.l)('no-checksums', 'warning', { file }));
         if (deflated > 0)
-            notices.push({ code: 'deflated', level: 'info', params: { file, records: deflated } });
+            notices.push((0,notice/* notice */.l)('deflated', 'info', { file, records: deflated }));
         return notices;
     }
 }
@@ -2679,13 +2682,14 @@ function identify_text(head) {
 
 
 
+
 const PROTOCOL_VERSION = 1001;
 const COUNT_BYTES = 8;
 /** Reads the pickles and the counts before the storages, not the storages' bytes. */
 function readLegacy(source) {
     const pickles = readPickles(source);
     const end = placeStorages(source, pickles);
-    const notices = [{ code: 'legacy-no-checksums', level: 'warning', params: { file: source.path } }];
+    const notices = [(0,notice/* notice */.l)('legacy-no-checksums', 'warning', { file: source.path })];
     if (end < source.byteLength)
         notices.push(trailingNotice(source, end));
     const { root, storages, byteLength, unknownGlobals } = pickles;
@@ -2801,7 +2805,7 @@ function trailingNotice(source, end) {
             hint: 'Something was appended to the file: save or copy it again.',
         });
     }
-    return { code: 'trailing-bytes', level: 'warning', params: { file: source.path, bytes } };
+    return (0,notice/* notice */.l)('trailing-bytes', 'warning', { file: source.path, bytes });
 }
 function show(value) {
     return typeof value === 'string' ? (0,quote/* quote */.hD)(value) : typeof value === 'number' ? String(value) : (0,describe/* describe */.q)(value);
@@ -2810,6 +2814,8 @@ function show(value) {
 // EXTERNAL MODULE: ./.build/torch/state-dict.js + 1 modules
 var state_dict = __webpack_require__(687);
 ;// CONCATENATED MODULE: ./.build/torch/open.js
+/** Opens a checkpoint: tells what the file is, reads its directory and pickle, finds the weights. Reads no weights. */
+
 
 
 
@@ -2854,7 +2860,7 @@ function openCheckpoint(path) {
 function globalNotices(file, globals) {
     return [...globals]
         .slice(0, limits/* MAX_REPORTED_GLOBALS */.mZ)
-        .map((global) => ({ code: 'unknown-global', level: 'info', params: { file, global: (0,quote/* shorten */.ml)(global) } }));
+        .map((global) => (0,notice/* notice */.l)('unknown-global', 'info', { file, global: (0,quote/* shorten */.ml)(global) }));
 }
 
 
@@ -3067,6 +3073,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.build/errors.js
 var errors = __webpack_require__(9243);
+// EXTERNAL MODULE: ./.build/words/notice.js
+var notice = __webpack_require__(50);
 // EXTERNAL MODULE: ./.build/torch/pickle/value.js
 var pickle_value = __webpack_require__(6075);
 // EXTERNAL MODULE: ./.build/torch/quote.js
@@ -3123,6 +3131,7 @@ var limits = __webpack_require__(9723);
 var describe = __webpack_require__(5221);
 ;// CONCATENATED MODULE: ./.build/torch/state-dict.js
 /** Finds the weights in a checkpoint, where FunASR's loader and DeepSpeed put them. */
+
 
 
 
@@ -3246,7 +3255,7 @@ function harmonizePrefix(checkpoints) {
         stateDicts: stateDicts.map((stateDict) => (prefixed.has(stateDict) ? strip(stateDict) : stateDict)),
         notices: checkpoints
             .filter(({ stateDict }) => prefixed.has(stateDict))
-            .map(({ path }) => ({ code: 'prefix-stripped', level: 'info', params: { file: path, prefix: PREFIX } })),
+            .map(({ path }) => (0,notice/* notice */.l)('prefix-stripped', 'info', { file: path, prefix: PREFIX })),
     };
 }
 function strip(stateDict) {
@@ -3389,6 +3398,33 @@ function inflateError(path, record, problem) {
         where: `record ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(record.name)}`,
         hint: 'The file is damaged, or made to exhaust memory: copy or download it again.',
     });
+}
+
+
+/***/ }),
+
+/***/ 50:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ notice)
+/* harmony export */ });
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8712);
+
+/** A notice; a message among its values, always called `problem`, stands in it as English text too. */
+function notice(code, level, params) {
+    const texts = {};
+    let problem;
+    for (const [name, value] of Object.entries(params)) {
+        if (typeof value === 'string' || typeof value === 'number') {
+            texts[name] = value;
+        }
+        else {
+            problem = value;
+            texts[name] = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .english */ .x)(problem);
+        }
+    }
+    return { code, level, params: texts, ...(problem && { problem }) };
 }
 
 

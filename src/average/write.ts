@@ -1,4 +1,5 @@
 /** Carries out a plan: one pass over the weights, from the checkpoints to the finished model file. */
+
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { asWriteError, openAtomic } from '../atomic-file.js';
@@ -11,6 +12,7 @@ import type { Health, Notice, PrecisionCost } from '../result.js';
 import type { OpenWeights } from '../torch/checkpoint.js';
 import type { Dtype } from '../torch/dtype.js';
 import { type StateDict, sameNumbers } from '../torch/tensor.js';
+import { notice } from '../words/notice.js';
 import type { HalfFormat } from './float.js';
 import { type Located, locate } from './inputs.js';
 import { type Reference, runPass } from './pass.js';
@@ -203,10 +205,10 @@ function noticesOf(plan: AveragePlan, tally: Tally): Notice[] {
   const from = plan.sources[plan.best]?.name ?? '';
   const differ = tally
     .differing()
-    .map(({ names }): Notice => ({ code: 'integers-differ', level: 'info', params: { tensor: names[0], from } }));
+    .map(({ names }): Notice => notice('integers-differ', 'info', { tensor: names[0], from }));
   const copied = plan.storages
     .filter(({ mustAgree }) => mustAgree)
-    .map(({ names, dtype }): Notice => ({ code: 'copied-dtype', level: 'info', params: { tensor: names[0], dtype } }));
+    .map(({ names, dtype }): Notice => notice('copied-dtype', 'info', { tensor: names[0], dtype }));
   return [...differ, ...copied];
 }
 
@@ -214,7 +216,7 @@ function noticesOf(plan: AveragePlan, tally: Tally): Notice[] {
 function oddities(health: Health | null, precision: PrecisionCost | null): Notice[] {
   const far = (health?.distances ?? [])
     .filter(({ farOut }) => farOut)
-    .map(({ name, distance }): Notice => ({ code: 'far-out', level: 'warning', params: { name, distance } }));
+    .map(({ name, distance }): Notice => notice('far-out', 'warning', { name, distance }));
   const count = precision?.kept.length ?? 0;
-  return count === 0 ? far : [...far, { code: 'precision-kept', level: 'warning', params: { count } }];
+  return count === 0 ? far : [...far, notice('precision-kept', 'warning', { count })];
 }

@@ -1,9 +1,11 @@
 /** What the finetune started from: the model that the budget measures against, and whose files the package borrows. */
+
 import { type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { SlimError, systemErrorCode, UsageError } from '../errors.js';
 import type { BaseModel, BaseReason, Notice } from '../result.js';
 import { parseSize, SIZE_FORMS } from '../size.js';
+import { notice } from '../words/notice.js';
 import { ASSUMED_MODEL, findKnownModel, findKnownModelByPath, KNOWN_MODELS, type KnownModel } from './base-models.js';
 import { at, type RunConfig, readRunConfig, text } from './run-config.js';
 import { isPlainRelative } from './small-file.js';
@@ -55,11 +57,11 @@ function findBase(runConfig: RunConfig): ResolvedBase {
   if (modelPath !== null) {
     const found = modelAt(modelPath);
     if (found !== undefined) return found;
-    notices.push({ code: 'base-path-missing', level: 'info', params: { path: modelPath } });
+    notices.push(notice('base-path-missing', 'info', { path: modelPath }));
   }
   const known = (modelPath && findKnownModelByPath(modelPath)) || (hubId && findKnownModel(hubId));
   if (known) return resolved(knownModel(known, 'config-id'), notices);
-  notices.push({ code: 'base-assumed', level: 'warning', params: { name: ASSUMED_MODEL.id } });
+  notices.push(notice('base-assumed', 'warning', { name: ASSUMED_MODEL.id }));
   return resolved(knownModel(ASSUMED_MODEL, 'assumed'), notices);
 }
 

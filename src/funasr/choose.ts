@@ -2,12 +2,14 @@
  * From the run directory to opened checkpoints: scores from the newest bookkeeping, the selection, and its files opened.
  * Opens no more than that: a run may hold hundreds of checkpoints.
  */
+
 import { setImmediate } from 'node:timers/promises';
 import { CheckpointError } from '../errors.js';
 import type { Anatomy, Notice, Selection } from '../result.js';
 import type { Checkpoint, OpenWeights } from '../torch/checkpoint.js';
 import { openCheckpoint } from '../torch/open.js';
 import { weightsAlone } from '../torch/packed-weights.js';
+import { notice } from '../words/notice.js';
 import { anatomy } from './anatomy.js';
 import { type Bookkeeping, readBookkeeping, type Score, scoreKey } from './bookkeeping.js';
 import type { RunDirectory, RunEntry } from './run-directory.js';
@@ -86,7 +88,7 @@ function chosenEntries(run: RunDirectory, selection: Selection): RunEntry[] {
 
 function fewer(selection: Selection, found: number): Notice[] {
   if (selection.metricReason === 'named' || found >= selection.nbestAsked) return [];
-  return [{ code: 'fewer-than-nbest', level: 'info', params: { asked: selection.nbestAsked, found } }];
+  return [notice('fewer-than-nbest', 'info', { asked: selection.nbestAsked, found })];
 }
 
 /**
@@ -147,7 +149,7 @@ class Opener {
       if (!(error instanceof CheckpointError)) throw error;
       const problem = error.message.slice(`${error.file}: `.length);
       this.unreadable.set(entry.name, problem);
-      this.notices.push({ code: 'unreadable-candidate', level: 'warning', params: { file: entry.name, problem } });
+      this.notices.push(notice('unreadable-candidate', 'warning', { file: entry.name, problem }));
       return undefined;
     }
   }

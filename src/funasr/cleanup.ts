@@ -1,8 +1,10 @@
 /** Deletes checkpoints once the package is written and verified: nothing else, and nothing that changed meanwhile. */
+
 import { lstatSync, readdirSync, rmdirSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { errorMessage, systemErrorCode } from '../errors.js';
 import type { Cleanup, Notice, Verdict } from '../result.js';
+import { notice } from '../words/notice.js';
 import type { FilePart, RunDirectory, RunEntry } from './run-directory.js';
 
 export interface CleanupRequest {
@@ -34,7 +36,7 @@ export function cleanUp(request: CleanupRequest): { readonly cleanup: Cleanup; r
     } catch (error) {
       if (!(error instanceof KeptError) && systemErrorCode(error) === undefined) throw error;
       const params = { file: entry.name, problem: errorMessage(error) };
-      notices.push({ code: 'cleanup-kept', level: 'warning', params });
+      notices.push(notice('cleanup-kept', 'warning', params));
     }
   }
   return { cleanup: { mode, skipped, deleted, freedBytes }, notices };

@@ -2,8 +2,10 @@
  * What goes into the package, a directory that `AutoModel(model=directory)` loads on any machine. Gathered in memory
  * before anything is written, so that its size is known exactly and what was checked is what gets written.
  */
+
 import { basename, extname } from 'node:path';
 import type { Notice, PackageContents } from '../result.js';
+import { notice } from '../words/notice.js';
 import { ASSET_KINDS, type AssetKind, type Finding, findByPath, findInDirectory, TOKEN_LIST } from './assets.js';
 import { MODEL_FILE, type ResolvedBase } from './base-model.js';
 import { cleanConfigYaml, withoutAbsolutePaths } from './clean-config.js';
@@ -152,7 +154,7 @@ class Gathering {
   private checkVocabulary(tokens: number, outputs: number): void {
     this.vocabulary = { tokens, outputs, fits: tokens === outputs };
     if (tokens === outputs) return;
-    this.notices.push({ code: 'vocabulary-mismatch', level: 'warning', params: { tokens, outputs } });
+    this.notices.push(notice('vocabulary-mismatch', 'warning', { tokens, outputs }));
   }
 
   /** All that could be taken for `name`: the base's, then what config.yaml names, then the run directory's. */
@@ -191,19 +193,19 @@ class Gathering {
   }
 
   refuse(file: string, problem: string): void {
-    this.notices.push({ code: 'package-refused', level: 'warning', params: { file, problem } });
+    this.notices.push(notice('package-refused', 'warning', { file, problem }));
   }
 
   plan(): PackagePlan {
     const missing = [...this.missing];
     const { source, name } = this.request.base.model;
     const from = source === 'table' ? name : (this.request.runConfig.hubId ?? '');
-    const notice: Notice = { code: 'package-missing', level: 'warning', params: { files: missing.join(', '), from } };
+    const lacking = notice('package-missing', 'warning', { files: missing.join(', '), from });
     return {
       files: [...this.files.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
       missing,
       vocabulary: this.vocabulary,
-      notices: missing.length === 0 ? this.notices : [...this.notices, notice],
+      notices: missing.length === 0 ? this.notices : [...this.notices, lacking],
     };
   }
 }

@@ -3,10 +3,12 @@
  * output_dir (funasr/utils/misc.py), and `configuration.json`, the copy of the base model's hub description.
  * Neither is needed to average, so a missing or broken one is a notice.
  */
+
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import { errorMessage, systemErrorCode } from '../errors.js';
 import type { Notice } from '../result.js';
+import { notice } from '../words/notice.js';
 import { locateWithin, readSmallFile, UnfitFileError } from './small-file.js';
 
 export const CONFIG_YAML = 'config.yaml';
@@ -132,5 +134,5 @@ function parseJson(source: string): unknown {
 
 function unreadable(path: string, error: unknown): Notice {
   const [firstLine = ''] = errorMessage(error).split('\n');
-  return { code: 'unreadable-config', level: 'warning', params: { file: path, problem: firstLine } };
+  return notice('unreadable-config', 'warning', { file: path, problem: firstLine });
 }

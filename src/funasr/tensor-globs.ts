@@ -1,7 +1,9 @@
 /** `exclude-tensors`: which tensors its globs match, and what FunASR's loader will then miss. */
+
 import picomatch from 'picomatch';
 import { SelectionError } from '../errors.js';
 import type { Notice } from '../result.js';
+import { notice } from '../words/notice.js';
 
 /** Tensor names that an error message offers in place of a pattern that matches nothing. */
 const OFFERED = 8;
@@ -38,7 +40,7 @@ export function matchTensors(patterns: readonly string[], names: readonly string
 export function missingForFunasr(excluded: readonly string[]): Notice | undefined {
   if (excluded.length === 0) return undefined;
   const shown = excluded.slice(0, OFFERED).join(', ') + (excluded.length > OFFERED ? ', ...' : '');
-  return { code: 'excluded-needed', level: 'warning', params: { names: shown, count: excluded.length } };
+  return notice('excluded-needed', 'warning', { names: shown, count: excluded.length });
 }
 
 /** Names, or modules where many begin alike, that share the longest beginning with the pattern's plain part. */

@@ -16,6 +16,6 @@ export function resultRemarks(result: RunResult, language: Language): readonly R
   const warnings = result.notices.filter(({ level }) => level === 'warning');
   return [
     ...(result.verdict === 'warn' ? [{ level: 'warning', text: plainHeadline(result, language) } as const] : []),
-    ...warnings.map(({ code, params }) => ({ level: 'warning', text: words.notice(code, params) }) as const),
+    ...warnings.map((warning) => ({ level: 'warning', text: words.notice(warning) }) as const),
   ];
 }

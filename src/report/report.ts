@@ -35,6 +35,6 @@ export function report(result: RunResult, words: Words, past: PreviousReport = {
 
 /** Notices that are no warnings; those stand in the overview. */
 function notesSection({ notices }: RunResult, words: Words): Section | null {
-  const items = notices.filter(({ level }) => level === 'info').map(({ code, params }) => words.notice(code, params));
+  const items = notices.filter(({ level }) => level === 'info').map((entry) => words.notice(entry));
   return items.length === 0 ? null : { title: words.say('notes.title'), blocks: [{ kind: 'bullets', items }] };
 }

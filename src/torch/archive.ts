@@ -1,6 +1,8 @@
 /** The zip container of torch >= 1.6: which records it must hold, and what they say of its storages. */
+
 import { CheckpointError } from '../errors.js';
 import type { Notice } from '../result.js';
+import { notice } from '../words/notice.js';
 import type { ByteSource } from './byte-source.js';
 import type { Contents } from './contents.js';
 import { MAX_PICKLE_BYTES, MAX_SMALL_RECORD_BYTES } from './limits.js';
@@ -91,10 +93,9 @@ class RecordSet {
     const notices: Notice[] = [];
     const { trailingBytes } = this.archive;
     const deflated = this.archive.records.filter((record) => record.deflated).length;
-    if (trailingBytes > 0)
-      notices.push({ code: 'trailing-bytes', level: 'warning', params: { file, bytes: trailingBytes } });
-    if (!this.checked) notices.push({ code: 'no-checksums', level: 'warning', params: { file } });
-    if (deflated > 0) notices.push({ code: 'deflated', level: 'info', params: { file, records: deflated } });
+    if (trailingBytes > 0) notices.push(notice('trailing-bytes', 'warning', { file, bytes: trailingBytes }));
+    if (!this.checked) notices.push(notice('no-checksums', 'warning', { file }));
+    if (deflated > 0) notices.push(notice('deflated', 'info', { file, records: deflated }));
     return notices;
   }
 }

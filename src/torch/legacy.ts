@@ -4,8 +4,10 @@
  * then each storage as an int64 count of elements and its bytes, little-endian on every machine
  * (torch/csrc/serialization.cpp). It carries no checksums.
  */
+
 import { CheckpointError } from '../errors.js';
 import type { Notice } from '../result.js';
+import { notice } from '../words/notice.js';
 import type { ByteSource } from './byte-source.js';
 import type { Contents } from './contents.js';
 import { LEGACY_MAGIC } from './identify.js';
@@ -24,7 +26,7 @@ const COUNT_BYTES = 8;
 export function readLegacy(source: ByteSource): Contents {
   const pickles = readPickles(source);
   const end = placeStorages(source, pickles);
-  const notices: Notice[] = [{ code: 'legacy-no-checksums', level: 'warning', params: { file: source.path } }];
+  const notices: Notice[] = [notice('legacy-no-checksums', 'warning', { file: source.path })];
   if (end < source.byteLength) notices.push(trailingNotice(source, end));
   const { root, storages, byteLength, unknownGlobals } = pickles;
   return { root, storages, pickleBytes: byteLength, unusedBytes: 0, unknownGlobals, notices };
@@ -156,7 +158,7 @@ function trailingNotice(source: ByteSource, end: number): Notice {
       },
     );
   }
-  return { code: 'trailing-bytes', level: 'warning', params: { file: source.path, bytes } };
+  return notice('trailing-bytes', 'warning', { file: source.path, bytes });
 }
 
 function show(value: PickleValue): string {

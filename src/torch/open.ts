@@ -1,5 +1,7 @@
 /** Opens a checkpoint: tells what the file is, reads its directory and pickle, finds the weights. Reads no weights. */
+
 import type { Notice } from '../result.js';
+import { notice } from '../words/notice.js';
 import { readArchive } from './archive.js';
 import { openFile } from './byte-source.js';
 import type { Checkpoint } from './checkpoint.js';
@@ -45,5 +47,5 @@ export function openCheckpoint(path: string): Checkpoint {
 function globalNotices(file: string, globals: ReadonlySet<string>): Notice[] {
   return [...globals]
     .slice(0, MAX_REPORTED_GLOBALS)
-    .map((global) => ({ code: 'unknown-global', level: 'info', params: { file, global: shorten(global) } }));
+    .map((global) => notice('unknown-global', 'info', { file, global: shorten(global) }));
 }

@@ -1,6 +1,8 @@
 /** Finds the weights in a checkpoint, where FunASR's loader and DeepSpeed put them. */
+
 import { CheckpointError } from '../errors.js';
 import type { Notice } from '../result.js';
+import { notice } from '../words/notice.js';
 import { refuseEmptied, refuseShards } from './deepspeed.js';
 import { MAX_EXPANDED_BYTES } from './limits.js';
 import { describe } from './pickle/describe.js';
@@ -160,7 +162,7 @@ export function harmonizePrefix(
     stateDicts: stateDicts.map((stateDict) => (prefixed.has(stateDict) ? strip(stateDict) : stateDict)),
     notices: checkpoints
       .filter(({ stateDict }) => prefixed.has(stateDict))
-      .map(({ path }) => ({ code: 'prefix-stripped', level: 'info', params: { file: path, prefix: PREFIX } })),
+      .map(({ path }) => notice('prefix-stripped', 'info', { file: path, prefix: PREFIX })),
   };
 }
 

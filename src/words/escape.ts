@@ -48,14 +48,15 @@ export function mermaidLabel(text: string): string {
 
 /** One line of a terminal or log: no control sequences, and no workflow commands (`::name::`, `##[name]`). */
 export function terminalText(text: string): string {
-  return inertLine(shortened(text, MAX_NAME));
+  return terminalLine(shortened(text, MAX_NAME));
 }
 
 /** A whole message for a terminal or log, with its own line breaks; as `terminalText` otherwise. */
 export function terminalLines(text: string): string {
-  return text.split('\n').map(inertLine).join('\n');
+  return text.split('\n').map(terminalLine).join('\n');
 }
 
-function inertLine(line: string): string {
+/** As `terminalText`, and never cut. */
+export function terminalLine(line: string): string {
   return line.replace(INVISIBLE, escaped).replace(/:(?=:)|#(?=#\[)/g, escaped);
 }

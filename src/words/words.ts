@@ -1,21 +1,25 @@
 /** Words, numbers and names in one language for one medium. The same values give the same text on every machine. */
 import type { Language } from '../config.js';
-import type { NoticeCode } from '../result.js';
+import type { SlimError } from '../errors.js';
+import type { Notice } from '../result.js';
 import { showSize } from '../size.js';
-import { en, type MessageKey } from './en.js';
-import { markdownCode, terminalText } from './escape.js';
-import { zh } from './zh.js';
+import { CATALOGUES, type Code } from './catalogue.js';
+import { markdownCode, terminalLine, terminalLines, terminalText } from './escape.js';
+import type { Args, Kinds, Message, Said } from './message.js';
 
 export type Medium = 'markdown' | 'terminal';
-/** Text is inserted as it is: pass names through `name`. Numbers are formatted. */
-export type Values = Readonly<Record<string, string | number>>;
+/** Values by name, as placeholders of any template take them. */
+type Values = Readonly<Record<string, unknown>>;
 
-const CATALOGUES: Readonly<Record<Language, Readonly<Record<MessageKey, string>>>> = { en, zh };
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en-US', zh: 'zh-CN' };
+/** Names that a list of kind `names` shows. */
+const MOST_NAMES = 8;
+/** Messages within messages: the program nests two; an earlier report, which may be a stranger's, could nest any number. */
+const MOST_LEVELS = 4;
 
 /** All words of a report. Names from outside go through `name`; whatever `say` returns is safe in its medium. */
 export class Words {
-  private readonly catalogue: Readonly<Record<MessageKey, string>>;
+  private readonly catalogue: Readonly<Record<string, string>>;
   private readonly integers: Intl.NumberFormat;
   private readonly percents: Intl.NumberFormat;
   private readonly shares: Intl.NumberFormat;
@@ -45,26 +49,78 @@ export class Words {
     this.days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   }
 
-  /** A message with its `{name}`s filled in; `{count|file|files}` takes the first form for 1. */
-  say(key: MessageKey, values: Values = {}): string {
-    const template = this.medium === 'markdown' ? this.catalogue[key] : this.catalogue[key].replace(/\*\*|`/g, '');
-    return template.replace(/\{([^{}|]+)(?:\|([^{}|]*)\|([^{}|]*))?\}/g, (_, name: string, one, many) => {
-      const value = values[name];
-      if (one !== undefined) return value === 1 ? one : many;
-      if (value === undefined) return '?';
-      return typeof value === 'number' ? this.count(value) : value;
-    });
+  /** The message of a code with its values. */
+  say<C extends Code>(code: C, ...[params]: Args<C>): string {
+    return this.fill(code, params ?? {}, MOST_LEVELS);
   }
 
-  /** A notice in words, its parameters escaped. */
-  notice(code: NoticeCode, params: Values): string {
+  /** A message in words. One of an earlier report that this release does not know is shown by its code. */
+  word({ code, params }: Message): string {
+    return this.fill(code, params, MOST_LEVELS);
+  }
+
+  /** What a user can mend, in lines: the error, then what to do. */
+  error({ lines, hint }: SlimError): readonly string[] {
+    return [...lines, ...(hint === undefined ? [] : [hint])].map((said) => this.said(said));
+  }
+
+  private said(said: Said): string {
+    if (typeof said !== 'string') return this.word(said);
+    return this.medium === 'markdown' ? markdownCode(said) : terminalLines(said);
+  }
+
+  /** A notice in words, whoever's report it comes from. */
+  notice({ code, params, problem }: Notice): string {
     const anywhere = code === 'package-missing' && params['from'] === '';
-    return this.say(anywhere ? 'notice.package-missing.anywhere' : `notice.${code}`, this.shown(params));
+    const values = problem === undefined ? params : { ...params, problem };
+    return this.fill(anywhere ? 'notice.package-missing.anywhere' : `notice.${code}`, values, MOST_LEVELS);
+  }
+
+  private fill(code: Code, values: Values, levels: number): string {
+    const template = Object.hasOwn(this.catalogue, code) ? this.catalogue[code] : undefined;
+    if (template === undefined) return this.name(code);
+    const shown = this.medium === 'markdown' ? template : template.replace(/\*\*|`/g, '');
+    return shown.replace(
+      PLACEHOLDER,
+      (_, name: string, kind: string | undefined, one: string | undefined, many: string) => {
+        const value = values[name];
+        if (one !== undefined) return value === 1 ? one : many;
+        return this.shown(value, kind, levels);
+      },
+    );
+  }
+
+  /** A value as its kind wants; `?` for one that no earlier report should hold. */
+  private shown(value: unknown, kind: string | undefined, levels: number): string {
+    switch (kind as keyof Kinds | undefined) {
+      case undefined:
+        return typeof value === 'number' ? this.count(value) : typeof value === 'string' ? value : '?';
+      case 'name':
+        return typeof value === 'string' ? this.name(value) : '?';
+      case 'path':
+        return typeof value === 'string' ? this.path(value) : '?';
+      case 'names':
+        return Array.isArray(value) ? this.names(value.map(String), MOST_NAMES) : '?';
+      case 'number':
+        return typeof value === 'number' || typeof value === 'bigint' ? String(value) : '?';
+      case 'size':
+        return typeof value === 'number' ? this.size(value) : '?';
+      case 'ratio':
+        return typeof value === 'number' ? this.ratio(value) : '?';
+      case 'message':
+        if (typeof value === 'string') return this.path(value);
+        return levels > 0 && isMessage(value) ? this.fill(value.code, value.params, levels - 1) : '?';
+    }
   }
 
   /** Text from a file or a user, escaped for the medium. */
   name(text: string): string {
     return this.medium === 'markdown' ? markdownCode(text) : terminalText(text);
+  }
+
+  /** A path from outside, escaped and whole. */
+  path(text: string): string {
+    return this.medium === 'markdown' ? markdownCode(text) : terminalLine(text);
   }
 
   strong(text: string): string {
@@ -140,15 +196,28 @@ export class Words {
     if (Number.isNaN(time.getTime())) return this.name(iso);
     return `${this.days.format(time)} ${time.toISOString().slice(11, 16)} UTC`;
   }
+}
 
-  /** Parameters of a notice: text is escaped, sizes are those whose name ends in `bytes`. */
-  private shown(params: Values): Values {
-    return Object.fromEntries(
-      Object.entries(params).map(([key, value]) => {
-        if (typeof value === 'string') return [key, this.name(value)];
-        if (/bytes$/i.test(key)) return [key, this.size(value)];
-        return [key, Number.isInteger(value) ? value : this.ratio(value)];
-      }),
-    );
-  }
+/** `{name}`, `{name:kind}` or `{count|one|many}` */
+const PLACEHOLDER = /\{([^{}|:]+)(?::(\w+))?(?:\|([^{}|]*)\|([^{}|]*))?\}/g;
+
+function isMessage(value: unknown): value is Message {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'code' in value &&
+    typeof value.code === 'string' &&
+    'params' in value &&
+    typeof value.params === 'object' &&
+    value.params !== null
+  );
+}
+
+let plain: Words | undefined;
+
+/** A message in English, for logs and for `Error.message`. */
+export function english(said: Said): string {
+  if (typeof said === 'string') return said;
+  plain ??= new Words('en', 'terminal');
+  return plain.word(said);
 }

@@ -1,6 +1,6 @@
 /** The first line and what stands open beneath it: evidence, budget, warnings, why it was so large, what to deploy. */
 import type { RunResult } from '../../result.js';
-import type { MessageKey } from '../../words/en.js';
+import type { Code } from '../../words/catalogue.js';
 import type { Words } from '../../words/words.js';
 import { type Block, paragraph } from '../document.js';
 import { largest } from '../largest.js';
@@ -71,7 +71,7 @@ export function overview(result: RunResult, words: Words, past: PreviousReport):
 
 function warnings(result: RunResult, words: Words): Block[] {
   const noticed = result.notices.filter(({ level }) => level === 'warning');
-  const items = [...baseWarnings(result, words), ...noticed.map(({ code, params }) => words.notice(code, params))];
+  const items = [...baseWarnings(result, words), ...noticed.map((entry) => words.notice(entry))];
   return items.length === 0 ? [] : [{ kind: 'warnings', items }];
 }
 
@@ -99,7 +99,7 @@ function deployment(result: RunResult, words: Words): string {
   });
 }
 
-function deploymentKey({ model, verdict, dryRun }: RunResult): MessageKey {
+function deploymentKey({ model, verdict, dryRun }: RunResult): Code & `deploy.${string}` {
   if (dryRun) return 'deploy.dry-run';
   if (verdict === 'fail') return 'deploy.fail';
   return model.files.some(({ name }) => name.endsWith('.pt')) ? 'deploy.package' : 'deploy.other-format';

@@ -1,6 +1,6 @@
 /**
- * English. `{name}` is filled in; `{count|file|files}` takes the first form for 1 and the second otherwise.
- * The keys that end in a code of `result.ts` are demanded by the compiler, so that no code goes without words.
+ * What a report says, in English. The keys that end in a code of `result.ts` are demanded by the compiler, so that no
+ * code goes without words.
  */
 import type {
   BaseReason,
@@ -10,14 +10,13 @@ import type {
   Lever,
   Limit,
   MetricReason,
-  NoticeCode,
   PackageContents,
   PartKind,
   PrecisionCost,
   PreviousNote,
   Selection,
   Verdict,
-} from '../result.js';
+} from '../../result.js';
 
 type CodeKey =
   | `verdict.${Verdict}`
@@ -33,10 +32,9 @@ type CodeKey =
   | `from.${PackageContents['files'][number]['from']}`
   | `cleanup.${Cleanup['mode']}`
   | `cleanup.skipped.${NonNullable<Cleanup['skipped']>}`
-  | `previous.${PreviousNote}`
-  | `notice.${NoticeCode}`;
+  | `previous.${PreviousNote}`;
 
-export const en = {
+export const report = {
   'list.comma': ', ',
   'list.sentence': ' ',
   'list.labelled': '{label} ({count}): {names}',
@@ -275,33 +273,6 @@ export const en = {
 
   // ---- notices ----
   'notes.title': 'Notes',
-  'notice.trailing-bytes': '{file} has {bytes} after the end of its archive; they were ignored.',
-  'notice.no-checksums': '{file} carries no checksums (all are zero), so damage to it would go unnoticed.',
-  'notice.legacy-no-checksums': '{file} has the format of PyTorch before 1.6, which carries no checksums.',
-  'notice.deflated': '{file} is compressed: {records} {records|record|records} had to be inflated.',
-  'notice.prefix-stripped': 'The tensor names in {file} began with {prefix}; it was removed.',
-  'notice.unknown-global': '{file} names {global} beside the weights; it was neither run nor copied.',
-  'notice.fewer-than-nbest': '{asked} checkpoints were to be averaged; {found} {found|was|were} found.',
-  'notice.unreadable-candidate': '{file} was left out: {problem}',
-  'notice.unreadable-config': '{file} could not be read, so what it says was not used: {problem}',
-  'notice.integers-differ': 'The integer tensor {tensor} differs between the checkpoints; its value is that of {from}.',
-  'notice.copied-dtype': 'The tensor {tensor} of type {dtype} cannot be averaged; it was copied.',
-  'notice.base-path-missing': 'The base model at {path}, named in config.yaml, is not on this machine.',
-  'notice.base-assumed': 'Nothing in the run names its base model; {name} was assumed. Set `base-model` to be sure.',
-  'notice.base-unreadable': 'The base model’s file {file} could not be read, so only sizes were compared: {problem}',
-  'notice.vocabulary-mismatch':
-    'The vocabulary has {tokens} tokens, the output layer {outputs} rows: the package will give wrong text or none.',
-  'notice.package-missing':
-    'FunASR will look for these files and they are not in the package: {files}. They belong to {from}.',
-  'notice.package-missing.anywhere': 'FunASR will look for these files and they are not in the package: {files}.',
-  'notice.package-refused':
-    '{file}, named in the configuration, does not belong into a package and was left out: {problem}',
-  'notice.cleanup-kept': '{file} was to be deleted and was not: {problem}',
-  'notice.excluded-needed': '`exclude-tensors` left out {count} {count|tensor|tensors} that FunASR will miss: {names}.',
-  'notice.far-out':
-    '{name} lies far from the mean (distance {distance}): it may come from another run or have diverged.',
-  'notice.precision-kept':
-    '{count} {count|tensor|tensors} kept the original dtype: the smaller one cannot hold the values.',
 
   // ---- footer ----
   footer: 'FunASR Slim {version}. `report.json` holds all of this for machines.',
@@ -309,5 +280,3 @@ export const en = {
   'footer.shortened': 'FunASR Slim {version}. **Shortened to fit: `report.json` holds all of it.**',
   'table.more': '… and {count} more',
 } as const satisfies Record<CodeKey, string> & Record<string, string>;
-
-export type MessageKey = keyof typeof en;

@@ -1,7 +1,8 @@
-/** 简体中文。与 en.ts 的键一一对应，缺一不可（由编译器检查）。 */
-import type { MessageKey } from './en.js';
+/** 报告的简体中文。与英文的键一一对应，缺一不可（由编译器检查）。 */
+import type { report as en } from '../en/report.js';
+import { translate } from '../message.js';
 
-export const zh: Readonly<Record<MessageKey, string>> = {
+export const report = translate<typeof en>()({
   'list.comma': '、',
   'list.sentence': '',
   'list.labelled': '{label}（{count}）：{names}',
@@ -230,32 +231,10 @@ export const zh: Readonly<Record<MessageKey, string>> = {
 
   // ---- 提示 ----
   'notes.title': '说明',
-  'notice.trailing-bytes': '{file} 的归档末尾之后还有 {bytes}，已忽略。',
-  'notice.no-checksums': '{file} 没有校验和（全部为零），即使损坏也无法察觉。',
-  'notice.legacy-no-checksums': '{file} 是 PyTorch 1.6 之前的格式，没有校验和。',
-  'notice.deflated': '{file} 经过压缩，解压了 {records} 条记录。',
-  'notice.prefix-stripped': '{file} 中的张量名以 {prefix} 开头，已去掉。',
-  'notice.unknown-global': '{file} 在权重之外提到了 {global}，既没有执行，也没有复制。',
-  'notice.fewer-than-nbest': '本应平均 {asked} 个检查点，只找到 {found} 个。',
-  'notice.unreadable-candidate': '{file} 未采用：{problem}',
-  'notice.unreadable-config': '{file} 无法读取，其中的设置没有采用：{problem}',
-  'notice.integers-differ': '整数张量 {tensor} 在各检查点中不同，采用 {from} 中的值。',
-  'notice.copied-dtype': '张量 {tensor} 的类型 {dtype} 无法平均，已原样复制。',
-  'notice.base-path-missing': 'config.yaml 中的基础模型 {path} 不在这台机器上。',
-  'notice.base-assumed': '训练目录没有指明基础模型，假定为 {name}。请设置 `base-model` 以确认。',
-  'notice.base-unreadable': '基础模型文件 {file} 无法读取，因此只比较了大小：{problem}',
-  'notice.vocabulary-mismatch': '词表有 {tokens} 个词元，输出层有 {outputs} 行：部署后会输出错误的文字，或没有输出。',
-  'notice.package-missing': 'FunASR 需要的以下文件不在部署目录中：{files}，它们属于 {from}。',
-  'notice.package-missing.anywhere': 'FunASR 需要的以下文件不在部署目录中：{files}。',
-  'notice.package-refused': '配置中提到的 {file} 不应放进部署目录，已略去：{problem}',
-  'notice.cleanup-kept': '{file} 本应删除，但没有删除：{problem}',
-  'notice.excluded-needed': '`exclude-tensors` 排除了 FunASR 需要的 {count} 个张量：{names}。',
-  'notice.far-out': '{name} 距平均很远（距离 {distance}）：它可能来自另一次训练，或者已经发散。',
-  'notice.precision-kept': '{count} 个张量保持原来的数据类型：较小的类型无法容纳它们的数值。',
 
   // ---- 页脚 ----
   footer: 'FunASR Slim {version}。全部内容的机器可读版本见 `report.json`。',
   'footer.brief': 'FunASR Slim {version}。加 `--details` 显示全部内容，加 `--json` 输出机器可读版本。',
   'footer.shortened': 'FunASR Slim {version}。**为满足长度限制已作删减，完整内容见 `report.json`。**',
   'table.more': '… 另有 {count} 个',
-};
+});

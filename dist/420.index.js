@@ -1,0 +1,8716 @@
+export const id = 420;
+export const ids = [420];
+export const modules = {
+
+/***/ 46420:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  run: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./.build/errors.js
+var errors = __webpack_require__(89243);
+;// CONCATENATED MODULE: ./.build/torch/dtype.js
+/** The element types of torch tensors and how torch names them (c10/core/ScalarType.h, torch/storage.py). */
+const DTYPES = {
+    float64: { kind: 'float', size: 8, wordSize: 8, storage: 'DoubleStorage' },
+    float32: { kind: 'float', size: 4, wordSize: 4, storage: 'FloatStorage' },
+    float16: { kind: 'float', size: 2, wordSize: 2, storage: 'HalfStorage' },
+    bfloat16: { kind: 'float', size: 2, wordSize: 2, storage: 'BFloat16Storage' },
+    int64: { kind: 'integer', size: 8, wordSize: 8, storage: 'LongStorage' },
+    int32: { kind: 'integer', size: 4, wordSize: 4, storage: 'IntStorage' },
+    int16: { kind: 'integer', size: 2, wordSize: 2, storage: 'ShortStorage' },
+    int8: { kind: 'integer', size: 1, wordSize: 1, storage: 'CharStorage' },
+    uint8: { kind: 'integer', size: 1, wordSize: 1, storage: 'ByteStorage' },
+    uint16: { kind: 'integer', size: 2, wordSize: 2, storage: undefined },
+    uint32: { kind: 'integer', size: 4, wordSize: 4, storage: undefined },
+    uint64: { kind: 'integer', size: 8, wordSize: 8, storage: undefined },
+    bool: { kind: 'bool', size: 1, wordSize: 1, storage: 'BoolStorage' },
+    complex32: { kind: 'complex', size: 4, wordSize: 2, storage: undefined },
+    complex64: { kind: 'complex', size: 8, wordSize: 4, storage: 'ComplexFloatStorage' },
+    complex128: { kind: 'complex', size: 16, wordSize: 8, storage: 'ComplexDoubleStorage' },
+    float8_e4m3fn: { kind: 'float8', size: 1, wordSize: 1, storage: undefined },
+    float8_e4m3fnuz: { kind: 'float8', size: 1, wordSize: 1, storage: undefined },
+    float8_e5m2: { kind: 'float8', size: 1, wordSize: 1, storage: undefined },
+    float8_e5m2fnuz: { kind: 'float8', size: 1, wordSize: 1, storage: undefined },
+    float8_e8m0fnu: { kind: 'float8', size: 1, wordSize: 1, storage: undefined },
+};
+
+;// CONCATENATED MODULE: ./.build/torch/tensor.js
+/** A tensor as a checkpoint describes it: a strided view of a storage. Holds no element. */
+
+/** Has a position looked up, so that whatever is wrong there is said now. */
+function requirePosition({ position }) {
+    if (!Number.isSafeInteger(position))
+        throw new RangeError(`${position} is no position in a file`);
+}
+/** Number of elements: the product of the shape, 1 for a 0-d tensor. */
+function elementCount(shape) {
+    return shape.reduce((product, size) => product * size, 1);
+}
+/** Whether two shapes, or two lists of strides, are the same. */
+function sameNumbers(a, b) {
+    return a.length === b.length && a.every((number, i) => number === b[i]);
+}
+/** Bytes of the elements alone, as a contiguous tensor stores them. */
+function tensorBytes(tensor) {
+    return elementCount(tensor.shape) * DTYPES[tensor.dtype].size;
+}
+/** Row-major strides in elements, as torch writes them: a size of 0 counts as 1 (c10/core/TensorImpl.h). */
+function contiguousStrides(shape) {
+    const strides = new Array(shape.length);
+    let stride = 1;
+    for (let i = shape.length - 1; i >= 0; i--) {
+        strides[i] = stride;
+        stride *= Math.max(shape[i] ?? 1, 1);
+    }
+    return strides;
+}
+/** Whether the elements lie in row-major order without gaps; strides of dimensions of size 1 do not count. */
+function isContiguous(tensor) {
+    const { shape, strides } = tensor;
+    if (shape.includes(0))
+        return true;
+    let expected = 1;
+    for (let i = shape.length - 1; i >= 0; i--) {
+        const size = shape[i] ?? 1;
+        if (size !== 1 && strides[i] !== expected)
+            return false;
+        expected *= size;
+    }
+    return true;
+}
+
+;// CONCATENATED MODULE: ./.build/torch/packed-weights.js
+
+/**
+ * What is left of a checkpoint when its training state is let go. The file stays open.
+ * @param like another checkpoint of the same run, with which it shares what both say alike
+ */
+function weightsAlone(checkpoint, like) {
+    const { path, byteLength, modifiedMs, fd, stateDictKey, notices, close } = checkpoint;
+    const other = like?.stateDict instanceof PackedWeights ? like.stateDict : undefined;
+    const stateDict = new PackedWeights(checkpoint.stateDict, other);
+    return { path, byteLength, modifiedMs, fd, stateDict, stateDictKey, notices, close };
+}
+/**
+ * A state dict that makes its tensors when asked: two that share a storage name one of the same `key`,
+ * which is not the same object.
+ */
+class PackedWeights {
+    /** @param like another checkpoint of the same run, whose descriptions are shared where they are the same */
+    constructor(stateDict, like) {
+        const storages = new Map();
+        this.offsets = new Float64Array(stateDict.size);
+        this.storageOf = new Uint32Array(stateDict.size);
+        const descriptions = [];
+        for (const [name, tensor] of stateDict) {
+            const { storage, offset } = tensor;
+            const index = storages.get(storage) ?? storages.size;
+            storages.set(storage, index);
+            this.offsets[descriptions.length] = offset;
+            this.storageOf[descriptions.length] = index;
+            descriptions.push(shared(like?.descriptions[descriptions.length], name, tensor));
+        }
+        const same = like !== undefined &&
+            like.size === descriptions.length &&
+            descriptions.every((one, i) => one === like.descriptions[i]);
+        this.descriptions = same ? like.descriptions : descriptions;
+        this.index = same ? like.index : new Map(descriptions.map(({ name }, i) => [name, i]));
+        this.storages = new StorageColumns([...storages.keys()], like?.storages);
+    }
+    /** Whether another shares all names, shapes and dtypes; false where it may have the same but does not share them. */
+    isLike(other) {
+        return other instanceof PackedWeights && other.descriptions === this.descriptions;
+    }
+    get size() {
+        return this.descriptions.length;
+    }
+    has(name) {
+        return this.index.has(name);
+    }
+    get(name) {
+        const index = this.index.get(name);
+        return index === undefined ? undefined : this.tensor(index);
+    }
+    keys() {
+        return this.index.keys();
+    }
+    *entries() {
+        for (const [name, index] of this.index)
+            yield [name, this.tensor(index)];
+    }
+    *values() {
+        for (const index of this.index.values())
+            yield this.tensor(index);
+    }
+    [Symbol.iterator]() {
+        return this.entries();
+    }
+    forEach(callback) {
+        for (const [name, tensor] of this)
+            callback(tensor, name, this);
+    }
+    tensor(index) {
+        const description = this.descriptions[index];
+        if (description === undefined)
+            throw new RangeError(`there is no tensor ${index}`);
+        const { dtype, shape, strides, conj, neg } = description;
+        const storage = this.storages.storage(this.storageOf[index] ?? 0);
+        return { dtype, shape, strides, offset: this.offsets[index] ?? 0, storage, conj, neg };
+    }
+}
+/** The description that another checkpoint has in the same place, if this tensor is described alike. */
+function shared(other, name, tensor) {
+    const { dtype, shape, strides, conj, neg } = tensor;
+    const same = other?.name === name &&
+        other.dtype === dtype &&
+        other.conj === conj &&
+        other.neg === neg &&
+        sameNumbers(other.shape, shape) &&
+        sameNumbers(other.strides, strides);
+    return same ? other : { name, dtype, shape, strides, conj, neg };
+}
+/** Storages, a column for each of their properties. */
+class StorageColumns {
+    constructor(storages, like) {
+        this.keys = sharedTexts(storages.map(({ key }) => key), like?.keys);
+        this.locations = sharedTexts(storages.map(({ location }) => location), like?.locations);
+        this.byteLengths = new Float64Array(storages.length);
+        this.positions = new Float64Array(storages.length);
+        this.storedLengths = new Float64Array(storages.length);
+        this.crcs = new Float64Array(storages.length);
+        this.deflated = new Uint8Array(storages.length);
+        this.bigEndian = new Uint8Array(storages.length);
+        storages.forEach((storage, i) => {
+            this.byteLengths[i] = storage.byteLength;
+            this.positions[i] = storage.position;
+            this.storedLengths[i] = storage.storedLength;
+            this.crcs[i] = storage.crc32 ?? Number.NaN;
+            this.deflated[i] = Number(storage.deflated);
+            this.bigEndian[i] = Number(storage.bigEndian);
+        });
+    }
+    storage(index) {
+        const crc32 = this.crcs[index] ?? Number.NaN;
+        return {
+            key: this.keys[index] ?? '',
+            byteLength: this.byteLengths[index] ?? 0,
+            position: this.positions[index] ?? 0,
+            storedLength: this.storedLengths[index] ?? 0,
+            deflated: this.deflated[index] === 1,
+            bigEndian: this.bigEndian[index] === 1,
+            crc32: Number.isNaN(crc32) ? undefined : crc32,
+            location: this.locations[index] ?? '',
+        };
+    }
+}
+function sharedTexts(texts, others) {
+    return others?.length === texts.length && texts.every((text, i) => text === others[i]) ? others : texts;
+}
+
+;// CONCATENATED MODULE: ./.build/average/differences.js
+/** Where checkpoints contradict one another, in words: names, shapes, dtypes. */
+
+
+/** Names shown of one kind of difference: whole models differ when the wrong runs are mixed. */
+const NAMES_SHOWN = 100;
+/** One line for each way in which one of the others differs from the first checkpoint; empty where all fit. */
+function differences(first, others, excluded) {
+    const lines = [];
+    for (const other of others) {
+        if (first.stateDict instanceof PackedWeights && first.stateDict.isLike(other.stateDict))
+            continue;
+        const missing = [];
+        const shapes = [];
+        const dtypes = [];
+        for (const [name, expected] of first.stateDict) {
+            if (excluded.has(name))
+                continue;
+            const found = other.stateDict.get(name);
+            if (found === undefined) {
+                missing.push(name);
+            }
+            else if (!sameNumbers(expected.shape, found.shape)) {
+                shapes.push(`${name} ${showShape(found)} instead of ${showShape(expected)}`);
+            }
+            else if (found.dtype !== expected.dtype) {
+                dtypes.push(`${name} ${found.dtype} instead of ${expected.dtype}`);
+            }
+        }
+        const extra = [...other.stateDict.keys()].filter((name) => !first.stateDict.has(name) && !excluded.has(name));
+        const add = (names, what) => {
+            if (names.length > 0)
+                lines.push(`${other.name}, compared with ${first.name}: ${what}: ${list(names)}`);
+        };
+        add(missing, 'tensors missing');
+        add(extra, 'tensors that only it has');
+        add(shapes, 'other shape');
+        add(dtypes, 'other dtype');
+    }
+    return lines;
+}
+function showShape({ shape }) {
+    return `[${shape.join(', ')}]`;
+}
+function list(names) {
+    const more = names.length - NAMES_SHOWN;
+    return `${names.slice(0, NAMES_SHOWN).join(', ')}${more > 0 ? `, and ${more} more` : ''}`;
+}
+
+;// CONCATENATED MODULE: ./.build/average/plan.js
+
+
+
+
+/**
+ * Plans the average of the sources, oldest first, in the order and under the names of the first.
+ * Tensors that are tied in every source (same storage, offset, shape and strides) stay tied.
+ * @throws SelectionError with all differences of names, shapes and dtypes; or if no tensor is left
+ */
+function planAverage(sources, options) {
+    const [first, ...others] = sources;
+    if (first === undefined)
+        throw new errors/* SelectionError */.zp('no checkpoint to average');
+    const problems = differences(first, others, options.excluded);
+    if (problems.length > 0) {
+        throw new errors/* SelectionError */.zp(`the checkpoints do not fit together:\n${problems.join('\n')}`, {
+            hint: 'average checkpoints of one run only: name them with `checkpoints`, or leave tensors out with `exclude-tensors`',
+        });
+    }
+    const storages = [];
+    const tensors = [];
+    const ties = new Map();
+    const entries = [...first.stateDict];
+    const shared = sharedStorages(entries);
+    for (const [name, { dtype, shape, storage }] of entries) {
+        if (options.excluded.has(name))
+            continue;
+        const tie = shared.has(storage.key) ? tieOf(sources, name) : undefined;
+        const tied = tie === undefined ? undefined : ties.get(tie);
+        const planned = tied?.storage ?? storages.length;
+        tensors.push({ name, shape, storage: planned });
+        if (tied !== undefined) {
+            tied.names.push(name);
+            continue;
+        }
+        const names = [name];
+        if (tie !== undefined)
+            ties.set(tie, { storage: planned, names });
+        const mustAgree = MUST_AGREE.has(dtype);
+        storages.push({ names, dtype, shape, numel: elementCount(shape), mean: componentsOf(dtype), mustAgree });
+    }
+    if (tensors.length === 0)
+        throw new errors/* SelectionError */.zp('no tensor is left to write: `exclude-tensors` matches all of them');
+    return {
+        sources,
+        best: options.best,
+        precision: options.precision,
+        storages,
+        model: outputModel(storages, tensors, options.precision, new Set()),
+    };
+}
+/** The model as it is written if the storages in `kept` stay in their own dtype. */
+function outputModel(storages, tensors, precision, kept) {
+    return {
+        storages: storages.map(({ dtype, numel }, index) => ({
+            dtype: kept.has(index) ? dtype : storedDtype(dtype, precision),
+            numel,
+        })),
+        tensors,
+    };
+}
+/** The dtype under which a tensor is stored: real floating ones follow the precision, all others stay. */
+function storedDtype(dtype, precision) {
+    if (precision === 'keep' || DTYPES[dtype].kind !== 'float')
+        return dtype;
+    return precision === 'fp16' ? 'float16' : 'bfloat16';
+}
+/** float8 and the wide unsigned types hold scales and packed codes rather than counters. */
+const MUST_AGREE = new Set([
+    'float8_e4m3fn',
+    'float8_e4m3fnuz',
+    'float8_e5m2',
+    'float8_e5m2fnuz',
+    'float8_e8m0fnu',
+    'uint16',
+    'uint32',
+    'uint64',
+]);
+/** The numbers that elements of this dtype are made of; undefined where they are no floating-point numbers. */
+function componentsOf(dtype) {
+    switch (dtype) {
+        case 'float64':
+        case 'float32':
+        case 'float16':
+        case 'bfloat16':
+            return { type: dtype, perElement: 1 };
+        case 'complex128':
+            return { type: 'float64', perElement: 2 };
+        case 'complex64':
+            return { type: 'float32', perElement: 2 };
+        case 'complex32':
+            return { type: 'float16', perElement: 2 };
+        default:
+            return undefined;
+    }
+}
+/** Keys of storages that more than one tensor views: nearly every tensor has one of its own, and is not tied. */
+function sharedStorages(entries) {
+    const seen = new Set();
+    const shared = new Set();
+    for (const [, { storage }] of entries) {
+        if (seen.has(storage.key))
+            shared.add(storage.key);
+        seen.add(storage.key);
+    }
+    return shared;
+}
+/** Equal for two tensors that are tied in every source. */
+function tieOf(sources, name) {
+    return sources.map((source) => viewKey(tensorOf(source, name))).join(' ');
+}
+/** Names a view so that equal names mean the same elements of the same storage in the same order. */
+function viewKey({ storage, offset, shape, strides, dtype, conj, neg }) {
+    return `${JSON.stringify(storage.key)}:${offset}:${shape}:${strides}:${dtype}:${conj}:${neg}`;
+}
+/** A source's tensor for a planned storage: the first of those that are tied. */
+function sourceTensor(source, { names: [name] }) {
+    return tensorOf(source, name);
+}
+function tensorOf({ name: source, stateDict }, name) {
+    const tensor = stateDict.get(name);
+    if (tensor === undefined)
+        throw new RangeError(`${source} has no tensor ${name}`);
+    return tensor;
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:worker_threads"
+var external_node_worker_threads_ = __webpack_require__(75919);
+;// CONCATENATED MODULE: ./.build/average/task.js
+/** Why a task failed, and on which of its inputs; `inputs.length` is the reference, -1 the mean itself. */
+class TaskFault extends Error {
+    constructor(reason, task, input, cause) {
+        super(reason, cause === undefined ? undefined : { cause });
+        this.reason = reason;
+        this.task = task;
+        this.input = input;
+        this.name = 'TaskFault';
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/average/threads.js
+/** The threads that make blocks: started before there is anything to do, as that takes as long as opening a checkpoint. */
+
+
+
+/** More threads than this outrun the one that hashes. */
+const MOST_THREADS = 3;
+/** Below so many bytes of checkpoints, training state included, starting threads takes longer than it saves. */
+const WORTH_THREADS = 150e6;
+/**
+ * Starts as many threads as are worth it for `byteLength` bytes of checkpoints, beside this one: none for small ones.
+ * @param script path of the built src/average/worker.ts; without one there are none
+ */
+function startThreads(script, byteLength) {
+    const count = byteLength < WORTH_THREADS ? 0 : Math.min(MOST_THREADS, (0,external_node_os_.availableParallelism)() - 1);
+    return threadsOf(script === undefined ? [] : Array.from({ length: count }, () => new Thread(script)));
+}
+/** @param all started */
+function threadsOf(all) {
+    return {
+        all,
+        async stop() {
+            await Promise.all(all.map((thread) => thread.stop()));
+        },
+    };
+}
+/** A thread that runs the built src/average/worker.ts. */
+class Thread {
+    #worker;
+    #pending = new Map();
+    #failure;
+    constructor(script) {
+        this.#worker = new external_node_worker_threads_.Worker(script);
+        this.#worker.on('message', (answer) => this.#settle(answer));
+        this.#worker.on('error', (error) => this.#fail(error));
+        this.#worker.on('exit', (code) => this.#fail(new Error(`a worker thread ended with status ${code}`)));
+    }
+    /** From now on blocks are made with these options; all earlier orders have been answered. */
+    prepare(options) {
+        this.#tell({ kind: 'prepare', options });
+    }
+    /** Makes the tasks' results into block `slot` of the memory. @throws TaskFault */
+    order(tasks, slot) {
+        if (this.#failure !== undefined)
+            return Promise.reject(this.#failure);
+        return new Promise((resolve, reject) => {
+            this.#pending.set(slot, { resolve, reject });
+            this.#tell({ kind: 'make', slot, tasks });
+        });
+    }
+    async stop() {
+        await this.#worker.terminate();
+    }
+    #tell(order) {
+        this.#worker.postMessage(order);
+    }
+    #settle(answer) {
+        const pending = this.#pending.get(answer.slot);
+        this.#pending.delete(answer.slot);
+        if ('results' in answer)
+            pending?.resolve(answer.results);
+        else
+            pending?.reject(new TaskFault(answer.fault.reason, answer.fault.task, answer.fault.input, answer.cause));
+    }
+    #fail(error) {
+        this.#failure ??= error;
+        for (const { reject } of this.#pending.values())
+            reject(error);
+        this.#pending.clear();
+    }
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(38522);
+// EXTERNAL MODULE: ./.build/size.js
+var size = __webpack_require__(72281);
+;// CONCATENATED MODULE: ./.build/atomic-file.js
+/**
+ * Files that appear whole or not at all: written beside the target, flushed, checked and then renamed. A run that was
+ * killed leaves a file named `.<target>.<machine>-<process>-<run>.partial`; the next run in that directory removes it.
+ */
+
+
+
+
+
+
+
+const fsync = (0,external_node_util_.promisify)(external_node_fs_.fsync);
+/**
+ * Starts a file that will replace `target`. Creates the directory if it is missing.
+ *
+ * @param byteLength exact size of the file; zeros until written
+ * @throws WriteError when there is not enough space or no permission, or the target is not a file
+ */
+async function openAtomic(target, byteLength) {
+    const directory = external_node_path_.dirname(target);
+    const temporary = external_node_path_.join(directory, `.${external_node_path_.basename(target)}.${MACHINE}-${process.pid}-${RUN}${SUFFIX}`);
+    let file;
+    try {
+        external_node_fs_.mkdirSync(directory, { recursive: true });
+        if (external_node_fs_.lstatSync(target, { throwIfNoEntry: false })?.isDirectory()) {
+            throw new errors/* WriteError */.QM(`${target}: is a directory; a file is to be written there`);
+        }
+        file = new PartialFile(external_node_fs_.openSync(temporary, 'wx'), temporary, target);
+        removeLeftovers(directory, external_node_fs_.fstatSync(file.fd).mtimeMs);
+        await requireSpace(target, byteLength);
+        // A limit on file sizes shows now and not after the work.
+        external_node_fs_.ftruncateSync(file.fd, byteLength);
+        return file;
+    }
+    catch (error) {
+        file?.discard();
+        throw asWriteError(target, error);
+    }
+}
+class PartialFile {
+    #open = true;
+    #present = true;
+    constructor(fd, path, target) {
+        this.fd = fd;
+        this.path = path;
+        this.target = target;
+    }
+    async commit(verify) {
+        try {
+            await fsync(this.fd);
+            this.#close();
+            await verify(this.path);
+            external_node_fs_.renameSync(this.path, this.target);
+            this.#present = false;
+            await flushDirectory(external_node_path_.dirname(this.target));
+        }
+        catch (error) {
+            this.discard();
+            throw asWriteError(this.target, error);
+        }
+    }
+    discard() {
+        this.#close();
+        if (this.#present)
+            external_node_fs_.rmSync(this.path, { force: true });
+        this.#present = false;
+    }
+    #close() {
+        if (this.#open)
+            external_node_fs_.closeSync(this.fd);
+        this.#open = false;
+    }
+}
+/** Writes a small file whole or not at all. */
+async function writeFileAtomic(target, content) {
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    const file = await openAtomic(target, bytes.length);
+    try {
+        writeFully(file.fd, bytes, 0);
+    }
+    catch (error) {
+        file.discard();
+        throw asWriteError(target, error);
+    }
+    await file.commit(() => { });
+}
+/** Writes all bytes at a position, in as many steps as the system wants. */
+function writeFully(fd, bytes, position) {
+    for (let done = 0; done < bytes.length;) {
+        done += external_node_fs_.writeSync(fd, bytes, done, bytes.length - done, position + done);
+    }
+}
+/** A system's refusal to write as an error that says what to do; errors of this program pass unchanged. */
+function asWriteError(target, error) {
+    if (error instanceof errors/* SlimError */.Q2)
+        return error;
+    const code = (0,errors/* systemErrorCode */.vq)(error);
+    const refusal = code === undefined ? undefined : REFUSALS[code];
+    if (refusal !== undefined)
+        return new errors/* WriteError */.QM(`${target}: ${refusal[0]}`, { hint: refusal[1], cause: error });
+    if (code !== undefined && error instanceof Error) {
+        return new errors/* WriteError */.QM(`${target}: cannot be written: ${error.message}`, { cause: error });
+    }
+    return error instanceof Error ? error : new Error(String(error));
+}
+const FREE_SPACE = 'free space there, or write to a directory on another disk (slim-dir)';
+const PERMISSION = 'give this user the right to write there, or write to another directory (slim-dir)';
+const REFUSALS = {
+    ENOSPC: ['no space is left on its file system', FREE_SPACE],
+    EDQUOT: ["this user's disk quota is used up", FREE_SPACE],
+    EFBIG: [
+        'the file would be larger than this process or this file system allows',
+        'raise the limit on file sizes (ulimit -f), or write to another file system (slim-dir)',
+    ],
+    EACCES: ['no permission to write in its directory', PERMISSION],
+    EPERM: ['no permission to write in its directory', PERMISSION],
+    EROFS: ['its file system is read-only', PERMISSION],
+    ENOTDIR: ['a part of its path is a file and not a directory', 'write to another directory (slim-dir)'],
+    EEXIST: ['a part of its path is a file and not a directory', 'write to another directory (slim-dir)'],
+    ENAMETOOLONG: ['its name is too long for the file system', 'write to another directory (slim-dir)'],
+    EIO: ['the disk reports an input/output error', 'check the disk, or write to another one (slim-dir)'],
+};
+const SUFFIX = '.partial';
+/** Process numbers count within one machine or container only. */
+const MACHINE = eightDigits((0,external_node_zlib_.crc32)(external_node_os_.hostname()));
+/** Tells this process from an earlier one with the same number, as in containers. */
+const RUN = eightDigits(Math.floor(Math.random() * 2 ** 32));
+const PARTIAL = /^\..+\.([0-9a-f]{8})-(\d+)-([0-9a-f]{8})\.partial$/;
+/** A file of another machine that nobody has written to for so long has been given up. */
+const ABANDONED_MS = 24 * 60 * 60 * 1000;
+function eightDigits(value) {
+    return value.toString(16).padStart(8, '0');
+}
+/** @param now the file system's own time, in milliseconds */
+function removeLeftovers(directory, now) {
+    for (const entry of external_node_fs_.readdirSync(directory, { withFileTypes: true })) {
+        const [, machine, pid, run] = PARTIAL.exec(entry.name) ?? [];
+        if (!entry.isFile() || run === undefined || run === RUN)
+            continue;
+        const leftover = external_node_path_.join(directory, entry.name);
+        const gone = machine === MACHINE && (Number(pid) === process.pid || !isRunning(Number(pid)));
+        const touchedMs = external_node_fs_.statSync(leftover, { throwIfNoEntry: false })?.mtimeMs ?? now;
+        if (gone || now - touchedMs > ABANDONED_MS)
+            removeIfAllowed(leftover);
+    }
+}
+function removeIfAllowed(leftover) {
+    try {
+        external_node_fs_.rmSync(leftover, { force: true });
+    }
+    catch (error) {
+        // Another user's leftover in a shared directory is theirs to remove.
+        if (!['EPERM', 'EACCES'].includes((0,errors/* systemErrorCode */.vq)(error) ?? ''))
+            throw error;
+    }
+}
+function isRunning(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        // EPERM: it runs, and belongs to someone else.
+        return (0,errors/* systemErrorCode */.vq)(error) !== 'ESRCH';
+    }
+}
+async function requireSpace(target, byteLength) {
+    const { bavail, bsize, blocks } = await external_node_fs_.promises.statfs(external_node_path_.dirname(target));
+    // Some network and FUSE file systems do not know their size and report 0 blocks.
+    if (blocks === 0 || bavail * bsize >= byteLength)
+        return;
+    throw new errors/* WriteError */.QM(`${target}: not enough space: ${(0,size/* showSize */.tY)(byteLength)} are needed and ${(0,size/* showSize */.tY)(bavail * bsize)} are free`, { hint: FREE_SPACE });
+}
+/** Makes the new name outlast a power failure. */
+async function flushDirectory(directory) {
+    // Windows cannot open directories.
+    if (process.platform === 'win32')
+        return;
+    const fd = external_node_fs_.openSync(directory, 'r');
+    try {
+        await fsync(fd);
+    }
+    catch (error) {
+        // File systems that cannot flush a directory say EINVAL.
+        if ((0,errors/* systemErrorCode */.vq)(error) !== 'EINVAL')
+            throw error;
+    }
+    finally {
+        external_node_fs_.closeSync(fd);
+    }
+}
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __webpack_require__(4573);
+;// CONCATENATED MODULE: ./.build/torch/quote.js
+/** Text from files: decoding it, and showing it in messages. */
+
+const MAX_SHOWN = 120;
+/** Text from a file, cut where it is too long for a message. */
+function shorten(text) {
+    return text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}...` : text;
+}
+/** Text from a file as it stands in messages: cut, in quotes, control characters escaped. */
+function quote(text) {
+    return JSON.stringify(shorten(text));
+}
+/** Text of UTF-8 bytes; undefined where they are none. */
+function decodeUtf8(bytes) {
+    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    if ((0,external_node_buffer_.isAscii)(buffer))
+        return buffer.toString('latin1');
+    return (0,external_node_buffer_.isUtf8)(buffer) ? buffer.toString('utf8') : undefined;
+}
+const BEYOND_ASCII = /[\u0080-\uffff]/;
+/** Whether the text has no character beyond ASCII: the same bytes in latin-1 and in UTF-8. */
+function isAsciiText(text) {
+    return !BEYOND_ASCII.test(text);
+}
+
+;// CONCATENATED MODULE: ./.build/model-file/layout.js
+/** The storage that a tensor names. */
+function storageOf(model, tensor) {
+    const storage = model.storages[tensor.storage];
+    if (storage === undefined)
+        throw new RangeError(`${tensor.name}: there is no storage ${tensor.storage}`);
+    return storage;
+}
+/** Bytes that a piece takes in the file. */
+function pieceLength(piece) {
+    return piece.kind === 'fixed' ? piece.bytes.length : piece.byteLength;
+}
+/** Where in the file the elements of each storage begin; storages without a byte stand nowhere. */
+function dataPositions(layout) {
+    const positions = new Map();
+    let position = 0;
+    for (const piece of layout.pieces) {
+        if (piece.kind === 'data')
+            positions.set(piece.storage, position);
+        position += pieceLength(piece);
+    }
+    return positions;
+}
+
+;// CONCATENATED MODULE: ./.build/model-file/safetensors.js
+/**
+ * Model files in the safetensors format, byte for byte as its reference implementation orders and pads them:
+ * the length of the header, the header in JSON, then the tensors without gaps.
+ */
+
+
+
+
+
+/** In the order of the file: the widest first, so that every tensor is aligned to its own elements. */
+const NAMES = new Map([
+    ['uint64', 'U64'],
+    ['int64', 'I64'],
+    ['float64', 'F64'],
+    ['complex64', 'C64'],
+    ['float32', 'F32'],
+    ['uint32', 'U32'],
+    ['int32', 'I32'],
+    ['bfloat16', 'BF16'],
+    ['float16', 'F16'],
+    ['uint16', 'U16'],
+    ['int16', 'I16'],
+    ['float8_e5m2fnuz', 'F8_E5M2FNUZ'],
+    ['float8_e4m3fnuz', 'F8_E4M3FNUZ'],
+    ['float8_e8m0fnu', 'F8_E8M0'],
+    ['float8_e4m3fn', 'F8_E4M3'],
+    ['float8_e5m2', 'F8_E5M2'],
+    ['int8', 'I8'],
+    ['uint8', 'U8'],
+    ['bool', 'BOOL'],
+]);
+const RANKS = new Map([...NAMES.keys()].map((dtype, rank) => [dtype, rank]));
+const DTYPE_OF = new Map([...NAMES].map(([dtype, name]) => [name, dtype]));
+const LENGTH_FIELD = 8;
+const ALIGNMENT = 8;
+/** Longer headers are refused by the reference implementation (MAX_HEADER_SIZE). */
+const MAX_HEADER = 100_000_000;
+const METADATA = '__metadata__';
+/**
+ * Lays out a `.safetensors` file. The format knows no shared storage: of tied tensors the first by name is stored
+ * and each other name stands in the metadata with the name that holds its values, as `safetensors.torch.save_model`
+ * does it (and `load_model` ties them again; `load_file` returns the stored names alone).
+ *
+ * @param metadata more texts for `__metadata__`, which always says `"format": "pt"`
+ * @throws WriteError naming the tensors that the format cannot hold
+ */
+function safetensorsLayout(model, metadata = new Map()) {
+    refuseUnknown(describe(model));
+    const { kept, dropped } = storedTensors(model);
+    const texts = new Map([...dropped, ...metadata, ['format', 'pt']]);
+    const fields = [[METADATA, jsonObject([...texts].sort(([a], [b]) => compareNames(a, b)))]];
+    const pieces = [];
+    let end = 0;
+    for (const { name, dtype, shape, storage, byteLength } of kept) {
+        const start = end;
+        end += byteLength;
+        fields.push([name, JSON.stringify({ dtype: NAMES.get(dtype), shape, data_offsets: [start, end] })]);
+        if (byteLength > 0)
+            pieces.push({ kind: 'data', storage, byteLength });
+    }
+    const header = headerBytes(`{${fields.map(([name, json]) => `${JSON.stringify(name)}:${json}`).join(',')}}`);
+    return {
+        format: 'safetensors',
+        byteLength: header.length + end,
+        pieces: [{ kind: 'fixed', bytes: header }, ...pieces],
+    };
+}
+/**
+ * What the file of a model holds, in its order: of tensors that share a storage the first by name. `dropped` maps the
+ * other names to that one. Empty tensors share nothing.
+ */
+function storedTensors(model) {
+    const holders = new Map();
+    const kept = [];
+    const dropped = new Map();
+    for (const tensor of describe(model).sort((a, b) => compareNames(a.name, b.name))) {
+        const holder = tensor.byteLength === 0 ? undefined : holders.get(tensor.storage);
+        if (holder === undefined) {
+            holders.set(tensor.storage, tensor.name);
+            kept.push(tensor);
+        }
+        else
+            dropped.set(tensor.name, holder);
+    }
+    return { kept: kept.sort((a, b) => rank(a) - rank(b)), dropped };
+}
+function describe(model) {
+    return model.tensors.map((tensor) => {
+        const { dtype, numel } = storageOf(model, tensor);
+        return { ...tensor, dtype, byteLength: numel * DTYPES[dtype].size };
+    });
+}
+function refuseUnknown(tensors) {
+    const problems = tensors.flatMap(({ name, dtype }) => {
+        if (name === METADATA)
+            return [`no tensor can be named ${METADATA}`];
+        return NAMES.has(dtype) ? [] : [`${quote(name)} is ${dtype}, which the format does not know`];
+    });
+    if (problems.length === 0)
+        return;
+    throw new errors/* WriteError */.QM(`safetensors cannot hold this model: ${problems.join('; ')}`, {
+        hint: 'write model.pt, or leave the tensors out (exclude-tensors)',
+    });
+}
+const rank = ({ dtype }) => RANKS.get(dtype) ?? RANKS.size;
+/** By UTF-8 bytes, as Rust and Python (by code points) compare; JavaScript compares UTF-16. */
+const compareNames = (a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b));
+function headerBytes(json) {
+    const text = Buffer.from(json);
+    const length = Math.ceil(text.length / ALIGNMENT) * ALIGNMENT;
+    const header = Buffer.alloc(LENGTH_FIELD + length, ' ');
+    header.writeBigUInt64LE(BigInt(length));
+    header.set(text, LENGTH_FIELD);
+    return header;
+}
+/** Written by hand: a JavaScript object would reorder names like `1` and lose `__proto__`. */
+function jsonObject(entries) {
+    return `{${entries.map(([name, text]) => `${JSON.stringify(name)}:${JSON.stringify(text)}`).join(',')}}`;
+}
+/**
+ * Reads the header of a safetensors file and checks it: every tensor is as long as its shape says, and together they
+ * fill the file without gaps.
+ *
+ * @returns the tensors in the order of the file
+ * @throws CheckpointError
+ */
+function readSafetensors(source) {
+    const length = Number(Buffer.from(source.read(0, LENGTH_FIELD)).readBigUInt64LE());
+    if (length > MAX_HEADER)
+        throw new errors/* CheckpointError */.jg(source.path, `a header of ${length} bytes; at most ${MAX_HEADER}`);
+    const entries = [];
+    for (const [name, field] of Object.entries(headerOf(source, length))) {
+        if (name !== METADATA)
+            entries.push(entryOf(source.path, name, field, LENGTH_FIELD + length));
+    }
+    entries.sort((a, b) => a.position - b.position || a.byteLength - b.byteLength);
+    let end = LENGTH_FIELD + length;
+    for (const { name, position, byteLength } of entries) {
+        if (position !== end) {
+            throw new errors/* CheckpointError */.jg(source.path, `begins at ${position}; ${end} was expected`, { where: quote(name) });
+        }
+        end += byteLength;
+    }
+    if (end !== source.byteLength) {
+        throw new errors/* CheckpointError */.jg(source.path, `the tensors end at ${end}, the file at ${source.byteLength}`);
+    }
+    return entries;
+}
+function headerOf(source, length) {
+    const text = Buffer.from(source.read(LENGTH_FIELD, length)).toString();
+    try {
+        const header = JSON.parse(text);
+        if (isObject(header))
+            return header;
+    }
+    catch (cause) {
+        throw new errors/* CheckpointError */.jg(source.path, `the header is no JSON: ${(0,errors/* errorMessage */.gJ)(cause)}`, { cause });
+    }
+    throw new errors/* CheckpointError */.jg(source.path, 'the header is no JSON object');
+}
+function entryOf(path, name, field, dataStart) {
+    if (isObject(field) && typeof field['dtype'] === 'string') {
+        const dtype = DTYPE_OF.get(field['dtype']);
+        const { shape, data_offsets: offsets } = field;
+        if (dtype !== undefined && isSizes(shape) && isSizes(offsets)) {
+            const byteLength = tensorBytes({ dtype, shape });
+            const [start = Number.NaN, end, ...more] = offsets;
+            if (end === start + byteLength && more.length === 0) {
+                return { name, dtype, shape, position: dataStart + start, byteLength };
+            }
+        }
+    }
+    throw new errors/* CheckpointError */.jg(path, `${quote(JSON.stringify(field))} does not describe a tensor`, { where: quote(name) });
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function isSizes(value) {
+    return Array.isArray(value) && value.every((size) => Number.isSafeInteger(size) && size >= 0);
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+;// CONCATENATED MODULE: ./.build/model-file/pickle-writer.js
+/**
+ * Pickles a value as CPython's `pickle.dumps(value, protocol=2)` does, memo included, byte for byte
+ * (Modules/_pickle.c). Only what a state dict of tensors needs.
+ */
+/** A class, function or constant of a module. */
+class PyGlobal {
+    constructor(module, name) {
+        this.module = module;
+        this.name = name;
+    }
+}
+/** An object that is rebuilt by a call: `callable(*args)`, then one assignment for each item. */
+class PyCall {
+    constructor(callable, args, items = new Map()) {
+        this.callable = callable;
+        this.args = args;
+        this.items = items;
+    }
+}
+/** An object that stands outside the pickle, by its persistent id. */
+class PyPersistent {
+    constructor(id) {
+        this.id = id;
+    }
+}
+const Op = {
+    MARK: 0x28,
+    EMPTY_TUPLE: 0x29,
+    STOP: 0x2e,
+    BININT: 0x4a,
+    BININT1: 0x4b,
+    BININT2: 0x4d,
+    BINPERSID: 0x51,
+    REDUCE: 0x52,
+    BINUNICODE: 0x58,
+    GLOBAL: 0x63,
+    BINGET: 0x68,
+    LONG_BINGET: 0x6a,
+    BINPUT: 0x71,
+    LONG_BINPUT: 0x72,
+    SETITEM: 0x73,
+    TUPLE: 0x74,
+    SETITEMS: 0x75,
+    EMPTY_DICT: 0x7d,
+    PROTO: 0x80,
+    TUPLE1: 0x85,
+    TUPLE2: 0x86,
+    TUPLE3: 0x87,
+    NEWTRUE: 0x88,
+    NEWFALSE: 0x89,
+    LONG1: 0x8a,
+};
+const PROTOCOL = 2;
+/** CPython sets the items of a dict in batches of this many (BATCHSIZE). */
+const BATCH = 1000;
+/**
+ * @param value globals and strings that occur again become references to the first; other objects are repeated
+ * @returns the pickle, with its PROTO and STOP
+ */
+function pickle(value) {
+    const pickler = new Pickler();
+    pickler.byte(Op.PROTO);
+    pickler.byte(PROTOCOL);
+    pickler.save(value);
+    pickler.byte(Op.STOP);
+    return pickler.written();
+}
+const FIRST_ROOM = 1 << 16;
+class Pickler {
+    #bytes = Buffer.alloc(FIRST_ROOM);
+    #length = 0;
+    /** memo indices by what stands there */
+    #texts = new Map();
+    #globals = new Map();
+    #memoized = 0;
+    written() {
+        return Uint8Array.from(this.#bytes.subarray(0, this.#length));
+    }
+    save(value) {
+        if (typeof value === 'number')
+            this.#saveInt(value);
+        else if (typeof value === 'boolean')
+            this.byte(value ? Op.NEWTRUE : Op.NEWFALSE);
+        else if (typeof value === 'string')
+            this.#saveText(value);
+        else if (value instanceof PyGlobal)
+            this.#saveGlobal(value);
+        else if (value instanceof PyCall) {
+            this.save(value.callable);
+            this.save(value.args);
+            this.byte(Op.REDUCE);
+            this.#put();
+            this.#saveItems(value.items);
+        }
+        else if (value instanceof PyPersistent) {
+            this.save(value.id);
+            this.byte(Op.BINPERSID);
+        }
+        else if (value instanceof Map) {
+            this.byte(Op.EMPTY_DICT);
+            this.#put();
+            this.#saveItems(value);
+        }
+        else
+            this.#saveTuple(value);
+    }
+    #saveInt(value) {
+        if (!Number.isSafeInteger(value))
+            throw new RangeError(`not an exact integer: ${value}`);
+        if (value >= 0 && value <= 0xff) {
+            this.byte(Op.BININT1);
+            this.byte(value);
+        }
+        else if (value >= 0 && value <= 0xffff) {
+            this.byte(Op.BININT2);
+            this.byte(value & 0xff);
+            this.byte(value >>> 8);
+        }
+        else if (value === (value | 0)) {
+            this.byte(Op.BININT);
+            this.#uint32(value >>> 0);
+        }
+        else
+            this.#saveLong(BigInt(value));
+    }
+    /** Two's complement, lowest byte first, as few as show the sign in the last one. */
+    #saveLong(value) {
+        const bytes = [];
+        let rest = value;
+        do {
+            bytes.push(Number(rest & 0xffn));
+            rest >>= 8n;
+        } while (rest !== ((bytes.at(-1) ?? 0) >= 0x80 ? -1n : 0n));
+        this.byte(Op.LONG1);
+        this.byte(bytes.length);
+        for (const byte of bytes)
+            this.byte(byte);
+    }
+    #saveText(text) {
+        const place = this.#texts.get(text);
+        if (place !== undefined)
+            this.#get(place);
+        else {
+            this.byte(Op.BINUNICODE);
+            this.#uint32(Buffer.byteLength(text));
+            this.#utf8(text);
+            this.#texts.set(text, this.#put());
+        }
+    }
+    #saveGlobal({ module, name }) {
+        const lines = `${module}\n${name}\n`;
+        const place = this.#globals.get(lines);
+        if (place !== undefined)
+            this.#get(place);
+        else {
+            this.byte(Op.GLOBAL);
+            this.#utf8(lines);
+            this.#globals.set(lines, this.#put());
+        }
+    }
+    #saveTuple(items) {
+        if (items.length === 0) {
+            this.byte(Op.EMPTY_TUPLE);
+            return;
+        }
+        const short = [Op.TUPLE1, Op.TUPLE2, Op.TUPLE3][items.length - 1];
+        if (short === undefined)
+            this.byte(Op.MARK);
+        for (const item of items)
+            this.save(item);
+        this.byte(short ?? Op.TUPLE);
+        this.#put();
+    }
+    #saveItems(items) {
+        const entries = [...items];
+        for (let start = 0; start < entries.length; start += BATCH) {
+            const batch = entries.slice(start, start + BATCH);
+            if (batch.length > 1)
+                this.byte(Op.MARK);
+            for (const [key, value] of batch) {
+                this.save(key);
+                this.save(value);
+            }
+            this.byte(batch.length > 1 ? Op.SETITEMS : Op.SETITEM);
+        }
+    }
+    /** Memoizes what was saved last; returns its index. */
+    #put() {
+        this.#indexed(Op.BINPUT, Op.LONG_BINPUT, this.#memoized);
+        return this.#memoized++;
+    }
+    #get(index) {
+        this.#indexed(Op.BINGET, Op.LONG_BINGET, index);
+    }
+    #indexed(short, long, index) {
+        if (index <= 0xff) {
+            this.byte(short);
+            this.byte(index);
+        }
+        else {
+            this.byte(long);
+            this.#uint32(index);
+        }
+    }
+    byte(value) {
+        this.#reserve(1);
+        this.#bytes[this.#length++] = value;
+    }
+    #uint32(value) {
+        this.#reserve(4);
+        this.#length = this.#bytes.writeUInt32LE(value, this.#length);
+    }
+    #utf8(text) {
+        this.#reserve(Buffer.byteLength(text));
+        this.#length += this.#bytes.write(text, this.#length);
+    }
+    #reserve(count) {
+        if (this.#length + count <= this.#bytes.length)
+            return;
+        const larger = Buffer.alloc(2 * (this.#length + count));
+        larger.set(this.#bytes);
+        this.#bytes = larger;
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/model-file/zip-writer.js
+/**
+ * Zip files as torch writes them (caffe2/serialize/inline_container.cc over miniz): stored records that start at
+ * multiples of 64, sizes in descriptors, zip64 where needed and always the zip64 end records.
+ */
+
+
+const zip_writer_ALIGNMENT = 64;
+const LIMIT_32 = 0xffffffff;
+const LIMIT_16 = 0xffff;
+const LOCAL_HEADER = 30;
+const CENTRAL_HEADER = 46;
+const ZIP64_END = 56;
+const ZIP64_LOCATOR = 20;
+const END = 22;
+/** UTF-8 names */
+const FLAG_UTF8 = 0x0800;
+/** CRC and sizes follow the data */
+const FLAG_DESCRIPTOR = 0x0008;
+function placeAt(headerOffset, { name, content }) {
+    const length = pieceLength(content);
+    const [isLong, isFar] = [length >= LIMIT_32, headerOffset >= LIMIT_32];
+    return { name: Buffer.from(name), content, length, headerOffset, isLong, isFar };
+}
+/** The layout of a zip file that holds the records in their order; CRCs of data are asked for when they are known. */
+function zipLayout(records) {
+    const pieces = [];
+    const places = [];
+    let offset = 0;
+    const add = (piece) => {
+        pieces.push(piece);
+        offset += pieceLength(piece);
+    };
+    for (const record of records) {
+        const place = placeAt(offset, record);
+        places.push(place);
+        add({ kind: 'fixed', bytes: localHeader(place) });
+        if (place.length === 0)
+            continue;
+        add(record.content);
+        add({ kind: 'checksums', byteLength: descriptorLength(place), bytes: (crcs) => descriptor(place, crcs) });
+    }
+    const directoryOffset = offset;
+    const directoryLength = places.reduce((sum, place) => sum + CENTRAL_HEADER + place.name.length + zip64Length(place), 0);
+    add({
+        kind: 'checksums',
+        byteLength: directoryLength,
+        bytes: (crcs) => Buffer.concat(places.map((place) => centralHeader(place, crcs))),
+    });
+    add({ kind: 'fixed', bytes: endRecords(places.length, directoryOffset, directoryLength) });
+    return { byteLength: offset, pieces };
+}
+/** CRC-32 of a record's content, once the data's `crcs` are known. */
+function crcOf(content, crcs) {
+    switch (content.kind) {
+        case 'fixed':
+            return (0,external_node_zlib_.crc32)(content.bytes);
+        case 'checksums':
+            return (0,external_node_zlib_.crc32)(content.bytes(crcs));
+        case 'data': {
+            const crc = crcs[content.storage];
+            if (crc === undefined)
+                throw new Error(`the CRC of storage ${content.storage} is not known yet`);
+            return crc;
+        }
+    }
+}
+/** Of the zip64 field, the same in the local and the central header. */
+function zip64Length({ isLong, isFar }) {
+    return isLong || isFar ? 4 + (isLong ? 16 : 0) + (isFar ? 8 : 0) : 0;
+}
+function zip64Field(place, storedLength) {
+    const field = new Cursor(zip64Length(place));
+    if (field.bytes.length === 0)
+        return field.bytes;
+    field.u16(0x0001).u16(field.bytes.length - 4);
+    if (place.isLong)
+        field.u64(place.length).u64(storedLength);
+    if (place.isFar)
+        field.u64(place.headerOffset);
+    return field.bytes;
+}
+function flags(place) {
+    return FLAG_UTF8 | (place.length > 0 ? FLAG_DESCRIPTOR : 0);
+}
+function localHeader(place) {
+    // miniz does not know the stored length yet and writes 0 for it.
+    const zip64 = zip64Field(place, 0);
+    const unpadded = LOCAL_HEADER + place.name.length + zip64.length + 4;
+    const padding = (zip_writer_ALIGNMENT - ((place.headerOffset + unpadded) % zip_writer_ALIGNMENT)) % zip_writer_ALIGNMENT;
+    return new Cursor(unpadded + padding)
+        .ascii('PK\x03\x04')
+        .u16(0) // version needed
+        .u16(flags(place))
+        .skip(18) // method: stored, time, date, CRC, sizes
+        .u16(place.name.length)
+        .u16(zip64.length + 4 + padding)
+        .copy(place.name)
+        .copy(zip64)
+        .ascii('FB')
+        .u16(padding)
+        .fill(0x5a).bytes; // Z
+}
+function descriptorLength({ isLong, isFar }) {
+    return isLong || isFar ? 24 : 16;
+}
+function descriptor(place, crcs) {
+    const { length } = place;
+    const cursor = new Cursor(descriptorLength(place)).ascii('PK\x07\x08').u32(crcOf(place.content, crcs));
+    return (cursor.bytes.length === 24 ? cursor.u64(length).u64(length) : cursor.u32(length).u32(length)).bytes;
+}
+function centralHeader(place, crcs) {
+    const { length } = place;
+    const zip64 = zip64Field(place, length);
+    return new Cursor(CENTRAL_HEADER + place.name.length + zip64.length)
+        .ascii('PK\x01\x02')
+        .skip(4) // version made by and needed
+        .u16(flags(place))
+        .skip(6) // method, time, date
+        .u32(length > 0 ? crcOf(place.content, crcs) : 0)
+        .u32(Math.min(length, LIMIT_32))
+        .u32(Math.min(length, LIMIT_32))
+        .u16(place.name.length)
+        .u16(zip64.length)
+        .skip(10) // comment, disk, attributes
+        .u32(Math.min(place.headerOffset, LIMIT_32))
+        .copy(place.name)
+        .copy(zip64).bytes;
+}
+function endRecords(count, directoryOffset, directoryLength) {
+    return new Cursor(ZIP64_END + ZIP64_LOCATOR + END)
+        .ascii('PK\x06\x06')
+        .u64(ZIP64_END - 12)
+        .u16(0x031e) // made by
+        .u16(0x2d) // version needed
+        .skip(8) // disks
+        .u64(count)
+        .u64(count)
+        .u64(directoryLength)
+        .u64(directoryOffset)
+        .ascii('PK\x06\x07')
+        .skip(4)
+        .u64(directoryOffset + directoryLength)
+        .u32(1)
+        .ascii('PK\x05\x06')
+        .skip(4)
+        .u16(Math.min(count, LIMIT_16))
+        .u16(Math.min(count, LIMIT_16))
+        .u32(Math.min(directoryLength, LIMIT_32))
+        .u32(Math.min(directoryOffset, LIMIT_32))
+        .skip(2).bytes;
+}
+/** Little-endian fields one after another into a block of zeros of known length. */
+class Cursor {
+    #at = 0;
+    constructor(length) {
+        this.bytes = Buffer.alloc(length);
+    }
+    skip(length) {
+        this.#at += length;
+        return this;
+    }
+    u16(value) {
+        this.#at = this.bytes.writeUInt16LE(value, this.#at);
+        return this;
+    }
+    u32(value) {
+        this.#at = this.bytes.writeUInt32LE(value, this.#at);
+        return this;
+    }
+    u64(value) {
+        this.#at = this.bytes.writeBigUInt64LE(BigInt(value), this.#at);
+        return this;
+    }
+    ascii(text) {
+        this.#at += this.bytes.write(text, this.#at, 'latin1');
+        return this;
+    }
+    /** What is left. */
+    fill(byte) {
+        this.bytes.fill(byte, this.#at);
+        return this;
+    }
+    copy(bytes) {
+        this.bytes.set(bytes, this.#at);
+        return this.skip(bytes.length);
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/model-file/torch-save.js
+/** Model files as `torch.save({'state_dict': OrderedDict})` writes them, read by every torch since 1.6. */
+
+
+
+
+
+
+/** kProducedFileFormatVersion of torch for a file without TorchScript code */
+const FORMAT_VERSION = '3\n';
+const ORDERED_DICT = new PyGlobal('collections', 'OrderedDict');
+const REBUILD_TENSOR = new PyGlobal('torch._utils', '_rebuild_tensor_v2');
+/** with the dtype as a last argument: for dtypes without a typed storage, known since torch 2.1 */
+const REBUILD_TENSOR_WITH_DTYPE = new PyGlobal('torch._utils', '_rebuild_tensor_v3');
+const UNTYPED_STORAGE = new PyGlobal('torch.storage', 'UntypedStorage');
+/**
+ * Lays out a `.pt` file that holds `{'state_dict': OrderedDict}` on the CPU. Tied tensors name one storage;
+ * storages stand in the order in which the tensors name them, those that none names are left out.
+ * The bytes depend on the model, the name and the data alone.
+ *
+ * @param name top folder of the records: torch takes the file's name without its last extension
+ */
+function torchLayout(model, name = 'model') {
+    const storages = new Map(model.tensors.map((tensor) => [tensor.storage, storageOf(model, tensor)]));
+    const text = (content) => ({ kind: 'fixed', bytes: Buffer.from(content) });
+    const records = [
+        { name: 'data.pkl', content: { kind: 'fixed', bytes: pickleOf(model, [...storages.keys()]) } },
+        { name: 'byteorder', content: text('little') },
+        ...[...storages].map(([storage, { dtype, numel }], key) => ({
+            name: `data/${key}`,
+            content: { kind: 'data', storage, byteLength: numel * DTYPES[dtype].size },
+        })),
+        { name: 'version', content: text(FORMAT_VERSION) },
+    ];
+    const id = {
+        name: '.data/serialization_id',
+        content: { kind: 'checksums', byteLength: 40, bytes: (crcs) => Buffer.from(serializationId(records, crcs)) },
+    };
+    const named = [...records, id].map((record) => ({ ...record, name: `${name}/${record.name}` }));
+    return { format: 'pt', ...zipLayout(named) };
+}
+function pickleOf(model, order) {
+    const keys = new Map(order.map((storage, key) => [storage, String(key)]));
+    const tensors = new Map();
+    for (const tensor of model.tensors) {
+        const { name, shape } = tensor;
+        const { dtype, numel } = storageOf(model, tensor);
+        const type = DTYPES[dtype].storage;
+        const persistent = new PyPersistent([
+            'storage',
+            type === undefined ? UNTYPED_STORAGE : new PyGlobal('torch', type),
+            keys.get(tensor.storage) ?? '',
+            'cpu',
+            type === undefined ? numel * DTYPES[dtype].size : numel,
+        ]);
+        const hooks = new PyCall(ORDERED_DICT, []);
+        const view = [persistent, 0, shape, contiguousStrides(shape), false, hooks];
+        tensors.set(name, type === undefined
+            ? new PyCall(REBUILD_TENSOR_WITH_DTYPE, [...view, new PyGlobal('torch', dtype)])
+            : new PyCall(REBUILD_TENSOR, view));
+    }
+    return pickle(new Map([['state_dict', new PyCall(ORDERED_DICT, [], tensors)]]));
+}
+/**
+ * 40 digits as torch makes them: 20 that stand for the records' names, 20 for their CRCs. Nothing but torch's own
+ * statistics reads them. Torch hashes the names in the order of a C++ hash table; here a SHA-256 does.
+ */
+function serializationId(records, crcs) {
+    const names = (0,external_node_crypto_.createHash)('sha256').update(records.map((record) => record.name).join('\n'));
+    let combined = 0n;
+    for (const { content } of records) {
+        if (pieceLength(content) === 0)
+            continue;
+        // c10::hash_combine on 64 bits
+        const mixed = BigInt(crcOf(content, crcs)) + 0x9e3779b9n + (combined << 6n) + (combined >> 2n);
+        combined = BigInt.asUintN(64, combined ^ mixed);
+    }
+    return [names.digest().readBigUInt64LE(), combined].map((part) => part.toString().padStart(20, '0')).join('');
+}
+
+;// CONCATENATED MODULE: ./.build/torch/byte-source.js
+/** A file as its readers see it: a length, and bytes at positions. Nothing is read that was not asked for. */
+
+
+/** Opens a regular file. Throws a CheckpointError for anything else, and for files that cannot be opened. */
+function openFile(path) {
+    let fd;
+    try {
+        // Opening a named pipe would otherwise wait for its writer for ever.
+        fd = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NONBLOCK ?? 0));
+    }
+    catch (cause) {
+        throw openError(path, cause);
+    }
+    try {
+        const stat = (0,external_node_fs_.fstatSync)(fd);
+        if (stat.isDirectory())
+            throw directoryError(path);
+        if (!stat.isFile())
+            throw new errors/* CheckpointError */.jg(path, 'is not a regular file (a pipe, socket or device)');
+        return {
+            path,
+            fd,
+            byteLength: stat.size,
+            modifiedMs: stat.mtimeMs,
+            read: (position, byteLength) => readRange(path, fd, stat.size, position, byteLength),
+            close: () => (0,external_node_fs_.closeSync)(fd),
+        };
+    }
+    catch (error) {
+        (0,external_node_fs_.closeSync)(fd);
+        throw error;
+    }
+}
+/** Bytes in memory as a source. */
+function memorySource(path, bytes) {
+    return {
+        path,
+        byteLength: bytes.length,
+        read(position, byteLength) {
+            checkRange(path, bytes.length, position, byteLength);
+            return bytes.subarray(position, position + byteLength);
+        },
+    };
+}
+function readRange(path, fd, fileLength, position, byteLength) {
+    checkRange(path, fileLength, position, byteLength);
+    const bytes = Buffer.allocUnsafe(byteLength);
+    readInto(path, fd, position, bytes);
+    return bytes;
+}
+/** Fills `target` from `position` on. Throws a CheckpointError where the file has become shorter meanwhile. */
+function readInto(path, fd, position, target) {
+    let done = 0;
+    while (done < target.length) {
+        const count = readSome(path, fd, target, done, position + done);
+        if (count === 0) {
+            throw new errors/* CheckpointError */.jg(path, `ends at byte ${position + done} where ${target.length - done} more were expected`, {
+                hint: 'The file was changed while it was read. Run this when training has ended.',
+            });
+        }
+        done += count;
+    }
+}
+function readSome(path, fd, target, done, position) {
+    try {
+        return (0,external_node_fs_.readSync)(fd, target, done, target.length - done, position);
+    }
+    catch (cause) {
+        throw new errors/* CheckpointError */.jg(path, `cannot be read: ${(0,errors/* errorMessage */.gJ)(cause)}`, {
+            where: `byte ${position}`,
+            hint: 'Check the disk or network drive that it lies on.',
+            cause,
+        });
+    }
+}
+function checkRange(path, fileLength, position, byteLength) {
+    if (position < 0 || byteLength < 0 || position + byteLength > fileLength) {
+        throw new errors/* CheckpointError */.jg(path, `bytes ${position} to ${position + byteLength} were expected, but the file has only ${fileLength}`, { hint: 'The file is truncated: copy or download it again.' });
+    }
+}
+function openError(path, cause) {
+    switch ((0,errors/* systemErrorCode */.vq)(cause)) {
+        case 'ENOENT':
+            return new errors/* CheckpointError */.jg(path, 'no such file', { cause });
+        case 'EACCES':
+        case 'EPERM':
+            return new errors/* CheckpointError */.jg(path, 'no permission to read it', { cause });
+        case 'EISDIR':
+            return directoryError(path);
+        default:
+            return new errors/* CheckpointError */.jg(path, `cannot be opened: ${(0,errors/* errorMessage */.gJ)(cause)}`, { cause });
+    }
+}
+function directoryError(path) {
+    return new errors/* CheckpointError */.jg(path, 'is a directory, not a checkpoint file', {
+        hint: 'Name the file in it; of a DeepSpeed directory that is mp_rank_00_model_states.pt.',
+    });
+}
+
+// EXTERNAL MODULE: ./.build/words/words.js + 7 modules
+var words = __webpack_require__(18712);
+;// CONCATENATED MODULE: ./.build/words/notice.js
+
+/** A notice; a message among its values, always called `problem`, stands in it as English text too. */
+function notice(code, level, params) {
+    const texts = {};
+    let problem;
+    for (const [name, value] of Object.entries(params)) {
+        if (typeof value === 'string' || typeof value === 'number') {
+            texts[name] = value;
+        }
+        else {
+            problem = value;
+            texts[name] = (0,words/* english */.x)(problem);
+        }
+    }
+    return { code, level, params: texts, ...(problem && { problem }) };
+}
+
+;// CONCATENATED MODULE: ./.build/torch/limits.js
+/**
+ * Every count and size that a file can state has its cap here, with the reason. Honest files stay far below:
+ * the pickle of a full seaco-paraformer checkpoint (1,095 tensors and their optimizer state) has 0.3 MB and
+ * 0.1 million opcodes. Together the caps keep a hostile file below 256 MB of memory.
+ */
+const MiB = 2 ** 20;
+// ---- zip ----
+/** Records of an archive. One for each storage: the largest models with their optimizer have some ten thousand. */
+const MAX_ZIP_RECORDS = 100_000;
+/** The central directory: 46 bytes and a name for each record, which is held in memory. */
+const MAX_DIRECTORY_BYTES = 16 * MiB;
+/** Bytes after the end record, its comment included: torch looks no further back for it. */
+const MAX_TRAILING_BYTES = 65_535;
+/** Deflate's best case, 258 bytes for two bits: a record that claims more cannot be inflated from its bytes. */
+const MAX_DEFLATE_RATIO = 1032;
+/** Small records that are read whole: `version`, `byteorder`. */
+const MAX_SMALL_RECORD_BYTES = 64;
+// ---- pickle ----
+/** A pickle is held in memory while it is read. */
+const MAX_PICKLE_BYTES = 32 * MiB;
+/** The part of a legacy stream that is read at first to find its pickles; read again, fourfold, where that was short. */
+const FIRST_PICKLE_BYTES = MiB;
+/** Some 40 opcodes make a tensor: enough for a hundred thousand tensors. */
+const MAX_PICKLE_OPCODES = 4_000_000;
+/** Objects on the stack at once, and open marks. Python's pickler puts a thousand items there before it stores them. */
+const MAX_PICKLE_STACK = 1_000_000;
+/** Estimated bytes of what a pickle builds, which can be a hundred times its own; a full checkpoint comes to 6.4 MB. */
+const MAX_PICKLE_HEAP_BYTES = 64 * MiB;
+/** Python's own pickler gives up at its recursion limit of 1000; whoever walks the result may recurse as deep. */
+const MAX_PICKLE_DEPTH = 1000;
+/** One string: a name, a path, a configuration as text. */
+const MAX_STRING_BYTES = 16 * MiB;
+/** One int, in bytes or digits. The largest that torch writes is its magic number, 10 bytes; parsing is quadratic. */
+const MAX_INT_BYTES = 1024;
+/** Unknown globals that are told of: a hostile file could name a million. */
+const MAX_REPORTED_GLOBALS = 20;
+// ---- tensors ----
+/** c10 and most kernels stop at 64 dimensions (MAX_DIMS in ATen). */
+const MAX_DIMENSIONS = 64;
+/** Elements of a tensor may outnumber its storage's (stride 0), but not without end: written out, they take room. */
+const MAX_EXPANDED_BYTES = 64 * 1024 * MiB;
+/** What is read whole into memory at once: scores and other small tensors, with their storage. */
+const MAX_SMALL_STORAGE_BYTES = 64 * MiB;
+/** Streams of storage bytes go through memory in pieces of this size (positional reads are fastest from 4 MiB on). */
+const CHUNK_BYTES = 4 * MiB;
+/** Strided tensors are gathered block by block: at most this much of the source and of the result at a time. */
+const GATHER_BYTES = 8 * MiB;
+
+;// CONCATENATED MODULE: ./.build/torch/pickle/value.js
+/** Nodes are classes, so that `instanceof` tells them apart in one step. */
+class PickleTuple {
+    constructor(items) {
+        this.items = items;
+    }
+}
+/** set and frozenset */
+class PickleSet {
+    constructor(items) {
+        this.items = items;
+    }
+}
+const NOTHING = new Map();
+/** dict, OrderedDict and defaultdict, in the order of the file. */
+class PickleDict {
+    get entries() {
+        return this.items ?? NOTHING;
+    }
+    get(key) {
+        return this.items?.get(key);
+    }
+    /** Puts an item as Python does: of keys that are equal there (`1`, `1.0`, `True`) the first stays, with the last value. */
+    set(key, value) {
+        this.items ??= new Map();
+        this.items.set(this.equalKey(key), value);
+    }
+    equalKey(key) {
+        if (typeof key !== 'number' && typeof key !== 'boolean' && !(key instanceof PickleFloat))
+            return key;
+        const number = key instanceof PickleFloat ? key.value : Number(key);
+        if (this.entries.has(number))
+            return number;
+        if (number === 1 && this.entries.has(true))
+            return true;
+        if (number === 0 && this.entries.has(false))
+            return false;
+        const float = this.floats?.get(number);
+        if (float !== undefined)
+            return float;
+        if (key instanceof PickleFloat) {
+            this.floats ??= new Map();
+            this.floats.set(number, key);
+        }
+        return key;
+    }
+}
+/** A Python float, kept apart from ints so that `1.0` stays one. */
+class PickleFloat {
+    constructor(value) {
+        this.value = value;
+    }
+}
+/** A reference to a class or function: only its name. */
+class Global {
+    constructor(module, name) {
+        this.module = module;
+        this.name = name;
+        this.path = `${module}.${name}`;
+    }
+}
+/** The result of REDUCE, NEWOBJ, OBJ or INST that nobody carried out: the callable's name, its arguments, its state. */
+class Reduced {
+    constructor(callable, args) {
+        this.callable = callable;
+        this.args = args;
+    }
+}
+/** A storage, or a part of one, which tensors view. */
+class StorageValue {
+    constructor(storage, 
+    /** undefined for the quantized types */
+    dtype, 
+    /** whether it is an UntypedStorage, whose elements are bytes */
+    untyped, 
+    /** bytes of `storage` that it covers: all of them but for views in legacy streams */
+    start, end) {
+        this.storage = storage;
+        this.dtype = dtype;
+        this.untyped = untyped;
+        this.start = start;
+        this.end = end;
+    }
+}
+/** A tensor, Parameter or not. */
+class TensorValue {
+    constructor(tensor) {
+        this.tensor = tensor;
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/torch/pickle/constructors.js
+/** The few calls that are carried out, since they only make collections and bytes. All others stay `Reduced`. */
+
+/** By path. */
+const CONSTRUCTORS = new Map([
+    ['collections.OrderedDict', (args) => (args.length <= 1 ? dictOf(args[0]) : undefined)],
+    ['collections.defaultdict', ([, ...rest]) => (rest.length <= 1 ? dictOf(rest[0]) : undefined)],
+    ...['builtins', '__builtin__'].flatMap((module) => [
+        [`${module}.set`, setOf],
+        [`${module}.frozenset`, setOf],
+        [`${module}.bytearray`, bytesOf],
+        [`${module}.bytes`, bytesOf],
+    ]),
+    // Protocols 0 to 2 write bytes of Python 3 as latin-1 text and this call.
+    [
+        '_codecs.encode',
+        ([text, encoding]) => typeof text === 'string' && (encoding === 'latin1' || encoding === 'latin-1') ? latin1(text) : undefined,
+    ],
+    [
+        'torch.Size',
+        ([items]) => {
+            const copy = items === undefined ? undefined : copyOf(items);
+            return copy && new PickleTuple(copy);
+        },
+    ],
+]);
+function dictOf(pairs) {
+    const dict = new PickleDict();
+    if (pairs === undefined)
+        return dict;
+    if (pairs instanceof PickleDict) {
+        for (const [key, value] of pairs.entries)
+            dict.set(key, value);
+        return dict;
+    }
+    // Protocols 0 and 1 write OrderedDict([[key, value], ...]).
+    const items = itemsOf(pairs);
+    if (items === undefined)
+        return undefined;
+    for (const pair of items) {
+        const [key, value, ...rest] = itemsOf(pair) ?? [];
+        if (key === undefined || value === undefined || rest.length > 0)
+            return undefined;
+        dict.set(key, value);
+    }
+    return dict;
+}
+function setOf([items, ...rest]) {
+    const copy = items === undefined ? [] : copyOf(items);
+    return copy === undefined || rest.length > 0 ? undefined : new PickleSet(copy);
+}
+function bytesOf([value, encoding]) {
+    if (value === undefined)
+        return new Uint8Array(0);
+    if (value instanceof Uint8Array)
+        return value;
+    return typeof value === 'string' && encoding === 'latin-1' ? latin1(value) : undefined;
+}
+function latin1(text) {
+    return Buffer.from(text, 'latin1');
+}
+function itemsOf(value) {
+    if (Array.isArray(value))
+        return value;
+    return value instanceof PickleTuple || value instanceof PickleSet ? value.items : undefined;
+}
+function copyOf(value) {
+    return itemsOf(value)?.slice();
+}
+
+;// CONCATENATED MODULE: ./.build/torch/pickle/cursor.js
+/** Reads the bytes of a pickle front to back. Whatever they lack or break is a CheckpointError with the offset. */
+
+
+
+/** The bytes ended within a pickle: in a legacy stream, more may follow. */
+class TruncatedPickleError extends errors/* CheckpointError */.jg {
+}
+/** A position in a pickle that only moves forward. */
+class PickleCursor {
+    constructor(bytes, place) {
+        this.place = place;
+        this.position = 0;
+        /** position of the opcode that is being carried out */
+        this.opcodeAt = 0;
+        this.buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+        this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    }
+    get byteLength() {
+        return this.buffer.length;
+    }
+    /** Throws the error that names file, record and the current opcode's offset. */
+    fail(problem, hint = 'The file is damaged or not what torch.save writes: copy it again, or choose another checkpoint.') {
+        throw new errors/* CheckpointError */.jg(this.place.file, problem, { where: this.where(), hint });
+    }
+    where() {
+        return `${this.place.record} at byte ${(this.place.start ?? 0) + this.opcodeAt}`;
+    }
+    /** Moves past `count` bytes and returns where they start. */
+    advance(count) {
+        const start = this.position;
+        if (count > this.buffer.length - start)
+            this.failTruncated(count);
+        this.position = start + count;
+        return start;
+    }
+    failTruncated(count) {
+        throw new TruncatedPickleError(this.place.file, `the pickle ends early: ${count} bytes were expected, ${this.buffer.length - this.position} are left`, { where: this.where(), hint: 'The file is truncated or damaged: copy or download it again.' });
+    }
+    u8() {
+        return this.view.getUint8(this.advance(1));
+    }
+    u16() {
+        return this.view.getUint16(this.advance(2), true);
+    }
+    i32() {
+        return this.view.getInt32(this.advance(4), true);
+    }
+    u32() {
+        return this.view.getUint32(this.advance(4), true);
+    }
+    /** Lengths of 8 bytes; beyond 2^53 they exceed every file, so the nearest number does. */
+    u64() {
+        return Number(this.view.getBigUint64(this.advance(8), true));
+    }
+    /** A signed length of 4 bytes, as some opcodes have. */
+    length32() {
+        const length = this.i32();
+        return length < 0 ? this.fail(`a length of ${length}`) : length;
+    }
+    f64() {
+        return this.view.getFloat64(this.advance(8));
+    }
+    /** A frame says how many bytes follow; nothing else depends on it. */
+    checkAhead(count) {
+        this.advance(count);
+        this.position -= count;
+    }
+    /** A view, not a copy. */
+    bytes(count) {
+        const start = this.advance(count);
+        return this.buffer.subarray(start, start + count);
+    }
+    /** A line without its newline. */
+    line() {
+        const end = this.buffer.indexOf(0x0a, this.position);
+        const length = (end < 0 ? this.buffer.length : end) - this.position;
+        if (length > MAX_STRING_BYTES)
+            this.failTooLong('line', length);
+        const start = this.advance(length + 1);
+        return this.buffer.toString('latin1', start, start + length);
+    }
+    /** UTF-8 of the given length. */
+    text(byteLength) {
+        if (byteLength > MAX_STRING_BYTES)
+            this.failTooLong('string', byteLength);
+        const start = this.advance(byteLength);
+        const text = this.buffer.toString('latin1', start, start + byteLength);
+        // Names are many, and nearly all ASCII: a look at the text makes no object for each.
+        if (isAsciiText(text))
+            return text;
+        return decodeUtf8(Buffer.from(text, 'latin1')) ?? this.fail(`a string is not UTF-8: ${quote(text)}`);
+    }
+    textBytes(byteLength) {
+        if (byteLength > MAX_STRING_BYTES)
+            this.failTooLong('string', byteLength);
+        return this.bytes(byteLength);
+    }
+    /** Two's complement, lowest byte first. */
+    long(byteLength) {
+        if (byteLength > MAX_INT_BYTES)
+            this.failTooLong('int', byteLength);
+        const digits = Buffer.from(this.bytes(byteLength)).reverse().toString('hex');
+        return narrow(BigInt.asIntN(byteLength * 8, BigInt(`0x${digits || '0'}`)));
+    }
+    failTooLong(what, byteLength) {
+        return this.fail(`a ${what} of ${byteLength} bytes, more than any checkpoint needs`);
+    }
+}
+/** An int as a number where that is exact. */
+function narrow(value) {
+    const number = Number(value);
+    return Number.isSafeInteger(number) ? number : value;
+}
+
+;// CONCATENATED MODULE: ./.build/torch/pickle/depth.js
+
+
+/**
+ * Refuses objects nested so deep that whoever walks them recursively would run out of stack. Every object is looked at
+ * once, after all that it holds: however often one is shared, its own depth is known by then. What leads back to an object
+ * that is still being looked at, in a cycle, does not count.
+ */
+function checkDepth(root, fail) {
+    /** levels from an object down, itself included; 0 while it is being looked at */
+    const depths = new Map();
+    const ahead = [];
+    let deepest = 0;
+    const enter = (child) => {
+        if (isContainer(child) && !depths.has(child))
+            ahead.push(child);
+    };
+    const leave = (child) => {
+        deepest = Math.max(deepest, depths.get(child) ?? 0);
+    };
+    enter(root);
+    for (let value = ahead.at(-1); value !== undefined; value = ahead.at(-1)) {
+        const depth = depths.get(value);
+        if (depth === undefined) {
+            depths.set(value, 0);
+            visitChildren(value, enter);
+            continue;
+        }
+        ahead.pop();
+        if (depth > 0)
+            continue;
+        deepest = 0;
+        visitChildren(value, leave);
+        if (deepest === MAX_PICKLE_DEPTH)
+            fail(`objects are nested more than ${MAX_PICKLE_DEPTH} deep`);
+        depths.set(value, deepest + 1);
+    }
+}
+function isContainer(value) {
+    return (value instanceof PickleTuple ||
+        value instanceof PickleDict ||
+        value instanceof Reduced ||
+        value instanceof PickleSet ||
+        Array.isArray(value));
+}
+function visitChildren(value, visit) {
+    if (value instanceof PickleDict) {
+        // Not a loop of pairs: each would be an array of its own, and these are many.
+        value.entries.forEach((item, key) => {
+            visit(key);
+            visit(item);
+        });
+        visit(value.state);
+    }
+    else if (value instanceof Reduced) {
+        visit(value.callable);
+        for (const arg of value.args)
+            visit(arg);
+        visit(value.state);
+        visit(value.dict);
+        visit(value.list);
+    }
+    else {
+        for (const item of Array.isArray(value) ? value : value.items)
+            visit(item);
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/torch/pickle/describe.js
+
+
+/** A value's kind, as messages name it. */
+function describe_describe(value) {
+    if (value === null)
+        return 'None';
+    switch (typeof value) {
+        case 'boolean':
+            return 'a bool';
+        case 'number':
+        case 'bigint':
+            return 'an int';
+        case 'string':
+            return 'a string';
+        default:
+            return describeObject(value);
+    }
+}
+function describeObject(value) {
+    if (value instanceof Uint8Array)
+        return 'bytes';
+    if (Array.isArray(value))
+        return 'a list';
+    if (value instanceof PickleTuple)
+        return 'a tuple';
+    if (value instanceof PickleSet)
+        return 'a set';
+    if (value instanceof PickleDict)
+        return 'a dict';
+    if (value instanceof PickleFloat)
+        return 'a float';
+    if (value instanceof Global)
+        return quote(value.path);
+    if (value instanceof Reduced) {
+        return value.callable instanceof Global
+            ? `an object of ${quote(value.callable.path)}`
+            : 'an object of unknown kind';
+    }
+    return value instanceof StorageValue ? 'a storage' : 'a tensor';
+}
+
+;// CONCATENATED MODULE: ./.build/torch/pickle/globals.js
+/**
+ * What the names in a pickle say about it. Nothing is ever imported or called; still, a checkpoint that names
+ * `os.system` was made to do harm to whoever loads it with torch, and is refused.
+ */
+/** Modules that give the pickle's author a shell, code, files or the network: no checkpoint needs them. */
+const ATTACK_MODULES = globals_words('os posix nt posixpath ntpath subprocess _posixsubprocess popen2 commands pty sys runpy code codeop pdb bdb ' +
+    'cProfile profile trace timeit doctest pydoc socket _socket socketserver ssl asyncio multiprocessing threading ' +
+    '_thread shutil tempfile fileinput linecache ctypes _ctypes cffi mmap pickle _pickle cPickle marshal shelve dill ' +
+    'cloudpickle joblib pip ensurepip venv setuptools distutils pkg_resources idlelib lib2to3 importlib ' +
+    '_frozen_importlib imp pkgutil zipimport modulefinder webbrowser antigravity httplib urllib2 urllib3 requests ' +
+    'aiohttp httpx ftplib smtplib poplib imaplib telnetlib xmlrpc sqlite3 winreg _winreg msvcrt gc _pyio ' +
+    '_osx_support _aix_support _pyrepl platform site unittest');
+/** The same within larger packages. */
+const ATTACK_PACKAGES = [
+    'http.client',
+    'http.server',
+    'urllib.request',
+    'logging.config',
+    'test.support',
+    'hydra.utils',
+    'torch.hub',
+    'torch.jit',
+    'torch.ops',
+    'torch._ops',
+    'torch.classes',
+    'torch._classes',
+    'torch.package',
+    'torch.utils.cpp_extension',
+    'torch.utils.model_zoo',
+    'torch.utils.collect_env',
+    'torch.utils.bottleneck',
+    'torch.utils._config_module',
+    'torch.distributed.rpc',
+    'torch.distributed.run',
+    'torch.distributed.launch',
+    'torch.distributed.launcher',
+    'torch.distributed.elastic',
+    'numpy.testing',
+    'numpy.f2py',
+    'numpy.distutils',
+    'numpy.ctypeslib',
+];
+/** Functions of modules that honest pickles name too. */
+const ATTACK_FUNCTIONS = {
+    builtins: globals_words('eval exec execfile compile getattr setattr delattr hasattr open file input raw_input globals locals vars dir ' +
+        'apply map filter reduce breakpoint help exit quit reload'),
+    operator: globals_words('attrgetter methodcaller call'),
+    functools: globals_words('partial partialmethod reduce'),
+    types: globals_words('FunctionType CodeType LambdaType MethodType ModuleType'),
+    io: globals_words('open open_code FileIO'),
+    codecs: globals_words('open'),
+    logging: globals_words('FileHandler'),
+    typing: globals_words('_eval_type ForwardRef'),
+    uuid: globals_words('_get_command_stdout'),
+    torch: globals_words('load save compile ops classes'),
+    'torch.multiprocessing': globals_words('spawn start_processes'),
+    'torch.storage': globals_words('_load_from_bytes'),
+    'torch.serialization': globals_words('load _load _legacy_load save'),
+    'torch._inductor.codecache': globals_words('compile_file'),
+    'torch._dynamo.guards': globals_words('GuardBuilder'),
+    'torch.fx.experimental.symbolic_shapes': globals_words('ShapeEnv'),
+    'torch.utils.data.datapipes.utils.decoder': globals_words('basichandlers'),
+    numpy: globals_words('load save fromfile memmap'),
+    'numpy.lib.npyio': globals_words('load save fromfile'),
+    pandas: globals_words('read_pickle eval'),
+    'pandas.io.pickle': globals_words('read_pickle'),
+};
+const MODULE_ALIASES = new Map([
+    ['__builtin__', 'builtins'],
+    ['__builtins__', 'builtins'],
+    ['_operator', 'operator'],
+    ['_functools', 'functools'],
+    ['_io', 'io'],
+    ['copy_reg', 'copyreg'],
+]);
+/** What honest checkpoints hold beside their tensors. */
+const KNOWN_PACKAGES = globals_words('torch numpy collections builtins copyreg _codecs datetime pathlib argparse omegaconf typing decimal fractions enum uuid');
+/**
+ * Judges a global by its dotted path. Protocol 4 resolves dotted names attribute by attribute
+ * (`torch.serialization` and `os.system`, `collections` and `_sys.modules`), so every part of the name counts.
+ */
+function judgeGlobal(module, name) {
+    const parts = module.split('.');
+    const first = parts[0] ?? '';
+    const root = MODULE_ALIASES.get(first) ?? first;
+    const home = [root, ...parts.slice(1)].join('.');
+    const names = name.split('.');
+    const attackFunctions = Object.hasOwn(ATTACK_FUNCTIONS, home) ? ATTACK_FUNCTIONS[home] : undefined;
+    if (ATTACK_MODULES.has(root) ||
+        ATTACK_PACKAGES.some((prefix) => home === prefix || home.startsWith(`${prefix}.`)) ||
+        names.slice(0, -1).some(isAttackModule) ||
+        names.some((part) => attackFunctions?.has(part) || (part.startsWith('__') && root !== 'copyreg'))) {
+        return 'attack';
+    }
+    return KNOWN_PACKAGES.has(root) ? 'known' : 'unknown';
+}
+/** Modules import others under private names: `_sys`, `_os`. */
+function isAttackModule(attribute) {
+    const module = attribute.replace(/^_+/, '');
+    return ATTACK_MODULES.has(module) || module === 'builtins';
+}
+function globals_words(text) {
+    return new Set(text.split(' '));
+}
+
+;// CONCATENATED MODULE: ./.build/torch/pickle/opcodes.js
+/** Pickle opcodes by their names in Python's Lib/pickletools.py, protocols 0 to 5. */
+const opcodes_Op = {
+    MARK: 0x28,
+    EMPTY_TUPLE: 0x29,
+    STOP: 0x2e,
+    POP: 0x30,
+    POP_MARK: 0x31,
+    DUP: 0x32,
+    BINBYTES: 0x42,
+    SHORT_BINBYTES: 0x43,
+    FLOAT: 0x46,
+    BINFLOAT: 0x47,
+    INT: 0x49,
+    BININT: 0x4a,
+    BININT1: 0x4b,
+    LONG: 0x4c,
+    BININT2: 0x4d,
+    NONE: 0x4e,
+    PERSID: 0x50,
+    BINPERSID: 0x51,
+    REDUCE: 0x52,
+    STRING: 0x53,
+    BINSTRING: 0x54,
+    SHORT_BINSTRING: 0x55,
+    UNICODE: 0x56,
+    BINUNICODE: 0x58,
+    EMPTY_LIST: 0x5d,
+    APPEND: 0x61,
+    BUILD: 0x62,
+    GLOBAL: 0x63,
+    DICT: 0x64,
+    APPENDS: 0x65,
+    GET: 0x67,
+    BINGET: 0x68,
+    INST: 0x69,
+    LONG_BINGET: 0x6a,
+    LIST: 0x6c,
+    OBJ: 0x6f,
+    PUT: 0x70,
+    BINPUT: 0x71,
+    LONG_BINPUT: 0x72,
+    SETITEM: 0x73,
+    TUPLE: 0x74,
+    SETITEMS: 0x75,
+    EMPTY_DICT: 0x7d,
+    PROTO: 0x80,
+    NEWOBJ: 0x81,
+    EXT1: 0x82,
+    EXT2: 0x83,
+    EXT4: 0x84,
+    TUPLE1: 0x85,
+    TUPLE2: 0x86,
+    TUPLE3: 0x87,
+    NEWTRUE: 0x88,
+    NEWFALSE: 0x89,
+    LONG1: 0x8a,
+    LONG4: 0x8b,
+    SHORT_BINUNICODE: 0x8c,
+    BINUNICODE8: 0x8d,
+    BINBYTES8: 0x8e,
+    EMPTY_SET: 0x8f,
+    ADDITEMS: 0x90,
+    FROZENSET: 0x91,
+    NEWOBJ_EX: 0x92,
+    STACK_GLOBAL: 0x93,
+    MEMOIZE: 0x94,
+    FRAME: 0x95,
+    BYTEARRAY8: 0x96,
+    NEXT_BUFFER: 0x97,
+    READONLY_BUFFER: 0x98,
+};
+
+;// CONCATENATED MODULE: ./.build/torch/pickle/text.js
+/** The text forms of protocol 0 (Lib/pickletools.py). Each is undefined where the line is not of its form. */
+
+
+
+
+/** `12`, `-5`, `12L` */
+function parseInt10(line) {
+    const digits = /^[+-]?(\d+)L?$/.exec(line)?.[1];
+    if (digits === undefined || digits.length > MAX_INT_BYTES)
+        return undefined;
+    const value = BigInt(digits);
+    return narrow(line.startsWith('-') ? -value : value);
+}
+/** As Python's repr writes floats. */
+function parseFloat10(line) {
+    switch (line) {
+        case 'nan':
+            return new PickleFloat(Number.NaN);
+        case 'inf':
+            return new PickleFloat(Number.POSITIVE_INFINITY);
+        case '-inf':
+            return new PickleFloat(Number.NEGATIVE_INFINITY);
+        default:
+            return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(line) ? new PickleFloat(Number(line)) : undefined;
+    }
+}
+/** The index of GET and PUT. */
+function parseIndex(line) {
+    return /^\d{1,9}$/.test(line) ? Number(line) : undefined;
+}
+/** A line of UTF-8 that was read as latin-1. */
+function parseName(line) {
+    return decodeUtf8(Buffer.from(line, 'latin1'));
+}
+const CODE_POINT = /(?<!\\)((?:\\\\)*)\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8}))/g;
+/** Python's raw-unicode-escape: latin-1 but for `\uXXXX` and `\UXXXXXXXX`, which an odd number of backslashes begins. */
+function parseUnicode(line) {
+    let valid = true;
+    const text = line.replace(CODE_POINT, (_, before, short, long) => {
+        const code = Number.parseInt(short ?? long ?? '', 16);
+        valid &&= code <= 0x10ffff;
+        return before + (valid ? String.fromCodePoint(code) : '');
+    });
+    return valid ? text : undefined;
+}
+const ESCAPES = new Map([
+    ['\\', '\\'],
+    ["'", "'"],
+    ['"', '"'],
+    ['n', '\n'],
+    ['r', '\r'],
+    ['t', '\t'],
+    ['a', '\x07'],
+    ['b', '\b'],
+    ['f', '\f'],
+    ['v', '\v'],
+]);
+/** The bytes of a Python 2 string literal with its quotes. */
+function parseQuoted(line) {
+    const inner = /^'(.*)'$/s.exec(line)?.[1] ?? /^"(.*)"$/s.exec(line)?.[1];
+    const text = inner?.replace(/\\(x[0-9a-fA-F]{2}|[0-7]{1,3}|[\s\S])/g, (whole, body) => {
+        if (/^x../.test(body))
+            return String.fromCharCode(Number.parseInt(body.slice(1), 16));
+        if (/^[0-7]/.test(body))
+            return String.fromCharCode(Number.parseInt(body, 8) & 0xff);
+        return ESCAPES.get(body) ?? whole;
+    });
+    return text === undefined ? undefined : Buffer.from(text, 'latin1');
+}
+
+;// CONCATENATED MODULE: ./.build/torch/pickle/instructions.js
+/** What each opcode does (Lib/pickletools.py). */
+
+
+
+
+/** One for all, as in Python: every tensor's hooks are made by a call without arguments. */
+const NO_ITEMS = new PickleTuple([]);
+const BY_OPCODE = {
+    [opcodes_Op.PROTO]: (m, c) => {
+        const version = c.u8();
+        if (version > 5)
+            m.fail(`pickle protocol ${version}; 0 to 5 are known`);
+    },
+    [opcodes_Op.FRAME]: (_, c) => c.checkAhead(c.u64()),
+    [opcodes_Op.NONE]: (m) => m.push(null),
+    [opcodes_Op.NEWTRUE]: (m) => m.push(true),
+    [opcodes_Op.NEWFALSE]: (m) => m.push(false),
+    [opcodes_Op.BININT]: (m, c) => m.push(c.i32()),
+    [opcodes_Op.BININT1]: (m, c) => m.push(c.u8()),
+    [opcodes_Op.BININT2]: (m, c) => m.push(c.u16()),
+    [opcodes_Op.LONG1]: (m, c) => m.pushInt(c.long(c.u8())),
+    [opcodes_Op.LONG4]: (m, c) => m.pushInt(c.long(c.length32())),
+    [opcodes_Op.LONG]: (m, c) => m.pushInt(line(c, parseInt10, 'int')),
+    // Protocols 0 and 1 write bools as these ints.
+    [opcodes_Op.INT]: (m, c) => m.push(line(c, (text) => (/^0[01]$/.test(text) ? text === '01' : parseInt10(text)), 'int')),
+    [opcodes_Op.BINFLOAT]: (m, c) => m.pushFloat(new PickleFloat(c.f64())),
+    [opcodes_Op.FLOAT]: (m, c) => m.pushFloat(line(c, parseFloat10, 'float')),
+    [opcodes_Op.BINUNICODE]: (m, c) => m.pushText(c.text(c.u32())),
+    [opcodes_Op.SHORT_BINUNICODE]: (m, c) => m.pushText(c.text(c.u8())),
+    [opcodes_Op.BINUNICODE8]: (m, c) => m.pushText(c.text(c.u64())),
+    [opcodes_Op.UNICODE]: (m, c) => m.pushText(line(c, parseUnicode, 'string')),
+    [opcodes_Op.BINSTRING]: (m, c) => m.pushByteString(c.textBytes(c.length32())),
+    [opcodes_Op.SHORT_BINSTRING]: (m, c) => m.pushByteString(c.textBytes(c.u8())),
+    [opcodes_Op.STRING]: (m, c) => m.pushByteString(line(c, parseQuoted, 'quoted string')),
+    [opcodes_Op.BINBYTES]: (m, c) => m.pushBytes(c.bytes(c.u32())),
+    [opcodes_Op.SHORT_BINBYTES]: (m, c) => m.pushBytes(c.bytes(c.u8())),
+    [opcodes_Op.BINBYTES8]: (m, c) => m.pushBytes(c.bytes(c.u64())),
+    [opcodes_Op.BYTEARRAY8]: (m, c) => m.pushBytes(c.bytes(c.u64())),
+    [opcodes_Op.EMPTY_LIST]: (m) => m.pushNode([]),
+    [opcodes_Op.EMPTY_TUPLE]: (m) => m.push(NO_ITEMS),
+    [opcodes_Op.EMPTY_DICT]: (m) => m.pushNode(new PickleDict()),
+    [opcodes_Op.EMPTY_SET]: (m) => m.pushNode(new PickleSet([])),
+    [opcodes_Op.TUPLE1]: (m) => m.pushNode(new PickleTuple(m.popMany(1))),
+    [opcodes_Op.TUPLE2]: (m) => m.pushNode(new PickleTuple(m.popMany(2))),
+    [opcodes_Op.TUPLE3]: (m) => m.pushNode(new PickleTuple(m.popMany(3))),
+    [opcodes_Op.TUPLE]: (m) => m.pushNode(new PickleTuple(m.popToMark())),
+    [opcodes_Op.LIST]: (m) => m.pushNode(m.popToMark()),
+    [opcodes_Op.FROZENSET]: (m) => m.pushNode(new PickleSet(m.popToMark())),
+    [opcodes_Op.DICT]: (m) => {
+        const items = m.popToMark();
+        m.pushNode(new PickleDict());
+        m.setItems(items);
+    },
+    [opcodes_Op.APPEND]: (m) => m.append(m.popMany(1)),
+    [opcodes_Op.APPENDS]: (m) => m.append(m.popToMark()),
+    [opcodes_Op.ADDITEMS]: (m) => m.addItems(m.popToMark()),
+    [opcodes_Op.SETITEM]: (m) => m.setItems(m.popMany(2)),
+    [opcodes_Op.SETITEMS]: (m) => m.setItems(m.popToMark()),
+    [opcodes_Op.MARK]: (m) => m.mark(),
+    [opcodes_Op.POP]: (m) => m.popOrUnmark(),
+    [opcodes_Op.POP_MARK]: (m) => m.popToMark(),
+    [opcodes_Op.DUP]: (m) => m.push(m.top()),
+    [opcodes_Op.PUT]: (m, c) => m.memoize(line(c, parseIndex, 'memo index')),
+    [opcodes_Op.BINPUT]: (m, c) => m.memoize(c.u8()),
+    [opcodes_Op.LONG_BINPUT]: (m, c) => m.memoize(c.u32()),
+    [opcodes_Op.MEMOIZE]: (m) => m.memoizeNext(),
+    [opcodes_Op.GET]: (m, c) => m.recall(line(c, parseIndex, 'memo index')),
+    [opcodes_Op.BINGET]: (m, c) => m.recall(c.u8()),
+    [opcodes_Op.LONG_BINGET]: (m, c) => m.recall(c.u32()),
+    [opcodes_Op.GLOBAL]: (m, c) => m.pushNode(m.global(line(c, parseName, 'name'), line(c, parseName, 'name'))),
+    [opcodes_Op.STACK_GLOBAL]: (m) => {
+        const [module, name] = m.popMany(2);
+        if (typeof module !== 'string' || typeof name !== 'string')
+            return m.fail('STACK_GLOBAL needs two strings');
+        m.pushNode(m.global(module, name));
+    },
+    [opcodes_Op.REDUCE]: (m) => m.call(),
+    [opcodes_Op.NEWOBJ]: (m) => m.call(),
+    [opcodes_Op.NEWOBJ_EX]: (m) => {
+        const [callable = null, args = null, keywords = null] = m.popMany(3);
+        m.pushReduced(callable, [args, keywords]);
+    },
+    [opcodes_Op.OBJ]: (m) => {
+        const [callable, ...args] = m.popToMark();
+        if (callable === undefined)
+            return m.fail('OBJ needs a class');
+        m.pushReduced(callable, args);
+    },
+    [opcodes_Op.INST]: (m, c) => {
+        const callable = m.global(line(c, parseName, 'name'), line(c, parseName, 'name'));
+        m.pushReduced(callable, m.popToMark());
+    },
+    [opcodes_Op.BUILD]: (m) => {
+        const [state = null] = m.popMany(1);
+        m.build(m.top(), state);
+    },
+    [opcodes_Op.BINPERSID]: (m) => m.pushPersistent(m.pop()),
+    // torch's persistent ids are tuples, which this opcode cannot hold: torch.load refuses such files as well.
+    [opcodes_Op.PERSID]: (m) => m.fail('a persistent id as text', 'Save it again with pickle_protocol=2 or later.'),
+    [opcodes_Op.EXT1]: refuseExtension,
+    [opcodes_Op.EXT2]: refuseExtension,
+    [opcodes_Op.EXT4]: refuseExtension,
+    [opcodes_Op.NEXT_BUFFER]: (m) => m.fail('an out-of-band buffer, which torch.save never writes'),
+    [opcodes_Op.READONLY_BUFFER]: (m) => m.fail('an out-of-band buffer, which torch.save never writes'),
+};
+/** Indexed by the opcode's byte: a dense array is what makes the machine fast. */
+const INSTRUCTIONS = Array.from({ length: 256 }, (_, opcode) => BY_OPCODE[opcode]);
+function refuseExtension(machine) {
+    return machine.fail("an object of Python's extension registry, which no checkpoint uses");
+}
+function line(cursor, parse, what) {
+    const text = cursor.line();
+    return parse(text) ?? cursor.fail(`${quote(text)} is no ${what}`);
+}
+
+;// CONCATENATED MODULE: ./.build/torch/pickle/machine.js
+/**
+ * The pickle machine, as Python's Lib/pickle.py carries out its opcodes, but for the calls: they become inert nodes,
+ * or tensors where the host knows how. No recursion, no lookup of anything outside the pickle.
+ */
+
+
+
+
+
+
+
+
+
+
+/** Keeps everything inert: for pickles without tensors. */
+const INERT = { persistent: () => null, call: () => undefined };
+/** Estimated heap bytes of what opcodes make. */
+const COST = { item: 8, node: 32, container: 80, dict: 320, view: 160, mapItem: 64, bigint: MAX_INT_BYTES };
+/**
+ * Carries out the first pickle of `bytes`.
+ * Throws a CheckpointError for whatever Python would not accept, for globals that only an attack needs,
+ * and beyond the limits; a TruncatedPickleError where the bytes end before STOP.
+ */
+function unpickle(bytes, place, host) {
+    const cursor = new PickleCursor(bytes, place);
+    const machine = new PickleMachine(cursor, host);
+    for (let count = 0;; count++) {
+        cursor.opcodeAt = cursor.position;
+        if (count === MAX_PICKLE_OPCODES)
+            machine.fail(`more than ${count} opcodes, more than any checkpoint needs`);
+        const opcode = cursor.u8();
+        if (opcode === opcodes_Op.STOP)
+            return { ...machine.stop(), byteLength: cursor.position };
+        const instruction = INSTRUCTIONS[opcode];
+        if (instruction === undefined)
+            machine.fail(`byte 0x${opcode.toString(16).padStart(2, '0')} is no pickle opcode`);
+        instruction(machine, cursor);
+    }
+}
+/** Stack, memo, and what the instructions do with them. */
+class PickleMachine {
+    constructor(cursor, host) {
+        this.cursor = cursor;
+        this.host = host;
+        this.stack = [];
+        /** heights of the stack at each open MARK */
+        this.marks = [];
+        /** height of the stack at the innermost open MARK: below it nothing may be taken */
+        this.floor = 0;
+        this.memo = new Memo();
+        this.unknownGlobals = new Set();
+        this.heapBytes = 0;
+    }
+    fail(problem, hint) {
+        return this.cursor.fail(problem, hint);
+    }
+    /** The text below the globals on top of the stack: torch writes a name before the call that makes its tensor. */
+    get key() {
+        let top = this.stack.length - 1;
+        while (this.stack[top] instanceof Global)
+            top--;
+        const below = this.stack[top];
+        return typeof below === 'string' ? below : undefined;
+    }
+    stop() {
+        const value = this.pop();
+        if (this.stack.length > 0 || this.marks.length > 0)
+            this.fail('STOP leaves objects on the stack');
+        checkDepth(value, (problem) => this.fail(problem));
+        return { value, unknownGlobals: this.unknownGlobals };
+    }
+    // ---- stack and memo ----
+    push(value) {
+        if (this.stack.length === MAX_PICKLE_STACK)
+            this.fail(`more than ${MAX_PICKLE_STACK} objects on the stack`);
+        this.stack.push(value);
+    }
+    pushFloat(float) {
+        this.charge(COST.node);
+        this.push(float);
+    }
+    pushInt(int) {
+        if (typeof int === 'bigint')
+            this.charge(COST.bigint);
+        this.push(int);
+    }
+    pushText(text) {
+        this.charge(COST.node + 2 * text.length);
+        this.push(text);
+    }
+    /** Python 2's str: text where it is UTF-8, as torch.load reads it, else bytes. */
+    pushByteString(bytes) {
+        const text = decodeUtf8(bytes);
+        if (text === undefined)
+            this.pushBytes(bytes);
+        else
+            this.pushText(text);
+    }
+    pushBytes(bytes) {
+        this.charge(COST.view);
+        this.push(bytes);
+    }
+    pushNode(node) {
+        this.charge(node instanceof PickleDict ? COST.dict : COST.container);
+        this.push(node);
+    }
+    top() {
+        const { length } = this.stack;
+        const value = this.stack[length - 1];
+        if (value === undefined || length <= this.floor)
+            this.fail('the stack is empty');
+        return value;
+    }
+    pop() {
+        const value = this.top();
+        this.stack.pop();
+        return value;
+    }
+    popMany(count) {
+        const start = this.stack.length - count;
+        if (start < this.floor)
+            this.fail('the stack is empty');
+        return this.take(start);
+    }
+    popToMark() {
+        return this.take(this.unmark());
+    }
+    /** POP takes a MARK, too. */
+    popOrUnmark() {
+        if (this.marks.at(-1) === this.stack.length)
+            this.unmark();
+        else
+            this.pop();
+    }
+    mark() {
+        if (this.marks.length === MAX_PICKLE_STACK)
+            this.fail(`more than ${MAX_PICKLE_STACK} marks are open`);
+        this.floor = this.stack.length;
+        this.marks.push(this.floor);
+    }
+    /** Closes the innermost MARK and returns the height of the stack there. */
+    unmark() {
+        const height = this.marks.pop();
+        if (height === undefined)
+            this.fail('no MARK is open');
+        this.floor = this.marks.at(-1) ?? 0;
+        return height;
+    }
+    memoize(index) {
+        if (this.memo.set(index, this.top()))
+            this.charge(COST.mapItem);
+    }
+    /** MEMOIZE numbers what it keeps. */
+    memoizeNext() {
+        this.memoize(this.memo.size);
+    }
+    recall(index) {
+        const value = this.memo.get(index);
+        if (value === undefined)
+            this.fail(`memo ${index} was never set`);
+        this.push(value);
+    }
+    take(start) {
+        this.charge(COST.item * (this.stack.length - start));
+        return this.stack.splice(start);
+    }
+    charge(bytes) {
+        this.heapBytes += bytes;
+        if (this.heapBytes > MAX_PICKLE_HEAP_BYTES) {
+            this.fail(`builds more than ${MAX_PICKLE_HEAP_BYTES} bytes of objects, more than any checkpoint needs`);
+        }
+    }
+    // ---- collections ----
+    append(items) {
+        const target = this.top();
+        if (target instanceof Reduced && target.list === undefined) {
+            this.charge(COST.container);
+            target.list = [];
+        }
+        const list = target instanceof Reduced ? target.list : target;
+        if (!Array.isArray(list))
+            this.fail(`items are appended to ${describe_describe(target)}`);
+        for (const item of items)
+            list.push(item);
+    }
+    addItems(items) {
+        const target = this.top();
+        if (!(target instanceof PickleSet))
+            this.fail(`items are added to ${describe_describe(target)}`);
+        for (const item of items)
+            target.items.push(item);
+    }
+    setItems(items) {
+        const target = this.top();
+        if (target instanceof Reduced && target.dict === undefined) {
+            this.charge(COST.dict);
+            target.dict = new PickleDict();
+        }
+        const dict = target instanceof Reduced ? target.dict : target;
+        if (!(dict instanceof PickleDict))
+            this.fail(`items are set in ${describe_describe(target)}`);
+        if (items.length % 2 !== 0)
+            this.fail('a dict gets a key without a value');
+        this.charge(COST.mapItem * (items.length / 2));
+        for (let i = 0; i < items.length; i += 2) {
+            const key = items[i] ?? null;
+            if (Array.isArray(key) || key instanceof PickleDict)
+                this.fail(`${describe_describe(key)} as a dict's key, which Python cannot hash`);
+            dict.set(key, items[i + 1] ?? null);
+        }
+    }
+    // ---- names and calls ----
+    global(module, name) {
+        const global = new Global(module, name);
+        const verdict = judgeGlobal(module, name);
+        if (verdict === 'attack') {
+            this.fail(`the pickle names ${quote(global.path)}, which only an attack needs`, 'Do not load this file with torch. Find out where it comes from.');
+        }
+        if (verdict === 'unknown') {
+            this.charge(COST.mapItem + 2 * global.path.length);
+            this.unknownGlobals.add(global.path);
+        }
+        return global;
+    }
+    /** REDUCE and NEWOBJ. */
+    call() {
+        const args = this.pop();
+        const callable = this.pop();
+        if (!(args instanceof PickleTuple))
+            this.fail('the arguments of a call are no tuple');
+        const value = callable instanceof Global ? this.carryOut(callable, args.items) : undefined;
+        this.pushNode(value ?? new Reduced(callable, args.items));
+    }
+    carryOut(callable, args) {
+        const construct = CONSTRUCTORS.get(callable.path);
+        if (construct === undefined)
+            return this.host.call(callable, args, this);
+        for (const arg of args)
+            this.charge(COST.mapItem * sizeOf(arg));
+        return construct(args);
+    }
+    pushReduced(callable, args) {
+        this.pushNode(new Reduced(callable, args));
+    }
+    pushPersistent(id) {
+        this.pushNode(this.host.persistent(id, this));
+    }
+    build(target, state) {
+        if (target instanceof Reduced || target instanceof PickleDict)
+            target.state = state;
+        else
+            this.fail(`BUILD would change ${describe_describe(target)}`, 'torch.save never writes that.');
+    }
+}
+/** What PUT has kept. Indices count up from 0 in honest pickles; hostile ones may use any. */
+class Memo {
+    constructor() {
+        this.values = [];
+        this.others = new Map();
+    }
+    get size() {
+        return this.values.length + this.others.size;
+    }
+    get(index) {
+        return index < this.values.length ? this.values[index] : this.others.get(index);
+    }
+    /** Returns whether the index is new. */
+    set(index, value) {
+        if (index < this.values.length) {
+            this.values[index] = value;
+            return false;
+        }
+        const known = this.others.has(index);
+        if (index > this.values.length || known)
+            this.others.set(index, value);
+        else
+            this.values.push(value);
+        return !known;
+    }
+}
+/** Items that a constructor would copy. */
+function sizeOf(value) {
+    if (typeof value === 'string' || Array.isArray(value))
+        return value.length;
+    if (value instanceof PickleTuple || value instanceof PickleSet)
+        return value.items.length;
+    return value instanceof PickleDict ? value.entries.size : 0;
+}
+
+;// CONCATENATED MODULE: ./.build/torch/rebuild.js
+/** The calls by which torch rebuilds tensors (torch/_utils.py, torch/_tensor.py), carried out on descriptions only. */
+
+
+
+
+/** By path. */
+const REBUILDS = new Map([
+    ['torch._utils._rebuild_tensor', (args, at) => rebuildTensor(args, 4, at)],
+    ['torch._utils._rebuild_tensor_v2', (args, at) => rebuildTensor(args, 6, at)],
+    ['torch._utils._rebuild_tensor_v3', rebuildTensorOfDtype],
+    ['torch._utils._rebuild_parameter', ([tensor], at) => sameTensor(tensor, null, at)],
+    ['torch._utils._rebuild_parameter_with_state', ([tensor, , , state = null], at) => sameTensor(tensor, state, at)],
+    ['torch._tensor._rebuild_from_type_v2', rebuildFromType],
+]);
+/** Types that `_rebuild_from_type_v2` may give a tensor without changing its values. */
+const PLAIN_TYPES = new Set(['torch.Tensor', 'torch.nn.parameter.Parameter', 'torch.nn.parameter.Buffer']);
+/** Attributes that change a tensor's values when they are set. */
+const VALUE_ATTRIBUTES = new Set(['data', 'real', 'imag', '__class__', '__dict__']);
+/** The tensor that the call makes; undefined where it is none of torch's rebuild functions or makes an unreadable kind. */
+function rebuild(callable, args, at) {
+    return REBUILDS.get(callable.path)?.(args, at);
+}
+/** `(storage, offset, size, stride[, requires_grad, hooks[, metadata]])` */
+function rebuildTensor(args, count, at) {
+    const storage = args[0] ?? null;
+    if (args.length < count || args.length > Math.max(count, 7))
+        fail(at, `${args.length} arguments instead of ${count}`);
+    if (!(storage instanceof StorageValue))
+        return inertOrFail(storage, at);
+    return storage.dtype && view(storage, storage.dtype, args, args[6] ?? null, at);
+}
+/** `(storage, offset, size, stride, requires_grad, hooks, dtype[, metadata])` over an untyped storage */
+function rebuildTensorOfDtype(args, at) {
+    const [storage = null, , , , , , dtype] = args;
+    if (args.length < 7 || args.length > 8)
+        fail(at, `${args.length} arguments instead of 7`);
+    if (!(storage instanceof StorageValue))
+        return inertOrFail(storage, at);
+    if (!(dtype instanceof Global) || dtype.module !== 'torch')
+        return fail(at, 'a dtype that is not one of torch');
+    if (!Object.hasOwn(DTYPES, dtype.name))
+        return undefined;
+    const known = dtype.name;
+    if (!storage.untyped)
+        fail(at, `a tensor of ${known} over a typed storage`);
+    if (storage.storage.bigEndian && DTYPES[known].wordSize > 1) {
+        at.fail(`${named(at)} is ${known} in a big-endian file, which torch reads with the bytes of each element reversed`, 'Save the checkpoint again on a little-endian machine.');
+    }
+    return view(storage, known, args, args[7] ?? null, at);
+}
+/** `(func, type, args, state)` */
+function rebuildFromType([func, type, args, state = null], at) {
+    if (!(func instanceof Global) || !(type instanceof Global) || !(args instanceof PickleTuple)) {
+        return fail(at, 'not (function, type, arguments, state)');
+    }
+    if (!PLAIN_TYPES.has(type.path) || func.path === 'torch._tensor._rebuild_from_type_v2')
+        return undefined;
+    return sameTensor(rebuild(func, args.items, at), state, at);
+}
+/** A tensor that only gets attributes. */
+function sameTensor(tensor, state, at) {
+    if (!(tensor instanceof TensorValue))
+        return inertOrFail(tensor ?? null, at);
+    for (const attributes of state instanceof PickleTuple ? state.items : [state]) {
+        if (!(attributes instanceof PickleDict))
+            continue;
+        for (const name of attributes.entries.keys()) {
+            if (typeof name === 'string' && VALUE_ATTRIBUTES.has(name))
+                fail(at, `a state that sets ${quote(name)}`);
+        }
+    }
+    return tensor;
+}
+/**
+ * The view that `(storage, offset, size, stride, ...)` describe as a tensor, checked to lie within its storage.
+ * Undefined where its metadata is unknown.
+ */
+function view({ storage, start, end }, dtype, args, metadata, at) {
+    const offset = args[1];
+    const shape = sizes(args[2]);
+    const strides = sizes(args[3]);
+    if (typeof offset !== 'number' || offset < 0 || shape === undefined || strides?.length !== shape.length) {
+        return at.fail(`${named(at)} has offset, sizes or strides that are not non-negative ints, one stride for each size`);
+    }
+    if (shape.length > MAX_DIMENSIONS)
+        at.fail(`${named(at)} has ${shape.length} dimensions; torch knows ${MAX_DIMENSIONS}`);
+    const flags = metadata === null ? PLAIN : conjAndNeg(metadata);
+    const { kind, size: bytes } = DTYPES[dtype];
+    if (flags === undefined || (flags.conj && kind !== 'complex'))
+        return undefined;
+    if (flags.neg && (kind === 'bool' || kind === 'float8'))
+        return undefined;
+    let extent = bytes;
+    for (let i = 0; i < shape.length; i++)
+        extent *= Math.max(shape[i] ?? 1, 1);
+    if (!Number.isSafeInteger(extent)) {
+        at.fail(`${named(at)} has more elements than any file could hold: [${shape}]`);
+    }
+    const first = start / bytes + offset;
+    const reached = endOfView(first, shape, strides) * bytes;
+    if (reached > end) {
+        at.fail(`${named(at)} reaches byte ${reached} of storage ${quote(storage.key)}, which has ${end}`, 'The file is damaged, or made to read what is not its own.');
+    }
+    const { conj, neg } = flags;
+    return new TensorValue({ dtype, shape, strides, offset: first, storage, conj, neg });
+}
+/** Element after the last one that the view touches; 0 for a view without elements, which may point anywhere. */
+function endOfView(offset, shape, strides) {
+    let last = offset;
+    for (let i = 0; i < shape.length; i++) {
+        const size = shape[i] ?? 0;
+        if (size === 0)
+            return 0;
+        last += (size - 1) * (strides[i] ?? 0);
+    }
+    return last + 1;
+}
+function sizes(value) {
+    const items = value instanceof PickleTuple ? value.items : Array.isArray(value) ? value : undefined;
+    return items?.every(isSize) ? items : undefined;
+}
+function isSize(item) {
+    return typeof item === 'number' && item >= 0;
+}
+const PLAIN = { conj: false, neg: false };
+/** `{'conj': True}`, `{'neg': True}`; undefined for what a device put there (torch_npu), which changes how bytes are read. */
+function conjAndNeg(metadata) {
+    if (!(metadata instanceof PickleDict))
+        return undefined;
+    for (const key of metadata.entries.keys())
+        if (key !== 'conj' && key !== 'neg')
+            return undefined;
+    return { conj: metadata.get('conj') === true, neg: metadata.get('neg') === true };
+}
+/** What an inert argument makes is inert as well; anything else is no tensor's. */
+function inertOrFail(value, at) {
+    if (!(value instanceof Reduced))
+        fail(at, 'no storage or tensor among its arguments');
+    return undefined;
+}
+function fail(at, problem) {
+    return at.fail(`${named(at)} is not rebuilt as torch does it: ${problem}`);
+}
+function named(at) {
+    return at.key === undefined ? 'a tensor' : `tensor ${quote(at.key)}`;
+}
+
+;// CONCATENATED MODULE: ./.build/torch/storages.js
+/** The storages that a pickle names by persistent ids, each of one type and length, and where the container keeps them. */
+
+
+
+
+const STORAGE_TYPES = new Map([
+    ...Object.entries(DTYPES).flatMap(([dtype, { storage, size }]) => storage === undefined ? [] : [[storage, { dtype: dtype, size, untyped: false }]]),
+    ['UntypedStorage', { dtype: 'uint8', size: 1, untyped: true }],
+    ['_UntypedStorage', { dtype: 'uint8', size: 1, untyped: true }],
+    ['QInt8Storage', { dtype: undefined, size: 1, untyped: false }],
+    ['QUInt8Storage', { dtype: undefined, size: 1, untyped: false }],
+    ['QInt32Storage', { dtype: undefined, size: 4, untyped: false }],
+    ['QUInt4x2Storage', { dtype: undefined, size: 1, untyped: false }],
+    ['QUInt2x4Storage', { dtype: undefined, size: 1, untyped: false }],
+]);
+const STORAGE_MODULES = new Set(['torch', 'torch.cuda', 'torch.storage']);
+/** Collects the storages that a pickle names; tensors become views of these. */
+class StorageTable {
+    /** @param legacy persistent ids of legacy streams have a sixth item, and may name the classes of whole modules */
+    constructor(legacy) {
+        this.legacy = legacy;
+        this.call = rebuild;
+        this.storages = new Map();
+    }
+    /** Resolves `('storage', type, key, location, numel)`; legacy streams add None or a view. */
+    persistent(id, at) {
+        if (!(id instanceof PickleTuple))
+            return at.fail('a persistent id that is no tuple');
+        const { items } = id;
+        const kind = items[0];
+        // The class of a whole pickled module, with its source code.
+        if (kind === 'module' && this.legacy)
+            return items[1] ?? null;
+        if (kind !== 'storage')
+            return at.fail(`a persistent id of unknown kind ${typeof kind === 'string' ? quote(kind) : ''}`);
+        const type = items[1];
+        const key = items[2];
+        const location = items[3];
+        const numel = items[4];
+        if (!(type instanceof Global) ||
+            typeof key !== 'string' ||
+            typeof location !== 'string' ||
+            typeof numel !== 'number' ||
+            numel < 0 ||
+            items.length > (this.legacy ? 6 : 5)) {
+            return at.fail("a persistent id that is not torch's: type, key, location and number of elements of a storage");
+        }
+        const known = STORAGE_MODULES.has(type.module) ? STORAGE_TYPES.get(type.name) : undefined;
+        if (known === undefined)
+            return at.fail(`storage ${quote(key)} has the unknown type ${quote(type.path)}`);
+        const { dtype, size, untyped } = known;
+        let storage = this.storages.get(key);
+        if (storage === undefined) {
+            const byteLength = numel * size;
+            storage = this.reserve({ key, location, type: type.name, numel, byteLength }, at);
+        }
+        else if (storage.claim.type !== type.name || storage.claim.numel !== numel) {
+            const { claim } = storage;
+            at.fail(`storage ${quote(key)} is a ${type.name} of ${numel} elements here and a ${claim.type} of ${claim.numel} before`);
+        }
+        const view = items[5] ?? null;
+        if (view === null)
+            return new StorageValue(storage, dtype, untyped, 0, numel * size);
+        const { offset, count } = viewed(view, numel, at);
+        return new StorageValue(storage, dtype, untyped, offset * size, (offset + count) * size);
+    }
+    reserve(claim, at) {
+        const { key, numel, byteLength } = claim;
+        if (!Number.isSafeInteger(byteLength))
+            at.fail(`storage ${quote(key)} has ${numel} elements`);
+        const storage = this.place(claim, at);
+        this.storages.set(key, storage);
+        return storage;
+    }
+}
+/** The elements that a legacy view `(key, offset, numel)` covers. */
+function viewed(view, storageNumel, at) {
+    const [, offset, count] = view instanceof PickleTuple ? view.items : [];
+    if (typeof offset !== 'number' ||
+        typeof count !== 'number' ||
+        offset < 0 ||
+        count < 0 ||
+        offset + count > storageNumel) {
+        return at.fail(`a view that does not lie within its storage of ${storageNumel} elements`);
+    }
+    return { offset, count };
+}
+
+;// CONCATENATED MODULE: ./.build/torch/zip/record.js
+/** One record of a zip archive: what the central directory says of it, and its local header, which must say the same. */
+
+
+const DAMAGED = 'The file is damaged or not what torch.save writes: copy it again, or choose another checkpoint.';
+const AMBIGUOUS = 'The file is damaged, or made to be read in two ways: save it again with torch.save.';
+const STORED = 0;
+const DEFLATED = 8;
+/** Stands for a value that is told elsewhere. */
+const ALL_ONES = 0xffffffff;
+const record_LOCAL_HEADER = 0x04034b50;
+const LOCAL_HEADER_LENGTH = 30;
+/** Sizes and CRC follow the data; the local header's fields say nothing. */
+const DESCRIPTOR_FLAG = 0x8;
+/** A record as the central directory describes it. */
+class ZipRecord {
+    /**
+     * @param name with the top folder
+     * @param rawName the name's bytes as they stand in the file, one character each
+     * @param crc32 of the inflated bytes
+     * @param byteLength bytes when inflated
+     * @param storedLength bytes in the file
+     * @param headerPosition of the local header
+     */
+    constructor(name, rawName, flags, method, crc32, byteLength, storedLength, headerPosition) {
+        this.name = name;
+        this.rawName = rawName;
+        this.flags = flags;
+        this.method = method;
+        this.crc32 = crc32;
+        this.byteLength = byteLength;
+        this.storedLength = storedLength;
+        this.headerPosition = headerPosition;
+    }
+    get deflated() {
+        return this.method === DEFLATED;
+    }
+    /**
+     * Tells the record what follows it in the file: header and data must end before that begins.
+     * Throws a CheckpointError where they do not.
+     */
+    follow(next, headers) {
+        const end = this.headerPosition + LOCAL_HEADER_LENGTH + this.rawName.length + this.storedLength;
+        if (end > next.headerPosition) {
+            throw recordError(headers.source, this.name, `overlaps ${quote(next.name)}: its header and data need bytes ${this.headerPosition} to ${end}, the other begins at ${next.headerPosition}`, AMBIGUOUS);
+        }
+        this.next = next;
+        this.headers = headers;
+    }
+    /**
+     * Of the data in the file. The local header tells it: that is read when this is first asked, since two thirds of a
+     * checkpoint's records are the optimizer's, whose data nobody asks for.
+     * Throws a CheckpointError where the local header does not tell the same as the directory.
+     */
+    get position() {
+        if (this.headers === undefined || this.next === undefined)
+            throw new RangeError('what follows is not known yet');
+        this.found ??= locate(this.headers, this, this.next);
+        return this.found;
+    }
+}
+/** Far enough for a bias of 512 float32 between two headers. */
+const WINDOW_BYTES = 2560;
+/** Reads local headers: with one, those that follow within a small tensor's length, as they are mostly asked for in order. */
+class HeaderReader {
+    constructor(source) {
+        this.source = source;
+        /** what was read last */
+        this.window = Buffer.alloc(0);
+        this.start = 0;
+    }
+    /** Gets the header's bytes into the window and returns where they start in it. */
+    seek(position, byteLength, next) {
+        if (position < this.start || position + byteLength > this.start + this.window.length) {
+            const reach = next.headerPosition - position < WINDOW_BYTES ? WINDOW_BYTES : byteLength;
+            const bytes = this.source.read(position, Math.min(reach, this.source.byteLength - position));
+            this.start = position;
+            this.window = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+        }
+        return position - this.start;
+    }
+}
+/** Finds the data behind the local header (4.3.7), which must tell the same as the directory. */
+function locate(headers, record, next) {
+    const { rawName, storedLength, headerPosition } = record;
+    const nameEnd = LOCAL_HEADER_LENGTH + rawName.length;
+    const at = headers.seek(headerPosition, nameEnd, next);
+    const header = headers.window;
+    const position = headerPosition + nameEnd + header.readUInt16LE(at + 28);
+    const contradiction = contradictionOf(record, header, at) ??
+        (position + storedLength > next.headerPosition
+            ? `puts its ${storedLength} bytes at ${position}, where they overlap ${quote(next.name)} at ${next.headerPosition}`
+            : undefined);
+    if (contradiction === undefined)
+        return position;
+    const problem = `its local header at byte ${headerPosition} ${contradiction}`;
+    throw recordError(headers.source, record.name, problem, AMBIGUOUS);
+}
+/** What the header at this place of the bytes says otherwise than the directory; undefined where they agree. */
+function contradictionOf(record, bytes, at) {
+    const { name, rawName, flags, method, crc32, storedLength, byteLength } = record;
+    if (bytes.readUInt32LE(at) !== record_LOCAL_HEADER)
+        return 'does not start with its signature';
+    const named = bytes.toString('latin1', at + LOCAL_HEADER_LENGTH, at + LOCAL_HEADER_LENGTH + rawName.length);
+    return (differing('flags', bytes.readUInt16LE(at + 6), flags) ??
+        differing('method', bytes.readUInt16LE(at + 8), method) ??
+        (bytes.readUInt16LE(at + 26) !== rawName.length || named !== rawName
+            ? `says name ${quote(named)}, the central directory ${quote(name)}`
+            : undefined) ??
+        (flags & DESCRIPTOR_FLAG
+            ? undefined
+            : (stated('CRC-32', bytes.readUInt32LE(at + 14), crc32) ??
+                stated('stored size', bytes.readUInt32LE(at + 18), storedLength) ??
+                stated('size', bytes.readUInt32LE(at + 22), byteLength))));
+}
+function differing(field, found, expected) {
+    return found === expected ? undefined : `says ${field} ${found}, the central directory ${expected}`;
+}
+/** 0 and all ones stand for "elsewhere". */
+function stated(field, found, expected) {
+    return found === 0 || found === ALL_ONES ? undefined : differing(field, found, expected);
+}
+/** An error that names the record. */
+function recordError(source, name, problem, hint = DAMAGED) {
+    return new errors/* CheckpointError */.jg(source.path, problem, { where: `record ${quote(name)}`, hint });
+}
+
+;// CONCATENATED MODULE: ./.build/torch/zip/directory.js
+/** Reads the central directory of a zip archive, 4.3.12 of the PKWARE application note. */
+
+
+
+
+const DIRECTORY_HEADER = 0x02014b50;
+const DIRECTORY_HEADER_LENGTH = 46;
+const ZIP64_EXTRA = 0x0001;
+/** DOS attribute. Torch takes such a record for a folder and hands out uninitialised memory in place of its data. */
+const FOLDER_ATTRIBUTE = 0x10;
+/** General purpose bits, 4.4.4. */
+const REFUSED_FLAGS = [
+    { bit: 0x1, meaning: 'encrypted' },
+    { bit: 0x20, meaning: 'patch data' },
+    { bit: 0x40, meaning: 'strongly encrypted' },
+    { bit: 0x2000, meaning: 'masked' },
+];
+const ANY_REFUSED_FLAG = REFUSED_FLAGS.reduce((bits, { bit }) => bits | bit, 0);
+/** Throws a CheckpointError that names the record. */
+function readDirectory(source, { directoryPosition, directoryLength, recordCount }) {
+    const read = source.read(directoryPosition, directoryLength);
+    const bytes = Buffer.from(read.buffer, read.byteOffset, read.byteLength);
+    // Of the same bytes: its methods are the quickest before anything is compiled.
+    const view = new DataView(read.buffer, read.byteOffset, read.byteLength);
+    const directory = new Map();
+    let at = 0;
+    let index = 0;
+    const fail = (problem) => {
+        throw new errors/* CheckpointError */.jg(source.path, problem, {
+            where: `central directory, record ${index + 1} of ${recordCount}`,
+            hint: DAMAGED,
+        });
+    };
+    for (; index < recordCount; index++) {
+        if (at + DIRECTORY_HEADER_LENGTH > bytes.length)
+            fail('is missing: the directory ends before it');
+        if (view.getUint32(at, true) !== DIRECTORY_HEADER)
+            fail('does not start with its signature');
+        const nameEnd = at + DIRECTORY_HEADER_LENGTH + view.getUint16(at + 28, true);
+        const extraEnd = nameEnd + view.getUint16(at + 30, true);
+        const end = extraEnd + view.getUint16(at + 32, true);
+        if (end > bytes.length)
+            fail('runs past the end of the directory');
+        const rawName = bytes.toString('latin1', at + DIRECTORY_HEADER_LENGTH, nameEnd);
+        const zip64 = extraEnd === nameEnd ? NO_ZIP64 : findZip64(view, nameEnd, extraEnd, fail);
+        // In the order in which a zip64 field has them.
+        const byteLength = sizeIn(view.getUint32(at + 24, true), zip64, fail);
+        const storedLength = sizeIn(view.getUint32(at + 20, true), zip64, fail);
+        const headerPosition = sizeIn(view.getUint32(at + 42, true), zip64, fail);
+        const record = new ZipRecord(decodeName(rawName), rawName, view.getUint16(at + 8, true), view.getUint16(at + 10, true), view.getUint32(at + 16, true), byteLength, storedLength, headerPosition);
+        const refusal = refusalOf(record, view.getUint16(at + 34, true), view.getUint32(at + 38, true));
+        if (refusal !== undefined)
+            throw recordError(source, record.name, refusal.problem, refusal.hint);
+        add(source, directory, record);
+        at = end;
+    }
+    if (at !== bytes.length) {
+        throw new errors/* CheckpointError */.jg(source.path, `${bytes.length - at} bytes more than its ${recordCount} records need`, {
+            where: 'central directory',
+            hint: DAMAGED,
+        });
+    }
+    return directory;
+}
+/** Tools on Chinese Windows write folder names in GBK: only equal bytes count. */
+function decodeName(rawName) {
+    return isAsciiText(rawName) ? rawName : (decodeUtf8(Buffer.from(rawName, 'latin1')) ?? rawName);
+}
+/** The numbers of a zip64 extra field (4.5.3) that are still to be asked for. */
+class Zip64Field {
+    constructor(view, at, end) {
+        this.view = view;
+        this.at = at;
+        this.end = end;
+    }
+    /** Undefined where there is none. */
+    next() {
+        if (this.at + 8 > this.end)
+            return undefined;
+        this.at += 8;
+        return this.view.getBigUint64(this.at - 8, true);
+    }
+}
+const NO_ZIP64 = new Zip64Field(new DataView(new ArrayBuffer(0)), 0, 0);
+function findZip64(view, start, end, fail) {
+    let found = NO_ZIP64;
+    for (let field = start; field + 4 <= end;) {
+        const length = view.getUint16(field + 2, true);
+        if (field + 4 + length > end)
+            break;
+        if (view.getUint16(field, true) === ZIP64_EXTRA) {
+            if (found !== NO_ZIP64)
+                fail('has two zip64 fields');
+            found = new Zip64Field(view, field + 4, field + 4 + length);
+        }
+        field += 4 + length;
+    }
+    return found;
+}
+/** A size or position as the header states it, or as the zip64 field does where the header holds all ones. */
+function sizeIn(stated, zip64, fail) {
+    if (stated !== ALL_ONES)
+        return stated;
+    const large = Number(zip64.next() ?? fail('lacks the zip64 field that its sizes need'));
+    return Number.isSafeInteger(large) ? large : fail(`states a size or position of ${large} bytes`);
+}
+/** Why the record cannot be read; undefined where it can. */
+function refusalOf(record, disk, attributes) {
+    const { name, flags, method, byteLength, storedLength } = record;
+    if ((flags & ANY_REFUSED_FLAG) !== 0) {
+        const meaning = REFUSED_FLAGS.find(({ bit }) => flags & bit)?.meaning;
+        return { problem: `is ${meaning}, which torch does not read`, hint: 'Save the checkpoint again with torch.save.' };
+    }
+    if (method !== STORED && method !== DEFLATED) {
+        return {
+            problem: `compression method ${method}; only stored (0) and deflated (8) records can be read`,
+            hint: 'Zip the folder again without compression, or save it again with torch.save.',
+        };
+    }
+    if (disk !== 0 && disk !== 0xffff)
+        return { problem: `lies on disk ${disk} of a split archive` };
+    if (method === STORED && storedLength !== byteLength) {
+        return { problem: `is stored with ${storedLength} bytes but announces ${byteLength}` };
+    }
+    if (method === DEFLATED && byteLength > storedLength * MAX_DEFLATE_RATIO) {
+        return { problem: `${storedLength} deflated bytes cannot hold the announced ${byteLength}` };
+    }
+    if (name.includes('\0'))
+        return { problem: 'has a NUL in its name' };
+    if (byteLength > 0 && (name.endsWith('/') || (attributes & FOLDER_ATTRIBUTE) !== 0)) {
+        return { problem: `is a folder with ${byteLength} bytes of data` };
+    }
+    return undefined;
+}
+/** Names must differ by more than case: torch finds one or the other, not by position. */
+function add(source, directory, record) {
+    const { name } = record;
+    const folded = foldCase(name);
+    const other = directory.get(folded);
+    if (other !== undefined) {
+        throw recordError(source, name, other.name === name
+            ? 'is in the archive twice'
+            : `differs from ${quote(other.name)} only in case, which torch does not see`, 'Two programs could read two different models from this file: save it again with torch.save.');
+    }
+    directory.set(folded, record);
+}
+const UPPER_CASE = /[A-Z]/;
+/** As torch compares names: A to Z only. */
+function foldCase(name) {
+    return UPPER_CASE.test(name) ? name.replace(/[A-Z]/g, (letter) => letter.toLowerCase()) : name;
+}
+
+;// CONCATENATED MODULE: ./.build/torch/checksum.js
+
+
+
+/** Throws a CheckpointError that names the record where its bytes are not those that were saved. */
+function checkCrc32(path, record, found, expected) {
+    if (found === expected)
+        return;
+    throw new errors/* CheckpointError */.jg(path, `its CRC-32 is ${hex(found)}, ${hex(expected)} was expected`, {
+        where: `record ${quote(record)}`,
+        hint: 'The file is damaged: copy or download it again, or choose another checkpoint.',
+    });
+}
+/** The same for bytes that are all in memory. */
+function checkBytes(path, record, bytes, expected) {
+    checkCrc32(path, record, (0,external_node_zlib_.crc32)(bytes), expected);
+}
+function hex(value) {
+    return `0x${value.toString(16).padStart(8, '0')}`;
+}
+
+;// CONCATENATED MODULE: ./.build/torch/zip/end-record.js
+/** Finds the end of central directory record, 4.3.14 to 4.3.16 of the PKWARE application note. */
+
+
+const end_record_DAMAGED = 'The file is damaged: copy or download it again, or choose another checkpoint.';
+const END_LENGTH = 22;
+const end_record_ZIP64_LOCATOR = 0x07064b50;
+const ZIP64_LOCATOR_LENGTH = 20;
+const end_record_ZIP64_END = 0x06064b50;
+const ZIP64_END_LENGTH = 56;
+/** Looked through for an end record that lies too far from the end, to name what is wrong. */
+const WIDER_SEARCH_BYTES = 2 ** 20;
+/** Throws a CheckpointError where there is none (a truncated file), or where it contradicts itself or the file. */
+function readZipEnd(source) {
+    const position = findEnd(source);
+    const record = end_record_view(source.read(position, END_LENGTH));
+    const commentLength = record.getUint16(20, true);
+    const trailingBytes = source.byteLength - (position + END_LENGTH + commentLength);
+    if (trailingBytes < 0) {
+        throw new errors/* CheckpointError */.jg(source.path, `the archive's comment runs ${-trailingBytes} bytes past the end`, {
+            where: `end record at byte ${position}`,
+            hint: 'The file is truncated: copy or download it again.',
+        });
+    }
+    const plain = {
+        disk: record.getUint16(4, true),
+        directoryDisk: record.getUint16(6, true),
+        recordsOnDisk: record.getUint16(8, true),
+        recordCount: record.getUint16(10, true),
+        directoryLength: record.getUint32(12, true),
+        directoryPosition: record.getUint32(16, true),
+    };
+    const zip64 = readZip64End(source, position);
+    const place = zip64 === undefined ? plain : reconcile(source, position, plain, zip64.place);
+    checkPlace(source, place, zip64?.position ?? position);
+    return { ...place, trailingBytes };
+}
+/** Position of the last end record. torch, too, takes the last one. */
+function findEnd(source) {
+    const searched = Math.min(source.byteLength, MAX_TRAILING_BYTES + END_LENGTH);
+    const position = lastSignature(source, searched);
+    if (position !== undefined)
+        return position;
+    const wider = Math.min(source.byteLength, WIDER_SEARCH_BYTES);
+    const distant = wider > searched ? lastSignature(source, wider) : undefined;
+    if (distant !== undefined) {
+        throw new errors/* CheckpointError */.jg(source.path, `${source.byteLength - distant - END_LENGTH} bytes follow the end of central directory, at most ${MAX_TRAILING_BYTES} may`, { where: `end record at byte ${distant}`, hint: 'Something was appended to the file: save or copy it again.' });
+    }
+    throw new errors/* CheckpointError */.jg(source.path, `is truncated: a zip archive without an end of central directory in its ${source.byteLength} bytes`, {
+        hint: 'A full disk, a stopped job or a half download: save, copy or download it again.',
+    });
+}
+function lastSignature(source, searched) {
+    if (searched < END_LENGTH)
+        return undefined;
+    const start = source.byteLength - searched;
+    const bytes = Buffer.from(source.read(start, searched));
+    const found = bytes.lastIndexOf('PK\x05\x06', searched - END_LENGTH, 'latin1');
+    return found < 0 ? undefined : start + found;
+}
+function readZip64End(source, endPosition) {
+    const locatorPosition = endPosition - ZIP64_LOCATOR_LENGTH;
+    if (locatorPosition < 0)
+        return undefined;
+    const locator = end_record_view(source.read(locatorPosition, ZIP64_LOCATOR_LENGTH));
+    if (locator.getUint32(0, true) !== end_record_ZIP64_LOCATOR)
+        return undefined;
+    const where = `zip64 locator at byte ${locatorPosition}`;
+    const position = u64(locator, 8);
+    if (position > locatorPosition - ZIP64_END_LENGTH) {
+        throw new errors/* CheckpointError */.jg(source.path, `points to byte ${position}, where no zip64 end record fits`, {
+            where,
+            hint: end_record_DAMAGED,
+        });
+    }
+    const record = end_record_view(source.read(position, ZIP64_END_LENGTH));
+    const length = u64(record, 4) + 12;
+    if (record.getUint32(0, true) !== end_record_ZIP64_END || position + length !== locatorPosition) {
+        throw new errors/* CheckpointError */.jg(source.path, `no zip64 end record at byte ${position}`, { where, hint: end_record_DAMAGED });
+    }
+    return {
+        position,
+        place: {
+            disk: record.getUint32(16, true),
+            directoryDisk: record.getUint32(20, true),
+            recordsOnDisk: u64(record, 24),
+            recordCount: u64(record, 32),
+            directoryLength: u64(record, 40),
+            directoryPosition: u64(record, 48),
+        },
+    };
+}
+/** The plain record repeats the zip64 values or holds all ones where they do not fit; torch writes the values. */
+function reconcile(source, position, plain, zip64) {
+    const agrees = (small, large, ones) => small === large || small === ones;
+    if (!agrees(plain.disk, zip64.disk, 0xffff) ||
+        !agrees(plain.directoryDisk, zip64.directoryDisk, 0xffff) ||
+        !agrees(plain.recordsOnDisk, zip64.recordsOnDisk, 0xffff) ||
+        !agrees(plain.recordCount, zip64.recordCount, 0xffff) ||
+        !agrees(plain.directoryLength, zip64.directoryLength, 0xffffffff) ||
+        !agrees(plain.directoryPosition, zip64.directoryPosition, 0xffffffff)) {
+        throw new errors/* CheckpointError */.jg(source.path, 'contradicts the zip64 end record', {
+            where: `end record at byte ${position}`,
+            hint: 'The file is damaged, or made to be read in two ways: save it again with torch.save.',
+        });
+    }
+    return zip64;
+}
+function checkPlace(source, place, directoryEnd) {
+    const fail = (problem) => {
+        throw new errors/* CheckpointError */.jg(source.path, problem, {
+            where: 'central directory',
+            hint: 'The file is damaged or not a plain archive: save it again with torch.save.',
+        });
+    };
+    const { directoryPosition, directoryLength, recordCount } = place;
+    if (place.disk !== 0 || place.directoryDisk !== 0 || place.recordsOnDisk !== recordCount) {
+        fail('the archive is split over several disks');
+    }
+    if (recordCount > MAX_ZIP_RECORDS)
+        fail(`${recordCount} records; at most ${MAX_ZIP_RECORDS} are read`);
+    if (directoryLength > MAX_DIRECTORY_BYTES)
+        fail(`${directoryLength} bytes; at most ${MAX_DIRECTORY_BYTES} are read`);
+    if (directoryPosition + directoryLength !== directoryEnd) {
+        fail(`bytes ${directoryPosition} to ${directoryPosition + directoryLength} were announced, but it ends at ${directoryEnd}`);
+    }
+}
+function u64(data, offset) {
+    return Number(data.getBigUint64(offset, true));
+}
+function end_record_view(bytes) {
+    return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+// EXTERNAL MODULE: external "node:stream/promises"
+var promises_ = __webpack_require__(46466);
+;// CONCATENATED MODULE: ./.build/torch/zip/inflate.js
+/** Inflates records, never beyond the size they announce. */
+
+
+
+
+const PIECE_BYTES = 2 ** 18;
+/** All of a record at once. Throws a CheckpointError that names it. */
+function inflateWhole(path, record, stored) {
+    try {
+        // One byte more than announced is room enough to notice that there is more.
+        const result = (0,external_node_zlib_.inflateRawSync)(stored, { maxOutputLength: record.byteLength + 1, info: true });
+        const { buffer, engine } = result;
+        checkLengths(path, record, buffer.length, engine.bytesWritten);
+        return buffer;
+    }
+    catch (error) {
+        throw inflate_named(path, record, error);
+    }
+}
+/**
+ * A record as a stream: calls `take` with each inflated piece and its offset, in order.
+ * Throws a CheckpointError that names the record, and whatever `stored` or `take` throw.
+ */
+async function inflateStream(path, record, stored, take) {
+    const inflater = (0,external_node_zlib_.createInflateRaw)({ chunkSize: PIECE_BYTES });
+    let done = 0;
+    try {
+        await (0,promises_.pipeline)(stored, inflater, async (pieces) => {
+            for await (const piece of pieces) {
+                if (done + piece.length > record.byteLength)
+                    checkLengths(path, record, done + piece.length, record.storedLength);
+                take(piece, done);
+                done += piece.length;
+            }
+        });
+    }
+    catch (error) {
+        throw inflate_named(path, record, error);
+    }
+    checkLengths(path, record, done, inflater.bytesWritten);
+}
+/** @param consumed bytes that the stream took from the record: fewer where something follows its end */
+function checkLengths(path, record, inflated, consumed) {
+    if (inflated > record.byteLength)
+        throw inflateError(path, record, `inflates to more than the announced ${record.byteLength} bytes`);
+    if (inflated < record.byteLength)
+        throw inflateError(path, record, `inflates to ${inflated} bytes, ${record.byteLength} were announced`);
+    if (consumed < record.storedLength) {
+        throw inflateError(path, record, `${record.storedLength - consumed} bytes follow the end of the deflated data`);
+    }
+}
+/** Errors of zlib as CheckpointErrors, others as they are. */
+function inflate_named(path, record, error) {
+    const code = (0,errors/* systemErrorCode */.vq)(error);
+    if (code === 'ERR_BUFFER_TOO_LARGE')
+        return inflateError(path, record, `inflates to more than the announced ${record.byteLength} bytes`);
+    return code?.startsWith('Z_') ? inflateError(path, record, `cannot be inflated: ${(0,errors/* errorMessage */.gJ)(error)}`) : error;
+}
+function inflateError(path, record, problem) {
+    return new errors/* CheckpointError */.jg(path, problem, {
+        where: `record ${quote(record.name)}`,
+        hint: 'The file is damaged, or made to exhaust memory: copy or download it again.',
+    });
+}
+
+;// CONCATENATED MODULE: ./.build/torch/zip/reader.js
+
+
+
+
+
+/**
+ * The records of a zip archive.
+ * @param records in the order of the file, folders left out
+ * @param trailingBytes bytes after the archive's end
+ */
+class ZipArchive {
+    constructor(directory, records, trailingBytes) {
+        this.directory = directory;
+        this.records = records;
+        this.trailingBytes = trailingBytes;
+    }
+    /** The record of this name, top folder included, without regard to case. */
+    get(name) {
+        return this.directory.get(foldCase(name));
+    }
+}
+/** Reads the directory and nothing else. Throws a CheckpointError that names the record. */
+function readZip(source) {
+    const end = readZipEnd(source);
+    const directory = readDirectory(source, end);
+    const entries = [...directory.values()].sort((a, b) => a.headerPosition - b.headerPosition);
+    const headers = new HeaderReader(source);
+    const behind = { name: 'central directory', headerPosition: end.directoryPosition };
+    entries.forEach((entry, i) => {
+        entry.follow(entries[i + 1] ?? behind, headers);
+    });
+    const records = entries.filter((record) => !record.name.endsWith('/'));
+    return new ZipArchive(directory, records, end.trailingBytes);
+}
+/**
+ * The record's bytes, inflated and checked against its CRC-32.
+ * Throws a CheckpointError where it is damaged.
+ * @param maxBytes refused beyond
+ * @param checked false where the archive carries no checksums
+ */
+function readRecord(source, record, maxBytes, checked) {
+    if (record.byteLength > maxBytes) {
+        throw recordError(source, record.name, `has ${record.byteLength} bytes; at most ${maxBytes} are read`);
+    }
+    const stored = source.read(record.position, record.storedLength);
+    const bytes = record.deflated ? inflateWhole(source.path, record, stored) : stored;
+    if (checked)
+        checkBytes(source.path, record.name, bytes, record.crc32);
+    return bytes;
+}
+
+;// CONCATENATED MODULE: ./.build/torch/archive.js
+/** The zip container of torch >= 1.6: which records it must hold, and what they say of its storages. */
+
+
+
+
+
+
+
+
+
+/** Versions of the container that torch has written or accepts (caffe2/serialize/versions.h). */
+const MAX_VERSION = 10;
+const SAVE_AGAIN = 'Load it with torch and save its state dict again with torch.save.';
+/** Reads everything but the storages' bytes. Throws a CheckpointError that names the record. */
+function readArchive(source) {
+    const archive = readZip(source);
+    const records = new RecordSet(source, archive);
+    const data = records.get('data.pkl');
+    if (data === undefined)
+        throw foreignArchive(source, archive);
+    if (records.get('constants.pkl') !== undefined) {
+        throw new errors/* CheckpointError */.jg(source.path, 'is a TorchScript model (it holds constants.pkl), not a checkpoint', {
+            hint: 'Name the checkpoints that torch.save wrote, or save the state dict of the model with torch.save.',
+        });
+    }
+    checkVersion(source, records);
+    const table = new ArchiveStorages(records, isBigEndian(source, records));
+    const place = { file: source.path, record: 'data.pkl' };
+    const { value, byteLength, unknownGlobals } = unpickle(records.read(data, MAX_PICKLE_BYTES), place, table);
+    if (byteLength !== data.byteLength) {
+        throw new errors/* CheckpointError */.jg(source.path, `${data.byteLength - byteLength} bytes follow the end of the pickle`, {
+            where: `data.pkl at byte ${byteLength}`,
+            hint: 'torch.save writes none: something was hidden there, or the file is damaged.',
+        });
+    }
+    return {
+        root: value,
+        storages: table.storages,
+        pickleBytes: data.storedLength,
+        unusedBytes: records.dataBytes - table.placedBytes,
+        unknownGlobals,
+        notices: records.notices,
+    };
+}
+/** The records by their names within the top folder, without regard to case, as torch finds them. */
+class RecordSet {
+    constructor(source, archive) {
+        this.source = source;
+        this.archive = archive;
+        this.top = topFolder(source, archive);
+        const data = foldCase(`${this.top}data/`);
+        let dataBytes = 0;
+        archive.records.forEach((record) => {
+            // Storages are many, and most of them training state: their places are looked up when somebody asks.
+            if (foldCase(record.name).startsWith(data))
+                dataBytes += record.storedLength;
+            else
+                requirePosition(record);
+        });
+        this.dataBytes = dataBytes;
+        this.checked = archive.records.some((record) => record.crc32 !== 0);
+    }
+    get(name) {
+        return this.archive.get(this.top + name);
+    }
+    read(record, maxBytes) {
+        return readRecord(this.source, record, maxBytes, this.checked);
+    }
+    /** Of a small record, or undefined where there is none. */
+    text(name) {
+        const record = this.get(name);
+        return record && Buffer.from(this.read(record, MAX_SMALL_RECORD_BYTES)).toString('latin1');
+    }
+    get notices() {
+        const file = this.source.path;
+        const notices = [];
+        const { trailingBytes } = this.archive;
+        const deflated = this.archive.records.filter((record) => record.deflated).length;
+        if (trailingBytes > 0)
+            notices.push(notice('trailing-bytes', 'warning', { file, bytes: trailingBytes }));
+        if (!this.checked)
+            notices.push(notice('no-checksums', 'warning', { file }));
+        if (deflated > 0)
+            notices.push(notice('deflated', 'info', { file, records: deflated }));
+        return notices;
+    }
+}
+/** The text up to the first slash of the first record, which all records share. */
+function topFolder(source, archive) {
+    const first = archive.records[0]?.name ?? '';
+    const top = first.slice(0, first.indexOf('/') + 1);
+    if (top === '' || archive.records.some((record) => !record.name.startsWith(top)))
+        throw foreignArchive(source, archive);
+    return top;
+}
+/** Names what a zip archive without torch's layout is. */
+function foreignArchive(source, archive) {
+    const names = archive.records.map((record) => record.name);
+    const fail = (problem, hint) => new errors/* CheckpointError */.jg(source.path, problem, { hint });
+    if (names.length > 0 && names.every((name) => name.endsWith('.npy'))) {
+        return fail('is a NumPy archive (.npz), not a checkpoint of torch.save', 'Name the checkpoints that torch.save wrote.');
+    }
+    const inner = names.find((name) => /\.(pt|pth|bin|ckpt)(\.[\w.]+)?$/i.test(name));
+    if (inner !== undefined && !names.some((name) => name.endsWith('/data.pkl'))) {
+        return fail(`is a zip archive that holds ${quote(inner)}`, 'Unpack it and name the file within.');
+    }
+    const pickle = names.find((name) => name.endsWith('/data.pkl') && name.split('/').length === 2);
+    const stranger = names.find((name) => pickle !== undefined && !name.startsWith(pickle.slice(0, -'data.pkl'.length)));
+    if (pickle !== undefined && stranger !== undefined) {
+        return fail(`holds ${quote(stranger)} outside the top folder of ${quote(pickle)}; torch wants all records in one folder`, 'Zip the folder alone, without hidden files of the system, or save it again with torch.save.');
+    }
+    const shown = names.slice(0, 3).map(quote).join(', ');
+    return fail(`is a zip archive without data.pkl in one top folder (it begins with ${shown || 'nothing'})`, SAVE_AGAIN);
+}
+function checkVersion(source, records) {
+    const found = records.text('version');
+    const version = found === undefined ? undefined : /^(\d{1,3})\n?$/.exec(found)?.[1];
+    if (version !== undefined && Number(version) >= 1 && Number(version) <= MAX_VERSION)
+        return;
+    throw new errors/* CheckpointError */.jg(source.path, found === undefined ? 'is missing' : `says ${quote(found)}; 1 to ${MAX_VERSION} are known`, { where: 'record "version"', hint: SAVE_AGAIN });
+}
+function isBigEndian(source, records) {
+    const order = records.text('byteorder') ?? 'little';
+    if (order === 'little' || order === 'big')
+        return order === 'big';
+    throw new errors/* CheckpointError */.jg(source.path, `says ${quote(order)}; "little" or "big" was expected`, {
+        where: 'record "byteorder"',
+        hint: SAVE_AGAIN,
+    });
+}
+/** Finds the storages that the pickle names among the records. */
+class ArchiveStorages extends StorageTable {
+    constructor(records, bigEndian) {
+        super(false);
+        this.records = records;
+        this.bigEndian = bigEndian;
+        /** bytes in the file of the storages so far */
+        this.placedBytes = 0;
+        /** keys of which another could be the same but for case */
+        this.folded = new Set();
+    }
+    place(claim, at) {
+        const { key, byteLength } = claim;
+        const record = this.records.get(`data/${key}`);
+        if (record === undefined) {
+            return at.fail(`storage ${quote(key)} has no record ${quote(`data/${key}`)}`, 'The file is incomplete.');
+        }
+        if (record.byteLength !== byteLength) {
+            at.fail(`storage ${quote(key)} has ${byteLength} bytes, its record ${quote(record.name)} ${record.byteLength}`, 'torch reads such files wrong or not at all: save the checkpoint again.');
+        }
+        this.requireOneOf(key, at);
+        this.placedBytes += record.storedLength;
+        return new RecordStorage(claim, record, this.bigEndian, this.records.checked);
+    }
+    /** Two keys must not name one record. Those that torch.save writes are numbers, which have no case. */
+    requireOneOf(key, at) {
+        if (!LETTER.test(key))
+            return;
+        const folded = foldCase(key);
+        if (this.folded.has(folded)) {
+            at.fail(`storage ${quote(key)} and another, whose key differs only in case, are one record`, 'torch.save never writes that: save the checkpoint again.');
+        }
+        this.folded.add(folded);
+    }
+}
+const LETTER = /[A-Za-z]/;
+/** A storage that is a record of its own. */
+class RecordStorage {
+    constructor(claim, record, bigEndian, checked) {
+        this.claim = claim;
+        this.record = record;
+        this.bigEndian = bigEndian;
+        this.checked = checked;
+        this.key = claim.key;
+        this.location = claim.location;
+        this.byteLength = record.byteLength;
+        this.storedLength = record.storedLength;
+        this.deflated = record.deflated;
+    }
+    get crc32() {
+        return this.checked ? this.record.crc32 : undefined;
+    }
+    get position() {
+        return this.record.position;
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/torch/identify.js
+/** Tells what a file is by its first bytes, and names whatever people bring under the name `.pt` that is no checkpoint. */
+
+
+/** Looked at to tell files apart: the tar magic ends at byte 262. */
+const HEAD_BYTES = 512;
+/** Of a zip archive; no other format is told by fewer bytes. */
+const SHORTEST_MAGIC = 4;
+/** The first pickle of a legacy stream (torch/serialization.py). */
+const LEGACY_MAGIC = 0x1950a86a20f9469cfc6cn;
+const AGAIN = 'Load it with a current torch and save it again with torch.save.';
+const NAME_CHECKPOINTS = 'Name the checkpoints that torch.save wrote.';
+const DOWNLOAD_AGAIN = 'The download went wrong: fetch the file itself and look at the first lines of this one for the cause.';
+const FOREIGN = [
+    { is: 'gzip-compressed', hint: 'Unpack it with gunzip first.', test: startsWith(0x1f, 0x8b) },
+    { is: 'bzip2-compressed', hint: 'Unpack it with bunzip2 first.', test: startsWith('BZh') },
+    { is: 'xz-compressed', hint: 'Unpack it with unxz first.', test: startsWith(0xfd, '7zXZ') },
+    { is: 'zstd-compressed', hint: 'Unpack it with unzstd first.', test: startsWith(0x28, 0xb5, 0x2f, 0xfd) },
+    { is: 'a 7-Zip archive', hint: 'Unpack it first.', test: startsWith('7z', 0xbc, 0xaf) },
+    { is: 'a RAR archive', hint: 'Unpack it first.', test: startsWith('Rar!') },
+    { is: 'an empty zip archive', hint: 'Copy or download it again.', test: startsWith('PK', 5, 6) },
+    { is: 'one part of a split zip archive', hint: 'Join the parts first.', test: startsWith('PK', 7, 8) },
+    {
+        is: 'a tar archive (the format of torch before 0.1.10, or packed files)',
+        hint: `If it holds a checkpoint, unpack it; if torch wrote it: ${AGAIN}`,
+        test: (head) => head.toString('latin1', 257, 262) === 'ustar',
+    },
+    {
+        is: 'a safetensors file',
+        hint: 'It holds no training state to drop. Name the checkpoints that torch.save wrote.',
+        test: isSafetensors,
+    },
+    { is: 'a GGUF model', hint: NAME_CHECKPOINTS, test: startsWith('GGUF') },
+    { is: 'an HDF5 file (Keras)', hint: NAME_CHECKPOINTS, test: startsWith(0x89, 'HDF') },
+    { is: 'a NumPy array', hint: NAME_CHECKPOINTS, test: startsWith(0x93, 'NUMPY') },
+    {
+        is: 'a Git LFS pointer, not the file itself',
+        hint: 'Run `git lfs pull`, or check out with `lfs: true`.',
+        test: startsWith('version https://git-lfs.github.com/spec/'),
+    },
+    { is: 'an HTML page', hint: DOWNLOAD_AGAIN, test: (head) => /^\s*<(!doctype\s+html|html|head)/i.test(identify_text(head)) },
+    { is: 'an XML document', hint: DOWNLOAD_AGAIN, test: (head) => /^\s*<\?xml/i.test(identify_text(head)) },
+    { is: 'JSON', hint: DOWNLOAD_AGAIN, test: (head) => /^\s*\{\s*"/.test(identify_text(head)) },
+    {
+        is: 'an ONNX model',
+        hint: 'Exported models cannot be averaged. Name the checkpoints that torch.save wrote.',
+        test: isOnnx,
+    },
+    { is: 'an executable', hint: NAME_CHECKPOINTS, test: startsWith(0x7f, 'ELF') },
+    { is: 'a text file', hint: DOWNLOAD_AGAIN, test: isText },
+    {
+        is: 'a zip archive that is truncated at its start',
+        hint: 'Copy or download it again.',
+        test: (_, source) => source.byteLength > 22 && startsWith('PK', 5, 6)(Buffer.from(source.read(source.byteLength - 22, 22))),
+    },
+    {
+        is: 'all zeros in its first bytes',
+        hint: 'A copy or download reserved the room and stopped: copy or download it again.',
+        test: (head) => head.every((byte) => byte === 0),
+    },
+];
+/** Throws a CheckpointError that says what the file is, if it is no checkpoint. */
+function identify(source) {
+    if (source.byteLength < SHORTEST_MAGIC) {
+        throw new errors/* CheckpointError */.jg(source.path, source.byteLength === 0 ? 'is empty' : `is truncated to ${source.byteLength} bytes`, {
+            hint: 'A save or copy was stopped at once (a full disk?): save or copy it again.',
+        });
+    }
+    const head = Buffer.from(source.read(0, Math.min(HEAD_BYTES, source.byteLength)));
+    if (startsWith('PK', 3, 4)(head))
+        return 'zip';
+    const isPickle = looksLikePickle(head);
+    if (isPickle && startsWithLegacyMagic(source, head))
+        return 'legacy';
+    for (const { is, hint, test } of FOREIGN) {
+        if (test(head, source))
+            throw new errors/* CheckpointError */.jg(source.path, `is ${is}, not a checkpoint of torch.save`, { hint });
+    }
+    if (isPickle) {
+        throw new errors/* CheckpointError */.jg(source.path, "is a plain pickle, without torch.save's container and magic number", {
+            hint: AGAIN,
+        });
+    }
+    throw new errors/* CheckpointError */.jg(source.path, `is not a checkpoint of torch.save: it starts with bytes ${head.subarray(0, 8).toString('hex')}`, {
+        hint: 'Zip archives start with 504b0304, legacy files with a pickle (80). Is the file complete and the right one?',
+    });
+}
+/** Protocol 2 and later, or the text of a long int in protocols 0 and 1. */
+function looksLikePickle(head) {
+    return (head[0] === 0x80 && (head[1] ?? 0xff) <= 5) || startsWith('L1195470')(head);
+}
+function startsWithLegacyMagic(source, head) {
+    try {
+        return unpickle(head, { file: source.path, record: 'magic number' }, INERT).value === LEGACY_MAGIC;
+    }
+    catch (error) {
+        // A pickle that is longer than the head, or none at all.
+        if (error instanceof errors/* CheckpointError */.jg)
+            return false;
+        throw error;
+    }
+}
+function startsWith(...parts) {
+    const magic = Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part, 'latin1') : Buffer.of(part))));
+    return (head) => head.subarray(0, magic.length).equals(magic);
+}
+/** The length of a JSON header that fits the file, and its brace. */
+function isSafetensors(head, source) {
+    return head.length > 9 && head[8] === 0x7b && head.readBigUInt64LE(0) <= BigInt(source.byteLength - 8);
+}
+/** Protocol buffers of ModelProto: ir_version as field 1, then the producer's name or another short field. */
+function isOnnx(head) {
+    const irVersion = head[1] ?? 0;
+    return (head[0] === 0x08 && irVersion > 0 && irVersion < 0x20 && [0x12, 0x1a, 0x22, 0x2a, 0x3a, 0x42].includes(head[2] ?? 0));
+}
+/** Printable ASCII and blanks in the first bytes, or UTF-16 with its mark. */
+function isText(head) {
+    return (startsWith(0xff, 0xfe)(head) ||
+        startsWith(0xfe, 0xff)(head) ||
+        head.every((byte) => (byte >= 0x20 && byte < 0x7f) || (byte >= 9 && byte <= 13)));
+}
+function identify_text(head) {
+    return head.toString('latin1').replace(/^\u00ef\u00bb\u00bf/, '');
+}
+
+;// CONCATENATED MODULE: ./.build/torch/legacy.js
+/**
+ * The stream of pickles that torch 0.1.10 to 1.5 wrote, and `_use_new_zipfile_serialization=False` writes still
+ * (torch/serialization.py, _legacy_save): magic number, protocol version, system info, the object, the storage keys,
+ * then each storage as an int64 count of elements and its bytes, little-endian on every machine
+ * (torch/csrc/serialization.cpp). It carries no checksums.
+ */
+
+
+
+
+
+
+
+
+
+
+const PROTOCOL_VERSION = 1001;
+const COUNT_BYTES = 8;
+/** Reads the pickles and the counts before the storages, not the storages' bytes. */
+function readLegacy(source) {
+    const pickles = readPickles(source);
+    const end = placeStorages(source, pickles);
+    const notices = [notice('legacy-no-checksums', 'warning', { file: source.path })];
+    if (end < source.byteLength)
+        notices.push(trailingNotice(source, end));
+    const { root, storages, byteLength, unknownGlobals } = pickles;
+    return { root, storages, pickleBytes: byteLength, unusedBytes: 0, unknownGlobals, notices };
+}
+/** A storage whose place is known only once the ones before it are. */
+class LegacyStorage {
+    constructor(claim) {
+        this.claim = claim;
+        this.position = 0;
+        this.deflated = false;
+        this.bigEndian = false;
+        this.crc32 = undefined;
+    }
+    get key() {
+        return this.claim.key;
+    }
+    get location() {
+        return this.claim.location;
+    }
+    get byteLength() {
+        return this.claim.byteLength;
+    }
+    get storedLength() {
+        return this.byteLength;
+    }
+}
+/** How far the pickles reach is not known beforehand: more is read where the first part was short. */
+function readPickles(source) {
+    const most = Math.min(source.byteLength, MAX_PICKLE_BYTES);
+    for (let length = Math.min(FIRST_PICKLE_BYTES, most);; length = Math.min(4 * length, most)) {
+        try {
+            return parsePickles(source, source.read(0, length));
+        }
+        catch (error) {
+            if (!(error instanceof TruncatedPickleError) || length === most)
+                throw error;
+        }
+    }
+}
+function parsePickles(source, bytes) {
+    let position = 0;
+    const next = (part, host = INERT) => {
+        const result = unpickle(bytes.subarray(position), { file: source.path, record: part, start: position }, host);
+        position += result.byteLength;
+        return result;
+    };
+    const fail = (part, problem) => {
+        throw new errors/* CheckpointError */.jg(source.path, problem, { where: part, hint: 'Load it with torch and save it again.' });
+    };
+    if (next('magic number').value !== LEGACY_MAGIC)
+        fail('magic number', "is not torch's");
+    const version = next('protocol version').value;
+    if (version !== PROTOCOL_VERSION)
+        fail('protocol version', `is ${show(version)}, ${PROTOCOL_VERSION} was expected`);
+    const system = next('system info').value;
+    if (!(system instanceof PickleDict))
+        return fail('system info', 'is no dict');
+    const table = new LegacyStorages(true);
+    const { value: root, unknownGlobals } = next('object', table);
+    const keys = next('storage keys').value;
+    if (!Array.isArray(keys))
+        return fail('storage keys', 'are no list');
+    const storages = new Map();
+    for (const key of keys) {
+        const storage = typeof key === 'string' ? table.storages.get(key) : undefined;
+        if (storage === undefined || storages.has(storage.key)) {
+            return fail('storage keys', `${show(key)} is named twice or belongs to no storage`);
+        }
+        storages.set(storage.key, storage);
+    }
+    const missing = [...table.storages.keys()].find((key) => !storages.has(key));
+    if (missing !== undefined)
+        fail('storage keys', `storage ${quote(missing)} is missing`);
+    return { root, storages, unknownGlobals, bigEndian: system.get('little_endian') === false, byteLength: position };
+}
+/** Storages that follow the pickles: what was named must be there, which their lengths tell. */
+class LegacyStorages extends StorageTable {
+    place(claim) {
+        return new LegacyStorage(claim);
+    }
+}
+/** Gives each storage its place and returns where the last one ends. */
+function placeStorages(source, { storages, byteLength, bigEndian }) {
+    let position = byteLength;
+    for (const storage of storages.values()) {
+        const fail = (problem) => {
+            throw new errors/* CheckpointError */.jg(source.path, problem, {
+                where: `storage ${quote(storage.key)} at byte ${position}`,
+                hint: 'The file is truncated or damaged: copy or download it again.',
+            });
+        };
+        const left = source.byteLength - position - COUNT_BYTES;
+        if (left < storage.byteLength)
+            fail(`needs ${storage.byteLength} bytes after its count, ${Math.max(left, 0)} are left`);
+        const counted = Buffer.from(source.read(position, COUNT_BYTES));
+        const count = counted.readBigInt64LE();
+        const expected = BigInt(storage.claim.numel);
+        // Early versions wrote the count in the machine's own order, the elements little-endian on every machine.
+        if (count !== expected && !(bigEndian && counted.readBigInt64BE() === expected)) {
+            fail(`says ${count} elements where the pickle says ${expected}`);
+        }
+        storage.position = position + COUNT_BYTES;
+        position = storage.position + storage.byteLength;
+    }
+    return position;
+}
+function trailingNotice(source, end) {
+    const bytes = source.byteLength - end;
+    if (bytes > MAX_TRAILING_BYTES) {
+        throw new errors/* CheckpointError */.jg(source.path, `${bytes} bytes follow the last storage, at most ${MAX_TRAILING_BYTES} may`, {
+            where: `byte ${end}`,
+            hint: 'Something was appended to the file: save or copy it again.',
+        });
+    }
+    return notice('trailing-bytes', 'warning', { file: source.path, bytes });
+}
+function show(value) {
+    return typeof value === 'string' ? quote(value) : typeof value === 'number' ? String(value) : describe_describe(value);
+}
+
+;// CONCATENATED MODULE: ./.build/torch/deepspeed.js
+/** Files of DeepSpeed directories that hold parts of a model only. */
+
+
+
+
+const GATHER = 'Run zero_to_fp32.py of the checkpoint directory, which writes whole weights, and name its result.';
+/** Throws a CheckpointError for optimizer shards, and for model files whose configuration says ZeRO stage 3. */
+function refuseShards(path, root) {
+    const optimizer = root.get('optimizer_state_dict');
+    if (optimizer instanceof PickleDict &&
+        (optimizer.get('zero_stage') !== undefined || root.get('ds_version') !== undefined)) {
+        throw new errors/* CheckpointError */.jg(path, "is a shard of DeepSpeed's ZeRO optimizer state, not a model", {
+            hint: 'Name the mp_rank_00_model_states.pt beside it.',
+        });
+    }
+    const config = root.get('ds_config');
+    const zero = config instanceof PickleDict ? config.get('zero_optimization') : undefined;
+    if (zero instanceof PickleDict && zero.get('stage') === 3) {
+        throw new errors/* CheckpointError */.jg(path, 'is a shard of DeepSpeed ZeRO stage 3: its weights are not whole', {
+            hint: GATHER,
+        });
+    }
+}
+/** Throws a CheckpointError where tensors are empty that `param_shapes` says are not: ZeRO-3 leaves them behind. */
+function refuseEmptied(path, root, stateDict) {
+    const groups = root.get('param_shapes');
+    for (const group of Array.isArray(groups) ? groups : [groups]) {
+        if (!(group instanceof PickleDict))
+            continue;
+        for (const [name, shape] of group.entries) {
+            const tensor = typeof name === 'string' ? stateDict.get(name) : undefined;
+            if (tensor === undefined || elementCount(tensor.shape) > 0 || !(shape instanceof PickleTuple))
+                continue;
+            if (shape.items.length > 0 && !shape.items.includes(0)) {
+                throw new errors/* CheckpointError */.jg(path, 'is empty here: a shard of DeepSpeed ZeRO stage 3, whose weights are not whole', {
+                    where: `tensor ${quote(String(name))}`,
+                    hint: GATHER,
+                });
+            }
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/torch/state-dict.js
+/** Finds the weights in a checkpoint, where FunASR's loader and DeepSpeed put them. */
+
+
+
+
+
+
+
+
+/** In the order of FunASR's load_pretrained_model, each looked for within what the one before yielded; then DeepSpeed's. */
+const KEYS = ['state_dict', 'model_state_dict', 'model', 'module'];
+const SAVE_STATE_DICT = 'Save the weights with torch.save({"state_dict": model.state_dict()}, path).';
+const FULL_TENSOR = 'Gather it (full_tensor(), or get_model_state_dict with full_state_dict=True) and save again.';
+/** Kinds of tensors whose elements are no plain strided storage, by the function that rebuilds them. */
+const TENSOR_KINDS = {
+    _rebuild_tensor_v2: 'a tensor of an unknown type, or with metadata that only its device understands',
+    _rebuild_tensor_v3: 'a tensor of an unknown dtype, or with metadata that only its device understands',
+    _rebuild_qtensor: 'a quantized tensor',
+    _rebuild_sparse_tensor: 'a sparse tensor',
+    _rebuild_sparse_csr_tensor: 'a sparse tensor',
+    _rebuild_nested_tensor: 'a nested tensor',
+    _rebuild_njt: 'a nested tensor',
+    _rebuild_meta_tensor_no_storage: 'a meta tensor, which has no elements',
+    _rebuild_wrapper_subclass: 'a tensor of a wrapper subclass',
+    _rebuild_from_type_v2: 'a tensor of a subclass',
+    _rebuild_device_tensor_from_numpy: 'a tensor that was saved as a NumPy array (XLA)',
+    _rebuild_device_tensor_from_cpu_tensor: 'a tensor of a device that torch saves as a copy',
+};
+/**
+ * The state dict of an unpickled checkpoint.
+ * Throws a CheckpointError where there is none, where it holds anything but strided tensors, and for ZeRO-3 shards.
+ */
+function findStateDict(path, root) {
+    const fail = (problem, hint = SAVE_STATE_DICT) => {
+        throw new errors/* CheckpointError */.jg(path, problem, { hint });
+    };
+    if (!(root instanceof PickleDict))
+        return fail(`holds ${describe_describe(root)}, not a dict with a state dict`);
+    refuseShards(path, root);
+    const found = [];
+    let dict = root;
+    for (const key of KEYS) {
+        const inner = dict.get(key);
+        // Configurations stand under `model`, too.
+        if (!(inner instanceof PickleDict) || !leadsToTensors(inner))
+            continue;
+        dict = inner;
+        found.push(key);
+    }
+    const key = found.join('.');
+    if (!leadsToTensors(dict)) {
+        return fail(`holds no tensors under ${KEYS.map(quote).join(', ')} or at the top level, whose keys are ${showKeys(root)}`);
+    }
+    const stateDict = new Map();
+    for (const [name, value] of dict.entries) {
+        if (typeof name !== 'string')
+            return fail(`the state dict has ${describe_describe(name)} for a tensor's name`);
+        stateDict.set(name, state_dict_tensorOf(path, name, value));
+    }
+    refuseEmptied(path, root, stateDict);
+    return { stateDict, key };
+}
+function state_dict_tensorOf(path, name, value) {
+    const fail = (problem, hint) => {
+        throw new errors/* CheckpointError */.jg(path, problem, { where: `tensor ${quote(name)}`, hint });
+    };
+    if (value instanceof TensorValue) {
+        const { tensor } = value;
+        if (tensorBytes(tensor) > tensor.storage.byteLength && tensorBytes(tensor) > MAX_EXPANDED_BYTES) {
+            fail(`[${tensor.shape}] over a storage of ${tensor.storage.byteLength} bytes would take ${tensorBytes(tensor)}`, 'A tensor with stride 0 is written out in full. No model needs one this large.');
+        }
+        return tensor;
+    }
+    if (isTensorCall(value)) {
+        const kind = TENSOR_KINDS[value.callable.name];
+        const type = typeOf(value);
+        return fail(`is ${kind}${type === undefined ? '' : ` (${quote(type)})`}; only dense tensors can be read`, type?.endsWith('.DTensor') ? FULL_TENSOR : 'Convert it (dequantize, to_dense, cpu) and save again.');
+    }
+    return fail(`is ${describe_describe(value)}, not a tensor`, SAVE_STATE_DICT);
+}
+/** Whether it is a state dict, or holds one under a key that is looked under. */
+function leadsToTensors(dict) {
+    for (const [key, value] of dict.entries) {
+        if (isTensor(value))
+            return true;
+        if (value instanceof PickleDict &&
+            KEYS.some((known) => known === key) &&
+            [...value.entries.values()].some(isTensor))
+            return true;
+    }
+    return false;
+}
+/** The class that a rebuild function was to make, where it names one. */
+function typeOf({ args }) {
+    const type = args.find((arg) => arg instanceof Global && arg.module !== 'torch' && !Object.hasOwn(TENSOR_KINDS, arg.name));
+    return type instanceof Global ? type.path : undefined;
+}
+function isTensor(value) {
+    return value instanceof TensorValue || isTensorCall(value);
+}
+function isTensorCall(value) {
+    return (value instanceof Reduced && value.callable instanceof Global && Object.hasOwn(TENSOR_KINDS, value.callable.name));
+}
+function showKeys(dict) {
+    const keys = [...dict.entries.keys()];
+    const shown = keys.slice(0, 8).map((key) => (typeof key === 'string' ? quote(key) : describe_describe(key)));
+    return `${shown.join(', ') || 'none'}${keys.length > 8 ? ` and ${keys.length - 8} more` : ''}`;
+}
+// ---- DataParallel ----
+const PREFIX = 'module.';
+/**
+ * Strips `module.` (DataParallel) from all names where some checkpoints have it on all names and others on none.
+ * Otherwise the state dicts are returned as they are.
+ */
+function harmonizePrefix(checkpoints) {
+    const count = (stateDict) => [...stateDict.keys()].filter((name) => name.startsWith(PREFIX)).length;
+    const stateDicts = checkpoints.map(({ stateDict }) => stateDict);
+    const prefixed = new Set(stateDicts.filter((stateDict) => stateDict.size > 0 && count(stateDict) === stateDict.size));
+    const bare = stateDicts.some((stateDict) => count(stateDict) === 0);
+    if (prefixed.size === 0 || !bare)
+        return { stateDicts, notices: [] };
+    return {
+        stateDicts: stateDicts.map((stateDict) => (prefixed.has(stateDict) ? strip(stateDict) : stateDict)),
+        notices: checkpoints
+            .filter(({ stateDict }) => prefixed.has(stateDict))
+            .map(({ path }) => notice('prefix-stripped', 'info', { file: path, prefix: PREFIX })),
+    };
+}
+function strip(stateDict) {
+    return new Map([...stateDict].map(([name, tensor]) => [name.slice(PREFIX.length), tensor]));
+}
+
+;// CONCATENATED MODULE: ./.build/torch/open.js
+/** Opens a checkpoint: tells what the file is, reads its directory and pickle, finds the weights. Reads no weights. */
+
+
+
+
+
+
+
+
+
+/**
+ * Opens the checkpoint at `path`, a file that torch 0.1.10 or later saved.
+ * Throws a CheckpointError for whatever cannot be read with certainty; the file is closed then.
+ */
+function openCheckpoint(path) {
+    const file = openFile(path);
+    try {
+        const container = identify(file);
+        const contents = container === 'zip' ? readArchive(file) : readLegacy(file);
+        const { stateDict, key } = findStateDict(path, contents.root);
+        for (const { storage } of stateDict.values())
+            requirePosition(storage);
+        return {
+            path,
+            byteLength: file.byteLength,
+            modifiedMs: file.modifiedMs,
+            fd: file.fd,
+            container,
+            root: contents.root,
+            stateDict,
+            stateDictKey: key,
+            storages: contents.storages,
+            pickleBytes: contents.pickleBytes,
+            unusedBytes: contents.unusedBytes,
+            notices: [...contents.notices, ...globalNotices(path, contents.unknownGlobals)],
+            close: file.close,
+        };
+    }
+    catch (error) {
+        file.close();
+        throw error;
+    }
+}
+function globalNotices(file, globals) {
+    return [...globals]
+        .slice(0, MAX_REPORTED_GLOBALS)
+        .map((global) => notice('unknown-global', 'info', { file, global: shorten(global) }));
+}
+
+;// CONCATENATED MODULE: ./.build/model-file/verify.js
+/** A model file that was just written, looked at as any reader will see it. The weights are not read again. */
+
+
+
+
+
+
+
+
+
+
+const read = (0,external_node_util_.promisify)(external_node_fs_.read);
+/** Fetched at once: of the headers of a seaco-paraformer more than half lie that near behind another. */
+const FETCH_BYTES = 16 << 10;
+/**
+ * Reopens a file and compares it with what was to be written: every tensor's name, order, place, dtype and shape.
+ * The readers themselves refuse, or notice, whatever does not fill the file exactly.
+ *
+ * @throws WriteError for the first difference
+ * @throws CheckpointError where the file cannot be read at all
+ */
+function verifyModelFile(file, model, layout) {
+    const written = layout.format === 'pt' ? readTorch(file) : readSafetensorsFile(file);
+    const expected = tensorsOf(model, layout);
+    for (let i = 0; i < Math.max(expected.length, written.length); i++) {
+        const [is, shouldBe] = [verify_words(written[i]), verify_words(expected[i])];
+        if (is !== shouldBe)
+            throw wrong(file, is, shouldBe);
+    }
+}
+/**
+ * Has the system fetch what `verifyModelFile` will look at, many places at a time: data that went past the page cache
+ * comes from the disk, and one after another each place would wait for it.
+ */
+async function prefetchHeaders(file, { pieces }) {
+    const source = openFile(file);
+    try {
+        // Nobody looks at it: all that counts is that the system has it at hand.
+        const bytes = Buffer.allocUnsafe(FETCH_BYTES);
+        const fetching = [];
+        let position = 0;
+        let fetched = 0;
+        for (const piece of pieces) {
+            const end = position + pieceLength(piece);
+            if (piece.kind === 'fixed' && end > fetched) {
+                fetching.push(read(source.fd, bytes, 0, FETCH_BYTES, position));
+                fetched = position + FETCH_BYTES;
+            }
+            position = end;
+        }
+        // What cannot be read is told by who needs it.
+        await Promise.allSettled(fetching);
+    }
+    finally {
+        source.close();
+    }
+}
+function tensorsOf(model, layout) {
+    const positions = dataPositions(layout);
+    const tensors = layout.format === 'pt' ? model.tensors : storedTensors(model).kept;
+    return tensors.map((tensor) => {
+        const { name, shape, storage } = tensor;
+        const { dtype } = storageOf(model, tensor);
+        return { name, dtype, shape, position: positions.get(storage) ?? 0, byteLength: tensorBytes({ dtype, shape }) };
+    });
+}
+function readTorch(file) {
+    const checkpoint = openCheckpoint(file);
+    try {
+        const [notice] = checkpoint.notices;
+        if (notice !== undefined)
+            throw wrong(file, notice.code, 'nothing to notice');
+        const { stateDictKey, stateDict } = checkpoint;
+        if (stateDictKey !== 'state_dict')
+            throw wrong(file, `weights under ${quote(stateDictKey)}`, 'state_dict');
+        return [...stateDict].map(([name, tensor]) => held(name, tensor));
+    }
+    finally {
+        checkpoint.close();
+    }
+}
+function held(name, { dtype, shape, strides, offset, storage, conj, neg }) {
+    // Every tensor fills its storage as it is; whatever does not is no place at all.
+    const plain = isContiguous({ shape, strides }) && !storage.deflated && !storage.bigEndian && !conj && !neg;
+    const position = plain ? storage.position + offset * DTYPES[dtype].size : Number.NaN;
+    return { name, dtype, shape, position, byteLength: storage.byteLength };
+}
+function readSafetensorsFile(file) {
+    const source = openFile(file);
+    try {
+        return readSafetensors(source);
+    }
+    finally {
+        source.close();
+    }
+}
+function verify_words(tensor) {
+    if (tensor === undefined)
+        return 'no further tensor';
+    const { name, dtype, shape, position, byteLength } = tensor;
+    const place = byteLength === 0 ? 'no bytes' : `${byteLength} bytes at ${position}`;
+    return `${quote(name)} ${dtype} [${shape.join(', ')}], ${place}`;
+}
+function wrong(file, found, expected) {
+    return new errors/* WriteError */.QM(`${file}: was not written as it should be: found ${found}, expected ${expected}`, {
+        hint: 'the disk or the memory of this machine may be failing: run again, or write to another disk (slim-dir)',
+    });
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(58500);
+;// CONCATENATED MODULE: ./.build/torch/elements.js
+/** What has to be done to stored bytes before they are a tensor's values on a little-endian machine. */
+
+/** Whether the stored bytes are the values as they stand. */
+function isPlain(tensor) {
+    const swapped = tensor.storage.bigEndian && DTYPES[tensor.dtype].wordSize > 1;
+    return !swapped && !tensor.conj && !tensor.neg;
+}
+/** Turns stored elements into the tensor's values, in place: byte order, conjugation, negation. */
+function resolveElements(bytes, tensor) {
+    const { kind, wordSize } = DTYPES[tensor.dtype];
+    if (tensor.storage.bigEndian)
+        swap(bytes, wordSize);
+    // conj negates the imaginary word of each pair, neg every word. IEEE numbers negate by their sign bit alone.
+    if (tensor.conj)
+        flipSigns(bytes, wordSize, wordSize, 2 * wordSize);
+    if (tensor.neg && kind === 'integer')
+        negateIntegers(bytes, wordSize);
+    else if (tensor.neg)
+        flipSigns(bytes, wordSize, 0, wordSize);
+}
+function swap(bytes, wordSize) {
+    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    if (wordSize === 2)
+        buffer.swap16();
+    else if (wordSize === 4)
+        buffer.swap32();
+    else if (wordSize === 8)
+        buffer.swap64();
+}
+/** Of the words at `first`, `first + step`, ... */
+function flipSigns(bytes, wordSize, first, step) {
+    for (let at = first + wordSize - 1; at < bytes.length; at += step)
+        bytes[at] = (bytes[at] ?? 0) ^ 0x80;
+}
+/** Two's complement: all bits inverted, plus one. */
+function negateIntegers(bytes, wordSize) {
+    for (let word = 0; word < bytes.length; word += wordSize) {
+        let carry = 1;
+        for (let at = word; at < word + wordSize; at++) {
+            const sum = (~(bytes[at] ?? 0) & 0xff) + carry;
+            bytes[at] = sum;
+            carry = sum >>> 8;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/torch/gather.js
+/**
+ * Elements of strided views in row-major order, block by block. Reads as little of the storage as the strides let:
+ * whole spans where a block's elements lie close together, else run by run.
+ */
+
+
+
+/** Spans up to this size are read whole, however few of their elements count: another read costs as much. */
+const SHORT_SPAN_BYTES = 2 ** 16;
+/** Longer spans are read whole where at least one in so many elements counts. */
+const SPARSE = 4;
+/**
+ * The tensor's values, contiguous and little-endian, in pieces of at most GATHER_BYTES.
+ * Each piece is valid until the next one is asked for.
+ */
+function* gather(tensor, read) {
+    if (tensor.shape.includes(0))
+        return;
+    const elementSize = DTYPES[tensor.dtype].size;
+    const whole = coalesce(tensor);
+    const room = new Room(elementSize, whole, read);
+    for (const { offset, dimensions } of blocks(tensor.offset, whole, GATHER_BYTES / elementSize)) {
+        const bytes = room.fill(offset, dimensions);
+        resolveElements(bytes, tensor);
+        yield bytes;
+    }
+}
+/** Leaves out dimensions of size 1 and joins those that run on into each other. */
+function coalesce({ shape, strides }) {
+    const dimensions = [];
+    for (const [i, size] of shape.entries()) {
+        if (size === 1)
+            continue;
+        const stride = strides[i] ?? 0;
+        const outer = dimensions.at(-1);
+        if (outer !== undefined && outer.stride === stride * size)
+            dimensions[dimensions.length - 1] = { size: outer.size * size, stride };
+        else
+            dimensions.push({ size, stride });
+    }
+    return dimensions;
+}
+/** Cuts a view into consecutive parts of at most `most` elements, in row-major order. */
+function* blocks(offset, dimensions, most) {
+    const [outer, ...inner] = dimensions;
+    if (outer === undefined) {
+        yield { offset, dimensions };
+        return;
+    }
+    const rows = Math.floor(most / count(inner));
+    for (let row = 0; row < outer.size; row += Math.max(rows, 1)) {
+        const start = offset + row * outer.stride;
+        if (rows === 0)
+            yield* blocks(start, inner, most);
+        else
+            yield { offset: start, dimensions: [{ size: Math.min(rows, outer.size - row), stride: outer.stride }, ...inner] };
+    }
+}
+/** Memory for one block and for what is read for it. */
+class Room {
+    constructor(elementSize, whole, read) {
+        this.elementSize = elementSize;
+        this.read = read;
+        this.target = new ArrayBuffer(Math.min(GATHER_BYTES, count(whole) * elementSize));
+        this.source = new ArrayBuffer(Math.min(GATHER_BYTES, spanOf(whole) * elementSize));
+        this.wordsPerElement = Math.max(elementSize / 4, 1);
+        this.targetWords = wordsOf(this.target, elementSize);
+        this.sourceWords = wordsOf(this.source, elementSize);
+    }
+    fill(offset, dimensions) {
+        let to = 1;
+        const mapped = [];
+        for (const dimension of dimensions.toReversed()) {
+            mapped.unshift({ ...dimension, to });
+            to *= dimension.size;
+        }
+        this.place(offset, 0, mapped);
+        return new Uint8Array(this.target, 0, count(dimensions) * this.elementSize);
+    }
+    /** Reads the elements from `from` on and puts them at `to`; halves the widest dimension while they lie too far apart. */
+    place(from, to, dimensions) {
+        const span = spanOf(dimensions);
+        const spanBytes = span * this.elementSize;
+        if (spanBytes <= SHORT_SPAN_BYTES || (spanBytes <= GATHER_BYTES && span <= SPARSE * count(dimensions))) {
+            this.read(from * this.elementSize, new Uint8Array(this.source, 0, spanBytes));
+            this.scatter(0, to, dimensions, 0);
+            return;
+        }
+        const [widest] = dimensions.toSorted((a, b) => reach(b) - reach(a));
+        if (widest === undefined)
+            return;
+        const half = widest.size >>> 1;
+        const withSize = (size) => dimensions.map((each) => (each === widest ? { ...each, size } : each));
+        this.place(from, to, withSize(half));
+        this.place(from + half * widest.stride, to + half * widest.to, withSize(widest.size - half));
+    }
+    scatter(from, to, dimensions, depth) {
+        const dimension = dimensions[depth];
+        const inner = depth >= dimensions.length - 1;
+        if (dimension === undefined || inner) {
+            this.copy(from, to, dimension ?? { size: 1, stride: 1 });
+            return;
+        }
+        for (let i = 0; i < dimension.size; i++) {
+            this.scatter(from + i * dimension.stride, to + i * dimension.to, dimensions, depth + 1);
+        }
+    }
+    /** Elements of the innermost dimension, which lie one after another in the target. */
+    copy(from, to, { size, stride }) {
+        const { sourceWords, targetWords, wordsPerElement: words } = this;
+        if (stride === 1) {
+            targetWords.set(sourceWords.subarray(from * words, (from + size) * words), to * words);
+        }
+        else {
+            for (let i = 0; i < size; i++) {
+                const source = (from + i * stride) * words;
+                const target = (to + i) * words;
+                for (let word = 0; word < words; word++)
+                    targetWords[target + word] = sourceWords[source + word] ?? 0;
+            }
+        }
+    }
+}
+function wordsOf(buffer, elementSize) {
+    if (elementSize === 1)
+        return new Uint8Array(buffer);
+    return elementSize === 2 ? new Uint16Array(buffer) : new Uint32Array(buffer);
+}
+function count(dimensions) {
+    return dimensions.reduce((product, { size }) => product * size, 1);
+}
+/** Elements of the storage from the first to the last one. */
+function spanOf(dimensions) {
+    return dimensions.reduce((sum, dimension) => sum + reach(dimension), 1);
+}
+function reach({ size, stride }) {
+    return (size - 1) * stride;
+}
+
+;// CONCATENATED MODULE: ./.build/torch/storage-bytes.js
+/** Bytes of whole storages, checked: streamed, or all at once where they are small. */
+
+
+
+
+
+
+
+
+
+
+/**
+ * Reads a storage to its end and checks its CRC-32, where the file carries one.
+ * Throws a CheckpointError that names the record, or the signal's reason.
+ */
+async function verifyStorage(checkpoint, storage, signal) {
+    if (storage.crc32 !== undefined || storage.deflated)
+        await streamStorage(checkpoint, storage, signal, () => { });
+}
+/**
+ * Calls `take` with the inflated bytes of a storage, piece by piece with their offsets, then checks the CRC-32.
+ * A piece is valid during the call only. Throws as verifyStorage does.
+ */
+async function streamStorage(checkpoint, storage, signal, take) {
+    let crc = 0;
+    const check = (piece, offset) => {
+        if (storage.crc32 !== undefined)
+            crc = (0,external_node_zlib_.crc32)(piece, crc);
+        take(piece, offset);
+    };
+    const stored = storedPieces(checkpoint, storage, signal);
+    if (storage.deflated) {
+        await inflateStream(checkpoint.path, { ...storage, name: recordName(storage) }, stored, check);
+    }
+    else {
+        let offset = 0;
+        for await (const piece of stored) {
+            check(piece, offset);
+            offset += piece.length;
+        }
+    }
+    if (storage.crc32 !== undefined)
+        checkCrc32(checkpoint.path, recordName(storage), crc, storage.crc32);
+}
+/**
+ * The elements of a small tensor, contiguous and little-endian. Its whole storage is read and checked.
+ * Throws a CheckpointError where it is damaged, or where tensor or storage have more than MAX_SMALL_STORAGE_BYTES.
+ */
+function readTensor(checkpoint, tensor) {
+    const { storage } = tensor;
+    const length = Math.max(tensorBytes(tensor), storage.byteLength);
+    if (length > MAX_SMALL_STORAGE_BYTES) {
+        throw new errors/* CheckpointError */.jg(checkpoint.path, `${length} bytes are too many to be read at once`, {
+            where: `record ${quote(recordName(storage))}`,
+        });
+    }
+    const stored = new Uint8Array(storage.storedLength);
+    readInto(checkpoint.path, checkpoint.fd, storage.position, stored);
+    const named = { name: recordName(storage), byteLength: storage.byteLength, storedLength: storage.storedLength };
+    const bytes = storage.deflated ? inflateWhole(checkpoint.path, named, stored) : stored;
+    if (storage.crc32 !== undefined)
+        checkBytes(checkpoint.path, recordName(storage), bytes, storage.crc32);
+    const read = (offset, target) => target.set(bytes.subarray(offset, offset + target.length));
+    // Copied one by one: each piece is overwritten by the next.
+    return Buffer.concat(Array.from(gather(tensor, read), (piece) => Uint8Array.from(piece)));
+}
+async function* storedPieces(checkpoint, storage, signal) {
+    for (let done = 0; done < storage.storedLength; done += CHUNK_BYTES) {
+        // Let a signal in between two reads.
+        await (0,external_node_timers_promises_.setImmediate)();
+        signal?.throwIfAborted();
+        // A new buffer for each piece: the inflater keeps it while the next one is read.
+        const piece = Buffer.allocUnsafeSlow(Math.min(CHUNK_BYTES, storage.storedLength - done));
+        readInto(checkpoint.path, checkpoint.fd, storage.position + done, piece);
+        yield piece;
+    }
+}
+function recordName(storage) {
+    return `data/${storage.key}`;
+}
+
+;// CONCATENATED MODULE: ./.build/torch/materialize.js
+/**
+ * Puts every tensor where the pipeline can read it as one range of plain bytes: most lie so in their checkpoint,
+ * all others (deflated, strided, big-endian, conjugated) are written into a scratch file.
+ */
+
+
+
+
+
+
+
+
+
+
+/**
+ * The bytes of the file that are the tensor's elements: row-major without gaps, little-endian, stored plain,
+ * neither conjugated nor negated. Undefined where there is no such range.
+ */
+function fileRange(tensor) {
+    const { dtype, storage, offset } = tensor;
+    if (storage.deflated || !isPlain(tensor) || !isContiguous(tensor))
+        return undefined;
+    const byteLength = tensorBytes(tensor);
+    return { position: byteLength === 0 ? storage.position : storage.position + offset * DTYPES[dtype].size, byteLength };
+}
+/**
+ * Writes tensors that have no `fileRange` into one scratch file, with bounded memory. The storages they view are read
+ * to their end and checked against their CRC-32.
+ *
+ * @param tensors of the checkpoint's state dict
+ * @param scratchPath must not exist
+ * @throws CheckpointError where the checkpoint is damaged, WriteError where the file cannot be written,
+ *   the signal's reason; the scratch file is deleted then
+ */
+async function materialize(checkpoint, tensors, scratchPath, signal) {
+    const file = new ScratchFile(scratchPath);
+    try {
+        const positions = new Map();
+        for (const [first, ...others] of byStorage(tensors)) {
+            await writeViews(checkpoint, first.storage, [first, ...others], file, positions, signal);
+        }
+        return { fd: file.fd, positions, close: () => file.close() };
+    }
+    catch (error) {
+        file.close();
+        throw error;
+    }
+}
+function byStorage(tensors) {
+    const groups = new Map();
+    for (const tensor of tensors) {
+        const group = groups.get(tensor.storage.key);
+        if (group === undefined)
+            groups.set(tensor.storage.key, [tensor]);
+        else
+            group.push(tensor);
+    }
+    return groups.values();
+}
+async function writeViews(checkpoint, storage, views, file, positions, signal) {
+    let read = (offset, target) => readInto(checkpoint.path, checkpoint.fd, storage.position + offset, target);
+    let inflatedAt;
+    if (storage.deflated) {
+        const inflated = await inflateViewed(checkpoint, storage, views, file, signal);
+        inflatedAt = inflated;
+        read = (offset, target) => readInto(file.path, file.fd, inflated + offset, target);
+    }
+    else {
+        await verifyStorage(checkpoint, storage, signal);
+    }
+    for (const tensor of views) {
+        if (inflatedAt !== undefined && isPlain(tensor) && isContiguous(tensor)) {
+            positions.set(tensor, tensorBytes(tensor) === 0 ? 0 : inflatedAt + tensor.offset * DTYPES[tensor.dtype].size);
+            continue;
+        }
+        positions.set(tensor, file.end);
+        for (const piece of gather(tensor, read)) {
+            file.append(piece);
+            await (0,external_node_timers_promises_.setImmediate)();
+            signal?.throwIfAborted();
+        }
+    }
+}
+/**
+ * Inflates a storage into the scratch file, from the first byte that the views need to the last.
+ * @returns where the storage's byte 0 would stand: before the file's start, where the first bytes were left out
+ */
+async function inflateViewed(checkpoint, storage, views, file, signal) {
+    // Where no view has an element, that is from Infinity on, which no piece reaches.
+    const extents = views.filter(({ shape }) => !shape.includes(0)).map(extent);
+    const from = Math.min(...extents.map(({ start }) => start));
+    const to = Math.max(...extents.map(({ end }) => end));
+    const origin = file.end - from;
+    await streamStorage(checkpoint, storage, signal, (piece, offset) => {
+        const start = Math.max(from - offset, 0);
+        const end = Math.min(to - offset, piece.length);
+        if (start < end)
+            file.append(piece.subarray(start, end));
+    });
+    return origin;
+}
+/** The bytes of its storage that a tensor with elements touches. */
+function extent({ dtype, shape, strides, offset }) {
+    const { size } = DTYPES[dtype];
+    const last = shape.reduce((at, length, i) => at + (length - 1) * (strides[i] ?? 0), offset);
+    return { start: offset * size, end: (last + 1) * size };
+}
+const IS_WINDOWS = process.platform === 'win32';
+/** A new file that only its owner can read, appended to and read back; it has no name to be found by where that can be. */
+class ScratchFile {
+    constructor(path) {
+        this.path = path;
+        this.end = 0;
+        this.fd = this.attempt(() => (0,external_node_fs_.openSync)(path, 'wx+', 0o600));
+        // Without a name the file goes with its last reader, however that ends. Windows keeps the name until `close`.
+        if (!IS_WINDOWS)
+            (0,external_node_fs_.rmSync)(path);
+    }
+    append(bytes) {
+        for (let done = 0; done < bytes.length;) {
+            done += this.attempt(() => (0,external_node_fs_.writeSync)(this.fd, bytes, done, bytes.length - done, this.end + done));
+        }
+        this.end += bytes.length;
+    }
+    close() {
+        (0,external_node_fs_.closeSync)(this.fd);
+        if (IS_WINDOWS)
+            (0,external_node_fs_.rmSync)(this.path, { force: true });
+    }
+    attempt(write) {
+        try {
+            return write();
+        }
+        catch (cause) {
+            throw new errors/* WriteError */.QM(`${this.path}: cannot be written: ${(0,errors/* errorMessage */.gJ)(cause)}`, {
+                cause,
+                hint: 'Tensors that are not stored plainly are unpacked there first: free some disk space.',
+            });
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/average/coverage.js
+
+/**
+ * Storages without a checksum are left out, and so are those whose tensors have no range in the file: they were
+ * checked when they were laid out.
+ * @param tensors of the checkpoint, one for each planned storage
+ * @param ranges of these tensors
+ * @param like another checkpoint's, with which this one shares `whole` where that is the same, as it mostly is
+ */
+function coverageOf(tensors, ranges, like) {
+    const views = new Map();
+    tensors.forEach((tensor, planned) => {
+        const range = ranges[planned];
+        if (tensor?.storage.crc32 === undefined || range === undefined || range.byteLength === 0)
+            return;
+        const view = { planned, range };
+        const { storage } = tensor;
+        const known = views.get(storage.key);
+        if (known === undefined)
+            views.set(storage.key, { storage, parts: [view] });
+        else
+            known.parts.push(view);
+    });
+    const whole = new Map();
+    const partly = [];
+    views.forEach(({ storage, parts }) => {
+        const members = membersOf(storage, parts);
+        const first = members?.[0];
+        if (members === undefined || first === undefined)
+            partly.push(storage);
+        else
+            whole.set(first, members);
+    });
+    return { whole: like !== undefined && isSame(like.whole, whole) ? like.whole : whole, partly };
+}
+function isSame(one, other) {
+    return one.size === other.size && [...one].every(([first, members]) => sameNumbers(other.get(first) ?? [], members));
+}
+/** The planned storages in the order of their places; undefined unless they fill the storage without gap or overlap. */
+function membersOf({ position, byteLength }, parts) {
+    parts.sort((a, b) => a.range.position - b.range.position);
+    let end = position;
+    for (const { range } of parts) {
+        if (range.position !== end)
+            return undefined;
+        end += range.byteLength;
+    }
+    return end === position + byteLength ? parts.map(({ planned }) => planned) : undefined;
+}
+
+;// CONCATENATED MODULE: ./.build/average/inputs.js
+/** Where the elements of each planned storage lie in each source. */
+
+
+
+
+/**
+ * Finds the elements of `tensors` in a checkpoint. Those that do not lie one after another in the file (deflated,
+ * strided, of the other byte order) are laid out in a scratch file at `scratchPath` first, checksums checked.
+ * @param tensors one for each planned storage; undefined where the checkpoint has none
+ * @param like another checkpoint of the same run, with which it shares what is the same
+ */
+async function inputs_locate(checkpoint, tensors, scratchPath, signal, like) {
+    const ranges = tensors.map((tensor) => tensor && fileRange(tensor));
+    const others = new Set();
+    tensors.forEach((tensor, i) => {
+        if (tensor !== undefined && !isEmpty(tensor) && ranges[i] === undefined)
+            others.add(tensor);
+    });
+    const scratch = others.size === 0 ? undefined : await materialize(checkpoint, [...others], scratchPath, signal);
+    // Numbers and no objects: there may be many sources.
+    const positions = new Float64Array(tensors.length);
+    const fds = new Int32Array(tensors.length).fill(NOWHERE);
+    tensors.forEach((tensor, i) => {
+        if (tensor === undefined || isEmpty(tensor))
+            return;
+        const range = ranges[i];
+        const position = range?.position ?? scratch?.positions.get(tensor);
+        const fd = range === undefined ? scratch?.fd : checkpoint.fd;
+        if (position === undefined || fd === undefined)
+            throw new RangeError('a tensor was not laid out');
+        positions[i] = position;
+        fds[i] = fd;
+    });
+    const storages = new Map([...others].map(({ storage }) => [storage.key, storage.storedLength]));
+    return {
+        input(storage) {
+            const fd = fds[storage] ?? NOWHERE;
+            return fd === NOWHERE ? undefined : { fd, position: positions[storage] ?? 0 };
+        },
+        coverage: coverageOf(tensors, ranges, like?.coverage),
+        bytesRead: [...storages.values()].reduce((sum, length) => sum + length, 0),
+        close: () => scratch?.close(),
+    };
+}
+/** In place of a file descriptor. */
+const NOWHERE = -1;
+function isEmpty({ shape }) {
+    return shape.includes(0);
+}
+/** @throws CheckpointError if the file is not the one that was opened any more */
+function requireUnchanged(checkpoint) {
+    const { size, mtimeMs } = (0,external_node_fs_.fstatSync)(checkpoint.fd);
+    if (size === checkpoint.byteLength && mtimeMs === checkpoint.modifiedMs)
+        return;
+    throw new errors/* CheckpointError */.jg(checkpoint.path, `changed while it was read: ${checkpoint.byteLength} bytes when it was opened, ${size} now`, { hint: 'wait until the training has written it, then run again' });
+}
+
+;// CONCATENATED MODULE: ./.build/average/kernel.js
+/**
+ * The arithmetic of the average over a block of memory: sum, divide, round, measure. Two implementations agree to
+ * the bit in every element: scalar.ts, plain TypeScript and the specification, and simd.ts, WebAssembly.
+ */
+const FLOAT_BYTES = { float64: 8, float32: 4, float16: 2, bfloat16: 2 };
+/** Bytes by which `fold` shifts each source against the one before: one vector. */
+const FOLD_SHIFT = 16;
+/** Exponents of a multiple of the CRC-32 polynomial in x^128: see crc.ts. */
+const SPARSE_MULTIPLE = [300, 155, 117, 89, 0];
+const WORD_BYTES = 16;
+const REMAINDER_BYTES = WORD_BYTES * SPARSE_MULTIPLE[0];
+const REDUCE_GRAIN = 4 * WORD_BYTES;
+const REDUCE_SCRATCH_BYTES = REMAINDER_BYTES + 8000;
+/** Statistics of a run of means, in memory as vectors: two float64 lanes each, the extremes four float32 lanes. */
+const STATS = {
+    /** sum of squares of the means */
+    squares: 0,
+    /** sum of squares of the rounding errors of half-width results */
+    errors: 16,
+    /** sum of |rounding error / mean| over the means other than 0 */
+    relativeSum: 32,
+    /** the largest of these */
+    relativeWorst: 48,
+    /** number of means other than 0, as int64 */
+    nonzero: 64,
+    /** of the rounded results, before overflow to infinity */
+    min: 80,
+    max: 96,
+    byteLength: 112,
+};
+/** Makes ready the stretch of memory at `stats` in which the kernel gathers them: zeros, and an empty range. */
+function resetStats(memory, stats) {
+    for (let at = 0; at < STATS.byteLength; at += 4)
+        memory.setUint32(stats + at, 0, true);
+    for (let lane = 0; lane < 4; lane++) {
+        memory.setFloat32(stats + STATS.min + 4 * lane, Infinity, true);
+        memory.setFloat32(stats + STATS.max + 4 * lane, -Infinity, true);
+    }
+}
+/** What the kernel has gathered at `stats` since the last reset, its lanes added up. */
+function readStats(memory, stats) {
+    const pair = (at) => [memory.getFloat64(stats + at, true), memory.getFloat64(stats + at + 8, true)];
+    const quad = (at) => [0, 4, 8, 12].map((lane) => memory.getFloat32(stats + at + lane, true));
+    const sum = ([a, b]) => a + b;
+    return {
+        squares: sum(pair(STATS.squares)),
+        errors: sum(pair(STATS.errors)),
+        relativeSum: sum(pair(STATS.relativeSum)),
+        relativeWorst: Math.max(...pair(STATS.relativeWorst)),
+        nonzero: Number(memory.getBigInt64(stats + STATS.nonzero, true) + memory.getBigInt64(stats + STATS.nonzero + 8, true)),
+        min: Math.min(...quad(STATS.min)),
+        max: Math.max(...quad(STATS.max)),
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/average/arena.js
+/**
+ * The memory in which blocks are made: one for each thread, of a size that depends on nothing but the number of
+ * sources. Inputs are read straight into it, the kernel adds them there, and results stay until they are written.
+ */
+
+/** Elements that go through the kernel at once: their means, inputs and results stay in the innermost cache. */
+const TILE = 1024;
+/** Bytes of results that are made, hashed and written at once: larger ones wake a thread or the disk less often. */
+const BLOCK_BYTES = 4 << 20;
+/** Bytes of all inputs that are read at once: small enough to stay in a core's second-level cache. */
+const INPUT_BYTES = 640 << 10;
+const LEAST_CHUNK = 4 << 10;
+const MOST_CHUNK = 256 << 10;
+/** Unit of WebAssembly memory. */
+const PAGE = 65536;
+const CACHE_LINE = 64;
+/** What a disk takes straight from memory begins and ends at multiples of this, in memory and in the file. */
+const DIRECT_GRAIN = 4096;
+/** @param blocks how many finished blocks have room */
+function arenaLayout(sources, blocks) {
+    const share = Math.floor(INPUT_BYTES / (sources + 1) / LEAST_CHUNK) * LEAST_CHUNK;
+    const chunk = Math.min(Math.max(share, LEAST_CHUNK), MOST_CHUNK);
+    const margin = Math.ceil((FOLD_SHIFT * sources) / 64) * 64;
+    const stride = chunk + 2 * margin;
+    let end = 0;
+    const place = (byteLength, grain = CACHE_LINE) => {
+        const at = Math.ceil(end / grain) * grain;
+        end = at + byteLength;
+        return at;
+    };
+    return {
+        stats: place(STATS.byteLength),
+        sums: place(8 * (sources + 2)),
+        tile: place(8 * TILE),
+        mean: place(4 * TILE),
+        zeros: place(4 * TILE),
+        raw: place(chunk / 2),
+        slots: place(stride * (sources + 1)) + margin,
+        fold: place(chunk + margin),
+        scratch: place(REDUCE_SCRATCH_BYTES),
+        remainder: place(REMAINDER_BYTES),
+        blocks: place(BLOCK_BYTES * blocks, DIRECT_GRAIN),
+        chunk,
+        stride,
+        margin,
+        byteLength: end,
+    };
+}
+/** Memory for one thread, shared with this one; of a fixed size. */
+function arenaMemory({ byteLength }) {
+    const pages = Math.ceil(byteLength / PAGE);
+    return new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true });
+}
+/** The bytes of finished block `index`. */
+function blockBytes(memory, layout, index) {
+    return Buffer.from(memory.buffer, layout.blocks + index * BLOCK_BYTES, BLOCK_BYTES);
+}
+
+;// CONCATENATED MODULE: ./.build/average/blocks.js
+
+/**
+ * All blocks but the last are BLOCK_BYTES long, unless elements straddle their borders, as they do not in files whose
+ * data is aligned.
+ *
+ * @param sizes bytes of one element of each storage as written
+ */
+function* cutBlocks(layout, sizes, taskOf) {
+    let position = 0;
+    let length = 0;
+    let parts = [];
+    let tasks = [];
+    const finish = () => {
+        const block = { position, byteLength: length, parts, tasks };
+        position += length;
+        length = 0;
+        parts = [];
+        tasks = [];
+        return block;
+    };
+    for (const piece of layout.pieces) {
+        const whole = piece.kind === 'fixed' ? piece.bytes.length : piece.byteLength;
+        const size = piece.kind === 'data' ? (sizes[piece.storage] ?? 1) : 1;
+        for (let from = 0; from < whole;) {
+            const room = BLOCK_BYTES - length;
+            const byteLength = Math.min(whole - from, Math.floor(room / size) * size);
+            if (byteLength === 0) {
+                yield finish();
+                continue;
+            }
+            switch (piece.kind) {
+                case 'fixed':
+                    parts.push({ kind: 'fixed', at: length, bytes: piece.bytes.subarray(from, from + byteLength) });
+                    break;
+                case 'checksums':
+                    parts.push({ kind: 'checksums', at: length, from, byteLength, bytes: piece.bytes });
+                    break;
+                case 'data':
+                    parts.push({ kind: 'data', storage: piece.storage, byteLength });
+                    tasks.push(taskOf(piece.storage, from / size, byteLength / size, length));
+            }
+            length += byteLength;
+            from += byteLength;
+        }
+    }
+    if (length > 0)
+        yield finish();
+}
+
+;// CONCATENATED MODULE: ./.build/average/crc.js
+/**
+ * CRC-32 as arithmetic: a CRC is the remainder of the bytes, taken as a polynomial over GF(2), so remainders of parts
+ * add up to that of the whole. Combining follows zlib's crc32_combine. "Plain" remainders lack the CRC's inversion of
+ * its first and last bits; sums of them (XOR) are remainders of sums of bytes.
+ *
+ * x^300 + x^155 + x^117 + x^89 + 1 is a multiple of the CRC-32 polynomial, found by search, and so is its 128th power,
+ * the same in x^128. Modulo that, whole vectors are added instead of bits looked up (kernel.ts, `reduce`), and the
+ * 4,800 bytes that remain have the remainder of all.
+ */
+/** The CRC-32 polynomial, lowest bit first. */
+const POLYNOMIAL = 0xedb88320;
+/** a * b modulo the polynomial; the highest bit is x^0. */
+function multiply(a, b) {
+    let product = 0;
+    for (let bit = 0x80000000, factor = b; bit !== 0; bit >>>= 1) {
+        if (a & bit)
+            product ^= factor;
+        factor = factor & 1 ? (factor >>> 1) ^ POLYNOMIAL : factor >>> 1;
+    }
+    return product >>> 0;
+}
+/** x^(8 * 2^k) for k = 0, 1, ...: what 2^k bytes that follow do to a remainder. */
+const POWERS = (() => {
+    const powers = [0x00800000];
+    for (let k = 1; k < 53; k++) {
+        const last = powers[k - 1] ?? 0;
+        powers.push(multiply(last, last));
+    }
+    return powers;
+})();
+/** Lengths repeat: most parts are whole blocks. */
+const factors = new Map();
+const FACTORS_KEPT = 1000;
+function factorOf(byteLength) {
+    const known = factors.get(byteLength);
+    if (known !== undefined)
+        return known;
+    let factor = 0x80000000;
+    for (let k = 0, rest = byteLength; rest > 0; k++, rest = Math.floor(rest / 2)) {
+        if (rest % 2 === 1)
+            factor = multiply(factor, POWERS[k] ?? 0);
+    }
+    if (factors.size >= FACTORS_KEPT)
+        factors.clear();
+    factors.set(byteLength, factor);
+    return factor;
+}
+/** The plain remainder after `byteLength` zero bytes more. */
+function shiftRemainder(remainder, byteLength) {
+    return multiply(factorOf(byteLength), remainder);
+}
+/** Of bytes whose CRC or plain remainder is `a`, followed by `byteLength` bytes for which it is `b`. */
+function crc32Combine(a, b, byteLength) {
+    return (shiftRemainder(a, byteLength) ^ b) >>> 0;
+}
+/** From the CRC of `byteLength` bytes to the plain remainder. */
+function plainRemainder(crc, byteLength) {
+    return (crc ^ shiftRemainder(0xffffffff, byteLength) ^ 0xffffffff) >>> 0;
+}
+
+;// CONCATENATED MODULE: ./.build/average/checks.js
+/**
+ * Whether what was read is undamaged: CRC-32 of every storage, computed from the bytes as they went by.
+ *
+ * Where all checkpoints hold a run of tensors alike, one checksum stands for all of them: that of the sum (XOR) of
+ * their bytes, each checkpoint's shifted by 16 bytes against the one before. As CRCs are linear, it is known from the
+ * CRCs in the files. It tells damage in one checkpoint exactly as that one's own CRC would; damage to several at once
+ * would have to cancel out, shift included. This costs one checksum instead of one for each checkpoint.
+ */
+
+
+
+
+
+
+
+/** Which checksums one pass takes, and what came of them. */
+class Checks {
+    #covered = [];
+    #coverages;
+    /** plain remainders of what was read so far, by source (all in the first, where folded) and planned storage */
+    #remainders;
+    /** @param coverages of the sources */
+    constructor(plan, coverages) {
+        this.plan = plan;
+        const { sources, storages } = plan;
+        this.#coverages = coverages;
+        this.#remainders = sources.map(() => new Uint32Array(storages.length));
+        const folded = storages.map(() => false);
+        const everyone = sources.map((_, i) => i);
+        coverages.forEach(({ whole }, source) => {
+            const others = coverages.filter((other) => other.whole !== whole);
+            whole.forEach((members, first) => {
+                const alike = sources.length > 1 && others.every((other) => sameNumbers(other.whole.get(first) ?? [], members));
+                const fold = alike && members.every((i) => this.#foldable(i));
+                if (!fold)
+                    this.#covered.push({ sources: [source], members });
+                else if (source === 0)
+                    this.#covered.push({ sources: everyone, members });
+                for (const member of members)
+                    folded[member] ||= fold;
+            });
+        });
+        this.folded = folded;
+    }
+    /** Takes the CRCs of the next `byteLength` bytes of a planned storage: one for each source, or the folded one. */
+    add(planned, crcs, byteLength) {
+        const beyond = this.folded[planned] ? FOLD_SHIFT * (this.plan.sources.length - 1) : 0;
+        crcs.forEach((crc, lane) => {
+            const remainders = this.#remainders[lane];
+            if (remainders === undefined)
+                throw new RangeError(`there is no source ${lane}`);
+            const next = plainRemainder(crc, byteLength + beyond);
+            remainders[planned] = crc32Combine(remainders[planned] ?? 0, next, byteLength);
+        });
+    }
+    /**
+     * Compares the checksums once all is read. Storages of which a part was read are read whole for that.
+     * @returns bytes read now
+     * @throws CheckpointError where a file is damaged or has changed
+     */
+    async finish(signal) {
+        for (const { checkpoint } of this.plan.sources)
+            requireUnchanged(checkpoint);
+        for (const covered of this.#covered) {
+            if (this.#found(covered) !== expected(this.#storages(covered)))
+                await this.#blame(covered, signal);
+        }
+        let bytesRead = 0;
+        for (const [source, { partly }] of this.#coverages.entries()) {
+            for (const storage of partly)
+                bytesRead += await this.#readWhole(source, storage, signal);
+        }
+        return bytesRead;
+    }
+    #found({ sources: [lane = 0], members }) {
+        return members.reduce((remainder, member) => {
+            const next = this.#remainders[lane]?.[member] ?? 0;
+            return crc32Combine(remainder, next, this.#byteLength(lane, member));
+        }, 0);
+    }
+    /** One for each source. */
+    #storages({ sources, members: [member = 0] }) {
+        return sources.map((source) => this.#tensor(source, member).storage);
+    }
+    /** Finds out which file it is by reading the storage of each again. */
+    async #blame(covered, signal) {
+        const { sources } = covered;
+        const storages = this.#storages(covered);
+        for (const [i, storage] of storages.entries())
+            await this.#readWhole(sources[i] ?? 0, storage, signal);
+        const [storage] = storages;
+        const files = sources.map((source) => this.plan.sources[source]?.checkpoint.path).join(', ');
+        throw new errors/* CheckpointError */.jg(files, 'was read once with a wrong checksum and once with the right one', {
+            where: `record data/${storage?.key}`,
+            hint: 'the disk or the memory of this machine may be failing: run again',
+        });
+    }
+    async #readWhole(source, storage, signal) {
+        const checkpoint = this.plan.sources[source]?.checkpoint;
+        if (checkpoint === undefined)
+            throw new RangeError(`there is no source ${source}`);
+        await verifyStorage(checkpoint, storage, signal);
+        return storage.storedLength;
+    }
+    /** The kernel folds what it adds as it was read: float32 and float64. */
+    #foldable(planned) {
+        const type = this.plan.storages[planned]?.mean?.type;
+        return type === 'float32' || type === 'float64';
+    }
+    #byteLength(source, planned) {
+        return tensorBytes(this.#tensor(source, planned));
+    }
+    #tensor(source, planned) {
+        const from = this.plan.sources[source];
+        const storage = this.plan.storages[planned];
+        if (from === undefined || storage === undefined)
+            throw new RangeError(`there is no storage ${planned} of ${source}`);
+        return sourceTensor(from, storage);
+    }
+}
+/** The plain remainder that undamaged storages have, folded where there are several. */
+function expected(storages) {
+    return storages.reduce((sum, { crc32 = 0, byteLength }, i) => {
+        const shift = FOLD_SHIFT * (storages.length - 1 - i);
+        return (sum ^ shiftRemainder(plainRemainder(crc32, byteLength), shift)) >>> 0;
+    }, 0);
+}
+
+;// CONCATENATED MODULE: ./.build/average/output-file.js
+/**
+ * Writing that does not wait: blocks go to the file while the next ones are made. On Linux they go from memory straight
+ * to the disk, past the page cache, where file system and alignment allow it: no copy, no memory to be found for it, and
+ * the cache keeps the checkpoints.
+ */
+
+
+
+
+
+const write = (0,external_node_util_.promisify)(external_node_fs_.write);
+const fdatasync = (0,external_node_util_.promisify)(external_node_fs_.fdatasync);
+/** Bytes in the page cache after which they are sent to the disk, so that the last flush finds little left. */
+const FLUSH_EVERY = 128 << 20;
+/** The file that one pass writes: takes blocks in any number, keeps their first failure for the next call. */
+class OutputFile {
+    /** Several at a time: the disk has the next one at hand while this thread hashes. */
+    #writes = new Set();
+    #flush;
+    #unflushed = 0;
+    #failure;
+    #direct;
+    #refused = false;
+    /**
+     * @param fd open for writing; stays open
+     * @param path of the same file
+     * @param target the file's final name, for messages
+     */
+    constructor(fd, path, target) {
+        this.fd = fd;
+        this.target = target;
+        this.#direct = openDirect(path);
+    }
+    /** Starts to write; calls `done` when the bytes may be used for something else. @throws WriteError for an earlier one */
+    write(bytes, position, done) {
+        this.#throwFailure();
+        const writing = this.#writeBlock(bytes, position)
+            .catch((error) => this.#fail(error))
+            .then(() => {
+            this.#writes.delete(writing);
+            done();
+        });
+        this.#writes.add(writing);
+    }
+    /** Waits for the writes. @throws WriteError */
+    async finish() {
+        await this.#settle();
+        this.#throwFailure();
+    }
+    /** Waits until nothing is under way, whether it went well or not. Nothing can be written after that. */
+    async close() {
+        await this.#settle();
+        if (this.#direct !== undefined)
+            external_node_fs_.closeSync(this.#direct);
+    }
+    async #settle() {
+        await Promise.all(this.#writes);
+        await this.#flush;
+    }
+    async #writeBlock(bytes, position) {
+        if (this.#direct !== undefined && !this.#refused && isAligned(bytes, position)) {
+            try {
+                return await output_file_writeFully(this.#direct, bytes, position);
+            }
+            catch (error) {
+                // File systems that open a file so and then want another alignment.
+                if ((0,errors/* systemErrorCode */.vq)(error) !== 'EINVAL')
+                    throw error;
+                this.#refused = true;
+            }
+        }
+        await output_file_writeFully(this.fd, bytes, position);
+        this.#unflushed += bytes.length;
+        if (this.#unflushed >= FLUSH_EVERY && this.#flush === undefined)
+            this.#startFlush();
+    }
+    #startFlush() {
+        this.#unflushed = 0;
+        this.#flush = fdatasync(this.fd)
+            .catch((error) => this.#fail(error))
+            .then(() => {
+            this.#flush = undefined;
+        });
+    }
+    #fail(error) {
+        this.#failure ??= asWriteError(this.target, error);
+    }
+    #throwFailure() {
+        if (this.#failure !== undefined)
+            throw this.#failure;
+    }
+}
+/** The file opened once more for writing past the page cache; undefined where the system or file system has no such thing. */
+function openDirect(path) {
+    if (process.platform !== 'linux')
+        return undefined;
+    try {
+        return external_node_fs_.openSync(path, external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_DIRECT);
+    }
+    catch (error) {
+        if (['EINVAL', 'ENOTSUP', 'EOPNOTSUPP'].includes((0,errors/* systemErrorCode */.vq)(error) ?? ''))
+            return undefined;
+        throw error;
+    }
+}
+function isAligned(bytes, position) {
+    return [bytes.byteOffset, bytes.length, position].every((place) => place % DIRECT_GRAIN === 0);
+}
+async function output_file_writeFully(fd, bytes, position) {
+    for (let done = 0; done < bytes.length;) {
+        const { bytesWritten } = await write(fd, bytes, done, bytes.length - done, position + done);
+        done += bytesWritten;
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/average/checksum.js
+/** CRC-32 of bytes in the memory of a kernel: reduced by it first, which is three times as fast as zlib alone. */
+
+
+
+/** Fewer bytes are not worth the detour. */
+const WORTH_REDUCING = 4 * REMAINDER_BYTES;
+/** Checksums over `memory`, with the places of its layout that they need for themselves. */
+function checksumOver(memory, kernel, { scratch, remainder }) {
+    const bytes = Buffer.from(memory.buffer);
+    return (at, byteLength) => {
+        if (byteLength < WORTH_REDUCING)
+            return (0,external_node_zlib_.crc32)(bytes.subarray(at, at + byteLength));
+        const whole = byteLength - (byteLength % REDUCE_GRAIN);
+        kernel.reduce(at, whole, scratch, remainder);
+        const crc = (0,external_node_zlib_.crc32)(bytes.subarray(remainder, remainder + REMAINDER_BYTES));
+        // From a plain remainder to the CRC is the same step as back.
+        const reduced = plainRemainder(plainRemainder(crc, REMAINDER_BYTES), whole);
+        return (0,external_node_zlib_.crc32)(bytes.subarray(at + whole, at + byteLength), reduced);
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/average/float.js
+/** Half-width floating formats as plain numbers: the definition that every faster way must meet to the bit. */
+/** IEEE 754 binary16, and the upper half of binary32. */
+const HALF_FORMATS = {
+    float16: { fractionBits: 10, leastExponent: -14, infinity: 0x7c00 },
+    bfloat16: { fractionBits: 7, leastExponent: -126, infinity: 0x7f80 },
+};
+const scratch = new DataView(new ArrayBuffer(8));
+/** The 16 bits of the value of `format` nearest to a float64, ties to even: one rounding. NaN becomes the quiet NaN. */
+function halfBits(value, format) {
+    const { fractionBits, leastExponent, infinity } = HALF_FORMATS[format];
+    scratch.setFloat64(0, value);
+    const sign = (scratch.getUint8(0) & 0x80) << 8;
+    if (Number.isNaN(value))
+        return sign | infinity | (1 << (fractionBits - 1));
+    const magnitude = Math.abs(value);
+    if (magnitude === Infinity)
+        return sign | infinity;
+    const exponent = Math.max(((scratch.getUint16(0) >> 4) & 0x7ff) - 1023, leastExponent);
+    // A multiple of the spacing, and its fraction, are exact: the divisor is a power of two.
+    const steps = magnitude / 2 ** (exponent - fractionBits);
+    const whole = Math.floor(steps);
+    const rest = steps - whole;
+    const rounded = whole + (rest > 0.5 || (rest === 0.5 && whole % 2 === 1) ? 1 : 0);
+    // The leading one of a normal value counts as one exponent, and so does a carry out of the fraction.
+    const bits = (exponent - leastExponent) * 2 ** fractionBits + rounded;
+    return sign | Math.min(bits, infinity);
+}
+/** The value of 16 bits, exactly. */
+function halfValue(bits, format) {
+    const { fractionBits, leastExponent, infinity } = HALF_FORMATS[format];
+    const magnitude = bits & 0x7fff;
+    const sign = bits & 0x8000 ? -1 : 1;
+    if (magnitude > infinity)
+        return Number.NaN;
+    if (magnitude === infinity)
+        return sign * Infinity;
+    const exponent = magnitude >> fractionBits;
+    const fraction = magnitude & ((1 << fractionBits) - 1);
+    const significand = exponent === 0 ? fraction : fraction + (1 << fractionBits);
+    return sign * significand * 2 ** (leastExponent + Math.max(exponent - 1, 0) - fractionBits);
+}
+
+;// CONCATENATED MODULE: ./.build/average/kernel-wasm.js
+/** kernel.wat assembled by scripts/kernel.mjs: not to be edited. */
+const KERNEL_WASM = [
+    'AGFzbQEAAAABNwdgBX9/f39/AGAHf39/f39/fwBgAXsBfGAGf39/f3x8AGAEf39/fwBgA39/fwBgBn9/f39/fwACEwEEaG9zdAZtZW1vcnkCAw',
+    'GAgAQDDQwAAQIDBAQFBQYABAQHcwoEbWVhbgAAB2F2ZXJhZ2UAAQZuYXJyb3cAAwtwYWNrRmxvYXQxNgAEDHBhY2tCZmxvYXQxNgAFDHdpZGVu',
+    'RmxvYXQxNgAGDXdpZGVuQmZsb2F0MTYABwlkaXN0YW5jZXMACARmb2xkAAkGcmVkdWNlAAoKxhQM7AECA38FeyACt/0UIQggACADQQJ0aiEGA0',
+    'AgACEFIAX9XQMA/V8hCSAF/V0DCP1fIQogBf1dAxD9XyELIAX9XQMY/V8hDCACQQFrIQcCQCAHRQ0AA0AgBSABaiEFIAkgBf1dAwD9X/3wASEJ',
+    'IAogBf1dAwj9X/3wASEKIAsgBf1dAxD9X/3wASELIAwgBf1dAxj9X/3wASEMIAdBAWsiBw0ACwsgBCAJIAj98wH9CwQAIAQgCiAI/fMB/QsEEC',
+    'AEIAsgCP3zAf0LBCAgBCAMIAj98wH9CwQwIARBwABqIQQgAEEgaiIAIAZJDQALC+gDAgR/DHsgBf0ABAAhFCAF/QAEUCEVIAX9AARgIRYgArf9',
+    'FCEPIAAgA0ECdGohCQNAIAAhByAAIQggB/0ABAAhDSAH/QAEECEOIAf9XQMA/V8hECAH/V0DCP1fIREgB/1dAxD9XyESIAf9XQMY/V8hEyACQQ',
+    'FrIQoCQCAKRQ0AA0AgByABaiEHIAggAWpBEGshCCAQIAf9XQMA/V/98AEhECARIAf9XQMI/V/98AEhESASIAf9XQMQ/V/98AEhEiATIAf9XQMY',
+    '/V/98AEhEyANIAj9AAQA/VEhDSAOIAj9AAQQ/VEhDiAKQQFrIgoNAAsLIAYgDf0LBAAgBiAO/QsEECAQIA/98wEhECARIA/98wEhESASIA/98w',
+    'EhEiATIA/98wEhEyAQ/V4gEf1e/Q0AAQIDBAUGBxAREhMUFRYXIQsgEv1eIBP9Xv0NAAECAwQFBgcQERITFBUWFyEMIAQgC/0LBAAgBCAM/QsE',
+    'ECAVIAv96gEgDP3qASEVIBYgC/3rASAM/esBIRYgFCAQIBD98gEgESAR/fIB/fABIBIgEv3yASATIBP98gH98AH98AH98AEhFCAEQSBqIQQgBk',
+    'EgaiEGIABBIGoiACAJSQ0ACyAFIBT9CwQAIAUgFf0LBFAgBSAW/QsEYAsdACAA/R8AuyAA/R8Bu6AgAP0fArsgAP0fA7ugoAviAgIBfwt7IAP9',
+    'AAQAIQsgA/0ABBAhDCAD/QAEICENIAP9AAQwIQ4gA/0ABEAhDyAE/RQhECAF/RQhESAAIAFBA3RqIQYDQCAA/QAEACEHIBAgB/0MAAAAAAAA8H',
+    '8AAAAAAADwf/1OIBH99wH9DAAAAAAAADB4AAAAAAAAMHj99gH98gEhCSAHIAn98AEgCf3xASAH/QwAAAAAAAAAgAAAAAAAAACA/U79UCEIIAAg',
+    'CP0LBAAgAiAH/V79WwMAACALIAcgB/3yAf3wASELIAggB/3xASEIIAwgCCAI/fIB/fABIQwgB/0MAAAAAAAAAAAAAAAAAAAAAP1IIQogCiAIIA',
+    'f98wH97AH9TiEIIA0gCP3wASENIA4gCP33ASEOIA8gCv3RASEPIAJBCGohAiAAQRBqIgAgBkkNAAsgAyAL/QsEACADIAz9CwQQIAMgDf0LBCAg',
+    'AyAO/QsEMCADIA/9CwRAC6oDAgF/BHsgA/0ABFAhByAD/QAEYCEIIAAgAUEDdGohBANAIAD9AAQA/V4gAP0ABBD9Xv0NAAECAwQFBgcQERITFB',
+    'UWFyEFIAD9AAQg/V4gAP0ABDD9Xv0NAAECAwQFBgcQERITFBUWFyEGIAcgBf3qASAG/eoBIQcgCCAF/esBIAb96wEhCP0MAACABwAAgAcAAIAH',
+    'AACAByAF/QwAAIBHAACARwAAgEcAAIBH/eoB/QwAAIDHAACAxwAAgMcAAIDH/esB/eYBIQX9DAAAgAcAAIAHAACABwAAgAcgBv0MAACARwAAgE',
+    'cAAIBHAACAR/3qAf0MAACAxwAAgMcAAIDHAACAx/3rAf3mASEGIAIgBUEN/a0B/Qz/fwAA/38AAP9/AAD/fwAA/U4gBUEQ/a0B/QwAgAAAAIAA',
+    'AACAAAAAgAAA/U79UCAGQQ39rQH9DP9/AAD/fwAA/38AAP9/AAD9TiAGQRD9rQH9DACAAAAAgAAAAIAAAACAAAD9Tv1Q/YYB/QsEACACQRBqIQ',
+    'IgAEHAAGoiACAESQ0ACyADIAf9CwRQIAMgCP0LBGALxwECAX8EeyAD/QAEUCEHIAP9AARgIQggACABQQN0aiEEA0AgAP0ABAD9XiAA/QAEEP1e',
+    '/Q0AAQIDBAUGBxAREhMUFRYXIQUgAP0ABCD9XiAA/QAEMP1e/Q0AAQIDBAUGBxAREhMUFRYXIQYgByAF/eoBIAb96gEhByAIIAX96wEgBv3rAS',
+    'EIIAIgBSAG/Q0CAwYHCgsODxITFhcaGx4f/QsEACACQRBqIQIgAEHAAGoiACAESQ0ACyADIAf9CwRQIAMgCP0LBGALsQECAX8CeyAAIAFBAXRq',
+    'IQMDQCAA/QQDACEEIAT9DP9/AAD/fwAA/38AAP9/AAD9TkEN/asBIQUgAiAF/QwAAIB3AACAdwAAgHcAAIB3/eYBIAT9DACAAAAAgAAAAIAAAA',
+    'CAAAD9TkEQ/asB/VAgBf0MAACADwAAgA8AAIAPAACAD/1A/QwAAIB/AACAfwAAgH8AAIB//U79UP0LBAAgAkEQaiECIABBCGoiACADSQ0ACws1',
+    'AQF/IAAgAUEBdGohAwNAIAIgAP0EAwBBEP2rAf0LBAAgAkEQaiECIABBCGoiACADSQ0ACwvGAQIDfwR7A0AgACEGIAQhByAAIANBAnRqIQj9DA',
+    'AAAAAAAAAAAAAAAAAAAAAhC/0MAAAAAAAAAAAAAAAAAAAAACEMA0AgBv0ABAAgB/0ABAD95QEhCSAG/QAEECAH/QAEEP3lASEKIAsgCSAJ/eYB',
+    '/eQBIQsgDCAKIAr95gH95AEhDCAHQSBqIQcgBkEgaiIGIAhJDQALIAsgDP3kASELIAUgBSsDACALEAKgOQMAIAVBCGohBSAAIAFqIQAgAkEBay',
+    'ICDQALC2YCA38BeyAEIANqIQYDQCAAIQUgAiEH/QwAAAAAAAAAAAAAAAAAAAAAIQgDQCAIIAX9AAQA/VEhCCAFIAFqIQUgB0EBayIHDQALIAQg',
+    'CP0LBAAgAEEQaiEAIARBEGoiBCAGSQ0ACwtsAQN/IAFBwCVrIQQgAkHAJWohBiACQQBBwCX8CwADQEHAPiAEIARBwD5LGyEFIAAgBiAFIAYQCy',
+    'ACIAIgBWpBwCX8CgAAIAAgBWohACAEIAVrIgQNAAsgBkEAQcAl/AsAIAAgBkHAJSADEAsL7wEBAX8gACACaiEEIAFBwCVrIQEDQCADIAD9AAQA',
+    'IAH9AAQA/VEgAf0ABLATIAH9AATQDiAB/QAEkAv9Uf1R/VH9CwQAIAMgAP0ABBAgAf0ABBD9USAB/QAEwBMgAf0ABOAOIAH9AASgC/1R/VH9Uf',
+    '0LBBAgAyAA/QAEICAB/QAEIP1RIAH9AATQEyAB/QAE8A4gAf0ABLAL/VH9Uf1R/QsEICADIAD9AAQwIAH9AAQw/VEgAf0ABOATIAH9AASADyAB',
+    '/QAEwAv9Uf1R/VH9CwQwIAFBwABqIQEgA0HAAGohAyAAQcAAaiIAIARJDQALCw==',
+].join('');
+
+;// CONCATENATED MODULE: ./.build/average/scalar.js
+/** The kernel in plain TypeScript: what it means, one element at a time. */
+
+
+/** The kernel over `memory` as its specification has it: slow, and what the vectorised one is tested against. */
+function scalarKernel(memory) {
+    const view = new DataView(memory.buffer);
+    const float64 = (at) => view.getFloat64(at, true);
+    const float32 = (at) => view.getFloat32(at, true);
+    const add = (at, value) => view.setFloat64(at, float64(at) + value, true);
+    /** Stores `value` rounded to `type` as element k of `out`; returns what was stored. */
+    function store(type, out, k, value) {
+        if (type === 'float64') {
+            view.setFloat64(out + 8 * k, value, true);
+            return value;
+        }
+        if (type === 'float32') {
+            view.setFloat32(out + 4 * k, value, true);
+            return Math.fround(value);
+        }
+        const bits = halfBits(value, type);
+        view.setUint16(out + 2 * k, bits, true);
+        return halfValue(bits, type);
+    }
+    const kernel = {
+        widen(type, from, count, out) {
+            for (let k = 0; k < count; k++) {
+                view.setFloat32(out + 4 * k, halfValue(view.getUint16(from + 2 * k, true), type), true);
+            }
+        },
+        mean(type, slots, stride, sources, count, tile) {
+            const load = type === 'float64' ? float64 : float32;
+            const size = type === 'float64' ? 8 : 4;
+            for (let k = 0; k < count; k++) {
+                // From the first value, not from 0: the mean of one checkpoint is that checkpoint, -0 included.
+                let sum = load(slots + size * k);
+                for (let i = 1; i < sources; i++)
+                    sum += load(slots + stride * i + size * k);
+                view.setFloat64(tile + 8 * k, sum / sources, true);
+            }
+        },
+        average(slots, stride, sources, count, { tile, out, stats, fold }) {
+            kernel.mean('float32', slots, stride, sources, count, tile);
+            kernel.round('float32', tile, count, out, out, stats);
+            kernel.fold(slots, stride, sources, 4 * count, fold);
+        },
+        round(type, tile, count, out, mean, stats) {
+            for (let k = 0; k < count; k++) {
+                const value = float64(tile + 8 * k);
+                const lane = 8 * (k % 2);
+                const stored = store(type, out, k, value);
+                view.setFloat32(mean + 4 * k, value, true);
+                add(stats + STATS.squares + lane, value * value);
+                view.setFloat32(stats + STATS.min, Math.min(float32(stats + STATS.min), stored), true);
+                view.setFloat32(stats + STATS.max, Math.max(float32(stats + STATS.max), stored), true);
+                if (type === 'float32' || type === 'float64')
+                    continue;
+                const error = stored - value;
+                add(stats + STATS.errors + lane, error * error);
+                if (value === 0)
+                    continue;
+                const relative = Math.abs(error / value);
+                add(stats + STATS.relativeSum + lane, relative);
+                const worst = stats + STATS.relativeWorst + lane;
+                view.setFloat64(worst, Math.max(float64(worst), relative), true);
+                const nonzero = stats + STATS.nonzero + lane;
+                view.setBigInt64(nonzero, view.getBigInt64(nonzero, true) + 1n, true);
+            }
+        },
+        distances(type, slots, stride, sources, count, mean, sums) {
+            const load = type === 'float64' ? float64 : float32;
+            const size = type === 'float64' ? 8 : 4;
+            for (let i = 0; i < sources; i++) {
+                for (let k = 0; k < count; k++) {
+                    const difference = Math.fround(load(slots + stride * i + size * k) - float32(mean + 4 * k));
+                    add(sums + 8 * i, Math.fround(difference * difference));
+                }
+            }
+        },
+        fold(slots, stride, sources, byteLength, out) {
+            for (let k = 0; k < Math.ceil(byteLength / FOLD_SHIFT) * FOLD_SHIFT; k++) {
+                let sum = 0;
+                for (let i = 0; i < sources; i++)
+                    sum ^= view.getUint8(slots + i * (stride - FOLD_SHIFT) + k);
+                view.setUint8(out + k, sum);
+            }
+        },
+        reduce(from, byteLength, _scratch, out) {
+            const bytes = new Uint8Array(memory.buffer, from, byteLength).slice();
+            const [degree, ...others] = SPARSE_MULTIPLE;
+            // Long division, 128 bits at a time: a word at the front is worth itself at each lower power.
+            const lags = others.map((exponent) => 16 * (degree - exponent));
+            for (let k = 0; k < byteLength - REMAINDER_BYTES; k++) {
+                for (const lag of lags)
+                    bytes[k + lag] = (bytes[k + lag] ?? 0) ^ (bytes[k] ?? 0);
+            }
+            new Uint8Array(memory.buffer, out, REMAINDER_BYTES).set(bytes.subarray(byteLength - REMAINDER_BYTES));
+        },
+    };
+    return kernel;
+}
+
+;// CONCATENATED MODULE: ./.build/average/simd.js
+/** The kernel in WebAssembly (kernel.wat), with what is left after whole vectors done by scalar.ts. */
+
+
+
+
+/** Elements that the longest unrolled loop takes at once. */
+const VECTOR = 16;
+/** kernel.wat, compiled: threads that share the module share its machine code. */
+function kernelModule() {
+    return new WebAssembly.Module(Buffer.from(KERNEL_WASM, 'base64'));
+}
+/** The kernel over `memory` in WebAssembly SIMD (kernel.wat), which agrees with scalarKernel to the bit but for sums. */
+function simdKernel(memory, module = kernelModule()) {
+    const wasm = new WebAssembly.Instance(module, { host: { memory } }).exports;
+    const scalar = scalarKernel(memory);
+    return {
+        widen(type, from, count, out) {
+            const whole = count - (count % VECTOR);
+            const widen = type === 'float16' ? wasm.widenFloat16 : wasm.widenBfloat16;
+            if (whole > 0)
+                widen(from, whole, out);
+            if (whole < count)
+                scalar.widen(type, from + 2 * whole, count - whole, out + 4 * whole);
+        },
+        mean(type, slots, stride, sources, count, tile) {
+            if (type === 'float64')
+                return scalar.mean(type, slots, stride, sources, count, tile);
+            const whole = count - (count % VECTOR);
+            if (whole > 0)
+                wasm.mean(slots, stride, sources, whole, tile);
+            if (whole < count)
+                scalar.mean(type, slots + 4 * whole, stride, sources, count - whole, tile + 8 * whole);
+        },
+        average(slots, stride, sources, count, { tile, out, stats, fold }) {
+            const whole = count - (count % VECTOR);
+            if (whole > 0)
+                wasm.average(slots, stride, sources, whole, out, stats, fold);
+            if (whole === count)
+                return;
+            const rest = { tile, out: out + 4 * whole, stats, fold: fold + 4 * whole };
+            scalar.average(slots + 4 * whole, stride, sources, count - whole, rest);
+        },
+        round(type, tile, count, out, mean, stats) {
+            // Whatever becomes float32 has been float32, and went through `average`.
+            if (type === 'float64' || type === 'float32')
+                return scalar.round(type, tile, count, out, mean, stats);
+            const whole = count - (count % VECTOR);
+            if (whole > 0) {
+                const { fractionBits, leastExponent } = HALF_FORMATS[type];
+                wasm.narrow(tile, whole, mean, stats, 1.5 * 2 ** (52 - fractionBits), 2 ** leastExponent);
+                (type === 'float16' ? wasm.packFloat16 : wasm.packBfloat16)(tile, whole, out, stats);
+            }
+            if (whole < count) {
+                scalar.round(type, tile + 8 * whole, count - whole, out + 2 * whole, mean + 4 * whole, stats);
+            }
+        },
+        distances(type, slots, stride, sources, count, mean, sums) {
+            if (type === 'float64')
+                return scalar.distances(type, slots, stride, sources, count, mean, sums);
+            const whole = count - (count % VECTOR);
+            if (whole > 0)
+                wasm.distances(slots, stride, sources, whole, mean, sums);
+            if (whole < count) {
+                scalar.distances(type, slots + 4 * whole, stride, sources, count - whole, mean + 4 * whole, sums);
+            }
+        },
+        fold(slots, stride, sources, byteLength, out) {
+            const vectors = Math.ceil(byteLength / FOLD_SHIFT);
+            wasm.fold(slots, stride - FOLD_SHIFT, sources, vectors * FOLD_SHIFT, out);
+        },
+        reduce: wasm.reduce,
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/average/block-maker.js
+/** Makes blocks of the output: reads the inputs of its tasks, averages or copies them, and checks as the bytes go by. */
+
+
+
+
+
+
+
+/** A maker of blocks in `memory`, which nothing else may write to meanwhile. */
+function blockMaker({ memory, layout, measure, module }) {
+    const kernel = simdKernel(memory, module);
+    const checksum = checksumOver(memory, kernel, layout);
+    const bytes = Buffer.from(memory.buffer);
+    const view = new DataView(memory.buffer);
+    const { stats, sums, tile, mean, zeros, raw, slots, fold, chunk, stride, margin } = layout;
+    let current = 0;
+    /** The CRC of what had `crc`, continued by `byteLength` bytes at `at`. */
+    function extend(crc, at, byteLength) {
+        return crc32Combine(crc, checksum(at, byteLength), byteLength);
+    }
+    function read({ fd, position }, input, at, byteLength) {
+        for (let done = 0; done < byteLength;) {
+            let got;
+            try {
+                got = (0,external_node_fs_.readSync)(fd, bytes, at + done, byteLength - done, position + done);
+            }
+            catch (error) {
+                throw new TaskFault('unreadable', current, input, error);
+            }
+            if (got === 0)
+                throw new TaskFault('ends-early', current, input);
+            done += got;
+        }
+    }
+    /** Reads numbers into slot `input`, widened; returns where their bytes as stored begin. */
+    function readNumbers(type, from, input, first, count) {
+        const slot = slots + input * stride;
+        const size = FLOAT_BYTES[type];
+        const half = type === 'float16' || type === 'bfloat16';
+        const at = half ? raw : slot;
+        read({ fd: from.fd, position: from.position + first * size }, input, at, count * size);
+        if (half)
+            kernel.widen(type, raw, count, slot);
+        return at;
+    }
+    function average(task, out) {
+        const { from, to, inputs, reference } = task;
+        const slotType = from === 'float64' ? 'float64' : 'float32';
+        const inSize = FLOAT_BYTES[from];
+        const outSize = FLOAT_BYTES[to];
+        const sources = inputs.length;
+        const perChunk = chunk / FLOAT_BYTES[slotType];
+        const inputCrcs = new Array(task.fold ? 1 : sources).fill(0);
+        // The mean of one checkpoint is that checkpoint, and so is its CRC.
+        const same = sources === 1 && from === to;
+        const plain = from === 'float32' && to === 'float32';
+        let crc = 0;
+        const base = reference && startReference();
+        resetStats(view, stats);
+        for (let i = 0; i < sources + 2; i++)
+            view.setFloat64(sums + 8 * i, 0, true);
+        for (let first = 0; first < task.count; first += perChunk) {
+            const count = Math.min(perChunk, task.count - first);
+            inputs.forEach((input, i) => {
+                const at = readNumbers(from, input, i, first, count);
+                if (!task.fold)
+                    inputCrcs[i] = extend(inputCrcs[i] ?? 0, at, count * inSize);
+            });
+            const piece = { byteLength: count * inSize, first: first === 0, last: first + count === task.count };
+            if (task.fold)
+                fillMargins(piece, sources);
+            if (reference)
+                readNumbers(reference.type, reference, sources, first, count);
+            for (let k = 0; k < count; k += TILE) {
+                const length = Math.min(TILE, count - k);
+                const slot = slots + k * FLOAT_BYTES[slotType];
+                const result = out + (first + k) * outSize;
+                // a float32 result is its own float32 mean
+                const means = to === 'float32' ? result : mean;
+                if (plain) {
+                    kernel.average(slot, stride, sources, length, { tile, out: result, stats, fold: fold + 4 * k });
+                }
+                else {
+                    kernel.mean(slotType, slot, stride, sources, length, tile);
+                    kernel.round(to, tile, length, result, means, stats);
+                }
+                if (measure)
+                    kernel.distances(slotType, slot, stride, sources, length, means, sums);
+                if (base)
+                    base.compare(slots + sources * stride + k * 4, length, means, sources);
+            }
+            if (task.fold)
+                inputCrcs[0] = foldChunk(piece, sources, inputCrcs[0] ?? 0, plain);
+            requireFinite(slotType, sources, count, out + first * outSize, to);
+            if (!same)
+                crc = extend(crc, out + first * outSize, count * outSize);
+        }
+        return {
+            crc: same ? (inputCrcs[0] ?? 0) : crc,
+            inputCrcs,
+            stats: readStats(view, stats),
+            distances: measure ? inputs.map((_, i) => view.getFloat64(sums + 8 * i, true)) : [],
+            differ: false,
+            reference: base?.result(sources),
+        };
+    }
+    /** Zeros before the first numbers of the sources and after the last, for what their shifted sum reaches there. */
+    function fillMargins({ byteLength, first, last }, sources) {
+        for (let i = 0; i < sources; i++) {
+            const slot = slots + i * stride;
+            if (first)
+                bytes.fill(0, slot - margin, slot);
+            if (last)
+                bytes.fill(0, slot + byteLength, slot + byteLength + margin);
+        }
+    }
+    /**
+     * Goes on with the CRC of the shifted sum of all inputs; after the last chunk also over what the shifts put off.
+     * @param folded whether the sum is there already, but for what is put off
+     */
+    function foldChunk({ byteLength, last }, sources, crc, folded) {
+        const end = last ? byteLength + FOLD_SHIFT * (sources - 1) : byteLength;
+        const done = folded ? byteLength - (byteLength % FOLD_SHIFT) : 0;
+        if (done < end)
+            kernel.fold(slots + done, stride, sources, end - done, fold + done);
+        // What the next chunk's shifts reach back to; all chunks before the last are full.
+        for (let i = 0; !last && i < sources; i++) {
+            const slot = slots + i * stride;
+            bytes.copyWithin(slot - margin, slot + chunk - margin, slot + chunk);
+        }
+        return extend(crc, fold, end);
+    }
+    /** Compares the means with the base model's numbers, which are float32 in the slot after the sources'. */
+    function startReference() {
+        let same = true;
+        return {
+            compare(slot, count, means, sources) {
+                kernel.distances('float32', slot, 0, 1, count, means, sums + 8 * sources);
+                kernel.distances('float32', slot, 0, 1, count, zeros, sums + 8 * (sources + 1));
+                same &&= bytes.compare(bytes, means, means + 4 * count, slot, slot + 4 * count) === 0;
+            },
+            result(sources) {
+                const moved = view.getFloat64(sums + 8 * sources, true);
+                return { moved, squares: view.getFloat64(sums + 8 * (sources + 1), true), same };
+            },
+        };
+    }
+    /** NaN and infinity reach the sum of squares: only then is it worth looking where they come from. */
+    function requireFinite(type, sources, count, out, to) {
+        if (Number.isFinite(readSquares()))
+            return;
+        const load = (at) => (type === 'float64' ? view.getFloat64(at, true) : view.getFloat32(at, true));
+        for (let i = 0; i < sources; i++) {
+            for (let k = 0; k < count; k++) {
+                const at = slots + i * stride + k * FLOAT_BYTES[type];
+                if (!Number.isFinite(load(at)))
+                    throw new TaskFault('not-finite', current, i);
+            }
+        }
+        // Squares of large float64 numbers overflow, which is no harm, and so may their sum, which is.
+        for (let k = 0; to === 'float64' && k < count; k++) {
+            if (!Number.isFinite(view.getFloat64(out + 8 * k, true)))
+                throw new TaskFault('not-finite', current, -1);
+        }
+    }
+    function readSquares() {
+        return view.getFloat64(stats + STATS.squares, true) + view.getFloat64(stats + STATS.squares + 8, true);
+    }
+    function copy(task, out) {
+        const { inputs, chosen, byteLength, reference } = task;
+        const [source] = inputs.slice(chosen);
+        if (source === undefined)
+            throw new RangeError(`no input ${chosen}`);
+        read(source, chosen, out, byteLength);
+        const crc = checksum(out, byteLength);
+        const inputCrcs = new Array(inputs.length).fill(0);
+        inputCrcs[chosen] = crc;
+        let differ = false;
+        const compare = (input, index) => {
+            let same = true;
+            for (let first = 0; first < byteLength; first += chunk) {
+                const length = Math.min(chunk, byteLength - first);
+                read({ fd: input.fd, position: input.position + first }, index, slots, length);
+                if (index < inputs.length)
+                    inputCrcs[index] = extend(inputCrcs[index] ?? 0, slots, length);
+                same &&= bytes.compare(bytes, slots, slots + length, out + first, out + first + length) === 0;
+            }
+            return same;
+        };
+        inputs.forEach((input, i) => {
+            if (i !== chosen && !compare(input, i))
+                differ = true;
+        });
+        const same = reference === undefined ? undefined : compare(reference, inputs.length);
+        return {
+            crc,
+            inputCrcs,
+            stats: undefined,
+            distances: [],
+            differ,
+            reference: same === undefined ? undefined : { moved: 0, squares: 0, same },
+        };
+    }
+    return {
+        make(tasks, index) {
+            const block = layout.blocks + index * BLOCK_BYTES;
+            return tasks.map((task, i) => {
+                current = i;
+                return task.kind === 'mean' ? average(task, block + task.at) : copy(task, block + task.at);
+            });
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/average/pool.js
+/** Who makes the blocks: worker threads that share their memory with this thread, and this thread when it would wait. */
+
+
+
+
+/** A block that could not be made, with the fault that says why. */
+class BlockFailure extends Error {
+    constructor(block, fault) {
+        super(fault.message);
+        this.block = block;
+        this.fault = fault;
+    }
+}
+/** Blocks that one maker may have unfinished or unwritten. */
+const BLOCKS_EACH = 3;
+/** Makes blocks in the given threads, which serve one pool at a time and go on when it is closed, and in this thread. */
+class BlockPool {
+    #threads;
+    #local;
+    #layout;
+    #underWay = new Set();
+    #closed = false;
+    /** set while someone waits for a block to be made or released */
+    #wake = () => { };
+    constructor(threads, { sources, measure }) {
+        this.#layout = arenaLayout(sources, BLOCKS_EACH);
+        const options = { layout: this.#layout, module: kernelModule(), measure };
+        this.#threads = threads.map((thread) => new ThreadMaker(thread, options));
+        this.#local = new LocalMaker(options);
+    }
+    /**
+     * Makes the blocks and hands them on in their order. Threads work ahead as far as there is room for unreleased blocks;
+     * where the next one is not there yet, this thread makes one that no thread has begun, and lets other events in between.
+     * @throws BlockFailure when the turn of a block comes that could not be made
+     */
+    async *make(blocks) {
+        const queue = [];
+        let next = blocks.next();
+        const begin = (maker) => {
+            if (next.done)
+                return;
+            queue.push(this.#begin(maker, next.value));
+            next = blocks.next();
+        };
+        for (;;) {
+            if (this.#closed)
+                throw new Error('the pool is closed');
+            for (let idle = this.#idlest(); idle !== undefined && !next.done; idle = this.#idlest())
+                begin(idle);
+            const [head] = queue;
+            if (head === undefined && next.done)
+                return;
+            const outcome = head?.outcome;
+            if (head !== undefined && outcome !== undefined) {
+                queue.shift();
+                if (outcome instanceof TaskFault)
+                    throw new BlockFailure(head.block, outcome);
+                if (outcome instanceof Error)
+                    throw outcome;
+                yield { block: head.block, made: outcome };
+            }
+            else if (!next.done && this.#local.free.length > 0) {
+                begin(this.#local);
+            }
+            else {
+                await new Promise((resolve) => {
+                    this.#wake = resolve;
+                });
+            }
+            // What threads have made and what has been written is heard of between two blocks, not only when there is none.
+            await new Promise((resolve) => setImmediate(resolve));
+        }
+    }
+    /** When it resolves, nobody reads from the inputs any more. Nothing can be made after that. */
+    async close() {
+        this.#closed = true;
+        await Promise.all(this.#underWay);
+    }
+    /** The thread with the most room, if any has some. */
+    #idlest() {
+        const room = Math.max(0, ...this.#threads.map(({ free }) => free.length));
+        return room === 0 ? undefined : this.#threads.find(({ free }) => free.length === room);
+    }
+    #begin(maker, block) {
+        const slot = maker.free.shift();
+        if (slot === undefined)
+            throw new RangeError('there is no room for a block');
+        const release = () => {
+            maker.free.push(slot);
+            this.#wake();
+        };
+        const making = { block, outcome: undefined };
+        const settle = (outcome) => {
+            making.outcome = outcome;
+            this.#wake();
+        };
+        const underWay = maker
+            .make(block.tasks, slot)
+            .then((results) => settle({ bytes: blockBytes(maker.memory, this.#layout, slot), results, release }), (error) => {
+            release();
+            settle(error instanceof Error ? error : new Error(String(error)));
+        })
+            .finally(() => this.#underWay.delete(underWay));
+        this.#underWay.add(underWay);
+        return making;
+    }
+}
+class LocalMaker {
+    #maker;
+    constructor(options) {
+        this.free = range(BLOCKS_EACH);
+        this.memory = arenaMemory(options.layout);
+        this.#maker = blockMaker({ ...options, memory: this.memory });
+    }
+    async make(tasks, slot) {
+        return this.#maker.make(tasks, slot);
+    }
+}
+class ThreadMaker {
+    #thread;
+    constructor(thread, options) {
+        this.free = range(BLOCKS_EACH);
+        this.memory = arenaMemory(options.layout);
+        this.#thread = thread;
+        thread.prepare({ ...options, memory: this.memory });
+    }
+    make(tasks, slot) {
+        return this.#thread.order(tasks, slot);
+    }
+}
+function range(length) {
+    return Array.from({ length }, (_, i) => i);
+}
+
+;// CONCATENATED MODULE: ./.build/average/pass.js
+/** One pass over the weights into an open file: blocks made ahead by the pool, then finished strictly in order. */
+
+
+
+
+
+
+
+
+
+
+
+/** Writes the file. When it returns or throws, nothing is written any more. */
+async function runPass(options, { fd, path }) {
+    const { plan, pool, signal } = options;
+    const file = new OutputFile(fd, path, options.target);
+    const checks = new Checks(plan, options.located.map(({ coverage }) => coverage));
+    const state = new PassState(options, checks);
+    try {
+        const blocks = cutBlocks(options.layout, storedSizes(options.model), taskMaker(options, checks));
+        for await (const { block, made } of pool.make(blocks)) {
+            signal?.throwIfAborted();
+            const bytes = state.finishBlock(block, made);
+            file.write(bytes, block.position, made.release);
+            state.hash.update(bytes);
+        }
+        await file.finish();
+        signal?.throwIfAborted();
+        return { sha256: state.hash.digest('hex'), bytesRead: state.bytesRead, checks };
+    }
+    catch (error) {
+        throw error instanceof BlockFailure ? await explain(error, plan, options.reference, signal) : error;
+    }
+    finally {
+        await file.close();
+    }
+}
+function storedSizes(model) {
+    return model.storages.map(({ dtype }) => DTYPES[dtype].size);
+}
+/** What one pass has seen so far. */
+class PassState {
+    #crcs;
+    #total;
+    constructor(options, checks) {
+        this.options = options;
+        this.checks = checks;
+        this.hash = (0,external_node_crypto_.createHash)('sha256');
+        this.bytesRead = 0;
+        const { plan } = options;
+        this.#crcs = plan.storages.map(() => 0);
+        const perSource = plan.storages.reduce((sum, { dtype, numel }) => sum + numel * DTYPES[dtype].size, 0);
+        this.#total = perSource * plan.sources.length;
+    }
+    /** Takes what was found while a block was made and fills in what only that tells; returns the block's bytes. */
+    finishBlock(block, { bytes, results }) {
+        const found = results[Symbol.iterator]();
+        for (const part of block.parts) {
+            if (part.kind === 'fixed')
+                bytes.set(part.bytes, part.at);
+            else if (part.kind === 'data')
+                this.#addData(part, found.next().value);
+            else
+                bytes.set(part.bytes(this.#crcs).subarray(part.from, part.from + part.byteLength), part.at);
+        }
+        this.options.onProgress?.(this.bytesRead, this.#total);
+        return bytes.subarray(0, block.byteLength);
+    }
+    #addData(part, result) {
+        const { plan, model, tally } = this.options;
+        const { storage } = part;
+        const planned = plan.storages[storage];
+        const stored = model.storages[storage];
+        if (result === undefined || planned === undefined || stored === undefined)
+            throw new RangeError('a task is missing');
+        const byteLength = (part.byteLength / DTYPES[stored.dtype].size) * DTYPES[planned.dtype].size;
+        this.#crcs[storage] = crc32Combine(this.#crcs[storage] ?? 0, result.crc, part.byteLength);
+        this.checks.add(storage, result.inputCrcs, byteLength);
+        this.bytesRead += byteLength * plan.sources.length;
+        tally.add(storage, result);
+    }
+}
+function isDefined(value) {
+    return value !== undefined;
+}
+/** Turns a stretch of a storage into the task that makes it. */
+function taskMaker({ plan, model, located, reference }, checks) {
+    return (storage, first, count, at) => {
+        const planned = plan.storages[storage];
+        const stored = model.storages[storage];
+        if (planned === undefined || stored === undefined)
+            throw new RangeError(`there is no storage ${storage}`);
+        const size = DTYPES[planned.dtype].size;
+        const inputs = located.map((source) => shifted(source.input(storage), first * size)).filter(isDefined);
+        const base = reference?.tensors[storage];
+        const place = base && reference && shifted(reference.located.input(storage), first * DTYPES[base.dtype].size);
+        const from = planned.mean;
+        const to = componentsOf(stored.dtype);
+        if (from === undefined || to === undefined) {
+            return { kind: 'copy', at, byteLength: count * size, inputs, chosen: plan.best, reference: place };
+        }
+        const type = base && componentsOf(base.dtype)?.type;
+        return {
+            kind: 'mean',
+            at,
+            count: count * from.perElement,
+            from: from.type,
+            to: to.type,
+            inputs,
+            fold: checks.folded[storage] ?? false,
+            reference: place && type && { ...place, type },
+        };
+    };
+}
+function shifted(input, bytes) {
+    return input && { fd: input.fd, position: input.position + bytes };
+}
+/** The fault of a task in terms of checkpoints and tensors. */
+async function explain({ block, fault }, plan, reference, signal) {
+    const data = block.parts.filter((part) => part.kind === 'data')[fault.task];
+    const planned = data && plan.storages[data.storage];
+    if (planned === undefined)
+        return fault;
+    const where = `tensor ${planned.names[0]}`;
+    const source = plan.sources[fault.input];
+    if (fault.reason === 'not-finite')
+        return await notFinite(source, planned, where, signal);
+    const checkpoint = source?.checkpoint ?? reference?.checkpoint;
+    if (checkpoint === undefined)
+        return fault;
+    try {
+        requireUnchanged(checkpoint);
+    }
+    catch (error) {
+        return error;
+    }
+    const problem = fault.reason === 'ends-early' ? 'the file ends within its data' : 'its data cannot be read';
+    return new errors/* CheckpointError */.jg(checkpoint.path, problem, { where, cause: fault.cause });
+}
+async function notFinite(source, planned, where, signal) {
+    if (source === undefined) {
+        return new errors/* SelectionError */.zp(`${where}: the sum of the checkpoints' values overflows float64`);
+    }
+    try {
+        requireUnchanged(source.checkpoint);
+        const tensor = sourceTensor(source, planned);
+        if (fileRange(tensor) !== undefined)
+            await verifyStorage(source.checkpoint, tensor.storage, signal);
+    }
+    catch (error) {
+        if (error instanceof errors/* CheckpointError */.jg)
+            return error;
+        throw error;
+    }
+    return new errors/* CheckpointError */.jg(source.checkpoint.path, 'has NaN or infinite weights', {
+        where,
+        hint: 'the training diverged: leave this checkpoint out with `checkpoints`, or this tensor with `exclude-tensors`',
+    });
+}
+
+;// CONCATENATED MODULE: ./.build/torch/module-name.js
+/** The top-level module that a tensor belongs to: the part of its name before the first dot. */
+function topModule(tensorName) {
+    const dot = tensorName.indexOf('.');
+    return dot < 0 ? tensorName : tensorName.slice(0, dot);
+}
+
+;// CONCATENATED MODULE: ./.build/average/tally.js
+/** What the pass over the weights finds out beside the average, gathered per tensor and told as plain results. */
+
+
+/** Largest finite values. */
+const FLOAT16_MAX = 65504;
+const HALF_MAX = {
+    float16: FLOAT16_MAX,
+    bfloat16: 2 ** 128 - 2 ** (127 - HALF_FORMATS.bfloat16.fractionBits),
+};
+/**
+ * Most that a tensor may lose to float16, as |stored - mean| / |mean|, Euclidean. Rounding alone costs at most 2^-11
+ * (0.0005); more is lost only where values lie below float16's normal range, 6.1e-5.
+ */
+const FLOAT16_MOST_LOST = 2e-3;
+/** A checkpoint is far out when it is so many times as far from the mean as the median one... */
+const FAR_OUT = 2.5;
+/** ...but among few, where one drags the mean along, the largest possible multiple is their number less one. */
+const FAR_OUT_OF_FEW = 0.9;
+/** Adds up what the tasks of one pass found, and tells health, precision cost and movement when all have been added. */
+class Tally {
+    #totals;
+    #distances;
+    constructor(plan, 
+    /** for each storage whether the base model has it */
+    compared) {
+        this.plan = plan;
+        this.compared = compared;
+        this.#totals = plan.storages.map(() => ({
+            squares: 0,
+            errors: 0,
+            relativeSum: 0,
+            relativeWorst: 0,
+            nonzero: 0,
+            min: Infinity,
+            max: -Infinity,
+            moved: 0,
+            baseSquares: 0,
+            same: true,
+            differ: false,
+        }));
+        this.#distances = plan.sources.map(() => 0);
+    }
+    /** Takes what one task found in a storage. */
+    add(storage, { stats, distances, differ, reference }) {
+        const totals = this.#totals[storage];
+        if (totals === undefined)
+            throw new RangeError(`there is no storage ${storage}`);
+        totals.differ ||= differ;
+        if (stats !== undefined) {
+            totals.squares += stats.squares;
+            totals.errors += stats.errors;
+            totals.relativeSum += stats.relativeSum;
+            totals.relativeWorst = Math.max(totals.relativeWorst, stats.relativeWorst);
+            totals.nonzero += stats.nonzero;
+            totals.min = Math.min(totals.min, stats.min);
+            totals.max = Math.max(totals.max, stats.max);
+        }
+        distances.forEach((distance, i) => {
+            this.#distances[i] = (this.#distances[i] ?? 0) + distance;
+        });
+        if (reference !== undefined) {
+            totals.moved += reference.moved;
+            totals.baseSquares += reference.squares;
+            totals.same &&= reference.same;
+        }
+    }
+    /** Copied storages of which the checkpoints hold different values. */
+    differing() {
+        return this.plan.storages.filter((_, i) => this.#totals[i]?.differ);
+    }
+    /** Tensors that a half format cannot hold. */
+    misfits(format, converted) {
+        return this.#list().flatMap(({ index, planned, totals }) => {
+            if (!converted(index))
+                return [];
+            const misfit = { storage: index, name: planned.names[0] };
+            if (magnitude(totals) > HALF_MAX[format])
+                return [{ ...misfit, reason: 'overflow' }];
+            const lost = Math.sqrt(totals.errors / totals.squares);
+            return format === 'float16' && lost > FLOAT16_MOST_LOST ? [{ ...misfit, reason: 'underflow' }] : [];
+        });
+    }
+    health() {
+        const floats = this.#list().filter(({ planned }) => planned.mean !== undefined && planned.numel > 0);
+        const constants = floats.filter(({ planned, totals }) => planned.numel > 1 && totals.min === totals.max);
+        const largest = floats.reduce((found, { planned, totals }) => {
+            const here = magnitude(totals);
+            return found !== null && found.magnitude >= here ? found : { name: planned.names[0], magnitude: here };
+        }, null);
+        return {
+            distances: this.#relativeDistances(),
+            zero: constants.filter(({ totals }) => totals.max === 0).map(firstName),
+            constant: constants.filter(({ totals }) => totals.max !== 0).map(firstName),
+            largest,
+            fp16Overflow: floats.filter(({ totals }) => magnitude(totals) > FLOAT16_MAX).map(firstName),
+        };
+    }
+    /** @param converted which storages were stored in the half format */
+    precisionCost(dtype, kept, converted) {
+        const modules = new Map();
+        for (const { index, planned, totals } of this.#list()) {
+            if (!converted(index))
+                continue;
+            const module = modules.get(topModule(planned.names[0])) ?? { worst: 0, sum: 0, nonzero: 0 };
+            modules.set(topModule(planned.names[0]), {
+                worst: Math.max(module.worst, totals.relativeWorst),
+                sum: module.sum + totals.relativeSum,
+                nonzero: module.nonzero + totals.nonzero,
+            });
+        }
+        return {
+            dtype,
+            kept: kept.map(({ name, reason }) => ({ name, reason })),
+            modules: [...modules].map(([module, { worst, sum, nonzero }]) => ({
+                module,
+                largestRelativeError: worst,
+                meanRelativeError: nonzero === 0 ? 0 : sum / nonzero,
+            })),
+        };
+    }
+    movement() {
+        const modules = new Map();
+        const unmoved = [];
+        for (const { index, planned, totals } of this.#list()) {
+            if (!this.compared[index])
+                continue;
+            if (totals.same)
+                unmoved.push(...planned.names);
+            if (planned.mean === undefined)
+                continue;
+            const name = topModule(planned.names[0]);
+            const { moved, squares } = modules.get(name) ?? { moved: 0, squares: 0 };
+            modules.set(name, { moved: moved + totals.moved, squares: squares + totals.baseSquares });
+        }
+        const relative = [...modules].map(([module, { moved, squares }]) => [module, ratio(moved, squares)]);
+        return { modules: new Map(relative), unmoved };
+    }
+    #relativeDistances() {
+        const squares = this.#totals.reduce((sum, totals) => sum + totals.squares, 0);
+        const distances = this.#distances.map((distance) => ratio(distance, squares));
+        const median = [...distances].sort((a, b) => a - b)[Math.floor((distances.length - 1) / 2)] ?? 0;
+        const limit = median * Math.min(FAR_OUT, FAR_OUT_OF_FEW * (distances.length - 1));
+        return this.plan.sources.map(({ name }, i) => {
+            const distance = distances[i] ?? 0;
+            return { name, distance, farOut: distances.length > 2 && distance > limit };
+        });
+    }
+    #list() {
+        return this.plan.storages.flatMap((planned, index) => {
+            const totals = this.#totals[index];
+            return totals === undefined ? [] : [{ index, planned, totals }];
+        });
+    }
+}
+function firstName({ planned }) {
+    return planned.names[0];
+}
+/** The largest magnitude; 0 where nothing was seen. */
+function magnitude({ min, max }) {
+    return Math.max(0, -min, max);
+}
+/** Square root of a ratio of squares; 0 where there is nothing to compare with. */
+function ratio(squares, of) {
+    return of === 0 ? 0 : Math.sqrt(squares / of);
+}
+
+;// CONCATENATED MODULE: ./.build/average/write.js
+/** Carries out a plan: one pass over the weights, from the checkpoints to the finished model file. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Writes the planned average to `target`. The sums are float64, added in the order of the sources, divided by their
+ * number and rounded once. Every byte that counts is read once and its checksum verified; memory does not depend on
+ * the size of the model.
+ *
+ * @throws CheckpointError for a damaged or changed checkpoint, or one with NaN or infinite weights
+ * @throws SelectionError where the checkpoints must agree and do not, or `precisionStrict` is not met
+ * @throws WriteError when the file cannot be written
+ * @throws the signal's reason when it is aborted
+ */
+async function writeAverage(plan, options) {
+    const { target, signal } = options;
+    makeDirectory(target);
+    const scratch = (name) => `${target}.${process.pid}-${name}.unpacked`;
+    const pool = new BlockPool(options.threads?.all ?? [], { sources: plan.sources.length, measure: options.health });
+    const opened = [];
+    try {
+        for (const [i, source] of plan.sources.entries()) {
+            const tensors = plan.storages.map((planned) => sourceTensor(source, planned));
+            opened.push(await inputs_locate(source.checkpoint, tensors, scratch(`${i}`), signal, opened[0]));
+        }
+        const reference = await locateReference(plan, options, scratch('base'));
+        const located = opened.slice();
+        if (reference !== undefined)
+            opened.push(reference.located);
+        return await attempt(plan, options, { located, reference, pool }, []);
+    }
+    finally {
+        // The pool first: it reads from what is closed next.
+        await pool.close();
+        for (const one of opened)
+            one.close();
+    }
+}
+function makeDirectory(target) {
+    try {
+        (0,external_node_fs_.mkdirSync)(external_node_path_.dirname(target), { recursive: true });
+    }
+    catch (error) {
+        throw asWriteError(target, error);
+    }
+}
+/** Writes the file with the tensors in `kept` as they were; once more, if others turn out not to fit the precision. */
+async function attempt(plan, options, means, kept) {
+    const { target, signal, onProgress } = options;
+    const model = outputModel(plan.storages, plan.model.tensors, plan.precision, new Set(kept.map(({ storage }) => storage)));
+    const layout = layoutOf(model, options);
+    const tally = new Tally(plan, plan.storages.map((_, i) => means.reference?.tensors[i] !== undefined));
+    const converted = (storage) => model.storages[storage]?.dtype !== plan.storages[storage]?.dtype;
+    const half = halfFormat(plan);
+    const file = await openAtomic(target, layout.byteLength);
+    try {
+        const pass = await runPass({ plan, model, layout, target, ...means, tally, signal, onProgress }, file);
+        // The disk is asked for what verification looks at while the checksums are compared.
+        const [, readAgain] = await Promise.all([prefetchHeaders(file.path, layout), pass.checks.finish(signal)]);
+        requireAgreement(plan, tally);
+        const misfits = half === undefined ? [] : tally.misfits(half, converted);
+        if (misfits.length > 0) {
+            file.discard();
+            if (options.precisionStrict)
+                throw strictError(plan, misfits);
+            return await attempt(plan, options, means, misfits);
+        }
+        await file.commit((written) => verifyModelFile(written, model, layout));
+        const health = options.health ? tally.health() : null;
+        const precision = half === undefined ? null : tally.precisionCost(half, kept, converted);
+        return {
+            bytes: layout.byteLength,
+            digest: `sha256:${pass.sha256}`,
+            model,
+            health,
+            precision,
+            movement: means.reference === undefined ? null : tally.movement(),
+            notices: [...noticesOf(plan, tally), ...oddities(health, precision)],
+            bytesRead: pass.bytesRead + readAgain + means.located.reduce((sum, { bytesRead }) => sum + bytesRead, 0),
+        };
+    }
+    catch (error) {
+        file.discard();
+        throw error;
+    }
+}
+function layoutOf(model, { format, target }) {
+    return format === 'pt' ? torchLayout(model, external_node_path_.parse(target).name) : safetensorsLayout(model);
+}
+function halfFormat({ precision }) {
+    if (precision === 'keep')
+        return undefined;
+    return precision === 'fp16' ? 'float16' : 'bfloat16';
+}
+/** The base model's tensors that can be compared: of the same shape, and with elements of a kind that is measured. */
+async function locateReference(plan, { reference, signal }, scratchPath) {
+    if (reference === undefined)
+        return undefined;
+    const { checkpoint, stateDict } = reference;
+    const tensors = plan.storages.map(({ names, dtype, shape, mean }) => {
+        const base = stateDict.get(names[0]);
+        if (base === undefined || !sameNumbers(base.shape, shape))
+            return undefined;
+        const comparable = mean === undefined ? base.dtype === dtype : COMPARED.has(base.dtype) && COMPARED.has(dtype);
+        return comparable ? base : undefined;
+    });
+    return { checkpoint, tensors, located: await inputs_locate(checkpoint, tensors, scratchPath, signal) };
+}
+/** What becomes float32 without loss. */
+const COMPARED = new Set(['float32', 'float16', 'bfloat16']);
+/** @throws SelectionError where the checkpoints differ in what cannot be averaged or chosen */
+function requireAgreement(plan, tally) {
+    const names = tally
+        .differing()
+        .flatMap((planned) => (planned.mustAgree ? [`${planned.names[0]} (${planned.dtype})`] : []));
+    if (names.length === 0)
+        return;
+    throw new errors/* SelectionError */.zp(`${names.length} tensors cannot be averaged, and the ${plan.sources.length} checkpoints differ in them: ${names.join(', ')}`, { hint: 'choose a single checkpoint, or leave these tensors out with `exclude-tensors`' });
+}
+function strictError(plan, misfits) {
+    const names = misfits.map(({ name, reason }) => `${name} (${reason})`).join(', ');
+    return new errors/* SelectionError */.zp(`${plan.precision} cannot hold ${misfits.length} tensors: ${names}`, {
+        hint: 'without `precision-strict` these tensors stay as they are; bf16 has the range of float32',
+    });
+}
+function noticesOf(plan, tally) {
+    const from = plan.sources[plan.best]?.name ?? '';
+    const differ = tally
+        .differing()
+        .map(({ names }) => notice('integers-differ', 'info', { tensor: names[0], from }));
+    const copied = plan.storages
+        .filter(({ mustAgree }) => mustAgree)
+        .map(({ names, dtype }) => notice('copied-dtype', 'info', { tensor: names[0], dtype }));
+    return [...differ, ...copied];
+}
+/** What health and precision found that nobody should have to look for. */
+function oddities(health, precision) {
+    const far = (health?.distances ?? [])
+        .filter(({ farOut }) => farOut)
+        .map(({ name, distance }) => notice('far-out', 'warning', { name, distance }));
+    const count = precision?.kept.length ?? 0;
+    return count === 0 ? far : [...far, notice('precision-kept', 'warning', { count })];
+}
+
+;// CONCATENATED MODULE: ./.build/funasr/base-models.js
+/**
+ * The models that FunASR users finetune, with the size of `model.pt` and its digest as ModelScope serves them,
+ * and the short names of FunASR's funasr/download/name_maps_from_hub.py.
+ */
+const SEACO_PARAFORMER = {
+    id: 'iic/speech_seaco_paraformer_large_asr_nat-zh-cn-16k-common-vocab8404-pytorch',
+    alias: 'paraformer-zh',
+    bytes: 989_763_045,
+    sha256: '3d491689244ec5dfbf9170ef3827c358aa10f1f20e42a7c59e15e688647946d1',
+};
+const KNOWN_MODELS = [
+    SEACO_PARAFORMER,
+    {
+        id: 'iic/speech_paraformer-large_asr_nat-zh-cn-16k-common-vocab8404-pytorch',
+        alias: 'paraformer',
+        bytes: 880_502_012,
+        sha256: '5bba782a5e9196166233b9ab12ba04cadff9ef9212b4ff6153ed9290ff679025',
+    },
+    {
+        id: 'iic/SenseVoiceSmall',
+        alias: undefined,
+        bytes: 936_291_369,
+        sha256: '833ca2dcfdf8ec91bd4f31cfac36d6124e0c459074d5e909aec9cabe6204a3ea',
+    },
+    {
+        id: 'iic/punc_ct-transformer_zh-cn-common-vocab272727-pytorch',
+        alias: 'ct-punc-c',
+        bytes: 291_979_892,
+        sha256: null,
+    },
+    { id: 'iic/speech_fsmn_vad_zh-cn-16k-common-pytorch', alias: 'fsmn-vad', bytes: 1_721_366, sha256: null },
+];
+/** What a finetune is taken to have started from where nothing says so. */
+const ASSUMED_MODEL = SEACO_PARAFORMER;
+/**
+ * The model of this id or alias. ModelScope's former owner `damo`, other owners (Hugging Face's `funasr`) and the
+ * `___` that its cache writes for dots are understood: the name after the slash decides.
+ */
+function findKnownModel(idOrAlias) {
+    const wanted = modelName(idOrAlias);
+    return KNOWN_MODELS.find(({ id, alias }) => alias === idOrAlias || modelName(id) === wanted);
+}
+/** The known model whose directory this path is, as hub caches name it: `.../iic/SenseVoiceSmall`. */
+function findKnownModelByPath(path) {
+    const parts = path.split(/[\\/]+/).filter((part) => part !== '' && part !== '.');
+    // Hugging Face's cache: models--funasr--paraformer-zh/snapshots/<commit>
+    const hubParts = parts.flatMap((part) => (part.startsWith('models--') ? [part.split('--').at(-1) ?? ''] : [part]));
+    const known = new Map(KNOWN_MODELS.map((model) => [modelName(model.id), model]));
+    return hubParts.map((part) => known.get(modelName(part))).findLast((model) => model !== undefined);
+}
+function modelName(id) {
+    return id.slice(id.lastIndexOf('/') + 1).replaceAll('___', '.');
+}
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(38815);
+;// CONCATENATED MODULE: ./.build/funasr/small-file.js
+/**
+ * Reads configuration and vocabulary files: small, and named by files that nobody vouches for.
+ * On a pull request whoever wrote the run directory could name a private key of the runner, and the package is uploaded.
+ */
+
+
+/** Vocabularies and dictionaries have 0.1 to 10 MB (seg_dict of seaco-paraformer: 8.3 MB); more is no such file. */
+const LARGEST_SMALL_FILE = 64 * 2 ** 20;
+/** A file that is there and cannot be what it should be; the message says why. */
+class UnfitFileError extends Error {
+}
+/**
+ * The bytes of the regular file at `path`; symbolic links are followed.
+ * @throws UnfitFileError where it is no regular file or larger than `cap` bytes; a system error where it cannot be read
+ */
+function readSmallFile(path, cap = LARGEST_SMALL_FILE) {
+    // O_NONBLOCK: opening a pipe must not wait for its writer.
+    const fd = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NONBLOCK ?? 0));
+    try {
+        const stats = (0,external_node_fs_.fstatSync)(fd);
+        if (!stats.isFile())
+            throw new UnfitFileError('is not a regular file');
+        if (stats.size > cap)
+            throw new UnfitFileError(`has ${stats.size} bytes; at most ${cap} are expected`);
+        const bytes = new Uint8Array(stats.size);
+        let length = 0;
+        while (length < bytes.length) {
+            const read = (0,external_node_fs_.readSync)(fd, bytes, length, bytes.length - length, length);
+            if (read === 0)
+                throw new UnfitFileError('became shorter while it was read');
+            length += read;
+        }
+        return bytes;
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(fd);
+    }
+}
+/**
+ * Where `name` lies within `directory`, with links resolved: undefined where it, or what it links to, lies outside.
+ * One link out is allowed: Hugging Face's cache keeps a snapshot's files as links to `../../blobs/<digest>`.
+ */
+function locateWithin(directory, name) {
+    if (!isPlainRelative(name))
+        return undefined;
+    const root = (0,external_node_fs_.realpathSync)(directory);
+    const real = (0,external_node_fs_.realpathSync)((0,external_node_path_.join)(directory, name));
+    if (isInside(root, real))
+        return real;
+    const isBlob = (0,external_node_path_.dirname)(real) === (0,external_node_path_.join)(root, '..', '..', 'blobs') && /^[0-9a-f]{40,64}$/.test((0,external_node_path_.basename)(real));
+    return isBlob ? real : undefined;
+}
+/**
+ * Whether a file's name can only point downwards: no root, drive, `..`, backslash or control character; nor an ending
+ * that Windows drops, so that `model.pt.` would be `model.pt` there.
+ */
+function isPlainRelative(name) {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not be in a name
+    if (name === '' || name.length > 255 || /[\\:\u0000-\u001f\u007f]/.test(name) || (0,external_node_path_.isAbsolute)(name))
+        return false;
+    return name.split('/').every((part) => part !== '' && !/[. ]$/.test(part));
+}
+function isInside(root, path) {
+    const way = (0,external_node_path_.relative)(root, path);
+    return way !== '' && way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(way);
+}
+
+;// CONCATENATED MODULE: ./.build/funasr/run-config.js
+/**
+ * What the run says about itself: `config.yaml`, the resolved configuration that FunASR's prepare_model_dir writes into
+ * output_dir (funasr/utils/misc.py), and `configuration.json`, the copy of the base model's hub description.
+ * Neither is needed to average, so a missing or broken one is a notice.
+ */
+
+
+
+
+
+const CONFIG_YAML = 'config.yaml';
+const CONFIGURATION_JSON = 'configuration.json';
+/** Both are a few kilobytes; configurations of large models with inlined token lists stay below. */
+const LARGEST_CONFIG = 2 ** 20;
+/** FunASR's go four levels down. */
+const MOST_LEVELS = 32;
+/** Reads what there is of `config.yaml` and `configuration.json` in the run directory (or a model directory). */
+function readRunConfig(directory) {
+    const notices = [];
+    const yamlText = readText(directory, CONFIG_YAML, notices);
+    const yaml = yamlText === null ? null : parse((0,external_node_path_.join)(directory, CONFIG_YAML), yamlText, parseYaml, notices);
+    const jsonText = readText(directory, CONFIGURATION_JSON, notices);
+    const json = jsonText === null ? null : parse((0,external_node_path_.join)(directory, CONFIGURATION_JSON), jsonText, parseJson, notices);
+    const metric = at(yaml, 'train_conf', 'avg_keep_nbest_models_type');
+    return {
+        yaml,
+        yamlText: yaml === null ? null : yamlText,
+        json,
+        metric: metric === 'loss' || metric === 'acc' ? metric : null,
+        keepNbestModels: run_config_count(at(yaml, 'train_conf', 'keep_nbest_models')),
+        saveCheckpointInterval: run_config_count(at(yaml, 'train_conf', 'save_checkpoint_interval')),
+        modelPath: run_config_text(at(yaml, 'model_path')),
+        hubId: run_config_text(at(json, 'model_name_in_hub', 'ms')),
+        notices,
+    };
+}
+/** The value at a path of keys; undefined where a step is no map or has no such key. */
+function at(map, ...keys) {
+    let value = map;
+    for (const key of keys) {
+        if (!isMap(value) || !Object.hasOwn(value, key))
+            return undefined;
+        value = value[key];
+    }
+    return value;
+}
+/** Whether a parsed value is a map, and no list. */
+function isMap(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** A non-empty string, else null. */
+function run_config_text(value) {
+    return typeof value === 'string' && value !== '' ? value : null;
+}
+function run_config_count(value) {
+    return typeof value === 'number' && Number.isSafeInteger(value) ? value : null;
+}
+/**
+ * null where there is no such file, or none that can be read (with a notice). What it says gets into the package: a link
+ * that leads out of the directory could bring any file of the machine there.
+ */
+function readText(directory, name, notices) {
+    try {
+        const path = locateWithin(directory, name);
+        if (path === undefined)
+            throw new UnfitFileError(`leads out of ${directory}`);
+        return new TextDecoder('utf-8', { fatal: true }).decode(readSmallFile(path, LARGEST_CONFIG));
+    }
+    catch (error) {
+        if ((0,errors/* systemErrorCode */.vq)(error) !== 'ENOENT')
+            notices.push(unreadable((0,external_node_path_.join)(directory, name), error));
+        return null;
+    }
+}
+function parse(path, source, parser, notices) {
+    try {
+        const value = parser(source);
+        assertShallow(value, MOST_LEVELS);
+        if (isMap(value))
+            return value;
+        throw new Error(`holds ${Array.isArray(value) ? 'a list' : typeof value}, expected a map`);
+    }
+    catch (error) {
+        notices.push(unreadable(path, error));
+        return null;
+    }
+}
+/** Whoever walks the value may then recurse. */
+function assertShallow(value, levels) {
+    if (typeof value !== 'object' || value === null)
+        return;
+    if (levels === 0)
+        throw new Error(`is nested more than ${MOST_LEVELS} levels deep`);
+    for (const item of Object.values(value))
+        assertShallow(item, levels - 1);
+}
+function parseYaml(source) {
+    // The library compares each key with all others: minutes for a hostile file.
+    const document = (0,dist/* parseDocument */.Tp)(source, { logLevel: 'silent', uniqueKeys: false });
+    const [error] = document.errors;
+    if (error)
+        throw error;
+    // Aliases that multiply (a "billion laughs") are refused by the library past this many.
+    return document.toJS({ maxAliasCount: 100 });
+}
+function parseJson(source) {
+    return JSON.parse(source.startsWith('\ufeff') ? source.slice(1) : source);
+}
+function unreadable(path, error) {
+    const [firstLine = ''] = (0,errors/* errorMessage */.gJ)(error).split('\n');
+    return notice('unreadable-config', 'warning', { file: path, problem: firstLine });
+}
+
+;// CONCATENATED MODULE: ./.build/funasr/base-model.js
+/** What the finetune started from: the model that the budget measures against, and whose files the package borrows. */
+
+
+
+
+
+
+
+
+/** FunASR's name for the weights within a model directory; `configuration.json` may say otherwise. */
+const MODEL_FILE = 'model.pt';
+/**
+ * Finds the base model that `base-model` asks for: a directory, a file, a size, an id or alias of the built-in table,
+ * `none`; or `auto`: `model_path` of the run's config.yaml if it exists here, else the id that it or configuration.json
+ * names, else seaco-paraformer.
+ * @throws UsageError where `asked` is none of these; SlimError where it names a directory without a model
+ */
+function resolveBaseModel(request) {
+    const { asked, runConfig } = request;
+    if (asked === 'none')
+        return resolved(NO_MODEL);
+    if (asked === 'auto')
+        return findBase(runConfig);
+    const stats = statPath(asked);
+    if (stats?.isDirectory())
+        return fromDirectory(asked, 'asked');
+    if (stats?.isFile())
+        return resolved(localModel('file', 'asked', asked, asked, stats.size));
+    const bytes = (0,size/* parseSize */.DB)(asked);
+    if (bytes !== undefined && bytes > 0)
+        return resolved({ ...NO_MODEL, source: 'size', reason: 'asked', name: asked, bytes });
+    const known = findKnownModel(asked);
+    if (known !== undefined)
+        return resolved(knownModel(known, 'asked'));
+    const ids = KNOWN_MODELS.map(({ id, alias }) => (alias === undefined ? id : `${id} (${alias})`));
+    throw new errors/* UsageError */.eb([
+        `base-model '${asked}': no such directory or file here, no size, and no known model`,
+        `known models: ${ids.join(', ')}; for any other give its directory, its .pt file, ${size/* SIZE_FORMS */.qy}, or 'none'`,
+    ]);
+}
+const NO_MODEL = { source: 'none', reason: 'declined', name: 'none', path: null, bytes: null, sha256: null };
+function resolved(model, notices = []) {
+    return { model, directory: null, notices };
+}
+function findBase(runConfig) {
+    const { modelPath, hubId } = runConfig;
+    const notices = [];
+    if (modelPath !== null) {
+        const found = modelAt(modelPath);
+        if (found !== undefined)
+            return found;
+        notices.push(notice('base-path-missing', 'info', { path: modelPath }));
+    }
+    const known = (modelPath && findKnownModelByPath(modelPath)) || (hubId && findKnownModel(hubId));
+    if (known)
+        return resolved(knownModel(known, 'config-id'), notices);
+    notices.push(notice('base-assumed', 'warning', { name: ASSUMED_MODEL.id }));
+    return resolved(knownModel(ASSUMED_MODEL, 'assumed'), notices);
+}
+/** `model_path` of config.yaml, where a model is there. A hub id in its place is no path, even if one of that name exists. */
+function modelAt(path) {
+    const stats = statPath(path);
+    if (stats?.isFile())
+        return resolved(localModel('file', 'config-path', path, path, stats.size));
+    if (!stats?.isDirectory() || modelFileIn(path) === undefined)
+        return undefined;
+    return fromDirectory(path, 'config-path');
+}
+function fromDirectory(directory, reason) {
+    const file = modelFileIn(directory);
+    if (file === undefined) {
+        throw new errors/* SlimError */.Q2(`base-model ${directory}: the directory has no ${MODEL_FILE}`, {
+            hint: 'name the directory that holds model.pt, config.yaml and configuration.json, or the .pt file itself',
+        });
+    }
+    const model = localModel('directory', reason, directory, file.path, file.bytes);
+    return { model, directory, notices: [] };
+}
+/** The weights that FunASR would load: what configuration.json calls init_param, else model.pt. */
+function modelFileIn(directory) {
+    const named = run_config_text(at(readRunConfig(directory).json, 'file_path_metas', 'init_param'));
+    for (const name of new Set([named ?? MODEL_FILE, MODEL_FILE])) {
+        const stats = isPlainRelative(name) ? statPath((0,external_node_path_.join)(directory, name)) : undefined;
+        if (stats?.isFile())
+            return { path: (0,external_node_path_.join)(directory, name), bytes: stats.size };
+    }
+    return undefined;
+}
+function localModel(source, reason, path, file, bytes) {
+    const known = findKnownModelByPath(path);
+    const isKnown = known !== undefined && known.bytes === bytes;
+    return { source, reason, name: isKnown ? known.id : path, path: file, bytes, sha256: null };
+}
+function knownModel(known, reason) {
+    return { source: 'table', reason, name: known.id, path: null, bytes: known.bytes, sha256: known.sha256 };
+}
+/** undefined where nothing is there, or nothing that this process may see. */
+function statPath(path) {
+    try {
+        return (0,external_node_fs_.statSync)(path);
+    }
+    catch (error) {
+        if ((0,errors/* systemErrorCode */.vq)(error) === undefined)
+            throw error;
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/funasr/anatomy.js
+/** Where the bytes of a checkpoint go, from the file itself: every byte belongs to exactly one part. */
+
+
+
+
+
+const DATA_PARALLEL = 'module.';
+const KIND_ORDER = [
+    'weights',
+    'optimizer',
+    'scheduler',
+    'scaler',
+    'bookkeeping',
+    'unused',
+    'container',
+];
+/**
+ * Runs of bytes that tensors with gaps may be cut into, over a whole checkpoint. A real one has a handful;
+ * a hostile one could ask for billions. Past the cap a tensor counts from its first element to its last.
+ */
+const MAX_RUNS = 100_000;
+/**
+ * Accounts for every byte of an opened checkpoint; reads nothing from the disk.
+ *
+ * Bytes that several tensors view (tied weights, slices of one flat storage) count once, for the first that has them:
+ * weights before training state. A tensor counts in `tensors` under its own part all the same.
+ * Bytes of a storage that lie under no tensor are `unused`; deflated storages share out their stored bytes.
+ *
+ * @returns parts in the order of `PartKind`, larger ones first within a kind; they sum to the file's size
+ */
+function anatomy(checkpoint) {
+    const account = new Account();
+    const { parts } = account;
+    // A model that DataParallel wraps is one module called `module`.
+    const wrapped = [...checkpoint.stateDict.keys()].every((name) => name.startsWith(DATA_PARALLEL));
+    for (const [name, tensor] of checkpoint.stateDict) {
+        account.addTensor(tensor, parts.get('weights', topModule(wrapped ? name.slice(DATA_PARALLEL.length) : name)));
+    }
+    const weights = new Set(checkpoint.stateDict.values());
+    addTraining(checkpoint.root, weights, account);
+    const unused = parts.get('unused', '');
+    checkpoint.storages.forEach((storage) => {
+        account.claim(storage, 0, storage.storedLength, unused);
+    });
+    account.settle();
+    unused.bytes += checkpoint.unusedBytes;
+    parts.get('bookkeeping', '').bytes += checkpoint.pickleBytes;
+    parts.get('container', '').bytes = checkpoint.byteLength - parts.bytes();
+    return { name: (0,external_node_path_.basename)(checkpoint.path), bytes: checkpoint.byteLength, parts: parts.sorted() };
+}
+/** Which part has which bytes of which storage. */
+class Account {
+    constructor() {
+        this.parts = new Parts();
+        /** storages whose first claim has all of them: nearly every storage is one tensor */
+        this.whole = new Set();
+        this.claims = new Map();
+        this.runsLeft = MAX_RUNS;
+    }
+    addTensor(tensor, part) {
+        part.tensors++;
+        const { storage } = tensor;
+        if (this.whole.has(storage))
+            return;
+        // Nearly every tensor is all of its storage: no runs to make for these.
+        if (isContiguous(tensor) && tensorBytes(tensor) === storage.byteLength) {
+            this.claim(storage, 0, storage.storedLength, part);
+            return;
+        }
+        const runs = elementRuns(tensor, this.runsLeft);
+        this.runsLeft -= runs.length;
+        for (const [start, end] of runs)
+            this.claim(storage, storedBytes(storage, start), storedBytes(storage, end), part);
+    }
+    claim(storage, start, end, part) {
+        if (this.whole.has(storage))
+            return;
+        const known = this.claims.get(storage);
+        if (known !== undefined) {
+            known.push({ start, end, part });
+        }
+        else if (start === 0 && end === storage.storedLength) {
+            this.whole.add(storage);
+            part.bytes += end;
+        }
+        else {
+            this.claims.set(storage, [{ start, end, part }]);
+        }
+    }
+    /** Shares out the storages that no claim has alone. */
+    settle() {
+        for (const claimed of this.claims.values())
+            settle(claimed);
+    }
+}
+class Parts {
+    constructor() {
+        this.all = [];
+        this.byName = new Map(KIND_ORDER.map((kind) => [kind, new Map()]));
+    }
+    get(kind, name) {
+        const ofKind = this.byName.get(kind);
+        const known = ofKind?.get(name);
+        if (known !== undefined)
+            return known;
+        const part = { kind, name, bytes: 0, tensors: 0 };
+        ofKind?.set(name, part);
+        this.all.push(part);
+        return part;
+    }
+    bytes() {
+        return this.all.reduce((sum, part) => sum + part.bytes, 0);
+    }
+    sorted() {
+        return this.all
+            .filter((part) => part.bytes > 0 || part.tensors > 0)
+            .sort((a, b) => KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind) || b.bytes - a.bytes);
+    }
+}
+/** Gives every byte that is claimed to the first claim that has it: claims stand in order of precedence. */
+function settle(claims) {
+    const borders = [...new Set(claims.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
+    const indexOf = new Map(borders.map((border, index) => [border, index]));
+    // next[i]: a segment at or after i, from borders[i] to borders[i + 1], towards the first that nobody has yet
+    const next = borders.map((_, index) => index);
+    const firstFree = (from) => {
+        let index = from;
+        for (let to = next[index]; to !== undefined && to !== index; to = next[index]) {
+            next[index] = next[to] ?? to;
+            index = to;
+        }
+        return index;
+    };
+    for (const { start, end, part } of claims) {
+        const last = indexOf.get(end) ?? 0;
+        for (let segment = firstFree(indexOf.get(start) ?? 0); segment < last; segment = firstFree(segment)) {
+            part.bytes += (borders[segment + 1] ?? 0) - (borders[segment] ?? 0);
+            next[segment] = segment + 1;
+        }
+    }
+}
+/** Stored bytes before a byte of the storage; in a deflated one in proportion, so that the shares sum. */
+function storedBytes({ deflated, byteLength, storedLength }, byte) {
+    return deflated ? Math.floor((byte / byteLength) * storedLength) : byte;
+}
+/** The bytes of the storage that the tensor's elements take, as runs without gaps: [start, end). */
+function elementRuns(tensor, maxRuns) {
+    if (tensor.shape.includes(0))
+        return [];
+    const { size } = DTYPES[tensor.dtype];
+    if (isContiguous(tensor))
+        return [[tensor.offset * size, tensor.offset * size + tensorBytes(tensor)]];
+    const dimensions = tensor.shape
+        .map((length, i) => ({ length, stride: tensor.strides[i] ?? 0 }))
+        .filter(({ length, stride }) => length > 1 && stride > 0)
+        .sort((a, b) => a.stride - b.stride);
+    // Inner dimensions that touch or overlap are one run; each outer one repeats what is within it.
+    let run = 1;
+    while (dimensions[0] !== undefined && dimensions[0].stride <= run) {
+        const { length, stride } = dimensions.shift() ?? { length: 1, stride: 1 };
+        run += (length - 1) * stride;
+    }
+    const count = dimensions.reduce((product, { length }) => product * length, 1);
+    if (count > maxRuns) {
+        run += dimensions.reduce((sum, { length, stride }) => sum + (length - 1) * stride, 0);
+        dimensions.length = 0;
+    }
+    let starts = [tensor.offset];
+    for (const { length, stride } of dimensions) {
+        starts = starts.flatMap((start) => Array.from({ length }, (_, i) => start + i * stride));
+    }
+    return starts.map((start) => [start * size, (start + run) * size]);
+}
+/** Every other tensor below the root, nested to any depth, shared or in cycles, by the key of the root that holds it. */
+function addTraining(root, weights, account) {
+    if (!(root instanceof PickleDict))
+        return;
+    const seen = new Set([root]);
+    // What is still to be looked at, the next one last, each with the nearest text key above it.
+    const values = [];
+    const keys = [];
+    for (const [rootKey, rootValue] of root.entries) {
+        const topKey = typeof rootKey === 'string' ? rootKey : '';
+        const kind = kindOf(topKey);
+        values.push(rootValue);
+        keys.push(topKey);
+        for (let value = values.pop(); value !== undefined; value = values.pop()) {
+            const key = keys.pop() ?? '';
+            if (typeof value !== 'object' || value === null || seen.has(value))
+                continue;
+            seen.add(value);
+            if (value instanceof TensorValue) {
+                const name = kind === 'optimizer' ? key : kind === 'bookkeeping' ? topKey : '';
+                if (!weights.has(value.tensor))
+                    account.addTensor(value.tensor, account.parts.get(kind, name));
+                continue;
+            }
+            const start = values.length;
+            addChildren(value, key, values, keys);
+            reverseFrom(start, values);
+            reverseFrom(start, keys);
+        }
+    }
+}
+function addChildren(value, key, values, keys) {
+    if (value instanceof PickleDict) {
+        // Not a loop of pairs: each would be an array of its own, and these are many.
+        value.entries.forEach((item, itsKey) => {
+            values.push(item);
+            keys.push(typeof itsKey === 'string' ? itsKey : key);
+        });
+        return;
+    }
+    for (const child of childrenOf(value)) {
+        values.push(child);
+        keys.push(key);
+    }
+}
+function childrenOf(value) {
+    if (Array.isArray(value))
+        return value;
+    if (value instanceof PickleTuple || value instanceof PickleSet)
+        return value.items;
+    if (value instanceof Reduced)
+        return value.state === undefined ? value.args : [...value.args, value.state];
+    return [];
+}
+/** What was added last is looked at last. */
+function reverseFrom(start, list) {
+    for (let low = start, high = list.length - 1; low < high; low++, high--) {
+        const other = list[low];
+        list[low] = list[high];
+        list[high] = other;
+    }
+}
+/** FunASR's Trainer saves `optimizer`, `scheduler` and `scaler_state`; DeepSpeed `optimizer` and `lr_scheduler`. */
+function kindOf(rootKey) {
+    if (/optim/i.test(rootKey))
+        return 'optimizer';
+    if (/sched/i.test(rootKey))
+        return 'scheduler';
+    if (/scaler/i.test(rootKey))
+        return 'scaler';
+    return 'bookkeeping';
+}
+
+;// CONCATENATED MODULE: ./.build/torch/pickle/numpy.js
+/** NumPy scalars, which training scripts save as scores: `numpy.core.multiarray.scalar(dtype('f8'), b'...')`. */
+
+/** numpy 2 renamed its modules. */
+const SCALAR = new Set(['numpy.core.multiarray.scalar', 'numpy._core.multiarray.scalar']);
+/** By the dtype's kind and size. */
+const DECODE = new Map([
+    ['f8', (data, little) => data.getFloat64(0, little)],
+    ['f4', (data, little) => data.getFloat32(0, little)],
+    ['f2', (data, little) => float16(data.getUint16(0, little))],
+    ['i8', (data, little) => data.getBigInt64(0, little)],
+    ['i4', (data, little) => data.getInt32(0, little)],
+    ['i2', (data, little) => data.getInt16(0, little)],
+    ['i1', (data) => data.getInt8(0)],
+    ['u8', (data, little) => data.getBigUint64(0, little)],
+    ['u4', (data, little) => data.getUint32(0, little)],
+    ['u2', (data, little) => data.getUint16(0, little)],
+    ['u1', (data) => data.getUint8(0)],
+    ['b1', (data) => data.getUint8(0) !== 0],
+]);
+/** The value of a NumPy scalar; undefined for anything else, and for dtypes that are no number. */
+function numpyScalar(value) {
+    if (!(value instanceof Reduced) || !(value.callable instanceof Global) || !SCALAR.has(value.callable.path))
+        return undefined;
+    const [dtype, raw] = value.args;
+    if (!(dtype instanceof Reduced) || !(dtype.callable instanceof Global) || dtype.callable.path !== 'numpy.dtype')
+        return undefined;
+    const name = dtype.args[0];
+    // Python 2's bytes are text where they happen to be UTF-8.
+    const bytes = typeof raw === 'string' ? Buffer.from(raw, 'utf8') : raw;
+    if (typeof name !== 'string' || !(bytes instanceof Uint8Array))
+        return undefined;
+    const code = name.replace(/^[<>|=]/, '');
+    if (bytes.length !== Number(code.slice(1)))
+        return undefined;
+    return DECODE.get(code)?.(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), !numpy_isBigEndian(dtype, name));
+}
+/** The second item of the state that BUILD sets: `(3, '<', None, ...)`. */
+function numpy_isBigEndian(dtype, name) {
+    const order = dtype.state instanceof PickleTuple ? dtype.state.items[1] : undefined;
+    return order === '>' || name.startsWith('>');
+}
+/** The number that the 16 bits of an IEEE half are. */
+function float16(bits) {
+    const sign = bits & 0x8000 ? -1 : 1;
+    const exponent = (bits >>> 10) & 0x1f;
+    const fraction = bits & 0x3ff;
+    if (exponent === 0)
+        return sign * fraction * 2 ** -24;
+    if (exponent === 0x1f)
+        return fraction === 0 ? sign * Number.POSITIVE_INFINITY : Number.NaN;
+    return sign * (1 + fraction / 1024) * 2 ** (exponent - 15);
+}
+
+;// CONCATENATED MODULE: ./.build/torch/number.js
+
+
+
+
+const number_DECODE = {
+    float64: (data) => data.getFloat64(0, true),
+    float32: (data) => data.getFloat32(0, true),
+    float16: (data) => float16(data.getUint16(0, true)),
+    bfloat16: (data) => bfloat16(data.getUint16(0, true)),
+    int64: (data) => data.getBigInt64(0, true),
+    int32: (data) => data.getInt32(0, true),
+    int16: (data) => data.getInt16(0, true),
+    int8: (data) => data.getInt8(0),
+    uint8: (data) => data.getUint8(0),
+    uint16: (data) => data.getUint16(0, true),
+    uint32: (data) => data.getUint32(0, true),
+    uint64: (data) => data.getBigUint64(0, true),
+};
+/**
+ * The number that a value of the checkpoint is: a Python int or float, a NumPy scalar, or a tensor of one element
+ * (which is read from the file). Undefined for anything else, bools included. Beyond 2^53 the nearest float64.
+ * Throws a CheckpointError where the tensor's storage is damaged.
+ */
+function asNumber(checkpoint, value) {
+    if (value === undefined)
+        return undefined;
+    if (typeof value === 'number' || typeof value === 'bigint')
+        return Number(value);
+    if (value instanceof PickleFloat)
+        return value.value;
+    if (value instanceof TensorValue)
+        return tensorNumber(value, checkpoint);
+    const scalar = numpyScalar(value);
+    return scalar === undefined || typeof scalar === 'boolean' ? undefined : Number(scalar);
+}
+function tensorNumber({ tensor }, checkpoint) {
+    const decode = number_DECODE[tensor.dtype];
+    if (decode === undefined || elementCount(tensor.shape) !== 1)
+        return undefined;
+    const bytes = readTensor(checkpoint, tensor);
+    return Number(decode(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)));
+}
+function bfloat16(bits) {
+    const data = new DataView(new ArrayBuffer(4));
+    data.setUint32(0, bits << 16);
+    return data.getFloat32(0);
+}
+
+;// CONCATENATED MODULE: ./.build/funasr/run-directory.js
+/**
+ * FunASR's output_dir (funasr/train_utils/trainer_ds.py): which entries are checkpoints, which are copies of one.
+ *
+ * The trainer counts epochs from 0 while it runs one and names the end of it one higher, so `model.pt.ep4.12`
+ * is saved 12 steps after `model.pt.ep4`. Old releases (1.0, 1.1) put `ds-` before the names of DeepSpeed directories.
+ */
+
+
+
+
+const CHECKPOINT_NAMES = 'model.pt.ep<epoch>, model.pt.ep<epoch>.<step>';
+const CHECKPOINT = /^(?:ds-)?model\.pt\.ep(\d{1,9})(?:\.(\d{1,12}))?$/;
+const COPIES = [
+    ['resume', /^(?:ds-)?model\.pt$/],
+    ['best', /^(?:ds-)?model\.pt\.best$/],
+    ['average', /^model\.pt\.avg\d{1,9}$/],
+];
+/** DeepSpeed's files within a checkpoint's directory (deepspeed/runtime/engine.py). */
+const WEIGHTS_FILE = 'mp_rank_00_model_states.pt';
+const MODEL_PARALLEL = /^mp_rank_(?!00_)\d+_model_states\.pt$/;
+const ZERO_3 = /^(?:bf16_)?zero_pp_rank_\d+_mp_rank_\d+_model_states\.pt$/;
+/** Names that an error message lists before it only counts. */
+const LISTED = 20;
+/**
+ * Lists the checkpoints and copies that lie directly in `path`; opens none. Entries that bear a checkpoint's name but
+ * cannot be one (a pipe, a dangling link, shards of a model) come along with their problem.
+ * @throws SelectionError where there is no directory, or nothing in it bears a checkpoint's or copy's name
+ */
+function scanRunDirectory(path) {
+    const checkpoints = [];
+    const copies = [];
+    const listing = listDirectory(path);
+    for (const dirent of listing) {
+        const place = parseCheckpointName(dirent.name);
+        if (place) {
+            const { directory, ...entry } = readEntry(path, dirent);
+            const kind = directory ? 'deepspeed' : place.step === null ? 'epoch' : 'step';
+            checkpoints.push({ ...entry, kind, ...place });
+            continue;
+        }
+        const copy = COPIES.find(([, pattern]) => pattern.test(dirent.name));
+        if (copy) {
+            const { directory: _, ...entry } = readEntry(path, dirent);
+            copies.push({ ...entry, kind: copy[0] });
+        }
+    }
+    if (checkpoints.length === 0 && copies.length === 0) {
+        throw new errors/* SelectionError */.zp(`${path}: no checkpoint: looked for ${CHECKPOINT_NAMES}, found ${listNames(listing)}`, {
+            hint: "set checkpoint-dir to the output_dir of FunASR's training; it holds the model.pt.ep* files",
+        });
+    }
+    checkpoints.sort(byAge);
+    const order = COPIES.map(([kind]) => kind);
+    copies.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || run_directory_compareNames(a.name, b.name));
+    return { path, checkpoints, copies };
+}
+/** Where in the training a checkpoint of this name was saved; undefined for any other name. */
+function parseCheckpointName(name) {
+    const match = CHECKPOINT.exec(name);
+    return match ? { epoch: Number(match[1]), step: match[2] === undefined ? null : Number(match[2]) } : undefined;
+}
+/** Oldest first. */
+function byAge(a, b) {
+    return a.epoch - b.epoch || (a.step ?? 0) - (b.step ?? 0) || run_directory_compareNames(a.name, b.name);
+}
+/** Code-unit order: the same on every machine, unlike localeCompare. */
+function run_directory_compareNames(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+function listDirectory(path) {
+    try {
+        return (0,external_node_fs_.readdirSync)(path, { withFileTypes: true });
+    }
+    catch (error) {
+        const code = (0,errors/* systemErrorCode */.vq)(error);
+        if (code === undefined)
+            throw error;
+        const found = code === 'ENOENT'
+            ? 'there is no such directory'
+            : code === 'ENOTDIR'
+                ? 'is not a directory'
+                : (0,errors/* errorMessage */.gJ)(error);
+        throw new errors/* SelectionError */.zp(`${path}: ${found}`, {
+            hint: "set checkpoint-dir to the output_dir of FunASR's training (its default is ./outputs)",
+            cause: error,
+        });
+    }
+}
+function listNames(listing) {
+    if (listing.length === 0)
+        return 'an empty directory';
+    const names = listing
+        .map((dirent) => (dirent.isDirectory() ? `${dirent.name}/` : dirent.name))
+        .sort(run_directory_compareNames)
+        .map((name) => (/\p{Cc}/u.test(name) ? quote(name) : name));
+    const more = names.length - LISTED;
+    return names.slice(0, LISTED).join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
+function readEntry(runPath, dirent) {
+    const path = (0,external_node_path_.join)(runPath, dirent.name);
+    const base = { name: dirent.name, file: path, linked: dirent.isSymbolicLink(), directory: false };
+    const broken = (text, hint) => ({
+        ...base,
+        bytes: 0,
+        parts: [],
+        problem: { text, hint },
+    });
+    try {
+        const stats = (0,external_node_fs_.statSync)(path);
+        if (stats.isDirectory())
+            return { ...base, ...readDeepSpeed(path), directory: true };
+        if (!stats.isFile())
+            return broken('is neither a file nor a directory');
+        return { ...base, bytes: stats.size, parts: [filePart(path, stats)], problem: undefined };
+    }
+    catch (error) {
+        const code = (0,errors/* systemErrorCode */.vq)(error);
+        if (code === undefined)
+            throw error;
+        if (code === 'ENOENT' && base.linked)
+            return broken('is a symbolic link to a file that does not exist');
+        return broken((0,errors/* errorMessage */.gJ)(error));
+    }
+}
+function readDeepSpeed(path) {
+    const files = (0,external_node_fs_.readdirSync)(path, { withFileTypes: true }).filter((dirent) => dirent.isFile());
+    const parts = files.map(({ name }) => filePart((0,external_node_path_.join)(path, name), (0,external_node_fs_.statSync)((0,external_node_path_.join)(path, name))));
+    const names = files.map(({ name }) => name);
+    return {
+        file: (0,external_node_path_.join)(path, WEIGHTS_FILE),
+        bytes: parts.reduce((sum, part) => sum + part.bytes, 0),
+        parts,
+        problem: deepSpeedProblem(names),
+    };
+}
+function deepSpeedProblem(names) {
+    const zero3 = names.filter((name) => ZERO_3.test(name));
+    if (zero3.length > 0) {
+        return {
+            text: `holds ${zero3.length} ZeRO-3 shards (${zero3[0]}): no file has the whole weights`,
+            hint: "merge them with DeepSpeed's zero_to_fp32.py, or train with zero stage 1 or 2, " +
+                'or with stage3_gather_16bit_weights_on_model_save',
+        };
+    }
+    const others = names.filter((name) => MODEL_PARALLEL.test(name));
+    if (others.length > 0) {
+        return {
+            text: `the model is split over ${others.length + 1} files (${others[0]}): model parallelism is not supported`,
+            hint: 'train without model parallelism, or merge the parts first',
+        };
+    }
+    if (!names.includes(WEIGHTS_FILE)) {
+        return {
+            text: `is a directory without ${WEIGHTS_FILE}`,
+            hint: 'the save may have been interrupted; delete the directory or name the checkpoints to average',
+        };
+    }
+    return undefined;
+}
+function filePart(path, stats) {
+    return { path, bytes: stats.size, modifiedMs: stats.mtimeMs };
+}
+
+;// CONCATENATED MODULE: ./.build/funasr/bookkeeping.js
+
+
+
+/** Releases before 1.2 misspelt the key. */
+const SUFFIXES = ['step_or_epoch', 'step_or_eoch'];
+/**
+ * The bookkeeping in a checkpoint's root; empty for files that are no training checkpoint, such as `model.pt.avg10`.
+ * @throws CheckpointError where a score is a tensor that cannot be read
+ */
+function readBookkeeping(checkpoint) {
+    const { root } = checkpoint;
+    if (!(root instanceof PickleDict))
+        return { metric: null, scores: new Map() };
+    const type = root.get('avg_keep_nbest_models_type');
+    const metric = type === 'loss' || type === 'acc' ? type : null;
+    const saved = readScores(checkpoint, root.get('saved_ckpts'));
+    const acc = readHistory(checkpoint, root, 'acc') ?? (metric === 'acc' ? saved : undefined);
+    const loss = readHistory(checkpoint, root, 'loss') ?? (metric === 'loss' ? saved : undefined);
+    const scores = new Map();
+    for (const name of new Set([...(acc?.keys() ?? []), ...(loss?.keys() ?? [])])) {
+        scores.set(name, { acc: acc?.get(name) ?? null, loss: loss?.get(name) ?? null });
+    }
+    return { metric, scores };
+}
+/** One name for a checkpoint and for what old DeepSpeed releases called it. */
+function scoreKey(name) {
+    return name.startsWith('ds-') ? name.slice('ds-'.length) : name;
+}
+function readHistory(checkpoint, root, metric) {
+    for (const suffix of SUFFIXES) {
+        const history = readScores(checkpoint, root.get(`val_${metric}_${suffix}`));
+        if (history !== undefined && history.size > 0)
+            return history;
+    }
+    return undefined;
+}
+/** Finite numbers under names of checkpoints; a diverged run's NaN says nothing about which checkpoint is better. */
+function readScores(checkpoint, value) {
+    if (!(value instanceof PickleDict))
+        return undefined;
+    const scores = new Map();
+    for (const [name, item] of value.entries) {
+        if (typeof name !== 'string' || parseCheckpointName(name) === undefined)
+            continue;
+        const score = asNumber(checkpoint, item);
+        if (score !== undefined && Number.isFinite(score))
+            scores.set(scoreKey(name), score);
+    }
+    return scores;
+}
+
+// EXTERNAL MODULE: ./node_modules/picomatch/index.js
+var picomatch = __webpack_require__(14006);
+;// CONCATENATED MODULE: ./.build/funasr/selection.js
+/** Which checkpoints to average, and why: a pure function of names and scores. Only what is on disk is ranked. */
+
+
+
+
+/**
+ * Chooses the `nbest` best readable checkpoints by the metric, or exactly what `patterns` match. Of equal scores the
+ * newer checkpoint wins: it has seen more data. (FunASR takes the oldest, which it may have deleted.)
+ * @throws SelectionError where nothing is left to average: nothing readable, no score by the metric that was asked for,
+ *   or a pattern that matches nothing; the message lists what there is
+ */
+function selectCheckpoints(request) {
+    const { run, scores, unreadable } = request;
+    const all = run.checkpoints.map((entry) => ({ entry, ...(scores.get(scoreKey(entry.name)) ?? NO_SCORE) }));
+    const common = {
+        metricAsked: request.metric,
+        metricConfigured: request.configured,
+        nbestAsked: request.nbest,
+        absent: absentScores(request),
+    };
+    const others = (named) => run.copies.map(({ name, kind, bytes }) => ({ name, kind, bytes, chosen: named.has(name) }));
+    if (request.patterns.length > 0) {
+        const named = matchNames(run, request.patterns);
+        const candidates = all.map((scored) => {
+            const chosen = named.has(scored.entry.name);
+            return candidate(scored, null, chosen, chosen ? 'named' : 'not-named');
+        });
+        return { ...common, metricUsed: null, metricReason: 'named', candidates, others: others(named) };
+    }
+    const readable = all.filter(({ entry }) => !unreadable.has(entry.name));
+    if (readable.length === 0)
+        throw nothingToAverage(request);
+    const { metricUsed, metricReason, ranked } = selection_rank(readable, request);
+    const takesAll = readable.length < request.nbest && ranked.length === readable.length;
+    const candidates = all.map((scored) => {
+        if (unreadable.has(scored.entry.name))
+            return candidate(scored, null, false, 'unreadable');
+        const place = ranked.indexOf(scored);
+        if (place === -1)
+            return candidate(scored, null, false, 'no-score');
+        const chosen = place < request.nbest;
+        return candidate(scored, place + 1, chosen, reasonFor(chosen, takesAll, metricUsed));
+    });
+    return { ...common, metricUsed, metricReason, candidates, others: others(new Set()) };
+}
+const NO_SCORE = { acc: null, loss: null };
+function candidate(scored, place, chosen, reason) {
+    const { name, kind, epoch, step, bytes } = scored.entry;
+    return { name, kind, epoch, step, bytes, acc: scored.acc, loss: scored.loss, rank: place, chosen, reason };
+}
+function reasonFor(chosen, takesAll, metric) {
+    if (takesAll)
+        return 'all';
+    if (metric === 'latest')
+        return chosen ? 'newest' : 'not-newest';
+    return chosen ? 'best' : 'not-best';
+}
+function selection_rank(readable, request) {
+    const { metric, reason } = chooseMetric(readable, request);
+    const newestFirst = readable.toReversed();
+    if (metric === 'latest')
+        return { metricUsed: metric, metricReason: reason, ranked: newestFirst };
+    const sign = metric === 'loss' ? 1 : -1;
+    // The sort is stable: of equal scores the newer stays in front.
+    const ranked = newestFirst
+        .filter((scored) => scored[metric] !== null)
+        .sort((a, b) => sign * ((a[metric] ?? 0) - (b[metric] ?? 0)));
+    if (ranked.length === 0) {
+        throw new errors/* SelectionError */.zp(`metric ${metric}: none of the ${readable.length} checkpoints in ${request.run.path} has such a score`, { hint: 'set metric to auto or latest' });
+    }
+    return { metricUsed: metric, metricReason: reason, ranked };
+}
+/** FunASR's configured score, unless it says nothing or less than the other one; then the other one, then the newest. */
+function chooseMetric(readable, request) {
+    if (request.metric !== 'auto')
+        return { metric: request.metric, reason: 'asked' };
+    const configured = request.configured ?? 'acc';
+    const other = configured === 'acc' ? 'loss' : 'acc';
+    const first = spread(readable, configured);
+    const second = spread(readable, other);
+    if (first.constant) {
+        return second.count > 0 && !second.constant
+            ? { metric: other, reason: 'configured-constant' }
+            : { metric: 'latest', reason: 'no-score' };
+    }
+    if (second.count > first.count && !second.constant)
+        return { metric: other, reason: 'configured-missing' };
+    if (first.count === 0)
+        return { metric: 'latest', reason: 'no-score' };
+    return { metric: configured, reason: request.configured === null ? 'default' : 'configured' };
+}
+/** How many have the score, and whether it is the same for all of several. */
+function spread(readable, metric) {
+    const values = readable.flatMap((scored) => scored[metric] ?? []);
+    return { count: values.length, constant: values.length > 1 && new Set(values).size === 1 };
+}
+function absentScores({ run, scores }) {
+    const onDisk = new Set(run.checkpoints.map(({ name }) => scoreKey(name)));
+    return [...scores]
+        .flatMap(([name, score]) => {
+        const place = onDisk.has(name) ? undefined : parseCheckpointName(name);
+        return place === undefined ? [] : [{ name, ...score, ...place }];
+    })
+        .sort(byAge)
+        .map(({ name, acc, loss }) => ({ name, acc, loss }));
+}
+/**
+ * Names that the patterns match. Globs match checkpoints alone: `model.pt*` must not count an epoch twice because
+ * `model.pt.best` is a copy of it. A copy is taken where it is named in full.
+ */
+function matchNames(run, patterns) {
+    const names = run.checkpoints.map(({ name }) => name);
+    const copies = run.copies.map(({ name }) => name);
+    const matched = new Set();
+    const idle = [];
+    for (const pattern of patterns) {
+        const isMatch = picomatch(pattern, { nonegate: true });
+        const found = [...names.filter((name) => isMatch(name)), ...copies.filter((name) => name === pattern)];
+        if (found.length === 0)
+            idle.push(pattern);
+        for (const name of found)
+            matched.add(name);
+    }
+    if (idle.length > 0) {
+        throw new errors/* SelectionError */.zp(`checkpoints: ${idle.map((pattern) => `'${pattern}'`).join(', ')} matches nothing in ${run.path}; ` +
+            `there are ${[...names, ...copies].join(', ')}`, { hint: 'name files within the checkpoint directory, or use globs such as model.pt.ep1*' });
+    }
+    return matched;
+}
+function nothingToAverage({ run, unreadable }) {
+    if (run.checkpoints.length === 0) {
+        return new errors/* SelectionError */.zp(`${run.path}: no checkpoint of an epoch or step, only ${run.copies.map(({ name }) => name).join(', ')}`, { hint: 'to slim one of these, name it in checkpoints' });
+    }
+    const problems = run.checkpoints.map(({ name }) => `${name}: ${unreadable.get(name)}`);
+    const hint = run.checkpoints.find(({ problem }) => problem?.hint !== undefined)?.problem?.hint;
+    return new errors/* SelectionError */.zp(`${run.path}: none of the ${run.checkpoints.length} checkpoints can be read: ${problems.join('; ')}`, hint === undefined ? {} : { hint });
+}
+
+;// CONCATENATED MODULE: ./.build/funasr/choose.js
+/**
+ * From the run directory to opened checkpoints: scores from the newest bookkeeping, the selection, and its files opened.
+ * Opens no more than that: a run may hold hundreds of checkpoints.
+ */
+
+
+
+
+
+
+
+
+/**
+ * Files whose bookkeeping is consulted at most. The first knows all scores of a run; further ones only fill in
+ * after a restart without `resume`, or where the first was cut short.
+ */
+const MOST_SOURCES = 8;
+/**
+ * Selects the checkpoints (see `selectCheckpoints`) and opens them. One that cannot be opened is left out with a notice
+ * and the next best takes its place.
+ * @param request.configured what config.yaml says; the checkpoints' own word goes before it
+ * @param signal looked at between two files, which may lie on a slow disk
+ * @throws SelectionError see `selectCheckpoints`
+ * @throws CheckpointError where a checkpoint that `patterns` name cannot be opened
+ * @throws the signal's reason when it is aborted; all files are closed then
+ */
+async function chooseCheckpoints(request, signal) {
+    const opener = new Opener(signal);
+    try {
+        for (const entry of request.run.checkpoints.filter(({ problem }) => problem !== undefined))
+            await opener.open(entry);
+        const known = await collectScores(request.run, opener);
+        const configured = known.metric ?? request.configured;
+        const named = request.patterns.length > 0;
+        for (;;) {
+            const selection = selectCheckpoints({
+                ...request,
+                scores: known.scores,
+                configured,
+                unreadable: opener.unreadable,
+            });
+            const chosen = chosenEntries(request.run, selection);
+            const opened = [];
+            for (const entry of chosen) {
+                const one = await (named ? opener.openNamed(entry) : opener.open(entry));
+                if (one !== undefined)
+                    opened.push(one);
+            }
+            if (opened.length < chosen.length)
+                continue;
+            opener.closeAllBut(new Set(chosen.map(({ name }) => name)));
+            return { selection, opened, notices: [...opener.notices, ...fewer(selection, opened.length)] };
+        }
+    }
+    catch (error) {
+        opener.closeAllBut(new Set());
+        throw error;
+    }
+}
+function chosenEntries(run, selection) {
+    const names = new Set([...selection.candidates, ...selection.others].filter(({ chosen }) => chosen).map(({ name }) => name));
+    return [...run.checkpoints, ...run.copies].filter(({ name }) => names.has(name));
+}
+function fewer(selection, found) {
+    if (selection.metricReason === 'named' || found >= selection.nbestAsked)
+        return [];
+    return [notice('fewer-than-nbest', 'info', { asked: selection.nbestAsked, found })];
+}
+/**
+ * Scores by checkpoint, from `model.pt`, which is saved with every checkpoint and so knows most, then from checkpoints,
+ * newest first, until each that can be read has a score.
+ */
+async function collectScores(run, opener) {
+    const scores = new Map();
+    const sources = [...run.copies.filter(({ kind }) => kind === 'resume'), ...run.checkpoints.toReversed()];
+    let metric = null;
+    for (const source of sources.slice(0, MOST_SOURCES)) {
+        const book = await opener.bookkeeping(source);
+        if (book === undefined)
+            continue;
+        metric ??= book.metric;
+        for (const [name, score] of book.scores) {
+            if (!scores.has(name))
+                scores.set(name, score);
+        }
+        const unscored = run.checkpoints.filter(({ name }) => !opener.unreadable.has(name) && !scores.has(scoreKey(name)));
+        if (unscored.length === 0)
+            break;
+    }
+    return { metric, scores };
+}
+/** Opens each file that is chosen once and remembers those that cannot be opened. */
+class Opener {
+    constructor(signal) {
+        this.signal = signal;
+        /** with the problem */
+        this.unreadable = new Map();
+        this.notices = [];
+        this.opened = new Map();
+    }
+    /** Undefined, with one notice for the entry, where it cannot be opened. */
+    open(entry) {
+        return this.attempt(entry, () => this.openNamed(entry));
+    }
+    /** What the trainer wrote into the file; a checkpoint stays open in case it is chosen. Undefined as above. */
+    bookkeeping(entry) {
+        return this.attempt(entry, async () => {
+            const checkpoint = await this.openEntry(entry);
+            let kept;
+            try {
+                const book = readBookkeeping(checkpoint);
+                if ('epoch' in entry)
+                    kept = this.keep(entry, checkpoint);
+                return book;
+            }
+            finally {
+                if (kept === undefined)
+                    checkpoint.close();
+            }
+        });
+    }
+    async attempt(entry, work) {
+        if (this.unreadable.has(entry.name))
+            return undefined;
+        try {
+            return await work();
+        }
+        catch (error) {
+            if (!(error instanceof errors/* CheckpointError */.jg))
+                throw error;
+            const problem = error.message.slice(`${error.file}: `.length);
+            this.unreadable.set(entry.name, problem);
+            this.notices.push(notice('unreadable-candidate', 'warning', { file: entry.name, problem }));
+            return undefined;
+        }
+    }
+    /** @throws CheckpointError where it cannot be opened */
+    async openNamed(entry) {
+        return this.opened.get(entry.name) ?? this.keep(entry, await this.openEntry(entry));
+    }
+    /** @throws CheckpointError where it cannot be opened */
+    async openEntry({ file, problem }) {
+        await (0,external_node_timers_promises_.setImmediate)();
+        this.signal?.throwIfAborted();
+        if (problem === undefined)
+            return openCheckpoint(file);
+        const { text, hint } = problem;
+        throw new errors/* CheckpointError */.jg(file, text, hint === undefined ? {} : { hint });
+    }
+    keep({ name }, checkpoint) {
+        const [like] = this.opened.values();
+        const weights = weightsAlone(checkpoint, like?.checkpoint);
+        const opened = { name, checkpoint: weights, anatomy: { ...anatomy(checkpoint), name } };
+        this.opened.set(name, opened);
+        return opened;
+    }
+    closeAllBut(kept) {
+        for (const [name, { checkpoint }] of this.opened) {
+            if (kept.has(name))
+                continue;
+            checkpoint.close();
+            this.opened.delete(name);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/funasr/cleanup.js
+/** Deletes checkpoints once the package is written and verified: nothing else, and nothing that changed meanwhile. */
+
+
+
+
+/**
+ * `averaged` deletes the checkpoints that went into the slim model, `all` every checkpoint and copy. `model.pt` resumes
+ * the training and stays unless `all`. Only entries that the scan recognised, directly in the run directory, of the same
+ * size and time as then; links, and what they link to, stay. What could not be deleted comes as a notice, no error:
+ * the work is done.
+ */
+function cleanUp(request) {
+    const { mode, dryRun, verdict } = request;
+    const skipped = verdict === 'fail' ? 'verdict' : dryRun ? 'dry-run' : null;
+    const deleted = [];
+    const notices = [];
+    let freedBytes = 0;
+    for (const entry of skipped === null ? targets(request) : []) {
+        try {
+            freedBytes += deleteEntry(request.run.path, entry);
+            deleted.push({ name: entry.name, bytes: entry.bytes });
+        }
+        catch (error) {
+            if (!(error instanceof KeptError) && (0,errors/* systemErrorCode */.vq)(error) === undefined)
+                throw error;
+            const params = { file: entry.name, problem: (0,errors/* errorMessage */.gJ)(error) };
+            notices.push(notice('cleanup-kept', 'warning', params));
+        }
+    }
+    return { cleanup: { mode, skipped, deleted, freedBytes }, notices };
+}
+/** A checkpoint that must not be deleted, and why. */
+class KeptError extends Error {
+}
+function targets({ mode, run, averaged }) {
+    if (mode === 'all')
+        return [...run.checkpoints, ...run.copies];
+    const names = new Set(averaged);
+    return [...run.checkpoints, ...run.copies.filter(({ kind }) => kind !== 'resume')].filter(({ name }) => names.has(name));
+}
+/** Bytes that became free: none for a file that has another name (a hard link) left. */
+function deleteEntry(runPath, entry) {
+    const path = (0,external_node_path_.join)(runPath, entry.name);
+    const stats = (0,external_node_fs_.lstatSync)(path);
+    if (entry.linked || stats.isSymbolicLink())
+        throw new KeptError('is a symbolic link');
+    if (stats.isFile())
+        return deleteFile(entry.parts[0], path);
+    if (!stats.isDirectory())
+        throw new KeptError('is neither a file nor a directory');
+    const unknown = (0,external_node_fs_.readdirSync)(path).filter((name) => !entry.parts.some((part) => part.path === (0,external_node_path_.join)(path, name)));
+    if (unknown.length > 0)
+        throw new KeptError(`holds files that were not there before: ${unknown.join(', ')}`);
+    for (const part of entry.parts)
+        assertUnchanged(part, part.path);
+    const freed = entry.parts.reduce((sum, part) => sum + deleteFile(part, part.path), 0);
+    (0,external_node_fs_.rmdirSync)(path);
+    return freed;
+}
+function deleteFile(part, path) {
+    const freed = assertUnchanged(part, path);
+    (0,external_node_fs_.unlinkSync)(path);
+    return freed;
+}
+/** Bytes that deleting the file frees. */
+function assertUnchanged(part, path) {
+    const stats = (0,external_node_fs_.lstatSync)(path);
+    const same = part?.path === path && stats.isFile() && stats.size === part.bytes && stats.mtimeMs === part.modifiedMs;
+    if (!same)
+        throw new KeptError(`changed since it was read; is a training still writing to ${(0,external_node_path_.dirname)(path)}?`);
+    return stats.nlink === 1 ? stats.size : 0;
+}
+
+;// CONCATENATED MODULE: ./.build/funasr/disk-use.js
+/** Sums checkpoints and copies; what is only linked to lies elsewhere and does not count. */
+function diskUse(run, runConfig) {
+    const own = [...run.checkpoints, ...run.copies].filter(({ linked }) => !linked);
+    return {
+        runBytes: own.reduce((sum, { bytes }) => sum + bytes, 0),
+        checkpointFiles: own.length,
+        keepNbestModels: runConfig.keepNbestModels,
+        saveCheckpointInterval: runConfig.saveCheckpointInterval,
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/funasr/vocabulary.js
+/** The list of tokens that turns the output layer's rows into text (FunASR's funasr/tokenizer/abs_tokenizer.py). */
+
+/** Tensors with one row for each token, by FunASR's names: the first that a model has decides. */
+const TOKEN_ROWS = [
+    'decoder.output_layer.weight', // Paraformer, SeacoParaformer, Conformer
+    'ctc.ctc_lo.weight', // SenseVoiceSmall
+    'hotword_output_layer.weight', // SeacoParaformer without its decoder
+    'embed.weight', // CT-Transformer: words in, punctuation out
+];
+/** Tokens that the model tells apart; null where no tensor says so. */
+function countOutputs(tensors) {
+    for (const name of TOKEN_ROWS) {
+        const shape = tensors.get(name);
+        if (shape?.length === 2)
+            return shape[0] ?? null;
+    }
+    return null;
+}
+/**
+ * Reads a list of tokens: a JSON list of strings (`.json`) or one token a line (`.txt`).
+ * @returns undefined for anything else, and for a list without FunASR's unknown symbol, which its tokenizers refuse
+ */
+function readTokens(name, bytes) {
+    const text = decodeText(bytes);
+    if (text === undefined)
+        return undefined;
+    const tokens = name.endsWith('.txt') ? text.replace(/\r?\n$/, '').split(/\r?\n/) : parseList(text);
+    return tokens?.includes('<unk>') ? tokens : undefined;
+}
+/** undefined for bytes that are no UTF-8 text. */
+function decodeText(bytes) {
+    if (!(0,external_node_buffer_.isUtf8)(bytes))
+        return undefined;
+    const text = new TextDecoder().decode(bytes);
+    return text.includes('\0') ? undefined : text;
+}
+function parseList(text) {
+    try {
+        const value = JSON.parse(text);
+        return Array.isArray(value) && value.every((item) => typeof item === 'string') ? value : undefined;
+    }
+    catch (error) {
+        if (error instanceof SyntaxError)
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/funasr/assets.js
+/**
+ * The small files that a FunASR model needs beside its weights, and where they may be taken from.
+ *
+ * The run directory may come from anyone: on a pull request its config.yaml could name a private key of the runner as
+ * `token_list`, and the package is uploaded. So a file that config.yaml names by path is taken only if it looks like what
+ * it is said to be, by name and by content, and the same goes for names in its configuration.json. A model directory gives
+ * whatever its own configuration.json names, but only files within it, and no code.
+ */
+
+
+
+
+const assets_isText = (_name, bytes) => decodeText(bytes) !== undefined;
+const TOKEN_LIST = {
+    section: 'tokenizer_conf',
+    keys: ['token_list'],
+    file: 'tokens.json',
+    named: /^\w[\w.-]*\.(?:json|txt)$/,
+    accepts: (name, bytes) => readTokens(name, bytes) !== undefined,
+};
+const ASSET_KINDS = [
+    TOKEN_LIST,
+    {
+        section: 'tokenizer_conf',
+        keys: ['seg_dict', 'seg_dict_file'],
+        file: 'seg_dict',
+        named: /^(?:\w[\w.-]*)?seg_dict(?:\.txt)?$/,
+        accepts: assets_isText,
+    },
+    {
+        section: 'tokenizer_conf',
+        keys: ['bpemodel'],
+        file: 'bpe.model',
+        named: /^\w[\w.-]*\.model$/,
+        // SentencePiece's ModelProto begins with its pieces: field 1, length-delimited.
+        accepts: (_name, bytes) => bytes[0] === 0x0a,
+    },
+    {
+        section: 'frontend_conf',
+        keys: ['cmvn_file'],
+        file: 'am.mvn',
+        named: /^\w[\w.-]*\.mvn$/,
+        accepts: (_name, bytes) => decodeText(bytes.subarray(0, 64))?.startsWith('<Nnet>') ?? false,
+    },
+    {
+        section: undefined,
+        keys: ['jieba_usr_dict'],
+        file: 'jieba_usr_dict',
+        named: /^(?:\w[\w.-]*)?jieba_usr_dict(?:\.txt)?$/,
+        accepts: assets_isText,
+    },
+];
+/**
+ * Hidden files, code, and requirements.txt, which FunASR installs when it loads a model. Weights and what is made here
+ * have their own way; in capitals they would be the same files to Windows and macOS.
+ */
+const NEVER_PACKED = /(?:^|\/)(?:\.|requirements\.txt$|(?:funasr-slim|configuration)\.json$|config\.yaml$)|\.(?:py|pyc|pyd|so|dll|dylib|exe|sh|bat|cmd|ps1|pkl|pickle|pt|pth|bin|onnx|safetensors|pem|key)$/i;
+/** Whether a file of this name may be in a package beside the weights and what is made for it. */
+function isPackable(name) {
+    return isPlainRelative(name) && !NEVER_PACKED.test(name);
+}
+/**
+ * The file `name` of a model directory or run directory; undefined where there is none.
+ * @param kind what it must look like; undefined where whoever vouches for the directory has named the file
+ */
+function findInDirectory(directory, name, kind) {
+    return find(() => {
+        const path = locateWithin(directory, name);
+        if (path === undefined)
+            return { refused: `leads out of ${directory}` };
+        if (kind !== undefined && !kind.named.test((0,external_node_path_.basename)(name))) {
+            return { refused: `is not named as a ${kind.keys[0]} is` };
+        }
+        const bytes = readSmallFile(path);
+        if (kind !== undefined && !kind.accepts(name, bytes))
+            return { refused: `does not look like a ${kind.keys[0]}` };
+        return { bytes };
+    });
+}
+/** The file at a path that the run's config.yaml names; undefined where there is none on this machine. */
+function findByPath(path, kind) {
+    return findInDirectory((0,external_node_path_.dirname)(path), (0,external_node_path_.basename)(path), kind);
+}
+function find(look) {
+    try {
+        return look();
+    }
+    catch (error) {
+        const code = (0,errors/* systemErrorCode */.vq)(error);
+        if (code === 'ENOENT' || code === 'ENOTDIR')
+            return undefined;
+        if (code === undefined && !(error instanceof UnfitFileError))
+            throw error;
+        return { refused: (0,errors/* errorMessage */.gJ)(error) };
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/funasr/clean-config.js
+/**
+ * A run's config.yaml made fit for another machine. FunASR merges the package's config.yaml into AutoModel's arguments
+ * (funasr/download/download_model_from_hub.py, funasr/auto/auto_model.py), so that what only the training needed would
+ * act on whoever loads the model: `device: cpu`, `excludes` (weights not to be loaded), paths, code to run.
+ */
+
+
+/** Keys that belong to one training on one machine, wherever they stand. */
+const RUN_KEYS = new Set([
+    // where things lay: configuration.json names the package's own files
+    'model_path',
+    'init_param',
+    'output_dir',
+    'train_data_set_list',
+    'valid_data_set_list',
+    'deepspeed_config',
+    // how and where it ran
+    'device',
+    'ngpu',
+    'rank',
+    'local_rank',
+    'world_size',
+    'debug',
+    'is_training',
+    'hub',
+    'model_revision',
+    'oss_bucket',
+    // how the base model's weights were taken over: they would be applied to the finetuned ones
+    'excludes',
+    'scope_map',
+    'ignore_init_mismatch',
+    // a package never turns on code of its own, and carries no secrets
+    'trust_remote_code',
+    'remote_code',
+    'wandb_token',
+]);
+/** Whether a package must not set this key. */
+function isRunKey(key) {
+    return RUN_KEYS.has(key);
+}
+/** Keys of files that configuration.json names in the package; a list in their place (of tokens) stays. */
+const FILE_KEYS = new Set([
+    'token_list',
+    'seg_dict',
+    'seg_dict_file',
+    'bpemodel',
+    'cmvn_file',
+    'jieba_usr_dict',
+]);
+/** `/data`, `~/x`, `C:\x`, `\\server`, alone or within a longer text. URLs and a lone slash are no such paths. */
+const ABSOLUTE_PATH = /(?:^|[\s,;='"([])(?:\/[^\s/]|~[\w-]*\/|[A-Za-z]:[\\/]|\\\\)|file:\/\//;
+/**
+ * The configuration without what belongs to the training run and without absolute paths, comments and keys included;
+ * everything else stays as it is written, numbers to the digit.
+ * @param source a config.yaml that parses
+ */
+function cleanConfigYaml(source) {
+    const document = plainDocument(source);
+    let changed = false;
+    const cleanComments = (place) => {
+        for (const name of ['comment', 'commentBefore']) {
+            const lines = place[name]?.split('\n') ?? [];
+            const kept = lines.filter((line) => !isAbsolutePath(line));
+            if (kept.length === lines.length)
+                continue;
+            place[name] = kept.join('\n') || null;
+            changed = true;
+        }
+    };
+    cleanComments(document);
+    (0,dist/* visit */.YR)(document, (key, node) => {
+        if ((0,dist/* isNode */.Ll)(node))
+            cleanComments(node);
+        const drop = (0,dist/* isPair */.tO)(node)
+            ? dropsKey((0,dist/* isScalar */.jn)(node.key) ? String(node.key.value) : '', (0,dist/* isScalar */.jn)(node.value) ? node.value.value : undefined)
+            : typeof key === 'number' && (0,dist/* isScalar */.jn)(node) && isAbsolutePath(node.value);
+        if (!drop)
+            return undefined;
+        changed = true;
+        return dist/* visit */.YR.REMOVE;
+    });
+    return changed ? document.toString({ lineWidth: 0, flowCollectionPadding: false }) : source;
+}
+/** A JSON object without strings that are, or contain, absolute paths. */
+function withoutAbsolutePaths(map) {
+    const clean = (value) => {
+        if (Array.isArray(value))
+            return value.filter((item) => !isAbsolutePath(item)).map(clean);
+        return isMap(value) ? withoutAbsolutePaths(value) : value;
+    };
+    const kept = Object.entries(map).filter(([, value]) => !isAbsolutePath(value));
+    return Object.fromEntries(kept.map(([key, value]) => [key, clean(value)]));
+}
+function dropsKey(key, value) {
+    const isPath = isAbsolutePath(key) || isAbsolutePath(value);
+    return isPath || isRunKey(key) || (FILE_KEYS.has(key) && typeof value === 'string');
+}
+function isAbsolutePath(value) {
+    return typeof value === 'string' && ABSOLUTE_PATH.test(value);
+}
+/** Parsed so that numbers are written back as they stood: PyYAML reads `1.0e-05` as a number and `1e-5` as a string. */
+function plainDocument(source) {
+    const document = (0,dist/* parseDocument */.Tp)(source, { customTags: (tags) => tags.map(keepingSource), uniqueKeys: false });
+    let hasAlias = false;
+    (0,dist/* visit */.YR)(document, {
+        Alias() {
+            hasAlias = true;
+            return dist/* visit */.YR.BREAK;
+        },
+    });
+    // What an alias repeats could be removed with its anchor: write it out instead.
+    return hasAlias ? new dist/* Document */.yo(document.toJS({ maxAliasCount: 100 })) : document;
+}
+function keepingSource(tag) {
+    if (typeof tag === 'string' || tag.collection !== undefined || !/:(?:float|int)$/.test(tag.tag))
+        return tag;
+    return { ...tag, stringify: ({ source, value }) => source ?? String(value) };
+}
+
+;// CONCATENATED MODULE: ./.build/funasr/file-path-metas.js
+/**
+ * `file_path_metas` of configuration.json: for each argument of AutoModel that is a file, the file's name within the
+ * model directory. FunASR joins directory and name where that file exists (add_file_root_path in
+ * funasr/download/download_model_from_hub.py) and lets the result overrule config.yaml.
+ */
+
+
+
+const FILE_PATH_METAS = 'file_path_metas';
+/** Files beside the weights: no `init_param` (the model itself) and no `config`. */
+function namedFiles(configuration) {
+    const files = [];
+    const refused = [];
+    const walk = (value, keys) => {
+        if (typeof value === 'string') {
+            // What the metas say overrules config.yaml: what was taken out of it must not come back.
+            if (isPackable(value) && !keys.some(isRunKey))
+                files.push({ keys, name: value });
+            else
+                refused.push(value);
+        }
+        else if (Array.isArray(value) || isMap(value)) {
+            for (const [key, item] of Object.entries(value))
+                walk(item, [...keys, key]);
+        }
+    };
+    const metas = at(configuration, FILE_PATH_METAS);
+    if (isMap(metas)) {
+        const { init_param: _weights, config: _config, ...rest } = metas;
+        walk(rest, []);
+    }
+    return { files, refused };
+}
+/** The metas of the package: the weights, config.yaml and `files`. Lists come back as lists. */
+function buildMetas(modelFile, config, files) {
+    const root = new Map();
+    for (const { keys, name } of files)
+        insert(root, keys, name);
+    return { init_param: modelFile, config, ...plain(root) };
+}
+function insert(tree, [key, ...rest], name) {
+    if (key === undefined)
+        return;
+    if (rest.length === 0) {
+        tree.set(key, name);
+        return;
+    }
+    const child = tree.get(key);
+    const branch = child instanceof Map ? child : new Map();
+    tree.set(key, branch);
+    insert(branch, rest, name);
+}
+function plain(tree) {
+    if (typeof tree === 'string')
+        return tree;
+    const entries = [...tree].map(([key, value]) => [key, plain(value)]);
+    const isList = entries.length > 0 && entries.every(([key]) => /^\d+$/.test(key));
+    return isList ? entries.map(([, value]) => value) : Object.fromEntries(entries);
+}
+
+;// CONCATENATED MODULE: ./.build/funasr/package.js
+/**
+ * What goes into the package, a directory that `AutoModel(model=directory)` loads on any machine. Gathered in memory
+ * before anything is written, so that its size is known exactly and what was checked is what gets written.
+ */
+
+
+
+
+
+
+
+
+/** Real configurations name two to five. */
+const MOST_FILES = 32;
+/**
+ * Finds what FunASR's loader needs beside the weights: in the base model's directory, else at the paths that the run's
+ * config.yaml names, else in the run directory. The token list is the other way round: a finetune may have replaced it.
+ * config.yaml is the run's own (what the weights were trained with), without what ties it to the training machine.
+ */
+function gatherPackage(request) {
+    const { base, runConfig } = request;
+    const baseConfig = base.directory === null ? undefined : readRunConfig(base.directory);
+    const configuration = baseConfig?.json ?? runConfig.json;
+    const gathering = new Gathering(request, baseConfig?.json !== undefined && baseConfig.json !== null);
+    const { files: named, refused } = namedFiles(configuration);
+    for (const name of refused.slice(0, MOST_FILES))
+        gathering.refuse(name, 'no package holds a file of this name or place');
+    if (named.length > MOST_FILES) {
+        gathering.refuse(CONFIGURATION_JSON, `names ${named.length} files; the first ${MOST_FILES} are taken`);
+    }
+    const wanted = named.slice(0, MOST_FILES);
+    const metas = [...wanted, ...unnamedFiles(wanted, request)].map((file) => gathering.add(file));
+    gathering.addConfigYaml(baseConfig);
+    const json = {
+        ...(configuration === null ? DEFAULT_CONFIGURATION : withoutAbsolutePaths(configuration)),
+        [FILE_PATH_METAS]: buildMetas(MODEL_FILE, CONFIG_YAML, metas),
+    };
+    gathering.addText(CONFIGURATION_JSON, 'made', `${JSON.stringify(json, null, 2)}\n`);
+    return gathering.plan();
+}
+/** What ModelScope's hub writes for a FunASR model, as far as it is the same for all. */
+const DEFAULT_CONFIGURATION = {
+    framework: 'pytorch',
+    model: { type: 'funasr' },
+    pipeline: { type: 'funasr-pipeline' },
+};
+/** Files that `wanted` has under none of their keys, but config.yaml names by path or the base model just has. */
+function unnamedFiles(wanted, { base, runConfig }) {
+    return ASSET_KINDS.flatMap((kind) => {
+        if (wanted.some((file) => isOfKind(file, kind)))
+            return [];
+        const inBase = base.directory === null ? undefined : findInDirectory(base.directory, kind.file);
+        if (configPath(kind, runConfig) === undefined && inBase === undefined)
+            return [];
+        const [key = ''] = kind.keys;
+        return [{ keys: kind.section === undefined ? [key] : [kind.section, key], name: kind.file }];
+    });
+}
+function isOfKind({ keys }, kind) {
+    return kind.keys.includes(keys.at(-1) ?? '') && (kind.section === undefined || keys[0] === kind.section);
+}
+/** What the run's config.yaml gives as this kind's path. */
+function configPath(kind, { yaml }) {
+    const section = kind.section === undefined ? yaml : at(yaml, kind.section);
+    return kind.keys.flatMap((key) => run_config_text(at(section, key)) ?? [])[0];
+}
+class Gathering {
+    /** @param baseNames the names are those of the base model's own configuration.json */
+    constructor(request, baseNames) {
+        this.request = request;
+        this.baseNames = baseNames;
+        this.files = new Map();
+        this.missing = new Set();
+        this.notices = [];
+        this.vocabulary = null;
+    }
+    /** Takes the file from the best place that has it. Returns it as the package names it. */
+    add(file) {
+        const kind = ASSET_KINDS.find((each) => isOfKind(file, each));
+        const found = this.lookUp(file.name, kind);
+        if (kind === TOKEN_LIST && found.length > 0)
+            return this.addTokens(file, found);
+        const [best] = found;
+        if (best === undefined)
+            this.missing.add(file.name);
+        else
+            this.files.set(file.name, { ...best, name: file.name });
+        return file;
+    }
+    /** Of several token lists the first that fits the output layer, the finetune's own before the base's; else the first. */
+    addTokens(file, found) {
+        const outputs = countOutputs(this.request.tensors);
+        const inBase = found.find(({ from }) => from === 'base');
+        const own = found.filter(({ from, content }) => from === 'config' && !(inBase && sameBytes(content, inBase.content)));
+        const counted = [...own, ...found.filter((source) => !own.includes(source))].map((source) => ({
+            source,
+            tokens: readTokens(source.name, source.content)?.length,
+        }));
+        const best = counted.find(({ tokens }) => tokens === outputs) ?? counted[0];
+        if (best === undefined)
+            return file;
+        const { source, tokens } = best;
+        // FunASR tells a JSON list from a list of lines by the file's name.
+        const form = (0,external_node_path_.extname)(source.name) === '.txt' ? '.txt' : '.json';
+        const name = file.name.endsWith(form) ? file.name : `tokens${form}`;
+        this.files.set(name, { ...source, name });
+        if (tokens !== undefined && outputs !== null)
+            this.checkVocabulary(tokens, outputs);
+        return { keys: file.keys, name };
+    }
+    checkVocabulary(tokens, outputs) {
+        this.vocabulary = { tokens, outputs, fits: tokens === outputs };
+        if (tokens === outputs)
+            return;
+        this.notices.push(notice('vocabulary-mismatch', 'warning', { tokens, outputs }));
+    }
+    /** All that could be taken for `name`: the base's, then what config.yaml names, then the run directory's. */
+    lookUp(name, kind) {
+        const { base, runConfig, runDir } = this.request;
+        const path = kind === undefined ? undefined : configPath(kind, runConfig);
+        const fromBase = base.directory !== null && (this.baseNames || kind !== undefined);
+        const findings = [
+            ['base', name, fromBase ? findInDirectory(base.directory, name, this.baseNames ? undefined : kind) : undefined],
+            ['config', path ?? '', kind === undefined || path === undefined ? undefined : findByPath(path, kind)],
+            ['run', name, findInDirectory(runDir, name)],
+        ];
+        return findings.flatMap(([from, shown, finding]) => {
+            if (finding === undefined)
+                return [];
+            if ('bytes' in finding)
+                return [{ from, name: (0,external_node_path_.basename)(shown), content: finding.bytes }];
+            this.refuse(shown, finding.refused);
+            return [];
+        });
+    }
+    /** The run's configuration, else the base's. */
+    addConfigYaml(baseConfig) {
+        const ownText = this.request.runConfig.yamlText;
+        const source = ownText ?? baseConfig?.yamlText ?? null;
+        if (source === null) {
+            this.missing.add(CONFIG_YAML);
+            return;
+        }
+        const cleaned = cleanConfigYaml(source);
+        const origin = ownText === null ? 'base' : 'run';
+        this.addText(CONFIG_YAML, cleaned === source ? origin : 'made', cleaned);
+    }
+    addText(name, from, content) {
+        this.files.set(name, { name, from, content: Buffer.from(content) });
+    }
+    refuse(file, problem) {
+        this.notices.push(notice('package-refused', 'warning', { file, problem }));
+    }
+    plan() {
+        const missing = [...this.missing];
+        const { source, name } = this.request.base.model;
+        const from = source === 'table' ? name : (this.request.runConfig.hubId ?? '');
+        const lacking = notice('package-missing', 'warning', { files: missing.join(', '), from });
+        return {
+            files: [...this.files.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
+            missing,
+            vocabulary: this.vocabulary,
+            notices: missing.length === 0 ? this.notices : [...this.notices, lacking],
+        };
+    }
+}
+function sameBytes(a, b) {
+    return Buffer.compare(a, b) === 0;
+}
+
+;// CONCATENATED MODULE: ./.build/funasr/tensor-globs.js
+/** `exclude-tensors`: which tensors its globs match, and what FunASR's loader will then miss. */
+
+
+
+/** Tensor names that an error message offers in place of a pattern that matches nothing. */
+const OFFERED = 8;
+/** Several stars take time that grows steeply with a name's length; FunASR's longest names have some 70 characters. */
+const LONGEST_NAME = 256;
+/**
+ * Names that any of the patterns matches, in the order of `names`. A dot is nothing special: `decoder2.*` matches all
+ * tensors of that module, `*.bias` all biases.
+ * @throws SelectionError where a pattern matches nothing, with names that come near it
+ */
+function matchTensors(patterns, names) {
+    const matchers = patterns.map((pattern) => {
+        const matches = picomatch(pattern, { dot: true, nonegate: true });
+        return { pattern, isMatch: (name) => name.length <= LONGEST_NAME && matches(name) };
+    });
+    const idle = matchers.filter(({ isMatch }) => !names.some((name) => isMatch(name)));
+    if (idle.length > 0) {
+        const lines = idle.map(({ pattern }) => `'${pattern}' matches no tensor; near it: ${nearest(pattern, names).join(', ')}`);
+        throw new errors/* SelectionError */.zp(`exclude-tensors: ${lines.join('; ')}`, {
+            hint: 'globs match whole tensor names: seaco_decoder.* or *.bias',
+        });
+    }
+    return names.filter((name) => matchers.some(({ isMatch }) => isMatch(name)));
+}
+/**
+ * The notice for tensors that are left out: FunASR's load_pretrained_model prints "miss key in ckpt" for each that its
+ * model class has, and runs on with random values in its place. Undefined where nothing is left out.
+ */
+function missingForFunasr(excluded) {
+    if (excluded.length === 0)
+        return undefined;
+    const shown = excluded.slice(0, OFFERED).join(', ') + (excluded.length > OFFERED ? ', ...' : '');
+    return notice('excluded-needed', 'warning', { names: shown, count: excluded.length });
+}
+/** Names, or modules where many begin alike, that share the longest beginning with the pattern's plain part. */
+function nearest(pattern, names) {
+    const [plain = ''] = pattern.split(/[*?[{(!]/, 1);
+    const shared = (name) => {
+        let length = 0;
+        while (length < plain.length && name[length] === plain[length])
+            length++;
+        return length;
+    };
+    const longest = names.reduce((most, name) => Math.max(most, shared(name)), 0);
+    const near = names.filter((name) => shared(name) === longest);
+    if (near.length <= OFFERED)
+        return near;
+    const dot = (name) => name.indexOf('.', longest);
+    const modules = new Set(near.map((name) => (dot(name) === -1 ? name : `${name.slice(0, dot(name))}.*`)));
+    return [...modules].slice(0, OFFERED);
+}
+
+;// CONCATENATED MODULE: ./.build/funasr/package-record.js
+const RECORD_FILE = 'funasr-slim.json';
+/** A digest's length is known before its value: on a dry run zeros stand for it. */
+const UNKNOWN_DIGEST = `sha256:${'0'.repeat(64)}`;
+/**
+ * @param files what else lies in the package, with digests
+ * @param vocabulary as in the package's contents
+ */
+function recordJson(record, files, vocabulary) {
+    const { version, selection, base, model } = record;
+    const candidates = new Map(selection.candidates.map((candidate) => [candidate.name, candidate]));
+    const content = {
+        schemaVersion: 1,
+        tool: { name: 'funasr-slim', version },
+        averaged: model.averaged.map((name) => package_record_describe(name, candidates.get(name))),
+        metric: { used: selection.metricUsed, reason: selection.metricReason },
+        base: { name: base.source === 'table' ? base.name : null, bytes: base.bytes, sha256: base.sha256 },
+        model: {
+            files: model.files.map(({ name, bytes, digest }) => ({ name, bytes, digest: digest ?? UNKNOWN_DIGEST })),
+            tensors: model.tensors,
+            parameters: model.parameters,
+            weightBytes: model.weightBytes,
+            dtypes: model.dtypes,
+            excluded: model.excluded.map(({ name }) => name),
+        },
+        files,
+        vocabulary,
+    };
+    return `${JSON.stringify(content, null, 2)}\n`;
+}
+function package_record_describe(name, candidate) {
+    if (candidate === undefined)
+        return { name };
+    const { epoch, step, acc, loss } = candidate;
+    return { name, epoch, step, acc, loss };
+}
+
+;// CONCATENATED MODULE: ./.build/funasr/write-package.js
+/** Writes a gathered package beside its model files, and says what the directory then holds. */
+
+
+
+
+
+
+
+/** What `writePackage` makes of `plan` in `dir`, to the byte; `record.model.files` without digests on a dry run. */
+function packageContents(plan, dir, record) {
+    return contentsOf(filesOf(plan, record), plan, dir, record);
+}
+/**
+ * Writes the files of `plan` and `funasr-slim.json` into `dir`, where the model files already are. Each file appears
+ * whole or not at all.
+ * @throws WriteError
+ */
+async function writePackage(plan, dir, record) {
+    const files = filesOf(plan, record);
+    for (const { name, content } of files)
+        await writeFileAtomic((0,external_node_path_.join)(dir, name), content);
+    return contentsOf(files, plan, dir, record);
+}
+/**
+ * Makes sure that the package gets a directory of its own: the inputs are never written to.
+ * @throws UsageError where `slimDir` is one of `inputs`, or a file
+ */
+function assertOwnDirectory(slimDir, inputs) {
+    const stats = (0,external_node_fs_.statSync)(slimDir, { throwIfNoEntry: false });
+    if (stats === undefined)
+        return;
+    if (!stats.isDirectory())
+        throw new errors/* UsageError */.eb([`slim-dir '${slimDir}': is a file; a directory is written there`]);
+    const same = inputs.find((input) => {
+        const other = (0,external_node_fs_.statSync)(input, { throwIfNoEntry: false });
+        return other !== undefined && other.dev === stats.dev && other.ino === stats.ino;
+    });
+    if (same !== undefined) {
+        throw new errors/* UsageError */.eb([`slim-dir '${slimDir}': is ${same}, which is read; name another directory`]);
+    }
+}
+/** The record comes last: it is there only when all it tells of is. */
+function filesOf(plan, record) {
+    const digests = plan.files.map(({ name, content }) => ({ name, bytes: content.length, digest: digestOf(content) }));
+    const json = recordJson(record, digests, plan.vocabulary);
+    return [...plan.files, { name: RECORD_FILE, from: 'made', content: Buffer.from(json) }];
+}
+function contentsOf(files, plan, dir, record) {
+    const listed = files.map(({ name, from, content }) => ({ name, bytes: content.length, from }));
+    const bytes = [...listed, ...record.model.files].reduce((sum, file) => sum + file.bytes, 0);
+    // FunASR loads no other format: without this file it would run on with random weights.
+    const missing = record.model.files.some(({ name }) => name === MODEL_FILE) ? [] : [MODEL_FILE];
+    return { dir, files: listed, missing: [...missing, ...plan.missing], bytes, vocabulary: plan.vocabulary };
+}
+function digestOf(content) {
+    return `sha256:${(0,external_node_crypto_.createHash)('sha256').update(content).digest('hex')}`;
+}
+
+;// CONCATENATED MODULE: ./.build/judge/budget.js
+/**
+ * Judges a model file of `modelBytes` against limits and a base model of `baseBytes` (null: not known).
+ *
+ * A limit that is exactly met is kept. The verdict is `no-baseline` where nothing could be judged because no base
+ * model is known. `alternatives` is called only where a limit is exceeded, since finding them costs time.
+ */
+function judge(modelBytes, baseBytes, limits, alternatives) {
+    const judged = [
+        growthLimit('max-growth', limits.maxGrowth, modelBytes, baseBytes),
+        limits.maxSize && limit('max-size', limits.maxSize.asked, limits.maxSize.bytes, modelBytes),
+        growthLimit('warn-growth', limits.warnGrowth, modelBytes, baseBytes),
+    ].filter((entry) => entry !== undefined);
+    const exceeded = judged.filter((entry) => entry.exceeded);
+    return {
+        verdict: verdictOf(judged, exceeded, baseBytes, limits.onExceed),
+        onExceed: limits.onExceed,
+        limits: judged,
+        levers: exceeded.length === 0 ? [] : rankLevers(alternatives(), modelBytes, judged),
+        override: null,
+    };
+}
+/** The same budget with its failure turned into a warning by a label. */
+function overrideFailure(budget, override) {
+    return { ...budget, verdict: 'warn', override };
+}
+function verdictOf(judged, exceeded, baseBytes, onExceed) {
+    if (exceeded.some((entry) => entry.kind !== 'warn-growth'))
+        return onExceed;
+    if (exceeded.length > 0)
+        return 'warn';
+    if (baseBytes === null && judged.every((entry) => entry.allowedBytes === null))
+        return 'no-baseline';
+    return 'pass';
+}
+function growthLimit(kind, allowance, modelBytes, baseBytes) {
+    if (allowance === undefined)
+        return undefined;
+    if (baseBytes === null)
+        return limit(kind, allowance.asked, null, modelBytes);
+    const growth = 'percent' in allowance ? Math.floor((baseBytes * allowance.percent) / 100) : allowance.bytes;
+    return limit(kind, allowance.asked, Math.max(0, baseBytes + growth), modelBytes);
+}
+function limit(kind, asked, allowedBytes, foundBytes) {
+    const leftBytes = allowedBytes === null ? null : allowedBytes - foundBytes;
+    return { kind, asked, allowedBytes, foundBytes, leftBytes, exceeded: leftBytes !== null && leftBytes < 0 };
+}
+function rankLevers(alternatives, modelBytes, limits) {
+    return alternatives
+        .filter(({ bytes }) => bytes < modelBytes)
+        .map(({ kind, glob, bytes }) => ({
+        kind,
+        glob,
+        savesBytes: modelBytes - bytes,
+        resultBytes: bytes,
+        fits: limits.every((entry) => entry.allowedBytes === null || bytes <= entry.allowedBytes),
+    }))
+        .sort((a, b) => b.savesBytes - a.savesBytes);
+}
+
+;// CONCATENATED MODULE: ./.build/judge/compare.js
+/** What became of the base model's tensors, from names, shapes and dtypes alone. How far weights moved is measured elsewhere. */
+
+
+/**
+ * Compares the model to be written with the base model's state dict.
+ *
+ * @returns names in the order of their own file; modules in the base's order, then those that are new.
+ *   `moved` and `unmoved` are null: this reads no weights.
+ */
+function compareTensors(slim, base) {
+    const slimEntries = entriesOfModel(slim);
+    const baseEntries = entriesOfStateDict(base);
+    const common = [...baseEntries].flatMap(([name, from]) => {
+        const to = slimEntries.get(name);
+        return to === undefined ? [] : [{ name, from, to }];
+    });
+    return {
+        added: [...slimEntries.keys()].filter((name) => !baseEntries.has(name)),
+        removed: [...baseEntries.keys()].filter((name) => !slimEntries.has(name)),
+        reshaped: common
+            .filter(({ from, to }) => !sameNumbers(from.shape, to.shape))
+            .map(({ name, from, to }) => ({ name, base: from.shape, slim: to.shape })),
+        retyped: common
+            .filter(({ from, to }) => from.dtype !== to.dtype)
+            .map(({ name, from, to }) => ({ name, base: from.dtype, slim: to.dtype })),
+        modules: compareModules(slimEntries, baseEntries),
+        unmoved: null,
+    };
+}
+/**
+ * The model of `bytes` against its base model: growth, and the tensors where the base model's file is at hand.
+ * @param movement null where no weight was read
+ */
+function compareWithBase(base, bytes, tensors, movement) {
+    const growthBytes = base.bytes === null ? null : bytes - base.bytes;
+    return {
+        ...base,
+        growthBytes,
+        growthPercent: growthBytes === null || !base.bytes ? null : (growthBytes / base.bytes) * 100,
+        tensors: tensors && {
+            ...tensors,
+            modules: tensors.modules.map((entry) => ({ ...entry, moved: movement?.modules.get(entry.module) ?? null })),
+            unmoved: movement?.unmoved ?? null,
+        },
+    };
+}
+function compareModules(slim, base) {
+    const slimBytes = bytesByModule(slim);
+    const baseBytes = bytesByModule(base);
+    return [...new Set([...baseBytes.keys(), ...slimBytes.keys()])].map((module) => ({
+        module,
+        baseBytes: baseBytes.get(module) ?? 0,
+        slimBytes: slimBytes.get(module) ?? 0,
+        moved: null,
+    }));
+}
+function bytesByModule(entries) {
+    const sums = new Map();
+    for (const [name, { bytes }] of entries) {
+        const module = topModule(name);
+        sums.set(module, (sums.get(module) ?? 0) + bytes);
+    }
+    return sums;
+}
+function entriesOfModel(model) {
+    const seen = new Set();
+    const entries = new Map();
+    for (const { name, shape, storage } of model.tensors) {
+        const dtype = model.storages[storage]?.dtype;
+        if (dtype === undefined)
+            throw new RangeError(`tensor ${name} names storage ${storage} of ${model.storages.length}`);
+        entries.set(name, { dtype, shape, bytes: seen.has(storage) ? 0 : tensorBytes({ dtype, shape }) });
+        seen.add(storage);
+    }
+    return entries;
+}
+function entriesOfStateDict(stateDict) {
+    const seen = new Set();
+    const entries = new Map();
+    for (const [name, { dtype, shape, storage, offset }] of stateDict) {
+        const place = `${offset} ${storage.key}`;
+        entries.set(name, { dtype, shape, bytes: seen.has(place) ? 0 : tensorBytes({ dtype, shape }) });
+        seen.add(place);
+    }
+    return entries;
+}
+
+;// CONCATENATED MODULE: ./.build/model-file/describe.js
+/** The model file that a plan gives: its layout by format, its exact size, and what there is to say about it. */
+
+
+
+
+
+/** File names within the package; `model.pt` is what FunASR's loader looks for. */
+const MODEL_FILES = { pt: 'model.pt', safetensors: 'model.safetensors' };
+/** Where every byte of the model file will stand. */
+function modelLayout(model, format) {
+    return format === 'pt' ? torchLayout(model) : safetensorsLayout(model);
+}
+/** The facts of a written model, or one that a dry run would write. Bytes of tied tensors count once. */
+function describeModel({ averaged, dir, files, model, excluded }) {
+    const [main] = files;
+    const dtypes = new Map();
+    const modules = new Map();
+    const seen = new Set();
+    let parameters = 0;
+    for (const { name, shape, storage } of model.tensors) {
+        const dtype = model.storages[storage]?.dtype;
+        if (dtype === undefined)
+            throw new RangeError(`tensor ${name} names storage ${storage}, which the model lacks`);
+        const bytes = seen.has(storage) ? 0 : tensorBytes({ dtype, shape });
+        if (!seen.has(storage))
+            parameters += elementCount(shape);
+        seen.add(storage);
+        describe_add(dtypes, dtype, bytes);
+        describe_add(modules, topModule(name), bytes);
+    }
+    const moduleSizes = [...modules].map(([module, size]) => ({ module, ...size }));
+    return {
+        averaged,
+        path: (0,external_node_path_.join)(dir, main.name),
+        dir,
+        files,
+        bytes: main.bytes,
+        digest: main.digest,
+        tensors: model.tensors.length,
+        parameters,
+        weightBytes: moduleSizes.reduce((sum, { bytes }) => sum + bytes, 0),
+        modules: moduleSizes,
+        dtypes: [...dtypes].map(([dtype, size]) => ({ dtype, ...size })),
+        excluded,
+    };
+}
+function describe_add(sums, key, bytes) {
+    const sum = sums.get(key) ?? { tensors: 0, bytes: 0 };
+    sums.set(key, { tensors: sum.tensors + 1, bytes: sum.bytes + bytes });
+}
+
+;// CONCATENATED MODULE: ./.build/judge/levers.js
+/** Which settings would make a model smaller, and what it would measure: from layouts alone, to the byte. */
+
+
+/** The model in half precision, and without each module that the base model does not have. */
+function smallerModels(plan, { precision, formats: [format = 'pt'] }, model, base) {
+    const excluded = model.excluded.map(({ name }) => name);
+    const bytesWith = (options) => {
+        const smaller = planAverage(plan.sources, { ...options, best: plan.best, excluded: new Set(options.excluded) });
+        return modelLayout(smaller.model, format).byteLength;
+    };
+    const halves = precision === 'keep' ? ['fp16', 'bf16'] : [];
+    const modules = (base.tensors?.modules ?? []).filter(({ baseBytes, slimBytes }) => baseBytes === 0 && slimBytes > 0);
+    return [
+        ...halves.map((kind) => ({ kind, glob: '', bytes: bytesWith({ precision: kind, excluded }) })),
+        ...modules.map(({ module }) => {
+            const names = plan.model.tensors.map(({ name }) => name).filter((name) => name.startsWith(`${module}.`));
+            const bytes = bytesWith({ precision, excluded: [...excluded, ...names] });
+            return { kind: 'exclude', glob: `${module}.*`, bytes };
+        }),
+    ];
+}
+
+;// CONCATENATED MODULE: ./.build/run.js
+/** The steps of a run in order: find, select, average and write, judge, clean up. Publishing is the caller's. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Carries out a whole run. On a dry run nothing is written or deleted, and no weight is read.
+ * @throws SlimError for everything that a user can mend; then nothing bears a final name
+ */
+async function run(config, host) {
+    const opened = [];
+    const directory = scanRunDirectory(config.checkpointDir);
+    const bytes = directory.checkpoints.reduce((sum, checkpoint) => sum + checkpoint.bytes, 0);
+    const threads = startThreads(config.dryRun ? undefined : host.workerScript, bytes);
+    try {
+        const runConfig = readRunConfig(config.checkpointDir);
+        const base = resolveBaseModel({ asked: config.baseModel, runConfig });
+        const read = [config.checkpointDir, base.directory, base.model.path && (0,external_node_path_.dirname)(base.model.path)];
+        assertOwnDirectory(config.slimDir, read.filter((directory) => directory !== null));
+        const choice = await chooseCheckpoints({
+            run: directory,
+            configured: runConfig.metric,
+            metric: config.metric,
+            nbest: config.nbest,
+            patterns: config.checkpoints,
+        }, host.signal);
+        opened.push(...choice.opened.map(({ checkpoint }) => checkpoint));
+        const { reference, ...referred } = openReference(base.model);
+        if (reference !== null)
+            opened.push(reference);
+        const { plan, excluded, ...planned } = planModel(config, choice);
+        const gathered = gatherPackage({ base, runConfig, runDir: config.checkpointDir, tensors: shapesOf(plan) });
+        const written = config.dryRun ? null : await writeModel(config, host, threads, plan, reference);
+        const output = written?.average.model ?? plan.model;
+        const model = describeModel({
+            averaged: choice.opened.map(({ name }) => name),
+            dir: config.slimDir,
+            files: written?.files ?? plannedFiles(config, plan),
+            model: output,
+            excluded,
+        });
+        const tensors = reference && compareTensors(output, reference.stateDict);
+        const comparison = compareWithBase(base.model, model.bytes, tensors, written?.average.movement ?? null);
+        const budget = await judgeModel(config, host, plan, model, comparison);
+        const record = { version: host.version, model, selection: choice.selection, base: comparison };
+        const contents = config.dryRun
+            ? packageContents(gathered, config.slimDir, record)
+            : await writePackage(gathered, config.slimDir, record);
+        const cleaned = config.cleanup === 'none'
+            ? null
+            : cleanUp({
+                mode: config.cleanup,
+                run: directory,
+                averaged: model.averaged,
+                verdict: budget.verdict,
+                dryRun: config.dryRun,
+            });
+        return {
+            schemaVersion: 1,
+            tool: { name: 'funasr-slim', version: host.version },
+            dryRun: config.dryRun,
+            verdict: budget.verdict,
+            checkpointDir: config.checkpointDir,
+            selection: choice.selection,
+            anatomy: choice.opened.map(({ anatomy }) => anatomy),
+            model,
+            base: comparison,
+            budget,
+            health: written?.average.health ?? null,
+            precision: written?.average.precision ?? null,
+            package: contents,
+            disk: diskUse(directory, runConfig),
+            cleanup: cleaned?.cleanup ?? null,
+            notices: [
+                ...runConfig.notices,
+                ...choice.notices,
+                ...opened.flatMap(({ notices }) => notices),
+                ...planned.notices,
+                ...base.notices,
+                ...referred.notices,
+                ...(written?.average.notices ?? []),
+                ...gathered.notices,
+                ...(cleaned?.notices ?? []),
+            ],
+        };
+    }
+    finally {
+        await threads.stop();
+        for (const checkpoint of opened)
+            checkpoint.close();
+    }
+}
+/** The base model's weights, where its file is at hand. One that `auto` found but nobody can read is known by its size. */
+function openReference({ path, reason }) {
+    if (path === null)
+        return { reference: null, notices: [] };
+    try {
+        return { reference: weightsAlone(openCheckpoint(path)), notices: [] };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* CheckpointError */.jg) || reason === 'asked')
+            throw error;
+        const params = { file: path, problem: error.problem };
+        return { reference: null, notices: [notice('base-unreadable', 'warning', params)] };
+    }
+}
+function planModel(config, choice) {
+    const { stateDicts, notices } = harmonizePrefix(choice.opened.map(({ checkpoint }) => checkpoint));
+    const sources = choice.opened.flatMap(({ name, checkpoint }, i) => {
+        const stateDict = stateDicts[i];
+        return stateDict === undefined ? [] : [{ name, checkpoint, stateDict }];
+    });
+    const names = sources[0]?.stateDict ?? new Map();
+    const excluded = matchTensors(config.excludeTensors, [...names.keys()]);
+    const missing = missingForFunasr(excluded);
+    return {
+        plan: planAverage(sources, {
+            best: bestOf(sources, choice.selection),
+            excluded: new Set(excluded),
+            precision: config.precision,
+        }),
+        excluded: excluded.flatMap((name) => {
+            const tensor = names.get(name);
+            return tensor === undefined ? [] : [{ name, bytes: tensorBytes(tensor) }];
+        }),
+        notices: missing === undefined ? notices : [...notices, missing],
+    };
+}
+/** The source whose integers are taken where they differ: the best by rank; the newest where none has a rank. */
+function bestOf(sources, { candidates }) {
+    const ranks = new Map(candidates.map(({ name, rank }) => [name, rank ?? Number.POSITIVE_INFINITY]));
+    const rankOf = (i) => ranks.get(sources[i]?.name ?? '') ?? Number.POSITIVE_INFINITY;
+    return sources.reduce((best, _, i) => (rankOf(i) <= rankOf(best) ? i : best), 0);
+}
+function shapesOf(plan) {
+    return new Map(plan.model.tensors.map(({ name, shape }) => [name, shape]));
+}
+/** Averages into the first format; further ones are copies of what was written. */
+async function writeModel(config, host, threads, plan, reference) {
+    const write = async (format, plan, base) => {
+        const average = await writeAverage(plan, {
+            target: (0,external_node_path_.join)(config.slimDir, MODEL_FILES[format]),
+            format,
+            precisionStrict: config.precisionStrict,
+            reference: base === null ? undefined : { checkpoint: base, stateDict: base.stateDict },
+            health: true,
+            threads,
+            signal: host.signal,
+            onProgress: (done, total) => host.onProgress({ done, total }),
+        });
+        return { average, file: { name: MODEL_FILES[format], bytes: average.bytes, digest: average.digest } };
+    };
+    const [main = 'pt', ...others] = config.formats;
+    const { average, file } = await write(main, plan, reference);
+    const files = [file];
+    for (const format of others) {
+        const checkpoint = openCheckpoint((0,external_node_path_.join)(config.slimDir, file.name));
+        try {
+            const source = { name: file.name, checkpoint, stateDict: checkpoint.stateDict };
+            const copy = planAverage([source], { best: 0, excluded: new Set(), precision: 'keep' });
+            files.push((await write(format, copy, null)).file);
+        }
+        finally {
+            checkpoint.close();
+        }
+    }
+    return { files, average };
+}
+function plannedFiles(config, plan) {
+    const file = (format) => ({
+        name: MODEL_FILES[format],
+        bytes: modelLayout(plan.model, format).byteLength,
+        digest: null,
+    });
+    const [main = 'pt', ...others] = config.formats;
+    return [file(main), ...others.map(file)];
+}
+async function judgeModel(config, host, plan, model, base) {
+    const budget = judge(model.bytes, base.bytes, config, () => smallerModels(plan, config, model, base));
+    if (budget.verdict !== 'fail')
+        return budget;
+    const override = await host.findOverride();
+    return override === null ? budget : overrideFailure(budget, override);
+}
+
+
+/***/ })
+
+};

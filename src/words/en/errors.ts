@@ -1,0 +1,19 @@
+/** What is said of any error, in English. */
+export const errors = {
+  'error.file': '{file:path}: {problem:message}',
+  'error.place': '{file:path}: {where:message}: {problem:message}',
+  'error.cancelled': 'stopped by {signal:name}; nothing was left behind',
+
+  // ---- what the system answers ----
+  'system.EACCES': 'this user may not read or write there (EACCES)',
+  'system.EBUSY': 'another program is using it (EBUSY)',
+  'system.EIO': 'the disk reports an input/output error (EIO)',
+  'system.EISDIR': 'is a directory (EISDIR)',
+  'system.ELOOP': 'its symbolic links lead in a circle (ELOOP)',
+  'system.EMFILE': 'this process has too many files open (EMFILE)',
+  'system.ENAMETOOLONG': 'its name is too long for the file system (ENAMETOOLONG)',
+  'system.ENOENT': 'there is no such file or directory (ENOENT)',
+  'system.ENOTDIR': 'a part of its path is a file and not a directory (ENOTDIR)',
+  'system.EPERM': 'the system does not allow it (EPERM)',
+  'system.other': 'the system answers {code:name}',
+} as const;

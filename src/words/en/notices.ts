@@ -1,0 +1,36 @@
+/** Notices, worded in English. */
+import type { NoticeCode } from '../../result.js';
+
+export const notices = {
+  'notice.trailing-bytes': '{file:name} has {bytes:size} after the end of its archive; they were ignored.',
+  'notice.no-checksums': '{file:name} carries no checksums (all are zero), so damage to it would go unnoticed.',
+  'notice.legacy-no-checksums': '{file:name} has the format of PyTorch before 1.6, which carries no checksums.',
+  'notice.deflated': '{file:name} is compressed: {records} {records|record|records} had to be inflated.',
+  'notice.prefix-stripped': 'The tensor names in {file:name} began with {prefix:name}; it was removed.',
+  'notice.unknown-global': '{file:name} names {global:name} beside the weights; it was neither run nor copied.',
+  'notice.fewer-than-nbest': '{asked} checkpoints were to be averaged; {found} {found|was|were} found.',
+  'notice.unreadable-candidate': '{file:name} was left out: {problem:message}',
+  'notice.unreadable-config': '{file:name} could not be read, so what it says was not used: {problem:message}',
+  'notice.integers-differ':
+    'The integer tensor {tensor:name} differs between the checkpoints; its value is that of {from:name}.',
+  'notice.copied-dtype': 'The tensor {tensor:name} of type {dtype:name} cannot be averaged; it was copied.',
+  'notice.base-path-missing': 'The base model at {path:name}, named in config.yaml, is not on this machine.',
+  'notice.base-assumed':
+    'Nothing in the run names its base model; {name:name} was assumed. Set `base-model` to be sure.',
+  'notice.base-unreadable':
+    'The base model’s file {file:name} could not be read, so only sizes were compared: {problem:message}',
+  'notice.vocabulary-mismatch':
+    'The vocabulary has {tokens} tokens, the output layer {outputs} rows: the package will give wrong text or none.',
+  'notice.package-missing':
+    'FunASR will look for these files and they are not in the package: {files:name}. They belong to {from:name}.',
+  'notice.package-missing.anywhere': 'FunASR will look for these files and they are not in the package: {files:name}.',
+  'notice.package-refused':
+    '{file:name}, named in the configuration, does not belong into a package and was left out: {problem:message}',
+  'notice.cleanup-kept': '{file:name} was to be deleted and was not: {problem:message}',
+  'notice.excluded-needed':
+    '`exclude-tensors` left out {count} {count|tensor|tensors} that FunASR will miss: {names:name}.',
+  'notice.far-out':
+    '{name:name} lies far from the mean (distance {distance:ratio}): it may come from another run or have diverged.',
+  'notice.precision-kept':
+    '{count} {count|tensor|tensors} kept the original dtype: the smaller one cannot hold the values.',
+} as const satisfies Record<`notice.${NoticeCode}`, string> & Record<string, string>;

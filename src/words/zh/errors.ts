@@ -1,0 +1,22 @@
+/** 所有错误共用的措辞。 */
+import type { errors as en } from '../en/errors.js';
+import { translate } from '../message.js';
+
+export const errors = translate<typeof en>()({
+  'error.file': '{file:path}：{problem:message}',
+  'error.place': '{file:path}：{where:message}：{problem:message}',
+  'error.cancelled': '收到 {signal:name}，已停止；没有留下任何文件',
+
+  // ---- 系统的答复 ----
+  'system.EACCES': '当前用户没有读写权限（EACCES）',
+  'system.EBUSY': '正被其他程序占用（EBUSY）',
+  'system.EIO': '磁盘报告输入/输出错误（EIO）',
+  'system.EISDIR': '是目录（EISDIR）',
+  'system.ELOOP': '符号链接形成了环（ELOOP）',
+  'system.EMFILE': '本进程打开的文件过多（EMFILE）',
+  'system.ENAMETOOLONG': '名称超出文件系统允许的长度（ENAMETOOLONG）',
+  'system.ENOENT': '文件或目录不存在（ENOENT）',
+  'system.ENOTDIR': '路径中有一段是文件而不是目录（ENOTDIR）',
+  'system.EPERM': '系统不允许该操作（EPERM）',
+  'system.other': '系统返回 {code:name}',
+});

@@ -1,0 +1,28 @@
+/** 通知。 */
+import type { notices as en } from '../en/notices.js';
+import { translate } from '../message.js';
+
+export const notices = translate<typeof en>()({
+  'notice.trailing-bytes': '{file:name} 的归档末尾之后还有 {bytes:size}，已忽略。',
+  'notice.no-checksums': '{file:name} 没有校验和（全部为零），即使损坏也无法察觉。',
+  'notice.legacy-no-checksums': '{file:name} 是 PyTorch 1.6 之前的格式，没有校验和。',
+  'notice.deflated': '{file:name} 经过压缩，解压了 {records} 条记录。',
+  'notice.prefix-stripped': '{file:name} 中的张量名以 {prefix:name} 开头，已去掉。',
+  'notice.unknown-global': '{file:name} 在权重之外提到了 {global:name}，既没有执行，也没有复制。',
+  'notice.fewer-than-nbest': '本应平均 {asked} 个检查点，只找到 {found} 个。',
+  'notice.unreadable-candidate': '{file:name} 未采用：{problem:message}',
+  'notice.unreadable-config': '{file:name} 无法读取，其中的设置没有采用：{problem:message}',
+  'notice.integers-differ': '整数张量 {tensor:name} 在各检查点中不同，采用 {from:name} 中的值。',
+  'notice.copied-dtype': '张量 {tensor:name} 的类型 {dtype:name} 无法平均，已原样复制。',
+  'notice.base-path-missing': 'config.yaml 中的基础模型 {path:name} 不在这台机器上。',
+  'notice.base-assumed': '训练目录没有指明基础模型，假定为 {name:name}。请设置 `base-model` 以确认。',
+  'notice.base-unreadable': '基础模型文件 {file:name} 无法读取，因此只比较了大小：{problem:message}',
+  'notice.vocabulary-mismatch': '词表有 {tokens} 个词元，输出层有 {outputs} 行：部署后会输出错误的文字，或没有输出。',
+  'notice.package-missing': 'FunASR 需要的以下文件不在部署目录中：{files:name}，它们属于 {from:name}。',
+  'notice.package-missing.anywhere': 'FunASR 需要的以下文件不在部署目录中：{files:name}。',
+  'notice.package-refused': '配置中提到的 {file:name} 不应放进部署目录，已略去：{problem:message}',
+  'notice.cleanup-kept': '{file:name} 本应删除，但没有删除：{problem:message}',
+  'notice.excluded-needed': '`exclude-tensors` 排除了 FunASR 需要的 {count} 个张量：{names:name}。',
+  'notice.far-out': '{name:name} 距平均很远（距离 {distance:ratio}）：它可能来自另一次训练，或者已经发散。',
+  'notice.precision-kept': '{count} 个张量保持原来的数据类型：较小的类型无法容纳它们的数值。',
+});
