@@ -1,11 +1,12 @@
 /**
- * Runs inputs.mjs and supported.mjs, then writes the tables of inputs and outputs in README.md and README.zh-CN.md,
- * between `<!-- inputs -->` and `<!-- /inputs -->`, from action.yml and scripts/tables.yml. With `--check`, only says
- * whether they are up to date.
+ * Runs inputs.mjs, schema.mjs and supported.mjs, then writes the tables of inputs and outputs in README.md and
+ * README.zh-CN.md, between `<!-- inputs -->` and `<!-- /inputs -->`, from action.yml and scripts/tables.yml. With
+ * `--check`, only says whether they are up to date.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import './inputs.mjs';
+import './schema.mjs';
 import './supported.mjs';
 
 const root = new URL('../', import.meta.url);

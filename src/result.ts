@@ -1,12 +1,35 @@
 /**
- * What a run found out: plain data that the steps return, that `report/` renders and that `report.json` holds
- * (docs/report.schema.json). Types only. Sizes are bytes. Reasons and notices are codes with parameters,
- * so that every language words them in one place, `report/`. `null` stands for "not known".
+ * What a run found out: plain data that the steps return, that `report/` renders and that `report.json` holds. Types only,
+ * of which docs/report.schema.json is made (npm run docs), with the comments as its descriptions and tags such as `minimum`
+ * for what TypeScript cannot say. Reasons and notices are codes with parameters, so that every language words them in one
+ * place, `words/`.
  */
+
+/**
+ * @asType integer
+ * @minimum 0
+ */
+export type Bytes = number;
+/**
+ * @asType integer
+ * @minimum 0
+ */
+export type Count = number;
+/** @asType integer */
+export type Integer = number;
+/** @minimum 0 */
+export type Magnitude = number;
+/** @pattern ^sha256:[0-9a-f]{64}$ */
+export type Digest = string;
 
 export type Verdict = 'pass' | 'warn' | 'fail' | 'no-baseline';
 export type Metric = 'loss' | 'acc' | 'latest';
 
+/**
+ * What `funasr-slim run --json` prints and the Action keeps as report.json. Sizes are bytes; null stands for what is not
+ * known.
+ * @title FunASR Slim report
+ */
 export interface RunResult {
   readonly schemaVersion: 1;
   readonly tool: { readonly name: 'funasr-slim'; readonly version: string };
@@ -32,45 +55,63 @@ export interface RunResult {
 // ---- selection ----
 
 export type CandidateKind = 'epoch' | 'step' | 'deepspeed';
+/**
+ * - `asked`: `metric` was given
+ * - `configured`: FunASR's avg_keep_nbest_models_type
+ * - `default`: neither asked nor configured: FunASR's default, acc
+ * - `configured-constant`: the configured score is the same for all candidates, the other one is not
+ * - `configured-missing`: the configured score is missing for some candidate, the other one is not
+ * - `no-score`: no score tells the candidates apart: the newest were taken
+ * - `named`: `checkpoints` was given: nothing to rank
+ */
 export type MetricReason =
-  /** `metric` was given */
   | 'asked'
-  /** FunASR's avg_keep_nbest_models_type */
   | 'configured'
-  /** neither asked nor configured: FunASR's default, acc */
   | 'default'
-  /** the configured score is the same for all candidates, the other one is not */
   | 'configured-constant'
-  /** the configured score is missing for some candidate, the other one is not */
   | 'configured-missing'
-  /** no score tells the candidates apart: the newest were taken */
   | 'no-score'
-  /** `checkpoints` was given: nothing to rank */
   | 'named';
+/**
+ * - `best`: among the nbest by the metric used
+ * - `newest`: among the nbest newest, metric latest
+ * - `all`: fewer on disk than nbest: all are taken
+ * - `named`: matched `checkpoints`
+ * - `not-best`: ranked behind the nbest
+ * - `not-newest`: older than the nbest newest
+ * - `not-named`: `checkpoints` was given and does not match
+ * - `no-score`: has no score by the metric used
+ * - `unreadable`: could not be opened; see the notices
+ */
 export type ChoiceReason =
-  | 'best' // among the nbest by the metric used
-  | 'newest' // among the nbest newest, metric latest
-  | 'all' // fewer on disk than nbest: all are taken
-  | 'named' // matched `checkpoints`
-  | 'not-best' // ranked behind the nbest
+  | 'best'
+  | 'newest'
+  | 'all'
+  | 'named'
+  | 'not-best'
   | 'not-newest'
-  | 'not-named' // `checkpoints` was given and does not match
-  | 'no-score' // has no score by the metric used
-  | 'unreadable'; // could not be opened; see the notices
+  | 'not-named'
+  | 'no-score'
+  | 'unreadable';
+/**
+ * @asType integer
+ * @minimum 1
+ */
+type Rank = number;
 
 export interface Candidate {
   /** file or directory name within the checkpoint directory */
   readonly name: string;
   readonly kind: CandidateKind;
-  readonly epoch: number;
+  readonly epoch: Count;
   /** step within the epoch, null for the checkpoint at the epoch's end */
-  readonly step: number | null;
+  readonly step: Count | null;
   /** of the file, or of all files of a DeepSpeed directory */
-  readonly bytes: number;
+  readonly bytes: Bytes;
   readonly acc: number | null;
   readonly loss: number | null;
   /** 1 is best by the metric used; null without a rank */
-  readonly rank: number | null;
+  readonly rank: Rank | null;
   readonly chosen: boolean;
   readonly reason: ChoiceReason;
 }
@@ -81,7 +122,7 @@ export interface Selection {
   /** null where the checkpoints were named */
   readonly metricUsed: Metric | null;
   readonly metricReason: MetricReason;
-  readonly nbestAsked: number;
+  readonly nbestAsked: Count;
   /** oldest first: by epoch; FunASR counts steps from 0, so `ep4` (the end of the fourth epoch) comes before `ep4.12` */
   readonly candidates: readonly Candidate[];
   /** listed in the bookkeeping, not on disk */
@@ -90,7 +131,7 @@ export interface Selection {
   readonly others: readonly {
     readonly name: string;
     readonly kind: 'resume' | 'best' | 'average';
-    readonly bytes: number;
+    readonly bytes: Bytes;
     readonly chosen: boolean;
   }[];
 }
@@ -103,13 +144,13 @@ export interface AnatomyPart {
   readonly kind: PartKind;
   /** weights: top-level module (`encoder`); optimizer: state key (`exp_avg`); bookkeeping: key that holds the tensors; else '' */
   readonly name: string;
-  readonly bytes: number;
-  readonly tensors: number;
+  readonly bytes: Bytes;
+  readonly tensors: Count;
 }
 
 export interface Anatomy {
   readonly name: string;
-  readonly bytes: number;
+  readonly bytes: Bytes;
   /** sums to `bytes` exactly */
   readonly parts: readonly AnatomyPart[];
 }
@@ -119,9 +160,9 @@ export interface Anatomy {
 export interface ModelFile {
   /** name within the package */
   readonly name: string;
-  readonly bytes: number;
-  /** `sha256:<hex>`; null on a dry run */
-  readonly digest: string | null;
+  readonly bytes: Bytes;
+  /** null on a dry run */
+  readonly digest: Digest | null;
 }
 
 export interface SlimModel {
@@ -132,38 +173,36 @@ export interface SlimModel {
   readonly dir: string;
   readonly files: readonly ModelFile[];
   /** of the main model file */
-  readonly bytes: number;
-  readonly digest: string | null;
-  readonly tensors: number;
-  readonly parameters: number;
-  readonly weightBytes: number;
+  readonly bytes: Bytes;
+  /** of the main model file; null on a dry run */
+  readonly digest: Digest | null;
+  readonly tensors: Count;
+  readonly parameters: Count;
+  readonly weightBytes: Bytes;
   readonly modules: readonly ModuleSize[];
-  readonly dtypes: readonly { readonly dtype: string; readonly tensors: number; readonly bytes: number }[];
+  readonly dtypes: readonly { readonly dtype: string; readonly tensors: Count; readonly bytes: Bytes }[];
   /** names left out by `exclude-tensors` */
-  readonly excluded: readonly { readonly name: string; readonly bytes: number }[];
+  readonly excluded: readonly { readonly name: string; readonly bytes: Bytes }[];
 }
 
 export interface ModuleSize {
   /** the part of a tensor's name before its first dot */
   readonly module: string;
-  readonly tensors: number;
-  readonly bytes: number;
+  readonly tensors: Count;
+  readonly bytes: Bytes;
 }
 
 // ---- base model ----
 
 export type BaseSource = 'directory' | 'file' | 'size' | 'table' | 'none';
-export type BaseReason =
-  /** `base-model` named it */
-  | 'asked'
-  /** auto: `model_path` of the run's config.yaml exists here */
-  | 'config-path'
-  /** auto: the id in the run's config.yaml or configuration.json is in the table */
-  | 'config-id'
-  /** auto: nothing named a known model; seaco-paraformer assumed */
-  | 'assumed'
-  /** `none` */
-  | 'declined';
+/**
+ * - `asked`: `base-model` named it
+ * - `config-path`: auto: `model_path` of the run's config.yaml exists here
+ * - `config-id`: auto: the id in the run's config.yaml or configuration.json is in the table
+ * - `assumed`: auto: nothing named a known model; seaco-paraformer assumed
+ * - `declined`: `none`
+ */
+export type BaseReason = 'asked' | 'config-path' | 'config-id' | 'assumed' | 'declined';
 
 export interface BaseModel {
   readonly source: BaseSource;
@@ -172,13 +211,13 @@ export interface BaseModel {
   readonly name: string;
   /** path of the model file, where it is at hand */
   readonly path: string | null;
-  readonly bytes: number | null;
+  readonly bytes: Bytes | null;
   /** from the table only */
   readonly sha256: string | null;
 }
 
 export interface BaseComparison extends BaseModel {
-  readonly growthBytes: number | null;
+  readonly growthBytes: Integer | null;
   /** (slim - base) / base * 100 */
   readonly growthPercent: number | null;
   /** null where the base model's file is not at hand */
@@ -190,8 +229,8 @@ export interface TensorComparison {
   readonly removed: readonly string[];
   readonly reshaped: readonly {
     readonly name: string;
-    readonly base: readonly number[];
-    readonly slim: readonly number[];
+    readonly base: readonly Count[];
+    readonly slim: readonly Count[];
   }[];
   readonly retyped: readonly { readonly name: string; readonly base: string; readonly slim: string }[];
   readonly modules: readonly ModuleComparison[];
@@ -201,10 +240,10 @@ export interface TensorComparison {
 
 export interface ModuleComparison {
   readonly module: string;
-  readonly baseBytes: number;
-  readonly slimBytes: number;
+  readonly baseBytes: Bytes;
+  readonly slimBytes: Bytes;
   /** |slim - base| / |base|, Euclidean, over the tensors that both have; null where not measured */
-  readonly moved: number | null;
+  readonly moved: Magnitude | null;
 }
 
 // ---- budget ----
@@ -214,10 +253,10 @@ export interface Limit {
   /** as written: `5%`, `990MB` */
   readonly asked: string;
   /** largest model that keeps the limit; null where a percentage has no base */
-  readonly allowedBytes: number | null;
-  readonly foundBytes: number;
+  readonly allowedBytes: Bytes | null;
+  readonly foundBytes: Bytes;
   /** negative: over by so much */
-  readonly leftBytes: number | null;
+  readonly leftBytes: Integer | null;
   readonly exceeded: boolean;
 }
 
@@ -226,8 +265,8 @@ export interface Lever {
   readonly kind: 'fp16' | 'bf16' | 'exclude';
   /** for `exclude`: the glob, such as `decoder2.*`; else '' */
   readonly glob: string;
-  readonly savesBytes: number;
-  readonly resultBytes: number;
+  readonly savesBytes: Bytes;
+  readonly resultBytes: Bytes;
   /** would keep every limit */
   readonly fits: boolean;
 }
@@ -253,11 +292,11 @@ export interface Budget {
 
 export interface Health {
   /** |checkpoint - mean| / |mean|, Euclidean, over all averaged floating tensors */
-  readonly distances: readonly { readonly name: string; readonly distance: number; readonly farOut: boolean }[];
+  readonly distances: readonly { readonly name: string; readonly distance: Magnitude; readonly farOut: boolean }[];
   /** names; floating tensors of two or more elements */
   readonly zero: readonly string[];
   readonly constant: readonly string[];
-  readonly largest: { readonly name: string; readonly magnitude: number } | null;
+  readonly largest: { readonly name: string; readonly magnitude: Magnitude } | null;
   /** tensors whose largest magnitude exceeds 65504 */
   readonly fp16Overflow: readonly string[];
 }
@@ -269,8 +308,8 @@ export interface PrecisionCost {
   readonly modules: readonly {
     readonly module: string;
     /** |stored - mean| / |mean| of the worst element, over elements with a mean other than 0 */
-    readonly largestRelativeError: number;
-    readonly meanRelativeError: number;
+    readonly largestRelativeError: Magnitude;
+    readonly meanRelativeError: Magnitude;
   }[];
 }
 
@@ -281,31 +320,31 @@ export interface PackageContents {
   /** all files beside the models, with where they came from */
   readonly files: readonly {
     readonly name: string;
-    readonly bytes: number;
+    readonly bytes: Bytes;
     readonly from: 'base' | 'config' | 'run' | 'made';
   }[];
   /** what FunASR's loader will ask for and nobody had */
   readonly missing: readonly string[];
-  readonly bytes: number;
+  readonly bytes: Bytes;
   /** number of tokens in the vocabulary and rows of the output layer; null where unknown */
-  readonly vocabulary: { readonly tokens: number; readonly outputs: number; readonly fits: boolean } | null;
+  readonly vocabulary: { readonly tokens: Count; readonly outputs: Count; readonly fits: boolean } | null;
 }
 
 export interface DiskUse {
   /** of all checkpoints and copies in the checkpoint directory */
-  readonly runBytes: number;
-  readonly checkpointFiles: number;
+  readonly runBytes: Bytes;
+  readonly checkpointFiles: Count;
   /** what FunASR was told, from the run's config.yaml; null where absent */
-  readonly keepNbestModels: number | null;
-  readonly saveCheckpointInterval: number | null;
+  readonly keepNbestModels: Integer | null;
+  readonly saveCheckpointInterval: Integer | null;
 }
 
 export interface Cleanup {
   readonly mode: 'averaged' | 'all';
-  /** 'verdict': not done, since the verdict is fail; 'dry-run': not done */
+  /** `verdict`: not done, since the verdict is fail; `dry-run`: not done */
   readonly skipped: 'verdict' | 'dry-run' | null;
-  readonly deleted: readonly { readonly name: string; readonly bytes: number }[];
-  readonly freedBytes: number;
+  readonly deleted: readonly { readonly name: string; readonly bytes: Bytes }[];
+  readonly freedBytes: Bytes;
 }
 
 /** Why there is no report of the target branch to compare with. */

@@ -1,11 +1,11 @@
 /** Reports of runs that really ran, on the fixtures that FunASR's Trainer wrote. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import { renderJson } from '../../src/report/json.js';
 import { renderMarkdown } from '../../src/report/markdown.js';
+import { findViolation } from '../../src/report/schema.js';
 import type { RunResult } from '../../src/result.js';
 import { runOn } from '../helpers/run-on.js';
 
@@ -17,9 +17,6 @@ function runInto(directory: string, ...flags: string[]): Promise<RunResult> {
   const slimDir = path.join(work, path.basename(directory));
   return runOn([path.join(ROOT, directory, 'outputs'), `--slim-dir=${slimDir}`, ...flags]);
 }
-
-const schema = JSON.parse(readFileSync(path.join(ROOT, 'docs/report.schema.json'), 'utf8')) as object;
-const validate = new Ajv2020({ allowUnionTypes: true }).compile(schema);
 
 describe('seaco-acc-zero', () => {
   const directory = '__tests__/fixtures/runs/seaco-acc-zero';
@@ -37,8 +34,7 @@ describe('seaco-acc-zero', () => {
   });
 
   test('is valid against the schema', () => {
-    validate(JSON.parse(renderJson(result)));
-    expect(validate.errors).toBeNull();
+    expect(findViolation(JSON.parse(renderJson(result)))).toBeUndefined();
   });
 
   test('has an anatomy of every checkpoint that sums to its size', () => {
@@ -55,8 +51,7 @@ describe('seaco-loss', () => {
   ])('is valid against the schema: %s', async (_, flags, verdict) => {
     const result = await runInto('demo/run', ...flags);
     expect(result.verdict).toBe(verdict);
-    validate(JSON.parse(renderJson(result)));
-    expect(validate.errors).toBeNull();
+    expect(findViolation(JSON.parse(renderJson(result)))).toBeUndefined();
     expect(renderMarkdown(result, { language: 'en', target: 'comment' })).not.toMatch(/undefined|\?\s|NaN/);
   });
 });

@@ -2,9 +2,8 @@
  * The small artifact that carries a run's report to later runs and to the commenting workflow. What comes out of one is
  * another run's word, that of a fork's perhaps: it is checked against the schema before anything uses it.
  */
-import { readFileSync } from 'node:fs';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import { errorMessage } from '../errors.js';
+import { findViolation } from '../report/schema.js';
 import type { RunResult } from '../result.js';
 import type { Api } from './api.js';
 import type { Repository } from './context.js';
@@ -77,13 +76,4 @@ async function unpack(zip: Buffer): Promise<{ report: unknown; commentKey: strin
     // JSON's, zlib's and yauzl's errors all say that this is no report of ours.
     throw new UnreadableReport(errorMessage(error));
   }
-}
-
-/** The first thing in which a value departs from docs/report.schema.json, with its place; undefined for none. */
-function findViolation(report: unknown): string | undefined {
-  const schema: object = JSON.parse(readFileSync(new URL('../../docs/report.schema.json', import.meta.url), 'utf8'));
-  const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(schema);
-  if (validate(report)) return undefined;
-  const [error] = validate.errors ?? [];
-  return `${error?.instancePath || '/'}: ${error?.message ?? 'not a report'}`;
 }
