@@ -4,14 +4,24 @@
  */
 import type { Language } from '../config.js';
 import { errors as enErrors } from './en/errors.js';
+import { files as enFiles } from './en/files.js';
+import { funasr as enFunasr } from './en/funasr.js';
 import { notices as enNotices } from './en/notices.js';
 import { report as enReport } from './en/report.js';
 import { errors as zhErrors } from './zh/errors.js';
+import { files as zhFiles } from './zh/files.js';
+import { funasr as zhFunasr } from './zh/funasr.js';
 import { notices as zhNotices } from './zh/notices.js';
 import { report as zhReport } from './zh/report.js';
 
-export const en = { ...enErrors, ...enNotices, ...enReport } as const;
-const zh: Readonly<Record<Code, string>> = { ...zhErrors, ...zhNotices, ...zhReport };
+export const en = { ...enErrors, ...enFiles, ...enFunasr, ...enNotices, ...enReport } as const;
+const zh: Readonly<Record<Code, string>> = {
+  ...zhErrors,
+  ...zhFiles,
+  ...zhFunasr,
+  ...zhNotices,
+  ...zhReport,
+};
 
 export type Code = keyof typeof en;
 
