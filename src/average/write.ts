@@ -12,6 +12,7 @@ import type { Health, Notice, PrecisionCost } from '../result.js';
 import type { OpenWeights } from '../torch/checkpoint.js';
 import type { Dtype } from '../torch/dtype.js';
 import { type StateDict, sameNumbers } from '../torch/tensor.js';
+import { message } from '../words/message.js';
 import { notice } from '../words/notice.js';
 import type { HalfFormat } from './float.js';
 import { type Located, locate } from './inputs.js';
@@ -188,17 +189,17 @@ function requireAgreement(plan: AveragePlan, tally: Tally): void {
     .differing()
     .flatMap((planned) => (planned.mustAgree ? [`${planned.names[0]} (${planned.dtype})`] : []));
   if (names.length === 0) return;
-  throw new SelectionError(
-    `${names.length} tensors cannot be averaged, and the ${plan.sources.length} checkpoints differ in them: ${names.join(', ')}`,
-    { hint: 'choose a single checkpoint, or leave these tensors out with `exclude-tensors`' },
-  );
+  const values = { count: names.length, checkpoints: plan.sources.length, names };
+  throw new SelectionError(message('average.must-agree', values), { hint: message('hint.single-checkpoint') });
 }
 
 function strictError(plan: AveragePlan, misfits: readonly Misfit[]): SelectionError {
-  const names = misfits.map(({ name, reason }) => `${name} (${reason})`).join(', ');
-  return new SelectionError(`${plan.precision} cannot hold ${misfits.length} tensors: ${names}`, {
-    hint: 'without `precision-strict` these tensors stay as they are; bf16 has the range of float32',
+  const lines = (['overflow', 'underflow'] as const).flatMap((kind) => {
+    const names = misfits.filter(({ reason }) => reason === kind).map(({ name }) => name);
+    const values = { precision: plan.precision, count: names.length, names };
+    return names.length === 0 ? [] : [message(`average.${kind}`, values)];
   });
+  return new SelectionError(lines, { hint: message('hint.precision-strict') });
 }
 
 function noticesOf(plan: AveragePlan, tally: Tally): Notice[] {
