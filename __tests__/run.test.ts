@@ -130,6 +130,13 @@ describe('formats', () => {
     }
   });
 
+  test('what fp16 cannot hold costs a second pass over the first file alone', async () => {
+    const seen: number[] = [];
+    const args = [hardToHold(), '--base-model=none', '--precision=fp16', '--format=pt', '--format=safetensors'];
+    await runOn([...args, `--slim-dir=${newPath()}`], { onProgress: ({ done }) => seen.push(done) });
+    expect(seen).toEqual([48, 48, 96]);
+  });
+
   test('all hold the same, tensors that fp16 could not take included', async () => {
     const result = await runIn(hardToHold(), 'safetensors', 'pt');
     const { bytes } = readWeights(join(result.model.dir, 'model.pt'));
