@@ -4,11 +4,10 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { asWriteError, openAtomic } from '../atomic-file.js';
 import { SelectionError } from '../errors.js';
-import type { FileLayout, OutputModel } from '../model-file/layout.js';
-import { safetensorsLayout } from '../model-file/safetensors.js';
-import { torchLayout } from '../model-file/torch-save.js';
+import type { FormatFile } from '../model-file/formats.js';
+import type { OutputModel } from '../model-file/layout.js';
 import { prefetchHeaders, verifyModelFile } from '../model-file/verify.js';
-import type { Health, Notice, PrecisionCost } from '../result.js';
+import type { Health, ModelFile, Notice, PrecisionCost } from '../result.js';
 import type { OpenWeights } from '../torch/checkpoint.js';
 import type { Dtype } from '../torch/dtype.js';
 import { type StateDict, sameNumbers } from '../torch/tensor.js';
@@ -25,7 +24,7 @@ import type { Threads } from './threads.js';
 export interface WriteOptions {
   /** path of the model file; appears whole or not at all */
   readonly target: string;
-  readonly format: 'pt' | 'safetensors';
+  readonly file: FormatFile;
   /** fail rather than leave a tensor as it was that the chosen precision cannot hold */
   readonly precisionStrict: boolean;
   /** the base model's weights, to measure how far the average moved */
@@ -40,9 +39,7 @@ export interface WriteOptions {
 }
 
 export interface AverageResult {
-  readonly bytes: number;
-  /** `sha256:<hex>` of the file */
-  readonly digest: string;
+  readonly file: ModelFile;
   /** what was written: differs from the plan's where the precision could not hold a tensor */
   readonly model: OutputModel;
   /** null where not asked for */
@@ -110,13 +107,9 @@ async function attempt(
   kept: readonly Misfit[],
 ): Promise<AverageResult> {
   const { target, signal, onProgress } = options;
-  const model = outputModel(
-    plan.storages,
-    plan.model.tensors,
-    plan.precision,
-    new Set(kept.map(({ storage }) => storage)),
-  );
-  const layout = layoutOf(model, options);
+  const stay = new Set(kept.map(({ storage }) => storage));
+  const model = kept.length === 0 ? plan.model : outputModel(plan.storages, plan.model.tensors, plan.precision, stay);
+  const layout = options.file.layout(model);
   const tally = new Tally(
     plan,
     plan.storages.map((_, i) => means.reference?.tensors[i] !== undefined),
@@ -135,12 +128,11 @@ async function attempt(
       if (options.precisionStrict) throw strictError(plan, misfits);
       return await attempt(plan, options, means, misfits);
     }
-    await file.commit((written) => verifyModelFile(written, model, layout));
+    await file.commit((written) => verifyModelFile(written, options.file, layout));
     const health = options.health ? tally.health() : null;
     const precision = half === undefined ? null : tally.precisionCost(half, kept, converted);
     return {
-      bytes: layout.byteLength,
-      digest: `sha256:${pass.sha256}`,
+      file: { name: options.file.name, bytes: layout.byteLength, digest: `sha256:${pass.sha256}` },
       model,
       health,
       precision,
@@ -152,10 +144,6 @@ async function attempt(
     file.discard();
     throw error;
   }
-}
-
-function layoutOf(model: OutputModel, { format, target }: WriteOptions): FileLayout {
-  return format === 'pt' ? torchLayout(model, path.parse(target).name) : safetensorsLayout(model);
 }
 
 function halfFormat({ precision }: AveragePlan): HalfFormat | undefined {

@@ -57,7 +57,7 @@ function contentsOf(
   const listed = files.map(({ name, from, content }) => ({ name, bytes: content.length, from }));
   const bytes = [...listed, ...record.model.files].reduce((sum, file) => sum + file.bytes, 0);
   // FunASR loads no other format: without this file it would run on with random weights.
-  const missing = record.model.files.some(({ name }) => name === MODEL_FILE) ? [] : [MODEL_FILE];
+  const missing = record.loadable ? [] : [MODEL_FILE];
   return { dir, files: listed, missing: [...missing, ...plan.missing], bytes, vocabulary: plan.vocabulary };
 }
 
