@@ -10,7 +10,7 @@ const sources = sourcesUnder('src');
 
 /** What stands in src/ itself and is no step: plain types and helpers that every room may use. */
 const LOOSE = ['atomic-file', 'config', 'errors', 'inputs', 'progress', 'result', 'size', 'version'];
-/** What all who deal with checkpoints share, in src/torch/: plain types, bytes of a file, text for messages. */
+/** What all who deal with checkpoints share, in src/torch/: plain types, bytes and text of a file. */
 const TORCH_BASICS = [
   'byte-source',
   'checkpoint',
@@ -19,8 +19,8 @@ const TORCH_BASICS = [
   'limits',
   'module-name',
   'pickle/value',
-  'quote',
   'tensor',
+  'utf8',
 ];
 const TORCH = ['torch', 'torch/pickle', 'torch basics'];
 /** Each room with the rooms that it may import, besides itself, words and what is loose. */

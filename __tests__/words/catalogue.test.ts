@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Notice } from '../../src/result.js';
 import { CATALOGUES, type Code, en } from '../../src/words/catalogue.js';
+import { message, type Said } from '../../src/words/message.js';
 import { notice } from '../../src/words/notice.js';
 import { Words } from '../../src/words/words.js';
 import { expectGolden } from '../helpers/golden.js';
@@ -10,6 +11,7 @@ const CODES = Object.keys(en) as Code[];
 /** Every kind of placeholder with a value. */
 const SAMPLES: Readonly<Record<string, unknown>> = {
   name: 'decoder.embed.0.weight',
+  quoted: 'archive/data/0',
   path: 'outputs/model.pt.ep3',
   names: ['encoder.a', 'encoder.b'],
   size: 989_763_045,
@@ -66,6 +68,41 @@ describe('words', () => {
     const missing = (from: string) => english.notice(notice('package-missing', 'warning', { files: 'am.mvn', from }));
     expect(missing('')).toBe('FunASR will look for these files and they are not in the package: `am.mvn`.');
     expect(missing('iic/x')).toMatch(/They belong to `iic\/x`\.$/);
+  });
+
+  describe('names in quotes', () => {
+    const terminal = new Words('en', 'terminal');
+    const shown = (words: Words, name: string) => words.say('torch.where.tensor', { tensor: name });
+
+    test.each([
+      ['a blank at the end ', '"a blank at the end "'],
+      ['', '""'],
+      ['a"b\\', '"a\\"b\\\\"'],
+      ['a\nb\u202e', '"a\\nb\\u202e"'],
+      ['::error::', '"\\x3a:error\\x3a:"'],
+    ])('%j on a terminal', (name, quoted) => {
+      expect(shown(terminal, name)).toBe(`tensor ${quoted}`);
+    });
+
+    test('are cut, and code in Markdown', () => {
+      expect(shown(terminal, `begin${'x'.repeat(1e6)}end`)).toMatch(/^tensor "beginx{54}…x{57}end"$/);
+      expect(shown(english, 'a|b')).toBe('tensor `a\\x7cb`');
+    });
+
+    test('are several, of which some are none', () => {
+      const word = (records: readonly Said[]) => terminal.say('torch.archive.no-pickle', { records });
+      expect(word([])).toMatch(/\(its first records: none\)$/);
+      expect(word(['a', message('torch.value.list')])).toMatch(/records: "a", a list\)$/);
+      expect(word([...'abcdefghij'])).toMatch(/"g", "h" and 2 more\)$/);
+    });
+  });
+
+  test('a notice keeps no text that is too long to show, however deep in it', () => {
+    const problem = message('torch.dict.no-tensors', { under: [], keys: ['k'.repeat(1e6)], count: 1 });
+    const kept = notice('unreadable-candidate', 'warning', { file: '/x'.repeat(2000), problem });
+    expect(kept.params['file']).toHaveLength(4000);
+    expect(JSON.stringify(kept).length).toBeLessThan(10_000);
+    expect(kept.problem).toMatchObject({ code: problem.code, params: { count: 1 } });
   });
 
   test('a problem is worded in the language of the reader, and stands in the data as English text', () => {

@@ -8,7 +8,7 @@ import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { errorMessage, SelectionError, systemErrorCode } from '../errors.js';
 import type { CandidateKind, Selection } from '../result.js';
-import { quote } from '../torch/quote.js';
+import { terminalQuoted as quote } from '../words/escape.js';
 
 /** A model file of the run, or a DeepSpeed directory that stands for one. */
 export interface RunEntry {

@@ -5,8 +5,8 @@
 import { CheckpointError, errorMessage, WriteError } from '../errors.js';
 import type { ByteSource } from '../torch/byte-source.js';
 import { DTYPES, type Dtype } from '../torch/dtype.js';
-import { quote } from '../torch/quote.js';
 import { tensorBytes } from '../torch/tensor.js';
+import { terminalQuoted as quote } from '../words/escape.js';
 import { type FileLayout, type OutputModel, type OutputTensor, type Piece, storageOf } from './layout.js';
 
 /** In the order of the file: the widest first, so that every tensor is aligned to its own elements. */

@@ -5,8 +5,8 @@ import { WriteError } from '../errors.js';
 import { openFile } from '../torch/byte-source.js';
 import { DTYPES, type Dtype } from '../torch/dtype.js';
 import { openCheckpoint } from '../torch/open.js';
-import { quote } from '../torch/quote.js';
 import { isContiguous, type Tensor, tensorBytes } from '../torch/tensor.js';
+import { terminalQuoted as quote } from '../words/escape.js';
 import { dataPositions, type FileLayout, type OutputModel, pieceLength, storageOf } from './layout.js';
 import { readSafetensors, storedTensors } from './safetensors.js';
 

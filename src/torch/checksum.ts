@@ -1,13 +1,13 @@
 import { crc32 } from 'node:zlib';
 import { CheckpointError } from '../errors.js';
-import { quote } from './quote.js';
+import { message } from '../words/message.js';
 
 /** Throws a CheckpointError that names the record where its bytes are not those that were saved. */
 export function checkCrc32(path: string, record: string, found: number, expected: number): void {
   if (found === expected) return;
-  throw new CheckpointError(path, `its CRC-32 is ${hex(found)}, ${hex(expected)} was expected`, {
-    where: `record ${quote(record)}`,
-    hint: 'The file is damaged: copy or download it again, or choose another checkpoint.',
+  throw new CheckpointError(path, message('torch.file.checksum', { found: hex(found), expected: hex(expected) }), {
+    where: message('torch.where.record', { record }),
+    hint: message('torch.hint.damaged'),
   });
 }
 

@@ -6,12 +6,14 @@ import type { Language } from '../config.js';
 import { errors as enErrors } from './en/errors.js';
 import { notices as enNotices } from './en/notices.js';
 import { report as enReport } from './en/report.js';
+import { torch as enTorch } from './en/torch.js';
 import { errors as zhErrors } from './zh/errors.js';
 import { notices as zhNotices } from './zh/notices.js';
 import { report as zhReport } from './zh/report.js';
+import { torch as zhTorch } from './zh/torch.js';
 
-export const en = { ...enErrors, ...enNotices, ...enReport } as const;
-const zh: Readonly<Record<Code, string>> = { ...zhErrors, ...zhNotices, ...zhReport };
+export const en = { ...enErrors, ...enNotices, ...enReport, ...enTorch } as const;
+const zh: Readonly<Record<Code, string>> = { ...zhErrors, ...zhNotices, ...zhReport, ...zhTorch };
 
 export type Code = keyof typeof en;
 
