@@ -8,6 +8,7 @@ import { fail, inert, input, say } from './github/log.js';
 import { progressReporter } from './progress.js';
 import type { RunResult } from './result.js';
 import { VERSION } from './version.js';
+import { english } from './words/words.js';
 
 const controller = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -19,7 +20,7 @@ try {
   if (failure !== undefined) fail(failure);
 } catch (error) {
   if (error instanceof Error && !(error instanceof SlimError)) say(error.stack ?? error.message);
-  const hint = error instanceof SlimError && error.hint !== undefined ? `\n${error.hint}` : '';
+  const hint = error instanceof SlimError && error.hint !== undefined ? `\n${english(error.hint)}` : '';
   fail(`${errorMessage(error)}${hint}`);
 }
 // A request that was given up may still hold a connection open.

@@ -9,6 +9,7 @@ import type { RunTextOptions, TextOptions } from '../report/options.js';
 import type { RunResult } from '../result.js';
 import { VERSION } from '../version.js';
 import { terminalLines } from '../words/escape.js';
+import { english } from '../words/words.js';
 import { type Command, parseCommand } from './arguments.js';
 
 const controller = new AbortController();
@@ -96,7 +97,7 @@ try {
   process.exitCode = await main();
 } catch (error) {
   if (!(error instanceof SlimError)) throw error;
-  const lines = [`funasr-slim: ${errorMessage(error)}`, ...(error.hint === undefined ? [] : [error.hint])];
+  const lines = [`funasr-slim: ${errorMessage(error)}`, ...(error.hint === undefined ? [] : [english(error.hint)])];
   process.stderr.write(`${terminalLines(lines.join('\n'))}\n`);
   process.exitCode = error.exitStatus;
 }

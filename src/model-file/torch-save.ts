@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { DTYPES } from '../torch/dtype.js';
 import { openCheckpoint } from '../torch/open.js';
-import { quote } from '../torch/quote.js';
 import { contiguousStrides, isContiguous, type Tensor } from '../torch/tensor.js';
+import { terminalQuoted as quote } from '../words/escape.js';
 import type { FormatFile } from './formats.js';
 import {
   type FileLayout,

@@ -9,14 +9,24 @@ import { files as enFiles } from './en/files.js';
 import { funasr as enFunasr } from './en/funasr.js';
 import { notices as enNotices } from './en/notices.js';
 import { report as enReport } from './en/report.js';
+import { torch as enTorch } from './en/torch.js';
 import { average as zhAverage } from './zh/average.js';
 import { errors as zhErrors } from './zh/errors.js';
 import { files as zhFiles } from './zh/files.js';
 import { funasr as zhFunasr } from './zh/funasr.js';
 import { notices as zhNotices } from './zh/notices.js';
 import { report as zhReport } from './zh/report.js';
+import { torch as zhTorch } from './zh/torch.js';
 
-export const en = { ...enAverage, ...enErrors, ...enFiles, ...enFunasr, ...enNotices, ...enReport } as const;
+export const en = {
+  ...enAverage,
+  ...enErrors,
+  ...enFiles,
+  ...enFunasr,
+  ...enNotices,
+  ...enReport,
+  ...enTorch,
+} as const;
 const zh: Readonly<Record<Code, string>> = {
   ...zhAverage,
   ...zhErrors,
@@ -24,6 +34,7 @@ const zh: Readonly<Record<Code, string>> = {
   ...zhFunasr,
   ...zhNotices,
   ...zhReport,
+  ...zhTorch,
 };
 
 export type Code = keyof typeof en;

@@ -8,6 +8,8 @@ import type { Code, en } from './catalogue.js';
 export interface Kinds {
   /** text from a file or a user; cut where it is too long to show */
   name: string;
+  /** a name, or several, in quotes where the medium has no other mark for them; a message stands for what has no name */
+  quoted: Said | readonly Said[];
   /** a path: like `name`, and never cut */
   path: string;
   /** several names: the first few, and how many more there are */

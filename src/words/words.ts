@@ -4,7 +4,7 @@ import type { SlimError } from '../errors.js';
 import type { Notice } from '../result.js';
 import { showSize } from '../size.js';
 import { CATALOGUES, type Code } from './catalogue.js';
-import { markdownCode, terminalLine, terminalLines, terminalText } from './escape.js';
+import { markdownCode, terminalLine, terminalLines, terminalQuoted, terminalText } from './escape.js';
 import type { Args, Kinds, Message, Said } from './message.js';
 
 export type Medium = 'markdown' | 'terminal';
@@ -94,9 +94,14 @@ export class Words {
   private shown(value: unknown, kind: string | undefined, levels: number): string {
     switch (kind as keyof Kinds | undefined) {
       case undefined:
-        return typeof value === 'number' ? this.count(value) : typeof value === 'string' ? value : '?';
+        if (typeof value === 'number') return this.count(value);
+        if (typeof value !== 'string') return '?';
+        // Within another message nothing is safe already: it may come from a stranger's report.
+        return levels < MOST_LEVELS ? this.path(value) : value;
       case 'name':
         return typeof value === 'string' ? this.name(value) : '?';
+      case 'quoted':
+        return Array.isArray(value) ? this.allQuoted(value, levels) : this.quoted(value, levels);
       case 'path':
         return typeof value === 'string' ? this.path(value) : '?';
       case 'names':
@@ -111,6 +116,16 @@ export class Words {
         if (typeof value === 'string') return this.path(value);
         return levels > 0 && isMessage(value) ? this.fill(value.code, value.params, levels - 1) : '?';
     }
+  }
+
+  private quoted(value: unknown, levels: number): string {
+    if (typeof value !== 'string') return this.shown(value, 'message', levels);
+    return this.medium === 'markdown' ? markdownCode(value) : terminalQuoted(value);
+  }
+
+  private allQuoted(values: readonly unknown[], levels: number): string {
+    if (values.length === 0) return this.say('list.none');
+    return this.first(values, MOST_NAMES, (value) => this.quoted(value, levels));
   }
 
   /** Text from a file or a user, escaped for the medium. */
@@ -152,8 +167,12 @@ export class Words {
 
   /** The first few names, and how many more there are. */
   names(names: readonly string[], most: number): string {
-    const shown = this.list(names.slice(0, most).map((name) => this.name(name)));
-    return names.length <= most ? shown : this.say('list.and-more', { shown, count: names.length - most });
+    return this.first(names, most, (name) => this.name(name));
+  }
+
+  private first<T>(items: readonly T[], most: number, show: (item: T) => string): string {
+    const shown = this.list(items.slice(0, most).map(show));
+    return items.length <= most ? shown : this.say('list.and-more', { shown, count: items.length - most });
   }
 
   count(value: number): string {

@@ -39,6 +39,7 @@ export const report = {
   'list.sentence': ' ',
   'list.labelled': '{label} ({count}): {names}',
   'list.and-more': '{shown} and {count} more',
+  'list.none': 'none',
 
   // ---- first line ----
   'verdict.pass': 'Pass',

@@ -7,6 +7,7 @@ export const report = translate<typeof en>()({
   'list.sentence': '',
   'list.labelled': '{label}（{count}）：{names}',
   'list.and-more': '{shown} 等（另有 {count} 个）',
+  'list.none': '无',
 
   // ---- 首行 ----
   'verdict.pass': '通过',

@@ -1,17 +1,5 @@
-/** Text from files: decoding it, and showing it in messages. */
+/** Text of files, which is UTF-8 where it says nothing else. */
 import { isAscii, isUtf8 } from 'node:buffer';
-
-const MAX_SHOWN = 120;
-
-/** Text from a file, cut where it is too long for a message. */
-export function shorten(text: string): string {
-  return text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}...` : text;
-}
-
-/** Text from a file as it stands in messages: cut, in quotes, control characters escaped. */
-export function quote(text: string): string {
-  return JSON.stringify(shorten(text));
-}
 
 /** Text of UTF-8 bytes; undefined where they are none. */
 export function decodeUtf8(bytes: Uint8Array): string | undefined {
