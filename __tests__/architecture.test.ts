@@ -11,17 +11,7 @@ const sources = sourcesUnder('src');
 /** What stands in src/ itself and is no step: plain types and helpers that every room may use. */
 const LOOSE = ['atomic-file', 'config', 'errors', 'inputs', 'progress', 'result', 'size', 'version'];
 /** What all who deal with checkpoints share, in src/torch/: plain types, bytes of a file, text for messages. */
-const TORCH_BASICS = [
-  'byte-source',
-  'checkpoint',
-  'checksum',
-  'dtype',
-  'limits',
-  'module-name',
-  'pickle/value',
-  'quote',
-  'tensor',
-];
+const TORCH_BASICS = ['byte-source', 'checkpoint', 'dtype', 'limits', 'pickle/value', 'quote', 'tensor'];
 const TORCH = ['torch', 'torch/pickle', 'torch basics'];
 /** Each room with the rooms that it may import, besides itself, words and what is loose. */
 const MAY_IMPORT: Record<string, readonly string[]> = {

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { asWriteError, openAtomic, writeFileAtomic, writeFully } from '../src/atomic-file.js';
 import { CheckpointError, WriteError } from '../src/errors.js';
+import { english } from '../src/words/words.js';
 import { compileInto } from './helpers/compile.js';
 
 let directory: string;
@@ -73,7 +74,7 @@ describe('refusals come before the work', () => {
   const refusal = async (name: string, byteLength = 1): Promise<string> => {
     const error: unknown = await openAtomic(path.join(directory, name), byteLength).then(never, (reason) => reason);
     expect(error).toBeInstanceOf(WriteError);
-    return error instanceof WriteError ? `${error.message.replace(directory, '')} (${error.hint})` : '';
+    return error instanceof WriteError ? `${error.message.replace(directory, '')} (${english(error.hint ?? '')})` : '';
   };
 
   test('where there is not enough space', async () => {
@@ -132,7 +133,7 @@ describe('errors of the system', () => {
     ['EROFS', 'read-only'],
     ['EFBIG', 'larger than'],
     ['EIO', 'input/output'],
-    ['ESTALE', 'cannot be written: stale'],
+    ['ESTALE', 'cannot be written: the system answers ESTALE'],
   ])('%s', (code, words) => {
     expect(said(Object.assign(new Error('stale'), { code }))).toContain(words);
   });

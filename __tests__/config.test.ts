@@ -73,7 +73,7 @@ test('lines, sizes and limits are read as people write them', () => {
   const config = parseConfig(
     reader({
       checkpoints: '\n model.pt.ep4 \r\nmodel.pt.ep5*\n',
-      format: 'safetensors\npt\n',
+      format: 'safetensors\npt\nsafetensors\n',
       'max-growth': '',
       'max-size': '944MiB',
       'warn-growth': '-10 MB',
@@ -81,7 +81,7 @@ test('lines, sizes and limits are read as people write them', () => {
     }),
   );
   expect(config.checkpoints).toEqual(['model.pt.ep4', 'model.pt.ep5*']);
-  expect(config.formats).toEqual(['pt', 'safetensors']);
+  expect(config.formats).toEqual(['safetensors', 'pt']);
   expect(config.maxGrowth).toBeUndefined();
   expect(config.maxSize).toEqual({ asked: '944MiB', bytes: 989_855_744 });
   expect(config.warnGrowth).toEqual({ asked: '-10 MB', bytes: -10_000_000 });
@@ -96,6 +96,7 @@ describe('a wrong input names the option, what was found and what is allowed', (
     ['max-growth', 'five', /^max-growth: found "five", expected a percentage such as '5%', or a whole number/],
     ['max-size', '5%', /^max-size: found "5%", expected a whole number of bytes/],
     ['format', 'onnx', /^format: found "onnx", expected one or more lines of 'pt' or 'safetensors'$/],
+    ['format', 'pt\nonnx', /^format: found "pt\\nonnx"/],
     ['format', '', /^format: found ""/],
     ['dry-run', 'yes', /^dry-run: found "yes", expected 'true' or 'false'$/],
     ['checkpoint-dir', ' ', /^checkpoint-dir: found ""/],

@@ -1,4 +1,6 @@
 /** Whole runs in this process: what each step hands on to the next, and what is left when one fails. */
+
+import { createHash } from 'node:crypto';
 import {
   cpSync,
   existsSync,
@@ -14,11 +16,14 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { CheckpointError, SlimError } from '../src/errors.js';
+import { torchLayout } from '../src/model-file/torch-save.js';
 import type { Override, RunResult } from '../src/result.js';
 import { openFiles } from './helpers/open-files.js';
+import { outputModel, type TensorSpec } from './helpers/output-model.js';
 import { readWeights, showWeights } from './helpers/read-weights.js';
 import { runOn } from './helpers/run-on.js';
 import { type Tensor, trainingCheckpoint } from './helpers/training-checkpoint.js';
+import { layoutBytes } from './helpers/write-layout.js';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const DEMO = join(ROOT, 'demo/run/outputs');
@@ -71,24 +76,90 @@ describe('integers that differ are', () => {
 });
 
 describe('formats', () => {
-  test('a further one holds what the first one holds, tensors that fp16 could not take included', async () => {
-    const run = threeEpochs((epoch) => ({ small: { values: [epoch / 10] }, large: { values: [70_000 * epoch] } }));
-    const args = [run, '--nbest=2', '--base-model=none', '--precision=fp16', '--format=pt', '--format=safetensors'];
-    const { model } = await runOn([...args, `--slim-dir=${newPath()}`]);
-    expect(model.files.map(({ name }) => name)).toEqual(['model.pt', 'model.safetensors']);
-    expect(model.files[0]).toMatchObject({ bytes: model.bytes, digest: model.digest });
-    const { bytes } = readWeights(join(model.dir, 'model.pt'));
-    const file = readFileSync(join(model.dir, 'model.safetensors'));
-    expect(file.length).toBe(model.files[1]?.bytes);
+  /** Two epochs in which `high` overflows fp16, `low` vanishes in it, and `tied` is `small` by another name. */
+  function hardToHold(...more: TensorSpec[]): string {
+    const directory = newPath();
+    mkdirSync(directory);
+    const specs = ['high', 'low', 'small'].map((name) => [name, 'float32', [2]] as const);
+    const model = outputModel(...specs, ['tied', '=small', [2]], ...more);
+    for (const epoch of [1, 2]) {
+      const data = [70_000 * epoch, 1e-9 * epoch, epoch / 10].map((value) =>
+        Buffer.from(Float32Array.of(value, value).buffer),
+      );
+      writeFileSync(join(directory, `model.pt.ep${epoch}`), layoutBytes(torchLayout(model), data));
+    }
+    return directory;
+  }
+  const runIn = (run: string, ...formats: string[]) =>
+    runOn([
+      run,
+      '--base-model=none',
+      '--precision=fp16',
+      ...formats.map((format) => `--format=${format}`),
+      `--slim-dir=${newPath()}`,
+    ]);
+  const contentOf = ({ model }: RunResult, name: string) => readFileSync(join(model.dir, name));
+
+  test('any of them may be the first, and each file is what it is alone', async () => {
+    const run = hardToHold();
+    const alone = new Map([
+      ['model.pt', contentOf(await runIn(run, 'pt'), 'model.pt')],
+      ['model.safetensors', contentOf(await runIn(run, 'safetensors'), 'model.safetensors')],
+    ]);
+    for (const formats of [
+      ['pt', 'safetensors'],
+      ['safetensors', 'pt'],
+    ]) {
+      const result = await runIn(run, ...formats);
+      const { model, precision } = result;
+      expect(model.files.map(({ name }) => name)).toEqual(formats.map((format) => `model.${format}`));
+      expect(model.path).toBe(join(model.dir, `model.${formats[0]}`));
+      expect(model.files[0]).toMatchObject({ bytes: model.bytes, digest: model.digest });
+      for (const { name, bytes, digest } of model.files) {
+        const content = contentOf(result, name);
+        expect([name, content.equals(alone.get(name) ?? Buffer.of())]).toEqual([name, true]);
+        expect([bytes, digest]).toEqual([
+          content.length,
+          `sha256:${createHash('sha256').update(content).digest('hex')}`,
+        ]);
+      }
+      expect(precision?.kept.map(({ name, reason }) => `${name} ${reason}`)).toEqual([
+        'high overflow',
+        'low underflow',
+      ]);
+    }
+  });
+
+  test('what fp16 cannot hold costs a second pass over the first file alone', async () => {
+    const seen: number[] = [];
+    const args = [hardToHold(), '--base-model=none', '--precision=fp16', '--format=pt', '--format=safetensors'];
+    await runOn([...args, `--slim-dir=${newPath()}`], { onProgress: ({ done }) => seen.push(done) });
+    expect(seen).toEqual([48, 48, 96]);
+  });
+
+  test('all hold the same, tensors that fp16 could not take included', async () => {
+    const result = await runIn(hardToHold(), 'safetensors', 'pt');
+    const { bytes } = readWeights(join(result.model.dir, 'model.pt'));
+    const file = contentOf(result, 'model.safetensors');
     const start = 8 + Number(file.readBigUInt64LE());
     const header: Record<string, { dtype: string; data_offsets: [number, number] }> = JSON.parse(
       file.subarray(8, start).toString(),
     );
-    expect([header['small']?.dtype, header['large']?.dtype]).toEqual(['F16', 'F32']);
+    expect(header['__metadata__']).toEqual({ format: 'pt', tied: 'small' });
+    expect(['high', 'low', 'small'].map((name) => header[name]?.dtype)).toEqual(['F32', 'F32', 'F16']);
+    expect([...bytes.keys()]).toEqual(['high', 'low', 'small', 'tied']);
     for (const [name, expected] of bytes) {
-      const [from, to] = header[name]?.data_offsets ?? [0, 0];
+      const [from, to] = header[name === 'tied' ? 'small' : name]?.data_offsets ?? [0, 0];
       expect([name, file.subarray(start + from, start + to)]).toEqual([name, Buffer.from(expected)]);
     }
+  });
+
+  test('what one of them cannot hold is told before the first is written', async () => {
+    const run = hardToHold(['fft', 'complex128', [0]]);
+    const slimDir = newPath();
+    const attempt = runOn([run, '--base-model=none', '--format=pt', '--format=safetensors', `--slim-dir=${slimDir}`]);
+    await expect(attempt).rejects.toThrow('safetensors cannot hold this model: "fft" is complex128');
+    expect(existsSync(slimDir)).toBe(false);
   });
 
   test('safetensors alone is the main file', async () => {
@@ -278,6 +349,11 @@ test('progress counts the weights of all checkpoints', async () => {
   const onProgress = (progress: { done: number; total: number }) => seen.push(progress);
   await runOn([counted(), '--nbest=3', '--base-model=none', `--slim-dir=${newPath()}`], { onProgress });
   expect(seen.at(-1)).toEqual({ done: 48, total: 48 });
+  const both = ['--format=pt', '--format=safetensors'];
+  seen.length = 0;
+  await runOn([counted(), '--nbest=3', '--base-model=none', ...both, `--slim-dir=${newPath()}`], { onProgress });
+  expect(seen.at(-1)).toEqual({ done: 96, total: 96 });
+  expect(seen.map(({ done }) => done)).toEqual(seen.map(({ done }) => done).sort((a, b) => a - b));
 });
 
 test('every checkpoint that is averaged has its anatomy, under its name', async () => {

@@ -7,8 +7,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { crc32 } from 'node:zlib';
-import { SlimError, systemErrorCode, WriteError } from './errors.js';
-import { showSize } from './size.js';
+import { reasonOf, SlimError, systemErrorCode, WriteError } from './errors.js';
+import { type Message, message } from './words/message.js';
 
 const fsync = promisify(fs.fsync);
 
@@ -41,7 +41,7 @@ export async function openAtomic(target: string, byteLength: number): Promise<At
   try {
     fs.mkdirSync(directory, { recursive: true });
     if (fs.lstatSync(target, { throwIfNoEntry: false })?.isDirectory()) {
-      throw new WriteError(`${target}: is a directory; a file is to be written there`);
+      throw writeError(target, { problem: message('write.is-directory') });
     }
     file = new PartialFile(fs.openSync(temporary, 'wx'), temporary, target);
     removeLeftovers(directory, fs.fstatSync(file.fd).mtimeMs);
@@ -115,31 +115,35 @@ export function writeFully(fd: number, bytes: Uint8Array, position: number): voi
 export function asWriteError(target: string, error: unknown): Error {
   if (error instanceof SlimError) return error;
   const code = systemErrorCode(error);
-  const refusal = code === undefined ? undefined : REFUSALS[code];
-  if (refusal !== undefined) return new WriteError(`${target}: ${refusal[0]}`, { hint: refusal[1], cause: error });
-  if (code !== undefined && error instanceof Error) {
-    return new WriteError(`${target}: cannot be written: ${error.message}`, { cause: error });
-  }
-  return error instanceof Error ? error : new Error(String(error));
+  if (code === undefined) return error instanceof Error ? error : new Error(String(error));
+  const other = { problem: message('write.refused', { problem: reasonOf(error) }) };
+  return writeError(target, REFUSALS[code] ?? other, error);
 }
 
-const FREE_SPACE = 'free space there, or write to a directory on another disk (slim-dir)';
-const PERMISSION = 'give this user the right to write there, or write to another directory (slim-dir)';
+function writeError(file: string, { problem, hint }: Refusal, cause?: unknown): WriteError {
+  return new WriteError(message('error.file', { file, problem }), { ...(hint && { hint }), cause });
+}
 
-const REFUSALS: Readonly<Record<string, readonly [problem: string, hint: string]>> = {
-  ENOSPC: ['no space is left on its file system', FREE_SPACE],
-  EDQUOT: ["this user's disk quota is used up", FREE_SPACE],
-  EFBIG: [
-    'the file would be larger than this process or this file system allows',
-    'raise the limit on file sizes (ulimit -f), or write to another file system (slim-dir)',
-  ],
-  EACCES: ['no permission to write in its directory', PERMISSION],
-  EPERM: ['no permission to write in its directory', PERMISSION],
-  EROFS: ['its file system is read-only', PERMISSION],
-  ENOTDIR: ['a part of its path is a file and not a directory', 'write to another directory (slim-dir)'],
-  EEXIST: ['a part of its path is a file and not a directory', 'write to another directory (slim-dir)'],
-  ENAMETOOLONG: ['its name is too long for the file system', 'write to another directory (slim-dir)'],
-  EIO: ['the disk reports an input/output error', 'check the disk, or write to another one (slim-dir)'],
+interface Refusal {
+  readonly problem: Message;
+  readonly hint?: Message;
+}
+
+const NO_SPACE: Refusal = { problem: message('write.full'), hint: message('hint.free-space') };
+const NO_PERMISSION: Refusal = { problem: message('write.no-permission'), hint: message('hint.allow-writing') };
+const NO_DIRECTORY: Refusal = { problem: message('system.ENOTDIR'), hint: message('hint.other-directory') };
+
+const REFUSALS: Readonly<Record<string, Refusal>> = {
+  ENOSPC: NO_SPACE,
+  EDQUOT: { ...NO_SPACE, problem: message('write.quota') },
+  EFBIG: { problem: message('write.too-large'), hint: message('hint.file-size') },
+  EACCES: NO_PERMISSION,
+  EPERM: NO_PERMISSION,
+  EROFS: { ...NO_PERMISSION, problem: message('write.read-only') },
+  ENOTDIR: NO_DIRECTORY,
+  EEXIST: NO_DIRECTORY,
+  ENAMETOOLONG: { ...NO_DIRECTORY, problem: message('system.ENAMETOOLONG') },
+  EIO: { problem: message('system.EIO'), hint: message('hint.check-disk') },
 };
 
 const SUFFIX = '.partial';
@@ -190,10 +194,8 @@ async function requireSpace(target: string, byteLength: number): Promise<void> {
   const { bavail, bsize, blocks } = await fs.promises.statfs(path.dirname(target));
   // Some network and FUSE file systems do not know their size and report 0 blocks.
   if (blocks === 0 || bavail * bsize >= byteLength) return;
-  throw new WriteError(
-    `${target}: not enough space: ${showSize(byteLength)} are needed and ${showSize(bavail * bsize)} are free`,
-    { hint: FREE_SPACE },
-  );
+  const problem = message('write.no-space', { needed: byteLength, free: bavail * bsize });
+  throw writeError(target, { ...NO_SPACE, problem });
 }
 
 /** Makes the new name outlast a power failure. */

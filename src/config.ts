@@ -5,7 +5,9 @@ import { parseSize, SIZE_FORMS } from './size.js';
 
 export type MetricChoice = 'auto' | 'loss' | 'acc' | 'latest';
 export type Precision = 'keep' | 'fp16' | 'bf16';
-export type ModelFormat = 'pt' | 'safetensors';
+/** What src/model-file/formats.ts has a row for. */
+export const MODEL_FORMATS = ['pt', 'safetensors'] as const;
+export type ModelFormat = (typeof MODEL_FORMATS)[number];
 export type Language = 'en' | 'zh';
 export type When = 'always' | 'on-change' | 'on-fail' | 'never';
 
@@ -35,7 +37,8 @@ export interface Config {
   readonly precision: Precision;
   readonly precisionStrict: boolean;
   readonly excludeTensors: readonly string[];
-  readonly formats: readonly ModelFormat[];
+  /** in the order asked for: the first is the main one */
+  readonly formats: readonly [ModelFormat, ...ModelFormat[]];
   readonly slimDir: string;
   readonly cleanup: 'none' | 'averaged' | 'all';
   readonly language: Language;
@@ -102,7 +105,7 @@ function readConfig(read: InputReader): Config {
     precision: read.choice('precision', ['keep', 'fp16', 'bf16']),
     precisionStrict: read.boolean('precision-strict'),
     excludeTensors: read.lines('exclude-tensors'),
-    formats: read.choices('format', ['pt', 'safetensors']),
+    formats: read.choices('format', MODEL_FORMATS),
     slimDir: read.text('slim-dir', 'the directory to write the package to'),
     cleanup: read.choice('cleanup', ['none', 'averaged', 'all']),
     language: read.choice('language', ['en', 'zh']),
@@ -182,12 +185,14 @@ class InputReader {
     return match ?? allowed[0];
   }
 
-  choices<const T extends string>(name: InputName, allowed: readonly T[]): readonly T[] {
-    const found = this.lines(name);
-    if (found.length === 0 || found.some((line) => !allowed.some((choice) => choice === line))) {
+  /** In the order of the lines, each once. */
+  choices<const T extends string>(name: InputName, allowed: readonly [T, ...T[]]): readonly [T, ...T[]] {
+    const found = [...new Set(this.lines(name))];
+    const [first, ...others] = found.flatMap((line) => allowed.filter((choice) => choice === line));
+    if (first === undefined || 1 + others.length < found.length) {
       this.problem(name, found.join('\n'), `one or more lines of ${oneOf(allowed)}`);
     }
-    return allowed.filter((choice) => found.includes(choice));
+    return [first ?? allowed[0], ...others];
   }
 
   boolean(name: InputName): boolean {

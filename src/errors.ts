@@ -36,6 +36,9 @@ export class UsageError extends SlimError {
 
 /** A file that cannot be read with certainty: what it is, or what in it is wrong, and where. */
 export class CheckpointError extends SlimError {
+  /** the problem, after where in the file it is */
+  readonly reason: Said;
+
   /**
    * @param file path of the file
    * @param problem what was found and what was expected
@@ -47,10 +50,9 @@ export class CheckpointError extends SlimError {
     options: { where?: Said; hint?: Said; cause?: unknown } = {},
   ) {
     const { where } = options;
-    super(
-      where === undefined ? message('error.file', { file, problem }) : message('error.place', { file, where, problem }),
-      options,
-    );
+    const reason = where === undefined ? problem : message('error.within', { where, problem });
+    super(message('error.file', { file, problem: reason }), options);
+    this.reason = reason;
   }
 }
 
@@ -75,7 +77,7 @@ export function systemErrorCode(error: unknown): string | undefined {
 
 /** Why something failed, as far as a user can tell: an error of this program's, the system's refusal, or another's text. */
 export function reasonOf(error: unknown): Said {
-  if (error instanceof CheckpointError) return error.problem;
+  if (error instanceof CheckpointError) return error.reason;
   if (error instanceof SlimError) return error.lines[0] ?? error.message;
   const code = systemErrorCode(error);
   return code === undefined ? errorMessage(error) : systemProblem(code);

@@ -54,7 +54,7 @@ export const INPUTS = {
   },
   "format": {
     "default": "pt",
-    "description": "File formats to write, one a line: `pt` (model.pt), `safetensors` (model.safetensors)."
+    "description": "File formats to write, one a line; the first is what the budget judges: `pt` (model.pt), `safetensors` (model.safetensors)."
   },
   "slim-dir": {
     "default": "slim-model",

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { type AveragePlan, planAverage, type Source } from './average/plan.js';
 import { startThreads, type Threads } from './average/threads.js';
 import { type AverageResult, writeAverage } from './average/write.js';
-import type { Config, ModelFormat } from './config.js';
+import type { Config } from './config.js';
 import { CheckpointError } from './errors.js';
 import { resolveBaseModel } from './funasr/base-model.js';
 import { type Choice, chooseCheckpoints } from './funasr/choose.js';
@@ -18,7 +18,8 @@ import { assertOwnDirectory, packageContents, writePackage } from './funasr/writ
 import { judge, overrideFailure } from './judge/budget.js';
 import { compareTensors, compareWithBase } from './judge/compare.js';
 import { smallerModels } from './judge/levers.js';
-import { describeModel, MODEL_FILES, modelLayout } from './model-file/describe.js';
+import { describeModel } from './model-file/describe.js';
+import { FORMATS, type FormatFile, filesOf } from './model-file/formats.js';
 import type { Progress } from './progress.js';
 import type {
   BaseComparison,
@@ -82,12 +83,15 @@ export async function run(config: Config, host: RunHost): Promise<RunResult> {
 
     const { plan, excluded, ...planned } = planModel(config, choice);
     const gathered = gatherPackage({ base, runConfig, runDir: config.checkpointDir, tensors: shapesOf(plan) });
+    // On every run: what a format cannot hold is told before the first is written.
+    const files = plannedFiles(config, plan);
     const written = config.dryRun ? null : await writeModel(config, host, threads, plan, reference);
     const output = written?.average.model ?? plan.model;
     const model = describeModel({
       averaged: choice.opened.map(({ name }) => name),
       dir: config.slimDir,
-      files: written?.files ?? plannedFiles(config, plan),
+      format: config.formats[0],
+      files: written?.files ?? files,
       model: output,
       excluded,
     });
@@ -95,7 +99,8 @@ export async function run(config: Config, host: RunHost): Promise<RunResult> {
     const comparison = compareWithBase(base.model, model.bytes, tensors, written?.average.movement ?? null);
     const budget = await judgeModel(config, host, plan, model, comparison);
 
-    const record = { version: host.version, model, selection: choice.selection, base: comparison };
+    const loadable = config.formats.some((format) => FORMATS[format].loadable);
+    const record = { version: host.version, model, selection: choice.selection, base: comparison, loadable };
     const contents = config.dryRun
       ? packageContents(gathered, config.slimDir, record)
       : await writePackage(gathered, config.slimDir, record);
@@ -201,7 +206,7 @@ interface Written {
   readonly average: AverageResult;
 }
 
-/** Averages into the first format; further ones are copies of what was written. */
+/** Averages into one file after the other: all from the checkpoints, the first with all that there is to measure. */
 async function writeModel(
   config: Config,
   host: RunHost,
@@ -209,43 +214,31 @@ async function writeModel(
   plan: AveragePlan,
   reference: OpenWeights | null,
 ): Promise<Written> {
-  const write = async (format: ModelFormat, plan: AveragePlan, base: OpenWeights | null) => {
-    const average = await writeAverage(plan, {
-      target: join(config.slimDir, MODEL_FILES[format]),
-      format,
+  const [main, ...others] = filesOf(config.formats);
+  const write = (file: FormatFile, passes: number, plan: AveragePlan, base: OpenWeights | null) =>
+    writeAverage(plan, {
+      target: join(config.slimDir, file.name),
+      file,
       precisionStrict: config.precisionStrict,
       reference: base === null ? undefined : { checkpoint: base, stateDict: base.stateDict },
-      health: true,
+      health: file === main,
       threads,
       signal: host.signal,
-      onProgress: (done, total) => host.onProgress({ done, total }),
+      onProgress: (done, total) => host.onProgress({ done: passes * total + done, total: (1 + others.length) * total }),
     });
-    return { average, file: { name: MODEL_FILES[format], bytes: average.bytes, digest: average.digest } };
-  };
-  const [main = 'pt', ...others] = config.formats;
-  const { average, file } = await write(main, plan, reference);
-  const files: [ModelFile, ...ModelFile[]] = [file];
-  for (const format of others) {
-    const checkpoint = openCheckpoint(join(config.slimDir, file.name));
-    try {
-      const source = { name: file.name, checkpoint, stateDict: checkpoint.stateDict };
-      const copy = planAverage([source], { best: 0, excluded: new Set(), precision: 'keep' });
-      files.push((await write(format, copy, null)).file);
-    } finally {
-      checkpoint.close();
-    }
-  }
+  const average = await write(main, 0, plan, reference);
+  const files: [ModelFile, ...ModelFile[]] = [average.file];
+  // What the precision could not hold is known now, and the same for all.
+  const settled: AveragePlan = { ...plan, model: average.model, precision: 'keep' };
+  for (const file of others) files.push((await write(file, files.length, settled, null)).file);
   return { files, average };
 }
 
-function plannedFiles(config: Config, plan: AveragePlan): [ModelFile, ...ModelFile[]] {
-  const file = (format: ModelFormat): ModelFile => ({
-    name: MODEL_FILES[format],
-    bytes: modelLayout(plan.model, format).byteLength,
-    digest: null,
-  });
-  const [main = 'pt', ...others] = config.formats;
-  return [file(main), ...others.map(file)];
+/** The files that will be written, assuming that the chosen precision holds every tensor. */
+function plannedFiles(config: Config, { model }: AveragePlan): [ModelFile, ...ModelFile[]] {
+  const planned = ({ name, layout }: FormatFile) => ({ name, bytes: layout(model).byteLength, digest: null });
+  const [main, ...others] = filesOf(config.formats);
+  return [planned(main), ...others.map(planned)];
 }
 
 async function judgeModel(

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { halfBits } from '../../src/average/float.js';
+import { safetensorsFile } from '../../src/model-file/safetensors.js';
 import { tensorBytes } from '../../src/torch/tensor.js';
 import { readWeights } from '../helpers/read-weights.js';
 import {
@@ -53,8 +54,8 @@ describe('checkpoints that FunASR saved', () => {
           expect([name, bits(bytes)]).toEqual([name, bits(expected)]);
         }
         expect(filesIn(directory)).toEqual(['model.pt']);
-        expect(result.bytes).toBe(readFileSync(target).length);
-        expect(result.digest).toBe(`sha256:${createHash('sha256').update(readFileSync(target)).digest('hex')}`);
+        expect(result.file.bytes).toBe(readFileSync(target).length);
+        expect(result.file.digest).toBe(`sha256:${createHash('sha256').update(readFileSync(target)).digest('hex')}`);
       });
     }
   }
@@ -70,18 +71,18 @@ describe('checkpoints that FunASR saved', () => {
   test('the same inputs give the same bytes, also from a copy of the average', async () => {
     const sources = ['model.pt.ep5', 'model.pt.ep6'].map((name) => openSource(path.join(DEMO, name)));
     const [one, other] = [await average(sources), await average(sources)];
-    expect(other.result.digest).toBe(one.result.digest);
+    expect(other.result.file.digest).toBe(one.result.file.digest);
     const copy = await average([openSource(one.target)]);
-    expect(copy.result.digest).toBe(one.result.digest);
+    expect(copy.result.file.digest).toBe(one.result.file.digest);
   });
 
   test('safetensors hold the same elements', async () => {
     const sources = ['model.pt.ep5', 'model.pt.ep6'].map((name) => openSource(path.join(DEMO, name)));
     const pt = await average(sources);
     const target = path.join(temporaryDirectory(), 'model.safetensors');
-    const { result } = await average(sources, { format: 'safetensors', target });
+    const { result } = await average(sources, { file: safetensorsFile, target });
     const file = readFileSync(target);
-    expect(result.bytes).toBe(file.length);
+    expect(result.file.bytes).toBe(file.length);
     const start = 8 + Number(file.readBigUInt64LE());
     const header = JSON.parse(file.subarray(8, start).toString());
     for (const [name, bytes] of readWeights(pt.target).bytes) {

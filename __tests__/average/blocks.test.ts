@@ -17,7 +17,7 @@ function cut(pieces: readonly Piece[], sizes: readonly number[] = []) {
     asked.push([storage, first, count, at]);
     return { kind: 'copy', at, byteLength: 0, inputs: [], chosen: 0, reference: undefined };
   };
-  for (const block of cutBlocks({ format: 'pt', byteLength: 0, pieces }, sizes, taskOf)) {
+  for (const block of cutBlocks({ byteLength: 0, pieces, tensors: [] }, sizes, taskOf)) {
     if (blocks.push(block) > 10) throw new RangeError('there is no end of blocks');
   }
   return { blocks, asked };

@@ -6,7 +6,7 @@ import { afterEach } from '@jest/globals';
 import { type HalfFormat, halfBits } from '../../src/average/float.js';
 import { type AveragePlan, type PlanOptions, planAverage, type Source } from '../../src/average/plan.js';
 import { type AverageResult, type WriteOptions, writeAverage } from '../../src/average/write.js';
-import { torchLayout } from '../../src/model-file/torch-save.js';
+import { torchFile, torchLayout } from '../../src/model-file/torch-save.js';
 import type { Checkpoint } from '../../src/torch/checkpoint.js';
 import type { Dtype } from '../../src/torch/dtype.js';
 import { openCheckpoint } from '../../src/torch/open.js';
@@ -103,7 +103,13 @@ export async function average(
 ): Promise<Written> {
   const target = options.target ?? path.join(temporaryDirectory(), 'model.pt');
   const plan = planAverage(sources, { best: 0, excluded: new Set(), precision: 'keep', ...options });
-  const result = await writeAverage(plan, { format: 'pt', precisionStrict: false, health: true, ...options, target });
+  const result = await writeAverage(plan, {
+    file: torchFile,
+    precisionStrict: false,
+    health: true,
+    ...options,
+    target,
+  });
   return { directory: path.dirname(target), target, plan, result };
 }
 

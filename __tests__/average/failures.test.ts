@@ -183,9 +183,9 @@ describe('checkpoints that do not fit together', () => {
     });
     const plan = () => planAverage([first, second, third], { best: 0, excluded: new Set(), precision: 'keep' });
     expect(plan).toThrow(/ep2.*missing: c\n/);
-    expect(plan).toThrow(/ep2.*b \[3\] instead of \[2\]/);
+    expect(plan).toThrow(/ep2.*b \[2\] → \[3\]/);
     expect(plan).toThrow(/ep3.*only it has: d/);
-    expect(plan).toThrow(/ep3.*a float16 instead of float32/);
+    expect(plan).toThrow(/ep3.*a float32 → float16/);
   });
 
   test('tensors left out do not count, and may not be all', () => {

@@ -49,7 +49,7 @@ test('the plan follows the first checkpoint in names and order, and takes every 
 
 test('nothing to average, nothing that fits together, nothing left', () => {
   const sources = epochs({ a: { values: [1] }, b: { values: [1] } }, { a: { values: [1] } });
-  expect(() => planAverage([], KEEP)).toThrow('no checkpoint to average');
+  expect(() => planAverage([], KEEP)).toThrow(RangeError);
   expect(() => planAverage(sources, KEEP)).toThrow(
     'the checkpoints do not fit together:\nep2, compared with ep1: tensors missing: b',
   );

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { inspect } from '../../src/command/inspect.js';
 import { CheckpointError, SelectionError } from '../../src/errors.js';
+import { message } from '../../src/words/message.js';
 import { openFiles } from '../helpers/open-files.js';
 
 const DEMO = resolve(import.meta.dirname, '../../demo/run');
@@ -36,6 +37,6 @@ describe('inspect', () => {
     const attempt = () => inspect([join(DEMO, 'nothing')]);
     expect(attempt).toThrow(SelectionError);
     expect(attempt).toThrow(/nothing: /);
-    expect(attempt).toThrow(expect.objectContaining({ hint: 'name a checkpoint or a directory that holds some' }));
+    expect(attempt).toThrow(expect.objectContaining({ hint: message('hint.inspect') }));
   });
 });

@@ -6,6 +6,7 @@ import { CheckpointError } from '../../src/errors.js';
 import { type Choice, chooseCheckpoints } from '../../src/funasr/choose.js';
 import { readRunConfig } from '../../src/funasr/run-config.js';
 import { scanRunDirectory } from '../../src/funasr/run-directory.js';
+import { Words } from '../../src/words/words.js';
 import { makeDirectory, RUNS, repositoryPath } from './directories.js';
 
 let open: Choice[] = [];
@@ -172,6 +173,15 @@ describe('checkpoints that cannot be opened', () => {
     expect(choice.notices).toMatchObject([{ code: 'unreadable-candidate', params: { file: 'model.pt.ep6' } }]);
   });
 
+  test('are told of in the language of the reader', async () => {
+    const directory = copyOfRun(WHOLE_RUN);
+    mkdirSync(join(directory, 'model.pt.ep7'));
+    const chinese = new Words('zh', 'terminal');
+    expect((await choose(directory, 2)).notices.map((told) => chinese.notice(told))).toEqual([
+      'model.pt.ep7 未采用：是目录，其中没有 mp_rank_00_model_states.pt',
+    ]);
+  });
+
   test('that are named are an error', async () => {
     const directory = copyOfRun(WHOLE_RUN);
     damage(directory, 'model.pt.ep6');
@@ -184,7 +194,7 @@ describe('checkpoints that cannot be opened', () => {
     damage(directory, 'model.pt.ep1');
     mkdirSync(join(directory, 'model.pt.ep2'));
     await expect(choose(directory, 2)).rejects.toThrow(
-      /none of the 2 checkpoints can be read: model\.pt\.ep1: .+; model\.pt\.ep2: is a directory without mp_rank_00_model_states\.pt/,
+      /none of the 2 checkpoints can be read:\nmodel\.pt\.ep1: .+\nmodel\.pt\.ep2: is a directory without mp_rank_00_model_states\.pt/,
     );
   });
 });

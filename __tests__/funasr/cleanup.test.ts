@@ -144,7 +144,9 @@ describe('cleanup', () => {
   test('one that is gone already is told of', () => {
     const run = scanRunDirectory(makeDirectory({ 'model.pt.ep1': 1 }));
     clean(run);
-    expect(clean(run)).toMatchObject({ cleanup: { deleted: [] }, notices: [{ params: { file: 'model.pt.ep1' } }] });
+    const problem = { code: 'system.ENOENT', params: {} };
+    const notices = [{ params: { file: 'model.pt.ep1' }, problem }];
+    expect(clean(run)).toMatchObject({ cleanup: { deleted: [] }, notices });
   });
 });
 

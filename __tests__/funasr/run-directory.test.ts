@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { SelectionError } from '../../src/errors.js';
 import { scanRunDirectory } from '../../src/funasr/run-directory.js';
+import { english } from '../../src/words/words.js';
 import { makeDirectory, RUNS } from './directories.js';
 
 function names(entries: readonly { readonly name: string }[]): string[] {
@@ -96,7 +97,7 @@ describe('a run directory', () => {
   });
 
   test.each([
-    ['zero_pp_rank_0_mp_rank_00_model_states.pt', /ZeRO-3 shards/, /zero_to_fp32/],
+    ['zero_pp_rank_0_mp_rank_00_model_states.pt', /ZeRO-3 shard/, /zero_to_fp32/],
     ['mp_rank_01_model_states.pt', /split over 2 files/, /model parallelism/],
     ['something.else', /without mp_rank_00_model_states.pt/, /interrupted/],
   ])('a DeepSpeed directory with %s has a problem and advice', (file, text, hint) => {
@@ -104,8 +105,8 @@ describe('a run directory', () => {
       ? { 'model.pt.ep1/mp_rank_00_model_states.pt': 1 }
       : {};
     const { checkpoints } = scanRunDirectory(makeDirectory({ ...weights, [`model.pt.ep1/${file}`]: 1 }));
-    expect(checkpoints[0]?.problem?.text).toMatch(text);
-    expect(checkpoints[0]?.problem?.hint).toMatch(hint);
+    expect(english(checkpoints[0]?.problem?.said ?? '')).toMatch(text);
+    expect(english(checkpoints[0]?.problem?.hint ?? '')).toMatch(hint);
   });
 
   test('follows links to files and says that they are links; dangling ones and pipes have a problem', () => {
@@ -115,7 +116,7 @@ describe('a run directory', () => {
     symlinkSync(join(elsewhere, 'gone'), join(directory, 'model.pt.ep2'));
     execFileSync('mkfifo', [join(directory, 'model.pt.ep3')]);
     const { checkpoints } = scanRunDirectory(directory);
-    expect(checkpoints.map(({ bytes, linked, problem }) => [bytes, linked, problem?.text])).toEqual([
+    expect(checkpoints.map(({ bytes, linked, problem }) => [bytes, linked, problem && english(problem.said)])).toEqual([
       [10, true, undefined],
       [0, true, 'is a symbolic link to a file that does not exist'],
       [0, false, 'is neither a file nor a directory'],
@@ -127,7 +128,7 @@ describe('without a checkpoint the error says what is there and what was looked 
   test('no directory', () => {
     const error = scanError('/nonexistent/outputs');
     expect(error.message).toBe('/nonexistent/outputs: there is no such directory');
-    expect(error.hint).toMatch(/output_dir/);
+    expect(english(error.hint ?? '')).toMatch(/output_dir/);
   });
 
   test('a file', () => {

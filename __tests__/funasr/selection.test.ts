@@ -5,6 +5,7 @@ import type { Score } from '../../src/funasr/bookkeeping.js';
 import { byAge, type CheckpointEntry, scanRunDirectory } from '../../src/funasr/run-directory.js';
 import { type SelectionRequest, selectCheckpoints } from '../../src/funasr/selection.js';
 import type { Selection } from '../../src/result.js';
+import { type Message, message } from '../../src/words/message.js';
 import { makeDirectory } from './directories.js';
 
 type Scores = Readonly<Record<string, Partial<Score>>>;
@@ -244,7 +245,7 @@ describe('nothing to average', () => {
       expect((error as SelectionError).message).toMatch(
         /no checkpoint of an epoch or step, only model\.pt, model\.pt\.best/,
       );
-      expect((error as SelectionError).hint).toMatch(/name it in checkpoints/);
+      expect((error as SelectionError).hint).toEqual(message('hint.name-copy'));
     }
   });
 
@@ -256,14 +257,14 @@ describe('nothing to average', () => {
 
   test('nothing readable', () => {
     expect(() => select(['ep1'], {}, { unreadable: new Map([['model.pt.ep1', 'is damaged']]) })).toThrow(
-      /none of the 1 checkpoints can be read: model\.pt\.ep1: is damaged/,
+      /none of the 1 checkpoints can be read:\nmodel\.pt\.ep1: is damaged/,
     );
   });
 
   test('nothing readable: the hint is that of a problem which has one', () => {
-    const hintFor = (hint: string | undefined) => {
+    const hintFor = (hint: Message | undefined) => {
       const run = scanRunDirectory(makeDirectory({ 'model.pt.ep1': 1, 'model.pt.ep2': 1 }));
-      const problem = { text: 'is damaged', hint };
+      const problem = { said: 'is damaged', hint };
       const checkpoints = run.checkpoints.map((entry, i) => (i === 1 ? { ...entry, problem } : entry));
       const unreadable = new Map(checkpoints.map(({ name }) => [name, 'is damaged']));
       try {
@@ -273,7 +274,8 @@ describe('nothing to average', () => {
         return error instanceof SelectionError && error;
       }
     };
-    expect(hintFor('copy it again')).toMatchObject({ hint: 'copy it again' });
+    const hint = message('hint.zero-3');
+    expect(hintFor(hint)).toMatchObject({ hint });
     expect(hintFor(undefined)).toMatchObject({ hint: undefined });
   });
 });

@@ -41,7 +41,7 @@ describe('exclude-tensors', () => {
   test('a pattern that matches nothing is an error that offers names near it', () => {
     expect(() => matchTensors(['*.bias', 'decoder.outputlayer.*', 'seaco-decoder.*'], NAMES)).toThrow(
       "exclude-tensors: 'decoder.outputlayer.*' matches no tensor; near it: decoder.output_layer.weight, " +
-        "decoder.output_layer.bias; 'seaco-decoder.*' matches no tensor; near it: seaco_decoder.decoders.0.norm1.weight, " +
+        "decoder.output_layer.bias\nexclude-tensors: 'seaco-decoder.*' matches no tensor; near it: seaco_decoder.decoders.0.norm1.weight, " +
         'seaco_decoder.after_norm.bias',
     );
     const many = Array.from({ length: 30 }, (_, i) => `decoder.decoders.${i}.w`);

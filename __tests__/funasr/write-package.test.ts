@@ -32,6 +32,7 @@ function recordWith(digest: string | null): PackageRecord {
       unreadable: new Map(),
     }),
     base: base.model,
+    loadable: true,
     model: {
       averaged: ['model.pt.ep5.12'],
       files: [{ name: 'model.pt', bytes: 1000, digest }],
@@ -93,13 +94,8 @@ describe('a written package', () => {
     }
   });
 
-  test('without a model.pt lacks what FunASR loads', () => {
-    const record = recordWith(DIGEST);
-    const safetensors = {
-      ...record,
-      model: { ...record.model, files: [{ name: 'model.safetensors', bytes: 1, digest: DIGEST }] },
-    };
-    expect(packageContents(plan, 'x', safetensors).missing).toEqual(['model.pt']);
+  test('of a model that FunASR does not load lacks one', () => {
+    expect(packageContents(plan, 'x', { ...recordWith(DIGEST), loadable: false }).missing).toEqual(['model.pt']);
   });
 });
 

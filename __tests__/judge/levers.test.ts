@@ -39,6 +39,7 @@ describe.each([
   ['pt', ['--format=pt']],
   ['safetensors', ['--format=safetensors']],
   ['both, of which pt counts', ['--format=pt', '--format=safetensors']],
+  ['both, of which safetensors counts', ['--format=safetensors', '--format=pt']],
 ])('%s', (_, format) => {
   test('half precision, and each module that the base model does not have', async () => {
     const before = await runWith(run, `--base-model=${base}`, ...format);

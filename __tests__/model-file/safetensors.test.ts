@@ -52,24 +52,6 @@ describe('writing', () => {
     expect(header['__metadata__']).toEqual({ b: 'a', format: 'pt' });
   });
 
-  test('keeps texts of the caller', () => {
-    const model = outputModel(['a', 'int8', [1]]);
-    const layout = safetensorsLayout(
-      model,
-      new Map([
-        ['run', 'demo'],
-        ['averaged', 'ep1\nep2'],
-        ['format', 'other'],
-      ]),
-    );
-    const metadata = headerOf(layoutBytes(layout, counting(model)))['__metadata__'];
-    expect(Object.entries(metadata ?? {})).toEqual([
-      ['averaged', 'ep1\nep2'],
-      ['format', 'pt'],
-      ['run', 'demo'],
-    ]);
-  });
-
   test('names every tensor that the format cannot hold', () => {
     const model = outputModel(['fft', 'complex128', [2]], ['ok', 'float32', [1]], ['half', 'complex32', [1]]);
     expect(() => safetensorsLayout(model)).toThrow(

@@ -1,15 +1,15 @@
 /** Where zip's fields end: what does not fit must stand in the zip64 records instead. */
 import { describe, expect, test } from '@jest/globals';
 import type { Piece } from '../../src/model-file/layout.js';
-import { type ZipRecord, zipLayout } from '../../src/model-file/zip-writer.js';
+import { type ZipRecord, zipPieces } from '../../src/model-file/zip-writer.js';
 
 const END = 22;
 const data = (byteLength: number): Piece => ({ kind: 'data', storage: 0, byteLength });
 
 /** Bytes of the last two pieces, the directory and the end records, with every CRC 0. */
 function tail(records: readonly ZipRecord[]): { directory: Buffer; end: Buffer } {
-  const [directory, end] = zipLayout(records)
-    .pieces.slice(-2)
+  const [directory, end] = zipPieces(records)
+    .slice(-2)
     .map((piece) => {
       if (piece.kind === 'data') throw new Error('data at the end');
       return Buffer.from(piece.kind === 'fixed' ? piece.bytes : piece.bytes([0]));
@@ -52,7 +52,7 @@ test.each([
   ['no byte has neither descriptor nor CRC', 0, [], 0x0800, 0],
   ['one byte has both', 1, [0x12345678], 0x0808, 0x12345678],
 ])('a record of %s', (_, byteLength, crcs, flags, crc) => {
-  const { pieces } = zipLayout([{ name: 'a', content: data(byteLength) }]);
+  const pieces = zipPieces([{ name: 'a', content: data(byteLength) }]);
   const [local, directory] = [pieces[0], pieces.at(-2)];
   if (local?.kind !== 'fixed' || directory?.kind !== 'checksums') throw new Error('no headers');
   const central = Buffer.from(directory.bytes(crcs));

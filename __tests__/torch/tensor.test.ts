@@ -6,6 +6,7 @@ import {
   requirePosition,
   sameNumbers,
   tensorBytes,
+  topModule,
 } from '../../src/torch/tensor.js';
 
 test.each([
@@ -53,4 +54,12 @@ test('a position is looked up, and what is wrong with it is said', () => {
     },
   };
   expect(() => requirePosition(lost)).toThrow('no header');
+});
+
+test.each([
+  ['encoder.encoders.0.norm1.weight', 'encoder'],
+  ['bias', 'bias'],
+  ['.weight', ''],
+])('%s is of the module %j', (name, module) => {
+  expect(topModule(name)).toBe(module);
 });

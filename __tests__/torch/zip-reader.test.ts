@@ -1,7 +1,10 @@
 /** Records of a zip archive as the reader finds them, and what it reads of the file for that. */
+import { crc32 } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
+import { CheckpointError } from '../../src/errors.js';
 import { type ByteSource, memorySource } from '../../src/torch/byte-source.js';
 import { readRecord, readZip } from '../../src/torch/zip/reader.js';
+import { checkBytes, checkCrc32 } from '../../src/torch/zip/record.js';
 import { zipOf } from '../helpers/zip-of.js';
 
 const WINDOW = 2560;
@@ -164,4 +167,16 @@ describe('records', () => {
     expect([record.deflated, record.byteLength, record.storedLength < 100]).toEqual([true, 1000, true]);
     expect(Buffer.from(readRecord(source, record, 1000, true)).equals(long)).toBe(true);
   });
+});
+
+test('the CRC-32 that was saved is no matter', () => {
+  expect(() => checkCrc32('a.pt', 'data/0', 0, 0)).not.toThrow();
+  expect(() => checkBytes('a.pt', 'data/0', Buffer.from('weights'), crc32('weights'))).not.toThrow();
+});
+
+test('another one is an error that names file, record and both in eight digits', () => {
+  const problem = 'a.pt: record "data/0": its CRC-32 is 0x0000beef, 0x12345678 was expected';
+  expect(() => checkCrc32('a.pt', 'data/0', 0xbeef, 0x12345678)).toThrow(CheckpointError);
+  expect(() => checkCrc32('a.pt', 'data/0', 0xbeef, 0x12345678)).toThrow(problem);
+  expect(() => checkBytes('a.pt', 'data/0', Buffer.from('weights'), crc32('weight'))).toThrow(CheckpointError);
 });

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { Notice } from '../../src/result.js';
 import { CATALOGUES, type Code, en } from '../../src/words/catalogue.js';
@@ -37,6 +39,14 @@ describe.each(['en', 'zh'] as const)('catalogue, %s', (language) => {
     expect(lines.filter((line) => /[:：] ?\?(?:$|[:：])|\{|undefined/.test(line))).toEqual([]);
     expectGolden(`messages.${language}.txt`, `${lines.join('\n')}\n`);
   });
+});
+
+test('no code stands in two files, where the later would take its place', async () => {
+  const names = readdirSync(join(import.meta.dirname, '../../src/words/en')).map((file) =>
+    file.replace(/\.ts$/, '.js'),
+  );
+  const files = await Promise.all(names.map((name) => import(`../../src/words/en/${name}`)));
+  expect(files.flatMap((file) => Object.values<object>(file).flatMap(Object.keys)).sort()).toEqual(CODES.toSorted());
 });
 
 test('Chinese is Chinese', () => {

@@ -15,8 +15,7 @@ import { crc32 } from 'node:zlib';
 const [build, out, large] = process.argv.slice(2);
 const load = (file) => import(pathToFileURL(path.resolve(build, file)).href);
 const { openAtomic, writeFully } = await load('atomic-file.js');
-const { safetensorsLayout } = await load('model-file/safetensors.js');
-const { torchLayout } = await load('model-file/torch-save.js');
+const { FORMATS } = await load('model-file/formats.js');
 
 const CHUNK = 2 ** 24;
 const SINCE_TORCH_2 = ['uint16', 'uint32', 'uint64', 'complex32', 'float8_e4m3fn', 'float8_e5m2'];
@@ -61,7 +60,7 @@ for (const [name, specs] of Object.entries(samples)) {
     const numel = shape.reduce((product, size) => product * size, 1);
     model.tensors.push({ name: tensor, shape, storage: tie?.storage ?? model.storages.push({ dtype, numel }) - 1 });
   }
-  const layout = name.endsWith('.pt') ? torchLayout(model) : safetensorsLayout(model);
+  const layout = FORMATS[path.extname(name).slice(1)].files[0].layout(model);
   const digests = await write(path.join(out, name), layout, model);
   expected[name] = model.tensors.map((tensor) => ({
     name: tensor.name,

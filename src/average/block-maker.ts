@@ -1,8 +1,7 @@
 /** Makes blocks of the output: reads the inputs of its tasks, averages or copies them, and checks as the bytes go by. */
 import { readSync } from 'node:fs';
 import { type ArenaLayout, BLOCK_BYTES, TILE } from './arena.js';
-import { checksumOver } from './checksum.js';
-import { crc32Combine } from './crc.js';
+import { checksumOver, crc32Combine } from './crc.js';
 import { FLOAT_BYTES, type FloatType, FOLD_SHIFT, readStats, resetStats, STATS } from './kernel.js';
 import { simdKernel } from './simd.js';
 import {

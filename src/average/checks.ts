@@ -9,6 +9,7 @@
 import { CheckpointError } from '../errors.js';
 import { verifyStorage } from '../torch/materialize.js';
 import { type Storage, sameNumbers, type Tensor, tensorBytes } from '../torch/tensor.js';
+import { message } from '../words/message.js';
 import type { Coverage } from './coverage.js';
 import { crc32Combine, plainRemainder, shiftRemainder } from './crc.js';
 import { requireUnchanged } from './inputs.js';
@@ -102,9 +103,9 @@ export class Checks {
     for (const [i, storage] of storages.entries()) await this.#readWhole(sources[i] ?? 0, storage, signal);
     const [storage] = storages;
     const files = sources.map((source) => this.plan.sources[source]?.checkpoint.path).join(', ');
-    throw new CheckpointError(files, 'was read once with a wrong checksum and once with the right one', {
-      where: `record data/${storage?.key}`,
-      hint: 'the disk or the memory of this machine may be failing: run again',
+    throw new CheckpointError(files, message('average.two-checksums'), {
+      where: message('average.record', { name: `data/${storage?.key}` }),
+      hint: message('hint.failing-machine'),
     });
   }
 

@@ -4,6 +4,7 @@ import { CheckpointError } from '../errors.js';
 import type { OpenWeights } from '../torch/checkpoint.js';
 import { fileRange, materialize } from '../torch/materialize.js';
 import type { Tensor } from '../torch/tensor.js';
+import { message } from '../words/message.js';
 import { type Coverage, coverageOf } from './coverage.js';
 import type { Input } from './task.js';
 
@@ -71,9 +72,6 @@ function isEmpty({ shape }: Tensor): boolean {
 export function requireUnchanged(checkpoint: OpenWeights): void {
   const { size, mtimeMs } = fstatSync(checkpoint.fd);
   if (size === checkpoint.byteLength && mtimeMs === checkpoint.modifiedMs) return;
-  throw new CheckpointError(
-    checkpoint.path,
-    `changed while it was read: ${checkpoint.byteLength} bytes when it was opened, ${size} now`,
-    { hint: 'wait until the training has written it, then run again' },
-  );
+  const problem = message('average.changed', { before: checkpoint.byteLength, now: size });
+  throw new CheckpointError(checkpoint.path, problem, { hint: message('hint.wait-for-training') });
 }

@@ -7,6 +7,7 @@ import type { OpenWeights } from '../torch/checkpoint.js';
 import { DTYPES } from '../torch/dtype.js';
 import { fileRange, verifyStorage } from '../torch/materialize.js';
 import type { Tensor } from '../torch/tensor.js';
+import { type Message, message } from '../words/message.js';
 import { type Block, cutBlocks, type Part } from './blocks.js';
 import { Checks } from './checks.js';
 import { crc32Combine } from './crc.js';
@@ -170,7 +171,7 @@ async function explain(
   const data = block.parts.filter((part) => part.kind === 'data')[fault.task];
   const planned = data && plan.storages[data.storage];
   if (planned === undefined) return fault;
-  const where = `tensor ${planned.names[0]}`;
+  const where = message('average.tensor', { name: planned.names[0] });
   const source = plan.sources[fault.input];
   if (fault.reason === 'not-finite') return await notFinite(source, planned, where, signal);
   const checkpoint = source?.checkpoint ?? reference?.checkpoint;
@@ -180,18 +181,18 @@ async function explain(
   } catch (error) {
     return error;
   }
-  const problem = fault.reason === 'ends-early' ? 'the file ends within its data' : 'its data cannot be read';
+  const problem = message(fault.reason === 'ends-early' ? 'average.ends-early' : 'average.unreadable');
   return new CheckpointError(checkpoint.path, problem, { where, cause: fault.cause });
 }
 
 async function notFinite(
   source: Source | undefined,
   planned: PlannedStorage,
-  where: string,
+  where: Message,
   signal: AbortSignal | undefined,
 ): Promise<SlimError> {
   if (source === undefined) {
-    return new SelectionError(`${where}: the sum of the checkpoints' values overflows float64`);
+    return new SelectionError(message('error.within', { where, problem: message('average.sum-overflows') }));
   }
   try {
     requireUnchanged(source.checkpoint);
@@ -201,8 +202,6 @@ async function notFinite(
     if (error instanceof CheckpointError) return error;
     throw error;
   }
-  return new CheckpointError(source.checkpoint.path, 'has NaN or infinite weights', {
-    where,
-    hint: 'the training diverged: leave this checkpoint out with `checkpoints`, or this tensor with `exclude-tensors`',
-  });
+  const hint = message('hint.diverged');
+  return new CheckpointError(source.checkpoint.path, message('average.not-finite'), { where, hint });
 }

@@ -5,6 +5,7 @@ import type { OutputModel, OutputTensor } from '../model-file/layout.js';
 import type { OpenWeights } from '../torch/checkpoint.js';
 import { DTYPES, type Dtype } from '../torch/dtype.js';
 import { elementCount, type StateDict, type Tensor } from '../torch/tensor.js';
+import { message } from '../words/message.js';
 import { differences } from './differences.js';
 import type { FloatType } from './kernel.js';
 
@@ -61,12 +62,10 @@ export interface PlanOptions {
  */
 export function planAverage(sources: readonly Source[], options: PlanOptions): AveragePlan {
   const [first, ...others] = sources;
-  if (first === undefined) throw new SelectionError('no checkpoint to average');
+  if (first === undefined) throw new RangeError('no checkpoint to average');
   const problems = differences(first, others, options.excluded);
   if (problems.length > 0) {
-    throw new SelectionError(`the checkpoints do not fit together:\n${problems.join('\n')}`, {
-      hint: 'average checkpoints of one run only: name them with `checkpoints`, or leave tensors out with `exclude-tensors`',
-    });
+    throw new SelectionError([message('average.unfit'), ...problems], { hint: message('hint.one-run') });
   }
   const storages: PlannedStorage[] = [];
   const tensors: OutputTensor[] = [];
@@ -88,8 +87,7 @@ export function planAverage(sources: readonly Source[], options: PlanOptions): A
     const mustAgree = MUST_AGREE.has(dtype);
     storages.push({ names, dtype, shape, numel: elementCount(shape), mean: componentsOf(dtype), mustAgree });
   }
-  if (tensors.length === 0)
-    throw new SelectionError('no tensor is left to write: `exclude-tensors` matches all of them');
+  if (tensors.length === 0) throw new SelectionError(message('average.nothing-left'));
   return {
     sources,
     best: options.best,

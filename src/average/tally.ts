@@ -1,7 +1,7 @@
 /** What the pass over the weights finds out beside the average, gathered per tensor and told as plain results. */
 
 import type { Health, PrecisionCost } from '../result.js';
-import { topModule } from '../torch/module-name.js';
+import { topModule } from '../torch/tensor.js';
 import { HALF_FORMATS, type HalfFormat } from './float.js';
 import type { Stats } from './kernel.js';
 import type { AveragePlan, PlannedStorage } from './plan.js';

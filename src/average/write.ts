@@ -4,14 +4,14 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { asWriteError, openAtomic } from '../atomic-file.js';
 import { SelectionError } from '../errors.js';
-import type { FileLayout, OutputModel } from '../model-file/layout.js';
-import { safetensorsLayout } from '../model-file/safetensors.js';
-import { torchLayout } from '../model-file/torch-save.js';
+import type { FormatFile } from '../model-file/formats.js';
+import type { OutputModel } from '../model-file/layout.js';
 import { prefetchHeaders, verifyModelFile } from '../model-file/verify.js';
-import type { Health, Notice, PrecisionCost } from '../result.js';
+import type { Health, ModelFile, Notice, PrecisionCost } from '../result.js';
 import type { OpenWeights } from '../torch/checkpoint.js';
 import type { Dtype } from '../torch/dtype.js';
 import { type StateDict, sameNumbers } from '../torch/tensor.js';
+import { message } from '../words/message.js';
 import { notice } from '../words/notice.js';
 import type { HalfFormat } from './float.js';
 import { type Located, locate } from './inputs.js';
@@ -24,7 +24,7 @@ import type { Threads } from './threads.js';
 export interface WriteOptions {
   /** path of the model file; appears whole or not at all */
   readonly target: string;
-  readonly format: 'pt' | 'safetensors';
+  readonly file: FormatFile;
   /** fail rather than leave a tensor as it was that the chosen precision cannot hold */
   readonly precisionStrict: boolean;
   /** the base model's weights, to measure how far the average moved */
@@ -39,9 +39,7 @@ export interface WriteOptions {
 }
 
 export interface AverageResult {
-  readonly bytes: number;
-  /** `sha256:<hex>` of the file */
-  readonly digest: string;
+  readonly file: ModelFile;
   /** what was written: differs from the plan's where the precision could not hold a tensor */
   readonly model: OutputModel;
   /** null where not asked for */
@@ -109,13 +107,9 @@ async function attempt(
   kept: readonly Misfit[],
 ): Promise<AverageResult> {
   const { target, signal, onProgress } = options;
-  const model = outputModel(
-    plan.storages,
-    plan.model.tensors,
-    plan.precision,
-    new Set(kept.map(({ storage }) => storage)),
-  );
-  const layout = layoutOf(model, options);
+  const stay = new Set(kept.map(({ storage }) => storage));
+  const model = kept.length === 0 ? plan.model : outputModel(plan.storages, plan.model.tensors, plan.precision, stay);
+  const layout = options.file.layout(model);
   const tally = new Tally(
     plan,
     plan.storages.map((_, i) => means.reference?.tensors[i] !== undefined),
@@ -134,12 +128,11 @@ async function attempt(
       if (options.precisionStrict) throw strictError(plan, misfits);
       return await attempt(plan, options, means, misfits);
     }
-    await file.commit((written) => verifyModelFile(written, model, layout));
+    await file.commit((written) => verifyModelFile(written, options.file, layout));
     const health = options.health ? tally.health() : null;
     const precision = half === undefined ? null : tally.precisionCost(half, kept, converted);
     return {
-      bytes: layout.byteLength,
-      digest: `sha256:${pass.sha256}`,
+      file: { name: options.file.name, bytes: layout.byteLength, digest: `sha256:${pass.sha256}` },
       model,
       health,
       precision,
@@ -151,10 +144,6 @@ async function attempt(
     file.discard();
     throw error;
   }
-}
-
-function layoutOf(model: OutputModel, { format, target }: WriteOptions): FileLayout {
-  return format === 'pt' ? torchLayout(model, path.parse(target).name) : safetensorsLayout(model);
 }
 
 function halfFormat({ precision }: AveragePlan): HalfFormat | undefined {
@@ -188,17 +177,17 @@ function requireAgreement(plan: AveragePlan, tally: Tally): void {
     .differing()
     .flatMap((planned) => (planned.mustAgree ? [`${planned.names[0]} (${planned.dtype})`] : []));
   if (names.length === 0) return;
-  throw new SelectionError(
-    `${names.length} tensors cannot be averaged, and the ${plan.sources.length} checkpoints differ in them: ${names.join(', ')}`,
-    { hint: 'choose a single checkpoint, or leave these tensors out with `exclude-tensors`' },
-  );
+  const values = { count: names.length, checkpoints: plan.sources.length, names };
+  throw new SelectionError(message('average.must-agree', values), { hint: message('hint.single-checkpoint') });
 }
 
 function strictError(plan: AveragePlan, misfits: readonly Misfit[]): SelectionError {
-  const names = misfits.map(({ name, reason }) => `${name} (${reason})`).join(', ');
-  return new SelectionError(`${plan.precision} cannot hold ${misfits.length} tensors: ${names}`, {
-    hint: 'without `precision-strict` these tensors stay as they are; bf16 has the range of float32',
+  const lines = (['overflow', 'underflow'] as const).flatMap((kind) => {
+    const names = misfits.filter(({ reason }) => reason === kind).map(({ name }) => name);
+    const values = { precision: plan.precision, count: names.length, names };
+    return names.length === 0 ? [] : [message(`average.${kind}`, values)];
   });
+  return new SelectionError(lines, { hint: message('hint.precision-strict') });
 }
 
 function noticesOf(plan: AveragePlan, tally: Tally): Notice[] {

@@ -1,10 +1,11 @@
 /** Where do a checkpoint's bytes go? Reads directories and pickles, never the weights. */
 import { statSync } from 'node:fs';
-import { errorMessage, SelectionError, systemErrorCode } from '../errors.js';
+import { reasonOf, SelectionError, systemErrorCode } from '../errors.js';
 import { anatomy } from '../funasr/anatomy.js';
 import { scanRunDirectory } from '../funasr/run-directory.js';
 import type { Anatomy } from '../result.js';
 import { openCheckpoint } from '../torch/open.js';
+import { message } from '../words/message.js';
 
 /**
  * The anatomy of each path: a checkpoint file, or all checkpoints and copies in a run directory, named by its path.
@@ -26,10 +27,8 @@ function filesOf(path: string): readonly string[] {
     if (!statSync(path).isDirectory()) return [path];
   } catch (error) {
     if (systemErrorCode(error) === undefined) throw error;
-    throw new SelectionError(`${path}: ${errorMessage(error)}`, {
-      hint: 'name a checkpoint or a directory that holds some',
-      cause: error,
-    });
+    const said = message('error.file', { file: path, problem: reasonOf(error) });
+    throw new SelectionError(said, { hint: message('hint.inspect'), cause: error });
   }
   const { checkpoints, copies } = scanRunDirectory(path);
   return [...checkpoints, ...copies].map((entry) => entry.file);

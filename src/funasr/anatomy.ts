@@ -3,9 +3,8 @@ import { basename } from 'node:path';
 import type { Anatomy, AnatomyPart, PartKind } from '../result.js';
 import type { Checkpoint } from '../torch/checkpoint.js';
 import { DTYPES } from '../torch/dtype.js';
-import { topModule } from '../torch/module-name.js';
 import { PickleDict, PickleSet, PickleTuple, type PickleValue, Reduced, TensorValue } from '../torch/pickle/value.js';
-import { isContiguous, type Storage, type Tensor, tensorBytes } from '../torch/tensor.js';
+import { isContiguous, type Storage, type Tensor, tensorBytes, topModule } from '../torch/tensor.js';
 
 /** Stored bytes `start` to `end` (exclusive) of a storage that belong to `part`, unless an earlier claim has them. */
 interface Claim {

@@ -7,14 +7,15 @@
  * whatever its own configuration.json names, but only files within it, and no code.
  */
 import { basename, dirname } from 'node:path';
-import { errorMessage, systemErrorCode } from '../errors.js';
+import { reasonOf, systemErrorCode } from '../errors.js';
+import { message, type Said } from '../words/message.js';
 import { isPlainRelative, locateWithin, readSmallFile, UnfitFileError } from './small-file.js';
 import { decodeText, readTokens } from './vocabulary.js';
 
 export interface AssetKind {
   /** where config.yaml and file_path_metas name it; the first key is the one written */
   readonly section: string | undefined;
-  readonly keys: readonly string[];
+  readonly keys: readonly [string, ...string[]];
   /** what FunASR looks for where configuration.json names nothing */
   readonly file: string;
   /** base names that a path in config.yaml may have */
@@ -66,7 +67,7 @@ export const ASSET_KINDS: readonly AssetKind[] = [
   },
 ];
 
-export type Finding = { readonly bytes: Uint8Array } | { readonly refused: string } | undefined;
+export type Finding = { readonly bytes: Uint8Array } | { readonly refused: Said } | undefined;
 
 /**
  * Hidden files, code, and requirements.txt, which FunASR installs when it loads a model. Weights and what is made here
@@ -87,13 +88,13 @@ export function isPackable(name: string): boolean {
 export function findInDirectory(directory: string, name: string, kind?: AssetKind): Finding {
   return find(() => {
     const path = locateWithin(directory, name);
-    if (path === undefined) return { refused: `leads out of ${directory}` };
+    if (path === undefined) return { refused: message('small-file.outside', { directory }) };
     if (kind !== undefined && !kind.named.test(basename(name))) {
-      return { refused: `is not named as a ${kind.keys[0]} is` };
+      return { refused: message('package.misnamed', { kind: kind.keys[0] }) };
     }
     const bytes = readSmallFile(path);
-    if (kind !== undefined && !kind.accepts(name, bytes)) return { refused: `does not look like a ${kind.keys[0]}` };
-    return { bytes };
+    if (kind === undefined || kind.accepts(name, bytes)) return { bytes };
+    return { refused: message('package.unlike', { kind: kind.keys[0] }) };
   });
 }
 
@@ -109,6 +110,6 @@ function find(look: () => Finding): Finding {
     const code = systemErrorCode(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
     if (code === undefined && !(error instanceof UnfitFileError)) throw error;
-    return { refused: errorMessage(error) };
+    return { refused: reasonOf(error) };
   }
 }

@@ -4,7 +4,8 @@ import { type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { SlimError, systemErrorCode, UsageError } from '../errors.js';
 import type { BaseModel, BaseReason, Notice } from '../result.js';
-import { parseSize, SIZE_FORMS } from '../size.js';
+import { parseSize } from '../size.js';
+import { message } from '../words/message.js';
 import { notice } from '../words/notice.js';
 import { ASSUMED_MODEL, findKnownModel, findKnownModelByPath, KNOWN_MODELS, type KnownModel } from './base-models.js';
 import { at, type RunConfig, readRunConfig, text } from './run-config.js';
@@ -38,11 +39,8 @@ export function resolveBaseModel(request: { readonly asked: string; readonly run
     return resolved({ ...NO_MODEL, source: 'size', reason: 'asked', name: asked, bytes });
   const known = findKnownModel(asked);
   if (known !== undefined) return resolved(knownModel(known, 'asked'));
-  const ids = KNOWN_MODELS.map(({ id, alias }) => (alias === undefined ? id : `${id} (${alias})`));
-  throw new UsageError([
-    `base-model '${asked}': no such directory or file here, no size, and no known model`,
-    `known models: ${ids.join(', ')}; for any other give its directory, its .pt file, ${SIZE_FORMS}, or 'none'`,
-  ]);
+  const models = KNOWN_MODELS.map(({ id, alias }) => (alias === undefined ? id : `${id} (${alias})`));
+  throw new UsageError([message('base-model.unknown', { asked }), message('base-model.known', { models })]);
 }
 
 const NO_MODEL: BaseModel = { source: 'none', reason: 'declined', name: 'none', path: null, bytes: null, sha256: null };
@@ -76,9 +74,7 @@ function modelAt(path: string): ResolvedBase | undefined {
 function fromDirectory(directory: string, reason: BaseReason): ResolvedBase {
   const file = modelFileIn(directory);
   if (file === undefined) {
-    throw new SlimError(`base-model ${directory}: the directory has no ${MODEL_FILE}`, {
-      hint: 'name the directory that holds model.pt, config.yaml and configuration.json, or the .pt file itself',
-    });
+    throw new SlimError(message('base-model.no-weights', { directory }), { hint: message('hint.model-directory') });
   }
   const model = localModel('directory', reason, directory, file.path, file.bytes);
   return { model, directory, notices: [] };

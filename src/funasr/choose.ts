@@ -4,11 +4,12 @@
  */
 
 import { setImmediate } from 'node:timers/promises';
-import { CheckpointError } from '../errors.js';
+import { CheckpointError, reasonOf } from '../errors.js';
 import type { Anatomy, Notice, Selection } from '../result.js';
 import type { Checkpoint, OpenWeights } from '../torch/checkpoint.js';
 import { openCheckpoint } from '../torch/open.js';
 import { weightsAlone } from '../torch/packed-weights.js';
+import type { Said } from '../words/message.js';
 import { notice } from '../words/notice.js';
 import { anatomy } from './anatomy.js';
 import { type Bookkeeping, readBookkeeping, type Score, scoreKey } from './bookkeeping.js';
@@ -115,7 +116,7 @@ async function collectScores(run: RunDirectory, opener: Opener): Promise<Bookkee
 /** Opens each file that is chosen once and remembers those that cannot be opened. */
 class Opener {
   /** with the problem */
-  readonly unreadable = new Map<string, string>();
+  readonly unreadable = new Map<string, Said>();
   readonly notices: Notice[] = [];
   private readonly opened = new Map<string, OpenedCheckpoint>();
 
@@ -147,7 +148,7 @@ class Opener {
       return await work();
     } catch (error) {
       if (!(error instanceof CheckpointError)) throw error;
-      const problem = error.message.slice(`${error.file}: `.length);
+      const problem = reasonOf(error);
       this.unreadable.set(entry.name, problem);
       this.notices.push(notice('unreadable-candidate', 'warning', { file: entry.name, problem }));
       return undefined;
@@ -164,8 +165,8 @@ class Opener {
     await setImmediate();
     this.signal?.throwIfAborted();
     if (problem === undefined) return openCheckpoint(file);
-    const { text, hint } = problem;
-    throw new CheckpointError(file, text, hint === undefined ? {} : { hint });
+    const { said, hint } = problem;
+    throw new CheckpointError(file, said, hint === undefined ? {} : { hint });
   }
 
   private keep({ name }: RunEntry, checkpoint: Checkpoint): OpenedCheckpoint {

@@ -2,8 +2,9 @@
 
 import { lstatSync, readdirSync, rmdirSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { errorMessage, systemErrorCode } from '../errors.js';
+import { reasonOf, SlimError, systemErrorCode } from '../errors.js';
 import type { Cleanup, Notice, Verdict } from '../result.js';
+import { message } from '../words/message.js';
 import { notice } from '../words/notice.js';
 import type { FilePart, RunDirectory, RunEntry } from './run-directory.js';
 
@@ -35,7 +36,7 @@ export function cleanUp(request: CleanupRequest): { readonly cleanup: Cleanup; r
       deleted.push({ name: entry.name, bytes: entry.bytes });
     } catch (error) {
       if (!(error instanceof KeptError) && systemErrorCode(error) === undefined) throw error;
-      const params = { file: entry.name, problem: errorMessage(error) };
+      const params = { file: entry.name, problem: reasonOf(error) };
       notices.push(notice('cleanup-kept', 'warning', params));
     }
   }
@@ -43,7 +44,7 @@ export function cleanUp(request: CleanupRequest): { readonly cleanup: Cleanup; r
 }
 
 /** A checkpoint that must not be deleted, and why. */
-class KeptError extends Error {}
+class KeptError extends SlimError {}
 
 function targets({ mode, run, averaged }: CleanupRequest): RunEntry[] {
   if (mode === 'all') return [...run.checkpoints, ...run.copies];
@@ -57,11 +58,11 @@ function targets({ mode, run, averaged }: CleanupRequest): RunEntry[] {
 function deleteEntry(runPath: string, entry: RunEntry): number {
   const path = join(runPath, entry.name);
   const stats = lstatSync(path);
-  if (entry.linked || stats.isSymbolicLink()) throw new KeptError('is a symbolic link');
+  if (entry.linked || stats.isSymbolicLink()) throw new KeptError(message('cleanup.link'));
   if (stats.isFile()) return deleteFile(entry.parts[0], path);
-  if (!stats.isDirectory()) throw new KeptError('is neither a file nor a directory');
-  const unknown = readdirSync(path).filter((name) => !entry.parts.some((part) => part.path === join(path, name)));
-  if (unknown.length > 0) throw new KeptError(`holds files that were not there before: ${unknown.join(', ')}`);
+  if (!stats.isDirectory()) throw new KeptError(message('entry.special'));
+  const files = readdirSync(path).filter((name) => !entry.parts.some((part) => part.path === join(path, name)));
+  if (files.length > 0) throw new KeptError(message('cleanup.other-files', { files }));
   for (const part of entry.parts) assertUnchanged(part, part.path);
   const freed = entry.parts.reduce((sum, part) => sum + deleteFile(part, part.path), 0);
   rmdirSync(path);
@@ -78,6 +79,6 @@ function deleteFile(part: FilePart | undefined, path: string): number {
 function assertUnchanged(part: FilePart | undefined, path: string): number {
   const stats = lstatSync(path);
   const same = part?.path === path && stats.isFile() && stats.size === part.bytes && stats.mtimeMs === part.modifiedMs;
-  if (!same) throw new KeptError(`changed since it was read; is a training still writing to ${dirname(path)}?`);
+  if (!same) throw new KeptError(message('cleanup.changed', { directory: dirname(path) }));
   return stats.nlink === 1 ? stats.size : 0;
 }

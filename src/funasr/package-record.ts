@@ -9,6 +9,8 @@ export interface PackageRecord {
   readonly version: string;
   readonly selection: Selection;
   readonly base: BaseModel;
+  /** FunASR's AutoModel loads one of the model's files */
+  readonly loadable: boolean;
   readonly model: Pick<
     SlimModel,
     'averaged' | 'files' | 'tensors' | 'parameters' | 'weightBytes' | 'dtypes' | 'excluded'

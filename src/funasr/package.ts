@@ -5,6 +5,7 @@
 
 import { basename, extname } from 'node:path';
 import type { Notice, PackageContents } from '../result.js';
+import { message, type Said } from '../words/message.js';
 import { notice } from '../words/notice.js';
 import { ASSET_KINDS, type AssetKind, type Finding, findByPath, findInDirectory, TOKEN_LIST } from './assets.js';
 import { MODEL_FILE, type ResolvedBase } from './base-model.js';
@@ -54,10 +55,10 @@ export function gatherPackage(request: PackageRequest): PackagePlan {
   const configuration = baseConfig?.json ?? runConfig.json;
   const gathering = new Gathering(request, baseConfig?.json !== undefined && baseConfig.json !== null);
   const { files: named, refused } = namedFiles(configuration);
-  for (const name of refused.slice(0, MOST_FILES))
-    gathering.refuse(name, 'no package holds a file of this name or place');
+  for (const name of refused.slice(0, MOST_FILES)) gathering.refuse(name, message('package.not-packable'));
   if (named.length > MOST_FILES) {
-    gathering.refuse(CONFIGURATION_JSON, `names ${named.length} files; the first ${MOST_FILES} are taken`);
+    const values = { count: named.length, most: MOST_FILES };
+    gathering.refuse(CONFIGURATION_JSON, message('package.too-many-files', values));
   }
   const wanted = named.slice(0, MOST_FILES);
   const metas = [...wanted, ...unnamedFiles(wanted, request)].map((file) => gathering.add(file));
@@ -83,7 +84,7 @@ function unnamedFiles(wanted: readonly NamedFile[], { base, runConfig }: Package
     if (wanted.some((file) => isOfKind(file, kind))) return [];
     const inBase = base.directory === null ? undefined : findInDirectory(base.directory, kind.file);
     if (configPath(kind, runConfig) === undefined && inBase === undefined) return [];
-    const [key = ''] = kind.keys;
+    const [key] = kind.keys;
     return [{ keys: kind.section === undefined ? [key] : [kind.section, key], name: kind.file }];
   });
 }
@@ -192,7 +193,7 @@ class Gathering {
     this.files.set(name, { name, from, content: Buffer.from(content) });
   }
 
-  refuse(file: string, problem: string): void {
+  refuse(file: string, problem: Said): void {
     this.notices.push(notice('package-refused', 'warning', { file, problem }));
   }
 

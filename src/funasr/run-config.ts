@@ -4,10 +4,12 @@
  * Neither is needed to average, so a missing or broken one is a notice.
  */
 
+import { isUtf8 } from 'node:buffer';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
-import { errorMessage, systemErrorCode } from '../errors.js';
+import { errorMessage, reasonOf, systemErrorCode } from '../errors.js';
 import type { Notice } from '../result.js';
+import { message, type Said } from '../words/message.js';
 import { notice } from '../words/notice.js';
 import { locateWithin, readSmallFile, UnfitFileError } from './small-file.js';
 
@@ -92,10 +94,12 @@ function count(value: unknown): number | null {
 function readText(directory: string, name: string, notices: Notice[]): string | null {
   try {
     const path = locateWithin(directory, name);
-    if (path === undefined) throw new UnfitFileError(`leads out of ${directory}`);
-    return new TextDecoder('utf-8', { fatal: true }).decode(readSmallFile(path, LARGEST_CONFIG));
+    if (path === undefined) throw new UnfitFileError(message('small-file.outside', { directory }));
+    const bytes = readSmallFile(path, LARGEST_CONFIG);
+    if (!isUtf8(bytes)) throw new UnfitFileError(message('run-config.no-text'));
+    return new TextDecoder().decode(bytes);
   } catch (error) {
-    if (systemErrorCode(error) !== 'ENOENT') notices.push(unreadable(join(directory, name), error));
+    if (systemErrorCode(error) !== 'ENOENT') notices.push(unreadable(join(directory, name), reasonOf(error)));
     return null;
   }
 }
@@ -105,9 +109,11 @@ function parse(path: string, source: string, parser: (source: string) => unknown
     const value = parser(source);
     assertShallow(value, MOST_LEVELS);
     if (isMap(value)) return value;
-    throw new Error(`holds ${Array.isArray(value) ? 'a list' : typeof value}, expected a map`);
+    throw new UnfitFileError(message(Array.isArray(value) ? 'run-config.list' : 'run-config.no-map'));
   } catch (error) {
-    notices.push(unreadable(path, error));
+    // Another's text: the library for YAML draws the place below its first line.
+    const [firstLine = ''] = errorMessage(error).split('\n');
+    notices.push(unreadable(path, error instanceof UnfitFileError ? reasonOf(error) : firstLine));
     return null;
   }
 }
@@ -115,7 +121,7 @@ function parse(path: string, source: string, parser: (source: string) => unknown
 /** Whoever walks the value may then recurse. */
 function assertShallow(value: unknown, levels: number): void {
   if (typeof value !== 'object' || value === null) return;
-  if (levels === 0) throw new Error(`is nested more than ${MOST_LEVELS} levels deep`);
+  if (levels === 0) throw new UnfitFileError(message('run-config.too-deep', { most: MOST_LEVELS }));
   for (const item of Object.values(value)) assertShallow(item, levels - 1);
 }
 
@@ -132,7 +138,6 @@ function parseJson(source: string): unknown {
   return JSON.parse(source.startsWith('\ufeff') ? source.slice(1) : source);
 }
 
-function unreadable(path: string, error: unknown): Notice {
-  const [firstLine = ''] = errorMessage(error).split('\n');
-  return notice('unreadable-config', 'warning', { file: path, problem: firstLine });
+function unreadable(path: string, problem: Said): Notice {
+  return notice('unreadable-config', 'warning', { file: path, problem });
 }

@@ -6,9 +6,9 @@
  */
 import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { errorMessage, SelectionError, systemErrorCode } from '../errors.js';
+import { reasonOf, SelectionError, systemErrorCode } from '../errors.js';
 import type { CandidateKind, Selection } from '../result.js';
-import { quote } from '../torch/quote.js';
+import { type Message, message, type Said } from '../words/message.js';
 
 /** A model file of the run, or a DeepSpeed directory that stands for one. */
 export interface RunEntry {
@@ -34,8 +34,8 @@ export interface FilePart {
 }
 
 export interface EntryProblem {
-  readonly text: string;
-  readonly hint: string | undefined;
+  readonly said: Said;
+  readonly hint: Message | undefined;
 }
 
 export interface CheckpointEntry extends RunEntry {
@@ -57,8 +57,6 @@ export interface RunDirectory {
   readonly copies: readonly CopyEntry[];
 }
 
-export const CHECKPOINT_NAMES = 'model.pt.ep<epoch>, model.pt.ep<epoch>.<step>';
-
 const CHECKPOINT = /^(?:ds-)?model\.pt\.ep(\d{1,9})(?:\.(\d{1,12}))?$/;
 const COPIES: readonly (readonly [CopyEntry['kind'], RegExp])[] = [
   ['resume', /^(?:ds-)?model\.pt$/],
@@ -70,9 +68,6 @@ const COPIES: readonly (readonly [CopyEntry['kind'], RegExp])[] = [
 const WEIGHTS_FILE = 'mp_rank_00_model_states.pt';
 const MODEL_PARALLEL = /^mp_rank_(?!00_)\d+_model_states\.pt$/;
 const ZERO_3 = /^(?:bf16_)?zero_pp_rank_\d+_mp_rank_\d+_model_states\.pt$/;
-
-/** Names that an error message lists before it only counts. */
-const LISTED = 20;
 
 /**
  * Lists the checkpoints and copies that lie directly in `path`; opens none. Entries that bear a checkpoint's name but
@@ -98,9 +93,10 @@ export function scanRunDirectory(path: string): RunDirectory {
     }
   }
   if (checkpoints.length === 0 && copies.length === 0) {
-    throw new SelectionError(`${path}: no checkpoint: looked for ${CHECKPOINT_NAMES}, found ${listNames(listing)}`, {
-      hint: "set checkpoint-dir to the output_dir of FunASR's training; it holds the model.pt.ep* files",
-    });
+    const found = listing.map((dirent) => (dirent.isDirectory() ? `${dirent.name}/` : dirent.name)).sort(compareNames);
+    const said =
+      found.length > 0 ? message('run-directory.none', { path, found }) : message('run-directory.empty', { path });
+    throw new SelectionError(said, { hint: message('hint.output-dir') });
   }
   checkpoints.sort(byAge);
   const order = COPIES.map(([kind]) => kind);
@@ -135,50 +131,31 @@ function listDirectory(path: string): Dirent[] {
   } catch (error) {
     const code = systemErrorCode(error);
     if (code === undefined) throw error;
-    const found =
-      code === 'ENOENT'
-        ? 'there is no such directory'
-        : code === 'ENOTDIR'
-          ? 'is not a directory'
-          : errorMessage(error);
-    throw new SelectionError(`${path}: ${found}`, {
-      hint: "set checkpoint-dir to the output_dir of FunASR's training (its default is ./outputs)",
-      cause: error,
-    });
+    const said = message('error.file', { file: path, problem: NO_DIRECTORY[code] ?? reasonOf(error) });
+    throw new SelectionError(said, { hint: message('hint.output-dir'), cause: error });
   }
 }
 
-function listNames(listing: readonly Dirent[]): string {
-  if (listing.length === 0) return 'an empty directory';
-  const names = listing
-    .map((dirent) => (dirent.isDirectory() ? `${dirent.name}/` : dirent.name))
-    .sort(compareNames)
-    .map((name) => (/\p{Cc}/u.test(name) ? quote(name) : name));
-  const more = names.length - LISTED;
-  return names.slice(0, LISTED).join(', ') + (more > 0 ? ` and ${more} more` : '');
-}
+const NO_DIRECTORY: Readonly<Record<string, Message>> = {
+  ENOENT: message('run-directory.absent'),
+  ENOTDIR: message('run-directory.file'),
+};
 
 type ReadEntry = RunEntry & { readonly directory: boolean };
 
 function readEntry(runPath: string, dirent: Dirent): ReadEntry {
   const path = join(runPath, dirent.name);
   const base = { name: dirent.name, file: path, linked: dirent.isSymbolicLink(), directory: false };
-  const broken = (text: string, hint?: string): ReadEntry => ({
-    ...base,
-    bytes: 0,
-    parts: [],
-    problem: { text, hint },
-  });
+  const broken = (said: Said): ReadEntry => ({ ...base, bytes: 0, parts: [], problem: { said, hint: undefined } });
   try {
     const stats = statSync(path);
     if (stats.isDirectory()) return { ...base, ...readDeepSpeed(path), directory: true };
-    if (!stats.isFile()) return broken('is neither a file nor a directory');
+    if (!stats.isFile()) return broken(message('entry.special'));
     return { ...base, bytes: stats.size, parts: [filePart(path, stats)], problem: undefined };
   } catch (error) {
     const code = systemErrorCode(error);
     if (code === undefined) throw error;
-    if (code === 'ENOENT' && base.linked) return broken('is a symbolic link to a file that does not exist');
-    return broken(errorMessage(error));
+    return broken(code === 'ENOENT' && base.linked ? message('entry.dangling') : reasonOf(error));
   }
 }
 
@@ -195,27 +172,19 @@ function readDeepSpeed(path: string): Pick<RunEntry, 'bytes' | 'file' | 'parts' 
 }
 
 function deepSpeedProblem(names: readonly string[]): EntryProblem | undefined {
-  const zero3 = names.filter((name) => ZERO_3.test(name));
-  if (zero3.length > 0) {
-    return {
-      text: `holds ${zero3.length} ZeRO-3 shards (${zero3[0]}): no file has the whole weights`,
-      hint:
-        "merge them with DeepSpeed's zero_to_fp32.py, or train with zero stage 1 or 2, " +
-        'or with stage3_gather_16bit_weights_on_model_save',
-    };
+  const shards = names.filter((name) => ZERO_3.test(name));
+  const [shard] = shards;
+  if (shard !== undefined) {
+    return { said: message('entry.zero-3', { count: shards.length, file: shard }), hint: message('hint.zero-3') };
   }
   const others = names.filter((name) => MODEL_PARALLEL.test(name));
-  if (others.length > 0) {
-    return {
-      text: `the model is split over ${others.length + 1} files (${others[0]}): model parallelism is not supported`,
-      hint: 'train without model parallelism, or merge the parts first',
-    };
+  const [other] = others;
+  if (other !== undefined) {
+    const said = message('entry.split', { count: others.length + 1, file: other });
+    return { said, hint: message('hint.model-parallel') };
   }
   if (!names.includes(WEIGHTS_FILE)) {
-    return {
-      text: `is a directory without ${WEIGHTS_FILE}`,
-      hint: 'the save may have been interrupted; delete the directory or name the checkpoints to average',
-    };
+    return { said: message('entry.no-weights', { file: WEIGHTS_FILE }), hint: message('hint.interrupted-save') };
   }
   return undefined;
 }

@@ -3,6 +3,7 @@ import picomatch from 'picomatch';
 import type { MetricChoice } from '../config.js';
 import { SelectionError } from '../errors.js';
 import type { Candidate, ChoiceReason, Metric, MetricReason, Selection } from '../result.js';
+import { message, type Said } from '../words/message.js';
 import { type Score, scoreKey } from './bookkeeping.js';
 import { byAge, type CheckpointEntry, parseCheckpointName, type RunDirectory } from './run-directory.js';
 
@@ -17,7 +18,7 @@ export interface SelectionRequest {
   /** names or globs of checkpoints; where there is one, exactly what they match is taken */
   readonly patterns: readonly string[];
   /** checkpoints that cannot be opened, with the problem: never taken, unless named */
-  readonly unreadable: ReadonlyMap<string, string>;
+  readonly unreadable: ReadonlyMap<string, Said>;
 }
 
 interface Scored extends Score {
@@ -93,10 +94,8 @@ function rank(readable: readonly Scored[], request: SelectionRequest): Ranking {
     .filter((scored) => scored[metric] !== null)
     .sort((a, b) => sign * ((a[metric] ?? 0) - (b[metric] ?? 0)));
   if (ranked.length === 0) {
-    throw new SelectionError(
-      `metric ${metric}: none of the ${readable.length} checkpoints in ${request.run.path} has such a score`,
-      { hint: 'set metric to auto or latest' },
-    );
+    const values = { metric, count: readable.length, path: request.run.path };
+    throw new SelectionError(message('selection.no-such-score', values), { hint: message('hint.metric') });
   }
   return { metricUsed: metric, metricReason: reason, ranked };
 }
@@ -154,26 +153,22 @@ function matchNames(run: RunDirectory, patterns: readonly string[]): Set<string>
     for (const name of found) matched.add(name);
   }
   if (idle.length > 0) {
-    throw new SelectionError(
-      `checkpoints: ${idle.map((pattern) => `'${pattern}'`).join(', ')} matches nothing in ${run.path}; ` +
-        `there are ${[...names, ...copies].join(', ')}`,
-      { hint: 'name files within the checkpoint directory, or use globs such as model.pt.ep1*' },
-    );
+    const patterns = idle.map((pattern) => `'${pattern}'`);
+    const values = { patterns, path: run.path, names: [...names, ...copies] };
+    throw new SelectionError(message('selection.idle-patterns', values), { hint: message('hint.checkpoints') });
   }
   return matched;
 }
 
-function nothingToAverage({ run, unreadable }: SelectionRequest): SelectionError {
-  if (run.checkpoints.length === 0) {
-    return new SelectionError(
-      `${run.path}: no checkpoint of an epoch or step, only ${run.copies.map(({ name }) => name).join(', ')}`,
-      { hint: 'to slim one of these, name it in checkpoints' },
-    );
+function nothingToAverage({ run: { path, checkpoints, copies }, unreadable }: SelectionRequest): SelectionError {
+  if (checkpoints.length === 0) {
+    const said = message('selection.only-copies', { path, names: copies.map(({ name }) => name) });
+    return new SelectionError(said, { hint: message('hint.name-copy') });
   }
-  const problems = run.checkpoints.map(({ name }) => `${name}: ${unreadable.get(name)}`);
-  const hint = run.checkpoints.find(({ problem }) => problem?.hint !== undefined)?.problem?.hint;
-  return new SelectionError(
-    `${run.path}: none of the ${run.checkpoints.length} checkpoints can be read: ${problems.join('; ')}`,
-    hint === undefined ? {} : { hint },
+  const problems = checkpoints.map(({ name }) =>
+    message('error.file', { file: name, problem: unreadable.get(name) ?? '' }),
   );
+  const hint = checkpoints.find(({ problem }) => problem?.hint !== undefined)?.problem?.hint;
+  const said = message('selection.none-readable', { path, count: checkpoints.length });
+  return new SelectionError([said, ...problems], hint === undefined ? {} : { hint });
 }

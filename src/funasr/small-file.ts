@@ -4,12 +4,14 @@
  */
 import { closeSync, constants, fstatSync, openSync, readSync, realpathSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { SlimError } from '../errors.js';
+import { message } from '../words/message.js';
 
 /** Vocabularies and dictionaries have 0.1 to 10 MB (seg_dict of seaco-paraformer: 8.3 MB); more is no such file. */
 export const LARGEST_SMALL_FILE = 64 * 2 ** 20;
 
 /** A file that is there and cannot be what it should be; the message says why. */
-export class UnfitFileError extends Error {}
+export class UnfitFileError extends SlimError {}
 
 /**
  * The bytes of the regular file at `path`; symbolic links are followed.
@@ -20,13 +22,15 @@ export function readSmallFile(path: string, cap = LARGEST_SMALL_FILE): Uint8Arra
   const fd = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     const stats = fstatSync(fd);
-    if (!stats.isFile()) throw new UnfitFileError('is not a regular file');
-    if (stats.size > cap) throw new UnfitFileError(`has ${stats.size} bytes; at most ${cap} are expected`);
+    if (!stats.isFile()) throw new UnfitFileError(message('small-file.special'));
+    if (stats.size > cap) {
+      throw new UnfitFileError(message('small-file.too-large', { bytes: stats.size, most: cap }));
+    }
     const bytes = new Uint8Array(stats.size);
     let length = 0;
     while (length < bytes.length) {
       const read = readSync(fd, bytes, length, bytes.length - length, length);
-      if (read === 0) throw new UnfitFileError('became shorter while it was read');
+      if (read === 0) throw new UnfitFileError(message('small-file.shrank'));
       length += read;
     }
     return bytes;

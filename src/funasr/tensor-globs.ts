@@ -3,6 +3,7 @@
 import picomatch from 'picomatch';
 import { SelectionError } from '../errors.js';
 import type { Notice } from '../result.js';
+import { message } from '../words/message.js';
 import { notice } from '../words/notice.js';
 
 /** Tensor names that an error message offers in place of a pattern that matches nothing. */
@@ -23,12 +24,10 @@ export function matchTensors(patterns: readonly string[], names: readonly string
   });
   const idle = matchers.filter(({ isMatch }) => !names.some((name) => isMatch(name)));
   if (idle.length > 0) {
-    const lines = idle.map(
-      ({ pattern }) => `'${pattern}' matches no tensor; near it: ${nearest(pattern, names).join(', ')}`,
+    const lines = idle.map(({ pattern }) =>
+      message('exclude-tensors.idle-pattern', { pattern, near: nearest(pattern, names) }),
     );
-    throw new SelectionError(`exclude-tensors: ${lines.join('; ')}`, {
-      hint: 'globs match whole tensor names: seaco_decoder.* or *.bias',
-    });
+    throw new SelectionError(lines, { hint: message('hint.tensor-globs') });
   }
   return names.filter((name) => matchers.some(({ isMatch }) => isMatch(name)));
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { writeFileAtomic } from '../atomic-file.js';
 import { UsageError } from '../errors.js';
 import type { PackageContents } from '../result.js';
+import { message } from '../words/message.js';
 import { MODEL_FILE } from './base-model.js';
 import type { PackageFile, PackagePlan } from './package.js';
 import { type PackageRecord, RECORD_FILE, recordJson } from './package-record.js';
@@ -32,14 +33,12 @@ export async function writePackage(plan: PackagePlan, dir: string, record: Packa
 export function assertOwnDirectory(slimDir: string, inputs: readonly string[]): void {
   const stats = statSync(slimDir, { throwIfNoEntry: false });
   if (stats === undefined) return;
-  if (!stats.isDirectory()) throw new UsageError([`slim-dir '${slimDir}': is a file; a directory is written there`]);
-  const same = inputs.find((input) => {
+  if (!stats.isDirectory()) throw new UsageError([message('package.is-file', { dir: slimDir })]);
+  const input = inputs.find((input) => {
     const other = statSync(input, { throwIfNoEntry: false });
     return other !== undefined && other.dev === stats.dev && other.ino === stats.ino;
   });
-  if (same !== undefined) {
-    throw new UsageError([`slim-dir '${slimDir}': is ${same}, which is read; name another directory`]);
-  }
+  if (input !== undefined) throw new UsageError([message('package.is-input', { dir: slimDir, input })]);
 }
 
 /** The record comes last: it is there only when all it tells of is. */
@@ -58,7 +57,7 @@ function contentsOf(
   const listed = files.map(({ name, from, content }) => ({ name, bytes: content.length, from }));
   const bytes = [...listed, ...record.model.files].reduce((sum, file) => sum + file.bytes, 0);
   // FunASR loads no other format: without this file it would run on with random weights.
-  const missing = record.model.files.some(({ name }) => name === MODEL_FILE) ? [] : [MODEL_FILE];
+  const missing = record.loadable ? [] : [MODEL_FILE];
   return { dir, files: listed, missing: [...missing, ...plan.missing], bytes, vocabulary: plan.vocabulary };
 }
 

@@ -3,8 +3,7 @@
 import type { OutputModel } from '../model-file/layout.js';
 import type { BaseComparison, BaseModel, ModuleComparison, TensorComparison } from '../result.js';
 import type { Dtype } from '../torch/dtype.js';
-import { topModule } from '../torch/module-name.js';
-import { type StateDict, sameNumbers, tensorBytes } from '../torch/tensor.js';
+import { type StateDict, sameNumbers, tensorBytes, topModule } from '../torch/tensor.js';
 
 interface Entry {
   readonly dtype: Dtype;

@@ -1,21 +1,21 @@
 /** Which settings would make a model smaller, and what it would measure: from layouts alone, to the byte. */
 import { type AveragePlan, planAverage } from '../average/plan.js';
 import type { Config } from '../config.js';
-import { modelLayout } from '../model-file/describe.js';
+import { modelBytes } from '../model-file/formats.js';
 import type { BaseComparison, SlimModel } from '../result.js';
 import type { Alternative } from './budget.js';
 
 /** The model in half precision, and without each module that the base model does not have. */
 export function smallerModels(
   plan: AveragePlan,
-  { precision, formats: [format = 'pt'] }: Pick<Config, 'precision' | 'formats'>,
+  { precision, formats: [format] }: Pick<Config, 'precision' | 'formats'>,
   model: SlimModel,
   base: BaseComparison,
 ): Alternative[] {
   const excluded = model.excluded.map(({ name }) => name);
   const bytesWith = (options: { precision: Config['precision']; excluded: readonly string[] }) => {
     const smaller = planAverage(plan.sources, { ...options, best: plan.best, excluded: new Set(options.excluded) });
-    return modelLayout(smaller.model, format).byteLength;
+    return modelBytes(smaller.model, format);
   };
   const halves = precision === 'keep' ? (['fp16', 'bf16'] as const) : [];
   const modules = (base.tensors?.modules ?? []).filter(({ baseBytes, slimBytes }) => baseBytes === 0 && slimBytes > 0);

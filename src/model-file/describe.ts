@@ -1,42 +1,32 @@
-/** The model file that a plan gives: its layout by format, its exact size, and what there is to say about it. */
+/** What there is to say of the model that a run writes. */
 import { join } from 'node:path';
 import type { ModelFormat } from '../config.js';
 import type { ModelFile, ModuleSize, SlimModel } from '../result.js';
 import type { Dtype } from '../torch/dtype.js';
-import { topModule } from '../torch/module-name.js';
-import { elementCount, tensorBytes } from '../torch/tensor.js';
-import type { FileLayout, OutputModel } from './layout.js';
-import { safetensorsLayout } from './safetensors.js';
-import { torchLayout } from './torch-save.js';
-
-/** File names within the package; `model.pt` is what FunASR's loader looks for. */
-export const MODEL_FILES: Readonly<Record<ModelFormat, string>> = { pt: 'model.pt', safetensors: 'model.safetensors' };
-
-/** Where every byte of the model file will stand. */
-export function modelLayout(model: OutputModel, format: ModelFormat): FileLayout {
-  return format === 'pt' ? torchLayout(model) : safetensorsLayout(model);
-}
+import { elementCount, topModule } from '../torch/tensor.js';
+import { FORMATS } from './formats.js';
+import { type OutputModel, sizedTensors } from './layout.js';
 
 export interface Description {
   readonly averaged: readonly string[];
   readonly dir: string;
-  /** the main one first */
+  /** the main one */
+  readonly format: ModelFormat;
+  /** its own first */
   readonly files: readonly [ModelFile, ...ModelFile[]];
   readonly model: OutputModel;
   readonly excluded: SlimModel['excluded'];
 }
 
 /** The facts of a written model, or one that a dry run would write. Bytes of tied tensors count once. */
-export function describeModel({ averaged, dir, files, model, excluded }: Description): SlimModel {
+export function describeModel({ averaged, dir, format, files, model, excluded }: Description): SlimModel {
   const [main] = files;
   const dtypes = new Map<Dtype, { tensors: number; bytes: number }>();
   const modules = new Map<string, { tensors: number; bytes: number }>();
   const seen = new Set<number>();
   let parameters = 0;
-  for (const { name, shape, storage } of model.tensors) {
-    const dtype = model.storages[storage]?.dtype;
-    if (dtype === undefined) throw new RangeError(`tensor ${name} names storage ${storage}, which the model lacks`);
-    const bytes = seen.has(storage) ? 0 : tensorBytes({ dtype, shape });
+  for (const { name, shape, storage, dtype, byteLength } of sizedTensors(model)) {
+    const bytes = seen.has(storage) ? 0 : byteLength;
     if (!seen.has(storage)) parameters += elementCount(shape);
     seen.add(storage);
     add(dtypes, dtype, bytes);
@@ -48,7 +38,7 @@ export function describeModel({ averaged, dir, files, model, excluded }: Descrip
     path: join(dir, main.name),
     dir,
     files,
-    bytes: main.bytes,
+    bytes: files.slice(0, FORMATS[format].files.length).reduce((sum, { bytes }) => sum + bytes, 0),
     digest: main.digest,
     tensors: model.tensors.length,
     parameters,

@@ -2,7 +2,7 @@
  * A model file before it is written: where every byte will stand. Writers of formats (torch.save, safetensors)
  * return a layout; the pipeline fills in the data and asks for the pieces that depend on checksums.
  */
-import type { Dtype } from '../torch/dtype.js';
+import { DTYPES, type Dtype } from '../torch/dtype.js';
 
 /** A run of bytes that one or more tensors share whole; in the output every storage is contiguous. */
 export interface OutputStorage {
@@ -16,6 +16,12 @@ export interface OutputTensor {
   readonly shape: readonly number[];
   /** index into the storages; tied tensors name the same one */
   readonly storage: number;
+}
+
+/** A tensor with what its storage says of it. */
+export interface SizedTensor extends OutputTensor {
+  readonly dtype: Dtype;
+  readonly byteLength: number;
 }
 
 /** What a model file is to hold, in the order of the state dict. */
@@ -32,19 +38,24 @@ export type Piece =
   /** zip descriptors and directories: `crcs[i]` is the CRC-32 of storage i's data, known once its piece is written */
   | { readonly kind: 'checksums'; readonly byteLength: number; bytes(crcs: readonly number[]): Uint8Array };
 
+/** A tensor as a file holds it. */
+export interface StoredTensor {
+  readonly name: string;
+  /** as torch names it, where torch has it */
+  readonly dtype: string;
+  readonly shape: readonly number[];
+  /** of the first byte in the file */
+  readonly position: number;
+  readonly byteLength: number;
+}
+
 export interface FileLayout {
-  readonly format: 'pt' | 'safetensors';
   /** of the whole file */
   readonly byteLength: number;
   /** in file order, without gaps; their lengths sum to `byteLength` */
   readonly pieces: readonly Piece[];
-}
-
-/** The storage that a tensor names. */
-export function storageOf(model: OutputModel, tensor: OutputTensor): OutputStorage {
-  const storage = model.storages[tensor.storage];
-  if (storage === undefined) throw new RangeError(`${tensor.name}: there is no storage ${tensor.storage}`);
-  return storage;
+  /** what whoever reads the file must find, in the order of its directory */
+  readonly tensors: readonly StoredTensor[];
 }
 
 /** Bytes that a piece takes in the file. */
@@ -52,13 +63,24 @@ export function pieceLength(piece: Piece): number {
   return piece.kind === 'fixed' ? piece.bytes.length : piece.byteLength;
 }
 
-/** Where in the file the elements of each storage begin; storages without a byte stand nowhere. */
-export function dataPositions(layout: FileLayout): Map<number, number> {
+/** The model's tensors, each filling its storage. */
+export function sizedTensors(model: OutputModel): SizedTensor[] {
+  return model.tensors.map((tensor) => {
+    const stored = model.storages[tensor.storage];
+    if (stored === undefined) throw new RangeError(`${tensor.name}: there is no storage ${tensor.storage}`);
+    return { ...tensor, dtype: stored.dtype, byteLength: stored.numel * DTYPES[stored.dtype].size };
+  });
+}
+
+/** The layout of a file that consists of these pieces and holds these tensors. */
+export function fileLayout(tensors: readonly SizedTensor[], pieces: readonly Piece[]): FileLayout {
+  /** where the elements of each storage begin; storages without a byte stand nowhere */
   const positions = new Map<number, number>();
-  let position = 0;
-  for (const piece of layout.pieces) {
-    if (piece.kind === 'data') positions.set(piece.storage, position);
-    position += pieceLength(piece);
+  let byteLength = 0;
+  for (const piece of pieces) {
+    if (piece.kind === 'data') positions.set(piece.storage, byteLength);
+    byteLength += pieceLength(piece);
   }
-  return positions;
+  const stored = tensors.map((tensor) => ({ ...tensor, position: positions.get(tensor.storage) ?? 0 }));
+  return { byteLength, pieces, tensors: stored };
 }

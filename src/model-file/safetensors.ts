@@ -3,11 +3,19 @@
  * the length of the header, the header in JSON, then the tensors without gaps.
  */
 import { CheckpointError, errorMessage, WriteError } from '../errors.js';
-import type { ByteSource } from '../torch/byte-source.js';
-import { DTYPES, type Dtype } from '../torch/dtype.js';
+import { type ByteSource, openFile } from '../torch/byte-source.js';
+import type { Dtype } from '../torch/dtype.js';
 import { quote } from '../torch/quote.js';
 import { tensorBytes } from '../torch/tensor.js';
-import { type FileLayout, type OutputModel, type OutputTensor, type Piece, storageOf } from './layout.js';
+import type { FormatFile } from './formats.js';
+import {
+  type FileLayout,
+  fileLayout,
+  type OutputModel,
+  type Piece,
+  type StoredTensor,
+  sizedTensors,
+} from './layout.js';
 
 /** In the order of the file: the widest first, so that every tensor is aligned to its own elements. */
 const NAMES: ReadonlyMap<Dtype, string> = new Map([
@@ -31,7 +39,7 @@ const NAMES: ReadonlyMap<Dtype, string> = new Map([
   ['uint8', 'U8'],
   ['bool', 'BOOL'],
 ]);
-const RANKS: ReadonlyMap<Dtype, number> = new Map([...NAMES.keys()].map((dtype, rank) => [dtype, rank]));
+const ORDER = [...NAMES.keys()];
 const DTYPE_OF: ReadonlyMap<string, Dtype> = new Map([...NAMES].map(([dtype, name]) => [name, dtype]));
 
 const LENGTH_FIELD = 8;
@@ -40,33 +48,31 @@ const ALIGNMENT = 8;
 const MAX_HEADER = 100_000_000;
 const METADATA = '__metadata__';
 
-/** A tensor as the header describes it. */
-export interface SafetensorsEntry {
-  readonly name: string;
-  readonly dtype: Dtype;
-  readonly shape: readonly number[];
-  /** of the first byte in the file */
-  readonly position: number;
-  readonly byteLength: number;
-}
-
-export interface StoredTensor extends OutputTensor {
-  readonly dtype: Dtype;
-  readonly byteLength: number;
-}
+/** For tools that read this format; FunASR's loader does not. */
+export const safetensorsFile: FormatFile = {
+  name: 'model.safetensors',
+  layout: safetensorsLayout,
+  read(path) {
+    const source = openFile(path);
+    try {
+      return readSafetensors(source);
+    } finally {
+      source.close();
+    }
+  },
+};
 
 /**
  * Lays out a `.safetensors` file. The format knows no shared storage: of tied tensors the first by name is stored
  * and each other name stands in the metadata with the name that holds its values, as `safetensors.torch.save_model`
  * does it (and `load_model` ties them again; `load_file` returns the stored names alone).
  *
- * @param metadata more texts for `__metadata__`, which always says `"format": "pt"`
  * @throws WriteError naming the tensors that the format cannot hold
  */
-export function safetensorsLayout(model: OutputModel, metadata: ReadonlyMap<string, string> = new Map()): FileLayout {
-  refuseUnknown(describe(model));
+export function safetensorsLayout(model: OutputModel): FileLayout {
+  refuseUnknown(model);
   const { kept, dropped } = storedTensors(model);
-  const texts = new Map([...dropped, ...metadata, ['format', 'pt']]);
+  const texts = new Map([...dropped, ['format', 'pt']]);
   const fields = [[METADATA, jsonObject([...texts].sort(([a], [b]) => compareNames(a, b)))]];
   const pieces: Piece[] = [];
   let end = 0;
@@ -77,40 +83,28 @@ export function safetensorsLayout(model: OutputModel, metadata: ReadonlyMap<stri
     if (byteLength > 0) pieces.push({ kind: 'data', storage, byteLength });
   }
   const header = headerBytes(`{${fields.map(([name, json]) => `${JSON.stringify(name)}:${json}`).join(',')}}`);
-  return {
-    format: 'safetensors',
-    byteLength: header.length + end,
-    pieces: [{ kind: 'fixed', bytes: header }, ...pieces],
-  };
+  return fileLayout(kept, [{ kind: 'fixed', bytes: header }, ...pieces]);
 }
 
 /**
  * What the file of a model holds, in its order: of tensors that share a storage the first by name. `dropped` maps the
  * other names to that one. Empty tensors share nothing.
  */
-export function storedTensors(model: OutputModel): { kept: StoredTensor[]; dropped: Map<string, string> } {
+function storedTensors(model: OutputModel) {
   const holders = new Map<number, string>();
-  const kept: StoredTensor[] = [];
   const dropped = new Map<string, string>();
-  for (const tensor of describe(model).sort((a, b) => compareNames(a.name, b.name))) {
-    const holder = tensor.byteLength === 0 ? undefined : holders.get(tensor.storage);
-    if (holder === undefined) {
-      holders.set(tensor.storage, tensor.name);
-      kept.push(tensor);
-    } else dropped.set(tensor.name, holder);
-  }
-  return { kept: kept.sort((a, b) => rank(a) - rank(b)), dropped };
-}
-
-function describe(model: OutputModel): StoredTensor[] {
-  return model.tensors.map((tensor) => {
-    const { dtype, numel } = storageOf(model, tensor);
-    return { ...tensor, dtype, byteLength: numel * DTYPES[dtype].size };
+  const named = sizedTensors(model).sort((a, b) => compareNames(a.name, b.name));
+  const kept = named.filter(({ name, storage, byteLength }) => {
+    const holder = byteLength === 0 ? undefined : holders.get(storage);
+    if (holder === undefined) holders.set(storage, name);
+    else dropped.set(name, holder);
+    return holder === undefined;
   });
+  return { kept: kept.sort((a, b) => ORDER.indexOf(a.dtype) - ORDER.indexOf(b.dtype)), dropped };
 }
 
-function refuseUnknown(tensors: readonly StoredTensor[]): void {
-  const problems = tensors.flatMap(({ name, dtype }) => {
+function refuseUnknown(model: OutputModel): void {
+  const problems = sizedTensors(model).flatMap(({ name, dtype }) => {
     if (name === METADATA) return [`no tensor can be named ${METADATA}`];
     return NAMES.has(dtype) ? [] : [`${quote(name)} is ${dtype}, which the format does not know`];
   });
@@ -119,8 +113,6 @@ function refuseUnknown(tensors: readonly StoredTensor[]): void {
     hint: 'write model.pt, or leave the tensors out (exclude-tensors)',
   });
 }
-
-const rank = ({ dtype }: { dtype: Dtype }) => RANKS.get(dtype) ?? RANKS.size;
 
 /** By UTF-8 bytes, as Rust and Python (by code points) compare; JavaScript compares UTF-16. */
 const compareNames = (a: string, b: string) => Buffer.compare(Buffer.from(a), Buffer.from(b));
@@ -146,10 +138,10 @@ function jsonObject(entries: readonly (readonly [name: string, text: string])[])
  * @returns the tensors in the order of the file
  * @throws CheckpointError
  */
-export function readSafetensors(source: ByteSource): SafetensorsEntry[] {
+export function readSafetensors(source: ByteSource): StoredTensor[] {
   const length = Number(Buffer.from(source.read(0, LENGTH_FIELD)).readBigUInt64LE());
   if (length > MAX_HEADER) throw new CheckpointError(source.path, `a header of ${length} bytes; at most ${MAX_HEADER}`);
-  const entries: SafetensorsEntry[] = [];
+  const entries: StoredTensor[] = [];
   for (const [name, field] of Object.entries(headerOf(source, length))) {
     if (name !== METADATA) entries.push(entryOf(source.path, name, field, LENGTH_FIELD + length));
   }
@@ -178,7 +170,7 @@ function headerOf(source: ByteSource, length: number): Readonly<Record<string, u
   throw new CheckpointError(source.path, 'the header is no JSON object');
 }
 
-function entryOf(path: string, name: string, field: unknown, dataStart: number): SafetensorsEntry {
+function entryOf(path: string, name: string, field: unknown, dataStart: number): StoredTensor {
   if (isObject(field) && typeof field['dtype'] === 'string') {
     const dtype = DTYPE_OF.get(field['dtype']);
     const { shape, data_offsets: offsets } = field;

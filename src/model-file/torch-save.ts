@@ -1,13 +1,27 @@
 /** Model files as `torch.save({'state_dict': OrderedDict})` writes them, read by every torch since 1.6. */
 import { createHash } from 'node:crypto';
 import { DTYPES } from '../torch/dtype.js';
-import { contiguousStrides } from '../torch/tensor.js';
-import { type FileLayout, type OutputModel, pieceLength, storageOf } from './layout.js';
+import { openCheckpoint } from '../torch/open.js';
+import { quote } from '../torch/quote.js';
+import { contiguousStrides, isContiguous, type Tensor } from '../torch/tensor.js';
+import type { FormatFile } from './formats.js';
+import {
+  type FileLayout,
+  fileLayout,
+  type OutputModel,
+  pieceLength,
+  type SizedTensor,
+  type StoredTensor,
+  sizedTensors,
+} from './layout.js';
 import { PyCall, PyGlobal, PyPersistent, type PyValue, pickle } from './pickle-writer.js';
-import { crcOf, type ZipRecord, zipLayout } from './zip-writer.js';
+import { wronglyWritten } from './verify.js';
+import { crcOf, type ZipRecord, zipPieces } from './zip-writer.js';
 
 /** kProducedFileFormatVersion of torch for a file without TorchScript code */
 const FORMAT_VERSION = '3\n';
+/** torch takes the file's name without its last extension */
+const TOP_FOLDER = 'model';
 
 const ORDERED_DICT = new PyGlobal('collections', 'OrderedDict');
 const REBUILD_TENSOR = new PyGlobal('torch._utils', '_rebuild_tensor_v2');
@@ -15,22 +29,24 @@ const REBUILD_TENSOR = new PyGlobal('torch._utils', '_rebuild_tensor_v2');
 const REBUILD_TENSOR_WITH_DTYPE = new PyGlobal('torch._utils', '_rebuild_tensor_v3');
 const UNTYPED_STORAGE = new PyGlobal('torch.storage', 'UntypedStorage');
 
+/** The file that FunASR's loader looks for. */
+export const torchFile: FormatFile = { name: 'model.pt', layout: torchLayout, read: readTorchFile };
+
 /**
  * Lays out a `.pt` file that holds `{'state_dict': OrderedDict}` on the CPU. Tied tensors name one storage;
  * storages stand in the order in which the tensors name them, those that none names are left out.
- * The bytes depend on the model, the name and the data alone.
- *
- * @param name top folder of the records: torch takes the file's name without its last extension
+ * The bytes depend on the model and the data alone.
  */
-export function torchLayout(model: OutputModel, name = 'model'): FileLayout {
-  const storages = new Map(model.tensors.map((tensor) => [tensor.storage, storageOf(model, tensor)]));
+export function torchLayout(model: OutputModel): FileLayout {
+  const tensors = sizedTensors(model);
+  const storages = new Map(tensors.map(({ storage, byteLength }) => [storage, byteLength]));
   const text = (content: string) => ({ kind: 'fixed', bytes: Buffer.from(content) }) as const;
   const records: ZipRecord[] = [
-    { name: 'data.pkl', content: { kind: 'fixed', bytes: pickleOf(model, [...storages.keys()]) } },
+    { name: 'data.pkl', content: { kind: 'fixed', bytes: pickleOf(tensors, [...storages.keys()]) } },
     { name: 'byteorder', content: text('little') },
-    ...[...storages].map(([storage, { dtype, numel }], key) => ({
+    ...[...storages].map(([storage, byteLength], key) => ({
       name: `data/${key}`,
-      content: { kind: 'data', storage, byteLength: numel * DTYPES[dtype].size } as const,
+      content: { kind: 'data', storage, byteLength } as const,
     })),
     { name: 'version', content: text(FORMAT_VERSION) },
   ];
@@ -38,34 +54,32 @@ export function torchLayout(model: OutputModel, name = 'model'): FileLayout {
     name: '.data/serialization_id',
     content: { kind: 'checksums', byteLength: 40, bytes: (crcs) => Buffer.from(serializationId(records, crcs)) },
   };
-  const named = [...records, id].map((record) => ({ ...record, name: `${name}/${record.name}` }));
-  return { format: 'pt', ...zipLayout(named) };
+  const named = [...records, id].map((record) => ({ ...record, name: `${TOP_FOLDER}/${record.name}` }));
+  return fileLayout(tensors, zipPieces(named));
 }
 
-function pickleOf(model: OutputModel, order: readonly number[]): Uint8Array {
+function pickleOf(tensors: readonly SizedTensor[], order: readonly number[]): Uint8Array {
   const keys = new Map(order.map((storage, key) => [storage, String(key)]));
-  const tensors = new Map<string, PyValue>();
-  for (const tensor of model.tensors) {
-    const { name, shape } = tensor;
-    const { dtype, numel } = storageOf(model, tensor);
-    const type = DTYPES[dtype].storage;
+  const values = new Map<string, PyValue>();
+  for (const { name, shape, storage, dtype, byteLength } of tensors) {
+    const { storage: type, size } = DTYPES[dtype];
     const persistent = new PyPersistent([
       'storage',
       type === undefined ? UNTYPED_STORAGE : new PyGlobal('torch', type),
-      keys.get(tensor.storage) ?? '',
+      keys.get(storage) ?? '',
       'cpu',
-      type === undefined ? numel * DTYPES[dtype].size : numel,
+      type === undefined ? byteLength : byteLength / size,
     ]);
     const hooks = new PyCall(ORDERED_DICT, []);
     const view = [persistent, 0, shape, contiguousStrides(shape), false, hooks];
-    tensors.set(
+    values.set(
       name,
       type === undefined
         ? new PyCall(REBUILD_TENSOR_WITH_DTYPE, [...view, new PyGlobal('torch', dtype)])
         : new PyCall(REBUILD_TENSOR, view),
     );
   }
-  return pickle(new Map([['state_dict', new PyCall(ORDERED_DICT, [], tensors)]]));
+  return pickle(new Map([['state_dict', new PyCall(ORDERED_DICT, [], values)]]));
 }
 
 /**
@@ -82,4 +96,26 @@ function serializationId(records: readonly ZipRecord[], crcs: readonly number[])
     combined = BigInt.asUintN(64, combined ^ mixed);
   }
   return [names.digest().readBigUInt64LE(), combined].map((part) => part.toString().padStart(20, '0')).join('');
+}
+
+function readTorchFile(file: string): StoredTensor[] {
+  const checkpoint = openCheckpoint(file);
+  try {
+    const [notice] = checkpoint.notices;
+    if (notice !== undefined) throw wronglyWritten(file, notice.code, 'nothing to notice');
+    const { stateDictKey, stateDict } = checkpoint;
+    if (stateDictKey !== 'state_dict') {
+      throw wronglyWritten(file, `weights under ${quote(stateDictKey)}`, 'state_dict');
+    }
+    return [...stateDict].map(([name, tensor]) => stored(name, tensor));
+  } finally {
+    checkpoint.close();
+  }
+}
+
+function stored(name: string, { dtype, shape, strides, offset, storage, conj, neg }: Tensor): StoredTensor {
+  // Every tensor fills its storage as it is; whatever does not is no place at all.
+  const plain = isContiguous({ shape, strides }) && !storage.deflated && !storage.bigEndian && !conj && !neg;
+  const position = plain ? storage.position + offset * DTYPES[dtype].size : Number.NaN;
+  return { name, dtype, shape, position, byteLength: storage.byteLength };
 }

@@ -3,41 +3,27 @@ import fs from 'node:fs';
 import { promisify } from 'node:util';
 import { WriteError } from '../errors.js';
 import { openFile } from '../torch/byte-source.js';
-import { DTYPES, type Dtype } from '../torch/dtype.js';
-import { openCheckpoint } from '../torch/open.js';
 import { quote } from '../torch/quote.js';
-import { isContiguous, type Tensor, tensorBytes } from '../torch/tensor.js';
-import { dataPositions, type FileLayout, type OutputModel, pieceLength, storageOf } from './layout.js';
-import { readSafetensors, storedTensors } from './safetensors.js';
+import type { FormatFile } from './formats.js';
+import { type FileLayout, pieceLength, type StoredTensor } from './layout.js';
 
 const read = promisify(fs.read);
 
 /** Fetched at once: of the headers of a seaco-paraformer more than half lie that near behind another. */
 const FETCH_BYTES = 16 << 10;
 
-/** A tensor as the file holds it. */
-interface Held {
-  readonly name: string;
-  readonly dtype: Dtype;
-  readonly shape: readonly number[];
-  /** of the first byte in the file */
-  readonly position: number;
-  readonly byteLength: number;
-}
-
 /**
- * Reopens a file and compares it with what was to be written: every tensor's name, order, place, dtype and shape.
- * The readers themselves refuse, or notice, whatever does not fill the file exactly.
+ * Has the format reopen a file and compares it with what was to be written: every tensor's name, order, place, dtype and shape.
+ * Readers themselves refuse, or notice, whatever does not fill the file exactly.
  *
  * @throws WriteError for the first difference
  * @throws CheckpointError where the file cannot be read at all
  */
-export function verifyModelFile(file: string, model: OutputModel, layout: FileLayout): void {
-  const written = layout.format === 'pt' ? readTorch(file) : readSafetensorsFile(file);
-  const expected = tensorsOf(model, layout);
+export function verifyModelFile(file: string, { read }: FormatFile, { tensors: expected }: FileLayout): void {
+  const written = read(file);
   for (let i = 0; i < Math.max(expected.length, written.length); i++) {
     const [is, shouldBe] = [words(written[i]), words(expected[i])];
-    if (is !== shouldBe) throw wrong(file, is, shouldBe);
+    if (is !== shouldBe) throw wronglyWritten(file, is, shouldBe);
   }
 }
 
@@ -68,53 +54,15 @@ export async function prefetchHeaders(file: string, { pieces }: FileLayout): Pro
   }
 }
 
-function tensorsOf(model: OutputModel, layout: FileLayout): Held[] {
-  const positions = dataPositions(layout);
-  const tensors = layout.format === 'pt' ? model.tensors : storedTensors(model).kept;
-  return tensors.map((tensor) => {
-    const { name, shape, storage } = tensor;
-    const { dtype } = storageOf(model, tensor);
-    return { name, dtype, shape, position: positions.get(storage) ?? 0, byteLength: tensorBytes({ dtype, shape }) };
-  });
-}
-
-function readTorch(file: string): Held[] {
-  const checkpoint = openCheckpoint(file);
-  try {
-    const [notice] = checkpoint.notices;
-    if (notice !== undefined) throw wrong(file, notice.code, 'nothing to notice');
-    const { stateDictKey, stateDict } = checkpoint;
-    if (stateDictKey !== 'state_dict') throw wrong(file, `weights under ${quote(stateDictKey)}`, 'state_dict');
-    return [...stateDict].map(([name, tensor]) => held(name, tensor));
-  } finally {
-    checkpoint.close();
-  }
-}
-
-function held(name: string, { dtype, shape, strides, offset, storage, conj, neg }: Tensor): Held {
-  // Every tensor fills its storage as it is; whatever does not is no place at all.
-  const plain = isContiguous({ shape, strides }) && !storage.deflated && !storage.bigEndian && !conj && !neg;
-  const position = plain ? storage.position + offset * DTYPES[dtype].size : Number.NaN;
-  return { name, dtype, shape, position, byteLength: storage.byteLength };
-}
-
-function readSafetensorsFile(file: string): Held[] {
-  const source = openFile(file);
-  try {
-    return readSafetensors(source);
-  } finally {
-    source.close();
-  }
-}
-
-function words(tensor: Held | undefined): string {
+function words(tensor: StoredTensor | undefined): string {
   if (tensor === undefined) return 'no further tensor';
   const { name, dtype, shape, position, byteLength } = tensor;
   const place = byteLength === 0 ? 'no bytes' : `${byteLength} bytes at ${position}`;
   return `${quote(name)} ${dtype} [${shape.join(', ')}], ${place}`;
 }
 
-function wrong(file: string, found: string, expected: string): WriteError {
+/** The error for a file that is not as its layout says. */
+export function wronglyWritten(file: string, found: string, expected: string): WriteError {
   return new WriteError(`${file}: was not written as it should be: found ${found}, expected ${expected}`, {
     hint: 'the disk or the memory of this machine may be failing: run again, or write to another disk (slim-dir)',
   });

@@ -3,7 +3,7 @@
  * multiples of 64, sizes in descriptors, zip64 where needed and always the zip64 end records.
  */
 import { crc32 } from 'node:zlib';
-import { type FileLayout, type Piece, pieceLength } from './layout.js';
+import { type Piece, pieceLength } from './layout.js';
 
 export interface ZipRecord {
   /** with its folder: `model/data.pkl` */
@@ -25,25 +25,17 @@ const FLAG_UTF8 = 0x0800;
 const FLAG_DESCRIPTOR = 0x0008;
 
 /** Where a record's parts stand. */
-interface Place {
-  readonly name: Buffer;
-  readonly content: Piece;
-  /** bytes of the content */
-  readonly length: number;
-  readonly headerOffset: number;
-  /** whether its sizes, or its place, need the zip64 field */
-  readonly isLong: boolean;
-  readonly isFar: boolean;
-}
+type Place = ReturnType<typeof placeAt>;
 
-function placeAt(headerOffset: number, { name, content }: ZipRecord): Place {
+function placeAt(headerOffset: number, { name, content }: ZipRecord) {
   const length = pieceLength(content);
+  // Whether its sizes, or its place, need the zip64 field.
   const [isLong, isFar] = [length >= LIMIT_32, headerOffset >= LIMIT_32];
   return { name: Buffer.from(name), content, length, headerOffset, isLong, isFar };
 }
 
-/** The layout of a zip file that holds the records in their order; CRCs of data are asked for when they are known. */
-export function zipLayout(records: readonly ZipRecord[]): Pick<FileLayout, 'byteLength' | 'pieces'> {
+/** A zip file that holds the records in their order; CRCs of data are asked for when they are known. */
+export function zipPieces(records: readonly ZipRecord[]): Piece[] {
   const pieces: Piece[] = [];
   const places: Place[] = [];
   let offset = 0;
@@ -70,7 +62,7 @@ export function zipLayout(records: readonly ZipRecord[]): Pick<FileLayout, 'byte
     bytes: (crcs) => Buffer.concat(places.map((place) => centralHeader(place, crcs))),
   });
   add({ kind: 'fixed', bytes: endRecords(places.length, directoryOffset, directoryLength) });
-  return { byteLength: offset, pieces };
+  return pieces;
 }
 
 /** CRC-32 of a record's content, once the data's `crcs` are known. */

@@ -4,7 +4,7 @@ import { CheckpointError } from '../errors.js';
 import type { Notice } from '../result.js';
 import { notice } from '../words/notice.js';
 import type { ByteSource } from './byte-source.js';
-import type { Contents } from './contents.js';
+import type { Contents } from './checkpoint.js';
 import { MAX_PICKLE_BYTES, MAX_SMALL_RECORD_BYTES } from './limits.js';
 import { type PickleCall, unpickle } from './pickle/machine.js';
 import { quote } from './quote.js';

@@ -1,6 +1,20 @@
 import type { Notice } from '../result.js';
 import type { PickleValue } from './pickle/value.js';
-import type { StateDict, Storage, Tensor } from './tensor.js';
+import type { StateDict, Storage } from './tensor.js';
+
+/** What a container yields, zip or legacy stream. */
+export interface Contents {
+  /** the whole unpickled object, inert; tensors are `Tensor` values */
+  readonly root: PickleValue;
+  /** all storages that the pickle names, weights or not, by key */
+  readonly storages: ReadonlyMap<string, Storage>;
+  /** in the file, of the pickles, without headers and padding */
+  readonly pickleBytes: number;
+  /** in the file, of records that stand where storages do, which the pickle does not name */
+  readonly unusedBytes: number;
+  readonly unknownGlobals: ReadonlySet<string>;
+  readonly notices: readonly Notice[];
+}
 
 /** The weights of an opened checkpoint, for those who have done with its training state: that takes 4 MB to describe. */
 export interface OpenWeights {
@@ -19,16 +33,6 @@ export interface OpenWeights {
 }
 
 /** An opened checkpoint: everything but the weights' bytes has been read and checked. */
-export interface Checkpoint extends OpenWeights {
+export interface Checkpoint extends OpenWeights, Omit<Contents, 'unknownGlobals'> {
   readonly container: 'zip' | 'legacy';
-  /** the whole unpickled object, inert; tensors are `Tensor` values */
-  readonly root: PickleValue;
-  /** all storages that the pickle names, weights or not, by key */
-  readonly storages: ReadonlyMap<string, Storage>;
-  /** in the file, of the pickles, without headers and padding */
-  readonly pickleBytes: number;
-  /** in the file, of records that stand where storages do, which the pickle does not name */
-  readonly unusedBytes: number;
 }
-
-export type { Storage, Tensor };

@@ -9,7 +9,7 @@ import { CheckpointError } from '../errors.js';
 import type { Notice } from '../result.js';
 import { notice } from '../words/notice.js';
 import type { ByteSource } from './byte-source.js';
-import type { Contents } from './contents.js';
+import type { Contents } from './checkpoint.js';
 import { LEGACY_MAGIC } from './identify.js';
 import { FIRST_PICKLE_BYTES, MAX_PICKLE_BYTES, MAX_TRAILING_BYTES } from './limits.js';
 import { TruncatedPickleError } from './pickle/cursor.js';

@@ -4,13 +4,13 @@ import { crc32 } from 'node:zlib';
 import { CheckpointError } from '../errors.js';
 import { readInto } from './byte-source.js';
 import type { OpenWeights } from './checkpoint.js';
-import { checkBytes, checkCrc32 } from './checksum.js';
 import { gather } from './gather.js';
 import { CHUNK_BYTES, MAX_SMALL_STORAGE_BYTES } from './limits.js';
 import { quote } from './quote.js';
 import type { Storage, Tensor } from './tensor.js';
 import { tensorBytes } from './tensor.js';
 import { inflateStream, inflateWhole } from './zip/inflate.js';
+import { checkBytes, checkCrc32 } from './zip/record.js';
 
 /** What of a checkpoint its bytes are read through. */
 type Opened = Pick<OpenWeights, 'path' | 'fd'>;

@@ -41,6 +41,12 @@ export function requirePosition({ position }: { readonly position: number }): vo
 /** Names to tensors in the order of the file. A Map: names like `__proto__` are plain keys. */
 export type StateDict = ReadonlyMap<string, Tensor>;
 
+/** The top-level module that a tensor belongs to: the part of its name before the first dot. */
+export function topModule(tensorName: string): string {
+  const dot = tensorName.indexOf('.');
+  return dot < 0 ? tensorName : tensorName.slice(0, dot);
+}
+
 /** Number of elements: the product of the shape, 1 for a 0-d tensor. */
 export function elementCount(shape: readonly number[]): number {
   return shape.reduce((product, size) => product * size, 1);

@@ -3,15 +3,28 @@
  * `{count|file|files}` takes the first form for 1 and the second otherwise.
  */
 import type { Language } from '../config.js';
+import { average as enAverage } from './en/average.js';
 import { errors as enErrors } from './en/errors.js';
+import { files as enFiles } from './en/files.js';
+import { funasr as enFunasr } from './en/funasr.js';
 import { notices as enNotices } from './en/notices.js';
 import { report as enReport } from './en/report.js';
+import { average as zhAverage } from './zh/average.js';
 import { errors as zhErrors } from './zh/errors.js';
+import { files as zhFiles } from './zh/files.js';
+import { funasr as zhFunasr } from './zh/funasr.js';
 import { notices as zhNotices } from './zh/notices.js';
 import { report as zhReport } from './zh/report.js';
 
-export const en = { ...enErrors, ...enNotices, ...enReport } as const;
-const zh: Readonly<Record<Code, string>> = { ...zhErrors, ...zhNotices, ...zhReport };
+export const en = { ...enAverage, ...enErrors, ...enFiles, ...enFunasr, ...enNotices, ...enReport } as const;
+const zh: Readonly<Record<Code, string>> = {
+  ...zhAverage,
+  ...zhErrors,
+  ...zhFiles,
+  ...zhFunasr,
+  ...zhNotices,
+  ...zhReport,
+};
 
 export type Code = keyof typeof en;
 

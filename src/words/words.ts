@@ -13,7 +13,7 @@ type Values = Readonly<Record<string, unknown>>;
 
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en-US', zh: 'zh-CN' };
 /** Names that a list of kind `names` shows. */
-const MOST_NAMES = 8;
+const MOST_NAMES = 20;
 /** Messages within messages: the program nests two; an earlier report, which may be a stranger's, could nest any number. */
 const MOST_LEVELS = 4;
 

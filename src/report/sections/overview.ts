@@ -99,8 +99,9 @@ function deployment(result: RunResult, words: Words): string {
   });
 }
 
-function deploymentKey({ model, verdict, dryRun }: RunResult): Code & `deploy.${string}` {
+function deploymentKey({ package: { missing }, verdict, dryRun }: RunResult): Code & `deploy.${string}` {
   if (dryRun) return 'deploy.dry-run';
   if (verdict === 'fail') return 'deploy.fail';
-  return model.files.some(({ name }) => name.endsWith('.pt')) ? 'deploy.package' : 'deploy.other-format';
+  // What a package lacks of whose formats FunASR's AutoModel loads none.
+  return missing.includes('model.pt') ? 'deploy.other-format' : 'deploy.package';
 }

@@ -3,11 +3,10 @@
  * and whatever contradicts it or itself is refused: archives that two programs would read in two ways hide something.
  */
 import type { ByteSource } from '../byte-source.js';
-import { checkBytes } from '../checksum.js';
 import { type Directory, foldCase, readDirectory } from './directory.js';
 import { readZipEnd } from './end-record.js';
 import { inflateWhole } from './inflate.js';
-import { HeaderReader, recordError, type ZipRecord } from './record.js';
+import { checkBytes, HeaderReader, recordError, type ZipRecord } from './record.js';
 
 /**
  * The records of a zip archive.

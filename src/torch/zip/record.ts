@@ -1,4 +1,5 @@
-/** One record of a zip archive: what the central directory says of it, and its local header, which must say the same. */
+/** One record of a zip archive: what the central directory says of it, its local header, which must say the same, its CRC. */
+import { crc32 } from 'node:zlib';
 import { CheckpointError } from '../../errors.js';
 import type { ByteSource } from '../byte-source.js';
 import { quote } from '../quote.js';
@@ -153,4 +154,22 @@ function stated(field: string, found: number, expected: number): string | undefi
 /** An error that names the record. */
 export function recordError(source: ByteSource, name: string, problem: string, hint = DAMAGED): CheckpointError {
   return new CheckpointError(source.path, problem, { where: `record ${quote(name)}`, hint });
+}
+
+/** Throws a CheckpointError that names the record where its bytes are not those that were saved. */
+export function checkCrc32(path: string, record: string, found: number, expected: number): void {
+  if (found === expected) return;
+  throw new CheckpointError(path, `its CRC-32 is ${hex(found)}, ${hex(expected)} was expected`, {
+    where: `record ${quote(record)}`,
+    hint: 'The file is damaged: copy or download it again, or choose another checkpoint.',
+  });
+}
+
+/** The same for bytes that are all in memory. */
+export function checkBytes(path: string, record: string, bytes: Uint8Array, expected: number): void {
+  checkCrc32(path, record, crc32(bytes), expected);
+}
+
+function hex(value: number): string {
+  return `0x${value.toString(16).padStart(8, '0')}`;
 }

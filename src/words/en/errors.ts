@@ -1,7 +1,7 @@
 /** What is said of any error, in English. */
 export const errors = {
   'error.file': '{file:path}: {problem:message}',
-  'error.place': '{file:path}: {where:message}: {problem:message}',
+  'error.within': '{where:message}: {problem:message}',
   'error.cancelled': 'stopped by {signal:name}; nothing was left behind',
 
   // ---- what the system answers ----

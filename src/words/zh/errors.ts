@@ -4,7 +4,7 @@ import { translate } from '../message.js';
 
 export const errors = translate<typeof en>()({
   'error.file': '{file:path}：{problem:message}',
-  'error.place': '{file:path}：{where:message}：{problem:message}',
+  'error.within': '{where:message}：{problem:message}',
   'error.cancelled': '收到 {signal:name}，已停止；没有留下任何文件',
 
   // ---- 系统的答复 ----

@@ -1,0 +1,28 @@
+import { expect, test } from '@jest/globals';
+import { CheckpointError, reasonOf, SelectionError } from '../src/errors.js';
+import { message } from '../src/words/message.js';
+import { english } from '../src/words/words.js';
+
+const where = message('average.tensor', { name: 'encoder.w' });
+const problem = message('average.not-finite');
+
+test.each<[string, unknown, string]>([
+  ['a file', new CheckpointError('model.pt.ep1', problem), 'has NaN or infinite weights'],
+  [
+    'a place in it',
+    new CheckpointError('model.pt.ep1', problem, { where }),
+    'tensor encoder.w: has NaN or infinite weights',
+  ],
+  ['several lines', new SelectionError([message('average.unfit'), problem]), 'the checkpoints do not fit together:'],
+  ['the system', Object.assign(new Error('x'), { code: 'EACCES' }), 'this user may not read or write there (EACCES)'],
+  ['the system, for another reason', Object.assign(new Error('x'), { code: 'ESTALE' }), 'the system answers ESTALE'],
+  ['another program', new Error('no route'), 'no route'],
+])('the reason is that of %s', (_of, error, reason) => {
+  expect(english(reasonOf(error))).toBe(reason);
+});
+
+test('a problem is told with its file and place', () => {
+  expect(new CheckpointError('model.pt.ep1', problem, { where }).message).toBe(
+    'model.pt.ep1: tensor encoder.w: has NaN or infinite weights',
+  );
+});

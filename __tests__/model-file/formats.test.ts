@@ -1,0 +1,26 @@
+import { expect, test } from '@jest/globals';
+import { MODEL_FORMATS } from '../../src/config.js';
+import { FORMATS, filesOf, modelBytes } from '../../src/model-file/formats.js';
+import { safetensorsLayout } from '../../src/model-file/safetensors.js';
+import { torchLayout } from '../../src/model-file/torch-save.js';
+import { outputModel } from '../helpers/output-model.js';
+
+const names = (...formats: Parameters<typeof filesOf>[0]) => filesOf(formats).map(({ name }) => name);
+
+test('files of several formats stand in the order of the formats, and none bears the name of another', () => {
+  expect(names('pt', 'safetensors')).toEqual(['model.pt', 'model.safetensors']);
+  expect(names('safetensors', 'pt')).toEqual(['model.safetensors', 'model.pt']);
+  const all = names(...MODEL_FORMATS);
+  expect(new Set(all).size).toBe(all.length);
+});
+
+test('FunASR loads what torch.save writes, and nothing else', () => {
+  expect(MODEL_FORMATS.filter((format) => FORMATS[format].loadable)).toEqual(['pt']);
+});
+
+test('the bytes of a model are those of its layout', () => {
+  const model = outputModel(['encoder.w', 'float32', [2, 3]], ['decoder.tied', '=encoder.w', [2, 3]]);
+  expect(modelBytes(model, 'pt')).toBe(torchLayout(model).byteLength);
+  expect(modelBytes(model, 'safetensors')).toBe(safetensorsLayout(model).byteLength);
+  expect(modelBytes(model, 'safetensors')).not.toBe(modelBytes(model, 'pt'));
+});

@@ -1,0 +1,17 @@
+/** What is said of files that are written, in English. */
+export const files = {
+  'write.is-directory': 'is a directory; a file is to be written there',
+  'write.no-space': 'not enough space: {needed:size} are needed and {free:size} are free',
+  'write.full': 'no space is left on its file system',
+  'write.quota': "this user's disk quota is used up",
+  'write.too-large': 'the file would be larger than this process or this file system allows',
+  'write.no-permission': 'no permission to write in its directory',
+  'write.read-only': 'its file system is read-only',
+  'write.refused': 'cannot be written: {problem:message}',
+
+  'hint.free-space': 'free space there, or write to a directory on another disk (`slim-dir`)',
+  'hint.allow-writing': 'give this user the right to write there, or write to another directory (`slim-dir`)',
+  'hint.file-size': 'raise the limit on file sizes (`ulimit -f`), or write to another file system (`slim-dir`)',
+  'hint.other-directory': 'write to another directory (`slim-dir`)',
+  'hint.check-disk': 'check the disk, or write to another one (`slim-dir`)',
+} as const;

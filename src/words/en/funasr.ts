@@ -1,0 +1,69 @@
+/** What is said of run directories, selections, base models and packages, in English. */
+export const funasr = {
+  // ---- the run directory ----
+  'run-directory.absent': 'there is no such directory',
+  'run-directory.file': 'is not a directory',
+  'run-directory.empty':
+    '{path:path}: no checkpoint: looked for `model.pt.ep<epoch>`, `model.pt.ep<epoch>.<step>`, found an empty directory',
+  'run-directory.none':
+    '{path:path}: no checkpoint: looked for `model.pt.ep<epoch>`, `model.pt.ep<epoch>.<step>`, found {found:names}',
+  'hint.output-dir':
+    "set `checkpoint-dir` to the `output_dir` of FunASR's training (./outputs by default); it holds the model.pt.ep* files",
+  'hint.inspect': 'name a checkpoint or a directory that holds some',
+
+  // ---- its entries ----
+  'entry.special': 'is neither a file nor a directory',
+  'entry.dangling': 'is a symbolic link to a file that does not exist',
+  'entry.zero-3': 'holds {count} ZeRO-3 {count|shard|shards} ({file:name}): no file has the whole weights',
+  'entry.split': 'the model is split over {count} files ({file:name}): model parallelism is not supported',
+  'entry.no-weights': 'is a directory without {file:name}',
+  'hint.zero-3':
+    "merge them with DeepSpeed's `zero_to_fp32.py`, or train with zero stage 1 or 2, or with `stage3_gather_16bit_weights_on_model_save`",
+  'hint.model-parallel': 'train without model parallelism, or merge the parts first',
+  'hint.interrupted-save':
+    'the save may have been interrupted; delete the directory or name the checkpoints to average',
+
+  // ---- small files: configuration, vocabulary ----
+  'small-file.outside': 'leads out of {directory:path}',
+  'small-file.special': 'is not a regular file',
+  'small-file.too-large': 'has {bytes:number} bytes; at most {most:number} are expected',
+  'small-file.shrank': 'became shorter while it was read',
+  'run-config.no-text': 'is not valid UTF-8 text',
+  'run-config.list': 'holds a list, expected a map',
+  'run-config.no-map': 'holds a single value or nothing, expected a map',
+  'run-config.too-deep': 'is nested more than {most} levels deep',
+
+  // ---- selection ----
+  'selection.no-such-score': '`metric` {metric}: none of the {count} checkpoints in {path:path} has such a score',
+  'selection.idle-patterns': '`checkpoints`: {patterns:names} matches nothing in {path:path}; there are {names:names}',
+  'selection.only-copies': '{path:path}: no checkpoint of an epoch or step, only {names:names}',
+  'selection.none-readable': '{path:path}: none of the {count} checkpoints can be read:',
+  'hint.metric': 'set `metric` to `auto` or `latest`',
+  'hint.checkpoints': 'name files within the checkpoint directory, or use globs such as `model.pt.ep1*`',
+  'hint.name-copy': 'to slim one of these, name it in `checkpoints`',
+
+  // ---- tensors left out ----
+  'exclude-tensors.idle-pattern': "`exclude-tensors`: '{pattern:name}' matches no tensor; near it: {near:names}",
+  'hint.tensor-globs': 'globs match whole tensor names: `seaco_decoder.*` or `*.bias`',
+
+  // ---- base model ----
+  'base-model.unknown': "`base-model` '{asked:name}': no such directory or file here, no size, and no known model",
+  'base-model.known':
+    'known models: {models:names}; for any other give its directory, its .pt file, its size such as `990MB`, or `none`',
+  'base-model.no-weights': '`base-model` {directory:path}: the directory has no `model.pt`',
+  'hint.model-directory':
+    'name the directory that holds `model.pt`, `config.yaml` and `configuration.json`, or the .pt file itself',
+
+  // ---- package ----
+  'package.not-packable': 'no package holds a file of this name or place',
+  'package.too-many-files': 'names {count} files; the first {most} are taken',
+  'package.misnamed': 'is not named as a `{kind}` is',
+  'package.unlike': 'does not look like a `{kind}`',
+  'package.is-file': "`slim-dir` '{dir:path}': is a file; a directory is written there",
+  'package.is-input': "`slim-dir` '{dir:path}': is {input:path}, which is read; name another directory",
+
+  // ---- cleanup ----
+  'cleanup.link': 'is a symbolic link',
+  'cleanup.other-files': 'holds files that were not there before: {files:names}',
+  'cleanup.changed': 'changed since it was read; is a training still writing to {directory:path}?',
+} as const;

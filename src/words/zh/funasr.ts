@@ -1,0 +1,70 @@
+/** 训练目录、检查点的选择、基础模型与部署目录的措辞。 */
+import type { funasr as en } from '../en/funasr.js';
+import { translate } from '../message.js';
+
+export const funasr = translate<typeof en>()({
+  // ---- 训练目录 ----
+  'run-directory.absent': '目录不存在',
+  'run-directory.file': '不是目录',
+  'run-directory.empty':
+    '{path:path}：没有检查点：查找的是 `model.pt.ep<epoch>`、`model.pt.ep<epoch>.<step>`，但目录是空的',
+  'run-directory.none':
+    '{path:path}：没有检查点：查找的是 `model.pt.ep<epoch>`、`model.pt.ep<epoch>.<step>`，但目录中只有 {found:names}',
+  'hint.output-dir':
+    '请把 `checkpoint-dir` 设为 FunASR 训练的 `output_dir`（默认为 ./outputs），即存放 model.pt.ep* 文件的目录',
+  'hint.inspect': '请给出检查点文件，或存放检查点的目录',
+
+  // ---- 其中的条目 ----
+  'entry.special': '既不是文件，也不是目录',
+  'entry.dangling': '是符号链接，指向的文件不存在',
+  'entry.zero-3': '其中有 {count} 个 ZeRO-3 分片（{file:name}），没有任何文件包含完整的权重',
+  'entry.split': '模型拆分在 {count} 个文件中（{file:name}），不支持模型并行',
+  'entry.no-weights': '是目录，其中没有 {file:name}',
+  'hint.zero-3':
+    '请用 DeepSpeed 的 `zero_to_fp32.py` 合并分片，或者训练时使用 ZeRO 1 或 2 阶段，或者开启 `stage3_gather_16bit_weights_on_model_save`',
+  'hint.model-parallel': '请在训练时关闭模型并行，或者先合并各部分',
+  'hint.interrupted-save': '保存过程可能被中断过；请删除该目录，或者指定要平均的检查点',
+
+  // ---- 小文件：配置、词表 ----
+  'small-file.outside': '指向 {directory:path} 之外',
+  'small-file.special': '不是普通文件',
+  'small-file.too-large': '有 {bytes:number} 字节，预期最多 {most:number} 字节',
+  'small-file.shrank': '在读取过程中变短了',
+  'run-config.no-text': '不是有效的 UTF-8 文本',
+  'run-config.list': '内容是列表，应为键值映射',
+  'run-config.no-map': '内容是单个值或为空，应为键值映射',
+  'run-config.too-deep': '嵌套超过 {most} 层',
+
+  // ---- 选择 ----
+  'selection.no-such-score': '`metric` {metric}：{path:path} 中的 {count} 个检查点都没有这种分数',
+  'selection.idle-patterns': '`checkpoints`：{patterns:names} 与 {path:path} 中的任何文件都不匹配；现有 {names:names}',
+  'selection.only-copies': '{path:path}：没有轮末或轮中的检查点，只有 {names:names}',
+  'selection.none-readable': '{path:path}：{count} 个检查点都无法读取：',
+  'hint.metric': '请把 `metric` 设为 `auto` 或 `latest`',
+  'hint.checkpoints': '请给出检查点目录中的文件名，或使用通配符，例如 `model.pt.ep1*`',
+  'hint.name-copy': '若要精简其中的某一个，请在 `checkpoints` 中指定它',
+
+  // ---- 排除的张量 ----
+  'exclude-tensors.idle-pattern': '`exclude-tensors`：“{pattern:name}”不匹配任何张量；相近的有 {near:names}',
+  'hint.tensor-globs': '通配符匹配完整的张量名：`seaco_decoder.*` 或 `*.bias`',
+
+  // ---- 基础模型 ----
+  'base-model.unknown': '`base-model`“{asked:name}”：本机没有这样的目录或文件，它也不是大小或已知的模型',
+  'base-model.known':
+    '已知的模型：{models:names}；其他模型请给出其目录、.pt 文件、大小（例如 `990MB`），或者设为 `none`',
+  'base-model.no-weights': '`base-model` {directory:path}：目录中没有 `model.pt`',
+  'hint.model-directory': '请给出存放 `model.pt`、`config.yaml` 和 `configuration.json` 的目录，或者 .pt 文件本身',
+
+  // ---- 部署目录 ----
+  'package.not-packable': '部署目录不收这种名称或位置的文件',
+  'package.too-many-files': '列出了 {count} 个文件，只取前 {most} 个',
+  'package.misnamed': '文件名不像 `{kind}`',
+  'package.unlike': '内容不像 `{kind}`',
+  'package.is-file': '`slim-dir`“{dir:path}”：是文件，而这里要写入目录',
+  'package.is-input': '`slim-dir`“{dir:path}”：就是要读取的 {input:path}，请改用其他目录',
+
+  // ---- 清理 ----
+  'cleanup.link': '是符号链接',
+  'cleanup.other-files': '其中有先前没有的文件：{files:names}',
+  'cleanup.changed': '读取之后发生了变化；是否仍有训练在写入 {directory:path}？',
+});
