@@ -1,0 +1,205 @@
+/**
+ * config.yaml as FunASR reads it, and as data that every reader of a package reads alike.
+ *
+ * FunASR reads with OmegaConf: PyYAML (YAML 1.1) with one more form of floats, no timestamps and no duplicate keys
+ * (omegaconf/_utils.py get_yaml_loader; yaml/resolver.py, constructor.py). Its servers read the package with yaml-cpp, and
+ * funasr-onnx with PyYAML's own loader: what is written stays within what all of them take for the same.
+ */
+import { posix } from 'node:path';
+import { type Document, isAlias, isMap as isMapNode, isScalar, isSeq, parseAllDocuments } from 'yaml';
+
+export type YamlScalar = string | boolean | null | bigint | number;
+/** An int is a bigint and a float a number: `16000` and `16000.0` differ to FunASR's servers. */
+export type YamlValue = YamlScalar | readonly YamlValue[] | YamlMap;
+export type YamlMap = ReadonlyMap<YamlScalar, YamlValue>;
+
+/** Text that is no YAML to FunASR; the message is of the parser, in English. */
+export class YamlError extends Error {}
+
+/** FunASR's go four levels down. */
+const MOST_LEVELS = 32;
+/** Values, those that aliases repeat included: a configuration with an inlined token list of 25,055 has some 26,000. */
+const MOST_VALUES = 200_000;
+
+/**
+ * Parses a document as OmegaConf does.
+ * @throws YamlError for what OmegaConf refuses, for more than 32 levels and for more than 200,000 values
+ */
+export function parseYaml(source: string): YamlValue {
+  // PyYAML ends lines at these as well (reader.py, scanner.py); the library knows line feeds alone.
+  const lines = source.replace(/\r\n|[\r\u0085\u2028\u2029]/g, '\n');
+  // Every scalar as its text. The library compares each key with all others: minutes for a hostile file.
+  const options = { version: '1.1', schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' } as const;
+  const [document, ...more] = parseAllDocuments(lines, options) as readonly Document.Parsed[];
+  if (document === undefined) return null;
+  const [error] = document.errors;
+  if (error !== undefined) throw new YamlError(error.message.split('\n', 1)[0]);
+  if (more.length > 0) throw new YamlError('holds several documents');
+  return new Construction(document).value(document.contents, 0);
+}
+
+class Construction {
+  private left = MOST_VALUES;
+
+  constructor(private readonly document: Document) {}
+
+  value(node: unknown, level: number): YamlValue {
+    if (--this.left < 0) throw new YamlError(`holds more than ${MOST_VALUES} values`);
+    if (level > MOST_LEVELS) throw new YamlError(`is nested more than ${MOST_LEVELS} levels deep`);
+    if (node === null || node === undefined) return null;
+    if (isAlias(node)) {
+      const anchored = node.resolve(this.document);
+      if (anchored === undefined) throw new YamlError(`has no anchor ${node.source}`);
+      return this.value(anchored, level + 1);
+    }
+    if (isScalar(node)) return scalar(String(node.value ?? ''), node.type === 'PLAIN', node.tag);
+    if (isSeq(node)) {
+      if (isPath(node.tag)) return posix.join(...node.items.map((item) => String(this.value(item, level + 1))));
+      refuseTag(node.tag, 'tag:yaml.org,2002:seq');
+      return node.items.map((item) => this.value(item, level + 1));
+    }
+    if (!isMapNode(node)) throw new YamlError('holds a node of an unknown kind');
+    refuseTag(node.tag, 'tag:yaml.org,2002:map');
+    const own: [YamlScalar, YamlValue][] = [];
+    const merged: [YamlScalar, YamlValue][] = [];
+    const keys = new Set<YamlScalar>();
+    for (const { key, value } of node.items) {
+      if (isScalar(key) && key.value === '<<' && key.type === 'PLAIN') {
+        merged.push(...this.merged(value, level + 1));
+        continue;
+      }
+      const name = this.value(key, level + 1);
+      if (typeof name === 'object' && name !== null) throw new YamlError('has a list or a map for a key');
+      if (keys.has(name)) throw new YamlError(`has the key ${String(name)} twice`);
+      keys.add(name);
+      own.push([name, this.value(value, level + 1)]);
+    }
+    return new Map([...merged, ...own]);
+  }
+
+  /** What `<<` adds: of several maps the first that has a key decides. */
+  private merged(node: unknown, level: number): [YamlScalar, YamlValue][] {
+    const value = this.value(node, level);
+    const maps = Array.isArray(value) ? value.toReversed() : [value];
+    return maps.flatMap((map: YamlValue) => {
+      if (!isYamlMap(map)) throw new YamlError('merges something that is no map');
+      return [...map].map(([key, item]): [YamlScalar, YamlValue] => [key, item]);
+    });
+  }
+}
+
+/** Whether a value is a map, and no list. */
+export function isYamlMap(value: unknown): value is YamlMap {
+  return value instanceof Map;
+}
+
+// ---- scalars, as yaml/resolver.py and OmegaConf tell them apart; only the first that matches counts ----
+
+const NULL = /^(?:~|null|Null|NULL|)$/;
+const BOOLEAN = /^(?:yes|Yes|YES|no|No|NO|true|True|TRUE|false|False|FALSE|on|On|ON|off|Off|OFF)$/;
+const INT =
+  /^(?:[-+]?0b[0-1_]+|[-+]?0[0-7_]+|[-+]?(?:0|[1-9][0-9_]*)|[-+]?0x[0-9a-fA-F_]+|[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])+)$/;
+const FLOAT = new RegExp(
+  `^(?:${[
+    '[-+]?[0-9][0-9_]*\\.[0-9_]*(?:[eE][-+]?[0-9]+)?',
+    '[-+]?[0-9]+(?:_[0-9]+)*[eE][-+]?[0-9]+',
+    '\\.[0-9][0-9_]*(?:[eE][-+][0-9]+)?',
+    '[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\\.[0-9_]*',
+    '[-+]?\\.(?:inf|Inf|INF)',
+    '\\.(?:nan|NaN|NAN)',
+  ].join('|')})$`,
+);
+
+/** `!!int '1'` is resolved as `1` would be, all other text in quotes or blocks is text. */
+function scalar(text: string, plain: boolean, tag: string | undefined): YamlScalar {
+  const isTyped = /^tag:yaml\.org,2002:(?:int|float|bool|null)$/.test(tag ?? '');
+  if (!isTyped && (tag !== undefined || !plain)) {
+    refuseTag(tag, 'tag:yaml.org,2002:str');
+    return text;
+  }
+  if (text === '=') throw new YamlError('has the value =, which FunASR does not read');
+  if (NULL.test(text)) return null;
+  if (BOOLEAN.test(text)) return /^(?:y|t|on)/i.test(text);
+  if (INT.test(text)) return intOf(text.replaceAll('_', ''));
+  return FLOAT.test(text) ? floatOf(text.replaceAll('_', '').toLowerCase()) : text;
+}
+
+function intOf(text: string): bigint {
+  const sign = text.startsWith('-') ? -1n : 1n;
+  const digits = text.replace(/^[-+]/, '');
+  if (digits.includes(':')) return sign * digits.split(':').reduce((sum, part) => sum * 60n + BigInt(part), 0n);
+  return sign * BigInt(/^0[0-7]+$/.test(digits) ? `0o${digits.slice(1)}` : digits);
+}
+
+function floatOf(text: string): number {
+  const sign = text.startsWith('-') ? -1 : 1;
+  const digits = text.replace(/^[-+]/, '');
+  if (digits === '.inf') return sign * Number.POSITIVE_INFINITY;
+  if (digits === '.nan') return Number.NaN;
+  return sign * digits.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
+}
+
+/** OmegaConf writes paths so and reads them back. */
+function isPath(tag: string | undefined): boolean {
+  return /^tag:yaml\.org,2002:python\/object\/apply:pathlib\.(?:Posix|Windows)?Path$/.test(tag ?? '');
+}
+
+function refuseTag(tag: string | undefined, usual: string): void {
+  if (tag !== undefined && tag !== usual) throw new YamlError(`has a tag that FunASR does not read: ${tag}`);
+}
+
+// ---- writing ----
+
+/**
+ * Writes a map in block style: UTF-8, line feeds, no anchors, no tags, text in quotes unless it is a plain word, ints as
+ * digits and floats with a dot, so that PyYAML, OmegaConf and yaml-cpp read the same.
+ */
+export function emitYaml(map: YamlMap): string {
+  return map.size === 0 ? '{}\n' : `${mapLines(map, '').join('\n')}\n`;
+}
+
+function mapLines(map: YamlMap, indent: string): string[] {
+  return [...map].flatMap(([key, value]) => after(`${indent}${scalarText(key)}:`, value, indent));
+}
+
+/** `head` with its value: beside it, or in lines beneath it. */
+function after(head: string, value: YamlValue, indent: string): string[] {
+  if (isYamlMap(value)) return value.size === 0 ? [`${head} {}`] : [head, ...mapLines(value, `${indent}  `)];
+  if (Array.isArray(value)) {
+    if (value.length === 0) return [`${head} []`];
+    return [head, ...value.flatMap((item: YamlValue) => itemLines(item, indent))];
+  }
+  return [`${head} ${scalarText(value as YamlScalar)}`];
+}
+
+function itemLines(item: YamlValue, indent: string): string[] {
+  if (!isYamlMap(item) || item.size === 0) return after(`${indent}-`, item, `${indent}  `);
+  const [first = '', ...rest] = mapLines(item, `${indent}  `);
+  return [`${indent}- ${first.slice(indent.length + 2)}`, ...rest];
+}
+
+/** Letters that no reader takes for anything but text. */
+const PLAIN_WORD = /^[A-Za-z_][\w./-]*$/;
+
+function scalarText(value: YamlScalar): string {
+  if (value === null) return 'null';
+  if (typeof value === 'bigint' || typeof value === 'boolean') return String(value);
+  if (typeof value === 'number') return floatText(value);
+  // `y` and `n` are booleans to YAML 1.1, though not to PyYAML.
+  const isWord = PLAIN_WORD.test(value) && !/^[yn]$/i.test(value) && !NULL.test(value) && !BOOLEAN.test(value);
+  if (isWord) return value;
+  return JSON.stringify(value).replace(/[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g, escaped);
+}
+
+function escaped(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+/** PyYAML takes a float for one only where it has a dot, and its exponent a sign. */
+function floatText(value: number): string {
+  if (Number.isNaN(value)) return '.nan';
+  if (!Number.isFinite(value)) return value > 0 ? '.inf' : '-.inf';
+  const [digits = '', exponent] = (Object.is(value, -0) ? '-0' : String(value)).split('e');
+  const dotted = digits.includes('.') ? digits : `${digits}.0`;
+  return exponent === undefined ? dotted : `${dotted}e${exponent}`;
+}
