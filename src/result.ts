@@ -46,6 +46,7 @@ export interface RunResult {
   readonly health: Health | null;
   /** null where precision is `keep`, and on a dry run. */
   readonly precision: PrecisionCost | null;
+  readonly deployment: Deployment;
   readonly package: PackageContents;
   readonly disk: DiskUse;
   readonly cleanup: Cleanup | null;
@@ -312,6 +313,39 @@ export interface PrecisionCost {
     readonly meanRelativeError: Magnitude;
   }[];
 }
+
+// ---- deployment ----
+
+/** Whether the runtime that reads the main format can load the package as it stands. */
+export interface Deployment {
+  /** `unknown`: the program does not know the model class; nothing is amiss as far as it can tell */
+  readonly state: 'ready' | 'incomplete' | 'unknown';
+  readonly problems: readonly DeploymentProblem[];
+}
+
+export interface DeploymentProblem {
+  readonly code: DeploymentProblemCode;
+  /** Plain text from files or numbers, by the names that the wording asks for (src/words). */
+  readonly params: Readonly<Record<string, string | number>>;
+  /** the format that it is about */
+  readonly format: string;
+}
+
+export type DeploymentProblemCode =
+  | 'format-not-loaded' // {format}: AutoModel loads another
+  | 'no-config' // config.yaml is in neither the run's nor the base model's directory
+  | 'class-unknown' // {model}: what this class needs is not known
+  | 'file-missing' // {key}: what the configuration names there is not in the package
+  | 'file-unnamed' // {tokenizer, key}: the tokenizer needs a file that nothing names
+  | 'file-damaged' // {file}: is not what FunASR reads there
+  | 'directory-lacks' // {directory, file}
+  | 'vocabulary-mismatch' // {tokens, outputs}
+  | 'pieces-mismatch' // {tokens, outputs}: of a SentencePiece model
+  | 'cmvn-mismatch' // {file, values, expected}
+  | 'llm-mismatch' // {file, rows, outputs}
+  | 'tensors-missing' // {count, names}: the base model has them
+  | 'tensors-excluded' // {count, names}: left out by exclude-tensors
+  | 'module-missing'; // {module}
 
 // ---- package, disk, cleanup ----
 

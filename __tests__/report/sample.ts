@@ -128,6 +128,7 @@ export const pass: RunResult = {
     fp16Overflow: [],
   },
   precision: null,
+  deployment: { state: 'ready', problems: [] },
   package: {
     dir: 'slim-model',
     files: [

@@ -4,6 +4,7 @@
  */
 import type { Language } from '../config.js';
 import { average as enAverage } from './en/average.js';
+import { deployment as enDeployment } from './en/deployment.js';
 import { errors as enErrors } from './en/errors.js';
 import { files as enFiles } from './en/files.js';
 import { funasr as enFunasr } from './en/funasr.js';
@@ -11,6 +12,7 @@ import { notices as enNotices } from './en/notices.js';
 import { report as enReport } from './en/report.js';
 import { torch as enTorch } from './en/torch.js';
 import { average as zhAverage } from './zh/average.js';
+import { deployment as zhDeployment } from './zh/deployment.js';
 import { errors as zhErrors } from './zh/errors.js';
 import { files as zhFiles } from './zh/files.js';
 import { funasr as zhFunasr } from './zh/funasr.js';
@@ -20,6 +22,7 @@ import { torch as zhTorch } from './zh/torch.js';
 
 export const en = {
   ...enAverage,
+  ...enDeployment,
   ...enErrors,
   ...enFiles,
   ...enFunasr,
@@ -29,6 +32,7 @@ export const en = {
 } as const;
 const zh: Readonly<Record<Code, string>> = {
   ...zhAverage,
+  ...zhDeployment,
   ...zhErrors,
   ...zhFiles,
   ...zhFunasr,

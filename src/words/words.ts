@@ -1,7 +1,7 @@
 /** Words, numbers and names in one language for one medium. The same values give the same text on every machine. */
 import type { Language } from '../config.js';
 import type { SlimError } from '../errors.js';
-import type { Notice } from '../result.js';
+import type { DeploymentProblem, Notice } from '../result.js';
 import { showSize } from '../size.js';
 import { CATALOGUES, type Code } from './catalogue.js';
 import { markdownCode, terminalLine, terminalLines, terminalQuoted, terminalText } from './escape.js';
@@ -74,6 +74,11 @@ export class Words {
     const anywhere = code === 'package-missing' && params['from'] === '';
     const values = problem === undefined ? params : { ...params, problem };
     return this.fill(anywhere ? 'notice.package-missing.anywhere' : `notice.${code}`, values, MOST_LEVELS);
+  }
+
+  /** Why a package cannot be deployed, whoever's report it comes from. */
+  problem({ code, params }: DeploymentProblem): string {
+    return this.fill(`deployment.${code}`, params, MOST_LEVELS);
   }
 
   private fill(code: Code, values: Values, levels: number): string {

@@ -34,7 +34,7 @@ export function headline(result: RunResult, words: Words): string {
   return result.dryRun ? words.say('headline.dry-run', { headline: line }) : line;
 }
 
-/** The verdict, with the limits that are exceeded. */
+/** The verdict, with the limits that are exceeded, and what is known of deploying. */
 function verdict(result: RunResult, words: Words): string {
   const plain = `${ICONS[result.verdict]} ${words.say(`verdict.${result.verdict}`)}`;
   const limits = result.budget.limits.flatMap(({ kind, exceeded, leftBytes }) =>
@@ -42,7 +42,9 @@ function verdict(result: RunResult, words: Words): string {
       ? [words.say('headline.limit', { limit: words.say(`limit.${kind}`), over: words.size(-leftBytes) })]
       : [],
   );
-  return limits.length === 0 ? plain : words.say('headline.exceeded', { verdict: plain, limits: words.list(limits) });
+  const { state } = result.deployment;
+  const remarks = [...(state === 'ready' ? [] : [words.say(`headline.${state}`)]), ...limits];
+  return remarks.length === 0 ? plain : words.say('headline.exceeded', { verdict: plain, limits: words.list(remarks) });
 }
 
 function before(result: RunResult, words: Words): string {
@@ -71,7 +73,11 @@ export function overview(result: RunResult, words: Words, past: PreviousReport):
 
 function warnings(result: RunResult, words: Words): Block[] {
   const noticed = result.notices.filter(({ level }) => level === 'warning');
-  const items = [...baseWarnings(result, words), ...noticed.map((entry) => words.notice(entry))];
+  const items = [
+    ...result.deployment.problems.map((problem) => words.problem(problem)),
+    ...baseWarnings(result, words),
+    ...noticed.map((entry) => words.notice(entry)),
+  ];
   return items.length === 0 ? [] : [{ kind: 'warnings', items }];
 }
 
@@ -99,9 +105,9 @@ function deployment(result: RunResult, words: Words): string {
   });
 }
 
-function deploymentKey({ package: { missing }, verdict, dryRun }: RunResult): Code & `deploy.${string}` {
+function deploymentKey({ verdict, deployment: { state }, dryRun }: RunResult): Code & `deploy.${string}` {
   if (dryRun) return 'deploy.dry-run';
+  if (state === 'incomplete') return 'deploy.incomplete';
   if (verdict === 'fail') return 'deploy.fail';
-  // What a package lacks of whose formats FunASR's AutoModel loads none.
-  return missing.includes('model.pt') ? 'deploy.other-format' : 'deploy.package';
+  return state === 'unknown' ? 'deploy.unknown' : 'deploy.package';
 }

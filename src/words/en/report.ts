@@ -49,6 +49,8 @@ export const report = {
   headline: '{verdict}: slim model {size}, {change}, {before}',
   'headline.exceeded': '{verdict} ({limits})',
   'headline.limit': '{limit} exceeded by {over}',
+  'headline.incomplete': 'not deployable',
+  'headline.unknown': 'deployable: not known',
   'headline.change': '{bytes} ({percent}) against the base model',
   'headline.no-base': 'base model not known',
   'headline.before-each': 'made from checkpoints of {size} each',
@@ -116,8 +118,10 @@ export const report = {
   'deploy.title': 'Which file to deploy?',
   'deploy.package':
     '{dir}, loaded with {code}: the mean of {count} {count|checkpoint|checkpoints} ({names}). The checkpoints themselves only serve to resume the training.',
-  'deploy.other-format':
-    '{dir} holds the mean of {count} {count|checkpoint|checkpoints} ({names}) for tools that read its format. FunASR does not: {code} needs `format: pt`.',
+  'deploy.incomplete':
+    'None yet: {dir} was written, the mean of {count} {count|checkpoint|checkpoints} ({names}), but FunASR cannot load it as it stands, for the reasons above.',
+  'deploy.unknown':
+    '{dir}, the mean of {count} {count|checkpoint|checkpoints} ({names}). Whether FunASR loads it is not known here: try {code} once before you deploy it.',
   'deploy.dry-run':
     'None yet: this was a dry run and nothing was written. It would be {dir}, the mean of {count} {count|checkpoint|checkpoints} ({names}).',
   'deploy.fail':

@@ -17,6 +17,8 @@ export const report = translate<typeof en>()({
   headline: '{verdict}：精简模型 {size}，{change}，{before}',
   'headline.exceeded': '{verdict}（{limits}）',
   'headline.limit': '{limit} 超出 {over}',
+  'headline.incomplete': '不可部署',
+  'headline.unknown': '能否部署未知',
   'headline.change': '相对基础模型 {bytes}（{percent}）',
   'headline.no-base': '基础模型未知',
   'headline.before-each': '由每个 {size} 的检查点得到',
@@ -82,8 +84,10 @@ export const report = translate<typeof en>()({
   'why.weights': '这些数据只用于恢复训练；推理只需要权重，即 {weights}。',
   'deploy.title': '应该部署哪个文件？',
   'deploy.package': '部署 {dir}，用 {code} 加载：它是 {count} 个检查点的平均（{names}）。检查点本身只用于恢复训练。',
-  'deploy.other-format':
-    '{dir} 是 {count} 个检查点的平均（{names}），供能读取该格式的工具使用。FunASR 不读取该格式：{code} 需要 `format: pt`。',
+  'deploy.incomplete':
+    '暂时没有：{dir} 已写好，是 {count} 个检查点的平均（{names}），但由于上述原因，FunASR 无法直接加载。',
+  'deploy.unknown':
+    '{dir}，即 {count} 个检查点的平均（{names}）。本程序无法判断 FunASR 能否加载：部署前请先用 {code} 试一次。',
   'deploy.dry-run':
     '暂时没有：本次是试运行，没有写入任何文件。正式运行会得到 {dir}，即 {count} 个检查点的平均（{names}）。',
   'deploy.fail': '{dir} 已写好，是 {count} 个检查点的平均（{names}），但超出了大小预算：请解决预算问题后再部署。',

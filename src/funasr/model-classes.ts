@@ -1,0 +1,87 @@
+/**
+ * What FunASR's model classes are made of, as far as a package can be told whole by it (FunASR 1.4.16, funasr/models).
+ * A class that is not here is not known: whether FunASR loads such a package is said to be unknown.
+ */
+import { isYamlMap, type YamlMap, type YamlScalar, type YamlValue } from './yaml.js';
+
+export interface ModelClass {
+  /** parts of the model, each with tensors `<module>.…`: without one FunASR runs on with random values in its place */
+  modules(config: YamlMap): readonly string[];
+  /** the tensor with one row for each token that the model tells apart */
+  readonly tokenRows: string;
+}
+
+const isAbove0 = (value: YamlValue | undefined): boolean => typeof value !== 'object' && Number(value ?? 0) > 0;
+/** `ctc_weight` stands in model_conf (funasr/models/transformer/model.py builds `ctc` for a weight above 0). */
+const withCtc =
+  (...modules: readonly string[]) =>
+  (config: YamlMap): readonly string[] =>
+    isAbove0(valueAt(config, 'model_conf', 'ctc_weight')) ? [...modules, 'ctc'] : modules;
+
+const PARAFORMER: ModelClass = {
+  modules: withCtc('encoder', 'decoder', 'predictor'),
+  tokenRows: 'decoder.output_layer.weight',
+};
+const TRANSFORMER: ModelClass = {
+  modules: withCtc('encoder', 'decoder'),
+  tokenRows: 'decoder.output_layer.weight',
+};
+const KWS: ModelClass = { modules: () => ['encoder', 'ctc'], tokenRows: 'ctc.ctc_lo.weight' };
+
+const CLASSES: ReadonlyMap<string, ModelClass> = new Map(
+  Object.entries({
+    Paraformer: PARAFORMER,
+    ParaformerStreaming: PARAFORMER,
+    BiCifParaformer: PARAFORMER,
+    ContextualParaformer: { ...PARAFORMER, modules: withCtc('encoder', 'decoder', 'predictor', 'bias_encoder') },
+    SeacoParaformer: {
+      ...PARAFORMER,
+      modules: withCtc('encoder', 'decoder', 'predictor', 'bias_encoder', 'seaco_decoder', 'hotword_output_layer'),
+    },
+    SenseVoiceSmall: { modules: () => ['encoder', 'embed', 'ctc'], tokenRows: 'ctc.ctc_lo.weight' },
+    FunASRNano: {
+      modules: (config: YamlMap) => [
+        'audio_encoder',
+        'audio_adaptor',
+        'llm',
+        ...(config.get('ctc_decoder') ? ['ctc_decoder', 'ctc'] : []),
+      ],
+      tokenRows: 'ctc.ctc_lo.weight',
+    },
+    SanmKWS: KWS,
+    SanmKWSStreaming: KWS,
+    FsmnKWS: { modules: () => ['encoder'], tokenRows: 'encoder.out_linear2.linear.weight' },
+    Transformer: TRANSFORMER,
+    Conformer: TRANSFORMER,
+    EBranchformer: TRANSFORMER,
+    Branchformer: TRANSFORMER,
+    CTTransformer: { modules: () => ['embed', 'encoder', 'decoder'], tokenRows: 'embed.weight' },
+    CTTransformerStreaming: { modules: () => ['embed', 'encoder', 'decoder'], tokenRows: 'embed.weight' },
+  } satisfies Record<string, ModelClass>),
+);
+
+/** The class that a configuration's `model` names; undefined for one that is not known here. */
+export function modelClassOf(config: YamlMap): ModelClass | undefined {
+  const name = config.get('model');
+  return typeof name === 'string' ? CLASSES.get(name) : undefined;
+}
+
+/**
+ * Arguments without which a tokenizer of FunASR's does not come about (funasr/tokenizer; SenseVoiceTokenizer has a
+ * vocabulary of its own where `vocab_path` is not given).
+ */
+export const TOKENIZER_NEEDS: ReadonlyMap<string, string> = new Map([
+  ['CharTokenizer', 'token_list'],
+  ['SentencepiecesTokenizer', 'bpemodel'],
+  ['HuggingfaceTokenizer', 'init_param_path'],
+]);
+
+/** The last keys of files that FunASR does without: hotwords and keywords are split by character then. */
+export const DISPENSABLE: ReadonlySet<string> = new Set(['seg_dict', 'seg_dict_file', 'jieba_usr_dict']);
+
+/** The value at a path of keys; undefined where a step is no map or has no such key. */
+export function valueAt(config: YamlMap | null, ...keys: readonly YamlScalar[]): YamlValue | undefined {
+  let value: YamlValue | undefined = config;
+  for (const key of keys) value = isYamlMap(value) ? value.get(key) : undefined;
+  return value;
+}

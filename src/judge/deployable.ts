@@ -1,0 +1,204 @@
+/**
+ * Whether FunASR can load the package as it stands: from what AutoModel would do with the directory (build_model in
+ * funasr/auto/auto_model.py, load_pretrained_model in funasr/train_utils), every file and tensor is there and fits.
+ */
+import { countPieces, countRanks, readCmvn, readJsonObject } from '../funasr/data-files.js';
+import { DISPENSABLE, modelClassOf, TOKENIZER_NEEDS, valueAt } from '../funasr/model-classes.js';
+import { readTokens } from '../funasr/vocabulary.js';
+import type { YamlMap, YamlValue } from '../funasr/yaml.js';
+import type { Deployment, DeploymentProblem } from '../result.js';
+import type { Params } from '../words/message.js';
+
+/** A place of the configuration that names a data file or a directory of such. */
+export interface DataSlot {
+  /** lead to it in config.yaml and `file_path_metas` */
+  readonly keys: readonly string[];
+  /** as the package names it; null where it is not in the package */
+  readonly name: string | null;
+}
+
+export interface DeploymentRequest {
+  /** the package's own; null where there is none */
+  readonly config: YamlMap | null;
+  readonly slots: readonly DataSlot[];
+  /** the package's data files by name; those of a directory as `directory/name` */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  /** shapes of the model's tensors by name */
+  readonly tensors: ReadonlyMap<string, readonly number[]>;
+  /** names of the base model's tensors; null where its file is not at hand */
+  readonly baseTensors: readonly string[] | null;
+  /** `exclude-tensors` left them out */
+  readonly excluded: readonly string[];
+  /** the main format's name, and whether AutoModel loads it */
+  readonly format: string;
+  readonly loadable: boolean;
+}
+
+/** Looks at everything: a user should see all problems at once. */
+export function judgeDeployment(request: DeploymentRequest): Deployment {
+  const { config, format } = request;
+  const known = config === null ? undefined : modelClassOf(config);
+  const found = [
+    ...(request.loadable ? [] : [problem('format-not-loaded', { format })]),
+    ...(config === null ? [problem('no-config')] : []),
+    ...missingFiles(request),
+    ...(config === null ? [] : unnamedFiles(config, request)),
+    ...missingTensors(request, known === undefined || config === null ? [] : known.modules(config)),
+    ...(config === null ? [] : request.slots.flatMap((slot) => unfitFile(slot, config, request, known?.tokenRows))),
+    ...(config === null ? [] : inlineTokens(config, request, known?.tokenRows)),
+  ];
+  const unknown = config !== null && known === undefined;
+  const name = text(config?.get('model')) ?? '?';
+  return {
+    state: found.length > 0 ? 'incomplete' : unknown ? 'unknown' : 'ready',
+    problems: [...found, ...(unknown ? [problem('class-unknown', { model: name })] : [])].map((one) => ({
+      ...one,
+      format,
+    })),
+  };
+}
+
+type Found = Omit<DeploymentProblem, 'format'>;
+type ProblemCode = DeploymentProblem['code'];
+
+function problem<C extends ProblemCode>(code: C, params?: Params<`deployment.${C}`>): Found {
+  return { code, params: (params ?? {}) as Found['params'] };
+}
+
+// ---- files ----
+
+function missingFiles({ slots }: DeploymentRequest): Found[] {
+  return slots.flatMap(({ keys, name }) =>
+    name !== null || DISPENSABLE.has(keys.at(-1) ?? '') ? [] : [problem('file-missing', { key: keys.join('.') })],
+  );
+}
+
+/** What a tokenizer needs and neither config.yaml nor configuration.json names. */
+function unnamedFiles(config: YamlMap, { slots }: DeploymentRequest): Found[] {
+  const tokenizers = [config.get('tokenizer')].flat() as readonly YamlValue[];
+  return tokenizers.flatMap((tokenizer) => {
+    const needed = typeof tokenizer === 'string' ? TOKENIZER_NEEDS.get(tokenizer) : undefined;
+    if (needed === undefined || slots.some(({ keys }) => keys.includes(needed) || keys.includes(`${needed}s`)))
+      return [];
+    const inline = valueAt(config, 'tokenizer_conf', needed);
+    return Array.isArray(inline)
+      ? []
+      : [problem('file-unnamed', { tokenizer: String(tokenizer), key: `tokenizer_conf.${needed}` })];
+  });
+}
+
+function unfitFile(
+  slot: DataSlot,
+  config: YamlMap,
+  request: DeploymentRequest,
+  tokenRows: string | undefined,
+): Found[] {
+  const { name } = slot;
+  if (name === null) return [];
+  const bytes = request.files.get(name);
+  const key = slot.keys.at(-1) ?? '';
+  if (bytes === undefined) return isDirectory(name, request) ? unfitDirectory(name, request) : [];
+  const damaged = problem('file-damaged', { file: name });
+  const outputs = tokenRows === undefined ? undefined : request.tensors.get(tokenRows)?.[0];
+  switch (key) {
+    case 'token_list': {
+      const tokens = readTokens(name, bytes);
+      return tokens === undefined ? [damaged] : countsOf('vocabulary-mismatch', tokens.length, outputs);
+    }
+    case 'bpemodel': {
+      const pieces = countPieces(bytes);
+      return pieces === undefined ? [damaged] : countsOf('pieces-mismatch', pieces, outputs);
+    }
+    case 'cmvn_file': {
+      const cmvn = readCmvn(bytes);
+      const expected = featureSize(config);
+      if (cmvn === undefined) return [damaged];
+      // FunASR takes the first values of a longer one, and says nothing.
+      return expected === undefined || cmvn.shift === expected
+        ? []
+        : [problem('cmvn-mismatch', { file: name, values: cmvn.shift, expected })];
+    }
+    case 'vocab_path':
+      return countRanks(bytes) === undefined ? [damaged] : [];
+    default:
+      return bytes.length === 0 && !DISPENSABLE.has(key) ? [damaged] : [];
+  }
+}
+
+function inlineTokens(config: YamlMap, { tensors }: DeploymentRequest, tokenRows: string | undefined): Found[] {
+  const tokens = valueAt(config, 'tokenizer_conf', 'token_list');
+  const outputs = tokenRows === undefined ? undefined : tensors.get(tokenRows)?.[0];
+  return Array.isArray(tokens) ? countsOf('vocabulary-mismatch', tokens.length, outputs) : [];
+}
+
+function countsOf(
+  code: 'vocabulary-mismatch' | 'pieces-mismatch',
+  tokens: number,
+  outputs: number | undefined,
+): Found[] {
+  return outputs === undefined || tokens === outputs ? [] : [problem(code, { tokens, outputs })];
+}
+
+/** Values of one frame that the encoder is given: lfr_m frames of n_mels filters (funasr/frontends/wav_frontend.py). */
+function featureSize(config: YamlMap): number | undefined {
+  const mels = valueAt(config, 'frontend_conf', 'n_mels') ?? 80n;
+  const frames = valueAt(config, 'frontend_conf', 'lfr_m') ?? 1n;
+  return typeof mels === 'bigint' && typeof frames === 'bigint' ? Number(mels * frames) : undefined;
+}
+
+function isDirectory(name: string, { files }: DeploymentRequest): boolean {
+  return [...files.keys()].some((file) => file.startsWith(`${name}/`));
+}
+
+/** A Hugging Face model's directory: its configuration, and a tokenizer in either of its forms. */
+function unfitDirectory(name: string, { files, tensors }: DeploymentRequest): Found[] {
+  const of = (file: string): Uint8Array | undefined => files.get(`${name}/${file}`);
+  const missing = [
+    ...(of('config.json') === undefined ? ['config.json'] : []),
+    ...(of('tokenizer.json') !== undefined || (of('vocab.json') && of('merges.txt')) ? [] : ['tokenizer.json']),
+  ];
+  const damaged = ['config.json', 'tokenizer.json', 'tokenizer_config.json', 'vocab.json'].filter((file) => {
+    const bytes = of(file);
+    return bytes !== undefined && readJsonObject(bytes) === undefined;
+  });
+  const config = of('config.json');
+  const { vocab_size: rows } = (config && readJsonObject(config)) ?? {};
+  const embedding = tensors.get('llm.model.embed_tokens.weight')?.[0];
+  return [
+    ...missing.map((file) => problem('directory-lacks', { directory: name, file })),
+    ...damaged.map((file) => problem('file-damaged', { file: `${name}/${file}` })),
+    ...(typeof rows === 'number' && embedding !== undefined && rows !== embedding
+      ? [problem('llm-mismatch', { file: `${name}/config.json`, rows, outputs: embedding })]
+      : []),
+  ];
+}
+
+// ---- tensors ----
+
+/** FunASR prints "miss key in ckpt" for each and runs on with random values. */
+function missingTensors({ tensors, baseTensors, excluded }: DeploymentRequest, modules: readonly string[]): Found[] {
+  const left = new Set(excluded);
+  const missing = (baseTensors ?? []).filter((name) => !tensors.has(name) && !left.has(name));
+  const present = new Set([...tensors.keys()].map((name) => name.slice(0, name.indexOf('.'))));
+  const told = new Set([...missing, ...excluded].map((name) => name.slice(0, name.indexOf('.'))));
+  return [
+    ...(excluded.length === 0
+      ? []
+      : [problem('tensors-excluded', { count: excluded.length, names: listOf(excluded) })]),
+    ...(missing.length === 0 ? [] : [problem('tensors-missing', { count: missing.length, names: listOf(missing) })]),
+    ...modules
+      .filter((module) => !present.has(module) && !told.has(module))
+      .map((module) => problem('module-missing', { module })),
+  ];
+}
+
+/** Names that a problem tells; the comparison with the base model has them all. */
+const TOLD = 5;
+
+function listOf(names: readonly string[]): string {
+  return names.slice(0, TOLD).join(', ') + (names.length > TOLD ? ', …' : '');
+}
+
+function text(value: YamlValue | undefined): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}

@@ -1,0 +1,31 @@
+/** Why FunASR could not load a package, and what helps, in English. */
+import type { DeploymentProblemCode } from '../../result.js';
+
+export const deployment = {
+  'deployment.format-not-loaded':
+    'FunASR’s AutoModel does not load `{format:name}` files: add `pt` to `format`, or load the weights with a program of your own.',
+  'deployment.no-config':
+    'config.yaml is missing, from which FunASR builds the model: keep it beside the checkpoints, or name the base model’s directory in `base-model`.',
+  'deployment.class-unknown':
+    'What a model of class {model:name} needs is not known here: load the package once with FunASR before you deploy it.',
+  'deployment.file-missing':
+    'The file that `{key:name}` names is missing: put it beside the checkpoints, or name the directory that has it in `base-model`.',
+  'deployment.file-unnamed':
+    '{tokenizer:name} needs a file in `{key:name}`, and neither config.yaml nor configuration.json names one.',
+  'deployment.file-damaged': '{file:name} is not what FunASR reads there: copy it again from the base model.',
+  'deployment.directory-lacks': 'The directory {directory:name} lacks {file:name}: copy it whole from the base model.',
+  'deployment.vocabulary-mismatch':
+    'The vocabulary has {tokens} tokens, the output layer {outputs} rows: use the token list of the training.',
+  'deployment.pieces-mismatch':
+    'The SentencePiece model has {tokens} pieces, the output layer {outputs} rows: use the model of the training.',
+  'deployment.cmvn-mismatch':
+    '{file:name} has {values} values, the frontend makes {expected} for each frame: use the CMVN file of the training.',
+  'deployment.llm-mismatch':
+    '{file:name} says {rows} tokens, the LLM’s embedding has {outputs} rows: use the LLM’s directory of the training.',
+  'deployment.tensors-missing':
+    '{count} {count|tensor|tensors} of the base model {count|is|are} missing, and FunASR would run on with random values: {names:name}. Name the base model’s directory in `base-model`, or save all tensors (`train_conf.effective_save_name_excludes`).',
+  'deployment.tensors-excluded':
+    '`exclude-tensors` left out {count} {count|tensor|tensors}, and FunASR would run on with random values: {names:name}.',
+  'deployment.module-missing':
+    'The model has no tensor of `{module:name}`, and FunASR would run on with random values there: name the base model’s directory in `base-model`, or save all tensors (`train_conf.effective_save_name_excludes`).',
+} as const satisfies Record<`deployment.${DeploymentProblemCode}`, string>;

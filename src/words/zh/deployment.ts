@@ -1,0 +1,28 @@
+/** FunASR 无法加载部署目录的原因和对策。 */
+import type { deployment as en } from '../en/deployment.js';
+import { translate } from '../message.js';
+
+export const deployment = translate<typeof en>()({
+  'deployment.format-not-loaded':
+    'FunASR 的 AutoModel 不加载 `{format:name}` 文件：请在 `format` 中加上 `pt`，或用自己的程序加载权重。',
+  'deployment.no-config':
+    '缺少 config.yaml，FunASR 据此构建模型：请把它放在检查点旁边，或用 `base-model` 指定基础模型的目录。',
+  'deployment.class-unknown': '本程序不了解 {model:name} 类模型需要什么：部署前请先用 FunASR 加载一次。',
+  'deployment.file-missing': '缺少 `{key:name}` 指定的文件：请把它放在检查点旁边，或用 `base-model` 指定含有它的目录。',
+  'deployment.file-unnamed':
+    '{tokenizer:name} 需要 `{key:name}` 指定的文件，但 config.yaml 和 configuration.json 都没有给出。',
+  'deployment.file-damaged': '{file:name} 不是 FunASR 在此处所读的内容：请从基础模型重新复制。',
+  'deployment.directory-lacks': '目录 {directory:name} 中缺少 {file:name}：请从基础模型完整复制该目录。',
+  'deployment.vocabulary-mismatch': '词表有 {tokens} 个词元，输出层有 {outputs} 行：请使用训练时的词表。',
+  'deployment.pieces-mismatch':
+    'SentencePiece 模型有 {tokens} 个词元，输出层有 {outputs} 行：请使用训练时的 SentencePiece 模型。',
+  'deployment.cmvn-mismatch':
+    '{file:name} 有 {values} 个数值，而前端每帧输出 {expected} 个：请使用训练时的 CMVN 文件。',
+  'deployment.llm-mismatch':
+    '{file:name} 写明 {rows} 个词元，而 LLM 的嵌入层有 {outputs} 行：请使用训练时的 LLM 目录。',
+  'deployment.tensors-missing':
+    '缺少基础模型中的 {count} 个张量，FunASR 会以随机值运行：{names:name}。请用 `base-model` 指定基础模型的目录，或在训练时保存全部张量（`train_conf.effective_save_name_excludes`）。',
+  'deployment.tensors-excluded': '`exclude-tensors` 排除了 {count} 个张量，FunASR 会以随机值运行：{names:name}。',
+  'deployment.module-missing':
+    '模型中没有 `{module:name}` 的张量，FunASR 会在该处以随机值运行：请用 `base-model` 指定基础模型的目录，或在训练时保存全部张量（`train_conf.effective_save_name_excludes`）。',
+});
