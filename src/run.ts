@@ -71,7 +71,7 @@ export async function run(config: Config, host: RunHost): Promise<RunResult> {
         run: directory,
         configured: runConfig.metric,
         metric: config.metric,
-        nbest: config.nbest,
+        nbest: config.nbest === 'all' ? directory.checkpoints.length : config.nbest,
         patterns: config.checkpoints,
       },
       host.signal,

@@ -4,8 +4,10 @@ import { type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { SlimError, systemErrorCode, UsageError } from '../errors.js';
 import type { BaseModel, BaseReason, Notice } from '../result.js';
-import { parseSize, SIZE_FORMS } from '../size.js';
+import { parseSize } from '../size.js';
+import { message } from '../words/message.js';
 import { notice } from '../words/notice.js';
+import { english } from '../words/words.js';
 import { ASSUMED_MODEL, findKnownModel, findKnownModelByPath, KNOWN_MODELS, type KnownModel } from './base-models.js';
 import { at, type RunConfig, readRunConfig, text } from './run-config.js';
 import { isPlainRelative } from './small-file.js';
@@ -41,7 +43,7 @@ export function resolveBaseModel(request: { readonly asked: string; readonly run
   const ids = KNOWN_MODELS.map(({ id, alias }) => (alias === undefined ? id : `${id} (${alias})`));
   throw new UsageError([
     `base-model '${asked}': no such directory or file here, no size, and no known model`,
-    `known models: ${ids.join(', ')}; for any other give its directory, its .pt file, ${SIZE_FORMS}, or 'none'`,
+    `known models: ${ids.join(', ')}; for any other give its directory, its .pt file, ${english(message('allowed.size'))}, or 'none'`,
   ]);
 }
 
