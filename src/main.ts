@@ -2,7 +2,7 @@
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Config, languageOf, parseInputs } from './config.js';
+import { type Config, InputError, languageOf, parseInputs } from './config.js';
 import { CancelledError, errorMessage, SlimError } from './errors.js';
 import { type Job, readJob } from './github/job.js';
 import { fail, inert, input, say } from './github/log.js';
@@ -29,7 +29,7 @@ process.stdout.write('', () => process.exit());
 
 /** Returns why the step fails; undefined where it does not. */
 async function main(): Promise<string | undefined> {
-  const inputs = parseInputs(input, homedir());
+  const inputs = await readInputs();
   const job = await readJob(inputs, process.env, input('github-token'));
   if (inputs.publish.mode === 'comment') {
     const { commentOnFinishedRun } = await import('./github/comment-mode.js');
@@ -39,6 +39,16 @@ async function main(): Promise<string | undefined> {
   const result = await runSteps(inputs.config, job);
   const { publish } = await import('./github/publish.js');
   return publish(result, job);
+}
+
+async function readInputs(): Promise<ReturnType<typeof parseInputs>> {
+  try {
+    return parseInputs(input, homedir());
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const { withProblemsOutside } = await import('./funasr/check-inputs.js');
+    throw withProblemsOutside(error);
+  }
 }
 
 async function runSteps(config: Config, job: Job): Promise<RunResult> {

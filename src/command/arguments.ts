@@ -58,6 +58,17 @@ export function parseCommand(args: readonly string[], home = homedir()): Command
   }
 }
 
+/** As `parseCommand`. @throws UsageError of a run with what only a look outside finds, too */
+export async function readCommand(args: readonly string[]): Promise<Command> {
+  try {
+    return parseCommand(args);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const { withProblemsOutside } = await import('../funasr/check-inputs.js');
+    throw withProblemsOutside(error);
+  }
+}
+
 /** The language that a command line asks for, even where it is wrong otherwise. */
 export function askedLanguage(args: readonly string[]): Language {
   return languageOf(readFlags(args).values('language')[0]);

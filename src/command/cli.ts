@@ -9,7 +9,7 @@ import type { RunTextOptions, TextOptions } from '../report/options.js';
 import type { RunResult } from '../result.js';
 import { VERSION } from '../version.js';
 import { Words } from '../words/words.js';
-import { askedLanguage, type Command, parseCommand } from './arguments.js';
+import { askedLanguage, type Command, readCommand } from './arguments.js';
 
 const controller = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -22,7 +22,7 @@ process.stdout.on('error', (error) => {
 });
 
 async function main(): Promise<number> {
-  const command = parseCommand(process.argv.slice(2));
+  const command = await readCommand(process.argv.slice(2));
   switch (command.name) {
     case 'help':
       process.stdout.write(command.text);

@@ -1,7 +1,7 @@
 /** `exclude-tensors`: which tensors its globs match, and what FunASR's loader will then miss. */
 
 import picomatch from 'picomatch';
-import { SelectionError } from '../errors.js';
+import { UsageError } from '../errors.js';
 import type { Notice } from '../result.js';
 import { notice } from '../words/notice.js';
 
@@ -14,7 +14,7 @@ const LONGEST_NAME = 256;
 /**
  * Names that any of the patterns matches, in the order of `names`. A dot is nothing special: `decoder2.*` matches all
  * tensors of that module, `*.bias` all biases.
- * @throws SelectionError where a pattern matches nothing, with names that come near it
+ * @throws UsageError where a pattern matches nothing, with names that come near it
  */
 export function matchTensors(patterns: readonly string[], names: readonly string[]): string[] {
   const matchers = patterns.map((pattern) => {
@@ -26,7 +26,7 @@ export function matchTensors(patterns: readonly string[], names: readonly string
     const lines = idle.map(
       ({ pattern }) => `'${pattern}' matches no tensor; near it: ${nearest(pattern, names).join(', ')}`,
     );
-    throw new SelectionError(`exclude-tensors: ${lines.join('; ')}`, {
+    throw new UsageError([`exclude-tensors: ${lines.join('; ')}`], {
       hint: 'globs match whole tensor names: seaco_decoder.* or *.bias',
     });
   }
