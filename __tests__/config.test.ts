@@ -50,7 +50,7 @@ describe('a wrong input names the option, what was found and what is allowed', (
     ['nbest', '3.5', /^nbest: found "3.5"/],
     ['metric', 'wer', 'metric: found "wer", expected one of auto, loss, acc, latest'],
     ['max-growth', 'five', /^max-growth: found "five", expected a percentage such as 5%, a whole number.*, or none$/],
-    ['max-growth', '-5', 'max-growth: found "-5", expected -5% of the base model, or -5B for bytes'],
+    ['max-growth', '-999', 'max-growth: found "-999", expected -999% of the base model, or -999B for bytes'],
     ['max-size', '5%', /^max-size: found "5%", expected a whole number of bytes .*, or none$/],
     ['format', 'pt\nonnx', 'format: found "onnx", expected one or more of pt, safetensors'],
     ['dry-run', 'yes', 'dry-run: found "yes", expected true or false'],

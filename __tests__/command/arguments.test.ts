@@ -26,6 +26,7 @@ test.each([
   ['--max-growth -40% --dry-run --precision-strict=false', { maxGrowth: { percent: -40 }, dryRun: true }],
   ['--exclude-tensors decoder2.* --exclude-tensors ctc.*', { excludeTensors: ['decoder2.*', 'ctc.*'] }],
   ['--nbest= --format= --dry-run= --checkpoint-dir=', { nbest: 10, formats: ['pt'], dryRun: false }],
+  ['src/run.ts', { checkpointDir: 'src/run.ts' }],
   ['--slim-dir=~/x --checkpoint-dir=~', { slimDir: '/home/me/x', checkpointDir: '/home/me' }],
   [
     'a --checkpoints a/model.pt.ep1 a/model.pt.ep2',
@@ -55,9 +56,11 @@ test.each(['en', 'zh'])('help names every flag within 80 columns: %s', (language
 
 describe('wrong usage', () => {
   test('all problems come at once, each with the flag', () => {
-    expect(problemsOf('run', 'a', 'b', '--nbets', '3', '--metric', 'wer', '--json', '--json', '--dry-run=no')).toEqual([
+    expect(
+      problemsOf('run', 'a', 'b', '--nbets', '3', '--metric', 'wer', '--nbest=1', '--nbest=2', '--dry-run=no'),
+    ).toEqual([
       '--nbets: no such option; see funasr-slim --help',
-      '--json: given 2 times, expected once',
+      '--nbest: given 2 times, expected once',
       'run: found 2 directories, expected one: a, b',
       '--metric: found "wer", expected one of auto, loss, acc, latest',
       '--dry-run: found "no", expected true or false',
