@@ -29,8 +29,11 @@ export class SlimError extends Error {
 export class UsageError extends SlimError {
   override readonly exitStatus = 2;
 
-  constructor(readonly problems: readonly Said[]) {
-    super(problems);
+  constructor(
+    readonly problems: readonly Said[],
+    options: { hint?: Said } = {},
+  ) {
+    super(problems, options);
   }
 }
 

@@ -1,14 +1,15 @@
 /** The Action: inputs, run, publish, fail once. */
+import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Config, parseInputs } from './config.js';
+import { type Config, InputError, languageOf, parseInputs } from './config.js';
 import { CancelledError, errorMessage, SlimError } from './errors.js';
 import { type Job, readJob } from './github/job.js';
 import { fail, inert, input, say } from './github/log.js';
 import { progressReporter } from './progress.js';
 import type { RunResult } from './result.js';
 import { VERSION } from './version.js';
-import { english } from './words/words.js';
+import { Words } from './words/words.js';
 
 const controller = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -20,15 +21,15 @@ try {
   if (failure !== undefined) fail(failure);
 } catch (error) {
   if (error instanceof Error && !(error instanceof SlimError)) say(error.stack ?? error.message);
-  const hint = error instanceof SlimError && error.hint !== undefined ? `\n${english(error.hint)}` : '';
-  fail(`${errorMessage(error)}${hint}`);
+  const words = new Words(languageOf(input('language')), 'terminal');
+  fail(error instanceof SlimError ? words.error(error).join('\n') : errorMessage(error));
 }
 // A request that was given up may still hold a connection open.
 process.stdout.write('', () => process.exit());
 
 /** Returns why the step fails; undefined where it does not. */
 async function main(): Promise<string | undefined> {
-  const inputs = parseInputs(input);
+  const inputs = await readInputs();
   const job = await readJob(inputs, process.env, input('github-token'));
   if (inputs.publish.mode === 'comment') {
     const { commentOnFinishedRun } = await import('./github/comment-mode.js');
@@ -40,19 +41,29 @@ async function main(): Promise<string | undefined> {
   return publish(result, job);
 }
 
+async function readInputs(): Promise<ReturnType<typeof parseInputs>> {
+  try {
+    return parseInputs(input, homedir());
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const { withProblemsOutside } = await import('./funasr/check-inputs.js');
+    throw withProblemsOutside(error);
+  }
+}
+
 async function runSteps(config: Config, job: Job): Promise<RunResult> {
   const { run } = await import('./run.js');
   const { findJobOverride } = await import('./github/override.js');
   const { renderText } = await import('./report/text.js');
+  const progress = progressReporter(
+    { write: (text) => process.stdout.write(inert(text)), isTerminal: false, now: () => performance.now() },
+    config.language,
+  );
   const result = await run(config, {
     version: VERSION,
     signal: controller.signal,
     workerScript: join(dirname(fileURLToPath(import.meta.url)), 'worker/index.js'),
-    onProgress: progressReporter({
-      write: (text) => process.stdout.write(inert(text)),
-      isTerminal: false,
-      now: () => performance.now(),
-    }),
+    onProgress: progress.report,
     findOverride: () => findJobOverride(job),
   });
   say(renderText(result, { language: config.language, width: 100, color: false, details: true }));

@@ -1,12 +1,12 @@
 /** The steps of a run in order: find, select, average and write, judge, clean up. Publishing is the caller's. */
 
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { type AveragePlan, planAverage, type Source } from './average/plan.js';
 import { startThreads, type Threads } from './average/threads.js';
 import { type AverageResult, writeAverage } from './average/write.js';
 import type { Config } from './config.js';
 import { CheckpointError } from './errors.js';
-import { resolveBaseModel } from './funasr/base-model.js';
+import { checkInputs } from './funasr/check-inputs.js';
 import { type Choice, chooseCheckpoints } from './funasr/choose.js';
 import { cleanUp } from './funasr/cleanup.js';
 import { diskUse } from './funasr/disk-use.js';
@@ -14,7 +14,7 @@ import { gatherPackage } from './funasr/package.js';
 import { readRunConfig } from './funasr/run-config.js';
 import { scanRunDirectory } from './funasr/run-directory.js';
 import { matchTensors, missingForFunasr } from './funasr/tensor-globs.js';
-import { assertOwnDirectory, packageContents, writePackage } from './funasr/write-package.js';
+import { packageContents, writePackage } from './funasr/write-package.js';
 import { judge, overrideFailure } from './judge/budget.js';
 import { compareTensors, compareWithBase } from './judge/compare.js';
 import { smallerModels } from './judge/levers.js';
@@ -61,18 +61,13 @@ export async function run(config: Config, host: RunHost): Promise<RunResult> {
   const threads = startThreads(config.dryRun ? undefined : host.workerScript, bytes);
   try {
     const runConfig = readRunConfig(config.checkpointDir);
-    const base = resolveBaseModel({ asked: config.baseModel, runConfig });
-    const read = [config.checkpointDir, base.directory, base.model.path && dirname(base.model.path)];
-    assertOwnDirectory(
-      config.slimDir,
-      read.filter((directory) => directory !== null),
-    );
+    const base = checkInputs(config, directory, runConfig);
     const choice = await chooseCheckpoints(
       {
         run: directory,
         configured: runConfig.metric,
         metric: config.metric,
-        nbest: config.nbest,
+        nbest: config.nbest === 'all' ? directory.checkpoints.length : config.nbest,
         patterns: config.checkpoints,
       },
       host.signal,

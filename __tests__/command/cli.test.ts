@@ -177,9 +177,11 @@ describe('exit status', () => {
   });
 
   test('2: wrong usage, all problems at once', () => {
-    const { status, stdout, stderr } = command('run', outputs('seaco-loss'), '--nbest', 'all', '--precision', 'int8');
+    const wrong = ['run', outputs('seaco-loss'), '--nbest', 'x', '--precision', 'int8', '--base-model', 'nonsense'];
+    const { status, stdout, stderr } = command(...wrong);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-    expect(stderr).toMatch(/nbest: found "all".*\n.*precision: found "int8"/);
+    expect(stderr).toMatch(/^funasr-slim: --nbest: found "x".*\n--precision: found "int8".*\n.*nonsense/);
+    expect(command(...wrong, '--language=zh').stderr).toMatch(/^funasr-slim: --nbest：值为“x”/);
   });
 
   test('1: the work failed, with what was looked for and what to do', () => {
@@ -234,7 +236,7 @@ describe('exit status', () => {
 
   test('0: help and version', () => {
     expect(command('--version')).toEqual({ status: 0, stdout: `funasr-slim ${VERSION}\n`, stderr: '' });
-    expect(command('run', '--help').stdout).toContain('--max-growth VALUE');
+    expect(command('run', '--help').stdout).toContain('--max-growth PERCENT|SIZE');
   });
 });
 

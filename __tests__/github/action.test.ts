@@ -139,9 +139,11 @@ describe('a failed budget', () => {
 });
 
 scene('wrong inputs stop at once, all in one message', async ({ world, act }) => {
-  const outcome = await act({ inputs: { nbest: 'many', upload: 'sometimes' } });
+  const outcome = await act({ inputs: { nbest: 'many', upload: 'sometimes', 'base-model': 'nonsense' } });
   expect(outcome.status).toBe(1);
-  expect(outcome.commands('error')).toEqual([expect.stringMatching(/nbest: found "many".*upload: found "sometimes"/)]);
+  expect(outcome.commands('error')).toEqual([
+    expect.stringMatching(/nbest: found "many".*upload: found "sometimes".*nonsense/),
+  ]);
   expect(world.github.requests).toEqual([]);
 });
 

@@ -10,7 +10,6 @@ import type { Context } from '../../src/github/context.js';
 import type { Job } from '../../src/github/job.js';
 import type { Remark } from '../../src/github/log.js';
 import { KEY_FILE, REPORT_FILE } from '../../src/github/report-artifact.js';
-import { INPUTS } from '../../src/inputs.js';
 import { ArtifactServer } from '../servers/artifact-server.js';
 import { GitHubServer } from '../servers/github-server.js';
 
@@ -102,7 +101,7 @@ export class World {
   }
 
   job(api: Api | undefined, context: Partial<Context> = {}, inputs: Readonly<Record<string, string>> = {}): Job {
-    const parsed = parseInputs((name) => inputs[name] ?? (name === 'comment-key' ? 'train' : INPUTS[name].default));
+    const parsed = parseInputs((name) => inputs[name] ?? (name === 'comment-key' ? 'train' : ''), '');
     const full = this.context(context);
     return {
       ...parsed,

@@ -3,8 +3,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { MODEL_FORMATS } from '../../src/config.js';
 import { CheckpointError, WriteError } from '../../src/errors.js';
+import { INPUTS } from '../../src/inputs.js';
 import { type FormatFile, filesOf } from '../../src/model-file/formats.js';
 import type { FileLayout, OutputModel } from '../../src/model-file/layout.js';
 import { safetensorsFile } from '../../src/model-file/safetensors.js';
@@ -50,7 +50,7 @@ function holds(layoutOf: FormatFile['layout'], spec: TensorSpec): boolean {
   }
 }
 
-describe.each(filesOf(MODEL_FORMATS))('$name', (format) => {
+describe.each(filesOf(INPUTS.format.choices))('$name', (format) => {
   const { name, layout: layoutOf } = format;
 
   test('is as it should be', () => {
@@ -135,7 +135,7 @@ test('any model can be written and read', () => {
     fc.property(specs, fc.nat(11), (tensors, tied) => {
       const [first, , size] = tensors[tied % tensors.length] ?? ['', 'int8', []];
       const model = outputModel(...tensors, [`${first} tied`, `=${first}`, size]);
-      for (const format of filesOf(MODEL_FORMATS)) {
+      for (const format of filesOf(INPUTS.format.choices)) {
         const layout = format.layout(model);
         verifyModelFile(write('any', layout, model), format, layout);
       }

@@ -19,6 +19,7 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
   size: 989_763_045,
   number: 1234,
   ratio: 0.01234,
+  option: 'nbest',
   message: { code: 'system.ENOENT', params: {} },
 };
 
@@ -55,6 +56,18 @@ test('Chinese is Chinese', () => {
   const plain = (text: string): string => text.replace(/\{[^}]*\}|`[^`]*`/g, '');
   const same = CODES.filter((code) => CATALOGUES.zh[code] === en[code] && /[a-z]{3}/.test(plain(en[code])));
   expect(same).toEqual(['kind.deepspeed']);
+});
+
+test('the command has flags in place of inputs, and in place of nothing else', () => {
+  const problem = message('wrong.precision-strict');
+  const said = message('wrong.input', { option: 'nbest', found: '`metric`', allowed: problem });
+  const shown = (['terminal', 'command'] as const).map((medium) => new Words('en', medium).word(said));
+  const [plain = '', flags] = shown;
+  expect(plain).toMatch(
+    /^nbest: found "`metric`", expected precision-strict: found true, expected precision: fp16 bes/,
+  );
+  expect(flags).toBe(plain.replace(/^|(?<=expected )(?=prec)/g, '--').replace('precision: ', 'precision '));
+  expect(new Words('en', 'command').say('input.mode')).toMatch(/^run, or comment in a workflow_run job/);
 });
 
 describe('words', () => {

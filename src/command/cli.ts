@@ -3,14 +3,13 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Language } from '../config.js';
-import { CancelledError, errorMessage, SlimError, systemErrorCode } from '../errors.js';
+import { CancelledError, SlimError, systemErrorCode } from '../errors.js';
 import { progressReporter } from '../progress.js';
 import type { RunTextOptions, TextOptions } from '../report/options.js';
 import type { RunResult } from '../result.js';
 import { VERSION } from '../version.js';
-import { terminalLines } from '../words/escape.js';
-import { english } from '../words/words.js';
-import { type Command, parseCommand } from './arguments.js';
+import { Words } from '../words/words.js';
+import { askedLanguage, type Command, readCommand } from './arguments.js';
 
 const controller = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -23,7 +22,7 @@ process.stdout.on('error', (error) => {
 });
 
 async function main(): Promise<number> {
-  const command = parseCommand(process.argv.slice(2));
+  const command = await readCommand(process.argv.slice(2));
   switch (command.name) {
     case 'help':
       process.stdout.write(command.text);
@@ -48,17 +47,22 @@ async function inspectPaths({ paths, json, language }: Command & { name: 'inspec
 
 async function runSteps({ config, json, details, reports }: Command & { name: 'run' }): Promise<number> {
   const { run } = await import('../run.js');
+  const progress = progressReporter(
+    {
+      write: (text) => process.stderr.write(text),
+      isTerminal: process.stderr.isTTY === true,
+      columns: () => process.stderr.columns,
+      now: () => performance.now(),
+    },
+    config.language,
+  );
   const running = run(config, {
     version: VERSION,
     signal: controller.signal,
     workerScript: join(dirname(fileURLToPath(import.meta.url)), '../worker/index.js'),
-    onProgress: progressReporter({
-      write: (text) => process.stderr.write(text),
-      isTerminal: process.stderr.isTTY === true,
-      now: () => performance.now(),
-    }),
+    onProgress: progress.report,
     findOverride: async () => null,
-  });
+  }).finally(progress.end);
   // What prints the result is loaded while the weights are read.
   const [result, print] = await Promise.all([
     running,
@@ -97,8 +101,8 @@ try {
   process.exitCode = await main();
 } catch (error) {
   if (!(error instanceof SlimError)) throw error;
-  const lines = [`funasr-slim: ${errorMessage(error)}`, ...(error.hint === undefined ? [] : [english(error.hint)])];
-  process.stderr.write(`${terminalLines(lines.join('\n'))}\n`);
+  const words = new Words(askedLanguage(process.argv.slice(2)), 'command');
+  process.stderr.write(`funasr-slim: ${words.error(error).join('\n')}\n`);
   process.exitCode = error.exitStatus;
 }
 // All is done and written; taking the process apart would only cost time.

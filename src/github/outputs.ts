@@ -3,6 +3,8 @@ import { largest } from '../report/largest.js';
 import { chosenSizes } from '../report/sections/evidence.js';
 import type { RunResult } from '../result.js';
 
+const DEPLOYABLE = { ready: 'true', incomplete: 'false', unknown: 'unknown' } as const;
+
 /** Those of the result itself; what publishing adds is set by its steps. Sizes are bytes. */
 export function resultOutputs(result: RunResult): Readonly<Record<string, string>> {
   const { model, base } = result;
@@ -17,6 +19,7 @@ export function resultOutputs(result: RunResult): Readonly<Record<string, string
     'growth-bytes': shown(base.growthBytes),
     'growth-percent': shown(base.growthPercent),
     verdict: result.verdict,
+    deployable: DEPLOYABLE[result.deployment.state],
     checkpoints: JSON.stringify(model.averaged),
   };
 }

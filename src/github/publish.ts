@@ -22,8 +22,10 @@ import { isUploadAsked, type UploadOutcome, uploadAll } from './uploads.js';
  * undefined where it does not fail.
  */
 export async function publish(result: RunResult, job: Job): Promise<string | undefined> {
-  const key = plainKey(job.publish.commentKey);
-  const { api, context } = job;
+  const { api, context, environment } = job;
+  // Composite actions hand on empty inputs; the expression of the default is then not evaluated.
+  const ownKey = `${environment['GITHUB_WORKFLOW']} / ${environment['GITHUB_JOB']}`;
+  const key = plainKey(job.publish.commentKey ?? ownKey);
   const past = await guarded(job, 'compare', nothing, async () =>
     api === undefined ? {} : findPreviousReport(api, context, keyId(key)),
   );

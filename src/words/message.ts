@@ -2,6 +2,7 @@
  * What the program says, as data: a code of the catalogue with the values that belong to it. It is worded in the reader's
  * language at the very end (`Words`). A code without words, or a value under another name, does not compile.
  */
+import type { InputName } from '../inputs.js';
 import type { Code, en } from './catalogue.js';
 
 /** What a placeholder `{name:kind}` takes. `{name}` alone takes text that is safe in its medium, or a count. */
@@ -20,6 +21,8 @@ export interface Kinds {
   number: number | bigint;
   /** a measured ratio, three significant digits */
   ratio: number;
+  /** an input, as the reader writes it: `nbest`, or `--nbest` for the command */
+  option: InputName;
   /** a message within this one; text where it comes from an earlier report */
   message: Said;
 }

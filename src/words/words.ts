@@ -1,13 +1,15 @@
 /** Words, numbers and names in one language for one medium. The same values give the same text on every machine. */
 import type { Language } from '../config.js';
 import type { SlimError } from '../errors.js';
+import { isFlag } from '../inputs.js';
 import type { DeploymentProblem, Notice } from '../result.js';
 import { showSize } from '../size.js';
 import { CATALOGUES, type Code } from './catalogue.js';
 import { markdownCode, terminalLine, terminalLines, terminalQuoted, terminalText } from './escape.js';
 import type { Args, Kinds, Message, Said } from './message.js';
 
-export type Medium = 'markdown' | 'terminal';
+/** `command`: a terminal whose reader writes inputs as flags. */
+export type Medium = 'markdown' | 'terminal' | 'command';
 /** Values by name, as placeholders of any template take them. */
 type Values = Readonly<Record<string, unknown>>;
 
@@ -84,8 +86,7 @@ export class Words {
   private fill(code: Code, values: Values, levels: number): string {
     const template = Object.hasOwn(this.catalogue, code) ? this.catalogue[code] : undefined;
     if (template === undefined) return this.name(code);
-    const shown = this.medium === 'markdown' ? template : template.replace(/\*\*|`/g, '');
-    return shown.replace(
+    return this.marked(template).replace(
       PLACEHOLDER,
       (_, name: string, kind: string | undefined, one: string | undefined, many: string) => {
         const value = values[name];
@@ -93,6 +94,15 @@ export class Words {
         return this.shown(value, kind, levels);
       },
     );
+  }
+
+  /** A template with its code and bold text as the medium shows them; the command has flags in place of inputs. */
+  private marked(template: string): string {
+    if (this.medium === 'markdown') return template;
+    const flags = (code: string, name: string, value: string | undefined): string =>
+      isFlag(name) ? [`--${name}`, ...(value === undefined ? [] : [value])].join(' ') : code;
+    const shown = this.medium === 'command' ? template.replace(/`([a-z-]+)(?:: ([^`]+))?`/g, flags) : template;
+    return shown.replace(/\*\*|`/g, '');
   }
 
   /** A value as its kind wants; `?` for one that no earlier report should hold. */
@@ -117,6 +127,8 @@ export class Words {
         return typeof value === 'number' ? this.size(value) : '?';
       case 'ratio':
         return typeof value === 'number' ? this.ratio(value) : '?';
+      case 'option':
+        return typeof value === 'string' ? this.marked(`\`${value}\``) : '?';
       case 'message':
         if (typeof value === 'string') return this.path(value);
         return levels > 0 && isMessage(value) ? this.fill(value.code, value.params, levels - 1) : '?';

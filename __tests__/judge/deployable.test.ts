@@ -1,0 +1,175 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { parseYaml, type YamlMap } from '../../src/funasr/yaml.js';
+import { type DeploymentRequest, judgeDeployment } from '../../src/judge/deployable.js';
+
+const BASE = new URL('../../demo/run/base/', import.meta.url);
+const read = (name: string): Uint8Array => readFileSync(new URL(name, BASE));
+const config = (text: string): YamlMap => parseYaml(text) as YamlMap;
+
+const SEACO = `model: SeacoParaformer
+model_conf: {ctc_weight: 0.0}
+tokenizer: CharTokenizer
+frontend_conf: {n_mels: 4, lfr_m: 7}
+`;
+const SLOTS: DeploymentRequest['slots'] = [
+  { keys: ['tokenizer_conf', 'token_list'], name: 'tokens.json' },
+  { keys: ['tokenizer_conf', 'seg_dict'], name: 'seg_dict' },
+  { keys: ['frontend_conf', 'cmvn_file'], name: 'am.mvn' },
+];
+const FILES = new Map(['tokens.json', 'seg_dict', 'am.mvn'].map((name) => [name, read(name)]));
+const TOKENS = (JSON.parse(Buffer.from(read('tokens.json')).toString()) as string[]).length;
+const TENSORS = new Map<string, readonly number[]>([
+  ['encoder.a', [2]],
+  ['decoder.output_layer.weight', [TOKENS, 16]],
+  ['predictor.a', [2]],
+  ['bias_encoder.a', [2]],
+  ['seaco_decoder.a', [2]],
+  ['hotword_output_layer.weight', [TOKENS, 16]],
+]);
+const whole: DeploymentRequest = {
+  config: config(SEACO),
+  slots: SLOTS,
+  files: FILES,
+  tensors: TENSORS,
+  baseTensors: [...TENSORS.keys()],
+  excluded: [],
+  format: 'pt',
+  loadable: true,
+};
+const outcome = (change: Partial<DeploymentRequest>) => {
+  const { state, problems } = judgeDeployment({ ...whole, ...change });
+  return { state, problems: problems.map(({ code, params }) => [code, ...Object.values(params)].join(' ')) };
+};
+const incomplete = (...problems: string[]) => ({ state: 'incomplete', problems });
+const withFile = (name: string, content: string | Uint8Array): Partial<DeploymentRequest> => ({
+  files: new Map([...FILES, [name, typeof content === 'string' ? Buffer.from(content) : content]]),
+});
+const without = (key: string): DeploymentRequest['slots'] =>
+  SLOTS.map((slot) => (slot.keys.at(-1) === key ? { ...slot, name: null } : slot));
+
+test('a whole package is ready', () => {
+  expect(outcome({})).toEqual({ state: 'ready', problems: [] });
+  expect(outcome({ baseTensors: null })).toEqual({ state: 'ready', problems: [] });
+});
+
+describe('files', () => {
+  test.each<[string, Partial<DeploymentRequest>, string]>([
+    ['no token list', { slots: without('token_list') }, 'file-missing tokenizer_conf.token_list'],
+    ['no CMVN', { slots: without('cmvn_file') }, 'file-missing frontend_conf.cmvn_file'],
+    [
+      'a token list that nothing names',
+      { slots: SLOTS.slice(1) },
+      'file-unnamed CharTokenizer tokenizer_conf.token_list',
+    ],
+    ['tokens of another model', withFile('tokens.json', '["<blank>","<unk>"]'), `vocabulary-mismatch 2 ${TOKENS}`],
+    ['tokens that are none', withFile('tokens.json', '{"a": 1}'), 'file-damaged tokens.json'],
+    ['an empty CMVN', withFile('am.mvn', ''), 'file-damaged am.mvn'],
+    ['half a CMVN', withFile('am.mvn', read('am.mvn').subarray(0, -60)), 'file-damaged am.mvn'],
+    [
+      'a blank line in it',
+      withFile('am.mvn', Buffer.concat([read('am.mvn'), Buffer.from('\n')])),
+      'file-damaged am.mvn',
+    ],
+    [
+      'another size of frames',
+      { config: config(SEACO.replace('n_mels: 4', 'n_mels: 2')) },
+      'cmvn-mismatch am.mvn 28 14',
+    ],
+    ['no config.yaml', { config: null }, 'no-config'],
+  ])('%s', (_, change, problem) => expect(outcome(change)).toEqual(incomplete(problem)));
+
+  test('what FunASR does without is no problem', () => {
+    expect(outcome({ slots: without('seg_dict') }).state).toBe('ready');
+    expect(outcome(withFile('seg_dict', '')).state).toBe('ready');
+  });
+
+  test('a token list may stand in config.yaml', () => {
+    const inline = config(`${SEACO}tokenizer_conf: {token_list: [<blank>, <unk>]}\n`);
+    expect(outcome({ config: inline, slots: SLOTS.slice(1) })).toEqual(incomplete(`vocabulary-mismatch 2 ${TOKENS}`));
+  });
+});
+
+describe('an LLM beside the model', () => {
+  const nano = config('model: FunASRNano\ntokenizer: HuggingfaceTokenizer\n');
+  const json = (value: object): Uint8Array => Buffer.from(JSON.stringify(value));
+  const files = new Map([
+    ['Qwen/config.json', json({ vocab_size: 300 })],
+    ['Qwen/tokenizer.json', json({})],
+  ]);
+  const request = (change: Partial<DeploymentRequest> = {}): Partial<DeploymentRequest> => ({
+    config: nano,
+    slots: [{ keys: ['tokenizer_conf', 'init_param_path'], name: 'Qwen' }],
+    files,
+    tensors: new Map([
+      ['audio_encoder.a', [1]],
+      ['audio_adaptor.a', [1]],
+      ['llm.model.embed_tokens.weight', [300, 8]],
+    ]),
+    baseTensors: null,
+    ...change,
+  });
+
+  test('is ready with its directory', () => expect(outcome(request()).state).toBe('ready'));
+
+  test.each<[string, Partial<DeploymentRequest>, string[]]>([
+    [
+      'no directory',
+      { slots: [{ keys: ['tokenizer_conf', 'init_param_path'], name: null }] },
+      ['file-missing tokenizer_conf.init_param_path'],
+    ],
+    ['no tokenizer', { files: new Map([...files].slice(0, 1)) }, ['directory-lacks Qwen tokenizer.json']],
+    [
+      'a tokenizer that is none',
+      { files: new Map([...files, ['Qwen/tokenizer.json', Buffer.from('<html>')]]) },
+      ['file-damaged Qwen/tokenizer.json'],
+    ],
+    [
+      'the directory of another LLM',
+      { files: new Map([...files, ['Qwen/config.json', json({ vocab_size: 7 })]]) },
+      ['llm-mismatch Qwen/config.json 7 300'],
+    ],
+    [
+      'no tensors of the LLM',
+      {
+        tensors: new Map([
+          ['audio_encoder.a', [1]],
+          ['audio_adaptor.a', [1]],
+        ]),
+      },
+      ['module-missing llm'],
+    ],
+  ])('%s', (_, change, problems) => expect(outcome(request(change))).toEqual(incomplete(...problems)));
+});
+
+describe('tensors', () => {
+  const lacking = new Map([...TENSORS].filter(([name]) => name !== 'predictor.a'));
+
+  test.each<[string, Partial<DeploymentRequest>, string]>([
+    ['that the base has', { tensors: lacking }, 'tensors-missing 1 predictor.a'],
+    ['of a whole module, without a base', { tensors: lacking, baseTensors: null }, 'module-missing predictor'],
+    ['left out on purpose', { tensors: lacking, excluded: ['predictor.a'] }, 'tensors-excluded 1 predictor.a'],
+    [
+      'in a format that AutoModel does not load',
+      { format: 'safetensors', loadable: false },
+      'format-not-loaded safetensors',
+    ],
+  ])('%s', (_, change, problem) => expect(outcome(change)).toEqual(incomplete(problem)));
+
+  test('CTC is needed where it has a weight', () => {
+    expect(outcome({ config: config(SEACO.replace('0.0', '0.3')) })).toEqual(incomplete('module-missing ctc'));
+  });
+
+  test('a long list is cut', () => {
+    const many = [...'abcdefgh'].map((name) => `encoder.${name}`);
+    const [problem] = outcome({ baseTensors: [...TENSORS.keys(), ...many] }).problems;
+    expect(problem).toBe('tensors-missing 7 encoder.b, encoder.c, encoder.d, encoder.e, encoder.f, …');
+  });
+});
+
+test('of a class that is not known nothing is known but what is missing', () => {
+  const other = config(SEACO.replace('SeacoParaformer', 'Nobody'));
+  expect(outcome({ config: other })).toEqual({ state: 'unknown', problems: ['class-unknown Nobody'] });
+  const lacking = outcome({ config: other, slots: without('cmvn_file') });
+  expect(lacking).toEqual(incomplete('file-missing frontend_conf.cmvn_file', 'class-unknown Nobody'));
+});
