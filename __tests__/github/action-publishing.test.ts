@@ -1,4 +1,4 @@
-/** The bundle as the runner runs it, before services that refuse, fail, are crowded or are not there. */
+/** The Action as the runner runs it, before services that refuse, fail, are crowded or are not there. */
 import { describe, expect } from '@jest/globals';
 import { keyId } from '../../src/github/comment-text.js';
 import { reportArtifactName } from '../../src/github/report-artifact.js';
@@ -62,7 +62,7 @@ describe('a token that may only read', () => {
 });
 
 describe('comments', () => {
-  scene('of two jobs of a matrix at once: one each', async ({ world, act, comments, reports }) => {
+  thoroughScene('of two jobs of a matrix at once: one each', async ({ world, act, comments, reports }) => {
     world.github.meet(/^GET .*\/comments$/, 2);
     const jobs = [{ matrix: { size: 'small' } }, { matrix: { size: 'large' }, inputs: { upload: 'never' } }];
     await Promise.all(jobs.map(act));
@@ -70,7 +70,7 @@ describe('comments', () => {
     expect(reports()).toHaveLength(2);
   });
 
-  scene('of two jobs with one key at once: one', async ({ world, act, comments }) => {
+  thoroughScene('of two jobs with one key at once: one', async ({ world, act, comments }) => {
     world.github.meet(/^GET .*\/comments$/, 2);
     world.github.meet(/^POST .*\/comments$/, 2);
     const inputs = { 'comment-key': 'one --> <b>for all</b>', upload: 'never' };
@@ -79,7 +79,7 @@ describe('comments', () => {
     expect(comments()[0]).not.toContain('<b>for all');
   });
 
-  scene('of others stay as they are, and one’s own where nothing changed', async ({ world, act, comments }) => {
+  thoroughScene('of others stay as they are, and one’s own where nothing changed', async ({ world, act, comments }) => {
     const forged = `<!-- funasr-slim ${keyId('CI / train')} x -->`;
     world.github.addComment(7, 'mallory', forged);
     for (let count = 0; count < 120; count++) world.github.addComment(7, 'someone', 'noise');
@@ -117,7 +117,7 @@ describe('artifacts', () => {
     expect(comments()).toHaveLength(1);
   });
 
-  scene('that exist: the name and the way out', async ({ world, act, models }) => {
+  thoroughScene('that exist: the name and the way out', async ({ world, act, models }) => {
     const workspace = makeWorkspace(world);
     await act({ workspace });
     const outcome = await act({ workspace });
