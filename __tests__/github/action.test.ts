@@ -114,25 +114,6 @@ describe('a failed budget', () => {
     expect(models()).toHaveLength(1);
   });
 
-  thoroughScene('warns where it is to warn', async ({ act }) => {
-    const outcome = await act({ inputs: { ...TOO_SMALL, 'on-exceed': 'warn' } });
-    expect(outcome.status).toBe(0);
-    expect(outcome.commands('warning')[0]).toMatch(/Warning/);
-    expect(outcome.commands('error')).toEqual([]);
-  });
-
-  thoroughScene('uploads its report and not the model, and turns green when the job passes silently', async (given) => {
-    const { world, act, comments, models, reports } = given;
-    const workspace = makeWorkspace(world);
-    expect((await act({ workspace, inputs: { ...TOO_SMALL, comment: 'on-fail' } })).status).toBe(1);
-    expect(comments()[0]).toContain('Fail');
-    expect(models()).toEqual([]);
-    expect(reports()).toHaveLength(1);
-    expect((await act({ workspace, inputs: { comment: 'on-fail' } })).status).toBe(0);
-    expect(comments()).toHaveLength(1);
-    expect(comments()[0]).toContain('Pass');
-  });
-
   scene('is waived by a label that was set after the event, by name and time', async ({ world, act, comments }) => {
     world.github.pulls.length = 0;
     const events = [{ event: 'labeled', label: 'big-ok', login: 'reviewer', at: '2026-11-20T09:00:00Z' }];
