@@ -10,7 +10,7 @@ export default {
   testTimeout: 30_000,
   collectCoverageFrom: [
     'src/**/*.ts',
-    // Entries: they run as bundles alone, in processes of their own (__tests__/command, __tests__/github, __tests__/average/pool).
+    // Entries: they run in processes and threads of their own (__tests__/helpers/program.ts).
     '!src/main.ts',
     '!src/command/cli.ts',
     '!src/average/worker.ts',

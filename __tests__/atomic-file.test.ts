@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -6,7 +6,6 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { asWriteError, openAtomic, writeFileAtomic, writeFully } from '../src/atomic-file.js';
 import { CheckpointError, WriteError } from '../src/errors.js';
 import { english } from '../src/words/words.js';
-import { compileInto } from './helpers/compile.js';
 
 let directory: string;
 let target: string;
@@ -185,46 +184,5 @@ describe('leftovers of killed runs', () => {
     leave('.model.pt.ffffffff-1-00000000.partial', 25);
     await writeFileAtomic(target, 'new');
     expect(list()).toEqual(['model.pt']);
-  });
-});
-
-describe('in a process of its own', () => {
-  /** Replaces the target over and over by 4 MB of one letter each. */
-  const WRITER = `
-    import { openAtomic, writeFully } from './atomic-file.js';
-    for (let letter = 97; ; letter = letter === 122 ? 97 : letter + 1) {
-      const file = await openAtomic(process.argv[2], 2 ** 22);
-      for (let at = 0; at < 2 ** 22; at += 2 ** 16) writeFully(file.fd, Buffer.alloc(2 ** 16, letter), at);
-      await file.commit(() => {});
-      console.log(String.fromCharCode(letter));
-    }`;
-
-  test('kill -9 at any moment leaves a whole file, old or new', async () => {
-    compileInto(path.join(directory, 'program'), 'atomic-file');
-    const program = path.join(directory, 'program/writer.js');
-    fs.writeFileSync(program, WRITER);
-    for (let kill = 0; kill < 6; kill++) {
-      const child = spawn(process.execPath, [program, target], { stdio: ['ignore', 'pipe', 'inherit'] });
-      await new Promise((resolve) => child.stdout.once('data', resolve));
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * 40));
-      const exited = new Promise((resolve) => child.once('exit', resolve));
-      child.kill('SIGKILL');
-      await exited;
-      const content = fs.readFileSync(target);
-      expect(content.length).toBe(2 ** 22);
-      expect(content.equals(Buffer.alloc(2 ** 22, content[0]))).toBe(true);
-    }
-    await writeFileAtomic(target, 'new');
-    expect(list()).toEqual(['model.pt', 'program']);
-  });
-
-  test('a limit on file sizes shows before the first byte is written', () => {
-    compileInto(path.join(directory, 'program'), 'atomic-file');
-    fs.writeFileSync(path.join(directory, 'program/writer.js'), WRITER);
-    const command = `ulimit -f 16; exec "${process.execPath}" program/writer.js model.pt`;
-    const { stderr, status } = spawnSync('sh', ['-c', command], { cwd: directory, encoding: 'utf8' });
-    expect(stderr).toContain('model.pt: the file would be larger than this process or this file system allows');
-    expect(status).toBe(1);
-    expect(list()).toEqual(['program']);
   });
 });

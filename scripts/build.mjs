@@ -23,6 +23,10 @@ try {
   writeFileSync(command, `#!/usr/bin/env node\n${readFileSync(command, 'utf8').replace(/^#!.*\n/, '')}`);
   chmodSync(command, 0o755);
   writeFileSync(join(bundled, 'licenses.txt'), bundledLicenses());
+  writeFileSync(
+    join(bundled, 'sources.txt'),
+    (await run(process.execPath, [join(root, 'scripts/sources.mjs')])).stdout,
+  );
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   renameSync(bundled, join(root, 'dist'));
 } catch (error) {

@@ -58,14 +58,18 @@ describe('connect', () => {
     expect(world.github.count(LIST)).toBe(1);
   });
 
-  test('ends all requests of a client together where the API hangs', async () => {
+  test.each([
+    ['after the attempts of the first', { requestMs: 50 }, HASTE.attempts],
+    ['when the time for all is over', { totalMs: 50 }, 1],
+  ])('ends all requests of a client together where the API hangs, %s', async (_, limit, sent) => {
     world.github.faults.push({ match: /./, times: 99, reply: 'hang' });
-    const api = await world.api(TOKEN, { ...HASTE, requestMs: 300, totalMs: 1_500 });
+    const api = await world.api(TOKEN, { ...HASTE, ...limit });
     for (let count = 0; count < 5; count++) {
       const error = await failure(api.rest.issues.listComments({ ...world.repository, issue_number: 7 }));
       expect(statusOf(error)).toBeGreaterThanOrEqual(500);
     }
-  }, 20_000);
+    expect(world.github.count(/./)).toBeLessThanOrEqual(sent);
+  });
 });
 
 describe('explainApiFailure', () => {

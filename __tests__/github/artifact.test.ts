@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { artifactsUnsupported, LARGE, SMALL, type Upload, upload } from '../../src/github/artifact.js';
 import { packageUpload } from '../../src/github/package-upload.js';
 import { unzipEntry } from '../../src/github/unzip.js';
@@ -106,9 +106,14 @@ describe('upload', () => {
 
   test('tries again after an error of the service', async () => {
     world.artifacts.faults.push({ match: /Finalize/, times: 1, reply: { status: 503, body: { msg: 'busy' } } });
+    // The client waits three seconds.
+    const { setTimeout } = globalThis;
+    const clock = jest.spyOn(globalThis, 'setTimeout');
+    clock.mockImplementation((callback, ms = 0) => setTimeout(callback, ms === 3000 ? 0 : ms));
     expect(await upload(request(), LARGE)).toMatchObject({ kind: 'uploaded' });
+    clock.mockRestore();
     expect(world.artifacts.count(/Finalize/)).toBe(2);
-  }, 10_000);
+  });
 
   test('gives up on a service that is not there', async () => {
     process.env['ACTIONS_RESULTS_URL'] = 'http://127.0.0.1:9/';

@@ -152,7 +152,9 @@ describe('no comment', () => {
     const api = await world.api();
     const pullRequests = () => api.request('GET /not-there').then(() => [7]);
     await publish(pass, { ...job(api), pullRequests });
-    expect(remarks()).toEqual([expect.stringMatching(/^info: no comment: the pull requests of this commit/)]);
+    expect(remarks()).toEqual([
+      expect.stringMatching(/^info: no comment: the pull requests of this commit .*`pull-requests: read`/),
+    ]);
   });
 });
 
