@@ -5,7 +5,7 @@ export const modules = {
 /***/ 89360:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-module.exports = __webpack_require__.p + "1828cc43290e36229e76.json";
+module.exports = __webpack_require__.p + "dbe2d960155a07761606.json";
 
 /***/ }),
 
@@ -16,7 +16,7 @@ module.exports = __webpack_require__.p + "1828cc43290e36229e76.json";
 /* harmony export */   R: () => (/* binding */ findPreviousReport)
 /* harmony export */ });
 /* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12136);
-/* harmony import */ var _report_artifact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5735);
+/* harmony import */ var _report_artifact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47600);
 
 
 /** Runs that failed or came from pull requests are passed over; so many are looked at. */
@@ -250,7 +250,7 @@ function bodyOf({ id, data, markdown }) {
 
 /***/ }),
 
-/***/ 5735:
+/***/ 47600:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -266,12 +266,27 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: readReport
 
+// EXTERNAL MODULE: ./.build/errors.js
+var errors = __webpack_require__(89243);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./node_modules/ajv/dist/2020.js
 var _2020 = __webpack_require__(52210);
-// EXTERNAL MODULE: ./.build/errors.js
-var errors = __webpack_require__(89243);
+;// CONCATENATED MODULE: ./.build/report/schema.js
+/** What is a report: docs/report.schema.json, which `npm run docs` makes from result.ts. */
+
+
+let validate;
+/** The first thing in which a value departs from the schema, with its place; undefined for none. */
+function findViolation(report) {
+    // Compiled once, and only where there is a report to check: it takes a few tenths of a second.
+    validate ??= new _2020.Ajv2020({ allowUnionTypes: true }).compile(JSON.parse((0,external_node_fs_.readFileSync)(new URL(/* asset import */ __webpack_require__(89360), __webpack_require__.b), 'utf8')));
+    if (validate(report))
+        return undefined;
+    const [error] = validate.errors ?? [];
+    return `${error?.instancePath || '/'}: ${error?.message ?? 'not a report'}`;
+}
+
 // EXTERNAL MODULE: external "node:stream/consumers"
 var consumers_ = __webpack_require__(38321);
 // EXTERNAL MODULE: external "node:zlib"
@@ -309,7 +324,6 @@ async function unzipEntry(zip, name, maxBytes) {
  * The small artifact that carries a run's report to later runs and to the commenting workflow. What comes out of one is
  * another run's word, that of a fork's perhaps: it is checked against the schema before anything uses it.
  */
-
 
 
 
@@ -368,15 +382,6 @@ async function unpack(zip) {
         throw new UnreadableReport((0,errors/* errorMessage */.gJ)(error));
     }
 }
-/** The first thing in which a value departs from docs/report.schema.json, with its place; undefined for none. */
-function findViolation(report) {
-    const schema = JSON.parse((0,external_node_fs_.readFileSync)(new URL(/* asset import */ __webpack_require__(89360), __webpack_require__.b), 'utf8'));
-    const validate = new _2020.Ajv2020({ strict: false, validateFormats: false }).compile(schema);
-    if (validate(report))
-        return undefined;
-    const [error] = validate.errors ?? [];
-    return `${error?.instancePath || '/'}: ${error?.message ?? 'not a report'}`;
-}
 
 
 /***/ }),
@@ -426,8 +431,8 @@ __webpack_require__.d(__webpack_exports__, {
   Gc: () => (/* binding */ renderMarkdown)
 });
 
-// EXTERNAL MODULE: ./.build/words/words.js + 7 modules
-var words_words = __webpack_require__(18712);
+// EXTERNAL MODULE: ./.build/words/words.js + 19 modules
+var words_words = __webpack_require__(15547);
 // EXTERNAL MODULE: ./.build/report/document.js
 var report_document = __webpack_require__(27252);
 // EXTERNAL MODULE: ./.build/words/escape.js

@@ -171,7 +171,7 @@ describe('exit status', () => {
     fs.mkdirSync(path.join(here, 'odd'), { recursive: true });
     fs.writeFileSync(path.join(here, 'odd', '\u001b[31m::error::\u202ename'), '');
     const { stderr } = command('run', 'odd');
-    expect(stderr).toContain(String.raw`found "\u001b[31m\x3a:error\x3a:\u202ename"`);
+    expect(stderr).toContain(String.raw`found \x1b[31m\x3a:error\x3a:\u202ename`);
   });
 
   test('1: a report that cannot be written costs no result', () => {

@@ -17,7 +17,7 @@ export const modules = {
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7975);
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8522);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9243);
-/* harmony import */ var _size_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2281);
+/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7035);
 /**
  * Files that appear whole or not at all: written beside the target, flushed, checked and then renamed. A run that was
  * killed leaves a file named `.<target>.<machine>-<process>-<run>.partial`; the next run in that directory removes it.
@@ -43,7 +43,7 @@ async function openAtomic(target, byteLength) {
     try {
         node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync(directory, { recursive: true });
         if (node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync(target, { throwIfNoEntry: false })?.isDirectory()) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .WriteError */ .QM(`${target}: is a directory; a file is to be written there`);
+            throw writeError(target, { problem: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('write.is-directory') });
         }
         file = new PartialFile(node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync(temporary, 'wx'), temporary, target);
         removeLeftovers(directory, node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync(file.fd).mtimeMs);
@@ -115,30 +115,28 @@ function asWriteError(target, error) {
     if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .SlimError */ .Q2)
         return error;
     const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemErrorCode */ .vq)(error);
-    const refusal = code === undefined ? undefined : REFUSALS[code];
-    if (refusal !== undefined)
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .WriteError */ .QM(`${target}: ${refusal[0]}`, { hint: refusal[1], cause: error });
-    if (code !== undefined && error instanceof Error) {
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .WriteError */ .QM(`${target}: cannot be written: ${error.message}`, { cause: error });
-    }
-    return error instanceof Error ? error : new Error(String(error));
+    if (code === undefined)
+        return error instanceof Error ? error : new Error(String(error));
+    const other = { problem: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('write.refused', { problem: (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .reasonOf */ .A3)(error) }) };
+    return writeError(target, REFUSALS[code] ?? other, error);
 }
-const FREE_SPACE = 'free space there, or write to a directory on another disk (slim-dir)';
-const PERMISSION = 'give this user the right to write there, or write to another directory (slim-dir)';
+function writeError(file, { problem, hint }, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .WriteError */ .QM((0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('error.file', { file, problem }), { ...(hint && { hint }), cause });
+}
+const NO_SPACE = { problem: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('write.full'), hint: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('hint.free-space') };
+const NO_PERMISSION = { problem: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('write.no-permission'), hint: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('hint.allow-writing') };
+const NO_DIRECTORY = { problem: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('system.ENOTDIR'), hint: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('hint.other-directory') };
 const REFUSALS = {
-    ENOSPC: ['no space is left on its file system', FREE_SPACE],
-    EDQUOT: ["this user's disk quota is used up", FREE_SPACE],
-    EFBIG: [
-        'the file would be larger than this process or this file system allows',
-        'raise the limit on file sizes (ulimit -f), or write to another file system (slim-dir)',
-    ],
-    EACCES: ['no permission to write in its directory', PERMISSION],
-    EPERM: ['no permission to write in its directory', PERMISSION],
-    EROFS: ['its file system is read-only', PERMISSION],
-    ENOTDIR: ['a part of its path is a file and not a directory', 'write to another directory (slim-dir)'],
-    EEXIST: ['a part of its path is a file and not a directory', 'write to another directory (slim-dir)'],
-    ENAMETOOLONG: ['its name is too long for the file system', 'write to another directory (slim-dir)'],
-    EIO: ['the disk reports an input/output error', 'check the disk, or write to another one (slim-dir)'],
+    ENOSPC: NO_SPACE,
+    EDQUOT: { ...NO_SPACE, problem: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('write.quota') },
+    EFBIG: { problem: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('write.too-large'), hint: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('hint.file-size') },
+    EACCES: NO_PERMISSION,
+    EPERM: NO_PERMISSION,
+    EROFS: { ...NO_PERMISSION, problem: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('write.read-only') },
+    ENOTDIR: NO_DIRECTORY,
+    EEXIST: NO_DIRECTORY,
+    ENAMETOOLONG: { ...NO_DIRECTORY, problem: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('system.ENAMETOOLONG') },
+    EIO: { problem: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('system.EIO'), hint: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('hint.check-disk') },
 };
 const SUFFIX = '.partial';
 /** Process numbers count within one machine or container only. */
@@ -189,7 +187,8 @@ async function requireSpace(target, byteLength) {
     // Some network and FUSE file systems do not know their size and report 0 blocks.
     if (blocks === 0 || bavail * bsize >= byteLength)
         return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .WriteError */ .QM(`${target}: not enough space: ${(0,_size_js__WEBPACK_IMPORTED_MODULE_6__/* .showSize */ .tY)(byteLength)} are needed and ${(0,_size_js__WEBPACK_IMPORTED_MODULE_6__/* .showSize */ .tY)(bavail * bsize)} are free`, { hint: FREE_SPACE });
+    const problem = (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('write.no-space', { needed: byteLength, free: bavail * bsize });
+    throw writeError(target, { ...NO_SPACE, problem });
 }
 /** Makes the new name outlast a power failure. */
 async function flushDirectory(directory) {
