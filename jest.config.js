@@ -6,6 +6,8 @@ export default {
   transform: { '^.+\\.ts$': ['<rootDir>/__tests__/helpers/transform.js', { useESM: true, diagnostics: false }] },
   // jest keeps one core for itself, which is half of a small machine.
   maxWorkers: '100%',
+  // Scenes start processes: more of them at once make each one slower.
+  maxConcurrency: 3,
   // Nothing takes as long, but a machine that is busy with other work may.
   testTimeout: 30_000,
   collectCoverageFrom: [

@@ -73,12 +73,3 @@ scene('the last report of the target branch is a second column', async (given) =
   const outcome = await act({ inputs: { upload: 'never' } });
   for (const text of [outcome.summary, comments()[0]]) expect(text).toMatch(/\| [^|\n]*main[^|\n]* \|/);
 });
-
-thoroughScene('an API that is offline is said, and changes nothing', async ({ act }) => {
-  const outcome = await act({ environment: { GITHUB_API_URL: 'http://127.0.0.1:9' }, inputs: { upload: 'never' } });
-  expect(outcome.status).toBe(0);
-  expect(outcome.commands('notice')).toEqual([
-    expect.stringMatching(/no comment on the pull request: GitHub's API could not be reached/),
-  ]);
-  expect(outcome.summary).toContain('Pass');
-});

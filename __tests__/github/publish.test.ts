@@ -2,14 +2,14 @@
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Api } from '../../src/github/api.js';
+import { type Api, connect } from '../../src/github/api.js';
 import type { Context } from '../../src/github/context.js';
 import { type Job, readJob, recipe } from '../../src/github/job.js';
 import { publish } from '../../src/github/publish.js';
 import { findPullRequests } from '../../src/github/pull-requests.js';
 import type { RunResult } from '../../src/result.js';
 import { dryRun, fail, pass as noted, warn } from '../report/sample.js';
-import { HEAD_SHA, quiet, READ_ONLY, TOKEN, World } from './world.js';
+import { HASTE, HEAD_SHA, quiet, READ_ONLY, TOKEN, World } from './world.js';
 
 const pass: RunResult = { ...noted, notices: [] };
 const environment = { ...process.env };
@@ -132,6 +132,12 @@ describe('no comment', () => {
     expect(await publish(pass, job(await world.api(READ_ONLY)))).toBeUndefined();
     expect(remarks()).toEqual([expect.stringMatching(/^notice: no comment .*pull-requests: write.*forks see docs\//)]);
     expect(outputs()['comment-id']).toBe('');
+  });
+
+  test('where GitHub is offline', async () => {
+    const api = await connect(TOKEN, 'http://127.0.0.1:9', HASTE);
+    expect(await publish(pass, job(api))).toBeUndefined();
+    expect(remarks().at(-1)).toMatch(/^notice: no comment on the pull request: GitHub's API could not be reached/);
   });
 
   test('without a token', async () => {
