@@ -39,7 +39,7 @@ export async function openAtomic(target: string, byteLength: number): Promise<At
   const temporary = path.join(directory, `.${path.basename(target)}.${MACHINE}-${process.pid}-${RUN}${SUFFIX}`);
   let file: PartialFile | undefined;
   try {
-    fs.mkdirSync(directory, { recursive: true });
+    makeDirectories(directory);
     if (fs.lstatSync(target, { throwIfNoEntry: false })?.isDirectory()) {
       throw new WriteError(`${target}: is a directory; a file is to be written there`);
     }
@@ -55,15 +55,19 @@ export async function openAtomic(target: string, byteLength: number): Promise<At
   }
 }
 
+/** This process's files that have no final name yet. */
+const unfinished = new Set<PartialFile>();
+
 class PartialFile implements AtomicFile {
   #open = true;
-  #present = true;
 
   constructor(
     readonly fd: number,
     readonly path: string,
     readonly target: string,
-  ) {}
+  ) {
+    unfinished.add(this);
+  }
 
   async commit(verify: (path: string) => void | Promise<void>): Promise<void> {
     try {
@@ -71,7 +75,7 @@ class PartialFile implements AtomicFile {
       this.#close();
       await verify(this.path);
       fs.renameSync(this.path, this.target);
-      this.#present = false;
+      unfinished.delete(this);
       await flushDirectory(path.dirname(this.target));
     } catch (error) {
       this.discard();
@@ -81,13 +85,42 @@ class PartialFile implements AtomicFile {
 
   discard(): void {
     this.#close();
-    if (this.#present) fs.rmSync(this.path, { force: true });
-    this.#present = false;
+    if (unfinished.delete(this)) fs.rmSync(this.path, { force: true });
   }
 
   #close(): void {
     if (this.#open) fs.closeSync(this.fd);
     this.#open = false;
+  }
+}
+
+/** Removes what is not committed. For a process that ends before its work does: the files stay open. */
+export function removeUnfinished(): void {
+  for (const { path } of unfinished) fs.rmSync(path, { force: true });
+}
+
+/**
+ * Makes the directory that `target` is to stand in, and those above it.
+ * @throws WriteError
+ */
+export function makeDirectoryOf(target: string): void {
+  try {
+    makeDirectories(path.dirname(target));
+  } catch (error) {
+    throw asWriteError(target, error);
+  }
+}
+
+/** As `mkdirSync` with `recursive`, which never returns where nothing can be made in a directory that is there: /proc. */
+function makeDirectories(directory: string): void {
+  if (fs.statSync(directory, { throwIfNoEntry: false })?.isDirectory()) return;
+  const parent = path.dirname(directory);
+  if (parent !== directory) makeDirectories(parent);
+  try {
+    fs.mkdirSync(directory);
+  } catch (error) {
+    // Another process may have been faster.
+    if (!fs.statSync(directory, { throwIfNoEntry: false })?.isDirectory()) throw error;
   }
 }
 
@@ -124,6 +157,7 @@ export function asWriteError(target: string, error: unknown): Error {
 }
 
 const FREE_SPACE = 'free space there, or write to a directory on another disk (slim-dir)';
+const ANOTHER = 'write to another directory (slim-dir)';
 const PERMISSION = 'give this user the right to write there, or write to another directory (slim-dir)';
 
 const REFUSALS: Readonly<Record<string, readonly [problem: string, hint: string]>> = {
@@ -135,10 +169,11 @@ const REFUSALS: Readonly<Record<string, readonly [problem: string, hint: string]
   ],
   EACCES: ['no permission to write in its directory', PERMISSION],
   EPERM: ['no permission to write in its directory', PERMISSION],
+  ENOENT: ['its directory is not there, or nothing can be made in it', ANOTHER],
   EROFS: ['its file system is read-only', PERMISSION],
-  ENOTDIR: ['a part of its path is a file and not a directory', 'write to another directory (slim-dir)'],
-  EEXIST: ['a part of its path is a file and not a directory', 'write to another directory (slim-dir)'],
-  ENAMETOOLONG: ['its name is too long for the file system', 'write to another directory (slim-dir)'],
+  ENOTDIR: ['a part of its path is a file and not a directory', ANOTHER],
+  EEXIST: ['a part of its path is a file and not a directory', ANOTHER],
+  ENAMETOOLONG: ['its name is too long for the file system', ANOTHER],
   EIO: ['the disk reports an input/output error', 'check the disk, or write to another one (slim-dir)'],
 };
 
