@@ -12,7 +12,8 @@ const files = readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8
 const bundles = files.map((name) => ({ name, text: readFileSync(join(root, 'dist', name), 'utf8') }));
 
 test('every entry is there', () => {
-  expect(files).toEqual(expect.arrayContaining(['index.js', join('cli', 'index.js'), join('worker', 'index.js')]));
+  const entries = ['index.js', join('cli', 'index.js'), join('worker', 'index.js'), join('artifact', 'index.js')];
+  expect(files).toEqual(expect.arrayContaining(entries));
 });
 
 test('no bundle names a folder of the machine that built it', () => {

@@ -49,10 +49,50 @@ export class SelectionError extends SlimError {}
 /** Writing failed: disk full, no permission, a checkpoint that changed meanwhile. */
 export class WriteError extends SlimError {}
 
-/** SIGINT or SIGTERM: the work was stopped and temporary files are gone. */
+/** What a run has done, or begun, that its end leaves standing. */
+export type Deed =
+  | { readonly kind: 'model' | 'report'; readonly path: string }
+  | { readonly kind: 'package'; readonly dir: string }
+  | { readonly kind: 'deleted' | 'publishing' }
+  | { readonly kind: 'artifact'; readonly name: string }
+  | { readonly kind: 'comment'; readonly url: string };
+
+/** A signal: the work was stopped, temporary files are gone, and what was done by then stays. */
 export class CancelledError extends SlimError {
-  constructor(signal: string) {
-    super(`stopped by ${signal}; nothing was left behind`);
+  constructor(
+    readonly signal: NodeJS.Signals,
+    deeds: readonly Deed[] = [],
+  ) {
+    super(`stopped by ${signal}; ${deeds.length === 0 ? 'nothing was left behind' : standing(deeds).join(', ')}`);
+  }
+}
+
+function standing(deeds: readonly Deed[]): readonly string[] {
+  const has = (kind: Deed['kind']): boolean => deeds.some((deed) => deed.kind === kind);
+  const told = deeds.filter(
+    ({ kind }) => !(kind === 'model' && has('package')) && !(kind === 'publishing' && has('artifact')),
+  );
+  const texts = told.map(standingText);
+  // One for many, as of deleted checkpoints.
+  return [...new Set(has('model') && !has('package') ? [...texts, 'the package around it is not complete'] : texts)];
+}
+
+function standingText(deed: Deed): string {
+  switch (deed.kind) {
+    case 'model':
+      return `${deed.path} is written`;
+    case 'package':
+      return `the package is written at ${deed.dir}`;
+    case 'deleted':
+      return 'checkpoints are deleted';
+    case 'report':
+      return `the report is written to ${deed.path}`;
+    case 'publishing':
+      return 'nothing was uploaded';
+    case 'artifact':
+      return `the artifact \`${deed.name}\` is uploaded`;
+    case 'comment':
+      return `the comment ${deed.url} is written`;
   }
 }
 
@@ -65,4 +105,23 @@ export function systemErrorCode(error: unknown): string | undefined {
 /** One line for any thrown value. */
 export function errorMessage(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
+}
+
+/** Each error that led to this one, the nearest first: a line for each `cause`, and for each error of an AggregateError. */
+export function causesOf(error: unknown): readonly string[] {
+  const lines: string[] = [];
+  const seen = new Set<unknown>([error]);
+  const visit = (cause: unknown): void => {
+    if (cause === undefined || seen.has(cause)) return;
+    seen.add(cause);
+    lines.push(String(cause));
+    descend(cause);
+  };
+  const descend = (from: unknown): void => {
+    if (!(from instanceof Error)) return;
+    visit(from.cause);
+    if (from instanceof AggregateError) from.errors.forEach(visit);
+  };
+  descend(error);
+  return lines;
 }

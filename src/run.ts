@@ -14,11 +14,11 @@ import { readRunConfig } from './funasr/run-config.js';
 import { scanRunDirectory } from './funasr/run-directory.js';
 import { matchTensors, missingForFunasr } from './funasr/tensor-globs.js';
 import { assertOwnDirectory, packageContents, writePackage } from './funasr/write-package.js';
+import { breathe, type Host } from './host.js';
 import { judge, overrideFailure } from './judge/budget.js';
 import { compareTensors, compareWithBase } from './judge/compare.js';
 import { smallerModels } from './judge/levers.js';
 import { describeModel, MODEL_FILES, modelLayout } from './model-file/describe.js';
-import type { Progress } from './progress.js';
 import type {
   BaseComparison,
   BaseModel,
@@ -36,22 +36,15 @@ import { weightsAlone } from './torch/packed-weights.js';
 import { harmonizePrefix } from './torch/state-dict.js';
 import { tensorBytes } from './torch/tensor.js';
 
-/** What a run needs of the world around it. */
-export interface RunHost {
-  readonly version: string;
-  readonly signal: AbortSignal;
-  /** path of the built src/average/worker.ts; undefined: everything on this thread */
-  readonly workerScript: string | undefined;
-  onProgress(progress: Progress): void;
-  /** Asked only where the budget has failed: who waived it, or null. */
-  findOverride(): Promise<Override | null>;
-}
+/** Asked only where the budget has failed: who waived it, or null. */
+export type FindOverride = () => Promise<Override | null>;
 
 /**
  * Carries out a whole run. On a dry run nothing is written or deleted, and no weight is read.
  * @throws SlimError for everything that a user can mend; then nothing bears a final name
+ * @throws the reason of the host's signal when it is aborted
  */
-export async function run(config: Config, host: RunHost): Promise<RunResult> {
+export async function run(config: Config, host: Host, findOverride: FindOverride = nobody): Promise<RunResult> {
   const opened: OpenWeights[] = [];
   const directory = scanRunDirectory(config.checkpointDir);
   const bytes = directory.checkpoints.reduce((sum, checkpoint) => sum + checkpoint.bytes, 0);
@@ -75,9 +68,11 @@ export async function run(config: Config, host: RunHost): Promise<RunResult> {
       host.signal,
     );
     opened.push(...choice.opened.map(({ checkpoint }) => checkpoint));
+    await breathe(host.signal);
     const { reference, ...referred } = openReference(base.model);
     if (reference !== null) opened.push(reference);
 
+    await breathe(host.signal);
     const { plan, excluded, ...planned } = planModel(config, choice);
     const gathered = gatherPackage({ base, runConfig, runDir: config.checkpointDir, tensors: shapesOf(plan) });
     const written = config.dryRun ? null : await writeModel(config, host, threads, plan, reference);
@@ -91,22 +86,26 @@ export async function run(config: Config, host: RunHost): Promise<RunResult> {
     });
     const tensors = reference && compareTensors(output, reference.stateDict);
     const comparison = compareWithBase(base.model, model.bytes, tensors, written?.average.movement ?? null);
-    const budget = await judgeModel(config, host, plan, model, comparison);
+    const budget = await judgeModel(config, findOverride, plan, model, comparison);
 
     const record = { version: host.version, model, selection: choice.selection, base: comparison };
     const contents = config.dryRun
       ? packageContents(gathered, config.slimDir, record)
-      : await writePackage(gathered, config.slimDir, record);
+      : await writePackage(gathered, config.slimDir, record, host.signal);
+    if (!config.dryRun) host.did({ kind: 'package', dir: config.slimDir });
     const cleaned =
       config.cleanup === 'none'
         ? null
-        : cleanUp({
-            mode: config.cleanup,
-            run: directory,
-            averaged: model.averaged,
-            verdict: budget.verdict,
-            dryRun: config.dryRun,
-          });
+        : await cleanUp(
+            {
+              mode: config.cleanup,
+              run: directory,
+              averaged: model.averaged,
+              verdict: budget.verdict,
+              dryRun: config.dryRun,
+            },
+            host,
+          );
     return {
       schemaVersion: 1,
       tool: { name: 'funasr-slim', version: host.version },
@@ -139,6 +138,10 @@ export async function run(config: Config, host: RunHost): Promise<RunResult> {
     await threads.stop();
     for (const checkpoint of opened) checkpoint.close();
   }
+}
+
+async function nobody(): Promise<null> {
+  return null;
 }
 
 /** The base model's weights, where its file is at hand. One that `auto` found but nobody can read is known by its size. */
@@ -202,7 +205,7 @@ interface Written {
 /** Averages into the first format; further ones are copies of what was written. */
 async function writeModel(
   config: Config,
-  host: RunHost,
+  host: Host,
   threads: Threads,
   plan: AveragePlan,
   reference: OpenWeights | null,
@@ -218,12 +221,14 @@ async function writeModel(
       signal: host.signal,
       onProgress: (done, total) => host.onProgress({ done, total }),
     });
+    host.did({ kind: 'model', path: join(config.slimDir, MODEL_FILES[format]) });
     return { average, file: { name: MODEL_FILES[format], bytes: average.bytes, digest: average.digest } };
   };
   const [main = 'pt', ...others] = config.formats;
   const { average, file } = await write(main, plan, reference);
   const files: [ModelFile, ...ModelFile[]] = [file];
   for (const format of others) {
+    await breathe(host.signal);
     const checkpoint = openCheckpoint(join(config.slimDir, file.name));
     try {
       const source = { name: file.name, checkpoint, stateDict: checkpoint.stateDict };
@@ -248,13 +253,13 @@ function plannedFiles(config: Config, plan: AveragePlan): [ModelFile, ...ModelFi
 
 async function judgeModel(
   config: Config,
-  host: RunHost,
+  findOverride: FindOverride,
   plan: AveragePlan,
   model: SlimModel,
   base: BaseComparison,
 ): Promise<Budget> {
   const budget = judge(model.bytes, base.bytes, config, () => smallerModels(plan, config, model, base));
   if (budget.verdict !== 'fail') return budget;
-  const override = await host.findOverride();
+  const override = await findOverride();
   return override === null ? budget : overrideFailure(budget, override);
 }

@@ -8,6 +8,7 @@ import { type Job, readJob, recipe } from '../../src/github/job.js';
 import { publish } from '../../src/github/publish.js';
 import { findPullRequests } from '../../src/github/pull-requests.js';
 import type { RunResult } from '../../src/result.js';
+import { testHost } from '../helpers/host.js';
 import { dryRun, fail, pass as noted, warn } from '../report/sample.js';
 import { HEAD_SHA, quiet, READ_ONLY, TOKEN, World } from './world.js';
 
@@ -172,7 +173,7 @@ describe('a job', () => {
       GITHUB_REF_NAME: 'feature',
       RUNNER_TEMP: join(world.temporary, 'runner'),
     };
-    return readJob(job(undefined), given, token);
+    return readJob({ ...job(undefined), host: testHost({ environment: given }) }, token);
   };
 
   test('has a directory of its own below the runner’s, and looks its pull requests up once', async () => {
@@ -190,10 +191,10 @@ describe('a job', () => {
   });
 
   test('knows where its own documentation is', async () => {
-    const found = job(undefined);
-    expect(recipe(found)).toBe('docs/publishing.md#pull-requests-from-forks');
+    const { context } = job(undefined);
+    expect(recipe({ context, host: testHost() })).toBe('docs/publishing.md#pull-requests-from-forks');
     const named = { GITHUB_ACTION_REPOSITORY: 'example/funasr-slim', GITHUB_ACTION_REF: 'v1' };
-    expect(recipe({ ...found, environment: named })).toBe(
+    expect(recipe({ context, host: testHost({ environment: named }) })).toBe(
       'https://github.com/example/funasr-slim/blob/v1/docs/publishing.md#pull-requests-from-forks',
     );
   });
