@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { asWriteError, openAtomic, writeFileAtomic, writeFully } from '../src/atomic-file.js';
+import { asWriteError, openAtomic, removeUnfinished, writeFileAtomic, writeFully } from '../src/atomic-file.js';
 import { CheckpointError, WriteError } from '../src/errors.js';
 import { english } from '../src/words/words.js';
 
@@ -69,6 +69,14 @@ describe('a file', () => {
   });
 });
 
+test('what is not committed goes with the process that ends before', async () => {
+  await writeFileAtomic(path.join(directory, 'done'), '1');
+  const file = await openAtomic(target, 3);
+  removeUnfinished();
+  expect(list()).toEqual(['done']);
+  file.discard();
+});
+
 describe('refusals come before the work', () => {
   const refusal = async (name: string, byteLength = 1): Promise<string> => {
     const error: unknown = await openAtomic(path.join(directory, name), byteLength).then(never, (reason) => reason);
@@ -92,6 +100,12 @@ describe('refusals come before the work', () => {
     fs.writeFileSync(target, '');
     expect(await refusal('model.pt/inner')).toContain('a part of its path is a file');
     expect(await refusal('model.pt/inner/most')).toContain('a part of its path is a file');
+  });
+
+  (process.platform === 'linux' ? test : test.skip)('where nothing can be made, not even a directory', async () => {
+    const error: unknown = await openAtomic('/proc/a/b/model.pt', 1).then(never, (reason) => reason);
+    expect(error).toBeInstanceOf(WriteError);
+    expect(String(error)).toContain('/proc/a/b/model.pt: its directory is not there, or nothing can be made in it');
   });
 
   test('where the name is too long', async () => {

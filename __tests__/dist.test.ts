@@ -18,7 +18,8 @@ test('is what `npm run build` made of the sources as they are', () => {
 });
 
 test('every entry is there', () => {
-  expect(files).toEqual(expect.arrayContaining(['index.js', join('cli', 'index.js'), join('worker', 'index.js')]));
+  const entries = ['index.js', join('cli', 'index.js'), join('worker', 'index.js'), join('artifact', 'index.js')];
+  expect(files).toEqual(expect.arrayContaining(entries));
 });
 
 test('no bundle names a folder of the machine that built it', () => {

@@ -6,8 +6,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { openAtomic } from '../src/atomic-file.js';
 import { SMALL, upload } from '../src/github/artifact.js';
 import { publish } from '../src/github/publish.js';
+import type { Host } from '../src/host.js';
 import { renderText } from '../src/report/text.js';
-import type { RunHost } from '../src/run.js';
 import { quiet, READ_ONLY, World } from './github/world.js';
 import { runOn } from './helpers/run-on.js';
 import { trainingCheckpoint } from './helpers/training-checkpoint.js';
@@ -43,7 +43,7 @@ const refused = (name: string): Buffer => readFileSync(`${FIXTURES}refuse/${name
 /** What is said of a run with these files: its report, or the error that ends it. */
 async function ofRun(
   files: Readonly<Record<string, Uint8Array>>,
-  host: (directory: string) => Partial<RunHost> = () => ({}),
+  host: (directory: string) => Partial<Host> = () => ({}),
   base = '--base-model=none',
 ): Promise<string> {
   const directory = mkdtempSync(join(work, 'run-'));
@@ -65,8 +65,9 @@ async function ofSecondUpload(): Promise<string> {
   writeFileSync(file, sound);
   const options = { retentionDays: undefined, compressionLevel: 0, archive: true, overwrite: false };
   const request = { name: 'slim-model', files: [file], root: work, bytes: sound.length, ...options };
-  await upload(request, SMALL);
-  const outcome = await upload(request, SMALL);
+  const job = world.job(undefined);
+  await upload(request, SMALL, job);
+  const outcome = await upload(request, SMALL, job);
   return outcome.kind === 'failed' ? outcome.reason : '';
 }
 

@@ -2,7 +2,7 @@ export const id = 274;
 export const ids = [274];
 export const modules = {
 
-/***/ 70274:
+/***/ 274:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,11 +12,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./.build/words/words.js + 19 modules
-var words_words = __webpack_require__(15547);
+var words_words = __webpack_require__(5547);
 // EXTERNAL MODULE: ./.build/words/width.js
-var words_width = __webpack_require__(38324);
+var words_width = __webpack_require__(8324);
 // EXTERNAL MODULE: ./.build/report/document.js
-var report_document = __webpack_require__(27252);
+var report_document = __webpack_require__(7252);
 ;// CONCATENATED MODULE: ./.build/report/forms/terminal.js
 /** A report for a terminal or log: aligned columns, bars in text, nothing folded. */
 
@@ -91,7 +91,7 @@ function paint(code, text, { color }) {
 }
 
 // EXTERNAL MODULE: ./.build/report/report.js + 3 modules
-var report = __webpack_require__(11968);
+var report = __webpack_require__(1968);
 ;// CONCATENATED MODULE: ./.build/report/text.js
 
 

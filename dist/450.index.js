@@ -2,216 +2,6 @@ export const id = 450;
 export const ids = [450];
 export const modules = {
 
-/***/ 61800:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U0: () => (/* binding */ asWriteError),
-/* harmony export */   Zf: () => (/* binding */ writeFileAtomic),
-/* harmony export */   wT: () => (/* binding */ openAtomic)
-/* harmony export */ });
-/* unused harmony export writeFully */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57975);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38522);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89243);
-/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(97035);
-/**
- * Files that appear whole or not at all: written beside the target, flushed, checked and then renamed. A run that was
- * killed leaves a file named `.<target>.<machine>-<process>-<run>.partial`; the next run in that directory removes it.
- */
-
-
-
-
-
-
-
-const fsync = (0,node_util__WEBPACK_IMPORTED_MODULE_3__.promisify)(node_fs__WEBPACK_IMPORTED_MODULE_0__.fsync);
-/**
- * Starts a file that will replace `target`. Creates the directory if it is missing.
- *
- * @param byteLength exact size of the file; zeros until written
- * @throws WriteError when there is not enough space or no permission, or the target is not a file
- */
-async function openAtomic(target, byteLength) {
-    const directory = node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(target);
-    const temporary = node_path__WEBPACK_IMPORTED_MODULE_2__.join(directory, `.${node_path__WEBPACK_IMPORTED_MODULE_2__.basename(target)}.${MACHINE}-${process.pid}-${RUN}${SUFFIX}`);
-    let file;
-    try {
-        node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync(directory, { recursive: true });
-        if (node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync(target, { throwIfNoEntry: false })?.isDirectory()) {
-            throw writeError(target, { problem: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('write.is-directory') });
-        }
-        file = new PartialFile(node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync(temporary, 'wx'), temporary, target);
-        removeLeftovers(directory, node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync(file.fd).mtimeMs);
-        await requireSpace(target, byteLength);
-        // A limit on file sizes shows now and not after the work.
-        node_fs__WEBPACK_IMPORTED_MODULE_0__.ftruncateSync(file.fd, byteLength);
-        return file;
-    }
-    catch (error) {
-        file?.discard();
-        throw asWriteError(target, error);
-    }
-}
-class PartialFile {
-    #open = true;
-    #present = true;
-    constructor(fd, path, target) {
-        this.fd = fd;
-        this.path = path;
-        this.target = target;
-    }
-    async commit(verify) {
-        try {
-            await fsync(this.fd);
-            this.#close();
-            await verify(this.path);
-            node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync(this.path, this.target);
-            this.#present = false;
-            await flushDirectory(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(this.target));
-        }
-        catch (error) {
-            this.discard();
-            throw asWriteError(this.target, error);
-        }
-    }
-    discard() {
-        this.#close();
-        if (this.#present)
-            node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync(this.path, { force: true });
-        this.#present = false;
-    }
-    #close() {
-        if (this.#open)
-            node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync(this.fd);
-        this.#open = false;
-    }
-}
-/** Writes a small file whole or not at all. */
-async function writeFileAtomic(target, content) {
-    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-    const file = await openAtomic(target, bytes.length);
-    try {
-        writeFully(file.fd, bytes, 0);
-    }
-    catch (error) {
-        file.discard();
-        throw asWriteError(target, error);
-    }
-    await file.commit(() => { });
-}
-/** Writes all bytes at a position, in as many steps as the system wants. */
-function writeFully(fd, bytes, position) {
-    for (let done = 0; done < bytes.length;) {
-        done += node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync(fd, bytes, done, bytes.length - done, position + done);
-    }
-}
-/** A system's refusal to write as an error that says what to do; errors of this program pass unchanged. */
-function asWriteError(target, error) {
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .SlimError */ .Q2)
-        return error;
-    const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemErrorCode */ .vq)(error);
-    if (code === undefined)
-        return error instanceof Error ? error : new Error(String(error));
-    const other = { problem: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('write.refused', { problem: (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .reasonOf */ .A3)(error) }) };
-    return writeError(target, REFUSALS[code] ?? other, error);
-}
-function writeError(file, { problem, hint }, cause) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .WriteError */ .QM((0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('error.file', { file, problem }), { ...(hint && { hint }), cause });
-}
-const NO_SPACE = { problem: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('write.full'), hint: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('hint.free-space') };
-const NO_PERMISSION = { problem: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('write.no-permission'), hint: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('hint.allow-writing') };
-const NO_DIRECTORY = { problem: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('system.ENOTDIR'), hint: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('hint.other-directory') };
-const REFUSALS = {
-    ENOSPC: NO_SPACE,
-    EDQUOT: { ...NO_SPACE, problem: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('write.quota') },
-    EFBIG: { problem: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('write.too-large'), hint: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('hint.file-size') },
-    EACCES: NO_PERMISSION,
-    EPERM: NO_PERMISSION,
-    EROFS: { ...NO_PERMISSION, problem: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('write.read-only') },
-    ENOTDIR: NO_DIRECTORY,
-    EEXIST: NO_DIRECTORY,
-    ENAMETOOLONG: { ...NO_DIRECTORY, problem: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('system.ENAMETOOLONG') },
-    EIO: { problem: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('system.EIO'), hint: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('hint.check-disk') },
-};
-const SUFFIX = '.partial';
-/** Process numbers count within one machine or container only. */
-const MACHINE = eightDigits((0,node_zlib__WEBPACK_IMPORTED_MODULE_4__.crc32)(node_os__WEBPACK_IMPORTED_MODULE_1__.hostname()));
-/** Tells this process from an earlier one with the same number, as in containers. */
-const RUN = eightDigits(Math.floor(Math.random() * 2 ** 32));
-const PARTIAL = /^\..+\.([0-9a-f]{8})-(\d+)-([0-9a-f]{8})\.partial$/;
-/** A file of another machine that nobody has written to for so long has been given up. */
-const ABANDONED_MS = 24 * 60 * 60 * 1000;
-function eightDigits(value) {
-    return value.toString(16).padStart(8, '0');
-}
-/** @param now the file system's own time, in milliseconds */
-function removeLeftovers(directory, now) {
-    for (const entry of node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync(directory, { withFileTypes: true })) {
-        const [, machine, pid, run] = PARTIAL.exec(entry.name) ?? [];
-        if (!entry.isFile() || run === undefined || run === RUN)
-            continue;
-        const leftover = node_path__WEBPACK_IMPORTED_MODULE_2__.join(directory, entry.name);
-        const gone = machine === MACHINE && (Number(pid) === process.pid || !isRunning(Number(pid)));
-        const touchedMs = node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync(leftover, { throwIfNoEntry: false })?.mtimeMs ?? now;
-        if (gone || now - touchedMs > ABANDONED_MS)
-            removeIfAllowed(leftover);
-    }
-}
-function removeIfAllowed(leftover) {
-    try {
-        node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync(leftover, { force: true });
-    }
-    catch (error) {
-        // Another user's leftover in a shared directory is theirs to remove.
-        if (!['EPERM', 'EACCES'].includes((0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemErrorCode */ .vq)(error) ?? ''))
-            throw error;
-    }
-}
-function isRunning(pid) {
-    try {
-        process.kill(pid, 0);
-        return true;
-    }
-    catch (error) {
-        // EPERM: it runs, and belongs to someone else.
-        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemErrorCode */ .vq)(error) !== 'ESRCH';
-    }
-}
-async function requireSpace(target, byteLength) {
-    const { bavail, bsize, blocks } = await node_fs__WEBPACK_IMPORTED_MODULE_0__.promises.statfs(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(target));
-    // Some network and FUSE file systems do not know their size and report 0 blocks.
-    if (blocks === 0 || bavail * bsize >= byteLength)
-        return;
-    const problem = (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('write.no-space', { needed: byteLength, free: bavail * bsize });
-    throw writeError(target, { ...NO_SPACE, problem });
-}
-/** Makes the new name outlast a power failure. */
-async function flushDirectory(directory) {
-    // Windows cannot open directories.
-    if (process.platform === 'win32')
-        return;
-    const fd = node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync(directory, 'r');
-    try {
-        await fsync(fd);
-    }
-    catch (error) {
-        // File systems that cannot flush a directory say EINVAL.
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemErrorCode */ .vq)(error) !== 'EINVAL')
-            throw error;
-    }
-    finally {
-        node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync(fd);
-    }
-}
-
-
-/***/ }),
-
 /***/ 3145:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -223,17 +13,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./.build/errors.js
-var errors = __webpack_require__(89243);
+var errors = __webpack_require__(9243);
 // EXTERNAL MODULE: ./.build/size.js
-var size = __webpack_require__(72281);
+var size = __webpack_require__(2281);
 // EXTERNAL MODULE: ./.build/words/message.js
-var message = __webpack_require__(97035);
+var message = __webpack_require__(7035);
 // EXTERNAL MODULE: ./.build/words/notice.js
-var notice = __webpack_require__(50050);
+var notice = __webpack_require__(7669);
 ;// CONCATENATED MODULE: ./.build/funasr/base-models.js
 /**
  * The models that FunASR users finetune, with the size of `model.pt` and its digest as ModelScope serves them,
@@ -290,9 +80,9 @@ function modelName(id) {
 }
 
 // EXTERNAL MODULE: ./.build/funasr/run-config.js
-var run_config = __webpack_require__(63358);
+var run_config = __webpack_require__(3358);
 // EXTERNAL MODULE: ./.build/funasr/small-file.js
-var small_file = __webpack_require__(76988);
+var small_file = __webpack_require__(6988);
 ;// CONCATENATED MODULE: ./.build/funasr/base-model.js
 /** What the finetune started from: the model that the budget measures against, and whose files the package borrows. */
 
@@ -401,21 +191,21 @@ function statPath(path) {
 
 /***/ }),
 
-/***/ 39450:
+/***/ 9450:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ checkInputs),
 /* harmony export */   withProblemsOutside: () => (/* binding */ withProblemsOutside)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89243);
-/* harmony import */ var _torch_open_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55887);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9243);
+/* harmony import */ var _torch_open_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5887);
 /* harmony import */ var _base_model_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3145);
-/* harmony import */ var _run_config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63358);
-/* harmony import */ var _run_directory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91161);
-/* harmony import */ var _tensor_globs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(19723);
-/* harmony import */ var _write_package_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(74649);
+/* harmony import */ var _run_config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3358);
+/* harmony import */ var _run_directory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1161);
+/* harmony import */ var _tensor_globs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2104);
+/* harmony import */ var _write_package_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4649);
 /** What is wrong with inputs that only a look outside tells: a base model, a directory to write to, globs of tensor names. */
 
 
@@ -493,7 +283,7 @@ function checkGlobs({ excludeTensors }, { checkpoints, copies }, problems) {
 
 /***/ }),
 
-/***/ 63358:
+/***/ 3358:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -505,12 +295,12 @@ function checkGlobs({ excludeTensors }, { checkpoints, copies }, problems) {
 /* harmony export */   oL: () => (/* binding */ readRunConfig)
 /* harmony export */ });
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38815);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89243);
-/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(97035);
-/* harmony import */ var _words_notice_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50050);
-/* harmony import */ var _small_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(76988);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8815);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9243);
+/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7035);
+/* harmony import */ var _words_notice_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7669);
+/* harmony import */ var _small_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6988);
 /**
  * What the run says about itself: `config.yaml`, the resolved configuration that FunASR's prepare_model_dir writes into
  * output_dir (funasr/utils/misc.py), and `configuration.json`, the copy of the base model's hub description.
@@ -633,7 +423,7 @@ function unreadable(path, problem) {
 
 /***/ }),
 
-/***/ 91161:
+/***/ 1161:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -641,10 +431,10 @@ function unreadable(path, problem) {
 /* harmony export */   Yn: () => (/* binding */ scanRunDirectory),
 /* harmony export */   jI: () => (/* binding */ byAge)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89243);
-/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97035);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9243);
+/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7035);
 /**
  * FunASR's output_dir (funasr/train_utils/trainer_ds.py): which entries are checkpoints, which are copies of one.
  *
@@ -781,7 +571,7 @@ function filePart(path, stats) {
 
 /***/ }),
 
-/***/ 76988:
+/***/ 6988:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -791,10 +581,10 @@ function filePart(path, stats) {
 /* harmony export */   bk: () => (/* binding */ UnfitFileError)
 /* harmony export */ });
 /* unused harmony export LARGEST_SMALL_FILE */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89243);
-/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97035);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9243);
+/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7035);
 /**
  * Reads configuration and vocabulary files: small, and named by files that nobody vouches for.
  * On a pull request whoever wrote the run directory could name a private key of the runner, and the package is uploaded.
@@ -868,17 +658,17 @@ function isInside(root, path) {
 
 /***/ }),
 
-/***/ 19723:
+/***/ 2104:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ matchTensors),
 /* harmony export */   h: () => (/* binding */ missingForFunasr)
 /* harmony export */ });
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14006);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89243);
-/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97035);
-/* harmony import */ var _words_notice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50050);
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4006);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9243);
+/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7035);
+/* harmony import */ var _words_notice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7669);
 /** `exclude-tensors`: which tensors its globs match, and what FunASR's loader will then miss. */
 
 
@@ -936,7 +726,7 @@ function nearest(pattern, names) {
 
 /***/ }),
 
-/***/ 74649:
+/***/ 4649:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -948,17 +738,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./.build/atomic-file.js
-var atomic_file = __webpack_require__(61800);
+var atomic_file = __webpack_require__(1800);
 // EXTERNAL MODULE: ./.build/errors.js
-var errors = __webpack_require__(89243);
+var errors = __webpack_require__(9243);
+// EXTERNAL MODULE: ./.build/host.js + 2 modules
+var host = __webpack_require__(5584);
 // EXTERNAL MODULE: ./.build/words/message.js
-var message = __webpack_require__(97035);
+var message = __webpack_require__(7035);
 // EXTERNAL MODULE: ./.build/funasr/base-model.js + 1 modules
 var base_model = __webpack_require__(3145);
 ;// CONCATENATED MODULE: ./.build/funasr/package-record.js
@@ -1008,6 +800,7 @@ function describe(name, candidate) {
 
 
 
+
 /** What `writePackage` makes of `plan` in `dir`, to the byte; `record.model.files` without digests on a dry run. */
 function packageContents(plan, dir, record) {
     return contentsOf(filesOf(plan, record), plan, dir, record);
@@ -1015,20 +808,22 @@ function packageContents(plan, dir, record) {
 /**
  * Writes the files of `plan` and `funasr-slim.json` into `dir`, where the model files already are. Each file appears
  * whole or not at all.
- * @throws WriteError
+ * @throws WriteError, or the signal's reason when it is aborted
  */
-async function writePackage(plan, dir, record) {
+async function writePackage(plan, dir, record, signal) {
     const files = filesOf(plan, record);
-    for (const { name, content } of files)
+    for (const { name, content } of files) {
+        await (0,host/* breathe */.q7)(signal);
         await (0,atomic_file/* writeFileAtomic */.Zf)((0,external_node_path_.join)(dir, name), content);
+    }
     return contentsOf(files, plan, dir, record);
 }
 /**
  * Makes sure that the package gets a directory of its own: the inputs are never written to.
- * @throws UsageError where `slimDir` is one of `inputs`, or a file
+ * @throws UsageError where `slimDir` is one of `inputs`, or a file; WriteError where it can be no directory
  */
 function assertOwnDirectory(slimDir, inputs) {
-    const stats = (0,external_node_fs_.statSync)(slimDir, { throwIfNoEntry: false });
+    const stats = statOf(slimDir);
     if (stats === undefined)
         return;
     if (!stats.isDirectory())
@@ -1039,6 +834,14 @@ function assertOwnDirectory(slimDir, inputs) {
     });
     if (input !== undefined)
         throw new errors/* UsageError */.eb([(0,message/* message */.i)('package.is-input', { dir: slimDir, input })]);
+}
+function statOf(slimDir) {
+    try {
+        return (0,external_node_fs_.statSync)(slimDir, { throwIfNoEntry: false });
+    }
+    catch (error) {
+        throw (0,atomic_file/* asWriteError */.U0)(slimDir, error);
+    }
 }
 /** The record comes last: it is there only when all it tells of is. */
 function filesOf(plan, record) {
@@ -1060,7 +863,7 @@ function digestOf(content) {
 
 /***/ }),
 
-/***/ 42291:
+/***/ 2291:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1068,9 +871,9 @@ function digestOf(content) {
 /* harmony export */   gO: () => (/* binding */ readInto)
 /* harmony export */ });
 /* unused harmony export memorySource */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89243);
-/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97035);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9243);
+/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7035);
 /** A file as its readers see it: a length, and bytes at positions. Nothing is read that was not asked for. */
 
 
@@ -1164,7 +967,7 @@ function directoryError(path) {
 
 /***/ }),
 
-/***/ 22663:
+/***/ 2663:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1198,7 +1001,7 @@ const DTYPES = {
 
 /***/ }),
 
-/***/ 49723:
+/***/ 9723:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1273,7 +1076,7 @@ const GATHER_BYTES = 8 * MiB;
 
 /***/ }),
 
-/***/ 55887:
+/***/ 5887:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1283,13 +1086,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./.build/words/notice.js
-var notice = __webpack_require__(50050);
+var notice = __webpack_require__(7669);
 // EXTERNAL MODULE: ./.build/errors.js
-var errors = __webpack_require__(89243);
+var errors = __webpack_require__(9243);
 // EXTERNAL MODULE: ./.build/words/message.js
-var message = __webpack_require__(97035);
+var message = __webpack_require__(7035);
 // EXTERNAL MODULE: ./.build/torch/limits.js
-var limits = __webpack_require__(49723);
+var limits = __webpack_require__(9723);
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __webpack_require__(4573);
 ;// CONCATENATED MODULE: ./.build/torch/utf8.js
@@ -1309,7 +1112,7 @@ function isAsciiText(text) {
 }
 
 // EXTERNAL MODULE: ./.build/torch/pickle/value.js
-var pickle_value = __webpack_require__(96075);
+var pickle_value = __webpack_require__(6075);
 ;// CONCATENATED MODULE: ./.build/torch/pickle/constructors.js
 /** The few calls that are carried out, since they only make collections and bytes. All others stay `Reduced`. */
 
@@ -1572,7 +1375,7 @@ function visitChildren(value, visit) {
 }
 
 // EXTERNAL MODULE: ./.build/torch/pickle/describe.js
-var describe = __webpack_require__(85221);
+var describe = __webpack_require__(5221);
 ;// CONCATENATED MODULE: ./.build/torch/pickle/globals.js
 /**
  * What the names in a pickle say about it. Nothing is ever imported or called; still, a checkpoint that names
@@ -2365,7 +2168,7 @@ function identify_text(head) {
 }
 
 // EXTERNAL MODULE: ./.build/torch/dtype.js
-var torch_dtype = __webpack_require__(22663);
+var torch_dtype = __webpack_require__(2663);
 ;// CONCATENATED MODULE: ./.build/torch/rebuild.js
 /** The calls by which torch rebuilds tensors (torch/_utils.py, torch/_tensor.py), carried out on descriptions only. */
 
@@ -2611,9 +2414,9 @@ function viewed(view, storageNumel, at) {
 }
 
 // EXTERNAL MODULE: ./.build/torch/tensor.js
-var tensor = __webpack_require__(52926);
+var tensor = __webpack_require__(2926);
 // EXTERNAL MODULE: ./.build/torch/zip/record.js
-var zip_record = __webpack_require__(40130);
+var zip_record = __webpack_require__(130);
 ;// CONCATENATED MODULE: ./.build/torch/zip/directory.js
 /** Reads the central directory of a zip archive, 4.3.12 of the PKWARE application note. */
 
@@ -2901,7 +2704,7 @@ function end_record_view(bytes) {
 }
 
 // EXTERNAL MODULE: ./.build/torch/zip/inflate.js
-var inflate = __webpack_require__(25088);
+var inflate = __webpack_require__(5088);
 ;// CONCATENATED MODULE: ./.build/torch/zip/reader.js
 /**
  * Reads zip archives as torch.save and re-zipping tools write them. The central directory decides (as in torch),
@@ -3152,7 +2955,7 @@ class RecordStorage {
 }
 
 // EXTERNAL MODULE: ./.build/torch/byte-source.js
-var byte_source = __webpack_require__(42291);
+var byte_source = __webpack_require__(2291);
 ;// CONCATENATED MODULE: ./.build/torch/legacy.js
 /**
  * The stream of pickles that torch 0.1.10 to 1.5 wrote, and `_use_new_zipfile_serialization=False` writes still
@@ -3304,7 +3107,7 @@ function show(value) {
 }
 
 // EXTERNAL MODULE: ./.build/torch/state-dict.js + 1 modules
-var state_dict = __webpack_require__(80687);
+var state_dict = __webpack_require__(687);
 ;// CONCATENATED MODULE: ./.build/torch/open.js
 /** Opens a checkpoint: tells what the file is, reads its directory and pickle, finds the weights. Reads no weights. */
 
@@ -3357,14 +3160,14 @@ function globalNotices(file, globals) {
 
 /***/ }),
 
-/***/ 85221:
+/***/ 5221:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ describe)
 /* harmony export */ });
-/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97035);
-/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96075);
+/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7035);
+/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6075);
 
 
 /** A value's kind, as messages name it. */
@@ -3408,7 +3211,7 @@ function kindOf(value) {
 
 /***/ }),
 
-/***/ 96075:
+/***/ 6075:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3514,7 +3317,7 @@ class TensorValue {
 
 /***/ }),
 
-/***/ 80687:
+/***/ 687:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3525,15 +3328,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./.build/errors.js
-var errors = __webpack_require__(89243);
+var errors = __webpack_require__(9243);
 // EXTERNAL MODULE: ./.build/words/message.js
-var message = __webpack_require__(97035);
+var message = __webpack_require__(7035);
 // EXTERNAL MODULE: ./.build/words/notice.js
-var notice = __webpack_require__(50050);
+var notice = __webpack_require__(7669);
 // EXTERNAL MODULE: ./.build/torch/pickle/value.js
-var pickle_value = __webpack_require__(96075);
+var pickle_value = __webpack_require__(6075);
 // EXTERNAL MODULE: ./.build/torch/tensor.js
-var torch_tensor = __webpack_require__(52926);
+var torch_tensor = __webpack_require__(2926);
 ;// CONCATENATED MODULE: ./.build/torch/deepspeed.js
 /** Files of DeepSpeed directories that hold parts of a model only. */
 
@@ -3573,9 +3376,9 @@ function refuseEmptied(path, root, stateDict) {
 }
 
 // EXTERNAL MODULE: ./.build/torch/limits.js
-var limits = __webpack_require__(49723);
+var limits = __webpack_require__(9723);
 // EXTERNAL MODULE: ./.build/torch/pickle/describe.js
-var describe = __webpack_require__(85221);
+var describe = __webpack_require__(5221);
 ;// CONCATENATED MODULE: ./.build/torch/state-dict.js
 /** Finds the weights in a checkpoint, where FunASR's loader and DeepSpeed put them. */
 
@@ -3710,7 +3513,7 @@ function strip(stateDict) {
 
 /***/ }),
 
-/***/ 52926:
+/***/ 2926:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3722,7 +3525,7 @@ function strip(stateDict) {
 /* harmony export */   pr: () => (/* binding */ requirePosition),
 /* harmony export */   wr: () => (/* binding */ topModule)
 /* harmony export */ });
-/* harmony import */ var _dtype_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22663);
+/* harmony import */ var _dtype_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2663);
 /** A tensor as a checkpoint describes it: a strided view of a storage. Holds no element. */
 
 /** Has a position looked up, so that whatever is wrong there is said now. */
@@ -3775,17 +3578,17 @@ function isContiguous(tensor) {
 
 /***/ }),
 
-/***/ 25088:
+/***/ 5088:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ inflateWhole),
 /* harmony export */   s: () => (/* binding */ inflateStream)
 /* harmony export */ });
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46466);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38522);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89243);
-/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97035);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6466);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8522);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9243);
+/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7035);
 /** Inflates records, never beyond the size they announce. */
 
 
@@ -3858,7 +3661,7 @@ function inflateError(path, record, problem) {
 
 /***/ }),
 
-/***/ 40130:
+/***/ 130:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3873,9 +3676,9 @@ function inflateError(path, record, problem) {
 /* harmony export */   bt: () => (/* binding */ ZipRecord),
 /* harmony export */   yy: () => (/* binding */ ALL_ONES)
 /* harmony export */ });
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89243);
-/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97035);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8522);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9243);
+/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7035);
 /** One record of a zip archive: what the central directory says of it, its local header, which must say the same, its CRC. */
 
 
@@ -4025,14 +3828,14 @@ function hex(value) {
 
 /***/ }),
 
-/***/ 50050:
+/***/ 7669:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ notice)
 /* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81193);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15547);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1193);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5547);
 
 
 /** Longest text that a notice holds: any path fits, and a report stays small whatever names a file brings along. */

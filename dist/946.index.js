@@ -2,7 +2,7 @@ export const id = 946;
 export const ids = [946];
 export const modules = {
 
-/***/ 53946:
+/***/ 3946:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,15 +12,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./.build/errors.js
-var errors = __webpack_require__(89243);
+var errors = __webpack_require__(9243);
 // EXTERNAL MODULE: ./.build/torch/dtype.js
-var torch_dtype = __webpack_require__(22663);
+var torch_dtype = __webpack_require__(2663);
 // EXTERNAL MODULE: ./.build/torch/tensor.js
-var torch_tensor = __webpack_require__(52926);
+var torch_tensor = __webpack_require__(2926);
 // EXTERNAL MODULE: ./.build/words/message.js
-var message = __webpack_require__(97035);
+var message = __webpack_require__(7035);
 ;// CONCATENATED MODULE: ./.build/torch/packed-weights.js
 
 /**
@@ -322,9 +322,9 @@ function tensorOf({ name: source, stateDict }, name) {
 }
 
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
+var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:worker_threads"
-var external_node_worker_threads_ = __webpack_require__(75919);
+var external_node_worker_threads_ = __webpack_require__(5919);
 ;// CONCATENATED MODULE: ./.build/average/task.js
 /** Why a task failed, and on which of its inputs; `inputs.length` is the reference, -1 the mean itself. */
 class TaskFault extends Error {
@@ -409,16 +409,16 @@ class Thread {
     }
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./.build/atomic-file.js
-var atomic_file = __webpack_require__(61800);
+var atomic_file = __webpack_require__(1800);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(57975);
+var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./.build/torch/byte-source.js
-var byte_source = __webpack_require__(42291);
+var byte_source = __webpack_require__(2291);
 // EXTERNAL MODULE: ./.build/words/escape.js
-var words_escape = __webpack_require__(81193);
+var words_escape = __webpack_require__(1193);
 ;// CONCATENATED MODULE: ./.build/model-file/layout.js
 /**
  * A model file before it is written: where every byte will stand. Writers of formats (torch.save, safetensors)
@@ -520,9 +520,9 @@ function wronglyWritten(file, found, expected) {
 }
 
 // EXTERNAL MODULE: ./.build/words/notice.js
-var notice = __webpack_require__(50050);
+var notice = __webpack_require__(7669);
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(58500);
+var promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./.build/torch/elements.js
 /** What has to be done to stored bytes before they are a tensor's values on a little-endian machine. */
 
@@ -571,7 +571,7 @@ function negateIntegers(bytes, wordSize) {
 }
 
 // EXTERNAL MODULE: ./.build/torch/limits.js
-var limits = __webpack_require__(49723);
+var limits = __webpack_require__(9723);
 ;// CONCATENATED MODULE: ./.build/torch/gather.js
 /**
  * Elements of strided views in row-major order, block by block. Reads as little of the storage as the strides let:
@@ -713,11 +713,11 @@ function reach({ size, stride }) {
 }
 
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(38522);
+var external_node_zlib_ = __webpack_require__(8522);
 // EXTERNAL MODULE: ./.build/torch/zip/inflate.js
-var inflate = __webpack_require__(25088);
+var inflate = __webpack_require__(5088);
 // EXTERNAL MODULE: ./.build/torch/zip/record.js
-var record = __webpack_require__(40130);
+var record = __webpack_require__(130);
 ;// CONCATENATED MODULE: ./.build/torch/storage-bytes.js
 /** Bytes of whole storages, checked: streamed, or all at once where they are small. */
 
@@ -1056,7 +1056,7 @@ function requireUnchanged(checkpoint) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
+var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./.build/average/kernel.js
 /**
  * The arithmetic of the average over a block of memory: sum, divide, round, measure. Two implementations agree to
@@ -1852,7 +1852,7 @@ function blockMaker({ memory, layout, measure, module }) {
             kernel.widen(type, raw, count, slot);
         return at;
     }
-    function average(task, out) {
+    function* average(task, out) {
         const { from, to, inputs, reference } = task;
         const slotType = from === 'float64' ? 'float64' : 'float32';
         const inSize = FLOAT_BYTES[from];
@@ -1903,6 +1903,7 @@ function blockMaker({ memory, layout, measure, module }) {
             requireFinite(slotType, sources, count, out + first * outSize, to);
             if (!same)
                 crc = extend(crc, out + first * outSize, count * outSize);
+            yield;
         }
         return {
             crc: same ? (inputCrcs[0] ?? 0) : crc,
@@ -2010,19 +2011,31 @@ function blockMaker({ memory, layout, measure, module }) {
             reference: same === undefined ? undefined : { moved: 0, squares: 0, same },
         };
     }
+    function* steps(tasks, index) {
+        const block = layout.blocks + index * BLOCK_BYTES;
+        const results = [];
+        for (const [i, task] of tasks.entries()) {
+            current = i;
+            results.push(task.kind === 'mean' ? yield* average(task, block + task.at) : copy(task, block + task.at));
+        }
+        return results;
+    }
     return {
+        steps,
         make(tasks, index) {
-            const block = layout.blocks + index * BLOCK_BYTES;
-            return tasks.map((task, i) => {
-                current = i;
-                return task.kind === 'mean' ? average(task, block + task.at) : copy(task, block + task.at);
-            });
+            const making = steps(tasks, index);
+            for (;;) {
+                const step = making.next();
+                if (step.done)
+                    return step.value;
+            }
         },
     };
 }
 
 ;// CONCATENATED MODULE: ./.build/average/pool.js
 /** Who makes the blocks: worker threads that share their memory with this thread, and this thread when it would wait. */
+
 
 
 
@@ -2035,6 +2048,8 @@ class BlockFailure extends Error {
         this.fault = fault;
     }
 }
+/** After so many of its steps this thread lets a signal in: 10 MB have been read, which takes a slow disk a second. */
+const STEPS_AT_ONCE = 16;
 /** Blocks that one maker may have unfinished or unwritten. */
 const BLOCKS_EACH = 3;
 /** Makes blocks in the given threads, which serve one pool at a time and go on when it is closed, and in this thread. */
@@ -2046,11 +2061,11 @@ class BlockPool {
     #closed = false;
     /** set while someone waits for a block to be made or released */
     #wake = () => { };
-    constructor(threads, { sources, measure }) {
+    constructor(threads, { sources, measure, signal }) {
         this.#layout = arenaLayout(sources, BLOCKS_EACH);
         const options = { layout: this.#layout, module: kernelModule(), measure };
         this.#threads = threads.map((thread) => new ThreadMaker(thread, options));
-        this.#local = new LocalMaker(options);
+        this.#local = new LocalMaker(options, signal);
     }
     /**
      * Makes the blocks and hands them on in their order. Threads work ahead as far as there is room for unreleased blocks;
@@ -2083,7 +2098,7 @@ class BlockPool {
                     throw outcome;
                 yield { block: head.block, made: outcome };
             }
-            else if (!next.done && this.#local.free.length > 0) {
+            else if (!next.done && !this.#local.busy && this.#local.free.length > 0) {
                 begin(this.#local);
             }
             else {
@@ -2092,7 +2107,7 @@ class BlockPool {
                 });
             }
             // What threads have made and what has been written is heard of between two blocks, not only when there is none.
-            await new Promise((resolve) => setImmediate(resolve));
+            await (0,promises_.setImmediate)();
         }
     }
     /** When it resolves, nobody reads from the inputs any more. Nothing can be made after that. */
@@ -2131,13 +2146,30 @@ class BlockPool {
 }
 class LocalMaker {
     #maker;
-    constructor(options) {
+    constructor(options, signal) {
+        this.signal = signal;
         this.free = range(BLOCKS_EACH);
+        /** It makes one block at a time. */
+        this.busy = false;
         this.memory = arenaMemory(options.layout);
         this.#maker = blockMaker({ ...options, memory: this.memory });
     }
     async make(tasks, slot) {
-        return this.#maker.make(tasks, slot);
+        this.busy = true;
+        try {
+            const steps = this.#maker.steps(tasks, slot);
+            for (let count = 1;; count++) {
+                const step = steps.next();
+                if (step.done)
+                    return step.value;
+                if (count % STEPS_AT_ONCE === 0)
+                    await (0,promises_.setImmediate)();
+                this.signal?.throwIfAborted();
+            }
+        }
+        finally {
+            this.busy = false;
+        }
     }
 }
 class ThreadMaker {
@@ -2496,8 +2528,6 @@ function ratio(squares, of) {
 
 
 
-
-
 /**
  * Writes the planned average to `target`. The sums are float64, added in the order of the sources, divided by their
  * number and rounded once. Every byte that counts is read once and its checksum verified; memory does not depend on
@@ -2510,9 +2540,13 @@ function ratio(squares, of) {
  */
 async function writeAverage(plan, options) {
     const { target, signal } = options;
-    makeDirectory(target);
+    (0,atomic_file/* makeDirectoryOf */.zY)(target);
     const scratch = (name) => `${target}.${process.pid}-${name}.unpacked`;
-    const pool = new BlockPool(options.threads?.all ?? [], { sources: plan.sources.length, measure: options.health });
+    const pool = new BlockPool(options.threads?.all ?? [], {
+        sources: plan.sources.length,
+        measure: options.health,
+        signal,
+    });
     const opened = [];
     try {
         for (const [i, source] of plan.sources.entries()) {
@@ -2530,14 +2564,6 @@ async function writeAverage(plan, options) {
         await pool.close();
         for (const one of opened)
             one.close();
-    }
-}
-function makeDirectory(target) {
-    try {
-        (0,external_node_fs_.mkdirSync)(external_node_path_.dirname(target), { recursive: true });
-    }
-    catch (error) {
-        throw (0,atomic_file/* asWriteError */.U0)(target, error);
     }
 }
 /** Writes the file with the tensors in `kept` as they were; once more, if others turn out not to fit the precision. */
@@ -2639,11 +2665,11 @@ function oddities(health, precision) {
 }
 
 // EXTERNAL MODULE: ./.build/funasr/check-inputs.js
-var check_inputs = __webpack_require__(39450);
+var check_inputs = __webpack_require__(9450);
 // EXTERNAL MODULE: ./.build/torch/open.js + 17 modules
-var torch_open = __webpack_require__(55887);
+var torch_open = __webpack_require__(5887);
 // EXTERNAL MODULE: ./.build/torch/pickle/value.js
-var pickle_value = __webpack_require__(96075);
+var pickle_value = __webpack_require__(6075);
 ;// CONCATENATED MODULE: ./.build/funasr/anatomy.js
 /** Where the bytes of a checkpoint go, from the file itself: every byte belongs to exactly one part. */
 
@@ -2994,7 +3020,7 @@ function bfloat16(bits) {
 }
 
 // EXTERNAL MODULE: ./.build/funasr/run-directory.js
-var run_directory = __webpack_require__(91161);
+var run_directory = __webpack_require__(1161);
 ;// CONCATENATED MODULE: ./.build/funasr/bookkeeping.js
 
 
@@ -3048,7 +3074,7 @@ function readScores(checkpoint, value) {
 }
 
 // EXTERNAL MODULE: ./node_modules/picomatch/index.js
-var picomatch = __webpack_require__(14006);
+var picomatch = __webpack_require__(4006);
 ;// CONCATENATED MODULE: ./.build/funasr/selection.js
 /** Which checkpoints to average, and why: a pure function of names and scores. Only what is on disk is ranked. */
 
@@ -3360,8 +3386,11 @@ class Opener {
     }
 }
 
+// EXTERNAL MODULE: ./.build/host.js + 2 modules
+var _build_host = __webpack_require__(5584);
 ;// CONCATENATED MODULE: ./.build/funasr/cleanup.js
 /** Deletes checkpoints once the package is written and verified: nothing else, and nothing that changed meanwhile. */
+
 
 
 
@@ -3372,17 +3401,20 @@ class Opener {
  * the training and stays unless `all`. Only entries that the scan recognised, directly in the run directory, of the same
  * size and time as then; links, and what they link to, stay. What could not be deleted comes as a notice, no error:
  * the work is done.
+ * @throws the reason of the host's signal when it is aborted: what is not deleted yet stays
  */
-function cleanUp(request) {
+async function cleanUp(request, host) {
     const { mode, dryRun, verdict } = request;
     const skipped = verdict === 'fail' ? 'verdict' : dryRun ? 'dry-run' : null;
     const deleted = [];
     const notices = [];
     let freedBytes = 0;
     for (const entry of skipped === null ? targets(request) : []) {
+        await (0,_build_host/* breathe */.q7)(host.signal);
         try {
             freedBytes += deleteEntry(request.run.path, entry);
             deleted.push({ name: entry.name, bytes: entry.bytes });
+            host.did({ kind: 'deleted' });
         }
         catch (error) {
             if (!(error instanceof KeptError) && (0,errors/* systemErrorCode */.vq)(error) === undefined)
@@ -3448,7 +3480,7 @@ function diskUse(run, runConfig) {
 }
 
 // EXTERNAL MODULE: ./.build/funasr/small-file.js
-var small_file = __webpack_require__(76988);
+var small_file = __webpack_require__(6988);
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __webpack_require__(4573);
 ;// CONCATENATED MODULE: ./.build/funasr/vocabulary.js
@@ -3602,9 +3634,9 @@ function find(look) {
 // EXTERNAL MODULE: ./.build/funasr/base-model.js + 1 modules
 var base_model = __webpack_require__(3145);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(38815);
+var dist = __webpack_require__(8815);
 // EXTERNAL MODULE: ./.build/funasr/run-config.js
-var run_config = __webpack_require__(63358);
+var run_config = __webpack_require__(3358);
 ;// CONCATENATED MODULE: ./.build/funasr/clean-config.js
 /**
  * A run's config.yaml made fit for another machine. FunASR merges the package's config.yaml into AutoModel's arguments
@@ -3960,9 +3992,9 @@ function sameBytes(a, b) {
 }
 
 // EXTERNAL MODULE: ./.build/funasr/tensor-globs.js
-var tensor_globs = __webpack_require__(19723);
+var tensor_globs = __webpack_require__(2104);
 // EXTERNAL MODULE: ./.build/funasr/write-package.js + 1 modules
-var write_package = __webpack_require__(74649);
+var write_package = __webpack_require__(4649);
 ;// CONCATENATED MODULE: ./.build/judge/budget.js
 /**
  * Judges a model file of `modelBytes` against limits and a base model of `baseBytes` (null: not known).
@@ -4897,9 +4929,10 @@ function add(sums, key, bytes) {
 }
 
 // EXTERNAL MODULE: ./.build/torch/state-dict.js + 1 modules
-var state_dict = __webpack_require__(80687);
+var state_dict = __webpack_require__(687);
 ;// CONCATENATED MODULE: ./.build/run.js
 /** The steps of a run in order: find, select, average and write, judge, clean up. Publishing is the caller's. */
+
 
 
 
@@ -4927,8 +4960,9 @@ var state_dict = __webpack_require__(80687);
 /**
  * Carries out a whole run. On a dry run nothing is written or deleted, and no weight is read.
  * @throws SlimError for everything that a user can mend; then nothing bears a final name
+ * @throws the reason of the host's signal when it is aborted
  */
-async function run(config, host) {
+async function run(config, host, findOverride = nobody) {
     const opened = [];
     const directory = (0,run_directory/* scanRunDirectory */.Yn)(config.checkpointDir);
     const bytes = directory.checkpoints.reduce((sum, checkpoint) => sum + checkpoint.bytes, 0);
@@ -4944,9 +4978,11 @@ async function run(config, host) {
             patterns: config.checkpoints,
         }, host.signal);
         opened.push(...choice.opened.map(({ checkpoint }) => checkpoint));
+        await (0,_build_host/* breathe */.q7)(host.signal);
         const { reference, ...referred } = openReference(base.model);
         if (reference !== null)
             opened.push(reference);
+        await (0,_build_host/* breathe */.q7)(host.signal);
         const { plan, excluded, ...planned } = planModel(config, choice);
         const gathered = gatherPackage({ base, runConfig, runDir: config.checkpointDir, tensors: shapesOf(plan) });
         // On every run: what a format cannot hold is told before the first is written.
@@ -4963,21 +4999,23 @@ async function run(config, host) {
         });
         const tensors = reference && compareTensors(output, reference.stateDict);
         const comparison = compareWithBase(base.model, model.bytes, tensors, written?.average.movement ?? null);
-        const budget = await judgeModel(config, host, plan, model, comparison);
+        const budget = await judgeModel(config, findOverride, plan, model, comparison);
         const loadable = config.formats.some((format) => FORMATS[format].loadable);
         const record = { version: host.version, model, selection: choice.selection, base: comparison, loadable };
         const contents = config.dryRun
             ? (0,write_package/* packageContents */.br)(gathered, config.slimDir, record)
-            : await (0,write_package/* writePackage */.E1)(gathered, config.slimDir, record);
+            : await (0,write_package/* writePackage */.E1)(gathered, config.slimDir, record, host.signal);
+        if (!config.dryRun)
+            host.did({ kind: 'package', dir: config.slimDir });
         const cleaned = config.cleanup === 'none'
             ? null
-            : cleanUp({
+            : await cleanUp({
                 mode: config.cleanup,
                 run: directory,
                 averaged: model.averaged,
                 verdict: budget.verdict,
                 dryRun: config.dryRun,
-            });
+            }, host);
         return {
             schemaVersion: 1,
             tool: { name: 'funasr-slim', version: host.version },
@@ -5012,6 +5050,9 @@ async function run(config, host) {
         for (const checkpoint of opened)
             checkpoint.close();
     }
+}
+async function nobody() {
+    return null;
 }
 /** The base model's weights, where its file is at hand. One that `auto` found but nobody can read is known by its size. */
 function openReference({ path, reason }) {
@@ -5085,11 +5126,11 @@ function plannedFiles(config, { model }) {
     const [main, ...others] = filesOf(config.formats);
     return [planned(main), ...others.map(planned)];
 }
-async function judgeModel(config, host, plan, model, base) {
+async function judgeModel(config, findOverride, plan, model, base) {
     const budget = judge(model.bytes, base.bytes, config, () => smallerModels(plan, config, model, base));
     if (budget.verdict !== 'fail')
         return budget;
-    const override = await host.findOverride();
+    const override = await findOverride();
     return override === null ? budget : overrideFailure(budget, override);
 }
 

@@ -7,7 +7,12 @@ import { promisify } from 'node:util';
 import { bundledLicenses } from './licenses.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
-const ENTRIES = { 'main.js': '.', 'command/cli.js': 'cli', 'average/worker.js': 'worker' };
+const ENTRIES = {
+  'main.js': '.',
+  'command/cli.js': 'cli',
+  'average/worker.js': 'worker',
+  'github/artifact-worker.js': 'artifact',
+};
 
 const run = promisify(execFile);
 const node = (script, ...args) => run(process.execPath, [join(root, 'node_modules', script), ...args], { cwd: root });

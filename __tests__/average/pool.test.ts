@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { BlockFailure, BlockPool } from '../../src/average/pool.js';
+import { BlockFailure, BlockPool, type PoolOptions } from '../../src/average/pool.js';
 import type { Input, Task } from '../../src/average/task.js';
 import { Thread, type Threads, threadsOf } from '../../src/average/threads.js';
 import { fileRange } from '../../src/torch/materialize.js';
@@ -24,7 +24,7 @@ function threads(script: string, count: number): Threads {
 }
 
 /** A pool with so many threads beside this one. */
-function poolWith(count: number, options = OPTIONS): BlockPool {
+function poolWith(count: number, options: PoolOptions = OPTIONS): BlockPool {
   return new BlockPool(count === 0 ? [] : threads(WORKER, count).all, options);
 }
 
@@ -136,6 +136,42 @@ describe('a pool', () => {
   test('a pool without orders makes nothing', async () => {
     const pool = poolWith(0);
     expect(await pool.make([].values()).next()).toEqual({ done: true, value: undefined });
+    await pool.close();
+  });
+
+  /** Blocks of so many small tasks that this thread lets others in while it makes one. */
+  const long = (blocks: number): { readonly tasks: readonly Task[] }[] => {
+    const places = inputs();
+    const tasks = Array.from({ length: blocks * 40 }, (_, i) => ({
+      ...taskAt(places, 1000 * i, 1000),
+      at: 4000 * (i % 40),
+    }));
+    return Array.from({ length: blocks }, (_, i) => ({ tasks: tasks.slice(40 * i, 40 * (i + 1)) }));
+  };
+
+  test('this thread makes one block at a time, though it lets others in meanwhile', async () => {
+    const made = async (blocks: Iterator<{ readonly tasks: readonly Task[] }>) => {
+      const pool = poolWith(0);
+      const all: { bytes: Buffer; results: unknown }[] = [];
+      for await (const { made } of pool.make(blocks)) {
+        all.push({ bytes: Buffer.from(made.bytes.subarray(0, 160_000)), results: made.results });
+        made.release();
+      }
+      await pool.close();
+      return all;
+    };
+    const blocks = long(5);
+    const alone = [];
+    for (const block of blocks) alone.push(...(await made([block].values())));
+    expect(await made(blocks.values())).toEqual(alone);
+  });
+
+  test('a signal ends the block that this thread is making', async () => {
+    const stop = new AbortController();
+    const pool = poolWith(0, { ...OPTIONS, signal: stop.signal });
+    const reason = new Error('stopped');
+    setImmediate(() => stop.abort(reason));
+    await expect(pool.make(long(1).values()).next()).rejects.toBe(reason);
     await pool.close();
   });
 

@@ -8,8 +8,9 @@ import { type Job, readJob, recipe } from '../../src/github/job.js';
 import { publish } from '../../src/github/publish.js';
 import { findPullRequests } from '../../src/github/pull-requests.js';
 import type { RunResult } from '../../src/result.js';
+import { testHost } from '../helpers/host.js';
 import { dryRun, fail, pass as noted, warn } from '../report/sample.js';
-import { HASTE, HEAD_SHA, quiet, READ_ONLY, TOKEN, World } from './world.js';
+import { HEAD_SHA, quiet, READ_ONLY, TOKEN, World } from './world.js';
 
 const pass: RunResult = { ...noted, notices: [] };
 const environment = { ...process.env };
@@ -135,7 +136,7 @@ describe('no comment', () => {
   });
 
   test('where GitHub is offline', async () => {
-    const api = await connect(TOKEN, 'http://127.0.0.1:9', HASTE);
+    const api = await connect(TOKEN, 'http://127.0.0.1:9', testHost());
     expect(await publish(pass, job(api))).toBeUndefined();
     expect(remarks().at(-1)).toMatch(/^notice: no comment on the pull request: GitHub's API could not be reached/);
   });
@@ -180,7 +181,7 @@ describe('a job', () => {
       GITHUB_REF_NAME: 'feature',
       RUNNER_TEMP: join(world.temporary, 'runner'),
     };
-    return readJob(job(undefined), given, token);
+    return readJob({ ...job(undefined), host: testHost({ environment: given }) }, token);
   };
 
   test('has a directory of its own below the runner’s, and looks its pull requests up once', async () => {
@@ -198,10 +199,10 @@ describe('a job', () => {
   });
 
   test('knows where its own documentation is', async () => {
-    const found = job(undefined);
-    expect(recipe(found)).toBe('docs/publishing.md#pull-requests-from-forks');
+    const { context } = job(undefined);
+    expect(recipe({ context, host: testHost() })).toBe('docs/publishing.md#pull-requests-from-forks');
     const named = { GITHUB_ACTION_REPOSITORY: 'example/funasr-slim', GITHUB_ACTION_REF: 'v1' };
-    expect(recipe({ ...found, environment: named })).toBe(
+    expect(recipe({ context, host: testHost({ environment: named }) })).toBe(
       'https://github.com/example/funasr-slim/blob/v1/docs/publishing.md#pull-requests-from-forks',
     );
   });

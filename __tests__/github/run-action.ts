@@ -1,5 +1,5 @@
 /** Runs the Action as the runner would: inputs and defaults of action.yml, event, files for outputs and summary. */
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -32,6 +32,8 @@ export interface Step {
   readonly matrix?: unknown;
   /** a workspace of an earlier step; else a new one with the fixture */
   readonly workspace?: string;
+  /** what happens to the process while it runs */
+  readonly disturb?: (child: ChildProcess) => void;
 }
 
 export interface Outcome {
@@ -147,7 +149,7 @@ async function runAction(world: World, step: Step = {}): Promise<Outcome> {
     ...inputVariables(step),
     ...step.environment,
   };
-  const { status, log } = await spawnNode(workspace, environment);
+  const { status, log } = await spawnNode(workspace, environment, step.disturb);
   return {
     status,
     log,
@@ -185,6 +187,7 @@ function inputVariables({ inputs = {}, token = TOKEN, matrix = null }: Step): Re
 function spawnNode(
   cwd: string,
   environment: Readonly<Record<string, string | undefined>>,
+  disturb?: Step['disturb'],
 ): Promise<{ status: number | null; log: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [ACTION], { cwd, env: environment });
@@ -195,6 +198,7 @@ function spawnNode(
     child.stdout.on('data', add);
     child.stderr.on('data', add);
     child.on('error', reject);
+    disturb?.(child);
     child.on('close', (status) => resolve({ status, log }));
   });
 }

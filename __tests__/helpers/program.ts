@@ -22,13 +22,19 @@ const ROOT = resolve(import.meta.dirname, '../..');
 const CACHE = join(ROOT, 'node_modules/.cache/funasr-slim');
 const KEPT_MS = 3_600_000;
 /** As scripts/build.mjs bundles them. */
-const ENTRIES = { 'index.js': 'main.js', 'cli/index.js': 'command/cli.js', 'worker/index.js': 'average/worker.js' };
+const ENTRIES = {
+  'index.js': 'main.js',
+  'cli/index.js': 'command/cli.js',
+  'worker/index.js': 'average/worker.js',
+  'artifact/index.js': 'github/artifact-worker.js',
+};
 
 export const IS_BUNDLE = process.env['FUNASR_SLIM_BUNDLE'] === '1';
 const program = IS_BUNDLE ? join(ROOT, 'dist') : compiledSource();
 export const ACTION = join(program, 'index.js');
 export const COMMAND = join(program, 'cli/index.js');
 export const WORKER = join(program, 'worker/index.js');
+export const ARTIFACT_WORKER = join(program, 'artifact/index.js');
 
 /** Where src/ lies as JavaScript, module by module. Compiled once for each state of it, without a look at its types. */
 export function compiledSource(): string {

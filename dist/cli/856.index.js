@@ -12,9 +12,11 @@ export const modules = {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9243);
 /* harmony import */ var _funasr_anatomy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9107);
 /* harmony import */ var _funasr_run_directory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1161);
-/* harmony import */ var _torch_open_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5887);
-/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7035);
+/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6103);
+/* harmony import */ var _torch_open_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5887);
+/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7035);
 /** Where do a checkpoint's bytes go? Reads directories and pickles, never the weights. */
+
 
 
 
@@ -23,18 +25,22 @@ export const modules = {
 
 /**
  * The anatomy of each path: a checkpoint file, or all checkpoints and copies in a run directory, named by its path.
- * @throws CheckpointError for a file that is no checkpoint; SelectionError for a path that is not there
+ * @throws CheckpointError for a file that is no checkpoint; SelectionError for a path that is not there;
+ *   the signal's reason when it is aborted
  */
-function inspect(paths) {
-    return paths.flatMap(filesOf).map((path) => {
-        const checkpoint = (0,_torch_open_js__WEBPACK_IMPORTED_MODULE_4__/* .openCheckpoint */ .D)(path);
+async function inspect(paths, signal) {
+    const anatomies = [];
+    for (const path of paths.flatMap(filesOf)) {
+        await (0,_host_js__WEBPACK_IMPORTED_MODULE_4__/* .breathe */ .q7)(signal);
+        const checkpoint = (0,_torch_open_js__WEBPACK_IMPORTED_MODULE_5__/* .openCheckpoint */ .D)(path);
         try {
-            return { ...(0,_funasr_anatomy_js__WEBPACK_IMPORTED_MODULE_2__/* .anatomy */ .M)(checkpoint), name: path };
+            anatomies.push({ ...(0,_funasr_anatomy_js__WEBPACK_IMPORTED_MODULE_2__/* .anatomy */ .M)(checkpoint), name: path });
         }
         finally {
             checkpoint.close();
         }
-    });
+    }
+    return anatomies;
 }
 function filesOf(path) {
     try {
@@ -44,8 +50,8 @@ function filesOf(path) {
     catch (error) {
         if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemErrorCode */ .vq)(error) === undefined)
             throw error;
-        const said = (0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('error.file', { file: path, problem: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error) });
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SelectionError */ .zp(said, { hint: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('hint.inspect'), cause: error });
+        const said = (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('error.file', { file: path, problem: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error) });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SelectionError */ .zp(said, { hint: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('hint.inspect'), cause: error });
     }
     const { checkpoints, copies } = (0,_funasr_run_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .scanRunDirectory */ .Yn)(path);
     return [...checkpoints, ...copies].map((entry) => entry.file);

@@ -93,6 +93,253 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
+/***/ 1800:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E1: () => (/* binding */ removeUnfinished),
+/* harmony export */   U0: () => (/* binding */ asWriteError),
+/* harmony export */   wT: () => (/* binding */ openAtomic),
+/* harmony export */   writeFileAtomic: () => (/* binding */ writeFileAtomic),
+/* harmony export */   zY: () => (/* binding */ makeDirectoryOf)
+/* harmony export */ });
+/* unused harmony export writeFully */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7975);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8522);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9243);
+/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7035);
+/**
+ * Files that appear whole or not at all: written beside the target, flushed, checked and then renamed. A run that was
+ * killed leaves a file named `.<target>.<machine>-<process>-<run>.partial`; the next run in that directory removes it.
+ */
+
+
+
+
+
+
+
+const fsync = (0,node_util__WEBPACK_IMPORTED_MODULE_3__.promisify)(node_fs__WEBPACK_IMPORTED_MODULE_0__.fsync);
+/**
+ * Starts a file that will replace `target`. Creates the directory if it is missing.
+ *
+ * @param byteLength exact size of the file; zeros until written
+ * @throws WriteError when there is not enough space or no permission, or the target is not a file
+ */
+async function openAtomic(target, byteLength) {
+    const directory = node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(target);
+    const temporary = node_path__WEBPACK_IMPORTED_MODULE_2__.join(directory, `.${node_path__WEBPACK_IMPORTED_MODULE_2__.basename(target)}.${MACHINE}-${process.pid}-${RUN}${SUFFIX}`);
+    let file;
+    try {
+        makeDirectories(directory);
+        if (node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync(target, { throwIfNoEntry: false })?.isDirectory()) {
+            throw writeError(target, { problem: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('write.is-directory') });
+        }
+        file = new PartialFile(node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync(temporary, 'wx'), temporary, target);
+        removeLeftovers(directory, node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync(file.fd).mtimeMs);
+        await requireSpace(target, byteLength);
+        // A limit on file sizes shows now and not after the work.
+        node_fs__WEBPACK_IMPORTED_MODULE_0__.ftruncateSync(file.fd, byteLength);
+        return file;
+    }
+    catch (error) {
+        file?.discard();
+        throw asWriteError(target, error);
+    }
+}
+/** This process's files that have no final name yet. */
+const unfinished = new Set();
+class PartialFile {
+    #open = true;
+    constructor(fd, path, target) {
+        this.fd = fd;
+        this.path = path;
+        this.target = target;
+        unfinished.add(this);
+    }
+    async commit(verify) {
+        try {
+            await fsync(this.fd);
+            this.#close();
+            await verify(this.path);
+            node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync(this.path, this.target);
+            unfinished.delete(this);
+            await flushDirectory(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(this.target));
+        }
+        catch (error) {
+            this.discard();
+            throw asWriteError(this.target, error);
+        }
+    }
+    discard() {
+        this.#close();
+        if (unfinished.delete(this))
+            node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync(this.path, { force: true });
+    }
+    #close() {
+        if (this.#open)
+            node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync(this.fd);
+        this.#open = false;
+    }
+}
+/** Removes what is not committed. For a process that ends before its work does: the files stay open. */
+function removeUnfinished() {
+    for (const { path } of unfinished)
+        node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync(path, { force: true });
+}
+/**
+ * Makes the directory that `target` is to stand in, and those above it.
+ * @throws WriteError
+ */
+function makeDirectoryOf(target) {
+    try {
+        makeDirectories(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(target));
+    }
+    catch (error) {
+        throw asWriteError(target, error);
+    }
+}
+/** As `mkdirSync` with `recursive`, which never returns where nothing can be made in a directory that is there: /proc. */
+function makeDirectories(directory) {
+    if (node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync(directory, { throwIfNoEntry: false })?.isDirectory())
+        return;
+    const parent = node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(directory);
+    if (parent !== directory)
+        makeDirectories(parent);
+    try {
+        node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync(directory);
+    }
+    catch (error) {
+        // Another process may have been faster.
+        if (!node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync(directory, { throwIfNoEntry: false })?.isDirectory())
+            throw error;
+    }
+}
+/** Writes a small file whole or not at all. */
+async function writeFileAtomic(target, content) {
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    const file = await openAtomic(target, bytes.length);
+    try {
+        writeFully(file.fd, bytes, 0);
+    }
+    catch (error) {
+        file.discard();
+        throw asWriteError(target, error);
+    }
+    await file.commit(() => { });
+}
+/** Writes all bytes at a position, in as many steps as the system wants. */
+function writeFully(fd, bytes, position) {
+    for (let done = 0; done < bytes.length;) {
+        done += node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync(fd, bytes, done, bytes.length - done, position + done);
+    }
+}
+/** A system's refusal to write as an error that says what to do; errors of this program pass unchanged. */
+function asWriteError(target, error) {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .SlimError */ .Q2)
+        return error;
+    const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemErrorCode */ .vq)(error);
+    if (code === undefined)
+        return error instanceof Error ? error : new Error(String(error));
+    const other = { problem: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('write.refused', { problem: (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .reasonOf */ .A3)(error) }) };
+    return writeError(target, REFUSALS[code] ?? other, error);
+}
+function writeError(file, { problem, hint }, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .WriteError */ .QM((0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('error.file', { file, problem }), { ...(hint && { hint }), cause });
+}
+const NO_SPACE = { problem: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('write.full'), hint: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('hint.free-space') };
+const NO_PERMISSION = { problem: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('write.no-permission'), hint: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('hint.allow-writing') };
+const NO_DIRECTORY = { problem: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('system.ENOTDIR'), hint: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('hint.other-directory') };
+const REFUSALS = {
+    ENOSPC: NO_SPACE,
+    EDQUOT: { ...NO_SPACE, problem: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('write.quota') },
+    EFBIG: { problem: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('write.too-large'), hint: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('hint.file-size') },
+    EACCES: NO_PERMISSION,
+    EPERM: NO_PERMISSION,
+    ENOENT: { ...NO_DIRECTORY, problem: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('write.nowhere') },
+    EROFS: { ...NO_PERMISSION, problem: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('write.read-only') },
+    ENOTDIR: NO_DIRECTORY,
+    EEXIST: NO_DIRECTORY,
+    ENAMETOOLONG: { ...NO_DIRECTORY, problem: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('system.ENAMETOOLONG') },
+    EIO: { problem: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('system.EIO'), hint: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('hint.check-disk') },
+};
+const SUFFIX = '.partial';
+/** Process numbers count within one machine or container only. */
+const MACHINE = eightDigits((0,node_zlib__WEBPACK_IMPORTED_MODULE_4__.crc32)(node_os__WEBPACK_IMPORTED_MODULE_1__.hostname()));
+/** Tells this process from an earlier one with the same number, as in containers. */
+const RUN = eightDigits(Math.floor(Math.random() * 2 ** 32));
+const PARTIAL = /^\..+\.([0-9a-f]{8})-(\d+)-([0-9a-f]{8})\.partial$/;
+/** A file of another machine that nobody has written to for so long has been given up. */
+const ABANDONED_MS = 24 * 60 * 60 * 1000;
+function eightDigits(value) {
+    return value.toString(16).padStart(8, '0');
+}
+/** @param now the file system's own time, in milliseconds */
+function removeLeftovers(directory, now) {
+    for (const entry of node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync(directory, { withFileTypes: true })) {
+        const [, machine, pid, run] = PARTIAL.exec(entry.name) ?? [];
+        if (!entry.isFile() || run === undefined || run === RUN)
+            continue;
+        const leftover = node_path__WEBPACK_IMPORTED_MODULE_2__.join(directory, entry.name);
+        const gone = machine === MACHINE && (Number(pid) === process.pid || !isRunning(Number(pid)));
+        const touchedMs = node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync(leftover, { throwIfNoEntry: false })?.mtimeMs ?? now;
+        if (gone || now - touchedMs > ABANDONED_MS)
+            removeIfAllowed(leftover);
+    }
+}
+function removeIfAllowed(leftover) {
+    try {
+        node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync(leftover, { force: true });
+    }
+    catch (error) {
+        // Another user's leftover in a shared directory is theirs to remove.
+        if (!['EPERM', 'EACCES'].includes((0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemErrorCode */ .vq)(error) ?? ''))
+            throw error;
+    }
+}
+function isRunning(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        // EPERM: it runs, and belongs to someone else.
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemErrorCode */ .vq)(error) !== 'ESRCH';
+    }
+}
+async function requireSpace(target, byteLength) {
+    const { bavail, bsize, blocks } = await node_fs__WEBPACK_IMPORTED_MODULE_0__.promises.statfs(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(target));
+    // Some network and FUSE file systems do not know their size and report 0 blocks.
+    if (blocks === 0 || bavail * bsize >= byteLength)
+        return;
+    const problem = (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('write.no-space', { needed: byteLength, free: bavail * bsize });
+    throw writeError(target, { ...NO_SPACE, problem });
+}
+/** Makes the new name outlast a power failure. */
+async function flushDirectory(directory) {
+    // Windows cannot open directories.
+    if (process.platform === 'win32')
+        return;
+    const fd = node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync(directory, 'r');
+    try {
+        await fsync(fd);
+    }
+    catch (error) {
+        // File systems that cannot flush a directory say EINVAL.
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemErrorCode */ .vq)(error) !== 'EINVAL')
+            throw error;
+    }
+    finally {
+        node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync(fd);
+    }
+}
+
+
+/***/ }),
+
 /***/ 4759:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -557,10 +804,10 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3136);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9243);
-/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2007);
+/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6103);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5922);
-/* harmony import */ var _words_words_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5547);
-/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4759);
+/* harmony import */ var _words_escape_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1193);
+/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4759);
 /** The command: arguments in, result on stdout, everything else on stderr, one exit status. */
 
 
@@ -569,92 +816,57 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-const controller = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM']) {
-    process.once(signal, () => controller.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CancelledError */ .cc(signal)));
-}
+const isTerminal = process.stderr.isTTY === true;
+const say = (text) => process.stderr.write(`${isTerminal ? '\r\x1b[K' : ''}${(0,_words_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .terminalLines */ .MJ)(text)}\n`);
+let details = false;
 // `| head` has read enough: the exit status and the reports are as they would be.
 process.stdout.on('error', (error) => {
     if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(error) !== 'EPIPE')
         throw error;
 });
-async function main() {
-    const command = await (0,_arguments_js__WEBPACK_IMPORTED_MODULE_5__/* .readCommand */ .UK)(process.argv.slice(2));
+await (0,_host_js__WEBPACK_IMPORTED_MODULE_3__/* .runProgram */ .mB)({
+    workerScript: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)((0,node_url__WEBPACK_IMPORTED_MODULE_1__.fileURLToPath)(import.meta.url)), '../worker/index.js'),
+    log: { line: say, debug: (text) => details && say(text) },
+    progress: { write: (text) => process.stderr.write(text), isTerminal, columns: () => process.stderr.columns },
+    language: (0,_arguments_js__WEBPACK_IMPORTED_MODULE_4__/* .askedLanguage */ .fx)(process.argv.slice(2)),
+    medium: 'command',
+    fail: (text, status) => {
+        say(`funasr-slim: ${text}`);
+        process.exitCode = status;
+    },
+}, async (host) => {
+    const command = await (0,_arguments_js__WEBPACK_IMPORTED_MODULE_4__/* .readCommand */ .UK)(process.argv.slice(2));
+    details = command.name === 'run' && command.details;
+    await obey(command, host);
+});
+async function obey(command, host) {
     switch (command.name) {
         case 'help':
             process.stdout.write(command.text);
-            return 0;
+            break;
         case 'version':
             process.stdout.write(`funasr-slim ${_version_js__WEBPACK_IMPORTED_MODULE_6__/* .VERSION */ .x}\n`);
-            return 0;
-        case 'inspect':
-            return inspectPaths(command);
-        case 'run':
-            return runSteps(command);
+            break;
+        case 'inspect': {
+            const { inspect } = await Promise.all(/* import() */[__nccwpck_require__.e(47), __nccwpck_require__.e(856)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7856));
+            const { renderInspect, renderInspectJson } = await __nccwpck_require__.e(/* import() */ 529).then(__nccwpck_require__.bind(__nccwpck_require__, 2529));
+            const anatomies = await inspect(command.paths, host.signal);
+            const text = command.json
+                ? renderInspectJson(anatomies)
+                : renderInspect(anatomies, terminal(command.language, host));
+            process.stdout.write(text);
+            break;
+        }
+        case 'run': {
+            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(47), __nccwpck_require__.e(450), __nccwpck_require__.e(875)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1875));
+            await runCommand(command, terminal(command.config.language, host), host);
+        }
     }
 }
-async function inspectPaths({ paths, json, language }) {
-    const { inspect } = await Promise.all(/* import() */[__nccwpck_require__.e(47), __nccwpck_require__.e(856)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7856));
-    const { renderInspect, renderInspectJson } = await __nccwpck_require__.e(/* import() */ 529).then(__nccwpck_require__.bind(__nccwpck_require__, 2529));
-    const anatomies = inspect(paths);
-    process.stdout.write(json ? renderInspectJson(anatomies) : renderInspect(anatomies, terminal(language)));
-    return 0;
-}
-async function runSteps({ config, json, details, reports }) {
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(47), __nccwpck_require__.e(450), __nccwpck_require__.e(754)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4754));
-    const progress = (0,_progress_js__WEBPACK_IMPORTED_MODULE_3__/* .progressReporter */ .x)({
-        write: (text) => process.stderr.write(text),
-        isTerminal: process.stderr.isTTY === true,
-        columns: () => process.stderr.columns,
-        now: () => performance.now(),
-    }, config.language);
-    const running = run(config, {
-        version: _version_js__WEBPACK_IMPORTED_MODULE_6__/* .VERSION */ .x,
-        signal: controller.signal,
-        workerScript: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)((0,node_url__WEBPACK_IMPORTED_MODULE_1__.fileURLToPath)(import.meta.url)), '../worker/index.js'),
-        onProgress: progress.report,
-        findOverride: async () => null,
-    }).finally(progress.end);
-    // What prints the result is loaded while the weights are read.
-    const [result, print] = await Promise.all([
-        running,
-        json ? jsonPrinter() : textPrinter({ ...terminal(config.language), details }),
-    ]);
-    process.stdout.write(print(result));
-    for (const path of reports)
-        await writeReport(path, result, config.language);
-    return result.verdict === 'fail' ? 3 : 0;
-}
-async function jsonPrinter() {
-    return (await __nccwpck_require__.e(/* import() */ 675).then(__nccwpck_require__.bind(__nccwpck_require__, 6675))).renderJson;
-}
-async function textPrinter(options) {
-    const { renderText } = await Promise.all(/* import() */[__nccwpck_require__.e(445), __nccwpck_require__.e(362)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8362));
-    return (result) => renderText(result, options);
-}
-async function writeReport(path, result, language) {
-    const { writeFileAtomic } = await __nccwpck_require__.e(/* import() */ 800).then(__nccwpck_require__.bind(__nccwpck_require__, 1800));
-    const { renderJson } = await __nccwpck_require__.e(/* import() */ 675).then(__nccwpck_require__.bind(__nccwpck_require__, 6675));
-    const { renderMarkdown } = await Promise.all(/* import() */[__nccwpck_require__.e(445), __nccwpck_require__.e(316)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5316));
-    const text = path.endsWith('.json') ? renderJson(result) : renderMarkdown(result, { language, target: 'summary' });
-    await writeFileAtomic(path, text);
-}
-function terminal(language) {
-    const color = process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined;
+function terminal(language, { environment }) {
+    const color = process.stdout.isTTY === true && environment['NO_COLOR'] === undefined;
     return { language, width: process.stdout.columns ?? 120, color };
 }
-try {
-    process.exitCode = await main();
-}
-catch (error) {
-    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SlimError */ .Q2))
-        throw error;
-    const words = new _words_words_js__WEBPACK_IMPORTED_MODULE_4__/* .Words */ .U((0,_arguments_js__WEBPACK_IMPORTED_MODULE_5__/* .askedLanguage */ .fx)(process.argv.slice(2)), 'command');
-    process.stderr.write(`funasr-slim: ${words.error(error).join('\n')}\n`);
-    process.exitCode = error.exitStatus;
-}
-// All is done and written; taking the process apart would only cost time.
-process.stdout.write('', () => process.exit());
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -668,6 +880,7 @@ __webpack_async_result__();
 /* harmony export */   A3: () => (/* binding */ reasonOf),
 /* harmony export */   Q2: () => (/* binding */ SlimError),
 /* harmony export */   QM: () => (/* binding */ WriteError),
+/* harmony export */   cZ: () => (/* binding */ causesOf),
 /* harmony export */   cc: () => (/* binding */ CancelledError),
 /* harmony export */   eb: () => (/* binding */ UsageError),
 /* harmony export */   gJ: () => (/* binding */ errorMessage),
@@ -724,10 +937,36 @@ class SelectionError extends SlimError {
 /** Writing failed: disk full, no permission, a checkpoint that changed meanwhile. */
 class WriteError extends SlimError {
 }
-/** SIGINT or SIGTERM: the work was stopped and temporary files are gone. */
+/** A signal: the work was stopped, temporary files are gone, and what was done by then stays. */
 class CancelledError extends SlimError {
-    constructor(signal) {
-        super((0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('error.cancelled', { signal }));
+    constructor(signal, deeds = []) {
+        super((0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('error.stopped', { signal, left: standing(deeds) }));
+        this.signal = signal;
+    }
+}
+/** What stays, each once: one for many, as of deleted checkpoints. */
+function standing(deeds) {
+    const has = (kind) => deeds.some((deed) => deed.kind === kind);
+    const told = deeds.filter(({ kind }) => !(kind === 'model' && has('package')) && !(kind === 'publishing' && has('artifact')));
+    const texts = new Map(told.map((deed) => [JSON.stringify(deed), standingText(deed)]));
+    const half = has('model') && !has('package') ? [(0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('stopped.partial')] : [];
+    return texts.size === 0 ? [(0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('stopped.nothing')] : [...texts.values(), ...half];
+}
+function standingText(deed) {
+    switch (deed.kind) {
+        case 'model':
+        case 'report':
+            return (0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)(`stopped.${deed.kind}`, { path: deed.path });
+        case 'package':
+            return (0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('stopped.package', { dir: deed.dir });
+        case 'deleted':
+            return (0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('stopped.deleted');
+        case 'publishing':
+            return (0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('stopped.publishing');
+        case 'artifact':
+            return (0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('stopped.artifact', { name: deed.name });
+        case 'comment':
+            return (0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('stopped.comment', { url: deed.url });
     }
 }
 /** The code of a system error (`ENOENT`, `EACCES`, ...), or undefined for any other value. */
@@ -765,6 +1004,267 @@ const SYSTEM_CODES = [
 /** One line for any thrown value. */
 function errorMessage(error) {
     return error instanceof Error ? error.message : String(error);
+}
+/** Each error that led to this one, the nearest first: a line for each `cause`, and for each error of an AggregateError. */
+function causesOf(error) {
+    const lines = [];
+    const seen = new Set([error]);
+    const visit = (cause) => {
+        if (cause === undefined || seen.has(cause))
+            return;
+        seen.add(cause);
+        lines.push(String(cause));
+        descend(cause);
+    };
+    const descend = (from) => {
+        if (!(from instanceof Error))
+            return;
+        visit(from.cause);
+        if (from instanceof AggregateError)
+            from.errors.forEach(visit);
+    };
+    descend(error);
+    return lines;
+}
+
+
+/***/ }),
+
+/***/ 6103:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  q7: () => (/* binding */ breathe),
+  mB: () => (/* binding */ runProgram)
+});
+
+// UNUSED EXPORTS: TimeLimitError, logOrigin, timing
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: ./.build/atomic-file.js
+var atomic_file = __nccwpck_require__(1800);
+// EXTERNAL MODULE: ./.build/errors.js
+var errors = __nccwpck_require__(9243);
+// EXTERNAL MODULE: ./.build/words/width.js
+var words_width = __nccwpck_require__(8324);
+// EXTERNAL MODULE: ./.build/words/words.js + 19 modules
+var words_words = __nccwpck_require__(5547);
+;// CONCATENATED MODULE: ./.build/progress.js
+
+
+/** A terminal is redrawn ten times a second; a log gets a line every five. */
+const TERMINAL_INTERVAL_MS = 100;
+const LOG_INTERVAL_MS = 5_000;
+const COLUMNS = 80;
+const BAR_WIDTH = 24;
+/** Before that, an estimate of the time left is mostly wrong. */
+const ESTIMATE_AFTER_S = 1;
+const ESTIMATE_FROM_SHARE = 0.01;
+/** A reporter of one file after another: bytes that get fewer begin the next. */
+function progressReporter(sink, language) {
+    const interval = sink.isTerminal ? TERMINAL_INTERVAL_MS : LOG_INTERVAL_MS;
+    let words;
+    let first;
+    let before = 0;
+    let written = sink.now();
+    let drawn = false;
+    const end = () => {
+        if (drawn)
+            sink.write('\r\x1b[K');
+        drawn = false;
+    };
+    const report = ({ done, total }) => {
+        const time = sink.now();
+        if (first === undefined || done < before)
+            first = { time, done };
+        before = done;
+        if (done >= total)
+            end();
+        if (done >= total || time - written < interval)
+            return;
+        written = time;
+        words ??= new words_words/* Words */.U(language, 'terminal');
+        const parts = progressParts({ done, total }, { bytes: done - first.done, seconds: (time - first.time) / 1000 }, words);
+        drawn = sink.isTerminal;
+        // A terminal breaks a line that reaches its last column.
+        const line = drawn ? fitted(parts, done / total, (sink.columns?.() || COLUMNS) - 1) : parts.join('  ');
+        sink.write(drawn ? `\r${line}\x1b[K` : `${line}\n`);
+    };
+    return { report, end };
+}
+/** ` 20 %`, `1.0 of 4.9 GB`, `2.5 GB/s`, `2 s left`: the last two where what was done so far tells them. */
+function progressParts({ done, total }, measured, words) {
+    const share = `${Math.floor((done / total) * 100)} %`.padStart(5);
+    const bytes = words.say('progress.bytes', { done, total });
+    if (measured.seconds < ESTIMATE_AFTER_S || measured.bytes < total * ESTIMATE_FROM_SHARE)
+        return [share, bytes];
+    const rate = measured.bytes / measured.seconds;
+    return [share, bytes, words.say('progress.rate', { rate: Math.round(rate) }), timeLeft((total - done) / rate, words)];
+}
+function timeLeft(seconds, words) {
+    if (seconds <= 90)
+        return words.say('progress.seconds', { count: Math.ceil(seconds) });
+    const minutes = Math.ceil(seconds / 60);
+    if (minutes <= 90)
+        return words.say('progress.minutes', { count: minutes });
+    return words.say('progress.hours', { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
+}
+/** With a bar where there is room; on a narrow terminal with what tells most. */
+function fitted([share, bytes, ...others], done, width) {
+    const filled = Math.floor(done * BAR_WIDTH);
+    const bar = `[${'#'.repeat(filled)}${' '.repeat(BAR_WIDTH - filled)}]`;
+    const left = others.slice(1);
+    const lines = [
+        [bar, share, bytes, ...others],
+        [share, bytes, ...others],
+        [share, bytes, ...left],
+        [share, ...left],
+    ];
+    const line = lines.map((parts) => parts.join('  ')).find((text) => (0,words_width/* displayWidth */.F)(text) <= width);
+    return line ?? share.trim().slice(0, Math.max(0, width));
+}
+
+// EXTERNAL MODULE: ./.build/version.js
+var version = __nccwpck_require__(5922);
+;// CONCATENATED MODULE: ./.build/host.js
+/** What lies outside of the program, in one object that main and command make and hand down; and how a signal ends it. */
+
+
+
+
+
+
+/** Something took longer than it may. */
+class TimeLimitError extends Error {
+}
+/** The machine's own clock and timers, which end with `signal`. */
+function timing(signal) {
+    return {
+        now: () => performance.now(),
+        async wait(ms) {
+            await (0,promises_.setTimeout)(ms, undefined, { signal }).catch(() => signal.throwIfAborted());
+        },
+        async within(ms, work) {
+            signal.throwIfAborted();
+            const limit = new AbortController();
+            const stop = () => limit.abort(signal.reason);
+            const expire = () => limit.abort(new TimeLimitError(`no answer that was complete within ${ms / 1000} s`));
+            signal.addEventListener('abort', stop);
+            const timer = Number.isFinite(ms) ? setTimeout(expire, ms) : undefined;
+            try {
+                return await work(limit.signal);
+            }
+            finally {
+                clearTimeout(timer);
+                signal.removeEventListener('abort', stop);
+            }
+        },
+    };
+}
+/** Between two steps: lets a signal in that came meanwhile. @throws its reason */
+async function breathe(signal) {
+    await (0,promises_.setImmediate)();
+    signal?.throwIfAborted();
+}
+/** Tells where an error comes from: a defect's stack at once, what caused it to whoever looks for that. */
+function logOrigin(error, log) {
+    if (error instanceof Error && !(error instanceof errors/* SlimError */.Q2))
+        log.line(error.stack ?? error.message);
+    for (const cause of (0,errors/* causesOf */.cZ)(error))
+        log.debug(`caused by ${cause}`);
+}
+/** Signals that ask a program to end; the last one is that of Ctrl+Break on Windows. */
+const SIGNALS = [
+    'SIGINT',
+    'SIGTERM',
+    'SIGHUP',
+    ...(process.platform === 'win32' ? ['SIGBREAK'] : []),
+];
+/** What is left to end in order after a signal. What has not ended then, waits for something that may never come. */
+const GRACE_MS = 1_000;
+/**
+ * Does the program's work and ends the process, with the status that `face.fail` or `main` has set. A signal aborts the
+ * work; whatever that waits for, the process is gone soon after, and has said what it leaves behind. A second signal
+ * ends it at once.
+ */
+async function runProgram(face, main) {
+    const stop = new AbortController();
+    const deeds = [];
+    let stoppedBy;
+    let said = false;
+    const sayStop = (signal) => {
+        if (!said)
+            fail(new errors/* CancelledError */.cc(signal, deeds), face);
+        said = true;
+    };
+    const onSignal = (signal) => {
+        const leave = () => {
+            sayStop(signal);
+            dieOf(signal);
+        };
+        if (stoppedBy !== undefined)
+            leave();
+        stoppedBy = signal;
+        // Whatever the work comes to now is no success.
+        process.exitCode = 1;
+        setTimeout(leave, GRACE_MS);
+        stop.abort(new errors/* CancelledError */.cc(signal));
+    };
+    for (const signal of SIGNALS)
+        process.on(signal, onSignal);
+    const time = timing(stop.signal);
+    const progress = progressReporter({ ...face.progress, now: time.now }, face.language);
+    try {
+        await main({
+            ...time,
+            version: version/* VERSION */.x,
+            environment: process.env,
+            signal: stop.signal,
+            log: face.log,
+            workerScript: face.workerScript,
+            onProgress: progress.report,
+            did: (deed) => deeds.push(deed),
+        });
+        stop.signal.throwIfAborted();
+    }
+    catch (error) {
+        progress.end();
+        if (error !== stop.signal.reason)
+            logOrigin(error, face.log);
+        if (stoppedBy === undefined)
+            fail(error, face);
+        else
+            sayStop(stoppedBy);
+    }
+    await new Promise((resolve) => process.stdout.write('', () => resolve()));
+    // At the latest until the time of grace is over.
+    while (stoppedBy !== undefined && isThreadPoolBusy())
+        await (0,promises_.setTimeout)(5);
+    // From here on the system's own way with signals will do: all is done and written.
+    for (const signal of SIGNALS)
+        process.off(signal, onSignal);
+    // A request that was given up may still hold a connection open, and taking the process apart would only cost time.
+    process.exit();
+}
+function fail(error, face) {
+    if (!(error instanceof errors/* SlimError */.Q2))
+        face.fail((0,errors/* errorMessage */.gJ)(error), 1);
+    else
+        face.fail(new words_words/* Words */.U(face.language, face.medium).error(error).join('\n'), error.exitStatus);
+}
+/** `process.exit` waits for the thread pool, and that for a disk or a name server that may not answer any more. */
+function isThreadPoolBusy() {
+    return process.getActiveResourcesInfo().some((name) => /^(FSReq|GetAddrInfo)/.test(name));
+}
+/** Ends the process as if it had never listened to the signal: at once, whatever its threads are doing. */
+function dieOf(signal) {
+    (0,atomic_file/* removeUnfinished */.E1)();
+    process.removeAllListeners(signal);
+    // Windows sends itself no other.
+    process.kill(process.pid, process.platform === 'win32' ? 'SIGKILL' : signal);
 }
 
 
@@ -843,91 +1343,6 @@ const ROWS = Object.entries(INPUTS);
 /** Whether the command has a flag of that name for an input. */
 function isFlag(name) {
     return ROWS.some(([input, { of }]) => input === name && of === 'engine');
-}
-
-
-/***/ }),
-
-/***/ 2007:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ progressReporter)
-/* harmony export */ });
-/* harmony import */ var _words_width_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8324);
-/* harmony import */ var _words_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5547);
-
-
-/** A terminal is redrawn ten times a second; a log gets a line every five. */
-const TERMINAL_INTERVAL_MS = 100;
-const LOG_INTERVAL_MS = 5_000;
-const COLUMNS = 80;
-const BAR_WIDTH = 24;
-/** Before that, an estimate of the time left is mostly wrong. */
-const ESTIMATE_AFTER_S = 1;
-const ESTIMATE_FROM_SHARE = 0.01;
-/** A reporter of one file after another: bytes that get fewer begin the next. */
-function progressReporter(sink, language) {
-    const interval = sink.isTerminal ? TERMINAL_INTERVAL_MS : LOG_INTERVAL_MS;
-    let words;
-    let first;
-    let before = 0;
-    let written = sink.now();
-    let drawn = false;
-    const end = () => {
-        if (drawn)
-            sink.write('\r\x1b[K');
-        drawn = false;
-    };
-    const report = ({ done, total }) => {
-        const time = sink.now();
-        if (first === undefined || done < before)
-            first = { time, done };
-        before = done;
-        if (done >= total)
-            end();
-        if (done >= total || time - written < interval)
-            return;
-        written = time;
-        words ??= new _words_words_js__WEBPACK_IMPORTED_MODULE_0__/* .Words */ .U(language, 'terminal');
-        const parts = progressParts({ done, total }, { bytes: done - first.done, seconds: (time - first.time) / 1000 }, words);
-        drawn = sink.isTerminal;
-        // A terminal breaks a line that reaches its last column.
-        const line = drawn ? fitted(parts, done / total, (sink.columns?.() || COLUMNS) - 1) : parts.join('  ');
-        sink.write(drawn ? `\r${line}\x1b[K` : `${line}\n`);
-    };
-    return { report, end };
-}
-/** ` 20 %`, `1.0 of 4.9 GB`, `2.5 GB/s`, `2 s left`: the last two where what was done so far tells them. */
-function progressParts({ done, total }, measured, words) {
-    const share = `${Math.floor((done / total) * 100)} %`.padStart(5);
-    const bytes = words.say('progress.bytes', { done, total });
-    if (measured.seconds < ESTIMATE_AFTER_S || measured.bytes < total * ESTIMATE_FROM_SHARE)
-        return [share, bytes];
-    const rate = measured.bytes / measured.seconds;
-    return [share, bytes, words.say('progress.rate', { rate: Math.round(rate) }), timeLeft((total - done) / rate, words)];
-}
-function timeLeft(seconds, words) {
-    if (seconds <= 90)
-        return words.say('progress.seconds', { count: Math.ceil(seconds) });
-    const minutes = Math.ceil(seconds / 60);
-    if (minutes <= 90)
-        return words.say('progress.minutes', { count: minutes });
-    return words.say('progress.hours', { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
-}
-/** With a bar where there is room; on a narrow terminal with what tells most. */
-function fitted([share, bytes, ...others], done, width) {
-    const filled = Math.floor(done * BAR_WIDTH);
-    const bar = `[${'#'.repeat(filled)}${' '.repeat(BAR_WIDTH - filled)}]`;
-    const left = others.slice(1);
-    const lines = [
-        [bar, share, bytes, ...others],
-        [share, bytes, ...others],
-        [share, bytes, ...left],
-        [share, ...left],
-    ];
-    const line = lines.map((parts) => parts.join('  ')).find((text) => (0,_words_width_js__WEBPACK_IMPORTED_MODULE_1__/* .displayWidth */ .F)(text) <= width);
-    return line ?? share.trim().slice(0, Math.max(0, width));
 }
 
 
@@ -1230,7 +1645,16 @@ const command = {
 const errors = {
     'error.file': '{file:path}: {problem:message}',
     'error.within': '{where:message}: {problem:message}',
-    'error.cancelled': 'stopped by {signal:name}; nothing was left behind',
+    'error.stopped': 'stopped by {signal:name}; {left:message}',
+    'stopped.nothing': 'nothing was left behind',
+    'stopped.model': '{path:path} is written',
+    'stopped.package': 'the package is written at {dir:path}',
+    'stopped.partial': 'the package around it is not complete',
+    'stopped.deleted': 'checkpoints are deleted',
+    'stopped.report': 'the report is written to {path:path}',
+    'stopped.publishing': 'nothing was uploaded',
+    'stopped.artifact': 'the artifact {name:name} is uploaded',
+    'stopped.comment': 'the comment {url:path} is written',
     // ---- what the system answers ----
     'system.EACCES': 'this user may not read or write there (EACCES)',
     'system.EBUSY': 'another program is using it (EBUSY)',
@@ -1254,6 +1678,7 @@ const files = {
     'write.quota': "this user's disk quota is used up",
     'write.too-large': 'the file would be larger than this process or this file system allows',
     'write.no-permission': 'no permission to write in its directory',
+    'write.nowhere': 'its directory is not there, or nothing can be made in it',
     'write.read-only': 'its file system is read-only',
     'write.refused': 'cannot be written: {problem:message}',
     'hint.free-space': 'free space there, or write to a directory on another disk (`slim-dir`)',
@@ -1934,7 +2359,16 @@ const command_command = (0,message/* translate */.T)()({
 const errors_errors = (0,message/* translate */.T)()({
     'error.file': '{file:path}：{problem:message}',
     'error.within': '{where:message}：{problem:message}',
-    'error.cancelled': '收到 {signal:name}，已停止；没有留下任何文件',
+    'error.stopped': '收到 {signal:name}，已停止：{left:message}',
+    'stopped.nothing': '没有留下任何文件',
+    'stopped.model': '{path:path} 已写好',
+    'stopped.package': '部署目录已写到 {dir:path}',
+    'stopped.partial': '部署目录的其余文件尚不完整',
+    'stopped.deleted': '有检查点已删除',
+    'stopped.report': '报告已写到 {path:path}',
+    'stopped.publishing': '没有上传任何内容',
+    'stopped.artifact': '制品 {name:name} 已上传',
+    'stopped.comment': '评论 {url:path} 已写好',
     // ---- 系统的答复 ----
     'system.EACCES': '当前用户没有读写权限（EACCES）',
     'system.EBUSY': '正被其他程序占用（EBUSY）',
@@ -1958,6 +2392,7 @@ const files_files = (0,message/* translate */.T)()({
     'write.quota': '当前用户的磁盘配额已用完',
     'write.too-large': '文件大小将超出本进程或该文件系统的上限',
     'write.no-permission': '没有所在目录的写权限',
+    'write.nowhere': '所在目录不存在，或无法在其中创建文件',
     'write.read-only': '所在文件系统是只读的',
     'write.refused': '无法写入：{problem:message}',
     'hint.free-space': '请在该处腾出空间，或写到其他磁盘上的目录（`slim-dir`）',
@@ -2703,6 +3138,8 @@ class Words {
             case 'message':
                 if (typeof value === 'string')
                     return this.path(value);
+                if (Array.isArray(value))
+                    return this.list(value.map((item) => this.shown(item, kind, levels)));
                 return levels > 0 && isMessage(value) ? this.fill(value.code, value.params, levels - 1) : '?';
         }
     }

@@ -518,7 +518,7 @@ function blockMaker({ memory, layout, measure, module }) {
             kernel.widen(type, raw, count, slot);
         return at;
     }
-    function average(task, out) {
+    function* average(task, out) {
         const { from, to, inputs, reference } = task;
         const slotType = from === 'float64' ? 'float64' : 'float32';
         const inSize = FLOAT_BYTES[from];
@@ -569,6 +569,7 @@ function blockMaker({ memory, layout, measure, module }) {
             requireFinite(slotType, sources, count, out + first * outSize, to);
             if (!same)
                 crc = extend(crc, out + first * outSize, count * outSize);
+            yield;
         }
         return {
             crc: same ? (inputCrcs[0] ?? 0) : crc,
@@ -676,13 +677,24 @@ function blockMaker({ memory, layout, measure, module }) {
             reference: same === undefined ? undefined : { moved: 0, squares: 0, same },
         };
     }
+    function* steps(tasks, index) {
+        const block = layout.blocks + index * BLOCK_BYTES;
+        const results = [];
+        for (const [i, task] of tasks.entries()) {
+            current = i;
+            results.push(task.kind === 'mean' ? yield* average(task, block + task.at) : copy(task, block + task.at));
+        }
+        return results;
+    }
     return {
+        steps,
         make(tasks, index) {
-            const block = layout.blocks + index * BLOCK_BYTES;
-            return tasks.map((task, i) => {
-                current = i;
-                return task.kind === 'mean' ? average(task, block + task.at) : copy(task, block + task.at);
-            });
+            const making = steps(tasks, index);
+            for (;;) {
+                const step = making.next();
+                if (step.done)
+                    return step.value;
+            }
         },
     };
 }
