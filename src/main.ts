@@ -3,34 +3,34 @@ import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Config, InputError, languageOf, parseInputs } from './config.js';
-import { CancelledError, errorMessage, SlimError } from './errors.js';
+import { sendInThread } from './github/artifact-thread.js';
 import { type Job, readJob } from './github/job.js';
-import { fail, inert, input, say } from './github/log.js';
-import { progressReporter } from './progress.js';
+import { debug, fail, inert, input, say } from './github/log.js';
+import { type Host, runProgram } from './host.js';
 import type { RunResult } from './result.js';
-import { VERSION } from './version.js';
-import { Words } from './words/words.js';
 
-const controller = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => controller.abort(new CancelledError(signal)));
-}
+const here = dirname(fileURLToPath(import.meta.url));
 
-try {
-  const failure = await main();
-  if (failure !== undefined) fail(failure);
-} catch (error) {
-  if (error instanceof Error && !(error instanceof SlimError)) say(error.stack ?? error.message);
-  const words = new Words(languageOf(input('language')), 'terminal');
-  fail(error instanceof SlimError ? words.error(error).join('\n') : errorMessage(error));
-}
-// A request that was given up may still hold a connection open.
-process.stdout.write('', () => process.exit());
+await runProgram(
+  {
+    workerScript: join(here, 'worker/index.js'),
+    log: { line: say, debug },
+    progress: { write: (text) => process.stdout.write(inert(text)), isTerminal: false },
+    language: languageOf(input('language')),
+    medium: 'terminal',
+    fail,
+  },
+  async (host) => {
+    const failure = await act(host);
+    if (failure !== undefined) fail(failure);
+  },
+);
 
 /** Returns why the step fails; undefined where it does not. */
-async function main(): Promise<string | undefined> {
+async function act(host: Host): Promise<string | undefined> {
   const inputs = await readInputs();
-  const job = await readJob(inputs, process.env, input('github-token'));
+  const send = sendInThread(join(here, 'artifact/index.js'), host.environment);
+  const job = await readJob({ ...inputs, host, send }, input('github-token'));
   if (inputs.publish.mode === 'comment') {
     const { commentOnFinishedRun } = await import('./github/comment-mode.js');
     await commentOnFinishedRun(job);
@@ -55,17 +55,7 @@ async function runSteps(config: Config, job: Job): Promise<RunResult> {
   const { run } = await import('./run.js');
   const { findJobOverride } = await import('./github/override.js');
   const { renderText } = await import('./report/text.js');
-  const progress = progressReporter(
-    { write: (text) => process.stdout.write(inert(text)), isTerminal: false, now: () => performance.now() },
-    config.language,
-  );
-  const result = await run(config, {
-    version: VERSION,
-    signal: controller.signal,
-    workerScript: join(dirname(fileURLToPath(import.meta.url)), 'worker/index.js'),
-    onProgress: progress.report,
-    findOverride: () => findJobOverride(job),
-  });
+  const result = await run(config, job.host, () => findJobOverride(job));
   say(renderText(result, { language: config.language, width: 100, color: false, details: true }));
   return result;
 }

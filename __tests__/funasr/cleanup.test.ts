@@ -1,11 +1,13 @@
 import { existsSync, linkSync, readdirSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { CancelledError, type Deed } from '../../src/errors.js';
 import { cleanUp } from '../../src/funasr/cleanup.js';
 import { diskUse } from '../../src/funasr/disk-use.js';
 import { readRunConfig } from '../../src/funasr/run-config.js';
 import { type RunDirectory, scanRunDirectory } from '../../src/funasr/run-directory.js';
 import type { Verdict } from '../../src/result.js';
+import { testHost } from '../helpers/host.js';
 import { addFiles, makeDirectory } from './directories.js';
 
 const FILES = {
@@ -27,13 +29,13 @@ interface Options {
 }
 
 function clean(run: RunDirectory, options: Options = {}) {
-  return cleanUp({ mode: 'all', averaged: [], verdict: 'pass', dryRun: false, run, ...options });
+  return cleanUp({ mode: 'all', averaged: [], verdict: 'pass', dryRun: false, run, ...options }, testHost());
 }
 
 describe('cleanup', () => {
-  test('averaged: what went into the slim model', () => {
+  test('averaged: what went into the slim model', async () => {
     const directory = makeDirectory(FILES);
-    const { cleanup, notices } = clean(scanRunDirectory(directory), {
+    const { cleanup, notices } = await clean(scanRunDirectory(directory), {
       mode: 'averaged',
       averaged: ['model.pt.ep2', 'model.pt.ep2.5'],
     });
@@ -52,16 +54,16 @@ describe('cleanup', () => {
     );
   });
 
-  test('averaged: model.pt, which resumes the training, stays even where it was averaged', () => {
+  test('averaged: model.pt, which resumes the training, stays even where it was averaged', async () => {
     const directory = makeDirectory(FILES);
-    clean(scanRunDirectory(directory), { mode: 'averaged', averaged: ['model.pt', 'model.pt.best'] });
+    await clean(scanRunDirectory(directory), { mode: 'averaged', averaged: ['model.pt', 'model.pt.best'] });
     expect(existsSync(join(directory, 'model.pt'))).toBe(true);
     expect(existsSync(join(directory, 'model.pt.best'))).toBe(false);
   });
 
-  test('all: every checkpoint and copy, nothing else', () => {
+  test('all: every checkpoint and copy, nothing else', async () => {
     const directory = makeDirectory(FILES);
-    const { cleanup } = clean(scanRunDirectory(directory));
+    const { cleanup } = await clean(scanRunDirectory(directory));
     expect(cleanup.freedBytes).toBe(1116);
     expect(cleanup.deleted).toHaveLength(6);
     expect(readdirSync(directory).sort()).toEqual(['config.yaml', 'log.txt']);
@@ -70,19 +72,19 @@ describe('cleanup', () => {
   test.each([
     [{ verdict: 'fail' as const }, 'verdict'],
     [{ dryRun: true }, 'dry-run'],
-  ])('%j: deletes nothing', (options, skipped) => {
+  ])('%j: deletes nothing', async (options, skipped) => {
     const directory = makeDirectory(FILES);
-    const { cleanup } = clean(scanRunDirectory(directory), options);
+    const { cleanup } = await clean(scanRunDirectory(directory), options);
     expect(cleanup).toEqual({ mode: 'all', skipped, deleted: [], freedBytes: 0 });
     expect(readdirSync(directory)).toHaveLength(8);
   });
 
-  test('links stay, and what they link to', () => {
+  test('links stay, and what they link to', async () => {
     const elsewhere = makeDirectory({ weights: 7, 'folder/mp_rank_00_model_states.pt': 8 });
     const directory = makeDirectory();
     symlinkSync(join(elsewhere, 'weights'), join(directory, 'model.pt.ep1'));
     symlinkSync(join(elsewhere, 'folder'), join(directory, 'model.pt.ep2'));
-    const { cleanup, notices } = clean(scanRunDirectory(directory));
+    const { cleanup, notices } = await clean(scanRunDirectory(directory));
     expect(cleanup.deleted).toEqual([]);
     expect(notices.map(({ params }) => [params['file'], params['problem']])).toEqual([
       ['model.pt.ep1', 'is a symbolic link'],
@@ -92,39 +94,39 @@ describe('cleanup', () => {
     expect(readdirSync(directory)).toHaveLength(2);
   });
 
-  test('a file that was replaced by a link meanwhile stays, and what it links to', () => {
+  test('a file that was replaced by a link meanwhile stays, and what it links to', async () => {
     const elsewhere = makeDirectory({ weights: 1 });
     const directory = makeDirectory({ 'model.pt.ep1': 1, 'model.pt.ep2': 1 });
     const run = scanRunDirectory(directory);
     linkSync(join(directory, 'model.pt.ep2'), join(directory, 'kept'));
     writeFileSync(join(directory, 'model.pt.ep1'), 'longer than before');
-    expect(clean(run).cleanup.deleted).toEqual([{ name: 'model.pt.ep2', bytes: 1 }]);
+    expect((await clean(run)).cleanup.deleted).toEqual([{ name: 'model.pt.ep2', bytes: 1 }]);
     expect(readdirSync(directory).sort()).toEqual(['kept', 'model.pt.ep1']);
     expect(readdirSync(elsewhere)).toHaveLength(1);
   });
 
-  test('a checkpoint that changed since the scan stays: size or time', () => {
+  test('a checkpoint that changed since the scan stays: size or time', async () => {
     const directory = makeDirectory({ 'model.pt.ep1': 1, 'model.pt.ep2': 2 });
     const run = scanRunDirectory(directory);
     writeFileSync(join(directory, 'model.pt.ep1'), 'longer');
     utimesSync(join(directory, 'model.pt.ep2'), 1, 1);
-    const { cleanup, notices } = clean(run);
+    const { cleanup, notices } = await clean(run);
     expect(cleanup).toMatchObject({ deleted: [], freedBytes: 0 });
     expect(notices).toHaveLength(2);
     expect(notices[0]).toMatchObject({ code: 'cleanup-kept', level: 'warning', params: { file: 'model.pt.ep1' } });
     expect(notices[0]?.params['problem']).toMatch(/^changed since it was read/);
   });
 
-  test('a hard link that remains elsewhere means that nothing is freed', () => {
+  test('a hard link that remains elsewhere means that nothing is freed', async () => {
     const directory = makeDirectory({ 'model.pt.ep1': 5 });
     linkSync(join(directory, 'model.pt.ep1'), join(directory, 'kept'));
-    expect(clean(scanRunDirectory(directory)).cleanup).toMatchObject({
+    expect((await clean(scanRunDirectory(directory))).cleanup).toMatchObject({
       deleted: [{ name: 'model.pt.ep1', bytes: 5 }],
       freedBytes: 0,
     });
   });
 
-  test('DeepSpeed directories go whole, or stay whole where something else is in them', () => {
+  test('DeepSpeed directories go whole, or stay whole where something else is in them', async () => {
     const weights = 'mp_rank_00_model_states.pt';
     const directory = makeDirectory({
       [`model.pt.ep1/${weights}`]: 5,
@@ -134,19 +136,35 @@ describe('cleanup', () => {
     });
     const run = scanRunDirectory(directory);
     addFiles(directory, { 'model.pt.ep2/later': 1 });
-    const { cleanup, notices } = clean(run);
+    const { cleanup, notices } = await clean(run);
     expect(cleanup).toMatchObject({ deleted: [{ name: 'model.pt.ep1', bytes: 11 }], freedBytes: 11 });
     expect(notices[0]?.params['problem']).toBe('holds files that were not there before: later, notes');
     expect(readdirSync(directory)).toEqual(['model.pt.ep2']);
     expect(readdirSync(join(directory, 'model.pt.ep2')).sort()).toEqual(['later', weights, 'notes']);
   });
 
-  test('one that is gone already is told of', () => {
+  test('a signal ends it between two checkpoints, and what is deleted by then is noted', async () => {
+    const directory = makeDirectory({ 'model.pt.ep1': 1, 'model.pt.ep2': 1, 'model.pt.ep3': 1 });
+    const stop = new AbortController();
+    const deeds: Deed[] = [];
+    const did = (deed: Deed): void => {
+      deeds.push(deed);
+      stop.abort(new CancelledError('SIGINT', deeds));
+    };
+    const host = testHost({ signal: stop.signal, did });
+    const request = { mode: 'all', averaged: [], verdict: 'pass', dryRun: false } as const;
+    await expect(cleanUp({ ...request, run: scanRunDirectory(directory) }, host)).rejects.toThrow(
+      'stopped by SIGINT; checkpoints are deleted',
+    );
+    expect(readdirSync(directory)).toHaveLength(2);
+  });
+
+  test('one that is gone already is told of', async () => {
     const run = scanRunDirectory(makeDirectory({ 'model.pt.ep1': 1 }));
-    clean(run);
+    await clean(run);
     const problem = { code: 'system.ENOENT', params: {} };
     const notices = [{ params: { file: 'model.pt.ep1' }, problem }];
-    expect(clean(run)).toMatchObject({ cleanup: { deleted: [] }, notices });
+    expect(await clean(run)).toMatchObject({ cleanup: { deleted: [] }, notices });
   });
 });
 

@@ -3,6 +3,7 @@
 import { lstatSync, readdirSync, rmdirSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { reasonOf, SlimError, systemErrorCode } from '../errors.js';
+import { breathe, type Host } from '../host.js';
 import type { Cleanup, Notice, Verdict } from '../result.js';
 import { message } from '../words/message.js';
 import { notice } from '../words/notice.js';
@@ -23,17 +24,23 @@ export interface CleanupRequest {
  * the training and stays unless `all`. Only entries that the scan recognised, directly in the run directory, of the same
  * size and time as then; links, and what they link to, stay. What could not be deleted comes as a notice, no error:
  * the work is done.
+ * @throws the reason of the host's signal when it is aborted: what is not deleted yet stays
  */
-export function cleanUp(request: CleanupRequest): { readonly cleanup: Cleanup; readonly notices: readonly Notice[] } {
+export async function cleanUp(
+  request: CleanupRequest,
+  host: Pick<Host, 'signal' | 'did'>,
+): Promise<{ readonly cleanup: Cleanup; readonly notices: readonly Notice[] }> {
   const { mode, dryRun, verdict } = request;
   const skipped = verdict === 'fail' ? 'verdict' : dryRun ? 'dry-run' : null;
   const deleted: { name: string; bytes: number }[] = [];
   const notices: Notice[] = [];
   let freedBytes = 0;
   for (const entry of skipped === null ? targets(request) : []) {
+    await breathe(host.signal);
     try {
       freedBytes += deleteEntry(request.run.path, entry);
       deleted.push({ name: entry.name, bytes: entry.bytes });
+      host.did({ kind: 'deleted' });
     } catch (error) {
       if (!(error instanceof KeptError) && systemErrorCode(error) === undefined) throw error;
       const params = { file: entry.name, problem: reasonOf(error) };

@@ -24,7 +24,7 @@ export interface Kinds {
   /** an input, as the reader writes it: `nbest`, or `--nbest` for the command */
   option: InputName;
   /** a message within this one; text where it comes from an earlier report */
-  message: Said;
+  message: Said | readonly Said[];
 }
 
 type Inner<T> = T extends `${string}{${infer Placeholder}}${infer Rest}` ? Placeholder | Inner<Rest> : never;

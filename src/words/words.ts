@@ -131,6 +131,9 @@ export class Words {
         return typeof value === 'string' ? this.marked(`\`${value}\``) : '?';
       case 'message':
         if (typeof value === 'string') return this.path(value);
+        if (Array.isArray(value) && value.length > 0) {
+          return this.list(value.map((item) => this.shown(item, kind, levels)));
+        }
         return levels > 0 && isMessage(value) ? this.fill(value.code, value.params, levels - 1) : '?';
     }
   }
