@@ -98,15 +98,30 @@ class ProtobufCursor {
 /** Lines of a tiktoken vocabulary: a token in base64 and its rank. undefined for anything else. */
 export function countRanks(bytes: Uint8Array): number | undefined {
   const text = decodeText(bytes);
-  const lines = text?.split(/\r?\n/).filter((line) => line !== '');
+  // A blank line fails where FunASR splits it in two.
+  const lines = text?.replace(/\r?\n$/, '').split(/\r?\n/);
   if (lines === undefined || lines.length === 0) return undefined;
   return lines.every((line) => /^[A-Za-z0-9+/]+={0,2} \d+$/.test(line)) ? lines.length : undefined;
+}
+
+/** Python's json refuses it. */
+const BYTE_ORDER_MARK = '\ufeff';
+
+/**
+ * Whether FunASR reads these bytes as a seg_dict or lexicon (load_seg_dict in funasr/tokenizer/char_tokenizer.py): each line
+ * begins with a word. An empty one has no words.
+ */
+export function isLexicon(bytes: Uint8Array): boolean {
+  const text = decodeText(bytes);
+  if (text === undefined) return false;
+  const lines = text.replace(/\r?\n$/, '').split(/\r?\n/);
+  return text === '' || lines.every((line) => line.trim() !== '');
 }
 
 /** A JSON object in a file, such as a Hugging Face model's config.json; undefined for anything else. */
 export function readJsonObject(bytes: Uint8Array): Readonly<Record<string, unknown>> | undefined {
   const text = decodeText(bytes);
-  if (text === undefined) return undefined;
+  if (text === undefined || text.startsWith(BYTE_ORDER_MARK)) return undefined;
   try {
     const value: unknown = JSON.parse(text);
     return typeof value === 'object' && value !== null && !Array.isArray(value)

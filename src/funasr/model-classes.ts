@@ -7,8 +7,10 @@ import { isYamlMap, type YamlMap, type YamlScalar, type YamlValue } from './yaml
 export interface ModelClass {
   /** parts of the model, each with tensors `<module>.…`: without one FunASR runs on with random values in its place */
   modules(config: YamlMap): readonly string[];
-  /** the tensor with one row for each token that the model tells apart */
-  readonly tokenRows: string;
+  /** the tensor with one row for each token that the model tells apart; null for a model without tokens */
+  readonly tokenRows: string | null;
+  /** last keys of files that others of FunASR's models do without */
+  readonly needs?: readonly string[];
 }
 
 const isAbove0 = (value: YamlValue | undefined): boolean => typeof value !== 'object' && Number(value ?? 0) > 0;
@@ -26,7 +28,8 @@ const TRANSFORMER: ModelClass = {
   modules: withCtc('encoder', 'decoder'),
   tokenRows: 'decoder.output_layer.weight',
 };
-const KWS: ModelClass = { modules: () => ['encoder', 'ctc'], tokenRows: 'ctc.ctc_lo.weight' };
+/** The keyword decoder fails without a lexicon (sanm_kws/model.py `inference`). */
+const KWS: ModelClass = { modules: () => ['encoder', 'ctc'], tokenRows: 'ctc.ctc_lo.weight', needs: ['seg_dict'] };
 
 const CLASSES: ReadonlyMap<string, ModelClass> = new Map(
   Object.entries({
@@ -55,6 +58,7 @@ const CLASSES: ReadonlyMap<string, ModelClass> = new Map(
     Conformer: TRANSFORMER,
     EBranchformer: TRANSFORMER,
     Branchformer: TRANSFORMER,
+    FsmnVADStreaming: { modules: () => ['encoder'], tokenRows: null },
     CTTransformer: { modules: () => ['embed', 'encoder', 'decoder'], tokenRows: 'embed.weight' },
     CTTransformerStreaming: { modules: () => ['embed', 'encoder', 'decoder'], tokenRows: 'embed.weight' },
   } satisfies Record<string, ModelClass>),

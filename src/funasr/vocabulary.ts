@@ -20,19 +20,21 @@ export function countOutputs(tensors: ReadonlyMap<string, readonly number[]>): n
 
 /**
  * Reads a list of tokens: a JSON list of strings (`.json`) or one token a line (`.txt`).
- * @returns undefined for anything else, and for a list without FunASR's unknown symbol, which its tokenizers refuse
+ * @returns undefined for anything else, for a list without FunASR's unknown symbol and for one with a token twice, which its tokenizers refuse
  */
 export function readTokens(name: string, bytes: Uint8Array): readonly string[] | undefined {
   const text = decodeText(bytes);
   if (text === undefined) return undefined;
   const tokens = name.endsWith('.txt') ? text.replace(/\r?\n$/, '').split(/\r?\n/) : parseList(text);
-  return tokens?.includes('<unk>') ? tokens : undefined;
+  // FunASR's tokenizers refuse a token that stands twice as well.
+  return tokens?.includes('<unk>') && new Set(tokens).size === tokens.length ? tokens : undefined;
 }
 
 /** undefined for bytes that are no UTF-8 text. */
 export function decodeText(bytes: Uint8Array): string | undefined {
   if (!isUtf8(bytes)) return undefined;
-  const text = new TextDecoder().decode(bytes);
+  // A byte order mark stays: Python's json refuses it.
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   return text.includes('\0') ? undefined : text;
 }
 

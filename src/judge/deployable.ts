@@ -2,7 +2,7 @@
  * Whether FunASR can load the package as it stands: from what AutoModel would do with the directory (build_model in
  * funasr/auto/auto_model.py, load_pretrained_model in funasr/train_utils), every file and tensor is there and fits.
  */
-import { countPieces, countRanks, readCmvn, readJsonObject } from '../funasr/data-files.js';
+import { countPieces, countRanks, isLexicon, readCmvn, readJsonObject } from '../funasr/data-files.js';
 import { DISPENSABLE, modelClassOf, TOKENIZER_NEEDS, valueAt } from '../funasr/model-classes.js';
 import { readTokens } from '../funasr/vocabulary.js';
 import type { YamlMap, YamlValue } from '../funasr/yaml.js';
@@ -41,11 +41,13 @@ export function judgeDeployment(request: DeploymentRequest): Deployment {
   const found = [
     ...(request.loadable ? [] : [problem('format-not-loaded', { format })]),
     ...(config === null ? [problem('no-config')] : []),
-    ...missingFiles(request),
+    ...missingFiles(request, known?.needs ?? []),
     ...(config === null ? [] : unnamedFiles(config, request)),
     ...missingTensors(request, known === undefined || config === null ? [] : known.modules(config)),
-    ...(config === null ? [] : request.slots.flatMap((slot) => unfitFile(slot, config, request, known?.tokenRows))),
-    ...(config === null ? [] : inlineTokens(config, request, known?.tokenRows)),
+    ...(config === null
+      ? []
+      : request.slots.flatMap((slot) => unfitFile(slot, config, request, known?.tokenRows ?? undefined))),
+    ...(config === null ? [] : inlineTokens(config, request, known?.tokenRows ?? undefined)),
   ];
   const unknown = config !== null && known === undefined;
   const name = text(config?.get('model')) ?? '?';
@@ -67,10 +69,16 @@ function problem<C extends ProblemCode>(code: C, params?: Params<`deployment.${C
 
 // ---- files ----
 
-function missingFiles({ slots }: DeploymentRequest): Found[] {
-  return slots.flatMap(({ keys, name }) =>
-    name !== null || DISPENSABLE.has(keys.at(-1) ?? '') ? [] : [problem('file-missing', { key: keys.join('.') })],
-  );
+function missingFiles({ slots }: DeploymentRequest, needs: readonly string[]): Found[] {
+  const unnamed = needs.filter((key) => !slots.some(({ keys }) => keys.at(-1) === key));
+  const missing = slots.filter(({ keys, name }) => {
+    const key = keys.at(-1) ?? '';
+    return name === null && (needs.includes(key) || !DISPENSABLE.has(key));
+  });
+  return [
+    ...missing.map(({ keys }) => problem('file-missing', { key: keys.join('.') })),
+    ...unnamed.map((key) => problem('file-missing', { key: `tokenizer_conf.${key}` })),
+  ];
 }
 
 /** What a tokenizer needs and neither config.yaml nor configuration.json names. */
@@ -120,6 +128,9 @@ function unfitFile(
     }
     case 'vocab_path':
       return countRanks(bytes) === undefined ? [damaged] : [];
+    case 'seg_dict':
+    case 'seg_dict_file':
+      return isLexicon(bytes) ? [] : [damaged];
     default:
       return bytes.length === 0 && !DISPENSABLE.has(key) ? [damaged] : [];
   }
