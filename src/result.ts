@@ -184,6 +184,8 @@ export interface SlimModel {
   readonly dtypes: readonly { readonly dtype: string; readonly tensors: Count; readonly bytes: Bytes }[];
   /** names left out by `exclude-tensors` */
   readonly excluded: readonly { readonly name: string; readonly bytes: Bytes }[];
+  /** taken from the base model, as the training left what begins with these prefixes out of its checkpoints; null for none */
+  readonly fromBase: { readonly tensors: Count; readonly prefixes: readonly string[] } | null;
 }
 
 export interface ModuleSize {
@@ -415,6 +417,7 @@ export type NoticeCode =
   | 'package-missing' // {files, from}
   | 'package-refused' // {file, problem}: a file that config.yaml or configuration.json names does not belong into a package
   | 'cleanup-kept' // {file, problem}: was to be deleted and was not
+  | 'from-base' // {count, prefixes}: the training left them out of its checkpoints
   | 'excluded-needed' // {names, count}: FunASR will miss these
   | 'far-out' // {name, distance}
   | 'precision-kept'; // {count}

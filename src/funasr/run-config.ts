@@ -35,6 +35,8 @@ export interface RunConfig {
   readonly metric: 'loss' | 'acc' | null;
   readonly keepNbestModels: number | null;
   readonly saveCheckpointInterval: number | null;
+  /** train_conf.effective_save_name_excludes: how the names of tensors begin that the checkpoints do not hold */
+  readonly notSaved: readonly string[];
   /** directory of the base model on the training machine */
   readonly modelPath: string | null;
   /** the base model's id on ModelScope, from `configuration.json` */
@@ -57,6 +59,7 @@ export function readRunConfig(directory: string): RunConfig {
     metric: metric === 'loss' || metric === 'acc' ? metric : null,
     keepNbestModels: count(at(yaml, 'train_conf', 'keep_nbest_models')),
     saveCheckpointInterval: count(at(yaml, 'train_conf', 'save_checkpoint_interval')),
+    notSaved: prefixes(at(yaml, 'train_conf', 'effective_save_name_excludes')),
     modelPath: text(at(yaml, 'model_path')),
     hubId: text(at(json, 'model_name_in_hub', 'ms')),
     notices,
@@ -85,6 +88,12 @@ export function text(value: unknown): string | null {
 
 function count(value: unknown): number | null {
   return typeof value === 'number' && Number.isSafeInteger(value) ? value : null;
+}
+
+/** A list, or text with commas, taken as it is, blanks too: `None` leaves out what begins so, which is nothing. */
+function prefixes(value: unknown): string[] {
+  if (typeof value === 'string') return value.split(',');
+  return Array.isArray(value) ? value.filter((prefix) => typeof prefix === 'string') : [];
 }
 
 /**
