@@ -22,7 +22,9 @@ await runProgram(
   },
   async (host) => {
     const failure = await act(host);
-    if (failure !== undefined) fail(failure);
+    if (failure === undefined) return 0;
+    fail(failure);
+    return 1;
   },
 );
 
