@@ -2,9 +2,18 @@
 import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import { removeUnfinished } from './atomic-file.js';
 import type { Language } from './config.js';
-import { CancelledError, causesOf, type Deed, type ExitStatus, errorMessage, SlimError } from './errors.js';
+import {
+  CancelledError,
+  causesOf,
+  type Deed,
+  type ExitStatus,
+  errorMessage,
+  SlimError,
+  TimeLimitError,
+} from './errors.js';
 import { type Progress, type ProgressSink, progressReporter } from './progress.js';
 import { VERSION } from './version.js';
+import { message } from './words/message.js';
 import { type Medium, Words } from './words/words.js';
 
 /** Variables by name, as `process.env` has them. */
@@ -42,9 +51,6 @@ export interface Timing {
   within<T>(ms: number, work: (signal: AbortSignal) => Promise<T>): Promise<T>;
 }
 
-/** Something took longer than it may. */
-export class TimeLimitError extends Error {}
-
 /** The machine's own clock and timers, which end with `signal`. */
 export function timing(signal: AbortSignal): Timing {
   return {
@@ -56,7 +62,7 @@ export function timing(signal: AbortSignal): Timing {
       signal.throwIfAborted();
       const limit = new AbortController();
       const stop = (): void => limit.abort(signal.reason);
-      const expire = (): void => limit.abort(new TimeLimitError(`no answer that was complete within ${ms / 1000} s`));
+      const expire = (): void => limit.abort(new TimeLimitError(message('limit.incomplete', { seconds: ms / 1000 })));
       signal.addEventListener('abort', stop);
       const timer = Number.isFinite(ms) ? setTimeout(expire, ms) : undefined;
       try {
