@@ -37,7 +37,7 @@ test('the defaults are a whole configuration', () => {
     config: {
       checkpointDir: 'outputs',
       checkpoints: [],
-      nbest: 10,
+      nbest: 'auto',
       metric: 'auto',
       baseModel: 'auto',
       maxGrowth: { asked: '5%', percent: 5 },
@@ -86,11 +86,12 @@ test('lines, sizes and limits are read as people write them', () => {
   expect(config.maxSize).toEqual({ asked: '944MiB', bytes: 989_855_744 });
   expect(config.warnGrowth).toEqual({ asked: '-10 MB', bytes: -10_000_000 });
   expect(config.dryRun).toBe(true);
+  expect(['auto', 'all', ' 7 '].map((nbest) => parseConfig(reader({ nbest })).nbest)).toEqual(['auto', 'all', 7]);
 });
 
 describe('a wrong input names the option, what was found and what is allowed', () => {
   test.each<[InputName, string, RegExp]>([
-    ['nbest', '0', /^nbest: found "0", expected a whole number from 1 to 1000$/],
+    ['nbest', '0', /^nbest: found "0", expected a whole number from 1 to 1000, 'auto' or 'all'$/],
     ['nbest', '3.5', /^nbest: found "3.5"/],
     ['metric', 'wer', /^metric: found "wer", expected 'auto', 'loss', 'acc' or 'latest'$/],
     ['max-growth', 'five', /^max-growth: found "five", expected a percentage such as '5%', or a whole number/],

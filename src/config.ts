@@ -26,7 +26,8 @@ export interface Config {
   readonly checkpointDir: string;
   /** Names or globs; empty: choose the `nbest` best. */
   readonly checkpoints: readonly string[];
-  readonly nbest: number;
+  /** `auto`: the run's own avg_nbest_model, else FunASR's default. */
+  readonly nbest: number | 'auto' | 'all';
   readonly metric: MetricChoice;
   /** `auto`, `none`, a directory, a file, a size, a model id or an alias. */
   readonly baseModel: string;
@@ -95,7 +96,7 @@ function readConfig(read: InputReader): Config {
   const config = {
     checkpointDir: read.text('checkpoint-dir', 'the directory that FunASR trained into'),
     checkpoints: read.lines('checkpoints'),
-    nbest: read.integer('nbest', 1, 1000),
+    nbest: read.integerOr('nbest', 1, 1000, ['auto', 'all']),
     metric: read.choice('metric', ['auto', 'loss', 'acc', 'latest']),
     baseModel: read.text('base-model', "a directory, a .pt file, a size, a model id, 'auto' or 'none'"),
     maxGrowth: read.allowance('max-growth'),
@@ -206,6 +207,18 @@ class InputReader {
     const number = Number(found);
     if (!/^\d+$/.test(found) || number < least || number > most) {
       this.problem(name, found, `a whole number from ${least} to ${most}`);
+    }
+    return number;
+  }
+
+  /** A whole number, or one of the words. */
+  integerOr<const T extends string>(name: InputName, least: number, most: number, words: readonly T[]): number | T {
+    const found = this.value(name).trim();
+    const word = words.find((word) => word === found);
+    if (word !== undefined) return word;
+    const number = Number(found);
+    if (!/^\d+$/.test(found) || number < least || number > most) {
+      this.problem(name, found, `a whole number from ${least} to ${most}, ${oneOf(words)}`);
     }
     return number;
   }

@@ -9,12 +9,12 @@ export const INPUTS = {
     "description": "Names or globs, one a line. Average exactly these instead of choosing the best."
   },
   "nbest": {
-    "default": "10",
-    "description": "How many of the best checkpoints to average (FunASR's `avg_nbest_model`). Fewer on disk means all of them."
+    "default": "auto",
+    "description": "How many of the best checkpoints to average: a number, `all`, or `auto` (the `avg_nbest_model` of the training, else 10). Fewer on disk means all of them."
   },
   "metric": {
     "default": "auto",
-    "description": "What best means: `loss`, `acc`, `latest`, or `auto` (the score FunASR was told to use, unless it is missing or the same for all)."
+    "description": "What best means: `loss`, `acc`, `latest`, or `auto` (the score FunASR was told to use; the loss, where that is missing or the same for all)."
   },
   "base-model": {
     "default": "auto",

@@ -73,6 +73,7 @@ export async function run(config: Config, host: RunHost): Promise<RunResult> {
         configured: runConfig.metric,
         metric: config.metric,
         nbest: config.nbest,
+        configuredNbest: runConfig.avgNbestModel,
         patterns: config.checkpoints,
       },
       host.signal,

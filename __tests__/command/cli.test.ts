@@ -177,9 +177,9 @@ describe('exit status', () => {
   });
 
   test('2: wrong usage, all problems at once', () => {
-    const { status, stdout, stderr } = command('run', outputs('seaco-loss'), '--nbest', 'all', '--precision', 'int8');
+    const { status, stdout, stderr } = command('run', outputs('seaco-loss'), '--nbest', 'many', '--precision', 'int8');
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-    expect(stderr).toMatch(/nbest: found "all".*\n.*precision: found "int8"/);
+    expect(stderr).toMatch(/nbest: found "many".*\n.*precision: found "int8"/);
   });
 
   test('1: the work failed, with what was looked for and what to do', () => {

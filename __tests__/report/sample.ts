@@ -61,6 +61,7 @@ export const pass: RunResult = {
     metricUsed: 'loss',
     metricReason: 'configured',
     nbestAsked: 3,
+    nbestFrom: 'configured',
     candidates: [
       { ...candidate(1, 0.4512, 5, false) },
       { ...candidate(2, 0.3127, 4, false) },
@@ -304,14 +305,27 @@ export const accZero: RunResult = {
   selection: { ...pass.selection, metricConfigured: 'acc', metricReason: 'configured-constant' },
 };
 
+/** A run that FunASR itself could not average. */
+export const accMissing: RunResult = {
+  ...pass,
+  selection: {
+    ...pass.selection,
+    metricConfigured: 'acc',
+    metricReason: 'configured-missing',
+    nbestFrom: 'asked',
+    candidates: pass.selection.candidates.map((candidate) => ({ ...candidate, acc: null })),
+  },
+  notices: [{ code: 'no-own-average', level: 'warning', params: { metric: 'acc' } }],
+};
+
 export const HOSTILE =
   'a|b `c` ``` <img src=x onerror=alert(1)> </details> @octocat #1 https://evil.example [x](javascript:1) \n## heading\r\n::error::x \u202egpj.exe\u0000\u001b[31m %%{init: {}}%% "; $`x`$ <!-- marker -->';
 
 /** Fields whose text is one of a fixed set of codes. */
 const CODES = new Set(
-  'verdict metricAsked metricConfigured metricUsed metricReason reason kind code level source mode skipped onExceed from'
+  'verdict metricAsked metricConfigured metricUsed metricReason nbestFrom reason kind code level source mode skipped'
     .split(' ')
-    .concat('dtype'),
+    .concat('onExceed', 'from', 'dtype'),
 );
 
 /** The same result with `text` wherever text may come from a file or a user. */

@@ -9,6 +9,8 @@ export const notices = {
   'notice.prefix-stripped': 'The tensor names in {file:name} began with {prefix:name}; it was removed.',
   'notice.unknown-global': '{file:name} names {global:name} beside the weights; it was neither run nor copied.',
   'notice.fewer-than-nbest': '{asked} checkpoints were to be averaged; {found} {found|was|were} found.',
+  'notice.no-own-average':
+    'FunASR made no average of this run: {metric:name} is missing for every checkpoint. Nor does it mark a best one or delete any: for that, train into a new directory with `++train_conf.avg_keep_nbest_models_type=loss`.',
   'notice.unreadable-candidate': '{file:name} was left out: {problem:message}',
   'notice.unreadable-config': '{file:name} could not be read, so what it says was not used: {problem:message}',
   'notice.integers-differ':

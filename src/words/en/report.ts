@@ -10,6 +10,7 @@ import type {
   Lever,
   Limit,
   MetricReason,
+  NbestReason,
   PackageContents,
   PartKind,
   PrecisionCost,
@@ -21,6 +22,7 @@ import type {
 type CodeKey =
   | `verdict.${Verdict}`
   | `metric.${MetricReason}`
+  | `nbest.${NbestReason}`
   | `choice.${ChoiceReason}`
   | `kind.${CandidateKind}`
   | `other.${Selection['others'][number]['kind']}`
@@ -161,9 +163,13 @@ export const report = {
     'Ranked by {metric}, the default of FunASR: neither `metric` nor `avg_keep_nbest_models_type` says otherwise.',
   'metric.configured-constant':
     '{configured} is the same for every checkpoint, so it cannot tell which are best: {metric} was used instead.',
-  'metric.configured-missing': '{configured} is missing for some checkpoints: {metric} was used instead.',
+  'metric.configured-missing': '{configured} is missing for every checkpoint: {metric} was used instead.',
   'metric.no-score': 'No score tells the checkpoints apart: the newest were taken.',
   'metric.named': 'The checkpoints were named in `checkpoints`; nothing was ranked.',
+  'nbest.asked': 'At most {count}, as `nbest` asks.',
+  'nbest.all': 'All of them, as `nbest` asks.',
+  'nbest.configured': 'At most {count}, the `avg_nbest_model` of the training.',
+  'nbest.default': 'At most {count}, the default of FunASR.',
   'selection.chart': '{metric} by epoch (bars: averaged)',
   'selection.chart-newest': '{metric} by epoch, newest {count} (bars: averaged)',
   'selection.absent': 'Listed in the bookkeeping but not on disk, with their {metric}',

@@ -10,6 +10,8 @@ export const notices = translate<typeof en>()({
   'notice.prefix-stripped': '{file:name} 中的张量名以 {prefix:name} 开头，已去掉。',
   'notice.unknown-global': '{file:name} 在权重之外提到了 {global:name}，既没有执行，也没有复制。',
   'notice.fewer-than-nbest': '本应平均 {asked} 个检查点，只找到 {found} 个。',
+  'notice.no-own-average':
+    'FunASR 没有为这次训练做平均：所有检查点都缺少 {metric:name}。它也不会标出最好的，不会删除任何检查点；若需要，请用 `++train_conf.avg_keep_nbest_models_type=loss` 训练到新的目录。',
   'notice.unreadable-candidate': '{file:name} 未采用：{problem:message}',
   'notice.unreadable-config': '{file:name} 无法读取，其中的设置没有采用：{problem:message}',
   'notice.integers-differ': '整数张量 {tensor:name} 在各检查点中不同，采用 {from:name} 中的值。',
