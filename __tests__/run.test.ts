@@ -284,6 +284,36 @@ test('notices come in the order of the steps', async () => {
   expect(result.model.excluded).toEqual([{ name: 'b', bytes: 4 }]);
 });
 
+describe('names of wrappers', () => {
+  const values = { values: [1, 2] };
+  /** A file of a state dict with these names. */
+  const file = (...names: string[]): string => {
+    const path = newPath();
+    writeFileSync(path, trainingCheckpoint(Object.fromEntries(names.map((name) => [name, values]))));
+    return path;
+  };
+
+  test.each([
+    ['the checkpoints', ['module._orig_mod.a.w', 'module.b'], ['a.w', 'b']],
+    ['the base model', ['a.w', 'b'], ['module.a.w', 'module.b']],
+    ['both', ['module.a.w', 'module.b'], ['a._orig_mod.w', 'b']],
+  ])('in %s are in no written name, and count in no comparison', async (_, names, base) => {
+    const run = threeEpochs(() => Object.fromEntries(names.map((name) => [name, values])));
+    const args = [run, `--base-model=${file(...base)}`, '--max-growth=900%', `--slim-dir=${newPath()}`];
+    const result = await runOn(args);
+    expect([...readWeights(result.model.path).bytes.keys()]).toEqual(['a.w', 'b']);
+    expect(result.base.tensors).toMatchObject({ added: [], removed: [], unmoved: ['a.w', 'b'] });
+    expect(codes(result)).toContain('prefix-stripped');
+  });
+
+  test('that make two tensors of the base model one are an error where it was asked for', async () => {
+    const base = file('a.w', 'a._orig_mod.w');
+    const attempt = runOn([counted(), `--base-model=${base}`, `--slim-dir=${newPath()}`]);
+    await expect(attempt).rejects.toThrow(`${base}: the tensors a.w and a._orig_mod.w would both be a.w`);
+    expect(openFiles(work)).toEqual([]);
+  });
+});
+
 describe('files are closed', () => {
   test('after a run', async () => {
     const run = counted();

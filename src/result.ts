@@ -377,7 +377,7 @@ export type NoticeCode =
   | 'no-checksums' // {file}: all CRCs are zero
   | 'legacy-no-checksums' // {file}: the legacy stream carries none
   | 'deflated' // {file, records}
-  | 'prefix-stripped' // {file, prefix}: keys began with `module.` in some checkpoints
+  | 'prefix-stripped' // {file, prefix}: names of wrappers (`module.`, `_orig_mod.`) in the names of tensors
   | 'unknown-global' // {file, global}: inert node beside the weights
   | 'fewer-than-nbest' // {asked, found}
   | 'no-own-average' // {metric}: FunASR's average does without checkpoints that lack it, and all do

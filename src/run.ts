@@ -35,7 +35,7 @@ import type {
 import type { OpenWeights } from './torch/checkpoint.js';
 import { openCheckpoint } from './torch/open.js';
 import { weightsAlone } from './torch/packed-weights.js';
-import { harmonizePrefix } from './torch/state-dict.js';
+import { withBareNames } from './torch/state-dict.js';
 import { tensorBytes } from './torch/tensor.js';
 import { notice } from './words/notice.js';
 
@@ -152,9 +152,13 @@ export async function run(config: Config, host: RunHost): Promise<RunResult> {
 /** The base model's weights, where its file is at hand. One that `auto` found but nobody can read is known by its size. */
 function openReference({ path, reason }: BaseModel): { reference: OpenWeights | null; notices: readonly Notice[] } {
   if (path === null) return { reference: null, notices: [] };
+  let opened: OpenWeights | undefined;
   try {
-    return { reference: weightsAlone(openCheckpoint(path)), notices: [] };
+    opened = weightsAlone(openCheckpoint(path));
+    const { stateDict, notices } = withBareNames(opened);
+    return { reference: { ...opened, stateDict }, notices };
   } catch (error) {
+    opened?.close();
     if (!(error instanceof CheckpointError) || reason === 'asked') throw error;
     const params = { file: path, problem: error.problem };
     return { reference: null, notices: [notice('base-unreadable', 'warning', params)] };
@@ -168,11 +172,9 @@ interface Planned {
 }
 
 function planModel(config: Config, choice: Choice): Planned {
-  const { stateDicts, notices } = harmonizePrefix(choice.opened.map(({ checkpoint }) => checkpoint));
-  const sources = choice.opened.flatMap(({ name, checkpoint }, i): Source[] => {
-    const stateDict = stateDicts[i];
-    return stateDict === undefined ? [] : [{ name, checkpoint, stateDict }];
-  });
+  const bare = choice.opened.map(({ name, checkpoint }) => ({ name, checkpoint, ...withBareNames(checkpoint) }));
+  const sources: readonly Source[] = bare;
+  const notices = bare.flatMap(({ notices }) => notices);
   const names = sources[0]?.stateDict ?? new Map();
   const excluded = matchTensors(config.excludeTensors, [...names.keys()]);
   const missing = missingForFunasr(excluded);

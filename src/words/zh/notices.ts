@@ -7,7 +7,7 @@ export const notices = translate<typeof en>()({
   'notice.no-checksums': '{file:name} 没有校验和（全部为零），即使损坏也无法察觉。',
   'notice.legacy-no-checksums': '{file:name} 是 PyTorch 1.6 之前的格式，没有校验和。',
   'notice.deflated': '{file:name} 经过压缩，解压了 {records} 条记录。',
-  'notice.prefix-stripped': '{file:name} 中的张量名以 {prefix:name} 开头，已去掉。',
+  'notice.prefix-stripped': '{file:name} 的张量名中带有模型外层包装的名字，已去掉：{prefix:name}。',
   'notice.unknown-global': '{file:name} 在权重之外提到了 {global:name}，既没有执行，也没有复制。',
   'notice.fewer-than-nbest': '本应平均 {asked} 个检查点，只找到 {found} 个。',
   'notice.no-own-average':
