@@ -15,7 +15,7 @@ const TORCH_BASICS = ['byte-source', 'checkpoint', 'dtype', 'limits', 'pickle/va
 const TORCH = ['torch', 'torch/pickle', 'torch basics'];
 /** Each room with the rooms that it may import, besides itself, words and what is loose. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
-  main: ['run', 'github', 'report'],
+  main: ['run', 'funasr', 'github', 'report'],
   command: ['run', 'funasr', 'report', ...TORCH],
   run: ['judge', 'funasr', 'average', 'model-file', ...TORCH],
   judge: ['average', 'funasr', 'model-file', ...TORCH],

@@ -21,7 +21,7 @@ import type { Override, RunResult } from '../src/result.js';
 import { openFiles } from './helpers/open-files.js';
 import { outputModel, type TensorSpec } from './helpers/output-model.js';
 import { readWeights, showWeights } from './helpers/read-weights.js';
-import { runOn } from './helpers/run-on.js';
+import { runOn, wholeRun } from './helpers/run-on.js';
 import { type Tensor, trainingCheckpoint } from './helpers/training-checkpoint.js';
 import { layoutBytes } from './helpers/write-layout.js';
 
@@ -209,7 +209,9 @@ describe('a dry run', () => {
 
   test('does not clean up', async () => {
     const args = [DEMO, '--base-model=none', '--cleanup=averaged', '--dry-run', `--slim-dir=${newPath()}`];
-    expect((await runOn(args)).cleanup).toMatchObject({ skipped: 'dry-run' });
+    const { cleanup } = await runOn(args);
+    expect(cleanup).toMatchObject({ skipped: 'dry-run', deleted: [] });
+    expect(cleanup?.planned).toHaveLength(3);
   });
 });
 
@@ -224,22 +226,23 @@ describe('the budget', () => {
   test('fails, and nothing is cleaned up; the model is there', async () => {
     const dir = copied();
     const result = await runOn([dir, '--max-size=1kB', '--cleanup=averaged', `--slim-dir=${newPath()}`]);
-    expect(result).toMatchObject({ verdict: 'fail', cleanup: { skipped: 'verdict', deleted: [] } });
+    expect(result).toMatchObject({ verdict: 'fail', cleanup: { skipped: 'verdict', planned: [] } });
     expect(readdirSync(dir)).toContain('model.pt.ep6');
     expect(existsSync(result.model.path)).toBe(true);
   });
 
-  test('waived by a label is a warning, and the cleanup happens', async () => {
+  test('waived by a label is a warning, and the cleanup is planned for when all is reported', async () => {
     const dir = copied();
     const args = [dir, '--max-size=1kB', '--nbest=2', '--cleanup=averaged', `--slim-dir=${newPath()}`];
-    const result = await runOn(args, { findOverride: async () => override });
+    const { result, cleanup } = await wholeRun(args, { findOverride: async () => override });
     expect(result).toMatchObject({
       verdict: 'warn',
       budget: { verdict: 'warn', override },
-      cleanup: { skipped: null },
+      cleanup: { skipped: null, deleted: [] },
     });
-    expect(result.cleanup?.deleted.map(({ name }) => name)).toEqual(['model.pt.ep5.12', 'model.pt.ep6']);
-    expect(readdirSync(dir)).not.toContain('model.pt.ep6');
+    expect(result.cleanup?.planned.map(({ name }) => name)).toEqual(['model.pt.ep5.12', 'model.pt.ep6']);
+    expect(cleanup?.cleanup).toEqual(result.cleanup);
+    expect(readdirSync(dir)).toContain('model.pt.ep6');
   });
 
   test.each([

@@ -62,7 +62,7 @@ export const INPUTS = {
   },
   "cleanup": {
     "default": "none",
-    "description": "Checkpoints to delete once the package is written and verified and the budget is kept: `none`, `averaged` or `all`."
+    "description": "Checkpoints to delete last of all, when the package is uploaded (where `upload` asks for it) and all is reported, unless the verdict is `fail`: `none`, `averaged` or `all`."
   },
   "upload": {
     "default": "on-pass",

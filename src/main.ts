@@ -1,12 +1,14 @@
-/** The Action: inputs, run, publish, fail once. */
+/** The Action: inputs, run, publish, clean up, fail once. */
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Config, parseInputs } from './config.js';
 import { CancelledError, errorMessage, SlimError } from './errors.js';
+import type { CleanupPlan } from './funasr/cleanup.js';
 import { type Job, readJob } from './github/job.js';
 import { fail, inert, input, say } from './github/log.js';
 import { progressReporter } from './progress.js';
-import type { RunResult } from './result.js';
+import type { CleanupObstacle } from './result.js';
+import type { Run } from './run.js';
 import { VERSION } from './version.js';
 
 const controller = new AbortController();
@@ -34,16 +36,25 @@ async function main(): Promise<string | undefined> {
     await commentOnFinishedRun(job);
     return undefined;
   }
-  const result = await runSteps(inputs.config, job);
+  const { result, cleanup } = await runSteps(inputs.config, job);
   const { publish } = await import('./github/publish.js');
-  return publish(result, job);
+  const { failure, obstacle } = await publish(result, job);
+  if (cleanup !== null) await cleanUpLast(cleanup, controller.signal.aborted ? 'cancelled' : obstacle, job);
+  return failure;
 }
 
-async function runSteps(config: Config, job: Job): Promise<RunResult> {
+async function cleanUpLast(plan: CleanupPlan, obstacle: CleanupObstacle | null, job: Job): Promise<void> {
+  const { cleanUp } = await import('./funasr/cleanup.js');
+  const { tellCleanup } = await import('./github/cleanup.js');
+  const { cleanup, notices } = cleanUp(plan, obstacle);
+  tellCleanup(cleanup, notices, job);
+}
+
+async function runSteps(config: Config, job: Job): Promise<Run> {
   const { run } = await import('./run.js');
   const { findJobOverride } = await import('./github/override.js');
   const { renderText } = await import('./report/text.js');
-  const result = await run(config, {
+  const finished = await run(config, {
     version: VERSION,
     signal: controller.signal,
     workerScript: join(dirname(fileURLToPath(import.meta.url)), 'worker/index.js'),
@@ -54,6 +65,6 @@ async function runSteps(config: Config, job: Job): Promise<RunResult> {
     }),
     findOverride: () => findJobOverride(job),
   });
-  say(renderText(result, { language: config.language, width: 100, color: false, details: true }));
-  return result;
+  say(renderText(finished.result, { language: config.language, width: 100, color: false, details: true }));
+  return finished;
 }

@@ -72,12 +72,7 @@ export type MetricReason =
   | 'configured-missing'
   | 'no-score'
   | 'named';
-/**
- * - `asked`: `nbest` is a number
- * - `all`: `nbest` is all
- * - `configured`: FunASR's avg_nbest_model
- * - `default`: neither asked nor configured: FunASR's default
- */
+/** `asked`, `all`: by `nbest`; `configured`: FunASR's avg_nbest_model; `default`: what FunASR takes without one */
 export type NbestReason = 'asked' | 'all' | 'configured' | 'default';
 /**
  * - `best`: among the nbest by the metric used
@@ -131,7 +126,6 @@ export interface Selection {
   readonly metricReason: MetricReason;
   /** how many were to be averaged; for all, the checkpoints on disk */
   readonly nbestAsked: Count;
-  /** where that number comes from */
   readonly nbestFrom: NbestReason;
   /** oldest first: by epoch; FunASR counts steps from 0, so `ep4` (the end of the fourth epoch) comes before `ep4.12` */
   readonly candidates: readonly Candidate[];
@@ -349,10 +343,19 @@ export interface DiskUse {
   readonly saveCheckpointInterval: Integer | null;
 }
 
+/**
+ * Why no checkpoint is deleted: the verdict is fail, FunASR cannot load the package, a dry run; or, which no report knows
+ * yet, the report could not be written, an upload that was asked for did not succeed, the run was stopped.
+ */
+export type CleanupObstacle = 'verdict' | 'not-deployable' | 'dry-run' | 'report' | 'upload' | 'cancelled';
+
 export interface Cleanup {
   readonly mode: 'averaged' | 'all';
-  /** `verdict`: not done, since the verdict is fail; `dry-run`: not done */
-  readonly skipped: 'verdict' | 'dry-run' | null;
+  /** null where nothing is known to stand against it */
+  readonly skipped: CleanupObstacle | null;
+  /** what will be deleted; on a dry run, what would be */
+  readonly planned: readonly { readonly name: string; readonly bytes: Bytes }[];
+  /** nothing yet when a report is written: the cleanup is the last thing of all */
   readonly deleted: readonly { readonly name: string; readonly bytes: Bytes }[];
   readonly freedBytes: Bytes;
 }

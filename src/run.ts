@@ -1,4 +1,4 @@
-/** The steps of a run in order: find, select, average and write, judge, clean up. Publishing is the caller's. */
+/** The steps of a run in order: find, select, average and write, judge, plan the cleanup. The caller reports, then cleans up. */
 
 import { dirname, join } from 'node:path';
 import { type AveragePlan, planAverage, type Source } from './average/plan.js';
@@ -8,7 +8,7 @@ import type { Config } from './config.js';
 import { CheckpointError } from './errors.js';
 import { resolveBaseModel } from './funasr/base-model.js';
 import { type Choice, chooseCheckpoints } from './funasr/choose.js';
-import { cleanUp } from './funasr/cleanup.js';
+import { type CleanupPlan, planCleanup } from './funasr/cleanup.js';
 import { diskUse } from './funasr/disk-use.js';
 import { gatherPackage } from './funasr/package.js';
 import { readRunConfig } from './funasr/run-config.js';
@@ -50,11 +50,17 @@ export interface RunHost {
   findOverride(): Promise<Override | null>;
 }
 
+export interface Run {
+  readonly result: RunResult;
+  /** to be carried out (`cleanUp`) when everything is reported and published; null where none was asked for */
+  readonly cleanup: CleanupPlan | null;
+}
+
 /**
- * Carries out a whole run. On a dry run nothing is written or deleted, and no weight is read.
+ * Carries out a whole run, but for what comes when all is reported. On a dry run nothing is written, and no weight is read.
  * @throws SlimError for everything that a user can mend; then nothing bears a final name
  */
-export async function run(config: Config, host: RunHost): Promise<RunResult> {
+export async function run(config: Config, host: RunHost): Promise<Run> {
   const opened: OpenWeights[] = [];
   const directory = scanRunDirectory(config.checkpointDir);
   const bytes = directory.checkpoints.reduce((sum, checkpoint) => sum + checkpoint.bytes, 0);
@@ -105,17 +111,17 @@ export async function run(config: Config, host: RunHost): Promise<RunResult> {
     const contents = config.dryRun
       ? packageContents(gathered, config.slimDir, record)
       : await writePackage(gathered, config.slimDir, record);
-    const cleaned =
+    const cleanup =
       config.cleanup === 'none'
         ? null
-        : cleanUp({
+        : planCleanup({
             mode: config.cleanup,
             run: directory,
             averaged: model.averaged,
             verdict: budget.verdict,
             dryRun: config.dryRun,
           });
-    return {
+    const result: RunResult = {
       schemaVersion: 1,
       tool: { name: 'funasr-slim', version: host.version },
       dryRun: config.dryRun,
@@ -130,7 +136,7 @@ export async function run(config: Config, host: RunHost): Promise<RunResult> {
       precision: written?.average.precision ?? null,
       package: contents,
       disk: diskUse(directory, runConfig),
-      cleanup: cleaned?.cleanup ?? null,
+      cleanup: cleanup?.cleanup ?? null,
       notices: [
         ...runConfig.notices,
         ...choice.notices,
@@ -140,9 +146,9 @@ export async function run(config: Config, host: RunHost): Promise<RunResult> {
         ...referred.notices,
         ...(written?.average.notices ?? []),
         ...gathered.notices,
-        ...(cleaned?.notices ?? []),
       ],
     };
+    return { result, cleanup };
   } finally {
     await threads.stop();
     for (const checkpoint of opened) checkpoint.close();

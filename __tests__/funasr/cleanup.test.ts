@@ -1,11 +1,12 @@
 import { existsSync, linkSync, readdirSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { cleanUp } from '../../src/funasr/cleanup.js';
+import { cleanUp, planCleanup } from '../../src/funasr/cleanup.js';
 import { diskUse } from '../../src/funasr/disk-use.js';
 import { readRunConfig } from '../../src/funasr/run-config.js';
 import { type RunDirectory, scanRunDirectory } from '../../src/funasr/run-directory.js';
-import type { Verdict } from '../../src/result.js';
+import { renderCleanup } from '../../src/report/cleanup.js';
+import type { CleanupObstacle, Verdict } from '../../src/result.js';
 import { addFiles, makeDirectory } from './directories.js';
 
 const FILES = {
@@ -23,16 +24,21 @@ interface Options {
   readonly mode?: 'averaged' | 'all';
   readonly averaged?: readonly string[];
   readonly verdict?: Verdict;
+  readonly deployable?: boolean | undefined;
   readonly dryRun?: boolean;
 }
 
-function clean(run: RunDirectory, options: Options = {}) {
-  return cleanUp({ mode: 'all', averaged: [], verdict: 'pass', dryRun: false, run, ...options });
-}
+const plan = (run: RunDirectory, options: Options = {}) =>
+  planCleanup({ mode: 'all', averaged: [], verdict: 'pass', dryRun: false, run, ...options });
+const clean = (run: RunDirectory, options: Options = {}) => cleanUp(plan(run, options), null);
 
 describe('cleanup', () => {
   test('averaged: what went into the slim model', () => {
     const directory = makeDirectory(FILES);
+    const planned = [
+      { name: 'model.pt.ep2', bytes: 2 },
+      { name: 'model.pt.ep2.5', bytes: 3 },
+    ];
     const { cleanup, notices } = clean(scanRunDirectory(directory), {
       mode: 'averaged',
       averaged: ['model.pt.ep2', 'model.pt.ep2.5'],
@@ -40,10 +46,8 @@ describe('cleanup', () => {
     expect(cleanup).toEqual({
       mode: 'averaged',
       skipped: null,
-      deleted: [
-        { name: 'model.pt.ep2', bytes: 2 },
-        { name: 'model.pt.ep2.5', bytes: 3 },
-      ],
+      planned,
+      deleted: planned,
       freedBytes: 5,
     });
     expect(notices).toEqual([]);
@@ -67,14 +71,57 @@ describe('cleanup', () => {
     expect(readdirSync(directory).sort()).toEqual(['config.yaml', 'log.txt']);
   });
 
-  test.each([
-    [{ verdict: 'fail' as const }, 'verdict'],
-    [{ dryRun: true }, 'dry-run'],
-  ])('%j: deletes nothing', (options, skipped) => {
+  test('a plan deletes nothing', () => {
     const directory = makeDirectory(FILES);
-    const { cleanup } = clean(scanRunDirectory(directory), options);
-    expect(cleanup).toEqual({ mode: 'all', skipped, deleted: [], freedBytes: 0 });
+    const { cleanup } = plan(scanRunDirectory(directory));
+    expect(cleanup).toMatchObject({ skipped: null, deleted: [], freedBytes: 0 });
+    expect(cleanup.planned).toHaveLength(6);
     expect(readdirSync(directory)).toHaveLength(8);
+  });
+
+  test.each([
+    [{ verdict: 'fail', deployable: false, dryRun: true }, 'verdict', 0],
+    [{ deployable: false, dryRun: true }, 'not-deployable', 0],
+    [{ dryRun: true }, 'dry-run', 6],
+  ] as const)('%j: deletes nothing, and the plan says why', (options, skipped, planned) => {
+    const directory = makeDirectory(FILES);
+    const run = scanRunDirectory(directory);
+    expect(plan(run, options).cleanup).toMatchObject({ skipped, deleted: [], freedBytes: 0 });
+    expect(plan(run, options).cleanup.planned).toHaveLength(planned);
+    expect(cleanUp(plan(run, options), 'upload').cleanup).toEqual(plan(run, options).cleanup);
+    expect(readdirSync(directory)).toHaveLength(8);
+  });
+
+  test.each([
+    ['pass', true],
+    ['warn', undefined],
+    ['no-baseline', undefined],
+  ] as const)('verdict %s, deployable %s: deletes', (verdict, deployable) => {
+    const run = scanRunDirectory(makeDirectory(FILES));
+    expect(clean(run, { verdict, deployable }).cleanup).toMatchObject({ skipped: null, freedBytes: 1116 });
+  });
+
+  test.each<[CleanupObstacle, RegExp]>([
+    ['report', /^No checkpoint is deleted, since the report could not be written\.$/],
+    ['upload', /^No checkpoint is deleted, since the package was to be uploaded and was not\.$/],
+    ['cancelled', /^No checkpoint is deleted, since the run was stopped\.$/],
+  ])('%s: what came up since the plan was made stops all of it, and is told', (obstacle, told) => {
+    const directory = makeDirectory(FILES);
+    const { cleanup, notices } = cleanUp(plan(scanRunDirectory(directory)), obstacle);
+    expect(cleanup).toMatchObject({ skipped: obstacle, deleted: [], freedBytes: 0 });
+    expect(renderCleanup(cleanup, notices, 'en')).toMatch(told);
+    expect(readdirSync(directory)).toHaveLength(8);
+  });
+
+  test('what was done is told in the language of the reader, with what stayed', () => {
+    const directory = makeDirectory({ 'model.pt.ep1': 5, 'model.pt.ep2': 1 });
+    const run = scanRunDirectory(directory);
+    utimesSync(join(directory, 'model.pt.ep2'), 1, 1);
+    const { cleanup, notices } = clean(run);
+    expect(renderCleanup(cleanup, notices, 'en')).toBe(
+      `Checkpoints deleted: 1, 5 B freed.\nmodel.pt.ep2 was to be deleted and was not: changed since it was read; is a training still writing to ${directory}?`,
+    );
+    expect(renderCleanup(cleanup, [], 'zh')).toBe('已删除 1 个检查点，释放 5 B。');
   });
 
   test('links stay, and what they link to', () => {

@@ -1,5 +1,5 @@
 /** Runs the built bundle as the runner would: inputs and defaults of action.yml, event, files for outputs and summary. */
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -32,6 +32,7 @@ export interface Step {
   readonly matrix?: unknown;
   /** a workspace of an earlier step; else a new one with the fixture */
   readonly workspace?: string;
+  started?(child: ChildProcess): void;
 }
 
 export interface Outcome {
@@ -144,7 +145,7 @@ async function runAction(world: World, step: Step = {}): Promise<Outcome> {
     ...inputVariables(step),
     ...step.environment,
   };
-  const { status, log } = await spawnNode(workspace, environment);
+  const { status, log } = await spawnNode(workspace, environment, step.started);
   return {
     status,
     log,
@@ -182,9 +183,11 @@ function inputVariables({ inputs = {}, token = TOKEN, matrix = null }: Step): Re
 function spawnNode(
   cwd: string,
   environment: Readonly<Record<string, string | undefined>>,
+  started: Step['started'],
 ): Promise<{ status: number | null; log: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [BUNDLE], { cwd, env: environment });
+    started?.(child);
     let log = '';
     const add = (chunk: Buffer): void => {
       log += chunk.toString('utf8');

@@ -221,7 +221,7 @@ export const fail: RunResult = {
     fp16Overflow: ['decoder3.weight'],
   },
   package: { ...pass.package, missing: ['am.mvn'], vocabulary: { tokens: 8404, outputs: 8500, fits: false } },
-  cleanup: { mode: 'averaged', skipped: 'verdict', deleted: [], freedBytes: 0 },
+  cleanup: { mode: 'averaged', skipped: 'verdict', planned: [], deleted: [], freedBytes: 0 },
   notices: [
     { code: 'far-out', level: 'warning', params: { name: 'model.pt.ep3.1000', distance: 0.412 } },
     { code: 'vocabulary-mismatch', level: 'warning', params: { tokens: 8404, outputs: 8500 } },
@@ -241,11 +241,12 @@ export const warn: RunResult = {
   cleanup: {
     mode: 'averaged',
     skipped: null,
-    deleted: [
+    planned: [
       { name: 'model.pt.ep3', bytes: CHECKPOINT_BYTES },
       { name: 'model.pt.ep4', bytes: CHECKPOINT_BYTES },
     ],
-    freedBytes: 2 * CHECKPOINT_BYTES,
+    deleted: [],
+    freedBytes: 0,
   },
 };
 
@@ -296,7 +297,13 @@ export const dryRun: RunResult = {
   dryRun: true,
   model: { ...pass.model, digest: null, files: [{ name: 'model.pt', bytes: SLIM_BYTES, digest: null }] },
   health: null,
-  cleanup: { mode: 'all', skipped: 'dry-run', deleted: [], freedBytes: 0 },
+  cleanup: {
+    mode: 'all',
+    skipped: 'dry-run',
+    planned: [{ name: 'model.pt.ep3', bytes: CHECKPOINT_BYTES }],
+    deleted: [],
+    freedBytes: 0,
+  },
 };
 
 /** `acc` is 0.0 for every checkpoint, so loss decides. */

@@ -32,6 +32,8 @@ export class LoopbackServer {
   readonly faults: Fault[] = [];
   /** What a client did that the real service would not have taken. */
   readonly violations: string[] = [];
+  /** What happens when a request that matches has arrived, before it is answered. */
+  readonly before: { readonly match: RegExp; readonly act: () => void }[] = [];
   private readonly gates: { match: RegExp; missing: number; open: () => void; opened: Promise<void> }[] = [];
   private readonly hanging: ServerResponse[] = [];
   private readonly server: Server;
@@ -88,6 +90,7 @@ export class LoopbackServer {
       body: Buffer.concat(chunks),
     };
     this.requests.push(exchange);
+    for (const { match, act } of this.before) if (match.test(line(exchange))) act();
     await this.waitAtGates(exchange);
     const fault = this.nextFault(exchange);
     if (fault === 'hang') {

@@ -59,13 +59,25 @@ async function runSteps({ config, json, details, reports }: Command & { name: 'r
     findOverride: async () => null,
   });
   // What prints the result is loaded while the weights are read.
-  const [result, print] = await Promise.all([
+  const [{ result, cleanup }, print] = await Promise.all([
     running,
     json ? jsonPrinter() : textPrinter({ ...terminal(config.language), details }),
   ]);
-  process.stdout.write(print(result));
+  const isPrinted = await printed(print(result));
   for (const path of reports) await writeReport(path, result, config.language);
+  if (cleanup !== null) {
+    const { cleanUp } = await import('../funasr/cleanup.js');
+    const { renderCleanup } = await import('../report/cleanup.js');
+    const obstacle = controller.signal.aborted ? 'cancelled' : isPrinted ? null : 'report';
+    const done = cleanUp(cleanup, obstacle);
+    process.stderr.write(`${renderCleanup(done.cleanup, done.notices, config.language)}\n`);
+  }
   return result.verdict === 'fail' ? 3 : 0;
+}
+
+/** Whether all of it went out to stdout. */
+function printed(text: string): Promise<boolean> {
+  return new Promise((resolve) => process.stdout.write(text, (error) => resolve(!error)));
 }
 
 type Printer = (result: RunResult) => string;

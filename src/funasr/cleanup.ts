@@ -1,9 +1,9 @@
-/** Deletes checkpoints once the package is written and verified: nothing else, and nothing that changed meanwhile. */
+/** Deletes checkpoints when all else is done: nothing else, and nothing that changed meanwhile. */
 
 import { lstatSync, readdirSync, rmdirSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { reasonOf, SlimError, systemErrorCode } from '../errors.js';
-import type { Cleanup, Notice, Verdict } from '../result.js';
+import type { Cleanup, CleanupObstacle, Notice, Verdict } from '../result.js';
 import { message } from '../words/message.js';
 import { notice } from '../words/notice.js';
 import type { FilePart, RunDirectory, RunEntry } from './run-directory.js';
@@ -15,24 +15,50 @@ export interface CleanupRequest {
   /** names of the checkpoints that went into the slim model */
   readonly averaged: readonly string[];
   readonly verdict: Verdict;
+  /** whether FunASR can load the package; undefined where that is not known, which stops nothing */
+  readonly deployable?: boolean | undefined;
   readonly dryRun: boolean;
+}
+
+/** What to delete when all else is done. */
+export interface CleanupPlan {
+  /** as the report tells it */
+  readonly cleanup: Cleanup;
+  readonly runPath: string;
+  readonly entries: readonly RunEntry[];
 }
 
 /**
  * `averaged` deletes the checkpoints that went into the slim model, `all` every checkpoint and copy. `model.pt` resumes
- * the training and stays unless `all`. Only entries that the scan recognised, directly in the run directory, of the same
- * size and time as then; links, and what they link to, stay. What could not be deleted comes as a notice, no error:
- * the work is done.
+ * the training and stays unless `all`. Deletes nothing yet.
  */
-export function cleanUp(request: CleanupRequest): { readonly cleanup: Cleanup; readonly notices: readonly Notice[] } {
-  const { mode, dryRun, verdict } = request;
-  const skipped = verdict === 'fail' ? 'verdict' : dryRun ? 'dry-run' : null;
+export function planCleanup(request: CleanupRequest): CleanupPlan {
+  const { mode, run } = request;
+  const skipped = obstacleTo(request);
+  const entries = skipped === null || skipped === 'dry-run' ? targets(request) : [];
+  const planned = entries.map(({ name, bytes }) => ({ name, bytes }));
+  return { cleanup: { mode, skipped, planned, deleted: [], freedBytes: 0 }, runPath: run.path, entries };
+}
+
+export interface CleanupOutcome {
+  readonly cleanup: Cleanup;
+  readonly notices: readonly Notice[];
+}
+
+/**
+ * Carries out a plan: the last thing that is done, since nothing brings a checkpoint back. Only entries that the scan
+ * recognised, directly in the run directory, of the same size and time as then; links, and what they link to, stay. What
+ * could not be deleted comes as a notice, no error: the work is done.
+ * @param obstacle what has come up since the plan was made; then nothing is deleted
+ */
+export function cleanUp({ cleanup, runPath, entries }: CleanupPlan, obstacle: CleanupObstacle | null): CleanupOutcome {
+  const skipped = cleanup.skipped ?? obstacle;
   const deleted: { name: string; bytes: number }[] = [];
   const notices: Notice[] = [];
   let freedBytes = 0;
-  for (const entry of skipped === null ? targets(request) : []) {
+  for (const entry of skipped === null ? entries : []) {
     try {
-      freedBytes += deleteEntry(request.run.path, entry);
+      freedBytes += deleteEntry(runPath, entry);
       deleted.push({ name: entry.name, bytes: entry.bytes });
     } catch (error) {
       if (!(error instanceof KeptError) && systemErrorCode(error) === undefined) throw error;
@@ -40,7 +66,13 @@ export function cleanUp(request: CleanupRequest): { readonly cleanup: Cleanup; r
       notices.push(notice('cleanup-kept', 'warning', params));
     }
   }
-  return { cleanup: { mode, skipped, deleted, freedBytes }, notices };
+  return { cleanup: { ...cleanup, skipped, deleted, freedBytes }, notices };
+}
+
+function obstacleTo({ verdict, deployable, dryRun }: CleanupRequest): CleanupObstacle | null {
+  if (verdict === 'fail') return 'verdict';
+  if (deployable === false) return 'not-deployable';
+  return dryRun ? 'dry-run' : null;
 }
 
 /** A checkpoint that must not be deleted, and why. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import * as core from '@actions/core';
 import { errorMessage } from '../errors.js';
 import { renderJson } from '../report/json.js';
-import type { RunResult } from '../result.js';
+import type { CleanupObstacle, RunResult } from '../result.js';
 import { plainHeadline, resultRemarks } from './annotations.js';
 import type { UploadedArtifact } from './artifact.js';
 import { findPreviousReport } from './baseline.js';
@@ -17,11 +17,15 @@ import { type ArtifactLink, linkText, type Published, summaryText } from './repo
 import { addToSummary } from './summary.js';
 import { isUploadAsked, type UploadOutcome, uploadAll } from './uploads.js';
 
-/**
- * Publishes everything, then returns why the step fails: the verdict, or an upload that `upload-required` asked for.
- * undefined where it does not fail.
- */
-export async function publish(result: RunResult, job: Job): Promise<string | undefined> {
+export interface PublishOutcome {
+  /** why the step fails: the verdict, or an upload that `upload-required` asked for; undefined where it does not */
+  readonly failure: string | undefined;
+  /** what stands against deleting the checkpoints now: a report or an upload that failed */
+  readonly obstacle: CleanupObstacle | null;
+}
+
+/** Publishes everything, and says what became of it as far as anything depends on that. */
+export async function publish(result: RunResult, job: Job): Promise<PublishOutcome> {
   const key = plainKey(job.publish.commentKey);
   const { api, context } = job;
   const past = await guarded(job, 'compare', nothing, async () =>
@@ -45,7 +49,11 @@ export async function publish(result: RunResult, job: Job): Promise<string | und
   setOutputs(artifactOutputs(outcome, link));
   const comment = await guarded(job, 'comment', nothing, () => commentAll(result, job, published, link));
   setOutputs({ 'comment-id': comment === undefined ? '' : String(comment.id), 'comment-url': comment?.url ?? '' });
-  return reasonToFail(result, job, outcome);
+  const isUploaded = !asked || outcome?.kind === 'uploaded';
+  return {
+    failure: reasonToFail(result, job, outcome),
+    obstacle: reports === undefined ? 'report' : isUploaded ? null : 'upload',
+  };
 }
 
 function reasonToFail(result: RunResult, { config, publish }: Job, outcome: UploadOutcome): string | undefined {

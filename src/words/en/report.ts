@@ -6,7 +6,7 @@ import type {
   BaseReason,
   CandidateKind,
   ChoiceReason,
-  Cleanup,
+  CleanupObstacle,
   Lever,
   Limit,
   MetricReason,
@@ -32,8 +32,7 @@ type CodeKey =
   | `lever.${Lever['kind']}`
   | `kept.${PrecisionCost['kept'][number]['reason']}`
   | `from.${PackageContents['files'][number]['from']}`
-  | `cleanup.${Cleanup['mode']}`
-  | `cleanup.skipped.${NonNullable<Cleanup['skipped']>}`
+  | `cleanup.skipped.${CleanupObstacle}`
   | `previous.${PreviousNote}`;
 
 export const report = {
@@ -270,12 +269,16 @@ export const report = {
     '`train_conf.keep_nbest_models` is not set, and FunASR keeps {keep} then: up to {upTo}, at {each} each; set to the {to} that were averaged it would be {size}.',
   'disk.interval':
     '`train_conf.save_checkpoint_interval: {interval}` writes a checkpoint every {interval} steps besides each epoch; a larger interval writes fewer.',
-  'disk.cleanup-hint':
-    '`cleanup: averaged` deletes what was averaged once the package is written and verified: {size}.',
-  'cleanup.averaged': 'Deleted after verification by `cleanup: averaged`, {size}',
-  'cleanup.all': 'Deleted after verification by `cleanup: all`, {size}',
-  'cleanup.skipped.verdict': 'Nothing was deleted, since the verdict is fail.',
-  'cleanup.skipped.dry-run': 'Nothing was deleted: dry run.',
+  'disk.cleanup-hint': '`cleanup: averaged` deletes what was averaged, when all is uploaded and reported: {size}.',
+  'cleanup.planned': 'To be deleted by `cleanup: {mode}` when all is uploaded and reported, {size}',
+  'cleanup.unplanned': 'Would be deleted by `cleanup: {mode}`, {size}',
+  'cleanup.done': 'Checkpoints deleted: {count}, {size} freed.',
+  'cleanup.skipped.verdict': 'No checkpoint is deleted, since the verdict is fail.',
+  'cleanup.skipped.not-deployable': 'No checkpoint is deleted, since FunASR cannot load the package as it stands.',
+  'cleanup.skipped.dry-run': 'No checkpoint is deleted: dry run.',
+  'cleanup.skipped.report': 'No checkpoint is deleted, since the report could not be written.',
+  'cleanup.skipped.upload': 'No checkpoint is deleted, since the package was to be uploaded and was not.',
+  'cleanup.skipped.cancelled': 'No checkpoint is deleted, since the run was stopped.',
 
   // ---- notices ----
   'notes.title': 'Notes',

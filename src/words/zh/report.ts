@@ -227,11 +227,16 @@ export const report = translate<typeof en>()({
     '没有设置 `train_conf.keep_nbest_models`，FunASR 默认保留 {keep} 个：最多 {upTo}（每个 {each}）；改为参与平均的 {to} 个则为 {size}。',
   'disk.interval':
     '`train_conf.save_checkpoint_interval: {interval}` 除每轮结束外，每 {interval} 步再写一个检查点；间隔越大，写得越少。',
-  'disk.cleanup-hint': '`cleanup: averaged` 会在部署目录写好并校验之后删除参与平均的检查点，可释放 {size}。',
-  'cleanup.averaged': '校验后由 `cleanup: averaged` 删除，{size}',
-  'cleanup.all': '校验后由 `cleanup: all` 删除，{size}',
-  'cleanup.skipped.verdict': '因为结论是未通过，所以没有删除任何文件。',
-  'cleanup.skipped.dry-run': '试运行，没有删除任何文件。',
+  'disk.cleanup-hint': '`cleanup: averaged` 会在上传和报告全部完成之后删除参与平均的检查点，可释放 {size}。',
+  'cleanup.planned': '上传和报告全部完成之后由 `cleanup: {mode}` 删除，{size}',
+  'cleanup.unplanned': '`cleanup: {mode}` 会删除的检查点，{size}',
+  'cleanup.done': '已删除 {count} 个检查点，释放 {size}。',
+  'cleanup.skipped.verdict': '结论是未通过，因此不删除任何检查点。',
+  'cleanup.skipped.not-deployable': '部署目录目前无法由 FunASR 加载，因此不删除任何检查点。',
+  'cleanup.skipped.dry-run': '试运行，不删除任何检查点。',
+  'cleanup.skipped.report': '报告未能写出，因此不删除任何检查点。',
+  'cleanup.skipped.upload': '部署目录应上传而没有成功，因此不删除任何检查点。',
+  'cleanup.skipped.cancelled': '运行被中止，因此不删除任何检查点。',
 
   // ---- 提示 ----
   'notes.title': '说明',
