@@ -9,13 +9,13 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 const sources = sourcesUnder('src');
 
 /** What stands in src/ itself and is no step: plain types and helpers that every room may use. */
-const LOOSE = ['atomic-file', 'config', 'errors', 'inputs', 'progress', 'result', 'size', 'version'];
+const LOOSE = ['atomic-file', 'config', 'errors', 'host', 'inputs', 'progress', 'result', 'size', 'version'];
 /** What all who deal with checkpoints share, in src/torch/: plain types, bytes of a file, text for messages. */
-const TORCH_BASICS = ['byte-source', 'checkpoint', 'dtype', 'limits', 'pickle/value', 'quote', 'tensor'];
+const TORCH_BASICS = ['byte-source', 'checkpoint', 'dtype', 'limits', 'pickle/value', 'tensor', 'utf8'];
 const TORCH = ['torch', 'torch/pickle', 'torch basics'];
 /** Each room with the rooms that it may import, besides itself, words and what is loose. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
-  main: ['run', 'funasr', 'github', 'report'],
+  main: ['run', 'github', 'report', 'funasr'],
   command: ['run', 'funasr', 'report', ...TORCH],
   run: ['judge', 'funasr', 'average', 'model-file', ...TORCH],
   judge: ['average', 'funasr', 'model-file', ...TORCH],
@@ -32,8 +32,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 };
 /** Files that may lie loose in src/: any more, and a newcomer looks for the rooms. */
 const MOST_LOOSE = 12;
-/** Rooms that may read the environment and the clock and reach the network. */
-const MAY_TOUCH_THE_WORLD = ['main', 'command', 'github'];
+/** Rooms that may read the environment and the clock, wait for time to pass and reach the network. */
+const MAY_TOUCH_THE_WORLD = ['main', 'command', 'host', 'github'];
 const LONGEST = 400;
 /** Files above that, each with the reason why splitting it would make it worse. */
 const MAY_BE_LONGER: Record<string, string> = {};
@@ -67,7 +67,7 @@ describe('imports', () => {
 });
 
 describe('the world', () => {
-  test('environment and clock are touched in main, command and github alone', () => {
+  test('environment, clock and timers are touched in main, command, host and github alone', () => {
     expect(
       sources
         .filter(({ path }) => !MAY_TOUCH_THE_WORLD.includes(roomOf(path)))
@@ -229,7 +229,12 @@ function place({ path, tree }: Source, node: ts.Node): string {
 function isWorldly(node: ts.Node): boolean {
   if (ts.isPropertyAccessExpression(node)) return /^(process\.env|(Date|performance)\.now)$/.test(node.getText());
   if (ts.isNewExpression(node)) return node.expression.getText() === 'Date' && (node.arguments ?? []).length === 0;
-  return ts.isCallExpression(node) && /^(fetch|process\.hrtime(\.bigint)?)$/.test(node.expression.getText());
+  // Of node:timers/promises, under any name; setImmediate waits for no time to pass.
+  if (ts.isImportSpecifier(node)) return /^set(Timeout|Interval)$/.test((node.propertyName ?? node.name).getText());
+  return (
+    ts.isCallExpression(node) &&
+    /^(fetch|process\.hrtime(\.bigint)?|set(Timeout|Interval)|AbortSignal\.timeout)$/.test(node.expression.getText())
+  );
 }
 
 function isEvaluation(node: ts.Node): boolean {

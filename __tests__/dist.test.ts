@@ -1,4 +1,5 @@
-/** What is committed under dist/ may be shipped, and says nothing of the machine that built it. */
+/** What is committed under dist/ belongs to the sources, may be shipped, and says nothing of the machine that built it. */
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
@@ -11,8 +12,14 @@ const files = readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8
 );
 const bundles = files.map((name) => ({ name, text: readFileSync(join(root, 'dist', name), 'utf8') }));
 
+test('is what `npm run build` made of the sources as they are', () => {
+  const sources = execFileSync(process.execPath, [join(root, 'scripts/sources.mjs')], { encoding: 'utf8' });
+  expect(readFileSync(join(root, 'dist/sources.txt'), 'utf8').split('\n')).toEqual(sources.split('\n'));
+});
+
 test('every entry is there', () => {
-  expect(files).toEqual(expect.arrayContaining(['index.js', join('cli', 'index.js'), join('worker', 'index.js')]));
+  const entries = ['index.js', join('cli', 'index.js'), join('worker', 'index.js'), join('artifact', 'index.js')];
+  expect(files).toEqual(expect.arrayContaining(entries));
 });
 
 test('no bundle names a folder of the machine that built it', () => {

@@ -1,45 +1,72 @@
 import { expect, test } from '@jest/globals';
-import { progressLine, progressReporter } from '../src/progress.js';
+import type { Language } from '../src/config.js';
+import { progressReporter } from '../src/progress.js';
 
-function recorder(isTerminal: boolean) {
-  const state = { time: 0, text: [] as string[] };
-  const report = progressReporter({ write: (text) => state.text.push(text), isTerminal, now: () => state.time });
-  const at = (time: number, done: number) => {
-    state.time = time;
-    report({ done, total: 4_000_000_000 });
+/** What is written for a file of 4 GB that begins at 0 s; at each time so many GB are done. */
+function written(
+  steps: readonly (readonly [seconds: number, gigabytes: number])[],
+  { columns, language = 'en' }: { columns?: number; language?: Language } = {},
+): string[] {
+  let time = 0;
+  const text: string[] = [];
+  const sink = {
+    write: (piece: string) => text.push(piece),
+    isTerminal: columns !== undefined,
+    now: () => time * 1000,
   };
-  return { at, text: state.text };
+  const { report, end } = progressReporter({ ...sink, columns: () => columns }, language);
+  for (const [seconds, done] of [[0, 0] as const, ...steps]) {
+    time = seconds;
+    report({ done: done * 1e9, total: 4e9 });
+  }
+  end();
+  return text;
 }
 
-test('a line tells share, bytes, rate and time left', () => {
-  expect(progressLine({ done: 1e9, total: 4e9 }, 2, false)).toBe(' 25 %  1.00 GB of 4.00 GB  500.0 MB/s  6 s left');
-  expect(progressLine({ done: 1e9, total: 4e9 }, 2, true)).toMatch(/^\[###### {18}\] {2}25 %/);
-  expect(progressLine({ done: 0, total: 0 }, 0, false)).toBe('100 %  0 B of 0 B  0 B/s');
-});
-
-test('a log gets a line every five seconds and none for what is done at once', () => {
-  const { at, text } = recorder(false);
-  for (const [time, done] of [
-    [100, 1e9],
-    [5_100, 2e9],
-    [5_200, 3e9],
-    [10_200, 3.5e9],
-    [11_000, 4e9],
-  ] as const)
-    at(time, done);
-  expect(text).toEqual([
+test('a log gets a line every five seconds, none for what is done at once, and in the language', () => {
+  const steps = [[0.1, 1], [5.1, 2], [5.2, 3], [10.2, 3.5], [11, 4]] as const; // biome-ignore format: pairs
+  expect(written(steps)).toEqual([
     ' 50 %  2.00 GB of 4.00 GB  392.2 MB/s  6 s left\n',
     ' 87 %  3.50 GB of 4.00 GB  343.1 MB/s  2 s left\n',
   ]);
+  expect(written([[5, 1]], { language: 'zh' })).toEqual([' 25 %  1.00 GB / 4.00 GB  200.0 MB/s  剩余 15 秒\n']);
 });
 
-test('a terminal is redrawn in place and cleared at the end', () => {
-  const { at, text } = recorder(true);
-  at(150, 1e9);
-  at(200, 2e9);
-  at(300, 4e9);
-  expect(text).toHaveLength(2);
-  expect(text[0]?.startsWith('\r[######  ')).toBe(true);
-  expect(text[0]?.endsWith('\x1b[K')).toBe(true);
-  expect(text[1]).toBe('\r\x1b[K');
+test('a terminal is redrawn in place, and cleared at the end of a file and before anything else is written', () => {
+  const drawn = '\r[######                  ]   25 %  1.00 GB of 4.00 GB\x1b[K';
+  expect(
+    written(
+      [
+        [0.15, 1],
+        [0.2, 2],
+        [0.3, 4],
+      ],
+      { columns: 100 },
+    ),
+  ).toEqual([drawn, '\r\x1b[K']);
+  expect(written([[0.15, 1]], { columns: 0 })).toEqual([drawn, '\r\x1b[K']);
+});
+
+test.each([
+  [100, '[############            ]   50 %  2.00 GB of 4.00 GB  1.00 GB/s  2 s left'],
+  [75, '[############            ]   50 %  2.00 GB of 4.00 GB  1.00 GB/s  2 s left'],
+  [74, ' 50 %  2.00 GB of 4.00 GB  1.00 GB/s  2 s left'],
+  [40, ' 50 %  2.00 GB of 4.00 GB  2 s left'],
+  [20, ' 50 %  2 s left'],
+  [5, '50 %'],
+  [3, '50'],
+])('%d columns are enough', (columns, line) => {
+  expect(written([[2, 2]], { columns })[0]).toBe(`\r${line}\x1b[K`);
+});
+
+test('the time left is told once it is known, in units that people use, anew for each file', () => {
+  const left = (...steps: (readonly [number, number])[]) =>
+    /.* {2}(\d+ .+) left\n$/.exec(written(steps).at(-1) ?? '')?.[1];
+  expect([left([5, 0.03]), left([5, 0.05]), left([50, 0.5]), left([180, 0.05])]).toEqual([
+    undefined,
+    '7 min',
+    '6 min',
+    '3 h 58 min',
+  ]);
+  expect(left([100, 3.9], [100.1, 0.1], [110, 2.1])).toBe('10 s');
 });

@@ -182,7 +182,8 @@ describe('a dry run', () => {
   test('tells what a run tells, but for what only reading weights tells, and changes nothing', async () => {
     const [dir, slimDir] = [newPath(), newPath()];
     cpSync(DEMO, dir, { recursive: true, preserveTimestamps: true });
-    const args = [dir, '--base-model', BASE, '--max-size=1kB', '--cleanup=all', `--slim-dir=${slimDir}`];
+    const formats = ['--format=pt', '--format=safetensors'];
+    const args = [dir, '--base-model', BASE, '--max-size=1kB', '--cleanup=all', ...formats, `--slim-dir=${slimDir}`];
     const dry = await runOn([...args, '--dry-run']);
     expect(existsSync(slimDir)).toBe(false);
     expect(dry.cleanup).toMatchObject({ skipped: 'verdict', deleted: [] });

@@ -2,7 +2,7 @@ export const id = 274;
 export const ids = [274];
 export const modules = {
 
-/***/ 70274:
+/***/ 274:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11,12 +11,15 @@ __webpack_require__.d(__webpack_exports__, {
   renderText: () => (/* binding */ renderText)
 });
 
-// EXTERNAL MODULE: ./.build/words/words.js + 7 modules
-var words_words = __webpack_require__(18712);
+// EXTERNAL MODULE: ./.build/words/words.js + 19 modules
+var words_words = __webpack_require__(5547);
+// EXTERNAL MODULE: ./.build/words/width.js
+var words_width = __webpack_require__(8324);
 // EXTERNAL MODULE: ./.build/report/document.js
-var report_document = __webpack_require__(27252);
+var report_document = __webpack_require__(7252);
 ;// CONCATENATED MODULE: ./.build/report/forms/terminal.js
 /** A report for a terminal or log: aligned columns, bars in text, nothing folded. */
+
 
 /** Longer tables are cut: a terminal is no place for a thousand tensors. */
 const MAX_ROWS = 30;
@@ -60,7 +63,7 @@ function blockText(block, words, form) {
 function tableText(table, words, form) {
     const { columns, rows } = (0,report_document/* withoutEmptyColumns */.LQ)(table);
     const shown = rows.slice(0, MAX_ROWS);
-    const widths = columns.map(({ title }, i) => Math.max(...[title, ...shown.map(({ cells }) => cells[i] ?? '')].map(displayWidth)));
+    const widths = columns.map(({ title }, i) => Math.max(...[title, ...shown.map(({ cells }) => cells[i] ?? '')].map(words_width/* displayWidth */.F)));
     const line = (cells) => columns.map(({ numeric }, i) => pad(cells[i] ?? '', widths[i] ?? 0, numeric)).join(GAP);
     const used = widths.reduce((sum, width) => sum + width + GAP.length, GAP.length);
     const barWidth = Math.min(MAX_BAR, form.width - used);
@@ -77,21 +80,8 @@ function tableText(table, words, form) {
         .join('\n');
 }
 function pad(text, width, right) {
-    const space = ' '.repeat(Math.max(0, width - displayWidth(text)));
+    const space = ' '.repeat(Math.max(0, width - (0,words_width/* displayWidth */.F)(text)));
     return right ? space + text : text + space;
-}
-/** Columns that a text takes: East Asian wide characters and emoji take two. */
-function displayWidth(text) {
-    let width = 0;
-    for (const character of text) {
-        if (/\p{M}/u.test(character))
-            continue;
-        width +=
-            /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Emoji_Presentation}\u3000-\u303f\uff00-\uff60]/u.test(character)
-                ? 2
-                : 1;
-    }
-    return width;
 }
 function bold(text, form) {
     return paint(1, text, form);
@@ -101,7 +91,7 @@ function paint(code, text, { color }) {
 }
 
 // EXTERNAL MODULE: ./.build/report/report.js + 3 modules
-var report = __webpack_require__(11968);
+var report = __webpack_require__(1968);
 ;// CONCATENATED MODULE: ./.build/report/text.js
 
 

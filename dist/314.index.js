@@ -2,15 +2,15 @@ export const id = 314;
 export const ids = [314];
 export const modules = {
 
-/***/ 45314:
+/***/ 5314:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   findJobOverride: () => (/* binding */ findJobOverride)
 /* harmony export */ });
 /* unused harmony export findOverride */
-/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12136);
-/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69130);
+/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2136);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9130);
 
 
 /** The `override-label` of one of the job's pull requests; null where none bears it or the labels cannot be read. */

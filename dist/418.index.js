@@ -2,21 +2,21 @@ export const id = 418;
 export const ids = [418];
 export const modules = {
 
-/***/ 89360:
+/***/ 9360:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-module.exports = __webpack_require__.p + "1828cc43290e36229e76.json";
+module.exports = __webpack_require__.p + "dbe2d960155a07761606.json";
 
 /***/ }),
 
-/***/ 49401:
+/***/ 9401:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ findPreviousReport)
 /* harmony export */ });
-/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12136);
-/* harmony import */ var _report_artifact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5735);
+/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2136);
+/* harmony import */ var _report_artifact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7600);
 
 
 /** Runs that failed or came from pull requests are passed over; so many are looked at. */
@@ -75,7 +75,7 @@ function noteFor(error) {
 
 /***/ }),
 
-/***/ 74609:
+/***/ 4609:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -88,9 +88,9 @@ function noteFor(error) {
 /* harmony export */   y7: () => (/* binding */ plainKey),
 /* harmony export */   zp: () => (/* binding */ saysOtherwise)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45316);
-/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69130);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5316);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9130);
 /** The text of a comment: a hidden first line that tells whose it is and what it says, then the report. */
 
 
@@ -149,15 +149,15 @@ function readData(body, id) {
 
 /***/ }),
 
-/***/ 17597:
+/***/ 7597:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ publishComment)
 /* harmony export */ });
-/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12136);
-/* harmony import */ var _comment_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74609);
-/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69130);
+/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2136);
+/* harmony import */ var _comment_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4609);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9130);
 
 
 
@@ -250,7 +250,7 @@ function bodyOf({ id, data, markdown }) {
 
 /***/ }),
 
-/***/ 5735:
+/***/ 7600:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -266,18 +266,33 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: readReport
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: ./node_modules/ajv/dist/2020.js
-var _2020 = __webpack_require__(52210);
 // EXTERNAL MODULE: ./.build/errors.js
-var errors = __webpack_require__(89243);
+var errors = __webpack_require__(9243);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./node_modules/ajv/dist/2020.js
+var _2020 = __webpack_require__(2210);
+;// CONCATENATED MODULE: ./.build/report/schema.js
+/** What is a report: docs/report.schema.json, which `npm run docs` makes from result.ts. */
+
+
+let validate;
+/** The first thing in which a value departs from the schema, with its place; undefined for none. */
+function findViolation(report) {
+    // Compiled once, and only where there is a report to check: it takes a few tenths of a second.
+    validate ??= new _2020.Ajv2020({ allowUnionTypes: true }).compile(JSON.parse((0,external_node_fs_.readFileSync)(new URL(/* asset import */ __webpack_require__(9360), __webpack_require__.b), 'utf8')));
+    if (validate(report))
+        return undefined;
+    const [error] = validate.errors ?? [];
+    return `${error?.instancePath || '/'}: ${error?.message ?? 'not a report'}`;
+}
+
 // EXTERNAL MODULE: external "node:stream/consumers"
-var consumers_ = __webpack_require__(38321);
+var consumers_ = __webpack_require__(8321);
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(38522);
+var external_node_zlib_ = __webpack_require__(8522);
 // EXTERNAL MODULE: ./node_modules/yauzl/index.js
-var yauzl = __webpack_require__(20663);
+var yauzl = __webpack_require__(663);
 ;// CONCATENATED MODULE: ./.build/github/unzip.js
 /** Takes one small file out of a zip archive in memory: all that reading a report artifact needs. */
 
@@ -309,7 +324,6 @@ async function unzipEntry(zip, name, maxBytes) {
  * The small artifact that carries a run's report to later runs and to the commenting workflow. What comes out of one is
  * another run's word, that of a fork's perhaps: it is checked against the schema before anything uses it.
  */
-
 
 
 
@@ -368,20 +382,11 @@ async function unpack(zip) {
         throw new UnreadableReport((0,errors/* errorMessage */.gJ)(error));
     }
 }
-/** The first thing in which a value departs from docs/report.schema.json, with its place; undefined for none. */
-function findViolation(report) {
-    const schema = JSON.parse((0,external_node_fs_.readFileSync)(new URL(/* asset import */ __webpack_require__(89360), __webpack_require__.b), 'utf8'));
-    const validate = new _2020.Ajv2020({ strict: false, validateFormats: false }).compile(schema);
-    if (validate(report))
-        return undefined;
-    const [error] = validate.errors ?? [];
-    return `${error?.instancePath || '/'}: ${error?.message ?? 'not a report'}`;
-}
 
 
 /***/ }),
 
-/***/ 74742:
+/***/ 4742:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -389,9 +394,9 @@ function findViolation(report) {
 /* harmony export */   g5: () => (/* binding */ summaryText),
 /* harmony export */   yX: () => (/* binding */ linkText)
 /* harmony export */ });
-/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45316);
-/* harmony import */ var _words_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81193);
-/* harmony import */ var _comment_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74609);
+/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5316);
+/* harmony import */ var _words_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1193);
+/* harmony import */ var _comment_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4609);
 
 
 
@@ -415,7 +420,7 @@ function linkText({ name, url }, language) {
 
 /***/ }),
 
-/***/ 45316:
+/***/ 5316:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -426,12 +431,12 @@ __webpack_require__.d(__webpack_exports__, {
   Gc: () => (/* binding */ renderMarkdown)
 });
 
-// EXTERNAL MODULE: ./.build/words/words.js + 7 modules
-var words_words = __webpack_require__(18712);
+// EXTERNAL MODULE: ./.build/words/words.js + 19 modules
+var words_words = __webpack_require__(5547);
 // EXTERNAL MODULE: ./.build/report/document.js
-var report_document = __webpack_require__(27252);
+var report_document = __webpack_require__(7252);
 // EXTERNAL MODULE: ./.build/words/escape.js
-var words_escape = __webpack_require__(81193);
+var words_escape = __webpack_require__(1193);
 ;// CONCATENATED MODULE: ./.build/report/forms/mermaid.js
 /**
  * Charts as Mermaid source. The page chooses a light or dark theme; the colours of the marks are legible on both.
@@ -562,7 +567,7 @@ function writeTable(table, words, maxRows) {
 }
 
 // EXTERNAL MODULE: ./.build/report/report.js + 3 modules
-var report = __webpack_require__(11968);
+var report = __webpack_require__(1968);
 ;// CONCATENATED MODULE: ./.build/report/markdown.js
 
 

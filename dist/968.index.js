@@ -2,7 +2,7 @@ export const id = 968;
 export const ids = [968];
 export const modules = {
 
-/***/ 27252:
+/***/ 7252:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -38,7 +38,7 @@ function numeric(title) {
 
 /***/ }),
 
-/***/ 60069:
+/***/ 69:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -52,7 +52,7 @@ function largest(least, values) {
 
 /***/ }),
 
-/***/ 11968:
+/***/ 1968:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -64,9 +64,9 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./.build/report/sections/anatomy.js
 var anatomy = __webpack_require__(4923);
 // EXTERNAL MODULE: ./.build/report/document.js
-var report_document = __webpack_require__(27252);
+var report_document = __webpack_require__(7252);
 // EXTERNAL MODULE: ./.build/report/largest.js
-var largest = __webpack_require__(60069);
+var largest = __webpack_require__(69);
 ;// CONCATENATED MODULE: ./.build/report/sections/base.js
 
 
@@ -302,9 +302,9 @@ function packageSection({ package: contents, model }, words) {
 }
 
 // EXTERNAL MODULE: ./.build/report/sections/overview.js + 1 modules
-var overview = __webpack_require__(83314);
+var overview = __webpack_require__(3314);
 // EXTERNAL MODULE: ./.build/report/sections/selection.js
-var selection = __webpack_require__(80296);
+var selection = __webpack_require__(296);
 ;// CONCATENATED MODULE: ./.build/report/report.js
 
 
@@ -351,8 +351,8 @@ function notesSection({ notices }, words) {
 /* harmony export */   bz: () => (/* binding */ whyParagraph)
 /* harmony export */ });
 /* unused harmony export anatomyBlocks */
-/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27252);
-/* harmony import */ var _largest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60069);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7252);
+/* harmony import */ var _largest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69);
 
 
 /** Optimizer state that has the size of the weights it belongs to, as torch.optim names it. */
@@ -487,7 +487,7 @@ function sumOf(anatomy, kind) {
 
 /***/ }),
 
-/***/ 79629:
+/***/ 9629:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -495,8 +495,8 @@ function sumOf(anatomy, kind) {
 /* harmony export */   MX: () => (/* binding */ evidence),
 /* harmony export */   SO: () => (/* binding */ previousNote)
 /* harmony export */ });
-/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27252);
-/* harmony import */ var _largest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60069);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7252);
+/* harmony import */ var _largest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69);
 
 
 /** Sizes of the files that were averaged. */
@@ -558,7 +558,7 @@ function compared(bytes, earlier, words) {
 
 /***/ }),
 
-/***/ 83314:
+/***/ 3314:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -569,9 +569,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./.build/report/document.js
-var report_document = __webpack_require__(27252);
+var report_document = __webpack_require__(7252);
 // EXTERNAL MODULE: ./.build/report/largest.js
-var largest = __webpack_require__(60069);
+var largest = __webpack_require__(69);
 // EXTERNAL MODULE: ./.build/report/sections/anatomy.js
 var anatomy = __webpack_require__(4923);
 ;// CONCATENATED MODULE: ./.build/report/sections/budget.js
@@ -657,9 +657,9 @@ function levers({ budget }, words) {
 }
 
 // EXTERNAL MODULE: ./.build/report/sections/evidence.js
-var evidence = __webpack_require__(79629);
+var evidence = __webpack_require__(9629);
 // EXTERNAL MODULE: ./.build/report/sections/selection.js
-var selection = __webpack_require__(80296);
+var selection = __webpack_require__(296);
 ;// CONCATENATED MODULE: ./.build/report/sections/overview.js
 
 
@@ -745,26 +745,27 @@ function deployment(result, words) {
         names: words.names(model.averaged, 5),
     });
 }
-function deploymentKey({ model, verdict, dryRun }) {
+function deploymentKey({ package: { missing }, verdict, dryRun }) {
     if (dryRun)
         return 'deploy.dry-run';
     if (verdict === 'fail')
         return 'deploy.fail';
-    return model.files.some(({ name }) => name.endsWith('.pt')) ? 'deploy.package' : 'deploy.other-format';
+    // What a package lacks of whose formats FunASR's AutoModel loads none.
+    return missing.includes('model.pt') ? 'deploy.other-format' : 'deploy.package';
 }
 
 
 /***/ }),
 
-/***/ 80296:
+/***/ 296:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ metricExplained),
 /* harmony export */   w: () => (/* binding */ selectionSection)
 /* harmony export */ });
-/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27252);
-/* harmony import */ var _largest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60069);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7252);
+/* harmony import */ var _largest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69);
 
 
 /** Characters that the labels below a chart may have in all before they run into one another. */

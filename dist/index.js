@@ -1,26 +1,26 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 20770:
+/***/ 770:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-module.exports = __nccwpck_require__(20218);
+module.exports = __nccwpck_require__(218);
 
 
 /***/ }),
 
-/***/ 20218:
+/***/ 218:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var net = __nccwpck_require__(69278);
-var tls = __nccwpck_require__(64756);
-var http = __nccwpck_require__(58611);
-var https = __nccwpck_require__(65692);
-var events = __nccwpck_require__(24434);
-var assert = __nccwpck_require__(42613);
-var util = __nccwpck_require__(39023);
+var net = __nccwpck_require__(9278);
+var tls = __nccwpck_require__(4756);
+var http = __nccwpck_require__(8611);
+var https = __nccwpck_require__(5692);
+var events = __nccwpck_require__(4434);
+var assert = __nccwpck_require__(2613);
+var util = __nccwpck_require__(9023);
 
 
 exports.httpOverHttp = httpOverHttp;
@@ -280,33 +280,33 @@ exports.debug = debug; // for test
 
 /***/ }),
 
-/***/ 46752:
+/***/ 6752:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Client = __nccwpck_require__(23701)
-const Dispatcher = __nccwpck_require__(30883)
-const Pool = __nccwpck_require__(30628)
+const Client = __nccwpck_require__(3701)
+const Dispatcher = __nccwpck_require__(883)
+const Pool = __nccwpck_require__(628)
 const BalancedPool = __nccwpck_require__(837)
-const Agent = __nccwpck_require__(57405)
-const ProxyAgent = __nccwpck_require__(76672)
-const EnvHttpProxyAgent = __nccwpck_require__(53137)
-const RetryAgent = __nccwpck_require__(30050)
-const errors = __nccwpck_require__(68707)
+const Agent = __nccwpck_require__(7405)
+const ProxyAgent = __nccwpck_require__(6672)
+const EnvHttpProxyAgent = __nccwpck_require__(3137)
+const RetryAgent = __nccwpck_require__(50)
+const errors = __nccwpck_require__(8707)
 const util = __nccwpck_require__(3440)
 const { InvalidArgumentError } = errors
-const api = __nccwpck_require__(56615)
-const buildConnector = __nccwpck_require__(59136)
-const MockClient = __nccwpck_require__(47365)
-const MockAgent = __nccwpck_require__(47501)
-const MockPool = __nccwpck_require__(94004)
-const mockErrors = __nccwpck_require__(52429)
-const RetryHandler = __nccwpck_require__(17816)
-const { getGlobalDispatcher, setGlobalDispatcher } = __nccwpck_require__(32581)
-const DecoratorHandler = __nccwpck_require__(58155)
+const api = __nccwpck_require__(6615)
+const buildConnector = __nccwpck_require__(9136)
+const MockClient = __nccwpck_require__(7365)
+const MockAgent = __nccwpck_require__(7501)
+const MockPool = __nccwpck_require__(4004)
+const mockErrors = __nccwpck_require__(2429)
+const RetryHandler = __nccwpck_require__(7816)
+const { getGlobalDispatcher, setGlobalDispatcher } = __nccwpck_require__(2581)
+const DecoratorHandler = __nccwpck_require__(8155)
 const RedirectHandler = __nccwpck_require__(8754)
-const createRedirectInterceptor = __nccwpck_require__(25092)
+const createRedirectInterceptor = __nccwpck_require__(5092)
 
 Object.assign(Dispatcher.prototype, api)
 
@@ -324,10 +324,10 @@ module.exports.DecoratorHandler = DecoratorHandler
 module.exports.RedirectHandler = RedirectHandler
 module.exports.createRedirectInterceptor = createRedirectInterceptor
 module.exports.interceptors = {
-  redirect: __nccwpck_require__(21514),
-  retry: __nccwpck_require__(92026),
-  dump: __nccwpck_require__(88060),
-  dns: __nccwpck_require__(70379)
+  redirect: __nccwpck_require__(1514),
+  retry: __nccwpck_require__(2026),
+  dump: __nccwpck_require__(8060),
+  dns: __nccwpck_require__(379)
 }
 
 module.exports.buildConnector = buildConnector
@@ -389,7 +389,7 @@ function makeDispatcher (fn) {
 module.exports.setGlobalDispatcher = setGlobalDispatcher
 module.exports.getGlobalDispatcher = getGlobalDispatcher
 
-const fetchImpl = (__nccwpck_require__(54398).fetch)
+const fetchImpl = (__nccwpck_require__(4398).fetch)
 module.exports.fetch = async function fetch (init, options = undefined) {
   try {
     return await fetchImpl(init, options)
@@ -401,39 +401,39 @@ module.exports.fetch = async function fetch (init, options = undefined) {
     throw err
   }
 }
-module.exports.Headers = __nccwpck_require__(60660).Headers
-module.exports.Response = __nccwpck_require__(99051).Response
+module.exports.Headers = __nccwpck_require__(660).Headers
+module.exports.Response = __nccwpck_require__(9051).Response
 module.exports.Request = __nccwpck_require__(9967).Request
-module.exports.FormData = __nccwpck_require__(35910).FormData
+module.exports.FormData = __nccwpck_require__(5910).FormData
 module.exports.File = globalThis.File ?? (__nccwpck_require__(4573).File)
-module.exports.FileReader = __nccwpck_require__(48355).FileReader
+module.exports.FileReader = __nccwpck_require__(8355).FileReader
 
-const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(51059)
+const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(1059)
 
 module.exports.setGlobalOrigin = setGlobalOrigin
 module.exports.getGlobalOrigin = getGlobalOrigin
 
 const { CacheStorage } = __nccwpck_require__(3245)
-const { kConstruct } = __nccwpck_require__(20109)
+const { kConstruct } = __nccwpck_require__(109)
 
 // Cache & CacheStorage are tightly coupled with fetch. Even if it may run
 // in an older version of Node, it doesn't have any use without fetch.
 module.exports.caches = new CacheStorage(kConstruct)
 
-const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(79061)
+const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(9061)
 
 module.exports.deleteCookie = deleteCookie
 module.exports.getCookies = getCookies
 module.exports.getSetCookies = getSetCookies
 module.exports.setCookie = setCookie
 
-const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(51900)
+const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(1900)
 
 module.exports.parseMIMEType = parseMIMEType
 module.exports.serializeAMimeType = serializeAMimeType
 
-const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(15188)
-module.exports.WebSocket = __nccwpck_require__(13726).WebSocket
+const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(5188)
+module.exports.WebSocket = __nccwpck_require__(3726).WebSocket
 module.exports.CloseEvent = CloseEvent
 module.exports.ErrorEvent = ErrorEvent
 module.exports.MessageEvent = MessageEvent
@@ -449,18 +449,18 @@ module.exports.MockPool = MockPool
 module.exports.MockAgent = MockAgent
 module.exports.mockErrors = mockErrors
 
-const { EventSource } = __nccwpck_require__(21238)
+const { EventSource } = __nccwpck_require__(1238)
 
 module.exports.EventSource = EventSource
 
 
 /***/ }),
 
-/***/ 80158:
+/***/ 158:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 const { addAbortListener } = __nccwpck_require__(3440)
-const { RequestAbortedError } = __nccwpck_require__(68707)
+const { RequestAbortedError } = __nccwpck_require__(8707)
 
 const kListener = Symbol('kListener')
 const kSignal = Symbol('kSignal')
@@ -520,16 +520,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 34660:
+/***/ 2279:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const assert = __nccwpck_require__(34589)
-const { AsyncResource } = __nccwpck_require__(16698)
-const { InvalidArgumentError, SocketError } = __nccwpck_require__(68707)
+const assert = __nccwpck_require__(4589)
+const { AsyncResource } = __nccwpck_require__(6698)
+const { InvalidArgumentError, SocketError } = __nccwpck_require__(8707)
 const util = __nccwpck_require__(3440)
-const { addSignal, removeSignal } = __nccwpck_require__(80158)
+const { addSignal, removeSignal } = __nccwpck_require__(158)
 
 class ConnectHandler extends AsyncResource {
   constructor (opts, callback) {
@@ -635,7 +635,7 @@ module.exports = connect
 
 /***/ }),
 
-/***/ 76862:
+/***/ 6862:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -644,16 +644,16 @@ const {
   Readable,
   Duplex,
   PassThrough
-} = __nccwpck_require__(57075)
+} = __nccwpck_require__(7075)
 const {
   InvalidArgumentError,
   InvalidReturnValueError,
   RequestAbortedError
-} = __nccwpck_require__(68707)
+} = __nccwpck_require__(8707)
 const util = __nccwpck_require__(3440)
-const { AsyncResource } = __nccwpck_require__(16698)
-const { addSignal, removeSignal } = __nccwpck_require__(80158)
-const assert = __nccwpck_require__(34589)
+const { AsyncResource } = __nccwpck_require__(6698)
+const { addSignal, removeSignal } = __nccwpck_require__(158)
+const assert = __nccwpck_require__(4589)
 
 const kResume = Symbol('resume')
 
@@ -893,17 +893,17 @@ module.exports = pipeline
 
 /***/ }),
 
-/***/ 14043:
+/***/ 4043:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const assert = __nccwpck_require__(34589)
-const { Readable } = __nccwpck_require__(49927)
-const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(68707)
+const assert = __nccwpck_require__(4589)
+const { Readable } = __nccwpck_require__(9927)
+const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(8707)
 const util = __nccwpck_require__(3440)
-const { getResolveErrorBodyCallback } = __nccwpck_require__(87655)
-const { AsyncResource } = __nccwpck_require__(16698)
+const { getResolveErrorBodyCallback } = __nccwpck_require__(7655)
+const { AsyncResource } = __nccwpck_require__(6698)
 
 class RequestHandler extends AsyncResource {
   constructor (opts, callback) {
@@ -1119,13 +1119,13 @@ module.exports.RequestHandler = RequestHandler
 
 
 
-const assert = __nccwpck_require__(34589)
-const { finished, PassThrough } = __nccwpck_require__(57075)
-const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(68707)
+const assert = __nccwpck_require__(4589)
+const { finished, PassThrough } = __nccwpck_require__(7075)
+const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(8707)
 const util = __nccwpck_require__(3440)
-const { getResolveErrorBodyCallback } = __nccwpck_require__(87655)
-const { AsyncResource } = __nccwpck_require__(16698)
-const { addSignal, removeSignal } = __nccwpck_require__(80158)
+const { getResolveErrorBodyCallback } = __nccwpck_require__(7655)
+const { AsyncResource } = __nccwpck_require__(6698)
+const { addSignal, removeSignal } = __nccwpck_require__(158)
 
 class StreamHandler extends AsyncResource {
   constructor (opts, factory, callback) {
@@ -1341,16 +1341,16 @@ module.exports = stream
 
 /***/ }),
 
-/***/ 61882:
+/***/ 1882:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError, SocketError } = __nccwpck_require__(68707)
-const { AsyncResource } = __nccwpck_require__(16698)
+const { InvalidArgumentError, SocketError } = __nccwpck_require__(8707)
+const { AsyncResource } = __nccwpck_require__(6698)
 const util = __nccwpck_require__(3440)
-const { addSignal, removeSignal } = __nccwpck_require__(80158)
-const assert = __nccwpck_require__(34589)
+const { addSignal, removeSignal } = __nccwpck_require__(158)
+const assert = __nccwpck_require__(4589)
 
 class UpgradeHandler extends AsyncResource {
   constructor (opts, callback) {
@@ -1456,30 +1456,30 @@ module.exports = upgrade
 
 /***/ }),
 
-/***/ 56615:
+/***/ 6615:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-module.exports.request = __nccwpck_require__(14043)
+module.exports.request = __nccwpck_require__(4043)
 module.exports.stream = __nccwpck_require__(3560)
-module.exports.pipeline = __nccwpck_require__(76862)
-module.exports.upgrade = __nccwpck_require__(61882)
-module.exports.connect = __nccwpck_require__(34660)
+module.exports.pipeline = __nccwpck_require__(6862)
+module.exports.upgrade = __nccwpck_require__(1882)
+module.exports.connect = __nccwpck_require__(2279)
 
 
 /***/ }),
 
-/***/ 49927:
+/***/ 9927:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // Ported from https://github.com/nodejs/undici/pull/907
 
 
 
-const assert = __nccwpck_require__(34589)
-const { Readable } = __nccwpck_require__(57075)
-const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(68707)
+const assert = __nccwpck_require__(4589)
+const { Readable } = __nccwpck_require__(7075)
+const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(8707)
 const util = __nccwpck_require__(3440)
 const { ReadableStreamFrom } = __nccwpck_require__(3440)
 
@@ -1862,15 +1862,15 @@ module.exports = { Readable: BodyReadable, chunksDecode }
 
 /***/ }),
 
-/***/ 87655:
+/***/ 7655:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const assert = __nccwpck_require__(34589)
+const assert = __nccwpck_require__(4589)
 const {
   ResponseStatusCodeError
-} = __nccwpck_require__(68707)
+} = __nccwpck_require__(8707)
 
-const { chunksDecode } = __nccwpck_require__(49927)
+const { chunksDecode } = __nccwpck_require__(9927)
 const CHUNK_LIMIT = 128 * 1024
 
 async function getResolveErrorBodyCallback ({ callback, body, contentType, statusCode, statusMessage, headers }) {
@@ -1962,16 +1962,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 59136:
+/***/ 9136:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const net = __nccwpck_require__(77030)
-const assert = __nccwpck_require__(34589)
+const net = __nccwpck_require__(7030)
+const assert = __nccwpck_require__(4589)
 const util = __nccwpck_require__(3440)
-const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(68707)
-const timers = __nccwpck_require__(96603)
+const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(8707)
+const timers = __nccwpck_require__(6603)
 
 function noop () {}
 
@@ -2056,7 +2056,7 @@ function buildConnector ({ allowH2, maxCachedSessions, socketPath, timeout, sess
     let socket
     if (protocol === 'https:') {
       if (!tls) {
-        tls = __nccwpck_require__(41692)
+        tls = __nccwpck_require__(1692)
       }
       servername = servername || options.servername || util.getServerName(host) || null
 
@@ -2209,7 +2209,7 @@ module.exports = buildConnector
 
 /***/ }),
 
-/***/ 10735:
+/***/ 735:
 /***/ ((module) => {
 
 
@@ -2334,12 +2334,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 42414:
+/***/ 2414:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const diagnosticsChannel = __nccwpck_require__(53053)
-const util = __nccwpck_require__(57975)
+const diagnosticsChannel = __nccwpck_require__(3053)
+const util = __nccwpck_require__(7975)
 
 const undiciDebugLog = util.debuglog('undici')
 const fetchDebuglog = util.debuglog('fetch')
@@ -2543,7 +2543,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 68707:
+/***/ 8707:
 /***/ ((module) => {
 
 
@@ -2975,7 +2975,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 44655:
+/***/ 4655:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -2983,8 +2983,8 @@ module.exports = {
 const {
   InvalidArgumentError,
   NotSupportedError
-} = __nccwpck_require__(68707)
-const assert = __nccwpck_require__(34589)
+} = __nccwpck_require__(8707)
+const assert = __nccwpck_require__(4589)
 const {
   isValidHTTPToken,
   isValidHeaderValue,
@@ -2999,8 +2999,8 @@ const {
   getServerName,
   normalizedMethodRecords
 } = __nccwpck_require__(3440)
-const { channels } = __nccwpck_require__(42414)
-const { headerNameLowerCasedRecord } = __nccwpck_require__(10735)
+const { channels } = __nccwpck_require__(2414)
+const { headerNameLowerCasedRecord } = __nccwpck_require__(735)
 
 // Verifies that a given path is valid does not contain control chars \x00 to \x20
 const invalidPathRegex = /[^\u0021-\u00ff]/
@@ -3464,7 +3464,7 @@ module.exports = Request
 
 /***/ }),
 
-/***/ 36443:
+/***/ 6443:
 /***/ ((module) => {
 
 module.exports = {
@@ -3538,7 +3538,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 67752:
+/***/ 7752:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -3546,7 +3546,7 @@ module.exports = {
 const {
   wellknownHeaderNames,
   headerNameLowerCasedRecord
-} = __nccwpck_require__(10735)
+} = __nccwpck_require__(735)
 
 class TstNode {
   /** @type {any} */
@@ -3702,18 +3702,18 @@ module.exports = {
 
 
 
-const assert = __nccwpck_require__(34589)
-const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(36443)
-const { IncomingMessage } = __nccwpck_require__(37067)
-const stream = __nccwpck_require__(57075)
-const net = __nccwpck_require__(77030)
+const assert = __nccwpck_require__(4589)
+const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(6443)
+const { IncomingMessage } = __nccwpck_require__(7067)
+const stream = __nccwpck_require__(7075)
+const net = __nccwpck_require__(7030)
 const { Blob } = __nccwpck_require__(4573)
-const nodeUtil = __nccwpck_require__(57975)
-const { stringify } = __nccwpck_require__(41792)
-const { EventEmitter: EE } = __nccwpck_require__(78474)
-const { InvalidArgumentError } = __nccwpck_require__(68707)
-const { headerNameLowerCasedRecord } = __nccwpck_require__(10735)
-const { tree } = __nccwpck_require__(67752)
+const nodeUtil = __nccwpck_require__(7975)
+const { stringify } = __nccwpck_require__(1792)
+const { EventEmitter: EE } = __nccwpck_require__(8474)
+const { InvalidArgumentError } = __nccwpck_require__(8707)
+const { headerNameLowerCasedRecord } = __nccwpck_require__(735)
+const { tree } = __nccwpck_require__(7752)
 
 const [nodeMajor, nodeMinor] = process.versions.node.split('.').map(v => Number(v))
 
@@ -4423,18 +4423,18 @@ module.exports = {
 
 /***/ }),
 
-/***/ 57405:
+/***/ 7405:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError } = __nccwpck_require__(68707)
-const { kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(36443)
-const DispatcherBase = __nccwpck_require__(21841)
-const Pool = __nccwpck_require__(30628)
-const Client = __nccwpck_require__(23701)
+const { InvalidArgumentError } = __nccwpck_require__(8707)
+const { kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(6443)
+const DispatcherBase = __nccwpck_require__(1841)
+const Pool = __nccwpck_require__(628)
+const Client = __nccwpck_require__(3701)
 const util = __nccwpck_require__(3440)
-const createRedirectInterceptor = __nccwpck_require__(25092)
+const createRedirectInterceptor = __nccwpck_require__(5092)
 
 const kOnConnect = Symbol('onConnect')
 const kOnDisconnect = Symbol('onDisconnect')
@@ -4571,7 +4571,7 @@ module.exports = Agent
 const {
   BalancedPoolMissingUpstreamError,
   InvalidArgumentError
-} = __nccwpck_require__(68707)
+} = __nccwpck_require__(8707)
 const {
   PoolBase,
   kClients,
@@ -4579,9 +4579,9 @@ const {
   kAddClient,
   kRemoveClient,
   kGetDispatcher
-} = __nccwpck_require__(42128)
-const Pool = __nccwpck_require__(30628)
-const { kUrl, kInterceptors } = __nccwpck_require__(36443)
+} = __nccwpck_require__(2128)
+const Pool = __nccwpck_require__(628)
+const { kUrl, kInterceptors } = __nccwpck_require__(6443)
 const { parseOrigin } = __nccwpck_require__(3440)
 const kFactory = Symbol('factory')
 
@@ -4786,10 +4786,10 @@ module.exports = BalancedPool
 
 /* global WebAssembly */
 
-const assert = __nccwpck_require__(34589)
+const assert = __nccwpck_require__(4589)
 const util = __nccwpck_require__(3440)
-const { channels } = __nccwpck_require__(42414)
-const timers = __nccwpck_require__(96603)
+const { channels } = __nccwpck_require__(2414)
+const timers = __nccwpck_require__(6603)
 const {
   RequestContentLengthMismatchError,
   ResponseContentLengthMismatchError,
@@ -4802,7 +4802,7 @@ const {
   BodyTimeoutError,
   HTTPParserError,
   ResponseExceededMaxSizeError
-} = __nccwpck_require__(68707)
+} = __nccwpck_require__(8707)
 const {
   kUrl,
   kReset,
@@ -4835,9 +4835,9 @@ const {
   kOnError,
   kResume,
   kHTTPContext
-} = __nccwpck_require__(36443)
+} = __nccwpck_require__(6443)
 
-const constants = __nccwpck_require__(52824)
+const constants = __nccwpck_require__(2824)
 const EMPTY_BUF = Buffer.alloc(0)
 const FastBuffer = Buffer[Symbol.species]
 const addListener = util.addListener
@@ -4849,11 +4849,11 @@ const kSocketUsed = Symbol('kSocketUsed')
 let extractBody
 
 async function lazyllhttp () {
-  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(63870) : undefined
+  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(3870) : undefined
 
   let mod
   try {
-    mod = await WebAssembly.compile(__nccwpck_require__(53434))
+    mod = await WebAssembly.compile(__nccwpck_require__(3434))
   } catch (e) {
     /* istanbul ignore next */
 
@@ -4861,7 +4861,7 @@ async function lazyllhttp () {
     // being enabled, but the occurring of this other error
     // * https://github.com/emscripten-core/emscripten/issues/11495
     // got me to remove that check to avoid breaking Node 12.
-    mod = await WebAssembly.compile(llhttpWasmData || __nccwpck_require__(63870))
+    mod = await WebAssembly.compile(llhttpWasmData || __nccwpck_require__(3870))
   }
 
   return await WebAssembly.instantiate(mod, {
@@ -5776,7 +5776,7 @@ function writeH1 (client, request) {
 
   if (util.isFormDataLike(body)) {
     if (!extractBody) {
-      extractBody = (__nccwpck_require__(84492).extractBody)
+      extractBody = (__nccwpck_require__(4492).extractBody)
     }
 
     const [bodyStream, contentType] = extractBody(body)
@@ -6299,21 +6299,21 @@ module.exports = connectH1
 
 /***/ }),
 
-/***/ 88788:
+/***/ 8788:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const assert = __nccwpck_require__(34589)
-const { errorMonitor } = __nccwpck_require__(78474)
-const { pipeline } = __nccwpck_require__(57075)
+const assert = __nccwpck_require__(4589)
+const { errorMonitor } = __nccwpck_require__(8474)
+const { pipeline } = __nccwpck_require__(7075)
 const util = __nccwpck_require__(3440)
 const {
   RequestContentLengthMismatchError,
   RequestAbortedError,
   SocketError,
   InformationalError
-} = __nccwpck_require__(68707)
+} = __nccwpck_require__(8707)
 const {
   kUrl,
   kReset,
@@ -6332,7 +6332,7 @@ const {
   kResume,
   kSize,
   kHTTPContext
-} = __nccwpck_require__(36443)
+} = __nccwpck_require__(6443)
 
 const kOpenStreams = Symbol('open streams')
 
@@ -6344,7 +6344,7 @@ let h2ExperimentalWarned = false
 /** @type {import('http2')} */
 let http2
 try {
-  http2 = __nccwpck_require__(32467)
+  http2 = __nccwpck_require__(2467)
 } catch {
   // @ts-ignore
   http2 = { constants: {} }
@@ -6738,7 +6738,7 @@ function writeH2 (client, request) {
   let contentLength = util.bodyLength(body)
 
   if (util.isFormDataLike(body)) {
-    extractBody ??= (__nccwpck_require__(84492).extractBody)
+    extractBody ??= (__nccwpck_require__(4492).extractBody)
 
     const [bodyStream, contentType] = extractBody(body)
     headers['content-type'] = contentType
@@ -7098,26 +7098,26 @@ module.exports = connectH2
 
 /***/ }),
 
-/***/ 23701:
+/***/ 3701:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // @ts-check
 
 
 
-const assert = __nccwpck_require__(34589)
-const net = __nccwpck_require__(77030)
-const http = __nccwpck_require__(37067)
+const assert = __nccwpck_require__(4589)
+const net = __nccwpck_require__(7030)
+const http = __nccwpck_require__(7067)
 const util = __nccwpck_require__(3440)
-const { channels } = __nccwpck_require__(42414)
-const Request = __nccwpck_require__(44655)
-const DispatcherBase = __nccwpck_require__(21841)
+const { channels } = __nccwpck_require__(2414)
+const Request = __nccwpck_require__(4655)
+const DispatcherBase = __nccwpck_require__(1841)
 const {
   InvalidArgumentError,
   InformationalError,
   ClientDestroyedError
-} = __nccwpck_require__(68707)
-const buildConnector = __nccwpck_require__(59136)
+} = __nccwpck_require__(8707)
+const buildConnector = __nccwpck_require__(9136)
 const {
   kUrl,
   kServerName,
@@ -7159,9 +7159,9 @@ const {
   kHTTPContext,
   kMaxConcurrentStreams,
   kResume
-} = __nccwpck_require__(36443)
+} = __nccwpck_require__(6443)
 const connectH1 = __nccwpck_require__(637)
-const connectH2 = __nccwpck_require__(88788)
+const connectH2 = __nccwpck_require__(8788)
 let deprecatedInterceptorWarned = false
 
 const kClosedResolve = Symbol('kClosedResolve')
@@ -7469,7 +7469,7 @@ class Client extends DispatcherBase {
   }
 }
 
-const createRedirectInterceptor = __nccwpck_require__(25092)
+const createRedirectInterceptor = __nccwpck_require__(5092)
 
 function onError (client, err) {
   if (
@@ -7729,19 +7729,19 @@ module.exports = Client
 
 /***/ }),
 
-/***/ 21841:
+/***/ 1841:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const buffer = __nccwpck_require__(4573)
-const Dispatcher = __nccwpck_require__(30883)
+const Dispatcher = __nccwpck_require__(883)
 const {
   ClientDestroyedError,
   ClientClosedError,
   InvalidArgumentError
-} = __nccwpck_require__(68707)
-const { kDestroy, kClose, kClosed, kDestroyed, kDispatch, kInterceptors } = __nccwpck_require__(36443)
+} = __nccwpck_require__(8707)
+const { kDestroy, kClose, kClosed, kDestroyed, kDispatch, kInterceptors } = __nccwpck_require__(6443)
 
 const kOnDestroyed = Symbol('onDestroyed')
 const kOnClosed = Symbol('onClosed')
@@ -7944,11 +7944,11 @@ module.exports = DispatcherBase
 
 /***/ }),
 
-/***/ 30883:
+/***/ 883:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const EventEmitter = __nccwpck_require__(78474)
+const EventEmitter = __nccwpck_require__(8474)
 
 class Dispatcher extends EventEmitter {
   dispatch () {
@@ -8016,15 +8016,15 @@ module.exports = Dispatcher
 
 /***/ }),
 
-/***/ 53137:
+/***/ 3137:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const DispatcherBase = __nccwpck_require__(21841)
-const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(36443)
-const ProxyAgent = __nccwpck_require__(76672)
-const Agent = __nccwpck_require__(57405)
+const DispatcherBase = __nccwpck_require__(1841)
+const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(6443)
+const ProxyAgent = __nccwpck_require__(6672)
+const Agent = __nccwpck_require__(7405)
 
 const DEFAULT_PORTS = {
   'http:': 80,
@@ -8183,7 +8183,7 @@ module.exports = EnvHttpProxyAgent
 
 /***/ }),
 
-/***/ 64660:
+/***/ 4660:
 /***/ ((module) => {
 
 /* eslint-disable */
@@ -8307,15 +8307,15 @@ module.exports = class FixedQueue {
 
 /***/ }),
 
-/***/ 42128:
+/***/ 2128:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const DispatcherBase = __nccwpck_require__(21841)
-const FixedQueue = __nccwpck_require__(64660)
-const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(36443)
-const PoolStats = __nccwpck_require__(43246)
+const DispatcherBase = __nccwpck_require__(1841)
+const FixedQueue = __nccwpck_require__(4660)
+const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(6443)
+const PoolStats = __nccwpck_require__(3246)
 
 const kClients = Symbol('clients')
 const kNeedDrain = Symbol('needDrain')
@@ -8508,10 +8508,10 @@ module.exports = {
 
 /***/ }),
 
-/***/ 43246:
+/***/ 3246:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { kFree, kConnected, kPending, kQueued, kRunning, kSize } = __nccwpck_require__(36443)
+const { kFree, kConnected, kPending, kQueued, kRunning, kSize } = __nccwpck_require__(6443)
 const kPool = Symbol('pool')
 
 class PoolStats {
@@ -8549,7 +8549,7 @@ module.exports = PoolStats
 
 /***/ }),
 
-/***/ 30628:
+/***/ 628:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -8560,14 +8560,14 @@ const {
   kNeedDrain,
   kAddClient,
   kGetDispatcher
-} = __nccwpck_require__(42128)
-const Client = __nccwpck_require__(23701)
+} = __nccwpck_require__(2128)
+const Client = __nccwpck_require__(3701)
 const {
   InvalidArgumentError
-} = __nccwpck_require__(68707)
+} = __nccwpck_require__(8707)
 const util = __nccwpck_require__(3440)
-const { kUrl, kInterceptors } = __nccwpck_require__(36443)
-const buildConnector = __nccwpck_require__(59136)
+const { kUrl, kInterceptors } = __nccwpck_require__(6443)
+const buildConnector = __nccwpck_require__(9136)
 
 const kOptions = Symbol('options')
 const kConnections = Symbol('connections')
@@ -8663,19 +8663,19 @@ module.exports = Pool
 
 /***/ }),
 
-/***/ 76672:
+/***/ 6672:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(36443)
-const { URL } = __nccwpck_require__(73136)
-const Agent = __nccwpck_require__(57405)
-const Pool = __nccwpck_require__(30628)
-const DispatcherBase = __nccwpck_require__(21841)
-const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(68707)
-const buildConnector = __nccwpck_require__(59136)
-const Client = __nccwpck_require__(23701)
+const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(6443)
+const { URL } = __nccwpck_require__(3136)
+const Agent = __nccwpck_require__(7405)
+const Pool = __nccwpck_require__(628)
+const DispatcherBase = __nccwpck_require__(1841)
+const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(8707)
+const buildConnector = __nccwpck_require__(9136)
+const Client = __nccwpck_require__(3701)
 
 const kAgent = Symbol('proxy agent')
 const kClient = Symbol('proxy client')
@@ -8944,13 +8944,13 @@ module.exports = ProxyAgent
 
 /***/ }),
 
-/***/ 30050:
+/***/ 50:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Dispatcher = __nccwpck_require__(30883)
-const RetryHandler = __nccwpck_require__(17816)
+const Dispatcher = __nccwpck_require__(883)
+const RetryHandler = __nccwpck_require__(7816)
 
 class RetryAgent extends Dispatcher {
   #agent = null
@@ -8986,7 +8986,7 @@ module.exports = RetryAgent
 
 /***/ }),
 
-/***/ 32581:
+/***/ 2581:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -8994,8 +8994,8 @@ module.exports = RetryAgent
 // We include a version number for the Dispatcher API. In case of breaking changes,
 // this version number must be increased to avoid conflicts.
 const globalDispatcher = Symbol.for('undici.globalDispatcher.1')
-const { InvalidArgumentError } = __nccwpck_require__(68707)
-const Agent = __nccwpck_require__(57405)
+const { InvalidArgumentError } = __nccwpck_require__(8707)
+const Agent = __nccwpck_require__(7405)
 
 if (getGlobalDispatcher() === undefined) {
   setGlobalDispatcher(new Agent())
@@ -9025,7 +9025,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 58155:
+/***/ 8155:
 /***/ ((module) => {
 
 
@@ -9082,10 +9082,10 @@ module.exports = class DecoratorHandler {
 
 
 const util = __nccwpck_require__(3440)
-const { kBodyUsed } = __nccwpck_require__(36443)
-const assert = __nccwpck_require__(34589)
-const { InvalidArgumentError } = __nccwpck_require__(68707)
-const EE = __nccwpck_require__(78474)
+const { kBodyUsed } = __nccwpck_require__(6443)
+const assert = __nccwpck_require__(4589)
+const { InvalidArgumentError } = __nccwpck_require__(8707)
+const EE = __nccwpck_require__(8474)
 
 const redirectableStatusCodes = [300, 301, 302, 303, 307, 308]
 
@@ -9315,14 +9315,14 @@ module.exports = RedirectHandler
 
 /***/ }),
 
-/***/ 17816:
+/***/ 7816:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const assert = __nccwpck_require__(34589)
+const assert = __nccwpck_require__(4589)
 
-const { kRetryHandlerDefaultRetry } = __nccwpck_require__(36443)
-const { RequestRetryError } = __nccwpck_require__(68707)
+const { kRetryHandlerDefaultRetry } = __nccwpck_require__(6443)
+const { RequestRetryError } = __nccwpck_require__(8707)
 const {
   isDisturbed,
   parseHeaders,
@@ -9759,14 +9759,14 @@ module.exports = RetryHandler
 
 /***/ }),
 
-/***/ 70379:
+/***/ 379:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const { isIP } = __nccwpck_require__(77030)
-const { lookup } = __nccwpck_require__(40610)
-const DecoratorHandler = __nccwpck_require__(58155)
-const { InvalidArgumentError, InformationalError } = __nccwpck_require__(68707)
+const { isIP } = __nccwpck_require__(7030)
+const { lookup } = __nccwpck_require__(610)
+const DecoratorHandler = __nccwpck_require__(8155)
+const { InvalidArgumentError, InformationalError } = __nccwpck_require__(8707)
 const maxInt = Math.pow(2, 31) - 1
 
 class DNSInstance {
@@ -10141,14 +10141,14 @@ module.exports = interceptorOpts => {
 
 /***/ }),
 
-/***/ 88060:
+/***/ 8060:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const util = __nccwpck_require__(3440)
-const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(68707)
-const DecoratorHandler = __nccwpck_require__(58155)
+const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(8707)
+const DecoratorHandler = __nccwpck_require__(8155)
 
 class DumpHandler extends DecoratorHandler {
   #maxSize = 1024 * 1024
@@ -10271,7 +10271,7 @@ module.exports = createDumpInterceptor
 
 /***/ }),
 
-/***/ 25092:
+/***/ 5092:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -10299,7 +10299,7 @@ module.exports = createRedirectInterceptor
 
 /***/ }),
 
-/***/ 21514:
+/***/ 1514:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -10330,11 +10330,11 @@ module.exports = opts => {
 
 /***/ }),
 
-/***/ 92026:
+/***/ 2026:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const RetryHandler = __nccwpck_require__(17816)
+const RetryHandler = __nccwpck_require__(7816)
 
 module.exports = globalOpts => {
   return dispatch => {
@@ -10356,13 +10356,13 @@ module.exports = globalOpts => {
 
 /***/ }),
 
-/***/ 52824:
+/***/ 2824:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SPECIAL_HEADERS = exports.HEADER_STATE = exports.MINOR = exports.MAJOR = exports.CONNECTION_TOKEN_CHARS = exports.HEADER_CHARS = exports.TOKEN = exports.STRICT_TOKEN = exports.HEX = exports.URL_CHAR = exports.STRICT_URL_CHAR = exports.USERINFO_CHARS = exports.MARK = exports.ALPHANUM = exports.NUM = exports.HEX_MAP = exports.NUM_MAP = exports.ALPHA = exports.FINISH = exports.H_METHOD_MAP = exports.METHOD_MAP = exports.METHODS_RTSP = exports.METHODS_ICE = exports.METHODS_HTTP = exports.METHODS = exports.LENIENT_FLAGS = exports.FLAGS = exports.TYPE = exports.ERROR = void 0;
-const utils_1 = __nccwpck_require__(50172);
+const utils_1 = __nccwpck_require__(172);
 // C headers
 var ERROR;
 (function (ERROR) {
@@ -10640,7 +10640,7 @@ exports.SPECIAL_HEADERS = {
 
 /***/ }),
 
-/***/ 63870:
+/***/ 3870:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -10652,7 +10652,7 @@ module.exports = Buffer.from('AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f3
 
 /***/ }),
 
-/***/ 53434:
+/***/ 3434:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -10664,7 +10664,7 @@ module.exports = Buffer.from('AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f3
 
 /***/ }),
 
-/***/ 50172:
+/***/ 172:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -10685,13 +10685,13 @@ exports.enumToMap = enumToMap;
 
 /***/ }),
 
-/***/ 47501:
+/***/ 7501:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kClients } = __nccwpck_require__(36443)
-const Agent = __nccwpck_require__(57405)
+const { kClients } = __nccwpck_require__(6443)
+const Agent = __nccwpck_require__(7405)
 const {
   kAgent,
   kMockAgentSet,
@@ -10702,14 +10702,14 @@ const {
   kGetNetConnect,
   kOptions,
   kFactory
-} = __nccwpck_require__(91117)
-const MockClient = __nccwpck_require__(47365)
-const MockPool = __nccwpck_require__(94004)
-const { matchValue, buildMockOptions } = __nccwpck_require__(53397)
-const { InvalidArgumentError, UndiciError } = __nccwpck_require__(68707)
-const Dispatcher = __nccwpck_require__(30883)
-const Pluralizer = __nccwpck_require__(91529)
-const PendingInterceptorsFormatter = __nccwpck_require__(56142)
+} = __nccwpck_require__(1117)
+const MockClient = __nccwpck_require__(7365)
+const MockPool = __nccwpck_require__(4004)
+const { matchValue, buildMockOptions } = __nccwpck_require__(3397)
+const { InvalidArgumentError, UndiciError } = __nccwpck_require__(8707)
+const Dispatcher = __nccwpck_require__(883)
+const Pluralizer = __nccwpck_require__(1529)
+const PendingInterceptorsFormatter = __nccwpck_require__(6142)
 
 class MockAgent extends Dispatcher {
   constructor (opts) {
@@ -10852,14 +10852,14 @@ module.exports = MockAgent
 
 /***/ }),
 
-/***/ 47365:
+/***/ 7365:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { promisify } = __nccwpck_require__(57975)
-const Client = __nccwpck_require__(23701)
-const { buildMockDispatch } = __nccwpck_require__(53397)
+const { promisify } = __nccwpck_require__(7975)
+const Client = __nccwpck_require__(3701)
+const { buildMockDispatch } = __nccwpck_require__(3397)
 const {
   kDispatches,
   kMockAgent,
@@ -10868,10 +10868,10 @@ const {
   kOrigin,
   kOriginalDispatch,
   kConnected
-} = __nccwpck_require__(91117)
-const { MockInterceptor } = __nccwpck_require__(31511)
-const Symbols = __nccwpck_require__(36443)
-const { InvalidArgumentError } = __nccwpck_require__(68707)
+} = __nccwpck_require__(1117)
+const { MockInterceptor } = __nccwpck_require__(1511)
+const Symbols = __nccwpck_require__(6443)
+const { InvalidArgumentError } = __nccwpck_require__(8707)
 
 /**
  * MockClient provides an API that extends the Client to influence the mockDispatches.
@@ -10918,12 +10918,12 @@ module.exports = MockClient
 
 /***/ }),
 
-/***/ 52429:
+/***/ 2429:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { UndiciError } = __nccwpck_require__(68707)
+const { UndiciError } = __nccwpck_require__(8707)
 
 const kMockNotMatchedError = Symbol.for('undici.error.UND_MOCK_ERR_MOCK_NOT_MATCHED')
 
@@ -10953,12 +10953,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 31511:
+/***/ 1511:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { getResponseData, buildKey, addMockDispatch } = __nccwpck_require__(53397)
+const { getResponseData, buildKey, addMockDispatch } = __nccwpck_require__(3397)
 const {
   kDispatches,
   kDispatchKey,
@@ -10966,8 +10966,8 @@ const {
   kDefaultTrailers,
   kContentLength,
   kMockDispatch
-} = __nccwpck_require__(91117)
-const { InvalidArgumentError } = __nccwpck_require__(68707)
+} = __nccwpck_require__(1117)
+const { InvalidArgumentError } = __nccwpck_require__(8707)
 const { buildURL } = __nccwpck_require__(3440)
 
 /**
@@ -11167,14 +11167,14 @@ module.exports.MockScope = MockScope
 
 /***/ }),
 
-/***/ 94004:
+/***/ 4004:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { promisify } = __nccwpck_require__(57975)
-const Pool = __nccwpck_require__(30628)
-const { buildMockDispatch } = __nccwpck_require__(53397)
+const { promisify } = __nccwpck_require__(7975)
+const Pool = __nccwpck_require__(628)
+const { buildMockDispatch } = __nccwpck_require__(3397)
 const {
   kDispatches,
   kMockAgent,
@@ -11183,10 +11183,10 @@ const {
   kOrigin,
   kOriginalDispatch,
   kConnected
-} = __nccwpck_require__(91117)
-const { MockInterceptor } = __nccwpck_require__(31511)
-const Symbols = __nccwpck_require__(36443)
-const { InvalidArgumentError } = __nccwpck_require__(68707)
+} = __nccwpck_require__(1117)
+const { MockInterceptor } = __nccwpck_require__(1511)
+const Symbols = __nccwpck_require__(6443)
+const { InvalidArgumentError } = __nccwpck_require__(8707)
 
 /**
  * MockPool provides an API that extends the Pool to influence the mockDispatches.
@@ -11233,7 +11233,7 @@ module.exports = MockPool
 
 /***/ }),
 
-/***/ 91117:
+/***/ 1117:
 /***/ ((module) => {
 
 
@@ -11263,26 +11263,26 @@ module.exports = {
 
 /***/ }),
 
-/***/ 53397:
+/***/ 3397:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { MockNotMatchedError } = __nccwpck_require__(52429)
+const { MockNotMatchedError } = __nccwpck_require__(2429)
 const {
   kDispatches,
   kMockAgent,
   kOriginalDispatch,
   kOrigin,
   kGetNetConnect
-} = __nccwpck_require__(91117)
+} = __nccwpck_require__(1117)
 const { buildURL } = __nccwpck_require__(3440)
-const { STATUS_CODES } = __nccwpck_require__(37067)
+const { STATUS_CODES } = __nccwpck_require__(7067)
 const {
   types: {
     isPromise
   }
-} = __nccwpck_require__(57975)
+} = __nccwpck_require__(7975)
 
 function matchValue (match, value) {
   if (typeof match === 'string') {
@@ -11637,13 +11637,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 56142:
+/***/ 6142:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { Transform } = __nccwpck_require__(57075)
-const { Console } = __nccwpck_require__(37540)
+const { Transform } = __nccwpck_require__(7075)
+const { Console } = __nccwpck_require__(7540)
 
 const PERSISTENT = process.versions.icu ? '✅' : 'Y '
 const NOT_PERSISTENT = process.versions.icu ? '❌' : 'N '
@@ -11687,7 +11687,7 @@ module.exports = class PendingInterceptorsFormatter {
 
 /***/ }),
 
-/***/ 91529:
+/***/ 1529:
 /***/ ((module) => {
 
 
@@ -11723,7 +11723,7 @@ module.exports = class Pluralizer {
 
 /***/ }),
 
-/***/ 96603:
+/***/ 6603:
 /***/ ((module) => {
 
 
@@ -12153,21 +12153,21 @@ module.exports = {
 
 /***/ }),
 
-/***/ 89634:
+/***/ 9634:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConstruct } = __nccwpck_require__(20109)
-const { urlEquals, getFieldValues } = __nccwpck_require__(76798)
+const { kConstruct } = __nccwpck_require__(109)
+const { urlEquals, getFieldValues } = __nccwpck_require__(6798)
 const { kEnumerableProperty, isDisturbed } = __nccwpck_require__(3440)
-const { webidl } = __nccwpck_require__(45893)
-const { Response, cloneResponse, fromInnerResponse } = __nccwpck_require__(99051)
+const { webidl } = __nccwpck_require__(5893)
+const { Response, cloneResponse, fromInnerResponse } = __nccwpck_require__(9051)
 const { Request, fromInnerRequest } = __nccwpck_require__(9967)
-const { kState } = __nccwpck_require__(93627)
-const { fetching } = __nccwpck_require__(54398)
-const { urlIsHttpHttpsScheme, createDeferredPromise, readAllBytes } = __nccwpck_require__(73168)
-const assert = __nccwpck_require__(34589)
+const { kState } = __nccwpck_require__(3627)
+const { fetching } = __nccwpck_require__(4398)
+const { urlIsHttpHttpsScheme, createDeferredPromise, readAllBytes } = __nccwpck_require__(3168)
+const assert = __nccwpck_require__(4589)
 
 /**
  * @see https://w3c.github.io/ServiceWorker/#dfn-cache-batch-operation
@@ -13024,9 +13024,9 @@ module.exports = {
 
 
 
-const { kConstruct } = __nccwpck_require__(20109)
-const { Cache } = __nccwpck_require__(89634)
-const { webidl } = __nccwpck_require__(45893)
+const { kConstruct } = __nccwpck_require__(109)
+const { Cache } = __nccwpck_require__(9634)
+const { webidl } = __nccwpck_require__(5893)
 const { kEnumerableProperty } = __nccwpck_require__(3440)
 
 class CacheStorage {
@@ -13178,26 +13178,26 @@ module.exports = {
 
 /***/ }),
 
-/***/ 20109:
+/***/ 109:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 module.exports = {
-  kConstruct: (__nccwpck_require__(36443).kConstruct)
+  kConstruct: (__nccwpck_require__(6443).kConstruct)
 }
 
 
 /***/ }),
 
-/***/ 76798:
+/***/ 6798:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const assert = __nccwpck_require__(34589)
-const { URLSerializer } = __nccwpck_require__(51900)
-const { isValidHeaderName } = __nccwpck_require__(73168)
+const assert = __nccwpck_require__(4589)
+const { URLSerializer } = __nccwpck_require__(1900)
+const { isValidHeaderName } = __nccwpck_require__(3168)
 
 /**
  * @see https://url.spec.whatwg.org/#concept-url-equals
@@ -13242,7 +13242,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 71276:
+/***/ 1276:
 /***/ ((module) => {
 
 
@@ -13261,15 +13261,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 79061:
+/***/ 9061:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { parseSetCookie } = __nccwpck_require__(11978)
-const { stringify } = __nccwpck_require__(57797)
-const { webidl } = __nccwpck_require__(45893)
-const { Headers } = __nccwpck_require__(60660)
+const { parseSetCookie } = __nccwpck_require__(1978)
+const { stringify } = __nccwpck_require__(7797)
+const { webidl } = __nccwpck_require__(5893)
+const { Headers } = __nccwpck_require__(660)
 
 /**
  * @typedef {Object} Cookie
@@ -13452,15 +13452,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 11978:
+/***/ 1978:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { maxNameValuePairSize, maxAttributeValueSize } = __nccwpck_require__(71276)
-const { isCTLExcludingHtab } = __nccwpck_require__(57797)
-const { collectASequenceOfCodePointsFast } = __nccwpck_require__(51900)
-const assert = __nccwpck_require__(34589)
+const { maxNameValuePairSize, maxAttributeValueSize } = __nccwpck_require__(1276)
+const { isCTLExcludingHtab } = __nccwpck_require__(7797)
+const { collectASequenceOfCodePointsFast } = __nccwpck_require__(1900)
+const assert = __nccwpck_require__(4589)
 
 /**
  * @description Parses the field-value attributes of a set-cookie header string.
@@ -13769,7 +13769,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 57797:
+/***/ 7797:
 /***/ ((module) => {
 
 
@@ -14128,13 +14128,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 24031:
+/***/ 4031:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const buffer = __nccwpck_require__(4573)
-const { Transform } = __nccwpck_require__(57075)
-const { isASCIINumber, isValidLastEventId } = __nccwpck_require__(94811)
+const { Transform } = __nccwpck_require__(7075)
+const { isASCIINumber, isValidLastEventId } = __nccwpck_require__(4811)
 
 /**
  * @type {number[]} BOM
@@ -14709,23 +14709,23 @@ module.exports = {
 
 /***/ }),
 
-/***/ 21238:
+/***/ 1238:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { pipeline } = __nccwpck_require__(57075)
-const { fetching } = __nccwpck_require__(54398)
+const { pipeline } = __nccwpck_require__(7075)
+const { fetching } = __nccwpck_require__(4398)
 const { makeRequest } = __nccwpck_require__(9967)
-const { webidl } = __nccwpck_require__(45893)
-const { EventSourceStream } = __nccwpck_require__(24031)
-const { parseMIMEType } = __nccwpck_require__(51900)
-const { createFastMessageEvent } = __nccwpck_require__(15188)
-const { isNetworkError } = __nccwpck_require__(99051)
-const { delay } = __nccwpck_require__(94811)
+const { webidl } = __nccwpck_require__(5893)
+const { EventSourceStream } = __nccwpck_require__(4031)
+const { parseMIMEType } = __nccwpck_require__(1900)
+const { createFastMessageEvent } = __nccwpck_require__(5188)
+const { isNetworkError } = __nccwpck_require__(9051)
+const { delay } = __nccwpck_require__(4811)
 const { kEnumerableProperty } = __nccwpck_require__(3440)
-const { environmentSettingsObject } = __nccwpck_require__(73168)
-const { getGlobalDispatcher } = __nccwpck_require__(32581)
+const { environmentSettingsObject } = __nccwpck_require__(3168)
+const { getGlobalDispatcher } = __nccwpck_require__(2581)
 
 let experimentalWarned = false
 
@@ -15199,7 +15199,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 94811:
+/***/ 4811:
 /***/ ((module) => {
 
 
@@ -15243,7 +15243,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 84492:
+/***/ 4492:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -15258,20 +15258,20 @@ const {
   fullyReadBody,
   extractMimeType,
   utf8DecodeBytes
-} = __nccwpck_require__(73168)
-const { FormData } = __nccwpck_require__(35910)
-const { kState } = __nccwpck_require__(93627)
-const { webidl } = __nccwpck_require__(45893)
+} = __nccwpck_require__(3168)
+const { FormData } = __nccwpck_require__(5910)
+const { kState } = __nccwpck_require__(3627)
+const { webidl } = __nccwpck_require__(5893)
 const { Blob } = __nccwpck_require__(4573)
-const assert = __nccwpck_require__(34589)
-const { isErrored, isDisturbed } = __nccwpck_require__(57075)
-const { isArrayBuffer } = __nccwpck_require__(73429)
-const { serializeAMimeType } = __nccwpck_require__(51900)
-const { multipartFormDataParser } = __nccwpck_require__(50116)
+const assert = __nccwpck_require__(4589)
+const { isErrored, isDisturbed } = __nccwpck_require__(7075)
+const { isArrayBuffer } = __nccwpck_require__(3429)
+const { serializeAMimeType } = __nccwpck_require__(1900)
+const { multipartFormDataParser } = __nccwpck_require__(116)
 let random
 
 try {
-  const crypto = __nccwpck_require__(77598)
+  const crypto = __nccwpck_require__(7598)
   random = (max) => crypto.randomInt(0, max)
 } catch {
   random = (max) => Math.floor(Math.random(max))
@@ -15910,12 +15910,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 51900:
+/***/ 1900:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const assert = __nccwpck_require__(34589)
+const assert = __nccwpck_require__(4589)
 
 const encoder = new TextEncoder()
 
@@ -16661,12 +16661,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 66653:
+/***/ 6653:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConnected, kSize } = __nccwpck_require__(36443)
+const { kConnected, kSize } = __nccwpck_require__(6443)
 
 class CompatWeakRef {
   constructor (value) {
@@ -16714,14 +16714,14 @@ module.exports = function () {
 
 /***/ }),
 
-/***/ 27114:
+/***/ 7114:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Blob, File } = __nccwpck_require__(4573)
-const { kState } = __nccwpck_require__(93627)
-const { webidl } = __nccwpck_require__(45893)
+const { kState } = __nccwpck_require__(3627)
+const { webidl } = __nccwpck_require__(5893)
 
 // TODO(@KhafraDev): remove
 class FileLike {
@@ -16847,17 +16847,17 @@ module.exports = { FileLike, isFileLike }
 
 /***/ }),
 
-/***/ 50116:
+/***/ 116:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { isUSVString, bufferToLowerCasedHeaderName } = __nccwpck_require__(3440)
-const { utf8DecodeBytes } = __nccwpck_require__(73168)
-const { HTTP_TOKEN_CODEPOINTS, isomorphicDecode } = __nccwpck_require__(51900)
-const { isFileLike } = __nccwpck_require__(27114)
-const { makeEntry } = __nccwpck_require__(35910)
-const assert = __nccwpck_require__(34589)
+const { utf8DecodeBytes } = __nccwpck_require__(3168)
+const { HTTP_TOKEN_CODEPOINTS, isomorphicDecode } = __nccwpck_require__(1900)
+const { isFileLike } = __nccwpck_require__(7114)
+const { makeEntry } = __nccwpck_require__(5910)
+const assert = __nccwpck_require__(4589)
 const { File: NodeFile } = __nccwpck_require__(4573)
 
 const File = globalThis.File ?? NodeFile
@@ -17328,18 +17328,18 @@ module.exports = {
 
 /***/ }),
 
-/***/ 35910:
+/***/ 5910:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { isBlobLike, iteratorMixin } = __nccwpck_require__(73168)
-const { kState } = __nccwpck_require__(93627)
+const { isBlobLike, iteratorMixin } = __nccwpck_require__(3168)
+const { kState } = __nccwpck_require__(3627)
 const { kEnumerableProperty } = __nccwpck_require__(3440)
-const { FileLike, isFileLike } = __nccwpck_require__(27114)
-const { webidl } = __nccwpck_require__(45893)
+const { FileLike, isFileLike } = __nccwpck_require__(7114)
+const { webidl } = __nccwpck_require__(5893)
 const { File: NativeFile } = __nccwpck_require__(4573)
-const nodeUtil = __nccwpck_require__(57975)
+const nodeUtil = __nccwpck_require__(7975)
 
 /** @type {globalThis['File']} */
 const File = globalThis.File ?? NativeFile
@@ -17587,7 +17587,7 @@ module.exports = { FormData, makeEntry }
 
 /***/ }),
 
-/***/ 51059:
+/***/ 1059:
 /***/ ((module) => {
 
 
@@ -17634,23 +17634,23 @@ module.exports = {
 
 /***/ }),
 
-/***/ 60660:
+/***/ 660:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // https://github.com/Ethan-Arrowood/undici-fetch
 
 
 
-const { kConstruct } = __nccwpck_require__(36443)
+const { kConstruct } = __nccwpck_require__(6443)
 const { kEnumerableProperty } = __nccwpck_require__(3440)
 const {
   iteratorMixin,
   isValidHeaderName,
   isValidHeaderValue
-} = __nccwpck_require__(73168)
-const { webidl } = __nccwpck_require__(45893)
-const assert = __nccwpck_require__(34589)
-const util = __nccwpck_require__(57975)
+} = __nccwpck_require__(3168)
+const { webidl } = __nccwpck_require__(5893)
+const assert = __nccwpck_require__(4589)
+const util = __nccwpck_require__(7975)
 
 const kHeadersMap = Symbol('headers map')
 const kHeadersSortedMap = Symbol('headers map sorted')
@@ -18328,7 +18328,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 54398:
+/***/ 4398:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // https://github.com/Ethan-Arrowood/undici-fetch
@@ -18341,10 +18341,10 @@ const {
   filterResponse,
   makeResponse,
   fromInnerResponse
-} = __nccwpck_require__(99051)
-const { HeadersList } = __nccwpck_require__(60660)
+} = __nccwpck_require__(9051)
+const { HeadersList } = __nccwpck_require__(660)
 const { Request, cloneRequest } = __nccwpck_require__(9967)
-const zlib = __nccwpck_require__(38522)
+const zlib = __nccwpck_require__(8522)
 const {
   bytesMatch,
   makePolicyContainer,
@@ -18379,10 +18379,10 @@ const {
   buildContentRange,
   createInflate,
   extractMimeType
-} = __nccwpck_require__(73168)
-const { kState, kDispatcher } = __nccwpck_require__(93627)
-const assert = __nccwpck_require__(34589)
-const { safelyExtractBody, extractBody } = __nccwpck_require__(84492)
+} = __nccwpck_require__(3168)
+const { kState, kDispatcher } = __nccwpck_require__(3627)
+const assert = __nccwpck_require__(4589)
+const { safelyExtractBody, extractBody } = __nccwpck_require__(4492)
 const {
   redirectStatusSet,
   nullBodyStatus,
@@ -18390,13 +18390,13 @@ const {
   requestBodyHeader,
   subresourceSet
 } = __nccwpck_require__(4495)
-const EE = __nccwpck_require__(78474)
-const { Readable, pipeline, finished } = __nccwpck_require__(57075)
+const EE = __nccwpck_require__(8474)
+const { Readable, pipeline, finished } = __nccwpck_require__(7075)
 const { addAbortListener, isErrored, isReadable, bufferToLowerCasedHeaderName } = __nccwpck_require__(3440)
-const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = __nccwpck_require__(51900)
-const { getGlobalDispatcher } = __nccwpck_require__(32581)
-const { webidl } = __nccwpck_require__(45893)
-const { STATUS_CODES } = __nccwpck_require__(37067)
+const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = __nccwpck_require__(1900)
+const { getGlobalDispatcher } = __nccwpck_require__(2581)
+const { webidl } = __nccwpck_require__(5893)
+const { STATUS_CODES } = __nccwpck_require__(7067)
 const GET_OR_HEAD = ['GET', 'HEAD']
 
 const defaultUserAgent = typeof __UNDICI_IS_NODE__ !== 'undefined' || typeof esbuildDetection !== 'undefined'
@@ -20612,16 +20612,16 @@ module.exports = {
 
 
 
-const { extractBody, mixinBody, cloneBody, bodyUnusable } = __nccwpck_require__(84492)
-const { Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList } = __nccwpck_require__(60660)
-const { FinalizationRegistry } = __nccwpck_require__(66653)()
+const { extractBody, mixinBody, cloneBody, bodyUnusable } = __nccwpck_require__(4492)
+const { Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList } = __nccwpck_require__(660)
+const { FinalizationRegistry } = __nccwpck_require__(6653)()
 const util = __nccwpck_require__(3440)
-const nodeUtil = __nccwpck_require__(57975)
+const nodeUtil = __nccwpck_require__(7975)
 const {
   isValidHTTPToken,
   sameOrigin,
   environmentSettingsObject
-} = __nccwpck_require__(73168)
+} = __nccwpck_require__(3168)
 const {
   forbiddenMethodsSet,
   corsSafeListedMethodsSet,
@@ -20633,12 +20633,12 @@ const {
   requestDuplex
 } = __nccwpck_require__(4495)
 const { kEnumerableProperty, normalizedMethodRecordsBase, normalizedMethodRecords } = util
-const { kHeaders, kSignal, kState, kDispatcher } = __nccwpck_require__(93627)
-const { webidl } = __nccwpck_require__(45893)
-const { URLSerializer } = __nccwpck_require__(51900)
-const { kConstruct } = __nccwpck_require__(36443)
-const assert = __nccwpck_require__(34589)
-const { getMaxListeners, setMaxListeners, getEventListeners, defaultMaxListeners } = __nccwpck_require__(78474)
+const { kHeaders, kSignal, kState, kDispatcher } = __nccwpck_require__(3627)
+const { webidl } = __nccwpck_require__(5893)
+const { URLSerializer } = __nccwpck_require__(1900)
+const { kConstruct } = __nccwpck_require__(6443)
+const assert = __nccwpck_require__(4589)
+const { getMaxListeners, setMaxListeners, getEventListeners, defaultMaxListeners } = __nccwpck_require__(8474)
 
 const kAbortController = Symbol('abortController')
 
@@ -21649,15 +21649,15 @@ module.exports = { Request, makeRequest, fromInnerRequest, cloneRequest }
 
 /***/ }),
 
-/***/ 99051:
+/***/ 9051:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = __nccwpck_require__(60660)
-const { extractBody, cloneBody, mixinBody, hasFinalizationRegistry, streamRegistry, bodyUnusable } = __nccwpck_require__(84492)
+const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = __nccwpck_require__(660)
+const { extractBody, cloneBody, mixinBody, hasFinalizationRegistry, streamRegistry, bodyUnusable } = __nccwpck_require__(4492)
 const util = __nccwpck_require__(3440)
-const nodeUtil = __nccwpck_require__(57975)
+const nodeUtil = __nccwpck_require__(7975)
 const { kEnumerableProperty } = util
 const {
   isValidReasonPhrase,
@@ -21668,18 +21668,18 @@ const {
   isErrorLike,
   isomorphicEncode,
   environmentSettingsObject: relevantRealm
-} = __nccwpck_require__(73168)
+} = __nccwpck_require__(3168)
 const {
   redirectStatusSet,
   nullBodyStatus
 } = __nccwpck_require__(4495)
-const { kState, kHeaders } = __nccwpck_require__(93627)
-const { webidl } = __nccwpck_require__(45893)
-const { FormData } = __nccwpck_require__(35910)
-const { URLSerializer } = __nccwpck_require__(51900)
-const { kConstruct } = __nccwpck_require__(36443)
-const assert = __nccwpck_require__(34589)
-const { types } = __nccwpck_require__(57975)
+const { kState, kHeaders } = __nccwpck_require__(3627)
+const { webidl } = __nccwpck_require__(5893)
+const { FormData } = __nccwpck_require__(5910)
+const { URLSerializer } = __nccwpck_require__(1900)
+const { kConstruct } = __nccwpck_require__(6443)
+const assert = __nccwpck_require__(4589)
+const { types } = __nccwpck_require__(7975)
 
 const textEncoder = new TextEncoder('utf-8')
 
@@ -22266,7 +22266,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 93627:
+/***/ 3627:
 /***/ ((module) => {
 
 
@@ -22282,21 +22282,21 @@ module.exports = {
 
 /***/ }),
 
-/***/ 73168:
+/***/ 3168:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { Transform } = __nccwpck_require__(57075)
-const zlib = __nccwpck_require__(38522)
+const { Transform } = __nccwpck_require__(7075)
+const zlib = __nccwpck_require__(8522)
 const { redirectStatusSet, referrerPolicySet: referrerPolicyTokens, badPortsSet } = __nccwpck_require__(4495)
-const { getGlobalOrigin } = __nccwpck_require__(51059)
-const { collectASequenceOfCodePoints, collectAnHTTPQuotedString, removeChars, parseMIMEType } = __nccwpck_require__(51900)
+const { getGlobalOrigin } = __nccwpck_require__(1059)
+const { collectASequenceOfCodePoints, collectAnHTTPQuotedString, removeChars, parseMIMEType } = __nccwpck_require__(1900)
 const { performance } = __nccwpck_require__(643)
 const { isBlobLike, ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = __nccwpck_require__(3440)
-const assert = __nccwpck_require__(34589)
-const { isUint8Array } = __nccwpck_require__(73429)
-const { webidl } = __nccwpck_require__(45893)
+const assert = __nccwpck_require__(4589)
+const { isUint8Array } = __nccwpck_require__(3429)
+const { webidl } = __nccwpck_require__(5893)
 
 let supportedHashes = []
 
@@ -22304,7 +22304,7 @@ let supportedHashes = []
 /** @type {import('crypto')} */
 let crypto
 try {
-  crypto = __nccwpck_require__(77598)
+  crypto = __nccwpck_require__(7598)
   const possibleRelevantHashes = ['sha256', 'sha384', 'sha512']
   supportedHashes = crypto.getHashes().filter((hash) => possibleRelevantHashes.includes(hash))
 /* c8 ignore next 3 */
@@ -23921,13 +23921,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 45893:
+/***/ 5893:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { types, inspect } = __nccwpck_require__(57975)
-const { markAsUncloneable } = __nccwpck_require__(75919)
+const { types, inspect } = __nccwpck_require__(7975)
+const { markAsUncloneable } = __nccwpck_require__(5919)
 const { toUSVString } = __nccwpck_require__(3440)
 
 /** @type {import('../../../types/webidl').Webidl} */
@@ -24623,7 +24623,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 22607:
+/***/ 2607:
 /***/ ((module) => {
 
 
@@ -24920,7 +24920,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 48355:
+/***/ 8355:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -24929,15 +24929,15 @@ const {
   staticPropertyDescriptors,
   readOperation,
   fireAProgressEvent
-} = __nccwpck_require__(53610)
+} = __nccwpck_require__(3610)
 const {
   kState,
   kError,
   kResult,
   kEvents,
   kAborted
-} = __nccwpck_require__(20961)
-const { webidl } = __nccwpck_require__(45893)
+} = __nccwpck_require__(961)
+const { webidl } = __nccwpck_require__(5893)
 const { kEnumerableProperty } = __nccwpck_require__(3440)
 
 class FileReader extends EventTarget {
@@ -25271,12 +25271,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 88573:
+/***/ 8573:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(45893)
+const { webidl } = __nccwpck_require__(5893)
 
 const kState = Symbol('ProgressEvent state')
 
@@ -25356,7 +25356,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 20961:
+/***/ 961:
 /***/ ((module) => {
 
 
@@ -25373,7 +25373,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 53610:
+/***/ 3610:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -25384,12 +25384,12 @@ const {
   kResult,
   kAborted,
   kLastProgressEventFired
-} = __nccwpck_require__(20961)
-const { ProgressEvent } = __nccwpck_require__(88573)
-const { getEncoding } = __nccwpck_require__(22607)
-const { serializeAMimeType, parseMIMEType } = __nccwpck_require__(51900)
-const { types } = __nccwpck_require__(57975)
-const { StringDecoder } = __nccwpck_require__(13193)
+} = __nccwpck_require__(961)
+const { ProgressEvent } = __nccwpck_require__(8573)
+const { getEncoding } = __nccwpck_require__(2607)
+const { serializeAMimeType, parseMIMEType } = __nccwpck_require__(1900)
+const { types } = __nccwpck_require__(7975)
+const { StringDecoder } = __nccwpck_require__(3193)
 const { btoa } = __nccwpck_require__(4573)
 
 /** @type {PropertyDescriptor} */
@@ -25771,32 +25771,32 @@ module.exports = {
 
 /***/ }),
 
-/***/ 86897:
+/***/ 6897:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = __nccwpck_require__(20736)
+const { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = __nccwpck_require__(736)
 const {
   kReadyState,
   kSentClose,
   kByteParser,
   kReceivedClose,
   kResponse
-} = __nccwpck_require__(61216)
-const { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions } = __nccwpck_require__(98625)
-const { channels } = __nccwpck_require__(42414)
-const { CloseEvent } = __nccwpck_require__(15188)
+} = __nccwpck_require__(1216)
+const { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions } = __nccwpck_require__(8625)
+const { channels } = __nccwpck_require__(2414)
+const { CloseEvent } = __nccwpck_require__(5188)
 const { makeRequest } = __nccwpck_require__(9967)
-const { fetching } = __nccwpck_require__(54398)
-const { Headers, getHeadersList } = __nccwpck_require__(60660)
-const { getDecodeSplit } = __nccwpck_require__(73168)
+const { fetching } = __nccwpck_require__(4398)
+const { Headers, getHeadersList } = __nccwpck_require__(660)
+const { getDecodeSplit } = __nccwpck_require__(3168)
 const { WebsocketFrameSend } = __nccwpck_require__(3264)
 
 /** @type {import('crypto')} */
 let crypto
 try {
-  crypto = __nccwpck_require__(77598)
+  crypto = __nccwpck_require__(7598)
 /* c8 ignore next 3 */
 } catch {
 
@@ -26149,7 +26149,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 20736:
+/***/ 736:
 /***/ ((module) => {
 
 
@@ -26222,15 +26222,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 15188:
+/***/ 5188:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(45893)
+const { webidl } = __nccwpck_require__(5893)
 const { kEnumerableProperty } = __nccwpck_require__(3440)
-const { kConstruct } = __nccwpck_require__(36443)
-const { MessagePort } = __nccwpck_require__(75919)
+const { kConstruct } = __nccwpck_require__(6443)
+const { MessagePort } = __nccwpck_require__(5919)
 
 /**
  * @see https://html.spec.whatwg.org/multipage/comms.html#messageevent
@@ -26563,7 +26563,7 @@ module.exports = {
 
 
 
-const { maxUnsigned16Bit } = __nccwpck_require__(20736)
+const { maxUnsigned16Bit } = __nccwpck_require__(736)
 
 const BUFFER_SIZE = 16386
 
@@ -26573,7 +26573,7 @@ let buffer = null
 let bufIdx = BUFFER_SIZE
 
 try {
-  crypto = __nccwpck_require__(77598)
+  crypto = __nccwpck_require__(7598)
 /* c8 ignore next 3 */
 } catch {
   crypto = {
@@ -26661,14 +26661,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 19469:
+/***/ 9469:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { createInflateRaw, Z_DEFAULT_WINDOWBITS } = __nccwpck_require__(38522)
-const { isValidClientWindowBits } = __nccwpck_require__(98625)
-const { MessageSizeExceededError } = __nccwpck_require__(68707)
+const { createInflateRaw, Z_DEFAULT_WINDOWBITS } = __nccwpck_require__(8522)
+const { isValidClientWindowBits } = __nccwpck_require__(8625)
+const { MessageSizeExceededError } = __nccwpck_require__(8707)
 
 const tail = Buffer.from([0x00, 0x00, 0xff, 0xff])
 const kBuffer = Symbol('kBuffer')
@@ -26773,16 +26773,16 @@ module.exports = { PerMessageDeflate }
 
 /***/ }),
 
-/***/ 81652:
+/***/ 1652:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { Writable } = __nccwpck_require__(57075)
-const assert = __nccwpck_require__(34589)
-const { parserStates, opcodes, states, emptyBuffer, sentCloseFrameState } = __nccwpck_require__(20736)
-const { kReadyState, kSentClose, kResponse, kReceivedClose } = __nccwpck_require__(61216)
-const { channels } = __nccwpck_require__(42414)
+const { Writable } = __nccwpck_require__(7075)
+const assert = __nccwpck_require__(4589)
+const { parserStates, opcodes, states, emptyBuffer, sentCloseFrameState } = __nccwpck_require__(736)
+const { kReadyState, kSentClose, kResponse, kReceivedClose } = __nccwpck_require__(1216)
+const { channels } = __nccwpck_require__(2414)
 const {
   isValidStatusCode,
   isValidOpcode,
@@ -26792,11 +26792,11 @@ const {
   isControlFrame,
   isTextBinaryFrame,
   isContinuationFrame
-} = __nccwpck_require__(98625)
+} = __nccwpck_require__(8625)
 const { WebsocketFrameSend } = __nccwpck_require__(3264)
-const { closeWebSocketConnection } = __nccwpck_require__(86897)
-const { PerMessageDeflate } = __nccwpck_require__(19469)
-const { MessageSizeExceededError } = __nccwpck_require__(68707)
+const { closeWebSocketConnection } = __nccwpck_require__(6897)
+const { PerMessageDeflate } = __nccwpck_require__(9469)
+const { MessageSizeExceededError } = __nccwpck_require__(8707)
 
 function failWebsocketConnectionWithCode (ws, code, reason) {
   closeWebSocketConnection(ws, code, reason, Buffer.byteLength(reason))
@@ -27307,14 +27307,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 13900:
+/***/ 3900:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { WebsocketFrameSend } = __nccwpck_require__(3264)
-const { opcodes, sendHints } = __nccwpck_require__(20736)
-const FixedQueue = __nccwpck_require__(64660)
+const { opcodes, sendHints } = __nccwpck_require__(736)
+const FixedQueue = __nccwpck_require__(4660)
 
 /** @type {typeof Uint8Array} */
 const FastBuffer = Buffer[Symbol.species]
@@ -27418,7 +27418,7 @@ module.exports = { SendQueue }
 
 /***/ }),
 
-/***/ 61216:
+/***/ 1216:
 /***/ ((module) => {
 
 
@@ -27437,16 +27437,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 98625:
+/***/ 8625:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kReadyState, kController, kResponse, kBinaryType, kWebSocketURL } = __nccwpck_require__(61216)
-const { states, opcodes } = __nccwpck_require__(20736)
-const { ErrorEvent, createFastMessageEvent } = __nccwpck_require__(15188)
+const { kReadyState, kController, kResponse, kBinaryType, kWebSocketURL } = __nccwpck_require__(1216)
+const { states, opcodes } = __nccwpck_require__(736)
+const { ErrorEvent, createFastMessageEvent } = __nccwpck_require__(5188)
 const { isUtf8 } = __nccwpck_require__(4573)
-const { collectASequenceOfCodePointsFast, removeHTTPWhitespace } = __nccwpck_require__(51900)
+const { collectASequenceOfCodePointsFast, removeHTTPWhitespace } = __nccwpck_require__(1900)
 
 /* globals Blob */
 
@@ -27766,15 +27766,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 13726:
+/***/ 3726:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(45893)
-const { URLSerializer } = __nccwpck_require__(51900)
-const { environmentSettingsObject } = __nccwpck_require__(73168)
-const { staticPropertyDescriptors, states, sentCloseFrameState, sendHints } = __nccwpck_require__(20736)
+const { webidl } = __nccwpck_require__(5893)
+const { URLSerializer } = __nccwpck_require__(1900)
+const { environmentSettingsObject } = __nccwpck_require__(3168)
+const { staticPropertyDescriptors, states, sentCloseFrameState, sendHints } = __nccwpck_require__(736)
 const {
   kWebSocketURL,
   kReadyState,
@@ -27783,21 +27783,21 @@ const {
   kResponse,
   kSentClose,
   kByteParser
-} = __nccwpck_require__(61216)
+} = __nccwpck_require__(1216)
 const {
   isConnecting,
   isEstablished,
   isClosing,
   isValidSubprotocol,
   fireEvent
-} = __nccwpck_require__(98625)
-const { establishWebSocketConnection, closeWebSocketConnection } = __nccwpck_require__(86897)
-const { ByteParser } = __nccwpck_require__(81652)
+} = __nccwpck_require__(8625)
+const { establishWebSocketConnection, closeWebSocketConnection } = __nccwpck_require__(6897)
+const { ByteParser } = __nccwpck_require__(1652)
 const { kEnumerableProperty, isBlobLike } = __nccwpck_require__(3440)
-const { getGlobalDispatcher } = __nccwpck_require__(32581)
-const { types } = __nccwpck_require__(57975)
-const { ErrorEvent, CloseEvent } = __nccwpck_require__(15188)
-const { SendQueue } = __nccwpck_require__(13900)
+const { getGlobalDispatcher } = __nccwpck_require__(2581)
+const { types } = __nccwpck_require__(7975)
+const { ErrorEvent, CloseEvent } = __nccwpck_require__(5188)
+const { SendQueue } = __nccwpck_require__(3900)
 
 // https://websockets.spec.whatwg.org/#interface-definition
 class WebSocket extends EventTarget {
@@ -28368,84 +28368,63 @@ module.exports = {
 
 /***/ }),
 
-/***/ 42613:
+/***/ 2613:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
-/***/ 20181:
+/***/ 181:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
-/***/ 49140:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("constants");
-
-/***/ }),
-
-/***/ 76982:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
-
-/***/ }),
-
-/***/ 24434:
+/***/ 4434:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
-/***/ 79896:
+/***/ 9896:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
-/***/ 91943:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs/promises");
-
-/***/ }),
-
-/***/ 58611:
+/***/ 8611:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
 
 /***/ }),
 
-/***/ 65692:
+/***/ 5692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
 
 /***/ }),
 
-/***/ 69278:
+/***/ 9278:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
-/***/ 34589:
+/***/ 4589:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
 
 /***/ }),
 
-/***/ 16698:
+/***/ 6698:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
@@ -28459,98 +28438,77 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
-/***/ 37540:
+/***/ 7540:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
 
 /***/ }),
 
-/***/ 77598:
+/***/ 7598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 53053:
+/***/ 3053:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
 
 /***/ }),
 
-/***/ 40610:
+/***/ 610:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 
 /***/ }),
 
-/***/ 78474:
+/***/ 8474:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
-/***/ 73024:
+/***/ 3024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 51455:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-
-/***/ }),
-
-/***/ 37067:
+/***/ 7067:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 32467:
+/***/ 2467:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
 
 /***/ }),
 
-/***/ 44708:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-
-/***/ }),
-
-/***/ 98995:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
-
-/***/ }),
-
-/***/ 77030:
+/***/ 7030:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
-/***/ 48161:
+/***/ 8161:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
-/***/ 76760:
+/***/ 6760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
@@ -28564,108 +28522,87 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_ho
 
 /***/ }),
 
-/***/ 1708:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
-
-/***/ }),
-
-/***/ 41792:
+/***/ 1792:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
 
 /***/ }),
 
-/***/ 57075:
+/***/ 7075:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 
 /***/ }),
 
-/***/ 38321:
+/***/ 8321:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
 
 /***/ }),
 
-/***/ 46466:
+/***/ 6466:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 
 /***/ }),
 
-/***/ 46193:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
-
-/***/ }),
-
-/***/ 58500:
+/***/ 8500:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
 /***/ }),
 
-/***/ 41692:
+/***/ 1692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
-/***/ 73136:
+/***/ 3136:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 
 /***/ }),
 
-/***/ 57975:
+/***/ 7975:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
-/***/ 73429:
+/***/ 3429:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
 
 /***/ }),
 
-/***/ 75919:
+/***/ 5919:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 
 /***/ }),
 
-/***/ 38522:
+/***/ 8522:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
-/***/ 70857:
+/***/ 857:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
-
-/***/ }),
-
-/***/ 16928:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 
 /***/ }),
 
@@ -28683,236 +28620,476 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
 
 /***/ }),
 
-/***/ 13193:
+/***/ 3193:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
 
 /***/ }),
 
-/***/ 64756:
+/***/ 4756:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
-/***/ 52018:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
-
-/***/ }),
-
-/***/ 87016:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
-
-/***/ }),
-
-/***/ 39023:
+/***/ 9023:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 43106:
+/***/ 3106:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 64638:
+/***/ 1800:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   TL: () => (/* binding */ parseInputs)
+/* harmony export */   E1: () => (/* binding */ removeUnfinished),
+/* harmony export */   U0: () => (/* binding */ asWriteError),
+/* harmony export */   Zf: () => (/* binding */ writeFileAtomic),
+/* harmony export */   wT: () => (/* binding */ openAtomic),
+/* harmony export */   zY: () => (/* binding */ makeDirectoryOf)
 /* harmony export */ });
-/* unused harmony exports ENGINE_INPUTS, parseConfig */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(89243);
-/* harmony import */ var _size_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(72281);
-/** Everything a user can ask for, parsed once and never changed. Absent is undefined. */
+/* unused harmony export writeFully */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7975);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8522);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9243);
+/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7035);
+/**
+ * Files that appear whole or not at all: written beside the target, flushed, checked and then renamed. A run that was
+ * killed leaves a file named `.<target>.<machine>-<process>-<run>.partial`; the next run in that directory removes it.
+ */
 
 
-/** The inputs that the command has as flags too: all that concern the engine and not the publishing. */
-const ENGINE_INPUTS = (/* unused pure expression or super */ null && ([
-    'checkpoint-dir',
-    'checkpoints',
-    'nbest',
-    'metric',
-    'base-model',
-    'max-growth',
-    'max-size',
-    'warn-growth',
-    'on-exceed',
-    'precision',
-    'precision-strict',
-    'exclude-tensors',
-    'format',
-    'slim-dir',
-    'cleanup',
-    'language',
-    'dry-run',
-]));
-/** The engine's part of the inputs. @throws UsageError with all problems. */
-function parseConfig(value) {
-    return collectProblems(value, readConfig);
-}
-/** All inputs of the Action. @throws UsageError with all problems of both parts. */
-function parseInputs(value) {
-    return collectProblems(value, (read) => ({ config: readConfig(read), publish: readPublishConfig(read) }));
-}
-function readConfig(read) {
-    const config = {
-        checkpointDir: read.text('checkpoint-dir', 'the directory that FunASR trained into'),
-        checkpoints: read.lines('checkpoints'),
-        nbest: read.integer('nbest', 1, 1000),
-        metric: read.choice('metric', ['auto', 'loss', 'acc', 'latest']),
-        baseModel: read.text('base-model', "a directory, a .pt file, a size, a model id, 'auto' or 'none'"),
-        maxGrowth: read.allowance('max-growth'),
-        maxSize: read.size('max-size'),
-        warnGrowth: read.allowance('warn-growth'),
-        onExceed: read.choice('on-exceed', ['fail', 'warn']),
-        precision: read.choice('precision', ['keep', 'fp16', 'bf16']),
-        precisionStrict: read.boolean('precision-strict'),
-        excludeTensors: read.lines('exclude-tensors'),
-        formats: read.choices('format', ['pt', 'safetensors']),
-        slimDir: read.text('slim-dir', 'the directory to write the package to'),
-        cleanup: read.choice('cleanup', ['none', 'averaged', 'all']),
-        language: read.choice('language', ['en', 'zh']),
-        dryRun: read.boolean('dry-run'),
-    };
-    if (config.precisionStrict && config.precision !== 'fp16') {
-        read.problem('precision-strict', 'true', 'precision: fp16 beside it, since only fp16 can fail to hold a tensor');
-    }
-    return config;
-}
-function readPublishConfig(read) {
-    const retention = read.optional('retention-days');
-    return {
-        upload: read.choice('upload', ['on-pass', 'always', 'never']),
-        uploadRequired: read.boolean('upload-required'),
-        artifactName: read.artifactName('artifact-name'),
-        retentionDays: retention === undefined ? undefined : read.integer('retention-days', 1, 400),
-        compressionLevel: read.integer('compression-level', 0, 9),
-        overwrite: read.boolean('overwrite'),
-        archive: read.boolean('archive'),
-        comment: read.choice('comment', ['always', 'on-change', 'on-fail', 'never']),
-        commentKey: read.text('comment-key', 'any text'),
-        overrideLabel: read.optional('override-label'),
-        mode: read.choice('mode', ['run', 'comment']),
-    };
-}
-function collectProblems(value, parse) {
-    const read = new InputReader(value);
-    const parsed = parse(read);
-    if (read.problems.length > 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(read.problems);
-    return parsed;
-}
-/** Reads inputs one by one and remembers every problem, so that a user sees all of them at once. */
-class InputReader {
-    constructor(value) {
-        this.value = value;
-        this.problems = [];
-    }
-    problem(name, found, allowed) {
-        this.problems.push(`${name}: found ${JSON.stringify(found)}, expected ${allowed}`);
-    }
-    optional(name) {
-        return this.value(name).trim() || undefined;
-    }
-    text(name, expected) {
-        const text = this.optional(name);
-        if (text === undefined)
-            this.problem(name, '', expected);
-        return text ?? '';
-    }
-    /** @actions/artifact refuses the same characters, but only after the work; a slash would lead out of a directory. */
-    artifactName(name) {
-        const found = this.optional(name) ?? '';
-        if (found === '' || /[":<>|*?\\/\r\n]/.test(found)) {
-            this.problem(name, found, 'a name without " : < > | * ? \\ / and line breaks');
+
+
+
+
+
+const fsync = (0,node_util__WEBPACK_IMPORTED_MODULE_3__.promisify)(node_fs__WEBPACK_IMPORTED_MODULE_0__.fsync);
+/**
+ * Starts a file that will replace `target`. Creates the directory if it is missing.
+ *
+ * @param byteLength exact size of the file; zeros until written
+ * @throws WriteError when there is not enough space or no permission, or the target is not a file
+ */
+async function openAtomic(target, byteLength) {
+    const directory = node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(target);
+    const temporary = node_path__WEBPACK_IMPORTED_MODULE_2__.join(directory, `.${node_path__WEBPACK_IMPORTED_MODULE_2__.basename(target)}.${MACHINE}-${process.pid}-${RUN}${SUFFIX}`);
+    let file;
+    try {
+        makeDirectories(directory);
+        if (node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync(target, { throwIfNoEntry: false })?.isDirectory()) {
+            throw writeError(target, { problem: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('write.is-directory') });
         }
-        return found;
+        file = new PartialFile(node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync(temporary, 'wx'), temporary, target);
+        removeLeftovers(directory, node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync(file.fd).mtimeMs);
+        await requireSpace(target, byteLength);
+        // A limit on file sizes shows now and not after the work.
+        node_fs__WEBPACK_IMPORTED_MODULE_0__.ftruncateSync(file.fd, byteLength);
+        return file;
     }
-    /** One entry a line; empty lines are passed over. */
-    lines(name) {
-        return this.value(name)
-            .split(/\r?\n/)
-            .map((line) => line.trim())
-            .filter((line) => line !== '');
-    }
-    choice(name, allowed) {
-        const found = this.value(name).trim();
-        const match = allowed.find((choice) => choice === found);
-        if (match === undefined)
-            this.problem(name, found, oneOf(allowed));
-        return match ?? allowed[0];
-    }
-    choices(name, allowed) {
-        const found = this.lines(name);
-        if (found.length === 0 || found.some((line) => !allowed.some((choice) => choice === line))) {
-            this.problem(name, found.join('\n'), `one or more lines of ${oneOf(allowed)}`);
-        }
-        return allowed.filter((choice) => found.includes(choice));
-    }
-    boolean(name) {
-        const found = this.value(name).trim();
-        if (!/^(true|false)$/i.test(found))
-            this.problem(name, found, "'true' or 'false'");
-        return found.toLowerCase() === 'true';
-    }
-    integer(name, least, most) {
-        const found = this.value(name).trim();
-        const number = Number(found);
-        if (!/^\d+$/.test(found) || number < least || number > most) {
-            this.problem(name, found, `a whole number from ${least} to ${most}`);
-        }
-        return number;
-    }
-    size(name) {
-        const asked = this.optional(name);
-        if (asked === undefined)
-            return undefined;
-        const bytes = (0,_size_js__WEBPACK_IMPORTED_MODULE_1__/* .parseSize */ .DB)(asked);
-        if (bytes === undefined)
-            this.problem(name, asked, _size_js__WEBPACK_IMPORTED_MODULE_1__/* .SIZE_FORMS */ .qy);
-        return { asked, bytes: bytes ?? 0 };
-    }
-    /** Growth may be negative: `-40%` demands a model that is smaller than the base by so much. */
-    allowance(name) {
-        const asked = this.optional(name);
-        if (asked === undefined)
-            return undefined;
-        const percent = /^(-?\d+(?:\.\d+)?)\s*%$/.exec(asked);
-        if (percent)
-            return { asked, percent: Number(percent[1]) };
-        const bytes = (0,_size_js__WEBPACK_IMPORTED_MODULE_1__/* .parseSize */ .DB)(asked.replace(/^-/, ''));
-        if (bytes === undefined)
-            this.problem(name, asked, `a percentage such as '5%', or ${_size_js__WEBPACK_IMPORTED_MODULE_1__/* .SIZE_FORMS */ .qy}`);
-        return { asked, bytes: (asked.startsWith('-') ? -1 : 1) * (bytes ?? 0) };
+    catch (error) {
+        file?.discard();
+        throw asWriteError(target, error);
     }
 }
-function oneOf(choices) {
-    return choices
-        .map((choice) => `'${choice}'`)
-        .join(', ')
-        .replace(/, (?=[^,]*$)/, ' or ');
+/** This process's files that have no final name yet. */
+const unfinished = new Set();
+class PartialFile {
+    #open = true;
+    constructor(fd, path, target) {
+        this.fd = fd;
+        this.path = path;
+        this.target = target;
+        unfinished.add(this);
+    }
+    async commit(verify) {
+        try {
+            await fsync(this.fd);
+            this.#close();
+            await verify(this.path);
+            node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync(this.path, this.target);
+            unfinished.delete(this);
+            await flushDirectory(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(this.target));
+        }
+        catch (error) {
+            this.discard();
+            throw asWriteError(this.target, error);
+        }
+    }
+    discard() {
+        this.#close();
+        if (unfinished.delete(this))
+            node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync(this.path, { force: true });
+    }
+    #close() {
+        if (this.#open)
+            node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync(this.fd);
+        this.#open = false;
+    }
+}
+/** Removes what is not committed. For a process that ends before its work does: the files stay open. */
+function removeUnfinished() {
+    for (const { path } of unfinished)
+        node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync(path, { force: true });
+}
+/**
+ * Makes the directory that `target` is to stand in, and those above it.
+ * @throws WriteError
+ */
+function makeDirectoryOf(target) {
+    try {
+        makeDirectories(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(target));
+    }
+    catch (error) {
+        throw asWriteError(target, error);
+    }
+}
+/** As `mkdirSync` with `recursive`, which never returns where nothing can be made in a directory that is there: /proc. */
+function makeDirectories(directory) {
+    if (node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync(directory, { throwIfNoEntry: false })?.isDirectory())
+        return;
+    const parent = node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(directory);
+    if (parent !== directory)
+        makeDirectories(parent);
+    try {
+        node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync(directory);
+    }
+    catch (error) {
+        // Another process may have been faster.
+        if (!node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync(directory, { throwIfNoEntry: false })?.isDirectory())
+            throw error;
+    }
+}
+/** Writes a small file whole or not at all. */
+async function writeFileAtomic(target, content) {
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    const file = await openAtomic(target, bytes.length);
+    try {
+        writeFully(file.fd, bytes, 0);
+    }
+    catch (error) {
+        file.discard();
+        throw asWriteError(target, error);
+    }
+    await file.commit(() => { });
+}
+/** Writes all bytes at a position, in as many steps as the system wants. */
+function writeFully(fd, bytes, position) {
+    for (let done = 0; done < bytes.length;) {
+        done += node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync(fd, bytes, done, bytes.length - done, position + done);
+    }
+}
+/** A system's refusal to write as an error that says what to do; errors of this program pass unchanged. */
+function asWriteError(target, error) {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .SlimError */ .Q2)
+        return error;
+    const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemErrorCode */ .vq)(error);
+    if (code === undefined)
+        return error instanceof Error ? error : new Error(String(error));
+    const other = { problem: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('write.refused', { problem: (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .reasonOf */ .A3)(error) }) };
+    return writeError(target, REFUSALS[code] ?? other, error);
+}
+function writeError(file, { problem, hint }, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .WriteError */ .QM((0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('error.file', { file, problem }), { ...(hint && { hint }), cause });
+}
+const NO_SPACE = { problem: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('write.full'), hint: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('hint.free-space') };
+const NO_PERMISSION = { problem: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('write.no-permission'), hint: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('hint.allow-writing') };
+const NO_DIRECTORY = { problem: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('system.ENOTDIR'), hint: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('hint.other-directory') };
+const REFUSALS = {
+    ENOSPC: NO_SPACE,
+    EDQUOT: { ...NO_SPACE, problem: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('write.quota') },
+    EFBIG: { problem: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('write.too-large'), hint: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('hint.file-size') },
+    EACCES: NO_PERMISSION,
+    EPERM: NO_PERMISSION,
+    ENOENT: { ...NO_DIRECTORY, problem: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('write.nowhere') },
+    EROFS: { ...NO_PERMISSION, problem: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('write.read-only') },
+    ENOTDIR: NO_DIRECTORY,
+    EEXIST: NO_DIRECTORY,
+    ENAMETOOLONG: { ...NO_DIRECTORY, problem: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('system.ENAMETOOLONG') },
+    EIO: { problem: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('system.EIO'), hint: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('hint.check-disk') },
+};
+const SUFFIX = '.partial';
+/** Process numbers count within one machine or container only. */
+const MACHINE = eightDigits((0,node_zlib__WEBPACK_IMPORTED_MODULE_4__.crc32)(node_os__WEBPACK_IMPORTED_MODULE_1__.hostname()));
+/** Tells this process from an earlier one with the same number, as in containers. */
+const RUN = eightDigits(Math.floor(Math.random() * 2 ** 32));
+const PARTIAL = /^\..+\.([0-9a-f]{8})-(\d+)-([0-9a-f]{8})\.partial$/;
+/** A file of another machine that nobody has written to for so long has been given up. */
+const ABANDONED_MS = 24 * 60 * 60 * 1000;
+function eightDigits(value) {
+    return value.toString(16).padStart(8, '0');
+}
+/** @param now the file system's own time, in milliseconds */
+function removeLeftovers(directory, now) {
+    for (const entry of node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync(directory, { withFileTypes: true })) {
+        const [, machine, pid, run] = PARTIAL.exec(entry.name) ?? [];
+        if (!entry.isFile() || run === undefined || run === RUN)
+            continue;
+        const leftover = node_path__WEBPACK_IMPORTED_MODULE_2__.join(directory, entry.name);
+        const gone = machine === MACHINE && (Number(pid) === process.pid || !isRunning(Number(pid)));
+        const touchedMs = node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync(leftover, { throwIfNoEntry: false })?.mtimeMs ?? now;
+        if (gone || now - touchedMs > ABANDONED_MS)
+            removeIfAllowed(leftover);
+    }
+}
+function removeIfAllowed(leftover) {
+    try {
+        node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync(leftover, { force: true });
+    }
+    catch (error) {
+        // Another user's leftover in a shared directory is theirs to remove.
+        if (!['EPERM', 'EACCES'].includes((0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemErrorCode */ .vq)(error) ?? ''))
+            throw error;
+    }
+}
+function isRunning(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        // EPERM: it runs, and belongs to someone else.
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemErrorCode */ .vq)(error) !== 'ESRCH';
+    }
+}
+async function requireSpace(target, byteLength) {
+    const { bavail, bsize, blocks } = await node_fs__WEBPACK_IMPORTED_MODULE_0__.promises.statfs(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(target));
+    // Some network and FUSE file systems do not know their size and report 0 blocks.
+    if (blocks === 0 || bavail * bsize >= byteLength)
+        return;
+    const problem = (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('write.no-space', { needed: byteLength, free: bavail * bsize });
+    throw writeError(target, { ...NO_SPACE, problem });
+}
+/** Makes the new name outlast a power failure. */
+async function flushDirectory(directory) {
+    // Windows cannot open directories.
+    if (process.platform === 'win32')
+        return;
+    const fd = node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync(directory, 'r');
+    try {
+        await fsync(fd);
+    }
+    catch (error) {
+        // File systems that cannot flush a directory say EINVAL.
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemErrorCode */ .vq)(error) !== 'EINVAL')
+            throw error;
+    }
+    finally {
+        node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync(fd);
+    }
 }
 
 
 /***/ }),
 
-/***/ 89243:
+/***/ 4638:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   TL: () => (/* binding */ parseInputs),
+/* harmony export */   dz: () => (/* binding */ InputError),
+/* harmony export */   eX: () => (/* binding */ languageOf)
+/* harmony export */ });
+/* unused harmony exports parseConfig, expandHome, isCheckpointName, parseBoolean */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9243);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9141);
+/* harmony import */ var _size_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2281);
+/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7035);
+/** Everything a user can ask for, parsed once by the table of inputs and never changed. Absent is undefined. */
+
+
+
+
+
+/** Wrong inputs. A look outside may find more that is wrong (funasr/check-inputs.ts). */
+class InputError extends _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb {
+    /** @param config the inputs, with the default in place of each that is wrong; undefined where they do not matter */
+    constructor(problems, config) {
+        super(problems);
+        this.config = config;
+    }
+}
+/** All inputs of the Action, with `home` for `~`. @throws InputError with all problems */
+function parseInputs(raw, home) {
+    const { config, problems } = parseConfig(raw, home);
+    const publishing = readRows('publishing', raw, home);
+    const publish = publishing.values;
+    const all = [...problems, ...publishing.problems];
+    if (all.length > 0)
+        throw new InputError(all, publish.mode === 'run' ? config : undefined);
+    return { config, publish };
+}
+/** The engine's part of the inputs, with the default in place of each that is wrong, and all problems. */
+function parseConfig(raw, home) {
+    const { values, problems } = readRows('engine', raw, home);
+    const config = values;
+    const strict = config.precisionStrict && config.precision !== 'fp16' ? [(0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('wrong.precision-strict')] : [];
+    const directory = runDirectory(config.checkpointDir);
+    const named = namesWithin(directory.path, config.checkpoints, home);
+    return {
+        config: { ...config, checkpointDir: directory.path, checkpoints: named.names },
+        problems: [...problems, ...strict, ...directory.problems, ...named.problems],
+    };
+}
+/** The language that somebody asks for who may have asked for other things in a wrong way. */
+function languageOf(asked) {
+    const { choices, default: otherwise } = _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUTS */ .mc.language;
+    return choices.find((language) => language === asked?.trim()) ?? otherwise;
+}
+/** A path with `~` as the home directory, which shells leave alone after `--flag=` and in quotes. */
+function expandHome(path, home) {
+    return path.replace(/^~(?=$|\/)/, () => home);
+}
+/** Whether FunASR gives such a name to a checkpoint, or to a copy of one. */
+function isCheckpointName(path) {
+    return /^(?:ds-)?model\.pt(?:\.|$)/.test((0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path));
+}
+/** A checkpoint in place of its directory is a common slip. */
+function runDirectory(path) {
+    if (!isCheckpointName(path))
+        return { path, problems: [] };
+    const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
+    return {
+        path: directory,
+        problems: [(0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('wrong.checkpoint-dir', { found: path, directory, name: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path) })],
+    };
+}
+/** Names in the directory from names and from paths, as a shell makes them of `outputs/model.pt.ep*`. */
+function namesWithin(directory, entries, home) {
+    const isElsewhere = (entry) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(entry) !== entry && (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(expandHome(entry, home))) !== (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(directory);
+    const found = entries.filter(isElsewhere);
+    return {
+        names: entries.map((entry) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(entry)),
+        problems: found.length === 0 ? [] : [(0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('wrong.checkpoints', { found, directory })],
+    };
+}
+function readRows(of, raw, home) {
+    const values = {};
+    const problems = [];
+    for (const [name, row] of _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .ROWS */ .Ir) {
+        if (row.of !== of)
+            continue;
+        let read = readText(row, raw(name).trim() || defaultOf(row), home);
+        if ('allowed' in read) {
+            problems.push((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('wrong.input', { option: name, ...read }));
+            read = readText(row, defaultOf(row), home);
+        }
+        values[row.as ?? camel(name)] = 'value' in read ? read.value : undefined;
+    }
+    return { values, problems };
+}
+function defaultOf(row) {
+    return row.default ?? '';
+}
+function readText(row, text, home) {
+    if (text === '')
+        return { value: row.kind === 'lines' ? [] : undefined };
+    const instead = (allowed, found = text) => ({ allowed, found });
+    switch (row.kind) {
+        case 'text':
+            return { value: text };
+        case 'path':
+            return { value: expandHome(text, home) };
+        case 'lines':
+            return { value: linesOf(text) };
+        case 'boolean': {
+            const value = parseBoolean(text);
+            return value === undefined ? instead((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('allowed.boolean')) : { value };
+        }
+        case 'choice':
+            return row.choices.includes(text) ? { value: text } : instead((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('allowed.choice', row));
+        case 'choices': {
+            const lines = linesOf(text);
+            const odd = lines.filter((line) => !row.choices.includes(line));
+            return odd.length === 0
+                ? { value: [...new Set(lines)] }
+                : instead((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('allowed.choices', row), odd.join(', '));
+        }
+        case 'integer': {
+            const { least, most, words = [] } = row;
+            if (words.includes(text))
+                return { value: text };
+            const value = Number(text);
+            return /^\d+$/.test(text) && value >= least && value <= most
+                ? { value }
+                : instead(orWords((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('allowed.integer', { least, most }), words));
+        }
+        case 'size': {
+            if (text === NONE)
+                return { value: undefined };
+            const bytes = (0,_size_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSize */ .D)(text);
+            return bytes === undefined
+                ? instead(orWords((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('allowed.size'), [NONE]))
+                : { value: { asked: text, bytes } };
+        }
+        case 'allowance': {
+            if (text === NONE)
+                return { value: undefined };
+            // Nobody means 5 bytes by `5`.
+            if (/^-?\d{1,3}$/.test(text))
+                return instead((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('allowed.unit', { number: text }));
+            const value = parseAllowance(text);
+            const forms = (0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('allowed.allowance', { size: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('allowed.size') });
+            return value === undefined ? instead(orWords(forms, [NONE])) : { value };
+        }
+        case 'artifact-name':
+            // @actions/artifact refuses the same characters, but only after the work; a slash would lead out of a directory.
+            return /[":<>|*?\\/\r\n]/.test(text) ? instead((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('allowed.artifact-name')) : { value: text };
+    }
+}
+/** The word that lifts a limit, even one that is there by default. */
+const NONE = 'none';
+function orWords(allowed, words) {
+    return words.length === 0 ? allowed : (0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('allowed.or', { allowed, words });
+}
+/** `true` or `false` in any case; undefined for anything else. */
+function parseBoolean(text) {
+    return /^(true|false)$/i.test(text) ? text.toLowerCase() === 'true' : undefined;
+}
+/** Growth may be negative: `-40%` demands a model that is smaller than the base by so much. */
+function parseAllowance(asked) {
+    const percent = /^(-?\d+(?:\.\d+)?)\s*%$/.exec(asked);
+    if (percent)
+        return { asked, percent: Number(percent[1]) };
+    const bytes = (0,_size_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSize */ .D)(asked.replace(/^-/, ''));
+    return bytes === undefined ? undefined : { asked, bytes: (asked.startsWith('-') ? -1 : 1) * bytes };
+}
+/** One entry a line; empty lines are passed over. */
+function linesOf(text) {
+    return text
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+}
+function camel(name) {
+    return name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+}
+
+
+/***/ }),
+
+/***/ 9243:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A3: () => (/* binding */ reasonOf),
 /* harmony export */   Q2: () => (/* binding */ SlimError),
 /* harmony export */   QM: () => (/* binding */ WriteError),
+/* harmony export */   cZ: () => (/* binding */ causesOf),
 /* harmony export */   cc: () => (/* binding */ CancelledError),
 /* harmony export */   eb: () => (/* binding */ UsageError),
 /* harmony export */   gJ: () => (/* binding */ errorMessage),
@@ -28920,9 +29097,8 @@ function oneOf(choices) {
 /* harmony export */   vq: () => (/* binding */ systemErrorCode),
 /* harmony export */   zp: () => (/* binding */ SelectionError)
 /* harmony export */ });
-/* unused harmony export reasonOf */
-/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(97035);
-/* harmony import */ var _words_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(18712);
+/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7035);
+/* harmony import */ var _words_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5547);
 /**
  * Errors that a user can act on. Each says what was found and what was expected in its message,
  * and what to do next in `hint`. Anything else that is thrown is a defect of this program.
@@ -28942,8 +29118,8 @@ class SlimError extends Error {
 }
 /** Wrong inputs or flags: all problems in one error, one a line. */
 class UsageError extends SlimError {
-    constructor(problems) {
-        super(problems);
+    constructor(problems, options = {}) {
+        super(problems, options);
         this.problems = problems;
         this.exitStatus = 2;
     }
@@ -28957,9 +29133,11 @@ class CheckpointError extends SlimError {
      */
     constructor(file, problem, options = {}) {
         const { where } = options;
-        super(where === undefined ? (0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('error.file', { file, problem }) : (0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('error.place', { file, where, problem }), options);
+        const reason = where === undefined ? problem : (0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('error.within', { where, problem });
+        super((0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('error.file', { file, problem: reason }), options);
         this.file = file;
         this.problem = problem;
+        this.reason = reason;
     }
 }
 /** The checkpoints do not fit together, or none is left to average. */
@@ -28968,10 +29146,36 @@ class SelectionError extends SlimError {
 /** Writing failed: disk full, no permission, a checkpoint that changed meanwhile. */
 class WriteError extends SlimError {
 }
-/** SIGINT or SIGTERM: the work was stopped and temporary files are gone. */
+/** A signal: the work was stopped, temporary files are gone, and what was done by then stays. */
 class CancelledError extends SlimError {
-    constructor(signal) {
-        super((0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('error.cancelled', { signal }));
+    constructor(signal, deeds = []) {
+        super((0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('error.stopped', { signal, left: standing(deeds) }));
+        this.signal = signal;
+    }
+}
+/** What stays, each once: one for many, as of deleted checkpoints. */
+function standing(deeds) {
+    const has = (kind) => deeds.some((deed) => deed.kind === kind);
+    const told = deeds.filter(({ kind }) => !(kind === 'model' && has('package')) && !(kind === 'publishing' && has('artifact')));
+    const texts = new Map(told.map((deed) => [JSON.stringify(deed), standingText(deed)]));
+    const half = has('model') && !has('package') ? [(0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('stopped.partial')] : [];
+    return texts.size === 0 ? [(0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('stopped.nothing')] : [...texts.values(), ...half];
+}
+function standingText(deed) {
+    switch (deed.kind) {
+        case 'model':
+        case 'report':
+            return (0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)(`stopped.${deed.kind}`, { path: deed.path });
+        case 'package':
+            return (0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('stopped.package', { dir: deed.dir });
+        case 'deleted':
+            return (0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('stopped.deleted');
+        case 'publishing':
+            return (0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('stopped.publishing');
+        case 'artifact':
+            return (0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('stopped.artifact', { name: deed.name });
+        case 'comment':
+            return (0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('stopped.comment', { url: deed.url });
     }
 }
 /** The code of a system error (`ENOENT`, `EACCES`, ...), or undefined for any other value. */
@@ -28983,7 +29187,7 @@ function systemErrorCode(error) {
 /** Why something failed, as far as a user can tell: an error of this program's, the system's refusal, or another's text. */
 function reasonOf(error) {
     if (error instanceof CheckpointError)
-        return error.problem;
+        return error.reason;
     if (error instanceof SlimError)
         return error.lines[0] ?? error.message;
     const code = systemErrorCode(error);
@@ -28991,10 +29195,10 @@ function reasonOf(error) {
 }
 function systemProblem(code) {
     const known = SYSTEM_CODES.find((one) => one === code);
-    return known === undefined ? message('system.other', { code }) : message(`system.${known}`);
+    return known === undefined ? (0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('system.other', { code }) : (0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)(`system.${known}`);
 }
 /** What the catalogue words; any other is shown by its code. */
-const SYSTEM_CODES = (/* unused pure expression or super */ null && ([
+const SYSTEM_CODES = [
     'EACCES',
     'EBUSY',
     'EIO',
@@ -29005,16 +29209,37 @@ const SYSTEM_CODES = (/* unused pure expression or super */ null && ([
     'ENOENT',
     'ENOTDIR',
     'EPERM',
-]));
+];
 /** One line for any thrown value. */
 function errorMessage(error) {
     return error instanceof Error ? error.message : String(error);
+}
+/** Each error that led to this one, the nearest first: a line for each `cause`, and for each error of an AggregateError. */
+function causesOf(error) {
+    const lines = [];
+    const seen = new Set([error]);
+    const visit = (cause) => {
+        if (cause === undefined || seen.has(cause))
+            return;
+        seen.add(cause);
+        lines.push(String(cause));
+        descend(cause);
+    };
+    const descend = (from) => {
+        if (!(from instanceof Error))
+            return;
+        visit(from.cause);
+        if (from instanceof AggregateError)
+            from.errors.forEach(visit);
+    };
+    descend(error);
+    return lines;
 }
 
 
 /***/ }),
 
-/***/ 12136:
+/***/ 2136:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -29023,16 +29248,21 @@ function errorMessage(error) {
 /* harmony export */   US: () => (/* binding */ isForbidden),
 /* harmony export */   c2: () => (/* binding */ statusOf)
 /* harmony export */ });
-/* unused harmony export PATIENCE */
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(58500);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(89243);
-/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(69130);
-/** GitHub's REST API with patience that ends: retries of what may pass, within a limit for all requests together. */
+/* unused harmony export ATTEMPTS */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9243);
+/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5584);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9130);
 
 
 
-const PATIENCE = { requestMs: 10_000, totalMs: 45_000, attempts: 4, waitMs: 1_000 };
-/** The API has not answered before, or the time for all requests together is over. */
+/** for one attempt */
+const REQUEST_MS = 10_000;
+/** for all requests of a client with their retries */
+const TOTAL_MS = 45_000;
+const ATTEMPTS = 4;
+/** before the second attempt; doubles with each further one */
+const WAIT_MS = 1_000;
+/** The API has not answered in time, now or before. */
 class OutOfPatience extends Error {
     constructor() {
         super(...arguments);
@@ -29040,37 +29270,46 @@ class OutOfPatience extends Error {
     }
 }
 /**
- * A client whose requests are repeated while that can help, until `patience` ends. An API that is offline costs that
- * once: later requests fail at once.
+ * A client whose requests are repeated while that can help, for so long and no longer. An API that is offline costs that
+ * once: later requests fail at once. When the host's signal is aborted, all of them throw its reason.
  */
-async function connect(token, apiUrl, patience = PATIENCE) {
-    const { getOctokit } = await __nccwpck_require__.e(/* import() */ 351).then(__nccwpck_require__.bind(__nccwpck_require__, 61351));
+async function connect(token, apiUrl, host) {
+    const { getOctokit } = await __nccwpck_require__.e(/* import() */ 413).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
     const api = getOctokit(token, { baseUrl: apiUrl });
-    let leftMs = patience.totalMs;
+    let leftMs = TOTAL_MS;
     api.hook.wrap('request', async (request, options) => {
         for (let attempt = 1;; attempt++) {
+            host.signal.throwIfAborted();
             if (leftMs <= 0)
                 throw new OutOfPatience('no answer');
-            const start = performance.now();
+            const start = host.now();
             try {
-                const signal = AbortSignal.timeout(Math.ceil(Math.min(patience.requestMs, leftMs)));
-                // Hooks share one options object (before-after-hook): options that are handed on are passed over.
-                options.request = { ...options.request, signal };
-                return await request(options);
+                return await host.within(Math.min(REQUEST_MS, leftMs), async (signal) => {
+                    // Hooks share one options object (before-after-hook): options that are handed on are passed over.
+                    options.request = { ...options.request, signal };
+                    const answer = await request(options);
+                    // An answer that is cut off comes as an empty one.
+                    signal.throwIfAborted();
+                    return answer;
+                });
             }
-            catch (error) {
-                const wait = waitBeforeRetry(error, patience.waitMs * 2 ** (attempt - 1));
+            catch (thrown) {
+                host.signal.throwIfAborted();
+                const error = thrown instanceof _host_js__WEBPACK_IMPORTED_MODULE_1__/* .TimeLimitError */ .$q ? new OutOfPatience(thrown.message) : thrown;
+                const causes = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .causesOf */ .cZ)(error).map((cause) => `, caused by ${cause}`);
+                host.log.debug(`${options.method} ${options.url}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(error)}${causes.join('')}`);
+                const wait = waitBeforeRetry(error, WAIT_MS * 2 ** (attempt - 1));
                 if (wait === undefined)
                     throw error;
-                if (attempt === patience.attempts || wait > leftMs) {
+                if (attempt === ATTEMPTS || wait > leftMs) {
                     if (isOffline(error))
                         leftMs = 0;
                     throw error;
                 }
-                await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(wait);
+                await host.wait(wait);
             }
             finally {
-                leftMs -= performance.now() - start;
+                leftMs -= host.now() - start;
             }
         }
     });
@@ -29093,7 +29332,7 @@ function statusOf(error) {
 }
 /** Whether the token lacks a permission, as it does for pull requests from forks. */
 function isForbidden(error) {
-    return statusOf(error) === 403 && /not accessible/i.test((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error));
+    return statusOf(error) === 403 && /not accessible/i.test((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(error));
 }
 /** Whether there was no answer at all, not even a refusal. */
 function isOffline(error) {
@@ -29109,14 +29348,72 @@ function explainApiFailure(error, permission) {
     if (status === 404)
         return `GitHub found nothing there, or the token has no permission \`${permission}\``;
     if (isOffline(error))
-        return `GitHub's API could not be reached (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error)})`;
-    return `GitHub answered ${status}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error)}`;
+        return `GitHub's API could not be reached (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(error)})`;
+    return `GitHub answered ${status}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(error)}`;
 }
 
 
 /***/ }),
 
-/***/ 37176:
+/***/ 4269:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ sendInThread)
+/* harmony export */ });
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6466);
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5919);
+/**
+ * The artifact client in a thread of its own. The client cannot be stopped, a thread can; and what the client throws out
+ * of its streams, be it long after, ends that thread and fails that upload alone.
+ */
+
+
+/**
+ * Sends each artifact in a new thread.
+ * @param script of the built src/github/artifact-worker.ts
+ * @param environment what the client reads of the runner
+ */
+function sendInThread(script, environment) {
+    return async (artifact, { silenceMs, stallMs }, signal) => {
+        signal.throwIfAborted();
+        const order = { artifact, silenceMs };
+        const env = variablesFor(environment, stallMs);
+        const thread = new node_worker_threads__WEBPACK_IMPORTED_MODULE_1__.Worker(script, { workerData: order, env, stdout: true });
+        thread.stdout.on('data', (lines) => process.stdout.write(lines));
+        try {
+            return await answerOf(thread, signal);
+        }
+        finally {
+            await thread.terminate();
+            await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_0__.finished)(thread.stdout);
+        }
+    };
+}
+function answerOf(thread, signal) {
+    return new Promise((resolve, reject) => {
+        signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+        thread.on('error', reject);
+        thread.on('exit', (status) => reject(new Error(`the thread of the upload ended with status ${status}`)));
+        thread.on('message', (answer) => {
+            if ('sent' in answer)
+                resolve(answer.sent);
+            else
+                reject(new Error(answer.problem, { cause: answer.causes.join(', caused by ') || undefined }));
+        });
+    });
+}
+function variablesFor(environment, stallMs) {
+    const stall = stallMs === undefined ? {} : { ACTIONS_ARTIFACT_UPLOAD_TIMEOUT_MS: String(stallMs) };
+    // What the workflow says counts.
+    const all = Object.entries({ ...stall, ...environment });
+    return Object.fromEntries(all.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+}
+
+
+/***/ }),
+
+/***/ 7176:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29127,15 +29424,15 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(48161);
+var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./.build/github/api.js
-var github_api = __nccwpck_require__(12136);
+var github_api = __nccwpck_require__(2136);
 // EXTERNAL MODULE: ./.build/github/payload.js
-var github_payload = __nccwpck_require__(69130);
+var github_payload = __nccwpck_require__(9130);
 ;// CONCATENATED MODULE: ./.build/github/context.js
 /** Where the Action runs: what the runner's environment and the event's payload say. */
 
@@ -29194,7 +29491,7 @@ function findTargetBranch(environment, payload) {
 }
 
 // EXTERNAL MODULE: ./.build/github/log.js
-var log = __nccwpck_require__(94174);
+var log = __nccwpck_require__(4174);
 ;// CONCATENATED MODULE: ./.build/github/pull-requests.js
 /** Enough for one branch against several bases; more would be no report but noise. */
 const MOST = 5;
@@ -29232,26 +29529,31 @@ function isFor(base, { owner, repo }) {
 
 
 /** @param token of the input `github-token`; empty: do without the API */
-async function readJob({ config, publish }, environment, token) {
-    const context = readContext(environment);
-    const api = token === '' ? undefined : await (0,github_api/* connect */.Ng)(token, context.apiUrl);
+async function readJob({ config, publish, host, send }, token) {
+    const context = readContext(host.environment);
+    const api = token === '' ? undefined : await (0,github_api/* connect */.Ng)(token, context.apiUrl, host);
     let found;
+    let temporary;
     return {
+        host,
         context,
         config,
         publish,
-        environment,
         api,
         pullRequests: () => {
             found ??= api === undefined ? Promise.resolve([]) : findPullRequests(api, context);
             return found;
         },
-        temporary: (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(environment['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), 'funasr-slim-')),
+        send,
+        get temporary() {
+            temporary ??= (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(host.environment['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), 'funasr-slim-'));
+            return temporary;
+        },
         remark: log/* remark */.Vg,
     };
 }
 /** Where the workflows for read-only tokens stand: in the repository of the action that runs, where it is known. */
-function recipe({ environment, context }) {
+function recipe({ host: { environment }, context }) {
     const page = 'docs/publishing.md#pull-requests-from-forks';
     const repository = environment['GITHUB_ACTION_REPOSITORY'];
     const ref = environment['GITHUB_ACTION_REF'];
@@ -29261,22 +29563,27 @@ function recipe({ environment, context }) {
 
 /***/ }),
 
-/***/ 94174:
+/***/ 4174:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Vg: () => (/* binding */ remark),
+/* harmony export */   Yz: () => (/* binding */ debug),
 /* harmony export */   cv: () => (/* binding */ say),
 /* harmony export */   fJ: () => (/* binding */ fail),
 /* harmony export */   hF: () => (/* binding */ input),
 /* harmony export */   tJ: () => (/* binding */ inert)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77094);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6257);
 /** Lines in the job's log, annotations and groups. Text from files, names and answers never acts as a workflow command. */
 
 /** A line of the log. */
 function say(text) {
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(inert(text));
+}
+/** A line of the debug log, which is shown where a workflow asks for it (ACTIONS_STEP_DEBUG). */
+function debug(text) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz(inert(text));
 }
 /** Says it in the log, and as an annotation where its level is above `info`. */
 function remark({ level, text }) {
@@ -29309,7 +29616,7 @@ function inert(text) {
 
 /***/ }),
 
-/***/ 69130:
+/***/ 9130:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -29342,18 +29649,340 @@ function numberAt(value, ...path) {
 
 /***/ }),
 
-/***/ 89689:
+/***/ 5584:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  $q: () => (/* binding */ TimeLimitError),
+  q7: () => (/* binding */ breathe),
+  Vx: () => (/* binding */ logOrigin),
+  mB: () => (/* binding */ runProgram)
+});
+
+// UNUSED EXPORTS: timing
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: ./.build/atomic-file.js
+var atomic_file = __nccwpck_require__(1800);
+// EXTERNAL MODULE: ./.build/errors.js
+var errors = __nccwpck_require__(9243);
+// EXTERNAL MODULE: ./.build/words/width.js
+var words_width = __nccwpck_require__(8324);
+// EXTERNAL MODULE: ./.build/words/words.js + 19 modules
+var words_words = __nccwpck_require__(5547);
+;// CONCATENATED MODULE: ./.build/progress.js
+
+
+/** A terminal is redrawn ten times a second; a log gets a line every five. */
+const TERMINAL_INTERVAL_MS = 100;
+const LOG_INTERVAL_MS = 5_000;
+const COLUMNS = 80;
+const BAR_WIDTH = 24;
+/** Before that, an estimate of the time left is mostly wrong. */
+const ESTIMATE_AFTER_S = 1;
+const ESTIMATE_FROM_SHARE = 0.01;
+/** A reporter of one file after another: bytes that get fewer begin the next. */
+function progressReporter(sink, language) {
+    const interval = sink.isTerminal ? TERMINAL_INTERVAL_MS : LOG_INTERVAL_MS;
+    let words;
+    let first;
+    let before = 0;
+    let written = sink.now();
+    let drawn = false;
+    const end = () => {
+        if (drawn)
+            sink.write('\r\x1b[K');
+        drawn = false;
+    };
+    const report = ({ done, total }) => {
+        const time = sink.now();
+        if (first === undefined || done < before)
+            first = { time, done };
+        before = done;
+        if (done >= total)
+            end();
+        if (done >= total || time - written < interval)
+            return;
+        written = time;
+        words ??= new words_words/* Words */.U(language, 'terminal');
+        const parts = progressParts({ done, total }, { bytes: done - first.done, seconds: (time - first.time) / 1000 }, words);
+        drawn = sink.isTerminal;
+        // A terminal breaks a line that reaches its last column.
+        const line = drawn ? fitted(parts, done / total, (sink.columns?.() || COLUMNS) - 1) : parts.join('  ');
+        sink.write(drawn ? `\r${line}\x1b[K` : `${line}\n`);
+    };
+    return { report, end };
+}
+/** ` 20 %`, `1.0 of 4.9 GB`, `2.5 GB/s`, `2 s left`: the last two where what was done so far tells them. */
+function progressParts({ done, total }, measured, words) {
+    const share = `${Math.floor((done / total) * 100)} %`.padStart(5);
+    const bytes = words.say('progress.bytes', { done, total });
+    if (measured.seconds < ESTIMATE_AFTER_S || measured.bytes < total * ESTIMATE_FROM_SHARE)
+        return [share, bytes];
+    const rate = measured.bytes / measured.seconds;
+    return [share, bytes, words.say('progress.rate', { rate: Math.round(rate) }), timeLeft((total - done) / rate, words)];
+}
+function timeLeft(seconds, words) {
+    if (seconds <= 90)
+        return words.say('progress.seconds', { count: Math.ceil(seconds) });
+    const minutes = Math.ceil(seconds / 60);
+    if (minutes <= 90)
+        return words.say('progress.minutes', { count: minutes });
+    return words.say('progress.hours', { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
+}
+/** With a bar where there is room; on a narrow terminal with what tells most. */
+function fitted([share, bytes, ...others], done, width) {
+    const filled = Math.floor(done * BAR_WIDTH);
+    const bar = `[${'#'.repeat(filled)}${' '.repeat(BAR_WIDTH - filled)}]`;
+    const left = others.slice(1);
+    const lines = [
+        [bar, share, bytes, ...others],
+        [share, bytes, ...others],
+        [share, bytes, ...left],
+        [share, ...left],
+    ];
+    const line = lines.map((parts) => parts.join('  ')).find((text) => (0,words_width/* displayWidth */.F)(text) <= width);
+    return line ?? share.trim().slice(0, Math.max(0, width));
+}
+
+;// CONCATENATED MODULE: ./.build/version.js
+// Made from package.json by scripts/docs.mjs (npm run docs): do not edit.
+const VERSION = "1.0.0";
+
+;// CONCATENATED MODULE: ./.build/host.js
+/** What lies outside of the program, in one object that main and command make and hand down; and how a signal ends it. */
+
+
+
+
+
+
+/** Something took longer than it may. */
+class TimeLimitError extends Error {
+}
+/** The machine's own clock and timers, which end with `signal`. */
+function timing(signal) {
+    return {
+        now: () => performance.now(),
+        async wait(ms) {
+            await (0,promises_.setTimeout)(ms, undefined, { signal }).catch(() => signal.throwIfAborted());
+        },
+        async within(ms, work) {
+            signal.throwIfAborted();
+            const limit = new AbortController();
+            const stop = () => limit.abort(signal.reason);
+            const expire = () => limit.abort(new TimeLimitError(`no answer that was complete within ${ms / 1000} s`));
+            signal.addEventListener('abort', stop);
+            const timer = Number.isFinite(ms) ? setTimeout(expire, ms) : undefined;
+            try {
+                return await work(limit.signal);
+            }
+            finally {
+                clearTimeout(timer);
+                signal.removeEventListener('abort', stop);
+            }
+        },
+    };
+}
+/** Between two steps: lets a signal in that came meanwhile. @throws its reason */
+async function breathe(signal) {
+    await (0,promises_.setImmediate)();
+    signal?.throwIfAborted();
+}
+/** Tells where an error comes from: a defect's stack at once, what caused it to whoever looks for that. */
+function logOrigin(error, log) {
+    if (error instanceof Error && !(error instanceof errors/* SlimError */.Q2))
+        log.line(error.stack ?? error.message);
+    for (const cause of (0,errors/* causesOf */.cZ)(error))
+        log.debug(`caused by ${cause}`);
+}
+/** Signals that ask a program to end; the last one is that of Ctrl+Break on Windows. */
+const SIGNALS = [
+    'SIGINT',
+    'SIGTERM',
+    'SIGHUP',
+    ...(process.platform === 'win32' ? ['SIGBREAK'] : []),
+];
+/** What is left to end in order after a signal. What has not ended then, waits for something that may never come. */
+const GRACE_MS = 1_000;
+/**
+ * Does the program's work and ends the process, with the status that `face.fail` or `main` has set. A signal aborts the
+ * work; whatever that waits for, the process is gone soon after, and has said what it leaves behind. A second signal
+ * ends it at once.
+ */
+async function runProgram(face, main) {
+    const stop = new AbortController();
+    const deeds = [];
+    let stoppedBy;
+    let said = false;
+    const sayStop = (signal) => {
+        if (!said)
+            fail(new errors/* CancelledError */.cc(signal, deeds), face);
+        said = true;
+    };
+    const onSignal = (signal) => {
+        const leave = () => {
+            sayStop(signal);
+            dieOf(signal);
+        };
+        if (stoppedBy !== undefined)
+            leave();
+        stoppedBy = signal;
+        // Whatever the work comes to now is no success.
+        process.exitCode = 1;
+        setTimeout(leave, GRACE_MS);
+        stop.abort(new errors/* CancelledError */.cc(signal));
+    };
+    for (const signal of SIGNALS)
+        process.on(signal, onSignal);
+    const time = timing(stop.signal);
+    const progress = progressReporter({ ...face.progress, now: time.now }, face.language);
+    try {
+        await main({
+            ...time,
+            version: VERSION,
+            environment: process.env,
+            signal: stop.signal,
+            log: face.log,
+            workerScript: face.workerScript,
+            onProgress: progress.report,
+            did: (deed) => deeds.push(deed),
+        });
+        stop.signal.throwIfAborted();
+    }
+    catch (error) {
+        progress.end();
+        if (error !== stop.signal.reason)
+            logOrigin(error, face.log);
+        if (stoppedBy === undefined)
+            fail(error, face);
+        else
+            sayStop(stoppedBy);
+    }
+    await new Promise((resolve) => process.stdout.write('', () => resolve()));
+    // At the latest until the time of grace is over.
+    while (stoppedBy !== undefined && isThreadPoolBusy())
+        await (0,promises_.setTimeout)(5);
+    // From here on the system's own way with signals will do: all is done and written.
+    for (const signal of SIGNALS)
+        process.off(signal, onSignal);
+    // A request that was given up may still hold a connection open, and taking the process apart would only cost time.
+    process.exit();
+}
+function fail(error, face) {
+    if (!(error instanceof errors/* SlimError */.Q2))
+        face.fail((0,errors/* errorMessage */.gJ)(error), 1);
+    else
+        face.fail(new words_words/* Words */.U(face.language, face.medium).error(error).join('\n'), error.exitStatus);
+}
+/** `process.exit` waits for the thread pool, and that for a disk or a name server that may not answer any more. */
+function isThreadPoolBusy() {
+    return process.getActiveResourcesInfo().some((name) => /^(FSReq|GetAddrInfo)/.test(name));
+}
+/** Ends the process as if it had never listened to the signal: at once, whatever its threads are doing. */
+function dieOf(signal) {
+    (0,atomic_file/* removeUnfinished */.E1)();
+    process.removeAllListeners(signal);
+    // Windows sends itself no other.
+    process.kill(process.pid, process.platform === 'win32' ? 'SIGKILL' : signal);
+}
+
+
+/***/ }),
+
+/***/ 9141:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ir: () => (/* binding */ ROWS),
+/* harmony export */   RV: () => (/* binding */ isFlag),
+/* harmony export */   mc: () => (/* binding */ INPUTS)
+/* harmony export */ });
+/**
+ * The inputs, a row each. Configuration, flags and help of the command, and the tables of the README files are made by
+ * these rows; their words stand in words/en/inputs.ts and words/zh/inputs.ts. A test compares all of it with action.yml.
+ */
+const INPUTS = {
+    'checkpoint-dir': { of: 'engine', group: 'checkpoints', kind: 'path', default: 'outputs' },
+    checkpoints: { of: 'engine', group: 'checkpoints', kind: 'lines' },
+    nbest: { of: 'engine', group: 'checkpoints', kind: 'integer', least: 1, most: 1000, words: ['all'], default: '10' },
+    metric: {
+        of: 'engine',
+        group: 'checkpoints',
+        kind: 'choice',
+        choices: ['auto', 'loss', 'acc', 'latest'],
+        default: 'auto',
+    },
+    'base-model': { of: 'engine', group: 'budget', kind: 'path', default: 'auto' },
+    'max-growth': { of: 'engine', group: 'budget', kind: 'allowance', default: '5%' },
+    'max-size': { of: 'engine', group: 'budget', kind: 'size' },
+    'warn-growth': { of: 'engine', group: 'budget', kind: 'allowance' },
+    'on-exceed': { of: 'engine', group: 'budget', kind: 'choice', choices: ['fail', 'warn'], default: 'fail' },
+    'override-label': { of: 'publishing', group: 'budget', kind: 'text' },
+    precision: { of: 'engine', group: 'model', kind: 'choice', choices: ['keep', 'fp16', 'bf16'], default: 'keep' },
+    'precision-strict': { of: 'engine', group: 'model', kind: 'boolean', default: 'false' },
+    'exclude-tensors': { of: 'engine', group: 'model', kind: 'lines' },
+    format: {
+        of: 'engine',
+        group: 'model',
+        kind: 'choices',
+        choices: ['pt', 'safetensors'],
+        default: 'pt',
+        as: 'formats',
+    },
+    'slim-dir': { of: 'engine', group: 'model', kind: 'path', default: 'slim-model' },
+    cleanup: { of: 'engine', group: 'model', kind: 'choice', choices: ['none', 'averaged', 'all'], default: 'none' },
+    'dry-run': { of: 'engine', group: 'model', kind: 'boolean', default: 'false' },
+    upload: {
+        of: 'publishing',
+        group: 'publishing',
+        kind: 'choice',
+        choices: ['on-pass', 'always', 'never'],
+        default: 'on-pass',
+    },
+    'upload-required': { of: 'publishing', group: 'publishing', kind: 'boolean', default: 'false' },
+    'artifact-name': { of: 'publishing', group: 'publishing', kind: 'artifact-name', default: 'slim-model' },
+    'retention-days': { of: 'publishing', group: 'publishing', kind: 'integer', least: 1, most: 400 },
+    'compression-level': { of: 'publishing', group: 'publishing', kind: 'integer', least: 0, most: 9, default: '0' },
+    overwrite: { of: 'publishing', group: 'publishing', kind: 'boolean', default: 'false' },
+    archive: { of: 'publishing', group: 'publishing', kind: 'boolean', default: 'true' },
+    comment: {
+        of: 'publishing',
+        group: 'publishing',
+        kind: 'choice',
+        choices: ['always', 'on-change', 'on-fail', 'never'],
+        default: 'always',
+    },
+    'comment-key': { of: 'publishing', group: 'publishing', kind: 'text' },
+    'github-token': { of: 'secret', group: 'publishing', kind: 'text' },
+    language: { of: 'engine', group: 'publishing', kind: 'choice', choices: ['en', 'zh'], default: 'en' },
+    mode: { of: 'publishing', group: 'publishing', kind: 'choice', choices: ['run', 'comment'], default: 'run' },
+};
+/** All inputs with their rows, in the order in which people find them. */
+const ROWS = Object.entries(INPUTS);
+/** Whether the command has a flag of that name for an input. */
+function isFlag(name) {
+    return ROWS.some(([input, { of }]) => input === name && of === 'engine');
+}
+
+
+/***/ }),
+
+/***/ 9689:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
-/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73136);
-/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(64638);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(89243);
-/* harmony import */ var _github_job_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(37176);
-/* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(94174);
-/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(92007);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(15922);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3136);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4638);
+/* harmony import */ var _github_artifact_thread_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4269);
+/* harmony import */ var _github_job_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7176);
+/* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4174);
+/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5584);
 /** The Action: inputs, run, publish, fail once. */
 
 
@@ -29363,52 +29992,50 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-const controller = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM']) {
-    process.once(signal, () => controller.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CancelledError */ .cc(signal)));
-}
-try {
-    const failure = await main();
+const here = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_url__WEBPACK_IMPORTED_MODULE_2__.fileURLToPath)(import.meta.url));
+await (0,_host_js__WEBPACK_IMPORTED_MODULE_7__/* .runProgram */ .mB)({
+    workerScript: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(here, 'worker/index.js'),
+    log: { line: _github_log_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv, debug: _github_log_js__WEBPACK_IMPORTED_MODULE_6__/* .debug */ .Yz },
+    progress: { write: (text) => process.stdout.write((0,_github_log_js__WEBPACK_IMPORTED_MODULE_6__/* .inert */ .tJ)(text)), isTerminal: false },
+    language: (0,_config_js__WEBPACK_IMPORTED_MODULE_3__/* .languageOf */ .eX)((0,_github_log_js__WEBPACK_IMPORTED_MODULE_6__/* .input */ .hF)('language')),
+    medium: 'terminal',
+    fail: _github_log_js__WEBPACK_IMPORTED_MODULE_6__/* .fail */ .fJ,
+}, async (host) => {
+    const failure = await act(host);
     if (failure !== undefined)
-        (0,_github_log_js__WEBPACK_IMPORTED_MODULE_5__/* .fail */ .fJ)(failure);
-}
-catch (error) {
-    if (error instanceof Error && !(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .SlimError */ .Q2))
-        (0,_github_log_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv)(error.stack ?? error.message);
-    const hint = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .SlimError */ .Q2 && error.hint !== undefined ? `\n${error.hint}` : '';
-    (0,_github_log_js__WEBPACK_IMPORTED_MODULE_5__/* .fail */ .fJ)(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorMessage */ .gJ)(error)}${hint}`);
-}
-// A request that was given up may still hold a connection open.
-process.stdout.write('', () => process.exit());
+        (0,_github_log_js__WEBPACK_IMPORTED_MODULE_6__/* .fail */ .fJ)(failure);
+});
 /** Returns why the step fails; undefined where it does not. */
-async function main() {
-    const inputs = (0,_config_js__WEBPACK_IMPORTED_MODULE_2__/* .parseInputs */ .TL)(_github_log_js__WEBPACK_IMPORTED_MODULE_5__/* .input */ .hF);
-    const job = await (0,_github_job_js__WEBPACK_IMPORTED_MODULE_4__/* .readJob */ .c)(inputs, process.env, (0,_github_log_js__WEBPACK_IMPORTED_MODULE_5__/* .input */ .hF)('github-token'));
+async function act(host) {
+    const inputs = await readInputs();
+    const send = (0,_github_artifact_thread_js__WEBPACK_IMPORTED_MODULE_4__/* .sendInThread */ .g)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(here, 'artifact/index.js'), host.environment);
+    const job = await (0,_github_job_js__WEBPACK_IMPORTED_MODULE_5__/* .readJob */ .c)({ ...inputs, host, send }, (0,_github_log_js__WEBPACK_IMPORTED_MODULE_6__/* .input */ .hF)('github-token'));
     if (inputs.publish.mode === 'comment') {
-        const { commentOnFinishedRun } = await Promise.all(/* import() */[__nccwpck_require__.e(386), __nccwpck_require__.e(968), __nccwpck_require__.e(418), __nccwpck_require__.e(845)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91845));
+        const { commentOnFinishedRun } = await Promise.all(/* import() */[__nccwpck_require__.e(386), __nccwpck_require__.e(968), __nccwpck_require__.e(418), __nccwpck_require__.e(845)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1845));
         await commentOnFinishedRun(job);
         return undefined;
     }
     const result = await runSteps(inputs.config, job);
-    const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(386), __nccwpck_require__.e(968), __nccwpck_require__.e(418), __nccwpck_require__.e(316)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92316));
+    const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(386), __nccwpck_require__.e(968), __nccwpck_require__.e(418), __nccwpck_require__.e(775)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7775));
     return publish(result, job);
 }
+async function readInputs() {
+    try {
+        return (0,_config_js__WEBPACK_IMPORTED_MODULE_3__/* .parseInputs */ .TL)(_github_log_js__WEBPACK_IMPORTED_MODULE_6__/* .input */ .hF, (0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)());
+    }
+    catch (error) {
+        if (!(error instanceof _config_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz))
+            throw error;
+        const { withProblemsOutside } = await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(450)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9450));
+        throw withProblemsOutside(error);
+    }
+}
 async function runSteps(config, job) {
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(420)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46420));
-    const { findJobOverride } = await __nccwpck_require__.e(/* import() */ 314).then(__nccwpck_require__.bind(__nccwpck_require__, 45314));
-    const { renderText } = await Promise.all(/* import() */[__nccwpck_require__.e(968), __nccwpck_require__.e(274)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70274));
-    const result = await run(config, {
-        version: _version_js__WEBPACK_IMPORTED_MODULE_7__/* .VERSION */ .x,
-        signal: controller.signal,
-        workerScript: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)((0,node_url__WEBPACK_IMPORTED_MODULE_1__.fileURLToPath)(import.meta.url)), 'worker/index.js'),
-        onProgress: (0,_progress_js__WEBPACK_IMPORTED_MODULE_6__/* .progressReporter */ .x)({
-            write: (text) => process.stdout.write((0,_github_log_js__WEBPACK_IMPORTED_MODULE_5__/* .inert */ .tJ)(text)),
-            isTerminal: false,
-            now: () => performance.now(),
-        }),
-        findOverride: () => findJobOverride(job),
-    });
-    (0,_github_log_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv)(renderText(result, { language: config.language, width: 100, color: false, details: true }));
+    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(450), __nccwpck_require__.e(946)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3946));
+    const { findJobOverride } = await __nccwpck_require__.e(/* import() */ 314).then(__nccwpck_require__.bind(__nccwpck_require__, 5314));
+    const { renderText } = await Promise.all(/* import() */[__nccwpck_require__.e(968), __nccwpck_require__.e(274)]).then(__nccwpck_require__.bind(__nccwpck_require__, 274));
+    const result = await run(config, job.host, () => findJobOverride(job));
+    (0,_github_log_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv)(renderText(result, { language: config.language, width: 100, color: false, details: true }));
     return result;
 }
 
@@ -29417,62 +30044,12 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 92007:
+/***/ 2281:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ progressReporter)
-/* harmony export */ });
-/* unused harmony export progressLine */
-/* harmony import */ var _size_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(72281);
-/** Progress for people: a bar that redraws itself on a terminal, now and then a line in a log. */
-
-const BAR_WIDTH = 24;
-/** A terminal is redrawn ten times a second; a log gets a line every five. */
-const TERMINAL_INTERVAL_MS = 100;
-const LOG_INTERVAL_MS = 5_000;
-/** Returns what to call with each step. On a terminal the last step clears the bar. */
-function progressReporter(sink) {
-    const start = sink.now();
-    const interval = sink.isTerminal ? TERMINAL_INTERVAL_MS : LOG_INTERVAL_MS;
-    let last = start;
-    return (progress) => {
-        const now = sink.now();
-        const finished = progress.done >= progress.total;
-        if (finished && sink.isTerminal)
-            sink.write('\r\x1b[K');
-        if (finished || now - last < interval)
-            return;
-        last = now;
-        const line = progressLine(progress, (now - start) / 1000, sink.isTerminal);
-        sink.write(sink.isTerminal ? `\r${line}\x1b[K` : `${line}\n`);
-    };
-}
-/** `[#####     ]  20 %  1.0 of 4.9 GB  2.5 GB/s  2 s left`; without the bar in a log. */
-function progressLine({ done, total }, seconds, bar) {
-    const share = total === 0 ? 1 : Math.min(1, done / total);
-    const rate = seconds > 0 ? done / seconds : 0;
-    const left = rate > 0 ? `${Math.ceil((total - done) / rate)} s left` : '';
-    const parts = [
-        `${Math.floor(share * 100)} %`.padStart(5),
-        `${(0,_size_js__WEBPACK_IMPORTED_MODULE_0__/* .showSize */ .tY)(done)} of ${(0,_size_js__WEBPACK_IMPORTED_MODULE_0__/* .showSize */ .tY)(total)}`,
-        `${(0,_size_js__WEBPACK_IMPORTED_MODULE_0__/* .showSize */ .tY)(Math.round(rate))}/s`,
-        left,
-    ];
-    const filled = Math.floor(share * BAR_WIDTH);
-    return `${bar ? `[${'#'.repeat(filled)}${' '.repeat(BAR_WIDTH - filled)}] ` : ''}${parts.join('  ')}`.trimEnd();
-}
-
-
-/***/ }),
-
-/***/ 72281:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   DB: () => (/* binding */ parseSize),
-/* harmony export */   qy: () => (/* binding */ SIZE_FORMS),
-/* harmony export */   tY: () => (/* binding */ showSize)
+/* harmony export */   D: () => (/* binding */ parseSize),
+/* harmony export */   t: () => (/* binding */ showSize)
 /* harmony export */ });
 /** Sizes as people write and read them. Inside the program a size is always an exact number of bytes. */
 const UNITS = {
@@ -29491,7 +30068,6 @@ const UNITS = {
     GIB: 2 ** 30,
     TIB: 2 ** 40,
 };
-const SIZE_FORMS = "a whole number of bytes or a number with a unit, such as '989763045', '990MB' or '944MiB'";
 /** Bytes of `989763045`, `990 MB`, `1.5GB`, `944MiB`; undefined for anything else. Fractions of a byte round up. */
 function parseSize(text) {
     const match = /^\s*(\d+(?:\.\d+)?)\s*([a-z]*)\s*$/i.exec(text);
@@ -29526,19 +30102,7 @@ function decimals(exponent) {
 
 /***/ }),
 
-/***/ 15922:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ VERSION)
-/* harmony export */ });
-// Made from package.json by scripts/inputs.mjs (npm run docs): do not edit.
-const VERSION = "1.0.0";
-
-
-/***/ }),
-
-/***/ 81193:
+/***/ 1193:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -29546,7 +30110,9 @@ const VERSION = "1.0.0";
 /* harmony export */   MJ: () => (/* binding */ terminalLines),
 /* harmony export */   _b: () => (/* binding */ mermaidLabel),
 /* harmony export */   eR: () => (/* binding */ terminalText),
-/* harmony export */   tL: () => (/* binding */ terminalLine)
+/* harmony export */   tL: () => (/* binding */ terminalLine),
+/* harmony export */   t_: () => (/* binding */ terminalQuoted),
+/* harmony export */   vI: () => (/* binding */ shortened)
 /* harmony export */ });
 /**
  * Text from files, shown without letting it act. Names in a checkpoint may be anything: markup, mentions, links,
@@ -29594,6 +30160,10 @@ function mermaidLabel(text) {
 function terminalText(text) {
     return terminalLine(shortened(text, MAX_NAME));
 }
+/** As `terminalText`, in quotes, which show where a name begins and ends. */
+function terminalQuoted(text) {
+    return terminalLine(JSON.stringify(shortened(text, MAX_NAME)));
+}
 /** A whole message for a terminal or log, with its own line breaks; as `terminalText` otherwise. */
 function terminalLines(text) {
     return text.split('\n').map(terminalLine).join('\n');
@@ -29606,7 +30176,7 @@ function terminalLine(line) {
 
 /***/ }),
 
-/***/ 97035:
+/***/ 7035:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -29625,7 +30195,45 @@ function translate() {
 
 /***/ }),
 
-/***/ 18712:
+/***/ 8324:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ displayWidth)
+/* harmony export */ });
+/* unused harmony export wrap */
+/** Columns of a terminal: East Asian characters take two. */
+const WIDE = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Emoji_Presentation}\u3000-\u303f\uff00-\uff60]/u;
+/** What stays together on a line: a Han character or a word, with the punctuation that belongs to it. */
+const UNIT = /\s+|[（【《“‘]*(?:\p{Script=Han}|[^\s\p{Script=Han}（【《“‘，。、；：？！）】》”’]+)[，。、；：？！）】》”’]*|\S/gu;
+/** Columns that a text takes. */
+function displayWidth(text) {
+    let width = 0;
+    for (const character of text) {
+        if (!/\p{M}/u.test(character))
+            width += WIDE.test(character) ? 2 : 1;
+    }
+    return width;
+}
+/** Lines of at most `width` columns, broken at spaces and between Han characters; what fits in no line stays whole. */
+function wrap(text, width) {
+    const lines = [];
+    let line = '';
+    for (const [unit] of text.matchAll(UNIT)) {
+        if (line !== '' && displayWidth((line + unit).trimEnd()) > width) {
+            lines.push(line.trimEnd());
+            line = '';
+        }
+        if (line !== '' || unit.trim() !== '')
+            line += unit;
+    }
+    return line === '' ? lines : [...lines, line.trimEnd()];
+}
+
+
+/***/ }),
+
+/***/ 5547:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29635,14 +30243,102 @@ __nccwpck_require__.d(__webpack_exports__, {
   x: () => (/* binding */ english)
 });
 
+// EXTERNAL MODULE: ./.build/inputs.js
+var inputs = __nccwpck_require__(9141);
 // EXTERNAL MODULE: ./.build/size.js
-var size = __nccwpck_require__(72281);
+var size = __nccwpck_require__(2281);
+;// CONCATENATED MODULE: ./.build/words/en/average.js
+/** What is said of checkpoints that cannot be averaged, in English. */
+const average = {
+    // ---- where in a checkpoint ----
+    'average.tensor': 'tensor {name:name}',
+    'average.record': 'record {name:name}',
+    // ---- reading ----
+    'average.changed': 'changed while it was read: {before:number} bytes when it was opened, {now:number} now',
+    'average.ends-early': 'the file ends within its data',
+    'average.unreadable': 'its data cannot be read',
+    'average.two-checksums': 'was read once with a wrong checksum and once with the right one',
+    'hint.wait-for-training': 'wait until the training has written it, then run again',
+    'hint.failing-machine': 'the disk or the memory of this machine may be failing: run again',
+    // ---- values ----
+    'average.not-finite': 'has NaN or infinite weights',
+    'average.sum-overflows': "the sum of the checkpoints' values overflows float64",
+    'average.overflow': '{precision} cannot hold {count} {count|tensor|tensors} with values too large for it: {names:names}',
+    'average.underflow': '{precision} cannot hold {count} {count|tensor|tensors} with values too small for it: {names:names}',
+    'hint.diverged': 'the training diverged: leave this checkpoint out with `checkpoints`, or this tensor with `exclude-tensors`',
+    'hint.precision-strict': 'without `precision-strict` these tensors stay as they are; bf16 has the range of float32',
+    // ---- what does not fit together ----
+    'average.unfit': 'the checkpoints do not fit together:',
+    'average.missing': '{name:name}, compared with {first:name}: tensors missing: {tensors:names}',
+    'average.extra': '{name:name}, compared with {first:name}: tensors that only it has: {tensors:names}',
+    'average.shapes': '{name:name}, compared with {first:name}: other shape: {tensors:names}',
+    'average.dtypes': '{name:name}, compared with {first:name}: other dtype: {tensors:names}',
+    'average.must-agree': '{count} {count|tensor|tensors} cannot be averaged, and the {checkpoints} checkpoints differ in {count|it|them}: {names:names}',
+    'average.nothing-left': 'no tensor is left to write: `exclude-tensors` matches all of them',
+    'hint.one-run': 'average checkpoints of one run only: name them with `checkpoints`, or leave tensors out with `exclude-tensors`',
+    'hint.single-checkpoint': 'choose a single checkpoint, or leave these tensors out with `exclude-tensors`',
+};
+
+;// CONCATENATED MODULE: ./.build/words/en/command.js
+/** What the command says of itself: help, wrong usage, progress. */
+const command = {
+    // ---- help ----
+    'help.usage': 'Usage:',
+    'help.usage.run': 'funasr-slim run [CHECKPOINT_DIR] [OPTIONS]',
+    'help.usage.inspect': 'funasr-slim inspect PATH... [OPTIONS]',
+    'help.run': 'Average, slim and judge the checkpoints of a finetune.',
+    'help.inspect': "Where do a checkpoint's bytes go?",
+    'help.options': 'Options of `run`, as the inputs of the Action. Empty is the default, in [].',
+    'help.other': 'Other options:',
+    'help.group': '{group}:',
+    'help.default': '{description} [{value:path}]',
+    'help.repeated': '{description} May be repeated.',
+    'help.statuses': 'Exit status: 0 done, 1 error, 2 wrong usage, 3 budget exceeded.',
+    'flag.json': 'Print the result as JSON (`run`, `inspect`).',
+    'flag.details': 'Print the whole report: where the bytes go, what was chosen and why, health, package, disk.',
+    'flag.report': 'Write the report to this file as well: JSON where it ends in .json, else Markdown.',
+    'flag.help': 'Show this text.',
+    'flag.version': 'Show the version.',
+    'value.path': 'PATH',
+    'value.text': 'TEXT',
+    'value.lines': 'NAME',
+    'value.integer': 'NUMBER',
+    'value.size': 'SIZE',
+    'value.allowance': 'PERCENT|SIZE',
+    // ---- wrong usage ----
+    'usage.no-command': 'found no command, expected run or inspect; see funasr-slim --help',
+    'usage.unknown-command': 'found {found:name}, expected run or inspect; see funasr-slim --help',
+    'usage.unknown-flag': '{flag:name}: no such option; see funasr-slim --help',
+    'usage.other-flag': '{flag:name}: not an option of {command:name}; see funasr-slim --help',
+    'usage.no-value': '{flag:name}: found no value, expected one',
+    'usage.switch': '{flag:name}: found "{found:name}", expected {allowed:message}',
+    'usage.twice': '{flag:name}: given {count} times, expected once',
+    'usage.directories': 'run: found {count} directories, expected one: {found:names}',
+    'usage.checkpoints': 'run: found {count|a checkpoint|checkpoints} where the directory is expected; write: run {directory:path} --checkpoints {names:path}',
+    'usage.no-path': 'inspect: found no path, expected one or more checkpoints or directories',
+    // ---- progress ----
+    'progress.bytes': '{done:size} of {total:size}',
+    'progress.rate': '{rate:size}/s',
+    'progress.seconds': '{count} s left',
+    'progress.minutes': '{count} min left',
+    'progress.hours': '{hours} h {minutes} min left',
+};
+
 ;// CONCATENATED MODULE: ./.build/words/en/errors.js
 /** What is said of any error, in English. */
 const errors = {
     'error.file': '{file:path}: {problem:message}',
-    'error.place': '{file:path}: {where:message}: {problem:message}',
-    'error.cancelled': 'stopped by {signal:name}; nothing was left behind',
+    'error.within': '{where:message}: {problem:message}',
+    'error.stopped': 'stopped by {signal:name}; {left:message}',
+    'stopped.nothing': 'nothing was left behind',
+    'stopped.model': '{path:path} is written',
+    'stopped.package': 'the package is written at {dir:path}',
+    'stopped.partial': 'the package around it is not complete',
+    'stopped.deleted': 'checkpoints are deleted',
+    'stopped.report': 'the report is written to {path:path}',
+    'stopped.publishing': 'nothing was uploaded',
+    'stopped.artifact': 'the artifact {name:name} is uploaded',
+    'stopped.comment': 'the comment {url:path} is written',
     // ---- what the system answers ----
     'system.EACCES': 'this user may not read or write there (EACCES)',
     'system.EBUSY': 'another program is using it (EBUSY)',
@@ -29655,6 +30351,134 @@ const errors = {
     'system.ENOTDIR': 'a part of its path is a file and not a directory (ENOTDIR)',
     'system.EPERM': 'the system does not allow it (EPERM)',
     'system.other': 'the system answers {code:name}',
+};
+
+;// CONCATENATED MODULE: ./.build/words/en/files.js
+/** What is said of files that are written, in English. */
+const files = {
+    'write.is-directory': 'is a directory; a file is to be written there',
+    'write.no-space': 'not enough space: {needed:size} are needed and {free:size} are free',
+    'write.full': 'no space is left on its file system',
+    'write.quota': "this user's disk quota is used up",
+    'write.too-large': 'the file would be larger than this process or this file system allows',
+    'write.no-permission': 'no permission to write in its directory',
+    'write.nowhere': 'its directory is not there, or nothing can be made in it',
+    'write.read-only': 'its file system is read-only',
+    'write.refused': 'cannot be written: {problem:message}',
+    'hint.free-space': 'free space there, or write to a directory on another disk (`slim-dir`)',
+    'hint.allow-writing': 'give this user the right to write there, or write to another directory (`slim-dir`)',
+    'hint.file-size': 'raise the limit on file sizes (`ulimit -f`), or write to another file system (`slim-dir`)',
+    'hint.other-directory': 'write to another directory (`slim-dir`)',
+    'hint.check-disk': 'check the disk, or write to another one (`slim-dir`)',
+};
+
+;// CONCATENATED MODULE: ./.build/words/en/funasr.js
+/** What is said of run directories, selections, base models and packages, in English. */
+const funasr = {
+    // ---- the run directory ----
+    'run-directory.absent': 'there is no such directory',
+    'run-directory.file': 'is not a directory',
+    'run-directory.empty': '{path:path}: no checkpoint: looked for `model.pt.ep<epoch>`, `model.pt.ep<epoch>.<step>`, found an empty directory',
+    'run-directory.none': '{path:path}: no checkpoint: looked for `model.pt.ep<epoch>`, `model.pt.ep<epoch>.<step>`, found {found:names}',
+    'hint.output-dir': "set `checkpoint-dir` to the `output_dir` of FunASR's training (./outputs by default); it holds the model.pt.ep* files",
+    'hint.inspect': 'name a checkpoint or a directory that holds some',
+    // ---- its entries ----
+    'entry.special': 'is neither a file nor a directory',
+    'entry.dangling': 'is a symbolic link to a file that does not exist',
+    'entry.zero-3': 'holds {count} ZeRO-3 {count|shard|shards} ({file:name}): no file has the whole weights',
+    'entry.split': 'the model is split over {count} files ({file:name}): model parallelism is not supported',
+    'entry.no-weights': 'is a directory without {file:name}',
+    'hint.zero-3': "merge them with DeepSpeed's `zero_to_fp32.py`, or train with zero stage 1 or 2, or with `stage3_gather_16bit_weights_on_model_save`",
+    'hint.model-parallel': 'train without model parallelism, or merge the parts first',
+    'hint.interrupted-save': 'the save may have been interrupted; delete the directory or name the checkpoints to average',
+    // ---- small files: configuration, vocabulary ----
+    'small-file.outside': 'leads out of {directory:path}',
+    'small-file.special': 'is not a regular file',
+    'small-file.too-large': 'has {bytes:number} bytes; at most {most:number} are expected',
+    'small-file.shrank': 'became shorter while it was read',
+    'run-config.no-text': 'is not valid UTF-8 text',
+    'run-config.list': 'holds a list, expected a map',
+    'run-config.no-map': 'holds a single value or nothing, expected a map',
+    'run-config.too-deep': 'is nested more than {most} levels deep',
+    // ---- selection ----
+    'selection.no-such-score': '`metric` {metric}: none of the {count} checkpoints in {path:path} has such a score',
+    'selection.idle-patterns': '`checkpoints`: {patterns:names} matches nothing in {path:path}; there are {names:names}',
+    'selection.only-copies': '{path:path}: no checkpoint of an epoch or step, only {names:names}',
+    'selection.none-readable': '{path:path}: none of the {count} checkpoints can be read:',
+    'hint.metric': 'set `metric` to `auto` or `latest`',
+    'hint.checkpoints': 'name files within the checkpoint directory, or use globs such as `model.pt.ep1*`',
+    'hint.name-copy': 'to slim one of these, name it in `checkpoints`',
+    // ---- tensors left out ----
+    'exclude-tensors.idle-pattern': "`exclude-tensors`: '{pattern:name}' matches no tensor; near it: {near:names}",
+    'hint.tensor-globs': 'globs match whole tensor names: `seaco_decoder.*` or `*.bias`',
+    // ---- base model ----
+    'base-model.unknown': "`base-model` '{asked:name}': no such directory or file here, no size, and no known model",
+    'base-model.known': 'known models: {models:names}; for any other give its directory, its .pt file, its size such as `990MB`, or `none`',
+    'base-model.no-weights': '`base-model` {directory:path}: the directory has no `model.pt`',
+    'hint.model-directory': 'name the directory that holds `model.pt`, `config.yaml` and `configuration.json`, or the .pt file itself',
+    // ---- package ----
+    'package.not-packable': 'no package holds a file of this name or place',
+    'package.too-many-files': 'names {count} files; the first {most} are taken',
+    'package.misnamed': 'is not named as a `{kind}` is',
+    'package.unlike': 'does not look like a `{kind}`',
+    'package.is-file': "`slim-dir` '{dir:path}': is a file; a directory is written there",
+    'package.is-input': "`slim-dir` '{dir:path}': is {input:path}, which is read; name another directory",
+    // ---- cleanup ----
+    'cleanup.link': 'is a symbolic link',
+    'cleanup.other-files': 'holds files that were not there before: {files:names}',
+    'cleanup.changed': 'changed since it was read; is a training still writing to {directory:path}?',
+};
+
+;// CONCATENATED MODULE: ./.build/words/en/inputs.js
+const inputs_inputs = {
+    'group.checkpoints': 'Which checkpoints',
+    'group.budget': 'The budget',
+    'group.model': 'The model',
+    'group.publishing': 'Artifact, comment and report',
+    'input.checkpoint-dir': "FunASR's `output_dir`, where the finetune left its checkpoints.",
+    'input.checkpoints': 'Names, paths or globs of checkpoints in `checkpoint-dir`, one a line. Average exactly these instead of choosing the best.',
+    'input.nbest': "How many of the best checkpoints to average (FunASR's `avg_nbest_model`), or `all`. Fewer on disk means all of them.",
+    'input.metric': 'What best means: `loss`, `acc`, `latest`, or `auto` (the score FunASR was told to use, unless it is missing or the same for all).',
+    'input.base-model': 'What the budget compares with: a model directory, a `.pt` file, a size (`989763045`, `944MiB`), a model id or alias of the built-in table, `none`, or `auto` (the model the finetune started from).',
+    'input.max-growth': 'Most that the slim model may exceed the base model, as a percentage or a size, or `none` for no limit.',
+    'input.max-size': 'Most that the slim model may measure in all, as a size. No limit unless given.',
+    'input.warn-growth': 'Like `max-growth`, but exceeding it only warns. No limit unless given.',
+    'input.on-exceed': 'What an exceeded limit does: `fail` the step or `warn`.',
+    'input.override-label': 'A pull-request label that turns an exceeded budget into a warning. The report says who set it.',
+    'input.precision': 'What the weights are stored as: `keep` their type, `fp16` or `bf16`.',
+    'input.precision-strict': 'Fail where a tensor does not fit `fp16`, instead of keeping that tensor as it was.',
+    'input.exclude-tensors': 'Globs of tensor names to leave out of the model, one a line.',
+    'input.format': 'File formats to write, one a line; the first is what the budget judges: `pt` (model.pt), `safetensors` (model.safetensors).',
+    'input.slim-dir': 'Directory that the slim model package is written to.',
+    'input.cleanup': 'Checkpoints to delete once the package is written and verified and the budget is kept: `none`, `averaged` or `all`.',
+    'input.dry-run': 'Report only. Write, upload, comment and delete nothing.',
+    'input.upload': 'When to upload the package as an artifact: `on-pass` (budget not failed), `always` or `never`.',
+    'input.upload-required': 'Fail the step where the upload was asked for and did not succeed.',
+    'input.artifact-name': 'Name of the artifact.',
+    'input.retention-days': "Days to keep the artifact. The repository's setting unless given.",
+    'input.compression-level': 'Zip compression of the artifact, 0 to 9. Weights do not compress, so 0 is fastest.',
+    'input.overwrite': 'Replace an artifact of the same name in this workflow run.',
+    'input.archive': 'Upload the whole package as a zip. `false` uploads `model.pt` alone, unzipped.',
+    'input.comment': 'When to comment on the pull request: `always`, `on-change`, `on-fail` or `never`.',
+    'input.comment-key': "Which comment is this job's own. One comment per key is created and then updated.",
+    'input.github-token': 'Token for the comment, the label and the previous report.',
+    'input.language': 'Language of report and messages: `en` or `zh`.',
+    'input.mode': '`run`, or `comment` in a `workflow_run` job: comment with the report of the run that has finished, for pull requests from forks.',
+    // ---- what is wrong ----
+    'wrong.input': '{option:option}: found "{found:name}", expected {allowed:message}',
+    'wrong.precision-strict': '`precision-strict`: found true, expected `precision: fp16` beside it, since only fp16 can fail to hold a tensor',
+    'wrong.checkpoint-dir': '`checkpoint-dir`: found the checkpoint {found:path}, expected its directory: {directory:path}, with {name:path} as `checkpoints`',
+    'wrong.checkpoints': '`checkpoints`: found {found:names}, expected what lies in {directory:path}, or another `checkpoint-dir`',
+    // ---- what is allowed ----
+    'allowed.boolean': 'true or false',
+    'allowed.choice': 'one of {choices:names}',
+    'allowed.choices': 'one or more of {choices:names}',
+    'allowed.integer': 'a whole number from {least:number} to {most:number}',
+    'allowed.size': 'a whole number of bytes or a number with a unit, such as 989763045, 990MB or 944MiB',
+    'allowed.allowance': 'a percentage such as 5%, {size:message}',
+    'allowed.unit': '{number:name}% of the base model, or {number:name}B for bytes',
+    'allowed.or': '{allowed:message}, or {words:names}',
+    'allowed.artifact-name': 'a name without " : < > | * ? \\ / and line breaks',
 };
 
 ;// CONCATENATED MODULE: ./.build/words/en/notices.js
@@ -29689,6 +30513,7 @@ const report = {
     'list.sentence': ' ',
     'list.labelled': '{label} ({count}): {names}',
     'list.and-more': '{shown} and {count} more',
+    'list.none': 'none',
     // ---- first line ----
     'verdict.pass': 'Pass',
     'verdict.warn': 'Warning',
@@ -29899,14 +30724,335 @@ const report = {
     'table.more': '… and {count} more',
 };
 
+;// CONCATENATED MODULE: ./.build/words/en/torch.js
+/** What is said of a file that torch.save wrote, or did not, in English. */
+const torch = {
+    // ---- where in the file ----
+    'torch.where.byte': 'byte {at:number}',
+    'torch.where.part': '{part:message} at byte {at:number}',
+    'torch.where.record': 'record {record:quoted}',
+    'torch.where.tensor': 'tensor {tensor:quoted}',
+    'torch.where.storage': 'storage {storage:quoted} at byte {at:number}',
+    'torch.where.directory': 'central directory',
+    'torch.where.entry': 'central directory, record {index:number} of {count:number}',
+    'torch.where.end': 'end record at byte {at:number}',
+    'torch.where.locator': 'zip64 locator at byte {at:number}',
+    'torch.part.magic': 'magic number',
+    'torch.part.protocol': 'protocol version',
+    'torch.part.system': 'system info',
+    'torch.part.object': 'object',
+    'torch.part.keys': 'storage keys',
+    // ---- the file ----
+    'torch.file.unopened': 'cannot be opened: {reason:message}',
+    'torch.file.unread': 'cannot be read: {reason:message}',
+    'torch.file.unwritten': 'cannot be written: {reason:message}',
+    'torch.file.directory': 'is a directory, not a checkpoint file',
+    'torch.file.special': 'is not a regular file (a pipe, socket or device)',
+    'torch.file.range': 'bytes {from:number} to {to:number} were expected, but the file has only {bytes:number}',
+    'torch.file.shrunk': 'ends at byte {at:number} where {missing:number} more were expected',
+    'torch.file.appended': '{bytes:number} bytes follow the end, at most {most:number} may',
+    'torch.file.too-long': 'has {bytes:number} bytes; at most {most:number} are read',
+    'torch.file.checksum': 'its CRC-32 is {found:name}, {expected:name} was expected',
+    'torch.file.empty': 'is empty',
+    'torch.file.cut': 'is truncated to {bytes:number} bytes',
+    'torch.file.unknown': 'is not a checkpoint of `torch.save`: it starts with bytes {start:name}',
+    'torch.file.plain-pickle': 'is a plain pickle, without the container and magic number of `torch.save`',
+    'torch.file.foreign': 'is {what:message}, not a checkpoint of `torch.save`',
+    'torch.format.compressed': '{program:name}-compressed',
+    'torch.format.7z': 'a 7-Zip archive',
+    'torch.format.rar': 'a RAR archive',
+    'torch.format.empty-zip': 'an empty zip archive',
+    'torch.format.split-zip': 'one part of a split zip archive',
+    'torch.format.headless-zip': 'a zip archive that is truncated at its start',
+    'torch.format.tar': 'a tar archive (the format of torch before 0.1.10, or packed files)',
+    'torch.format.safetensors': 'a safetensors file',
+    'torch.format.gguf': 'a GGUF model',
+    'torch.format.hdf5': 'an HDF5 file (Keras)',
+    'torch.format.npy': 'a NumPy array',
+    'torch.format.npz': 'a NumPy archive (.npz)',
+    'torch.format.onnx': 'an ONNX model',
+    'torch.format.torchscript': 'a TorchScript model (it holds `constants.pkl`)',
+    'torch.format.lfs': 'a Git LFS pointer, not the file itself',
+    'torch.format.html': 'an HTML page',
+    'torch.format.xml': 'an XML document',
+    'torch.format.json': 'JSON',
+    'torch.format.text': 'a text file',
+    'torch.format.executable': 'an executable',
+    'torch.format.zeros': 'all zeros in its first bytes',
+    // ---- the zip archive ----
+    'torch.zip.truncated': 'is truncated: a zip archive without an end of central directory in its {bytes:number} bytes',
+    'torch.zip.comment': 'the comment of the archive runs {bytes:number} bytes past the end',
+    'torch.zip.locator': 'points to byte {at:number}, where no zip64 end record is',
+    'torch.zip.contradicts': 'contradicts the zip64 end record',
+    'torch.zip.split': 'the archive is split over several disks',
+    'torch.zip.records': '{records:number} records; at most {most:number} are read',
+    'torch.zip.place': 'bytes {from:number} to {to:number} were announced, but it ends at {end:number}',
+    'torch.zip.rest': '{bytes:number} bytes more than its {records:number} records need',
+    'torch.zip.past-end': 'runs past the end of the directory',
+    'torch.zip.signature': 'does not start with its signature',
+    'torch.zip.two-zip64': 'has two zip64 fields',
+    'torch.zip.no-zip64': 'lacks the zip64 field that its sizes need',
+    'torch.zip.size': 'states a size or position of {bytes:number} bytes',
+    'torch.zip.flag': 'is {flag:message}, which torch does not read',
+    'torch.zip.flag.encrypted': 'encrypted',
+    'torch.zip.flag.strongly-encrypted': 'strongly encrypted',
+    'torch.zip.flag.patch': 'patch data',
+    'torch.zip.flag.masked': 'masked',
+    'torch.zip.method': 'compression method {method:number}; only stored (0) and deflated (8) records can be read',
+    'torch.zip.disk': 'lies on disk {disk:number} of a split archive',
+    'torch.zip.stored': 'is stored with {stored:number} bytes but announces {bytes:number}',
+    'torch.zip.ratio': '{stored:number} deflated bytes cannot hold the announced {bytes:number}',
+    'torch.zip.nul': 'has a NUL in its name',
+    'torch.zip.folder': 'is a folder with {bytes:number} bytes of data',
+    'torch.zip.twice': 'is in the archive twice',
+    'torch.zip.case': 'differs from {other:quoted} only in case, which torch does not see',
+    'torch.zip.overlap': 'overlaps {next:quoted}: its header and data need bytes {from:number} to {to:number}, the other begins at {begin:number}',
+    'torch.zip.header': 'its local header at byte {at:number} {contradiction:message}',
+    'torch.zip.header.says': 'says {field:message} {found:number}, the central directory {expected:number}',
+    'torch.zip.header.name': 'says name {found:quoted}, the central directory {expected:quoted}',
+    'torch.zip.header.overlap': 'puts its {bytes:number} bytes at {at:number}, where they overlap {next:quoted} at {begin:number}',
+    'torch.zip.field.flags': 'flags',
+    'torch.zip.field.method': 'method',
+    'torch.zip.field.crc32': 'CRC-32',
+    'torch.zip.field.stored': 'stored size',
+    'torch.zip.field.size': 'size',
+    'torch.inflate.more': 'inflates to more than the announced {bytes:number} bytes',
+    'torch.inflate.less': 'inflates to {found:number} bytes, {bytes:number} were announced',
+    'torch.inflate.rest': '{bytes:number} bytes follow the end of the deflated data',
+    'torch.inflate.broken': 'cannot be inflated: {reason:message}',
+    // ---- what torch wants in the archive ----
+    'torch.archive.packed': 'is a zip archive that holds {record:quoted}',
+    'torch.archive.outside': 'holds {record:quoted} outside the top folder of {pickle:quoted}; torch wants all records in one folder',
+    'torch.archive.no-pickle': 'is a zip archive without `data.pkl` in one top folder (its first records: {records:quoted})',
+    'torch.archive.missing': 'is missing',
+    'torch.archive.version': 'says {found:quoted}; 1 to {most:number} are known',
+    'torch.archive.byteorder': 'says {found:quoted}; "little" or "big" was expected',
+    // ---- the legacy stream ----
+    'torch.legacy.expected': 'is {found:quoted}, {expected:message} was expected',
+    'torch.legacy.key': '{key:quoted} is named twice or belongs to no storage',
+    'torch.legacy.no-key': 'storage {key:quoted} is missing',
+    'torch.legacy.left': 'needs {bytes:number} bytes after its count, {left:number} are left',
+    'torch.legacy.count': 'says {found:number} elements where the pickle says {expected:number}',
+    // ---- the pickle ----
+    'torch.pickle.truncated': 'the pickle ends early: {bytes:number} bytes were expected, {left:number} are left',
+    'torch.pickle.rest': '{bytes:number} bytes follow the end of the pickle',
+    'torch.pickle.protocol': 'pickle protocol {protocol:number}; 0 to 5 are known',
+    'torch.pickle.opcode': 'byte {opcode:name} is no pickle opcode',
+    'torch.pickle.length': 'a length of {length:number}',
+    'torch.pickle.utf8': 'a string is not UTF-8: {text:quoted}',
+    'torch.pickle.line': '{text:quoted} is not {what:message}',
+    'torch.pickle.long': '{what:message} of {bytes:number} bytes, more than any checkpoint needs',
+    'torch.pickle.opcodes': 'more than {most:number} opcodes, more than any checkpoint needs',
+    'torch.pickle.stack': 'more than {most:number} objects on the stack, more than any checkpoint needs',
+    'torch.pickle.marks': 'more than {most:number} marks are open, more than any checkpoint needs',
+    'torch.pickle.heap': 'builds more than {most:number} bytes of objects, more than any checkpoint needs',
+    'torch.pickle.depth': 'objects are nested more than {most:number} deep',
+    'torch.pickle.empty': 'the stack is empty',
+    'torch.pickle.left': '`STOP` leaves objects on the stack',
+    'torch.pickle.no-mark': 'no `MARK` is open',
+    'torch.pickle.memo': 'memo {index:number} was never set',
+    'torch.pickle.items': 'items are put into {what:message}',
+    'torch.pickle.no-value': 'a dict gets a key without a value',
+    'torch.pickle.unhashable': '{what:message} as the key of a dict, which Python cannot hash',
+    'torch.pickle.attack': 'the pickle names {global:quoted}, which only an attack needs',
+    'torch.pickle.arguments': 'the arguments of a call are no tuple',
+    'torch.pickle.build': '`BUILD` would change {what:message}',
+    'torch.pickle.global': '`STACK_GLOBAL` needs two strings',
+    'torch.pickle.class': '`OBJ` needs a class',
+    'torch.pickle.text-id': 'a persistent id as text',
+    'torch.pickle.extension': 'an object of the extension registry of Python, which no checkpoint uses',
+    'torch.pickle.buffer': 'an out-of-band buffer, which `torch.save` never writes',
+    'torch.value.none': '`None`',
+    'torch.value.bool': 'a bool',
+    'torch.value.int': 'an int',
+    'torch.value.float': 'a float',
+    'torch.value.string': 'a string',
+    'torch.value.bytes': 'bytes',
+    'torch.value.list': 'a list',
+    'torch.value.tuple': 'a tuple',
+    'torch.value.set': 'a set',
+    'torch.value.dict': 'a dict',
+    'torch.value.storage': 'a storage',
+    'torch.value.tensor': 'a tensor',
+    'torch.value.object': 'an object of unknown kind',
+    'torch.value.line': 'a line',
+    'torch.value.name': 'a name',
+    'torch.value.index': 'a memo index',
+    'torch.value.quoted': 'a quoted string',
+    'torch.object.number': '{value:number}',
+    'torch.object.global': '{path:quoted}',
+    'torch.object.of': 'an object of {path:quoted}',
+    // ---- storages ----
+    'torch.storage.id': "a persistent id that is not torch's: type, key, location and number of elements of a storage",
+    'torch.storage.id-kind': 'a persistent id of unknown kind {kind:quoted}',
+    'torch.storage.type': 'storage {key:quoted} has the unknown type {type:quoted}',
+    'torch.storage.other': 'storage {key:quoted} is a {type:name} of {numel:number} elements here and a {before:name} of {had:number} before',
+    'torch.storage.elements': 'storage {key:quoted} has {numel:number} elements, more than any file could hold',
+    'torch.storage.view': 'a view that does not lie within its storage of {numel:number} elements',
+    'torch.storage.no-record': 'storage {key:quoted} has no record {record:quoted}',
+    'torch.storage.length': 'storage {key:quoted} has {bytes:number} bytes, its record {record:quoted} {stored:number}',
+    'torch.storage.case': 'storage {key:quoted} and another, whose key differs only in case, are one record',
+    // ---- tensors ----
+    'torch.tensor.rebuilt': '{tensor:message} is not rebuilt as torch does it: {problem:message}',
+    'torch.tensor.arguments': '{found:number} arguments instead of {expected:number}',
+    'torch.tensor.dtype': 'a dtype that is not one of torch',
+    'torch.tensor.typed-storage': 'a tensor of {dtype:name} over a typed storage',
+    'torch.tensor.from-type': 'not (function, type, arguments, state)',
+    'torch.tensor.state': 'a state that sets {name:quoted}',
+    'torch.tensor.no-storage': 'no storage or tensor among its arguments',
+    'torch.tensor.big-endian': '{tensor:message} is {dtype:name} in a big-endian file, which torch reads with the bytes of each element reversed',
+    'torch.tensor.view': '{tensor:message} has offset, sizes or strides that are not non-negative ints, one stride for each size',
+    'torch.tensor.dimensions': '{tensor:message} has {found:number} dimensions; torch knows {most:number}',
+    'torch.tensor.elements': '{tensor:message} has more elements than any file could hold: {shape:name}',
+    'torch.tensor.reach': '{tensor:message} reaches byte {reached:number} of storage {storage:quoted}, which has {bytes:number}',
+    'torch.tensor.expanded': '{shape:name} over a storage of {bytes:number} bytes would take {needed:number}, at most {most:number} may be',
+    'torch.tensor.not-dense': 'is {kind:message} ({type:quoted}); only dense tensors can be read',
+    'torch.kind.unknown': 'a tensor of an unknown type or dtype, or with metadata that only its device understands',
+    'torch.kind.quantized': 'a quantized tensor',
+    'torch.kind.sparse': 'a sparse tensor',
+    'torch.kind.nested': 'a nested tensor',
+    'torch.kind.meta': 'a meta tensor, which has no elements',
+    'torch.kind.subclass': 'a tensor of a subclass',
+    'torch.kind.numpy': 'a tensor that was saved as a NumPy array (XLA)',
+    'torch.kind.copy': 'a tensor of a device that torch saves as a copy',
+    'torch.tensor.other': 'is {what:message}, not a tensor',
+    // ---- the state dict ----
+    'torch.dict.other': 'holds {what:message}, not a dict with a state dict',
+    'torch.dict.no-tensors': 'holds no tensors under {under:quoted} or at the top level, whose keys are {keys:quoted} ({count} in all)',
+    'torch.dict.name': 'the state dict has {what:message} for the name of a tensor',
+    'torch.deepspeed.optimizer': "is a shard of DeepSpeed's ZeRO optimizer state, not a model",
+    'torch.deepspeed.stage-3': 'is a shard of DeepSpeed ZeRO stage 3: its weights are not whole',
+    'torch.deepspeed.emptied': 'is empty here: a shard of DeepSpeed ZeRO stage 3, whose weights are not whole',
+    // ---- what to do ----
+    'torch.hint.damaged': 'The file is damaged or not what `torch.save` writes: copy or download it again, or choose another checkpoint.',
+    'torch.hint.truncated': 'The file is truncated or damaged: copy or download it again.',
+    'torch.hint.stopped': 'A full disk, a stopped job or a half download: save, copy or download it again.',
+    'torch.hint.two-ways': 'The file is damaged, or made to be read in two ways: save it again with `torch.save`.',
+    'torch.hint.exhausting': 'The file is damaged, or made to exhaust memory: copy or download it again.',
+    'torch.hint.appended': 'Something was appended to the file: save or copy it again.',
+    'torch.hint.changed': 'The file was changed while it was read. Run this when training has ended.',
+    'torch.hint.disk': 'Check the disk or network drive that it lies on.',
+    'torch.hint.space': 'Tensors that are not stored plainly are unpacked there first: free some disk space.',
+    'torch.hint.save-again': 'Load it with torch and save it again with `torch.save`.',
+    'torch.hint.state-dict': 'Save the weights with `torch.save(dict(state_dict=model.state_dict()), path)`.',
+    'torch.hint.never-saved': '`torch.save` never writes that: save the checkpoint again.',
+    'torch.hint.attack': 'Do not load this file with torch. Find out where it comes from.',
+    'torch.hint.name': 'Name the checkpoints that `torch.save` wrote.',
+    'torch.hint.slim-already': 'It holds no training state to drop. Name the checkpoints that `torch.save` wrote.',
+    'torch.hint.exported': 'Exported models cannot be averaged. Name the checkpoints that `torch.save` wrote.',
+    'torch.hint.directory': 'Name the file in it; of a DeepSpeed directory that is `mp_rank_00_model_states.pt`.',
+    'torch.hint.deepspeed': 'Name the `mp_rank_00_model_states.pt` beside it.',
+    'torch.hint.zero-to-fp32': 'Run `zero_to_fp32.py` of the checkpoint directory, which writes whole weights, and name its result.',
+    'torch.hint.unpack': 'Unpack it and name the checkpoint in it.',
+    'torch.hint.unpack-with': 'Unpack it with {program:name} first.',
+    'torch.hint.join': 'Join the parts first.',
+    'torch.hint.tar': 'If it holds a checkpoint, unpack it; if torch wrote it, load it with a current torch and save it again.',
+    'torch.hint.lfs': 'Run `git lfs pull`, or check out with `lfs: true`.',
+    'torch.hint.download': 'The download went wrong: fetch the file itself and look at the first lines of this one for the cause.',
+    'torch.hint.start': 'Zip archives start with 504b0304, legacy files with a pickle (80). Is the file complete and the right one?',
+    'torch.hint.zip-folder': 'Zip the folder alone, without hidden files of the system, or save it again with `torch.save`.',
+    'torch.hint.zip-stored': 'Zip the folder again without compression, or save it again with `torch.save`.',
+    'torch.hint.protocol': 'Save it again with `pickle_protocol=2` or later.',
+    'torch.hint.little-endian': 'Save the checkpoint again on a little-endian machine.',
+    'torch.hint.expanded': 'A tensor with stride 0 is written out in full. No model needs one this large.',
+    'torch.hint.convert': 'Convert it (`dequantize`, `to_dense`, `cpu`) and save again.',
+    'torch.hint.full-tensor': 'Gather it (`full_tensor()`, or `get_model_state_dict` with `full_state_dict=True`) and save again.',
+};
+
 // EXTERNAL MODULE: ./.build/words/message.js
-var message = __nccwpck_require__(97035);
+var message = __nccwpck_require__(7035);
+;// CONCATENATED MODULE: ./.build/words/zh/average.js
+
+const average_average = (0,message/* translate */.T)()({
+    // ---- 在检查点中的位置 ----
+    'average.tensor': '张量 {name:name}',
+    'average.record': '记录 {name:name}',
+    // ---- 读取 ----
+    'average.changed': '在读取过程中发生了变化：打开时为 {before:number} 字节，现在为 {now:number} 字节',
+    'average.ends-early': '数据尚未读完，文件就已结束',
+    'average.unreadable': '数据无法读取',
+    'average.two-checksums': '读取了两次，一次校验和错误，一次正确',
+    'hint.wait-for-training': '请等训练写完该文件后再运行',
+    'hint.failing-machine': '本机的磁盘或内存可能有故障，请重新运行',
+    // ---- 数值 ----
+    'average.not-finite': '权重中有 NaN 或无穷大',
+    'average.sum-overflows': '各检查点数值之和超出 float64 的范围',
+    'average.overflow': '{precision} 无法容纳 {count} 个张量，其数值过大：{names:names}',
+    'average.underflow': '{precision} 无法容纳 {count} 个张量，其数值过小：{names:names}',
+    'hint.diverged': '训练已经发散：请用 `checkpoints` 避开该检查点，或用 `exclude-tensors` 排除该张量',
+    'hint.precision-strict': '不设 `precision-strict` 时这些张量保持原样；bf16 的范围与 float32 相同',
+    // ---- 彼此不一致 ----
+    'average.unfit': '这些检查点彼此不一致：',
+    'average.missing': '{name:name} 与 {first:name} 相比：缺少张量 {tensors:names}',
+    'average.extra': '{name:name} 与 {first:name} 相比：多出张量 {tensors:names}',
+    'average.shapes': '{name:name} 与 {first:name} 相比：形状不同：{tensors:names}',
+    'average.dtypes': '{name:name} 与 {first:name} 相比：数据类型不同：{tensors:names}',
+    'average.must-agree': '{count} 个张量无法平均，而 {checkpoints} 个检查点中的值不一致：{names:names}',
+    'average.nothing-left': '没有可写入的张量：`exclude-tensors` 匹配了全部张量',
+    'hint.one-run': '请只平均同一次训练的检查点：用 `checkpoints` 指定，或用 `exclude-tensors` 排除张量',
+    'hint.single-checkpoint': '请只选一个检查点，或用 `exclude-tensors` 排除这些张量',
+});
+
+;// CONCATENATED MODULE: ./.build/words/zh/command.js
+
+const command_command = (0,message/* translate */.T)()({
+    // ---- 帮助 ----
+    'help.usage': '用法：',
+    'help.usage.run': 'funasr-slim run [检查点目录] [选项]',
+    'help.usage.inspect': 'funasr-slim inspect 路径... [选项]',
+    'help.run': '平均、精简微调的检查点，并检查大小。',
+    'help.inspect': '检查点的字节都用在了哪里？',
+    'help.options': '`run` 的选项，与 Action 的输入同名。留空即为默认值，见 []。',
+    'help.other': '其他选项：',
+    'help.group': '{group}：',
+    'help.default': '{description} [{value:path}]',
+    'help.repeated': '{description}可重复使用。',
+    'help.statuses': '退出码：0 完成，1 出错，2 用法错误，3 超出预算。',
+    'flag.json': '以 JSON 输出结果（`run`、`inspect`）。',
+    'flag.details': '输出完整报告：字节用在哪里、选了什么及原因、健康状况、模型目录、磁盘。',
+    'flag.report': '同时把报告写入该文件：以 .json 结尾则为 JSON，否则为 Markdown。',
+    'flag.help': '显示本帮助。',
+    'flag.version': '显示版本。',
+    'value.path': '路径',
+    'value.text': '文本',
+    'value.lines': '名称',
+    'value.integer': '数字',
+    'value.size': '大小',
+    'value.allowance': '百分比|大小',
+    // ---- 用法错误 ----
+    'usage.no-command': '没有命令，应为 run 或 inspect；参见 funasr-slim --help',
+    'usage.unknown-command': '没有 {found:name} 这个命令，应为 run 或 inspect；参见 funasr-slim --help',
+    'usage.unknown-flag': '{flag:name}：没有这个选项；参见 funasr-slim --help',
+    'usage.other-flag': '{flag:name}：不是 {command:name} 的选项；参见 funasr-slim --help',
+    'usage.no-value': '{flag:name}：缺少值',
+    'usage.switch': '{flag:name}：值为“{found:name}”，应为：{allowed:message}',
+    'usage.twice': '{flag:name}：给出了 {count} 次，只能给一次',
+    'usage.directories': 'run：给出了 {count} 个目录，只能给一个：{found:names}',
+    'usage.checkpoints': 'run：此处应为目录，却是检查点；请写：run {directory:path} --checkpoints {names:path}',
+    'usage.no-path': 'inspect：没有路径，应为一个或多个检查点或目录',
+    // ---- 进度 ----
+    'progress.bytes': '{done:size} / {total:size}',
+    'progress.rate': '{rate:size}/s',
+    'progress.seconds': '剩余 {count} 秒',
+    'progress.minutes': '剩余 {count} 分钟',
+    'progress.hours': '剩余 {hours} 小时 {minutes} 分钟',
+});
+
 ;// CONCATENATED MODULE: ./.build/words/zh/errors.js
 
 const errors_errors = (0,message/* translate */.T)()({
     'error.file': '{file:path}：{problem:message}',
-    'error.place': '{file:path}：{where:message}：{problem:message}',
-    'error.cancelled': '收到 {signal:name}，已停止；没有留下任何文件',
+    'error.within': '{where:message}：{problem:message}',
+    'error.stopped': '收到 {signal:name}，已停止：{left:message}',
+    'stopped.nothing': '没有留下任何文件',
+    'stopped.model': '{path:path} 已写好',
+    'stopped.package': '部署目录已写到 {dir:path}',
+    'stopped.partial': '部署目录的其余文件尚不完整',
+    'stopped.deleted': '有检查点已删除',
+    'stopped.report': '报告已写到 {path:path}',
+    'stopped.publishing': '没有上传任何内容',
+    'stopped.artifact': '制品 {name:name} 已上传',
+    'stopped.comment': '评论 {url:path} 已写好',
     // ---- 系统的答复 ----
     'system.EACCES': '当前用户没有读写权限（EACCES）',
     'system.EBUSY': '正被其他程序占用（EBUSY）',
@@ -29919,6 +31065,135 @@ const errors_errors = (0,message/* translate */.T)()({
     'system.ENOTDIR': '路径中有一段是文件而不是目录（ENOTDIR）',
     'system.EPERM': '系统不允许该操作（EPERM）',
     'system.other': '系统返回 {code:name}',
+});
+
+;// CONCATENATED MODULE: ./.build/words/zh/files.js
+
+const files_files = (0,message/* translate */.T)()({
+    'write.is-directory': '是目录，而这里要写入文件',
+    'write.no-space': '空间不足：需要 {needed:size}，可用 {free:size}',
+    'write.full': '所在文件系统已没有剩余空间',
+    'write.quota': '当前用户的磁盘配额已用完',
+    'write.too-large': '文件大小将超出本进程或该文件系统的上限',
+    'write.no-permission': '没有所在目录的写权限',
+    'write.nowhere': '所在目录不存在，或无法在其中创建文件',
+    'write.read-only': '所在文件系统是只读的',
+    'write.refused': '无法写入：{problem:message}',
+    'hint.free-space': '请在该处腾出空间，或写到其他磁盘上的目录（`slim-dir`）',
+    'hint.allow-writing': '请为当前用户授予该处的写权限，或写到其他目录（`slim-dir`）',
+    'hint.file-size': '请提高文件大小的上限（`ulimit -f`），或写到其他文件系统（`slim-dir`）',
+    'hint.other-directory': '请写到其他目录（`slim-dir`）',
+    'hint.check-disk': '请检查磁盘，或写到另一块磁盘（`slim-dir`）',
+});
+
+;// CONCATENATED MODULE: ./.build/words/zh/funasr.js
+
+const funasr_funasr = (0,message/* translate */.T)()({
+    // ---- 训练目录 ----
+    'run-directory.absent': '目录不存在',
+    'run-directory.file': '不是目录',
+    'run-directory.empty': '{path:path}：没有检查点：查找的是 `model.pt.ep<epoch>`、`model.pt.ep<epoch>.<step>`，但目录是空的',
+    'run-directory.none': '{path:path}：没有检查点：查找的是 `model.pt.ep<epoch>`、`model.pt.ep<epoch>.<step>`，但目录中只有 {found:names}',
+    'hint.output-dir': '请把 `checkpoint-dir` 设为 FunASR 训练的 `output_dir`（默认为 ./outputs），即存放 model.pt.ep* 文件的目录',
+    'hint.inspect': '请给出检查点文件，或存放检查点的目录',
+    // ---- 其中的条目 ----
+    'entry.special': '既不是文件，也不是目录',
+    'entry.dangling': '是符号链接，指向的文件不存在',
+    'entry.zero-3': '其中有 {count} 个 ZeRO-3 分片（{file:name}），没有任何文件包含完整的权重',
+    'entry.split': '模型拆分在 {count} 个文件中（{file:name}），不支持模型并行',
+    'entry.no-weights': '是目录，其中没有 {file:name}',
+    'hint.zero-3': '请用 DeepSpeed 的 `zero_to_fp32.py` 合并分片，或者训练时使用 ZeRO 1 或 2 阶段，或者开启 `stage3_gather_16bit_weights_on_model_save`',
+    'hint.model-parallel': '请在训练时关闭模型并行，或者先合并各部分',
+    'hint.interrupted-save': '保存过程可能被中断过；请删除该目录，或者指定要平均的检查点',
+    // ---- 小文件：配置、词表 ----
+    'small-file.outside': '指向 {directory:path} 之外',
+    'small-file.special': '不是普通文件',
+    'small-file.too-large': '有 {bytes:number} 字节，预期最多 {most:number} 字节',
+    'small-file.shrank': '在读取过程中变短了',
+    'run-config.no-text': '不是有效的 UTF-8 文本',
+    'run-config.list': '内容是列表，应为键值映射',
+    'run-config.no-map': '内容是单个值或为空，应为键值映射',
+    'run-config.too-deep': '嵌套超过 {most} 层',
+    // ---- 选择 ----
+    'selection.no-such-score': '`metric` {metric}：{path:path} 中的 {count} 个检查点都没有这种分数',
+    'selection.idle-patterns': '`checkpoints`：{patterns:names} 与 {path:path} 中的任何文件都不匹配；现有 {names:names}',
+    'selection.only-copies': '{path:path}：没有轮末或轮中的检查点，只有 {names:names}',
+    'selection.none-readable': '{path:path}：{count} 个检查点都无法读取：',
+    'hint.metric': '请把 `metric` 设为 `auto` 或 `latest`',
+    'hint.checkpoints': '请给出检查点目录中的文件名，或使用通配符，例如 `model.pt.ep1*`',
+    'hint.name-copy': '若要精简其中的某一个，请在 `checkpoints` 中指定它',
+    // ---- 排除的张量 ----
+    'exclude-tensors.idle-pattern': '`exclude-tensors`：“{pattern:name}”不匹配任何张量；相近的有 {near:names}',
+    'hint.tensor-globs': '通配符匹配完整的张量名：`seaco_decoder.*` 或 `*.bias`',
+    // ---- 基础模型 ----
+    'base-model.unknown': '`base-model`“{asked:name}”：本机没有这样的目录或文件，它也不是大小或已知的模型',
+    'base-model.known': '已知的模型：{models:names}；其他模型请给出其目录、.pt 文件、大小（例如 `990MB`），或者设为 `none`',
+    'base-model.no-weights': '`base-model` {directory:path}：目录中没有 `model.pt`',
+    'hint.model-directory': '请给出存放 `model.pt`、`config.yaml` 和 `configuration.json` 的目录，或者 .pt 文件本身',
+    // ---- 部署目录 ----
+    'package.not-packable': '部署目录不收这种名称或位置的文件',
+    'package.too-many-files': '列出了 {count} 个文件，只取前 {most} 个',
+    'package.misnamed': '文件名不像 `{kind}`',
+    'package.unlike': '内容不像 `{kind}`',
+    'package.is-file': '`slim-dir`“{dir:path}”：是文件，而这里要写入目录',
+    'package.is-input': '`slim-dir`“{dir:path}”：就是要读取的 {input:path}，请改用其他目录',
+    // ---- 清理 ----
+    'cleanup.link': '是符号链接',
+    'cleanup.other-files': '其中有先前没有的文件：{files:names}',
+    'cleanup.changed': '读取之后发生了变化；是否仍有训练在写入 {directory:path}？',
+});
+
+;// CONCATENATED MODULE: ./.build/words/zh/inputs.js
+
+const zh_inputs_inputs = (0,message/* translate */.T)()({
+    'group.checkpoints': '选择检查点',
+    'group.budget': '大小预算',
+    'group.model': '输出的模型',
+    'group.publishing': '制品、评论与报告',
+    'input.checkpoint-dir': 'FunASR 的 `output_dir`，即微调保存检查点的目录。',
+    'input.checkpoints': '`checkpoint-dir` 中检查点的文件名、路径或通配符，每行一个。只平均这些检查点，不再自动挑选。',
+    'input.nbest': '平均最好的几个检查点（即 FunASR 的 `avg_nbest_model`），或 `all`。磁盘上不足此数时全部使用。',
+    'input.metric': '按什么挑选：`loss`、`acc`、`latest`，或 `auto`（FunASR 配置的分数；若该分数缺失或全部相同，则改用另一个）。',
+    'input.base-model': '与谁比较：模型目录、`.pt` 文件、大小（`989763045`、`944MiB`）、内置表中的模型 id 或别名、`none`，或 `auto`（微调所用的基础模型）。',
+    'input.max-growth': '精简模型最多可比基础模型大多少，百分比或大小；`none` 表示不限。',
+    'input.max-size': '精简模型的最大体积。不设则不限。',
+    'input.warn-growth': '同 `max-growth`，但超出时只警告。不设则不限。',
+    'input.on-exceed': '超出限制时怎么办：`fail`（步骤失败）或 `warn`（只警告）。',
+    'input.override-label': '一个 PR 标签：贴上后，超出预算只算警告。报告会写明是谁贴的。',
+    'input.precision': '权重的存储类型：`keep`（保持原样）、`fp16` 或 `bf16`。',
+    'input.precision-strict': '有张量放不进 `fp16` 时报错，而不是让该张量保持原样。',
+    'input.exclude-tensors': '要从模型中去掉的张量名，可用通配符，每行一个。',
+    'input.format': '要写的文件格式，每行一个，预算按第一个判断：`pt`（model.pt）、`safetensors`（model.safetensors）。',
+    'input.slim-dir': '模型目录写到哪里。',
+    'input.cleanup': '模型写好、校验通过且未超预算之后删除哪些检查点：`none`、`averaged`（参与平均的）或 `all`。',
+    'input.dry-run': '只出报告：不写、不上传、不评论、不删除任何东西。',
+    'input.upload': '何时把模型目录上传为制品：`on-pass`（预算未失败）、`always` 或 `never`。',
+    'input.upload-required': '要求上传而上传没有成功时，让步骤失败。',
+    'input.artifact-name': '制品名称。',
+    'input.retention-days': '制品保留天数。不设则用仓库的设置。',
+    'input.compression-level': '制品的 zip 压缩级别，0 到 9。权重压不小，0 最快。',
+    'input.overwrite': '覆盖本次工作流运行中的同名制品。',
+    'input.archive': '把整个目录打包为 zip 上传。`false` 表示只上传 `model.pt` 本身，不打包。',
+    'input.comment': '何时在 PR 上评论：`always`、`on-change`（有变化时）、`on-fail`（失败时）或 `never`。',
+    'input.comment-key': '哪条评论归本作业所有。每个 key 只建一条评论，之后更新它。',
+    'input.github-token': '用于评论、标签和读取上一次报告的令牌。',
+    'input.language': '报告和提示信息的语言：`en` 或 `zh`。',
+    'input.mode': '`run`；或在 `workflow_run` 作业中用 `comment`：用已结束的那次运行的报告来评论，供来自 fork 的 PR 使用。',
+    // ---- 哪里不对 ----
+    'wrong.input': '{option:option}：值为“{found:name}”，应为：{allowed:message}',
+    'wrong.precision-strict': '`precision-strict`：值为 true 时应同时使用 `precision: fp16`，因为只有 fp16 可能放不下张量',
+    'wrong.checkpoint-dir': '`checkpoint-dir`：{found:path} 是检查点，应为它所在的目录 {directory:path}，并在 `checkpoints` 中写 {name:path}',
+    'wrong.checkpoints': '`checkpoints`：{found:names} 不在 {directory:path} 中，应为该目录中的检查点，或改用别的 `checkpoint-dir`',
+    // ---- 允许什么 ----
+    'allowed.boolean': 'true 或 false',
+    'allowed.choice': '{choices:names} 之一',
+    'allowed.choices': '{choices:names} 中的一个或多个',
+    'allowed.integer': '{least:number} 到 {most:number} 的整数',
+    'allowed.size': '整数字节数，或带单位的数，例如 989763045、990MB、944MiB',
+    'allowed.allowance': '百分比（例如 5%），或{size:message}',
+    'allowed.unit': '基础模型的 {number:name}%，或 {number:name}B（字节）',
+    'allowed.or': '{allowed:message}，或 {words:names}',
+    'allowed.artifact-name': '不含 " : < > | * ? \\ / 和换行的名称',
 });
 
 ;// CONCATENATED MODULE: ./.build/words/zh/notices.js
@@ -29955,6 +31230,7 @@ const report_report = (0,message/* translate */.T)()({
     'list.sentence': '',
     'list.labelled': '{label}（{count}）：{names}',
     'list.and-more': '{shown} 等（另有 {count} 个）',
+    'list.none': '无',
     // ---- 首行 ----
     'verdict.pass': '通过',
     'verdict.warn': '警告',
@@ -30165,6 +31441,241 @@ const report_report = (0,message/* translate */.T)()({
     'table.more': '… 另有 {count} 个',
 });
 
+;// CONCATENATED MODULE: ./.build/words/zh/torch.js
+
+const torch_torch = (0,message/* translate */.T)()({
+    // ---- 文件中的位置 ----
+    'torch.where.byte': '偏移 {at:number}',
+    'torch.where.part': '{part:message}，偏移 {at:number}',
+    'torch.where.record': '记录 {record:quoted}',
+    'torch.where.tensor': '张量 {tensor:quoted}',
+    'torch.where.storage': '存储 {storage:quoted}，偏移 {at:number}',
+    'torch.where.directory': '中央目录',
+    'torch.where.entry': '中央目录，第 {index:number} 条记录（共 {count:number} 条）',
+    'torch.where.end': '结尾记录，偏移 {at:number}',
+    'torch.where.locator': 'zip64 定位记录，偏移 {at:number}',
+    'torch.part.magic': '魔数',
+    'torch.part.protocol': '协议版本',
+    'torch.part.system': '系统信息',
+    'torch.part.object': '对象',
+    'torch.part.keys': '存储键列表',
+    // ---- 文件 ----
+    'torch.file.unopened': '无法打开：{reason:message}',
+    'torch.file.unread': '无法读取：{reason:message}',
+    'torch.file.unwritten': '无法写入：{reason:message}',
+    'torch.file.directory': '是目录，不是检查点文件',
+    'torch.file.special': '不是普通文件（而是管道、套接字或设备）',
+    'torch.file.range': '需要读取第 {from:number} 到 {to:number} 字节，但文件只有 {bytes:number} 字节',
+    'torch.file.shrunk': '在偏移 {at:number} 处结束，还应有 {missing:number} 字节',
+    'torch.file.appended': '结尾之后还有 {bytes:number} 字节，最多允许 {most:number} 字节',
+    'torch.file.too-long': '有 {bytes:number} 字节，最多读取 {most:number} 字节',
+    'torch.file.checksum': 'CRC-32 校验和是 {found:name}，应为 {expected:name}',
+    'torch.file.empty': '是空文件',
+    'torch.file.cut': '被截断，只剩 {bytes:number} 字节',
+    'torch.file.unknown': '不是 `torch.save` 写的检查点：开头的字节是 {start:name}',
+    'torch.file.plain-pickle': '是单独的 pickle，没有 `torch.save` 的容器和魔数',
+    'torch.file.foreign': '不是 `torch.save` 写的检查点（文件类型：{what:message}）',
+    'torch.format.compressed': '{program:name} 压缩文件',
+    'torch.format.7z': '7-Zip 归档',
+    'torch.format.rar': 'RAR 归档',
+    'torch.format.empty-zip': '空的 zip 归档',
+    'torch.format.split-zip': '分卷 zip 归档的一卷',
+    'torch.format.headless-zip': '开头被截断的 zip 归档',
+    'torch.format.tar': 'tar 归档（torch 0.1.10 之前的格式，或打包的文件）',
+    'torch.format.safetensors': 'safetensors 文件',
+    'torch.format.gguf': 'GGUF 模型',
+    'torch.format.hdf5': 'HDF5 文件（Keras）',
+    'torch.format.npy': 'NumPy 数组',
+    'torch.format.npz': 'NumPy 归档（.npz）',
+    'torch.format.onnx': 'ONNX 模型',
+    'torch.format.torchscript': 'TorchScript 模型（含有 `constants.pkl`）',
+    'torch.format.lfs': 'Git LFS 指针，不是文件本身',
+    'torch.format.html': 'HTML 网页',
+    'torch.format.xml': 'XML 文档',
+    'torch.format.json': 'JSON 文件',
+    'torch.format.text': '文本文件',
+    'torch.format.executable': '可执行文件',
+    'torch.format.zeros': '开头的字节全为零',
+    // ---- zip 归档 ----
+    'torch.zip.truncated': '被截断：zip 归档的 {bytes:number} 字节中没有中央目录结尾记录',
+    'torch.zip.comment': '归档注释超出文件末尾 {bytes:number} 字节',
+    'torch.zip.locator': '指向偏移 {at:number}，那里没有 zip64 结尾记录',
+    'torch.zip.contradicts': '与 zip64 结尾记录不一致',
+    'torch.zip.split': '归档分在几个磁盘上',
+    'torch.zip.records': '有 {records:number} 条记录，最多读取 {most:number} 条',
+    'torch.zip.place': '声明占第 {from:number} 到 {to:number} 字节，实际在 {end:number} 处结束',
+    'torch.zip.rest': '比 {records:number} 条记录所需的多出 {bytes:number} 字节',
+    'torch.zip.past-end': '超出中央目录的末尾',
+    'torch.zip.signature': '开头没有应有的签名',
+    'torch.zip.two-zip64': '有两个 zip64 字段',
+    'torch.zip.no-zip64': '缺少其大小所需的 zip64 字段',
+    'torch.zip.size': '声明的大小或位置是 {bytes:number} 字节',
+    'torch.zip.flag': '是{flag:message}，torch 不读取这种记录',
+    'torch.zip.flag.encrypted': '加密的',
+    'torch.zip.flag.strongly-encrypted': '强加密的',
+    'torch.zip.flag.patch': '补丁数据',
+    'torch.zip.flag.masked': '掩码处理过的',
+    'torch.zip.method': '压缩方法是 {method:number}，只能读取未压缩（0）和 deflate 压缩（8）的记录',
+    'torch.zip.disk': '位于分卷归档的第 {disk:number} 号磁盘',
+    'torch.zip.stored': '未经压缩，存有 {stored:number} 字节，却声明有 {bytes:number} 字节',
+    'torch.zip.ratio': '{stored:number} 字节的压缩数据不可能解压出所声明的 {bytes:number} 字节',
+    'torch.zip.nul': '名称中有 NUL 字符',
+    'torch.zip.folder': '是文件夹，却有 {bytes:number} 字节数据',
+    'torch.zip.twice': '在归档中出现两次',
+    'torch.zip.case': '与 {other:quoted} 只有大小写不同，torch 不区分',
+    'torch.zip.overlap': '与 {next:quoted} 重叠：文件头和数据占第 {from:number} 到 {to:number} 字节，后者始于 {begin:number}',
+    'torch.zip.header': '偏移 {at:number} 处的本地文件头{contradiction:message}',
+    'torch.zip.header.says': '写的{field:message}是 {found:number}，中央目录写的是 {expected:number}',
+    'torch.zip.header.name': '写的名称是 {found:quoted}，中央目录写的是 {expected:quoted}',
+    'torch.zip.header.overlap': '把 {bytes:number} 字节数据放在 {at:number}，与 {begin:number} 处的 {next:quoted} 重叠',
+    'torch.zip.field.flags': '标志',
+    'torch.zip.field.method': '压缩方法',
+    'torch.zip.field.crc32': '校验和（CRC-32）',
+    'torch.zip.field.stored': '压缩后大小',
+    'torch.zip.field.size': '大小',
+    'torch.inflate.more': '解压后超过所声明的 {bytes:number} 字节',
+    'torch.inflate.less': '解压后只有 {found:number} 字节，声明的是 {bytes:number} 字节',
+    'torch.inflate.rest': '压缩数据结束后还有 {bytes:number} 字节',
+    'torch.inflate.broken': '无法解压：{reason:message}',
+    // ---- torch 对归档的要求 ----
+    'torch.archive.packed': '是 zip 归档，里面有 {record:quoted}',
+    'torch.archive.outside': '{record:quoted} 不在 {pickle:quoted} 的顶层文件夹中；torch 要求所有记录在同一个文件夹中',
+    'torch.archive.no-pickle': '是 zip 归档，但唯一的顶层文件夹中没有 `data.pkl`（开头的记录：{records:quoted}）',
+    'torch.archive.missing': '缺失',
+    'torch.archive.version': '写的是 {found:quoted}，已知的版本是 1 到 {most:number}',
+    'torch.archive.byteorder': '写的是 {found:quoted}，应为 `little` 或 `big`',
+    // ---- 旧格式 ----
+    'torch.legacy.expected': '实际是：{found:quoted}，应为：{expected:message}',
+    'torch.legacy.key': '{key:quoted} 出现两次，或者不属于任何存储',
+    'torch.legacy.no-key': '缺少存储 {key:quoted}',
+    'torch.legacy.left': '元素个数之后需要 {bytes:number} 字节，只剩 {left:number} 字节',
+    'torch.legacy.count': '写有 {found:number} 个元素，pickle 中是 {expected:number} 个',
+    // ---- pickle ----
+    'torch.pickle.truncated': 'pickle 提前结束：还需要 {bytes:number} 字节，只剩 {left:number} 字节',
+    'torch.pickle.rest': 'pickle 结束后还有 {bytes:number} 字节',
+    'torch.pickle.protocol': 'pickle 协议版本是 {protocol:number}，已知的是 0 到 5',
+    'torch.pickle.opcode': '字节 {opcode:name} 不是 pickle 操作码',
+    'torch.pickle.length': '长度是 {length:number}',
+    'torch.pickle.utf8': '字符串不是 UTF-8：{text:quoted}',
+    'torch.pickle.line': '{text:quoted} 不是{what:message}',
+    'torch.pickle.long': '{what:message}长达 {bytes:number} 字节，正常的检查点不会这么长',
+    'torch.pickle.opcodes': '操作码超过 {most:number} 个，正常的检查点不会这么多',
+    'torch.pickle.stack': '栈上的对象超过 {most:number} 个，正常的检查点不会这么多',
+    'torch.pickle.marks': '未关闭的 `MARK` 超过 {most:number} 个，正常的检查点不会这么多',
+    'torch.pickle.heap': '生成的对象超过 {most:number} 字节，正常的检查点不会这么多',
+    'torch.pickle.depth': '对象嵌套超过 {most:number} 层',
+    'torch.pickle.empty': '栈是空的',
+    'torch.pickle.left': '`STOP` 时栈上还有对象',
+    'torch.pickle.no-mark': '没有未关闭的 `MARK`',
+    'torch.pickle.memo': 'memo 中没有第 {index:number} 项',
+    'torch.pickle.items': '向{what:message}中添加了不该有的元素',
+    'torch.pickle.no-value': '字典中有键没有值',
+    'torch.pickle.unhashable': '以{what:message}作为字典的键，Python 无法计算它的哈希值',
+    'torch.pickle.attack': 'pickle 中提到 {global:quoted}，只有攻击才需要它',
+    'torch.pickle.arguments': '调用的参数不是元组',
+    'torch.pickle.build': '`BUILD` 会修改{what:message}',
+    'torch.pickle.global': '`STACK_GLOBAL` 需要两个字符串',
+    'torch.pickle.class': '`OBJ` 需要一个类',
+    'torch.pickle.text-id': '持久化 ID 是文本',
+    'torch.pickle.extension': 'Python 扩展注册表中的对象，检查点不会使用',
+    'torch.pickle.buffer': '带外缓冲区，`torch.save` 从不写入',
+    'torch.value.none': '空值 `None`',
+    'torch.value.bool': '布尔值',
+    'torch.value.int': '整数',
+    'torch.value.float': '浮点数',
+    'torch.value.string': '字符串',
+    'torch.value.bytes': '字节串',
+    'torch.value.list': '列表',
+    'torch.value.tuple': '元组',
+    'torch.value.set': '集合',
+    'torch.value.dict': '字典',
+    'torch.value.storage': '存储',
+    'torch.value.tensor': '张量',
+    'torch.value.object': '未知类型的对象',
+    'torch.value.line': '一行',
+    'torch.value.name': '名称',
+    'torch.value.index': '有效的 memo 序号',
+    'torch.value.quoted': '带引号的字符串',
+    'torch.object.number': '{value:number}',
+    'torch.object.global': '类或函数 {path:quoted}',
+    'torch.object.of': '类型为 {path:quoted} 的对象',
+    // ---- 存储 ----
+    'torch.storage.id': '持久化 ID 不是 torch 的：应有存储的类型、键、位置和元素个数',
+    'torch.storage.id-kind': '持久化 ID 的种类未知：{kind:quoted}',
+    'torch.storage.type': '存储 {key:quoted} 的类型 {type:quoted} 未知',
+    'torch.storage.other': '存储 {key:quoted} 在这里是 {numel:number} 个元素的 {type:name}，之前是 {had:number} 个元素的 {before:name}',
+    'torch.storage.elements': '存储 {key:quoted} 有 {numel:number} 个元素，任何文件都容纳不下',
+    'torch.storage.view': '视图超出所在的存储（{numel:number} 个元素）',
+    'torch.storage.no-record': '存储 {key:quoted} 没有对应的记录 {record:quoted}',
+    'torch.storage.length': '存储 {key:quoted} 有 {bytes:number} 字节，其记录 {record:quoted} 有 {stored:number} 字节',
+    'torch.storage.case': '存储 {key:quoted} 与另一个键只有大小写不同的存储是同一条记录',
+    // ---- 张量 ----
+    'torch.tensor.rebuilt': '{tensor:message}：重建方式与 torch 不同：{problem:message}',
+    'torch.tensor.arguments': '有 {found:number} 个参数，应为 {expected:number} 个',
+    'torch.tensor.dtype': '数据类型不是 torch 的',
+    'torch.tensor.typed-storage': '{dtype:name} 张量建立在有类型的存储上',
+    'torch.tensor.from-type': '参数不是（函数，类型，参数，状态）',
+    'torch.tensor.state': '状态中设置了 {name:quoted}',
+    'torch.tensor.no-storage': '参数中没有存储，也没有张量',
+    'torch.tensor.big-endian': '{tensor:message}：是大端序文件中的 {dtype:name}，torch 会把每个元素的字节读反',
+    'torch.tensor.view': '{tensor:message}：偏移、尺寸或步长不是非负整数，或者尺寸与步长个数不同',
+    'torch.tensor.dimensions': '{tensor:message}：有 {found:number} 维，torch 最多 {most:number} 维',
+    'torch.tensor.elements': '{tensor:message}：元素过多，任何文件都容纳不下：{shape:name}',
+    'torch.tensor.reach': '{tensor:message}：到达存储 {storage:quoted} 的第 {reached:number} 字节，但只有 {bytes:number} 字节',
+    'torch.tensor.expanded': '{shape:name} 建立在 {bytes:number} 字节的存储上，展开后有 {needed:number} 字节，最多允许 {most:number} 字节',
+    'torch.tensor.not-dense': '是{kind:message}（{type:quoted}），只能读取稠密张量',
+    'torch.kind.unknown': '类型或数据类型未知的张量，或者带有只有其设备才理解的元数据',
+    'torch.kind.quantized': '量化张量',
+    'torch.kind.sparse': '稀疏张量',
+    'torch.kind.nested': '嵌套张量',
+    'torch.kind.meta': '没有元素的 meta 张量',
+    'torch.kind.subclass': '张量的子类',
+    'torch.kind.numpy': '保存为 NumPy 数组的张量（XLA）',
+    'torch.kind.copy': '某种设备的张量，torch 保存的是它的副本',
+    'torch.tensor.other': '是{what:message}，不是张量',
+    // ---- 权重 ----
+    'torch.dict.other': '内容是{what:message}，不是含有权重（state dict）的字典',
+    'torch.dict.no-tensors': '在 {under:quoted} 之下和顶层都没有张量，顶层的键有：{keys:quoted}（共 {count} 个）',
+    'torch.dict.name': '权重（state dict）中有张量的名称是{what:message}',
+    'torch.deepspeed.optimizer': '是 DeepSpeed ZeRO 优化器状态的分片，不是模型',
+    'torch.deepspeed.stage-3': '是 DeepSpeed ZeRO 第 3 阶段的分片，其中的权重不完整',
+    'torch.deepspeed.emptied': '在这里是空的：这是 DeepSpeed ZeRO 第 3 阶段的分片，其中的权重不完整',
+    // ---- 怎么办 ----
+    'torch.hint.damaged': '文件已损坏，或者不是 `torch.save` 写的：请重新复制或下载，或者选用其他检查点。',
+    'torch.hint.truncated': '文件被截断或已损坏：请重新复制或下载。',
+    'torch.hint.stopped': '可能是磁盘已满、作业中断或下载不完整：请重新保存、复制或下载。',
+    'torch.hint.two-ways': '文件已损坏，或被人做成可以有两种读法：请用 `torch.save` 重新保存。',
+    'torch.hint.exhausting': '文件已损坏，或被人做成会耗尽内存：请重新复制或下载。',
+    'torch.hint.appended': '文件末尾被追加了内容：请重新保存或复制。',
+    'torch.hint.changed': '文件在读取期间发生了变化。请在训练结束后再运行。',
+    'torch.hint.disk': '请检查文件所在的磁盘或网络存储。',
+    'torch.hint.space': '未按原样存储的张量要先解开到那里：请腾出磁盘空间。',
+    'torch.hint.save-again': '请用 torch 加载，再用 `torch.save` 重新保存。',
+    'torch.hint.state-dict': '请用 `torch.save(dict(state_dict=model.state_dict()), path)` 保存权重。',
+    'torch.hint.never-saved': '`torch.save` 不会这样写：请重新保存检查点。',
+    'torch.hint.attack': '不要用 torch 加载这个文件。请查明它的来源。',
+    'torch.hint.name': '请指定 `torch.save` 写的检查点。',
+    'torch.hint.slim-already': '其中没有可去除的训练状态。请指定 `torch.save` 写的检查点。',
+    'torch.hint.exported': '导出的模型无法平均。请指定 `torch.save` 写的检查点。',
+    'torch.hint.directory': '请指定其中的文件；DeepSpeed 目录中是 `mp_rank_00_model_states.pt`。',
+    'torch.hint.deepspeed': '请指定同一目录中的 `mp_rank_00_model_states.pt`。',
+    'torch.hint.zero-to-fp32': '请运行检查点目录中的 `zero_to_fp32.py`，它会写出完整的权重，然后指定它的结果。',
+    'torch.hint.unpack': '请先解包，再指定其中的检查点。',
+    'torch.hint.unpack-with': '请先用 {program:name} 解压。',
+    'torch.hint.join': '请先合并各卷。',
+    'torch.hint.tar': '如果里面有检查点，请先解包；如果是 torch 写的，请用当前版本的 torch 加载并重新保存。',
+    'torch.hint.lfs': '请运行 `git lfs pull`，或在检出时设置 `lfs: true`。',
+    'torch.hint.download': '下载出错：请重新获取文件本身，原因可看这个文件的前几行。',
+    'torch.hint.start': 'zip 归档以 504b0304 开头，旧格式以 pickle（80）开头。请确认文件完整，并且没有弄错。',
+    'torch.hint.zip-folder': '请只压缩该文件夹，不带系统的隐藏文件，或者用 `torch.save` 重新保存。',
+    'torch.hint.zip-stored': '请不压缩地重新打包该文件夹，或者用 `torch.save` 重新保存。',
+    'torch.hint.protocol': '请用 `pickle_protocol=2` 或更高的版本重新保存。',
+    'torch.hint.little-endian': '请在小端序的机器上重新保存检查点。',
+    'torch.hint.expanded': '步长为 0 的张量会完整展开写出，正常的模型不会有这么大的张量。',
+    'torch.hint.convert': '请先转换（`dequantize`、`to_dense`、`cpu`）再重新保存。',
+    'torch.hint.full-tensor': '请先汇集（`full_tensor()`，或带 `full_state_dict=True` 的 `get_model_state_dict`）再重新保存。',
+});
+
 ;// CONCATENATED MODULE: ./.build/words/catalogue.js
 
 
@@ -30172,19 +31683,52 @@ const report_report = (0,message/* translate */.T)()({
 
 
 
-const en = { ...errors, ...notices, ...report };
-const zh = { ...errors_errors, ...notices_notices, ...report_report };
+
+
+
+
+
+
+
+
+
+
+
+
+const en = {
+    ...average,
+    ...command,
+    ...errors,
+    ...files,
+    ...funasr,
+    ...inputs_inputs,
+    ...notices,
+    ...report,
+    ...torch,
+};
+const zh = {
+    ...average_average,
+    ...command_command,
+    ...errors_errors,
+    ...files_files,
+    ...funasr_funasr,
+    ...zh_inputs_inputs,
+    ...notices_notices,
+    ...report_report,
+    ...torch_torch,
+};
 const CATALOGUES = { en, zh };
 
 // EXTERNAL MODULE: ./.build/words/escape.js
-var words_escape = __nccwpck_require__(81193);
+var words_escape = __nccwpck_require__(1193);
 ;// CONCATENATED MODULE: ./.build/words/words.js
+
 
 
 
 const LOCALES = { en: 'en-US', zh: 'zh-CN' };
 /** Names that a list of kind `names` shows. */
-const MOST_NAMES = 8;
+const MOST_NAMES = 20;
 /** Messages within messages: the program nests two; an earlier report, which may be a stranger's, could nest any number. */
 const MOST_LEVELS = 4;
 /** All words of a report. Names from outside go through `name`; whatever `say` returns is safe in its medium. */
@@ -30234,21 +31778,35 @@ class Words {
         const template = Object.hasOwn(this.catalogue, code) ? this.catalogue[code] : undefined;
         if (template === undefined)
             return this.name(code);
-        const shown = this.medium === 'markdown' ? template : template.replace(/\*\*|`/g, '');
-        return shown.replace(PLACEHOLDER, (_, name, kind, one, many) => {
+        return this.marked(template).replace(PLACEHOLDER, (_, name, kind, one, many) => {
             const value = values[name];
             if (one !== undefined)
                 return value === 1 ? one : many;
             return this.shown(value, kind, levels);
         });
     }
+    /** A template with its code and bold text as the medium shows them; the command has flags in place of inputs. */
+    marked(template) {
+        if (this.medium === 'markdown')
+            return template;
+        const flags = (code, name, value) => (0,inputs/* isFlag */.RV)(name) ? [`--${name}`, ...(value === undefined ? [] : [value])].join(' ') : code;
+        const shown = this.medium === 'command' ? template.replace(/`([a-z-]+)(?:: ([^`]+))?`/g, flags) : template;
+        return shown.replace(/\*\*|`/g, '');
+    }
     /** A value as its kind wants; `?` for one that no earlier report should hold. */
     shown(value, kind, levels) {
         switch (kind) {
             case undefined:
-                return typeof value === 'number' ? this.count(value) : typeof value === 'string' ? value : '?';
+                if (typeof value === 'number')
+                    return this.count(value);
+                if (typeof value !== 'string')
+                    return '?';
+                // Within another message nothing is safe already: it may come from a stranger's report.
+                return levels < MOST_LEVELS ? this.path(value) : value;
             case 'name':
                 return typeof value === 'string' ? this.name(value) : '?';
+            case 'quoted':
+                return Array.isArray(value) ? this.allQuoted(value, levels) : this.quoted(value, levels);
             case 'path':
                 return typeof value === 'string' ? this.path(value) : '?';
             case 'names':
@@ -30259,11 +31817,25 @@ class Words {
                 return typeof value === 'number' ? this.size(value) : '?';
             case 'ratio':
                 return typeof value === 'number' ? this.ratio(value) : '?';
+            case 'option':
+                return typeof value === 'string' ? this.marked(`\`${value}\``) : '?';
             case 'message':
                 if (typeof value === 'string')
                     return this.path(value);
+                if (Array.isArray(value))
+                    return this.list(value.map((item) => this.shown(item, kind, levels)));
                 return levels > 0 && isMessage(value) ? this.fill(value.code, value.params, levels - 1) : '?';
         }
+    }
+    quoted(value, levels) {
+        if (typeof value !== 'string')
+            return this.shown(value, 'message', levels);
+        return this.medium === 'markdown' ? (0,words_escape/* markdownCode */.D9)(value) : (0,words_escape/* terminalQuoted */.t_)(value);
+    }
+    allQuoted(values, levels) {
+        if (values.length === 0)
+            return this.say('list.none');
+        return this.first(values, MOST_NAMES, (value) => this.quoted(value, levels));
     }
     /** Text from a file or a user, escaped for the medium. */
     name(text) {
@@ -30298,17 +31870,20 @@ class Words {
     }
     /** The first few names, and how many more there are. */
     names(names, most) {
-        const shown = this.list(names.slice(0, most).map((name) => this.name(name)));
-        return names.length <= most ? shown : this.say('list.and-more', { shown, count: names.length - most });
+        return this.first(names, most, (name) => this.name(name));
+    }
+    first(items, most, show) {
+        const shown = this.list(items.slice(0, most).map(show));
+        return items.length <= most ? shown : this.say('list.and-more', { shown, count: items.length - most });
     }
     count(value) {
         return this.integers.format(value);
     }
     size(bytes) {
-        return (0,size/* showSize */.tY)(bytes);
+        return (0,size/* showSize */.t)(bytes);
     }
     signedSize(bytes) {
-        return bytes > 0 ? `+${(0,size/* showSize */.tY)(bytes)}` : (0,size/* showSize */.tY)(bytes);
+        return bytes > 0 ? `+${(0,size/* showSize */.t)(bytes)}` : (0,size/* showSize */.t)(bytes);
     }
     /** `+1.25%` of a number of percent */
     signedPercent(percent) {
@@ -30359,29 +31934,27 @@ function english(said) {
 
 /***/ }),
 
-/***/ 77094:
+/***/ 6257:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   Yz: () => (/* binding */ core_debug),
-  z3: () => (/* binding */ error),
   V4: () => (/* binding */ getInput),
   Os: () => (/* binding */ group),
   pq: () => (/* binding */ info),
   lm: () => (/* binding */ notice),
   C1: () => (/* binding */ setFailed),
   uH: () => (/* binding */ setOutput),
-  Pq: () => (/* binding */ core_setSecret),
   z: () => (/* reexport */ summary),
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, addPath, endGroup, exportVariable, getBooleanInput, getIDToken, getMultilineInput, getState, isDebug, markdownSummary, platform, saveState, setCommandEcho, startGroup, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: ExitCode, addPath, endGroup, error, exportVariable, getBooleanInput, getIDToken, getMultilineInput, getState, isDebug, markdownSummary, platform, saveState, setCommandEcho, setSecret, startGroup, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
-var external_os_ = __nccwpck_require__(70857);
+var external_os_ = __nccwpck_require__(857);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -30510,10 +32083,10 @@ function escapeProperty(s) {
         .replace(/,/g, '%2C');
 }
 //# sourceMappingURL=command.js.map
-// EXTERNAL MODULE: external "crypto"
-var external_crypto_ = __nccwpck_require__(76982);
+;// CONCATENATED MODULE: external "crypto"
+const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 // EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(79896);
+var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
@@ -30535,7 +32108,7 @@ function file_command_issueFileCommand(command, message) {
     });
 }
 function file_command_prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
+    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
     const convertedValue = utils_toCommandValue(value);
     // These should realistically never happen, but just in case someone finds a
     // way to exploit uuid generation let's not allow keys or values that contain
@@ -30549,14 +32122,882 @@ function file_command_prepareKeyValueMessage(key, value) {
     return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
-// EXTERNAL MODULE: external "path"
-var external_path_ = __nccwpck_require__(16928);
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
-var lib = __nccwpck_require__(44942);
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/auth.js
-var auth = __nccwpck_require__(92145);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
+;// CONCATENATED MODULE: external "path"
+const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+// EXTERNAL MODULE: external "http"
+var external_http_ = __nccwpck_require__(8611);
+// EXTERNAL MODULE: external "https"
+var external_https_ = __nccwpck_require__(5692);
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+function getProxyUrl(reqUrl) {
+    const usingSsl = reqUrl.protocol === 'https:';
+    if (checkBypass(reqUrl)) {
+        return undefined;
+    }
+    const proxyVar = (() => {
+        if (usingSsl) {
+            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
+        }
+        else {
+            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
+        }
+    })();
+    if (proxyVar) {
+        try {
+            return new DecodedURL(proxyVar);
+        }
+        catch (_a) {
+            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
+                return new DecodedURL(`http://${proxyVar}`);
+        }
+    }
+    else {
+        return undefined;
+    }
+}
+function checkBypass(reqUrl) {
+    if (!reqUrl.hostname) {
+        return false;
+    }
+    const reqHost = reqUrl.hostname;
+    if (isLoopbackAddress(reqHost)) {
+        return true;
+    }
+    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
+    if (!noProxy) {
+        return false;
+    }
+    // Determine the request port
+    let reqPort;
+    if (reqUrl.port) {
+        reqPort = Number(reqUrl.port);
+    }
+    else if (reqUrl.protocol === 'http:') {
+        reqPort = 80;
+    }
+    else if (reqUrl.protocol === 'https:') {
+        reqPort = 443;
+    }
+    // Format the request hostname and hostname with port
+    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
+    if (typeof reqPort === 'number') {
+        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+    }
+    // Compare request host against noproxy
+    for (const upperNoProxyItem of noProxy
+        .split(',')
+        .map(x => x.trim().toUpperCase())
+        .filter(x => x)) {
+        if (upperNoProxyItem === '*' ||
+            upperReqHosts.some(x => x === upperNoProxyItem ||
+                x.endsWith(`.${upperNoProxyItem}`) ||
+                (upperNoProxyItem.startsWith('.') &&
+                    x.endsWith(`${upperNoProxyItem}`)))) {
+            return true;
+        }
+    }
+    return false;
+}
+function isLoopbackAddress(host) {
+    const hostLower = host.toLowerCase();
+    return (hostLower === 'localhost' ||
+        hostLower.startsWith('127.') ||
+        hostLower.startsWith('[::1]') ||
+        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
+}
+class DecodedURL extends URL {
+    constructor(url, base) {
+        super(url, base);
+        this._decodedUsername = decodeURIComponent(super.username);
+        this._decodedPassword = decodeURIComponent(super.password);
+    }
+    get username() {
+        return this._decodedUsername;
+    }
+    get password() {
+        return this._decodedPassword;
+    }
+}
+//# sourceMappingURL=proxy.js.map
+// EXTERNAL MODULE: ./node_modules/tunnel/index.js
+var node_modules_tunnel = __nccwpck_require__(770);
+// EXTERNAL MODULE: ./node_modules/undici/index.js
+var undici = __nccwpck_require__(6752);
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
+/* eslint-disable @typescript-eslint/no-explicit-any */
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+var HttpCodes;
+(function (HttpCodes) {
+    HttpCodes[HttpCodes["OK"] = 200] = "OK";
+    HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
+    HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
+    HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
+    HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
+    HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
+    HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
+    HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
+    HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
+    HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
+    HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
+    HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
+    HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
+    HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
+    HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
+    HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
+    HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
+    HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
+    HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
+    HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
+    HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
+    HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
+    HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
+    HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
+    HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
+    HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
+    HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
+})(HttpCodes || (HttpCodes = {}));
+var Headers;
+(function (Headers) {
+    Headers["Accept"] = "accept";
+    Headers["ContentType"] = "content-type";
+})(Headers || (Headers = {}));
+var MediaTypes;
+(function (MediaTypes) {
+    MediaTypes["ApplicationJson"] = "application/json";
+})(MediaTypes || (MediaTypes = {}));
+/**
+ * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
+ * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+ */
+function lib_getProxyUrl(serverUrl) {
+    const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
+    return proxyUrl ? proxyUrl.href : '';
+}
+const HttpRedirectCodes = [
+    HttpCodes.MovedPermanently,
+    HttpCodes.ResourceMoved,
+    HttpCodes.SeeOther,
+    HttpCodes.TemporaryRedirect,
+    HttpCodes.PermanentRedirect
+];
+const HttpResponseRetryCodes = [
+    HttpCodes.BadGateway,
+    HttpCodes.ServiceUnavailable,
+    HttpCodes.GatewayTimeout
+];
+const RetryableHttpVerbs = (/* unused pure expression or super */ null && (['OPTIONS', 'GET', 'DELETE', 'HEAD']));
+const ExponentialBackoffCeiling = 10;
+const ExponentialBackoffTimeSlice = 5;
+class HttpClientError extends Error {
+    constructor(message, statusCode) {
+        super(message);
+        this.name = 'HttpClientError';
+        this.statusCode = statusCode;
+        Object.setPrototypeOf(this, HttpClientError.prototype);
+    }
+}
+class HttpClientResponse {
+    constructor(message) {
+        this.message = message;
+    }
+    readBody() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                let output = Buffer.alloc(0);
+                this.message.on('data', (chunk) => {
+                    output = Buffer.concat([output, chunk]);
+                });
+                this.message.on('end', () => {
+                    resolve(output.toString());
+                });
+            }));
+        });
+    }
+    readBodyBuffer() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                const chunks = [];
+                this.message.on('data', (chunk) => {
+                    chunks.push(chunk);
+                });
+                this.message.on('end', () => {
+                    resolve(Buffer.concat(chunks));
+                });
+            }));
+        });
+    }
+}
+function isHttps(requestUrl) {
+    const parsedUrl = new URL(requestUrl);
+    return parsedUrl.protocol === 'https:';
+}
+class lib_HttpClient {
+    constructor(userAgent, handlers, requestOptions) {
+        this._ignoreSslError = false;
+        this._allowRedirects = true;
+        this._allowRedirectDowngrade = false;
+        this._maxRedirects = 50;
+        this._allowRetries = false;
+        this._maxRetries = 1;
+        this._keepAlive = false;
+        this._disposed = false;
+        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
+        this.handlers = handlers || [];
+        this.requestOptions = requestOptions;
+        if (requestOptions) {
+            if (requestOptions.ignoreSslError != null) {
+                this._ignoreSslError = requestOptions.ignoreSslError;
+            }
+            this._socketTimeout = requestOptions.socketTimeout;
+            if (requestOptions.allowRedirects != null) {
+                this._allowRedirects = requestOptions.allowRedirects;
+            }
+            if (requestOptions.allowRedirectDowngrade != null) {
+                this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
+            }
+            if (requestOptions.maxRedirects != null) {
+                this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
+            }
+            if (requestOptions.keepAlive != null) {
+                this._keepAlive = requestOptions.keepAlive;
+            }
+            if (requestOptions.allowRetries != null) {
+                this._allowRetries = requestOptions.allowRetries;
+            }
+            if (requestOptions.maxRetries != null) {
+                this._maxRetries = requestOptions.maxRetries;
+            }
+        }
+    }
+    options(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('OPTIONS', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    get(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('GET', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    del(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('DELETE', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    post(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('POST', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    patch(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PATCH', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    put(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PUT', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    head(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('HEAD', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    sendStream(verb, requestUrl, stream, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request(verb, requestUrl, stream, additionalHeaders);
+        });
+    }
+    /**
+     * Gets a typed object from an endpoint
+     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
+     */
+    getJson(requestUrl_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            const res = yield this.get(requestUrl, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    postJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.post(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    putJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.put(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    patchJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.patch(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    /**
+     * Makes a raw http request.
+     * All other methods such as get, post, patch, and request ultimately call this.
+     * Prefer get, del, post and patch
+     */
+    request(verb, requestUrl, data, headers) {
+        return __awaiter(this, void 0, void 0, function* () {
+            if (this._disposed) {
+                throw new Error('Client has already been disposed.');
+            }
+            const parsedUrl = new URL(requestUrl);
+            let info = this._prepareRequest(verb, parsedUrl, headers);
+            // Only perform retries on reads since writes may not be idempotent.
+            const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
+                ? this._maxRetries + 1
+                : 1;
+            let numTries = 0;
+            let response;
+            do {
+                response = yield this.requestRaw(info, data);
+                // Check if it's an authentication challenge
+                if (response &&
+                    response.message &&
+                    response.message.statusCode === HttpCodes.Unauthorized) {
+                    let authenticationHandler;
+                    for (const handler of this.handlers) {
+                        if (handler.canHandleAuthentication(response)) {
+                            authenticationHandler = handler;
+                            break;
+                        }
+                    }
+                    if (authenticationHandler) {
+                        return authenticationHandler.handleAuthentication(this, info, data);
+                    }
+                    else {
+                        // We have received an unauthorized response but have no handlers to handle it.
+                        // Let the response return to the caller.
+                        return response;
+                    }
+                }
+                let redirectsRemaining = this._maxRedirects;
+                while (response.message.statusCode &&
+                    HttpRedirectCodes.includes(response.message.statusCode) &&
+                    this._allowRedirects &&
+                    redirectsRemaining > 0) {
+                    const redirectUrl = response.message.headers['location'];
+                    if (!redirectUrl) {
+                        // if there's no location to redirect to, we won't
+                        break;
+                    }
+                    const parsedRedirectUrl = new URL(redirectUrl);
+                    if (parsedUrl.protocol === 'https:' &&
+                        parsedUrl.protocol !== parsedRedirectUrl.protocol &&
+                        !this._allowRedirectDowngrade) {
+                        throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
+                    }
+                    // we need to finish reading the response before reassigning response
+                    // which will leak the open socket.
+                    yield response.readBody();
+                    // strip authorization header if redirected to a different hostname
+                    if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
+                        for (const header in headers) {
+                            // header names are case insensitive
+                            if (header.toLowerCase() === 'authorization') {
+                                delete headers[header];
+                            }
+                        }
+                    }
+                    // let's make the request with the new redirectUrl
+                    info = this._prepareRequest(verb, parsedRedirectUrl, headers);
+                    response = yield this.requestRaw(info, data);
+                    redirectsRemaining--;
+                }
+                if (!response.message.statusCode ||
+                    !HttpResponseRetryCodes.includes(response.message.statusCode)) {
+                    // If not a retry code, return immediately instead of retrying
+                    return response;
+                }
+                numTries += 1;
+                if (numTries < maxTries) {
+                    yield response.readBody();
+                    yield this._performExponentialBackoff(numTries);
+                }
+            } while (numTries < maxTries);
+            return response;
+        });
+    }
+    /**
+     * Needs to be called if keepAlive is set to true in request options.
+     */
+    dispose() {
+        if (this._agent) {
+            this._agent.destroy();
+        }
+        this._disposed = true;
+    }
+    /**
+     * Raw request.
+     * @param info
+     * @param data
+     */
+    requestRaw(info, data) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => {
+                function callbackForResult(err, res) {
+                    if (err) {
+                        reject(err);
+                    }
+                    else if (!res) {
+                        // If `err` is not passed, then `res` must be passed.
+                        reject(new Error('Unknown error'));
+                    }
+                    else {
+                        resolve(res);
+                    }
+                }
+                this.requestRawWithCallback(info, data, callbackForResult);
+            });
+        });
+    }
+    /**
+     * Raw request with callback.
+     * @param info
+     * @param data
+     * @param onResult
+     */
+    requestRawWithCallback(info, data, onResult) {
+        if (typeof data === 'string') {
+            if (!info.options.headers) {
+                info.options.headers = {};
+            }
+            info.options.headers['Content-Length'] = Buffer.byteLength(data, 'utf8');
+        }
+        let callbackCalled = false;
+        function handleResult(err, res) {
+            if (!callbackCalled) {
+                callbackCalled = true;
+                onResult(err, res);
+            }
+        }
+        const req = info.httpModule.request(info.options, (msg) => {
+            const res = new HttpClientResponse(msg);
+            handleResult(undefined, res);
+        });
+        let socket;
+        req.on('socket', sock => {
+            socket = sock;
+        });
+        // If we ever get disconnected, we want the socket to timeout eventually
+        req.setTimeout(this._socketTimeout || 3 * 60000, () => {
+            if (socket) {
+                socket.end();
+            }
+            handleResult(new Error(`Request timeout: ${info.options.path}`));
+        });
+        req.on('error', function (err) {
+            // err has statusCode property
+            // res should have headers
+            handleResult(err);
+        });
+        if (data && typeof data === 'string') {
+            req.write(data, 'utf8');
+        }
+        if (data && typeof data !== 'string') {
+            data.on('close', function () {
+                req.end();
+            });
+            data.pipe(req);
+        }
+        else {
+            req.end();
+        }
+    }
+    /**
+     * Gets an http agent. This function is useful when you need an http agent that handles
+     * routing through a proxy server - depending upon the url and proxy environment variables.
+     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+     */
+    getAgent(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        return this._getAgent(parsedUrl);
+    }
+    getAgentDispatcher(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        const proxyUrl = pm.getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (!useProxy) {
+            return;
+        }
+        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
+    }
+    _prepareRequest(method, requestUrl, headers) {
+        const info = {};
+        info.parsedUrl = requestUrl;
+        const usingSsl = info.parsedUrl.protocol === 'https:';
+        info.httpModule = usingSsl ? https : http;
+        const defaultPort = usingSsl ? 443 : 80;
+        info.options = {};
+        info.options.host = info.parsedUrl.hostname;
+        info.options.port = info.parsedUrl.port
+            ? parseInt(info.parsedUrl.port)
+            : defaultPort;
+        info.options.path =
+            (info.parsedUrl.pathname || '') + (info.parsedUrl.search || '');
+        info.options.method = method;
+        info.options.headers = this._mergeHeaders(headers);
+        if (this.userAgent != null) {
+            info.options.headers['user-agent'] = this.userAgent;
+        }
+        info.options.agent = this._getAgent(info.parsedUrl);
+        // gives handlers an opportunity to participate
+        if (this.handlers) {
+            for (const handler of this.handlers) {
+                handler.prepareRequest(info.options);
+            }
+        }
+        return info;
+    }
+    _mergeHeaders(headers) {
+        if (this.requestOptions && this.requestOptions.headers) {
+            return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
+        }
+        return lowercaseKeys(headers || {});
+    }
+    /**
+     * Gets an existing header value or returns a default.
+     * Handles converting number header values to strings since HTTP headers must be strings.
+     * Note: This returns string | string[] since some headers can have multiple values.
+     * For headers that must always be a single string (like Content-Type), use the
+     * specialized _getExistingOrDefaultContentTypeHeader method instead.
+     */
+    _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
+            if (headerValue) {
+                clientHeader =
+                    typeof headerValue === 'number' ? headerValue.toString() : headerValue;
+            }
+        }
+        const additionalValue = additionalHeaders[header];
+        if (additionalValue !== undefined) {
+            return typeof additionalValue === 'number'
+                ? additionalValue.toString()
+                : additionalValue;
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    /**
+     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
+     * Always returns a single string (not an array) since Content-Type should be a single value.
+     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
+     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
+     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
+     */
+    _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
+            if (headerValue) {
+                if (typeof headerValue === 'number') {
+                    clientHeader = String(headerValue);
+                }
+                else if (Array.isArray(headerValue)) {
+                    clientHeader = headerValue.join(', ');
+                }
+                else {
+                    clientHeader = headerValue;
+                }
+            }
+        }
+        const additionalValue = additionalHeaders[Headers.ContentType];
+        // Return the first non-undefined value, converting numbers or arrays to strings if necessary
+        if (additionalValue !== undefined) {
+            if (typeof additionalValue === 'number') {
+                return String(additionalValue);
+            }
+            else if (Array.isArray(additionalValue)) {
+                return additionalValue.join(', ');
+            }
+            else {
+                return additionalValue;
+            }
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    _getAgent(parsedUrl) {
+        let agent;
+        const proxyUrl = pm.getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (this._keepAlive && useProxy) {
+            agent = this._proxyAgent;
+        }
+        if (!useProxy) {
+            agent = this._agent;
+        }
+        // if agent is already assigned use that agent.
+        if (agent) {
+            return agent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        let maxSockets = 100;
+        if (this.requestOptions) {
+            maxSockets = this.requestOptions.maxSockets || http.globalAgent.maxSockets;
+        }
+        // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
+        if (proxyUrl && proxyUrl.hostname) {
+            const agentOptions = {
+                maxSockets,
+                keepAlive: this._keepAlive,
+                proxy: Object.assign(Object.assign({}, ((proxyUrl.username || proxyUrl.password) && {
+                    proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
+                })), { host: proxyUrl.hostname, port: proxyUrl.port })
+            };
+            let tunnelAgent;
+            const overHttps = proxyUrl.protocol === 'https:';
+            if (usingSsl) {
+                tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
+            }
+            else {
+                tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
+            }
+            agent = tunnelAgent(agentOptions);
+            this._proxyAgent = agent;
+        }
+        // if tunneling agent isn't assigned create a new agent
+        if (!agent) {
+            const options = { keepAlive: this._keepAlive, maxSockets };
+            agent = usingSsl ? new https.Agent(options) : new http.Agent(options);
+            this._agent = agent;
+        }
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            agent.options = Object.assign(agent.options || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return agent;
+    }
+    _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
+        let proxyAgent;
+        if (this._keepAlive) {
+            proxyAgent = this._proxyAgentDispatcher;
+        }
+        // if agent is already assigned use that agent.
+        if (proxyAgent) {
+            return proxyAgent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        proxyAgent = new ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+            token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
+        })));
+        this._proxyAgentDispatcher = proxyAgent;
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return proxyAgent;
+    }
+    _getUserAgentWithOrchestrationId(userAgent) {
+        const baseUserAgent = userAgent || 'actions/http-client';
+        const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
+        if (orchId) {
+            // Sanitize the orchestration ID to ensure it contains only valid characters
+            // Valid characters: 0-9, a-z, _, -, .
+            const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
+            return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
+        }
+        return baseUserAgent;
+    }
+    _performExponentialBackoff(retryNumber) {
+        return __awaiter(this, void 0, void 0, function* () {
+            retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
+            const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
+            return new Promise(resolve => setTimeout(() => resolve(), ms));
+        });
+    }
+    _processResponse(res, options) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
+                const statusCode = res.message.statusCode || 0;
+                const response = {
+                    statusCode,
+                    result: null,
+                    headers: {}
+                };
+                // not found leads to null obj returned
+                if (statusCode === HttpCodes.NotFound) {
+                    resolve(response);
+                }
+                // get the result from the body
+                function dateTimeDeserializer(key, value) {
+                    if (typeof value === 'string') {
+                        const a = new Date(value);
+                        if (!isNaN(a.valueOf())) {
+                            return a;
+                        }
+                    }
+                    return value;
+                }
+                let obj;
+                let contents;
+                try {
+                    contents = yield res.readBody();
+                    if (contents && contents.length > 0) {
+                        if (options && options.deserializeDates) {
+                            obj = JSON.parse(contents, dateTimeDeserializer);
+                        }
+                        else {
+                            obj = JSON.parse(contents);
+                        }
+                        response.result = obj;
+                    }
+                    response.headers = res.message.headers;
+                }
+                catch (err) {
+                    // Invalid resource (contents not json);  leaving result obj null
+                }
+                // note that 3xx redirects are handled by the http layer.
+                if (statusCode > 299) {
+                    let msg;
+                    // if exception/error in body, attempt to get better error
+                    if (obj && obj.message) {
+                        msg = obj.message;
+                    }
+                    else if (contents && contents.length > 0) {
+                        // it may be the case that the exception is in the body message as string
+                        msg = contents;
+                    }
+                    else {
+                        msg = `Failed request: (${statusCode})`;
+                    }
+                    const err = new HttpClientError(msg, statusCode);
+                    err.result = response.result;
+                    reject(err);
+                }
+                else {
+                    resolve(response);
+                }
+            }));
+        });
+    }
+}
+const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
+//# sourceMappingURL=index.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
+var auth_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+class BasicCredentialHandler {
+    constructor(username, password) {
+        this.username = username;
+        this.password = password;
+    }
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return auth_awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class auth_BearerCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Bearer ${this.token}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return auth_awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class PersonalAccessTokenCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return auth_awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+//# sourceMappingURL=auth.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
+var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
         function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
@@ -30591,7 +33032,7 @@ class oidc_utils_OidcClient {
         return runtimeUrl;
     }
     static getCall(id_token_url) {
-        return __awaiter(this, void 0, void 0, function* () {
+        return oidc_utils_awaiter(this, void 0, void 0, function* () {
             var _a;
             const httpclient = oidc_utils_OidcClient.createHttpClient();
             const res = yield httpclient
@@ -30609,7 +33050,7 @@ class oidc_utils_OidcClient {
         });
     }
     static getIDToken(audience) {
-        return __awaiter(this, void 0, void 0, function* () {
+        return oidc_utils_awaiter(this, void 0, void 0, function* () {
             try {
                 // New ID Token is requested from action service
                 let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
@@ -30945,13 +33386,13 @@ function toPlatformPath(pth) {
 }
 //# sourceMappingURL=path-utils.js.map
 // EXTERNAL MODULE: external "string_decoder"
-var external_string_decoder_ = __nccwpck_require__(13193);
+var external_string_decoder_ = __nccwpck_require__(3193);
 // EXTERNAL MODULE: external "events"
-var external_events_ = __nccwpck_require__(24434);
+var external_events_ = __nccwpck_require__(4434);
 ;// CONCATENATED MODULE: external "child_process"
 const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
 // EXTERNAL MODULE: external "assert"
-var external_assert_ = __nccwpck_require__(42613);
+var external_assert_ = __nccwpck_require__(2613);
 ;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
 var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -31049,7 +33490,7 @@ function tryGetExecutablePath(filePath, extensions) {
         if (stats && stats.isFile()) {
             if (IS_WINDOWS) {
                 // on Windows, test for valid extension
-                const upperExt = external_path_.extname(filePath).toUpperCase();
+                const upperExt = external_path_namespaceObject.extname(filePath).toUpperCase();
                 if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
                     return filePath;
                 }
@@ -31078,11 +33519,11 @@ function tryGetExecutablePath(filePath, extensions) {
                 if (IS_WINDOWS) {
                     // preserve the case of the actual file (since an extension was appended)
                     try {
-                        const directory = external_path_.dirname(filePath);
-                        const upperName = external_path_.basename(filePath).toUpperCase();
+                        const directory = external_path_namespaceObject.dirname(filePath);
+                        const upperName = external_path_namespaceObject.basename(filePath).toUpperCase();
                         for (const actualName of yield readdir(directory)) {
                             if (upperName === actualName.toUpperCase()) {
-                                filePath = external_path_.join(directory, actualName);
+                                filePath = external_path_namespaceObject.join(directory, actualName);
                                 break;
                             }
                         }
@@ -31302,7 +33743,7 @@ function findInPath(tool) {
         // build the list of extensions to try
         const extensions = [];
         if (IS_WINDOWS && process.env['PATHEXT']) {
-            for (const extension of process.env['PATHEXT'].split(external_path_.delimiter)) {
+            for (const extension of process.env['PATHEXT'].split(external_path_namespaceObject.delimiter)) {
                 if (extension) {
                     extensions.push(extension);
                 }
@@ -31317,7 +33758,7 @@ function findInPath(tool) {
             return [];
         }
         // if any path separators, return empty
-        if (tool.includes(external_path_.sep)) {
+        if (tool.includes(external_path_namespaceObject.sep)) {
             return [];
         }
         // build the list of directories
@@ -31328,7 +33769,7 @@ function findInPath(tool) {
         // across platforms.
         const directories = [];
         if (process.env.PATH) {
-            for (const p of process.env.PATH.split(external_path_.delimiter)) {
+            for (const p of process.env.PATH.split(external_path_namespaceObject.delimiter)) {
                 if (p) {
                     directories.push(p);
                 }
@@ -31337,7 +33778,7 @@ function findInPath(tool) {
         // find all matches
         const matches = [];
         for (const directory of directories) {
-            const filePath = yield tryGetExecutablePath(external_path_.join(directory, tool), extensions);
+            const filePath = yield tryGetExecutablePath(external_path_namespaceObject.join(directory, tool), extensions);
             if (filePath) {
                 matches.push(filePath);
             }
@@ -31768,7 +34209,7 @@ class ToolRunner extends external_events_.EventEmitter {
                 (this.toolPath.includes('/') ||
                     (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
                 // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
-                this.toolPath = external_path_.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
+                this.toolPath = external_path_namespaceObject.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
             }
             // if the tool is only a file name, then resolve it from the PATH
             // otherwise verify it exists (add extension on Windows if necessary)
@@ -32217,7 +34658,7 @@ function exportVariable(name, val) {
  * ```
  */
 function core_setSecret(secret) {
-    command_issueCommand('add-mask', {}, secret);
+    issueCommand('add-mask', {}, secret);
 }
 /**
  * Prepends inputPath to the PATH (for this action and future actions)
@@ -32458,904 +34899,6 @@ function getIDToken(aud) {
 
 //# sourceMappingURL=core.js.map
 
-/***/ }),
-
-/***/ 92145:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   tZ: () => (/* binding */ BearerCredentialHandler)
-/* harmony export */ });
-/* unused harmony exports BasicCredentialHandler, PersonalAccessTokenCredentialHandler */
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-class BasicCredentialHandler {
-    constructor(username, password) {
-        this.username = username;
-        this.password = password;
-    }
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return __awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-class BearerCredentialHandler {
-    constructor(token) {
-        this.token = token;
-    }
-    // currently implements pre-authorization
-    // TODO: support preAuth = false where it hooks on 401
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Bearer ${this.token}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return __awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-class PersonalAccessTokenCredentialHandler {
-    constructor(token) {
-        this.token = token;
-    }
-    // currently implements pre-authorization
-    // TODO: support preAuth = false where it hooks on 401
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return __awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-//# sourceMappingURL=auth.js.map
-
-/***/ }),
-
-/***/ 44942:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Qq: () => (/* binding */ HttpClient),
-  Hv: () => (/* binding */ HttpCodes)
-});
-
-// UNUSED EXPORTS: Headers, HttpClientError, HttpClientResponse, MediaTypes, getProxyUrl, isHttps
-
-// EXTERNAL MODULE: external "http"
-var external_http_ = __nccwpck_require__(58611);
-var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
-// EXTERNAL MODULE: external "https"
-var external_https_ = __nccwpck_require__(65692);
-var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
-function getProxyUrl(reqUrl) {
-    const usingSsl = reqUrl.protocol === 'https:';
-    if (checkBypass(reqUrl)) {
-        return undefined;
-    }
-    const proxyVar = (() => {
-        if (usingSsl) {
-            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
-        }
-        else {
-            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
-        }
-    })();
-    if (proxyVar) {
-        try {
-            return new DecodedURL(proxyVar);
-        }
-        catch (_a) {
-            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
-                return new DecodedURL(`http://${proxyVar}`);
-        }
-    }
-    else {
-        return undefined;
-    }
-}
-function checkBypass(reqUrl) {
-    if (!reqUrl.hostname) {
-        return false;
-    }
-    const reqHost = reqUrl.hostname;
-    if (isLoopbackAddress(reqHost)) {
-        return true;
-    }
-    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
-    if (!noProxy) {
-        return false;
-    }
-    // Determine the request port
-    let reqPort;
-    if (reqUrl.port) {
-        reqPort = Number(reqUrl.port);
-    }
-    else if (reqUrl.protocol === 'http:') {
-        reqPort = 80;
-    }
-    else if (reqUrl.protocol === 'https:') {
-        reqPort = 443;
-    }
-    // Format the request hostname and hostname with port
-    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
-    if (typeof reqPort === 'number') {
-        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
-    }
-    // Compare request host against noproxy
-    for (const upperNoProxyItem of noProxy
-        .split(',')
-        .map(x => x.trim().toUpperCase())
-        .filter(x => x)) {
-        if (upperNoProxyItem === '*' ||
-            upperReqHosts.some(x => x === upperNoProxyItem ||
-                x.endsWith(`.${upperNoProxyItem}`) ||
-                (upperNoProxyItem.startsWith('.') &&
-                    x.endsWith(`${upperNoProxyItem}`)))) {
-            return true;
-        }
-    }
-    return false;
-}
-function isLoopbackAddress(host) {
-    const hostLower = host.toLowerCase();
-    return (hostLower === 'localhost' ||
-        hostLower.startsWith('127.') ||
-        hostLower.startsWith('[::1]') ||
-        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
-}
-class DecodedURL extends URL {
-    constructor(url, base) {
-        super(url, base);
-        this._decodedUsername = decodeURIComponent(super.username);
-        this._decodedPassword = decodeURIComponent(super.password);
-    }
-    get username() {
-        return this._decodedUsername;
-    }
-    get password() {
-        return this._decodedPassword;
-    }
-}
-//# sourceMappingURL=proxy.js.map
-// EXTERNAL MODULE: ./node_modules/tunnel/index.js
-var tunnel = __nccwpck_require__(20770);
-// EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __nccwpck_require__(46752);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
-/* eslint-disable @typescript-eslint/no-explicit-any */
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-var HttpCodes;
-(function (HttpCodes) {
-    HttpCodes[HttpCodes["OK"] = 200] = "OK";
-    HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
-    HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
-    HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
-    HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
-    HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
-    HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
-    HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
-    HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
-    HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
-    HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
-    HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
-    HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
-    HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
-    HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
-    HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
-    HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
-    HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
-    HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
-    HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
-    HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
-    HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
-    HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
-    HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
-    HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
-    HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
-    HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
-})(HttpCodes || (HttpCodes = {}));
-var Headers;
-(function (Headers) {
-    Headers["Accept"] = "accept";
-    Headers["ContentType"] = "content-type";
-})(Headers || (Headers = {}));
-var MediaTypes;
-(function (MediaTypes) {
-    MediaTypes["ApplicationJson"] = "application/json";
-})(MediaTypes || (MediaTypes = {}));
-/**
- * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
- * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
- */
-function lib_getProxyUrl(serverUrl) {
-    const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
-    return proxyUrl ? proxyUrl.href : '';
-}
-const HttpRedirectCodes = [
-    HttpCodes.MovedPermanently,
-    HttpCodes.ResourceMoved,
-    HttpCodes.SeeOther,
-    HttpCodes.TemporaryRedirect,
-    HttpCodes.PermanentRedirect
-];
-const HttpResponseRetryCodes = [
-    HttpCodes.BadGateway,
-    HttpCodes.ServiceUnavailable,
-    HttpCodes.GatewayTimeout
-];
-const RetryableHttpVerbs = ['OPTIONS', 'GET', 'DELETE', 'HEAD'];
-const ExponentialBackoffCeiling = 10;
-const ExponentialBackoffTimeSlice = 5;
-class HttpClientError extends Error {
-    constructor(message, statusCode) {
-        super(message);
-        this.name = 'HttpClientError';
-        this.statusCode = statusCode;
-        Object.setPrototypeOf(this, HttpClientError.prototype);
-    }
-}
-class HttpClientResponse {
-    constructor(message) {
-        this.message = message;
-    }
-    readBody() {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
-                let output = Buffer.alloc(0);
-                this.message.on('data', (chunk) => {
-                    output = Buffer.concat([output, chunk]);
-                });
-                this.message.on('end', () => {
-                    resolve(output.toString());
-                });
-            }));
-        });
-    }
-    readBodyBuffer() {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
-                const chunks = [];
-                this.message.on('data', (chunk) => {
-                    chunks.push(chunk);
-                });
-                this.message.on('end', () => {
-                    resolve(Buffer.concat(chunks));
-                });
-            }));
-        });
-    }
-}
-function isHttps(requestUrl) {
-    const parsedUrl = new URL(requestUrl);
-    return parsedUrl.protocol === 'https:';
-}
-class HttpClient {
-    constructor(userAgent, handlers, requestOptions) {
-        this._ignoreSslError = false;
-        this._allowRedirects = true;
-        this._allowRedirectDowngrade = false;
-        this._maxRedirects = 50;
-        this._allowRetries = false;
-        this._maxRetries = 1;
-        this._keepAlive = false;
-        this._disposed = false;
-        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
-        this.handlers = handlers || [];
-        this.requestOptions = requestOptions;
-        if (requestOptions) {
-            if (requestOptions.ignoreSslError != null) {
-                this._ignoreSslError = requestOptions.ignoreSslError;
-            }
-            this._socketTimeout = requestOptions.socketTimeout;
-            if (requestOptions.allowRedirects != null) {
-                this._allowRedirects = requestOptions.allowRedirects;
-            }
-            if (requestOptions.allowRedirectDowngrade != null) {
-                this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
-            }
-            if (requestOptions.maxRedirects != null) {
-                this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
-            }
-            if (requestOptions.keepAlive != null) {
-                this._keepAlive = requestOptions.keepAlive;
-            }
-            if (requestOptions.allowRetries != null) {
-                this._allowRetries = requestOptions.allowRetries;
-            }
-            if (requestOptions.maxRetries != null) {
-                this._maxRetries = requestOptions.maxRetries;
-            }
-        }
-    }
-    options(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('OPTIONS', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    get(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('GET', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    del(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('DELETE', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    post(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('POST', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    patch(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('PATCH', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    put(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('PUT', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    head(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('HEAD', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    sendStream(verb, requestUrl, stream, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request(verb, requestUrl, stream, additionalHeaders);
-        });
-    }
-    /**
-     * Gets a typed object from an endpoint
-     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
-     */
-    getJson(requestUrl_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            const res = yield this.get(requestUrl, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    postJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.post(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    putJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.put(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    patchJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.patch(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    /**
-     * Makes a raw http request.
-     * All other methods such as get, post, patch, and request ultimately call this.
-     * Prefer get, del, post and patch
-     */
-    request(verb, requestUrl, data, headers) {
-        return __awaiter(this, void 0, void 0, function* () {
-            if (this._disposed) {
-                throw new Error('Client has already been disposed.');
-            }
-            const parsedUrl = new URL(requestUrl);
-            let info = this._prepareRequest(verb, parsedUrl, headers);
-            // Only perform retries on reads since writes may not be idempotent.
-            const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
-                ? this._maxRetries + 1
-                : 1;
-            let numTries = 0;
-            let response;
-            do {
-                response = yield this.requestRaw(info, data);
-                // Check if it's an authentication challenge
-                if (response &&
-                    response.message &&
-                    response.message.statusCode === HttpCodes.Unauthorized) {
-                    let authenticationHandler;
-                    for (const handler of this.handlers) {
-                        if (handler.canHandleAuthentication(response)) {
-                            authenticationHandler = handler;
-                            break;
-                        }
-                    }
-                    if (authenticationHandler) {
-                        return authenticationHandler.handleAuthentication(this, info, data);
-                    }
-                    else {
-                        // We have received an unauthorized response but have no handlers to handle it.
-                        // Let the response return to the caller.
-                        return response;
-                    }
-                }
-                let redirectsRemaining = this._maxRedirects;
-                while (response.message.statusCode &&
-                    HttpRedirectCodes.includes(response.message.statusCode) &&
-                    this._allowRedirects &&
-                    redirectsRemaining > 0) {
-                    const redirectUrl = response.message.headers['location'];
-                    if (!redirectUrl) {
-                        // if there's no location to redirect to, we won't
-                        break;
-                    }
-                    const parsedRedirectUrl = new URL(redirectUrl);
-                    if (parsedUrl.protocol === 'https:' &&
-                        parsedUrl.protocol !== parsedRedirectUrl.protocol &&
-                        !this._allowRedirectDowngrade) {
-                        throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
-                    }
-                    // we need to finish reading the response before reassigning response
-                    // which will leak the open socket.
-                    yield response.readBody();
-                    // strip authorization header if redirected to a different hostname
-                    if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
-                        for (const header in headers) {
-                            // header names are case insensitive
-                            if (header.toLowerCase() === 'authorization') {
-                                delete headers[header];
-                            }
-                        }
-                    }
-                    // let's make the request with the new redirectUrl
-                    info = this._prepareRequest(verb, parsedRedirectUrl, headers);
-                    response = yield this.requestRaw(info, data);
-                    redirectsRemaining--;
-                }
-                if (!response.message.statusCode ||
-                    !HttpResponseRetryCodes.includes(response.message.statusCode)) {
-                    // If not a retry code, return immediately instead of retrying
-                    return response;
-                }
-                numTries += 1;
-                if (numTries < maxTries) {
-                    yield response.readBody();
-                    yield this._performExponentialBackoff(numTries);
-                }
-            } while (numTries < maxTries);
-            return response;
-        });
-    }
-    /**
-     * Needs to be called if keepAlive is set to true in request options.
-     */
-    dispose() {
-        if (this._agent) {
-            this._agent.destroy();
-        }
-        this._disposed = true;
-    }
-    /**
-     * Raw request.
-     * @param info
-     * @param data
-     */
-    requestRaw(info, data) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve, reject) => {
-                function callbackForResult(err, res) {
-                    if (err) {
-                        reject(err);
-                    }
-                    else if (!res) {
-                        // If `err` is not passed, then `res` must be passed.
-                        reject(new Error('Unknown error'));
-                    }
-                    else {
-                        resolve(res);
-                    }
-                }
-                this.requestRawWithCallback(info, data, callbackForResult);
-            });
-        });
-    }
-    /**
-     * Raw request with callback.
-     * @param info
-     * @param data
-     * @param onResult
-     */
-    requestRawWithCallback(info, data, onResult) {
-        if (typeof data === 'string') {
-            if (!info.options.headers) {
-                info.options.headers = {};
-            }
-            info.options.headers['Content-Length'] = Buffer.byteLength(data, 'utf8');
-        }
-        let callbackCalled = false;
-        function handleResult(err, res) {
-            if (!callbackCalled) {
-                callbackCalled = true;
-                onResult(err, res);
-            }
-        }
-        const req = info.httpModule.request(info.options, (msg) => {
-            const res = new HttpClientResponse(msg);
-            handleResult(undefined, res);
-        });
-        let socket;
-        req.on('socket', sock => {
-            socket = sock;
-        });
-        // If we ever get disconnected, we want the socket to timeout eventually
-        req.setTimeout(this._socketTimeout || 3 * 60000, () => {
-            if (socket) {
-                socket.end();
-            }
-            handleResult(new Error(`Request timeout: ${info.options.path}`));
-        });
-        req.on('error', function (err) {
-            // err has statusCode property
-            // res should have headers
-            handleResult(err);
-        });
-        if (data && typeof data === 'string') {
-            req.write(data, 'utf8');
-        }
-        if (data && typeof data !== 'string') {
-            data.on('close', function () {
-                req.end();
-            });
-            data.pipe(req);
-        }
-        else {
-            req.end();
-        }
-    }
-    /**
-     * Gets an http agent. This function is useful when you need an http agent that handles
-     * routing through a proxy server - depending upon the url and proxy environment variables.
-     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
-     */
-    getAgent(serverUrl) {
-        const parsedUrl = new URL(serverUrl);
-        return this._getAgent(parsedUrl);
-    }
-    getAgentDispatcher(serverUrl) {
-        const parsedUrl = new URL(serverUrl);
-        const proxyUrl = getProxyUrl(parsedUrl);
-        const useProxy = proxyUrl && proxyUrl.hostname;
-        if (!useProxy) {
-            return;
-        }
-        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
-    }
-    _prepareRequest(method, requestUrl, headers) {
-        const info = {};
-        info.parsedUrl = requestUrl;
-        const usingSsl = info.parsedUrl.protocol === 'https:';
-        info.httpModule = usingSsl ? external_https_namespaceObject : external_http_namespaceObject;
-        const defaultPort = usingSsl ? 443 : 80;
-        info.options = {};
-        info.options.host = info.parsedUrl.hostname;
-        info.options.port = info.parsedUrl.port
-            ? parseInt(info.parsedUrl.port)
-            : defaultPort;
-        info.options.path =
-            (info.parsedUrl.pathname || '') + (info.parsedUrl.search || '');
-        info.options.method = method;
-        info.options.headers = this._mergeHeaders(headers);
-        if (this.userAgent != null) {
-            info.options.headers['user-agent'] = this.userAgent;
-        }
-        info.options.agent = this._getAgent(info.parsedUrl);
-        // gives handlers an opportunity to participate
-        if (this.handlers) {
-            for (const handler of this.handlers) {
-                handler.prepareRequest(info.options);
-            }
-        }
-        return info;
-    }
-    _mergeHeaders(headers) {
-        if (this.requestOptions && this.requestOptions.headers) {
-            return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
-        }
-        return lowercaseKeys(headers || {});
-    }
-    /**
-     * Gets an existing header value or returns a default.
-     * Handles converting number header values to strings since HTTP headers must be strings.
-     * Note: This returns string | string[] since some headers can have multiple values.
-     * For headers that must always be a single string (like Content-Type), use the
-     * specialized _getExistingOrDefaultContentTypeHeader method instead.
-     */
-    _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
-        let clientHeader;
-        if (this.requestOptions && this.requestOptions.headers) {
-            const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
-            if (headerValue) {
-                clientHeader =
-                    typeof headerValue === 'number' ? headerValue.toString() : headerValue;
-            }
-        }
-        const additionalValue = additionalHeaders[header];
-        if (additionalValue !== undefined) {
-            return typeof additionalValue === 'number'
-                ? additionalValue.toString()
-                : additionalValue;
-        }
-        if (clientHeader !== undefined) {
-            return clientHeader;
-        }
-        return _default;
-    }
-    /**
-     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
-     * Always returns a single string (not an array) since Content-Type should be a single value.
-     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
-     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
-     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
-     */
-    _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
-        let clientHeader;
-        if (this.requestOptions && this.requestOptions.headers) {
-            const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
-            if (headerValue) {
-                if (typeof headerValue === 'number') {
-                    clientHeader = String(headerValue);
-                }
-                else if (Array.isArray(headerValue)) {
-                    clientHeader = headerValue.join(', ');
-                }
-                else {
-                    clientHeader = headerValue;
-                }
-            }
-        }
-        const additionalValue = additionalHeaders[Headers.ContentType];
-        // Return the first non-undefined value, converting numbers or arrays to strings if necessary
-        if (additionalValue !== undefined) {
-            if (typeof additionalValue === 'number') {
-                return String(additionalValue);
-            }
-            else if (Array.isArray(additionalValue)) {
-                return additionalValue.join(', ');
-            }
-            else {
-                return additionalValue;
-            }
-        }
-        if (clientHeader !== undefined) {
-            return clientHeader;
-        }
-        return _default;
-    }
-    _getAgent(parsedUrl) {
-        let agent;
-        const proxyUrl = getProxyUrl(parsedUrl);
-        const useProxy = proxyUrl && proxyUrl.hostname;
-        if (this._keepAlive && useProxy) {
-            agent = this._proxyAgent;
-        }
-        if (!useProxy) {
-            agent = this._agent;
-        }
-        // if agent is already assigned use that agent.
-        if (agent) {
-            return agent;
-        }
-        const usingSsl = parsedUrl.protocol === 'https:';
-        let maxSockets = 100;
-        if (this.requestOptions) {
-            maxSockets = this.requestOptions.maxSockets || external_http_.globalAgent.maxSockets;
-        }
-        // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
-        if (proxyUrl && proxyUrl.hostname) {
-            const agentOptions = {
-                maxSockets,
-                keepAlive: this._keepAlive,
-                proxy: Object.assign(Object.assign({}, ((proxyUrl.username || proxyUrl.password) && {
-                    proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
-                })), { host: proxyUrl.hostname, port: proxyUrl.port })
-            };
-            let tunnelAgent;
-            const overHttps = proxyUrl.protocol === 'https:';
-            if (usingSsl) {
-                tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
-            }
-            else {
-                tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
-            }
-            agent = tunnelAgent(agentOptions);
-            this._proxyAgent = agent;
-        }
-        // if tunneling agent isn't assigned create a new agent
-        if (!agent) {
-            const options = { keepAlive: this._keepAlive, maxSockets };
-            agent = usingSsl ? new external_https_.Agent(options) : new external_http_.Agent(options);
-            this._agent = agent;
-        }
-        if (usingSsl && this._ignoreSslError) {
-            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
-            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
-            // we have to cast it to any and change it directly
-            agent.options = Object.assign(agent.options || {}, {
-                rejectUnauthorized: false
-            });
-        }
-        return agent;
-    }
-    _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
-        let proxyAgent;
-        if (this._keepAlive) {
-            proxyAgent = this._proxyAgentDispatcher;
-        }
-        // if agent is already assigned use that agent.
-        if (proxyAgent) {
-            return proxyAgent;
-        }
-        const usingSsl = parsedUrl.protocol === 'https:';
-        proxyAgent = new undici.ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
-            token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
-        })));
-        this._proxyAgentDispatcher = proxyAgent;
-        if (usingSsl && this._ignoreSslError) {
-            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
-            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
-            // we have to cast it to any and change it directly
-            proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
-                rejectUnauthorized: false
-            });
-        }
-        return proxyAgent;
-    }
-    _getUserAgentWithOrchestrationId(userAgent) {
-        const baseUserAgent = userAgent || 'actions/http-client';
-        const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
-        if (orchId) {
-            // Sanitize the orchestration ID to ensure it contains only valid characters
-            // Valid characters: 0-9, a-z, _, -, .
-            const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
-            return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
-        }
-        return baseUserAgent;
-    }
-    _performExponentialBackoff(retryNumber) {
-        return __awaiter(this, void 0, void 0, function* () {
-            retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
-            const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
-            return new Promise(resolve => setTimeout(() => resolve(), ms));
-        });
-    }
-    _processResponse(res, options) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
-                const statusCode = res.message.statusCode || 0;
-                const response = {
-                    statusCode,
-                    result: null,
-                    headers: {}
-                };
-                // not found leads to null obj returned
-                if (statusCode === HttpCodes.NotFound) {
-                    resolve(response);
-                }
-                // get the result from the body
-                function dateTimeDeserializer(key, value) {
-                    if (typeof value === 'string') {
-                        const a = new Date(value);
-                        if (!isNaN(a.valueOf())) {
-                            return a;
-                        }
-                    }
-                    return value;
-                }
-                let obj;
-                let contents;
-                try {
-                    contents = yield res.readBody();
-                    if (contents && contents.length > 0) {
-                        if (options && options.deserializeDates) {
-                            obj = JSON.parse(contents, dateTimeDeserializer);
-                        }
-                        else {
-                            obj = JSON.parse(contents);
-                        }
-                        response.result = obj;
-                    }
-                    response.headers = res.message.headers;
-                }
-                catch (err) {
-                    // Invalid resource (contents not json);  leaving result obj null
-                }
-                // note that 3xx redirects are handled by the http layer.
-                if (statusCode > 299) {
-                    let msg;
-                    // if exception/error in body, attempt to get better error
-                    if (obj && obj.message) {
-                        msg = obj.message;
-                    }
-                    else if (contents && contents.length > 0) {
-                        // it may be the case that the exception is in the body message as string
-                        msg = contents;
-                    }
-                    else {
-                        msg = `Failed request: (${statusCode})`;
-                    }
-                    const err = new HttpClientError(msg, statusCode);
-                    err.result = response.result;
-                    reject(err);
-                }
-                else {
-                    resolve(response);
-                }
-            }));
-        });
-    }
-}
-const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
-//# sourceMappingURL=index.js.map
-
 /***/ })
 
 /******/ });
@@ -33372,8 +34915,8 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 /******/ 	}
 /******/ 	// Create a new module (and put it into the cache)
 /******/ 	var module = __webpack_module_cache__[moduleId] = {
-/******/ 		id: moduleId,
-/******/ 		loaded: false,
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
 /******/ 		exports: {}
 /******/ 	};
 /******/ 
@@ -33385,9 +34928,6 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
 /******/ 	}
-/******/ 
-/******/ 	// Flag the module as loaded
-/******/ 	module.loaded = true;
 /******/ 
 /******/ 	// Return the exports of the module
 /******/ 	return module.exports;
@@ -33469,36 +35009,6 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 /******/ 	};
 /******/ })();
 /******/ 
-/******/ /* webpack/runtime/create fake namespace object */
-/******/ (() => {
-/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
-/******/ 	var leafPrototypes;
-/******/ 	// create a fake namespace object
-/******/ 	// mode & 1: value is a module id, require it
-/******/ 	// mode & 2: merge all properties of value into the ns
-/******/ 	// mode & 4: return value when already ns object
-/******/ 	// mode & 16: return value when it's Promise-like
-/******/ 	// mode & 8|1: behave like require
-/******/ 	__nccwpck_require__.t = function(value, mode) {
-/******/ 		if(mode & 1) value = this(value);
-/******/ 		if(mode & 8) return value;
-/******/ 		if(typeof value === 'object' && value) {
-/******/ 			if((mode & 4) && value.__esModule) return value;
-/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
-/******/ 		}
-/******/ 		var ns = Object.create(null);
-/******/ 		__nccwpck_require__.r(ns);
-/******/ 		var def = {};
-/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
-/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
-/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
-/******/ 		}
-/******/ 		def['default'] = () => (value);
-/******/ 		__nccwpck_require__.d(ns, def);
-/******/ 		return ns;
-/******/ 	};
-/******/ })();
-/******/ 
 /******/ /* webpack/runtime/define property getters */
 /******/ (() => {
 /******/ 	// define getter functions for harmony exports
@@ -33536,26 +35046,6 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/make namespace object */
-/******/ (() => {
-/******/ 	// define __esModule on exports
-/******/ 	__nccwpck_require__.r = (exports) => {
-/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
-/******/ 		}
-/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/node module decorator */
-/******/ (() => {
-/******/ 	__nccwpck_require__.nmd = (module) => {
-/******/ 		module.paths = [];
-/******/ 		if (!module.children) module.children = [];
-/******/ 		return module;
-/******/ 	};
 /******/ })();
 /******/ 
 /******/ /* webpack/runtime/publicPath */
@@ -33637,6 +35127,6 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(89689);
+/******/ var __webpack_exports__ = __nccwpck_require__(9689);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

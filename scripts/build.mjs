@@ -7,7 +7,12 @@ import { promisify } from 'node:util';
 import { bundledLicenses } from './licenses.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
-const ENTRIES = { 'main.js': '.', 'command/cli.js': 'cli', 'average/worker.js': 'worker' };
+const ENTRIES = {
+  'main.js': '.',
+  'command/cli.js': 'cli',
+  'average/worker.js': 'worker',
+  'github/artifact-worker.js': 'artifact',
+};
 
 const run = promisify(execFile);
 const node = (script, ...args) => run(process.execPath, [join(root, 'node_modules', script), ...args], { cwd: root });
@@ -23,6 +28,10 @@ try {
   writeFileSync(command, `#!/usr/bin/env node\n${readFileSync(command, 'utf8').replace(/^#!.*\n/, '')}`);
   chmodSync(command, 0o755);
   writeFileSync(join(bundled, 'licenses.txt'), bundledLicenses());
+  writeFileSync(
+    join(bundled, 'sources.txt'),
+    (await run(process.execPath, [join(root, 'scripts/sources.mjs')])).stdout,
+  );
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   renameSync(bundled, join(root, 'dist'));
 } catch (error) {

@@ -1,60 +1,75 @@
 /**
- * Runs inputs.mjs, schema.mjs and supported.mjs, then writes the tables of inputs and outputs in README.md and
- * README.zh-CN.md, between `<!-- inputs -->` and `<!-- /inputs -->`, from action.yml and scripts/tables.yml. With
- * `--check`, only says whether they are up to date.
+ * Writes what is made from other files: the tables of inputs and outputs in README.md and README.zh-CN.md, between
+ * `<!-- inputs -->` and `<!-- /inputs -->`, from action.yml, src/inputs.ts, src/words and scripts/outputs.zh.yml;
+ * src/version.ts from package.json; and what schema.mjs and supported.mjs write. With `--check`, only says whether all is up to date.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import './inputs.mjs';
+import { load } from './load.mjs';
 import './schema.mjs';
 import './supported.mjs';
 
 const root = new URL('../', import.meta.url);
 const read = (path) => readFileSync(new URL(path, root), 'utf8');
 const action = parse(read('action.yml'));
-const tables = parse(read('scripts/tables.yml'));
+const [{ ROWS }, en, zh] = await load('inputs', 'words/en/inputs', 'words/zh/inputs');
+const WORDS = { en: en.inputs, zh: zh.inputs };
+const outputs = {
+  en: Object.fromEntries(Object.entries(action.outputs).map(([name, { description }]) => [name, description])),
+  zh: parse(read('scripts/outputs.zh.yml')),
+};
+const [names, translated] = [outputs.en, outputs.zh].map((texts) => Object.keys(texts).join(', '));
+if (names !== translated) throw new Error(`outputs: ${names} in action.yml, ${translated} in scripts/outputs.zh.yml`);
 
 const HEADS = {
   en: { inputs: ['Input', 'Default', 'Meaning'], outputs: ['Output', 'Meaning'] },
   zh: { inputs: ['输入', '默认值', '含义'], outputs: ['输出', '含义'] },
 };
 
-/** One table for each group. @throws Error where action.yml and tables.yml do not name the same things. */
-function render(kind, language) {
-  const declared = Object.keys(action[kind]);
-  const listed = tables[kind].flatMap(({ rows }) => Object.keys(rows));
-  const odd = [
-    ...declared.filter((name) => !listed.includes(name)),
-    ...listed.filter((name) => !declared.includes(name)),
-  ];
-  if (odd.length > 0) throw new Error(`${kind} in only one of action.yml and scripts/tables.yml: ${odd.join(', ')}`);
-  return tables[kind].map((group) => renderGroup(kind, language, group)).join('\n');
+/** A table for each group of inputs. */
+function inputTables(language) {
+  const words = WORDS[language];
+  const groups = [...new Set(ROWS.map(([, { group }]) => group))];
+  return groups
+    .map((group) => {
+      const rows = ROWS.filter(([, row]) => row.group === group).map(([name]) => {
+        const value = action.inputs[name].default;
+        return [`\`${name}\``, value === undefined ? '' : `\`${value}\``, words[`input.${name}`]];
+      });
+      return `**${words[`group.${group}`]}**\n\n${table(HEADS[language].inputs, rows)}`;
+    })
+    .join('\n');
 }
 
-function renderGroup(kind, language, group) {
-  const head = HEADS[language][kind];
-  const rows = Object.entries(group.rows).map(([name, chinese]) => {
-    const { description, default: value } = action[kind][name];
-    const cells = [`\`${name}\``, language === 'en' ? description : chinese];
-    if (kind === 'inputs') cells.splice(1, 0, value === undefined ? '' : `\`${value}\``);
-    return cells;
-  });
-  const lines = [head, head.map(() => '---'), ...rows].map(
-    (cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |\n`,
-  );
-  return `${group[language] === undefined ? '' : `**${group[language]}**\n\n`}${lines.join('')}`;
+function outputTable(language) {
+  const rows = Object.entries(outputs[language]).map(([name, text]) => [`\`${name}\``, text]);
+  return table(HEADS[language].outputs, rows);
 }
 
-for (const [path, language] of [
-  ['README.md', 'en'],
-  ['README.zh-CN.md', 'zh'],
-]) {
-  const before = read(path);
-  const after = ['inputs', 'outputs'].reduce((text, kind) => {
+function table(head, rows) {
+  return [head, head.map(() => '---'), ...rows]
+    .map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |\n`)
+    .join('');
+}
+
+/** A README file with its tables made anew. */
+function readme(path, language) {
+  const tables = { inputs: inputTables(language), outputs: outputTable(language) };
+  return Object.entries(tables).reduce((text, [kind, made]) => {
     const place = new RegExp(`(<!-- ${kind} -->\n)[^]*(<!-- /${kind} -->)`);
     if (!place.test(text)) throw new Error(`${path}: found no place for the ${kind}, expected <!-- ${kind} -->`);
-    return text.replace(place, (_, open, close) => `${open}\n${render(kind, language)}\n${close}`);
-  }, before);
-  if (!process.argv.includes('--check')) writeFileSync(new URL(path, root), after);
-  else if (after !== before) throw new Error(`${path} is out of date: npm run docs`);
+    return text.replace(place, (_, open, close) => `${open}\n${made}\n${close}`);
+  }, read(path));
+}
+
+const made = {
+  'README.md': readme('README.md', 'en'),
+  'README.zh-CN.md': readme('README.zh-CN.md', 'zh'),
+  'src/version.ts': `// Made from package.json by scripts/docs.mjs (npm run docs): do not edit.
+export const VERSION = ${JSON.stringify(JSON.parse(read('package.json')).version)};
+`,
+};
+for (const [path, text] of Object.entries(made)) {
+  if (!process.argv.includes('--check')) writeFileSync(new URL(path, root), text);
+  else if (read(path) !== text) throw new Error(`${path} is out of date: npm run docs`);
 }

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The built command under fifty kills and, where this user may mount one, on a full disk:
+# The bundled command under fifty kills and, where this user may mount one, on a full disk:
 #   scripts/resilience.sh [KILLS]
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -11,4 +11,4 @@ if mount -t tmpfs -o size=400k tmpfs "$disk" 2>/dev/null; then
 else
   echo 'no right to mount a small disk: the test of a full disk is skipped'
 fi
-npm test -- __tests__/command/resilience
+npm run test:bundle -- __tests__/command/resilience

@@ -39,7 +39,7 @@ export async function openAtomic(target: string, byteLength: number): Promise<At
   const temporary = path.join(directory, `.${path.basename(target)}.${MACHINE}-${process.pid}-${RUN}${SUFFIX}`);
   let file: PartialFile | undefined;
   try {
-    fs.mkdirSync(directory, { recursive: true });
+    makeDirectories(directory);
     if (fs.lstatSync(target, { throwIfNoEntry: false })?.isDirectory()) {
       throw writeError(target, { problem: message('write.is-directory') });
     }
@@ -55,15 +55,19 @@ export async function openAtomic(target: string, byteLength: number): Promise<At
   }
 }
 
+/** This process's files that have no final name yet. */
+const unfinished = new Set<PartialFile>();
+
 class PartialFile implements AtomicFile {
   #open = true;
-  #present = true;
 
   constructor(
     readonly fd: number,
     readonly path: string,
     readonly target: string,
-  ) {}
+  ) {
+    unfinished.add(this);
+  }
 
   async commit(verify: (path: string) => void | Promise<void>): Promise<void> {
     try {
@@ -71,7 +75,7 @@ class PartialFile implements AtomicFile {
       this.#close();
       await verify(this.path);
       fs.renameSync(this.path, this.target);
-      this.#present = false;
+      unfinished.delete(this);
       await flushDirectory(path.dirname(this.target));
     } catch (error) {
       this.discard();
@@ -81,13 +85,42 @@ class PartialFile implements AtomicFile {
 
   discard(): void {
     this.#close();
-    if (this.#present) fs.rmSync(this.path, { force: true });
-    this.#present = false;
+    if (unfinished.delete(this)) fs.rmSync(this.path, { force: true });
   }
 
   #close(): void {
     if (this.#open) fs.closeSync(this.fd);
     this.#open = false;
+  }
+}
+
+/** Removes what is not committed. For a process that ends before its work does: the files stay open. */
+export function removeUnfinished(): void {
+  for (const { path } of unfinished) fs.rmSync(path, { force: true });
+}
+
+/**
+ * Makes the directory that `target` is to stand in, and those above it.
+ * @throws WriteError
+ */
+export function makeDirectoryOf(target: string): void {
+  try {
+    makeDirectories(path.dirname(target));
+  } catch (error) {
+    throw asWriteError(target, error);
+  }
+}
+
+/** As `mkdirSync` with `recursive`, which never returns where nothing can be made in a directory that is there: /proc. */
+function makeDirectories(directory: string): void {
+  if (fs.statSync(directory, { throwIfNoEntry: false })?.isDirectory()) return;
+  const parent = path.dirname(directory);
+  if (parent !== directory) makeDirectories(parent);
+  try {
+    fs.mkdirSync(directory);
+  } catch (error) {
+    // Another process may have been faster.
+    if (!fs.statSync(directory, { throwIfNoEntry: false })?.isDirectory()) throw error;
   }
 }
 
@@ -139,6 +172,7 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
   EFBIG: { problem: message('write.too-large'), hint: message('hint.file-size') },
   EACCES: NO_PERMISSION,
   EPERM: NO_PERMISSION,
+  ENOENT: { ...NO_DIRECTORY, problem: message('write.nowhere') },
   EROFS: { ...NO_PERMISSION, problem: message('write.read-only') },
   ENOTDIR: NO_DIRECTORY,
   EEXIST: NO_DIRECTORY,

@@ -1,15 +1,9 @@
-/** Everything a user can ask for, parsed once and never changed. Absent is undefined. */
+/** Everything a user can ask for, parsed once by the table of inputs and never changed. Absent is undefined. */
+import { basename, dirname, resolve } from 'node:path';
 import { UsageError } from './errors.js';
-import type { InputName } from './inputs.js';
-import { parseSize, SIZE_FORMS } from './size.js';
-
-export type MetricChoice = 'auto' | 'loss' | 'acc' | 'latest';
-export type Precision = 'keep' | 'fp16' | 'bf16';
-/** What src/model-file/formats.ts has a row for. */
-export const MODEL_FORMATS = ['pt', 'safetensors'] as const;
-export type ModelFormat = (typeof MODEL_FORMATS)[number];
-export type Language = 'en' | 'zh';
-export type When = 'always' | 'on-change' | 'on-fail' | 'never';
+import { INPUTS, type Input, type InputName, ROWS } from './inputs.js';
+import { parseSize } from './size.js';
+import { type Message, message } from './words/message.js';
 
 /** A limit on growth as it was written: percent of the base, or bytes. */
 export type Allowance =
@@ -22,230 +16,221 @@ export interface SizeLimit {
   readonly bytes: number;
 }
 
-export interface Config {
-  readonly checkpointDir: string;
-  /** Names or globs; empty: choose the `nbest` best. */
-  readonly checkpoints: readonly string[];
-  /** `auto`: the run's own avg_nbest_model, else FunASR's default. */
-  readonly nbest: number | 'auto' | 'all';
-  readonly metric: MetricChoice;
-  /** `auto`, `none`, a directory, a file, a size, a model id or an alias. */
-  readonly baseModel: string;
-  readonly maxGrowth: Allowance | undefined;
-  readonly maxSize: SizeLimit | undefined;
-  readonly warnGrowth: Allowance | undefined;
-  readonly onExceed: 'fail' | 'warn';
-  readonly precision: Precision;
-  readonly precisionStrict: boolean;
-  readonly excludeTensors: readonly string[];
-  /** in the order asked for: the first is the main one */
-  readonly formats: readonly [ModelFormat, ...ModelFormat[]];
-  readonly slimDir: string;
-  readonly cleanup: 'none' | 'averaged' | 'all';
-  readonly language: Language;
-  readonly dryRun: boolean;
-}
+type Rows = typeof INPUTS;
+type Camel<S extends string> = S extends `${infer Head}-${infer Tail}` ? `${Head}${Capitalize<Camel<Tail>>}` : S;
+type KeyOf<N extends InputName> = Rows[N] extends { as: infer K extends string } ? K : Camel<N>;
+/** What a row's input becomes where it is given. */
+type Given<R> = R extends { kind: 'choice'; choices: readonly (infer C)[] }
+  ? C
+  : R extends { kind: 'choices'; choices: readonly (infer C)[] }
+    ? readonly [C, ...C[]]
+    : R extends { kind: 'integer' }
+      ? number | (R extends { words: readonly (infer W)[] } ? W : never)
+      : R extends { kind: 'boolean' }
+        ? boolean
+        : R extends { kind: 'size' }
+          ? SizeLimit | undefined
+          : R extends { kind: 'allowance' }
+            ? Allowance | undefined
+            : R extends { kind: 'lines' }
+              ? readonly string[]
+              : string;
+type Value<R> = R extends { default: string } | { kind: 'lines' } ? Given<R> : Given<R> | undefined;
+type Values<Of extends Input['of']> = {
+  readonly [N in InputName as Rows[N]['of'] extends Of ? KeyOf<N> : never]: Value<Rows[N]>;
+};
 
+/** What a run does. */
+export type Config = Values<'engine'>;
 /** What only the Action needs: where and when to publish. */
-export interface PublishConfig {
-  readonly upload: 'on-pass' | 'always' | 'never';
-  readonly uploadRequired: boolean;
-  readonly artifactName: string;
-  readonly retentionDays: number | undefined;
-  readonly compressionLevel: number;
-  readonly overwrite: boolean;
-  readonly archive: boolean;
-  readonly comment: When;
-  readonly commentKey: string;
-  readonly overrideLabel: string | undefined;
-  readonly mode: 'run' | 'comment';
-}
+export type PublishConfig = Values<'publishing'>;
 
-/** The inputs that the command has as flags too: all that concern the engine and not the publishing. */
-export const ENGINE_INPUTS = [
-  'checkpoint-dir',
-  'checkpoints',
-  'nbest',
-  'metric',
-  'base-model',
-  'max-growth',
-  'max-size',
-  'warn-growth',
-  'on-exceed',
-  'precision',
-  'precision-strict',
-  'exclude-tensors',
-  'format',
-  'slim-dir',
-  'cleanup',
-  'language',
-  'dry-run',
-] as const satisfies readonly InputName[];
+export type MetricChoice = Config['metric'];
+export type Precision = Config['precision'];
+export type ModelFormat = Config['formats'][number];
+export type Language = Config['language'];
+export type When = PublishConfig['comment'];
 
-/** The engine's part of the inputs. @throws UsageError with all problems. */
-export function parseConfig(value: (name: InputName) => string): Config {
-  return collectProblems(value, readConfig);
-}
+/** Inputs as they are written, by name; empty for those that are not given, and so have their default. */
+export type RawInputs = (name: InputName) => string;
 
-/** All inputs of the Action. @throws UsageError with all problems of both parts. */
-export function parseInputs(value: (name: InputName) => string): { config: Config; publish: PublishConfig } {
-  return collectProblems(value, (read) => ({ config: readConfig(read), publish: readPublishConfig(read) }));
-}
-
-function readConfig(read: InputReader): Config {
-  const config = {
-    checkpointDir: read.text('checkpoint-dir', 'the directory that FunASR trained into'),
-    checkpoints: read.lines('checkpoints'),
-    nbest: read.integerOr('nbest', 1, 1000, ['auto', 'all']),
-    metric: read.choice('metric', ['auto', 'loss', 'acc', 'latest']),
-    baseModel: read.text('base-model', "a directory, a .pt file, a size, a model id, 'auto' or 'none'"),
-    maxGrowth: read.allowance('max-growth'),
-    maxSize: read.size('max-size'),
-    warnGrowth: read.allowance('warn-growth'),
-    onExceed: read.choice('on-exceed', ['fail', 'warn']),
-    precision: read.choice('precision', ['keep', 'fp16', 'bf16']),
-    precisionStrict: read.boolean('precision-strict'),
-    excludeTensors: read.lines('exclude-tensors'),
-    formats: read.choices('format', MODEL_FORMATS),
-    slimDir: read.text('slim-dir', 'the directory to write the package to'),
-    cleanup: read.choice('cleanup', ['none', 'averaged', 'all']),
-    language: read.choice('language', ['en', 'zh']),
-    dryRun: read.boolean('dry-run'),
-  };
-  if (config.precisionStrict && config.precision !== 'fp16') {
-    read.problem('precision-strict', 'true', 'precision: fp16 beside it, since only fp16 can fail to hold a tensor');
+/** Wrong inputs. A look outside may find more that is wrong (funasr/check-inputs.ts). */
+export class InputError extends UsageError {
+  /** @param config the inputs, with the default in place of each that is wrong; undefined where they do not matter */
+  constructor(
+    problems: readonly Message[],
+    readonly config: Config | undefined,
+  ) {
+    super(problems);
   }
-  return config;
 }
 
-function readPublishConfig(read: InputReader): PublishConfig {
-  const retention = read.optional('retention-days');
+/** All inputs of the Action, with `home` for `~`. @throws InputError with all problems */
+export function parseInputs(raw: RawInputs, home: string): { config: Config; publish: PublishConfig } {
+  const { config, problems } = parseConfig(raw, home);
+  const publishing = readRows('publishing', raw, home);
+  const publish = publishing.values as PublishConfig;
+  const all = [...problems, ...publishing.problems];
+  if (all.length > 0) throw new InputError(all, publish.mode === 'run' ? config : undefined);
+  return { config, publish };
+}
+
+/** The engine's part of the inputs, with the default in place of each that is wrong, and all problems. */
+export function parseConfig(raw: RawInputs, home: string): { config: Config; problems: readonly Message[] } {
+  const { values, problems } = readRows('engine', raw, home);
+  const config = values as Config;
+  const strict = config.precisionStrict && config.precision !== 'fp16' ? [message('wrong.precision-strict')] : [];
+  const directory = runDirectory(config.checkpointDir);
+  const named = namesWithin(directory.path, config.checkpoints, home);
   return {
-    upload: read.choice('upload', ['on-pass', 'always', 'never']),
-    uploadRequired: read.boolean('upload-required'),
-    artifactName: read.artifactName('artifact-name'),
-    retentionDays: retention === undefined ? undefined : read.integer('retention-days', 1, 400),
-    compressionLevel: read.integer('compression-level', 0, 9),
-    overwrite: read.boolean('overwrite'),
-    archive: read.boolean('archive'),
-    comment: read.choice('comment', ['always', 'on-change', 'on-fail', 'never']),
-    commentKey: read.text('comment-key', 'any text'),
-    overrideLabel: read.optional('override-label'),
-    mode: read.choice('mode', ['run', 'comment']),
+    config: { ...config, checkpointDir: directory.path, checkpoints: named.names },
+    problems: [...problems, ...strict, ...directory.problems, ...named.problems],
   };
 }
 
-function collectProblems<T>(value: (name: InputName) => string, parse: (read: InputReader) => T): T {
-  const read = new InputReader(value);
-  const parsed = parse(read);
-  if (read.problems.length > 0) throw new UsageError(read.problems);
-  return parsed;
+/** The language that somebody asks for who may have asked for other things in a wrong way. */
+export function languageOf(asked: string | undefined): Language {
+  const { choices, default: otherwise } = INPUTS.language;
+  return choices.find((language) => language === asked?.trim()) ?? otherwise;
 }
 
-/** Reads inputs one by one and remembers every problem, so that a user sees all of them at once. */
-class InputReader {
-  readonly problems: string[] = [];
+/** A path with `~` as the home directory, which shells leave alone after `--flag=` and in quotes. */
+export function expandHome(path: string, home: string): string {
+  return path.replace(/^~(?=$|\/)/, () => home);
+}
 
-  constructor(private readonly value: (name: InputName) => string) {}
+/** Whether FunASR gives such a name to a checkpoint, or to a copy of one. */
+export function isCheckpointName(path: string): boolean {
+  return /^(?:ds-)?model\.pt(?:\.|$)/.test(basename(path));
+}
 
-  problem(name: InputName, found: string, allowed: string): void {
-    this.problems.push(`${name}: found ${JSON.stringify(found)}, expected ${allowed}`);
-  }
+/** A checkpoint in place of its directory is a common slip. */
+function runDirectory(path: string): { path: string; problems: readonly Message[] } {
+  if (!isCheckpointName(path)) return { path, problems: [] };
+  const directory = dirname(path);
+  return {
+    path: directory,
+    problems: [message('wrong.checkpoint-dir', { found: path, directory, name: basename(path) })],
+  };
+}
 
-  optional(name: InputName): string | undefined {
-    return this.value(name).trim() || undefined;
-  }
+/** Names in the directory from names and from paths, as a shell makes them of `outputs/model.pt.ep*`. */
+function namesWithin(
+  directory: string,
+  entries: readonly string[],
+  home: string,
+): { names: readonly string[]; problems: readonly Message[] } {
+  const isElsewhere = (entry: string): boolean =>
+    basename(entry) !== entry && resolve(dirname(expandHome(entry, home))) !== resolve(directory);
+  const found = entries.filter(isElsewhere);
+  return {
+    names: entries.map((entry) => basename(entry)),
+    problems: found.length === 0 ? [] : [message('wrong.checkpoints', { found, directory })],
+  };
+}
 
-  text(name: InputName, expected: string): string {
-    const text = this.optional(name);
-    if (text === undefined) this.problem(name, '', expected);
-    return text ?? '';
-  }
+/** What a text is, or what is allowed instead of what was found in it. */
+type Read = { readonly value: unknown } | { readonly allowed: Message; readonly found: string };
 
-  /** @actions/artifact refuses the same characters, but only after the work; a slash would lead out of a directory. */
-  artifactName(name: InputName): string {
-    const found = this.optional(name) ?? '';
-    if (found === '' || /[":<>|*?\\/\r\n]/.test(found)) {
-      this.problem(name, found, 'a name without " : < > | * ? \\ / and line breaks');
+function readRows(of: Input['of'], raw: RawInputs, home: string): { values: unknown; problems: readonly Message[] } {
+  const values: Record<string, unknown> = {};
+  const problems: Message[] = [];
+  for (const [name, row] of ROWS) {
+    if (row.of !== of) continue;
+    let read = readText(row, raw(name).trim() || defaultOf(row), home);
+    if ('allowed' in read) {
+      problems.push(message('wrong.input', { option: name, ...read }));
+      read = readText(row, defaultOf(row), home);
     }
-    return found;
+    values[row.as ?? camel(name)] = 'value' in read ? read.value : undefined;
   }
+  return { values, problems };
+}
 
-  /** One entry a line; empty lines are passed over. */
-  lines(name: InputName): readonly string[] {
-    return this.value(name)
-      .split(/\r?\n/)
-      .map((line) => line.trim())
-      .filter((line) => line !== '');
-  }
+function defaultOf(row: Input): string {
+  return row.default ?? '';
+}
 
-  choice<const T extends string>(name: InputName, allowed: readonly [T, ...T[]]): T {
-    const found = this.value(name).trim();
-    const match = allowed.find((choice) => choice === found);
-    if (match === undefined) this.problem(name, found, oneOf(allowed));
-    return match ?? allowed[0];
-  }
-
-  /** In the order of the lines, each once. */
-  choices<const T extends string>(name: InputName, allowed: readonly [T, ...T[]]): readonly [T, ...T[]] {
-    const found = [...new Set(this.lines(name))];
-    const [first, ...others] = found.flatMap((line) => allowed.filter((choice) => choice === line));
-    if (first === undefined || 1 + others.length < found.length) {
-      this.problem(name, found.join('\n'), `one or more lines of ${oneOf(allowed)}`);
+function readText(row: Input, text: string, home: string): Read {
+  if (text === '') return { value: row.kind === 'lines' ? [] : undefined };
+  const instead = (allowed: Message, found = text): Read => ({ allowed, found });
+  switch (row.kind) {
+    case 'text':
+      return { value: text };
+    case 'path':
+      return { value: expandHome(text, home) };
+    case 'lines':
+      return { value: linesOf(text) };
+    case 'boolean': {
+      const value = parseBoolean(text);
+      return value === undefined ? instead(message('allowed.boolean')) : { value };
     }
-    return [first ?? allowed[0], ...others];
-  }
-
-  boolean(name: InputName): boolean {
-    const found = this.value(name).trim();
-    if (!/^(true|false)$/i.test(found)) this.problem(name, found, "'true' or 'false'");
-    return found.toLowerCase() === 'true';
-  }
-
-  integer(name: InputName, least: number, most: number): number {
-    const found = this.value(name).trim();
-    const number = Number(found);
-    if (!/^\d+$/.test(found) || number < least || number > most) {
-      this.problem(name, found, `a whole number from ${least} to ${most}`);
+    case 'choice':
+      return row.choices.includes(text) ? { value: text } : instead(message('allowed.choice', row));
+    case 'choices': {
+      const lines = linesOf(text);
+      const odd = lines.filter((line) => !row.choices.includes(line));
+      return odd.length === 0
+        ? { value: [...new Set(lines)] }
+        : instead(message('allowed.choices', row), odd.join(', '));
     }
-    return number;
-  }
-
-  /** A whole number, or one of the words. */
-  integerOr<const T extends string>(name: InputName, least: number, most: number, words: readonly T[]): number | T {
-    const found = this.value(name).trim();
-    const word = words.find((word) => word === found);
-    if (word !== undefined) return word;
-    const number = Number(found);
-    if (!/^\d+$/.test(found) || number < least || number > most) {
-      this.problem(name, found, `a whole number from ${least} to ${most}, ${oneOf(words)}`);
+    case 'integer': {
+      const { least, most, words = [] } = row;
+      if (words.includes(text)) return { value: text };
+      const value = Number(text);
+      return /^\d+$/.test(text) && value >= least && value <= most
+        ? { value }
+        : instead(orWords(message('allowed.integer', { least, most }), words));
     }
-    return number;
-  }
-
-  size(name: InputName): SizeLimit | undefined {
-    const asked = this.optional(name);
-    if (asked === undefined) return undefined;
-    const bytes = parseSize(asked);
-    if (bytes === undefined) this.problem(name, asked, SIZE_FORMS);
-    return { asked, bytes: bytes ?? 0 };
-  }
-
-  /** Growth may be negative: `-40%` demands a model that is smaller than the base by so much. */
-  allowance(name: InputName): Allowance | undefined {
-    const asked = this.optional(name);
-    if (asked === undefined) return undefined;
-    const percent = /^(-?\d+(?:\.\d+)?)\s*%$/.exec(asked);
-    if (percent) return { asked, percent: Number(percent[1]) };
-    const bytes = parseSize(asked.replace(/^-/, ''));
-    if (bytes === undefined) this.problem(name, asked, `a percentage such as '5%', or ${SIZE_FORMS}`);
-    return { asked, bytes: (asked.startsWith('-') ? -1 : 1) * (bytes ?? 0) };
+    case 'size': {
+      if (text === NONE) return { value: undefined };
+      const bytes = parseSize(text);
+      return bytes === undefined
+        ? instead(orWords(message('allowed.size'), [NONE]))
+        : { value: { asked: text, bytes } };
+    }
+    case 'allowance': {
+      if (text === NONE) return { value: undefined };
+      // Nobody means 5 bytes by `5`.
+      if (/^-?\d{1,3}$/.test(text)) return instead(message('allowed.unit', { number: text }));
+      const value = parseAllowance(text);
+      const forms = message('allowed.allowance', { size: message('allowed.size') });
+      return value === undefined ? instead(orWords(forms, [NONE])) : { value };
+    }
+    case 'artifact-name':
+      // @actions/artifact refuses the same characters, but only after the work; a slash would lead out of a directory.
+      return /[":<>|*?\\/\r\n]/.test(text) ? instead(message('allowed.artifact-name')) : { value: text };
   }
 }
 
-function oneOf(choices: readonly string[]): string {
-  return choices
-    .map((choice) => `'${choice}'`)
-    .join(', ')
-    .replace(/, (?=[^,]*$)/, ' or ');
+/** The word that lifts a limit, even one that is there by default. */
+const NONE = 'none';
+
+function orWords(allowed: Message, words: readonly string[]): Message {
+  return words.length === 0 ? allowed : message('allowed.or', { allowed, words });
+}
+
+/** `true` or `false` in any case; undefined for anything else. */
+export function parseBoolean(text: string): boolean | undefined {
+  return /^(true|false)$/i.test(text) ? text.toLowerCase() === 'true' : undefined;
+}
+
+/** Growth may be negative: `-40%` demands a model that is smaller than the base by so much. */
+function parseAllowance(asked: string): Allowance | undefined {
+  const percent = /^(-?\d+(?:\.\d+)?)\s*%$/.exec(asked);
+  if (percent) return { asked, percent: Number(percent[1]) };
+  const bytes = parseSize(asked.replace(/^-/, ''));
+  return bytes === undefined ? undefined : { asked, bytes: (asked.startsWith('-') ? -1 : 1) * bytes };
+}
+
+/** One entry a line; empty lines are passed over. */
+function linesOf(text: string): readonly string[] {
+  return text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+function camel(name: string): string {
+  return name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 }

@@ -29,8 +29,11 @@ export class SlimError extends Error {
 export class UsageError extends SlimError {
   override readonly exitStatus = 2;
 
-  constructor(readonly problems: readonly Said[]) {
-    super(problems);
+  constructor(
+    readonly problems: readonly Said[],
+    options: { hint?: Said } = {},
+  ) {
+    super(problems, options);
   }
 }
 
@@ -62,10 +65,50 @@ export class SelectionError extends SlimError {}
 /** Writing failed: disk full, no permission, a checkpoint that changed meanwhile. */
 export class WriteError extends SlimError {}
 
-/** SIGINT or SIGTERM: the work was stopped and temporary files are gone. */
+/** What a run has done, or begun, that its end leaves standing. */
+export type Deed =
+  | { readonly kind: 'model' | 'report'; readonly path: string }
+  | { readonly kind: 'package'; readonly dir: string }
+  | { readonly kind: 'deleted' | 'publishing' }
+  | { readonly kind: 'artifact'; readonly name: string }
+  | { readonly kind: 'comment'; readonly url: string };
+
+/** A signal: the work was stopped, temporary files are gone, and what was done by then stays. */
 export class CancelledError extends SlimError {
-  constructor(signal: string) {
-    super(message('error.cancelled', { signal }));
+  constructor(
+    readonly signal: NodeJS.Signals,
+    deeds: readonly Deed[] = [],
+  ) {
+    super(message('error.stopped', { signal, left: standing(deeds) }));
+  }
+}
+
+/** What stays, each once: one for many, as of deleted checkpoints. */
+function standing(deeds: readonly Deed[]): readonly Message[] {
+  const has = (kind: Deed['kind']): boolean => deeds.some((deed) => deed.kind === kind);
+  const told = deeds.filter(
+    ({ kind }) => !(kind === 'model' && has('package')) && !(kind === 'publishing' && has('artifact')),
+  );
+  const texts = new Map(told.map((deed) => [JSON.stringify(deed), standingText(deed)]));
+  const half = has('model') && !has('package') ? [message('stopped.partial')] : [];
+  return texts.size === 0 ? [message('stopped.nothing')] : [...texts.values(), ...half];
+}
+
+function standingText(deed: Deed): Message {
+  switch (deed.kind) {
+    case 'model':
+    case 'report':
+      return message(`stopped.${deed.kind}`, { path: deed.path });
+    case 'package':
+      return message('stopped.package', { dir: deed.dir });
+    case 'deleted':
+      return message('stopped.deleted');
+    case 'publishing':
+      return message('stopped.publishing');
+    case 'artifact':
+      return message('stopped.artifact', { name: deed.name });
+    case 'comment':
+      return message('stopped.comment', { url: deed.url });
   }
 }
 
@@ -105,4 +148,23 @@ const SYSTEM_CODES = [
 /** One line for any thrown value. */
 export function errorMessage(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
+}
+
+/** Each error that led to this one, the nearest first: a line for each `cause`, and for each error of an AggregateError. */
+export function causesOf(error: unknown): readonly string[] {
+  const lines: string[] = [];
+  const seen = new Set<unknown>([error]);
+  const visit = (cause: unknown): void => {
+    if (cause === undefined || seen.has(cause)) return;
+    seen.add(cause);
+    lines.push(String(cause));
+    descend(cause);
+  };
+  const descend = (from: unknown): void => {
+    if (!(from instanceof Error)) return;
+    visit(from.cause);
+    if (from instanceof AggregateError) from.errors.forEach(visit);
+  };
+  descend(error);
+  return lines;
 }

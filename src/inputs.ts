@@ -1,121 +1,104 @@
-// Made from action.yml by scripts/inputs.mjs (npm run docs): do not edit.
+/**
+ * The inputs, a row each. Configuration, flags and help of the command, and the tables of the README files are made by
+ * these rows; their words stand in words/en/inputs.ts and words/zh/inputs.ts. A test compares all of it with action.yml.
+ */
+
+/** How an input is written, and with that what it becomes (`Value` in config.ts). */
+type Form =
+  /** `path`: `~` is the home directory. `lines`: one entry a line, a flag of the command is repeated instead. */
+  | { readonly kind: 'text' | 'path' | 'lines' | 'boolean' | 'size' | 'allowance' | 'artifact-name' }
+  | { readonly kind: 'choice' | 'choices'; readonly choices: readonly string[] }
+  | { readonly kind: 'integer'; readonly least: number; readonly most: number; readonly words?: readonly string[] };
+
+export type Input = Form & {
+  /**
+   * engine: what a run does, a flag of the command too. publishing: the Action's alone. secret: read where it is used,
+   * and part of no configuration.
+   */
+  readonly of: 'engine' | 'publishing' | 'secret';
+  /** under which heading people find it */
+  readonly group: 'checkpoints' | 'budget' | 'model' | 'publishing';
+  /** As a user would write it. None where an expression of action.yml gives it, which only the runner knows. */
+  readonly default?: string;
+  /** its name in the configuration, where that is not its own in camel case */
+  readonly as?: string;
+};
+
 export const INPUTS = {
-  "checkpoint-dir": {
-    "default": "outputs",
-    "description": "FunASR's `output_dir`, where the finetune left its checkpoints."
+  'checkpoint-dir': { of: 'engine', group: 'checkpoints', kind: 'path', default: 'outputs' },
+  checkpoints: { of: 'engine', group: 'checkpoints', kind: 'lines' },
+  nbest: {
+    of: 'engine',
+    group: 'checkpoints',
+    kind: 'integer',
+    least: 1,
+    most: 1000,
+    words: ['auto', 'all'],
+    default: 'auto',
   },
-  "checkpoints": {
-    "default": "",
-    "description": "Names or globs, one a line. Average exactly these instead of choosing the best."
+  metric: {
+    of: 'engine',
+    group: 'checkpoints',
+    kind: 'choice',
+    choices: ['auto', 'loss', 'acc', 'latest'],
+    default: 'auto',
   },
-  "nbest": {
-    "default": "auto",
-    "description": "How many of the best checkpoints to average: a number, `all`, or `auto` (the `avg_nbest_model` of the training, else 10). Fewer on disk means all of them."
+
+  'base-model': { of: 'engine', group: 'budget', kind: 'path', default: 'auto' },
+  'max-growth': { of: 'engine', group: 'budget', kind: 'allowance', default: '5%' },
+  'max-size': { of: 'engine', group: 'budget', kind: 'size' },
+  'warn-growth': { of: 'engine', group: 'budget', kind: 'allowance' },
+  'on-exceed': { of: 'engine', group: 'budget', kind: 'choice', choices: ['fail', 'warn'], default: 'fail' },
+  'override-label': { of: 'publishing', group: 'budget', kind: 'text' },
+
+  precision: { of: 'engine', group: 'model', kind: 'choice', choices: ['keep', 'fp16', 'bf16'], default: 'keep' },
+  'precision-strict': { of: 'engine', group: 'model', kind: 'boolean', default: 'false' },
+  'exclude-tensors': { of: 'engine', group: 'model', kind: 'lines' },
+  format: {
+    of: 'engine',
+    group: 'model',
+    kind: 'choices',
+    choices: ['pt', 'safetensors'],
+    default: 'pt',
+    as: 'formats',
   },
-  "metric": {
-    "default": "auto",
-    "description": "What best means: `loss`, `acc`, `latest`, or `auto` (the score FunASR was told to use; the loss, where that is missing or the same for all)."
+  'slim-dir': { of: 'engine', group: 'model', kind: 'path', default: 'slim-model' },
+  cleanup: { of: 'engine', group: 'model', kind: 'choice', choices: ['none', 'averaged', 'all'], default: 'none' },
+  'dry-run': { of: 'engine', group: 'model', kind: 'boolean', default: 'false' },
+
+  upload: {
+    of: 'publishing',
+    group: 'publishing',
+    kind: 'choice',
+    choices: ['on-pass', 'always', 'never'],
+    default: 'on-pass',
   },
-  "base-model": {
-    "default": "auto",
-    "description": "What the budget compares with: a model directory, a `.pt` file, a size (`989763045`, `944MiB`), a model id or alias of the built-in table, `none`, or `auto` (the model the finetune started from)."
+  'upload-required': { of: 'publishing', group: 'publishing', kind: 'boolean', default: 'false' },
+  'artifact-name': { of: 'publishing', group: 'publishing', kind: 'artifact-name', default: 'slim-model' },
+  'retention-days': { of: 'publishing', group: 'publishing', kind: 'integer', least: 1, most: 400 },
+  'compression-level': { of: 'publishing', group: 'publishing', kind: 'integer', least: 0, most: 9, default: '0' },
+  overwrite: { of: 'publishing', group: 'publishing', kind: 'boolean', default: 'false' },
+  archive: { of: 'publishing', group: 'publishing', kind: 'boolean', default: 'true' },
+  comment: {
+    of: 'publishing',
+    group: 'publishing',
+    kind: 'choice',
+    choices: ['always', 'on-change', 'on-fail', 'never'],
+    default: 'always',
   },
-  "max-growth": {
-    "default": "5%",
-    "description": "Most that the slim model may exceed the base model, as a percentage or a size. Empty for no limit."
-  },
-  "max-size": {
-    "default": "",
-    "description": "Most that the slim model may measure in all, as a size."
-  },
-  "warn-growth": {
-    "default": "",
-    "description": "Like `max-growth`, but exceeding it only warns."
-  },
-  "on-exceed": {
-    "default": "fail",
-    "description": "What an exceeded limit does: `fail` the step or `warn`."
-  },
-  "override-label": {
-    "default": "",
-    "description": "A pull-request label that turns an exceeded budget into a warning. The report says who set it."
-  },
-  "precision": {
-    "default": "keep",
-    "description": "What the weights are stored as: `keep` their type, `fp16` or `bf16`."
-  },
-  "precision-strict": {
-    "default": "false",
-    "description": "Fail where a tensor does not fit `fp16`, instead of keeping that tensor as it was."
-  },
-  "exclude-tensors": {
-    "default": "",
-    "description": "Globs of tensor names to leave out of the model, one a line."
-  },
-  "format": {
-    "default": "pt",
-    "description": "File formats to write, one a line; the first is what the budget judges: `pt` (model.pt), `safetensors` (model.safetensors)."
-  },
-  "slim-dir": {
-    "default": "slim-model",
-    "description": "Directory that the slim model package is written to."
-  },
-  "cleanup": {
-    "default": "none",
-    "description": "Checkpoints to delete last of all, when the package is uploaded (where `upload` asks for it) and all is reported, unless the verdict is `fail`: `none`, `averaged` or `all`."
-  },
-  "upload": {
-    "default": "on-pass",
-    "description": "When to upload the package as an artifact: `on-pass` (budget not failed), `always` or `never`."
-  },
-  "upload-required": {
-    "default": "false",
-    "description": "Fail the step where the upload was asked for and did not succeed."
-  },
-  "artifact-name": {
-    "default": "slim-model",
-    "description": "Name of the artifact."
-  },
-  "retention-days": {
-    "default": "",
-    "description": "Days to keep the artifact. Empty for the repository's setting."
-  },
-  "compression-level": {
-    "default": "0",
-    "description": "Zip compression of the artifact, 0 to 9. Weights do not compress, so 0 is fastest."
-  },
-  "overwrite": {
-    "default": "false",
-    "description": "Replace an artifact of the same name in this workflow run."
-  },
-  "archive": {
-    "default": "true",
-    "description": "Upload the whole package as a zip. `false` uploads `model.pt` alone, unzipped."
-  },
-  "comment": {
-    "default": "always",
-    "description": "When to comment on the pull request: `always`, `on-change`, `on-fail` or `never`."
-  },
-  "comment-key": {
-    "default": "",
-    "description": "Which comment is this job's own. One comment per key is created and then updated."
-  },
-  "github-token": {
-    "default": "",
-    "description": "Token for the comment, the label and the previous report."
-  },
-  "language": {
-    "default": "en",
-    "description": "Language of the report: `en` or `zh`."
-  },
-  "dry-run": {
-    "default": "false",
-    "description": "Report only. Write, upload, comment and delete nothing."
-  },
-  "mode": {
-    "default": "run",
-    "description": "`run`, or `comment` in a `workflow_run` job: comment with the report of the run that has finished, for pull requests from forks."
-  }
-} as const;
+  'comment-key': { of: 'publishing', group: 'publishing', kind: 'text' },
+  'github-token': { of: 'secret', group: 'publishing', kind: 'text' },
+  language: { of: 'engine', group: 'publishing', kind: 'choice', choices: ['en', 'zh'], default: 'en' },
+  mode: { of: 'publishing', group: 'publishing', kind: 'choice', choices: ['run', 'comment'], default: 'run' },
+} as const satisfies Readonly<Record<string, Input>>;
 
 export type InputName = keyof typeof INPUTS;
+export type Group = Input['group'];
+
+/** All inputs with their rows, in the order in which people find them. */
+export const ROWS = Object.entries(INPUTS) as readonly (readonly [InputName, Input])[];
+
+/** Whether the command has a flag of that name for an input. */
+export function isFlag(name: string): boolean {
+  return ROWS.some(([input, { of }]) => input === name && of === 'engine');
+}

@@ -1,5 +1,7 @@
 /** Progress for people: a bar that redraws itself on a terminal, now and then a line in a log. */
-import { showSize } from './size.js';
+import type { Language } from './config.js';
+import { displayWidth } from './words/width.js';
+import { Words } from './words/words.js';
 
 export interface Progress {
   /** bytes done and bytes in all */
@@ -10,42 +12,96 @@ export interface Progress {
 export interface ProgressSink {
   write(text: string): void;
   readonly isTerminal: boolean;
+  /** of the terminal at this moment; undefined or 0 where nobody knows */
+  readonly columns?: () => number | undefined;
   /** milliseconds, from any start */
   now(): number;
 }
 
-const BAR_WIDTH = 24;
+export interface ProgressReporter {
+  /** To be called with each step. */
+  readonly report: (progress: Progress) => void;
+  /** Clears the bar: whatever is written next begins on a line of its own. */
+  readonly end: () => void;
+}
+
 /** A terminal is redrawn ten times a second; a log gets a line every five. */
 const TERMINAL_INTERVAL_MS = 100;
 const LOG_INTERVAL_MS = 5_000;
+const COLUMNS = 80;
+const BAR_WIDTH = 24;
+/** Before that, an estimate of the time left is mostly wrong. */
+const ESTIMATE_AFTER_S = 1;
+const ESTIMATE_FROM_SHARE = 0.01;
 
-/** Returns what to call with each step. On a terminal the last step clears the bar. */
-export function progressReporter(sink: ProgressSink): (progress: Progress) => void {
-  const start = sink.now();
+/** A reporter of one file after another: bytes that get fewer begin the next. */
+export function progressReporter(sink: ProgressSink, language: Language): ProgressReporter {
   const interval = sink.isTerminal ? TERMINAL_INTERVAL_MS : LOG_INTERVAL_MS;
-  let last = start;
-  return (progress) => {
-    const now = sink.now();
-    const finished = progress.done >= progress.total;
-    if (finished && sink.isTerminal) sink.write('\r\x1b[K');
-    if (finished || now - last < interval) return;
-    last = now;
-    const line = progressLine(progress, (now - start) / 1000, sink.isTerminal);
-    sink.write(sink.isTerminal ? `\r${line}\x1b[K` : `${line}\n`);
+  let words: Words | undefined;
+  let first: { readonly time: number; readonly done: number } | undefined;
+  let before = 0;
+  let written = sink.now();
+  let drawn = false;
+  const end = (): void => {
+    if (drawn) sink.write('\r\x1b[K');
+    drawn = false;
   };
+  const report = ({ done, total }: Progress): void => {
+    const time = sink.now();
+    if (first === undefined || done < before) first = { time, done };
+    before = done;
+    if (done >= total) end();
+    if (done >= total || time - written < interval) return;
+    written = time;
+    words ??= new Words(language, 'terminal');
+    const parts = progressParts(
+      { done, total },
+      { bytes: done - first.done, seconds: (time - first.time) / 1000 },
+      words,
+    );
+    drawn = sink.isTerminal;
+    // A terminal breaks a line that reaches its last column.
+    const line = drawn ? fitted(parts, done / total, (sink.columns?.() || COLUMNS) - 1) : parts.join('  ');
+    sink.write(drawn ? `\r${line}\x1b[K` : `${line}\n`);
+  };
+  return { report, end };
 }
 
-/** `[#####     ]  20 %  1.0 of 4.9 GB  2.5 GB/s  2 s left`; without the bar in a log. */
-export function progressLine({ done, total }: Progress, seconds: number, bar: boolean): string {
-  const share = total === 0 ? 1 : Math.min(1, done / total);
-  const rate = seconds > 0 ? done / seconds : 0;
-  const left = rate > 0 ? `${Math.ceil((total - done) / rate)} s left` : '';
-  const parts = [
-    `${Math.floor(share * 100)} %`.padStart(5),
-    `${showSize(done)} of ${showSize(total)}`,
-    `${showSize(Math.round(rate))}/s`,
-    left,
+/** ` 20 %`, `1.0 of 4.9 GB`, `2.5 GB/s`, `2 s left`: the last two where what was done so far tells them. */
+function progressParts(
+  { done, total }: Progress,
+  measured: { readonly bytes: number; readonly seconds: number },
+  words: Words,
+): readonly [string, string, ...string[]] {
+  const share = `${Math.floor((done / total) * 100)} %`.padStart(5);
+  const bytes = words.say('progress.bytes', { done, total });
+  if (measured.seconds < ESTIMATE_AFTER_S || measured.bytes < total * ESTIMATE_FROM_SHARE) return [share, bytes];
+  const rate = measured.bytes / measured.seconds;
+  return [share, bytes, words.say('progress.rate', { rate: Math.round(rate) }), timeLeft((total - done) / rate, words)];
+}
+
+function timeLeft(seconds: number, words: Words): string {
+  if (seconds <= 90) return words.say('progress.seconds', { count: Math.ceil(seconds) });
+  const minutes = Math.ceil(seconds / 60);
+  if (minutes <= 90) return words.say('progress.minutes', { count: minutes });
+  return words.say('progress.hours', { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
+}
+
+/** With a bar where there is room; on a narrow terminal with what tells most. */
+function fitted(
+  [share, bytes, ...others]: readonly [string, string, ...string[]],
+  done: number,
+  width: number,
+): string {
+  const filled = Math.floor(done * BAR_WIDTH);
+  const bar = `[${'#'.repeat(filled)}${' '.repeat(BAR_WIDTH - filled)}]`;
+  const left = others.slice(1);
+  const lines = [
+    [bar, share, bytes, ...others],
+    [share, bytes, ...others],
+    [share, bytes, ...left],
+    [share, ...left],
   ];
-  const filled = Math.floor(share * BAR_WIDTH);
-  return `${bar ? `[${'#'.repeat(filled)}${' '.repeat(BAR_WIDTH - filled)}] ` : ''}${parts.join('  ')}`.trimEnd();
+  const line = lines.map((parts) => parts.join('  ')).find((text) => displayWidth(text) <= width);
+  return line ?? share.trim().slice(0, Math.max(0, width));
 }

@@ -345,9 +345,9 @@ export interface DiskUse {
 
 /**
  * Why no checkpoint is deleted: the verdict is fail, FunASR cannot load the package, a dry run; or, which no report knows
- * yet, the report could not be written, an upload that was asked for did not succeed, the run was stopped.
+ * yet, the report could not be written, an upload that was asked for did not succeed.
  */
-export type CleanupObstacle = 'verdict' | 'not-deployable' | 'dry-run' | 'report' | 'upload' | 'cancelled';
+export type CleanupObstacle = 'verdict' | 'not-deployable' | 'dry-run' | 'report' | 'upload';
 
 export interface Cleanup {
   readonly mode: 'averaged' | 'all';

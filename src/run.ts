@@ -1,12 +1,12 @@
 /** The steps of a run in order: find, select, average and write, judge, plan the cleanup. The caller reports, then cleans up. */
 
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { type AveragePlan, planAverage, type Source } from './average/plan.js';
 import { startThreads, type Threads } from './average/threads.js';
 import { type AverageResult, writeAverage } from './average/write.js';
 import type { Config } from './config.js';
 import { CheckpointError } from './errors.js';
-import { resolveBaseModel } from './funasr/base-model.js';
+import { checkInputs } from './funasr/check-inputs.js';
 import { type Choice, chooseCheckpoints } from './funasr/choose.js';
 import { type CleanupPlan, planCleanup } from './funasr/cleanup.js';
 import { diskUse } from './funasr/disk-use.js';
@@ -14,13 +14,13 @@ import { gatherPackage } from './funasr/package.js';
 import { readRunConfig } from './funasr/run-config.js';
 import { scanRunDirectory } from './funasr/run-directory.js';
 import { matchTensors, missingForFunasr } from './funasr/tensor-globs.js';
-import { assertOwnDirectory, packageContents, writePackage } from './funasr/write-package.js';
+import { packageContents, writePackage } from './funasr/write-package.js';
+import { breathe, type Host } from './host.js';
 import { judge, overrideFailure } from './judge/budget.js';
 import { compareTensors, compareWithBase } from './judge/compare.js';
 import { smallerModels } from './judge/levers.js';
 import { describeModel } from './model-file/describe.js';
 import { FORMATS, type FormatFile, filesOf } from './model-file/formats.js';
-import type { Progress } from './progress.js';
 import type {
   BaseComparison,
   BaseModel,
@@ -39,16 +39,8 @@ import { withBareNames } from './torch/state-dict.js';
 import { tensorBytes } from './torch/tensor.js';
 import { notice } from './words/notice.js';
 
-/** What a run needs of the world around it. */
-export interface RunHost {
-  readonly version: string;
-  readonly signal: AbortSignal;
-  /** path of the built src/average/worker.ts; undefined: everything on this thread */
-  readonly workerScript: string | undefined;
-  onProgress(progress: Progress): void;
-  /** Asked only where the budget has failed: who waived it, or null. */
-  findOverride(): Promise<Override | null>;
-}
+/** Asked only where the budget has failed: who waived it, or null. */
+export type FindOverride = () => Promise<Override | null>;
 
 export interface Run {
   readonly result: RunResult;
@@ -59,20 +51,16 @@ export interface Run {
 /**
  * Carries out a whole run, but for what comes when all is reported. On a dry run nothing is written, and no weight is read.
  * @throws SlimError for everything that a user can mend; then nothing bears a final name
+ * @throws the reason of the host's signal when it is aborted
  */
-export async function run(config: Config, host: RunHost): Promise<Run> {
+export async function run(config: Config, host: Host, findOverride: FindOverride = nobody): Promise<Run> {
   const opened: OpenWeights[] = [];
   const directory = scanRunDirectory(config.checkpointDir);
   const bytes = directory.checkpoints.reduce((sum, checkpoint) => sum + checkpoint.bytes, 0);
   const threads = startThreads(config.dryRun ? undefined : host.workerScript, bytes);
   try {
     const runConfig = readRunConfig(config.checkpointDir);
-    const base = resolveBaseModel({ asked: config.baseModel, runConfig });
-    const read = [config.checkpointDir, base.directory, base.model.path && dirname(base.model.path)];
-    assertOwnDirectory(
-      config.slimDir,
-      read.filter((directory) => directory !== null),
-    );
+    const base = checkInputs(config, directory, runConfig);
     const choice = await chooseCheckpoints(
       {
         run: directory,
@@ -85,9 +73,11 @@ export async function run(config: Config, host: RunHost): Promise<Run> {
       host.signal,
     );
     opened.push(...choice.opened.map(({ checkpoint }) => checkpoint));
+    await breathe(host.signal);
     const { reference, ...referred } = openReference(base.model);
     if (reference !== null) opened.push(reference);
 
+    await breathe(host.signal);
     const { plan, excluded, ...planned } = planModel(config, choice);
     const gathered = gatherPackage({ base, runConfig, runDir: config.checkpointDir, tensors: shapesOf(plan) });
     // On every run: what a format cannot hold is told before the first is written.
@@ -104,13 +94,14 @@ export async function run(config: Config, host: RunHost): Promise<Run> {
     });
     const tensors = reference && compareTensors(output, reference.stateDict);
     const comparison = compareWithBase(base.model, model.bytes, tensors, written?.average.movement ?? null);
-    const budget = await judgeModel(config, host, plan, model, comparison);
+    const budget = await judgeModel(config, findOverride, plan, model, comparison);
 
     const loadable = config.formats.some((format) => FORMATS[format].loadable);
     const record = { version: host.version, model, selection: choice.selection, base: comparison, loadable };
     const contents = config.dryRun
       ? packageContents(gathered, config.slimDir, record)
-      : await writePackage(gathered, config.slimDir, record);
+      : await writePackage(gathered, config.slimDir, record, host.signal);
+    if (!config.dryRun) host.did({ kind: 'package', dir: config.slimDir });
     const cleanup =
       config.cleanup === 'none'
         ? null
@@ -153,6 +144,10 @@ export async function run(config: Config, host: RunHost): Promise<Run> {
     await threads.stop();
     for (const checkpoint of opened) checkpoint.close();
   }
+}
+
+async function nobody(): Promise<null> {
+  return null;
 }
 
 /** The base model's weights, where its file is at hand. One that `auto` found but nobody can read is known by its size. */
@@ -218,7 +213,7 @@ interface Written {
 /** Averages into one file after the other: all from the checkpoints, the first with all that there is to measure. */
 async function writeModel(
   config: Config,
-  host: RunHost,
+  host: Host,
   threads: Threads,
   plan: AveragePlan,
   reference: OpenWeights | null,
@@ -252,13 +247,13 @@ function plannedFiles(config: Config, { model }: AveragePlan): [ModelFile, ...Mo
 
 async function judgeModel(
   config: Config,
-  host: RunHost,
+  findOverride: FindOverride,
   plan: AveragePlan,
   model: SlimModel,
   base: BaseComparison,
 ): Promise<Budget> {
   const budget = judge(model.bytes, base.bytes, config, () => smallerModels(plan, config, model, base));
   if (budget.verdict !== 'fail') return budget;
-  const override = await host.findOverride();
+  const override = await findOverride();
   return override === null ? budget : overrideFailure(budget, override);
 }

@@ -23,6 +23,8 @@ const AVERAGED = [
   [DEMO, ['model.pt.ep5', 'model.pt.ep5.12', 'model.pt.ep6']],
   [`${RUNS}/seaco-acc-zero/outputs`, ['model.pt.ep4.12', 'model.pt.ep5']],
   [`${RUNS}/torch-1.13-loss/outputs`, ['model.pt.ep3.12', 'model.pt.ep4']],
+  [`${RUNS}/paraformer/outputs`, ['model.pt.ep1.4', 'model.pt.ep2']],
+  [`${RUNS}/sensevoice/outputs`, ['model.pt.ep1', 'model.pt.ep2']],
 ] as const;
 
 /** Elements of a contiguous float32 tensor, as numbers. */

@@ -1,21 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { BlockFailure, BlockPool } from '../../src/average/pool.js';
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { BlockFailure, BlockPool, type PoolOptions } from '../../src/average/pool.js';
 import type { Input, Task } from '../../src/average/task.js';
 import { Thread, type Threads, threadsOf } from '../../src/average/threads.js';
 import { fileRange } from '../../src/torch/materialize.js';
-import { compileInto } from '../helpers/compile.js';
+import { WORKER } from '../helpers/program.js';
 import { THOROUGH } from '../helpers/thorough.js';
 import { asBytes, makeSource, temporaryDirectory, weights } from './checkpoints.js';
 
 const OPTIONS = { sources: 2, measure: true };
 const COUNT = 200_000;
-
-const compiled = mkdtempSync(path.join(tmpdir(), 'average-worker-'));
-beforeAll(() => compileInto(compiled, 'average/worker'));
-afterAll(() => rmSync(compiled, { recursive: true }));
 
 let started: Threads[] = [];
 afterEach(async () => {
@@ -24,14 +18,14 @@ afterEach(async () => {
 });
 
 function threads(script: string, count: number): Threads {
-  const some = threadsOf(Array.from({ length: count }, () => new Thread(path.join(compiled, script))));
+  const some = threadsOf(Array.from({ length: count }, () => new Thread(script)));
   started.push(some);
   return some;
 }
 
 /** A pool with so many threads beside this one. */
-function poolWith(count: number, options = OPTIONS): BlockPool {
-  return new BlockPool(count === 0 ? [] : threads('average/worker.js', count).all, options);
+function poolWith(count: number, options: PoolOptions = OPTIONS): BlockPool {
+  return new BlockPool(count === 0 ? [] : threads(WORKER, count).all, options);
 }
 
 function inputs(): Input[] {
@@ -99,7 +93,8 @@ describe('a pool', () => {
           seen.add(`${memoryOf(made.bytes)}:${made.bytes.byteOffset}`);
         }
       })();
-      while (held.length < 3 * (count + 1)) await turn();
+      // Where making fails, that is the end of it.
+      while (held.length < 3 * (count + 1)) await Promise.race([turn(), all]);
       for (let i = 0; i < 20; i++) await turn();
       expect([held.length, seen.size]).toEqual([3 * (count + 1), 3 * (count + 1)]);
       held[0]?.();
@@ -144,9 +139,45 @@ describe('a pool', () => {
     await pool.close();
   });
 
+  /** Blocks of so many small tasks that this thread lets others in while it makes one. */
+  const long = (blocks: number): { readonly tasks: readonly Task[] }[] => {
+    const places = inputs();
+    const tasks = Array.from({ length: blocks * 40 }, (_, i) => ({
+      ...taskAt(places, 1000 * i, 1000),
+      at: 4000 * (i % 40),
+    }));
+    return Array.from({ length: blocks }, (_, i) => ({ tasks: tasks.slice(40 * i, 40 * (i + 1)) }));
+  };
+
+  test('this thread makes one block at a time, though it lets others in meanwhile', async () => {
+    const made = async (blocks: Iterator<{ readonly tasks: readonly Task[] }>) => {
+      const pool = poolWith(0);
+      const all: { bytes: Buffer; results: unknown }[] = [];
+      for await (const { made } of pool.make(blocks)) {
+        all.push({ bytes: Buffer.from(made.bytes.subarray(0, 160_000)), results: made.results });
+        made.release();
+      }
+      await pool.close();
+      return all;
+    };
+    const blocks = long(5);
+    const alone = [];
+    for (const block of blocks) alone.push(...(await made([block].values())));
+    expect(await made(blocks.values())).toEqual(alone);
+  });
+
+  test('a signal ends the block that this thread is making', async () => {
+    const stop = new AbortController();
+    const pool = poolWith(0, { ...OPTIONS, signal: stop.signal });
+    const reason = new Error('stopped');
+    setImmediate(() => stop.abort(reason));
+    await expect(pool.make(long(1).values()).next()).rejects.toBe(reason);
+    await pool.close();
+  });
+
   test('threads serve one pool after another', async () => {
     const [place] = inputs();
-    const both = threads('average/worker.js', 2).all;
+    const both = threads(WORKER, 2).all;
     for (const sources of [2, 1]) {
       const pool = new BlockPool(both, { sources, measure: false });
       const places = Array.from({ length: sources }, () => place as Input);
@@ -172,7 +203,7 @@ describe('a pool', () => {
   });
 
   test('a thread that cannot start fails what is asked of it', async () => {
-    const pool = new BlockPool(threads('missing.js', 1).all, OPTIONS);
+    const pool = new BlockPool(threads('/nowhere/missing.js', 1).all, OPTIONS);
     // More often than it has room: what failed takes none.
     for (let i = 0; i < 5; i++) await expect(pool.make(orders(1)).next()).rejects.toThrow(/missing\.js/);
     await pool.close();

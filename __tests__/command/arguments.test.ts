@@ -1,84 +1,88 @@
 import { describe, expect, test } from '@jest/globals';
-import { parseCommand } from '../../src/command/arguments.js';
-import { ENGINE_INPUTS } from '../../src/config.js';
+import { askedLanguage, type Command, parseCommand } from '../../src/command/arguments.js';
 import { UsageError } from '../../src/errors.js';
-import { english } from '../../src/words/words.js';
+import { ROWS } from '../../src/inputs.js';
+import { displayWidth } from '../../src/words/width.js';
+import { Words } from '../../src/words/words.js';
 
+const words = new Words('en', 'command');
 const problemsOf = (...args: string[]): readonly string[] => {
   try {
     parseCommand(args);
   } catch (error) {
-    if (error instanceof UsageError) return error.problems.map(english);
+    if (error instanceof UsageError) return words.error(error);
     throw error;
   }
   return [];
 };
-
-test('run takes the directory as operand and flags by the names of the inputs', () => {
-  const command = parseCommand([
-    'run',
-    'exp/outputs',
-    '--nbest=3',
-    '--max-growth',
-    '-40%',
-    '--dry-run',
-    '--exclude-tensors',
-    'decoder2.*',
-    '--exclude-tensors',
-    'ctc.*',
-    '--report',
-    'a.json',
-    '--report',
-    'b.md',
-  ]);
+const parseRun = (line: string): Command & { name: 'run' } => {
+  const command = parseCommand(['run', ...line.split(' ')], '/home/me');
   if (command.name !== 'run') throw new Error(command.name);
-  expect(command.config).toMatchObject({
-    checkpointDir: 'exp/outputs',
-    nbest: 3,
-    maxGrowth: { percent: -40 },
-    dryRun: true,
-    excludeTensors: ['decoder2.*', 'ctc.*'],
-    metric: 'auto',
-  });
-  expect(command).toMatchObject({ json: false, reports: ['a.json', 'b.md'] });
-});
+  return command;
+};
 
-test('inspect takes one or more paths', () => {
-  expect(parseCommand(['inspect', 'a', 'b', '--json', '--language', 'zh'])).toEqual({
-    name: 'inspect',
-    paths: ['a', 'b'],
-    json: true,
-    language: 'zh',
-  });
-});
+test.each([
+  ['exp/outputs --nbest=3 --metric loss', { checkpointDir: 'exp/outputs', nbest: 3, metric: 'loss' }],
+  ['--max-growth -40% --dry-run --precision-strict=false', { maxGrowth: { percent: -40 }, dryRun: true }],
+  ['--exclude-tensors decoder2.* --exclude-tensors ctc.*', { excludeTensors: ['decoder2.*', 'ctc.*'] }],
+  ['--nbest= --format= --dry-run= --checkpoint-dir=', { nbest: 'auto', formats: ['pt'], dryRun: false }],
+  ['src/run.ts', { checkpointDir: 'src/run.ts' }],
+  ['--slim-dir=~/x --checkpoint-dir=~', { slimDir: '/home/me/x', checkpointDir: '/home/me' }],
+  [
+    'a --checkpoints a/model.pt.ep1 a/model.pt.ep2',
+    { checkpointDir: 'a', checkpoints: ['model.pt.ep1', 'model.pt.ep2'] },
+  ],
+  ['--checkpoints src/run.ts src/size.ts src', { checkpointDir: 'src', checkpoints: ['run.ts', 'size.ts'] }],
+])('run %s', (line, config) => expect(parseRun(line).config).toMatchObject(config));
 
-test('help names every flag', () => {
-  const command = parseCommand(['--help']);
-  if (command.name !== 'help') throw new Error(command.name);
-  for (const name of ENGINE_INPUTS) expect(command.text).toContain(`--${name}`);
-  expect(parseCommand(['-h'])).toEqual(command);
+test('what else can be asked for', () => {
+  const asked = parseRun('--report a.json --json --report=~/b.md --report= --details=false');
+  expect(asked).toMatchObject({ json: true, details: false, reports: ['a.json', '/home/me/b.md'] });
+  const inspect = parseCommand(['inspect', 'a', 'b', '--json', '--language', 'zh']);
+  expect(inspect).toEqual({ name: 'inspect', paths: ['a', 'b'], json: true, language: 'zh' });
   expect(parseCommand(['run', '--version'])).toEqual({ name: 'version' });
+  expect(askedLanguage(['--language=zh', '--nbest', 'x'])).toBe('zh');
+});
+
+test.each(['en', 'zh'])('help names every flag within 80 columns: %s', (language) => {
+  const command = parseCommand(['run', '-h', '--language', language]);
+  if (command.name !== 'help') throw new Error(command.name);
+  const flags = [...command.text.matchAll(/^ {2}(?:-h, )?--([\w-]+)/gm)].map(([, name]) => name);
+  const inputs = ROWS.filter(([, { of }]) => of === 'engine').map(([name]) => name);
+  expect(flags.toSorted()).toEqual([...inputs, 'json', 'details', 'report', 'help', 'version'].toSorted());
+  expect(command.text.split('\n').filter((line) => displayWidth(line) > 80)).toEqual([]);
+  expect(/[a-z]+ [a-z]+ [a-z]+/.test(command.text)).toBe(language === 'en');
 });
 
 describe('wrong usage', () => {
-  test('all problems come at once', () => {
-    expect(problemsOf('run', 'a', 'b', '--nbets', '3', '--metric', 'wer', '--json', '--json')).toEqual([
-      expect.stringMatching(/^--nbets: no such option/),
-      '--json: given 2 times, expected once',
-      expect.stringMatching(/^run: found \d directories, expected one/),
-      expect.stringMatching(/^metric: found "wer"/),
+  test('all problems come at once, each with the flag', () => {
+    expect(
+      problemsOf('run', 'a', 'b', '--nbets', '3', '--metric', 'wer', '--nbest=1', '--nbest=2', '--dry-run=no'),
+    ).toEqual([
+      '--nbets: no such option; see funasr-slim --help',
+      '--nbest: given 2 times, expected once',
+      'run: found 2 directories, expected one: a, b',
+      '--metric: found "wer", expected one of auto, loss, acc, latest',
+      '--dry-run: found "no", expected true or false',
     ]);
   });
 
   test.each([
-    [[], /found no command, expected 'run' or 'inspect'/],
-    [['average'], /found 'average'/],
+    [[], /found no command, expected run or inspect/],
+    [['average'], /found average/],
     [['inspect'], /found no path/],
     [['inspect', 'a', '--nbest', '3'], /--nbest: not an option of inspect/],
-    [['inspect', 'a', '--language', 'fr'], /language: found 'fr'/],
+    [['inspect', 'a', '--language', 'fr'], /--language: found "fr"/],
     [['run', '--nbest'], /--nbest: found no value/],
     [['run', '--slim-dir', '--json'], /--slim-dir: found no value/],
-    [['run', '--json=false'], /--json: found the value 'false', expected none/],
+    [['run', '--json=no'], /--json: found "no", expected true or false/],
+    [['run', '--precision-strict'], /--precision-strict: found true, expected --precision fp16 beside it/],
     [['run', 'a', '--checkpoint-dir', 'b'], /run: found 2 directories, expected one: a, b/],
+    [['run', 'a/model.pt.ep3'], /a checkpoint where.*: run a --checkpoints model\.pt\.ep3$/],
+    [['run', 'a/model.pt.ep3', 'a/model.pt'], /: found checkpoints.*: run a --checkpoints model\.pt\.ep3 model\.pt$/],
+    [
+      ['run', '--checkpoints', 'a/model.pt.ep3'],
+      /^--checkpoints: found a\/model.* in outputs, or another --checkpoint-dir$/,
+    ],
   ])('%j', (args, message) => expect(problemsOf(...args).join('\n')).toMatch(message));
 });

@@ -1,4 +1,4 @@
-/** The built command on real finetunes, as any CI would run it. */
+/** The command on real finetunes, as any CI would run it. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
@@ -7,11 +7,11 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { RunResult } from '../../src/result.js';
 import { VERSION } from '../../src/version.js';
+import { COMMAND } from '../helpers/program.js';
 import { readWeights } from '../helpers/read-weights.js';
 import { runOn } from '../helpers/run-on.js';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
-const COMMAND = path.join(ROOT, 'dist/cli/index.js');
 const RUNS = {
   'seaco-loss': path.join(ROOT, 'demo/run'),
   'seaco-acc-zero': path.join(ROOT, '__tests__/fixtures/runs/seaco-acc-zero'),
@@ -35,7 +35,7 @@ function runJson(...args: string[]): RunResult {
   return JSON.parse(stdout);
 }
 
-/** As `runJson`, in this process: what is asked of the engine does not need the bundle started again. */
+/** As `runJson`, in this process: what is asked of the engine does not need the command started again. */
 async function runHere(...args: string[]): Promise<RunResult> {
   const slimDir = args.indexOf('--slim-dir') + 1;
   return await runOn(args.with(slimDir, path.join(here, args[slimDir] ?? '')));
@@ -118,17 +118,6 @@ describe('run', () => {
     }
   });
 
-  test('a dry run tells the same sizes and writes nothing', async () => {
-    const args = [outputs('seaco-loss'), '--nbest', '3', '--base-model', base('seaco-loss')];
-    const dry = await runHere(...args, '--slim-dir', 'dry', '--dry-run', '--format', 'pt', '--format', 'safetensors');
-    expect(fs.existsSync(path.join(here, 'dry'))).toBe(false);
-    const wet = await runHere(...args, '--slim-dir', 'wet', '--format', 'pt', '--format', 'safetensors');
-    const sizes = ({ model, package: { bytes } }: RunResult) => [model.files.map((file) => file.bytes), bytes];
-    expect(sizes(dry)).toEqual(sizes(wet));
-    expect(dry.model.digest).toBeNull();
-    expect(dry.health).toBeNull();
-  });
-
   test('half precision and left-out tensors make it smaller', async () => {
     const full = await runHere(outputs('seaco-loss'), '--slim-dir', 'full');
     const half = await runHere(outputs('seaco-loss'), '--slim-dir', 'half', '--precision', 'fp16');
@@ -153,14 +142,13 @@ describe('run', () => {
   });
 
   test.each([
-    ['a report file', '--report nowhere/model.pt/report.md', 1, /report\.md: a part of its path is a file/],
+    ['a report file', '--report file/report.md', 1, /report\.md: a part of its path is a file/],
     ['stdout, on a full disk', '--json > /dev/full', 1, /ENOSPC/],
     ['stdout, whose reader has gone', '--json | true', 0, /^No checkpoint is deleted, since the report could not/],
   ])('cleanup deletes nothing where the report cannot be written to %s', (_, end, expected, said) => {
     if (process.platform !== 'linux') return;
     const dir = copied('unreported');
-    fs.mkdirSync(path.join(here, 'nowhere'), { recursive: true });
-    fs.writeFileSync(path.join(here, 'nowhere/model.pt'), '');
+    fs.writeFileSync(path.join(here, 'file'), '');
     const before = digests(path.join(here, dir));
     const script = `"$0" "$1" run ${dir} --cleanup all --slim-dir slim-unreported ${end}`;
     const { status, stderr } = spawnSync('sh', ['-c', script, process.execPath, COMMAND], {
@@ -200,9 +188,11 @@ describe('exit status', () => {
   });
 
   test('2: wrong usage, all problems at once', () => {
-    const { status, stdout, stderr } = command('run', outputs('seaco-loss'), '--nbest', 'many', '--precision', 'int8');
+    const wrong = ['run', outputs('seaco-loss'), '--nbest', 'x', '--precision', 'int8', '--base-model', 'nonsense'];
+    const { status, stdout, stderr } = command(...wrong);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-    expect(stderr).toMatch(/nbest: found "many".*\n.*precision: found "int8"/);
+    expect(stderr).toMatch(/^funasr-slim: --nbest: found "x".*\n--precision: found "int8".*\n.*nonsense/);
+    expect(command(...wrong, '--language=zh').stderr).toMatch(/^funasr-slim: --nbest：值为“x”/);
   });
 
   test('1: the work failed, with what was looked for and what to do', () => {
@@ -215,29 +205,11 @@ describe('exit status', () => {
     expect(command('run', 'nowhere').stderr).toMatch(/nowhere: there is no such directory/);
   });
 
-  test('1: NaN weights, naming tensor and checkpoint; nothing is left behind', () => {
-    fs.cpSync(outputs('seaco-loss'), path.join(here, 'nan'), { recursive: true });
-    const file = path.join(here, 'nan/model.pt.ep6');
-    const { checkpoint } = readWeights(file);
-    const [name, tensor] = [...checkpoint.stateDict][3] ?? [];
-    if (tensor === undefined) throw new Error('no tensor');
-    const bytes = fs.readFileSync(file);
-    bytes.writeFloatLE(Number.NaN, tensor.storage.position);
-    clearChecksums(bytes);
-    fs.writeFileSync(file, bytes);
-    const { status, stderr } = command('run', 'nan', '--slim-dir', 'nan-slim');
-    expect(status).toBe(1);
-    expect(stderr).toContain('model.pt.ep6');
-    expect(stderr).toContain(name);
-    expect(stderr).toMatch(/NaN/);
-    expect(fs.existsSync(path.join(here, 'nan-slim')) ? fs.readdirSync(path.join(here, 'nan-slim')) : []).toEqual([]);
-  });
-
   test('1: names of files never act on the terminal or the runner', () => {
     fs.mkdirSync(path.join(here, 'odd'), { recursive: true });
     fs.writeFileSync(path.join(here, 'odd', '\u001b[31m::error::\u202ename'), '');
     const { stderr } = command('run', 'odd');
-    expect(stderr).toContain(String.raw`found "\u001b[31m\x3a:error\x3a:\u202ename"`);
+    expect(stderr).toContain(String.raw`found \x1b[31m\x3a:error\x3a:\u202ename`);
   });
 
   test('1: a report that cannot be written costs no result', () => {
@@ -257,19 +229,12 @@ describe('exit status', () => {
 
   test('0: help and version', () => {
     expect(command('--version')).toEqual({ status: 0, stdout: `funasr-slim ${VERSION}\n`, stderr: '' });
-    expect(command('run', '--help').stdout).toContain('--max-growth VALUE');
+    expect(command('run', '--help').stdout).toContain('--max-growth PERCENT|SIZE');
   });
 });
 
-/** As torch.serialization.set_crc32_options(False) leaves a file: every CRC in the central directory is 0. */
-function clearChecksums(zip: Buffer): void {
-  for (let at = zip.indexOf('PK\x01\x02', 0, 'latin1'); at >= 0; at = zip.indexOf('PK\x01\x02', at + 4, 'latin1')) {
-    zip.writeUInt32LE(0, at + 16);
-  }
-}
-
 describe('inspect', () => {
-  test('parts add up to the file, for a file and for a directory', () => {
+  test('prints the anatomy of every checkpoint', () => {
     const { status, stdout } = command(
       'inspect',
       outputs('seaco-loss'),
@@ -277,15 +242,10 @@ describe('inspect', () => {
       '--json',
     );
     expect(status).toBe(0);
-    const anatomies: { name: string; bytes: number; parts: { bytes: number }[] }[] = JSON.parse(stdout);
-    expect(anatomies).toHaveLength(9);
-    for (const { name, bytes, parts } of anatomies) {
-      expect(bytes).toBe(fs.statSync(name).size);
-      expect(parts.reduce((sum, part) => sum + part.bytes, 0)).toBe(bytes);
-    }
+    expect(JSON.parse(stdout)).toHaveLength(9);
   });
 
-  test('what is no checkpoint is refused by name', () => {
+  test('refuses what is no checkpoint, by name', () => {
     const { status, stderr } = command('inspect', path.join(base('seaco-loss'), 'tokens.json'));
     expect(status).toBe(1);
     expect(stderr).toMatch(/tokens\.json/);

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { inspect } from '../../src/command/inspect.js';
-import { CheckpointError, SelectionError } from '../../src/errors.js';
+import { CancelledError, CheckpointError, SelectionError } from '../../src/errors.js';
 import { message } from '../../src/words/message.js';
 import { openFiles } from '../helpers/open-files.js';
 
@@ -10,8 +10,8 @@ const DEMO = resolve(import.meta.dirname, '../../demo/run');
 const outputs = (name: string) => join(DEMO, 'outputs', name);
 
 describe('inspect', () => {
-  test('a file by its path, a directory by its checkpoints and then its copies; bytes are all accounted for', () => {
-    const found = inspect([join(DEMO, 'base/model.pt'), join(DEMO, 'outputs')]);
+  test('a file by its path, a directory by its checkpoints and then its copies; bytes are all accounted for', async () => {
+    const found = await inspect([join(DEMO, 'base/model.pt'), join(DEMO, 'outputs')]);
     expect(found.map(({ name }) => name)).toEqual([
       join(DEMO, 'base/model.pt'),
       ...['ep4', 'ep4.12', 'ep5', 'ep5.12', 'ep6'].map((end) => outputs(`model.pt.${end}`)),
@@ -23,20 +23,28 @@ describe('inspect', () => {
     }
   });
 
-  test('closes what it opened', () => {
-    inspect([join(DEMO, 'outputs')]);
+  test('closes what it opened', async () => {
+    await inspect([join(DEMO, 'outputs')]);
     expect(openFiles(DEMO)).toEqual([]);
   });
 
-  test('refuses what is no checkpoint, by name', () => {
-    expect(() => inspect([outputs('model.pt'), join(DEMO, 'base/tokens.json')])).toThrow(CheckpointError);
-    expect(() => inspect([join(DEMO, 'base/tokens.json')])).toThrow(/tokens\.json/);
+  test('refuses what is no checkpoint, by name', async () => {
+    await expect(inspect([outputs('model.pt'), join(DEMO, 'base/tokens.json')])).rejects.toThrow(CheckpointError);
+    await expect(inspect([join(DEMO, 'base/tokens.json')])).rejects.toThrow(/tokens\.json/);
   });
 
-  test('refuses a path that is not there, and says what to name', () => {
+  test('refuses a path that is not there, and says what to name', async () => {
     const attempt = () => inspect([join(DEMO, 'nothing')]);
-    expect(attempt).toThrow(SelectionError);
-    expect(attempt).toThrow(/nothing: /);
-    expect(attempt).toThrow(expect.objectContaining({ hint: message('hint.inspect') }));
+    await expect(attempt()).rejects.toThrow(SelectionError);
+    await expect(attempt()).rejects.toThrow(/nothing: /);
+    await expect(attempt()).rejects.toMatchObject({ hint: message('hint.inspect') });
+  });
+
+  test('stops between two files', async () => {
+    const stop = new AbortController();
+    const reading = inspect([join(DEMO, 'outputs')], stop.signal);
+    stop.abort(new CancelledError('SIGINT'));
+    await expect(reading).rejects.toThrow('stopped by SIGINT');
+    expect(openFiles(DEMO)).toEqual([]);
   });
 });

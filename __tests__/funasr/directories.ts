@@ -1,5 +1,5 @@
 /** Real directories for the tests, each removed with the process's temporary root. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -41,3 +41,34 @@ export const RUNS = {
   'seaco-acc-zero': repositoryPath('__tests__/fixtures/runs/seaco-acc-zero'),
   'torch-1.13-loss': repositoryPath('__tests__/fixtures/runs/torch-1.13-loss'),
 } as const;
+
+/** Runs of FunASR 1.4.16 that scripts/funasr/make_fixtures.sh makes: what was trained, or what is special about the run. */
+export const KINDS = [
+  'paraformer',
+  'sensevoice',
+  'nano',
+  'nano-without-llm',
+  'lora',
+  'kws',
+  'cmvn',
+  'relative',
+  'npu',
+  'npu-meta',
+] as const;
+
+/**
+ * Copies runs side by side into a new directory, as if they had been trained there: where their config.yaml says
+ * `/data/runs`, it names that directory. Some runs name the base model of another; name that one too.
+ * @returns the directory, which holds one folder for each kind
+ */
+export function placeRuns(...kinds: readonly (typeof KINDS)[number][]): string {
+  const directory = makeDirectory();
+  for (const kind of kinds)
+    cpSync(repositoryPath(`__tests__/fixtures/runs/${kind}`), join(directory, kind), { recursive: true });
+  for (const name of readdirSync(directory, { recursive: true, encoding: 'utf8' })) {
+    if (!name.endsWith(join('outputs', 'config.yaml'))) continue;
+    const path = join(directory, name);
+    writeFileSync(path, readFileSync(path, 'utf8').replaceAll('/data/runs', directory));
+  }
+  return directory;
+}

@@ -1,9 +1,9 @@
-/** The bundle as the runner runs it, before services that refuse, fail, are crowded or are not there. */
+/** The Action as the runner runs it, before services that refuse, fail, are crowded or are not there. */
 import { describe, expect } from '@jest/globals';
 import { keyId } from '../../src/github/comment-text.js';
 import { reportArtifactName } from '../../src/github/report-artifact.js';
-import { deliverReports, finishedRun, makeWorkspace, scene, thoroughScene } from './run-action.js';
-import { BOT, HEAD_SHA, READ_ONLY } from './world.js';
+import { deliverReports, finishedRun, scene, thoroughScene } from './run-action.js';
+import { HEAD_SHA, READ_ONLY } from './world.js';
 
 const TOO_SMALL = { 'max-size': '1kB' };
 
@@ -38,58 +38,6 @@ describe('a token that may only read', () => {
     await act(commenter);
     expect(world.github.count(/^PATCH/)).toBe(0);
   });
-
-  thoroughScene('says nothing on a push whose pull requests it may not see', async ({ world, act }) => {
-    world.github.isPrivate = true;
-    world.github.tokens.set('ghs_none', { login: BOT, permissions: { contents: 'read' } });
-    const outcome = await act({
-      event: 'push',
-      payload: {},
-      environment: { GITHUB_REF_NAME: 'feature' },
-      token: 'ghs_none',
-    });
-    expect(outcome.status).toBe(0);
-    expect(outcome.commands('notice')).toEqual([]);
-    expect(outcome.log).toContain('could not be looked up: the token has no permission `pull-requests: read`');
-  });
-
-  thoroughScene('or none at all: there is no comment, and that is said', async ({ world, act }) => {
-    const outcome = await act({ token: '' });
-    expect(outcome.status).toBe(0);
-    expect(outcome.log).toContain('no comment: `github-token` is empty');
-    expect(world.github.requests).toEqual([]);
-  });
-});
-
-describe('comments', () => {
-  scene('of two jobs of a matrix at once: one each', async ({ world, act, comments, reports }) => {
-    world.github.meet(/^GET .*\/comments$/, 2);
-    const jobs = [{ matrix: { size: 'small' } }, { matrix: { size: 'large' }, inputs: { upload: 'never' } }];
-    await Promise.all(jobs.map(act));
-    expect(comments()).toHaveLength(2);
-    expect(reports()).toHaveLength(2);
-  });
-
-  scene('of two jobs with one key at once: one', async ({ world, act, comments }) => {
-    world.github.meet(/^GET .*\/comments$/, 2);
-    world.github.meet(/^POST .*\/comments$/, 2);
-    const inputs = { 'comment-key': 'one --> <b>for all</b>', upload: 'never' };
-    await Promise.all([act({ inputs }), act({ inputs })]);
-    expect(comments()).toHaveLength(1);
-    expect(comments()[0]).not.toContain('<b>for all');
-  });
-
-  scene('of others stay as they are, and one’s own where nothing changed', async ({ world, act, comments }) => {
-    const forged = `<!-- funasr-slim ${keyId('CI / train')} x -->`;
-    world.github.addComment(7, 'mallory', forged);
-    for (let count = 0; count < 120; count++) world.github.addComment(7, 'someone', 'noise');
-    const workspace = makeWorkspace(world);
-    await act({ workspace, inputs: { upload: 'never' } });
-    await act({ workspace, inputs: { upload: 'never' } });
-    expect(comments()[0]).toBe(forged);
-    expect(world.github.commentsOn(7).filter(({ login }) => login === BOT)).toHaveLength(1);
-    expect(world.github.count(/^PATCH/)).toBe(0);
-  });
 });
 
 describe('artifacts', () => {
@@ -97,15 +45,6 @@ describe('artifacts', () => {
     const { outputs } = await act({ inputs: { archive: 'false', 'artifact-name': 'seaco-pr-7' } });
     expect(models().map(({ name }) => name)).toEqual(['seaco-pr-7.pt']);
     expect(`sha256:${outputs['artifact-digest']}`).toBe(outputs['model-digest']);
-  });
-
-  thoroughScene('over quota: explained, and no failure', async ({ world, act, comments }) => {
-    world.artifacts.exceedQuota();
-    const outcome = await act();
-    expect(outcome.status).toBe(0);
-    expect(outcome.commands('warning')).toEqual([expect.stringMatching(/storage is full.*500 MB/)]);
-    expect(outcome.outputs).toMatchObject({ verdict: 'pass', 'artifact-id': '' });
-    expect(comments()).toHaveLength(1);
   });
 
   scene('over quota: a failure where the upload is required, after the report', async ({ world, act, comments }) => {
@@ -117,27 +56,12 @@ describe('artifacts', () => {
     expect(comments()).toHaveLength(1);
   });
 
-  scene('that exist: the name and the way out', async ({ world, act, models }) => {
-    const workspace = makeWorkspace(world);
-    await act({ workspace });
-    const outcome = await act({ workspace });
-    expect(outcome.status).toBe(0);
-    expect(outcome.commands('warning')).toEqual([expect.stringMatching(/`slim-model` already.*`overwrite: true`/)]);
-    expect(models()).toHaveLength(1);
-  });
-
   thoroughScene('on GitHub Enterprise Server: not even tried', async ({ world, act, comments }) => {
     const outcome = await act({ environment: { GITHUB_SERVER_URL: 'https://github.example.com' } });
     expect(outcome.status).toBe(0);
     expect(outcome.commands('warning')).toEqual([expect.stringMatching(/GitHub Enterprise Server/)]);
     expect(world.artifacts.requests).toEqual([]);
     expect(comments()).toHaveLength(1);
-  });
-
-  thoroughScene('of a service that is not there: a warning', async ({ act }) => {
-    const outcome = await act({ environment: { ACTIONS_RESULTS_URL: 'http://127.0.0.1:9/' } });
-    expect(outcome.status).toBe(0);
-    expect(outcome.commands('warning')).toEqual([expect.stringMatching(/slim model was not uploaded: .*ECONNREFUSED/)]);
   });
 });
 
@@ -148,13 +72,4 @@ scene('the last report of the target branch is a second column', async (given) =
   expect(world.github.artifacts[0]?.name).toBe(reportArtifactName(keyId('CI / train')));
   const outcome = await act({ inputs: { upload: 'never' } });
   for (const text of [outcome.summary, comments()[0]]) expect(text).toMatch(/\| [^|\n]*main[^|\n]* \|/);
-});
-
-thoroughScene('an API that is offline is said, and changes nothing', async ({ act }) => {
-  const outcome = await act({ environment: { GITHUB_API_URL: 'http://127.0.0.1:9' }, inputs: { upload: 'never' } });
-  expect(outcome.status).toBe(0);
-  expect(outcome.commands('notice')).toEqual([
-    expect.stringMatching(/no comment on the pull request: GitHub's API could not be reached/),
-  ]);
-  expect(outcome.summary).toContain('Pass');
 });

@@ -1,11 +1,18 @@
-/** The bundle as the runner runs it: whole runs, events, verdicts, inputs and names. */
+/** The Action as the runner runs it: whole runs, events, verdicts, inputs and names. */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect } from '@jest/globals';
 import { unzipEntry } from '../../src/github/unzip.js';
-import { THOROUGH } from '../helpers/thorough.js';
-import { finishedRun, makeWorkspace, pullRequestEvent, type Step, scene } from './run-action.js';
+import {
+  ALL_SCENES,
+  finishedRun,
+  makeWorkspace,
+  pullRequestEvent,
+  type Step,
+  scene,
+  thoroughScene,
+} from './run-action.js';
 import { HEAD_SHA, TOKEN } from './world.js';
 
 const TOO_SMALL = { 'max-size': '1kB' };
@@ -17,7 +24,7 @@ describe('a run of FunASR’s own trainer goes all the way, twice', () => {
     ['torch-1.13-loss', '2', ['model.pt.ep3.12', 'model.pt.ep4']],
   ] as const;
   // The command runs on all three wherever tests run (__tests__/command).
-  for (const [fixture, nbest, averaged] of THOROUGH ? runs : runs.slice(0, 1)) {
+  for (const [fixture, nbest, averaged] of ALL_SCENES ? runs : runs.slice(0, 1)) {
     scene(fixture, async ({ world, act, comments, models, reports }) => {
       const workspace = makeWorkspace(world, fixture);
       const before = digestOf(workspace, ['outputs', 'base']);
@@ -66,8 +73,8 @@ describe('an event gets verdict, summary, outputs and the report artifact, and a
   const branch = { GITHUB_REF_NAME: 'feature' };
   const tag = { GITHUB_REF_TYPE: 'tag', GITHUB_REF_NAME: 'v1' };
   const events: [string, Step, number][] = [
-    ['pull_request_target', {}, 1],
     ['push', { payload: {}, environment: branch }, 1],
+    ['pull_request_target', {}, 1],
     ['push', { payload: {}, environment: tag }, 0],
     ['schedule', { payload: {}, environment: { GITHUB_REF_NAME: 'main' } }, 0],
     ['workflow_dispatch', { payload: {}, environment: branch }, 1],
@@ -84,11 +91,11 @@ describe('an event gets verdict, summary, outputs and the report artifact, and a
       expect(reports()).toHaveLength(1);
       expect(outcome.commands('notice')).toEqual([]);
     });
-  // What each event means is told by context.test.ts; here the bundle learns it from the runner.
-  for (const [event, step, count] of THOROUGH ? events : events.slice(0, 2))
+  // What each event means is told by context.test.ts; here the Action learns it from the runner.
+  for (const [event, step, count] of ALL_SCENES ? events : events.slice(0, 1))
     check(event, () => ({ event, ...step }), count);
 
-  scene('workflow_run: 1', async ({ world, act, comments }) => {
+  thoroughScene('workflow_run: 1', async ({ world, act, comments }) => {
     expect((await act(finishedRun(world, world.github.owner))).status).toBe(0);
     expect(comments()).toHaveLength(1);
   });
@@ -107,25 +114,6 @@ describe('a failed budget', () => {
     expect(models()).toHaveLength(1);
   });
 
-  scene('warns where it is to warn', async ({ act }) => {
-    const outcome = await act({ inputs: { ...TOO_SMALL, 'on-exceed': 'warn' } });
-    expect(outcome.status).toBe(0);
-    expect(outcome.commands('warning')[0]).toMatch(/Warning/);
-    expect(outcome.commands('error')).toEqual([]);
-  });
-
-  scene('uploads its report and not the model, and turns green when the job passes silently', async (given) => {
-    const { world, act, comments, models, reports } = given;
-    const workspace = makeWorkspace(world);
-    expect((await act({ workspace, inputs: { ...TOO_SMALL, comment: 'on-fail' } })).status).toBe(1);
-    expect(comments()[0]).toContain('Fail');
-    expect(models()).toEqual([]);
-    expect(reports()).toHaveLength(1);
-    expect((await act({ workspace, inputs: { comment: 'on-fail' } })).status).toBe(0);
-    expect(comments()).toHaveLength(1);
-    expect(comments()[0]).toContain('Pass');
-  });
-
   scene('is waived by a label that was set after the event, by name and time', async ({ world, act, comments }) => {
     world.github.pulls.length = 0;
     const events = [{ event: 'labeled', label: 'big-ok', login: 'reviewer', at: '2026-11-20T09:00:00Z' }];
@@ -139,9 +127,11 @@ describe('a failed budget', () => {
 });
 
 scene('wrong inputs stop at once, all in one message', async ({ world, act }) => {
-  const outcome = await act({ inputs: { nbest: 'many', upload: 'sometimes' } });
+  const outcome = await act({ inputs: { nbest: 'many', upload: 'sometimes', 'base-model': 'nonsense' } });
   expect(outcome.status).toBe(1);
-  expect(outcome.commands('error')).toEqual([expect.stringMatching(/nbest: found "many".*upload: found "sometimes"/)]);
+  expect(outcome.commands('error')).toEqual([
+    expect.stringMatching(/nbest: found "many".*upload: found "sometimes".*nonsense/),
+  ]);
   expect(world.github.requests).toEqual([]);
 });
 

@@ -1,7 +1,11 @@
+import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { explainApiFailure, statusOf } from '../../src/github/api.js';
+import { CancelledError } from '../../src/errors.js';
+import { ATTEMPTS, explainApiFailure, statusOf } from '../../src/github/api.js';
+import { timing } from '../../src/host.js';
+import { fastClock } from '../helpers/host.js';
 import type { Reply } from '../servers/http.js';
-import { HASTE, READ_ONLY, TOKEN, World } from './world.js';
+import { READ_ONLY, TOKEN, World } from './world.js';
 
 let world: World;
 beforeEach(async () => {
@@ -43,7 +47,7 @@ describe('connect', () => {
   test('gives up after the last attempt', async () => {
     world.github.faults.push({ match: LIST, times: 9, reply: { status: 502, body: { message: 'Bad Gateway' } } });
     expect(statusOf(await failure(listComments()))).toBe(502);
-    expect(world.github.count(LIST)).toBe(HASTE.attempts);
+    expect(world.github.count(LIST)).toBe(ATTEMPTS);
   });
 
   test.each([401, 404, 422, 410])('does not try again after %i', async (status) => {
@@ -60,12 +64,44 @@ describe('connect', () => {
 
   test('ends all requests of a client together where the API hangs', async () => {
     world.github.faults.push({ match: /./, times: 99, reply: 'hang' });
-    const api = await world.api(TOKEN, { ...HASTE, requestMs: 300, totalMs: 1_500 });
+    const api = await world.api(TOKEN, fastClock(50));
     for (let count = 0; count < 5; count++) {
       const error = await failure(api.rest.issues.listComments({ ...world.repository, issue_number: 7 }));
       expect(statusOf(error)).toBeGreaterThanOrEqual(500);
+      expect(explainApiFailure(error, 'x')).toMatch(/could not be reached \(no answer/);
     }
-  }, 20_000);
+    // Five requests of 10 s with three retries each would be 200 s.
+    expect(world.github.requests.length).toBeLessThanOrEqual(5);
+  });
+
+  test.each<[string, Reply | 'hang']>([
+    ['a request is not answered', 'hang'],
+    ['it waits to try again', { status: 503, headers: { 'retry-after': '40' } }],
+  ])('ends at once when it is stopped while %s, and asks nothing more', async (_, reply) => {
+    world.github.faults.push({ match: /./, times: 99, reply });
+    const stop = new AbortController();
+    const api = await world.api(TOKEN, { ...timing(stop.signal), signal: stop.signal });
+    const list = () => api.rest.issues.listComments({ ...world.repository, issue_number: 7 });
+    const waiting = failure(list());
+    while (world.github.requests.length === 0) await setImmediate();
+    const reason = new CancelledError('SIGTERM');
+    setTimeout(() => stop.abort(reason), 50);
+    const start = performance.now();
+    expect(await waiting).toBe(reason);
+    expect(performance.now() - start).toBeLessThan(1_000);
+    expect(await failure(list())).toBe(reason);
+    expect(world.github.requests).toHaveLength(1);
+  });
+
+  test('tells the debug log of each attempt and what caused it to fail', async () => {
+    const lines: string[] = [];
+    const api = await world.api(TOKEN, { log: { line: () => {}, debug: (text) => lines.push(text) } });
+    world.github.faults.push({ match: LIST, times: 1, reply: 'reset' });
+    await api.rest.issues.listComments({ ...world.repository, issue_number: 7 });
+    expect(lines).toEqual([
+      expect.stringMatching(/^GET .*\/comments: .*, caused by TypeError: fetch failed, caused by /),
+    ]);
+  });
 });
 
 describe('explainApiFailure', () => {

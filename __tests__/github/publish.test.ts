@@ -2,12 +2,13 @@
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Api } from '../../src/github/api.js';
+import { type Api, connect } from '../../src/github/api.js';
 import type { Context } from '../../src/github/context.js';
 import { type Job, readJob, recipe } from '../../src/github/job.js';
 import { publish } from '../../src/github/publish.js';
 import { findPullRequests } from '../../src/github/pull-requests.js';
 import type { RunResult } from '../../src/result.js';
+import { testHost } from '../helpers/host.js';
 import { dryRun, fail, pass as noted, warn } from '../report/sample.js';
 import { HEAD_SHA, quiet, READ_ONLY, TOKEN, World } from './world.js';
 
@@ -142,6 +143,12 @@ describe('no comment', () => {
     expect(outputs()['comment-id']).toBe('');
   });
 
+  test('where GitHub is offline', async () => {
+    const api = await connect(TOKEN, 'http://127.0.0.1:9', testHost());
+    expect(await publish(pass, job(api))).toEqual(SUCCESS);
+    expect(remarks().at(-1)).toMatch(/^notice: no comment on the pull request: GitHub's API could not be reached/);
+  });
+
   test('without a token', async () => {
     expect(await publish(pass, job(undefined))).toEqual(SUCCESS);
     expect(remarks()).toEqual(['info: no comment: `github-token` is empty']);
@@ -160,7 +167,9 @@ describe('no comment', () => {
     const api = await world.api();
     const pullRequests = () => api.request('GET /not-there').then(() => [7]);
     await publish(pass, { ...job(api), pullRequests });
-    expect(remarks()).toEqual([expect.stringMatching(/^info: no comment: the pull requests of this commit/)]);
+    expect(remarks()).toEqual([
+      expect.stringMatching(/^info: no comment: the pull requests of this commit .*`pull-requests: read`/),
+    ]);
   });
 });
 
@@ -180,7 +189,7 @@ describe('a job', () => {
       GITHUB_REF_NAME: 'feature',
       RUNNER_TEMP: join(world.temporary, 'runner'),
     };
-    return readJob(job(undefined), given, token);
+    return readJob({ ...job(undefined), host: testHost({ environment: given }) }, token);
   };
 
   test('has a directory of its own below the runner’s, and looks its pull requests up once', async () => {
@@ -198,10 +207,10 @@ describe('a job', () => {
   });
 
   test('knows where its own documentation is', async () => {
-    const found = job(undefined);
-    expect(recipe(found)).toBe('docs/publishing.md#pull-requests-from-forks');
+    const { context } = job(undefined);
+    expect(recipe({ context, host: testHost() })).toBe('docs/publishing.md#pull-requests-from-forks');
     const named = { GITHUB_ACTION_REPOSITORY: 'example/funasr-slim', GITHUB_ACTION_REF: 'v1' };
-    expect(recipe({ ...found, environment: named })).toBe(
+    expect(recipe({ context, host: testHost({ environment: named }) })).toBe(
       'https://github.com/example/funasr-slim/blob/v1/docs/publishing.md#pull-requests-from-forks',
     );
   });

@@ -1,17 +1,17 @@
-/** Runs the built bundle as the runner would: inputs and defaults of action.yml, event, files for outputs and summary. */
+/** Runs the Action as the runner would: inputs and defaults of action.yml, event, files for outputs and summary. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test } from '@jest/globals';
 import { parse } from 'yaml';
+import { ACTION, IS_BUNDLE } from '../helpers/program.js';
 import { THOROUGH } from '../helpers/thorough.js';
 import type { StoredArtifact } from '../servers/artifact-server.js';
 import type { Run } from '../servers/github-server.js';
 import { HEAD_SHA, TOKEN, World } from './world.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const BUNDLE = join(ROOT, 'dist/index.js');
 const { inputs: INPUTS } = parse(readFileSync(join(ROOT, 'action.yml'), 'utf8')) as {
   inputs: Record<string, { default?: string }>;
 };
@@ -32,7 +32,8 @@ export interface Step {
   readonly matrix?: unknown;
   /** a workspace of an earlier step; else a new one with the fixture */
   readonly workspace?: string;
-  started?(child: ChildProcess): void;
+  /** what happens to the process while it runs */
+  readonly disturb?: (child: ChildProcess) => void;
 }
 
 export interface Outcome {
@@ -76,9 +77,12 @@ export function scene(name: string, play: (scene: Scene) => Promise<void>): void
   }, 60_000);
 }
 
-/** A scene whose parts others play as well: with FUNASR_SLIM_THOROUGH=1 alone. */
+/** Of the bundle all scenes are played. Of src/ those that other tests do not play in their own process. */
+export const ALL_SCENES = IS_BUNDLE || THOROUGH;
+
+/** A scene whose parts other tests play as well. */
 export function thoroughScene(name: string, play: (scene: Scene) => Promise<void>): void {
-  if (THOROUGH) scene(name, play);
+  if (ALL_SCENES) scene(name, play);
 }
 
 /** The event of a run that has finished for a branch of `owner`'s. */
@@ -145,7 +149,7 @@ async function runAction(world: World, step: Step = {}): Promise<Outcome> {
     ...inputVariables(step),
     ...step.environment,
   };
-  const { status, log } = await spawnNode(workspace, environment, step.started);
+  const { status, log } = await spawnNode(workspace, environment, step.disturb);
   return {
     status,
     log,
@@ -183,11 +187,10 @@ function inputVariables({ inputs = {}, token = TOKEN, matrix = null }: Step): Re
 function spawnNode(
   cwd: string,
   environment: Readonly<Record<string, string | undefined>>,
-  started: Step['started'],
+  disturb?: Step['disturb'],
 ): Promise<{ status: number | null; log: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [BUNDLE], { cwd, env: environment });
-    started?.(child);
+    const child = spawn(process.execPath, [ACTION], { cwd, env: environment });
     let log = '';
     const add = (chunk: Buffer): void => {
       log += chunk.toString('utf8');
@@ -195,6 +198,7 @@ function spawnNode(
     child.stdout.on('data', add);
     child.stderr.on('data', add);
     child.on('error', reject);
+    disturb?.(child);
     child.on('close', (status) => resolve({ status, log }));
   });
 }

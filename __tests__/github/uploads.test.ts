@@ -58,15 +58,24 @@ describe('isUploadAsked', () => {
 });
 
 describe('uploadAll', () => {
-  test('announces on a hosted runner what a free account cannot keep, and only there', async () => {
-    await uploadAll(result, job(), reports, ID);
+  test('announces on a hosted runner what a free account cannot keep and has less patience with a transfer, and only there', async () => {
+    const stalls: (number | undefined)[] = [];
+    const noting = ({ send, ...rest }: Job): Job => ({
+      ...rest,
+      send(artifact, limits, signal) {
+        stalls.push(limits.stallMs);
+        return send(artifact, limits, signal);
+      },
+    });
+    await uploadAll(result, noting(job()), reports, ID);
     expect(world.remarks).toEqual([
       { level: 'info', text: expect.stringMatching(/uploading 99\d\.\d MB: .*500\.0 MB/) },
     ]);
-    expect(process.env['ACTIONS_ARTIFACT_UPLOAD_TIMEOUT_MS']).toBe('60000');
     world.remarks.length = 0;
-    await uploadAll(result, job({ 'artifact-name': 'again' }, { isHosted: false }), reports, ID);
+    await uploadAll(result, noting(job({ 'artifact-name': 'again' }, { isHosted: false })), reports, ID);
     expect(world.remarks).toEqual([]);
+    // The report is there already on the second time, and is replaced.
+    expect(stalls).toEqual([60_000, 60_000, undefined, undefined, undefined]);
   });
 
   test('sends the report whether the model is asked for or not, and replaces the one of an earlier step', async () => {

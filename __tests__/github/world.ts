@@ -4,19 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, jest } from '@jest/globals';
 import { parseInputs } from '../../src/config.js';
-import { type Api, connect, type Patience } from '../../src/github/api.js';
-import { SMALL, upload } from '../../src/github/artifact.js';
+import { type Api, connect } from '../../src/github/api.js';
 import type { Context } from '../../src/github/context.js';
 import type { Job } from '../../src/github/job.js';
 import type { Remark } from '../../src/github/log.js';
 import { KEY_FILE, REPORT_FILE } from '../../src/github/report-artifact.js';
-import { INPUTS } from '../../src/inputs.js';
+import { sendArtifact } from '../../src/github/send-artifact.js';
+import type { Host } from '../../src/host.js';
+import { testHost } from '../helpers/host.js';
 import { ArtifactServer } from '../servers/artifact-server.js';
 import { GitHubServer } from '../servers/github-server.js';
 
 export const BOT = 'github-actions[bot]';
-/** Fast enough for tests; what it does is what `PATIENCE` does. */
-export const HASTE: Patience = { requestMs: 10_000, totalMs: 30_000, attempts: 3, waitMs: 10 };
 export const TOKEN = 'ghs_loopbackToken0123456789';
 export const READ_ONLY = 'ghs_readOnlyToken0123456789';
 export const HEAD_SHA = 'c0ffee'.padEnd(40, '0');
@@ -58,8 +57,8 @@ export class World {
     return { owner: this.github.owner, repo: this.github.repo };
   }
 
-  api(token = TOKEN, patience = HASTE): Promise<Api> {
-    return connect(token, this.github.url, patience);
+  api(token = TOKEN, host: Partial<Host> = {}): Promise<Api> {
+    return connect(token, this.github.url, testHost(host));
   }
 
   /** What @actions/artifact reads. */
@@ -78,9 +77,12 @@ export class World {
     for (const [name, text] of Object.entries(files)) writeFileSync(join(root, name), text);
     Object.assign(process.env, this.runnerEnvironment());
     const silence = quiet();
-    const request = { name: `zip-${this.artifacts.artifacts.length}`, root, bytes: 0, retentionDays: undefined };
+    const request = { name: `zip-${this.artifacts.artifacts.length}`, root, retentionDays: undefined };
     const paths = Object.keys(files).map((name) => join(root, name));
-    await upload({ ...request, files: paths, compressionLevel: 6, archive: true, overwrite: false }, SMALL);
+    await sendArtifact(
+      { ...request, files: paths, compressionLevel: 6, archive: true, overwrite: false },
+      Number.POSITIVE_INFINITY,
+    );
     silence.mockRestore();
     return this.artifacts.artifacts.at(-1)?.bytes ?? Buffer.alloc(0);
   }
@@ -102,16 +104,26 @@ export class World {
   }
 
   job(api: Api | undefined, context: Partial<Context> = {}, inputs: Readonly<Record<string, string>> = {}): Job {
-    const parsed = parseInputs((name) => inputs[name] ?? (name === 'comment-key' ? 'train' : INPUTS[name].default));
+    const parsed = parseInputs((name) => inputs[name] ?? (name === 'comment-key' ? 'train' : ''), '');
     const full = this.context(context);
     return {
       ...parsed,
+      host: testHost({ environment: this.runnerEnvironment() }),
       context: full,
-      environment: this.runnerEnvironment(),
       api,
       pullRequests: async () => (full.pullRequest === undefined ? [] : [full.pullRequest]),
+      // On this thread; __tests__/github/artifact-thread.test.ts has the thread.
+      send: (artifact, { silenceMs }, signal) => endsWith(signal, sendArtifact(artifact, silenceMs)),
       temporary: this.temporary,
       remark: (remark) => this.remarks.push(remark),
     };
   }
+}
+
+/** Rejects with the signal's reason when it is aborted. */
+function endsWith<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+  return Promise.race([
+    work,
+    new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason))),
+  ]);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { MODEL_FORMATS } from '../../src/config.js';
+import { INPUTS } from '../../src/inputs.js';
 import { FORMATS, filesOf, modelBytes } from '../../src/model-file/formats.js';
 import { safetensorsLayout } from '../../src/model-file/safetensors.js';
 import { torchLayout } from '../../src/model-file/torch-save.js';
@@ -10,12 +10,12 @@ const names = (...formats: Parameters<typeof filesOf>[0]) => filesOf(formats).ma
 test('files of several formats stand in the order of the formats, and none bears the name of another', () => {
   expect(names('pt', 'safetensors')).toEqual(['model.pt', 'model.safetensors']);
   expect(names('safetensors', 'pt')).toEqual(['model.safetensors', 'model.pt']);
-  const all = names(...MODEL_FORMATS);
+  const all = names(...INPUTS.format.choices);
   expect(new Set(all).size).toBe(all.length);
 });
 
 test('FunASR loads what torch.save writes, and nothing else', () => {
-  expect(MODEL_FORMATS.filter((format) => FORMATS[format].loadable)).toEqual(['pt']);
+  expect(INPUTS.format.choices.filter((format) => FORMATS[format].loadable)).toEqual(['pt']);
 });
 
 test('the bytes of a model are those of its layout', () => {

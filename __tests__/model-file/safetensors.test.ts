@@ -60,9 +60,19 @@ describe('writing', () => {
     expect(() => safetensorsLayout(outputModel(['__metadata__', 'int8', [1]]))).toThrow('__metadata__');
   });
 
+  test('tells of tied tensors in the order of their names, `format` among them', () => {
+    const model = outputModel(['a', 'int8', [1]], ['z', '=a', [1]], ['b', '=a', [1]]);
+    const { __metadata__: metadata } = headerOf(layoutBytes(safetensorsLayout(model), counting(model)));
+    expect(Object.entries(metadata ?? {})).toEqual([
+      ['b', 'a'],
+      ['format', 'pt'],
+      ['z', 'a'],
+    ]);
+  });
+
   test('has no data for a tensor without elements', () => {
-    const { pieces } = safetensorsLayout(outputModel(['a', 'float32', [0, 3]], ['b', 'float32', [1]]));
-    expect(pieces.filter(({ kind }) => kind === 'data')).toMatchObject([{ byteLength: 4 }]);
+    const { pieces } = safetensorsLayout(outputModel(['a', 'float32', [0, 3]], ['b', 'int8', [1]]));
+    expect(pieces.filter(({ kind }) => kind === 'data')).toMatchObject([{ byteLength: 1 }]);
   });
 
   test('holds tensors beyond 4 GiB', () => {

@@ -3,16 +3,19 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { MODEL_FORMATS } from '../../src/config.js';
 import { CheckpointError, WriteError } from '../../src/errors.js';
+import { INPUTS } from '../../src/inputs.js';
 import { type FormatFile, filesOf } from '../../src/model-file/formats.js';
 import type { FileLayout, OutputModel } from '../../src/model-file/layout.js';
+import { PyCall, PyGlobal, PyPersistent, type PyValue, pickle } from '../../src/model-file/pickle-writer.js';
 import { safetensorsFile } from '../../src/model-file/safetensors.js';
 import { torchFile, torchLayout } from '../../src/model-file/torch-save.js';
 import { prefetchHeaders, verifyModelFile } from '../../src/model-file/verify.js';
 import { DTYPES, type Dtype } from '../../src/torch/dtype.js';
+import { openFiles } from '../helpers/open-files.js';
 import { outputModel, type TensorSpec } from '../helpers/output-model.js';
 import { layoutBytes } from '../helpers/write-layout.js';
+import { checkpointOf } from '../helpers/zip-of.js';
 
 let directory: string;
 beforeAll(() => {
@@ -50,7 +53,7 @@ function holds(layoutOf: FormatFile['layout'], spec: TensorSpec): boolean {
   }
 }
 
-describe.each(filesOf(MODEL_FORMATS))('$name', (format) => {
+describe.each(filesOf(INPUTS.format.choices))('$name', (format) => {
   const { name, layout: layoutOf } = format;
 
   test('is as it should be', () => {
@@ -79,10 +82,12 @@ describe.each(filesOf(MODEL_FORMATS))('$name', (format) => {
     expect(() => verifyModelFile(file, format, layoutOf(MODEL))).toThrow(WriteError);
   });
 
-  test('is refused when it is cut short', () => {
+  test('is refused when it is cut short, and closed', () => {
     const layout = layoutOf(MODEL);
     const file = write(name, layout, MODEL, (bytes) => bytes.subarray(0, -1));
     expect(() => verifyModelFile(file, format, layout)).toThrow(CheckpointError);
+    verifyModelFile(write(name, layout, MODEL), format, layout);
+    expect(openFiles(directory)).toEqual([]);
   });
 
   test('is refused with a byte too many', () => {
@@ -118,6 +123,31 @@ test('data in another place than the layout says is noticed', () => {
   expect(() => verifyModelFile(file, safetensorsFile, layout)).toThrow(/8 bytes at 400, expected .* 8 bytes at 392/);
 });
 
+describe('of a .pt file', () => {
+  const ORDERED_DICT = new PyGlobal('collections', 'OrderedDict');
+  const pt = (key: string, ...view: readonly PyValue[]): string => {
+    const persistent = new PyPersistent(['storage', new PyGlobal('torch', 'FloatStorage'), '0', 'cpu', 6]);
+    const args = [persistent, ...view, false, new PyCall(ORDERED_DICT, [])];
+    const tensor = new PyCall(new PyGlobal('torch._utils', '_rebuild_tensor_v2'), args);
+    const root = new Map([[key, new PyCall(ORDERED_DICT, [], new Map([['w', tensor]]))]]);
+    const file = path.join(directory, 'view.pt');
+    fs.writeFileSync(file, checkpointOf(pickle(root), { 0: new Uint8Array(24) }));
+    return file;
+  };
+
+  test('a tensor stands where its view of the storage begins; one with gaps nowhere', () => {
+    const [first] = torchFile.read(pt('state_dict', 0, [2, 2], [2, 1]));
+    expect(first).toMatchObject({ name: 'w', dtype: 'float32', shape: [2, 2], byteLength: 24 });
+    const [third] = torchFile.read(pt('state_dict', 2, [2, 2], [2, 1]));
+    expect(third).toEqual({ ...first, position: (first?.position ?? 0) + 8 });
+    expect(torchFile.read(pt('state_dict', 0, [3], [2]))).toMatchObject([{ position: Number.NaN }]);
+  });
+
+  test('the weights stand where FunASR looks first', () => {
+    expect(() => torchFile.read(pt('model', 0, [6], [1]))).toThrow('found weights under "model", expected state_dict');
+  });
+});
+
 test('any model can be written and read', () => {
   const dtype = fc.constantFrom(
     ...(Object.keys(DTYPES) as Dtype[]).filter((dtype) => DTYPES[dtype].kind !== 'complex'),
@@ -135,7 +165,7 @@ test('any model can be written and read', () => {
     fc.property(specs, fc.nat(11), (tensors, tied) => {
       const [first, , size] = tensors[tied % tensors.length] ?? ['', 'int8', []];
       const model = outputModel(...tensors, [`${first} tied`, `=${first}`, size]);
-      for (const format of filesOf(MODEL_FORMATS)) {
+      for (const format of filesOf(INPUTS.format.choices)) {
         const layout = format.layout(model);
         verifyModelFile(write('any', layout, model), format, layout);
       }

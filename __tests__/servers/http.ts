@@ -23,8 +23,8 @@ export interface Fault {
   /** how many matching requests to let through before */
   skip?: number;
   times: number;
-  /** `hang`: never answers; `reset`: closes the connection without an answer */
-  readonly reply: Reply | 'hang' | 'reset';
+  /** `hang`: never answers; `stall`: nor reads the body; `reset`: closes the connection without an answer */
+  readonly reply: Reply | 'hang' | 'stall' | 'reset';
 }
 
 export class LoopbackServer {
@@ -32,6 +32,8 @@ export class LoopbackServer {
   readonly faults: Fault[] = [];
   /** What a client did that the real service would not have taken. */
   readonly violations: string[] = [];
+  /** how many requests were left with their bodies unread */
+  stalled = 0;
   /** What happens when a request that matches has arrived, before it is answered. */
   readonly before: { readonly match: RegExp; readonly act: () => void }[] = [];
   private readonly gates: { match: RegExp; missing: number; open: () => void; opened: Promise<void> }[] = [];
@@ -79,9 +81,10 @@ export class LoopbackServer {
   }
 
   private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? '/', this.url);
+    if (this.isStalled(`${request.method} ${url.pathname}`)) return;
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
-    const url = new URL(request.url ?? '/', this.url);
     const exchange: Exchange = {
       method: request.method ?? '',
       path: decodeURI(url.pathname),
@@ -93,7 +96,7 @@ export class LoopbackServer {
     for (const { match, act } of this.before) if (match.test(line(exchange))) act();
     await this.waitAtGates(exchange);
     const fault = this.nextFault(exchange);
-    if (fault === 'hang') {
+    if (fault === 'hang' || fault === 'stall') {
       this.hanging.push(response);
       return;
     }
@@ -102,6 +105,14 @@ export class LoopbackServer {
       return;
     }
     send(response, fault ?? this.answer(exchange));
+  }
+
+  private isStalled(line: string): boolean {
+    const fault = this.faults.find(({ match, times, reply }) => reply === 'stall' && times > 0 && match.test(line));
+    if (fault === undefined) return false;
+    fault.times--;
+    this.stalled++;
+    return true;
   }
 
   private async waitAtGates(exchange: Exchange): Promise<void> {

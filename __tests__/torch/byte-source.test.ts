@@ -24,7 +24,7 @@ test('ranges outside the file are refused, not read short', () => {
 });
 
 test('what is no file is named', () => {
-  expect(() => openFile(join(folder, 'missing.pt'))).toThrow('missing.pt: no such file');
+  expect(() => openFile(join(folder, 'missing.pt'))).toThrow('missing.pt: cannot be opened: there is no such file');
   expect(() => openFile(folder)).toThrow('is a directory, not a checkpoint file');
 });
 

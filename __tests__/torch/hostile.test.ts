@@ -2,8 +2,9 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { compileInto } from '../helpers/compile.js';
+import { compiledSource } from '../helpers/program.js';
 import { run } from '../helpers/run-process.js';
 import { THOROUGH } from '../helpers/thorough.js';
 import { checkpointOf, zipOf } from '../helpers/zip-of.js';
@@ -11,20 +12,20 @@ import { FIXTURES } from './cases.js';
 
 const LIMIT_BYTES = 256e6;
 const LIMIT_SECONDS = 10;
+const TORCH = pathToFileURL(join(compiledSource(), 'torch')).href;
 
 let folder = '';
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'hostile-'));
-  compileInto(folder, 'torch/open', 'torch/materialize');
-  writeFileSync(join(folder, 'open.js'), OPEN);
+  writeFileSync(join(folder, 'open.mjs'), OPEN);
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Opens files, reads their weights and tells what became of each, and the most memory that the process ever held. */
 const OPEN = `
   import { readFileSync } from 'node:fs';
-  import { openCheckpoint } from './torch/open.js';
-  import { readTensor } from './torch/materialize.js';
+  import { openCheckpoint } from '${TORCH}/open.js';
+  import { readTensor } from '${TORCH}/materialize.js';
   const outcomes = process.argv.slice(2).map((path) => {
     gc(); // what one file left behind must not count for the next
     try {
@@ -51,7 +52,7 @@ function open(files: Readonly<Record<string, Uint8Array>>): Record<string, strin
     writeFileSync(path, bytes);
     return path;
   });
-  const { outcomes, peakBytes } = run(join(folder, 'open.js'), paths, LIMIT_SECONDS * names.length);
+  const { outcomes, peakBytes } = run(join(folder, 'open.mjs'), paths, LIMIT_SECONDS * names.length);
   rmSync(own, { recursive: true });
   expect(peakBytes).toBeLessThan(LIMIT_BYTES);
   return Object.fromEntries(names.map((name, i) => [name, outcomes[i]]));

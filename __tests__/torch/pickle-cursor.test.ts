@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { CheckpointError } from '../../src/errors.js';
 import { MAX_INT_BYTES, MAX_STRING_BYTES } from '../../src/torch/limits.js';
 import { narrow, PickleCursor, TruncatedPickleError } from '../../src/torch/pickle/cursor.js';
+import { message } from '../../src/words/message.js';
 import { PLACE } from '../helpers/unpickle.js';
 
 function cursorOver(bytes: string): PickleCursor {
@@ -129,20 +130,20 @@ describe('errors name the byte of the opcode', () => {
     const cursor = new PickleCursor(Buffer.alloc(0), place);
     if (opcodeAt !== undefined) cursor.opcodeAt = opcodeAt;
     try {
-      return cursor.fail('wrong');
+      return cursor.fail(message('torch.pickle.empty'));
     } catch (error) {
       return (error as CheckpointError).message;
     }
   }
 
   test('counted from the start of the record', () => {
-    expect(refusal(PLACE)).toBe('model.pt: data.pkl at byte 0: wrong');
-    expect(refusal(PLACE, 7)).toBe('model.pt: data.pkl at byte 7: wrong');
-    expect(refusal({ ...PLACE, start: 100 }, 7)).toBe('model.pt: data.pkl at byte 107: wrong');
+    expect(refusal(PLACE)).toBe('model.pt: data.pkl at byte 0: the stack is empty');
+    expect(refusal(PLACE, 7)).toBe('model.pt: data.pkl at byte 7: the stack is empty');
+    expect(refusal({ ...PLACE, start: 100 }, 7)).toBe('model.pt: data.pkl at byte 107: the stack is empty');
   });
 
   test('and are refusals of the file', () => {
-    expect(() => cursorOver('').fail('wrong')).toThrow(CheckpointError);
+    expect(() => cursorOver('').fail(message('torch.pickle.empty'))).toThrow(CheckpointError);
   });
 });
 

@@ -2,11 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import { MAX_PICKLE_DEPTH } from '../../src/torch/limits.js';
 import { checkDepth } from '../../src/torch/pickle/depth.js';
 import { Global, PickleDict, PickleSet, PickleTuple, type PickleValue, Reduced } from '../../src/torch/pickle/value.js';
+import { english } from '../../src/words/words.js';
 import { dictOf } from '../helpers/unpickle.js';
 
 function check(root: PickleValue): void {
   checkDepth(root, (problem) => {
-    throw new Error(problem);
+    throw new Error(english(problem));
   });
 }
 

@@ -96,13 +96,13 @@ describe('refused', () => {
     ['STACK_GLOBAL without a module', 'N\x8c\x05Class\x93', 'STACK_GLOBAL needs two strings'],
     ['STACK_GLOBAL without a name', '\x8c\x02myN\x93', 'STACK_GLOBAL needs two strings'],
     ['OBJ without a class', '(o', 'OBJ needs a class'],
-    ['no int', 'I1.5\n', '"1.5" is no int'],
-    ['no long', 'L\n', '"" is no int'],
-    ['no float', 'Fx\n', '"x" is no float'],
-    ['no string', 'Sx\n', '"x" is no quoted string'],
-    ['no unicode', 'V\\U00110000\n', 'is no string'],
-    ['no index', 'Np-1\n', '"-1" is no memo index'],
-    ['no name', 'c\xff\nClass\n', 'is no name'],
+    ['no int', 'I1.5\n', '"1.5" is not an int'],
+    ['no long', 'L\n', '"" is not an int'],
+    ['no float', 'Fx\n', '"x" is not a float'],
+    ['no string', 'Sx\n', '"x" is not a quoted string'],
+    ['no unicode', 'V\\U00110000\n', 'is not a string'],
+    ['no index', 'Np-1\n', '"-1" is not a memo index'],
+    ['no name', 'c\xff\nClass\n', 'is not a name'],
   ])('%s', (_, opcodes, message) => {
     expect(problem(opcodes)).toContain(message);
   });

@@ -65,7 +65,7 @@ describe('the memo', () => {
 });
 
 describe('collections', () => {
-  test('items are set in pairs', () => {
+  test('items are put into pairs', () => {
     expect(load('}(u')).toEqual(dictOf());
     expect(load('}K\x01K\x02s')).toEqual(dictOf([1, 2]));
     expect(load('}(K\x01NK\x03K\x04u')).toEqual(dictOf([1, null], [3, 4]));
@@ -82,13 +82,13 @@ describe('collections', () => {
   test.each([
     ['a dict gets one', '}(K\x01u', 'a key without a value'],
     ['a dict gets three', '}(K\x01K\x02K\x03u', 'a key without a value'],
-    ['a key that is a list', '}]Ns', "a list as a dict's key"],
-    ['a key that is a dict', '}}Ns', "a dict as a dict's key"],
-    ['items set in None', 'NNNs', 'items are set in None'],
-    ['items set in a list', ']NNs', 'items are set in a list'],
-    ['items appended to None', 'NNa', 'items are appended to None'],
-    ['items appended to a tuple', ')Na', 'items are appended to a tuple'],
-    ['items added to a list', '](N\x90', 'items are added to a list'],
+    ['a key that is a list', '}]Ns', 'a list as the key of a dict'],
+    ['a key that is a dict', '}}Ns', 'a dict as the key of a dict'],
+    ['items set in None', 'NNNs', 'items are put into None'],
+    ['items set in a list', ']NNs', 'items are put into a list'],
+    ['items appended to None', 'NNa', 'items are put into None'],
+    ['items appended to a tuple', ')Na', 'items are put into a tuple'],
+    ['items added to a list', '](N\x90', 'items are put into a list'],
   ])('%s', (_, opcodes, message) => {
     expect(problem(opcodes)).toContain(message);
   });

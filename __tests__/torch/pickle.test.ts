@@ -92,15 +92,15 @@ describe('refusals name record and byte', () => {
     ['a negative length', '\x8b\xff\xff\xff\xff', /a length of -1/],
     ['text that is not UTF-8', 'X\x01\0\0\0\xff', /is not UTF-8/],
     ['a key without a value', '}(K\x01u', /a key without a value/],
-    ['a list as a key', '}]Ns', /a list as a dict's key/],
-    ['items set in a list', ']NNs', /items are set in a list/],
+    ['a list as a key', '}]Ns', /a list as the key of a dict/],
+    ['items set in a list', ']NNs', /items are put into a list/],
     ['a state for a class', 'cmy\nClass\n}b', /BUILD would change "my\.Class"/],
     ['arguments that are no tuple', 'cmy\nf\n]R', /no tuple/],
     ['a global by numbers', 'K\x01K\x02\x93', /needs two strings/],
     ['the extension registry', '\x82\x01', /extension registry/],
     ['a text persistent id', 'P0\n', /persistent id as text/],
-    ['no int', 'I1.5\n', /is no int/],
-    ['an int of 2000 digits', `I${'9'.repeat(2000)}\n`, /is no int/],
+    ['no int', 'I1.5\n', /is not an int/],
+    ['an int of 2000 digits', `I${'9'.repeat(2000)}\n`, /is not an int/],
   ])('%s', (_, opcodes, message) => {
     expect(problem(opcodes)).toMatch(message);
   });

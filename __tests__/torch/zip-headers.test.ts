@@ -236,7 +236,7 @@ describe('the directory', () => {
   };
 
   test('has as many records as it says', () => {
-    expect(problemOf(changedEnd(1, 0))).toContain('is missing: the directory ends before it');
+    expect(problemOf(changedEnd(1, 0))).toContain('record 5 of 5: runs past the end of the directory');
     expect(problemOf(changedEnd(-1, 0))).toContain('bytes more than its 3 records need');
   });
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { Notice } from '../../src/result.js';
 import { CATALOGUES, type Code, en } from '../../src/words/catalogue.js';
+import { message, type Said } from '../../src/words/message.js';
 import { notice } from '../../src/words/notice.js';
 import { Words } from '../../src/words/words.js';
 import { expectGolden } from '../helpers/golden.js';
@@ -12,11 +13,13 @@ const CODES = Object.keys(en) as Code[];
 /** Every kind of placeholder with a value. */
 const SAMPLES: Readonly<Record<string, unknown>> = {
   name: 'decoder.embed.0.weight',
+  quoted: 'archive/data/0',
   path: 'outputs/model.pt.ep3',
   names: ['encoder.a', 'encoder.b'],
   size: 989_763_045,
   number: 1234,
   ratio: 0.01234,
+  option: 'nbest',
   message: { code: 'system.ENOENT', params: {} },
 };
 
@@ -55,6 +58,18 @@ test('Chinese is Chinese', () => {
   expect(same).toEqual(['kind.deepspeed']);
 });
 
+test('the command has flags in place of inputs, and in place of nothing else', () => {
+  const problem = message('wrong.precision-strict');
+  const said = message('wrong.input', { option: 'nbest', found: '`metric`', allowed: problem });
+  const shown = (['terminal', 'command'] as const).map((medium) => new Words('en', medium).word(said));
+  const [plain = '', flags] = shown;
+  expect(plain).toMatch(
+    /^nbest: found "`metric`", expected precision-strict: found true, expected precision: fp16 bes/,
+  );
+  expect(flags).toBe(plain.replace(/^|(?<=expected )(?=prec)/g, '--').replace('precision: ', 'precision '));
+  expect(new Words('en', 'command').say('input.mode')).toMatch(/^run, or comment in a workflow_run job/);
+});
+
 describe('words', () => {
   const english = new Words('en', 'markdown');
   const chinese = new Words('zh', 'markdown');
@@ -78,6 +93,41 @@ describe('words', () => {
     expect(missing('iic/x')).toMatch(/They belong to `iic\/x`\.$/);
   });
 
+  describe('names in quotes', () => {
+    const terminal = new Words('en', 'terminal');
+    const shown = (words: Words, name: string) => words.say('torch.where.tensor', { tensor: name });
+
+    test.each([
+      ['a blank at the end ', '"a blank at the end "'],
+      ['', '""'],
+      ['a"b\\', '"a\\"b\\\\"'],
+      ['a\nb\u202e', '"a\\nb\\u202e"'],
+      ['::error::', '"\\x3a:error\\x3a:"'],
+    ])('%j on a terminal', (name, quoted) => {
+      expect(shown(terminal, name)).toBe(`tensor ${quoted}`);
+    });
+
+    test('are cut, and code in Markdown', () => {
+      expect(shown(terminal, `begin${'x'.repeat(1e6)}end`)).toMatch(/^tensor "beginx{54}…x{57}end"$/);
+      expect(shown(english, 'a|b')).toBe('tensor `a\\x7cb`');
+    });
+
+    test('are several, of which some are none', () => {
+      const word = (records: readonly Said[]) => terminal.say('torch.archive.no-pickle', { records });
+      expect(word([])).toMatch(/\(its first records: none\)$/);
+      expect(word(['a', message('torch.value.list')])).toMatch(/records: "a", a list\)$/);
+      expect(word([...'abcdefghijklmnopqrstuvwxyz'])).toMatch(/"s", "t" and 6 more\)$/);
+    });
+  });
+
+  test('a notice keeps no text that is too long to show, however deep in it', () => {
+    const problem = message('torch.dict.no-tensors', { under: [], keys: ['k'.repeat(1e6)], count: 1 });
+    const kept = notice('unreadable-candidate', 'warning', { file: '/x'.repeat(2000), problem });
+    expect(kept.params['file']).toHaveLength(4000);
+    expect(JSON.stringify(kept).length).toBeLessThan(10_000);
+    expect(kept.problem).toMatchObject({ code: problem.code, params: { count: 1 } });
+  });
+
   test('a problem is worded in the language of the reader, and stands in the data as English text', () => {
     const problem = { code: 'system.ENOENT', params: {} } as const;
     const unreadable = notice('unreadable-candidate', 'warning', { file: 'a', problem });
@@ -95,6 +145,8 @@ describe('words', () => {
     });
     expect(english.notice(problem('error.file'))).toBe('? was left out: ?: ?: ?');
     expect(english.notice(problem('constructor'))).toBe('? was left out: `constructor`');
+    const forged = { code: 'headline', params: { verdict: '[x](http://x)', size: 1, change: '', before: '' } };
+    expect(english.notice({ ...problem(''), problem: forged })).toContain('`[x](http://x)`: slim model 1');
   });
 
   test.each([

@@ -6,12 +6,13 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fo: () => (/* binding */ terminal),
-/* harmony export */   qs: () => (/* binding */ blocksText)
+/* harmony export */   F: () => (/* binding */ terminal),
+/* harmony export */   q: () => (/* binding */ blocksText)
 /* harmony export */ });
-/* unused harmony export displayWidth */
+/* harmony import */ var _words_width_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8324);
 /* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7252);
 /** A report for a terminal or log: aligned columns, bars in text, nothing folded. */
+
 
 /** Longer tables are cut: a terminal is no place for a thousand tensors. */
 const MAX_ROWS = 30;
@@ -55,7 +56,7 @@ function blockText(block, words, form) {
 function tableText(table, words, form) {
     const { columns, rows } = (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutEmptyColumns */ .LQ)(table);
     const shown = rows.slice(0, MAX_ROWS);
-    const widths = columns.map(({ title }, i) => Math.max(...[title, ...shown.map(({ cells }) => cells[i] ?? '')].map(displayWidth)));
+    const widths = columns.map(({ title }, i) => Math.max(...[title, ...shown.map(({ cells }) => cells[i] ?? '')].map(_words_width_js__WEBPACK_IMPORTED_MODULE_1__/* .displayWidth */ .F)));
     const line = (cells) => columns.map(({ numeric }, i) => pad(cells[i] ?? '', widths[i] ?? 0, numeric)).join(GAP);
     const used = widths.reduce((sum, width) => sum + width + GAP.length, GAP.length);
     const barWidth = Math.min(MAX_BAR, form.width - used);
@@ -72,21 +73,8 @@ function tableText(table, words, form) {
         .join('\n');
 }
 function pad(text, width, right) {
-    const space = ' '.repeat(Math.max(0, width - displayWidth(text)));
+    const space = ' '.repeat(Math.max(0, width - (0,_words_width_js__WEBPACK_IMPORTED_MODULE_1__/* .displayWidth */ .F)(text)));
     return right ? space + text : text + space;
-}
-/** Columns that a text takes: East Asian wide characters and emoji take two. */
-function displayWidth(text) {
-    let width = 0;
-    for (const character of text) {
-        if (/\p{M}/u.test(character))
-            continue;
-        width +=
-            /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Emoji_Presentation}\u3000-\u303f\uff00-\uff60]/u.test(character)
-                ? 2
-                : 1;
-    }
-    return width;
 }
 function bold(text, form) {
     return paint(1, text, form);
@@ -104,7 +92,7 @@ function paint(code, text, { color }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   renderText: () => (/* binding */ renderText)
 /* harmony export */ });
-/* harmony import */ var _words_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8712);
+/* harmony import */ var _words_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5547);
 /* harmony import */ var _forms_terminal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8353);
 /* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7445);
 
@@ -115,9 +103,9 @@ function renderText(result, options) {
     const words = new _words_words_js__WEBPACK_IMPORTED_MODULE_0__/* .Words */ .U(options.language, 'terminal');
     const whole = (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .report */ .z)(result, words);
     if (options.details)
-        return (0,_forms_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .terminal */ .Fo)(whole, words, options);
+        return (0,_forms_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .terminal */ .F)(whole, words, options);
     const version = { version: words.name(result.tool.version) };
-    return (0,_forms_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .terminal */ .Fo)({ ...whole, details: [], footer: words.say('footer.brief', version) }, words, options);
+    return (0,_forms_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .terminal */ .F)({ ...whole, details: [], footer: words.say('footer.brief', version) }, words, options);
 }
 
 

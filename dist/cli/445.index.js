@@ -629,12 +629,13 @@ function deployment(result, words) {
         names: words.names(model.averaged, 5),
     });
 }
-function deploymentKey({ model, verdict, dryRun }) {
+function deploymentKey({ package: { missing }, verdict, dryRun }) {
     if (dryRun)
         return 'deploy.dry-run';
     if (verdict === 'fail')
         return 'deploy.fail';
-    return model.files.some(({ name }) => name.endsWith('.pt')) ? 'deploy.package' : 'deploy.other-format';
+    // What a package lacks of whose formats FunASR's AutoModel loads none.
+    return missing.includes('model.pt') ? 'deploy.other-format' : 'deploy.package';
 }
 
 ;// CONCATENATED MODULE: ./.build/report/report.js

@@ -12,8 +12,12 @@ export const modules = {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9243);
 /* harmony import */ var _funasr_anatomy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9107);
 /* harmony import */ var _funasr_run_directory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1161);
-/* harmony import */ var _torch_open_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(958);
+/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6103);
+/* harmony import */ var _torch_open_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5887);
+/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7035);
 /** Where do a checkpoint's bytes go? Reads directories and pickles, never the weights. */
+
+
 
 
 
@@ -21,18 +25,22 @@ export const modules = {
 
 /**
  * The anatomy of each path: a checkpoint file, or all checkpoints and copies in a run directory, named by its path.
- * @throws CheckpointError for a file that is no checkpoint; SelectionError for a path that is not there
+ * @throws CheckpointError for a file that is no checkpoint; SelectionError for a path that is not there;
+ *   the signal's reason when it is aborted
  */
-function inspect(paths) {
-    return paths.flatMap(filesOf).map((path) => {
-        const checkpoint = (0,_torch_open_js__WEBPACK_IMPORTED_MODULE_4__/* .openCheckpoint */ .D)(path);
+async function inspect(paths, signal) {
+    const anatomies = [];
+    for (const path of paths.flatMap(filesOf)) {
+        await (0,_host_js__WEBPACK_IMPORTED_MODULE_4__/* .breathe */ .q7)(signal);
+        const checkpoint = (0,_torch_open_js__WEBPACK_IMPORTED_MODULE_5__/* .openCheckpoint */ .D)(path);
         try {
-            return { ...(0,_funasr_anatomy_js__WEBPACK_IMPORTED_MODULE_2__/* .anatomy */ .M)(checkpoint), name: path };
+            anatomies.push({ ...(0,_funasr_anatomy_js__WEBPACK_IMPORTED_MODULE_2__/* .anatomy */ .M)(checkpoint), name: path });
         }
         finally {
             checkpoint.close();
         }
-    });
+    }
+    return anatomies;
 }
 function filesOf(path) {
     try {
@@ -42,13 +50,269 @@ function filesOf(path) {
     catch (error) {
         if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemErrorCode */ .vq)(error) === undefined)
             throw error;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SelectionError */ .zp(`${path}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error)}`, {
-            hint: 'name a checkpoint or a directory that holds some',
-            cause: error,
-        });
+        const said = (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('error.file', { file: path, problem: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error) });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SelectionError */ .zp(said, { hint: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('hint.inspect'), cause: error });
     }
     const { checkpoints, copies } = (0,_funasr_run_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .scanRunDirectory */ .Yn)(path);
     return [...checkpoints, ...copies].map((entry) => entry.file);
+}
+
+
+/***/ }),
+
+/***/ 9107:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ anatomy)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _torch_dtype_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2663);
+/* harmony import */ var _torch_pickle_value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6075);
+/* harmony import */ var _torch_tensor_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2926);
+/** Where the bytes of a checkpoint go, from the file itself: every byte belongs to exactly one part. */
+
+
+
+
+const DATA_PARALLEL = 'module.';
+const KIND_ORDER = [
+    'weights',
+    'optimizer',
+    'scheduler',
+    'scaler',
+    'bookkeeping',
+    'unused',
+    'container',
+];
+/**
+ * Runs of bytes that tensors with gaps may be cut into, over a whole checkpoint. A real one has a handful;
+ * a hostile one could ask for billions. Past the cap a tensor counts from its first element to its last.
+ */
+const MAX_RUNS = 100_000;
+/**
+ * Accounts for every byte of an opened checkpoint; reads nothing from the disk.
+ *
+ * Bytes that several tensors view (tied weights, slices of one flat storage) count once, for the first that has them:
+ * weights before training state. A tensor counts in `tensors` under its own part all the same.
+ * Bytes of a storage that lie under no tensor are `unused`; deflated storages share out their stored bytes.
+ *
+ * @returns parts in the order of `PartKind`, larger ones first within a kind; they sum to the file's size
+ */
+function anatomy(checkpoint) {
+    const account = new Account();
+    const { parts } = account;
+    // A model that DataParallel wraps is one module called `module`.
+    const wrapped = [...checkpoint.stateDict.keys()].every((name) => name.startsWith(DATA_PARALLEL));
+    for (const [name, tensor] of checkpoint.stateDict) {
+        account.addTensor(tensor, parts.get('weights', (0,_torch_tensor_js__WEBPACK_IMPORTED_MODULE_3__/* .topModule */ .wr)(wrapped ? name.slice(DATA_PARALLEL.length) : name)));
+    }
+    const weights = new Set(checkpoint.stateDict.values());
+    addTraining(checkpoint.root, weights, account);
+    const unused = parts.get('unused', '');
+    checkpoint.storages.forEach((storage) => {
+        account.claim(storage, 0, storage.storedLength, unused);
+    });
+    account.settle();
+    unused.bytes += checkpoint.unusedBytes;
+    parts.get('bookkeeping', '').bytes += checkpoint.pickleBytes;
+    parts.get('container', '').bytes = checkpoint.byteLength - parts.bytes();
+    return { name: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(checkpoint.path), bytes: checkpoint.byteLength, parts: parts.sorted() };
+}
+/** Which part has which bytes of which storage. */
+class Account {
+    constructor() {
+        this.parts = new Parts();
+        /** storages whose first claim has all of them: nearly every storage is one tensor */
+        this.whole = new Set();
+        this.claims = new Map();
+        this.runsLeft = MAX_RUNS;
+    }
+    addTensor(tensor, part) {
+        part.tensors++;
+        const { storage } = tensor;
+        if (this.whole.has(storage))
+            return;
+        // Nearly every tensor is all of its storage: no runs to make for these.
+        if ((0,_torch_tensor_js__WEBPACK_IMPORTED_MODULE_3__/* .isContiguous */ .V)(tensor) && (0,_torch_tensor_js__WEBPACK_IMPORTED_MODULE_3__/* .tensorBytes */ .X2)(tensor) === storage.byteLength) {
+            this.claim(storage, 0, storage.storedLength, part);
+            return;
+        }
+        const runs = elementRuns(tensor, this.runsLeft);
+        this.runsLeft -= runs.length;
+        for (const [start, end] of runs)
+            this.claim(storage, storedBytes(storage, start), storedBytes(storage, end), part);
+    }
+    claim(storage, start, end, part) {
+        if (this.whole.has(storage))
+            return;
+        const known = this.claims.get(storage);
+        if (known !== undefined) {
+            known.push({ start, end, part });
+        }
+        else if (start === 0 && end === storage.storedLength) {
+            this.whole.add(storage);
+            part.bytes += end;
+        }
+        else {
+            this.claims.set(storage, [{ start, end, part }]);
+        }
+    }
+    /** Shares out the storages that no claim has alone. */
+    settle() {
+        for (const claimed of this.claims.values())
+            settle(claimed);
+    }
+}
+class Parts {
+    constructor() {
+        this.all = [];
+        this.byName = new Map(KIND_ORDER.map((kind) => [kind, new Map()]));
+    }
+    get(kind, name) {
+        const ofKind = this.byName.get(kind);
+        const known = ofKind?.get(name);
+        if (known !== undefined)
+            return known;
+        const part = { kind, name, bytes: 0, tensors: 0 };
+        ofKind?.set(name, part);
+        this.all.push(part);
+        return part;
+    }
+    bytes() {
+        return this.all.reduce((sum, part) => sum + part.bytes, 0);
+    }
+    sorted() {
+        return this.all
+            .filter((part) => part.bytes > 0 || part.tensors > 0)
+            .sort((a, b) => KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind) || b.bytes - a.bytes);
+    }
+}
+/** Gives every byte that is claimed to the first claim that has it: claims stand in order of precedence. */
+function settle(claims) {
+    const borders = [...new Set(claims.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
+    const indexOf = new Map(borders.map((border, index) => [border, index]));
+    // next[i]: a segment at or after i, from borders[i] to borders[i + 1], towards the first that nobody has yet
+    const next = borders.map((_, index) => index);
+    const firstFree = (from) => {
+        let index = from;
+        for (let to = next[index]; to !== undefined && to !== index; to = next[index]) {
+            next[index] = next[to] ?? to;
+            index = to;
+        }
+        return index;
+    };
+    for (const { start, end, part } of claims) {
+        const last = indexOf.get(end) ?? 0;
+        for (let segment = firstFree(indexOf.get(start) ?? 0); segment < last; segment = firstFree(segment)) {
+            part.bytes += (borders[segment + 1] ?? 0) - (borders[segment] ?? 0);
+            next[segment] = segment + 1;
+        }
+    }
+}
+/** Stored bytes before a byte of the storage; in a deflated one in proportion, so that the shares sum. */
+function storedBytes({ deflated, byteLength, storedLength }, byte) {
+    return deflated ? Math.floor((byte / byteLength) * storedLength) : byte;
+}
+/** The bytes of the storage that the tensor's elements take, as runs without gaps: [start, end). */
+function elementRuns(tensor, maxRuns) {
+    if (tensor.shape.includes(0))
+        return [];
+    const { size } = _torch_dtype_js__WEBPACK_IMPORTED_MODULE_1__/* .DTYPES */ .A[tensor.dtype];
+    if ((0,_torch_tensor_js__WEBPACK_IMPORTED_MODULE_3__/* .isContiguous */ .V)(tensor))
+        return [[tensor.offset * size, tensor.offset * size + (0,_torch_tensor_js__WEBPACK_IMPORTED_MODULE_3__/* .tensorBytes */ .X2)(tensor)]];
+    const dimensions = tensor.shape
+        .map((length, i) => ({ length, stride: tensor.strides[i] ?? 0 }))
+        .filter(({ length, stride }) => length > 1 && stride > 0)
+        .sort((a, b) => a.stride - b.stride);
+    // Inner dimensions that touch or overlap are one run; each outer one repeats what is within it.
+    let run = 1;
+    while (dimensions[0] !== undefined && dimensions[0].stride <= run) {
+        const { length, stride } = dimensions.shift() ?? { length: 1, stride: 1 };
+        run += (length - 1) * stride;
+    }
+    const count = dimensions.reduce((product, { length }) => product * length, 1);
+    if (count > maxRuns) {
+        run += dimensions.reduce((sum, { length, stride }) => sum + (length - 1) * stride, 0);
+        dimensions.length = 0;
+    }
+    let starts = [tensor.offset];
+    for (const { length, stride } of dimensions) {
+        starts = starts.flatMap((start) => Array.from({ length }, (_, i) => start + i * stride));
+    }
+    return starts.map((start) => [start * size, (start + run) * size]);
+}
+/** Every other tensor below the root, nested to any depth, shared or in cycles, by the key of the root that holds it. */
+function addTraining(root, weights, account) {
+    if (!(root instanceof _torch_pickle_value_js__WEBPACK_IMPORTED_MODULE_2__/* .PickleDict */ .xp))
+        return;
+    const seen = new Set([root]);
+    // What is still to be looked at, the next one last, each with the nearest text key above it.
+    const values = [];
+    const keys = [];
+    for (const [rootKey, rootValue] of root.entries) {
+        const topKey = typeof rootKey === 'string' ? rootKey : '';
+        const kind = kindOf(topKey);
+        values.push(rootValue);
+        keys.push(topKey);
+        for (let value = values.pop(); value !== undefined; value = values.pop()) {
+            const key = keys.pop() ?? '';
+            if (typeof value !== 'object' || value === null || seen.has(value))
+                continue;
+            seen.add(value);
+            if (value instanceof _torch_pickle_value_js__WEBPACK_IMPORTED_MODULE_2__/* .TensorValue */ .pC) {
+                const name = kind === 'optimizer' ? key : kind === 'bookkeeping' ? topKey : '';
+                if (!weights.has(value.tensor))
+                    account.addTensor(value.tensor, account.parts.get(kind, name));
+                continue;
+            }
+            const start = values.length;
+            addChildren(value, key, values, keys);
+            reverseFrom(start, values);
+            reverseFrom(start, keys);
+        }
+    }
+}
+function addChildren(value, key, values, keys) {
+    if (value instanceof _torch_pickle_value_js__WEBPACK_IMPORTED_MODULE_2__/* .PickleDict */ .xp) {
+        // Not a loop of pairs: each would be an array of its own, and these are many.
+        value.entries.forEach((item, itsKey) => {
+            values.push(item);
+            keys.push(typeof itsKey === 'string' ? itsKey : key);
+        });
+        return;
+    }
+    for (const child of childrenOf(value)) {
+        values.push(child);
+        keys.push(key);
+    }
+}
+function childrenOf(value) {
+    if (Array.isArray(value))
+        return value;
+    if (value instanceof _torch_pickle_value_js__WEBPACK_IMPORTED_MODULE_2__/* .PickleTuple */ .j8 || value instanceof _torch_pickle_value_js__WEBPACK_IMPORTED_MODULE_2__/* .PickleSet */ .l4)
+        return value.items;
+    if (value instanceof _torch_pickle_value_js__WEBPACK_IMPORTED_MODULE_2__/* .Reduced */ .Vk)
+        return value.state === undefined ? value.args : [...value.args, value.state];
+    return [];
+}
+/** What was added last is looked at last. */
+function reverseFrom(start, list) {
+    for (let low = start, high = list.length - 1; low < high; low++, high--) {
+        const other = list[low];
+        list[low] = list[high];
+        list[high] = other;
+    }
+}
+/** FunASR's Trainer saves `optimizer`, `scheduler` and `scaler_state`; DeepSpeed `optimizer` and `lr_scheduler`. */
+function kindOf(rootKey) {
+    if (/optim/i.test(rootKey))
+        return 'optimizer';
+    if (/sched/i.test(rootKey))
+        return 'scheduler';
+    if (/scaler/i.test(rootKey))
+        return 'scaler';
+    return 'bookkeeping';
 }
 
 

@@ -93,312 +93,590 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 4826:
+/***/ 1800:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E1: () => (/* binding */ removeUnfinished),
+/* harmony export */   U0: () => (/* binding */ asWriteError),
+/* harmony export */   wT: () => (/* binding */ openAtomic),
+/* harmony export */   writeFileAtomic: () => (/* binding */ writeFileAtomic),
+/* harmony export */   zY: () => (/* binding */ makeDirectoryOf)
+/* harmony export */ });
+/* unused harmony export writeFully */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7975);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8522);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9243);
+/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7035);
+/**
+ * Files that appear whole or not at all: written beside the target, flushed, checked and then renamed. A run that was
+ * killed leaves a file named `.<target>.<machine>-<process>-<run>.partial`; the next run in that directory removes it.
+ */
+
+
+
+
+
+
+
+const fsync = (0,node_util__WEBPACK_IMPORTED_MODULE_3__.promisify)(node_fs__WEBPACK_IMPORTED_MODULE_0__.fsync);
+/**
+ * Starts a file that will replace `target`. Creates the directory if it is missing.
+ *
+ * @param byteLength exact size of the file; zeros until written
+ * @throws WriteError when there is not enough space or no permission, or the target is not a file
+ */
+async function openAtomic(target, byteLength) {
+    const directory = node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(target);
+    const temporary = node_path__WEBPACK_IMPORTED_MODULE_2__.join(directory, `.${node_path__WEBPACK_IMPORTED_MODULE_2__.basename(target)}.${MACHINE}-${process.pid}-${RUN}${SUFFIX}`);
+    let file;
+    try {
+        makeDirectories(directory);
+        if (node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync(target, { throwIfNoEntry: false })?.isDirectory()) {
+            throw writeError(target, { problem: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('write.is-directory') });
+        }
+        file = new PartialFile(node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync(temporary, 'wx'), temporary, target);
+        removeLeftovers(directory, node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync(file.fd).mtimeMs);
+        await requireSpace(target, byteLength);
+        // A limit on file sizes shows now and not after the work.
+        node_fs__WEBPACK_IMPORTED_MODULE_0__.ftruncateSync(file.fd, byteLength);
+        return file;
+    }
+    catch (error) {
+        file?.discard();
+        throw asWriteError(target, error);
+    }
+}
+/** This process's files that have no final name yet. */
+const unfinished = new Set();
+class PartialFile {
+    #open = true;
+    constructor(fd, path, target) {
+        this.fd = fd;
+        this.path = path;
+        this.target = target;
+        unfinished.add(this);
+    }
+    async commit(verify) {
+        try {
+            await fsync(this.fd);
+            this.#close();
+            await verify(this.path);
+            node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync(this.path, this.target);
+            unfinished.delete(this);
+            await flushDirectory(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(this.target));
+        }
+        catch (error) {
+            this.discard();
+            throw asWriteError(this.target, error);
+        }
+    }
+    discard() {
+        this.#close();
+        if (unfinished.delete(this))
+            node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync(this.path, { force: true });
+    }
+    #close() {
+        if (this.#open)
+            node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync(this.fd);
+        this.#open = false;
+    }
+}
+/** Removes what is not committed. For a process that ends before its work does: the files stay open. */
+function removeUnfinished() {
+    for (const { path } of unfinished)
+        node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync(path, { force: true });
+}
+/**
+ * Makes the directory that `target` is to stand in, and those above it.
+ * @throws WriteError
+ */
+function makeDirectoryOf(target) {
+    try {
+        makeDirectories(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(target));
+    }
+    catch (error) {
+        throw asWriteError(target, error);
+    }
+}
+/** As `mkdirSync` with `recursive`, which never returns where nothing can be made in a directory that is there: /proc. */
+function makeDirectories(directory) {
+    if (node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync(directory, { throwIfNoEntry: false })?.isDirectory())
+        return;
+    const parent = node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(directory);
+    if (parent !== directory)
+        makeDirectories(parent);
+    try {
+        node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync(directory);
+    }
+    catch (error) {
+        // Another process may have been faster.
+        if (!node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync(directory, { throwIfNoEntry: false })?.isDirectory())
+            throw error;
+    }
+}
+/** Writes a small file whole or not at all. */
+async function writeFileAtomic(target, content) {
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    const file = await openAtomic(target, bytes.length);
+    try {
+        writeFully(file.fd, bytes, 0);
+    }
+    catch (error) {
+        file.discard();
+        throw asWriteError(target, error);
+    }
+    await file.commit(() => { });
+}
+/** Writes all bytes at a position, in as many steps as the system wants. */
+function writeFully(fd, bytes, position) {
+    for (let done = 0; done < bytes.length;) {
+        done += node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync(fd, bytes, done, bytes.length - done, position + done);
+    }
+}
+/** A system's refusal to write as an error that says what to do; errors of this program pass unchanged. */
+function asWriteError(target, error) {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .SlimError */ .Q2)
+        return error;
+    const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemErrorCode */ .vq)(error);
+    if (code === undefined)
+        return error instanceof Error ? error : new Error(String(error));
+    const other = { problem: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('write.refused', { problem: (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .reasonOf */ .A3)(error) }) };
+    return writeError(target, REFUSALS[code] ?? other, error);
+}
+function writeError(file, { problem, hint }, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .WriteError */ .QM((0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('error.file', { file, problem }), { ...(hint && { hint }), cause });
+}
+const NO_SPACE = { problem: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('write.full'), hint: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('hint.free-space') };
+const NO_PERMISSION = { problem: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('write.no-permission'), hint: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('hint.allow-writing') };
+const NO_DIRECTORY = { problem: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('system.ENOTDIR'), hint: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('hint.other-directory') };
+const REFUSALS = {
+    ENOSPC: NO_SPACE,
+    EDQUOT: { ...NO_SPACE, problem: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('write.quota') },
+    EFBIG: { problem: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('write.too-large'), hint: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('hint.file-size') },
+    EACCES: NO_PERMISSION,
+    EPERM: NO_PERMISSION,
+    ENOENT: { ...NO_DIRECTORY, problem: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('write.nowhere') },
+    EROFS: { ...NO_PERMISSION, problem: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('write.read-only') },
+    ENOTDIR: NO_DIRECTORY,
+    EEXIST: NO_DIRECTORY,
+    ENAMETOOLONG: { ...NO_DIRECTORY, problem: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('system.ENAMETOOLONG') },
+    EIO: { problem: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('system.EIO'), hint: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('hint.check-disk') },
+};
+const SUFFIX = '.partial';
+/** Process numbers count within one machine or container only. */
+const MACHINE = eightDigits((0,node_zlib__WEBPACK_IMPORTED_MODULE_4__.crc32)(node_os__WEBPACK_IMPORTED_MODULE_1__.hostname()));
+/** Tells this process from an earlier one with the same number, as in containers. */
+const RUN = eightDigits(Math.floor(Math.random() * 2 ** 32));
+const PARTIAL = /^\..+\.([0-9a-f]{8})-(\d+)-([0-9a-f]{8})\.partial$/;
+/** A file of another machine that nobody has written to for so long has been given up. */
+const ABANDONED_MS = 24 * 60 * 60 * 1000;
+function eightDigits(value) {
+    return value.toString(16).padStart(8, '0');
+}
+/** @param now the file system's own time, in milliseconds */
+function removeLeftovers(directory, now) {
+    for (const entry of node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync(directory, { withFileTypes: true })) {
+        const [, machine, pid, run] = PARTIAL.exec(entry.name) ?? [];
+        if (!entry.isFile() || run === undefined || run === RUN)
+            continue;
+        const leftover = node_path__WEBPACK_IMPORTED_MODULE_2__.join(directory, entry.name);
+        const gone = machine === MACHINE && (Number(pid) === process.pid || !isRunning(Number(pid)));
+        const touchedMs = node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync(leftover, { throwIfNoEntry: false })?.mtimeMs ?? now;
+        if (gone || now - touchedMs > ABANDONED_MS)
+            removeIfAllowed(leftover);
+    }
+}
+function removeIfAllowed(leftover) {
+    try {
+        node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync(leftover, { force: true });
+    }
+    catch (error) {
+        // Another user's leftover in a shared directory is theirs to remove.
+        if (!['EPERM', 'EACCES'].includes((0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemErrorCode */ .vq)(error) ?? ''))
+            throw error;
+    }
+}
+function isRunning(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        // EPERM: it runs, and belongs to someone else.
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemErrorCode */ .vq)(error) !== 'ESRCH';
+    }
+}
+async function requireSpace(target, byteLength) {
+    const { bavail, bsize, blocks } = await node_fs__WEBPACK_IMPORTED_MODULE_0__.promises.statfs(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(target));
+    // Some network and FUSE file systems do not know their size and report 0 blocks.
+    if (blocks === 0 || bavail * bsize >= byteLength)
+        return;
+    const problem = (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('write.no-space', { needed: byteLength, free: bavail * bsize });
+    throw writeError(target, { ...NO_SPACE, problem });
+}
+/** Makes the new name outlast a power failure. */
+async function flushDirectory(directory) {
+    // Windows cannot open directories.
+    if (process.platform === 'win32')
+        return;
+    const fd = node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync(directory, 'r');
+    try {
+        await fsync(fd);
+    }
+    catch (error) {
+        // File systems that cannot flush a directory say EINVAL.
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemErrorCode */ .vq)(error) !== 'EINVAL')
+            throw error;
+    }
+    finally {
+        node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync(fd);
+    }
+}
+
+
+/***/ }),
+
+/***/ 4759:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  R: () => (/* binding */ parseCommand)
+  fx: () => (/* binding */ askedLanguage),
+  UK: () => (/* binding */ readCommand)
 });
 
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
+// UNUSED EXPORTS: parseCommand
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./.build/errors.js
 var errors = __nccwpck_require__(9243);
+// EXTERNAL MODULE: ./.build/inputs.js
+var _build_inputs = __nccwpck_require__(9141);
 // EXTERNAL MODULE: ./.build/size.js
 var size = __nccwpck_require__(2281);
+// EXTERNAL MODULE: ./.build/words/message.js
+var message = __nccwpck_require__(7035);
 ;// CONCATENATED MODULE: ./.build/config.js
-/** Everything a user can ask for, parsed once and never changed. Absent is undefined. */
+/** Everything a user can ask for, parsed once by the table of inputs and never changed. Absent is undefined. */
 
 
-/** The inputs that the command has as flags too: all that concern the engine and not the publishing. */
-const ENGINE_INPUTS = [
-    'checkpoint-dir',
-    'checkpoints',
-    'nbest',
-    'metric',
-    'base-model',
-    'max-growth',
-    'max-size',
-    'warn-growth',
-    'on-exceed',
-    'precision',
-    'precision-strict',
-    'exclude-tensors',
-    'format',
-    'slim-dir',
-    'cleanup',
-    'language',
-    'dry-run',
-];
-/** The engine's part of the inputs. @throws UsageError with all problems. */
-function parseConfig(value) {
-    return collectProblems(value, readConfig);
-}
-/** All inputs of the Action. @throws UsageError with all problems of both parts. */
-function parseInputs(value) {
-    return collectProblems(value, (read) => ({ config: readConfig(read), publish: readPublishConfig(read) }));
-}
-function readConfig(read) {
-    const config = {
-        checkpointDir: read.text('checkpoint-dir', 'the directory that FunASR trained into'),
-        checkpoints: read.lines('checkpoints'),
-        nbest: read.integer('nbest', 1, 1000),
-        metric: read.choice('metric', ['auto', 'loss', 'acc', 'latest']),
-        baseModel: read.text('base-model', "a directory, a .pt file, a size, a model id, 'auto' or 'none'"),
-        maxGrowth: read.allowance('max-growth'),
-        maxSize: read.size('max-size'),
-        warnGrowth: read.allowance('warn-growth'),
-        onExceed: read.choice('on-exceed', ['fail', 'warn']),
-        precision: read.choice('precision', ['keep', 'fp16', 'bf16']),
-        precisionStrict: read.boolean('precision-strict'),
-        excludeTensors: read.lines('exclude-tensors'),
-        formats: read.choices('format', ['pt', 'safetensors']),
-        slimDir: read.text('slim-dir', 'the directory to write the package to'),
-        cleanup: read.choice('cleanup', ['none', 'averaged', 'all']),
-        language: read.choice('language', ['en', 'zh']),
-        dryRun: read.boolean('dry-run'),
-    };
-    if (config.precisionStrict && config.precision !== 'fp16') {
-        read.problem('precision-strict', 'true', 'precision: fp16 beside it, since only fp16 can fail to hold a tensor');
+
+
+
+/** Wrong inputs. A look outside may find more that is wrong (funasr/check-inputs.ts). */
+class InputError extends errors/* UsageError */.eb {
+    /** @param config the inputs, with the default in place of each that is wrong; undefined where they do not matter */
+    constructor(problems, config) {
+        super(problems);
+        this.config = config;
     }
-    return config;
 }
-function readPublishConfig(read) {
-    const retention = read.optional('retention-days');
+/** All inputs of the Action, with `home` for `~`. @throws InputError with all problems */
+function parseInputs(raw, home) {
+    const { config, problems } = parseConfig(raw, home);
+    const publishing = readRows('publishing', raw, home);
+    const publish = publishing.values;
+    const all = [...problems, ...publishing.problems];
+    if (all.length > 0)
+        throw new InputError(all, publish.mode === 'run' ? config : undefined);
+    return { config, publish };
+}
+/** The engine's part of the inputs, with the default in place of each that is wrong, and all problems. */
+function parseConfig(raw, home) {
+    const { values, problems } = readRows('engine', raw, home);
+    const config = values;
+    const strict = config.precisionStrict && config.precision !== 'fp16' ? [(0,message/* message */.i)('wrong.precision-strict')] : [];
+    const directory = runDirectory(config.checkpointDir);
+    const named = namesWithin(directory.path, config.checkpoints, home);
     return {
-        upload: read.choice('upload', ['on-pass', 'always', 'never']),
-        uploadRequired: read.boolean('upload-required'),
-        artifactName: read.artifactName('artifact-name'),
-        retentionDays: retention === undefined ? undefined : read.integer('retention-days', 1, 400),
-        compressionLevel: read.integer('compression-level', 0, 9),
-        overwrite: read.boolean('overwrite'),
-        archive: read.boolean('archive'),
-        comment: read.choice('comment', ['always', 'on-change', 'on-fail', 'never']),
-        commentKey: read.text('comment-key', 'any text'),
-        overrideLabel: read.optional('override-label'),
-        mode: read.choice('mode', ['run', 'comment']),
+        config: { ...config, checkpointDir: directory.path, checkpoints: named.names },
+        problems: [...problems, ...strict, ...directory.problems, ...named.problems],
     };
 }
-function collectProblems(value, parse) {
-    const read = new InputReader(value);
-    const parsed = parse(read);
-    if (read.problems.length > 0)
-        throw new errors/* UsageError */.eb(read.problems);
-    return parsed;
+/** The language that somebody asks for who may have asked for other things in a wrong way. */
+function languageOf(asked) {
+    const { choices, default: otherwise } = _build_inputs/* INPUTS */.mc.language;
+    return choices.find((language) => language === asked?.trim()) ?? otherwise;
 }
-/** Reads inputs one by one and remembers every problem, so that a user sees all of them at once. */
-class InputReader {
-    constructor(value) {
-        this.value = value;
-        this.problems = [];
-    }
-    problem(name, found, allowed) {
-        this.problems.push(`${name}: found ${JSON.stringify(found)}, expected ${allowed}`);
-    }
-    optional(name) {
-        return this.value(name).trim() || undefined;
-    }
-    text(name, expected) {
-        const text = this.optional(name);
-        if (text === undefined)
-            this.problem(name, '', expected);
-        return text ?? '';
-    }
-    /** @actions/artifact refuses the same characters, but only after the work; a slash would lead out of a directory. */
-    artifactName(name) {
-        const found = this.optional(name) ?? '';
-        if (found === '' || /[":<>|*?\\/\r\n]/.test(found)) {
-            this.problem(name, found, 'a name without " : < > | * ? \\ / and line breaks');
+/** A path with `~` as the home directory, which shells leave alone after `--flag=` and in quotes. */
+function expandHome(path, home) {
+    return path.replace(/^~(?=$|\/)/, () => home);
+}
+/** Whether FunASR gives such a name to a checkpoint, or to a copy of one. */
+function isCheckpointName(path) {
+    return /^(?:ds-)?model\.pt(?:\.|$)/.test((0,external_node_path_.basename)(path));
+}
+/** A checkpoint in place of its directory is a common slip. */
+function runDirectory(path) {
+    if (!isCheckpointName(path))
+        return { path, problems: [] };
+    const directory = (0,external_node_path_.dirname)(path);
+    return {
+        path: directory,
+        problems: [(0,message/* message */.i)('wrong.checkpoint-dir', { found: path, directory, name: (0,external_node_path_.basename)(path) })],
+    };
+}
+/** Names in the directory from names and from paths, as a shell makes them of `outputs/model.pt.ep*`. */
+function namesWithin(directory, entries, home) {
+    const isElsewhere = (entry) => (0,external_node_path_.basename)(entry) !== entry && (0,external_node_path_.resolve)((0,external_node_path_.dirname)(expandHome(entry, home))) !== (0,external_node_path_.resolve)(directory);
+    const found = entries.filter(isElsewhere);
+    return {
+        names: entries.map((entry) => (0,external_node_path_.basename)(entry)),
+        problems: found.length === 0 ? [] : [(0,message/* message */.i)('wrong.checkpoints', { found, directory })],
+    };
+}
+function readRows(of, raw, home) {
+    const values = {};
+    const problems = [];
+    for (const [name, row] of _build_inputs/* ROWS */.Ir) {
+        if (row.of !== of)
+            continue;
+        let read = readText(row, raw(name).trim() || defaultOf(row), home);
+        if ('allowed' in read) {
+            problems.push((0,message/* message */.i)('wrong.input', { option: name, ...read }));
+            read = readText(row, defaultOf(row), home);
         }
-        return found;
+        values[row.as ?? camel(name)] = 'value' in read ? read.value : undefined;
     }
-    /** One entry a line; empty lines are passed over. */
-    lines(name) {
-        return this.value(name)
-            .split(/\r?\n/)
-            .map((line) => line.trim())
-            .filter((line) => line !== '');
-    }
-    choice(name, allowed) {
-        const found = this.value(name).trim();
-        const match = allowed.find((choice) => choice === found);
-        if (match === undefined)
-            this.problem(name, found, oneOf(allowed));
-        return match ?? allowed[0];
-    }
-    choices(name, allowed) {
-        const found = this.lines(name);
-        if (found.length === 0 || found.some((line) => !allowed.some((choice) => choice === line))) {
-            this.problem(name, found.join('\n'), `one or more lines of ${oneOf(allowed)}`);
+    return { values, problems };
+}
+function defaultOf(row) {
+    return row.default ?? '';
+}
+function readText(row, text, home) {
+    if (text === '')
+        return { value: row.kind === 'lines' ? [] : undefined };
+    const instead = (allowed, found = text) => ({ allowed, found });
+    switch (row.kind) {
+        case 'text':
+            return { value: text };
+        case 'path':
+            return { value: expandHome(text, home) };
+        case 'lines':
+            return { value: linesOf(text) };
+        case 'boolean': {
+            const value = parseBoolean(text);
+            return value === undefined ? instead((0,message/* message */.i)('allowed.boolean')) : { value };
         }
-        return allowed.filter((choice) => found.includes(choice));
-    }
-    boolean(name) {
-        const found = this.value(name).trim();
-        if (!/^(true|false)$/i.test(found))
-            this.problem(name, found, "'true' or 'false'");
-        return found.toLowerCase() === 'true';
-    }
-    integer(name, least, most) {
-        const found = this.value(name).trim();
-        const number = Number(found);
-        if (!/^\d+$/.test(found) || number < least || number > most) {
-            this.problem(name, found, `a whole number from ${least} to ${most}`);
+        case 'choice':
+            return row.choices.includes(text) ? { value: text } : instead((0,message/* message */.i)('allowed.choice', row));
+        case 'choices': {
+            const lines = linesOf(text);
+            const odd = lines.filter((line) => !row.choices.includes(line));
+            return odd.length === 0
+                ? { value: [...new Set(lines)] }
+                : instead((0,message/* message */.i)('allowed.choices', row), odd.join(', '));
         }
-        return number;
-    }
-    size(name) {
-        const asked = this.optional(name);
-        if (asked === undefined)
-            return undefined;
-        const bytes = (0,size/* parseSize */.DB)(asked);
-        if (bytes === undefined)
-            this.problem(name, asked, size/* SIZE_FORMS */.qy);
-        return { asked, bytes: bytes ?? 0 };
-    }
-    /** Growth may be negative: `-40%` demands a model that is smaller than the base by so much. */
-    allowance(name) {
-        const asked = this.optional(name);
-        if (asked === undefined)
-            return undefined;
-        const percent = /^(-?\d+(?:\.\d+)?)\s*%$/.exec(asked);
-        if (percent)
-            return { asked, percent: Number(percent[1]) };
-        const bytes = (0,size/* parseSize */.DB)(asked.replace(/^-/, ''));
-        if (bytes === undefined)
-            this.problem(name, asked, `a percentage such as '5%', or ${size/* SIZE_FORMS */.qy}`);
-        return { asked, bytes: (asked.startsWith('-') ? -1 : 1) * (bytes ?? 0) };
+        case 'integer': {
+            const { least, most, words = [] } = row;
+            if (words.includes(text))
+                return { value: text };
+            const value = Number(text);
+            return /^\d+$/.test(text) && value >= least && value <= most
+                ? { value }
+                : instead(orWords((0,message/* message */.i)('allowed.integer', { least, most }), words));
+        }
+        case 'size': {
+            if (text === NONE)
+                return { value: undefined };
+            const bytes = (0,size/* parseSize */.D)(text);
+            return bytes === undefined
+                ? instead(orWords((0,message/* message */.i)('allowed.size'), [NONE]))
+                : { value: { asked: text, bytes } };
+        }
+        case 'allowance': {
+            if (text === NONE)
+                return { value: undefined };
+            // Nobody means 5 bytes by `5`.
+            if (/^-?\d{1,3}$/.test(text))
+                return instead((0,message/* message */.i)('allowed.unit', { number: text }));
+            const value = parseAllowance(text);
+            const forms = (0,message/* message */.i)('allowed.allowance', { size: (0,message/* message */.i)('allowed.size') });
+            return value === undefined ? instead(orWords(forms, [NONE])) : { value };
+        }
+        case 'artifact-name':
+            // @actions/artifact refuses the same characters, but only after the work; a slash would lead out of a directory.
+            return /[":<>|*?\\/\r\n]/.test(text) ? instead((0,message/* message */.i)('allowed.artifact-name')) : { value: text };
     }
 }
-function oneOf(choices) {
-    return choices
-        .map((choice) => `'${choice}'`)
-        .join(', ')
-        .replace(/, (?=[^,]*$)/, ' or ');
+/** The word that lifts a limit, even one that is there by default. */
+const NONE = 'none';
+function orWords(allowed, words) {
+    return words.length === 0 ? allowed : (0,message/* message */.i)('allowed.or', { allowed, words });
+}
+/** `true` or `false` in any case; undefined for anything else. */
+function parseBoolean(text) {
+    return /^(true|false)$/i.test(text) ? text.toLowerCase() === 'true' : undefined;
+}
+/** Growth may be negative: `-40%` demands a model that is smaller than the base by so much. */
+function parseAllowance(asked) {
+    const percent = /^(-?\d+(?:\.\d+)?)\s*%$/.exec(asked);
+    if (percent)
+        return { asked, percent: Number(percent[1]) };
+    const bytes = (0,size/* parseSize */.D)(asked.replace(/^-/, ''));
+    return bytes === undefined ? undefined : { asked, bytes: (asked.startsWith('-') ? -1 : 1) * bytes };
+}
+/** One entry a line; empty lines are passed over. */
+function linesOf(text) {
+    return text
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+}
+function camel(name) {
+    return name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 }
 
-;// CONCATENATED MODULE: ./.build/inputs.js
-// Made from action.yml by scripts/inputs.mjs (npm run docs): do not edit.
-const INPUTS = {
-    "checkpoint-dir": {
-        "default": "outputs",
-        "description": "FunASR's `output_dir`, where the finetune left its checkpoints."
-    },
-    "checkpoints": {
-        "default": "",
-        "description": "Names or globs, one a line. Average exactly these instead of choosing the best."
-    },
-    "nbest": {
-        "default": "10",
-        "description": "How many of the best checkpoints to average (FunASR's `avg_nbest_model`). Fewer on disk means all of them."
-    },
-    "metric": {
-        "default": "auto",
-        "description": "What best means: `loss`, `acc`, `latest`, or `auto` (the score FunASR was told to use, unless it is missing or the same for all)."
-    },
-    "base-model": {
-        "default": "auto",
-        "description": "What the budget compares with: a model directory, a `.pt` file, a size (`989763045`, `944MiB`), a model id or alias of the built-in table, `none`, or `auto` (the model the finetune started from)."
-    },
-    "max-growth": {
-        "default": "5%",
-        "description": "Most that the slim model may exceed the base model, as a percentage or a size. Empty for no limit."
-    },
-    "max-size": {
-        "default": "",
-        "description": "Most that the slim model may measure in all, as a size."
-    },
-    "warn-growth": {
-        "default": "",
-        "description": "Like `max-growth`, but exceeding it only warns."
-    },
-    "on-exceed": {
-        "default": "fail",
-        "description": "What an exceeded limit does: `fail` the step or `warn`."
-    },
-    "override-label": {
-        "default": "",
-        "description": "A pull-request label that turns an exceeded budget into a warning. The report says who set it."
-    },
-    "precision": {
-        "default": "keep",
-        "description": "What the weights are stored as: `keep` their type, `fp16` or `bf16`."
-    },
-    "precision-strict": {
-        "default": "false",
-        "description": "Fail where a tensor does not fit `fp16`, instead of keeping that tensor as it was."
-    },
-    "exclude-tensors": {
-        "default": "",
-        "description": "Globs of tensor names to leave out of the model, one a line."
-    },
-    "format": {
-        "default": "pt",
-        "description": "File formats to write, one a line: `pt` (model.pt), `safetensors` (model.safetensors)."
-    },
-    "slim-dir": {
-        "default": "slim-model",
-        "description": "Directory that the slim model package is written to."
-    },
-    "cleanup": {
-        "default": "none",
-        "description": "Checkpoints to delete once the package is written and verified and the budget is kept: `none`, `averaged` or `all`."
-    },
-    "upload": {
-        "default": "on-pass",
-        "description": "When to upload the package as an artifact: `on-pass` (budget not failed), `always` or `never`."
-    },
-    "upload-required": {
-        "default": "false",
-        "description": "Fail the step where the upload was asked for and did not succeed."
-    },
-    "artifact-name": {
-        "default": "slim-model",
-        "description": "Name of the artifact."
-    },
-    "retention-days": {
-        "default": "",
-        "description": "Days to keep the artifact. Empty for the repository's setting."
-    },
-    "compression-level": {
-        "default": "0",
-        "description": "Zip compression of the artifact, 0 to 9. Weights do not compress, so 0 is fastest."
-    },
-    "overwrite": {
-        "default": "false",
-        "description": "Replace an artifact of the same name in this workflow run."
-    },
-    "archive": {
-        "default": "true",
-        "description": "Upload the whole package as a zip. `false` uploads `model.pt` alone, unzipped."
-    },
-    "comment": {
-        "default": "always",
-        "description": "When to comment on the pull request: `always`, `on-change`, `on-fail` or `never`."
-    },
-    "comment-key": {
-        "default": "",
-        "description": "Which comment is this job's own. One comment per key is created and then updated."
-    },
-    "github-token": {
-        "default": "",
-        "description": "Token for the comment, the label and the previous report."
-    },
-    "language": {
-        "default": "en",
-        "description": "Language of the report: `en` or `zh`."
-    },
-    "dry-run": {
-        "default": "false",
-        "description": "Report only. Write, upload, comment and delete nothing."
-    },
-    "mode": {
-        "default": "run",
-        "description": "`run`, or `comment` in a `workflow_run` job: comment with the report of the run that has finished, for pull requests from forks."
+// EXTERNAL MODULE: ./.build/words/words.js + 19 modules
+var words = __nccwpck_require__(5547);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./.build/command/flags.js
+/** The flags of the command: the engine's inputs by their names, and its own. What was given, and what is wrong with it. */
+
+
+
+
+const own = (name, value) => [
+    name,
+    { description: `flag.${name}`, value, repeated: value !== undefined, default: '', group: undefined },
+];
+const OWN_FLAGS = new Map([own('json'), own('details'), own('report', 'value.path'), own('help'), own('version')]);
+/** All flags by name, in the order of the help. */
+const FLAGS = new Map([
+    ..._build_inputs/* ROWS */.Ir.filter(([, { of }]) => of === 'engine').map(([name, row]) => [
+        name,
+        {
+            description: `input.${name}`,
+            value: expectedValue(row),
+            repeated: row.kind === 'lines' || row.kind === 'choices',
+            default: row.kind === 'boolean' ? '' : (row.default ?? ''),
+            group: row.group === 'publishing' ? undefined : row.group,
+        },
+    ]),
+    ...OWN_FLAGS,
+]);
+function expectedValue(row) {
+    switch (row.kind) {
+        case 'boolean':
+            return undefined;
+        case 'choice':
+        case 'choices':
+            return row.choices;
+        case 'artifact-name':
+            return 'value.text';
+        default:
+            return `value.${row.kind}`;
     }
-};
+}
+/** Reads a command line, all of it even where something is wrong. */
+function readFlags(args) {
+    const options = Object.fromEntries([...FLAGS].map(([name, { value }]) => [
+        name,
+        {
+            type: value === undefined ? 'boolean' : 'string',
+            ...(name === 'help' && { short: 'h' }),
+        },
+    ]));
+    // Not strict, so that every problem is found and not just the first.
+    const { tokens } = (0,external_node_util_.parseArgs)({ args: [...args], options, strict: false, allowPositionals: true, tokens: true });
+    const given = new Map();
+    const positionals = [];
+    const problems = [];
+    let valueOfUnknown;
+    for (const token of tokens) {
+        // What follows an unknown flag is most likely its value.
+        if (token.kind === 'positional' && token.index !== valueOfUnknown)
+            positionals.push(token.value);
+        if (token.kind !== 'option')
+            continue;
+        const { name, rawName: flag, value, inlineValue } = token;
+        const known = FLAGS.get(name);
+        if (known === undefined) {
+            problems.push((0,message/* message */.i)('usage.unknown-flag', { flag }));
+            if (!inlineValue)
+                valueOfUnknown = token.index + 1;
+        }
+        else if (known.value !== undefined && (value === undefined || (value.startsWith('--') && !inlineValue))) {
+            // `--slim-dir --json` forgot the directory; `--slim-dir=--json` means it. Growth such as `-40%` is a value.
+            problems.push((0,message/* message */.i)('usage.no-value', { flag }));
+        }
+        else {
+            given.set(name, [...(given.get(name) ?? []), value ?? 'true']);
+        }
+    }
+    const values = (name) => {
+        const all = given.get(name)?.filter((value) => value.trim() !== '') ?? [];
+        return FLAGS.get(name)?.repeated ? all : all.slice(-1);
+    };
+    for (const [name, all] of given) {
+        const flag = `--${name}`;
+        if (all.length > 1 && !FLAGS.get(name)?.repeated)
+            problems.push((0,message/* message */.i)('usage.twice', { flag, count: all.length }));
+        const [value] = values(name);
+        // Switches that are inputs are read with the inputs.
+        const isSwitch = OWN_FLAGS.has(name) && FLAGS.get(name)?.value === undefined;
+        if (isSwitch && value !== undefined && parseBoolean(value) === undefined)
+            problems.push((0,message/* message */.i)('usage.switch', { flag, found: value, allowed: (0,message/* message */.i)('allowed.boolean') }));
+    }
+    const isOn = (name) => parseBoolean(values(name)[0] ?? '') === true;
+    return { positionals, problems, names: [...given.keys()], values, isOn };
+}
+
+// EXTERNAL MODULE: ./.build/words/width.js
+var width = __nccwpck_require__(8324);
+;// CONCATENATED MODULE: ./.build/command/help.js
+/** The text of `--help`: at most 80 columns, in the reader's language. */
+
+
+
+const COLUMNS = 80;
+/** Usage, the inputs of `run` under their headings, and what is no input. */
+function helpText(words) {
+    const usage = ['run', 'inspect'].flatMap((name) => [
+        `  ${words.say(`help.usage.${name}`)}`,
+        ...indented(words.say(`help.${name}`)),
+    ]);
+    const flagsOf = (group) => [...FLAGS].filter(([, flag]) => flag.group === group).flatMap(([name, flag]) => flagLines(name, flag, words));
+    const inputs = [...new Set(_build_inputs/* ROWS */.Ir.map(([, { group }]) => group))]
+        .filter((group) => group !== 'publishing')
+        .map((group) => [words.say('help.group', { group: words.say(`group.${group}`) }), ...flagsOf(group)]);
+    return [
+        [words.say('help.usage'), ...usage],
+        (0,width/* wrap */.L)(words.say('help.options'), COLUMNS),
+        ...inputs,
+        [words.say('help.other'), ...flagsOf(undefined)],
+        (0,width/* wrap */.L)(words.say('help.statuses'), COLUMNS),
+    ]
+        .map((lines) => `${lines.join('\n')}\n`)
+        .join('\n');
+}
+function flagLines(name, flag, words) {
+    const { value } = flag;
+    const shown = value === undefined
+        ? ''
+        : ` ${typeof value === 'string' ? words.word({ code: value, params: {} }) : value.join('|')}`;
+    let description = words.word({ code: flag.description, params: {} });
+    if (flag.repeated)
+        description = words.say('help.repeated', { description });
+    if (flag.default !== '')
+        description = words.say('help.default', { description, value: flag.default });
+    return [`  ${name === 'help' ? '-h, ' : ''}--${name}${shown}`, ...indented(description)];
+}
+function indented(text) {
+    const indent = ' '.repeat(6);
+    return (0,width/* wrap */.L)(text, COLUMNS - indent.length).map((line) => indent + line);
+}
 
 ;// CONCATENATED MODULE: ./.build/command/arguments.js
 /** The command line: which command, with which flags. Flags are the inputs of action.yml by the same names. */
@@ -406,133 +684,114 @@ const INPUTS = {
 
 
 
-const USAGE = `Usage:
-  funasr-slim run [CHECKPOINT_DIR] [options]   average, slim and judge the checkpoints of a finetune
-  funasr-slim inspect PATH... [options]        where do a checkpoint's bytes go?
 
-Options of run, as the inputs of the Action:
-`;
-const GENERAL = {
-    json: 'Print the result as JSON.',
-    details: 'Print the whole report: where the bytes go, what was chosen and why, health, package, disk.',
-    report: 'Write the report to this file as well: JSON where it ends in .json, else Markdown. May be repeated.',
-    help: 'Show this text.',
-    version: 'Show the version.',
-};
-const GENERAL_SWITCHES = new Set(['json', 'details', 'help', 'version']);
-/** Flags that may stand alone; those of inputs may say `=false` as well. */
-const SWITCHES = new Set([...GENERAL_SWITCHES, 'dry-run', 'precision-strict']);
-/** Inputs of several lines: their flags may be repeated. */
-const REPEATED = new Set(['checkpoints', 'exclude-tensors', 'format', 'report']);
-/** @throws UsageError that lists every problem of the command line. */
-function parseCommand(args) {
-    const flags = readFlags(args);
-    const [name, ...operands] = flags.positionals;
-    const json = flags.values.has('json');
-    if (flags.values.has('help'))
-        return { name: 'help', text: help() };
-    if (flags.values.has('version'))
+
+
+
+
+/** Flags of inspect; all are those of run. */
+const OF_INSPECT = ['json', 'language'];
+/**
+ * The command and its inputs.
+ * @throws UsageError that lists every problem of the command line; an InputError where it is that of a run
+ */
+function parseCommand(args, home = (0,external_node_os_.homedir)()) {
+    const given = readFlags(args);
+    const [name, ...operands] = given.positionals;
+    if (given.isOn('help'))
+        return { name: 'help', text: helpText(new words/* Words */.U(askedLanguage(args), 'command')) };
+    if (given.isOn('version'))
         return { name: 'version' };
-    if (name === 'inspect') {
-        const problems = [...flags.problems];
-        for (const flag of flags.values.keys()) {
-            if (!['json', 'language'].includes(flag))
-                problems.push(`--${flag}: not an option of inspect; see funasr-slim --help`);
-        }
-        if (operands.length === 0)
-            problems.push('inspect: found no path, expected one or more checkpoints or directories');
-        const language = flags.values.get('language')?.at(-1) ?? INPUTS.language.default;
-        if (language !== 'en' && language !== 'zh')
-            problems.push(`language: found '${language}', expected 'en' or 'zh'`);
-        if (problems.length > 0)
-            throw new errors/* UsageError */.eb(problems);
-        return { name: 'inspect', paths: operands, json, language: language === 'zh' ? 'zh' : 'en' };
+    switch (name) {
+        case 'run':
+            return parseRun(given, operands, home);
+        case 'inspect':
+            return parseInspect(given, operands, home);
+        case undefined:
+            throw new errors/* UsageError */.eb([...given.problems, (0,message/* message */.i)('usage.no-command')]);
+        default:
+            throw new errors/* UsageError */.eb([...given.problems, (0,message/* message */.i)('usage.unknown-command', { found: name })]);
     }
-    if (name !== 'run') {
-        const found = name === undefined ? 'no command' : `'${name}'`;
-        throw new errors/* UsageError */.eb([...flags.problems, `found ${found}, expected 'run' or 'inspect'; see funasr-slim --help`]);
-    }
-    const problems = [...flags.problems];
-    const directories = [...operands, ...(flags.values.get('checkpoint-dir') ?? [])];
-    if (directories.length > 1)
-        problems.push(`run: found ${directories.length} directories, expected one: ${directories.join(', ')}`);
-    const config = afterProblems(problems, () => parseConfig((input) => {
-        if (input === 'checkpoint-dir' && operands[0] !== undefined)
-            return operands[0];
-        const given = flags.values.get(input);
-        if (given === undefined)
-            return INPUTS[input].default;
-        return REPEATED.has(input) ? given.join('\n') : (given.at(-1) ?? '');
-    }));
-    return { name: 'run', config, json, details: flags.values.has('details'), reports: flags.values.get('report') ?? [] };
 }
-function readFlags(args) {
-    const names = [...ENGINE_INPUTS, ...Object.keys(GENERAL)];
-    const options = Object.fromEntries(names.map((name) => [
-        name,
-        {
-            type: SWITCHES.has(name) ? 'boolean' : 'string',
-            ...(name === 'help' ? { short: 'h' } : {}),
-        },
-    ]));
-    // Not strict, so that every problem is found and not just the first.
-    const { tokens } = (0,external_node_util_.parseArgs)({ args: [...args], options, strict: false, allowPositionals: true, tokens: true });
-    const values = new Map();
-    const positionals = [];
-    const problems = [];
-    for (const token of tokens) {
-        if (token.kind === 'positional')
-            positionals.push(token.value);
-        if (token.kind !== 'option')
-            continue;
-        const { name, rawName, value } = token;
-        if (!names.includes(name)) {
-            problems.push(`${rawName}: no such option; see funasr-slim --help`);
-        }
-        else if (GENERAL_SWITCHES.has(name) && value !== undefined) {
-            problems.push(`${rawName}: found the value '${value}', expected none`);
-        }
-        else if (!SWITCHES.has(name) && lacksValue(token)) {
-            problems.push(`${rawName}: found no value, expected one`);
-        }
-        else {
-            const before = values.get(name) ?? [];
-            if (before.length > 0 && !REPEATED.has(name))
-                problems.push(`${rawName}: given ${before.length + 1} times, expected once`);
-            values.set(name, [...before, value ?? 'true']);
-        }
-    }
-    return { values, positionals, problems };
-}
-/** `--slim-dir --json` forgot the directory; `--slim-dir=--json` means it. Growth such as `-40%` is a value. */
-function lacksValue({ value, inlineValue, }) {
-    return value === undefined || (value.startsWith('--') && !inlineValue);
-}
-/** Problems found so far and those of `parse`, thrown as one. */
-function afterProblems(problems, parse) {
-    let parsed;
+/** As `parseCommand`. @throws UsageError of a run with what only a look outside finds, too */
+async function readCommand(args) {
     try {
-        parsed = parse();
+        return parseCommand(args);
     }
     catch (error) {
-        if (error instanceof errors/* UsageError */.eb)
-            throw new errors/* UsageError */.eb([...problems, ...error.problems]);
-        throw error;
+        if (!(error instanceof InputError))
+            throw error;
+        const { withProblemsOutside } = await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(47), __nccwpck_require__.e(450)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9450));
+        throw withProblemsOutside(error);
     }
-    if (problems.length > 0)
-        throw new errors/* UsageError */.eb(problems);
-    return parsed;
 }
-function help() {
-    const line = (name, description, fallback) => {
-        const flag = SWITCHES.has(name) ? `--${name}` : `--${name} VALUE`;
-        const shown = fallback === '' || SWITCHES.has(name) ? '' : ` [${fallback}]`;
-        return `  ${flag}\n      ${description}${shown}\n`;
+/** The language that a command line asks for, even where it is wrong otherwise. */
+function askedLanguage(args) {
+    return languageOf(readFlags(args).values('language')[0]);
+}
+function parseInspect(given, paths, home) {
+    const language = (input) => (input === 'language' ? (given.values(input)[0] ?? '') : '');
+    const { config, problems } = parseConfig(language, home);
+    const others = given.names.filter((flag) => !OF_INSPECT.includes(flag));
+    const all = [
+        ...given.problems,
+        ...others.map((flag) => (0,message/* message */.i)('usage.other-flag', { flag: `--${flag}`, command: 'inspect' })),
+        ...(paths.length === 0 ? [(0,message/* message */.i)('usage.no-path')] : []),
+        ...problems,
+    ];
+    if (all.length > 0)
+        throw new errors/* UsageError */.eb(all);
+    return { name: 'inspect', paths, json: given.isOn('json'), language: config.language };
+}
+function parseRun(given, operands, home) {
+    const { directory, checkpoints, problems } = readOperands(given, operands);
+    const { config, problems: wrong } = parseConfig((input) => {
+        if (input === 'checkpoint-dir')
+            return directory;
+        if (input === 'checkpoints')
+            return checkpoints.join('\n');
+        return given.values(input).join('\n');
+    }, home);
+    const all = [...given.problems, ...problems, ...wrong];
+    if (all.length > 0)
+        throw new InputError(all, config);
+    return {
+        name: 'run',
+        config,
+        json: given.isOn('json'),
+        details: given.isOn('details'),
+        reports: given.values('report').map((path) => expandHome(path, home)),
     };
-    const inputs = ENGINE_INPUTS.map((name) => line(name, INPUTS[name].description, INPUTS[name].default));
-    const general = Object.entries(GENERAL).map(([name, description]) => line(name, description, ''));
-    const statuses = 'Exit status: 0 done, 1 error, 2 wrong usage, 3 budget exceeded.\n';
-    return `${USAGE}${inputs.join('')}\nOther options:\n${general.join('')}\n${statuses}`;
+}
+/**
+ * The operand of run is a directory. Checkpoints among them are further values of `--checkpoints`, which gets but the
+ * first of what a shell makes of `--checkpoints outputs/model.pt.ep*`.
+ */
+function readOperands(given, operands) {
+    const named = given.values('checkpoints');
+    const isCheckpoint = (path) => isCheckpointName(path) || (named.length > 0 && isFile(path));
+    const files = operands.filter(isCheckpoint);
+    const directories = [...operands.filter((path) => !isCheckpoint(path)), ...given.values('checkpoint-dir')];
+    const problems = [];
+    if (directories.length > 1)
+        problems.push((0,message/* message */.i)('usage.directories', { count: directories.length, found: directories }));
+    const [file] = files;
+    if (named.length > 0 || file === undefined)
+        return { directory: directories[0] ?? '', checkpoints: [...named, ...files], problems };
+    const directory = directories[0] ?? (0,external_node_path_.dirname)(file);
+    const names = files.map((path) => (0,external_node_path_.basename)(path)).join(' ');
+    problems.push((0,message/* message */.i)('usage.checkpoints', { count: files.length, directory, names }));
+    return { directory, checkpoints: [], problems };
+}
+function isFile(path) {
+    try {
+        return (0,external_node_fs_.statSync)(path).isFile();
+    }
+    catch (error) {
+        if ((0,errors/* systemErrorCode */.vq)(error) === undefined)
+            throw error;
+        return false;
+    }
 }
 
 
@@ -545,10 +804,10 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3136);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9243);
-/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2007);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5922);
-/* harmony import */ var _words_escape_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1193);
-/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4826);
+/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6103);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5922);
+/* harmony import */ var _words_escape_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1193);
+/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4759);
 /** The command: arguments in, result on stdout, everything else on stderr, one exit status. */
 
 
@@ -557,90 +816,57 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-const controller = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM']) {
-    process.once(signal, () => controller.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CancelledError */ .cc(signal)));
-}
+const isTerminal = process.stderr.isTTY === true;
+const say = (text) => process.stderr.write(`${isTerminal ? '\r\x1b[K' : ''}${(0,_words_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .terminalLines */ .MJ)(text)}\n`);
+let details = false;
 // `| head` has read enough: the exit status and the reports are as they would be.
 process.stdout.on('error', (error) => {
     if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(error) !== 'EPIPE')
         throw error;
 });
-async function main() {
-    const command = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_4__/* .parseCommand */ .R)(process.argv.slice(2));
+await (0,_host_js__WEBPACK_IMPORTED_MODULE_3__/* .runProgram */ .mB)({
+    workerScript: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)((0,node_url__WEBPACK_IMPORTED_MODULE_1__.fileURLToPath)(import.meta.url)), '../worker/index.js'),
+    log: { line: say, debug: (text) => details && say(text) },
+    progress: { write: (text) => process.stderr.write(text), isTerminal, columns: () => process.stderr.columns },
+    language: (0,_arguments_js__WEBPACK_IMPORTED_MODULE_4__/* .askedLanguage */ .fx)(process.argv.slice(2)),
+    medium: 'command',
+    fail: (text, status) => {
+        say(`funasr-slim: ${text}`);
+        process.exitCode = status;
+    },
+}, async (host) => {
+    const command = await (0,_arguments_js__WEBPACK_IMPORTED_MODULE_4__/* .readCommand */ .UK)(process.argv.slice(2));
+    details = command.name === 'run' && command.details;
+    await obey(command, host);
+});
+async function obey(command, host) {
     switch (command.name) {
         case 'help':
             process.stdout.write(command.text);
-            return 0;
+            break;
         case 'version':
-            process.stdout.write(`funasr-slim ${_version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x}\n`);
-            return 0;
-        case 'inspect':
-            return inspectPaths(command);
-        case 'run':
-            return runSteps(command);
+            process.stdout.write(`funasr-slim ${_version_js__WEBPACK_IMPORTED_MODULE_6__/* .VERSION */ .x}\n`);
+            break;
+        case 'inspect': {
+            const { inspect } = await Promise.all(/* import() */[__nccwpck_require__.e(47), __nccwpck_require__.e(856)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7856));
+            const { renderInspect, renderInspectJson } = await __nccwpck_require__.e(/* import() */ 529).then(__nccwpck_require__.bind(__nccwpck_require__, 2529));
+            const anatomies = await inspect(command.paths, host.signal);
+            const text = command.json
+                ? renderInspectJson(anatomies)
+                : renderInspect(anatomies, terminal(command.language, host));
+            process.stdout.write(text);
+            break;
+        }
+        case 'run': {
+            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(47), __nccwpck_require__.e(450), __nccwpck_require__.e(875)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1875));
+            await runCommand(command, terminal(command.config.language, host), host);
+        }
     }
 }
-async function inspectPaths({ paths, json, language }) {
-    const { inspect } = await Promise.all(/* import() */[__nccwpck_require__.e(468), __nccwpck_require__.e(856)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7856));
-    const { renderInspect, renderInspectJson } = await __nccwpck_require__.e(/* import() */ 529).then(__nccwpck_require__.bind(__nccwpck_require__, 2529));
-    const anatomies = inspect(paths);
-    process.stdout.write(json ? renderInspectJson(anatomies) : renderInspect(anatomies, terminal(language)));
-    return 0;
-}
-async function runSteps({ config, json, details, reports }) {
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(468), __nccwpck_require__.e(910)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7529));
-    const running = run(config, {
-        version: _version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x,
-        signal: controller.signal,
-        workerScript: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)((0,node_url__WEBPACK_IMPORTED_MODULE_1__.fileURLToPath)(import.meta.url)), '../worker/index.js'),
-        onProgress: (0,_progress_js__WEBPACK_IMPORTED_MODULE_3__/* .progressReporter */ .x)({
-            write: (text) => process.stderr.write(text),
-            isTerminal: process.stderr.isTTY === true,
-            now: () => performance.now(),
-        }),
-        findOverride: async () => null,
-    });
-    // What prints the result is loaded while the weights are read.
-    const [result, print] = await Promise.all([
-        running,
-        json ? jsonPrinter() : textPrinter({ ...terminal(config.language), details }),
-    ]);
-    process.stdout.write(print(result));
-    for (const path of reports)
-        await writeReport(path, result, config.language);
-    return result.verdict === 'fail' ? 3 : 0;
-}
-async function jsonPrinter() {
-    return (await __nccwpck_require__.e(/* import() */ 675).then(__nccwpck_require__.bind(__nccwpck_require__, 6675))).renderJson;
-}
-async function textPrinter(options) {
-    const { renderText } = await Promise.all(/* import() */[__nccwpck_require__.e(445), __nccwpck_require__.e(362)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8362));
-    return (result) => renderText(result, options);
-}
-async function writeReport(path, result, language) {
-    const { writeFileAtomic } = await __nccwpck_require__.e(/* import() */ 800).then(__nccwpck_require__.bind(__nccwpck_require__, 1800));
-    const { renderJson } = await __nccwpck_require__.e(/* import() */ 675).then(__nccwpck_require__.bind(__nccwpck_require__, 6675));
-    const { renderMarkdown } = await Promise.all(/* import() */[__nccwpck_require__.e(445), __nccwpck_require__.e(316)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5316));
-    const text = path.endsWith('.json') ? renderJson(result) : renderMarkdown(result, { language, target: 'summary' });
-    await writeFileAtomic(path, text);
-}
-function terminal(language) {
-    const color = process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined;
+function terminal(language, { environment }) {
+    const color = process.stdout.isTTY === true && environment['NO_COLOR'] === undefined;
     return { language, width: process.stdout.columns ?? 120, color };
 }
-try {
-    process.exitCode = await main();
-}
-catch (error) {
-    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SlimError */ .Q2))
-        throw error;
-    const lines = [`funasr-slim: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorMessage */ .gJ)(error)}`, ...(error.hint === undefined ? [] : [error.hint])];
-    process.stderr.write(`${(0,_words_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .terminalLines */ .MJ)(lines.join('\n'))}\n`);
-    process.exitCode = error.exitStatus;
-}
-// All is done and written; taking the process apart would only cost time.
-process.stdout.write('', () => process.exit());
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -651,8 +877,10 @@ __webpack_async_result__();
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A3: () => (/* binding */ reasonOf),
 /* harmony export */   Q2: () => (/* binding */ SlimError),
 /* harmony export */   QM: () => (/* binding */ WriteError),
+/* harmony export */   cZ: () => (/* binding */ causesOf),
 /* harmony export */   cc: () => (/* binding */ CancelledError),
 /* harmony export */   eb: () => (/* binding */ UsageError),
 /* harmony export */   gJ: () => (/* binding */ errorMessage),
@@ -660,9 +888,8 @@ __webpack_async_result__();
 /* harmony export */   vq: () => (/* binding */ systemErrorCode),
 /* harmony export */   zp: () => (/* binding */ SelectionError)
 /* harmony export */ });
-/* unused harmony export reasonOf */
 /* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7035);
-/* harmony import */ var _words_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8712);
+/* harmony import */ var _words_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5547);
 /**
  * Errors that a user can act on. Each says what was found and what was expected in its message,
  * and what to do next in `hint`. Anything else that is thrown is a defect of this program.
@@ -682,8 +909,8 @@ class SlimError extends Error {
 }
 /** Wrong inputs or flags: all problems in one error, one a line. */
 class UsageError extends SlimError {
-    constructor(problems) {
-        super(problems);
+    constructor(problems, options = {}) {
+        super(problems, options);
         this.problems = problems;
         this.exitStatus = 2;
     }
@@ -697,9 +924,11 @@ class CheckpointError extends SlimError {
      */
     constructor(file, problem, options = {}) {
         const { where } = options;
-        super(where === undefined ? (0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('error.file', { file, problem }) : (0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('error.place', { file, where, problem }), options);
+        const reason = where === undefined ? problem : (0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('error.within', { where, problem });
+        super((0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('error.file', { file, problem: reason }), options);
         this.file = file;
         this.problem = problem;
+        this.reason = reason;
     }
 }
 /** The checkpoints do not fit together, or none is left to average. */
@@ -708,10 +937,36 @@ class SelectionError extends SlimError {
 /** Writing failed: disk full, no permission, a checkpoint that changed meanwhile. */
 class WriteError extends SlimError {
 }
-/** SIGINT or SIGTERM: the work was stopped and temporary files are gone. */
+/** A signal: the work was stopped, temporary files are gone, and what was done by then stays. */
 class CancelledError extends SlimError {
-    constructor(signal) {
-        super((0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('error.cancelled', { signal }));
+    constructor(signal, deeds = []) {
+        super((0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('error.stopped', { signal, left: standing(deeds) }));
+        this.signal = signal;
+    }
+}
+/** What stays, each once: one for many, as of deleted checkpoints. */
+function standing(deeds) {
+    const has = (kind) => deeds.some((deed) => deed.kind === kind);
+    const told = deeds.filter(({ kind }) => !(kind === 'model' && has('package')) && !(kind === 'publishing' && has('artifact')));
+    const texts = new Map(told.map((deed) => [JSON.stringify(deed), standingText(deed)]));
+    const half = has('model') && !has('package') ? [(0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('stopped.partial')] : [];
+    return texts.size === 0 ? [(0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('stopped.nothing')] : [...texts.values(), ...half];
+}
+function standingText(deed) {
+    switch (deed.kind) {
+        case 'model':
+        case 'report':
+            return (0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)(`stopped.${deed.kind}`, { path: deed.path });
+        case 'package':
+            return (0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('stopped.package', { dir: deed.dir });
+        case 'deleted':
+            return (0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('stopped.deleted');
+        case 'publishing':
+            return (0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('stopped.publishing');
+        case 'artifact':
+            return (0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('stopped.artifact', { name: deed.name });
+        case 'comment':
+            return (0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('stopped.comment', { url: deed.url });
     }
 }
 /** The code of a system error (`ENOENT`, `EACCES`, ...), or undefined for any other value. */
@@ -723,7 +978,7 @@ function systemErrorCode(error) {
 /** Why something failed, as far as a user can tell: an error of this program's, the system's refusal, or another's text. */
 function reasonOf(error) {
     if (error instanceof CheckpointError)
-        return error.problem;
+        return error.reason;
     if (error instanceof SlimError)
         return error.lines[0] ?? error.message;
     const code = systemErrorCode(error);
@@ -731,10 +986,10 @@ function reasonOf(error) {
 }
 function systemProblem(code) {
     const known = SYSTEM_CODES.find((one) => one === code);
-    return known === undefined ? message('system.other', { code }) : message(`system.${known}`);
+    return known === undefined ? (0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('system.other', { code }) : (0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)(`system.${known}`);
 }
 /** What the catalogue words; any other is shown by its code. */
-const SYSTEM_CODES = (/* unused pure expression or super */ null && ([
+const SYSTEM_CODES = [
     'EACCES',
     'EBUSY',
     'EIO',
@@ -745,59 +1000,349 @@ const SYSTEM_CODES = (/* unused pure expression or super */ null && ([
     'ENOENT',
     'ENOTDIR',
     'EPERM',
-]));
+];
 /** One line for any thrown value. */
 function errorMessage(error) {
     return error instanceof Error ? error.message : String(error);
+}
+/** Each error that led to this one, the nearest first: a line for each `cause`, and for each error of an AggregateError. */
+function causesOf(error) {
+    const lines = [];
+    const seen = new Set([error]);
+    const visit = (cause) => {
+        if (cause === undefined || seen.has(cause))
+            return;
+        seen.add(cause);
+        lines.push(String(cause));
+        descend(cause);
+    };
+    const descend = (from) => {
+        if (!(from instanceof Error))
+            return;
+        visit(from.cause);
+        if (from instanceof AggregateError)
+            from.errors.forEach(visit);
+    };
+    descend(error);
+    return lines;
 }
 
 
 /***/ }),
 
-/***/ 2007:
+/***/ 6103:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ progressReporter)
-/* harmony export */ });
-/* unused harmony export progressLine */
-/* harmony import */ var _size_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2281);
-/** Progress for people: a bar that redraws itself on a terminal, now and then a line in a log. */
 
-const BAR_WIDTH = 24;
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  q7: () => (/* binding */ breathe),
+  mB: () => (/* binding */ runProgram)
+});
+
+// UNUSED EXPORTS: TimeLimitError, logOrigin, timing
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: ./.build/atomic-file.js
+var atomic_file = __nccwpck_require__(1800);
+// EXTERNAL MODULE: ./.build/errors.js
+var errors = __nccwpck_require__(9243);
+// EXTERNAL MODULE: ./.build/words/width.js
+var words_width = __nccwpck_require__(8324);
+// EXTERNAL MODULE: ./.build/words/words.js + 19 modules
+var words_words = __nccwpck_require__(5547);
+;// CONCATENATED MODULE: ./.build/progress.js
+
+
 /** A terminal is redrawn ten times a second; a log gets a line every five. */
 const TERMINAL_INTERVAL_MS = 100;
 const LOG_INTERVAL_MS = 5_000;
-/** Returns what to call with each step. On a terminal the last step clears the bar. */
-function progressReporter(sink) {
-    const start = sink.now();
+const COLUMNS = 80;
+const BAR_WIDTH = 24;
+/** Before that, an estimate of the time left is mostly wrong. */
+const ESTIMATE_AFTER_S = 1;
+const ESTIMATE_FROM_SHARE = 0.01;
+/** A reporter of one file after another: bytes that get fewer begin the next. */
+function progressReporter(sink, language) {
     const interval = sink.isTerminal ? TERMINAL_INTERVAL_MS : LOG_INTERVAL_MS;
-    let last = start;
-    return (progress) => {
-        const now = sink.now();
-        const finished = progress.done >= progress.total;
-        if (finished && sink.isTerminal)
+    let words;
+    let first;
+    let before = 0;
+    let written = sink.now();
+    let drawn = false;
+    const end = () => {
+        if (drawn)
             sink.write('\r\x1b[K');
-        if (finished || now - last < interval)
+        drawn = false;
+    };
+    const report = ({ done, total }) => {
+        const time = sink.now();
+        if (first === undefined || done < before)
+            first = { time, done };
+        before = done;
+        if (done >= total)
+            end();
+        if (done >= total || time - written < interval)
             return;
-        last = now;
-        const line = progressLine(progress, (now - start) / 1000, sink.isTerminal);
-        sink.write(sink.isTerminal ? `\r${line}\x1b[K` : `${line}\n`);
+        written = time;
+        words ??= new words_words/* Words */.U(language, 'terminal');
+        const parts = progressParts({ done, total }, { bytes: done - first.done, seconds: (time - first.time) / 1000 }, words);
+        drawn = sink.isTerminal;
+        // A terminal breaks a line that reaches its last column.
+        const line = drawn ? fitted(parts, done / total, (sink.columns?.() || COLUMNS) - 1) : parts.join('  ');
+        sink.write(drawn ? `\r${line}\x1b[K` : `${line}\n`);
+    };
+    return { report, end };
+}
+/** ` 20 %`, `1.0 of 4.9 GB`, `2.5 GB/s`, `2 s left`: the last two where what was done so far tells them. */
+function progressParts({ done, total }, measured, words) {
+    const share = `${Math.floor((done / total) * 100)} %`.padStart(5);
+    const bytes = words.say('progress.bytes', { done, total });
+    if (measured.seconds < ESTIMATE_AFTER_S || measured.bytes < total * ESTIMATE_FROM_SHARE)
+        return [share, bytes];
+    const rate = measured.bytes / measured.seconds;
+    return [share, bytes, words.say('progress.rate', { rate: Math.round(rate) }), timeLeft((total - done) / rate, words)];
+}
+function timeLeft(seconds, words) {
+    if (seconds <= 90)
+        return words.say('progress.seconds', { count: Math.ceil(seconds) });
+    const minutes = Math.ceil(seconds / 60);
+    if (minutes <= 90)
+        return words.say('progress.minutes', { count: minutes });
+    return words.say('progress.hours', { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
+}
+/** With a bar where there is room; on a narrow terminal with what tells most. */
+function fitted([share, bytes, ...others], done, width) {
+    const filled = Math.floor(done * BAR_WIDTH);
+    const bar = `[${'#'.repeat(filled)}${' '.repeat(BAR_WIDTH - filled)}]`;
+    const left = others.slice(1);
+    const lines = [
+        [bar, share, bytes, ...others],
+        [share, bytes, ...others],
+        [share, bytes, ...left],
+        [share, ...left],
+    ];
+    const line = lines.map((parts) => parts.join('  ')).find((text) => (0,words_width/* displayWidth */.F)(text) <= width);
+    return line ?? share.trim().slice(0, Math.max(0, width));
+}
+
+// EXTERNAL MODULE: ./.build/version.js
+var version = __nccwpck_require__(5922);
+;// CONCATENATED MODULE: ./.build/host.js
+/** What lies outside of the program, in one object that main and command make and hand down; and how a signal ends it. */
+
+
+
+
+
+
+/** Something took longer than it may. */
+class TimeLimitError extends Error {
+}
+/** The machine's own clock and timers, which end with `signal`. */
+function timing(signal) {
+    return {
+        now: () => performance.now(),
+        async wait(ms) {
+            await (0,promises_.setTimeout)(ms, undefined, { signal }).catch(() => signal.throwIfAborted());
+        },
+        async within(ms, work) {
+            signal.throwIfAborted();
+            const limit = new AbortController();
+            const stop = () => limit.abort(signal.reason);
+            const expire = () => limit.abort(new TimeLimitError(`no answer that was complete within ${ms / 1000} s`));
+            signal.addEventListener('abort', stop);
+            const timer = Number.isFinite(ms) ? setTimeout(expire, ms) : undefined;
+            try {
+                return await work(limit.signal);
+            }
+            finally {
+                clearTimeout(timer);
+                signal.removeEventListener('abort', stop);
+            }
+        },
     };
 }
-/** `[#####     ]  20 %  1.0 of 4.9 GB  2.5 GB/s  2 s left`; without the bar in a log. */
-function progressLine({ done, total }, seconds, bar) {
-    const share = total === 0 ? 1 : Math.min(1, done / total);
-    const rate = seconds > 0 ? done / seconds : 0;
-    const left = rate > 0 ? `${Math.ceil((total - done) / rate)} s left` : '';
-    const parts = [
-        `${Math.floor(share * 100)} %`.padStart(5),
-        `${(0,_size_js__WEBPACK_IMPORTED_MODULE_0__/* .showSize */ .tY)(done)} of ${(0,_size_js__WEBPACK_IMPORTED_MODULE_0__/* .showSize */ .tY)(total)}`,
-        `${(0,_size_js__WEBPACK_IMPORTED_MODULE_0__/* .showSize */ .tY)(Math.round(rate))}/s`,
-        left,
-    ];
-    const filled = Math.floor(share * BAR_WIDTH);
-    return `${bar ? `[${'#'.repeat(filled)}${' '.repeat(BAR_WIDTH - filled)}] ` : ''}${parts.join('  ')}`.trimEnd();
+/** Between two steps: lets a signal in that came meanwhile. @throws its reason */
+async function breathe(signal) {
+    await (0,promises_.setImmediate)();
+    signal?.throwIfAborted();
+}
+/** Tells where an error comes from: a defect's stack at once, what caused it to whoever looks for that. */
+function logOrigin(error, log) {
+    if (error instanceof Error && !(error instanceof errors/* SlimError */.Q2))
+        log.line(error.stack ?? error.message);
+    for (const cause of (0,errors/* causesOf */.cZ)(error))
+        log.debug(`caused by ${cause}`);
+}
+/** Signals that ask a program to end; the last one is that of Ctrl+Break on Windows. */
+const SIGNALS = [
+    'SIGINT',
+    'SIGTERM',
+    'SIGHUP',
+    ...(process.platform === 'win32' ? ['SIGBREAK'] : []),
+];
+/** What is left to end in order after a signal. What has not ended then, waits for something that may never come. */
+const GRACE_MS = 1_000;
+/**
+ * Does the program's work and ends the process, with the status that `face.fail` or `main` has set. A signal aborts the
+ * work; whatever that waits for, the process is gone soon after, and has said what it leaves behind. A second signal
+ * ends it at once.
+ */
+async function runProgram(face, main) {
+    const stop = new AbortController();
+    const deeds = [];
+    let stoppedBy;
+    let said = false;
+    const sayStop = (signal) => {
+        if (!said)
+            fail(new errors/* CancelledError */.cc(signal, deeds), face);
+        said = true;
+    };
+    const onSignal = (signal) => {
+        const leave = () => {
+            sayStop(signal);
+            dieOf(signal);
+        };
+        if (stoppedBy !== undefined)
+            leave();
+        stoppedBy = signal;
+        // Whatever the work comes to now is no success.
+        process.exitCode = 1;
+        setTimeout(leave, GRACE_MS);
+        stop.abort(new errors/* CancelledError */.cc(signal));
+    };
+    for (const signal of SIGNALS)
+        process.on(signal, onSignal);
+    const time = timing(stop.signal);
+    const progress = progressReporter({ ...face.progress, now: time.now }, face.language);
+    try {
+        await main({
+            ...time,
+            version: version/* VERSION */.x,
+            environment: process.env,
+            signal: stop.signal,
+            log: face.log,
+            workerScript: face.workerScript,
+            onProgress: progress.report,
+            did: (deed) => deeds.push(deed),
+        });
+        stop.signal.throwIfAborted();
+    }
+    catch (error) {
+        progress.end();
+        if (error !== stop.signal.reason)
+            logOrigin(error, face.log);
+        if (stoppedBy === undefined)
+            fail(error, face);
+        else
+            sayStop(stoppedBy);
+    }
+    await new Promise((resolve) => process.stdout.write('', () => resolve()));
+    // At the latest until the time of grace is over.
+    while (stoppedBy !== undefined && isThreadPoolBusy())
+        await (0,promises_.setTimeout)(5);
+    // From here on the system's own way with signals will do: all is done and written.
+    for (const signal of SIGNALS)
+        process.off(signal, onSignal);
+    // A request that was given up may still hold a connection open, and taking the process apart would only cost time.
+    process.exit();
+}
+function fail(error, face) {
+    if (!(error instanceof errors/* SlimError */.Q2))
+        face.fail((0,errors/* errorMessage */.gJ)(error), 1);
+    else
+        face.fail(new words_words/* Words */.U(face.language, face.medium).error(error).join('\n'), error.exitStatus);
+}
+/** `process.exit` waits for the thread pool, and that for a disk or a name server that may not answer any more. */
+function isThreadPoolBusy() {
+    return process.getActiveResourcesInfo().some((name) => /^(FSReq|GetAddrInfo)/.test(name));
+}
+/** Ends the process as if it had never listened to the signal: at once, whatever its threads are doing. */
+function dieOf(signal) {
+    (0,atomic_file/* removeUnfinished */.E1)();
+    process.removeAllListeners(signal);
+    // Windows sends itself no other.
+    process.kill(process.pid, process.platform === 'win32' ? 'SIGKILL' : signal);
+}
+
+
+/***/ }),
+
+/***/ 9141:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ir: () => (/* binding */ ROWS),
+/* harmony export */   RV: () => (/* binding */ isFlag),
+/* harmony export */   mc: () => (/* binding */ INPUTS)
+/* harmony export */ });
+/**
+ * The inputs, a row each. Configuration, flags and help of the command, and the tables of the README files are made by
+ * these rows; their words stand in words/en/inputs.ts and words/zh/inputs.ts. A test compares all of it with action.yml.
+ */
+const INPUTS = {
+    'checkpoint-dir': { of: 'engine', group: 'checkpoints', kind: 'path', default: 'outputs' },
+    checkpoints: { of: 'engine', group: 'checkpoints', kind: 'lines' },
+    nbest: { of: 'engine', group: 'checkpoints', kind: 'integer', least: 1, most: 1000, words: ['all'], default: '10' },
+    metric: {
+        of: 'engine',
+        group: 'checkpoints',
+        kind: 'choice',
+        choices: ['auto', 'loss', 'acc', 'latest'],
+        default: 'auto',
+    },
+    'base-model': { of: 'engine', group: 'budget', kind: 'path', default: 'auto' },
+    'max-growth': { of: 'engine', group: 'budget', kind: 'allowance', default: '5%' },
+    'max-size': { of: 'engine', group: 'budget', kind: 'size' },
+    'warn-growth': { of: 'engine', group: 'budget', kind: 'allowance' },
+    'on-exceed': { of: 'engine', group: 'budget', kind: 'choice', choices: ['fail', 'warn'], default: 'fail' },
+    'override-label': { of: 'publishing', group: 'budget', kind: 'text' },
+    precision: { of: 'engine', group: 'model', kind: 'choice', choices: ['keep', 'fp16', 'bf16'], default: 'keep' },
+    'precision-strict': { of: 'engine', group: 'model', kind: 'boolean', default: 'false' },
+    'exclude-tensors': { of: 'engine', group: 'model', kind: 'lines' },
+    format: {
+        of: 'engine',
+        group: 'model',
+        kind: 'choices',
+        choices: ['pt', 'safetensors'],
+        default: 'pt',
+        as: 'formats',
+    },
+    'slim-dir': { of: 'engine', group: 'model', kind: 'path', default: 'slim-model' },
+    cleanup: { of: 'engine', group: 'model', kind: 'choice', choices: ['none', 'averaged', 'all'], default: 'none' },
+    'dry-run': { of: 'engine', group: 'model', kind: 'boolean', default: 'false' },
+    upload: {
+        of: 'publishing',
+        group: 'publishing',
+        kind: 'choice',
+        choices: ['on-pass', 'always', 'never'],
+        default: 'on-pass',
+    },
+    'upload-required': { of: 'publishing', group: 'publishing', kind: 'boolean', default: 'false' },
+    'artifact-name': { of: 'publishing', group: 'publishing', kind: 'artifact-name', default: 'slim-model' },
+    'retention-days': { of: 'publishing', group: 'publishing', kind: 'integer', least: 1, most: 400 },
+    'compression-level': { of: 'publishing', group: 'publishing', kind: 'integer', least: 0, most: 9, default: '0' },
+    overwrite: { of: 'publishing', group: 'publishing', kind: 'boolean', default: 'false' },
+    archive: { of: 'publishing', group: 'publishing', kind: 'boolean', default: 'true' },
+    comment: {
+        of: 'publishing',
+        group: 'publishing',
+        kind: 'choice',
+        choices: ['always', 'on-change', 'on-fail', 'never'],
+        default: 'always',
+    },
+    'comment-key': { of: 'publishing', group: 'publishing', kind: 'text' },
+    'github-token': { of: 'secret', group: 'publishing', kind: 'text' },
+    language: { of: 'engine', group: 'publishing', kind: 'choice', choices: ['en', 'zh'], default: 'en' },
+    mode: { of: 'publishing', group: 'publishing', kind: 'choice', choices: ['run', 'comment'], default: 'run' },
+};
+/** All inputs with their rows, in the order in which people find them. */
+const ROWS = Object.entries(INPUTS);
+/** Whether the command has a flag of that name for an input. */
+function isFlag(name) {
+    return ROWS.some(([input, { of }]) => input === name && of === 'engine');
 }
 
 
@@ -807,9 +1352,8 @@ function progressLine({ done, total }, seconds, bar) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   DB: () => (/* binding */ parseSize),
-/* harmony export */   qy: () => (/* binding */ SIZE_FORMS),
-/* harmony export */   tY: () => (/* binding */ showSize)
+/* harmony export */   D: () => (/* binding */ parseSize),
+/* harmony export */   t: () => (/* binding */ showSize)
 /* harmony export */ });
 /** Sizes as people write and read them. Inside the program a size is always an exact number of bytes. */
 const UNITS = {
@@ -828,7 +1372,6 @@ const UNITS = {
     GIB: 2 ** 30,
     TIB: 2 ** 40,
 };
-const SIZE_FORMS = "a whole number of bytes or a number with a unit, such as '989763045', '990MB' or '944MiB'";
 /** Bytes of `989763045`, `990 MB`, `1.5GB`, `944MiB`; undefined for anything else. Fractions of a byte round up. */
 function parseSize(text) {
     const match = /^\s*(\d+(?:\.\d+)?)\s*([a-z]*)\s*$/i.exec(text);
@@ -869,7 +1412,7 @@ function decimals(exponent) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ VERSION)
 /* harmony export */ });
-// Made from package.json by scripts/inputs.mjs (npm run docs): do not edit.
+// Made from package.json by scripts/docs.mjs (npm run docs): do not edit.
 const VERSION = "1.0.0";
 
 
@@ -883,7 +1426,9 @@ const VERSION = "1.0.0";
 /* harmony export */   MJ: () => (/* binding */ terminalLines),
 /* harmony export */   _b: () => (/* binding */ mermaidLabel),
 /* harmony export */   eR: () => (/* binding */ terminalText),
-/* harmony export */   tL: () => (/* binding */ terminalLine)
+/* harmony export */   tL: () => (/* binding */ terminalLine),
+/* harmony export */   t_: () => (/* binding */ terminalQuoted),
+/* harmony export */   vI: () => (/* binding */ shortened)
 /* harmony export */ });
 /**
  * Text from files, shown without letting it act. Names in a checkpoint may be anything: markup, mentions, links,
@@ -931,6 +1476,10 @@ function mermaidLabel(text) {
 function terminalText(text) {
     return terminalLine(shortened(text, MAX_NAME));
 }
+/** As `terminalText`, in quotes, which show where a name begins and ends. */
+function terminalQuoted(text) {
+    return terminalLine(JSON.stringify(shortened(text, MAX_NAME)));
+}
 /** A whole message for a terminal or log, with its own line breaks; as `terminalText` otherwise. */
 function terminalLines(text) {
     return text.split('\n').map(terminalLine).join('\n');
@@ -962,7 +1511,45 @@ function translate() {
 
 /***/ }),
 
-/***/ 8712:
+/***/ 8324:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ displayWidth),
+/* harmony export */   L: () => (/* binding */ wrap)
+/* harmony export */ });
+/** Columns of a terminal: East Asian characters take two. */
+const WIDE = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Emoji_Presentation}\u3000-\u303f\uff00-\uff60]/u;
+/** What stays together on a line: a Han character or a word, with the punctuation that belongs to it. */
+const UNIT = /\s+|[（【《“‘]*(?:\p{Script=Han}|[^\s\p{Script=Han}（【《“‘，。、；：？！）】》”’]+)[，。、；：？！）】》”’]*|\S/gu;
+/** Columns that a text takes. */
+function displayWidth(text) {
+    let width = 0;
+    for (const character of text) {
+        if (!/\p{M}/u.test(character))
+            width += WIDE.test(character) ? 2 : 1;
+    }
+    return width;
+}
+/** Lines of at most `width` columns, broken at spaces and between Han characters; what fits in no line stays whole. */
+function wrap(text, width) {
+    const lines = [];
+    let line = '';
+    for (const [unit] of text.matchAll(UNIT)) {
+        if (line !== '' && displayWidth((line + unit).trimEnd()) > width) {
+            lines.push(line.trimEnd());
+            line = '';
+        }
+        if (line !== '' || unit.trim() !== '')
+            line += unit;
+    }
+    return line === '' ? lines : [...lines, line.trimEnd()];
+}
+
+
+/***/ }),
+
+/***/ 5547:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -972,14 +1559,102 @@ __nccwpck_require__.d(__webpack_exports__, {
   x: () => (/* binding */ english)
 });
 
+// EXTERNAL MODULE: ./.build/inputs.js
+var inputs = __nccwpck_require__(9141);
 // EXTERNAL MODULE: ./.build/size.js
 var size = __nccwpck_require__(2281);
+;// CONCATENATED MODULE: ./.build/words/en/average.js
+/** What is said of checkpoints that cannot be averaged, in English. */
+const average = {
+    // ---- where in a checkpoint ----
+    'average.tensor': 'tensor {name:name}',
+    'average.record': 'record {name:name}',
+    // ---- reading ----
+    'average.changed': 'changed while it was read: {before:number} bytes when it was opened, {now:number} now',
+    'average.ends-early': 'the file ends within its data',
+    'average.unreadable': 'its data cannot be read',
+    'average.two-checksums': 'was read once with a wrong checksum and once with the right one',
+    'hint.wait-for-training': 'wait until the training has written it, then run again',
+    'hint.failing-machine': 'the disk or the memory of this machine may be failing: run again',
+    // ---- values ----
+    'average.not-finite': 'has NaN or infinite weights',
+    'average.sum-overflows': "the sum of the checkpoints' values overflows float64",
+    'average.overflow': '{precision} cannot hold {count} {count|tensor|tensors} with values too large for it: {names:names}',
+    'average.underflow': '{precision} cannot hold {count} {count|tensor|tensors} with values too small for it: {names:names}',
+    'hint.diverged': 'the training diverged: leave this checkpoint out with `checkpoints`, or this tensor with `exclude-tensors`',
+    'hint.precision-strict': 'without `precision-strict` these tensors stay as they are; bf16 has the range of float32',
+    // ---- what does not fit together ----
+    'average.unfit': 'the checkpoints do not fit together:',
+    'average.missing': '{name:name}, compared with {first:name}: tensors missing: {tensors:names}',
+    'average.extra': '{name:name}, compared with {first:name}: tensors that only it has: {tensors:names}',
+    'average.shapes': '{name:name}, compared with {first:name}: other shape: {tensors:names}',
+    'average.dtypes': '{name:name}, compared with {first:name}: other dtype: {tensors:names}',
+    'average.must-agree': '{count} {count|tensor|tensors} cannot be averaged, and the {checkpoints} checkpoints differ in {count|it|them}: {names:names}',
+    'average.nothing-left': 'no tensor is left to write: `exclude-tensors` matches all of them',
+    'hint.one-run': 'average checkpoints of one run only: name them with `checkpoints`, or leave tensors out with `exclude-tensors`',
+    'hint.single-checkpoint': 'choose a single checkpoint, or leave these tensors out with `exclude-tensors`',
+};
+
+;// CONCATENATED MODULE: ./.build/words/en/command.js
+/** What the command says of itself: help, wrong usage, progress. */
+const command = {
+    // ---- help ----
+    'help.usage': 'Usage:',
+    'help.usage.run': 'funasr-slim run [CHECKPOINT_DIR] [OPTIONS]',
+    'help.usage.inspect': 'funasr-slim inspect PATH... [OPTIONS]',
+    'help.run': 'Average, slim and judge the checkpoints of a finetune.',
+    'help.inspect': "Where do a checkpoint's bytes go?",
+    'help.options': 'Options of `run`, as the inputs of the Action. Empty is the default, in [].',
+    'help.other': 'Other options:',
+    'help.group': '{group}:',
+    'help.default': '{description} [{value:path}]',
+    'help.repeated': '{description} May be repeated.',
+    'help.statuses': 'Exit status: 0 done, 1 error, 2 wrong usage, 3 budget exceeded.',
+    'flag.json': 'Print the result as JSON (`run`, `inspect`).',
+    'flag.details': 'Print the whole report: where the bytes go, what was chosen and why, health, package, disk.',
+    'flag.report': 'Write the report to this file as well: JSON where it ends in .json, else Markdown.',
+    'flag.help': 'Show this text.',
+    'flag.version': 'Show the version.',
+    'value.path': 'PATH',
+    'value.text': 'TEXT',
+    'value.lines': 'NAME',
+    'value.integer': 'NUMBER',
+    'value.size': 'SIZE',
+    'value.allowance': 'PERCENT|SIZE',
+    // ---- wrong usage ----
+    'usage.no-command': 'found no command, expected run or inspect; see funasr-slim --help',
+    'usage.unknown-command': 'found {found:name}, expected run or inspect; see funasr-slim --help',
+    'usage.unknown-flag': '{flag:name}: no such option; see funasr-slim --help',
+    'usage.other-flag': '{flag:name}: not an option of {command:name}; see funasr-slim --help',
+    'usage.no-value': '{flag:name}: found no value, expected one',
+    'usage.switch': '{flag:name}: found "{found:name}", expected {allowed:message}',
+    'usage.twice': '{flag:name}: given {count} times, expected once',
+    'usage.directories': 'run: found {count} directories, expected one: {found:names}',
+    'usage.checkpoints': 'run: found {count|a checkpoint|checkpoints} where the directory is expected; write: run {directory:path} --checkpoints {names:path}',
+    'usage.no-path': 'inspect: found no path, expected one or more checkpoints or directories',
+    // ---- progress ----
+    'progress.bytes': '{done:size} of {total:size}',
+    'progress.rate': '{rate:size}/s',
+    'progress.seconds': '{count} s left',
+    'progress.minutes': '{count} min left',
+    'progress.hours': '{hours} h {minutes} min left',
+};
+
 ;// CONCATENATED MODULE: ./.build/words/en/errors.js
 /** What is said of any error, in English. */
 const errors = {
     'error.file': '{file:path}: {problem:message}',
-    'error.place': '{file:path}: {where:message}: {problem:message}',
-    'error.cancelled': 'stopped by {signal:name}; nothing was left behind',
+    'error.within': '{where:message}: {problem:message}',
+    'error.stopped': 'stopped by {signal:name}; {left:message}',
+    'stopped.nothing': 'nothing was left behind',
+    'stopped.model': '{path:path} is written',
+    'stopped.package': 'the package is written at {dir:path}',
+    'stopped.partial': 'the package around it is not complete',
+    'stopped.deleted': 'checkpoints are deleted',
+    'stopped.report': 'the report is written to {path:path}',
+    'stopped.publishing': 'nothing was uploaded',
+    'stopped.artifact': 'the artifact {name:name} is uploaded',
+    'stopped.comment': 'the comment {url:path} is written',
     // ---- what the system answers ----
     'system.EACCES': 'this user may not read or write there (EACCES)',
     'system.EBUSY': 'another program is using it (EBUSY)',
@@ -992,6 +1667,134 @@ const errors = {
     'system.ENOTDIR': 'a part of its path is a file and not a directory (ENOTDIR)',
     'system.EPERM': 'the system does not allow it (EPERM)',
     'system.other': 'the system answers {code:name}',
+};
+
+;// CONCATENATED MODULE: ./.build/words/en/files.js
+/** What is said of files that are written, in English. */
+const files = {
+    'write.is-directory': 'is a directory; a file is to be written there',
+    'write.no-space': 'not enough space: {needed:size} are needed and {free:size} are free',
+    'write.full': 'no space is left on its file system',
+    'write.quota': "this user's disk quota is used up",
+    'write.too-large': 'the file would be larger than this process or this file system allows',
+    'write.no-permission': 'no permission to write in its directory',
+    'write.nowhere': 'its directory is not there, or nothing can be made in it',
+    'write.read-only': 'its file system is read-only',
+    'write.refused': 'cannot be written: {problem:message}',
+    'hint.free-space': 'free space there, or write to a directory on another disk (`slim-dir`)',
+    'hint.allow-writing': 'give this user the right to write there, or write to another directory (`slim-dir`)',
+    'hint.file-size': 'raise the limit on file sizes (`ulimit -f`), or write to another file system (`slim-dir`)',
+    'hint.other-directory': 'write to another directory (`slim-dir`)',
+    'hint.check-disk': 'check the disk, or write to another one (`slim-dir`)',
+};
+
+;// CONCATENATED MODULE: ./.build/words/en/funasr.js
+/** What is said of run directories, selections, base models and packages, in English. */
+const funasr = {
+    // ---- the run directory ----
+    'run-directory.absent': 'there is no such directory',
+    'run-directory.file': 'is not a directory',
+    'run-directory.empty': '{path:path}: no checkpoint: looked for `model.pt.ep<epoch>`, `model.pt.ep<epoch>.<step>`, found an empty directory',
+    'run-directory.none': '{path:path}: no checkpoint: looked for `model.pt.ep<epoch>`, `model.pt.ep<epoch>.<step>`, found {found:names}',
+    'hint.output-dir': "set `checkpoint-dir` to the `output_dir` of FunASR's training (./outputs by default); it holds the model.pt.ep* files",
+    'hint.inspect': 'name a checkpoint or a directory that holds some',
+    // ---- its entries ----
+    'entry.special': 'is neither a file nor a directory',
+    'entry.dangling': 'is a symbolic link to a file that does not exist',
+    'entry.zero-3': 'holds {count} ZeRO-3 {count|shard|shards} ({file:name}): no file has the whole weights',
+    'entry.split': 'the model is split over {count} files ({file:name}): model parallelism is not supported',
+    'entry.no-weights': 'is a directory without {file:name}',
+    'hint.zero-3': "merge them with DeepSpeed's `zero_to_fp32.py`, or train with zero stage 1 or 2, or with `stage3_gather_16bit_weights_on_model_save`",
+    'hint.model-parallel': 'train without model parallelism, or merge the parts first',
+    'hint.interrupted-save': 'the save may have been interrupted; delete the directory or name the checkpoints to average',
+    // ---- small files: configuration, vocabulary ----
+    'small-file.outside': 'leads out of {directory:path}',
+    'small-file.special': 'is not a regular file',
+    'small-file.too-large': 'has {bytes:number} bytes; at most {most:number} are expected',
+    'small-file.shrank': 'became shorter while it was read',
+    'run-config.no-text': 'is not valid UTF-8 text',
+    'run-config.list': 'holds a list, expected a map',
+    'run-config.no-map': 'holds a single value or nothing, expected a map',
+    'run-config.too-deep': 'is nested more than {most} levels deep',
+    // ---- selection ----
+    'selection.no-such-score': '`metric` {metric}: none of the {count} checkpoints in {path:path} has such a score',
+    'selection.idle-patterns': '`checkpoints`: {patterns:names} matches nothing in {path:path}; there are {names:names}',
+    'selection.only-copies': '{path:path}: no checkpoint of an epoch or step, only {names:names}',
+    'selection.none-readable': '{path:path}: none of the {count} checkpoints can be read:',
+    'hint.metric': 'set `metric` to `auto` or `latest`',
+    'hint.checkpoints': 'name files within the checkpoint directory, or use globs such as `model.pt.ep1*`',
+    'hint.name-copy': 'to slim one of these, name it in `checkpoints`',
+    // ---- tensors left out ----
+    'exclude-tensors.idle-pattern': "`exclude-tensors`: '{pattern:name}' matches no tensor; near it: {near:names}",
+    'hint.tensor-globs': 'globs match whole tensor names: `seaco_decoder.*` or `*.bias`',
+    // ---- base model ----
+    'base-model.unknown': "`base-model` '{asked:name}': no such directory or file here, no size, and no known model",
+    'base-model.known': 'known models: {models:names}; for any other give its directory, its .pt file, its size such as `990MB`, or `none`',
+    'base-model.no-weights': '`base-model` {directory:path}: the directory has no `model.pt`',
+    'hint.model-directory': 'name the directory that holds `model.pt`, `config.yaml` and `configuration.json`, or the .pt file itself',
+    // ---- package ----
+    'package.not-packable': 'no package holds a file of this name or place',
+    'package.too-many-files': 'names {count} files; the first {most} are taken',
+    'package.misnamed': 'is not named as a `{kind}` is',
+    'package.unlike': 'does not look like a `{kind}`',
+    'package.is-file': "`slim-dir` '{dir:path}': is a file; a directory is written there",
+    'package.is-input': "`slim-dir` '{dir:path}': is {input:path}, which is read; name another directory",
+    // ---- cleanup ----
+    'cleanup.link': 'is a symbolic link',
+    'cleanup.other-files': 'holds files that were not there before: {files:names}',
+    'cleanup.changed': 'changed since it was read; is a training still writing to {directory:path}?',
+};
+
+;// CONCATENATED MODULE: ./.build/words/en/inputs.js
+const inputs_inputs = {
+    'group.checkpoints': 'Which checkpoints',
+    'group.budget': 'The budget',
+    'group.model': 'The model',
+    'group.publishing': 'Artifact, comment and report',
+    'input.checkpoint-dir': "FunASR's `output_dir`, where the finetune left its checkpoints.",
+    'input.checkpoints': 'Names, paths or globs of checkpoints in `checkpoint-dir`, one a line. Average exactly these instead of choosing the best.',
+    'input.nbest': "How many of the best checkpoints to average (FunASR's `avg_nbest_model`), or `all`. Fewer on disk means all of them.",
+    'input.metric': 'What best means: `loss`, `acc`, `latest`, or `auto` (the score FunASR was told to use, unless it is missing or the same for all).',
+    'input.base-model': 'What the budget compares with: a model directory, a `.pt` file, a size (`989763045`, `944MiB`), a model id or alias of the built-in table, `none`, or `auto` (the model the finetune started from).',
+    'input.max-growth': 'Most that the slim model may exceed the base model, as a percentage or a size, or `none` for no limit.',
+    'input.max-size': 'Most that the slim model may measure in all, as a size. No limit unless given.',
+    'input.warn-growth': 'Like `max-growth`, but exceeding it only warns. No limit unless given.',
+    'input.on-exceed': 'What an exceeded limit does: `fail` the step or `warn`.',
+    'input.override-label': 'A pull-request label that turns an exceeded budget into a warning. The report says who set it.',
+    'input.precision': 'What the weights are stored as: `keep` their type, `fp16` or `bf16`.',
+    'input.precision-strict': 'Fail where a tensor does not fit `fp16`, instead of keeping that tensor as it was.',
+    'input.exclude-tensors': 'Globs of tensor names to leave out of the model, one a line.',
+    'input.format': 'File formats to write, one a line; the first is what the budget judges: `pt` (model.pt), `safetensors` (model.safetensors).',
+    'input.slim-dir': 'Directory that the slim model package is written to.',
+    'input.cleanup': 'Checkpoints to delete once the package is written and verified and the budget is kept: `none`, `averaged` or `all`.',
+    'input.dry-run': 'Report only. Write, upload, comment and delete nothing.',
+    'input.upload': 'When to upload the package as an artifact: `on-pass` (budget not failed), `always` or `never`.',
+    'input.upload-required': 'Fail the step where the upload was asked for and did not succeed.',
+    'input.artifact-name': 'Name of the artifact.',
+    'input.retention-days': "Days to keep the artifact. The repository's setting unless given.",
+    'input.compression-level': 'Zip compression of the artifact, 0 to 9. Weights do not compress, so 0 is fastest.',
+    'input.overwrite': 'Replace an artifact of the same name in this workflow run.',
+    'input.archive': 'Upload the whole package as a zip. `false` uploads `model.pt` alone, unzipped.',
+    'input.comment': 'When to comment on the pull request: `always`, `on-change`, `on-fail` or `never`.',
+    'input.comment-key': "Which comment is this job's own. One comment per key is created and then updated.",
+    'input.github-token': 'Token for the comment, the label and the previous report.',
+    'input.language': 'Language of report and messages: `en` or `zh`.',
+    'input.mode': '`run`, or `comment` in a `workflow_run` job: comment with the report of the run that has finished, for pull requests from forks.',
+    // ---- what is wrong ----
+    'wrong.input': '{option:option}: found "{found:name}", expected {allowed:message}',
+    'wrong.precision-strict': '`precision-strict`: found true, expected `precision: fp16` beside it, since only fp16 can fail to hold a tensor',
+    'wrong.checkpoint-dir': '`checkpoint-dir`: found the checkpoint {found:path}, expected its directory: {directory:path}, with {name:path} as `checkpoints`',
+    'wrong.checkpoints': '`checkpoints`: found {found:names}, expected what lies in {directory:path}, or another `checkpoint-dir`',
+    // ---- what is allowed ----
+    'allowed.boolean': 'true or false',
+    'allowed.choice': 'one of {choices:names}',
+    'allowed.choices': 'one or more of {choices:names}',
+    'allowed.integer': 'a whole number from {least:number} to {most:number}',
+    'allowed.size': 'a whole number of bytes or a number with a unit, such as 989763045, 990MB or 944MiB',
+    'allowed.allowance': 'a percentage such as 5%, {size:message}',
+    'allowed.unit': '{number:name}% of the base model, or {number:name}B for bytes',
+    'allowed.or': '{allowed:message}, or {words:names}',
+    'allowed.artifact-name': 'a name without " : < > | * ? \\ / and line breaks',
 };
 
 ;// CONCATENATED MODULE: ./.build/words/en/notices.js
@@ -1026,6 +1829,7 @@ const report = {
     'list.sentence': ' ',
     'list.labelled': '{label} ({count}): {names}',
     'list.and-more': '{shown} and {count} more',
+    'list.none': 'none',
     // ---- first line ----
     'verdict.pass': 'Pass',
     'verdict.warn': 'Warning',
@@ -1236,14 +2040,335 @@ const report = {
     'table.more': '… and {count} more',
 };
 
+;// CONCATENATED MODULE: ./.build/words/en/torch.js
+/** What is said of a file that torch.save wrote, or did not, in English. */
+const torch = {
+    // ---- where in the file ----
+    'torch.where.byte': 'byte {at:number}',
+    'torch.where.part': '{part:message} at byte {at:number}',
+    'torch.where.record': 'record {record:quoted}',
+    'torch.where.tensor': 'tensor {tensor:quoted}',
+    'torch.where.storage': 'storage {storage:quoted} at byte {at:number}',
+    'torch.where.directory': 'central directory',
+    'torch.where.entry': 'central directory, record {index:number} of {count:number}',
+    'torch.where.end': 'end record at byte {at:number}',
+    'torch.where.locator': 'zip64 locator at byte {at:number}',
+    'torch.part.magic': 'magic number',
+    'torch.part.protocol': 'protocol version',
+    'torch.part.system': 'system info',
+    'torch.part.object': 'object',
+    'torch.part.keys': 'storage keys',
+    // ---- the file ----
+    'torch.file.unopened': 'cannot be opened: {reason:message}',
+    'torch.file.unread': 'cannot be read: {reason:message}',
+    'torch.file.unwritten': 'cannot be written: {reason:message}',
+    'torch.file.directory': 'is a directory, not a checkpoint file',
+    'torch.file.special': 'is not a regular file (a pipe, socket or device)',
+    'torch.file.range': 'bytes {from:number} to {to:number} were expected, but the file has only {bytes:number}',
+    'torch.file.shrunk': 'ends at byte {at:number} where {missing:number} more were expected',
+    'torch.file.appended': '{bytes:number} bytes follow the end, at most {most:number} may',
+    'torch.file.too-long': 'has {bytes:number} bytes; at most {most:number} are read',
+    'torch.file.checksum': 'its CRC-32 is {found:name}, {expected:name} was expected',
+    'torch.file.empty': 'is empty',
+    'torch.file.cut': 'is truncated to {bytes:number} bytes',
+    'torch.file.unknown': 'is not a checkpoint of `torch.save`: it starts with bytes {start:name}',
+    'torch.file.plain-pickle': 'is a plain pickle, without the container and magic number of `torch.save`',
+    'torch.file.foreign': 'is {what:message}, not a checkpoint of `torch.save`',
+    'torch.format.compressed': '{program:name}-compressed',
+    'torch.format.7z': 'a 7-Zip archive',
+    'torch.format.rar': 'a RAR archive',
+    'torch.format.empty-zip': 'an empty zip archive',
+    'torch.format.split-zip': 'one part of a split zip archive',
+    'torch.format.headless-zip': 'a zip archive that is truncated at its start',
+    'torch.format.tar': 'a tar archive (the format of torch before 0.1.10, or packed files)',
+    'torch.format.safetensors': 'a safetensors file',
+    'torch.format.gguf': 'a GGUF model',
+    'torch.format.hdf5': 'an HDF5 file (Keras)',
+    'torch.format.npy': 'a NumPy array',
+    'torch.format.npz': 'a NumPy archive (.npz)',
+    'torch.format.onnx': 'an ONNX model',
+    'torch.format.torchscript': 'a TorchScript model (it holds `constants.pkl`)',
+    'torch.format.lfs': 'a Git LFS pointer, not the file itself',
+    'torch.format.html': 'an HTML page',
+    'torch.format.xml': 'an XML document',
+    'torch.format.json': 'JSON',
+    'torch.format.text': 'a text file',
+    'torch.format.executable': 'an executable',
+    'torch.format.zeros': 'all zeros in its first bytes',
+    // ---- the zip archive ----
+    'torch.zip.truncated': 'is truncated: a zip archive without an end of central directory in its {bytes:number} bytes',
+    'torch.zip.comment': 'the comment of the archive runs {bytes:number} bytes past the end',
+    'torch.zip.locator': 'points to byte {at:number}, where no zip64 end record is',
+    'torch.zip.contradicts': 'contradicts the zip64 end record',
+    'torch.zip.split': 'the archive is split over several disks',
+    'torch.zip.records': '{records:number} records; at most {most:number} are read',
+    'torch.zip.place': 'bytes {from:number} to {to:number} were announced, but it ends at {end:number}',
+    'torch.zip.rest': '{bytes:number} bytes more than its {records:number} records need',
+    'torch.zip.past-end': 'runs past the end of the directory',
+    'torch.zip.signature': 'does not start with its signature',
+    'torch.zip.two-zip64': 'has two zip64 fields',
+    'torch.zip.no-zip64': 'lacks the zip64 field that its sizes need',
+    'torch.zip.size': 'states a size or position of {bytes:number} bytes',
+    'torch.zip.flag': 'is {flag:message}, which torch does not read',
+    'torch.zip.flag.encrypted': 'encrypted',
+    'torch.zip.flag.strongly-encrypted': 'strongly encrypted',
+    'torch.zip.flag.patch': 'patch data',
+    'torch.zip.flag.masked': 'masked',
+    'torch.zip.method': 'compression method {method:number}; only stored (0) and deflated (8) records can be read',
+    'torch.zip.disk': 'lies on disk {disk:number} of a split archive',
+    'torch.zip.stored': 'is stored with {stored:number} bytes but announces {bytes:number}',
+    'torch.zip.ratio': '{stored:number} deflated bytes cannot hold the announced {bytes:number}',
+    'torch.zip.nul': 'has a NUL in its name',
+    'torch.zip.folder': 'is a folder with {bytes:number} bytes of data',
+    'torch.zip.twice': 'is in the archive twice',
+    'torch.zip.case': 'differs from {other:quoted} only in case, which torch does not see',
+    'torch.zip.overlap': 'overlaps {next:quoted}: its header and data need bytes {from:number} to {to:number}, the other begins at {begin:number}',
+    'torch.zip.header': 'its local header at byte {at:number} {contradiction:message}',
+    'torch.zip.header.says': 'says {field:message} {found:number}, the central directory {expected:number}',
+    'torch.zip.header.name': 'says name {found:quoted}, the central directory {expected:quoted}',
+    'torch.zip.header.overlap': 'puts its {bytes:number} bytes at {at:number}, where they overlap {next:quoted} at {begin:number}',
+    'torch.zip.field.flags': 'flags',
+    'torch.zip.field.method': 'method',
+    'torch.zip.field.crc32': 'CRC-32',
+    'torch.zip.field.stored': 'stored size',
+    'torch.zip.field.size': 'size',
+    'torch.inflate.more': 'inflates to more than the announced {bytes:number} bytes',
+    'torch.inflate.less': 'inflates to {found:number} bytes, {bytes:number} were announced',
+    'torch.inflate.rest': '{bytes:number} bytes follow the end of the deflated data',
+    'torch.inflate.broken': 'cannot be inflated: {reason:message}',
+    // ---- what torch wants in the archive ----
+    'torch.archive.packed': 'is a zip archive that holds {record:quoted}',
+    'torch.archive.outside': 'holds {record:quoted} outside the top folder of {pickle:quoted}; torch wants all records in one folder',
+    'torch.archive.no-pickle': 'is a zip archive without `data.pkl` in one top folder (its first records: {records:quoted})',
+    'torch.archive.missing': 'is missing',
+    'torch.archive.version': 'says {found:quoted}; 1 to {most:number} are known',
+    'torch.archive.byteorder': 'says {found:quoted}; "little" or "big" was expected',
+    // ---- the legacy stream ----
+    'torch.legacy.expected': 'is {found:quoted}, {expected:message} was expected',
+    'torch.legacy.key': '{key:quoted} is named twice or belongs to no storage',
+    'torch.legacy.no-key': 'storage {key:quoted} is missing',
+    'torch.legacy.left': 'needs {bytes:number} bytes after its count, {left:number} are left',
+    'torch.legacy.count': 'says {found:number} elements where the pickle says {expected:number}',
+    // ---- the pickle ----
+    'torch.pickle.truncated': 'the pickle ends early: {bytes:number} bytes were expected, {left:number} are left',
+    'torch.pickle.rest': '{bytes:number} bytes follow the end of the pickle',
+    'torch.pickle.protocol': 'pickle protocol {protocol:number}; 0 to 5 are known',
+    'torch.pickle.opcode': 'byte {opcode:name} is no pickle opcode',
+    'torch.pickle.length': 'a length of {length:number}',
+    'torch.pickle.utf8': 'a string is not UTF-8: {text:quoted}',
+    'torch.pickle.line': '{text:quoted} is not {what:message}',
+    'torch.pickle.long': '{what:message} of {bytes:number} bytes, more than any checkpoint needs',
+    'torch.pickle.opcodes': 'more than {most:number} opcodes, more than any checkpoint needs',
+    'torch.pickle.stack': 'more than {most:number} objects on the stack, more than any checkpoint needs',
+    'torch.pickle.marks': 'more than {most:number} marks are open, more than any checkpoint needs',
+    'torch.pickle.heap': 'builds more than {most:number} bytes of objects, more than any checkpoint needs',
+    'torch.pickle.depth': 'objects are nested more than {most:number} deep',
+    'torch.pickle.empty': 'the stack is empty',
+    'torch.pickle.left': '`STOP` leaves objects on the stack',
+    'torch.pickle.no-mark': 'no `MARK` is open',
+    'torch.pickle.memo': 'memo {index:number} was never set',
+    'torch.pickle.items': 'items are put into {what:message}',
+    'torch.pickle.no-value': 'a dict gets a key without a value',
+    'torch.pickle.unhashable': '{what:message} as the key of a dict, which Python cannot hash',
+    'torch.pickle.attack': 'the pickle names {global:quoted}, which only an attack needs',
+    'torch.pickle.arguments': 'the arguments of a call are no tuple',
+    'torch.pickle.build': '`BUILD` would change {what:message}',
+    'torch.pickle.global': '`STACK_GLOBAL` needs two strings',
+    'torch.pickle.class': '`OBJ` needs a class',
+    'torch.pickle.text-id': 'a persistent id as text',
+    'torch.pickle.extension': 'an object of the extension registry of Python, which no checkpoint uses',
+    'torch.pickle.buffer': 'an out-of-band buffer, which `torch.save` never writes',
+    'torch.value.none': '`None`',
+    'torch.value.bool': 'a bool',
+    'torch.value.int': 'an int',
+    'torch.value.float': 'a float',
+    'torch.value.string': 'a string',
+    'torch.value.bytes': 'bytes',
+    'torch.value.list': 'a list',
+    'torch.value.tuple': 'a tuple',
+    'torch.value.set': 'a set',
+    'torch.value.dict': 'a dict',
+    'torch.value.storage': 'a storage',
+    'torch.value.tensor': 'a tensor',
+    'torch.value.object': 'an object of unknown kind',
+    'torch.value.line': 'a line',
+    'torch.value.name': 'a name',
+    'torch.value.index': 'a memo index',
+    'torch.value.quoted': 'a quoted string',
+    'torch.object.number': '{value:number}',
+    'torch.object.global': '{path:quoted}',
+    'torch.object.of': 'an object of {path:quoted}',
+    // ---- storages ----
+    'torch.storage.id': "a persistent id that is not torch's: type, key, location and number of elements of a storage",
+    'torch.storage.id-kind': 'a persistent id of unknown kind {kind:quoted}',
+    'torch.storage.type': 'storage {key:quoted} has the unknown type {type:quoted}',
+    'torch.storage.other': 'storage {key:quoted} is a {type:name} of {numel:number} elements here and a {before:name} of {had:number} before',
+    'torch.storage.elements': 'storage {key:quoted} has {numel:number} elements, more than any file could hold',
+    'torch.storage.view': 'a view that does not lie within its storage of {numel:number} elements',
+    'torch.storage.no-record': 'storage {key:quoted} has no record {record:quoted}',
+    'torch.storage.length': 'storage {key:quoted} has {bytes:number} bytes, its record {record:quoted} {stored:number}',
+    'torch.storage.case': 'storage {key:quoted} and another, whose key differs only in case, are one record',
+    // ---- tensors ----
+    'torch.tensor.rebuilt': '{tensor:message} is not rebuilt as torch does it: {problem:message}',
+    'torch.tensor.arguments': '{found:number} arguments instead of {expected:number}',
+    'torch.tensor.dtype': 'a dtype that is not one of torch',
+    'torch.tensor.typed-storage': 'a tensor of {dtype:name} over a typed storage',
+    'torch.tensor.from-type': 'not (function, type, arguments, state)',
+    'torch.tensor.state': 'a state that sets {name:quoted}',
+    'torch.tensor.no-storage': 'no storage or tensor among its arguments',
+    'torch.tensor.big-endian': '{tensor:message} is {dtype:name} in a big-endian file, which torch reads with the bytes of each element reversed',
+    'torch.tensor.view': '{tensor:message} has offset, sizes or strides that are not non-negative ints, one stride for each size',
+    'torch.tensor.dimensions': '{tensor:message} has {found:number} dimensions; torch knows {most:number}',
+    'torch.tensor.elements': '{tensor:message} has more elements than any file could hold: {shape:name}',
+    'torch.tensor.reach': '{tensor:message} reaches byte {reached:number} of storage {storage:quoted}, which has {bytes:number}',
+    'torch.tensor.expanded': '{shape:name} over a storage of {bytes:number} bytes would take {needed:number}, at most {most:number} may be',
+    'torch.tensor.not-dense': 'is {kind:message} ({type:quoted}); only dense tensors can be read',
+    'torch.kind.unknown': 'a tensor of an unknown type or dtype, or with metadata that only its device understands',
+    'torch.kind.quantized': 'a quantized tensor',
+    'torch.kind.sparse': 'a sparse tensor',
+    'torch.kind.nested': 'a nested tensor',
+    'torch.kind.meta': 'a meta tensor, which has no elements',
+    'torch.kind.subclass': 'a tensor of a subclass',
+    'torch.kind.numpy': 'a tensor that was saved as a NumPy array (XLA)',
+    'torch.kind.copy': 'a tensor of a device that torch saves as a copy',
+    'torch.tensor.other': 'is {what:message}, not a tensor',
+    // ---- the state dict ----
+    'torch.dict.other': 'holds {what:message}, not a dict with a state dict',
+    'torch.dict.no-tensors': 'holds no tensors under {under:quoted} or at the top level, whose keys are {keys:quoted} ({count} in all)',
+    'torch.dict.name': 'the state dict has {what:message} for the name of a tensor',
+    'torch.deepspeed.optimizer': "is a shard of DeepSpeed's ZeRO optimizer state, not a model",
+    'torch.deepspeed.stage-3': 'is a shard of DeepSpeed ZeRO stage 3: its weights are not whole',
+    'torch.deepspeed.emptied': 'is empty here: a shard of DeepSpeed ZeRO stage 3, whose weights are not whole',
+    // ---- what to do ----
+    'torch.hint.damaged': 'The file is damaged or not what `torch.save` writes: copy or download it again, or choose another checkpoint.',
+    'torch.hint.truncated': 'The file is truncated or damaged: copy or download it again.',
+    'torch.hint.stopped': 'A full disk, a stopped job or a half download: save, copy or download it again.',
+    'torch.hint.two-ways': 'The file is damaged, or made to be read in two ways: save it again with `torch.save`.',
+    'torch.hint.exhausting': 'The file is damaged, or made to exhaust memory: copy or download it again.',
+    'torch.hint.appended': 'Something was appended to the file: save or copy it again.',
+    'torch.hint.changed': 'The file was changed while it was read. Run this when training has ended.',
+    'torch.hint.disk': 'Check the disk or network drive that it lies on.',
+    'torch.hint.space': 'Tensors that are not stored plainly are unpacked there first: free some disk space.',
+    'torch.hint.save-again': 'Load it with torch and save it again with `torch.save`.',
+    'torch.hint.state-dict': 'Save the weights with `torch.save(dict(state_dict=model.state_dict()), path)`.',
+    'torch.hint.never-saved': '`torch.save` never writes that: save the checkpoint again.',
+    'torch.hint.attack': 'Do not load this file with torch. Find out where it comes from.',
+    'torch.hint.name': 'Name the checkpoints that `torch.save` wrote.',
+    'torch.hint.slim-already': 'It holds no training state to drop. Name the checkpoints that `torch.save` wrote.',
+    'torch.hint.exported': 'Exported models cannot be averaged. Name the checkpoints that `torch.save` wrote.',
+    'torch.hint.directory': 'Name the file in it; of a DeepSpeed directory that is `mp_rank_00_model_states.pt`.',
+    'torch.hint.deepspeed': 'Name the `mp_rank_00_model_states.pt` beside it.',
+    'torch.hint.zero-to-fp32': 'Run `zero_to_fp32.py` of the checkpoint directory, which writes whole weights, and name its result.',
+    'torch.hint.unpack': 'Unpack it and name the checkpoint in it.',
+    'torch.hint.unpack-with': 'Unpack it with {program:name} first.',
+    'torch.hint.join': 'Join the parts first.',
+    'torch.hint.tar': 'If it holds a checkpoint, unpack it; if torch wrote it, load it with a current torch and save it again.',
+    'torch.hint.lfs': 'Run `git lfs pull`, or check out with `lfs: true`.',
+    'torch.hint.download': 'The download went wrong: fetch the file itself and look at the first lines of this one for the cause.',
+    'torch.hint.start': 'Zip archives start with 504b0304, legacy files with a pickle (80). Is the file complete and the right one?',
+    'torch.hint.zip-folder': 'Zip the folder alone, without hidden files of the system, or save it again with `torch.save`.',
+    'torch.hint.zip-stored': 'Zip the folder again without compression, or save it again with `torch.save`.',
+    'torch.hint.protocol': 'Save it again with `pickle_protocol=2` or later.',
+    'torch.hint.little-endian': 'Save the checkpoint again on a little-endian machine.',
+    'torch.hint.expanded': 'A tensor with stride 0 is written out in full. No model needs one this large.',
+    'torch.hint.convert': 'Convert it (`dequantize`, `to_dense`, `cpu`) and save again.',
+    'torch.hint.full-tensor': 'Gather it (`full_tensor()`, or `get_model_state_dict` with `full_state_dict=True`) and save again.',
+};
+
 // EXTERNAL MODULE: ./.build/words/message.js
 var message = __nccwpck_require__(7035);
+;// CONCATENATED MODULE: ./.build/words/zh/average.js
+
+const average_average = (0,message/* translate */.T)()({
+    // ---- 在检查点中的位置 ----
+    'average.tensor': '张量 {name:name}',
+    'average.record': '记录 {name:name}',
+    // ---- 读取 ----
+    'average.changed': '在读取过程中发生了变化：打开时为 {before:number} 字节，现在为 {now:number} 字节',
+    'average.ends-early': '数据尚未读完，文件就已结束',
+    'average.unreadable': '数据无法读取',
+    'average.two-checksums': '读取了两次，一次校验和错误，一次正确',
+    'hint.wait-for-training': '请等训练写完该文件后再运行',
+    'hint.failing-machine': '本机的磁盘或内存可能有故障，请重新运行',
+    // ---- 数值 ----
+    'average.not-finite': '权重中有 NaN 或无穷大',
+    'average.sum-overflows': '各检查点数值之和超出 float64 的范围',
+    'average.overflow': '{precision} 无法容纳 {count} 个张量，其数值过大：{names:names}',
+    'average.underflow': '{precision} 无法容纳 {count} 个张量，其数值过小：{names:names}',
+    'hint.diverged': '训练已经发散：请用 `checkpoints` 避开该检查点，或用 `exclude-tensors` 排除该张量',
+    'hint.precision-strict': '不设 `precision-strict` 时这些张量保持原样；bf16 的范围与 float32 相同',
+    // ---- 彼此不一致 ----
+    'average.unfit': '这些检查点彼此不一致：',
+    'average.missing': '{name:name} 与 {first:name} 相比：缺少张量 {tensors:names}',
+    'average.extra': '{name:name} 与 {first:name} 相比：多出张量 {tensors:names}',
+    'average.shapes': '{name:name} 与 {first:name} 相比：形状不同：{tensors:names}',
+    'average.dtypes': '{name:name} 与 {first:name} 相比：数据类型不同：{tensors:names}',
+    'average.must-agree': '{count} 个张量无法平均，而 {checkpoints} 个检查点中的值不一致：{names:names}',
+    'average.nothing-left': '没有可写入的张量：`exclude-tensors` 匹配了全部张量',
+    'hint.one-run': '请只平均同一次训练的检查点：用 `checkpoints` 指定，或用 `exclude-tensors` 排除张量',
+    'hint.single-checkpoint': '请只选一个检查点，或用 `exclude-tensors` 排除这些张量',
+});
+
+;// CONCATENATED MODULE: ./.build/words/zh/command.js
+
+const command_command = (0,message/* translate */.T)()({
+    // ---- 帮助 ----
+    'help.usage': '用法：',
+    'help.usage.run': 'funasr-slim run [检查点目录] [选项]',
+    'help.usage.inspect': 'funasr-slim inspect 路径... [选项]',
+    'help.run': '平均、精简微调的检查点，并检查大小。',
+    'help.inspect': '检查点的字节都用在了哪里？',
+    'help.options': '`run` 的选项，与 Action 的输入同名。留空即为默认值，见 []。',
+    'help.other': '其他选项：',
+    'help.group': '{group}：',
+    'help.default': '{description} [{value:path}]',
+    'help.repeated': '{description}可重复使用。',
+    'help.statuses': '退出码：0 完成，1 出错，2 用法错误，3 超出预算。',
+    'flag.json': '以 JSON 输出结果（`run`、`inspect`）。',
+    'flag.details': '输出完整报告：字节用在哪里、选了什么及原因、健康状况、模型目录、磁盘。',
+    'flag.report': '同时把报告写入该文件：以 .json 结尾则为 JSON，否则为 Markdown。',
+    'flag.help': '显示本帮助。',
+    'flag.version': '显示版本。',
+    'value.path': '路径',
+    'value.text': '文本',
+    'value.lines': '名称',
+    'value.integer': '数字',
+    'value.size': '大小',
+    'value.allowance': '百分比|大小',
+    // ---- 用法错误 ----
+    'usage.no-command': '没有命令，应为 run 或 inspect；参见 funasr-slim --help',
+    'usage.unknown-command': '没有 {found:name} 这个命令，应为 run 或 inspect；参见 funasr-slim --help',
+    'usage.unknown-flag': '{flag:name}：没有这个选项；参见 funasr-slim --help',
+    'usage.other-flag': '{flag:name}：不是 {command:name} 的选项；参见 funasr-slim --help',
+    'usage.no-value': '{flag:name}：缺少值',
+    'usage.switch': '{flag:name}：值为“{found:name}”，应为：{allowed:message}',
+    'usage.twice': '{flag:name}：给出了 {count} 次，只能给一次',
+    'usage.directories': 'run：给出了 {count} 个目录，只能给一个：{found:names}',
+    'usage.checkpoints': 'run：此处应为目录，却是检查点；请写：run {directory:path} --checkpoints {names:path}',
+    'usage.no-path': 'inspect：没有路径，应为一个或多个检查点或目录',
+    // ---- 进度 ----
+    'progress.bytes': '{done:size} / {total:size}',
+    'progress.rate': '{rate:size}/s',
+    'progress.seconds': '剩余 {count} 秒',
+    'progress.minutes': '剩余 {count} 分钟',
+    'progress.hours': '剩余 {hours} 小时 {minutes} 分钟',
+});
+
 ;// CONCATENATED MODULE: ./.build/words/zh/errors.js
 
 const errors_errors = (0,message/* translate */.T)()({
     'error.file': '{file:path}：{problem:message}',
-    'error.place': '{file:path}：{where:message}：{problem:message}',
-    'error.cancelled': '收到 {signal:name}，已停止；没有留下任何文件',
+    'error.within': '{where:message}：{problem:message}',
+    'error.stopped': '收到 {signal:name}，已停止：{left:message}',
+    'stopped.nothing': '没有留下任何文件',
+    'stopped.model': '{path:path} 已写好',
+    'stopped.package': '部署目录已写到 {dir:path}',
+    'stopped.partial': '部署目录的其余文件尚不完整',
+    'stopped.deleted': '有检查点已删除',
+    'stopped.report': '报告已写到 {path:path}',
+    'stopped.publishing': '没有上传任何内容',
+    'stopped.artifact': '制品 {name:name} 已上传',
+    'stopped.comment': '评论 {url:path} 已写好',
     // ---- 系统的答复 ----
     'system.EACCES': '当前用户没有读写权限（EACCES）',
     'system.EBUSY': '正被其他程序占用（EBUSY）',
@@ -1256,6 +2381,135 @@ const errors_errors = (0,message/* translate */.T)()({
     'system.ENOTDIR': '路径中有一段是文件而不是目录（ENOTDIR）',
     'system.EPERM': '系统不允许该操作（EPERM）',
     'system.other': '系统返回 {code:name}',
+});
+
+;// CONCATENATED MODULE: ./.build/words/zh/files.js
+
+const files_files = (0,message/* translate */.T)()({
+    'write.is-directory': '是目录，而这里要写入文件',
+    'write.no-space': '空间不足：需要 {needed:size}，可用 {free:size}',
+    'write.full': '所在文件系统已没有剩余空间',
+    'write.quota': '当前用户的磁盘配额已用完',
+    'write.too-large': '文件大小将超出本进程或该文件系统的上限',
+    'write.no-permission': '没有所在目录的写权限',
+    'write.nowhere': '所在目录不存在，或无法在其中创建文件',
+    'write.read-only': '所在文件系统是只读的',
+    'write.refused': '无法写入：{problem:message}',
+    'hint.free-space': '请在该处腾出空间，或写到其他磁盘上的目录（`slim-dir`）',
+    'hint.allow-writing': '请为当前用户授予该处的写权限，或写到其他目录（`slim-dir`）',
+    'hint.file-size': '请提高文件大小的上限（`ulimit -f`），或写到其他文件系统（`slim-dir`）',
+    'hint.other-directory': '请写到其他目录（`slim-dir`）',
+    'hint.check-disk': '请检查磁盘，或写到另一块磁盘（`slim-dir`）',
+});
+
+;// CONCATENATED MODULE: ./.build/words/zh/funasr.js
+
+const funasr_funasr = (0,message/* translate */.T)()({
+    // ---- 训练目录 ----
+    'run-directory.absent': '目录不存在',
+    'run-directory.file': '不是目录',
+    'run-directory.empty': '{path:path}：没有检查点：查找的是 `model.pt.ep<epoch>`、`model.pt.ep<epoch>.<step>`，但目录是空的',
+    'run-directory.none': '{path:path}：没有检查点：查找的是 `model.pt.ep<epoch>`、`model.pt.ep<epoch>.<step>`，但目录中只有 {found:names}',
+    'hint.output-dir': '请把 `checkpoint-dir` 设为 FunASR 训练的 `output_dir`（默认为 ./outputs），即存放 model.pt.ep* 文件的目录',
+    'hint.inspect': '请给出检查点文件，或存放检查点的目录',
+    // ---- 其中的条目 ----
+    'entry.special': '既不是文件，也不是目录',
+    'entry.dangling': '是符号链接，指向的文件不存在',
+    'entry.zero-3': '其中有 {count} 个 ZeRO-3 分片（{file:name}），没有任何文件包含完整的权重',
+    'entry.split': '模型拆分在 {count} 个文件中（{file:name}），不支持模型并行',
+    'entry.no-weights': '是目录，其中没有 {file:name}',
+    'hint.zero-3': '请用 DeepSpeed 的 `zero_to_fp32.py` 合并分片，或者训练时使用 ZeRO 1 或 2 阶段，或者开启 `stage3_gather_16bit_weights_on_model_save`',
+    'hint.model-parallel': '请在训练时关闭模型并行，或者先合并各部分',
+    'hint.interrupted-save': '保存过程可能被中断过；请删除该目录，或者指定要平均的检查点',
+    // ---- 小文件：配置、词表 ----
+    'small-file.outside': '指向 {directory:path} 之外',
+    'small-file.special': '不是普通文件',
+    'small-file.too-large': '有 {bytes:number} 字节，预期最多 {most:number} 字节',
+    'small-file.shrank': '在读取过程中变短了',
+    'run-config.no-text': '不是有效的 UTF-8 文本',
+    'run-config.list': '内容是列表，应为键值映射',
+    'run-config.no-map': '内容是单个值或为空，应为键值映射',
+    'run-config.too-deep': '嵌套超过 {most} 层',
+    // ---- 选择 ----
+    'selection.no-such-score': '`metric` {metric}：{path:path} 中的 {count} 个检查点都没有这种分数',
+    'selection.idle-patterns': '`checkpoints`：{patterns:names} 与 {path:path} 中的任何文件都不匹配；现有 {names:names}',
+    'selection.only-copies': '{path:path}：没有轮末或轮中的检查点，只有 {names:names}',
+    'selection.none-readable': '{path:path}：{count} 个检查点都无法读取：',
+    'hint.metric': '请把 `metric` 设为 `auto` 或 `latest`',
+    'hint.checkpoints': '请给出检查点目录中的文件名，或使用通配符，例如 `model.pt.ep1*`',
+    'hint.name-copy': '若要精简其中的某一个，请在 `checkpoints` 中指定它',
+    // ---- 排除的张量 ----
+    'exclude-tensors.idle-pattern': '`exclude-tensors`：“{pattern:name}”不匹配任何张量；相近的有 {near:names}',
+    'hint.tensor-globs': '通配符匹配完整的张量名：`seaco_decoder.*` 或 `*.bias`',
+    // ---- 基础模型 ----
+    'base-model.unknown': '`base-model`“{asked:name}”：本机没有这样的目录或文件，它也不是大小或已知的模型',
+    'base-model.known': '已知的模型：{models:names}；其他模型请给出其目录、.pt 文件、大小（例如 `990MB`），或者设为 `none`',
+    'base-model.no-weights': '`base-model` {directory:path}：目录中没有 `model.pt`',
+    'hint.model-directory': '请给出存放 `model.pt`、`config.yaml` 和 `configuration.json` 的目录，或者 .pt 文件本身',
+    // ---- 部署目录 ----
+    'package.not-packable': '部署目录不收这种名称或位置的文件',
+    'package.too-many-files': '列出了 {count} 个文件，只取前 {most} 个',
+    'package.misnamed': '文件名不像 `{kind}`',
+    'package.unlike': '内容不像 `{kind}`',
+    'package.is-file': '`slim-dir`“{dir:path}”：是文件，而这里要写入目录',
+    'package.is-input': '`slim-dir`“{dir:path}”：就是要读取的 {input:path}，请改用其他目录',
+    // ---- 清理 ----
+    'cleanup.link': '是符号链接',
+    'cleanup.other-files': '其中有先前没有的文件：{files:names}',
+    'cleanup.changed': '读取之后发生了变化；是否仍有训练在写入 {directory:path}？',
+});
+
+;// CONCATENATED MODULE: ./.build/words/zh/inputs.js
+
+const zh_inputs_inputs = (0,message/* translate */.T)()({
+    'group.checkpoints': '选择检查点',
+    'group.budget': '大小预算',
+    'group.model': '输出的模型',
+    'group.publishing': '制品、评论与报告',
+    'input.checkpoint-dir': 'FunASR 的 `output_dir`，即微调保存检查点的目录。',
+    'input.checkpoints': '`checkpoint-dir` 中检查点的文件名、路径或通配符，每行一个。只平均这些检查点，不再自动挑选。',
+    'input.nbest': '平均最好的几个检查点（即 FunASR 的 `avg_nbest_model`），或 `all`。磁盘上不足此数时全部使用。',
+    'input.metric': '按什么挑选：`loss`、`acc`、`latest`，或 `auto`（FunASR 配置的分数；若该分数缺失或全部相同，则改用另一个）。',
+    'input.base-model': '与谁比较：模型目录、`.pt` 文件、大小（`989763045`、`944MiB`）、内置表中的模型 id 或别名、`none`，或 `auto`（微调所用的基础模型）。',
+    'input.max-growth': '精简模型最多可比基础模型大多少，百分比或大小；`none` 表示不限。',
+    'input.max-size': '精简模型的最大体积。不设则不限。',
+    'input.warn-growth': '同 `max-growth`，但超出时只警告。不设则不限。',
+    'input.on-exceed': '超出限制时怎么办：`fail`（步骤失败）或 `warn`（只警告）。',
+    'input.override-label': '一个 PR 标签：贴上后，超出预算只算警告。报告会写明是谁贴的。',
+    'input.precision': '权重的存储类型：`keep`（保持原样）、`fp16` 或 `bf16`。',
+    'input.precision-strict': '有张量放不进 `fp16` 时报错，而不是让该张量保持原样。',
+    'input.exclude-tensors': '要从模型中去掉的张量名，可用通配符，每行一个。',
+    'input.format': '要写的文件格式，每行一个，预算按第一个判断：`pt`（model.pt）、`safetensors`（model.safetensors）。',
+    'input.slim-dir': '模型目录写到哪里。',
+    'input.cleanup': '模型写好、校验通过且未超预算之后删除哪些检查点：`none`、`averaged`（参与平均的）或 `all`。',
+    'input.dry-run': '只出报告：不写、不上传、不评论、不删除任何东西。',
+    'input.upload': '何时把模型目录上传为制品：`on-pass`（预算未失败）、`always` 或 `never`。',
+    'input.upload-required': '要求上传而上传没有成功时，让步骤失败。',
+    'input.artifact-name': '制品名称。',
+    'input.retention-days': '制品保留天数。不设则用仓库的设置。',
+    'input.compression-level': '制品的 zip 压缩级别，0 到 9。权重压不小，0 最快。',
+    'input.overwrite': '覆盖本次工作流运行中的同名制品。',
+    'input.archive': '把整个目录打包为 zip 上传。`false` 表示只上传 `model.pt` 本身，不打包。',
+    'input.comment': '何时在 PR 上评论：`always`、`on-change`（有变化时）、`on-fail`（失败时）或 `never`。',
+    'input.comment-key': '哪条评论归本作业所有。每个 key 只建一条评论，之后更新它。',
+    'input.github-token': '用于评论、标签和读取上一次报告的令牌。',
+    'input.language': '报告和提示信息的语言：`en` 或 `zh`。',
+    'input.mode': '`run`；或在 `workflow_run` 作业中用 `comment`：用已结束的那次运行的报告来评论，供来自 fork 的 PR 使用。',
+    // ---- 哪里不对 ----
+    'wrong.input': '{option:option}：值为“{found:name}”，应为：{allowed:message}',
+    'wrong.precision-strict': '`precision-strict`：值为 true 时应同时使用 `precision: fp16`，因为只有 fp16 可能放不下张量',
+    'wrong.checkpoint-dir': '`checkpoint-dir`：{found:path} 是检查点，应为它所在的目录 {directory:path}，并在 `checkpoints` 中写 {name:path}',
+    'wrong.checkpoints': '`checkpoints`：{found:names} 不在 {directory:path} 中，应为该目录中的检查点，或改用别的 `checkpoint-dir`',
+    // ---- 允许什么 ----
+    'allowed.boolean': 'true 或 false',
+    'allowed.choice': '{choices:names} 之一',
+    'allowed.choices': '{choices:names} 中的一个或多个',
+    'allowed.integer': '{least:number} 到 {most:number} 的整数',
+    'allowed.size': '整数字节数，或带单位的数，例如 989763045、990MB、944MiB',
+    'allowed.allowance': '百分比（例如 5%），或{size:message}',
+    'allowed.unit': '基础模型的 {number:name}%，或 {number:name}B（字节）',
+    'allowed.or': '{allowed:message}，或 {words:names}',
+    'allowed.artifact-name': '不含 " : < > | * ? \\ / 和换行的名称',
 });
 
 ;// CONCATENATED MODULE: ./.build/words/zh/notices.js
@@ -1292,6 +2546,7 @@ const report_report = (0,message/* translate */.T)()({
     'list.sentence': '',
     'list.labelled': '{label}（{count}）：{names}',
     'list.and-more': '{shown} 等（另有 {count} 个）',
+    'list.none': '无',
     // ---- 首行 ----
     'verdict.pass': '通过',
     'verdict.warn': '警告',
@@ -1502,6 +2757,241 @@ const report_report = (0,message/* translate */.T)()({
     'table.more': '… 另有 {count} 个',
 });
 
+;// CONCATENATED MODULE: ./.build/words/zh/torch.js
+
+const torch_torch = (0,message/* translate */.T)()({
+    // ---- 文件中的位置 ----
+    'torch.where.byte': '偏移 {at:number}',
+    'torch.where.part': '{part:message}，偏移 {at:number}',
+    'torch.where.record': '记录 {record:quoted}',
+    'torch.where.tensor': '张量 {tensor:quoted}',
+    'torch.where.storage': '存储 {storage:quoted}，偏移 {at:number}',
+    'torch.where.directory': '中央目录',
+    'torch.where.entry': '中央目录，第 {index:number} 条记录（共 {count:number} 条）',
+    'torch.where.end': '结尾记录，偏移 {at:number}',
+    'torch.where.locator': 'zip64 定位记录，偏移 {at:number}',
+    'torch.part.magic': '魔数',
+    'torch.part.protocol': '协议版本',
+    'torch.part.system': '系统信息',
+    'torch.part.object': '对象',
+    'torch.part.keys': '存储键列表',
+    // ---- 文件 ----
+    'torch.file.unopened': '无法打开：{reason:message}',
+    'torch.file.unread': '无法读取：{reason:message}',
+    'torch.file.unwritten': '无法写入：{reason:message}',
+    'torch.file.directory': '是目录，不是检查点文件',
+    'torch.file.special': '不是普通文件（而是管道、套接字或设备）',
+    'torch.file.range': '需要读取第 {from:number} 到 {to:number} 字节，但文件只有 {bytes:number} 字节',
+    'torch.file.shrunk': '在偏移 {at:number} 处结束，还应有 {missing:number} 字节',
+    'torch.file.appended': '结尾之后还有 {bytes:number} 字节，最多允许 {most:number} 字节',
+    'torch.file.too-long': '有 {bytes:number} 字节，最多读取 {most:number} 字节',
+    'torch.file.checksum': 'CRC-32 校验和是 {found:name}，应为 {expected:name}',
+    'torch.file.empty': '是空文件',
+    'torch.file.cut': '被截断，只剩 {bytes:number} 字节',
+    'torch.file.unknown': '不是 `torch.save` 写的检查点：开头的字节是 {start:name}',
+    'torch.file.plain-pickle': '是单独的 pickle，没有 `torch.save` 的容器和魔数',
+    'torch.file.foreign': '不是 `torch.save` 写的检查点（文件类型：{what:message}）',
+    'torch.format.compressed': '{program:name} 压缩文件',
+    'torch.format.7z': '7-Zip 归档',
+    'torch.format.rar': 'RAR 归档',
+    'torch.format.empty-zip': '空的 zip 归档',
+    'torch.format.split-zip': '分卷 zip 归档的一卷',
+    'torch.format.headless-zip': '开头被截断的 zip 归档',
+    'torch.format.tar': 'tar 归档（torch 0.1.10 之前的格式，或打包的文件）',
+    'torch.format.safetensors': 'safetensors 文件',
+    'torch.format.gguf': 'GGUF 模型',
+    'torch.format.hdf5': 'HDF5 文件（Keras）',
+    'torch.format.npy': 'NumPy 数组',
+    'torch.format.npz': 'NumPy 归档（.npz）',
+    'torch.format.onnx': 'ONNX 模型',
+    'torch.format.torchscript': 'TorchScript 模型（含有 `constants.pkl`）',
+    'torch.format.lfs': 'Git LFS 指针，不是文件本身',
+    'torch.format.html': 'HTML 网页',
+    'torch.format.xml': 'XML 文档',
+    'torch.format.json': 'JSON 文件',
+    'torch.format.text': '文本文件',
+    'torch.format.executable': '可执行文件',
+    'torch.format.zeros': '开头的字节全为零',
+    // ---- zip 归档 ----
+    'torch.zip.truncated': '被截断：zip 归档的 {bytes:number} 字节中没有中央目录结尾记录',
+    'torch.zip.comment': '归档注释超出文件末尾 {bytes:number} 字节',
+    'torch.zip.locator': '指向偏移 {at:number}，那里没有 zip64 结尾记录',
+    'torch.zip.contradicts': '与 zip64 结尾记录不一致',
+    'torch.zip.split': '归档分在几个磁盘上',
+    'torch.zip.records': '有 {records:number} 条记录，最多读取 {most:number} 条',
+    'torch.zip.place': '声明占第 {from:number} 到 {to:number} 字节，实际在 {end:number} 处结束',
+    'torch.zip.rest': '比 {records:number} 条记录所需的多出 {bytes:number} 字节',
+    'torch.zip.past-end': '超出中央目录的末尾',
+    'torch.zip.signature': '开头没有应有的签名',
+    'torch.zip.two-zip64': '有两个 zip64 字段',
+    'torch.zip.no-zip64': '缺少其大小所需的 zip64 字段',
+    'torch.zip.size': '声明的大小或位置是 {bytes:number} 字节',
+    'torch.zip.flag': '是{flag:message}，torch 不读取这种记录',
+    'torch.zip.flag.encrypted': '加密的',
+    'torch.zip.flag.strongly-encrypted': '强加密的',
+    'torch.zip.flag.patch': '补丁数据',
+    'torch.zip.flag.masked': '掩码处理过的',
+    'torch.zip.method': '压缩方法是 {method:number}，只能读取未压缩（0）和 deflate 压缩（8）的记录',
+    'torch.zip.disk': '位于分卷归档的第 {disk:number} 号磁盘',
+    'torch.zip.stored': '未经压缩，存有 {stored:number} 字节，却声明有 {bytes:number} 字节',
+    'torch.zip.ratio': '{stored:number} 字节的压缩数据不可能解压出所声明的 {bytes:number} 字节',
+    'torch.zip.nul': '名称中有 NUL 字符',
+    'torch.zip.folder': '是文件夹，却有 {bytes:number} 字节数据',
+    'torch.zip.twice': '在归档中出现两次',
+    'torch.zip.case': '与 {other:quoted} 只有大小写不同，torch 不区分',
+    'torch.zip.overlap': '与 {next:quoted} 重叠：文件头和数据占第 {from:number} 到 {to:number} 字节，后者始于 {begin:number}',
+    'torch.zip.header': '偏移 {at:number} 处的本地文件头{contradiction:message}',
+    'torch.zip.header.says': '写的{field:message}是 {found:number}，中央目录写的是 {expected:number}',
+    'torch.zip.header.name': '写的名称是 {found:quoted}，中央目录写的是 {expected:quoted}',
+    'torch.zip.header.overlap': '把 {bytes:number} 字节数据放在 {at:number}，与 {begin:number} 处的 {next:quoted} 重叠',
+    'torch.zip.field.flags': '标志',
+    'torch.zip.field.method': '压缩方法',
+    'torch.zip.field.crc32': '校验和（CRC-32）',
+    'torch.zip.field.stored': '压缩后大小',
+    'torch.zip.field.size': '大小',
+    'torch.inflate.more': '解压后超过所声明的 {bytes:number} 字节',
+    'torch.inflate.less': '解压后只有 {found:number} 字节，声明的是 {bytes:number} 字节',
+    'torch.inflate.rest': '压缩数据结束后还有 {bytes:number} 字节',
+    'torch.inflate.broken': '无法解压：{reason:message}',
+    // ---- torch 对归档的要求 ----
+    'torch.archive.packed': '是 zip 归档，里面有 {record:quoted}',
+    'torch.archive.outside': '{record:quoted} 不在 {pickle:quoted} 的顶层文件夹中；torch 要求所有记录在同一个文件夹中',
+    'torch.archive.no-pickle': '是 zip 归档，但唯一的顶层文件夹中没有 `data.pkl`（开头的记录：{records:quoted}）',
+    'torch.archive.missing': '缺失',
+    'torch.archive.version': '写的是 {found:quoted}，已知的版本是 1 到 {most:number}',
+    'torch.archive.byteorder': '写的是 {found:quoted}，应为 `little` 或 `big`',
+    // ---- 旧格式 ----
+    'torch.legacy.expected': '实际是：{found:quoted}，应为：{expected:message}',
+    'torch.legacy.key': '{key:quoted} 出现两次，或者不属于任何存储',
+    'torch.legacy.no-key': '缺少存储 {key:quoted}',
+    'torch.legacy.left': '元素个数之后需要 {bytes:number} 字节，只剩 {left:number} 字节',
+    'torch.legacy.count': '写有 {found:number} 个元素，pickle 中是 {expected:number} 个',
+    // ---- pickle ----
+    'torch.pickle.truncated': 'pickle 提前结束：还需要 {bytes:number} 字节，只剩 {left:number} 字节',
+    'torch.pickle.rest': 'pickle 结束后还有 {bytes:number} 字节',
+    'torch.pickle.protocol': 'pickle 协议版本是 {protocol:number}，已知的是 0 到 5',
+    'torch.pickle.opcode': '字节 {opcode:name} 不是 pickle 操作码',
+    'torch.pickle.length': '长度是 {length:number}',
+    'torch.pickle.utf8': '字符串不是 UTF-8：{text:quoted}',
+    'torch.pickle.line': '{text:quoted} 不是{what:message}',
+    'torch.pickle.long': '{what:message}长达 {bytes:number} 字节，正常的检查点不会这么长',
+    'torch.pickle.opcodes': '操作码超过 {most:number} 个，正常的检查点不会这么多',
+    'torch.pickle.stack': '栈上的对象超过 {most:number} 个，正常的检查点不会这么多',
+    'torch.pickle.marks': '未关闭的 `MARK` 超过 {most:number} 个，正常的检查点不会这么多',
+    'torch.pickle.heap': '生成的对象超过 {most:number} 字节，正常的检查点不会这么多',
+    'torch.pickle.depth': '对象嵌套超过 {most:number} 层',
+    'torch.pickle.empty': '栈是空的',
+    'torch.pickle.left': '`STOP` 时栈上还有对象',
+    'torch.pickle.no-mark': '没有未关闭的 `MARK`',
+    'torch.pickle.memo': 'memo 中没有第 {index:number} 项',
+    'torch.pickle.items': '向{what:message}中添加了不该有的元素',
+    'torch.pickle.no-value': '字典中有键没有值',
+    'torch.pickle.unhashable': '以{what:message}作为字典的键，Python 无法计算它的哈希值',
+    'torch.pickle.attack': 'pickle 中提到 {global:quoted}，只有攻击才需要它',
+    'torch.pickle.arguments': '调用的参数不是元组',
+    'torch.pickle.build': '`BUILD` 会修改{what:message}',
+    'torch.pickle.global': '`STACK_GLOBAL` 需要两个字符串',
+    'torch.pickle.class': '`OBJ` 需要一个类',
+    'torch.pickle.text-id': '持久化 ID 是文本',
+    'torch.pickle.extension': 'Python 扩展注册表中的对象，检查点不会使用',
+    'torch.pickle.buffer': '带外缓冲区，`torch.save` 从不写入',
+    'torch.value.none': '空值 `None`',
+    'torch.value.bool': '布尔值',
+    'torch.value.int': '整数',
+    'torch.value.float': '浮点数',
+    'torch.value.string': '字符串',
+    'torch.value.bytes': '字节串',
+    'torch.value.list': '列表',
+    'torch.value.tuple': '元组',
+    'torch.value.set': '集合',
+    'torch.value.dict': '字典',
+    'torch.value.storage': '存储',
+    'torch.value.tensor': '张量',
+    'torch.value.object': '未知类型的对象',
+    'torch.value.line': '一行',
+    'torch.value.name': '名称',
+    'torch.value.index': '有效的 memo 序号',
+    'torch.value.quoted': '带引号的字符串',
+    'torch.object.number': '{value:number}',
+    'torch.object.global': '类或函数 {path:quoted}',
+    'torch.object.of': '类型为 {path:quoted} 的对象',
+    // ---- 存储 ----
+    'torch.storage.id': '持久化 ID 不是 torch 的：应有存储的类型、键、位置和元素个数',
+    'torch.storage.id-kind': '持久化 ID 的种类未知：{kind:quoted}',
+    'torch.storage.type': '存储 {key:quoted} 的类型 {type:quoted} 未知',
+    'torch.storage.other': '存储 {key:quoted} 在这里是 {numel:number} 个元素的 {type:name}，之前是 {had:number} 个元素的 {before:name}',
+    'torch.storage.elements': '存储 {key:quoted} 有 {numel:number} 个元素，任何文件都容纳不下',
+    'torch.storage.view': '视图超出所在的存储（{numel:number} 个元素）',
+    'torch.storage.no-record': '存储 {key:quoted} 没有对应的记录 {record:quoted}',
+    'torch.storage.length': '存储 {key:quoted} 有 {bytes:number} 字节，其记录 {record:quoted} 有 {stored:number} 字节',
+    'torch.storage.case': '存储 {key:quoted} 与另一个键只有大小写不同的存储是同一条记录',
+    // ---- 张量 ----
+    'torch.tensor.rebuilt': '{tensor:message}：重建方式与 torch 不同：{problem:message}',
+    'torch.tensor.arguments': '有 {found:number} 个参数，应为 {expected:number} 个',
+    'torch.tensor.dtype': '数据类型不是 torch 的',
+    'torch.tensor.typed-storage': '{dtype:name} 张量建立在有类型的存储上',
+    'torch.tensor.from-type': '参数不是（函数，类型，参数，状态）',
+    'torch.tensor.state': '状态中设置了 {name:quoted}',
+    'torch.tensor.no-storage': '参数中没有存储，也没有张量',
+    'torch.tensor.big-endian': '{tensor:message}：是大端序文件中的 {dtype:name}，torch 会把每个元素的字节读反',
+    'torch.tensor.view': '{tensor:message}：偏移、尺寸或步长不是非负整数，或者尺寸与步长个数不同',
+    'torch.tensor.dimensions': '{tensor:message}：有 {found:number} 维，torch 最多 {most:number} 维',
+    'torch.tensor.elements': '{tensor:message}：元素过多，任何文件都容纳不下：{shape:name}',
+    'torch.tensor.reach': '{tensor:message}：到达存储 {storage:quoted} 的第 {reached:number} 字节，但只有 {bytes:number} 字节',
+    'torch.tensor.expanded': '{shape:name} 建立在 {bytes:number} 字节的存储上，展开后有 {needed:number} 字节，最多允许 {most:number} 字节',
+    'torch.tensor.not-dense': '是{kind:message}（{type:quoted}），只能读取稠密张量',
+    'torch.kind.unknown': '类型或数据类型未知的张量，或者带有只有其设备才理解的元数据',
+    'torch.kind.quantized': '量化张量',
+    'torch.kind.sparse': '稀疏张量',
+    'torch.kind.nested': '嵌套张量',
+    'torch.kind.meta': '没有元素的 meta 张量',
+    'torch.kind.subclass': '张量的子类',
+    'torch.kind.numpy': '保存为 NumPy 数组的张量（XLA）',
+    'torch.kind.copy': '某种设备的张量，torch 保存的是它的副本',
+    'torch.tensor.other': '是{what:message}，不是张量',
+    // ---- 权重 ----
+    'torch.dict.other': '内容是{what:message}，不是含有权重（state dict）的字典',
+    'torch.dict.no-tensors': '在 {under:quoted} 之下和顶层都没有张量，顶层的键有：{keys:quoted}（共 {count} 个）',
+    'torch.dict.name': '权重（state dict）中有张量的名称是{what:message}',
+    'torch.deepspeed.optimizer': '是 DeepSpeed ZeRO 优化器状态的分片，不是模型',
+    'torch.deepspeed.stage-3': '是 DeepSpeed ZeRO 第 3 阶段的分片，其中的权重不完整',
+    'torch.deepspeed.emptied': '在这里是空的：这是 DeepSpeed ZeRO 第 3 阶段的分片，其中的权重不完整',
+    // ---- 怎么办 ----
+    'torch.hint.damaged': '文件已损坏，或者不是 `torch.save` 写的：请重新复制或下载，或者选用其他检查点。',
+    'torch.hint.truncated': '文件被截断或已损坏：请重新复制或下载。',
+    'torch.hint.stopped': '可能是磁盘已满、作业中断或下载不完整：请重新保存、复制或下载。',
+    'torch.hint.two-ways': '文件已损坏，或被人做成可以有两种读法：请用 `torch.save` 重新保存。',
+    'torch.hint.exhausting': '文件已损坏，或被人做成会耗尽内存：请重新复制或下载。',
+    'torch.hint.appended': '文件末尾被追加了内容：请重新保存或复制。',
+    'torch.hint.changed': '文件在读取期间发生了变化。请在训练结束后再运行。',
+    'torch.hint.disk': '请检查文件所在的磁盘或网络存储。',
+    'torch.hint.space': '未按原样存储的张量要先解开到那里：请腾出磁盘空间。',
+    'torch.hint.save-again': '请用 torch 加载，再用 `torch.save` 重新保存。',
+    'torch.hint.state-dict': '请用 `torch.save(dict(state_dict=model.state_dict()), path)` 保存权重。',
+    'torch.hint.never-saved': '`torch.save` 不会这样写：请重新保存检查点。',
+    'torch.hint.attack': '不要用 torch 加载这个文件。请查明它的来源。',
+    'torch.hint.name': '请指定 `torch.save` 写的检查点。',
+    'torch.hint.slim-already': '其中没有可去除的训练状态。请指定 `torch.save` 写的检查点。',
+    'torch.hint.exported': '导出的模型无法平均。请指定 `torch.save` 写的检查点。',
+    'torch.hint.directory': '请指定其中的文件；DeepSpeed 目录中是 `mp_rank_00_model_states.pt`。',
+    'torch.hint.deepspeed': '请指定同一目录中的 `mp_rank_00_model_states.pt`。',
+    'torch.hint.zero-to-fp32': '请运行检查点目录中的 `zero_to_fp32.py`，它会写出完整的权重，然后指定它的结果。',
+    'torch.hint.unpack': '请先解包，再指定其中的检查点。',
+    'torch.hint.unpack-with': '请先用 {program:name} 解压。',
+    'torch.hint.join': '请先合并各卷。',
+    'torch.hint.tar': '如果里面有检查点，请先解包；如果是 torch 写的，请用当前版本的 torch 加载并重新保存。',
+    'torch.hint.lfs': '请运行 `git lfs pull`，或在检出时设置 `lfs: true`。',
+    'torch.hint.download': '下载出错：请重新获取文件本身，原因可看这个文件的前几行。',
+    'torch.hint.start': 'zip 归档以 504b0304 开头，旧格式以 pickle（80）开头。请确认文件完整，并且没有弄错。',
+    'torch.hint.zip-folder': '请只压缩该文件夹，不带系统的隐藏文件，或者用 `torch.save` 重新保存。',
+    'torch.hint.zip-stored': '请不压缩地重新打包该文件夹，或者用 `torch.save` 重新保存。',
+    'torch.hint.protocol': '请用 `pickle_protocol=2` 或更高的版本重新保存。',
+    'torch.hint.little-endian': '请在小端序的机器上重新保存检查点。',
+    'torch.hint.expanded': '步长为 0 的张量会完整展开写出，正常的模型不会有这么大的张量。',
+    'torch.hint.convert': '请先转换（`dequantize`、`to_dense`、`cpu`）再重新保存。',
+    'torch.hint.full-tensor': '请先汇集（`full_tensor()`，或带 `full_state_dict=True` 的 `get_model_state_dict`）再重新保存。',
+});
+
 ;// CONCATENATED MODULE: ./.build/words/catalogue.js
 
 
@@ -1509,8 +2999,40 @@ const report_report = (0,message/* translate */.T)()({
 
 
 
-const en = { ...errors, ...notices, ...report };
-const zh = { ...errors_errors, ...notices_notices, ...report_report };
+
+
+
+
+
+
+
+
+
+
+
+
+const en = {
+    ...average,
+    ...command,
+    ...errors,
+    ...files,
+    ...funasr,
+    ...inputs_inputs,
+    ...notices,
+    ...report,
+    ...torch,
+};
+const zh = {
+    ...average_average,
+    ...command_command,
+    ...errors_errors,
+    ...files_files,
+    ...funasr_funasr,
+    ...zh_inputs_inputs,
+    ...notices_notices,
+    ...report_report,
+    ...torch_torch,
+};
 const CATALOGUES = { en, zh };
 
 // EXTERNAL MODULE: ./.build/words/escape.js
@@ -1519,9 +3041,10 @@ var words_escape = __nccwpck_require__(1193);
 
 
 
+
 const LOCALES = { en: 'en-US', zh: 'zh-CN' };
 /** Names that a list of kind `names` shows. */
-const MOST_NAMES = 8;
+const MOST_NAMES = 20;
 /** Messages within messages: the program nests two; an earlier report, which may be a stranger's, could nest any number. */
 const MOST_LEVELS = 4;
 /** All words of a report. Names from outside go through `name`; whatever `say` returns is safe in its medium. */
@@ -1571,21 +3094,35 @@ class Words {
         const template = Object.hasOwn(this.catalogue, code) ? this.catalogue[code] : undefined;
         if (template === undefined)
             return this.name(code);
-        const shown = this.medium === 'markdown' ? template : template.replace(/\*\*|`/g, '');
-        return shown.replace(PLACEHOLDER, (_, name, kind, one, many) => {
+        return this.marked(template).replace(PLACEHOLDER, (_, name, kind, one, many) => {
             const value = values[name];
             if (one !== undefined)
                 return value === 1 ? one : many;
             return this.shown(value, kind, levels);
         });
     }
+    /** A template with its code and bold text as the medium shows them; the command has flags in place of inputs. */
+    marked(template) {
+        if (this.medium === 'markdown')
+            return template;
+        const flags = (code, name, value) => (0,inputs/* isFlag */.RV)(name) ? [`--${name}`, ...(value === undefined ? [] : [value])].join(' ') : code;
+        const shown = this.medium === 'command' ? template.replace(/`([a-z-]+)(?:: ([^`]+))?`/g, flags) : template;
+        return shown.replace(/\*\*|`/g, '');
+    }
     /** A value as its kind wants; `?` for one that no earlier report should hold. */
     shown(value, kind, levels) {
         switch (kind) {
             case undefined:
-                return typeof value === 'number' ? this.count(value) : typeof value === 'string' ? value : '?';
+                if (typeof value === 'number')
+                    return this.count(value);
+                if (typeof value !== 'string')
+                    return '?';
+                // Within another message nothing is safe already: it may come from a stranger's report.
+                return levels < MOST_LEVELS ? this.path(value) : value;
             case 'name':
                 return typeof value === 'string' ? this.name(value) : '?';
+            case 'quoted':
+                return Array.isArray(value) ? this.allQuoted(value, levels) : this.quoted(value, levels);
             case 'path':
                 return typeof value === 'string' ? this.path(value) : '?';
             case 'names':
@@ -1596,11 +3133,25 @@ class Words {
                 return typeof value === 'number' ? this.size(value) : '?';
             case 'ratio':
                 return typeof value === 'number' ? this.ratio(value) : '?';
+            case 'option':
+                return typeof value === 'string' ? this.marked(`\`${value}\``) : '?';
             case 'message':
                 if (typeof value === 'string')
                     return this.path(value);
+                if (Array.isArray(value))
+                    return this.list(value.map((item) => this.shown(item, kind, levels)));
                 return levels > 0 && isMessage(value) ? this.fill(value.code, value.params, levels - 1) : '?';
         }
+    }
+    quoted(value, levels) {
+        if (typeof value !== 'string')
+            return this.shown(value, 'message', levels);
+        return this.medium === 'markdown' ? (0,words_escape/* markdownCode */.D9)(value) : (0,words_escape/* terminalQuoted */.t_)(value);
+    }
+    allQuoted(values, levels) {
+        if (values.length === 0)
+            return this.say('list.none');
+        return this.first(values, MOST_NAMES, (value) => this.quoted(value, levels));
     }
     /** Text from a file or a user, escaped for the medium. */
     name(text) {
@@ -1635,17 +3186,20 @@ class Words {
     }
     /** The first few names, and how many more there are. */
     names(names, most) {
-        const shown = this.list(names.slice(0, most).map((name) => this.name(name)));
-        return names.length <= most ? shown : this.say('list.and-more', { shown, count: names.length - most });
+        return this.first(names, most, (name) => this.name(name));
+    }
+    first(items, most, show) {
+        const shown = this.list(items.slice(0, most).map(show));
+        return items.length <= most ? shown : this.say('list.and-more', { shown, count: items.length - most });
     }
     count(value) {
         return this.integers.format(value);
     }
     size(bytes) {
-        return (0,size/* showSize */.tY)(bytes);
+        return (0,size/* showSize */.t)(bytes);
     }
     signedSize(bytes) {
-        return bytes > 0 ? `+${(0,size/* showSize */.tY)(bytes)}` : (0,size/* showSize */.tY)(bytes);
+        return bytes > 0 ? `+${(0,size/* showSize */.t)(bytes)}` : (0,size/* showSize */.t)(bytes);
     }
     /** `+1.25%` of a number of percent */
     signedPercent(percent) {

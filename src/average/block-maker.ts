@@ -17,6 +17,8 @@ import {
 export interface BlockMaker {
   /** Carries out the tasks into block `index` of the memory. @throws TaskFault */
   make(tasks: readonly Task[], index: number): TaskResult[];
+  /** The same in steps, each of which reads some hundred kB; nothing else may be made until they are done. */
+  steps(tasks: readonly Task[], index: number): Generator<void, TaskResult[]>;
 }
 
 /** What is read of each source at once: bytes as stored, and where in the task. */
@@ -74,7 +76,7 @@ export function blockMaker({ memory, layout, measure, module }: BlockMakerOption
     return at;
   }
 
-  function average(task: MeanTask, out: number): TaskResult {
+  function* average(task: MeanTask, out: number): Generator<void, TaskResult> {
     const { from, to, inputs, reference } = task;
     const slotType = from === 'float64' ? 'float64' : 'float32';
     const inSize = FLOAT_BYTES[from];
@@ -116,6 +118,7 @@ export function blockMaker({ memory, layout, measure, module }: BlockMakerOption
       if (task.fold) inputCrcs[0] = foldChunk(piece, sources, inputCrcs[0] ?? 0, plain);
       requireFinite(slotType, sources, count, out + first * outSize, to);
       if (!same) crc = extend(crc, out + first * outSize, count * outSize);
+      yield;
     }
     return {
       crc: same ? (inputCrcs[0] ?? 0) : crc,
@@ -227,13 +230,24 @@ export function blockMaker({ memory, layout, measure, module }: BlockMakerOption
     };
   }
 
+  function* steps(tasks: readonly Task[], index: number): Generator<void, TaskResult[]> {
+    const block = layout.blocks + index * BLOCK_BYTES;
+    const results: TaskResult[] = [];
+    for (const [i, task] of tasks.entries()) {
+      current = i;
+      results.push(task.kind === 'mean' ? yield* average(task, block + task.at) : copy(task, block + task.at));
+    }
+    return results;
+  }
+
   return {
+    steps,
     make(tasks, index) {
-      const block = layout.blocks + index * BLOCK_BYTES;
-      return tasks.map((task, i) => {
-        current = i;
-        return task.kind === 'mean' ? average(task, block + task.at) : copy(task, block + task.at);
-      });
+      const making = steps(tasks, index);
+      for (;;) {
+        const step = making.next();
+        if (step.done) return step.value;
+      }
     },
   };
 }

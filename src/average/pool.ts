@@ -1,4 +1,5 @@
 /** Who makes the blocks: worker threads that share their memory with this thread, and this thread when it would wait. */
+import { setImmediate } from 'node:timers/promises';
 import { type ArenaLayout, arenaLayout, arenaMemory, blockBytes } from './arena.js';
 import { type BlockMaker, type BlockMakerOptions, blockMaker } from './block-maker.js';
 import { kernelModule } from './simd.js';
@@ -32,8 +33,11 @@ export interface PoolOptions {
   readonly sources: number;
   /** whether to measure how far the sources are from the mean */
   readonly measure: boolean;
+  readonly signal?: AbortSignal | undefined;
 }
 
+/** After so many of its steps this thread lets a signal in: 10 MB have been read, which takes a slow disk a second. */
+const STEPS_AT_ONCE = 16;
 /** Blocks that one maker may have unfinished or unwritten. */
 const BLOCKS_EACH = 3;
 
@@ -45,18 +49,18 @@ interface Making<B> {
 /** Makes blocks in the given threads, which serve one pool at a time and go on when it is closed, and in this thread. */
 export class BlockPool {
   readonly #threads: readonly Maker[];
-  readonly #local: Maker;
+  readonly #local: LocalMaker;
   readonly #layout: ArenaLayout;
   readonly #underWay = new Set<Promise<void>>();
   #closed = false;
   /** set while someone waits for a block to be made or released */
   #wake = (): void => {};
 
-  constructor(threads: readonly Thread[], { sources, measure }: PoolOptions) {
+  constructor(threads: readonly Thread[], { sources, measure, signal }: PoolOptions) {
     this.#layout = arenaLayout(sources, BLOCKS_EACH);
     const options = { layout: this.#layout, module: kernelModule(), measure };
     this.#threads = threads.map((thread) => new ThreadMaker(thread, options));
-    this.#local = new LocalMaker(options);
+    this.#local = new LocalMaker(options, signal);
   }
 
   /**
@@ -83,7 +87,7 @@ export class BlockPool {
         if (outcome instanceof TaskFault) throw new BlockFailure(head.block, outcome);
         if (outcome instanceof Error) throw outcome;
         yield { block: head.block, made: outcome };
-      } else if (!next.done && this.#local.free.length > 0) {
+      } else if (!next.done && !this.#local.busy && this.#local.free.length > 0) {
         begin(this.#local);
       } else {
         await new Promise<void>((resolve) => {
@@ -91,7 +95,7 @@ export class BlockPool {
         });
       }
       // What threads have made and what has been written is heard of between two blocks, not only when there is none.
-      await new Promise<void>((resolve) => setImmediate(resolve));
+      await setImmediate();
     }
   }
 
@@ -147,15 +151,31 @@ type MakerOptions = Omit<BlockMakerOptions, 'memory'>;
 class LocalMaker implements Maker {
   readonly memory: WebAssembly.Memory;
   readonly free = range(BLOCKS_EACH);
+  /** It makes one block at a time. */
+  busy = false;
   readonly #maker: BlockMaker;
 
-  constructor(options: MakerOptions) {
+  constructor(
+    options: MakerOptions,
+    readonly signal: AbortSignal | undefined,
+  ) {
     this.memory = arenaMemory(options.layout);
     this.#maker = blockMaker({ ...options, memory: this.memory });
   }
 
   async make(tasks: readonly Task[], slot: number): Promise<readonly TaskResult[]> {
-    return this.#maker.make(tasks, slot);
+    this.busy = true;
+    try {
+      const steps = this.#maker.steps(tasks, slot);
+      for (let count = 1; ; count++) {
+        const step = steps.next();
+        if (step.done) return step.value;
+        if (count % STEPS_AT_ONCE === 0) await setImmediate();
+        this.signal?.throwIfAborted();
+      }
+    } finally {
+      this.busy = false;
+    }
   }
 }
 

@@ -1,8 +1,5 @@
 /** Carries out a plan: one pass over the weights, from the checkpoints to the finished model file. */
-
-import { mkdirSync } from 'node:fs';
-import path from 'node:path';
-import { asWriteError, openAtomic } from '../atomic-file.js';
+import { makeDirectoryOf, openAtomic } from '../atomic-file.js';
 import { SelectionError } from '../errors.js';
 import type { FormatFile } from '../model-file/formats.js';
 import type { OutputModel } from '../model-file/layout.js';
@@ -65,9 +62,13 @@ export interface AverageResult {
  */
 export async function writeAverage(plan: AveragePlan, options: WriteOptions): Promise<AverageResult> {
   const { target, signal } = options;
-  makeDirectory(target);
+  makeDirectoryOf(target);
   const scratch = (name: string) => `${target}.${process.pid}-${name}.unpacked`;
-  const pool = new BlockPool(options.threads?.all ?? [], { sources: plan.sources.length, measure: options.health });
+  const pool = new BlockPool(options.threads?.all ?? [], {
+    sources: plan.sources.length,
+    measure: options.health,
+    signal,
+  });
   const opened: Located[] = [];
   try {
     for (const [i, source] of plan.sources.entries()) {
@@ -82,14 +83,6 @@ export async function writeAverage(plan: AveragePlan, options: WriteOptions): Pr
     // The pool first: it reads from what is closed next.
     await pool.close();
     for (const one of opened) one.close();
-  }
-}
-
-function makeDirectory(target: string): void {
-  try {
-    mkdirSync(path.dirname(target), { recursive: true });
-  } catch (error) {
-    throw asWriteError(target, error);
   }
 }
 

@@ -1,8 +1,21 @@
 /** The command line: which command, with which flags. Flags are the inputs of action.yml by the same names. */
-import { parseArgs } from 'node:util';
-import { type Config, ENGINE_INPUTS, parseConfig } from '../config.js';
-import { UsageError } from '../errors.js';
-import { INPUTS, type InputName } from '../inputs.js';
+import { statSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { basename, dirname } from 'node:path';
+import {
+  type Config,
+  expandHome,
+  InputError,
+  isCheckpointName,
+  type Language,
+  languageOf,
+  parseConfig,
+} from '../config.js';
+import { systemErrorCode, UsageError } from '../errors.js';
+import { type Message, message } from '../words/message.js';
+import { Words } from '../words/words.js';
+import { type Given, readFlags } from './flags.js';
+import { helpText } from './help.js';
 
 export type Command =
   | { readonly name: 'help'; readonly text: string }
@@ -11,7 +24,7 @@ export type Command =
       readonly name: 'inspect';
       readonly paths: readonly string[];
       readonly json: boolean;
-      readonly language: 'en' | 'zh';
+      readonly language: Language;
     }
   | {
       readonly name: 'run';
@@ -21,137 +34,107 @@ export type Command =
       readonly reports: readonly string[];
     };
 
-const USAGE = `Usage:
-  funasr-slim run [CHECKPOINT_DIR] [options]   average, slim and judge the checkpoints of a finetune
-  funasr-slim inspect PATH... [options]        where do a checkpoint's bytes go?
+/** Flags of inspect; all are those of run. */
+const OF_INSPECT: readonly string[] = ['json', 'language'];
 
-Options of run, as the inputs of the Action:
-`;
-const GENERAL = {
-  json: 'Print the result as JSON.',
-  details: 'Print the whole report: where the bytes go, what was chosen and why, health, package, disk.',
-  report: 'Write the report to this file as well: JSON where it ends in .json, else Markdown. May be repeated.',
-  help: 'Show this text.',
-  version: 'Show the version.',
-};
-const GENERAL_SWITCHES: ReadonlySet<string> = new Set(['json', 'details', 'help', 'version']);
-/** Flags that may stand alone; those of inputs may say `=false` as well. */
-const SWITCHES: ReadonlySet<string> = new Set([...GENERAL_SWITCHES, 'dry-run', 'precision-strict']);
-/** Inputs of several lines: their flags may be repeated. */
-const REPEATED: ReadonlySet<string> = new Set(['checkpoints', 'exclude-tensors', 'format', 'report']);
-
-/** @throws UsageError that lists every problem of the command line. */
-export function parseCommand(args: readonly string[]): Command {
-  const flags = readFlags(args);
-  const [name, ...operands] = flags.positionals;
-  const json = flags.values.has('json');
-  if (flags.values.has('help')) return { name: 'help', text: help() };
-  if (flags.values.has('version')) return { name: 'version' };
-  if (name === 'inspect') {
-    const problems = [...flags.problems];
-    for (const flag of flags.values.keys()) {
-      if (!['json', 'language'].includes(flag))
-        problems.push(`--${flag}: not an option of inspect; see funasr-slim --help`);
-    }
-    if (operands.length === 0) problems.push('inspect: found no path, expected one or more checkpoints or directories');
-    const language = flags.values.get('language')?.at(-1) ?? INPUTS.language.default;
-    if (language !== 'en' && language !== 'zh') problems.push(`language: found '${language}', expected 'en' or 'zh'`);
-    if (problems.length > 0) throw new UsageError(problems);
-    return { name: 'inspect', paths: operands, json, language: language === 'zh' ? 'zh' : 'en' };
+/**
+ * The command and its inputs.
+ * @throws UsageError that lists every problem of the command line; an InputError where it is that of a run
+ */
+export function parseCommand(args: readonly string[], home = homedir()): Command {
+  const given = readFlags(args);
+  const [name, ...operands] = given.positionals;
+  if (given.isOn('help')) return { name: 'help', text: helpText(new Words(askedLanguage(args), 'command')) };
+  if (given.isOn('version')) return { name: 'version' };
+  switch (name) {
+    case 'run':
+      return parseRun(given, operands, home);
+    case 'inspect':
+      return parseInspect(given, operands, home);
+    case undefined:
+      throw new UsageError([...given.problems, message('usage.no-command')]);
+    default:
+      throw new UsageError([...given.problems, message('usage.unknown-command', { found: name })]);
   }
-  if (name !== 'run') {
-    const found = name === undefined ? 'no command' : `'${name}'`;
-    throw new UsageError([...flags.problems, `found ${found}, expected 'run' or 'inspect'; see funasr-slim --help`]);
-  }
-  const problems = [...flags.problems];
-  const directories = [...operands, ...(flags.values.get('checkpoint-dir') ?? [])];
-  if (directories.length > 1)
-    problems.push(`run: found ${directories.length} directories, expected one: ${directories.join(', ')}`);
-  const config = afterProblems(problems, () =>
-    parseConfig((input) => {
-      if (input === 'checkpoint-dir' && operands[0] !== undefined) return operands[0];
-      const given = flags.values.get(input);
-      if (given === undefined) return INPUTS[input].default;
-      return REPEATED.has(input) ? given.join('\n') : (given.at(-1) ?? '');
-    }),
-  );
-  return { name: 'run', config, json, details: flags.values.has('details'), reports: flags.values.get('report') ?? [] };
 }
 
-interface Flags {
-  readonly values: ReadonlyMap<string, string[]>;
-  readonly positionals: readonly string[];
-  readonly problems: readonly string[];
-}
-
-function readFlags(args: readonly string[]): Flags {
-  const names: readonly string[] = [...ENGINE_INPUTS, ...Object.keys(GENERAL)];
-  const options = Object.fromEntries(
-    names.map((name) => [
-      name,
-      {
-        type: SWITCHES.has(name) ? ('boolean' as const) : ('string' as const),
-        ...(name === 'help' ? { short: 'h' } : {}),
-      },
-    ]),
-  );
-  // Not strict, so that every problem is found and not just the first.
-  const { tokens } = parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true });
-  const values = new Map<string, string[]>();
-  const positionals: string[] = [];
-  const problems: string[] = [];
-  for (const token of tokens) {
-    if (token.kind === 'positional') positionals.push(token.value);
-    if (token.kind !== 'option') continue;
-    const { name, rawName, value } = token;
-    if (!names.includes(name)) {
-      problems.push(`${rawName}: no such option; see funasr-slim --help`);
-    } else if (GENERAL_SWITCHES.has(name) && value !== undefined) {
-      problems.push(`${rawName}: found the value '${value}', expected none`);
-    } else if (!SWITCHES.has(name) && lacksValue(token)) {
-      problems.push(`${rawName}: found no value, expected one`);
-    } else {
-      const before = values.get(name) ?? [];
-      if (before.length > 0 && !REPEATED.has(name))
-        problems.push(`${rawName}: given ${before.length + 1} times, expected once`);
-      values.set(name, [...before, value ?? 'true']);
-    }
-  }
-  return { values, positionals, problems };
-}
-
-/** `--slim-dir --json` forgot the directory; `--slim-dir=--json` means it. Growth such as `-40%` is a value. */
-function lacksValue({
-  value,
-  inlineValue,
-}: {
-  value?: string | undefined;
-  inlineValue?: boolean | undefined;
-}): boolean {
-  return value === undefined || (value.startsWith('--') && !inlineValue);
-}
-
-/** Problems found so far and those of `parse`, thrown as one. */
-function afterProblems<T>(problems: readonly string[], parse: () => T): T {
-  let parsed: T;
+/** As `parseCommand`. @throws UsageError of a run with what only a look outside finds, too */
+export async function readCommand(args: readonly string[]): Promise<Command> {
   try {
-    parsed = parse();
+    return parseCommand(args);
   } catch (error) {
-    if (error instanceof UsageError) throw new UsageError([...problems, ...error.problems]);
-    throw error;
+    if (!(error instanceof InputError)) throw error;
+    const { withProblemsOutside } = await import('../funasr/check-inputs.js');
+    throw withProblemsOutside(error);
   }
-  if (problems.length > 0) throw new UsageError(problems);
-  return parsed;
 }
 
-function help(): string {
-  const line = (name: string, description: string, fallback: string): string => {
-    const flag = SWITCHES.has(name) ? `--${name}` : `--${name} VALUE`;
-    const shown = fallback === '' || SWITCHES.has(name) ? '' : ` [${fallback}]`;
-    return `  ${flag}\n      ${description}${shown}\n`;
+/** The language that a command line asks for, even where it is wrong otherwise. */
+export function askedLanguage(args: readonly string[]): Language {
+  return languageOf(readFlags(args).values('language')[0]);
+}
+
+function parseInspect(given: Given, paths: readonly string[], home: string): Command {
+  const language = (input: string): string => (input === 'language' ? (given.values(input)[0] ?? '') : '');
+  const { config, problems } = parseConfig(language, home);
+  const others = given.names.filter((flag) => !OF_INSPECT.includes(flag));
+  const all = [
+    ...given.problems,
+    ...others.map((flag) => message('usage.other-flag', { flag: `--${flag}`, command: 'inspect' })),
+    ...(paths.length === 0 ? [message('usage.no-path')] : []),
+    ...problems,
+  ];
+  if (all.length > 0) throw new UsageError(all);
+  return { name: 'inspect', paths, json: given.isOn('json'), language: config.language };
+}
+
+function parseRun(given: Given, operands: readonly string[], home: string): Command {
+  const { directory, checkpoints, problems } = readOperands(given, operands);
+  const { config, problems: wrong } = parseConfig((input) => {
+    if (input === 'checkpoint-dir') return directory;
+    if (input === 'checkpoints') return checkpoints.join('\n');
+    return given.values(input).join('\n');
+  }, home);
+  const all = [...given.problems, ...problems, ...wrong];
+  if (all.length > 0) throw new InputError(all, config);
+  return {
+    name: 'run',
+    config,
+    json: given.isOn('json'),
+    details: given.isOn('details'),
+    reports: given.values('report').map((path) => expandHome(path, home)),
   };
-  const inputs = ENGINE_INPUTS.map((name: InputName) => line(name, INPUTS[name].description, INPUTS[name].default));
-  const general = Object.entries(GENERAL).map(([name, description]) => line(name, description, ''));
-  const statuses = 'Exit status: 0 done, 1 error, 2 wrong usage, 3 budget exceeded.\n';
-  return `${USAGE}${inputs.join('')}\nOther options:\n${general.join('')}\n${statuses}`;
+}
+
+/**
+ * The operand of run is a directory. Checkpoints among them are further values of `--checkpoints`, which gets but the
+ * first of what a shell makes of `--checkpoints outputs/model.pt.ep*`.
+ */
+function readOperands(
+  given: Given,
+  operands: readonly string[],
+): { directory: string; checkpoints: readonly string[]; problems: readonly Message[] } {
+  const named = given.values('checkpoints');
+  const isCheckpoint = (path: string): boolean => isCheckpointName(path) || (named.length > 0 && isFile(path));
+  const files = operands.filter(isCheckpoint);
+  const directories = [...operands.filter((path) => !isCheckpoint(path)), ...given.values('checkpoint-dir')];
+  const problems: Message[] = [];
+  if (directories.length > 1)
+    problems.push(message('usage.directories', { count: directories.length, found: directories }));
+  const [file] = files;
+  if (named.length > 0 || file === undefined)
+    return { directory: directories[0] ?? '', checkpoints: [...named, ...files], problems };
+  const directory = directories[0] ?? dirname(file);
+  const names = files.map((path) => basename(path)).join(' ');
+  problems.push(message('usage.checkpoints', { count: files.length, directory, names }));
+  return { directory, checkpoints: [], problems };
+}
+
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch (error) {
+    if (systemErrorCode(error) === undefined) throw error;
+    return false;
+  }
 }

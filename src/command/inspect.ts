@@ -3,23 +3,28 @@ import { statSync } from 'node:fs';
 import { reasonOf, SelectionError, systemErrorCode } from '../errors.js';
 import { anatomy } from '../funasr/anatomy.js';
 import { scanRunDirectory } from '../funasr/run-directory.js';
+import { breathe } from '../host.js';
 import type { Anatomy } from '../result.js';
 import { openCheckpoint } from '../torch/open.js';
 import { message } from '../words/message.js';
 
 /**
  * The anatomy of each path: a checkpoint file, or all checkpoints and copies in a run directory, named by its path.
- * @throws CheckpointError for a file that is no checkpoint; SelectionError for a path that is not there
+ * @throws CheckpointError for a file that is no checkpoint; SelectionError for a path that is not there;
+ *   the signal's reason when it is aborted
  */
-export function inspect(paths: readonly string[]): Anatomy[] {
-  return paths.flatMap(filesOf).map((path) => {
+export async function inspect(paths: readonly string[], signal?: AbortSignal): Promise<Anatomy[]> {
+  const anatomies: Anatomy[] = [];
+  for (const path of paths.flatMap(filesOf)) {
+    await breathe(signal);
     const checkpoint = openCheckpoint(path);
     try {
-      return { ...anatomy(checkpoint), name: path };
+      anatomies.push({ ...anatomy(checkpoint), name: path });
     } finally {
       checkpoint.close();
     }
-  });
+  }
+  return anatomies;
 }
 
 function filesOf(path: string): readonly string[] {

@@ -3,6 +3,7 @@
 import { lstatSync, readdirSync, rmdirSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { reasonOf, SlimError, systemErrorCode } from '../errors.js';
+import { breathe, type Host } from '../host.js';
 import type { Cleanup, CleanupObstacle, Notice, Verdict } from '../result.js';
 import { message } from '../words/message.js';
 import { notice } from '../words/notice.js';
@@ -40,26 +41,28 @@ export function planCleanup(request: CleanupRequest): CleanupPlan {
   return { cleanup: { mode, skipped, planned, deleted: [], freedBytes: 0 }, runPath: run.path, entries };
 }
 
-export interface CleanupOutcome {
-  readonly cleanup: Cleanup;
-  readonly notices: readonly Notice[];
-}
-
 /**
  * Carries out a plan: the last thing that is done, since nothing brings a checkpoint back. Only entries that the scan
  * recognised, directly in the run directory, of the same size and time as then; links, and what they link to, stay. What
  * could not be deleted comes as a notice, no error: the work is done.
  * @param obstacle what has come up since the plan was made; then nothing is deleted
+ * @throws the reason of the host's signal when it is aborted: what is not deleted yet stays
  */
-export function cleanUp({ cleanup, runPath, entries }: CleanupPlan, obstacle: CleanupObstacle | null): CleanupOutcome {
+export async function cleanUp(
+  { cleanup, runPath, entries }: CleanupPlan,
+  obstacle: CleanupObstacle | null,
+  host: Pick<Host, 'signal' | 'did'>,
+): Promise<{ readonly cleanup: Cleanup; readonly notices: readonly Notice[] }> {
   const skipped = cleanup.skipped ?? obstacle;
   const deleted: { name: string; bytes: number }[] = [];
   const notices: Notice[] = [];
   let freedBytes = 0;
   for (const entry of skipped === null ? entries : []) {
+    await breathe(host.signal);
     try {
       freedBytes += deleteEntry(runPath, entry);
       deleted.push({ name: entry.name, bytes: entry.bytes });
+      host.did({ kind: 'deleted' });
     } catch (error) {
       if (!(error instanceof KeptError) && systemErrorCode(error) === undefined) throw error;
       const params = { file: entry.name, problem: reasonOf(error) };

@@ -1,7 +1,7 @@
 /** `exclude-tensors`: which tensors its globs match, and what FunASR's loader will then miss. */
 
 import picomatch from 'picomatch';
-import { SelectionError } from '../errors.js';
+import { UsageError } from '../errors.js';
 import type { Notice } from '../result.js';
 import { message } from '../words/message.js';
 import { notice } from '../words/notice.js';
@@ -15,7 +15,7 @@ const LONGEST_NAME = 256;
 /**
  * Names that any of the patterns matches, in the order of `names`. A dot is nothing special: `decoder2.*` matches all
  * tensors of that module, `*.bias` all biases.
- * @throws SelectionError where a pattern matches nothing, with names that come near it
+ * @throws UsageError where a pattern matches nothing, with names that come near it
  */
 export function matchTensors(patterns: readonly string[], names: readonly string[]): string[] {
   const matchers = patterns.map((pattern) => {
@@ -27,7 +27,7 @@ export function matchTensors(patterns: readonly string[], names: readonly string
     const lines = idle.map(({ pattern }) =>
       message('exclude-tensors.idle-pattern', { pattern, near: nearest(pattern, names) }),
     );
-    throw new SelectionError(lines, { hint: message('hint.tensor-globs') });
+    throw new UsageError(lines, { hint: message('hint.tensor-globs') });
   }
   return names.filter((name) => matchers.some(({ isMatch }) => isMatch(name)));
 }

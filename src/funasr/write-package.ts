@@ -1,9 +1,10 @@
 /** Writes a gathered package beside its model files, and says what the directory then holds. */
 import { createHash } from 'node:crypto';
-import { statSync } from 'node:fs';
+import { type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeFileAtomic } from '../atomic-file.js';
+import { asWriteError, writeFileAtomic } from '../atomic-file.js';
 import { UsageError } from '../errors.js';
+import { breathe } from '../host.js';
 import type { PackageContents } from '../result.js';
 import { message } from '../words/message.js';
 import { MODEL_FILE } from './base-model.js';
@@ -18,20 +19,28 @@ export function packageContents(plan: PackagePlan, dir: string, record: PackageR
 /**
  * Writes the files of `plan` and `funasr-slim.json` into `dir`, where the model files already are. Each file appears
  * whole or not at all.
- * @throws WriteError
+ * @throws WriteError, or the signal's reason when it is aborted
  */
-export async function writePackage(plan: PackagePlan, dir: string, record: PackageRecord): Promise<PackageContents> {
+export async function writePackage(
+  plan: PackagePlan,
+  dir: string,
+  record: PackageRecord,
+  signal?: AbortSignal,
+): Promise<PackageContents> {
   const files = filesOf(plan, record);
-  for (const { name, content } of files) await writeFileAtomic(join(dir, name), content);
+  for (const { name, content } of files) {
+    await breathe(signal);
+    await writeFileAtomic(join(dir, name), content);
+  }
   return contentsOf(files, plan, dir, record);
 }
 
 /**
  * Makes sure that the package gets a directory of its own: the inputs are never written to.
- * @throws UsageError where `slimDir` is one of `inputs`, or a file
+ * @throws UsageError where `slimDir` is one of `inputs`, or a file; WriteError where it can be no directory
  */
 export function assertOwnDirectory(slimDir: string, inputs: readonly string[]): void {
-  const stats = statSync(slimDir, { throwIfNoEntry: false });
+  const stats = statOf(slimDir);
   if (stats === undefined) return;
   if (!stats.isDirectory()) throw new UsageError([message('package.is-file', { dir: slimDir })]);
   const input = inputs.find((input) => {
@@ -39,6 +48,14 @@ export function assertOwnDirectory(slimDir: string, inputs: readonly string[]): 
     return other !== undefined && other.dev === stats.dev && other.ino === stats.ino;
   });
   if (input !== undefined) throw new UsageError([message('package.is-input', { dir: slimDir, input })]);
+}
+
+function statOf(slimDir: string): Stats | undefined {
+  try {
+    return statSync(slimDir, { throwIfNoEntry: false });
+  } catch (error) {
+    throw asWriteError(slimDir, error);
+  }
 }
 
 /** The record comes last: it is there only when all it tells of is. */

@@ -1,55 +1,60 @@
 /** GitHub's REST API with patience that ends: retries of what may pass, within a limit for all requests together. */
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { getOctokit } from '@actions/github';
-import { errorMessage } from '../errors.js';
+import { causesOf, errorMessage } from '../errors.js';
+import { type Host, TimeLimitError } from '../host.js';
 import { field, textAt } from './payload.js';
 
 export type Api = ReturnType<typeof getOctokit>;
 
-export interface Patience {
-  /** for one attempt */
-  readonly requestMs: number;
-  /** for all requests of this client with their retries */
-  readonly totalMs: number;
-  readonly attempts: number;
-  /** before the second attempt; doubles with each further one */
-  readonly waitMs: number;
-}
+/** for one attempt */
+const REQUEST_MS = 10_000;
+/** for all requests of a client with their retries */
+const TOTAL_MS = 45_000;
+export const ATTEMPTS = 4;
+/** before the second attempt; doubles with each further one */
+const WAIT_MS = 1_000;
 
-export const PATIENCE: Patience = { requestMs: 10_000, totalMs: 45_000, attempts: 4, waitMs: 1_000 };
-
-/** The API has not answered before, or the time for all requests together is over. */
+/** The API has not answered in time, now or before. */
 class OutOfPatience extends Error {
   readonly status = 504;
 }
 
 /**
- * A client whose requests are repeated while that can help, until `patience` ends. An API that is offline costs that
- * once: later requests fail at once.
+ * A client whose requests are repeated while that can help, for so long and no longer. An API that is offline costs that
+ * once: later requests fail at once. When the host's signal is aborted, all of them throw its reason.
  */
-export async function connect(token: string, apiUrl: string, patience: Patience = PATIENCE): Promise<Api> {
+export async function connect(token: string, apiUrl: string, host: Host): Promise<Api> {
   const { getOctokit } = await import('@actions/github');
   const api = getOctokit(token, { baseUrl: apiUrl });
-  let leftMs = patience.totalMs;
+  let leftMs = TOTAL_MS;
   api.hook.wrap('request', async (request, options) => {
     for (let attempt = 1; ; attempt++) {
+      host.signal.throwIfAborted();
       if (leftMs <= 0) throw new OutOfPatience('no answer');
-      const start = performance.now();
+      const start = host.now();
       try {
-        const signal = AbortSignal.timeout(Math.ceil(Math.min(patience.requestMs, leftMs)));
-        // Hooks share one options object (before-after-hook): options that are handed on are passed over.
-        options.request = { ...options.request, signal };
-        return await request(options);
-      } catch (error) {
-        const wait = waitBeforeRetry(error, patience.waitMs * 2 ** (attempt - 1));
+        return await host.within(Math.min(REQUEST_MS, leftMs), async (signal) => {
+          // Hooks share one options object (before-after-hook): options that are handed on are passed over.
+          options.request = { ...options.request, signal };
+          const answer = await request(options);
+          // An answer that is cut off comes as an empty one.
+          signal.throwIfAborted();
+          return answer;
+        });
+      } catch (thrown) {
+        host.signal.throwIfAborted();
+        const error = thrown instanceof TimeLimitError ? new OutOfPatience(thrown.message) : thrown;
+        const causes = causesOf(error).map((cause) => `, caused by ${cause}`);
+        host.log.debug(`${options.method} ${options.url}: ${errorMessage(error)}${causes.join('')}`);
+        const wait = waitBeforeRetry(error, WAIT_MS * 2 ** (attempt - 1));
         if (wait === undefined) throw error;
-        if (attempt === patience.attempts || wait > leftMs) {
+        if (attempt === ATTEMPTS || wait > leftMs) {
           if (isOffline(error)) leftMs = 0;
           throw error;
         }
-        await sleep(wait);
+        await host.wait(wait);
       } finally {
-        leftMs -= performance.now() - start;
+        leftMs -= host.now() - start;
       }
     }
   });

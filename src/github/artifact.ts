@@ -1,21 +1,13 @@
 /** Uploads through @actions/artifact whose outcome is a value: whatever becomes of them, the run goes on. */
-import { errorMessage } from '../errors.js';
+import { causesOf, errorMessage } from '../errors.js';
+import type { Environment } from '../host.js';
 import { showSize } from '../size.js';
-import { type Limits, unlessSilent } from './silence.js';
+import type { SendLimits } from './artifact-thread.js';
+import type { Job } from './job.js';
+import type { Artifact } from './send-artifact.js';
 
-type Environment = Readonly<Record<string, string | undefined>>;
-
-export interface Upload {
-  readonly name: string;
-  readonly files: readonly string[];
-  /** directory that the archive's paths are relative to */
-  readonly root: string;
+export interface Upload extends Artifact {
   readonly bytes: number;
-  readonly retentionDays: number | undefined;
-  readonly compressionLevel: number;
-  /** false: the one file as it is, named by its own name */
-  readonly archive: boolean;
-  readonly overwrite: boolean;
 }
 
 export interface UploadedArtifact {
@@ -33,10 +25,15 @@ export interface FailedUpload {
   readonly reason: string;
 }
 
+export interface Limits extends SendLimits {
+  /** for all of the upload; Infinity where its size decides */
+  readonly totalMs: number;
+}
+
 /** For files of any size: only the service's silence ends the wait. */
-export const LARGE: Limits = { silenceMs: 60_000, totalMs: Number.POSITIVE_INFINITY };
+export const LARGE: Limits = { silenceMs: 60_000, stallMs: undefined, totalMs: Number.POSITIVE_INFINITY };
 /** For a report of some kilobytes. */
-export const SMALL: Limits = { silenceMs: 45_000, totalMs: 60_000 };
+export const SMALL: Limits = { silenceMs: 45_000, stallMs: undefined, totalMs: 60_000 };
 
 /** Why artifacts cannot work here, recognised before any attempt; undefined where they can. */
 export function artifactsUnsupported(environment: Environment): string | undefined {
@@ -51,33 +48,25 @@ export function artifactsUnsupported(environment: Environment): string | undefin
   return undefined;
 }
 
-/** Uploads and returns what became of it. Writes the client's many lines to stdout: wrap it in a group. */
-export async function upload(request: Upload, limits: Limits): Promise<UploadedArtifact | FailedUpload> {
-  const { DefaultArtifactClient } = await import('@actions/artifact');
-  const client = new DefaultArtifactClient();
-  const { name, files, root, retentionDays, compressionLevel, archive } = request;
+/**
+ * Uploads and returns what became of it. Writes the client's many lines to stdout: wrap it in a group.
+ * @throws the reason of the host's signal when it is aborted
+ */
+export async function upload(
+  request: Upload,
+  limits: Limits,
+  { host, send }: Pick<Job, 'host' | 'send'>,
+): Promise<UploadedArtifact | FailedUpload> {
+  const { name } = request;
   try {
-    const answer = await unlessSilent(limits, async () => {
-      if (request.overwrite) await removeExisting(client, name);
-      return client.uploadArtifact(name, [...files], root, {
-        ...(retentionDays === undefined ? {} : { retentionDays }),
-        compressionLevel,
-        skipArchive: !archive,
-      });
-    });
+    const answer = await host.within(limits.totalMs, (signal) => send(request, limits, signal));
     if (answer.id === undefined) return { kind: 'failed', why: 'other', reason: 'the service named no artifact id' };
+    host.did({ kind: 'artifact', name });
     return { kind: 'uploaded', id: answer.id, name, digest: answer.digest ?? '' };
   } catch (error) {
+    host.signal.throwIfAborted();
+    for (const cause of causesOf(error)) host.log.debug(`artifact ${name}: caused by ${cause}`);
     return explainFailure(request, errorMessage(error));
-  }
-}
-
-async function removeExisting(client: { deleteArtifact(name: string): Promise<unknown> }, name: string): Promise<void> {
-  try {
-    await client.deleteArtifact(name);
-  } catch (error) {
-    // ArtifactNotFoundError: there is nothing to replace.
-    if (!(error instanceof Error && error.name === 'ArtifactNotFoundError')) throw error;
   }
 }
 

@@ -61,7 +61,9 @@ async function comment(job: Job, api: Api, run: number): Promise<readonly Writte
     };
     for (const pullRequest of pullRequests) {
       const comment = await publishComment(api, { repository: context.repository, pullRequest }, message);
-      if (comment !== undefined) written.push(comment);
+      if (comment === undefined) continue;
+      written.push(comment);
+      job.host.did({ kind: 'comment', url: comment.url });
     }
   }
   return written;

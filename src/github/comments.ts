@@ -27,11 +27,14 @@ export async function commentAll(
   };
   const pullRequests = await findPlaces(job);
   return unlessRefused(job, async () => {
-    const comments: (WrittenComment | undefined)[] = [];
+    const comments: WrittenComment[] = [];
     for (const pullRequest of pullRequests) {
-      comments.push(await publishComment(api, { repository: context.repository, pullRequest }, message));
+      const comment = await publishComment(api, { repository: context.repository, pullRequest }, message);
+      if (comment === undefined) continue;
+      comments.push(comment);
+      job.host.did({ kind: 'comment', url: comment.url });
     }
-    return comments.find((comment) => comment !== undefined);
+    return comments[0];
   });
 }
 

@@ -1,8 +1,7 @@
 /** Where the Action runs: what the runner's environment and the event's payload say. */
 import { existsSync, readFileSync } from 'node:fs';
+import type { Environment } from '../host.js';
 import { field, numberAt, textAt } from './payload.js';
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 export interface Repository {
   readonly owner: string;

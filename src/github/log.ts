@@ -12,6 +12,11 @@ export function say(text: string): void {
   core.info(inert(text));
 }
 
+/** A line of the debug log, which is shown where a workflow asks for it (ACTIONS_STEP_DEBUG). */
+export function debug(text: string): void {
+  core.debug(inert(text));
+}
+
 /** Says it in the log, and as an annotation where its level is above `info`. */
 export function remark({ level, text }: Remark): void {
   if (level === 'info') say(text);

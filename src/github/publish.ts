@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as core from '@actions/core';
 import { errorMessage } from '../errors.js';
+import { breathe, logOrigin } from '../host.js';
 import { renderJson } from '../report/json.js';
 import type { CleanupObstacle, RunResult } from '../result.js';
 import { plainHeadline, resultRemarks } from './annotations.js';
@@ -24,10 +25,18 @@ export interface PublishOutcome {
   readonly obstacle: CleanupObstacle | null;
 }
 
-/** Publishes everything, and says what became of it as far as anything depends on that. */
+/**
+ * Publishes everything, and says what became of it as far as anything depends on that. Outputs are set as soon as they
+ * are known: what comes next may be stopped.
+ * @throws the reason of the host's signal when it is aborted; no further step starts then
+ */
 export async function publish(result: RunResult, job: Job): Promise<PublishOutcome> {
-  const key = plainKey(job.publish.commentKey);
+  setOutputs(resultOutputs(result));
+  job.host.did({ kind: 'publishing' });
   const { api, context } = job;
+  // Composite actions hand on empty inputs; the expression of the default is then not evaluated.
+  const { GITHUB_WORKFLOW: workflow, GITHUB_JOB: name } = job.host.environment;
+  const key = plainKey(job.publish.commentKey ?? `${workflow} / ${name}`);
   const past = await guarded(job, 'compare', nothing, async () =>
     api === undefined ? {} : findPreviousReport(api, context, keyId(key)),
   );
@@ -35,7 +44,7 @@ export async function publish(result: RunResult, job: Job): Promise<PublishOutco
   const markdown = summaryText(result, published);
   await addToSummary(markdown);
   const reports = await guarded(job, 'report', nothing, async () => writeReports(result, job, key, markdown));
-  setOutputs({ ...resultOutputs(result), ...reports?.outputs });
+  setOutputs(reports?.outputs ?? {});
   for (const remark of resultRemarks(result, job.config.language)) job.remark(remark);
 
   const asked = isUploadAsked(result, job);
@@ -45,8 +54,8 @@ export async function publish(result: RunResult, job: Job): Promise<PublishOutco
     uploadAll(result, job, reports?.files ?? [], keyId(key)),
   );
   const link = outcome?.kind === 'uploaded' ? artifactLink(outcome, job) : undefined;
-  if (link !== undefined) await addToSummary(linkText(link, job.config.language));
   setOutputs(artifactOutputs(outcome, link));
+  if (link !== undefined) await addToSummary(linkText(link, job.config.language));
   const comment = await guarded(job, 'comment', nothing, () => commentAll(result, job, published, link));
   setOutputs({ 'comment-id': comment === undefined ? '' : String(comment.id), 'comment-url': comment?.url ?? '' });
   const isUploaded = !asked || outcome?.kind === 'uploaded';
@@ -72,8 +81,11 @@ async function guarded<T>(
   work: () => Promise<T>,
 ): Promise<T> {
   try {
+    await breathe(job.host.signal);
     return await work();
   } catch (error) {
+    job.host.signal.throwIfAborted();
+    logOrigin(error, job.host.log);
     job.remark({ level: 'warning', text: `${step}: ${errorMessage(error)}` });
     return otherwise(errorMessage(error));
   }

@@ -42,9 +42,8 @@ async function tryUploads(
   id: string,
 ): Promise<UploadOutcome> {
   const asked = isUploadAsked(result, job);
-  const unsupported = artifactsUnsupported(job.environment);
+  const unsupported = artifactsUnsupported(job.host.environment);
   if (unsupported !== undefined) return asked ? { kind: 'failed', why: 'other', reason: unsupported } : undefined;
-  if (job.context.isHosted) endStalledTransfers();
   const request = asked ? packageUpload(result, job.publish, job.temporary) : undefined;
   if (request !== undefined && request.bytes > FREE_STORAGE_BYTES && job.context.isHosted) {
     const text = `uploading ${showSize(request.bytes)}: more than the ${showSize(FREE_STORAGE_BYTES)} of artifacts that a free account may keep`;
@@ -55,7 +54,7 @@ async function tryUploads(
     const report = await uploadReport(reportFiles, job, id);
     if (request === undefined) return [report, undefined];
     const isDown = report.kind === 'failed' && report.why === 'unreachable';
-    return [report, isDown ? report : await upload(request, LARGE)];
+    return [report, isDown ? report : await upload(request, { ...LARGE, stallMs: stallMs(job) }, job)];
   });
   if (report.kind === 'failed' && report !== model) {
     job.remark({ level: 'notice', text: `the report artifact was not uploaded: ${report.reason}` });
@@ -73,15 +72,18 @@ async function uploadReport(files: readonly string[], job: Job, id: string): Pro
     compressionLevel: 6,
     archive: true,
   };
-  const first = await upload({ ...request, overwrite: false }, SMALL);
+  const limits = { ...SMALL, stallMs: stallMs(job) };
+  const first = await upload({ ...request, overwrite: false }, limits, job);
   // A second step of the same job, or the job run again: the newest report counts.
-  return first.kind === 'failed' && first.why === 'exists' ? upload({ ...request, overwrite: true }, SMALL) : first;
+  return first.kind === 'failed' && first.why === 'exists'
+    ? upload({ ...request, overwrite: true }, limits, job)
+    : first;
 }
 
 /**
  * Hosted runners have fast lines: a transfer that stands still for a minute is dead there. A runner of one's own may
  * have a slow one, and keeps the client's five minutes.
  */
-function endStalledTransfers(): void {
-  process.env['ACTIONS_ARTIFACT_UPLOAD_TIMEOUT_MS'] ??= '60000';
+function stallMs({ context }: Job): number | undefined {
+  return context.isHosted ? 60_000 : undefined;
 }

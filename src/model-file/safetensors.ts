@@ -5,8 +5,8 @@
 import { CheckpointError, errorMessage, WriteError } from '../errors.js';
 import { type ByteSource, openFile } from '../torch/byte-source.js';
 import type { Dtype } from '../torch/dtype.js';
-import { quote } from '../torch/quote.js';
 import { tensorBytes } from '../torch/tensor.js';
+import { terminalQuoted as quote } from '../words/escape.js';
 import type { FormatFile } from './formats.js';
 import {
   type FileLayout,

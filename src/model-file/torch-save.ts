@@ -1,9 +1,10 @@
 /** Model files as `torch.save({'state_dict': OrderedDict})` writes them, read by every torch since 1.6. */
 import { createHash } from 'node:crypto';
 import { DTYPES } from '../torch/dtype.js';
+import { fileRange } from '../torch/materialize.js';
 import { openCheckpoint } from '../torch/open.js';
-import { quote } from '../torch/quote.js';
-import { contiguousStrides, isContiguous, type Tensor } from '../torch/tensor.js';
+import { contiguousStrides } from '../torch/tensor.js';
+import { terminalQuoted as quote } from '../words/escape.js';
 import type { FormatFile } from './formats.js';
 import {
   type FileLayout,
@@ -107,15 +108,13 @@ function readTorchFile(file: string): StoredTensor[] {
     if (stateDictKey !== 'state_dict') {
       throw wronglyWritten(file, `weights under ${quote(stateDictKey)}`, 'state_dict');
     }
-    return [...stateDict].map(([name, tensor]) => stored(name, tensor));
+    // Every tensor fills its storage as it is; whatever does not is no place at all.
+    return [...stateDict].map(([name, tensor]) => {
+      const { dtype, shape, storage } = tensor;
+      const position = fileRange(tensor)?.position ?? Number.NaN;
+      return { name, dtype, shape, position, byteLength: storage.byteLength };
+    });
   } finally {
     checkpoint.close();
   }
-}
-
-function stored(name: string, { dtype, shape, strides, offset, storage, conj, neg }: Tensor): StoredTensor {
-  // Every tensor fills its storage as it is; whatever does not is no place at all.
-  const plain = isContiguous({ shape, strides }) && !storage.deflated && !storage.bigEndian && !conj && !neg;
-  const position = plain ? storage.position + offset * DTYPES[dtype].size : Number.NaN;
-  return { name, dtype, shape, position, byteLength: storage.byteLength };
 }

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import { promisify } from 'node:util';
 import { WriteError } from '../errors.js';
 import { openFile } from '../torch/byte-source.js';
-import { quote } from '../torch/quote.js';
+import { terminalQuoted as quote } from '../words/escape.js';
 import type { FormatFile } from './formats.js';
 import { type FileLayout, pieceLength, type StoredTensor } from './layout.js';
 

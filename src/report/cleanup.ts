@@ -2,8 +2,15 @@ import type { Language } from '../config.js';
 import type { Cleanup, Notice } from '../result.js';
 import { Words } from '../words/words.js';
 
-/** What became of the cleanup, for a terminal or a log: it comes after the report. What stayed against the plan, a line each. */
-export function renderCleanup(cleanup: Cleanup, notices: readonly Notice[], language: Language): string {
+/** What the cleanup came to, which no report holds. */
+export interface CleanupOutcome {
+  readonly cleanup: Cleanup;
+  /** what stayed against the plan */
+  readonly notices: readonly Notice[];
+}
+
+/** What became of the cleanup, for a terminal or a log, and of what stayed against the plan: it comes after the report. */
+export function renderCleanup({ cleanup, notices }: CleanupOutcome, language: Language): string {
   const words = new Words(language, 'terminal');
   const { skipped, deleted, freedBytes } = cleanup;
   const done =

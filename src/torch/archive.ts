@@ -2,12 +2,13 @@
 
 import { CheckpointError } from '../errors.js';
 import type { Notice } from '../result.js';
+import { type Message, message } from '../words/message.js';
 import { notice } from '../words/notice.js';
 import type { ByteSource } from './byte-source.js';
 import type { Contents } from './checkpoint.js';
+import { foreign } from './identify.js';
 import { MAX_PICKLE_BYTES, MAX_SMALL_RECORD_BYTES } from './limits.js';
 import { type PickleCall, unpickle } from './pickle/machine.js';
-import { quote } from './quote.js';
 import { type ClaimedStorage, type StorageClaim, StorageTable } from './storages.js';
 import { requirePosition } from './tensor.js';
 import { foldCase } from './zip/directory.js';
@@ -17,7 +18,7 @@ import type { ZipRecord } from './zip/record.js';
 /** Versions of the container that torch has written or accepts (caffe2/serialize/versions.h). */
 const MAX_VERSION = 10;
 
-const SAVE_AGAIN = 'Load it with torch and save its state dict again with torch.save.';
+const SAVE_AGAIN = message('torch.hint.save-again');
 
 /** Reads everything but the storages' bytes. Throws a CheckpointError that names the record. */
 export function readArchive(source: ByteSource): Contents {
@@ -26,18 +27,16 @@ export function readArchive(source: ByteSource): Contents {
   const data = records.get('data.pkl');
   if (data === undefined) throw foreignArchive(source, archive);
   if (records.get('constants.pkl') !== undefined) {
-    throw new CheckpointError(source.path, 'is a TorchScript model (it holds constants.pkl), not a checkpoint', {
-      hint: 'Name the checkpoints that torch.save wrote, or save the state dict of the model with torch.save.',
-    });
+    throw foreign(source, message('torch.format.torchscript'), message('torch.hint.exported'));
   }
   checkVersion(source, records);
   const table = new ArchiveStorages(records, isBigEndian(source, records));
   const place = { file: source.path, record: 'data.pkl' };
   const { value, byteLength, unknownGlobals } = unpickle(records.read(data, MAX_PICKLE_BYTES), place, table);
   if (byteLength !== data.byteLength) {
-    throw new CheckpointError(source.path, `${data.byteLength - byteLength} bytes follow the end of the pickle`, {
-      where: `data.pkl at byte ${byteLength}`,
-      hint: 'torch.save writes none: something was hidden there, or the file is damaged.',
+    throw new CheckpointError(source.path, message('torch.pickle.rest', { bytes: data.byteLength - byteLength }), {
+      where: message('torch.where.part', { part: place.record, at: byteLength }),
+      hint: message('torch.hint.two-ways'),
     });
   }
   return {
@@ -112,45 +111,41 @@ function topFolder(source: ByteSource, archive: ZipArchive): string {
 /** Names what a zip archive without torch's layout is. */
 function foreignArchive(source: ByteSource, archive: ZipArchive): CheckpointError {
   const names = archive.records.map((record) => record.name);
-  const fail = (problem: string, hint: string): CheckpointError => new CheckpointError(source.path, problem, { hint });
+  const error = (problem: Message, hint: Message) => new CheckpointError(source.path, problem, { hint });
   if (names.length > 0 && names.every((name) => name.endsWith('.npy'))) {
-    return fail(
-      'is a NumPy archive (.npz), not a checkpoint of torch.save',
-      'Name the checkpoints that torch.save wrote.',
-    );
+    return foreign(source, message('torch.format.npz'), message('torch.hint.name'));
   }
   const inner = names.find((name) => /\.(pt|pth|bin|ckpt)(\.[\w.]+)?$/i.test(name));
   if (inner !== undefined && !names.some((name) => name.endsWith('/data.pkl'))) {
-    return fail(`is a zip archive that holds ${quote(inner)}`, 'Unpack it and name the file within.');
+    return error(message('torch.archive.packed', { record: inner }), message('torch.hint.unpack'));
   }
   const pickle = names.find((name) => name.endsWith('/data.pkl') && name.split('/').length === 2);
   const stranger = names.find((name) => pickle !== undefined && !name.startsWith(pickle.slice(0, -'data.pkl'.length)));
   if (pickle !== undefined && stranger !== undefined) {
-    return fail(
-      `holds ${quote(stranger)} outside the top folder of ${quote(pickle)}; torch wants all records in one folder`,
-      'Zip the folder alone, without hidden files of the system, or save it again with torch.save.',
-    );
+    return error(message('torch.archive.outside', { record: stranger, pickle }), message('torch.hint.zip-folder'));
   }
-  const shown = names.slice(0, 3).map(quote).join(', ');
-  return fail(`is a zip archive without data.pkl in one top folder (it begins with ${shown || 'nothing'})`, SAVE_AGAIN);
+  return error(message('torch.archive.no-pickle', { records: names.slice(0, 3) }), SAVE_AGAIN);
 }
 
 function checkVersion(source: ByteSource, records: RecordSet): void {
   const found = records.text('version');
   const version = found === undefined ? undefined : /^(\d{1,3})\n?$/.exec(found)?.[1];
   if (version !== undefined && Number(version) >= 1 && Number(version) <= MAX_VERSION) return;
-  throw new CheckpointError(
-    source.path,
-    found === undefined ? 'is missing' : `says ${quote(found)}; 1 to ${MAX_VERSION} are known`,
-    { where: 'record "version"', hint: SAVE_AGAIN },
-  );
+  const problem =
+    found === undefined
+      ? message('torch.archive.missing')
+      : message('torch.archive.version', { found, most: MAX_VERSION });
+  throw new CheckpointError(source.path, problem, {
+    where: message('torch.where.record', { record: 'version' }),
+    hint: SAVE_AGAIN,
+  });
 }
 
 function isBigEndian(source: ByteSource, records: RecordSet): boolean {
-  const order = records.text('byteorder') ?? 'little';
-  if (order === 'little' || order === 'big') return order === 'big';
-  throw new CheckpointError(source.path, `says ${quote(order)}; "little" or "big" was expected`, {
-    where: 'record "byteorder"',
+  const found = records.text('byteorder') ?? 'little';
+  if (found === 'little' || found === 'big') return found === 'big';
+  throw new CheckpointError(source.path, message('torch.archive.byteorder', { found }), {
+    where: message('torch.where.record', { record: 'byteorder' }),
     hint: SAVE_AGAIN,
   });
 }
@@ -173,13 +168,12 @@ class ArchiveStorages extends StorageTable {
     const { key, byteLength } = claim;
     const record = this.records.get(`data/${key}`);
     if (record === undefined) {
-      return at.fail(`storage ${quote(key)} has no record ${quote(`data/${key}`)}`, 'The file is incomplete.');
+      const missing = message('torch.storage.no-record', { key, record: `data/${key}` });
+      return at.fail(missing, message('torch.hint.truncated'));
     }
     if (record.byteLength !== byteLength) {
-      at.fail(
-        `storage ${quote(key)} has ${byteLength} bytes, its record ${quote(record.name)} ${record.byteLength}`,
-        'torch reads such files wrong or not at all: save the checkpoint again.',
-      );
+      const found = { key, bytes: byteLength, record: record.name, stored: record.byteLength };
+      at.fail(message('torch.storage.length', found), message('torch.hint.never-saved'));
     }
     this.requireOneOf(key, at);
     this.placedBytes += record.storedLength;
@@ -190,12 +184,7 @@ class ArchiveStorages extends StorageTable {
   private requireOneOf(key: string, at: PickleCall): void {
     if (!LETTER.test(key)) return;
     const folded = foldCase(key);
-    if (this.folded.has(folded)) {
-      at.fail(
-        `storage ${quote(key)} and another, whose key differs only in case, are one record`,
-        'torch.save never writes that: save the checkpoint again.',
-      );
-    }
+    if (this.folded.has(folded)) at.fail(message('torch.storage.case', { key }), message('torch.hint.never-saved'));
     this.folded.add(folded);
   }
 }

@@ -1,6 +1,7 @@
 /** A file as its readers see it: a length, and bytes at positions. Nothing is read that was not asked for. */
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
-import { CheckpointError, errorMessage, systemErrorCode } from '../errors.js';
+import { CheckpointError, reasonOf, systemErrorCode } from '../errors.js';
+import { message } from '../words/message.js';
 
 export interface ByteSource {
   readonly path: string;
@@ -27,7 +28,7 @@ export function openFile(path: string): FileSource {
   try {
     const stat = fstatSync(fd);
     if (stat.isDirectory()) throw directoryError(path);
-    if (!stat.isFile()) throw new CheckpointError(path, 'is not a regular file (a pipe, socket or device)');
+    if (!stat.isFile()) throw new CheckpointError(path, message('torch.file.special'));
     return {
       path,
       fd,
@@ -67,13 +68,8 @@ export function readInto(path: string, fd: number, position: number, target: Uin
   while (done < target.length) {
     const count = readSome(path, fd, target, done, position + done);
     if (count === 0) {
-      throw new CheckpointError(
-        path,
-        `ends at byte ${position + done} where ${target.length - done} more were expected`,
-        {
-          hint: 'The file was changed while it was read. Run this when training has ended.',
-        },
-      );
+      const found = { at: position + done, missing: target.length - done };
+      throw new CheckpointError(path, message('torch.file.shrunk', found), { hint: message('torch.hint.changed') });
     }
     done += count;
   }
@@ -83,9 +79,9 @@ function readSome(path: string, fd: number, target: Uint8Array, done: number, po
   try {
     return readSync(fd, target, done, target.length - done, position);
   } catch (cause) {
-    throw new CheckpointError(path, `cannot be read: ${errorMessage(cause)}`, {
-      where: `byte ${position}`,
-      hint: 'Check the disk or network drive that it lies on.',
+    throw new CheckpointError(path, message('torch.file.unread', { reason: reasonOf(cause) }), {
+      where: message('torch.where.byte', { at: position }),
+      hint: message('torch.hint.disk'),
       cause,
     });
   }
@@ -93,30 +89,16 @@ function readSome(path: string, fd: number, target: Uint8Array, done: number, po
 
 function checkRange(path: string, fileLength: number, position: number, byteLength: number): void {
   if (position < 0 || byteLength < 0 || position + byteLength > fileLength) {
-    throw new CheckpointError(
-      path,
-      `bytes ${position} to ${position + byteLength} were expected, but the file has only ${fileLength}`,
-      { hint: 'The file is truncated: copy or download it again.' },
-    );
+    const range = { from: position, to: position + byteLength, bytes: fileLength };
+    throw new CheckpointError(path, message('torch.file.range', range), { hint: message('torch.hint.truncated') });
   }
 }
 
 function openError(path: string, cause: unknown): CheckpointError {
-  switch (systemErrorCode(cause)) {
-    case 'ENOENT':
-      return new CheckpointError(path, 'no such file', { cause });
-    case 'EACCES':
-    case 'EPERM':
-      return new CheckpointError(path, 'no permission to read it', { cause });
-    case 'EISDIR':
-      return directoryError(path);
-    default:
-      return new CheckpointError(path, `cannot be opened: ${errorMessage(cause)}`, { cause });
-  }
+  if (systemErrorCode(cause) === 'EISDIR') return directoryError(path);
+  return new CheckpointError(path, message('torch.file.unopened', { reason: reasonOf(cause) }), { cause });
 }
 
 function directoryError(path: string): CheckpointError {
-  return new CheckpointError(path, 'is a directory, not a checkpoint file', {
-    hint: 'Name the file in it; of a DeepSpeed directory that is mp_rank_00_model_states.pt.',
-  });
+  return new CheckpointError(path, message('torch.file.directory'), { hint: message('torch.hint.directory') });
 }

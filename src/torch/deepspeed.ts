@@ -1,10 +1,10 @@
 /** Files of DeepSpeed directories that hold parts of a model only. */
 import { CheckpointError } from '../errors.js';
+import { message } from '../words/message.js';
 import { PickleDict, PickleTuple } from './pickle/value.js';
-import { quote } from './quote.js';
 import { elementCount, type StateDict } from './tensor.js';
 
-const GATHER = 'Run zero_to_fp32.py of the checkpoint directory, which writes whole weights, and name its result.';
+const GATHER = message('torch.hint.zero-to-fp32');
 
 /** Throws a CheckpointError for optimizer shards, and for model files whose configuration says ZeRO stage 3. */
 export function refuseShards(path: string, root: PickleDict): void {
@@ -13,16 +13,12 @@ export function refuseShards(path: string, root: PickleDict): void {
     optimizer instanceof PickleDict &&
     (optimizer.get('zero_stage') !== undefined || root.get('ds_version') !== undefined)
   ) {
-    throw new CheckpointError(path, "is a shard of DeepSpeed's ZeRO optimizer state, not a model", {
-      hint: 'Name the mp_rank_00_model_states.pt beside it.',
-    });
+    throw new CheckpointError(path, message('torch.deepspeed.optimizer'), { hint: message('torch.hint.deepspeed') });
   }
   const config = root.get('ds_config');
   const zero = config instanceof PickleDict ? config.get('zero_optimization') : undefined;
   if (zero instanceof PickleDict && zero.get('stage') === 3) {
-    throw new CheckpointError(path, 'is a shard of DeepSpeed ZeRO stage 3: its weights are not whole', {
-      hint: GATHER,
-    });
+    throw new CheckpointError(path, message('torch.deepspeed.stage-3'), { hint: GATHER });
   }
 }
 
@@ -35,14 +31,8 @@ export function refuseEmptied(path: string, root: PickleDict, stateDict: StateDi
       const tensor = typeof name === 'string' ? stateDict.get(name) : undefined;
       if (tensor === undefined || elementCount(tensor.shape) > 0 || !(shape instanceof PickleTuple)) continue;
       if (shape.items.length > 0 && !shape.items.includes(0)) {
-        throw new CheckpointError(
-          path,
-          'is empty here: a shard of DeepSpeed ZeRO stage 3, whose weights are not whole',
-          {
-            where: `tensor ${quote(String(name))}`,
-            hint: GATHER,
-          },
-        );
+        const where = message('torch.where.tensor', { tensor: String(name) });
+        throw new CheckpointError(path, message('torch.deepspeed.emptied'), { where, hint: GATHER });
       }
     }
   }

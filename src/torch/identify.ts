@@ -1,5 +1,6 @@
 /** Tells what a file is by its first bytes, and names whatever people bring under the name `.pt` that is no checkpoint. */
 import { CheckpointError } from '../errors.js';
+import { type Message, message } from '../words/message.js';
 import type { ByteSource } from './byte-source.js';
 import { INERT, unpickle } from './pickle/machine.js';
 
@@ -10,100 +11,99 @@ const HEAD_BYTES = 512;
 const SHORTEST_MAGIC = 4;
 
 /** The first pickle of a legacy stream (torch/serialization.py). */
-export const LEGACY_MAGIC = 0x1950a86a20f9469cfc6cn;
+const LEGACY_MAGIC = 0x1950a86a20f9469cfc6cn;
 
-const AGAIN = 'Load it with a current torch and save it again with torch.save.';
-const NAME_CHECKPOINTS = 'Name the checkpoints that torch.save wrote.';
-const DOWNLOAD_AGAIN =
-  'The download went wrong: fetch the file itself and look at the first lines of this one for the cause.';
+const NAME_CHECKPOINTS = message('torch.hint.name');
+const DOWNLOAD_AGAIN = message('torch.hint.download');
 
 interface Foreign {
-  readonly is: string;
-  readonly hint: string;
+  readonly is: Message;
+  readonly hint: Message;
   readonly test: (head: Buffer, source: ByteSource) => boolean;
 }
 
 const FOREIGN: readonly Foreign[] = [
-  { is: 'gzip-compressed', hint: 'Unpack it with gunzip first.', test: startsWith(0x1f, 0x8b) },
-  { is: 'bzip2-compressed', hint: 'Unpack it with bunzip2 first.', test: startsWith('BZh') },
-  { is: 'xz-compressed', hint: 'Unpack it with unxz first.', test: startsWith(0xfd, '7zXZ') },
-  { is: 'zstd-compressed', hint: 'Unpack it with unzstd first.', test: startsWith(0x28, 0xb5, 0x2f, 0xfd) },
-  { is: 'a 7-Zip archive', hint: 'Unpack it first.', test: startsWith('7z', 0xbc, 0xaf) },
-  { is: 'a RAR archive', hint: 'Unpack it first.', test: startsWith('Rar!') },
-  { is: 'an empty zip archive', hint: 'Copy or download it again.', test: startsWith('PK', 5, 6) },
-  { is: 'one part of a split zip archive', hint: 'Join the parts first.', test: startsWith('PK', 7, 8) },
+  compressed('gzip', 'gunzip', 0x1f, 0x8b),
+  compressed('bzip2', 'bunzip2', 'BZh'),
+  compressed('xz', 'unxz', 0xfd, '7zXZ'),
+  compressed('zstd', 'unzstd', 0x28, 0xb5, 0x2f, 0xfd),
+  { is: message('torch.format.7z'), hint: message('torch.hint.unpack'), test: startsWith('7z', 0xbc, 0xaf) },
+  { is: message('torch.format.rar'), hint: message('torch.hint.unpack'), test: startsWith('Rar!') },
+  { is: message('torch.format.empty-zip'), hint: message('torch.hint.stopped'), test: startsWith('PK', 5, 6) },
+  { is: message('torch.format.split-zip'), hint: message('torch.hint.join'), test: startsWith('PK', 7, 8) },
   {
-    is: 'a tar archive (the format of torch before 0.1.10, or packed files)',
-    hint: `If it holds a checkpoint, unpack it; if torch wrote it: ${AGAIN}`,
+    is: message('torch.format.tar'),
+    hint: message('torch.hint.tar'),
     test: (head) => head.toString('latin1', 257, 262) === 'ustar',
   },
+  { is: message('torch.format.safetensors'), hint: message('torch.hint.slim-already'), test: isSafetensors },
+  { is: message('torch.format.gguf'), hint: NAME_CHECKPOINTS, test: startsWith('GGUF') },
+  { is: message('torch.format.hdf5'), hint: NAME_CHECKPOINTS, test: startsWith(0x89, 'HDF') },
+  { is: message('torch.format.npy'), hint: NAME_CHECKPOINTS, test: startsWith(0x93, 'NUMPY') },
   {
-    is: 'a safetensors file',
-    hint: 'It holds no training state to drop. Name the checkpoints that torch.save wrote.',
-    test: isSafetensors,
-  },
-  { is: 'a GGUF model', hint: NAME_CHECKPOINTS, test: startsWith('GGUF') },
-  { is: 'an HDF5 file (Keras)', hint: NAME_CHECKPOINTS, test: startsWith(0x89, 'HDF') },
-  { is: 'a NumPy array', hint: NAME_CHECKPOINTS, test: startsWith(0x93, 'NUMPY') },
-  {
-    is: 'a Git LFS pointer, not the file itself',
-    hint: 'Run `git lfs pull`, or check out with `lfs: true`.',
+    is: message('torch.format.lfs'),
+    hint: message('torch.hint.lfs'),
     test: startsWith('version https://git-lfs.github.com/spec/'),
   },
-  { is: 'an HTML page', hint: DOWNLOAD_AGAIN, test: (head) => /^\s*<(!doctype\s+html|html|head)/i.test(text(head)) },
-  { is: 'an XML document', hint: DOWNLOAD_AGAIN, test: (head) => /^\s*<\?xml/i.test(text(head)) },
-  { is: 'JSON', hint: DOWNLOAD_AGAIN, test: (head) => /^\s*\{\s*"/.test(text(head)) },
   {
-    is: 'an ONNX model',
-    hint: 'Exported models cannot be averaged. Name the checkpoints that torch.save wrote.',
-    test: isOnnx,
+    is: message('torch.format.html'),
+    hint: DOWNLOAD_AGAIN,
+    test: (head) => /^\s*<(!doctype\s+html|html|head)/i.test(text(head)),
   },
-  { is: 'an executable', hint: NAME_CHECKPOINTS, test: startsWith(0x7f, 'ELF') },
-  { is: 'a text file', hint: DOWNLOAD_AGAIN, test: isText },
+  { is: message('torch.format.xml'), hint: DOWNLOAD_AGAIN, test: (head) => /^\s*<\?xml/i.test(text(head)) },
+  { is: message('torch.format.json'), hint: DOWNLOAD_AGAIN, test: (head) => /^\s*\{\s*"/.test(text(head)) },
+  { is: message('torch.format.onnx'), hint: message('torch.hint.exported'), test: isOnnx },
+  { is: message('torch.format.executable'), hint: NAME_CHECKPOINTS, test: startsWith(0x7f, 'ELF') },
+  { is: message('torch.format.text'), hint: DOWNLOAD_AGAIN, test: isText },
   {
-    is: 'a zip archive that is truncated at its start',
-    hint: 'Copy or download it again.',
+    is: message('torch.format.headless-zip'),
+    hint: message('torch.hint.truncated'),
     test: (_, source) =>
       source.byteLength > 22 && startsWith('PK', 5, 6)(Buffer.from(source.read(source.byteLength - 22, 22))),
   },
   {
-    is: 'all zeros in its first bytes',
-    hint: 'A copy or download reserved the room and stopped: copy or download it again.',
+    is: message('torch.format.zeros'),
+    hint: message('torch.hint.stopped'),
     test: (head) => head.every((byte) => byte === 0),
   },
 ];
 
+function compressed(program: string, unpack: string, ...magic: readonly (number | string)[]): Foreign {
+  return {
+    is: message('torch.format.compressed', { program }),
+    hint: message('torch.hint.unpack-with', { program: unpack }),
+    test: startsWith(...magic),
+  };
+}
+
 /** Throws a CheckpointError that says what the file is, if it is no checkpoint. */
 export function identify(source: ByteSource): 'zip' | 'legacy' {
   if (source.byteLength < SHORTEST_MAGIC) {
-    throw new CheckpointError(
-      source.path,
-      source.byteLength === 0 ? 'is empty' : `is truncated to ${source.byteLength} bytes`,
-      {
-        hint: 'A save or copy was stopped at once (a full disk?): save or copy it again.',
-      },
-    );
+    const { path, byteLength: bytes } = source;
+    const problem = bytes === 0 ? message('torch.file.empty') : message('torch.file.cut', { bytes });
+    throw new CheckpointError(path, problem, { hint: message('torch.hint.stopped') });
   }
   const head = Buffer.from(source.read(0, Math.min(HEAD_BYTES, source.byteLength)));
   if (startsWith('PK', 3, 4)(head)) return 'zip';
   const isPickle = looksLikePickle(head);
   if (isPickle && startsWithLegacyMagic(source, head)) return 'legacy';
   for (const { is, hint, test } of FOREIGN) {
-    if (test(head, source))
-      throw new CheckpointError(source.path, `is ${is}, not a checkpoint of torch.save`, { hint });
+    if (test(head, source)) throw foreign(source, is, hint);
   }
   if (isPickle) {
-    throw new CheckpointError(source.path, "is a plain pickle, without torch.save's container and magic number", {
-      hint: AGAIN,
+    throw new CheckpointError(source.path, message('torch.file.plain-pickle'), {
+      hint: message('torch.hint.save-again'),
     });
   }
-  throw new CheckpointError(
-    source.path,
-    `is not a checkpoint of torch.save: it starts with bytes ${head.subarray(0, 8).toString('hex')}`,
-    {
-      hint: 'Zip archives start with 504b0304, legacy files with a pickle (80). Is the file complete and the right one?',
-    },
-  );
+  const start = head.subarray(0, 8).toString('hex');
+  throw new CheckpointError(source.path, message('torch.file.unknown', { start }), {
+    hint: message('torch.hint.start'),
+  });
+}
+
+/** The error for a file of another kind. */
+export function foreign(source: ByteSource, what: Message, hint: Message): CheckpointError {
+  return new CheckpointError(source.path, message('torch.file.foreign', { what }), { hint });
 }
 
 /** Protocol 2 and later, or the text of a long int in protocols 0 and 1. */
@@ -113,7 +113,7 @@ function looksLikePickle(head: Buffer): boolean {
 
 function startsWithLegacyMagic(source: ByteSource, head: Buffer): boolean {
   try {
-    return unpickle(head, { file: source.path, record: 'magic number' }, INERT).value === LEGACY_MAGIC;
+    return unpickle(head, { file: source.path, record: message('torch.part.magic') }, INERT).value === LEGACY_MAGIC;
   } catch (error) {
     // A pickle that is longer than the head, or none at all.
     if (error instanceof CheckpointError) return false;

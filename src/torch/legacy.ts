@@ -7,16 +7,15 @@
 
 import { CheckpointError } from '../errors.js';
 import type { Notice } from '../result.js';
+import { type Message, message, type Said } from '../words/message.js';
 import { notice } from '../words/notice.js';
 import type { ByteSource } from './byte-source.js';
 import type { Contents } from './checkpoint.js';
-import { LEGACY_MAGIC } from './identify.js';
 import { FIRST_PICKLE_BYTES, MAX_PICKLE_BYTES, MAX_TRAILING_BYTES } from './limits.js';
 import { TruncatedPickleError } from './pickle/cursor.js';
 import { describe } from './pickle/describe.js';
 import { INERT, type PickleHost, type Unpickled, unpickle } from './pickle/machine.js';
 import { PickleDict, type PickleValue } from './pickle/value.js';
-import { quote } from './quote.js';
 import { type ClaimedStorage, type StorageClaim, StorageTable } from './storages.js';
 
 const PROTOCOL_VERSION = 1001;
@@ -83,33 +82,38 @@ function readPickles(source: ByteSource): Pickles {
 
 function parsePickles(source: ByteSource, bytes: Uint8Array): Pickles {
   let position = 0;
-  const next = (part: string, host: PickleHost = INERT): Unpickled => {
-    const result = unpickle(bytes.subarray(position), { file: source.path, record: part, start: position }, host);
+  let part = message('torch.part.magic');
+  const next = (record: Message, host: PickleHost = INERT): Unpickled => {
+    part = record;
+    const result = unpickle(bytes.subarray(position), { file: source.path, record, start: position }, host);
     position += result.byteLength;
     return result;
   };
-  const fail = (part: string, problem: string): never => {
-    throw new CheckpointError(source.path, problem, { where: part, hint: 'Load it with torch and save it again.' });
+  const fail = (problem: Message): never => {
+    throw new CheckpointError(source.path, problem, { where: part, hint: message('torch.hint.save-again') });
   };
-  if (next('magic number').value !== LEGACY_MAGIC) fail('magic number', "is not torch's");
-  const version = next('protocol version').value;
-  if (version !== PROTOCOL_VERSION) fail('protocol version', `is ${show(version)}, ${PROTOCOL_VERSION} was expected`);
-  const system = next('system info').value;
-  if (!(system instanceof PickleDict)) return fail('system info', 'is no dict');
+  const unexpected = (found: PickleValue, expected: Message): never =>
+    fail(message('torch.legacy.expected', { found: show(found), expected }));
+  // It is the magic number that told what the file is.
+  next(part);
+  const version = next(message('torch.part.protocol')).value;
+  if (version !== PROTOCOL_VERSION) unexpected(version, message('torch.object.number', { value: PROTOCOL_VERSION }));
+  const system = next(message('torch.part.system')).value;
+  if (!(system instanceof PickleDict)) return unexpected(system, message('torch.value.dict'));
   const table = new LegacyStorages(true);
-  const { value: root, unknownGlobals } = next('object', table);
-  const keys = next('storage keys').value;
-  if (!Array.isArray(keys)) return fail('storage keys', 'are no list');
+  const { value: root, unknownGlobals } = next(message('torch.part.object'), table);
+  const keys = next(message('torch.part.keys')).value;
+  if (!Array.isArray(keys)) return unexpected(keys, message('torch.value.list'));
   const storages = new Map<string, LegacyStorage>();
   for (const key of keys) {
     const storage = typeof key === 'string' ? table.storages.get(key) : undefined;
     if (storage === undefined || storages.has(storage.key)) {
-      return fail('storage keys', `${show(key)} is named twice or belongs to no storage`);
+      return fail(message('torch.legacy.key', { key: show(key) }));
     }
     storages.set(storage.key, storage);
   }
   const missing = [...table.storages.keys()].find((key) => !storages.has(key));
-  if (missing !== undefined) fail('storage keys', `storage ${quote(missing)} is missing`);
+  if (missing !== undefined) fail(message('torch.legacy.no-key', { key: missing }));
   return { root, storages, unknownGlobals, bigEndian: system.get('little_endian') === false, byteLength: position };
 }
 
@@ -124,21 +128,22 @@ class LegacyStorages extends StorageTable<LegacyStorage> {
 function placeStorages(source: ByteSource, { storages, byteLength, bigEndian }: Pickles): number {
   let position = byteLength;
   for (const storage of storages.values()) {
-    const fail = (problem: string): never => {
+    const fail = (problem: Message): never => {
       throw new CheckpointError(source.path, problem, {
-        where: `storage ${quote(storage.key)} at byte ${position}`,
-        hint: 'The file is truncated or damaged: copy or download it again.',
+        where: message('torch.where.storage', { storage: storage.key, at: position }),
+        hint: message('torch.hint.truncated'),
       });
     };
     const left = source.byteLength - position - COUNT_BYTES;
-    if (left < storage.byteLength)
-      fail(`needs ${storage.byteLength} bytes after its count, ${Math.max(left, 0)} are left`);
+    if (left < storage.byteLength) {
+      fail(message('torch.legacy.left', { bytes: storage.byteLength, left: Math.max(left, 0) }));
+    }
     const counted = Buffer.from(source.read(position, COUNT_BYTES));
     const count = counted.readBigInt64LE();
     const expected = BigInt(storage.claim.numel);
     // Early versions wrote the count in the machine's own order, the elements little-endian on every machine.
     if (count !== expected && !(bigEndian && counted.readBigInt64BE() === expected)) {
-      fail(`says ${count} elements where the pickle says ${expected}`);
+      fail(message('torch.legacy.count', { found: Number(count), expected: storage.claim.numel }));
     }
     storage.position = position + COUNT_BYTES;
     position = storage.position + storage.byteLength;
@@ -149,18 +154,15 @@ function placeStorages(source: ByteSource, { storages, byteLength, bigEndian }: 
 function trailingNotice(source: ByteSource, end: number): Notice {
   const bytes = source.byteLength - end;
   if (bytes > MAX_TRAILING_BYTES) {
-    throw new CheckpointError(
-      source.path,
-      `${bytes} bytes follow the last storage, at most ${MAX_TRAILING_BYTES} may`,
-      {
-        where: `byte ${end}`,
-        hint: 'Something was appended to the file: save or copy it again.',
-      },
-    );
+    throw new CheckpointError(source.path, message('torch.file.appended', { bytes, most: MAX_TRAILING_BYTES }), {
+      where: message('torch.where.byte', { at: end }),
+      hint: message('torch.hint.appended'),
+    });
   }
   return notice('trailing-bytes', 'warning', { file: source.path, bytes });
 }
 
-function show(value: PickleValue): string {
-  return typeof value === 'string' ? quote(value) : typeof value === 'number' ? String(value) : describe(value);
+function show(value: PickleValue): Said {
+  if (typeof value === 'string') return value;
+  return typeof value === 'number' ? message('torch.object.number', { value }) : describe(value);
 }

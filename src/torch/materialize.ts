@@ -4,7 +4,8 @@
  */
 import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
-import { errorMessage, WriteError } from '../errors.js';
+import { reasonOf, WriteError } from '../errors.js';
+import { message } from '../words/message.js';
 import { readInto } from './byte-source.js';
 import type { OpenWeights } from './checkpoint.js';
 import { DTYPES } from './dtype.js';
@@ -172,9 +173,10 @@ class ScratchFile {
     try {
       return write();
     } catch (cause) {
-      throw new WriteError(`${this.path}: cannot be written: ${errorMessage(cause)}`, {
+      const problem = message('torch.file.unwritten', { reason: reasonOf(cause) });
+      throw new WriteError(message('error.file', { file: this.path, problem }), {
         cause,
-        hint: 'Tensors that are not stored plainly are unpacked there first: free some disk space.',
+        hint: message('torch.hint.space'),
       });
     }
   }

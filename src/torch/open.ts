@@ -8,7 +8,6 @@ import type { Checkpoint } from './checkpoint.js';
 import { identify } from './identify.js';
 import { readLegacy } from './legacy.js';
 import { MAX_REPORTED_GLOBALS } from './limits.js';
-import { shorten } from './quote.js';
 import { findStateDict } from './state-dict.js';
 import { requirePosition } from './tensor.js';
 
@@ -47,5 +46,5 @@ export function openCheckpoint(path: string): Checkpoint {
 function globalNotices(file: string, globals: ReadonlySet<string>): Notice[] {
   return [...globals]
     .slice(0, MAX_REPORTED_GLOBALS)
-    .map((global) => notice('unknown-global', 'info', { file, global: shorten(global) }));
+    .map((global) => notice('unknown-global', 'info', { file, global }));
 }

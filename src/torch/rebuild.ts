@@ -1,4 +1,5 @@
 /** The calls by which torch rebuilds tensors (torch/_utils.py, torch/_tensor.py), carried out on descriptions only. */
+import { type Message, message } from '../words/message.js';
 import { DTYPES, type Dtype } from './dtype.js';
 import { MAX_DIMENSIONS } from './limits.js';
 import type { PickleCall } from './pickle/machine.js';
@@ -11,7 +12,6 @@ import {
   StorageValue,
   TensorValue,
 } from './pickle/value.js';
-import { quote } from './quote.js';
 
 type Args = readonly PickleValue[];
 type Rebuild = (args: Args, at: PickleCall) => PickleValue | undefined;
@@ -40,7 +40,7 @@ export function rebuild(callable: Global, args: Args, at: PickleCall): PickleVal
 /** `(storage, offset, size, stride[, requires_grad, hooks[, metadata]])` */
 function rebuildTensor(args: Args, count: number, at: PickleCall): PickleValue | undefined {
   const storage = args[0] ?? null;
-  if (args.length < count || args.length > Math.max(count, 7)) fail(at, `${args.length} arguments instead of ${count}`);
+  if (args.length < count || args.length > Math.max(count, 7)) failArguments(args.length, count, at);
   if (!(storage instanceof StorageValue)) return inertOrFail(storage, at);
   return storage.dtype && view(storage, storage.dtype, args, args[6] ?? null, at);
 }
@@ -48,17 +48,15 @@ function rebuildTensor(args: Args, count: number, at: PickleCall): PickleValue |
 /** `(storage, offset, size, stride, requires_grad, hooks, dtype[, metadata])` over an untyped storage */
 function rebuildTensorOfDtype(args: Args, at: PickleCall): PickleValue | undefined {
   const [storage = null, , , , , , dtype] = args;
-  if (args.length < 7 || args.length > 8) fail(at, `${args.length} arguments instead of 7`);
+  if (args.length < 7 || args.length > 8) failArguments(args.length, 7, at);
   if (!(storage instanceof StorageValue)) return inertOrFail(storage, at);
-  if (!(dtype instanceof Global) || dtype.module !== 'torch') return fail(at, 'a dtype that is not one of torch');
+  if (!(dtype instanceof Global) || dtype.module !== 'torch') return fail(at, message('torch.tensor.dtype'));
   if (!Object.hasOwn(DTYPES, dtype.name)) return undefined;
   const known = dtype.name as Dtype;
-  if (!storage.untyped) fail(at, `a tensor of ${known} over a typed storage`);
+  if (!storage.untyped) fail(at, message('torch.tensor.typed-storage', { dtype: known }));
   if (storage.storage.bigEndian && DTYPES[known].wordSize > 1) {
-    at.fail(
-      `${named(at)} is ${known} in a big-endian file, which torch reads with the bytes of each element reversed`,
-      'Save the checkpoint again on a little-endian machine.',
-    );
+    const reversed = message('torch.tensor.big-endian', { tensor: named(at), dtype: known });
+    at.fail(reversed, message('torch.hint.little-endian'));
   }
   return view(storage, known, args, args[7] ?? null, at);
 }
@@ -66,7 +64,7 @@ function rebuildTensorOfDtype(args: Args, at: PickleCall): PickleValue | undefin
 /** `(func, type, args, state)` */
 function rebuildFromType([func, type, args, state = null]: Args, at: PickleCall): PickleValue | undefined {
   if (!(func instanceof Global) || !(type instanceof Global) || !(args instanceof PickleTuple)) {
-    return fail(at, 'not (function, type, arguments, state)');
+    return fail(at, message('torch.tensor.from-type'));
   }
   if (!PLAIN_TYPES.has(type.path) || func.path === 'torch._tensor._rebuild_from_type_v2') return undefined;
   return sameTensor(rebuild(func, args.items, at), state, at);
@@ -78,7 +76,7 @@ function sameTensor(tensor: PickleValue | undefined, state: PickleValue, at: Pic
   for (const attributes of state instanceof PickleTuple ? state.items : [state]) {
     if (!(attributes instanceof PickleDict)) continue;
     for (const name of attributes.entries.keys()) {
-      if (typeof name === 'string' && VALUE_ATTRIBUTES.has(name)) fail(at, `a state that sets ${quote(name)}`);
+      if (typeof name === 'string' && VALUE_ATTRIBUTES.has(name)) fail(at, message('torch.tensor.state', { name }));
     }
   }
   return tensor;
@@ -99,12 +97,11 @@ function view(
   const shape = sizes(args[2]);
   const strides = sizes(args[3]);
   if (typeof offset !== 'number' || offset < 0 || shape === undefined || strides?.length !== shape.length) {
-    return at.fail(
-      `${named(at)} has offset, sizes or strides that are not non-negative ints, one stride for each size`,
-    );
+    return at.fail(message('torch.tensor.view', { tensor: named(at) }));
   }
-  if (shape.length > MAX_DIMENSIONS)
-    at.fail(`${named(at)} has ${shape.length} dimensions; torch knows ${MAX_DIMENSIONS}`);
+  if (shape.length > MAX_DIMENSIONS) {
+    at.fail(message('torch.tensor.dimensions', { tensor: named(at), found: shape.length, most: MAX_DIMENSIONS }));
+  }
   const flags = metadata === null ? PLAIN : conjAndNeg(metadata);
   const { kind, size: bytes } = DTYPES[dtype];
   if (flags === undefined || (flags.conj && kind !== 'complex')) return undefined;
@@ -112,15 +109,12 @@ function view(
   let extent = bytes;
   for (let i = 0; i < shape.length; i++) extent *= Math.max(shape[i] ?? 1, 1);
   if (!Number.isSafeInteger(extent)) {
-    at.fail(`${named(at)} has more elements than any file could hold: [${shape}]`);
+    at.fail(message('torch.tensor.elements', { tensor: named(at), shape: `[${shape}]` }));
   }
   const first = start / bytes + offset;
   const reached = endOfView(first, shape, strides) * bytes;
   if (reached > end) {
-    at.fail(
-      `${named(at)} reaches byte ${reached} of storage ${quote(storage.key)}, which has ${end}`,
-      'The file is damaged, or made to read what is not its own.',
-    );
+    at.fail(message('torch.tensor.reach', { tensor: named(at), reached, storage: storage.key, bytes: end }));
   }
   const { conj, neg } = flags;
   return new TensorValue({ dtype, shape, strides, offset: first, storage, conj, neg });
@@ -162,14 +156,18 @@ function conjAndNeg(metadata: PickleValue): ViewFlags | undefined {
 
 /** What an inert argument makes is inert as well; anything else is no tensor's. */
 function inertOrFail(value: PickleValue, at: PickleCall): undefined {
-  if (!(value instanceof Reduced)) fail(at, 'no storage or tensor among its arguments');
+  if (!(value instanceof Reduced)) fail(at, message('torch.tensor.no-storage'));
   return undefined;
 }
 
-function fail(at: PickleCall, problem: string): never {
-  return at.fail(`${named(at)} is not rebuilt as torch does it: ${problem}`);
+function failArguments(found: number, expected: number, at: PickleCall): never {
+  return fail(at, message('torch.tensor.arguments', { found, expected }));
 }
 
-function named(at: PickleCall): string {
-  return at.key === undefined ? 'a tensor' : `tensor ${quote(at.key)}`;
+function fail(at: PickleCall, problem: Message): never {
+  return at.fail(message('torch.tensor.rebuilt', { tensor: named(at), problem }));
+}
+
+function named({ key }: PickleCall): Message {
+  return key === undefined ? message('torch.value.tensor') : message('torch.where.tensor', { tensor: key });
 }

@@ -2,14 +2,13 @@
 
 import { CheckpointError } from '../errors.js';
 import type { Notice } from '../result.js';
-import { message } from '../words/message.js';
+import { type Message, message } from '../words/message.js';
 import { notice } from '../words/notice.js';
 import { refuseEmptied, refuseShards } from './deepspeed.js';
 import { refuseFlat } from './fsdp.js';
 import { MAX_EXPANDED_BYTES } from './limits.js';
 import { describe } from './pickle/describe.js';
 import { Global, PickleDict, type PickleValue, Reduced, TensorValue } from './pickle/value.js';
-import { quote } from './quote.js';
 import { type StateDict, type Tensor, tensorBytes } from './tensor.js';
 
 export interface FoundStateDict {
@@ -21,35 +20,33 @@ export interface FoundStateDict {
 /** In the order of FunASR's load_pretrained_model, each looked for within what the one before yielded; then DeepSpeed's. */
 const KEYS = ['state_dict', 'model_state_dict', 'model', 'module'] as const;
 
-const SAVE_STATE_DICT = 'Save the weights with torch.save({"state_dict": model.state_dict()}, path).';
-
-const FULL_TENSOR = 'Gather it (full_tensor(), or get_model_state_dict with full_state_dict=True) and save again.';
+const SAVE_STATE_DICT = message('torch.hint.state-dict');
 
 /** Kinds of tensors whose elements are no plain strided storage, by the function that rebuilds them. */
-const TENSOR_KINDS: Readonly<Record<string, string>> = {
-  _rebuild_tensor_v2: 'a tensor of an unknown type, or with metadata that only its device understands',
-  _rebuild_tensor_v3: 'a tensor of an unknown dtype, or with metadata that only its device understands',
-  _rebuild_qtensor: 'a quantized tensor',
-  _rebuild_sparse_tensor: 'a sparse tensor',
-  _rebuild_sparse_csr_tensor: 'a sparse tensor',
-  _rebuild_nested_tensor: 'a nested tensor',
-  _rebuild_njt: 'a nested tensor',
-  _rebuild_meta_tensor_no_storage: 'a meta tensor, which has no elements',
-  _rebuild_wrapper_subclass: 'a tensor of a wrapper subclass',
-  _rebuild_from_type_v2: 'a tensor of a subclass',
-  _rebuild_device_tensor_from_numpy: 'a tensor that was saved as a NumPy array (XLA)',
-  _rebuild_device_tensor_from_cpu_tensor: 'a tensor of a device that torch saves as a copy',
-};
+const TENSOR_KINDS = {
+  _rebuild_tensor_v2: 'torch.kind.unknown',
+  _rebuild_tensor_v3: 'torch.kind.unknown',
+  _rebuild_qtensor: 'torch.kind.quantized',
+  _rebuild_sparse_tensor: 'torch.kind.sparse',
+  _rebuild_sparse_csr_tensor: 'torch.kind.sparse',
+  _rebuild_nested_tensor: 'torch.kind.nested',
+  _rebuild_njt: 'torch.kind.nested',
+  _rebuild_meta_tensor_no_storage: 'torch.kind.meta',
+  _rebuild_wrapper_subclass: 'torch.kind.subclass',
+  _rebuild_from_type_v2: 'torch.kind.subclass',
+  _rebuild_device_tensor_from_numpy: 'torch.kind.numpy',
+  _rebuild_device_tensor_from_cpu_tensor: 'torch.kind.copy',
+} as const;
 
 /**
  * The state dict of an unpickled checkpoint.
  * Throws a CheckpointError where there is none, where it holds anything but strided tensors, and for shards of ZeRO-3 and FSDP.
  */
 export function findStateDict(path: string, root: PickleValue): FoundStateDict {
-  const fail = (problem: string, hint = SAVE_STATE_DICT): never => {
-    throw new CheckpointError(path, problem, { hint });
+  const fail = (problem: Message): never => {
+    throw new CheckpointError(path, problem, { hint: SAVE_STATE_DICT });
   };
-  if (!(root instanceof PickleDict)) return fail(`holds ${describe(root)}, not a dict with a state dict`);
+  if (!(root instanceof PickleDict)) return fail(message('torch.dict.other', { what: describe(root) }));
   refuseShards(path, root);
   const found: string[] = [];
   let dict = root;
@@ -62,13 +59,12 @@ export function findStateDict(path: string, root: PickleValue): FoundStateDict {
   }
   const key = found.join('.');
   if (!leadsToTensors(dict)) {
-    return fail(
-      `holds no tensors under ${KEYS.map(quote).join(', ')} or at the top level, whose keys are ${showKeys(root)}`,
-    );
+    const keys = [...root.entries.keys()].slice(0, 8).map((key) => (typeof key === 'string' ? key : describe(key)));
+    return fail(message('torch.dict.no-tensors', { under: KEYS, keys, count: root.entries.size }));
   }
   const stateDict = new Map<string, Tensor>();
   for (const [name, value] of dict.entries) {
-    if (typeof name !== 'string') return fail(`the state dict has ${describe(name)} for a tensor's name`);
+    if (typeof name !== 'string') return fail(message('torch.dict.name', { what: describe(name) }));
     stateDict.set(name, tensorOf(path, name, value));
   }
   refuseEmptied(path, root, stateDict);
@@ -77,28 +73,28 @@ export function findStateDict(path: string, root: PickleValue): FoundStateDict {
 }
 
 function tensorOf(path: string, name: string, value: PickleValue): Tensor {
-  const fail = (problem: string, hint: string): never => {
-    throw new CheckpointError(path, problem, { where: `tensor ${quote(name)}`, hint });
+  const fail = (problem: Message, hint: Message): never => {
+    throw new CheckpointError(path, problem, { where: message('torch.where.tensor', { tensor: name }), hint });
   };
   if (value instanceof TensorValue) {
     const { tensor } = value;
-    if (tensorBytes(tensor) > tensor.storage.byteLength && tensorBytes(tensor) > MAX_EXPANDED_BYTES) {
-      fail(
-        `[${tensor.shape}] over a storage of ${tensor.storage.byteLength} bytes would take ${tensorBytes(tensor)}`,
-        'A tensor with stride 0 is written out in full. No model needs one this large.',
-      );
+    const needed = tensorBytes(tensor);
+    const bytes = tensor.storage.byteLength;
+    if (needed > bytes && needed > MAX_EXPANDED_BYTES) {
+      const found = { shape: `[${tensor.shape}]`, bytes, needed, most: MAX_EXPANDED_BYTES };
+      fail(message('torch.tensor.expanded', found), message('torch.hint.expanded'));
     }
     return tensor;
   }
   if (isTensorCall(value)) {
-    const kind = TENSOR_KINDS[value.callable.name];
-    const type = typeOf(value);
+    const kind = message(TENSOR_KINDS[value.callable.name]);
+    const type = typeOf(value) ?? value.callable.path;
     return fail(
-      `is ${kind}${type === undefined ? '' : ` (${quote(type)})`}; only dense tensors can be read`,
-      type?.endsWith('.DTensor') ? FULL_TENSOR : 'Convert it (dequantize, to_dense, cpu) and save again.',
+      message('torch.tensor.not-dense', { kind, type }),
+      message(type.endsWith('.DTensor') ? 'torch.hint.full-tensor' : 'torch.hint.convert'),
     );
   }
-  return fail(`is ${describe(value)}, not a tensor`, SAVE_STATE_DICT);
+  return fail(message('torch.tensor.other', { what: describe(value) }), SAVE_STATE_DICT);
 }
 
 /** Whether it is a state dict, or holds one under a key that is looked under. */
@@ -127,16 +123,12 @@ function isTensor(value: PickleValue): boolean {
   return value instanceof TensorValue || isTensorCall(value);
 }
 
-function isTensorCall(value: PickleValue): value is Reduced & { readonly callable: Global } {
+type TensorCall = Reduced & { readonly callable: Global & { readonly name: keyof typeof TENSOR_KINDS } };
+
+function isTensorCall(value: PickleValue): value is TensorCall {
   return (
     value instanceof Reduced && value.callable instanceof Global && Object.hasOwn(TENSOR_KINDS, value.callable.name)
   );
-}
-
-function showKeys(dict: PickleDict): string {
-  const keys = [...dict.entries.keys()];
-  const shown = keys.slice(0, 8).map((key) => (typeof key === 'string' ? quote(key) : describe(key)));
-  return `${shown.join(', ') || 'none'}${keys.length > 8 ? ` and ${keys.length - 8} more` : ''}`;
 }
 
 // ---- wrappers ----

@@ -2,11 +2,11 @@
 import { setImmediate } from 'node:timers/promises';
 import { crc32 } from 'node:zlib';
 import { CheckpointError } from '../errors.js';
+import { message } from '../words/message.js';
 import { readInto } from './byte-source.js';
 import type { OpenWeights } from './checkpoint.js';
 import { gather } from './gather.js';
 import { CHUNK_BYTES, MAX_SMALL_STORAGE_BYTES } from './limits.js';
-import { quote } from './quote.js';
 import type { Storage, Tensor } from './tensor.js';
 import { tensorBytes } from './tensor.js';
 import { inflateStream, inflateWhole } from './zip/inflate.js';
@@ -57,18 +57,18 @@ export async function streamStorage(
  */
 export function readTensor(checkpoint: Opened, tensor: Tensor): Uint8Array {
   const { storage } = tensor;
-  const length = Math.max(tensorBytes(tensor), storage.byteLength);
-  if (length > MAX_SMALL_STORAGE_BYTES) {
-    throw new CheckpointError(checkpoint.path, `${length} bytes are too many to be read at once`, {
-      where: `record ${quote(recordName(storage))}`,
-    });
+  const bytes = Math.max(tensorBytes(tensor), storage.byteLength);
+  if (bytes > MAX_SMALL_STORAGE_BYTES) {
+    const problem = message('torch.file.too-long', { bytes, most: MAX_SMALL_STORAGE_BYTES });
+    const where = message('torch.where.record', { record: recordName(storage) });
+    throw new CheckpointError(checkpoint.path, problem, { where });
   }
   const stored = new Uint8Array(storage.storedLength);
   readInto(checkpoint.path, checkpoint.fd, storage.position, stored);
   const named = { name: recordName(storage), byteLength: storage.byteLength, storedLength: storage.storedLength };
-  const bytes = storage.deflated ? inflateWhole(checkpoint.path, named, stored) : stored;
-  if (storage.crc32 !== undefined) checkBytes(checkpoint.path, recordName(storage), bytes, storage.crc32);
-  const read = (offset: number, target: Uint8Array): void => target.set(bytes.subarray(offset, offset + target.length));
+  const whole = storage.deflated ? inflateWhole(checkpoint.path, named, stored) : stored;
+  if (storage.crc32 !== undefined) checkBytes(checkpoint.path, recordName(storage), whole, storage.crc32);
+  const read = (offset: number, target: Uint8Array): void => target.set(whole.subarray(offset, offset + target.length));
   // Copied one by one: each piece is overwritten by the next.
   return Buffer.concat(Array.from(gather(tensor, read), (piece) => Uint8Array.from(piece)));
 }

@@ -1,8 +1,9 @@
 /** The storages that a pickle names by persistent ids, each of one type and length, and where the container keeps them. */
+import { message } from '../words/message.js';
 import { DTYPES, type Dtype } from './dtype.js';
+import { describe } from './pickle/describe.js';
 import type { PickleCall, PickleHost } from './pickle/machine.js';
 import { Global, PickleTuple, type PickleValue, StorageValue } from './pickle/value.js';
-import { quote } from './quote.js';
 import { rebuild } from './rebuild.js';
 import type { Storage } from './tensor.js';
 
@@ -61,13 +62,14 @@ export abstract class StorageTable<S extends ClaimedStorage = ClaimedStorage> im
 
   /** Resolves `('storage', type, key, location, numel)`; legacy streams add None or a view. */
   persistent(id: PickleValue, at: PickleCall): PickleValue {
-    if (!(id instanceof PickleTuple)) return at.fail('a persistent id that is no tuple');
+    if (!(id instanceof PickleTuple)) return at.fail(message('torch.storage.id'));
     const { items } = id;
-    const kind = items[0];
+    const kind = items[0] ?? null;
     // The class of a whole pickled module, with its source code.
     if (kind === 'module' && this.legacy) return items[1] ?? null;
-    if (kind !== 'storage')
-      return at.fail(`a persistent id of unknown kind ${typeof kind === 'string' ? quote(kind) : ''}`);
+    if (kind !== 'storage') {
+      return at.fail(message('torch.storage.id-kind', { kind: typeof kind === 'string' ? kind : describe(kind) }));
+    }
     const type = items[1];
     const key = items[2];
     const location = items[3];
@@ -80,20 +82,18 @@ export abstract class StorageTable<S extends ClaimedStorage = ClaimedStorage> im
       numel < 0 ||
       items.length > (this.legacy ? 6 : 5)
     ) {
-      return at.fail("a persistent id that is not torch's: type, key, location and number of elements of a storage");
+      return at.fail(message('torch.storage.id'));
     }
     const known = STORAGE_MODULES.has(type.module) ? STORAGE_TYPES.get(type.name) : undefined;
-    if (known === undefined) return at.fail(`storage ${quote(key)} has the unknown type ${quote(type.path)}`);
+    if (known === undefined) return at.fail(message('torch.storage.type', { key, type: type.path }));
     const { dtype, size, untyped } = known;
     let storage = this.storages.get(key);
     if (storage === undefined) {
       const byteLength = numel * size;
       storage = this.reserve({ key, location, type: type.name, numel, byteLength }, at);
     } else if (storage.claim.type !== type.name || storage.claim.numel !== numel) {
-      const { claim } = storage;
-      at.fail(
-        `storage ${quote(key)} is a ${type.name} of ${numel} elements here and a ${claim.type} of ${claim.numel} before`,
-      );
+      const { type: before, numel: had } = storage.claim;
+      at.fail(message('torch.storage.other', { key, type: type.name, numel, before, had }));
     }
     const view = items[5] ?? null;
     if (view === null) return new StorageValue(storage, dtype, untyped, 0, numel * size);
@@ -103,7 +103,7 @@ export abstract class StorageTable<S extends ClaimedStorage = ClaimedStorage> im
 
   private reserve(claim: StorageClaim, at: PickleCall): S {
     const { key, numel, byteLength } = claim;
-    if (!Number.isSafeInteger(byteLength)) at.fail(`storage ${quote(key)} has ${numel} elements`);
+    if (!Number.isSafeInteger(byteLength)) at.fail(message('torch.storage.elements', { key, numel }));
     const storage = this.place(claim, at);
     this.storages.set(key, storage);
     return storage;
@@ -120,7 +120,7 @@ function viewed(view: PickleValue, storageNumel: number, at: PickleCall): { offs
     count < 0 ||
     offset + count > storageNumel
   ) {
-    return at.fail(`a view that does not lie within its storage of ${storageNumel} elements`);
+    return at.fail(message('torch.storage.view', { numel: storageNumel }));
   }
   return { offset, count };
 }

@@ -4,26 +4,45 @@
  */
 import type { Language } from '../config.js';
 import { average as enAverage } from './en/average.js';
+import { command as enCommand } from './en/command.js';
 import { errors as enErrors } from './en/errors.js';
 import { files as enFiles } from './en/files.js';
 import { funasr as enFunasr } from './en/funasr.js';
+import { inputs as enInputs } from './en/inputs.js';
 import { notices as enNotices } from './en/notices.js';
 import { report as enReport } from './en/report.js';
+import { torch as enTorch } from './en/torch.js';
 import { average as zhAverage } from './zh/average.js';
+import { command as zhCommand } from './zh/command.js';
 import { errors as zhErrors } from './zh/errors.js';
 import { files as zhFiles } from './zh/files.js';
 import { funasr as zhFunasr } from './zh/funasr.js';
+import { inputs as zhInputs } from './zh/inputs.js';
 import { notices as zhNotices } from './zh/notices.js';
 import { report as zhReport } from './zh/report.js';
+import { torch as zhTorch } from './zh/torch.js';
 
-export const en = { ...enAverage, ...enErrors, ...enFiles, ...enFunasr, ...enNotices, ...enReport } as const;
+export const en = {
+  ...enAverage,
+  ...enCommand,
+  ...enErrors,
+  ...enFiles,
+  ...enFunasr,
+  ...enInputs,
+  ...enNotices,
+  ...enReport,
+  ...enTorch,
+} as const;
 const zh: Readonly<Record<Code, string>> = {
   ...zhAverage,
+  ...zhCommand,
   ...zhErrors,
   ...zhFiles,
   ...zhFunasr,
+  ...zhInputs,
   ...zhNotices,
   ...zhReport,
+  ...zhTorch,
 };
 
 export type Code = keyof typeof en;

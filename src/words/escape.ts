@@ -20,7 +20,7 @@ function escaped(character: string): string {
 }
 
 /** Both ends of a long text: the end of a path or tensor name tells most. */
-function shortened(text: string, max: number): string {
+export function shortened(text: string, max: number): string {
   const characters = [
     ...text.slice(0, 4 * max),
     ...(text.length > 8 * max ? text.slice(-4 * max) : text.slice(4 * max)),
@@ -49,6 +49,11 @@ export function mermaidLabel(text: string): string {
 /** One line of a terminal or log: no control sequences, and no workflow commands (`::name::`, `##[name]`). */
 export function terminalText(text: string): string {
   return terminalLine(shortened(text, MAX_NAME));
+}
+
+/** As `terminalText`, in quotes, which show where a name begins and ends. */
+export function terminalQuoted(text: string): string {
+  return terminalLine(JSON.stringify(shortened(text, MAX_NAME)));
 }
 
 /** A whole message for a terminal or log, with its own line breaks; as `terminalText` otherwise. */

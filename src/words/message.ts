@@ -2,12 +2,15 @@
  * What the program says, as data: a code of the catalogue with the values that belong to it. It is worded in the reader's
  * language at the very end (`Words`). A code without words, or a value under another name, does not compile.
  */
+import type { InputName } from '../inputs.js';
 import type { Code, en } from './catalogue.js';
 
 /** What a placeholder `{name:kind}` takes. `{name}` alone takes text that is safe in its medium, or a count. */
 export interface Kinds {
   /** text from a file or a user; cut where it is too long to show */
   name: string;
+  /** a name, or several, in quotes where the medium has no other mark for them; a message stands for what has no name */
+  quoted: Said | readonly Said[];
   /** a path: like `name`, and never cut */
   path: string;
   /** several names: the first few, and how many more there are */
@@ -18,8 +21,10 @@ export interface Kinds {
   number: number | bigint;
   /** a measured ratio, three significant digits */
   ratio: number;
+  /** an input, as the reader writes it: `nbest`, or `--nbest` for the command */
+  option: InputName;
   /** a message within this one; text where it comes from an earlier report */
-  message: Said;
+  message: Said | readonly Said[];
 }
 
 type Inner<T> = T extends `${string}{${infer Placeholder}}${infer Rest}` ? Placeholder | Inner<Rest> : never;

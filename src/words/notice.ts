@@ -1,13 +1,18 @@
 /** Notices with the values that their words ask for. */
 import type { Notice, NoticeCode } from '../result.js';
+import { shortened } from './escape.js';
 import type { Message, Params } from './message.js';
 import { english } from './words.js';
+
+/** Longest text that a notice holds: any path fits, and a report stays small whatever names a file brings along. */
+const MAX_TEXT = 4096;
 
 /** A notice; a message among its values, always called `problem`, stands in it as English text too. */
 export function notice<C extends NoticeCode>(code: C, level: Notice['level'], params: Params<`notice.${C}`>): Notice {
   const texts: Record<string, string | number> = {};
   let problem: Message | undefined;
-  for (const [name, value] of Object.entries<unknown>(params)) {
+  for (const [name, whole] of Object.entries<unknown>(params)) {
+    const value = cut(whole);
     if (typeof value === 'string' || typeof value === 'number') {
       texts[name] = value;
     } else {
@@ -16,4 +21,12 @@ export function notice<C extends NoticeCode>(code: C, level: Notice['level'], pa
     }
   }
   return { code, level, params: texts, ...(problem && { problem }) };
+}
+
+/** The same value with every text in it cut. */
+function cut(value: unknown): unknown {
+  if (typeof value === 'string') return shortened(value, MAX_TEXT);
+  if (Array.isArray(value)) return value.map(cut);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, cut(inner)]));
 }

@@ -1,13 +1,15 @@
 /** Words, numbers and names in one language for one medium. The same values give the same text on every machine. */
 import type { Language } from '../config.js';
 import type { SlimError } from '../errors.js';
+import { isFlag } from '../inputs.js';
 import type { Notice } from '../result.js';
 import { showSize } from '../size.js';
 import { CATALOGUES, type Code } from './catalogue.js';
-import { markdownCode, terminalLine, terminalLines, terminalText } from './escape.js';
+import { markdownCode, terminalLine, terminalLines, terminalQuoted, terminalText } from './escape.js';
 import type { Args, Kinds, Message, Said } from './message.js';
 
-export type Medium = 'markdown' | 'terminal';
+/** `command`: a terminal whose reader writes inputs as flags. */
+export type Medium = 'markdown' | 'terminal' | 'command';
 /** Values by name, as placeholders of any template take them. */
 type Values = Readonly<Record<string, unknown>>;
 
@@ -79,8 +81,7 @@ export class Words {
   private fill(code: Code, values: Values, levels: number): string {
     const template = Object.hasOwn(this.catalogue, code) ? this.catalogue[code] : undefined;
     if (template === undefined) return this.name(code);
-    const shown = this.medium === 'markdown' ? template : template.replace(/\*\*|`/g, '');
-    return shown.replace(
+    return this.marked(template).replace(
       PLACEHOLDER,
       (_, name: string, kind: string | undefined, one: string | undefined, many: string) => {
         const value = values[name];
@@ -90,13 +91,27 @@ export class Words {
     );
   }
 
+  /** A template with its code and bold text as the medium shows them; the command has flags in place of inputs. */
+  private marked(template: string): string {
+    if (this.medium === 'markdown') return template;
+    const flags = (code: string, name: string, value: string | undefined): string =>
+      isFlag(name) ? [`--${name}`, ...(value === undefined ? [] : [value])].join(' ') : code;
+    const shown = this.medium === 'command' ? template.replace(/`([a-z-]+)(?:: ([^`]+))?`/g, flags) : template;
+    return shown.replace(/\*\*|`/g, '');
+  }
+
   /** A value as its kind wants; `?` for one that no earlier report should hold. */
   private shown(value: unknown, kind: string | undefined, levels: number): string {
     switch (kind as keyof Kinds | undefined) {
       case undefined:
-        return typeof value === 'number' ? this.count(value) : typeof value === 'string' ? value : '?';
+        if (typeof value === 'number') return this.count(value);
+        if (typeof value !== 'string') return '?';
+        // Within another message nothing is safe already: it may come from a stranger's report.
+        return levels < MOST_LEVELS ? this.path(value) : value;
       case 'name':
         return typeof value === 'string' ? this.name(value) : '?';
+      case 'quoted':
+        return Array.isArray(value) ? this.allQuoted(value, levels) : this.quoted(value, levels);
       case 'path':
         return typeof value === 'string' ? this.path(value) : '?';
       case 'names':
@@ -107,10 +122,25 @@ export class Words {
         return typeof value === 'number' ? this.size(value) : '?';
       case 'ratio':
         return typeof value === 'number' ? this.ratio(value) : '?';
+      case 'option':
+        return typeof value === 'string' ? this.marked(`\`${value}\``) : '?';
       case 'message':
         if (typeof value === 'string') return this.path(value);
+        if (Array.isArray(value) && value.length > 0) {
+          return this.list(value.map((item) => this.shown(item, kind, levels)));
+        }
         return levels > 0 && isMessage(value) ? this.fill(value.code, value.params, levels - 1) : '?';
     }
+  }
+
+  private quoted(value: unknown, levels: number): string {
+    if (typeof value !== 'string') return this.shown(value, 'message', levels);
+    return this.medium === 'markdown' ? markdownCode(value) : terminalQuoted(value);
+  }
+
+  private allQuoted(values: readonly unknown[], levels: number): string {
+    if (values.length === 0) return this.say('list.none');
+    return this.first(values, MOST_NAMES, (value) => this.quoted(value, levels));
   }
 
   /** Text from a file or a user, escaped for the medium. */
@@ -152,8 +182,12 @@ export class Words {
 
   /** The first few names, and how many more there are. */
   names(names: readonly string[], most: number): string {
-    const shown = this.list(names.slice(0, most).map((name) => this.name(name)));
-    return names.length <= most ? shown : this.say('list.and-more', { shown, count: names.length - most });
+    return this.first(names, most, (name) => this.name(name));
+  }
+
+  private first<T>(items: readonly T[], most: number, show: (item: T) => string): string {
+    const shown = this.list(items.slice(0, most).map(show));
+    return items.length <= most ? shown : this.say('list.and-more', { shown, count: items.length - most });
   }
 
   count(value: number): string {

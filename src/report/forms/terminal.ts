@@ -1,5 +1,6 @@
 /** A report for a terminal or log: aligned columns, bars in text, nothing folded. */
 
+import { displayWidth } from '../../words/width.js';
 import type { Words } from '../../words/words.js';
 import { type Block, type Document, type Table, withoutEmptyColumns } from '../document.js';
 
@@ -77,21 +78,6 @@ function tableText(table: Table, words: Words, form: TerminalForm): string {
 function pad(text: string, width: number, right: boolean): string {
   const space = ' '.repeat(Math.max(0, width - displayWidth(text)));
   return right ? space + text : text + space;
-}
-
-/** Columns that a text takes: East Asian wide characters and emoji take two. */
-export function displayWidth(text: string): number {
-  let width = 0;
-  for (const character of text) {
-    if (/\p{M}/u.test(character)) continue;
-    width +=
-      /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Emoji_Presentation}\u3000-\u303f\uff00-\uff60]/u.test(
-        character,
-      )
-        ? 2
-        : 1;
-  }
-  return width;
 }
 
 function bold(text: string, form: TerminalForm): string {

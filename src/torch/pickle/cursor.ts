@@ -1,19 +1,23 @@
 /** Reads the bytes of a pickle front to back. Whatever they lack or break is a CheckpointError with the offset. */
 import { CheckpointError } from '../../errors.js';
+import { type Message, message, type Said } from '../../words/message.js';
 import { MAX_INT_BYTES, MAX_STRING_BYTES } from '../limits.js';
-import { decodeUtf8, isAsciiText, quote } from '../quote.js';
+import { decodeUtf8, isAsciiText } from '../utf8.js';
+import type { Kind } from './describe.js';
 
 /** Where a pickle stands, for messages. */
 export interface PicklePlace {
   readonly file: string;
-  /** `data.pkl`, or the part of a legacy stream */
-  readonly record: string;
+  /** the name `data.pkl`, or which part of a legacy stream */
+  readonly record: Said;
   /** of the first byte within the record */
   readonly start?: number;
 }
 
 /** The bytes ended within a pickle: in a legacy stream, more may follow. */
 export class TruncatedPickleError extends CheckpointError {}
+
+const DAMAGED = message('torch.hint.damaged');
 
 /** A position in a pickle that only moves forward. */
 export class PickleCursor {
@@ -37,15 +41,13 @@ export class PickleCursor {
   }
 
   /** Throws the error that names file, record and the current opcode's offset. */
-  fail(
-    problem: string,
-    hint = 'The file is damaged or not what torch.save writes: copy it again, or choose another checkpoint.',
-  ): never {
+  fail(problem: Message, hint = DAMAGED): never {
     throw new CheckpointError(this.place.file, problem, { where: this.where(), hint });
   }
 
-  private where(): string {
-    return `${this.place.record} at byte ${(this.place.start ?? 0) + this.opcodeAt}`;
+  private where(): Message {
+    const { record, start = 0 } = this.place;
+    return message('torch.where.part', { part: record, at: start + this.opcodeAt });
   }
 
   /** Moves past `count` bytes and returns where they start. */
@@ -57,11 +59,11 @@ export class PickleCursor {
   }
 
   private failTruncated(count: number): never {
-    throw new TruncatedPickleError(
-      this.place.file,
-      `the pickle ends early: ${count} bytes were expected, ${this.buffer.length - this.position} are left`,
-      { where: this.where(), hint: 'The file is truncated or damaged: copy or download it again.' },
-    );
+    const left = this.buffer.length - this.position;
+    throw new TruncatedPickleError(this.place.file, message('torch.pickle.truncated', { bytes: count, left }), {
+      where: this.where(),
+      hint: message('torch.hint.truncated'),
+    });
   }
 
   u8(): number {
@@ -88,7 +90,7 @@ export class PickleCursor {
   /** A signed length of 4 bytes, as some opcodes have. */
   length32(): number {
     const length = this.i32();
-    return length < 0 ? this.fail(`a length of ${length}`) : length;
+    return length < 0 ? this.fail(message('torch.pickle.length', { length })) : length;
   }
 
   f64(): number {
@@ -123,7 +125,7 @@ export class PickleCursor {
     const text = this.buffer.toString('latin1', start, start + byteLength);
     // Names are many, and nearly all ASCII: a look at the text makes no object for each.
     if (isAsciiText(text)) return text;
-    return decodeUtf8(Buffer.from(text, 'latin1')) ?? this.fail(`a string is not UTF-8: ${quote(text)}`);
+    return decodeUtf8(Buffer.from(text, 'latin1')) ?? this.fail(message('torch.pickle.utf8', { text }));
   }
 
   textBytes(byteLength: number): Uint8Array {
@@ -138,8 +140,8 @@ export class PickleCursor {
     return narrow(BigInt.asIntN(byteLength * 8, BigInt(`0x${digits || '0'}`)));
   }
 
-  private failTooLong(what: string, byteLength: number): never {
-    return this.fail(`a ${what} of ${byteLength} bytes, more than any checkpoint needs`);
+  private failTooLong(what: Kind, byteLength: number): never {
+    return this.fail(message('torch.pickle.long', { what: message(`torch.value.${what}`), bytes: byteLength }));
   }
 }
 

@@ -1,3 +1,4 @@
+import { type Message, message } from '../../words/message.js';
 import { MAX_PICKLE_DEPTH } from '../limits.js';
 import { PickleDict, type PickleList, PickleSet, PickleTuple, type PickleValue, Reduced } from './value.js';
 
@@ -6,7 +7,7 @@ import { PickleDict, type PickleList, PickleSet, PickleTuple, type PickleValue, 
  * once, after all that it holds: however often one is shared, its own depth is known by then. What leads back to an object
  * that is still being looked at, in a cycle, does not count.
  */
-export function checkDepth(root: PickleValue, fail: (problem: string) => never): void {
+export function checkDepth(root: PickleValue, fail: (problem: Message) => never): void {
   /** levels from an object down, itself included; 0 while it is being looked at */
   const depths = new Map<PickleValue | undefined, number>();
   const ahead: Container[] = [];
@@ -29,7 +30,7 @@ export function checkDepth(root: PickleValue, fail: (problem: string) => never):
     if (depth > 0) continue;
     deepest = 0;
     visitChildren(value, leave);
-    if (deepest === MAX_PICKLE_DEPTH) fail(`objects are nested more than ${MAX_PICKLE_DEPTH} deep`);
+    if (deepest === MAX_PICKLE_DEPTH) fail(message('torch.pickle.depth', { most: MAX_PICKLE_DEPTH }));
     depths.set(value, deepest + 1);
   }
 }

@@ -1,4 +1,5 @@
-import { quote } from '../quote.js';
+import type { Code } from '../../words/catalogue.js';
+import { type Message, message } from '../../words/message.js';
 import {
   Global,
   PickleDict,
@@ -10,34 +11,36 @@ import {
   StorageValue,
 } from './value.js';
 
+/** What a value, or a line of text, may be: the codes of the words for it. */
+export type Kind = KindOf<Code>;
+type KindOf<C> = C extends `torch.value.${infer K}` ? K : never;
+
 /** A value's kind, as messages name it. */
-export function describe(value: PickleValue): string {
-  if (value === null) return 'None';
-  switch (typeof value) {
-    case 'boolean':
-      return 'a bool';
-    case 'number':
-    case 'bigint':
-      return 'an int';
-    case 'string':
-      return 'a string';
-    default:
-      return describeObject(value);
+export function describe(value: PickleValue): Message {
+  if (value instanceof Global) return message('torch.object.global', { path: value.path });
+  if (value instanceof Reduced && value.callable instanceof Global) {
+    return message('torch.object.of', { path: value.callable.path });
   }
+  return message(`torch.value.${kindOf(value)}`);
 }
 
-function describeObject(value: Exclude<PickleValue, null | boolean | number | bigint | string>): string {
-  if (value instanceof Uint8Array) return 'bytes';
-  if (Array.isArray(value)) return 'a list';
-  if (value instanceof PickleTuple) return 'a tuple';
-  if (value instanceof PickleSet) return 'a set';
-  if (value instanceof PickleDict) return 'a dict';
-  if (value instanceof PickleFloat) return 'a float';
-  if (value instanceof Global) return quote(value.path);
-  if (value instanceof Reduced) {
-    return value.callable instanceof Global
-      ? `an object of ${quote(value.callable.path)}`
-      : 'an object of unknown kind';
+function kindOf(value: Exclude<PickleValue, Global>): Kind {
+  if (value === null) return 'none';
+  switch (typeof value) {
+    case 'boolean':
+      return 'bool';
+    case 'number':
+    case 'bigint':
+      return 'int';
+    case 'string':
+      return 'string';
   }
-  return value instanceof StorageValue ? 'a storage' : 'a tensor';
+  if (value instanceof Uint8Array) return 'bytes';
+  if (Array.isArray(value)) return 'list';
+  if (value instanceof PickleTuple) return 'tuple';
+  if (value instanceof PickleSet) return 'set';
+  if (value instanceof PickleDict) return 'dict';
+  if (value instanceof PickleFloat) return 'float';
+  if (value instanceof Reduced) return 'object';
+  return value instanceof StorageValue ? 'storage' : 'tensor';
 }

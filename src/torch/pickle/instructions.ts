@@ -1,6 +1,7 @@
 /** What each opcode does (Lib/pickletools.py). */
-import { quote } from '../quote.js';
+import { message } from '../../words/message.js';
 import type { PickleCursor } from './cursor.js';
+import type { Kind } from './describe.js';
 import type { PickleMachine } from './machine.js';
 import { Op } from './opcodes.js';
 import { parseFloat10, parseIndex, parseInt10, parseName, parseQuoted, parseUnicode } from './text.js';
@@ -14,7 +15,7 @@ export type Instruction = (machine: PickleMachine, cursor: PickleCursor) => void
 const BY_OPCODE: Readonly<Record<number, Instruction>> = {
   [Op.PROTO]: (m, c) => {
     const version = c.u8();
-    if (version > 5) m.fail(`pickle protocol ${version}; 0 to 5 are known`);
+    if (version > 5) m.fail(message('torch.pickle.protocol', { protocol: version }));
   },
   [Op.FRAME]: (_, c) => c.checkAhead(c.u64()),
 
@@ -38,7 +39,7 @@ const BY_OPCODE: Readonly<Record<number, Instruction>> = {
   [Op.UNICODE]: (m, c) => m.pushText(line(c, parseUnicode, 'string')),
   [Op.BINSTRING]: (m, c) => m.pushByteString(c.textBytes(c.length32())),
   [Op.SHORT_BINSTRING]: (m, c) => m.pushByteString(c.textBytes(c.u8())),
-  [Op.STRING]: (m, c) => m.pushByteString(line(c, parseQuoted, 'quoted string')),
+  [Op.STRING]: (m, c) => m.pushByteString(line(c, parseQuoted, 'quoted')),
   [Op.BINBYTES]: (m, c) => m.pushBytes(c.bytes(c.u32())),
   [Op.SHORT_BINBYTES]: (m, c) => m.pushBytes(c.bytes(c.u8())),
   [Op.BINBYTES8]: (m, c) => m.pushBytes(c.bytes(c.u64())),
@@ -69,18 +70,18 @@ const BY_OPCODE: Readonly<Record<number, Instruction>> = {
   [Op.POP]: (m) => m.popOrUnmark(),
   [Op.POP_MARK]: (m) => m.popToMark(),
   [Op.DUP]: (m) => m.push(m.top()),
-  [Op.PUT]: (m, c) => m.memoize(line(c, parseIndex, 'memo index')),
+  [Op.PUT]: (m, c) => m.memoize(line(c, parseIndex, 'index')),
   [Op.BINPUT]: (m, c) => m.memoize(c.u8()),
   [Op.LONG_BINPUT]: (m, c) => m.memoize(c.u32()),
   [Op.MEMOIZE]: (m) => m.memoizeNext(),
-  [Op.GET]: (m, c) => m.recall(line(c, parseIndex, 'memo index')),
+  [Op.GET]: (m, c) => m.recall(line(c, parseIndex, 'index')),
   [Op.BINGET]: (m, c) => m.recall(c.u8()),
   [Op.LONG_BINGET]: (m, c) => m.recall(c.u32()),
 
   [Op.GLOBAL]: (m, c) => m.pushNode(m.global(line(c, parseName, 'name'), line(c, parseName, 'name'))),
   [Op.STACK_GLOBAL]: (m) => {
     const [module, name] = m.popMany(2);
-    if (typeof module !== 'string' || typeof name !== 'string') return m.fail('STACK_GLOBAL needs two strings');
+    if (typeof module !== 'string' || typeof name !== 'string') return m.fail(message('torch.pickle.global'));
     m.pushNode(m.global(module, name));
   },
   [Op.REDUCE]: (m) => m.call(),
@@ -91,7 +92,7 @@ const BY_OPCODE: Readonly<Record<number, Instruction>> = {
   },
   [Op.OBJ]: (m) => {
     const [callable, ...args] = m.popToMark();
-    if (callable === undefined) return m.fail('OBJ needs a class');
+    if (callable === undefined) return m.fail(message('torch.pickle.class'));
     m.pushReduced(callable, args);
   },
   [Op.INST]: (m, c) => {
@@ -105,12 +106,12 @@ const BY_OPCODE: Readonly<Record<number, Instruction>> = {
   [Op.BINPERSID]: (m) => m.pushPersistent(m.pop()),
 
   // torch's persistent ids are tuples, which this opcode cannot hold: torch.load refuses such files as well.
-  [Op.PERSID]: (m) => m.fail('a persistent id as text', 'Save it again with pickle_protocol=2 or later.'),
+  [Op.PERSID]: (m) => m.fail(message('torch.pickle.text-id'), message('torch.hint.protocol')),
   [Op.EXT1]: refuseExtension,
   [Op.EXT2]: refuseExtension,
   [Op.EXT4]: refuseExtension,
-  [Op.NEXT_BUFFER]: (m) => m.fail('an out-of-band buffer, which torch.save never writes'),
-  [Op.READONLY_BUFFER]: (m) => m.fail('an out-of-band buffer, which torch.save never writes'),
+  [Op.NEXT_BUFFER]: (m) => m.fail(message('torch.pickle.buffer')),
+  [Op.READONLY_BUFFER]: (m) => m.fail(message('torch.pickle.buffer')),
 };
 
 /** Indexed by the opcode's byte: a dense array is what makes the machine fast. */
@@ -120,10 +121,10 @@ export const INSTRUCTIONS: readonly (Instruction | undefined)[] = Array.from(
 );
 
 function refuseExtension(machine: PickleMachine): never {
-  return machine.fail("an object of Python's extension registry, which no checkpoint uses");
+  return machine.fail(message('torch.pickle.extension'));
 }
 
-function line<T>(cursor: PickleCursor, parse: (text: string) => T | undefined, what: string): T {
+function line<T>(cursor: PickleCursor, parse: (text: string) => T | undefined, what: Kind): T {
   const text = cursor.line();
-  return parse(text) ?? cursor.fail(`${quote(text)} is no ${what}`);
+  return parse(text) ?? cursor.fail(message('torch.pickle.line', { text, what: message(`torch.value.${what}`) }));
 }

@@ -2,8 +2,9 @@
  * The pickle machine, as Python's Lib/pickle.py carries out its opcodes, but for the calls: they become inert nodes,
  * or tensors where the host knows how. No recursion, no lookup of anything outside the pickle.
  */
+import { type Message, message } from '../../words/message.js';
 import { MAX_INT_BYTES, MAX_PICKLE_HEAP_BYTES, MAX_PICKLE_OPCODES, MAX_PICKLE_STACK } from '../limits.js';
-import { decodeUtf8, quote } from '../quote.js';
+import { decodeUtf8 } from '../utf8.js';
 import { CONSTRUCTORS } from './constructors.js';
 import { PickleCursor, type PicklePlace } from './cursor.js';
 import { checkDepth } from './depth.js';
@@ -26,7 +27,7 @@ export interface PickleCall {
   /** dict key under which the result seems to be going: a tensor's name */
   readonly key: string | undefined;
   /** Throws the error that names file, record and offset. */
-  fail(problem: string, hint?: string): never;
+  fail(problem: Message, hint?: Message): never;
 }
 
 /** Keeps everything inert: for pickles without tensors. */
@@ -53,11 +54,13 @@ export function unpickle(bytes: Uint8Array, place: PicklePlace, host: PickleHost
   const machine: PickleMachine = new PickleMachine(cursor, host);
   for (let count = 0; ; count++) {
     cursor.opcodeAt = cursor.position;
-    if (count === MAX_PICKLE_OPCODES) machine.fail(`more than ${count} opcodes, more than any checkpoint needs`);
+    if (count === MAX_PICKLE_OPCODES) machine.fail(message('torch.pickle.opcodes', { most: count }));
     const opcode = cursor.u8();
     if (opcode === Op.STOP) return { ...machine.stop(), byteLength: cursor.position };
     const instruction = INSTRUCTIONS[opcode];
-    if (instruction === undefined) machine.fail(`byte 0x${opcode.toString(16).padStart(2, '0')} is no pickle opcode`);
+    if (instruction === undefined) {
+      machine.fail(message('torch.pickle.opcode', { opcode: `0x${opcode.toString(16).padStart(2, '0')}` }));
+    }
     instruction(machine, cursor);
   }
 }
@@ -78,7 +81,7 @@ export class PickleMachine implements PickleCall {
     private readonly host: PickleHost,
   ) {}
 
-  fail(problem: string, hint?: string): never {
+  fail(problem: Message, hint?: Message): never {
     return this.cursor.fail(problem, hint);
   }
 
@@ -92,7 +95,7 @@ export class PickleMachine implements PickleCall {
 
   stop(): Omit<Unpickled, 'byteLength'> {
     const value = this.pop();
-    if (this.stack.length > 0 || this.marks.length > 0) this.fail('STOP leaves objects on the stack');
+    if (this.stack.length > 0 || this.marks.length > 0) this.fail(message('torch.pickle.left'));
     checkDepth(value, (problem) => this.fail(problem));
     return { value, unknownGlobals: this.unknownGlobals };
   }
@@ -100,7 +103,7 @@ export class PickleMachine implements PickleCall {
   // ---- stack and memo ----
 
   push(value: PickleValue): void {
-    if (this.stack.length === MAX_PICKLE_STACK) this.fail(`more than ${MAX_PICKLE_STACK} objects on the stack`);
+    if (this.stack.length === MAX_PICKLE_STACK) this.fail(message('torch.pickle.stack', { most: MAX_PICKLE_STACK }));
     this.stack.push(value);
   }
 
@@ -139,7 +142,7 @@ export class PickleMachine implements PickleCall {
   top(): PickleValue {
     const { length } = this.stack;
     const value = this.stack[length - 1];
-    if (value === undefined || length <= this.floor) this.fail('the stack is empty');
+    if (value === undefined || length <= this.floor) this.fail(message('torch.pickle.empty'));
     return value;
   }
 
@@ -151,7 +154,7 @@ export class PickleMachine implements PickleCall {
 
   popMany(count: number): PickleValue[] {
     const start = this.stack.length - count;
-    if (start < this.floor) this.fail('the stack is empty');
+    if (start < this.floor) this.fail(message('torch.pickle.empty'));
     return this.take(start);
   }
 
@@ -166,7 +169,7 @@ export class PickleMachine implements PickleCall {
   }
 
   mark(): void {
-    if (this.marks.length === MAX_PICKLE_STACK) this.fail(`more than ${MAX_PICKLE_STACK} marks are open`);
+    if (this.marks.length === MAX_PICKLE_STACK) this.fail(message('torch.pickle.marks', { most: MAX_PICKLE_STACK }));
     this.floor = this.stack.length;
     this.marks.push(this.floor);
   }
@@ -174,7 +177,7 @@ export class PickleMachine implements PickleCall {
   /** Closes the innermost MARK and returns the height of the stack there. */
   private unmark(): number {
     const height = this.marks.pop();
-    if (height === undefined) this.fail('no MARK is open');
+    if (height === undefined) this.fail(message('torch.pickle.no-mark'));
     this.floor = this.marks.at(-1) ?? 0;
     return height;
   }
@@ -190,7 +193,7 @@ export class PickleMachine implements PickleCall {
 
   recall(index: number): void {
     const value = this.memo.get(index);
-    if (value === undefined) this.fail(`memo ${index} was never set`);
+    if (value === undefined) this.fail(message('torch.pickle.memo', { index }));
     this.push(value);
   }
 
@@ -202,7 +205,7 @@ export class PickleMachine implements PickleCall {
   private charge(bytes: number): void {
     this.heapBytes += bytes;
     if (this.heapBytes > MAX_PICKLE_HEAP_BYTES) {
-      this.fail(`builds more than ${MAX_PICKLE_HEAP_BYTES} bytes of objects, more than any checkpoint needs`);
+      this.fail(message('torch.pickle.heap', { most: MAX_PICKLE_HEAP_BYTES }));
     }
   }
 
@@ -215,13 +218,13 @@ export class PickleMachine implements PickleCall {
       target.list = [];
     }
     const list = target instanceof Reduced ? target.list : target;
-    if (!Array.isArray(list)) this.fail(`items are appended to ${describe(target)}`);
+    if (!Array.isArray(list)) this.fail(message('torch.pickle.items', { what: describe(target) }));
     for (const item of items) list.push(item);
   }
 
   addItems(items: readonly PickleValue[]): void {
     const target = this.top();
-    if (!(target instanceof PickleSet)) this.fail(`items are added to ${describe(target)}`);
+    if (!(target instanceof PickleSet)) this.fail(message('torch.pickle.items', { what: describe(target) }));
     for (const item of items) target.items.push(item);
   }
 
@@ -232,13 +235,13 @@ export class PickleMachine implements PickleCall {
       target.dict = new PickleDict();
     }
     const dict = target instanceof Reduced ? target.dict : target;
-    if (!(dict instanceof PickleDict)) this.fail(`items are set in ${describe(target)}`);
-    if (items.length % 2 !== 0) this.fail('a dict gets a key without a value');
+    if (!(dict instanceof PickleDict)) this.fail(message('torch.pickle.items', { what: describe(target) }));
+    if (items.length % 2 !== 0) this.fail(message('torch.pickle.no-value'));
     this.charge(COST.mapItem * (items.length / 2));
     for (let i = 0; i < items.length; i += 2) {
       const key = items[i] ?? null;
       if (Array.isArray(key) || key instanceof PickleDict)
-        this.fail(`${describe(key)} as a dict's key, which Python cannot hash`);
+        this.fail(message('torch.pickle.unhashable', { what: describe(key) }));
       dict.set(key, items[i + 1] ?? null);
     }
   }
@@ -249,10 +252,7 @@ export class PickleMachine implements PickleCall {
     const global = new Global(module, name);
     const verdict = judgeGlobal(module, name);
     if (verdict === 'attack') {
-      this.fail(
-        `the pickle names ${quote(global.path)}, which only an attack needs`,
-        'Do not load this file with torch. Find out where it comes from.',
-      );
+      this.fail(message('torch.pickle.attack', { global: global.path }), message('torch.hint.attack'));
     }
     if (verdict === 'unknown') {
       this.charge(COST.mapItem + 2 * global.path.length);
@@ -265,7 +265,7 @@ export class PickleMachine implements PickleCall {
   call(): void {
     const args = this.pop();
     const callable = this.pop();
-    if (!(args instanceof PickleTuple)) this.fail('the arguments of a call are no tuple');
+    if (!(args instanceof PickleTuple)) this.fail(message('torch.pickle.arguments'));
     const value = callable instanceof Global ? this.carryOut(callable, args.items) : undefined;
     this.pushNode(value ?? new Reduced(callable, args.items));
   }
@@ -287,7 +287,7 @@ export class PickleMachine implements PickleCall {
 
   build(target: PickleValue, state: PickleValue): void {
     if (target instanceof Reduced || target instanceof PickleDict) target.state = state;
-    else this.fail(`BUILD would change ${describe(target)}`, 'torch.save never writes that.');
+    else this.fail(message('torch.pickle.build', { what: describe(target) }), message('torch.hint.never-saved'));
   }
 }
 

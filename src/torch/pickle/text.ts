@@ -1,6 +1,6 @@
 /** The text forms of protocol 0 (Lib/pickletools.py). Each is undefined where the line is not of its form. */
 import { MAX_INT_BYTES } from '../limits.js';
-import { decodeUtf8 } from '../quote.js';
+import { decodeUtf8 } from '../utf8.js';
 import { narrow } from './cursor.js';
 import { PickleFloat } from './value.js';
 

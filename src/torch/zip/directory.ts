@@ -1,10 +1,11 @@
 /** Reads the central directory of a zip archive, 4.3.12 of the PKWARE application note. */
 import { CheckpointError } from '../../errors.js';
+import { type Message, message } from '../../words/message.js';
 import type { ByteSource } from '../byte-source.js';
 import { MAX_DEFLATE_RATIO } from '../limits.js';
-import { decodeUtf8, isAsciiText, quote } from '../quote.js';
+import { decodeUtf8, isAsciiText } from '../utf8.js';
 import type { ZipEnd } from './end-record.js';
-import { ALL_ONES, DAMAGED, DEFLATED, recordError, STORED, ZipRecord } from './record.js';
+import { ALL_ONES, AMBIGUOUS, DAMAGED, DEFLATED, recordError, STORED, ZipRecord } from './record.js';
 
 const DIRECTORY_HEADER = 0x02014b50;
 const DIRECTORY_HEADER_LENGTH = 46;
@@ -14,10 +15,10 @@ const FOLDER_ATTRIBUTE = 0x10;
 
 /** General purpose bits, 4.4.4. */
 const REFUSED_FLAGS = [
-  { bit: 0x1, meaning: 'encrypted' },
-  { bit: 0x20, meaning: 'patch data' },
-  { bit: 0x40, meaning: 'strongly encrypted' },
-  { bit: 0x2000, meaning: 'masked' },
+  { bit: 0x1, flag: 'encrypted' },
+  { bit: 0x20, flag: 'patch' },
+  { bit: 0x40, flag: 'strongly-encrypted' },
+  { bit: 0x2000, flag: 'masked' },
 ] as const;
 const ANY_REFUSED_FLAG = REFUSED_FLAGS.reduce((bits, { bit }) => bits | bit, 0);
 
@@ -36,19 +37,19 @@ export function readDirectory(
   const directory = new Map<string, ZipRecord>();
   let at = 0;
   let index = 0;
-  const fail = (problem: string): never => {
+  const fail: Fail = (problem) => {
     throw new CheckpointError(source.path, problem, {
-      where: `central directory, record ${index + 1} of ${recordCount}`,
+      where: message('torch.where.entry', { index: index + 1, count: recordCount }),
       hint: DAMAGED,
     });
   };
   for (; index < recordCount; index++) {
-    if (at + DIRECTORY_HEADER_LENGTH > bytes.length) fail('is missing: the directory ends before it');
-    if (view.getUint32(at, true) !== DIRECTORY_HEADER) fail('does not start with its signature');
+    if (at + DIRECTORY_HEADER_LENGTH > bytes.length) fail(message('torch.zip.past-end'));
+    if (view.getUint32(at, true) !== DIRECTORY_HEADER) fail(message('torch.zip.signature'));
     const nameEnd = at + DIRECTORY_HEADER_LENGTH + view.getUint16(at + 28, true);
     const extraEnd = nameEnd + view.getUint16(at + 30, true);
     const end = extraEnd + view.getUint16(at + 32, true);
-    if (end > bytes.length) fail('runs past the end of the directory');
+    if (end > bytes.length) fail(message('torch.zip.past-end'));
     const rawName = bytes.toString('latin1', at + DIRECTORY_HEADER_LENGTH, nameEnd);
     const zip64 = extraEnd === nameEnd ? NO_ZIP64 : findZip64(view, nameEnd, extraEnd, fail);
     // In the order in which a zip64 field has them.
@@ -71,10 +72,8 @@ export function readDirectory(
     at = end;
   }
   if (at !== bytes.length) {
-    throw new CheckpointError(source.path, `${bytes.length - at} bytes more than its ${recordCount} records need`, {
-      where: 'central directory',
-      hint: DAMAGED,
-    });
+    const problem = message('torch.zip.rest', { bytes: bytes.length - at, records: recordCount });
+    throw new CheckpointError(source.path, problem, { where: message('torch.where.directory'), hint: DAMAGED });
   }
   return directory;
 }
@@ -102,13 +101,13 @@ class Zip64Field {
 
 const NO_ZIP64 = new Zip64Field(new DataView(new ArrayBuffer(0)), 0, 0);
 
-function findZip64(view: DataView, start: number, end: number, fail: (problem: string) => never): Zip64Field {
+function findZip64(view: DataView, start: number, end: number, fail: Fail): Zip64Field {
   let found = NO_ZIP64;
   for (let field = start; field + 4 <= end; ) {
     const length = view.getUint16(field + 2, true);
     if (field + 4 + length > end) break;
     if (view.getUint16(field, true) === ZIP64_EXTRA) {
-      if (found !== NO_ZIP64) fail('has two zip64 fields');
+      if (found !== NO_ZIP64) fail(message('torch.zip.two-zip64'));
       found = new Zip64Field(view, field + 4, field + 4 + length);
     }
     field += 4 + length;
@@ -117,40 +116,40 @@ function findZip64(view: DataView, start: number, end: number, fail: (problem: s
 }
 
 /** A size or position as the header states it, or as the zip64 field does where the header holds all ones. */
-function sizeIn(stated: number, zip64: Zip64Field, fail: (problem: string) => never): number {
+function sizeIn(stated: number, zip64: Zip64Field, fail: Fail): number {
   if (stated !== ALL_ONES) return stated;
-  const large = Number(zip64.next() ?? fail('lacks the zip64 field that its sizes need'));
-  return Number.isSafeInteger(large) ? large : fail(`states a size or position of ${large} bytes`);
+  const bytes = Number(zip64.next() ?? fail(message('torch.zip.no-zip64')));
+  return Number.isSafeInteger(bytes) ? bytes : fail(message('torch.zip.size', { bytes }));
 }
 
+type Fail = (problem: Message) => never;
+
 interface Refusal {
-  readonly problem: string;
-  readonly hint?: string;
+  readonly problem: Message;
+  readonly hint?: Message;
 }
 
 /** Why the record cannot be read; undefined where it can. */
 function refusalOf(record: ZipRecord, disk: number, attributes: number): Refusal | undefined {
   const { name, flags, method, byteLength, storedLength } = record;
   if ((flags & ANY_REFUSED_FLAG) !== 0) {
-    const meaning = REFUSED_FLAGS.find(({ bit }) => flags & bit)?.meaning;
-    return { problem: `is ${meaning}, which torch does not read`, hint: 'Save the checkpoint again with torch.save.' };
+    const { flag } = REFUSED_FLAGS.find(({ bit }) => flags & bit) ?? REFUSED_FLAGS[0];
+    const problem = message('torch.zip.flag', { flag: message(`torch.zip.flag.${flag}`) });
+    return { problem, hint: message('torch.hint.never-saved') };
   }
   if (method !== STORED && method !== DEFLATED) {
-    return {
-      problem: `compression method ${method}; only stored (0) and deflated (8) records can be read`,
-      hint: 'Zip the folder again without compression, or save it again with torch.save.',
-    };
+    return { problem: message('torch.zip.method', { method }), hint: message('torch.hint.zip-stored') };
   }
-  if (disk !== 0 && disk !== 0xffff) return { problem: `lies on disk ${disk} of a split archive` };
+  if (disk !== 0 && disk !== 0xffff) return { problem: message('torch.zip.disk', { disk }) };
   if (method === STORED && storedLength !== byteLength) {
-    return { problem: `is stored with ${storedLength} bytes but announces ${byteLength}` };
+    return { problem: message('torch.zip.stored', { stored: storedLength, bytes: byteLength }) };
   }
   if (method === DEFLATED && byteLength > storedLength * MAX_DEFLATE_RATIO) {
-    return { problem: `${storedLength} deflated bytes cannot hold the announced ${byteLength}` };
+    return { problem: message('torch.zip.ratio', { stored: storedLength, bytes: byteLength }) };
   }
-  if (name.includes('\0')) return { problem: 'has a NUL in its name' };
+  if (name.includes('\0')) return { problem: message('torch.zip.nul') };
   if (byteLength > 0 && (name.endsWith('/') || (attributes & FOLDER_ATTRIBUTE) !== 0)) {
-    return { problem: `is a folder with ${byteLength} bytes of data` };
+    return { problem: message('torch.zip.folder', { bytes: byteLength }) };
   }
   return undefined;
 }
@@ -164,10 +163,8 @@ function add(source: ByteSource, directory: Map<string, ZipRecord>, record: ZipR
     throw recordError(
       source,
       name,
-      other.name === name
-        ? 'is in the archive twice'
-        : `differs from ${quote(other.name)} only in case, which torch does not see`,
-      'Two programs could read two different models from this file: save it again with torch.save.',
+      other.name === name ? message('torch.zip.twice') : message('torch.zip.case', { other: other.name }),
+      AMBIGUOUS,
     );
   }
   directory.set(folded, record);

@@ -1,9 +1,10 @@
 /** Finds the end of central directory record, 4.3.14 to 4.3.16 of the PKWARE application note. */
 import { CheckpointError } from '../../errors.js';
+import { type Message, message } from '../../words/message.js';
 import type { ByteSource } from '../byte-source.js';
 import { MAX_DIRECTORY_BYTES, MAX_TRAILING_BYTES, MAX_ZIP_RECORDS } from '../limits.js';
 
-const DAMAGED = 'The file is damaged: copy or download it again, or choose another checkpoint.';
+const DAMAGED = message('torch.hint.damaged');
 
 const END_LENGTH = 22;
 const ZIP64_LOCATOR = 0x07064b50;
@@ -37,9 +38,9 @@ export function readZipEnd(source: ByteSource): ZipEnd {
   const commentLength = record.getUint16(20, true);
   const trailingBytes = source.byteLength - (position + END_LENGTH + commentLength);
   if (trailingBytes < 0) {
-    throw new CheckpointError(source.path, `the archive's comment runs ${-trailingBytes} bytes past the end`, {
-      where: `end record at byte ${position}`,
-      hint: 'The file is truncated: copy or download it again.',
+    throw new CheckpointError(source.path, message('torch.zip.comment', { bytes: -trailingBytes }), {
+      where: message('torch.where.end', { at: position }),
+      hint: message('torch.hint.truncated'),
     });
   }
   const plain: DirectoryPlace = {
@@ -64,19 +65,15 @@ function findEnd(source: ByteSource): number {
   const wider = Math.min(source.byteLength, WIDER_SEARCH_BYTES);
   const distant = wider > searched ? lastSignature(source, wider) : undefined;
   if (distant !== undefined) {
-    throw new CheckpointError(
-      source.path,
-      `${source.byteLength - distant - END_LENGTH} bytes follow the end of central directory, at most ${MAX_TRAILING_BYTES} may`,
-      { where: `end record at byte ${distant}`, hint: 'Something was appended to the file: save or copy it again.' },
-    );
+    const bytes = source.byteLength - distant - END_LENGTH;
+    throw new CheckpointError(source.path, message('torch.file.appended', { bytes, most: MAX_TRAILING_BYTES }), {
+      where: message('torch.where.end', { at: distant }),
+      hint: message('torch.hint.appended'),
+    });
   }
-  throw new CheckpointError(
-    source.path,
-    `is truncated: a zip archive without an end of central directory in its ${source.byteLength} bytes`,
-    {
-      hint: 'A full disk, a stopped job or a half download: save, copy or download it again.',
-    },
-  );
+  throw new CheckpointError(source.path, message('torch.zip.truncated', { bytes: source.byteLength }), {
+    hint: message('torch.hint.stopped'),
+  });
 }
 
 function lastSignature(source: ByteSource, searched: number): number | undefined {
@@ -95,19 +92,17 @@ function readZip64End(
   if (locatorPosition < 0) return undefined;
   const locator = view(source.read(locatorPosition, ZIP64_LOCATOR_LENGTH));
   if (locator.getUint32(0, true) !== ZIP64_LOCATOR) return undefined;
-  const where = `zip64 locator at byte ${locatorPosition}`;
   const position = u64(locator, 8);
-  if (position > locatorPosition - ZIP64_END_LENGTH) {
-    throw new CheckpointError(source.path, `points to byte ${position}, where no zip64 end record fits`, {
-      where,
+  const fail = (): never => {
+    throw new CheckpointError(source.path, message('torch.zip.locator', { at: position }), {
+      where: message('torch.where.locator', { at: locatorPosition }),
       hint: DAMAGED,
     });
-  }
+  };
+  if (position > locatorPosition - ZIP64_END_LENGTH) fail();
   const record = view(source.read(position, ZIP64_END_LENGTH));
   const length = u64(record, 4) + 12;
-  if (record.getUint32(0, true) !== ZIP64_END || position + length !== locatorPosition) {
-    throw new CheckpointError(source.path, `no zip64 end record at byte ${position}`, { where, hint: DAMAGED });
-  }
+  if (record.getUint32(0, true) !== ZIP64_END || position + length !== locatorPosition) fail();
   return {
     position,
     place: {
@@ -132,32 +127,30 @@ function reconcile(source: ByteSource, position: number, plain: DirectoryPlace, 
     !agrees(plain.directoryLength, zip64.directoryLength, 0xffffffff) ||
     !agrees(plain.directoryPosition, zip64.directoryPosition, 0xffffffff)
   ) {
-    throw new CheckpointError(source.path, 'contradicts the zip64 end record', {
-      where: `end record at byte ${position}`,
-      hint: 'The file is damaged, or made to be read in two ways: save it again with torch.save.',
+    throw new CheckpointError(source.path, message('torch.zip.contradicts'), {
+      where: message('torch.where.end', { at: position }),
+      hint: message('torch.hint.two-ways'),
     });
   }
   return zip64;
 }
 
 function checkPlace(source: ByteSource, place: DirectoryPlace, directoryEnd: number): void {
-  const fail = (problem: string): never => {
-    throw new CheckpointError(source.path, problem, {
-      where: 'central directory',
-      hint: 'The file is damaged or not a plain archive: save it again with torch.save.',
-    });
+  const fail = (problem: Message): never => {
+    throw new CheckpointError(source.path, problem, { where: message('torch.where.directory'), hint: DAMAGED });
   };
   const { directoryPosition, directoryLength, recordCount } = place;
   if (place.disk !== 0 || place.directoryDisk !== 0 || place.recordsOnDisk !== recordCount) {
-    fail('the archive is split over several disks');
+    fail(message('torch.zip.split'));
   }
-  if (recordCount > MAX_ZIP_RECORDS) fail(`${recordCount} records; at most ${MAX_ZIP_RECORDS} are read`);
-  if (directoryLength > MAX_DIRECTORY_BYTES) fail(`${directoryLength} bytes; at most ${MAX_DIRECTORY_BYTES} are read`);
-  if (directoryPosition + directoryLength !== directoryEnd) {
-    fail(
-      `bytes ${directoryPosition} to ${directoryPosition + directoryLength} were announced, but it ends at ${directoryEnd}`,
-    );
+  if (recordCount > MAX_ZIP_RECORDS) {
+    fail(message('torch.zip.records', { records: recordCount, most: MAX_ZIP_RECORDS }));
   }
+  if (directoryLength > MAX_DIRECTORY_BYTES) {
+    fail(message('torch.file.too-long', { bytes: directoryLength, most: MAX_DIRECTORY_BYTES }));
+  }
+  const to = directoryPosition + directoryLength;
+  if (to !== directoryEnd) fail(message('torch.zip.place', { from: directoryPosition, to, end: directoryEnd }));
 }
 
 function u64(data: DataView, offset: number): number {

@@ -2,7 +2,7 @@
 import { pipeline } from 'node:stream/promises';
 import { createInflateRaw, inflateRawSync } from 'node:zlib';
 import { CheckpointError, errorMessage, systemErrorCode } from '../../errors.js';
-import { quote } from '../quote.js';
+import { type Message, message } from '../../words/message.js';
 
 /** What is inflated: a record of the archive or a storage. */
 export interface Deflated {
@@ -58,26 +58,27 @@ export async function inflateStream(
 
 /** @param consumed bytes that the stream took from the record: fewer where something follows its end */
 function checkLengths(path: string, record: Deflated, inflated: number, consumed: number): void {
-  if (inflated > record.byteLength)
-    throw inflateError(path, record, `inflates to more than the announced ${record.byteLength} bytes`);
-  if (inflated < record.byteLength)
-    throw inflateError(path, record, `inflates to ${inflated} bytes, ${record.byteLength} were announced`);
+  const bytes = record.byteLength;
+  if (inflated > bytes) throw inflateError(path, record, message('torch.inflate.more', { bytes }));
+  if (inflated < bytes) throw inflateError(path, record, message('torch.inflate.less', { found: inflated, bytes }));
   if (consumed < record.storedLength) {
-    throw inflateError(path, record, `${record.storedLength - consumed} bytes follow the end of the deflated data`);
+    throw inflateError(path, record, message('torch.inflate.rest', { bytes: record.storedLength - consumed }));
   }
 }
 
 /** Errors of zlib as CheckpointErrors, others as they are. */
 function named(path: string, record: Deflated, error: unknown): unknown {
   const code = systemErrorCode(error);
-  if (code === 'ERR_BUFFER_TOO_LARGE')
-    return inflateError(path, record, `inflates to more than the announced ${record.byteLength} bytes`);
-  return code?.startsWith('Z_') ? inflateError(path, record, `cannot be inflated: ${errorMessage(error)}`) : error;
+  if (code === 'ERR_BUFFER_TOO_LARGE') {
+    return inflateError(path, record, message('torch.inflate.more', { bytes: record.byteLength }));
+  }
+  if (!code?.startsWith('Z_')) return error;
+  return inflateError(path, record, message('torch.inflate.broken', { reason: errorMessage(error) }));
 }
 
-function inflateError(path: string, record: Deflated, problem: string): CheckpointError {
+function inflateError(path: string, record: Deflated, problem: Message): CheckpointError {
   return new CheckpointError(path, problem, {
-    where: `record ${quote(record.name)}`,
-    hint: 'The file is damaged, or made to exhaust memory: copy or download it again.',
+    where: message('torch.where.record', { record: record.name }),
+    hint: message('torch.hint.exhausting'),
   });
 }

@@ -2,6 +2,7 @@
  * Reads zip archives as torch.save and re-zipping tools write them. The central directory decides (as in torch),
  * and whatever contradicts it or itself is refused: archives that two programs would read in two ways hide something.
  */
+import { message } from '../../words/message.js';
 import type { ByteSource } from '../byte-source.js';
 import { type Directory, foldCase, readDirectory } from './directory.js';
 import { readZipEnd } from './end-record.js';
@@ -32,7 +33,7 @@ export function readZip(source: ByteSource): ZipArchive {
   const directory = readDirectory(source, end);
   const entries = [...directory.values()].sort((a, b) => a.headerPosition - b.headerPosition);
   const headers = new HeaderReader(source);
-  const behind = { name: 'central directory', headerPosition: end.directoryPosition };
+  const behind = { name: message('torch.where.directory'), headerPosition: end.directoryPosition };
   entries.forEach((entry, i) => {
     entry.follow(entries[i + 1] ?? behind, headers);
   });
@@ -48,7 +49,11 @@ export function readZip(source: ByteSource): ZipArchive {
  */
 export function readRecord(source: ByteSource, record: ZipRecord, maxBytes: number, checked: boolean): Uint8Array {
   if (record.byteLength > maxBytes) {
-    throw recordError(source, record.name, `has ${record.byteLength} bytes; at most ${maxBytes} are read`);
+    throw recordError(
+      source,
+      record.name,
+      message('torch.file.too-long', { bytes: record.byteLength, most: maxBytes }),
+    );
   }
   const stored = source.read(record.position, record.storedLength);
   const bytes = record.deflated ? inflateWhole(source.path, record, stored) : stored;

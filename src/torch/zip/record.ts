@@ -1,12 +1,11 @@
 /** One record of a zip archive: what the central directory says of it, its local header, which must say the same, its CRC. */
 import { crc32 } from 'node:zlib';
 import { CheckpointError } from '../../errors.js';
+import { type Message, message, type Said } from '../../words/message.js';
 import type { ByteSource } from '../byte-source.js';
-import { quote } from '../quote.js';
 
-export const DAMAGED =
-  'The file is damaged or not what torch.save writes: copy it again, or choose another checkpoint.';
-const AMBIGUOUS = 'The file is damaged, or made to be read in two ways: save it again with torch.save.';
+export const DAMAGED = message('torch.hint.damaged');
+export const AMBIGUOUS = message('torch.hint.two-ways');
 
 export const STORED = 0;
 export const DEFLATED = 8;
@@ -20,7 +19,7 @@ const DESCRIPTOR_FLAG = 0x8;
 
 /** What stands behind a record in the file. */
 export interface Follower {
-  readonly name: string;
+  readonly name: Said;
   readonly headerPosition: number;
 }
 
@@ -60,12 +59,8 @@ export class ZipRecord implements Follower {
   follow(next: Follower, headers: HeaderReader): void {
     const end = this.headerPosition + LOCAL_HEADER_LENGTH + this.rawName.length + this.storedLength;
     if (end > next.headerPosition) {
-      throw recordError(
-        headers.source,
-        this.name,
-        `overlaps ${quote(next.name)}: its header and data need bytes ${this.headerPosition} to ${end}, the other begins at ${next.headerPosition}`,
-        AMBIGUOUS,
-      );
+      const overlap = { next: next.name, from: this.headerPosition, to: end, begin: next.headerPosition };
+      throw recordError(headers.source, this.name, message('torch.zip.overlap', overlap), AMBIGUOUS);
     }
     this.next = next;
     this.headers = headers;
@@ -113,55 +108,58 @@ function locate(headers: HeaderReader, record: ZipRecord, next: Follower): numbe
   const at = headers.seek(headerPosition, nameEnd, next);
   const header = headers.window;
   const position = headerPosition + nameEnd + header.readUInt16LE(at + 28);
-  const contradiction =
-    contradictionOf(record, header, at) ??
-    (position + storedLength > next.headerPosition
-      ? `puts its ${storedLength} bytes at ${position}, where they overlap ${quote(next.name)} at ${next.headerPosition}`
-      : undefined);
+  const contradiction = contradictionOf(record, header, at) ?? overlapOf(position, storedLength, next);
   if (contradiction === undefined) return position;
-  const problem = `its local header at byte ${headerPosition} ${contradiction}`;
+  const problem = message('torch.zip.header', { at: headerPosition, contradiction });
   throw recordError(headers.source, record.name, problem, AMBIGUOUS);
 }
 
+function overlapOf(at: number, bytes: number, { name: next, headerPosition: begin }: Follower): Message | undefined {
+  return at + bytes > begin ? message('torch.zip.header.overlap', { bytes, at, next, begin }) : undefined;
+}
+
 /** What the header at this place of the bytes says otherwise than the directory; undefined where they agree. */
-function contradictionOf(record: ZipRecord, bytes: Buffer, at: number): string | undefined {
+function contradictionOf(record: ZipRecord, bytes: Buffer, at: number): Message | undefined {
   const { name, rawName, flags, method, crc32, storedLength, byteLength } = record;
-  if (bytes.readUInt32LE(at) !== LOCAL_HEADER) return 'does not start with its signature';
+  if (bytes.readUInt32LE(at) !== LOCAL_HEADER) return message('torch.zip.signature');
   const named = bytes.toString('latin1', at + LOCAL_HEADER_LENGTH, at + LOCAL_HEADER_LENGTH + rawName.length);
   return (
     differing('flags', bytes.readUInt16LE(at + 6), flags) ??
     differing('method', bytes.readUInt16LE(at + 8), method) ??
     (bytes.readUInt16LE(at + 26) !== rawName.length || named !== rawName
-      ? `says name ${quote(named)}, the central directory ${quote(name)}`
+      ? message('torch.zip.header.name', { found: named, expected: name })
       : undefined) ??
     (flags & DESCRIPTOR_FLAG
       ? undefined
-      : (stated('CRC-32', bytes.readUInt32LE(at + 14), crc32) ??
-        stated('stored size', bytes.readUInt32LE(at + 18), storedLength) ??
+      : (stated('crc32', bytes.readUInt32LE(at + 14), crc32) ??
+        stated('stored', bytes.readUInt32LE(at + 18), storedLength) ??
         stated('size', bytes.readUInt32LE(at + 22), byteLength)))
   );
 }
 
-function differing(field: string, found: number, expected: number): string | undefined {
-  return found === expected ? undefined : `says ${field} ${found}, the central directory ${expected}`;
+type Field = 'flags' | 'method' | 'crc32' | 'stored' | 'size';
+
+function differing(name: Field, found: number, expected: number): Message | undefined {
+  if (found === expected) return undefined;
+  return message('torch.zip.header.says', { field: message(`torch.zip.field.${name}`), found, expected });
 }
 
 /** 0 and all ones stand for "elsewhere". */
-function stated(field: string, found: number, expected: number): string | undefined {
+function stated(field: Field, found: number, expected: number): Message | undefined {
   return found === 0 || found === ALL_ONES ? undefined : differing(field, found, expected);
 }
 
 /** An error that names the record. */
-export function recordError(source: ByteSource, name: string, problem: string, hint = DAMAGED): CheckpointError {
-  return new CheckpointError(source.path, problem, { where: `record ${quote(name)}`, hint });
+export function recordError(source: ByteSource, name: string, problem: Message, hint = DAMAGED): CheckpointError {
+  return new CheckpointError(source.path, problem, { where: message('torch.where.record', { record: name }), hint });
 }
 
 /** Throws a CheckpointError that names the record where its bytes are not those that were saved. */
 export function checkCrc32(path: string, record: string, found: number, expected: number): void {
   if (found === expected) return;
-  throw new CheckpointError(path, `its CRC-32 is ${hex(found)}, ${hex(expected)} was expected`, {
-    where: `record ${quote(record)}`,
-    hint: 'The file is damaged: copy or download it again, or choose another checkpoint.',
+  throw new CheckpointError(path, message('torch.file.checksum', { found: hex(found), expected: hex(expected) }), {
+    where: message('torch.where.record', { record }),
+    hint: message('torch.hint.damaged'),
   });
 }
 

@@ -2,7 +2,16 @@
 export const errors = {
   'error.file': '{file:path}: {problem:message}',
   'error.within': '{where:message}: {problem:message}',
-  'error.cancelled': 'stopped by {signal:name}; nothing was left behind',
+  'error.stopped': 'stopped by {signal:name}; {left:message}',
+  'stopped.nothing': 'nothing was left behind',
+  'stopped.model': '{path:path} is written',
+  'stopped.package': 'the package is written at {dir:path}',
+  'stopped.partial': 'the package around it is not complete',
+  'stopped.deleted': 'checkpoints are deleted',
+  'stopped.report': 'the report is written to {path:path}',
+  'stopped.publishing': 'nothing was uploaded',
+  'stopped.artifact': 'the artifact {name:name} is uploaded',
+  'stopped.comment': 'the comment {url:path} is written',
 
   // ---- what the system answers ----
   'system.EACCES': 'this user may not read or write there (EACCES)',

@@ -6,6 +6,7 @@ export const files = {
   'write.quota': "this user's disk quota is used up",
   'write.too-large': 'the file would be larger than this process or this file system allows',
   'write.no-permission': 'no permission to write in its directory',
+  'write.nowhere': 'its directory is not there, or nothing can be made in it',
   'write.read-only': 'its file system is read-only',
   'write.refused': 'cannot be written: {problem:message}',
 

@@ -40,6 +40,7 @@ export const report = {
   'list.sentence': ' ',
   'list.labelled': '{label} ({count}): {names}',
   'list.and-more': '{shown} and {count} more',
+  'list.none': 'none',
 
   // ---- first line ----
   'verdict.pass': 'Pass',
@@ -278,7 +279,6 @@ export const report = {
   'cleanup.skipped.dry-run': 'No checkpoint is deleted: dry run.',
   'cleanup.skipped.report': 'No checkpoint is deleted, since the report could not be written.',
   'cleanup.skipped.upload': 'No checkpoint is deleted, since the package was to be uploaded and was not.',
-  'cleanup.skipped.cancelled': 'No checkpoint is deleted, since the run was stopped.',
 
   // ---- notices ----
   'notes.title': 'Notes',

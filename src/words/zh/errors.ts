@@ -5,7 +5,16 @@ import { translate } from '../message.js';
 export const errors = translate<typeof en>()({
   'error.file': '{file:path}：{problem:message}',
   'error.within': '{where:message}：{problem:message}',
-  'error.cancelled': '收到 {signal:name}，已停止；没有留下任何文件',
+  'error.stopped': '收到 {signal:name}，已停止：{left:message}',
+  'stopped.nothing': '没有留下任何文件',
+  'stopped.model': '{path:path} 已写好',
+  'stopped.package': '部署目录已写到 {dir:path}',
+  'stopped.partial': '部署目录的其余文件尚不完整',
+  'stopped.deleted': '有检查点已删除',
+  'stopped.report': '报告已写到 {path:path}',
+  'stopped.publishing': '没有上传任何内容',
+  'stopped.artifact': '制品 {name:name} 已上传',
+  'stopped.comment': '评论 {url:path} 已写好',
 
   // ---- 系统的答复 ----
   'system.EACCES': '当前用户没有读写权限（EACCES）',

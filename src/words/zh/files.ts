@@ -9,6 +9,7 @@ export const files = translate<typeof en>()({
   'write.quota': '当前用户的磁盘配额已用完',
   'write.too-large': '文件大小将超出本进程或该文件系统的上限',
   'write.no-permission': '没有所在目录的写权限',
+  'write.nowhere': '所在目录不存在，或无法在其中创建文件',
   'write.read-only': '所在文件系统是只读的',
   'write.refused': '无法写入：{problem:message}',
 

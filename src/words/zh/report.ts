@@ -7,6 +7,7 @@ export const report = translate<typeof en>()({
   'list.sentence': '',
   'list.labelled': '{label}（{count}）：{names}',
   'list.and-more': '{shown} 等（另有 {count} 个）',
+  'list.none': '无',
 
   // ---- 首行 ----
   'verdict.pass': '通过',
@@ -236,7 +237,6 @@ export const report = translate<typeof en>()({
   'cleanup.skipped.dry-run': '试运行，不删除任何检查点。',
   'cleanup.skipped.report': '报告未能写出，因此不删除任何检查点。',
   'cleanup.skipped.upload': '部署目录应上传而没有成功，因此不删除任何检查点。',
-  'cleanup.skipped.cancelled': '运行被中止，因此不删除任何检查点。',
 
   // ---- 提示 ----
   'notes.title': '说明',

@@ -1,0 +1,144 @@
+/**
+ * The bundle as the runner runs it, stopped while services do not answer. Wherever that is: the process is gone within
+ * two seconds, not with success, nothing half-written bears a final name, and what was done by then is said once.
+ */
+import type { ChildProcess } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect } from '@jest/globals';
+import type { LoopbackServer } from '../servers/http.js';
+import { makeWorkspace, type Outcome, type Scene, type Step, scene, thoroughScene } from './run-action.js';
+
+const PACKAGED = 'the package is written at slim-model';
+const TOO_SMALL = { 'max-size': '1kB' };
+
+interface Stopped extends Outcome {
+  readonly tookMs: number;
+}
+
+/** Stops the step once it waits. */
+async function stop({ act }: Scene, waits: () => boolean, signal: NodeJS.Signals, step: Step = {}): Promise<Stopped> {
+  let stoppedAt = Number.POSITIVE_INFINITY;
+  const whenAsked = async (child: ChildProcess): Promise<void> => {
+    while (child.exitCode === null && !waits()) await sleep(2);
+    // Time to wait in earnest.
+    await sleep(50);
+    stoppedAt = performance.now();
+    child.kill(signal);
+    const tooLong = setTimeout(() => child.kill('SIGKILL'), 10_000);
+    child.once('close', () => clearTimeout(tooLong));
+  };
+  let asked = Promise.resolve();
+  const outcome = await act({
+    ...step,
+    disturb: (child) => {
+      asked = whenAsked(child);
+    },
+  });
+  await asked;
+  return { ...outcome, tookMs: performance.now() - stoppedAt };
+}
+
+function expectStopped(outcome: Stopped, signal: NodeJS.Signals, ...standing: readonly string[]): void {
+  expect(outcome.commands('error')).toEqual([`stopped by ${signal}; ${standing.join(', ')}`]);
+  expect(outcome.status).toBe(1);
+  expect(outcome.tookMs).toBeLessThan(2_000);
+  expect(outcome.log).not.toMatch(/^ {4}at /m);
+  const files = readdirSync(outcome.workspace, { recursive: true, encoding: 'utf8' });
+  expect(files.filter((name) => /\.(partial|unpacked)$/.test(name))).toEqual([]);
+  const record = join(outcome.workspace, 'slim-model/funasr-slim.json');
+  if (standing.includes(PACKAGED)) expect(JSON.parse(readFileSync(record, 'utf8'))).toHaveProperty('model');
+  else expect(existsSync(record)).toBe(false);
+}
+
+function neverAnswer(server: LoopbackServer, match: RegExp): void {
+  server.faults.push({ match, times: Number.POSITIVE_INFINITY, reply: 'hang' });
+}
+
+// Windows knows no signals between processes: a killed one is gone.
+const posix = process.platform === 'win32' ? describe.skip : describe;
+
+posix('stopped while', () => {
+  scene('the last report of the target branch is looked for', async (given) => {
+    const { github } = given.world;
+    const match = /^GET .*\/actions\/artifacts$/;
+    neverAnswer(github, match);
+    const outcome = await stop(given, () => github.count(match) > 0, 'SIGINT');
+    expectStopped(outcome, 'SIGINT', PACKAGED, 'nothing was uploaded');
+    expect(outcome.outputs).toMatchObject({ verdict: 'pass', 'model-path': 'slim-model/model.pt' });
+    expect(given.comments()).toEqual([]);
+    expect(given.world.artifacts.requests).toEqual([]);
+    expect(github.count(/./)).toBe(1);
+  });
+
+  scene('the labels are asked for', async (given) => {
+    const { github } = given.world;
+    const match = /^GET .*\/labels$/;
+    neverAnswer(github, match);
+    const inputs = { ...TOO_SMALL, 'override-label': 'big-ok' };
+    const outcome = await stop(given, () => github.count(match) > 0, 'SIGHUP', { inputs });
+    expectStopped(outcome, 'SIGHUP', 'slim-model/model.pt is written', 'the package around it is not complete');
+  });
+
+  scene('the artifact service gives no answer', async (given) => {
+    const { artifacts } = given.world;
+    neverAnswer(artifacts, /CreateArtifact$/);
+    const outcome = await stop(given, () => artifacts.count(/CreateArtifact$/) > 0, 'SIGTERM');
+    expectStopped(outcome, 'SIGTERM', PACKAGED, 'nothing was uploaded');
+    expect(outcome.outputs['report-path']).toMatch(/report\.json$/);
+    expect(outcome.summary).toContain('Pass');
+    expect(outcome.log).toMatch(/::group::Upload\n[\s\S]*::endgroup::\n::error::/);
+    expect(given.comments()).toEqual([]);
+  });
+
+  scene('the storage has stopped in the middle of a block', async (given) => {
+    const { artifacts } = given.world;
+    artifacts.faults.push({ match: /^PUT/, times: 1, reply: 'stall' });
+    const outcome = await stop(given, () => artifacts.stalled > 0, 'SIGTERM');
+    expectStopped(outcome, 'SIGTERM', PACKAGED, 'nothing was uploaded');
+  });
+
+  scene('the upload of the model is not finished, after that of the report', async (given) => {
+    const { artifacts } = given.world;
+    const workspace = makeWorkspace(given.world);
+    const checkpoints = readdirSync(join(workspace, 'outputs'));
+    const step = { workspace, inputs: { cleanup: 'all' } };
+    artifacts.faults.push({ match: /FinalizeArtifact$/, skip: 1, times: 9, reply: 'hang' });
+    const outcome = await stop(given, () => artifacts.count(/FinalizeArtifact$/) > 1, 'SIGINT', step);
+    expect(readdirSync(join(workspace, 'outputs'))).toEqual(checkpoints);
+    const report = given.reports()[0]?.name;
+    expectStopped(outcome, 'SIGINT', PACKAGED, `the artifact \`${report}\` is uploaded`);
+  });
+
+  scene('the comment is being written', async (given) => {
+    const { github } = given.world;
+    const match = /^POST .*\/comments$/;
+    neverAnswer(github, match);
+    const outcome = await stop(given, () => github.count(match) > 0, 'SIGTERM', { inputs: { upload: 'never' } });
+    expectStopped(outcome, 'SIGTERM', PACKAGED, `the artifact \`${given.reports()[0]?.name}\` is uploaded`);
+  });
+
+  scene('it waits to ask once more', async (given) => {
+    const { github } = given.world;
+    const match = /^GET .*\/comments$/;
+    github.faults.push({ match, times: 9, reply: { status: 503, headers: { 'retry-after': '40' } } });
+    const outcome = await stop(given, () => github.count(match) > 0, 'SIGINT', { inputs: { upload: 'never' } });
+    expectStopped(outcome, 'SIGINT', PACKAGED, `the artifact \`${given.reports()[0]?.name}\` is uploaded`);
+    expect(github.count(match)).toBe(1);
+  });
+
+  thoroughScene('a name server does not answer', async (given) => {
+    // A request that waits for the thread pool, which waits for ever.
+    const fifo = join(given.world.temporary, 'fifo');
+    const preload = `import { open } from 'node:fs'; import { execFileSync } from 'node:child_process';
+      execFileSync('mkfifo', [${JSON.stringify(fifo)}]); open(${JSON.stringify(fifo)}, () => {});`;
+    const environment = { NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(preload)}` };
+    const { github } = given.world;
+    const match = /^GET .*\/actions\/artifacts$/;
+    neverAnswer(github, match);
+    const outcome = await stop(given, () => github.count(match) > 0, 'SIGTERM', { environment });
+    expect(outcome.status).toBe(null);
+    expectStopped({ ...outcome, status: 1 }, 'SIGTERM', PACKAGED, 'nothing was uploaded');
+  });
+});

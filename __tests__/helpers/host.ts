@@ -1,0 +1,29 @@
+/** A host for tests: nothing of this process, no signal, and waits that take a hundredth of their time. */
+import { type Host, type Timing, timing } from '../../src/host.js';
+
+export function testHost(given: Partial<Host> = {}): Host {
+  const signal = given.signal ?? new AbortController().signal;
+  const time = timing(signal);
+  return {
+    ...time,
+    wait: (ms) => time.wait(ms / 100),
+    version: '1.0.0',
+    environment: {},
+    signal,
+    log: { line: () => {}, debug: () => {} },
+    workerScript: undefined,
+    onProgress: () => {},
+    did: () => {},
+    ...given,
+  };
+}
+
+/** A clock that runs `times` as fast. */
+export function fastClock(times: number): Timing {
+  const time = timing(new AbortController().signal);
+  return {
+    now: () => time.now() * times,
+    wait: (ms) => time.wait(ms / times),
+    within: (ms, work) => time.within(ms / times, work),
+  };
+}

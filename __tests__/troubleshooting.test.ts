@@ -1,0 +1,111 @@
+/** What stands under "Troubleshooting" in README.md is what the program says: each of it is made to happen. */
+import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { openAtomic } from '../src/atomic-file.js';
+import { SMALL, upload } from '../src/github/artifact.js';
+import { publish } from '../src/github/publish.js';
+import type { Host } from '../src/host.js';
+import { renderText } from '../src/report/text.js';
+import { quiet, READ_ONLY, World } from './github/world.js';
+import { runOn } from './helpers/run-on.js';
+import { trainingCheckpoint } from './helpers/training-checkpoint.js';
+import { pass } from './report/sample.js';
+import { FIXTURES } from './torch/cases.js';
+
+const README = readFileSync(resolve(import.meta.dirname, '../README.md'), 'utf8');
+const [, section = ''] = /\n## Troubleshooting\n([\s\S]*?)\n## /.exec(README) ?? [];
+const headings = [...section.matchAll(/^### `(.*)`$/gm)].map(([, heading]) => heading ?? '');
+
+const environment = { ...process.env };
+const work = mkdtempSync(join(tmpdir(), 'troubleshooting-'));
+let world: World;
+let silence: ReturnType<typeof quiet>;
+beforeAll(async () => {
+  world = await World.start();
+  world.github.addPull({ number: 7, headSha: 'c0ffee' });
+  for (const name of ['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY']) writeFileSync(join(work, name), '');
+  const files = { GITHUB_OUTPUT: join(work, 'GITHUB_OUTPUT'), GITHUB_STEP_SUMMARY: join(work, 'GITHUB_STEP_SUMMARY') };
+  Object.assign(process.env, world.runnerEnvironment(), files);
+  silence = quiet();
+});
+afterAll(async () => {
+  silence.mockRestore();
+  process.env = environment;
+  rmSync(work, { recursive: true });
+  await world.stop();
+});
+
+const sound = trainingCheckpoint({ w: { values: [1, 2] } });
+const refused = (name: string): Buffer => readFileSync(`${FIXTURES}refuse/${name}.pt`);
+
+/** What is said of a run with these files: its report, or the error that ends it. */
+async function ofRun(
+  files: Readonly<Record<string, Uint8Array>>,
+  host: (directory: string) => Partial<Host> = () => ({}),
+  base = '--base-model=none',
+): Promise<string> {
+  const directory = mkdtempSync(join(work, 'run-'));
+  mkdirSync(join(directory, 'outputs'));
+  for (const [name, bytes] of Object.entries(files)) writeFileSync(join(directory, 'outputs', name), bytes);
+  const args = [join(directory, 'outputs'), `--slim-dir=${join(directory, 'slim-model')}`, base];
+  const named = Object.keys(files).filter((name) => name.startsWith('model.pt.ep'));
+  const result = runOn([...args, ...named.map((name) => `--checkpoints=${name}`)], host(directory));
+  return result.then((done) => renderText(done, { language: 'en', width: 1000, color: false, details: true }), String);
+}
+
+async function ofComment(): Promise<string> {
+  await publish(pass, world.job(await world.api(READ_ONLY), {}, { upload: 'never' }));
+  return world.remarks.map(({ text }) => text).join('\n');
+}
+
+async function ofSecondUpload(): Promise<string> {
+  const file = join(work, 'model.pt');
+  writeFileSync(file, sound);
+  const options = { retentionDays: undefined, compressionLevel: 0, archive: true, overwrite: false };
+  const request = { name: 'slim-model', files: [file], root: work, bytes: sound.length, ...options };
+  const job = world.job(undefined);
+  await upload(request, SMALL, job);
+  const outcome = await upload(request, SMALL, job);
+  return outcome.kind === 'failed' ? outcome.reason : '';
+}
+
+const HAPPENS: Readonly<Record<string, () => Promise<string>>> = {
+  'no checkpoint: looked for …, found …': () => ofRun({}),
+  'no checkpoint of an epoch or step, only …': () => ofRun({ 'model.pt': sound, 'model.pt.best': sound }),
+  'the checkpoints do not fit together': () =>
+    ofRun({ 'model.pt.ep1': sound, 'model.pt.ep2': trainingCheckpoint({ w: { values: [1, 2, 3] } }) }),
+  'is truncated: a zip archive without an end of central directory in its … bytes': () =>
+    ofRun({ 'model.pt.ep1': refused('zip-truncated-half') }),
+  'its CRC-32 is …, … was expected': () => ofRun({ 'model.pt.ep1': refused('zip-crc-wrong-storage') }),
+  'has NaN or infinite weights': () =>
+    ofRun({ 'model.pt.ep1': trainingCheckpoint({ w: { values: [1, Number.NaN] } }) }),
+  'the pickle names …, which only an attack needs': () => ofRun({ 'model.pt.ep1': refused('attack-os-system') }),
+  'changed while it was read: … bytes when it was opened, … now': () =>
+    ofRun({ 'model.pt.ep1': sound }, (directory) => ({
+      onProgress: () => appendFileSync(join(directory, 'outputs/model.pt.ep1'), 'more'),
+    })),
+  'not enough space: … are needed and … are free': () => openAtomic(join(work, 'large'), 2 ** 52).then(String, String),
+  'no such directory or file here, no size, and no known model': () =>
+    ofRun({ 'model.pt.ep1': sound }, undefined, '--base-model=nowhere'),
+  'Nothing in the run names its base model; … was assumed. Set …': () =>
+    ofRun({ 'model.pt.ep1': sound }, undefined, '--base-model=auto'),
+  'no comment on the pull request: …': ofComment,
+  'this workflow run has an artifact named … already': ofSecondUpload,
+};
+
+test.each(headings)('%s', async (heading) => {
+  const said = await HAPPENS[heading]?.();
+  const parts = heading.split('…').map((part) =>
+    part
+      .replaceAll('`', '')
+      .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+      .trim(),
+  );
+  expect(said?.replaceAll('`', '')).toMatch(new RegExp(parts.join('[^\\n]*')));
+});
+
+test('all of it stands there', () => {
+  expect(headings).toEqual(Object.keys(HAPPENS));
+});

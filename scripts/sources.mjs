@@ -1,0 +1,28 @@
+/**
+ * Prints what dist/ is built from: a line `SHA-256  path` for each file, as `sha256sum --check` reads it. The build keeps
+ * that in dist/sources.txt, by which the tests see whether dist/ belongs to src/. Line ends count as LF, whatever the
+ * checkout made of them.
+ */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const modules = readdirSync(`${root}src`, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => `src/${name.replaceAll('\\', '/')}`);
+const files = [
+  ...modules,
+  'docs/report.schema.json',
+  'package-lock.json',
+  'scripts/build.mjs',
+  'scripts/licenses.mjs',
+  'stubs/unzip-stream/index.cjs',
+  'stubs/unzip-stream/package.json',
+  'tsconfig.build.json',
+  'tsconfig.json',
+];
+for (const file of files.sort()) {
+  const text = readFileSync(`${root}${file}`, 'utf8').replaceAll('\r\n', '\n');
+  process.stdout.write(`${createHash('sha256').update(text).digest('hex')}  ${file}\n`);
+}

@@ -1,0 +1,78 @@
+/** What is wrong with inputs that only a look outside tells: a base model, a directory to write to, globs of tensor names. */
+import { dirname } from 'node:path';
+import type { Config, InputError } from '../config.js';
+import { CheckpointError, SlimError, UsageError } from '../errors.js';
+import { openCheckpoint } from '../torch/open.js';
+import type { Said } from '../words/message.js';
+import { type ResolvedBase, resolveBaseModel } from './base-model.js';
+import { type RunConfig, readRunConfig } from './run-config.js';
+import { type RunDirectory, scanRunDirectory } from './run-directory.js';
+import { matchTensors } from './tensor-globs.js';
+import { assertOwnDirectory } from './write-package.js';
+
+type Inputs = Pick<Config, 'baseModel' | 'checkpointDir' | 'excludeTensors' | 'slimDir'>;
+
+/**
+ * The base model, where it and the directory to write to can be used.
+ * @throws UsageError with the problems of all inputs, also of those that are otherwise found later
+ */
+export function checkInputs(inputs: Inputs, directory: RunDirectory, runConfig: RunConfig): ResolvedBase {
+  const problems = new Problems();
+  const base = checkPlaces(inputs, runConfig, problems);
+  if (base !== undefined && problems.said.length === 0) return base;
+  checkGlobs(inputs, directory, problems);
+  throw new UsageError(problems.said);
+}
+
+/** The error with what else is wrong, as far as can be told beside wrong inputs. */
+export function withProblemsOutside({ problems: known, config: inputs }: InputError): UsageError {
+  if (inputs === undefined) return new UsageError(known);
+  const problems = new Problems();
+  checkPlaces(inputs, readRunConfig(inputs.checkpointDir), problems);
+  const directory = problems.of(() => scanRunDirectory(inputs.checkpointDir));
+  if (directory !== undefined) checkGlobs(inputs, directory, problems);
+  return new UsageError([...known, ...problems.said]);
+}
+
+/** Remembers what users can mend. */
+class Problems {
+  readonly said: Said[] = [];
+
+  of<T>(look: () => T): T | undefined {
+    try {
+      return look();
+    } catch (error) {
+      if (!(error instanceof SlimError)) throw error;
+      this.said.push(...error.lines, ...(error.hint === undefined ? [] : [error.hint]));
+      return undefined;
+    }
+  }
+}
+
+function checkPlaces(inputs: Inputs, runConfig: RunConfig, problems: Problems): ResolvedBase | undefined {
+  const base = problems.of(() => resolveBaseModel({ asked: inputs.baseModel, runConfig }));
+  const read = [inputs.checkpointDir, base?.directory, base?.model.path && dirname(base.model.path)];
+  problems.of(() =>
+    assertOwnDirectory(
+      inputs.slimDir,
+      read.filter((directory) => typeof directory === 'string'),
+    ),
+  );
+  return base;
+}
+
+/** Whether each glob matches a tensor of the newest checkpoint that can be read; the others of a run have the same. */
+function checkGlobs({ excludeTensors }: Inputs, { checkpoints, copies }: RunDirectory, problems: Problems): void {
+  if (excludeTensors.length === 0) return;
+  const newestFirst = [...checkpoints.toReversed(), ...copies].filter(({ problem }) => problem === undefined);
+  for (const { file } of newestFirst) {
+    try {
+      const checkpoint = openCheckpoint(file);
+      checkpoint.close();
+      problems.of(() => matchTensors(excludeTensors, [...checkpoint.stateDict.keys()]));
+      return;
+    } catch (error) {
+      if (!(error instanceof CheckpointError)) throw error;
+    }
+  }
+}

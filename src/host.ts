@@ -1,0 +1,178 @@
+/** What lies outside of the program, in one object that main and command make and hand down; and how a signal ends it. */
+import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
+import { removeUnfinished } from './atomic-file.js';
+import type { Language } from './config.js';
+import { CancelledError, causesOf, type Deed, type ExitStatus, errorMessage, SlimError } from './errors.js';
+import { type Progress, type ProgressSink, progressReporter } from './progress.js';
+import { VERSION } from './version.js';
+import { type Medium, Words } from './words/words.js';
+
+/** Variables by name, as `process.env` has them. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+export interface Log {
+  /** for everyone who reads along */
+  line(text: string): void;
+  /** for whoever looks for a cause: the Action's debug log, the command's `--details` */
+  debug(text: string): void;
+}
+
+export interface Host extends Timing {
+  readonly version: string;
+  readonly environment: Environment;
+  /** aborted by the system's signals that end a program, with a CancelledError */
+  readonly signal: AbortSignal;
+  readonly log: Log;
+  /** path of the built src/average/worker.ts; undefined: everything on this thread */
+  readonly workerScript: string | undefined;
+  onProgress(progress: Progress): void;
+  /** Notes what outlasts the program: it is said where a signal stops it. */
+  did(deed: Deed): void;
+}
+
+export interface Timing {
+  /** milliseconds, from any start */
+  now(): number;
+  /** Waits. @throws the signal's reason when it is aborted */
+  wait(ms: number): Promise<void>;
+  /**
+   * Does `work` with a signal that is aborted with the host's or, with a TimeLimitError, after `ms` (Infinity: never).
+   * It is up to `work` to end then.
+   */
+  within<T>(ms: number, work: (signal: AbortSignal) => Promise<T>): Promise<T>;
+}
+
+/** Something took longer than it may. */
+export class TimeLimitError extends Error {}
+
+/** The machine's own clock and timers, which end with `signal`. */
+export function timing(signal: AbortSignal): Timing {
+  return {
+    now: () => performance.now(),
+    async wait(ms) {
+      await sleep(ms, undefined, { signal }).catch(() => signal.throwIfAborted());
+    },
+    async within(ms, work) {
+      signal.throwIfAborted();
+      const limit = new AbortController();
+      const stop = (): void => limit.abort(signal.reason);
+      const expire = (): void => limit.abort(new TimeLimitError(`no answer that was complete within ${ms / 1000} s`));
+      signal.addEventListener('abort', stop);
+      const timer = Number.isFinite(ms) ? setTimeout(expire, ms) : undefined;
+      try {
+        return await work(limit.signal);
+      } finally {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', stop);
+      }
+    },
+  };
+}
+
+/** Between two steps: lets a signal in that came meanwhile. @throws its reason */
+export async function breathe(signal: AbortSignal | undefined): Promise<void> {
+  await setImmediate();
+  signal?.throwIfAborted();
+}
+
+/** Tells where an error comes from: a defect's stack at once, what caused it to whoever looks for that. */
+export function logOrigin(error: unknown, log: Log): void {
+  if (error instanceof Error && !(error instanceof SlimError)) log.line(error.stack ?? error.message);
+  for (const cause of causesOf(error)) log.debug(`caused by ${cause}`);
+}
+
+/** How a program shows itself: in a job's log, or on a terminal. */
+export interface Face {
+  readonly workerScript: string;
+  readonly log: Log;
+  readonly progress: Omit<ProgressSink, 'now'>;
+  /** that errors and progress are worded in */
+  readonly language: Language;
+  readonly medium: Medium;
+  /** Says why the program fails, and with that sets the process's exit status: never 0. */
+  fail(text: string, status: ExitStatus): void;
+}
+
+/** Signals that ask a program to end; the last one is that of Ctrl+Break on Windows. */
+const SIGNALS: readonly NodeJS.Signals[] = [
+  'SIGINT',
+  'SIGTERM',
+  'SIGHUP',
+  ...(process.platform === 'win32' ? (['SIGBREAK'] as const) : []),
+];
+/** What is left to end in order after a signal. What has not ended then, waits for something that may never come. */
+const GRACE_MS = 1_000;
+
+/**
+ * Does the program's work and ends the process, with the status that `face.fail` or `main` has set. A signal aborts the
+ * work; whatever that waits for, the process is gone soon after, and has said what it leaves behind. A second signal
+ * ends it at once.
+ */
+export async function runProgram(face: Face, main: (host: Host) => Promise<void>): Promise<void> {
+  const stop = new AbortController();
+  const deeds: Deed[] = [];
+  let stoppedBy: NodeJS.Signals | undefined;
+  let said = false;
+  const sayStop = (signal: NodeJS.Signals): void => {
+    if (!said) fail(new CancelledError(signal, deeds), face);
+    said = true;
+  };
+  const onSignal = (signal: NodeJS.Signals): void => {
+    const leave = (): void => {
+      sayStop(signal);
+      dieOf(signal);
+    };
+    if (stoppedBy !== undefined) leave();
+    stoppedBy = signal;
+    // Whatever the work comes to now is no success.
+    process.exitCode = 1;
+    setTimeout(leave, GRACE_MS);
+    stop.abort(new CancelledError(signal));
+  };
+  for (const signal of SIGNALS) process.on(signal, onSignal);
+  const time = timing(stop.signal);
+  const progress = progressReporter({ ...face.progress, now: time.now }, face.language);
+  try {
+    await main({
+      ...time,
+      version: VERSION,
+      environment: process.env,
+      signal: stop.signal,
+      log: face.log,
+      workerScript: face.workerScript,
+      onProgress: progress.report,
+      did: (deed) => deeds.push(deed),
+    });
+    stop.signal.throwIfAborted();
+  } catch (error) {
+    progress.end();
+    if (error !== stop.signal.reason) logOrigin(error, face.log);
+    if (stoppedBy === undefined) fail(error, face);
+    else sayStop(stoppedBy);
+  }
+  await new Promise<void>((resolve) => process.stdout.write('', () => resolve()));
+  // At the latest until the time of grace is over.
+  while (stoppedBy !== undefined && isThreadPoolBusy()) await sleep(5);
+  // From here on the system's own way with signals will do: all is done and written.
+  for (const signal of SIGNALS) process.off(signal, onSignal);
+  // A request that was given up may still hold a connection open, and taking the process apart would only cost time.
+  process.exit();
+}
+
+function fail(error: unknown, face: Face): void {
+  if (!(error instanceof SlimError)) face.fail(errorMessage(error), 1);
+  else face.fail(new Words(face.language, face.medium).error(error).join('\n'), error.exitStatus);
+}
+
+/** `process.exit` waits for the thread pool, and that for a disk or a name server that may not answer any more. */
+function isThreadPoolBusy(): boolean {
+  return process.getActiveResourcesInfo().some((name) => /^(FSReq|GetAddrInfo)/.test(name));
+}
+
+/** Ends the process as if it had never listened to the signal: at once, whatever its threads are doing. */
+function dieOf(signal: NodeJS.Signals): void {
+  removeUnfinished();
+  process.removeAllListeners(signal);
+  // Windows sends itself no other.
+  process.kill(process.pid, process.platform === 'win32' ? 'SIGKILL' : signal);
+}

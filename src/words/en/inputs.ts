@@ -1,0 +1,69 @@
+/** The inputs: what each means (as in action.yml), and what is said of a wrong one. A name in `…` is a flag for the command. */
+import type { Group, InputName } from '../../inputs.js';
+
+export const inputs = {
+  'group.checkpoints': 'Which checkpoints',
+  'group.budget': 'The budget',
+  'group.model': 'The model',
+  'group.publishing': 'Artifact, comment and report',
+
+  'input.checkpoint-dir': "FunASR's `output_dir`, where the finetune left its checkpoints.",
+  'input.checkpoints':
+    'Names, paths or globs of checkpoints in `checkpoint-dir`, one a line. Average exactly these instead of choosing the best.',
+  'input.nbest':
+    'How many of the best checkpoints to average: a number, `all`, or `auto` (the `avg_nbest_model` of the training, else 10). Fewer on disk means all of them.',
+  'input.metric':
+    'What best means: `loss`, `acc`, `latest`, or `auto` (the score FunASR was told to use; the loss, where that is missing or the same for all).',
+  'input.base-model':
+    'What the budget compares with: a model directory, a `.pt` file, a size (`989763045`, `944MiB`), a model id or alias of the built-in table, `none`, or `auto` (the model the finetune started from).',
+  'input.max-growth':
+    'Most that the slim model may exceed the base model, as a percentage or a size, or `none` for no limit.',
+  'input.max-size': 'Most that the slim model may measure in all, as a size. No limit unless given.',
+  'input.warn-growth': 'Like `max-growth`, but exceeding it only warns. No limit unless given.',
+  'input.on-exceed': 'What an exceeded limit does: `fail` the step or `warn`.',
+  'input.override-label':
+    'A pull-request label that turns an exceeded budget into a warning. The report says who set it.',
+  'input.precision': 'What the weights are stored as: `keep` their type, `fp16` or `bf16`.',
+  'input.precision-strict': 'Fail where a tensor does not fit `fp16`, instead of keeping that tensor as it was.',
+  'input.exclude-tensors': 'Globs of tensor names to leave out of the model, one a line.',
+  'input.format':
+    'File formats to write, one a line; the first is what the budget judges: `pt` (model.pt), `safetensors` (model.safetensors).',
+  'input.slim-dir': 'Directory that the slim model package is written to.',
+  'input.cleanup':
+    'Checkpoints to delete last of all, when the package is uploaded (where `upload` asks for it) and all is reported, unless the verdict is `fail`: `none`, `averaged` or `all`.',
+  'input.dry-run': 'Report only. Write, upload, comment and delete nothing.',
+  'input.upload': 'When to upload the package as an artifact: `on-pass` (budget not failed), `always` or `never`.',
+  'input.upload-required': 'Fail the step where the upload was asked for and did not succeed.',
+  'input.artifact-name': 'Name of the artifact.',
+  'input.retention-days': "Days to keep the artifact. The repository's setting unless given.",
+  'input.compression-level': 'Zip compression of the artifact, 0 to 9. Weights do not compress, so 0 is fastest.',
+  'input.overwrite': 'Replace an artifact of the same name in this workflow run.',
+  'input.archive': 'Upload the whole package as a zip. `false` uploads `model.pt` alone, unzipped.',
+  'input.comment': 'When to comment on the pull request: `always`, `on-change`, `on-fail` or `never`.',
+  'input.comment-key': "Which comment is this job's own. One comment per key is created and then updated.",
+  'input.github-token': 'Token for the comment, the label and the previous report.',
+  'input.language': 'Language of report and messages: `en` or `zh`.',
+  'input.mode':
+    '`run`, or `comment` in a `workflow_run` job: comment with the report of the run that has finished, for pull requests from forks.',
+
+  // ---- what is wrong ----
+  'wrong.input': '{option:option}: found "{found:name}", expected {allowed:message}',
+  'wrong.precision-strict':
+    '`precision-strict`: found true, expected `precision: fp16` beside it, since only fp16 can fail to hold a tensor',
+  'wrong.checkpoint-dir':
+    '`checkpoint-dir`: found the checkpoint {found:path}, expected its directory: {directory:path}, with {name:path} as `checkpoints`',
+  'wrong.checkpoints':
+    '`checkpoints`: found {found:names}, expected what lies in {directory:path}, or another `checkpoint-dir`',
+
+  // ---- what is allowed ----
+  'allowed.boolean': 'true or false',
+  'allowed.choice': 'one of {choices:names}',
+  'allowed.choices': 'one or more of {choices:names}',
+  'allowed.integer': 'a whole number from {least:number} to {most:number}',
+  'allowed.size': 'a whole number of bytes or a number with a unit, such as 989763045, 990MB or 944MiB',
+  'allowed.allowance': 'a percentage such as 5%, {size:message}',
+  'allowed.unit': '{number:name}% of the base model, or {number:name}B for bytes',
+  'allowed.or': '{allowed:message}, or {words:names}',
+  'allowed.artifact-name': 'a name without " : < > | * ? \\ / and line breaks',
+} as const satisfies Readonly<Record<`group.${Group}` | `input.${InputName}`, string>> &
+  Readonly<Record<string, string>>;

@@ -1,0 +1,48 @@
+/** 命令本身的文字：帮助、用法错误、进度。 */
+import type { command as en } from '../en/command.js';
+import { translate } from '../message.js';
+
+export const command = translate<typeof en>()({
+  // ---- 帮助 ----
+  'help.usage': '用法：',
+  'help.usage.run': 'funasr-slim run [检查点目录] [选项]',
+  'help.usage.inspect': 'funasr-slim inspect 路径... [选项]',
+  'help.run': '平均、精简微调的检查点，并检查大小。',
+  'help.inspect': '检查点的字节都用在了哪里？',
+  'help.options': '`run` 的选项，与 Action 的输入同名。留空即为默认值，见 []。',
+  'help.other': '其他选项：',
+  'help.group': '{group}：',
+  'help.default': '{description} [{value:path}]',
+  'help.repeated': '{description}可重复使用。',
+  'help.statuses': '退出码：0 完成，1 出错，2 用法错误，3 超出预算。',
+  'flag.json': '以 JSON 输出结果（`run`、`inspect`）。',
+  'flag.details': '输出完整报告：字节用在哪里、选了什么及原因、健康状况、模型目录、磁盘。',
+  'flag.report': '同时把报告写入该文件：以 .json 结尾则为 JSON，否则为 Markdown。',
+  'flag.help': '显示本帮助。',
+  'flag.version': '显示版本。',
+  'value.path': '路径',
+  'value.text': '文本',
+  'value.lines': '名称',
+  'value.integer': '数字',
+  'value.size': '大小',
+  'value.allowance': '百分比|大小',
+
+  // ---- 用法错误 ----
+  'usage.no-command': '没有命令，应为 run 或 inspect；参见 funasr-slim --help',
+  'usage.unknown-command': '没有 {found:name} 这个命令，应为 run 或 inspect；参见 funasr-slim --help',
+  'usage.unknown-flag': '{flag:name}：没有这个选项；参见 funasr-slim --help',
+  'usage.other-flag': '{flag:name}：不是 {command:name} 的选项；参见 funasr-slim --help',
+  'usage.no-value': '{flag:name}：缺少值',
+  'usage.switch': '{flag:name}：值为“{found:name}”，应为：{allowed:message}',
+  'usage.twice': '{flag:name}：给出了 {count} 次，只能给一次',
+  'usage.directories': 'run：给出了 {count} 个目录，只能给一个：{found:names}',
+  'usage.checkpoints': 'run：此处应为目录，却是检查点；请写：run {directory:path} --checkpoints {names:path}',
+  'usage.no-path': 'inspect：没有路径，应为一个或多个检查点或目录',
+
+  // ---- 进度 ----
+  'progress.bytes': '{done:size} / {total:size}',
+  'progress.rate': '{rate:size}/s',
+  'progress.seconds': '剩余 {count} 秒',
+  'progress.minutes': '剩余 {count} 分钟',
+  'progress.hours': '剩余 {hours} 小时 {minutes} 分钟',
+});

@@ -1,0 +1,65 @@
+/** 输入：含义，以及出错时的说明。反引号中的输入名在命令行中显示为选项。 */
+import type { inputs as en } from '../en/inputs.js';
+import { translate } from '../message.js';
+
+export const inputs = translate<typeof en>()({
+  'group.checkpoints': '选择检查点',
+  'group.budget': '大小预算',
+  'group.model': '输出的模型',
+  'group.publishing': '制品、评论与报告',
+
+  'input.checkpoint-dir': 'FunASR 的 `output_dir`，即微调保存检查点的目录。',
+  'input.checkpoints': '`checkpoint-dir` 中检查点的文件名、路径或通配符，每行一个。只平均这些检查点，不再自动挑选。',
+  'input.nbest':
+    '平均最好的几个检查点：数字、`all`（全部）或 `auto`（训练配置的 `avg_nbest_model`，没有则为 10）。磁盘上不足此数时全部使用。',
+  'input.metric':
+    '按什么挑选：`loss`、`acc`、`latest`，或 `auto`（FunASR 配置的分数；若都没有该分数或全部相同，则改用 loss）。',
+  'input.base-model':
+    '与谁比较：模型目录、`.pt` 文件、大小（`989763045`、`944MiB`）、内置表中的模型 id 或别名、`none`，或 `auto`（微调所用的基础模型）。',
+  'input.max-growth': '精简模型最多可比基础模型大多少，百分比或大小；`none` 表示不限。',
+  'input.max-size': '精简模型的最大体积。不设则不限。',
+  'input.warn-growth': '同 `max-growth`，但超出时只警告。不设则不限。',
+  'input.on-exceed': '超出限制时怎么办：`fail`（步骤失败）或 `warn`（只警告）。',
+  'input.override-label': '一个 PR 标签：贴上后，超出预算只算警告。报告会写明是谁贴的。',
+  'input.precision': '权重的存储类型：`keep`（保持原样）、`fp16` 或 `bf16`。',
+  'input.precision-strict': '有张量放不进 `fp16` 时报错，而不是让该张量保持原样。',
+  'input.exclude-tensors': '要从模型中去掉的张量名，可用通配符，每行一个。',
+  'input.format': '要写的文件格式，每行一个，预算按第一个判断：`pt`（model.pt）、`safetensors`（model.safetensors）。',
+  'input.slim-dir': '模型目录写到哪里。',
+  'input.cleanup':
+    '最后删除哪些检查点：`none`、`averaged`（参与平均的）或 `all`。要等模型上传成功（若 `upload` 要求上传）、报告全部写完之后；结论为 `fail` 时不删除。',
+  'input.dry-run': '只出报告：不写、不上传、不评论、不删除任何东西。',
+  'input.upload': '何时把模型目录上传为制品：`on-pass`（预算未失败）、`always` 或 `never`。',
+  'input.upload-required': '要求上传而上传没有成功时，让步骤失败。',
+  'input.artifact-name': '制品名称。',
+  'input.retention-days': '制品保留天数。不设则用仓库的设置。',
+  'input.compression-level': '制品的 zip 压缩级别，0 到 9。权重压不小，0 最快。',
+  'input.overwrite': '覆盖本次工作流运行中的同名制品。',
+  'input.archive': '把整个目录打包为 zip 上传。`false` 表示只上传 `model.pt` 本身，不打包。',
+  'input.comment': '何时在 PR 上评论：`always`、`on-change`（有变化时）、`on-fail`（失败时）或 `never`。',
+  'input.comment-key': '哪条评论归本作业所有。每个 key 只建一条评论，之后更新它。',
+  'input.github-token': '用于评论、标签和读取上一次报告的令牌。',
+  'input.language': '报告和提示信息的语言：`en` 或 `zh`。',
+  'input.mode':
+    '`run`；或在 `workflow_run` 作业中用 `comment`：用已结束的那次运行的报告来评论，供来自 fork 的 PR 使用。',
+
+  // ---- 哪里不对 ----
+  'wrong.input': '{option:option}：值为“{found:name}”，应为：{allowed:message}',
+  'wrong.precision-strict':
+    '`precision-strict`：值为 true 时应同时使用 `precision: fp16`，因为只有 fp16 可能放不下张量',
+  'wrong.checkpoint-dir':
+    '`checkpoint-dir`：{found:path} 是检查点，应为它所在的目录 {directory:path}，并在 `checkpoints` 中写 {name:path}',
+  'wrong.checkpoints':
+    '`checkpoints`：{found:names} 不在 {directory:path} 中，应为该目录中的检查点，或改用别的 `checkpoint-dir`',
+
+  // ---- 允许什么 ----
+  'allowed.boolean': 'true 或 false',
+  'allowed.choice': '{choices:names} 之一',
+  'allowed.choices': '{choices:names} 中的一个或多个',
+  'allowed.integer': '{least:number} 到 {most:number} 的整数',
+  'allowed.size': '整数字节数，或带单位的数，例如 989763045、990MB、944MiB',
+  'allowed.allowance': '百分比（例如 5%），或{size:message}',
+  'allowed.unit': '基础模型的 {number:name}%，或 {number:name}B（字节）',
+  'allowed.or': '{allowed:message}，或 {words:names}',
+  'allowed.artifact-name': '不含 " : < > | * ? \\ / 和换行的名称',
+});
