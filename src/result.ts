@@ -187,6 +187,8 @@ export interface SlimModel {
   readonly dtypes: readonly { readonly dtype: string; readonly tensors: Count; readonly bytes: Bytes }[];
   /** names left out by `exclude-tensors` */
   readonly excluded: readonly { readonly name: string; readonly bytes: Bytes }[];
+  /** taken from the base model, as the training left what begins with these prefixes out of its checkpoints; null for none */
+  readonly fromBase: { readonly tensors: Count; readonly prefixes: readonly string[] } | null;
 }
 
 export interface ModuleSize {
@@ -343,16 +345,10 @@ export interface DiskUse {
   readonly saveCheckpointInterval: Integer | null;
 }
 
-/**
- * Why no checkpoint is deleted: the verdict is fail, FunASR cannot load the package, a dry run; or, which no report knows
- * yet, the report could not be written, an upload that was asked for did not succeed.
- */
-export type CleanupObstacle = 'verdict' | 'not-deployable' | 'dry-run' | 'report' | 'upload';
-
 export interface Cleanup {
   readonly mode: 'averaged' | 'all';
-  /** null where nothing is known to stand against it */
-  readonly skipped: CleanupObstacle | null;
+  /** Why nothing is deleted: the verdict, a package that FunASR cannot load, a dry run; then a report, an upload that failed. */
+  readonly skipped: 'verdict' | 'not-deployable' | 'dry-run' | 'report' | 'upload' | null;
   /** what will be deleted; on a dry run, what would be */
   readonly planned: readonly { readonly name: string; readonly bytes: Bytes }[];
   /** nothing yet when a report is written: the cleanup is the last thing of all */
@@ -395,6 +391,7 @@ export type NoticeCode =
   | 'package-missing' // {files, from}
   | 'package-refused' // {file, problem}: a file that config.yaml or configuration.json names does not belong into a package
   | 'cleanup-kept' // {file, problem}: was to be deleted and was not
+  | 'from-base' // {count, prefixes}: the training left them out of its checkpoints
   | 'excluded-needed' // {names, count}: FunASR will miss these
   | 'far-out' // {name, distance}
   | 'precision-kept'; // {count}

@@ -10,6 +10,7 @@ import { checkInputs } from './funasr/check-inputs.js';
 import { type Choice, chooseCheckpoints } from './funasr/choose.js';
 import { type CleanupPlan, planCleanup } from './funasr/cleanup.js';
 import { diskUse } from './funasr/disk-use.js';
+import { describeLeftOut, leftOut } from './funasr/left-out.js';
 import { gatherPackage } from './funasr/package.js';
 import { readRunConfig } from './funasr/run-config.js';
 import { scanRunDirectory } from './funasr/run-directory.js';
@@ -36,7 +37,7 @@ import type { OpenWeights } from './torch/checkpoint.js';
 import { openCheckpoint } from './torch/open.js';
 import { weightsAlone } from './torch/packed-weights.js';
 import { withBareNames } from './torch/state-dict.js';
-import { tensorBytes } from './torch/tensor.js';
+import { type StateDict, tensorBytes } from './torch/tensor.js';
 import { notice } from './words/notice.js';
 
 /** Asked only where the budget has failed: who waived it, or null. */
@@ -78,7 +79,7 @@ export async function run(config: Config, host: Host, findOverride: FindOverride
     if (reference !== null) opened.push(reference);
 
     await breathe(host.signal);
-    const { plan, excluded, ...planned } = planModel(config, choice);
+    const { plan, excluded, fromBase, ...planned } = planModel(config, choice, reference, runConfig.notSaved);
     const gathered = gatherPackage({ base, runConfig, runDir: config.checkpointDir, tensors: shapesOf(plan) });
     // On every run: what a format cannot hold is told before the first is written.
     const files = plannedFiles(config, plan);
@@ -91,6 +92,7 @@ export async function run(config: Config, host: Host, findOverride: FindOverride
       files: written?.files ?? files,
       model: output,
       excluded,
+      fromBase,
     });
     const tensors = reference && compareTensors(output, reference.stateDict);
     const comparison = compareWithBase(base.model, model.bytes, tensors, written?.average.movement ?? null);
@@ -169,27 +171,48 @@ function openReference({ path, reason }: BaseModel): { reference: OpenWeights | 
 interface Planned {
   readonly plan: AveragePlan;
   readonly excluded: SlimModel['excluded'];
+  readonly fromBase: SlimModel['fromBase'];
   readonly notices: readonly Notice[];
 }
 
-function planModel(config: Config, choice: Choice): Planned {
+/** @param notSaved how the names of tensors begin that the training left to the base model, `reference` */
+function planModel(
+  config: Config,
+  choice: Choice,
+  reference: OpenWeights | null,
+  notSaved: readonly string[],
+): Planned {
   const bare = choice.opened.map(({ name, checkpoint }) => ({ name, checkpoint, ...withBareNames(checkpoint) }));
   const sources: readonly Source[] = bare;
   const notices = bare.flatMap(({ notices }) => notices);
-  const names = sources[0]?.stateDict ?? new Map();
-  const excluded = matchTensors(config.excludeTensors, [...names.keys()]);
+  const saved: StateDict = sources[0]?.stateDict ?? new Map();
+  const unsaved: StateDict = reference === null ? new Map() : leftOut(reference.stateDict, saved, notSaved);
+  const tensors = new Map([...saved, ...unsaved]);
+  const excluded = matchTensors(config.excludeTensors, [...tensors.keys()]);
+  const plan = planAverage(sources, {
+    base: reference === null ? undefined : { name: 'base', checkpoint: reference, stateDict: unsaved },
+    best: bestOf(sources, choice.selection),
+    excluded: new Set(excluded),
+    precision: config.precision,
+  });
+  const fromBase = describeLeftOut(
+    plan.storages.flatMap(({ names, fromBase }) => (fromBase ? names : [])),
+    notSaved,
+  );
+  const taken = fromBase && { count: fromBase.tensors, prefixes: fromBase.prefixes.join(', ') };
   const missing = missingForFunasr(excluded);
   return {
-    plan: planAverage(sources, {
-      best: bestOf(sources, choice.selection),
-      excluded: new Set(excluded),
-      precision: config.precision,
-    }),
+    plan,
     excluded: excluded.flatMap((name) => {
-      const tensor = names.get(name);
+      const tensor = tensors.get(name);
       return tensor === undefined ? [] : [{ name, bytes: tensorBytes(tensor) }];
     }),
-    notices: missing === undefined ? notices : [...notices, missing],
+    fromBase,
+    notices: [
+      ...notices,
+      ...(taken === null ? [] : [notice('from-base', 'info', taken)]),
+      ...(missing === undefined ? [] : [missing]),
+    ],
   };
 }
 

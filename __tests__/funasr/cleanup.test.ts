@@ -7,7 +7,7 @@ import { diskUse } from '../../src/funasr/disk-use.js';
 import { readRunConfig } from '../../src/funasr/run-config.js';
 import { type RunDirectory, scanRunDirectory } from '../../src/funasr/run-directory.js';
 import { renderCleanup } from '../../src/report/cleanup.js';
-import type { CleanupObstacle, Verdict } from '../../src/result.js';
+import type { Cleanup, Verdict } from '../../src/result.js';
 import { testHost } from '../helpers/host.js';
 import { addFiles, makeDirectory } from './directories.js';
 
@@ -103,7 +103,7 @@ describe('cleanup', () => {
     expect((await clean(run, { verdict, deployable })).cleanup).toMatchObject({ skipped: null, freedBytes: 1116 });
   });
 
-  test.each<[CleanupObstacle, RegExp]>([
+  test.each<[Cleanup['skipped'], RegExp]>([
     ['report', /^No checkpoint is deleted, since the report could not be written\.$/],
     ['upload', /^No checkpoint is deleted, since the package was to be uploaded and was not\.$/],
   ])('%s: what came up since the plan was made stops all of it, and is told', async (obstacle, told) => {

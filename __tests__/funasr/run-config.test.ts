@@ -32,10 +32,25 @@ describe('what the run says about itself', () => {
       avgNbestModel: null,
       keepNbestModels: null,
       saveCheckpointInterval: null,
+      notSaved: [],
       modelPath: null,
       hubId: null,
       notices: [],
     });
+  });
+
+  test.each<[string, readonly string[]]>([
+    ['[llm., audio_encoder.]', ['llm.', 'audio_encoder.']],
+    ['llm.', ['llm.']],
+    ['llm., ctc', ['llm.', ' ctc']],
+    ['None', ['None']],
+    ['null', []],
+    ['', []],
+    ['{llm.: 1}', []],
+    ['[llm., 1, null]', ['llm.']],
+  ])('tensors that the trainer does not save: %s', (excludes, notSaved) => {
+    const yaml = `train_conf:\n  effective_save_name_excludes: ${excludes}\n`;
+    expect(read({ 'config.yaml': yaml })).toMatchObject({ notSaved, notices: [] });
   });
 
   test('values of another kind than expected are unknown', () => {

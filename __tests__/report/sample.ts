@@ -89,6 +89,7 @@ export const pass: RunResult = {
     modules: MODULES,
     dtypes: [{ dtype: 'float32', tensors: 1095, bytes: 989_356_072 }],
     excluded: [],
+    fromBase: null,
   },
   base: {
     source: 'table',

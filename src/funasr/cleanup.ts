@@ -4,7 +4,7 @@ import { lstatSync, readdirSync, rmdirSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { reasonOf, SlimError, systemErrorCode } from '../errors.js';
 import { breathe, type Host } from '../host.js';
-import type { Cleanup, CleanupObstacle, Notice, Verdict } from '../result.js';
+import type { Cleanup, Notice, Verdict } from '../result.js';
 import { message } from '../words/message.js';
 import { notice } from '../words/notice.js';
 import type { FilePart, RunDirectory, RunEntry } from './run-directory.js';
@@ -50,7 +50,7 @@ export function planCleanup(request: CleanupRequest): CleanupPlan {
  */
 export async function cleanUp(
   { cleanup, runPath, entries }: CleanupPlan,
-  obstacle: CleanupObstacle | null,
+  obstacle: Cleanup['skipped'],
   host: Pick<Host, 'signal' | 'did'>,
 ): Promise<{ readonly cleanup: Cleanup; readonly notices: readonly Notice[] }> {
   const skipped = cleanup.skipped ?? obstacle;
@@ -72,7 +72,7 @@ export async function cleanUp(
   return { cleanup: { ...cleanup, skipped, deleted, freedBytes }, notices };
 }
 
-function obstacleTo({ verdict, deployable, dryRun }: CleanupRequest): CleanupObstacle | null {
+function obstacleTo({ verdict, deployable, dryRun }: CleanupRequest): Cleanup['skipped'] {
   if (verdict === 'fail') return 'verdict';
   if (deployable === false) return 'not-deployable';
   return dryRun ? 'dry-run' : null;

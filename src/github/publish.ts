@@ -5,7 +5,7 @@ import * as core from '@actions/core';
 import { errorMessage } from '../errors.js';
 import { breathe, logOrigin } from '../host.js';
 import { renderJson } from '../report/json.js';
-import type { CleanupObstacle, RunResult } from '../result.js';
+import type { Cleanup, RunResult } from '../result.js';
 import { plainHeadline, resultRemarks } from './annotations.js';
 import type { UploadedArtifact } from './artifact.js';
 import { findPreviousReport } from './baseline.js';
@@ -22,7 +22,7 @@ export interface PublishOutcome {
   /** why the step fails: the verdict, or an upload that `upload-required` asked for; undefined where it does not */
   readonly failure: string | undefined;
   /** what stands against deleting the checkpoints now: a report or an upload that failed */
-  readonly obstacle: CleanupObstacle | null;
+  readonly obstacle: Cleanup['skipped'];
 }
 
 /**

@@ -30,6 +30,8 @@ export const notices = {
   'notice.package-refused':
     '{file:name}, named in the configuration, does not belong into a package and was left out: {problem:message}',
   'notice.cleanup-kept': '{file:name} was to be deleted and was not: {problem:message}',
+  'notice.from-base':
+    '{count} {count|tensor|tensors} ({prefixes:name}…) {count|was|were} taken from the base model, as the training left {count|it|them} out of its checkpoints.',
   'notice.excluded-needed':
     '`exclude-tensors` left out {count} {count|tensor|tensors} that FunASR will miss: {names:name}.',
   'notice.far-out':

@@ -6,7 +6,7 @@ import type {
   BaseReason,
   CandidateKind,
   ChoiceReason,
-  CleanupObstacle,
+  Cleanup,
   Lever,
   Limit,
   MetricReason,
@@ -32,7 +32,7 @@ type CodeKey =
   | `lever.${Lever['kind']}`
   | `kept.${PrecisionCost['kept'][number]['reason']}`
   | `from.${PackageContents['files'][number]['from']}`
-  | `cleanup.skipped.${CleanupObstacle}`
+  | `cleanup.skipped.${NonNullable<Cleanup['skipped']>}`
   | `previous.${PreviousNote}`;
 
 export const report = {

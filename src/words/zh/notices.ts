@@ -24,6 +24,7 @@ export const notices = translate<typeof en>()({
   'notice.package-missing.anywhere': 'FunASR 需要的以下文件不在部署目录中：{files:name}。',
   'notice.package-refused': '配置中提到的 {file:name} 不应放进部署目录，已略去：{problem:message}',
   'notice.cleanup-kept': '{file:name} 本应删除，但没有删除：{problem:message}',
+  'notice.from-base': '{count} 个张量（{prefixes:name}…）取自基础模型，因为训练没有把它们存入检查点。',
   'notice.excluded-needed': '`exclude-tensors` 排除了 FunASR 需要的 {count} 个张量：{names:name}。',
   'notice.far-out': '{name:name} 距平均很远（距离 {distance:ratio}）：它可能来自另一次训练，或者已经发散。',
   'notice.precision-kept': '{count} 个张量保持原来的数据类型：较小的类型无法容纳它们的数值。',
