@@ -29,6 +29,7 @@ describe('what the run says about itself', () => {
       yamlText: null,
       json: null,
       metric: null,
+      avgNbestModel: null,
       keepNbestModels: null,
       saveCheckpointInterval: null,
       notSaved: [],
@@ -58,6 +59,8 @@ describe('what the run says about itself', () => {
       'configuration.json': '{"model_name_in_hub": "x"}',
     });
     expect(config).toMatchObject({ metric: null, keepNbestModels: null, modelPath: null, hubId: null, notices: [] });
+    expect(read({ 'config.yaml': 'train_conf: {avg_nbest_model: 0}\n' }).avgNbestModel).toBeNull();
+    expect(read({ 'config.yaml': 'train_conf: {avg_nbest_model: 3}\n' }).avgNbestModel).toBe(3);
   });
 });
 

@@ -28,6 +28,7 @@ function recordWith(digest: string | null): PackageRecord {
       configured: 'loss',
       metric: 'auto',
       nbest: 1,
+      configuredNbest: null,
       patterns: [],
       unreadable: new Map(),
     }),

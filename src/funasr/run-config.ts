@@ -33,6 +33,8 @@ export interface RunConfig {
   readonly json: ConfigMap | null;
   /** train_conf.avg_keep_nbest_models_type */
   readonly metric: 'loss' | 'acc' | null;
+  /** train_conf.avg_nbest_model, where it is one or more: 0 would mean no average */
+  readonly avgNbestModel: number | null;
   readonly keepNbestModels: number | null;
   readonly saveCheckpointInterval: number | null;
   /** train_conf.effective_save_name_excludes: how the names of tensors begin that the checkpoints do not hold */
@@ -52,11 +54,13 @@ export function readRunConfig(directory: string): RunConfig {
   const jsonText = readText(directory, CONFIGURATION_JSON, notices);
   const json = jsonText === null ? null : parse(join(directory, CONFIGURATION_JSON), jsonText, parseJson, notices);
   const metric = at(yaml, 'train_conf', 'avg_keep_nbest_models_type');
+  const avgNbestModel = count(at(yaml, 'train_conf', 'avg_nbest_model'));
   return {
     yaml,
     yamlText: yaml === null ? null : yamlText,
     json,
     metric: metric === 'loss' || metric === 'acc' ? metric : null,
+    avgNbestModel: avgNbestModel !== null && avgNbestModel > 0 ? avgNbestModel : null,
     keepNbestModels: count(at(yaml, 'train_conf', 'keep_nbest_models')),
     saveCheckpointInterval: count(at(yaml, 'train_conf', 'save_checkpoint_interval')),
     notSaved: prefixes(at(yaml, 'train_conf', 'effective_save_name_excludes')),

@@ -6,9 +6,12 @@ export const notices = {
   'notice.no-checksums': '{file:name} carries no checksums (all are zero), so damage to it would go unnoticed.',
   'notice.legacy-no-checksums': '{file:name} has the format of PyTorch before 1.6, which carries no checksums.',
   'notice.deflated': '{file:name} is compressed: {records} {records|record|records} had to be inflated.',
-  'notice.prefix-stripped': 'The tensor names in {file:name} began with {prefix:name}; it was removed.',
+  'notice.prefix-stripped':
+    'The tensor names in {file:name} held names of wrappers around the model; they were removed: {prefix:name}.',
   'notice.unknown-global': '{file:name} names {global:name} beside the weights; it was neither run nor copied.',
   'notice.fewer-than-nbest': '{asked} checkpoints were to be averaged; {found} {found|was|were} found.',
+  'notice.no-own-average':
+    'FunASR made no average of this run: {metric:name} is missing for every checkpoint. Nor does it mark a best one or delete any: for that, train into a new directory with `++train_conf.avg_keep_nbest_models_type=loss`.',
   'notice.unreadable-candidate': '{file:name} was left out: {problem:message}',
   'notice.unreadable-config': '{file:name} could not be read, so what it says was not used: {problem:message}',
   'notice.integers-differ':
