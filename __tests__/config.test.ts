@@ -19,7 +19,13 @@ const problemsOf = (values: Values): readonly string[] => errorOf(values).proble
 
 test('empty inputs have their defaults', () => {
   const { config, publish } = parseInputs(() => ' \n', '');
-  expect(config).toMatchObject({ checkpointDir: 'outputs', checkpoints: [], nbest: 10, metric: 'auto', dryRun: false });
+  expect(config).toMatchObject({
+    checkpointDir: 'outputs',
+    checkpoints: [],
+    nbest: 'auto',
+    metric: 'auto',
+    dryRun: false,
+  });
   expect(config).toMatchObject({ maxGrowth: { asked: '5%', percent: 5 }, formats: ['pt'], cleanup: 'none' });
   expect(config.maxSize).toBeUndefined();
   expect(publish).toMatchObject({ upload: 'on-pass', artifactName: 'slim-model', compressionLevel: 0, archive: true });
@@ -31,6 +37,7 @@ test.each<[InputName, string, unknown]>([
   ['checkpoints', './outputs/model.pt.ep4\noutputs/model.pt.ep5/', { checkpoints: ['model.pt.ep4', 'model.pt.ep5'] }],
   ['format', 'safetensors\npt\nsafetensors', { formats: ['safetensors', 'pt'] }],
   ['nbest', 'all', { nbest: 'all' }],
+  ['nbest', ' 7 ', { nbest: 7 }],
   ['max-growth', 'none', { maxGrowth: undefined }],
   ['max-growth', '5B', { maxGrowth: { asked: '5B', bytes: 5 } }],
   ['max-growth', '-40.5 %', { maxGrowth: { asked: '-40.5 %', percent: -40.5 } }],
@@ -46,7 +53,7 @@ test.each<[InputName, string, unknown]>([
 
 describe('a wrong input names the option, what was found and what is allowed', () => {
   test.each<[InputName, string, string | RegExp]>([
-    ['nbest', '0', 'nbest: found "0", expected a whole number from 1 to 1000, or all'],
+    ['nbest', '0', 'nbest: found "0", expected a whole number from 1 to 1000, or auto, all'],
     ['nbest', '3.5', /^nbest: found "3.5"/],
     ['metric', 'wer', 'metric: found "wer", expected one of auto, loss, acc, latest'],
     ['max-growth', 'five', /^max-growth: found "five", expected a percentage such as 5%, a whole number.*, or none$/],
@@ -83,7 +90,7 @@ describe('a wrong input names the option, what was found and what is allowed', (
   test('all at once, with what can be checked further', () => {
     const wrong = { nbest: 'many', 'on-exceed': 'explode', upload: 'maybe', 'checkpoint-dir': 'a/model.pt.ep1' };
     expect(problemsOf(wrong)).toHaveLength(4);
-    expect(errorOf(wrong).config).toMatchObject({ checkpointDir: 'a', nbest: 10, onExceed: 'fail' });
+    expect(errorOf(wrong).config).toMatchObject({ checkpointDir: 'a', nbest: 'auto', onExceed: 'fail' });
     expect(errorOf({ ...wrong, mode: 'comment' }).config).toBeUndefined();
   });
 });

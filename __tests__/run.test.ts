@@ -21,7 +21,7 @@ import type { Override, RunResult } from '../src/result.js';
 import { openFiles } from './helpers/open-files.js';
 import { outputModel, type TensorSpec } from './helpers/output-model.js';
 import { readWeights, showWeights } from './helpers/read-weights.js';
-import { runOn } from './helpers/run-on.js';
+import { runOn, wholeRun } from './helpers/run-on.js';
 import { type Tensor, trainingCheckpoint } from './helpers/training-checkpoint.js';
 import { layoutBytes } from './helpers/write-layout.js';
 
@@ -203,14 +203,16 @@ describe('a dry run', () => {
     expect(dry).toEqual({ ...rest, ...unread, dryRun: true, health: null });
     expect([dryRun, health?.distances.length, base.tensors?.modules.every(({ moved }) => (moved ?? 0) > 0)]).toEqual([
       false,
-      5,
+      3,
       true,
     ]);
   });
 
   test('does not clean up', async () => {
     const args = [DEMO, '--base-model=none', '--cleanup=averaged', '--dry-run', `--slim-dir=${newPath()}`];
-    expect((await runOn(args)).cleanup).toMatchObject({ skipped: 'dry-run' });
+    const { cleanup } = await runOn(args);
+    expect(cleanup).toMatchObject({ skipped: 'dry-run', deleted: [] });
+    expect(cleanup?.planned).toHaveLength(3);
   });
 });
 
@@ -225,22 +227,23 @@ describe('the budget', () => {
   test('fails, and nothing is cleaned up; the model is there', async () => {
     const dir = copied();
     const result = await runOn([dir, '--max-size=1kB', '--cleanup=averaged', `--slim-dir=${newPath()}`]);
-    expect(result).toMatchObject({ verdict: 'fail', cleanup: { skipped: 'verdict', deleted: [] } });
+    expect(result).toMatchObject({ verdict: 'fail', cleanup: { skipped: 'verdict', planned: [] } });
     expect(readdirSync(dir)).toContain('model.pt.ep6');
     expect(existsSync(result.model.path)).toBe(true);
   });
 
-  test('waived by a label is a warning, and the cleanup happens', async () => {
+  test('waived by a label is a warning, and the cleanup is planned for when all is reported', async () => {
     const dir = copied();
     const args = [dir, '--max-size=1kB', '--nbest=2', '--cleanup=averaged', `--slim-dir=${newPath()}`];
-    const result = await runOn(args, { findOverride: async () => override });
+    const { result, cleanup } = await wholeRun(args, { findOverride: async () => override });
     expect(result).toMatchObject({
       verdict: 'warn',
       budget: { verdict: 'warn', override },
-      cleanup: { skipped: null },
+      cleanup: { skipped: null, deleted: [] },
     });
-    expect(result.cleanup?.deleted.map(({ name }) => name)).toEqual(['model.pt.ep5.12', 'model.pt.ep6']);
-    expect(readdirSync(dir)).not.toContain('model.pt.ep6');
+    expect(result.cleanup?.planned.map(({ name }) => name)).toEqual(['model.pt.ep5.12', 'model.pt.ep6']);
+    expect(cleanup?.cleanup).toEqual(result.cleanup);
+    expect(readdirSync(dir)).toContain('model.pt.ep6');
   });
 
   test.each([
@@ -283,6 +286,36 @@ test('notices come in the order of the steps', async () => {
     'package-missing',
   ]);
   expect(result.model.excluded).toEqual([{ name: 'b', bytes: 4 }]);
+});
+
+describe('names of wrappers', () => {
+  const values = { values: [1, 2] };
+  /** A file of a state dict with these names. */
+  const file = (...names: string[]): string => {
+    const path = newPath();
+    writeFileSync(path, trainingCheckpoint(Object.fromEntries(names.map((name) => [name, values]))));
+    return path;
+  };
+
+  test.each([
+    ['the checkpoints', ['module._orig_mod.a.w', 'module.b'], ['a.w', 'b']],
+    ['the base model', ['a.w', 'b'], ['module.a.w', 'module.b']],
+    ['both', ['module.a.w', 'module.b'], ['a._orig_mod.w', 'b']],
+  ])('in %s are in no written name, and count in no comparison', async (_, names, base) => {
+    const run = threeEpochs(() => Object.fromEntries(names.map((name) => [name, values])));
+    const args = [run, `--base-model=${file(...base)}`, '--max-growth=900%', `--slim-dir=${newPath()}`];
+    const result = await runOn(args);
+    expect([...readWeights(result.model.path).bytes.keys()]).toEqual(['a.w', 'b']);
+    expect(result.base.tensors).toMatchObject({ added: [], removed: [], unmoved: ['a.w', 'b'] });
+    expect(codes(result)).toContain('prefix-stripped');
+  });
+
+  test('that make two tensors of the base model one are an error where it was asked for', async () => {
+    const base = file('a.w', 'a._orig_mod.w');
+    const attempt = runOn([counted(), `--base-model=${base}`, `--slim-dir=${newPath()}`]);
+    await expect(attempt).rejects.toThrow(`${base}: the tensors a.w and a._orig_mod.w would both be a.w`);
+    expect(openFiles(work)).toEqual([]);
+  });
 });
 
 describe('files are closed', () => {

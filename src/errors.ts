@@ -31,7 +31,7 @@ export class UsageError extends SlimError {
 
   constructor(
     readonly problems: readonly Said[],
-    options: { hint?: Said } = {},
+    options: { hint?: Said; cause?: unknown } = {},
   ) {
     super(problems, options);
   }

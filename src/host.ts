@@ -110,11 +110,13 @@ const SIGNALS: readonly NodeJS.Signals[] = [
 const GRACE_MS = 1_000;
 
 /**
- * Does the program's work and ends the process, with the status that `face.fail` or `main` has set. A signal aborts the
- * work; whatever that waits for, the process is gone soon after, and has said what it leaves behind. A second signal
+ * Does the program's work and ends the process, with the status that `main` returns or `face.fail` sets. A signal aborts
+ * the work; whatever that waits for, the process is gone soon after, and has said what it leaves behind. A second signal
  * ends it at once.
  */
-export async function runProgram(face: Face, main: (host: Host) => Promise<void>): Promise<void> {
+export async function runProgram(face: Face, main: (host: Host) => Promise<ExitStatus>): Promise<void> {
+  // Should it end by itself, as there is nothing to wait for any more: that is no success.
+  process.exitCode = 1;
   const stop = new AbortController();
   const deeds: Deed[] = [];
   let stoppedBy: NodeJS.Signals | undefined;
@@ -130,7 +132,6 @@ export async function runProgram(face: Face, main: (host: Host) => Promise<void>
     };
     if (stoppedBy !== undefined) leave();
     stoppedBy = signal;
-    // Whatever the work comes to now is no success.
     process.exitCode = 1;
     setTimeout(leave, GRACE_MS);
     stop.abort(new CancelledError(signal));
@@ -139,7 +140,7 @@ export async function runProgram(face: Face, main: (host: Host) => Promise<void>
   const time = timing(stop.signal);
   const progress = progressReporter({ ...face.progress, now: time.now }, face.language);
   try {
-    await main({
+    const status = await main({
       ...time,
       version: VERSION,
       environment: process.env,
@@ -150,6 +151,7 @@ export async function runProgram(face: Face, main: (host: Host) => Promise<void>
       did: (deed) => deeds.push(deed),
     });
     stop.signal.throwIfAborted();
+    process.exitCode = status;
   } catch (error) {
     progress.end();
     if (error !== stop.signal.reason) logOrigin(error, face.log);

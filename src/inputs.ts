@@ -27,7 +27,15 @@ export type Input = Form & {
 export const INPUTS = {
   'checkpoint-dir': { of: 'engine', group: 'checkpoints', kind: 'path', default: 'outputs' },
   checkpoints: { of: 'engine', group: 'checkpoints', kind: 'lines' },
-  nbest: { of: 'engine', group: 'checkpoints', kind: 'integer', least: 1, most: 1000, words: ['all'], default: '10' },
+  nbest: {
+    of: 'engine',
+    group: 'checkpoints',
+    kind: 'integer',
+    least: 1,
+    most: 1000,
+    words: ['auto', 'all'],
+    default: 'auto',
+  },
   metric: {
     of: 'engine',
     group: 'checkpoints',

@@ -1,4 +1,4 @@
-/** The Action: inputs, run, publish, fail once. */
+/** The Action: inputs, run, publish, clean up, fail once. */
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +7,7 @@ import { sendInThread } from './github/artifact-thread.js';
 import { type Job, readJob } from './github/job.js';
 import { debug, fail, inert, input, say } from './github/log.js';
 import { type Host, runProgram } from './host.js';
-import type { RunResult } from './result.js';
+import type { Run } from './run.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
 
@@ -22,7 +22,9 @@ await runProgram(
   },
   async (host) => {
     const failure = await act(host);
-    if (failure !== undefined) fail(failure);
+    if (failure === undefined) return 0;
+    fail(failure);
+    return 1;
   },
 );
 
@@ -36,9 +38,15 @@ async function act(host: Host): Promise<string | undefined> {
     await commentOnFinishedRun(job);
     return undefined;
   }
-  const result = await runSteps(inputs.config, job);
+  const { result, cleanup } = await runSteps(inputs.config, job);
   const { publish } = await import('./github/publish.js');
-  return publish(result, job);
+  const { failure, obstacle } = await publish(result, job);
+  if (cleanup !== null) {
+    const { cleanUp } = await import('./funasr/cleanup.js');
+    const { tellCleanup } = await import('./github/cleanup.js');
+    tellCleanup(await cleanUp(cleanup, obstacle, host), job);
+  }
+  return failure;
 }
 
 async function readInputs(): Promise<ReturnType<typeof parseInputs>> {
@@ -51,11 +59,11 @@ async function readInputs(): Promise<ReturnType<typeof parseInputs>> {
   }
 }
 
-async function runSteps(config: Config, job: Job): Promise<RunResult> {
+async function runSteps(config: Config, job: Job): Promise<Run> {
   const { run } = await import('./run.js');
   const { findJobOverride } = await import('./github/override.js');
   const { renderText } = await import('./report/text.js');
-  const result = await run(config, job.host, () => findJobOverride(job));
-  say(renderText(result, { language: config.language, width: 100, color: false, details: true }));
-  return result;
+  const finished = await run(config, job.host, () => findJobOverride(job));
+  say(renderText(finished.result, { language: config.language, width: 100, color: false, details: true }));
+  return finished;
 }

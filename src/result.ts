@@ -59,8 +59,8 @@ export type CandidateKind = 'epoch' | 'step' | 'deepspeed';
  * - `asked`: `metric` was given
  * - `configured`: FunASR's avg_keep_nbest_models_type
  * - `default`: neither asked nor configured: FunASR's default, acc
- * - `configured-constant`: the configured score is the same for all candidates, the other one is not
- * - `configured-missing`: the configured score is missing for some candidate, the other one is not
+ * - `configured-constant`: the configured score is the same for all candidates that have it: the loss decides
+ * - `configured-missing`: no candidate has the configured score, and FunASR makes no average: the loss decides
  * - `no-score`: no score tells the candidates apart: the newest were taken
  * - `named`: `checkpoints` was given: nothing to rank
  */
@@ -72,6 +72,8 @@ export type MetricReason =
   | 'configured-missing'
   | 'no-score'
   | 'named';
+/** `asked`, `all`: by `nbest`; `configured`: FunASR's avg_nbest_model; `default`: what FunASR takes without one */
+export type NbestReason = 'asked' | 'all' | 'configured' | 'default';
 /**
  * - `best`: among the nbest by the metric used
  * - `newest`: among the nbest newest, metric latest
@@ -122,7 +124,9 @@ export interface Selection {
   /** null where the checkpoints were named */
   readonly metricUsed: Metric | null;
   readonly metricReason: MetricReason;
+  /** how many were to be averaged; for all, the checkpoints on disk */
   readonly nbestAsked: Count;
+  readonly nbestFrom: NbestReason;
   /** oldest first: by epoch; FunASR counts steps from 0, so `ep4` (the end of the fourth epoch) comes before `ep4.12` */
   readonly candidates: readonly Candidate[];
   /** listed in the bookkeeping, not on disk */
@@ -183,6 +187,8 @@ export interface SlimModel {
   readonly dtypes: readonly { readonly dtype: string; readonly tensors: Count; readonly bytes: Bytes }[];
   /** names left out by `exclude-tensors` */
   readonly excluded: readonly { readonly name: string; readonly bytes: Bytes }[];
+  /** taken from the base model, as the training left what begins with these prefixes out of its checkpoints; null for none */
+  readonly fromBase: { readonly tensors: Count; readonly prefixes: readonly string[] } | null;
 }
 
 export interface ModuleSize {
@@ -341,8 +347,11 @@ export interface DiskUse {
 
 export interface Cleanup {
   readonly mode: 'averaged' | 'all';
-  /** `verdict`: not done, since the verdict is fail; `dry-run`: not done */
-  readonly skipped: 'verdict' | 'dry-run' | null;
+  /** Why nothing is deleted: the verdict, a package that FunASR cannot load, a dry run; then a report, an upload that failed. */
+  readonly skipped: 'verdict' | 'not-deployable' | 'dry-run' | 'report' | 'upload' | null;
+  /** what will be deleted; on a dry run, what would be */
+  readonly planned: readonly { readonly name: string; readonly bytes: Bytes }[];
+  /** nothing yet when a report is written: the cleanup is the last thing of all */
   readonly deleted: readonly { readonly name: string; readonly bytes: Bytes }[];
   readonly freedBytes: Bytes;
 }
@@ -367,9 +376,10 @@ export type NoticeCode =
   | 'no-checksums' // {file}: all CRCs are zero
   | 'legacy-no-checksums' // {file}: the legacy stream carries none
   | 'deflated' // {file, records}
-  | 'prefix-stripped' // {file, prefix}: keys began with `module.` in some checkpoints
+  | 'prefix-stripped' // {file, prefix}: names of wrappers (`module.`, `_orig_mod.`) in the names of tensors
   | 'unknown-global' // {file, global}: inert node beside the weights
   | 'fewer-than-nbest' // {asked, found}
+  | 'no-own-average' // {metric}: FunASR's average does without checkpoints that lack it, and all do
   | 'unreadable-candidate' // {file, problem}
   | 'unreadable-config' // {file, problem}: config.yaml or configuration.json is broken
   | 'integers-differ' // {tensor, from}: took the best checkpoint's
@@ -381,6 +391,7 @@ export type NoticeCode =
   | 'package-missing' // {files, from}
   | 'package-refused' // {file, problem}: a file that config.yaml or configuration.json names does not belong into a package
   | 'cleanup-kept' // {file, problem}: was to be deleted and was not
+  | 'from-base' // {count, prefixes}: the training left them out of its checkpoints
   | 'excluded-needed' // {names, count}: FunASR will miss these
   | 'far-out' // {name, distance}
   | 'precision-kept'; // {count}

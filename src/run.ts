@@ -1,4 +1,4 @@
-/** The steps of a run in order: find, select, average and write, judge, clean up. Publishing is the caller's. */
+/** The steps of a run in order: find, select, average and write, judge, plan the cleanup. The caller reports, then cleans up. */
 
 import { join } from 'node:path';
 import { type AveragePlan, planAverage, type Source } from './average/plan.js';
@@ -8,8 +8,9 @@ import type { Config } from './config.js';
 import { CheckpointError } from './errors.js';
 import { checkInputs } from './funasr/check-inputs.js';
 import { type Choice, chooseCheckpoints } from './funasr/choose.js';
-import { cleanUp } from './funasr/cleanup.js';
+import { type CleanupPlan, planCleanup } from './funasr/cleanup.js';
 import { diskUse } from './funasr/disk-use.js';
+import { describeLeftOut, leftOut } from './funasr/left-out.js';
 import { gatherPackage } from './funasr/package.js';
 import { readRunConfig } from './funasr/run-config.js';
 import { scanRunDirectory } from './funasr/run-directory.js';
@@ -35,19 +36,25 @@ import type {
 import type { OpenWeights } from './torch/checkpoint.js';
 import { openCheckpoint } from './torch/open.js';
 import { weightsAlone } from './torch/packed-weights.js';
-import { harmonizePrefix } from './torch/state-dict.js';
-import { tensorBytes } from './torch/tensor.js';
+import { withBareNames } from './torch/state-dict.js';
+import { type StateDict, tensorBytes } from './torch/tensor.js';
 import { notice } from './words/notice.js';
 
 /** Asked only where the budget has failed: who waived it, or null. */
 export type FindOverride = () => Promise<Override | null>;
 
+export interface Run {
+  readonly result: RunResult;
+  /** to be carried out (`cleanUp`) when everything is reported and published; null where none was asked for */
+  readonly cleanup: CleanupPlan | null;
+}
+
 /**
- * Carries out a whole run. On a dry run nothing is written or deleted, and no weight is read.
+ * Carries out a whole run, but for what comes when all is reported. On a dry run nothing is written, and no weight is read.
  * @throws SlimError for everything that a user can mend; then nothing bears a final name
  * @throws the reason of the host's signal when it is aborted
  */
-export async function run(config: Config, host: Host, findOverride: FindOverride = nobody): Promise<RunResult> {
+export async function run(config: Config, host: Host, findOverride: FindOverride = nobody): Promise<Run> {
   const opened: OpenWeights[] = [];
   const directory = scanRunDirectory(config.checkpointDir);
   const bytes = directory.checkpoints.reduce((sum, checkpoint) => sum + checkpoint.bytes, 0);
@@ -60,7 +67,8 @@ export async function run(config: Config, host: Host, findOverride: FindOverride
         run: directory,
         configured: runConfig.metric,
         metric: config.metric,
-        nbest: config.nbest === 'all' ? directory.checkpoints.length : config.nbest,
+        nbest: config.nbest,
+        configuredNbest: runConfig.avgNbestModel,
         patterns: config.checkpoints,
       },
       host.signal,
@@ -71,7 +79,7 @@ export async function run(config: Config, host: Host, findOverride: FindOverride
     if (reference !== null) opened.push(reference);
 
     await breathe(host.signal);
-    const { plan, excluded, ...planned } = planModel(config, choice);
+    const { plan, excluded, fromBase, ...planned } = planModel(config, choice, reference, runConfig.notSaved);
     const gathered = gatherPackage({ base, runConfig, runDir: config.checkpointDir, tensors: shapesOf(plan) });
     // On every run: what a format cannot hold is told before the first is written.
     const files = plannedFiles(config, plan);
@@ -84,6 +92,7 @@ export async function run(config: Config, host: Host, findOverride: FindOverride
       files: written?.files ?? files,
       model: output,
       excluded,
+      fromBase,
     });
     const tensors = reference && compareTensors(output, reference.stateDict);
     const comparison = compareWithBase(base.model, model.bytes, tensors, written?.average.movement ?? null);
@@ -95,20 +104,17 @@ export async function run(config: Config, host: Host, findOverride: FindOverride
       ? packageContents(gathered, config.slimDir, record)
       : await writePackage(gathered, config.slimDir, record, host.signal);
     if (!config.dryRun) host.did({ kind: 'package', dir: config.slimDir });
-    const cleaned =
+    const cleanup =
       config.cleanup === 'none'
         ? null
-        : await cleanUp(
-            {
-              mode: config.cleanup,
-              run: directory,
-              averaged: model.averaged,
-              verdict: budget.verdict,
-              dryRun: config.dryRun,
-            },
-            host,
-          );
-    return {
+        : planCleanup({
+            mode: config.cleanup,
+            run: directory,
+            averaged: model.averaged,
+            verdict: budget.verdict,
+            dryRun: config.dryRun,
+          });
+    const result: RunResult = {
       schemaVersion: 1,
       tool: { name: 'funasr-slim', version: host.version },
       dryRun: config.dryRun,
@@ -123,7 +129,7 @@ export async function run(config: Config, host: Host, findOverride: FindOverride
       precision: written?.average.precision ?? null,
       package: contents,
       disk: diskUse(directory, runConfig),
-      cleanup: cleaned?.cleanup ?? null,
+      cleanup: cleanup?.cleanup ?? null,
       notices: [
         ...runConfig.notices,
         ...choice.notices,
@@ -133,9 +139,9 @@ export async function run(config: Config, host: Host, findOverride: FindOverride
         ...referred.notices,
         ...(written?.average.notices ?? []),
         ...gathered.notices,
-        ...(cleaned?.notices ?? []),
       ],
     };
+    return { result, cleanup };
   } finally {
     await threads.stop();
     for (const checkpoint of opened) checkpoint.close();
@@ -149,9 +155,13 @@ async function nobody(): Promise<null> {
 /** The base model's weights, where its file is at hand. One that `auto` found but nobody can read is known by its size. */
 function openReference({ path, reason }: BaseModel): { reference: OpenWeights | null; notices: readonly Notice[] } {
   if (path === null) return { reference: null, notices: [] };
+  let opened: OpenWeights | undefined;
   try {
-    return { reference: weightsAlone(openCheckpoint(path)), notices: [] };
+    opened = weightsAlone(openCheckpoint(path));
+    const { stateDict, notices } = withBareNames(opened);
+    return { reference: { ...opened, stateDict }, notices };
   } catch (error) {
+    opened?.close();
     if (!(error instanceof CheckpointError) || reason === 'asked') throw error;
     const params = { file: path, problem: error.problem };
     return { reference: null, notices: [notice('base-unreadable', 'warning', params)] };
@@ -161,29 +171,48 @@ function openReference({ path, reason }: BaseModel): { reference: OpenWeights | 
 interface Planned {
   readonly plan: AveragePlan;
   readonly excluded: SlimModel['excluded'];
+  readonly fromBase: SlimModel['fromBase'];
   readonly notices: readonly Notice[];
 }
 
-function planModel(config: Config, choice: Choice): Planned {
-  const { stateDicts, notices } = harmonizePrefix(choice.opened.map(({ checkpoint }) => checkpoint));
-  const sources = choice.opened.flatMap(({ name, checkpoint }, i): Source[] => {
-    const stateDict = stateDicts[i];
-    return stateDict === undefined ? [] : [{ name, checkpoint, stateDict }];
+/** @param notSaved how the names of tensors begin that the training left to the base model, `reference` */
+function planModel(
+  config: Config,
+  choice: Choice,
+  reference: OpenWeights | null,
+  notSaved: readonly string[],
+): Planned {
+  const bare = choice.opened.map(({ name, checkpoint }) => ({ name, checkpoint, ...withBareNames(checkpoint) }));
+  const sources: readonly Source[] = bare;
+  const notices = bare.flatMap(({ notices }) => notices);
+  const saved: StateDict = sources[0]?.stateDict ?? new Map();
+  const unsaved: StateDict = reference === null ? new Map() : leftOut(reference.stateDict, saved, notSaved);
+  const tensors = new Map([...saved, ...unsaved]);
+  const excluded = matchTensors(config.excludeTensors, [...tensors.keys()]);
+  const plan = planAverage(sources, {
+    base: reference === null ? undefined : { name: 'base', checkpoint: reference, stateDict: unsaved },
+    best: bestOf(sources, choice.selection),
+    excluded: new Set(excluded),
+    precision: config.precision,
   });
-  const names = sources[0]?.stateDict ?? new Map();
-  const excluded = matchTensors(config.excludeTensors, [...names.keys()]);
+  const fromBase = describeLeftOut(
+    plan.storages.flatMap(({ names, fromBase }) => (fromBase ? names : [])),
+    notSaved,
+  );
+  const taken = fromBase && { count: fromBase.tensors, prefixes: fromBase.prefixes.join(', ') };
   const missing = missingForFunasr(excluded);
   return {
-    plan: planAverage(sources, {
-      best: bestOf(sources, choice.selection),
-      excluded: new Set(excluded),
-      precision: config.precision,
-    }),
+    plan,
     excluded: excluded.flatMap((name) => {
-      const tensor = names.get(name);
+      const tensor = tensors.get(name);
       return tensor === undefined ? [] : [{ name, bytes: tensorBytes(tensor) }];
     }),
-    notices: missing === undefined ? notices : [...notices, missing],
+    fromBase,
+    notices: [
+      ...notices,
+      ...(taken === null ? [] : [notice('from-base', 'info', taken)]),
+      ...(missing === undefined ? [] : [missing]),
+    ],
   };
 }
 
@@ -213,9 +242,10 @@ async function writeModel(
   reference: OpenWeights | null,
 ): Promise<Written> {
   const [main, ...others] = filesOf(config.formats);
-  const write = (file: FormatFile, passes: number, plan: AveragePlan, base: OpenWeights | null) =>
-    writeAverage(plan, {
-      target: join(config.slimDir, file.name),
+  const write = async (file: FormatFile, passes: number, plan: AveragePlan, base: OpenWeights | null) => {
+    const target = join(config.slimDir, file.name);
+    const average = await writeAverage(plan, {
+      target,
       file,
       precisionStrict: config.precisionStrict,
       reference: base === null ? undefined : { checkpoint: base, stateDict: base.stateDict },
@@ -224,6 +254,9 @@ async function writeModel(
       signal: host.signal,
       onProgress: (done, total) => host.onProgress({ done: passes * total + done, total: (1 + others.length) * total }),
     });
+    host.did({ kind: 'model', path: target });
+    return average;
+  };
   const average = await write(main, 0, plan, reference);
   const files: [ModelFile, ...ModelFile[]] = [average.file];
   // What the precision could not hold is known now, and the same for all.

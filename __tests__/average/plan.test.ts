@@ -18,9 +18,10 @@ test('the plan follows the first checkpoint in names and order, and takes every 
   const second = { a: { dtype: 'int64', values: [4] }, b: { values: [5, 6] } } as const;
   const sources = epochs(first, second);
   const plan = planAverage(sources, { best: 1, excluded: new Set(['left']), precision: 'fp16' });
-  const common = { mustAgree: false };
+  const common = { fromBase: false, mustAgree: false };
   expect(plan).toEqual({
     sources,
+    base: undefined,
     best: 1,
     precision: 'fp16',
     storages: [

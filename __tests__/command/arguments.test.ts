@@ -25,7 +25,7 @@ test.each([
   ['exp/outputs --nbest=3 --metric loss', { checkpointDir: 'exp/outputs', nbest: 3, metric: 'loss' }],
   ['--max-growth -40% --dry-run --precision-strict=false', { maxGrowth: { percent: -40 }, dryRun: true }],
   ['--exclude-tensors decoder2.* --exclude-tensors ctc.*', { excludeTensors: ['decoder2.*', 'ctc.*'] }],
-  ['--nbest= --format= --dry-run= --checkpoint-dir=', { nbest: 10, formats: ['pt'], dryRun: false }],
+  ['--nbest= --format= --dry-run= --checkpoint-dir=', { nbest: 'auto', formats: ['pt'], dryRun: false }],
   ['src/run.ts', { checkpointDir: 'src/run.ts' }],
   ['--slim-dir=~/x --checkpoint-dir=~', { slimDir: '/home/me/x', checkpointDir: '/home/me' }],
   [

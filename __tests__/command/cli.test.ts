@@ -44,6 +44,12 @@ async function runHere(...args: string[]): Promise<RunResult> {
 const outputs = (run: keyof typeof RUNS) => path.join(RUNS[run], 'outputs');
 const base = (run: keyof typeof RUNS) => path.join(RUNS[run], 'base');
 const sha256 = (file: string) => createHash('sha256').update(fs.readFileSync(file)).digest('hex');
+/** A copy of a run in which checkpoints may be deleted. */
+function copied(dir: string): string {
+  fs.rmSync(path.join(here, dir), { recursive: true, force: true });
+  fs.cpSync(outputs('seaco-loss'), path.join(here, dir), { recursive: true, preserveTimestamps: true });
+  return dir;
+}
 const digests = (dir: string) =>
   Object.fromEntries(
     fs
@@ -120,6 +126,38 @@ describe('run', () => {
     expect(half.model.dtypes).toMatchObject([{ dtype: 'float16' }]);
     expect(less.model.modules.map(({ module }) => module)).not.toContain('seaco_decoder');
     expect(less.notices.map(({ code }) => code)).toContain('excluded-needed');
+  });
+
+  test('cleanup deletes what was averaged when all is reported', () => {
+    const dir = copied('cleaned');
+    const args = ['run', dir, '--nbest', '3', '--slim-dir', 'slim-cleaned', '--cleanup', 'averaged'];
+    const { status, stdout, stderr } = command(...args, '--json', '--report', 'cleaned.json');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: 'Checkpoints deleted: 3, 945.8 kB freed.\n' });
+    const planned = ['model.pt.ep5', 'model.pt.ep5.12', 'model.pt.ep6'];
+    const { cleanup }: RunResult = JSON.parse(stdout);
+    expect(cleanup).toMatchObject({ mode: 'averaged', skipped: null, deleted: [] });
+    expect(cleanup?.planned.map(({ name }) => name)).toEqual(planned);
+    const left = fs.readdirSync(path.join(here, dir)).filter((name) => name.startsWith('model.pt'));
+    expect(left.sort()).toEqual(['model.pt', 'model.pt.avg3', 'model.pt.best', 'model.pt.ep4', 'model.pt.ep4.12']);
+  });
+
+  test.each([
+    ['a report file', '--report file/report.md', 1, /report\.md: a part of its path is a file/],
+    ['stdout, on a full disk', '--json > /dev/full', 1, /ENOSPC/],
+    ['stdout, whose reader has gone', '--json | true', 0, /^No checkpoint is deleted, since the report could not/],
+  ])('cleanup deletes nothing where the report cannot be written to %s', (_, end, expected, said) => {
+    if (process.platform !== 'linux') return;
+    const dir = copied('unreported');
+    fs.writeFileSync(path.join(here, 'file'), '');
+    const before = digests(path.join(here, dir));
+    const script = `"$0" "$1" run ${dir} --cleanup all --slim-dir slim-unreported ${end}`;
+    const { status, stderr } = spawnSync('sh', ['-c', script, process.execPath, COMMAND], {
+      cwd: here,
+      encoding: 'utf8',
+    });
+    expect(stderr).toMatch(said);
+    expect(status).toBe(expected);
+    expect(digests(path.join(here, dir))).toEqual(before);
   });
 
   test('the result goes to stdout, reports to files', () => {

@@ -1,12 +1,14 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import type { MetricChoice } from '../../src/config.js';
+import type { Config } from '../../src/config.js';
 import { CheckpointError } from '../../src/errors.js';
 import { type Choice, chooseCheckpoints } from '../../src/funasr/choose.js';
 import { readRunConfig } from '../../src/funasr/run-config.js';
 import { scanRunDirectory } from '../../src/funasr/run-directory.js';
+import type { PyValue } from '../../src/model-file/pickle-writer.js';
 import { Words } from '../../src/words/words.js';
+import { trainingCheckpoint } from '../helpers/training-checkpoint.js';
 import { makeDirectory, RUNS, repositoryPath } from './directories.js';
 
 let open: Choice[] = [];
@@ -17,12 +19,13 @@ afterEach(() => {
 
 async function choose(
   path: string,
-  nbest: number,
+  nbest: Config['nbest'],
   patterns: readonly string[] = [],
-  metric: MetricChoice = 'auto',
+  metric: Config['metric'] = 'auto',
 ): Promise<Choice> {
-  const { metric: configured } = readRunConfig(path);
-  const choice = await chooseCheckpoints({ run: scanRunDirectory(path), configured, metric, nbest, patterns });
+  const { metric: configured, avgNbestModel: configuredNbest } = readRunConfig(path);
+  const run = scanRunDirectory(path);
+  const choice = await chooseCheckpoints({ run, configured, configuredNbest, metric, nbest, patterns });
   open.push(choice);
   return choice;
 }
@@ -88,6 +91,14 @@ describe('FunASR’s own runs', () => {
     expect(names(choice)).toEqual(['ep4', 'ep4.12', 'ep5']);
     expect(choice.notices).toEqual([{ code: 'fewer-than-nbest', level: 'info', params: { asked: 10, found: 3 } }]);
   });
+
+  test('as many as the training was told to average, or all', async () => {
+    const own = await choose(join(RUNS['seaco-loss'], 'outputs'), 'auto');
+    expect(names(own)).toEqual(['ep5', 'ep5.12', 'ep6']);
+    const all = await choose(join(RUNS['seaco-loss'], 'outputs'), 'all');
+    expect(names(all)).toEqual(['ep4', 'ep4.12', 'ep5', 'ep5.12', 'ep6']);
+    expect(all.notices).toEqual([]);
+  });
 });
 
 describe('where the scores come from', () => {
@@ -152,10 +163,77 @@ describe('where the scores come from', () => {
     expect(names(choice)).toEqual(['ep2', 'ep3']);
   });
 
+  test('checkpoints of an earlier training in the same directory have none', async () => {
+    const directory = makeDirectory();
+    const write = (name: string, losses: Record<string, number>) =>
+      writeFileSync(join(directory, name), trainingCheckpoint({ w: { values: [1] } }, losses));
+    const earlier = { 'model.pt.ep1': 3, 'model.pt.ep2': 2, 'model.pt.ep3': 1 };
+    const later = { 'model.pt.ep1': 5, 'model.pt.ep2': 4 };
+    for (const name of ['model.pt.ep1', 'model.pt.ep2', 'model.pt']) write(name, later);
+    write('model.pt.ep3', earlier);
+    const { candidates } = (await choose(directory, 'all')).selection;
+    expect(candidates.map(({ loss, reason }) => [loss, reason])).toEqual([
+      [5, 'best'],
+      [4, 'best'],
+      [null, 'no-score'],
+    ]);
+  });
+
+  test('a checkpoint that model.pt does not know yet has its own', async () => {
+    const directory = makeDirectory();
+    const losses = { 'model.pt.ep1': 5, 'model.pt.ep2': 4 };
+    const write = (name: string, known: readonly string[]) => {
+      const scores = Object.fromEntries(Object.entries(losses).filter(([name]) => known.includes(name)));
+      writeFileSync(join(directory, name), trainingCheckpoint({ w: { values: [1] } }, scores));
+    };
+    write('model.pt', ['model.pt.ep1']);
+    write('model.pt.ep1', ['model.pt.ep1']);
+    write('model.pt.ep2', Object.keys(losses));
+    const { candidates } = (await choose(directory, 1)).selection;
+    expect(candidates.map(({ loss, reason }) => [loss, reason])).toEqual([
+      [5, 'not-best'],
+      [4, 'best'],
+    ]);
+  });
+
   test('what the run says goes before its config.yaml', async () => {
     const directory = copyOfRun(WHOLE_RUN);
     writeFileSync(join(directory, 'config.yaml'), 'train_conf:\n  avg_keep_nbest_models_type: acc\n');
     expect((await choose(directory, 2)).selection.metricConfigured).toBe('loss');
+  });
+});
+
+describe('where no checkpoint has the score that FunASR was told to use', () => {
+  /** As FunASR 1.4.15 and later leave a SenseVoice finetune with the default metric. */
+  function senseVoice(...more: string[]): string {
+    const directory = makeDirectory();
+    const losses = { 'model.pt.ep1': 3, 'model.pt.ep2': 1, 'model.pt.ep3': 2 };
+    const root = new Map<string, PyValue>([
+      ['avg_keep_nbest_models_type', 'acc'],
+      ['val_acc_step_or_epoch', new Map()],
+      ['saved_ckpts', new Map()],
+      ['best_step_or_epoch', ''],
+    ]);
+    for (const name of [...Object.keys(losses), 'model.pt', ...more])
+      writeFileSync(join(directory, name), trainingCheckpoint({ w: { values: [1] } }, losses, root));
+    return directory;
+  }
+
+  test('the loss decides, and it is told that FunASR made no average', async () => {
+    const choice = await choose(senseVoice(), 2);
+    expect(names(choice)).toEqual(['ep2', 'ep3']);
+    expect(choice.selection).toMatchObject({
+      metricUsed: 'loss',
+      metricReason: 'configured-missing',
+      metricConfigured: 'acc',
+    });
+    expect(choice.notices).toEqual([{ code: 'no-own-average', level: 'warning', params: { metric: 'acc' } }]);
+    const [told = ''] = choice.notices.map((each) => new Words('en', 'terminal').notice(each));
+    expect(told).toMatch(/^FunASR made no average of this run: acc is missing for every checkpoint\./);
+  });
+
+  test('it is not told where there is an average of FunASR’s', async () => {
+    expect((await choose(senseVoice('model.pt.avg2'), 2)).notices).toEqual([]);
   });
 });
 
@@ -228,6 +306,7 @@ test('a signal is heeded between two files, and the first is closed', async () =
   const request = {
     run: scanRunDirectory(directory),
     configured: null,
+    configuredNbest: null,
     metric: 'auto',
     nbest: 2,
     patterns: [],

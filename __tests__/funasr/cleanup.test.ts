@@ -2,11 +2,12 @@ import { existsSync, linkSync, readdirSync, symlinkSync, utimesSync, writeFileSy
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { CancelledError, type Deed } from '../../src/errors.js';
-import { cleanUp } from '../../src/funasr/cleanup.js';
+import { cleanUp, planCleanup } from '../../src/funasr/cleanup.js';
 import { diskUse } from '../../src/funasr/disk-use.js';
 import { readRunConfig } from '../../src/funasr/run-config.js';
 import { type RunDirectory, scanRunDirectory } from '../../src/funasr/run-directory.js';
-import type { Verdict } from '../../src/result.js';
+import { renderCleanup } from '../../src/report/cleanup.js';
+import type { Cleanup, Verdict } from '../../src/result.js';
 import { testHost } from '../helpers/host.js';
 import { addFiles, makeDirectory } from './directories.js';
 
@@ -25,16 +26,21 @@ interface Options {
   readonly mode?: 'averaged' | 'all';
   readonly averaged?: readonly string[];
   readonly verdict?: Verdict;
+  readonly deployable?: boolean | undefined;
   readonly dryRun?: boolean;
 }
 
-function clean(run: RunDirectory, options: Options = {}) {
-  return cleanUp({ mode: 'all', averaged: [], verdict: 'pass', dryRun: false, run, ...options }, testHost());
-}
+const plan = (run: RunDirectory, options: Options = {}) =>
+  planCleanup({ mode: 'all', averaged: [], verdict: 'pass', dryRun: false, run, ...options });
+const clean = (run: RunDirectory, options: Options = {}) => cleanUp(plan(run, options), null, testHost());
 
 describe('cleanup', () => {
   test('averaged: what went into the slim model', async () => {
     const directory = makeDirectory(FILES);
+    const planned = [
+      { name: 'model.pt.ep2', bytes: 2 },
+      { name: 'model.pt.ep2.5', bytes: 3 },
+    ];
     const { cleanup, notices } = await clean(scanRunDirectory(directory), {
       mode: 'averaged',
       averaged: ['model.pt.ep2', 'model.pt.ep2.5'],
@@ -42,10 +48,8 @@ describe('cleanup', () => {
     expect(cleanup).toEqual({
       mode: 'averaged',
       skipped: null,
-      deleted: [
-        { name: 'model.pt.ep2', bytes: 2 },
-        { name: 'model.pt.ep2.5', bytes: 3 },
-      ],
+      planned,
+      deleted: planned,
       freedBytes: 5,
     });
     expect(notices).toEqual([]);
@@ -69,14 +73,56 @@ describe('cleanup', () => {
     expect(readdirSync(directory).sort()).toEqual(['config.yaml', 'log.txt']);
   });
 
-  test.each([
-    [{ verdict: 'fail' as const }, 'verdict'],
-    [{ dryRun: true }, 'dry-run'],
-  ])('%j: deletes nothing', async (options, skipped) => {
+  test('a plan deletes nothing', () => {
     const directory = makeDirectory(FILES);
-    const { cleanup } = await clean(scanRunDirectory(directory), options);
-    expect(cleanup).toEqual({ mode: 'all', skipped, deleted: [], freedBytes: 0 });
+    const { cleanup } = plan(scanRunDirectory(directory));
+    expect(cleanup).toMatchObject({ skipped: null, deleted: [], freedBytes: 0 });
+    expect(cleanup.planned).toHaveLength(6);
     expect(readdirSync(directory)).toHaveLength(8);
+  });
+
+  test.each([
+    [{ verdict: 'fail', deployable: false, dryRun: true }, 'verdict', 0],
+    [{ deployable: false, dryRun: true }, 'not-deployable', 0],
+    [{ dryRun: true }, 'dry-run', 6],
+  ] as const)('%j: deletes nothing, and the plan says why', async (options, skipped, planned) => {
+    const directory = makeDirectory(FILES);
+    const run = scanRunDirectory(directory);
+    expect(plan(run, options).cleanup).toMatchObject({ skipped, deleted: [], freedBytes: 0 });
+    expect(plan(run, options).cleanup.planned).toHaveLength(planned);
+    expect((await cleanUp(plan(run, options), 'upload', testHost())).cleanup).toEqual(plan(run, options).cleanup);
+    expect(readdirSync(directory)).toHaveLength(8);
+  });
+
+  test.each([
+    ['pass', true],
+    ['warn', undefined],
+    ['no-baseline', undefined],
+  ] as const)('verdict %s, deployable %s: deletes', async (verdict, deployable) => {
+    const run = scanRunDirectory(makeDirectory(FILES));
+    expect((await clean(run, { verdict, deployable })).cleanup).toMatchObject({ skipped: null, freedBytes: 1116 });
+  });
+
+  test.each<[Cleanup['skipped'], RegExp]>([
+    ['report', /^No checkpoint is deleted, since the report could not be written\.$/],
+    ['upload', /^No checkpoint is deleted, since the package was to be uploaded and was not\.$/],
+  ])('%s: what came up since the plan was made stops all of it, and is told', async (obstacle, told) => {
+    const directory = makeDirectory(FILES);
+    const outcome = await cleanUp(plan(scanRunDirectory(directory)), obstacle, testHost());
+    expect(outcome.cleanup).toMatchObject({ skipped: obstacle, deleted: [], freedBytes: 0 });
+    expect(renderCleanup(outcome, 'en')).toMatch(told);
+    expect(readdirSync(directory)).toHaveLength(8);
+  });
+
+  test('what was done is told in the language of the reader, with what stayed', async () => {
+    const directory = makeDirectory({ 'model.pt.ep1': 5, 'model.pt.ep2': 1 });
+    const run = scanRunDirectory(directory);
+    utimesSync(join(directory, 'model.pt.ep2'), 1, 1);
+    const outcome = await clean(run);
+    expect(renderCleanup(outcome, 'en')).toBe(
+      `Checkpoints deleted: 1, 5 B freed.\nmodel.pt.ep2 was to be deleted and was not: changed since it was read; is a training still writing to ${directory}?`,
+    );
+    expect(renderCleanup({ ...outcome, notices: [] }, 'zh')).toBe('已删除 1 个检查点，释放 5 B。');
   });
 
   test('links stay, and what they link to', async () => {
@@ -152,8 +198,7 @@ describe('cleanup', () => {
       stop.abort(new CancelledError('SIGINT', deeds));
     };
     const host = testHost({ signal: stop.signal, did });
-    const request = { mode: 'all', averaged: [], verdict: 'pass', dryRun: false } as const;
-    await expect(cleanUp({ ...request, run: scanRunDirectory(directory) }, host)).rejects.toThrow(
+    await expect(cleanUp(plan(scanRunDirectory(directory)), null, host)).rejects.toThrow(
       'stopped by SIGINT; checkpoints are deleted',
     );
     expect(readdirSync(directory)).toHaveLength(2);

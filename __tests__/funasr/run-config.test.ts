@@ -29,12 +29,28 @@ describe('what the run says about itself', () => {
       yamlText: null,
       json: null,
       metric: null,
+      avgNbestModel: null,
       keepNbestModels: null,
       saveCheckpointInterval: null,
+      notSaved: [],
       modelPath: null,
       hubId: null,
       notices: [],
     });
+  });
+
+  test.each<[string, readonly string[]]>([
+    ['[llm., audio_encoder.]', ['llm.', 'audio_encoder.']],
+    ['llm.', ['llm.']],
+    ['llm., ctc', ['llm.', ' ctc']],
+    ['None', ['None']],
+    ['null', []],
+    ['', []],
+    ['{llm.: 1}', []],
+    ['[llm., 1, null]', ['llm.']],
+  ])('tensors that the trainer does not save: %s', (excludes, notSaved) => {
+    const yaml = `train_conf:\n  effective_save_name_excludes: ${excludes}\n`;
+    expect(read({ 'config.yaml': yaml })).toMatchObject({ notSaved, notices: [] });
   });
 
   test('values of another kind than expected are unknown', () => {
@@ -43,6 +59,8 @@ describe('what the run says about itself', () => {
       'configuration.json': '{"model_name_in_hub": "x"}',
     });
     expect(config).toMatchObject({ metric: null, keepNbestModels: null, modelPath: null, hubId: null, notices: [] });
+    expect(read({ 'config.yaml': 'train_conf: {avg_nbest_model: 0}\n' }).avgNbestModel).toBeNull();
+    expect(read({ 'config.yaml': 'train_conf: {avg_nbest_model: 3}\n' }).avgNbestModel).toBe(3);
   });
 });
 

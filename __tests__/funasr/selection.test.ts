@@ -19,6 +19,7 @@ function select(ends: readonly string[], scores: Scores, options: Partial<Select
       Object.entries(scores).map(([end, score]) => [`model.pt.${end}`, { acc: null, loss: null, ...score }]),
     ),
     configured: null,
+    configuredNbest: null,
     metric: 'auto',
     nbest: 2,
     patterns: [],
@@ -78,17 +79,28 @@ describe('which metric ranks the checkpoints', () => {
     ]);
   });
 
-  test('acc where the configured loss is the same for all, or missing', () => {
+  test('the age where the configured loss is the same for all, or missing: FunASR asks no accuracy then', () => {
     const constant = Object.fromEntries(Object.entries(BOTH).map(([end, score]) => [end, { ...score, loss: 1 }]));
     const missing = Object.fromEntries(Object.entries(BOTH).map(([end, { acc = null }]) => [end, { acc }]));
-    const best = ['ep1', 'ep4'];
-    expect(outcome(select(FOUR, constant, { configured: 'loss' }))).toEqual(['acc', 'configured-constant', best]);
-    expect(outcome(select(FOUR, missing, { configured: 'loss' }))).toEqual(['acc', 'configured-missing', best]);
+    const newest = ['latest', 'no-score', ['ep3', 'ep4']];
+    expect(outcome(select(FOUR, constant, { configured: 'loss' }))).toEqual(newest);
+    expect(outcome(select(FOUR, missing, { configured: 'loss' }))).toEqual(newest);
   });
 
-  test('the other one, if a single checkpoint has it, where the configured one is the same for all', () => {
-    const scores = { ...Object.fromEntries(FOUR.map((end) => [end, { acc: 0 }])), ep3: { acc: 0, loss: 2 } };
-    expect(outcome(select(FOUR, scores, { configured: 'acc' }))).toEqual(['loss', 'configured-constant', ['ep3']]);
+  test('the loss, then the age, where the configured acc is the same for all and some have no loss', () => {
+    const scores = { ...Object.fromEntries(FOUR.map((end) => [end, { acc: 0 }])), ep2: { acc: 0, loss: 2 } };
+    expect(outcome(select(FOUR, scores, { configured: 'acc' }))).toEqual([
+      'loss',
+      'configured-constant',
+      ['ep2', 'ep4'],
+    ]);
+  });
+
+  test('one without the configured score is left out, even where the others all have the same', () => {
+    const scores = { ...CONSTANT_ACC, ep2: { loss: 1 } };
+    const selection = select(FOUR, scores, { configured: 'acc', nbest: 'all' });
+    expect(outcome(selection)).toEqual(['loss', 'configured-constant', ['ep1', 'ep3', 'ep4']]);
+    expect(selection.candidates[1]).toMatchObject({ rank: null, reason: 'no-score' });
   });
 
   test('two of the same are the same for all', () => {
@@ -99,19 +111,12 @@ describe('which metric ranks the checkpoints', () => {
     ]);
   });
 
-  test('the other one where the configured one is missing', () => {
+  test('the loss where all lack the configured one, and only then', () => {
     expect(outcome(select(FOUR, LOSS, { configured: 'acc' }))).toEqual(['loss', 'configured-missing', ['ep2', 'ep3']]);
-    const partly = { ...LOSS, ep1: { loss: 4, acc: 0.9 }, ep2: { loss: 1, acc: 0.1 } };
-    expect(outcome(select(FOUR, partly, { configured: 'acc' }))).toEqual([
-      'loss',
-      'configured-missing',
-      ['ep2', 'ep3'],
-    ]);
-  });
-
-  test('the configured one where the other knows no more checkpoints', () => {
-    const partly = { ep1: { loss: 4, acc: 0.1 }, ep2: { loss: 1, acc: 0.3 }, ep3: { loss: 2, acc: 0.2 } };
-    expect(outcome(select(FOUR, partly, { configured: 'acc' }))).toEqual(['acc', 'configured', ['ep2', 'ep3']]);
+    const partly = { ...LOSS, ep1: { loss: 4, acc: 0.9 }, ep4: { loss: 3, acc: 0.1 } };
+    expect(outcome(select(FOUR, partly, { configured: 'acc' }))).toEqual(['acc', 'configured', ['ep1', 'ep4']]);
+    const one = { ...LOSS, ep1: { loss: 4, acc: 0.9 } };
+    expect(outcome(select(FOUR, one, { configured: 'acc' }))).toEqual(['acc', 'configured', ['ep1']]);
   });
 
   test('the newest where no score tells them apart', () => {
@@ -155,9 +160,29 @@ describe('which checkpoints are chosen', () => {
     ]);
   });
 
-  test('of equal scores by acc the newer wins, too', () => {
+  test('of equal accuracies the lower loss wins, then the newer', () => {
     const scores = { ep1: { acc: 3 }, ep2: { acc: 2 }, ep3: { acc: 2 }, ep4: { acc: 1 } };
     expect(chosen(select(FOUR, scores, { configured: 'acc' }))).toEqual(['ep1', 'ep3']);
+    const losses = { ...scores, ep2: { acc: 2, loss: 0.5 }, ep3: { acc: 2, loss: 0.6 } };
+    expect(chosen(select(FOUR, losses, { configured: 'acc' }))).toEqual(['ep1', 'ep2']);
+    expect(chosen(select(FOUR, losses, { metric: 'acc' }))).toEqual(['ep1', 'ep2']);
+  });
+
+  test.each([
+    ['a number', 1, 3, 1, 'asked', ['ep2']],
+    ['auto: what FunASR was told', 'auto', 3, 3, 'configured', ['ep2', 'ep3', 'ep4']],
+    ['auto: FunASR’s default', 'auto', null, 10, 'default', FOUR],
+    ['all', 'all', 3, 4, 'all', FOUR],
+  ] as const)('as many as asked for: %s', (_, nbest, configuredNbest, nbestAsked, nbestFrom, expected) => {
+    const selection = select(FOUR, LOSS, { configured: 'loss', nbest, configuredNbest });
+    expect(selection).toMatchObject({ nbestAsked, nbestFrom });
+    expect(chosen(selection)).toEqual(expected);
+  });
+
+  test('all are all that have the score', () => {
+    const { candidates } = select([...FOUR, 'ep5'], LOSS, { configured: 'loss', nbest: 'all' });
+    expect(candidates.map(({ reason }) => reason)).toEqual(['best', 'best', 'best', 'best', 'no-score']);
+    expect(select(FOUR, LOSS, { configured: 'loss', nbest: 'all' }).candidates[0]).toMatchObject({ reason: 'all' });
   });
 
   test('all of them where there are fewer than asked for', () => {
@@ -289,7 +314,16 @@ const checkpoint = fc.record({
   readable: fc.boolean(),
 });
 
-test('whatever the scores: what is chosen is readable, ranked first, and as many as asked for', () => {
+type Drawn = typeof checkpoint extends fc.Arbitrary<infer C> ? C : never;
+
+/** What FunASR 1.4.16 averages: _get_checkpoint_paths of funasr/train_utils/average_nbest_models.py. */
+function funasrAverages(checkpoints: readonly Drawn[], metric: 'acc' | 'loss', lastN: number): readonly Drawn[] {
+  const eligible = checkpoints.filter((each) => each.readable && each[metric] !== null);
+  const sorted = eligible.toSorted((a, b) => (b[metric] ?? 0) - (a[metric] ?? 0));
+  return metric === 'acc' ? sorted.slice(0, lastN) : sorted.slice(-lastN);
+}
+
+test('whatever the scores: what is chosen is readable, ranked first, and as many as asked for, with the scores of what FunASR averages', () => {
   const place = ({ epoch, step }: { epoch: number; step: number | null }) =>
     `ep${epoch}${step === null ? '' : `.${step}`}`;
   fc.assert(
@@ -309,6 +343,7 @@ test('whatever the scores: what is chosen is readable, ranked first, and as many
           run: { path: 'outputs', checkpoints: entries.sort(byAge), copies: [] },
           scores: new Map(checkpoints.map((each) => [`model.pt.${place(each)}`, { acc: each.acc, loss: each.loss }])),
           configured,
+          configuredNbest: null,
           metric: 'auto',
           nbest,
           patterns: [],
@@ -320,9 +355,17 @@ test('whatever the scores: what is chosen is readable, ranked first, and as many
         expect(candidates.filter(({ chosen, rank }) => chosen && rank === null)).toEqual([]);
         expect(candidates.filter(({ reason }) => reason === 'unreadable')).toHaveLength(unreadable.length);
         const values = ranked.map(({ acc, loss }) =>
-          metricUsed === 'acc' ? -(acc ?? 0) : metricUsed === 'loss' ? (loss ?? 0) : 0,
+          metricUsed === 'acc' ? -(acc ?? 0) : metricUsed === 'loss' ? (loss ?? Number.POSITIVE_INFINITY) : 0,
         );
         expect(values).toEqual(values.toSorted((a, b) => a - b));
+        const theirs = funasrAverages(checkpoints, configured ?? 'acc', nbest);
+        if (theirs.length > 0) {
+          const chosen = checkpoints.filter((each) =>
+            candidates.some(({ name, chosen }) => chosen && name === `model.pt.${place(each)}`),
+          );
+          const scores = (of: readonly Drawn[]) => of.map((each) => each[configured ?? 'acc']).toSorted();
+          expect(scores(chosen)).toEqual(scores(theirs));
+        }
       },
     ),
   );

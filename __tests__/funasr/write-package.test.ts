@@ -28,6 +28,7 @@ function recordWith(digest: string | null): PackageRecord {
       configured: 'loss',
       metric: 'auto',
       nbest: 1,
+      configuredNbest: null,
       patterns: [],
       unreadable: new Map(),
     }),
@@ -41,6 +42,7 @@ function recordWith(digest: string | null): PackageRecord {
       weightBytes: 120,
       dtypes: [{ dtype: 'float32', tensors: 2, bytes: 120 }],
       excluded: [{ name: 'seaco_decoder.x', bytes: 4 }],
+      fromBase: { tensors: 1, prefixes: ['llm.'] },
     },
   };
 }
@@ -78,7 +80,12 @@ describe('a written package', () => {
       averaged: [{ name: 'model.pt.ep5.12', epoch: 5, step: 12, acc: 0, loss: 1.5 }],
       metric: { used: 'loss', reason: 'configured' },
       base: { bytes: 103171, sha256: null },
-      model: { files: [{ name: 'model.pt', bytes: 1000, digest: DIGEST }], tensors: 2, excluded: ['seaco_decoder.x'] },
+      model: {
+        files: [{ name: 'model.pt', bytes: 1000, digest: DIGEST }],
+        tensors: 2,
+        excluded: ['seaco_decoder.x'],
+        fromBase: { tensors: 1, prefixes: ['llm.'] },
+      },
     });
     for (const { name, bytes, digest } of record.files) {
       expect([name, bytes, digest]).toEqual([name, statSync(join(dir, name)).size, sha256(join(dir, name))]);

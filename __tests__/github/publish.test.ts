@@ -13,6 +13,8 @@ import { dryRun, fail, pass as noted, warn } from '../report/sample.js';
 import { HEAD_SHA, quiet, READ_ONLY, TOKEN, World } from './world.js';
 
 const pass: RunResult = { ...noted, notices: [] };
+/** The step does not fail, and nothing stands against a cleanup. */
+const SUCCESS = { failure: undefined, obstacle: null };
 const environment = { ...process.env };
 let world: World;
 let silence: ReturnType<typeof quiet>;
@@ -61,7 +63,7 @@ const bodies = () => world.github.commentsOn(7).map(({ body }) => body);
 
 describe('a run that passes', () => {
   test('is told in summary, outputs, comment and report artifact, the package uploaded and linked', async () => {
-    expect(await publish(onDisk(pass), job(await world.api(), { upload: 'on-pass' }))).toBeUndefined();
+    expect(await publish(onDisk(pass), job(await world.api(), { upload: 'on-pass' }))).toEqual(SUCCESS);
     const [report, model, ...more] = world.artifacts.artifacts;
     expect(more).toEqual([]);
     const url = `https://github.com/octo/asr/actions/runs/77/artifacts/${model?.id}`;
@@ -95,34 +97,40 @@ describe('a run that passes', () => {
 
 describe('the step', () => {
   test('fails by its verdict, after everything was told', async () => {
-    const reason = await publish(fail, job(await world.api()));
-    expect(reason).toMatch(/Fail/);
-    expect(reason).not.toMatch(/[*`<]/);
+    const { failure } = await publish(fail, job(await world.api()));
+    expect(failure).toMatch(/Fail/);
+    expect(failure).not.toMatch(/[*`<]/);
     expect(outputs()['verdict']).toBe('fail');
     expect(bodies()[0]).toContain('Fail');
   });
 
   test('does not fail for a warning, which becomes an annotation', async () => {
-    expect(await publish(warn, job(await world.api()))).toBeUndefined();
+    expect(await publish(warn, job(await world.api()))).toEqual(SUCCESS);
     expect(remarks()[0]).toMatch(/^warning: .*Warn/);
   });
 
   test('fails for a required upload that did not succeed', async () => {
     const gone = { ...pass, model: { ...pass.model, dir: join(world.temporary, 'gone') } };
     const required = { upload: 'on-pass', 'upload-required': 'true' };
-    expect(await publish(gone, job(await world.api(), required))).toMatch(/^upload-required: .*gone/);
+    expect(await publish(gone, job(await world.api(), required))).toEqual({
+      failure: expect.stringMatching(/^upload-required: .*gone/),
+      obstacle: 'upload',
+    });
     expect(remarks().join()).toMatch(/warning: .*gone/);
     expect(bodies()).toHaveLength(1);
     world.remarks.length = 0;
-    expect(await publish(gone, job(await world.api(), { upload: 'on-pass' }))).toBeUndefined();
+    expect(await publish(gone, job(await world.api(), { upload: 'on-pass' }))).toEqual({
+      ...SUCCESS,
+      obstacle: 'upload',
+    });
     expect(outputs()['artifact-id']).toBe('');
   });
 });
 
 test('what goes wrong in one step is a warning, and the others go on', async () => {
   const broken = job(await world.api());
-  const reason = await publish(pass, { ...broken, temporary: join(world.temporary, 'not-there') });
-  expect(reason).toBeUndefined();
+  const outcome = await publish(pass, { ...broken, temporary: join(world.temporary, 'not-there') });
+  expect(outcome).toEqual({ ...SUCCESS, obstacle: 'report' });
   expect(remarks().join('\n')).toMatch(/^warning: report: .*ENOENT/);
   expect(outputs()).toMatchObject({ verdict: 'pass', 'comment-id': expect.stringMatching(/^\d+$/) });
   expect(bodies()).toHaveLength(1);
@@ -130,19 +138,19 @@ test('what goes wrong in one step is a warning, and the others go on', async () 
 
 describe('no comment', () => {
   test('with a token that may not write, which is explained', async () => {
-    expect(await publish(pass, job(await world.api(READ_ONLY)))).toBeUndefined();
+    expect(await publish(pass, job(await world.api(READ_ONLY)))).toEqual(SUCCESS);
     expect(remarks()).toEqual([expect.stringMatching(/^notice: no comment .*pull-requests: write.*forks see docs\//)]);
     expect(outputs()['comment-id']).toBe('');
   });
 
   test('where GitHub is offline', async () => {
     const api = await connect(TOKEN, 'http://127.0.0.1:9', testHost());
-    expect(await publish(pass, job(api))).toBeUndefined();
+    expect(await publish(pass, job(api))).toEqual(SUCCESS);
     expect(remarks().at(-1)).toMatch(/^notice: no comment on the pull request: GitHub's API could not be reached/);
   });
 
   test('without a token', async () => {
-    expect(await publish(pass, job(undefined))).toBeUndefined();
+    expect(await publish(pass, job(undefined))).toEqual(SUCCESS);
     expect(remarks()).toEqual(['info: no comment: github-token is empty']);
   });
 

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect } from '@jest/globals';
 import type { LoopbackServer } from '../servers/http.js';
-import { type Outcome, type Scene, type Step, scene, thoroughScene } from './run-action.js';
+import { makeWorkspace, type Outcome, type Scene, type Step, scene, thoroughScene } from './run-action.js';
 
 const PACKAGED = 'the package is written at slim-model';
 const TOO_SMALL = { 'max-size': '1kB' };
@@ -101,8 +101,12 @@ posix('stopped while', () => {
 
   scene('the upload of the model is not finished, after that of the report', async (given) => {
     const { artifacts } = given.world;
+    const workspace = makeWorkspace(given.world);
+    const checkpoints = readdirSync(join(workspace, 'outputs'));
+    const step = { workspace, inputs: { cleanup: 'all' } };
     artifacts.faults.push({ match: /FinalizeArtifact$/, skip: 1, times: 9, reply: 'hang' });
-    const outcome = await stop(given, () => artifacts.count(/FinalizeArtifact$/) > 1, 'SIGINT');
+    const outcome = await stop(given, () => artifacts.count(/FinalizeArtifact$/) > 1, 'SIGINT', step);
+    expect(readdirSync(join(workspace, 'outputs'))).toEqual(checkpoints);
     const report = given.reports()[0]?.name;
     expectStopped(outcome, 'SIGINT', PACKAGED, `the artifact \`${report}\` is uploaded`);
   });

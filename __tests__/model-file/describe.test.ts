@@ -16,10 +16,11 @@ describe('the description', () => {
     { name: 'model.safetensors', bytes: 900, digest: 'sha256:11' },
   ] as const;
   const excluded = [{ name: 'head', bytes: 8 }];
+  const fromBase = { tensors: 1, prefixes: ['scale'] };
+  const common = { dir: 'slim', format: 'pt', files, excluded, fromBase } as const;
 
   test('counts tied tensors, but their elements and bytes once', () => {
-    const described = describeModel({ averaged: ['model.pt.ep1'], dir: 'slim', format: 'pt', files, model, excluded });
-    expect(described).toEqual({
+    expect(describeModel({ ...common, averaged: ['model.pt.ep1'], model })).toEqual({
       averaged: ['model.pt.ep1'],
       path: 'slim/model.pt',
       dir: 'slim',
@@ -40,13 +41,12 @@ describe('the description', () => {
         { dtype: 'float16', tensors: 1, bytes: 8 },
       ],
       excluded,
+      fromBase,
     });
   });
 
   test('needs every storage that a tensor names', () => {
     const broken = { storages: [], tensors: [{ name: 'w', shape: [1], storage: 3 }] };
-    expect(() =>
-      describeModel({ averaged: [], dir: 'slim', format: 'pt', files, model: broken, excluded: [] }),
-    ).toThrow('w: there is no storage 3');
+    expect(() => describeModel({ ...common, averaged: [], model: broken })).toThrow('w: there is no storage 3');
   });
 });

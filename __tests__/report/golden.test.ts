@@ -4,7 +4,18 @@ import { renderJson } from '../../src/report/json.js';
 import { renderMarkdown } from '../../src/report/markdown.js';
 import { renderText } from '../../src/report/text.js';
 import { expectGolden } from '../helpers/golden.js';
-import { dryRun, fail, fullSizeAnatomy, huge, noBaseline, pass, warn, withHostileText, withText } from './sample.js';
+import {
+  accMissing,
+  dryRun,
+  fail,
+  fullSizeAnatomy,
+  huge,
+  noBaseline,
+  pass,
+  warn,
+  withHostileText,
+  withText,
+} from './sample.js';
 
 const comment = (result: typeof pass, language: 'en' | 'zh' = 'en', past: object = {}): string =>
   renderMarkdown(result, { language, target: 'comment', ...past });
@@ -30,6 +41,7 @@ describe('comment', () => {
       'warn-by-label': warn,
       'no-baseline-fp16': noBaseline,
       'dry-run': dryRun,
+      'acc-missing': accMissing,
     }),
   )('what is apart where the run is %s', (name, result) => {
     expectGolden(`apart-${name}.en.md`, apart(comment(result)));

@@ -61,6 +61,7 @@ export const pass: RunResult = {
     metricUsed: 'loss',
     metricReason: 'configured',
     nbestAsked: 3,
+    nbestFrom: 'configured',
     candidates: [
       { ...candidate(1, 0.4512, 5, false) },
       { ...candidate(2, 0.3127, 4, false) },
@@ -88,6 +89,7 @@ export const pass: RunResult = {
     modules: MODULES,
     dtypes: [{ dtype: 'float32', tensors: 1095, bytes: 989_356_072 }],
     excluded: [],
+    fromBase: null,
   },
   base: {
     source: 'table',
@@ -220,7 +222,7 @@ export const fail: RunResult = {
     fp16Overflow: ['decoder3.weight'],
   },
   package: { ...pass.package, missing: ['am.mvn'], vocabulary: { tokens: 8404, outputs: 8500, fits: false } },
-  cleanup: { mode: 'averaged', skipped: 'verdict', deleted: [], freedBytes: 0 },
+  cleanup: { mode: 'averaged', skipped: 'verdict', planned: [], deleted: [], freedBytes: 0 },
   notices: [
     { code: 'far-out', level: 'warning', params: { name: 'model.pt.ep3.1000', distance: 0.412 } },
     { code: 'vocabulary-mismatch', level: 'warning', params: { tokens: 8404, outputs: 8500 } },
@@ -240,11 +242,12 @@ export const warn: RunResult = {
   cleanup: {
     mode: 'averaged',
     skipped: null,
-    deleted: [
+    planned: [
       { name: 'model.pt.ep3', bytes: CHECKPOINT_BYTES },
       { name: 'model.pt.ep4', bytes: CHECKPOINT_BYTES },
     ],
-    freedBytes: 2 * CHECKPOINT_BYTES,
+    deleted: [],
+    freedBytes: 0,
   },
 };
 
@@ -295,7 +298,13 @@ export const dryRun: RunResult = {
   dryRun: true,
   model: { ...pass.model, digest: null, files: [{ name: 'model.pt', bytes: SLIM_BYTES, digest: null }] },
   health: null,
-  cleanup: { mode: 'all', skipped: 'dry-run', deleted: [], freedBytes: 0 },
+  cleanup: {
+    mode: 'all',
+    skipped: 'dry-run',
+    planned: [{ name: 'model.pt.ep3', bytes: CHECKPOINT_BYTES }],
+    deleted: [],
+    freedBytes: 0,
+  },
 };
 
 /** `acc` is 0.0 for every checkpoint, so loss decides. */
@@ -304,14 +313,27 @@ export const accZero: RunResult = {
   selection: { ...pass.selection, metricConfigured: 'acc', metricReason: 'configured-constant' },
 };
 
+/** A run that FunASR itself could not average. */
+export const accMissing: RunResult = {
+  ...pass,
+  selection: {
+    ...pass.selection,
+    metricConfigured: 'acc',
+    metricReason: 'configured-missing',
+    nbestFrom: 'asked',
+    candidates: pass.selection.candidates.map((candidate) => ({ ...candidate, acc: null })),
+  },
+  notices: [{ code: 'no-own-average', level: 'warning', params: { metric: 'acc' } }],
+};
+
 export const HOSTILE =
   'a|b `c` ``` <img src=x onerror=alert(1)> </details> @octocat #1 https://evil.example [x](javascript:1) \n## heading\r\n::error::x \u202egpj.exe\u0000\u001b[31m %%{init: {}}%% "; $`x`$ <!-- marker -->';
 
 /** Fields whose text is one of a fixed set of codes. */
 const CODES = new Set(
-  'verdict metricAsked metricConfigured metricUsed metricReason reason kind code level source mode skipped onExceed from'
+  'verdict metricAsked metricConfigured metricUsed metricReason nbestFrom reason kind code level source mode skipped'
     .split(' ')
-    .concat('dtype'),
+    .concat('onExceed', 'from', 'dtype'),
 );
 
 /** The same result with `text` wherever text may come from a file or a user. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { renderJson } from '../../src/report/json.js';
 import { findViolation } from '../../src/report/schema.js';
 import type { RunResult } from '../../src/result.js';
-import { accZero, dryRun, fail, huge, noBaseline, pass, warn } from './sample.js';
+import { accMissing, accZero, dryRun, fail, huge, noBaseline, pass, warn } from './sample.js';
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
@@ -14,6 +14,7 @@ const SAMPLES: Readonly<Record<string, RunResult>> = {
   noBaseline,
   dryRun,
   accZero,
+  accMissing,
   huge: huge(20, 20),
 };
 

@@ -34,6 +34,8 @@ export class LoopbackServer {
   readonly violations: string[] = [];
   /** how many requests were left with their bodies unread */
   stalled = 0;
+  /** What happens when a request that matches has arrived, before it is answered. */
+  readonly before: { readonly match: RegExp; readonly act: () => void }[] = [];
   private readonly gates: { match: RegExp; missing: number; open: () => void; opened: Promise<void> }[] = [];
   private readonly hanging: ServerResponse[] = [];
   private readonly server: Server;
@@ -91,6 +93,7 @@ export class LoopbackServer {
       body: Buffer.concat(chunks),
     };
     this.requests.push(exchange);
+    for (const { match, act } of this.before) if (match.test(line(exchange))) act();
     await this.waitAtGates(exchange);
     const fault = this.nextFault(exchange);
     if (fault === 'hang' || fault === 'stall') {

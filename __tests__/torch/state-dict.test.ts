@@ -9,7 +9,7 @@ import {
   Reduced,
   TensorValue,
 } from '../../src/torch/pickle/value.js';
-import { findStateDict, harmonizePrefix } from '../../src/torch/state-dict.js';
+import { findStateDict, withBareNames } from '../../src/torch/state-dict.js';
 import type { StateDict, Tensor } from '../../src/torch/tensor.js';
 
 function tensor(shape: readonly number[] = [2]): Tensor {
@@ -95,6 +95,16 @@ describe('what holds no whole weights is refused', () => {
       /shard of DeepSpeed's ZeRO optimizer/,
     ],
     [
+      'a shard of FSDP',
+      dict({ state_dict: dict({ 'encoder._fsdp_wrapped_module._flat_param': new TensorValue(tensor()) }) }),
+      /encoder\._fsdp_wrapped_module\._flat_param is a flat parameter of FSDP, a shard/,
+    ],
+    [
+      'a shard of FSDP before torch 2.0',
+      dict({ flat_param: new TensorValue(tensor()) }),
+      /flat_param is a flat parameter/,
+    ],
+    [
       'a tensor that would take terabytes',
       dict({ w: new TensorValue(tensor([1e6, 1e6])) }),
       /would take 4000000000000/,
@@ -106,30 +116,47 @@ describe('what holds no whole weights is refused', () => {
   });
 });
 
-describe('module. before the names', () => {
+describe('names of wrappers in the names of tensors', () => {
   const named = (...names: string[]) => {
-    const stateDict: StateDict = new Map(names.map((name) => [name, tensor()]));
-    return { path: `${names[0]}.pt`, stateDict };
+    const stateDict: StateDict = new Map(names.map((name, i) => [name, tensor([i])]));
+    return { path: 'model.pt', stateDict };
   };
 
-  test('is stripped where only some checkpoints have it', () => {
-    const { stateDicts, notices } = harmonizePrefix([named('module.a', 'module.b'), named('a', 'b')]);
-    expect(stateDicts.map((stateDict) => [...stateDict.keys()])).toEqual([
-      ['a', 'b'],
-      ['a', 'b'],
-    ]);
-    expect(notices).toEqual([
-      { code: 'prefix-stripped', level: 'info', params: { file: 'module.a.pt', prefix: 'module.' } },
-    ]);
+  test.each([
+    ['module.', 'DataParallel', ['module.a', 'module.b.c'], ['a', 'b.c']],
+    ['_orig_mod.', 'torch.compile, of the whole model', ['_orig_mod.a', '_orig_mod.b.c'], ['a', 'b.c']],
+    [
+      '_orig_mod.',
+      'torch.compile, of a part',
+      ['a', 'b._orig_mod.c', 'b._orig_mod.d._orig_mod.e'],
+      ['a', 'b.c', 'b.d.e'],
+    ],
+    ['_fsdp_wrapped_module.', 'FSDP', ['_fsdp_wrapped_module.a', 'b._fsdp_wrapped_module.c'], ['a', 'b.c']],
+    ['_orig_mod., module.', 'DataParallel in torch.compile', ['_orig_mod.module.a', '_orig_mod.module.b'], ['a', 'b']],
+    ['_orig_mod., module.', 'torch.compile in DataParallel', ['module._orig_mod.a', 'module.b'], ['a', 'b']],
+    ['module.', 'DataParallel twice', ['module.module.a', 'module.module.b'], ['a', 'b']],
+    ['_orig_mod.', 'torch.compile twice', ['_orig_mod._orig_mod.a'], ['a']],
+  ])('%s is removed: %s', (prefix, _, names, expected) => {
+    const { stateDict, notices } = withBareNames(named(...names));
+    expect([...stateDict].map(([name, { shape }]) => [name, shape])).toEqual(expected.map((name, i) => [name, [i]]));
+    expect(notices).toEqual([{ code: 'prefix-stripped', level: 'info', params: { file: 'model.pt', prefix } }]);
   });
 
   test.each([
-    ['all have it', [named('module.a'), named('module.a')]],
-    ['none has it', [named('a'), named('a')]],
-    ['only some names have it', [named('module.a', 'b'), named('a', 'b')]],
-  ])('stays where %s', (_, checkpoints) => {
-    const { stateDicts, notices } = harmonizePrefix(checkpoints);
-    expect(stateDicts).toEqual(checkpoints.map(({ stateDict }) => stateDict));
+    ['there is none', ['a', 'b']],
+    ['module. is a module of the model’s own', ['module.a', 'b']],
+    ['they are parts of other names', ['a_orig_mod.b', '_orig_mods.a', '_orig_mod', 'x.module.a']],
+    ['there is no tensor', []],
+  ])('all stay where %s', (_, names) => {
+    const given = named(...names);
+    const { stateDict, notices } = withBareNames(given);
+    expect(stateDict).toBe(given.stateDict);
     expect(notices).toEqual([]);
+  });
+
+  test('two tensors that would have one name are an error that names them', () => {
+    expect(() => withBareNames(named('b', 'a._orig_mod.w', 'a.w'))).toThrow(
+      'model.pt: the tensors a._orig_mod.w and a.w would both be a.w',
+    );
   });
 });

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # FunASR itself trains tiny models, the committed bundle makes packages of the runs, and FunASR judges them:
-#   scripts/funasr/check.sh VENV            VENV as scripts/funasr/install.sh makes it; two to four minutes
+#   scripts/funasr/check.sh VENV            VENV as scripts/funasr/install.sh makes it; 75 s of one core
 # What is known to fail stands below as NAME=OUTCOME (judge.py names the outcomes). The check fails as soon as such a package
 # fails otherwise or no longer: then the expectation goes.
 set -euo pipefail

@@ -160,7 +160,7 @@ def other_weights(found, wanted, types):
         return f"{len(wanted.keys() ^ found.keys())} names differ"
     for name, tensor in wanted.items():
         scale = tensor.double().abs().max().item() if tensor.numel() else 0.0
-        step = torch.finfo(types[name]).eps if types[name] in (torch.float16, torch.bfloat16) else 1e-6
+        step = torch.finfo(types[name]).eps if types.get(name) in (torch.float16, torch.bfloat16) else 1e-6
         difference = largest_difference(found[name], tensor)
         if not difference <= step * scale:
             return f"{name} differs by {difference:.3g}"
@@ -248,7 +248,7 @@ def main():
         os.chdir(elsewhere)
         for name in ("runs", "data"):
             (work / name).rename(work / f"{name}-moved-away")
-        (work / "packages").rename(elsewhere / "packages")
+        shutil.move(work / "packages", elsewhere / "packages")
         try:
             for name, expected in cases.items():
                 outcome, word = judge(elsewhere / "packages" / name, references[name], wavs, work)
@@ -263,7 +263,7 @@ def main():
             os.chdir("/")
             for name in ("runs", "data"):
                 (work / f"{name}-moved-away").rename(work / name)
-            (elsewhere / "packages").rename(work / "packages")
+            shutil.move(elsewhere / "packages", work / "packages")
     sys.exit(failed > 0)
 
 

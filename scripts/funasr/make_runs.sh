@@ -17,7 +17,8 @@ done
 
 declare -A base_of=([nano-without-llm]=nano [lora]=paraformer)
 train_all=(++train_conf.effective_save_name_excludes=null ++llm_conf.freeze=false ++audio_adaptor_conf.freeze=false)
-adapters=(++lora_only=true ++lora_bias=all '++encoder_conf.lora_list=[q,k,v,o]' ++encoder_conf.lora_rank=4)
+adapters=(++lora_only=true ++lora_bias=all)
+adapters+=('++encoder_conf.lora_list=[q,k,v,o]' ++encoder_conf.lora_rank=4 ++encoder_conf.lora_alpha=8)
 
 "$venv/bin/python" -W ignore "$here/make_data.py" "$work/data"
 bases=()

@@ -14,11 +14,11 @@ import type { Coverage } from './coverage.js';
 import { crc32Combine, plainRemainder, shiftRemainder } from './crc.js';
 import { requireUnchanged } from './inputs.js';
 import { FOLD_SHIFT } from './kernel.js';
-import { type AveragePlan, sourceTensor } from './plan.js';
+import { type AveragePlan, everySource, type Source, sourceTensor } from './plan.js';
 
 /** A storage that the pass reads from end to end, or one in each source that is laid out alike. */
 interface Covered {
-  /** of whom: one source, or all of them */
+  /** of whom: one source, the base model, or all sources */
   readonly sources: readonly number[];
   /** planned storages that make it up, in the order of their places */
   readonly members: readonly number[];
@@ -30,21 +30,24 @@ export class Checks {
   readonly folded: readonly boolean[];
   readonly #covered: Covered[] = [];
   readonly #coverages: readonly Coverage[];
+  /** the base model is the last of them, where tensors are taken from it */
+  readonly #sources: readonly Source[];
   /** plain remainders of what was read so far, by source (all in the first, where folded) and planned storage */
   readonly #remainders: readonly Uint32Array[];
 
-  /** @param coverages of the sources */
+  /** @param coverages of `everySource` of the plan */
   constructor(
     readonly plan: AveragePlan,
     coverages: readonly Coverage[],
   ) {
     const { sources, storages } = plan;
     this.#coverages = coverages;
-    this.#remainders = sources.map(() => new Uint32Array(storages.length));
+    this.#sources = everySource(plan);
+    this.#remainders = coverages.map(() => new Uint32Array(storages.length));
     const folded = storages.map(() => false);
     const everyone = sources.map((_, i) => i);
     coverages.forEach(({ whole }, source) => {
-      const others = coverages.filter((other) => other.whole !== whole);
+      const others = coverages.slice(0, sources.length).filter((other) => other.whole !== whole);
       whole.forEach((members, first) => {
         const alike = sources.length > 1 && others.every((other) => sameNumbers(other.whole.get(first) ?? [], members));
         const fold = alike && members.every((i) => this.#foldable(i));
@@ -56,12 +59,17 @@ export class Checks {
     this.folded = folded;
   }
 
-  /** Takes the CRCs of the next `byteLength` bytes of a planned storage: one for each source, or the folded one. */
+  /**
+   * Takes the CRCs of the next `byteLength` bytes of a planned storage: one for each source, or the folded one, or the
+   * base model's.
+   */
   add(planned: number, crcs: readonly number[], byteLength: number): void {
-    const beyond = this.folded[planned] ? FOLD_SHIFT * (this.plan.sources.length - 1) : 0;
-    crcs.forEach((crc, lane) => {
-      const remainders = this.#remainders[lane];
-      if (remainders === undefined) throw new RangeError(`there is no source ${lane}`);
+    const { sources, storages } = this.plan;
+    const beyond = this.folded[planned] ? FOLD_SHIFT * (sources.length - 1) : 0;
+    const first = storages[planned]?.fromBase ? sources.length : 0;
+    crcs.forEach((crc, i) => {
+      const remainders = this.#remainders[first + i];
+      if (remainders === undefined) throw new RangeError(`there is no source ${first + i}`);
       const next = plainRemainder(crc, byteLength + beyond);
       remainders[planned] = crc32Combine(remainders[planned] ?? 0, next, byteLength);
     });
@@ -73,7 +81,7 @@ export class Checks {
    * @throws CheckpointError where a file is damaged or has changed
    */
   async finish(signal: AbortSignal | undefined): Promise<number> {
-    for (const { checkpoint } of this.plan.sources) requireUnchanged(checkpoint);
+    for (const { checkpoint } of this.#sources) requireUnchanged(checkpoint);
     for (const covered of this.#covered) {
       if (this.#found(covered) !== expected(this.#storages(covered))) await this.#blame(covered, signal);
     }
@@ -102,7 +110,7 @@ export class Checks {
     const storages = this.#storages(covered);
     for (const [i, storage] of storages.entries()) await this.#readWhole(sources[i] ?? 0, storage, signal);
     const [storage] = storages;
-    const files = sources.map((source) => this.plan.sources[source]?.checkpoint.path).join(', ');
+    const files = sources.map((source) => this.#sources[source]?.checkpoint.path).join(', ');
     throw new CheckpointError(files, message('average.two-checksums'), {
       where: message('average.record', { name: `data/${storage?.key}` }),
       hint: message('hint.failing-machine'),
@@ -110,7 +118,7 @@ export class Checks {
   }
 
   async #readWhole(source: number, storage: Storage, signal: AbortSignal | undefined): Promise<number> {
-    const checkpoint = this.plan.sources[source]?.checkpoint;
+    const checkpoint = this.#sources[source]?.checkpoint;
     if (checkpoint === undefined) throw new RangeError(`there is no source ${source}`);
     await verifyStorage(checkpoint, storage, signal);
     return storage.storedLength;
@@ -127,7 +135,7 @@ export class Checks {
   }
 
   #tensor(source: number, planned: number): Tensor {
-    const from = this.plan.sources[source];
+    const from = this.#sources[source];
     const storage = this.plan.storages[planned];
     if (from === undefined || storage === undefined)
       throw new RangeError(`there is no storage ${planned} of ${source}`);

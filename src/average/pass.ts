@@ -31,7 +31,7 @@ export interface PassOptions {
   readonly layout: FileLayout;
   /** the file's final name, for messages */
   readonly target: string;
-  /** one for each source */
+  /** one for each source, and one for the base model where tensors are taken from it */
   readonly located: readonly Located[];
   readonly reference: Reference | undefined;
   readonly pool: BlockPool;
@@ -43,7 +43,7 @@ export interface PassOptions {
 export interface PassResult {
   /** hexadecimal SHA-256 of the file */
   readonly sha256: string;
-  /** from the checkpoints */
+  /** from the checkpoints, and from the base model what is taken from it */
   readonly bytesRead: number;
   /** still to be finished: only then is what was read known to be undamaged */
   readonly checks: Checks;
@@ -93,8 +93,9 @@ class PassState {
   ) {
     const { plan } = options;
     this.#crcs = plan.storages.map(() => 0);
-    const perSource = plan.storages.reduce((sum, { dtype, numel }) => sum + numel * DTYPES[dtype].size, 0);
-    this.#total = perSource * plan.sources.length;
+    this.#total = plan.storages.reduce((sum, planned) => {
+      return sum + planned.numel * DTYPES[planned.dtype].size * inputsOf(plan, planned);
+    }, 0);
   }
 
   /** Takes what was found while a block was made and fills in what only that tells; returns the block's bytes. */
@@ -119,9 +120,14 @@ class PassState {
     const byteLength = (part.byteLength / DTYPES[stored.dtype].size) * DTYPES[planned.dtype].size;
     this.#crcs[storage] = crc32Combine(this.#crcs[storage] ?? 0, result.crc, part.byteLength);
     this.checks.add(storage, result.inputCrcs, byteLength);
-    this.bytesRead += byteLength * plan.sources.length;
+    this.bytesRead += byteLength * inputsOf(plan, planned);
     tally.add(storage, result);
   }
+}
+
+/** Inputs of each of its tasks, where it has elements. */
+function inputsOf({ sources }: AveragePlan, { fromBase }: PlannedStorage): number {
+  return fromBase ? 1 : sources.length;
 }
 
 function isDefined<T>(value: T | undefined): value is T {
@@ -141,7 +147,8 @@ function taskMaker({ plan, model, located, reference }: PassOptions, checks: Che
     const from = planned.mean;
     const to = componentsOf(stored.dtype);
     if (from === undefined || to === undefined) {
-      return { kind: 'copy', at, byteLength: count * size, inputs, chosen: plan.best, reference: place };
+      const chosen = planned.fromBase ? 0 : plan.best;
+      return { kind: 'copy', at, byteLength: count * size, inputs, chosen, reference: place };
     }
     const type = base && componentsOf(base.dtype)?.type;
     return {
@@ -172,7 +179,7 @@ async function explain(
   const planned = data && plan.storages[data.storage];
   if (planned === undefined) return fault;
   const where = message('average.tensor', { name: planned.names[0] });
-  const source = plan.sources[fault.input];
+  const source = planned.fromBase ? plan.base : plan.sources[fault.input];
   if (fault.reason === 'not-finite') return await notFinite(source, planned, where, signal);
   const checkpoint = source?.checkpoint ?? reference?.checkpoint;
   if (checkpoint === undefined) return fault;
@@ -202,6 +209,6 @@ async function notFinite(
     if (error instanceof CheckpointError) return error;
     throw error;
   }
-  const hint = message('hint.diverged');
+  const hint = message(planned.fromBase ? 'hint.base-diverged' : 'hint.diverged');
   return new CheckpointError(source.checkpoint.path, message('average.not-finite'), { where, hint });
 }

@@ -31,14 +31,18 @@ export interface PlannedStorage {
   readonly dtype: Dtype;
   readonly shape: readonly number[];
   readonly numel: number;
-  /** undefined: taken from the best checkpoint as it is */
+  /** undefined: copied as it is, from the best checkpoint or the base model */
   readonly mean: Components | undefined;
+  /** the base model's alone: no checkpoint has it */
+  readonly fromBase: boolean;
   /** it is no number to choose one checkpoint's of: the checkpoints must agree */
   readonly mustAgree: boolean;
 }
 
 export interface AveragePlan {
   readonly sources: readonly Source[];
+  /** where storages are `fromBase`: the base model */
+  readonly base: Source | undefined;
   /** index of the source whose integers are taken */
   readonly best: number;
   readonly precision: Precision;
@@ -50,14 +54,17 @@ export interface AveragePlan {
 export interface PlanOptions {
   /** index of the best source */
   readonly best: number;
+  /** the base model, its state dict no more than what is to be taken from it: tensors that no source has */
+  readonly base?: Source | undefined;
   /** names to leave out */
   readonly excluded: ReadonlySet<string>;
   readonly precision: Precision;
 }
 
 /**
- * Plans the average of the sources, oldest first, in the order and under the names of the first.
- * Tensors that are tied in every source (same storage, offset, shape and strides) stay tied.
+ * Plans the average of the sources, oldest first, in the order and under the names of the first, and after it what is
+ * taken from the base model, in its order.
+ * Tensors that are tied in every source (same storage, offset, shape and strides), or in the base model, stay tied.
  * @throws SelectionError with all differences of names, shapes and dtypes; or if no tensor is left
  */
 export function planAverage(sources: readonly Source[], options: PlanOptions): AveragePlan {
@@ -69,27 +76,40 @@ export function planAverage(sources: readonly Source[], options: PlanOptions): A
   }
   const storages: PlannedStorage[] = [];
   const tensors: OutputTensor[] = [];
-  const ties = new Map<string, { readonly storage: number; readonly names: string[] }>();
-  const entries = [...first.stateDict];
-  const shared = sharedStorages(entries);
-  for (const [name, { dtype, shape, storage }] of entries) {
-    if (options.excluded.has(name)) continue;
-    const tie = shared.has(storage.key) ? tieOf(sources, name) : undefined;
-    const tied = tie === undefined ? undefined : ties.get(tie);
-    const planned = tied?.storage ?? storages.length;
-    tensors.push({ name, shape, storage: planned });
-    if (tied !== undefined) {
-      tied.names.push(name);
-      continue;
+  const add = (stateDict: StateDict, owners: readonly Source[], fromBase: boolean): void => {
+    const ties = new Map<string, { readonly storage: number; readonly names: string[] }>();
+    const entries = [...stateDict];
+    const shared = sharedStorages(entries);
+    for (const [name, { dtype, shape, storage }] of entries) {
+      if (options.excluded.has(name)) continue;
+      const tie = shared.has(storage.key) ? tieOf(owners, name) : undefined;
+      const tied = tie === undefined ? undefined : ties.get(tie);
+      const planned = tied?.storage ?? storages.length;
+      tensors.push({ name, shape, storage: planned });
+      if (tied !== undefined) {
+        tied.names.push(name);
+        continue;
+      }
+      const names: [string, ...string[]] = [name];
+      if (tie !== undefined) ties.set(tie, { storage: planned, names });
+      const mustAgree = !fromBase && MUST_AGREE.has(dtype);
+      storages.push({
+        names,
+        dtype,
+        shape,
+        numel: elementCount(shape),
+        mean: componentsOf(dtype),
+        fromBase,
+        mustAgree,
+      });
     }
-    const names: [string, ...string[]] = [name];
-    if (tie !== undefined) ties.set(tie, { storage: planned, names });
-    const mustAgree = MUST_AGREE.has(dtype);
-    storages.push({ names, dtype, shape, numel: elementCount(shape), mean: componentsOf(dtype), mustAgree });
-  }
+  };
+  add(first.stateDict, sources, false);
+  if (options.base !== undefined) add(options.base.stateDict, [options.base], true);
   if (tensors.length === 0) throw new SelectionError(message('average.nothing-left'));
   return {
     sources,
+    base: storages.some(({ fromBase }) => fromBase) ? options.base : undefined,
     best: options.best,
     precision: options.precision,
     storages,
@@ -169,6 +189,11 @@ function tieOf(sources: readonly Source[], name: string): string {
 /** Names a view so that equal names mean the same elements of the same storage in the same order. */
 function viewKey({ storage, offset, shape, strides, dtype, conj, neg }: Tensor): string {
   return `${JSON.stringify(storage.key)}:${offset}:${shape}:${strides}:${dtype}:${conj}:${neg}`;
+}
+
+/** All whose elements are read: the sources, then the base model where tensors are taken from it. */
+export function everySource({ sources, base }: AveragePlan): readonly Source[] {
+  return base === undefined ? sources : [...sources, base];
 }
 
 /** A source's tensor for a planned storage: the first of those that are tied. */

@@ -53,7 +53,7 @@ export class Tally {
 
   constructor(
     readonly plan: AveragePlan,
-    /** for each storage whether the base model has it */
+    /** for each storage whether it is compared with the base model's */
     readonly compared: readonly boolean[],
   ) {
     this.#totals = plan.storages.map(() => ({
@@ -75,10 +75,12 @@ export class Tally {
   /** Takes what one task found in a storage. */
   add(storage: number, { stats, distances, differ, reference }: TaskResult): void {
     const totals = this.#totals[storage];
+    const fromBase = this.plan.storages[storage]?.fromBase;
     if (totals === undefined) throw new RangeError(`there is no storage ${storage}`);
     totals.differ ||= differ;
     if (stats !== undefined) {
       totals.squares += stats.squares;
+      if (fromBase) totals.baseSquares += stats.squares;
       totals.errors += stats.errors;
       totals.relativeSum += stats.relativeSum;
       totals.relativeWorst = Math.max(totals.relativeWorst, stats.relativeWorst);
@@ -86,9 +88,11 @@ export class Tally {
       totals.min = Math.min(totals.min, stats.min);
       totals.max = Math.max(totals.max, stats.max);
     }
-    distances.forEach((distance, i) => {
-      this.#distances[i] = (this.#distances[i] ?? 0) + distance;
-    });
+    if (!fromBase) {
+      distances.forEach((distance, i) => {
+        this.#distances[i] = (this.#distances[i] ?? 0) + distance;
+      });
+    }
     if (reference !== undefined) {
       totals.moved += reference.moved;
       totals.baseSquares += reference.squares;
@@ -114,7 +118,9 @@ export class Tally {
 
   health(): Health {
     const floats = this.#list().filter(({ planned }) => planned.mean !== undefined && planned.numel > 0);
-    const constants = floats.filter(({ planned, totals }) => planned.numel > 1 && totals.min === totals.max);
+    // What is the base model's own says nothing of the training; what fp16 can hold is asked of the whole model.
+    const trained = floats.filter(({ planned }) => !planned.fromBase);
+    const constants = trained.filter(({ planned, totals }) => planned.numel > 1 && totals.min === totals.max);
     const largest = floats.reduce<Health['largest']>((found, { planned, totals }) => {
       const here = magnitude(totals);
       return found !== null && found.magnitude >= here ? found : { name: planned.names[0], magnitude: here };
@@ -155,7 +161,7 @@ export class Tally {
     const modules = new Map<string, { moved: number; squares: number }>();
     const unmoved: string[] = [];
     for (const { index, planned, totals } of this.#list()) {
-      if (!this.compared[index]) continue;
+      if (!this.compared[index] && !planned.fromBase) continue;
       if (totals.same) unmoved.push(...planned.names);
       if (planned.mean === undefined) continue;
       const name = topModule(planned.names[0]);
@@ -167,7 +173,9 @@ export class Tally {
   }
 
   #relativeDistances(): Health['distances'] {
-    const squares = this.#totals.reduce((sum, totals) => sum + totals.squares, 0);
+    const squares = this.#list().reduce((sum, { planned, totals }) => {
+      return planned.fromBase ? sum : sum + totals.squares;
+    }, 0);
     const distances = this.#distances.map((distance) => ratio(distance, squares));
     const median = [...distances].sort((a, b) => a - b)[Math.floor((distances.length - 1) / 2)] ?? 0;
     const limit = median * Math.min(FAR_OUT, FAR_OUT_OF_FEW * (distances.length - 1));

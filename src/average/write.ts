@@ -13,7 +13,7 @@ import { notice } from '../words/notice.js';
 import type { HalfFormat } from './float.js';
 import { type Located, locate } from './inputs.js';
 import { type Reference, runPass } from './pass.js';
-import { type AveragePlan, outputModel, sourceTensor } from './plan.js';
+import { type AveragePlan, everySource, outputModel, sourceTensor } from './plan.js';
 import { BlockPool } from './pool.js';
 import { type Misfit, type Movement, Tally } from './tally.js';
 import type { Threads } from './threads.js';
@@ -31,7 +31,7 @@ export interface WriteOptions {
   /** to do the work beside this thread */
   readonly threads?: Threads | undefined;
   readonly signal?: AbortSignal | undefined;
-  /** bytes of the checkpoints' weights, done and in all */
+  /** bytes of the checkpoints' weights and of what is taken from the base model, done and in all */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
@@ -46,7 +46,7 @@ export interface AverageResult {
   /** null without a base model */
   readonly movement: Movement | null;
   readonly notices: readonly Notice[];
-  /** from the checkpoints, without the base model */
+  /** from the checkpoints, and from the base model what is taken from it */
   readonly bytesRead: number;
 }
 
@@ -71,8 +71,10 @@ export async function writeAverage(plan: AveragePlan, options: WriteOptions): Pr
   });
   const opened: Located[] = [];
   try {
-    for (const [i, source] of plan.sources.entries()) {
-      const tensors = plan.storages.map((planned) => sourceTensor(source, planned));
+    for (const [i, source] of everySource(plan).entries()) {
+      const tensors = plan.storages.map((planned) =>
+        planned.fromBase === (source === plan.base) ? sourceTensor(source, planned) : undefined,
+      );
       opened.push(await locate(source.checkpoint, tensors, scratch(`${i}`), signal, opened[0]));
     }
     const reference = await locateReference(plan, options, scratch('base'));
@@ -152,8 +154,8 @@ async function locateReference(
 ): Promise<Reference | undefined> {
   if (reference === undefined) return undefined;
   const { checkpoint, stateDict } = reference;
-  const tensors = plan.storages.map(({ names, dtype, shape, mean }) => {
-    const base = stateDict.get(names[0]);
+  const tensors = plan.storages.map(({ names, dtype, shape, mean, fromBase }) => {
+    const base = fromBase ? undefined : stateDict.get(names[0]);
     if (base === undefined || !sameNumbers(base.shape, shape)) return undefined;
     const comparable = mean === undefined ? base.dtype === dtype : COMPARED.has(base.dtype) && COMPARED.has(dtype);
     return comparable ? base : undefined;

@@ -1,5 +1,6 @@
-/** The command `run`: the result on stdout, reports to files. */
+/** The command `run`: the result on stdout, reports to files, then the cleanup. */
 import type { Language } from '../config.js';
+import type { ExitStatus } from '../errors.js';
 import type { Host } from '../host.js';
 import type { TextOptions } from '../report/options.js';
 import type { RunResult } from '../result.js';
@@ -7,19 +8,33 @@ import { run } from '../run.js';
 import type { Command } from './arguments.js';
 
 /**
- * Carries out a run, prints its result, writes the reports, and sets the exit status by the verdict.
+ * Carries out a run, prints its result, writes the reports and cleans up; the status is that of the verdict.
  * @throws SlimError, or the reason of the host's signal
  */
 export async function runCommand(
   { config, json, details, reports }: Command & { name: 'run' },
   terminal: TextOptions,
   host: Host,
-): Promise<void> {
+): Promise<ExitStatus> {
   // What prints the result is loaded while the weights are read.
-  const [result, print] = await Promise.all([run(config, host), json ? jsonPrinter() : textPrinter(terminal, details)]);
-  process.stdout.write(print(result));
+  const [{ result, cleanup }, print] = await Promise.all([
+    run(config, host),
+    json ? jsonPrinter() : textPrinter(terminal, details),
+  ]);
+  const isPrinted = await printed(print(result));
   for (const path of reports) await writeReport(path, result, config.language, host);
-  process.exitCode = result.verdict === 'fail' ? 3 : 0;
+  if (cleanup !== null) {
+    const { cleanUp } = await import('../funasr/cleanup.js');
+    const { renderCleanup } = await import('../report/cleanup.js');
+    const outcome = await cleanUp(cleanup, isPrinted ? null : 'report', host);
+    host.log.line(renderCleanup(outcome, config.language));
+  }
+  return result.verdict === 'fail' ? 3 : 0;
+}
+
+/** Whether all of it went out to stdout. */
+function printed(text: string): Promise<boolean> {
+  return new Promise((resolve) => process.stdout.write(text, (error) => resolve(!error)));
 }
 
 type Printer = (result: RunResult) => string;

@@ -4,6 +4,7 @@ import type { Anatomy, AnatomyPart, PartKind } from '../result.js';
 import type { Checkpoint } from '../torch/checkpoint.js';
 import { DTYPES } from '../torch/dtype.js';
 import { PickleDict, PickleSet, PickleTuple, type PickleValue, Reduced, TensorValue } from '../torch/pickle/value.js';
+import { bareNames } from '../torch/state-dict.js';
 import { isContiguous, type Storage, type Tensor, tensorBytes, topModule } from '../torch/tensor.js';
 
 /** Stored bytes `start` to `end` (exclusive) of a storage that belong to `part`, unless an earlier claim has them. */
@@ -14,8 +15,6 @@ interface Claim {
 }
 
 type MutablePart = { -readonly [Key in keyof AnatomyPart]: AnatomyPart[Key] };
-
-const DATA_PARALLEL = 'module.';
 
 const KIND_ORDER: readonly PartKind[] = [
   'weights',
@@ -45,10 +44,10 @@ const MAX_RUNS = 100_000;
 export function anatomy(checkpoint: Checkpoint): Anatomy {
   const account = new Account();
   const { parts } = account;
-  // A model that DataParallel wraps is one module called `module`.
-  const wrapped = [...checkpoint.stateDict.keys()].every((name) => name.startsWith(DATA_PARALLEL));
-  for (const [name, tensor] of checkpoint.stateDict) {
-    account.addTensor(tensor, parts.get('weights', topModule(wrapped ? name.slice(DATA_PARALLEL.length) : name)));
+  // Wrapped by DataParallel, a model would be one module called `module`.
+  const { names } = bareNames(checkpoint.stateDict.keys());
+  for (const [i, tensor] of [...checkpoint.stateDict.values()].entries()) {
+    account.addTensor(tensor, parts.get('weights', topModule(names[i] ?? '')));
   }
   const weights = new Set(checkpoint.stateDict.values());
   addTraining(checkpoint.root, weights, account);

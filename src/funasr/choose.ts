@@ -32,8 +32,8 @@ export interface Choice {
 }
 
 /**
- * Files whose bookkeeping is consulted at most. The first knows all scores of a run; further ones only fill in
- * after a restart without `resume`, or where the first was cut short.
+ * Files whose bookkeeping is consulted at most. The first knows all scores of a run; further ones only fill in where it
+ * was cut short, or the training was stopped before it was written.
  */
 const MOST_SOURCES = 8;
 
@@ -72,7 +72,8 @@ export async function chooseCheckpoints(
       }
       if (opened.length < chosen.length) continue;
       opener.closeAllBut(new Set(chosen.map(({ name }) => name)));
-      return { selection, opened, notices: [...opener.notices, ...fewer(selection, opened.length)] };
+      const told = [...fewer(selection, opened.length), ...withoutAverage(selection, request.run)];
+      return { selection, opened, notices: [...opener.notices, ...told] };
     }
   } catch (error) {
     opener.closeAllBut(new Set());
@@ -88,13 +89,21 @@ function chosenEntries(run: RunDirectory, selection: Selection): RunEntry[] {
 }
 
 function fewer(selection: Selection, found: number): Notice[] {
-  if (selection.metricReason === 'named' || found >= selection.nbestAsked) return [];
-  return [notice('fewer-than-nbest', 'info', { asked: selection.nbestAsked, found })];
+  const { metricReason, nbestAsked, nbestFrom } = selection;
+  if (metricReason === 'named' || nbestFrom === 'all' || found >= nbestAsked) return [];
+  return [notice('fewer-than-nbest', 'info', { asked: nbestAsked, found })];
+}
+
+/** From release 1.4.15 on, FunASR marks no best, averages nothing and deletes nothing where the score is missing. */
+function withoutAverage({ metricReason, metricConfigured }: Selection, run: RunDirectory): Notice[] {
+  if (metricReason !== 'configured-missing' || run.copies.some(({ kind }) => kind === 'average')) return [];
+  return [notice('no-own-average', 'warning', { metric: metricConfigured ?? 'acc' })];
 }
 
 /**
  * Scores by checkpoint, from `model.pt`, which is saved with every checkpoint and so knows most, then from checkpoints,
- * newest first, until each that can be read has a score.
+ * newest first, until each that can be read has a score. Bookkeeping that contradicts what is known is that of an earlier
+ * training in the same directory: FunASR does not average its checkpoints with those of this one.
  */
 async function collectScores(run: RunDirectory, opener: Opener): Promise<Bookkeeping> {
   const scores = new Map<string, Score>();
@@ -102,15 +111,20 @@ async function collectScores(run: RunDirectory, opener: Opener): Promise<Bookkee
   let metric: Bookkeeping['metric'] = null;
   for (const source of sources.slice(0, MOST_SOURCES)) {
     const book = await opener.bookkeeping(source);
-    if (book === undefined) continue;
+    if (book === undefined || contradicts(book.scores, scores)) continue;
     metric ??= book.metric;
-    for (const [name, score] of book.scores) {
-      if (!scores.has(name)) scores.set(name, score);
-    }
+    for (const [name, score] of book.scores) scores.set(name, score);
     const unscored = run.checkpoints.filter(({ name }) => !opener.unreadable.has(name) && !scores.has(scoreKey(name)));
     if (unscored.length === 0) break;
   }
   return { metric, scores };
+}
+
+function contradicts(scores: ReadonlyMap<string, Score>, known: ReadonlyMap<string, Score>): boolean {
+  return [...scores].some(([name, { acc, loss }]) => {
+    const other = known.get(name);
+    return other !== undefined && (other.acc !== acc || other.loss !== loss);
+  });
 }
 
 /** Opens each file that is chosen once and remembers those that cannot be opened. */

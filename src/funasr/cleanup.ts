@@ -1,4 +1,4 @@
-/** Deletes checkpoints once the package is written and verified: nothing else, and nothing that changed meanwhile. */
+/** Deletes checkpoints when all else is done: nothing else, and nothing that changed meanwhile. */
 
 import { lstatSync, readdirSync, rmdirSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -16,29 +16,51 @@ export interface CleanupRequest {
   /** names of the checkpoints that went into the slim model */
   readonly averaged: readonly string[];
   readonly verdict: Verdict;
+  /** whether FunASR can load the package; undefined where that is not known, which stops nothing */
+  readonly deployable?: boolean | undefined;
   readonly dryRun: boolean;
+}
+
+/** What to delete when all else is done. */
+export interface CleanupPlan {
+  /** as the report tells it */
+  readonly cleanup: Cleanup;
+  readonly runPath: string;
+  readonly entries: readonly RunEntry[];
 }
 
 /**
  * `averaged` deletes the checkpoints that went into the slim model, `all` every checkpoint and copy. `model.pt` resumes
- * the training and stays unless `all`. Only entries that the scan recognised, directly in the run directory, of the same
- * size and time as then; links, and what they link to, stay. What could not be deleted comes as a notice, no error:
- * the work is done.
+ * the training and stays unless `all`. Deletes nothing yet.
+ */
+export function planCleanup(request: CleanupRequest): CleanupPlan {
+  const { mode, run } = request;
+  const skipped = obstacleTo(request);
+  const entries = skipped === null || skipped === 'dry-run' ? targets(request) : [];
+  const planned = entries.map(({ name, bytes }) => ({ name, bytes }));
+  return { cleanup: { mode, skipped, planned, deleted: [], freedBytes: 0 }, runPath: run.path, entries };
+}
+
+/**
+ * Carries out a plan: the last thing that is done, since nothing brings a checkpoint back. Only entries that the scan
+ * recognised, directly in the run directory, of the same size and time as then; links, and what they link to, stay. What
+ * could not be deleted comes as a notice, no error: the work is done.
+ * @param obstacle what has come up since the plan was made; then nothing is deleted
  * @throws the reason of the host's signal when it is aborted: what is not deleted yet stays
  */
 export async function cleanUp(
-  request: CleanupRequest,
+  { cleanup, runPath, entries }: CleanupPlan,
+  obstacle: Cleanup['skipped'],
   host: Pick<Host, 'signal' | 'did'>,
 ): Promise<{ readonly cleanup: Cleanup; readonly notices: readonly Notice[] }> {
-  const { mode, dryRun, verdict } = request;
-  const skipped = verdict === 'fail' ? 'verdict' : dryRun ? 'dry-run' : null;
+  const skipped = cleanup.skipped ?? obstacle;
   const deleted: { name: string; bytes: number }[] = [];
   const notices: Notice[] = [];
   let freedBytes = 0;
-  for (const entry of skipped === null ? targets(request) : []) {
+  for (const entry of skipped === null ? entries : []) {
     await breathe(host.signal);
     try {
-      freedBytes += deleteEntry(request.run.path, entry);
+      freedBytes += deleteEntry(runPath, entry);
       deleted.push({ name: entry.name, bytes: entry.bytes });
       host.did({ kind: 'deleted' });
     } catch (error) {
@@ -47,7 +69,13 @@ export async function cleanUp(
       notices.push(notice('cleanup-kept', 'warning', params));
     }
   }
-  return { cleanup: { mode, skipped, deleted, freedBytes }, notices };
+  return { cleanup: { ...cleanup, skipped, deleted, freedBytes }, notices };
+}
+
+function obstacleTo({ verdict, deployable, dryRun }: CleanupRequest): Cleanup['skipped'] {
+  if (verdict === 'fail') return 'verdict';
+  if (deployable === false) return 'not-deployable';
+  return dryRun ? 'dry-run' : null;
 }
 
 /** A checkpoint that must not be deleted, and why. */

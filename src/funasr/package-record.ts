@@ -13,7 +13,7 @@ export interface PackageRecord {
   readonly loadable: boolean;
   readonly model: Pick<
     SlimModel,
-    'averaged' | 'files' | 'tensors' | 'parameters' | 'weightBytes' | 'dtypes' | 'excluded'
+    'averaged' | 'files' | 'tensors' | 'parameters' | 'weightBytes' | 'dtypes' | 'excluded' | 'fromBase'
   >;
 }
 
@@ -44,6 +44,7 @@ export function recordJson(
       weightBytes: model.weightBytes,
       dtypes: model.dtypes,
       excluded: model.excluded.map(({ name }) => name),
+      fromBase: model.fromBase,
     },
     files,
     vocabulary,

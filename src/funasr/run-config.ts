@@ -33,8 +33,12 @@ export interface RunConfig {
   readonly json: ConfigMap | null;
   /** train_conf.avg_keep_nbest_models_type */
   readonly metric: 'loss' | 'acc' | null;
+  /** train_conf.avg_nbest_model, where it is one or more: 0 would mean no average */
+  readonly avgNbestModel: number | null;
   readonly keepNbestModels: number | null;
   readonly saveCheckpointInterval: number | null;
+  /** train_conf.effective_save_name_excludes: how the names of tensors begin that the checkpoints do not hold */
+  readonly notSaved: readonly string[];
   /** directory of the base model on the training machine */
   readonly modelPath: string | null;
   /** the base model's id on ModelScope, from `configuration.json` */
@@ -50,13 +54,16 @@ export function readRunConfig(directory: string): RunConfig {
   const jsonText = readText(directory, CONFIGURATION_JSON, notices);
   const json = jsonText === null ? null : parse(join(directory, CONFIGURATION_JSON), jsonText, parseJson, notices);
   const metric = at(yaml, 'train_conf', 'avg_keep_nbest_models_type');
+  const avgNbestModel = count(at(yaml, 'train_conf', 'avg_nbest_model'));
   return {
     yaml,
     yamlText: yaml === null ? null : yamlText,
     json,
     metric: metric === 'loss' || metric === 'acc' ? metric : null,
+    avgNbestModel: avgNbestModel !== null && avgNbestModel > 0 ? avgNbestModel : null,
     keepNbestModels: count(at(yaml, 'train_conf', 'keep_nbest_models')),
     saveCheckpointInterval: count(at(yaml, 'train_conf', 'save_checkpoint_interval')),
+    notSaved: prefixes(at(yaml, 'train_conf', 'effective_save_name_excludes')),
     modelPath: text(at(yaml, 'model_path')),
     hubId: text(at(json, 'model_name_in_hub', 'ms')),
     notices,
@@ -85,6 +92,12 @@ export function text(value: unknown): string | null {
 
 function count(value: unknown): number | null {
   return typeof value === 'number' && Number.isSafeInteger(value) ? value : null;
+}
+
+/** A list, or text with commas, taken as it is, blanks too: `None` leaves out what begins so, which is nothing. */
+function prefixes(value: unknown): string[] {
+  if (typeof value === 'string') return value.split(',');
+  return Array.isArray(value) ? value.filter((prefix) => typeof prefix === 'string') : [];
 }
 
 /**

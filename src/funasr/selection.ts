@@ -1,6 +1,6 @@
 /** Which checkpoints to average, and why: a pure function of names and scores. Only what is on disk is ranked. */
 import picomatch from 'picomatch';
-import type { MetricChoice } from '../config.js';
+import type { Config } from '../config.js';
 import { SelectionError } from '../errors.js';
 import type { Candidate, ChoiceReason, Metric, MetricReason, Selection } from '../result.js';
 import { message, type Said } from '../words/message.js';
@@ -13,8 +13,10 @@ export interface SelectionRequest {
   readonly scores: ReadonlyMap<string, Score>;
   /** FunASR's avg_keep_nbest_models_type */
   readonly configured: 'loss' | 'acc' | null;
-  readonly metric: MetricChoice;
-  readonly nbest: number;
+  /** FunASR's avg_nbest_model */
+  readonly configuredNbest: number | null;
+  readonly metric: Config['metric'];
+  readonly nbest: Config['nbest'];
   /** names or globs of checkpoints; where there is one, exactly what they match is taken */
   readonly patterns: readonly string[];
   /** checkpoints that cannot be opened, with the problem: never taken, unless named */
@@ -32,19 +34,26 @@ interface Ranking {
   readonly ranked: readonly Scored[];
 }
 
+/** What FunASR averages where avg_nbest_model is not set (funasr/train_utils/trainer_ds.py). */
+const DEFAULT_NBEST = 10;
+
 /**
- * Chooses the `nbest` best readable checkpoints by the metric, or exactly what `patterns` match. Of equal scores the
- * newer checkpoint wins: it has seen more data. (FunASR takes the oldest, which it may have deleted.)
+ * Chooses the `nbest` best readable checkpoints by the metric, or exactly what `patterns` match. With `auto` it takes those
+ * that FunASR's average_checkpoints takes from release 1.4.15 on (funasr/train_utils/average_nbest_models.py): of the
+ * checkpoints on disk with a finite score by the configured metric the best; any of equal scores may stand for another.
+ * Here the lower loss goes before, then the newer, which has seen more data.
  * @throws SelectionError where nothing is left to average: nothing readable, no score by the metric that was asked for,
  *   or a pattern that matches nothing; the message lists what there is
  */
 export function selectCheckpoints(request: SelectionRequest): Selection {
   const { run, scores, unreadable } = request;
   const all = run.checkpoints.map((entry): Scored => ({ entry, ...(scores.get(scoreKey(entry.name)) ?? NO_SCORE) }));
+  const { nbestAsked, nbestFrom } = askedFor(request);
   const common = {
     metricAsked: request.metric,
     metricConfigured: request.configured,
-    nbestAsked: request.nbest,
+    nbestAsked,
+    nbestFrom,
     absent: absentScores(request),
   };
   const others = (named: ReadonlySet<string>) =>
@@ -60,12 +69,12 @@ export function selectCheckpoints(request: SelectionRequest): Selection {
   const readable = all.filter(({ entry }) => !unreadable.has(entry.name));
   if (readable.length === 0) throw nothingToAverage(request);
   const { metricUsed, metricReason, ranked } = rank(readable, request);
-  const takesAll = readable.length < request.nbest && ranked.length === readable.length;
+  const takesAll = ranked.length === readable.length && (nbestFrom === 'all' || readable.length < nbestAsked);
   const candidates = all.map((scored) => {
     if (unreadable.has(scored.entry.name)) return candidate(scored, null, false, 'unreadable');
     const place = ranked.indexOf(scored);
     if (place === -1) return candidate(scored, null, false, 'no-score');
-    const chosen = place < request.nbest;
+    const chosen = place < nbestAsked;
     return candidate(scored, place + 1, chosen, reasonFor(chosen, takesAll, metricUsed));
   });
   return { ...common, metricUsed, metricReason, candidates, others: others(new Set()) };
@@ -84,46 +93,60 @@ function reasonFor(chosen: boolean, takesAll: boolean, metric: Metric | null): C
   return chosen ? 'best' : 'not-best';
 }
 
+function askedFor(request: SelectionRequest): Pick<Selection, 'nbestAsked' | 'nbestFrom'> {
+  const { nbest, configuredNbest, run } = request;
+  if (nbest === 'all') return { nbestAsked: run.checkpoints.length, nbestFrom: 'all' };
+  if (nbest !== 'auto') return { nbestAsked: nbest, nbestFrom: 'asked' };
+  if (configuredNbest === null) return { nbestAsked: DEFAULT_NBEST, nbestFrom: 'default' };
+  return { nbestAsked: configuredNbest, nbestFrom: 'configured' };
+}
+
 function rank(readable: readonly Scored[], request: SelectionRequest): Ranking {
-  const { metric, reason } = chooseMetric(readable, request);
-  const newestFirst = readable.toReversed();
-  if (metric === 'latest') return { metricUsed: metric, metricReason: reason, ranked: newestFirst };
-  const sign = metric === 'loss' ? 1 : -1;
-  // The sort is stable: of equal scores the newer stays in front.
-  const ranked = newestFirst
-    .filter((scored) => scored[metric] !== null)
-    .sort((a, b) => sign * ((a[metric] ?? 0) - (b[metric] ?? 0)));
+  const { metric, configured, run } = request;
+  if (metric === 'auto') return rankAsFunasr(readable, configured);
+  if (metric === 'latest') return { metricUsed: metric, metricReason: 'asked', ranked: readable.toReversed() };
+  const ranked = rankBy(metric, readable);
   if (ranked.length === 0) {
-    const values = { metric, count: readable.length, path: request.run.path };
+    const values = { metric, count: readable.length, path: run.path };
     throw new SelectionError(message('selection.no-such-score', values), { hint: message('hint.metric') });
   }
-  return { metricUsed: metric, metricReason: reason, ranked };
+  return { metricUsed: metric, metricReason: 'asked', ranked };
 }
 
-/** FunASR's configured score, unless it says nothing or less than the other one; then the other one, then the newest. */
-function chooseMetric(
-  readable: readonly Scored[],
-  request: SelectionRequest,
-): { metric: Metric; reason: MetricReason } {
-  if (request.metric !== 'auto') return { metric: request.metric, reason: 'asked' };
-  const configured = request.configured ?? 'acc';
-  const other = configured === 'acc' ? 'loss' : 'acc';
-  const first = spread(readable, configured);
-  const second = spread(readable, other);
-  if (first.constant) {
-    return second.count > 0 && !second.constant
-      ? { metric: other, reason: 'configured-constant' }
-      : { metric: 'latest', reason: 'no-score' };
+/** By the configured score. Where nobody has it, or all that do have the same, the loss decides, then the age. */
+function rankAsFunasr(readable: readonly Scored[], configured: SelectionRequest['configured']): Ranking {
+  const metric = configured ?? 'acc';
+  const scored = rankBy(metric, readable);
+  if (tellsApart(metric, scored)) {
+    return { metricUsed: metric, metricReason: configured === null ? 'default' : 'configured', ranked: scored };
   }
-  if (second.count > first.count && !second.constant) return { metric: other, reason: 'configured-missing' };
-  if (first.count === 0) return { metric: 'latest', reason: 'no-score' };
-  return { metric: configured, reason: request.configured === null ? 'default' : 'configured' };
+  const ranked = scored.length > 0 ? scored : rankBy('loss', readable);
+  if (tellsApart('loss', ranked)) {
+    const metricReason = scored.length > 0 ? 'configured-constant' : 'configured-missing';
+    return { metricUsed: 'loss', metricReason, ranked };
+  }
+  const newest = ranked.length > 0 ? ranked : readable.toReversed();
+  return { metricUsed: 'latest', metricReason: 'no-score', ranked: newest };
 }
 
-/** How many have the score, and whether it is the same for all of several. */
-function spread(readable: readonly Scored[], metric: 'acc' | 'loss'): { count: number; constant: boolean } {
-  const values = readable.flatMap((scored) => scored[metric] ?? []);
-  return { count: values.length, constant: values.length > 1 && new Set(values).size === 1 };
+/** Those that have the score, best first; of equal ones the lower loss, then the newer. */
+function rankBy(metric: 'acc' | 'loss', readable: readonly Scored[]): readonly Scored[] {
+  const value = (scored: Scored): number => (metric === 'acc' ? -(scored.acc ?? 0) : lossOf(scored));
+  // The sort is stable: of equals the newer stays in front.
+  return readable
+    .toReversed()
+    .filter((scored) => scored[metric] !== null)
+    .sort((a, b) => value(a) - value(b) || lossOf(a) - lossOf(b));
+}
+
+/** One that has none goes last. */
+function lossOf({ loss }: Scored): number {
+  return loss ?? Number.MAX_VALUE;
+}
+
+/** Whether a score says which of them are better: a single one is. */
+function tellsApart(metric: 'acc' | 'loss', ranked: readonly Scored[]): boolean {
+  return ranked.length === 1 || new Set(ranked.map((scored) => scored[metric])).size > 1;
 }
 
 function absentScores({ run, scores }: SelectionRequest): Selection['absent'] {

@@ -6,7 +6,7 @@ import { saidBy } from '../errors.js';
 import { breathe, logOrigin } from '../host.js';
 import { renderJson } from '../report/json.js';
 import { headline } from '../report/sections/overview.js';
-import type { RunResult } from '../result.js';
+import type { Cleanup, RunResult } from '../result.js';
 import { message, type Said } from '../words/message.js';
 import { warningsOf } from './annotations.js';
 import type { UploadedArtifact } from './artifact.js';
@@ -20,12 +20,19 @@ import { type ArtifactLink, linkText, type Published, summaryText } from './repo
 import { addToSummary } from './summary.js';
 import { isUploadAsked, type UploadOutcome, uploadAll } from './uploads.js';
 
+export interface PublishOutcome {
+  /** why the step fails: the verdict, or an upload that `upload-required` asked for; undefined where it does not */
+  readonly failure: string | undefined;
+  /** what stands against deleting the checkpoints now: a report or an upload that failed */
+  readonly obstacle: Cleanup['skipped'];
+}
+
 /**
- * Publishes everything, then returns why the step fails: the verdict, or an upload that `upload-required` asked for.
- * undefined where it does not fail. Outputs are set as soon as they are known: what comes next may be stopped.
+ * Publishes everything, and says what became of it as far as anything depends on that. Outputs are set as soon as they
+ * are known: what comes next may be stopped.
  * @throws the reason of the host's signal when it is aborted; no further step starts then
  */
-export async function publish(result: RunResult, job: Job): Promise<string | undefined> {
+export async function publish(result: RunResult, job: Job): Promise<PublishOutcome> {
   setOutputs(resultOutputs(result));
   job.host.did({ kind: 'publishing' });
   const { api, context } = job;
@@ -52,7 +59,11 @@ export async function publish(result: RunResult, job: Job): Promise<string | und
   if (link !== undefined) await addToSummary(linkText(link, job.config.language), job);
   const comment = await guarded(job, 'comment', nothing, () => commentAll(result, job, published, link));
   setOutputs({ 'comment-id': comment === undefined ? '' : String(comment.id), 'comment-url': comment?.url ?? '' });
-  return reasonToFail(result, job, outcome);
+  const isUploaded = !asked || outcome?.kind === 'uploaded';
+  return {
+    failure: reasonToFail(result, job, outcome),
+    obstacle: reports === undefined ? 'report' : isUploaded ? null : 'upload',
+  };
 }
 
 function reasonToFail(result: RunResult, { words, publish }: Job, outcome: UploadOutcome): string | undefined {

@@ -14,7 +14,8 @@ export function smallerModels(
 ): Alternative[] {
   const excluded = model.excluded.map(({ name }) => name);
   const bytesWith = (options: { precision: Config['precision']; excluded: readonly string[] }) => {
-    const smaller = planAverage(plan.sources, { ...options, best: plan.best, excluded: new Set(options.excluded) });
+    const same = { base: plan.base, best: plan.best };
+    const smaller = planAverage(plan.sources, { ...options, ...same, excluded: new Set(options.excluded) });
     return modelBytes(smaller.model, format);
   };
   const halves = precision === 'keep' ? (['fp16', 'bf16'] as const) : [];

@@ -16,10 +16,11 @@ export interface Description {
   readonly files: readonly [ModelFile, ...ModelFile[]];
   readonly model: OutputModel;
   readonly excluded: SlimModel['excluded'];
+  readonly fromBase: SlimModel['fromBase'];
 }
 
 /** The facts of a written model, or one that a dry run would write. Bytes of tied tensors count once. */
-export function describeModel({ averaged, dir, format, files, model, excluded }: Description): SlimModel {
+export function describeModel({ averaged, dir, format, files, model, ...rest }: Description): SlimModel {
   const [main] = files;
   const dtypes = new Map<Dtype, { tensors: number; bytes: number }>();
   const modules = new Map<string, { tensors: number; bytes: number }>();
@@ -45,7 +46,7 @@ export function describeModel({ averaged, dir, format, files, model, excluded }:
     weightBytes: moduleSizes.reduce((sum, { bytes }) => sum + bytes, 0),
     modules: moduleSizes,
     dtypes: [...dtypes].map(([dtype, size]) => ({ dtype, ...size })),
-    excluded,
+    ...rest,
   };
 }
 

@@ -5,6 +5,7 @@ import type { Notice } from '../result.js';
 import { type Message, message } from '../words/message.js';
 import { notice } from '../words/notice.js';
 import { refuseEmptied, refuseShards } from './deepspeed.js';
+import { refuseFlat } from './fsdp.js';
 import { MAX_EXPANDED_BYTES } from './limits.js';
 import { describe } from './pickle/describe.js';
 import { Global, PickleDict, type PickleValue, Reduced, TensorValue } from './pickle/value.js';
@@ -39,7 +40,7 @@ const TENSOR_KINDS = {
 
 /**
  * The state dict of an unpickled checkpoint.
- * Throws a CheckpointError where there is none, where it holds anything but strided tensors, and for ZeRO-3 shards.
+ * Throws a CheckpointError where there is none, where it holds anything but strided tensors, and for shards of ZeRO-3 and FSDP.
  */
 export function findStateDict(path: string, root: PickleValue): FoundStateDict {
   const fail = (problem: Message): never => {
@@ -67,6 +68,7 @@ export function findStateDict(path: string, root: PickleValue): FoundStateDict {
     stateDict.set(name, tensorOf(path, name, value));
   }
   refuseEmptied(path, root, stateDict);
+  refuseFlat(path, stateDict);
   return { stateDict, key };
 }
 
@@ -129,36 +131,53 @@ function isTensorCall(value: PickleValue): value is TensorCall {
   );
 }
 
-// ---- DataParallel ----
+// ---- wrappers ----
 
+/** What torch.compile and FSDP put into names, wherever they wrap a module. */
+const WITHIN = /(?<=^|\.)(?:_orig_mod|_fsdp_wrapped_module)\./g;
+/** What DataParallel puts before all names; before some alone, it is a module of the model's own. */
 const PREFIX = 'module.';
 
-export interface HarmonizedStateDicts {
-  readonly stateDicts: readonly StateDict[];
-  readonly notices: readonly Notice[];
+/** Names of tensors as the model itself has them, in the same order, and what of wrappers was removed. */
+export function bareNames(names: Iterable<string>): { readonly names: readonly string[]; readonly removed: string[] } {
+  const removed = new Set<string>();
+  let bare = [...names].map((name) =>
+    name.replace(WITHIN, (wrapper) => {
+      removed.add(wrapper);
+      return '';
+    }),
+  );
+  while (bare.length > 0 && bare.every((name) => name.startsWith(PREFIX))) {
+    removed.add(PREFIX);
+    bare = bare.map((name) => name.slice(PREFIX.length));
+  }
+  return { names: bare, removed: [...removed] };
 }
 
 /**
- * Strips `module.` (DataParallel) from all names where some checkpoints have it on all names and others on none.
- * Otherwise the state dicts are returned as they are.
+ * The state dict of an opened checkpoint under the names that the model itself has, whatever wrapped it or its parts when
+ * it was saved: FunASR looks for those.
+ * @throws CheckpointError where two tensors would have one name
  */
-export function harmonizePrefix(
-  checkpoints: readonly { readonly path: string; readonly stateDict: StateDict }[],
-): HarmonizedStateDicts {
-  const count = (stateDict: StateDict): number =>
-    [...stateDict.keys()].filter((name) => name.startsWith(PREFIX)).length;
-  const stateDicts = checkpoints.map(({ stateDict }) => stateDict);
-  const prefixed = new Set(stateDicts.filter((stateDict) => stateDict.size > 0 && count(stateDict) === stateDict.size));
-  const bare = stateDicts.some((stateDict) => count(stateDict) === 0);
-  if (prefixed.size === 0 || !bare) return { stateDicts, notices: [] };
+export function withBareNames({ path, stateDict }: { readonly path: string; readonly stateDict: StateDict }): {
+  readonly stateDict: StateDict;
+  readonly notices: readonly Notice[];
+} {
+  const { names, removed } = bareNames(stateDict.keys());
+  if (removed.length === 0) return { stateDict, notices: [] };
+  const bare = new Map<string, Tensor>();
+  const wrapped = new Map<string, string>();
+  for (const [i, [second, tensor]] of [...stateDict].entries()) {
+    const name = names[i] ?? second;
+    const first = wrapped.get(name);
+    if (first !== undefined) {
+      throw new CheckpointError(path, message('names.alike', { first, second, name }), { hint: message('hint.bare') });
+    }
+    wrapped.set(name, second);
+    bare.set(name, tensor);
+  }
   return {
-    stateDicts: stateDicts.map((stateDict) => (prefixed.has(stateDict) ? strip(stateDict) : stateDict)),
-    notices: checkpoints
-      .filter(({ stateDict }) => prefixed.has(stateDict))
-      .map(({ path }) => notice('prefix-stripped', 'info', { file: path, prefix: PREFIX })),
+    stateDict: bare,
+    notices: [notice('prefix-stripped', 'info', { file: path, prefix: removed.join(', ') })],
   };
-}
-
-function strip(stateDict: StateDict): StateDict {
-  return new Map([...stateDict].map(([name, tensor]) => [name.slice(PREFIX.length), tensor]));
 }

@@ -1,4 +1,4 @@
-/** The disk that the checkpoints take, what was deleted, and how FunASR's own settings would keep it down. */
+/** The disk that the checkpoints take, what will be deleted, and how FunASR's own settings would keep it down. */
 import type { RunResult } from '../../result.js';
 import type { Words } from '../../words/words.js';
 import { type Block, paragraph, type Section } from '../document.js';
@@ -7,7 +7,7 @@ import { namesBlock } from './base.js';
 /** What FunASR's Trainer keeps where the configuration does not say (funasr/train_utils/trainer_ds.py). */
 const DEFAULT_KEEP_NBEST_MODELS = 500;
 
-/** What lies on the disk, what would keep it small, and what was deleted. */
+/** What lies on the disk, what would keep it small, and what will be deleted when all is reported. */
 export function diskSection(result: RunResult, words: Words): Section {
   const { runBytes, checkpointFiles } = result.disk;
   const use = words.say('disk.use', { count: checkpointFiles, size: words.size(runBytes) });
@@ -17,7 +17,7 @@ export function diskSection(result: RunResult, words: Words): Section {
   };
 }
 
-function advice({ disk, selection, cleanup: done }: RunResult, words: Words): string[] {
+function advice({ disk, selection, cleanup }: RunResult, words: Words): string[] {
   const sizes = selection.candidates.map(({ bytes }) => bytes);
   const each = sizes.length === 0 ? 0 : Math.round(sizes.reduce((sum, bytes) => sum + bytes, 0) / sizes.length);
   const chosen = selection.candidates.filter((candidate) => candidate.chosen);
@@ -35,19 +35,22 @@ function advice({ disk, selection, cleanup: done }: RunResult, words: Words): st
   const { saveCheckpointInterval } = disk;
   if (saveCheckpointInterval !== null)
     items.push(words.say('disk.interval', { interval: String(saveCheckpointInterval) }));
-  if (done === null) {
+  if (cleanup === null) {
     const freed = chosen.reduce((sum, { bytes }) => sum + bytes, 0);
     items.push(words.say('disk.cleanup-hint', { size: words.size(freed) }));
   }
   return items;
 }
 
-function cleanup({ cleanup: done }: RunResult, words: Words): Block[] {
-  if (done === null) return [];
-  if (done.skipped !== null) return [paragraph(words.say(`cleanup.skipped.${done.skipped}`))];
-  const values = { size: words.size(done.freedBytes) };
-  return namesBlock(
-    words.say(`cleanup.${done.mode}`, values),
-    done.deleted.map(({ name }) => words.name(name)),
-  );
+function cleanup({ cleanup: plan }: RunResult, words: Words): Block[] {
+  if (plan === null) return [];
+  const { mode, skipped, planned } = plan;
+  const values = { mode, size: words.size(planned.reduce((sum, { bytes }) => sum + bytes, 0)) };
+  return [
+    ...(skipped === null ? [] : [paragraph(words.say(`cleanup.skipped.${skipped}`))]),
+    ...namesBlock(
+      words.say(skipped === null ? 'cleanup.planned' : 'cleanup.unplanned', values),
+      planned.map(({ name }) => words.name(name)),
+    ),
+  ];
 }

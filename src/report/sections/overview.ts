@@ -1,5 +1,5 @@
 /** The first line and what stands open beneath it: evidence, budget, warnings, why it was so large, what to deploy. */
-import type { RunResult } from '../../result.js';
+import type { RunResult, Selection } from '../../result.js';
 import type { Code } from '../../words/catalogue.js';
 import type { Words } from '../../words/words.js';
 import { type Block, paragraph } from '../document.js';
@@ -8,7 +8,7 @@ import type { PreviousReport } from '../options.js';
 import { whyParagraph } from './anatomy.js';
 import { budgetExplained, levers, limits } from './budget.js';
 import { chosenSizes, evidence, previousNote } from './evidence.js';
-import { metricExplained } from './selection.js';
+import { metricExplained, nbestExplained } from './selection.js';
 
 const ICONS = { pass: '✅', warn: '⚠️', fail: '❌', 'no-baseline': 'ℹ️' } as const;
 
@@ -65,8 +65,12 @@ export function overview(result: RunResult, words: Words, past: PreviousReport):
     ...warnings(result, words),
     paragraph(`${words.strong(words.say('why.title'))} ${whyParagraph(result.anatomy, words)}`),
     paragraph(`${words.strong(words.say('deploy.title'))} ${deployment(result, words)}`),
-    paragraph(`${words.strong(words.say('choice.title'))} ${metricExplained(result.selection, words)}`),
+    paragraph(`${words.strong(words.say('choice.title'))} ${chosenHow(result.selection, words)}`),
   ];
+}
+
+function chosenHow(selection: Selection, words: Words): string {
+  return words.sentences([metricExplained(selection, words), ...nbestExplained(selection, words)]);
 }
 
 function warnings(result: RunResult, words: Words): Block[] {

@@ -27,6 +27,11 @@ export function metricExplained({ metricUsed, metricConfigured, metricReason }: 
   });
 }
 
+/** How many were to be averaged, and who says so; nothing where they were named. */
+export function nbestExplained({ metricReason, nbestAsked, nbestFrom }: Selection, words: Words): string[] {
+  return metricReason === 'named' ? [] : [words.say(`nbest.${nbestFrom}`, { count: nbestAsked })];
+}
+
 function candidateTable(selection: Selection, words: Words): Block {
   return {
     kind: 'table',

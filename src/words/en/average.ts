@@ -21,6 +21,7 @@ export const average = {
     '{precision} cannot hold {count} {count|tensor|tensors} with values too small for it: {names:names}',
   'hint.diverged':
     'the training diverged: leave this checkpoint out with `checkpoints`, or this tensor with `exclude-tensors`',
+  'hint.base-diverged': 'name another file with `base-model`, or leave this tensor out with `exclude-tensors`',
   'hint.precision-strict': 'without `precision-strict` these tensors stay as they are; bf16 has the range of float32',
 
   // ---- what does not fit together ----

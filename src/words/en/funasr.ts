@@ -42,6 +42,15 @@ export const funasr = {
   'hint.checkpoints': 'name files within the checkpoint directory, or use globs such as `model.pt.ep1*`',
   'hint.name-copy': 'to slim one of these, name it in `checkpoints`',
 
+  // ---- names of tensors ----
+  'names.alike':
+    'the tensors {first:name} and {second:name} would both be {name:name} without the names of wrappers around the model',
+  'names.flat': '{tensor:name} is a flat parameter of FSDP, a shard: its weights are not whole',
+  'hint.bare':
+    'save the model that is wrapped: `model.module.state_dict()` of DataParallel, `model._orig_mod.state_dict()` of torch.compile',
+  'hint.full-state-dict':
+    'gather the weights with `get_model_state_dict(model, options=StateDictOptions(full_state_dict=True))` of torch.distributed.checkpoint.state_dict, and save them again',
+
   // ---- tensors left out ----
   'exclude-tensors.idle-pattern': "`exclude-tensors`: '{pattern:name}' matches no tensor; near it: {near:names}",
   'hint.tensor-globs': 'globs match whole tensor names: `seaco_decoder.*` or `*.bias`',

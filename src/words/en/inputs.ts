@@ -11,9 +11,9 @@ export const inputs = {
   'input.checkpoints':
     'Names, paths or globs of checkpoints in `checkpoint-dir`, one a line. Average exactly these instead of choosing the best.',
   'input.nbest':
-    "How many of the best checkpoints to average (FunASR's `avg_nbest_model`), or `all`. Fewer on disk means all of them.",
+    'How many of the best checkpoints to average: a number, `all`, or `auto` (the `avg_nbest_model` of the training, else 10). Fewer on disk means all of them.',
   'input.metric':
-    'What best means: `loss`, `acc`, `latest`, or `auto` (the score FunASR was told to use, unless it is missing or the same for all).',
+    'What best means: `loss`, `acc`, `latest`, or `auto` (the score FunASR was told to use; the loss, where that is missing or the same for all).',
   'input.base-model':
     'What the budget compares with: a model directory, a `.pt` file, a size (`989763045`, `944MiB`), a model id or alias of the built-in table, `none`, or `auto` (the model the finetune started from).',
   'input.max-growth':
@@ -30,7 +30,7 @@ export const inputs = {
     'File formats to write, one a line; the first is what the budget judges: `pt` (model.pt), `safetensors` (model.safetensors).',
   'input.slim-dir': 'Directory that the slim model package is written to.',
   'input.cleanup':
-    'Checkpoints to delete once the package is written and verified and the budget is kept: `none`, `averaged` or `all`.',
+    'Checkpoints to delete last of all, when the package is uploaded (where `upload` asks for it) and all is reported, unless the verdict is `fail`: `none`, `averaged` or `all`.',
   'input.dry-run': 'Report only. Write, upload, comment and delete nothing.',
   'input.upload': 'When to upload the package as an artifact: `on-pass` (budget not failed), `always` or `never`.',
   'input.upload-required': 'Fail the step where the upload was asked for and did not succeed.',

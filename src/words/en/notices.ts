@@ -6,9 +6,12 @@ export const notices = {
   'notice.no-checksums': '{file:name} carries no checksums (all are zero), so damage to it would go unnoticed.',
   'notice.legacy-no-checksums': '{file:name} has the format of PyTorch before 1.6, which carries no checksums.',
   'notice.deflated': '{file:name} is compressed: {records} {records|record|records} had to be inflated.',
-  'notice.prefix-stripped': 'The tensor names in {file:name} began with {prefix:name}; it was removed.',
+  'notice.prefix-stripped':
+    'The tensor names in {file:name} held names of wrappers around the model; they were removed: {prefix:name}.',
   'notice.unknown-global': '{file:name} names {global:name} beside the weights; it was neither run nor copied.',
   'notice.fewer-than-nbest': '{asked} checkpoints were to be averaged; {found} {found|was|were} found.',
+  'notice.no-own-average':
+    'FunASR made no average of this run: {metric:name} is missing for every checkpoint. Nor does it mark a best one or delete any: for that, train into a new directory with `++train_conf.avg_keep_nbest_models_type=loss`.',
   'notice.unreadable-candidate': '{file:name} was left out: {problem:message}',
   'notice.unreadable-config': '{file:name} could not be read, so what it says was not used: {problem:message}',
   'notice.integers-differ':
@@ -27,6 +30,8 @@ export const notices = {
   'notice.package-refused':
     '{file:name}, named in the configuration, does not belong into a package and was left out: {problem:message}',
   'notice.cleanup-kept': '{file:name} was to be deleted and was not: {problem:message}',
+  'notice.from-base':
+    '{count} {count|tensor|tensors} ({prefixes:name}…) {count|was|were} taken from the base model, as the training left {count|it|them} out of its checkpoints.',
   'notice.excluded-needed':
     '`exclude-tensors` left out {count} {count|tensor|tensors} that FunASR will miss: {names:name}.',
   'notice.far-out':

@@ -10,6 +10,7 @@ import type {
   Lever,
   Limit,
   MetricReason,
+  NbestReason,
   PackageContents,
   PartKind,
   PrecisionCost,
@@ -21,6 +22,7 @@ import type {
 type CodeKey =
   | `verdict.${Verdict}`
   | `metric.${MetricReason}`
+  | `nbest.${NbestReason}`
   | `choice.${ChoiceReason}`
   | `kind.${CandidateKind}`
   | `other.${Selection['others'][number]['kind']}`
@@ -30,7 +32,6 @@ type CodeKey =
   | `lever.${Lever['kind']}`
   | `kept.${PrecisionCost['kept'][number]['reason']}`
   | `from.${PackageContents['files'][number]['from']}`
-  | `cleanup.${Cleanup['mode']}`
   | `cleanup.skipped.${NonNullable<Cleanup['skipped']>}`
   | `previous.${PreviousNote}`;
 
@@ -162,9 +163,13 @@ export const report = {
     'Ranked by {metric}, the default of FunASR: neither `metric` nor `avg_keep_nbest_models_type` says otherwise.',
   'metric.configured-constant':
     '{configured} is the same for every checkpoint, so it cannot tell which are best: {metric} was used instead.',
-  'metric.configured-missing': '{configured} is missing for some checkpoints: {metric} was used instead.',
+  'metric.configured-missing': '{configured} is missing for every checkpoint: {metric} was used instead.',
   'metric.no-score': 'No score tells the checkpoints apart: the newest were taken.',
   'metric.named': 'The checkpoints were named in `checkpoints`; nothing was ranked.',
+  'nbest.asked': 'At most {count}, as `nbest` asks.',
+  'nbest.all': 'All of them, as `nbest` asks.',
+  'nbest.configured': 'At most {count}, the `avg_nbest_model` of the training.',
+  'nbest.default': 'At most {count}, the default of FunASR.',
   'selection.chart': '{metric} by epoch (bars: averaged)',
   'selection.chart-newest': '{metric} by epoch, newest {count} (bars: averaged)',
   'selection.absent': 'Listed in the bookkeeping but not on disk, with their {metric}',
@@ -265,12 +270,15 @@ export const report = {
     '`train_conf.keep_nbest_models` is not set, and FunASR keeps {keep} then: up to {upTo}, at {each} each; set to the {to} that were averaged it would be {size}.',
   'disk.interval':
     '`train_conf.save_checkpoint_interval: {interval}` writes a checkpoint every {interval} steps besides each epoch; a larger interval writes fewer.',
-  'disk.cleanup-hint':
-    '`cleanup: averaged` deletes what was averaged once the package is written and verified: {size}.',
-  'cleanup.averaged': 'Deleted after verification by `cleanup: averaged`, {size}',
-  'cleanup.all': 'Deleted after verification by `cleanup: all`, {size}',
-  'cleanup.skipped.verdict': 'Nothing was deleted, since the verdict is fail.',
-  'cleanup.skipped.dry-run': 'Nothing was deleted: dry run.',
+  'disk.cleanup-hint': '`cleanup: averaged` deletes what was averaged, when all is uploaded and reported: {size}.',
+  'cleanup.planned': 'To be deleted by `cleanup: {mode}` when all is uploaded and reported, {size}',
+  'cleanup.unplanned': 'Would be deleted by `cleanup: {mode}`, {size}',
+  'cleanup.done': 'Checkpoints deleted: {count}, {size} freed.',
+  'cleanup.skipped.verdict': 'No checkpoint is deleted, since the verdict is fail.',
+  'cleanup.skipped.not-deployable': 'No checkpoint is deleted, since FunASR cannot load the package as it stands.',
+  'cleanup.skipped.dry-run': 'No checkpoint is deleted: dry run.',
+  'cleanup.skipped.report': 'No checkpoint is deleted, since the report could not be written.',
+  'cleanup.skipped.upload': 'No checkpoint is deleted, since the package was to be uploaded and was not.',
 
   // ---- notices ----
   'notes.title': 'Notes',

@@ -21,6 +21,7 @@ export const average = translate<typeof en>()({
   'average.overflow': '{precision} 无法容纳 {count} 个张量，其数值过大：{names:names}',
   'average.underflow': '{precision} 无法容纳 {count} 个张量，其数值过小：{names:names}',
   'hint.diverged': '训练已经发散：请用 `checkpoints` 避开该检查点，或用 `exclude-tensors` 排除该张量',
+  'hint.base-diverged': '请用 `base-model` 指定别的文件，或用 `exclude-tensors` 排除该张量',
   'hint.precision-strict': '不设 `precision-strict` 时这些张量保持原样；bf16 的范围与 float32 相同',
 
   // ---- 彼此不一致 ----

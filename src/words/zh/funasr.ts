@@ -44,6 +44,14 @@ export const funasr = translate<typeof en>()({
   'hint.checkpoints': '请给出检查点目录中的文件名，或使用通配符，例如 `model.pt.ep1*`',
   'hint.name-copy': '若要精简其中的某一个，请在 `checkpoints` 中指定它',
 
+  // ---- 张量名 ----
+  'names.alike': '去掉模型外层包装的名字后，张量 {first:name} 与 {second:name} 都会叫 {name:name}',
+  'names.flat': '{tensor:name} 是 FSDP 的扁平参数，只是一个分片：其中的权重不完整',
+  'hint.bare':
+    '请保存被包装的模型：DataParallel 用 `model.module.state_dict()`，torch.compile 用 `model._orig_mod.state_dict()`',
+  'hint.full-state-dict':
+    '请用 torch.distributed.checkpoint.state_dict 的 `get_model_state_dict(model, options=StateDictOptions(full_state_dict=True))` 汇集权重，再重新保存',
+
   // ---- 排除的张量 ----
   'exclude-tensors.idle-pattern': '`exclude-tensors`：“{pattern:name}”不匹配任何张量；相近的有 {near:names}',
   'hint.tensor-globs': '通配符匹配完整的张量名：`seaco_decoder.*` 或 `*.bias`',

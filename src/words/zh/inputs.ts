@@ -10,9 +10,10 @@ export const inputs = translate<typeof en>()({
 
   'input.checkpoint-dir': 'FunASR 的 `output_dir`，即微调保存检查点的目录。',
   'input.checkpoints': '`checkpoint-dir` 中检查点的文件名、路径或通配符，每行一个。只平均这些检查点，不再自动挑选。',
-  'input.nbest': '平均最好的几个检查点（即 FunASR 的 `avg_nbest_model`），或 `all`。磁盘上不足此数时全部使用。',
+  'input.nbest':
+    '平均最好的几个检查点：数字、`all`（全部）或 `auto`（训练配置的 `avg_nbest_model`，没有则为 10）。磁盘上不足此数时全部使用。',
   'input.metric':
-    '按什么挑选：`loss`、`acc`、`latest`，或 `auto`（FunASR 配置的分数；若该分数缺失或全部相同，则改用另一个）。',
+    '按什么挑选：`loss`、`acc`、`latest`，或 `auto`（FunASR 配置的分数；若都没有该分数或全部相同，则改用 loss）。',
   'input.base-model':
     '与谁比较：模型目录、`.pt` 文件、大小（`989763045`、`944MiB`）、内置表中的模型 id 或别名、`none`，或 `auto`（微调所用的基础模型）。',
   'input.max-growth': '精简模型最多可比基础模型大多少，百分比或大小；`none` 表示不限。',
@@ -25,7 +26,8 @@ export const inputs = translate<typeof en>()({
   'input.exclude-tensors': '要从模型中去掉的张量名，可用通配符，每行一个。',
   'input.format': '要写的文件格式，每行一个，预算按第一个判断：`pt`（model.pt）、`safetensors`（model.safetensors）。',
   'input.slim-dir': '模型目录写到哪里。',
-  'input.cleanup': '模型写好、校验通过且未超预算之后删除哪些检查点：`none`、`averaged`（参与平均的）或 `all`。',
+  'input.cleanup':
+    '最后删除哪些检查点：`none`、`averaged`（参与平均的）或 `all`。要等模型上传成功（若 `upload` 要求上传）、报告全部写完之后；结论为 `fail` 时不删除。',
   'input.dry-run': '只出报告：不写、不上传、不评论、不删除任何东西。',
   'input.upload': '何时把模型目录上传为制品：`on-pass`（预算未失败）、`always` 或 `never`。',
   'input.upload-required': '要求上传而上传没有成功时，让步骤失败。',

@@ -1,0 +1,21 @@
+import type { Language } from '../config.js';
+import type { Cleanup, Notice } from '../result.js';
+import { Words } from '../words/words.js';
+
+/** What the cleanup came to, which no report holds. */
+export interface CleanupOutcome {
+  readonly cleanup: Cleanup;
+  /** what stayed against the plan */
+  readonly notices: readonly Notice[];
+}
+
+/** What became of the cleanup, for a terminal or a log, and of what stayed against the plan: it comes after the report. */
+export function renderCleanup({ cleanup, notices }: CleanupOutcome, language: Language): string {
+  const words = new Words(language, 'terminal');
+  const { skipped, deleted, freedBytes } = cleanup;
+  const done =
+    skipped === null
+      ? words.say('cleanup.done', { count: deleted.length, size: words.size(freedBytes) })
+      : words.say(`cleanup.skipped.${skipped}`);
+  return [done, ...notices.map((entry) => words.notice(entry))].join('\n');
+}
