@@ -8,6 +8,7 @@ import { SMALL, upload } from '../src/github/artifact.js';
 import { publish } from '../src/github/publish.js';
 import type { Host } from '../src/host.js';
 import { renderText } from '../src/report/text.js';
+import { english } from '../src/words/words.js';
 import { quiet, READ_ONLY, World } from './github/world.js';
 import { runOn } from './helpers/run-on.js';
 import { trainingCheckpoint } from './helpers/training-checkpoint.js';
@@ -68,7 +69,7 @@ async function ofSecondUpload(): Promise<string> {
   const job = world.job(undefined);
   await upload(request, SMALL, job);
   const outcome = await upload(request, SMALL, job);
-  return outcome.kind === 'failed' ? outcome.reason : '';
+  return outcome.kind === 'failed' ? english(outcome.reason) : '';
 }
 
 const HAPPENS: Readonly<Record<string, () => Promise<string>>> = {

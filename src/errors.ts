@@ -31,7 +31,7 @@ export class UsageError extends SlimError {
 
   constructor(
     readonly problems: readonly Said[],
-    options: { hint?: Said } = {},
+    options: { hint?: Said; cause?: unknown } = {},
   ) {
     super(problems, options);
   }
@@ -64,6 +64,9 @@ export class SelectionError extends SlimError {}
 
 /** Writing failed: disk full, no permission, a checkpoint that changed meanwhile. */
 export class WriteError extends SlimError {}
+
+/** Something took longer than it may. */
+export class TimeLimitError extends SlimError {}
 
 /** What a run has done, or begun, that its end leaves standing. */
 export type Deed =
@@ -120,10 +123,14 @@ export function systemErrorCode(error: unknown): string | undefined {
 
 /** Why something failed, as far as a user can tell: an error of this program's, the system's refusal, or another's text. */
 export function reasonOf(error: unknown): Said {
+  const code = error instanceof SlimError ? undefined : systemErrorCode(error);
+  return code === undefined ? saidBy(error) : systemProblem(code);
+}
+
+/** As `reasonOf`, and the system's refusals in its own words too, which name what was asked for. */
+export function saidBy(error: unknown): Said {
   if (error instanceof CheckpointError) return error.reason;
-  if (error instanceof SlimError) return error.lines[0] ?? error.message;
-  const code = systemErrorCode(error);
-  return code === undefined ? errorMessage(error) : systemProblem(code);
+  return error instanceof SlimError ? (error.lines[0] ?? error.message) : errorMessage(error);
 }
 
 function systemProblem(code: string): Message {

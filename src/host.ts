@@ -2,9 +2,18 @@
 import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import { removeUnfinished } from './atomic-file.js';
 import type { Language } from './config.js';
-import { CancelledError, causesOf, type Deed, type ExitStatus, errorMessage, SlimError } from './errors.js';
+import {
+  CancelledError,
+  causesOf,
+  type Deed,
+  type ExitStatus,
+  errorMessage,
+  SlimError,
+  TimeLimitError,
+} from './errors.js';
 import { type Progress, type ProgressSink, progressReporter } from './progress.js';
 import { VERSION } from './version.js';
+import { message } from './words/message.js';
 import { type Medium, Words } from './words/words.js';
 
 /** Variables by name, as `process.env` has them. */
@@ -42,9 +51,6 @@ export interface Timing {
   within<T>(ms: number, work: (signal: AbortSignal) => Promise<T>): Promise<T>;
 }
 
-/** Something took longer than it may. */
-export class TimeLimitError extends Error {}
-
 /** The machine's own clock and timers, which end with `signal`. */
 export function timing(signal: AbortSignal): Timing {
   return {
@@ -56,7 +62,7 @@ export function timing(signal: AbortSignal): Timing {
       signal.throwIfAborted();
       const limit = new AbortController();
       const stop = (): void => limit.abort(signal.reason);
-      const expire = (): void => limit.abort(new TimeLimitError(`no answer that was complete within ${ms / 1000} s`));
+      const expire = (): void => limit.abort(new TimeLimitError(message('limit.incomplete', { seconds: ms / 1000 })));
       signal.addEventListener('abort', stop);
       const timer = Number.isFinite(ms) ? setTimeout(expire, ms) : undefined;
       try {
@@ -104,11 +110,13 @@ const SIGNALS: readonly NodeJS.Signals[] = [
 const GRACE_MS = 1_000;
 
 /**
- * Does the program's work and ends the process, with the status that `face.fail` or `main` has set. A signal aborts the
- * work; whatever that waits for, the process is gone soon after, and has said what it leaves behind. A second signal
+ * Does the program's work and ends the process, with the status that `main` returns or `face.fail` sets. A signal aborts
+ * the work; whatever that waits for, the process is gone soon after, and has said what it leaves behind. A second signal
  * ends it at once.
  */
-export async function runProgram(face: Face, main: (host: Host) => Promise<void>): Promise<void> {
+export async function runProgram(face: Face, main: (host: Host) => Promise<ExitStatus>): Promise<void> {
+  // Should it end by itself, as there is nothing to wait for any more: that is no success.
+  process.exitCode = 1;
   const stop = new AbortController();
   const deeds: Deed[] = [];
   let stoppedBy: NodeJS.Signals | undefined;
@@ -124,7 +132,6 @@ export async function runProgram(face: Face, main: (host: Host) => Promise<void>
     };
     if (stoppedBy !== undefined) leave();
     stoppedBy = signal;
-    // Whatever the work comes to now is no success.
     process.exitCode = 1;
     setTimeout(leave, GRACE_MS);
     stop.abort(new CancelledError(signal));
@@ -133,7 +140,7 @@ export async function runProgram(face: Face, main: (host: Host) => Promise<void>
   const time = timing(stop.signal);
   const progress = progressReporter({ ...face.progress, now: time.now }, face.language);
   try {
-    await main({
+    const status = await main({
       ...time,
       version: VERSION,
       environment: process.env,
@@ -144,6 +151,7 @@ export async function runProgram(face: Face, main: (host: Host) => Promise<void>
       did: (deed) => deeds.push(deed),
     });
     stop.signal.throwIfAborted();
+    process.exitCode = status;
   } catch (error) {
     progress.end();
     if (error !== stop.signal.reason) logOrigin(error, face.log);

@@ -22,7 +22,9 @@ await runProgram(
   },
   async (host) => {
     const failure = await act(host);
-    if (failure !== undefined) fail(failure);
+    if (failure === undefined) return 0;
+    fail(failure);
+    return 1;
   },
 );
 
@@ -42,7 +44,7 @@ async function act(host: Host): Promise<string | undefined> {
   if (cleanup !== null) {
     const { cleanUp } = await import('./funasr/cleanup.js');
     const { tellCleanup } = await import('./github/cleanup.js');
-    tellCleanup(await cleanUp(cleanup, obstacle, host), job);
+    tellCleanup(await cleanUp(cleanup, obstacle, host), job.config.language);
   }
   return failure;
 }

@@ -242,9 +242,10 @@ async function writeModel(
   reference: OpenWeights | null,
 ): Promise<Written> {
   const [main, ...others] = filesOf(config.formats);
-  const write = (file: FormatFile, passes: number, plan: AveragePlan, base: OpenWeights | null) =>
-    writeAverage(plan, {
-      target: join(config.slimDir, file.name),
+  const write = async (file: FormatFile, passes: number, plan: AveragePlan, base: OpenWeights | null) => {
+    const target = join(config.slimDir, file.name);
+    const average = await writeAverage(plan, {
+      target,
       file,
       precisionStrict: config.precisionStrict,
       reference: base === null ? undefined : { checkpoint: base, stateDict: base.stateDict },
@@ -253,6 +254,9 @@ async function writeModel(
       signal: host.signal,
       onProgress: (done, total) => host.onProgress({ done: passes * total + done, total: (1 + others.length) * total }),
     });
+    host.did({ kind: 'model', path: target });
+    return average;
+  };
   const average = await write(main, 0, plan, reference);
   const files: [ModelFile, ...ModelFile[]] = [average.file];
   // What the precision could not hold is known now, and the same for all.

@@ -114,7 +114,7 @@ posix('stopped while', () => {
     ['weights are read', 60],
   ])('%s from a slow disk', async (_, reads) => {
     const when = (stderr: string) => stderr.split('\n').length > reads;
-    const stopped = await stop({ preload: slow('readSync', 10), signals: ['SIGINT'], when });
+    const stopped = await stop({ preload: slow('readSync', 4), signals: ['SIGINT'], when });
     expect(stopped).toMatchObject({ status: 1, files: [] });
     expect(stopped.stderr.replaceAll('readSync\n', '')).toBe(
       'funasr-slim: stopped by SIGINT; nothing was left behind\n',
@@ -151,7 +151,8 @@ posix('stopped while', () => {
       files: [],
       stderr: 'flushing\nfunasr-slim: stopped by SIGTERM; nothing was left behind\n',
     });
-    expect(stopped.tookMs).toBeLessThan(500);
+    // Named after the second, it has not waited for what the first one allows.
+    expect(stopped.tookMs).toBeLessThan(1_000);
   });
 
   test('the further format is written, after the first', async () => {
@@ -167,11 +168,25 @@ posix('stopped while', () => {
   });
 
   test('all is done but the end: no success', async () => {
-    const preload = `process.stdout.write = (text, done) => {
-      if (text !== '') process.stderr.write('printed\\n');
-      setTimeout(() => done?.(), text === '' ? 300 : 0);
-      return true;
-    };`;
+    // The last write, which waits for all others, ends only after the signal.
+    const preload = `
+      let stopped = false;
+      let finish = () => {};
+      process.on('SIGTERM', () => {
+        stopped = true;
+        setImmediate(() => finish());
+      });
+      process.stdout.write = (text, done) => {
+        if (text !== '') {
+          process.stderr.write('printed\\n');
+          done?.();
+        } else if (stopped) done();
+        else {
+          finish = done;
+          setInterval(() => {}, 1000);
+        }
+        return true;
+      };`;
     const args = [`${DEMO}/outputs`, `--base-model=${DEMO}/base`];
     const stopped = await stop({ preload, args, signals: ['SIGTERM'], when: says('printed') });
     expect(stopped.status).toBe(1);
@@ -191,10 +206,11 @@ describe('slim-dir where nothing can be made', () => {
         timeout: 10_000,
         killSignal: 'SIGKILL',
       });
-      expect(status).toBe(1);
+      // 2 where the path itself cannot be a directory
+      expect(status).toBe(slimDir.startsWith('/dev/null/') ? 2 : 1);
       expect(stderr).toMatch(/^funasr-slim: \/[\w/.]+: (its directory|no permission|a part of its path)/);
       expect(stderr).not.toMatch(/^ {4}at /m);
-      expect(stderr).toContain('write to another directory (slim-dir)');
+      expect(stderr).toContain('write to another directory (--slim-dir)');
     },
   );
 });

@@ -12,7 +12,7 @@ describe('a token that may only read', () => {
     const outcome = await act({ token: READ_ONLY });
     expect(outcome.status).toBe(0);
     expect(comments()).toEqual([]);
-    expect(outcome.commands('notice')).toEqual([expect.stringContaining('`pull-requests: write`')]);
+    expect(outcome.commands('notice')).toEqual([expect.stringContaining('permission pull-requests: write')]);
     expect(outcome.commands('notice')[0]).toContain(
       'https://github.com/example/funasr-slim/blob/v1/docs/publishing.md#pull-requests-from-forks',
     );

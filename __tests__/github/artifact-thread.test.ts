@@ -9,7 +9,7 @@ import { type Send, sendInThread } from '../../src/github/artifact-thread.js';
 import { timing } from '../../src/host.js';
 import { testHost } from '../helpers/host.js';
 import { ARTIFACT_WORKER } from '../helpers/program.js';
-import { quiet, World } from './world.js';
+import { quiet, World, worded } from './world.js';
 
 let folder: string;
 let root: string;
@@ -150,7 +150,7 @@ describe('a thread', () => {
       { ...SMALL, totalMs: 150 },
       { host: testHost(), send: thread('for (;;);') },
     );
-    expect(outcome).toEqual({
+    expect(worded(outcome)).toEqual({
       kind: 'failed',
       why: 'unreachable',
       reason: 'no answer that was complete within 0.15 s',

@@ -119,7 +119,7 @@ describe('commentOnFinishedRun', () => {
   test('says which permission is missing', async () => {
     await deliver(pass, 'train');
     await commentOnFinishedRun(await job(READ_ONLY));
-    expect(world.remarks).toEqual([{ level: 'notice', text: expect.stringMatching(/`pull-requests: write`/) }]);
+    expect(world.remarks).toEqual([{ level: 'notice', text: expect.stringMatching(/pull-requests: write$/) }]);
   });
 
   test('is wrong usage on another event and without a token', async () => {

@@ -10,7 +10,9 @@ import type { Job } from '../../src/github/job.js';
 import type { Remark } from '../../src/github/log.js';
 import { KEY_FILE, REPORT_FILE } from '../../src/github/report-artifact.js';
 import { sendArtifact } from '../../src/github/send-artifact.js';
+import type { UploadOutcome } from '../../src/github/uploads.js';
 import type { Host } from '../../src/host.js';
+import { english, Words } from '../../src/words/words.js';
 import { testHost } from '../helpers/host.js';
 import { ArtifactServer } from '../servers/artifact-server.js';
 import { GitHubServer } from '../servers/github-server.js';
@@ -19,6 +21,11 @@ export const BOT = 'github-actions[bot]';
 export const TOKEN = 'ghs_loopbackToken0123456789';
 export const READ_ONLY = 'ghs_readOnlyToken0123456789';
 export const HEAD_SHA = 'c0ffee'.padEnd(40, '0');
+
+/** What became of an upload, with the reason in English. */
+export function worded<T extends UploadOutcome>(outcome: T): T | { readonly kind: 'failed'; readonly reason: string } {
+  return outcome?.kind === 'failed' ? { ...outcome, reason: english(outcome.reason) } : outcome;
+}
 
 /** The artifact client writes a line for every step to stdout. */
 export function quiet(): jest.SpiedFunction<typeof process.stdout.write> {
@@ -106,6 +113,7 @@ export class World {
   job(api: Api | undefined, context: Partial<Context> = {}, inputs: Readonly<Record<string, string>> = {}): Job {
     const parsed = parseInputs((name) => inputs[name] ?? (name === 'comment-key' ? 'train' : ''), '');
     const full = this.context(context);
+    const words = new Words(parsed.config.language, 'terminal');
     return {
       ...parsed,
       host: testHost({ environment: this.runnerEnvironment() }),
@@ -115,7 +123,8 @@ export class World {
       // On this thread; __tests__/github/artifact-thread.test.ts has the thread.
       send: (artifact, { silenceMs }, signal) => endsWith(signal, sendArtifact(artifact, silenceMs)),
       temporary: this.temporary,
-      remark: (remark) => this.remarks.push(remark),
+      words,
+      remark: (level, said) => this.remarks.push({ level, text: words.said(said) }),
     };
   }
 }

@@ -55,7 +55,7 @@ describe('writing', () => {
   test('names every tensor that the format cannot hold', () => {
     const model = outputModel(['fft', 'complex128', [2]], ['ok', 'float32', [1]], ['half', 'complex32', [1]]);
     expect(() => safetensorsLayout(model)).toThrow(
-      'safetensors cannot hold this model: "fft" is complex128, which the format does not know; "half" is complex32',
+      'safetensors cannot hold this model:\n"fft" is complex128, which the format does not know\n"half" is complex32',
     );
     expect(() => safetensorsLayout(outputModel(['__metadata__', 'int8', [1]]))).toThrow('__metadata__');
   });

@@ -144,7 +144,9 @@ describe('of a .pt file', () => {
   });
 
   test('the weights stand where FunASR looks first', () => {
-    expect(() => torchFile.read(pt('model', 0, [6], [1]))).toThrow('found weights under "model", expected state_dict');
+    expect(() => torchFile.read(pt('model', 0, [6], [1]))).toThrow(
+      'found weights under "model", expected weights under "state_dict"',
+    );
   });
 });
 

@@ -3,7 +3,7 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Language } from '../config.js';
-import { systemErrorCode } from '../errors.js';
+import { type ExitStatus, systemErrorCode } from '../errors.js';
 import { type Host, runProgram } from '../host.js';
 import type { TextOptions } from '../report/options.js';
 import { VERSION } from '../version.js';
@@ -34,18 +34,18 @@ await runProgram(
   async (host) => {
     const command = await readCommand(process.argv.slice(2));
     details = command.name === 'run' && command.details;
-    await obey(command, host);
+    return obey(command, host);
   },
 );
 
-async function obey(command: Command, host: Host): Promise<void> {
+async function obey(command: Command, host: Host): Promise<ExitStatus> {
   switch (command.name) {
     case 'help':
       process.stdout.write(command.text);
-      break;
+      return 0;
     case 'version':
       process.stdout.write(`funasr-slim ${VERSION}\n`);
-      break;
+      return 0;
     case 'inspect': {
       const { inspect } = await import('./inspect.js');
       const { renderInspect, renderInspectJson } = await import('../report/inspect.js');
@@ -54,11 +54,11 @@ async function obey(command: Command, host: Host): Promise<void> {
         ? renderInspectJson(anatomies)
         : renderInspect(anatomies, terminal(command.language, host));
       process.stdout.write(text);
-      break;
+      return 0;
     }
     case 'run': {
       const { runCommand } = await import('./run.js');
-      await runCommand(command, terminal(command.config.language, host), host);
+      return runCommand(command, terminal(command.config.language, host), host);
     }
   }
 }

@@ -1,5 +1,6 @@
 /** The command `run`: the result on stdout, reports to files, then the cleanup. */
 import type { Language } from '../config.js';
+import type { ExitStatus } from '../errors.js';
 import type { Host } from '../host.js';
 import type { TextOptions } from '../report/options.js';
 import type { RunResult } from '../result.js';
@@ -7,14 +8,14 @@ import { run } from '../run.js';
 import type { Command } from './arguments.js';
 
 /**
- * Carries out a run, prints its result, writes the reports, cleans up, and sets the exit status by the verdict.
+ * Carries out a run, prints its result, writes the reports and cleans up; the status is that of the verdict.
  * @throws SlimError, or the reason of the host's signal
  */
 export async function runCommand(
   { config, json, details, reports }: Command & { name: 'run' },
   terminal: TextOptions,
   host: Host,
-): Promise<void> {
+): Promise<ExitStatus> {
   // What prints the result is loaded while the weights are read.
   const [{ result, cleanup }, print] = await Promise.all([
     run(config, host),
@@ -28,7 +29,7 @@ export async function runCommand(
     const outcome = await cleanUp(cleanup, isPrinted ? null : 'report', host);
     host.log.line(renderCleanup(outcome, config.language));
   }
-  process.exitCode = result.verdict === 'fail' ? 3 : 0;
+  return result.verdict === 'fail' ? 3 : 0;
 }
 
 /** Whether all of it went out to stdout. */

@@ -21,7 +21,7 @@ export function checkInputs(inputs: Inputs, directory: RunDirectory, runConfig: 
   const base = checkPlaces(inputs, runConfig, problems);
   if (base !== undefined && problems.said.length === 0) return base;
   checkGlobs(inputs, directory, problems);
-  throw new UsageError(problems.said);
+  throw new UsageError(problems.said, { cause: problems.cause });
 }
 
 /** The error with what else is wrong, as far as can be told beside wrong inputs. */
@@ -31,18 +31,21 @@ export function withProblemsOutside({ problems: known, config: inputs }: InputEr
   checkPlaces(inputs, readRunConfig(inputs.checkpointDir), problems);
   const directory = problems.of(() => scanRunDirectory(inputs.checkpointDir));
   if (directory !== undefined) checkGlobs(inputs, directory, problems);
-  return new UsageError([...known, ...problems.said]);
+  return new UsageError([...known, ...problems.said], { cause: problems.cause });
 }
 
 /** Remembers what users can mend. */
 class Problems {
   readonly said: Said[] = [];
+  /** what the first of them came from */
+  cause: unknown;
 
   of<T>(look: () => T): T | undefined {
     try {
       return look();
     } catch (error) {
       if (!(error instanceof SlimError)) throw error;
+      this.cause ??= error.cause;
       this.said.push(...error.lines, ...(error.hint === undefined ? [] : [error.hint]));
       return undefined;
     }

@@ -1,7 +1,8 @@
 /** GitHub's REST API with patience that ends: retries of what may pass, within a limit for all requests together. */
 import type { getOctokit } from '@actions/github';
-import { causesOf, errorMessage } from '../errors.js';
-import { type Host, TimeLimitError } from '../host.js';
+import { causesOf, errorMessage, SlimError, saidBy, TimeLimitError } from '../errors.js';
+import type { Host } from '../host.js';
+import { type Message, message } from '../words/message.js';
 import { field, textAt } from './payload.js';
 
 export type Api = ReturnType<typeof getOctokit>;
@@ -15,7 +16,7 @@ export const ATTEMPTS = 4;
 const WAIT_MS = 1_000;
 
 /** The API has not answered in time, now or before. */
-class OutOfPatience extends Error {
+class OutOfPatience extends SlimError {
   readonly status = 504;
 }
 
@@ -30,7 +31,7 @@ export async function connect(token: string, apiUrl: string, host: Host): Promis
   api.hook.wrap('request', async (request, options) => {
     for (let attempt = 1; ; attempt++) {
       host.signal.throwIfAborted();
-      if (leftMs <= 0) throw new OutOfPatience('no answer');
+      if (leftMs <= 0) throw new OutOfPatience(message('api.no-answer'));
       const start = host.now();
       try {
         return await host.within(Math.min(REQUEST_MS, leftMs), async (signal) => {
@@ -43,7 +44,7 @@ export async function connect(token: string, apiUrl: string, host: Host): Promis
         });
       } catch (thrown) {
         host.signal.throwIfAborted();
-        const error = thrown instanceof TimeLimitError ? new OutOfPatience(thrown.message) : thrown;
+        const error = thrown instanceof TimeLimitError ? new OutOfPatience(thrown.lines) : thrown;
         const causes = causesOf(error).map((cause) => `, caused by ${cause}`);
         host.log.debug(`${options.method} ${options.url}: ${errorMessage(error)}${causes.join('')}`);
         const wait = waitBeforeRetry(error, WAIT_MS * 2 ** (attempt - 1));
@@ -87,12 +88,12 @@ function isOffline(error: unknown): boolean {
   return field(error, 'response') === undefined;
 }
 
-/** One line of why a request failed, naming the missing `permission` (`pull-requests: write`) where it is that. */
-export function explainApiFailure(error: unknown, permission: string): string {
-  const status = statusOf(error);
-  if (isForbidden(error)) return `the token has no permission \`${permission}\``;
-  if (status === 401) return 'GitHub does not accept the token of `github-token`';
-  if (status === 404) return `GitHub found nothing there, or the token has no permission \`${permission}\``;
-  if (isOffline(error)) return `GitHub's API could not be reached (${errorMessage(error)})`;
-  return `GitHub answered ${status}: ${errorMessage(error)}`;
+/** Why a request failed, naming the missing `permissions` (`pull-requests: write`) where it is that. */
+export function explainApiFailure(error: unknown, ...permissions: readonly string[]): Message {
+  const status = statusOf(error) ?? 0;
+  if (isForbidden(error)) return message('api.forbidden', { permissions });
+  if (status === 401) return message('api.bad-token');
+  if (status === 404) return message('api.not-found', { permissions });
+  if (isOffline(error)) return message('api.unreachable', { reason: saidBy(error) });
+  return message('api.answered', { status, reason: errorMessage(error) });
 }

@@ -4,7 +4,9 @@
  */
 import { finished } from 'node:stream/promises';
 import { Worker } from 'node:worker_threads';
+import { SlimError } from '../errors.js';
 import type { Environment } from '../host.js';
+import { message, type Said } from '../words/message.js';
 import type { Artifact, SentArtifact } from './send-artifact.js';
 
 export interface SendLimits {
@@ -27,7 +29,7 @@ export interface SendOrder {
 }
 export type SendAnswer =
   | { readonly sent: SentArtifact }
-  | { readonly problem: string; readonly causes: readonly string[] };
+  | { readonly problem: Said; readonly causes: readonly string[] };
 
 /**
  * Sends each artifact in a new thread.
@@ -54,10 +56,10 @@ function answerOf(thread: Worker, signal: AbortSignal): Promise<SentArtifact> {
   return new Promise((resolve, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
     thread.on('error', reject);
-    thread.on('exit', (status) => reject(new Error(`the thread of the upload ended with status ${status}`)));
+    thread.on('exit', (status) => reject(new SlimError(message('upload.thread-ended', { status }))));
     thread.on('message', (answer: SendAnswer) => {
       if ('sent' in answer) resolve(answer.sent);
-      else reject(new Error(answer.problem, { cause: answer.causes.join(', caused by ') || undefined }));
+      else reject(new SlimError(answer.problem, { cause: answer.causes.join(', caused by ') || undefined }));
     });
   });
 }

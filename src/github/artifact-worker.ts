@@ -1,13 +1,13 @@
 /** A thread that sends one artifact and says what became of it: the entry of dist/artifact/index.js. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { causesOf, errorMessage } from '../errors.js';
+import { causesOf, saidBy } from '../errors.js';
 import type { SendAnswer, SendOrder } from './artifact-thread.js';
 import { sendArtifact } from './send-artifact.js';
 
 const { artifact, silenceMs }: SendOrder = workerData;
 const answer: SendAnswer = await sendArtifact(artifact, silenceMs).then(
   (sent) => ({ sent }),
-  (error: unknown) => ({ problem: errorMessage(error), causes: causesOf(error) }),
+  (error: unknown) => ({ problem: saidBy(error), causes: causesOf(error) }),
 );
 // The answer ends this thread: what the client has printed goes before it.
 process.stdout.write('', () => parentPort?.postMessage(answer));

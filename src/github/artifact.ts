@@ -1,7 +1,8 @@
 /** Uploads through @actions/artifact whose outcome is a value: whatever becomes of them, the run goes on. */
-import { causesOf, errorMessage } from '../errors.js';
+import { causesOf, saidBy } from '../errors.js';
 import type { Environment } from '../host.js';
-import { showSize } from '../size.js';
+import { type Message, message, type Said } from '../words/message.js';
+import { english } from '../words/words.js';
 import type { SendLimits } from './artifact-thread.js';
 import type { Job } from './job.js';
 import type { Artifact } from './send-artifact.js';
@@ -22,7 +23,7 @@ export interface FailedUpload {
   readonly kind: 'failed';
   /** `exists`: an artifact of this name is there; `unreachable`: the service gives no answer */
   readonly why: 'exists' | 'quota' | 'unreachable' | 'other';
-  readonly reason: string;
+  readonly reason: Said;
 }
 
 export interface Limits extends SendLimits {
@@ -35,15 +36,18 @@ export const LARGE: Limits = { silenceMs: 60_000, stallMs: undefined, totalMs: N
 /** For a report of some kilobytes. */
 export const SMALL: Limits = { silenceMs: 45_000, stallMs: undefined, totalMs: 60_000 };
 
+/** What a free account may keep in all: above it people should know before they wait for an upload. */
+export const FREE_STORAGE_BYTES = 500_000_000;
+
 /** Why artifacts cannot work here, recognised before any attempt; undefined where they can. */
-export function artifactsUnsupported(environment: Environment): string | undefined {
+export function artifactsUnsupported(environment: Environment): Message | undefined {
   // The same test as the client's own, which throws GHESNotSupportedError.
   const host = new URL(environment['GITHUB_SERVER_URL'] || 'https://github.com').hostname.toLowerCase();
   if (host !== 'github.com' && !host.endsWith('.ghe.com') && !host.endsWith('.localhost')) {
-    return `GitHub Enterprise Server (${host}) does not support artifacts of this version; copy the package from \`slim-dir\` instead`;
+    return message('upload.enterprise', { host });
   }
   if (!environment['ACTIONS_RUNTIME_TOKEN'] || !environment['ACTIONS_RESULTS_URL']) {
-    return 'this runner offers no artifact service (ACTIONS_RUNTIME_TOKEN and ACTIONS_RESULTS_URL are not set)';
+    return message('upload.no-service');
   }
   return undefined;
 }
@@ -60,39 +64,28 @@ export async function upload(
   const { name } = request;
   try {
     const answer = await host.within(limits.totalMs, (signal) => send(request, limits, signal));
-    if (answer.id === undefined) return { kind: 'failed', why: 'other', reason: 'the service named no artifact id' };
+    if (answer.id === undefined) return { kind: 'failed', why: 'other', reason: message('upload.no-id') };
     host.did({ kind: 'artifact', name });
     return { kind: 'uploaded', id: answer.id, name, digest: answer.digest ?? '' };
   } catch (error) {
     host.signal.throwIfAborted();
     for (const cause of causesOf(error)) host.log.debug(`artifact ${name}: caused by ${cause}`);
-    return explainFailure(request, errorMessage(error));
+    return explainFailure(request, saidBy(error));
   }
 }
 
 /** The client's errors are texts: of its own for the quota, with the status in parentheses for the rest. */
-function explainFailure({ name, bytes }: Upload, message: string): FailedUpload {
-  if (/storage quota has been hit|insufficient usage/i.test(message)) {
-    return {
-      kind: 'failed',
-      why: 'quota',
-      reason:
-        `the account's artifact storage is full: this upload has ${showSize(bytes)}, and a free account has 500 MB in all. ` +
-        'Delete old artifacts, set `retention-days` lower, store with `precision: fp16`, or set `upload: never` and ' +
-        'copy the package from `slim-dir` to a storage of your own',
-    };
+function explainFailure({ name, bytes }: Upload, said: Said): FailedUpload {
+  const text = english(said);
+  if (/storage quota has been hit|insufficient usage/i.test(text)) {
+    const reason = message('upload.quota', { size: bytes, free: FREE_STORAGE_BYTES });
+    return { kind: 'failed', why: 'quota', reason };
   }
-  if (/\(409\)/.test(message)) {
-    return {
-      kind: 'failed',
-      why: 'exists',
-      reason: `this workflow run has an artifact named \`${name}\` already: give each job its own \`artifact-name\`, or set \`overwrite: true\` to replace it`,
-    };
-  }
+  if (/\(409\)/.test(text)) return { kind: 'failed', why: 'exists', reason: message('upload.exists', { name }) };
   const unreachable = /unable to make request|no answer|failed to make request|ECONN|ENOTFOUND|ETIMEDOUT|EAI_AGAIN/i;
-  return { kind: 'failed', why: unreachable.test(message) ? 'unreachable' : 'other', reason: firstLine(message) };
+  return { kind: 'failed', why: unreachable.test(text) ? 'unreachable' : 'other', reason: firstLine(said) };
 }
 
-function firstLine(message: string): string {
-  return message.split('\n', 1)[0] ?? message;
+function firstLine(said: Said): Said {
+  return typeof said === 'string' ? (said.split('\n', 1)[0] ?? said) : said;
 }

@@ -4,7 +4,8 @@
  * commit that GitHub says the run was for.
  */
 import * as core from '@actions/core';
-import { UsageError } from '../errors.js';
+import { saidBy, UsageError } from '../errors.js';
+import { message } from '../words/message.js';
 import { type Api, explainApiFailure, statusOf } from './api.js';
 import { findPreviousReport } from './baseline.js';
 import { publishComment, type WrittenComment } from './comment.js';
@@ -24,8 +25,8 @@ export async function commentOnFinishedRun(job: Job): Promise<void> {
   const { api, context } = job;
   const run = context.finishedRun;
   const problems = [
-    ...(run === undefined ? [`mode: 'comment' needs the event workflow_run, found '${context.event}'`] : []),
-    ...(api === undefined ? ["github-token: found '', expected a token that may write comments"] : []),
+    ...(run === undefined ? [message('comment-mode.event', { event: context.event })] : []),
+    ...(api === undefined ? [message('comment-mode.no-token')] : []),
   ];
   if (run === undefined || api === undefined) throw new UsageError(problems);
   const written: WrittenComment[] = [];
@@ -33,8 +34,8 @@ export async function commentOnFinishedRun(job: Job): Promise<void> {
     written.push(...(await comment(job, api, run)));
   } catch (error) {
     if (statusOf(error) === undefined) throw error;
-    const text = `no comment: ${explainApiFailure(error, 'actions: read` and `pull-requests: write')}`;
-    job.remark({ level: 'notice', text });
+    const reason = explainApiFailure(error, 'actions: read', 'pull-requests: write');
+    job.remark('notice', message('comment.none', { reason }));
   }
   core.setOutput('comment-id', written[0]?.id ?? '');
   core.setOutput('comment-url', written[0]?.url ?? '');
@@ -45,25 +46,23 @@ async function comment(job: Job, api: Api, run: number): Promise<readonly Writte
   const written: WrittenComment[] = [];
   const pullRequests = await job.pullRequests();
   if (pullRequests.length === 0) {
-    job.remark({
-      level: 'notice',
-      text: `no comment: no open pull request has the head ${context.head?.sha ?? '?'}`,
-    });
+    const reason = message('comment.no-pull-request', { sha: context.head?.sha ?? '?' });
+    job.remark('notice', message('comment.none', { reason }));
     return [];
   }
   for (const { id, report } of await deliveredReports(job, api, run)) {
     const past = await findPreviousReport(api, { ...context, runId: run }, id);
-    const message = {
+    const comment = {
       id,
       data: commentData(report.result),
       markdown: commentText(report.result, { language: config.language, key: report.commentKey, past }, undefined),
       when: publish.comment,
     };
     for (const pullRequest of pullRequests) {
-      const comment = await publishComment(api, { repository: context.repository, pullRequest }, message);
-      if (comment === undefined) continue;
-      written.push(comment);
-      job.host.did({ kind: 'comment', url: comment.url });
+      const done = await publishComment(api, { repository: context.repository, pullRequest }, comment);
+      if (done === undefined) continue;
+      written.push(done);
+      job.host.did({ kind: 'comment', url: done.url });
     }
   }
   return written;
@@ -89,15 +88,16 @@ async function deliveredReports(job: Job, api: Api, run: number): Promise<{ id: 
   for (const [id, artifact] of [...newest].slice(0, MOST_REPORTS)) {
     try {
       const report = await downloadReport(api, repository, artifact);
-      if (id !== keyId(report.commentKey)) throw new UnreadableReport('its comment key is not that of its name');
+      if (id !== keyId(report.commentKey)) throw new UnreadableReport(message('delivered.other-key'));
       reports.push({ id, report });
     } catch (error) {
       if (!(error instanceof UnreadableReport)) throw error;
-      job.remark({ level: 'warning', text: `artifact ${artifact.name} of run ${run} is no report: ${error.message}` });
+      const said = { artifact: artifact.name, run, problem: saidBy(error) };
+      job.remark('warning', message('delivered.unreadable', said));
     }
   }
   if (newest.size === 0) {
-    job.remark({ level: 'notice', text: `no comment: run ${run} has no report artifact of FunASR Slim` });
+    job.remark('notice', message('comment.none', { reason: message('comment.no-report', { run }) }));
   }
   return reports;
 }

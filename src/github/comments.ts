@@ -1,5 +1,6 @@
 /** A run's comments on its pull requests. Where they cannot be written, that is said and nothing else happens. */
 import type { RunResult } from '../result.js';
+import { message } from '../words/message.js';
 import { explainApiFailure, statusOf } from './api.js';
 import { publishComment, type WrittenComment } from './comment.js';
 import { commentData, keyId } from './comment-text.js';
@@ -16,10 +17,10 @@ export async function commentAll(
   const { api, publish, config, context } = job;
   if (config.dryRun || publish.comment === 'never') return undefined;
   if (api === undefined) {
-    job.remark({ level: 'info', text: 'no comment: `github-token` is empty' });
+    job.remark('info', message('comment.none', { reason: message('comment.no-token') }));
     return undefined;
   }
-  const message = {
+  const comment = {
     id: keyId(published.key),
     data: commentData(result),
     markdown: commentText(result, published, link),
@@ -29,10 +30,10 @@ export async function commentAll(
   return unlessRefused(job, async () => {
     const comments: WrittenComment[] = [];
     for (const pullRequest of pullRequests) {
-      const comment = await publishComment(api, { repository: context.repository, pullRequest }, message);
-      if (comment === undefined) continue;
-      comments.push(comment);
-      job.host.did({ kind: 'comment', url: comment.url });
+      const written = await publishComment(api, { repository: context.repository, pullRequest }, comment);
+      if (written === undefined) continue;
+      comments.push(written);
+      job.host.did({ kind: 'comment', url: written.url });
     }
     return comments[0];
   });
@@ -44,8 +45,8 @@ async function findPlaces(job: Job): Promise<readonly number[]> {
     return await job.pullRequests();
   } catch (error) {
     if (statusOf(error) === undefined) throw error;
-    const why = explainApiFailure(error, 'pull-requests: read');
-    job.remark({ level: 'info', text: `no comment: the pull requests of this commit could not be looked up: ${why}` });
+    const reason = message('comment.no-lookup', { reason: explainApiFailure(error, 'pull-requests: read') });
+    job.remark('info', message('comment.none', { reason }));
     return [];
   }
 }
@@ -55,9 +56,8 @@ async function unlessRefused<T>(job: Job, write: () => Promise<T>): Promise<T | 
     return await write();
   } catch (error) {
     if (statusOf(error) === undefined) throw error;
-    const why = explainApiFailure(error, 'pull-requests: write');
-    const text = `no comment on the pull request: ${why}. The report is in the job's summary. For pull requests from forks see ${recipe(job)}`;
-    job.remark({ level: 'notice', text });
+    const reason = explainApiFailure(error, 'pull-requests: write');
+    job.remark('notice', message('comment.refused', { reason, page: recipe(job) }));
     return undefined;
   }
 }

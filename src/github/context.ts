@@ -1,6 +1,8 @@
 /** Where the Action runs: what the runner's environment and the event's payload say. */
 import { existsSync, readFileSync } from 'node:fs';
+import { SlimError } from '../errors.js';
 import type { Environment } from '../host.js';
+import { message } from '../words/message.js';
 import { field, numberAt, textAt } from './payload.js';
 
 export interface Repository {
@@ -34,11 +36,11 @@ export interface Context {
   readonly isHosted: boolean;
 }
 
-/** @throws Error where the variables are missing that every runner sets. */
+/** @throws SlimError where the variables are missing that every runner sets. */
 export function readContext(environment: Environment): Context {
   const payload = readPayload(environment['GITHUB_EVENT_PATH']);
   const [owner = '', repo = ''] = (environment['GITHUB_REPOSITORY'] ?? '').split('/');
-  if (owner === '' || repo === '') throw new Error('GITHUB_REPOSITORY is not set: this is no workflow run');
+  if (owner === '' || repo === '') throw new SlimError(message('context.no-repository'));
   const event = environment['GITHUB_EVENT_NAME'] ?? '';
   return {
     event,

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Config, PublishConfig } from '../config.js';
 import type { Host } from '../host.js';
+import type { Said } from '../words/message.js';
+import { Words } from '../words/words.js';
 import { type Api, connect } from './api.js';
 import type { Send } from './artifact-thread.js';
 import { type Context, readContext } from './context.js';
@@ -22,7 +24,9 @@ export interface Job {
   readonly send: Send;
   /** a directory of this job's own, made when it is needed and removed by the runner */
   readonly temporary: string;
-  remark(remark: Remark): void;
+  /** those of the job's log, in the language of the configuration */
+  readonly words: Words;
+  remark(level: Remark['level'], said: Said): void;
 }
 
 /** @param token of the input `github-token`; empty: do without the API */
@@ -32,6 +36,7 @@ export async function readJob(
 ): Promise<Job> {
   const context = readContext(host.environment);
   const api = token === '' ? undefined : await connect(token, context.apiUrl, host);
+  const words = new Words(config.language, 'terminal');
   let found: Promise<readonly number[]> | undefined;
   let temporary: string | undefined;
   return {
@@ -49,7 +54,8 @@ export async function readJob(
       temporary ??= mkdtempSync(join(host.environment['RUNNER_TEMP'] ?? tmpdir(), 'funasr-slim-'));
       return temporary;
     },
-    remark,
+    words,
+    remark: (level, said) => remark({ level, text: words.said(said) }),
   };
 }
 

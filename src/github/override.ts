@@ -1,5 +1,6 @@
 /** The label that turns a failed budget into a warning, as it stands when the job runs. */
 import type { Override } from '../result.js';
+import { message } from '../words/message.js';
 import { type Api, explainApiFailure, statusOf } from './api.js';
 import type { Place } from './comment.js';
 import type { Job } from './job.js';
@@ -16,8 +17,8 @@ export async function findJobOverride(job: Job): Promise<Override | null> {
     }
   } catch (error) {
     if (statusOf(error) === undefined) throw error;
-    const why = explainApiFailure(error, 'pull-requests: read');
-    job.remark({ level: 'notice', text: `override-label: the labels could not be read: ${why}` });
+    const reason = explainApiFailure(error, 'pull-requests: read');
+    job.remark('notice', message('override.unreadable', { reason }));
   }
   return null;
 }

@@ -7,9 +7,6 @@ import { INPUTS } from '../inputs.js';
 import type { RunResult } from '../result.js';
 import type { Upload } from './artifact.js';
 
-/** What a free account may keep in all: above it people should know before they wait for an upload. */
-export const FREE_STORAGE_BYTES = 500_000_000;
-
 /** The upload of the whole package, or with `archive: false` of the model file alone. */
 export function packageUpload(result: RunResult, publish: PublishConfig, temporary: string): Upload {
   const options = {

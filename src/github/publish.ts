@@ -2,11 +2,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as core from '@actions/core';
-import { errorMessage } from '../errors.js';
+import { saidBy } from '../errors.js';
 import { breathe, logOrigin } from '../host.js';
 import { renderJson } from '../report/json.js';
+import { headline } from '../report/sections/overview.js';
 import type { Cleanup, RunResult } from '../result.js';
-import { plainHeadline, resultRemarks } from './annotations.js';
+import { message, type Said } from '../words/message.js';
+import { warningsOf } from './annotations.js';
 import type { UploadedArtifact } from './artifact.js';
 import { findPreviousReport } from './baseline.js';
 import { keyId, plainKey } from './comment-text.js';
@@ -42,20 +44,19 @@ export async function publish(result: RunResult, job: Job): Promise<PublishOutco
   );
   const published: Published = { language: job.config.language, key, past: past ?? {} };
   const markdown = summaryText(result, published);
-  await addToSummary(markdown);
+  await addToSummary(markdown, job);
   const reports = await guarded(job, 'report', nothing, async () => writeReports(result, job, key, markdown));
   setOutputs(reports?.outputs ?? {});
-  for (const remark of resultRemarks(result, job.config.language)) job.remark(remark);
+  for (const warning of warningsOf(result, job.words)) job.remark('warning', warning);
 
   const asked = isUploadAsked(result, job);
-  const failedIfAsked = (reason: string): UploadOutcome =>
-    asked ? { kind: 'failed', why: 'other', reason } : undefined;
+  const failedIfAsked = (reason: Said): UploadOutcome => (asked ? { kind: 'failed', why: 'other', reason } : undefined);
   const outcome = await guarded(job, 'upload', failedIfAsked, () =>
     uploadAll(result, job, reports?.files ?? [], keyId(key)),
   );
   const link = outcome?.kind === 'uploaded' ? artifactLink(outcome, job) : undefined;
   setOutputs(artifactOutputs(outcome, link));
-  if (link !== undefined) await addToSummary(linkText(link, job.config.language));
+  if (link !== undefined) await addToSummary(linkText(link, job.config.language), job);
   const comment = await guarded(job, 'comment', nothing, () => commentAll(result, job, published, link));
   setOutputs({ 'comment-id': comment === undefined ? '' : String(comment.id), 'comment-url': comment?.url ?? '' });
   const isUploaded = !asked || outcome?.kind === 'uploaded';
@@ -65,10 +66,12 @@ export async function publish(result: RunResult, job: Job): Promise<PublishOutco
   };
 }
 
-function reasonToFail(result: RunResult, { config, publish }: Job, outcome: UploadOutcome): string | undefined {
+function reasonToFail(result: RunResult, { words, publish }: Job, outcome: UploadOutcome): string | undefined {
   const reasons = [
-    ...(result.verdict === 'fail' ? [plainHeadline(result, config.language)] : []),
-    ...(publish.uploadRequired && outcome?.kind === 'failed' ? [`upload-required: ${outcome.reason}`] : []),
+    ...(result.verdict === 'fail' ? [headline(result, words)] : []),
+    ...(publish.uploadRequired && outcome?.kind === 'failed'
+      ? [words.say('upload.required', { reason: outcome.reason })]
+      : []),
   ];
   return reasons.length === 0 ? undefined : reasons.join('\n');
 }
@@ -76,8 +79,8 @@ function reasonToFail(result: RunResult, { config, publish }: Job, outcome: Uplo
 /** What nobody foresaw in a step becomes a warning: a verdict must not depend on it. */
 async function guarded<T>(
   job: Job,
-  step: string,
-  otherwise: (problem: string) => T,
+  step: 'compare' | 'report' | 'upload' | 'comment',
+  otherwise: (reason: Said) => T,
   work: () => Promise<T>,
 ): Promise<T> {
   try {
@@ -86,8 +89,9 @@ async function guarded<T>(
   } catch (error) {
     job.host.signal.throwIfAborted();
     logOrigin(error, job.host.log);
-    job.remark({ level: 'warning', text: `${step}: ${errorMessage(error)}` });
-    return otherwise(errorMessage(error));
+    const reason = saidBy(error);
+    job.remark('warning', message(`step.${step}`, { reason }));
+    return otherwise(reason);
   }
 }
 

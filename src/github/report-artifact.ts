@@ -2,9 +2,10 @@
  * The small artifact that carries a run's report to later runs and to the commenting workflow. What comes out of one is
  * another run's word, that of a fork's perhaps: it is checked against the schema before anything uses it.
  */
-import { errorMessage } from '../errors.js';
+import { SlimError, saidBy } from '../errors.js';
 import { findViolation } from '../report/schema.js';
 import type { RunResult } from '../result.js';
+import { message } from '../words/message.js';
 import type { Api } from './api.js';
 import type { Repository } from './context.js';
 import { unzipEntry } from './unzip.js';
@@ -36,7 +37,7 @@ export interface DeliveredReport {
 }
 
 /** What a report artifact holds is not a report. */
-export class UnreadableReport extends Error {}
+export class UnreadableReport extends SlimError {}
 
 /**
  * Downloads an artifact and returns the report in it.
@@ -48,14 +49,15 @@ export async function downloadReport(
   artifact: { readonly id: number; readonly size_in_bytes: number },
 ): Promise<DeliveredReport> {
   if (artifact.size_in_bytes > MAX_REPORT_BYTES) {
-    throw new UnreadableReport(`the artifact has ${artifact.size_in_bytes} bytes, more than ${MAX_REPORT_BYTES}`);
+    const sizes = { bytes: artifact.size_in_bytes, most: MAX_REPORT_BYTES };
+    throw new UnreadableReport(message('delivered.too-large', sizes));
   }
   const { data } = await api.rest.actions.downloadArtifact({
     ...repository,
     artifact_id: artifact.id,
     archive_format: 'zip',
   });
-  if (!(data instanceof ArrayBuffer)) throw new UnreadableReport('the download is no archive');
+  if (!(data instanceof ArrayBuffer)) throw new UnreadableReport(message('delivered.no-archive'));
   return await readReport(Buffer.from(data));
 }
 
@@ -74,6 +76,6 @@ async function unpack(zip: Buffer): Promise<{ report: unknown; commentKey: strin
     return { report: JSON.parse(report.toString('utf8')), commentKey: commentKey.toString('utf8') };
   } catch (error) {
     // JSON's, zlib's and yauzl's errors all say that this is no report of ours.
-    throw new UnreadableReport(errorMessage(error));
+    throw new UnreadableReport(saidBy(error));
   }
 }

@@ -4,6 +4,7 @@ import { MAX_SUMMARY_BYTES, renderMarkdown } from '../report/markdown.js';
 import type { PreviousReport } from '../report/options.js';
 import type { RunResult } from '../result.js';
 import { markdownCode } from '../words/escape.js';
+import { Words } from '../words/words.js';
 import { roomForReport } from './comment-text.js';
 
 export interface Published {
@@ -39,5 +40,5 @@ export function commentText(
 
 /** A line with the link to the artifact. */
 export function linkText({ name, url }: ArtifactLink, language: Language): string {
-  return `${language === 'zh' ? '下载：' : 'Download: '}[${markdownCode(name)}](${url})\n`;
+  return `${new Words(language, 'markdown').say('upload.link', { link: `[${markdownCode(name)}](${url})` })}\n`;
 }

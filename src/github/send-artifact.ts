@@ -1,6 +1,8 @@
 /** Sends one artifact with @actions/artifact, and gives up where the service takes a request and never answers. */
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { DefaultArtifactClient } from '@actions/artifact';
+import { TimeLimitError } from '../errors.js';
+import { message } from '../words/message.js';
 import { field } from './payload.js';
 
 export interface Artifact {
@@ -73,7 +75,7 @@ async function unlessSilent<T>(silenceMs: number, work: () => Promise<T>): Promi
   const silence = new Promise<never>((_, reject) => {
     timer = setInterval(() => {
       const longest = performance.now() - Math.min(...waiting.values());
-      if (longest > silenceMs) reject(new Error(`no answer within ${silenceMs / 1000} s`));
+      if (longest > silenceMs) reject(new TimeLimitError(message('limit.silent', { seconds: silenceMs / 1000 })));
     }, LOOK_MS);
   });
   try {

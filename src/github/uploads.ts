@@ -1,10 +1,18 @@
 /** The two uploads of a run: the small report, always, and the slim model as `upload` says. */
 import * as core from '@actions/core';
 import type { RunResult } from '../result.js';
-import { showSize } from '../size.js';
-import { artifactsUnsupported, type FailedUpload, LARGE, SMALL, type UploadedArtifact, upload } from './artifact.js';
+import { message } from '../words/message.js';
+import {
+  artifactsUnsupported,
+  type FailedUpload,
+  FREE_STORAGE_BYTES,
+  LARGE,
+  SMALL,
+  type UploadedArtifact,
+  upload,
+} from './artifact.js';
 import type { Job } from './job.js';
-import { FREE_STORAGE_BYTES, packageUpload } from './package-upload.js';
+import { packageUpload } from './package-upload.js';
 import { reportArtifactName } from './report-artifact.js';
 
 /** What became of the model's upload; undefined where none was asked for. */
@@ -30,7 +38,7 @@ export async function uploadAll(
   if (job.config.dryRun) return undefined;
   const outcome = await tryUploads(result, job, reportFiles, id);
   if (outcome?.kind === 'failed') {
-    job.remark({ level: 'warning', text: `the slim model was not uploaded: ${outcome.reason}` });
+    job.remark('warning', message('upload.failed', { reason: outcome.reason }));
   }
   return outcome;
 }
@@ -46,10 +54,9 @@ async function tryUploads(
   if (unsupported !== undefined) return asked ? { kind: 'failed', why: 'other', reason: unsupported } : undefined;
   const request = asked ? packageUpload(result, job.publish, job.temporary) : undefined;
   if (request !== undefined && request.bytes > FREE_STORAGE_BYTES && job.context.isHosted) {
-    const text = `uploading ${showSize(request.bytes)}: more than the ${showSize(FREE_STORAGE_BYTES)} of artifacts that a free account may keep`;
-    job.remark({ level: 'info', text });
+    job.remark('info', message('upload.large', { size: request.bytes, free: FREE_STORAGE_BYTES }));
   }
-  const [report, model] = await core.group('Upload', async () => {
+  const [report, model] = await core.group(job.words.say('upload.title'), async () => {
     // The small one goes first: where the service gives it no answer, the large one need not wait for one.
     const report = await uploadReport(reportFiles, job, id);
     if (request === undefined) return [report, undefined];
@@ -57,7 +64,7 @@ async function tryUploads(
     return [report, isDown ? report : await upload(request, { ...LARGE, stallMs: stallMs(job) }, job)];
   });
   if (report.kind === 'failed' && report !== model) {
-    job.remark({ level: 'notice', text: `the report artifact was not uploaded: ${report.reason}` });
+    job.remark('notice', message('upload.report-failed', { reason: report.reason }));
   }
   return model;
 }

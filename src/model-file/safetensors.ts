@@ -6,7 +6,7 @@ import { CheckpointError, errorMessage, WriteError } from '../errors.js';
 import { type ByteSource, openFile } from '../torch/byte-source.js';
 import type { Dtype } from '../torch/dtype.js';
 import { tensorBytes } from '../torch/tensor.js';
-import { terminalQuoted as quote } from '../words/escape.js';
+import { message } from '../words/message.js';
 import type { FormatFile } from './formats.js';
 import {
   type FileLayout,
@@ -105,13 +105,11 @@ function storedTensors(model: OutputModel) {
 
 function refuseUnknown(model: OutputModel): void {
   const problems = sizedTensors(model).flatMap(({ name, dtype }) => {
-    if (name === METADATA) return [`no tensor can be named ${METADATA}`];
-    return NAMES.has(dtype) ? [] : [`${quote(name)} is ${dtype}, which the format does not know`];
+    if (name === METADATA) return [message('safetensors.reserved', { name })];
+    return NAMES.has(dtype) ? [] : [message('safetensors.dtype', { name, dtype })];
   });
   if (problems.length === 0) return;
-  throw new WriteError(`safetensors cannot hold this model: ${problems.join('; ')}`, {
-    hint: 'write model.pt, or leave the tensors out (exclude-tensors)',
-  });
+  throw new WriteError([message('safetensors.cannot-hold'), ...problems], { hint: message('hint.safetensors') });
 }
 
 /** By UTF-8 bytes, as Rust and Python (by code points) compare; JavaScript compares UTF-16. */
@@ -140,7 +138,9 @@ function jsonObject(entries: readonly (readonly [name: string, text: string])[])
  */
 export function readSafetensors(source: ByteSource): StoredTensor[] {
   const length = Number(Buffer.from(source.read(0, LENGTH_FIELD)).readBigUInt64LE());
-  if (length > MAX_HEADER) throw new CheckpointError(source.path, `a header of ${length} bytes; at most ${MAX_HEADER}`);
+  if (length > MAX_HEADER) {
+    throw new CheckpointError(source.path, message('safetensors.header-length', { bytes: length, most: MAX_HEADER }));
+  }
   const entries: StoredTensor[] = [];
   for (const [name, field] of Object.entries(headerOf(source, length))) {
     if (name !== METADATA) entries.push(entryOf(source.path, name, field, LENGTH_FIELD + length));
@@ -149,12 +149,13 @@ export function readSafetensors(source: ByteSource): StoredTensor[] {
   let end = LENGTH_FIELD + length;
   for (const { name, position, byteLength } of entries) {
     if (position !== end) {
-      throw new CheckpointError(source.path, `begins at ${position}; ${end} was expected`, { where: quote(name) });
+      const problem = message('safetensors.begins', { at: position, expected: end });
+      throw new CheckpointError(source.path, problem, { where: message('torch.where.tensor', { tensor: name }) });
     }
     end += byteLength;
   }
   if (end !== source.byteLength) {
-    throw new CheckpointError(source.path, `the tensors end at ${end}, the file at ${source.byteLength}`);
+    throw new CheckpointError(source.path, message('safetensors.ends', { end, bytes: source.byteLength }));
   }
   return entries;
 }
@@ -165,9 +166,9 @@ function headerOf(source: ByteSource, length: number): Readonly<Record<string, u
     const header: unknown = JSON.parse(text);
     if (isObject(header)) return header;
   } catch (cause) {
-    throw new CheckpointError(source.path, `the header is no JSON: ${errorMessage(cause)}`, { cause });
+    throw new CheckpointError(source.path, message('safetensors.no-json', { reason: errorMessage(cause) }), { cause });
   }
-  throw new CheckpointError(source.path, 'the header is no JSON object');
+  throw new CheckpointError(source.path, message('safetensors.no-object'));
 }
 
 function entryOf(path: string, name: string, field: unknown, dataStart: number): StoredTensor {
@@ -182,7 +183,8 @@ function entryOf(path: string, name: string, field: unknown, dataStart: number):
       }
     }
   }
-  throw new CheckpointError(path, `${quote(JSON.stringify(field))} does not describe a tensor`, { where: quote(name) });
+  const problem = message('safetensors.no-tensor', { field: JSON.stringify(field) });
+  throw new CheckpointError(path, problem, { where: message('torch.where.tensor', { tensor: name }) });
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

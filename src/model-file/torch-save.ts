@@ -4,7 +4,7 @@ import { DTYPES } from '../torch/dtype.js';
 import { fileRange } from '../torch/materialize.js';
 import { openCheckpoint } from '../torch/open.js';
 import { contiguousStrides } from '../torch/tensor.js';
-import { terminalQuoted as quote } from '../words/escape.js';
+import { message } from '../words/message.js';
 import type { FormatFile } from './formats.js';
 import {
   type FileLayout,
@@ -103,10 +103,14 @@ function readTorchFile(file: string): StoredTensor[] {
   const checkpoint = openCheckpoint(file);
   try {
     const [notice] = checkpoint.notices;
-    if (notice !== undefined) throw wronglyWritten(file, notice.code, 'nothing to notice');
+    if (notice !== undefined) {
+      const found = message('model-file.notice', { code: notice.code });
+      throw wronglyWritten(file, found, message('model-file.no-notice'));
+    }
     const { stateDictKey, stateDict } = checkpoint;
     if (stateDictKey !== 'state_dict') {
-      throw wronglyWritten(file, `weights under ${quote(stateDictKey)}`, 'state_dict');
+      const under = (key: string) => message('model-file.weights-under', { key });
+      throw wronglyWritten(file, under(stateDictKey), under('state_dict'));
     }
     // Every tensor fills its storage as it is; whatever does not is no place at all.
     return [...stateDict].map(([name, tensor]) => {

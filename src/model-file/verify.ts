@@ -3,7 +3,8 @@ import fs from 'node:fs';
 import { promisify } from 'node:util';
 import { WriteError } from '../errors.js';
 import { openFile } from '../torch/byte-source.js';
-import { terminalQuoted as quote } from '../words/escape.js';
+import { type Message, message } from '../words/message.js';
+import { english } from '../words/words.js';
 import type { FormatFile } from './formats.js';
 import { type FileLayout, pieceLength, type StoredTensor } from './layout.js';
 
@@ -22,8 +23,8 @@ const FETCH_BYTES = 16 << 10;
 export function verifyModelFile(file: string, { read }: FormatFile, { tensors: expected }: FileLayout): void {
   const written = read(file);
   for (let i = 0; i < Math.max(expected.length, written.length); i++) {
-    const [is, shouldBe] = [words(written[i]), words(expected[i])];
-    if (is !== shouldBe) throw wronglyWritten(file, is, shouldBe);
+    const [is, shouldBe] = [described(written[i]), described(expected[i])];
+    if (english(is) !== english(shouldBe)) throw wronglyWritten(file, is, shouldBe);
   }
 }
 
@@ -54,16 +55,15 @@ export async function prefetchHeaders(file: string, { pieces }: FileLayout): Pro
   }
 }
 
-function words(tensor: StoredTensor | undefined): string {
-  if (tensor === undefined) return 'no further tensor';
-  const { name, dtype, shape, position, byteLength } = tensor;
-  const place = byteLength === 0 ? 'no bytes' : `${byteLength} bytes at ${position}`;
-  return `${quote(name)} ${dtype} [${shape.join(', ')}], ${place}`;
+function described(tensor: StoredTensor | undefined): Message {
+  if (tensor === undefined) return message('model-file.no-tensor');
+  const { name, dtype, shape, position: at, byteLength: bytes } = tensor;
+  const place = bytes === 0 ? message('model-file.no-bytes') : message('model-file.place', { bytes, at });
+  return message('model-file.tensor', { name, dtype, shape: shape.join(', '), place });
 }
 
 /** The error for a file that is not as its layout says. */
-export function wronglyWritten(file: string, found: string, expected: string): WriteError {
-  return new WriteError(`${file}: was not written as it should be: found ${found}, expected ${expected}`, {
-    hint: 'the disk or the memory of this machine may be failing: run again, or write to another disk (slim-dir)',
-  });
+export function wronglyWritten(file: string, found: Message, expected: Message): WriteError {
+  const problem = message('model-file.otherwise', { found, expected });
+  return new WriteError(message('error.file', { file, problem }), { hint: message('hint.write-again') });
 }

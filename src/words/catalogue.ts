@@ -8,7 +8,9 @@ import { command as enCommand } from './en/command.js';
 import { errors as enErrors } from './en/errors.js';
 import { files as enFiles } from './en/files.js';
 import { funasr as enFunasr } from './en/funasr.js';
+import { github as enGithub } from './en/github.js';
 import { inputs as enInputs } from './en/inputs.js';
+import { modelFile as enModelFile } from './en/model-file.js';
 import { notices as enNotices } from './en/notices.js';
 import { report as enReport } from './en/report.js';
 import { torch as enTorch } from './en/torch.js';
@@ -17,7 +19,9 @@ import { command as zhCommand } from './zh/command.js';
 import { errors as zhErrors } from './zh/errors.js';
 import { files as zhFiles } from './zh/files.js';
 import { funasr as zhFunasr } from './zh/funasr.js';
+import { github as zhGithub } from './zh/github.js';
 import { inputs as zhInputs } from './zh/inputs.js';
+import { modelFile as zhModelFile } from './zh/model-file.js';
 import { notices as zhNotices } from './zh/notices.js';
 import { report as zhReport } from './zh/report.js';
 import { torch as zhTorch } from './zh/torch.js';
@@ -28,7 +32,9 @@ export const en = {
   ...enErrors,
   ...enFiles,
   ...enFunasr,
+  ...enGithub,
   ...enInputs,
+  ...enModelFile,
   ...enNotices,
   ...enReport,
   ...enTorch,
@@ -39,7 +45,9 @@ const zh: Readonly<Record<Code, string>> = {
   ...zhErrors,
   ...zhFiles,
   ...zhFunasr,
+  ...zhGithub,
   ...zhInputs,
+  ...zhModelFile,
   ...zhNotices,
   ...zhReport,
   ...zhTorch,

@@ -66,7 +66,8 @@ export class Words {
     return [...lines, ...(hint === undefined ? [] : [hint])].map((said) => this.said(said));
   }
 
-  private said(said: Said): string {
+  /** A message in words; another program's text as it is, escaped. */
+  said(said: Said): string {
     if (typeof said !== 'string') return this.word(said);
     return this.medium === 'markdown' ? markdownCode(said) : terminalLines(said);
   }

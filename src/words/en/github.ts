@@ -1,0 +1,59 @@
+/** What the Action says of publishing, in English. */
+export const github = {
+  // ---- what GitHub's API answers ----
+  'api.forbidden': 'the token has no permission {permissions:names}',
+  'api.bad-token': 'GitHub does not accept the token of `github-token`',
+  'api.not-found': 'GitHub found nothing there, or the token has no permission {permissions:names}',
+  'api.unreachable': "GitHub's API could not be reached ({reason:message})",
+  'api.answered': 'GitHub answered {status:number}: {reason:message}',
+  'api.no-answer': 'no answer',
+  'limit.silent': 'no answer within {seconds:number} s',
+  'limit.incomplete': 'no answer that was complete within {seconds:number} s',
+
+  // ---- comments ----
+  'comment.none': 'no comment: {reason:message}',
+  'comment.no-token': '`github-token` is empty',
+  'comment.no-lookup': 'the pull requests of this commit could not be looked up: {reason:message}',
+  'comment.no-pull-request': 'no open pull request has the head {sha:name}',
+  'comment.no-report': 'run {run:number} has no report artifact of FunASR Slim',
+  'comment.refused':
+    "no comment on the pull request: {reason:message}. The report is in the job's summary. For pull requests from forks see {page:path}",
+  'comment-mode.event': "`mode`: 'comment' needs the event workflow_run, found '{event:name}'",
+  'comment-mode.no-token': "`github-token`: found '', expected a token that may write comments",
+  'override.unreadable': '`override-label`: the labels could not be read: {reason:message}',
+
+  // ---- reports of other runs ----
+  'delivered.unreadable': 'artifact {artifact:name} of run {run:number} is no report: {problem:message}',
+  'delivered.too-large': 'the artifact has {bytes:number} bytes, more than {most:number}',
+  'delivered.no-archive': 'the download is no archive',
+  'delivered.other-key': 'its comment key is not that of its name',
+  'delivered.entry-too-large': '{entry:name} has {bytes:number} bytes, more than {most:number}',
+  'delivered.entry-damaged': '{entry:name} is damaged',
+  'delivered.no-entry': 'the archive holds no {entry:name}',
+
+  // ---- artifacts ----
+  'upload.title': 'Upload',
+  'upload.link': 'Download: {link}',
+  'upload.large': 'uploading {size:size}: more than the {free:size} of artifacts that a free account may keep',
+  'upload.failed': 'the slim model was not uploaded: {reason:message}',
+  'upload.report-failed': 'the report artifact was not uploaded: {reason:message}',
+  'upload.required': '`upload-required`: {reason:message}',
+  'upload.enterprise':
+    'GitHub Enterprise Server ({host:name}) does not support artifacts of this version; copy the package from `slim-dir` instead',
+  'upload.no-service':
+    'this runner offers no artifact service (ACTIONS_RUNTIME_TOKEN and ACTIONS_RESULTS_URL are not set)',
+  'upload.no-id': 'the service named no artifact id',
+  'upload.thread-ended': 'the thread of the upload ended with status {status:number}',
+  'upload.quota':
+    "the account's artifact storage is full: this upload has {size:size}, and a free account has {free:size} in all. Delete old artifacts, set `retention-days` lower, store with `precision: fp16`, or set `upload: never` and copy the package from `slim-dir` to a storage of your own",
+  'upload.exists':
+    'this workflow run has an artifact named {name:quoted} already: give each job its own `artifact-name`, or set `overwrite: true` to replace it',
+
+  // ---- what nobody foresaw in a step of publishing ----
+  'step.compare': 'compare: {reason:message}',
+  'step.report': 'report: {reason:message}',
+  'step.upload': 'upload: {reason:message}',
+  'step.comment': 'comment: {reason:message}',
+  'summary.none': 'no step summary: {reason:message}',
+  'context.no-repository': 'GITHUB_REPOSITORY is not set: this is no workflow run',
+} as const;
