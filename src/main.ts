@@ -44,7 +44,7 @@ async function act(host: Host): Promise<string | undefined> {
   if (cleanup !== null) {
     const { cleanUp } = await import('./funasr/cleanup.js');
     const { tellCleanup } = await import('./github/cleanup.js');
-    tellCleanup(await cleanUp(cleanup, obstacle, host), job.config.language);
+    tellCleanup(await cleanUp(cleanup, obstacle, host), job);
   }
   return failure;
 }
