@@ -168,12 +168,25 @@ posix('stopped while', () => {
   });
 
   test('all is done but the end: no success', async () => {
-    // The last write, which waits for all others, ends late.
-    const preload = `process.stdout.write = (text, done) => {
-      if (text !== '') process.stderr.write('printed\\n');
-      setTimeout(() => done?.(), text === '' ? 300 : 0);
-      return true;
-    };`;
+    // The last write, which waits for all others, ends only after the signal.
+    const preload = `
+      let stopped = false;
+      let finish = () => {};
+      process.on('SIGTERM', () => {
+        stopped = true;
+        setImmediate(() => finish());
+      });
+      process.stdout.write = (text, done) => {
+        if (text !== '') {
+          process.stderr.write('printed\\n');
+          done?.();
+        } else if (stopped) done();
+        else {
+          finish = done;
+          setInterval(() => {}, 1000);
+        }
+        return true;
+      };`;
     const args = [`${DEMO}/outputs`, `--base-model=${DEMO}/base`];
     const stopped = await stop({ preload, args, signals: ['SIGTERM'], when: says('printed') });
     expect(stopped.status).toBe(1);
