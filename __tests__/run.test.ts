@@ -158,7 +158,7 @@ describe('formats', () => {
     const run = hardToHold(['fft', 'complex128', [0]]);
     const slimDir = newPath();
     const attempt = runOn([run, '--base-model=none', '--format=pt', '--format=safetensors', `--slim-dir=${slimDir}`]);
-    await expect(attempt).rejects.toThrow('safetensors cannot hold this model: "fft" is complex128');
+    await expect(attempt).rejects.toThrow('safetensors cannot hold this model:\n"fft" is complex128');
     expect(existsSync(slimDir)).toBe(false);
   });
 

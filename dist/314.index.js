@@ -9,8 +9,10 @@ export const modules = {
 /* harmony export */   findJobOverride: () => (/* binding */ findJobOverride)
 /* harmony export */ });
 /* unused harmony export findOverride */
+/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7035);
 /* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2136);
-/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9130);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9130);
+
 
 
 /** The `override-label` of one of the job's pull requests; null where none bears it or the labels cannot be read. */
@@ -28,8 +30,8 @@ async function findJobOverride(job) {
     catch (error) {
         if ((0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) === undefined)
             throw error;
-        const why = (0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .explainApiFailure */ .Gp)(error, 'pull-requests: read');
-        job.remark({ level: 'notice', text: `override-label: the labels could not be read: ${why}` });
+        const reason = (0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .explainApiFailure */ .Gp)(error, 'pull-requests: read');
+        job.remark('notice', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('override.unreadable', { reason }));
     }
     return null;
 }
@@ -49,8 +51,8 @@ async function findOverride(api, { repository, pullRequest }, label) {
 async function whoSet(api, issue, label) {
     try {
         const events = await api.paginate(api.rest.issues.listEvents, { ...issue, per_page: 100 });
-        const set = events.findLast((event) => (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(event, 'event') === 'labeled' && isSame((0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(event, 'label', 'name') ?? '', label));
-        return { setBy: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(set, 'actor', 'login') ?? null, setAt: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(set, 'created_at') ?? null };
+        const set = events.findLast((event) => (0,_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(event, 'event') === 'labeled' && isSame((0,_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(event, 'label', 'name') ?? '', label));
+        return { setBy: (0,_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(set, 'actor', 'login') ?? null, setAt: (0,_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(set, 'created_at') ?? null };
     }
     catch (error) {
         // The label counts; who set it is told where the token may know.

@@ -5,7 +5,7 @@ export const modules = {
 /***/ 9360:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-module.exports = __webpack_require__.p + "dbe2d960155a07761606.json";
+module.exports = __webpack_require__.p + "f03ed8054cd869b44e15.json";
 
 /***/ }),
 
@@ -287,6 +287,8 @@ function findViolation(report) {
     return `${error?.instancePath || '/'}: ${error?.message ?? 'not a report'}`;
 }
 
+// EXTERNAL MODULE: ./.build/words/message.js
+var message = __webpack_require__(7035);
 // EXTERNAL MODULE: external "node:stream/consumers"
 var consumers_ = __webpack_require__(8321);
 // EXTERNAL MODULE: external "node:zlib"
@@ -298,10 +300,12 @@ var yauzl = __webpack_require__(663);
 
 
 
+
+
 /**
  * The content of the entry `name`, at most `maxBytes` long. yauzl holds what is inflated to the size that the directory
  * states; it leaves the checksum to its callers.
- * @throws Error saying what is wrong with the archive
+ * @throws SlimError, or errors of yauzl's and zlib's, saying what is wrong with the archive
  */
 async function unzipEntry(zip, name, maxBytes) {
     const archive = await (0,yauzl/* fromBufferPromise */.SY)(zip);
@@ -309,14 +313,15 @@ async function unzipEntry(zip, name, maxBytes) {
         if (entry.fileName !== name)
             continue;
         if (entry.uncompressedSize > maxBytes) {
-            throw new Error(`${name} has ${entry.uncompressedSize} bytes, more than ${maxBytes}`);
+            const sizes = { bytes: entry.uncompressedSize, most: maxBytes };
+            throw new errors/* SlimError */.Q2((0,message/* message */.i)('delivered.entry-too-large', { entry: name, ...sizes }));
         }
         const content = await (0,consumers_.buffer)(await archive.openReadStreamPromise(entry));
         if ((0,external_node_zlib_.crc32)(content) !== entry.crc32)
-            throw new Error(`${name} is damaged`);
+            throw new errors/* SlimError */.Q2((0,message/* message */.i)('delivered.entry-damaged', { entry: name }));
         return content;
     }
-    throw new Error(`the archive holds no ${name}`);
+    throw new errors/* SlimError */.Q2((0,message/* message */.i)('delivered.no-entry', { entry: name }));
 }
 
 ;// CONCATENATED MODULE: ./.build/github/report-artifact.js
@@ -324,6 +329,7 @@ async function unzipEntry(zip, name, maxBytes) {
  * The small artifact that carries a run's report to later runs and to the commenting workflow. What comes out of one is
  * another run's word, that of a fork's perhaps: it is checked against the schema before anything uses it.
  */
+
 
 
 
@@ -344,7 +350,7 @@ function keyIdOfArtifact(name) {
     return /^[0-9a-f]{16}$/.test(id) ? id : undefined;
 }
 /** What a report artifact holds is not a report. */
-class UnreadableReport extends Error {
+class UnreadableReport extends errors/* SlimError */.Q2 {
 }
 /**
  * Downloads an artifact and returns the report in it.
@@ -352,7 +358,8 @@ class UnreadableReport extends Error {
  */
 async function downloadReport(api, repository, artifact) {
     if (artifact.size_in_bytes > MAX_REPORT_BYTES) {
-        throw new UnreadableReport(`the artifact has ${artifact.size_in_bytes} bytes, more than ${MAX_REPORT_BYTES}`);
+        const sizes = { bytes: artifact.size_in_bytes, most: MAX_REPORT_BYTES };
+        throw new UnreadableReport((0,message/* message */.i)('delivered.too-large', sizes));
     }
     const { data } = await api.rest.actions.downloadArtifact({
         ...repository,
@@ -360,7 +367,7 @@ async function downloadReport(api, repository, artifact) {
         archive_format: 'zip',
     });
     if (!(data instanceof ArrayBuffer))
-        throw new UnreadableReport('the download is no archive');
+        throw new UnreadableReport((0,message/* message */.i)('delivered.no-archive'));
     return await readReport(Buffer.from(data));
 }
 /** @throws UnreadableReport */
@@ -379,7 +386,7 @@ async function unpack(zip) {
     }
     catch (error) {
         // JSON's, zlib's and yauzl's errors all say that this is no report of ours.
-        throw new UnreadableReport((0,errors/* errorMessage */.gJ)(error));
+        throw new UnreadableReport((0,errors/* saidBy */.TT)(error));
     }
 }
 
@@ -395,8 +402,10 @@ async function unpack(zip) {
 /* harmony export */   yX: () => (/* binding */ linkText)
 /* harmony export */ });
 /* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5316);
-/* harmony import */ var _words_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1193);
-/* harmony import */ var _comment_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4609);
+/* harmony import */ var _words_escape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1193);
+/* harmony import */ var _words_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(111);
+/* harmony import */ var _comment_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4609);
+
 
 
 
@@ -408,13 +417,13 @@ function summaryText(result, { language, past }) {
 }
 /** For a comment: folded, with the artifact's link and the job's name beneath. */
 function commentText(result, { language, key, past }, link) {
-    const ending = `${link === undefined ? '' : `\n${linkText(link, language)}`}\n<sub>${(0,_words_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownCode */ .D9)(key)}</sub>\n`;
-    const maxLength = (0,_comment_text_js__WEBPACK_IMPORTED_MODULE_1__/* .roomForReport */ .fi)() - ending.length;
+    const ending = `${link === undefined ? '' : `\n${linkText(link, language)}`}\n<sub>${(0,_words_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownCode */ .D9)(key)}</sub>\n`;
+    const maxLength = (0,_comment_text_js__WEBPACK_IMPORTED_MODULE_2__/* .roomForReport */ .fi)() - ending.length;
     return `${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .renderMarkdown */ .Gc)(result, { language, ...past, target: 'comment', maxLength })}${ending}`;
 }
 /** A line with the link to the artifact. */
 function linkText({ name, url }, language) {
-    return `${language === 'zh' ? '下载：' : 'Download: '}[${(0,_words_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownCode */ .D9)(name)}](${url})\n`;
+    return `${new _words_words_js__WEBPACK_IMPORTED_MODULE_1__/* .Words */ .U(language, 'markdown').say('upload.link', { link: `[${(0,_words_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownCode */ .D9)(name)}](${url})` })}\n`;
 }
 
 
@@ -431,8 +440,8 @@ __webpack_require__.d(__webpack_exports__, {
   Gc: () => (/* binding */ renderMarkdown)
 });
 
-// EXTERNAL MODULE: ./.build/words/words.js + 19 modules
-var words_words = __webpack_require__(5547);
+// EXTERNAL MODULE: ./.build/words/words.js + 23 modules
+var words_words = __webpack_require__(111);
 // EXTERNAL MODULE: ./.build/report/document.js
 var report_document = __webpack_require__(7252);
 // EXTERNAL MODULE: ./.build/words/escape.js

@@ -225,7 +225,7 @@ function checkInputs(inputs, directory, runConfig) {
     if (base !== undefined && problems.said.length === 0)
         return base;
     checkGlobs(inputs, directory, problems);
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(problems.said);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(problems.said, { cause: problems.cause });
 }
 /** The error with what else is wrong, as far as can be told beside wrong inputs. */
 function withProblemsOutside({ problems: known, config: inputs }) {
@@ -236,7 +236,7 @@ function withProblemsOutside({ problems: known, config: inputs }) {
     const directory = problems.of(() => (0,_run_directory_js__WEBPACK_IMPORTED_MODULE_5__/* .scanRunDirectory */ .Yn)(inputs.checkpointDir));
     if (directory !== undefined)
         checkGlobs(inputs, directory, problems);
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb([...known, ...problems.said]);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb([...known, ...problems.said], { cause: problems.cause });
 }
 /** Remembers what users can mend. */
 class Problems {
@@ -250,6 +250,7 @@ class Problems {
         catch (error) {
             if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SlimError */ .Q2))
                 throw error;
+            this.cause ??= error.cause;
             this.said.push(...error.lines, ...(error.hint === undefined ? [] : [error.hint]));
             return undefined;
         }
@@ -327,13 +328,16 @@ function readRunConfig(directory) {
     const jsonText = readText(directory, CONFIGURATION_JSON, notices);
     const json = jsonText === null ? null : parse((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, CONFIGURATION_JSON), jsonText, parseJson, notices);
     const metric = at(yaml, 'train_conf', 'avg_keep_nbest_models_type');
+    const avgNbestModel = count(at(yaml, 'train_conf', 'avg_nbest_model'));
     return {
         yaml,
         yamlText: yaml === null ? null : yamlText,
         json,
         metric: metric === 'loss' || metric === 'acc' ? metric : null,
+        avgNbestModel: avgNbestModel !== null && avgNbestModel > 0 ? avgNbestModel : null,
         keepNbestModels: count(at(yaml, 'train_conf', 'keep_nbest_models')),
         saveCheckpointInterval: count(at(yaml, 'train_conf', 'save_checkpoint_interval')),
+        notSaved: prefixes(at(yaml, 'train_conf', 'effective_save_name_excludes')),
         modelPath: text(at(yaml, 'model_path')),
         hubId: text(at(json, 'model_name_in_hub', 'ms')),
         notices,
@@ -359,6 +363,12 @@ function text(value) {
 }
 function count(value) {
     return typeof value === 'number' && Number.isSafeInteger(value) ? value : null;
+}
+/** A list, or text with commas, taken as it is, blanks too: `None` leaves out what begins so, which is nothing. */
+function prefixes(value) {
+    if (typeof value === 'string')
+        return value.split(',');
+    return Array.isArray(value) ? value.filter((prefix) => typeof prefix === 'string') : [];
 }
 /**
  * null where there is no such file, or none that can be read (with a notice). What it says gets into the package: a link
@@ -777,6 +787,7 @@ function recordJson(record, files, vocabulary) {
             weightBytes: model.weightBytes,
             dtypes: model.dtypes,
             excluded: model.excluded.map(({ name }) => name),
+            fromBase: model.fromBase,
         },
         files,
         vocabulary,
@@ -3106,8 +3117,8 @@ function show(value) {
     return typeof value === 'number' ? (0,message/* message */.i)('torch.object.number', { value }) : (0,describe/* describe */.q)(value);
 }
 
-// EXTERNAL MODULE: ./.build/torch/state-dict.js + 1 modules
-var state_dict = __webpack_require__(687);
+// EXTERNAL MODULE: ./.build/torch/state-dict.js + 2 modules
+var state_dict = __webpack_require__(7726);
 ;// CONCATENATED MODULE: ./.build/torch/open.js
 /** Opens a checkpoint: tells what the file is, reads its directory and pickle, finds the weights. Reads no weights. */
 
@@ -3127,7 +3138,7 @@ function openCheckpoint(path) {
     try {
         const container = identify(file);
         const contents = container === 'zip' ? readArchive(file) : readLegacy(file);
-        const { stateDict, key } = (0,state_dict/* findStateDict */.x)(path, contents.root);
+        const { stateDict, key } = (0,state_dict/* findStateDict */.xP)(path, contents.root);
         for (const { storage } of stateDict.values())
             (0,tensor/* requirePosition */.pr)(storage);
         return {
@@ -3317,14 +3328,15 @@ class TensorValue {
 
 /***/ }),
 
-/***/ 687:
+/***/ 7726:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  x: () => (/* binding */ findStateDict),
-  E: () => (/* binding */ harmonizePrefix)
+  jY: () => (/* binding */ bareNames),
+  xP: () => (/* binding */ findStateDict),
+  z: () => (/* binding */ withBareNames)
 });
 
 // EXTERNAL MODULE: ./.build/errors.js
@@ -3375,12 +3387,28 @@ function refuseEmptied(path, root, stateDict) {
     }
 }
 
+;// CONCATENATED MODULE: ./.build/torch/fsdp.js
+/** State dicts of FSDP that hold a process's part of the weights only (torch/distributed/fsdp/_flat_param.py). */
+
+
+/** All weights of a wrapped module in one tensor, cut into as many parts as there are processes; without `_` before torch 2.0. */
+const FLAT = /(?:^|\.)_?flat_param$/;
+/** Throws a CheckpointError where a tensor is a flat parameter: neither its shards nor its weights can be told apart. */
+function refuseFlat(path, stateDict) {
+    for (const tensor of stateDict.keys()) {
+        if (FLAT.test(tensor)) {
+            throw new errors/* CheckpointError */.jg(path, (0,message/* message */.i)('names.flat', { tensor }), { hint: (0,message/* message */.i)('hint.full-state-dict') });
+        }
+    }
+}
+
 // EXTERNAL MODULE: ./.build/torch/limits.js
 var limits = __webpack_require__(9723);
 // EXTERNAL MODULE: ./.build/torch/pickle/describe.js
 var describe = __webpack_require__(5221);
 ;// CONCATENATED MODULE: ./.build/torch/state-dict.js
 /** Finds the weights in a checkpoint, where FunASR's loader and DeepSpeed put them. */
+
 
 
 
@@ -3409,7 +3437,7 @@ const TENSOR_KINDS = {
 };
 /**
  * The state dict of an unpickled checkpoint.
- * Throws a CheckpointError where there is none, where it holds anything but strided tensors, and for ZeRO-3 shards.
+ * Throws a CheckpointError where there is none, where it holds anything but strided tensors, and for shards of ZeRO-3 and FSDP.
  */
 function findStateDict(path, root) {
     const fail = (problem) => {
@@ -3440,6 +3468,7 @@ function findStateDict(path, root) {
         stateDict.set(name, tensorOf(path, name, value));
     }
     refuseEmptied(path, root, stateDict);
+    refuseFlat(path, stateDict);
     return { stateDict, key };
 }
 function tensorOf(path, name, value) {
@@ -3486,28 +3515,48 @@ function isTensor(value) {
 function isTensorCall(value) {
     return (value instanceof pickle_value/* Reduced */.Vk && value.callable instanceof pickle_value/* Global */.mL && Object.hasOwn(TENSOR_KINDS, value.callable.name));
 }
-// ---- DataParallel ----
+// ---- wrappers ----
+/** What torch.compile and FSDP put into names, wherever they wrap a module. */
+const WITHIN = /(?<=^|\.)(?:_orig_mod|_fsdp_wrapped_module)\./g;
+/** What DataParallel puts before all names; before some alone, it is a module of the model's own. */
 const PREFIX = 'module.';
-/**
- * Strips `module.` (DataParallel) from all names where some checkpoints have it on all names and others on none.
- * Otherwise the state dicts are returned as they are.
- */
-function harmonizePrefix(checkpoints) {
-    const count = (stateDict) => [...stateDict.keys()].filter((name) => name.startsWith(PREFIX)).length;
-    const stateDicts = checkpoints.map(({ stateDict }) => stateDict);
-    const prefixed = new Set(stateDicts.filter((stateDict) => stateDict.size > 0 && count(stateDict) === stateDict.size));
-    const bare = stateDicts.some((stateDict) => count(stateDict) === 0);
-    if (prefixed.size === 0 || !bare)
-        return { stateDicts, notices: [] };
-    return {
-        stateDicts: stateDicts.map((stateDict) => (prefixed.has(stateDict) ? strip(stateDict) : stateDict)),
-        notices: checkpoints
-            .filter(({ stateDict }) => prefixed.has(stateDict))
-            .map(({ path }) => (0,notice/* notice */.l)('prefix-stripped', 'info', { file: path, prefix: PREFIX })),
-    };
+/** Names of tensors as the model itself has them, in the same order, and what of wrappers was removed. */
+function bareNames(names) {
+    const removed = new Set();
+    let bare = [...names].map((name) => name.replace(WITHIN, (wrapper) => {
+        removed.add(wrapper);
+        return '';
+    }));
+    while (bare.length > 0 && bare.every((name) => name.startsWith(PREFIX))) {
+        removed.add(PREFIX);
+        bare = bare.map((name) => name.slice(PREFIX.length));
+    }
+    return { names: bare, removed: [...removed] };
 }
-function strip(stateDict) {
-    return new Map([...stateDict].map(([name, tensor]) => [name.slice(PREFIX.length), tensor]));
+/**
+ * The state dict of an opened checkpoint under the names that the model itself has, whatever wrapped it or its parts when
+ * it was saved: FunASR looks for those.
+ * @throws CheckpointError where two tensors would have one name
+ */
+function withBareNames({ path, stateDict }) {
+    const { names, removed } = bareNames(stateDict.keys());
+    if (removed.length === 0)
+        return { stateDict, notices: [] };
+    const bare = new Map();
+    const wrapped = new Map();
+    for (const [i, [second, tensor]] of [...stateDict].entries()) {
+        const name = names[i] ?? second;
+        const first = wrapped.get(name);
+        if (first !== undefined) {
+            throw new errors/* CheckpointError */.jg(path, (0,message/* message */.i)('names.alike', { first, second, name }), { hint: (0,message/* message */.i)('hint.bare') });
+        }
+        wrapped.set(name, second);
+        bare.set(name, tensor);
+    }
+    return {
+        stateDict: bare,
+        notices: [(0,notice/* notice */.l)('prefix-stripped', 'info', { file: path, prefix: removed.join(', ') })],
+    };
 }
 
 
@@ -3835,7 +3884,7 @@ function hex(value) {
 /* harmony export */   l: () => (/* binding */ notice)
 /* harmony export */ });
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1193);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5547);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(111);
 
 
 /** Longest text that a notice holds: any path fits, and a report stays small whatever names a file brings along. */

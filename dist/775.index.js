@@ -29,22 +29,17 @@ function renderJson(result) {
 
 // EXTERNAL MODULE: ./.build/report/sections/overview.js + 1 modules
 var overview = __webpack_require__(3314);
-// EXTERNAL MODULE: ./.build/words/words.js + 19 modules
-var words_words = __webpack_require__(5547);
+// EXTERNAL MODULE: ./.build/words/message.js
+var message = __webpack_require__(7035);
 ;// CONCATENATED MODULE: ./.build/github/annotations.js
+/** The run's verdict and warnings, a line each, for annotations and the log. */
 
-
-/** The report's first line as plain text. */
-function plainHeadline(result, language) {
-    return (0,overview/* headline */.P)(result, new words_words/* Words */.U(language, 'terminal'));
-}
 /** What becomes an annotation: a verdict of `warn`, and every warning of the run. A verdict of `fail` is the failure itself. */
-function resultRemarks(result, language) {
-    const words = new words_words/* Words */.U(language, 'terminal');
+function warningsOf(result, words) {
     const warnings = result.notices.filter(({ level }) => level === 'warning');
     return [
-        ...(result.verdict === 'warn' ? [{ level: 'warning', text: plainHeadline(result, language) }] : []),
-        ...warnings.map((warning) => ({ level: 'warning', text: words.notice(warning) })),
+        ...(result.verdict === 'warn' ? [(0,overview/* headline */.P)(result, words)] : []),
+        ...warnings.map((warning) => words.notice(warning)),
     ];
 }
 
@@ -66,16 +61,17 @@ var report_text = __webpack_require__(4742);
 
 
 
+
 /** Returns the comment on the first of the pull requests; undefined where there is none. */
 async function commentAll(result, job, published, link) {
     const { api, publish, config, context } = job;
     if (config.dryRun || publish.comment === 'never')
         return undefined;
     if (api === undefined) {
-        job.remark({ level: 'info', text: 'no comment: `github-token` is empty' });
+        job.remark('info', (0,message/* message */.i)('comment.none', { reason: (0,message/* message */.i)('comment.no-token') }));
         return undefined;
     }
-    const message = {
+    const comment = {
         id: (0,comment_text/* keyId */.xs)(published.key),
         data: (0,comment_text/* commentData */.oQ)(result),
         markdown: (0,report_text/* commentText */.br)(result, published, link),
@@ -85,11 +81,11 @@ async function commentAll(result, job, published, link) {
     return unlessRefused(job, async () => {
         const comments = [];
         for (const pullRequest of pullRequests) {
-            const comment = await (0,github_comment/* publishComment */.p)(api, { repository: context.repository, pullRequest }, message);
-            if (comment === undefined)
+            const written = await (0,github_comment/* publishComment */.p)(api, { repository: context.repository, pullRequest }, comment);
+            if (written === undefined)
                 continue;
-            comments.push(comment);
-            job.host.did({ kind: 'comment', url: comment.url });
+            comments.push(written);
+            job.host.did({ kind: 'comment', url: written.url });
         }
         return comments[0];
     });
@@ -102,8 +98,8 @@ async function findPlaces(job) {
     catch (error) {
         if ((0,api/* statusOf */.c2)(error) === undefined)
             throw error;
-        const why = (0,api/* explainApiFailure */.Gp)(error, 'pull-requests: read');
-        job.remark({ level: 'info', text: `no comment: the pull requests of this commit could not be looked up: ${why}` });
+        const reason = (0,message/* message */.i)('comment.no-lookup', { reason: (0,api/* explainApiFailure */.Gp)(error, 'pull-requests: read') });
+        job.remark('info', (0,message/* message */.i)('comment.none', { reason }));
         return [];
     }
 }
@@ -114,9 +110,8 @@ async function unlessRefused(job, write) {
     catch (error) {
         if ((0,api/* statusOf */.c2)(error) === undefined)
             throw error;
-        const why = (0,api/* explainApiFailure */.Gp)(error, 'pull-requests: write');
-        const text = `no comment on the pull request: ${why}. The report is in the job's summary. For pull requests from forks see ${(0,github_job/* recipe */.D)(job)}`;
-        job.remark({ level: 'notice', text });
+        const reason = (0,api/* explainApiFailure */.Gp)(error, 'pull-requests: write');
+        job.remark('notice', (0,message/* message */.i)('comment.refused', { reason, page: (0,github_job/* recipe */.D)(job) }));
         return undefined;
     }
 }
@@ -152,43 +147,44 @@ function shown(value) {
 
 // EXTERNAL MODULE: ./.build/github/report-artifact.js + 2 modules
 var report_artifact = __webpack_require__(7600);
-// EXTERNAL MODULE: ./.build/github/log.js
-var log = __webpack_require__(4174);
 ;// CONCATENATED MODULE: ./.build/github/summary.js
 /** The step summary. Some runners (Gitea's, `act`) have none: the report is on disk all the same. */
 
 
 
 /** Adds Markdown to the summary; says so in the log where there is no summary to write to. */
-async function addToSummary(markdown) {
+async function addToSummary(markdown, job) {
     try {
         await core/* summary */.z.addRaw(markdown, true).write();
     }
     catch (error) {
         core/* summary */.z.emptyBuffer();
-        (0,log/* say */.cv)(`no step summary: ${(0,errors/* errorMessage */.gJ)(error)}`);
+        job.remark('info', (0,message/* message */.i)('summary.none', { reason: (0,errors/* saidBy */.TT)(error) }));
     }
 }
 
-// EXTERNAL MODULE: ./.build/size.js
-var size = __webpack_require__(2281);
+// EXTERNAL MODULE: ./.build/words/words.js + 23 modules
+var words = __webpack_require__(111);
 ;// CONCATENATED MODULE: ./.build/github/artifact.js
 /** Uploads through @actions/artifact whose outcome is a value: whatever becomes of them, the run goes on. */
+
 
 
 /** For files of any size: only the service's silence ends the wait. */
 const LARGE = { silenceMs: 60_000, stallMs: undefined, totalMs: Number.POSITIVE_INFINITY };
 /** For a report of some kilobytes. */
 const SMALL = { silenceMs: 45_000, stallMs: undefined, totalMs: 60_000 };
+/** What a free account may keep in all: above it people should know before they wait for an upload. */
+const FREE_STORAGE_BYTES = 500_000_000;
 /** Why artifacts cannot work here, recognised before any attempt; undefined where they can. */
 function artifactsUnsupported(environment) {
     // The same test as the client's own, which throws GHESNotSupportedError.
     const host = new URL(environment['GITHUB_SERVER_URL'] || 'https://github.com').hostname.toLowerCase();
     if (host !== 'github.com' && !host.endsWith('.ghe.com') && !host.endsWith('.localhost')) {
-        return `GitHub Enterprise Server (${host}) does not support artifacts of this version; copy the package from \`slim-dir\` instead`;
+        return (0,message/* message */.i)('upload.enterprise', { host });
     }
     if (!environment['ACTIONS_RUNTIME_TOKEN'] || !environment['ACTIONS_RESULTS_URL']) {
-        return 'this runner offers no artifact service (ACTIONS_RUNTIME_TOKEN and ACTIONS_RESULTS_URL are not set)';
+        return (0,message/* message */.i)('upload.no-service');
     }
     return undefined;
 }
@@ -201,7 +197,7 @@ async function upload(request, limits, { host, send }) {
     try {
         const answer = await host.within(limits.totalMs, (signal) => send(request, limits, signal));
         if (answer.id === undefined)
-            return { kind: 'failed', why: 'other', reason: 'the service named no artifact id' };
+            return { kind: 'failed', why: 'other', reason: (0,message/* message */.i)('upload.no-id') };
         host.did({ kind: 'artifact', name });
         return { kind: 'uploaded', id: answer.id, name, digest: answer.digest ?? '' };
     }
@@ -209,32 +205,23 @@ async function upload(request, limits, { host, send }) {
         host.signal.throwIfAborted();
         for (const cause of (0,errors/* causesOf */.cZ)(error))
             host.log.debug(`artifact ${name}: caused by ${cause}`);
-        return explainFailure(request, (0,errors/* errorMessage */.gJ)(error));
+        return explainFailure(request, (0,errors/* saidBy */.TT)(error));
     }
 }
 /** The client's errors are texts: of its own for the quota, with the status in parentheses for the rest. */
-function explainFailure({ name, bytes }, message) {
-    if (/storage quota has been hit|insufficient usage/i.test(message)) {
-        return {
-            kind: 'failed',
-            why: 'quota',
-            reason: `the account's artifact storage is full: this upload has ${(0,size/* showSize */.t)(bytes)}, and a free account has 500 MB in all. ` +
-                'Delete old artifacts, set `retention-days` lower, store with `precision: fp16`, or set `upload: never` and ' +
-                'copy the package from `slim-dir` to a storage of your own',
-        };
+function explainFailure({ name, bytes }, said) {
+    const text = (0,words/* english */.x)(said);
+    if (/storage quota has been hit|insufficient usage/i.test(text)) {
+        const reason = (0,message/* message */.i)('upload.quota', { size: bytes, free: FREE_STORAGE_BYTES });
+        return { kind: 'failed', why: 'quota', reason };
     }
-    if (/\(409\)/.test(message)) {
-        return {
-            kind: 'failed',
-            why: 'exists',
-            reason: `this workflow run has an artifact named \`${name}\` already: give each job its own \`artifact-name\`, or set \`overwrite: true\` to replace it`,
-        };
-    }
+    if (/\(409\)/.test(text))
+        return { kind: 'failed', why: 'exists', reason: (0,message/* message */.i)('upload.exists', { name }) };
     const unreachable = /unable to make request|no answer|failed to make request|ECONN|ENOTFOUND|ETIMEDOUT|EAI_AGAIN/i;
-    return { kind: 'failed', why: unreachable.test(message) ? 'unreachable' : 'other', reason: firstLine(message) };
+    return { kind: 'failed', why: unreachable.test(text) ? 'unreachable' : 'other', reason: firstLine(said) };
 }
-function firstLine(message) {
-    return message.split('\n', 1)[0] ?? message;
+function firstLine(said) {
+    return typeof said === 'string' ? (said.split('\n', 1)[0] ?? said) : said;
 }
 
 // EXTERNAL MODULE: ./.build/inputs.js
@@ -245,8 +232,6 @@ var inputs = __webpack_require__(9141);
 
 
 
-/** What a free account may keep in all: above it people should know before they wait for an upload. */
-const FREE_STORAGE_BYTES = 500_000_000;
 /** The upload of the whole package, or with `archive: false` of the model file alone. */
 function packageUpload(result, publish, temporary) {
     const options = {
@@ -322,7 +307,7 @@ async function uploadAll(result, job, reportFiles, id) {
         return undefined;
     const outcome = await tryUploads(result, job, reportFiles, id);
     if (outcome?.kind === 'failed') {
-        job.remark({ level: 'warning', text: `the slim model was not uploaded: ${outcome.reason}` });
+        job.remark('warning', (0,message/* message */.i)('upload.failed', { reason: outcome.reason }));
     }
     return outcome;
 }
@@ -333,10 +318,9 @@ async function tryUploads(result, job, reportFiles, id) {
         return asked ? { kind: 'failed', why: 'other', reason: unsupported } : undefined;
     const request = asked ? packageUpload(result, job.publish, job.temporary) : undefined;
     if (request !== undefined && request.bytes > FREE_STORAGE_BYTES && job.context.isHosted) {
-        const text = `uploading ${(0,size/* showSize */.t)(request.bytes)}: more than the ${(0,size/* showSize */.t)(FREE_STORAGE_BYTES)} of artifacts that a free account may keep`;
-        job.remark({ level: 'info', text });
+        job.remark('info', (0,message/* message */.i)('upload.large', { size: request.bytes, free: FREE_STORAGE_BYTES }));
     }
-    const [report, model] = await core/* group */.Os('Upload', async () => {
+    const [report, model] = await core/* group */.Os(job.words.say('upload.title'), async () => {
         // The small one goes first: where the service gives it no answer, the large one need not wait for one.
         const report = await uploadReport(reportFiles, job, id);
         if (request === undefined)
@@ -345,7 +329,7 @@ async function tryUploads(result, job, reportFiles, id) {
         return [report, isDown ? report : await upload(request, { ...LARGE, stallMs: stallMs(job) }, job)];
     });
     if (report.kind === 'failed' && report !== model) {
-        job.remark({ level: 'notice', text: `the report artifact was not uploaded: ${report.reason}` });
+        job.remark('notice', (0,message/* message */.i)('upload.report-failed', { reason: report.reason }));
     }
     return model;
 }
@@ -391,9 +375,11 @@ function stallMs({ context }) {
 
 
 
+
+
 /**
- * Publishes everything, then returns why the step fails: the verdict, or an upload that `upload-required` asked for.
- * undefined where it does not fail. Outputs are set as soon as they are known: what comes next may be stopped.
+ * Publishes everything, and says what became of it as far as anything depends on that. Outputs are set as soon as they
+ * are known: what comes next may be stopped.
  * @throws the reason of the host's signal when it is aborted; no further step starts then
  */
 async function publish(result, job) {
@@ -406,26 +392,32 @@ async function publish(result, job) {
     const past = await guarded(job, 'compare', nothing, async () => api === undefined ? {} : (0,baseline/* findPreviousReport */.R)(api, context, (0,comment_text/* keyId */.xs)(key)));
     const published = { language: job.config.language, key, past: past ?? {} };
     const markdown = (0,report_text/* summaryText */.g5)(result, published);
-    await addToSummary(markdown);
+    await addToSummary(markdown, job);
     const reports = await guarded(job, 'report', nothing, async () => writeReports(result, job, key, markdown));
     setOutputs(reports?.outputs ?? {});
-    for (const remark of resultRemarks(result, job.config.language))
-        job.remark(remark);
+    for (const warning of warningsOf(result, job.words))
+        job.remark('warning', warning);
     const asked = isUploadAsked(result, job);
-    const failedIfAsked = (reason) => asked ? { kind: 'failed', why: 'other', reason } : undefined;
+    const failedIfAsked = (reason) => (asked ? { kind: 'failed', why: 'other', reason } : undefined);
     const outcome = await guarded(job, 'upload', failedIfAsked, () => uploadAll(result, job, reports?.files ?? [], (0,comment_text/* keyId */.xs)(key)));
     const link = outcome?.kind === 'uploaded' ? artifactLink(outcome, job) : undefined;
     setOutputs(artifactOutputs(outcome, link));
     if (link !== undefined)
-        await addToSummary((0,report_text/* linkText */.yX)(link, job.config.language));
+        await addToSummary((0,report_text/* linkText */.yX)(link, job.config.language), job);
     const comment = await guarded(job, 'comment', nothing, () => commentAll(result, job, published, link));
     setOutputs({ 'comment-id': comment === undefined ? '' : String(comment.id), 'comment-url': comment?.url ?? '' });
-    return reasonToFail(result, job, outcome);
+    const isUploaded = !asked || outcome?.kind === 'uploaded';
+    return {
+        failure: reasonToFail(result, job, outcome),
+        obstacle: reports === undefined ? 'report' : isUploaded ? null : 'upload',
+    };
 }
-function reasonToFail(result, { config, publish }, outcome) {
+function reasonToFail(result, { words, publish }, outcome) {
     const reasons = [
-        ...(result.verdict === 'fail' ? [plainHeadline(result, config.language)] : []),
-        ...(publish.uploadRequired && outcome?.kind === 'failed' ? [`upload-required: ${outcome.reason}`] : []),
+        ...(result.verdict === 'fail' ? [(0,overview/* headline */.P)(result, words)] : []),
+        ...(publish.uploadRequired && outcome?.kind === 'failed'
+            ? [words.say('upload.required', { reason: outcome.reason })]
+            : []),
     ];
     return reasons.length === 0 ? undefined : reasons.join('\n');
 }
@@ -438,8 +430,9 @@ async function guarded(job, step, otherwise, work) {
     catch (error) {
         job.host.signal.throwIfAborted();
         (0,host/* logOrigin */.Vx)(error, job.host.log);
-        job.remark({ level: 'warning', text: `${step}: ${(0,errors/* errorMessage */.gJ)(error)}` });
-        return otherwise((0,errors/* errorMessage */.gJ)(error));
+        const reason = (0,errors/* saidBy */.TT)(error);
+        job.remark('warning', (0,message/* message */.i)(`step.${step}`, { reason }));
+        return otherwise(reason);
     }
 }
 const nothing = () => undefined;

@@ -10,6 +10,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6257);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9243);
+/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7035);
 /* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2136);
 /* harmony import */ var _baseline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9401);
 /* harmony import */ var _comment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7597);
@@ -29,6 +30,7 @@ export const modules = {
 
 
 
+
 /** Jobs of one run that are commented on; a hostile run could have made thousands. */
 const MOST_REPORTS = 20;
 /**
@@ -39,8 +41,8 @@ async function commentOnFinishedRun(job) {
     const { api, context } = job;
     const run = context.finishedRun;
     const problems = [
-        ...(run === undefined ? [`mode: 'comment' needs the event workflow_run, found '${context.event}'`] : []),
-        ...(api === undefined ? ["github-token: found '', expected a token that may write comments"] : []),
+        ...(run === undefined ? [(0,_words_message_js__WEBPACK_IMPORTED_MODULE_8__/* .message */ .i)('comment-mode.event', { event: context.event })] : []),
+        ...(api === undefined ? [(0,_words_message_js__WEBPACK_IMPORTED_MODULE_8__/* .message */ .i)('comment-mode.no-token')] : []),
     ];
     if (run === undefined || api === undefined)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(problems);
@@ -51,8 +53,8 @@ async function commentOnFinishedRun(job) {
     catch (error) {
         if ((0,_api_js__WEBPACK_IMPORTED_MODULE_2__/* .statusOf */ .c2)(error) === undefined)
             throw error;
-        const text = `no comment: ${(0,_api_js__WEBPACK_IMPORTED_MODULE_2__/* .explainApiFailure */ .Gp)(error, 'actions: read` and `pull-requests: write')}`;
-        job.remark({ level: 'notice', text });
+        const reason = (0,_api_js__WEBPACK_IMPORTED_MODULE_2__/* .explainApiFailure */ .Gp)(error, 'actions: read', 'pull-requests: write');
+        job.remark('notice', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_8__/* .message */ .i)('comment.none', { reason }));
     }
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH('comment-id', written[0]?.id ?? '');
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH('comment-url', written[0]?.url ?? '');
@@ -62,26 +64,24 @@ async function comment(job, api, run) {
     const written = [];
     const pullRequests = await job.pullRequests();
     if (pullRequests.length === 0) {
-        job.remark({
-            level: 'notice',
-            text: `no comment: no open pull request has the head ${context.head?.sha ?? '?'}`,
-        });
+        const reason = (0,_words_message_js__WEBPACK_IMPORTED_MODULE_8__/* .message */ .i)('comment.no-pull-request', { sha: context.head?.sha ?? '?' });
+        job.remark('notice', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_8__/* .message */ .i)('comment.none', { reason }));
         return [];
     }
     for (const { id, report } of await deliveredReports(job, api, run)) {
         const past = await (0,_baseline_js__WEBPACK_IMPORTED_MODULE_3__/* .findPreviousReport */ .R)(api, { ...context, runId: run }, id);
-        const message = {
+        const comment = {
             id,
             data: (0,_comment_text_js__WEBPACK_IMPORTED_MODULE_5__/* .commentData */ .oQ)(report.result),
             markdown: (0,_report_text_js__WEBPACK_IMPORTED_MODULE_7__/* .commentText */ .br)(report.result, { language: config.language, key: report.commentKey, past }, undefined),
             when: publish.comment,
         };
         for (const pullRequest of pullRequests) {
-            const comment = await (0,_comment_js__WEBPACK_IMPORTED_MODULE_4__/* .publishComment */ .p)(api, { repository: context.repository, pullRequest }, message);
-            if (comment === undefined)
+            const done = await (0,_comment_js__WEBPACK_IMPORTED_MODULE_4__/* .publishComment */ .p)(api, { repository: context.repository, pullRequest }, comment);
+            if (done === undefined)
                 continue;
-            written.push(comment);
-            job.host.did({ kind: 'comment', url: comment.url });
+            written.push(done);
+            job.host.did({ kind: 'comment', url: done.url });
         }
     }
     return written;
@@ -105,17 +105,18 @@ async function deliveredReports(job, api, run) {
         try {
             const report = await (0,_report_artifact_js__WEBPACK_IMPORTED_MODULE_6__/* .downloadReport */ .F5)(api, repository, artifact);
             if (id !== (0,_comment_text_js__WEBPACK_IMPORTED_MODULE_5__/* .keyId */ .xs)(report.commentKey))
-                throw new _report_artifact_js__WEBPACK_IMPORTED_MODULE_6__/* .UnreadableReport */ .sx('its comment key is not that of its name');
+                throw new _report_artifact_js__WEBPACK_IMPORTED_MODULE_6__/* .UnreadableReport */ .sx((0,_words_message_js__WEBPACK_IMPORTED_MODULE_8__/* .message */ .i)('delivered.other-key'));
             reports.push({ id, report });
         }
         catch (error) {
             if (!(error instanceof _report_artifact_js__WEBPACK_IMPORTED_MODULE_6__/* .UnreadableReport */ .sx))
                 throw error;
-            job.remark({ level: 'warning', text: `artifact ${artifact.name} of run ${run} is no report: ${error.message}` });
+            const said = { artifact: artifact.name, run, problem: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .saidBy */ .TT)(error) };
+            job.remark('warning', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_8__/* .message */ .i)('delivered.unreadable', said));
         }
     }
     if (newest.size === 0) {
-        job.remark({ level: 'notice', text: `no comment: run ${run} has no report artifact of FunASR Slim` });
+        job.remark('notice', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_8__/* .message */ .i)('comment.none', { reason: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_8__/* .message */ .i)('comment.no-report', { run }) }));
     }
     return reports;
 }

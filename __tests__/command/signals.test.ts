@@ -177,8 +177,10 @@ posix('stopped while', () => {
         setImmediate(() => finish());
       });
       process.stdout.write = (text, done) => {
-        if (done === undefined) process.stderr.write('printed\\n');
-        else if (stopped) done();
+        if (text !== '') {
+          process.stderr.write('printed\\n');
+          done?.();
+        } else if (stopped) done();
         else {
           finish = done;
           setInterval(() => {}, 1000);

@@ -1,4 +1,4 @@
-/** The Action as the runner runs it, before services that refuse, fail, are crowded or are not there. */
+/** The Action as the runner runs it, before services that refuse or fail. */
 import { describe, expect } from '@jest/globals';
 import { keyId } from '../../src/github/comment-text.js';
 import { reportArtifactName } from '../../src/github/report-artifact.js';

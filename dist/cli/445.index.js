@@ -131,7 +131,7 @@ function namesBlock(label, names) {
 
 /** What FunASR's Trainer keeps where the configuration does not say (funasr/train_utils/trainer_ds.py). */
 const DEFAULT_KEEP_NBEST_MODELS = 500;
-/** What lies on the disk, what would keep it small, and what was deleted. */
+/** What lies on the disk, what would keep it small, and what will be deleted when all is reported. */
 function diskSection(result, words) {
     const { runBytes, checkpointFiles } = result.disk;
     const use = words.say('disk.use', { count: checkpointFiles, size: words.size(runBytes) });
@@ -140,7 +140,7 @@ function diskSection(result, words) {
         blocks: [(0,report_document/* paragraph */.FY)(use), { kind: 'bullets', items: advice(result, words) }, ...cleanup(result, words)],
     };
 }
-function advice({ disk, selection, cleanup: done }, words) {
+function advice({ disk, selection, cleanup }, words) {
     const sizes = selection.candidates.map(({ bytes }) => bytes);
     const each = sizes.length === 0 ? 0 : Math.round(sizes.reduce((sum, bytes) => sum + bytes, 0) / sizes.length);
     const chosen = selection.candidates.filter((candidate) => candidate.chosen);
@@ -160,19 +160,21 @@ function advice({ disk, selection, cleanup: done }, words) {
     const { saveCheckpointInterval } = disk;
     if (saveCheckpointInterval !== null)
         items.push(words.say('disk.interval', { interval: String(saveCheckpointInterval) }));
-    if (done === null) {
+    if (cleanup === null) {
         const freed = chosen.reduce((sum, { bytes }) => sum + bytes, 0);
         items.push(words.say('disk.cleanup-hint', { size: words.size(freed) }));
     }
     return items;
 }
-function cleanup({ cleanup: done }, words) {
-    if (done === null)
+function cleanup({ cleanup: plan }, words) {
+    if (plan === null)
         return [];
-    if (done.skipped !== null)
-        return [(0,report_document/* paragraph */.FY)(words.say(`cleanup.skipped.${done.skipped}`))];
-    const values = { size: words.size(done.freedBytes) };
-    return namesBlock(words.say(`cleanup.${done.mode}`, values), done.deleted.map(({ name }) => words.name(name)));
+    const { mode, skipped, planned } = plan;
+    const values = { mode, size: words.size(planned.reduce((sum, { bytes }) => sum + bytes, 0)) };
+    return [
+        ...(skipped === null ? [] : [(0,report_document/* paragraph */.FY)(words.say(`cleanup.skipped.${skipped}`))]),
+        ...namesBlock(words.say(skipped === null ? 'cleanup.planned' : 'cleanup.unplanned', values), planned.map(({ name }) => words.name(name))),
+    ];
 }
 
 ;// CONCATENATED MODULE: ./.build/report/sections/model.js
@@ -465,6 +467,10 @@ function metricExplained({ metricUsed, metricConfigured, metricReason }, words) 
         configured: words.name(metricConfigured ?? 'acc'),
     });
 }
+/** How many were to be averaged, and who says so; nothing where they were named. */
+function nbestExplained({ metricReason, nbestAsked, nbestFrom }, words) {
+    return metricReason === 'named' ? [] : [words.say(`nbest.${nbestFrom}`, { count: nbestAsked })];
+}
 function candidateTable(selection, words) {
     return {
         kind: 'table',
@@ -599,8 +605,11 @@ function overview(result, words, past) {
         ...warnings(result, words),
         (0,report_document/* paragraph */.FY)(`${words.strong(words.say('why.title'))} ${(0,anatomy/* whyParagraph */.bz)(result.anatomy, words)}`),
         (0,report_document/* paragraph */.FY)(`${words.strong(words.say('deploy.title'))} ${deployment(result, words)}`),
-        (0,report_document/* paragraph */.FY)(`${words.strong(words.say('choice.title'))} ${metricExplained(result.selection, words)}`),
+        (0,report_document/* paragraph */.FY)(`${words.strong(words.say('choice.title'))} ${chosenHow(result.selection, words)}`),
     ];
+}
+function chosenHow(selection, words) {
+    return words.sentences([metricExplained(selection, words), ...nbestExplained(selection, words)]);
 }
 function warnings(result, words) {
     const noticed = result.notices.filter(({ level }) => level === 'warning');

@@ -225,7 +225,7 @@ function checkInputs(inputs, directory, runConfig) {
     if (base !== undefined && problems.said.length === 0)
         return base;
     checkGlobs(inputs, directory, problems);
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(problems.said);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(problems.said, { cause: problems.cause });
 }
 /** The error with what else is wrong, as far as can be told beside wrong inputs. */
 function withProblemsOutside({ problems: known, config: inputs }) {
@@ -236,7 +236,7 @@ function withProblemsOutside({ problems: known, config: inputs }) {
     const directory = problems.of(() => (0,_run_directory_js__WEBPACK_IMPORTED_MODULE_5__/* .scanRunDirectory */ .Yn)(inputs.checkpointDir));
     if (directory !== undefined)
         checkGlobs(inputs, directory, problems);
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb([...known, ...problems.said]);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb([...known, ...problems.said], { cause: problems.cause });
 }
 /** Remembers what users can mend. */
 class Problems {
@@ -250,6 +250,7 @@ class Problems {
         catch (error) {
             if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SlimError */ .Q2))
                 throw error;
+            this.cause ??= error.cause;
             this.said.push(...error.lines, ...(error.hint === undefined ? [] : [error.hint]));
             return undefined;
         }
@@ -327,13 +328,16 @@ function readRunConfig(directory) {
     const jsonText = readText(directory, CONFIGURATION_JSON, notices);
     const json = jsonText === null ? null : parse((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, CONFIGURATION_JSON), jsonText, parseJson, notices);
     const metric = at(yaml, 'train_conf', 'avg_keep_nbest_models_type');
+    const avgNbestModel = count(at(yaml, 'train_conf', 'avg_nbest_model'));
     return {
         yaml,
         yamlText: yaml === null ? null : yamlText,
         json,
         metric: metric === 'loss' || metric === 'acc' ? metric : null,
+        avgNbestModel: avgNbestModel !== null && avgNbestModel > 0 ? avgNbestModel : null,
         keepNbestModels: count(at(yaml, 'train_conf', 'keep_nbest_models')),
         saveCheckpointInterval: count(at(yaml, 'train_conf', 'save_checkpoint_interval')),
+        notSaved: prefixes(at(yaml, 'train_conf', 'effective_save_name_excludes')),
         modelPath: text(at(yaml, 'model_path')),
         hubId: text(at(json, 'model_name_in_hub', 'ms')),
         notices,
@@ -359,6 +363,12 @@ function text(value) {
 }
 function count(value) {
     return typeof value === 'number' && Number.isSafeInteger(value) ? value : null;
+}
+/** A list, or text with commas, taken as it is, blanks too: `None` leaves out what begins so, which is nothing. */
+function prefixes(value) {
+    if (typeof value === 'string')
+        return value.split(',');
+    return Array.isArray(value) ? value.filter((prefix) => typeof prefix === 'string') : [];
 }
 /**
  * null where there is no such file, or none that can be read (with a notice). What it says gets into the package: a link
@@ -629,6 +639,7 @@ function recordJson(record, files, vocabulary) {
             weightBytes: model.weightBytes,
             dtypes: model.dtypes,
             excluded: model.excluded.map(({ name }) => name),
+            fromBase: model.fromBase,
         },
         files,
         vocabulary,

@@ -69,13 +69,14 @@ function filesOf(path) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _torch_dtype_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2663);
 /* harmony import */ var _torch_pickle_value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6075);
-/* harmony import */ var _torch_tensor_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2926);
+/* harmony import */ var _torch_state_dict_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7726);
+/* harmony import */ var _torch_tensor_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2926);
 /** Where the bytes of a checkpoint go, from the file itself: every byte belongs to exactly one part. */
 
 
 
 
-const DATA_PARALLEL = 'module.';
+
 const KIND_ORDER = [
     'weights',
     'optimizer',
@@ -102,10 +103,10 @@ const MAX_RUNS = 100_000;
 function anatomy(checkpoint) {
     const account = new Account();
     const { parts } = account;
-    // A model that DataParallel wraps is one module called `module`.
-    const wrapped = [...checkpoint.stateDict.keys()].every((name) => name.startsWith(DATA_PARALLEL));
-    for (const [name, tensor] of checkpoint.stateDict) {
-        account.addTensor(tensor, parts.get('weights', (0,_torch_tensor_js__WEBPACK_IMPORTED_MODULE_3__/* .topModule */ .wr)(wrapped ? name.slice(DATA_PARALLEL.length) : name)));
+    // Wrapped by DataParallel, a model would be one module called `module`.
+    const { names } = (0,_torch_state_dict_js__WEBPACK_IMPORTED_MODULE_3__/* .bareNames */ .jY)(checkpoint.stateDict.keys());
+    for (const [i, tensor] of [...checkpoint.stateDict.values()].entries()) {
+        account.addTensor(tensor, parts.get('weights', (0,_torch_tensor_js__WEBPACK_IMPORTED_MODULE_4__/* .topModule */ .wr)(names[i] ?? '')));
     }
     const weights = new Set(checkpoint.stateDict.values());
     addTraining(checkpoint.root, weights, account);
@@ -134,7 +135,7 @@ class Account {
         if (this.whole.has(storage))
             return;
         // Nearly every tensor is all of its storage: no runs to make for these.
-        if ((0,_torch_tensor_js__WEBPACK_IMPORTED_MODULE_3__/* .isContiguous */ .V)(tensor) && (0,_torch_tensor_js__WEBPACK_IMPORTED_MODULE_3__/* .tensorBytes */ .X2)(tensor) === storage.byteLength) {
+        if ((0,_torch_tensor_js__WEBPACK_IMPORTED_MODULE_4__/* .isContiguous */ .V)(tensor) && (0,_torch_tensor_js__WEBPACK_IMPORTED_MODULE_4__/* .tensorBytes */ .X2)(tensor) === storage.byteLength) {
             this.claim(storage, 0, storage.storedLength, part);
             return;
         }
@@ -219,8 +220,8 @@ function elementRuns(tensor, maxRuns) {
     if (tensor.shape.includes(0))
         return [];
     const { size } = _torch_dtype_js__WEBPACK_IMPORTED_MODULE_1__/* .DTYPES */ .A[tensor.dtype];
-    if ((0,_torch_tensor_js__WEBPACK_IMPORTED_MODULE_3__/* .isContiguous */ .V)(tensor))
-        return [[tensor.offset * size, tensor.offset * size + (0,_torch_tensor_js__WEBPACK_IMPORTED_MODULE_3__/* .tensorBytes */ .X2)(tensor)]];
+    if ((0,_torch_tensor_js__WEBPACK_IMPORTED_MODULE_4__/* .isContiguous */ .V)(tensor))
+        return [[tensor.offset * size, tensor.offset * size + (0,_torch_tensor_js__WEBPACK_IMPORTED_MODULE_4__/* .tensorBytes */ .X2)(tensor)]];
     const dimensions = tensor.shape
         .map((length, i) => ({ length, stride: tensor.strides[i] ?? 0 }))
         .filter(({ length, stride }) => length > 1 && stride > 0)

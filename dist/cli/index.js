@@ -537,8 +537,8 @@ function camel(name) {
     return name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 }
 
-// EXTERNAL MODULE: ./.build/words/words.js + 19 modules
-var words = __nccwpck_require__(5547);
+// EXTERNAL MODULE: ./.build/words/words.js + 23 modules
+var words = __nccwpck_require__(111);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./.build/command/flags.js
@@ -837,16 +837,16 @@ await (0,_host_js__WEBPACK_IMPORTED_MODULE_3__/* .runProgram */ .mB)({
 }, async (host) => {
     const command = await (0,_arguments_js__WEBPACK_IMPORTED_MODULE_4__/* .readCommand */ .UK)(process.argv.slice(2));
     details = command.name === 'run' && command.details;
-    await obey(command, host);
+    return obey(command, host);
 });
 async function obey(command, host) {
     switch (command.name) {
         case 'help':
             process.stdout.write(command.text);
-            break;
+            return 0;
         case 'version':
             process.stdout.write(`funasr-slim ${_version_js__WEBPACK_IMPORTED_MODULE_6__/* .VERSION */ .x}\n`);
-            break;
+            return 0;
         case 'inspect': {
             const { inspect } = await Promise.all(/* import() */[__nccwpck_require__.e(47), __nccwpck_require__.e(856)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7856));
             const { renderInspect, renderInspectJson } = await __nccwpck_require__.e(/* import() */ 529).then(__nccwpck_require__.bind(__nccwpck_require__, 2529));
@@ -855,11 +855,11 @@ async function obey(command, host) {
                 ? renderInspectJson(anatomies)
                 : renderInspect(anatomies, terminal(command.language, host));
             process.stdout.write(text);
-            break;
+            return 0;
         }
         case 'run': {
-            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(47), __nccwpck_require__.e(450), __nccwpck_require__.e(875)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1875));
-            await runCommand(command, terminal(command.config.language, host), host);
+            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(47), __nccwpck_require__.e(450), __nccwpck_require__.e(725)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9725));
+            return runCommand(command, terminal(command.config.language, host), host);
         }
     }
 }
@@ -877,6 +877,7 @@ __webpack_async_result__();
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $q: () => (/* binding */ TimeLimitError),
 /* harmony export */   A3: () => (/* binding */ reasonOf),
 /* harmony export */   Q2: () => (/* binding */ SlimError),
 /* harmony export */   QM: () => (/* binding */ WriteError),
@@ -888,8 +889,9 @@ __webpack_async_result__();
 /* harmony export */   vq: () => (/* binding */ systemErrorCode),
 /* harmony export */   zp: () => (/* binding */ SelectionError)
 /* harmony export */ });
+/* unused harmony export saidBy */
 /* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7035);
-/* harmony import */ var _words_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5547);
+/* harmony import */ var _words_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(111);
 /**
  * Errors that a user can act on. Each says what was found and what was expected in its message,
  * and what to do next in `hint`. Anything else that is thrown is a defect of this program.
@@ -937,6 +939,9 @@ class SelectionError extends SlimError {
 /** Writing failed: disk full, no permission, a checkpoint that changed meanwhile. */
 class WriteError extends SlimError {
 }
+/** Something took longer than it may. */
+class TimeLimitError extends SlimError {
+}
 /** A signal: the work was stopped, temporary files are gone, and what was done by then stays. */
 class CancelledError extends SlimError {
     constructor(signal, deeds = []) {
@@ -977,12 +982,14 @@ function systemErrorCode(error) {
 }
 /** Why something failed, as far as a user can tell: an error of this program's, the system's refusal, or another's text. */
 function reasonOf(error) {
+    const code = error instanceof SlimError ? undefined : systemErrorCode(error);
+    return code === undefined ? saidBy(error) : systemProblem(code);
+}
+/** As `reasonOf`, and the system's refusals in its own words too, which name what was asked for. */
+function saidBy(error) {
     if (error instanceof CheckpointError)
         return error.reason;
-    if (error instanceof SlimError)
-        return error.lines[0] ?? error.message;
-    const code = systemErrorCode(error);
-    return code === undefined ? errorMessage(error) : systemProblem(code);
+    return error instanceof SlimError ? (error.lines[0] ?? error.message) : errorMessage(error);
 }
 function systemProblem(code) {
     const known = SYSTEM_CODES.find((one) => one === code);
@@ -1040,7 +1047,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   mB: () => (/* binding */ runProgram)
 });
 
-// UNUSED EXPORTS: TimeLimitError, logOrigin, timing
+// UNUSED EXPORTS: logOrigin, timing
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
@@ -1050,8 +1057,8 @@ var atomic_file = __nccwpck_require__(1800);
 var errors = __nccwpck_require__(9243);
 // EXTERNAL MODULE: ./.build/words/width.js
 var words_width = __nccwpck_require__(8324);
-// EXTERNAL MODULE: ./.build/words/words.js + 19 modules
-var words_words = __nccwpck_require__(5547);
+// EXTERNAL MODULE: ./.build/words/words.js + 23 modules
+var words_words = __nccwpck_require__(111);
 ;// CONCATENATED MODULE: ./.build/progress.js
 
 
@@ -1129,6 +1136,8 @@ function fitted([share, bytes, ...others], done, width) {
 
 // EXTERNAL MODULE: ./.build/version.js
 var version = __nccwpck_require__(5922);
+// EXTERNAL MODULE: ./.build/words/message.js
+var message = __nccwpck_require__(7035);
 ;// CONCATENATED MODULE: ./.build/host.js
 /** What lies outside of the program, in one object that main and command make and hand down; and how a signal ends it. */
 
@@ -1137,9 +1146,7 @@ var version = __nccwpck_require__(5922);
 
 
 
-/** Something took longer than it may. */
-class TimeLimitError extends Error {
-}
+
 /** The machine's own clock and timers, which end with `signal`. */
 function timing(signal) {
     return {
@@ -1151,7 +1158,7 @@ function timing(signal) {
             signal.throwIfAborted();
             const limit = new AbortController();
             const stop = () => limit.abort(signal.reason);
-            const expire = () => limit.abort(new TimeLimitError(`no answer that was complete within ${ms / 1000} s`));
+            const expire = () => limit.abort(new errors/* TimeLimitError */.$q((0,message/* message */.i)('limit.incomplete', { seconds: ms / 1000 })));
             signal.addEventListener('abort', stop);
             const timer = Number.isFinite(ms) ? setTimeout(expire, ms) : undefined;
             try {
@@ -1186,11 +1193,13 @@ const SIGNALS = [
 /** What is left to end in order after a signal. What has not ended then, waits for something that may never come. */
 const GRACE_MS = 1_000;
 /**
- * Does the program's work and ends the process, with the status that `face.fail` or `main` has set. A signal aborts the
- * work; whatever that waits for, the process is gone soon after, and has said what it leaves behind. A second signal
+ * Does the program's work and ends the process, with the status that `main` returns or `face.fail` sets. A signal aborts
+ * the work; whatever that waits for, the process is gone soon after, and has said what it leaves behind. A second signal
  * ends it at once.
  */
 async function runProgram(face, main) {
+    // Should it end by itself, as there is nothing to wait for any more: that is no success.
+    process.exitCode = 1;
     const stop = new AbortController();
     const deeds = [];
     let stoppedBy;
@@ -1208,7 +1217,6 @@ async function runProgram(face, main) {
         if (stoppedBy !== undefined)
             leave();
         stoppedBy = signal;
-        // Whatever the work comes to now is no success.
         process.exitCode = 1;
         setTimeout(leave, GRACE_MS);
         stop.abort(new errors/* CancelledError */.cc(signal));
@@ -1218,7 +1226,7 @@ async function runProgram(face, main) {
     const time = timing(stop.signal);
     const progress = progressReporter({ ...face.progress, now: time.now }, face.language);
     try {
-        await main({
+        const status = await main({
             ...time,
             version: version/* VERSION */.x,
             environment: process.env,
@@ -1229,6 +1237,7 @@ async function runProgram(face, main) {
             did: (deed) => deeds.push(deed),
         });
         stop.signal.throwIfAborted();
+        process.exitCode = status;
     }
     catch (error) {
         progress.end();
@@ -1285,7 +1294,15 @@ function dieOf(signal) {
 const INPUTS = {
     'checkpoint-dir': { of: 'engine', group: 'checkpoints', kind: 'path', default: 'outputs' },
     checkpoints: { of: 'engine', group: 'checkpoints', kind: 'lines' },
-    nbest: { of: 'engine', group: 'checkpoints', kind: 'integer', least: 1, most: 1000, words: ['all'], default: '10' },
+    nbest: {
+        of: 'engine',
+        group: 'checkpoints',
+        kind: 'integer',
+        least: 1,
+        most: 1000,
+        words: ['auto', 'all'],
+        default: 'auto',
+    },
     metric: {
         of: 'engine',
         group: 'checkpoints',
@@ -1549,7 +1566,7 @@ function wrap(text, width) {
 
 /***/ }),
 
-/***/ 5547:
+/***/ 111:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1582,6 +1599,7 @@ const average = {
     'average.overflow': '{precision} cannot hold {count} {count|tensor|tensors} with values too large for it: {names:names}',
     'average.underflow': '{precision} cannot hold {count} {count|tensor|tensors} with values too small for it: {names:names}',
     'hint.diverged': 'the training diverged: leave this checkpoint out with `checkpoints`, or this tensor with `exclude-tensors`',
+    'hint.base-diverged': 'name another file with `base-model`, or leave this tensor out with `exclude-tensors`',
     'hint.precision-strict': 'without `precision-strict` these tensors stay as they are; bf16 has the range of float32',
     // ---- what does not fit together ----
     'average.unfit': 'the checkpoints do not fit together:',
@@ -1724,6 +1742,11 @@ const funasr = {
     'hint.metric': 'set `metric` to `auto` or `latest`',
     'hint.checkpoints': 'name files within the checkpoint directory, or use globs such as `model.pt.ep1*`',
     'hint.name-copy': 'to slim one of these, name it in `checkpoints`',
+    // ---- names of tensors ----
+    'names.alike': 'the tensors {first:name} and {second:name} would both be {name:name} without the names of wrappers around the model',
+    'names.flat': '{tensor:name} is a flat parameter of FSDP, a shard: its weights are not whole',
+    'hint.bare': 'save the model that is wrapped: `model.module.state_dict()` of DataParallel, `model._orig_mod.state_dict()` of torch.compile',
+    'hint.full-state-dict': 'gather the weights with `get_model_state_dict(model, options=StateDictOptions(full_state_dict=True))` of torch.distributed.checkpoint.state_dict, and save them again',
     // ---- tensors left out ----
     'exclude-tensors.idle-pattern': "`exclude-tensors`: '{pattern:name}' matches no tensor; near it: {near:names}",
     'hint.tensor-globs': 'globs match whole tensor names: `seaco_decoder.*` or `*.bias`',
@@ -1745,6 +1768,58 @@ const funasr = {
     'cleanup.changed': 'changed since it was read; is a training still writing to {directory:path}?',
 };
 
+;// CONCATENATED MODULE: ./.build/words/en/github.js
+/** What the Action says of publishing, in English. */
+const github = {
+    // ---- what GitHub's API answers ----
+    'api.forbidden': 'the token has no permission {permissions:names}',
+    'api.bad-token': 'GitHub does not accept the token of `github-token`',
+    'api.not-found': 'GitHub found nothing there, or the token has no permission {permissions:names}',
+    'api.unreachable': "GitHub's API could not be reached ({reason:message})",
+    'api.answered': 'GitHub answered {status:number}: {reason:message}',
+    'api.no-answer': 'no answer',
+    'limit.silent': 'no answer within {seconds:number} s',
+    'limit.incomplete': 'no answer that was complete within {seconds:number} s',
+    // ---- comments ----
+    'comment.none': 'no comment: {reason:message}',
+    'comment.no-token': '`github-token` is empty',
+    'comment.no-lookup': 'the pull requests of this commit could not be looked up: {reason:message}',
+    'comment.no-pull-request': 'no open pull request has the head {sha:name}',
+    'comment.no-report': 'run {run:number} has no report artifact of FunASR Slim',
+    'comment.refused': "no comment on the pull request: {reason:message}. The report is in the job's summary. For pull requests from forks see {page:path}",
+    'comment-mode.event': "`mode`: 'comment' needs the event workflow_run, found '{event:name}'",
+    'comment-mode.no-token': "`github-token`: found '', expected a token that may write comments",
+    'override.unreadable': '`override-label`: the labels could not be read: {reason:message}',
+    // ---- reports of other runs ----
+    'delivered.unreadable': 'artifact {artifact:name} of run {run:number} is no report: {problem:message}',
+    'delivered.too-large': 'the artifact has {bytes:number} bytes, more than {most:number}',
+    'delivered.no-archive': 'the download is no archive',
+    'delivered.other-key': 'its comment key is not that of its name',
+    'delivered.entry-too-large': '{entry:name} has {bytes:number} bytes, more than {most:number}',
+    'delivered.entry-damaged': '{entry:name} is damaged',
+    'delivered.no-entry': 'the archive holds no {entry:name}',
+    // ---- artifacts ----
+    'upload.title': 'Upload',
+    'upload.link': 'Download: {link}',
+    'upload.large': 'uploading {size:size}: more than the {free:size} of artifacts that a free account may keep',
+    'upload.failed': 'the slim model was not uploaded: {reason:message}',
+    'upload.report-failed': 'the report artifact was not uploaded: {reason:message}',
+    'upload.required': '`upload-required`: {reason:message}',
+    'upload.enterprise': 'GitHub Enterprise Server ({host:name}) does not support artifacts of this version; copy the package from `slim-dir` instead',
+    'upload.no-service': 'this runner offers no artifact service (ACTIONS_RUNTIME_TOKEN and ACTIONS_RESULTS_URL are not set)',
+    'upload.no-id': 'the service named no artifact id',
+    'upload.thread-ended': 'the thread of the upload ended with status {status:number}',
+    'upload.quota': "the account's artifact storage is full: this upload has {size:size}, and a free account has {free:size} in all. Delete old artifacts, set `retention-days` lower, store with `precision: fp16`, or set `upload: never` and copy the package from `slim-dir` to a storage of your own",
+    'upload.exists': 'this workflow run has an artifact named {name:quoted} already: give each job its own `artifact-name`, or set `overwrite: true` to replace it',
+    // ---- what nobody foresaw in a step of publishing ----
+    'step.compare': 'compare: {reason:message}',
+    'step.report': 'report: {reason:message}',
+    'step.upload': 'upload: {reason:message}',
+    'step.comment': 'comment: {reason:message}',
+    'summary.none': 'no step summary: {reason:message}',
+    'context.no-repository': 'GITHUB_REPOSITORY is not set: this is no workflow run',
+};
+
 ;// CONCATENATED MODULE: ./.build/words/en/inputs.js
 const inputs_inputs = {
     'group.checkpoints': 'Which checkpoints',
@@ -1753,8 +1828,8 @@ const inputs_inputs = {
     'group.publishing': 'Artifact, comment and report',
     'input.checkpoint-dir': "FunASR's `output_dir`, where the finetune left its checkpoints.",
     'input.checkpoints': 'Names, paths or globs of checkpoints in `checkpoint-dir`, one a line. Average exactly these instead of choosing the best.',
-    'input.nbest': "How many of the best checkpoints to average (FunASR's `avg_nbest_model`), or `all`. Fewer on disk means all of them.",
-    'input.metric': 'What best means: `loss`, `acc`, `latest`, or `auto` (the score FunASR was told to use, unless it is missing or the same for all).',
+    'input.nbest': 'How many of the best checkpoints to average: a number, `all`, or `auto` (the `avg_nbest_model` of the training, else 10). Fewer on disk means all of them.',
+    'input.metric': 'What best means: `loss`, `acc`, `latest`, or `auto` (the score FunASR was told to use; the loss, where that is missing or the same for all).',
     'input.base-model': 'What the budget compares with: a model directory, a `.pt` file, a size (`989763045`, `944MiB`), a model id or alias of the built-in table, `none`, or `auto` (the model the finetune started from).',
     'input.max-growth': 'Most that the slim model may exceed the base model, as a percentage or a size, or `none` for no limit.',
     'input.max-size': 'Most that the slim model may measure in all, as a size. No limit unless given.',
@@ -1766,7 +1841,7 @@ const inputs_inputs = {
     'input.exclude-tensors': 'Globs of tensor names to leave out of the model, one a line.',
     'input.format': 'File formats to write, one a line; the first is what the budget judges: `pt` (model.pt), `safetensors` (model.safetensors).',
     'input.slim-dir': 'Directory that the slim model package is written to.',
-    'input.cleanup': 'Checkpoints to delete once the package is written and verified and the budget is kept: `none`, `averaged` or `all`.',
+    'input.cleanup': 'Checkpoints to delete last of all, when the package is uploaded (where `upload` asks for it) and all is reported, unless the verdict is `fail`: `none`, `averaged` or `all`.',
     'input.dry-run': 'Report only. Write, upload, comment and delete nothing.',
     'input.upload': 'When to upload the package as an artifact: `on-pass` (budget not failed), `always` or `never`.',
     'input.upload-required': 'Fail the step where the upload was asked for and did not succeed.',
@@ -1797,15 +1872,41 @@ const inputs_inputs = {
     'allowed.artifact-name': 'a name without " : < > | * ? \\ / and line breaks',
 };
 
+;// CONCATENATED MODULE: ./.build/words/en/model-file.js
+/** What is said of model files that are written and looked at again, in English. */
+const modelFile = {
+    'model-file.otherwise': 'was not written as it should be: found {found:message}, expected {expected:message}',
+    'model-file.tensor': '{name:quoted} {dtype} [{shape}], {place:message}',
+    'model-file.place': '{bytes:number} bytes at {at:number}',
+    'model-file.no-bytes': 'no bytes',
+    'model-file.no-tensor': 'no further tensor',
+    'model-file.notice': 'a notice ({code:name})',
+    'model-file.no-notice': 'nothing to notice',
+    'model-file.weights-under': 'weights under {key:quoted}',
+    'hint.write-again': 'the disk or the memory of this machine may be failing: run again, or write to another disk (`slim-dir`)',
+    // ---- safetensors ----
+    'safetensors.cannot-hold': 'safetensors cannot hold this model:',
+    'safetensors.reserved': 'no tensor can be named {name:quoted}',
+    'safetensors.dtype': '{name:quoted} is {dtype}, which the format does not know',
+    'safetensors.header-length': 'a header of {bytes:number} bytes; at most {most:number}',
+    'safetensors.no-json': 'the header is no JSON: {reason:message}',
+    'safetensors.no-object': 'the header is no JSON object',
+    'safetensors.no-tensor': '{field:quoted} does not describe a tensor',
+    'safetensors.begins': 'begins at {at:number}; {expected:number} was expected',
+    'safetensors.ends': 'the tensors end at {end:number}, the file at {bytes:number}',
+    'hint.safetensors': 'write `model.pt`, or leave the tensors out (`exclude-tensors`)',
+};
+
 ;// CONCATENATED MODULE: ./.build/words/en/notices.js
 const notices = {
     'notice.trailing-bytes': '{file:name} has {bytes:size} after the end of its archive; they were ignored.',
     'notice.no-checksums': '{file:name} carries no checksums (all are zero), so damage to it would go unnoticed.',
     'notice.legacy-no-checksums': '{file:name} has the format of PyTorch before 1.6, which carries no checksums.',
     'notice.deflated': '{file:name} is compressed: {records} {records|record|records} had to be inflated.',
-    'notice.prefix-stripped': 'The tensor names in {file:name} began with {prefix:name}; it was removed.',
+    'notice.prefix-stripped': 'The tensor names in {file:name} held names of wrappers around the model; they were removed: {prefix:name}.',
     'notice.unknown-global': '{file:name} names {global:name} beside the weights; it was neither run nor copied.',
     'notice.fewer-than-nbest': '{asked} checkpoints were to be averaged; {found} {found|was|were} found.',
+    'notice.no-own-average': 'FunASR made no average of this run: {metric:name} is missing for every checkpoint. Nor does it mark a best one or delete any: for that, train into a new directory with `++train_conf.avg_keep_nbest_models_type=loss`.',
     'notice.unreadable-candidate': '{file:name} was left out: {problem:message}',
     'notice.unreadable-config': '{file:name} could not be read, so what it says was not used: {problem:message}',
     'notice.integers-differ': 'The integer tensor {tensor:name} differs between the checkpoints; its value is that of {from:name}.',
@@ -1818,6 +1919,7 @@ const notices = {
     'notice.package-missing.anywhere': 'FunASR will look for these files and they are not in the package: {files:name}.',
     'notice.package-refused': '{file:name}, named in the configuration, does not belong into a package and was left out: {problem:message}',
     'notice.cleanup-kept': '{file:name} was to be deleted and was not: {problem:message}',
+    'notice.from-base': '{count} {count|tensor|tensors} ({prefixes:name}…) {count|was|were} taken from the base model, as the training left {count|it|them} out of its checkpoints.',
     'notice.excluded-needed': '`exclude-tensors` left out {count} {count|tensor|tensors} that FunASR will miss: {names:name}.',
     'notice.far-out': '{name:name} lies far from the mean (distance {distance:ratio}): it may come from another run or have diverged.',
     'notice.precision-kept': '{count} {count|tensor|tensors} kept the original dtype: the smaller one cannot hold the values.',
@@ -1935,9 +2037,13 @@ const report = {
     'metric.configured': 'Ranked by {metric}, as the training configuration says (`avg_keep_nbest_models_type`).',
     'metric.default': 'Ranked by {metric}, the default of FunASR: neither `metric` nor `avg_keep_nbest_models_type` says otherwise.',
     'metric.configured-constant': '{configured} is the same for every checkpoint, so it cannot tell which are best: {metric} was used instead.',
-    'metric.configured-missing': '{configured} is missing for some checkpoints: {metric} was used instead.',
+    'metric.configured-missing': '{configured} is missing for every checkpoint: {metric} was used instead.',
     'metric.no-score': 'No score tells the checkpoints apart: the newest were taken.',
     'metric.named': 'The checkpoints were named in `checkpoints`; nothing was ranked.',
+    'nbest.asked': 'At most {count}, as `nbest` asks.',
+    'nbest.all': 'All of them, as `nbest` asks.',
+    'nbest.configured': 'At most {count}, the `avg_nbest_model` of the training.',
+    'nbest.default': 'At most {count}, the default of FunASR.',
     'selection.chart': '{metric} by epoch (bars: averaged)',
     'selection.chart-newest': '{metric} by epoch, newest {count} (bars: averaged)',
     'selection.absent': 'Listed in the bookkeeping but not on disk, with their {metric}',
@@ -2026,11 +2132,15 @@ const report = {
     'disk.keep-more': '`train_conf.keep_nbest_models: {keep}` lets up to {upTo} of checkpoints pile up, at {each} each; set to the {to} that were averaged it would be {size}.',
     'disk.keep-unset': '`train_conf.keep_nbest_models` is not set, and FunASR keeps {keep} then: up to {upTo}, at {each} each; set to the {to} that were averaged it would be {size}.',
     'disk.interval': '`train_conf.save_checkpoint_interval: {interval}` writes a checkpoint every {interval} steps besides each epoch; a larger interval writes fewer.',
-    'disk.cleanup-hint': '`cleanup: averaged` deletes what was averaged once the package is written and verified: {size}.',
-    'cleanup.averaged': 'Deleted after verification by `cleanup: averaged`, {size}',
-    'cleanup.all': 'Deleted after verification by `cleanup: all`, {size}',
-    'cleanup.skipped.verdict': 'Nothing was deleted, since the verdict is fail.',
-    'cleanup.skipped.dry-run': 'Nothing was deleted: dry run.',
+    'disk.cleanup-hint': '`cleanup: averaged` deletes what was averaged, when all is uploaded and reported: {size}.',
+    'cleanup.planned': 'To be deleted by `cleanup: {mode}` when all is uploaded and reported, {size}',
+    'cleanup.unplanned': 'Would be deleted by `cleanup: {mode}`, {size}',
+    'cleanup.done': 'Checkpoints deleted: {count}, {size} freed.',
+    'cleanup.skipped.verdict': 'No checkpoint is deleted, since the verdict is fail.',
+    'cleanup.skipped.not-deployable': 'No checkpoint is deleted, since FunASR cannot load the package as it stands.',
+    'cleanup.skipped.dry-run': 'No checkpoint is deleted: dry run.',
+    'cleanup.skipped.report': 'No checkpoint is deleted, since the report could not be written.',
+    'cleanup.skipped.upload': 'No checkpoint is deleted, since the package was to be uploaded and was not.',
     // ---- notices ----
     'notes.title': 'Notes',
     // ---- footer ----
@@ -2296,6 +2406,7 @@ const average_average = (0,message/* translate */.T)()({
     'average.overflow': '{precision} 无法容纳 {count} 个张量，其数值过大：{names:names}',
     'average.underflow': '{precision} 无法容纳 {count} 个张量，其数值过小：{names:names}',
     'hint.diverged': '训练已经发散：请用 `checkpoints` 避开该检查点，或用 `exclude-tensors` 排除该张量',
+    'hint.base-diverged': '请用 `base-model` 指定别的文件，或用 `exclude-tensors` 排除该张量',
     'hint.precision-strict': '不设 `precision-strict` 时这些张量保持原样；bf16 的范围与 float32 相同',
     // ---- 彼此不一致 ----
     'average.unfit': '这些检查点彼此不一致：',
@@ -2438,6 +2549,11 @@ const funasr_funasr = (0,message/* translate */.T)()({
     'hint.metric': '请把 `metric` 设为 `auto` 或 `latest`',
     'hint.checkpoints': '请给出检查点目录中的文件名，或使用通配符，例如 `model.pt.ep1*`',
     'hint.name-copy': '若要精简其中的某一个，请在 `checkpoints` 中指定它',
+    // ---- 张量名 ----
+    'names.alike': '去掉模型外层包装的名字后，张量 {first:name} 与 {second:name} 都会叫 {name:name}',
+    'names.flat': '{tensor:name} 是 FSDP 的扁平参数，只是一个分片：其中的权重不完整',
+    'hint.bare': '请保存被包装的模型：DataParallel 用 `model.module.state_dict()`，torch.compile 用 `model._orig_mod.state_dict()`',
+    'hint.full-state-dict': '请用 torch.distributed.checkpoint.state_dict 的 `get_model_state_dict(model, options=StateDictOptions(full_state_dict=True))` 汇集权重，再重新保存',
     // ---- 排除的张量 ----
     'exclude-tensors.idle-pattern': '`exclude-tensors`：“{pattern:name}”不匹配任何张量；相近的有 {near:names}',
     'hint.tensor-globs': '通配符匹配完整的张量名：`seaco_decoder.*` 或 `*.bias`',
@@ -2459,6 +2575,58 @@ const funasr_funasr = (0,message/* translate */.T)()({
     'cleanup.changed': '读取之后发生了变化；是否仍有训练在写入 {directory:path}？',
 });
 
+;// CONCATENATED MODULE: ./.build/words/zh/github.js
+
+const github_github = (0,message/* translate */.T)()({
+    // ---- GitHub API 的答复 ----
+    'api.forbidden': '令牌缺少权限 {permissions:names}',
+    'api.bad-token': 'GitHub 不接受 `github-token` 中的令牌',
+    'api.not-found': 'GitHub 找不到该对象，或者令牌缺少权限 {permissions:names}',
+    'api.unreachable': '无法连接 GitHub API（{reason:message}）',
+    'api.answered': 'GitHub 返回 {status:number}：{reason:message}',
+    'api.no-answer': '没有响应',
+    'limit.silent': '{seconds:number} 秒内没有响应',
+    'limit.incomplete': '{seconds:number} 秒内没有收到完整的响应',
+    // ---- 评论 ----
+    'comment.none': '没有发表评论：{reason:message}',
+    'comment.no-token': '`github-token` 为空',
+    'comment.no-lookup': '无法查询该提交所属的 PR：{reason:message}',
+    'comment.no-pull-request': '没有以 {sha:name} 为最新提交的未关闭 PR',
+    'comment.no-report': '运行 {run:number} 中没有 FunASR Slim 的报告制品',
+    'comment.refused': '没有在 PR 上发表评论：{reason:message}。报告见作业摘要。来自 fork 的 PR 请参见 {page:path}',
+    'comment-mode.event': '`mode`：comment 只能用于 workflow_run 事件，当前事件为“{event:name}”',
+    'comment-mode.no-token': '`github-token`：为空，应为有权写评论的令牌',
+    'override.unreadable': '`override-label`：无法读取标签：{reason:message}',
+    // ---- 其他运行的报告 ----
+    'delivered.unreadable': '运行 {run:number} 的制品 {artifact:name} 不是报告：{problem:message}',
+    'delivered.too-large': '制品有 {bytes:number} 字节，超过上限 {most:number}',
+    'delivered.no-archive': '下载到的内容不是压缩包',
+    'delivered.other-key': '其中的 comment-key 与制品名称不符',
+    'delivered.entry-too-large': '{entry:name} 有 {bytes:number} 字节，超过上限 {most:number}',
+    'delivered.entry-damaged': '{entry:name} 已损坏',
+    'delivered.no-entry': '压缩包中没有 {entry:name}',
+    // ---- 制品 ----
+    'upload.title': '上传',
+    'upload.link': '下载：{link}',
+    'upload.large': '正在上传 {size:size}，超过免费账户的制品总容量 {free:size}',
+    'upload.failed': '精简模型没有上传：{reason:message}',
+    'upload.report-failed': '报告制品没有上传：{reason:message}',
+    'upload.required': '`upload-required`：{reason:message}',
+    'upload.enterprise': 'GitHub Enterprise Server（{host:name}）不支持这一版本的制品；请改为从 `slim-dir` 复制部署目录',
+    'upload.no-service': '该运行器不提供制品服务（没有设置 ACTIONS_RUNTIME_TOKEN 和 ACTIONS_RESULTS_URL）',
+    'upload.no-id': '制品服务没有返回制品 id',
+    'upload.thread-ended': '上传线程已结束，退出码为 {status:number}',
+    'upload.quota': '账户的制品存储空间已满：本次上传 {size:size}，免费账户总共只有 {free:size}。请删除旧制品，调低 `retention-days`，用 `precision: fp16` 存储，或者设 `upload: never`，自行把部署目录从 `slim-dir` 复制到其他存储',
+    'upload.exists': '本次工作流运行中已有名为 {name:quoted} 的制品：请为每个作业设置不同的 `artifact-name`，或设 `overwrite: true` 覆盖它',
+    // ---- 发布各步中的意外 ----
+    'step.compare': '与上一次比较：{reason:message}',
+    'step.report': '写报告：{reason:message}',
+    'step.upload': '上传：{reason:message}',
+    'step.comment': '评论：{reason:message}',
+    'summary.none': '没有步骤摘要：{reason:message}',
+    'context.no-repository': '没有设置 GITHUB_REPOSITORY：当前不在工作流运行中',
+});
+
 ;// CONCATENATED MODULE: ./.build/words/zh/inputs.js
 
 const zh_inputs_inputs = (0,message/* translate */.T)()({
@@ -2468,8 +2636,8 @@ const zh_inputs_inputs = (0,message/* translate */.T)()({
     'group.publishing': '制品、评论与报告',
     'input.checkpoint-dir': 'FunASR 的 `output_dir`，即微调保存检查点的目录。',
     'input.checkpoints': '`checkpoint-dir` 中检查点的文件名、路径或通配符，每行一个。只平均这些检查点，不再自动挑选。',
-    'input.nbest': '平均最好的几个检查点（即 FunASR 的 `avg_nbest_model`），或 `all`。磁盘上不足此数时全部使用。',
-    'input.metric': '按什么挑选：`loss`、`acc`、`latest`，或 `auto`（FunASR 配置的分数；若该分数缺失或全部相同，则改用另一个）。',
+    'input.nbest': '平均最好的几个检查点：数字、`all`（全部）或 `auto`（训练配置的 `avg_nbest_model`，没有则为 10）。磁盘上不足此数时全部使用。',
+    'input.metric': '按什么挑选：`loss`、`acc`、`latest`，或 `auto`（FunASR 配置的分数；若都没有该分数或全部相同，则改用 loss）。',
     'input.base-model': '与谁比较：模型目录、`.pt` 文件、大小（`989763045`、`944MiB`）、内置表中的模型 id 或别名、`none`，或 `auto`（微调所用的基础模型）。',
     'input.max-growth': '精简模型最多可比基础模型大多少，百分比或大小；`none` 表示不限。',
     'input.max-size': '精简模型的最大体积。不设则不限。',
@@ -2481,7 +2649,7 @@ const zh_inputs_inputs = (0,message/* translate */.T)()({
     'input.exclude-tensors': '要从模型中去掉的张量名，可用通配符，每行一个。',
     'input.format': '要写的文件格式，每行一个，预算按第一个判断：`pt`（model.pt）、`safetensors`（model.safetensors）。',
     'input.slim-dir': '模型目录写到哪里。',
-    'input.cleanup': '模型写好、校验通过且未超预算之后删除哪些检查点：`none`、`averaged`（参与平均的）或 `all`。',
+    'input.cleanup': '最后删除哪些检查点：`none`、`averaged`（参与平均的）或 `all`。要等模型上传成功（若 `upload` 要求上传）、报告全部写完之后；结论为 `fail` 时不删除。',
     'input.dry-run': '只出报告：不写、不上传、不评论、不删除任何东西。',
     'input.upload': '何时把模型目录上传为制品：`on-pass`（预算未失败）、`always` 或 `never`。',
     'input.upload-required': '要求上传而上传没有成功时，让步骤失败。',
@@ -2512,6 +2680,31 @@ const zh_inputs_inputs = (0,message/* translate */.T)()({
     'allowed.artifact-name': '不含 " : < > | * ? \\ / 和换行的名称',
 });
 
+;// CONCATENATED MODULE: ./.build/words/zh/model-file.js
+
+const model_file_modelFile = (0,message/* translate */.T)()({
+    'model-file.otherwise': '写出的内容不符：实际为 {found:message}，应为 {expected:message}',
+    'model-file.tensor': '{name:quoted} {dtype} [{shape}]，{place:message}',
+    'model-file.place': '位于 {at:number}，共 {bytes:number} 字节',
+    'model-file.no-bytes': '没有数据',
+    'model-file.no-tensor': '没有更多张量',
+    'model-file.notice': '一条通知（{code:name}）',
+    'model-file.no-notice': '没有任何通知',
+    'model-file.weights-under': '权重位于 {key:quoted} 下',
+    'hint.write-again': '本机的磁盘或内存可能有故障：请重新运行，或写到另一块磁盘（`slim-dir`）',
+    // ---- safetensors ----
+    'safetensors.cannot-hold': 'safetensors 格式无法容纳该模型：',
+    'safetensors.reserved': '张量不能命名为 {name:quoted}',
+    'safetensors.dtype': '{name:quoted} 的类型是 {dtype}，该格式不支持',
+    'safetensors.header-length': '文件头有 {bytes:number} 字节，最多允许 {most:number} 字节',
+    'safetensors.no-json': '文件头不是 JSON：{reason:message}',
+    'safetensors.no-object': '文件头不是 JSON 对象',
+    'safetensors.no-tensor': '{field:quoted} 不是对张量的描述',
+    'safetensors.begins': '起始位置为 {at:number}，应为 {expected:number}',
+    'safetensors.ends': '张量到 {end:number} 为止，而文件到 {bytes:number} 为止',
+    'hint.safetensors': '请改写 `model.pt`，或用 `exclude-tensors` 排除这些张量',
+});
+
 ;// CONCATENATED MODULE: ./.build/words/zh/notices.js
 
 const notices_notices = (0,message/* translate */.T)()({
@@ -2519,9 +2712,10 @@ const notices_notices = (0,message/* translate */.T)()({
     'notice.no-checksums': '{file:name} 没有校验和（全部为零），即使损坏也无法察觉。',
     'notice.legacy-no-checksums': '{file:name} 是 PyTorch 1.6 之前的格式，没有校验和。',
     'notice.deflated': '{file:name} 经过压缩，解压了 {records} 条记录。',
-    'notice.prefix-stripped': '{file:name} 中的张量名以 {prefix:name} 开头，已去掉。',
+    'notice.prefix-stripped': '{file:name} 的张量名中带有模型外层包装的名字，已去掉：{prefix:name}。',
     'notice.unknown-global': '{file:name} 在权重之外提到了 {global:name}，既没有执行，也没有复制。',
     'notice.fewer-than-nbest': '本应平均 {asked} 个检查点，只找到 {found} 个。',
+    'notice.no-own-average': 'FunASR 没有为这次训练做平均：所有检查点都缺少 {metric:name}。它也不会标出最好的，不会删除任何检查点；若需要，请用 `++train_conf.avg_keep_nbest_models_type=loss` 训练到新的目录。',
     'notice.unreadable-candidate': '{file:name} 未采用：{problem:message}',
     'notice.unreadable-config': '{file:name} 无法读取，其中的设置没有采用：{problem:message}',
     'notice.integers-differ': '整数张量 {tensor:name} 在各检查点中不同，采用 {from:name} 中的值。',
@@ -2534,6 +2728,7 @@ const notices_notices = (0,message/* translate */.T)()({
     'notice.package-missing.anywhere': 'FunASR 需要的以下文件不在部署目录中：{files:name}。',
     'notice.package-refused': '配置中提到的 {file:name} 不应放进部署目录，已略去：{problem:message}',
     'notice.cleanup-kept': '{file:name} 本应删除，但没有删除：{problem:message}',
+    'notice.from-base': '{count} 个张量（{prefixes:name}…）取自基础模型，因为训练没有把它们存入检查点。',
     'notice.excluded-needed': '`exclude-tensors` 排除了 FunASR 需要的 {count} 个张量：{names:name}。',
     'notice.far-out': '{name:name} 距平均很远（距离 {distance:ratio}）：它可能来自另一次训练，或者已经发散。',
     'notice.precision-kept': '{count} 个张量保持原来的数据类型：较小的类型无法容纳它们的数值。',
@@ -2652,9 +2847,13 @@ const report_report = (0,message/* translate */.T)()({
     'metric.configured': '按 {metric} 排序（由训练配置的 `avg_keep_nbest_models_type` 指定）。',
     'metric.default': '按 {metric} 排序，这是 FunASR 的默认值：`metric` 和 `avg_keep_nbest_models_type` 都没有另行指定。',
     'metric.configured-constant': '所有检查点的 {configured} 都相同，无法区分优劣，因此改用 {metric}。',
-    'metric.configured-missing': '部分检查点没有 {configured}，因此改用 {metric}。',
+    'metric.configured-missing': '所有检查点都没有 {configured}，因此改用 {metric}。',
     'metric.no-score': '没有任何分数能区分这些检查点，因此取最新的几个。',
     'metric.named': '检查点由 `checkpoints` 直接指定，没有排序。',
+    'nbest.asked': '最多取 {count} 个（由 `nbest` 指定）。',
+    'nbest.all': '全部参与平均（由 `nbest` 指定）。',
+    'nbest.configured': '最多取 {count} 个（训练配置的 `avg_nbest_model`）。',
+    'nbest.default': '最多取 {count} 个（FunASR 的默认值）。',
     'selection.chart': '各轮次的 {metric}（柱：参与平均）',
     'selection.chart-newest': '最新 {count} 个检查点的 {metric}（柱：参与平均）',
     'selection.absent': '训练记录中有、磁盘上没有（附 {metric}）',
@@ -2743,11 +2942,15 @@ const report_report = (0,message/* translate */.T)()({
     'disk.keep-more': '`train_conf.keep_nbest_models: {keep}` 最多会积累 {upTo} 的检查点（每个 {each}）；改为参与平均的 {to} 个则为 {size}。',
     'disk.keep-unset': '没有设置 `train_conf.keep_nbest_models`，FunASR 默认保留 {keep} 个：最多 {upTo}（每个 {each}）；改为参与平均的 {to} 个则为 {size}。',
     'disk.interval': '`train_conf.save_checkpoint_interval: {interval}` 除每轮结束外，每 {interval} 步再写一个检查点；间隔越大，写得越少。',
-    'disk.cleanup-hint': '`cleanup: averaged` 会在部署目录写好并校验之后删除参与平均的检查点，可释放 {size}。',
-    'cleanup.averaged': '校验后由 `cleanup: averaged` 删除，{size}',
-    'cleanup.all': '校验后由 `cleanup: all` 删除，{size}',
-    'cleanup.skipped.verdict': '因为结论是未通过，所以没有删除任何文件。',
-    'cleanup.skipped.dry-run': '试运行，没有删除任何文件。',
+    'disk.cleanup-hint': '`cleanup: averaged` 会在上传和报告全部完成之后删除参与平均的检查点，可释放 {size}。',
+    'cleanup.planned': '上传和报告全部完成之后由 `cleanup: {mode}` 删除，{size}',
+    'cleanup.unplanned': '`cleanup: {mode}` 会删除的检查点，{size}',
+    'cleanup.done': '已删除 {count} 个检查点，释放 {size}。',
+    'cleanup.skipped.verdict': '结论是未通过，因此不删除任何检查点。',
+    'cleanup.skipped.not-deployable': '部署目录目前无法由 FunASR 加载，因此不删除任何检查点。',
+    'cleanup.skipped.dry-run': '试运行，不删除任何检查点。',
+    'cleanup.skipped.report': '报告未能写出，因此不删除任何检查点。',
+    'cleanup.skipped.upload': '部署目录应上传而没有成功，因此不删除任何检查点。',
     // ---- 提示 ----
     'notes.title': '说明',
     // ---- 页脚 ----
@@ -3011,13 +3214,19 @@ const torch_torch = (0,message/* translate */.T)()({
 
 
 
+
+
+
+
 const en = {
     ...average,
     ...command,
     ...errors,
     ...files,
     ...funasr,
+    ...github,
     ...inputs_inputs,
+    ...modelFile,
     ...notices,
     ...report,
     ...torch,
@@ -3028,7 +3237,9 @@ const zh = {
     ...errors_errors,
     ...files_files,
     ...funasr_funasr,
+    ...github_github,
     ...zh_inputs_inputs,
+    ...model_file_modelFile,
     ...notices_notices,
     ...report_report,
     ...torch_torch,
@@ -3079,6 +3290,7 @@ class Words {
     error({ lines, hint }) {
         return [...lines, ...(hint === undefined ? [] : [hint])].map((said) => this.said(said));
     }
+    /** A message in words; another program's text as it is, escaped. */
     said(said) {
         if (typeof said !== 'string')
             return this.word(said);
@@ -3138,8 +3350,9 @@ class Words {
             case 'message':
                 if (typeof value === 'string')
                     return this.path(value);
-                if (Array.isArray(value))
+                if (Array.isArray(value) && value.length > 0) {
                     return this.list(value.map((item) => this.shown(item, kind, levels)));
+                }
                 return levels > 0 && isMessage(value) ? this.fill(value.code, value.params, levels - 1) : '?';
         }
     }

@@ -1,0 +1,44 @@
+export const id = 223;
+export const ids = [223];
+export const modules = {
+
+/***/ 8223:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  tellCleanup: () => (/* binding */ tellCleanup)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 18 modules
+var core = __webpack_require__(6257);
+// EXTERNAL MODULE: ./.build/words/words.js + 23 modules
+var words_words = __webpack_require__(111);
+;// CONCATENATED MODULE: ./.build/report/cleanup.js
+
+/** What became of the cleanup, for a terminal or a log, and of what stayed against the plan: it comes after the report. */
+function renderCleanup({ cleanup, notices }, language) {
+    const words = new words_words/* Words */.U(language, 'terminal');
+    const { skipped, deleted, freedBytes } = cleanup;
+    const done = skipped === null
+        ? words.say('cleanup.done', { count: deleted.length, size: words.size(freedBytes) })
+        : words.say(`cleanup.skipped.${skipped}`);
+    return [done, ...notices.map((entry) => words.notice(entry))].join('\n');
+}
+
+;// CONCATENATED MODULE: ./.build/github/cleanup.js
+/** What the job's log, annotations and outputs say of the cleanup, which comes when all else is published. */
+
+
+/** Says what was deleted, or why nothing was; what stayed against the plan is a warning. */
+function tellCleanup(outcome, { config, remark }) {
+    const level = outcome.notices.length > 0 ? 'warning' : 'info';
+    remark(level, renderCleanup(outcome, config.language));
+    core/* setOutput */.uH('deleted-checkpoints', JSON.stringify(outcome.cleanup.deleted.map(({ name }) => name)));
+}
+
+
+/***/ })
+
+};
