@@ -19,7 +19,9 @@ import { packageContents, writePackage } from './funasr/write-package.js';
 import { breathe, type Host } from './host.js';
 import { judge, overrideFailure } from './judge/budget.js';
 import { compareTensors, compareWithBase } from './judge/compare.js';
+import { judgeDeployment } from './judge/deployable.js';
 import { smallerModels } from './judge/levers.js';
+import { overallVerdict } from './judge/verdict.js';
 import { describeModel } from './model-file/describe.js';
 import { FORMATS, type FormatFile, filesOf } from './model-file/formats.js';
 import type {
@@ -99,6 +101,17 @@ export async function run(config: Config, host: Host, findOverride: FindOverride
     const budget = await judgeModel(config, findOverride, plan, model, comparison);
 
     const loadable = config.formats.some((format) => FORMATS[format].loadable);
+    const deployment = judgeDeployment({
+      config: gathered.config,
+      slots: gathered.slots,
+      files: new Map(gathered.files.map(({ name, content }) => [name, content])),
+      tensors: shapesOf(plan),
+      baseTensors: reference && [...reference.stateDict.keys()],
+      excluded: excluded.map(({ name }) => name),
+      format: config.formats[0],
+      loadable,
+    });
+    const verdict = overallVerdict(budget.verdict, deployment, config.onIncomplete);
     const record = { version: host.version, model, selection: choice.selection, base: comparison, loadable };
     const contents = config.dryRun
       ? packageContents(gathered, config.slimDir, record)
@@ -111,14 +124,15 @@ export async function run(config: Config, host: Host, findOverride: FindOverride
             mode: config.cleanup,
             run: directory,
             averaged: model.averaged,
-            verdict: budget.verdict,
+            verdict,
+            deployable: deployment.state === 'ready',
             dryRun: config.dryRun,
           });
     const result: RunResult = {
       schemaVersion: 1,
       tool: { name: 'funasr-slim', version: host.version },
       dryRun: config.dryRun,
-      verdict: budget.verdict,
+      verdict,
       checkpointDir: config.checkpointDir,
       selection: choice.selection,
       anatomy: choice.opened.map(({ anatomy }) => anatomy),
@@ -127,6 +141,7 @@ export async function run(config: Config, host: Host, findOverride: FindOverride
       budget,
       health: written?.average.health ?? null,
       precision: written?.average.precision ?? null,
+      deployment,
       package: contents,
       disk: diskUse(directory, runConfig),
       cleanup: cleanup?.cleanup ?? null,

@@ -46,7 +46,7 @@ const withFile = (name: string, content: string | Uint8Array): Partial<Deploymen
   files: new Map([...FILES, [name, typeof content === 'string' ? Buffer.from(content) : content]]),
 });
 const without = (key: string): DeploymentRequest['slots'] =>
-  SLOTS.map((slot) => (slot.keys.at(-1) === key ? { ...slot, name: null } : slot));
+  SLOTS.map((slot) => (slot.keys.at(-1) === key ? { ...slot, name: undefined } : slot));
 
 test('a whole package is ready', () => {
   expect(outcome({})).toEqual({ state: 'ready', problems: [] });
@@ -115,7 +115,7 @@ describe('an LLM beside the model', () => {
   test.each<[string, Partial<DeploymentRequest>, string[]]>([
     [
       'no directory',
-      { slots: [{ keys: ['tokenizer_conf', 'init_param_path'], name: null }] },
+      { slots: [{ keys: ['tokenizer_conf', 'init_param_path'], name: undefined }] },
       ['file-missing tokenizer_conf.init_param_path'],
     ],
     ['no tokenizer', { files: new Map([...files].slice(0, 1)) }, ['directory-lacks Qwen tokenizer.json']],

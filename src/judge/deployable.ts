@@ -13,8 +13,8 @@ import type { Params } from '../words/message.js';
 export interface DataSlot {
   /** lead to it in config.yaml and `file_path_metas` */
   readonly keys: readonly string[];
-  /** as the package names it; null where it is not in the package */
-  readonly name: string | null;
+  /** as the package names it; undefined where it is not in the package */
+  readonly name: string | undefined;
 }
 
 export interface DeploymentRequest {
@@ -73,7 +73,7 @@ function missingFiles({ slots }: DeploymentRequest, needs: readonly string[]): F
   const unnamed = needs.filter((key) => !slots.some(({ keys }) => keys.at(-1) === key));
   const missing = slots.filter(({ keys, name }) => {
     const key = keys.at(-1) ?? '';
-    return name === null && (needs.includes(key) || !DISPENSABLE.has(key));
+    return name === undefined && (needs.includes(key) || !DISPENSABLE.has(key));
   });
   return [
     ...missing.map(({ keys }) => problem('file-missing', { key: keys.join('.') })),
@@ -102,7 +102,7 @@ function unfitFile(
   tokenRows: string | undefined,
 ): Found[] {
   const { name } = slot;
-  if (name === null) return [];
+  if (name === undefined) return [];
   const bytes = request.files.get(name);
   const key = slot.keys.at(-1) ?? '';
   if (bytes === undefined) return isDirectory(name, request) ? unfitDirectory(name, request) : [];
