@@ -206,6 +206,7 @@ export function isAllowedKey(key: YamlScalar): boolean {
   return ALLOWED.has(key) && !NOWHERE.has(key);
 }
 
+/** Whether text is a path of one machine, of whatever system. */
 export function isAbsolutePath(value: unknown): value is string {
   return typeof value === 'string' && ABSOLUTE_PATH.test(value);
 }

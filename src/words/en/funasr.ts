@@ -32,6 +32,16 @@ export const funasr = {
   'run-config.list': 'holds a list, expected a map',
   'run-config.no-map': 'holds a single value or nothing, expected a map',
   'run-config.too-deep': 'is nested more than {most} levels deep',
+  'yaml.several': 'holds several documents, expected one',
+  'yaml.many-values': 'holds more than {most} values, those that repeat others included',
+  'yaml.many-properties': 'holds more than {most} tags and anchors',
+  'yaml.anchor-twice': 'has the anchor {anchor:name} twice',
+  'yaml.no-anchor': 'repeats `{anchor:name}`, an anchor that does not stand before it',
+  'yaml.key': 'has a list, a map or nothing for a key',
+  'yaml.twice': 'has the key {key:name} twice',
+  'yaml.merge': 'merges something that is no map (`<<`)',
+  'yaml.value': 'has the value `=`, which FunASR does not read',
+  'yaml.tag': 'has the tag {tag:name}, which FunASR does not read',
 
   // ---- selection ----
   'selection.no-such-score': '`metric` {metric}: none of the {count} checkpoints in {path:path} has such a score',

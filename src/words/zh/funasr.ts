@@ -34,6 +34,16 @@ export const funasr = translate<typeof en>()({
   'run-config.list': '内容是列表，应为键值映射',
   'run-config.no-map': '内容是单个值或为空，应为键值映射',
   'run-config.too-deep': '嵌套超过 {most} 层',
+  'yaml.several': '含有多个文档，应只有一个',
+  'yaml.many-values': '含有超过 {most} 个值（包括重复引用的值）',
+  'yaml.many-properties': '含有超过 {most} 个标签和锚点',
+  'yaml.anchor-twice': '锚点 {anchor:name} 出现了两次',
+  'yaml.no-anchor': '引用了 `{anchor:name}`，而前面没有这个锚点',
+  'yaml.key': '以列表、映射或空值作为键',
+  'yaml.twice': '键 {key:name} 出现了两次',
+  'yaml.merge': '合并（`<<`）的内容不是映射',
+  'yaml.value': '含有值 `=`，FunASR 不读取这种值',
+  'yaml.tag': '含有标签 {tag:name}，FunASR 不读取这种标签',
 
   // ---- 选择 ----
   'selection.no-such-score': '`metric` {metric}：{path:path} 中的 {count} 个检查点都没有这种分数',
