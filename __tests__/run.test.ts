@@ -178,6 +178,27 @@ test('the directory of the base model’s file is an input like its directory: n
   expect(readFileSync(join(base, 'model.pt'))).toEqual(before);
 });
 
+describe('the base model', () => {
+  test('that is a training checkpoint counts with its weights alone', async () => {
+    const base = join(DEMO, 'model.pt.ep4');
+    const result = await runOn([DEMO, `--base-model=${base}`, '--max-growth=1%', `--slim-dir=${newPath()}`]);
+    expect(result).toMatchObject({
+      verdict: 'pass',
+      base: { bytes: result.model.bytes, growthBytes: 0, path: base },
+      budget: { limits: [{ allowedBytes: Math.floor(result.model.bytes * 1.01) }] },
+    });
+    const params = { file: base, bytes: statSync(base).size, weights: result.model.bytes };
+    expect(result.notices).toContainEqual({ code: 'base-weights-alone', level: 'info', params });
+    expect(params.bytes).toBeGreaterThan(2 * params.weights);
+  });
+
+  test('that nothing names judges nothing', async () => {
+    const result = await runOn([counted(), '--max-growth=1%', `--slim-dir=${newPath()}`]);
+    expect(result).toMatchObject({ verdict: 'no-baseline', base: { source: 'none', reason: 'unknown', bytes: null } });
+    expect(codes(result)).toContain('base-unknown');
+  });
+});
+
 describe('a dry run', () => {
   test('tells what a run tells, but for what only reading weights tells, and changes nothing', async () => {
     const [dir, slimDir] = [newPath(), newPath()];

@@ -1,4 +1,5 @@
 /** The Action: inputs, run, publish, fail once. */
+import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Config, parseInputs } from './config.js';
@@ -40,7 +41,7 @@ async function main(): Promise<string | undefined> {
 }
 
 async function runSteps(config: Config, job: Job): Promise<RunResult> {
-  const { run } = await import('./run.js');
+  const { findPlaces, run } = await import('./run.js');
   const { findJobOverride } = await import('./github/override.js');
   const { renderText } = await import('./report/text.js');
   const result = await run(config, {
@@ -52,6 +53,7 @@ async function runSteps(config: Config, job: Job): Promise<RunResult> {
       isTerminal: false,
       now: () => performance.now(),
     }),
+    places: findPlaces(process.env, homedir(), process.cwd()),
     findOverride: () => findJobOverride(job),
   });
   say(renderText(result, { language: config.language, width: 100, color: false, details: true }));

@@ -6,11 +6,13 @@ import { startThreads, type Threads } from './average/threads.js';
 import { type AverageResult, writeAverage } from './average/write.js';
 import type { Config } from './config.js';
 import { CheckpointError } from './errors.js';
+import { anatomy, hasTrainingState } from './funasr/anatomy.js';
 import { resolveBaseModel } from './funasr/base-model.js';
 import { type Choice, chooseCheckpoints } from './funasr/choose.js';
 import { cleanUp } from './funasr/cleanup.js';
 import { diskUse } from './funasr/disk-use.js';
 import { gatherPackage } from './funasr/package.js';
+import type { Places } from './funasr/places.js';
 import { readRunConfig } from './funasr/run-config.js';
 import { scanRunDirectory } from './funasr/run-directory.js';
 import { matchTensors, missingForFunasr } from './funasr/tensor-globs.js';
@@ -19,7 +21,7 @@ import { judge, overrideFailure } from './judge/budget.js';
 import { compareTensors, compareWithBase } from './judge/compare.js';
 import { smallerModels } from './judge/levers.js';
 import { describeModel } from './model-file/describe.js';
-import { FORMATS, type FormatFile, filesOf } from './model-file/formats.js';
+import { FORMATS, type FormatFile, filesOf, modelBytes } from './model-file/formats.js';
 import type { Progress } from './progress.js';
 import type {
   BaseComparison,
@@ -39,6 +41,8 @@ import { harmonizePrefix } from './torch/state-dict.js';
 import { tensorBytes } from './torch/tensor.js';
 import { notice } from './words/notice.js';
 
+export { findPlaces } from './funasr/places.js';
+
 /** What a run needs of the world around it. */
 export interface RunHost {
   readonly version: string;
@@ -46,6 +50,8 @@ export interface RunHost {
   /** path of the built src/average/worker.ts; undefined: everything on this thread */
   readonly workerScript: string | undefined;
   onProgress(progress: Progress): void;
+  /** where files of a package may come from */
+  readonly places: Places;
   /** Asked only where the budget has failed: who waived it, or null. */
   findOverride(): Promise<Override | null>;
 }
@@ -61,7 +67,7 @@ export async function run(config: Config, host: RunHost): Promise<RunResult> {
   const threads = startThreads(config.dryRun ? undefined : host.workerScript, bytes);
   try {
     const runConfig = readRunConfig(config.checkpointDir);
-    const base = resolveBaseModel({ asked: config.baseModel, runConfig });
+    const base = resolveBaseModel({ asked: config.baseModel, runConfig, places: host.places });
     const read = [config.checkpointDir, base.directory, base.model.path && dirname(base.model.path)];
     assertOwnDirectory(
       config.slimDir,
@@ -78,11 +84,11 @@ export async function run(config: Config, host: RunHost): Promise<RunResult> {
       host.signal,
     );
     opened.push(...choice.opened.map(({ checkpoint }) => checkpoint));
-    const { reference, ...referred } = openReference(base.model);
+    const { reference, model: baseModel, ...referred } = openReference(base.model);
     if (reference !== null) opened.push(reference);
 
     const { plan, excluded, ...planned } = planModel(config, choice);
-    const gathered = gatherPackage({ base, runConfig, runDir: config.checkpointDir, tensors: shapesOf(plan) });
+    const gathered = gatherPackage({ base, runConfig, places: host.places, tensors: shapesOf(plan) });
     // On every run: what a format cannot hold is told before the first is written.
     const files = plannedFiles(config, plan);
     const written = config.dryRun ? null : await writeModel(config, host, threads, plan, reference);
@@ -96,7 +102,7 @@ export async function run(config: Config, host: RunHost): Promise<RunResult> {
       excluded,
     });
     const tensors = reference && compareTensors(output, reference.stateDict);
-    const comparison = compareWithBase(base.model, model.bytes, tensors, written?.average.movement ?? null);
+    const comparison = compareWithBase(baseModel, model.bytes, tensors, written?.average.movement ?? null);
     const budget = await judgeModel(config, host, plan, model, comparison);
 
     const loadable = config.formats.some((format) => FORMATS[format].loadable);
@@ -148,16 +154,41 @@ export async function run(config: Config, host: RunHost): Promise<RunResult> {
   }
 }
 
+interface Reference {
+  readonly reference: OpenWeights | null;
+  /** with the bytes to compare with */
+  readonly model: BaseModel;
+  readonly notices: readonly Notice[];
+}
+
 /** The base model's weights, where its file is at hand. One that `auto` found but nobody can read is known by its size. */
-function openReference({ path, reason }: BaseModel): { reference: OpenWeights | null; notices: readonly Notice[] } {
-  if (path === null) return { reference: null, notices: [] };
+function openReference(model: BaseModel): Reference {
+  const { path: file, reason, bytes } = model;
+  if (file === null || bytes === null) return { reference: null, model, notices: [] };
   try {
-    return { reference: weightsAlone(openCheckpoint(path)), notices: [] };
+    const checkpoint = openCheckpoint(file);
+    const reference = weightsAlone(checkpoint);
+    if (!hasTrainingState(anatomy(checkpoint))) return { reference, model, notices: [] };
+    const weights = slimBytes(reference);
+    return {
+      reference,
+      model: { ...model, bytes: weights },
+      notices: [notice('base-weights-alone', 'info', { file, bytes, weights })],
+    };
   } catch (error) {
     if (!(error instanceof CheckpointError) || reason === 'asked') throw error;
-    const params = { file: path, problem: error.problem };
-    return { reference: null, notices: [notice('base-unreadable', 'warning', params)] };
+    return {
+      reference: null,
+      model,
+      notices: [notice('base-unreadable', 'warning', { file, problem: error.problem })],
+    };
   }
+}
+
+/** What a checkpoint alone would come to as a `model.pt`. */
+function slimBytes(checkpoint: OpenWeights): number {
+  const source = { name: checkpoint.path, checkpoint, stateDict: checkpoint.stateDict };
+  return modelBytes(planAverage([source], { best: 0, excluded: new Set(), precision: 'keep' }).model, 'pt');
 }
 
 interface Planned {

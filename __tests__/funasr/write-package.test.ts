@@ -6,6 +6,7 @@ import { UsageError } from '../../src/errors.js';
 import { resolveBaseModel } from '../../src/funasr/base-model.js';
 import { gatherPackage } from '../../src/funasr/package.js';
 import type { PackageRecord } from '../../src/funasr/package-record.js';
+import { NO_PLACES } from '../../src/funasr/places.js';
 import { readRunConfig } from '../../src/funasr/run-config.js';
 import { scanRunDirectory } from '../../src/funasr/run-directory.js';
 import { selectCheckpoints } from '../../src/funasr/selection.js';
@@ -16,7 +17,7 @@ const OUTPUTS = join(RUNS['seaco-loss'], 'outputs');
 const BASE = join(RUNS['seaco-loss'], 'base');
 const runConfig = readRunConfig(OUTPUTS);
 const base = resolveBaseModel({ asked: BASE, runConfig });
-const plan = gatherPackage({ base, runConfig, runDir: OUTPUTS, tensors: new Map() });
+const plan = gatherPackage({ base, runConfig, places: NO_PLACES, tensors: new Map() });
 const DIGEST = `sha256:${'ab'.repeat(32)}`;
 
 function recordWith(digest: string | null): PackageRecord {

@@ -1,5 +1,6 @@
 /** A whole run in this process, asked for as on the command line. */
 import { parseCommand } from '../../src/command/arguments.js';
+import { NO_PLACES } from '../../src/funasr/places.js';
 import type { RunResult } from '../../src/result.js';
 import { type RunHost, run } from '../../src/run.js';
 
@@ -11,6 +12,7 @@ export async function runOn(args: readonly string[], host: Partial<RunHost> = {}
     signal: new AbortController().signal,
     workerScript: undefined,
     onProgress: () => {},
+    places: NO_PLACES,
     findOverride: async () => null,
     ...host,
   });

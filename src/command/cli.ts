@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** The command: arguments in, result on stdout, everything else on stderr, one exit status. */
+import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Language } from '../config.js';
@@ -46,7 +47,7 @@ async function inspectPaths({ paths, json, language }: Command & { name: 'inspec
 }
 
 async function runSteps({ config, json, details, reports }: Command & { name: 'run' }): Promise<number> {
-  const { run } = await import('../run.js');
+  const { findPlaces, run } = await import('../run.js');
   const running = run(config, {
     version: VERSION,
     signal: controller.signal,
@@ -56,6 +57,7 @@ async function runSteps({ config, json, details, reports }: Command & { name: 'r
       isTerminal: process.stderr.isTTY === true,
       now: () => performance.now(),
     }),
+    places: findPlaces(process.env, homedir(), process.cwd()),
     findOverride: async () => null,
   });
   // What prints the result is loaded while the weights are read.
