@@ -16,7 +16,13 @@ import type { Places } from './funasr/places.js';
 import { readRunConfig } from './funasr/run-config.js';
 import { scanRunDirectory } from './funasr/run-directory.js';
 import { matchTensors, missingForFunasr } from './funasr/tensor-globs.js';
-import { assertOwnDirectory, packageContents, writePackage } from './funasr/write-package.js';
+import {
+  assertOwnDirectory,
+  assertOwnFiles,
+  packageContents,
+  removeUnrecorded,
+  writePackage,
+} from './funasr/write-package.js';
 import { judge, overrideFailure } from './judge/budget.js';
 import { compareTensors, compareWithBase } from './judge/compare.js';
 import { smallerModels } from './judge/levers.js';
@@ -62,6 +68,8 @@ export interface RunHost {
  */
 export async function run(config: Config, host: RunHost): Promise<RunResult> {
   const opened: OpenWeights[] = [];
+  /** files of the package, once it is sure that nobody else's have these names */
+  const own: string[] = [];
   const directory = scanRunDirectory(config.checkpointDir);
   const bytes = directory.checkpoints.reduce((sum, checkpoint) => sum + checkpoint.bytes, 0);
   const threads = startThreads(config.dryRun ? undefined : host.workerScript, bytes);
@@ -89,6 +97,9 @@ export async function run(config: Config, host: RunHost): Promise<RunResult> {
 
     const { plan, excluded, ...planned } = planModel(config, choice);
     const gathered = gatherPackage({ base, runConfig, places: host.places, tensors: shapesOf(plan) });
+    const names = [...filesOf(config.formats), ...gathered.files].map(({ name }) => name);
+    assertOwnFiles(config.slimDir, names);
+    own.push(...names);
     // On every run: what a format cannot hold is told before the first is written.
     const files = plannedFiles(config, plan);
     const written = config.dryRun ? null : await writeModel(config, host, threads, plan, reference);
@@ -151,6 +162,7 @@ export async function run(config: Config, host: RunHost): Promise<RunResult> {
   } finally {
     await threads.stop();
     for (const checkpoint of opened) checkpoint.close();
+    if (!config.dryRun) removeUnrecorded(config.slimDir, own);
   }
 }
 

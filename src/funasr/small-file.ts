@@ -2,7 +2,17 @@
  * Reads configuration and vocabulary files: small, and named by files that nobody vouches for.
  * On a pull request whoever wrote the run directory could name a private key of the runner, and the package is uploaded.
  */
-import { closeSync, constants, fstatSync, openSync, readSync, realpathSync, type Stats, statSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readSync,
+  realpathSync,
+  type Stats,
+  statSync,
+} from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { SlimError, systemErrorCode } from '../errors.js';
 import { message } from '../words/message.js';
@@ -42,6 +52,11 @@ export function readSmallFile(path: string, cap = LARGEST_SMALL_FILE): Uint8Arra
 /** What is at a path, links followed; undefined where nothing is there, or nothing that this process may see. */
 export function statOf(path: string): Stats | undefined {
   return whereSeen(() => statSync(path));
+}
+
+/** What is at a path, links themselves; undefined as above. */
+export function lstatOf(path: string): Stats | undefined {
+  return whereSeen(() => lstatSync(path));
 }
 
 /** A path without links; undefined as above. */
