@@ -122,7 +122,15 @@ test('both README files have the same sections, examples and pictures', () => {
 });
 
 /** Names of files in a user's own project, or written by the program, not in this repository. */
-const OF_USERS = new Set(['configuration.json', 'tokens.json', 'report.json', 'report.md', 'train.yml', 'comment.yml']);
+const OF_USERS = new Set([
+  'configuration.json',
+  'funasr-slim.json',
+  'tokens.json',
+  'report.json',
+  'report.md',
+  'train.yml',
+  'comment.yml',
+]);
 /** Words with hyphens that are no inputs, outputs or flags. */
 const OTHER_NAMES = new Set([
   'slim-model',

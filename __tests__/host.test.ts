@@ -91,25 +91,16 @@ describe('where an error comes from', () => {
 });
 
 describe('what a stop leaves standing', () => {
-  const model: Deed = { kind: 'model', path: 'slim/model.pt' };
   const packed: Deed = { kind: 'package', dir: 'slim' };
   test.each<[string, readonly Deed[]]>([
     ['nothing was left behind', []],
-    ['slim/model.pt is written, the package around it is not complete', [model]],
-    ['the package is written at slim', [model, packed]],
+    ['the package is written at slim', [packed]],
+    ['the package is written at slim, checkpoints are deleted', [packed, { kind: 'deleted' }, { kind: 'deleted' }]],
+    ['the package is written at slim, the report is written to a.md', [packed, { kind: 'report', path: 'a.md' }]],
+    ['the package is written at slim, nothing was uploaded', [packed, { kind: 'publishing' }]],
     [
-      'the package is written at slim, checkpoints are deleted',
-      [model, packed, { kind: 'deleted' }, { kind: 'deleted' }],
-    ],
-    [
-      'the package is written at slim, the report is written to a.md',
-      [model, packed, { kind: 'report', path: 'a.md' }],
-    ],
-    ['the package is written at slim, nothing was uploaded', [model, packed, { kind: 'publishing' }]],
-    [
-      'the package is written at slim, the artifact `slim-model` is uploaded, the comment https://x/7 is written',
+      'the package is written at slim, the artifact slim-model is uploaded, the comment https://x/7 is written',
       [
-        model,
         packed,
         { kind: 'publishing' },
         { kind: 'artifact', name: 'slim-model' },

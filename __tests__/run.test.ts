@@ -178,6 +178,60 @@ test('the directory of the base model’s file is an input like its directory: n
   expect(readFileSync(join(base, 'model.pt'))).toEqual(before);
 });
 
+test('another’s model is not written over, and is told before anything is read', async () => {
+  const slimDir = newPath();
+  mkdirSync(slimDir);
+  writeFileSync(join(slimDir, 'model.pt'), 'theirs');
+  const run = threeEpochs((epoch) => ({ w: { values: [epoch] } }));
+  for (const name of readdirSync(run)) writeFileSync(join(run, name), 'no checkpoint');
+  const attempt = runOn([run, '--base-model=none', `--slim-dir=${slimDir}`]);
+  await expect(attempt).rejects.toThrow(/slim-dir '.*': holds model\.pt, which this program did not write/);
+  expect(readdirSync(slimDir)).toEqual(['model.pt']);
+});
+
+test('a package takes the place of an earlier one, of which nothing is left', async () => {
+  const slimDir = newPath();
+  await runOn([DEMO, '--base-model', BASE, '--format=pt', '--format=safetensors', `--slim-dir=${slimDir}`]);
+  await runOn([counted(), '--base-model=none', `--slim-dir=${slimDir}`]);
+  expect(readdirSync(slimDir).sort()).toEqual(['configuration.json', 'funasr-slim.json', 'model.pt']);
+});
+
+test('a run that is stopped between two formats leaves nothing that the next would take for another’s', async () => {
+  const slimDir = newPath();
+  const stop = new AbortController();
+  const args = [counted(), '--base-model=none', '--format=pt', '--format=safetensors', `--slim-dir=${slimDir}`];
+  const onProgress = () => {
+    if (existsSync(join(slimDir, 'model.pt'))) stop.abort(new Error('stopped'));
+  };
+  await expect(runOn(args, { signal: stop.signal, onProgress })).rejects.toThrow('stopped');
+  expect(readdirSync(slimDir)).toEqual([]);
+  await runOn(args);
+  // An earlier package stays whole enough to be known.
+  await expect(runOn(args, { signal: AbortSignal.abort(new Error('stopped')) })).rejects.toThrow('stopped');
+  await runOn(args);
+});
+
+describe('the base model', () => {
+  test('that is a training checkpoint counts with its weights alone', async () => {
+    const base = join(DEMO, 'model.pt.ep4');
+    const result = await runOn([DEMO, `--base-model=${base}`, '--max-growth=1%', `--slim-dir=${newPath()}`]);
+    expect(result).toMatchObject({
+      verdict: 'pass',
+      base: { bytes: result.model.bytes, growthBytes: 0, path: base },
+      budget: { limits: [{ allowedBytes: Math.floor(result.model.bytes * 1.01) }] },
+    });
+    const params = { file: base, bytes: statSync(base).size, weights: result.model.bytes };
+    expect(result.notices).toContainEqual({ code: 'base-weights-alone', level: 'info', params });
+    expect(params.bytes).toBeGreaterThan(2 * params.weights);
+  });
+
+  test('that nothing names judges nothing', async () => {
+    const result = await runOn([counted(), '--max-growth=1%', `--slim-dir=${newPath()}`]);
+    expect(result).toMatchObject({ verdict: 'no-baseline', base: { source: 'none', reason: 'unknown', bytes: null } });
+    expect(codes(result)).toContain('base-unknown');
+  });
+});
+
 describe('a dry run', () => {
   test('tells what a run tells, but for what only reading weights tells, and changes nothing', async () => {
     const [dir, slimDir] = [newPath(), newPath()];

@@ -70,7 +70,7 @@ export class TimeLimitError extends SlimError {}
 
 /** What a run has done, or begun, that its end leaves standing. */
 export type Deed =
-  | { readonly kind: 'model' | 'report'; readonly path: string }
+  | { readonly kind: 'report'; readonly path: string }
   | { readonly kind: 'package'; readonly dir: string }
   | { readonly kind: 'deleted' | 'publishing' }
   | { readonly kind: 'artifact'; readonly name: string }
@@ -89,19 +89,15 @@ export class CancelledError extends SlimError {
 /** What stays, each once: one for many, as of deleted checkpoints. */
 function standing(deeds: readonly Deed[]): readonly Message[] {
   const has = (kind: Deed['kind']): boolean => deeds.some((deed) => deed.kind === kind);
-  const told = deeds.filter(
-    ({ kind }) => !(kind === 'model' && has('package')) && !(kind === 'publishing' && has('artifact')),
-  );
+  const told = deeds.filter(({ kind }) => !(kind === 'publishing' && has('artifact')));
   const texts = new Map(told.map((deed) => [JSON.stringify(deed), standingText(deed)]));
-  const half = has('model') && !has('package') ? [message('stopped.partial')] : [];
-  return texts.size === 0 ? [message('stopped.nothing')] : [...texts.values(), ...half];
+  return texts.size === 0 ? [message('stopped.nothing')] : [...texts.values()];
 }
 
 function standingText(deed: Deed): Message {
   switch (deed.kind) {
-    case 'model':
     case 'report':
-      return message(`stopped.${deed.kind}`, { path: deed.path });
+      return message('stopped.report', { path: deed.path });
     case 'package':
       return message('stopped.package', { dir: deed.dir });
     case 'deleted':

@@ -1,4 +1,5 @@
 /** What lies outside of the program, in one object that main and command make and hand down; and how a signal ends it. */
+import { homedir } from 'node:os';
 import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import { removeUnfinished } from './atomic-file.js';
 import type { Language } from './config.js';
@@ -29,6 +30,9 @@ export interface Log {
 export interface Host extends Timing {
   readonly version: string;
   readonly environment: Environment;
+  /** the user's own directory, and the one that the program works in */
+  readonly home: string;
+  readonly directory: string;
   /** aborted by the system's signals that end a program, with a CancelledError */
   readonly signal: AbortSignal;
   readonly log: Log;
@@ -144,6 +148,8 @@ export async function runProgram(face: Face, main: (host: Host) => Promise<ExitS
       ...time,
       version: VERSION,
       environment: process.env,
+      home: homedir(),
+      directory: process.cwd(),
       signal: stop.signal,
       log: face.log,
       workerScript: face.workerScript,

@@ -1,5 +1,4 @@
 /** The Action: inputs, run, publish, clean up, fail once. */
-import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Config, InputError, languageOf, parseInputs } from './config.js';
@@ -30,7 +29,7 @@ await runProgram(
 
 /** Returns why the step fails; undefined where it does not. */
 async function act(host: Host): Promise<string | undefined> {
-  const inputs = await readInputs();
+  const inputs = await readInputs(host);
   const send = sendInThread(join(here, 'artifact/index.js'), host.environment);
   const job = await readJob({ ...inputs, host, send }, input('github-token'));
   if (inputs.publish.mode === 'comment') {
@@ -49,13 +48,13 @@ async function act(host: Host): Promise<string | undefined> {
   return failure;
 }
 
-async function readInputs(): Promise<ReturnType<typeof parseInputs>> {
+async function readInputs(host: Host): Promise<ReturnType<typeof parseInputs>> {
   try {
-    return parseInputs(input, homedir());
+    return parseInputs(input, host.home);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     const { withProblemsOutside } = await import('./funasr/check-inputs.js');
-    throw withProblemsOutside(error);
+    throw withProblemsOutside(error, host);
   }
 }
 

@@ -204,12 +204,13 @@ export interface ModuleSize {
 export type BaseSource = 'directory' | 'file' | 'size' | 'table' | 'none';
 /**
  * - `asked`: `base-model` named it
- * - `config-path`: auto: `model_path` of the run's config.yaml exists here
- * - `config-id`: auto: the id in the run's config.yaml or configuration.json is in the table
- * - `assumed`: auto: nothing named a known model; seaco-paraformer assumed
+ * - `config-path`: auto: `model_path` or `init_param` of the run's config.yaml leads to a model here
+ * - `config-id`: auto: the id in the run's config.yaml or configuration.json is in a hub's cache here or in the table
+ * - `assumed`: auto: nothing names a model that is here or known; the table's model of this class assumed
+ * - `unknown`: auto: nor is one of this class in the table
  * - `declined`: `none`
  */
-export type BaseReason = 'asked' | 'config-path' | 'config-id' | 'assumed' | 'declined';
+export type BaseReason = 'asked' | 'config-path' | 'config-id' | 'assumed' | 'unknown' | 'declined';
 
 export interface BaseModel {
   readonly source: BaseSource;
@@ -419,11 +420,14 @@ export type NoticeCode =
   | 'integers-differ' // {tensor, from}: took the best checkpoint's
   | 'copied-dtype' // {tensor, dtype}: cannot be averaged; equal in all or from one checkpoint
   | 'base-path-missing' // {path}: model_path of config.yaml is not on this machine
-  | 'base-assumed' // {name}
+  | 'base-assumed' // {name, model}: by the model's class
+  | 'base-unknown'
+  | 'base-weights-alone' // {file, bytes, weights}: the base is a training checkpoint; growth compares with its weights
   | 'base-unreadable' // {file, problem}: the base that auto found; only sizes were compared
   | 'vocabulary-mismatch' // {tokens, outputs}
   | 'package-missing' // {files, from}
-  | 'package-refused' // {file, problem}: a file that config.yaml or configuration.json names does not belong into a package
+  | 'package-refused' // {file, problem}: a file that config.yaml or configuration.json names is none for a package
+  | 'package-replaced' // {file, other}: what config.yaml names was not found, and another file taken
   | 'cleanup-kept' // {file, problem}: was to be deleted and was not
   | 'from-base' // {count, prefixes}: the training left them out of its checkpoints
   | 'excluded-needed' // {names, count}: FunASR will miss these

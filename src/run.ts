@@ -6,16 +6,18 @@ import { startThreads, type Threads } from './average/threads.js';
 import { type AverageResult, writeAverage } from './average/write.js';
 import type { Config } from './config.js';
 import { CheckpointError } from './errors.js';
+import { anatomy, hasTrainingState } from './funasr/anatomy.js';
 import { checkInputs } from './funasr/check-inputs.js';
 import { type Choice, chooseCheckpoints } from './funasr/choose.js';
 import { type CleanupPlan, planCleanup } from './funasr/cleanup.js';
 import { diskUse } from './funasr/disk-use.js';
 import { describeLeftOut, leftOut } from './funasr/left-out.js';
 import { gatherPackage } from './funasr/package.js';
+import { findPlaces } from './funasr/places.js';
 import { readRunConfig } from './funasr/run-config.js';
 import { scanRunDirectory } from './funasr/run-directory.js';
 import { matchTensors, missingForFunasr } from './funasr/tensor-globs.js';
-import { packageContents, writePackage } from './funasr/write-package.js';
+import { assertOwnFiles, packageContents, removeUnrecorded, writePackage } from './funasr/write-package.js';
 import { breathe, type Host } from './host.js';
 import { judge, overrideFailure } from './judge/budget.js';
 import { compareTensors, compareWithBase } from './judge/compare.js';
@@ -23,7 +25,7 @@ import { judgeDeployment } from './judge/deployable.js';
 import { smallerModels } from './judge/levers.js';
 import { overallVerdict } from './judge/verdict.js';
 import { describeModel } from './model-file/describe.js';
-import { FORMATS, type FormatFile, filesOf } from './model-file/formats.js';
+import { FORMATS, type FormatFile, filesOf, modelBytes } from './model-file/formats.js';
 import type {
   BaseComparison,
   BaseModel,
@@ -58,12 +60,15 @@ export interface Run {
  */
 export async function run(config: Config, host: Host, findOverride: FindOverride = nobody): Promise<Run> {
   const opened: OpenWeights[] = [];
+  /** files of the package, once it is sure that nobody else's have these names */
+  const own: string[] = [];
   const directory = scanRunDirectory(config.checkpointDir);
   const bytes = directory.checkpoints.reduce((sum, checkpoint) => sum + checkpoint.bytes, 0);
   const threads = startThreads(config.dryRun ? undefined : host.workerScript, bytes);
   try {
     const runConfig = readRunConfig(config.checkpointDir);
-    const base = checkInputs(config, directory, runConfig);
+    const places = findPlaces(host.environment, host.home, host.directory);
+    const base = checkInputs(config, directory, runConfig, places);
     const choice = await chooseCheckpoints(
       {
         run: directory,
@@ -77,12 +82,15 @@ export async function run(config: Config, host: Host, findOverride: FindOverride
     );
     opened.push(...choice.opened.map(({ checkpoint }) => checkpoint));
     await breathe(host.signal);
-    const { reference, ...referred } = openReference(base.model);
+    const { reference, model: baseModel, ...referred } = openReference(base.model);
     if (reference !== null) opened.push(reference);
 
     await breathe(host.signal);
     const { plan, excluded, fromBase, ...planned } = planModel(config, choice, reference, runConfig.notSaved);
-    const gathered = gatherPackage({ base, runConfig, runDir: config.checkpointDir, tensors: shapesOf(plan) });
+    const gathered = gatherPackage({ base, runConfig, places, tensors: shapesOf(plan) });
+    const names = [...filesOf(config.formats), ...gathered.files].map(({ name }) => name);
+    assertOwnFiles(config.slimDir, names);
+    own.push(...names);
     // On every run: what a format cannot hold is told before the first is written.
     const files = plannedFiles(config, plan);
     const written = config.dryRun ? null : await writeModel(config, host, threads, plan, reference);
@@ -97,7 +105,7 @@ export async function run(config: Config, host: Host, findOverride: FindOverride
       fromBase,
     });
     const tensors = reference && compareTensors(output, reference.stateDict);
-    const comparison = compareWithBase(base.model, model.bytes, tensors, written?.average.movement ?? null);
+    const comparison = compareWithBase(baseModel, model.bytes, tensors, written?.average.movement ?? null);
     const budget = await judgeModel(config, findOverride, plan, model, comparison);
 
     const loadable = config.formats.some((format) => FORMATS[format].loadable);
@@ -160,6 +168,7 @@ export async function run(config: Config, host: Host, findOverride: FindOverride
   } finally {
     await threads.stop();
     for (const checkpoint of opened) checkpoint.close();
+    if (!config.dryRun) removeUnrecorded(config.slimDir, own);
   }
 }
 
@@ -167,20 +176,45 @@ async function nobody(): Promise<null> {
   return null;
 }
 
+interface Reference {
+  readonly reference: OpenWeights | null;
+  /** with the bytes to compare with */
+  readonly model: BaseModel;
+  readonly notices: readonly Notice[];
+}
+
 /** The base model's weights, where its file is at hand. One that `auto` found but nobody can read is known by its size. */
-function openReference({ path, reason }: BaseModel): { reference: OpenWeights | null; notices: readonly Notice[] } {
-  if (path === null) return { reference: null, notices: [] };
+function openReference(model: BaseModel): Reference {
+  const { path: file, reason, bytes } = model;
+  if (file === null || bytes === null) return { reference: null, model, notices: [] };
   let opened: OpenWeights | undefined;
   try {
-    opened = weightsAlone(openCheckpoint(path));
+    const checkpoint = openCheckpoint(file);
+    opened = weightsAlone(checkpoint);
     const { stateDict, notices } = withBareNames(opened);
-    return { reference: { ...opened, stateDict }, notices };
+    const reference = { ...opened, stateDict };
+    if (!hasTrainingState(anatomy(checkpoint))) return { reference, model, notices };
+    const weights = slimBytes(reference);
+    return {
+      reference,
+      model: { ...model, bytes: weights },
+      notices: [...notices, notice('base-weights-alone', 'info', { file, bytes, weights })],
+    };
   } catch (error) {
     opened?.close();
     if (!(error instanceof CheckpointError) || reason === 'asked') throw error;
-    const params = { file: path, problem: error.problem };
-    return { reference: null, notices: [notice('base-unreadable', 'warning', params)] };
+    return {
+      reference: null,
+      model,
+      notices: [notice('base-unreadable', 'warning', { file, problem: error.problem })],
+    };
   }
+}
+
+/** What a checkpoint alone would come to as a `model.pt`. */
+function slimBytes(checkpoint: OpenWeights): number {
+  const source = { name: checkpoint.path, checkpoint, stateDict: checkpoint.stateDict };
+  return modelBytes(planAverage([source], { best: 0, excluded: new Set(), precision: 'keep' }).model, 'pt');
 }
 
 interface Planned {
@@ -269,7 +303,6 @@ async function writeModel(
       signal: host.signal,
       onProgress: (done, total) => host.onProgress({ done: passes * total + done, total: (1 + others.length) * total }),
     });
-    host.did({ kind: 'model', path: target });
     return average;
   };
   const average = await write(main, 0, plan, reference);

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { readCommand } from '../../src/command/arguments.js';
 import { UsageError } from '../../src/errors.js';
+import { testHost } from '../helpers/host.js';
 import { openFiles } from '../helpers/open-files.js';
 import { runOn } from '../helpers/run-on.js';
 import { makeDirectory, RUNS } from './directories.js';
@@ -30,13 +31,15 @@ const OUTSIDE = [
 const wrong = { 'base-model': 'nonsense', 'slim-dir': join(BASE, 'model.pt'), 'exclude-tensors': 'foo.*' };
 
 test('what only a look outside tells comes along with what is wrong with a command line', async () => {
-  expect(await problemsOf(readCommand(['run', OUTPUTS, ...flags({ ...wrong, nbest: 'x' })]))).toEqual([
+  expect(await problemsOf(readCommand(['run', OUTPUTS, ...flags({ ...wrong, nbest: 'x' })], testHost()))).toEqual([
     expect.stringMatching(/^nbest/),
     ...OUTSIDE,
   ]);
   expect(openFiles(OUTPUTS)).toEqual([]);
   const missing = { 'checkpoint-dir': join(OUTPUTS, 'nowhere'), 'exclude-tensors': 'foo.*', metric: 'x' };
-  expect((await problemsOf(readCommand(['run', ...flags(missing)])))[1]).toMatch(/nowhere: there is no such directory/);
+  expect((await problemsOf(readCommand(['run', ...flags(missing)], testHost())))[1]).toMatch(
+    /nowhere: there is no such directory/,
+  );
 });
 
 test('and a run with several such inputs tells all of them', async () => {

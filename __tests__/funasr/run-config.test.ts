@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: references in YAML look like JavaScript's
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
@@ -17,24 +18,30 @@ describe('what the run says about itself', () => {
       saveCheckpointInterval: null,
       modelPath:
         '/data/train/.cache/modelscope/hub/models/iic/speech_seaco_paraformer_large_asr_nat-zh-cn-16k-common-vocab8404-pytorch',
-      hubId: 'iic/speech_seaco_paraformer_large_asr_nat-zh-cn-16k-common-vocab8404-pytorch',
+      model: 'SeacoParaformer',
+      hubIds: ['iic/speech_seaco_paraformer_large_asr_nat-zh-cn-16k-common-vocab8404-pytorch'],
       notices: [],
     });
-    expect(at(config.yaml, 'encoder_conf', 'output_size')).toBe(8);
+    expect(at(config.yaml, 'encoder_conf', 'output_size')).toBe(8n);
   });
 
   test('nothing: no notice, all unknown', () => {
-    expect(read({})).toEqual({
+    const directory = makeDirectory();
+    expect(readRunConfig(directory)).toEqual({
+      directory,
       yaml: null,
-      yamlText: null,
+      resolved: null,
       json: null,
       metric: null,
       avgNbestModel: null,
       keepNbestModels: null,
       saveCheckpointInterval: null,
       notSaved: [],
+      model: null,
       modelPath: null,
-      hubId: null,
+      initParam: null,
+      outputDir: null,
+      hubIds: [],
       notices: [],
     });
   });
@@ -53,12 +60,20 @@ describe('what the run says about itself', () => {
     expect(read({ 'config.yaml': yaml })).toMatchObject({ notSaved, notices: [] });
   });
 
+  test('references in config.yaml are followed', () => {
+    const config = read({
+      'config.yaml': 'root: /data\nmodel_path: ${root}/base\ninit_param: ${model_path}/model.pt\n',
+    });
+    expect(config).toMatchObject({ modelPath: '/data/base', initParam: '/data/base/model.pt' });
+    expect(at(config.yaml, 'model_path')).toBe('${root}/base');
+  });
+
   test('values of another kind than expected are unknown', () => {
     const config = read({
       'config.yaml': 'model_path: [a]\ntrain_conf:\n  avg_keep_nbest_models_type: wer\n  keep_nbest_models: many\n',
       'configuration.json': '{"model_name_in_hub": "x"}',
     });
-    expect(config).toMatchObject({ metric: null, keepNbestModels: null, modelPath: null, hubId: null, notices: [] });
+    expect(config).toMatchObject({ metric: null, keepNbestModels: null, modelPath: null, hubIds: [], notices: [] });
     expect(read({ 'config.yaml': 'train_conf: {avg_nbest_model: 0}\n' }).avgNbestModel).toBeNull();
     expect(read({ 'config.yaml': 'train_conf: {avg_nbest_model: 3}\n' }).avgNbestModel).toBe(3);
   });
@@ -76,7 +91,9 @@ describe('a broken file is a notice and no more', () => {
     ['a list', { 'config.yaml': '- a\n' }, /holds a list, expected a map/],
     ['an empty file', { 'config.yaml': '' }, /expected a map/],
     ['bytes that are no text', { 'config.yaml': new Uint8Array([0xff, 0xfe, 0]) }, /not valid/],
-    ['aliases that multiply', { 'config.yaml': bomb.join('\n') }, /alias/],
+    ['aliases that multiply', { 'config.yaml': bomb.join('\n') }, /holds more than 200,000 values/],
+    ['tags without end', { 'config.yaml': '!!str '.repeat(1e5) }, /more than 2,000 tags/],
+    ['a key twice', { 'config.yaml': 'a: 1\na: 2\n' }, /the key a twice/],
     ['a file of 5 MB', { 'config.yaml': 5 * 2 ** 20 }, /has 5242880 bytes; at most 1048576 are expected/],
     ['nesting without end', { 'configuration.json': `{"a":${'['.repeat(1e5)}${']'.repeat(1e5)}}` }, /nested|stack/],
     ['JSON that does not parse', { 'configuration.json': '<html>' }, /JSON/],
@@ -97,6 +114,6 @@ describe('a broken file is a notice and no more', () => {
 
   test('keys that mean something to JavaScript are only keys', () => {
     const config = read({ 'configuration.json': '{"__proto__": {"model_name_in_hub": {"ms": "x"}}}' });
-    expect(config.hubId).toBeNull();
+    expect(config.hubIds).toEqual([]);
   });
 });

@@ -1,22 +1,23 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { UsageError } from '../../src/errors.js';
 import { resolveBaseModel } from '../../src/funasr/base-model.js';
 import { gatherPackage } from '../../src/funasr/package.js';
 import type { PackageRecord } from '../../src/funasr/package-record.js';
+import { NO_PLACES } from '../../src/funasr/places.js';
 import { readRunConfig } from '../../src/funasr/run-config.js';
 import { scanRunDirectory } from '../../src/funasr/run-directory.js';
 import { selectCheckpoints } from '../../src/funasr/selection.js';
-import { assertOwnDirectory, packageContents, writePackage } from '../../src/funasr/write-package.js';
-import { makeDirectory, RUNS } from './directories.js';
+import { assertOwnDirectory, assertOwnFiles, packageContents, writePackage } from '../../src/funasr/write-package.js';
+import { addFiles, makeDirectory, RUNS } from './directories.js';
 
 const OUTPUTS = join(RUNS['seaco-loss'], 'outputs');
 const BASE = join(RUNS['seaco-loss'], 'base');
 const runConfig = readRunConfig(OUTPUTS);
 const base = resolveBaseModel({ asked: BASE, runConfig });
-const plan = gatherPackage({ base, runConfig, runDir: OUTPUTS, tensors: new Map() });
+const plan = gatherPackage({ base, runConfig, places: NO_PLACES, tensors: new Map() });
 const DIGEST = `sha256:${'ab'.repeat(32)}`;
 
 function recordWith(digest: string | null): PackageRecord {
@@ -108,7 +109,7 @@ describe('a written package', () => {
 
 describe('the package’s directory', () => {
   test('may be new, or a directory of its own, inside the run directory too', () => {
-    const run = makeDirectory({ 'slim/model.pt': 1 });
+    const run = makeDirectory({ 'slim/notes.txt': 1 });
     expect(() => assertOwnDirectory(join(run, 'new'), [run])).not.toThrow();
     expect(() => assertOwnDirectory(join(run, 'slim'), [run])).not.toThrow();
   });
@@ -124,5 +125,92 @@ describe('the package’s directory', () => {
 
   test('is no file', () => {
     expect(() => assertOwnDirectory(join(makeDirectory({ f: 1 }), 'f'), [])).toThrow(/is a file/);
+  });
+
+  test.each(['model.pt', 'config.yaml'])('holds no %s of another’s', (file) => {
+    const dir = makeDirectory({ [file]: 'x' });
+    expect(() => assertOwnDirectory(dir, [])).toThrow(UsageError);
+    expect(() => assertOwnDirectory(dir, [])).toThrow(new RegExp(`slim-dir '${dir}': holds ${file}, .*name another`));
+    for (const record of [
+      '{',
+      '[]',
+      '{"files": [{"name": "model.pt"}]}',
+      '{"tool": {"name": "funasr-slim"}, "files": 1}',
+    ]) {
+      addFiles(dir, { 'funasr-slim.json': record });
+      expect(() => assertOwnDirectory(dir, [])).toThrow(UsageError);
+    }
+  });
+
+  test('may be that of an earlier run', async () => {
+    const dir = makeDirectory({ 'model.pt': 'x' });
+    await writePackage(plan, dir, recordWith(DIGEST));
+    expect(() => assertOwnDirectory(dir, [])).not.toThrow();
+    expect(() => assertOwnFiles(dir, ['model.pt', 'tokens.json', 'funasr-slim.json', 'new'])).not.toThrow();
+  });
+
+  test('holds nothing of another’s under a name that is needed, nor a link on the way', () => {
+    const dir = makeDirectory({ 'tokens.json': 'x' });
+    symlinkSync(makeDirectory(), join(dir, 'llm'));
+    addFiles(dir, { a: 'a file' });
+    expect(() => assertOwnFiles(dir, ['a/b/c.json'])).toThrow(/holds a, which this program did not/);
+    expect(() => assertOwnFiles(dir, ['am.mvn', 'tokens.json'])).toThrow(
+      /holds tokens\.json, which this program did not/,
+    );
+    expect(() => assertOwnFiles(dir, ['llm/config.json'])).toThrow(/holds llm, a symbolic link/);
+  });
+});
+
+describe('what an earlier run left', () => {
+  const more = {
+    ...plan,
+    files: [
+      ...plan.files,
+      ...['old.txt', 'llm/a.json', 'llm/b/c.json', 'kept.txt'].map(
+        (name) => ({ name, from: 'base', content: Buffer.from(name) }) as const,
+      ),
+    ],
+  };
+  const earlier = async (): Promise<string> => {
+    const dir = makeDirectory({ 'notes.txt': 'mine', 'model.safetensors': 'old' });
+    const record = recordWith(DIGEST);
+    const digest = sha256(join(dir, 'model.safetensors'));
+    const files = [...record.model.files, { name: 'model.safetensors', bytes: 3, digest }];
+    await writePackage(more, dir, { ...record, model: { ...record.model, files } });
+    return dir;
+  };
+
+  test('and this one does not write is removed, with the folders that it leaves empty', async () => {
+    const dir = await earlier();
+    await writePackage(plan, dir, recordWith(DIGEST));
+    expect(readdirSync(dir).sort()).toEqual(
+      [...plan.files.map(({ name }) => name), 'funasr-slim.json', 'notes.txt'].sort(),
+    );
+  });
+
+  test('stays where somebody has changed it, or put a link in its place', async () => {
+    const dir = await earlier();
+    const outside = makeDirectory({ 'a.json': 'llm/a.json', 'b/c.json': 'llm/b/c.json' });
+    addFiles(dir, { 'kept.txt': 'changed' });
+    rmSync(join(dir, 'llm'), { recursive: true });
+    symlinkSync(outside, join(dir, 'llm'));
+    rmSync(join(dir, 'old.txt'));
+    mkdirSync(join(dir, 'old.txt'));
+    await writePackage(plan, dir, recordWith(DIGEST));
+    expect(['kept.txt', 'llm', 'old.txt'].map((name) => existsSync(join(dir, name)))).toEqual([true, true, true]);
+    expect(readdirSync(outside)).toEqual(['a.json', 'b']);
+  });
+
+  test('leads to nothing outside of the directory', async () => {
+    const dir = makeDirectory({ 'x/slim/y': 1, 'x/victim': 'v' });
+    const digest = sha256(join(dir, 'x/victim'));
+    addFiles(dir, {
+      'x/slim/funasr-slim.json': JSON.stringify({
+        tool: { name: 'funasr-slim' },
+        files: [{ name: '../victim', digest }],
+      }),
+    });
+    await writePackage(plan, join(dir, 'x/slim'), recordWith(DIGEST));
+    expect(existsSync(join(dir, 'x/victim'))).toBe(true);
   });
 });

@@ -78,7 +78,7 @@ posix('stopped while', () => {
     neverAnswer(github, match);
     const inputs = { ...TOO_SMALL, 'override-label': 'big-ok' };
     const outcome = await stop(given, () => github.count(match) > 0, 'SIGHUP', { inputs });
-    expectStopped(outcome, 'SIGHUP', 'slim-model/model.pt is written', 'the package around it is not complete');
+    expectStopped(outcome, 'SIGHUP', 'nothing was left behind');
   });
 
   scene('the artifact service gives no answer', async (given) => {

@@ -9,6 +9,8 @@ export function testHost(given: Partial<Host> = {}): Host {
     wait: (ms) => time.wait(ms / 100),
     version: '1.0.0',
     environment: {},
+    home: '/',
+    directory: '/',
     signal,
     log: { line: () => {}, debug: () => {} },
     workerScript: undefined,

@@ -1,4 +1,5 @@
 /** The command line: which command, with which flags. Flags are the inputs of action.yml by the same names. */
+
 import { statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname } from 'node:path';
@@ -12,6 +13,7 @@ import {
   parseConfig,
 } from '../config.js';
 import { systemErrorCode, UsageError } from '../errors.js';
+import type { Host } from '../host.js';
 import { type Message, message } from '../words/message.js';
 import { Words } from '../words/words.js';
 import { type Given, readFlags } from './flags.js';
@@ -59,13 +61,13 @@ export function parseCommand(args: readonly string[], home = homedir()): Command
 }
 
 /** As `parseCommand`. @throws UsageError of a run with what only a look outside finds, too */
-export async function readCommand(args: readonly string[]): Promise<Command> {
+export async function readCommand(args: readonly string[], host: Host): Promise<Command> {
   try {
     return parseCommand(args);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     const { withProblemsOutside } = await import('../funasr/check-inputs.js');
-    throw withProblemsOutside(error);
+    throw withProblemsOutside(error, host);
   }
 }
 

@@ -32,7 +32,7 @@ await runProgram(
     },
   },
   async (host) => {
-    const command = await readCommand(process.argv.slice(2));
+    const command = await readCommand(process.argv.slice(2), host);
     details = command.name === 'run' && command.details;
     return obey(command, host);
   },

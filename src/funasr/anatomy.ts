@@ -62,6 +62,13 @@ export function anatomy(checkpoint: Checkpoint): Anatomy {
   return { name: basename(checkpoint.path), bytes: checkpoint.byteLength, parts: parts.sorted() };
 }
 
+/** Whether a checkpoint holds more than a model: what only a training goes on with. */
+export function hasTrainingState({ parts }: Anatomy): boolean {
+  return parts.some(
+    ({ kind, bytes }) => bytes > 0 && (kind === 'optimizer' || kind === 'scheduler' || kind === 'scaler'),
+  );
+}
+
 /** Which part has which bytes of which storage. */
 class Account {
   readonly parts = new Parts();

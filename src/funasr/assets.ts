@@ -1,111 +1,74 @@
 /**
- * The small files that a FunASR model needs beside its weights, and where they may be taken from.
+ * Reads the files and directories that a FunASR model needs beside its weights, and tells what is none.
  *
  * The run directory may come from anyone: on a pull request its config.yaml could name a private key of the runner as
- * `token_list`, and the package is uploaded. So a file that config.yaml names by path is taken only if it looks like what
- * it is said to be, by name and by content, and the same goes for names in its configuration.json. A model directory gives
- * whatever its own configuration.json names, but only files within it, and no code.
+ * `token_list`, and the package is uploaded. So a file is taken if it lies in a place that belongs to the training, and from
+ * anywhere else only if its content proves what it is.
  */
-import { basename, dirname } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { reasonOf, systemErrorCode } from '../errors.js';
 import { message, type Said } from '../words/message.js';
-import { isPlainRelative, locateWithin, readSmallFile, UnfitFileError } from './small-file.js';
-import { decodeText, readTokens } from './vocabulary.js';
+import { isPlainRelative, LARGEST_SMALL_FILE, readSmallFile, realOf, statOf, UnfitFileError } from './small-file.js';
+import { countPieces, decodeText, isTiktoken, readTokens } from './vocabulary.js';
 
-export interface AssetKind {
-  /** where config.yaml and file_path_metas name it; the first key is the one written */
-  readonly section: string | undefined;
-  readonly keys: readonly [string, ...string[]];
-  /** what FunASR looks for where configuration.json names nothing */
-  readonly file: string;
-  /** base names that a path in config.yaml may have */
-  readonly named: RegExp;
-  /** whether these bytes are such a file */
-  accepts(name: string, bytes: Uint8Array): boolean;
-}
-
-const isText = (_name: string, bytes: Uint8Array) => decodeText(bytes) !== undefined;
-
-export const TOKEN_LIST: AssetKind = {
-  section: 'tokenizer_conf',
-  keys: ['token_list'],
-  file: 'tokens.json',
-  named: /^\w[\w.-]*\.(?:json|txt)$/,
-  accepts: (name, bytes) => readTokens(name, bytes) !== undefined,
-};
-
-export const ASSET_KINDS: readonly AssetKind[] = [
-  TOKEN_LIST,
-  {
-    section: 'tokenizer_conf',
-    keys: ['seg_dict', 'seg_dict_file'],
-    file: 'seg_dict',
-    named: /^(?:\w[\w.-]*)?seg_dict(?:\.txt)?$/,
-    accepts: isText,
-  },
-  {
-    section: 'tokenizer_conf',
-    keys: ['bpemodel'],
-    file: 'bpe.model',
-    named: /^\w[\w.-]*\.model$/,
-    // SentencePiece's ModelProto begins with its pieces: field 1, length-delimited.
-    accepts: (_name, bytes) => bytes[0] === 0x0a,
-  },
-  {
-    section: 'frontend_conf',
-    keys: ['cmvn_file'],
-    file: 'am.mvn',
-    named: /^\w[\w.-]*\.mvn$/,
-    accepts: (_name, bytes) => decodeText(bytes.subarray(0, 64))?.startsWith('<Nnet>') ?? false,
-  },
-  {
-    section: undefined,
-    keys: ['jieba_usr_dict'],
-    file: 'jieba_usr_dict',
-    named: /^(?:\w[\w.-]*)?jieba_usr_dict(?:\.txt)?$/,
-    accepts: isText,
-  },
-];
-
-export type Finding = { readonly bytes: Uint8Array } | { readonly refused: Said } | undefined;
+const WEIGHTS = /\.(?:pt|pth|bin|ckpt|onnx|safetensors|gguf)$/i;
 
 /**
  * Hidden files, code, and requirements.txt, which FunASR installs when it loads a model. Weights and what is made here
  * have their own way; in capitals they would be the same files to Windows and macOS.
  */
 const NEVER_PACKED =
-  /(?:^|\/)(?:\.|requirements\.txt$|(?:funasr-slim|configuration)\.json$|config\.yaml$)|\.(?:py|pyc|pyd|so|dll|dylib|exe|sh|bat|cmd|ps1|pkl|pickle|pt|pth|bin|onnx|safetensors|pem|key)$/i;
+  /(?:^|\/)(?:\.|requirements\.txt$|(?:funasr-slim|configuration)\.json$|config\.yaml$)|\.(?:py|pyc|pyd|so|dll|dylib|exe|sh|bat|cmd|ps1|pkl|pickle|pem|key)$/i;
+
+/** What tokenizers and the configurations of language models come as (transformers' AutoTokenizer and AutoConfig). */
+const OF_DIRECTORY =
+  /(?:^|\/)(?:LICENSE|NOTICE)$|(?<!\.index)\.(?:json|txt|md|model|tiktoken|jinja2?|vocab|bpe|merges|codes|spm|dict)$/i;
+
+/** Qwen3's directory has ten files of 16 MB in all; Gemma's tokenizer.json alone 33 MB. */
+const MOST_FILES = 64;
+const LARGEST_DIRECTORY = 128 * 2 ** 20;
+const MOST_LEVELS = 4;
+
+/** Whether a name is that of weights: a package has its own. */
+export function isWeights(name: string): boolean {
+  return WEIGHTS.test(name);
+}
 
 /** Whether a file of this name may be in a package beside the weights and what is made for it. */
 export function isPackable(name: string): boolean {
-  return isPlainRelative(name) && !NEVER_PACKED.test(name);
+  return isPlainRelative(name) && !NEVER_PACKED.test(name) && !isWeights(name);
+}
+
+/** A file, or a directory of files by name, read. */
+export interface Asset {
+  /** without links */
+  readonly path: string;
+  readonly content: Uint8Array | ReadonlyMap<string, Uint8Array>;
+}
+
+export type Finding = Asset | { readonly refused: Said } | undefined;
+
+/** Where files may be taken from, whatever they hold. Paths are without links. */
+export interface Permission {
+  includes(path: string): boolean;
+  /** whether a directory is more than a folder of files */
+  isOrHolds(path: string): boolean;
 }
 
 /**
- * The file `name` of a model directory or run directory; undefined where there is none.
- * @param kind what it must look like; undefined where whoever vouches for the directory has named the file
+ * What lies at a path; undefined where nothing does, or nothing that can be seen.
+ * @param kind a file, or perhaps a directory of files
  */
-export function findInDirectory(directory: string, name: string, kind?: AssetKind): Finding {
-  return find(() => {
-    const path = locateWithin(directory, name);
-    if (path === undefined) return { refused: message('small-file.outside', { directory }) };
-    if (kind !== undefined && !kind.named.test(basename(name))) {
-      return { refused: message('package.misnamed', { kind: kind.keys[0] }) };
-    }
-    const bytes = readSmallFile(path);
-    if (kind === undefined || kind.accepts(name, bytes)) return { bytes };
-    return { refused: message('package.unlike', { kind: kind.keys[0] }) };
-  });
-}
-
-/** The file at a path that the run's config.yaml names; undefined where there is none on this machine. */
-export function findByPath(path: string, kind: AssetKind): Finding {
-  return findInDirectory(dirname(path), basename(path), kind);
-}
-
-function find(look: () => Finding): Finding {
+export function findAsset(path: string, kind: 'file' | 'any', permission: Permission): Finding {
+  const real = realOf(path);
+  if (real === undefined) return undefined;
   try {
-    return look();
+    if (statOf(real)?.isDirectory() && kind === 'any') return { path: real, content: readDirectory(real, permission) };
+    const bytes = readChecked(real, basename(path));
+    if (bytes.length === 0) return { refused: message('package.empty') };
+    if (permission.includes(real) || isProven(basename(path), bytes)) return { path: real, content: bytes };
+    return { refused: message('package.outside') };
   } catch (error) {
     const code = systemErrorCode(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
@@ -113,3 +76,91 @@ function find(look: () => Finding): Finding {
     return { refused: reasonOf(error) };
   }
 }
+
+/** @throws UnfitFileError where it is no data, a system error where it cannot be read */
+function readChecked(real: string, name: string): Uint8Array {
+  // The cache of Hugging Face has digests for names: what a link is called counts there.
+  if (!isPackable(name) || !isPackable(basename(real))) throw new UnfitFileError(message('package.not-packable'));
+  const bytes = readSmallFile(real);
+  const problem =
+    contentProblem(bytes) ?? (/\.json$/i.test(name) && namesCode(bytes) ? message('package.code') : undefined);
+  if (problem !== undefined) throw new UnfitFileError(problem);
+  return bytes;
+}
+
+/** What often lies in a file's place. */
+function contentProblem(bytes: Uint8Array): Said | undefined {
+  const head = Buffer.from(bytes.subarray(0, 512)).toString('latin1');
+  if (head.startsWith('version https://git-lfs.github.com/spec/')) return message('package.lfs-pointer');
+  return /^(?:\u00ef\u00bb\u00bf)?\s*<(?:!doctype\s+html|html|head)/i.test(head) ? message('package.html') : undefined;
+}
+
+/**
+ * Whether JSON names code that transformers fetches and runs, where it is told to trust that. FunASR's way to vLLM and some
+ * of its model classes tell it so.
+ */
+function namesCode(bytes: Uint8Array): boolean {
+  const text = decodeText(bytes) ?? '';
+  // Letters may be escaped.
+  if (!text.includes('auto_map') && !text.includes('\\u')) return false;
+  let found = false;
+  try {
+    JSON.parse(text, (key, value: unknown) => {
+      if (key === 'auto_map') found = true;
+      return value;
+    });
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+  }
+  return found;
+}
+
+/** Whether bytes are what no secret is: statistics, or a vocabulary. */
+function isProven(name: string, bytes: Uint8Array): boolean {
+  return (
+    decodeText(bytes.subarray(0, 64))?.startsWith('<Nnet>') ||
+    readTokens(name, bytes) !== undefined ||
+    countPieces(bytes) !== undefined ||
+    isTiktoken(bytes)
+  );
+}
+
+/** The data of a directory, in the order of names: no weights, no code, nothing hidden. @throws UnfitFileError */
+function readDirectory(directory: string, permission: Permission): ReadonlyMap<string, Uint8Array> {
+  if (permission.isOrHolds(directory)) throw new UnfitFileError(message('package.whole-place'));
+  if (!permission.includes(directory)) throw new UnfitFileError(message('package.outside'));
+  const files = new Map<string, Uint8Array>();
+  let total = 0;
+  for (const name of listData(directory, '', MOST_LEVELS)) {
+    const real = realOf(join(directory, name));
+    if (real === undefined) continue;
+    total += statOf(real)?.size ?? 0;
+    if (files.size === MOST_FILES || total > LARGEST_DIRECTORY) {
+      throw new UnfitFileError(message('package.large-directory', { most: MOST_FILES, bytes: LARGEST_DIRECTORY }));
+    }
+    try {
+      if (!permission.includes(real)) throw new UnfitFileError(message('package.outside'));
+      files.set(name, readChecked(real, basename(name)));
+    } catch (error) {
+      if (!(error instanceof UnfitFileError)) throw error;
+      throw new UnfitFileError(message('error.file', { file: name, problem: reasonOf(error) }));
+    }
+  }
+  if (files.size === 0) throw new UnfitFileError(message('package.empty-directory'));
+  return files;
+}
+
+function listData(directory: string, prefix: string, levels: number): string[] {
+  const entries = readdirSync(join(directory, prefix), { withFileTypes: true });
+  return entries
+    .filter(({ name }) => !name.startsWith('.') && isPlainRelative(name))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const name = `${prefix}${entry.name}`;
+      if (entry.isDirectory()) return levels > 1 ? listData(directory, `${name}/`, levels - 1) : [];
+      return OF_DIRECTORY.test(name) && isPackable(name) ? [name] : [];
+    });
+}
+
+/** Most of what lies beside the weights, in bytes. */
+export const LARGEST_PACKAGE = 4 * LARGEST_SMALL_FILE;

@@ -2,33 +2,44 @@
 import { dirname } from 'node:path';
 import type { Config, InputError } from '../config.js';
 import { CheckpointError, SlimError, UsageError } from '../errors.js';
+import type { Host } from '../host.js';
 import { openCheckpoint } from '../torch/open.js';
 import type { Said } from '../words/message.js';
 import { type ResolvedBase, resolveBaseModel } from './base-model.js';
+import { findPlaces, type Places } from './places.js';
 import { type RunConfig, readRunConfig } from './run-config.js';
 import { type RunDirectory, scanRunDirectory } from './run-directory.js';
 import { matchTensors } from './tensor-globs.js';
 import { assertOwnDirectory } from './write-package.js';
 
+type Surroundings = Pick<Host, 'environment' | 'home' | 'directory'>;
 type Inputs = Pick<Config, 'baseModel' | 'checkpointDir' | 'excludeTensors' | 'slimDir'>;
 
 /**
  * The base model, where it and the directory to write to can be used.
  * @throws UsageError with the problems of all inputs, also of those that are otherwise found later
  */
-export function checkInputs(inputs: Inputs, directory: RunDirectory, runConfig: RunConfig): ResolvedBase {
+export function checkInputs(
+  inputs: Inputs,
+  directory: RunDirectory,
+  runConfig: RunConfig,
+  places: Places,
+): ResolvedBase {
   const problems = new Problems();
-  const base = checkPlaces(inputs, runConfig, problems);
+  const base = checkPlaces(inputs, runConfig, places, problems);
   if (base !== undefined && problems.said.length === 0) return base;
   checkGlobs(inputs, directory, problems);
   throw new UsageError(problems.said, { cause: problems.cause });
 }
 
 /** The error with what else is wrong, as far as can be told beside wrong inputs. */
-export function withProblemsOutside({ problems: known, config: inputs }: InputError): UsageError {
+export function withProblemsOutside(
+  { problems: known, config: inputs }: InputError,
+  { environment, home, directory: cwd }: Surroundings,
+): UsageError {
   if (inputs === undefined) return new UsageError(known);
   const problems = new Problems();
-  checkPlaces(inputs, readRunConfig(inputs.checkpointDir), problems);
+  checkPlaces(inputs, readRunConfig(inputs.checkpointDir), findPlaces(environment, home, cwd), problems);
   const directory = problems.of(() => scanRunDirectory(inputs.checkpointDir));
   if (directory !== undefined) checkGlobs(inputs, directory, problems);
   return new UsageError([...known, ...problems.said], { cause: problems.cause });
@@ -52,8 +63,13 @@ class Problems {
   }
 }
 
-function checkPlaces(inputs: Inputs, runConfig: RunConfig, problems: Problems): ResolvedBase | undefined {
-  const base = problems.of(() => resolveBaseModel({ asked: inputs.baseModel, runConfig }));
+function checkPlaces(
+  inputs: Inputs,
+  runConfig: RunConfig,
+  places: Places,
+  problems: Problems,
+): ResolvedBase | undefined {
+  const base = problems.of(() => resolveBaseModel({ asked: inputs.baseModel, runConfig, places }));
   const read = [inputs.checkpointDir, base?.directory, base?.model.path && dirname(base.model.path)];
   problems.of(() =>
     assertOwnDirectory(

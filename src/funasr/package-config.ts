@@ -4,6 +4,8 @@
  * funasr/auto/auto_model.py build_model), so that a key more is an argument more: code to fetch and run, models to
  * download, weights not to be loaded, a device. Keys pass by an allow-list; a key that FunASR does not read has no reader.
  */
+import { isOfFunasr } from './base-models.js';
+import { hasReference } from './interpolation.js';
 import { isYamlMap, type YamlMap, type YamlScalar, type YamlValue } from './yaml.js';
 
 /** What build_model itself reads of config.yaml. */
@@ -190,47 +192,103 @@ const NOWHERE: ReadonlySet<YamlScalar> = new Set([
   'oss_bucket',
 ]);
 
+/** What the models read of `dataset_conf`, which otherwise is about the training data. */
+const DATASET: ReadonlySet<YamlScalar> = new Set([
+  'audio_encoder_downsample_rate',
+  'ctc_tokenizer',
+  'ctc_tokenizer_conf',
+  'do_think',
+  'sys_prompt',
+]);
+
 /** `/data`, `~/x`, `C:\x`, `\\server`: places of one machine. */
 const ABSOLUTE_PATH = /^(?:\/[^\s/]|~[\w-]*\/|[A-Za-z]:[\\/]|\\\\|file:\/\/)/;
 
 /** Sections and values under these keys are text for the model, whatever they look like. */
 const TEXT_KEY = /prompt|hotword|keyword|text_norm|punc_list|symbol|sym_/;
 
-/** Whether a package must not set this key, in config.yaml or by `file_path_metas`. */
-export function isRefusedKey(key: YamlScalar): boolean {
-  return NOWHERE.has(key);
+/** An argument's name; no reader of YAML takes more than 1,024 characters for a key, escapes and all. */
+const LONGEST_KEY = 128;
+
+/** Whether a package may set what these keys lead to, in config.yaml or by `file_path_metas`. */
+export function isAllowed([top, ...rest]: readonly YamlScalar[]): boolean {
+  if (!ALLOWED.has(top ?? null) || rest.some((key) => NOWHERE.has(key) || String(key).length > LONGEST_KEY))
+    return false;
+  return top !== 'dataset_conf' || rest[0] === undefined || DATASET.has(rest[0]);
 }
 
-/** Whether a key may stand at the top of a package's configuration. */
-export function isAllowedKey(key: YamlScalar): boolean {
-  return ALLOWED.has(key) && !NOWHERE.has(key);
+/** Whether what stands under a key is text for the model. */
+export function isTextKey(key: YamlScalar): boolean {
+  return TEXT_KEY.test(String(key));
 }
 
+/** Whether text is a path of one machine, of whatever system. */
 export function isAbsolutePath(value: unknown): value is string {
   return typeof value === 'string' && ABSOLUTE_PATH.test(value);
 }
 
-/**
- * The configuration for a package.
- * @param files key paths (joined by dots) that configuration.json names files for: FunASR lets that overrule config.yaml,
- *   and funasr-onnx fails where both name a CMVN file
- */
-export function packageConfig(config: YamlMap, files: ReadonlySet<string>): YamlMap {
-  const clean = (value: YamlValue, path: string): YamlValue | undefined => {
-    if (files.has(path) && !Array.isArray(value)) return undefined;
-    if (isYamlMap(value)) return cleanMap(value, `${path}.`, (key) => !NOWHERE.has(key));
-    // A list's items have no key of their own: tokens and prompts stay as they are.
-    if (Array.isArray(value))
-      return value.map((item: YamlValue) => (isYamlMap(item) ? (clean(item, path) ?? null) : item));
-    return isAbsolutePath(value) && !TEXT_KEY.test(path.slice(path.lastIndexOf('.') + 1)) ? undefined : value;
+/** Of a run's configuration what a package may set. */
+export function allowedPart(config: YamlMap): YamlMap {
+  const part = (value: YamlValue, keys: readonly YamlScalar[]): YamlValue => {
+    if (isYamlMap(value)) return entries(value, keys);
+    return Array.isArray(value) ? value.map((item: YamlValue, i) => part(item, [...keys, String(i)])) : value;
   };
-  const cleanMap = (map: YamlMap, prefix: string, passes: (key: YamlScalar) => boolean): YamlMap =>
+  const entries = (map: YamlMap, keys: readonly YamlScalar[]): YamlMap =>
+    new Map(
+      [...map]
+        .map(([key, value]) => [[...keys, key], key, value] as const)
+        .filter(([path]) => isAllowed(path))
+        .map(([path, key, value]) => [key, part(value, path)]),
+    );
+  return entries(config, []);
+}
+
+/**
+ * Where a model class takes the name of another model, which FunASR fetches from a hub and builds, with code if that says so
+ * (fun_asr_nano/model.py, llm_asr/model.py, llm_asr_nar/model.py).
+ */
+const MODEL_NAMES: readonly (readonly string[])[] = [['audio_encoder'], ['encoder_conf', 'init_param_path']];
+
+/** The keys of names of models on a hub that are not of those who make FunASR: what these bring, nobody knows. */
+export function foreignModels(part: YamlMap): { readonly keys: readonly string[]; readonly name: string }[] {
+  // The constructor's arguments are those of model_conf with the others over them.
+  const places = MODEL_NAMES.flatMap((keys) => [keys, ['model_conf', ...keys]]);
+  return places.flatMap((keys) => {
+    const name = valueAt(part, keys);
+    const isForeign = typeof name === 'string' && /[\\/]/.test(name) && !isAbsolutePath(name) && !isOfFunasr(name);
+    return isForeign ? [{ keys, name }] : [];
+  });
+}
+
+function valueAt(map: YamlMap, keys: readonly string[]): YamlValue | undefined {
+  return keys.reduce<YamlValue | undefined>((value, key) => (isYamlMap(value) ? value.get(key) : undefined), map);
+}
+
+/**
+ * The configuration for a package: without places of the training machine, and without what cannot be resolved.
+ * @param part of the resolved configuration what a package may set
+ * @param files for key paths (joined by dots; an index for a list's item) of files what to say in their place, if anything:
+ *   configuration.json names a package's files and FunASR lets that overrule config.yaml; funasr-onnx fails where both name a
+ *   CMVN file
+ */
+export function packageConfig(part: YamlMap, files: ReadonlyMap<string, string | undefined>): YamlMap {
+  const clean = (value: YamlValue, path: string): YamlValue | undefined => {
+    if (isYamlMap(value)) return cleanMap(value, `${path}.`);
+    if (Array.isArray(value)) {
+      if (value.some((_, i) => files.has(`${path}.${i}`))) return undefined;
+      // A list's items have no key of their own: tokens and prompts stay as they are.
+      return value.map((item: YamlValue) => (isYamlMap(item) ? cleanMap(item, `${path}.`) : item));
+    }
+    if (files.has(path)) return files.get(path);
+    if (hasReference(value)) return undefined;
+    return isAbsolutePath(value) && !isTextKey(path.slice(path.lastIndexOf('.') + 1)) ? undefined : value;
+  };
+  const cleanMap = (map: YamlMap, prefix: string): YamlMap =>
     new Map(
       [...map].flatMap(([key, value]): [YamlScalar, YamlValue][] => {
-        if (!passes(key)) return [];
         const kept = clean(value, `${prefix}${String(key)}`);
         return kept === undefined ? [] : [[key, kept]];
       }),
     );
-  return cleanMap(config, '', isAllowedKey);
+  return cleanMap(part, '');
 }

@@ -1,5 +1,8 @@
 /** `funasr-slim.json`: what a model found on a server was made from. No time and no path: the same inputs, the same bytes. */
+import { systemErrorCode } from '../errors.js';
 import type { BaseModel, Candidate, PackageContents, Selection, SlimModel } from '../result.js';
+import { at } from './run-config.js';
+import { isPlainRelative, locateWithin, readSmallFile, UnfitFileError } from './small-file.js';
 
 export const RECORD_FILE = 'funasr-slim.json';
 
@@ -57,3 +60,34 @@ function describe(name: string, candidate: Candidate | undefined): object {
   const { epoch, step, acc, loss } = candidate;
   return { name, epoch, step, acc, loss };
 }
+
+/**
+ * The files that an earlier run wrote into a directory, by name with their digests, as its record says; the record too,
+ * whose digest nobody knows. Empty where there is no record, or none of this program's.
+ */
+export function readRecordedFiles(dir: string): ReadonlyMap<string, string> {
+  const record = readRecord(dir);
+  if (at(record, 'tool', 'name') !== 'funasr-slim') return new Map();
+  const listed = [at(record, 'files'), at(record, 'model', 'files')].flatMap((list) =>
+    Array.isArray(list) ? list : [],
+  );
+  const files = listed.flatMap((file: unknown): [string, string][] => {
+    const [name, digest] = [at(file, 'name'), at(file, 'digest')];
+    return typeof name === 'string' && typeof digest === 'string' && isPlainRelative(name) ? [[name, digest]] : [];
+  });
+  return new Map([...files, [RECORD_FILE, '']]);
+}
+
+function readRecord(dir: string): unknown {
+  try {
+    const path = locateWithin(dir, RECORD_FILE);
+    return path === undefined ? undefined : JSON.parse(Buffer.from(readSmallFile(path, LARGEST_RECORD)).toString());
+  } catch (error) {
+    if (systemErrorCode(error) === undefined && !(error instanceof UnfitFileError || error instanceof SyntaxError))
+      throw error;
+    return undefined;
+  }
+}
+
+/** Names of tensors that were left out make it long; few have more than a thousand. */
+const LARGEST_RECORD = 2 ** 24;

@@ -3,16 +3,23 @@
  * before anything is written, so that its size is known exactly and what was checked is what gets written.
  */
 
-import { basename, extname } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Notice, PackageContents } from '../result.js';
 import { message, type Said } from '../words/message.js';
 import { notice } from '../words/notice.js';
-import { ASSET_KINDS, type AssetKind, type Finding, findByPath, findInDirectory, TOKEN_LIST } from './assets.js';
+import { LARGEST_PACKAGE } from './assets.js';
 import { MODEL_FILE, type ResolvedBase } from './base-model.js';
-import { cleanConfigYaml, withoutAbsolutePaths } from './clean-config.js';
-import { buildMetas, FILE_PATH_METAS, type NamedFile, namedFiles } from './file-path-metas.js';
-import { at, CONFIG_YAML, CONFIGURATION_JSON, type RunConfig, readRunConfig, text } from './run-config.js';
-import { countOutputs, readTokens } from './vocabulary.js';
+import { namedFiles, packageConfiguration } from './file-path-metas.js';
+import { restoreReferences } from './interpolation.js';
+import { allowedPart, foreignModels, packageConfig } from './package-config.js';
+import { PackageNames } from './package-names.js';
+import type { Places } from './places.js';
+import { at, CONFIG_YAML, CONFIGURATION_JSON, type RunConfig, readRunConfig } from './run-config.js';
+import { isTokenList, listSlots, type Slot } from './slots.js';
+import { statOf } from './small-file.js';
+import { Finder, type Source } from './sources.js';
+import { countOutputs, countPieces, readTokens } from './vocabulary.js';
+import { emitYaml, type YamlMap } from './yaml.js';
 
 type Origin = PackageContents['files'][number]['from'];
 
@@ -23,10 +30,24 @@ export interface PackageFile {
   readonly content: Uint8Array;
 }
 
+/** A file, or a directory of files, that the model needs beside its weights. */
+export interface PackageSlot {
+  /** where the configuration names it; list items have their index for a key */
+  readonly keys: readonly string[];
+  /** within the package; undefined where it lacks it */
+  readonly name: string | undefined;
+  readonly from: Origin | undefined;
+  /** why it is not what the run was trained with, or why nothing was found */
+  readonly problem?: Said;
+}
+
 /** Everything in the package but the model files and the record of how they came about. */
 export interface PackagePlan {
   /** by name */
   readonly files: readonly PackageFile[];
+  readonly slots: readonly PackageSlot[];
+  /** what config.yaml says, its references resolved; null where there is none */
+  readonly config: YamlMap | null;
   readonly missing: readonly string[];
   readonly vocabulary: PackageContents['vocabulary'];
   readonly notices: readonly Notice[];
@@ -34,183 +55,192 @@ export interface PackagePlan {
 
 export interface PackageRequest {
   readonly base: ResolvedBase;
+  /** of the run directory */
   readonly runConfig: RunConfig;
-  /** the run directory */
-  readonly runDir: string;
+  readonly places: Places;
   /** shapes of the tensors to be written, by name */
   readonly tensors: ReadonlyMap<string, readonly number[]>;
 }
 
 /** Real configurations name two to five. */
-const MOST_FILES = 32;
+const MOST_SLOTS = 32;
 
 /**
- * Finds what FunASR's loader needs beside the weights: in the base model's directory, else at the paths that the run's
- * config.yaml names, else in the run directory. The token list is the other way round: a finetune may have replaced it.
- * config.yaml is the run's own (what the weights were trained with), without what ties it to the training machine.
+ * Finds what FunASR's loader needs beside the weights: what the run's config.yaml names, wherever that lies now, before
+ * what the base model's directory has, before what lies beside the checkpoints. Both configurations are made anew, with
+ * what building and running the model needs and nothing else.
  */
 export function gatherPackage(request: PackageRequest): PackagePlan {
-  const { base, runConfig } = request;
+  const { base, runConfig, places } = request;
   const baseConfig = base.directory === null ? undefined : readRunConfig(base.directory);
-  const configuration = baseConfig?.json ?? runConfig.json;
-  const gathering = new Gathering(request, baseConfig?.json !== undefined && baseConfig.json !== null);
-  const { files: named, refused } = namedFiles(configuration);
-  for (const name of refused.slice(0, MOST_FILES)) gathering.refuse(name, message('package.not-packable'));
-  if (named.length > MOST_FILES) {
-    const values = { count: named.length, most: MOST_FILES };
+  const config = runConfig.resolved === null && baseConfig?.resolved ? baseConfig : runConfig;
+  const part = config.resolved && allowedPart(config.resolved);
+  const baseNames = namedFiles(baseConfig?.json ?? null).named;
+  const finder = new Finder({ base, baseNames, config, runDir: runConfig.directory, places });
+  const { slots, weights, refused } = listSlots({
+    config: part,
+    ofRun: config === runConfig,
+    configuration: baseConfig?.json ?? runConfig.json,
+    baseHas: (name) => base.directory !== null && statOf(join(base.directory, name))?.isFile() === true,
+    exists: (path) => finder.exists(path),
+  });
+  const gathering = new Gathering(countOutputs(request.tensors), finder);
+  for (const name of refused.slice(0, MOST_SLOTS)) gathering.refuse(name, message('package.not-packable'));
+  if (slots.length > MOST_SLOTS) {
+    const values = { count: slots.length, most: MOST_SLOTS };
     gathering.refuse(CONFIGURATION_JSON, message('package.too-many-files', values));
   }
-  const wanted = named.slice(0, MOST_FILES);
-  const metas = [...wanted, ...unnamedFiles(wanted, request)].map((file) => gathering.add(file));
-  gathering.addConfigYaml(baseConfig);
-  const json = {
-    ...(configuration === null ? DEFAULT_CONFIGURATION : withoutAbsolutePaths(configuration)),
-    [FILE_PATH_METAS]: buildMetas(MODEL_FILE, CONFIG_YAML, metas),
-  };
-  gathering.addText(CONFIGURATION_JSON, 'made', `${JSON.stringify(json, null, 2)}\n`);
-  return gathering.plan();
-}
-
-/** What ModelScope's hub writes for a FunASR model, as far as it is the same for all. */
-const DEFAULT_CONFIGURATION = {
-  framework: 'pytorch',
-  model: { type: 'funasr' },
-  pipeline: { type: 'funasr-pipeline' },
-};
-
-/** Files that `wanted` has under none of their keys, but config.yaml names by path or the base model just has. */
-function unnamedFiles(wanted: readonly NamedFile[], { base, runConfig }: PackageRequest): NamedFile[] {
-  return ASSET_KINDS.flatMap((kind) => {
-    if (wanted.some((file) => isOfKind(file, kind))) return [];
-    const inBase = base.directory === null ? undefined : findInDirectory(base.directory, kind.file);
-    if (configPath(kind, runConfig) === undefined && inBase === undefined) return [];
-    const [key] = kind.keys;
-    return [{ keys: kind.section === undefined ? [key] : [kind.section, key], name: kind.file }];
-  });
-}
-
-function isOfKind({ keys }: NamedFile, kind: AssetKind): boolean {
-  return kind.keys.includes(keys.at(-1) ?? '') && (kind.section === undefined || keys[0] === kind.section);
-}
-
-/** What the run's config.yaml gives as this kind's path. */
-function configPath(kind: AssetKind, { yaml }: RunConfig): string | undefined {
-  const section = kind.section === undefined ? yaml : at(yaml, kind.section);
-  return kind.keys.flatMap((key) => text(at(section, key)) ?? [])[0];
-}
-
-/** A file that was found for a name. */
-interface Source {
-  readonly from: Origin;
-  /** what it is called where it was found */
-  readonly name: string;
-  readonly content: Uint8Array;
+  for (const slot of slots.slice(0, MOST_SLOTS)) gathering.add(slot);
+  const packaged = part && gathering.clean(part, [...slots.map(({ keys }) => keys), ...weights]);
+  gathering.addConfig(packaged, config);
+  gathering.addConfiguration(baseConfig?.json ?? runConfig.json);
+  return gathering.plan(packaged, base.model.source === 'table' ? base.model.name : (runConfig.hubIds[0] ?? ''));
 }
 
 class Gathering {
   private readonly files = new Map<string, PackageFile>();
+  private readonly slots: (PackageSlot & { readonly wanted: string })[] = [];
+  /** what config.yaml names and is no file */
+  private readonly others: PackageSlot[] = [];
+  private readonly names = new PackageNames();
   private readonly missing = new Set<string>();
   private readonly notices: Notice[] = [];
-  private vocabulary: PackageContents['vocabulary'] = null;
+  private readonly counted = new Map<string, number>();
+  private bytes = 0;
 
-  /** @param baseNames the names are those of the base model's own configuration.json */
   constructor(
-    private readonly request: PackageRequest,
-    private readonly baseNames: boolean,
+    private readonly outputs: number | null,
+    private readonly finder: Finder,
   ) {}
 
-  /** Takes the file from the best place that has it. Returns it as the package names it. */
-  add(file: NamedFile): NamedFile {
-    const kind = ASSET_KINDS.find((each) => isOfKind(file, each));
-    const found = this.lookUp(file.name, kind);
-    if (kind === TOKEN_LIST && found.length > 0) return this.addTokens(file, found);
-    const [best] = found;
-    if (best === undefined) this.missing.add(file.name);
-    else this.files.set(file.name, { ...best, name: file.name });
-    return file;
+  /** Takes the slot's file from the best place that has it. */
+  add(slot: Slot): void {
+    const { keys, path } = slot;
+    const { best: first, refused } = this.finder.search(slot);
+    const best = first && this.fitting(slot, first);
+    if (!best?.own) for (const { path, problem } of refused) this.refuse(path, problem);
+    const name = best && this.take(slot, best);
+    if (best === undefined || name === undefined) {
+      const wanted = this.names.keep(slot.name ?? this.names.plain(path ?? '', keys));
+      const problem = refused[0]?.problem ?? message(best === undefined ? 'package.absent' : 'package.too-large');
+      this.missing.add(wanted);
+      this.slots.push({ keys, name: undefined, from: undefined, problem, wanted });
+      return;
+    }
+    this.count(keys, best);
+    const taken = { keys, name, from: best.from, wanted: name };
+    if (best.own || path === undefined) {
+      this.slots.push(taken);
+    } else {
+      this.notices.push(notice('package-replaced', 'warning', { file: path, other: best.at }));
+      const problem = refused[0]?.problem ?? message('package.replaced', { file: path });
+      this.slots.push({ ...taken, problem });
+    }
   }
 
-  /** Of several token lists the first that fits the output layer, the finetune's own before the base's; else the first. */
-  private addTokens(file: NamedFile, found: readonly Source[]): NamedFile {
-    const outputs = countOutputs(this.request.tensors);
-    const inBase = found.find(({ from }) => from === 'base');
-    const own = found.filter(
-      ({ from, content }) => from === 'config' && !(inBase && sameBytes(content, inBase.content)),
-    );
-    const counted = [...own, ...found.filter((source) => !own.includes(source))].map((source) => ({
-      source,
-      tokens: readTokens(source.name, source.content)?.length,
-    }));
-    const best = counted.find(({ tokens }) => tokens === outputs) ?? counted[0];
-    if (best === undefined) return file;
-    const { source, tokens } = best;
-    // FunASR tells a JSON list from a list of lines by the file's name.
-    const form = extname(source.name) === '.txt' ? '.txt' : '.json';
-    const name = file.name.endsWith(form) ? file.name : `tokens${form}`;
-    this.files.set(name, { ...source, name });
-    if (tokens !== undefined && outputs !== null) this.checkVocabulary(tokens, outputs);
-    return { keys: file.keys, name };
+  /**
+   * Of token lists the base's where only that fits the output layer and the first is the same file as the training knew it,
+   * found where something else may lie by now; else the first.
+   */
+  private fitting(slot: Slot, first: Source): Source {
+    if (!isTokenList(slot.keys) || this.outputs === null || countTokens(first) === this.outputs) return first;
+    if (!first.moved || basename(first.at) !== basename(slot.name ?? '')) return first;
+    const other = this.finder.inBaseModel(slot);
+    return other !== undefined && countTokens(other) === this.outputs ? other : first;
   }
 
-  private checkVocabulary(tokens: number, outputs: number): void {
-    this.vocabulary = { tokens, outputs, fits: tokens === outputs };
-    if (tokens === outputs) return;
-    this.notices.push(notice('vocabulary-mismatch', 'warning', { tokens, outputs }));
+  /** The name that a source has in the package; undefined where the package would become too large. */
+  private take({ keys, name: given }: Slot, source: Source): string | undefined {
+    const { from, content } = source;
+    const parts = content instanceof Uint8Array ? [['', content] as const] : [...content];
+    const added = parts.reduce((sum, [, part]) => sum + part.length, 0);
+    const name = this.names.claim(source, given, keys);
+    if (this.files.has(name) || this.files.has(`${name}/${parts[0]?.[0]}`)) return name;
+    if (this.bytes + added > LARGEST_PACKAGE) return undefined;
+    this.bytes += added;
+    for (const [part, bytes] of parts) {
+      const file = part === '' ? name : `${name}/${part}`;
+      this.files.set(file, { name: file, from, content: bytes });
+    }
+    return name;
   }
 
-  /** All that could be taken for `name`: the base's, then what config.yaml names, then the run directory's. */
-  private lookUp(name: string, kind: AssetKind | undefined): Source[] {
-    const { base, runConfig, runDir } = this.request;
-    const path = kind === undefined ? undefined : configPath(kind, runConfig);
-    const fromBase = base.directory !== null && (this.baseNames || kind !== undefined);
-    const findings: readonly (readonly [Origin, string, Finding])[] = [
-      ['base', name, fromBase ? findInDirectory(base.directory, name, this.baseNames ? undefined : kind) : undefined],
-      ['config', path ?? '', kind === undefined || path === undefined ? undefined : findByPath(path, kind)],
-      ['run', name, findInDirectory(runDir, name)],
-    ];
-    return findings.flatMap(([from, shown, finding]) => {
-      if (finding === undefined) return [];
-      if ('bytes' in finding) return [{ from, name: basename(shown), content: finding.bytes }];
-      this.refuse(shown, finding.refused);
-      return [];
-    });
+  private count(keys: readonly string[], source: Source): void {
+    const tokens = isTokenList(keys) ? countTokens(source) : undefined;
+    const pieces =
+      keys.at(-1) === 'bpemodel' && source.content instanceof Uint8Array ? countPieces(source.content) : undefined;
+    const count = tokens ?? pieces;
+    if (count !== undefined) this.counted.set(keys.at(-1) ?? '', count);
   }
 
-  /** The run's configuration, else the base's. */
-  addConfigYaml(baseConfig: RunConfig | undefined): void {
-    const ownText = this.request.runConfig.yamlText;
-    const source = ownText ?? baseConfig?.yamlText ?? null;
-    if (source === null) {
+  /** What config.yaml says. @param dropped keys of files */
+  clean(part: YamlMap, dropped: readonly (readonly string[])[]): YamlMap {
+    const files = new Map<string, string | undefined>(dropped.map((keys) => [keys.join('.'), undefined]));
+    for (const { keys, name } of foreignModels(part).filter(({ keys }) => !files.has(keys.join('.')))) {
+      const problem = message('package.other-model', { name });
+      this.refuse(name, problem);
+      this.others.push({ keys, name: undefined, from: undefined, problem });
+      files.set(keys.join('.'), undefined);
+    }
+    // FunASR's way to vLLM reads config.yaml alone, and looks for the directory of the language model in the package.
+    for (const { keys, name } of this.slots) if (keys.at(-1) === 'init_param_path') files.set(keys.join('.'), name);
+    return packageConfig(part, files);
+  }
+
+  addConfig(packaged: YamlMap | null, { yaml }: RunConfig): void {
+    if (packaged === null || yaml === null) {
       this.missing.add(CONFIG_YAML);
       return;
     }
-    const cleaned = cleanConfigYaml(source);
-    const origin = ownText === null ? 'base' : 'run';
-    this.addText(CONFIG_YAML, cleaned === source ? origin : 'made', cleaned);
+    this.addText(CONFIG_YAML, emitYaml(restoreReferences(packaged, yaml)));
+    const inline = at(packaged, 'tokenizer_conf', 'token_list');
+    if (Array.isArray(inline)) this.counted.set('token_list', inline.length);
   }
 
-  addText(name: string, from: Origin, content: string): void {
-    this.files.set(name, { name, from, content: Buffer.from(content) });
+  /** FunASR passes over files that are not there: what is missing can be laid into the package later. */
+  addConfiguration(other: RunConfig['json']): void {
+    const files = this.slots.map(({ keys, wanted }) => ({ keys, name: wanted }));
+    const json = packageConfiguration(other, { init_param: MODEL_FILE, config: CONFIG_YAML, files });
+    this.addText(CONFIGURATION_JSON, `${JSON.stringify(json, null, 2)}\n`);
+  }
+
+  private addText(name: string, content: string): void {
+    this.files.set(name, { name, from: 'made', content: Buffer.from(content) });
   }
 
   refuse(file: string, problem: Said): void {
     this.notices.push(notice('package-refused', 'warning', { file, problem }));
   }
 
-  plan(): PackagePlan {
+  /** @param owner the model that missing files belong to; '' where none is known */
+  plan(config: YamlMap | null, owner: string): PackagePlan {
     const missing = [...this.missing];
-    const { source, name } = this.request.base.model;
-    const from = source === 'table' ? name : (this.request.runConfig.hubId ?? '');
-    const lacking = notice('package-missing', 'warning', { files: missing.join(', '), from });
+    const notices = [...this.notices];
+    const vocabulary = this.vocabulary();
+    if (vocabulary?.fits === false) {
+      const { tokens, outputs } = vocabulary;
+      notices.push(notice('vocabulary-mismatch', 'warning', { tokens, outputs }));
+    }
+    if (missing.length > 0)
+      notices.push(notice('package-missing', 'warning', { files: missing.join(', '), from: owner }));
     return {
       files: [...this.files.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
+      slots: [...this.slots.map(({ wanted: _, ...slot }) => slot), ...this.others],
+      config,
       missing,
-      vocabulary: this.vocabulary,
-      notices: missing.length === 0 ? this.notices : [...this.notices, lacking],
+      vocabulary,
+      notices,
     };
+  }
+
+  /** A model with both has its output layer for the tokens of the list. */
+  private vocabulary(): PackageContents['vocabulary'] {
+    const tokens = this.counted.get('token_list') ?? this.counted.get('bpemodel');
+    if (tokens === undefined || this.outputs === null) return null;
+    return { tokens, outputs: this.outputs, fits: tokens === this.outputs };
   }
 }
 
-function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return Buffer.compare(a, b) === 0;
+function countTokens({ at: path, content }: Source): number | undefined {
+  return content instanceof Uint8Array ? readTokens(path, content)?.length : undefined;
 }

@@ -5,13 +5,14 @@
  */
 
 import { isUtf8 } from 'node:buffer';
-import { join } from 'node:path';
-import { parseDocument } from 'yaml';
+import { join, resolve } from 'node:path';
 import { errorMessage, reasonOf, systemErrorCode } from '../errors.js';
 import type { Notice } from '../result.js';
-import { message, type Said } from '../words/message.js';
+import { message } from '../words/message.js';
 import { notice } from '../words/notice.js';
+import { resolveReferences } from './interpolation.js';
 import { locateWithin, readSmallFile, UnfitFileError } from './small-file.js';
+import { isYamlMap, parseYaml, type YamlMap } from './yaml.js';
 
 export const CONFIG_YAML = 'config.yaml';
 export const CONFIGURATION_JSON = 'configuration.json';
@@ -22,13 +23,16 @@ const LARGEST_CONFIG = 2 ** 20;
 /** FunASR's go four levels down. */
 const MOST_LEVELS = 32;
 
-/** A nested configuration as parsed: strings, numbers, booleans, null, lists and maps. */
+/** A nested configuration as parsed from JSON: strings, numbers, booleans, null, lists and maps. */
 export type ConfigMap = { readonly [key: string]: unknown };
 
 export interface RunConfig {
-  /** of `config.yaml`; null where absent or broken */
-  readonly yaml: ConfigMap | null;
-  readonly yamlText: string | null;
+  /** where both files lie, absolute */
+  readonly directory: string;
+  /** of `config.yaml`, as it is written; null where absent or broken */
+  readonly yaml: YamlMap | null;
+  /** the same with what its references (`${key}`) lead to */
+  readonly resolved: YamlMap | null;
   /** of `configuration.json`; null where absent or broken */
   readonly json: ConfigMap | null;
   /** train_conf.avg_keep_nbest_models_type */
@@ -39,50 +43,72 @@ export interface RunConfig {
   readonly saveCheckpointInterval: number | null;
   /** train_conf.effective_save_name_excludes: how the names of tensors begin that the checkpoints do not hold */
   readonly notSaved: readonly string[];
+  /** the model's class (a path or a hub's id in configurations that FunASR has not resolved) */
+  readonly model: string | null;
   /** directory of the base model on the training machine */
   readonly modelPath: string | null;
-  /** the base model's id on ModelScope, from `configuration.json` */
-  readonly hubId: string | null;
+  /** file of the weights that the training started from */
+  readonly initParam: string | null;
+  /** where the training wrote, as it knew this directory */
+  readonly outputDir: string | null;
+  /** the base model's ids on ModelScope and Hugging Face, from `configuration.json` */
+  readonly hubIds: readonly string[];
   readonly notices: readonly Notice[];
 }
 
 /** Reads what there is of `config.yaml` and `configuration.json` in the run directory (or a model directory). */
 export function readRunConfig(directory: string): RunConfig {
   const notices: Notice[] = [];
-  const yamlText = readText(directory, CONFIG_YAML, notices);
-  const yaml = yamlText === null ? null : parse(join(directory, CONFIG_YAML), yamlText, parseYaml, notices);
-  const jsonText = readText(directory, CONFIGURATION_JSON, notices);
-  const json = jsonText === null ? null : parse(join(directory, CONFIGURATION_JSON), jsonText, parseJson, notices);
+  const read = <T>(name: string, parse: (source: string) => T): T | null => {
+    try {
+      return parse(readText(directory, name));
+    } catch (error) {
+      if (systemErrorCode(error) !== 'ENOENT') notices.push(unreadable(join(directory, name), error));
+      return null;
+    }
+  };
+  const config = read(CONFIG_YAML, (source) => {
+    const yaml = parseYaml(source);
+    if (!isYamlMap(yaml)) throw notMap(yaml);
+    return { yaml, resolved: resolveReferences(yaml) };
+  });
+  const json = read(CONFIGURATION_JSON, parseJson);
+  const yaml = config?.resolved ?? null;
   const metric = at(yaml, 'train_conf', 'avg_keep_nbest_models_type');
   const avgNbestModel = count(at(yaml, 'train_conf', 'avg_nbest_model'));
   return {
-    yaml,
-    yamlText: yaml === null ? null : yamlText,
+    directory: resolve(directory),
+    yaml: config?.yaml ?? null,
+    resolved: yaml,
     json,
     metric: metric === 'loss' || metric === 'acc' ? metric : null,
     avgNbestModel: avgNbestModel !== null && avgNbestModel > 0 ? avgNbestModel : null,
     keepNbestModels: count(at(yaml, 'train_conf', 'keep_nbest_models')),
     saveCheckpointInterval: count(at(yaml, 'train_conf', 'save_checkpoint_interval')),
     notSaved: prefixes(at(yaml, 'train_conf', 'effective_save_name_excludes')),
+    model: text(at(yaml, 'model')),
     modelPath: text(at(yaml, 'model_path')),
-    hubId: text(at(json, 'model_name_in_hub', 'ms')),
+    initParam: text(at(yaml, 'init_param')),
+    outputDir: text(at(yaml, 'output_dir')),
+    hubIds: ['ms', 'hf'].flatMap((hub) => text(at(json, 'model_name_in_hub', hub)) ?? []),
     notices,
   };
 }
 
-/** The value at a path of keys; undefined where a step is no map or has no such key. */
-export function at(map: unknown, ...keys: readonly string[]): unknown {
-  let value: unknown = map;
+/** The value at a path of keys and indices; undefined where a step is no map or list, or has no such key. */
+export function at(tree: unknown, ...keys: readonly string[]): unknown {
+  let value: unknown = tree;
   for (const key of keys) {
-    if (!isMap(value) || !Object.hasOwn(value, key)) return undefined;
-    value = value[key];
+    if (isYamlMap(value)) value = value.get(key);
+    else if ((isMap(value) || Array.isArray(value)) && Object.hasOwn(value, key)) value = (value as ConfigMap)[key];
+    else return undefined;
   }
   return value;
 }
 
-/** Whether a parsed value is a map, and no list. */
+/** Whether a value parsed from JSON is a map, and no list. */
 export function isMap(value: unknown): value is ConfigMap {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !isYamlMap(value);
 }
 
 /** A non-empty string, else null. */
@@ -90,8 +116,10 @@ export function text(value: unknown): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
+/** Ints of config.yaml are bigints. */
 function count(value: unknown): number | null {
-  return typeof value === 'number' && Number.isSafeInteger(value) ? value : null;
+  const number = typeof value === 'bigint' ? Number(value) : value;
+  return typeof number === 'number' && Number.isSafeInteger(number) ? number : null;
 }
 
 /** A list, or text with commas, taken as it is, blanks too: `None` leaves out what begins so, which is nothing. */
@@ -100,35 +128,24 @@ function prefixes(value: unknown): string[] {
   return Array.isArray(value) ? value.filter((prefix) => typeof prefix === 'string') : [];
 }
 
-/**
- * null where there is no such file, or none that can be read (with a notice). What it says gets into the package: a link
- * that leads out of the directory could bring any file of the machine there.
- */
-function readText(directory: string, name: string, notices: Notice[]): string | null {
-  try {
-    const path = locateWithin(directory, name);
-    if (path === undefined) throw new UnfitFileError(message('small-file.outside', { directory }));
-    const bytes = readSmallFile(path, LARGEST_CONFIG);
-    if (!isUtf8(bytes)) throw new UnfitFileError(message('run-config.no-text'));
-    return new TextDecoder().decode(bytes);
-  } catch (error) {
-    if (systemErrorCode(error) !== 'ENOENT') notices.push(unreadable(join(directory, name), reasonOf(error)));
-    return null;
-  }
+/** What it says gets into the package: a link that leads out of the directory could bring any file of the machine there. */
+function readText(directory: string, name: string): string {
+  const path = locateWithin(directory, name);
+  if (path === undefined) throw new UnfitFileError(message('small-file.outside', { directory }));
+  const bytes = readSmallFile(path, LARGEST_CONFIG);
+  if (!isUtf8(bytes)) throw new UnfitFileError(message('run-config.no-text'));
+  return new TextDecoder().decode(bytes);
 }
 
-function parse(path: string, source: string, parser: (source: string) => unknown, notices: Notice[]): ConfigMap | null {
-  try {
-    const value = parser(source);
-    assertShallow(value, MOST_LEVELS);
-    if (isMap(value)) return value;
-    throw new UnfitFileError(message(Array.isArray(value) ? 'run-config.list' : 'run-config.no-map'));
-  } catch (error) {
-    // Another's text: the library for YAML draws the place below its first line.
-    const [firstLine = ''] = errorMessage(error).split('\n');
-    notices.push(unreadable(path, error instanceof UnfitFileError ? reasonOf(error) : firstLine));
-    return null;
-  }
+function parseJson(source: string): ConfigMap {
+  const value: unknown = JSON.parse(source.startsWith('\ufeff') ? source.slice(1) : source);
+  assertShallow(value, MOST_LEVELS);
+  if (!isMap(value)) throw notMap(value);
+  return value;
+}
+
+function notMap(value: unknown): UnfitFileError {
+  return new UnfitFileError(message(Array.isArray(value) ? 'run-config.list' : 'run-config.no-map'));
 }
 
 /** Whoever walks the value may then recurse. */
@@ -138,19 +155,8 @@ function assertShallow(value: unknown, levels: number): void {
   for (const item of Object.values(value)) assertShallow(item, levels - 1);
 }
 
-function parseYaml(source: string): unknown {
-  // The library compares each key with all others: minutes for a hostile file.
-  const document = parseDocument(source, { logLevel: 'silent', uniqueKeys: false });
-  const [error] = document.errors;
-  if (error) throw error;
-  // Aliases that multiply (a "billion laughs") are refused by the library past this many.
-  return document.toJS({ maxAliasCount: 100 });
-}
-
-function parseJson(source: string): unknown {
-  return JSON.parse(source.startsWith('\ufeff') ? source.slice(1) : source);
-}
-
-function unreadable(path: string, problem: Said): Notice {
-  return notice('unreadable-config', 'warning', { file: path, problem });
+function unreadable(file: string, error: unknown): Notice {
+  // What JSON.parse has to say is another's text; what it quotes may have lines.
+  const [said = ''] = error instanceof SyntaxError ? errorMessage(error).split('\n', 1) : [reasonOf(error)];
+  return notice('unreadable-config', 'warning', { file, problem: said });
 }

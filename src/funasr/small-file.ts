@@ -2,9 +2,19 @@
  * Reads configuration and vocabulary files: small, and named by files that nobody vouches for.
  * On a pull request whoever wrote the run directory could name a private key of the runner, and the package is uploaded.
  */
-import { closeSync, constants, fstatSync, openSync, readSync, realpathSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readSync,
+  realpathSync,
+  type Stats,
+  statSync,
+} from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
-import { SlimError } from '../errors.js';
+import { SlimError, systemErrorCode } from '../errors.js';
 import { message } from '../words/message.js';
 
 /** Vocabularies and dictionaries have 0.1 to 10 MB (seg_dict of seaco-paraformer: 8.3 MB); more is no such file. */
@@ -39,17 +49,41 @@ export function readSmallFile(path: string, cap = LARGEST_SMALL_FILE): Uint8Arra
   }
 }
 
-/**
- * Where `name` lies within `directory`, with links resolved: undefined where it, or what it links to, lies outside.
- * One link out is allowed: Hugging Face's cache keeps a snapshot's files as links to `../../blobs/<digest>`.
- */
+/** What is at a path, links followed; undefined where nothing is there, or nothing that this process may see. */
+export function statOf(path: string): Stats | undefined {
+  return whereSeen(() => statSync(path));
+}
+
+/** What is at a path, links themselves; undefined as above. */
+export function lstatOf(path: string): Stats | undefined {
+  return whereSeen(() => lstatSync(path));
+}
+
+/** A path without links; undefined as above. */
+export function realOf(path: string | null): string | undefined {
+  return path === null ? undefined : whereSeen(() => realpathSync(path));
+}
+
+function whereSeen<T>(look: () => T): T | undefined {
+  try {
+    return look();
+  } catch (error) {
+    if (systemErrorCode(error) === undefined) throw error;
+    return undefined;
+  }
+}
+
+/** Where `name` lies within `directory`, with links resolved: undefined where it, or what it links to, lies outside. */
 export function locateWithin(directory: string, name: string): string | undefined {
   if (!isPlainRelative(name)) return undefined;
   const root = realpathSync(directory);
   const real = realpathSync(join(directory, name));
-  if (isInside(root, real)) return real;
-  const isBlob = dirname(real) === join(root, '..', '..', 'blobs') && /^[0-9a-f]{40,64}$/.test(basename(real));
-  return isBlob ? real : undefined;
+  return isWithin(root, real) || isBlobOf(root, real) ? real : undefined;
+}
+
+/** Hugging Face's cache keeps a snapshot's files as links to `../../blobs/<digest>`. Both paths are without links. */
+export function isBlobOf(snapshot: string, path: string): boolean {
+  return dirname(path) === join(snapshot, '..', '..', 'blobs') && /^[0-9a-f]{40,64}$/.test(basename(path));
 }
 
 /**
@@ -62,7 +96,8 @@ export function isPlainRelative(name: string): boolean {
   return name.split('/').every((part) => part !== '' && !/[. ]$/.test(part));
 }
 
-function isInside(root: string, path: string): boolean {
+/** Whether `path` lies below `root`, as they are written. */
+export function isWithin(root: string, path: string): boolean {
   const way = relative(root, path);
   return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }

@@ -30,6 +30,62 @@ export function readTokens(name: string, bytes: Uint8Array): readonly string[] |
   return tokens?.includes('<unk>') && new Set(tokens).size === tokens.length ? tokens : undefined;
 }
 
+/**
+ * Counts the pieces of a SentencePiece model: its ModelProto, in which each field 1 is a piece of text, score and type
+ * (sentencepiece_model.proto).
+ * @returns undefined for anything else
+ */
+export function countPieces(bytes: Uint8Array): number | undefined {
+  let pieces = 0;
+  const isModel = eachField(bytes, (field, wire, content) => {
+    if (wire !== LENGTH_DELIMITED || field > 5) return false;
+    if (field !== 1) return true;
+    pieces++;
+    return eachField(content, (inner, type) => PIECE_FIELDS[inner] === type);
+  });
+  return isModel && pieces > 0 ? pieces : undefined;
+}
+
+const LENGTH_DELIMITED = 2;
+/** Wire types of a piece's fields: text, score (32 bits), type (varint). */
+const PIECE_FIELDS: Readonly<Record<number, number>> = { 1: 2, 2: 5, 3: 0 };
+
+/** Whether bytes are a message of protocol buffers all of whose fields `accept` takes. */
+function eachField(bytes: Uint8Array, accept: (field: number, wire: number, content: Uint8Array) => boolean): boolean {
+  let at = 0;
+  const varint = (): number => {
+    for (let value = 0, factor = 1; factor < 2 ** 49; factor *= 128) {
+      const byte = bytes[at++] ?? 0;
+      value += (byte % 128) * factor;
+      if (byte < 128) return value;
+    }
+    return Number.NaN;
+  };
+  while (at < bytes.length) {
+    const tag = varint();
+    const wire = tag % 8;
+    if (wire === 0) varint();
+    const length = wire === LENGTH_DELIMITED ? varint() : (WIDTHS[wire] ?? Number.NaN);
+    const end = at + length;
+    if (!(end <= bytes.length) || !accept(Math.floor(tag / 8), wire, bytes.subarray(at, end))) return false;
+    at = end;
+  }
+  return true;
+}
+
+/** Bytes of fields by wire type; a varint has been read with its tag. */
+const WIDTHS: Readonly<Record<number, number>> = { 0: 0, 1: 8, 5: 4 };
+
+/** Whether bytes are tiktoken's ranks: lines of a token in base64 and its rank, counted from 0. */
+export function isTiktoken(bytes: Uint8Array): boolean {
+  const lines = decodeText(bytes)?.trimEnd().split(/\r?\n/) ?? [];
+  return lines.length >= FEWEST_RANKS && lines.every((line, i) => RANK.exec(line)?.[1] === String(i));
+}
+
+/** One for each byte, at least. */
+const FEWEST_RANKS = 256;
+const RANK = /^[A-Za-z0-9+/]*={0,2} (\d+)$/;
+
 /** undefined for bytes that are no UTF-8 text. */
 export function decodeText(bytes: Uint8Array): string | undefined {
   if (!isUtf8(bytes)) return undefined;

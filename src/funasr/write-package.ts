@@ -1,6 +1,6 @@
 /** Writes a gathered package beside its model files, and says what the directory then holds. */
 import { createHash } from 'node:crypto';
-import { type Stats, statSync } from 'node:fs';
+import { createReadStream, readdirSync, rmdirSync, rmSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { asWriteError, writeFileAtomic } from '../atomic-file.js';
 import { UsageError } from '../errors.js';
@@ -9,7 +9,9 @@ import type { PackageContents } from '../result.js';
 import { message } from '../words/message.js';
 import { MODEL_FILE } from './base-model.js';
 import type { PackageFile, PackagePlan } from './package.js';
-import { type PackageRecord, RECORD_FILE, recordJson } from './package-record.js';
+import { type PackageRecord, RECORD_FILE, readRecordedFiles, recordJson } from './package-record.js';
+import { CONFIG_YAML } from './run-config.js';
+import { lstatOf } from './small-file.js';
 
 /** What `writePackage` makes of `plan` in `dir`, to the byte; `record.model.files` without digests on a dry run. */
 export function packageContents(plan: PackagePlan, dir: string, record: PackageRecord): PackageContents {
@@ -18,7 +20,7 @@ export function packageContents(plan: PackagePlan, dir: string, record: PackageR
 
 /**
  * Writes the files of `plan` and `funasr-slim.json` into `dir`, where the model files already are. Each file appears
- * whole or not at all.
+ * whole or not at all. What an earlier run of this program left there and this one does not write is removed then.
  * @throws WriteError, or the signal's reason when it is aborted
  */
 export async function writePackage(
@@ -28,16 +30,21 @@ export async function writePackage(
   signal?: AbortSignal,
 ): Promise<PackageContents> {
   const files = filesOf(plan, record);
+  const earlier = readRecordedFiles(dir);
   for (const { name, content } of files) {
     await breathe(signal);
     await writeFileAtomic(join(dir, name), content);
   }
+  // Where capitals make no difference, a file by another spelling is the new one.
+  const written = new Set([...files, ...record.model.files].map(({ name }) => name.toLowerCase()));
+  for (const [name, digest] of earlier) if (!written.has(name.toLowerCase())) await removeUnchanged(dir, name, digest);
   return contentsOf(files, plan, dir, record);
 }
 
 /**
- * Makes sure that the package gets a directory of its own: the inputs are never written to.
- * @throws UsageError where `slimDir` is one of `inputs`, or a file; WriteError where it can be no directory
+ * Makes sure that the package gets a directory of its own: the inputs are never written to, nor is another's model.
+ * @throws UsageError where `slimDir` is one of `inputs`, or a file, or holds a model that this program did not write;
+ *   WriteError where it can be no directory
  */
 export function assertOwnDirectory(slimDir: string, inputs: readonly string[]): void {
   const stats = statOf(slimDir);
@@ -48,6 +55,61 @@ export function assertOwnDirectory(slimDir: string, inputs: readonly string[]): 
     return other !== undefined && other.dev === stats.dev && other.ino === stats.ino;
   });
   if (input !== undefined) throw new UsageError([message('package.is-input', { dir: slimDir, input })]);
+  assertOwnFiles(slimDir, [MODEL_FILE, CONFIG_YAML]);
+}
+
+/**
+ * Makes sure that nothing of another's is written over, and nothing through a link.
+ * @param names of files that will be written
+ * @throws UsageError where one is there and no earlier run of this program wrote it, or a folder on its way is a link
+ */
+export function assertOwnFiles(slimDir: string, names: readonly string[]): void {
+  const own = readRecordedFiles(slimDir);
+  for (const name of names) {
+    const folders = foldersOf(name);
+    const link = folders.find((folder) => isLink(join(slimDir, folder)));
+    if (link !== undefined) throw new UsageError([message('package.link', { dir: slimDir, file: link })]);
+    const other = [...folders.filter((folder) => lstatOf(join(slimDir, folder))?.isDirectory() === false), name].find(
+      (file) => lstatOf(join(slimDir, file)) !== undefined && !own.has(file),
+    );
+    if (other !== undefined) throw new UsageError([message('package.not-own', { dir: slimDir, file: other })]);
+  }
+}
+
+/**
+ * Removes what a run that failed has written, so that the next one does not take it for another's.
+ * @param names for which `assertOwnFiles` has passed before
+ */
+export function removeUnrecorded(slimDir: string, names: readonly string[]): void {
+  const recorded = readRecordedFiles(slimDir);
+  for (const name of names) if (!recorded.has(name)) rmSync(join(slimDir, name), { force: true });
+}
+
+/** `a` and `a/b` for `a/b/c`. */
+function foldersOf(name: string): string[] {
+  const parts = name.split('/');
+  return parts.slice(1).map((_, i) => parts.slice(0, i + 1).join('/'));
+}
+
+function isLink(path: string): boolean {
+  return lstatOf(path)?.isSymbolicLink() ?? false;
+}
+
+/** Whoever changed a file since has a use for it. */
+async function removeUnchanged(dir: string, name: string, digest: string): Promise<void> {
+  const path = join(dir, name);
+  if (foldersOf(name).some((folder) => isLink(join(dir, folder)))) return;
+  if (!lstatOf(path)?.isFile() || (await digestOfFile(path)) !== digest) return;
+  rmSync(path);
+  for (const folder of foldersOf(name).reverse()) {
+    if (readdirSync(join(dir, folder)).length === 0) rmdirSync(join(dir, folder));
+  }
+}
+
+async function digestOfFile(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path, { highWaterMark: 2 ** 20 })) hash.update(chunk as Uint8Array);
+  return `sha256:${hash.digest('hex')}`;
 }
 
 function statOf(slimDir: string): Stats | undefined {

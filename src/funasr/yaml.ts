@@ -6,20 +6,26 @@
  * funasr-onnx with PyYAML's own loader: what is written stays within what all of them take for the same.
  */
 import { posix } from 'node:path';
-import { type Document, isAlias, isMap as isMapNode, isScalar, isSeq, parseAllDocuments } from 'yaml';
+import { type Document, isAlias, isMap as isMapNode, isNode, isScalar, isSeq, parseAllDocuments, visit } from 'yaml';
+import { message } from '../words/message.js';
+import { UnfitFileError } from './small-file.js';
 
 export type YamlScalar = string | boolean | null | bigint | number;
 /** An int is a bigint and a float a number: `16000` and `16000.0` differ to FunASR's servers. */
 export type YamlValue = YamlScalar | readonly YamlValue[] | YamlMap;
 export type YamlMap = ReadonlyMap<YamlScalar, YamlValue>;
 
-/** Text that is no YAML to FunASR; the message is of the parser, in English. */
-export class YamlError extends Error {}
+/** Text that is no YAML to FunASR. */
+export class YamlError extends UnfitFileError {}
 
 /** FunASR's go four levels down. */
 const MOST_LEVELS = 32;
 /** Values, those that aliases repeat included: a configuration with an inlined token list of 25,055 has some 26,000. */
 const MOST_VALUES = 200_000;
+/** Tags and anchors, of which the library's time grows with the square. FunASR writes none. */
+const MOST_PROPERTIES = 2_000;
+
+const TOO_DEEP = message('run-config.too-deep', { most: MOST_LEVELS });
 
 /**
  * Parses a document as OmegaConf does.
@@ -28,28 +34,57 @@ const MOST_VALUES = 200_000;
 export function parseYaml(source: string): YamlValue {
   // PyYAML ends lines at these as well (reader.py, scanner.py); the library knows line feeds alone.
   const lines = source.replace(/\r\n|[\r\u0085\u2028\u2029]/g, '\n');
+  const properties = lines.match(/(?<![^\s[\]{},])[!&]/g)?.length ?? 0;
+  if (properties > MOST_PROPERTIES) throw new YamlError(message('yaml.many-properties', { most: MOST_PROPERTIES }));
+  try {
+    return construct(lines);
+  } catch (error) {
+    // Whoever nests so deep that the stack runs out.
+    if (error instanceof RangeError) throw new YamlError(TOO_DEEP);
+    throw error;
+  }
+}
+
+function construct(lines: string): YamlValue {
   // Every scalar as its text. The library compares each key with all others: minutes for a hostile file.
   const options = { version: '1.1', schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' } as const;
   const [document, ...more] = parseAllDocuments(lines, options) as readonly Document.Parsed[];
   if (document === undefined) return null;
   const [error] = document.errors;
-  if (error !== undefined) throw new YamlError(error.message.split('\n', 1)[0]);
-  if (more.length > 0) throw new YamlError('holds several documents');
+  // Another's text: the library draws the place below its first line.
+  if (error !== undefined) throw new YamlError(error.message.split('\n', 1)[0] ?? '');
+  if (more.length > 0) throw new YamlError(message('yaml.several'));
   return new Construction(document).value(document.contents, 0);
+}
+
+/** What each alias repeats: the node before it that has the anchor. */
+function targetsOf(document: Document): ReadonlyMap<unknown, unknown> {
+  const anchored = new Map<string, unknown>();
+  const targets = new Map<unknown, unknown>();
+  visit(document, (_, node) => {
+    if (isAlias(node)) targets.set(node, anchored.get(node.source));
+    if (!isNode(node) || isAlias(node) || node.anchor === undefined) return;
+    if (anchored.has(node.anchor)) throw new YamlError(message('yaml.anchor-twice', { anchor: node.anchor }));
+    anchored.set(node.anchor, node);
+  });
+  return targets;
 }
 
 class Construction {
   private left = MOST_VALUES;
+  private readonly targets: ReadonlyMap<unknown, unknown>;
 
-  constructor(private readonly document: Document) {}
+  constructor(document: Document) {
+    this.targets = targetsOf(document);
+  }
 
   value(node: unknown, level: number): YamlValue {
-    if (--this.left < 0) throw new YamlError(`holds more than ${MOST_VALUES} values`);
-    if (level > MOST_LEVELS) throw new YamlError(`is nested more than ${MOST_LEVELS} levels deep`);
+    if (--this.left < 0) throw new YamlError(message('yaml.many-values', { most: MOST_VALUES }));
+    if (level > MOST_LEVELS) throw new YamlError(TOO_DEEP);
     if (node === null || node === undefined) return null;
     if (isAlias(node)) {
-      const anchored = node.resolve(this.document);
-      if (anchored === undefined) throw new YamlError(`has no anchor ${node.source}`);
+      const anchored = this.targets.get(node);
+      if (anchored === undefined) throw new YamlError(message('yaml.no-anchor', { anchor: node.source }));
       return this.value(anchored, level + 1);
     }
     if (isScalar(node)) return scalar(String(node.value ?? ''), node.type === 'PLAIN', node.tag);
@@ -58,23 +93,23 @@ class Construction {
       refuseTag(node.tag, 'tag:yaml.org,2002:seq');
       return node.items.map((item) => this.value(item, level + 1));
     }
-    if (!isMapNode(node)) throw new YamlError('holds a node of an unknown kind');
+    if (!isMapNode(node)) throw new YamlError(message('yaml.key'));
     refuseTag(node.tag, 'tag:yaml.org,2002:map');
-    const own: [YamlScalar, YamlValue][] = [];
+    const own = new Map<YamlScalar, [YamlScalar, YamlValue]>();
     const merged: [YamlScalar, YamlValue][] = [];
-    const keys = new Set<YamlScalar>();
     for (const { key, value } of node.items) {
       if (isScalar(key) && key.value === '<<' && key.type === 'PLAIN') {
         merged.push(...this.merged(value, level + 1));
         continue;
       }
       const name = this.value(key, level + 1);
-      if (typeof name === 'object' && name !== null) throw new YamlError('has a list or a map for a key');
-      if (keys.has(name)) throw new YamlError(`has the key ${String(name)} twice`);
-      keys.add(name);
-      own.push([name, this.value(value, level + 1)]);
+      if (typeof name === 'object') throw new YamlError(message('yaml.key'));
+      // OmegaConf looks for text alone: of other keys the first stays, with the last value.
+      const first = own.get(hashed(name));
+      if (first !== undefined && typeof name === 'string') throw new YamlError(message('yaml.twice', { key: name }));
+      own.set(hashed(name), [first?.[0] ?? name, this.value(value, level + 1)]);
     }
-    return new Map([...merged, ...own]);
+    return new Map([...merged, ...own.values()]);
   }
 
   /** What `<<` adds: of several maps the first that has a key decides. */
@@ -82,10 +117,15 @@ class Construction {
     const value = this.value(node, level);
     const maps = Array.isArray(value) ? value.toReversed() : [value];
     return maps.flatMap((map: YamlValue) => {
-      if (!isYamlMap(map)) throw new YamlError('merges something that is no map');
+      if (!isYamlMap(map)) throw new YamlError(message('yaml.merge'));
       return [...map].map(([key, item]): [YamlScalar, YamlValue] => [key, item]);
     });
   }
+}
+
+/** What Python takes for the same key: True and 1 and 1.0. */
+function hashed(key: YamlScalar): YamlScalar {
+  return typeof key === 'boolean' || Number.isInteger(key) ? BigInt(Number(key)) : key;
 }
 
 /** Whether a value is a map, and no list. */
@@ -117,7 +157,7 @@ function scalar(text: string, plain: boolean, tag: string | undefined): YamlScal
     refuseTag(tag, 'tag:yaml.org,2002:str');
     return text;
   }
-  if (text === '=') throw new YamlError('has the value =, which FunASR does not read');
+  if (text === '=') throw new YamlError(message('yaml.value'));
   if (NULL.test(text)) return null;
   if (BOOLEAN.test(text)) return /^(?:y|t|on)/i.test(text);
   if (INT.test(text)) return intOf(text.replaceAll('_', ''));
@@ -145,14 +185,14 @@ function isPath(tag: string | undefined): boolean {
 }
 
 function refuseTag(tag: string | undefined, usual: string): void {
-  if (tag !== undefined && tag !== usual) throw new YamlError(`has a tag that FunASR does not read: ${tag}`);
+  if (tag !== undefined && tag !== usual) throw new YamlError(message('yaml.tag', { tag }));
 }
 
 // ---- writing ----
 
 /**
  * Writes a map in block style: UTF-8, line feeds, no anchors, no tags, text in quotes unless it is a plain word, ints as
- * digits and floats with a dot, so that PyYAML, OmegaConf and yaml-cpp read the same.
+ * digits and floats with a dot, so that PyYAML, OmegaConf and yaml-cpp read the same. Keys are of at most 128 characters.
  */
 export function emitYaml(map: YamlMap): string {
   return map.size === 0 ? '{}\n' : `${mapLines(map, '').join('\n')}\n`;

@@ -32,6 +32,16 @@ export const funasr = {
   'run-config.list': 'holds a list, expected a map',
   'run-config.no-map': 'holds a single value or nothing, expected a map',
   'run-config.too-deep': 'is nested more than {most} levels deep',
+  'yaml.several': 'holds several documents, expected one',
+  'yaml.many-values': 'holds more than {most} values, those that repeat others included',
+  'yaml.many-properties': 'holds more than {most} tags and anchors',
+  'yaml.anchor-twice': 'has the anchor {anchor:name} twice',
+  'yaml.no-anchor': 'repeats `{anchor:name}`, an anchor that does not stand before it',
+  'yaml.key': 'has a list, a map or nothing for a key',
+  'yaml.twice': 'has the key {key:name} twice',
+  'yaml.merge': 'merges something that is no map (`<<`)',
+  'yaml.value': 'has the value `=`, which FunASR does not read',
+  'yaml.tag': 'has the tag {tag:name}, which FunASR does not read',
 
   // ---- selection ----
   'selection.no-such-score': '`metric` {metric}: none of the {count} checkpoints in {path:path} has such a score',
@@ -57,6 +67,7 @@ export const funasr = {
 
   // ---- base model ----
   'base-model.unknown': "`base-model` '{asked:name}': no such directory or file here, no size, and no known model",
+  'base-model.no-path': "`base-model` '{asked:name}': there is no such directory or file: {path:path}",
   'base-model.known':
     'known models: {models:names}; for any other give its directory, its .pt file, its size such as `990MB`, or `none`',
   'base-model.no-weights': '`base-model` {directory:path}: the directory has no `model.pt`',
@@ -66,9 +77,24 @@ export const funasr = {
   // ---- package ----
   'package.not-packable': 'no package holds a file of this name or place',
   'package.too-many-files': 'names {count} files; the first {most} are taken',
-  'package.misnamed': 'is not named as a `{kind}` is',
-  'package.unlike': 'does not look like a `{kind}`',
+  'package.absent': 'is not on this machine',
+  'package.replaced': 'config.yaml names {file:path}, which was not found',
+  'package.outside':
+    'lies outside of the run directory, its parent, the workspace, the base model and the caches of the hubs, and its content does not show that it belongs to a model',
+  'package.empty': 'is empty',
+  'package.lfs-pointer': 'is a Git LFS pointer, not the file itself',
+  'package.html': 'is an HTML page: a download that went wrong',
+  'package.code': 'names code that is fetched and run where it is loaded (`auto_map`)',
+  'package.other-model':
+    'FunASR would fetch {name:name} from a hub and build it, with code if that brings some; only models of iic, damo, funasr and FunAudioLLM pass',
+  'package.whole-place': 'holds more than one model: only a folder of its own is taken',
+  'package.empty-directory': 'holds none of the files that a tokenizer or a language model is described by',
+  'package.large-directory': 'holds more than {most} files or {bytes:size} beside weights and code',
+  'package.too-large': 'would make the files beside the weights larger than any package needs',
   'package.is-file': "`slim-dir` '{dir:path}': is a file; a directory is written there",
+  'package.not-own':
+    "`slim-dir` '{dir:path}': holds {file:name}, which this program did not write; name another directory, or remove the file if nobody needs it",
+  'package.link': "`slim-dir` '{dir:path}': holds {file:name}, a symbolic link; nothing is written through it",
   'package.is-input': "`slim-dir` '{dir:path}': is {input:path}, which is read; name another directory",
 
   // ---- cleanup ----

@@ -19,7 +19,11 @@ export const notices = {
   'notice.copied-dtype': 'The tensor {tensor:name} of type {dtype:name} cannot be averaged; it was copied.',
   'notice.base-path-missing': 'The base model at {path:name}, named in config.yaml, is not on this machine.',
   'notice.base-assumed':
-    'Nothing in the run names its base model; {name:name} was assumed. Set `base-model` to be sure.',
+    'Nothing in the run names a base model that is here or known; {name:name} was assumed, since the model is a {model:name}. Set `base-model` to be sure.',
+  'notice.base-unknown':
+    'Nothing in the run names a base model that is here or known, so growth was not judged. Set `base-model`: a directory, a .pt file or a size.',
+  'notice.base-weights-alone':
+    'The base model’s file {file:name} has {bytes:size} with the state of its training; growth was measured against its weights alone, {weights:size}.',
   'notice.base-unreadable':
     'The base model’s file {file:name} could not be read, so only sizes were compared: {problem:message}',
   'notice.vocabulary-mismatch':
@@ -27,8 +31,9 @@ export const notices = {
   'notice.package-missing':
     'FunASR will look for these files and they are not in the package: {files:name}. They belong to {from:name}.',
   'notice.package-missing.anywhere': 'FunASR will look for these files and they are not in the package: {files:name}.',
-  'notice.package-refused':
-    '{file:name}, named in the configuration, does not belong into a package and was left out: {problem:message}',
+  'notice.package-refused': '{file:name}, named in the configuration, was left out of the package: {problem:message}',
+  'notice.package-replaced':
+    'config.yaml names {file:name}; {other:name} is in the package instead, so the model may hear or write something else than it was trained for.',
   'notice.cleanup-kept': '{file:name} was to be deleted and was not: {problem:message}',
   'notice.from-base':
     '{count} {count|tensor|tensors} ({prefixes:name}…) {count|was|were} taken from the base model, as the training left {count|it|them} out of its checkpoints.',

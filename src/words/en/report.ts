@@ -215,9 +215,11 @@ export const report = {
   'column.slim': 'Slim',
   'column.moved': 'Moved',
   'base.asked': 'Base model {name}, as `base-model` asks.',
-  'base.config-path': "Base model {name}, the `model_path` of the run's config.yaml.",
+  'base.config-path': "Base model {name}, from which the run's config.yaml says it started.",
   'base.config-id': "Base model {name}, which the run's configuration names.",
-  'base.assumed': 'Base model {name}, assumed: nothing in the run names a model that is known here.',
+  'base.assumed':
+    'Base model {name}, assumed by the class of the model: nothing in the run names one that is here or known.',
+  'base.unknown': 'No base model: nothing in the run names one that is here or known.',
   'base.declined': 'No base model: `base-model` is `none`.',
 
   // ---- slim model ----

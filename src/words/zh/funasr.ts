@@ -34,6 +34,16 @@ export const funasr = translate<typeof en>()({
   'run-config.list': '内容是列表，应为键值映射',
   'run-config.no-map': '内容是单个值或为空，应为键值映射',
   'run-config.too-deep': '嵌套超过 {most} 层',
+  'yaml.several': '含有多个文档，应只有一个',
+  'yaml.many-values': '含有超过 {most} 个值（包括重复引用的值）',
+  'yaml.many-properties': '含有超过 {most} 个标签和锚点',
+  'yaml.anchor-twice': '锚点 {anchor:name} 出现了两次',
+  'yaml.no-anchor': '引用了 `{anchor:name}`，而前面没有这个锚点',
+  'yaml.key': '以列表、映射或空值作为键',
+  'yaml.twice': '键 {key:name} 出现了两次',
+  'yaml.merge': '合并（`<<`）的内容不是映射',
+  'yaml.value': '含有值 `=`，FunASR 不读取这种值',
+  'yaml.tag': '含有标签 {tag:name}，FunASR 不读取这种标签',
 
   // ---- 选择 ----
   'selection.no-such-score': '`metric` {metric}：{path:path} 中的 {count} 个检查点都没有这种分数',
@@ -58,6 +68,7 @@ export const funasr = translate<typeof en>()({
 
   // ---- 基础模型 ----
   'base-model.unknown': '`base-model`“{asked:name}”：本机没有这样的目录或文件，它也不是大小或已知的模型',
+  'base-model.no-path': '`base-model`“{asked:name}”：没有这样的目录或文件：{path:path}',
   'base-model.known':
     '已知的模型：{models:names}；其他模型请给出其目录、.pt 文件、大小（例如 `990MB`），或者设为 `none`',
   'base-model.no-weights': '`base-model` {directory:path}：目录中没有 `model.pt`',
@@ -66,9 +77,23 @@ export const funasr = translate<typeof en>()({
   // ---- 部署目录 ----
   'package.not-packable': '部署目录不收这种名称或位置的文件',
   'package.too-many-files': '列出了 {count} 个文件，只取前 {most} 个',
-  'package.misnamed': '文件名不像 `{kind}`',
-  'package.unlike': '内容不像 `{kind}`',
+  'package.absent': '不在这台机器上',
+  'package.replaced': 'config.yaml 指定的 {file:path} 没有找到',
+  'package.outside': '不在训练目录及其上级目录、工作区、基础模型目录或模型缓存之内，内容也不足以说明它属于某个模型',
+  'package.empty': '是空文件',
+  'package.lfs-pointer': '是 Git LFS 指针，不是文件本身',
+  'package.html': '是 HTML 页面，说明下载出了错',
+  'package.code': '指定了加载时会下载并运行的代码（`auto_map`）',
+  'package.other-model':
+    'FunASR 会从模型库下载并构建 {name:name}，其中可能带有代码；只允许 iic、damo、funasr 和 FunAudioLLM 的模型',
+  'package.whole-place': '其中不止一个模型，只收单独的文件夹',
+  'package.empty-directory': '其中没有分词器或语言模型的描述文件',
+  'package.large-directory': '除权重和代码外，其中的文件超过 {most} 个或 {bytes:size}',
+  'package.too-large': '会使权重以外的文件超出部署目录所需的大小',
   'package.is-file': '`slim-dir`“{dir:path}”：是文件，而这里要写入目录',
+  'package.not-own':
+    '`slim-dir`“{dir:path}”：其中的 {file:name} 不是本程序写入的；请改用其他目录，如果不再需要该文件，也可以先删除它',
+  'package.link': '`slim-dir`“{dir:path}”：其中的 {file:name} 是符号链接，不会通过它写入',
   'package.is-input': '`slim-dir`“{dir:path}”：就是要读取的 {input:path}，请改用其他目录',
 
   // ---- 清理 ----

@@ -17,12 +17,19 @@ export const notices = translate<typeof en>()({
   'notice.integers-differ': '整数张量 {tensor:name} 在各检查点中不同，采用 {from:name} 中的值。',
   'notice.copied-dtype': '张量 {tensor:name} 的类型 {dtype:name} 无法平均，已原样复制。',
   'notice.base-path-missing': 'config.yaml 中的基础模型 {path:name} 不在这台机器上。',
-  'notice.base-assumed': '训练目录没有指明基础模型，假定为 {name:name}。请设置 `base-model` 以确认。',
+  'notice.base-assumed':
+    '训练目录没有指明本机已有或已知的基础模型；模型类别是 {model:name}，因此假定为 {name:name}。请设置 `base-model` 以确认。',
+  'notice.base-unknown':
+    '训练目录没有指明本机已有或已知的基础模型，因此没有判断增长。请设置 `base-model`：目录、.pt 文件或大小。',
+  'notice.base-weights-alone':
+    '基础模型文件 {file:name} 连同训练状态共 {bytes:size}；增长只与其中的权重（{weights:size}）比较。',
   'notice.base-unreadable': '基础模型文件 {file:name} 无法读取，因此只比较了大小：{problem:message}',
   'notice.vocabulary-mismatch': '词表有 {tokens} 个词元，输出层有 {outputs} 行：部署后会输出错误的文字，或没有输出。',
   'notice.package-missing': 'FunASR 需要的以下文件不在部署目录中：{files:name}，它们属于 {from:name}。',
   'notice.package-missing.anywhere': 'FunASR 需要的以下文件不在部署目录中：{files:name}。',
-  'notice.package-refused': '配置中提到的 {file:name} 不应放进部署目录，已略去：{problem:message}',
+  'notice.package-refused': '配置中提到的 {file:name} 没有放进部署目录：{problem:message}',
+  'notice.package-replaced':
+    'config.yaml 指定的是 {file:name}，部署目录中放的却是 {other:name}，模型听到或写出的内容可能与训练时不同。',
   'notice.cleanup-kept': '{file:name} 本应删除，但没有删除：{problem:message}',
   'notice.from-base': '{count} 个张量（{prefixes:name}…）取自基础模型，因为训练没有把它们存入检查点。',
   'notice.excluded-needed': '`exclude-tensors` 排除了 FunASR 需要的 {count} 个张量：{names:name}。',

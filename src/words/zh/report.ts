@@ -175,9 +175,10 @@ export const report = translate<typeof en>()({
   'column.slim': '精简',
   'column.moved': '移动量',
   'base.asked': '基础模型 {name}，由 `base-model` 指定。',
-  'base.config-path': '基础模型 {name}，即训练目录 config.yaml 中的 `model_path`。',
+  'base.config-path': '基础模型 {name}，训练目录的 config.yaml 指明由它开始微调。',
   'base.config-id': '基础模型 {name}，由训练目录的配置指明。',
-  'base.assumed': '基础模型 {name} 是假定的：训练目录中没有指明任何已知的模型。',
+  'base.assumed': '基础模型 {name} 是根据模型类别假定的：训练目录没有指明本机已有或已知的模型。',
+  'base.unknown': '没有基础模型：训练目录没有指明本机已有或已知的模型。',
   'base.declined': '没有基础模型：`base-model` 设为 `none`。',
 
   // ---- 精简模型 ----
