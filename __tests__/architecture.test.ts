@@ -36,7 +36,9 @@ const MOST_LOOSE = 12;
 const MAY_TOUCH_THE_WORLD = ['main', 'command', 'host', 'github'];
 const LONGEST = 400;
 /** Files above that, each with the reason why splitting it would make it worse. */
-const MAY_BE_LONGER: Record<string, string> = {};
+const MAY_BE_LONGER: Record<string, string> = {
+  'src/result.ts': 'the one source of report.json and its schema, types alone',
+};
 
 describe('imports', () => {
   test('point down only', () => {

@@ -216,9 +216,8 @@ describe('the base model', () => {
     const base = join(DEMO, 'model.pt.ep4');
     const result = await runOn([DEMO, `--base-model=${base}`, '--max-growth=1%', `--slim-dir=${newPath()}`]);
     expect(result).toMatchObject({
-      verdict: 'pass',
       base: { bytes: result.model.bytes, growthBytes: 0, path: base },
-      budget: { limits: [{ allowedBytes: Math.floor(result.model.bytes * 1.01) }] },
+      budget: { verdict: 'pass', limits: [{ allowedBytes: Math.floor(result.model.bytes * 1.01) }] },
     });
     const params = { file: base, bytes: statSync(base).size, weights: result.model.bytes };
     expect(result.notices).toContainEqual({ code: 'base-weights-alone', level: 'info', params });
@@ -227,7 +226,10 @@ describe('the base model', () => {
 
   test('that nothing names judges nothing', async () => {
     const result = await runOn([counted(), '--max-growth=1%', `--slim-dir=${newPath()}`]);
-    expect(result).toMatchObject({ verdict: 'no-baseline', base: { source: 'none', reason: 'unknown', bytes: null } });
+    expect(result).toMatchObject({
+      budget: { verdict: 'no-baseline' },
+      base: { source: 'none', reason: 'unknown', bytes: null },
+    });
     expect(codes(result)).toContain('base-unknown');
   });
 });
@@ -263,7 +265,7 @@ describe('a dry run', () => {
   });
 
   test('does not clean up', async () => {
-    const args = [DEMO, '--base-model=none', '--cleanup=averaged', '--dry-run', `--slim-dir=${newPath()}`];
+    const args = [DEMO, `--base-model=${BASE}`, '--cleanup=averaged', '--dry-run', `--slim-dir=${newPath()}`];
     const { cleanup } = await runOn(args);
     expect(cleanup).toMatchObject({ skipped: 'dry-run', deleted: [] });
     expect(cleanup?.planned).toHaveLength(3);
@@ -286,9 +288,31 @@ describe('the budget', () => {
     expect(existsSync(result.model.path)).toBe(true);
   });
 
+  test('does not see that a file is missing: the verdict does, and nothing is cleaned up', async () => {
+    const args = [copied(), '--base-model=none', '--max-size=1GB', '--cleanup=all', `--slim-dir=${newPath()}`];
+    const result = await runOn(args);
+    expect(result).toMatchObject({
+      verdict: 'warn',
+      budget: { verdict: 'pass' },
+      deployment: { state: 'incomplete' },
+      cleanup: { skipped: 'not-deployable', planned: [] },
+    });
+    expect(result.deployment.problems.map(({ code }) => code)).toContain('file-missing');
+    expect((await runOn([...args.slice(0, 3), '--on-incomplete=fail', `--slim-dir=${newPath()}`])).verdict).toBe(
+      'fail',
+    );
+  });
+
   test('waived by a label is a warning, and the cleanup is planned for when all is reported', async () => {
     const dir = copied();
-    const args = [dir, '--max-size=1kB', '--nbest=2', '--cleanup=averaged', `--slim-dir=${newPath()}`];
+    const args = [
+      dir,
+      `--base-model=${BASE}`,
+      '--max-size=1kB',
+      '--nbest=2',
+      '--cleanup=averaged',
+      `--slim-dir=${newPath()}`,
+    ];
     const { result, cleanup } = await wholeRun(args, { findOverride: async () => override });
     expect(result).toMatchObject({
       verdict: 'warn',
@@ -311,7 +335,7 @@ describe('the budget', () => {
       return override;
     };
     const args = [DEMO, '--base-model=none', '--dry-run', ...limits, `--slim-dir=${newPath()}`];
-    expect((await runOn(args, { findOverride })).verdict).toBe(verdict);
+    expect((await runOn(args, { findOverride })).budget.verdict).toBe(verdict);
     expect(asked).toBe(0);
   });
 });

@@ -130,7 +130,8 @@ describe('run', () => {
 
   test('cleanup deletes what was averaged when all is reported', () => {
     const dir = copied('cleaned');
-    const args = ['run', dir, '--nbest', '3', '--slim-dir', 'slim-cleaned', '--cleanup', 'averaged'];
+    const args = ['run', dir, '--nbest', '3', '--base-model', base('seaco-loss')];
+    args.push('--slim-dir', 'slim-cleaned', '--cleanup', 'averaged');
     const { status, stdout, stderr } = command(...args, '--json', '--report', 'cleaned.json');
     expect({ status, stderr }).toEqual({ status: 0, stderr: 'Checkpoints deleted: 3, 945.8 kB freed.\n' });
     const planned = ['model.pt.ep5', 'model.pt.ep5.12', 'model.pt.ep6'];
@@ -150,7 +151,7 @@ describe('run', () => {
     const dir = copied('unreported');
     fs.writeFileSync(path.join(here, 'file'), '');
     const before = digests(path.join(here, dir));
-    const script = `"$0" "$1" run ${dir} --cleanup all --slim-dir slim-unreported ${end}`;
+    const script = `"$0" "$1" run ${dir} --base-model ${base('seaco-loss')} --cleanup all --slim-dir slim-unreported ${end}`;
     const { status, stderr } = spawnSync('sh', ['-c', script, process.execPath, COMMAND], {
       cwd: here,
       encoding: 'utf8',

@@ -50,7 +50,7 @@ describe('seaco-loss', () => {
     ['half precision', ['--precision=fp16', '--base-model=100kB'], 'pass'],
   ])('is valid against the schema: %s', async (_, flags, verdict) => {
     const result = await runInto('demo/run', ...flags);
-    expect(result.verdict).toBe(verdict);
+    expect(result.budget.verdict).toBe(verdict);
     expect(findViolation(JSON.parse(renderJson(result)))).toBeUndefined();
     expect(renderMarkdown(result, { language: 'en', target: 'comment' })).not.toMatch(/undefined|\?\s|NaN/);
   });

@@ -334,7 +334,7 @@ export const HOSTILE =
 const CODES = new Set(
   'verdict metricAsked metricConfigured metricUsed metricReason nbestFrom reason kind code level source mode skipped'
     .split(' ')
-    .concat('onExceed', 'from', 'dtype'),
+    .concat('onExceed', 'from', 'dtype', 'state'),
 );
 
 /** The same result with `text` wherever text may come from a file or a user. */
