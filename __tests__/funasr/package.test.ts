@@ -150,6 +150,7 @@ describe('what the run was trained with goes before what the base has', () => {
     };
     const plan = gather(makeRun(config, within('base', BASE)), 'auto', { tensors: outputs(3) });
     expect(metas(plan)).toEqual({ tokenizer_conf: { seg_dict: 'seg_dict' } });
+    expect(plan.config?.get('frontend_conf')).toEqual(new Map());
     expect(plan.vocabulary).toEqual({ tokens: 3, outputs: 3, fits: true });
     expect(plan.config?.get('tokenizer_conf')).toEqual(new Map([['token_list', ['a', '/b', '<unk>']]]));
   });
@@ -234,6 +235,14 @@ describe('files are found', () => {
     const plan = gather(makeRun(config), base);
     expect(origins(plan)).toEqual({ 'am.mvn': 'base', 'own.txt': 'base', 'tokens.json': 'base' });
     expect(plan.notices).toEqual([]);
+  });
+
+  test('by their names alone in a base model that config.yaml does not tell of', () => {
+    const config = { tokenizer_conf: { token_list: '/gone/tokens.json', seg_dict: '/gone/other.txt' } };
+    const plan = gather(makeRun(config), makeDirectory(BASE));
+    expect(slot(plan, 'tokenizer_conf.token_list')).toMatchObject({ name: 'tokens.json', from: 'base' });
+    expect(slot(plan, 'tokenizer_conf.token_list').problem).toBeUndefined();
+    expect(slot(plan, 'tokenizer_conf.seg_dict').problem).toMatchObject({ code: 'package.replaced' });
   });
 
   test('beside the checkpoints at last, and in the directory around them', () => {

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { placesOf, wayWithin } from '../../src/funasr/training-place.js';
 
@@ -16,15 +17,15 @@ describe('an absolute path', () => {
     ['from Windows, written with both slashes', 'C:/exp\\am.mvn', '/ws/x/outputs', 'C:\\exp/outputs', '/ws/x/am.mvn'],
     ['from a share', '\\\\nas\\exp\\am.mvn', '/ws/x/outputs', '\\\\nas\\exp\\outputs', '/ws/x/am.mvn'],
   ])('%s', (_, path, directory, outputDir, found) => {
-    expect(places(path, directory, outputDir).at(-1)).toBe(found);
+    expect(places(path, directory, outputDir).at(-1)).toBe(resolve(found));
   });
 
   test('is tried as it is before', () => {
     expect(places('/train/exp/am.mvn', '/ws/outputs', '/train/exp/outputs')).toEqual([
-      '/train/exp/am.mvn',
-      '/ws/am.mvn',
+      resolve('/train/exp/am.mvn'),
+      resolve('/ws/am.mvn'),
     ]);
-    expect(places('/ws/am.mvn', '/ws/outputs', '/ws/outputs')).toEqual(['/ws/am.mvn']);
+    expect(places('/ws/am.mvn', '/ws/outputs', '/ws/outputs')).toEqual([resolve('/ws/am.mvn')]);
   });
 
   test.each([
@@ -33,7 +34,7 @@ describe('an absolute path', () => {
     ['nothing says where the run was', '/models/am.mvn', '/ws/x/outputs', null],
     ['the run was in a directory that nobody knows', '/models/am.mvn', '/ws/x/outputs', './outputs'],
   ])('%s: only as it is', (_, path, directory, outputDir) => {
-    expect(places(path, directory, outputDir)).toEqual([path]);
+    expect(places(path, directory, outputDir)).toEqual([resolve(path)]);
   });
 
   test.each([['~/x'], ['https://x/y'], ['file:///x'], ['a\0b'], ['']])('%j is none', (path) => {
@@ -50,11 +51,11 @@ describe('a relative path', () => {
     ['../base/am.mvn', '/ws/exp/outputs', '../exp/outputs', '/ws/base/am.mvn'],
     ['am.mvn', '/ws/outputs', '.', '/ws/outputs/am.mvn'],
   ])('%s of a run at %s that wrote to %s', (path, directory, outputDir, found) => {
-    expect(places(path, directory, outputDir)[0]).toBe(found);
+    expect(places(path, directory, outputDir)[0]).toBe(resolve(found));
   });
 
   test('is looked for around the run and in the workspace where nobody knows where the training stood', () => {
-    const around = ['/ws/exp/am.mvn', '/ws/exp/outputs/am.mvn', '/ws/am.mvn'];
+    const around = ['/ws/exp/am.mvn', '/ws/exp/outputs/am.mvn', '/ws/am.mvn'].map((path) => resolve(path));
     expect(places('am.mvn', '/ws/exp/outputs', '/train/exp/outputs', '/ws')).toEqual(around);
     expect(places('./am.mvn', '/ws/exp/outputs', '../outputs', '/ws')).toEqual(around);
   });

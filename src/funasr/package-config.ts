@@ -260,6 +260,9 @@ export function foreignModels(part: YamlMap): { readonly keys: readonly string[]
   });
 }
 
+/** What FunASR's servers and funasr-onnx fail on as null, and FunASR takes for absent. */
+const NEVER_NULL: ReadonlySet<string> = new Set(['lang', 'frontend_conf.cmvn_file']);
+
 function valueAt(map: YamlMap, keys: readonly string[]): YamlValue | undefined {
   return keys.reduce<YamlValue | undefined>((value, key) => (isYamlMap(value) ? value.get(key) : undefined), map);
 }
@@ -280,7 +283,7 @@ export function packageConfig(part: YamlMap, files: ReadonlyMap<string, string |
       return value.map((item: YamlValue) => (isYamlMap(item) ? cleanMap(item, `${path}.`) : item));
     }
     if (files.has(path)) return files.get(path);
-    if (hasReference(value)) return undefined;
+    if (hasReference(value) || (value === null && NEVER_NULL.has(path))) return undefined;
     return isAbsolutePath(value) && !isTextKey(path.slice(path.lastIndexOf('.') + 1)) ? undefined : value;
   };
   const cleanMap = (map: YamlMap, prefix: string): YamlMap =>
