@@ -17,7 +17,7 @@ import { findPlaces } from './funasr/places.js';
 import { readRunConfig } from './funasr/run-config.js';
 import { scanRunDirectory } from './funasr/run-directory.js';
 import { matchTensors, missingForFunasr } from './funasr/tensor-globs.js';
-import { assertOwnFiles, packageContents, removeUnrecorded, writePackage } from './funasr/write-package.js';
+import { assertOwnFiles, claimFiles, packageContents, removeUnrecorded, writePackage } from './funasr/write-package.js';
 import { breathe, type Host } from './host.js';
 import { judge, overrideFailure } from './judge/budget.js';
 import { compareTensors, compareWithBase } from './judge/compare.js';
@@ -93,6 +93,7 @@ export async function run(config: Config, host: Host, findOverride: FindOverride
     own.push(...names);
     // On every run: what a format cannot hold is told before the first is written.
     const files = plannedFiles(config, plan);
+    if (!config.dryRun) await claimFiles(config.slimDir, names);
     const written = config.dryRun ? null : await writeModel(config, host, threads, plan, reference);
     const output = written?.average.model ?? plan.model;
     const model = describeModel({
@@ -168,7 +169,7 @@ export async function run(config: Config, host: Host, findOverride: FindOverride
   } finally {
     await threads.stop();
     for (const checkpoint of opened) checkpoint.close();
-    if (!config.dryRun) removeUnrecorded(config.slimDir, own);
+    if (!config.dryRun && own.length > 0) removeUnrecorded(config.slimDir, own);
   }
 }
 

@@ -224,7 +224,7 @@ describe('exit status', () => {
     ];
     const { status, stdout, stderr } = command(...args);
     expect(status).toBe(1);
-    expect(JSON.parse(stdout)).toMatchObject({ verdict: 'pass' });
+    expect(JSON.parse(stdout)).toMatchObject({ dryRun: true, budget: { verdict: 'pass' } });
     expect(stderr).toContain('report.json: a part of its path is a file');
   });
 

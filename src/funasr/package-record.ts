@@ -66,7 +66,7 @@ function describe(name: string, candidate: Candidate | undefined): object {
  * whose digest nobody knows. Empty where there is no record, or none of this program's.
  */
 export function readRecordedFiles(dir: string): ReadonlyMap<string, string> {
-  const record = readRecord(dir);
+  const record = readJson(dir, RECORD_FILE);
   if (at(record, 'tool', 'name') !== 'funasr-slim') return new Map();
   const listed = [at(record, 'files'), at(record, 'model', 'files')].flatMap((list) =>
     Array.isArray(list) ? list : [],
@@ -78,9 +78,18 @@ export function readRecordedFiles(dir: string): ReadonlyMap<string, string> {
   return new Map([...files, [RECORD_FILE, '']]);
 }
 
-function readRecord(dir: string): unknown {
+/** Tells a later run, until the record is there, which files are this program's: a run may be killed at any moment. */
+export const CLAIM_FILE = '.funasr-slim.partial';
+
+/** Names that a run which did not end was about to write; empty where there was none. */
+export function readClaimedFiles(dir: string): readonly string[] {
+  const names = readJson(dir, CLAIM_FILE);
+  return Array.isArray(names) ? names.filter((name) => typeof name === 'string') : [];
+}
+
+function readJson(dir: string, name: string): unknown {
   try {
-    const path = locateWithin(dir, RECORD_FILE);
+    const path = locateWithin(dir, name);
     return path === undefined ? undefined : JSON.parse(Buffer.from(readSmallFile(path, LARGEST_RECORD)).toString());
   } catch (error) {
     if (systemErrorCode(error) === undefined && !(error instanceof UnfitFileError || error instanceof SyntaxError))

@@ -2,14 +2,21 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, readdirSync, rmdirSync, rmSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { asWriteError, writeFileAtomic } from '../atomic-file.js';
+import { asWriteError, makeDirectoryOf, writeFileAtomic } from '../atomic-file.js';
 import { UsageError } from '../errors.js';
 import { breathe } from '../host.js';
 import type { PackageContents } from '../result.js';
 import { message } from '../words/message.js';
 import { MODEL_FILE } from './base-model.js';
 import type { PackageFile, PackagePlan } from './package.js';
-import { type PackageRecord, RECORD_FILE, readRecordedFiles, recordJson } from './package-record.js';
+import {
+  CLAIM_FILE,
+  type PackageRecord,
+  RECORD_FILE,
+  readClaimedFiles,
+  readRecordedFiles,
+  recordJson,
+} from './package-record.js';
 import { CONFIG_YAML } from './run-config.js';
 import { lstatOf } from './small-file.js';
 
@@ -64,7 +71,7 @@ export function assertOwnDirectory(slimDir: string, inputs: readonly string[]): 
  * @throws UsageError where one is there and no earlier run of this program wrote it, or a folder on its way is a link
  */
 export function assertOwnFiles(slimDir: string, names: readonly string[]): void {
-  const own = readRecordedFiles(slimDir);
+  const own = new Set([...readRecordedFiles(slimDir).keys(), ...readClaimedFiles(slimDir)]);
   for (const name of names) {
     const folders = foldersOf(name);
     const link = folders.find((folder) => isLink(join(slimDir, folder)));
@@ -77,12 +84,25 @@ export function assertOwnFiles(slimDir: string, names: readonly string[]): void 
 }
 
 /**
+ * Notes in the directory that files of these names will be this program's, should it be killed before its record is there.
+ * @param names for which `assertOwnFiles` has passed
+ * @throws WriteError
+ */
+export async function claimFiles(slimDir: string, names: readonly string[]): Promise<void> {
+  // An error names the file that the user asked for.
+  makeDirectoryOf(join(slimDir, names[0] ?? ''));
+  await writeFileAtomic(join(slimDir, CLAIM_FILE), JSON.stringify(names));
+}
+
+/**
  * Removes what a run that failed has written, so that the next one does not take it for another's.
  * @param names for which `assertOwnFiles` has passed before
  */
 export function removeUnrecorded(slimDir: string, names: readonly string[]): void {
   const recorded = readRecordedFiles(slimDir);
-  for (const name of names) if (!recorded.has(name)) rmSync(join(slimDir, name), { force: true });
+  for (const name of [...names.filter((name) => !recorded.has(name)), CLAIM_FILE]) {
+    rmSync(join(slimDir, name), { force: true });
+  }
 }
 
 /** `a` and `a/b` for `a/b/c`. */
