@@ -107,7 +107,7 @@ describe('what a stop leaves standing', () => {
     ],
     ['the package is written at slim, nothing was uploaded', [model, packed, { kind: 'publishing' }]],
     [
-      'the package is written at slim, the artifact `slim-model` is uploaded, the comment https://x/7 is written',
+      'the package is written at slim, the artifact slim-model is uploaded, the comment https://x/7 is written',
       [
         model,
         packed,
