@@ -108,7 +108,7 @@ posix('stopped while', () => {
     const outcome = await stop(given, () => artifacts.count(/FinalizeArtifact$/) > 1, 'SIGINT', step);
     expect(readdirSync(join(workspace, 'outputs'))).toEqual(checkpoints);
     const report = given.reports()[0]?.name;
-    expectStopped(outcome, 'SIGINT', PACKAGED, `the artifact \`${report}\` is uploaded`);
+    expectStopped(outcome, 'SIGINT', PACKAGED, `the artifact ${report} is uploaded`);
   });
 
   scene('the comment is being written', async (given) => {
@@ -116,7 +116,7 @@ posix('stopped while', () => {
     const match = /^POST .*\/comments$/;
     neverAnswer(github, match);
     const outcome = await stop(given, () => github.count(match) > 0, 'SIGTERM', { inputs: { upload: 'never' } });
-    expectStopped(outcome, 'SIGTERM', PACKAGED, `the artifact \`${given.reports()[0]?.name}\` is uploaded`);
+    expectStopped(outcome, 'SIGTERM', PACKAGED, `the artifact ${given.reports()[0]?.name} is uploaded`);
   });
 
   scene('it waits to ask once more', async (given) => {
@@ -124,7 +124,7 @@ posix('stopped while', () => {
     const match = /^GET .*\/comments$/;
     github.faults.push({ match, times: 9, reply: { status: 503, headers: { 'retry-after': '40' } } });
     const outcome = await stop(given, () => github.count(match) > 0, 'SIGINT', { inputs: { upload: 'never' } });
-    expectStopped(outcome, 'SIGINT', PACKAGED, `the artifact \`${given.reports()[0]?.name}\` is uploaded`);
+    expectStopped(outcome, 'SIGINT', PACKAGED, `the artifact ${given.reports()[0]?.name} is uploaded`);
     expect(github.count(match)).toBe(1);
   });
 

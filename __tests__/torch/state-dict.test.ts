@@ -80,6 +80,7 @@ describe('what holds no whole weights is refused', () => {
       dict({ w: new Reduced(new Global('torch._utils', '_rebuild_qtensor'), []) }),
       /tensor "w": is a quantized tensor/,
     ],
+    ['the result of a call of no function', new Reduced(null, []), /holds an object of unknown kind, not a dict/],
     [
       'bytes among the weights',
       dict({ w: new TensorValue(tensor()), b: new Uint8Array(1) }),
