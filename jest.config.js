@@ -4,6 +4,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: { '^.+\\.ts$': ['<rootDir>/__tests__/helpers/transform.js', { useESM: true, diagnostics: false }] },
+  reporters: ['default', '<rootDir>/__tests__/helpers/codes-reporter.js'],
   // jest keeps one core for itself, which is half of a small machine.
   maxWorkers: '100%',
   // Scenes start processes: more of them at once make each one slower.

@@ -53,6 +53,16 @@ const weightsOf = (result: RunResult, file = 0): string[] =>
   showWeights(readWeights(join(result.model.dir, result.model.files[file]?.name ?? '')));
 const codes = ({ notices }: RunResult): string[] => notices.map(({ code }) => code);
 
+test('a base model that auto finds and nobody can read is compared by its size', async () => {
+  const [run, base] = [counted(), newPath()];
+  mkdirSync(base);
+  writeFileSync(join(base, 'model.pt'), 'no model');
+  writeFileSync(join(run, 'config.yaml'), `model_path: ${JSON.stringify(base)}\n`);
+  const result = await runOn([run, '--base-model=auto', '--metric=loss', `--slim-dir=${newPath()}`]);
+  expect(codes(result)).toContain('base-unreadable');
+  expect(result.base).toMatchObject({ bytes: 8, tensors: null });
+});
+
 describe('integers that differ are', () => {
   const count = (epoch: number) =>
     `"count" int64 [1] ${Buffer.from([10 * epoch, 0, 0, 0, 0, 0, 0, 0]).toString('hex')}`;

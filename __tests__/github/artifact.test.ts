@@ -142,6 +142,13 @@ describe('upload', () => {
     expect(await upload(request(), { ...SMALL, totalMs: 300 }, job())).toMatchObject({ why: 'unreachable' });
   });
 
+  test('fails where the service names no id', async () => {
+    const send = async () => ({ id: undefined, digest: undefined });
+    expect(worded(await upload(request(), LARGE, { ...job(), send }))).toMatchObject({
+      reason: 'the service named no artifact id',
+    });
+  });
+
   test('fails with a name that no artifact may have', async () => {
     expect(worded(await upload(request({ name: 'a:b' }), LARGE, job()))).toMatchObject({
       kind: 'failed',

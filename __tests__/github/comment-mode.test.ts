@@ -6,7 +6,7 @@ import { commentOnFinishedRun } from '../../src/github/comment-mode.js';
 import { keyId } from '../../src/github/comment-text.js';
 import type { Job } from '../../src/github/job.js';
 import { findPullRequests } from '../../src/github/pull-requests.js';
-import { reportArtifactName } from '../../src/github/report-artifact.js';
+import { downloadReport, reportArtifactName } from '../../src/github/report-artifact.js';
 import { fail, HOSTILE, pass, withText } from '../report/sample.js';
 import type { Run } from '../servers/github-server.js';
 import { HEAD_SHA, READ_ONLY, TOKEN, World } from './world.js';
@@ -97,6 +97,17 @@ describe('commentOnFinishedRun', () => {
     await commentOnFinishedRun(await job());
     expect(world.github.commentsOn(7)).toHaveLength(1);
     expect(world.remarks).toEqual([{ level: 'warning', text: expect.stringMatching(/of run 99 is no report/) }]);
+  });
+
+  test('says of an artifact what it is instead of a report', async () => {
+    const large = { id: 1, size_in_bytes: 8_000_001 };
+    await expect(downloadReport(await world.api(), world.repository, large)).rejects.toThrow(
+      /8000001 bytes, more than/,
+    );
+    await deliver(pass, 'train');
+    world.github.faults.push({ match: /^GET .*\/zip$/, times: 1, reply: { status: 200, body: { message: 'no' } } });
+    await commentOnFinishedRun(await job());
+    expect(world.remarks.map(({ text }) => text)).toEqual([expect.stringMatching(/the download is no archive/)]);
   });
 
   test('says that the run has no report', async () => {

@@ -136,6 +136,23 @@ test('what goes wrong in one step is a warning, and the others go on', async () 
   expect(bodies()).toHaveLength(1);
 });
 
+test.each<[string, string, (job: Job) => Job]>([
+  ['compare', 'a defect', (given) => given],
+  ['comment', 'a defect', (given) => given],
+  [
+    'upload',
+    'Invalid URL',
+    ({ host, ...given }) => ({ ...given, host: { ...host, environment: { GITHUB_SERVER_URL: 'x' } } }),
+  ],
+])('what nobody foresaw in the step %s is a warning', async (step, problem, change) => {
+  const api = await world.api();
+  api.hook.before('request', () => {
+    throw new Error('a defect');
+  });
+  expect(await publish(pass, change(job(api, { upload: 'on-pass' })))).toMatchObject({ failure: undefined });
+  expect(remarks()).toContainEqual(expect.stringMatching(`^warning: ${step}: .*${problem}`));
+});
+
 describe('no comment', () => {
   test('with a token that may not write, which is explained', async () => {
     expect(await publish(pass, job(await world.api(READ_ONLY)))).toEqual(SUCCESS);

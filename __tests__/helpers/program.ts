@@ -9,6 +9,7 @@ import {
   existsSync,
   mkdirSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   statSync,
@@ -16,6 +17,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { NOTING, noting, RECORDER } from './recorder.js';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 /** Below node_modules, so that packages resolve from there. */
@@ -39,7 +41,7 @@ export const ARTIFACT_WORKER = join(program, 'artifact/index.js');
 /** Where src/ lies as JavaScript, module by module. Compiled once for each state of it, without a look at its types. */
 export function compiledSource(): string {
   const sources = execFileSync(process.execPath, [join(ROOT, 'scripts/sources.mjs')]);
-  const folder = join(CACHE, createHash('sha256').update(sources).digest('hex').slice(0, 16));
+  const folder = join(CACHE, createHash('sha256').update(sources).update(RECORDER).digest('hex').slice(0, 16));
   if (!existsSync(folder)) compileInto(folder);
   const now = new Date();
   utimesSync(folder, now, now);
@@ -57,6 +59,10 @@ function compileInto(folder: string): void {
   const source = join(making, 'src');
   const tsc = [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json', '--noCheck', '--noResolve'];
   execFileSync(process.execPath, [...tsc, '--outDir', source], { cwd: ROOT, stdio: 'inherit' });
+  for (const module of NOTING) {
+    const path = join(making, `${module}.js`);
+    writeFileSync(path, noting(module, readFileSync(path, 'utf8')));
+  }
   cpSync(join(ROOT, 'docs/report.schema.json'), join(making, 'docs/report.schema.json'));
   writeFileSync(join(making, 'package.json'), '{"type":"module"}');
   for (const [entry, module] of Object.entries(ENTRIES)) {

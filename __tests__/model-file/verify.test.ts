@@ -103,6 +103,14 @@ describe.each(filesOf(INPUTS.format.choices))('$name', (format) => {
   });
 });
 
+test('a tensor behind the last is one too many', () => {
+  const { tensors, ...layout } = torchLayout(MODEL);
+  const file = write('model.pt', torchLayout(MODEL), MODEL);
+  expect(() => verifyModelFile(file, torchFile, { ...layout, tensors: tensors.slice(0, -1) })).toThrow(
+    /found "词表" .*, expected no further tensor$/,
+  );
+});
+
 test('a difference is told in full', () => {
   const other = changed(1, 'encoder.bias', 'float32', [2, 2]);
   const file = write('model.pt', torchLayout(other), other);

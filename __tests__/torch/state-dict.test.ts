@@ -4,6 +4,7 @@ import {
   Global,
   PickleDict,
   PickleFloat,
+  PickleSet,
   PickleTuple,
   type PickleValue,
   Reduced,
@@ -79,6 +80,25 @@ describe('what holds no whole weights is refused', () => {
       dict({ w: new Reduced(new Global('torch._utils', '_rebuild_qtensor'), []) }),
       /tensor "w": is a quantized tensor/,
     ],
+    ['the result of a call of no function', new Reduced(null, []), /holds an object of unknown kind, not a dict/],
+    [
+      'bytes among the weights',
+      dict({ w: new TensorValue(tensor()), b: new Uint8Array(1) }),
+      /tensor "b": is bytes, not/,
+    ],
+    [
+      'a set among the weights',
+      dict({ w: new TensorValue(tensor()), s: new PickleSet([]) }),
+      /tensor "s": is a set, not/,
+    ],
+    ...(
+      [
+        ['_rebuild_device_tensor_from_numpy', /is a tensor that was saved as a NumPy array/],
+        ['_rebuild_device_tensor_from_cpu_tensor', /is a tensor of a device that torch saves as a copy/],
+      ] as const
+    ).map(
+      ([name, problem]) => [name, dict({ w: new Reduced(new Global('torch._utils', name), []) }), problem] as const,
+    ),
     [
       'ZeRO-3 by its configuration',
       dict({ module: weights(), ds_config: dict({ zero_optimization: dict({ stage: 3 }) }) }),

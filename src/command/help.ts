@@ -33,8 +33,8 @@ function flagLines(name: string, flag: Flag, words: Words): readonly string[] {
   const shown =
     value === undefined
       ? ''
-      : ` ${typeof value === 'string' ? words.word({ code: value, params: {} }) : value.join('|')}`;
-  let description = words.word({ code: flag.description, params: {} });
+      : ` ${typeof value === 'string' ? words.said({ code: value, params: {} }) : value.join('|')}`;
+  let description = words.said({ code: flag.description, params: {} });
   if (flag.repeated) description = words.say('help.repeated', { description });
   if (flag.default !== '') description = words.say('help.default', { description, value: flag.default });
   return [`  ${name === 'help' ? '-h, ' : ''}--${name}${shown}`, ...indented(description)];

@@ -10,20 +10,16 @@ function limitName(limit: Limit, words: Words): string {
 /** Why the verdict is not `pass`, in a sentence per limit. */
 export function budgetExplained({ budget }: RunResult, words: Words): Block[] {
   const exceeded = budget.limits.filter((limit) => limit.exceeded);
-  const sentences = exceeded.map((limit) =>
-    limit.allowedBytes === null
-      ? words.say('budget.over-nothing-allowed', {
-          limit: limitName(limit, words),
-          asked: words.name(limit.asked),
-          found: words.size(limit.foundBytes),
-        })
-      : words.say('budget.over', {
-          limit: limitName(limit, words),
-          asked: words.name(limit.asked),
-          allowed: words.size(limit.allowedBytes),
-          over: words.size(limit.foundBytes - limit.allowedBytes),
-        }),
-  );
+  const sentences = exceeded.map((limit) => {
+    // Of an exceeded limit it is known.
+    const allowedBytes = limit.allowedBytes ?? 0;
+    return words.say('budget.over', {
+      limit: limitName(limit, words),
+      asked: words.name(limit.asked),
+      allowed: words.size(allowedBytes),
+      over: words.size(limit.foundBytes - allowedBytes),
+    });
+  });
   const { override } = budget;
   if (override !== null) {
     const { label, setBy, setAt } = override;

@@ -94,7 +94,6 @@ export const report = {
   'budget.unknown': 'not checked',
   'budget.none': 'No limit was set.',
   'budget.over': '{limit} of {asked} allows {allowed}: the slim model is {over} over.',
-  'budget.over-nothing-allowed': '{limit} of {asked}: the slim model of {found} is over.',
   'budget.on-exceed-warn': 'It only warns, since `on-exceed` is `warn`.',
   'budget.override': 'The label {label} turned the failure into a warning.',
   'budget.override-by': 'The label {label}, set by {who}, turned the failure into a warning.',

@@ -61,7 +61,6 @@ export const report = translate<typeof en>()({
   'budget.unknown': '未检查',
   'budget.none': '没有设定任何大小限制。',
   'budget.over': '{limit} 设为 {asked}，上限是 {allowed}，精简模型超出 {over}。',
-  'budget.over-nothing-allowed': '{limit} 设为 {asked}，精简模型为 {found}，已超出。',
   'budget.on-exceed-warn': '由于 `on-exceed` 设为 `warn`，这里只给出警告。',
   'budget.override': '标签 {label} 将失败降为警告。',
   'budget.override-by': '标签 {label}（由 {who} 添加）将失败降为警告。',

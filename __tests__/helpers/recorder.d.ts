@@ -1,0 +1,3 @@
+export const RECORDER: string;
+export const NOTING: readonly string[];
+export function noting(module: string, code: string): string;
