@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 18 modules
 var core = __webpack_require__(6257);
-// EXTERNAL MODULE: ./.build/words/words.js + 23 modules
-var words_words = __webpack_require__(111);
+// EXTERNAL MODULE: ./.build/words/words.js + 25 modules
+var words_words = __webpack_require__(6130);
 ;// CONCATENATED MODULE: ./.build/report/cleanup.js
 
 /** What became of the cleanup, for a terminal or a log, and of what stayed against the plan: it comes after the report. */

@@ -5,7 +5,7 @@ export const modules = {
 /***/ 9360:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-module.exports = __webpack_require__.p + "f03ed8054cd869b44e15.json";
+module.exports = __webpack_require__.p + "68145641189085a0fd33.json";
 
 /***/ }),
 
@@ -403,7 +403,7 @@ async function unpack(zip) {
 /* harmony export */ });
 /* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5316);
 /* harmony import */ var _words_escape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1193);
-/* harmony import */ var _words_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(111);
+/* harmony import */ var _words_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6130);
 /* harmony import */ var _comment_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4609);
 
 
@@ -440,8 +440,8 @@ __webpack_require__.d(__webpack_exports__, {
   Gc: () => (/* binding */ renderMarkdown)
 });
 
-// EXTERNAL MODULE: ./.build/words/words.js + 23 modules
-var words_words = __webpack_require__(111);
+// EXTERNAL MODULE: ./.build/words/words.js + 25 modules
+var words_words = __webpack_require__(6130);
 // EXTERNAL MODULE: ./.build/report/document.js
 var report_document = __webpack_require__(7252);
 // EXTERNAL MODULE: ./.build/words/escape.js

@@ -2,7 +2,7 @@ export const id = 450;
 export const ids = [450];
 export const modules = {
 
-/***/ 3145:
+/***/ 7056:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,8 +12,6 @@ __webpack_require__.d(__webpack_exports__, {
   n: () => (/* binding */ resolveBaseModel)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./.build/errors.js
@@ -24,67 +22,62 @@ var size = __webpack_require__(2281);
 var message = __webpack_require__(7035);
 // EXTERNAL MODULE: ./.build/words/notice.js
 var notice = __webpack_require__(7669);
-;// CONCATENATED MODULE: ./.build/funasr/base-models.js
-/**
- * The models that FunASR users finetune, with the size of `model.pt` and its digest as ModelScope serves them,
- * and the short names of FunASR's funasr/download/name_maps_from_hub.py.
- */
-const SEACO_PARAFORMER = {
-    id: 'iic/speech_seaco_paraformer_large_asr_nat-zh-cn-16k-common-vocab8404-pytorch',
-    alias: 'paraformer-zh',
-    bytes: 989_763_045,
-    sha256: '3d491689244ec5dfbf9170ef3827c358aa10f1f20e42a7c59e15e688647946d1',
-};
-const KNOWN_MODELS = [
-    SEACO_PARAFORMER,
-    {
-        id: 'iic/speech_paraformer-large_asr_nat-zh-cn-16k-common-vocab8404-pytorch',
-        alias: 'paraformer',
-        bytes: 880_502_012,
-        sha256: '5bba782a5e9196166233b9ab12ba04cadff9ef9212b4ff6153ed9290ff679025',
-    },
-    {
-        id: 'iic/SenseVoiceSmall',
-        alias: undefined,
-        bytes: 936_291_369,
-        sha256: '833ca2dcfdf8ec91bd4f31cfac36d6124e0c459074d5e909aec9cabe6204a3ea',
-    },
-    {
-        id: 'iic/punc_ct-transformer_zh-cn-common-vocab272727-pytorch',
-        alias: 'ct-punc-c',
-        bytes: 291_979_892,
-        sha256: null,
-    },
-    { id: 'iic/speech_fsmn_vad_zh-cn-16k-common-pytorch', alias: 'fsmn-vad', bytes: 1_721_366, sha256: null },
-];
-/** What a finetune is taken to have started from where nothing says so. */
-const ASSUMED_MODEL = SEACO_PARAFORMER;
-/**
- * The model of this id or alias. ModelScope's former owner `damo`, other owners (Hugging Face's `funasr`) and the
- * `___` that its cache writes for dots are understood: the name after the slash decides.
- */
-function findKnownModel(idOrAlias) {
-    const wanted = modelName(idOrAlias);
-    return KNOWN_MODELS.find(({ id, alias }) => alias === idOrAlias || modelName(id) === wanted);
-}
-/** The known model whose directory this path is, as hub caches name it: `.../iic/SenseVoiceSmall`. */
-function findKnownModelByPath(path) {
-    const parts = path.split(/[\\/]+/).filter((part) => part !== '' && part !== '.');
-    // Hugging Face's cache: models--funasr--paraformer-zh/snapshots/<commit>
-    const hubParts = parts.flatMap((part) => (part.startsWith('models--') ? [part.split('--').at(-1) ?? ''] : [part]));
-    const known = new Map(KNOWN_MODELS.map((model) => [modelName(model.id), model]));
-    return hubParts.map((part) => known.get(modelName(part))).findLast((model) => model !== undefined);
-}
-function modelName(id) {
-    return id.slice(id.lastIndexOf('/') + 1).replaceAll('___', '.');
-}
-
-// EXTERNAL MODULE: ./.build/funasr/run-config.js
-var run_config = __webpack_require__(3358);
+// EXTERNAL MODULE: ./.build/funasr/base-models.js
+var base_models = __webpack_require__(3408);
 // EXTERNAL MODULE: ./.build/funasr/small-file.js
 var small_file = __webpack_require__(6988);
+;// CONCATENATED MODULE: ./.build/funasr/hub-caches.js
+/** What ModelScope and Hugging Face have downloaded to this machine, by a model's id. Nothing is downloaded here. */
+
+
+/** Owner and name. */
+const HUB_ID = /^(\w[\w.-]*)\/(\w[\w.-]*)$/;
+const REVISION = /^[0-9a-f]{7,64}$/;
+/** The directories of the caches that hold the model of this id; none for what is no id. */
+function cachedModels(id, { modelscope, huggingface }) {
+    const [, owner, name] = HUB_ID.exec(id) ?? [];
+    if (owner === undefined || name === undefined)
+        return [];
+    // ModelScope writes `___` for dots, or used to.
+    const names = new Set([name.replaceAll('.', '___'), name]);
+    const paths = modelscope.flatMap((cache) => [...names].map((folder) => (0,external_node_path_.join)(cache, owner, folder)));
+    const repositories = huggingface.map((cache) => (0,external_node_path_.join)(cache, `models--${owner}--${name}`));
+    return [...paths, ...repositories.flatMap(currentSnapshot)].filter((path) => (0,small_file/* statOf */._N)(path)?.isDirectory());
+}
+/** The revision that was asked for last by the name of the main branch. */
+function currentSnapshot(repository) {
+    const file = (0,external_node_path_.join)(repository, 'refs', 'main');
+    if (!(0,small_file/* statOf */._N)(file)?.isFile())
+        return [];
+    const revision = Buffer.from((0,small_file/* readSmallFile */.EW)(file)).toString('latin1').trim();
+    return REVISION.test(revision) ? [(0,external_node_path_.join)(repository, 'snapshots', revision)] : [];
+}
+/**
+ * The id in the path of a model within some machine's cache: `.../modelscope/hub/iic/x`,
+ * `.../models--iic--x/snapshots/<revision>`.
+ */
+function hubIdOf(path) {
+    const parts = path.split(/[\\/]+/).filter((part) => part !== '');
+    const repository = parts.findLast((part) => part.startsWith('models--'));
+    if (repository !== undefined)
+        return repository.slice('models--'.length).replace('--', '/');
+    const cache = parts.findLastIndex((part) => part === 'modelscope' || part === 'hub' || part === 'models');
+    const [owner, name, ...more] = cache < 0 ? [] : parts.slice(cache + 1);
+    if (owner === undefined || name === undefined || more.length > 0)
+        return undefined;
+    return `${owner}/${name.replaceAll('___', '.')}`;
+}
+
+// EXTERNAL MODULE: ./.build/funasr/places.js
+var funasr_places = __webpack_require__(1500);
+// EXTERNAL MODULE: ./.build/funasr/run-config.js
+var run_config = __webpack_require__(3358);
+// EXTERNAL MODULE: ./.build/funasr/training-place.js
+var training_place = __webpack_require__(9164);
 ;// CONCATENATED MODULE: ./.build/funasr/base-model.js
 /** What the finetune started from: the model that the budget measures against, and whose files the package borrows. */
+
+
 
 
 
@@ -97,95 +90,228 @@ var small_file = __webpack_require__(6988);
 /** FunASR's name for the weights within a model directory; `configuration.json` may say otherwise. */
 const MODEL_FILE = 'model.pt';
 /**
- * Finds the base model that `base-model` asks for: a directory, a file, a size, an id or alias of the built-in table,
- * `none`; or `auto`: `model_path` of the run's config.yaml if it exists here, else the id that it or configuration.json
- * names, else seaco-paraformer.
+ * Finds the base model that `base-model` asks for: a directory, a file, a size, a hub's id that is in a cache here, an id or
+ * alias of the built-in table, `none`; or `auto`: what the run's configuration names (`model_path`, `init_param`, `model`,
+ * a hub's id), where it is here or in the table, else the table's model of the run's class, else none. Where only a size is
+ * known or nothing is to be compared, the package's files are still those of the run's own base model.
  * @throws UsageError where `asked` is none of these; SlimError where it names a directory without a model
  */
-function resolveBaseModel(request) {
-    const { asked, runConfig } = request;
-    if (asked === 'none')
-        return resolved(NO_MODEL);
+function resolveBaseModel({ asked, runConfig, places = funasr_places/* NO_PLACES */.dR }) {
+    const own = () => findBase(runConfig, places);
     if (asked === 'auto')
-        return findBase(runConfig);
-    const stats = statPath(asked);
+        return own();
+    const beside = (model) => ({ model, directory: own().directory, notices: [] });
+    if (asked === 'none')
+        return beside(NO_MODEL);
+    const stats = (0,small_file/* statOf */._N)(asked);
     if (stats?.isDirectory())
         return fromDirectory(asked, 'asked');
     if (stats?.isFile())
         return resolved(localModel('file', 'asked', asked, asked, stats.size));
     const bytes = (0,size/* parseSize */.D)(asked);
     if (bytes !== undefined && bytes > 0)
-        return resolved({ ...NO_MODEL, source: 'size', reason: 'asked', name: asked, bytes });
-    const known = findKnownModel(asked);
+        return beside({ ...NO_MODEL, source: 'size', reason: 'asked', name: asked, bytes });
+    const known = (0,base_models/* findKnownModel */.ce)(asked);
+    const [cached] = modelsOfId(known?.id ?? asked, places);
+    if (cached !== undefined)
+        return fromDirectory(cached, 'asked');
     if (known !== undefined)
-        return resolved(knownModel(known, 'asked'));
-    const models = KNOWN_MODELS.map(({ id, alias }) => (alias === undefined ? id : `${id} (${alias})`));
-    throw new errors/* UsageError */.eb([(0,message/* message */.i)('base-model.unknown', { asked }), (0,message/* message */.i)('base-model.known', { models })]);
+        return beside(knownModel(known, 'asked'));
+    if (/[\\/]|^[.~]/.test(asked)) {
+        const path = (0,external_node_path_.resolve)(asked);
+        throw new errors/* UsageError */.eb([(0,message/* message */.i)('base-model.no-path', { asked, path }), KNOWN]);
+    }
+    throw new errors/* UsageError */.eb([(0,message/* message */.i)('base-model.unknown', { asked }), KNOWN]);
 }
+const KNOWN = (0,message/* message */.i)('base-model.known', {
+    models: base_models/* KNOWN_MODELS */.f.map(({ id, alias }) => (alias === undefined ? id : `${id} (${alias})`)),
+});
 const NO_MODEL = { source: 'none', reason: 'declined', name: 'none', path: null, bytes: null, sha256: null };
 function resolved(model, notices = []) {
     return { model, directory: null, notices };
 }
-function findBase(runConfig) {
-    const { modelPath, hubId } = runConfig;
-    const notices = [];
-    if (modelPath !== null) {
-        const found = modelAt(modelPath);
-        if (found !== undefined)
-            return found;
-        notices.push((0,notice/* notice */.l)('base-path-missing', 'info', { path: modelPath }));
-    }
-    const known = (modelPath && findKnownModelByPath(modelPath)) || (hubId && findKnownModel(hubId));
-    if (known)
+/** What the run itself says it started from. */
+function findBase(runConfig, places) {
+    const { model, modelPath, initParam, hubIds } = runConfig;
+    const here = (path) => (path === null ? [] : (0,training_place/* placesOf */.e)(path, runConfig, places.workspace));
+    const modelAt = (path) => directoryAt(path, here(initParam)) ?? fileAt(path);
+    // In configurations that FunASR has not resolved yet, the model stands where its class stands later.
+    const namesModel = model !== null && (/[\\/]/.test(model) || base_models/* KNOWN_MODELS */.f.some(({ alias }) => alias === model));
+    const named = namesModel ? model : null;
+    const found = first(here(modelPath), modelAt);
+    if (found !== undefined)
+        return found;
+    const notices = modelPath === null ? [] : [(0,notice/* notice */.l)('base-path-missing', 'info', { path: modelPath })];
+    const other = first(here(initParam), fileAt) ?? first(here(named), modelAt);
+    if (other !== undefined)
+        return { ...other, notices };
+    const ids = [modelPath && hubIdOf(modelPath), modelPath, named, ...hubIds].filter((id) => typeof id === 'string');
+    const [cached] = ids.flatMap((id) => modelsOfId((0,base_models/* findKnownModel */.ce)(id)?.id ?? id, places));
+    if (cached !== undefined)
+        return { ...fromDirectory(cached, 'config-id'), notices };
+    const known = first([modelPath, initParam], (path) => path && (0,base_models/* findKnownModelByPath */.Ul)(path)) ??
+        first([named, ...hubIds], (id) => id && (0,base_models/* findKnownModel */.ce)(id));
+    if (known !== undefined)
         return resolved(knownModel(known, 'config-id'), notices);
-    notices.push((0,notice/* notice */.l)('base-assumed', 'warning', { name: ASSUMED_MODEL.id }));
-    return resolved(knownModel(ASSUMED_MODEL, 'assumed'), notices);
-}
-/** `model_path` of config.yaml, where a model is there. A hub id in its place is no path, even if one of that name exists. */
-function modelAt(path) {
-    const stats = statPath(path);
-    if (stats?.isFile())
-        return resolved(localModel('file', 'config-path', path, path, stats.size));
-    if (!stats?.isDirectory() || modelFileIn(path) === undefined)
-        return undefined;
-    return fromDirectory(path, 'config-path');
-}
-function fromDirectory(directory, reason) {
-    const file = modelFileIn(directory);
-    if (file === undefined) {
-        throw new errors/* SlimError */.Q2((0,message/* message */.i)('base-model.no-weights', { directory }), { hint: (0,message/* message */.i)('hint.model-directory') });
+    const assumed = model === null ? undefined : (0,base_models/* findModelOfClass */.IQ)(model);
+    if (assumed !== undefined) {
+        notices.push((0,notice/* notice */.l)('base-assumed', 'warning', { name: assumed.id, model: assumed.class }));
+        return resolved(knownModel(assumed, 'assumed'), notices);
     }
-    const model = localModel('directory', reason, directory, file.path, file.bytes);
-    return { model, directory, notices: [] };
+    return resolved({ ...NO_MODEL, reason: 'unknown' }, [...notices, (0,notice/* notice */.l)('base-unknown', 'warning', {})]);
 }
-/** The weights that FunASR would load: what configuration.json calls init_param, else model.pt. */
-function modelFileIn(directory) {
-    const named = (0,run_config/* text */.Qq)((0,run_config.at)((0,run_config/* readRunConfig */.oL)(directory).json, 'file_path_metas', 'init_param'));
-    for (const name of new Set([named ?? MODEL_FILE, MODEL_FILE])) {
-        const stats = (0,small_file/* isPlainRelative */.NL)(name) ? statPath((0,external_node_path_.join)(directory, name)) : undefined;
-        if (stats?.isFile())
-            return { path: (0,external_node_path_.join)(directory, name), bytes: stats.size };
+function first(items, look) {
+    for (const item of items) {
+        const found = look(item);
+        if (found)
+            return found;
     }
     return undefined;
 }
+/** Directories of the caches that hold weights of this model. */
+function modelsOfId(id, places) {
+    return cachedModels(id, places).filter((path) => weightsIn(path) !== undefined);
+}
+/**
+ * A model's directory, where one is there. A hub's id in its place is no path, even if a directory of that name exists.
+ * @param initParam where the weights may be that the training started from: another file than usual of the directory
+ */
+function directoryAt(path, initParam) {
+    if (!(0,small_file/* statOf */._N)(path)?.isDirectory())
+        return undefined;
+    const own = initParam.filter((file) => (0,small_file/* isWithin */.UO)(path, file)).find((file) => (0,small_file/* statOf */._N)(file)?.isFile());
+    if (own !== undefined)
+        return inDirectory(path, own, 'config-path');
+    return weightsIn(path) === undefined ? undefined : fromDirectory(path, 'config-path');
+}
+/** A file of weights; what lies in a directory with a configuration is a model with all its files. */
+function fileAt(path) {
+    const stats = (0,small_file/* statOf */._N)(path);
+    if (!stats?.isFile())
+        return undefined;
+    const directory = (0,external_node_path_.dirname)(path);
+    const isModel = [run_config/* CONFIG_YAML */.J7, run_config/* CONFIGURATION_JSON */.k$].some((name) => (0,small_file/* statOf */._N)((0,external_node_path_.join)(directory, name))?.isFile());
+    if (isModel)
+        return inDirectory(directory, path, 'config-path');
+    return resolved(localModel('file', 'config-path', path, path, stats.size));
+}
+function fromDirectory(directory, reason) {
+    const file = weightsIn(directory);
+    if (file === undefined) {
+        throw new errors/* SlimError */.Q2((0,message/* message */.i)('base-model.no-weights', { directory }), { hint: (0,message/* message */.i)('hint.model-directory') });
+    }
+    return inDirectory(directory, file, reason);
+}
+function inDirectory(directory, file, reason) {
+    const bytes = (0,small_file/* statOf */._N)(file)?.size ?? 0;
+    return { model: localModel('directory', reason, directory, file, bytes), directory, notices: [] };
+}
+/** The weights that FunASR would load: what configuration.json calls init_param, else model.pt. */
+function weightsIn(directory) {
+    const named = (0,run_config/* text */.Qq)((0,run_config.at)((0,run_config/* readRunConfig */.oL)(directory).json, 'file_path_metas', 'init_param'));
+    return [named ?? MODEL_FILE, MODEL_FILE]
+        .filter(small_file/* isPlainRelative */.NL)
+        .map((name) => (0,external_node_path_.join)(directory, name))
+        .find((path) => (0,small_file/* statOf */._N)(path)?.isFile());
+}
 function localModel(source, reason, path, file, bytes) {
-    const known = findKnownModelByPath(path);
+    const known = (0,base_models/* findKnownModelByPath */.Ul)(path);
     const isKnown = known !== undefined && known.bytes === bytes;
     return { source, reason, name: isKnown ? known.id : path, path: file, bytes, sha256: null };
 }
 function knownModel(known, reason) {
     return { source: 'table', reason, name: known.id, path: null, bytes: known.bytes, sha256: known.sha256 };
 }
-/** undefined where nothing is there, or nothing that this process may see. */
-function statPath(path) {
-    try {
-        return (0,external_node_fs_.statSync)(path);
-    }
-    catch (error) {
-        if ((0,errors/* systemErrorCode */.vq)(error) === undefined)
-            throw error;
+
+
+/***/ }),
+
+/***/ 3408:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IQ: () => (/* binding */ findModelOfClass),
+/* harmony export */   Ul: () => (/* binding */ findKnownModelByPath),
+/* harmony export */   ce: () => (/* binding */ findKnownModel),
+/* harmony export */   f: () => (/* binding */ KNOWN_MODELS),
+/* harmony export */   jt: () => (/* binding */ isOfFunasr)
+/* harmony export */ });
+/**
+ * The models that FunASR users finetune, with the size of `model.pt` and its digest as ModelScope serves them,
+ * and the short names of FunASR's funasr/download/name_maps_from_hub.py.
+ */
+const KNOWN_MODELS = [
+    {
+        id: 'iic/speech_seaco_paraformer_large_asr_nat-zh-cn-16k-common-vocab8404-pytorch',
+        alias: 'paraformer-zh',
+        class: 'SeacoParaformer',
+        bytes: 989_763_045,
+        sha256: '3d491689244ec5dfbf9170ef3827c358aa10f1f20e42a7c59e15e688647946d1',
+    },
+    {
+        id: 'iic/speech_paraformer-large_asr_nat-zh-cn-16k-common-vocab8404-pytorch',
+        alias: 'paraformer',
+        class: 'Paraformer',
+        bytes: 880_502_012,
+        sha256: '5bba782a5e9196166233b9ab12ba04cadff9ef9212b4ff6153ed9290ff679025',
+    },
+    {
+        id: 'iic/SenseVoiceSmall',
+        alias: undefined,
+        class: 'SenseVoiceSmall',
+        bytes: 936_291_369,
+        sha256: '833ca2dcfdf8ec91bd4f31cfac36d6124e0c459074d5e909aec9cabe6204a3ea',
+    },
+    {
+        id: 'iic/punc_ct-transformer_zh-cn-common-vocab272727-pytorch',
+        alias: 'ct-punc-c',
+        class: 'CTTransformer',
+        bytes: 291_979_892,
+        sha256: null,
+    },
+    {
+        id: 'iic/speech_fsmn_vad_zh-cn-16k-common-pytorch',
+        alias: 'fsmn-vad',
+        class: 'FsmnVADStreaming',
+        bytes: 1_721_366,
+        sha256: null,
+    },
+];
+/** Who has FunASR's models on the hubs: ModelScope's `iic`, `damo` as it was called, and Hugging Face's. */
+const OWNERS = new Set(['iic', 'damo', 'funasr', 'FunAudioLLM']);
+/** Whether an id is of a model that those who make FunASR have on a hub. */
+function isOfFunasr(id) {
+    const [, owner = ''] = /^([\w-]+)\/\w[\w.-]*$/.exec(id) ?? [];
+    return OWNERS.has(owner);
+}
+/**
+ * The model of this id, name or alias. The `___` that ModelScope's cache writes for dots is understood; a path is no id,
+ * whatever it ends in.
+ */
+function findKnownModel(idOrAlias) {
+    const [name = '', owner, ...more] = idOrAlias.split('/').reverse();
+    if (more.length > 0 || (owner !== undefined && !OWNERS.has(owner)))
         return undefined;
-    }
+    const wanted = plainName(name);
+    return KNOWN_MODELS.find(({ id, alias }) => alias === idOrAlias || modelName(id) === wanted);
+}
+/** The known model whose directory this path is, as hub caches name it: `.../iic/SenseVoiceSmall`. */
+function findKnownModelByPath(path) {
+    const parts = path.split(/[\\/]+/).filter((part) => part !== '' && part !== '.');
+    // Hugging Face's cache: models--funasr--paraformer-zh/snapshots/<commit>
+    const hubParts = parts.flatMap((part) => (part.startsWith('models--') ? [part.split('--').at(-1) ?? ''] : [part]));
+    const known = new Map(KNOWN_MODELS.map((model) => [modelName(model.id), model]));
+    return hubParts.map((part) => known.get(plainName(part))).findLast((model) => model !== undefined);
+}
+/** The model that a finetune of this class may be taken to have started from. */
+function findModelOfClass(name) {
+    return KNOWN_MODELS.find((model) => model.class === name);
+}
+function modelName(id) {
+    return plainName(id.slice(id.lastIndexOf('/') + 1));
+}
+function plainName(name) {
+    return name.replaceAll('___', '.');
 }
 
 
@@ -201,12 +327,14 @@ function statPath(path) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9243);
 /* harmony import */ var _torch_open_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5887);
-/* harmony import */ var _base_model_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3145);
-/* harmony import */ var _run_config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3358);
-/* harmony import */ var _run_directory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1161);
-/* harmony import */ var _tensor_globs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2104);
-/* harmony import */ var _write_package_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4649);
+/* harmony import */ var _base_model_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7056);
+/* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1500);
+/* harmony import */ var _run_config_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3358);
+/* harmony import */ var _run_directory_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1161);
+/* harmony import */ var _tensor_globs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2104);
+/* harmony import */ var _write_package_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4649);
 /** What is wrong with inputs that only a look outside tells: a base model, a directory to write to, globs of tensor names. */
+
 
 
 
@@ -219,21 +347,21 @@ function statPath(path) {
  * The base model, where it and the directory to write to can be used.
  * @throws UsageError with the problems of all inputs, also of those that are otherwise found later
  */
-function checkInputs(inputs, directory, runConfig) {
+function checkInputs(inputs, directory, runConfig, places) {
     const problems = new Problems();
-    const base = checkPlaces(inputs, runConfig, problems);
+    const base = checkPlaces(inputs, runConfig, places, problems);
     if (base !== undefined && problems.said.length === 0)
         return base;
     checkGlobs(inputs, directory, problems);
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(problems.said, { cause: problems.cause });
 }
 /** The error with what else is wrong, as far as can be told beside wrong inputs. */
-function withProblemsOutside({ problems: known, config: inputs }) {
+function withProblemsOutside({ problems: known, config: inputs }, { environment, home, directory: cwd }) {
     if (inputs === undefined)
         return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(known);
     const problems = new Problems();
-    checkPlaces(inputs, (0,_run_config_js__WEBPACK_IMPORTED_MODULE_4__/* .readRunConfig */ .oL)(inputs.checkpointDir), problems);
-    const directory = problems.of(() => (0,_run_directory_js__WEBPACK_IMPORTED_MODULE_5__/* .scanRunDirectory */ .Yn)(inputs.checkpointDir));
+    checkPlaces(inputs, (0,_run_config_js__WEBPACK_IMPORTED_MODULE_5__/* .readRunConfig */ .oL)(inputs.checkpointDir), (0,_places_js__WEBPACK_IMPORTED_MODULE_4__/* .findPlaces */ .Ch)(environment, home, cwd), problems);
+    const directory = problems.of(() => (0,_run_directory_js__WEBPACK_IMPORTED_MODULE_6__/* .scanRunDirectory */ .Yn)(inputs.checkpointDir));
     if (directory !== undefined)
         checkGlobs(inputs, directory, problems);
     return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb([...known, ...problems.said], { cause: problems.cause });
@@ -256,10 +384,10 @@ class Problems {
         }
     }
 }
-function checkPlaces(inputs, runConfig, problems) {
-    const base = problems.of(() => (0,_base_model_js__WEBPACK_IMPORTED_MODULE_3__/* .resolveBaseModel */ .n)({ asked: inputs.baseModel, runConfig }));
+function checkPlaces(inputs, runConfig, places, problems) {
+    const base = problems.of(() => (0,_base_model_js__WEBPACK_IMPORTED_MODULE_3__/* .resolveBaseModel */ .n)({ asked: inputs.baseModel, runConfig, places }));
     const read = [inputs.checkpointDir, base?.directory, base?.model.path && (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(base.model.path)];
-    problems.of(() => (0,_write_package_js__WEBPACK_IMPORTED_MODULE_7__/* .assertOwnDirectory */ ._Y)(inputs.slimDir, read.filter((directory) => typeof directory === 'string')));
+    problems.of(() => (0,_write_package_js__WEBPACK_IMPORTED_MODULE_8__/* .assertOwnDirectory */ ._Y)(inputs.slimDir, read.filter((directory) => typeof directory === 'string')));
     return base;
 }
 /** Whether each glob matches a tensor of the newest checkpoint that can be read; the others of a run have the same. */
@@ -271,7 +399,7 @@ function checkGlobs({ excludeTensors }, { checkpoints, copies }, problems) {
         try {
             const checkpoint = (0,_torch_open_js__WEBPACK_IMPORTED_MODULE_2__/* .openCheckpoint */ .D)(file);
             checkpoint.close();
-            problems.of(() => (0,_tensor_globs_js__WEBPACK_IMPORTED_MODULE_6__/* .matchTensors */ .M)(excludeTensors, [...checkpoint.stateDict.keys()]));
+            problems.of(() => (0,_tensor_globs_js__WEBPACK_IMPORTED_MODULE_7__/* .matchTensors */ .M)(excludeTensors, [...checkpoint.stateDict.keys()]));
             return;
         }
         catch (error) {
@@ -280,6 +408,253 @@ function checkGlobs({ excludeTensors }, { checkpoints, copies }, problems) {
         }
     }
 }
+
+
+/***/ }),
+
+/***/ 5444:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   UN: () => (/* binding */ hasReference),
+/* harmony export */   ZJ: () => (/* binding */ restoreReferences),
+/* harmony export */   d: () => (/* binding */ resolveReferences)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7035);
+/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1655);
+/**
+ * `${key}` in a config.yaml, as OmegaConf resolves it when FunASR loads one (omegaconf/grammar_parser.py, base.py
+ * resolve_parent_interpolation): by key from the root, or with leading dots from where it stands. Resolvers (`${oc.env:X}`)
+ * and nested references are not resolved: what they come to depends on the machine.
+ */
+
+
+
+/** References that lead to references; FunASR's own configurations have none. */
+const MOST_STEPS = 32;
+/** Values and characters that references repeat: a chain of them could ask for any number. */
+const MOST_REPEATED = 2_000_000;
+/** A backslash before it makes it text, two do not. */
+const REFERENCE = /(\\*)\$\{([^{}]*)\}/g;
+/** Whether a value is text in which something is to be resolved; only escaped references are none. */
+function hasReference(value) {
+    return typeof value === 'string' && [...value.matchAll(/(\\*)\$\{/g)].some(([, slashes = '']) => isPlain(slashes));
+}
+function isPlain(slashes) {
+    return slashes.length % 2 === 0;
+}
+/**
+ * The configuration with what its references lead to. One that leads nowhere stays as it is.
+ * @throws YamlError where references repeat more than any configuration does
+ */
+function resolveReferences(config) {
+    const resolver = new Resolver(config);
+    const walk = (value, keys) => {
+        if (hasReference(value))
+            return resolver.text(value, keys, 0) ?? value;
+        if ((0,_yaml_js__WEBPACK_IMPORTED_MODULE_1__/* .isYamlMap */ .S6)(value))
+            return mapValues(value, (item, key) => walk(item, [...keys, String(key)]));
+        return Array.isArray(value) ? value.map((item, i) => walk(item, [...keys, String(i)])) : value;
+    };
+    return mapValues(config, (value, key) => walk(value, [String(key)]));
+}
+/**
+ * A part of a resolved configuration with the references of the original, wherever they lead to the same within the part.
+ * @throws YamlError as above
+ */
+function restoreReferences(part, original) {
+    const resolver = new Resolver(part);
+    const walk = (value, source, keys) => {
+        if (hasReference(source)) {
+            const found = resolver.text(source, keys, 0);
+            return found !== undefined && (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(found, value) ? source : value;
+        }
+        if ((0,_yaml_js__WEBPACK_IMPORTED_MODULE_1__/* .isYamlMap */ .S6)(value) && (0,_yaml_js__WEBPACK_IMPORTED_MODULE_1__/* .isYamlMap */ .S6)(source))
+            return mapValues(value, (item, key) => walk(item, source.get(key), [...keys, String(key)]));
+        if (!Array.isArray(value) || !Array.isArray(source) || value.length !== source.length)
+            return value;
+        return value.map((item, i) => walk(item, source[i], [...keys, String(i)]));
+    };
+    return mapValues(part, (value, key) => walk(value, original.get(key), [String(key)]));
+}
+function mapValues(map, change) {
+    return new Map([...map].map(([key, value]) => [key, change(value, key)]));
+}
+class Resolver {
+    constructor(root) {
+        this.root = root;
+        this.left = MOST_REPEATED;
+    }
+    /** What the references in `text`, which stands at `keys`, come to; undefined where one leads nowhere. */
+    text(text, keys, steps) {
+        this.spend(1 + text.length);
+        if (steps > MOST_STEPS)
+            return undefined;
+        const references = [...text.matchAll(REFERENCE)].filter(([, slashes = '']) => isPlain(slashes));
+        const [first] = references;
+        if (first?.[1] === '' && first[0] === text)
+            return this.find(first[2] ?? '', keys, steps);
+        let resolved = '';
+        let end = 0;
+        for (const { 0: whole, 1: slashes = '', 2: key = '', index } of references) {
+            const found = this.find(key, keys, steps);
+            if (found === undefined || (typeof found === 'object' && found !== null))
+                return undefined;
+            const shown = shownByPython(found);
+            this.spend(shown.length);
+            resolved += text.slice(end, index) + slashes.slice(slashes.length / 2) + shown;
+            end = index + whole.length;
+        }
+        resolved += text.slice(end);
+        // A reference that is not understood.
+        return hasReference(resolved) ? undefined : resolved;
+    }
+    find(reference, from, steps) {
+        const [, dots = '', path = ''] = /^\s*(\.*)([\w.[\]-]*)\s*$/.exec(reference) ?? [];
+        const names = path.split(/[.[\]]+/).filter((name) => name !== '');
+        if (names.length === 0 || dots.length > from.length)
+            return undefined;
+        const keys = dots === '' ? names : [...from.slice(0, from.length - dots.length), ...names];
+        let value = this.root;
+        for (const [i, key] of keys.entries()) {
+            value = step(value, key);
+            if (hasReference(value))
+                value = this.text(value, keys.slice(0, i + 1), steps + 1);
+        }
+        return value === undefined ? undefined : this.whole(value, keys, steps);
+    }
+    /** A value without references in it. */
+    whole(value, keys, steps) {
+        this.spend(1);
+        if (hasReference(value))
+            return this.text(value, keys, steps + 1);
+        if (typeof value !== 'object' || value === null)
+            return value;
+        if (!(0,_yaml_js__WEBPACK_IMPORTED_MODULE_1__/* .isYamlMap */ .S6)(value)) {
+            const items = value.map((item, i) => this.whole(item, [...keys, String(i)], steps));
+            return items.includes(undefined) ? undefined : items;
+        }
+        const entries = [...value].map(([key, item]) => [key, this.whole(item, [...keys, String(key)], steps)]);
+        return entries.some(([, item]) => item === undefined) ? undefined : new Map(entries);
+    }
+    spend(count) {
+        this.left -= count;
+        if (this.left < 0)
+            throw new _yaml_js__WEBPACK_IMPORTED_MODULE_1__/* .YamlError */ .Iz((0,_words_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .i)('yaml.many-values', { most: MOST_REPEATED }));
+    }
+}
+function step(value, key) {
+    if ((0,_yaml_js__WEBPACK_IMPORTED_MODULE_1__/* .isYamlMap */ .S6)(value))
+        return value.get(key);
+    return Array.isArray(value) && /^\d+$/.test(key) ? value[Number(key)] : undefined;
+}
+function shownByPython(value) {
+    if (value === null)
+        return 'None';
+    if (typeof value === 'boolean')
+        return value ? 'True' : 'False';
+    return typeof value === 'number' && Number.isInteger(value) ? value.toFixed(1) : String(value);
+}
+
+
+/***/ }),
+
+/***/ 1500:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ch: () => (/* binding */ findPlaces),
+/* harmony export */   dR: () => (/* binding */ NO_PLACES),
+/* harmony export */   nm: () => (/* binding */ withinModel),
+/* harmony export */   pR: () => (/* binding */ AllowedPlaces)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _small_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6988);
+/**
+ * Where the files of a package may come from. A run directory may come from anyone, and what its configuration names gets
+ * uploaded: so files are taken from places that belong to the training alone, whatever a path or a link says, and never a
+ * hidden one.
+ */
+
+
+const NO_PLACES = { workspace: null, home: null, modelscope: [], huggingface: [] };
+/**
+ * The places of this machine, by the variables of CI systems and hubs.
+ * @param environment as `process.env`
+ * @param home the user's directory
+ * @param cwd the directory that the program works in
+ */
+function findPlaces(environment, home, cwd) {
+    const variable = (name) => environment[name] || undefined;
+    const jenkins = variable('JENKINS_URL') && variable('WORKSPACE');
+    const job = variable('GITHUB_WORKSPACE') ?? variable('CI_PROJECT_DIR') ?? jenkins;
+    // Whoever works in the directory of all that is theirs has no workspace.
+    const here = cwd === home || (0,_small_file_js__WEBPACK_IMPORTED_MODULE_1__/* .isWithin */ .UO)(cwd, home) ? undefined : cwd;
+    const workspace = job ?? here;
+    // Releases of modelscope differ in what they put between the cache and a model.
+    const modelscope = variable('MODELSCOPE_CACHE') ?? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(home, '.cache', 'modelscope');
+    const cache = variable('XDG_CACHE_HOME') ?? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(home, '.cache');
+    const huggingface = variable('HF_HOME') ?? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(cache, 'huggingface');
+    const hub = variable('HF_HUB_CACHE') ?? variable('HUGGINGFACE_HUB_CACHE') ?? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(huggingface, 'hub');
+    return {
+        workspace: workspace === undefined ? null : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(workspace),
+        home: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(home),
+        modelscope: ['models', 'hub/models', 'hub', ''].map((folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(modelscope, folder)),
+        huggingface: [(0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(hub)],
+    };
+}
+/** Directories whose files may be taken, whatever they hold. */
+class AllowedPlaces {
+    /**
+     * The run directory and its parent, the workspace, `named`, `guessed`, and models in the hubs' caches.
+     * @param named directories that the workflow's author has named
+     * @param guessed directories that hold what the author has named: no place where they hold all and sundry
+     */
+    constructor(run, { named, guessed }, { workspace, home, modelscope, huggingface }) {
+        const real = (paths) => paths.flatMap((path) => (0,_small_file_js__WEBPACK_IMPORTED_MODULE_1__/* .realOf */ .MN)(path) ?? []);
+        const wide = real([home, workspace]);
+        const isNarrow = (path) => !isShared(path) && path !== (0,_small_file_js__WEBPACK_IMPORTED_MODULE_1__/* .realOf */ .MN)(home) && !wide.some((one) => (0,_small_file_js__WEBPACK_IMPORTED_MODULE_1__/* .isWithin */ .UO)(path, one));
+        const certain = real([run, workspace, ...named]);
+        this.roots = [...certain, ...real([(0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(run)), ...guessed]).filter(isNarrow)];
+        this.caches = real([...modelscope, ...huggingface]);
+    }
+    includes(path) {
+        return (this.roots.some((root) => isVisible(root, path) || (0,_small_file_js__WEBPACK_IMPORTED_MODULE_1__/* .isBlobOf */ .r4)(root, path)) ||
+            this.caches.some((cache) => isVisible(cache, path) && isOfModel(cache, path)));
+    }
+    isOrHolds(path) {
+        return [...this.roots, ...this.caches].some((root) => root === path || (0,_small_file_js__WEBPACK_IMPORTED_MODULE_1__/* .isWithin */ .UO)(path, root));
+    }
+}
+/** The files of a model's directory, for names that its own configuration.json gives. */
+function withinModel(directory) {
+    const root = (0,_small_file_js__WEBPACK_IMPORTED_MODULE_1__/* .realOf */ .MN)(directory) ?? directory;
+    return {
+        includes: (path) => isVisible(root, path) || (0,_small_file_js__WEBPACK_IMPORTED_MODULE_1__/* .isBlobOf */ .r4)(root, path),
+        isOrHolds: (path) => path === root || (0,_small_file_js__WEBPACK_IMPORTED_MODULE_1__/* .isWithin */ .UO)(path, root),
+    };
+}
+/** Below `root`, without hidden files or folders on the way. */
+function isVisible(root, path) {
+    return ((0,_small_file_js__WEBPACK_IMPORTED_MODULE_1__/* .isWithin */ .UO)(root, path) &&
+        !(0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(root, path)
+            .split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep)
+            .some((part) => part.startsWith('.')));
+}
+/** Hubs keep more in their caches than models: a user's credentials, data sets. */
+function isOfModel(cache, path) {
+    const [owner = '', name = ''] = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(cache, path).split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep);
+    if (owner.startsWith('models--'))
+        return true;
+    return name !== '' && MODEL_MARKS.some((mark) => (0,_small_file_js__WEBPACK_IMPORTED_MODULE_1__/* .statOf */ ._N)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(cache, owner, name, mark))?.isFile());
+}
+const MODEL_MARKS = ['configuration.json', 'config.yaml', 'config.json'];
+/** A whole disk, or a directory that everyone may write to, as /tmp. */
+function isShared(path) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.parse)(path).root === path || (((0,_small_file_js__WEBPACK_IMPORTED_MODULE_1__/* .statOf */ ._N)(path)?.mode ?? 0) & STICKY) !== 0;
+}
+const STICKY = 0o1000;
 
 
 /***/ }),
@@ -297,16 +672,18 @@ function checkGlobs({ excludeTensors }, { checkpoints, copies }, problems) {
 /* harmony export */ });
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8815);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9243);
-/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7035);
-/* harmony import */ var _words_notice_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7669);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9243);
+/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7035);
+/* harmony import */ var _words_notice_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7669);
+/* harmony import */ var _interpolation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5444);
 /* harmony import */ var _small_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6988);
+/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1655);
 /**
  * What the run says about itself: `config.yaml`, the resolved configuration that FunASR's prepare_model_dir writes into
  * output_dir (funasr/utils/misc.py), and `configuration.json`, the copy of the base model's hub description.
  * Neither is needed to average, so a missing or broken one is a notice.
  */
+
 
 
 
@@ -323,46 +700,69 @@ const MOST_LEVELS = 32;
 /** Reads what there is of `config.yaml` and `configuration.json` in the run directory (or a model directory). */
 function readRunConfig(directory) {
     const notices = [];
-    const yamlText = readText(directory, CONFIG_YAML, notices);
-    const yaml = yamlText === null ? null : parse((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, CONFIG_YAML), yamlText, parseYaml, notices);
-    const jsonText = readText(directory, CONFIGURATION_JSON, notices);
-    const json = jsonText === null ? null : parse((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, CONFIGURATION_JSON), jsonText, parseJson, notices);
+    const read = (name, parse) => {
+        try {
+            return parse(readText(directory, name));
+        }
+        catch (error) {
+            if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(error) !== 'ENOENT')
+                notices.push(unreadable((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, name), error));
+            return null;
+        }
+    };
+    const config = read(CONFIG_YAML, (source) => {
+        const yaml = (0,_yaml_js__WEBPACK_IMPORTED_MODULE_6__/* .parseYaml */ .hN)(source);
+        if (!(0,_yaml_js__WEBPACK_IMPORTED_MODULE_6__/* .isYamlMap */ .S6)(yaml))
+            throw notMap(yaml);
+        return { yaml, resolved: (0,_interpolation_js__WEBPACK_IMPORTED_MODULE_4__/* .resolveReferences */ .d)(yaml) };
+    });
+    const json = read(CONFIGURATION_JSON, parseJson);
+    const yaml = config?.resolved ?? null;
     const metric = at(yaml, 'train_conf', 'avg_keep_nbest_models_type');
     const avgNbestModel = count(at(yaml, 'train_conf', 'avg_nbest_model'));
     return {
-        yaml,
-        yamlText: yaml === null ? null : yamlText,
+        directory: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(directory),
+        yaml: config?.yaml ?? null,
+        resolved: yaml,
         json,
         metric: metric === 'loss' || metric === 'acc' ? metric : null,
         avgNbestModel: avgNbestModel !== null && avgNbestModel > 0 ? avgNbestModel : null,
         keepNbestModels: count(at(yaml, 'train_conf', 'keep_nbest_models')),
         saveCheckpointInterval: count(at(yaml, 'train_conf', 'save_checkpoint_interval')),
         notSaved: prefixes(at(yaml, 'train_conf', 'effective_save_name_excludes')),
+        model: text(at(yaml, 'model')),
         modelPath: text(at(yaml, 'model_path')),
-        hubId: text(at(json, 'model_name_in_hub', 'ms')),
+        initParam: text(at(yaml, 'init_param')),
+        outputDir: text(at(yaml, 'output_dir')),
+        hubIds: ['ms', 'hf'].flatMap((hub) => text(at(json, 'model_name_in_hub', hub)) ?? []),
         notices,
     };
 }
-/** The value at a path of keys; undefined where a step is no map or has no such key. */
-function at(map, ...keys) {
-    let value = map;
+/** The value at a path of keys and indices; undefined where a step is no map or list, or has no such key. */
+function at(tree, ...keys) {
+    let value = tree;
     for (const key of keys) {
-        if (!isMap(value) || !Object.hasOwn(value, key))
+        if ((0,_yaml_js__WEBPACK_IMPORTED_MODULE_6__/* .isYamlMap */ .S6)(value))
+            value = value.get(key);
+        else if ((isMap(value) || Array.isArray(value)) && Object.hasOwn(value, key))
+            value = value[key];
+        else
             return undefined;
-        value = value[key];
     }
     return value;
 }
-/** Whether a parsed value is a map, and no list. */
+/** Whether a value parsed from JSON is a map, and no list. */
 function isMap(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) && !(0,_yaml_js__WEBPACK_IMPORTED_MODULE_6__/* .isYamlMap */ .S6)(value);
 }
 /** A non-empty string, else null. */
 function text(value) {
     return typeof value === 'string' && value !== '' ? value : null;
 }
+/** Ints of config.yaml are bigints. */
 function count(value) {
-    return typeof value === 'number' && Number.isSafeInteger(value) ? value : null;
+    const number = typeof value === 'bigint' ? Number(value) : value;
+    return typeof number === 'number' && Number.isSafeInteger(number) ? number : null;
 }
 /** A list, or text with commas, taken as it is, blanks too: `None` leaves out what begins so, which is nothing. */
 function prefixes(value) {
@@ -370,64 +770,39 @@ function prefixes(value) {
         return value.split(',');
     return Array.isArray(value) ? value.filter((prefix) => typeof prefix === 'string') : [];
 }
-/**
- * null where there is no such file, or none that can be read (with a notice). What it says gets into the package: a link
- * that leads out of the directory could bring any file of the machine there.
- */
-function readText(directory, name, notices) {
-    try {
-        const path = (0,_small_file_js__WEBPACK_IMPORTED_MODULE_5__/* .locateWithin */ .ao)(directory, name);
-        if (path === undefined)
-            throw new _small_file_js__WEBPACK_IMPORTED_MODULE_5__/* .UnfitFileError */ .bk((0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('small-file.outside', { directory }));
-        const bytes = (0,_small_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readSmallFile */ .EW)(path, LARGEST_CONFIG);
-        if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes))
-            throw new _small_file_js__WEBPACK_IMPORTED_MODULE_5__/* .UnfitFileError */ .bk((0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('run-config.no-text'));
-        return new TextDecoder().decode(bytes);
-    }
-    catch (error) {
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemErrorCode */ .vq)(error) !== 'ENOENT')
-            notices.push(unreadable((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, name), (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .reasonOf */ .A3)(error)));
-        return null;
-    }
+/** What it says gets into the package: a link that leads out of the directory could bring any file of the machine there. */
+function readText(directory, name) {
+    const path = (0,_small_file_js__WEBPACK_IMPORTED_MODULE_5__/* .locateWithin */ .ao)(directory, name);
+    if (path === undefined)
+        throw new _small_file_js__WEBPACK_IMPORTED_MODULE_5__/* .UnfitFileError */ .bk((0,_words_message_js__WEBPACK_IMPORTED_MODULE_7__/* .message */ .i)('small-file.outside', { directory }));
+    const bytes = (0,_small_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readSmallFile */ .EW)(path, LARGEST_CONFIG);
+    if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes))
+        throw new _small_file_js__WEBPACK_IMPORTED_MODULE_5__/* .UnfitFileError */ .bk((0,_words_message_js__WEBPACK_IMPORTED_MODULE_7__/* .message */ .i)('run-config.no-text'));
+    return new TextDecoder().decode(bytes);
 }
-function parse(path, source, parser, notices) {
-    try {
-        const value = parser(source);
-        assertShallow(value, MOST_LEVELS);
-        if (isMap(value))
-            return value;
-        throw new _small_file_js__WEBPACK_IMPORTED_MODULE_5__/* .UnfitFileError */ .bk((0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)(Array.isArray(value) ? 'run-config.list' : 'run-config.no-map'));
-    }
-    catch (error) {
-        // Another's text: the library for YAML draws the place below its first line.
-        const [firstLine = ''] = (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorMessage */ .gJ)(error).split('\n');
-        notices.push(unreadable(path, error instanceof _small_file_js__WEBPACK_IMPORTED_MODULE_5__/* .UnfitFileError */ .bk ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .reasonOf */ .A3)(error) : firstLine));
-        return null;
-    }
+function parseJson(source) {
+    const value = JSON.parse(source.startsWith('\ufeff') ? source.slice(1) : source);
+    assertShallow(value, MOST_LEVELS);
+    if (!isMap(value))
+        throw notMap(value);
+    return value;
+}
+function notMap(value) {
+    return new _small_file_js__WEBPACK_IMPORTED_MODULE_5__/* .UnfitFileError */ .bk((0,_words_message_js__WEBPACK_IMPORTED_MODULE_7__/* .message */ .i)(Array.isArray(value) ? 'run-config.list' : 'run-config.no-map'));
 }
 /** Whoever walks the value may then recurse. */
 function assertShallow(value, levels) {
     if (typeof value !== 'object' || value === null)
         return;
     if (levels === 0)
-        throw new _small_file_js__WEBPACK_IMPORTED_MODULE_5__/* .UnfitFileError */ .bk((0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('run-config.too-deep', { most: MOST_LEVELS }));
+        throw new _small_file_js__WEBPACK_IMPORTED_MODULE_5__/* .UnfitFileError */ .bk((0,_words_message_js__WEBPACK_IMPORTED_MODULE_7__/* .message */ .i)('run-config.too-deep', { most: MOST_LEVELS }));
     for (const item of Object.values(value))
         assertShallow(item, levels - 1);
 }
-function parseYaml(source) {
-    // The library compares each key with all others: minutes for a hostile file.
-    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .parseDocument */ .Tp)(source, { logLevel: 'silent', uniqueKeys: false });
-    const [error] = document.errors;
-    if (error)
-        throw error;
-    // Aliases that multiply (a "billion laughs") are refused by the library past this many.
-    return document.toJS({ maxAliasCount: 100 });
-}
-function parseJson(source) {
-    return JSON.parse(source.startsWith('\ufeff') ? source.slice(1) : source);
-}
-function unreadable(path, problem) {
-    return (0,_words_notice_js__WEBPACK_IMPORTED_MODULE_4__/* .notice */ .l)('unreadable-config', 'warning', { file: path, problem });
+function unreadable(file, error) {
+    // What JSON.parse has to say is another's text; what it quotes may have lines.
+    const [said = ''] = error instanceof SyntaxError ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorMessage */ .gJ)(error).split('\n', 1) : [(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error)];
+    return (0,_words_notice_js__WEBPACK_IMPORTED_MODULE_3__/* .notice */ .l)('unreadable-config', 'warning', { file, problem: said });
 }
 
 
@@ -586,11 +961,16 @@ function filePart(path, stats) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   EW: () => (/* binding */ readSmallFile),
+/* harmony export */   MN: () => (/* binding */ realOf),
 /* harmony export */   NL: () => (/* binding */ isPlainRelative),
+/* harmony export */   UO: () => (/* binding */ isWithin),
+/* harmony export */   _N: () => (/* binding */ statOf),
 /* harmony export */   ao: () => (/* binding */ locateWithin),
-/* harmony export */   bk: () => (/* binding */ UnfitFileError)
+/* harmony export */   bk: () => (/* binding */ UnfitFileError),
+/* harmony export */   m4: () => (/* binding */ lstatOf),
+/* harmony export */   r4: () => (/* binding */ isBlobOf),
+/* harmony export */   uF: () => (/* binding */ LARGEST_SMALL_FILE)
 /* harmony export */ });
-/* unused harmony export LARGEST_SMALL_FILE */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9243);
@@ -636,19 +1016,39 @@ function readSmallFile(path, cap = LARGEST_SMALL_FILE) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(fd);
     }
 }
-/**
- * Where `name` lies within `directory`, with links resolved: undefined where it, or what it links to, lies outside.
- * One link out is allowed: Hugging Face's cache keeps a snapshot's files as links to `../../blobs/<digest>`.
- */
+/** What is at a path, links followed; undefined where nothing is there, or nothing that this process may see. */
+function statOf(path) {
+    return whereSeen(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path));
+}
+/** What is at a path, links themselves; undefined as above. */
+function lstatOf(path) {
+    return whereSeen(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path));
+}
+/** A path without links; undefined as above. */
+function realOf(path) {
+    return path === null ? undefined : whereSeen(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path));
+}
+function whereSeen(look) {
+    try {
+        return look();
+    }
+    catch (error) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(error) === undefined)
+            throw error;
+        return undefined;
+    }
+}
+/** Where `name` lies within `directory`, with links resolved: undefined where it, or what it links to, lies outside. */
 function locateWithin(directory, name) {
     if (!isPlainRelative(name))
         return undefined;
     const root = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(directory);
     const real = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, name));
-    if (isInside(root, real))
-        return real;
-    const isBlob = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(real) === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, '..', '..', 'blobs') && /^[0-9a-f]{40,64}$/.test((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(real));
-    return isBlob ? real : undefined;
+    return isWithin(root, real) || isBlobOf(root, real) ? real : undefined;
+}
+/** Hugging Face's cache keeps a snapshot's files as links to `../../blobs/<digest>`. Both paths are without links. */
+function isBlobOf(snapshot, path) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(snapshot, '..', '..', 'blobs') && /^[0-9a-f]{40,64}$/.test((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path));
 }
 /**
  * Whether a file's name can only point downwards: no root, drive, `..`, backslash or control character; nor an ending
@@ -660,7 +1060,8 @@ function isPlainRelative(name) {
         return false;
     return name.split('/').every((part) => part !== '' && !/[. ]$/.test(part));
 }
-function isInside(root, path) {
+/** Whether `path` lies below `root`, as they are written. */
+function isWithin(root, path) {
     const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, path);
     return way !== '' && way !== '..' && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(way);
 }
@@ -736,6 +1137,103 @@ function nearest(pattern, names) {
 
 /***/ }),
 
+/***/ 9164:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ placesOf),
+/* harmony export */   x: () => (/* binding */ wayWithin)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/**
+ * Where the paths of a run's config.yaml lead now. FunASR writes them as the training knew them: from another working
+ * directory, or on another machine, from which the run directory was copied with what lay around it. config.yaml's
+ * `output_dir` is the run directory as the training knew it; where that lies now is known.
+ */
+
+/**
+ * The places on this machine that a path of the run's config.yaml may mean, likeliest first: an absolute one as it is, then
+ * moved as the run directory was; a relative one from where the training stood, or as far as that is known.
+ * @param workspace tried for relative paths at last
+ */
+function placesOf(path, run, workspace) {
+    const wanted = splitPath(path);
+    if (wanted === undefined)
+        return [];
+    const found = wanted.absolute
+        ? [(0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(path) ? path : undefined, moved(wanted, run)]
+        : fromWhereItStood(wanted, run, workspace);
+    return [...new Set(found.flatMap((one) => (one === undefined ? [] : [(0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(one)])))];
+}
+/** The way from one directory of the training machine down to another path of it: undefined where it lies elsewhere. */
+function wayWithin(directory, path) {
+    const from = splitPath(directory);
+    const to = splitPath(path);
+    if (from === undefined || to === undefined || from.absolute !== to.absolute)
+        return undefined;
+    if (to.parts.length <= from.parts.length || !startsWith(to.parts, from.parts))
+        return undefined;
+    return to.parts.slice(from.parts.length).join('/');
+}
+/** Without `.` and, where it can be done, `..`; undefined for what is no path of a file (URLs, `~`, control characters). */
+function splitPath(path) {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not be in a path
+    if (path === '' || /[\u0000-\u001f]|^~|^[A-Za-z]\w+:/.test(path))
+        return undefined;
+    const windows = /^[A-Za-z]:[\\/]|^\\\\/.test(path) || (path.includes('\\') && !path.includes('/'));
+    const parts = [];
+    for (const part of path.split(windows ? /[\\/]+/ : /\/+/)) {
+        if (part === '' || part === '.')
+            continue;
+        if (part === '..' && parts.length > 0 && parts.at(-1) !== '..')
+            parts.pop();
+        else
+            parts.push(part);
+    }
+    return { parts, absolute: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(path) || /^[A-Za-z]:[\\/]|^[\\/]/.test(path) };
+}
+function startsWith(parts, start) {
+    return start.every((part, i) => part === parts[i]);
+}
+/** Parts that two paths have in common at their end. */
+function commonEnd(a, b) {
+    const longest = Math.min(a.length, b.length);
+    for (let i = 0; i < longest; i++)
+        if (a.at(-1 - i) !== b.at(-1 - i))
+            return i;
+    return longest;
+}
+/** What lay beside the run directory lies beside it still: `/train/exp` is now what leads to the run here. */
+function moved({ parts }, { directory, outputDir }) {
+    const then = outputDir === null ? undefined : splitPath(outputDir);
+    if (!then?.absolute)
+        return undefined;
+    const now = splitPath(directory)?.parts ?? [];
+    const same = commonEnd(then.parts, now);
+    const from = then.parts.slice(0, then.parts.length - same);
+    if (!startsWith(parts, from))
+        return undefined;
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(ancestor(directory, same), ...parts.slice(from.length));
+}
+function fromWhereItStood({ parts }, { directory, outputDir }, workspace) {
+    const then = outputDir === null ? undefined : splitPath(outputDir);
+    const around = [(0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(directory), directory, ...(workspace === null ? [] : [workspace])].map((one) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(one, ...parts));
+    if (then === undefined || then.absolute)
+        return around;
+    // `../outputs`: the training stood in a directory beside the run, whose name nobody knows.
+    const up = then.parts.filter((part) => part === '..').length;
+    if (!parts.slice(0, up).every((part) => part === '..'))
+        return around;
+    const stood = ancestor(directory, then.parts.length - up);
+    return [(0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(stood, ...parts.slice(up)), ...around];
+}
+function ancestor(directory, levels) {
+    return levels === 0 ? directory : ancestor((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(directory), levels - 1);
+}
+
+
+/***/ }),
+
 /***/ 4649:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -743,7 +1241,10 @@ function nearest(pattern, names) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   _Y: () => (/* binding */ assertOwnDirectory),
+  kT: () => (/* binding */ assertOwnFiles),
+  EU: () => (/* binding */ claimFiles),
   br: () => (/* binding */ packageContents),
+  oE: () => (/* binding */ removeUnrecorded),
   E1: () => (/* binding */ writePackage)
 });
 
@@ -762,8 +1263,16 @@ var host = __webpack_require__(5584);
 // EXTERNAL MODULE: ./.build/words/message.js
 var message = __webpack_require__(7035);
 // EXTERNAL MODULE: ./.build/funasr/base-model.js + 1 modules
-var base_model = __webpack_require__(3145);
+var base_model = __webpack_require__(7056);
+// EXTERNAL MODULE: ./.build/funasr/run-config.js
+var run_config = __webpack_require__(3358);
+// EXTERNAL MODULE: ./.build/funasr/small-file.js
+var small_file = __webpack_require__(6988);
 ;// CONCATENATED MODULE: ./.build/funasr/package-record.js
+/** `funasr-slim.json`: what a model found on a server was made from. No time and no path: the same inputs, the same bytes. */
+
+
+
 const RECORD_FILE = 'funasr-slim.json';
 /** A digest's length is known before its value: on a dry run zeros stand for it. */
 const UNKNOWN_DIGEST = `sha256:${'0'.repeat(64)}`;
@@ -800,9 +1309,46 @@ function describe(name, candidate) {
     const { epoch, step, acc, loss } = candidate;
     return { name, epoch, step, acc, loss };
 }
+/**
+ * The files that an earlier run wrote into a directory, by name with their digests, as its record says; the record too,
+ * whose digest nobody knows. Empty where there is no record, or none of this program's.
+ */
+function readRecordedFiles(dir) {
+    const record = readJson(dir, RECORD_FILE);
+    if ((0,run_config.at)(record, 'tool', 'name') !== 'funasr-slim')
+        return new Map();
+    const listed = [(0,run_config.at)(record, 'files'), (0,run_config.at)(record, 'model', 'files')].flatMap((list) => Array.isArray(list) ? list : []);
+    const files = listed.flatMap((file) => {
+        const [name, digest] = [(0,run_config.at)(file, 'name'), (0,run_config.at)(file, 'digest')];
+        return typeof name === 'string' && typeof digest === 'string' && (0,small_file/* isPlainRelative */.NL)(name) ? [[name, digest]] : [];
+    });
+    return new Map([...files, [RECORD_FILE, '']]);
+}
+/** Tells a later run, until the record is there, which files are this program's: a run may be killed at any moment. */
+const CLAIM_FILE = '.funasr-slim.partial';
+/** Names that a run which did not end was about to write; empty where there was none. */
+function readClaimedFiles(dir) {
+    const names = readJson(dir, CLAIM_FILE);
+    return Array.isArray(names) ? names.filter((name) => typeof name === 'string') : [];
+}
+function readJson(dir, name) {
+    try {
+        const path = (0,small_file/* locateWithin */.ao)(dir, name);
+        return path === undefined ? undefined : JSON.parse(Buffer.from((0,small_file/* readSmallFile */.EW)(path, LARGEST_RECORD)).toString());
+    }
+    catch (error) {
+        if ((0,errors/* systemErrorCode */.vq)(error) === undefined && !(error instanceof small_file/* UnfitFileError */.bk || error instanceof SyntaxError))
+            throw error;
+        return undefined;
+    }
+}
+/** Names of tensors that were left out make it long; few have more than a thousand. */
+const LARGEST_RECORD = 2 ** 24;
 
 ;// CONCATENATED MODULE: ./.build/funasr/write-package.js
 /** Writes a gathered package beside its model files, and says what the directory then holds. */
+
+
 
 
 
@@ -818,20 +1364,27 @@ function packageContents(plan, dir, record) {
 }
 /**
  * Writes the files of `plan` and `funasr-slim.json` into `dir`, where the model files already are. Each file appears
- * whole or not at all.
+ * whole or not at all. What an earlier run of this program left there and this one does not write is removed then.
  * @throws WriteError, or the signal's reason when it is aborted
  */
 async function writePackage(plan, dir, record, signal) {
     const files = filesOf(plan, record);
+    const earlier = readRecordedFiles(dir);
     for (const { name, content } of files) {
         await (0,host/* breathe */.q7)(signal);
         await (0,atomic_file/* writeFileAtomic */.Zf)((0,external_node_path_.join)(dir, name), content);
     }
+    // Where capitals make no difference, a file by another spelling is the new one.
+    const written = new Set([...files, ...record.model.files].map(({ name }) => name.toLowerCase()));
+    for (const [name, digest] of earlier)
+        if (!written.has(name.toLowerCase()))
+            await removeUnchanged(dir, name, digest);
     return contentsOf(files, plan, dir, record);
 }
 /**
- * Makes sure that the package gets a directory of its own: the inputs are never written to.
- * @throws UsageError where `slimDir` is one of `inputs`, or a file; WriteError where it can be no directory
+ * Makes sure that the package gets a directory of its own: the inputs are never written to, nor is another's model.
+ * @throws UsageError where `slimDir` is one of `inputs`, or a file, or holds a model that this program did not write;
+ *   WriteError where it can be no directory
  */
 function assertOwnDirectory(slimDir, inputs) {
     const stats = statOf(slimDir);
@@ -845,6 +1398,71 @@ function assertOwnDirectory(slimDir, inputs) {
     });
     if (input !== undefined)
         throw new errors/* UsageError */.eb([(0,message/* message */.i)('package.is-input', { dir: slimDir, input })]);
+    assertOwnFiles(slimDir, [base_model/* MODEL_FILE */.r, run_config/* CONFIG_YAML */.J7]);
+}
+/**
+ * Makes sure that nothing of another's is written over, and nothing through a link.
+ * @param names of files that will be written
+ * @throws UsageError where one is there and no earlier run of this program wrote it, or a folder on its way is a link
+ */
+function assertOwnFiles(slimDir, names) {
+    const own = new Set([...readRecordedFiles(slimDir).keys(), ...readClaimedFiles(slimDir)]);
+    for (const name of names) {
+        const folders = foldersOf(name);
+        const link = folders.find((folder) => isLink((0,external_node_path_.join)(slimDir, folder)));
+        if (link !== undefined)
+            throw new errors/* UsageError */.eb([(0,message/* message */.i)('package.link', { dir: slimDir, file: link })]);
+        const other = [...folders.filter((folder) => (0,small_file/* lstatOf */.m4)((0,external_node_path_.join)(slimDir, folder))?.isDirectory() === false), name].find((file) => (0,small_file/* lstatOf */.m4)((0,external_node_path_.join)(slimDir, file)) !== undefined && !own.has(file));
+        if (other !== undefined)
+            throw new errors/* UsageError */.eb([(0,message/* message */.i)('package.not-own', { dir: slimDir, file: other })]);
+    }
+}
+/**
+ * Notes in the directory that files of these names will be this program's, should it be killed before its record is there.
+ * @param names for which `assertOwnFiles` has passed
+ * @throws WriteError
+ */
+async function claimFiles(slimDir, names) {
+    // An error names the file that the user asked for.
+    (0,atomic_file/* makeDirectoryOf */.zY)((0,external_node_path_.join)(slimDir, names[0] ?? ''));
+    await (0,atomic_file/* writeFileAtomic */.Zf)((0,external_node_path_.join)(slimDir, CLAIM_FILE), JSON.stringify(names));
+}
+/**
+ * Removes what a run that failed has written, so that the next one does not take it for another's.
+ * @param names for which `assertOwnFiles` has passed before
+ */
+function removeUnrecorded(slimDir, names) {
+    const recorded = readRecordedFiles(slimDir);
+    for (const name of [...names.filter((name) => !recorded.has(name)), CLAIM_FILE]) {
+        (0,external_node_fs_.rmSync)((0,external_node_path_.join)(slimDir, name), { force: true });
+    }
+}
+/** `a` and `a/b` for `a/b/c`. */
+function foldersOf(name) {
+    const parts = name.split('/');
+    return parts.slice(1).map((_, i) => parts.slice(0, i + 1).join('/'));
+}
+function isLink(path) {
+    return (0,small_file/* lstatOf */.m4)(path)?.isSymbolicLink() ?? false;
+}
+/** Whoever changed a file since has a use for it. */
+async function removeUnchanged(dir, name, digest) {
+    const path = (0,external_node_path_.join)(dir, name);
+    if (foldersOf(name).some((folder) => isLink((0,external_node_path_.join)(dir, folder))))
+        return;
+    if (!(0,small_file/* lstatOf */.m4)(path)?.isFile() || (await digestOfFile(path)) !== digest)
+        return;
+    (0,external_node_fs_.rmSync)(path);
+    for (const folder of foldersOf(name).reverse()) {
+        if ((0,external_node_fs_.readdirSync)((0,external_node_path_.join)(dir, folder)).length === 0)
+            (0,external_node_fs_.rmdirSync)((0,external_node_path_.join)(dir, folder));
+    }
+}
+async function digestOfFile(path) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    for await (const chunk of (0,external_node_fs_.createReadStream)(path, { highWaterMark: 2 ** 20 }))
+        hash.update(chunk);
+    return `sha256:${hash.digest('hex')}`;
 }
 function statOf(slimDir) {
     try {
@@ -869,6 +1487,268 @@ function contentsOf(files, plan, dir, record) {
 }
 function digestOf(content) {
     return `sha256:${(0,external_node_crypto_.createHash)('sha256').update(content).digest('hex')}`;
+}
+
+
+/***/ }),
+
+/***/ 1655:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Iz: () => (/* binding */ YamlError),
+/* harmony export */   S6: () => (/* binding */ isYamlMap),
+/* harmony export */   h2: () => (/* binding */ emitYaml),
+/* harmony export */   hN: () => (/* binding */ parseYaml)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8815);
+/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7035);
+/* harmony import */ var _small_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6988);
+/**
+ * config.yaml as FunASR reads it, and as data that every reader of a package reads alike.
+ *
+ * FunASR reads with OmegaConf: PyYAML (YAML 1.1) with one more form of floats, no timestamps and no duplicate keys
+ * (omegaconf/_utils.py get_yaml_loader; yaml/resolver.py, constructor.py). Its servers read the package with yaml-cpp, and
+ * funasr-onnx with PyYAML's own loader: what is written stays within what all of them take for the same.
+ */
+
+
+
+
+/** Text that is no YAML to FunASR. */
+class YamlError extends _small_file_js__WEBPACK_IMPORTED_MODULE_2__/* .UnfitFileError */ .bk {
+}
+/** FunASR's go four levels down. */
+const MOST_LEVELS = 32;
+/** Values, those that aliases repeat included: a configuration with an inlined token list of 25,055 has some 26,000. */
+const MOST_VALUES = 200_000;
+/** Tags and anchors, of which the library's time grows with the square. FunASR writes none. */
+const MOST_PROPERTIES = 2_000;
+const TOO_DEEP = (0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('run-config.too-deep', { most: MOST_LEVELS });
+/**
+ * Parses a document as OmegaConf does.
+ * @throws YamlError for what OmegaConf refuses, for more than 32 levels and for more than 200,000 values
+ */
+function parseYaml(source) {
+    // PyYAML ends lines at these as well (reader.py, scanner.py); the library knows line feeds alone.
+    const lines = source.replace(/\r\n|[\r\u0085\u2028\u2029]/g, '\n');
+    const properties = lines.match(/(?<![^\s[\]{},])[!&]/g)?.length ?? 0;
+    if (properties > MOST_PROPERTIES)
+        throw new YamlError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('yaml.many-properties', { most: MOST_PROPERTIES }));
+    try {
+        return construct(lines);
+    }
+    catch (error) {
+        // Whoever nests so deep that the stack runs out.
+        if (error instanceof RangeError)
+            throw new YamlError(TOO_DEEP);
+        throw error;
+    }
+}
+function construct(lines) {
+    // Every scalar as its text. The library compares each key with all others: minutes for a hostile file.
+    const options = { version: '1.1', schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' };
+    const [document, ...more] = (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .parseAllDocuments */ .hR)(lines, options);
+    if (document === undefined)
+        return null;
+    const [error] = document.errors;
+    // Another's text: the library draws the place below its first line.
+    if (error !== undefined)
+        throw new YamlError(error.message.split('\n', 1)[0] ?? '');
+    if (more.length > 0)
+        throw new YamlError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('yaml.several'));
+    return new Construction(document).value(document.contents, 0);
+}
+/** What each alias repeats: the node before it that has the anchor. */
+function targetsOf(document) {
+    const anchored = new Map();
+    const targets = new Map();
+    (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .visit */ .YR)(document, (_, node) => {
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isAlias */ .Vj)(node))
+            targets.set(node, anchored.get(node.source));
+        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isNode */ .Ll)(node) || (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isAlias */ .Vj)(node) || node.anchor === undefined)
+            return;
+        if (anchored.has(node.anchor))
+            throw new YamlError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('yaml.anchor-twice', { anchor: node.anchor }));
+        anchored.set(node.anchor, node);
+    });
+    return targets;
+}
+class Construction {
+    constructor(document) {
+        this.left = MOST_VALUES;
+        this.targets = targetsOf(document);
+    }
+    value(node, level) {
+        if (--this.left < 0)
+            throw new YamlError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('yaml.many-values', { most: MOST_VALUES }));
+        if (level > MOST_LEVELS)
+            throw new YamlError(TOO_DEEP);
+        if (node === null || node === undefined)
+            return null;
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isAlias */ .Vj)(node)) {
+            const anchored = this.targets.get(node);
+            if (anchored === undefined)
+                throw new YamlError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('yaml.no-anchor', { anchor: node.source }));
+            return this.value(anchored, level + 1);
+        }
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isScalar */ .jn)(node))
+            return scalar(String(node.value ?? ''), node.type === 'PLAIN', node.tag);
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isSeq */ .oP)(node)) {
+            if (isPath(node.tag))
+                return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(...node.items.map((item) => String(this.value(item, level + 1))));
+            refuseTag(node.tag, 'tag:yaml.org,2002:seq');
+            return node.items.map((item) => this.value(item, level + 1));
+        }
+        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(node))
+            throw new YamlError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('yaml.key'));
+        refuseTag(node.tag, 'tag:yaml.org,2002:map');
+        const own = new Map();
+        const merged = [];
+        for (const { key, value } of node.items) {
+            if ((0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isScalar */ .jn)(key) && key.value === '<<' && key.type === 'PLAIN') {
+                merged.push(...this.merged(value, level + 1));
+                continue;
+            }
+            const name = this.value(key, level + 1);
+            if (typeof name === 'object')
+                throw new YamlError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('yaml.key'));
+            // OmegaConf looks for text alone: of other keys the first stays, with the last value.
+            const first = own.get(hashed(name));
+            if (first !== undefined && typeof name === 'string')
+                throw new YamlError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('yaml.twice', { key: name }));
+            own.set(hashed(name), [first?.[0] ?? name, this.value(value, level + 1)]);
+        }
+        return new Map([...merged, ...own.values()]);
+    }
+    /** What `<<` adds: of several maps the first that has a key decides. */
+    merged(node, level) {
+        const value = this.value(node, level);
+        const maps = Array.isArray(value) ? value.toReversed() : [value];
+        return maps.flatMap((map) => {
+            if (!isYamlMap(map))
+                throw new YamlError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('yaml.merge'));
+            return [...map].map(([key, item]) => [key, item]);
+        });
+    }
+}
+/** What Python takes for the same key: True and 1 and 1.0. */
+function hashed(key) {
+    return typeof key === 'boolean' || Number.isInteger(key) ? BigInt(Number(key)) : key;
+}
+/** Whether a value is a map, and no list. */
+function isYamlMap(value) {
+    return value instanceof Map;
+}
+// ---- scalars, as yaml/resolver.py and OmegaConf tell them apart; only the first that matches counts ----
+const NULL = /^(?:~|null|Null|NULL|)$/;
+const BOOLEAN = /^(?:yes|Yes|YES|no|No|NO|true|True|TRUE|false|False|FALSE|on|On|ON|off|Off|OFF)$/;
+const INT = /^(?:[-+]?0b[0-1_]+|[-+]?0[0-7_]+|[-+]?(?:0|[1-9][0-9_]*)|[-+]?0x[0-9a-fA-F_]+|[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])+)$/;
+const FLOAT = new RegExp(`^(?:${[
+    '[-+]?[0-9][0-9_]*\\.[0-9_]*(?:[eE][-+]?[0-9]+)?',
+    '[-+]?[0-9]+(?:_[0-9]+)*[eE][-+]?[0-9]+',
+    '\\.[0-9][0-9_]*(?:[eE][-+][0-9]+)?',
+    '[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\\.[0-9_]*',
+    '[-+]?\\.(?:inf|Inf|INF)',
+    '\\.(?:nan|NaN|NAN)',
+].join('|')})$`);
+/** `!!int '1'` is resolved as `1` would be, all other text in quotes or blocks is text. */
+function scalar(text, plain, tag) {
+    const isTyped = /^tag:yaml\.org,2002:(?:int|float|bool|null)$/.test(tag ?? '');
+    if (!isTyped && (tag !== undefined || !plain)) {
+        refuseTag(tag, 'tag:yaml.org,2002:str');
+        return text;
+    }
+    if (text === '=')
+        throw new YamlError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('yaml.value'));
+    if (NULL.test(text))
+        return null;
+    if (BOOLEAN.test(text))
+        return /^(?:y|t|on)/i.test(text);
+    if (INT.test(text))
+        return intOf(text.replaceAll('_', ''));
+    return FLOAT.test(text) ? floatOf(text.replaceAll('_', '').toLowerCase()) : text;
+}
+function intOf(text) {
+    const sign = text.startsWith('-') ? -1n : 1n;
+    const digits = text.replace(/^[-+]/, '');
+    if (digits.includes(':'))
+        return sign * digits.split(':').reduce((sum, part) => sum * 60n + BigInt(part), 0n);
+    return sign * BigInt(/^0[0-7]+$/.test(digits) ? `0o${digits.slice(1)}` : digits);
+}
+function floatOf(text) {
+    const sign = text.startsWith('-') ? -1 : 1;
+    const digits = text.replace(/^[-+]/, '');
+    if (digits === '.inf')
+        return sign * Number.POSITIVE_INFINITY;
+    if (digits === '.nan')
+        return Number.NaN;
+    return sign * digits.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
+}
+/** OmegaConf writes paths so and reads them back. */
+function isPath(tag) {
+    return /^tag:yaml\.org,2002:python\/object\/apply:pathlib\.(?:Posix|Windows)?Path$/.test(tag ?? '');
+}
+function refuseTag(tag, usual) {
+    if (tag !== undefined && tag !== usual)
+        throw new YamlError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('yaml.tag', { tag }));
+}
+// ---- writing ----
+/**
+ * Writes a map in block style: UTF-8, line feeds, no anchors, no tags, text in quotes unless it is a plain word, ints as
+ * digits and floats with a dot, so that PyYAML, OmegaConf and yaml-cpp read the same. Keys are of at most 128 characters.
+ */
+function emitYaml(map) {
+    return map.size === 0 ? '{}\n' : `${mapLines(map, '').join('\n')}\n`;
+}
+function mapLines(map, indent) {
+    return [...map].flatMap(([key, value]) => after(`${indent}${scalarText(key)}:`, value, indent));
+}
+/** `head` with its value: beside it, or in lines beneath it. */
+function after(head, value, indent) {
+    if (isYamlMap(value))
+        return value.size === 0 ? [`${head} {}`] : [head, ...mapLines(value, `${indent}  `)];
+    if (Array.isArray(value)) {
+        if (value.length === 0)
+            return [`${head} []`];
+        return [head, ...value.flatMap((item) => itemLines(item, indent))];
+    }
+    return [`${head} ${scalarText(value)}`];
+}
+function itemLines(item, indent) {
+    if (!isYamlMap(item) || item.size === 0)
+        return after(`${indent}-`, item, `${indent}  `);
+    const [first = '', ...rest] = mapLines(item, `${indent}  `);
+    return [`${indent}- ${first.slice(indent.length + 2)}`, ...rest];
+}
+/** Letters that no reader takes for anything but text. */
+const PLAIN_WORD = /^[A-Za-z_][\w./-]*$/;
+function scalarText(value) {
+    if (value === null)
+        return 'null';
+    if (typeof value === 'bigint' || typeof value === 'boolean')
+        return String(value);
+    if (typeof value === 'number')
+        return floatText(value);
+    // `y` and `n` are booleans to YAML 1.1, though not to PyYAML.
+    const isWord = PLAIN_WORD.test(value) && !/^[yn]$/i.test(value) && !NULL.test(value) && !BOOLEAN.test(value);
+    if (isWord)
+        return value;
+    return JSON.stringify(value).replace(/[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g, escaped);
+}
+function escaped(character) {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+/** PyYAML takes a float for one only where it has a dot, and its exponent a sign. */
+function floatText(value) {
+    if (Number.isNaN(value))
+        return '.nan';
+    if (!Number.isFinite(value))
+        return value > 0 ? '.inf' : '-.inf';
+    const [digits = '', exponent] = (Object.is(value, -0) ? '-0' : String(value)).split('e');
+    const dotted = digits.includes('.') ? digits : `${digits}.0`;
+    return exponent === undefined ? dotted : `${dotted}e${exponent}`;
 }
 
 
@@ -3884,7 +4764,7 @@ function hex(value) {
 /* harmony export */   l: () => (/* binding */ notice)
 /* harmony export */ });
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1193);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(111);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6130);
 
 
 /** Longest text that a notice holds: any path fits, and a report stays small whatever names a file brings along. */

@@ -124,6 +124,7 @@ var evidence = __webpack_require__(9629);
 /** The Action's outputs, named as in action.yml. What is not known or was not made is empty. */
 
 
+const DEPLOYABLE = { ready: 'true', incomplete: 'false', unknown: 'unknown' };
 /** Those of the result itself; what publishing adds is set by its steps. Sizes are bytes. */
 function resultOutputs(result) {
     const { model, base } = result;
@@ -138,6 +139,7 @@ function resultOutputs(result) {
         'growth-bytes': shown(base.growthBytes),
         'growth-percent': shown(base.growthPercent),
         verdict: result.verdict,
+        deployable: DEPLOYABLE[result.deployment.state],
         checkpoints: JSON.stringify(model.averaged),
     };
 }
@@ -163,8 +165,8 @@ async function addToSummary(markdown, job) {
     }
 }
 
-// EXTERNAL MODULE: ./.build/words/words.js + 23 modules
-var words = __webpack_require__(111);
+// EXTERNAL MODULE: ./.build/words/words.js + 25 modules
+var words = __webpack_require__(6130);
 ;// CONCATENATED MODULE: ./.build/github/artifact.js
 /** Uploads through @actions/artifact whose outcome is a value: whatever becomes of them, the run goes on. */
 

@@ -29100,7 +29100,7 @@ function camel(name) {
 /* harmony export */   zp: () => (/* binding */ SelectionError)
 /* harmony export */ });
 /* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7035);
-/* harmony import */ var _words_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(111);
+/* harmony import */ var _words_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6130);
 /**
  * Errors that a user can act on. Each says what was found and what was expected in its message,
  * and what to do next in `hint`. Anything else that is thrown is a defect of this program.
@@ -29161,16 +29161,14 @@ class CancelledError extends SlimError {
 /** What stays, each once: one for many, as of deleted checkpoints. */
 function standing(deeds) {
     const has = (kind) => deeds.some((deed) => deed.kind === kind);
-    const told = deeds.filter(({ kind }) => !(kind === 'model' && has('package')) && !(kind === 'publishing' && has('artifact')));
+    const told = deeds.filter(({ kind }) => !(kind === 'publishing' && has('artifact')));
     const texts = new Map(told.map((deed) => [JSON.stringify(deed), standingText(deed)]));
-    const half = has('model') && !has('package') ? [(0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('stopped.partial')] : [];
-    return texts.size === 0 ? [(0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('stopped.nothing')] : [...texts.values(), ...half];
+    return texts.size === 0 ? [(0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('stopped.nothing')] : [...texts.values()];
 }
 function standingText(deed) {
     switch (deed.kind) {
-        case 'model':
         case 'report':
-            return (0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)(`stopped.${deed.kind}`, { path: deed.path });
+            return (0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('stopped.report', { path: deed.path });
         case 'package':
             return (0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('stopped.package', { dir: deed.dir });
         case 'deleted':
@@ -29440,8 +29438,8 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./.build/words/words.js + 23 modules
-var words_words = __nccwpck_require__(111);
+// EXTERNAL MODULE: ./.build/words/words.js + 25 modules
+var words_words = __nccwpck_require__(6130);
 // EXTERNAL MODULE: ./.build/github/api.js
 var github_api = __nccwpck_require__(2136);
 // EXTERNAL MODULE: ./.build/errors.js
@@ -29684,6 +29682,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: timing
 
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: ./.build/atomic-file.js
@@ -29692,8 +29692,8 @@ var atomic_file = __nccwpck_require__(1800);
 var errors = __nccwpck_require__(9243);
 // EXTERNAL MODULE: ./.build/words/width.js
 var words_width = __nccwpck_require__(8324);
-// EXTERNAL MODULE: ./.build/words/words.js + 23 modules
-var words_words = __nccwpck_require__(111);
+// EXTERNAL MODULE: ./.build/words/words.js + 25 modules
+var words_words = __nccwpck_require__(6130);
 ;// CONCATENATED MODULE: ./.build/progress.js
 
 
@@ -29784,6 +29784,7 @@ var message = __nccwpck_require__(7035);
 
 
 
+
 /** The machine's own clock and timers, which end with `signal`. */
 function timing(signal) {
     return {
@@ -29867,6 +29868,8 @@ async function runProgram(face, main) {
             ...time,
             version: VERSION,
             environment: process.env,
+            home: (0,external_node_os_.homedir)(),
+            directory: process.cwd(),
             signal: stop.signal,
             log: face.log,
             workerScript: face.workerScript,
@@ -29952,6 +29955,7 @@ const INPUTS = {
     'max-size': { of: 'engine', group: 'budget', kind: 'size' },
     'warn-growth': { of: 'engine', group: 'budget', kind: 'allowance' },
     'on-exceed': { of: 'engine', group: 'budget', kind: 'choice', choices: ['fail', 'warn'], default: 'fail' },
+    'on-incomplete': { of: 'engine', group: 'budget', kind: 'choice', choices: ['warn', 'fail'], default: 'warn' },
     'override-label': { of: 'publishing', group: 'budget', kind: 'text' },
     precision: { of: 'engine', group: 'model', kind: 'choice', choices: ['keep', 'fp16', 'bf16'], default: 'keep' },
     'precision-strict': { of: 'engine', group: 'model', kind: 'boolean', default: 'false' },
@@ -30006,14 +30010,13 @@ function isFlag(name) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3136);
-/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4638);
-/* harmony import */ var _github_artifact_thread_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4269);
-/* harmony import */ var _github_job_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7176);
-/* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4174);
-/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5584);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3136);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4638);
+/* harmony import */ var _github_artifact_thread_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4269);
+/* harmony import */ var _github_job_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7176);
+/* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4174);
+/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5584);
 /** The Action: inputs, run, publish, clean up, fail once. */
 
 
@@ -30022,27 +30025,26 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-
-const here = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_url__WEBPACK_IMPORTED_MODULE_2__.fileURLToPath)(import.meta.url));
-await (0,_host_js__WEBPACK_IMPORTED_MODULE_7__/* .runProgram */ .mB)({
-    workerScript: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(here, 'worker/index.js'),
-    log: { line: _github_log_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv, debug: _github_log_js__WEBPACK_IMPORTED_MODULE_6__/* .debug */ .Yz },
-    progress: { write: (text) => process.stdout.write((0,_github_log_js__WEBPACK_IMPORTED_MODULE_6__/* .inert */ .tJ)(text)), isTerminal: false },
-    language: (0,_config_js__WEBPACK_IMPORTED_MODULE_3__/* .languageOf */ .eX)((0,_github_log_js__WEBPACK_IMPORTED_MODULE_6__/* .input */ .hF)('language')),
+const here = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)((0,node_url__WEBPACK_IMPORTED_MODULE_1__.fileURLToPath)(import.meta.url));
+await (0,_host_js__WEBPACK_IMPORTED_MODULE_6__/* .runProgram */ .mB)({
+    workerScript: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(here, 'worker/index.js'),
+    log: { line: _github_log_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv, debug: _github_log_js__WEBPACK_IMPORTED_MODULE_5__/* .debug */ .Yz },
+    progress: { write: (text) => process.stdout.write((0,_github_log_js__WEBPACK_IMPORTED_MODULE_5__/* .inert */ .tJ)(text)), isTerminal: false },
+    language: (0,_config_js__WEBPACK_IMPORTED_MODULE_2__/* .languageOf */ .eX)((0,_github_log_js__WEBPACK_IMPORTED_MODULE_5__/* .input */ .hF)('language')),
     medium: 'terminal',
-    fail: _github_log_js__WEBPACK_IMPORTED_MODULE_6__/* .fail */ .fJ,
+    fail: _github_log_js__WEBPACK_IMPORTED_MODULE_5__/* .fail */ .fJ,
 }, async (host) => {
     const failure = await act(host);
     if (failure === undefined)
         return 0;
-    (0,_github_log_js__WEBPACK_IMPORTED_MODULE_6__/* .fail */ .fJ)(failure);
+    (0,_github_log_js__WEBPACK_IMPORTED_MODULE_5__/* .fail */ .fJ)(failure);
     return 1;
 });
 /** Returns why the step fails; undefined where it does not. */
 async function act(host) {
-    const inputs = await readInputs();
-    const send = (0,_github_artifact_thread_js__WEBPACK_IMPORTED_MODULE_4__/* .sendInThread */ .g)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(here, 'artifact/index.js'), host.environment);
-    const job = await (0,_github_job_js__WEBPACK_IMPORTED_MODULE_5__/* .readJob */ .c)({ ...inputs, host, send }, (0,_github_log_js__WEBPACK_IMPORTED_MODULE_6__/* .input */ .hF)('github-token'));
+    const inputs = await readInputs(host);
+    const send = (0,_github_artifact_thread_js__WEBPACK_IMPORTED_MODULE_3__/* .sendInThread */ .g)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(here, 'artifact/index.js'), host.environment);
+    const job = await (0,_github_job_js__WEBPACK_IMPORTED_MODULE_4__/* .readJob */ .c)({ ...inputs, host, send }, (0,_github_log_js__WEBPACK_IMPORTED_MODULE_5__/* .input */ .hF)('github-token'));
     if (inputs.publish.mode === 'comment') {
         const { commentOnFinishedRun } = await Promise.all(/* import() */[__nccwpck_require__.e(386), __nccwpck_require__.e(968), __nccwpck_require__.e(418), __nccwpck_require__.e(845)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1845));
         await commentOnFinishedRun(job);
@@ -30058,23 +30060,23 @@ async function act(host) {
     }
     return failure;
 }
-async function readInputs() {
+async function readInputs(host) {
     try {
-        return (0,_config_js__WEBPACK_IMPORTED_MODULE_3__/* .parseInputs */ .TL)(_github_log_js__WEBPACK_IMPORTED_MODULE_6__/* .input */ .hF, (0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)());
+        return (0,_config_js__WEBPACK_IMPORTED_MODULE_2__/* .parseInputs */ .TL)(_github_log_js__WEBPACK_IMPORTED_MODULE_5__/* .input */ .hF, host.home);
     }
     catch (error) {
-        if (!(error instanceof _config_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz))
+        if (!(error instanceof _config_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz))
             throw error;
         const { withProblemsOutside } = await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(450)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9450));
-        throw withProblemsOutside(error);
+        throw withProblemsOutside(error, host);
     }
 }
 async function runSteps(config, job) {
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(450), __nccwpck_require__.e(857)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2857));
+    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(450), __nccwpck_require__.e(562)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6562));
     const { findJobOverride } = await __nccwpck_require__.e(/* import() */ 314).then(__nccwpck_require__.bind(__nccwpck_require__, 5314));
     const { renderText } = await Promise.all(/* import() */[__nccwpck_require__.e(968), __nccwpck_require__.e(274)]).then(__nccwpck_require__.bind(__nccwpck_require__, 274));
     const finished = await run(config, job.host, () => findJobOverride(job));
-    (0,_github_log_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv)(renderText(finished.result, { language: config.language, width: 100, color: false, details: true }));
+    (0,_github_log_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv)(renderText(finished.result, { language: config.language, width: 100, color: false, details: true }));
     return finished;
 }
 
@@ -30272,7 +30274,7 @@ function wrap(text, width) {
 
 /***/ }),
 
-/***/ 111:
+/***/ 6130:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30364,6 +30366,24 @@ const command = {
     'progress.hours': '{hours} h {minutes} min left',
 };
 
+;// CONCATENATED MODULE: ./.build/words/en/deployment.js
+const deployment = {
+    'deployment.format-not-loaded': 'FunASR’s AutoModel does not load `{format:name}` files: add `pt` to `format`, or load the weights with a program of your own.',
+    'deployment.no-config': 'config.yaml is missing, from which FunASR builds the model: keep it beside the checkpoints, or name the base model’s directory in `base-model`.',
+    'deployment.class-unknown': 'What a model of class {model:name} needs is not known here: load the package once with FunASR before you deploy it.',
+    'deployment.file-missing': 'The file that `{key:name}` names is missing: put it beside the checkpoints, or name the directory that has it in `base-model`.',
+    'deployment.file-unnamed': '{tokenizer:name} needs a file in `{key:name}`, and neither config.yaml nor configuration.json names one.',
+    'deployment.file-damaged': '{file:name} is not what FunASR reads there: copy it again from the base model.',
+    'deployment.directory-lacks': 'The directory {directory:name} lacks {file:name}: copy it whole from the base model.',
+    'deployment.vocabulary-mismatch': 'The vocabulary has {tokens} tokens, the output layer {outputs} rows: use the token list of the training.',
+    'deployment.pieces-mismatch': 'The SentencePiece model has {tokens} pieces, the output layer {outputs} rows: use the model of the training.',
+    'deployment.cmvn-mismatch': '{file:name} has {values} values, the frontend makes {expected} for each frame: use the CMVN file of the training.',
+    'deployment.llm-mismatch': '{file:name} says {rows} tokens, the LLM’s embedding has {outputs} rows: use the LLM’s directory of the training.',
+    'deployment.tensors-missing': '{count} {count|tensor|tensors} of the base model {count|is|are} missing, and FunASR would run on with random values: {names:name}. Name the base model’s directory in `base-model`, or save all tensors (`train_conf.effective_save_name_excludes`).',
+    'deployment.tensors-excluded': '`exclude-tensors` left out {count} {count|tensor|tensors}, and FunASR would run on with random values: {names:name}.',
+    'deployment.module-missing': 'The model has no tensor of `{module:name}`, and FunASR would run on with random values there: name the base model’s directory in `base-model`, or save all tensors (`train_conf.effective_save_name_excludes`).',
+};
+
 ;// CONCATENATED MODULE: ./.build/words/en/errors.js
 /** What is said of any error, in English. */
 const errors = {
@@ -30371,9 +30391,7 @@ const errors = {
     'error.within': '{where:message}: {problem:message}',
     'error.stopped': 'stopped by {signal:name}; {left:message}',
     'stopped.nothing': 'nothing was left behind',
-    'stopped.model': '{path:path} is written',
     'stopped.package': 'the package is written at {dir:path}',
-    'stopped.partial': 'the package around it is not complete',
     'stopped.deleted': 'checkpoints are deleted',
     'stopped.report': 'the report is written to {path:path}',
     'stopped.publishing': 'nothing was uploaded',
@@ -30440,6 +30458,16 @@ const funasr = {
     'run-config.list': 'holds a list, expected a map',
     'run-config.no-map': 'holds a single value or nothing, expected a map',
     'run-config.too-deep': 'is nested more than {most} levels deep',
+    'yaml.several': 'holds several documents, expected one',
+    'yaml.many-values': 'holds more than {most} values, those that repeat others included',
+    'yaml.many-properties': 'holds more than {most} tags and anchors',
+    'yaml.anchor-twice': 'has the anchor {anchor:name} twice',
+    'yaml.no-anchor': 'repeats `{anchor:name}`, an anchor that does not stand before it',
+    'yaml.key': 'has a list, a map or nothing for a key',
+    'yaml.twice': 'has the key {key:name} twice',
+    'yaml.merge': 'merges something that is no map (`<<`)',
+    'yaml.value': 'has the value `=`, which FunASR does not read',
+    'yaml.tag': 'has the tag {tag:name}, which FunASR does not read',
     // ---- selection ----
     'selection.no-such-score': '`metric` {metric}: none of the {count} checkpoints in {path:path} has such a score',
     'selection.idle-patterns': '`checkpoints`: {patterns:names} matches nothing in {path:path}; there are {names:names}',
@@ -30458,15 +30486,28 @@ const funasr = {
     'hint.tensor-globs': 'globs match whole tensor names: `seaco_decoder.*` or `*.bias`',
     // ---- base model ----
     'base-model.unknown': "`base-model` '{asked:name}': no such directory or file here, no size, and no known model",
+    'base-model.no-path': "`base-model` '{asked:name}': there is no such directory or file: {path:path}",
     'base-model.known': 'known models: {models:names}; for any other give its directory, its .pt file, its size such as `990MB`, or `none`',
     'base-model.no-weights': '`base-model` {directory:path}: the directory has no `model.pt`',
     'hint.model-directory': 'name the directory that holds `model.pt`, `config.yaml` and `configuration.json`, or the .pt file itself',
     // ---- package ----
     'package.not-packable': 'no package holds a file of this name or place',
     'package.too-many-files': 'names {count} files; the first {most} are taken',
-    'package.misnamed': 'is not named as a `{kind}` is',
-    'package.unlike': 'does not look like a `{kind}`',
+    'package.absent': 'is not on this machine',
+    'package.replaced': 'config.yaml names {file:path}, which was not found',
+    'package.outside': 'lies outside of the run directory, its parent, the workspace, the base model and the caches of the hubs, and its content does not show that it belongs to a model',
+    'package.empty': 'is empty',
+    'package.lfs-pointer': 'is a Git LFS pointer, not the file itself',
+    'package.html': 'is an HTML page: a download that went wrong',
+    'package.code': 'names code that is fetched and run where it is loaded (`auto_map`)',
+    'package.other-model': 'FunASR would fetch {name:name} from a hub and build it, with code if that brings some; only models of iic, damo, funasr and FunAudioLLM pass',
+    'package.whole-place': 'holds more than one model: only a folder of its own is taken',
+    'package.empty-directory': 'holds none of the files that a tokenizer or a language model is described by',
+    'package.large-directory': 'holds more than {most} files or {bytes:size} beside weights and code',
+    'package.too-large': 'would make the files beside the weights larger than any package needs',
     'package.is-file': "`slim-dir` '{dir:path}': is a file; a directory is written there",
+    'package.not-own': "`slim-dir` '{dir:path}': holds {file:name}, which this program did not write; name another directory, or remove the file if nobody needs it",
+    'package.link': "`slim-dir` '{dir:path}': holds {file:name}, a symbolic link; nothing is written through it",
     'package.is-input': "`slim-dir` '{dir:path}': is {input:path}, which is read; name another directory",
     // ---- cleanup ----
     'cleanup.link': 'is a symbolic link',
@@ -30541,6 +30582,7 @@ const inputs_inputs = {
     'input.max-size': 'Most that the slim model may measure in all, as a size. No limit unless given.',
     'input.warn-growth': 'Like `max-growth`, but exceeding it only warns. No limit unless given.',
     'input.on-exceed': 'What an exceeded limit does: `fail` the step or `warn`.',
+    'input.on-incomplete': 'What a package that FunASR cannot load as it stands comes to at least: `warn`, or `fail` the step.',
     'input.override-label': 'A pull-request label that turns an exceeded budget into a warning. The report says who set it.',
     'input.precision': 'What the weights are stored as: `keep` their type, `fp16` or `bf16`.',
     'input.precision-strict': 'Fail where a tensor does not fit `fp16`, instead of keeping that tensor as it was.',
@@ -30618,12 +30660,15 @@ const notices = {
     'notice.integers-differ': 'The integer tensor {tensor:name} differs between the checkpoints; its value is that of {from:name}.',
     'notice.copied-dtype': 'The tensor {tensor:name} of type {dtype:name} cannot be averaged; it was copied.',
     'notice.base-path-missing': 'The base model at {path:name}, named in config.yaml, is not on this machine.',
-    'notice.base-assumed': 'Nothing in the run names its base model; {name:name} was assumed. Set `base-model` to be sure.',
+    'notice.base-assumed': 'Nothing in the run names a base model that is here or known; {name:name} was assumed, since the model is a {model:name}. Set `base-model` to be sure.',
+    'notice.base-unknown': 'Nothing in the run names a base model that is here or known, so growth was not judged. Set `base-model`: a directory, a .pt file or a size.',
+    'notice.base-weights-alone': 'The base model’s file {file:name} has {bytes:size} with the state of its training; growth was measured against its weights alone, {weights:size}.',
     'notice.base-unreadable': 'The base model’s file {file:name} could not be read, so only sizes were compared: {problem:message}',
     'notice.vocabulary-mismatch': 'The vocabulary has {tokens} tokens, the output layer {outputs} rows: the package will give wrong text or none.',
     'notice.package-missing': 'FunASR will look for these files and they are not in the package: {files:name}. They belong to {from:name}.',
     'notice.package-missing.anywhere': 'FunASR will look for these files and they are not in the package: {files:name}.',
-    'notice.package-refused': '{file:name}, named in the configuration, does not belong into a package and was left out: {problem:message}',
+    'notice.package-refused': '{file:name}, named in the configuration, was left out of the package: {problem:message}',
+    'notice.package-replaced': 'config.yaml names {file:name}; {other:name} is in the package instead, so the model may hear or write something else than it was trained for.',
     'notice.cleanup-kept': '{file:name} was to be deleted and was not: {problem:message}',
     'notice.from-base': '{count} {count|tensor|tensors} ({prefixes:name}…) {count|was|were} taken from the base model, as the training left {count|it|them} out of its checkpoints.',
     'notice.excluded-needed': '`exclude-tensors` left out {count} {count|tensor|tensors} that FunASR will miss: {names:name}.',
@@ -30646,6 +30691,8 @@ const report = {
     headline: '{verdict}: slim model {size}, {change}, {before}',
     'headline.exceeded': '{verdict} ({limits})',
     'headline.limit': '{limit} exceeded by {over}',
+    'headline.incomplete': 'not deployable',
+    'headline.unknown': 'deployable: not known',
     'headline.change': '{bytes} ({percent}) against the base model',
     'headline.no-base': 'base model not known',
     'headline.before-each': 'made from checkpoints of {size} each',
@@ -30686,7 +30733,6 @@ const report = {
     'budget.unknown': 'not checked',
     'budget.none': 'No limit was set.',
     'budget.over': '{limit} of {asked} allows {allowed}: the slim model is {over} over.',
-    'budget.over-nothing-allowed': '{limit} of {asked}: the slim model of {found} is over.',
     'budget.on-exceed-warn': 'It only warns, since `on-exceed` is `warn`.',
     'budget.override': 'The label {label} turned the failure into a warning.',
     'budget.override-by': 'The label {label}, set by {who}, turned the failure into a warning.',
@@ -30708,7 +30754,8 @@ const report = {
     'why.weights': 'Training needs that to resume; inference needs the weights alone, {weights}.',
     'deploy.title': 'Which file to deploy?',
     'deploy.package': '{dir}, loaded with {code}: the mean of {count} {count|checkpoint|checkpoints} ({names}). The checkpoints themselves only serve to resume the training.',
-    'deploy.other-format': '{dir} holds the mean of {count} {count|checkpoint|checkpoints} ({names}) for tools that read its format. FunASR does not: {code} needs `format: pt`.',
+    'deploy.incomplete': 'None yet: {dir} was written, the mean of {count} {count|checkpoint|checkpoints} ({names}), but FunASR cannot load it as it stands, for the reasons above.',
+    'deploy.unknown': '{dir}, the mean of {count} {count|checkpoint|checkpoints} ({names}). Whether FunASR loads it is not known here: try {code} once before you deploy it.',
     'deploy.dry-run': 'None yet: this was a dry run and nothing was written. It would be {dir}, the mean of {count} {count|checkpoint|checkpoints} ({names}).',
     'deploy.fail': '{dir} was written, the mean of {count} {count|checkpoint|checkpoints} ({names}), but it exceeds the budget: deploy it once the budget is settled.',
     'warning.other-model': 'This is not the base model with other values: {added} {added|tensor was|tensors were} added, {removed} {removed|is|are} gone and {reshaped} {reshaped|has|have} another shape.',
@@ -30790,9 +30837,10 @@ const report = {
     'column.slim': 'Slim',
     'column.moved': 'Moved',
     'base.asked': 'Base model {name}, as `base-model` asks.',
-    'base.config-path': "Base model {name}, the `model_path` of the run's config.yaml.",
+    'base.config-path': "Base model {name}, from which the run's config.yaml says it started.",
     'base.config-id': "Base model {name}, which the run's configuration names.",
-    'base.assumed': 'Base model {name}, assumed: nothing in the run names a model that is known here.',
+    'base.assumed': 'Base model {name}, assumed by the class of the model: nothing in the run names one that is here or known.',
+    'base.unknown': 'No base model: nothing in the run names one that is here or known.',
     'base.declined': 'No base model: `base-model` is `none`.',
     // ---- slim model ----
     'model.title': 'What the slim model holds',
@@ -31171,6 +31219,25 @@ const command_command = (0,message/* translate */.T)()({
     'progress.hours': '剩余 {hours} 小时 {minutes} 分钟',
 });
 
+;// CONCATENATED MODULE: ./.build/words/zh/deployment.js
+
+const deployment_deployment = (0,message/* translate */.T)()({
+    'deployment.format-not-loaded': 'FunASR 的 AutoModel 不加载 `{format:name}` 文件：请在 `format` 中加上 `pt`，或用自己的程序加载权重。',
+    'deployment.no-config': '缺少 config.yaml，FunASR 据此构建模型：请把它放在检查点旁边，或用 `base-model` 指定基础模型的目录。',
+    'deployment.class-unknown': '本程序不了解 {model:name} 类模型需要什么：部署前请先用 FunASR 加载一次。',
+    'deployment.file-missing': '缺少 `{key:name}` 指定的文件：请把它放在检查点旁边，或用 `base-model` 指定含有它的目录。',
+    'deployment.file-unnamed': '{tokenizer:name} 需要 `{key:name}` 指定的文件，但 config.yaml 和 configuration.json 都没有给出。',
+    'deployment.file-damaged': '{file:name} 不是 FunASR 在此处所读的内容：请从基础模型重新复制。',
+    'deployment.directory-lacks': '目录 {directory:name} 中缺少 {file:name}：请从基础模型完整复制该目录。',
+    'deployment.vocabulary-mismatch': '词表有 {tokens} 个词元，输出层有 {outputs} 行：请使用训练时的词表。',
+    'deployment.pieces-mismatch': 'SentencePiece 模型有 {tokens} 个词元，输出层有 {outputs} 行：请使用训练时的 SentencePiece 模型。',
+    'deployment.cmvn-mismatch': '{file:name} 有 {values} 个数值，而前端每帧输出 {expected} 个：请使用训练时的 CMVN 文件。',
+    'deployment.llm-mismatch': '{file:name} 写明 {rows} 个词元，而 LLM 的嵌入层有 {outputs} 行：请使用训练时的 LLM 目录。',
+    'deployment.tensors-missing': '缺少基础模型中的 {count} 个张量，FunASR 会以随机值运行：{names:name}。请用 `base-model` 指定基础模型的目录，或在训练时保存全部张量（`train_conf.effective_save_name_excludes`）。',
+    'deployment.tensors-excluded': '`exclude-tensors` 排除了 {count} 个张量，FunASR 会以随机值运行：{names:name}。',
+    'deployment.module-missing': '模型中没有 `{module:name}` 的张量，FunASR 会在该处以随机值运行：请用 `base-model` 指定基础模型的目录，或在训练时保存全部张量（`train_conf.effective_save_name_excludes`）。',
+});
+
 ;// CONCATENATED MODULE: ./.build/words/zh/errors.js
 
 const errors_errors = (0,message/* translate */.T)()({
@@ -31178,9 +31245,7 @@ const errors_errors = (0,message/* translate */.T)()({
     'error.within': '{where:message}：{problem:message}',
     'error.stopped': '收到 {signal:name}，已停止：{left:message}',
     'stopped.nothing': '没有留下任何文件',
-    'stopped.model': '{path:path} 已写好',
     'stopped.package': '部署目录已写到 {dir:path}',
-    'stopped.partial': '部署目录的其余文件尚不完整',
     'stopped.deleted': '有检查点已删除',
     'stopped.report': '报告已写到 {path:path}',
     'stopped.publishing': '没有上传任何内容',
@@ -31247,6 +31312,16 @@ const funasr_funasr = (0,message/* translate */.T)()({
     'run-config.list': '内容是列表，应为键值映射',
     'run-config.no-map': '内容是单个值或为空，应为键值映射',
     'run-config.too-deep': '嵌套超过 {most} 层',
+    'yaml.several': '含有多个文档，应只有一个',
+    'yaml.many-values': '含有超过 {most} 个值（包括重复引用的值）',
+    'yaml.many-properties': '含有超过 {most} 个标签和锚点',
+    'yaml.anchor-twice': '锚点 {anchor:name} 出现了两次',
+    'yaml.no-anchor': '引用了 `{anchor:name}`，而前面没有这个锚点',
+    'yaml.key': '以列表、映射或空值作为键',
+    'yaml.twice': '键 {key:name} 出现了两次',
+    'yaml.merge': '合并（`<<`）的内容不是映射',
+    'yaml.value': '含有值 `=`，FunASR 不读取这种值',
+    'yaml.tag': '含有标签 {tag:name}，FunASR 不读取这种标签',
     // ---- 选择 ----
     'selection.no-such-score': '`metric` {metric}：{path:path} 中的 {count} 个检查点都没有这种分数',
     'selection.idle-patterns': '`checkpoints`：{patterns:names} 与 {path:path} 中的任何文件都不匹配；现有 {names:names}',
@@ -31265,15 +31340,28 @@ const funasr_funasr = (0,message/* translate */.T)()({
     'hint.tensor-globs': '通配符匹配完整的张量名：`seaco_decoder.*` 或 `*.bias`',
     // ---- 基础模型 ----
     'base-model.unknown': '`base-model`“{asked:name}”：本机没有这样的目录或文件，它也不是大小或已知的模型',
+    'base-model.no-path': '`base-model`“{asked:name}”：没有这样的目录或文件：{path:path}',
     'base-model.known': '已知的模型：{models:names}；其他模型请给出其目录、.pt 文件、大小（例如 `990MB`），或者设为 `none`',
     'base-model.no-weights': '`base-model` {directory:path}：目录中没有 `model.pt`',
     'hint.model-directory': '请给出存放 `model.pt`、`config.yaml` 和 `configuration.json` 的目录，或者 .pt 文件本身',
     // ---- 部署目录 ----
     'package.not-packable': '部署目录不收这种名称或位置的文件',
     'package.too-many-files': '列出了 {count} 个文件，只取前 {most} 个',
-    'package.misnamed': '文件名不像 `{kind}`',
-    'package.unlike': '内容不像 `{kind}`',
+    'package.absent': '不在这台机器上',
+    'package.replaced': 'config.yaml 指定的 {file:path} 没有找到',
+    'package.outside': '不在训练目录及其上级目录、工作区、基础模型目录或模型缓存之内，内容也不足以说明它属于某个模型',
+    'package.empty': '是空文件',
+    'package.lfs-pointer': '是 Git LFS 指针，不是文件本身',
+    'package.html': '是 HTML 页面，说明下载出了错',
+    'package.code': '指定了加载时会下载并运行的代码（`auto_map`）',
+    'package.other-model': 'FunASR 会从模型库下载并构建 {name:name}，其中可能带有代码；只允许 iic、damo、funasr 和 FunAudioLLM 的模型',
+    'package.whole-place': '其中不止一个模型，只收单独的文件夹',
+    'package.empty-directory': '其中没有分词器或语言模型的描述文件',
+    'package.large-directory': '除权重和代码外，其中的文件超过 {most} 个或 {bytes:size}',
+    'package.too-large': '会使权重以外的文件超出部署目录所需的大小',
     'package.is-file': '`slim-dir`“{dir:path}”：是文件，而这里要写入目录',
+    'package.not-own': '`slim-dir`“{dir:path}”：其中的 {file:name} 不是本程序写入的；请改用其他目录，如果不再需要该文件，也可以先删除它',
+    'package.link': '`slim-dir`“{dir:path}”：其中的 {file:name} 是符号链接，不会通过它写入',
     'package.is-input': '`slim-dir`“{dir:path}”：就是要读取的 {input:path}，请改用其他目录',
     // ---- 清理 ----
     'cleanup.link': '是符号链接',
@@ -31349,6 +31437,7 @@ const zh_inputs_inputs = (0,message/* translate */.T)()({
     'input.max-size': '精简模型的最大体积。不设则不限。',
     'input.warn-growth': '同 `max-growth`，但超出时只警告。不设则不限。',
     'input.on-exceed': '超出限制时怎么办：`fail`（步骤失败）或 `warn`（只警告）。',
+    'input.on-incomplete': '部署目录不完整、FunASR 无法直接加载时怎么办：至少 `warn`（警告），或 `fail`（步骤失败）。',
     'input.override-label': '一个 PR 标签：贴上后，超出预算只算警告。报告会写明是谁贴的。',
     'input.precision': '权重的存储类型：`keep`（保持原样）、`fp16` 或 `bf16`。',
     'input.precision-strict': '有张量放不进 `fp16` 时报错，而不是让该张量保持原样。',
@@ -31427,12 +31516,15 @@ const notices_notices = (0,message/* translate */.T)()({
     'notice.integers-differ': '整数张量 {tensor:name} 在各检查点中不同，采用 {from:name} 中的值。',
     'notice.copied-dtype': '张量 {tensor:name} 的类型 {dtype:name} 无法平均，已原样复制。',
     'notice.base-path-missing': 'config.yaml 中的基础模型 {path:name} 不在这台机器上。',
-    'notice.base-assumed': '训练目录没有指明基础模型，假定为 {name:name}。请设置 `base-model` 以确认。',
+    'notice.base-assumed': '训练目录没有指明本机已有或已知的基础模型；模型类别是 {model:name}，因此假定为 {name:name}。请设置 `base-model` 以确认。',
+    'notice.base-unknown': '训练目录没有指明本机已有或已知的基础模型，因此没有判断增长。请设置 `base-model`：目录、.pt 文件或大小。',
+    'notice.base-weights-alone': '基础模型文件 {file:name} 连同训练状态共 {bytes:size}；增长只与其中的权重（{weights:size}）比较。',
     'notice.base-unreadable': '基础模型文件 {file:name} 无法读取，因此只比较了大小：{problem:message}',
     'notice.vocabulary-mismatch': '词表有 {tokens} 个词元，输出层有 {outputs} 行：部署后会输出错误的文字，或没有输出。',
     'notice.package-missing': 'FunASR 需要的以下文件不在部署目录中：{files:name}，它们属于 {from:name}。',
     'notice.package-missing.anywhere': 'FunASR 需要的以下文件不在部署目录中：{files:name}。',
-    'notice.package-refused': '配置中提到的 {file:name} 不应放进部署目录，已略去：{problem:message}',
+    'notice.package-refused': '配置中提到的 {file:name} 没有放进部署目录：{problem:message}',
+    'notice.package-replaced': 'config.yaml 指定的是 {file:name}，部署目录中放的却是 {other:name}，模型听到或写出的内容可能与训练时不同。',
     'notice.cleanup-kept': '{file:name} 本应删除，但没有删除：{problem:message}',
     'notice.from-base': '{count} 个张量（{prefixes:name}…）取自基础模型，因为训练没有把它们存入检查点。',
     'notice.excluded-needed': '`exclude-tensors` 排除了 FunASR 需要的 {count} 个张量：{names:name}。',
@@ -31456,6 +31548,8 @@ const report_report = (0,message/* translate */.T)()({
     headline: '{verdict}：精简模型 {size}，{change}，{before}',
     'headline.exceeded': '{verdict}（{limits}）',
     'headline.limit': '{limit} 超出 {over}',
+    'headline.incomplete': '不可部署',
+    'headline.unknown': '能否部署未知',
     'headline.change': '相对基础模型 {bytes}（{percent}）',
     'headline.no-base': '基础模型未知',
     'headline.before-each': '由每个 {size} 的检查点得到',
@@ -31496,7 +31590,6 @@ const report_report = (0,message/* translate */.T)()({
     'budget.unknown': '未检查',
     'budget.none': '没有设定任何大小限制。',
     'budget.over': '{limit} 设为 {asked}，上限是 {allowed}，精简模型超出 {over}。',
-    'budget.over-nothing-allowed': '{limit} 设为 {asked}，精简模型为 {found}，已超出。',
     'budget.on-exceed-warn': '由于 `on-exceed` 设为 `warn`，这里只给出警告。',
     'budget.override': '标签 {label} 将失败降为警告。',
     'budget.override-by': '标签 {label}（由 {who} 添加）将失败降为警告。',
@@ -31518,7 +31611,8 @@ const report_report = (0,message/* translate */.T)()({
     'why.weights': '这些数据只用于恢复训练；推理只需要权重，即 {weights}。',
     'deploy.title': '应该部署哪个文件？',
     'deploy.package': '部署 {dir}，用 {code} 加载：它是 {count} 个检查点的平均（{names}）。检查点本身只用于恢复训练。',
-    'deploy.other-format': '{dir} 是 {count} 个检查点的平均（{names}），供能读取该格式的工具使用。FunASR 不读取该格式：{code} 需要 `format: pt`。',
+    'deploy.incomplete': '暂时没有：{dir} 已写好，是 {count} 个检查点的平均（{names}），但由于上述原因，FunASR 无法直接加载。',
+    'deploy.unknown': '{dir}，即 {count} 个检查点的平均（{names}）。本程序无法判断 FunASR 能否加载：部署前请先用 {code} 试一次。',
     'deploy.dry-run': '暂时没有：本次是试运行，没有写入任何文件。正式运行会得到 {dir}，即 {count} 个检查点的平均（{names}）。',
     'deploy.fail': '{dir} 已写好，是 {count} 个检查点的平均（{names}），但超出了大小预算：请解决预算问题后再部署。',
     'warning.other-model': '这不只是换了数值的基础模型：新增 {added} 个张量，缺少 {removed} 个，{reshaped} 个形状不同。',
@@ -31600,9 +31694,10 @@ const report_report = (0,message/* translate */.T)()({
     'column.slim': '精简',
     'column.moved': '移动量',
     'base.asked': '基础模型 {name}，由 `base-model` 指定。',
-    'base.config-path': '基础模型 {name}，即训练目录 config.yaml 中的 `model_path`。',
+    'base.config-path': '基础模型 {name}，训练目录的 config.yaml 指明由它开始微调。',
     'base.config-id': '基础模型 {name}，由训练目录的配置指明。',
-    'base.assumed': '基础模型 {name} 是假定的：训练目录中没有指明任何已知的模型。',
+    'base.assumed': '基础模型 {name} 是根据模型类别假定的：训练目录没有指明本机已有或已知的模型。',
+    'base.unknown': '没有基础模型：训练目录没有指明本机已有或已知的模型。',
     'base.declined': '没有基础模型：`base-model` 设为 `none`。',
     // ---- 精简模型 ----
     'model.title': '精简模型的内容',
@@ -31924,9 +32019,12 @@ const torch_torch = (0,message/* translate */.T)()({
 
 
 
+
+
 const en = {
     ...average,
     ...command,
+    ...deployment,
     ...errors,
     ...files,
     ...funasr,
@@ -31940,6 +32038,7 @@ const en = {
 const zh = {
     ...average_average,
     ...command_command,
+    ...deployment_deployment,
     ...errors_errors,
     ...files_files,
     ...funasr_funasr,
@@ -32007,6 +32106,10 @@ class Words {
         const anywhere = code === 'package-missing' && params['from'] === '';
         const values = problem === undefined ? params : { ...params, problem };
         return this.fill(anywhere ? 'notice.package-missing.anywhere' : `notice.${code}`, values, MOST_LEVELS);
+    }
+    /** Why a package cannot be deployed, whoever's report it comes from. */
+    problem({ code, params }) {
+        return this.fill(`deployment.${code}`, params, MOST_LEVELS);
     }
     fill(code, values, levels) {
         const template = Object.hasOwn(this.catalogue, code) ? this.catalogue[code] : undefined;

@@ -311,18 +311,16 @@ function limitName(limit, words) {
 /** Why the verdict is not `pass`, in a sentence per limit. */
 function budgetExplained({ budget }, words) {
     const exceeded = budget.limits.filter((limit) => limit.exceeded);
-    const sentences = exceeded.map((limit) => limit.allowedBytes === null
-        ? words.say('budget.over-nothing-allowed', {
+    const sentences = exceeded.map((limit) => {
+        // Of an exceeded limit it is known.
+        const allowedBytes = limit.allowedBytes ?? 0;
+        return words.say('budget.over', {
             limit: limitName(limit, words),
             asked: words.name(limit.asked),
-            found: words.size(limit.foundBytes),
-        })
-        : words.say('budget.over', {
-            limit: limitName(limit, words),
-            asked: words.name(limit.asked),
-            allowed: words.size(limit.allowedBytes),
-            over: words.size(limit.foundBytes - limit.allowedBytes),
-        }));
+            allowed: words.size(allowedBytes),
+            over: words.size(limit.foundBytes - allowedBytes),
+        });
+    });
     const { override } = budget;
     if (override !== null) {
         const { label, setBy, setAt } = override;
@@ -577,13 +575,15 @@ function headline(result, words) {
     });
     return result.dryRun ? words.say('headline.dry-run', { headline: line }) : line;
 }
-/** The verdict, with the limits that are exceeded. */
+/** The verdict, with the limits that are exceeded, and what is known of deploying. */
 function verdict(result, words) {
     const plain = `${ICONS[result.verdict]} ${words.say(`verdict.${result.verdict}`)}`;
     const limits = result.budget.limits.flatMap(({ kind, exceeded, leftBytes }) => exceeded && leftBytes !== null
         ? [words.say('headline.limit', { limit: words.say(`limit.${kind}`), over: words.size(-leftBytes) })]
         : []);
-    return limits.length === 0 ? plain : words.say('headline.exceeded', { verdict: plain, limits: words.list(limits) });
+    const { state } = result.deployment;
+    const remarks = [...(state === 'ready' ? [] : [words.say(`headline.${state}`)]), ...limits];
+    return remarks.length === 0 ? plain : words.say('headline.exceeded', { verdict: plain, limits: words.list(remarks) });
 }
 function before(result, words) {
     const sizes = chosenSizes(result);
@@ -613,7 +613,11 @@ function chosenHow(selection, words) {
 }
 function warnings(result, words) {
     const noticed = result.notices.filter(({ level }) => level === 'warning');
-    const items = [...baseWarnings(result, words), ...noticed.map((entry) => words.notice(entry))];
+    const items = [
+        ...result.deployment.problems.map((problem) => words.problem(problem)),
+        ...baseWarnings(result, words),
+        ...noticed.map((entry) => words.notice(entry)),
+    ];
     return items.length === 0 ? [] : [{ kind: 'warnings', items }];
 }
 /** What a comparison of sizes does not see. */
@@ -638,13 +642,14 @@ function deployment(result, words) {
         names: words.names(model.averaged, 5),
     });
 }
-function deploymentKey({ package: { missing }, verdict, dryRun }) {
+function deploymentKey({ verdict, deployment: { state }, dryRun }) {
     if (dryRun)
         return 'deploy.dry-run';
+    if (state === 'incomplete')
+        return 'deploy.incomplete';
     if (verdict === 'fail')
         return 'deploy.fail';
-    // What a package lacks of whose formats FunASR's AutoModel loads none.
-    return missing.includes('model.pt') ? 'deploy.other-format' : 'deploy.package';
+    return state === 'unknown' ? 'deploy.unknown' : 'deploy.package';
 }
 
 ;// CONCATENATED MODULE: ./.build/report/report.js

@@ -3160,7 +3160,7 @@ function hex(value) {
 /* harmony export */   l: () => (/* binding */ notice)
 /* harmony export */ });
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1193);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(111);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6130);
 
 
 /** Longest text that a notice holds: any path fits, and a report stays small whatever names a file brings along. */

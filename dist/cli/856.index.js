@@ -64,6 +64,7 @@ function filesOf(path) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ hasTrainingState),
 /* harmony export */   M: () => (/* binding */ anatomy)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
@@ -119,6 +120,10 @@ function anatomy(checkpoint) {
     parts.get('bookkeeping', '').bytes += checkpoint.pickleBytes;
     parts.get('container', '').bytes = checkpoint.byteLength - parts.bytes();
     return { name: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(checkpoint.path), bytes: checkpoint.byteLength, parts: parts.sorted() };
+}
+/** Whether a checkpoint holds more than a model: what only a training goes on with. */
+function hasTrainingState({ parts }) {
+    return parts.some(({ kind, bytes }) => bytes > 0 && (kind === 'optimizer' || kind === 'scheduler' || kind === 'scaler'));
 }
 /** Which part has which bytes of which storage. */
 class Account {
