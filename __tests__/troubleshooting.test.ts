@@ -43,7 +43,7 @@ const refused = (name: string): Buffer => readFileSync(`${FIXTURES}refuse/${name
 
 /** What is said of a run with these files: its report, or the error that ends it. */
 async function ofRun(
-  files: Readonly<Record<string, Uint8Array>>,
+  files: Readonly<Record<string, Uint8Array | string>>,
   host: (directory: string) => Partial<Host> = () => ({}),
   base = '--base-model=none',
 ): Promise<string> {
@@ -90,8 +90,25 @@ const HAPPENS: Readonly<Record<string, () => Promise<string>>> = {
   'not enough space: … are needed and … are free': () => openAtomic(join(work, 'large'), 2 ** 52).then(String, String),
   'no such directory or file here, no size, and no known model': () =>
     ofRun({ 'model.pt.ep1': sound }, undefined, '--base-model=nowhere'),
-  'Nothing in the run names its base model; … was assumed. Set …': () =>
-    ofRun({ 'model.pt.ep1': sound }, undefined, '--base-model=auto'),
+  'Nothing in the run names a base model that is here or known; … was assumed, since the model is a …': () =>
+    ofRun({ 'model.pt.ep1': sound, 'config.yaml': 'model: Paraformer\n' }, undefined, '--base-model=auto'),
+  'config.yaml names …; … is in the package instead, so …': () =>
+    ofRun(
+      { 'model.pt.ep1': sound, 'config.yaml': 'tokenizer_conf: {token_list: /nowhere/words.json}\n' },
+      undefined,
+      `--base-model=${resolve(import.meta.dirname, '../demo/run/base')}`,
+    ),
+  'lies outside of the run directory, its parent, the workspace, …': () => {
+    const elsewhere = join(mkdtempSync(join(tmpdir(), 'elsewhere-')), 'seg_dict');
+    writeFileSync(elsewhere, 'a b\n');
+    return ofRun({ 'model.pt.ep1': sound, 'config.yaml': `tokenizer_conf: {seg_dict: ${elsewhere}}\n` });
+  },
+  'holds …, which this program did not write; name another directory, …': () =>
+    ofRun({ 'model.pt.ep1': sound }, (directory) => {
+      mkdirSync(join(directory, 'slim-model'));
+      writeFileSync(join(directory, 'slim-model/model.pt'), sound);
+      return {};
+    }),
   'no comment on the pull request: …': ofComment,
   'this workflow run has an artifact named … already': ofSecondUpload,
 };
