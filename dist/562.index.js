@@ -3692,7 +3692,8 @@ function eachField(bytes, accept) {
 const WIDTHS = { 0: 0, 1: 8, 5: 4 };
 /** Whether bytes are tiktoken's ranks: lines of a token in base64 and its rank, counted from 0. */
 function isTiktoken(bytes) {
-    const lines = decodeText(bytes)?.trimEnd().split(/\r?\n/) ?? [];
+    // A blank line, at the end too, fails where FunASR splits it in two.
+    const lines = decodeText(bytes)?.replace(/\r?\n$/, '').split(/\r?\n/) ?? [];
     return lines.length >= FEWEST_RANKS && lines.every((line, i) => RANK.exec(line)?.[1] === String(i));
 }
 /** One for each byte, at least. */
@@ -4883,85 +4884,6 @@ function readCmvn(bytes) {
     const scale = valuesAfter('<Rescale>');
     return shift === undefined || scale === undefined || shift !== scale ? undefined : { shift, scale };
 }
-/**
- * Number of pieces of a SentencePiece model: ModelProto's field 1 (sentencepiece_model.proto), each a message.
- * @returns undefined for bytes that are no such message
- */
-function data_files_countPieces(bytes) {
-    const cursor = new ProtobufCursor(bytes);
-    let pieces = 0;
-    while (!cursor.atEnd) {
-        const tag = cursor.varint();
-        if (tag === undefined || !cursor.skip(tag & 7))
-            return undefined;
-        if (tag === 0x0a)
-            pieces++;
-    }
-    return pieces === 0 ? undefined : pieces;
-}
-class ProtobufCursor {
-    constructor(bytes) {
-        this.bytes = bytes;
-        this.at = 0;
-    }
-    get atEnd() {
-        return this.at >= this.bytes.length;
-    }
-    /** Up to 32 bits: tags and lengths of small files. */
-    varint() {
-        let value = 0;
-        for (let shift = 0; shift < 35; shift += 7) {
-            const byte = this.bytes[this.at++];
-            if (byte === undefined)
-                return undefined;
-            value += (byte & 0x7f) * 2 ** shift;
-            if (byte < 0x80)
-                return value;
-        }
-        return undefined;
-    }
-    /** Passes a field's value; false where there is none of that wire type. */
-    skip(wireType) {
-        const length = this.lengthOf(wireType);
-        if (length === undefined)
-            return false;
-        this.at += length;
-        return this.at <= this.bytes.length;
-    }
-    lengthOf(wireType) {
-        switch (wireType) {
-            case 0:
-                return this.longVarint() ? 0 : undefined;
-            case 1:
-                return 8;
-            case 2:
-                return this.varint();
-            case 5:
-                return 4;
-            default:
-                return undefined;
-        }
-    }
-    longVarint() {
-        for (let count = 0; count < 10; count++) {
-            const byte = this.bytes[this.at++];
-            if (byte === undefined)
-                return false;
-            if (byte < 0x80)
-                return true;
-        }
-        return false;
-    }
-}
-/** Lines of a tiktoken vocabulary: a token in base64 and its rank. undefined for anything else. */
-function countRanks(bytes) {
-    const text = decodeText(bytes);
-    // A blank line fails where FunASR splits it in two.
-    const lines = text?.replace(/\r?\n$/, '').split(/\r?\n/);
-    if (lines === undefined || lines.length === 0)
-        return undefined;
-    return lines.every((line) => /^[A-Za-z0-9+/]+={0,2} \d+$/.test(line)) ? lines.length : undefined;
-}
 /** Python's json refuses it. */
 const BYTE_ORDER_MARK = '\ufeff';
 /**
@@ -5074,13 +4996,15 @@ function model_classes_valueAt(config, ...keys) {
 
 
 
+
+
 /** Looks at everything: a user should see all problems at once. */
 function judgeDeployment(request) {
     const { config, format } = request;
     const known = config === null ? undefined : modelClassOf(config);
     const found = [
-        ...(request.loadable ? [] : [problem('format-not-loaded', { format })]),
-        ...(config === null ? [problem('no-config')] : []),
+        ...(request.loadable ? [] : [(0,notice/* deploymentProblem */.v)('format-not-loaded', { format })]),
+        ...(config === null ? [(0,notice/* deploymentProblem */.v)('no-config', {})] : []),
         ...missingFiles(request, known?.needs ?? []),
         ...(config === null ? [] : unnamedFiles(config, request)),
         ...missingTensors(request, known === undefined || config === null ? [] : known.modules(config)),
@@ -5093,16 +5017,14 @@ function judgeDeployment(request) {
     const name = deployable_text(config?.get('model')) ?? '?';
     return {
         state: found.length > 0 ? 'incomplete' : unknown ? 'unknown' : 'ready',
-        problems: [...found, ...(unknown ? [problem('class-unknown', { model: name })] : [])].map((one) => ({
+        problems: [...found, ...(unknown ? [(0,notice/* deploymentProblem */.v)('class-unknown', { model: name })] : [])].map((one) => ({
             ...one,
             format,
         })),
     };
 }
-function problem(code, params) {
-    return { code, params: (params ?? {}) };
-}
 // ---- files ----
+const ABSENT = (0,message/* message */.i)('package.absent');
 function missingFiles({ slots }, needs) {
     const unnamed = needs.filter((key) => !slots.some(({ keys }) => keys.at(-1) === key));
     const missing = slots.filter(({ keys, name }) => {
@@ -5110,8 +5032,11 @@ function missingFiles({ slots }, needs) {
         return name === undefined && (needs.includes(key) || !DISPENSABLE.has(key));
     });
     return [
-        ...missing.map(({ keys }) => problem('file-missing', { key: keys.join('.') })),
-        ...unnamed.map((key) => problem('file-missing', { key: `tokenizer_conf.${key}` })),
+        ...missing.map(({ keys, problem: why = ABSENT }) => (0,notice/* deploymentProblem */.v)('file-missing', { key: keys.join('.'), problem: why })),
+        ...unnamed.map((key) => (0,notice/* deploymentProblem */.v)('file-missing', { key: `tokenizer_conf.${key}`, problem: ABSENT })),
+        ...slots.flatMap(({ keys, name, problem: why }) => name === undefined || why === undefined || DISPENSABLE.has(keys.at(-1) ?? '')
+            ? []
+            : [(0,notice/* deploymentProblem */.v)('file-replaced', { key: keys.join('.'), file: name, problem: why })]),
     ];
 }
 /** What a tokenizer needs and neither config.yaml nor configuration.json names. */
@@ -5124,7 +5049,7 @@ function unnamedFiles(config, { slots }) {
         const inline = model_classes_valueAt(config, 'tokenizer_conf', needed);
         return Array.isArray(inline)
             ? []
-            : [problem('file-unnamed', { tokenizer: String(tokenizer), key: `tokenizer_conf.${needed}` })];
+            : [(0,notice/* deploymentProblem */.v)('file-unnamed', { tokenizer: String(tokenizer), key: `tokenizer_conf.${needed}` })];
     });
 }
 function unfitFile(slot, config, request, tokenRows) {
@@ -5135,7 +5060,7 @@ function unfitFile(slot, config, request, tokenRows) {
     const key = slot.keys.at(-1) ?? '';
     if (bytes === undefined)
         return isDirectory(name, request) ? unfitDirectory(name, request) : [];
-    const damaged = problem('file-damaged', { file: name });
+    const damaged = (0,notice/* deploymentProblem */.v)('file-damaged', { file: name });
     const outputs = tokenRows === undefined ? undefined : request.tensors.get(tokenRows)?.[0];
     switch (key) {
         case 'token_list': {
@@ -5143,7 +5068,7 @@ function unfitFile(slot, config, request, tokenRows) {
             return tokens === undefined ? [damaged] : countsOf('vocabulary-mismatch', tokens.length, outputs);
         }
         case 'bpemodel': {
-            const pieces = data_files_countPieces(bytes);
+            const pieces = countPieces(bytes);
             return pieces === undefined ? [damaged] : countsOf('pieces-mismatch', pieces, outputs);
         }
         case 'cmvn_file': {
@@ -5154,10 +5079,10 @@ function unfitFile(slot, config, request, tokenRows) {
             // FunASR takes the first values of a longer one, and says nothing.
             return expected === undefined || cmvn.shift === expected
                 ? []
-                : [problem('cmvn-mismatch', { file: name, values: cmvn.shift, expected })];
+                : [(0,notice/* deploymentProblem */.v)('cmvn-mismatch', { file: name, values: cmvn.shift, expected })];
         }
         case 'vocab_path':
-            return countRanks(bytes) === undefined ? [damaged] : [];
+            return isTiktoken(bytes) ? [] : [damaged];
         case 'seg_dict':
         case 'seg_dict_file':
             return isLexicon(bytes) ? [] : [damaged];
@@ -5171,7 +5096,7 @@ function inlineTokens(config, { tensors }, tokenRows) {
     return Array.isArray(tokens) ? countsOf('vocabulary-mismatch', tokens.length, outputs) : [];
 }
 function countsOf(code, tokens, outputs) {
-    return outputs === undefined || tokens === outputs ? [] : [problem(code, { tokens, outputs })];
+    return outputs === undefined || tokens === outputs ? [] : [(0,notice/* deploymentProblem */.v)(code, { tokens, outputs })];
 }
 /** Values of one frame that the encoder is given: lfr_m frames of n_mels filters (funasr/frontends/wav_frontend.py). */
 function featureSize(config) {
@@ -5197,10 +5122,10 @@ function unfitDirectory(name, { files, tensors }) {
     const { vocab_size: rows } = (config && readJsonObject(config)) ?? {};
     const embedding = tensors.get('llm.model.embed_tokens.weight')?.[0];
     return [
-        ...missing.map((file) => problem('directory-lacks', { directory: name, file })),
-        ...damaged.map((file) => problem('file-damaged', { file: `${name}/${file}` })),
+        ...missing.map((file) => (0,notice/* deploymentProblem */.v)('directory-lacks', { directory: name, file })),
+        ...damaged.map((file) => (0,notice/* deploymentProblem */.v)('file-damaged', { file: `${name}/${file}` })),
         ...(typeof rows === 'number' && embedding !== undefined && rows !== embedding
-            ? [problem('llm-mismatch', { file: `${name}/config.json`, rows, outputs: embedding })]
+            ? [(0,notice/* deploymentProblem */.v)('llm-mismatch', { file: `${name}/config.json`, rows, outputs: embedding })]
             : []),
     ];
 }
@@ -5214,11 +5139,11 @@ function missingTensors({ tensors, baseTensors, excluded }, modules) {
     return [
         ...(excluded.length === 0
             ? []
-            : [problem('tensors-excluded', { count: excluded.length, names: listOf(excluded) })]),
-        ...(missing.length === 0 ? [] : [problem('tensors-missing', { count: missing.length, names: listOf(missing) })]),
+            : [(0,notice/* deploymentProblem */.v)('tensors-excluded', { count: excluded.length, names: listOf(excluded) })]),
+        ...(missing.length === 0 ? [] : [(0,notice/* deploymentProblem */.v)('tensors-missing', { count: missing.length, names: listOf(missing) })]),
         ...modules
             .filter((module) => !present.has(module) && !told.has(module))
-            .map((module) => problem('module-missing', { module })),
+            .map((module) => (0,notice/* deploymentProblem */.v)('module-missing', { module })),
     ];
 }
 /** Names that a problem tells; the comparison with the base model has them all. */
@@ -6097,11 +6022,12 @@ async function run(config, host, findOverride = nobody) {
         const gathered = gatherPackage({ base, runConfig, places, tensors: shapesOf(plan) });
         const names = [...filesOf(config.formats), ...gathered.files].map(({ name }) => name);
         (0,write_package/* assertOwnFiles */.kT)(config.slimDir, names);
-        own.push(...names);
         // On every run: what a format cannot hold is told before the first is written.
         const files = plannedFiles(config, plan);
-        if (!config.dryRun)
+        if (!config.dryRun) {
             await (0,write_package/* claimFiles */.EU)(config.slimDir, names);
+            own.push(...names);
+        }
         const written = config.dryRun ? null : await writeModel(config, host, threads, plan, reference);
         const output = written?.average.model ?? plan.model;
         const model = describeModel({
@@ -6178,7 +6104,7 @@ async function run(config, host, findOverride = nobody) {
         await threads.stop();
         for (const checkpoint of opened)
             checkpoint.close();
-        if (!config.dryRun && own.length > 0)
+        if (own.length > 0)
             (0,write_package/* removeUnrecorded */.oE)(config.slimDir, own);
     }
 }

@@ -334,6 +334,8 @@ export interface DeploymentProblem {
   readonly code: DeploymentProblemCode;
   /** Plain text from files or numbers, by the names that the wording asks for (src/words). */
   readonly params: Readonly<Record<string, string | number>>;
+  /** what `params.problem` says, as a message: so that every language can word it */
+  readonly problem?: { readonly code: string; readonly params: Readonly<Record<string, unknown>> };
   /** the format that it is about */
   readonly format: string;
 }
@@ -342,7 +344,8 @@ export type DeploymentProblemCode =
   | 'format-not-loaded' // {format}: AutoModel loads another
   | 'no-config' // config.yaml is in neither the run's nor the base model's directory
   | 'class-unknown' // {model}: what this class needs is not known
-  | 'file-missing' // {key}: what the configuration names there is not in the package
+  | 'file-missing' // {key, problem}: what the configuration names there is not in the package
+  | 'file-replaced' // {key, file, problem}: another than the run was trained with
   | 'file-unnamed' // {tokenizer, key}: the tokenizer needs a file that nothing names
   | 'file-damaged' // {file}: is not what FunASR reads there
   | 'directory-lacks' // {directory, file}

@@ -90,10 +90,12 @@ export async function run(config: Config, host: Host, findOverride: FindOverride
     const gathered = gatherPackage({ base, runConfig, places, tensors: shapesOf(plan) });
     const names = [...filesOf(config.formats), ...gathered.files].map(({ name }) => name);
     assertOwnFiles(config.slimDir, names);
-    own.push(...names);
     // On every run: what a format cannot hold is told before the first is written.
     const files = plannedFiles(config, plan);
-    if (!config.dryRun) await claimFiles(config.slimDir, names);
+    if (!config.dryRun) {
+      await claimFiles(config.slimDir, names);
+      own.push(...names);
+    }
     const written = config.dryRun ? null : await writeModel(config, host, threads, plan, reference);
     const output = written?.average.model ?? plan.model;
     const model = describeModel({
@@ -169,7 +171,7 @@ export async function run(config: Config, host: Host, findOverride: FindOverride
   } finally {
     await threads.stop();
     for (const checkpoint of opened) checkpoint.close();
-    if (!config.dryRun && own.length > 0) removeUnrecorded(config.slimDir, own);
+    if (own.length > 0) removeUnrecorded(config.slimDir, own);
   }
 }
 

@@ -37,6 +37,7 @@ describe('parseYaml', () => {
     ],
     ['depth', '['.repeat(40) + ']'.repeat(40)],
     ['two documents', 'a: 1\n---\nb: 2\n'],
+    ['a merge of no map', 'a: {<<: 1}'],
     ['a tag', 'a: !!python/object/apply:os.system [x]'],
   ])('refuses %s', (_, source) => {
     expect(() => parseYaml(source)).toThrow(YamlError);

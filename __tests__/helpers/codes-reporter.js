@@ -22,6 +22,7 @@ const UNHEARD = {
     'value.text',
   ],
   'it words a notice that is noted by its own code': ['notice.package-missing.anywhere'],
+  'a package would have to take 256 MB': ['package.too-large'],
   'a file would have to change, or a disk to fail, between two reads': [
     'average.ends-early',
     'average.unreadable',
@@ -58,7 +59,10 @@ export default class CodesReporter {
       ...(never.length > 0 ? [`Messages that nothing said in any test:\n${never.join('\n')}`] : []),
       ...(gone.length > 0 ? [`Messages that codes-reporter.js lists and that are gone:\n${gone.join('\n')}`] : []),
     ];
-    if (problems.length > 0) this.error = new Error(problems.join('\n'));
+    if (problems.length === 0) return;
+    // jest itself prints no error of a reporter's.
+    process.stderr.write(`${problems.join('\n')}\n`);
+    this.error = new Error(problems.join('\n'));
   }
 
   getLastError() {

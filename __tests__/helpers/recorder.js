@@ -24,6 +24,11 @@ const PLACES = [
     'noteCodes({ code: "notice." + code, params });',
   ],
   ['src/words/words', 'say(code, ...[params]) {', 'noteCodes({ code, params });'],
+  [
+    'src/words/words',
+    '    problem({ code, params, problem }) {',
+    'noteCodes({ code: "deployment." + code, params, problem });',
+  ],
   ['src/words/words', '    said(said) {', 'noteCodes(said);'],
   ['src/words/words', 'export function english(said) {', 'noteCodes(said);'],
 ];

@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { parseYaml, type YamlMap } from '../../src/funasr/yaml.js';
 import { type DeploymentRequest, judgeDeployment } from '../../src/judge/deployable.js';
+import type { DeploymentProblem } from '../../src/result.js';
+import { message } from '../../src/words/message.js';
+import { Words } from '../../src/words/words.js';
 
 const BASE = new URL('../../demo/run/base/', import.meta.url);
 const read = (name: string): Uint8Array => readFileSync(new URL(name, BASE));
@@ -39,7 +42,11 @@ const whole: DeploymentRequest = {
 };
 const outcome = (change: Partial<DeploymentRequest>) => {
   const { state, problems } = judgeDeployment({ ...whole, ...change });
-  return { state, problems: problems.map(({ code, params }) => [code, ...Object.values(params)].join(' ')) };
+  for (const words of [new Words('en', 'terminal'), new Words('zh', 'terminal')]) {
+    for (const problem of problems) expect(words.problem(problem)).not.toMatch(/\?|undefined/);
+  }
+  const shown = ({ problem: _, ...params }: DeploymentProblem['params']) => Object.values(params);
+  return { state, problems: problems.map(({ code, params }) => [code, ...shown(params)].join(' ')) };
 };
 const incomplete = (...problems: string[]) => ({ state: 'incomplete', problems });
 const withFile = (name: string, content: string | Uint8Array): Partial<DeploymentRequest> => ({
@@ -78,6 +85,26 @@ describe('files', () => {
     ],
     ['no config.yaml', { config: null }, 'no-config'],
   ])('%s', (_, change, problem) => expect(outcome(change)).toEqual(incomplete(problem)));
+
+  test('another file than the run was trained with', () => {
+    const replaced = message('package.replaced', { file: '/train/am.mvn' });
+    const slots = SLOTS.map((slot) => (slot.keys.at(-1) === 'cmvn_file' ? { ...slot, problem: replaced } : slot));
+    expect(outcome({ slots })).toEqual(incomplete('file-replaced frontend_conf.cmvn_file am.mvn'));
+    const [problem] = judgeDeployment({ ...whole, slots }).problems;
+    expect(problem?.params['problem']).toBe('config.yaml names /train/am.mvn, which was not found');
+  });
+
+  test('a model of pieces with more or fewer than the output layer', () => {
+    const bpe: DeploymentRequest['slots'] = [{ keys: ['tokenizer_conf', 'bpemodel'], name: 'bpe.model' }];
+    const request = { config: config('model: SenseVoiceSmall\n'), slots: bpe, baseTensors: null };
+    const tensors = new Map([
+      ['encoder.a', [1]],
+      ['embed.weight', [16, 1]],
+      ['ctc.ctc_lo.weight', [3, 1]],
+    ]);
+    const model = withFile('bpe.model', Uint8Array.of(0x0a, 3, 0x0a, 1, 0x61, 0x0a, 3, 0x0a, 1, 0x62));
+    expect(outcome({ ...request, tensors, ...model })).toEqual(incomplete('pieces-mismatch 2 3'));
+  });
 
   test('what FunASR does without is no problem', () => {
     expect(outcome({ slots: without('seg_dict') }).state).toBe('ready');

@@ -5,7 +5,7 @@ import { pass } from './sample.js';
 
 const lacking: Deployment = {
   state: 'incomplete',
-  problems: [{ code: 'file-missing', params: { key: 'frontend_conf.cmvn_file' }, format: 'pt' }],
+  problems: [{ code: 'file-missing', params: { key: 'frontend_conf.cmvn_file', problem: 'gone' }, format: 'pt' }],
 };
 const unknown: Deployment = {
   state: 'unknown',
@@ -16,9 +16,9 @@ test.each([
   [
     'en',
     lacking,
-    ['Warning (not deployable)', 'that frontend_conf.cmvn_file names is missing', 'None yet: slim-model'],
+    ['Warning (not deployable)', 'that frontend_conf.cmvn_file names is missing (gone)', 'None yet: slim-model'],
   ],
-  ['zh', lacking, ['警告（不可部署）', '缺少 frontend_conf.cmvn_file 指定的文件', '暂时没有：slim-model']],
+  ['zh', lacking, ['警告（不可部署）', '缺少 frontend_conf.cmvn_file 指定的文件（gone）', '暂时没有：slim-model']],
   [
     'en',
     unknown,

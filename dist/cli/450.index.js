@@ -1321,6 +1321,9 @@ function statOf(slimDir) {
         return (0,external_node_fs_.statSync)(slimDir, { throwIfNoEntry: false });
     }
     catch (error) {
+        // Releases of Node differ in whether this is no entry. What is to be written there says what is wrong.
+        if ((0,errors/* systemErrorCode */.vq)(error) === 'ENOTDIR')
+            return undefined;
         throw (0,atomic_file/* asWriteError */.U0)(slimDir, error);
     }
 }

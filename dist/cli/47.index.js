@@ -3157,7 +3157,8 @@ function hex(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ notice)
+/* harmony export */   l: () => (/* binding */ notice),
+/* harmony export */   v: () => (/* binding */ deploymentProblem)
 /* harmony export */ });
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1193);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6130);
@@ -3165,8 +3166,16 @@ function hex(value) {
 
 /** Longest text that a notice holds: any path fits, and a report stays small whatever names a file brings along. */
 const MAX_TEXT = 4096;
-/** A notice; a message among its values, always called `problem`, stands in it as English text too. */
+/** A notice. */
 function notice(code, level, params) {
+    return { code, level, ...asData(params) };
+}
+/** Why a package cannot be deployed. */
+function deploymentProblem(code, params) {
+    return { code, ...asData(params) };
+}
+/** Values as a report holds them; a message among them, always called `problem`, stands there as English text too. */
+function asData(params) {
     const texts = {};
     let problem;
     for (const [name, whole] of Object.entries(params)) {
@@ -3179,7 +3188,7 @@ function notice(code, level, params) {
             texts[name] = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .english */ .x)(problem);
         }
     }
-    return { code, level, params: texts, ...(problem && { problem }) };
+    return { params: texts, ...(problem && { problem }) };
 }
 /** The same value with every text in it cut. */
 function cut(value) {

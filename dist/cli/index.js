@@ -1667,7 +1667,8 @@ const deployment = {
     'deployment.format-not-loaded': 'FunASR’s AutoModel does not load `{format:name}` files: add `pt` to `format`, or load the weights with a program of your own.',
     'deployment.no-config': 'config.yaml is missing, from which FunASR builds the model: keep it beside the checkpoints, or name the base model’s directory in `base-model`.',
     'deployment.class-unknown': 'What a model of class {model:name} needs is not known here: load the package once with FunASR before you deploy it.',
-    'deployment.file-missing': 'The file that `{key:name}` names is missing: put it beside the checkpoints, or name the directory that has it in `base-model`.',
+    'deployment.file-replaced': 'The file of `{key:name}` in the package, {file:name}, is not what the run was trained with ({problem:message}): put that one beside the checkpoints.',
+    'deployment.file-missing': 'The file that `{key:name}` names is missing ({problem:message}): put it beside the checkpoints, or name the directory that has it in `base-model`.',
     'deployment.file-unnamed': '{tokenizer:name} needs a file in `{key:name}`, and neither config.yaml nor configuration.json names one.',
     'deployment.file-damaged': '{file:name} is not what FunASR reads there: copy it again from the base model.',
     'deployment.directory-lacks': 'The directory {directory:name} lacks {file:name}: copy it whole from the base model.',
@@ -2521,7 +2522,8 @@ const deployment_deployment = (0,message/* translate */.T)()({
     'deployment.format-not-loaded': 'FunASR 的 AutoModel 不加载 `{format:name}` 文件：请在 `format` 中加上 `pt`，或用自己的程序加载权重。',
     'deployment.no-config': '缺少 config.yaml，FunASR 据此构建模型：请把它放在检查点旁边，或用 `base-model` 指定基础模型的目录。',
     'deployment.class-unknown': '本程序不了解 {model:name} 类模型需要什么：部署前请先用 FunASR 加载一次。',
-    'deployment.file-missing': '缺少 `{key:name}` 指定的文件：请把它放在检查点旁边，或用 `base-model` 指定含有它的目录。',
+    'deployment.file-replaced': '部署目录中 `{key:name}` 的文件 {file:name} 不是训练时所用的（{problem:message}）：请把训练时的文件放在检查点旁边。',
+    'deployment.file-missing': '缺少 `{key:name}` 指定的文件（{problem:message}）：请把它放在检查点旁边，或用 `base-model` 指定含有它的目录。',
     'deployment.file-unnamed': '{tokenizer:name} 需要 `{key:name}` 指定的文件，但 config.yaml 和 configuration.json 都没有给出。',
     'deployment.file-damaged': '{file:name} 不是 FunASR 在此处所读的内容：请从基础模型重新复制。',
     'deployment.directory-lacks': '目录 {directory:name} 中缺少 {file:name}：请从基础模型完整复制该目录。',
@@ -3404,8 +3406,8 @@ class Words {
         return this.fill(anywhere ? 'notice.package-missing.anywhere' : `notice.${code}`, values, MOST_LEVELS);
     }
     /** Why a package cannot be deployed, whoever's report it comes from. */
-    problem({ code, params }) {
-        return this.fill(`deployment.${code}`, params, MOST_LEVELS);
+    problem({ code, params, problem }) {
+        return this.fill(`deployment.${code}`, problem === undefined ? params : { ...params, problem }, MOST_LEVELS);
     }
     fill(code, values, levels) {
         const template = Object.hasOwn(this.catalogue, code) ? this.catalogue[code] : undefined;

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream, readdirSync, rmdirSync, rmSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { asWriteError, makeDirectoryOf, writeFileAtomic } from '../atomic-file.js';
-import { UsageError } from '../errors.js';
+import { systemErrorCode, UsageError } from '../errors.js';
 import { breathe } from '../host.js';
 import type { PackageContents } from '../result.js';
 import { message } from '../words/message.js';
@@ -136,6 +136,8 @@ function statOf(slimDir: string): Stats | undefined {
   try {
     return statSync(slimDir, { throwIfNoEntry: false });
   } catch (error) {
+    // Releases of Node differ in whether this is no entry. What is to be written there says what is wrong.
+    if (systemErrorCode(error) === 'ENOTDIR') return undefined;
     throw asWriteError(slimDir, error);
   }
 }

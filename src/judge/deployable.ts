@@ -2,12 +2,13 @@
  * Whether FunASR can load the package as it stands: from what AutoModel would do with the directory (build_model in
  * funasr/auto/auto_model.py, load_pretrained_model in funasr/train_utils), every file and tensor is there and fits.
  */
-import { countPieces, countRanks, isLexicon, readCmvn, readJsonObject } from '../funasr/data-files.js';
+import { isLexicon, readCmvn, readJsonObject } from '../funasr/data-files.js';
 import { DISPENSABLE, modelClassOf, TOKENIZER_NEEDS, valueAt } from '../funasr/model-classes.js';
-import { readTokens } from '../funasr/vocabulary.js';
+import { countPieces, isTiktoken, readTokens } from '../funasr/vocabulary.js';
 import type { YamlMap, YamlValue } from '../funasr/yaml.js';
 import type { Deployment, DeploymentProblem } from '../result.js';
-import type { Params } from '../words/message.js';
+import { message, type Said } from '../words/message.js';
+import { deploymentProblem as problem } from '../words/notice.js';
 
 /** A place of the configuration that names a data file or a directory of such. */
 export interface DataSlot {
@@ -15,6 +16,8 @@ export interface DataSlot {
   readonly keys: readonly string[];
   /** as the package names it; undefined where it is not in the package */
   readonly name: string | undefined;
+  /** why it is not what the run was trained with, or why nothing was found */
+  readonly problem?: Said;
 }
 
 export interface DeploymentRequest {
@@ -40,7 +43,7 @@ export function judgeDeployment(request: DeploymentRequest): Deployment {
   const known = config === null ? undefined : modelClassOf(config);
   const found = [
     ...(request.loadable ? [] : [problem('format-not-loaded', { format })]),
-    ...(config === null ? [problem('no-config')] : []),
+    ...(config === null ? [problem('no-config', {})] : []),
     ...missingFiles(request, known?.needs ?? []),
     ...(config === null ? [] : unnamedFiles(config, request)),
     ...missingTensors(request, known === undefined || config === null ? [] : known.modules(config)),
@@ -61,13 +64,10 @@ export function judgeDeployment(request: DeploymentRequest): Deployment {
 }
 
 type Found = Omit<DeploymentProblem, 'format'>;
-type ProblemCode = DeploymentProblem['code'];
-
-function problem<C extends ProblemCode>(code: C, params?: Params<`deployment.${C}`>): Found {
-  return { code, params: (params ?? {}) as Found['params'] };
-}
 
 // ---- files ----
+
+const ABSENT = message('package.absent');
 
 function missingFiles({ slots }: DeploymentRequest, needs: readonly string[]): Found[] {
   const unnamed = needs.filter((key) => !slots.some(({ keys }) => keys.at(-1) === key));
@@ -76,8 +76,13 @@ function missingFiles({ slots }: DeploymentRequest, needs: readonly string[]): F
     return name === undefined && (needs.includes(key) || !DISPENSABLE.has(key));
   });
   return [
-    ...missing.map(({ keys }) => problem('file-missing', { key: keys.join('.') })),
-    ...unnamed.map((key) => problem('file-missing', { key: `tokenizer_conf.${key}` })),
+    ...missing.map(({ keys, problem: why = ABSENT }) => problem('file-missing', { key: keys.join('.'), problem: why })),
+    ...unnamed.map((key) => problem('file-missing', { key: `tokenizer_conf.${key}`, problem: ABSENT })),
+    ...slots.flatMap(({ keys, name, problem: why }) =>
+      name === undefined || why === undefined || DISPENSABLE.has(keys.at(-1) ?? '')
+        ? []
+        : [problem('file-replaced', { key: keys.join('.'), file: name, problem: why })],
+    ),
   ];
 }
 
@@ -127,7 +132,7 @@ function unfitFile(
         : [problem('cmvn-mismatch', { file: name, values: cmvn.shift, expected })];
     }
     case 'vocab_path':
-      return countRanks(bytes) === undefined ? [damaged] : [];
+      return isTiktoken(bytes) ? [] : [damaged];
     case 'seg_dict':
     case 'seg_dict_file':
       return isLexicon(bytes) ? [] : [damaged];

@@ -1,5 +1,5 @@
 /** Notices with the values that their words ask for. */
-import type { Notice, NoticeCode } from '../result.js';
+import type { DeploymentProblem, Notice, NoticeCode } from '../result.js';
 import { shortened } from './escape.js';
 import type { Message, Params } from './message.js';
 import { english } from './words.js';
@@ -7,8 +7,21 @@ import { english } from './words.js';
 /** Longest text that a notice holds: any path fits, and a report stays small whatever names a file brings along. */
 const MAX_TEXT = 4096;
 
-/** A notice; a message among its values, always called `problem`, stands in it as English text too. */
+/** A notice. */
 export function notice<C extends NoticeCode>(code: C, level: Notice['level'], params: Params<`notice.${C}`>): Notice {
+  return { code, level, ...asData(params) };
+}
+
+/** Why a package cannot be deployed. */
+export function deploymentProblem<C extends DeploymentProblem['code']>(
+  code: C,
+  params: Params<`deployment.${C}`>,
+): Omit<DeploymentProblem, 'format'> {
+  return { code, ...asData(params) };
+}
+
+/** Values as a report holds them; a message among them, always called `problem`, stands there as English text too. */
+function asData(params: Readonly<Record<string, unknown>>): Pick<Notice, 'params' | 'problem'> {
   const texts: Record<string, string | number> = {};
   let problem: Message | undefined;
   for (const [name, whole] of Object.entries<unknown>(params)) {
@@ -20,7 +33,7 @@ export function notice<C extends NoticeCode>(code: C, level: Notice['level'], pa
       texts[name] = english(problem);
     }
   }
-  return { code, level, params: texts, ...(problem && { problem }) };
+  return { params: texts, ...(problem && { problem }) };
 }
 
 /** The same value with every text in it cut. */

@@ -80,8 +80,8 @@ export class Words {
   }
 
   /** Why a package cannot be deployed, whoever's report it comes from. */
-  problem({ code, params }: DeploymentProblem): string {
-    return this.fill(`deployment.${code}`, params, MOST_LEVELS);
+  problem({ code, params, problem }: DeploymentProblem): string {
+    return this.fill(`deployment.${code}`, problem === undefined ? params : { ...params, problem }, MOST_LEVELS);
   }
 
   private fill(code: Code, values: Values, levels: number): string {

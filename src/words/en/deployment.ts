@@ -8,8 +8,10 @@ export const deployment = {
     'config.yaml is missing, from which FunASR builds the model: keep it beside the checkpoints, or name the base model’s directory in `base-model`.',
   'deployment.class-unknown':
     'What a model of class {model:name} needs is not known here: load the package once with FunASR before you deploy it.',
+  'deployment.file-replaced':
+    'The file of `{key:name}` in the package, {file:name}, is not what the run was trained with ({problem:message}): put that one beside the checkpoints.',
   'deployment.file-missing':
-    'The file that `{key:name}` names is missing: put it beside the checkpoints, or name the directory that has it in `base-model`.',
+    'The file that `{key:name}` names is missing ({problem:message}): put it beside the checkpoints, or name the directory that has it in `base-model`.',
   'deployment.file-unnamed':
     '{tokenizer:name} needs a file in `{key:name}`, and neither config.yaml nor configuration.json names one.',
   'deployment.file-damaged': '{file:name} is not what FunASR reads there: copy it again from the base model.',

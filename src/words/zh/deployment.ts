@@ -8,7 +8,10 @@ export const deployment = translate<typeof en>()({
   'deployment.no-config':
     '缺少 config.yaml，FunASR 据此构建模型：请把它放在检查点旁边，或用 `base-model` 指定基础模型的目录。',
   'deployment.class-unknown': '本程序不了解 {model:name} 类模型需要什么：部署前请先用 FunASR 加载一次。',
-  'deployment.file-missing': '缺少 `{key:name}` 指定的文件：请把它放在检查点旁边，或用 `base-model` 指定含有它的目录。',
+  'deployment.file-replaced':
+    '部署目录中 `{key:name}` 的文件 {file:name} 不是训练时所用的（{problem:message}）：请把训练时的文件放在检查点旁边。',
+  'deployment.file-missing':
+    '缺少 `{key:name}` 指定的文件（{problem:message}）：请把它放在检查点旁边，或用 `base-model` 指定含有它的目录。',
   'deployment.file-unnamed':
     '{tokenizer:name} 需要 `{key:name}` 指定的文件，但 config.yaml 和 configuration.json 都没有给出。',
   'deployment.file-damaged': '{file:name} 不是 FunASR 在此处所读的内容：请从基础模型重新复制。',
