@@ -6,5 +6,7 @@ process.env.FUNASR_SLIM_BUNDLE = '1';
 
 export default {
   ...config,
-  testMatch: ['command/*', 'github/action*', 'average/pool'].map((suite) => `<rootDir>/__tests__/${suite}.test.ts`),
+  testMatch: ['command/*', 'github/action*', 'github/artifact-thread', 'github/signals', 'average/pool'].map(
+    (suite) => `<rootDir>/__tests__/${suite}.test.ts`,
+  ),
 };
