@@ -1114,7 +1114,7 @@ function missingForFunasr(excluded) {
     if (excluded.length === 0)
         return undefined;
     const shown = excluded.slice(0, OFFERED).join(', ') + (excluded.length > OFFERED ? ', ...' : '');
-    return (0,_words_notice_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .l)('excluded-needed', 'warning', { names: shown, count: excluded.length });
+    return (0,_words_notice_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .l)('excluded-needed', 'info', { names: shown, count: excluded.length });
 }
 /** Names, or modules where many begin alike, that share the longest beginning with the pattern's plain part. */
 function nearest(pattern, names) {

@@ -34,11 +34,15 @@ var message = __webpack_require__(7035);
 ;// CONCATENATED MODULE: ./.build/github/annotations.js
 /** The run's verdict and warnings, a line each, for annotations and the log. */
 
-/** What becomes an annotation: a verdict of `warn`, and every warning of the run. A verdict of `fail` is the failure itself. */
+/**
+ * What becomes an annotation: a verdict of `warn`, why the package cannot be deployed, and every warning of the run. A verdict
+ * of `fail` is the failure itself.
+ */
 function warningsOf(result, words) {
     const warnings = result.notices.filter(({ level }) => level === 'warning');
     return [
         ...(result.verdict === 'warn' ? [(0,overview/* headline */.P)(result, words)] : []),
+        ...result.deployment.problems.map((problem) => words.problem(problem)),
         ...warnings.map((warning) => words.notice(warning)),
     ];
 }

@@ -61,7 +61,7 @@ test('what FunASR will miss', () => {
   expect(missingForFunasr([])).toBeUndefined();
   expect(missingForFunasr(['a', 'b'])).toEqual({
     code: 'excluded-needed',
-    level: 'warning',
+    level: 'info',
     params: { names: 'a, b', count: 2 },
   });
   const many = Array.from({ length: 115 }, (_, i) => `seaco_decoder.${i}`);

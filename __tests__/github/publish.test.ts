@@ -109,6 +109,16 @@ describe('the step', () => {
     expect(remarks()[0]).toMatch(/^warning: .*Warn/);
   });
 
+  test('says why a package cannot be deployed in annotations, and that it cannot in an output', async () => {
+    const problem = { code: 'no-config', params: {}, format: 'pt' } as const;
+    const lacking = { ...warn, deployment: { state: 'incomplete', problems: [problem] } } as const;
+    await publish(lacking, job(await world.api()));
+    expect(remarks()[1]).toMatch(/^warning: config\.yaml is missing/);
+    expect(outputs()['deployable']).toBe('false');
+    await publish(pass, job(await world.api()));
+    expect(outputs()['deployable']).toBe('true');
+  });
+
   test('fails for a required upload that did not succeed', async () => {
     const gone = { ...pass, model: { ...pass.model, dir: join(world.temporary, 'gone') } };
     const required = { upload: 'on-pass', 'upload-required': 'true' };

@@ -3332,7 +3332,9 @@ const WIDTHS = { 0: 0, 1: 8, 5: 4 };
 /** Whether bytes are tiktoken's ranks: lines of a token in base64 and its rank, counted from 0. */
 function isTiktoken(bytes) {
     // A blank line, at the end too, fails where FunASR splits it in two.
-    const lines = decodeText(bytes)?.replace(/\r?\n$/, '').split(/\r?\n/) ?? [];
+    const lines = decodeText(bytes)
+        ?.replace(/\r?\n$/, '')
+        .split(/\r?\n/) ?? [];
     return lines.length >= FEWEST_RANKS && lines.every((line, i) => RANK.exec(line)?.[1] === String(i));
 }
 /** One for each byte, at least. */
@@ -4230,7 +4232,7 @@ class Gathering {
             this.slots.push(taken);
         }
         else {
-            this.notices.push((0,notice/* notice */.l)('package-replaced', 'warning', { file: path, other: best.at }));
+            this.notices.push((0,notice/* notice */.l)('package-replaced', 'info', { file: path, other: best.at }));
             const problem = refused[0]?.problem ?? (0,message/* message */.i)('package.replaced', { file: path });
             this.slots.push({ ...taken, problem });
         }
@@ -4318,7 +4320,7 @@ class Gathering {
             notices.push((0,notice/* notice */.l)('vocabulary-mismatch', 'warning', { tokens, outputs }));
         }
         if (missing.length > 0)
-            notices.push((0,notice/* notice */.l)('package-missing', 'warning', { files: missing.join(', '), from: owner }));
+            notices.push((0,notice/* notice */.l)('package-missing', 'info', { files: missing.join(', '), from: owner }));
         return {
             files: [...this.files.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
             slots: [...this.slots.map(({ wanted: _, ...slot }) => slot), ...this.others],

@@ -132,7 +132,7 @@ class Gathering {
     if (best.own || path === undefined) {
       this.slots.push(taken);
     } else {
-      this.notices.push(notice('package-replaced', 'warning', { file: path, other: best.at }));
+      this.notices.push(notice('package-replaced', 'info', { file: path, other: best.at }));
       const problem = refused[0]?.problem ?? message('package.replaced', { file: path });
       this.slots.push({ ...taken, problem });
     }
@@ -221,8 +221,7 @@ class Gathering {
       const { tokens, outputs } = vocabulary;
       notices.push(notice('vocabulary-mismatch', 'warning', { tokens, outputs }));
     }
-    if (missing.length > 0)
-      notices.push(notice('package-missing', 'warning', { files: missing.join(', '), from: owner }));
+    if (missing.length > 0) notices.push(notice('package-missing', 'info', { files: missing.join(', '), from: owner }));
     return {
       files: [...this.files.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
       slots: [...this.slots.map(({ wanted: _, ...slot }) => slot), ...this.others],

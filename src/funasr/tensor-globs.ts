@@ -39,7 +39,7 @@ export function matchTensors(patterns: readonly string[], names: readonly string
 export function missingForFunasr(excluded: readonly string[]): Notice | undefined {
   if (excluded.length === 0) return undefined;
   const shown = excluded.slice(0, OFFERED).join(', ') + (excluded.length > OFFERED ? ', ...' : '');
-  return notice('excluded-needed', 'warning', { names: shown, count: excluded.length });
+  return notice('excluded-needed', 'info', { names: shown, count: excluded.length });
 }
 
 /** Names, or modules where many begin alike, that share the longest beginning with the pattern's plain part. */

@@ -79,7 +79,10 @@ const WIDTHS: Readonly<Record<number, number>> = { 0: 0, 1: 8, 5: 4 };
 /** Whether bytes are tiktoken's ranks: lines of a token in base64 and its rank, counted from 0. */
 export function isTiktoken(bytes: Uint8Array): boolean {
   // A blank line, at the end too, fails where FunASR splits it in two.
-  const lines = decodeText(bytes)?.replace(/\r?\n$/, '').split(/\r?\n/) ?? [];
+  const lines =
+    decodeText(bytes)
+      ?.replace(/\r?\n$/, '')
+      .split(/\r?\n/) ?? [];
   return lines.length >= FEWEST_RANKS && lines.every((line, i) => RANK.exec(line)?.[1] === String(i));
 }
 

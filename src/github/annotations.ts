@@ -3,11 +3,15 @@ import { headline } from '../report/sections/overview.js';
 import type { RunResult } from '../result.js';
 import type { Words } from '../words/words.js';
 
-/** What becomes an annotation: a verdict of `warn`, and every warning of the run. A verdict of `fail` is the failure itself. */
+/**
+ * What becomes an annotation: a verdict of `warn`, why the package cannot be deployed, and every warning of the run. A verdict
+ * of `fail` is the failure itself.
+ */
 export function warningsOf(result: RunResult, words: Words): readonly string[] {
   const warnings = result.notices.filter(({ level }) => level === 'warning');
   return [
     ...(result.verdict === 'warn' ? [headline(result, words)] : []),
+    ...result.deployment.problems.map((problem) => words.problem(problem)),
     ...warnings.map((warning) => words.notice(warning)),
   ];
 }
