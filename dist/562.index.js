@@ -3882,6 +3882,8 @@ var base_model = __webpack_require__(7056);
 var base_models = __webpack_require__(3408);
 // EXTERNAL MODULE: ./.build/funasr/interpolation.js
 var interpolation = __webpack_require__(5444);
+// EXTERNAL MODULE: ./.build/funasr/run-config.js
+var run_config = __webpack_require__(3358);
 // EXTERNAL MODULE: ./.build/funasr/yaml.js
 var funasr_yaml = __webpack_require__(1655);
 ;// CONCATENATED MODULE: ./.build/funasr/package-config.js
@@ -3891,6 +3893,7 @@ var funasr_yaml = __webpack_require__(1655);
  * funasr/auto/auto_model.py build_model), so that a key more is an argument more: code to fetch and run, models to
  * download, weights not to be loaded, a device. Keys pass by an allow-list; a key that FunASR does not read has no reader.
  */
+
 
 
 
@@ -4124,16 +4127,13 @@ function foreignModels(part) {
     // The constructor's arguments are those of model_conf with the others over them.
     const places = MODEL_NAMES.flatMap((keys) => [keys, ['model_conf', ...keys]]);
     return places.flatMap((keys) => {
-        const name = valueAt(part, keys);
+        const name = (0,run_config.at)(part, ...keys);
         const isForeign = typeof name === 'string' && /[\\/]/.test(name) && !isAbsolutePath(name) && !(0,base_models/* isOfFunasr */.jt)(name);
         return isForeign ? [{ keys, name }] : [];
     });
 }
 /** What FunASR's servers and funasr-onnx fail on as null, and FunASR takes for absent. */
 const NEVER_NULL = new Set(['lang', 'frontend_conf.cmvn_file']);
-function valueAt(map, keys) {
-    return keys.reduce((value, key) => ((0,funasr_yaml/* isYamlMap */.S6)(value) ? value.get(key) : undefined), map);
-}
 /**
  * The configuration for a package: without places of the training machine, and without what cannot be resolved.
  * @param part of the resolved configuration what a package may set
@@ -4164,8 +4164,6 @@ function packageConfig(part, files) {
     return cleanMap(part, '');
 }
 
-// EXTERNAL MODULE: ./.build/funasr/run-config.js
-var run_config = __webpack_require__(3358);
 ;// CONCATENATED MODULE: ./.build/funasr/file-path-metas.js
 /**
  * configuration.json of a package, and its `file_path_metas`: for each argument of AutoModel that is a file, the file's name
@@ -4925,7 +4923,7 @@ function readJsonObject(bytes) {
 
 const isAbove0 = (value) => typeof value !== 'object' && Number(value ?? 0) > 0;
 /** `ctc_weight` stands in model_conf (funasr/models/transformer/model.py builds `ctc` for a weight above 0). */
-const withCtc = (...modules) => (config) => isAbove0(model_classes_valueAt(config, 'model_conf', 'ctc_weight')) ? [...modules, 'ctc'] : modules;
+const withCtc = (...modules) => (config) => isAbove0((0,run_config.at)(config, 'model_conf', 'ctc_weight')) ? [...modules, 'ctc'] : modules;
 const PARAFORMER = {
     modules: withCtc('encoder', 'decoder', 'predictor'),
     tokenRows: 'decoder.output_layer.weight',
@@ -4982,13 +4980,6 @@ const TOKENIZER_NEEDS = new Map([
 ]);
 /** The last keys of files that FunASR does without: hotwords and keywords are split by character then. */
 const DISPENSABLE = new Set(['seg_dict', 'seg_dict_file', 'jieba_usr_dict']);
-/** The value at a path of keys; undefined where a step is no map or has no such key. */
-function model_classes_valueAt(config, ...keys) {
-    let value = config;
-    for (const key of keys)
-        value = (0,funasr_yaml/* isYamlMap */.S6)(value) ? value.get(key) : undefined;
-    return value;
-}
 
 ;// CONCATENATED MODULE: ./.build/judge/deployable.js
 /**
@@ -5000,10 +4991,12 @@ function model_classes_valueAt(config, ...keys) {
 
 
 
+
 /** Looks at everything: a user should see all problems at once. */
 function judgeDeployment(request) {
     const { config, format } = request;
     const known = config === null ? undefined : modelClassOf(config);
+    const outputs = known?.tokenRows ? request.tensors.get(known.tokenRows)?.[0] : undefined;
     const found = [
         ...(request.loadable ? [] : [(0,notice/* deploymentProblem */.v)('format-not-loaded', { format })]),
         ...(config === null ? [(0,notice/* deploymentProblem */.v)('no-config', {})] : []),
@@ -5012,11 +5005,13 @@ function judgeDeployment(request) {
         ...missingTensors(request, known === undefined || config === null ? [] : known.modules(config)),
         ...(config === null
             ? []
-            : request.slots.flatMap((slot) => unfitFile(slot, config, request, known?.tokenRows ?? undefined))),
-        ...(config === null ? [] : inlineTokens(config, request, known?.tokenRows ?? undefined)),
+            : [
+                ...request.slots.flatMap((slot) => unfitFile(slot, config, request, outputs)),
+                ...inlineTokens(config, outputs),
+            ]),
     ];
     const unknown = config !== null && known === undefined;
-    const name = deployable_text(config?.get('model')) ?? '?';
+    const name = (0,run_config/* text */.Qq)(config?.get('model')) ?? '?';
     return {
         state: found.length > 0 ? 'incomplete' : unknown ? 'unknown' : 'ready',
         problems: [...found, ...(unknown ? [(0,notice/* deploymentProblem */.v)('class-unknown', { model: name })] : [])].map((one) => ({
@@ -5048,13 +5043,13 @@ function unnamedFiles(config, { slots }) {
         const needed = typeof tokenizer === 'string' ? TOKENIZER_NEEDS.get(tokenizer) : undefined;
         if (needed === undefined || slots.some(({ keys }) => keys.includes(needed) || keys.includes(`${needed}s`)))
             return [];
-        const inline = model_classes_valueAt(config, 'tokenizer_conf', needed);
+        const inline = (0,run_config.at)(config, 'tokenizer_conf', needed);
         return Array.isArray(inline)
             ? []
             : [(0,notice/* deploymentProblem */.v)('file-unnamed', { tokenizer: String(tokenizer), key: `tokenizer_conf.${needed}` })];
     });
 }
-function unfitFile(slot, config, request, tokenRows) {
+function unfitFile(slot, config, request, outputs) {
     const { name } = slot;
     if (name === undefined)
         return [];
@@ -5063,7 +5058,6 @@ function unfitFile(slot, config, request, tokenRows) {
     if (bytes === undefined)
         return isDirectory(name, request) ? unfitDirectory(name, request) : [];
     const damaged = (0,notice/* deploymentProblem */.v)('file-damaged', { file: name });
-    const outputs = tokenRows === undefined ? undefined : request.tensors.get(tokenRows)?.[0];
     switch (key) {
         case 'token_list': {
             const tokens = readTokens(name, bytes);
@@ -5092,9 +5086,8 @@ function unfitFile(slot, config, request, tokenRows) {
             return bytes.length === 0 && !DISPENSABLE.has(key) ? [damaged] : [];
     }
 }
-function inlineTokens(config, { tensors }, tokenRows) {
-    const tokens = model_classes_valueAt(config, 'tokenizer_conf', 'token_list');
-    const outputs = tokenRows === undefined ? undefined : tensors.get(tokenRows)?.[0];
+function inlineTokens(config, outputs) {
+    const tokens = (0,run_config.at)(config, 'tokenizer_conf', 'token_list');
     return Array.isArray(tokens) ? countsOf('vocabulary-mismatch', tokens.length, outputs) : [];
 }
 function countsOf(code, tokens, outputs) {
@@ -5102,8 +5095,8 @@ function countsOf(code, tokens, outputs) {
 }
 /** Values of one frame that the encoder is given: lfr_m frames of n_mels filters (funasr/frontends/wav_frontend.py). */
 function featureSize(config) {
-    const mels = model_classes_valueAt(config, 'frontend_conf', 'n_mels') ?? 80n;
-    const frames = model_classes_valueAt(config, 'frontend_conf', 'lfr_m') ?? 1n;
+    const mels = (0,run_config.at)(config, 'frontend_conf', 'n_mels') ?? 80n;
+    const frames = (0,run_config.at)(config, 'frontend_conf', 'lfr_m') ?? 1n;
     return typeof mels === 'bigint' && typeof frames === 'bigint' ? Number(mels * frames) : undefined;
 }
 function isDirectory(name, { files }) {
@@ -5152,9 +5145,6 @@ function missingTensors({ tensors, baseTensors, excluded }, modules) {
 const TOLD = 5;
 function listOf(names) {
     return names.slice(0, TOLD).join(', ') + (names.length > TOLD ? ', …' : '');
-}
-function deployable_text(value) {
-    return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
 ;// CONCATENATED MODULE: ./.build/model-file/safetensors.js
@@ -6021,7 +6011,8 @@ async function run(config, host, findOverride = nobody) {
             opened.push(reference);
         await (0,_build_host/* breathe */.q7)(host.signal);
         const { plan, excluded, fromBase, ...planned } = planModel(config, choice, reference, runConfig.notSaved);
-        const gathered = gatherPackage({ base, runConfig, places, tensors: shapesOf(plan) });
+        const shapes = shapesOf(plan);
+        const gathered = gatherPackage({ base, runConfig, places, tensors: shapes });
         const names = [...filesOf(config.formats), ...gathered.files].map(({ name }) => name);
         (0,write_package/* assertOwnFiles */.kT)(config.slimDir, names);
         // On every run: what a format cannot hold is told before the first is written.
@@ -6049,7 +6040,7 @@ async function run(config, host, findOverride = nobody) {
             config: gathered.config,
             slots: gathered.slots,
             files: new Map(gathered.files.map(({ name, content }) => [name, content])),
-            tensors: shapesOf(plan),
+            tensors: shapes,
             baseTensors: reference && [...reference.stateDict.keys()],
             excluded: excluded.map(({ name }) => name),
             format: config.formats[0],

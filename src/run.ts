@@ -87,7 +87,8 @@ export async function run(config: Config, host: Host, findOverride: FindOverride
 
     await breathe(host.signal);
     const { plan, excluded, fromBase, ...planned } = planModel(config, choice, reference, runConfig.notSaved);
-    const gathered = gatherPackage({ base, runConfig, places, tensors: shapesOf(plan) });
+    const shapes = shapesOf(plan);
+    const gathered = gatherPackage({ base, runConfig, places, tensors: shapes });
     const names = [...filesOf(config.formats), ...gathered.files].map(({ name }) => name);
     assertOwnFiles(config.slimDir, names);
     // On every run: what a format cannot hold is told before the first is written.
@@ -116,7 +117,7 @@ export async function run(config: Config, host: Host, findOverride: FindOverride
       config: gathered.config,
       slots: gathered.slots,
       files: new Map(gathered.files.map(({ name, content }) => [name, content])),
-      tensors: shapesOf(plan),
+      tensors: shapes,
       baseTensors: reference && [...reference.stateDict.keys()],
       excluded: excluded.map(({ name }) => name),
       format: config.formats[0],

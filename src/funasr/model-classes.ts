@@ -2,7 +2,8 @@
  * What FunASR's model classes are made of, as far as a package can be told whole by it (FunASR 1.4.16, funasr/models).
  * A class that is not here is not known: whether FunASR loads such a package is said to be unknown.
  */
-import { isYamlMap, type YamlMap, type YamlScalar, type YamlValue } from './yaml.js';
+import { at } from './run-config.js';
+import type { YamlMap } from './yaml.js';
 
 export interface ModelClass {
   /** parts of the model, each with tensors `<module>.…`: without one FunASR runs on with random values in its place */
@@ -13,12 +14,12 @@ export interface ModelClass {
   readonly needs?: readonly string[];
 }
 
-const isAbove0 = (value: YamlValue | undefined): boolean => typeof value !== 'object' && Number(value ?? 0) > 0;
+const isAbove0 = (value: unknown): boolean => typeof value !== 'object' && Number(value ?? 0) > 0;
 /** `ctc_weight` stands in model_conf (funasr/models/transformer/model.py builds `ctc` for a weight above 0). */
 const withCtc =
   (...modules: readonly string[]) =>
   (config: YamlMap): readonly string[] =>
-    isAbove0(valueAt(config, 'model_conf', 'ctc_weight')) ? [...modules, 'ctc'] : modules;
+    isAbove0(at(config, 'model_conf', 'ctc_weight')) ? [...modules, 'ctc'] : modules;
 
 const PARAFORMER: ModelClass = {
   modules: withCtc('encoder', 'decoder', 'predictor'),
@@ -82,10 +83,3 @@ export const TOKENIZER_NEEDS: ReadonlyMap<string, string> = new Map([
 
 /** The last keys of files that FunASR does without: hotwords and keywords are split by character then. */
 export const DISPENSABLE: ReadonlySet<string> = new Set(['seg_dict', 'seg_dict_file', 'jieba_usr_dict']);
-
-/** The value at a path of keys; undefined where a step is no map or has no such key. */
-export function valueAt(config: YamlMap | null, ...keys: readonly YamlScalar[]): YamlValue | undefined {
-  let value: YamlValue | undefined = config;
-  for (const key of keys) value = isYamlMap(value) ? value.get(key) : undefined;
-  return value;
-}

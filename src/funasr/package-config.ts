@@ -6,6 +6,7 @@
  */
 import { isOfFunasr } from './base-models.js';
 import { hasReference } from './interpolation.js';
+import { at } from './run-config.js';
 import { isYamlMap, type YamlMap, type YamlScalar, type YamlValue } from './yaml.js';
 
 /** What build_model itself reads of config.yaml. */
@@ -254,7 +255,7 @@ export function foreignModels(part: YamlMap): { readonly keys: readonly string[]
   // The constructor's arguments are those of model_conf with the others over them.
   const places = MODEL_NAMES.flatMap((keys) => [keys, ['model_conf', ...keys]]);
   return places.flatMap((keys) => {
-    const name = valueAt(part, keys);
+    const name = at(part, ...keys);
     const isForeign = typeof name === 'string' && /[\\/]/.test(name) && !isAbsolutePath(name) && !isOfFunasr(name);
     return isForeign ? [{ keys, name }] : [];
   });
@@ -262,10 +263,6 @@ export function foreignModels(part: YamlMap): { readonly keys: readonly string[]
 
 /** What FunASR's servers and funasr-onnx fail on as null, and FunASR takes for absent. */
 const NEVER_NULL: ReadonlySet<string> = new Set(['lang', 'frontend_conf.cmvn_file']);
-
-function valueAt(map: YamlMap, keys: readonly string[]): YamlValue | undefined {
-  return keys.reduce<YamlValue | undefined>((value, key) => (isYamlMap(value) ? value.get(key) : undefined), map);
-}
 
 /**
  * The configuration for a package: without places of the training machine, and without what cannot be resolved.

@@ -3,7 +3,8 @@
  * funasr/auto/auto_model.py, load_pretrained_model in funasr/train_utils), every file and tensor is there and fits.
  */
 import { isLexicon, readCmvn, readJsonObject } from '../funasr/data-files.js';
-import { DISPENSABLE, modelClassOf, TOKENIZER_NEEDS, valueAt } from '../funasr/model-classes.js';
+import { DISPENSABLE, modelClassOf, TOKENIZER_NEEDS } from '../funasr/model-classes.js';
+import { at, text } from '../funasr/run-config.js';
 import { countPieces, isTiktoken, readTokens } from '../funasr/vocabulary.js';
 import type { YamlMap, YamlValue } from '../funasr/yaml.js';
 import type { Deployment, DeploymentProblem } from '../result.js';
@@ -41,6 +42,7 @@ export interface DeploymentRequest {
 export function judgeDeployment(request: DeploymentRequest): Deployment {
   const { config, format } = request;
   const known = config === null ? undefined : modelClassOf(config);
+  const outputs = known?.tokenRows ? request.tensors.get(known.tokenRows)?.[0] : undefined;
   const found = [
     ...(request.loadable ? [] : [problem('format-not-loaded', { format })]),
     ...(config === null ? [problem('no-config', {})] : []),
@@ -49,8 +51,10 @@ export function judgeDeployment(request: DeploymentRequest): Deployment {
     ...missingTensors(request, known === undefined || config === null ? [] : known.modules(config)),
     ...(config === null
       ? []
-      : request.slots.flatMap((slot) => unfitFile(slot, config, request, known?.tokenRows ?? undefined))),
-    ...(config === null ? [] : inlineTokens(config, request, known?.tokenRows ?? undefined)),
+      : [
+          ...request.slots.flatMap((slot) => unfitFile(slot, config, request, outputs)),
+          ...inlineTokens(config, outputs),
+        ]),
   ];
   const unknown = config !== null && known === undefined;
   const name = text(config?.get('model')) ?? '?';
@@ -93,26 +97,20 @@ function unnamedFiles(config: YamlMap, { slots }: DeploymentRequest): Found[] {
     const needed = typeof tokenizer === 'string' ? TOKENIZER_NEEDS.get(tokenizer) : undefined;
     if (needed === undefined || slots.some(({ keys }) => keys.includes(needed) || keys.includes(`${needed}s`)))
       return [];
-    const inline = valueAt(config, 'tokenizer_conf', needed);
+    const inline = at(config, 'tokenizer_conf', needed);
     return Array.isArray(inline)
       ? []
       : [problem('file-unnamed', { tokenizer: String(tokenizer), key: `tokenizer_conf.${needed}` })];
   });
 }
 
-function unfitFile(
-  slot: DataSlot,
-  config: YamlMap,
-  request: DeploymentRequest,
-  tokenRows: string | undefined,
-): Found[] {
+function unfitFile(slot: DataSlot, config: YamlMap, request: DeploymentRequest, outputs: number | undefined): Found[] {
   const { name } = slot;
   if (name === undefined) return [];
   const bytes = request.files.get(name);
   const key = slot.keys.at(-1) ?? '';
   if (bytes === undefined) return isDirectory(name, request) ? unfitDirectory(name, request) : [];
   const damaged = problem('file-damaged', { file: name });
-  const outputs = tokenRows === undefined ? undefined : request.tensors.get(tokenRows)?.[0];
   switch (key) {
     case 'token_list': {
       const tokens = readTokens(name, bytes);
@@ -141,9 +139,8 @@ function unfitFile(
   }
 }
 
-function inlineTokens(config: YamlMap, { tensors }: DeploymentRequest, tokenRows: string | undefined): Found[] {
-  const tokens = valueAt(config, 'tokenizer_conf', 'token_list');
-  const outputs = tokenRows === undefined ? undefined : tensors.get(tokenRows)?.[0];
+function inlineTokens(config: YamlMap, outputs: number | undefined): Found[] {
+  const tokens = at(config, 'tokenizer_conf', 'token_list');
   return Array.isArray(tokens) ? countsOf('vocabulary-mismatch', tokens.length, outputs) : [];
 }
 
@@ -157,8 +154,8 @@ function countsOf(
 
 /** Values of one frame that the encoder is given: lfr_m frames of n_mels filters (funasr/frontends/wav_frontend.py). */
 function featureSize(config: YamlMap): number | undefined {
-  const mels = valueAt(config, 'frontend_conf', 'n_mels') ?? 80n;
-  const frames = valueAt(config, 'frontend_conf', 'lfr_m') ?? 1n;
+  const mels = at(config, 'frontend_conf', 'n_mels') ?? 80n;
+  const frames = at(config, 'frontend_conf', 'lfr_m') ?? 1n;
   return typeof mels === 'bigint' && typeof frames === 'bigint' ? Number(mels * frames) : undefined;
 }
 
@@ -213,8 +210,4 @@ const TOLD = 5;
 
 function listOf(names: readonly string[]): string {
   return names.slice(0, TOLD).join(', ') + (names.length > TOLD ? ', …' : '');
-}
-
-function text(value: YamlValue | undefined): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined;
 }
