@@ -49,8 +49,8 @@ function threeEpochs(tensors: (epoch: number) => Readonly<Record<string, Tensor>
 const counted = (): string =>
   threeEpochs((epoch) => ({ w: { values: [epoch, -epoch] }, count: { dtype: 'int64', values: [10 * epoch] } }));
 
-const weightsOf = (result: RunResult, file = 0): string[] =>
-  showWeights(readWeights(join(result.model.dir, result.model.files[file]?.name ?? '')));
+const weightsOf = async (result: RunResult, file = 0): Promise<string[]> =>
+  showWeights(await readWeights(join(result.model.dir, result.model.files[file]?.name ?? '')));
 const codes = ({ notices }: RunResult): string[] => notices.map(({ code }) => code);
 
 test('a base model that auto finds and nobody can read is compared by its size', async () => {
@@ -75,7 +75,7 @@ describe('integers that differ are', () => {
     ['the better one’s of the two best', ['--nbest=2'], 2],
   ])('%s', async (_, args, epoch) => {
     const result = await runOn([counted(), ...args, '--base-model=none', `--slim-dir=${newPath()}`]);
-    expect(weightsOf(result)).toContain(count(epoch));
+    expect(await weightsOf(result)).toContain(count(epoch));
     const from = `model.pt.ep${epoch}`;
     expect(result.notices).toContainEqual({
       code: 'integers-differ',
@@ -149,7 +149,7 @@ describe('formats', () => {
 
   test('all hold the same, tensors that fp16 could not take included', async () => {
     const result = await runIn(hardToHold(), 'safetensors', 'pt');
-    const { bytes } = readWeights(join(result.model.dir, 'model.pt'));
+    const { bytes } = await readWeights(join(result.model.dir, 'model.pt'));
     const file = contentOf(result, 'model.safetensors');
     const start = 8 + Number(file.readBigUInt64LE());
     const header: Record<string, { dtype: string; data_offsets: [number, number] }> = JSON.parse(
@@ -393,7 +393,7 @@ describe('names of wrappers', () => {
     const run = threeEpochs(() => Object.fromEntries(names.map((name) => [name, values])));
     const args = [run, `--base-model=${file(...base)}`, '--max-growth=900%', `--slim-dir=${newPath()}`];
     const result = await runOn(args);
-    expect([...readWeights(result.model.path).bytes.keys()]).toEqual(['a.w', 'b']);
+    expect([...(await readWeights(result.model.path)).bytes.keys()]).toEqual(['a.w', 'b']);
     expect(result.base.tensors).toMatchObject({ added: [], removed: [], unmoved: ['a.w', 'b'] });
     expect(codes(result)).toContain('prefix-stripped');
   });

@@ -82,7 +82,8 @@ const HAPPENS: Readonly<Record<string, () => Promise<string>>> = {
   'its CRC-32 is …, … was expected': () => ofRun({ 'model.pt.ep1': refused('zip-crc-wrong-storage') }),
   'has NaN or infinite weights': () =>
     ofRun({ 'model.pt.ep1': trainingCheckpoint({ w: { values: [1, Number.NaN] } }) }),
-  'the pickle names …, which only an attack needs': () => ofRun({ 'model.pt.ep1': refused('attack-os-system') }),
+  'would do something when torch loads it with weights_only=False: …': () =>
+    ofRun({ 'model.pt.ep1': refused('attack-os-system') }),
   'changed while it was read: … bytes when it was opened, … now': () =>
     ofRun({ 'model.pt.ep1': sound }, (directory) => ({
       onProgress: () => appendFileSync(join(directory, 'outputs/model.pt.ep1'), 'more'),

@@ -326,7 +326,7 @@ function plainName(name) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9243);
-/* harmony import */ var _torch_open_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5887);
+/* harmony import */ var _torch_open_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2873);
 /* harmony import */ var _base_model_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7056);
 /* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1500);
 /* harmony import */ var _run_config_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3358);
@@ -347,23 +347,23 @@ function plainName(name) {
  * The base model, where it and the directory to write to can be used.
  * @throws UsageError with the problems of all inputs, also of those that are otherwise found later
  */
-function checkInputs(inputs, directory, runConfig, places) {
+async function checkInputs(inputs, directory, runConfig, places) {
     const problems = new Problems();
     const base = checkPlaces(inputs, runConfig, places, problems);
     if (base !== undefined && problems.said.length === 0)
         return base;
-    checkGlobs(inputs, directory, problems);
+    await checkGlobs(inputs, directory, problems);
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(problems.said, { cause: problems.cause });
 }
 /** The error with what else is wrong, as far as can be told beside wrong inputs. */
-function withProblemsOutside({ problems: known, config: inputs }, { environment, home, directory: cwd }) {
+async function withProblemsOutside({ problems: known, config: inputs }, { environment, home, directory: cwd }) {
     if (inputs === undefined)
         return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(known);
     const problems = new Problems();
     checkPlaces(inputs, (0,_run_config_js__WEBPACK_IMPORTED_MODULE_5__/* .readRunConfig */ .oL)(inputs.checkpointDir), (0,_places_js__WEBPACK_IMPORTED_MODULE_4__/* .findPlaces */ .Ch)(environment, home, cwd), problems);
     const directory = problems.of(() => (0,_run_directory_js__WEBPACK_IMPORTED_MODULE_6__/* .scanRunDirectory */ .Yn)(inputs.checkpointDir));
     if (directory !== undefined)
-        checkGlobs(inputs, directory, problems);
+        await checkGlobs(inputs, directory, problems);
     return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb([...known, ...problems.said], { cause: problems.cause });
 }
 /** Remembers what users can mend. */
@@ -391,13 +391,13 @@ function checkPlaces(inputs, runConfig, places, problems) {
     return base;
 }
 /** Whether each glob matches a tensor of the newest checkpoint that can be read; the others of a run have the same. */
-function checkGlobs({ excludeTensors }, { checkpoints, copies }, problems) {
+async function checkGlobs({ excludeTensors }, { checkpoints, copies }, problems) {
     if (excludeTensors.length === 0)
         return;
     const newestFirst = [...checkpoints.toReversed(), ...copies].filter(({ problem }) => problem === undefined);
     for (const { file } of newestFirst) {
         try {
-            const checkpoint = (0,_torch_open_js__WEBPACK_IMPORTED_MODULE_2__/* .openCheckpoint */ .D)(file);
+            const checkpoint = await (0,_torch_open_js__WEBPACK_IMPORTED_MODULE_2__/* .openCheckpoint */ .D)(file);
             checkpoint.close();
             problems.of(() => (0,_tensor_globs_js__WEBPACK_IMPORTED_MODULE_7__/* .matchTensors */ .M)(excludeTensors, [...checkpoint.stateDict.keys()]));
             return;
@@ -1906,12 +1906,10 @@ const DTYPES = {
 /* harmony export */   Ld: () => (/* binding */ MAX_DEFLATE_RATIO),
 /* harmony export */   Or: () => (/* binding */ GATHER_BYTES),
 /* harmony export */   Zp: () => (/* binding */ MAX_STRING_BYTES),
-/* harmony export */   cR: () => (/* binding */ MAX_PICKLE_OPCODES),
 /* harmony export */   fQ: () => (/* binding */ MAX_SMALL_STORAGE_BYTES),
 /* harmony export */   ge: () => (/* binding */ MAX_PICKLE_DEPTH),
 /* harmony export */   jm: () => (/* binding */ MAX_PICKLE_HEAP_BYTES),
 /* harmony export */   kU: () => (/* binding */ MAX_TRAILING_BYTES),
-/* harmony export */   mZ: () => (/* binding */ MAX_REPORTED_GLOBALS),
 /* harmony export */   mq: () => (/* binding */ MAX_PICKLE_BYTES),
 /* harmony export */   ri: () => (/* binding */ MAX_DIMENSIONS),
 /* harmony export */   v6: () => (/* binding */ MAX_SMALL_RECORD_BYTES),
@@ -1921,15 +1919,15 @@ const DTYPES = {
 /* harmony export */ });
 /**
  * Every count and size that a file can state has its cap here, with the reason. Honest files stay far below:
- * the pickle of a full seaco-paraformer checkpoint (1,095 tensors and their optimizer state) has 0.3 MB and
- * 0.1 million opcodes. Together the caps keep a hostile file below 256 MB of memory.
+ * the pickle of a full seaco-paraformer checkpoint (1,095 tensors and their optimizer state) has 0.3 MB.
+ * Together the caps keep a hostile file below 256 MB of memory.
  */
 const MiB = 2 ** 20;
 // ---- zip ----
-/** Records of an archive. One for each storage: the largest models with their optimizer have some ten thousand. */
-const MAX_ZIP_RECORDS = 100_000;
+/** Records of an archive. One for each storage: 400,000 for 100,000 tensors with Adam's state. */
+const MAX_ZIP_RECORDS = 500_000;
 /** The central directory: 46 bytes and a name for each record, which is held in memory. */
-const MAX_DIRECTORY_BYTES = 16 * MiB;
+const MAX_DIRECTORY_BYTES = 48 * MiB;
 /** Bytes after the end record, its comment included: torch looks no further back for it. */
 const MAX_TRAILING_BYTES = 65_535;
 /** Deflate's best case, 258 bytes for two bits: a record that claims more cannot be inflated from its bytes. */
@@ -1937,24 +1935,20 @@ const MAX_DEFLATE_RATIO = 1032;
 /** Small records that are read whole: `version`, `byteorder`. */
 const MAX_SMALL_RECORD_BYTES = 64;
 // ---- pickle ----
-/** A pickle is held in memory while it is read. */
-const MAX_PICKLE_BYTES = 32 * MiB;
+/** A pickle is held in memory while it is read: 36 MB for 100,000 tensors with Adam's state. */
+const MAX_PICKLE_BYTES = 64 * MiB;
 /** The part of a legacy stream that is read at first to find its pickles; read again, fourfold, where that was short. */
 const FIRST_PICKLE_BYTES = MiB;
-/** Some 40 opcodes make a tensor: enough for a hundred thousand tensors. */
-const MAX_PICKLE_OPCODES = 4_000_000;
 /** Objects on the stack at once, and open marks. Python's pickler puts a thousand items there before it stores them. */
 const MAX_PICKLE_STACK = 1_000_000;
-/** Estimated bytes of what a pickle builds, which can be a hundred times its own; a full checkpoint comes to 6.4 MB. */
-const MAX_PICKLE_HEAP_BYTES = 64 * MiB;
+/** Estimated bytes of what a pickle builds and keeps: 63 MB for 100,000 tensors with Adam's state. */
+const MAX_PICKLE_HEAP_BYTES = 72 * MiB;
 /** Python's own pickler gives up at its recursion limit of 1000; whoever walks the result may recurse as deep. */
 const MAX_PICKLE_DEPTH = 1000;
 /** One string: a name, a path, a configuration as text. */
 const MAX_STRING_BYTES = 16 * MiB;
 /** One int, in bytes or digits. The largest that torch writes is its magic number, 10 bytes; parsing is quadratic. */
 const MAX_INT_BYTES = 1024;
-/** Unknown globals that are told of: a hostile file could name a million. */
-const MAX_REPORTED_GLOBALS = 20;
 // ---- tensors ----
 /** c10 and most kernels stop at 64 dimensions (MAX_DIMS in ATen). */
 const MAX_DIMENSIONS = 64;
@@ -1970,7 +1964,7 @@ const GATHER_BYTES = 8 * MiB;
 
 /***/ }),
 
-/***/ 5887:
+/***/ 2873:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1979,12 +1973,16 @@ __webpack_require__.d(__webpack_exports__, {
   D: () => (/* binding */ openCheckpoint)
 });
 
-// EXTERNAL MODULE: ./.build/words/notice.js
-var notice = __webpack_require__(7669);
+// UNUSED EXPORTS: openSaved
+
 // EXTERNAL MODULE: ./.build/errors.js
 var errors = __webpack_require__(9243);
 // EXTERNAL MODULE: ./.build/words/message.js
 var message = __webpack_require__(7035);
+// EXTERNAL MODULE: ./.build/words/notice.js
+var notice = __webpack_require__(7669);
+// EXTERNAL MODULE: ./.build/host.js + 2 modules
+var _build_host = __webpack_require__(5584);
 // EXTERNAL MODULE: ./.build/torch/limits.js
 var limits = __webpack_require__(9723);
 // EXTERNAL MODULE: external "node:buffer"
@@ -2005,36 +2003,207 @@ function isAsciiText(text) {
     return !BEYOND_ASCII.test(text);
 }
 
+// EXTERNAL MODULE: ./.build/torch/pickle/describe.js
+var describe = __webpack_require__(5221);
+// EXTERNAL MODULE: ./.build/torch/pickle/globals.js
+var globals = __webpack_require__(726);
 // EXTERNAL MODULE: ./.build/torch/pickle/value.js
 var pickle_value = __webpack_require__(6075);
-;// CONCATENATED MODULE: ./.build/torch/pickle/constructors.js
-/** The few calls that are carried out, since they only make collections and bytes. All others stay `Reduced`. */
+;// CONCATENATED MODULE: ./.build/torch/pickle/calls.js
+/**
+ * What the calls in a pickle do. The few that make collections, bytes and sizes are carried out; what else only makes an
+ * object of its arguments stays inert. A call of anything else that Python, NumPy or torch bring along would do something
+ * when the file is loaded; so would a call of what another call gave. Classes of other packages are the trainer's own.
+ */
 
-/** By path. */
+
+
+
+
+/** By path, for REDUCE. */
 const CONSTRUCTORS = new Map([
     ['collections.OrderedDict', (args) => (args.length <= 1 ? dictOf(args[0]) : undefined)],
-    ['collections.defaultdict', ([, ...rest]) => (rest.length <= 1 ? dictOf(rest[0]) : undefined)],
-    ...['builtins', '__builtin__'].flatMap((module) => [
-        [`${module}.set`, setOf],
-        [`${module}.frozenset`, setOf],
-        [`${module}.bytearray`, bytesOf],
-        [`${module}.bytes`, bytesOf],
-    ]),
+    ['builtins.set', setOf],
+    ['builtins.frozenset', setOf],
+    ['builtins.bytearray', bytesOf],
+    ['builtins.bytes', bytesOf],
     // Protocols 0 to 2 write bytes of Python 3 as latin-1 text and this call.
+    ['_codecs.encode', ([text, encoding]) => (isLatin1(encoding) ? latin1(text) : undefined)],
+    ['torch.Size', sizeOf],
+    ['builtins.getattr', attributeOf],
+]);
+/** By path, for NEWOBJ: `__new__` alone, which of mutable collections leaves the arguments to `__init__`. */
+const EMPTY = new Map([
+    ['collections.OrderedDict', () => new pickle_value/* PickleDict */.xp('OrderedDict')],
+    ['builtins.dict', () => new pickle_value/* PickleDict */.xp()],
+    ['builtins.set', () => new pickle_value/* PickleSet */.l4([])],
+    ['builtins.list', () => []],
+    ['torch.Size', sizeOf],
+]);
+/** Calls that only make an object, by module: of honest files, written by Python 2.7 to 3.14, NumPy 1 and 2, torch 0.4 to 2.13. */
+const PURE = pathsOf({
+    builtins: 'object set frozenset bytearray bytes complex int float str bool list tuple dict range slice iter reversed ' +
+        'enumerate zip map filter type getattr',
+    collections: 'OrderedDict defaultdict Counter deque ChainMap UserDict UserList UserString',
+    copyreg: '_reconstructor __newobj__ __newobj_ex__',
+    _codecs: 'encode',
+    configparser: 'ConfigParser RawConfigParser SectionProxy ConverterMapping Interpolation BasicInterpolation ExtendedInterpolation',
+    datetime: 'date datetime time timedelta timezone',
+    zoneinfo: 'ZoneInfo._unpickle',
+    decimal: 'Decimal',
+    fractions: 'Fraction',
+    uuid: 'UUID SafeUUID',
+    pathlib: 'Path PosixPath WindowsPath PurePath PurePosixPath PureWindowsPath',
+    'pathlib._local': 'Path PosixPath WindowsPath PurePath PurePosixPath PureWindowsPath',
+    argparse: 'Namespace',
+    types: 'SimpleNamespace GenericAlias MappingProxyType UnionType',
+    functools: 'partial partialmethod',
+    operator: 'itemgetter attrgetter methodcaller',
+    io: 'BytesIO StringIO',
+    itertools: 'count repeat cycle chain product permutations combinations combinations_with_replacement islice zip_longest ' +
+        'pairwise compress starmap takewhile dropwhile filterfalse accumulate groupby',
+    logging: 'getLogger',
+    re: '_compile',
+    random: 'Random',
+    array: '_array_reconstructor array',
+    time: 'struct_time',
+    os: 'stat_result terminal_size',
+    ipaddress: 'IPv4Address IPv6Address IPv4Network IPv6Network IPv4Interface IPv6Interface',
+    inspect: 'Parameter Signature _ParameterKind',
+    signal: 'Signals',
+    http: 'HTTPStatus',
+    string: 'Template',
+    'urllib.parse': 'ParseResult SplitResult',
+    numpy: 'dtype ndarray',
+    'numpy.core.multiarray': '_reconstruct scalar',
+    'numpy._core.multiarray': '_reconstruct scalar',
+    'numpy.core.numeric': '_frombuffer',
+    'numpy._core.numeric': '_frombuffer',
+    'numpy.ma.core': '_mareconstruct',
+    'numpy.random._pickle': '__randomstate_ctor __bit_generator_ctor __generator_ctor',
+    'numpy.random': '__RandomState_ctor',
+    'numpy.random.bit_generator': '__pyx_unpickle_SeedSequence SeedSequence',
+    torch: 'Size device Generator finfo iinfo',
+    'torch._C': 'Generator',
+    'torch._utils': '_rebuild_tensor _rebuild_tensor_v2 _rebuild_tensor_v3 _rebuild_parameter _rebuild_parameter_with_state ' +
+        '_rebuild_qtensor _rebuild_sparse_tensor _rebuild_sparse_csr_tensor _rebuild_nested_tensor ' +
+        '_rebuild_meta_tensor_no_storage _rebuild_wrapper_subclass _rebuild_xla_tensor ' +
+        '_rebuild_device_tensor_from_numpy _rebuild_device_tensor_from_cpu_tensor',
+    'torch._tensor': '_rebuild_from_type_v2',
+    'torch.nested._internal.nested_tensor': '_rebuild_njt',
+    'torch.nn.parameter': 'Parameter Buffer',
+    'torch.storage': 'TypedStorage UntypedStorage',
+    'torch.serialization': '_get_layout',
+    'torch.torch_version': 'TorchVersion',
+    'torch.ao.quantization.quant_type': 'QuantType',
+    'torch.amp.grad_scaler': 'OptState',
+    'torch.distributed.fsdp.api': 'ShardingStrategy BackwardPrefetch StateDictType',
+});
+/** Packages of torch whose objects may be made, empty, and given their attributes: none does anything when it is dropped. */
+const OBJECTS = /^torch\.(?:nn\.modules|nn\.parameter|nn\.utils|optim|amp|cuda\.amp|ao|distributed\.(?:_?tensor|_shard|device_mesh|_mesh_layout|fsdp)|utils\.data\.(?:sampler|distributed|dataset)|torch_version)(?:\.|$)/;
+/** What iterators may call for each item without doing anything. */
+const HARMLESS_FUNCTIONS = pathsOf({ builtins: 'abs bool chr float int len max min ord repr round str sum' });
+/** Iterators that call a function whenever somebody takes an item. */
+const CALLING = pathsOf({
+    builtins: 'map filter',
+    itertools: 'starmap takewhile dropwhile filterfalse accumulate groupby',
+});
+/** What goes through its arguments, and asks each for its items or keys: an object may have any attribute for that. */
+const CONSUMING = /^(?:builtins\.(?!object$|getattr$|type$|slice$)\w+|collections\.\w+|itertools\.\w+|array\.\w+|inspect\.Signature|copyreg\._reconstructor)$/;
+/** Objects that have no attributes of their own making. */
+const ITERABLE = /^(?:builtins\.(?:iter|range|enumerate|zip|reversed|map|filter|bytes|bytearray|frozenset|set|list|tuple|complex)|collections\.(?:OrderedDict|defaultdict|Counter|deque)|itertools\.\w+|numpy\.(?:_?core)\.multiarray\.\w+|numpy\.dtype|decimal\.Decimal|fractions\.Fraction)$/;
+function pathsOf(names) {
+    return new Set(Object.entries(names).flatMap(([module, all]) => all.split(' ').map((name) => `${module}.${name}`)));
+}
+/**
+ * The value of a call, where it is carried out; else undefined.
+ * @param how `new` for NEWOBJ, which calls `__new__` alone
+ */
+function carryOut({ path }, args, how) {
+    return (how === 'new' ? EMPTY : CONSTRUCTORS).get(path)?.(args);
+}
+/** What a call would do when torch loads the file unsafely, beside making an object; undefined where it is nothing. */
+function actOf(callable, args, how) {
+    if (!(callable instanceof pickle_value/* Global */.mL))
+        return (0,message/* message */.i)('torch.run.result', { what: (0,describe/* describe */.q)(callable) });
+    if ((0,globals/* isForeign */.jq)(callable))
+        return undefined;
+    const { path } = callable;
+    const made = how === 'new' ? isObject(callable) : PURE.has(path) || isUnion(path, args) || isAlias(path, args);
+    return made && (ARGUMENTS.get(path) ?? anything)(args) && (!CONSUMING.test(path) || args.every(isPlain))
+        ? undefined
+        : (0,message/* message */.i)('torch.run.calls', { global: path });
+}
+/** Whether `__new__` of the class makes an object that does nothing later. */
+function isObject({ path }) {
+    return (path !== 'builtins.type' &&
+        (PURE.has(path) || (OBJECTS.test(path) && !path.endsWith('Meta')) || path === TENSOR_META));
+}
+/** A named tuple, and no metaclass. */
+const TENSOR_META = 'torch.distributed.tensor._dtensor_spec.TensorMeta';
+/** Of calls that call or make what they are given: whether they may have these arguments. */
+const ARGUMENTS = new Map([
+    // The class of None, of Ellipsis: with more arguments it makes a class.
+    ['builtins.type', (args) => args.length === 1],
+    ['builtins.iter', (args) => args.length === 1],
+    ['builtins.getattr', ([, name]) => typeof name === 'string' && !name.startsWith('__')],
+    ...[...CALLING].map((path) => [path, callHarmless]),
+    ['_codecs.encode', ([, encoding]) => encoding === undefined || /^(?:latin-?1|utf-?8|ascii)$/i.test(String(encoding))],
+    ['copyreg._reconstructor', ([cls, base]) => isClass(cls) && base instanceof pickle_value/* Global */.mL && /^builtins\./.test(base.path)],
+    ['copyreg.__newobj__', ([cls, ...args]) => isClass(cls) && actOf(cls, args, 'new') === undefined],
     [
-        '_codecs.encode',
-        ([text, encoding]) => typeof text === 'string' && (encoding === 'latin1' || encoding === 'latin-1') ? latin1(text) : undefined,
+        'copyreg.__newobj_ex__',
+        ([cls, args, keywords]) => isClass(cls) && actOf(cls, [args ?? null, keywords ?? null], 'new') === undefined,
     ],
+    ['numpy.random._pickle.__bit_generator_ctor', isBitGenerator],
+    ['numpy.random._pickle.__generator_ctor', isGenerator],
+    ['numpy.random._pickle.__randomstate_ctor', isGenerator],
+    ['numpy.ma.core._mareconstruct', ([subtype, base]) => isOfNumpy(subtype) && isOfNumpy(base)],
     [
-        'torch.Size',
-        ([items]) => {
-            const copy = items === undefined ? undefined : copyOf(items);
-            return copy && new pickle_value/* PickleTuple */.j8(copy);
-        },
+        'torch._tensor._rebuild_from_type_v2',
+        ([rebuild]) => rebuild instanceof pickle_value/* Global */.mL && PURE.has(rebuild.path) && rebuild.name.startsWith('_rebuild_'),
     ],
 ]);
+function anything() {
+    return true;
+}
+function isClass(cls) {
+    return cls instanceof pickle_value/* Global */.mL && ((0,globals/* isForeign */.jq)(cls) || isObject(cls));
+}
+function callHarmless(args) {
+    return args.every((arg) => !(arg instanceof pickle_value/* Global */.mL) || HARMLESS_FUNCTIONS.has(arg.path));
+}
+function isBitGenerator([generator]) {
+    return (generator === undefined || typeof generator === 'string' || isOfNumpy(generator) || generator instanceof pickle_value/* Reduced */.Vk);
+}
+/** The generator's name or itself, and the function that makes one of a name. */
+function isGenerator([generator, make]) {
+    const known = make === undefined || (make instanceof pickle_value/* Global */.mL && make.path === 'numpy.random._pickle.__bit_generator_ctor');
+    return known && isBitGenerator([generator ?? null]);
+}
+function isOfNumpy(value) {
+    return value instanceof pickle_value/* Global */.mL && /^numpy(?:\.|$)/.test(value.module) && !value.name.includes('.');
+}
+/** Whether going through it asks nothing of an object that could have been given attributes. */
+function isPlain(arg) {
+    return !(arg instanceof pickle_value/* Reduced */.Vk) || (arg.callable instanceof pickle_value/* Global */.mL && ITERABLE.test(arg.callable.path));
+}
+/** `int | str` is `functools.reduce(operator.or_, (int, str))`. */
+function isUnion(path, [or, classes]) {
+    return (path === 'functools.reduce' && or instanceof pickle_value/* Global */.mL && or.path === 'operator.or_' && classes instanceof pickle_value/* PickleTuple */.j8);
+}
+/** `Callable[[int], int]` is `operator.getitem(typing.Callable, ([int], int))`. */
+function isAlias(path, [target]) {
+    return path === 'operator.getitem' && target instanceof pickle_value/* Global */.mL && target.module === 'typing';
+}
+/** `getattr(Class, 'name')` is the same as the dotted global `Class.name`: nested classes, methods, members of an Enum. */
+function attributeOf([target, name]) {
+    return target instanceof pickle_value/* Global */.mL && typeof name === 'string'
+        ? new pickle_value/* Global */.mL(target.module, `${target.name}.${name}`)
+        : undefined;
+}
 function dictOf(pairs) {
-    const dict = new pickle_value/* PickleDict */.xp();
+    const dict = new pickle_value/* PickleDict */.xp('OrderedDict');
     if (pairs === undefined)
         return dict;
     if (pairs instanceof pickle_value/* PickleDict */.xp) {
@@ -2043,11 +2212,11 @@ function dictOf(pairs) {
         return dict;
     }
     // Protocols 0 and 1 write OrderedDict([[key, value], ...]).
-    const items = itemsOf(pairs);
+    const items = sequenceOf(pairs);
     if (items === undefined)
         return undefined;
     for (const pair of items) {
-        const [key, value, ...rest] = itemsOf(pair) ?? [];
+        const [key, value, ...rest] = sequenceOf(pair) ?? [];
         if (key === undefined || value === undefined || rest.length > 0)
             return undefined;
         dict.set(key, value);
@@ -2055,26 +2224,35 @@ function dictOf(pairs) {
     return dict;
 }
 function setOf([items, ...rest]) {
-    const copy = items === undefined ? [] : copyOf(items);
+    const copy = items === undefined ? [] : itemsOf(items)?.slice();
     return copy === undefined || rest.length > 0 ? undefined : new pickle_value/* PickleSet */.l4(copy);
+}
+/** Of ints in an order that is told: a set has none. */
+function sizeOf([items, ...rest]) {
+    const given = items === undefined ? [] : sequenceOf(items);
+    const copy = given !== undefined && given.length <= limits/* MAX_DIMENSIONS */.ri ? given.slice() : undefined;
+    return copy?.every((item) => typeof item === 'number') && rest.length === 0 ? new pickle_value/* PickleTuple */.j8(copy) : undefined;
 }
 function bytesOf([value, encoding]) {
     if (value === undefined)
         return new Uint8Array(0);
     if (value instanceof Uint8Array)
         return value;
-    return typeof value === 'string' && encoding === 'latin-1' ? latin1(value) : undefined;
+    return isLatin1(encoding) ? latin1(value) : undefined;
+}
+function isLatin1(encoding) {
+    return encoding === 'latin1' || encoding === 'latin-1';
 }
 function latin1(text) {
-    return Buffer.from(text, 'latin1');
+    return typeof text === 'string' ? Buffer.from(text, 'latin1') : undefined;
 }
-function itemsOf(value) {
+function sequenceOf(value) {
     if (Array.isArray(value))
         return value;
-    return value instanceof pickle_value/* PickleTuple */.j8 || value instanceof pickle_value/* PickleSet */.l4 ? value.items : undefined;
+    return value instanceof pickle_value/* PickleTuple */.j8 ? value.items : undefined;
 }
-function copyOf(value) {
-    return itemsOf(value)?.slice();
+function itemsOf(value) {
+    return value instanceof pickle_value/* PickleSet */.l4 ? value.items : sequenceOf(value);
 }
 
 ;// CONCATENATED MODULE: ./.build/torch/pickle/cursor.js
@@ -2087,6 +2265,8 @@ function copyOf(value) {
 class TruncatedPickleError extends errors/* CheckpointError */.jg {
 }
 const DAMAGED = (0,message/* message */.i)('torch.hint.damaged');
+/** As UTF-8 would have it (Python's `surrogatepass`), one character a byte. */
+const SURROGATE = /\xed[\xa0-\xbf][\x80-\xbf]/g;
 /** A position in a pickle that only moves forward. */
 class PickleCursor {
     constructor(bytes, place) {
@@ -2094,11 +2274,15 @@ class PickleCursor {
         this.position = 0;
         /** position of the opcode that is being carried out */
         this.opcodeAt = 0;
+        /** where the frame ends that is being read */
+        this.frameEnd = Number.POSITIVE_INFINITY;
         this.buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
         this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     }
-    get byteLength() {
-        return this.buffer.length;
+    /** All bytes from here on. */
+    ahead() {
+        const { buffer, byteOffset, byteLength } = this.view;
+        return new DataView(buffer, byteOffset + this.position, byteLength - this.position);
     }
     /** Throws the error that names file, record and the current opcode's offset. */
     fail(problem, hint = DAMAGED) {
@@ -2147,10 +2331,21 @@ class PickleCursor {
     f64() {
         return this.view.getFloat64(this.advance(8));
     }
-    /** A frame says how many bytes follow; nothing else depends on it. */
-    checkAhead(count) {
+    /** A frame says how many bytes follow it, which hold whole opcodes: Python reads on elsewhere where they do not. */
+    enterFrame(count) {
+        if (this.frameEnd !== Number.POSITIVE_INFINITY)
+            this.fail((0,message/* message */.i)('torch.pickle.frame'));
         this.advance(count);
+        this.frameEnd = this.position;
         this.position -= count;
+    }
+    /** Called after each opcode. */
+    leaveFrame() {
+        if (this.position < this.frameEnd)
+            return;
+        if (this.position > this.frameEnd)
+            this.fail((0,message/* message */.i)('torch.pickle.frame'));
+        this.frameEnd = Number.POSITIVE_INFINITY;
     }
     /** A view, not a copy. */
     bytes(count) {
@@ -2166,7 +2361,10 @@ class PickleCursor {
         const start = this.advance(length + 1);
         return this.buffer.toString('latin1', start, start + length);
     }
-    /** UTF-8 of the given length. */
+    /**
+     * UTF-8 of the given length. Python writes lone surrogates too, of file names that are no UTF-8: such text stays bytes, as
+     * two of them would be another character here.
+     */
     text(byteLength) {
         if (byteLength > limits/* MAX_STRING_BYTES */.Zp)
             this.failTooLong('string', byteLength);
@@ -2175,7 +2373,14 @@ class PickleCursor {
         // Names are many, and nearly all ASCII: a look at the text makes no object for each.
         if (isAsciiText(text))
             return text;
-        return decodeUtf8(Buffer.from(text, 'latin1')) ?? this.fail((0,message/* message */.i)('torch.pickle.utf8', { text }));
+        const decoded = decodeUtf8(Buffer.from(text, 'latin1'));
+        if (decoded !== undefined)
+            return decoded;
+        const withoutSurrogates = text.replace(SURROGATE, '?');
+        if (decodeUtf8(Buffer.from(withoutSurrogates, 'latin1')) === undefined) {
+            this.fail((0,message/* message */.i)('torch.pickle.utf8', { text }));
+        }
+        return this.buffer.subarray(start, start + byteLength);
     }
     textBytes(byteLength) {
         if (byteLength > limits/* MAX_STRING_BYTES */.Zp)
@@ -2199,6 +2404,8 @@ function narrow(value) {
     return Number.isSafeInteger(number) ? number : value;
 }
 
+// EXTERNAL MODULE: ./.build/torch/pickle/walk.js
+var walk = __webpack_require__(6389);
 ;// CONCATENATED MODULE: ./.build/torch/pickle/depth.js
 
 
@@ -2214,7 +2421,7 @@ function checkDepth(root, fail) {
     const ahead = [];
     let deepest = 0;
     const enter = (child) => {
-        if (isContainer(child) && !depths.has(child))
+        if ((0,walk/* isContainer */.u_)(child) && !depths.has(child))
             ahead.push(child);
     };
     const leave = (child) => {
@@ -2225,155 +2432,18 @@ function checkDepth(root, fail) {
         const depth = depths.get(value);
         if (depth === undefined) {
             depths.set(value, 0);
-            visitChildren(value, enter);
+            (0,walk/* visitChildren */.LI)(value, enter);
             continue;
         }
         ahead.pop();
         if (depth > 0)
             continue;
         deepest = 0;
-        visitChildren(value, leave);
+        (0,walk/* visitChildren */.LI)(value, leave);
         if (deepest === limits/* MAX_PICKLE_DEPTH */.ge)
             fail((0,message/* message */.i)('torch.pickle.depth', { most: limits/* MAX_PICKLE_DEPTH */.ge }));
         depths.set(value, deepest + 1);
     }
-}
-function isContainer(value) {
-    return (value instanceof pickle_value/* PickleTuple */.j8 ||
-        value instanceof pickle_value/* PickleDict */.xp ||
-        value instanceof pickle_value/* Reduced */.Vk ||
-        value instanceof pickle_value/* PickleSet */.l4 ||
-        Array.isArray(value));
-}
-function visitChildren(value, visit) {
-    if (value instanceof pickle_value/* PickleDict */.xp) {
-        // Not a loop of pairs: each would be an array of its own, and these are many.
-        value.entries.forEach((item, key) => {
-            visit(key);
-            visit(item);
-        });
-        visit(value.state);
-    }
-    else if (value instanceof pickle_value/* Reduced */.Vk) {
-        visit(value.callable);
-        for (const arg of value.args)
-            visit(arg);
-        visit(value.state);
-        visit(value.dict);
-        visit(value.list);
-    }
-    else {
-        for (const item of Array.isArray(value) ? value : value.items)
-            visit(item);
-    }
-}
-
-// EXTERNAL MODULE: ./.build/torch/pickle/describe.js
-var describe = __webpack_require__(5221);
-;// CONCATENATED MODULE: ./.build/torch/pickle/globals.js
-/**
- * What the names in a pickle say about it. Nothing is ever imported or called; still, a checkpoint that names
- * `os.system` was made to do harm to whoever loads it with torch, and is refused.
- */
-/** Modules that give the pickle's author a shell, code, files or the network: no checkpoint needs them. */
-const ATTACK_MODULES = words('os posix nt posixpath ntpath subprocess _posixsubprocess popen2 commands pty sys runpy code codeop pdb bdb ' +
-    'cProfile profile trace timeit doctest pydoc socket _socket socketserver ssl asyncio multiprocessing threading ' +
-    '_thread shutil tempfile fileinput linecache ctypes _ctypes cffi mmap pickle _pickle cPickle marshal shelve dill ' +
-    'cloudpickle joblib pip ensurepip venv setuptools distutils pkg_resources idlelib lib2to3 importlib ' +
-    '_frozen_importlib imp pkgutil zipimport modulefinder webbrowser antigravity httplib urllib2 urllib3 requests ' +
-    'aiohttp httpx ftplib smtplib poplib imaplib telnetlib xmlrpc sqlite3 winreg _winreg msvcrt gc _pyio ' +
-    '_osx_support _aix_support _pyrepl platform site unittest');
-/** The same within larger packages. */
-const ATTACK_PACKAGES = [
-    'http.client',
-    'http.server',
-    'urllib.request',
-    'logging.config',
-    'test.support',
-    'hydra.utils',
-    'torch.hub',
-    'torch.jit',
-    'torch.ops',
-    'torch._ops',
-    'torch.classes',
-    'torch._classes',
-    'torch.package',
-    'torch.utils.cpp_extension',
-    'torch.utils.model_zoo',
-    'torch.utils.collect_env',
-    'torch.utils.bottleneck',
-    'torch.utils._config_module',
-    'torch.distributed.rpc',
-    'torch.distributed.run',
-    'torch.distributed.launch',
-    'torch.distributed.launcher',
-    'torch.distributed.elastic',
-    'numpy.testing',
-    'numpy.f2py',
-    'numpy.distutils',
-    'numpy.ctypeslib',
-];
-/** Functions of modules that honest pickles name too. */
-const ATTACK_FUNCTIONS = {
-    builtins: words('eval exec execfile compile getattr setattr delattr hasattr open file input raw_input globals locals vars dir ' +
-        'apply map filter reduce breakpoint help exit quit reload'),
-    operator: words('attrgetter methodcaller call'),
-    functools: words('partial partialmethod reduce'),
-    types: words('FunctionType CodeType LambdaType MethodType ModuleType'),
-    io: words('open open_code FileIO'),
-    codecs: words('open'),
-    logging: words('FileHandler'),
-    typing: words('_eval_type ForwardRef'),
-    uuid: words('_get_command_stdout'),
-    torch: words('load save compile ops classes'),
-    'torch.multiprocessing': words('spawn start_processes'),
-    'torch.storage': words('_load_from_bytes'),
-    'torch.serialization': words('load _load _legacy_load save'),
-    'torch._inductor.codecache': words('compile_file'),
-    'torch._dynamo.guards': words('GuardBuilder'),
-    'torch.fx.experimental.symbolic_shapes': words('ShapeEnv'),
-    'torch.utils.data.datapipes.utils.decoder': words('basichandlers'),
-    numpy: words('load save fromfile memmap'),
-    'numpy.lib.npyio': words('load save fromfile'),
-    pandas: words('read_pickle eval'),
-    'pandas.io.pickle': words('read_pickle'),
-};
-const MODULE_ALIASES = new Map([
-    ['__builtin__', 'builtins'],
-    ['__builtins__', 'builtins'],
-    ['_operator', 'operator'],
-    ['_functools', 'functools'],
-    ['_io', 'io'],
-    ['copy_reg', 'copyreg'],
-]);
-/** What honest checkpoints hold beside their tensors. */
-const KNOWN_PACKAGES = words('torch numpy collections builtins copyreg _codecs datetime pathlib argparse omegaconf typing decimal fractions enum uuid');
-/**
- * Judges a global by its dotted path. Protocol 4 resolves dotted names attribute by attribute
- * (`torch.serialization` and `os.system`, `collections` and `_sys.modules`), so every part of the name counts.
- */
-function judgeGlobal(module, name) {
-    const parts = module.split('.');
-    const first = parts[0] ?? '';
-    const root = MODULE_ALIASES.get(first) ?? first;
-    const home = [root, ...parts.slice(1)].join('.');
-    const names = name.split('.');
-    const attackFunctions = Object.hasOwn(ATTACK_FUNCTIONS, home) ? ATTACK_FUNCTIONS[home] : undefined;
-    if (ATTACK_MODULES.has(root) ||
-        ATTACK_PACKAGES.some((prefix) => home === prefix || home.startsWith(`${prefix}.`)) ||
-        names.slice(0, -1).some(isAttackModule) ||
-        names.some((part) => attackFunctions?.has(part) || (part.startsWith('__') && root !== 'copyreg'))) {
-        return 'attack';
-    }
-    return KNOWN_PACKAGES.has(root) ? 'known' : 'unknown';
-}
-/** Modules import others under private names: `_sys`, `_os`. */
-function isAttackModule(attribute) {
-    const module = attribute.replace(/^_+/, '');
-    return ATTACK_MODULES.has(module) || module === 'builtins';
-}
-function words(text) {
-    return new Set(text.split(' '));
 }
 
 ;// CONCATENATED MODULE: ./.build/torch/pickle/opcodes.js
@@ -2448,6 +2518,56 @@ const Op = {
     NEXT_BUFFER: 0x97,
     READONLY_BUFFER: 0x98,
 };
+/** In place of a number of bytes: the operand tells its own length, in its first 1, 4 or 8 bytes, or ends with a line. */
+const [COUNTED_1, COUNTED_4, COUNTED_8, LINE, TWO_LINES, UNKNOWN] = [-1, -4, -8, -10, -20, -128];
+const OPERANDS = new Int8Array(256).fill(UNKNOWN);
+for (const opcode of Object.values(Op))
+    OPERANDS[opcode] = 0;
+for (const [bytes, opcodes] of [
+    [1, [Op.BININT1, Op.BINGET, Op.BINPUT, Op.PROTO, Op.EXT1]],
+    [2, [Op.BININT2, Op.EXT2]],
+    [4, [Op.BININT, Op.LONG_BINGET, Op.LONG_BINPUT, Op.EXT4]],
+    [8, [Op.BINFLOAT, Op.FRAME]],
+    [COUNTED_1, [Op.SHORT_BINSTRING, Op.SHORT_BINBYTES, Op.SHORT_BINUNICODE, Op.LONG1]],
+    [COUNTED_4, [Op.BINSTRING, Op.BINBYTES, Op.BINUNICODE, Op.LONG4]],
+    [COUNTED_8, [Op.BINUNICODE8, Op.BINBYTES8, Op.BYTEARRAY8]],
+    [LINE, [Op.FLOAT, Op.INT, Op.LONG, Op.STRING, Op.UNICODE, Op.PERSID, Op.GET, Op.PUT]],
+    [TWO_LINES, [Op.GLOBAL, Op.INST]],
+]) {
+    for (const opcode of opcodes)
+        OPERANDS[opcode] = bytes;
+}
+/**
+ * Where the opcode after the one at `at` begins; beyond the end where the pickle is cut there or the opcode unknown,
+ * which whoever carries it out will say.
+ */
+function nextOpcode(bytes, at) {
+    const operand = at + 1;
+    const length = OPERANDS[bytes.getUint8(at)] ?? UNKNOWN;
+    if (length >= 0)
+        return operand + length;
+    const { byteLength } = bytes;
+    switch (length) {
+        case COUNTED_1:
+            return operand < byteLength ? operand + 1 + bytes.getUint8(operand) : byteLength;
+        case COUNTED_4:
+            return operand + 4 <= byteLength ? operand + 4 + bytes.getUint32(operand, true) : byteLength;
+        case COUNTED_8:
+            return operand + 8 <= byteLength ? operand + 8 + Number(bytes.getBigUint64(operand, true)) : byteLength;
+        case LINE:
+            return endOfLine(bytes, operand);
+        case TWO_LINES:
+            return endOfLine(bytes, endOfLine(bytes, operand));
+        default:
+            return byteLength;
+    }
+}
+function endOfLine(bytes, from) {
+    let at = from;
+    while (at < bytes.byteLength && bytes.getUint8(at) !== 0x0a)
+        at++;
+    return at + 1;
+}
 
 ;// CONCATENATED MODULE: ./.build/torch/pickle/text.js
 /** The text forms of protocol 0 (Lib/pickletools.py). Each is undefined where the line is not of its form. */
@@ -2455,9 +2575,13 @@ const Op = {
 
 
 
-/** `12`, `-5`, `12L` */
+/** Protocols 0 and 1 write bools as `00` and `01`: Python takes 0 and 1 in two characters for them, however written. */
+function parseIntOrBool(line) {
+    return /^(?:0|\+|-(?=0))[01]$/.test(line) ? Number(line) === 1 : parseInt10(line);
+}
+/** `12`, `-5`, `12L`; a zero in front would make it octal. */
 function parseInt10(line) {
-    const digits = /^[+-]?(\d+)L?$/.exec(line)?.[1];
+    const digits = /^[+-]?(0|[1-9]\d*)L?$/.exec(line)?.[1];
     if (digits === undefined || digits.length > limits/* MAX_INT_BYTES */.FT)
         return undefined;
     const value = BigInt(digits);
@@ -2473,7 +2597,10 @@ function parseFloat10(line) {
         case '-inf':
             return new pickle_value/* PickleFloat */.Fv(Number.NEGATIVE_INFINITY);
         default:
-            return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(line) ? new pickle_value/* PickleFloat */.Fv(Number(line)) : undefined;
+            // Of a number that is too large, Python makes no infinity.
+            return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(line) && Number.isFinite(Number(line))
+                ? new pickle_value/* PickleFloat */.Fv(Number(line))
+                : undefined;
     }
 }
 /** The index of GET and PUT. */
@@ -2485,15 +2612,22 @@ function parseName(line) {
     return decodeUtf8(Buffer.from(line, 'latin1'));
 }
 const CODE_POINT = /(?<!\\)((?:\\\\)*)\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8}))/g;
-/** Python's raw-unicode-escape: latin-1 but for `\uXXXX` and `\UXXXXXXXX`, which an odd number of backslashes begins. */
+/**
+ * Python's raw-unicode-escape: latin-1 but for `\uXXXX` and `\UXXXXXXXX`, which an odd number of backslashes begins.
+ * The line as bytes where it holds surrogates: two of them would be another character here.
+ */
 function parseUnicode(line) {
     let valid = true;
+    let surrogates = false;
     const text = line.replace(CODE_POINT, (_, before, short, long) => {
         const code = Number.parseInt(short ?? long ?? '', 16);
         valid &&= code <= 0x10ffff;
+        surrogates ||= code >= 0xd800 && code < 0xe000;
         return before + (valid ? String.fromCodePoint(code) : '');
     });
-    return valid ? text : undefined;
+    if (!valid)
+        return undefined;
+    return surrogates ? Buffer.from(line, 'latin1') : text;
 }
 const ESCAPES = new Map([
     ['\\', '\\'],
@@ -2528,13 +2662,14 @@ function parseQuoted(line) {
 
 /** One for all, as in Python: every tensor's hooks are made by a call without arguments. */
 const NO_ITEMS = new pickle_value/* PickleTuple */.j8([]);
+NO_ITEMS.shared = true;
 const BY_OPCODE = {
     [Op.PROTO]: (m, c) => {
         const version = c.u8();
         if (version > 5)
             m.fail((0,message/* message */.i)('torch.pickle.protocol', { protocol: version }));
     },
-    [Op.FRAME]: (_, c) => c.checkAhead(c.u64()),
+    [Op.FRAME]: (_, c) => c.enterFrame(c.u64()),
     [Op.NONE]: (m) => m.push(null),
     [Op.NEWTRUE]: (m) => m.push(true),
     [Op.NEWFALSE]: (m) => m.push(false),
@@ -2544,8 +2679,7 @@ const BY_OPCODE = {
     [Op.LONG1]: (m, c) => m.pushInt(c.long(c.u8())),
     [Op.LONG4]: (m, c) => m.pushInt(c.long(c.length32())),
     [Op.LONG]: (m, c) => m.pushInt(line(c, parseInt10, 'int')),
-    // Protocols 0 and 1 write bools as these ints.
-    [Op.INT]: (m, c) => m.push(line(c, (text) => (/^0[01]$/.test(text) ? text === '01' : parseInt10(text)), 'int')),
+    [Op.INT]: (m, c) => m.push(line(c, parseIntOrBool, 'int')),
     [Op.BINFLOAT]: (m, c) => m.pushFloat(new pickle_value/* PickleFloat */.Fv(c.f64())),
     [Op.FLOAT]: (m, c) => m.pushFloat(line(c, parseFloat10, 'float')),
     [Op.BINUNICODE]: (m, c) => m.pushText(c.text(c.u32())),
@@ -2582,7 +2716,7 @@ const BY_OPCODE = {
     [Op.MARK]: (m) => m.mark(),
     [Op.POP]: (m) => m.popOrUnmark(),
     [Op.POP_MARK]: (m) => m.popToMark(),
-    [Op.DUP]: (m) => m.push(m.top()),
+    [Op.DUP]: (m) => m.copyTop(),
     [Op.PUT]: (m, c) => m.memoize(line(c, parseIndex, 'index')),
     [Op.BINPUT]: (m, c) => m.memoize(c.u8()),
     [Op.LONG_BINPUT]: (m, c) => m.memoize(c.u32()),
@@ -2590,34 +2724,34 @@ const BY_OPCODE = {
     [Op.GET]: (m, c) => m.recall(line(c, parseIndex, 'index')),
     [Op.BINGET]: (m, c) => m.recall(c.u8()),
     [Op.LONG_BINGET]: (m, c) => m.recall(c.u32()),
-    [Op.GLOBAL]: (m, c) => m.pushNode(m.global(line(c, parseName, 'name'), line(c, parseName, 'name'))),
+    [Op.GLOBAL]: (m, c) => m.push(m.global(line(c, parseName, 'name'), line(c, parseName, 'name'))),
     [Op.STACK_GLOBAL]: (m) => {
         const [module, name] = m.popMany(2);
         if (typeof module !== 'string' || typeof name !== 'string')
             return m.fail((0,message/* message */.i)('torch.pickle.global'));
-        m.pushNode(m.global(module, name));
+        m.push(m.global(module, name));
     },
-    [Op.REDUCE]: (m) => m.call(),
-    [Op.NEWOBJ]: (m) => m.call(),
+    [Op.REDUCE]: (m) => m.call('call'),
+    [Op.NEWOBJ]: (m) => m.call('new'),
     [Op.NEWOBJ_EX]: (m) => {
         const [callable = null, args = null, keywords = null] = m.popMany(3);
-        m.pushReduced(callable, [args, keywords]);
+        m.pushReduced(callable, [args, keywords], 'new');
     },
     [Op.OBJ]: (m) => {
         const [callable, ...args] = m.popToMark();
         if (callable === undefined)
             return m.fail((0,message/* message */.i)('torch.pickle.class'));
-        m.pushReduced(callable, args);
+        m.pushReduced(callable, args, 'call');
     },
     [Op.INST]: (m, c) => {
         const callable = m.global(line(c, parseName, 'name'), line(c, parseName, 'name'));
-        m.pushReduced(callable, m.popToMark());
+        m.pushReduced(callable, m.popToMark(), 'call');
     },
     [Op.BUILD]: (m) => {
         const [state = null] = m.popMany(1);
         m.build(m.top(), state);
     },
-    [Op.BINPERSID]: (m) => m.pushPersistent(m.pop()),
+    [Op.BINPERSID]: (m) => m.pushPersistent(),
     // torch's persistent ids are tuples, which this opcode cannot hold: torch.load refuses such files as well.
     [Op.PERSID]: (m) => m.fail((0,message/* message */.i)('torch.pickle.text-id'), (0,message/* message */.i)('torch.hint.protocol')),
     [Op.EXT1]: refuseExtension,
@@ -2636,6 +2770,94 @@ function line(cursor, parse, what) {
     return parse(text) ?? cursor.fail((0,message/* message */.i)('torch.pickle.line', { text, what: (0,message/* message */.i)(`torch.value.${what}`) }));
 }
 
+;// CONCATENATED MODULE: ./.build/torch/pickle/memo.js
+/**
+ * The memo of a pickle. Python's pickler puts every object there, in case it comes again; hardly any does. Keeping them
+ * all would hold each tensor's arguments until the end: so the pickle is looked over first for what it will fetch.
+ */
+
+
+class Memo {
+    /** @param bytes from the pickle's first opcode on */
+    constructor(bytes) {
+        this.set = new Bits();
+        /** by index; a sparse array, whose keys V8 hashes with a seed: the indices are the file's */
+        this.values = [];
+        /** how many indices have been set */
+        this.size = 0;
+        this.fetched = fetchedIndices(bytes);
+    }
+    get(index) {
+        return this.values[index];
+    }
+    /** Returns whether the value is kept. */
+    put(index, value) {
+        if (this.set.add(index))
+            this.size++;
+        if (!this.fetched.has(index))
+            return false;
+        this.values[index] = value;
+        return true;
+    }
+}
+/** The indices that a pickle fetches from its memo. */
+function fetchedIndices(bytes) {
+    const indices = new Bits();
+    for (let at = 0; at < bytes.byteLength;) {
+        const next = nextOpcode(bytes, at);
+        if (next > bytes.byteLength)
+            break;
+        const opcode = bytes.getUint8(at);
+        if (opcode === Op.STOP)
+            break;
+        if (opcode === Op.BINGET)
+            indices.add(bytes.getUint8(at + 1));
+        else if (opcode === Op.LONG_BINGET)
+            indices.add(bytes.getUint32(at + 1, true));
+        else if (opcode === Op.GET)
+            indices.add(textIndex(bytes, at + 1, next - 1));
+        at = next;
+    }
+    return indices;
+}
+function textIndex(bytes, start, end) {
+    let index = 0;
+    for (let at = start; at < end; at++)
+        index = 10 * index + ((bytes.getUint8(at) - 0x30) & 0xff);
+    return Math.min(index, Number.MAX_SAFE_INTEGER);
+}
+/** Indices count what was put into the memo, each with two bytes at least. Honest ones stay below. */
+const DENSE = limits/* MAX_PICKLE_BYTES */.mq / 2;
+/** A set of whole numbers: one bit each below DENSE; the others by their digits, as V8 hashes text with a seed. */
+class Bits {
+    constructor() {
+        this.bytes = new Uint8Array(64);
+        this.others = new Set();
+    }
+    has(index) {
+        if (index >= DENSE)
+            return this.others.has(String(index));
+        return ((this.bytes[index >>> 3] ?? 0) & (1 << (index & 7))) !== 0;
+    }
+    /** Returns whether it was not there yet. */
+    add(index) {
+        if (this.has(index))
+            return false;
+        if (index >= DENSE) {
+            this.others.add(String(index));
+            return true;
+        }
+        const at = index >>> 3;
+        if (at >= this.bytes.length) {
+            const grown = new Uint8Array(Math.max(2 * this.bytes.length, at + 1));
+            grown.set(this.bytes);
+            this.bytes = grown;
+        }
+        this.bytes[at] = (this.bytes[at] ?? 0) | (1 << (index & 7));
+        return true;
+    }
+}
+
 ;// CONCATENATED MODULE: ./.build/torch/pickle/machine.js
 /**
  * The pickle machine, as Python's Lib/pickle.py carries out its opcodes, but for the calls: they become inert nodes,
@@ -2652,30 +2874,52 @@ function line(cursor, parse, what) {
 
 
 
+
+
 /** Keeps everything inert: for pickles without tensors. */
 const INERT = { persistent: () => null, call: () => undefined };
-/** Estimated heap bytes of what opcodes make. */
-const COST = { item: 8, node: 32, container: 80, dict: 320, view: 160, mapItem: 64, bigint: limits/* MAX_INT_BYTES */.FT };
+/** Heap bytes of what opcodes make, as V8 lays it out. */
+const COST = {
+    item: 8,
+    text: 24,
+    float: 40,
+    bigint: limits/* MAX_INT_BYTES */.FT,
+    tuple: 96,
+    list: 48,
+    dict: 56,
+    /** of a dict, the first four items */
+    map: 184,
+    mapItem: 48,
+    view: 160,
+    object: 64,
+    storage: 64,
+    tensor: 56,
+    /** of a tensor of a form of its own: its sizes and strides */
+    form: 24,
+};
 /**
  * Carries out the first pickle of `bytes`.
- * Throws a CheckpointError for whatever Python would not accept, for globals that only an attack needs,
- * and beyond the limits; a TruncatedPickleError where the bytes end before STOP.
+ * Throws a CheckpointError for whatever Python would not accept, for what would do something when torch loads it, and
+ * beyond the limits; a TruncatedPickleError where the bytes end before STOP.
  */
 function unpickle(bytes, place, host) {
-    const cursor = new PickleCursor(bytes, place);
-    const machine = new PickleMachine(cursor, host);
-    for (let count = 0;; count++) {
-        cursor.opcodeAt = cursor.position;
-        if (count === limits/* MAX_PICKLE_OPCODES */.cR)
-            machine.fail((0,message/* message */.i)('torch.pickle.opcodes', { most: count }));
-        const opcode = cursor.u8();
-        if (opcode === Op.STOP)
-            return { ...machine.stop(), byteLength: cursor.position };
-        const instruction = INSTRUCTIONS[opcode];
-        if (instruction === undefined) {
-            machine.fail((0,message/* message */.i)('torch.pickle.opcode', { opcode: `0x${opcode.toString(16).padStart(2, '0')}` }));
-        }
-        instruction(machine, cursor);
+    const machine = new PickleMachine(new PickleCursor(bytes, place), host);
+    for (;;) {
+        const result = machine.run(AT_ONCE);
+        if (result !== undefined)
+            return result;
+    }
+}
+/** Opcodes between two looks at the signal. */
+const AT_ONCE = 2 ** 20;
+/** The same, letting signals in between. */
+async function unpickleInTurns(bytes, place, host, signal) {
+    const machine = new PickleMachine(new PickleCursor(bytes, place), host);
+    for (;;) {
+        const result = machine.run(AT_ONCE);
+        if (result !== undefined)
+            return result;
+        await (0,_build_host/* breathe */.q7)(signal);
     }
 }
 /** Stack, memo, and what the instructions do with them. */
@@ -2688,9 +2932,29 @@ class PickleMachine {
         this.marks = [];
         /** height of the stack at the innermost open MARK: below it nothing may be taken */
         this.floor = 0;
-        this.memo = new Memo();
-        this.unknownGlobals = new Set();
+        this.globals = new Map();
+        this.exposed = [];
+        /** texts that more than one may hold */
+        this.keptTexts = new Set();
         this.heapBytes = 0;
+        this.memo = new Memo(cursor.ahead());
+    }
+    /** Carries out up to `count` opcodes; gives the result at STOP, undefined where there is more to do. */
+    run(count) {
+        const { cursor } = this;
+        for (let i = 0; i < count; i++) {
+            cursor.opcodeAt = cursor.position;
+            const opcode = cursor.u8();
+            if (opcode === Op.STOP)
+                return this.stop();
+            const instruction = INSTRUCTIONS[opcode];
+            if (instruction === undefined) {
+                this.fail((0,message/* message */.i)('torch.pickle.opcode', { opcode: `0x${opcode.toString(16).padStart(2, '0')}` }));
+            }
+            instruction(this, cursor);
+            cursor.leaveFrame();
+        }
+        return undefined;
     }
     fail(problem, hint) {
         return this.cursor.fail(problem, hint);
@@ -2708,7 +2972,7 @@ class PickleMachine {
         if (this.stack.length > 0 || this.marks.length > 0)
             this.fail((0,message/* message */.i)('torch.pickle.left'));
         checkDepth(value, (problem) => this.fail(problem));
-        return { value, unknownGlobals: this.unknownGlobals };
+        return { value, byteLength: this.cursor.position, exposed: this.exposed };
     }
     // ---- stack and memo ----
     push(value) {
@@ -2717,7 +2981,7 @@ class PickleMachine {
         this.stack.push(value);
     }
     pushFloat(float) {
-        this.charge(COST.node);
+        this.charge(COST.float);
         this.push(float);
     }
     pushInt(int) {
@@ -2725,8 +2989,13 @@ class PickleMachine {
             this.charge(COST.bigint);
         this.push(int);
     }
+    /** Bytes stand for text that is none here. */
     pushText(text) {
-        this.charge(COST.node + 2 * text.length);
+        if (typeof text !== 'string') {
+            this.pushBytes(text);
+            return;
+        }
+        this.charge(COST.text + text.length);
         this.push(text);
     }
     /** Python 2's str: text where it is UTF-8, as torch.load reads it, else bytes. */
@@ -2742,7 +3011,7 @@ class PickleMachine {
         this.push(bytes);
     }
     pushNode(node) {
-        this.charge(node instanceof pickle_value/* PickleDict */.xp ? COST.dict : COST.container);
+        this.charge(costOf(node));
         this.push(node);
     }
     top() {
@@ -2788,8 +3057,11 @@ class PickleMachine {
         return height;
     }
     memoize(index) {
-        if (this.memo.set(index, this.top()))
-            this.charge(COST.mapItem);
+        const value = this.top();
+        if (!this.memo.put(index, value))
+            return;
+        this.charge(COST.mapItem);
+        this.keep(value);
     }
     /** MEMOIZE numbers what it keeps. */
     memoizeNext() {
@@ -2801,26 +3073,26 @@ class PickleMachine {
             this.fail((0,message/* message */.i)('torch.pickle.memo', { index }));
         this.push(value);
     }
-    take(start) {
-        this.charge(COST.item * (this.stack.length - start));
-        return this.stack.splice(start);
+    /** DUP. */
+    copyTop() {
+        const value = this.top();
+        this.keep(value);
+        this.push(value);
     }
-    charge(bytes) {
-        this.heapBytes += bytes;
-        if (this.heapBytes > limits/* MAX_PICKLE_HEAP_BYTES */.jm) {
-            this.fail((0,message/* message */.i)('torch.pickle.heap', { most: limits/* MAX_PICKLE_HEAP_BYTES */.jm }));
-        }
+    take(start) {
+        return this.stack.splice(start);
     }
     // ---- collections ----
     append(items) {
         const target = this.top();
         if (target instanceof pickle_value/* Reduced */.Vk && target.list === undefined) {
-            this.charge(COST.container);
+            this.charge(COST.list);
             target.list = [];
         }
         const list = target instanceof pickle_value/* Reduced */.Vk ? target.list : target;
         if (!Array.isArray(list))
             this.fail((0,message/* message */.i)('torch.pickle.items', { what: (0,describe/* describe */.q)(target) }));
+        this.charge(COST.item * items.length);
         for (const item of items)
             list.push(item);
     }
@@ -2828,6 +3100,7 @@ class PickleMachine {
         const target = this.top();
         if (!(target instanceof pickle_value/* PickleSet */.l4))
             this.fail((0,message/* message */.i)('torch.pickle.items', { what: (0,describe/* describe */.q)(target) }));
+        this.charge(COST.item * items.length);
         for (const item of items)
             target.items.push(item);
     }
@@ -2842,7 +3115,7 @@ class PickleMachine {
             this.fail((0,message/* message */.i)('torch.pickle.items', { what: (0,describe/* describe */.q)(target) }));
         if (items.length % 2 !== 0)
             this.fail((0,message/* message */.i)('torch.pickle.no-value'));
-        this.charge(COST.mapItem * (items.length / 2));
+        this.charge(itemsCost(dict.size + items.length / 2) - itemsCost(dict.size));
         for (let i = 0; i < items.length; i += 2) {
             const key = items[i] ?? null;
             if (Array.isArray(key) || key instanceof pickle_value/* PickleDict */.xp)
@@ -2851,81 +3124,160 @@ class PickleMachine {
         }
     }
     // ---- names and calls ----
+    /** GLOBAL, STACK_GLOBAL and INST. */
     global(module, name) {
-        const global = new pickle_value/* Global */.mL(module, name);
-        const verdict = judgeGlobal(module, name);
-        if (verdict === 'attack') {
-            this.fail((0,message/* message */.i)('torch.pickle.attack', { global: global.path }), (0,message/* message */.i)('torch.hint.attack'));
-        }
-        if (verdict === 'unknown') {
-            this.charge(COST.mapItem + 2 * global.path.length);
-            this.unknownGlobals.add(global.path);
-        }
+        const key = `${module}\n${name}`;
+        const known = this.globals.get(key);
+        if (known !== undefined)
+            return known;
+        const global = (0,globals/* globalOf */.J$)(module, name);
+        this.judge(global, false);
+        this.charge(COST.object + COST.mapItem + 3 * (module.length + name.length));
+        this.globals.set(key, global);
         return global;
     }
+    judge(global, reached) {
+        if ((0,globals/* isAttack */.DF)(global, reached))
+            this.refuse((0,message/* message */.i)('torch.run.names', { global: global.path }));
+    }
+    refuse(act) {
+        return this.fail((0,message/* message */.i)('torch.pickle.runs', { act }), (0,message/* message */.i)('torch.hint.attack'));
+    }
     /** REDUCE and NEWOBJ. */
-    call() {
+    call(how) {
         const args = this.pop();
         const callable = this.pop();
         if (!(args instanceof pickle_value/* PickleTuple */.j8))
             this.fail((0,message/* message */.i)('torch.pickle.arguments'));
-        const value = callable instanceof pickle_value/* Global */.mL ? this.carryOut(callable, args.items) : undefined;
-        this.pushNode(value ?? new pickle_value/* Reduced */.Vk(callable, args.items));
+        const value = this.judged(callable, args.items, how) && this.carryOut(callable, args.items, how);
+        if (value === undefined) {
+            this.pushReduced(callable, args.items, how);
+            return;
+        }
+        // A tensor holds nothing of its arguments.
+        if (value instanceof pickle_value/* TensorValue */.pC)
+            this.release(args);
+        this.pushNode(value);
     }
-    carryOut(callable, args) {
-        const construct = CONSTRUCTORS.get(callable.path);
-        if (construct === undefined)
-            return this.host.call(callable, args, this);
+    judged(callable, args, how) {
+        const act = actOf(callable, args, how);
+        if (act !== undefined)
+            this.refuse(act);
+        return callable instanceof pickle_value/* Global */.mL;
+    }
+    carryOut(callable, args, how) {
+        // Going through them takes time, whatever comes of it.
         for (const arg of args)
-            this.charge(COST.mapItem * sizeOf(arg));
-        return construct(args);
+            this.charge(lengthOf(arg));
+        const value = carryOut(callable, args, how) ?? (how === 'call' ? this.host.call(callable, args, this) : undefined);
+        if (value instanceof pickle_value/* Global */.mL)
+            this.judge(value, true);
+        return value;
     }
-    pushReduced(callable, args) {
+    /** An object that stays inert: with keywords, of an old class, or of a kind that nobody knows. */
+    pushReduced(callable, args, how) {
+        this.judged(callable, args, how);
+        if (callable instanceof pickle_value/* Global */.mL && (0,globals/* isForeign */.jq)(callable))
+            this.exposed.push(args);
         this.pushNode(new pickle_value/* Reduced */.Vk(callable, args));
     }
-    pushPersistent(id) {
-        this.pushNode(this.host.persistent(id, this));
+    pushPersistent() {
+        const id = this.pop();
+        const value = this.host.persistent(id, this);
+        if (id instanceof pickle_value/* PickleTuple */.j8)
+            this.release(id);
+        this.pushNode(value);
     }
     build(target, state) {
-        if (target instanceof pickle_value/* Reduced */.Vk || target instanceof pickle_value/* PickleDict */.xp)
+        if (target instanceof pickle_value/* Reduced */.Vk) {
             target.state = state;
-        else
-            this.fail((0,message/* message */.i)('torch.pickle.build', { what: (0,describe/* describe */.q)(target) }), (0,message/* message */.i)('torch.hint.never-saved'));
-    }
-}
-/** What PUT has kept. Indices count up from 0 in honest pickles; hostile ones may use any. */
-class Memo {
-    constructor() {
-        this.values = [];
-        this.others = new Map();
-    }
-    get size() {
-        return this.values.length + this.others.size;
-    }
-    get(index) {
-        return index < this.values.length ? this.values[index] : this.others.get(index);
-    }
-    /** Returns whether the index is new. */
-    set(index, value) {
-        if (index < this.values.length) {
-            this.values[index] = value;
-            return false;
+            return;
         }
-        const known = this.others.has(index);
-        if (index > this.values.length || known)
-            this.others.set(index, value);
-        else
-            this.values.push(value);
-        return !known;
+        this.charge(lengthOf(state));
+        if (!(target instanceof pickle_value/* PickleDict */.xp && target.kind === 'OrderedDict' && isPlainState(state))) {
+            this.fail((0,message/* message */.i)('torch.pickle.build', { what: (0,describe/* describe */.q)(target) }), (0,message/* message */.i)('torch.hint.never-saved'));
+        }
+    }
+    // ---- memory ----
+    /** Marks what may now be held twice. */
+    keep(value) {
+        if (typeof value === 'object' && value !== null && 'shared' in value)
+            value.shared = true;
+        else if (typeof value === 'string')
+            this.keptTexts.add(value);
+    }
+    charge(bytes) {
+        this.heapBytes += bytes;
+        if (this.heapBytes > limits/* MAX_PICKLE_HEAP_BYTES */.jm) {
+            this.fail((0,message/* message */.i)('torch.pickle.heap', { most: limits/* MAX_PICKLE_HEAP_BYTES */.jm }), (0,message/* message */.i)('torch.hint.too-large'));
+        }
+    }
+    /** Takes off what a call has used up and nothing else can hold: a tensor's arguments are five times the tensor. */
+    release(value) {
+        if (typeof value === 'string') {
+            if (!this.keptTexts.has(value))
+                this.heapBytes -= COST.text + value.length;
+        }
+        else if (value instanceof pickle_value/* StorageValue */.vG || value instanceof pickle_value/* PickleTuple */.j8 || value instanceof pickle_value/* PickleDict */.xp) {
+            if (value.shared || (value instanceof pickle_value/* PickleDict */.xp && value.size > 0))
+                return;
+            this.heapBytes -= costOf(value);
+            if (value instanceof pickle_value/* PickleTuple */.j8)
+                for (const item of value.items)
+                    this.release(item);
+        }
     }
 }
-/** Items that a constructor would copy. */
-function sizeOf(value) {
-    if (typeof value === 'string' || Array.isArray(value))
+/** Of the items of a dict: V8 makes room for four at first. */
+function itemsCost(size) {
+    return size === 0 ? 0 : COST.map + COST.mapItem * Math.max(size - FEW, 0);
+}
+const FEW = 4;
+/** Items, or characters. */
+function lengthOf(value) {
+    if (typeof value === 'string' || Array.isArray(value) || value instanceof Uint8Array)
         return value.length;
     if (value instanceof pickle_value/* PickleTuple */.j8 || value instanceof pickle_value/* PickleSet */.l4)
         return value.items.length;
-    return value instanceof pickle_value/* PickleDict */.xp ? value.entries.size : 0;
+    return value instanceof pickle_value/* PickleDict */.xp ? value.size : 0;
+}
+function costOf(value) {
+    // Most tensors share their form with others.
+    if (value instanceof pickle_value/* TensorValue */.pC)
+        return COST.tensor + Math.max(value.shape.length - FEW, 0) * COST.form;
+    if (value instanceof pickle_value/* PickleTuple */.j8)
+        return COST.tuple + COST.item * value.items.length;
+    if (value instanceof pickle_value/* StorageValue */.vG)
+        return COST.storage;
+    if (value instanceof pickle_value/* PickleDict */.xp)
+        return COST.dict + itemsCost(value.size);
+    if (Array.isArray(value))
+        return COST.list + COST.item * value.length;
+    if (value instanceof Uint8Array)
+        return COST.view + value.length;
+    if (value instanceof pickle_value/* PickleSet */.l4)
+        return COST.list + COST.tuple + COST.item * value.items.length;
+    return value instanceof pickle_value/* Reduced */.Vk ? COST.object + COST.list + COST.item * value.args.length : 0;
+}
+/** Methods of an OrderedDict, which an attribute of the same name would stand in for. */
+const METHODS = new Set([
+    'clear',
+    'copy',
+    'fromkeys',
+    'get',
+    'items',
+    'keys',
+    'move_to_end',
+    'pop',
+    'popitem',
+    'setdefault',
+    'update',
+    'values',
+]);
+/** Attributes that change nothing about a dict: `_metadata` of a state dict. */
+function isPlainState(state) {
+    return (state instanceof pickle_value/* PickleDict */.xp &&
+        [...state.entries.keys()].every((name) => typeof name === 'string' && !METHODS.has(name) && !name.startsWith('__')));
 }
 
 ;// CONCATENATED MODULE: ./.build/torch/identify.js
@@ -2950,11 +3302,6 @@ const FOREIGN = [
     { is: (0,message/* message */.i)('torch.format.rar'), hint: (0,message/* message */.i)('torch.hint.unpack'), test: startsWith('Rar!') },
     { is: (0,message/* message */.i)('torch.format.empty-zip'), hint: (0,message/* message */.i)('torch.hint.stopped'), test: startsWith('PK', 5, 6) },
     { is: (0,message/* message */.i)('torch.format.split-zip'), hint: (0,message/* message */.i)('torch.hint.join'), test: startsWith('PK', 7, 8) },
-    {
-        is: (0,message/* message */.i)('torch.format.tar'),
-        hint: (0,message/* message */.i)('torch.hint.tar'),
-        test: (head) => head.toString('latin1', 257, 262) === 'ustar',
-    },
     { is: (0,message/* message */.i)('torch.format.safetensors'), hint: (0,message/* message */.i)('torch.hint.slim-already'), test: isSafetensors },
     { is: (0,message/* message */.i)('torch.format.gguf'), hint: NAME_CHECKPOINTS, test: startsWith('GGUF') },
     { is: (0,message/* message */.i)('torch.format.hdf5'), hint: NAME_CHECKPOINTS, test: startsWith(0x89, 'HDF') },
@@ -2970,9 +3317,15 @@ const FOREIGN = [
         test: (head) => /^\s*<(!doctype\s+html|html|head)/i.test(identify_text(head)),
     },
     { is: (0,message/* message */.i)('torch.format.xml'), hint: DOWNLOAD_AGAIN, test: (head) => /^\s*<\?xml/i.test(identify_text(head)) },
+    {
+        is: (0,message/* message */.i)('torch.format.index'),
+        hint: (0,message/* message */.i)('torch.hint.index'),
+        test: (head) => /^\s*\{[\s\S]*"weight_map"\s*:/.test(identify_text(head)),
+    },
     { is: (0,message/* message */.i)('torch.format.json'), hint: DOWNLOAD_AGAIN, test: (head) => /^\s*\{\s*"/.test(identify_text(head)) },
     { is: (0,message/* message */.i)('torch.format.onnx'), hint: (0,message/* message */.i)('torch.hint.exported'), test: isOnnx },
     { is: (0,message/* message */.i)('torch.format.executable'), hint: NAME_CHECKPOINTS, test: startsWith(0x7f, 'ELF') },
+    { is: (0,message/* message */.i)('torch.format.yaml'), hint: NAME_CHECKPOINTS, test: (head) => isText(head) && YAML.test(identify_text(head)) },
     { is: (0,message/* message */.i)('torch.format.text'), hint: DOWNLOAD_AGAIN, test: isText },
     {
         is: (0,message/* message */.i)('torch.format.headless-zip'),
@@ -2985,6 +3338,8 @@ const FOREIGN = [
         test: (head) => head.every((byte) => byte === 0),
     },
 ];
+/** Lines of keys, with comments and what is nested in between. */
+const YAML = /^(?:(?:#[^\n]*|---|\s*)\n)*[\w.-]+:(?: [^\n]*)?\n/;
 function compressed(program, unpack, ...magic) {
     return {
         is: (0,message/* message */.i)('torch.format.compressed', { program }),
@@ -3002,6 +3357,9 @@ function identify(source) {
     const head = Buffer.from(source.read(0, Math.min(HEAD_BYTES, source.byteLength)));
     if (startsWith('PK', 3, 4)(head))
         return 'zip';
+    // Torch asks this before it looks for a stream of pickles, and a file can be made to be both.
+    if (isTar(head))
+        throw foreign(source, (0,message/* message */.i)('torch.format.tar'), (0,message/* message */.i)('torch.hint.tar'));
     const isPickle = looksLikePickle(head);
     if (isPickle && startsWithLegacyMagic(source, head))
         return 'legacy';
@@ -3042,6 +3400,17 @@ function startsWith(...parts) {
     const magic = Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part, 'latin1') : Buffer.of(part))));
     return (head) => head.subarray(0, magic.length).equals(magic);
 }
+/** A header whose checksum is that of its bytes, as Python's tarfile tells it: the magic came later than the format. */
+function isTar(head) {
+    if (head.length < HEAD_BYTES)
+        return false;
+    const stated = Number.parseInt(head
+        .toString('latin1', 148, 156)
+        .replace(/[\0 ]+$/, '')
+        .trim(), 8);
+    const sum = head.reduce((total, byte, at) => total + (at >= 148 && at < 156 ? 0x20 : byte), 0);
+    return (stated === sum || stated === sum - 256 * head.filter((byte, at) => byte > 127 && (at < 148 || at >= 156)).length);
+}
 /** The length of a JSON header that fits the file, and its brace. */
 function isSafetensors(head, source) {
     return head.length > 9 && head[8] === 0x7b && head.readBigUInt64LE(0) <= BigInt(source.byteLength - 8);
@@ -3061,254 +3430,8 @@ function identify_text(head) {
     return head.toString('latin1').replace(/^\u00ef\u00bb\u00bf/, '');
 }
 
-// EXTERNAL MODULE: ./.build/torch/dtype.js
-var torch_dtype = __webpack_require__(2663);
-;// CONCATENATED MODULE: ./.build/torch/rebuild.js
-/** The calls by which torch rebuilds tensors (torch/_utils.py, torch/_tensor.py), carried out on descriptions only. */
-
-
-
-
-/** By path. */
-const REBUILDS = new Map([
-    ['torch._utils._rebuild_tensor', (args, at) => rebuildTensor(args, 4, at)],
-    ['torch._utils._rebuild_tensor_v2', (args, at) => rebuildTensor(args, 6, at)],
-    ['torch._utils._rebuild_tensor_v3', rebuildTensorOfDtype],
-    ['torch._utils._rebuild_parameter', ([tensor], at) => sameTensor(tensor, null, at)],
-    ['torch._utils._rebuild_parameter_with_state', ([tensor, , , state = null], at) => sameTensor(tensor, state, at)],
-    ['torch._tensor._rebuild_from_type_v2', rebuildFromType],
-]);
-/** Types that `_rebuild_from_type_v2` may give a tensor without changing its values. */
-const PLAIN_TYPES = new Set(['torch.Tensor', 'torch.nn.parameter.Parameter', 'torch.nn.parameter.Buffer']);
-/** Attributes that change a tensor's values when they are set. */
-const VALUE_ATTRIBUTES = new Set(['data', 'real', 'imag', '__class__', '__dict__']);
-/** The tensor that the call makes; undefined where it is none of torch's rebuild functions or makes an unreadable kind. */
-function rebuild(callable, args, at) {
-    return REBUILDS.get(callable.path)?.(args, at);
-}
-/** `(storage, offset, size, stride[, requires_grad, hooks[, metadata]])` */
-function rebuildTensor(args, count, at) {
-    const storage = args[0] ?? null;
-    if (args.length < count || args.length > Math.max(count, 7))
-        failArguments(args.length, count, at);
-    if (!(storage instanceof pickle_value/* StorageValue */.vG))
-        return inertOrFail(storage, at);
-    return storage.dtype && view(storage, storage.dtype, args, args[6] ?? null, at);
-}
-/** `(storage, offset, size, stride, requires_grad, hooks, dtype[, metadata])` over an untyped storage */
-function rebuildTensorOfDtype(args, at) {
-    const [storage = null, , , , , , dtype] = args;
-    if (args.length < 7 || args.length > 8)
-        failArguments(args.length, 7, at);
-    if (!(storage instanceof pickle_value/* StorageValue */.vG))
-        return inertOrFail(storage, at);
-    if (!(dtype instanceof pickle_value/* Global */.mL) || dtype.module !== 'torch')
-        return fail(at, (0,message/* message */.i)('torch.tensor.dtype'));
-    if (!Object.hasOwn(torch_dtype/* DTYPES */.A, dtype.name))
-        return undefined;
-    const known = dtype.name;
-    if (!storage.untyped)
-        fail(at, (0,message/* message */.i)('torch.tensor.typed-storage', { dtype: known }));
-    if (storage.storage.bigEndian && torch_dtype/* DTYPES */.A[known].wordSize > 1) {
-        const reversed = (0,message/* message */.i)('torch.tensor.big-endian', { tensor: named(at), dtype: known });
-        at.fail(reversed, (0,message/* message */.i)('torch.hint.little-endian'));
-    }
-    return view(storage, known, args, args[7] ?? null, at);
-}
-/** `(func, type, args, state)` */
-function rebuildFromType([func, type, args, state = null], at) {
-    if (!(func instanceof pickle_value/* Global */.mL) || !(type instanceof pickle_value/* Global */.mL) || !(args instanceof pickle_value/* PickleTuple */.j8)) {
-        return fail(at, (0,message/* message */.i)('torch.tensor.from-type'));
-    }
-    if (!PLAIN_TYPES.has(type.path) || func.path === 'torch._tensor._rebuild_from_type_v2')
-        return undefined;
-    return sameTensor(rebuild(func, args.items, at), state, at);
-}
-/** A tensor that only gets attributes. */
-function sameTensor(tensor, state, at) {
-    if (!(tensor instanceof pickle_value/* TensorValue */.pC))
-        return inertOrFail(tensor ?? null, at);
-    for (const attributes of state instanceof pickle_value/* PickleTuple */.j8 ? state.items : [state]) {
-        if (!(attributes instanceof pickle_value/* PickleDict */.xp))
-            continue;
-        for (const name of attributes.entries.keys()) {
-            if (typeof name === 'string' && VALUE_ATTRIBUTES.has(name))
-                fail(at, (0,message/* message */.i)('torch.tensor.state', { name }));
-        }
-    }
-    return tensor;
-}
-/**
- * The view that `(storage, offset, size, stride, ...)` describe as a tensor, checked to lie within its storage.
- * Undefined where its metadata is unknown.
- */
-function view({ storage, start, end }, dtype, args, metadata, at) {
-    const offset = args[1];
-    const shape = sizes(args[2]);
-    const strides = sizes(args[3]);
-    if (typeof offset !== 'number' || offset < 0 || shape === undefined || strides?.length !== shape.length) {
-        return at.fail((0,message/* message */.i)('torch.tensor.view', { tensor: named(at) }));
-    }
-    if (shape.length > limits/* MAX_DIMENSIONS */.ri) {
-        at.fail((0,message/* message */.i)('torch.tensor.dimensions', { tensor: named(at), found: shape.length, most: limits/* MAX_DIMENSIONS */.ri }));
-    }
-    const flags = metadata === null ? PLAIN : conjAndNeg(metadata);
-    const { kind, size: bytes } = torch_dtype/* DTYPES */.A[dtype];
-    if (flags === undefined || (flags.conj && kind !== 'complex'))
-        return undefined;
-    if (flags.neg && (kind === 'bool' || kind === 'float8'))
-        return undefined;
-    let extent = bytes;
-    for (let i = 0; i < shape.length; i++)
-        extent *= Math.max(shape[i] ?? 1, 1);
-    if (!Number.isSafeInteger(extent)) {
-        at.fail((0,message/* message */.i)('torch.tensor.elements', { tensor: named(at), shape: `[${shape}]` }));
-    }
-    const first = start / bytes + offset;
-    const reached = endOfView(first, shape, strides) * bytes;
-    if (reached > end) {
-        at.fail((0,message/* message */.i)('torch.tensor.reach', { tensor: named(at), reached, storage: storage.key, bytes: end }));
-    }
-    const { conj, neg } = flags;
-    return new pickle_value/* TensorValue */.pC({ dtype, shape, strides, offset: first, storage, conj, neg });
-}
-/** Element after the last one that the view touches; 0 for a view without elements, which may point anywhere. */
-function endOfView(offset, shape, strides) {
-    let last = offset;
-    for (let i = 0; i < shape.length; i++) {
-        const size = shape[i] ?? 0;
-        if (size === 0)
-            return 0;
-        last += (size - 1) * (strides[i] ?? 0);
-    }
-    return last + 1;
-}
-function sizes(value) {
-    const items = value instanceof pickle_value/* PickleTuple */.j8 ? value.items : Array.isArray(value) ? value : undefined;
-    return items?.every(isSize) ? items : undefined;
-}
-function isSize(item) {
-    return typeof item === 'number' && item >= 0;
-}
-const PLAIN = { conj: false, neg: false };
-/** `{'conj': True}`, `{'neg': True}`; undefined for what a device put there (torch_npu), which changes how bytes are read. */
-function conjAndNeg(metadata) {
-    if (!(metadata instanceof pickle_value/* PickleDict */.xp))
-        return undefined;
-    for (const key of metadata.entries.keys())
-        if (key !== 'conj' && key !== 'neg')
-            return undefined;
-    return { conj: metadata.get('conj') === true, neg: metadata.get('neg') === true };
-}
-/** What an inert argument makes is inert as well; anything else is no tensor's. */
-function inertOrFail(value, at) {
-    if (!(value instanceof pickle_value/* Reduced */.Vk))
-        fail(at, (0,message/* message */.i)('torch.tensor.no-storage'));
-    return undefined;
-}
-function failArguments(found, expected, at) {
-    return fail(at, (0,message/* message */.i)('torch.tensor.arguments', { found, expected }));
-}
-function fail(at, problem) {
-    return at.fail((0,message/* message */.i)('torch.tensor.rebuilt', { tensor: named(at), problem }));
-}
-function named({ key }) {
-    return key === undefined ? (0,message/* message */.i)('torch.value.tensor') : (0,message/* message */.i)('torch.where.tensor', { tensor: key });
-}
-
-;// CONCATENATED MODULE: ./.build/torch/storages.js
-/** The storages that a pickle names by persistent ids, each of one type and length, and where the container keeps them. */
-
-
-
-
-
-const STORAGE_TYPES = new Map([
-    ...Object.entries(torch_dtype/* DTYPES */.A).flatMap(([dtype, { storage, size }]) => storage === undefined ? [] : [[storage, { dtype: dtype, size, untyped: false }]]),
-    ['UntypedStorage', { dtype: 'uint8', size: 1, untyped: true }],
-    ['_UntypedStorage', { dtype: 'uint8', size: 1, untyped: true }],
-    ['QInt8Storage', { dtype: undefined, size: 1, untyped: false }],
-    ['QUInt8Storage', { dtype: undefined, size: 1, untyped: false }],
-    ['QInt32Storage', { dtype: undefined, size: 4, untyped: false }],
-    ['QUInt4x2Storage', { dtype: undefined, size: 1, untyped: false }],
-    ['QUInt2x4Storage', { dtype: undefined, size: 1, untyped: false }],
-]);
-const STORAGE_MODULES = new Set(['torch', 'torch.cuda', 'torch.storage']);
-/** Collects the storages that a pickle names; tensors become views of these. */
-class StorageTable {
-    /** @param legacy persistent ids of legacy streams have a sixth item, and may name the classes of whole modules */
-    constructor(legacy) {
-        this.legacy = legacy;
-        this.call = rebuild;
-        this.storages = new Map();
-    }
-    /** Resolves `('storage', type, key, location, numel)`; legacy streams add None or a view. */
-    persistent(id, at) {
-        if (!(id instanceof pickle_value/* PickleTuple */.j8))
-            return at.fail((0,message/* message */.i)('torch.storage.id'));
-        const { items } = id;
-        const kind = items[0] ?? null;
-        // The class of a whole pickled module, with its source code.
-        if (kind === 'module' && this.legacy)
-            return items[1] ?? null;
-        if (kind !== 'storage') {
-            return at.fail((0,message/* message */.i)('torch.storage.id-kind', { kind: typeof kind === 'string' ? kind : (0,describe/* describe */.q)(kind) }));
-        }
-        const type = items[1];
-        const key = items[2];
-        const location = items[3];
-        const numel = items[4];
-        if (!(type instanceof pickle_value/* Global */.mL) ||
-            typeof key !== 'string' ||
-            typeof location !== 'string' ||
-            typeof numel !== 'number' ||
-            numel < 0 ||
-            items.length > (this.legacy ? 6 : 5)) {
-            return at.fail((0,message/* message */.i)('torch.storage.id'));
-        }
-        const known = STORAGE_MODULES.has(type.module) ? STORAGE_TYPES.get(type.name) : undefined;
-        if (known === undefined)
-            return at.fail((0,message/* message */.i)('torch.storage.type', { key, type: type.path }));
-        const { dtype, size, untyped } = known;
-        let storage = this.storages.get(key);
-        if (storage === undefined) {
-            const byteLength = numel * size;
-            storage = this.reserve({ key, location, type: type.name, numel, byteLength }, at);
-        }
-        else if (storage.claim.type !== type.name || storage.claim.numel !== numel) {
-            const { type: before, numel: had } = storage.claim;
-            at.fail((0,message/* message */.i)('torch.storage.other', { key, type: type.name, numel, before, had }));
-        }
-        const view = items[5] ?? null;
-        if (view === null)
-            return new pickle_value/* StorageValue */.vG(storage, dtype, untyped, 0, numel * size);
-        const { offset, count } = viewed(view, numel, at);
-        return new pickle_value/* StorageValue */.vG(storage, dtype, untyped, offset * size, (offset + count) * size);
-    }
-    reserve(claim, at) {
-        const { key, numel, byteLength } = claim;
-        if (!Number.isSafeInteger(byteLength))
-            at.fail((0,message/* message */.i)('torch.storage.elements', { key, numel }));
-        const storage = this.place(claim, at);
-        this.storages.set(key, storage);
-        return storage;
-    }
-}
-/** The elements that a legacy view `(key, offset, numel)` covers. */
-function viewed(view, storageNumel, at) {
-    const [, offset, count] = view instanceof pickle_value/* PickleTuple */.j8 ? view.items : [];
-    if (typeof offset !== 'number' ||
-        typeof count !== 'number' ||
-        offset < 0 ||
-        count < 0 ||
-        offset + count > storageNumel) {
-        return at.fail((0,message/* message */.i)('torch.storage.view', { numel: storageNumel }));
-    }
-    return { offset, count };
-}
-
-// EXTERNAL MODULE: ./.build/torch/tensor.js
-var tensor = __webpack_require__(2926);
+// EXTERNAL MODULE: ./.build/torch/storages.js + 1 modules
+var storages = __webpack_require__(235);
 // EXTERNAL MODULE: ./.build/torch/zip/record.js
 var zip_record = __webpack_require__(130);
 ;// CONCATENATED MODULE: ./.build/torch/zip/directory.js
@@ -3331,22 +3454,85 @@ const REFUSED_FLAGS = [
     { bit: 0x2000, flag: 'masked' },
 ];
 const ANY_REFUSED_FLAG = REFUSED_FLAGS.reduce((bits, { bit }) => bits | bit, 0);
-/** Throws a CheckpointError that names the record. */
-function readDirectory(source, { directoryPosition, directoryLength, recordCount }) {
-    const read = source.read(directoryPosition, directoryLength);
-    const bytes = Buffer.from(read.buffer, read.byteOffset, read.byteLength);
-    // Of the same bytes: its methods are the quickest before anything is compiled.
-    const view = new DataView(read.buffer, read.byteOffset, read.byteLength);
-    const directory = new Map();
-    let at = 0;
-    let index = 0;
-    const fail = (problem) => {
-        throw new errors/* CheckpointError */.jg(source.path, problem, {
-            where: (0,message/* message */.i)('torch.where.entry', { index: index + 1, count: recordCount }),
-            hint: zip_record/* DAMAGED */.Ax,
-        });
-    };
-    for (; index < recordCount; index++) {
+/**
+ * The records and folders of an archive, numbered in the order of its directory. Of each, its numbers are kept in columns, and
+ * its name to be found by: there may be hundreds of thousands.
+ */
+class Directory {
+    /** @throws CheckpointError that names the record */
+    constructor(source, bytes, size) {
+        this.source = source;
+        this.bytes = bytes;
+        this.size = size;
+        /** by folded name */
+        this.numbers = new Map();
+        this.byteLengths = new Float64Array(size);
+        this.storedLengths = new Float64Array(size);
+        this.headerPositions = new Float64Array(size);
+        this.starts = new Uint32Array(size);
+        // Its methods are the quickest before anything is compiled.
+        this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+        let at = 0;
+        for (let number = 0; number < size; number++) {
+            const end = this.add(number, at);
+            const record = this.record(number);
+            const refusal = refusalOf(record, this.view.getUint16(at + 34, true), this.view.getUint32(at + 38, true));
+            if (refusal !== undefined)
+                throw (0,zip_record/* recordError */.Eq)(source, record.name, refusal.problem, refusal.hint);
+            this.addName(record);
+            at = end;
+        }
+        if (at !== bytes.length) {
+            const problem = (0,message/* message */.i)('torch.zip.rest', { bytes: bytes.length - at, records: size });
+            throw new errors/* CheckpointError */.jg(source.path, problem, { where: (0,message/* message */.i)('torch.where.directory'), hint: zip_record/* DAMAGED */.Ax });
+        }
+    }
+    /** The number of the record of this name, top folder included, without regard to case. */
+    find(name) {
+        return this.numbers.get(foldCase(name));
+    }
+    forgetNames() {
+        this.numbers.clear();
+    }
+    /** What the directory says of a record. */
+    record(number) {
+        const { view } = this;
+        const at = this.starts[number] ?? 0;
+        const method = view.getUint16(at + 10, true);
+        const rawName = this.rawName(number);
+        return {
+            number,
+            name: decodeName(rawName),
+            rawName,
+            flags: view.getUint16(at + 8, true),
+            method,
+            deflated: method === zip_record/* DEFLATED */.aE,
+            crc32: view.getUint32(at + 16, true),
+            byteLength: this.byteLengths[number] ?? 0,
+            storedLength: this.storedLengths[number] ?? 0,
+            headerPosition: this.headerPositions[number] ?? 0,
+        };
+    }
+    isDeflated(number) {
+        return this.view.getUint16((this.starts[number] ?? 0) + 10, true) === zip_record/* DEFLATED */.aE;
+    }
+    /** Bytes of the record's name. */
+    nameLength(number) {
+        return this.view.getUint16((this.starts[number] ?? 0) + 28, true);
+    }
+    rawName(number) {
+        const start = (this.starts[number] ?? 0) + DIRECTORY_HEADER_LENGTH;
+        return this.bytes.toString('latin1', start, start + this.nameLength(number));
+    }
+    /** Takes in the entry that begins at `at`, and returns where it ends. */
+    add(number, at) {
+        const { bytes, view } = this;
+        const fail = (problem) => {
+            throw new errors/* CheckpointError */.jg(this.source.path, problem, {
+                where: (0,message/* message */.i)('torch.where.entry', { index: number + 1, count: this.size }),
+                hint: zip_record/* DAMAGED */.Ax,
+            });
+        };
         if (at + DIRECTORY_HEADER_LENGTH > bytes.length)
             fail((0,message/* message */.i)('torch.zip.past-end'));
         if (view.getUint32(at, true) !== DIRECTORY_HEADER)
@@ -3356,24 +3542,30 @@ function readDirectory(source, { directoryPosition, directoryLength, recordCount
         const end = extraEnd + view.getUint16(at + 32, true);
         if (end > bytes.length)
             fail((0,message/* message */.i)('torch.zip.past-end'));
-        const rawName = bytes.toString('latin1', at + DIRECTORY_HEADER_LENGTH, nameEnd);
         const zip64 = extraEnd === nameEnd ? NO_ZIP64 : findZip64(view, nameEnd, extraEnd, fail);
+        this.starts[number] = at;
         // In the order in which a zip64 field has them.
-        const byteLength = sizeIn(view.getUint32(at + 24, true), zip64, fail);
-        const storedLength = sizeIn(view.getUint32(at + 20, true), zip64, fail);
-        const headerPosition = sizeIn(view.getUint32(at + 42, true), zip64, fail);
-        const record = new zip_record/* ZipRecord */.bt(decodeName(rawName), rawName, view.getUint16(at + 8, true), view.getUint16(at + 10, true), view.getUint32(at + 16, true), byteLength, storedLength, headerPosition);
-        const refusal = refusalOf(record, view.getUint16(at + 34, true), view.getUint32(at + 38, true));
-        if (refusal !== undefined)
-            throw (0,zip_record/* recordError */.Eq)(source, record.name, refusal.problem, refusal.hint);
-        add(source, directory, record);
-        at = end;
+        this.byteLengths[number] = sizeIn(view.getUint32(at + 24, true), zip64, fail);
+        this.storedLengths[number] = sizeIn(view.getUint32(at + 20, true), zip64, fail);
+        this.headerPositions[number] = sizeIn(view.getUint32(at + 42, true), zip64, fail);
+        return end;
     }
-    if (at !== bytes.length) {
-        const problem = (0,message/* message */.i)('torch.zip.rest', { bytes: bytes.length - at, records: recordCount });
-        throw new errors/* CheckpointError */.jg(source.path, problem, { where: (0,message/* message */.i)('torch.where.directory'), hint: zip_record/* DAMAGED */.Ax });
+    /** Names must differ by more than case: torch finds one or the other, not by position. */
+    addName({ name, number }) {
+        const folded = foldCase(name);
+        const other = this.numbers.get(folded);
+        if (other !== undefined) {
+            const first = this.record(other).name;
+            const problem = first === name ? (0,message/* message */.i)('torch.zip.twice') : (0,message/* message */.i)('torch.zip.case', { other: first });
+            throw (0,zip_record/* recordError */.Eq)(this.source, name, problem, zip_record/* AMBIGUOUS */.Te);
+        }
+        this.numbers.set(folded, number);
     }
-    return directory;
+}
+/** Reads the directory. Throws a CheckpointError that names the record. */
+function readDirectory(source, { directoryPosition, directoryLength, recordCount }) {
+    const { buffer, byteOffset, byteLength } = source.read(directoryPosition, directoryLength);
+    return new Directory(source, Buffer.from(buffer, byteOffset, byteLength), recordCount);
 }
 /** Tools on Chinese Windows write folder names in GBK: only equal bytes count. */
 function decodeName(rawName) {
@@ -3428,7 +3620,7 @@ function refusalOf(record, disk, attributes) {
     if (method !== zip_record/* STORED */.SD && method !== zip_record/* DEFLATED */.aE) {
         return { problem: (0,message/* message */.i)('torch.zip.method', { method }), hint: (0,message/* message */.i)('torch.hint.zip-stored') };
     }
-    if (disk !== 0 && disk !== 0xffff)
+    if (disk !== 0)
         return { problem: (0,message/* message */.i)('torch.zip.disk', { disk }) };
     if (method === zip_record/* STORED */.SD && storedLength !== byteLength) {
         return { problem: (0,message/* message */.i)('torch.zip.stored', { stored: storedLength, bytes: byteLength }) };
@@ -3442,16 +3634,6 @@ function refusalOf(record, disk, attributes) {
         return { problem: (0,message/* message */.i)('torch.zip.folder', { bytes: byteLength }) };
     }
     return undefined;
-}
-/** Names must differ by more than case: torch finds one or the other, not by position. */
-function add(source, directory, record) {
-    const { name } = record;
-    const folded = foldCase(name);
-    const other = directory.get(folded);
-    if (other !== undefined) {
-        throw (0,zip_record/* recordError */.Eq)(source, name, other.name === name ? (0,message/* message */.i)('torch.zip.twice') : (0,message/* message */.i)('torch.zip.case', { other: other.name }), zip_record/* AMBIGUOUS */.Te);
-    }
-    directory.set(folded, record);
 }
 const UPPER_CASE = /[A-Z]/;
 /** As torch compares names: A to Z only. */
@@ -3475,7 +3657,7 @@ const WIDER_SEARCH_BYTES = 2 ** 20;
 /** Throws a CheckpointError where there is none (a truncated file), or where it contradicts itself or the file. */
 function readZipEnd(source) {
     const position = findEnd(source);
-    const record = end_record_view(source.read(position, END_LENGTH));
+    const record = view(source.read(position, END_LENGTH));
     const commentLength = record.getUint16(20, true);
     const trailingBytes = source.byteLength - (position + END_LENGTH + commentLength);
     if (trailingBytes < 0) {
@@ -3528,7 +3710,7 @@ function readZip64End(source, endPosition) {
     const locatorPosition = endPosition - ZIP64_LOCATOR_LENGTH;
     if (locatorPosition < 0)
         return undefined;
-    const locator = end_record_view(source.read(locatorPosition, ZIP64_LOCATOR_LENGTH));
+    const locator = view(source.read(locatorPosition, ZIP64_LOCATOR_LENGTH));
     if (locator.getUint32(0, true) !== ZIP64_LOCATOR)
         return undefined;
     const position = u64(locator, 8);
@@ -3538,9 +3720,10 @@ function readZip64End(source, endPosition) {
             hint: end_record_DAMAGED,
         });
     };
+    refuseSecond(source, locatorPosition - ZIP64_END_LENGTH - position);
     if (position > locatorPosition - ZIP64_END_LENGTH)
         fail();
-    const record = end_record_view(source.read(position, ZIP64_END_LENGTH));
+    const record = view(source.read(position, ZIP64_END_LENGTH));
     const length = u64(record, 4) + 12;
     if (record.getUint32(0, true) !== ZIP64_END || position + length !== locatorPosition)
         fail();
@@ -3587,13 +3770,26 @@ function checkPlace(source, place, directoryEnd) {
         fail((0,message/* message */.i)('torch.file.too-long', { bytes: directoryLength, most: limits/* MAX_DIRECTORY_BYTES */.zt }));
     }
     const to = directoryPosition + directoryLength;
+    refuseSecond(source, directoryEnd - to);
     if (to !== directoryEnd)
         fail((0,message/* message */.i)('torch.zip.place', { from: directoryPosition, to, end: directoryEnd }));
 }
+/** Two saves into one open file are two archives, the positions in the second one counted from its own start. */
+function refuseSecond(source, start) {
+    if (start <= 0 || start + 4 > source.byteLength)
+        return;
+    const begins = (at) => Buffer.from(source.read(at, 4)).equals(RECORD);
+    if (!begins(0) || !begins(start))
+        return;
+    throw new errors/* CheckpointError */.jg(source.path, (0,message/* message */.i)('torch.zip.second', { at: start }), {
+        hint: (0,message/* message */.i)('torch.hint.second'),
+    });
+}
+const RECORD = Buffer.from('PK\x03\x04', 'latin1');
 function u64(data, offset) {
     return Number(data.getBigUint64(offset, true));
 }
-function end_record_view(bytes) {
+function view(bytes) {
     return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
@@ -3609,34 +3805,75 @@ var inflate = __webpack_require__(5088);
 
 
 
-/**
- * The records of a zip archive.
- * @param records in the order of the file, folders left out
- * @param trailingBytes bytes after the archive's end
- */
+/** An archive whose directory has been read. */
 class ZipArchive {
-    constructor(directory, records, trailingBytes) {
+    /**
+     * @param trailingBytes bytes after the archive's end
+     * @throws CheckpointError where records overlap
+     */
+    constructor(source, directory, directoryPosition, trailingBytes) {
+        this.source = source;
         this.directory = directory;
-        this.records = records;
+        this.directoryPosition = directoryPosition;
         this.trailingBytes = trailingBytes;
+        const { size, headerPositions, storedLengths } = directory;
+        this.headers = new zip_record/* HeaderReader */.$_(source);
+        const position = (number) => headerPositions[number] ?? 0;
+        this.order = Uint32Array.from(headerPositions, (_, number) => number).sort((a, b) => position(a) - position(b));
+        this.places = new Uint32Array(size);
+        this.order.forEach((number, place) => {
+            this.places[number] = place;
+            const next = this.order[place + 1];
+            const least = zip_record/* LOCAL_HEADER_LENGTH */.$t + directory.nameLength(number) + (storedLengths[number] ?? 0);
+            if (position(number) + least > (next === undefined ? directoryPosition : position(next))) {
+                throw (0,zip_record/* overlap */.EF)(source, directory.record(number), this.follower(number));
+            }
+        });
     }
-    /** The record of this name, top folder included, without regard to case. */
-    get(name) {
-        return this.directory.get(foldCase(name));
+    /** The number of the record of this name, top folder included, without regard to case. */
+    find(name) {
+        return this.directory.find(name);
+    }
+    /** Once all have been found: the names of hundreds of thousands of records take as much room as all else. */
+    forgetNames() {
+        this.directory.forgetNames();
+    }
+    record(number) {
+        return this.directory.record(number);
+    }
+    /** Bytes when inflated, and in the file. */
+    lengths(number) {
+        const { byteLengths, storedLengths } = this.directory;
+        const deflated = this.directory.isDeflated(number);
+        return { byteLength: byteLengths[number] ?? 0, storedLength: storedLengths[number] ?? 0, deflated };
+    }
+    /** In the order of the file, folders left out. */
+    *records() {
+        for (const number of this.order) {
+            const record = this.record(number);
+            if (!record.name.endsWith('/'))
+                yield record;
+        }
+    }
+    /**
+     * Where the record's data begin in the file, of which its local header is read: only of those that somebody asks for,
+     * since two thirds of a checkpoint's records are the optimizer's.
+     * Throws a CheckpointError where the local header does not tell the same as the directory.
+     */
+    locate(record) {
+        return (0,zip_record/* locate */.x5)(this.headers, record, this.follower(record.number));
+    }
+    follower(number) {
+        const next = this.order[(this.places[number] ?? 0) + 1];
+        if (next !== undefined)
+            return this.record(next);
+        return { name: (0,message/* message */.i)('torch.where.directory'), headerPosition: this.directoryPosition };
     }
 }
 /** Reads the directory and nothing else. Throws a CheckpointError that names the record. */
 function readZip(source) {
     const end = readZipEnd(source);
-    const directory = readDirectory(source, end);
-    const entries = [...directory.values()].sort((a, b) => a.headerPosition - b.headerPosition);
-    const headers = new zip_record/* HeaderReader */.$_(source);
-    const behind = { name: (0,message/* message */.i)('torch.where.directory'), headerPosition: end.directoryPosition };
-    entries.forEach((entry, i) => {
-        entry.follow(entries[i + 1] ?? behind, headers);
-    });
-    const records = entries.filter((record) => !record.name.endsWith('/'));
-    return new ZipArchive(directory, records, end.trailingBytes);
+    return new ZipArchive(source, readDirectory(source, end), end.directoryPosition, end.trailingBytes);
 }
 /**
  * The record's bytes, inflated and checked against its CRC-32.
@@ -3644,11 +3881,12 @@ function readZip(source) {
  * @param maxBytes refused beyond
  * @param checked false where the archive carries no checksums
  */
-function readRecord(source, record, maxBytes, checked) {
+function readRecord(archive, record, maxBytes, checked) {
+    const { source } = archive;
     if (record.byteLength > maxBytes) {
         throw (0,zip_record/* recordError */.Eq)(source, record.name, (0,message/* message */.i)('torch.file.too-long', { bytes: record.byteLength, most: maxBytes }));
     }
-    const stored = source.read(record.position, record.storedLength);
+    const stored = source.read(archive.locate(record), record.storedLength);
     const bytes = record.deflated ? (0,inflate/* inflateWhole */.j)(source.path, record, stored) : stored;
     if (checked)
         (0,zip_record/* checkBytes */.Ac)(source.path, record.name, bytes, record.crc32);
@@ -3666,12 +3904,11 @@ function readRecord(source, record, maxBytes, checked) {
 
 
 
-
 /** Versions of the container that torch has written or accepts (caffe2/serialize/versions.h). */
 const MAX_VERSION = 10;
 const SAVE_AGAIN = (0,message/* message */.i)('torch.hint.save-again');
-/** Reads everything but the storages' bytes. Throws a CheckpointError that names the record. */
-function readArchive(source) {
+/** Reads everything but the storages' bytes. Throws a CheckpointError that names the record, or the signal's reason. */
+async function readArchive(source, signal) {
     const archive = readZip(source);
     const records = new RecordSet(source, archive);
     const data = records.get('data.pkl');
@@ -3681,21 +3918,24 @@ function readArchive(source) {
         throw foreign(source, (0,message/* message */.i)('torch.format.torchscript'), (0,message/* message */.i)('torch.hint.exported'));
     }
     checkVersion(source, records);
-    const table = new ArchiveStorages(records, isBigEndian(source, records));
+    checkDetails(source, records);
+    const table = new ArchiveStorages(archive, records, isBigEndian(source, records));
     const place = { file: source.path, record: 'data.pkl' };
-    const { value, byteLength, unknownGlobals } = unpickle(records.read(data, limits/* MAX_PICKLE_BYTES */.mq), place, table);
-    if (byteLength !== data.byteLength) {
-        throw new errors/* CheckpointError */.jg(source.path, (0,message/* message */.i)('torch.pickle.rest', { bytes: data.byteLength - byteLength }), {
+    const bytes = records.read(data, limits/* MAX_PICKLE_BYTES */.mq);
+    const { value, byteLength, exposed } = await unpickleInTurns(bytes, place, table, signal);
+    if (byteLength !== bytes.length) {
+        throw new errors/* CheckpointError */.jg(source.path, (0,message/* message */.i)('torch.pickle.rest', { bytes: bytes.length - byteLength }), {
             where: (0,message/* message */.i)('torch.where.part', { part: place.record, at: byteLength }),
             hint: (0,message/* message */.i)('torch.hint.two-ways'),
         });
     }
+    archive.forgetNames();
     return {
         root: value,
-        storages: table.storages,
+        exposed,
+        storages: table,
         pickleBytes: data.storedLength,
         unusedBytes: records.dataBytes - table.placedBytes,
-        unknownGlobals,
         notices: records.notices,
     };
 }
@@ -3707,21 +3947,31 @@ class RecordSet {
         this.top = topFolder(source, archive);
         const data = foldCase(`${this.top}data/`);
         let dataBytes = 0;
-        archive.records.forEach((record) => {
+        let deflated = 0;
+        let checked = false;
+        for (const record of archive.records()) {
+            checked ||= record.crc32 !== 0;
+            deflated += Number(record.deflated);
             // Storages are many, and most of them training state: their places are looked up when somebody asks.
             if (foldCase(record.name).startsWith(data))
                 dataBytes += record.storedLength;
             else
-                (0,tensor/* requirePosition */.pr)(record);
-        });
+                archive.locate(record);
+        }
         this.dataBytes = dataBytes;
-        this.checked = archive.records.some((record) => record.crc32 !== 0);
+        this.deflated = deflated;
+        this.checked = checked;
+    }
+    /** Its number in the archive. */
+    find(name) {
+        return this.archive.find(this.top + name);
     }
     get(name) {
-        return this.archive.get(this.top + name);
+        const number = this.find(name);
+        return number === undefined ? undefined : this.archive.record(number);
     }
     read(record, maxBytes) {
-        return readRecord(this.source, record, maxBytes, this.checked);
+        return readRecord(this.archive, record, maxBytes, this.checked);
     }
     /** Of a small record, or undefined where there is none. */
     text(name) {
@@ -3732,27 +3982,28 @@ class RecordSet {
         const file = this.source.path;
         const notices = [];
         const { trailingBytes } = this.archive;
-        const deflated = this.archive.records.filter((record) => record.deflated).length;
         if (trailingBytes > 0)
             notices.push((0,notice/* notice */.l)('trailing-bytes', 'warning', { file, bytes: trailingBytes }));
         if (!this.checked)
             notices.push((0,notice/* notice */.l)('no-checksums', 'warning', { file }));
-        if (deflated > 0)
-            notices.push((0,notice/* notice */.l)('deflated', 'info', { file, records: deflated }));
+        if (this.deflated > 0)
+            notices.push((0,notice/* notice */.l)('deflated', 'info', { file, records: this.deflated }));
         return notices;
     }
 }
 /** The text up to the first slash of the first record, which all records share. */
 function topFolder(source, archive) {
-    const first = archive.records[0]?.name ?? '';
-    const top = first.slice(0, first.indexOf('/') + 1);
-    if (top === '' || archive.records.some((record) => !record.name.startsWith(top)))
-        throw foreignArchive(source, archive);
-    return top;
+    let top;
+    for (const { name } of archive.records()) {
+        top ??= name.slice(0, name.indexOf('/') + 1);
+        if (top === '' || !name.startsWith(top))
+            throw foreignArchive(source, archive);
+    }
+    return top ?? '';
 }
 /** Names what a zip archive without torch's layout is. */
 function foreignArchive(source, archive) {
-    const names = archive.records.map((record) => record.name);
+    const names = Array.from(archive.records(), ({ name }) => name);
     const error = (problem, hint) => new errors/* CheckpointError */.jg(source.path, problem, { hint });
     if (names.length > 0 && names.every((name) => name.endsWith('.npy'))) {
         return foreign(source, (0,message/* message */.i)('torch.format.npz'), (0,message/* message */.i)('torch.hint.name'));
@@ -3765,6 +4016,9 @@ function foreignArchive(source, archive) {
     const stranger = names.find((name) => pickle !== undefined && !name.startsWith(pickle.slice(0, -'data.pkl'.length)));
     if (pickle !== undefined && stranger !== undefined) {
         return error((0,message/* message */.i)('torch.archive.outside', { record: stranger, pickle }), (0,message/* message */.i)('torch.hint.zip-folder'));
+    }
+    if (names.some((name) => name.endsWith('/version')) && names.every((name) => !name.endsWith('.pkl'))) {
+        return error((0,message/* message */.i)('torch.archive.broke-off'), (0,message/* message */.i)('torch.hint.broke-off'));
     }
     return error((0,message/* message */.i)('torch.archive.no-pickle', { records: names.slice(0, 3) }), SAVE_AGAIN);
 }
@@ -3781,6 +4035,22 @@ function checkVersion(source, records) {
         hint: SAVE_AGAIN,
     });
 }
+/** Records that torch reads and this program does not need: what torch cannot read there keeps it from loading the file. */
+function checkDetails(source, records) {
+    for (const [record, form] of DETAILS) {
+        const found = records.text(record);
+        if (found === undefined || form.test(found))
+            continue;
+        throw new errors/* CheckpointError */.jg(source.path, (0,message/* message */.i)('torch.archive.detail', { found }), {
+            where: (0,message/* message */.i)('torch.where.record', { record }),
+            hint: SAVE_AGAIN,
+        });
+    }
+}
+const DETAILS = [
+    ['.storage_alignment', /^\s*\d{1,9}\s*$/],
+    ['.data/serialization_id', /^[\x20-\x7e]*$/],
+];
 function isBigEndian(source, records) {
     const found = records.text('byteorder') ?? 'little';
     if (found === 'little' || found === 'big')
@@ -3790,63 +4060,65 @@ function isBigEndian(source, records) {
         hint: SAVE_AGAIN,
     });
 }
-/** Finds the storages that the pickle names among the records. */
-class ArchiveStorages extends StorageTable {
-    constructor(records, bigEndian) {
-        super(false);
+/** Finds the storages that the pickle names among the records. Their numbers are those of the records. */
+class ArchiveStorages extends storages/* StorageTable */.W {
+    constructor(archive, records, bigEndian) {
+        super(bigEndian, false);
+        this.archive = archive;
         this.records = records;
-        this.bigEndian = bigEndian;
         /** bytes in the file of the storages so far */
         this.placedBytes = 0;
         /** keys of which another could be the same but for case */
-        this.folded = new Set();
+        this.folded = new Map();
     }
-    place(claim, at) {
-        const { key, byteLength } = claim;
-        const record = this.records.get(`data/${key}`);
-        if (record === undefined) {
+    numberOf(key, at) {
+        const number = this.records.find(`data/${key}`);
+        if (number === undefined) {
             const missing = (0,message/* message */.i)('torch.storage.no-record', { key, record: `data/${key}` });
             return at.fail(missing, (0,message/* message */.i)('torch.hint.truncated'));
         }
-        if (record.byteLength !== byteLength) {
-            const found = { key, bytes: byteLength, record: record.name, stored: record.byteLength };
+        this.requireOneOf(key, at);
+        return number;
+    }
+    check(number, { key, byteLength }, at) {
+        const { byteLength: stored, storedLength } = this.archive.lengths(number);
+        if (stored !== byteLength) {
+            const found = { key, bytes: byteLength, record: this.archive.record(number).name, stored };
             at.fail((0,message/* message */.i)('torch.storage.length', found), (0,message/* message */.i)('torch.hint.never-saved'));
         }
-        this.requireOneOf(key, at);
-        this.placedBytes += record.storedLength;
-        return new RecordStorage(claim, record, this.bigEndian, this.records.checked);
+        this.placedBytes += storedLength;
+    }
+    lengths(number) {
+        return this.archive.lengths(number);
+    }
+    place(number, location) {
+        const record = this.archive.record(number);
+        const { byteLength, storedLength, deflated, name } = record;
+        return {
+            key: name.slice(name.indexOf('/') + 1 + DATA.length),
+            position: this.archive.locate(record),
+            byteLength,
+            storedLength,
+            deflated,
+            bigEndian: this.bigEndian,
+            crc32: this.records.checked ? record.crc32 : undefined,
+            location,
+        };
     }
     /** Two keys must not name one record. Those that torch.save writes are numbers, which have no case. */
     requireOneOf(key, at) {
         if (!LETTER.test(key))
             return;
         const folded = foldCase(key);
-        if (this.folded.has(folded))
+        const other = this.folded.get(folded);
+        if (other !== undefined && other !== key) {
             at.fail((0,message/* message */.i)('torch.storage.case', { key }), (0,message/* message */.i)('torch.hint.never-saved'));
-        this.folded.add(folded);
+        }
+        this.folded.set(folded, key);
     }
 }
+const DATA = 'data/';
 const LETTER = /[A-Za-z]/;
-/** A storage that is a record of its own. */
-class RecordStorage {
-    constructor(claim, record, bigEndian, checked) {
-        this.claim = claim;
-        this.record = record;
-        this.bigEndian = bigEndian;
-        this.checked = checked;
-        this.key = claim.key;
-        this.location = claim.location;
-        this.byteLength = record.byteLength;
-        this.storedLength = record.storedLength;
-        this.deflated = record.deflated;
-    }
-    get crc32() {
-        return this.checked ? this.record.crc32 : undefined;
-    }
-    get position() {
-        return this.record.position;
-    }
-}
 
 // EXTERNAL MODULE: ./.build/torch/byte-source.js
 var byte_source = __webpack_require__(2291);
@@ -3869,43 +4141,21 @@ var byte_source = __webpack_require__(2291);
 const PROTOCOL_VERSION = 1001;
 const COUNT_BYTES = 8;
 /** Reads the pickles and the counts before the storages, not the storages' bytes. */
-function readLegacy(source) {
-    const pickles = readPickles(source);
+async function readLegacy(source, signal) {
+    const pickles = await readPickles(source, signal);
     const end = placeStorages(source, pickles);
     const notices = [(0,notice/* notice */.l)('legacy-no-checksums', 'warning', { file: source.path })];
     if (end < source.byteLength)
         notices.push(trailingNotice(source, end));
-    const { root, storages, byteLength, unknownGlobals } = pickles;
-    return { root, storages, pickleBytes: byteLength, unusedBytes: 0, unknownGlobals, notices };
-}
-/** A storage whose place is known only once the ones before it are. */
-class LegacyStorage {
-    constructor(claim) {
-        this.claim = claim;
-        this.position = 0;
-        this.deflated = false;
-        this.bigEndian = false;
-        this.crc32 = undefined;
-    }
-    get key() {
-        return this.claim.key;
-    }
-    get location() {
-        return this.claim.location;
-    }
-    get byteLength() {
-        return this.claim.byteLength;
-    }
-    get storedLength() {
-        return this.byteLength;
-    }
+    const { root, exposed, storages, byteLength } = pickles;
+    return { root, exposed, storages, pickleBytes: byteLength, unusedBytes: 0, notices };
 }
 /** How far the pickles reach is not known beforehand: more is read where the first part was short. */
-function readPickles(source) {
+async function readPickles(source, signal) {
     const most = Math.min(source.byteLength, limits/* MAX_PICKLE_BYTES */.mq);
     for (let length = Math.min(limits/* FIRST_PICKLE_BYTES */.IB, most);; length = Math.min(4 * length, most)) {
         try {
-            return parsePickles(source, source.read(0, length));
+            return await parsePickles(source, source.read(0, length), signal);
         }
         catch (error) {
             if (!(error instanceof TruncatedPickleError) || length === most)
@@ -3913,12 +4163,13 @@ function readPickles(source) {
         }
     }
 }
-function parsePickles(source, bytes) {
+async function parsePickles(source, bytes, signal) {
     let position = 0;
     let part = (0,message/* message */.i)('torch.part.magic');
-    const next = (record, host = INERT) => {
+    const next = async (record, host = INERT) => {
         part = record;
-        const result = unpickle(bytes.subarray(position), { file: source.path, record, start: position }, host);
+        const place = { file: source.path, record, start: position };
+        const result = await unpickleInTurns(bytes.subarray(position), place, host, signal);
         position += result.byteLength;
         return result;
     };
@@ -3927,60 +4178,134 @@ function parsePickles(source, bytes) {
     };
     const unexpected = (found, expected) => fail((0,message/* message */.i)('torch.legacy.expected', { found: show(found), expected }));
     // It is the magic number that told what the file is.
-    next(part);
-    const version = next((0,message/* message */.i)('torch.part.protocol')).value;
+    await next(part);
+    const version = (await next((0,message/* message */.i)('torch.part.protocol'))).value;
     if (version !== PROTOCOL_VERSION)
         unexpected(version, (0,message/* message */.i)('torch.object.number', { value: PROTOCOL_VERSION }));
-    const system = next((0,message/* message */.i)('torch.part.system')).value;
+    const system = (await next((0,message/* message */.i)('torch.part.system'))).value;
     if (!(system instanceof pickle_value/* PickleDict */.xp))
         return unexpected(system, (0,message/* message */.i)('torch.value.dict'));
-    const table = new LegacyStorages(true);
-    const { value: root, unknownGlobals } = next((0,message/* message */.i)('torch.part.object'), table);
-    const keys = next((0,message/* message */.i)('torch.part.keys')).value;
+    const storages = new LegacyStorages();
+    const { value: root, exposed } = await next((0,message/* message */.i)('torch.part.object'), storages);
+    const keys = (await next((0,message/* message */.i)('torch.part.keys'))).value;
     if (!Array.isArray(keys))
         return unexpected(keys, (0,message/* message */.i)('torch.value.list'));
-    const storages = new Map();
+    const order = new Set();
     for (const key of keys) {
-        const storage = typeof key === 'string' ? table.storages.get(key) : undefined;
-        if (storage === undefined || storages.has(storage.key)) {
+        const number = typeof key === 'string' ? storages.find(key) : undefined;
+        if (number === undefined || order.has(number)) {
             return fail((0,message/* message */.i)('torch.legacy.key', { key: show(key) }));
         }
-        storages.set(storage.key, storage);
+        order.add(number);
     }
-    const missing = [...table.storages.keys()].find((key) => !storages.has(key));
+    const missing = storages.numbers.find((number) => !order.has(number));
     if (missing !== undefined)
-        fail((0,message/* message */.i)('torch.legacy.no-key', { key: missing }));
-    return { root, storages, unknownGlobals, bigEndian: system.get('little_endian') === false, byteLength: position };
+        fail((0,message/* message */.i)('torch.legacy.no-key', { key: storages.keyOf(missing) }));
+    return {
+        root,
+        exposed,
+        storages,
+        order: [...order],
+        bigEndian: system.get('little_endian') === false,
+        byteLength: position,
+    };
 }
-/** Storages that follow the pickles: what was named must be there, which their lengths tell. */
-class LegacyStorages extends StorageTable {
-    place(claim) {
-        return new LegacyStorage(claim);
+/** Storages that follow the pickles: what was named must be there, which their lengths tell. Numbered as they are named. */
+class LegacyStorages extends storages/* StorageTable */.W {
+    constructor() {
+        super(false, true);
+        this.byKey = new Map();
+        this.keys = [];
+        this.claims = [];
+        this.positions = [];
+        /** what each view key stands for: torch keeps the first of a name, whatever a later one says */
+        this.views = new Map();
+    }
+    find(key) {
+        return this.byKey.get(key);
+    }
+    keyOf(number) {
+        return this.keys[number] ?? '';
+    }
+    claimOf(number) {
+        const claim = this.claims[number];
+        if (claim === undefined)
+            throw new RangeError(`there is no storage ${number}`);
+        return claim;
+    }
+    /** Says where its elements begin in the file. */
+    setPosition(number, position) {
+        this.positions[number] = position;
+    }
+    numberOf(key, at) {
+        const known = this.byKey.get(key);
+        if (known !== undefined)
+            return known;
+        if (this.views.has(key))
+            this.failTwice(key, at);
+        this.byKey.set(key, this.keys.length);
+        return this.keys.push(key) - 1;
+    }
+    check(number, claim) {
+        this.claims[number] = claim;
+    }
+    lengths(number) {
+        const { byteLength } = this.claimOf(number);
+        return { byteLength, storedLength: byteLength, deflated: false };
+    }
+    place(number, location) {
+        const position = this.positions[number];
+        if (position === undefined)
+            throw new RangeError(`storage ${number} has no place yet`);
+        const lengths = this.lengths(number);
+        return { key: this.keyOf(number), position, ...lengths, bigEndian: false, crc32: undefined, location };
+    }
+    /** The elements that a view `(key, offset, numel)` covers. */
+    viewed(view, number, numel, at) {
+        const [key, offset, count] = view instanceof pickle_value/* PickleTuple */.j8 && view.items.length === 3 ? view.items : [];
+        if (typeof key !== 'string' ||
+            typeof offset !== 'number' ||
+            typeof count !== 'number' ||
+            offset < 0 ||
+            count < 0 ||
+            offset + count > numel) {
+            return at.fail((0,message/* message */.i)('torch.storage.view', { numel }));
+        }
+        // torch has one table for storages and views.
+        const said = `${number} ${offset} ${count}`;
+        if (this.byKey.has(key) || (this.views.get(key) ?? said) !== said)
+            this.failTwice(key, at);
+        this.views.set(key, said);
+        return { offset, count };
+    }
+    failTwice(key, at) {
+        return at.fail((0,message/* message */.i)('torch.storage.view-twice', { key }), (0,message/* message */.i)('torch.hint.never-saved'));
     }
 }
 /** Gives each storage its place and returns where the last one ends. */
-function placeStorages(source, { storages, byteLength, bigEndian }) {
+function placeStorages(source, { storages, order, byteLength, bigEndian }) {
     let position = byteLength;
-    for (const storage of storages.values()) {
+    for (const number of order) {
+        const claim = storages.claimOf(number);
         const fail = (problem) => {
             throw new errors/* CheckpointError */.jg(source.path, problem, {
-                where: (0,message/* message */.i)('torch.where.storage', { storage: storage.key, at: position }),
+                where: (0,message/* message */.i)('torch.where.storage', { storage: claim.key, at: position }),
                 hint: (0,message/* message */.i)('torch.hint.truncated'),
             });
         };
         const left = source.byteLength - position - COUNT_BYTES;
-        if (left < storage.byteLength) {
-            fail((0,message/* message */.i)('torch.legacy.left', { bytes: storage.byteLength, left: Math.max(left, 0) }));
+        if (left < claim.byteLength) {
+            fail((0,message/* message */.i)('torch.legacy.left', { bytes: claim.byteLength, left: Math.max(left, 0) }));
         }
         const counted = Buffer.from(source.read(position, COUNT_BYTES));
         const count = counted.readBigInt64LE();
-        const expected = BigInt(storage.claim.numel);
+        const expected = BigInt(claim.numel);
         // Early versions wrote the count in the machine's own order, the elements little-endian on every machine.
         if (count !== expected && !(bigEndian && counted.readBigInt64BE() === expected)) {
-            fail((0,message/* message */.i)('torch.legacy.count', { found: Number(count), expected: storage.claim.numel }));
+            fail((0,message/* message */.i)('torch.legacy.count', { found: Number(count), expected: claim.numel }));
         }
-        storage.position = position + COUNT_BYTES;
-        position = storage.position + storage.byteLength;
+        storages.setPosition(number, position + COUNT_BYTES);
+        position += COUNT_BYTES + claim.byteLength;
     }
     return position;
 }
@@ -4003,9 +4328,7 @@ function show(value) {
 // EXTERNAL MODULE: ./.build/torch/state-dict.js + 2 modules
 var state_dict = __webpack_require__(7726);
 ;// CONCATENATED MODULE: ./.build/torch/open.js
-/** Opens a checkpoint: tells what the file is, reads its directory and pickle, finds the weights. Reads no weights. */
-
-
+/** Opens what torch.save wrote: tells what the file is, reads its directory and pickle, finds the weights. Reads no weights. */
 
 
 
@@ -4014,41 +4337,45 @@ var state_dict = __webpack_require__(7726);
 
 /**
  * Opens the checkpoint at `path`, a file that torch 0.1.10 or later saved.
- * Throws a CheckpointError for whatever cannot be read with certainty; the file is closed then.
+ * Throws a CheckpointError for whatever cannot be read with certainty, or the signal's reason; the file is closed then.
  */
-function openCheckpoint(path) {
+async function openCheckpoint(path, signal) {
+    const opened = await open_open(path, signal);
+    try {
+        const { weights, key: stateDictKey, notices } = (0,state_dict/* findStateDict */.xP)(path, opened);
+        const stateDict = (0,state_dict/* openTensors */.Nc)(path, weights, opened.storages);
+        return { ...opened, weights, stateDict, stateDictKey, notices: [...opened.notices, ...notices] };
+    }
+    catch (error) {
+        opened.close();
+        throw error;
+    }
+}
+/** Opens any file that torch.save wrote, whether it holds a state dict or not. Throws as openCheckpoint does. */
+async function openSaved(path, signal) {
+    const opened = await open_open(path, signal);
+    try {
+        return { ...opened, weights: findStateDict(path, opened).weights };
+    }
+    catch (error) {
+        if (error instanceof CheckpointError)
+            return opened;
+        opened.close();
+        throw error;
+    }
+}
+async function open_open(path, signal) {
     const file = (0,byte_source/* openFile */.Tq)(path);
     try {
         const container = identify(file);
-        const contents = container === 'zip' ? readArchive(file) : readLegacy(file);
-        const { stateDict, key } = (0,state_dict/* findStateDict */.xP)(path, contents.root);
-        for (const { storage } of stateDict.values())
-            (0,tensor/* requirePosition */.pr)(storage);
-        return {
-            path,
-            byteLength: file.byteLength,
-            modifiedMs: file.modifiedMs,
-            fd: file.fd,
-            container,
-            root: contents.root,
-            stateDict,
-            stateDictKey: key,
-            storages: contents.storages,
-            pickleBytes: contents.pickleBytes,
-            unusedBytes: contents.unusedBytes,
-            notices: [...contents.notices, ...globalNotices(path, contents.unknownGlobals)],
-            close: file.close,
-        };
+        const contents = await (container === 'zip' ? readArchive : readLegacy)(file, signal);
+        const { byteLength, modifiedMs, fd, close } = file;
+        return { path, byteLength, modifiedMs, fd, close, container, weights: new Map(), ...contents };
     }
     catch (error) {
         file.close();
         throw error;
     }
-}
-function globalNotices(file, globals) {
-    return [...globals]
-        .slice(0, limits/* MAX_REPORTED_GLOBALS */.mZ)
-        .map((global) => (0,notice/* notice */.l)('unknown-global', 'info', { file, global }));
 }
 
 
@@ -4097,9 +4424,196 @@ function kindOf(value) {
         return 'dict';
     if (value instanceof _value_js__WEBPACK_IMPORTED_MODULE_0__/* .PickleFloat */ .Fv)
         return 'float';
+    if (value instanceof _value_js__WEBPACK_IMPORTED_MODULE_0__/* .NumberKey */ .ZV)
+        return /[.eN]|Inf/.test(value.digits) ? 'float' : 'int';
     if (value instanceof _value_js__WEBPACK_IMPORTED_MODULE_0__/* .Reduced */ .Vk)
         return 'object';
     return value instanceof _value_js__WEBPACK_IMPORTED_MODULE_0__/* .StorageValue */ .vG ? 'storage' : 'tensor';
+}
+
+
+/***/ }),
+
+/***/ 726:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DF: () => (/* binding */ isAttack),
+/* harmony export */   J$: () => (/* binding */ globalOf),
+/* harmony export */   jq: () => (/* binding */ isForeign)
+/* harmony export */ });
+/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6075);
+/**
+ * What the names in a pickle say about it. Nothing is ever imported or called here. But what a name stands for, torch would
+ * import and call: a checkpoint that names `os.system` was made to do harm to whoever loads it unsafely.
+ */
+
+/** Modules that give the pickle's author a shell, code, files or the network: no checkpoint needs them. */
+const ATTACK_MODULES = words('os posix nt posixpath ntpath subprocess _posixsubprocess popen2 commands pty sys runpy code codeop pdb bdb ' +
+    'cProfile profile trace timeit doctest pydoc socket _socket socketserver ssl asyncio multiprocessing threading ' +
+    '_thread shutil tempfile fileinput linecache ctypes _ctypes cffi mmap pickle _pickle cPickle marshal shelve dill ' +
+    'cloudpickle joblib pip ensurepip venv setuptools distutils pkg_resources idlelib lib2to3 importlib ' +
+    '_frozen_importlib imp pkgutil zipimport modulefinder webbrowser antigravity httplib urllib2 urllib3 requests ' +
+    'aiohttp httpx ftplib smtplib poplib imaplib telnetlib xmlrpc sqlite3 winreg _winreg msvcrt gc _pyio ' +
+    '_osx_support _aix_support _pyrepl platform site unittest');
+/** The same within larger packages. */
+const ATTACK_PACKAGES = [
+    'http.client',
+    'http.server',
+    'urllib.request',
+    'logging.config',
+    'test.support',
+    'hydra.utils',
+    'torch.hub',
+    'torch.jit',
+    'torch.ops',
+    'torch._ops',
+    'torch.classes',
+    'torch._classes',
+    'torch.package',
+    'torch.utils.cpp_extension',
+    'torch.utils.model_zoo',
+    'torch.utils.collect_env',
+    'torch.utils.bottleneck',
+    'torch.utils._config_module',
+    'torch.distributed.rpc',
+    'torch.distributed.run',
+    'torch.distributed.launch',
+    'torch.distributed.launcher',
+    'torch.distributed.elastic',
+    'numpy.testing',
+    'numpy.f2py',
+    'numpy.distutils',
+    'numpy.ctypeslib',
+];
+/** Functions of modules that honest pickles name too. */
+const ATTACK_FUNCTIONS = {
+    builtins: words('eval exec execfile compile setattr delattr open file input raw_input globals locals vars apply breakpoint ' +
+        'help exit quit reload'),
+    operator: words('call'),
+    types: words('FunctionType CodeType LambdaType MethodType ModuleType'),
+    io: words('open open_code FileIO'),
+    codecs: words('open'),
+    logging: words('FileHandler'),
+    typing: words('_eval_type ForwardRef'),
+    uuid: words('_get_command_stdout'),
+    torch: words('load save compile ops classes'),
+    'torch.multiprocessing': words('spawn start_processes'),
+    'torch.storage': words('_load_from_bytes'),
+    'torch.serialization': words('load _load _legacy_load save'),
+    'torch._inductor.codecache': words('compile_file'),
+    'torch._dynamo.guards': words('GuardBuilder'),
+    'torch.fx.experimental.symbolic_shapes': words('ShapeEnv'),
+    'torch.utils.data.datapipes.utils.decoder': words('basichandlers'),
+    numpy: words('load save fromfile'),
+    'numpy.lib.npyio': words('load save fromfile'),
+    pandas: words('read_pickle eval'),
+    'pandas.io.pickle': words('read_pickle'),
+};
+/** Modules under the names of Python 2, or of the C modules that hold their classes (Lib/_compat_pickle.py). */
+const ALIASES = new Map([
+    ['__builtin__', 'builtins'],
+    ['__builtins__', 'builtins'],
+    ['_operator', 'operator'],
+    ['_functools', 'functools'],
+    ['_io', 'io'],
+    ['cStringIO', 'io'],
+    ['StringIO', 'io'],
+    ['copy_reg', 'copyreg'],
+    ['posix', 'os'],
+    ['nt', 'os'],
+    ['_random', 'random'],
+    ['_datetime', 'datetime'],
+    ['_decimal', 'decimal'],
+    ['_collections', 'collections'],
+    ['UserDict', 'collections'],
+    ['UserList', 'collections'],
+    ['UserString', 'collections'],
+]);
+/** Functions that Python 2 had elsewhere. */
+const MOVED = new Map([
+    ['builtins.reduce', ['functools', 'reduce']],
+    ['builtins.xrange', ['builtins', 'range']],
+    ['builtins.unicode', ['builtins', 'str']],
+    ['builtins.long', ['builtins', 'int']],
+    ['builtins.intern', ['sys', 'intern']],
+    ['collections.IterableUserDict', ['collections', 'UserDict']],
+    ['itertools.imap', ['builtins', 'map']],
+    ['itertools.ifilter', ['builtins', 'filter']],
+    ['itertools.izip', ['builtins', 'zip']],
+    ['itertools.izip_longest', ['itertools', 'zip_longest']],
+    ['itertools.ifilterfalse', ['itertools', 'filterfalse']],
+]);
+/** Python's own modules, but for those that begin with an underscore (sys.stdlib_module_names, 3.11, and Python 2's). */
+const PYTHON = words('abc aifc antigravity argparse array ast asynchat asyncio asyncore atexit audioop base64 bdb binascii bisect builtins ' +
+    'bz2 cProfile calendar cgi cgitb chunk cmath cmd code codecs codeop collections colorsys compileall concurrent ' +
+    'configparser contextlib contextvars copy copyreg crypt csv ctypes curses dataclasses datetime dbm decimal difflib ' +
+    'dis distutils doctest email encodings ensurepip enum errno faulthandler fcntl filecmp fileinput fnmatch fractions ' +
+    'ftplib functools gc genericpath getopt getpass gettext glob graphlib grp gzip hashlib heapq hmac html http idlelib ' +
+    'imaplib imghdr imp importlib inspect io ipaddress itertools json keyword lib2to3 linecache locale logging lzma ' +
+    'mailbox mailcap marshal math mimetypes mmap modulefinder msilib msvcrt multiprocessing netrc nis nntplib nt ntpath ' +
+    'nturl2path numbers opcode operator optparse os ossaudiodev pathlib pdb pickle pickletools pipes pkgutil platform ' +
+    'plistlib poplib posix posixpath pprint profile pstats pty pwd py_compile pyclbr pydoc pydoc_data pyexpat queue ' +
+    'quopri random re readline reprlib resource rlcompleter runpy sched secrets select selectors shelve shlex shutil ' +
+    'signal site smtpd smtplib sndhdr socket socketserver spwd sqlite3 sre_compile sre_constants sre_parse ssl stat ' +
+    'statistics string stringprep struct subprocess sunau symtable sys sysconfig syslog tabnanny tarfile telnetlib ' +
+    'tempfile termios textwrap this threading time timeit tkinter token tokenize tomllib trace traceback tracemalloc tty ' +
+    'turtle turtledemo types typing unicodedata unittest urllib uu uuid venv warnings wave weakref webbrowser winreg ' +
+    'winsound wsgiref xdrlib xml xmlrpc zipapp zipfile zipimport zlib zoneinfo ' +
+    'Queue SocketServer ConfigParser Tkinter thread xmlrpclib httplib HTMLParser Cookie cookielib commands popen2 ' +
+    'urlparse robotparser urllib2 anydbm dbhash dumbdbm gdbm whichdb cPickle exceptions sets new md5 sha user future_builtins');
+/** Classes of those modules that only hold numbers. */
+const HARMLESS = new Set(['os.stat_result', 'os.terminal_size', 'os.times_result']);
+/** A global under the name that its module has in Python 3. */
+function globalOf(module, name) {
+    const dot = module.indexOf('.');
+    const root = dot < 0 ? module : module.slice(0, dot);
+    const today = `${ALIASES.get(root) ?? root}${module.slice(root.length)}`;
+    const [home, called] = MOVED.get(`${today}.${name}`) ?? [today, name];
+    return new _value_js__WEBPACK_IMPORTED_MODULE_0__/* .Global */ .mL(home, called);
+}
+/** Whether it is of another package than Python, NumPy or torch: a trainer's own class. */
+function isForeign({ module }) {
+    const root = rootOf(module);
+    return !(root === 'torch' || root === 'numpy' || PYTHON.has(root) || isPrivate(root));
+}
+/**
+ * Whether no honest checkpoint names it, called or not. Protocol 4 resolves dotted names attribute by attribute
+ * (`torch.serialization` and `os.system`, `collections` and `_sys.modules`), so every part of the name counts.
+ * @param reached whether `getattr` gave it, as older protocols write methods and nested classes
+ */
+function isAttack(global, reached = false) {
+    const { module, name, path } = global;
+    if (HARMLESS.has(path))
+        return false;
+    const root = rootOf(module);
+    const parts = name.split('.');
+    const functions = Object.hasOwn(ATTACK_FUNCTIONS, module) ? ATTACK_FUNCTIONS[module] : undefined;
+    return (ATTACK_MODULES.has(root) ||
+        ATTACK_PACKAGES.some((prefix) => module === prefix || module.startsWith(`${prefix}.`)) ||
+        parts.some((part) => functions?.has(part) || (part.startsWith('__') && !CONSTRUCTOR.test(path))) ||
+        parts.slice(0, -1).some(isAttackModule) ||
+        (!isForeign(global) && isAttackModule(parts.at(-1) ?? '')) ||
+        // Attributes of Python's own classes: the few that an honest file has are reached by getattr or listed.
+        (parts.length > 1 && !reached && (PYTHON.has(root) || isPrivate(root)) && path !== 'zoneinfo.ZoneInfo._unpickle'));
+}
+/** Functions with such names that honest files call. */
+const CONSTRUCTOR = /^(?:copyreg\.__newobj(?:_ex)?__|numpy\.random(?:\._pickle|\.bit_generator)?\.__\w+_(?:ctor|SeedSequence))$/;
+function rootOf(module) {
+    const dot = module.indexOf('.');
+    return dot < 0 ? module : module.slice(0, dot);
+}
+/** Python's modules in C. `__main__` is the training script. */
+function isPrivate(root) {
+    return root.startsWith('_') && root !== '__main__' && root !== '__mp_main__';
+}
+/** Modules import others under private names: `_sys`, `_os`. */
+function isAttackModule(attribute) {
+    const module = attribute.replace(/^_+/, '');
+    return ATTACK_MODULES.has(module) || module === 'builtins';
+}
+function words(text) {
+    return new Set(text.split(' '));
 }
 
 
@@ -4111,6 +4625,7 @@ function kindOf(value) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Fv: () => (/* binding */ PickleFloat),
 /* harmony export */   Vk: () => (/* binding */ Reduced),
+/* harmony export */   ZV: () => (/* binding */ NumberKey),
 /* harmony export */   j8: () => (/* binding */ PickleTuple),
 /* harmony export */   l4: () => (/* binding */ PickleSet),
 /* harmony export */   mL: () => (/* binding */ Global),
@@ -4122,6 +4637,8 @@ function kindOf(value) {
 class PickleTuple {
     constructor(items) {
         this.items = items;
+        /** whether more than one may hold it: the memo does, or there is a copy on the stack */
+        this.shared = false;
     }
 }
 /** set and frozenset */
@@ -4131,8 +4648,15 @@ class PickleSet {
     }
 }
 const NOTHING = new Map();
-/** dict, OrderedDict and defaultdict, in the order of the file. */
+/** dict and OrderedDict, in the order of the file. */
 class PickleDict {
+    constructor(kind = 'dict') {
+        this.kind = kind;
+        this.shared = false;
+    }
+    get size() {
+        return this.items?.size ?? 0;
+    }
     get entries() {
         return this.items ?? NOTHING;
     }
@@ -4145,24 +4669,40 @@ class PickleDict {
         this.items.set(this.equalKey(key), value);
     }
     equalKey(key) {
-        if (typeof key !== 'number' && typeof key !== 'boolean' && !(key instanceof PickleFloat))
+        const number = numberOf(key);
+        // One NaN is not equal to another.
+        if (number === undefined || Number.isNaN(number))
             return key;
-        const number = key instanceof PickleFloat ? key.value : Number(key);
-        if (this.entries.has(number))
-            return number;
-        if (number === 1 && this.entries.has(true))
-            return true;
-        if (number === 0 && this.entries.has(false))
-            return false;
-        const float = this.floats?.get(number);
-        if (float !== undefined)
-            return float;
-        if (key instanceof PickleFloat) {
-            this.floats ??= new Map();
-            this.floats.set(number, key);
+        if (typeof number === 'number' && number >= 0 && number < MANY && Number.isInteger(number)) {
+            if ((number === 0 || number === 1) && this.entries.has(number === 1))
+                return number === 1;
+            // Not -0.
+            return typeof key === 'boolean' && !this.entries.has(number) ? key : number + 0;
         }
-        return key;
+        const digits = String(Number.isInteger(number) ? BigInt(number) : number);
+        this.numbers ??= new Map();
+        const known = this.numbers.get(digits) ?? new NumberKey(digits);
+        this.numbers.set(digits, known);
+        return known;
     }
+}
+/**
+ * A number as the key of a dict, but for small ints. V8 hashes numbers without a seed, so that a file can choose its keys to
+ * fall together and every search to go through all of them: text is hashed with one, and objects at random.
+ */
+class NumberKey {
+    constructor(digits) {
+        this.digits = digits;
+    }
+}
+/** Ints below this stay numbers: too few of them fall together. */
+const MANY = 2 ** 16;
+function numberOf(key) {
+    if (typeof key === 'number' || typeof key === 'bigint')
+        return key;
+    if (typeof key === 'boolean')
+        return Number(key);
+    return key instanceof PickleFloat ? key.value : undefined;
 }
 /** A Python float, kept apart from ints so that `1.0` stays one. */
 class PickleFloat {
@@ -4178,34 +4718,119 @@ class Global {
         this.path = `${module}.${name}`;
     }
 }
-/** The result of REDUCE, NEWOBJ, OBJ or INST that nobody carried out: the callable's name, its arguments, its state. */
+/** An object that is not carried out: the callable that makes it, with its arguments, and what it is given afterwards. */
 class Reduced {
     constructor(callable, args) {
         this.callable = callable;
         this.args = args;
     }
 }
-/** A storage, or a part of one, which tensors view. */
+/** A storage that a persistent id named, or the part of one that a view in a legacy stream covers. */
 class StorageValue {
-    constructor(storage, 
+    constructor(
+    /** number of the storage in its file */
+    storage, key, 
     /** undefined for the quantized types */
     dtype, 
     /** whether it is an UntypedStorage, whose elements are bytes */
-    untyped, 
-    /** bytes of `storage` that it covers: all of them but for views in legacy streams */
+    untyped, bigEndian, 
+    /** bytes of the storage that it covers */
     start, end) {
         this.storage = storage;
+        this.key = key;
         this.dtype = dtype;
         this.untyped = untyped;
+        this.bigEndian = bigEndian;
         this.start = start;
         this.end = end;
+        this.shared = false;
     }
 }
-/** A tensor, Parameter or not. */
+/** A tensor, Parameter or not: a view of a storage that lies within it. */
 class TensorValue {
-    constructor(tensor) {
-        this.tensor = tensor;
+    constructor(form, 
+    /** of the first element within the storage, in elements */
+    offset, 
+    /** number of the storage in its file */
+    storage) {
+        this.form = form;
+        this.offset = offset;
+        this.storage = storage;
+        this.shared = false;
     }
+    get dtype() {
+        return this.form.dtype;
+    }
+    get shape() {
+        return this.form.shape;
+    }
+    get strides() {
+        return this.form.strides;
+    }
+    get conj() {
+        return this.form.conj;
+    }
+    get neg() {
+        return this.form.neg;
+    }
+}
+
+
+/***/ }),
+
+/***/ 6389:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gq: () => (/* binding */ reachable),
+/* harmony export */   LI: () => (/* binding */ visitChildren),
+/* harmony export */   u_: () => (/* binding */ isContainer)
+/* harmony export */ });
+/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6075);
+/** Walks what a pickle has become, each object once, however often it is shared and in whatever cycles. */
+
+function isContainer(value) {
+    return (value instanceof _value_js__WEBPACK_IMPORTED_MODULE_0__/* .PickleTuple */ .j8 ||
+        value instanceof _value_js__WEBPACK_IMPORTED_MODULE_0__/* .PickleDict */ .xp ||
+        value instanceof _value_js__WEBPACK_IMPORTED_MODULE_0__/* .Reduced */ .Vk ||
+        value instanceof _value_js__WEBPACK_IMPORTED_MODULE_0__/* .PickleSet */ .l4 ||
+        Array.isArray(value));
+}
+/** Calls `visit` with all that the value holds itself. */
+function visitChildren(value, visit) {
+    if (value instanceof _value_js__WEBPACK_IMPORTED_MODULE_0__/* .PickleDict */ .xp) {
+        // Not a loop of pairs: each would be an array of its own, and these are many.
+        value.entries.forEach((item, key) => {
+            visit(key);
+            visit(item);
+        });
+    }
+    else if (value instanceof _value_js__WEBPACK_IMPORTED_MODULE_0__/* .Reduced */ .Vk) {
+        visit(value.callable);
+        for (const arg of value.args)
+            visit(arg);
+        visit(value.state);
+        visit(value.dict);
+        visit(value.list);
+    }
+    else {
+        for (const item of Array.isArray(value) ? value : value.items)
+            visit(item);
+    }
+}
+/** All that the values hold, to any depth, and the values themselves. */
+function reachable(values) {
+    const seen = new Set(values);
+    // A Set goes on to what is added while it is walked.
+    for (const value of seen) {
+        if (!isContainer(value))
+            continue;
+        visitChildren(value, (child) => {
+            if (typeof child === 'object')
+                seen.add(child);
+        });
+    }
+    return [...seen];
 }
 
 
@@ -4219,6 +4844,7 @@ class TensorValue {
 __webpack_require__.d(__webpack_exports__, {
   jY: () => (/* binding */ bareNames),
   xP: () => (/* binding */ findStateDict),
+  Nc: () => (/* binding */ openTensors),
   z: () => (/* binding */ withBareNames)
 });
 
@@ -4253,13 +4879,13 @@ function refuseShards(path, root) {
     }
 }
 /** Throws a CheckpointError where tensors are empty that `param_shapes` says are not: ZeRO-3 leaves them behind. */
-function refuseEmptied(path, root, stateDict) {
+function refuseEmptied(path, root, weights) {
     const groups = root.get('param_shapes');
     for (const group of Array.isArray(groups) ? groups : [groups]) {
         if (!(group instanceof pickle_value/* PickleDict */.xp))
             continue;
         for (const [name, shape] of group.entries) {
-            const tensor = typeof name === 'string' ? stateDict.get(name) : undefined;
+            const tensor = typeof name === 'string' ? weights.get(name) : undefined;
             if (tensor === undefined || (0,torch_tensor/* elementCount */.KX)(tensor.shape) > 0 || !(shape instanceof pickle_value/* PickleTuple */.j8))
                 continue;
             if (shape.items.length > 0 && !shape.items.includes(0)) {
@@ -4277,8 +4903,8 @@ function refuseEmptied(path, root, stateDict) {
 /** All weights of a wrapped module in one tensor, cut into as many parts as there are processes; without `_` before torch 2.0. */
 const FLAT = /(?:^|\.)_?flat_param$/;
 /** Throws a CheckpointError where a tensor is a flat parameter: neither its shards nor its weights can be told apart. */
-function refuseFlat(path, stateDict) {
-    for (const tensor of stateDict.keys()) {
+function refuseFlat(path, weights) {
+    for (const tensor of weights.keys()) {
         if (FLAT.test(tensor)) {
             throw new errors/* CheckpointError */.jg(path, (0,message/* message */.i)('names.flat', { tensor }), { hint: (0,message/* message */.i)('hint.full-state-dict') });
         }
@@ -4289,6 +4915,12 @@ function refuseFlat(path, stateDict) {
 var limits = __webpack_require__(9723);
 // EXTERNAL MODULE: ./.build/torch/pickle/describe.js
 var describe = __webpack_require__(5221);
+// EXTERNAL MODULE: ./.build/torch/pickle/globals.js
+var globals = __webpack_require__(726);
+// EXTERNAL MODULE: ./.build/torch/pickle/walk.js
+var walk = __webpack_require__(6389);
+// EXTERNAL MODULE: ./.build/torch/storages.js + 1 modules
+var torch_storages = __webpack_require__(235);
 ;// CONCATENATED MODULE: ./.build/torch/state-dict.js
 /** Finds the weights in a checkpoint, where FunASR's loader and DeepSpeed put them. */
 
@@ -4300,13 +4932,19 @@ var describe = __webpack_require__(5221);
 
 
 
-/** In the order of FunASR's load_pretrained_model, each looked for within what the one before yielded; then DeepSpeed's. */
-const KEYS = ['state_dict', 'model_state_dict', 'model', 'module'];
+
+
+
+/** In the order of FunASR's load_pretrained_model, each looked for within what the one before yielded. */
+const KEYS = ['state_dict', 'model_state_dict', 'model'];
+/** Where DeepSpeed puts them. */
+const MODULE = 'module';
 const SAVE_STATE_DICT = (0,message/* message */.i)('torch.hint.state-dict');
 /** Kinds of tensors whose elements are no plain strided storage, by the function that rebuilds them. */
 const TENSOR_KINDS = {
     _rebuild_tensor_v2: 'torch.kind.unknown',
     _rebuild_tensor_v3: 'torch.kind.unknown',
+    _rebuild_npu_tensor: 'torch.kind.unknown',
     _rebuild_qtensor: 'torch.kind.quantized',
     _rebuild_sparse_tensor: 'torch.kind.sparse',
     _rebuild_sparse_csr_tensor: 'torch.kind.sparse',
@@ -4315,77 +4953,134 @@ const TENSOR_KINDS = {
     _rebuild_meta_tensor_no_storage: 'torch.kind.meta',
     _rebuild_wrapper_subclass: 'torch.kind.subclass',
     _rebuild_from_type_v2: 'torch.kind.subclass',
+    _rebuild_xla_tensor: 'torch.kind.numpy',
     _rebuild_device_tensor_from_numpy: 'torch.kind.numpy',
     _rebuild_device_tensor_from_cpu_tensor: 'torch.kind.copy',
 };
 /**
- * The state dict of an unpickled checkpoint.
- * Throws a CheckpointError where there is none, where it holds anything but strided tensors, and for shards of ZeRO-3 and FSDP.
+ * The state dict of an unpickled checkpoint, as FunASR's loader takes it from what torch.load gives.
+ * Throws a CheckpointError where there is none, where it holds tensors of another kind than strided ones, where a call could
+ * have changed it, and for shards of ZeRO-3 and FSDP.
  */
-function findStateDict(path, root) {
+function findStateDict(path, { root, exposed }) {
     const fail = (problem) => {
         throw new errors/* CheckpointError */.jg(path, problem, { hint: SAVE_STATE_DICT });
     };
     if (!(root instanceof pickle_value/* PickleDict */.xp))
         return fail((0,message/* message */.i)('torch.dict.other', { what: (0,describe/* describe */.q)(root) }));
     refuseShards(path, root);
-    const found = [];
-    let dict = root;
-    for (const key of KEYS) {
-        const inner = dict.get(key);
-        // Configurations stand under `model`, too.
-        if (!(inner instanceof pickle_value/* PickleDict */.xp) || !leadsToTensors(inner))
-            continue;
-        dict = inner;
-        found.push(key);
-    }
-    const key = found.join('.');
-    if (!leadsToTensors(dict)) {
-        const keys = [...root.entries.keys()].slice(0, 8).map((key) => (typeof key === 'string' ? key : (0,describe/* describe */.q)(key)));
-        return fail((0,message/* message */.i)('torch.dict.no-tensors', { under: KEYS, keys, count: root.entries.size }));
-    }
-    const stateDict = new Map();
+    const { dicts, key } = unwrap(root, fail);
+    const dict = dicts.at(-1) ?? root;
+    const others = [];
+    const weights = new Map();
     for (const [name, value] of dict.entries) {
         if (typeof name !== 'string')
             return fail((0,message/* message */.i)('torch.dict.name', { what: (0,describe/* describe */.q)(name) }));
-        stateDict.set(name, tensorOf(path, name, value));
+        const tensor = tensorOf(path, name, value);
+        if (tensor === undefined) {
+            others.push(name);
+            continue;
+        }
+        weights.set(name, tensor);
     }
-    refuseEmptied(path, root, stateDict);
-    refuseFlat(path, stateDict);
-    return { stateDict, key };
+    if (weights.size === 0) {
+        const keys = [...root.entries.keys()].slice(0, 8).map((key) => (typeof key === 'string' ? key : (0,describe/* describe */.q)(key)));
+        return fail((0,message/* message */.i)('torch.dict.no-tensors', { under: [...KEYS, MODULE], keys, count: root.size }));
+    }
+    refuseExposed(path, exposed, dicts, [...weights.values()]);
+    refuseEmptied(path, root, weights);
+    refuseFlat(path, weights);
+    return { weights, key, notices: others.length === 0 ? [] : [leftOut(path, others)] };
 }
-function tensorOf(path, name, value) {
-    const fail = (problem, hint) => {
-        throw new errors/* CheckpointError */.jg(path, problem, { where: (0,message/* message */.i)('torch.where.tensor', { tensor: name }), hint });
+function leftOut(file, names) {
+    const shown = names.slice(0, MOST_NAMES).join(', ');
+    return (0,notice/* notice */.l)('no-tensors', 'info', { file, names: names.length > MOST_NAMES ? `${shown}, …` : shown });
+}
+const MOST_NAMES = 10;
+/** The dicts on the way to the weights, the root first, and the keys that led there. */
+function unwrap(root, fail) {
+    const dicts = [root];
+    const found = [];
+    const enter = (key, inner) => {
+        if (!(inner instanceof pickle_value/* PickleDict */.xp))
+            return fail((0,message/* message */.i)('torch.dict.wrapped', { key, what: (0,describe/* describe */.q)(inner) }));
+        dicts.push(inner);
+        found.push(key);
+        return inner;
     };
-    if (value instanceof pickle_value/* TensorValue */.pC) {
-        const { tensor } = value;
+    let dict = root;
+    for (const key of KEYS) {
+        requirePlainKeys(dict, fail);
+        const inner = dict.get(key);
+        if (inner !== undefined)
+            dict = enter(key, inner);
+    }
+    requirePlainKeys(dict, fail);
+    // Checkpoints of DeepSpeed, which FunASR averages but does not load.
+    const module = dict.get(MODULE);
+    if (module instanceof pickle_value/* PickleDict */.xp && ![...dict.entries.values()].some(isTensor))
+        enter(MODULE, module);
+    return { dicts, key: found.join('.') };
+}
+/** An object as a key may say that it equals one of these (`numpy.str_` does): what a lookup finds is not known then. */
+function requirePlainKeys(dict, fail) {
+    for (const key of dict.entries.keys()) {
+        if (key instanceof pickle_value/* Reduced */.Vk)
+            fail((0,message/* message */.i)('torch.dict.key', { what: (0,describe/* describe */.q)(key) }));
+    }
+}
+/** Throws where weights, or a dict on the way to them, were arguments of a call of a function that may change them. */
+function refuseExposed(path, exposed, dicts, tensors) {
+    if (exposed.length === 0)
+        return;
+    const ours = new Set([...dicts, ...tensors]);
+    const storages = new Set(tensors.map(({ storage }) => storage));
+    const found = (0,walk/* reachable */.Gq)(exposed).find((value) => ours.has(value) ||
+        ((value instanceof pickle_value/* TensorValue */.pC || value instanceof pickle_value/* StorageValue */.vG) && storages.has(value.storage)));
+    if (found === undefined)
+        return;
+    throw new errors/* CheckpointError */.jg(path, (0,message/* message */.i)('torch.dict.exposed'), { hint: SAVE_STATE_DICT });
+}
+/**
+ * The tensors with their storages.
+ * Throws a CheckpointError for what would take more room written out than any model needs.
+ */
+function openTensors(path, weights, storages) {
+    const stateDict = new Map();
+    for (const [name, value] of weights) {
+        const tensor = (0,torch_storages/* openTensor */.G)(storages, value);
         const needed = (0,torch_tensor/* tensorBytes */.X2)(tensor);
         const bytes = tensor.storage.byteLength;
         if (needed > bytes && needed > limits/* MAX_EXPANDED_BYTES */.z) {
             const found = { shape: `[${tensor.shape}]`, bytes, needed, most: limits/* MAX_EXPANDED_BYTES */.z };
-            fail((0,message/* message */.i)('torch.tensor.expanded', found), (0,message/* message */.i)('torch.hint.expanded'));
+            throw new errors/* CheckpointError */.jg(path, (0,message/* message */.i)('torch.tensor.expanded', found), {
+                where: (0,message/* message */.i)('torch.where.tensor', { tensor: name }),
+                hint: (0,message/* message */.i)('torch.hint.expanded'),
+            });
         }
-        return tensor;
+        stateDict.set(name, tensor);
     }
+    return stateDict;
+}
+/** The tensor under a name of the state dict; undefined for what is none, which FunASR leaves out as no model asks for it. */
+function tensorOf(path, name, value) {
+    const fail = (problem, hint) => {
+        throw new errors/* CheckpointError */.jg(path, problem, { where: (0,message/* message */.i)('torch.where.tensor', { tensor: name }), hint });
+    };
+    if (value instanceof pickle_value/* TensorValue */.pC)
+        return value;
     if (isTensorCall(value)) {
         const kind = (0,message/* message */.i)(TENSOR_KINDS[value.callable.name]);
         const type = typeOf(value) ?? value.callable.path;
         return fail((0,message/* message */.i)('torch.tensor.not-dense', { kind, type }), (0,message/* message */.i)(type.endsWith('.DTensor') ? 'torch.hint.full-tensor' : 'torch.hint.convert'));
     }
-    return fail((0,message/* message */.i)('torch.tensor.other', { what: (0,describe/* describe */.q)(value) }), SAVE_STATE_DICT);
-}
-/** Whether it is a state dict, or holds one under a key that is looked under. */
-function leadsToTensors(dict) {
-    for (const [key, value] of dict.entries) {
-        if (isTensor(value))
-            return true;
-        if (value instanceof pickle_value/* PickleDict */.xp &&
-            KEYS.some((known) => known === key) &&
-            [...value.entries.values()].some(isTensor))
-            return true;
+    // What is not made by Python or NumPy may be a tensor; the state that a module adds to its own is none.
+    const unknown = value instanceof pickle_value/* Reduced */.Vk &&
+        !(value.callable instanceof pickle_value/* Global */.mL && !(0,globals/* isForeign */.jq)(value.callable) && !/^torch(?:\.|$)/.test(value.callable.module));
+    if (value instanceof pickle_value/* StorageValue */.vG || (unknown && !/(?:^|\.)_extra_state$/.test(name))) {
+        return fail((0,message/* message */.i)('torch.tensor.other', { what: (0,describe/* describe */.q)(value) }), SAVE_STATE_DICT);
     }
-    return false;
+    return undefined;
 }
 /** The class that a rebuild function was to make, where it names one. */
 function typeOf({ args }) {
@@ -4445,6 +5140,360 @@ function withBareNames({ path, stateDict }) {
 
 /***/ }),
 
+/***/ 235:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  W: () => (/* binding */ StorageTable),
+  G: () => (/* binding */ openTensor)
+});
+
+// EXTERNAL MODULE: ./.build/words/message.js
+var message = __webpack_require__(7035);
+// EXTERNAL MODULE: ./.build/torch/dtype.js
+var torch_dtype = __webpack_require__(2663);
+// EXTERNAL MODULE: ./.build/torch/pickle/describe.js
+var describe = __webpack_require__(5221);
+// EXTERNAL MODULE: ./.build/torch/pickle/value.js
+var pickle_value = __webpack_require__(6075);
+// EXTERNAL MODULE: ./.build/torch/limits.js
+var limits = __webpack_require__(9723);
+;// CONCATENATED MODULE: ./.build/torch/rebuild.js
+/** The calls by which torch rebuilds tensors (torch/_utils.py, torch/_tensor.py), carried out on descriptions only. */
+
+
+
+
+
+/** By path. */
+const REBUILDS = new Map([
+    ['torch._utils._rebuild_tensor', (args, at, share) => rebuildTensor(args, 4, 4, at, share)],
+    ['torch._utils._rebuild_tensor_v2', (args, at, share) => rebuildTensor(args, 6, 7, at, share)],
+    ['torch._utils._rebuild_tensor_v3', rebuildTensorOfDtype],
+    ['torch._utils._rebuild_parameter', (args, at) => rebuildParameter(args, 3, at)],
+    ['torch._utils._rebuild_parameter_with_state', (args, at) => rebuildParameter(args, 4, at)],
+    ['torch._tensor._rebuild_from_type_v2', rebuildFromType],
+    // torch_npu 1.11, 2.0, 2.7 and 2.8 (torch_npu/utils/storage.py): the last argument is the layout that the device had.
+    [
+        'torch_npu.utils.storage._rebuild_npu_tensor',
+        (args, at, share) => (args.length === 7 ? rebuildTensor(args.slice(0, 6), 6, 6, at, share) : undefined),
+    ],
+    ['torch._utils._rebuild_device_tensor_from_cpu_tensor', rebuildCopy],
+]);
+/** Types that `_rebuild_from_type_v2` may give a tensor without changing its values. */
+const PLAIN_TYPES = new Set(['torch.Tensor', 'torch.nn.parameter.Parameter', 'torch.nn.parameter.Buffer']);
+/** Attributes that torch.Tensor has itself: setting them changes the tensor, or fails. */
+const TENSOR_ATTRIBUTES = new Set(('H T data device dtype grad grad_dtype grad_fn imag is_leaf itemsize layout mH mT name names nbytes ndim output_nr ' +
+    'real requires_grad retains_grad shape volatile _backward_hooks _base _cdata _grad _grad_fn ' +
+    '_post_accumulate_grad_hooks _version').split(' '));
+/** Of one tensor: programs give it a handful. */
+const MAX_ATTRIBUTES = 1000;
+/** The tensor that the call makes; undefined where it is none of torch's rebuild functions or makes an unreadable kind. */
+function rebuild(callable, args, at, share) {
+    return REBUILDS.get(callable.path)?.(args, at, share);
+}
+/** `(storage, offset, size, stride[, requires_grad, hooks[, metadata]])` */
+function rebuildTensor(args, least, most, at, share) {
+    const [storage = null, , , , requiresGrad = false, hooks = null, metadata = null] = args;
+    if (args.length < least || args.length > most)
+        failArguments(args.length, least, at);
+    if (!(storage instanceof pickle_value/* StorageValue */.vG))
+        return inertOrFail(storage, at);
+    return storage.dtype && view(storage, storage.dtype, args, { requiresGrad, hooks, metadata }, at, share);
+}
+/** `(storage, offset, size, stride, requires_grad, hooks, dtype[, metadata])` over an untyped storage */
+function rebuildTensorOfDtype(args, at, share) {
+    const [storage = null, , , , requiresGrad = false, hooks = null, dtype, metadata = null] = args;
+    if (args.length < 7 || args.length > 8)
+        failArguments(args.length, 7, at);
+    if (!(storage instanceof pickle_value/* StorageValue */.vG))
+        return inertOrFail(storage, at);
+    if (!(dtype instanceof pickle_value/* Global */.mL) || dtype.module !== 'torch')
+        return fail(at, (0,message/* message */.i)('torch.tensor.dtype'));
+    if (!Object.hasOwn(torch_dtype/* DTYPES */.A, dtype.name))
+        return undefined;
+    const known = dtype.name;
+    // torch sets the storage of a tensor that has a gradient already, which fails.
+    if (requiresGrad !== false)
+        fail(at, (0,message/* message */.i)('torch.tensor.gradient', { dtype: known }));
+    if (!storage.untyped)
+        fail(at, (0,message/* message */.i)('torch.tensor.typed-storage', { dtype: known }));
+    if (storage.bigEndian && torch_dtype/* DTYPES */.A[known].wordSize > 1) {
+        const reversed = (0,message/* message */.i)('torch.tensor.big-endian', { tensor: named(at), dtype: known });
+        at.fail(reversed, (0,message/* message */.i)('torch.hint.little-endian'));
+    }
+    return view(storage, known, args, { requiresGrad, hooks, metadata }, at, share);
+}
+/** `(tensor, requires_grad, hooks[, state])` */
+function rebuildParameter(args, count, at) {
+    const [tensor = null, requiresGrad = false, hooks = null, state = null] = args;
+    if (args.length !== count)
+        failArguments(args.length, count, at);
+    const value = sameTensor(tensor, state, at);
+    if (value !== undefined)
+        checkGradient(value.dtype, requiresGrad, hooks, at);
+    return value;
+}
+/** `(func, type, args, state)` */
+function rebuildFromType([func, type, args, state = null], at, share) {
+    if (!(func instanceof pickle_value/* Global */.mL) || !(type instanceof pickle_value/* Global */.mL) || !(args instanceof pickle_value/* PickleTuple */.j8)) {
+        return fail(at, (0,message/* message */.i)('torch.tensor.from-type'));
+    }
+    if (!PLAIN_TYPES.has(type.path) || func.path === 'torch._tensor._rebuild_from_type_v2')
+        return undefined;
+    return sameTensor(rebuild(func, args.items, at, share), state, at);
+}
+/** `(tensor, dtype, device, requires_grad)`: of a device whose storages torch cannot save, as XLA's since torch 2.6 */
+function rebuildCopy([tensor = null, dtype, , requiresGrad = false], at) {
+    const value = sameTensor(tensor, null, at);
+    if (value === undefined || !(dtype instanceof pickle_value/* Global */.mL) || dtype.path !== `torch.${value.dtype}`)
+        return undefined;
+    checkGradient(value.dtype, requiresGrad, null, at);
+    return value;
+}
+/** A tensor that only gets attributes: a dict of them, or of those in `__dict__` and those in `__slots__`. */
+function sameTensor(tensor, state, at) {
+    if (!(tensor instanceof pickle_value/* TensorValue */.pC))
+        return inertOrFail(tensor ?? null, at);
+    for (const attributes of state instanceof pickle_value/* PickleTuple */.j8 && state.items.length === 2 ? state.items : [state]) {
+        if (attributes === null)
+            continue;
+        if (!(attributes instanceof pickle_value/* PickleDict */.xp && attributes.size <= MAX_ATTRIBUTES))
+            return fail(at, (0,message/* message */.i)('torch.tensor.state-kind', { what: (0,describe/* describe */.q)(attributes) }));
+        for (const [name, value] of attributes.entries) {
+            // A function may stand in for one of the tensor's own.
+            const callable = value instanceof pickle_value/* Global */.mL || value instanceof pickle_value/* Reduced */.Vk;
+            if (typeof name === 'string' && !callable && !TENSOR_ATTRIBUTES.has(name) && !/^(?:__|is_)/.test(name))
+                continue;
+            fail(at, (0,message/* message */.i)('torch.tensor.state', { name: typeof name === 'string' ? name : (0,describe/* describe */.q)(name) }));
+        }
+    }
+    return tensor;
+}
+/**
+ * The view that `(storage, offset, size, stride, ...)` describe as a tensor, checked to lie within its storage.
+ * Undefined where torch itself cannot compute what its metadata ask for.
+ */
+function view({ storage, key, start, end }, dtype, args, { requiresGrad, hooks, metadata }, at, share) {
+    const offset = args[1];
+    const found = Math.max(sequenceOf(args[2])?.length ?? 0, sequenceOf(args[3])?.length ?? 0);
+    if (found > limits/* MAX_DIMENSIONS */.ri) {
+        at.fail((0,message/* message */.i)('torch.tensor.dimensions', { tensor: named(at), found, most: limits/* MAX_DIMENSIONS */.ri }));
+    }
+    const shape = sizes(args[2]);
+    const strides = sizes(args[3]);
+    if (typeof offset !== 'number' || offset < 0 || shape === undefined || strides?.length !== shape.length) {
+        return at.fail((0,message/* message */.i)('torch.tensor.view', { tensor: named(at) }));
+    }
+    checkGradient(dtype, requiresGrad, hooks, at);
+    const { conj, neg } = metadata === null ? PLAIN : conjAndNeg(metadata, at);
+    const { kind, size: bytes } = torch_dtype/* DTYPES */.A[dtype];
+    if (conj && kind !== 'complex')
+        fail(at, (0,message/* message */.i)('torch.tensor.metadata'));
+    if (neg && (kind === 'bool' || kind === 'float8'))
+        return undefined;
+    let extent = bytes;
+    for (let i = 0; i < shape.length; i++)
+        extent *= Math.max(shape[i] ?? 1, 1);
+    if (!Number.isSafeInteger(extent)) {
+        at.fail((0,message/* message */.i)('torch.tensor.elements', { tensor: named(at), shape: `[${shape}]` }));
+    }
+    const first = start / bytes + offset;
+    const reached = endOfView(first, shape, strides) * bytes;
+    if (reached > end) {
+        at.fail((0,message/* message */.i)('torch.tensor.reach', { tensor: named(at), reached, storage: key, bytes: end }));
+    }
+    return new pickle_value/* TensorValue */.pC(share({ dtype, shape, strides, conj, neg }), first, storage);
+}
+/** What `requires_grad` and `_backward_hooks` take: hooks have been saved empty ever since torch 0.4. */
+function checkGradient(dtype, requiresGrad, hooks, at) {
+    const { kind } = torch_dtype/* DTYPES */.A[dtype];
+    const can = kind === 'float' || kind === 'complex' || kind === 'float8';
+    if (typeof requiresGrad !== 'boolean' || (requiresGrad && !can))
+        fail(at, (0,message/* message */.i)('torch.tensor.gradient', { dtype }));
+    if (hooks !== null && !(hooks instanceof pickle_value/* PickleDict */.xp && hooks.size === 0))
+        fail(at, (0,message/* message */.i)('torch.tensor.hooks'));
+}
+/** Element after the last one that the view touches; 0 for a view without elements, which may point anywhere. */
+function endOfView(offset, shape, strides) {
+    let last = offset;
+    for (let i = 0; i < shape.length; i++) {
+        const size = shape[i] ?? 0;
+        if (size === 0)
+            return 0;
+        last += (size - 1) * (strides[i] ?? 0);
+    }
+    return last + 1;
+}
+function sequenceOf(value) {
+    if (value instanceof pickle_value/* PickleTuple */.j8)
+        return value.items;
+    return Array.isArray(value) ? value : undefined;
+}
+/** A list is copied: it may grow after the call. */
+function sizes(value) {
+    const items = sequenceOf(value)?.slice();
+    return items?.every(isSize) ? items : undefined;
+}
+function isSize(item) {
+    return typeof item === 'number' && item >= 0;
+}
+const PLAIN = { conj: false, neg: false };
+/**
+ * `{'conj': True}`, `{'neg': True}`: that the key is there counts, whatever its value (torch/csrc/jit/serialization/pickler.h).
+ * Other keys are a device's, which torch on a CPU ignores: torch_npu 2.1 to 2.6 and from 2.9 on puts the layout there.
+ */
+function conjAndNeg(metadata, at) {
+    if (!(metadata instanceof pickle_value/* PickleDict */.xp))
+        return fail(at, (0,message/* message */.i)('torch.tensor.metadata'));
+    for (const [key, value] of metadata.entries) {
+        if (typeof key !== 'string' || (value !== null && typeof value !== 'boolean' && typeof value !== 'number'))
+            return fail(at, (0,message/* message */.i)('torch.tensor.metadata'));
+    }
+    return { conj: metadata.entries.has('conj'), neg: metadata.entries.has('neg') };
+}
+/** What an inert argument makes is inert as well; anything else is no tensor's. */
+function inertOrFail(value, at) {
+    if (!(value instanceof pickle_value/* Reduced */.Vk))
+        fail(at, (0,message/* message */.i)('torch.tensor.no-storage'));
+    return undefined;
+}
+function failArguments(found, expected, at) {
+    return fail(at, (0,message/* message */.i)('torch.tensor.arguments', { found, expected }));
+}
+function fail(at, problem) {
+    return at.fail((0,message/* message */.i)('torch.tensor.rebuilt', { tensor: named(at), problem }));
+}
+function named({ key }) {
+    return key === undefined ? (0,message/* message */.i)('torch.value.tensor') : (0,message/* message */.i)('torch.where.tensor', { tensor: key });
+}
+
+;// CONCATENATED MODULE: ./.build/torch/storages.js
+/** The storages that a pickle names by persistent ids, each of one type and length, and where the container keeps them. */
+
+
+
+
+
+/** A tensor with its storage. @throws CheckpointError where that cannot be found */
+function openTensor(storages, value) {
+    const { dtype, shape, strides, offset, storage, conj, neg } = value;
+    return { dtype, shape, strides, offset, storage: storages.open(storage), conj, neg };
+}
+const STORAGE_TYPES = new Map([
+    ...Object.entries(torch_dtype/* DTYPES */.A).flatMap(([dtype, { storage, size }]) => storage === undefined ? [] : [[storage, { dtype: dtype, size, untyped: false }]]),
+    ['UntypedStorage', { dtype: 'uint8', size: 1, untyped: true }],
+    ['_UntypedStorage', { dtype: 'uint8', size: 1, untyped: true }],
+    ['QInt8Storage', { dtype: undefined, size: 1, untyped: false }],
+    ['QUInt8Storage', { dtype: undefined, size: 1, untyped: false }],
+    ['QInt32Storage', { dtype: undefined, size: 4, untyped: false }],
+    ['QUInt4x2Storage', { dtype: undefined, size: 1, untyped: false }],
+    ['QUInt2x4Storage', { dtype: undefined, size: 1, untyped: false }],
+]);
+const STORAGE_MODULES = new Set(['torch', 'torch.cuda', 'torch.storage']);
+/** Collects the storages that a pickle names; tensors become views of these. */
+class StorageTable {
+    /**
+     * @param bigEndian whether elements wider than a byte have their highest byte first
+     * @param legacy persistent ids of legacy streams have a sixth item, and may name the classes of whole modules
+     */
+    constructor(bigEndian, legacy) {
+        this.bigEndian = bigEndian;
+        this.legacy = legacy;
+        this.numbers = [];
+        /** By number, what persistent ids said: hardly two in a thousand say another type and place than the one before. */
+        this.said = [];
+        this.kinds = new Map();
+        this.forms = new Map();
+        this.opened = new Map();
+    }
+    open(number) {
+        const known = this.opened.get(number);
+        if (known !== undefined)
+            return known;
+        const storage = this.place(number, this.said[number]?.location ?? '');
+        this.opened.set(number, storage);
+        return storage;
+    }
+    call(callable, args, at) {
+        return rebuild(callable, args, at, (form) => this.share(form));
+    }
+    share(form) {
+        const { dtype, shape, strides, conj, neg } = form;
+        const key = `${dtype} ${shape} ${strides} ${conj} ${neg}`;
+        const known = this.forms.get(key) ?? form;
+        this.forms.set(key, known);
+        return known;
+    }
+    /** Resolves `('storage', type, key, location, numel)`; legacy streams add None or a view. */
+    persistent(id, at) {
+        if (!(id instanceof pickle_value/* PickleTuple */.j8))
+            return at.fail((0,message/* message */.i)('torch.storage.id'));
+        const { items } = id;
+        const kind = items[0] ?? null;
+        // The class of a whole pickled module, with its source code.
+        if (kind === 'module' && this.legacy)
+            return items[1] ?? null;
+        if (kind !== 'storage') {
+            return at.fail((0,message/* message */.i)('torch.storage.id-kind', { kind: typeof kind === 'string' ? kind : (0,describe/* describe */.q)(kind) }));
+        }
+        const type = items[1];
+        const key = items[2];
+        const location = items[3];
+        const numel = items[4];
+        if (!(type instanceof pickle_value/* Global */.mL) ||
+            typeof key !== 'string' ||
+            typeof location !== 'string' ||
+            typeof numel !== 'number' ||
+            numel < 0 ||
+            items.length > (this.legacy ? 6 : 5)) {
+            return at.fail((0,message/* message */.i)('torch.storage.id'));
+        }
+        const known = STORAGE_MODULES.has(type.module) ? STORAGE_TYPES.get(type.name) : undefined;
+        if (known === undefined)
+            return at.fail((0,message/* message */.i)('torch.storage.type', { key, type: type.path }));
+        const { dtype, size, untyped } = known;
+        const byteLength = numel * size;
+        const number = this.claim({ key, location, type: type.name, numel, byteLength }, at);
+        const view = items[5] ?? null;
+        const { offset, count } = view === null ? { offset: 0, count: numel } : this.viewed(view, number, numel, at);
+        return new pickle_value/* StorageValue */.vG(number, key, dtype, untyped, this.bigEndian, offset * size, (offset + count) * size);
+    }
+    claim(claim, at) {
+        const { key, type, numel, location } = claim;
+        const number = this.numberOf(key, at);
+        const before = this.said[number];
+        if (before === undefined) {
+            if (!Number.isSafeInteger(claim.byteLength))
+                at.fail((0,message/* message */.i)('torch.storage.elements', { key, numel }));
+            this.check(number, claim, at);
+            this.numbers.push(number);
+            this.said[number] = this.kind(type, location);
+            return number;
+        }
+        const had = this.lengths(number).byteLength / (STORAGE_TYPES.get(before.type)?.size ?? 1);
+        if (before.type !== type || had !== numel) {
+            at.fail((0,message/* message */.i)('torch.storage.other', { key, type, numel, before: before.type, had }));
+        }
+        return number;
+    }
+    kind(type, location) {
+        const key = `${type} ${location}`;
+        const known = this.kinds.get(key) ?? { type, location };
+        this.kinds.set(key, known);
+        return known;
+    }
+    /** The elements that the sixth item of an id says, which only legacy streams have. */
+    viewed(_view, _number, _numel, at) {
+        return at.fail((0,message/* message */.i)('torch.storage.id'));
+    }
+}
+
+
+/***/ }),
+
 /***/ 2926:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4454,17 +5503,11 @@ function withBareNames({ path, stateDict }) {
 /* harmony export */   VE: () => (/* binding */ contiguousStrides),
 /* harmony export */   X2: () => (/* binding */ tensorBytes),
 /* harmony export */   pB: () => (/* binding */ sameNumbers),
-/* harmony export */   pr: () => (/* binding */ requirePosition),
 /* harmony export */   wr: () => (/* binding */ topModule)
 /* harmony export */ });
 /* harmony import */ var _dtype_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2663);
 /** A tensor as a checkpoint describes it: a strided view of a storage. Holds no element. */
 
-/** Has a position looked up, so that whatever is wrong there is said now. */
-function requirePosition({ position }) {
-    if (!Number.isSafeInteger(position))
-        throw new RangeError(`${position} is no position in a file`);
-}
 /** The top-level module that a tensor belongs to: the part of its name before the first dot. */
 function topModule(tensorName) {
     const dot = tensorName.indexOf('.');
@@ -4598,14 +5641,16 @@ function inflateError(path, record, problem) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $_: () => (/* binding */ HeaderReader),
+/* harmony export */   $t: () => (/* binding */ LOCAL_HEADER_LENGTH),
 /* harmony export */   Ac: () => (/* binding */ checkBytes),
 /* harmony export */   Ax: () => (/* binding */ DAMAGED),
+/* harmony export */   EF: () => (/* binding */ overlap),
 /* harmony export */   Eq: () => (/* binding */ recordError),
 /* harmony export */   MM: () => (/* binding */ checkCrc32),
 /* harmony export */   SD: () => (/* binding */ STORED),
 /* harmony export */   Te: () => (/* binding */ AMBIGUOUS),
 /* harmony export */   aE: () => (/* binding */ DEFLATED),
-/* harmony export */   bt: () => (/* binding */ ZipRecord),
+/* harmony export */   x5: () => (/* binding */ locate),
 /* harmony export */   yy: () => (/* binding */ ALL_ONES)
 /* harmony export */ });
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8522);
@@ -4625,53 +5670,12 @@ const LOCAL_HEADER = 0x04034b50;
 const LOCAL_HEADER_LENGTH = 30;
 /** Sizes and CRC follow the data; the local header's fields say nothing. */
 const DESCRIPTOR_FLAG = 0x8;
-/** A record as the central directory describes it. */
-class ZipRecord {
-    /**
-     * @param name with the top folder
-     * @param rawName the name's bytes as they stand in the file, one character each
-     * @param crc32 of the inflated bytes
-     * @param byteLength bytes when inflated
-     * @param storedLength bytes in the file
-     * @param headerPosition of the local header
-     */
-    constructor(name, rawName, flags, method, crc32, byteLength, storedLength, headerPosition) {
-        this.name = name;
-        this.rawName = rawName;
-        this.flags = flags;
-        this.method = method;
-        this.crc32 = crc32;
-        this.byteLength = byteLength;
-        this.storedLength = storedLength;
-        this.headerPosition = headerPosition;
-    }
-    get deflated() {
-        return this.method === DEFLATED;
-    }
-    /**
-     * Tells the record what follows it in the file: header and data must end before that begins.
-     * Throws a CheckpointError where they do not.
-     */
-    follow(next, headers) {
-        const end = this.headerPosition + LOCAL_HEADER_LENGTH + this.rawName.length + this.storedLength;
-        if (end > next.headerPosition) {
-            const overlap = { next: next.name, from: this.headerPosition, to: end, begin: next.headerPosition };
-            throw recordError(headers.source, this.name, (0,_words_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .i)('torch.zip.overlap', overlap), AMBIGUOUS);
-        }
-        this.next = next;
-        this.headers = headers;
-    }
-    /**
-     * Of the data in the file. The local header tells it: that is read when this is first asked, since two thirds of a
-     * checkpoint's records are the optimizer's, whose data nobody asks for.
-     * Throws a CheckpointError where the local header does not tell the same as the directory.
-     */
-    get position() {
-        if (this.headers === undefined || this.next === undefined)
-            throw new RangeError('what follows is not known yet');
-        this.found ??= locate(this.headers, this, this.next);
-        return this.found;
-    }
+/** The error for a record whose header and data do not end before what follows it begins. */
+function overlap(source, record, next) {
+    const { headerPosition: from, rawName, storedLength } = record;
+    const to = from + LOCAL_HEADER_LENGTH + rawName.length + storedLength;
+    const said = (0,_words_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .i)('torch.zip.overlap', { next: next.name, from, to, begin: next.headerPosition });
+    return recordError(source, record.name, said, AMBIGUOUS);
 }
 /** Far enough for a bias of 512 float32 between two headers. */
 const WINDOW_BYTES = 2560;
@@ -4694,7 +5698,10 @@ class HeaderReader {
         return position - this.start;
     }
 }
-/** Finds the data behind the local header (4.3.7), which must tell the same as the directory. */
+/**
+ * Finds the data behind the local header (4.3.7).
+ * Throws a CheckpointError where that does not tell the same as the directory.
+ */
 function locate(headers, record, next) {
     const { rawName, storedLength, headerPosition } = record;
     const nameEnd = LOCAL_HEADER_LENGTH + rawName.length;

@@ -381,6 +381,9 @@ function whyParagraph(anatomies, words) {
     ].find(([, keys]) => keys.every((key) => names.has(key)));
     const keys = known?.[1] ?? [...names];
     const moments = optimizer.filter(({ name }) => keys.includes(name)).reduce((sum, { bytes }) => sum + bytes, 0);
+    // Nothing to say of a file that holds no model.
+    if (sumOf(heaviest, 'weights') === 0)
+        return '';
     if (moments === 0)
         return words.say('why.weights-only', { weights, total });
     const copies = words.say(known?.[0] ?? 'why.optimizer', {

@@ -54,7 +54,7 @@ async function readInputs(host: Host): Promise<ReturnType<typeof parseInputs>> {
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     const { withProblemsOutside } = await import('./funasr/check-inputs.js');
-    throw withProblemsOutside(error, host);
+    throw await withProblemsOutside(error, host);
   }
 }
 

@@ -415,12 +415,13 @@ export type NoticeCode =
   | 'legacy-no-checksums' // {file}: the legacy stream carries none
   | 'deflated' // {file, records}
   | 'prefix-stripped' // {file, prefix}: names of wrappers (`module.`, `_orig_mod.`) in the names of tensors
-  | 'unknown-global' // {file, global}: inert node beside the weights
+  | 'no-tensors' // {file, names}: what the state dict holds beside tensors
   | 'fewer-than-nbest' // {asked, found}
   | 'no-own-average' // {metric}: FunASR's average does without checkpoints that lack it, and all do
   | 'unreadable-candidate' // {file, problem}
   | 'unreadable-config' // {file, problem}: config.yaml or configuration.json is broken
   | 'integers-differ' // {tensor, from}: took the best checkpoint's
+  | 'infinite-kept' // {names}: no weights, the same in all checkpoints
   | 'copied-dtype' // {tensor, dtype}: cannot be averaged; equal in all or from one checkpoint
   | 'base-path-missing' // {path}: model_path of config.yaml is not on this machine
   | 'base-assumed' // {name, model}: by the model's class

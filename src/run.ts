@@ -37,9 +37,8 @@ import type {
   Selection,
   SlimModel,
 } from './result.js';
-import type { OpenWeights } from './torch/checkpoint.js';
+import { type OpenWeights, weightsAlone } from './torch/checkpoint.js';
 import { openCheckpoint } from './torch/open.js';
-import { weightsAlone } from './torch/packed-weights.js';
 import { withBareNames } from './torch/state-dict.js';
 import { type StateDict, tensorBytes } from './torch/tensor.js';
 import { notice } from './words/notice.js';
@@ -68,7 +67,7 @@ export async function run(config: Config, host: Host, findOverride: FindOverride
   try {
     const runConfig = readRunConfig(config.checkpointDir);
     const places = findPlaces(host.environment, host.home, host.directory);
-    const base = checkInputs(config, directory, runConfig, places);
+    const base = await checkInputs(config, directory, runConfig, places);
     const choice = await chooseCheckpoints(
       {
         run: directory,
@@ -82,7 +81,7 @@ export async function run(config: Config, host: Host, findOverride: FindOverride
     );
     opened.push(...choice.opened.map(({ checkpoint }) => checkpoint));
     await breathe(host.signal);
-    const { reference, model: baseModel, ...referred } = openReference(base.model);
+    const { reference, model: baseModel, ...referred } = await openReference(base.model, host.signal);
     if (reference !== null) opened.push(reference);
 
     await breathe(host.signal);
@@ -188,12 +187,12 @@ interface Reference {
 }
 
 /** The base model's weights, where its file is at hand. One that `auto` found but nobody can read is known by its size. */
-function openReference(model: BaseModel): Reference {
+async function openReference(model: BaseModel, signal: AbortSignal | undefined): Promise<Reference> {
   const { path: file, reason, bytes } = model;
   if (file === null || bytes === null) return { reference: null, model, notices: [] };
   let opened: OpenWeights | undefined;
   try {
-    const checkpoint = openCheckpoint(file);
+    const checkpoint = await openCheckpoint(file, signal);
     opened = weightsAlone(checkpoint);
     const { stateDict, notices } = withBareNames(opened);
     const reference = { ...opened, stateDict };

@@ -42,9 +42,9 @@ describe('checkpoints that FunASR saved', () => {
     for (const precision of ['keep', 'fp16', 'bf16'] as const) {
       test(`${path.basename(path.dirname(run))}, ${precision}: every element is the float64 mean rounded once`, async () => {
         const files = names.map((name) => path.join(run, name));
-        const { target, directory, result } = await average(files.map(openSource), { precision });
-        const written = readWeights(target);
-        const sources = files.map((file) => readWeights(file).bytes);
+        const { target, directory, result } = await average(await Promise.all(files.map(openSource)), { precision });
+        const written = await readWeights(target);
+        const sources = await Promise.all(files.map(async (file) => (await readWeights(file)).bytes));
         const dtype = { keep: 'float32', fp16: 'float16', bf16: 'bfloat16' } as const;
         expect([...written.bytes.keys()]).toEqual([...(sources[0]?.keys() ?? [])]);
         for (const [name, bytes] of written.bytes) {
@@ -63,7 +63,9 @@ describe('checkpoints that FunASR saved', () => {
   }
 
   test('only weights are read: at most 1.01 times their bytes', async () => {
-    const sources = ['model.pt.ep5', 'model.pt.ep6'].map((name) => openSource(path.join(DEMO, name)));
+    const sources = await Promise.all(
+      ['model.pt.ep5', 'model.pt.ep6'].map((name) => openSource(path.join(DEMO, name))),
+    );
     const { result } = await average(sources);
     const one = [...(sources[0]?.stateDict.values() ?? [])].reduce((sum, tensor) => sum + tensorBytes(tensor), 0);
     expect(result.bytesRead).toBeGreaterThanOrEqual(2 * one);
@@ -71,15 +73,19 @@ describe('checkpoints that FunASR saved', () => {
   });
 
   test('the same inputs give the same bytes, also from a copy of the average', async () => {
-    const sources = ['model.pt.ep5', 'model.pt.ep6'].map((name) => openSource(path.join(DEMO, name)));
+    const sources = await Promise.all(
+      ['model.pt.ep5', 'model.pt.ep6'].map((name) => openSource(path.join(DEMO, name))),
+    );
     const [one, other] = [await average(sources), await average(sources)];
     expect(other.result.file.digest).toBe(one.result.file.digest);
-    const copy = await average([openSource(one.target)]);
+    const copy = await average([await openSource(one.target)]);
     expect(copy.result.file.digest).toBe(one.result.file.digest);
   });
 
   test('safetensors hold the same elements', async () => {
-    const sources = ['model.pt.ep5', 'model.pt.ep6'].map((name) => openSource(path.join(DEMO, name)));
+    const sources = await Promise.all(
+      ['model.pt.ep5', 'model.pt.ep6'].map((name) => openSource(path.join(DEMO, name))),
+    );
     const pt = await average(sources);
     const target = path.join(temporaryDirectory(), 'model.safetensors');
     const { result } = await average(sources, { file: safetensorsFile, target });
@@ -87,7 +93,7 @@ describe('checkpoints that FunASR saved', () => {
     expect(result.file.bytes).toBe(file.length);
     const start = 8 + Number(file.readBigUInt64LE());
     const header = JSON.parse(file.subarray(8, start).toString());
-    for (const [name, bytes] of readWeights(pt.target).bytes) {
+    for (const [name, bytes] of (await readWeights(pt.target)).bytes) {
       const [from, to] = header[name].data_offsets;
       expect(file.subarray(start + from, start + to).equals(bytes)).toBe(true);
     }
@@ -100,16 +106,18 @@ describe('sizes around vectors, chunks and blocks', () => {
   test('float32: elements, checksums and the place of every tensor are right', async () => {
     const directory = temporaryDirectory();
     const values = [1, 2, 3].map((seed) => COUNTS.map((count) => weights(count, seed * 100 + count)));
-    const sources = values.map((tensors, i) =>
-      makeSource(
-        path.join(directory, `ep${i}`),
-        Object.fromEntries(
-          COUNTS.map((count, k) => [`t${count}`, { values: asBytes(tensors[k] ?? new Float32Array()) }]),
+    const sources = await Promise.all(
+      values.map((tensors, i) =>
+        makeSource(
+          path.join(directory, `ep${i}`),
+          Object.fromEntries(
+            COUNTS.map((count, k) => [`t${count}`, { values: asBytes(tensors[k] ?? new Float32Array()) }]),
+          ),
         ),
       ),
     );
     const { target } = await average(sources);
-    const written = readWeights(target).bytes;
+    const written = (await readWeights(target)).bytes;
     COUNTS.forEach((count, t) => {
       const mean = new Float32Array(count);
       for (let k = 0; k < count; k++) {
@@ -125,12 +133,14 @@ describe('sizes around vectors, chunks and blocks', () => {
     // Few different numbers, since the plain rounding is slow; periods that fit neither each other nor a block.
     const periods = [251, 241];
     const table = (period: number) => Array.from({ length: period }, (_, k) => (k - 100) / 64);
-    const sources = periods.map((period, i) => {
-      const once = Buffer.concat(table(period).map((value) => elementBytes('float16', value)));
-      const values = Buffer.alloc(2 * count, once);
-      return makeSource(path.join(directory, `ep${i}`), { t: { dtype: 'float16', values } });
-    });
-    const written = readWeights((await average(sources)).target).bytes.get('t') ?? new Uint8Array();
+    const sources = await Promise.all(
+      periods.map(async (period, i) => {
+        const once = Buffer.concat(table(period).map((value) => elementBytes('float16', value)));
+        const values = Buffer.alloc(2 * count, once);
+        return await makeSource(path.join(directory, `ep${i}`), { t: { dtype: 'float16', values } });
+      }),
+    );
+    const written = (await readWeights((await average(sources)).target)).bytes.get('t') ?? new Uint8Array();
     const view = new DataView(written.buffer, written.byteOffset);
     const means = table(251).map((a) => table(241).map((b) => halfBits((a + b) / 2, 'float16')));
     let wrong = 0;
@@ -140,45 +150,47 @@ describe('sizes around vectors, chunks and blocks', () => {
 });
 
 describe('what is not averaged', () => {
-  const pair = (name: string, first: object, second: object) => {
+  const pair = async (name: string, first: object, second: object) => {
     const directory = temporaryDirectory();
-    return [first, second].map((weights, i) =>
-      makeSource(path.join(directory, `ep${i + 1}`), { [name]: weights as never, w: { values: [i, 1] } }),
+    return await Promise.all(
+      [first, second].map((weights, i) =>
+        makeSource(path.join(directory, `ep${i + 1}`), { [name]: weights as never, w: { values: [i, 1] } }),
+      ),
     );
   };
 
   test('integers that agree stay, without a word', async () => {
     const { target, result } = await average(
-      pair('position_ids', { dtype: 'int64', values: [0, 1, 2] }, { dtype: 'int64', values: [0, 1, 2] }),
+      await pair('position_ids', { dtype: 'int64', values: [0, 1, 2] }, { dtype: 'int64', values: [0, 1, 2] }),
     );
     const expected = Buffer.concat([0, 1, 2].map((value) => elementBytes('int64', value)));
-    expect(bits(readWeights(target).bytes.get('position_ids'))).toBe(bits(expected));
+    expect(bits((await readWeights(target)).bytes.get('position_ids'))).toBe(bits(expected));
     expect(result.notices).toEqual([]);
   });
 
   test("integers that differ are the best checkpoint's, and a notice says so", async () => {
-    const sources = pair('num_batches_tracked', { dtype: 'int64', values: [7] }, { dtype: 'int64', values: [9] });
+    const sources = await pair('num_batches_tracked', { dtype: 'int64', values: [7] }, { dtype: 'int64', values: [9] });
     const { target, result } = await average(sources, { best: 1 });
-    expect(bits(readWeights(target).bytes.get('num_batches_tracked'))).toBe(bits(elementBytes('int64', 9)));
+    expect(bits((await readWeights(target)).bytes.get('num_batches_tracked'))).toBe(bits(elementBytes('int64', 9)));
     expect(result.notices).toEqual([
       { code: 'integers-differ', level: 'info', params: { tensor: 'num_batches_tracked', from: 'ep2' } },
     ]);
   });
 
   test('bools follow the same rule', async () => {
-    const sources = pair('mask', { dtype: 'bool', values: [1, 0] }, { dtype: 'bool', values: [1, 1] });
-    expect(bits(readWeights((await average(sources)).target).bytes.get('mask'))).toBe('0100');
+    const sources = await pair('mask', { dtype: 'bool', values: [1, 0] }, { dtype: 'bool', values: [1, 1] });
+    expect(bits((await readWeights((await average(sources)).target)).bytes.get('mask'))).toBe('0100');
   });
 
   test('float8 is copied where the checkpoints agree', async () => {
     const same = { dtype: 'float8_e4m3fn', values: [1, 2, 3] };
-    const { target, result } = await average(pair('scale', same, same));
-    expect(bits(readWeights(target).bytes.get('scale'))).toBe('010203');
+    const { target, result } = await average(await pair('scale', same, same));
+    expect(bits((await readWeights(target)).bytes.get('scale'))).toBe('010203');
     expect(result.notices.map(({ code }) => code)).toEqual(['copied-dtype']);
   });
 
   test('float8 that differs is refused by name, and nothing is left behind', async () => {
-    const sources = pair(
+    const sources = await pair(
       'scale',
       { dtype: 'float8_e4m3fn', values: [1, 2, 3] },
       { dtype: 'float8_e4m3fn', values: [1, 2, 4] },
@@ -195,36 +207,42 @@ describe('what is not averaged', () => {
       [0.2, -1e300],
       [0.4, 3],
     ];
-    const sources = values.map(([a = 0, b = 0], i) =>
-      makeSource(path.join(directory, `ep${i}`), {
-        d: { dtype: 'float64', values: [a, b] },
-        c: {
-          dtype: 'complex64',
-          shape: [1],
-          values: Buffer.concat([elementBytes('float32', i), elementBytes('float32', -2)]),
-        },
-      }),
+    const sources = await Promise.all(
+      values.map(([a = 0, b = 0], i) =>
+        makeSource(path.join(directory, `ep${i}`), {
+          d: { dtype: 'float64', values: [a, b] },
+          c: {
+            dtype: 'complex64',
+            shape: [1],
+            values: Buffer.concat([elementBytes('float32', i), elementBytes('float32', -2)]),
+          },
+        }),
+      ),
     );
-    const written = readWeights((await average(sources)).target).bytes;
+    const written = (await readWeights((await average(sources)).target)).bytes;
     const expected = [(0.1 + 0.2 + 0.4) / 3, (1e300 - 1e300 + 3) / 3].map((value) => elementBytes('float64', value));
     expect(bits(written.get('d'))).toBe(bits(Buffer.concat(expected)));
     expect(floats(written.get('c'))).toEqual([1, -2]);
   });
 
   test('one checkpoint is copied to the bit, negative zero too', async () => {
-    const source = makeSource(path.join(temporaryDirectory(), 'ep1'), { w: { values: [-0, 1e-45, 3.4e38] } });
-    expect(bits(readWeights((await average([source])).target).bytes.get('w'))).toBe('0000008001000000' + '9ec97f7f');
+    const source = await makeSource(path.join(temporaryDirectory(), 'ep1'), { w: { values: [-0, 1e-45, 3.4e38] } });
+    expect(bits((await readWeights((await average([source])).target)).bytes.get('w'))).toBe(
+      '0000008001000000' + '9ec97f7f',
+    );
   });
 
   test('a tensor without elements and one without dimensions are kept', async () => {
     const directory = temporaryDirectory();
-    const sources = [1, 3].map((value) =>
-      makeSource(path.join(directory, `ep${value}`), {
-        empty: { shape: [0, 4], values: [] },
-        scalar: { shape: [], values: [value] },
-      }),
+    const sources = await Promise.all(
+      [1, 3].map((value) =>
+        makeSource(path.join(directory, `ep${value}`), {
+          empty: { shape: [0, 4], values: [] },
+          scalar: { shape: [], values: [value] },
+        }),
+      ),
     );
-    const { checkpoint, bytes } = readWeights((await average(sources)).target);
+    const { checkpoint, bytes } = await readWeights((await average(sources)).target);
     expect(checkpoint.stateDict.get('empty')?.shape).toEqual([0, 4]);
     expect(floats(bytes.get('scalar'))).toEqual([2]);
   });
@@ -233,10 +251,10 @@ describe('what is not averaged', () => {
 test('tensors tied in every checkpoint stay tied; those tied in one only do not', async () => {
   const directory = temporaryDirectory();
   const sources = [
-    makeSource(path.join(directory, 'ep1'), { a: { values: [1, 2] }, b: 'a', c: 'a' }),
-    makeSource(path.join(directory, 'ep2'), { a: { values: [3, 4] }, b: 'a', c: { values: [5, 6] } }),
+    await makeSource(path.join(directory, 'ep1'), { a: { values: [1, 2] }, b: 'a', c: 'a' }),
+    await makeSource(path.join(directory, 'ep2'), { a: { values: [3, 4] }, b: 'a', c: { values: [5, 6] } }),
   ];
-  const { checkpoint, bytes } = readWeights((await average(sources)).target);
+  const { checkpoint, bytes } = await readWeights((await average(sources)).target);
   const storage = (name: string) => checkpoint.stateDict.get(name)?.storage;
   expect(storage('b')).toBe(storage('a'));
   expect(storage('c')).not.toBe(storage('a'));

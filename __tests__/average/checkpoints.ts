@@ -35,7 +35,7 @@ export function temporaryDirectory(): string {
 }
 
 /** Writes a checkpoint and opens it, until the test ends. A text in place of weights ties it to that tensor. */
-export function makeSource(file: string, tensors: Readonly<Record<string, Weights | string>>): Source {
+export async function makeSource(file: string, tensors: Readonly<Record<string, Weights | string>>): Promise<Source> {
   const specs = Object.entries(tensors).map(([name, weights]) => {
     if (typeof weights === 'string') {
       const target = tensors[weights];
@@ -45,11 +45,11 @@ export function makeSource(file: string, tensors: Readonly<Record<string, Weight
   });
   const data = Object.values(tensors).flatMap((weights) => (typeof weights === 'string' ? [] : [bytesOf(weights)]));
   writeFileSync(file, layoutBytes(torchLayout(outputModel(...specs)), data));
-  return openSource(file);
+  return await openSource(file);
 }
 
-export function openSource(file: string): Source {
-  const checkpoint = openCheckpoint(file);
+export async function openSource(file: string): Promise<Source> {
+  const checkpoint = await openCheckpoint(file);
   opened.push(checkpoint);
   return { name: path.basename(file), checkpoint, stateDict: checkpoint.stateDict };
 }

@@ -22,30 +22,40 @@ const view = (offset: number, length: number, more: Partial<PickledTensor> = {})
 });
 
 /** Checkpoints whose storages hold other numbers in each. */
-function sourcesOf(count: number, tensors: Readonly<Record<string, PickledTensor>>, names = tensors): Source[] {
+async function sourcesOf(
+  count: number,
+  tensors: Readonly<Record<string, PickledTensor>>,
+  names = tensors,
+): Promise<Source[]> {
   const directory = temporaryDirectory();
-  return Array.from({ length: count }, (_, i) => {
-    const keys = [...new Set(Object.values(tensors).map(({ key }) => key))];
-    const size = (key: string) => {
-      const { storageType = '', numel = 0 } = Object.values(tensors).find((tensor) => tensor.key === key) ?? {};
-      return numel * (storageType.startsWith('Half') ? 2 : storageType.startsWith('Double') ? 8 : 4);
-    };
-    const bytes = (key: string) => Uint8Array.from({ length: size(key) }, (_, k) => (k * k + 7 * i + key.length) % 253);
-    const file = path.join(directory, `ep${i + 1}`);
-    const dict = i === 0 ? tensors : names;
-    writeFileSync(file, checkpointOf(stateDictPickle(dict), Object.fromEntries(keys.map((key) => [key, bytes(key)]))));
-    return openSource(file);
-  });
+  return await Promise.all(
+    Array.from({ length: count }, async (_, i) => {
+      const keys = [...new Set(Object.values(tensors).map(({ key }) => key))];
+      const size = (key: string) => {
+        const { storageType = '', numel = 0 } = Object.values(tensors).find((tensor) => tensor.key === key) ?? {};
+        return numel * (storageType.startsWith('Half') ? 2 : storageType.startsWith('Double') ? 8 : 4);
+      };
+      const bytes = (key: string) =>
+        Uint8Array.from({ length: size(key) }, (_, k) => (k * k + 7 * i + key.length) % 253);
+      const file = path.join(directory, `ep${i + 1}`);
+      const dict = i === 0 ? tensors : names;
+      writeFileSync(
+        file,
+        checkpointOf(stateDictPickle(dict), Object.fromEntries(keys.map((key) => [key, bytes(key)]))),
+      );
+      return await openSource(file);
+    }),
+  );
 }
 
 /** A copy of a checkpoint, with a bit flipped in the storage of its first tensor. */
-function damaged({ name, checkpoint, stateDict }: Source, at: number): Source {
+async function damaged({ name, checkpoint, stateDict }: Source, at: number): Promise<Source> {
   const bytes = readFileSync(checkpoint.path);
   const position = ([...stateDict.values()][0]?.storage.position ?? 0) + at;
   bytes[position] = (bytes[position] ?? 0) ^ 1;
   const file = path.join(temporaryDirectory(), name);
   writeFileSync(file, bytes);
-  return openSource(file);
+  return await openSource(file);
 }
 
 /** What the pass does: gives the CRCs of each planned storage, piece by piece. `bytes` may be other than in the file. */
@@ -109,14 +119,14 @@ const LAYOUTS: Record<string, Readonly<Record<string, PickledTensor>>> = {
 describe.each(Object.entries(LAYOUTS))('%s', (_, tensors) => {
   for (const count of [1, 2, 3]) {
     test(`${count} read as written: nothing is read again`, async () => {
-      expect(await checked(sourcesOf(count, tensors)).finish(undefined)).toBe(0);
+      expect(await checked(await sourcesOf(count, tensors)).finish(undefined)).toBe(0);
     });
 
     test(`${count} of which one is read with a wrong bit: said of the right one, or of all that are folded`, async () => {
       for (const [planned, { key, shape }] of Object.values(tensors).entries()) {
         if (shape.includes(0)) continue;
         for (let i = 0; i < count; i++) {
-          const checks = checked(sourcesOf(count, tensors), [], misread(i, planned));
+          const checks = checked(await sourcesOf(count, tensors), [], misread(i, planned));
           const whom = checks.folded[planned] ? Array.from({ length: count }, (_, k) => k) : [i];
           const files = whom.map((k) => `\\S*ep${k + 1}`).join(', ');
           const finished = checks.finish(undefined);
@@ -128,19 +138,19 @@ describe.each(Object.entries(LAYOUTS))('%s', (_, tensors) => {
   }
 });
 
-test('sums stand for several sources, of four and eight bytes an element', () => {
+test('sums stand for several sources, of four and eight bytes an element', async () => {
   const tensors = {
     a: view(0, 40),
     b: view(0, 40, { key: '1', storageType: 'DoubleStorage' }),
     c: view(0, 40, { key: '2', storageType: 'HalfStorage' }),
     d: view(0, 40, { key: '3', storageType: 'IntStorage' }),
   };
-  expect(checked(sourcesOf(2, tensors)).folded).toEqual([true, true, false, false]);
-  expect(checked(sourcesOf(1, tensors)).folded).toEqual([false, false, false, false]);
+  expect(checked(await sourcesOf(2, tensors)).folded).toEqual([true, true, false, false]);
+  expect(checked(await sourcesOf(1, tensors)).folded).toEqual([false, false, false, false]);
 });
 
 test('a storage of which a part is of two bytes an element is checked in each source', async () => {
-  const sources = sourcesOf(2, { a: view(0, 20), b: view(20, 20) }).map((source) => {
+  const sources = (await sourcesOf(2, { a: view(0, 20), b: view(20, 20) })).map((source) => {
     const [a, b] = source.stateDict.values();
     if (a === undefined || b === undefined) throw new Error('no tensors');
     const halves: Tensor = { ...b, dtype: 'float16', offset: 2 * b.offset, shape: [40] };
@@ -155,11 +165,13 @@ test('a storage that is laid out otherwise in one source is checked by itself', 
   const names = { a: view(7, 33), b: view(0, 7) };
   const tensors = { a: view(0, 33), b: view(33, 7) };
   const sources = () => sourcesOf(3, tensors, names);
-  const checks = checked(sources());
+  const checks = checked(await sources());
   expect(checks.folded).toEqual([false, false]);
   expect(await checks.finish(undefined)).toBe(0);
   for (const i of [0, 1, 2]) {
-    await expect(checked(sources(), [], misread(i, 1)).finish(undefined)).rejects.toThrow(`ep${i + 1}: record data/0`);
+    await expect(checked(await sources(), [], misread(i, 1)).finish(undefined)).rejects.toThrow(
+      `ep${i + 1}: record data/0`,
+    );
   }
 });
 
@@ -170,11 +182,11 @@ describe.each<[string, Readonly<Record<string, PickledTensor>>]>([
   ['no elements, but some twice', { a: view(0, 20), b: view(19, 21) }],
 ])('of a storage is left out: %s', (_, tensors) => {
   test('it is read whole, and damage is noticed wherever it is', async () => {
-    expect(await checked(sourcesOf(2, tensors)).finish(undefined)).toBe(2 * 160);
+    expect(await checked(await sourcesOf(2, tensors)).finish(undefined)).toBe(2 * 160);
     for (const at of [0, 82, 159]) {
-      const [first, second] = sourcesOf(2, tensors);
+      const [first, second] = await sourcesOf(2, tensors);
       if (first === undefined || second === undefined) throw new Error('no sources');
-      await expect(checked([first, damaged(second, at)]).finish(undefined)).rejects.toThrow(
+      await expect(checked([first, await damaged(second, at)]).finish(undefined)).rejects.toThrow(
         /^\S*ep2: record "data\/0": /,
       );
     }
@@ -183,8 +195,10 @@ describe.each<[string, Readonly<Record<string, PickledTensor>>]>([
 
 test('damage in the file is said of that file alone', async () => {
   for (const i of [0, 1, 2]) {
-    const sources = sourcesOf(3, { a: view(0, 40) });
-    const checks = checked(sources.map((source, k) => (k === i ? damaged(source, 77) : source)));
+    const sources = await sourcesOf(3, { a: view(0, 40) });
+    const checks = checked(
+      await Promise.all(sources.map(async (source, k) => (k === i ? await damaged(source, 77) : source))),
+    );
     expect(checks.folded).toEqual([true]);
     await expect(checks.finish(undefined)).rejects.toThrow(
       new RegExp(`^\\S*ep${i + 1}: record "data/0": its CRC-32 is`),
@@ -194,25 +208,25 @@ test('damage in the file is said of that file alone', async () => {
 
 test('a tensor that is left out is not missed', async () => {
   const tensors = { a: view(0, 40), b: view(0, 30, { key: '1', numel: 30 }) };
-  expect(await checked(sourcesOf(2, tensors), ['a']).finish(undefined)).toBe(0);
+  expect(await checked(await sourcesOf(2, tensors), ['a']).finish(undefined)).toBe(0);
 });
 
 test('a file that changed meanwhile is an error', async () => {
-  const sources = sourcesOf(2, { a: view(0, 40) });
+  const sources = await sourcesOf(2, { a: view(0, 40) });
   const checks = checked(sources);
   appendFileSync(sources[1]?.checkpoint.path ?? '', 'more');
   await expect(checks.finish(undefined)).rejects.toThrow(/ep2: changed while it was read/);
 });
 
 test('a signal stops what is read again', async () => {
-  const checks = checked(sourcesOf(1, { a: view(1, 39) }));
+  const checks = checked(await sourcesOf(1, { a: view(1, 39) }));
   await expect(checks.finish(AbortSignal.abort(new Error('enough')))).rejects.toThrow('enough');
 });
 
 test.each(['zip-no-crc', 'zip-deflated'])(
   'nothing to compare with, or nothing that is read as it stands: %s',
   async (name) => {
-    const source = openSource(path.join(import.meta.dirname, `../fixtures/made/${name}.pt`));
+    const source = await openSource(path.join(import.meta.dirname, `../fixtures/made/${name}.pt`));
     expect(await checked([source, source]).finish(undefined)).toBe(0);
   },
 );

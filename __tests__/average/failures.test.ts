@@ -16,12 +16,14 @@ import { fileRange } from '../../src/torch/materialize.js';
 import { asBytes, average, filesIn, makeSource, openSource, temporaryDirectory, weights } from './checkpoints.js';
 
 /** Two checkpoints of several blocks, and where their average is to go. */
-function pair() {
+async function pair() {
   const directory = temporaryDirectory();
   const files = ['ep1', 'ep2'].map((name) => path.join(directory, name));
   const frozen = asBytes(weights(300_000, 5));
-  const sources = files.map((file, i) =>
-    makeSource(file, { frozen: { values: frozen }, trained: { values: asBytes(weights(900_000, i)) } }),
+  const sources = await Promise.all(
+    files.map((file, i) =>
+      makeSource(file, { frozen: { values: frozen }, trained: { values: asBytes(weights(900_000, i)) } }),
+    ),
   );
   return { files, sources, target: path.join(temporaryDirectory(), 'model.pt') };
 }
@@ -41,8 +43,8 @@ const flip = (bytes: Buffer): Buffer => {
   return bytes;
 };
 
-function placeOf(file: string, tensor: string): number {
-  const found = openSource(file).stateDict.get(tensor);
+async function placeOf(file: string, tensor: string): Promise<number> {
+  const found = (await openSource(file)).stateDict.get(tensor);
   return (found && fileRange(found)?.position) ?? 0;
 }
 
@@ -53,10 +55,10 @@ describe('damage', () => {
     ['the last element', 4 * 699_999],
   ] as const) {
     test(`one flipped bit in ${where} is noticed, with the name of the file and the record`, async () => {
-      const { files, target } = pair();
+      const { files, target } = await pair();
       const [, second = ''] = files;
-      damage(second, placeOf(second, 'trained') + offset, flip);
-      const attempt = average(files.map(openSource), { target });
+      damage(second, (await placeOf(second, 'trained')) + offset, flip);
+      const attempt = average(await Promise.all(files.map(openSource)), { target });
       await expect(attempt).rejects.toThrow(CheckpointError);
       await expect(attempt).rejects.toThrow(/ep2.*data\/1/s);
       expect(filesIn(path.dirname(target))).toEqual([]);
@@ -64,39 +66,39 @@ describe('damage', () => {
   }
 
   test('the same damage to the same weights of every checkpoint does not cancel out', async () => {
-    const { files, target } = pair();
+    const { files, target } = await pair();
     const zeros = (bytes: Buffer) => bytes.fill(0);
-    for (const file of files) damage(file, placeOf(file, 'frozen') + 4096, zeros, 4096);
-    await expect(average(files.map(openSource), { target })).rejects.toThrow(/ep1.*data\/0/s);
+    for (const file of files) damage(file, (await placeOf(file, 'frozen')) + 4096, zeros, 4096);
+    await expect(average(await Promise.all(files.map(openSource)), { target })).rejects.toThrow(/ep1.*data\/0/s);
   });
 
   test('one checkpoint alone is checked too', async () => {
-    const { files, target } = pair();
+    const { files, target } = await pair();
     const [first = ''] = files;
-    damage(first, placeOf(first, 'trained') + 99, flip);
-    await expect(average([openSource(first)], { target })).rejects.toThrow(/ep1.*data\/1/s);
+    damage(first, (await placeOf(first, 'trained')) + 99, flip);
+    await expect(average([await openSource(first)], { target })).rejects.toThrow(/ep1.*data\/1/s);
   });
 
   test('half-precision checkpoints are checked one by one', async () => {
     const directory = temporaryDirectory();
     const files = ['ep1', 'ep2'].map((name) => path.join(directory, name));
-    for (const file of files) makeSource(file, { w: { dtype: 'float16', values: [1, 2, 3] } });
+    for (const file of files) await makeSource(file, { w: { dtype: 'float16', values: [1, 2, 3] } });
     const [, second = ''] = files;
-    damage(second, placeOf(second, 'w'), flip);
-    await expect(average(files.map(openSource))).rejects.toThrow(/ep2.*data\/0/s);
+    damage(second, await placeOf(second, 'w'), flip);
+    await expect(average(await Promise.all(files.map(openSource)))).rejects.toThrow(/ep2.*data\/0/s);
   });
 });
 
 describe('a checkpoint that changes', () => {
   test('truncated after it was opened', async () => {
-    const { files, sources, target } = pair();
+    const { files, sources, target } = await pair();
     truncateSync(files[0] ?? '', 500_000);
     await expect(average(sources, { target })).rejects.toThrow(/ep1: changed while it was read/);
     expect(filesIn(path.dirname(target))).toEqual([]);
   });
 
   test('written again in the meantime, with the same length', async () => {
-    const { files, sources, target } = pair();
+    const { files, sources, target } = await pair();
     let changed = false;
     const onProgress = () => {
       if (!changed) writeFileSync(files[1] ?? '', readFileSync(files[1] ?? ''));
@@ -117,11 +119,13 @@ describe('weights that are no numbers', () => {
       test(`${what} in ${dtype}: the tensor and the checkpoint are named`, async () => {
         const directory = temporaryDirectory();
         const values = Array.from({ length: 37 }, (_, k) => k);
-        const sources = [values, values.with(35, value), values].map((tensor, i) =>
-          makeSource(path.join(directory, `ep${i + 1}`), {
-            fine: { dtype, values },
-            'decoder.weight': { dtype, values: tensor },
-          }),
+        const sources = await Promise.all(
+          [values, values.with(35, value), values].map((tensor, i) =>
+            makeSource(path.join(directory, `ep${i + 1}`), {
+              fine: { dtype, values },
+              'decoder.weight': { dtype, values: tensor },
+            }),
+          ),
         );
         const target = path.join(temporaryDirectory(), 'model.pt');
         await expect(average(sources, { target })).rejects.toThrow(/ep2: tensor decoder.weight: .*NaN/);
@@ -132,28 +136,30 @@ describe('weights that are no numbers', () => {
 
   test('opposite infinities do not hide each other', async () => {
     const directory = temporaryDirectory();
-    const sources = [Infinity, -Infinity].map((value, i) =>
-      makeSource(path.join(directory, `ep${i + 1}`), { w: { values: [value] } }),
+    const sources = await Promise.all(
+      [Infinity, -Infinity].map((value, i) =>
+        makeSource(path.join(directory, `ep${i + 1}`), { w: { values: [value] } }),
+      ),
     );
     await expect(average(sources)).rejects.toThrow(/ep1: tensor w/);
   });
 
   test('one checkpoint alone is looked at too', async () => {
-    const source = makeSource(path.join(temporaryDirectory(), 'ep1'), { w: { values: [1, Number.NaN] } });
+    const source = await makeSource(path.join(temporaryDirectory(), 'ep1'), { w: { values: [1, Number.NaN] } });
     await expect(average([source])).rejects.toThrow(/ep1: tensor w/);
   });
 
   test('a float64 sum that overflows is an error of its own', async () => {
     const directory = temporaryDirectory();
-    const sources = [1, 2].map((i) =>
-      makeSource(path.join(directory, `ep${i}`), { w: { dtype: 'float64', values: [1.7e308] } }),
+    const sources = await Promise.all(
+      [1, 2].map((i) => makeSource(path.join(directory, `ep${i}`), { w: { dtype: 'float64', values: [1.7e308] } })),
     );
     await expect(average(sources)).rejects.toThrow(/tensor w: .* overflows float64/);
   });
 });
 
 test('a signal stops the work and leaves nothing behind', async () => {
-  const { sources, target } = pair();
+  const { sources, target } = await pair();
   const controller = new AbortController();
   const onProgress = () => controller.abort(new Error('enough'));
   await expect(average(sources, { target, onProgress, signal: controller.signal })).rejects.toThrow('enough');
@@ -161,21 +167,21 @@ test('a signal stops the work and leaves nothing behind', async () => {
 });
 
 test('a target that cannot be written is an error that names it', async () => {
-  const { sources, files } = pair();
+  const { sources, files } = await pair();
   const target = path.join(files[0] ?? '', 'model.pt');
   await expect(average(sources, { target })).rejects.toThrow(target);
 });
 
 describe('checkpoints that do not fit together', () => {
-  test('all differences are listed before anything is written', () => {
+  test('all differences are listed before anything is written', async () => {
     const directory = temporaryDirectory();
-    const first = makeSource(path.join(directory, 'ep1'), {
+    const first = await makeSource(path.join(directory, 'ep1'), {
       a: { values: [1] },
       b: { values: [1, 2] },
       c: { values: [1] },
     });
-    const second = makeSource(path.join(directory, 'ep2'), { a: { values: [1] }, b: { values: [1, 2, 3] } });
-    const third = makeSource(path.join(directory, 'ep3'), {
+    const second = await makeSource(path.join(directory, 'ep2'), { a: { values: [1] }, b: { values: [1, 2, 3] } });
+    const third = await makeSource(path.join(directory, 'ep3'), {
       a: { dtype: 'float16', values: [1] },
       b: { values: [1, 2] },
       c: { values: [1] },
@@ -188,10 +194,10 @@ describe('checkpoints that do not fit together', () => {
     expect(plan).toThrow(/ep3.*a float32 → float16/);
   });
 
-  test('tensors left out do not count, and may not be all', () => {
+  test('tensors left out do not count, and may not be all', async () => {
     const directory = temporaryDirectory();
-    const first = makeSource(path.join(directory, 'ep1'), { a: { values: [1] }, b: { values: [1, 2] } });
-    const second = makeSource(path.join(directory, 'ep2'), { a: { values: [1] } });
+    const first = await makeSource(path.join(directory, 'ep1'), { a: { values: [1] }, b: { values: [1, 2] } });
+    const second = await makeSource(path.join(directory, 'ep2'), { a: { values: [1] } });
     const plan = (...names: string[]) =>
       planAverage([first, second], { best: 0, excluded: new Set(names), precision: 'keep' });
     expect(plan('b').model.tensors.map(({ name }) => name)).toEqual(['a']);

@@ -37,7 +37,7 @@ async function located(names: readonly (keyof typeof TENSORS | undefined)[], scr
   const directory = temporaryDirectory();
   const file = path.join(directory, 'ep1');
   writeFileSync(file, checkpointOf(stateDictPickle(TENSORS), STORAGES));
-  const { checkpoint, stateDict } = openSource(file);
+  const { checkpoint, stateDict } = await openSource(file);
   const tensors = names.map((name) => (name === undefined ? undefined : stateDict.get(name)));
   return {
     checkpoint,
@@ -98,27 +98,27 @@ describe('where elements lie', () => {
 });
 
 describe('a checkpoint is the one that was opened', () => {
-  const opened = () => {
+  const opened = async () => {
     const file = path.join(temporaryDirectory(), 'ep1');
-    const { checkpoint } = makeSource(file, { w: { values: [1, 2] } });
+    const { checkpoint } = await makeSource(file, { w: { values: [1, 2] } });
     return { file, checkpoint, times: fstatSync(checkpoint.fd) };
   };
 
-  test('until it changes', () => {
-    const { checkpoint } = opened();
+  test('until it changes', async () => {
+    const { checkpoint } = await opened();
     expect(() => requireUnchanged(checkpoint)).not.toThrow();
   });
 
-  test('not with another time', () => {
-    const { file, checkpoint, times } = opened();
+  test('not with another time', async () => {
+    const { file, checkpoint, times } = await opened();
     utimesSync(file, times.atime, new Date(times.mtimeMs + 2000));
     expect(() => requireUnchanged(checkpoint)).toThrow(CheckpointError);
   });
 
-  test('not with another length, whatever its time', () => {
-    const { file, checkpoint, times } = opened();
+  test('not with another length, whatever its time', async () => {
+    const { file, checkpoint, times } = await opened();
     utimesSync(file, 1, 1);
-    const { checkpoint: again } = openSource(file);
+    const { checkpoint: again } = await openSource(file);
     truncateSync(file, again.byteLength - 1);
     utimesSync(file, 1, 1);
     expect(fstatSync(again.fd).mtimeMs).toBe(again.modifiedMs);

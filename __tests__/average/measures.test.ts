@@ -4,18 +4,20 @@ import { readWeights } from '../helpers/read-weights.js';
 import { average, filesIn, makeSource, temporaryDirectory, type Weights } from './checkpoints.js';
 
 /** Checkpoints `ep1`, `ep2`, ... of one tensor `m.w` each. */
-function epochs(...values: readonly (readonly number[])[]) {
+async function epochs(...values: readonly (readonly number[])[]) {
   const directory = temporaryDirectory();
-  return values.map((tensor, i) => makeSource(path.join(directory, `ep${i + 1}`), { 'm.w': { values: tensor } }));
+  return await Promise.all(
+    values.map((tensor, i) => makeSource(path.join(directory, `ep${i + 1}`), { 'm.w': { values: tensor } })),
+  );
 }
 
-function single(tensors: Readonly<Record<string, Weights>>) {
-  return [makeSource(path.join(temporaryDirectory(), 'ep1'), tensors)];
+async function single(tensors: Readonly<Record<string, Weights>>) {
+  return [await makeSource(path.join(temporaryDirectory(), 'ep1'), tensors)];
 }
 
 describe('health', () => {
   test('distances are relative to the mean, over all tensors', async () => {
-    const { result } = await average(epochs([3, 0], [5, 0]));
+    const { result } = await average(await epochs([3, 0], [5, 0]));
     expect(result.health?.distances).toEqual([
       { name: 'ep1', distance: 0.25, farOut: false },
       { name: 'ep2', distance: 0.25, farOut: false },
@@ -23,31 +25,31 @@ describe('health', () => {
   });
 
   test('a checkpoint far from the others is flagged', async () => {
-    const { result } = await average(epochs([1, 1], [1.01, 1], [1, 1.01], [1.01, 1.01], [4, 4]));
+    const { result } = await average(await epochs([1, 1], [1.01, 1], [1, 1.01], [1.01, 1.01], [4, 4]));
     expect(result.health?.distances.map(({ farOut }) => farOut)).toEqual([false, false, false, false, true]);
     const distance = result.health?.distances.at(-1)?.distance;
     expect(result.notices).toEqual([{ code: 'far-out', level: 'warning', params: { name: 'ep5', distance } }]);
   });
 
   test('one of three can be flagged, though it drags the mean along', async () => {
-    const { result } = await average(epochs([1, 1], [1.01, 1], [4, 4]));
+    const { result } = await average(await epochs([1, 1], [1.01, 1], [4, 4]));
     expect(result.health?.distances.map(({ farOut }) => farOut)).toEqual([false, false, true]);
   });
 
   test('steady training flags nobody', async () => {
-    const { result } = await average(epochs(...[1, 2, 3, 4, 5, 6, 7].map((value) => [10 + value, 5])));
+    const { result } = await average(await epochs(...[1, 2, 3, 4, 5, 6, 7].map((value) => [10 + value, 5])));
     expect(result.health?.distances.some(({ farOut }) => farOut)).toBe(false);
     expect(result.notices).toEqual([]);
   });
 
   test('without the wish for it nothing is measured', async () => {
-    const { result } = await average(epochs([1], [2]), { health: false });
+    const { result } = await average(await epochs([1], [2]), { health: false });
     expect(result.health).toBeNull();
   });
 
   test('zero and constant tensors, the largest magnitude and what fp16 could not hold', async () => {
     const { result } = await average(
-      single({
+      await single({
         zero: { values: new Array<number>(20).fill(0) },
         ones: { values: [1, 1, 1] },
         scalar: { values: [0] },
@@ -76,8 +78,8 @@ describe('precision', () => {
   };
 
   test('what float16 cannot hold stays as it was and is listed; the file is laid out for it', async () => {
-    const { target, directory, result } = await average(single(tensors), { precision: 'fp16' });
-    const dtypes = [...readWeights(target).checkpoint.stateDict].map(([name, { dtype }]) => [name, dtype]);
+    const { target, directory, result } = await average(await single(tensors), { precision: 'fp16' });
+    const dtypes = [...(await readWeights(target)).checkpoint.stateDict].map(([name, { dtype }]) => [name, dtype]);
     expect(Object.fromEntries(dtypes)).toEqual({
       'encoder.fine': 'float16',
       'encoder.large': 'float32',
@@ -97,7 +99,7 @@ describe('precision', () => {
 
   test('what it costs, by module, over values other than 0', async () => {
     const values = [0, 1 + 2 ** -11, 2];
-    const { result } = await average(single({ 'encoder.w': { values } }), { precision: 'fp16' });
+    const { result } = await average(await single({ 'encoder.w': { values } }), { precision: 'fp16' });
     const error = 2 ** -11 / (1 + 2 ** -11);
     expect(result.precision).toEqual({
       dtype: 'float16',
@@ -108,7 +110,7 @@ describe('precision', () => {
 
   test('strict: an error lists them, and nothing is written', async () => {
     const target = path.join(temporaryDirectory(), 'model.pt');
-    const attempt = average(single(tensors), { target, precision: 'fp16', precisionStrict: true });
+    const attempt = average(await single(tensors), { target, precision: 'fp16', precisionStrict: true });
     await expect(attempt).rejects.toThrow(
       /^fp16 .* 1 tensor .*too large .*: encoder.large\nfp16 .* 1 tensor .*too small .*: decoder.tiny$/,
     );
@@ -116,25 +118,25 @@ describe('precision', () => {
   });
 
   test('bfloat16 has the range of float32', async () => {
-    const { result } = await average(single(tensors), { precision: 'bf16' });
+    const { result } = await average(await single(tensors), { precision: 'bf16' });
     expect(result.precision?.kept).toEqual([]);
   });
 
   test('where the precision is kept there is no cost', async () => {
-    expect((await average(single(tensors))).result.precision).toBeNull();
+    expect((await average(await single(tensors))).result.precision).toBeNull();
   });
 });
 
 describe('against the base model', () => {
   test('how far each module moved, and which tensors did not', async () => {
-    const base = makeSource(path.join(temporaryDirectory(), 'base'), {
+    const base = await makeSource(path.join(temporaryDirectory(), 'base'), {
       'encoder.w': { values: [3, 4] },
       'encoder.frozen': { values: [0, 0] },
       'decoder.w': { dtype: 'float16', values: [1, 1] },
       'decoder.reshaped': { values: [1] },
       count: { dtype: 'int64', values: [5] },
     });
-    const source = makeSource(path.join(temporaryDirectory(), 'ep1'), {
+    const source = await makeSource(path.join(temporaryDirectory(), 'ep1'), {
       'encoder.w': { values: [3, 4.5] },
       'encoder.frozen': { values: [0, 0] },
       'decoder.w': { values: [1, 1] },
@@ -148,13 +150,13 @@ describe('against the base model', () => {
   });
 
   test('the comparison is of the mean, whatever it is stored as', async () => {
-    const sources = epochs([0.1, 0.3], [0.1, 0.3]);
-    const [base] = epochs([0.1, 0.3]);
+    const sources = await epochs([0.1, 0.3], [0.1, 0.3]);
+    const [base] = await epochs([0.1, 0.3]);
     const { result } = await average(sources, { precision: 'fp16', reference: base });
     expect(result.movement?.unmoved).toEqual(['m.w']);
   });
 
   test('without a base model there is nothing to tell', async () => {
-    expect((await average(epochs([1]))).result.movement).toBeNull();
+    expect((await average(await epochs([1]))).result.movement).toBeNull();
   });
 });

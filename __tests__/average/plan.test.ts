@@ -6,17 +6,17 @@ import type { Tensor } from '../../src/torch/tensor.js';
 import { makeSource, temporaryDirectory, type Weights } from './checkpoints.js';
 
 /** Checkpoints `ep1`, `ep2`, ... */
-function epochs(...tensors: readonly Readonly<Record<string, Weights | string>>[]) {
+async function epochs(...tensors: readonly Readonly<Record<string, Weights | string>>[]) {
   const directory = temporaryDirectory();
-  return tensors.map((weights, i) => makeSource(path.join(directory, `ep${i + 1}`), weights));
+  return await Promise.all(tensors.map((weights, i) => makeSource(path.join(directory, `ep${i + 1}`), weights)));
 }
 
 const KEEP = { best: 0, excluded: new Set<string>(), precision: 'keep' } as const;
 
-test('the plan follows the first checkpoint in names and order, and takes every source’s tensor', () => {
+test('the plan follows the first checkpoint in names and order, and takes every source’s tensor', async () => {
   const first = { b: { values: [1, 2] }, left: { values: [0] }, a: { dtype: 'int64', values: [3] } } as const;
   const second = { a: { dtype: 'int64', values: [4] }, b: { values: [5, 6] } } as const;
-  const sources = epochs(first, second);
+  const sources = await epochs(first, second);
   const plan = planAverage(sources, { best: 1, excluded: new Set(['left']), precision: 'fp16' });
   const common = { fromBase: false, mustAgree: false };
   expect(plan).toEqual({
@@ -24,6 +24,7 @@ test('the plan follows the first checkpoint in names and order, and takes every 
     base: undefined,
     best: 1,
     precision: 'fp16',
+    constants: new Set(),
     storages: [
       {
         ...common,
@@ -48,8 +49,8 @@ test('the plan follows the first checkpoint in names and order, and takes every 
   });
 });
 
-test('nothing to average, nothing that fits together, nothing left', () => {
-  const sources = epochs({ a: { values: [1] }, b: { values: [1] } }, { a: { values: [1] } });
+test('nothing to average, nothing that fits together, nothing left', async () => {
+  const sources = await epochs({ a: { values: [1] }, b: { values: [1] } }, { a: { values: [1] } });
   expect(() => planAverage([], KEEP)).toThrow(RangeError);
   expect(() => planAverage(sources, KEEP)).toThrow(
     'the checkpoints do not fit together:\nep2, compared with ep1: tensors missing: b',
@@ -60,17 +61,17 @@ test('nothing to average, nothing that fits together, nothing left', () => {
 describe('tensors are tied', () => {
   const tied = { a: { values: [1, 2] }, b: 'a', c: 'a' };
   const apart = { a: { values: [1, 2] }, b: 'a', c: { values: [1, 2] } };
-  const namesOf = (...checkpoints: readonly Readonly<Record<string, Weights | string>>[]) =>
-    planAverage(epochs(...checkpoints), KEEP).storages.map(({ names }) => names);
+  const namesOf = async (...checkpoints: readonly Readonly<Record<string, Weights | string>>[]) =>
+    planAverage(await epochs(...checkpoints), KEEP).storages.map(({ names }) => names);
 
-  test('where they are in every checkpoint', () => {
-    expect(namesOf(tied, tied)).toEqual([['a', 'b', 'c']]);
-    expect(namesOf(tied, apart)).toEqual([['a', 'b'], ['c']]);
-    expect(namesOf(apart, tied)).toEqual([['a', 'b'], ['c']]);
+  test('where they are in every checkpoint', async () => {
+    expect(await namesOf(tied, tied)).toEqual([['a', 'b', 'c']]);
+    expect(await namesOf(tied, apart)).toEqual([['a', 'b'], ['c']]);
+    expect(await namesOf(apart, tied)).toEqual([['a', 'b'], ['c']]);
   });
 
-  test('and never because others are left out', () => {
-    const plan = planAverage(epochs(tied), { ...KEEP, excluded: new Set(['a']) });
+  test('and never because others are left out', async () => {
+    const plan = planAverage(await epochs(tied), { ...KEEP, excluded: new Set(['a']) });
     expect(plan.storages.map(({ names }) => names)).toEqual([['b', 'c']]);
     expect(plan.model.tensors.map(({ name, storage }) => [name, storage])).toEqual([
       ['b', 0],
@@ -84,8 +85,8 @@ describe('tensors are tied', () => {
     ['another dtype', { dtype: 'int32' }],
     ['conjugation', { conj: true }],
     ['negation', { neg: true }],
-  ])('not with %s', (_, difference) => {
-    const [source] = epochs({ a: { values: [1, 2] } });
+  ])('not with %s', async (_, difference) => {
+    const [source] = await epochs({ a: { values: [1, 2] } });
     const whole = source?.stateDict.get('a');
     if (source === undefined || whole === undefined) throw new Error('no tensor');
     const views = new Map(Object.entries({ whole, again: { ...whole }, other: { ...whole, ...difference } }));
@@ -93,8 +94,8 @@ describe('tensors are tied', () => {
     expect(plan.storages.map(({ names }) => names)).toEqual([['whole', 'again'], ['other']]);
   });
 
-  test('not with another shape', () => {
-    const [source] = epochs({ a: { values: [1, 2] } });
+  test('not with another shape', async () => {
+    const [source] = await epochs({ a: { values: [1, 2] } });
     const whole = source?.stateDict.get('a');
     if (source === undefined || whole === undefined) throw new Error('no tensor');
     const views = new Map(Object.entries({ whole, part: { ...whole, shape: [1] } }));
@@ -131,10 +132,10 @@ const TYPES: Readonly<Record<Dtype, readonly [components: string, fp16: Dtype, b
   float8_e8m0fnu: ['must agree', 'float8_e8m0fnu', 'float8_e8m0fnu'],
 };
 
-test('every type is averaged by its parts, copied, or copied where the checkpoints agree', () => {
+test('every type is averaged by its parts, copied, or copied where the checkpoints agree', async () => {
   const dtypes = Object.keys(DTYPES) as Dtype[];
   const empty = Object.fromEntries(dtypes.map((dtype) => [dtype, { dtype, shape: [0], values: [] }]));
-  const told = planAverage(epochs(empty), KEEP).storages.map(({ dtype, mean, mustAgree }) => {
+  const told = planAverage(await epochs(empty), KEEP).storages.map(({ dtype, mean, mustAgree }) => {
     expect(mean).toEqual(componentsOf(dtype));
     const components = mean === undefined ? 'none' : `${mean.perElement} ${mean.type}`;
     return [dtype, mustAgree ? components.replace('none', 'must agree') : components];
@@ -142,8 +143,8 @@ test('every type is averaged by its parts, copied, or copied where the checkpoin
   expect(told).toEqual(dtypes.map((dtype) => [dtype, TYPES[dtype][0]]));
 });
 
-test('a source’s tensor for a storage is the first of those that are tied', () => {
-  const sources = epochs({ a: { values: [1, 2] }, b: 'a' }, { a: { values: [3, 4] }, b: 'a' });
+test('a source’s tensor for a storage is the first of those that are tied', async () => {
+  const sources = await epochs({ a: { values: [1, 2] }, b: 'a' }, { a: { values: [3, 4] }, b: 'a' });
   const [storage] = planAverage(sources, KEEP).storages;
   const [, second] = sources;
   if (storage === undefined || second === undefined) throw new Error('there is no storage');
@@ -160,8 +161,8 @@ test.each(Object.entries(TYPES) as [Dtype, (typeof TYPES)[Dtype]][])(
   },
 );
 
-test('storages that are kept stay in their own type', () => {
-  const { storages, model } = planAverage(epochs({ a: { values: [1, 2] }, b: { values: [3] } }), KEEP);
+test('storages that are kept stay in their own type', async () => {
+  const { storages, model } = planAverage(await epochs({ a: { values: [1, 2] }, b: { values: [3] } }), KEEP);
   expect(outputModel(storages, model.tensors, 'bf16', new Set([0]))).toEqual({
     storages: [
       { dtype: 'float32', numel: 2 },

@@ -28,15 +28,17 @@ function poolWith(count: number, options: PoolOptions = OPTIONS): BlockPool {
   return new BlockPool(count === 0 ? [] : threads(WORKER, count).all, options);
 }
 
-function inputs(): Input[] {
+async function inputs(): Promise<Input[]> {
   const directory = temporaryDirectory();
-  return [1, 2].map((seed) => {
-    const { checkpoint } = makeSource(path.join(directory, `ep${seed}`), {
-      w: { values: asBytes(weights(COUNT, seed)) },
-    });
-    const tensor = checkpoint.stateDict.get('w');
-    return { fd: checkpoint.fd, position: (tensor && fileRange(tensor)?.position) ?? 0 };
-  });
+  return await Promise.all(
+    [1, 2].map(async (seed) => {
+      const { checkpoint } = await makeSource(path.join(directory, `ep${seed}`), {
+        w: { values: asBytes(weights(COUNT, seed)) },
+      });
+      const tensor = checkpoint.stateDict.get('w');
+      return { fd: checkpoint.fd, position: (tensor && fileRange(tensor)?.position) ?? 0 };
+    }),
+  );
 }
 
 function taskAt(places: readonly Input[], first: number, count: number): Task {
@@ -54,8 +56,8 @@ function taskAt(places: readonly Input[], first: number, count: number): Task {
 }
 
 /** Orders whose results are stretches of the same four, in turn, after each other's other. */
-function orders(count: number): Iterator<{ readonly number: number; readonly tasks: readonly Task[] }> {
-  const places = inputs();
+async function orders(count: number): Promise<Iterator<{ readonly number: number; readonly tasks: readonly Task[] }>> {
+  const places = await inputs();
   const tasks = Array.from({ length: 4 }, (_, i) => taskAt(places, i * 50_000, 50_000));
   return Array.from({ length: count }, (_, number) => ({
     number,
@@ -70,7 +72,7 @@ describe('a pool', () => {
       const expected = weights(COUNT, 1).map((value, k) => Math.fround((value + (second[k] ?? 0)) / 2));
       const pool = poolWith(count);
       let next = 0;
-      for await (const { block, made } of pool.make(orders(40))) {
+      for await (const { block, made } of pool.make(await orders(40))) {
         expect(block.number).toBe(next++);
         expect(made.results).toHaveLength(1);
         const found = new Float32Array(new Uint8Array(made.bytes.subarray(64, 64 + 200_000)).buffer);
@@ -88,7 +90,7 @@ describe('a pool', () => {
       const held: (() => void)[] = [];
       const seen = new Set<string>();
       const all = (async () => {
-        for await (const { made } of pool.make(orders(3 * (count + 1) + 1))) {
+        for await (const { made } of pool.make(await orders(3 * (count + 1) + 1))) {
           held.push(made.release);
           seen.add(`${memoryOf(made.bytes)}:${made.bytes.byteOffset}`);
         }
@@ -104,7 +106,7 @@ describe('a pool', () => {
     });
 
     test(`${name}: a block that cannot be made fails when its turn comes, with the task and the input`, async () => {
-      const places = inputs();
+      const places = await inputs();
       const fine = { number: 0, tasks: [taskAt(places, 0, 10)] };
       const broken = { number: 1, tasks: [taskAt(places, 0, 10), taskAt(places, COUNT, 1_000)] };
       const pool = poolWith(count);
@@ -124,7 +126,7 @@ describe('a pool', () => {
   test('this thread takes part where it would wait, and threads do the rest', async () => {
     const pool = poolWith(1);
     const memories = new Map<number, number>();
-    for await (const { made } of pool.make(orders(60))) {
+    for await (const { made } of pool.make(await orders(60))) {
       const memory = memoryOf(made.bytes);
       memories.set(memory, (memories.get(memory) ?? 0) + 1);
       made.release();
@@ -140,8 +142,8 @@ describe('a pool', () => {
   });
 
   /** Blocks of so many small tasks that this thread lets others in while it makes one. */
-  const long = (blocks: number): { readonly tasks: readonly Task[] }[] => {
-    const places = inputs();
+  const long = async (blocks: number): Promise<{ readonly tasks: readonly Task[] }[]> => {
+    const places = await inputs();
     const tasks = Array.from({ length: blocks * 40 }, (_, i) => ({
       ...taskAt(places, 1000 * i, 1000),
       at: 4000 * (i % 40),
@@ -160,7 +162,7 @@ describe('a pool', () => {
       await pool.close();
       return all;
     };
-    const blocks = long(5);
+    const blocks = await long(5);
     const alone = [];
     for (const block of blocks) alone.push(...(await made([block].values())));
     expect(await made(blocks.values())).toEqual(alone);
@@ -171,12 +173,12 @@ describe('a pool', () => {
     const pool = poolWith(0, { ...OPTIONS, signal: stop.signal });
     const reason = new Error('stopped');
     setImmediate(() => stop.abort(reason));
-    await expect(pool.make(long(1).values()).next()).rejects.toBe(reason);
+    await expect(pool.make((await long(1)).values()).next()).rejects.toBe(reason);
     await pool.close();
   });
 
   test('threads serve one pool after another', async () => {
-    const [place] = inputs();
+    const [place] = await inputs();
     const both = threads(WORKER, 2).all;
     for (const sources of [2, 1]) {
       const pool = new BlockPool(both, { sources, measure: false });
@@ -193,7 +195,7 @@ describe('a pool', () => {
 
   test('a pool that is closed waits for what is in the making and makes nothing after that', async () => {
     const pool = poolWith(2);
-    const blocks = pool.make(orders(10));
+    const blocks = pool.make(await orders(10));
     await blocks.next();
     await pool.close();
     const [thread] = started.at(-1)?.all ?? [];
@@ -205,7 +207,7 @@ describe('a pool', () => {
   test('a thread that cannot start fails what is asked of it', async () => {
     const pool = new BlockPool(threads('/nowhere/missing.js', 1).all, OPTIONS);
     // More often than it has room: what failed takes none.
-    for (let i = 0; i < 5; i++) await expect(pool.make(orders(1)).next()).rejects.toThrow(/missing\.js/);
+    for (let i = 0; i < 5; i++) await expect(pool.make(await orders(1)).next()).rejects.toThrow(/missing\.js/);
     await pool.close();
   });
 });

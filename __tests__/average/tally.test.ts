@@ -10,12 +10,14 @@ const floats = (count: number): Weights => ({ values: new Array<number>(count).f
 const integers: Weights = { dtype: 'int64', values: [1, 2] };
 
 /** The tally of a pass over `sources` checkpoints of these tensors; storages are counted in their order. */
-function tallyOf(
+async function tallyOf(
   tensors: Readonly<Record<string, Weights | string>>,
   { sources = 1, compared = [] as readonly boolean[] } = {},
-): Tally {
+): Promise<Tally> {
   const directory = temporaryDirectory();
-  const files = Array.from({ length: sources }, (_, i) => makeSource(path.join(directory, `ep${i + 1}`), tensors));
+  const files = await Promise.all(
+    Array.from({ length: sources }, (_, i) => makeSource(path.join(directory, `ep${i + 1}`), tensors)),
+  );
   return new Tally(planAverage(files, { best: 0, excluded: new Set(), precision: 'keep' }), compared);
 }
 
@@ -31,12 +33,13 @@ function found(
 
 const all = (_storage: number) => true;
 
-test('what a task found belongs to a storage of the plan', () => {
-  expect(() => tallyOf({ a: floats(1) }).add(1, found({}))).toThrow('there is no storage 1');
+test('what a task found belongs to a storage of the plan', async () => {
+  const tally = await tallyOf({ a: floats(1) });
+  expect(() => tally.add(1, found({}))).toThrow('there is no storage 1');
 });
 
-test('copied storages of which the checkpoints differ anywhere', () => {
-  const tally = tallyOf({ a: integers, b: integers, c: floats(1) });
+test('copied storages of which the checkpoints differ anywhere', async () => {
+  const tally = await tallyOf({ a: integers, b: integers, c: floats(1) });
   tally.add(0, found(undefined, { differ: false }));
   for (const differ of [false, true, false]) tally.add(1, found(undefined, { differ }));
   expect(tally.differing().map(({ names }) => names)).toEqual([['b']]);
@@ -44,16 +47,16 @@ test('copied storages of which the checkpoints differ anywhere', () => {
 
 describe('distances', () => {
   /** Of checkpoints that are so far from a mean of length 1. */
-  function health(...distances: readonly number[]) {
-    const tally = tallyOf({ a: floats(2) }, { sources: distances.length });
+  async function health(...distances: readonly number[]) {
+    const tally = await tallyOf({ a: floats(2) }, { sources: distances.length });
     tally.add(0, found({ squares: 1 }, { distances: distances.map((distance) => distance ** 2) }));
     return tally.health().distances;
   }
-  const farOut = (...distances: readonly number[]) =>
-    health(...distances).flatMap((each, i) => (each.farOut ? [i] : []));
+  const farOut = async (...distances: readonly number[]) =>
+    (await health(...distances)).flatMap((each, i) => (each.farOut ? [i] : []));
 
-  test('add up over tasks and tensors, relative to the mean', () => {
-    const tally = tallyOf({ a: floats(2), b: floats(2) }, { sources: 2 });
+  test('add up over tasks and tensors, relative to the mean', async () => {
+    const tally = await tallyOf({ a: floats(2), b: floats(2) }, { sources: 2 });
     tally.add(0, found({ squares: 3 }, { distances: [1, 0] }));
     tally.add(0, found({ squares: 4 }, { distances: [2, 4] }));
     tally.add(1, found({ squares: 9 }, { distances: [1, 5] }));
@@ -63,35 +66,35 @@ describe('distances', () => {
     ]);
   });
 
-  test('are 0 where the mean is', () => {
-    const tally = tallyOf({ a: floats(2) });
+  test('are 0 where the mean is', async () => {
+    const tally = await tallyOf({ a: floats(2) });
     tally.add(0, found({}, { distances: [1] }));
     expect(tally.health().distances).toEqual([{ name: 'ep1', distance: 0, farOut: false }]);
   });
 
-  test('of two checkpoints neither is far out', () => {
-    expect(farOut(1, 100)).toEqual([]);
+  test('of two checkpoints neither is far out', async () => {
+    expect(await farOut(1, 100)).toEqual([]);
   });
 
-  test('of three one is, from 1.8 times the median on', () => {
-    expect(farOut(1, 1.75, 1)).toEqual([]);
-    expect(farOut(1, 1.875, 1)).toEqual([1]);
+  test('of three one is, from 1.8 times the median on', async () => {
+    expect(await farOut(1, 1.75, 1)).toEqual([]);
+    expect(await farOut(1, 1.875, 1)).toEqual([1]);
   });
 
-  test('of more it is from beyond 2.5 times the median, in whatever order they are', () => {
-    expect(farOut(5, 1, 2, 3)).toEqual([]);
-    expect(farOut(5.5, 1, 2, 3)).toEqual([0]);
-    expect(farOut(10, 2, 30, 3, 11)).toEqual([2]);
+  test('of more it is from beyond 2.5 times the median, in whatever order they are', async () => {
+    expect(await farOut(5, 1, 2, 3)).toEqual([]);
+    expect(await farOut(5.5, 1, 2, 3)).toEqual([0]);
+    expect(await farOut(10, 2, 30, 3, 11)).toEqual([2]);
   });
 
-  test('none is where all are the mean itself', () => {
-    expect(farOut(0, 0, 0)).toEqual([]);
+  test('none is where all are the mean itself', async () => {
+    expect(await farOut(0, 0, 0)).toEqual([]);
   });
 });
 
 describe('health', () => {
-  test('tells zero and constant tensors from others, and from those of one value or none', () => {
-    const tally = tallyOf({
+  test('tells zero and constant tensors from others, and from those of one value or none', async () => {
+    const tally = await tallyOf({
       zero: floats(2),
       same: floats(2),
       other: floats(2),
@@ -108,8 +111,8 @@ describe('health', () => {
     expect(tally.health()).toMatchObject({ zero: ['zero'], constant: ['same'] });
   });
 
-  test('names the first tensor of the largest magnitude, over all its tasks', () => {
-    const tally = tallyOf({ a: floats(2), b: floats(2), tied: 'b', c: floats(2), d: floats(2) });
+  test('names the first tensor of the largest magnitude, over all its tasks', async () => {
+    const tally = await tallyOf({ a: floats(2), b: floats(2), tied: 'b', c: floats(2), d: floats(2) });
     tally.add(0, found({ min: -1, max: 7 }));
     tally.add(1, found({ min: -8, max: 1 }));
     tally.add(1, found({ min: -2, max: 3 }));
@@ -118,19 +121,19 @@ describe('health', () => {
     expect(tally.health().largest).toEqual({ name: 'b', magnitude: 8 });
   });
 
-  test('names a tensor of one small value, where there is no other', () => {
-    const tally = tallyOf({ one: floats(1) });
+  test('names a tensor of one small value, where there is no other', async () => {
+    const tally = await tallyOf({ one: floats(1) });
     tally.add(0, found({ min: 0.5, max: 0.5 }));
     expect(tally.health().largest).toEqual({ name: 'one', magnitude: 0.5 });
   });
 
-  test('names no largest one where nothing was averaged', () => {
-    expect(tallyOf({ count: integers }).health().largest).toBeNull();
-    expect(tallyOf({ none: { shape: [0], values: [] } }).health().largest).toBeNull();
+  test('names no largest one where nothing was averaged', async () => {
+    expect((await tallyOf({ count: integers })).health().largest).toBeNull();
+    expect((await tallyOf({ none: { shape: [0], values: [] } })).health().largest).toBeNull();
   });
 
-  test('names what lies beyond float16', () => {
-    const tally = tallyOf({ held: floats(2), above: floats(2), below: floats(2) });
+  test('names what lies beyond float16', async () => {
+    const tally = await tallyOf({ held: floats(2), above: floats(2), below: floats(2) });
     tally.add(0, found({ min: -65504, max: 65504 }));
     tally.add(1, found({ min: 0, max: 65504.01 }));
     tally.add(2, found({ min: -65504.01, max: 0 }));
@@ -139,38 +142,43 @@ describe('health', () => {
 });
 
 describe('what a half format cannot hold', () => {
-  const reasons = (format: 'float16' | 'bfloat16', stats: Partial<typeof STATS>, converted = all) => {
-    const tally = tallyOf({ a: floats(2), b: floats(2), tied: 'b' });
+  const reasons = async (format: 'float16' | 'bfloat16', stats: Partial<typeof STATS>, converted = all) => {
+    const tally = await tallyOf({ a: floats(2), b: floats(2), tied: 'b' });
     tally.add(0, found({ squares: 1, max: 1 }));
     tally.add(1, found(stats));
     return tally.misfits(format, converted);
   };
   const overflow = [{ storage: 1, name: 'b', reason: 'overflow' }];
 
-  test('values beyond its largest one', () => {
+  test('values beyond its largest one', async () => {
     const most = (2 - 2 ** -7) * 2 ** 127;
-    expect(reasons('float16', { squares: 1, max: 65504 })).toEqual([]);
-    expect(reasons('float16', { squares: 1, max: 65505 })).toEqual(overflow);
-    expect(reasons('bfloat16', { squares: 1, max: 65505 })).toEqual([]);
-    expect(reasons('bfloat16', { squares: 1, min: -most })).toEqual([]);
-    expect(reasons('bfloat16', { squares: 1, min: -most * (1 + Number.EPSILON) })).toEqual(overflow);
+    expect(await reasons('float16', { squares: 1, max: 65504 })).toEqual([]);
+    expect(await reasons('float16', { squares: 1, max: 65505 })).toEqual(overflow);
+    expect(await reasons('bfloat16', { squares: 1, max: 65505 })).toEqual([]);
+    expect(await reasons('bfloat16', { squares: 1, min: -most })).toEqual([]);
+    expect(await reasons('bfloat16', { squares: 1, min: -most * (1 + Number.EPSILON) })).toEqual(overflow);
   });
 
-  test('values of which float16 loses more than 0.002; bfloat16 has the range of float32', () => {
+  test('values of which float16 loses more than 0.002; bfloat16 has the range of float32', async () => {
     const lost = { squares: 1e6, errors: 4.0001, max: 1 };
-    expect(reasons('float16', { ...lost, errors: 4 })).toEqual([]);
-    expect(reasons('float16', lost)).toEqual([{ storage: 1, name: 'b', reason: 'underflow' }]);
-    expect(reasons('bfloat16', lost)).toEqual([]);
-    expect(reasons('float16', {})).toEqual([]);
+    expect(await reasons('float16', { ...lost, errors: 4 })).toEqual([]);
+    expect(await reasons('float16', lost)).toEqual([{ storage: 1, name: 'b', reason: 'underflow' }]);
+    expect(await reasons('bfloat16', lost)).toEqual([]);
+    expect(await reasons('float16', {})).toEqual([]);
   });
 
-  test('only among those that are converted', () => {
-    expect(reasons('float16', { max: 1e9 }, (storage) => storage !== 1)).toEqual([]);
+  test('only among those that are converted', async () => {
+    expect(await reasons('float16', { max: 1e9 }, (storage) => storage !== 1)).toEqual([]);
   });
 });
 
-test('the cost of a precision, by module', () => {
-  const tally = tallyOf({ 'encoder.a': floats(2), 'decoder.a': floats(2), 'encoder.b': floats(2), zero: floats(2) });
+test('the cost of a precision, by module', async () => {
+  const tally = await tallyOf({
+    'encoder.a': floats(2),
+    'decoder.a': floats(2),
+    'encoder.b': floats(2),
+    zero: floats(2),
+  });
   tally.add(0, found({ relativeSum: 1, relativeWorst: 0.5, nonzero: 2 }));
   tally.add(0, found({ relativeSum: 2, relativeWorst: 0.25, nonzero: 3 }));
   tally.add(1, found({ relativeSum: 1, relativeWorst: 0.75, nonzero: 4 }));
@@ -194,8 +202,8 @@ test('the cost of a precision, by module', () => {
   });
 });
 
-test('movement against the base model, by module, and what did not move', () => {
-  const tally = tallyOf(
+test('movement against the base model, by module, and what did not move', async () => {
+  const tally = await tallyOf(
     {
       'encoder.a': floats(2),
       'encoder.b': floats(2),

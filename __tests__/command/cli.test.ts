@@ -80,8 +80,8 @@ describe('run', () => {
 
   test('the mean is FunASR’s own average but for the rounding', async () => {
     await runHere(outputs('seaco-loss'), '--nbest', '3', '--slim-dir', 'slim');
-    const ours = readWeights(path.join(here, 'slim/model.pt')).bytes;
-    const theirs = readWeights(path.join(outputs('seaco-loss'), 'model.pt.avg3')).bytes;
+    const ours = (await readWeights(path.join(here, 'slim/model.pt'))).bytes;
+    const theirs = (await readWeights(path.join(outputs('seaco-loss'), 'model.pt.avg3'))).bytes;
     expect([...ours.keys()]).toEqual([...theirs.keys()]);
     const floats = (bytes: Uint8Array | undefined) => new Float32Array(new Uint8Array(bytes ?? []).buffer);
     for (const [name, bytes] of ours) {

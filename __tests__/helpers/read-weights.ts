@@ -9,8 +9,8 @@ export interface Weights {
   readonly bytes: ReadonlyMap<string, Uint8Array>;
 }
 
-export function readWeights(path: string): Weights {
-  const checkpoint = openCheckpoint(path);
+export async function readWeights(path: string): Promise<Weights> {
+  const checkpoint = await openCheckpoint(path);
   try {
     const bytes = new Map([...checkpoint.stateDict].map(([name, tensor]) => [name, readTensor(checkpoint, tensor)]));
     return { checkpoint, bytes };

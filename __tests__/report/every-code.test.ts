@@ -47,7 +47,8 @@ test.each(Object.entries({ pass, fail, warn, noBaseline, dryRun }))('%s', (_, re
 describe('what is said where', () => {
   const said = (result: RunResult) => renderText(result, { language: 'en', width: 1000, color: false, details: true });
   const optimizer = (...keys: readonly string[]): RunResult => {
-    const parts = keys.map((name) => ({ kind: 'optimizer', name, bytes: 4, tensors: 1 }) as const);
+    const moments = keys.map((name) => ({ kind: 'optimizer', name, bytes: 4, tensors: 1 }) as const);
+    const parts = [{ kind: 'weights', name: 'encoder', bytes: 4, tensors: 1 } as const, ...moments];
     return { ...pass, anatomy: pass.anatomy.map((anatomy) => ({ ...anatomy, parts })) };
   };
   const overridden = (setBy: string | null): RunResult => {

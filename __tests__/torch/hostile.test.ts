@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { compiledSource } from '../helpers/program.js';
 import { run } from '../helpers/run-process.js';
 import { THOROUGH } from '../helpers/thorough.js';
@@ -21,22 +21,26 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Opens files, reads their weights and tells what became of each, and the most memory that the process ever held. */
+/** Opens files, reads their weights, accounts for their bytes, and tells what became of each and the most memory ever held. */
 const OPEN = `
   import { readFileSync } from 'node:fs';
   import { openCheckpoint } from '${TORCH}/open.js';
   import { readTensor } from '${TORCH}/materialize.js';
-  const outcomes = process.argv.slice(2).map((path) => {
+  import { anatomy } from '${TORCH}/../funasr/anatomy.js';
+  const open = async (path) => {
     gc(); // what one file left behind must not count for the next
     try {
-      const checkpoint = openCheckpoint(path);
+      const checkpoint = await openCheckpoint(path);
       for (const tensor of checkpoint.stateDict.values()) readTensor(checkpoint, tensor);
+      anatomy(checkpoint);
       checkpoint.close();
       return 'read';
     } catch (error) {
       return error.hint ? 'refused' : String(error.stack);
     }
-  });
+  };
+  const outcomes = [];
+  for (const path of process.argv.slice(2)) outcomes.push(await open(path));
   // Linux hands the maxRSS of the process that forked down to its child; VmHWM is the child's own.
   const own = process.platform === 'linux' && /VmHWM:\\s*(\\d+)/.exec(readFileSync('/proc/self/status', 'latin1'));
   const peakBytes = (own ? Number(own[1]) : process.resourceUsage().maxRSS) * 1024;
@@ -58,9 +62,9 @@ function open(files: Readonly<Record<string, Uint8Array>>): Record<string, strin
   return Object.fromEntries(names.map((name, i) => [name, outcomes[i]]));
 }
 
-/** All files map to 'refused'. */
-function allRefused(files: Readonly<Record<string, Uint8Array>>): Record<string, string> {
-  return Object.fromEntries(Object.keys(files).map((name) => [name, 'refused']));
+/** All files map to this outcome. */
+function all(files: Readonly<Record<string, Uint8Array>>, outcome: 'read' | 'refused'): Record<string, string> {
+  return Object.fromEntries(Object.keys(files).map((name) => [name, outcome]));
 }
 
 const PROTOCOL_2 = Buffer.from([0x80, 2]);
@@ -81,7 +85,10 @@ const MILLION = 1_000_000;
 test('sizes that the file cannot back', () => {
   const names = ['storage-of-10-terabytes', 'view-zero-stride-of-10-terabytes', 'legacy-storage-of-10-terabytes'];
   const files = Object.fromEntries(names.map((name) => [name, readFileSync(`${FIXTURES}refuse/${name}.pt`)]));
-  expect(open({ sound: checkpointOf(beside('N'), ONE), ...files })).toEqual({ sound: 'read', ...allRefused(files) });
+  expect(open({ sound: checkpointOf(beside('N'), ONE), ...files })).toEqual({
+    sound: 'read',
+    ...all(files, 'refused'),
+  });
 });
 
 test('deflate bombs of 100 MB', () => {
@@ -95,7 +102,7 @@ test('deflate bombs of 100 MB', () => {
     'in a storage of 4 bytes, which claims 4': zipOf({ ...bomb, 'data/0': zeros }, claiming('data/0', 4)),
     'in version': zipOf({ ...bomb, version: zeros }, { deflate: true }),
   };
-  expect(open(files)).toEqual(allRefused(files));
+  expect(open(files)).toEqual(all(files, 'refused'));
 });
 
 /** A checkpoint for each pickle. */
@@ -105,8 +112,11 @@ function checkpoints(pickles: Readonly<Record<string, Buffer>>): Record<string, 
 
 test('pickles of 10 million opcodes', () => {
   const names = Array.from({ length: MILLION }, (_, i) => `cm\nn${i}\n`).join('');
+  const kept = checkpoints({
+    'memo entries that nobody fetches': beside('N', repeat('\x94', 10 * MILLION)),
+    ...(THOROUGH && { 'None, put and dropped': beside('N', repeat('N0', 5 * MILLION)) }),
+  });
   const files = checkpoints({
-    'memo entries': beside('N', repeat('\x94', 10 * MILLION)),
     'a list of objects that are dict and list': beside(
       'cmy\nf\nq\0)q\x01](',
       repeat('h\0h\x01\x81NNsNa', MILLION),
@@ -114,7 +124,6 @@ test('pickles of 10 million opcodes', () => {
     ),
     ...(THOROUGH && {
       'a list of dicts': beside('](', repeat('}', 10 * MILLION), 'e'),
-      'None, put and dropped': beside('N', repeat('N0', 5 * MILLION)),
       'globals with names of their own': beside('](', names, 'e'),
       'a list of None': beside('](', repeat('N', 10 * MILLION), 'e'),
       'a list of floats': beside('](', repeat('G\0\0\0\0\0\0\0\0', 3 * MILLION), 'e'),
@@ -122,7 +131,7 @@ test('pickles of 10 million opcodes', () => {
       'calls of an unknown class': beside('ca\nb\nq\0', repeat('0h\0)R', 2_500_000)),
     }),
   });
-  expect(open(files)).toEqual(allRefused(files));
+  expect(open({ ...kept, ...files })).toEqual({ ...all(kept, 'read'), ...all(files, 'refused') });
 });
 
 test('nesting a million deep', () => {
@@ -130,7 +139,7 @@ test('nesting a million deep', () => {
   const files = checkpoints({
     'tuples by MARK': beside(repeat('(', MILLION), 'N', repeat('t', MILLION)),
     lists: beside(repeat(']', MILLION), repeat('a', MILLION - 1)),
-    calls: beside('ca\nb\n', repeat(')R', MILLION)),
+    calls: beside('ca\nb\nq\0', repeat('h\0', MILLION / 2), 'N', repeat('\x85R', MILLION / 2)),
     states: beside('ca\nb\n)R', repeat('ca\nb\n)R', MILLION / 10), repeat('b', MILLION / 10)),
     parameters: beside(repeat(parameter, MILLION / 10), 'N', repeat('\x89NtR', MILLION / 10)),
     ...(THOROUGH && {
@@ -139,7 +148,7 @@ test('nesting a million deep', () => {
       'persistent ids': beside('N', repeat('Q', MILLION)),
     }),
   });
-  expect(open(files)).toEqual(allRefused(files));
+  expect(open(files)).toEqual(all(files, 'refused'));
 });
 
 test('text without end', () => {
@@ -149,7 +158,7 @@ test('text without end', () => {
     'a line of 20 MB': beside(`S'${'x'.repeat(20 * MILLION)}'\n`),
     'a global name of 20 MB': beside(`c${'x'.repeat(20 * MILLION)}\ny\n`),
   });
-  expect(open(files)).toEqual(allRefused(files));
+  expect(open(files)).toEqual(all(files, 'refused'));
 });
 
 test('much that is small is read', () => {
@@ -167,5 +176,230 @@ test('much that is small is read', () => {
       ...Array.from({ length: 60 }, () => '0](h\x01h\x01eq\x01'),
     ),
   });
-  expect(open(files)).toEqual(Object.fromEntries(Object.keys(files).map((name) => [name, 'read'])));
+  expect(open(files)).toEqual(all(files, 'read'));
+});
+
+/** Opcodes for each number from 0 on, some together between others. */
+function inParts(
+  count: number,
+  item: (i: number) => string,
+  [before, after]: readonly [string, string] = ['', ''],
+): Buffer {
+  const PART = 500_000;
+  const parts: Buffer[] = [];
+  for (let start = 0; start < count; start += PART) {
+    const items = Array.from({ length: Math.min(PART, count - start) }, (_, i) => item(start + i));
+    parts.push(Buffer.from(`${before}${items.join('')}${after}`, 'latin1'));
+  }
+  return Buffer.concat(parts);
+}
+
+/** Items for the list below, or for the dict: more than a million cannot stand on the stack. */
+const appended = (count: number, item: (i: number) => string) => inParts(count, item, ['(', 'e']);
+const paired = (count: number, item: (i: number) => string) => inParts(count, item, ['(', 'u']);
+
+/** An opcode and its operand, a number of 4 or 8 bytes. */
+function int32(opcode: string, value: number): string {
+  const bytes = Buffer.alloc(4);
+  bytes.writeInt32LE(value | 0);
+  return `${opcode}${bytes.toString('latin1')}`;
+}
+
+function float64(value: number): string {
+  const bytes = Buffer.alloc(8);
+  bytes.writeDoubleBE(value);
+  return `G${bytes.toString('latin1')}`;
+}
+
+/** `count` strings of five letters and digits. */
+const word = (i: number) => `X\x05\0\0\0${i.toString(36).padStart(5, '0')}`;
+
+/** A checkpoint of so many storages without bytes, each of which is a tensor of the state dict. */
+function manyTensors(count: number): Buffer {
+  const empty = Buffer.alloc(0);
+  const key = (i: number) => `X\x05\0\0\0${String(i).padStart(5, '0')}`;
+  const tensor = (i: number) =>
+    `${key(i)}h\x01((h\x02h\x03${key((i * 7919) % count)}h\x04K\0tQK\0K\0\x85K\x01\x85\x89}tR`;
+  const names =
+    'ctorch._utils\n_rebuild_tensor_v2\nq\x010X\x07\0\0\0storageq\x020ctorch\nFloatStorage\nq\x030X\x03\0\0\0cpuq\x040';
+  const pickle = Buffer.concat([PROTOCOL_2, Buffer.from(`${names}}`, 'latin1'), paired(count, tensor), STOP]);
+  return checkpointOf(
+    pickle,
+    Object.fromEntries(Array.from({ length: count }, (_, i) => [String(i).padStart(5, '0'), empty])),
+  );
+}
+
+/** What is as large as it may be, or a little larger: all of it by the sizes of the opcodes, not of what they become. */
+const LARGEST: Readonly<Record<string, () => Buffer>> = {
+  'memo entries far apart, each fetched': () =>
+    beside(
+      'N',
+      inParts(6 * MILLION, (i) => `${int32('r', (i * 1025) % 2 ** 25)}${int32('j', (i * 1025) % 2 ** 25)}0`),
+    ),
+  floats: () =>
+    beside(
+      ']',
+      appended(4_500_000, (i) => float64(i / 3)),
+    ),
+  tuples: () =>
+    beside(
+      ']',
+      appended(1_780_000, () => 'N\x85'),
+    ),
+  'large ints as keys': () =>
+    beside(
+      '}',
+      paired(2_400_000, (i) => `${int32('J', -70_000 - i)}N`),
+    ),
+  'huge floats as keys': () =>
+    beside(
+      '}',
+      paired(1_440_000, (i) => `${float64(1.7e308 - i * 1e298)}N`),
+    ),
+  'arguments of functions that nobody knows': () =>
+    beside(
+      'cm\nf\nq\x000](',
+      ...Array.from({ length: 13 }, () => Buffer.concat([Buffer.from('(h\0'), repeat('N', 990_000), Buffer.from('o')])),
+      'e',
+    ),
+  'a name of dots': () => beside('cm\n', repeat('.', 16 * MILLION), '\n'),
+  ...(THOROUGH && {
+    'memo entries, each fetched': () =>
+      beside(
+        'N',
+        inParts(9_400_000, (i) => `\x94${int32('j', i)}0`),
+      ),
+    dicts: () =>
+      beside(
+        ']',
+        appended(1_790_000, () => '}'),
+      ),
+    lists: () =>
+      beside(
+        ']',
+        appended(1_990_000, () => ']'),
+      ),
+    sets: () =>
+      beside(
+        ']',
+        appended(1_100_000, () => '\x8f'),
+      ),
+    'calls of an unknown class': () =>
+      beside(
+        'cmy\nf\nq\x000]',
+        appended(900_000, () => 'h\0)R'),
+      ),
+    'globals with names of their own': () =>
+      beside(
+        ']',
+        appended(700_000, (i) => `cm\n${i.toString(36).padStart(5, '0')}\n`),
+      ),
+    'ints of a thousand bytes as keys': () =>
+      beside(
+        '}',
+        paired(62_000, (i) => `\x8b\0\x04\0\0${int32('', i)}${'\x7f'.repeat(1020)}N`),
+      ),
+    'texts beyond latin-1': () => {
+      const text = Buffer.alloc(16 * 2 ** 20 - 16, 'a');
+      text.write('中');
+      const opcode = Buffer.from(int32('X', text.length), 'latin1');
+      return beside('](', opcode, text, opcode, text, opcode, text, 'e');
+    },
+    'short texts': () =>
+      beside(
+        ']',
+        appended(2_700_000, (i) => `X\x04\0\0\0${i.toString(36).padStart(4, '!').slice(-4)}`),
+      ),
+    'tensors of shapes of their own': () =>
+      beside(
+        'ctorch._utils\n_rebuild_tensor_v2\nq\x010(X\x07\0\0\0storagectorch\nFloatStorage\nX\x01\0\0\x000X\x03\0\0\0cpuK\x01tQq\x020]',
+        appended(700_000, (i) => `h\x01(h\x02K\0K\0\x85${int32('J', i)}\x85\x89}tR`),
+      ),
+  }),
+};
+
+/** Work that grows with the square of the file: something large that many calls look at. */
+const LOOKED_AT_AGAIN: Readonly<Record<string, () => Buffer>> = {
+  'arguments of functions that nobody knows': () =>
+    beside(
+      ']',
+      appended(990_000, () => 'N'),
+      'q\x000cm\nf\nq\x010N',
+      repeat('h\x01h\0\x85R0', 800_000),
+    ),
+  'sizes that are none': () =>
+    beside(
+      ']',
+      appended(990_000, () => 'K\x01'),
+      'Naq\x000ctorch\nSize\nq\x010N',
+      repeat('h\x01h\0\x85R0', 800_000),
+    ),
+  'sets with an argument too many': () =>
+    beside(
+      ']',
+      appended(990_000, () => 'N'),
+      'q\x000cbuiltins\nset\nq\x010N',
+      repeat('h\x01h\0N\x86R0', 800_000),
+    ),
+  'dicts of pairs, of which the last is none': () =>
+    beside(
+      ']',
+      appended(300_000, (i) => `${int32('J', i % 1000)}N\x86`),
+      'Naq\x000ccollections\nOrderedDict\nq\x010N',
+      repeat('h\x01h\0\x85R0', 800_000),
+    ),
+  'states of dicts': () =>
+    beside(
+      '}',
+      paired(490_000, (i) => `${word(i)}N`),
+      'q\x000ccollections\nOrderedDict\nq\x010N',
+      repeat('h\x01)Rh\0b0', 800_000),
+    ),
+  'states of parameters': () =>
+    beside(
+      '}',
+      paired(490_000, (i) => `${word(i)}N`),
+      'q\x000ctorch._utils\n_rebuild_tensor_v2\n((X\x07\0\0\0storagectorch\nFloatStorage\nX\x01\0\0\x000X\x03\0\0\0cpuK\x01tQK\0))\x89}tRq\x010',
+      'ctorch._utils\n_rebuild_parameter_with_state\nq\x020N',
+      repeat('h\x02(h\x01\x89Nh\0tR0', 800_000),
+    ),
+};
+
+describe('as much as a pickle may hold takes no more memory than is allowed', () => {
+  test.each(Object.entries(LARGEST))('%s', (name, pickle) => {
+    expect(open(checkpoints({ [name]: pickle() }))).toEqual({ [name]: expect.stringMatching(/^(read|refused)$/) });
+  });
+
+  test('many tensors', () => {
+    expect(open({ tensors: manyTensors(THOROUGH ? 65_000 : 20_000) })).toEqual({ tensors: 'read' });
+  });
+});
+
+test('what a legacy stream says of classes of whole modules', () => {
+  const [magic, protocol] = ['\x80\x02\x8a\x0a\x6c\xfc\x9c\x46\xf9\x20\x6a\xa8\x50\x19.', '\x80\x02M\xe9\x03.'];
+  const tensor =
+    'ctorch._utils\n_rebuild_tensor_v2\n((X\x07\0\0\0storagectorch\nFloatStorage\nX\x01\0\0\x000X\x03\0\0\0cpuK\x01NtQK\0))\x89}tR';
+  const module = `(X\x06\0\0\0module(${'N\x85'.repeat(200_000)}ttQ`;
+  const object = `\x80\x02}(X\x01\0\0\0w${tensor}X\x06\0\0\0beside](${module.repeat(60)}eu.`;
+  const stream = `${magic}${protocol}\x80\x02}.${object}\x80\x02](X\x01\0\0\x000e.\x01\0\0\0\0\0\0\0\0\0\0\0`;
+  expect(open({ modules: Buffer.from(stream, 'latin1') })).toEqual({
+    modules: expect.stringMatching(/^(read|refused)$/),
+  });
+});
+
+test('what is held in very many ways is looked at once', () => {
+  // Each level twice in the next, by two copies of one tuple of pairs.
+  const copy = (level: number) => `ccollections\nOrderedDict\nh${String.fromCharCode(level)}\x85R`;
+  const pairs = Array.from({ length: 40 }, (_, i) => {
+    const [first, second] = i === 0 ? ['}', '}'] : [copy(i - 1), copy(i - 1)];
+    return `(${word(0)}${first}\x86${word(1)}${second}\x86tq${String.fromCharCode(i)}0`;
+  });
+  const files = checkpoints({ 'copies of copies': beside(`N0${pairs.join('')}${copy(39)}`) });
+  expect(open(files)).toEqual(all(files, 'read'));
+});
+
+describe('what many calls look at is no reason to wait', () => {
+  test.each(Object.entries(LOOKED_AT_AGAIN))('%s', (name, pickle) => {
+    expect(open(checkpoints({ [name]: pickle() }))).toEqual({ [name]: expect.stringMatching(/^(read|refused)$/) });
+  });
 });

@@ -67,7 +67,7 @@ describe('tensors of real files are where fileRange and materialize say', () => 
       .filter((file) => ['accept', 'warn'].includes(caseOf(file)?.outcome ?? '')),
   );
   test.each(files)('%s', async (file) => {
-    const checkpoint = openCheckpoint(join(FIXTURES, file));
+    const checkpoint = await openCheckpoint(join(FIXTURES, file));
     try {
       for (const [name, bytes] of await found(checkpoint)) {
         const tensor = checkpoint.stateDict.get(name);
@@ -97,15 +97,15 @@ function counting(
 }
 
 async function elements(path: string): Promise<Map<string, Int32Array>> {
-  const checkpoint = openCheckpoint(path);
+  const checkpoint = await openCheckpoint(path);
   const bytes = await found(checkpoint);
   checkpoint.close();
   return new Map([...bytes].map(([name, data]) => [name, new Int32Array(Uint8Array.from(data).buffer)]));
 }
 
 /** The first tensor by `readTensor`. */
-function whole(path: string): Buffer {
-  const checkpoint = openCheckpoint(path);
+async function whole(path: string): Promise<Buffer> {
+  const checkpoint = await openCheckpoint(path);
   const [tensor] = checkpoint.stateDict.values();
   const bytes = tensor === undefined ? [] : readTensor(checkpoint, tensor);
   checkpoint.close();
@@ -119,7 +119,7 @@ describe('views larger than the memory they are gathered in', () => {
   test('transposed', async () => {
     const path = counting(rows * columns, { t: { shape: [columns, rows], strides: [1, columns] } });
     const tensor = (await elements(path)).get('t');
-    expect(whole(path).equals(Buffer.from(tensor?.buffer ?? new ArrayBuffer(0)))).toBe(true);
+    expect((await whole(path)).equals(Buffer.from(tensor?.buffer ?? new ArrayBuffer(0)))).toBe(true);
     const wrong = tensor?.findIndex((value, i) => value !== (i % rows) * columns + Math.floor(i / rows));
     expect([tensor?.length, wrong]).toEqual([rows * columns, -1]);
   });
@@ -175,7 +175,7 @@ describe('a tensor’s range in the file', () => {
 describe('the scratch file', () => {
   /** What `materialize` makes of all tensors: their elements and positions, and how long the file is. */
   async function written(path: string) {
-    const checkpoint = openCheckpoint(path);
+    const checkpoint = await openCheckpoint(path);
     const tensors = [...checkpoint.stateDict];
     const made = await materialize(
       checkpoint,
@@ -228,7 +228,7 @@ describe('the scratch file', () => {
   });
 
   test('ends with a signal that comes while views are gathered', async () => {
-    const checkpoint = openCheckpoint(counting(6, { t: { shape: [2, 3], strides: [1, 2] } }));
+    const checkpoint = await openCheckpoint(counting(6, { t: { shape: [2, 3], strides: [1, 2] } }));
     // Not to be checked: the first that is done is to gather.
     const tensors = [...checkpoint.stateDict.values()].map((tensor) => ({
       ...tensor,
@@ -244,7 +244,7 @@ describe('the scratch file', () => {
 
 test('of a deflated storage only what the tensors need is written', async () => {
   const path = counting(1_000_000, { slice: { shape: [10], offset: 500_000 } }, { deflate: true });
-  const checkpoint = openCheckpoint(path);
+  const checkpoint = await openCheckpoint(path);
   const written = await materialize(checkpoint, [...checkpoint.stateDict.values()], scratch());
   expect(fstatSync(written.fd)).toMatchObject({ size: 40, mode: 0o100600 });
   // A killed process leaves nothing behind, where files can be open without a name.
@@ -261,7 +261,7 @@ describe('damage', () => {
     const bytes = Buffer.from(
       await import('node:fs').then((fs) => fs.readFileSync(counting(1000, { t: view }, options))),
     );
-    const checkpoint = openCheckpoint(write(bytes));
+    const checkpoint = await openCheckpoint(write(bytes));
     const [tensor] = checkpoint.stateDict.values();
     if (tensor === undefined) throw new Error('no tensor');
     // The last byte of the storage, which the views do not touch.
@@ -299,7 +299,7 @@ describe('damage', () => {
 
 test('a scratch file that exists already is left alone', async () => {
   writeFileSync(scratch(), 'mine');
-  const checkpoint = openCheckpoint(counting(6, { t: { shape: [2, 3], strides: [1, 2] } }));
+  const checkpoint = await openCheckpoint(counting(6, { t: { shape: [2, 3], strides: [1, 2] } }));
   await expect(materialize(checkpoint, [...checkpoint.stateDict.values()], scratch())).rejects.toThrow(WriteError);
   checkpoint.close();
   expect(statSync(scratch()).size).toBe(4);
@@ -307,7 +307,7 @@ test('a scratch file that exists already is left alone', async () => {
 });
 
 test('an abort stops the work and removes the scratch file', async () => {
-  const checkpoint = openCheckpoint(counting(6, { t: { shape: [2, 3], strides: [1, 2] } }));
+  const checkpoint = await openCheckpoint(counting(6, { t: { shape: [2, 3], strides: [1, 2] } }));
   const signal = AbortSignal.abort(new Error('stopped'));
   await expect(materialize(checkpoint, [...checkpoint.stateDict.values()], scratch(), signal)).rejects.toThrow(
     'stopped',

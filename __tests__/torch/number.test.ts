@@ -11,11 +11,11 @@ import { checkpointOf } from '../helpers/zip-of.js';
 import { FIXTURES } from './cases.js';
 
 /** The number at a path of keys and indices within a checkpoint. */
-function numberAt(file: string, ...path: (string | number)[]): number | undefined {
-  const checkpoint = openCheckpoint(resolve(FIXTURES, file));
+async function numberAt(file: string, ...path: (string | number)[]): Promise<number | undefined> {
+  const checkpoint = await openCheckpoint(resolve(FIXTURES, file));
   try {
     const value = path.reduce<PickleValue | undefined>((at, key) => {
-      if (at instanceof PickleDict) return at.get(key);
+      if (at instanceof PickleDict) return at.entries.get(key);
       return Array.isArray(at) ? at[Number(key)] : undefined;
     }, checkpoint.root);
     return asNumber(checkpoint, value);
@@ -24,26 +24,30 @@ function numberAt(file: string, ...path: (string | number)[]): number | undefine
   }
 }
 
-test.each(['1.13', '2.13'])('scores as torch %s saves them', (version) => {
+test.each(['1.13', '2.13'])('scores as torch %s saves them', async (version) => {
   const [numpy, tensors] = [`torch/${version}/scores-numpy.pt`, `torch/${version}/scores-tensors.pt`];
-  expect(numberAt(numpy, 'epoch')).toBe(3);
-  expect(numberAt(numpy, 'acc', 0)).toBe(0.5);
-  expect(numberAt(numpy, 'val_acc_step_or_epoch', 'model.pt.ep2.1000')).toBe(0.625);
-  expect(numberAt(numpy, 'val_loss_avg')).toBe(0.75);
-  expect(numberAt(numpy, 'n')).toBe(3);
-  expect(numberAt(tensors, 'acc', 0)).toBe(0.5);
-  expect(numberAt(tensors, 'val_loss_avg')).toBe(0.75);
-  expect(numberAt(tensors, 'optimizer', 'state', 0, 'exp_avg')).toBeUndefined();
-  expect(numberAt(tensors, 'best_step_or_epoch')).toBeUndefined();
-  expect(numberAt(tensors, 'scaler_state')).toBeUndefined();
-  expect(numberAt(tensors, 'missing')).toBeUndefined();
+  expect(await numberAt(numpy, 'epoch')).toBe(3);
+  expect(await numberAt(numpy, 'acc', 0)).toBe(0.5);
+  expect(await numberAt(numpy, 'val_acc_step_or_epoch', 'model.pt.ep2.1000')).toBe(0.625);
+  expect(await numberAt(numpy, 'val_loss_avg')).toBe(0.75);
+  expect(await numberAt(numpy, 'n')).toBe(3);
+  expect(await numberAt(tensors, 'acc', 0)).toBe(0.5);
+  expect(await numberAt(tensors, 'val_loss_avg')).toBe(0.75);
+  expect(await numberAt(tensors, 'optimizer', 'state', 0, 'exp_avg')).toBeUndefined();
+  expect(await numberAt(tensors, 'best_step_or_epoch')).toBeUndefined();
+  expect(await numberAt(tensors, 'scaler_state')).toBeUndefined();
+  expect(await numberAt(tensors, 'missing')).toBeUndefined();
 });
 
 const scratch = new RewrittenFile();
 afterAll(() => scratch.remove());
 
 /** The number that a tensor of these bytes is. */
-function tensorNumber(dtype: Dtype, shape: readonly number[], bytes: readonly number[]): number | undefined {
+async function tensorNumber(
+  dtype: Dtype,
+  shape: readonly number[],
+  bytes: readonly number[],
+): Promise<number | undefined> {
   const storage = new PyPersistent([
     'storage',
     new PyGlobal('torch', DTYPES[dtype].storage ?? ''),
@@ -59,7 +63,7 @@ function tensorNumber(dtype: Dtype, shape: readonly number[], bytes: readonly nu
     ['score', score],
   ]);
   scratch.write(checkpointOf(pickle(root), { 0: Buffer.from(bytes) }));
-  return numberAt(scratch.path, 'score');
+  return await numberAt(scratch.path, 'score');
 }
 
 test.each<[Dtype, number[], number]>([
@@ -72,12 +76,12 @@ test.each<[Dtype, number[], number]>([
   ['int16', [0xfe, 0xff], -2],
   ['int8', [0xfe], -2],
   ['uint8', [0xfe], 254],
-])('a tensor of one %s is a number', (dtype, bytes, expected) => {
-  expect(tensorNumber(dtype, [], bytes)).toBe(expected);
-  expect(tensorNumber(dtype, [1], bytes)).toBe(expected);
+])('a tensor of one %s is a number', async (dtype, bytes, expected) => {
+  expect(await tensorNumber(dtype, [], bytes)).toBe(expected);
+  expect(await tensorNumber(dtype, [1], bytes)).toBe(expected);
 });
 
-test('a tensor of several elements is none, nor is a truth value', () => {
-  expect(tensorNumber('int8', [2], [1, 2])).toBeUndefined();
-  expect(tensorNumber('bool', [], [1])).toBeUndefined();
+test('a tensor of several elements is none, nor is a truth value', async () => {
+  expect(await tensorNumber('int8', [2], [1, 2])).toBeUndefined();
+  expect(await tensorNumber('bool', [], [1])).toBeUndefined();
 });

@@ -64,6 +64,24 @@ describe('what has a length', () => {
     expect(() => cursorOver('\xff').text(1)).toThrow('is not UTF-8');
   });
 
+  test.each<[string, string]>([
+    ['of a file name that is no UTF-8', 'a\xed\xb2\x80.wav'],
+    ['beside text beyond ASCII', '\xe4\xb8\xad\xed\xa0\x80'],
+    ['two, which are another character elsewhere', '\xed\xa0\xbd\xed\xb8\x80'],
+  ])('text with surrogates stays bytes: %s', (_, bytes) => {
+    const cursor = cursorOver(`>${bytes}<`);
+    cursor.u8();
+    expect(cursor.text(bytes.length)).toEqual(Buffer.from(bytes, 'latin1'));
+    expect(cursor.u8()).toBe(0x3c);
+  });
+
+  test.each(['\xed\xa0', '\xed\xb2\x80\xff', '\xff\xed\xb2\x80', '\xed\xc0\x80'])(
+    'what is no text but for its surrogates is refused: %j',
+    (bytes) => {
+      expect(() => cursorOver(bytes).text(bytes.length)).toThrow('is not UTF-8');
+    },
+  );
+
   test.each<[string, number | bigint]>([
     ['', 0],
     ['\x80', -128],
@@ -77,11 +95,51 @@ describe('what has a length', () => {
     expect(cursorOver(bytes).long(bytes.length)).toBe(expected);
   });
 
-  test('a frame needs its bytes and takes none', () => {
+  test('what is ahead are all bytes from here on', () => {
+    const bytes = Buffer.from('>abcd<');
+    const cursor = new PickleCursor(bytes.subarray(1, 5), PLACE);
+    cursor.u8();
+    const ahead = cursor.ahead();
+    expect([ahead.byteLength, ahead.getUint8(0), ahead.getUint8(2), cursor.position]).toEqual([3, 0x62, 0x64, 1]);
+  });
+});
+
+describe('a frame', () => {
+  test('needs its bytes and takes none', () => {
     const cursor = cursorOver('abc');
-    cursor.checkAhead(3);
+    cursor.enterFrame(3);
     expect(cursor.position).toBe(0);
-    expect(() => cursor.checkAhead(4)).toThrow(TruncatedPickleError);
+    expect(cursor.u8()).toBe(0x61);
+    expect(() => cursorOver('abc').enterFrame(4)).toThrow(TruncatedPickleError);
+  });
+
+  test('ends with an opcode, and another may follow', () => {
+    const cursor = cursorOver('abcd');
+    cursor.enterFrame(2);
+    cursor.u8();
+    cursor.leaveFrame();
+    expect(() => cursor.enterFrame(1)).toThrow('frame');
+    cursor.u8();
+    cursor.leaveFrame();
+    cursor.enterFrame(1);
+    cursor.u8();
+    cursor.leaveFrame();
+    cursor.u8();
+    cursor.leaveFrame();
+  });
+
+  test('does not end within an opcode', () => {
+    const cursor = cursorOver('abcd');
+    cursor.enterFrame(1);
+    cursor.u16();
+    expect(() => cursor.leaveFrame()).toThrow('frame');
+  });
+
+  test('may be empty', () => {
+    const cursor = cursorOver('ab');
+    cursor.enterFrame(0);
+    cursor.leaveFrame();
+    cursor.enterFrame(2);
     expect(cursor.u8()).toBe(0x61);
   });
 });
@@ -111,8 +169,8 @@ describe('the longest that is read', () => {
 
   test.each<[string, string, (cursor: PickleCursor) => ArrayLike<unknown>]>([
     ['line', `${long}\n`, (c) => c.line()],
-    ['text', long, (c) => c.text(c.byteLength)],
-    ['text as bytes', long, (c) => c.textBytes(c.byteLength)],
+    ['text', long, (c) => c.text(c.ahead().byteLength)],
+    ['text as bytes', long, (c) => c.textBytes(c.ahead().byteLength)],
   ])('%s', (_, bytes, read) => {
     expect(read(cursorOver(bytes)).length).toBe(MAX_STRING_BYTES);
     expect(() => read(cursorOver(`x${bytes}`))).toThrow('more than any checkpoint needs');

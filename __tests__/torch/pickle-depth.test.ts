@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { MAX_PICKLE_DEPTH } from '../../src/torch/limits.js';
 import { checkDepth } from '../../src/torch/pickle/depth.js';
-import { Global, PickleDict, PickleSet, PickleTuple, type PickleValue, Reduced } from '../../src/torch/pickle/value.js';
+import { Global, PickleSet, PickleTuple, type PickleValue, Reduced } from '../../src/torch/pickle/value.js';
 import { english } from '../../src/words/words.js';
 import { dictOf } from '../helpers/unpickle.js';
 
@@ -28,7 +28,6 @@ describe('objects may be nested as deep as Python nests them, and no deeper', ()
     ['sets', (inner) => new PickleSet([inner])],
     ['dicts', (inner) => dictOf(['a', inner])],
     ['keys of dicts', (inner) => dictOf([inner, 1])],
-    ['states of dicts', (inner) => Object.assign(new PickleDict(), { state: inner })],
     ['callables', (inner) => new Reduced(inner, [])],
     ['arguments', (inner) => new Reduced(CLASS, [1, inner])],
     ['states of objects', (inner) => call({ state: inner })],

@@ -4,6 +4,7 @@ import {
   parseFloat10,
   parseIndex,
   parseInt10,
+  parseIntOrBool,
   parseName,
   parseQuoted,
   parseUnicode,
@@ -33,6 +34,28 @@ describe('ints', () => {
   });
 });
 
+describe('ints and bools', () => {
+  test.each<[string, number | boolean]>([
+    ['00', false],
+    ['01', true],
+    ['+0', false],
+    ['+1', true],
+    ['-0', false],
+    ['0', 0],
+    ['1', 1],
+    ['-1', -1],
+    ['10', 10],
+    ['11', 11],
+  ])('%s', (line, expected) => {
+    expect(parseIntOrBool(line)).toBe(expected);
+  });
+
+  test.each(['001', '000', '02', '010', '07', '-01', '+00'])('%s, which is octal, is none', (line) => {
+    expect(parseIntOrBool(line)).toBeUndefined();
+    expect(parseInt10(line)).toBeUndefined();
+  });
+});
+
 describe('floats', () => {
   test.each([
     ['1.5', 1.5],
@@ -41,6 +64,8 @@ describe('floats', () => {
     ['.5', 0.5],
     ['3', 3],
     ['1e-3', 0.001],
+    ['1e308', 1e308],
+    ['1e-400', 0],
     ['nan', Number.NaN],
     ['inf', Number.POSITIVE_INFINITY],
     ['-inf', Number.NEGATIVE_INFINITY],
@@ -48,7 +73,7 @@ describe('floats', () => {
     expect(parseFloat10(line)?.value).toBe(expected);
   });
 
-  test.each(['', '.', 'e3', '0x10', 'Infinity', ' 1', '1.5.5', '1e'])('%j is none', (line) => {
+  test.each(['', '.', 'e3', '0x10', 'Infinity', ' 1', '1.5.5', '1e', '1e309', '-1e309'])('%j is none', (line) => {
     expect(parseFloat10(line)).toBeUndefined();
   });
 });
@@ -70,7 +95,6 @@ describe('unicode', () => {
     ['\xe9', 'é'],
     ['\\U0001F600!', '\u{1f600}!'],
     ['\\U0010ffff', '\u{10ffff}'],
-    ['\\ud83d\\ude00', '\u{1f600}'],
     ['\\u12', '\\u12'],
     ['\\\\n', '\\\\n'],
     ['a\\u0062c\\u0064', 'abcd'],
@@ -81,9 +105,23 @@ describe('unicode', () => {
     expect(parseUnicode(line)).toBe(expected);
   });
 
-  test.each(['\\U00110000', '\\U00110000\\u0041', '\\u0041\\Uffffffff'])('%s is beyond it', (line) => {
-    expect(parseUnicode(line)).toBeUndefined();
+  test.each(['\\ud83d\\ude00', '\\udc80', 'a\\U0000dfffb', '\\u00e9\\ud800'])(
+    '%s holds surrogates: it stays bytes',
+    (line) => {
+      expect(parseUnicode(line)).toEqual(Buffer.from(line, 'latin1'));
+    },
+  );
+
+  test.each(['\\ud7ff', '\\ue000', '\\\\ud800'])('%s holds none', (line) => {
+    expect(typeof parseUnicode(line)).toBe('string');
   });
+
+  test.each(['\\U00110000', '\\ud800\\U00110000', '\\U00110000\\u0041', '\\u0041\\Uffffffff'])(
+    '%s is beyond it',
+    (line) => {
+      expect(parseUnicode(line)).toBeUndefined();
+    },
+  );
 });
 
 describe('quoted strings', () => {

@@ -3,6 +3,7 @@ import { TruncatedPickleError } from '../../src/torch/pickle/cursor.js';
 import { INERT, unpickle } from '../../src/torch/pickle/machine.js';
 import {
   type Global,
+  NumberKey,
   PickleDict,
   PickleFloat,
   PickleSet,
@@ -54,7 +55,7 @@ describe('values', () => {
     expect(dict).toBeInstanceOf(PickleDict);
     expect([...(dict as PickleDict).entries]).toEqual([
       [1, 12],
-      [new PickleFloat(2.5), 14],
+      [new NumberKey('2.5'), 14],
     ]);
   });
 

@@ -19,15 +19,15 @@ fc.configureGlobal({ seed: 20240517 });
 const scratch = new RewrittenFile();
 afterAll(() => scratch.remove());
 
-function read(bytes: Uint8Array) {
+async function read(bytes: Uint8Array) {
   scratch.write(bytes);
-  return readWeights(scratch.path);
+  return await readWeights(scratch.path);
 }
 
 /** Reads the file, or refuses it with a CheckpointError; anything else that is thrown fails the test. */
-function readOrRefuse(bytes: Uint8Array): void {
+async function readOrRefuse(bytes: Uint8Array): Promise<void> {
   try {
-    read(bytes);
+    await read(bytes);
   } catch (error) {
     if (!(error instanceof CheckpointError)) throw error;
   }
@@ -45,21 +45,21 @@ describe('bytes at random are read or refused, never more', () => {
     ['behind the magic of a legacy stream', LEGACY_MAGIC],
     ['behind the magic of a pickle', Buffer.from([0x80, 2])],
     ['behind an end of central directory', Buffer.from(`PK\x05\x06${'\0'.repeat(18)}`, 'latin1')],
-  ])('%s', (_, magic) => {
-    fc.assert(
-      fc.property(noise, (bytes) => readOrRefuse(Buffer.concat([magic, bytes]))),
+  ])('%s', async (_, magic) => {
+    await fc.assert(
+      fc.asyncProperty(noise, (bytes) => readOrRefuse(Buffer.concat([magic, bytes]))),
       { numRuns: cases(300) },
     );
   });
 
-  test('as data.pkl of a sound container', () => {
-    fc.assert(
-      fc.property(noise, (bytes) => readOrRefuse(checkpointOf(bytes))),
+  test('as data.pkl of a sound container', async () => {
+    await fc.assert(
+      fc.asyncProperty(noise, (bytes) => readOrRefuse(checkpointOf(bytes))),
       { numRuns: cases(300) },
     );
   });
 
-  test('as opcodes of a pickle', () => {
+  test('as opcodes of a pickle', async () => {
     const opcodes = Buffer.from(
       '().012FIJKMNQRTUVXabcdefghijlopqrstu}]\x80\x81\x85\x86\x87\x88\x89\x8a\x8c\x93\x94\x95',
       'latin1',
@@ -67,8 +67,8 @@ describe('bytes at random are read or refused, never more', () => {
     const program = fc.array(fc.oneof(fc.constantFrom(...opcodes), fc.integer({ min: 0, max: 255 })), {
       maxLength: 60,
     });
-    fc.assert(
-      fc.property(program, (bytes) => readOrRefuse(checkpointOf(Buffer.from([0x80, 2, ...bytes, 0x2e])))),
+    await fc.assert(
+      fc.asyncProperty(program, (bytes) => readOrRefuse(checkpointOf(Buffer.from([0x80, 2, ...bytes, 0x2e])))),
       { numRuns: cases(2000) },
     );
   });
@@ -101,24 +101,27 @@ describe('changed checkpoints are read or refused, never more', () => {
     }, bytes);
   }
 
-  test.each(['torch/2.13/training.pt', 'torch/2.13/unknown-globals-beside.pt', 'torch/1.13/tied.pt'])('%s', (file) => {
-    const original = pickleIn(file);
-    fc.assert(
-      fc.property(fc.array(cut, { minLength: 1, maxLength: 4 }), (cuts) =>
-        readOrRefuse(
-          checkpointOf(mutate(original, cuts), { 0: Buffer.alloc(48), 1: Buffer.alloc(12), 2: Buffer.alloc(8) }),
+  test.each(['torch/2.13/training.pt', 'torch/2.13/unknown-globals-beside.pt', 'torch/1.13/tied.pt'])(
+    '%s',
+    async (file) => {
+      const original = pickleIn(file);
+      await fc.assert(
+        fc.asyncProperty(fc.array(cut, { minLength: 1, maxLength: 4 }), (cuts) =>
+          readOrRefuse(
+            checkpointOf(mutate(original, cuts), { 0: Buffer.alloc(48), 1: Buffer.alloc(12), 2: Buffer.alloc(8) }),
+          ),
         ),
-      ),
-      { numRuns: cases(500) },
-    );
-  });
+        { numRuns: cases(500) },
+      );
+    },
+  );
 
   test.each(['torch/2.13/plain.pt', 'made/zip-deflated.pt', 'made/zip-zip64-fields.pt', 'made/legacy-storage-view.pt'])(
     '%s, whole file',
-    (file) => {
+    async (file) => {
       const original = readFileSync(`${FIXTURES}${file}`);
-      fc.assert(
-        fc.property(fc.array(cut, { minLength: 1, maxLength: 3 }), (cuts) => readOrRefuse(mutate(original, cuts))),
+      await fc.assert(
+        fc.asyncProperty(fc.array(cut, { minLength: 1, maxLength: 3 }), (cuts) => readOrRefuse(mutate(original, cuts))),
         { numRuns: cases(500) },
       );
     },
@@ -178,9 +181,9 @@ describe('strided tensors', () => {
     return Buffer.concat(words.map((word) => Buffer.from(word).reverse()));
   }
 
-  test('hold the elements that their strides name', () => {
-    fc.assert(
-      fc.property(view, ({ dtype, shape, strides, offset, numel, byteorder, deflate, seed }) => {
+  test('hold the elements that their strides name', async () => {
+    await fc.assert(
+      fc.asyncProperty(view, async ({ dtype, shape, strides, offset, numel, byteorder, deflate, seed }) => {
         const { size, wordSize, storage: type } = DTYPES[dtype];
         const elements = Buffer.from(Array.from({ length: numel * size }, (_, i) => (i * 31 + seed) & 0xff));
         const storage = new PyPersistent(['storage', new PyGlobal('torch', type ?? ''), '0', 'cpu', numel]);
@@ -188,7 +191,7 @@ describe('strided tensors', () => {
         const tensor = new PyCall(rebuild, [storage, offset, shape, strides, false, ORDERED_DICT]);
         const stored = byteorder === 'big' ? swapped(elements, wordSize) : elements;
         const file = checkpointOf(pickle(new Map([['weight', tensor]])), { 0: stored }, { byteorder, deflate });
-        const { checkpoint, bytes } = read(file);
+        const { checkpoint, bytes } = await read(file);
         expect(checkpoint.stateDict.get('weight')).toMatchObject({ dtype, shape });
         expect(Buffer.from(bytes.get('weight') ?? [])).toEqual(gathered(elements, size, shape, strides, offset));
       }),
@@ -206,14 +209,16 @@ describe('views that are gathered in several pieces', () => {
     ['sparse, over the whole storage', [3, 7, 2], [999_000, 140_000, 3], 11],
     ['stepped, innermost first', [2, 600_000], [1, 4], 5],
     ['repeated', [40, 100_000], [0, 29], 99],
-  ])('%s', (_, shape, strides, offset) => {
+  ])('%s', async (_, shape, strides, offset) => {
     const storage = new PyPersistent(['storage', new PyGlobal('torch', 'IntStorage'), '0', 'cpu', NUMEL]);
     const rebuild = new PyGlobal('torch._utils', '_rebuild_tensor_v2');
     const tensor = new PyCall(rebuild, [storage, offset, shape, strides, false, ORDERED_DICT]);
     const file = checkpointOf(pickle(new Map([['weight', tensor]])), { 0: new Uint8Array(elements.buffer) });
     const indices = indicesOf(shape, strides, offset);
     const expected = indices.map((index) => elements[index] ?? 0);
-    expect(Buffer.compare(read(file).bytes.get('weight') ?? new Uint8Array(), Buffer.from(expected.buffer))).toBe(0);
+    expect(
+      Buffer.compare((await read(file)).bytes.get('weight') ?? new Uint8Array(), Buffer.from(expected.buffer)),
+    ).toBe(0);
   });
 });
 
@@ -226,9 +231,9 @@ describe('what the writer writes, the reader reads', () => {
     maxLength: 12,
   });
 
-  test('names, types, shapes, ties and every byte', () => {
-    fc.assert(
-      fc.property(tensors, (specs) => {
+  test('names, types, shapes, ties and every byte', async () => {
+    await fc.assert(
+      fc.asyncProperty(tensors, async (specs) => {
         const storages: { dtype: Dtype; numel: number }[] = [];
         const model: OutputModel = {
           storages,
@@ -242,7 +247,7 @@ describe('what the writer writes, the reader reads', () => {
         const data = storages.map(({ dtype, numel }, i) =>
           Buffer.from(Array.from({ length: numel * DTYPES[dtype].size }, (_, k) => (k * 7 + i * 13) & 0xff)),
         );
-        const weights = read(layoutBytes(torchLayout(model), data));
+        const weights = await read(layoutBytes(torchLayout(model), data));
         const expected = model.tensors.map(({ name, shape, storage }) => {
           return `${JSON.stringify(name)} ${storages[storage]?.dtype} [${shape}] ${data[storage]?.toString('hex')}`;
         });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { CheckpointError } from '../../src/errors.js';
+import { MAX_EXPANDED_BYTES } from '../../src/torch/limits.js';
 import {
   Global,
   PickleDict,
@@ -8,36 +9,55 @@ import {
   PickleTuple,
   type PickleValue,
   Reduced,
-  TensorValue,
+  StorageValue,
+  type TensorValue,
 } from '../../src/torch/pickle/value.js';
-import { findStateDict, withBareNames } from '../../src/torch/state-dict.js';
-import type { StateDict, Tensor } from '../../src/torch/tensor.js';
+import { findStateDict, openTensors, withBareNames } from '../../src/torch/state-dict.js';
+import type { Storages } from '../../src/torch/storages.js';
+import type { StateDict, Storage } from '../../src/torch/tensor.js';
+import { tensorValue } from '../helpers/tensor-value.js';
+import { dictOf } from '../helpers/unpickle.js';
 
-function tensor(shape: readonly number[] = [2]): Tensor {
-  const storage = {
-    key: '0',
-    byteLength: 8,
-    position: 64,
-    storedLength: 8,
-    deflated: false,
-    bigEndian: false,
-    crc32: undefined,
-    location: 'cpu',
-  };
-  return { dtype: 'float32', shape, strides: shape.map(() => 0), offset: 0, storage, conj: false, neg: false };
+const STORAGE: Storage = {
+  key: '0',
+  byteLength: 8,
+  position: 64,
+  storedLength: 8,
+  deflated: false,
+  bigEndian: false,
+  crc32: undefined,
+  location: 'cpu',
+};
+
+/** Over storage 0, unless told. */
+function tensor(shape: readonly number[] = [2], storage = 0): TensorValue {
+  return tensorValue(
+    'float32',
+    shape,
+    shape.map(() => 0),
+    0,
+    storage,
+    false,
+    false,
+  );
 }
 
 function dict(entries: Readonly<Record<string, PickleValue>>): PickleDict {
-  const result = new PickleDict();
-  for (const [key, value] of Object.entries(entries)) result.set(key, value);
-  return result;
+  return dictOf(...Object.entries(entries));
 }
 
-const weights = () => dict({ 'encoder.weight': new TensorValue(tensor()) });
+function orderedWeights(): PickleDict {
+  const ordered = new PickleDict('OrderedDict');
+  ordered.set('encoder.weight', tensor());
+  return ordered;
+}
 
-function refusal(root: PickleValue): CheckpointError {
+const weights = () => dict({ 'encoder.weight': tensor() });
+const found = (root: PickleValue, exposed: readonly PickleValue[] = []) => findStateDict('model.pt', { root, exposed });
+
+function refusal(root: PickleValue, exposed: readonly PickleValue[] = []): CheckpointError {
   try {
-    findStateDict('model.pt', root);
+    found(root, exposed);
   } catch (error) {
     if (error instanceof CheckpointError) return error;
     throw error;
@@ -53,10 +73,144 @@ describe('the weights are found', () => {
     ['under model', dict({ model: weights() }), 'model'],
     ['under module, as DeepSpeed saves them', dict({ module: weights(), ds_version: '0.15' }), 'module'],
     ['under two keys, as FunASR unwraps them', dict({ state_dict: dict({ model: weights() }) }), 'state_dict.model'],
-    ['beside a configuration', dict({ model: dict({ size: 4 }), module: weights() }), 'module'],
+    ['under an OrderedDict', dict({ state_dict: orderedWeights() }), 'state_dict'],
+    [
+      'under three keys',
+      dict({ state_dict: dict({ model_state_dict: dict({ model: weights() }) }) }),
+      'state_dict.model_state_dict.model',
+    ],
+    ['under module of a model', dict({ model: dict({ module: weights() }) }), 'model.module'],
+    ['beside a module of that name', dict({ 'encoder.weight': tensor(), module: dict({ b: tensor() }) }), ''],
   ])('%s', (_, root, key) => {
-    const found = findStateDict('model.pt', root);
-    expect([[...found.stateDict.keys()], found.key]).toEqual([['encoder.weight'], key]);
+    const { weights, key: where } = found(root);
+    expect([[...weights], where]).toEqual([[['encoder.weight', tensor()]], key]);
+  });
+
+  test('in the order of the file', () => {
+    const names = ['b', '10', 'a', '9', '__proto__', ''];
+    const root = dictOf(...names.map((name, i): [PickleValue, PickleValue] => [name, tensor([i])]));
+    expect([...found(root).weights].map(([name, { shape }]) => [name, ...shape])).toEqual(
+      names.map((name, i) => [name, i]),
+    );
+  });
+
+  test('first under the key where FunASR looks first', () => {
+    const other = dict({ other: tensor() });
+    expect(found(dict({ model: other, model_state_dict: other, state_dict: weights() })).key).toBe('state_dict');
+    expect(found(dict({ model: other, model_state_dict: weights() })).key).toBe('model_state_dict');
+    expect(found(dict({ state_dict: weights(), encoder: tensor() })).key).toBe('state_dict');
+  });
+});
+
+describe('what stands among the weights and is no tensor is left out, with a notice', () => {
+  const beside: [string, PickleValue][] = [
+    ['a float', new PickleFloat(1)],
+    ['an int', 1],
+    ['None', null],
+    ['a text', 'a'],
+    ['bytes', new Uint8Array(1)],
+    ['a set', new PickleSet([])],
+    ['a dict', dict({ a: tensor() })],
+    ['a list', [tensor()]],
+    ['a class', new Global('my', 'Class')],
+    ['an object of NumPy', new Reduced(new Global('numpy', 'dtype'), [])],
+  ];
+  test.each(beside)('%s', (_, value) => {
+    const { weights, notices } = found(dict({ state_dict: dict({ w: tensor(), other: value }) }));
+    expect([...weights.keys()]).toEqual(['w']);
+    expect(notices).toEqual([{ code: 'no-tensors', level: 'info', params: { file: 'model.pt', names: 'other' } }]);
+  });
+
+  test('the state that a module adds to its own, of whatever class', () => {
+    const state = new Reduced(new Global('my', 'State'), []);
+    const { weights, notices } = found(dict({ w: tensor(), _extra_state: state, 'a.b._extra_state': state }));
+    expect([...weights.keys()]).toEqual(['w']);
+    expect(notices).toMatchObject([{ params: { names: '_extra_state, a.b._extra_state' } }]);
+    expect(refusal(dict({ w: tensor(), my_extra_state: state })).message).toMatch(
+      'tensor "my_extra_state": is an object',
+    );
+  });
+
+  test('of many ten are named', () => {
+    const many = (count: number) =>
+      dict({ w: tensor(), ...Object.fromEntries(Array.from({ length: count }, (_, i) => [`n${i}`, 1])) });
+    const names = (count: number) => found(many(count)).notices[0]?.params['names'];
+    expect(names(10)).toBe('n0, n1, n2, n3, n4, n5, n6, n7, n8, n9');
+    expect(names(11)).toBe('n0, n1, n2, n3, n4, n5, n6, n7, n8, n9, …');
+  });
+
+  test('of nothing else there is none', () => {
+    expect(found(weights()).notices).toEqual([]);
+    expect(found(dict({ state_dict: weights(), epoch: 1, optimizer: dict({ lr: 1 }) })).notices).toEqual([]);
+  });
+});
+
+describe('weights that a function may have changed are refused', () => {
+  const w = tensor();
+  const inner = dict({ w });
+  const root = dict({ state_dict: inner, epoch: 1 });
+  test.each<[string, PickleValue]>([
+    ['the root', root],
+    ['the state dict', inner],
+    ['a tensor', w],
+    ['a list of tensors', [1, w]],
+    ['a tensor deep within', [new PickleTuple([dict({ a: [w] })])]],
+    ['a tensor as a key', dictOf([w, 1])],
+    ['a tensor in an object', Object.assign(new Reduced(new Global('numpy', 'ndarray'), []), { state: [w] })],
+    ['another tensor over the same storage', tensor([1])],
+    ['the storage itself', new StorageValue(0, '0', 'float32', false, false, 0, 8)],
+  ])('%s', (_, given) => {
+    const error = refusal(root, [1, given]);
+    expect(error.message).toContain('gives its weights to a function that may change them');
+    expect(error.hint).toBeTruthy();
+  });
+
+  test('but not what lies beside them', () => {
+    const others = [
+      tensor([2], 1),
+      [],
+      dict({ epoch: 1 }),
+      new StorageValue(1, '1', 'float32', false, false, 0, 8),
+      'a',
+      null,
+    ];
+    expect([...found(root, others).weights.keys()]).toEqual(['w']);
+  });
+});
+
+describe('what a lookup finds must be known', () => {
+  const odd = new Reduced(new Global('numpy', 'str_'), ['state_dict']);
+  test.each<[string, PickleDict]>([
+    ['the root', dictOf(['state_dict', weights()], [odd, dict({})])],
+    ['a dict on the way', dict({ state_dict: dictOf(['model', weights()], [odd, 1]) })],
+    ['the state dict', dict({ state_dict: dictOf(['w', tensor()], [odd, tensor()]) })],
+  ])('an object is no key of %s', (_, root) => {
+    expect(refusal(root).message).toContain(
+      'has an object of "numpy.str_" as a key of the dict that holds the state dict, which may equal any other',
+    );
+  });
+
+  test('elsewhere it may be', () => {
+    expect(found(dict({ state_dict: weights(), optimizer: dictOf([odd, 1]) })).key).toBe('state_dict');
+  });
+
+  test.each(['state_dict', 'model_state_dict', 'model'])('under %s there is a plain dict', (key) => {
+    const others: [PickleValue, string][] = [
+      [new Reduced(new Global('my', 'Model'), []), 'an object of "my.Model"'],
+      ['paraformer', 'a string'],
+      [null, 'None'],
+      [[weights()], 'a list'],
+      [tensor(), 'a tensor'],
+    ];
+    for (const [other, what] of others) {
+      expect(refusal(dict({ encoder: tensor(), [key]: other })).message).toContain(
+        `holds ${what} under "${key}", where FunASR looks`,
+      );
+    }
+  });
+
+  test('under module FunASR does not look', () => {
+    expect(found(dict({ encoder: tensor(), module: 'a' })).notices).toMatchObject([{ params: { names: 'module' } }]);
   });
 });
 
@@ -71,9 +225,18 @@ describe('what holds no whole weights is refused', () => {
     ['no tensors', dict({ epoch: 1, args: dict({}) }), /holds no tensors .* whose keys are "epoch", "args"/],
     ['an empty dict', dict({}), /whose keys are none/],
     [
-      'a float among the weights',
-      dict({ state_dict: dict({ w: new TensorValue(tensor()), lr: new PickleFloat(1) }) }),
-      /tensor "lr": is a float/,
+      'weights where FunASR does not look, as it takes a configuration for them',
+      dict({ model: dict({ size: 4 }), module: weights() }),
+      /holds no tensors .* whose keys are "model", "module"/,
+    ],
+    ['weights within a dict that holds tensors', dict({ w: dict({ a: tensor() }), n: 1 }), /holds no tensors/],
+    ['a number for a name', dictOf(['w', tensor()], [1, tensor()]), /the state dict has an int for the name/],
+    ['a large number for a name', dictOf(['w', tensor()], [70000, 1]), /the state dict has an int for the name/],
+    ['a fraction for a name', dictOf([new PickleFloat(0.5), 1]), /the state dict has a float for the name/],
+    [
+      'bytes for a name',
+      dictOf(['w', tensor()], [Buffer.of(0xed, 0xb3, 0xa9), tensor()]),
+      /the state dict has bytes for/,
     ],
     [
       'a quantized tensor',
@@ -82,14 +245,14 @@ describe('what holds no whole weights is refused', () => {
     ],
     ['the result of a call of no function', new Reduced(null, []), /holds an object of unknown kind, not a dict/],
     [
-      'bytes among the weights',
-      dict({ w: new TensorValue(tensor()), b: new Uint8Array(1) }),
-      /tensor "b": is bytes, not/,
+      'a storage among the weights',
+      dict({ w: tensor(), s: new StorageValue(0, '0', 'float32', false, false, 0, 8) }),
+      /tensor "s": is a storage, not a tensor/,
     ],
     [
-      'a set among the weights',
-      dict({ w: new TensorValue(tensor()), s: new PickleSet([]) }),
-      /tensor "s": is a set, not/,
+      'an object that may be a tensor among the weights',
+      dict({ w: tensor(), s: new Reduced(new Global('my', 'Tensor'), []) }),
+      /tensor "s": is an object of "my\.Tensor", not a tensor/,
     ],
     ...(
       [
@@ -106,7 +269,7 @@ describe('what holds no whole weights is refused', () => {
     ],
     [
       'ZeRO-3 by its empty tensors',
-      dict({ module: dict({ w: new TensorValue(tensor([0])) }), param_shapes: [dict({ w: new PickleTuple([4, 4]) })] }),
+      dict({ module: dict({ w: tensor([0]) }), param_shapes: [dict({ w: new PickleTuple([4, 4]) })] }),
       /tensor "w": is empty here: a shard of DeepSpeed ZeRO stage 3/,
     ],
     [
@@ -116,19 +279,10 @@ describe('what holds no whole weights is refused', () => {
     ],
     [
       'a shard of FSDP',
-      dict({ state_dict: dict({ 'encoder._fsdp_wrapped_module._flat_param': new TensorValue(tensor()) }) }),
+      dict({ state_dict: dict({ 'encoder._fsdp_wrapped_module._flat_param': tensor() }) }),
       /encoder\._fsdp_wrapped_module\._flat_param is a flat parameter of FSDP, a shard/,
     ],
-    [
-      'a shard of FSDP before torch 2.0',
-      dict({ flat_param: new TensorValue(tensor()) }),
-      /flat_param is a flat parameter/,
-    ],
-    [
-      'a tensor that would take terabytes',
-      dict({ w: new TensorValue(tensor([1e6, 1e6])) }),
-      /would take 4000000000000/,
-    ],
+    ['a shard of FSDP before torch 2.0', dict({ flat_param: tensor() }), /flat_param is a flat parameter/],
   ])('%s', (_, root, message) => {
     const error = refusal(root);
     expect(error.message).toMatch(message);
@@ -136,9 +290,32 @@ describe('what holds no whole weights is refused', () => {
   });
 });
 
+describe('tensors with their storages', () => {
+  const opened = (shape: readonly number[], byteLength: number) => {
+    const only = { ...STORAGE, byteLength, storedLength: byteLength };
+    const storages: Storages = { numbers: [0], lengths: () => only, open: () => only };
+    return openTensors('model.pt', new Map([['w', tensor(shape)]]), storages);
+  };
+  const GIGABYTES = MAX_EXPANDED_BYTES / 4;
+
+  test('may repeat what is stored, but not without end', () => {
+    expect([...opened([2, 3], 4)]).toMatchObject([['w', { shape: [2, 3], storage: { byteLength: 4 } }]]);
+    expect(() => opened([GIGABYTES], 4)).not.toThrow();
+    expect(() => opened([GIGABYTES + 1], 4)).toThrow(
+      `tensor "w": [${GIGABYTES + 1}] over a storage of 4 bytes would take ${4 * GIGABYTES + 4}, at most`,
+    );
+    expect(() => opened([1e6, 1e6], 4)).toThrow(/would take 4000000000000/);
+  });
+
+  test('may be as large as they are stored', () => {
+    expect(() => opened([GIGABYTES + 1], 4 * GIGABYTES + 4)).not.toThrow();
+  });
+});
+
 describe('names of wrappers in the names of tensors', () => {
   const named = (...names: string[]) => {
-    const stateDict: StateDict = new Map(names.map((name, i) => [name, tensor([i])]));
+    const plain = { dtype: 'float32', strides: [0], offset: 0, storage: STORAGE, conj: false, neg: false } as const;
+    const stateDict: StateDict = new Map(names.map((name, i) => [name, { ...plain, shape: [i] }]));
     return { path: 'model.pt', stateDict };
   };
 

@@ -1,9 +1,19 @@
 import { describe, expect, test } from '@jest/globals';
 import { DTYPES } from '../../src/torch/dtype.js';
 import type { PickleCall } from '../../src/torch/pickle/machine.js';
-import { Global, PickleTuple, type PickleValue, StorageValue } from '../../src/torch/pickle/value.js';
-import { type ClaimedStorage, type StorageClaim, StorageTable } from '../../src/torch/storages.js';
+import {
+  Global,
+  PickleDict,
+  PickleTuple,
+  type PickleValue,
+  StorageValue,
+  type TensorValue,
+} from '../../src/torch/pickle/value.js';
+import { type Claim, type Lengths, openTensor, StorageTable } from '../../src/torch/storages.js';
+import type { Storage } from '../../src/torch/tensor.js';
+import { message } from '../../src/words/message.js';
 import { english } from '../../src/words/words.js';
+import { tensorValue } from '../helpers/tensor-value.js';
 
 /** A pickle's place in which problems are errors. */
 const AT: PickleCall = {
@@ -13,37 +23,111 @@ const AT: PickleCall = {
   },
 };
 
-/** A container that has room for all that it is asked for. */
+/** A container that has room for all that it is asked for, by number in the order of their keys' first letters. */
 class Roomy extends StorageTable {
-  readonly asked: StorageClaim[] = [];
+  readonly asked: Claim[] = [];
+  readonly placed: (readonly [number: number, location: string])[] = [];
+  private readonly byteLengths: number[] = [];
 
-  protected place(claim: StorageClaim): ClaimedStorage {
+  protected numberOf(key: string, at: PickleCall): number {
+    return key === 'none' ? at.fail(message('torch.legacy.key', { key })) : (key.codePointAt(0) ?? 0);
+  }
+
+  protected check(number: number, claim: Claim): void {
     this.asked.push(claim);
-    const { key, byteLength, location } = claim;
-    const plain = { deflated: false, bigEndian: false, crc32: undefined };
-    return { claim, key, byteLength, location, position: 64, storedLength: byteLength, ...plain };
+    this.byteLengths[number] = claim.byteLength;
+  }
+
+  lengths(number: number): Lengths {
+    const byteLength = this.byteLengths[number] ?? 0;
+    return { byteLength, storedLength: byteLength, deflated: false };
+  }
+
+  protected place(number: number, location: string): Storage {
+    this.placed.push([number, location]);
+    const plain = { position: 64, bigEndian: this.bigEndian, crc32: undefined };
+    return { key: String.fromCodePoint(number), location, ...this.lengths(number), ...plain };
+  }
+
+  protected override viewed(view: PickleValue, number: number, numel: number, at: PickleCall) {
+    return view === 'half' ? { offset: 1, count: numel - 1 } : super.viewed(view, number, numel, at);
   }
 }
 
-function table({ legacy = false } = {}) {
-  const table = new Roomy(legacy);
+function table({ legacy = false, bigEndian = false } = {}) {
+  const table = new Roomy(bigEndian, legacy);
   const resolve = (...items: readonly PickleValue[]) => table.persistent(new PickleTuple([...items]), AT);
   return { claims: table.asked, table, resolve };
 }
 
 const FLOATS = new Global('torch', 'FloatStorage');
+const PLACED = { position: 64, storedLength: 12, deflated: false, bigEndian: false, crc32: undefined };
 const OTHERS = "not torch's: type, key, location and number of elements";
 
-test('a storage is placed once, under its key, with the length of its elements', () => {
+test('a storage is checked once, under its key, with the length of its elements, and has the container’s number', () => {
   const { claims, table: of, resolve } = table();
   const [first, again] = [resolve('storage', FLOATS, '7', 'cuda:0', 3), resolve('storage', FLOATS, '7', 'cpu', 3)];
   expect(claims).toEqual([{ key: '7', location: 'cuda:0', type: 'FloatStorage', numel: 3, byteLength: 12 }]);
-  expect([...of.storages.keys()]).toEqual(['7']);
-  const storage = of.storages.get('7');
-  if (storage === undefined) throw new Error('no storage');
-  expect(first).toEqual(new StorageValue(storage, 'float32', false, 0, 12));
+  expect(of.numbers).toEqual([0x37]);
+  expect(first).toEqual(new StorageValue(0x37, '7', 'float32', false, false, 0, 12));
   expect(again).toEqual(first);
-  expect((again as StorageValue).storage).toBe(storage);
+  resolve('storage', FLOATS, 'k', 'cpu', 1);
+  expect(of.numbers).toEqual([0x37, 0x6b]);
+});
+
+test('where a storage lies is looked up once, when somebody asks, with the location that was named first', () => {
+  const { table: of, resolve } = table();
+  resolve('storage', FLOATS, '7', 'cuda:0', 3);
+  resolve('storage', FLOATS, '7', 'cpu', 3);
+  resolve('storage', FLOATS, '8', 'npu:1', 1);
+  expect(of.placed).toEqual([]);
+  const tensor = tensorValue('float32', [2], [1], 1, 0x37, true, false);
+  const opened = openTensor(of, tensor);
+  expect(opened).toEqual({
+    dtype: 'float32',
+    shape: [2],
+    strides: [1],
+    offset: 1,
+    storage: { key: '7', byteLength: 12, location: 'cuda:0', ...PLACED },
+    conj: true,
+    neg: false,
+  });
+  expect(openTensor(of, tensor).storage).toBe(opened.storage);
+  expect(of.open(0x38)).toEqual({ key: '8', byteLength: 4, location: 'npu:1', ...PLACED, storedLength: 4 });
+  expect(of.placed).toEqual([
+    [0x37, 'cuda:0'],
+    [0x38, 'npu:1'],
+  ]);
+});
+
+test('a storage that the container does not hold is refused by it', () => {
+  const { claims, table: of, resolve } = table();
+  expect(() => resolve('storage', FLOATS, 'none', 'cpu', 3)).toThrow('"none"');
+  expect([claims, of.numbers]).toEqual([[], []]);
+});
+
+test('elements wider than a byte may have their highest byte first', () => {
+  const { table: of, resolve } = table({ bigEndian: true });
+  expect(resolve('storage', FLOATS, '7', 'cpu', 3)).toMatchObject({ bigEndian: true });
+  expect(of.open(0x37)).toMatchObject({ bigEndian: true });
+});
+
+test('tensors of one form share it', () => {
+  const { table: of, resolve } = table();
+  const storage = resolve('storage', FLOATS, '7', 'cpu', 60);
+  const size = (...items: number[]) => new PickleTuple(items);
+  const rebuilt = (...shapes: readonly PickleTuple[]) =>
+    of.call(new Global('torch._utils', '_rebuild_tensor_v2'), [storage, 0, ...shapes, false, new PickleDict()], AT);
+  const [first, second, other] = [
+    rebuilt(size(3, 4), size(4, 1)),
+    rebuilt(size(3, 4), size(4, 1)),
+    rebuilt(size(4, 1), size(3, 4)),
+  ] as TensorValue[];
+  expect(second).toEqual(tensorValue('float32', [3, 4], [4, 1], 0, 0x37, false, false));
+  expect(second?.shape).toBe(first?.shape);
+  expect(second?.strides).toBe(first?.strides);
+  expect(other).toEqual(tensorValue('float32', [4, 1], [3, 4], 0, 0x37));
+  expect(of.call(new Global('my', 'f'), [storage], AT)).toBeUndefined();
 });
 
 describe('types', () => {
@@ -125,38 +209,21 @@ test('a storage may be empty', () => {
 });
 
 describe('legacy streams', () => {
-  const TEN = ['storage', FLOATS, '0', 'cpu', 10] as const;
-  const view = (...items: readonly PickleValue[]) => new PickleTuple([...items]);
+  test.each<[string, PickleValue | undefined, readonly [number, number]]>([
+    ['no view', undefined, [0, 40]],
+    ['None for a view', null, [0, 40]],
+    ['a view, of which the container knows', 'half', [4, 40]],
+  ])('%s', (_, sixth, [start, end]) => {
+    const { resolve, claims } = table({ legacy: true });
+    const id = ['storage', FLOATS, '0', 'cpu', 10, ...(sixth === undefined ? [] : [sixth])];
+    expect(resolve(...id)).toMatchObject({ start, end });
+    expect(claims).toMatchObject([{ byteLength: 40 }]);
+  });
 
   test('hold classes of whole modules', () => {
     const { resolve, claims } = table({ legacy: true });
     expect(resolve('module', FLOATS, 'source.py', 'class A')).toBe(FLOATS);
     expect(resolve('module')).toBeNull();
     expect(claims).toEqual([]);
-  });
-
-  test.each<[string, PickleValue | undefined, readonly [number, number]]>([
-    ['no view', undefined, [0, 40]],
-    ['None for a view', null, [0, 40]],
-    ['a view of all', view('1', 0, 10), [0, 40]],
-    ['a view within', view('1', 3, 2), [12, 20]],
-    ['a view to the end', view('1', 3, 7), [12, 40]],
-    ['an empty view', view('1', 10, 0), [40, 40]],
-  ])('%s', (_, sixth, [start, end]) => {
-    const { resolve, claims } = table({ legacy: true });
-    expect(resolve(...TEN, ...(sixth === undefined ? [] : [sixth]))).toMatchObject({ start, end });
-    expect(claims).toMatchObject([{ byteLength: 40 }]);
-  });
-
-  test.each<[string, PickleValue]>([
-    ['beyond the end', view('1', 3, 8)],
-    ['before the start', view('1', -1, 2)],
-    ['of a negative length', view('1', 3, -1)],
-    ['without a length', view('1', 3)],
-    ['without an offset', view('1', null, 3)],
-    ['that is a number', 3],
-  ])('a view %s', (_, sixth) => {
-    const problem = 'a view that does not lie within its storage of 10 elements';
-    expect(() => table({ legacy: true }).resolve(...TEN, sixth)).toThrow(problem);
   });
 });

@@ -3,7 +3,6 @@ import {
   contiguousStrides,
   elementCount,
   isContiguous,
-  requirePosition,
   sameNumbers,
   tensorBytes,
   topModule,
@@ -43,17 +42,6 @@ test.each([
   [[2, 1], [2], false],
 ])('%j and %j are the same: %s', (a, b, same) => {
   expect(sameNumbers(a, b)).toBe(same);
-});
-
-test('a position is looked up, and what is wrong with it is said', () => {
-  for (const position of [0, 2 ** 53 - 1]) expect(() => requirePosition({ position })).not.toThrow();
-  for (const position of [Number.NaN, 0.5, 2 ** 53]) expect(() => requirePosition({ position })).toThrow(RangeError);
-  const lost = {
-    get position(): number {
-      throw new Error('no header');
-    },
-  };
-  expect(() => requirePosition(lost)).toThrow('no header');
 });
 
 test.each([

@@ -30,14 +30,15 @@ function headerReads(lengths: Readonly<Record<string, number>>): readonly Read[]
   const content = Object.entries(lengths).map(([name, length], i) => [name, Buffer.alloc(length, i + 1)] as const);
   const bytes = zipOf(Object.fromEntries(content));
   const { source, reads } = watched(bytes);
-  const { records } = readZip(source);
+  const archive = readZip(source);
+  const records = [...archive.records()];
   expect(reads.at(-1)?.[0]).toBe(directoryOf(bytes));
   const before = reads.length;
-  for (const record of records) expect(record.position).toBeGreaterThan(record.headerPosition);
+  for (const record of records) expect(archive.locate(record)).toBeGreaterThan(record.headerPosition);
   const headers = reads.slice(before);
   const whole = content.map(([, data], i) => {
     const record = records[i];
-    return record !== undefined && data.equals(readRecord(source, record, FAR, true));
+    return record !== undefined && data.equals(readRecord(archive, record, FAR, true));
   });
   expect(records.map(({ name }) => name)).toEqual(content.map(([name]) => `model/${name}`));
   expect(whole).toEqual(content.map(() => true));
@@ -52,15 +53,14 @@ describe('headers are read', () => {
   test('once somebody asks for the data, and only of records that are asked for', () => {
     const bytes = zipOf({ a: Buffer.alloc(FAR), b: Buffer.alloc(FAR), c: Buffer.alloc(FAR) });
     const { source, reads } = watched(bytes);
-    const { records } = readZip(source);
+    const archive = readZip(source);
+    const [, b, c] = archive.records();
     const directory = reads.length;
-    expect(
-      records
-        .slice(1)
-        .reverse()
-        .map(({ position }) => position),
-    ).toEqual([3 * HEADER + 2 * FAR, 2 * HEADER + FAR]);
-    expect(records[1]?.position).toBe(2 * HEADER + FAR);
+    expect([c, b, b].map((record) => record && archive.locate(record))).toEqual([
+      3 * HEADER + 2 * FAR,
+      2 * HEADER + FAR,
+      2 * HEADER + FAR,
+    ]);
     expect(reads.slice(directory)).toEqual([
       [2 * (HEADER + FAR), HEADER],
       [HEADER + FAR, HEADER],
@@ -151,21 +151,35 @@ describe('records', () => {
       whole.subarray(second, end),
       whole.subarray(end),
     ];
-    const { records, trailingBytes } = readZip(memorySource('a.pt', Buffer.concat([before, others, one, after])));
-    expect(records.map(({ name, headerPosition }) => [name, headerPosition])).toEqual([
+    const archive = readZip(memorySource('a.pt', Buffer.concat([before, others, one, after])));
+    expect(Array.from(archive.records(), ({ name, headerPosition }) => [name, headerPosition])).toEqual([
       ['model/a', 0],
       ['model/c', 2 * HEADER + 6],
     ]);
-    expect(trailingBytes).toBe(0);
+    // Numbered as in the directory, folders too.
+    expect([0, 1, 2].map((number) => archive.record(number).name)).toEqual(['model/b/', 'model/c', 'model/a']);
+    expect(archive.trailingBytes).toBe(0);
+  });
+
+  test('are found by their names, in whatever case, and are the same each time', () => {
+    const archive = readZip(memorySource('a.pt', whole));
+    expect(['model/a', 'model/b/', 'MODEL/C'].map((name) => archive.find(name))).toEqual([0, 1, 2]);
+    expect(['model/b', 'a', '', 'model/d', 'constructor', '__proto__'].map((name) => archive.find(name))).toEqual(
+      new Array(6).fill(undefined),
+    );
+    for (const record of archive.records()) {
+      expect(archive.record(record.number)).toEqual(record);
+      expect(archive.find(record.name)).toBe(record.number);
+    }
+    expect([...archive.records()]).toEqual([...archive.records()]);
   });
 
   test('are inflated where they were deflated', () => {
     const long = Buffer.alloc(1000, 'abc');
-    const source = memorySource('a.pt', zipOf({ a: long }, { deflate: true }));
-    const [record] = readZip(source).records;
-    if (record === undefined) throw new Error('no record');
+    const archive = readZip(memorySource('a.pt', zipOf({ a: long }, { deflate: true })));
+    const record = archive.record(0);
     expect([record.deflated, record.byteLength, record.storedLength < 100]).toEqual([true, 1000, true]);
-    expect(Buffer.from(readRecord(source, record, 1000, true)).equals(long)).toBe(true);
+    expect(Buffer.from(readRecord(archive, record, 1000, true)).equals(long)).toBe(true);
   });
 });
 

@@ -326,7 +326,7 @@ function plainName(name) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9243);
-/* harmony import */ var _torch_open_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5887);
+/* harmony import */ var _torch_open_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2873);
 /* harmony import */ var _base_model_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7056);
 /* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1500);
 /* harmony import */ var _run_config_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3358);
@@ -347,23 +347,23 @@ function plainName(name) {
  * The base model, where it and the directory to write to can be used.
  * @throws UsageError with the problems of all inputs, also of those that are otherwise found later
  */
-function checkInputs(inputs, directory, runConfig, places) {
+async function checkInputs(inputs, directory, runConfig, places) {
     const problems = new Problems();
     const base = checkPlaces(inputs, runConfig, places, problems);
     if (base !== undefined && problems.said.length === 0)
         return base;
-    checkGlobs(inputs, directory, problems);
+    await checkGlobs(inputs, directory, problems);
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(problems.said, { cause: problems.cause });
 }
 /** The error with what else is wrong, as far as can be told beside wrong inputs. */
-function withProblemsOutside({ problems: known, config: inputs }, { environment, home, directory: cwd }) {
+async function withProblemsOutside({ problems: known, config: inputs }, { environment, home, directory: cwd }) {
     if (inputs === undefined)
         return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(known);
     const problems = new Problems();
     checkPlaces(inputs, (0,_run_config_js__WEBPACK_IMPORTED_MODULE_5__/* .readRunConfig */ .oL)(inputs.checkpointDir), (0,_places_js__WEBPACK_IMPORTED_MODULE_4__/* .findPlaces */ .Ch)(environment, home, cwd), problems);
     const directory = problems.of(() => (0,_run_directory_js__WEBPACK_IMPORTED_MODULE_6__/* .scanRunDirectory */ .Yn)(inputs.checkpointDir));
     if (directory !== undefined)
-        checkGlobs(inputs, directory, problems);
+        await checkGlobs(inputs, directory, problems);
     return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb([...known, ...problems.said], { cause: problems.cause });
 }
 /** Remembers what users can mend. */
@@ -391,13 +391,13 @@ function checkPlaces(inputs, runConfig, places, problems) {
     return base;
 }
 /** Whether each glob matches a tensor of the newest checkpoint that can be read; the others of a run have the same. */
-function checkGlobs({ excludeTensors }, { checkpoints, copies }, problems) {
+async function checkGlobs({ excludeTensors }, { checkpoints, copies }, problems) {
     if (excludeTensors.length === 0)
         return;
     const newestFirst = [...checkpoints.toReversed(), ...copies].filter(({ problem }) => problem === undefined);
     for (const { file } of newestFirst) {
         try {
-            const checkpoint = (0,_torch_open_js__WEBPACK_IMPORTED_MODULE_2__/* .openCheckpoint */ .D)(file);
+            const checkpoint = await (0,_torch_open_js__WEBPACK_IMPORTED_MODULE_2__/* .openCheckpoint */ .D)(file);
             checkpoint.close();
             problems.of(() => (0,_tensor_globs_js__WEBPACK_IMPORTED_MODULE_7__/* .matchTensors */ .M)(excludeTensors, [...checkpoint.stateDict.keys()]));
             return;

@@ -141,7 +141,8 @@ function paint(code, text, { color }) {
 function renderInspect(anatomies, options) {
     const words = new _words_words_js__WEBPACK_IMPORTED_MODULE_0__/* .Words */ .U(options.language, 'terminal');
     const texts = anatomies.map((anatomy) => {
-        const blocks = [...(0,_sections_anatomy_js__WEBPACK_IMPORTED_MODULE_1__/* .anatomyBlocks */ .od)(anatomy, words), (0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraph */ .FY)((0,_sections_anatomy_js__WEBPACK_IMPORTED_MODULE_1__/* .whyParagraph */ .bz)([anatomy], words))];
+        const why = (0,_sections_anatomy_js__WEBPACK_IMPORTED_MODULE_1__/* .whyParagraph */ .bz)([anatomy], words);
+        const blocks = [...(0,_sections_anatomy_js__WEBPACK_IMPORTED_MODULE_1__/* .anatomyBlocks */ .od)(anatomy, words), ...(why === '' ? [] : [(0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraph */ .FY)(why)])];
         return (0,_forms_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .blocksText */ .q)(blocks, words, options);
     });
     return `${texts.join('\n\n')}\n`;
@@ -204,6 +205,9 @@ function whyParagraph(anatomies, words) {
     ].find(([, keys]) => keys.every((key) => names.has(key)));
     const keys = known?.[1] ?? [...names];
     const moments = optimizer.filter(({ name }) => keys.includes(name)).reduce((sum, { bytes }) => sum + bytes, 0);
+    // Nothing to say of a file that holds no model.
+    if (sumOf(heaviest, 'weights') === 0)
+        return '';
     if (moments === 0)
         return words.say('why.weights-only', { weights, total });
     const copies = words.say(known?.[0] ?? 'why.optimizer', {

@@ -13,7 +13,7 @@ export const modules = {
 /* harmony import */ var _funasr_anatomy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9107);
 /* harmony import */ var _funasr_run_directory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1161);
 /* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6103);
-/* harmony import */ var _torch_open_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5887);
+/* harmony import */ var _torch_open_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2873);
 /* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7035);
 /** Where do a checkpoint's bytes go? Reads directories and pickles, never the weights. */
 
@@ -32,7 +32,7 @@ async function inspect(paths, signal) {
     const anatomies = [];
     for (const path of paths.flatMap(filesOf)) {
         await (0,_host_js__WEBPACK_IMPORTED_MODULE_4__/* .breathe */ .q7)(signal);
-        const checkpoint = (0,_torch_open_js__WEBPACK_IMPORTED_MODULE_5__/* .openCheckpoint */ .D)(path);
+        const checkpoint = await (0,_torch_open_js__WEBPACK_IMPORTED_MODULE_5__/* .openSaved */ .A)(path, signal);
         try {
             anatomies.push({ ...(0,_funasr_anatomy_js__WEBPACK_IMPORTED_MODULE_2__/* .anatomy */ .M)(checkpoint), name: path });
         }
@@ -70,9 +70,11 @@ function filesOf(path) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _torch_dtype_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2663);
 /* harmony import */ var _torch_pickle_value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6075);
-/* harmony import */ var _torch_state_dict_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7726);
-/* harmony import */ var _torch_tensor_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2926);
+/* harmony import */ var _torch_pickle_walk_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6389);
+/* harmony import */ var _torch_state_dict_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7726);
+/* harmony import */ var _torch_tensor_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2926);
 /** Where the bytes of a checkpoint go, from the file itself: every byte belongs to exactly one part. */
+
 
 
 
@@ -93,7 +95,8 @@ const KIND_ORDER = [
  */
 const MAX_RUNS = 100_000;
 /**
- * Accounts for every byte of an opened checkpoint; reads nothing from the disk.
+ * Accounts for every byte of an opened file; reads nothing from the disk. Where it holds no state dict that FunASR would
+ * find (an optimizer alone, the two models of a GAN), tensors that no training state's key holds are weights as well.
  *
  * Bytes that several tensors view (tied weights, slices of one flat storage) count once, for the first that has them:
  * weights before training state. A tensor counts in `tensors` under its own part all the same.
@@ -102,19 +105,18 @@ const MAX_RUNS = 100_000;
  * @returns parts in the order of `PartKind`, larger ones first within a kind; they sum to the file's size
  */
 function anatomy(checkpoint) {
-    const account = new Account();
+    const { storages } = checkpoint;
+    const account = new Account(storages);
     const { parts } = account;
     // Wrapped by DataParallel, a model would be one module called `module`.
-    const { names } = (0,_torch_state_dict_js__WEBPACK_IMPORTED_MODULE_3__/* .bareNames */ .jY)(checkpoint.stateDict.keys());
-    for (const [i, tensor] of [...checkpoint.stateDict.values()].entries()) {
-        account.addTensor(tensor, parts.get('weights', (0,_torch_tensor_js__WEBPACK_IMPORTED_MODULE_4__/* .topModule */ .wr)(names[i] ?? '')));
+    const { names } = (0,_torch_state_dict_js__WEBPACK_IMPORTED_MODULE_4__/* .bareNames */ .jY)(checkpoint.weights.keys());
+    for (const [i, tensor] of [...checkpoint.weights.values()].entries()) {
+        account.addTensor(tensor, parts.get('weights', (0,_torch_tensor_js__WEBPACK_IMPORTED_MODULE_5__/* .topModule */ .wr)(names[i] ?? '')));
     }
-    const weights = new Set(checkpoint.stateDict.values());
-    addTraining(checkpoint.root, weights, account);
+    addOthers(checkpoint, account);
     const unused = parts.get('unused', '');
-    checkpoint.storages.forEach((storage) => {
-        account.claim(storage, 0, storage.storedLength, unused);
-    });
+    for (const number of storages.numbers)
+        account.claim(number, 0, storages.lengths(number).storedLength, unused);
     account.settle();
     unused.bytes += checkpoint.unusedBytes;
     parts.get('bookkeeping', '').bytes += checkpoint.pickleBytes;
@@ -127,37 +129,38 @@ function hasTrainingState({ parts }) {
 }
 /** Which part has which bytes of which storage. */
 class Account {
-    constructor() {
+    constructor(storages) {
+        this.storages = storages;
         this.parts = new Parts();
-        /** storages whose first claim has all of them: nearly every storage is one tensor */
-        this.whole = new Set();
         this.claims = new Map();
         this.runsLeft = MAX_RUNS;
+        this.whole = new Uint8Array(storages.numbers.reduce((most, number) => Math.max(most, number + 1), 0));
     }
     addTensor(tensor, part) {
         part.tensors++;
         const { storage } = tensor;
-        if (this.whole.has(storage))
+        if (this.whole[storage] === 1)
             return;
+        const lengths = this.storages.lengths(storage);
         // Nearly every tensor is all of its storage: no runs to make for these.
-        if ((0,_torch_tensor_js__WEBPACK_IMPORTED_MODULE_4__/* .isContiguous */ .V)(tensor) && (0,_torch_tensor_js__WEBPACK_IMPORTED_MODULE_4__/* .tensorBytes */ .X2)(tensor) === storage.byteLength) {
-            this.claim(storage, 0, storage.storedLength, part);
+        if ((0,_torch_tensor_js__WEBPACK_IMPORTED_MODULE_5__/* .isContiguous */ .V)(tensor) && (0,_torch_tensor_js__WEBPACK_IMPORTED_MODULE_5__/* .tensorBytes */ .X2)(tensor) === lengths.byteLength) {
+            this.claim(storage, 0, lengths.storedLength, part);
             return;
         }
         const runs = elementRuns(tensor, this.runsLeft);
         this.runsLeft -= runs.length;
         for (const [start, end] of runs)
-            this.claim(storage, storedBytes(storage, start), storedBytes(storage, end), part);
+            this.claim(storage, storedBytes(lengths, start), storedBytes(lengths, end), part);
     }
     claim(storage, start, end, part) {
-        if (this.whole.has(storage))
+        if (this.whole[storage] === 1)
             return;
         const known = this.claims.get(storage);
         if (known !== undefined) {
             known.push({ start, end, part });
         }
-        else if (start === 0 && end === storage.storedLength) {
-            this.whole.add(storage);
+        else if (start === 0 && end === this.storages.lengths(storage).storedLength) {
+            this.whole[storage] = 1;
             part.bytes += end;
         }
         else {
@@ -225,8 +228,8 @@ function elementRuns(tensor, maxRuns) {
     if (tensor.shape.includes(0))
         return [];
     const { size } = _torch_dtype_js__WEBPACK_IMPORTED_MODULE_1__/* .DTYPES */ .A[tensor.dtype];
-    if ((0,_torch_tensor_js__WEBPACK_IMPORTED_MODULE_4__/* .isContiguous */ .V)(tensor))
-        return [[tensor.offset * size, tensor.offset * size + (0,_torch_tensor_js__WEBPACK_IMPORTED_MODULE_4__/* .tensorBytes */ .X2)(tensor)]];
+    if ((0,_torch_tensor_js__WEBPACK_IMPORTED_MODULE_5__/* .isContiguous */ .V)(tensor))
+        return [[tensor.offset * size, tensor.offset * size + (0,_torch_tensor_js__WEBPACK_IMPORTED_MODULE_5__/* .tensorBytes */ .X2)(tensor)]];
     const dimensions = tensor.shape
         .map((length, i) => ({ length, stride: tensor.strides[i] ?? 0 }))
         .filter(({ length, stride }) => length > 1 && stride > 0)
@@ -249,27 +252,29 @@ function elementRuns(tensor, maxRuns) {
     return starts.map((start) => [start * size, (start + run) * size]);
 }
 /** Every other tensor below the root, nested to any depth, shared or in cycles, by the key of the root that holds it. */
-function addTraining(root, weights, account) {
-    if (!(root instanceof _torch_pickle_value_js__WEBPACK_IMPORTED_MODULE_2__/* .PickleDict */ .xp))
-        return;
-    const seen = new Set([root]);
+function addOthers({ root, weights }, account) {
+    const seen = new Set([root, ...weights.values()]);
     // What is still to be looked at, the next one last, each with the nearest text key above it.
     const values = [];
     const keys = [];
-    for (const [rootKey, rootValue] of root.entries) {
+    const rest = weights.size === 0 ? 'weights' : 'bookkeeping';
+    const items = root instanceof _torch_pickle_value_js__WEBPACK_IMPORTED_MODULE_2__/* .PickleDict */ .xp ? root.entries : [['', root]];
+    if (!(root instanceof _torch_pickle_value_js__WEBPACK_IMPORTED_MODULE_2__/* .PickleDict */ .xp))
+        seen.delete(root);
+    for (const [rootKey, rootValue] of items) {
         const topKey = typeof rootKey === 'string' ? rootKey : '';
-        const kind = kindOf(topKey);
+        const kind = isOptimizer(root) || isOptimizer(rootValue) ? 'optimizer' : kindOf(topKey, rest);
         values.push(rootValue);
         keys.push(topKey);
         for (let value = values.pop(); value !== undefined; value = values.pop()) {
             const key = keys.pop() ?? '';
             if (typeof value !== 'object' || value === null || seen.has(value))
                 continue;
-            seen.add(value);
+            // What is held once is met once.
+            if (!('shared' in value) || value.shared)
+                seen.add(value);
             if (value instanceof _torch_pickle_value_js__WEBPACK_IMPORTED_MODULE_2__/* .TensorValue */ .pC) {
-                const name = kind === 'optimizer' ? key : kind === 'bookkeeping' ? topKey : '';
-                if (!weights.has(value.tensor))
-                    account.addTensor(value.tensor, account.parts.get(kind, name));
+                account.addTensor(value, account.parts.get(kind, kind === 'optimizer' ? key : kind === rest ? topKey : ''));
                 continue;
             }
             const start = values.length;
@@ -283,24 +288,24 @@ function addChildren(value, key, values, keys) {
     if (value instanceof _torch_pickle_value_js__WEBPACK_IMPORTED_MODULE_2__/* .PickleDict */ .xp) {
         // Not a loop of pairs: each would be an array of its own, and these are many.
         value.entries.forEach((item, itsKey) => {
+            // An optimizer itself, not its state dict, has its parameters for keys.
+            if (typeof itsKey === 'object') {
+                values.push(itsKey);
+                keys.push(key);
+            }
             values.push(item);
             keys.push(typeof itsKey === 'string' ? itsKey : key);
         });
         return;
     }
-    for (const child of childrenOf(value)) {
+    if (!(0,_torch_pickle_walk_js__WEBPACK_IMPORTED_MODULE_3__/* .isContainer */ .u_)(value))
+        return;
+    (0,_torch_pickle_walk_js__WEBPACK_IMPORTED_MODULE_3__/* .visitChildren */ .LI)(value, (child) => {
+        if (typeof child !== 'object')
+            return;
         values.push(child);
         keys.push(key);
-    }
-}
-function childrenOf(value) {
-    if (Array.isArray(value))
-        return value;
-    if (value instanceof _torch_pickle_value_js__WEBPACK_IMPORTED_MODULE_2__/* .PickleTuple */ .j8 || value instanceof _torch_pickle_value_js__WEBPACK_IMPORTED_MODULE_2__/* .PickleSet */ .l4)
-        return value.items;
-    if (value instanceof _torch_pickle_value_js__WEBPACK_IMPORTED_MODULE_2__/* .Reduced */ .Vk)
-        return value.state === undefined ? value.args : [...value.args, value.state];
-    return [];
+    });
 }
 /** What was added last is looked at last. */
 function reverseFrom(start, list) {
@@ -310,15 +315,19 @@ function reverseFrom(start, list) {
         list[high] = other;
     }
 }
+/** What Optimizer.state_dict gives, under whatever key it was saved. */
+function isOptimizer(value) {
+    return value instanceof _torch_pickle_value_js__WEBPACK_IMPORTED_MODULE_2__/* .PickleDict */ .xp && value.entries.has('state') && value.entries.has('param_groups');
+}
 /** FunASR's Trainer saves `optimizer`, `scheduler` and `scaler_state`; DeepSpeed `optimizer` and `lr_scheduler`. */
-function kindOf(rootKey) {
+function kindOf(rootKey, rest) {
     if (/optim/i.test(rootKey))
         return 'optimizer';
     if (/sched/i.test(rootKey))
         return 'scheduler';
     if (/scaler/i.test(rootKey))
         return 'scaler';
-    return 'bookkeeping';
+    return rest;
 }
 
 

@@ -721,8 +721,8 @@ async function readCommand(args, host) {
     catch (error) {
         if (!(error instanceof InputError))
             throw error;
-        const { withProblemsOutside } = await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(47), __nccwpck_require__.e(450)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9450));
-        throw withProblemsOutside(error, host);
+        const { withProblemsOutside } = await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(137), __nccwpck_require__.e(450)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9450));
+        throw await withProblemsOutside(error, host);
     }
 }
 /** The language that a command line asks for, even where it is wrong otherwise. */
@@ -848,7 +848,7 @@ async function obey(command, host) {
             process.stdout.write(`funasr-slim ${_version_js__WEBPACK_IMPORTED_MODULE_6__/* .VERSION */ .x}\n`);
             return 0;
         case 'inspect': {
-            const { inspect } = await Promise.all(/* import() */[__nccwpck_require__.e(47), __nccwpck_require__.e(856)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7856));
+            const { inspect } = await Promise.all(/* import() */[__nccwpck_require__.e(137), __nccwpck_require__.e(856)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7856));
             const { renderInspect, renderInspectJson } = await __nccwpck_require__.e(/* import() */ 529).then(__nccwpck_require__.bind(__nccwpck_require__, 2529));
             const anatomies = await inspect(command.paths, host.signal);
             const text = command.json
@@ -858,7 +858,7 @@ async function obey(command, host) {
             return 0;
         }
         case 'run': {
-            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(47), __nccwpck_require__.e(450), __nccwpck_require__.e(126)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1126));
+            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(137), __nccwpck_require__.e(450), __nccwpck_require__.e(399)]).then(__nccwpck_require__.bind(__nccwpck_require__, 399));
             return runCommand(command, terminal(command.config.language, host), host);
         }
     }
@@ -1949,12 +1949,13 @@ const notices = {
     'notice.legacy-no-checksums': '{file:name} has the format of PyTorch before 1.6, which carries no checksums.',
     'notice.deflated': '{file:name} is compressed: {records} {records|record|records} had to be inflated.',
     'notice.prefix-stripped': 'The tensor names in {file:name} held names of wrappers around the model; they were removed: {prefix:name}.',
-    'notice.unknown-global': '{file:name} names {global:name} beside the weights; it was neither run nor copied.',
+    'notice.no-tensors': 'The state dict in {file:name} holds more than tensors; it was left out: {names:name}.',
     'notice.fewer-than-nbest': '{asked} checkpoints were to be averaged; {found} {found|was|were} found.',
     'notice.no-own-average': 'FunASR made no average of this run: {metric:name} is missing for every checkpoint. Nor does it mark a best one or delete any: for that, train into a new directory with `++train_conf.avg_keep_nbest_models_type=loss`.',
     'notice.unreadable-candidate': '{file:name} was left out: {problem:message}',
     'notice.unreadable-config': '{file:name} could not be read, so what it says was not used: {problem:message}',
     'notice.integers-differ': 'The integer tensor {tensor:name} differs between the checkpoints; its value is that of {from:name}.',
+    'notice.infinite-kept': 'Infinite values that are the same in all checkpoints were copied, as masks and observers have them: {names:name}.',
     'notice.copied-dtype': 'The tensor {tensor:name} of type {dtype:name} cannot be averaged; it was copied.',
     'notice.base-path-missing': 'The base model at {path:name}, named in config.yaml, is not on this machine.',
     'notice.base-assumed': 'Nothing in the run names a base model that is here or known; {name:name} was assumed, since the model is a {model:name}. Set `base-model` to be sure.',
@@ -2252,11 +2253,14 @@ const torch = {
     'torch.format.lfs': 'a Git LFS pointer, not the file itself',
     'torch.format.html': 'an HTML page',
     'torch.format.xml': 'an XML document',
+    'torch.format.index': 'the index of a model in several files',
+    'torch.format.yaml': 'a YAML file',
     'torch.format.json': 'JSON',
     'torch.format.text': 'a text file',
     'torch.format.executable': 'an executable',
     'torch.format.zeros': 'all zeros in its first bytes',
     // ---- the zip archive ----
+    'torch.zip.second': 'holds two saves, one behind the other: the second begins at byte {at:number}',
     'torch.zip.truncated': 'is truncated: a zip archive without an end of central directory in its {bytes:number} bytes',
     'torch.zip.comment': 'the comment of the archive runs {bytes:number} bytes past the end',
     'torch.zip.locator': 'points to byte {at:number}, where no zip64 end record is',
@@ -2301,8 +2305,10 @@ const torch = {
     'torch.archive.packed': 'is a zip archive that holds {record:quoted}',
     'torch.archive.outside': 'holds {record:quoted} outside the top folder of {pickle:quoted}; torch wants all records in one folder',
     'torch.archive.no-pickle': 'is a zip archive without `data.pkl` in one top folder (its first records: {records:quoted})',
+    'torch.archive.broke-off': 'is a save that broke off: it has no `data.pkl`',
     'torch.archive.missing': 'is missing',
     'torch.archive.version': 'says {found:quoted}; 1 to {most:number} are known',
+    'torch.archive.detail': 'says {found:quoted}, which torch cannot read',
     'torch.archive.byteorder': 'says {found:quoted}; "little" or "big" was expected',
     // ---- the legacy stream ----
     'torch.legacy.expected': 'is {found:quoted}, {expected:message} was expected',
@@ -2319,10 +2325,10 @@ const torch = {
     'torch.pickle.utf8': 'a string is not UTF-8: {text:quoted}',
     'torch.pickle.line': '{text:quoted} is not {what:message}',
     'torch.pickle.long': '{what:message} of {bytes:number} bytes, more than any checkpoint needs',
-    'torch.pickle.opcodes': 'more than {most:number} opcodes, more than any checkpoint needs',
     'torch.pickle.stack': 'more than {most:number} objects on the stack, more than any checkpoint needs',
     'torch.pickle.marks': 'more than {most:number} marks are open, more than any checkpoint needs',
-    'torch.pickle.heap': 'builds more than {most:number} bytes of objects, more than any checkpoint needs',
+    'torch.pickle.heap': 'builds more than {most:number} bytes of objects',
+    'torch.pickle.frame': 'an opcode goes beyond its frame, or a frame begins within another',
     'torch.pickle.depth': 'objects are nested more than {most:number} deep',
     'torch.pickle.empty': 'the stack is empty',
     'torch.pickle.left': '`STOP` leaves objects on the stack',
@@ -2331,7 +2337,10 @@ const torch = {
     'torch.pickle.items': 'items are put into {what:message}',
     'torch.pickle.no-value': 'a dict gets a key without a value',
     'torch.pickle.unhashable': '{what:message} as the key of a dict, which Python cannot hash',
-    'torch.pickle.attack': 'the pickle names {global:quoted}, which only an attack needs',
+    'torch.pickle.runs': 'would do something when torch loads it with `weights_only=False`: {act:message}',
+    'torch.run.names': 'it names {global:quoted}',
+    'torch.run.calls': 'it calls {global:quoted}',
+    'torch.run.result': 'it calls what another call gives ({what:message})',
     'torch.pickle.arguments': 'the arguments of a call are no tuple',
     'torch.pickle.build': '`BUILD` would change {what:message}',
     'torch.pickle.global': '`STACK_GLOBAL` needs two strings',
@@ -2366,6 +2375,7 @@ const torch = {
     'torch.storage.other': 'storage {key:quoted} is a {type:name} of {numel:number} elements here and a {before:name} of {had:number} before',
     'torch.storage.elements': 'storage {key:quoted} has {numel:number} elements, more than any file could hold',
     'torch.storage.view': 'a view that does not lie within its storage of {numel:number} elements',
+    'torch.storage.view-twice': 'storages have two views of the one name {key:quoted}',
     'torch.storage.no-record': 'storage {key:quoted} has no record {record:quoted}',
     'torch.storage.length': 'storage {key:quoted} has {bytes:number} bytes, its record {record:quoted} {stored:number}',
     'torch.storage.case': 'storage {key:quoted} and another, whose key differs only in case, are one record',
@@ -2376,6 +2386,10 @@ const torch = {
     'torch.tensor.typed-storage': 'a tensor of {dtype:name} over a typed storage',
     'torch.tensor.from-type': 'not (function, type, arguments, state)',
     'torch.tensor.state': 'a state that sets {name:quoted}',
+    'torch.tensor.state-kind': 'a state that is {what:message}, not a dict',
+    'torch.tensor.gradient': '`requires_grad` is no bool, or a tensor of {dtype:name} has no gradient',
+    'torch.tensor.hooks': 'hooks that are not an empty dict',
+    'torch.tensor.metadata': 'metadata that are not a dict of flags by their names',
     'torch.tensor.no-storage': 'no storage or tensor among its arguments',
     'torch.tensor.big-endian': '{tensor:message} is {dtype:name} in a big-endian file, which torch reads with the bytes of each element reversed',
     'torch.tensor.view': '{tensor:message} has offset, sizes or strides that are not non-negative ints, one stride for each size',
@@ -2384,7 +2398,7 @@ const torch = {
     'torch.tensor.reach': '{tensor:message} reaches byte {reached:number} of storage {storage:quoted}, which has {bytes:number}',
     'torch.tensor.expanded': '{shape:name} over a storage of {bytes:number} bytes would take {needed:number}, at most {most:number} may be',
     'torch.tensor.not-dense': 'is {kind:message} ({type:quoted}); only dense tensors can be read',
-    'torch.kind.unknown': 'a tensor of an unknown type or dtype, or with metadata that only its device understands',
+    'torch.kind.unknown': 'a tensor of an unknown type or dtype, or conjugated or negated where torch cannot be',
     'torch.kind.quantized': 'a quantized tensor',
     'torch.kind.sparse': 'a sparse tensor',
     'torch.kind.nested': 'a nested tensor',
@@ -2395,17 +2409,24 @@ const torch = {
     'torch.tensor.other': 'is {what:message}, not a tensor',
     // ---- the state dict ----
     'torch.dict.other': 'holds {what:message}, not a dict with a state dict',
+    'torch.dict.wrapped': 'holds {what:message} under {key:quoted}, where FunASR looks for the state dict: not a plain dict of tensors',
+    'torch.dict.key': 'has {what:message} as a key of the dict that holds the state dict, which may equal any other',
+    'torch.dict.exposed': 'gives its weights to a function that may change them when torch loads the file',
     'torch.dict.no-tensors': 'holds no tensors under {under:quoted} or at the top level, whose keys are {keys:quoted} ({count} in all)',
     'torch.dict.name': 'the state dict has {what:message} for the name of a tensor',
     'torch.deepspeed.optimizer': "is a shard of DeepSpeed's ZeRO optimizer state, not a model",
     'torch.deepspeed.stage-3': 'is a shard of DeepSpeed ZeRO stage 3: its weights are not whole',
     'torch.deepspeed.emptied': 'is empty here: a shard of DeepSpeed ZeRO stage 3, whose weights are not whole',
     // ---- what to do ----
+    'torch.hint.second': '`torch.save` was called twice with one open file: save each into a file of its own.',
+    'torch.hint.broke-off': 'An object could not be saved, and the exception was caught: save again without it.',
+    'torch.hint.index': 'Name the files that it lists, where `torch.save` wrote them.',
     'torch.hint.damaged': 'The file is damaged or not what `torch.save` writes: copy or download it again, or choose another checkpoint.',
     'torch.hint.truncated': 'The file is truncated or damaged: copy or download it again.',
     'torch.hint.stopped': 'A full disk, a stopped job or a half download: save, copy or download it again.',
     'torch.hint.two-ways': 'The file is damaged, or made to be read in two ways: save it again with `torch.save`.',
     'torch.hint.exhausting': 'The file is damaged, or made to exhaust memory: copy or download it again.',
+    'torch.hint.too-large': 'The file is damaged, made to exhaust memory, or too large for this program.',
     'torch.hint.appended': 'Something was appended to the file: save or copy it again.',
     'torch.hint.changed': 'The file was changed while it was read. Run this when training has ended.',
     'torch.hint.disk': 'Check the disk or network drive that it lies on.',
@@ -2413,7 +2434,7 @@ const torch = {
     'torch.hint.save-again': 'Load it with torch and save it again with `torch.save`.',
     'torch.hint.state-dict': 'Save the weights with `torch.save(dict(state_dict=model.state_dict()), path)`.',
     'torch.hint.never-saved': '`torch.save` never writes that: save the checkpoint again.',
-    'torch.hint.attack': 'Do not load this file with torch. Find out where it comes from.',
+    'torch.hint.attack': 'Load it with `weights_only=True` only, and find out where it comes from.',
     'torch.hint.name': 'Name the checkpoints that `torch.save` wrote.',
     'torch.hint.slim-already': 'It holds no training state to drop. Name the checkpoints that `torch.save` wrote.',
     'torch.hint.exported': 'Exported models cannot be averaged. Name the checkpoints that `torch.save` wrote.',
@@ -2806,12 +2827,13 @@ const notices_notices = (0,message/* translate */.T)()({
     'notice.legacy-no-checksums': '{file:name} 是 PyTorch 1.6 之前的格式，没有校验和。',
     'notice.deflated': '{file:name} 经过压缩，解压了 {records} 条记录。',
     'notice.prefix-stripped': '{file:name} 的张量名中带有模型外层包装的名字，已去掉：{prefix:name}。',
-    'notice.unknown-global': '{file:name} 在权重之外提到了 {global:name}，既没有执行，也没有复制。',
+    'notice.no-tensors': '{file:name} 的 state dict 中有不是张量的内容，已略去：{names:name}。',
     'notice.fewer-than-nbest': '本应平均 {asked} 个检查点，只找到 {found} 个。',
     'notice.no-own-average': 'FunASR 没有为这次训练做平均：所有检查点都缺少 {metric:name}。它也不会标出最好的，不会删除任何检查点；若需要，请用 `++train_conf.avg_keep_nbest_models_type=loss` 训练到新的目录。',
     'notice.unreadable-candidate': '{file:name} 未采用：{problem:message}',
     'notice.unreadable-config': '{file:name} 无法读取，其中的设置没有采用：{problem:message}',
     'notice.integers-differ': '整数张量 {tensor:name} 在各检查点中不同，采用 {from:name} 中的值。',
+    'notice.infinite-kept': '有无穷值且在所有检查点中相同的张量（如掩码、观察器）已原样复制：{names:name}。',
     'notice.copied-dtype': '张量 {tensor:name} 的类型 {dtype:name} 无法平均，已原样复制。',
     'notice.base-path-missing': 'config.yaml 中的基础模型 {path:name} 不在这台机器上。',
     'notice.base-assumed': '训练目录没有指明本机已有或已知的基础模型；模型类别是 {model:name}，因此假定为 {name:name}。请设置 `base-model` 以确认。',
@@ -3110,11 +3132,14 @@ const torch_torch = (0,message/* translate */.T)()({
     'torch.format.lfs': 'Git LFS 指针，不是文件本身',
     'torch.format.html': 'HTML 网页',
     'torch.format.xml': 'XML 文档',
+    'torch.format.index': '多文件模型的索引',
+    'torch.format.yaml': 'YAML 文件',
     'torch.format.json': 'JSON 文件',
     'torch.format.text': '文本文件',
     'torch.format.executable': '可执行文件',
     'torch.format.zeros': '开头的字节全为零',
     // ---- zip 归档 ----
+    'torch.zip.second': '包含前后相接的两次保存，第二次从第 {at:number} 字节开始',
     'torch.zip.truncated': '被截断：zip 归档的 {bytes:number} 字节中没有中央目录结尾记录',
     'torch.zip.comment': '归档注释超出文件末尾 {bytes:number} 字节',
     'torch.zip.locator': '指向偏移 {at:number}，那里没有 zip64 结尾记录',
@@ -3159,8 +3184,10 @@ const torch_torch = (0,message/* translate */.T)()({
     'torch.archive.packed': '是 zip 归档，里面有 {record:quoted}',
     'torch.archive.outside': '{record:quoted} 不在 {pickle:quoted} 的顶层文件夹中；torch 要求所有记录在同一个文件夹中',
     'torch.archive.no-pickle': '是 zip 归档，但唯一的顶层文件夹中没有 `data.pkl`（开头的记录：{records:quoted}）',
+    'torch.archive.broke-off': '是一次中途出错的保存：没有 `data.pkl`',
     'torch.archive.missing': '缺失',
     'torch.archive.version': '写的是 {found:quoted}，已知的版本是 1 到 {most:number}',
+    'torch.archive.detail': '的内容为 {found:quoted}，torch 无法读取',
     'torch.archive.byteorder': '写的是 {found:quoted}，应为 `little` 或 `big`',
     // ---- 旧格式 ----
     'torch.legacy.expected': '实际是：{found:quoted}，应为：{expected:message}',
@@ -3177,10 +3204,10 @@ const torch_torch = (0,message/* translate */.T)()({
     'torch.pickle.utf8': '字符串不是 UTF-8：{text:quoted}',
     'torch.pickle.line': '{text:quoted} 不是{what:message}',
     'torch.pickle.long': '{what:message}长达 {bytes:number} 字节，正常的检查点不会这么长',
-    'torch.pickle.opcodes': '操作码超过 {most:number} 个，正常的检查点不会这么多',
     'torch.pickle.stack': '栈上的对象超过 {most:number} 个，正常的检查点不会这么多',
     'torch.pickle.marks': '未关闭的 `MARK` 超过 {most:number} 个，正常的检查点不会这么多',
-    'torch.pickle.heap': '生成的对象超过 {most:number} 字节，正常的检查点不会这么多',
+    'torch.pickle.heap': '生成的对象超过 {most:number} 字节',
+    'torch.pickle.frame': '有操作码越过了所在帧的末尾，或者一个帧在另一个帧内开始',
     'torch.pickle.depth': '对象嵌套超过 {most:number} 层',
     'torch.pickle.empty': '栈是空的',
     'torch.pickle.left': '`STOP` 时栈上还有对象',
@@ -3189,7 +3216,10 @@ const torch_torch = (0,message/* translate */.T)()({
     'torch.pickle.items': '向{what:message}中添加了不该有的元素',
     'torch.pickle.no-value': '字典中有键没有值',
     'torch.pickle.unhashable': '以{what:message}作为字典的键，Python 无法计算它的哈希值',
-    'torch.pickle.attack': 'pickle 中提到 {global:quoted}，只有攻击才需要它',
+    'torch.pickle.runs': '在 torch 以 `weights_only=False` 加载时会执行操作：{act:message}',
+    'torch.run.names': '其中引用了 {global:quoted}',
+    'torch.run.calls': '其中调用了 {global:quoted}',
+    'torch.run.result': '其中调用了另一次调用的返回值（{what:message}）',
     'torch.pickle.arguments': '调用的参数不是元组',
     'torch.pickle.build': '`BUILD` 会修改{what:message}',
     'torch.pickle.global': '`STACK_GLOBAL` 需要两个字符串',
@@ -3224,6 +3254,7 @@ const torch_torch = (0,message/* translate */.T)()({
     'torch.storage.other': '存储 {key:quoted} 在这里是 {numel:number} 个元素的 {type:name}，之前是 {had:number} 个元素的 {before:name}',
     'torch.storage.elements': '存储 {key:quoted} 有 {numel:number} 个元素，任何文件都容纳不下',
     'torch.storage.view': '视图超出所在的存储（{numel:number} 个元素）',
+    'torch.storage.view-twice': '存储中有两个视图同名：{key:quoted}',
     'torch.storage.no-record': '存储 {key:quoted} 没有对应的记录 {record:quoted}',
     'torch.storage.length': '存储 {key:quoted} 有 {bytes:number} 字节，其记录 {record:quoted} 有 {stored:number} 字节',
     'torch.storage.case': '存储 {key:quoted} 与另一个键只有大小写不同的存储是同一条记录',
@@ -3234,6 +3265,10 @@ const torch_torch = (0,message/* translate */.T)()({
     'torch.tensor.typed-storage': '{dtype:name} 张量建立在有类型的存储上',
     'torch.tensor.from-type': '参数不是（函数，类型，参数，状态）',
     'torch.tensor.state': '状态中设置了 {name:quoted}',
+    'torch.tensor.state-kind': '状态是{what:message}，不是字典',
+    'torch.tensor.gradient': '`requires_grad` 不是布尔值，或者 {dtype:name} 张量不能有梯度',
+    'torch.tensor.hooks': 'hooks 不是空字典',
+    'torch.tensor.metadata': '元数据不是由名称和标志组成的字典',
     'torch.tensor.no-storage': '参数中没有存储，也没有张量',
     'torch.tensor.big-endian': '{tensor:message}：是大端序文件中的 {dtype:name}，torch 会把每个元素的字节读反',
     'torch.tensor.view': '{tensor:message}：偏移、尺寸或步长不是非负整数，或者尺寸与步长个数不同',
@@ -3242,7 +3277,7 @@ const torch_torch = (0,message/* translate */.T)()({
     'torch.tensor.reach': '{tensor:message}：到达存储 {storage:quoted} 的第 {reached:number} 字节，但只有 {bytes:number} 字节',
     'torch.tensor.expanded': '{shape:name} 建立在 {bytes:number} 字节的存储上，展开后有 {needed:number} 字节，最多允许 {most:number} 字节',
     'torch.tensor.not-dense': '是{kind:message}（{type:quoted}），只能读取稠密张量',
-    'torch.kind.unknown': '类型或数据类型未知的张量，或者带有只有其设备才理解的元数据',
+    'torch.kind.unknown': '类型或数据类型未知的张量，或者带有 torch 无法处理的共轭或取负标记',
     'torch.kind.quantized': '量化张量',
     'torch.kind.sparse': '稀疏张量',
     'torch.kind.nested': '嵌套张量',
@@ -3253,17 +3288,24 @@ const torch_torch = (0,message/* translate */.T)()({
     'torch.tensor.other': '是{what:message}，不是张量',
     // ---- 权重 ----
     'torch.dict.other': '内容是{what:message}，不是含有权重（state dict）的字典',
+    'torch.dict.wrapped': 'FunASR 在 {key:quoted} 下寻找 state dict，而那里是{what:message}，不是只含张量的普通字典',
+    'torch.dict.key': '存放 state dict 的字典以{what:message}为键，它可能与任何其他键相等',
+    'torch.dict.exposed': '在 torch 加载该文件时，会把权重交给一个可能修改它们的函数',
     'torch.dict.no-tensors': '在 {under:quoted} 之下和顶层都没有张量，顶层的键有：{keys:quoted}（共 {count} 个）',
     'torch.dict.name': '权重（state dict）中有张量的名称是{what:message}',
     'torch.deepspeed.optimizer': '是 DeepSpeed ZeRO 优化器状态的分片，不是模型',
     'torch.deepspeed.stage-3': '是 DeepSpeed ZeRO 第 3 阶段的分片，其中的权重不完整',
     'torch.deepspeed.emptied': '在这里是空的：这是 DeepSpeed ZeRO 第 3 阶段的分片，其中的权重不完整',
     // ---- 怎么办 ----
+    'torch.hint.second': '对同一个打开的文件调用了两次 `torch.save`：请分别保存到各自的文件。',
+    'torch.hint.broke-off': '某个对象无法保存，而异常被捕获了：去掉它后重新保存。',
+    'torch.hint.index': '请指定其中列出的、由 `torch.save` 写出的文件。',
     'torch.hint.damaged': '文件已损坏，或者不是 `torch.save` 写的：请重新复制或下载，或者选用其他检查点。',
     'torch.hint.truncated': '文件被截断或已损坏：请重新复制或下载。',
     'torch.hint.stopped': '可能是磁盘已满、作业中断或下载不完整：请重新保存、复制或下载。',
     'torch.hint.two-ways': '文件已损坏，或被人做成可以有两种读法：请用 `torch.save` 重新保存。',
     'torch.hint.exhausting': '文件已损坏，或被人做成会耗尽内存：请重新复制或下载。',
+    'torch.hint.too-large': '文件已损坏、被刻意构造来耗尽内存，或者超出本程序的处理范围。',
     'torch.hint.appended': '文件末尾被追加了内容：请重新保存或复制。',
     'torch.hint.changed': '文件在读取期间发生了变化。请在训练结束后再运行。',
     'torch.hint.disk': '请检查文件所在的磁盘或网络存储。',
@@ -3271,7 +3313,7 @@ const torch_torch = (0,message/* translate */.T)()({
     'torch.hint.save-again': '请用 torch 加载，再用 `torch.save` 重新保存。',
     'torch.hint.state-dict': '请用 `torch.save(dict(state_dict=model.state_dict()), path)` 保存权重。',
     'torch.hint.never-saved': '`torch.save` 不会这样写：请重新保存检查点。',
-    'torch.hint.attack': '不要用 torch 加载这个文件。请查明它的来源。',
+    'torch.hint.attack': '只能以 `weights_only=True` 加载，并请查明它的来源。',
     'torch.hint.name': '请指定 `torch.save` 写的检查点。',
     'torch.hint.slim-already': '其中没有可去除的训练状态。请指定 `torch.save` 写的检查点。',
     'torch.hint.exported': '导出的模型无法平均。请指定 `torch.save` 写的检查点。',

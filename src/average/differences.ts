@@ -1,5 +1,4 @@
 /** Where checkpoints contradict one another, in words: names, shapes, dtypes. */
-import { PackedWeights } from '../torch/packed-weights.js';
 import { sameNumbers, type Tensor } from '../torch/tensor.js';
 import { type Message, message } from '../words/message.js';
 import type { Source } from './plan.js';
@@ -8,7 +7,6 @@ import type { Source } from './plan.js';
 export function differences(first: Source, others: readonly Source[], excluded: ReadonlySet<string>): Message[] {
   const lines: Message[] = [];
   for (const other of others) {
-    if (first.stateDict instanceof PackedWeights && first.stateDict.isLike(other.stateDict)) continue;
     const missing: string[] = [];
     const shapes: string[] = [];
     const dtypes: string[] = [];

@@ -49,6 +49,14 @@ export interface PassResult {
   readonly checks: Checks;
 }
 
+/** A weight is not finite: the pass may be made again without those that need not be. */
+export class NotFinite extends Error {
+  /** @param explained what is wrong, unless it is a constant */
+  constructor(readonly explained: unknown) {
+    super('a weight is not finite');
+  }
+}
+
 /** Writes the file. When it returns or throws, nothing is written any more. */
 export async function runPass(options: PassOptions, { fd, path }: AtomicFile): Promise<PassResult> {
   const { plan, pool, signal } = options;
@@ -70,7 +78,9 @@ export async function runPass(options: PassOptions, { fd, path }: AtomicFile): P
     signal?.throwIfAborted();
     return { sha256: state.hash.digest('hex'), bytesRead: state.bytesRead, checks };
   } catch (error) {
-    throw error instanceof BlockFailure ? await explain(error, plan, options.reference, signal) : error;
+    if (!(error instanceof BlockFailure)) throw error;
+    const explained = await explain(error, plan, options.reference, signal);
+    throw error.fault.reason === 'not-finite' ? new NotFinite(explained) : explained;
   } finally {
     await file.close();
   }

@@ -47,6 +47,8 @@ export interface AveragePlan {
   readonly best: number;
   readonly precision: Precision;
   readonly storages: readonly PlannedStorage[];
+  /** storages that are copied since they hold infinities, and are no weights */
+  readonly constants: ReadonlySet<number>;
   /** assuming that the chosen precision holds every tensor; `storages` in the same order */
   readonly model: OutputModel;
 }
@@ -113,6 +115,7 @@ export function planAverage(sources: readonly Source[], options: PlanOptions): A
     best: options.best,
     precision: options.precision,
     storages,
+    constants: new Set(),
     model: outputModel(storages, tensors, options.precision, new Set()),
   };
 }

@@ -10,9 +10,10 @@ import type { Dtype } from '../torch/dtype.js';
 import { type StateDict, sameNumbers } from '../torch/tensor.js';
 import { message } from '../words/message.js';
 import { notice } from '../words/notice.js';
+import { infiniteConstants } from './constants.js';
 import type { HalfFormat } from './float.js';
 import { type Located, locate } from './inputs.js';
-import { type Reference, runPass } from './pass.js';
+import { NotFinite, type Reference, runPass } from './pass.js';
 import { type AveragePlan, everySource, outputModel, sourceTensor } from './plan.js';
 import { BlockPool } from './pool.js';
 import { type Misfit, type Movement, Tally } from './tally.js';
@@ -55,6 +56,8 @@ export interface AverageResult {
  * number and rounded once. Every byte that counts is read once and its checksum verified; memory does not depend on
  * the size of the model.
  *
+ * Infinities that are the same in all checkpoints (masks, observers) are copied.
+ *
  * @throws CheckpointError for a damaged or changed checkpoint, or one with NaN or infinite weights
  * @throws SelectionError where the checkpoints must agree and do not, or `precisionStrict` is not met
  * @throws WriteError when the file cannot be written
@@ -80,12 +83,26 @@ export async function writeAverage(plan: AveragePlan, options: WriteOptions): Pr
     const reference = await locateReference(plan, options, scratch('base'));
     const located = opened.slice();
     if (reference !== undefined) opened.push(reference.located);
-    return await attempt(plan, options, { located, reference, pool }, []);
+    const means = { located, reference, pool };
+    try {
+      return await attempt(plan, options, means, []);
+    } catch (error) {
+      if (!(error instanceof NotFinite)) throw error;
+      const constants = await infiniteConstants(plan, located, signal);
+      if (constants.size === 0) throw error.explained;
+      return await attempt(copying(plan, constants), options, means, []);
+    }
   } finally {
     // The pool first: it reads from what is closed next.
     await pool.close();
     for (const one of opened) one.close();
   }
+}
+
+/** The plan with these storages copied, as they are. */
+function copying(plan: AveragePlan, constants: ReadonlySet<number>): AveragePlan {
+  const storages = plan.storages.map((planned, i) => (constants.has(i) ? { ...planned, mean: undefined } : planned));
+  return { ...plan, storages, model: outputModel(storages, plan.model.tensors, plan.precision, constants), constants };
 }
 
 interface Means {
@@ -102,7 +119,7 @@ async function attempt(
   kept: readonly Misfit[],
 ): Promise<AverageResult> {
   const { target, signal, onProgress } = options;
-  const stay = new Set(kept.map(({ storage }) => storage));
+  const stay = new Set([...plan.constants, ...kept.map(({ storage }) => storage)]);
   const model = kept.length === 0 ? plan.model : outputModel(plan.storages, plan.model.tensors, plan.precision, stay);
   const layout = options.file.layout(model);
   const tally = new Tally(
@@ -193,7 +210,9 @@ function noticesOf(plan: AveragePlan, tally: Tally): Notice[] {
   const copied = plan.storages
     .filter(({ mustAgree }) => mustAgree)
     .map(({ names, dtype }): Notice => notice('copied-dtype', 'info', { tensor: names[0], dtype }));
-  return [...differ, ...copied];
+  const infinite = [...plan.constants].flatMap((storage) => plan.storages[storage]?.names ?? []);
+  const kept = infinite.length === 0 ? [] : [notice('infinite-kept', 'info', { names: infinite.join(', ') })];
+  return [...differ, ...copied, ...kept];
 }
 
 /** What health and precision found that nobody should have to look for. */

@@ -67,7 +67,7 @@ export async function readCommand(args: readonly string[], host: Host): Promise<
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     const { withProblemsOutside } = await import('../funasr/check-inputs.js');
-    throw withProblemsOutside(error, host);
+    throw await withProblemsOutside(error, host);
   }
 }
 

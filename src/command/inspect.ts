@@ -5,7 +5,7 @@ import { anatomy } from '../funasr/anatomy.js';
 import { scanRunDirectory } from '../funasr/run-directory.js';
 import { breathe } from '../host.js';
 import type { Anatomy } from '../result.js';
-import { openCheckpoint } from '../torch/open.js';
+import { openSaved } from '../torch/open.js';
 import { message } from '../words/message.js';
 
 /**
@@ -17,7 +17,7 @@ export async function inspect(paths: readonly string[], signal?: AbortSignal): P
   const anatomies: Anatomy[] = [];
   for (const path of paths.flatMap(filesOf)) {
     await breathe(signal);
-    const checkpoint = openCheckpoint(path);
+    const checkpoint = await openSaved(path, signal);
     try {
       anatomies.push({ ...anatomy(checkpoint), name: path });
     } finally {

@@ -1,11 +1,13 @@
 /** Where the bytes of a checkpoint go, from the file itself: every byte belongs to exactly one part. */
 import { basename } from 'node:path';
 import type { Anatomy, AnatomyPart, PartKind } from '../result.js';
-import type { Checkpoint } from '../torch/checkpoint.js';
+import type { Opened } from '../torch/checkpoint.js';
 import { DTYPES } from '../torch/dtype.js';
-import { PickleDict, PickleSet, PickleTuple, type PickleValue, Reduced, TensorValue } from '../torch/pickle/value.js';
+import { PickleDict, type PickleValue, TensorValue } from '../torch/pickle/value.js';
+import { isContainer, visitChildren } from '../torch/pickle/walk.js';
 import { bareNames } from '../torch/state-dict.js';
-import { isContiguous, type Storage, type Tensor, tensorBytes, topModule } from '../torch/tensor.js';
+import type { Lengths, Storages } from '../torch/storages.js';
+import { isContiguous, tensorBytes, topModule } from '../torch/tensor.js';
 
 /** Stored bytes `start` to `end` (exclusive) of a storage that belong to `part`, unless an earlier claim has them. */
 interface Claim {
@@ -33,7 +35,8 @@ const KIND_ORDER: readonly PartKind[] = [
 const MAX_RUNS = 100_000;
 
 /**
- * Accounts for every byte of an opened checkpoint; reads nothing from the disk.
+ * Accounts for every byte of an opened file; reads nothing from the disk. Where it holds no state dict that FunASR would
+ * find (an optimizer alone, the two models of a GAN), tensors that no training state's key holds are weights as well.
  *
  * Bytes that several tensors view (tied weights, slices of one flat storage) count once, for the first that has them:
  * weights before training state. A tensor counts in `tensors` under its own part all the same.
@@ -41,20 +44,18 @@ const MAX_RUNS = 100_000;
  *
  * @returns parts in the order of `PartKind`, larger ones first within a kind; they sum to the file's size
  */
-export function anatomy(checkpoint: Checkpoint): Anatomy {
-  const account = new Account();
+export function anatomy(checkpoint: Opened): Anatomy {
+  const { storages } = checkpoint;
+  const account = new Account(storages);
   const { parts } = account;
   // Wrapped by DataParallel, a model would be one module called `module`.
-  const { names } = bareNames(checkpoint.stateDict.keys());
-  for (const [i, tensor] of [...checkpoint.stateDict.values()].entries()) {
+  const { names } = bareNames(checkpoint.weights.keys());
+  for (const [i, tensor] of [...checkpoint.weights.values()].entries()) {
     account.addTensor(tensor, parts.get('weights', topModule(names[i] ?? '')));
   }
-  const weights = new Set(checkpoint.stateDict.values());
-  addTraining(checkpoint.root, weights, account);
+  addOthers(checkpoint, account);
   const unused = parts.get('unused', '');
-  checkpoint.storages.forEach((storage) => {
-    account.claim(storage, 0, storage.storedLength, unused);
-  });
+  for (const number of storages.numbers) account.claim(number, 0, storages.lengths(number).storedLength, unused);
   account.settle();
   unused.bytes += checkpoint.unusedBytes;
   parts.get('bookkeeping', '').bytes += checkpoint.pickleBytes;
@@ -72,32 +73,37 @@ export function hasTrainingState({ parts }: Anatomy): boolean {
 /** Which part has which bytes of which storage. */
 class Account {
   readonly parts = new Parts();
-  /** storages whose first claim has all of them: nearly every storage is one tensor */
-  private readonly whole = new Set<Storage>();
-  private readonly claims = new Map<Storage, Claim[]>();
+  /** by number of the storage, 1 where its first claim has all of it: nearly every storage is one tensor */
+  private readonly whole: Uint8Array;
+  private readonly claims = new Map<number, Claim[]>();
   private runsLeft = MAX_RUNS;
 
-  addTensor(tensor: Tensor, part: MutablePart): void {
+  constructor(private readonly storages: Storages) {
+    this.whole = new Uint8Array(storages.numbers.reduce((most, number) => Math.max(most, number + 1), 0));
+  }
+
+  addTensor(tensor: TensorValue, part: MutablePart): void {
     part.tensors++;
     const { storage } = tensor;
-    if (this.whole.has(storage)) return;
+    if (this.whole[storage] === 1) return;
+    const lengths = this.storages.lengths(storage);
     // Nearly every tensor is all of its storage: no runs to make for these.
-    if (isContiguous(tensor) && tensorBytes(tensor) === storage.byteLength) {
-      this.claim(storage, 0, storage.storedLength, part);
+    if (isContiguous(tensor) && tensorBytes(tensor) === lengths.byteLength) {
+      this.claim(storage, 0, lengths.storedLength, part);
       return;
     }
     const runs = elementRuns(tensor, this.runsLeft);
     this.runsLeft -= runs.length;
-    for (const [start, end] of runs) this.claim(storage, storedBytes(storage, start), storedBytes(storage, end), part);
+    for (const [start, end] of runs) this.claim(storage, storedBytes(lengths, start), storedBytes(lengths, end), part);
   }
 
-  claim(storage: Storage, start: number, end: number, part: MutablePart): void {
-    if (this.whole.has(storage)) return;
+  claim(storage: number, start: number, end: number, part: MutablePart): void {
+    if (this.whole[storage] === 1) return;
     const known = this.claims.get(storage);
     if (known !== undefined) {
       known.push({ start, end, part });
-    } else if (start === 0 && end === storage.storedLength) {
-      this.whole.add(storage);
+    } else if (start === 0 && end === this.storages.lengths(storage).storedLength) {
+      this.whole[storage] = 1;
       part.bytes += end;
     } else {
       this.claims.set(storage, [{ start, end, part }]);
@@ -159,12 +165,12 @@ function settle(claims: readonly Claim[]): void {
 }
 
 /** Stored bytes before a byte of the storage; in a deflated one in proportion, so that the shares sum. */
-function storedBytes({ deflated, byteLength, storedLength }: Storage, byte: number): number {
+function storedBytes({ deflated, byteLength, storedLength }: Lengths, byte: number): number {
   return deflated ? Math.floor((byte / byteLength) * storedLength) : byte;
 }
 
 /** The bytes of the storage that the tensor's elements take, as runs without gaps: [start, end). */
-function elementRuns(tensor: Tensor, maxRuns: number): [number, number][] {
+function elementRuns(tensor: TensorValue, maxRuns: number): [number, number][] {
   if (tensor.shape.includes(0)) return [];
   const { size } = DTYPES[tensor.dtype];
   if (isContiguous(tensor)) return [[tensor.offset * size, tensor.offset * size + tensorBytes(tensor)]];
@@ -191,24 +197,26 @@ function elementRuns(tensor: Tensor, maxRuns: number): [number, number][] {
 }
 
 /** Every other tensor below the root, nested to any depth, shared or in cycles, by the key of the root that holds it. */
-function addTraining(root: PickleValue, weights: ReadonlySet<Tensor>, account: Account): void {
-  if (!(root instanceof PickleDict)) return;
-  const seen = new Set<PickleValue>([root]);
+function addOthers({ root, weights }: Opened, account: Account): void {
+  const seen = new Set<PickleValue>([root, ...weights.values()]);
   // What is still to be looked at, the next one last, each with the nearest text key above it.
   const values: PickleValue[] = [];
   const keys: string[] = [];
-  for (const [rootKey, rootValue] of root.entries) {
+  const rest: PartKind = weights.size === 0 ? 'weights' : 'bookkeeping';
+  const items: Iterable<[PickleValue, PickleValue]> = root instanceof PickleDict ? root.entries : [['', root]];
+  if (!(root instanceof PickleDict)) seen.delete(root);
+  for (const [rootKey, rootValue] of items) {
     const topKey = typeof rootKey === 'string' ? rootKey : '';
-    const kind = kindOf(topKey);
+    const kind = isOptimizer(root) || isOptimizer(rootValue) ? 'optimizer' : kindOf(topKey, rest);
     values.push(rootValue);
     keys.push(topKey);
     for (let value = values.pop(); value !== undefined; value = values.pop()) {
       const key = keys.pop() ?? '';
       if (typeof value !== 'object' || value === null || seen.has(value)) continue;
-      seen.add(value);
+      // What is held once is met once.
+      if (!('shared' in value) || value.shared) seen.add(value);
       if (value instanceof TensorValue) {
-        const name = kind === 'optimizer' ? key : kind === 'bookkeeping' ? topKey : '';
-        if (!weights.has(value.tensor)) account.addTensor(value.tensor, account.parts.get(kind, name));
+        account.addTensor(value, account.parts.get(kind, kind === 'optimizer' ? key : kind === rest ? topKey : ''));
         continue;
       }
       const start = values.length;
@@ -223,22 +231,22 @@ function addChildren(value: PickleValue, key: string, values: PickleValue[], key
   if (value instanceof PickleDict) {
     // Not a loop of pairs: each would be an array of its own, and these are many.
     value.entries.forEach((item, itsKey) => {
+      // An optimizer itself, not its state dict, has its parameters for keys.
+      if (typeof itsKey === 'object') {
+        values.push(itsKey);
+        keys.push(key);
+      }
       values.push(item);
       keys.push(typeof itsKey === 'string' ? itsKey : key);
     });
     return;
   }
-  for (const child of childrenOf(value)) {
+  if (!isContainer(value)) return;
+  visitChildren(value, (child) => {
+    if (typeof child !== 'object') return;
     values.push(child);
     keys.push(key);
-  }
-}
-
-function childrenOf(value: PickleValue): readonly PickleValue[] {
-  if (Array.isArray(value)) return value;
-  if (value instanceof PickleTuple || value instanceof PickleSet) return value.items;
-  if (value instanceof Reduced) return value.state === undefined ? value.args : [...value.args, value.state];
-  return [];
+  });
 }
 
 /** What was added last is looked at last. */
@@ -250,10 +258,15 @@ function reverseFrom(start: number, list: unknown[]): void {
   }
 }
 
+/** What Optimizer.state_dict gives, under whatever key it was saved. */
+function isOptimizer(value: PickleValue): boolean {
+  return value instanceof PickleDict && value.entries.has('state') && value.entries.has('param_groups');
+}
+
 /** FunASR's Trainer saves `optimizer`, `scheduler` and `scaler_state`; DeepSpeed `optimizer` and `lr_scheduler`. */
-function kindOf(rootKey: string): PartKind {
+function kindOf(rootKey: string, rest: PartKind): PartKind {
   if (/optim/i.test(rootKey)) return 'optimizer';
   if (/sched/i.test(rootKey)) return 'scheduler';
   if (/scaler/i.test(rootKey)) return 'scaler';
-  return 'bookkeeping';
+  return rest;
 }

@@ -19,29 +19,29 @@ type Inputs = Pick<Config, 'baseModel' | 'checkpointDir' | 'excludeTensors' | 's
  * The base model, where it and the directory to write to can be used.
  * @throws UsageError with the problems of all inputs, also of those that are otherwise found later
  */
-export function checkInputs(
+export async function checkInputs(
   inputs: Inputs,
   directory: RunDirectory,
   runConfig: RunConfig,
   places: Places,
-): ResolvedBase {
+): Promise<ResolvedBase> {
   const problems = new Problems();
   const base = checkPlaces(inputs, runConfig, places, problems);
   if (base !== undefined && problems.said.length === 0) return base;
-  checkGlobs(inputs, directory, problems);
+  await checkGlobs(inputs, directory, problems);
   throw new UsageError(problems.said, { cause: problems.cause });
 }
 
 /** The error with what else is wrong, as far as can be told beside wrong inputs. */
-export function withProblemsOutside(
+export async function withProblemsOutside(
   { problems: known, config: inputs }: InputError,
   { environment, home, directory: cwd }: Surroundings,
-): UsageError {
+): Promise<UsageError> {
   if (inputs === undefined) return new UsageError(known);
   const problems = new Problems();
   checkPlaces(inputs, readRunConfig(inputs.checkpointDir), findPlaces(environment, home, cwd), problems);
   const directory = problems.of(() => scanRunDirectory(inputs.checkpointDir));
-  if (directory !== undefined) checkGlobs(inputs, directory, problems);
+  if (directory !== undefined) await checkGlobs(inputs, directory, problems);
   return new UsageError([...known, ...problems.said], { cause: problems.cause });
 }
 
@@ -81,12 +81,16 @@ function checkPlaces(
 }
 
 /** Whether each glob matches a tensor of the newest checkpoint that can be read; the others of a run have the same. */
-function checkGlobs({ excludeTensors }: Inputs, { checkpoints, copies }: RunDirectory, problems: Problems): void {
+async function checkGlobs(
+  { excludeTensors }: Inputs,
+  { checkpoints, copies }: RunDirectory,
+  problems: Problems,
+): Promise<void> {
   if (excludeTensors.length === 0) return;
   const newestFirst = [...checkpoints.toReversed(), ...copies].filter(({ problem }) => problem === undefined);
   for (const { file } of newestFirst) {
     try {
-      const checkpoint = openCheckpoint(file);
+      const checkpoint = await openCheckpoint(file);
       checkpoint.close();
       problems.of(() => matchTensors(excludeTensors, [...checkpoint.stateDict.keys()]));
       return;

@@ -6,9 +6,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { CheckpointError, reasonOf } from '../errors.js';
 import type { Anatomy, Notice, Selection } from '../result.js';
-import type { Checkpoint, OpenWeights } from '../torch/checkpoint.js';
+import { type Checkpoint, type OpenWeights, weightsAlone } from '../torch/checkpoint.js';
 import { openCheckpoint } from '../torch/open.js';
-import { weightsAlone } from '../torch/packed-weights.js';
 import type { Said } from '../words/message.js';
 import { notice } from '../words/notice.js';
 import { anatomy } from './anatomy.js';
@@ -178,14 +177,13 @@ class Opener {
   private async openEntry({ file, problem }: RunEntry): Promise<Checkpoint> {
     await setImmediate();
     this.signal?.throwIfAborted();
-    if (problem === undefined) return openCheckpoint(file);
+    if (problem === undefined) return openCheckpoint(file, this.signal);
     const { said, hint } = problem;
     throw new CheckpointError(file, said, hint === undefined ? {} : { hint });
   }
 
   private keep({ name }: RunEntry, checkpoint: Checkpoint): OpenedCheckpoint {
-    const [like] = this.opened.values();
-    const weights = weightsAlone(checkpoint, like?.checkpoint);
+    const weights = weightsAlone(checkpoint);
     const opened = { name, checkpoint: weights, anatomy: { ...anatomy(checkpoint), name } };
     this.opened.set(name, opened);
     return opened;

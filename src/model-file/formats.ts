@@ -11,7 +11,7 @@ export interface FormatFile {
   /** Where every byte will stand. @throws WriteError naming the tensors that the format cannot hold */
   layout(model: OutputModel): FileLayout;
   /** The tensors of a written file, in its order, weights unread. @throws CheckpointError, WriteError */
-  read(path: string): readonly StoredTensor[];
+  read(path: string): Promise<readonly StoredTensor[]>;
 }
 
 export interface Format {

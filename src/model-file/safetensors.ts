@@ -52,7 +52,7 @@ const METADATA = '__metadata__';
 export const safetensorsFile: FormatFile = {
   name: 'model.safetensors',
   layout: safetensorsLayout,
-  read(path) {
+  async read(path) {
     const source = openFile(path);
     try {
       return readSafetensors(source);

@@ -99,8 +99,8 @@ function serializationId(records: readonly ZipRecord[], crcs: readonly number[])
   return [names.digest().readBigUInt64LE(), combined].map((part) => part.toString().padStart(20, '0')).join('');
 }
 
-function readTorchFile(file: string): StoredTensor[] {
-  const checkpoint = openCheckpoint(file);
+async function readTorchFile(file: string): Promise<StoredTensor[]> {
+  const checkpoint = await openCheckpoint(file);
   try {
     const [notice] = checkpoint.notices;
     if (notice !== undefined) {

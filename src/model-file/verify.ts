@@ -20,8 +20,12 @@ const FETCH_BYTES = 16 << 10;
  * @throws WriteError for the first difference
  * @throws CheckpointError where the file cannot be read at all
  */
-export function verifyModelFile(file: string, { read }: FormatFile, { tensors: expected }: FileLayout): void {
-  const written = read(file);
+export async function verifyModelFile(
+  file: string,
+  { read }: FormatFile,
+  { tensors: expected }: FileLayout,
+): Promise<void> {
+  const written = await read(file);
   for (let i = 0; i < Math.max(expected.length, written.length); i++) {
     const [is, shouldBe] = [described(written[i]), described(expected[i])];
     if (english(is) !== english(shouldBe)) throw wronglyWritten(file, is, shouldBe);

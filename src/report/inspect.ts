@@ -9,7 +9,8 @@ import { anatomyBlocks, whyParagraph } from './sections/anatomy.js';
 export function renderInspect(anatomies: readonly Anatomy[], options: TextOptions): string {
   const words = new Words(options.language, 'terminal');
   const texts = anatomies.map((anatomy) => {
-    const blocks = [...anatomyBlocks(anatomy, words), paragraph(whyParagraph([anatomy], words))];
+    const why = whyParagraph([anatomy], words);
+    const blocks = [...anatomyBlocks(anatomy, words), ...(why === '' ? [] : [paragraph(why)])];
     return blocksText(blocks, words, options);
   });
   return `${texts.join('\n\n')}\n`;

@@ -8,9 +8,9 @@ import type { ByteSource } from './byte-source.js';
 import type { Contents } from './checkpoint.js';
 import { foreign } from './identify.js';
 import { MAX_PICKLE_BYTES, MAX_SMALL_RECORD_BYTES } from './limits.js';
-import { type PickleCall, unpickle } from './pickle/machine.js';
-import { type ClaimedStorage, type StorageClaim, StorageTable } from './storages.js';
-import { requirePosition } from './tensor.js';
+import { type PickleCall, unpickleInTurns } from './pickle/machine.js';
+import { type Claim, type Lengths, StorageTable } from './storages.js';
+import type { Storage } from './tensor.js';
 import { foldCase } from './zip/directory.js';
 import { readRecord, readZip, type ZipArchive } from './zip/reader.js';
 import type { ZipRecord } from './zip/record.js';
@@ -20,8 +20,8 @@ const MAX_VERSION = 10;
 
 const SAVE_AGAIN = message('torch.hint.save-again');
 
-/** Reads everything but the storages' bytes. Throws a CheckpointError that names the record. */
-export function readArchive(source: ByteSource): Contents {
+/** Reads everything but the storages' bytes. Throws a CheckpointError that names the record, or the signal's reason. */
+export async function readArchive(source: ByteSource, signal?: AbortSignal): Promise<Contents> {
   const archive = readZip(source);
   const records = new RecordSet(source, archive);
   const data = records.get('data.pkl');
@@ -30,21 +30,24 @@ export function readArchive(source: ByteSource): Contents {
     throw foreign(source, message('torch.format.torchscript'), message('torch.hint.exported'));
   }
   checkVersion(source, records);
-  const table = new ArchiveStorages(records, isBigEndian(source, records));
+  checkDetails(source, records);
+  const table = new ArchiveStorages(archive, records, isBigEndian(source, records));
   const place = { file: source.path, record: 'data.pkl' };
-  const { value, byteLength, unknownGlobals } = unpickle(records.read(data, MAX_PICKLE_BYTES), place, table);
-  if (byteLength !== data.byteLength) {
-    throw new CheckpointError(source.path, message('torch.pickle.rest', { bytes: data.byteLength - byteLength }), {
+  const bytes = records.read(data, MAX_PICKLE_BYTES);
+  const { value, byteLength, exposed } = await unpickleInTurns(bytes, place, table, signal);
+  if (byteLength !== bytes.length) {
+    throw new CheckpointError(source.path, message('torch.pickle.rest', { bytes: bytes.length - byteLength }), {
       where: message('torch.where.part', { part: place.record, at: byteLength }),
       hint: message('torch.hint.two-ways'),
     });
   }
+  archive.forgetNames();
   return {
     root: value,
-    storages: table.storages,
+    exposed,
+    storages: table,
     pickleBytes: data.storedLength,
     unusedBytes: records.dataBytes - table.placedBytes,
-    unknownGlobals,
     notices: records.notices,
   };
 }
@@ -56,6 +59,7 @@ class RecordSet {
   /** bytes of all records where storages are */
   readonly dataBytes: number;
   private readonly top: string;
+  private readonly deflated: number;
 
   constructor(
     private readonly source: ByteSource,
@@ -64,21 +68,32 @@ class RecordSet {
     this.top = topFolder(source, archive);
     const data = foldCase(`${this.top}data/`);
     let dataBytes = 0;
-    archive.records.forEach((record) => {
+    let deflated = 0;
+    let checked = false;
+    for (const record of archive.records()) {
+      checked ||= record.crc32 !== 0;
+      deflated += Number(record.deflated);
       // Storages are many, and most of them training state: their places are looked up when somebody asks.
       if (foldCase(record.name).startsWith(data)) dataBytes += record.storedLength;
-      else requirePosition(record);
-    });
+      else archive.locate(record);
+    }
     this.dataBytes = dataBytes;
-    this.checked = archive.records.some((record) => record.crc32 !== 0);
+    this.deflated = deflated;
+    this.checked = checked;
+  }
+
+  /** Its number in the archive. */
+  find(name: string): number | undefined {
+    return this.archive.find(this.top + name);
   }
 
   get(name: string): ZipRecord | undefined {
-    return this.archive.get(this.top + name);
+    const number = this.find(name);
+    return number === undefined ? undefined : this.archive.record(number);
   }
 
   read(record: ZipRecord, maxBytes: number): Uint8Array {
-    return readRecord(this.source, record, maxBytes, this.checked);
+    return readRecord(this.archive, record, maxBytes, this.checked);
   }
 
   /** Of a small record, or undefined where there is none. */
@@ -91,26 +106,26 @@ class RecordSet {
     const file = this.source.path;
     const notices: Notice[] = [];
     const { trailingBytes } = this.archive;
-    const deflated = this.archive.records.filter((record) => record.deflated).length;
     if (trailingBytes > 0) notices.push(notice('trailing-bytes', 'warning', { file, bytes: trailingBytes }));
     if (!this.checked) notices.push(notice('no-checksums', 'warning', { file }));
-    if (deflated > 0) notices.push(notice('deflated', 'info', { file, records: deflated }));
+    if (this.deflated > 0) notices.push(notice('deflated', 'info', { file, records: this.deflated }));
     return notices;
   }
 }
 
 /** The text up to the first slash of the first record, which all records share. */
 function topFolder(source: ByteSource, archive: ZipArchive): string {
-  const first = archive.records[0]?.name ?? '';
-  const top = first.slice(0, first.indexOf('/') + 1);
-  if (top === '' || archive.records.some((record) => !record.name.startsWith(top)))
-    throw foreignArchive(source, archive);
-  return top;
+  let top: string | undefined;
+  for (const { name } of archive.records()) {
+    top ??= name.slice(0, name.indexOf('/') + 1);
+    if (top === '' || !name.startsWith(top)) throw foreignArchive(source, archive);
+  }
+  return top ?? '';
 }
 
 /** Names what a zip archive without torch's layout is. */
 function foreignArchive(source: ByteSource, archive: ZipArchive): CheckpointError {
-  const names = archive.records.map((record) => record.name);
+  const names = Array.from(archive.records(), ({ name }) => name);
   const error = (problem: Message, hint: Message) => new CheckpointError(source.path, problem, { hint });
   if (names.length > 0 && names.every((name) => name.endsWith('.npy'))) {
     return foreign(source, message('torch.format.npz'), message('torch.hint.name'));
@@ -123,6 +138,9 @@ function foreignArchive(source: ByteSource, archive: ZipArchive): CheckpointErro
   const stranger = names.find((name) => pickle !== undefined && !name.startsWith(pickle.slice(0, -'data.pkl'.length)));
   if (pickle !== undefined && stranger !== undefined) {
     return error(message('torch.archive.outside', { record: stranger, pickle }), message('torch.hint.zip-folder'));
+  }
+  if (names.some((name) => name.endsWith('/version')) && names.every((name) => !name.endsWith('.pkl'))) {
+    return error(message('torch.archive.broke-off'), message('torch.hint.broke-off'));
   }
   return error(message('torch.archive.no-pickle', { records: names.slice(0, 3) }), SAVE_AGAIN);
 }
@@ -141,6 +159,23 @@ function checkVersion(source: ByteSource, records: RecordSet): void {
   });
 }
 
+/** Records that torch reads and this program does not need: what torch cannot read there keeps it from loading the file. */
+function checkDetails(source: ByteSource, records: RecordSet): void {
+  for (const [record, form] of DETAILS) {
+    const found = records.text(record);
+    if (found === undefined || form.test(found)) continue;
+    throw new CheckpointError(source.path, message('torch.archive.detail', { found }), {
+      where: message('torch.where.record', { record }),
+      hint: SAVE_AGAIN,
+    });
+  }
+}
+
+const DETAILS: readonly (readonly [record: string, form: RegExp])[] = [
+  ['.storage_alignment', /^\s*\d{1,9}\s*$/],
+  ['.data/serialization_id', /^[\x20-\x7e]*$/],
+];
+
 function isBigEndian(source: ByteSource, records: RecordSet): boolean {
   const found = records.text('byteorder') ?? 'little';
   if (found === 'little' || found === 'big') return found === 'big';
@@ -150,73 +185,70 @@ function isBigEndian(source: ByteSource, records: RecordSet): boolean {
   });
 }
 
-/** Finds the storages that the pickle names among the records. */
+/** Finds the storages that the pickle names among the records. Their numbers are those of the records. */
 class ArchiveStorages extends StorageTable {
   /** bytes in the file of the storages so far */
   placedBytes = 0;
   /** keys of which another could be the same but for case */
-  private readonly folded = new Set<string>();
+  private readonly folded = new Map<string, string>();
 
   constructor(
+    private readonly archive: ZipArchive,
     private readonly records: RecordSet,
-    private readonly bigEndian: boolean,
+    bigEndian: boolean,
   ) {
-    super(false);
+    super(bigEndian, false);
   }
 
-  protected place(claim: StorageClaim, at: PickleCall): RecordStorage {
-    const { key, byteLength } = claim;
-    const record = this.records.get(`data/${key}`);
-    if (record === undefined) {
+  protected numberOf(key: string, at: PickleCall): number {
+    const number = this.records.find(`data/${key}`);
+    if (number === undefined) {
       const missing = message('torch.storage.no-record', { key, record: `data/${key}` });
       return at.fail(missing, message('torch.hint.truncated'));
     }
-    if (record.byteLength !== byteLength) {
-      const found = { key, bytes: byteLength, record: record.name, stored: record.byteLength };
+    this.requireOneOf(key, at);
+    return number;
+  }
+
+  protected check(number: number, { key, byteLength }: Claim, at: PickleCall): void {
+    const { byteLength: stored, storedLength } = this.archive.lengths(number);
+    if (stored !== byteLength) {
+      const found = { key, bytes: byteLength, record: this.archive.record(number).name, stored };
       at.fail(message('torch.storage.length', found), message('torch.hint.never-saved'));
     }
-    this.requireOneOf(key, at);
-    this.placedBytes += record.storedLength;
-    return new RecordStorage(claim, record, this.bigEndian, this.records.checked);
+    this.placedBytes += storedLength;
+  }
+
+  lengths(number: number): Lengths {
+    return this.archive.lengths(number);
+  }
+
+  protected place(number: number, location: string): Storage {
+    const record = this.archive.record(number);
+    const { byteLength, storedLength, deflated, name } = record;
+    return {
+      key: name.slice(name.indexOf('/') + 1 + DATA.length),
+      position: this.archive.locate(record),
+      byteLength,
+      storedLength,
+      deflated,
+      bigEndian: this.bigEndian,
+      crc32: this.records.checked ? record.crc32 : undefined,
+      location,
+    };
   }
 
   /** Two keys must not name one record. Those that torch.save writes are numbers, which have no case. */
   private requireOneOf(key: string, at: PickleCall): void {
     if (!LETTER.test(key)) return;
     const folded = foldCase(key);
-    if (this.folded.has(folded)) at.fail(message('torch.storage.case', { key }), message('torch.hint.never-saved'));
-    this.folded.add(folded);
+    const other = this.folded.get(folded);
+    if (other !== undefined && other !== key) {
+      at.fail(message('torch.storage.case', { key }), message('torch.hint.never-saved'));
+    }
+    this.folded.set(folded, key);
   }
 }
 
+const DATA = 'data/';
 const LETTER = /[A-Za-z]/;
-
-/** A storage that is a record of its own. */
-class RecordStorage implements ClaimedStorage {
-  readonly key: string;
-  readonly location: string;
-  readonly byteLength: number;
-  readonly storedLength: number;
-  readonly deflated: boolean;
-
-  constructor(
-    readonly claim: StorageClaim,
-    private readonly record: ZipRecord,
-    readonly bigEndian: boolean,
-    private readonly checked: boolean,
-  ) {
-    this.key = claim.key;
-    this.location = claim.location;
-    this.byteLength = record.byteLength;
-    this.storedLength = record.storedLength;
-    this.deflated = record.deflated;
-  }
-
-  get crc32(): number | undefined {
-    return this.checked ? this.record.crc32 : undefined;
-  }
-
-  get position(): number {
-    return this.record.position;
-  }
-}

@@ -1,18 +1,20 @@
 import type { Notice } from '../result.js';
-import type { PickleValue } from './pickle/value.js';
-import type { StateDict, Storage } from './tensor.js';
+import type { PickleValue, TensorValue } from './pickle/value.js';
+import type { Storages } from './storages.js';
+import type { StateDict } from './tensor.js';
 
 /** What a container yields, zip or legacy stream. */
 export interface Contents {
-  /** the whole unpickled object, inert; tensors are `Tensor` values */
+  /** the whole unpickled object, inert; tensors are `TensorValue`s */
   readonly root: PickleValue;
-  /** all storages that the pickle names, weights or not, by key */
-  readonly storages: ReadonlyMap<string, Storage>;
+  /** what the pickle gives to functions that nobody knows, which may have changed it */
+  readonly exposed: readonly PickleValue[];
+  /** all that the pickle names, weights or not */
+  readonly storages: Storages;
   /** in the file, of the pickles, without headers and padding */
   readonly pickleBytes: number;
   /** in the file, of records that stand where storages do, which the pickle does not name */
   readonly unusedBytes: number;
-  readonly unknownGlobals: ReadonlySet<string>;
   readonly notices: readonly Notice[];
 }
 
@@ -32,7 +34,23 @@ export interface OpenWeights {
   close(): void;
 }
 
-/** An opened checkpoint: everything but the weights' bytes has been read and checked. */
-export interface Checkpoint extends OpenWeights, Omit<Contents, 'unknownGlobals'> {
+/** What an opened file holds: everything but the bytes of its storages has been read and checked. */
+export interface Opened extends Contents {
+  readonly path: string;
+  readonly byteLength: number;
+  readonly modifiedMs: number;
+  readonly fd: number;
   readonly container: 'zip' | 'legacy';
+  /** the tensors of the state dict, as the pickle has them; empty where the file holds none */
+  readonly weights: ReadonlyMap<string, TensorValue>;
+  close(): void;
+}
+
+/** An opened checkpoint: one whose weights have been found. */
+export interface Checkpoint extends OpenWeights, Omit<Opened, keyof OpenWeights> {}
+
+/** What is left of a checkpoint when its training state is let go. The file stays open. */
+export function weightsAlone(checkpoint: Checkpoint): OpenWeights {
+  const { path, byteLength, modifiedMs, fd, stateDict, stateDictKey, notices, close } = checkpoint;
+  return { path, byteLength, modifiedMs, fd, stateDict, stateDictKey, notices, close };
 }

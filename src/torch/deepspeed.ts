@@ -2,7 +2,7 @@
 import { CheckpointError } from '../errors.js';
 import { message } from '../words/message.js';
 import { PickleDict, PickleTuple } from './pickle/value.js';
-import { elementCount, type StateDict } from './tensor.js';
+import { elementCount } from './tensor.js';
 
 const GATHER = message('torch.hint.zero-to-fp32');
 
@@ -23,12 +23,16 @@ export function refuseShards(path: string, root: PickleDict): void {
 }
 
 /** Throws a CheckpointError where tensors are empty that `param_shapes` says are not: ZeRO-3 leaves them behind. */
-export function refuseEmptied(path: string, root: PickleDict, stateDict: StateDict): void {
+export function refuseEmptied(
+  path: string,
+  root: PickleDict,
+  weights: ReadonlyMap<string, { readonly shape: readonly number[] }>,
+): void {
   const groups = root.get('param_shapes');
   for (const group of Array.isArray(groups) ? groups : [groups]) {
     if (!(group instanceof PickleDict)) continue;
     for (const [name, shape] of group.entries) {
-      const tensor = typeof name === 'string' ? stateDict.get(name) : undefined;
+      const tensor = typeof name === 'string' ? weights.get(name) : undefined;
       if (tensor === undefined || elementCount(tensor.shape) > 0 || !(shape instanceof PickleTuple)) continue;
       if (shape.items.length > 0 && !shape.items.includes(0)) {
         const where = message('torch.where.tensor', { tensor: String(name) });

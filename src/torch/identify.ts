@@ -31,11 +31,6 @@ const FOREIGN: readonly Foreign[] = [
   { is: message('torch.format.rar'), hint: message('torch.hint.unpack'), test: startsWith('Rar!') },
   { is: message('torch.format.empty-zip'), hint: message('torch.hint.stopped'), test: startsWith('PK', 5, 6) },
   { is: message('torch.format.split-zip'), hint: message('torch.hint.join'), test: startsWith('PK', 7, 8) },
-  {
-    is: message('torch.format.tar'),
-    hint: message('torch.hint.tar'),
-    test: (head) => head.toString('latin1', 257, 262) === 'ustar',
-  },
   { is: message('torch.format.safetensors'), hint: message('torch.hint.slim-already'), test: isSafetensors },
   { is: message('torch.format.gguf'), hint: NAME_CHECKPOINTS, test: startsWith('GGUF') },
   { is: message('torch.format.hdf5'), hint: NAME_CHECKPOINTS, test: startsWith(0x89, 'HDF') },
@@ -51,9 +46,15 @@ const FOREIGN: readonly Foreign[] = [
     test: (head) => /^\s*<(!doctype\s+html|html|head)/i.test(text(head)),
   },
   { is: message('torch.format.xml'), hint: DOWNLOAD_AGAIN, test: (head) => /^\s*<\?xml/i.test(text(head)) },
+  {
+    is: message('torch.format.index'),
+    hint: message('torch.hint.index'),
+    test: (head) => /^\s*\{[\s\S]*"weight_map"\s*:/.test(text(head)),
+  },
   { is: message('torch.format.json'), hint: DOWNLOAD_AGAIN, test: (head) => /^\s*\{\s*"/.test(text(head)) },
   { is: message('torch.format.onnx'), hint: message('torch.hint.exported'), test: isOnnx },
   { is: message('torch.format.executable'), hint: NAME_CHECKPOINTS, test: startsWith(0x7f, 'ELF') },
+  { is: message('torch.format.yaml'), hint: NAME_CHECKPOINTS, test: (head) => isText(head) && YAML.test(text(head)) },
   { is: message('torch.format.text'), hint: DOWNLOAD_AGAIN, test: isText },
   {
     is: message('torch.format.headless-zip'),
@@ -67,6 +68,9 @@ const FOREIGN: readonly Foreign[] = [
     test: (head) => head.every((byte) => byte === 0),
   },
 ];
+
+/** Lines of keys, with comments and what is nested in between. */
+const YAML = /^(?:(?:#[^\n]*|---|\s*)\n)*[\w.-]+:(?: [^\n]*)?\n/;
 
 function compressed(program: string, unpack: string, ...magic: readonly (number | string)[]): Foreign {
   return {
@@ -85,6 +89,8 @@ export function identify(source: ByteSource): 'zip' | 'legacy' {
   }
   const head = Buffer.from(source.read(0, Math.min(HEAD_BYTES, source.byteLength)));
   if (startsWith('PK', 3, 4)(head)) return 'zip';
+  // Torch asks this before it looks for a stream of pickles, and a file can be made to be both.
+  if (isTar(head)) throw foreign(source, message('torch.format.tar'), message('torch.hint.tar'));
   const isPickle = looksLikePickle(head);
   if (isPickle && startsWithLegacyMagic(source, head)) return 'legacy';
   for (const { is, hint, test } of FOREIGN) {
@@ -126,6 +132,22 @@ function startsWith(...parts: readonly (number | string)[]): (head: Buffer) => b
     parts.map((part) => (typeof part === 'string' ? Buffer.from(part, 'latin1') : Buffer.of(part))),
   );
   return (head) => head.subarray(0, magic.length).equals(magic);
+}
+
+/** A header whose checksum is that of its bytes, as Python's tarfile tells it: the magic came later than the format. */
+function isTar(head: Buffer): boolean {
+  if (head.length < HEAD_BYTES) return false;
+  const stated = Number.parseInt(
+    head
+      .toString('latin1', 148, 156)
+      .replace(/[\0 ]+$/, '')
+      .trim(),
+    8,
+  );
+  const sum = head.reduce((total, byte, at) => total + (at >= 148 && at < 156 ? 0x20 : byte), 0);
+  return (
+    stated === sum || stated === sum - 256 * head.filter((byte, at) => byte > 127 && (at < 148 || at >= 156)).length
+  );
 }
 
 /** The length of a JSON header that fits the file, and its brace. */

@@ -14,78 +14,55 @@ import type { Contents } from './checkpoint.js';
 import { FIRST_PICKLE_BYTES, MAX_PICKLE_BYTES, MAX_TRAILING_BYTES } from './limits.js';
 import { TruncatedPickleError } from './pickle/cursor.js';
 import { describe } from './pickle/describe.js';
-import { INERT, type PickleHost, type Unpickled, unpickle } from './pickle/machine.js';
-import { PickleDict, type PickleValue } from './pickle/value.js';
-import { type ClaimedStorage, type StorageClaim, StorageTable } from './storages.js';
+import { INERT, type PickleCall, type PickleHost, type Unpickled, unpickleInTurns } from './pickle/machine.js';
+import { PickleDict, PickleTuple, type PickleValue } from './pickle/value.js';
+import { type Claim, type Lengths, StorageTable } from './storages.js';
+import type { Storage } from './tensor.js';
 
 const PROTOCOL_VERSION = 1001;
 const COUNT_BYTES = 8;
 
 /** Reads the pickles and the counts before the storages, not the storages' bytes. */
-export function readLegacy(source: ByteSource): Contents {
-  const pickles = readPickles(source);
+export async function readLegacy(source: ByteSource, signal?: AbortSignal): Promise<Contents> {
+  const pickles = await readPickles(source, signal);
   const end = placeStorages(source, pickles);
   const notices: Notice[] = [notice('legacy-no-checksums', 'warning', { file: source.path })];
   if (end < source.byteLength) notices.push(trailingNotice(source, end));
-  const { root, storages, byteLength, unknownGlobals } = pickles;
-  return { root, storages, pickleBytes: byteLength, unusedBytes: 0, unknownGlobals, notices };
+  const { root, exposed, storages, byteLength } = pickles;
+  return { root, exposed, storages, pickleBytes: byteLength, unusedBytes: 0, notices };
 }
 
 interface Pickles {
   readonly root: PickleValue;
-  /** in the order of the file, not placed yet */
-  readonly storages: ReadonlyMap<string, LegacyStorage>;
-  readonly unknownGlobals: ReadonlySet<string>;
+  readonly exposed: readonly PickleValue[];
+  readonly storages: LegacyStorages;
+  /** numbers of the storages in the order of the file */
+  readonly order: readonly number[];
   /** whether the machine that wrote it was */
   readonly bigEndian: boolean;
   /** of all five pickles */
   readonly byteLength: number;
 }
 
-/** A storage whose place is known only once the ones before it are. */
-class LegacyStorage implements ClaimedStorage {
-  position = 0;
-  readonly deflated = false;
-  readonly bigEndian = false;
-  readonly crc32 = undefined;
-
-  constructor(readonly claim: StorageClaim) {}
-
-  get key(): string {
-    return this.claim.key;
-  }
-
-  get location(): string {
-    return this.claim.location;
-  }
-
-  get byteLength(): number {
-    return this.claim.byteLength;
-  }
-
-  get storedLength(): number {
-    return this.byteLength;
-  }
-}
-
 /** How far the pickles reach is not known beforehand: more is read where the first part was short. */
-function readPickles(source: ByteSource): Pickles {
+async function readPickles(source: ByteSource, signal: AbortSignal | undefined): Promise<Pickles> {
   const most = Math.min(source.byteLength, MAX_PICKLE_BYTES);
   for (let length = Math.min(FIRST_PICKLE_BYTES, most); ; length = Math.min(4 * length, most)) {
     try {
-      return parsePickles(source, source.read(0, length));
+      return await parsePickles(source, source.read(0, length), signal);
     } catch (error) {
       if (!(error instanceof TruncatedPickleError) || length === most) throw error;
     }
   }
 }
 
-function parsePickles(source: ByteSource, bytes: Uint8Array): Pickles {
+async function parsePickles(source: ByteSource, bytes: Uint8Array, signal: AbortSignal | undefined): Promise<Pickles> {
   let position = 0;
   let part = message('torch.part.magic');
-  const next = (record: Message, host: PickleHost = INERT): Unpickled => {
+  const next = async (record: Message, host: PickleHost = INERT): Promise<Unpickled> => {
     part = record;
-    const result = unpickle(bytes.subarray(position), { file: source.path, record, start: position }, host);
+    const place = { file: source.path, record, start: position };
+    const result = await unpickleInTurns(bytes.subarray(position), place, host, signal);
     position += result.byteLength;
     return result;
   };
@@ -95,58 +72,140 @@ function parsePickles(source: ByteSource, bytes: Uint8Array): Pickles {
   const unexpected = (found: PickleValue, expected: Message): never =>
     fail(message('torch.legacy.expected', { found: show(found), expected }));
   // It is the magic number that told what the file is.
-  next(part);
-  const version = next(message('torch.part.protocol')).value;
+  await next(part);
+  const version = (await next(message('torch.part.protocol'))).value;
   if (version !== PROTOCOL_VERSION) unexpected(version, message('torch.object.number', { value: PROTOCOL_VERSION }));
-  const system = next(message('torch.part.system')).value;
+  const system = (await next(message('torch.part.system'))).value;
   if (!(system instanceof PickleDict)) return unexpected(system, message('torch.value.dict'));
-  const table = new LegacyStorages(true);
-  const { value: root, unknownGlobals } = next(message('torch.part.object'), table);
-  const keys = next(message('torch.part.keys')).value;
+  const storages = new LegacyStorages();
+  const { value: root, exposed } = await next(message('torch.part.object'), storages);
+  const keys = (await next(message('torch.part.keys'))).value;
   if (!Array.isArray(keys)) return unexpected(keys, message('torch.value.list'));
-  const storages = new Map<string, LegacyStorage>();
+  const order = new Set<number>();
   for (const key of keys) {
-    const storage = typeof key === 'string' ? table.storages.get(key) : undefined;
-    if (storage === undefined || storages.has(storage.key)) {
+    const number = typeof key === 'string' ? storages.find(key) : undefined;
+    if (number === undefined || order.has(number)) {
       return fail(message('torch.legacy.key', { key: show(key) }));
     }
-    storages.set(storage.key, storage);
+    order.add(number);
   }
-  const missing = [...table.storages.keys()].find((key) => !storages.has(key));
-  if (missing !== undefined) fail(message('torch.legacy.no-key', { key: missing }));
-  return { root, storages, unknownGlobals, bigEndian: system.get('little_endian') === false, byteLength: position };
+  const missing = storages.numbers.find((number) => !order.has(number));
+  if (missing !== undefined) fail(message('torch.legacy.no-key', { key: storages.keyOf(missing) }));
+  return {
+    root,
+    exposed,
+    storages,
+    order: [...order],
+    bigEndian: system.get('little_endian') === false,
+    byteLength: position,
+  };
 }
 
-/** Storages that follow the pickles: what was named must be there, which their lengths tell. */
-class LegacyStorages extends StorageTable<LegacyStorage> {
-  protected place(claim: StorageClaim): LegacyStorage {
-    return new LegacyStorage(claim);
+/** Storages that follow the pickles: what was named must be there, which their lengths tell. Numbered as they are named. */
+class LegacyStorages extends StorageTable {
+  private readonly byKey = new Map<string, number>();
+  private readonly keys: string[] = [];
+  private readonly claims: Claim[] = [];
+  private readonly positions: number[] = [];
+  /** what each view key stands for: torch keeps the first of a name, whatever a later one says */
+  private readonly views = new Map<string, string>();
+
+  constructor() {
+    super(false, true);
+  }
+
+  find(key: string): number | undefined {
+    return this.byKey.get(key);
+  }
+
+  keyOf(number: number): string {
+    return this.keys[number] ?? '';
+  }
+
+  claimOf(number: number): Claim {
+    const claim = this.claims[number];
+    if (claim === undefined) throw new RangeError(`there is no storage ${number}`);
+    return claim;
+  }
+
+  /** Says where its elements begin in the file. */
+  setPosition(number: number, position: number): void {
+    this.positions[number] = position;
+  }
+
+  protected numberOf(key: string, at: PickleCall): number {
+    const known = this.byKey.get(key);
+    if (known !== undefined) return known;
+    if (this.views.has(key)) this.failTwice(key, at);
+    this.byKey.set(key, this.keys.length);
+    return this.keys.push(key) - 1;
+  }
+
+  protected check(number: number, claim: Claim): void {
+    this.claims[number] = claim;
+  }
+
+  lengths(number: number): Lengths {
+    const { byteLength } = this.claimOf(number);
+    return { byteLength, storedLength: byteLength, deflated: false };
+  }
+
+  protected place(number: number, location: string): Storage {
+    const position = this.positions[number];
+    if (position === undefined) throw new RangeError(`storage ${number} has no place yet`);
+    const lengths = this.lengths(number);
+    return { key: this.keyOf(number), position, ...lengths, bigEndian: false, crc32: undefined, location };
+  }
+
+  /** The elements that a view `(key, offset, numel)` covers. */
+  protected override viewed(view: PickleValue, number: number, numel: number, at: PickleCall) {
+    const [key, offset, count] = view instanceof PickleTuple && view.items.length === 3 ? view.items : [];
+    if (
+      typeof key !== 'string' ||
+      typeof offset !== 'number' ||
+      typeof count !== 'number' ||
+      offset < 0 ||
+      count < 0 ||
+      offset + count > numel
+    ) {
+      return at.fail(message('torch.storage.view', { numel }));
+    }
+    // torch has one table for storages and views.
+    const said = `${number} ${offset} ${count}`;
+    if (this.byKey.has(key) || (this.views.get(key) ?? said) !== said) this.failTwice(key, at);
+    this.views.set(key, said);
+    return { offset, count };
+  }
+
+  private failTwice(key: string, at: PickleCall): never {
+    return at.fail(message('torch.storage.view-twice', { key }), message('torch.hint.never-saved'));
   }
 }
 
 /** Gives each storage its place and returns where the last one ends. */
-function placeStorages(source: ByteSource, { storages, byteLength, bigEndian }: Pickles): number {
+function placeStorages(source: ByteSource, { storages, order, byteLength, bigEndian }: Pickles): number {
   let position = byteLength;
-  for (const storage of storages.values()) {
+  for (const number of order) {
+    const claim = storages.claimOf(number);
     const fail = (problem: Message): never => {
       throw new CheckpointError(source.path, problem, {
-        where: message('torch.where.storage', { storage: storage.key, at: position }),
+        where: message('torch.where.storage', { storage: claim.key, at: position }),
         hint: message('torch.hint.truncated'),
       });
     };
     const left = source.byteLength - position - COUNT_BYTES;
-    if (left < storage.byteLength) {
-      fail(message('torch.legacy.left', { bytes: storage.byteLength, left: Math.max(left, 0) }));
+    if (left < claim.byteLength) {
+      fail(message('torch.legacy.left', { bytes: claim.byteLength, left: Math.max(left, 0) }));
     }
     const counted = Buffer.from(source.read(position, COUNT_BYTES));
     const count = counted.readBigInt64LE();
-    const expected = BigInt(storage.claim.numel);
+    const expected = BigInt(claim.numel);
     // Early versions wrote the count in the machine's own order, the elements little-endian on every machine.
     if (count !== expected && !(bigEndian && counted.readBigInt64BE() === expected)) {
-      fail(message('torch.legacy.count', { found: Number(count), expected: storage.claim.numel }));
+      fail(message('torch.legacy.count', { found: Number(count), expected: claim.numel }));
     }
-    storage.position = position + COUNT_BYTES;
-    position = storage.position + storage.byteLength;
+    storages.setPosition(number, position + COUNT_BYTES);
+    position += COUNT_BYTES + claim.byteLength;
   }
   return position;
 }

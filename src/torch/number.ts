@@ -1,9 +1,10 @@
 /** Numbers as checkpoints hold them: scores and steps may be Python's, NumPy's or torch's. */
-import type { Checkpoint } from './checkpoint.js';
+import type { Opened } from './checkpoint.js';
 import type { Dtype } from './dtype.js';
 import { float16, numpyScalar } from './pickle/numpy.js';
 import { PickleFloat, type PickleValue, TensorValue } from './pickle/value.js';
 import { readTensor } from './storage-bytes.js';
+import { openTensor } from './storages.js';
 import { elementCount } from './tensor.js';
 
 type Decode = (data: DataView) => number | bigint;
@@ -29,7 +30,7 @@ const DECODE: Readonly<Partial<Record<Dtype, Decode>>> = {
  * Throws a CheckpointError where the tensor's storage is damaged.
  */
 export function asNumber(
-  checkpoint: Pick<Checkpoint, 'path' | 'fd'>,
+  checkpoint: Pick<Opened, 'path' | 'fd' | 'storages'>,
   value: PickleValue | undefined,
 ): number | undefined {
   if (value === undefined) return undefined;
@@ -40,10 +41,10 @@ export function asNumber(
   return scalar === undefined || typeof scalar === 'boolean' ? undefined : Number(scalar);
 }
 
-function tensorNumber({ tensor }: TensorValue, checkpoint: Pick<Checkpoint, 'path' | 'fd'>): number | undefined {
-  const decode = DECODE[tensor.dtype];
-  if (decode === undefined || elementCount(tensor.shape) !== 1) return undefined;
-  const bytes = readTensor(checkpoint, tensor);
+function tensorNumber(value: TensorValue, checkpoint: Pick<Opened, 'path' | 'fd' | 'storages'>): number | undefined {
+  const decode = DECODE[value.dtype];
+  if (decode === undefined || elementCount(value.shape) !== 1) return undefined;
+  const bytes = readTensor(checkpoint, openTensor(checkpoint.storages, value));
   return Number(decode(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)));
 }
 

@@ -4,21 +4,29 @@ import { CheckpointError } from '../errors.js';
 import type { Notice } from '../result.js';
 import { type Message, message } from '../words/message.js';
 import { notice } from '../words/notice.js';
+import type { Contents } from './checkpoint.js';
 import { refuseEmptied, refuseShards } from './deepspeed.js';
 import { refuseFlat } from './fsdp.js';
 import { MAX_EXPANDED_BYTES } from './limits.js';
 import { describe } from './pickle/describe.js';
-import { Global, PickleDict, type PickleValue, Reduced, TensorValue } from './pickle/value.js';
+import { isForeign } from './pickle/globals.js';
+import { Global, PickleDict, type PickleValue, Reduced, StorageValue, TensorValue } from './pickle/value.js';
+import { reachable } from './pickle/walk.js';
+import { openTensor, type Storages } from './storages.js';
 import { type StateDict, type Tensor, tensorBytes } from './tensor.js';
 
 export interface FoundStateDict {
-  readonly stateDict: StateDict;
+  /** the tensors by their names, in the order of the file */
+  readonly weights: ReadonlyMap<string, TensorValue>;
   /** key under which it stood, `''` for the top level */
   readonly key: string;
+  readonly notices: readonly Notice[];
 }
 
-/** In the order of FunASR's load_pretrained_model, each looked for within what the one before yielded; then DeepSpeed's. */
-const KEYS = ['state_dict', 'model_state_dict', 'model', 'module'] as const;
+/** In the order of FunASR's load_pretrained_model, each looked for within what the one before yielded. */
+const KEYS = ['state_dict', 'model_state_dict', 'model'] as const;
+/** Where DeepSpeed puts them. */
+const MODULE = 'module';
 
 const SAVE_STATE_DICT = message('torch.hint.state-dict');
 
@@ -26,6 +34,7 @@ const SAVE_STATE_DICT = message('torch.hint.state-dict');
 const TENSOR_KINDS = {
   _rebuild_tensor_v2: 'torch.kind.unknown',
   _rebuild_tensor_v3: 'torch.kind.unknown',
+  _rebuild_npu_tensor: 'torch.kind.unknown',
   _rebuild_qtensor: 'torch.kind.quantized',
   _rebuild_sparse_tensor: 'torch.kind.sparse',
   _rebuild_sparse_csr_tensor: 'torch.kind.sparse',
@@ -34,58 +43,129 @@ const TENSOR_KINDS = {
   _rebuild_meta_tensor_no_storage: 'torch.kind.meta',
   _rebuild_wrapper_subclass: 'torch.kind.subclass',
   _rebuild_from_type_v2: 'torch.kind.subclass',
+  _rebuild_xla_tensor: 'torch.kind.numpy',
   _rebuild_device_tensor_from_numpy: 'torch.kind.numpy',
   _rebuild_device_tensor_from_cpu_tensor: 'torch.kind.copy',
 } as const;
 
 /**
- * The state dict of an unpickled checkpoint.
- * Throws a CheckpointError where there is none, where it holds anything but strided tensors, and for shards of ZeRO-3 and FSDP.
+ * The state dict of an unpickled checkpoint, as FunASR's loader takes it from what torch.load gives.
+ * Throws a CheckpointError where there is none, where it holds tensors of another kind than strided ones, where a call could
+ * have changed it, and for shards of ZeRO-3 and FSDP.
  */
-export function findStateDict(path: string, root: PickleValue): FoundStateDict {
+export function findStateDict(path: string, { root, exposed }: Pick<Contents, 'root' | 'exposed'>): FoundStateDict {
   const fail = (problem: Message): never => {
     throw new CheckpointError(path, problem, { hint: SAVE_STATE_DICT });
   };
   if (!(root instanceof PickleDict)) return fail(message('torch.dict.other', { what: describe(root) }));
   refuseShards(path, root);
-  const found: string[] = [];
-  let dict = root;
-  for (const key of KEYS) {
-    const inner = dict.get(key);
-    // Configurations stand under `model`, too.
-    if (!(inner instanceof PickleDict) || !leadsToTensors(inner)) continue;
-    dict = inner;
-    found.push(key);
-  }
-  const key = found.join('.');
-  if (!leadsToTensors(dict)) {
-    const keys = [...root.entries.keys()].slice(0, 8).map((key) => (typeof key === 'string' ? key : describe(key)));
-    return fail(message('torch.dict.no-tensors', { under: KEYS, keys, count: root.entries.size }));
-  }
-  const stateDict = new Map<string, Tensor>();
+  const { dicts, key } = unwrap(root, fail);
+  const dict = dicts.at(-1) ?? root;
+  const others: string[] = [];
+  const weights = new Map<string, TensorValue>();
   for (const [name, value] of dict.entries) {
     if (typeof name !== 'string') return fail(message('torch.dict.name', { what: describe(name) }));
-    stateDict.set(name, tensorOf(path, name, value));
+    const tensor = tensorOf(path, name, value);
+    if (tensor === undefined) {
+      others.push(name);
+      continue;
+    }
+    weights.set(name, tensor);
   }
-  refuseEmptied(path, root, stateDict);
-  refuseFlat(path, stateDict);
-  return { stateDict, key };
+  if (weights.size === 0) {
+    const keys = [...root.entries.keys()].slice(0, 8).map((key) => (typeof key === 'string' ? key : describe(key)));
+    return fail(message('torch.dict.no-tensors', { under: [...KEYS, MODULE], keys, count: root.size }));
+  }
+  refuseExposed(path, exposed, dicts, [...weights.values()]);
+  refuseEmptied(path, root, weights);
+  refuseFlat(path, weights);
+  return { weights, key, notices: others.length === 0 ? [] : [leftOut(path, others)] };
 }
 
-function tensorOf(path: string, name: string, value: PickleValue): Tensor {
-  const fail = (problem: Message, hint: Message): never => {
-    throw new CheckpointError(path, problem, { where: message('torch.where.tensor', { tensor: name }), hint });
+function leftOut(file: string, names: readonly string[]): Notice {
+  const shown = names.slice(0, MOST_NAMES).join(', ');
+  return notice('no-tensors', 'info', { file, names: names.length > MOST_NAMES ? `${shown}, …` : shown });
+}
+
+const MOST_NAMES = 10;
+
+/** The dicts on the way to the weights, the root first, and the keys that led there. */
+function unwrap(root: PickleDict, fail: (problem: Message) => never): { dicts: PickleDict[]; key: string } {
+  const dicts = [root];
+  const found: string[] = [];
+  const enter = (key: string, inner: PickleValue): PickleDict => {
+    if (!(inner instanceof PickleDict)) return fail(message('torch.dict.wrapped', { key, what: describe(inner) }));
+    dicts.push(inner);
+    found.push(key);
+    return inner;
   };
-  if (value instanceof TensorValue) {
-    const { tensor } = value;
+  let dict = root;
+  for (const key of KEYS) {
+    requirePlainKeys(dict, fail);
+    const inner = dict.get(key);
+    if (inner !== undefined) dict = enter(key, inner);
+  }
+  requirePlainKeys(dict, fail);
+  // Checkpoints of DeepSpeed, which FunASR averages but does not load.
+  const module = dict.get(MODULE);
+  if (module instanceof PickleDict && ![...dict.entries.values()].some(isTensor)) enter(MODULE, module);
+  return { dicts, key: found.join('.') };
+}
+
+/** An object as a key may say that it equals one of these (`numpy.str_` does): what a lookup finds is not known then. */
+function requirePlainKeys(dict: PickleDict, fail: (problem: Message) => never): void {
+  for (const key of dict.entries.keys()) {
+    if (key instanceof Reduced) fail(message('torch.dict.key', { what: describe(key) }));
+  }
+}
+
+/** Throws where weights, or a dict on the way to them, were arguments of a call of a function that may change them. */
+function refuseExposed(
+  path: string,
+  exposed: readonly PickleValue[],
+  dicts: readonly PickleDict[],
+  tensors: readonly TensorValue[],
+): void {
+  if (exposed.length === 0) return;
+  const ours = new Set<PickleValue>([...dicts, ...tensors]);
+  const storages = new Set(tensors.map(({ storage }) => storage));
+  const found = reachable(exposed).find(
+    (value) =>
+      ours.has(value) ||
+      ((value instanceof TensorValue || value instanceof StorageValue) && storages.has(value.storage)),
+  );
+  if (found === undefined) return;
+  throw new CheckpointError(path, message('torch.dict.exposed'), { hint: SAVE_STATE_DICT });
+}
+
+/**
+ * The tensors with their storages.
+ * Throws a CheckpointError for what would take more room written out than any model needs.
+ */
+export function openTensors(path: string, weights: ReadonlyMap<string, TensorValue>, storages: Storages): StateDict {
+  const stateDict = new Map<string, Tensor>();
+  for (const [name, value] of weights) {
+    const tensor = openTensor(storages, value);
     const needed = tensorBytes(tensor);
     const bytes = tensor.storage.byteLength;
     if (needed > bytes && needed > MAX_EXPANDED_BYTES) {
       const found = { shape: `[${tensor.shape}]`, bytes, needed, most: MAX_EXPANDED_BYTES };
-      fail(message('torch.tensor.expanded', found), message('torch.hint.expanded'));
+      throw new CheckpointError(path, message('torch.tensor.expanded', found), {
+        where: message('torch.where.tensor', { tensor: name }),
+        hint: message('torch.hint.expanded'),
+      });
     }
-    return tensor;
+    stateDict.set(name, tensor);
   }
+  return stateDict;
+}
+
+/** The tensor under a name of the state dict; undefined for what is none, which FunASR leaves out as no model asks for it. */
+function tensorOf(path: string, name: string, value: PickleValue): TensorValue | undefined {
+  const fail = (problem: Message, hint: Message): never => {
+    throw new CheckpointError(path, problem, { where: message('torch.where.tensor', { tensor: name }), hint });
+  };
+  if (value instanceof TensorValue) return value;
   if (isTensorCall(value)) {
     const kind = message(TENSOR_KINDS[value.callable.name]);
     const type = typeOf(value) ?? value.callable.path;
@@ -94,21 +174,14 @@ function tensorOf(path: string, name: string, value: PickleValue): Tensor {
       message(type.endsWith('.DTensor') ? 'torch.hint.full-tensor' : 'torch.hint.convert'),
     );
   }
-  return fail(message('torch.tensor.other', { what: describe(value) }), SAVE_STATE_DICT);
-}
-
-/** Whether it is a state dict, or holds one under a key that is looked under. */
-function leadsToTensors(dict: PickleDict): boolean {
-  for (const [key, value] of dict.entries) {
-    if (isTensor(value)) return true;
-    if (
-      value instanceof PickleDict &&
-      KEYS.some((known) => known === key) &&
-      [...value.entries.values()].some(isTensor)
-    )
-      return true;
+  // What is not made by Python or NumPy may be a tensor; the state that a module adds to its own is none.
+  const unknown =
+    value instanceof Reduced &&
+    !(value.callable instanceof Global && !isForeign(value.callable) && !/^torch(?:\.|$)/.test(value.callable.module));
+  if (value instanceof StorageValue || (unknown && !/(?:^|\.)_extra_state$/.test(name))) {
+    return fail(message('torch.tensor.other', { what: describe(value) }), SAVE_STATE_DICT);
   }
-  return false;
+  return undefined;
 }
 
 /** The class that a rebuild function was to make, where it names one. */

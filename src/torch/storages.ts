@@ -3,24 +3,40 @@ import { message } from '../words/message.js';
 import { DTYPES, type Dtype } from './dtype.js';
 import { describe } from './pickle/describe.js';
 import type { PickleCall, PickleHost } from './pickle/machine.js';
-import { Global, PickleTuple, type PickleValue, StorageValue } from './pickle/value.js';
+import {
+  Global,
+  PickleTuple,
+  type PickleValue,
+  StorageValue,
+  type TensorForm,
+  type TensorValue,
+} from './pickle/value.js';
 import { rebuild } from './rebuild.js';
-import type { Storage } from './tensor.js';
+import type { Storage, Tensor } from './tensor.js';
 
-/** What a persistent id says of a storage. */
-export interface StorageClaim {
-  readonly key: string;
-  readonly location: string;
-  /** name of its class */
-  readonly type: string;
-  /** in elements */
-  readonly numel: number;
+/** Bytes of a storage, when inflated and in the file. */
+export interface Lengths {
   readonly byteLength: number;
+  readonly storedLength: number;
+  readonly deflated: boolean;
 }
 
-/** A storage that a persistent id has named. */
-export interface ClaimedStorage extends Storage {
-  readonly claim: StorageClaim;
+/** The storages of an opened file, by the numbers that its tensors give. */
+export interface Storages {
+  /** of those that the pickle names, in its order */
+  readonly numbers: readonly number[];
+  lengths(number: number): Lengths;
+  /**
+   * Where it lies; for one number always the same object.
+   * @throws CheckpointError where the container contradicts itself about that
+   */
+  open(number: number): Storage;
+}
+
+/** A tensor with its storage. @throws CheckpointError where that cannot be found */
+export function openTensor(storages: Storages, value: TensorValue): Tensor {
+  const { dtype, shape, strides, offset, storage, conj, neg } = value;
+  return { dtype, shape, strides, offset, storage: storages.open(storage), conj, neg };
 }
 
 interface StorageType {
@@ -46,19 +62,64 @@ const STORAGE_TYPES: ReadonlyMap<string, StorageType> = new Map<string, StorageT
 
 const STORAGE_MODULES = new Set(['torch', 'torch.cuda', 'torch.storage']);
 
-/** Collects the storages that a pickle names; tensors become views of these. */
-export abstract class StorageTable<S extends ClaimedStorage = ClaimedStorage> implements PickleHost {
-  readonly call = rebuild;
-  readonly storages = new Map<string, S>();
+/** What many storages have in common. */
+type Kind = Pick<Claim, 'type' | 'location'>;
 
-  /** @param legacy persistent ids of legacy streams have a sixth item, and may name the classes of whole modules */
-  constructor(private readonly legacy: boolean) {}
+/** What persistent ids said of one storage: all of them must say the same. */
+export interface Claim {
+  readonly key: string;
+  readonly location: string;
+  /** name of its class */
+  readonly type: string;
+  /** in elements */
+  readonly numel: number;
+  readonly byteLength: number;
+}
+
+/** Collects the storages that a pickle names; tensors become views of these. */
+export abstract class StorageTable implements PickleHost, Storages {
+  readonly numbers: number[] = [];
+  /** By number, what persistent ids said: hardly two in a thousand say another type and place than the one before. */
+  private readonly said: Kind[] = [];
+  private readonly kinds = new Map<string, Kind>();
+  private readonly forms = new Map<string, TensorForm>();
+  private readonly opened = new Map<number, Storage>();
 
   /**
-   * Finds or reserves the storage in the container; called once for each key.
-   * Fails by `at.fail` where the container holds no such bytes.
+   * @param bigEndian whether elements wider than a byte have their highest byte first
+   * @param legacy persistent ids of legacy streams have a sixth item, and may name the classes of whole modules
    */
-  protected abstract place(claim: StorageClaim, at: PickleCall): S;
+  constructor(
+    protected readonly bigEndian: boolean,
+    private readonly legacy: boolean,
+  ) {}
+
+  /** The number of the storage with this key, in the container or as it comes first. Fails by `at.fail` where there is none. */
+  protected abstract numberOf(key: string, at: PickleCall): number;
+  /** Called when a storage is named first. Fails by `at.fail` where the container holds no such bytes. */
+  protected abstract check(number: number, claim: Claim, at: PickleCall): void;
+  protected abstract place(number: number, location: string): Storage;
+  abstract lengths(number: number): Lengths;
+
+  open(number: number): Storage {
+    const known = this.opened.get(number);
+    if (known !== undefined) return known;
+    const storage = this.place(number, this.said[number]?.location ?? '');
+    this.opened.set(number, storage);
+    return storage;
+  }
+
+  call(callable: Global, args: readonly PickleValue[], at: PickleCall): PickleValue | undefined {
+    return rebuild(callable, args, at, (form) => this.share(form));
+  }
+
+  private share(form: TensorForm): TensorForm {
+    const { dtype, shape, strides, conj, neg } = form;
+    const key = `${dtype} ${shape} ${strides} ${conj} ${neg}`;
+    const known = this.forms.get(key) ?? form;
+    this.forms.set(key, known);
+    return known;
+  }
 
   /** Resolves `('storage', type, key, location, numel)`; legacy streams add None or a view. */
   persistent(id: PickleValue, at: PickleCall): PickleValue {
@@ -87,40 +148,45 @@ export abstract class StorageTable<S extends ClaimedStorage = ClaimedStorage> im
     const known = STORAGE_MODULES.has(type.module) ? STORAGE_TYPES.get(type.name) : undefined;
     if (known === undefined) return at.fail(message('torch.storage.type', { key, type: type.path }));
     const { dtype, size, untyped } = known;
-    let storage = this.storages.get(key);
-    if (storage === undefined) {
-      const byteLength = numel * size;
-      storage = this.reserve({ key, location, type: type.name, numel, byteLength }, at);
-    } else if (storage.claim.type !== type.name || storage.claim.numel !== numel) {
-      const { type: before, numel: had } = storage.claim;
-      at.fail(message('torch.storage.other', { key, type: type.name, numel, before, had }));
-    }
+    const byteLength = numel * size;
+    const number = this.claim({ key, location, type: type.name, numel, byteLength }, at);
     const view = items[5] ?? null;
-    if (view === null) return new StorageValue(storage, dtype, untyped, 0, numel * size);
-    const { offset, count } = viewed(view, numel, at);
-    return new StorageValue(storage, dtype, untyped, offset * size, (offset + count) * size);
+    const { offset, count } = view === null ? { offset: 0, count: numel } : this.viewed(view, number, numel, at);
+    return new StorageValue(number, key, dtype, untyped, this.bigEndian, offset * size, (offset + count) * size);
   }
 
-  private reserve(claim: StorageClaim, at: PickleCall): S {
-    const { key, numel, byteLength } = claim;
-    if (!Number.isSafeInteger(byteLength)) at.fail(message('torch.storage.elements', { key, numel }));
-    const storage = this.place(claim, at);
-    this.storages.set(key, storage);
-    return storage;
+  private claim(claim: Claim, at: PickleCall): number {
+    const { key, type, numel, location } = claim;
+    const number = this.numberOf(key, at);
+    const before = this.said[number];
+    if (before === undefined) {
+      if (!Number.isSafeInteger(claim.byteLength)) at.fail(message('torch.storage.elements', { key, numel }));
+      this.check(number, claim, at);
+      this.numbers.push(number);
+      this.said[number] = this.kind(type, location);
+      return number;
+    }
+    const had = this.lengths(number).byteLength / (STORAGE_TYPES.get(before.type)?.size ?? 1);
+    if (before.type !== type || had !== numel) {
+      at.fail(message('torch.storage.other', { key, type, numel, before: before.type, had }));
+    }
+    return number;
   }
-}
 
-/** The elements that a legacy view `(key, offset, numel)` covers. */
-function viewed(view: PickleValue, storageNumel: number, at: PickleCall): { offset: number; count: number } {
-  const [, offset, count] = view instanceof PickleTuple ? view.items : [];
-  if (
-    typeof offset !== 'number' ||
-    typeof count !== 'number' ||
-    offset < 0 ||
-    count < 0 ||
-    offset + count > storageNumel
-  ) {
-    return at.fail(message('torch.storage.view', { numel: storageNumel }));
+  private kind(type: string, location: string): Kind {
+    const key = `${type} ${location}`;
+    const known = this.kinds.get(key) ?? { type, location };
+    this.kinds.set(key, known);
+    return known;
   }
-  return { offset, count };
+
+  /** The elements that the sixth item of an id says, which only legacy streams have. */
+  protected viewed(
+    _view: PickleValue,
+    _number: number,
+    _numel: number,
+    at: PickleCall,
+  ): { offset: number; count: number } {
+    return at.fail(message('torch.storage.id'));
+  }
 }

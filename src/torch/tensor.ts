@@ -6,7 +6,7 @@ export interface Storage {
   /** the record name after `data/` in a zip, the storage key in a legacy stream */
   readonly key: string;
   readonly byteLength: number;
-  /** position of the first stored byte in the file; in a zip it is looked up when first asked, which may throw a CheckpointError */
+  /** of the first stored byte in the file */
   readonly position: number;
   /** bytes in the file: less than byteLength where deflated */
   readonly storedLength: number;
@@ -31,11 +31,6 @@ export interface Tensor {
   readonly conj: boolean;
   /** the values are the negated stored ones */
   readonly neg: boolean;
-}
-
-/** Has a position looked up, so that whatever is wrong there is said now. */
-export function requirePosition({ position }: { readonly position: number }): void {
-  if (!Number.isSafeInteger(position)) throw new RangeError(`${position} is no position in a file`);
 }
 
 /** Names to tensors in the order of the file. A Map: names like `__proto__` are plain keys. */

@@ -19,11 +19,16 @@ export class TruncatedPickleError extends CheckpointError {}
 
 const DAMAGED = message('torch.hint.damaged');
 
+/** As UTF-8 would have it (Python's `surrogatepass`), one character a byte. */
+const SURROGATE = /\xed[\xa0-\xbf][\x80-\xbf]/g;
+
 /** A position in a pickle that only moves forward. */
 export class PickleCursor {
   position = 0;
   /** position of the opcode that is being carried out */
   opcodeAt = 0;
+  /** where the frame ends that is being read */
+  private frameEnd = Number.POSITIVE_INFINITY;
   private readonly buffer: Buffer;
   /** of the same bytes: its methods are the quickest before anything is compiled */
   private readonly view: DataView;
@@ -36,8 +41,10 @@ export class PickleCursor {
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
 
-  get byteLength(): number {
-    return this.buffer.length;
+  /** All bytes from here on. */
+  ahead(): DataView {
+    const { buffer, byteOffset, byteLength } = this.view;
+    return new DataView(buffer, byteOffset + this.position, byteLength - this.position);
   }
 
   /** Throws the error that names file, record and the current opcode's offset. */
@@ -97,10 +104,19 @@ export class PickleCursor {
     return this.view.getFloat64(this.advance(8));
   }
 
-  /** A frame says how many bytes follow; nothing else depends on it. */
-  checkAhead(count: number): void {
+  /** A frame says how many bytes follow it, which hold whole opcodes: Python reads on elsewhere where they do not. */
+  enterFrame(count: number): void {
+    if (this.frameEnd !== Number.POSITIVE_INFINITY) this.fail(message('torch.pickle.frame'));
     this.advance(count);
+    this.frameEnd = this.position;
     this.position -= count;
+  }
+
+  /** Called after each opcode. */
+  leaveFrame(): void {
+    if (this.position < this.frameEnd) return;
+    if (this.position > this.frameEnd) this.fail(message('torch.pickle.frame'));
+    this.frameEnd = Number.POSITIVE_INFINITY;
   }
 
   /** A view, not a copy. */
@@ -118,14 +134,23 @@ export class PickleCursor {
     return this.buffer.toString('latin1', start, start + length);
   }
 
-  /** UTF-8 of the given length. */
-  text(byteLength: number): string {
+  /**
+   * UTF-8 of the given length. Python writes lone surrogates too, of file names that are no UTF-8: such text stays bytes, as
+   * two of them would be another character here.
+   */
+  text(byteLength: number): string | Uint8Array {
     if (byteLength > MAX_STRING_BYTES) this.failTooLong('string', byteLength);
     const start = this.advance(byteLength);
     const text = this.buffer.toString('latin1', start, start + byteLength);
     // Names are many, and nearly all ASCII: a look at the text makes no object for each.
     if (isAsciiText(text)) return text;
-    return decodeUtf8(Buffer.from(text, 'latin1')) ?? this.fail(message('torch.pickle.utf8', { text }));
+    const decoded = decodeUtf8(Buffer.from(text, 'latin1'));
+    if (decoded !== undefined) return decoded;
+    const withoutSurrogates = text.replace(SURROGATE, '?');
+    if (decodeUtf8(Buffer.from(withoutSurrogates, 'latin1')) === undefined) {
+      this.fail(message('torch.pickle.utf8', { text }));
+    }
+    return this.buffer.subarray(start, start + byteLength);
   }
 
   textBytes(byteLength: number): Uint8Array {

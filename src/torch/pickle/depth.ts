@@ -1,6 +1,7 @@
 import { type Message, message } from '../../words/message.js';
 import { MAX_PICKLE_DEPTH } from '../limits.js';
-import { PickleDict, type PickleList, PickleSet, PickleTuple, type PickleValue, Reduced } from './value.js';
+import type { PickleValue } from './value.js';
+import { type Container, isContainer, visitChildren } from './walk.js';
 
 /**
  * Refuses objects nested so deep that whoever walks them recursively would run out of stack. Every object is looked at
@@ -32,36 +33,5 @@ export function checkDepth(root: PickleValue, fail: (problem: Message) => never)
     visitChildren(value, leave);
     if (deepest === MAX_PICKLE_DEPTH) fail(message('torch.pickle.depth', { most: MAX_PICKLE_DEPTH }));
     depths.set(value, deepest + 1);
-  }
-}
-
-type Container = PickleTuple | PickleDict | Reduced | PickleSet | PickleList;
-
-function isContainer(value: PickleValue | undefined): value is Container {
-  return (
-    value instanceof PickleTuple ||
-    value instanceof PickleDict ||
-    value instanceof Reduced ||
-    value instanceof PickleSet ||
-    Array.isArray(value)
-  );
-}
-
-function visitChildren(value: Container, visit: (child: PickleValue | undefined) => void): void {
-  if (value instanceof PickleDict) {
-    // Not a loop of pairs: each would be an array of its own, and these are many.
-    value.entries.forEach((item, key) => {
-      visit(key);
-      visit(item);
-    });
-    visit(value.state);
-  } else if (value instanceof Reduced) {
-    visit(value.callable);
-    for (const arg of value.args) visit(arg);
-    visit(value.state);
-    visit(value.dict);
-    visit(value.list);
-  } else {
-    for (const item of Array.isArray(value) ? value : value.items) visit(item);
   }
 }

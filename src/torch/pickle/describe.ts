@@ -2,6 +2,7 @@ import type { Code } from '../../words/catalogue.js';
 import { type Message, message } from '../../words/message.js';
 import {
   Global,
+  NumberKey,
   PickleDict,
   PickleFloat,
   PickleSet,
@@ -41,6 +42,7 @@ function kindOf(value: Exclude<PickleValue, Global>): Kind {
   if (value instanceof PickleSet) return 'set';
   if (value instanceof PickleDict) return 'dict';
   if (value instanceof PickleFloat) return 'float';
+  if (value instanceof NumberKey) return /[.eN]|Inf/.test(value.digits) ? 'float' : 'int';
   if (value instanceof Reduced) return 'object';
   return value instanceof StorageValue ? 'storage' : 'tensor';
 }

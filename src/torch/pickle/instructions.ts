@@ -4,11 +4,12 @@ import type { PickleCursor } from './cursor.js';
 import type { Kind } from './describe.js';
 import type { PickleMachine } from './machine.js';
 import { Op } from './opcodes.js';
-import { parseFloat10, parseIndex, parseInt10, parseName, parseQuoted, parseUnicode } from './text.js';
+import { parseFloat10, parseIndex, parseInt10, parseIntOrBool, parseName, parseQuoted, parseUnicode } from './text.js';
 import { PickleDict, PickleFloat, PickleSet, PickleTuple } from './value.js';
 
 /** One for all, as in Python: every tensor's hooks are made by a call without arguments. */
 const NO_ITEMS = new PickleTuple([]);
+NO_ITEMS.shared = true;
 
 export type Instruction = (machine: PickleMachine, cursor: PickleCursor) => void;
 
@@ -17,7 +18,7 @@ const BY_OPCODE: Readonly<Record<number, Instruction>> = {
     const version = c.u8();
     if (version > 5) m.fail(message('torch.pickle.protocol', { protocol: version }));
   },
-  [Op.FRAME]: (_, c) => c.checkAhead(c.u64()),
+  [Op.FRAME]: (_, c) => c.enterFrame(c.u64()),
 
   [Op.NONE]: (m) => m.push(null),
   [Op.NEWTRUE]: (m) => m.push(true),
@@ -28,8 +29,7 @@ const BY_OPCODE: Readonly<Record<number, Instruction>> = {
   [Op.LONG1]: (m, c) => m.pushInt(c.long(c.u8())),
   [Op.LONG4]: (m, c) => m.pushInt(c.long(c.length32())),
   [Op.LONG]: (m, c) => m.pushInt(line(c, parseInt10, 'int')),
-  // Protocols 0 and 1 write bools as these ints.
-  [Op.INT]: (m, c) => m.push(line(c, (text) => (/^0[01]$/.test(text) ? text === '01' : parseInt10(text)), 'int')),
+  [Op.INT]: (m, c) => m.push(line(c, parseIntOrBool, 'int')),
   [Op.BINFLOAT]: (m, c) => m.pushFloat(new PickleFloat(c.f64())),
   [Op.FLOAT]: (m, c) => m.pushFloat(line(c, parseFloat10, 'float')),
 
@@ -69,7 +69,7 @@ const BY_OPCODE: Readonly<Record<number, Instruction>> = {
   [Op.MARK]: (m) => m.mark(),
   [Op.POP]: (m) => m.popOrUnmark(),
   [Op.POP_MARK]: (m) => m.popToMark(),
-  [Op.DUP]: (m) => m.push(m.top()),
+  [Op.DUP]: (m) => m.copyTop(),
   [Op.PUT]: (m, c) => m.memoize(line(c, parseIndex, 'index')),
   [Op.BINPUT]: (m, c) => m.memoize(c.u8()),
   [Op.LONG_BINPUT]: (m, c) => m.memoize(c.u32()),
@@ -78,32 +78,32 @@ const BY_OPCODE: Readonly<Record<number, Instruction>> = {
   [Op.BINGET]: (m, c) => m.recall(c.u8()),
   [Op.LONG_BINGET]: (m, c) => m.recall(c.u32()),
 
-  [Op.GLOBAL]: (m, c) => m.pushNode(m.global(line(c, parseName, 'name'), line(c, parseName, 'name'))),
+  [Op.GLOBAL]: (m, c) => m.push(m.global(line(c, parseName, 'name'), line(c, parseName, 'name'))),
   [Op.STACK_GLOBAL]: (m) => {
     const [module, name] = m.popMany(2);
     if (typeof module !== 'string' || typeof name !== 'string') return m.fail(message('torch.pickle.global'));
-    m.pushNode(m.global(module, name));
+    m.push(m.global(module, name));
   },
-  [Op.REDUCE]: (m) => m.call(),
-  [Op.NEWOBJ]: (m) => m.call(),
+  [Op.REDUCE]: (m) => m.call('call'),
+  [Op.NEWOBJ]: (m) => m.call('new'),
   [Op.NEWOBJ_EX]: (m) => {
     const [callable = null, args = null, keywords = null] = m.popMany(3);
-    m.pushReduced(callable, [args, keywords]);
+    m.pushReduced(callable, [args, keywords], 'new');
   },
   [Op.OBJ]: (m) => {
     const [callable, ...args] = m.popToMark();
     if (callable === undefined) return m.fail(message('torch.pickle.class'));
-    m.pushReduced(callable, args);
+    m.pushReduced(callable, args, 'call');
   },
   [Op.INST]: (m, c) => {
     const callable = m.global(line(c, parseName, 'name'), line(c, parseName, 'name'));
-    m.pushReduced(callable, m.popToMark());
+    m.pushReduced(callable, m.popToMark(), 'call');
   },
   [Op.BUILD]: (m) => {
     const [state = null] = m.popMany(1);
     m.build(m.top(), state);
   },
-  [Op.BINPERSID]: (m) => m.pushPersistent(m.pop()),
+  [Op.BINPERSID]: (m) => m.pushPersistent(),
 
   // torch's persistent ids are tuples, which this opcode cannot hold: torch.load refuses such files as well.
   [Op.PERSID]: (m) => m.fail(message('torch.pickle.text-id'), message('torch.hint.protocol')),

@@ -2,17 +2,30 @@
  * The pickle machine, as Python's Lib/pickle.py carries out its opcodes, but for the calls: they become inert nodes,
  * or tensors where the host knows how. No recursion, no lookup of anything outside the pickle.
  */
+import { breathe } from '../../host.js';
 import { type Message, message } from '../../words/message.js';
-import { MAX_INT_BYTES, MAX_PICKLE_HEAP_BYTES, MAX_PICKLE_OPCODES, MAX_PICKLE_STACK } from '../limits.js';
+import { MAX_INT_BYTES, MAX_PICKLE_HEAP_BYTES, MAX_PICKLE_STACK } from '../limits.js';
 import { decodeUtf8 } from '../utf8.js';
-import { CONSTRUCTORS } from './constructors.js';
+import { actOf, type Calling, carryOut } from './calls.js';
 import { PickleCursor, type PicklePlace } from './cursor.js';
 import { checkDepth } from './depth.js';
 import { describe } from './describe.js';
-import { judgeGlobal } from './globals.js';
+import { globalOf, isAttack, isForeign } from './globals.js';
 import { INSTRUCTIONS } from './instructions.js';
+import { Memo } from './memo.js';
 import { Op } from './opcodes.js';
-import { Global, PickleDict, type PickleFloat, PickleSet, PickleTuple, type PickleValue, Reduced } from './value.js';
+import {
+  Global,
+  PickleDict,
+  type PickleFloat,
+  type PickleList,
+  PickleSet,
+  PickleTuple,
+  type PickleValue,
+  Reduced,
+  StorageValue,
+  TensorValue,
+} from './value.js';
 
 /** What the machine asks of whoever reads the file around the pickle. */
 export interface PickleHost {
@@ -37,31 +50,58 @@ export interface Unpickled {
   readonly value: PickleValue;
   /** of the pickle, STOP included */
   readonly byteLength: number;
-  /** globals beside the weights that are none of the usual ones */
-  readonly unknownGlobals: ReadonlySet<string>;
+  /** what was given to calls of functions that nobody knows, which may have changed it */
+  readonly exposed: readonly PickleValue[];
 }
 
-/** Estimated heap bytes of what opcodes make. */
-const COST = { item: 8, node: 32, container: 80, dict: 320, view: 160, mapItem: 64, bigint: MAX_INT_BYTES } as const;
+/** Heap bytes of what opcodes make, as V8 lays it out. */
+const COST = {
+  item: 8,
+  text: 24,
+  float: 40,
+  bigint: MAX_INT_BYTES,
+  tuple: 96,
+  list: 48,
+  dict: 56,
+  /** of a dict, the first four items */
+  map: 184,
+  mapItem: 48,
+  view: 160,
+  object: 64,
+  storage: 64,
+  tensor: 56,
+  /** of a tensor of a form of its own: its sizes and strides */
+  form: 24,
+} as const;
 
 /**
  * Carries out the first pickle of `bytes`.
- * Throws a CheckpointError for whatever Python would not accept, for globals that only an attack needs,
- * and beyond the limits; a TruncatedPickleError where the bytes end before STOP.
+ * Throws a CheckpointError for whatever Python would not accept, for what would do something when torch loads it, and
+ * beyond the limits; a TruncatedPickleError where the bytes end before STOP.
  */
 export function unpickle(bytes: Uint8Array, place: PicklePlace, host: PickleHost): Unpickled {
-  const cursor = new PickleCursor(bytes, place);
-  const machine: PickleMachine = new PickleMachine(cursor, host);
-  for (let count = 0; ; count++) {
-    cursor.opcodeAt = cursor.position;
-    if (count === MAX_PICKLE_OPCODES) machine.fail(message('torch.pickle.opcodes', { most: count }));
-    const opcode = cursor.u8();
-    if (opcode === Op.STOP) return { ...machine.stop(), byteLength: cursor.position };
-    const instruction = INSTRUCTIONS[opcode];
-    if (instruction === undefined) {
-      machine.fail(message('torch.pickle.opcode', { opcode: `0x${opcode.toString(16).padStart(2, '0')}` }));
-    }
-    instruction(machine, cursor);
+  const machine = new PickleMachine(new PickleCursor(bytes, place), host);
+  for (;;) {
+    const result = machine.run(AT_ONCE);
+    if (result !== undefined) return result;
+  }
+}
+
+/** Opcodes between two looks at the signal. */
+const AT_ONCE = 2 ** 20;
+
+/** The same, letting signals in between. */
+export async function unpickleInTurns(
+  bytes: Uint8Array,
+  place: PicklePlace,
+  host: PickleHost,
+  signal: AbortSignal | undefined,
+): Promise<Unpickled> {
+  const machine = new PickleMachine(new PickleCursor(bytes, place), host);
+  for (;;) {
+    const result = machine.run(AT_ONCE);
+    if (result !== undefined) return result;
+    await breathe(signal);
   }
 }
 
@@ -72,14 +112,36 @@ export class PickleMachine implements PickleCall {
   private readonly marks: number[] = [];
   /** height of the stack at the innermost open MARK: below it nothing may be taken */
   private floor = 0;
-  private readonly memo = new Memo();
-  private readonly unknownGlobals = new Set<string>();
+  private readonly memo: Memo;
+  private readonly globals = new Map<string, Global>();
+  private readonly exposed: PickleValue[] = [];
+  /** texts that more than one may hold */
+  private readonly keptTexts = new Set<string>();
   private heapBytes = 0;
 
   constructor(
     private readonly cursor: PickleCursor,
     private readonly host: PickleHost,
-  ) {}
+  ) {
+    this.memo = new Memo(cursor.ahead());
+  }
+
+  /** Carries out up to `count` opcodes; gives the result at STOP, undefined where there is more to do. */
+  run(count: number): Unpickled | undefined {
+    const { cursor } = this;
+    for (let i = 0; i < count; i++) {
+      cursor.opcodeAt = cursor.position;
+      const opcode = cursor.u8();
+      if (opcode === Op.STOP) return this.stop();
+      const instruction = INSTRUCTIONS[opcode];
+      if (instruction === undefined) {
+        this.fail(message('torch.pickle.opcode', { opcode: `0x${opcode.toString(16).padStart(2, '0')}` }));
+      }
+      instruction(this, cursor);
+      cursor.leaveFrame();
+    }
+    return undefined;
+  }
 
   fail(problem: Message, hint?: Message): never {
     return this.cursor.fail(problem, hint);
@@ -93,11 +155,11 @@ export class PickleMachine implements PickleCall {
     return typeof below === 'string' ? below : undefined;
   }
 
-  stop(): Omit<Unpickled, 'byteLength'> {
+  private stop(): Unpickled {
     const value = this.pop();
     if (this.stack.length > 0 || this.marks.length > 0) this.fail(message('torch.pickle.left'));
     checkDepth(value, (problem) => this.fail(problem));
-    return { value, unknownGlobals: this.unknownGlobals };
+    return { value, byteLength: this.cursor.position, exposed: this.exposed };
   }
 
   // ---- stack and memo ----
@@ -108,7 +170,7 @@ export class PickleMachine implements PickleCall {
   }
 
   pushFloat(float: PickleFloat): void {
-    this.charge(COST.node);
+    this.charge(COST.float);
     this.push(float);
   }
 
@@ -117,8 +179,13 @@ export class PickleMachine implements PickleCall {
     this.push(int);
   }
 
-  pushText(text: string): void {
-    this.charge(COST.node + 2 * text.length);
+  /** Bytes stand for text that is none here. */
+  pushText(text: string | Uint8Array): void {
+    if (typeof text !== 'string') {
+      this.pushBytes(text);
+      return;
+    }
+    this.charge(COST.text + text.length);
     this.push(text);
   }
 
@@ -135,7 +202,7 @@ export class PickleMachine implements PickleCall {
   }
 
   pushNode(node: PickleValue): void {
-    this.charge(node instanceof PickleDict ? COST.dict : COST.container);
+    this.charge(costOf(node));
     this.push(node);
   }
 
@@ -183,7 +250,10 @@ export class PickleMachine implements PickleCall {
   }
 
   memoize(index: number): void {
-    if (this.memo.set(index, this.top())) this.charge(COST.mapItem);
+    const value = this.top();
+    if (!this.memo.put(index, value)) return;
+    this.charge(COST.mapItem);
+    this.keep(value);
   }
 
   /** MEMOIZE numbers what it keeps. */
@@ -197,16 +267,15 @@ export class PickleMachine implements PickleCall {
     this.push(value);
   }
 
-  private take(start: number): PickleValue[] {
-    this.charge(COST.item * (this.stack.length - start));
-    return this.stack.splice(start);
+  /** DUP. */
+  copyTop(): void {
+    const value = this.top();
+    this.keep(value);
+    this.push(value);
   }
 
-  private charge(bytes: number): void {
-    this.heapBytes += bytes;
-    if (this.heapBytes > MAX_PICKLE_HEAP_BYTES) {
-      this.fail(message('torch.pickle.heap', { most: MAX_PICKLE_HEAP_BYTES }));
-    }
+  private take(start: number): PickleValue[] {
+    return this.stack.splice(start);
   }
 
   // ---- collections ----
@@ -214,17 +283,19 @@ export class PickleMachine implements PickleCall {
   append(items: readonly PickleValue[]): void {
     const target = this.top();
     if (target instanceof Reduced && target.list === undefined) {
-      this.charge(COST.container);
+      this.charge(COST.list);
       target.list = [];
     }
     const list = target instanceof Reduced ? target.list : target;
     if (!Array.isArray(list)) this.fail(message('torch.pickle.items', { what: describe(target) }));
+    this.charge(COST.item * items.length);
     for (const item of items) list.push(item);
   }
 
   addItems(items: readonly PickleValue[]): void {
     const target = this.top();
     if (!(target instanceof PickleSet)) this.fail(message('torch.pickle.items', { what: describe(target) }));
+    this.charge(COST.item * items.length);
     for (const item of items) target.items.push(item);
   }
 
@@ -237,7 +308,7 @@ export class PickleMachine implements PickleCall {
     const dict = target instanceof Reduced ? target.dict : target;
     if (!(dict instanceof PickleDict)) this.fail(message('torch.pickle.items', { what: describe(target) }));
     if (items.length % 2 !== 0) this.fail(message('torch.pickle.no-value'));
-    this.charge(COST.mapItem * (items.length / 2));
+    this.charge(itemsCost(dict.size + items.length / 2) - itemsCost(dict.size));
     for (let i = 0; i < items.length; i += 2) {
       const key = items[i] ?? null;
       if (Array.isArray(key) || key instanceof PickleDict)
@@ -248,78 +319,153 @@ export class PickleMachine implements PickleCall {
 
   // ---- names and calls ----
 
+  /** GLOBAL, STACK_GLOBAL and INST. */
   global(module: string, name: string): Global {
-    const global = new Global(module, name);
-    const verdict = judgeGlobal(module, name);
-    if (verdict === 'attack') {
-      this.fail(message('torch.pickle.attack', { global: global.path }), message('torch.hint.attack'));
-    }
-    if (verdict === 'unknown') {
-      this.charge(COST.mapItem + 2 * global.path.length);
-      this.unknownGlobals.add(global.path);
-    }
+    const key = `${module}\n${name}`;
+    const known = this.globals.get(key);
+    if (known !== undefined) return known;
+    const global = globalOf(module, name);
+    this.judge(global, false);
+    this.charge(COST.object + COST.mapItem + 3 * (module.length + name.length));
+    this.globals.set(key, global);
     return global;
   }
 
+  private judge(global: Global, reached: boolean): void {
+    if (isAttack(global, reached)) this.refuse(message('torch.run.names', { global: global.path }));
+  }
+
+  private refuse(act: Message): never {
+    return this.fail(message('torch.pickle.runs', { act }), message('torch.hint.attack'));
+  }
+
   /** REDUCE and NEWOBJ. */
-  call(): void {
+  call(how: Calling): void {
     const args = this.pop();
     const callable = this.pop();
     if (!(args instanceof PickleTuple)) this.fail(message('torch.pickle.arguments'));
-    const value = callable instanceof Global ? this.carryOut(callable, args.items) : undefined;
-    this.pushNode(value ?? new Reduced(callable, args.items));
+    const value = this.judged(callable, args.items, how) && this.carryOut(callable, args.items, how);
+    if (value === undefined) {
+      this.pushReduced(callable, args.items, how);
+      return;
+    }
+    // A tensor holds nothing of its arguments.
+    if (value instanceof TensorValue) this.release(args);
+    this.pushNode(value);
   }
 
-  private carryOut(callable: Global, args: readonly PickleValue[]): PickleValue | undefined {
-    const construct = CONSTRUCTORS.get(callable.path);
-    if (construct === undefined) return this.host.call(callable, args, this);
-    for (const arg of args) this.charge(COST.mapItem * sizeOf(arg));
-    return construct(args);
+  private judged(callable: PickleValue, args: readonly PickleValue[], how: Calling): callable is Global {
+    const act = actOf(callable, args, how);
+    if (act !== undefined) this.refuse(act);
+    return callable instanceof Global;
   }
 
-  pushReduced(callable: PickleValue, args: readonly PickleValue[]): void {
+  private carryOut(callable: Global, args: readonly PickleValue[], how: Calling): PickleValue | undefined {
+    // Going through them takes time, whatever comes of it.
+    for (const arg of args) this.charge(lengthOf(arg));
+    const value = carryOut(callable, args, how) ?? (how === 'call' ? this.host.call(callable, args, this) : undefined);
+    if (value instanceof Global) this.judge(value, true);
+    return value;
+  }
+
+  /** An object that stays inert: with keywords, of an old class, or of a kind that nobody knows. */
+  pushReduced(callable: PickleValue, args: readonly PickleValue[], how: Calling): void {
+    this.judged(callable, args, how);
+    if (callable instanceof Global && isForeign(callable)) this.exposed.push(args as PickleList);
     this.pushNode(new Reduced(callable, args));
   }
 
-  pushPersistent(id: PickleValue): void {
-    this.pushNode(this.host.persistent(id, this));
+  pushPersistent(): void {
+    const id = this.pop();
+    const value = this.host.persistent(id, this);
+    if (id instanceof PickleTuple) this.release(id);
+    this.pushNode(value);
   }
 
   build(target: PickleValue, state: PickleValue): void {
-    if (target instanceof Reduced || target instanceof PickleDict) target.state = state;
-    else this.fail(message('torch.pickle.build', { what: describe(target) }), message('torch.hint.never-saved'));
-  }
-}
-
-/** What PUT has kept. Indices count up from 0 in honest pickles; hostile ones may use any. */
-class Memo {
-  private readonly values: PickleValue[] = [];
-  private readonly others = new Map<number, PickleValue>();
-
-  get size(): number {
-    return this.values.length + this.others.size;
-  }
-
-  get(index: number): PickleValue | undefined {
-    return index < this.values.length ? this.values[index] : this.others.get(index);
-  }
-
-  /** Returns whether the index is new. */
-  set(index: number, value: PickleValue): boolean {
-    if (index < this.values.length) {
-      this.values[index] = value;
-      return false;
+    if (target instanceof Reduced) {
+      target.state = state;
+      return;
     }
-    const known = this.others.has(index);
-    if (index > this.values.length || known) this.others.set(index, value);
-    else this.values.push(value);
-    return !known;
+    this.charge(lengthOf(state));
+    if (!(target instanceof PickleDict && target.kind === 'OrderedDict' && isPlainState(state))) {
+      this.fail(message('torch.pickle.build', { what: describe(target) }), message('torch.hint.never-saved'));
+    }
+  }
+
+  // ---- memory ----
+
+  /** Marks what may now be held twice. */
+  private keep(value: PickleValue): void {
+    if (typeof value === 'object' && value !== null && 'shared' in value) value.shared = true;
+    else if (typeof value === 'string') this.keptTexts.add(value);
+  }
+
+  private charge(bytes: number): void {
+    this.heapBytes += bytes;
+    if (this.heapBytes > MAX_PICKLE_HEAP_BYTES) {
+      this.fail(message('torch.pickle.heap', { most: MAX_PICKLE_HEAP_BYTES }), message('torch.hint.too-large'));
+    }
+  }
+
+  /** Takes off what a call has used up and nothing else can hold: a tensor's arguments are five times the tensor. */
+  private release(value: PickleValue): void {
+    if (typeof value === 'string') {
+      if (!this.keptTexts.has(value)) this.heapBytes -= COST.text + value.length;
+    } else if (value instanceof StorageValue || value instanceof PickleTuple || value instanceof PickleDict) {
+      if (value.shared || (value instanceof PickleDict && value.size > 0)) return;
+      this.heapBytes -= costOf(value);
+      if (value instanceof PickleTuple) for (const item of value.items) this.release(item);
+    }
   }
 }
 
-/** Items that a constructor would copy. */
-function sizeOf(value: PickleValue): number {
-  if (typeof value === 'string' || Array.isArray(value)) return value.length;
+/** Of the items of a dict: V8 makes room for four at first. */
+function itemsCost(size: number): number {
+  return size === 0 ? 0 : COST.map + COST.mapItem * Math.max(size - FEW, 0);
+}
+
+const FEW = 4;
+
+/** Items, or characters. */
+function lengthOf(value: PickleValue): number {
+  if (typeof value === 'string' || Array.isArray(value) || value instanceof Uint8Array) return value.length;
   if (value instanceof PickleTuple || value instanceof PickleSet) return value.items.length;
-  return value instanceof PickleDict ? value.entries.size : 0;
+  return value instanceof PickleDict ? value.size : 0;
+}
+
+function costOf(value: PickleValue): number {
+  // Most tensors share their form with others.
+  if (value instanceof TensorValue) return COST.tensor + Math.max(value.shape.length - FEW, 0) * COST.form;
+  if (value instanceof PickleTuple) return COST.tuple + COST.item * value.items.length;
+  if (value instanceof StorageValue) return COST.storage;
+  if (value instanceof PickleDict) return COST.dict + itemsCost(value.size);
+  if (Array.isArray(value)) return COST.list + COST.item * value.length;
+  if (value instanceof Uint8Array) return COST.view + value.length;
+  if (value instanceof PickleSet) return COST.list + COST.tuple + COST.item * value.items.length;
+  return value instanceof Reduced ? COST.object + COST.list + COST.item * value.args.length : 0;
+}
+
+/** Methods of an OrderedDict, which an attribute of the same name would stand in for. */
+const METHODS = new Set([
+  'clear',
+  'copy',
+  'fromkeys',
+  'get',
+  'items',
+  'keys',
+  'move_to_end',
+  'pop',
+  'popitem',
+  'setdefault',
+  'update',
+  'values',
+]);
+
+/** Attributes that change nothing about a dict: `_metadata` of a state dict. */
+function isPlainState(state: PickleValue): boolean {
+  return (
+    state instanceof PickleDict &&
+    [...state.entries.keys()].every((name) => typeof name === 'string' && !METHODS.has(name) && !name.startsWith('__'))
+  );
 }

@@ -69,3 +69,53 @@ export const Op = {
   NEXT_BUFFER: 0x97,
   READONLY_BUFFER: 0x98,
 } as const;
+
+/** In place of a number of bytes: the operand tells its own length, in its first 1, 4 or 8 bytes, or ends with a line. */
+const [COUNTED_1, COUNTED_4, COUNTED_8, LINE, TWO_LINES, UNKNOWN] = [-1, -4, -8, -10, -20, -128];
+
+const OPERANDS = new Int8Array(256).fill(UNKNOWN);
+for (const opcode of Object.values(Op)) OPERANDS[opcode] = 0;
+for (const [bytes, opcodes] of [
+  [1, [Op.BININT1, Op.BINGET, Op.BINPUT, Op.PROTO, Op.EXT1]],
+  [2, [Op.BININT2, Op.EXT2]],
+  [4, [Op.BININT, Op.LONG_BINGET, Op.LONG_BINPUT, Op.EXT4]],
+  [8, [Op.BINFLOAT, Op.FRAME]],
+  [COUNTED_1, [Op.SHORT_BINSTRING, Op.SHORT_BINBYTES, Op.SHORT_BINUNICODE, Op.LONG1]],
+  [COUNTED_4, [Op.BINSTRING, Op.BINBYTES, Op.BINUNICODE, Op.LONG4]],
+  [COUNTED_8, [Op.BINUNICODE8, Op.BINBYTES8, Op.BYTEARRAY8]],
+  [LINE, [Op.FLOAT, Op.INT, Op.LONG, Op.STRING, Op.UNICODE, Op.PERSID, Op.GET, Op.PUT]],
+  [TWO_LINES, [Op.GLOBAL, Op.INST]],
+] as const) {
+  for (const opcode of opcodes) OPERANDS[opcode] = bytes;
+}
+
+/**
+ * Where the opcode after the one at `at` begins; beyond the end where the pickle is cut there or the opcode unknown,
+ * which whoever carries it out will say.
+ */
+export function nextOpcode(bytes: DataView, at: number): number {
+  const operand = at + 1;
+  const length = OPERANDS[bytes.getUint8(at)] ?? UNKNOWN;
+  if (length >= 0) return operand + length;
+  const { byteLength } = bytes;
+  switch (length) {
+    case COUNTED_1:
+      return operand < byteLength ? operand + 1 + bytes.getUint8(operand) : byteLength;
+    case COUNTED_4:
+      return operand + 4 <= byteLength ? operand + 4 + bytes.getUint32(operand, true) : byteLength;
+    case COUNTED_8:
+      return operand + 8 <= byteLength ? operand + 8 + Number(bytes.getBigUint64(operand, true)) : byteLength;
+    case LINE:
+      return endOfLine(bytes, operand);
+    case TWO_LINES:
+      return endOfLine(bytes, endOfLine(bytes, operand));
+    default:
+      return byteLength;
+  }
+}
+
+function endOfLine(bytes: DataView, from: number): number {
+  let at = from;
+  while (at < bytes.byteLength && bytes.getUint8(at) !== 0x0a) at++;
+  return at + 1;
+}

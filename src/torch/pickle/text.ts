@@ -4,9 +4,14 @@ import { decodeUtf8 } from '../utf8.js';
 import { narrow } from './cursor.js';
 import { PickleFloat } from './value.js';
 
-/** `12`, `-5`, `12L` */
+/** Protocols 0 and 1 write bools as `00` and `01`: Python takes 0 and 1 in two characters for them, however written. */
+export function parseIntOrBool(line: string): number | bigint | boolean | undefined {
+  return /^(?:0|\+|-(?=0))[01]$/.test(line) ? Number(line) === 1 : parseInt10(line);
+}
+
+/** `12`, `-5`, `12L`; a zero in front would make it octal. */
 export function parseInt10(line: string): number | bigint | undefined {
-  const digits = /^[+-]?(\d+)L?$/.exec(line)?.[1];
+  const digits = /^[+-]?(0|[1-9]\d*)L?$/.exec(line)?.[1];
   if (digits === undefined || digits.length > MAX_INT_BYTES) return undefined;
   const value = BigInt(digits);
   return narrow(line.startsWith('-') ? -value : value);
@@ -22,7 +27,10 @@ export function parseFloat10(line: string): PickleFloat | undefined {
     case '-inf':
       return new PickleFloat(Number.NEGATIVE_INFINITY);
     default:
-      return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(line) ? new PickleFloat(Number(line)) : undefined;
+      // Of a number that is too large, Python makes no infinity.
+      return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(line) && Number.isFinite(Number(line))
+        ? new PickleFloat(Number(line))
+        : undefined;
   }
 }
 
@@ -38,15 +46,21 @@ export function parseName(line: string): string | undefined {
 
 const CODE_POINT = /(?<!\\)((?:\\\\)*)\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8}))/g;
 
-/** Python's raw-unicode-escape: latin-1 but for `\uXXXX` and `\UXXXXXXXX`, which an odd number of backslashes begins. */
-export function parseUnicode(line: string): string | undefined {
+/**
+ * Python's raw-unicode-escape: latin-1 but for `\uXXXX` and `\UXXXXXXXX`, which an odd number of backslashes begins.
+ * The line as bytes where it holds surrogates: two of them would be another character here.
+ */
+export function parseUnicode(line: string): string | Uint8Array | undefined {
   let valid = true;
+  let surrogates = false;
   const text = line.replace(CODE_POINT, (_, before: string, short?: string, long?: string) => {
     const code = Number.parseInt(short ?? long ?? '', 16);
     valid &&= code <= 0x10ffff;
+    surrogates ||= code >= 0xd800 && code < 0xe000;
     return before + (valid ? String.fromCodePoint(code) : '');
   });
-  return valid ? text : undefined;
+  if (!valid) return undefined;
+  return surrogates ? Buffer.from(line, 'latin1') : text;
 }
 
 const ESCAPES: ReadonlyMap<string, string> = new Map([

@@ -3,7 +3,6 @@
  * ints beyond 2^53 are bigints, None is null, and whatever would call or build something is a node that names it.
  */
 import type { Dtype } from '../dtype.js';
-import type { Storage, Tensor } from '../tensor.js';
 
 export type PickleValue =
   | null
@@ -17,6 +16,7 @@ export type PickleValue =
   | PickleSet
   | PickleDict
   | PickleFloat
+  | NumberKey
   | Global
   | Reduced
   | StorageValue
@@ -26,6 +26,9 @@ export type PickleList = PickleValue[];
 
 /** Nodes are classes, so that `instanceof` tells them apart in one step. */
 export class PickleTuple {
+  /** whether more than one may hold it: the memo does, or there is a copy on the stack */
+  shared = false;
+
   constructor(readonly items: readonly PickleValue[]) {}
 }
 
@@ -36,21 +39,25 @@ export class PickleSet {
 
 const NOTHING: ReadonlyMap<PickleValue, PickleValue> = new Map();
 
-/** dict, OrderedDict and defaultdict, in the order of the file. */
+/** dict and OrderedDict, in the order of the file. */
 export class PickleDict {
+  shared = false;
   /** made with the first item: every tensor comes with an empty dict of hooks */
   private items: Map<PickleValue, PickleValue> | undefined;
-  /** attributes that BUILD set on it: `_metadata` of a state dict */
-  state: PickleValue | undefined;
+  /** keys that are numbers, by their digits */
+  private numbers: Map<string, NumberKey> | undefined;
 
-  /** float keys by their value: an object is no key that a Map finds again */
-  private floats: Map<number, PickleFloat> | undefined;
+  constructor(readonly kind: 'dict' | 'OrderedDict' = 'dict') {}
+
+  get size(): number {
+    return this.items?.size ?? 0;
+  }
 
   get entries(): ReadonlyMap<PickleValue, PickleValue> {
     return this.items ?? NOTHING;
   }
 
-  get(key: string | number): PickleValue | undefined {
+  get(key: string): PickleValue | undefined {
     return this.items?.get(key);
   }
 
@@ -61,19 +68,37 @@ export class PickleDict {
   }
 
   private equalKey(key: PickleValue): PickleValue {
-    if (typeof key !== 'number' && typeof key !== 'boolean' && !(key instanceof PickleFloat)) return key;
-    const number = key instanceof PickleFloat ? key.value : Number(key);
-    if (this.entries.has(number)) return number;
-    if (number === 1 && this.entries.has(true)) return true;
-    if (number === 0 && this.entries.has(false)) return false;
-    const float = this.floats?.get(number);
-    if (float !== undefined) return float;
-    if (key instanceof PickleFloat) {
-      this.floats ??= new Map();
-      this.floats.set(number, key);
+    const number = numberOf(key);
+    // One NaN is not equal to another.
+    if (number === undefined || Number.isNaN(number)) return key;
+    if (typeof number === 'number' && number >= 0 && number < MANY && Number.isInteger(number)) {
+      if ((number === 0 || number === 1) && this.entries.has(number === 1)) return number === 1;
+      // Not -0.
+      return typeof key === 'boolean' && !this.entries.has(number) ? key : number + 0;
     }
-    return key;
+    const digits = String(Number.isInteger(number) ? BigInt(number) : number);
+    this.numbers ??= new Map();
+    const known = this.numbers.get(digits) ?? new NumberKey(digits);
+    this.numbers.set(digits, known);
+    return known;
   }
+}
+
+/**
+ * A number as the key of a dict, but for small ints. V8 hashes numbers without a seed, so that a file can choose its keys to
+ * fall together and every search to go through all of them: text is hashed with one, and objects at random.
+ */
+export class NumberKey {
+  constructor(readonly digits: string) {}
+}
+
+/** Ints below this stay numbers: too few of them fall together. */
+const MANY = 2 ** 16;
+
+function numberOf(key: PickleValue): number | bigint | undefined {
+  if (typeof key === 'number' || typeof key === 'bigint') return key;
+  if (typeof key === 'boolean') return Number(key);
+  return key instanceof PickleFloat ? key.value : undefined;
 }
 
 /** A Python float, kept apart from ints so that `1.0` stays one. */
@@ -93,7 +118,7 @@ export class Global {
   }
 }
 
-/** The result of REDUCE, NEWOBJ, OBJ or INST that nobody carried out: the callable's name, its arguments, its state. */
+/** An object that is not carried out: the callable that makes it, with its arguments, and what it is given afterwards. */
 export class Reduced {
   state: PickleValue | undefined;
   /** of a subclass of dict, what was put into it */
@@ -107,21 +132,66 @@ export class Reduced {
   ) {}
 }
 
-/** A storage, or a part of one, which tensors view. */
+/** A storage that a persistent id named, or the part of one that a view in a legacy stream covers. */
 export class StorageValue {
+  shared = false;
+
   constructor(
-    readonly storage: Storage,
+    /** number of the storage in its file */
+    readonly storage: number,
+    readonly key: string,
     /** undefined for the quantized types */
     readonly dtype: Dtype | undefined,
     /** whether it is an UntypedStorage, whose elements are bytes */
     readonly untyped: boolean,
-    /** bytes of `storage` that it covers: all of them but for views in legacy streams */
+    readonly bigEndian: boolean,
+    /** bytes of the storage that it covers */
     readonly start: number,
     readonly end: number,
   ) {}
 }
 
-/** A tensor, Parameter or not. */
-export class TensorValue {
-  constructor(readonly tensor: Tensor) {}
+/** What many tensors have in common: of equal forms one object is kept, as there may be hundreds of thousands of tensors. */
+export interface TensorForm {
+  readonly dtype: Dtype;
+  readonly shape: readonly number[];
+  /** in elements, never negative, one for each dimension */
+  readonly strides: readonly number[];
+  /** the values are the complex conjugate of the stored ones */
+  readonly conj: boolean;
+  /** the values are the negated stored ones */
+  readonly neg: boolean;
+}
+
+/** A tensor, Parameter or not: a view of a storage that lies within it. */
+export class TensorValue implements TensorForm {
+  shared = false;
+
+  constructor(
+    private readonly form: TensorForm,
+    /** of the first element within the storage, in elements */
+    readonly offset: number,
+    /** number of the storage in its file */
+    readonly storage: number,
+  ) {}
+
+  get dtype(): Dtype {
+    return this.form.dtype;
+  }
+
+  get shape(): readonly number[] {
+    return this.form.shape;
+  }
+
+  get strides(): readonly number[] {
+    return this.form.strides;
+  }
+
+  get conj(): boolean {
+    return this.form.conj;
+  }
+
+  get neg(): boolean {
+    return this.form.neg;
+  }
 }

@@ -5,7 +5,7 @@ import type { ByteSource } from '../byte-source.js';
 import { MAX_DEFLATE_RATIO } from '../limits.js';
 import { decodeUtf8, isAsciiText } from '../utf8.js';
 import type { ZipEnd } from './end-record.js';
-import { ALL_ONES, AMBIGUOUS, DAMAGED, DEFLATED, recordError, STORED, ZipRecord } from './record.js';
+import { ALL_ONES, AMBIGUOUS, DAMAGED, DEFLATED, recordError, STORED, type ZipRecord } from './record.js';
 
 const DIRECTORY_HEADER = 0x02014b50;
 const DIRECTORY_HEADER_LENGTH = 46;
@@ -22,60 +22,137 @@ const REFUSED_FLAGS = [
 ] as const;
 const ANY_REFUSED_FLAG = REFUSED_FLAGS.reduce((bits, { bit }) => bits | bit, 0);
 
-/** The records and folders of an archive by their folded names, in the order of its directory. */
-export type Directory = ReadonlyMap<string, ZipRecord>;
+/**
+ * The records and folders of an archive, numbered in the order of its directory. Of each, its numbers are kept in columns, and
+ * its name to be found by: there may be hundreds of thousands.
+ */
+export class Directory {
+  /** of the inflated bytes */
+  readonly byteLengths: Float64Array;
+  /** bytes in the file */
+  readonly storedLengths: Float64Array;
+  /** of the local headers */
+  readonly headerPositions: Float64Array;
+  /** of each entry within the directory */
+  private readonly starts: Uint32Array;
+  /** by folded name */
+  private readonly numbers = new Map<string, number>();
+  private readonly view: DataView;
 
-/** Throws a CheckpointError that names the record. */
-export function readDirectory(
-  source: ByteSource,
-  { directoryPosition, directoryLength, recordCount }: ZipEnd,
-): Directory {
-  const read = source.read(directoryPosition, directoryLength);
-  const bytes = Buffer.from(read.buffer, read.byteOffset, read.byteLength);
-  // Of the same bytes: its methods are the quickest before anything is compiled.
-  const view = new DataView(read.buffer, read.byteOffset, read.byteLength);
-  const directory = new Map<string, ZipRecord>();
-  let at = 0;
-  let index = 0;
-  const fail: Fail = (problem) => {
-    throw new CheckpointError(source.path, problem, {
-      where: message('torch.where.entry', { index: index + 1, count: recordCount }),
-      hint: DAMAGED,
-    });
-  };
-  for (; index < recordCount; index++) {
+  /** @throws CheckpointError that names the record */
+  constructor(
+    private readonly source: ByteSource,
+    private readonly bytes: Buffer,
+    readonly size: number,
+  ) {
+    this.byteLengths = new Float64Array(size);
+    this.storedLengths = new Float64Array(size);
+    this.headerPositions = new Float64Array(size);
+    this.starts = new Uint32Array(size);
+    // Its methods are the quickest before anything is compiled.
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    let at = 0;
+    for (let number = 0; number < size; number++) {
+      const end = this.add(number, at);
+      const record = this.record(number);
+      const refusal = refusalOf(record, this.view.getUint16(at + 34, true), this.view.getUint32(at + 38, true));
+      if (refusal !== undefined) throw recordError(source, record.name, refusal.problem, refusal.hint);
+      this.addName(record);
+      at = end;
+    }
+    if (at !== bytes.length) {
+      const problem = message('torch.zip.rest', { bytes: bytes.length - at, records: size });
+      throw new CheckpointError(source.path, problem, { where: message('torch.where.directory'), hint: DAMAGED });
+    }
+  }
+
+  /** The number of the record of this name, top folder included, without regard to case. */
+  find(name: string): number | undefined {
+    return this.numbers.get(foldCase(name));
+  }
+
+  forgetNames(): void {
+    this.numbers.clear();
+  }
+
+  /** What the directory says of a record. */
+  record(number: number): ZipRecord {
+    const { view } = this;
+    const at = this.starts[number] ?? 0;
+    const method = view.getUint16(at + 10, true);
+    const rawName = this.rawName(number);
+    return {
+      number,
+      name: decodeName(rawName),
+      rawName,
+      flags: view.getUint16(at + 8, true),
+      method,
+      deflated: method === DEFLATED,
+      crc32: view.getUint32(at + 16, true),
+      byteLength: this.byteLengths[number] ?? 0,
+      storedLength: this.storedLengths[number] ?? 0,
+      headerPosition: this.headerPositions[number] ?? 0,
+    };
+  }
+
+  isDeflated(number: number): boolean {
+    return this.view.getUint16((this.starts[number] ?? 0) + 10, true) === DEFLATED;
+  }
+
+  /** Bytes of the record's name. */
+  nameLength(number: number): number {
+    return this.view.getUint16((this.starts[number] ?? 0) + 28, true);
+  }
+
+  private rawName(number: number): string {
+    const start = (this.starts[number] ?? 0) + DIRECTORY_HEADER_LENGTH;
+    return this.bytes.toString('latin1', start, start + this.nameLength(number));
+  }
+
+  /** Takes in the entry that begins at `at`, and returns where it ends. */
+  private add(number: number, at: number): number {
+    const { bytes, view } = this;
+    const fail: Fail = (problem) => {
+      throw new CheckpointError(this.source.path, problem, {
+        where: message('torch.where.entry', { index: number + 1, count: this.size }),
+        hint: DAMAGED,
+      });
+    };
     if (at + DIRECTORY_HEADER_LENGTH > bytes.length) fail(message('torch.zip.past-end'));
     if (view.getUint32(at, true) !== DIRECTORY_HEADER) fail(message('torch.zip.signature'));
     const nameEnd = at + DIRECTORY_HEADER_LENGTH + view.getUint16(at + 28, true);
     const extraEnd = nameEnd + view.getUint16(at + 30, true);
     const end = extraEnd + view.getUint16(at + 32, true);
     if (end > bytes.length) fail(message('torch.zip.past-end'));
-    const rawName = bytes.toString('latin1', at + DIRECTORY_HEADER_LENGTH, nameEnd);
     const zip64 = extraEnd === nameEnd ? NO_ZIP64 : findZip64(view, nameEnd, extraEnd, fail);
+    this.starts[number] = at;
     // In the order in which a zip64 field has them.
-    const byteLength = sizeIn(view.getUint32(at + 24, true), zip64, fail);
-    const storedLength = sizeIn(view.getUint32(at + 20, true), zip64, fail);
-    const headerPosition = sizeIn(view.getUint32(at + 42, true), zip64, fail);
-    const record = new ZipRecord(
-      decodeName(rawName),
-      rawName,
-      view.getUint16(at + 8, true),
-      view.getUint16(at + 10, true),
-      view.getUint32(at + 16, true),
-      byteLength,
-      storedLength,
-      headerPosition,
-    );
-    const refusal = refusalOf(record, view.getUint16(at + 34, true), view.getUint32(at + 38, true));
-    if (refusal !== undefined) throw recordError(source, record.name, refusal.problem, refusal.hint);
-    add(source, directory, record);
-    at = end;
+    this.byteLengths[number] = sizeIn(view.getUint32(at + 24, true), zip64, fail);
+    this.storedLengths[number] = sizeIn(view.getUint32(at + 20, true), zip64, fail);
+    this.headerPositions[number] = sizeIn(view.getUint32(at + 42, true), zip64, fail);
+    return end;
   }
-  if (at !== bytes.length) {
-    const problem = message('torch.zip.rest', { bytes: bytes.length - at, records: recordCount });
-    throw new CheckpointError(source.path, problem, { where: message('torch.where.directory'), hint: DAMAGED });
+
+  /** Names must differ by more than case: torch finds one or the other, not by position. */
+  private addName({ name, number }: ZipRecord): void {
+    const folded = foldCase(name);
+    const other = this.numbers.get(folded);
+    if (other !== undefined) {
+      const first = this.record(other).name;
+      const problem = first === name ? message('torch.zip.twice') : message('torch.zip.case', { other: first });
+      throw recordError(this.source, name, problem, AMBIGUOUS);
+    }
+    this.numbers.set(folded, number);
   }
-  return directory;
+}
+
+/** Reads the directory. Throws a CheckpointError that names the record. */
+export function readDirectory(
+  source: ByteSource,
+  { directoryPosition, directoryLength, recordCount }: ZipEnd,
+): Directory {
+  const { buffer, byteOffset, byteLength } = source.read(directoryPosition, directoryLength);
+  return new Directory(source, Buffer.from(buffer, byteOffset, byteLength), recordCount);
 }
 
 /** Tools on Chinese Windows write folder names in GBK: only equal bytes count. */
@@ -140,7 +217,7 @@ function refusalOf(record: ZipRecord, disk: number, attributes: number): Refusal
   if (method !== STORED && method !== DEFLATED) {
     return { problem: message('torch.zip.method', { method }), hint: message('torch.hint.zip-stored') };
   }
-  if (disk !== 0 && disk !== 0xffff) return { problem: message('torch.zip.disk', { disk }) };
+  if (disk !== 0) return { problem: message('torch.zip.disk', { disk }) };
   if (method === STORED && storedLength !== byteLength) {
     return { problem: message('torch.zip.stored', { stored: storedLength, bytes: byteLength }) };
   }
@@ -152,22 +229,6 @@ function refusalOf(record: ZipRecord, disk: number, attributes: number): Refusal
     return { problem: message('torch.zip.folder', { bytes: byteLength }) };
   }
   return undefined;
-}
-
-/** Names must differ by more than case: torch finds one or the other, not by position. */
-function add(source: ByteSource, directory: Map<string, ZipRecord>, record: ZipRecord): void {
-  const { name } = record;
-  const folded = foldCase(name);
-  const other = directory.get(folded);
-  if (other !== undefined) {
-    throw recordError(
-      source,
-      name,
-      other.name === name ? message('torch.zip.twice') : message('torch.zip.case', { other: other.name }),
-      AMBIGUOUS,
-    );
-  }
-  directory.set(folded, record);
 }
 
 const UPPER_CASE = /[A-Z]/;

@@ -99,6 +99,7 @@ function readZip64End(
       hint: DAMAGED,
     });
   };
+  refuseSecond(source, locatorPosition - ZIP64_END_LENGTH - position);
   if (position > locatorPosition - ZIP64_END_LENGTH) fail();
   const record = view(source.read(position, ZIP64_END_LENGTH));
   const length = u64(record, 4) + 12;
@@ -150,8 +151,21 @@ function checkPlace(source: ByteSource, place: DirectoryPlace, directoryEnd: num
     fail(message('torch.file.too-long', { bytes: directoryLength, most: MAX_DIRECTORY_BYTES }));
   }
   const to = directoryPosition + directoryLength;
+  refuseSecond(source, directoryEnd - to);
   if (to !== directoryEnd) fail(message('torch.zip.place', { from: directoryPosition, to, end: directoryEnd }));
 }
+
+/** Two saves into one open file are two archives, the positions in the second one counted from its own start. */
+function refuseSecond(source: ByteSource, start: number): void {
+  if (start <= 0 || start + 4 > source.byteLength) return;
+  const begins = (at: number): boolean => Buffer.from(source.read(at, 4)).equals(RECORD);
+  if (!begins(0) || !begins(start)) return;
+  throw new CheckpointError(source.path, message('torch.zip.second', { at: start }), {
+    hint: message('torch.hint.second'),
+  });
+}
+
+const RECORD = Buffer.from('PK\x03\x04', 'latin1');
 
 function u64(data: DataView, offset: number): number {
   return Number(data.getBigUint64(offset, true));

@@ -4,41 +4,102 @@
  */
 import { message } from '../../words/message.js';
 import type { ByteSource } from '../byte-source.js';
-import { type Directory, foldCase, readDirectory } from './directory.js';
+import { type Directory, readDirectory } from './directory.js';
 import { readZipEnd } from './end-record.js';
 import { inflateWhole } from './inflate.js';
-import { checkBytes, HeaderReader, recordError, type ZipRecord } from './record.js';
+import {
+  checkBytes,
+  type Follower,
+  HeaderReader,
+  LOCAL_HEADER_LENGTH,
+  locate,
+  overlap,
+  recordError,
+  type ZipRecord,
+} from './record.js';
 
-/**
- * The records of a zip archive.
- * @param records in the order of the file, folders left out
- * @param trailingBytes bytes after the archive's end
- */
+/** An archive whose directory has been read. */
 export class ZipArchive {
-  constructor(
-    private readonly directory: Directory,
-    readonly records: readonly ZipRecord[],
-    readonly trailingBytes: number,
-  ) {}
+  private readonly headers: HeaderReader;
+  /** numbers of the records in the order of the file */
+  private readonly order: Uint32Array;
+  /** of each record, which place it has there */
+  private readonly places: Uint32Array;
 
-  /** The record of this name, top folder included, without regard to case. */
-  get(name: string): ZipRecord | undefined {
-    return this.directory.get(foldCase(name));
+  /**
+   * @param trailingBytes bytes after the archive's end
+   * @throws CheckpointError where records overlap
+   */
+  constructor(
+    readonly source: ByteSource,
+    private readonly directory: Directory,
+    private readonly directoryPosition: number,
+    readonly trailingBytes: number,
+  ) {
+    const { size, headerPositions, storedLengths } = directory;
+    this.headers = new HeaderReader(source);
+    const position = (number: number): number => headerPositions[number] ?? 0;
+    this.order = Uint32Array.from(headerPositions, (_, number) => number).sort((a, b) => position(a) - position(b));
+    this.places = new Uint32Array(size);
+    this.order.forEach((number, place) => {
+      this.places[number] = place;
+      const next = this.order[place + 1];
+      const least = LOCAL_HEADER_LENGTH + directory.nameLength(number) + (storedLengths[number] ?? 0);
+      if (position(number) + least > (next === undefined ? directoryPosition : position(next))) {
+        throw overlap(source, directory.record(number), this.follower(number));
+      }
+    });
+  }
+
+  /** The number of the record of this name, top folder included, without regard to case. */
+  find(name: string): number | undefined {
+    return this.directory.find(name);
+  }
+
+  /** Once all have been found: the names of hundreds of thousands of records take as much room as all else. */
+  forgetNames(): void {
+    this.directory.forgetNames();
+  }
+
+  record(number: number): ZipRecord {
+    return this.directory.record(number);
+  }
+
+  /** Bytes when inflated, and in the file. */
+  lengths(number: number): { byteLength: number; storedLength: number; deflated: boolean } {
+    const { byteLengths, storedLengths } = this.directory;
+    const deflated = this.directory.isDeflated(number);
+    return { byteLength: byteLengths[number] ?? 0, storedLength: storedLengths[number] ?? 0, deflated };
+  }
+
+  /** In the order of the file, folders left out. */
+  *records(): Generator<ZipRecord> {
+    for (const number of this.order) {
+      const record = this.record(number);
+      if (!record.name.endsWith('/')) yield record;
+    }
+  }
+
+  /**
+   * Where the record's data begin in the file, of which its local header is read: only of those that somebody asks for,
+   * since two thirds of a checkpoint's records are the optimizer's.
+   * Throws a CheckpointError where the local header does not tell the same as the directory.
+   */
+  locate(record: ZipRecord): number {
+    return locate(this.headers, record, this.follower(record.number));
+  }
+
+  private follower(number: number): Follower {
+    const next = this.order[(this.places[number] ?? 0) + 1];
+    if (next !== undefined) return this.record(next);
+    return { name: message('torch.where.directory'), headerPosition: this.directoryPosition };
   }
 }
 
 /** Reads the directory and nothing else. Throws a CheckpointError that names the record. */
 export function readZip(source: ByteSource): ZipArchive {
   const end = readZipEnd(source);
-  const directory = readDirectory(source, end);
-  const entries = [...directory.values()].sort((a, b) => a.headerPosition - b.headerPosition);
-  const headers = new HeaderReader(source);
-  const behind = { name: message('torch.where.directory'), headerPosition: end.directoryPosition };
-  entries.forEach((entry, i) => {
-    entry.follow(entries[i + 1] ?? behind, headers);
-  });
-  const records = entries.filter((record) => !record.name.endsWith('/'));
-  return new ZipArchive(directory, records, end.trailingBytes);
+  return new ZipArchive(source, readDirectory(source, end), end.directoryPosition, end.trailingBytes);
 }
 
 /**
@@ -47,7 +108,8 @@ export function readZip(source: ByteSource): ZipArchive {
  * @param maxBytes refused beyond
  * @param checked false where the archive carries no checksums
  */
-export function readRecord(source: ByteSource, record: ZipRecord, maxBytes: number, checked: boolean): Uint8Array {
+export function readRecord(archive: ZipArchive, record: ZipRecord, maxBytes: number, checked: boolean): Uint8Array {
+  const { source } = archive;
   if (record.byteLength > maxBytes) {
     throw recordError(
       source,
@@ -55,7 +117,7 @@ export function readRecord(source: ByteSource, record: ZipRecord, maxBytes: numb
       message('torch.file.too-long', { bytes: record.byteLength, most: maxBytes }),
     );
   }
-  const stored = source.read(record.position, record.storedLength);
+  const stored = source.read(archive.locate(record), record.storedLength);
   const bytes = record.deflated ? inflateWhole(source.path, record, stored) : stored;
   if (checked) checkBytes(source.path, record.name, bytes, record.crc32);
   return bytes;

@@ -13,7 +13,7 @@ export const DEFLATED = 8;
 export const ALL_ONES = 0xffffffff;
 
 const LOCAL_HEADER = 0x04034b50;
-const LOCAL_HEADER_LENGTH = 30;
+export const LOCAL_HEADER_LENGTH = 30;
 /** Sizes and CRC follow the data; the local header's fields say nothing. */
 const DESCRIPTOR_FLAG = 0x8;
 
@@ -24,58 +24,32 @@ export interface Follower {
 }
 
 /** A record as the central directory describes it. */
-export class ZipRecord implements Follower {
-  private headers: HeaderReader | undefined;
-  private next: Follower | undefined;
-  private found: number | undefined;
+export interface ZipRecord extends Follower {
+  /** in the order of the directory */
+  readonly number: number;
+  /** with the top folder */
+  readonly name: string;
+  /** the name's bytes as they stand in the file, one character each */
+  readonly rawName: string;
+  readonly flags: number;
+  readonly method: number;
+  readonly deflated: boolean;
+  /** of the inflated bytes */
+  readonly crc32: number;
+  /** bytes when inflated */
+  readonly byteLength: number;
+  /** bytes in the file */
+  readonly storedLength: number;
+  /** of the local header */
+  readonly headerPosition: number;
+}
 
-  /**
-   * @param name with the top folder
-   * @param rawName the name's bytes as they stand in the file, one character each
-   * @param crc32 of the inflated bytes
-   * @param byteLength bytes when inflated
-   * @param storedLength bytes in the file
-   * @param headerPosition of the local header
-   */
-  constructor(
-    readonly name: string,
-    readonly rawName: string,
-    readonly flags: number,
-    readonly method: number,
-    readonly crc32: number,
-    readonly byteLength: number,
-    readonly storedLength: number,
-    readonly headerPosition: number,
-  ) {}
-
-  get deflated(): boolean {
-    return this.method === DEFLATED;
-  }
-
-  /**
-   * Tells the record what follows it in the file: header and data must end before that begins.
-   * Throws a CheckpointError where they do not.
-   */
-  follow(next: Follower, headers: HeaderReader): void {
-    const end = this.headerPosition + LOCAL_HEADER_LENGTH + this.rawName.length + this.storedLength;
-    if (end > next.headerPosition) {
-      const overlap = { next: next.name, from: this.headerPosition, to: end, begin: next.headerPosition };
-      throw recordError(headers.source, this.name, message('torch.zip.overlap', overlap), AMBIGUOUS);
-    }
-    this.next = next;
-    this.headers = headers;
-  }
-
-  /**
-   * Of the data in the file. The local header tells it: that is read when this is first asked, since two thirds of a
-   * checkpoint's records are the optimizer's, whose data nobody asks for.
-   * Throws a CheckpointError where the local header does not tell the same as the directory.
-   */
-  get position(): number {
-    if (this.headers === undefined || this.next === undefined) throw new RangeError('what follows is not known yet');
-    this.found ??= locate(this.headers, this, this.next);
-    return this.found;
-  }
+/** The error for a record whose header and data do not end before what follows it begins. */
+export function overlap(source: ByteSource, record: ZipRecord, next: Follower): CheckpointError {
+  const { headerPosition: from, rawName, storedLength } = record;
+  const to = from + LOCAL_HEADER_LENGTH + rawName.length + storedLength;
+  const said = message('torch.zip.overlap', { next: next.name, from, to, begin: next.headerPosition });
+  return recordError(source, record.name, said, AMBIGUOUS);
 }
 
 /** Far enough for a bias of 512 float32 between two headers. */
@@ -101,8 +75,11 @@ export class HeaderReader {
   }
 }
 
-/** Finds the data behind the local header (4.3.7), which must tell the same as the directory. */
-function locate(headers: HeaderReader, record: ZipRecord, next: Follower): number {
+/**
+ * Finds the data behind the local header (4.3.7).
+ * Throws a CheckpointError where that does not tell the same as the directory.
+ */
+export function locate(headers: HeaderReader, record: ZipRecord, next: Follower): number {
   const { rawName, storedLength, headerPosition } = record;
   const nameEnd = LOCAL_HEADER_LENGTH + rawName.length;
   const at = headers.seek(headerPosition, nameEnd, next);

@@ -8,7 +8,7 @@ export const notices = {
   'notice.deflated': '{file:name} is compressed: {records} {records|record|records} had to be inflated.',
   'notice.prefix-stripped':
     'The tensor names in {file:name} held names of wrappers around the model; they were removed: {prefix:name}.',
-  'notice.unknown-global': '{file:name} names {global:name} beside the weights; it was neither run nor copied.',
+  'notice.no-tensors': 'The state dict in {file:name} holds more than tensors; it was left out: {names:name}.',
   'notice.fewer-than-nbest': '{asked} checkpoints were to be averaged; {found} {found|was|were} found.',
   'notice.no-own-average':
     'FunASR made no average of this run: {metric:name} is missing for every checkpoint. Nor does it mark a best one or delete any: for that, train into a new directory with `++train_conf.avg_keep_nbest_models_type=loss`.',
@@ -16,6 +16,8 @@ export const notices = {
   'notice.unreadable-config': '{file:name} could not be read, so what it says was not used: {problem:message}',
   'notice.integers-differ':
     'The integer tensor {tensor:name} differs between the checkpoints; its value is that of {from:name}.',
+  'notice.infinite-kept':
+    'Infinite values that are the same in all checkpoints were copied, as masks and observers have them: {names:name}.',
   'notice.copied-dtype': 'The tensor {tensor:name} of type {dtype:name} cannot be averaged; it was copied.',
   'notice.base-path-missing': 'The base model at {path:name}, named in config.yaml, is not on this machine.',
   'notice.base-assumed':

@@ -49,12 +49,15 @@ export const torch = {
   'torch.format.lfs': 'a Git LFS pointer, not the file itself',
   'torch.format.html': 'an HTML page',
   'torch.format.xml': 'an XML document',
+  'torch.format.index': 'the index of a model in several files',
+  'torch.format.yaml': 'a YAML file',
   'torch.format.json': 'JSON',
   'torch.format.text': 'a text file',
   'torch.format.executable': 'an executable',
   'torch.format.zeros': 'all zeros in its first bytes',
 
   // ---- the zip archive ----
+  'torch.zip.second': 'holds two saves, one behind the other: the second begins at byte {at:number}',
   'torch.zip.truncated': 'is truncated: a zip archive without an end of central directory in its {bytes:number} bytes',
   'torch.zip.comment': 'the comment of the archive runs {bytes:number} bytes past the end',
   'torch.zip.locator': 'points to byte {at:number}, where no zip64 end record is',
@@ -104,8 +107,10 @@ export const torch = {
     'holds {record:quoted} outside the top folder of {pickle:quoted}; torch wants all records in one folder',
   'torch.archive.no-pickle':
     'is a zip archive without `data.pkl` in one top folder (its first records: {records:quoted})',
+  'torch.archive.broke-off': 'is a save that broke off: it has no `data.pkl`',
   'torch.archive.missing': 'is missing',
   'torch.archive.version': 'says {found:quoted}; 1 to {most:number} are known',
+  'torch.archive.detail': 'says {found:quoted}, which torch cannot read',
   'torch.archive.byteorder': 'says {found:quoted}; "little" or "big" was expected',
 
   // ---- the legacy stream ----
@@ -124,10 +129,10 @@ export const torch = {
   'torch.pickle.utf8': 'a string is not UTF-8: {text:quoted}',
   'torch.pickle.line': '{text:quoted} is not {what:message}',
   'torch.pickle.long': '{what:message} of {bytes:number} bytes, more than any checkpoint needs',
-  'torch.pickle.opcodes': 'more than {most:number} opcodes, more than any checkpoint needs',
   'torch.pickle.stack': 'more than {most:number} objects on the stack, more than any checkpoint needs',
   'torch.pickle.marks': 'more than {most:number} marks are open, more than any checkpoint needs',
-  'torch.pickle.heap': 'builds more than {most:number} bytes of objects, more than any checkpoint needs',
+  'torch.pickle.heap': 'builds more than {most:number} bytes of objects',
+  'torch.pickle.frame': 'an opcode goes beyond its frame, or a frame begins within another',
   'torch.pickle.depth': 'objects are nested more than {most:number} deep',
   'torch.pickle.empty': 'the stack is empty',
   'torch.pickle.left': '`STOP` leaves objects on the stack',
@@ -136,7 +141,10 @@ export const torch = {
   'torch.pickle.items': 'items are put into {what:message}',
   'torch.pickle.no-value': 'a dict gets a key without a value',
   'torch.pickle.unhashable': '{what:message} as the key of a dict, which Python cannot hash',
-  'torch.pickle.attack': 'the pickle names {global:quoted}, which only an attack needs',
+  'torch.pickle.runs': 'would do something when torch loads it with `weights_only=False`: {act:message}',
+  'torch.run.names': 'it names {global:quoted}',
+  'torch.run.calls': 'it calls {global:quoted}',
+  'torch.run.result': 'it calls what another call gives ({what:message})',
   'torch.pickle.arguments': 'the arguments of a call are no tuple',
   'torch.pickle.build': '`BUILD` would change {what:message}',
   'torch.pickle.global': '`STACK_GLOBAL` needs two strings',
@@ -173,6 +181,7 @@ export const torch = {
     'storage {key:quoted} is a {type:name} of {numel:number} elements here and a {before:name} of {had:number} before',
   'torch.storage.elements': 'storage {key:quoted} has {numel:number} elements, more than any file could hold',
   'torch.storage.view': 'a view that does not lie within its storage of {numel:number} elements',
+  'torch.storage.view-twice': 'storages have two views of the one name {key:quoted}',
   'torch.storage.no-record': 'storage {key:quoted} has no record {record:quoted}',
   'torch.storage.length': 'storage {key:quoted} has {bytes:number} bytes, its record {record:quoted} {stored:number}',
   'torch.storage.case': 'storage {key:quoted} and another, whose key differs only in case, are one record',
@@ -184,6 +193,10 @@ export const torch = {
   'torch.tensor.typed-storage': 'a tensor of {dtype:name} over a typed storage',
   'torch.tensor.from-type': 'not (function, type, arguments, state)',
   'torch.tensor.state': 'a state that sets {name:quoted}',
+  'torch.tensor.state-kind': 'a state that is {what:message}, not a dict',
+  'torch.tensor.gradient': '`requires_grad` is no bool, or a tensor of {dtype:name} has no gradient',
+  'torch.tensor.hooks': 'hooks that are not an empty dict',
+  'torch.tensor.metadata': 'metadata that are not a dict of flags by their names',
   'torch.tensor.no-storage': 'no storage or tensor among its arguments',
   'torch.tensor.big-endian':
     '{tensor:message} is {dtype:name} in a big-endian file, which torch reads with the bytes of each element reversed',
@@ -196,7 +209,7 @@ export const torch = {
   'torch.tensor.expanded':
     '{shape:name} over a storage of {bytes:number} bytes would take {needed:number}, at most {most:number} may be',
   'torch.tensor.not-dense': 'is {kind:message} ({type:quoted}); only dense tensors can be read',
-  'torch.kind.unknown': 'a tensor of an unknown type or dtype, or with metadata that only its device understands',
+  'torch.kind.unknown': 'a tensor of an unknown type or dtype, or conjugated or negated where torch cannot be',
   'torch.kind.quantized': 'a quantized tensor',
   'torch.kind.sparse': 'a sparse tensor',
   'torch.kind.nested': 'a nested tensor',
@@ -208,6 +221,10 @@ export const torch = {
 
   // ---- the state dict ----
   'torch.dict.other': 'holds {what:message}, not a dict with a state dict',
+  'torch.dict.wrapped':
+    'holds {what:message} under {key:quoted}, where FunASR looks for the state dict: not a plain dict of tensors',
+  'torch.dict.key': 'has {what:message} as a key of the dict that holds the state dict, which may equal any other',
+  'torch.dict.exposed': 'gives its weights to a function that may change them when torch loads the file',
   'torch.dict.no-tensors':
     'holds no tensors under {under:quoted} or at the top level, whose keys are {keys:quoted} ({count} in all)',
   'torch.dict.name': 'the state dict has {what:message} for the name of a tensor',
@@ -216,12 +233,16 @@ export const torch = {
   'torch.deepspeed.emptied': 'is empty here: a shard of DeepSpeed ZeRO stage 3, whose weights are not whole',
 
   // ---- what to do ----
+  'torch.hint.second': '`torch.save` was called twice with one open file: save each into a file of its own.',
+  'torch.hint.broke-off': 'An object could not be saved, and the exception was caught: save again without it.',
+  'torch.hint.index': 'Name the files that it lists, where `torch.save` wrote them.',
   'torch.hint.damaged':
     'The file is damaged or not what `torch.save` writes: copy or download it again, or choose another checkpoint.',
   'torch.hint.truncated': 'The file is truncated or damaged: copy or download it again.',
   'torch.hint.stopped': 'A full disk, a stopped job or a half download: save, copy or download it again.',
   'torch.hint.two-ways': 'The file is damaged, or made to be read in two ways: save it again with `torch.save`.',
   'torch.hint.exhausting': 'The file is damaged, or made to exhaust memory: copy or download it again.',
+  'torch.hint.too-large': 'The file is damaged, made to exhaust memory, or too large for this program.',
   'torch.hint.appended': 'Something was appended to the file: save or copy it again.',
   'torch.hint.changed': 'The file was changed while it was read. Run this when training has ended.',
   'torch.hint.disk': 'Check the disk or network drive that it lies on.',
@@ -229,7 +250,7 @@ export const torch = {
   'torch.hint.save-again': 'Load it with torch and save it again with `torch.save`.',
   'torch.hint.state-dict': 'Save the weights with `torch.save(dict(state_dict=model.state_dict()), path)`.',
   'torch.hint.never-saved': '`torch.save` never writes that: save the checkpoint again.',
-  'torch.hint.attack': 'Do not load this file with torch. Find out where it comes from.',
+  'torch.hint.attack': 'Load it with `weights_only=True` only, and find out where it comes from.',
   'torch.hint.name': 'Name the checkpoints that `torch.save` wrote.',
   'torch.hint.slim-already': 'It holds no training state to drop. Name the checkpoints that `torch.save` wrote.',
   'torch.hint.exported': 'Exported models cannot be averaged. Name the checkpoints that `torch.save` wrote.',

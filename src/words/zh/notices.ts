@@ -8,13 +8,14 @@ export const notices = translate<typeof en>()({
   'notice.legacy-no-checksums': '{file:name} 是 PyTorch 1.6 之前的格式，没有校验和。',
   'notice.deflated': '{file:name} 经过压缩，解压了 {records} 条记录。',
   'notice.prefix-stripped': '{file:name} 的张量名中带有模型外层包装的名字，已去掉：{prefix:name}。',
-  'notice.unknown-global': '{file:name} 在权重之外提到了 {global:name}，既没有执行，也没有复制。',
+  'notice.no-tensors': '{file:name} 的 state dict 中有不是张量的内容，已略去：{names:name}。',
   'notice.fewer-than-nbest': '本应平均 {asked} 个检查点，只找到 {found} 个。',
   'notice.no-own-average':
     'FunASR 没有为这次训练做平均：所有检查点都缺少 {metric:name}。它也不会标出最好的，不会删除任何检查点；若需要，请用 `++train_conf.avg_keep_nbest_models_type=loss` 训练到新的目录。',
   'notice.unreadable-candidate': '{file:name} 未采用：{problem:message}',
   'notice.unreadable-config': '{file:name} 无法读取，其中的设置没有采用：{problem:message}',
   'notice.integers-differ': '整数张量 {tensor:name} 在各检查点中不同，采用 {from:name} 中的值。',
+  'notice.infinite-kept': '有无穷值且在所有检查点中相同的张量（如掩码、观察器）已原样复制：{names:name}。',
   'notice.copied-dtype': '张量 {tensor:name} 的类型 {dtype:name} 无法平均，已原样复制。',
   'notice.base-path-missing': 'config.yaml 中的基础模型 {path:name} 不在这台机器上。',
   'notice.base-assumed':

@@ -1,0 +1,46 @@
+/** Walks what a pickle has become, each object once, however often it is shared and in whatever cycles. */
+import { PickleDict, type PickleList, PickleSet, PickleTuple, type PickleValue, Reduced } from './value.js';
+
+export type Container = PickleTuple | PickleDict | Reduced | PickleSet | PickleList;
+
+export function isContainer(value: PickleValue | undefined): value is Container {
+  return (
+    value instanceof PickleTuple ||
+    value instanceof PickleDict ||
+    value instanceof Reduced ||
+    value instanceof PickleSet ||
+    Array.isArray(value)
+  );
+}
+
+/** Calls `visit` with all that the value holds itself. */
+export function visitChildren(value: Container, visit: (child: PickleValue | undefined) => void): void {
+  if (value instanceof PickleDict) {
+    // Not a loop of pairs: each would be an array of its own, and these are many.
+    value.entries.forEach((item, key) => {
+      visit(key);
+      visit(item);
+    });
+  } else if (value instanceof Reduced) {
+    visit(value.callable);
+    for (const arg of value.args) visit(arg);
+    visit(value.state);
+    visit(value.dict);
+    visit(value.list);
+  } else {
+    for (const item of Array.isArray(value) ? value : value.items) visit(item);
+  }
+}
+
+/** All that the values hold, to any depth, and the values themselves. */
+export function reachable(values: readonly PickleValue[]): PickleValue[] {
+  const seen = new Set<PickleValue>(values);
+  // A Set goes on to what is added while it is walked.
+  for (const value of seen) {
+    if (!isContainer(value)) continue;
+    visitChildren(value, (child) => {
+      if (typeof child === 'object') seen.add(child);
+    });
+  }
+  return [...seen];
+}
