@@ -3257,18 +3257,14 @@ var external_node_buffer_ = __webpack_require__(4573);
 /** Tensors with one row for each token, by FunASR's names: the first that a model has decides. */
 const TOKEN_ROWS = [
     'decoder.output_layer.weight', // Paraformer, SeacoParaformer, Conformer
-    'ctc.ctc_lo.weight', // SenseVoiceSmall
+    'ctc.ctc_lo.weight', // SenseVoiceSmall, FunASRNano, SanmKWS
     'hotword_output_layer.weight', // SeacoParaformer without its decoder
+    'encoder.out_linear2.linear.weight', // FsmnKWS
     'embed.weight', // CT-Transformer: words in, punctuation out
 ];
-/** Tokens that the model tells apart; null where no tensor says so. */
+/** Tokens that the model tells apart; undefined where no tensor says so. */
 function countOutputs(tensors) {
-    for (const name of TOKEN_ROWS) {
-        const shape = tensors.get(name);
-        if (shape?.length === 2)
-            return shape[0] ?? null;
-    }
-    return null;
+    return TOKEN_ROWS.map((name) => tensors.get(name)).find((shape) => shape?.length === 2)?.[0];
 }
 /**
  * Reads a list of tokens: a JSON list of strings (`.json`) or one token a line (`.txt`).
@@ -4240,7 +4236,7 @@ class Gathering {
      * found where something else may lie by now; else the first.
      */
     fitting(slot, first) {
-        if (!isTokenList(slot.keys) || this.outputs === null || countTokens(first) === this.outputs)
+        if (!isTokenList(slot.keys) || this.outputs === undefined || countTokens(first) === this.outputs)
             return first;
         if (!first.moved || (0,external_node_path_.basename)(first.at) !== (0,external_node_path_.basename)(slot.name ?? ''))
             return first;
@@ -4331,7 +4327,7 @@ class Gathering {
     /** A model with both has its output layer for the tokens of the list. */
     vocabulary() {
         const tokens = this.counted.get('token_list') ?? this.counted.get('bpemodel');
-        if (tokens === undefined || this.outputs === null)
+        if (tokens === undefined || this.outputs === undefined)
             return null;
         return { tokens, outputs: this.outputs, fits: tokens === this.outputs };
     }
@@ -4497,11 +4493,12 @@ function entriesOfStateDict(stateDict) {
 /** What FunASR reads out of a package's data files, as far as it must agree with the tensors. */
 
 /**
- * Numbers of values in a CMVN file's shift and scale (load_cmvn in funasr/frontends/wav_frontend.py: the line after
+ * How many values a CMVN file's shift and scale have (load_cmvn in funasr/frontends/wav_frontend.py: the line after
  * `<AddShift>` or `<Rescale>` is `<LearnRateCoef> 0 [ v v ... ]`).
- * @returns undefined for what load_cmvn fails on: no text, blank lines, a vector missing, values that are no numbers
+ * @returns undefined for what load_cmvn fails on: no text, blank lines, a vector missing, vectors of
+ *   two lengths, values that are no numbers
  */
-function readCmvn(bytes) {
+function countCmvn(bytes) {
     const text = decodeText(bytes);
     if (text === undefined)
         return undefined;
@@ -4519,9 +4516,8 @@ function readCmvn(bytes) {
         const values = next.slice(3, -1);
         return values.every((value) => Number.isFinite(Number(value))) ? values.length : undefined;
     };
-    const shift = valuesAfter('<AddShift>');
-    const scale = valuesAfter('<Rescale>');
-    return shift === undefined || scale === undefined || shift !== scale ? undefined : { shift, scale };
+    const count = valuesAfter('<AddShift>');
+    return count === valuesAfter('<Rescale>') ? count : undefined;
 }
 /** Python's json refuses it. */
 const BYTE_ORDER_MARK = '\ufeff';
@@ -4563,26 +4559,19 @@ function readJsonObject(bytes) {
 const isAbove0 = (value) => typeof value !== 'object' && Number(value ?? 0) > 0;
 /** `ctc_weight` stands in model_conf (funasr/models/transformer/model.py builds `ctc` for a weight above 0). */
 const withCtc = (...modules) => (config) => isAbove0((0,run_config.at)(config, 'model_conf', 'ctc_weight')) ? [...modules, 'ctc'] : modules;
-const PARAFORMER = {
-    modules: withCtc('encoder', 'decoder', 'predictor'),
-    tokenRows: 'decoder.output_layer.weight',
-};
-const TRANSFORMER = {
-    modules: withCtc('encoder', 'decoder'),
-    tokenRows: 'decoder.output_layer.weight',
-};
+const PARAFORMER = { modules: withCtc('encoder', 'decoder', 'predictor') };
+const TRANSFORMER = { modules: withCtc('encoder', 'decoder') };
 /** The keyword decoder fails without a lexicon (sanm_kws/model.py `inference`). */
-const KWS = { modules: () => ['encoder', 'ctc'], tokenRows: 'ctc.ctc_lo.weight', needs: ['seg_dict'] };
+const KWS = { modules: () => ['encoder', 'ctc'], needs: ['seg_dict'] };
 const CLASSES = new Map(Object.entries({
     Paraformer: PARAFORMER,
     ParaformerStreaming: PARAFORMER,
     BiCifParaformer: PARAFORMER,
-    ContextualParaformer: { ...PARAFORMER, modules: withCtc('encoder', 'decoder', 'predictor', 'bias_encoder') },
+    ContextualParaformer: { modules: withCtc('encoder', 'decoder', 'predictor', 'bias_encoder') },
     SeacoParaformer: {
-        ...PARAFORMER,
         modules: withCtc('encoder', 'decoder', 'predictor', 'bias_encoder', 'seaco_decoder', 'hotword_output_layer'),
     },
-    SenseVoiceSmall: { modules: () => ['encoder', 'embed', 'ctc'], tokenRows: 'ctc.ctc_lo.weight' },
+    SenseVoiceSmall: { modules: () => ['encoder', 'embed', 'ctc'] },
     FunASRNano: {
         modules: (config) => [
             'audio_encoder',
@@ -4590,18 +4579,17 @@ const CLASSES = new Map(Object.entries({
             'llm',
             ...(config.get('ctc_decoder') ? ['ctc_decoder', 'ctc'] : []),
         ],
-        tokenRows: 'ctc.ctc_lo.weight',
     },
     SanmKWS: KWS,
     SanmKWSStreaming: KWS,
-    FsmnKWS: { modules: () => ['encoder'], tokenRows: 'encoder.out_linear2.linear.weight' },
+    FsmnKWS: { modules: () => ['encoder'] },
     Transformer: TRANSFORMER,
     Conformer: TRANSFORMER,
     EBranchformer: TRANSFORMER,
     Branchformer: TRANSFORMER,
-    FsmnVADStreaming: { modules: () => ['encoder'], tokenRows: null },
-    CTTransformer: { modules: () => ['embed', 'encoder', 'decoder'], tokenRows: 'embed.weight' },
-    CTTransformerStreaming: { modules: () => ['embed', 'encoder', 'decoder'], tokenRows: 'embed.weight' },
+    FsmnVADStreaming: { modules: () => ['encoder'] },
+    CTTransformer: { modules: () => ['embed', 'encoder', 'decoder'] },
+    CTTransformerStreaming: { modules: () => ['embed', 'encoder', 'decoder'] },
 }));
 /** The class that a configuration's `model` names; undefined for one that is not known here. */
 function modelClassOf(config) {
@@ -4635,7 +4623,7 @@ const DISPENSABLE = new Set(['seg_dict', 'seg_dict_file', 'jieba_usr_dict']);
 function judgeDeployment(request) {
     const { config, format } = request;
     const known = config === null ? undefined : modelClassOf(config);
-    const outputs = known?.tokenRows ? request.tensors.get(known.tokenRows)?.[0] : undefined;
+    const outputs = known && countOutputs(request.tensors);
     const found = [
         ...(request.loadable ? [] : [(0,notice/* deploymentProblem */.v)('format-not-loaded', { format })]),
         ...(config === null ? [(0,notice/* deploymentProblem */.v)('no-config', {})] : []),
@@ -4707,14 +4695,14 @@ function unfitFile(slot, config, request, outputs) {
             return pieces === undefined ? [damaged] : countsOf('pieces-mismatch', pieces, outputs);
         }
         case 'cmvn_file': {
-            const cmvn = readCmvn(bytes);
+            const values = countCmvn(bytes);
             const expected = featureSize(config);
-            if (cmvn === undefined)
+            if (values === undefined)
                 return [damaged];
             // FunASR takes the first values of a longer one, and says nothing.
-            return expected === undefined || cmvn.shift === expected
+            return expected === undefined || values === expected
                 ? []
-                : [(0,notice/* deploymentProblem */.v)('cmvn-mismatch', { file: name, values: cmvn.shift, expected })];
+                : [(0,notice/* deploymentProblem */.v)('cmvn-mismatch', { file: name, values, expected })];
         }
         case 'vocab_path':
             return isTiktoken(bytes) ? [] : [damaged];

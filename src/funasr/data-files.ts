@@ -2,11 +2,12 @@
 import { decodeText } from './vocabulary.js';
 
 /**
- * Numbers of values in a CMVN file's shift and scale (load_cmvn in funasr/frontends/wav_frontend.py: the line after
+ * How many values a CMVN file's shift and scale have (load_cmvn in funasr/frontends/wav_frontend.py: the line after
  * `<AddShift>` or `<Rescale>` is `<LearnRateCoef> 0 [ v v ... ]`).
- * @returns undefined for what load_cmvn fails on: no text, blank lines, a vector missing, values that are no numbers
+ * @returns undefined for what load_cmvn fails on: no text, blank lines, a vector missing, vectors of
+ *   two lengths, values that are no numbers
  */
-export function readCmvn(bytes: Uint8Array): { readonly shift: number; readonly scale: number } | undefined {
+export function countCmvn(bytes: Uint8Array): number | undefined {
   const text = decodeText(bytes);
   if (text === undefined) return undefined;
   const lines = text
@@ -21,9 +22,8 @@ export function readCmvn(bytes: Uint8Array): { readonly shift: number; readonly 
     const values = next.slice(3, -1);
     return values.every((value) => Number.isFinite(Number(value))) ? values.length : undefined;
   };
-  const shift = valuesAfter('<AddShift>');
-  const scale = valuesAfter('<Rescale>');
-  return shift === undefined || scale === undefined || shift !== scale ? undefined : { shift, scale };
+  const count = valuesAfter('<AddShift>');
+  return count === valuesAfter('<Rescale>') ? count : undefined;
 }
 
 /** Python's json refuses it. */

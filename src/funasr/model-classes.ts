@@ -8,8 +8,6 @@ import type { YamlMap } from './yaml.js';
 export interface ModelClass {
   /** parts of the model, each with tensors `<module>.…`: without one FunASR runs on with random values in its place */
   modules(config: YamlMap): readonly string[];
-  /** the tensor with one row for each token that the model tells apart; null for a model without tokens */
-  readonly tokenRows: string | null;
   /** last keys of files that others of FunASR's models do without */
   readonly needs?: readonly string[];
 }
@@ -21,28 +19,21 @@ const withCtc =
   (config: YamlMap): readonly string[] =>
     isAbove0(at(config, 'model_conf', 'ctc_weight')) ? [...modules, 'ctc'] : modules;
 
-const PARAFORMER: ModelClass = {
-  modules: withCtc('encoder', 'decoder', 'predictor'),
-  tokenRows: 'decoder.output_layer.weight',
-};
-const TRANSFORMER: ModelClass = {
-  modules: withCtc('encoder', 'decoder'),
-  tokenRows: 'decoder.output_layer.weight',
-};
+const PARAFORMER: ModelClass = { modules: withCtc('encoder', 'decoder', 'predictor') };
+const TRANSFORMER: ModelClass = { modules: withCtc('encoder', 'decoder') };
 /** The keyword decoder fails without a lexicon (sanm_kws/model.py `inference`). */
-const KWS: ModelClass = { modules: () => ['encoder', 'ctc'], tokenRows: 'ctc.ctc_lo.weight', needs: ['seg_dict'] };
+const KWS: ModelClass = { modules: () => ['encoder', 'ctc'], needs: ['seg_dict'] };
 
 const CLASSES: ReadonlyMap<string, ModelClass> = new Map(
   Object.entries({
     Paraformer: PARAFORMER,
     ParaformerStreaming: PARAFORMER,
     BiCifParaformer: PARAFORMER,
-    ContextualParaformer: { ...PARAFORMER, modules: withCtc('encoder', 'decoder', 'predictor', 'bias_encoder') },
+    ContextualParaformer: { modules: withCtc('encoder', 'decoder', 'predictor', 'bias_encoder') },
     SeacoParaformer: {
-      ...PARAFORMER,
       modules: withCtc('encoder', 'decoder', 'predictor', 'bias_encoder', 'seaco_decoder', 'hotword_output_layer'),
     },
-    SenseVoiceSmall: { modules: () => ['encoder', 'embed', 'ctc'], tokenRows: 'ctc.ctc_lo.weight' },
+    SenseVoiceSmall: { modules: () => ['encoder', 'embed', 'ctc'] },
     FunASRNano: {
       modules: (config: YamlMap) => [
         'audio_encoder',
@@ -50,18 +41,17 @@ const CLASSES: ReadonlyMap<string, ModelClass> = new Map(
         'llm',
         ...(config.get('ctc_decoder') ? ['ctc_decoder', 'ctc'] : []),
       ],
-      tokenRows: 'ctc.ctc_lo.weight',
     },
     SanmKWS: KWS,
     SanmKWSStreaming: KWS,
-    FsmnKWS: { modules: () => ['encoder'], tokenRows: 'encoder.out_linear2.linear.weight' },
+    FsmnKWS: { modules: () => ['encoder'] },
     Transformer: TRANSFORMER,
     Conformer: TRANSFORMER,
     EBranchformer: TRANSFORMER,
     Branchformer: TRANSFORMER,
-    FsmnVADStreaming: { modules: () => ['encoder'], tokenRows: null },
-    CTTransformer: { modules: () => ['embed', 'encoder', 'decoder'], tokenRows: 'embed.weight' },
-    CTTransformerStreaming: { modules: () => ['embed', 'encoder', 'decoder'], tokenRows: 'embed.weight' },
+    FsmnVADStreaming: { modules: () => ['encoder'] },
+    CTTransformer: { modules: () => ['embed', 'encoder', 'decoder'] },
+    CTTransformerStreaming: { modules: () => ['embed', 'encoder', 'decoder'] },
   } satisfies Record<string, ModelClass>),
 );
 

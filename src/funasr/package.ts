@@ -109,7 +109,7 @@ class Gathering {
   private bytes = 0;
 
   constructor(
-    private readonly outputs: number | null,
+    private readonly outputs: number | undefined,
     private readonly finder: Finder,
   ) {}
 
@@ -143,7 +143,7 @@ class Gathering {
    * found where something else may lie by now; else the first.
    */
   private fitting(slot: Slot, first: Source): Source {
-    if (!isTokenList(slot.keys) || this.outputs === null || countTokens(first) === this.outputs) return first;
+    if (!isTokenList(slot.keys) || this.outputs === undefined || countTokens(first) === this.outputs) return first;
     if (!first.moved || basename(first.at) !== basename(slot.name ?? '')) return first;
     const other = this.finder.inBaseModel(slot);
     return other !== undefined && countTokens(other) === this.outputs ? other : first;
@@ -235,7 +235,7 @@ class Gathering {
   /** A model with both has its output layer for the tokens of the list. */
   private vocabulary(): PackageContents['vocabulary'] {
     const tokens = this.counted.get('token_list') ?? this.counted.get('bpemodel');
-    if (tokens === undefined || this.outputs === null) return null;
+    if (tokens === undefined || this.outputs === undefined) return null;
     return { tokens, outputs: this.outputs, fits: tokens === this.outputs };
   }
 }

@@ -4,18 +4,15 @@ import { isUtf8 } from 'node:buffer';
 /** Tensors with one row for each token, by FunASR's names: the first that a model has decides. */
 const TOKEN_ROWS = [
   'decoder.output_layer.weight', // Paraformer, SeacoParaformer, Conformer
-  'ctc.ctc_lo.weight', // SenseVoiceSmall
+  'ctc.ctc_lo.weight', // SenseVoiceSmall, FunASRNano, SanmKWS
   'hotword_output_layer.weight', // SeacoParaformer without its decoder
+  'encoder.out_linear2.linear.weight', // FsmnKWS
   'embed.weight', // CT-Transformer: words in, punctuation out
 ];
 
-/** Tokens that the model tells apart; null where no tensor says so. */
-export function countOutputs(tensors: ReadonlyMap<string, readonly number[]>): number | null {
-  for (const name of TOKEN_ROWS) {
-    const shape = tensors.get(name);
-    if (shape?.length === 2) return shape[0] ?? null;
-  }
-  return null;
+/** Tokens that the model tells apart; undefined where no tensor says so. */
+export function countOutputs(tensors: ReadonlyMap<string, readonly number[]>): number | undefined {
+  return TOKEN_ROWS.map((name) => tensors.get(name)).find((shape) => shape?.length === 2)?.[0];
 }
 
 /**

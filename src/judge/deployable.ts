@@ -2,10 +2,10 @@
  * Whether FunASR can load the package as it stands: from what AutoModel would do with the directory (build_model in
  * funasr/auto/auto_model.py, load_pretrained_model in funasr/train_utils), every file and tensor is there and fits.
  */
-import { isLexicon, readCmvn, readJsonObject } from '../funasr/data-files.js';
+import { countCmvn, isLexicon, readJsonObject } from '../funasr/data-files.js';
 import { DISPENSABLE, modelClassOf, TOKENIZER_NEEDS } from '../funasr/model-classes.js';
 import { at, text } from '../funasr/run-config.js';
-import { countPieces, isTiktoken, readTokens } from '../funasr/vocabulary.js';
+import { countOutputs, countPieces, isTiktoken, readTokens } from '../funasr/vocabulary.js';
 import type { YamlMap, YamlValue } from '../funasr/yaml.js';
 import type { Deployment, DeploymentProblem } from '../result.js';
 import { message, type Said } from '../words/message.js';
@@ -42,7 +42,7 @@ export interface DeploymentRequest {
 export function judgeDeployment(request: DeploymentRequest): Deployment {
   const { config, format } = request;
   const known = config === null ? undefined : modelClassOf(config);
-  const outputs = known?.tokenRows ? request.tensors.get(known.tokenRows)?.[0] : undefined;
+  const outputs = known && countOutputs(request.tensors);
   const found = [
     ...(request.loadable ? [] : [problem('format-not-loaded', { format })]),
     ...(config === null ? [problem('no-config', {})] : []),
@@ -121,13 +121,13 @@ function unfitFile(slot: DataSlot, config: YamlMap, request: DeploymentRequest, 
       return pieces === undefined ? [damaged] : countsOf('pieces-mismatch', pieces, outputs);
     }
     case 'cmvn_file': {
-      const cmvn = readCmvn(bytes);
+      const values = countCmvn(bytes);
       const expected = featureSize(config);
-      if (cmvn === undefined) return [damaged];
+      if (values === undefined) return [damaged];
       // FunASR takes the first values of a longer one, and says nothing.
-      return expected === undefined || cmvn.shift === expected
+      return expected === undefined || values === expected
         ? []
-        : [problem('cmvn-mismatch', { file: name, values: cmvn.shift, expected })];
+        : [problem('cmvn-mismatch', { file: name, values, expected })];
     }
     case 'vocab_path':
       return isTiktoken(bytes) ? [] : [damaged];
