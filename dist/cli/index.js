@@ -1291,8 +1291,8 @@ function dieOf(signal) {
 /* harmony export */   mc: () => (/* binding */ INPUTS)
 /* harmony export */ });
 /**
- * The inputs, a row each. Configuration, flags and help of the command, and the tables of the README files are made by
- * these rows; their words stand in words/en/inputs.ts and words/zh/inputs.ts. A test compares all of it with action.yml.
+ * The inputs, a row each. Configuration, flags and help of the command, the inputs of action.yml and the tables of the
+ * README files are made by these rows; their words stand in words/en/inputs.ts and words/zh/inputs.ts.
  */
 const INPUTS = {
     'checkpoint-dir': { of: 'engine', group: 'checkpoints', kind: 'path', default: 'outputs' },
@@ -1354,8 +1354,13 @@ const INPUTS = {
         choices: ['always', 'on-change', 'on-fail', 'never'],
         default: 'always',
     },
-    'comment-key': { of: 'publishing', group: 'publishing', kind: 'text' },
-    'github-token': { of: 'secret', group: 'publishing', kind: 'text' },
+    'comment-key': {
+        of: 'publishing',
+        group: 'publishing',
+        kind: 'text',
+        expressions: ['github.workflow', 'github.job', 'toJSON(matrix)'],
+    },
+    'github-token': { of: 'secret', group: 'publishing', kind: 'text', expressions: ['github.token'] },
     language: { of: 'engine', group: 'publishing', kind: 'choice', choices: ['en', 'zh'], default: 'en' },
     mode: { of: 'publishing', group: 'publishing', kind: 'choice', choices: ['run', 'comment'], default: 'run' },
 };
