@@ -9,7 +9,7 @@ import type { Context } from '../../src/github/context.js';
 import type { Job } from '../../src/github/job.js';
 import type { Remark } from '../../src/github/log.js';
 import { KEY_FILE, REPORT_FILE } from '../../src/github/report-artifact.js';
-import { sendArtifact } from '../../src/github/send-artifact.js';
+import type { Artifact, SentArtifact } from '../../src/github/send-artifact.js';
 import type { UploadOutcome } from '../../src/github/uploads.js';
 import type { Host } from '../../src/host.js';
 import { english, Words } from '../../src/words/words.js';
@@ -86,7 +86,7 @@ export class World {
     const silence = quiet();
     const request = { name: `zip-${this.artifacts.artifacts.length}`, root, retentionDays: undefined };
     const paths = Object.keys(files).map((name) => join(root, name));
-    await sendArtifact(
+    await send(
       { ...request, files: paths, compressionLevel: 6, archive: true, overwrite: false },
       Number.POSITIVE_INFINITY,
     );
@@ -121,12 +121,18 @@ export class World {
       api,
       pullRequests: async () => (full.pullRequest === undefined ? [] : [full.pullRequest]),
       // On this thread; __tests__/github/artifact-thread.test.ts has the thread.
-      send: (artifact, { silenceMs }, signal) => endsWith(signal, sendArtifact(artifact, silenceMs)),
+      send: (artifact, { silenceMs }, signal) => endsWith(signal, send(artifact, silenceMs)),
       temporary: this.temporary,
       words,
       remark: (level, said) => this.remarks.push({ level, text: words.said(said) }),
     };
   }
+}
+
+/** The client takes a while to load, and most tests do without. */
+async function send(artifact: Artifact, silenceMs: number): Promise<SentArtifact> {
+  const { sendArtifact } = await import('../../src/github/send-artifact.js');
+  return await sendArtifact(artifact, silenceMs);
 }
 
 /** Rejects with the signal's reason when it is aborted. */
