@@ -326,7 +326,7 @@ function plainName(name) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9243);
-/* harmony import */ var _torch_open_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5887);
+/* harmony import */ var _torch_open_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7474);
 /* harmony import */ var _base_model_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7056);
 /* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1500);
 /* harmony import */ var _run_config_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3358);
@@ -1970,7 +1970,7 @@ const GATHER_BYTES = 8 * MiB;
 
 /***/ }),
 
-/***/ 5887:
+/***/ 7474:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2376,79 +2376,8 @@ function words(text) {
     return new Set(text.split(' '));
 }
 
-;// CONCATENATED MODULE: ./.build/torch/pickle/opcodes.js
-/** Pickle opcodes by their names in Python's Lib/pickletools.py, protocols 0 to 5. */
-const Op = {
-    MARK: 0x28,
-    EMPTY_TUPLE: 0x29,
-    STOP: 0x2e,
-    POP: 0x30,
-    POP_MARK: 0x31,
-    DUP: 0x32,
-    BINBYTES: 0x42,
-    SHORT_BINBYTES: 0x43,
-    FLOAT: 0x46,
-    BINFLOAT: 0x47,
-    INT: 0x49,
-    BININT: 0x4a,
-    BININT1: 0x4b,
-    LONG: 0x4c,
-    BININT2: 0x4d,
-    NONE: 0x4e,
-    PERSID: 0x50,
-    BINPERSID: 0x51,
-    REDUCE: 0x52,
-    STRING: 0x53,
-    BINSTRING: 0x54,
-    SHORT_BINSTRING: 0x55,
-    UNICODE: 0x56,
-    BINUNICODE: 0x58,
-    EMPTY_LIST: 0x5d,
-    APPEND: 0x61,
-    BUILD: 0x62,
-    GLOBAL: 0x63,
-    DICT: 0x64,
-    APPENDS: 0x65,
-    GET: 0x67,
-    BINGET: 0x68,
-    INST: 0x69,
-    LONG_BINGET: 0x6a,
-    LIST: 0x6c,
-    OBJ: 0x6f,
-    PUT: 0x70,
-    BINPUT: 0x71,
-    LONG_BINPUT: 0x72,
-    SETITEM: 0x73,
-    TUPLE: 0x74,
-    SETITEMS: 0x75,
-    EMPTY_DICT: 0x7d,
-    PROTO: 0x80,
-    NEWOBJ: 0x81,
-    EXT1: 0x82,
-    EXT2: 0x83,
-    EXT4: 0x84,
-    TUPLE1: 0x85,
-    TUPLE2: 0x86,
-    TUPLE3: 0x87,
-    NEWTRUE: 0x88,
-    NEWFALSE: 0x89,
-    LONG1: 0x8a,
-    LONG4: 0x8b,
-    SHORT_BINUNICODE: 0x8c,
-    BINUNICODE8: 0x8d,
-    BINBYTES8: 0x8e,
-    EMPTY_SET: 0x8f,
-    ADDITEMS: 0x90,
-    FROZENSET: 0x91,
-    NEWOBJ_EX: 0x92,
-    STACK_GLOBAL: 0x93,
-    MEMOIZE: 0x94,
-    FRAME: 0x95,
-    BYTEARRAY8: 0x96,
-    NEXT_BUFFER: 0x97,
-    READONLY_BUFFER: 0x98,
-};
-
+// EXTERNAL MODULE: ./.build/torch/pickle/opcodes.js
+var opcodes = __webpack_require__(3765);
 ;// CONCATENATED MODULE: ./.build/torch/pickle/text.js
 /** The text forms of protocol 0 (Lib/pickletools.py). Each is undefined where the line is not of its form. */
 
@@ -2529,102 +2458,102 @@ function parseQuoted(line) {
 /** One for all, as in Python: every tensor's hooks are made by a call without arguments. */
 const NO_ITEMS = new pickle_value/* PickleTuple */.j8([]);
 const BY_OPCODE = {
-    [Op.PROTO]: (m, c) => {
+    [opcodes.Op.PROTO]: (m, c) => {
         const version = c.u8();
         if (version > 5)
             m.fail((0,message/* message */.i)('torch.pickle.protocol', { protocol: version }));
     },
-    [Op.FRAME]: (_, c) => c.checkAhead(c.u64()),
-    [Op.NONE]: (m) => m.push(null),
-    [Op.NEWTRUE]: (m) => m.push(true),
-    [Op.NEWFALSE]: (m) => m.push(false),
-    [Op.BININT]: (m, c) => m.push(c.i32()),
-    [Op.BININT1]: (m, c) => m.push(c.u8()),
-    [Op.BININT2]: (m, c) => m.push(c.u16()),
-    [Op.LONG1]: (m, c) => m.pushInt(c.long(c.u8())),
-    [Op.LONG4]: (m, c) => m.pushInt(c.long(c.length32())),
-    [Op.LONG]: (m, c) => m.pushInt(line(c, parseInt10, 'int')),
+    [opcodes.Op.FRAME]: (_, c) => c.checkAhead(c.u64()),
+    [opcodes.Op.NONE]: (m) => m.push(null),
+    [opcodes.Op.NEWTRUE]: (m) => m.push(true),
+    [opcodes.Op.NEWFALSE]: (m) => m.push(false),
+    [opcodes.Op.BININT]: (m, c) => m.push(c.i32()),
+    [opcodes.Op.BININT1]: (m, c) => m.push(c.u8()),
+    [opcodes.Op.BININT2]: (m, c) => m.push(c.u16()),
+    [opcodes.Op.LONG1]: (m, c) => m.pushInt(c.long(c.u8())),
+    [opcodes.Op.LONG4]: (m, c) => m.pushInt(c.long(c.length32())),
+    [opcodes.Op.LONG]: (m, c) => m.pushInt(line(c, parseInt10, 'int')),
     // Protocols 0 and 1 write bools as these ints.
-    [Op.INT]: (m, c) => m.push(line(c, (text) => (/^0[01]$/.test(text) ? text === '01' : parseInt10(text)), 'int')),
-    [Op.BINFLOAT]: (m, c) => m.pushFloat(new pickle_value/* PickleFloat */.Fv(c.f64())),
-    [Op.FLOAT]: (m, c) => m.pushFloat(line(c, parseFloat10, 'float')),
-    [Op.BINUNICODE]: (m, c) => m.pushText(c.text(c.u32())),
-    [Op.SHORT_BINUNICODE]: (m, c) => m.pushText(c.text(c.u8())),
-    [Op.BINUNICODE8]: (m, c) => m.pushText(c.text(c.u64())),
-    [Op.UNICODE]: (m, c) => m.pushText(line(c, parseUnicode, 'string')),
-    [Op.BINSTRING]: (m, c) => m.pushByteString(c.textBytes(c.length32())),
-    [Op.SHORT_BINSTRING]: (m, c) => m.pushByteString(c.textBytes(c.u8())),
-    [Op.STRING]: (m, c) => m.pushByteString(line(c, parseQuoted, 'quoted')),
-    [Op.BINBYTES]: (m, c) => m.pushBytes(c.bytes(c.u32())),
-    [Op.SHORT_BINBYTES]: (m, c) => m.pushBytes(c.bytes(c.u8())),
-    [Op.BINBYTES8]: (m, c) => m.pushBytes(c.bytes(c.u64())),
-    [Op.BYTEARRAY8]: (m, c) => m.pushBytes(c.bytes(c.u64())),
-    [Op.EMPTY_LIST]: (m) => m.pushNode([]),
-    [Op.EMPTY_TUPLE]: (m) => m.push(NO_ITEMS),
-    [Op.EMPTY_DICT]: (m) => m.pushNode(new pickle_value/* PickleDict */.xp()),
-    [Op.EMPTY_SET]: (m) => m.pushNode(new pickle_value/* PickleSet */.l4([])),
-    [Op.TUPLE1]: (m) => m.pushNode(new pickle_value/* PickleTuple */.j8(m.popMany(1))),
-    [Op.TUPLE2]: (m) => m.pushNode(new pickle_value/* PickleTuple */.j8(m.popMany(2))),
-    [Op.TUPLE3]: (m) => m.pushNode(new pickle_value/* PickleTuple */.j8(m.popMany(3))),
-    [Op.TUPLE]: (m) => m.pushNode(new pickle_value/* PickleTuple */.j8(m.popToMark())),
-    [Op.LIST]: (m) => m.pushNode(m.popToMark()),
-    [Op.FROZENSET]: (m) => m.pushNode(new pickle_value/* PickleSet */.l4(m.popToMark())),
-    [Op.DICT]: (m) => {
+    [opcodes.Op.INT]: (m, c) => m.push(line(c, (text) => (/^0[01]$/.test(text) ? text === '01' : parseInt10(text)), 'int')),
+    [opcodes.Op.BINFLOAT]: (m, c) => m.pushFloat(new pickle_value/* PickleFloat */.Fv(c.f64())),
+    [opcodes.Op.FLOAT]: (m, c) => m.pushFloat(line(c, parseFloat10, 'float')),
+    [opcodes.Op.BINUNICODE]: (m, c) => m.pushText(c.text(c.u32())),
+    [opcodes.Op.SHORT_BINUNICODE]: (m, c) => m.pushText(c.text(c.u8())),
+    [opcodes.Op.BINUNICODE8]: (m, c) => m.pushText(c.text(c.u64())),
+    [opcodes.Op.UNICODE]: (m, c) => m.pushText(line(c, parseUnicode, 'string')),
+    [opcodes.Op.BINSTRING]: (m, c) => m.pushByteString(c.textBytes(c.length32())),
+    [opcodes.Op.SHORT_BINSTRING]: (m, c) => m.pushByteString(c.textBytes(c.u8())),
+    [opcodes.Op.STRING]: (m, c) => m.pushByteString(line(c, parseQuoted, 'quoted')),
+    [opcodes.Op.BINBYTES]: (m, c) => m.pushBytes(c.bytes(c.u32())),
+    [opcodes.Op.SHORT_BINBYTES]: (m, c) => m.pushBytes(c.bytes(c.u8())),
+    [opcodes.Op.BINBYTES8]: (m, c) => m.pushBytes(c.bytes(c.u64())),
+    [opcodes.Op.BYTEARRAY8]: (m, c) => m.pushBytes(c.bytes(c.u64())),
+    [opcodes.Op.EMPTY_LIST]: (m) => m.pushNode([]),
+    [opcodes.Op.EMPTY_TUPLE]: (m) => m.push(NO_ITEMS),
+    [opcodes.Op.EMPTY_DICT]: (m) => m.pushNode(new pickle_value/* PickleDict */.xp()),
+    [opcodes.Op.EMPTY_SET]: (m) => m.pushNode(new pickle_value/* PickleSet */.l4([])),
+    [opcodes.Op.TUPLE1]: (m) => m.pushNode(new pickle_value/* PickleTuple */.j8(m.popMany(1))),
+    [opcodes.Op.TUPLE2]: (m) => m.pushNode(new pickle_value/* PickleTuple */.j8(m.popMany(2))),
+    [opcodes.Op.TUPLE3]: (m) => m.pushNode(new pickle_value/* PickleTuple */.j8(m.popMany(3))),
+    [opcodes.Op.TUPLE]: (m) => m.pushNode(new pickle_value/* PickleTuple */.j8(m.popToMark())),
+    [opcodes.Op.LIST]: (m) => m.pushNode(m.popToMark()),
+    [opcodes.Op.FROZENSET]: (m) => m.pushNode(new pickle_value/* PickleSet */.l4(m.popToMark())),
+    [opcodes.Op.DICT]: (m) => {
         const items = m.popToMark();
         m.pushNode(new pickle_value/* PickleDict */.xp());
         m.setItems(items);
     },
-    [Op.APPEND]: (m) => m.append(m.popMany(1)),
-    [Op.APPENDS]: (m) => m.append(m.popToMark()),
-    [Op.ADDITEMS]: (m) => m.addItems(m.popToMark()),
-    [Op.SETITEM]: (m) => m.setItems(m.popMany(2)),
-    [Op.SETITEMS]: (m) => m.setItems(m.popToMark()),
-    [Op.MARK]: (m) => m.mark(),
-    [Op.POP]: (m) => m.popOrUnmark(),
-    [Op.POP_MARK]: (m) => m.popToMark(),
-    [Op.DUP]: (m) => m.push(m.top()),
-    [Op.PUT]: (m, c) => m.memoize(line(c, parseIndex, 'index')),
-    [Op.BINPUT]: (m, c) => m.memoize(c.u8()),
-    [Op.LONG_BINPUT]: (m, c) => m.memoize(c.u32()),
-    [Op.MEMOIZE]: (m) => m.memoizeNext(),
-    [Op.GET]: (m, c) => m.recall(line(c, parseIndex, 'index')),
-    [Op.BINGET]: (m, c) => m.recall(c.u8()),
-    [Op.LONG_BINGET]: (m, c) => m.recall(c.u32()),
-    [Op.GLOBAL]: (m, c) => m.pushNode(m.global(line(c, parseName, 'name'), line(c, parseName, 'name'))),
-    [Op.STACK_GLOBAL]: (m) => {
+    [opcodes.Op.APPEND]: (m) => m.append(m.popMany(1)),
+    [opcodes.Op.APPENDS]: (m) => m.append(m.popToMark()),
+    [opcodes.Op.ADDITEMS]: (m) => m.addItems(m.popToMark()),
+    [opcodes.Op.SETITEM]: (m) => m.setItems(m.popMany(2)),
+    [opcodes.Op.SETITEMS]: (m) => m.setItems(m.popToMark()),
+    [opcodes.Op.MARK]: (m) => m.mark(),
+    [opcodes.Op.POP]: (m) => m.popOrUnmark(),
+    [opcodes.Op.POP_MARK]: (m) => m.popToMark(),
+    [opcodes.Op.DUP]: (m) => m.push(m.top()),
+    [opcodes.Op.PUT]: (m, c) => m.memoize(line(c, parseIndex, 'index')),
+    [opcodes.Op.BINPUT]: (m, c) => m.memoize(c.u8()),
+    [opcodes.Op.LONG_BINPUT]: (m, c) => m.memoize(c.u32()),
+    [opcodes.Op.MEMOIZE]: (m) => m.memoizeNext(),
+    [opcodes.Op.GET]: (m, c) => m.recall(line(c, parseIndex, 'index')),
+    [opcodes.Op.BINGET]: (m, c) => m.recall(c.u8()),
+    [opcodes.Op.LONG_BINGET]: (m, c) => m.recall(c.u32()),
+    [opcodes.Op.GLOBAL]: (m, c) => m.pushNode(m.global(line(c, parseName, 'name'), line(c, parseName, 'name'))),
+    [opcodes.Op.STACK_GLOBAL]: (m) => {
         const [module, name] = m.popMany(2);
         if (typeof module !== 'string' || typeof name !== 'string')
             return m.fail((0,message/* message */.i)('torch.pickle.global'));
         m.pushNode(m.global(module, name));
     },
-    [Op.REDUCE]: (m) => m.call(),
-    [Op.NEWOBJ]: (m) => m.call(),
-    [Op.NEWOBJ_EX]: (m) => {
+    [opcodes.Op.REDUCE]: (m) => m.call(),
+    [opcodes.Op.NEWOBJ]: (m) => m.call(),
+    [opcodes.Op.NEWOBJ_EX]: (m) => {
         const [callable = null, args = null, keywords = null] = m.popMany(3);
         m.pushReduced(callable, [args, keywords]);
     },
-    [Op.OBJ]: (m) => {
+    [opcodes.Op.OBJ]: (m) => {
         const [callable, ...args] = m.popToMark();
         if (callable === undefined)
             return m.fail((0,message/* message */.i)('torch.pickle.class'));
         m.pushReduced(callable, args);
     },
-    [Op.INST]: (m, c) => {
+    [opcodes.Op.INST]: (m, c) => {
         const callable = m.global(line(c, parseName, 'name'), line(c, parseName, 'name'));
         m.pushReduced(callable, m.popToMark());
     },
-    [Op.BUILD]: (m) => {
+    [opcodes.Op.BUILD]: (m) => {
         const [state = null] = m.popMany(1);
         m.build(m.top(), state);
     },
-    [Op.BINPERSID]: (m) => m.pushPersistent(m.pop()),
+    [opcodes.Op.BINPERSID]: (m) => m.pushPersistent(m.pop()),
     // torch's persistent ids are tuples, which this opcode cannot hold: torch.load refuses such files as well.
-    [Op.PERSID]: (m) => m.fail((0,message/* message */.i)('torch.pickle.text-id'), (0,message/* message */.i)('torch.hint.protocol')),
-    [Op.EXT1]: refuseExtension,
-    [Op.EXT2]: refuseExtension,
-    [Op.EXT4]: refuseExtension,
-    [Op.NEXT_BUFFER]: (m) => m.fail((0,message/* message */.i)('torch.pickle.buffer')),
-    [Op.READONLY_BUFFER]: (m) => m.fail((0,message/* message */.i)('torch.pickle.buffer')),
+    [opcodes.Op.PERSID]: (m) => m.fail((0,message/* message */.i)('torch.pickle.text-id'), (0,message/* message */.i)('torch.hint.protocol')),
+    [opcodes.Op.EXT1]: refuseExtension,
+    [opcodes.Op.EXT2]: refuseExtension,
+    [opcodes.Op.EXT4]: refuseExtension,
+    [opcodes.Op.NEXT_BUFFER]: (m) => m.fail((0,message/* message */.i)('torch.pickle.buffer')),
+    [opcodes.Op.READONLY_BUFFER]: (m) => m.fail((0,message/* message */.i)('torch.pickle.buffer')),
 };
 /** Indexed by the opcode's byte: a dense array is what makes the machine fast. */
 const INSTRUCTIONS = Array.from({ length: 256 }, (_, opcode) => BY_OPCODE[opcode]);
@@ -2669,7 +2598,7 @@ function unpickle(bytes, place, host) {
         if (count === limits/* MAX_PICKLE_OPCODES */.cR)
             machine.fail((0,message/* message */.i)('torch.pickle.opcodes', { most: count }));
         const opcode = cursor.u8();
-        if (opcode === Op.STOP)
+        if (opcode === opcodes.Op.STOP)
             return { ...machine.stop(), byteLength: cursor.position };
         const instruction = INSTRUCTIONS[opcode];
         if (instruction === undefined) {
@@ -4101,6 +4030,87 @@ function kindOf(value) {
         return 'object';
     return value instanceof _value_js__WEBPACK_IMPORTED_MODULE_0__/* .StorageValue */ .vG ? 'storage' : 'tensor';
 }
+
+
+/***/ }),
+
+/***/ 3765:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Op: () => (/* binding */ Op)
+/* harmony export */ });
+/** Pickle opcodes by their names in Python's Lib/pickletools.py, protocols 0 to 5. */
+const Op = {
+    MARK: 0x28,
+    EMPTY_TUPLE: 0x29,
+    STOP: 0x2e,
+    POP: 0x30,
+    POP_MARK: 0x31,
+    DUP: 0x32,
+    BINBYTES: 0x42,
+    SHORT_BINBYTES: 0x43,
+    FLOAT: 0x46,
+    BINFLOAT: 0x47,
+    INT: 0x49,
+    BININT: 0x4a,
+    BININT1: 0x4b,
+    LONG: 0x4c,
+    BININT2: 0x4d,
+    NONE: 0x4e,
+    PERSID: 0x50,
+    BINPERSID: 0x51,
+    REDUCE: 0x52,
+    STRING: 0x53,
+    BINSTRING: 0x54,
+    SHORT_BINSTRING: 0x55,
+    UNICODE: 0x56,
+    BINUNICODE: 0x58,
+    EMPTY_LIST: 0x5d,
+    APPEND: 0x61,
+    BUILD: 0x62,
+    GLOBAL: 0x63,
+    DICT: 0x64,
+    APPENDS: 0x65,
+    GET: 0x67,
+    BINGET: 0x68,
+    INST: 0x69,
+    LONG_BINGET: 0x6a,
+    LIST: 0x6c,
+    OBJ: 0x6f,
+    PUT: 0x70,
+    BINPUT: 0x71,
+    LONG_BINPUT: 0x72,
+    SETITEM: 0x73,
+    TUPLE: 0x74,
+    SETITEMS: 0x75,
+    EMPTY_DICT: 0x7d,
+    PROTO: 0x80,
+    NEWOBJ: 0x81,
+    EXT1: 0x82,
+    EXT2: 0x83,
+    EXT4: 0x84,
+    TUPLE1: 0x85,
+    TUPLE2: 0x86,
+    TUPLE3: 0x87,
+    NEWTRUE: 0x88,
+    NEWFALSE: 0x89,
+    LONG1: 0x8a,
+    LONG4: 0x8b,
+    SHORT_BINUNICODE: 0x8c,
+    BINUNICODE8: 0x8d,
+    BINBYTES8: 0x8e,
+    EMPTY_SET: 0x8f,
+    ADDITEMS: 0x90,
+    FROZENSET: 0x91,
+    NEWOBJ_EX: 0x92,
+    STACK_GLOBAL: 0x93,
+    MEMOIZE: 0x94,
+    FRAME: 0x95,
+    BYTEARRAY8: 0x96,
+    NEXT_BUFFER: 0x97,
+    READONLY_BUFFER: 0x98,
+};
 
 
 /***/ }),

@@ -3073,8 +3073,8 @@ function kindOf(rootKey) {
 
 // EXTERNAL MODULE: ./.build/funasr/check-inputs.js
 var check_inputs = __webpack_require__(9450);
-// EXTERNAL MODULE: ./.build/torch/open.js + 17 modules
-var torch_open = __webpack_require__(5887);
+// EXTERNAL MODULE: ./.build/torch/open.js + 16 modules
+var torch_open = __webpack_require__(7474);
 ;// CONCATENATED MODULE: ./.build/torch/pickle/numpy.js
 /** NumPy scalars, which training scripts save as scores: `numpy.core.multiarray.scalar(dtype('f8'), b'...')`. */
 
@@ -5319,11 +5319,14 @@ function isSizes(value) {
     return Array.isArray(value) && value.every((size) => Number.isSafeInteger(size) && size >= 0);
 }
 
+// EXTERNAL MODULE: ./.build/torch/pickle/opcodes.js
+var opcodes = __webpack_require__(3765);
 ;// CONCATENATED MODULE: ./.build/model-file/pickle-writer.js
 /**
  * Pickles a value as CPython's `pickle.dumps(value, protocol=2)` does, memo included, byte for byte
  * (Modules/_pickle.c). Only what a state dict of tensors needs.
  */
+
 /** A class, function or constant of a module. */
 class PyGlobal {
     constructor(module, name) {
@@ -5345,33 +5348,6 @@ class PyPersistent {
         this.id = id;
     }
 }
-const Op = {
-    MARK: 0x28,
-    EMPTY_TUPLE: 0x29,
-    STOP: 0x2e,
-    BININT: 0x4a,
-    BININT1: 0x4b,
-    BININT2: 0x4d,
-    BINPERSID: 0x51,
-    REDUCE: 0x52,
-    BINUNICODE: 0x58,
-    GLOBAL: 0x63,
-    BINGET: 0x68,
-    LONG_BINGET: 0x6a,
-    BINPUT: 0x71,
-    LONG_BINPUT: 0x72,
-    SETITEM: 0x73,
-    TUPLE: 0x74,
-    SETITEMS: 0x75,
-    EMPTY_DICT: 0x7d,
-    PROTO: 0x80,
-    TUPLE1: 0x85,
-    TUPLE2: 0x86,
-    TUPLE3: 0x87,
-    NEWTRUE: 0x88,
-    NEWFALSE: 0x89,
-    LONG1: 0x8a,
-};
 const PROTOCOL = 2;
 /** CPython sets the items of a dict in batches of this many (BATCHSIZE). */
 const BATCH = 1000;
@@ -5381,10 +5357,10 @@ const BATCH = 1000;
  */
 function pickle(value) {
     const pickler = new Pickler();
-    pickler.byte(Op.PROTO);
+    pickler.byte(opcodes.Op.PROTO);
     pickler.byte(PROTOCOL);
     pickler.save(value);
-    pickler.byte(Op.STOP);
+    pickler.byte(opcodes.Op.STOP);
     return pickler.written();
 }
 const FIRST_ROOM = 1 << 16;
@@ -5402,7 +5378,7 @@ class Pickler {
         if (typeof value === 'number')
             this.#saveInt(value);
         else if (typeof value === 'boolean')
-            this.byte(value ? Op.NEWTRUE : Op.NEWFALSE);
+            this.byte(value ? opcodes.Op.NEWTRUE : opcodes.Op.NEWFALSE);
         else if (typeof value === 'string')
             this.#saveText(value);
         else if (value instanceof PyGlobal)
@@ -5410,16 +5386,16 @@ class Pickler {
         else if (value instanceof PyCall) {
             this.save(value.callable);
             this.save(value.args);
-            this.byte(Op.REDUCE);
+            this.byte(opcodes.Op.REDUCE);
             this.#put();
             this.#saveItems(value.items);
         }
         else if (value instanceof PyPersistent) {
             this.save(value.id);
-            this.byte(Op.BINPERSID);
+            this.byte(opcodes.Op.BINPERSID);
         }
         else if (value instanceof Map) {
-            this.byte(Op.EMPTY_DICT);
+            this.byte(opcodes.Op.EMPTY_DICT);
             this.#put();
             this.#saveItems(value);
         }
@@ -5430,16 +5406,16 @@ class Pickler {
         if (!Number.isSafeInteger(value))
             throw new RangeError(`not an exact integer: ${value}`);
         if (value >= 0 && value <= 0xff) {
-            this.byte(Op.BININT1);
+            this.byte(opcodes.Op.BININT1);
             this.byte(value);
         }
         else if (value >= 0 && value <= 0xffff) {
-            this.byte(Op.BININT2);
+            this.byte(opcodes.Op.BININT2);
             this.byte(value & 0xff);
             this.byte(value >>> 8);
         }
         else if (value === (value | 0)) {
-            this.byte(Op.BININT);
+            this.byte(opcodes.Op.BININT);
             this.#uint32(value >>> 0);
         }
         else
@@ -5453,7 +5429,7 @@ class Pickler {
             bytes.push(Number(rest & 0xffn));
             rest >>= 8n;
         } while (rest !== ((bytes.at(-1) ?? 0) >= 0x80 ? -1n : 0n));
-        this.byte(Op.LONG1);
+        this.byte(opcodes.Op.LONG1);
         this.byte(bytes.length);
         for (const byte of bytes)
             this.byte(byte);
@@ -5463,7 +5439,7 @@ class Pickler {
         if (place !== undefined)
             this.#get(place);
         else {
-            this.byte(Op.BINUNICODE);
+            this.byte(opcodes.Op.BINUNICODE);
             this.#uint32(Buffer.byteLength(text));
             this.#utf8(text);
             this.#texts.set(text, this.#put());
@@ -5475,22 +5451,22 @@ class Pickler {
         if (place !== undefined)
             this.#get(place);
         else {
-            this.byte(Op.GLOBAL);
+            this.byte(opcodes.Op.GLOBAL);
             this.#utf8(lines);
             this.#globals.set(lines, this.#put());
         }
     }
     #saveTuple(items) {
         if (items.length === 0) {
-            this.byte(Op.EMPTY_TUPLE);
+            this.byte(opcodes.Op.EMPTY_TUPLE);
             return;
         }
-        const short = [Op.TUPLE1, Op.TUPLE2, Op.TUPLE3][items.length - 1];
+        const short = [opcodes.Op.TUPLE1, opcodes.Op.TUPLE2, opcodes.Op.TUPLE3][items.length - 1];
         if (short === undefined)
-            this.byte(Op.MARK);
+            this.byte(opcodes.Op.MARK);
         for (const item of items)
             this.save(item);
-        this.byte(short ?? Op.TUPLE);
+        this.byte(short ?? opcodes.Op.TUPLE);
         this.#put();
     }
     #saveItems(items) {
@@ -5498,21 +5474,21 @@ class Pickler {
         for (let start = 0; start < entries.length; start += BATCH) {
             const batch = entries.slice(start, start + BATCH);
             if (batch.length > 1)
-                this.byte(Op.MARK);
+                this.byte(opcodes.Op.MARK);
             for (const [key, value] of batch) {
                 this.save(key);
                 this.save(value);
             }
-            this.byte(batch.length > 1 ? Op.SETITEMS : Op.SETITEM);
+            this.byte(batch.length > 1 ? opcodes.Op.SETITEMS : opcodes.Op.SETITEM);
         }
     }
     /** Memoizes what was saved last; returns its index. */
     #put() {
-        this.#indexed(Op.BINPUT, Op.LONG_BINPUT, this.#memoized);
+        this.#indexed(opcodes.Op.BINPUT, opcodes.Op.LONG_BINPUT, this.#memoized);
         return this.#memoized++;
     }
     #get(index) {
-        this.#indexed(Op.BINGET, Op.LONG_BINGET, index);
+        this.#indexed(opcodes.Op.BINGET, opcodes.Op.LONG_BINGET, index);
     }
     #indexed(short, long, index) {
         if (index <= 0xff) {

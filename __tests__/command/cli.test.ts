@@ -29,13 +29,7 @@ function command(...args: string[]) {
   return { status, stdout, stderr };
 }
 
-function runJson(...args: string[]): RunResult {
-  const { status, stdout, stderr } = command('run', ...args, '--json');
-  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-  return JSON.parse(stdout);
-}
-
-/** As `runJson`, in this process: what is asked of the engine does not need the command started again. */
+/** As `command('run', …)`, in this process: what is asked of the engine does not need the command started again. */
 async function runHere(...args: string[]): Promise<RunResult> {
   const slimDir = args.indexOf('--slim-dir') + 1;
   return await runOn(args.with(slimDir, path.join(here, args[slimDir] ?? '')));
@@ -63,16 +57,18 @@ describe('run', () => {
     ['seaco-loss', 3, ['model.pt.ep5', 'model.pt.ep5.12', 'model.pt.ep6'], 'loss', 'configured'],
     ['seaco-acc-zero', 2, ['model.pt.ep4.12', 'model.pt.ep5'], 'loss', 'configured-constant'],
     ['torch-1.13-loss', 2, ['model.pt.ep3.12', 'model.pt.ep4'], 'loss', 'configured'],
-  ] as const)('%s with nbest %d averages %j', (run, nbest, averaged, metricUsed, metricReason) => {
+  ] as const)('%s with nbest %d averages %j', async (run, nbest, averaged, metricUsed, metricReason) => {
     const before = digests(RUNS[run]);
-    const result = runJson(outputs(run), '--nbest', `${nbest}`, '--base-model', base(run), '--slim-dir', `slim-${run}`);
+    const result = await runHere(
+      ...[outputs(run), '--nbest', `${nbest}`, '--base-model', base(run), '--slim-dir', `slim-${run}`],
+    );
+    const model = path.join(here, `slim-${run}/model.pt`);
     expect(result).toMatchObject({
       verdict: 'pass',
-      model: { averaged, path: `slim-${run}/model.pt` },
+      model: { averaged, path: model },
       selection: { metricUsed, metricReason },
       base: { bytes: fs.statSync(path.join(base(run), 'model.pt')).size },
     });
-    const model = path.join(here, result.model.path);
     expect(result.model.bytes).toBe(fs.statSync(model).size);
     expect(result.model.digest).toBe(`sha256:${sha256(model)}`);
     expect(digests(RUNS[run])).toEqual(before);
@@ -135,7 +131,8 @@ describe('run', () => {
     const { status, stdout, stderr } = command(...args, '--json', '--report', 'cleaned.json');
     expect({ status, stderr }).toEqual({ status: 0, stderr: 'Checkpoints deleted: 3, 945.8 kB freed.\n' });
     const planned = ['model.pt.ep5', 'model.pt.ep5.12', 'model.pt.ep6'];
-    const { cleanup }: RunResult = JSON.parse(stdout);
+    const { cleanup, model }: RunResult = JSON.parse(stdout);
+    expect(model.path).toBe('slim-cleaned/model.pt');
     expect(cleanup).toMatchObject({ mode: 'averaged', skipped: null, deleted: [] });
     expect(cleanup?.planned.map(({ name }) => name)).toEqual(planned);
     const left = fs.readdirSync(path.join(here, dir)).filter((name) => name.startsWith('model.pt'));
