@@ -131,15 +131,15 @@ describe('upload', () => {
     'gives up on %s that is never answered',
     async (method) => {
       world.artifacts.faults.push({ match: new RegExp(method), times: 9, reply: 'hang' });
-      const outcome = worded(await upload(request(), { ...LARGE, silenceMs: 100 }, job()));
-      expect(outcome).toMatchObject({ why: 'unreachable', reason: 'no answer within 0.1 s' });
+      const outcome = worded(await upload(request(), { ...LARGE, silenceMs: 300 }, job()));
+      expect(outcome).toMatchObject({ why: 'unreachable', reason: 'no answer within 0.3 s' });
     },
     20_000,
   );
 
   test('gives up on a storage that takes a small upload and never answers', async () => {
     world.artifacts.faults.push({ match: /^PUT/, times: 9, reply: 'hang' });
-    expect(await upload(request(), { ...SMALL, totalMs: 100 }, job())).toMatchObject({ why: 'unreachable' });
+    expect(await upload(request(), { ...SMALL, totalMs: 300 }, job())).toMatchObject({ why: 'unreachable' });
   });
 
   test('fails where the service names no id', async () => {
