@@ -4958,13 +4958,13 @@ function modelClassOf(config) {
     return typeof name === 'string' ? CLASSES.get(name) : undefined;
 }
 /**
- * Arguments without which a tokenizer of FunASR's does not come about (funasr/tokenizer; SenseVoiceTokenizer has a
- * vocabulary of its own where `vocab_path` is not given).
+ * The files that a tokenizer is made of (funasr/tokenizer), the one first without which it does not come about. It does without any
+ * other. SenseVoiceTokenizer, which has a vocabulary of its own where it is given none, is left out.
  */
-const TOKENIZER_NEEDS = new Map([
-    ['CharTokenizer', 'token_list'],
-    ['SentencepiecesTokenizer', 'bpemodel'],
-    ['HuggingfaceTokenizer', 'init_param_path'],
+const TOKENIZER_FILES = new Map([
+    ['CharTokenizer', ['token_list', 'seg_dict', 'non_linguistic_symbols']],
+    ['SentencepiecesTokenizer', ['bpemodel']],
+    ['HuggingfaceTokenizer', ['init_param_path']],
 ]);
 /** The last keys of files that FunASR does without: hotwords and keywords are split by character then. */
 const DISPENSABLE = new Set(['seg_dict', 'seg_dict_file', 'jieba_usr_dict']);
@@ -4974,6 +4974,8 @@ const DISPENSABLE = new Set(['seg_dict', 'seg_dict_file', 'jieba_usr_dict']);
  * Whether FunASR can load the package as it stands: from what AutoModel would do with the directory (build_model in
  * funasr/auto/auto_model.py, load_pretrained_model in funasr/train_utils), every file and tensor is there and fits.
  */
+
+
 
 
 
@@ -4990,10 +4992,11 @@ function judgeDeployment(request) {
         ...(config === null ? [(0,notice/* deploymentProblem */.v)('no-config', {})] : []),
         ...missingFiles(request, known?.needs ?? []),
         ...(config === null ? [] : unnamedFiles(config, request)),
-        ...missingTensors(request, known === undefined || config === null ? [] : known.modules(config)),
+        ...missingTensors(request, config === null ? undefined : known?.modules(config)),
         ...(config === null
             ? []
             : [
+                ...unreadAdapters(config, request),
                 ...request.slots.flatMap((slot) => unfitFile(slot, config, request, outputs)),
                 ...inlineTokens(config, outputs),
             ]),
@@ -5010,11 +5013,11 @@ function judgeDeployment(request) {
 }
 // ---- files ----
 const ABSENT = (0,message/* message */.i)('package.absent');
-function missingFiles({ slots }, needs) {
+function missingFiles({ slots, config }, needs) {
     const unnamed = needs.filter((key) => !slots.some(({ keys }) => keys.at(-1) === key));
     const missing = slots.filter(({ keys, name }) => {
         const key = keys.at(-1) ?? '';
-        return name === undefined && (needs.includes(key) || !DISPENSABLE.has(key));
+        return name === undefined && (needs.includes(key) || !(DISPENSABLE.has(key) || isPassedOver(keys, config)));
     });
     return [
         ...missing.map(({ keys, problem: why = ABSENT }) => (0,notice/* deploymentProblem */.v)('file-missing', { key: keys.join('.'), problem: why })),
@@ -5024,11 +5027,19 @@ function missingFiles({ slots }, needs) {
             : [(0,notice/* deploymentProblem */.v)('file-replaced', { key: keys.join('.'), file: name, problem: why })]),
     ];
 }
+function tokenizersOf(config) {
+    return [config?.get('tokenizer') ?? []].flat();
+}
+/** Whether no tokenizer of the model reads a file of these keys: a configuration.json may be of another model. */
+function isPassedOver([section, key = '', ...rest], config) {
+    const read = tokenizersOf(config).map((tokenizer) => TOKENIZER_FILES.get(tokenizer));
+    const isKnown = section === 'tokenizer_conf' && rest.length === 0 && read.length > 0;
+    return isKnown && read.every((files) => files !== undefined && !files.includes(key));
+}
 /** What a tokenizer needs and neither config.yaml nor configuration.json names. */
 function unnamedFiles(config, { slots }) {
-    const tokenizers = [config.get('tokenizer')].flat();
-    return tokenizers.flatMap((tokenizer) => {
-        const needed = typeof tokenizer === 'string' ? TOKENIZER_NEEDS.get(tokenizer) : undefined;
+    return tokenizersOf(config).flatMap((tokenizer) => {
+        const [needed] = TOKENIZER_FILES.get(tokenizer) ?? [];
         if (needed === undefined || slots.some(({ keys }) => keys.includes(needed) || keys.includes(`${needed}s`)))
             return [];
         const inline = (0,run_config.at)(config, 'tokenizer_conf', needed);
@@ -5102,32 +5113,61 @@ function unfitDirectory(name, { files, tensors }) {
         return bytes !== undefined && readJsonObject(bytes) === undefined;
     });
     const config = of('config.json');
-    const { vocab_size: rows } = (config && readJsonObject(config)) ?? {};
-    const embedding = tensors.get('llm.model.embed_tokens.weight')?.[0];
+    const says = (config && readJsonObject(config)) ?? {};
+    const embedding = tensors.get('llm.model.embed_tokens.weight') ?? [];
     return [
         ...missing.map((file) => (0,notice/* deploymentProblem */.v)('directory-lacks', { directory: name, file })),
         ...damaged.map((file) => (0,notice/* deploymentProblem */.v)('file-damaged', { file: `${name}/${file}` })),
-        ...(typeof rows === 'number' && embedding !== undefined && rows !== embedding
-            ? [(0,notice/* deploymentProblem */.v)('llm-mismatch', { file: `${name}/config.json`, rows, outputs: embedding })]
-            : []),
+        ...['vocab_size', 'hidden_size'].flatMap((key, i) => {
+            const [value, found] = [says[key], embedding[i]];
+            return typeof value === 'number' && found !== undefined && value !== found
+                ? [(0,notice/* deploymentProblem */.v)('llm-mismatch', { file: `${name}/config.json`, key, value, found })]
+                : [];
+        }),
     ];
 }
 // ---- tensors ----
-/** FunASR prints "miss key in ckpt" for each and runs on with random values. */
-function missingTensors({ tensors, baseTensors, excluded }, modules) {
+/**
+ * FunASR prints "miss key in ckpt" for each and runs on with random values.
+ * @param modules of the model's class; undefined where that is not known
+ */
+function missingTensors(request, modules) {
+    const { tensors, excluded } = request;
     const left = new Set(excluded);
-    const missing = (baseTensors ?? []).filter((name) => !tensors.has(name) && !left.has(name));
-    const present = new Set([...tensors.keys()].map((name) => name.slice(0, name.indexOf('.'))));
-    const told = new Set([...missing, ...excluded].map((name) => name.slice(0, name.indexOf('.'))));
+    const missing = expectedTensors(request, modules).filter((name) => !tensors.has(name) && !left.has(name));
+    const present = new Set([...tensors.keys()].map(torch_tensor/* topModule */.wr));
+    const told = new Set([...missing, ...excluded].map(torch_tensor/* topModule */.wr));
     return [
         ...(excluded.length === 0
             ? []
             : [(0,notice/* deploymentProblem */.v)('tensors-excluded', { count: excluded.length, names: listOf(excluded) })]),
         ...(missing.length === 0 ? [] : [(0,notice/* deploymentProblem */.v)('tensors-missing', { count: missing.length, names: listOf(missing) })]),
-        ...modules
+        ...(modules ?? [])
             .filter((module) => !present.has(module) && !told.has(module))
             .map((module) => (0,notice/* deploymentProblem */.v)('module-missing', { module })),
     ];
+}
+/**
+ * Of the base model's tensors those that the model must have. A base model of another kind, which lacks some of the model's
+ * own, tells nothing, and one with further parts nothing of these; but what tensors were taken from must be there whole.
+ */
+function expectedTensors({ tensors, baseTensors, fromBase }, modules) {
+    const ofBase = new Set(baseTensors);
+    if (fromBase)
+        return [...ofBase];
+    const own = [...tensors.keys()].filter((name) => !ADAPTER.test(name));
+    if (own.some((name) => !ofBase.has(name)))
+        return [];
+    const parts = new Set([...own.map(torch_tensor/* topModule */.wr), ...(modules ?? [])]);
+    return [...ofBase].filter((name) => modules === undefined || parts.has((0,torch_tensor/* topModule */.wr)(name)));
+}
+/** FunASR's LoRA adds them (funasr/models/lora/layers.py). */
+const ADAPTER = /\.lora_[AB]$/;
+/** FunASR adds adapters to the layers of an encoder or decoder whose section has a `lora_list`. */
+function unreadAdapters(config, { tensors }) {
+    const count = [...tensors.keys()].filter((name) => ADAPTER.test(name)).length;
+    const isRead = [...config.values()].some((section) => (0,funasr_yaml/* isYamlMap */.S6)(section) && section.get('lora_list'));
+    return count === 0 || isRead ? [] : [(0,notice/* deploymentProblem */.v)('adapters-unread', { count })];
 }
 /** Names that a problem tells; the comparison with the base model has them all. */
 const TOLD = 5;
@@ -6006,6 +6046,7 @@ async function run(config, host, findOverride = nobody) {
             files: new Map(gathered.files.map(({ name, content }) => [name, content])),
             tensors: shapes,
             baseTensors: reference && [...reference.stateDict.keys()],
+            fromBase: fromBase !== null,
             excluded: excluded.map(({ name }) => name),
             format: config.formats[0],
             loadable,

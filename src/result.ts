@@ -352,7 +352,8 @@ export type DeploymentProblemCode =
   | 'vocabulary-mismatch' // {tokens, outputs}
   | 'pieces-mismatch' // {tokens, outputs}: of a SentencePiece model
   | 'cmvn-mismatch' // {file, values, expected}
-  | 'llm-mismatch' // {file, rows, outputs}
+  | 'llm-mismatch' // {file, key, value, found}
+  | 'adapters-unread' // {count}: LoRA's tensors, which config.yaml does not speak of
   | 'tensors-missing' // {count, names}: the base model has them
   | 'tensors-excluded' // {count, names}: left out by exclude-tensors
   | 'module-missing'; // {module}

@@ -119,6 +119,7 @@ export async function run(config: Config, host: Host, findOverride: FindOverride
       files: new Map(gathered.files.map(({ name, content }) => [name, content])),
       tensors: shapes,
       baseTensors: reference && [...reference.stateDict.keys()],
+      fromBase: fromBase !== null,
       excluded: excluded.map(({ name }) => name),
       format: config.formats[0],
       loadable,

@@ -3,7 +3,7 @@
  * A class that is not here is not known: whether FunASR loads such a package is said to be unknown.
  */
 import { at } from './run-config.js';
-import type { YamlMap } from './yaml.js';
+import type { YamlMap, YamlValue } from './yaml.js';
 
 export interface ModelClass {
   /** parts of the model, each with tensors `<module>.…`: without one FunASR runs on with random values in its place */
@@ -62,13 +62,13 @@ export function modelClassOf(config: YamlMap): ModelClass | undefined {
 }
 
 /**
- * Arguments without which a tokenizer of FunASR's does not come about (funasr/tokenizer; SenseVoiceTokenizer has a
- * vocabulary of its own where `vocab_path` is not given).
+ * The files that a tokenizer is made of (funasr/tokenizer), the one first without which it does not come about. It does without any
+ * other. SenseVoiceTokenizer, which has a vocabulary of its own where it is given none, is left out.
  */
-export const TOKENIZER_NEEDS: ReadonlyMap<string, string> = new Map([
-  ['CharTokenizer', 'token_list'],
-  ['SentencepiecesTokenizer', 'bpemodel'],
-  ['HuggingfaceTokenizer', 'init_param_path'],
+export const TOKENIZER_FILES: ReadonlyMap<YamlValue, readonly [needed: string, ...others: string[]]> = new Map([
+  ['CharTokenizer', ['token_list', 'seg_dict', 'non_linguistic_symbols']],
+  ['SentencepiecesTokenizer', ['bpemodel']],
+  ['HuggingfaceTokenizer', ['init_param_path']],
 ]);
 
 /** The last keys of files that FunASR does without: hotwords and keywords are split by character then. */
