@@ -87,7 +87,8 @@ function deleteEntry(runPath, entry) {
         return deleteFile(entry.parts[0], path);
     if (!stats.isDirectory())
         throw new KeptError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('entry.special'));
-    const files = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(path).filter((name) => !entry.parts.some((part) => part.path === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, name)));
+    const known = new Set(entry.parts.map((part) => part.path));
+    const files = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(path).filter((name) => !known.has((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, name)));
     if (files.length > 0)
         throw new KeptError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('cleanup.other-files', { files }));
     for (const part of entry.parts)

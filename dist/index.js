@@ -28653,6 +28653,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   E1: () => (/* binding */ removeUnfinished),
+/* harmony export */   MK: () => (/* binding */ requireSpace),
 /* harmony export */   U0: () => (/* binding */ asWriteError),
 /* harmony export */   Zf: () => (/* binding */ writeFileAtomic),
 /* harmony export */   wT: () => (/* binding */ openAtomic),
@@ -28865,6 +28866,10 @@ function isRunning(pid) {
         return (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemErrorCode */ .vq)(error) !== 'ESRCH';
     }
 }
+/**
+ * Makes sure that the file system of `target`, whose directory is there, has so many bytes left.
+ * @throws WriteError that tells how many there are
+ */
 async function requireSpace(target, byteLength) {
     const { bavail, bsize, blocks } = await node_fs__WEBPACK_IMPORTED_MODULE_0__.promises.statfs(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(target));
     // Some network and FUSE file systems do not know their size and report 0 blocks.
@@ -30453,15 +30458,18 @@ const funasr = {
     // ---- small files: configuration, vocabulary ----
     'small-file.outside': 'leads out of {directory:path}',
     'small-file.special': 'is not a regular file',
-    'small-file.too-large': 'has {bytes:number} bytes; at most {most:number} are expected',
+    'small-file.too-large': 'is too large for this program: {bytes:number} bytes, at most {most:number} are read',
+    'small-file.parts': 'is too large for this program: more than {most} lines or strings',
     'small-file.shrank': 'became shorter while it was read',
     'run-config.no-text': 'is not valid UTF-8 text',
     'run-config.list': 'holds a list, expected a map',
     'run-config.no-map': 'holds a single value or nothing, expected a map',
     'run-config.too-deep': 'is nested more than {most} levels deep',
     'yaml.several': 'holds several documents, expected one',
-    'yaml.many-values': 'holds more than {most} values, those that repeat others included',
-    'yaml.many-properties': 'holds more than {most} tags and anchors',
+    'yaml.many-lexemes': 'is too large for this program: more than {most} words, marks and gaps',
+    'yaml.many-values': 'is too large for this program: more than {most} values, those that repeat others included',
+    'yaml.many-properties': 'is too large for this program: more than {most} tags, anchors and aliases',
+    'yaml.many-digits': 'is too large for this program: a number of more than {most} digits',
     'yaml.anchor-twice': 'has the anchor {anchor:name} twice',
     'yaml.no-anchor': 'repeats `{anchor:name}`, an anchor that does not stand before it',
     'yaml.key': 'has a list, a map or nothing for a key',
@@ -30474,6 +30482,7 @@ const funasr = {
     'selection.idle-patterns': '`checkpoints`: {patterns:names} matches nothing in {path:path}; there are {names:names}',
     'selection.only-copies': '{path:path}: no checkpoint of an epoch or step, only {names:names}',
     'selection.none-readable': '{path:path}: none of the {count} checkpoints can be read:',
+    'selection.more': 'and {count} more',
     'hint.metric': 'set `metric` to `auto` or `latest`',
     'hint.checkpoints': 'name files within the checkpoint directory, or use globs such as `model.pt.ep1*`',
     'hint.name-copy': 'to slim one of these, name it in `checkpoints`',
@@ -31308,15 +31317,18 @@ const funasr_funasr = (0,message/* translate */.T)()({
     // ---- 小文件：配置、词表 ----
     'small-file.outside': '指向 {directory:path} 之外',
     'small-file.special': '不是普通文件',
-    'small-file.too-large': '有 {bytes:number} 字节，预期最多 {most:number} 字节',
+    'small-file.too-large': '对本程序来说太大：有 {bytes:number} 字节，最多读取 {most:number} 字节',
+    'small-file.parts': '对本程序来说太大：超过 {most} 行或字符串',
     'small-file.shrank': '在读取过程中变短了',
     'run-config.no-text': '不是有效的 UTF-8 文本',
     'run-config.list': '内容是列表，应为键值映射',
     'run-config.no-map': '内容是单个值或为空，应为键值映射',
     'run-config.too-deep': '嵌套超过 {most} 层',
     'yaml.several': '含有多个文档，应只有一个',
-    'yaml.many-values': '含有超过 {most} 个值（包括重复引用的值）',
-    'yaml.many-properties': '含有超过 {most} 个标签和锚点',
+    'yaml.many-lexemes': '对本程序来说太大：超过 {most} 个词、符号和空白',
+    'yaml.many-values': '对本程序来说太大：超过 {most} 个值（包括重复引用的值）',
+    'yaml.many-properties': '对本程序来说太大：超过 {most} 个标签、锚点和引用',
+    'yaml.many-digits': '对本程序来说太大：含有超过 {most} 位的数字',
     'yaml.anchor-twice': '锚点 {anchor:name} 出现了两次',
     'yaml.no-anchor': '引用了 `{anchor:name}`，而前面没有这个锚点',
     'yaml.key': '以列表、映射或空值作为键',
@@ -31329,6 +31341,7 @@ const funasr_funasr = (0,message/* translate */.T)()({
     'selection.idle-patterns': '`checkpoints`：{patterns:names} 与 {path:path} 中的任何文件都不匹配；现有 {names:names}',
     'selection.only-copies': '{path:path}：没有轮末或轮中的检查点，只有 {names:names}',
     'selection.none-readable': '{path:path}：{count} 个检查点都无法读取：',
+    'selection.more': '以及另外 {count} 个',
     'hint.metric': '请把 `metric` 设为 `auto` 或 `latest`',
     'hint.checkpoints': '请给出检查点目录中的文件名，或使用通配符，例如 `model.pt.ep1*`',
     'hint.name-copy': '若要精简其中的某一个，请在 `checkpoints` 中指定它',

@@ -224,7 +224,11 @@ function isRunning(pid: number): boolean {
   }
 }
 
-async function requireSpace(target: string, byteLength: number): Promise<void> {
+/**
+ * Makes sure that the file system of `target`, whose directory is there, has so many bytes left.
+ * @throws WriteError that tells how many there are
+ */
+export async function requireSpace(target: string, byteLength: number): Promise<void> {
   const { bavail, bsize, blocks } = await fs.promises.statfs(path.dirname(target));
   // Some network and FUSE file systems do not know their size and report 0 blocks.
   if (blocks === 0 || bavail * bsize >= byteLength) return;

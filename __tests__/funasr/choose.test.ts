@@ -284,6 +284,12 @@ describe('named checkpoints', () => {
     expect(choice.selection.candidates[0]?.loss).toBe(1.6847019129329257);
     expect(choice.notices).toEqual([]);
   });
+
+  test('that were found unreadable when scores were looked for end it all the same', async () => {
+    const directory = copyOfRun({ 'model.pt.ep5': 'model.pt.ep5', 'model.pt.ep6': 'model.pt.ep6' });
+    damage(directory, 'model.pt.ep6');
+    await expect(choose(directory, 2, ['model.pt.ep6'])).rejects.toThrow(CheckpointError);
+  });
 });
 
 test('DeepSpeed directories are opened at their weights, old names scored alike', async () => {

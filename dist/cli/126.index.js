@@ -540,8 +540,6 @@ function wronglyWritten(file, found, expected) {
 
 // EXTERNAL MODULE: ./.build/words/notice.js
 var notice = __webpack_require__(50);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./.build/torch/elements.js
 /** What has to be done to stored bytes before they are a tensor's values on a little-endian machine. */
 
@@ -589,6 +587,8 @@ function negateIntegers(bytes, wordSize) {
     }
 }
 
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./.build/torch/limits.js
 var limits = __webpack_require__(9723);
 ;// CONCATENATED MODULE: ./.build/torch/gather.js
@@ -1021,6 +1021,9 @@ function membersOf({ position, byteLength }, parts) {
 
 
 
+
+
+
 /**
  * Finds the elements of `tensors` in a checkpoint. Those that do not lie one after another in the file (deflated,
  * strided, of the other byte order) are laid out in a scratch file at `scratchPath` first, checksums checked.
@@ -1059,6 +1062,34 @@ async function locate(checkpoint, tensors, scratchPath, signal, like) {
         bytesRead: [...storages.values()].reduce((sum, length) => sum + length, 0),
         close: () => scratch?.close(),
     };
+}
+/** Bytes of the scratch file that `locate` would make. */
+function scratchBytes(tensors) {
+    const others = new Set(tensors.filter((tensor) => tensor !== undefined && !isEmpty(tensor) && fileRange(tensor) === undefined));
+    let bytes = 0;
+    const inflated = new Map();
+    for (const tensor of others) {
+        if (tensor === undefined)
+            continue;
+        const { storage } = tensor;
+        if (!storage.deflated || !isPlain(tensor) || !(0,torch_tensor/* isContiguous */.V)(tensor))
+            bytes += (0,torch_tensor/* tensorBytes */.X2)(tensor);
+        if (!storage.deflated)
+            continue;
+        // Inflated whole, from the first byte that a tensor needs to the last.
+        const { start, end } = inputs_extent(tensor);
+        const known = inflated.get(storage) ?? { start, end };
+        inflated.set(storage, { start: Math.min(start, known.start), end: Math.max(end, known.end) });
+    }
+    for (const { start, end } of inflated.values())
+        bytes += end - start;
+    return bytes;
+}
+/** The bytes of its storage that a tensor with elements touches. */
+function inputs_extent({ dtype, shape, strides, offset }) {
+    const { size } = torch_dtype/* DTYPES */.A[dtype];
+    const last = shape.reduce((at, length, i) => at + (length - 1) * (strides[i] ?? 0), offset);
+    return { start: offset * size, end: (last + 1) * size };
 }
 /** In place of a file descriptor. */
 const NOWHERE = -1;
@@ -2591,11 +2622,19 @@ async function writeAverage(plan, options) {
     });
     const opened = [];
     try {
-        for (const [i, source] of everySource(plan).entries()) {
-            const tensors = plan.storages.map((planned) => planned.fromBase === (source === plan.base) ? sourceTensor(source, planned) : undefined);
+        const sources = everySource(plan).map((source) => ({
+            source,
+            tensors: plan.storages.map((planned) => planned.fromBase === (source === plan.base) ? sourceTensor(source, planned) : undefined),
+        }));
+        const compared = comparedTensors(plan, options);
+        const unpacked = [...sources.map(({ tensors }) => tensors), compared].map(scratchBytes);
+        const scratched = unpacked.reduce((sum, bytes) => sum + bytes, 0);
+        if (scratched > 0)
+            await (0,atomic_file/* requireSpace */.MK)(target, scratched + options.file.layout(plan.model).byteLength);
+        for (const [i, { source, tensors }] of sources.entries()) {
             opened.push(await locate(source.checkpoint, tensors, scratch(`${i}`), signal, opened[0]));
         }
-        const reference = await locateReference(plan, options, scratch('base'));
+        const reference = await locateReference(compared, options, scratch('base'));
         const located = opened.slice();
         if (reference !== undefined)
             opened.push(reference.located);
@@ -2654,17 +2693,22 @@ function halfFormat({ precision }) {
     return precision === 'fp16' ? 'float16' : 'bfloat16';
 }
 /** The base model's tensors that can be compared: of the same shape, and with elements of a kind that is measured. */
-async function locateReference(plan, { reference, signal }, scratchPath) {
+function comparedTensors({ storages }, { reference }) {
     if (reference === undefined)
-        return undefined;
-    const { checkpoint, stateDict } = reference;
-    const tensors = plan.storages.map(({ names, dtype, shape, mean, fromBase }) => {
+        return [];
+    const { stateDict } = reference;
+    return storages.map(({ names, dtype, shape, mean, fromBase }) => {
         const base = fromBase ? undefined : stateDict.get(names[0]);
         if (base === undefined || !(0,torch_tensor/* sameNumbers */.pB)(base.shape, shape))
             return undefined;
         const comparable = mean === undefined ? base.dtype === dtype : COMPARED.has(base.dtype) && COMPARED.has(dtype);
         return comparable ? base : undefined;
     });
+}
+async function locateReference(tensors, { reference, signal }, scratchPath) {
+    if (reference === undefined)
+        return undefined;
+    const { checkpoint } = reference;
     return { checkpoint, tensors, located: await locate(checkpoint, tensors, scratchPath, signal) };
 }
 /** What becomes float32 without loss. */
@@ -2915,11 +2959,12 @@ function selectCheckpoints(request) {
         throw nothingToAverage(request);
     const { metricUsed, metricReason, ranked } = rank(readable, request);
     const takesAll = ranked.length === readable.length && (nbestFrom === 'all' || readable.length < nbestAsked);
+    const places = new Map(ranked.map((scored, place) => [scored, place]));
     const candidates = all.map((scored) => {
         if (unreadable.has(scored.entry.name))
             return candidate(scored, null, false, 'unreadable');
-        const place = ranked.indexOf(scored);
-        if (place === -1)
+        const place = places.get(scored);
+        if (place === undefined)
             return candidate(scored, null, false, 'no-score');
         const chosen = place < nbestAsked;
         return candidate(scored, place + 1, chosen, reasonFor(chosen, takesAll, metricUsed));
@@ -3027,12 +3072,18 @@ function matchNames(run, patterns) {
     }
     return matched;
 }
+/** Checkpoints of which an error tells why they cannot be read. */
+const TOLD = 20;
 function nothingToAverage({ run: { path, checkpoints, copies }, unreadable }) {
     if (checkpoints.length === 0) {
         const said = (0,message/* message */.i)('selection.only-copies', { path, names: copies.map(({ name }) => name) });
         return new errors/* SelectionError */.zp(said, { hint: (0,message/* message */.i)('hint.name-copy') });
     }
-    const problems = checkpoints.map(({ name }) => (0,message/* message */.i)('error.file', { file: name, problem: unreadable.get(name) ?? '' }));
+    const problems = checkpoints
+        .slice(0, TOLD)
+        .map(({ name }) => (0,message/* message */.i)('error.file', { file: name, problem: unreadable.get(name) ?? '' }));
+    if (checkpoints.length > TOLD)
+        problems.push((0,message/* message */.i)('selection.more', { count: checkpoints.length - TOLD }));
     const hint = checkpoints.find(({ problem }) => problem?.hint !== undefined)?.problem?.hint;
     const said = (0,message/* message */.i)('selection.none-readable', { path, count: checkpoints.length });
     return new errors/* SelectionError */.zp([said, ...problems], hint === undefined ? {} : { hint });
@@ -3080,15 +3131,14 @@ async function chooseCheckpoints(request, signal) {
                 configured,
                 unreadable: opener.unreadable,
             });
+            if (!named)
+                await openBest(request.run, selection, opener);
             const chosen = chosenEntries(request.run, selection);
-            const opened = [];
-            for (const entry of chosen) {
-                const one = await (named ? opener.openNamed(entry) : opener.open(entry));
-                if (one !== undefined)
-                    opened.push(one);
-            }
-            if (opened.length < chosen.length)
+            if (!named && chosen.some(({ name }) => opener.unreadable.has(name)))
                 continue;
+            const opened = [];
+            for (const entry of chosen)
+                opened.push(await opener.openNamed(entry));
             opener.closeAllBut(new Set(chosen.map(({ name }) => name)));
             const told = [...fewer(selection, opened.length), ...withoutAverage(selection, request.run)];
             return { selection, opened, notices: [...opener.notices, ...told] };
@@ -3097,6 +3147,22 @@ async function chooseCheckpoints(request, signal) {
     catch (error) {
         opener.closeAllBut(new Set());
         throw error;
+    }
+}
+/**
+ * Opens the best of a ranking until as many are open as are to be averaged. Whichever cannot be opened, the selection then
+ * has to be made but once more, unless what is left is ranked by something else.
+ */
+async function openBest(run, { candidates, nbestAsked }, opener) {
+    const entries = new Map(run.checkpoints.map((entry) => [entry.name, entry]));
+    const ranked = candidates.filter(({ rank }) => rank !== null).sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
+    let opened = 0;
+    for (const { name } of ranked) {
+        if (opened === nbestAsked)
+            return;
+        const entry = entries.get(name);
+        if (entry !== undefined && (await opener.open(entry)) !== undefined)
+            opened++;
     }
 }
 function chosenEntries(run, selection) {
@@ -3235,16 +3301,47 @@ function diskUse(run, runConfig) {
 ;// CONCATENATED MODULE: ./.build/funasr/left-out.js
 /** What the base model has of tensors that the training left out, and the checkpoints do not have. */
 function leftOut(base, checkpoint, prefixes) {
-    return new Map([...base].filter(([name]) => begins(name, prefixes) && !checkpoint.has(name)));
+    const heads = prefixFree(prefixes);
+    return new Map([...base].filter(([name]) => !checkpoint.has(name) && begins(name, heads)));
 }
 /** Tensors that were taken from the base model, in a few words; null for none. */
 function describeLeftOut(names, prefixes) {
     if (names.length === 0)
         return null;
-    return { tensors: names.length, prefixes: prefixes.filter((prefix) => names.some((name) => begins(name, [prefix]))) };
+    const sorted = [...names].sort(compare);
+    // What begins with a text stands behind it, and before all that does not.
+    const used = [...new Set(prefixes)].filter((prefix) => sorted[countBelow(sorted, prefix)]?.startsWith(prefix));
+    return { tensors: names.length, prefixes: used };
 }
-function begins(name, prefixes) {
-    return prefixes.some((prefix) => name.startsWith(prefix));
+/** Sorted, without those that begin with another: of these only the last that is not above a name can begin it. */
+function prefixFree(prefixes) {
+    const heads = [];
+    for (const prefix of [...prefixes].sort(compare)) {
+        const last = heads.at(-1);
+        if (last === undefined || !prefix.startsWith(last))
+            heads.push(prefix);
+    }
+    return heads;
+}
+function begins(name, heads) {
+    const below = countBelow(heads, name);
+    return [heads[below], heads[below - 1]].some((head) => head !== undefined && name.startsWith(head));
+}
+/** How many of sorted texts stand before one. */
+function countBelow(sorted, text) {
+    let low = 0;
+    for (let high = sorted.length; low < high;) {
+        const middle = (low + high) >>> 1;
+        if ((sorted[middle] ?? '') < text)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+/** By code units, as `<` does. */
+function compare(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
 }
 
 // EXTERNAL MODULE: ./.build/funasr/small-file.js
@@ -3329,6 +3426,18 @@ function eachField(bytes, accept) {
 }
 /** Bytes of fields by wire type; a varint has been read with its tag. */
 const WIDTHS = { 0: 0, 1: 8, 5: 4 };
+/** Lines, strings and lists that a file is taken apart into at most: the longest known list of tokens has 272,727. */
+const MOST_PARTS = 1_000_000;
+/** Whether text is taken apart within this program's memory. */
+function hasFewParts(bytes) {
+    let parts = 0;
+    for (const byte of bytes)
+        if (PARTING[byte] === 1)
+            parts++;
+    return parts <= MOST_PARTS;
+}
+/** Ends of lines, and what JSON begins a string, a list or a map with. */
+const PARTING = Uint8Array.from({ length: 256 }, (_, byte) => ('\n"[{'.includes(String.fromCharCode(byte)) ? 1 : 0));
 /** Whether bytes are tiktoken's ranks: lines of a token in base64 and its rank, counted from 0. */
 function isTiktoken(bytes) {
     // A blank line, at the end too, fails where FunASR splits it in two.
@@ -3386,6 +3495,8 @@ const OF_DIRECTORY = /(?:^|\/)(?:LICENSE|NOTICE)$|(?<!\.index)\.(?:json|txt|md|m
 const MOST_FILES = 64;
 const LARGEST_DIRECTORY = 128 * 2 ** 20;
 const MOST_LEVELS = 4;
+/** What is taken apart, a token list or dictionary: the seg_dict of seaco-paraformer has 8.3 MB. */
+const LARGEST_LIST = 2 ** 24;
 /** Whether a name is that of weights: a package has its own. */
 function isWeights(name) {
     return WEIGHTS.test(name);
@@ -3405,9 +3516,11 @@ function findAsset(path, kind, permission) {
     try {
         if ((0,small_file/* statOf */._N)(real)?.isDirectory() && kind === 'any')
             return { path: real, content: readDirectory(real, permission) };
-        const bytes = readChecked(real, (0,external_node_path_.basename)(path));
+        const bytes = readChecked(real, (0,external_node_path_.basename)(path), kind === 'file' ? LARGEST_LIST : small_file/* LARGEST_SMALL_FILE */.uF);
         if (bytes.length === 0)
             return { refused: (0,message/* message */.i)('package.empty') };
+        if (kind === 'file' && !hasFewParts(bytes))
+            return { refused: (0,message/* message */.i)('small-file.parts', { most: MOST_PARTS }) };
         if (permission.includes(real) || isProven((0,external_node_path_.basename)(path), bytes))
             return { path: real, content: bytes };
         return { refused: (0,message/* message */.i)('package.outside') };
@@ -3422,11 +3535,11 @@ function findAsset(path, kind, permission) {
     }
 }
 /** @throws UnfitFileError where it is no data, a system error where it cannot be read */
-function readChecked(real, name) {
+function readChecked(real, name, most) {
     // The cache of Hugging Face has digests for names: what a link is called counts there.
     if (!isPackable(name) || !isPackable((0,external_node_path_.basename)(real)))
         throw new small_file/* UnfitFileError */.bk((0,message/* message */.i)('package.not-packable'));
-    const bytes = (0,small_file/* readSmallFile */.EW)(real);
+    const bytes = (0,small_file/* readSmallFile */.EW)(real, most);
     const problem = contentProblem(bytes) ?? (/\.json$/i.test(name) && namesCode(bytes) ? (0,message/* message */.i)('package.code') : undefined);
     if (problem !== undefined)
         throw new small_file/* UnfitFileError */.bk(problem);
@@ -3444,24 +3557,11 @@ function contentProblem(bytes) {
  * of its model classes tell it so.
  */
 function namesCode(bytes) {
-    const text = decodeText(bytes) ?? '';
-    // Letters may be escaped.
-    if (!text.includes('auto_map') && !text.includes('\\u'))
-        return false;
-    let found = false;
-    try {
-        JSON.parse(text, (key, value) => {
-            if (key === 'auto_map')
-                found = true;
-            return value;
-        });
-    }
-    catch (error) {
-        if (!(error instanceof SyntaxError))
-            throw error;
-    }
-    return found;
+    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    return (buffer.includes('auto_map') || buffer.includes('\\u00')) && AUTO_MAP.test(buffer.toString('latin1'));
 }
+/** The key, each letter as it is or escaped. */
+const AUTO_MAP = /"(?:a|\\u0061)(?:u|\\u0075)(?:t|\\u0074)(?:o|\\u006[fF])(?:_|\\u005[fF])(?:m|\\u006[dD])(?:a|\\u0061)(?:p|\\u0070)"\s*:/;
 /** Whether bytes are what no secret is: statistics, or a vocabulary. */
 function isProven(name, bytes) {
     return (decodeText(bytes.subarray(0, 64))?.startsWith('<Nnet>') ||
@@ -3488,7 +3588,7 @@ function readDirectory(directory, permission) {
         try {
             if (!permission.includes(real))
                 throw new small_file/* UnfitFileError */.bk((0,message/* message */.i)('package.outside'));
-            files.set(name, readChecked(real, (0,external_node_path_.basename)(name)));
+            files.set(name, readChecked(real, (0,external_node_path_.basename)(name), small_file/* LARGEST_SMALL_FILE */.uF));
         }
         catch (error) {
             if (!(error instanceof small_file/* UnfitFileError */.bk))
@@ -3523,8 +3623,8 @@ var base_models = __webpack_require__(3408);
 var interpolation = __webpack_require__(5444);
 // EXTERNAL MODULE: ./.build/funasr/run-config.js
 var run_config = __webpack_require__(3358);
-// EXTERNAL MODULE: ./.build/funasr/yaml.js
-var funasr_yaml = __webpack_require__(1655);
+// EXTERNAL MODULE: ./.build/funasr/yaml.js + 1 modules
+var funasr_yaml = __webpack_require__(3688);
 ;// CONCATENATED MODULE: ./.build/funasr/package-config.js
 /**
  * The package's config.yaml: of the run's configuration what building and running the model needs, and nothing that would
@@ -4001,7 +4101,9 @@ function listSlots({ config, ofRun, configuration, baseHas, exists }) {
     for (const { keys, name } of [...files, ...plain]) {
         if (ofRun && hasOther(config, keys, name))
             continue;
-        const id = [...slots.values()].find((slot) => !named && slots_isSame(slot.keys, keys))?.keys.join('.') ?? keys.join('.');
+        // Plain names are few, names in a configuration need not be.
+        const like = named ? undefined : [...slots.values()].find((slot) => slots_isSame(slot.keys, keys));
+        const id = (like?.keys ?? keys).join('.');
         slots.set(id, { keys, path: undefined, ...slots.get(id), name });
     }
     return { slots: [...slots.values()], weights, refused };
@@ -4496,13 +4598,15 @@ function entriesOfStateDict(stateDict) {
 ;// CONCATENATED MODULE: ./.build/funasr/data-files.js
 /** What FunASR reads out of a package's data files, as far as it must agree with the tensors. */
 
+/** A mean and a variance for each value of a frame: 11 kB for 560 of them. */
+const LARGEST_CMVN = 2 ** 20;
 /**
  * Numbers of values in a CMVN file's shift and scale (load_cmvn in funasr/frontends/wav_frontend.py: the line after
  * `<AddShift>` or `<Rescale>` is `<LearnRateCoef> 0 [ v v ... ]`).
- * @returns undefined for what load_cmvn fails on: no text, blank lines, a vector missing, values that are no numbers
+ * @returns undefined for what load_cmvn fails on: no text, more than 1 MiB, blank lines, a vector missing, values that are no numbers
  */
 function readCmvn(bytes) {
-    const text = decodeText(bytes);
+    const text = bytes.length > LARGEST_CMVN ? undefined : decodeText(bytes);
     if (text === undefined)
         return undefined;
     const lines = text
@@ -4523,6 +4627,7 @@ function readCmvn(bytes) {
     const scale = valuesAfter('<Rescale>');
     return shift === undefined || scale === undefined || shift !== scale ? undefined : { shift, scale };
 }
+const BRACE = { open: 0x7b, close: 0x7d };
 /** Python's json refuses it. */
 const BYTE_ORDER_MARK = '\ufeff';
 /**
@@ -4536,8 +4641,13 @@ function isLexicon(bytes) {
     const lines = text.replace(/\r?\n$/, '').split(/\r?\n/);
     return text === '' || lines.every((line) => line.trim() !== '');
 }
-/** A JSON object in a file, such as a Hugging Face model's config.json; undefined for anything else. */
+/**
+ * A JSON object in a file, such as a Hugging Face model's config.json; undefined for anything else. One of more parts than
+ * this program takes apart is taken for an object without keys, if it begins and ends as one.
+ */
 function readJsonObject(bytes) {
+    if (!hasFewParts(bytes))
+        return bytes.at(0) === BRACE.open && bytes.at(-1) === BRACE.close ? {} : undefined;
     const text = decodeText(bytes);
     if (text === undefined || text.startsWith(BYTE_ORDER_MARK))
         return undefined;
@@ -4677,8 +4787,8 @@ function missingFiles({ slots }, needs) {
 }
 /** What a tokenizer needs and neither config.yaml nor configuration.json names. */
 function unnamedFiles(config, { slots }) {
-    const tokenizers = [config.get('tokenizer')].flat();
-    return tokenizers.flatMap((tokenizer) => {
+    const tokenizers = new Set([config.get('tokenizer')].flat());
+    return [...tokenizers].flatMap((tokenizer) => {
         const needed = typeof tokenizer === 'string' ? TOKENIZER_NEEDS.get(tokenizer) : undefined;
         if (needed === undefined || slots.some(({ keys }) => keys.includes(needed) || keys.includes(`${needed}s`)))
             return [];
@@ -4781,9 +4891,9 @@ function missingTensors({ tensors, baseTensors, excluded }, modules) {
     ];
 }
 /** Names that a problem tells; the comparison with the base model has them all. */
-const TOLD = 5;
+const deployable_TOLD = 5;
 function listOf(names) {
-    return names.slice(0, TOLD).join(', ') + (names.length > TOLD ? ', …' : '');
+    return names.slice(0, deployable_TOLD).join(', ') + (names.length > deployable_TOLD ? ', …' : '');
 }
 
 ;// CONCATENATED MODULE: ./.build/model-file/safetensors.js
@@ -5515,7 +5625,9 @@ function modelBytes(model, format) {
 /** Which settings would make a model smaller, and what it would measure: from layouts alone, to the byte. */
 
 
-/** The model in half precision, and without each module that the base model does not have. */
+/** Each is a plan of the whole model: a model may have as many modules as tensors. */
+const MOST_MODULES = 5;
+/** The model in half precision, and without each module, the largest few, that the base model does not have. */
 function smallerModels(plan, { precision, formats: [format] }, model, base) {
     const excluded = model.excluded.map(({ name }) => name);
     const bytesWith = (options) => {
@@ -5524,7 +5636,10 @@ function smallerModels(plan, { precision, formats: [format] }, model, base) {
         return modelBytes(smaller.model, format);
     };
     const halves = precision === 'keep' ? ['fp16', 'bf16'] : [];
-    const modules = (base.tensors?.modules ?? []).filter(({ baseBytes, slimBytes }) => baseBytes === 0 && slimBytes > 0);
+    const modules = (base.tensors?.modules ?? [])
+        .filter(({ baseBytes, slimBytes }) => baseBytes === 0 && slimBytes > 0)
+        .sort((a, b) => b.slimBytes - a.slimBytes)
+        .slice(0, MOST_MODULES);
     return [
         ...halves.map((kind) => ({ kind, glob: '', bytes: bytesWith({ precision: kind, excluded }) })),
         ...modules.map(({ module }) => {
@@ -6257,7 +6372,8 @@ function deleteEntry(runPath, entry) {
         return deleteFile(entry.parts[0], path);
     if (!stats.isDirectory())
         throw new KeptError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('entry.special'));
-    const files = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(path).filter((name) => !entry.parts.some((part) => part.path === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, name)));
+    const known = new Set(entry.parts.map((part) => part.path));
+    const files = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(path).filter((name) => !known.has((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, name)));
     if (files.length > 0)
         throw new KeptError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('cleanup.other-files', { files }));
     for (const part of entry.parts)

@@ -208,7 +208,7 @@ function inDirectory(directory, file, reason) {
 }
 /** The weights that FunASR would load: what configuration.json calls init_param, else model.pt. */
 function weightsIn(directory) {
-    const named = (0,run_config/* text */.Qq)((0,run_config.at)((0,run_config/* readRunConfig */.oL)(directory).json, 'file_path_metas', 'init_param'));
+    const named = (0,run_config/* text */.Qq)((0,run_config.at)((0,run_config/* readConfiguration */.TD)(directory), 'file_path_metas', 'init_param'));
     return [named ?? MODEL_FILE, MODEL_FILE]
         .filter(small_file/* isPlainRelative */.NL)
         .map((name) => (0,external_node_path_.join)(directory, name))
@@ -422,7 +422,7 @@ function checkGlobs({ excludeTensors }, { checkpoints, copies }, problems) {
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
 /* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7035);
-/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1655);
+/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3688);
 /**
  * `${key}` in a config.yaml, as OmegaConf resolves it when FunASR loads one (omegaconf/grammar_parser.py, base.py
  * resolve_parent_interpolation): by key from the root, or with leading dots from where it stands. Resolvers (`${oc.env:X}`)
@@ -435,14 +435,23 @@ function checkGlobs({ excludeTensors }, { checkpoints, copies }, problems) {
 const MOST_STEPS = 32;
 /** Values and characters that references repeat: a chain of them could ask for any number. */
 const MOST_REPEATED = 2_000_000;
-/** A backslash before it makes it text, two do not. */
-const REFERENCE = /(\\*)\$\{([^{}]*)\}/g;
+const REFERENCE = /\$\{([^{}]*)\}/g;
 /** Whether a value is text in which something is to be resolved; only escaped references are none. */
 function hasReference(value) {
-    return typeof value === 'string' && [...value.matchAll(/(\\*)\$\{/g)].some(([, slashes = '']) => isPlain(slashes));
+    if (typeof value !== 'string')
+        return false;
+    for (let at = value.indexOf('${'); at !== -1; at = value.indexOf('${', at + 1)) {
+        if (slashesBefore(value, at) % 2 === 0)
+            return true;
+    }
+    return false;
 }
-function isPlain(slashes) {
-    return slashes.length % 2 === 0;
+/** One makes the reference after it text, two do not. Not by a pattern, which would look at each backslash as often as there are others. */
+function slashesBefore(text, at) {
+    let start = at;
+    while (text[start - 1] === '\\')
+        start--;
+    return at - start;
 }
 /**
  * The configuration with what its references lead to. One that leads nowhere stays as it is.
@@ -491,19 +500,19 @@ class Resolver {
         this.spend(1 + text.length);
         if (steps > MOST_STEPS)
             return undefined;
-        const references = [...text.matchAll(REFERENCE)].filter(([, slashes = '']) => isPlain(slashes));
+        const references = [...text.matchAll(REFERENCE)].filter(({ index }) => slashesBefore(text, index) % 2 === 0);
         const [first] = references;
-        if (first?.[1] === '' && first[0] === text)
-            return this.find(first[2] ?? '', keys, steps);
+        if (first?.[0] === text)
+            return this.find(first[1] ?? '', keys, steps);
         let resolved = '';
         let end = 0;
-        for (const { 0: whole, 1: slashes = '', 2: key = '', index } of references) {
+        for (const { 0: whole, 1: key = '', index } of references) {
             const found = this.find(key, keys, steps);
             if (found === undefined || (typeof found === 'object' && found !== null))
                 return undefined;
             const shown = shownByPython(found);
             this.spend(shown.length);
-            resolved += text.slice(end, index) + slashes.slice(slashes.length / 2) + shown;
+            resolved += text.slice(end, index - slashesBefore(text, index) / 2) + shown;
             end = index + whole.length;
         }
         resolved += text.slice(end);
@@ -526,7 +535,7 @@ class Resolver {
     }
     /** A value without references in it. */
     whole(value, keys, steps) {
-        this.spend(1);
+        this.spend(typeof value === 'string' ? 1 + value.length : 1);
         if (hasReference(value))
             return this.text(value, keys, steps + 1);
         if (typeof value !== 'object' || value === null)
@@ -665,6 +674,7 @@ const STICKY = 0o1000;
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J7: () => (/* binding */ CONFIG_YAML),
 /* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   TD: () => (/* binding */ readConfiguration),
 /* harmony export */   at: () => (/* binding */ at),
 /* harmony export */   jh: () => (/* binding */ isMap),
 /* harmony export */   k$: () => (/* binding */ CONFIGURATION_JSON),
@@ -677,7 +687,7 @@ const STICKY = 0o1000;
 /* harmony import */ var _words_notice_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50);
 /* harmony import */ var _interpolation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5444);
 /* harmony import */ var _small_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6988);
-/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1655);
+/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3688);
 /**
  * What the run says about itself: `config.yaml`, the resolved configuration that FunASR's prepare_model_dir writes into
  * output_dir (funasr/utils/misc.py), and `configuration.json`, the copy of the base model's hub description.
@@ -697,26 +707,31 @@ const CONFIGURATION_JSON = 'configuration.json';
 const LARGEST_CONFIG = 2 ** 20;
 /** FunASR's go four levels down. */
 const MOST_LEVELS = 32;
+/** What there is of `configuration.json` in a model directory; null where that is absent or broken. */
+function readConfiguration(directory, notices = []) {
+    return read(directory, CONFIGURATION_JSON, parseJson, notices);
+}
+function read(directory, name, parse, notices) {
+    try {
+        return parse(readText(directory, name));
+    }
+    catch (error) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(error) !== 'ENOENT')
+            notices.push(unreadable((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, name), error));
+        return null;
+    }
+}
 /** Reads what there is of `config.yaml` and `configuration.json` in the run directory (or a model directory). */
 function readRunConfig(directory) {
     const notices = [];
-    const read = (name, parse) => {
-        try {
-            return parse(readText(directory, name));
-        }
-        catch (error) {
-            if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(error) !== 'ENOENT')
-                notices.push(unreadable((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, name), error));
-            return null;
-        }
-    };
-    const config = read(CONFIG_YAML, (source) => {
+    const parse = (source) => {
         const yaml = (0,_yaml_js__WEBPACK_IMPORTED_MODULE_6__/* .parseYaml */ .hN)(source);
         if (!(0,_yaml_js__WEBPACK_IMPORTED_MODULE_6__/* .isYamlMap */ .S6)(yaml))
             throw notMap(yaml);
         return { yaml, resolved: (0,_interpolation_js__WEBPACK_IMPORTED_MODULE_4__/* .resolveReferences */ .d)(yaml) };
-    });
-    const json = read(CONFIGURATION_JSON, parseJson);
+    };
+    const config = read(directory, CONFIG_YAML, parse, notices);
+    const json = readConfiguration(directory, notices);
     const yaml = config?.resolved ?? null;
     const metric = at(yaml, 'train_conf', 'avg_keep_nbest_models_type');
     const avgNbestModel = count(at(yaml, 'train_conf', 'avg_nbest_model'));
@@ -1027,10 +1042,12 @@ function wayWithin(directory, path) {
         return undefined;
     return to.parts.slice(from.parts.length).join('/');
 }
+/** Of Linux; other systems take less. */
+const LONGEST_PATH = 4096;
 /** Without `.` and, where it can be done, `..`; undefined for what is no path of a file (URLs, `~`, control characters). */
 function splitPath(path) {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not be in a path
-    if (path === '' || /[\u0000-\u001f]|^~|^[A-Za-z]\w+:/.test(path))
+    if (path === '' || path.length > LONGEST_PATH || /[\u0000-\u001f]|^~|^[A-Za-z]\w+:/.test(path))
         return undefined;
     const windows = /^[A-Za-z]:[\\/]|^\\\\/.test(path) || (path.includes('\\') && !path.includes('/'));
     const parts = [];
@@ -1347,19 +1364,122 @@ function digestOf(content) {
 
 /***/ }),
 
-/***/ 1655:
+/***/ 3688:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Iz: () => (/* binding */ YamlError),
-/* harmony export */   S6: () => (/* binding */ isYamlMap),
-/* harmony export */   h2: () => (/* binding */ emitYaml),
-/* harmony export */   hN: () => (/* binding */ parseYaml)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8815);
-/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7035);
-/* harmony import */ var _small_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6988);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Iz: () => (/* reexport */ YamlError),
+  h2: () => (/* binding */ emitYaml),
+  S6: () => (/* binding */ isYamlMap),
+  hN: () => (/* binding */ parseYaml)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./.build/words/message.js
+var message = __webpack_require__(7035);
+// EXTERNAL MODULE: ./.build/funasr/small-file.js
+var small_file = __webpack_require__(6988);
+;// CONCATENATED MODULE: ./.build/funasr/yaml-document.js
+/**
+ * Text to the library's tree, within a bound of time and memory. The library itself has none: it reads all of a file, every
+ * document and every error of it, and takes some 500 bytes and 2 µs for each piece of text that its lexer finds.
+ */
+
+
+
+/** Text that is no YAML to FunASR. */
+class YamlError extends small_file/* UnfitFileError */.bk {
+}
+/** FunASR's go four levels down. */
+const MOST_LEVELS = 32;
+const TOO_DEEP = (0,message/* message */.i)('run-config.too-deep', { most: MOST_LEVELS });
+/** Five make an item of a list in block style: a configuration with an inlined token list of 25,055 has some 130,000. */
+const MOST_LEXEMES = 200_000;
+/** Tags, anchors and aliases, of which the library's time grows with the square. FunASR writes none. */
+const MOST_PROPERTIES = 2_000;
+/**
+ * The only document of a text; undefined where it has none.
+ * @param lines ends lines with line feeds alone
+ * @throws YamlError for a text that is no YAML, or has several documents, and for one that is too large
+ */
+function readDocument(lines) {
+    const counter = new dist/* LineCounter */.HN();
+    // Every scalar as its text. The library compares each key with all others: minutes for a hostile file.
+    const composer = new dist/* Composer */.Dk({ version: '1.1', schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' });
+    let first;
+    const stop = (where, code, text, isWarning = false) => {
+        if (isWarning)
+            return;
+        const offset = typeof where === 'number' ? where : 'offset' in where ? where.offset : where[0];
+        const { line, col } = counter.linePos(offset);
+        // The library catches what is thrown within a collection, as the stack may have run out there.
+        first ??= new YamlError(code === 'RESOURCE_EXHAUSTION' ? TOO_DEEP : `${text} at line ${line}, column ${col}`);
+        throw first;
+    };
+    // It would collect them all.
+    Object.assign(composer, { onError: stop });
+    let found;
+    for (const document of composer.compose(tokensOf(lines, counter, stop))) {
+        if (found !== undefined)
+            throw new YamlError((0,message/* message */.i)('yaml.several'));
+        found = document;
+    }
+    return found;
+}
+function* tokensOf(lines, counter, stop) {
+    counter.addNewLine(0);
+    const parser = new dist/* Parser */.iX(counter.addNewLine);
+    const bounds = new Bounds();
+    for (const lexeme of new dist/* Lexer */.JG().lex(lines)) {
+        bounds.count(lexeme);
+        yield* checked(parser.next(lexeme));
+    }
+    yield* checked(parser.end());
+    function* checked(tokens) {
+        for (const token of tokens) {
+            if (token.type === 'error')
+                stop(token, token.type, token.message);
+            yield token;
+        }
+    }
+}
+class Bounds {
+    constructor() {
+        this.lexemes = 0;
+        this.properties = 0;
+        this.depth = 0;
+    }
+    /** Text of scalars comes with a mark before it, or in its quotes. */
+    count(lexeme) {
+        if (++this.lexemes > MOST_LEXEMES)
+            throw new YamlError((0,message/* message */.i)('yaml.many-lexemes', { most: MOST_LEXEMES }));
+        switch (lexeme[0]) {
+            case '!':
+            case '&':
+            case '*':
+                if (++this.properties > MOST_PROPERTIES)
+                    throw new YamlError((0,message/* message */.i)('yaml.many-properties', { most: MOST_PROPERTIES }));
+                break;
+            case '[':
+            case '{':
+                // Above what parseYaml lets pass, as a block of text may begin so.
+                if (lexeme.length === 1 && ++this.depth > 2 * MOST_LEVELS)
+                    throw new YamlError(TOO_DEEP);
+                break;
+            case ']':
+            case '}':
+                this.depth--;
+                break;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/funasr/yaml.js
 /**
  * config.yaml as FunASR reads it, and as data that every reader of a package reads alike.
  *
@@ -1371,28 +1491,24 @@ function digestOf(content) {
 
 
 
-/** Text that is no YAML to FunASR. */
-class YamlError extends _small_file_js__WEBPACK_IMPORTED_MODULE_2__/* .UnfitFileError */ .bk {
-}
-/** FunASR's go four levels down. */
-const MOST_LEVELS = 32;
-/** Values, those that aliases repeat included: a configuration with an inlined token list of 25,055 has some 26,000. */
+
+/**
+ * Values, those that aliases repeat included, and one more for every 16 characters of their text: a configuration with an
+ * inlined token list of 25,055 comes to some 26,000.
+ */
 const MOST_VALUES = 200_000;
-/** Tags and anchors, of which the library's time grows with the square. FunASR writes none. */
-const MOST_PROPERTIES = 2_000;
-const TOO_DEEP = (0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('run-config.too-deep', { most: MOST_LEVELS });
+/** Of one number, as Python reads at most. */
+const MOST_DIGITS = 4_300;
 /**
  * Parses a document as OmegaConf does.
- * @throws YamlError for what OmegaConf refuses, for more than 32 levels and for more than 200,000 values
+ * @throws YamlError for what OmegaConf refuses, for more than 32 levels and for more than this program reads
  */
 function parseYaml(source) {
     // PyYAML ends lines at these as well (reader.py, scanner.py); the library knows line feeds alone.
     const lines = source.replace(/\r\n|[\r\u0085\u2028\u2029]/g, '\n');
-    const properties = lines.match(/(?<![^\s[\]{},])[!&]/g)?.length ?? 0;
-    if (properties > MOST_PROPERTIES)
-        throw new YamlError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('yaml.many-properties', { most: MOST_PROPERTIES }));
     try {
-        return construct(lines);
+        const document = readDocument(lines);
+        return document === undefined ? null : new Construction(document).value(document.contents, 0);
     }
     catch (error) {
         // Whoever nests so deep that the stack runs out.
@@ -1401,31 +1517,17 @@ function parseYaml(source) {
         throw error;
     }
 }
-function construct(lines) {
-    // Every scalar as its text. The library compares each key with all others: minutes for a hostile file.
-    const options = { version: '1.1', schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' };
-    const [document, ...more] = (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .parseAllDocuments */ .hR)(lines, options);
-    if (document === undefined)
-        return null;
-    const [error] = document.errors;
-    // Another's text: the library draws the place below its first line.
-    if (error !== undefined)
-        throw new YamlError(error.message.split('\n', 1)[0] ?? '');
-    if (more.length > 0)
-        throw new YamlError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('yaml.several'));
-    return new Construction(document).value(document.contents, 0);
-}
 /** What each alias repeats: the node before it that has the anchor. */
 function targetsOf(document) {
     const anchored = new Map();
     const targets = new Map();
-    (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .visit */ .YR)(document, (_, node) => {
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isAlias */ .Vj)(node))
+    (0,dist/* visit */.YR)(document, (_, node) => {
+        if ((0,dist/* isAlias */.Vj)(node))
             targets.set(node, anchored.get(node.source));
-        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isNode */ .Ll)(node) || (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isAlias */ .Vj)(node) || node.anchor === undefined)
+        if (!(0,dist/* isNode */.Ll)(node) || (0,dist/* isAlias */.Vj)(node) || node.anchor === undefined)
             return;
         if (anchored.has(node.anchor))
-            throw new YamlError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('yaml.anchor-twice', { anchor: node.anchor }));
+            throw new YamlError((0,message/* message */.i)('yaml.anchor-twice', { anchor: node.anchor }));
         anchored.set(node.anchor, node);
     });
     return targets;
@@ -1436,46 +1538,53 @@ class Construction {
         this.targets = targetsOf(document);
     }
     value(node, level) {
-        if (--this.left < 0)
-            throw new YamlError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('yaml.many-values', { most: MOST_VALUES }));
+        this.spend(1);
         if (level > MOST_LEVELS)
             throw new YamlError(TOO_DEEP);
         if (node === null || node === undefined)
             return null;
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isAlias */ .Vj)(node)) {
+        if ((0,dist/* isAlias */.Vj)(node)) {
             const anchored = this.targets.get(node);
             if (anchored === undefined)
-                throw new YamlError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('yaml.no-anchor', { anchor: node.source }));
+                throw new YamlError((0,message/* message */.i)('yaml.no-anchor', { anchor: node.source }));
             return this.value(anchored, level + 1);
         }
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isScalar */ .jn)(node))
-            return scalar(String(node.value ?? ''), node.type === 'PLAIN', node.tag);
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isSeq */ .oP)(node)) {
+        if ((0,dist/* isScalar */.jn)(node)) {
+            const text = String(node.value ?? '');
+            this.spend(Math.floor(text.length / 16));
+            return scalar(text, node.type === 'PLAIN', node.tag);
+        }
+        if ((0,dist/* isSeq */.oP)(node)) {
             if (isPath(node.tag))
-                return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(...node.items.map((item) => String(this.value(item, level + 1))));
+                return external_node_path_.posix.join(...node.items.map((item) => String(this.value(item, level + 1))));
             refuseTag(node.tag, 'tag:yaml.org,2002:seq');
             return node.items.map((item) => this.value(item, level + 1));
         }
-        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(node))
-            throw new YamlError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('yaml.key'));
+        if (!(0,dist/* isMap */.jh)(node))
+            throw new YamlError((0,message/* message */.i)('yaml.key'));
         refuseTag(node.tag, 'tag:yaml.org,2002:map');
         const own = new Map();
         const merged = [];
         for (const { key, value } of node.items) {
-            if ((0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isScalar */ .jn)(key) && key.value === '<<' && key.type === 'PLAIN') {
+            if ((0,dist/* isScalar */.jn)(key) && key.value === '<<' && key.type === 'PLAIN') {
                 merged.push(...this.merged(value, level + 1));
                 continue;
             }
             const name = this.value(key, level + 1);
             if (typeof name === 'object')
-                throw new YamlError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('yaml.key'));
+                throw new YamlError((0,message/* message */.i)('yaml.key'));
             // OmegaConf looks for text alone: of other keys the first stays, with the last value.
             const first = own.get(hashed(name));
             if (first !== undefined && typeof name === 'string')
-                throw new YamlError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('yaml.twice', { key: name }));
+                throw new YamlError((0,message/* message */.i)('yaml.twice', { key: name }));
             own.set(hashed(name), [first?.[0] ?? name, this.value(value, level + 1)]);
         }
         return new Map([...merged, ...own.values()]);
+    }
+    spend(count) {
+        this.left -= count;
+        if (this.left < 0)
+            throw new YamlError((0,message/* message */.i)('yaml.many-values', { most: MOST_VALUES }));
     }
     /** What `<<` adds: of several maps the first that has a key decides. */
     merged(node, level) {
@@ -1483,7 +1592,7 @@ class Construction {
         const maps = Array.isArray(value) ? value.toReversed() : [value];
         return maps.flatMap((map) => {
             if (!isYamlMap(map))
-                throw new YamlError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('yaml.merge'));
+                throw new YamlError((0,message/* message */.i)('yaml.merge'));
             return [...map].map(([key, item]) => [key, item]);
         });
     }
@@ -1516,7 +1625,7 @@ function scalar(text, plain, tag) {
         return text;
     }
     if (text === '=')
-        throw new YamlError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('yaml.value'));
+        throw new YamlError((0,message/* message */.i)('yaml.value'));
     if (NULL.test(text))
         return null;
     if (BOOLEAN.test(text))
@@ -1528,6 +1637,8 @@ function scalar(text, plain, tag) {
 function intOf(text) {
     const sign = text.startsWith('-') ? -1n : 1n;
     const digits = text.replace(/^[-+]/, '');
+    if (digits.length > MOST_DIGITS)
+        throw new YamlError((0,message/* message */.i)('yaml.many-digits', { most: MOST_DIGITS }));
     if (digits.includes(':'))
         return sign * digits.split(':').reduce((sum, part) => sum * 60n + BigInt(part), 0n);
     return sign * BigInt(/^0[0-7]+$/.test(digits) ? `0o${digits.slice(1)}` : digits);
@@ -1547,7 +1658,7 @@ function isPath(tag) {
 }
 function refuseTag(tag, usual) {
     if (tag !== undefined && tag !== usual)
-        throw new YamlError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('yaml.tag', { tag }));
+        throw new YamlError((0,message/* message */.i)('yaml.tag', { tag }));
 }
 // ---- writing ----
 /**

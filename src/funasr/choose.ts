@@ -64,13 +64,11 @@ export async function chooseCheckpoints(
         configured,
         unreadable: opener.unreadable,
       });
+      if (!named) await openBest(request.run, selection, opener);
       const chosen = chosenEntries(request.run, selection);
+      if (!named && chosen.some(({ name }) => opener.unreadable.has(name))) continue;
       const opened: OpenedCheckpoint[] = [];
-      for (const entry of chosen) {
-        const one = await (named ? opener.openNamed(entry) : opener.open(entry));
-        if (one !== undefined) opened.push(one);
-      }
-      if (opened.length < chosen.length) continue;
+      for (const entry of chosen) opened.push(await opener.openNamed(entry));
       opener.closeAllBut(new Set(chosen.map(({ name }) => name)));
       const told = [...fewer(selection, opened.length), ...withoutAverage(selection, request.run)];
       return { selection, opened, notices: [...opener.notices, ...told] };
@@ -78,6 +76,21 @@ export async function chooseCheckpoints(
   } catch (error) {
     opener.closeAllBut(new Set());
     throw error;
+  }
+}
+
+/**
+ * Opens the best of a ranking until as many are open as are to be averaged. Whichever cannot be opened, the selection then
+ * has to be made but once more, unless what is left is ranked by something else.
+ */
+async function openBest(run: RunDirectory, { candidates, nbestAsked }: Selection, opener: Opener): Promise<void> {
+  const entries = new Map(run.checkpoints.map((entry) => [entry.name, entry]));
+  const ranked = candidates.filter(({ rank }) => rank !== null).sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
+  let opened = 0;
+  for (const { name } of ranked) {
+    if (opened === nbestAsked) return;
+    const entry = entries.get(name);
+    if (entry !== undefined && (await opener.open(entry)) !== undefined) opened++;
   }
 }
 

@@ -96,7 +96,8 @@ function deleteEntry(runPath: string, entry: RunEntry): number {
   if (entry.linked || stats.isSymbolicLink()) throw new KeptError(message('cleanup.link'));
   if (stats.isFile()) return deleteFile(entry.parts[0], path);
   if (!stats.isDirectory()) throw new KeptError(message('entry.special'));
-  const files = readdirSync(path).filter((name) => !entry.parts.some((part) => part.path === join(path, name)));
+  const known = new Set(entry.parts.map((part) => part.path));
+  const files = readdirSync(path).filter((name) => !known.has(join(path, name)));
   if (files.length > 0) throw new KeptError(message('cleanup.other-files', { files }));
   for (const part of entry.parts) assertUnchanged(part, part.path);
   const freed = entry.parts.reduce((sum, part) => sum + deleteFile(part, part.path), 0);

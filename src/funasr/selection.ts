@@ -70,10 +70,11 @@ export function selectCheckpoints(request: SelectionRequest): Selection {
   if (readable.length === 0) throw nothingToAverage(request);
   const { metricUsed, metricReason, ranked } = rank(readable, request);
   const takesAll = ranked.length === readable.length && (nbestFrom === 'all' || readable.length < nbestAsked);
+  const places = new Map(ranked.map((scored, place) => [scored, place]));
   const candidates = all.map((scored) => {
     if (unreadable.has(scored.entry.name)) return candidate(scored, null, false, 'unreadable');
-    const place = ranked.indexOf(scored);
-    if (place === -1) return candidate(scored, null, false, 'no-score');
+    const place = places.get(scored);
+    if (place === undefined) return candidate(scored, null, false, 'no-score');
     const chosen = place < nbestAsked;
     return candidate(scored, place + 1, chosen, reasonFor(chosen, takesAll, metricUsed));
   });
@@ -183,14 +184,18 @@ function matchNames(run: RunDirectory, patterns: readonly string[]): Set<string>
   return matched;
 }
 
+/** Checkpoints of which an error tells why they cannot be read. */
+const TOLD = 20;
+
 function nothingToAverage({ run: { path, checkpoints, copies }, unreadable }: SelectionRequest): SelectionError {
   if (checkpoints.length === 0) {
     const said = message('selection.only-copies', { path, names: copies.map(({ name }) => name) });
     return new SelectionError(said, { hint: message('hint.name-copy') });
   }
-  const problems = checkpoints.map(({ name }) =>
-    message('error.file', { file: name, problem: unreadable.get(name) ?? '' }),
-  );
+  const problems = checkpoints
+    .slice(0, TOLD)
+    .map(({ name }) => message('error.file', { file: name, problem: unreadable.get(name) ?? '' }));
+  if (checkpoints.length > TOLD) problems.push(message('selection.more', { count: checkpoints.length - TOLD }));
   const hint = checkpoints.find(({ problem }) => problem?.hint !== undefined)?.problem?.hint;
   const said = message('selection.none-readable', { path, count: checkpoints.length });
   return new SelectionError([said, ...problems], hint === undefined ? {} : { hint });

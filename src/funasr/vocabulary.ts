@@ -76,6 +76,19 @@ function eachField(bytes: Uint8Array, accept: (field: number, wire: number, cont
 /** Bytes of fields by wire type; a varint has been read with its tag. */
 const WIDTHS: Readonly<Record<number, number>> = { 0: 0, 1: 8, 5: 4 };
 
+/** Lines, strings and lists that a file is taken apart into at most: the longest known list of tokens has 272,727. */
+export const MOST_PARTS = 1_000_000;
+
+/** Whether text is taken apart within this program's memory. */
+export function hasFewParts(bytes: Uint8Array): boolean {
+  let parts = 0;
+  for (const byte of bytes) if (PARTING[byte] === 1) parts++;
+  return parts <= MOST_PARTS;
+}
+
+/** Ends of lines, and what JSON begins a string, a list or a map with. */
+const PARTING = Uint8Array.from({ length: 256 }, (_, byte) => ('\n"[{'.includes(String.fromCharCode(byte)) ? 1 : 0));
+
 /** Whether bytes are tiktoken's ranks: lines of a token in base64 and its rank, counted from 0. */
 export function isTiktoken(bytes: Uint8Array): boolean {
   // A blank line, at the end too, fails where FunASR splits it in two.

@@ -92,8 +92,8 @@ function missingFiles({ slots }: DeploymentRequest, needs: readonly string[]): F
 
 /** What a tokenizer needs and neither config.yaml nor configuration.json names. */
 function unnamedFiles(config: YamlMap, { slots }: DeploymentRequest): Found[] {
-  const tokenizers = [config.get('tokenizer')].flat() as readonly YamlValue[];
-  return tokenizers.flatMap((tokenizer) => {
+  const tokenizers = new Set([config.get('tokenizer')].flat() as readonly YamlValue[]);
+  return [...tokenizers].flatMap((tokenizer) => {
     const needed = typeof tokenizer === 'string' ? TOKENIZER_NEEDS.get(tokenizer) : undefined;
     if (needed === undefined || slots.some(({ keys }) => keys.includes(needed) || keys.includes(`${needed}s`)))
       return [];
