@@ -324,16 +324,17 @@ function plainName(name) {
 /* harmony export */   s: () => (/* binding */ checkInputs),
 /* harmony export */   withProblemsOutside: () => (/* binding */ withProblemsOutside)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9243);
-/* harmony import */ var _torch_open_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5887);
-/* harmony import */ var _base_model_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7056);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9243);
+/* harmony import */ var _torch_open_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5887);
+/* harmony import */ var _base_model_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7056);
+/* harmony import */ var _input_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36);
 /* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1500);
-/* harmony import */ var _run_config_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3358);
-/* harmony import */ var _run_directory_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1161);
-/* harmony import */ var _tensor_globs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2104);
-/* harmony import */ var _write_package_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4649);
-/** What is wrong with inputs that only a look outside tells: a base model, a directory to write to, globs of tensor names. */
+/* harmony import */ var _report_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1400);
+/* harmony import */ var _run_config_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3358);
+/* harmony import */ var _run_directory_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1161);
+/* harmony import */ var _tensor_globs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2104);
+/* harmony import */ var _write_package_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3224);
+
 
 
 
@@ -347,24 +348,26 @@ function plainName(name) {
  * The base model, where it and the directory to write to can be used.
  * @throws UsageError with the problems of all inputs, also of those that are otherwise found later
  */
-function checkInputs(inputs, directory, runConfig, places) {
+function checkInputs(inputs, directory, runConfig, places, reports = []) {
     const problems = new Problems();
-    const base = checkPlaces(inputs, runConfig, places, problems);
+    const base = checkPlaces(inputs, runConfig, places, problems, directory);
+    const read = base === undefined ? [] : (0,_input_files_js__WEBPACK_IMPORTED_MODULE_3__/* .inputFiles */ .ul)(directory, base);
+    problems.of(() => (0,_report_files_js__WEBPACK_IMPORTED_MODULE_5__/* .assertReportFiles */ .G)(reports, { ...inputs, inputs: read, packaged: [] }));
     if (base !== undefined && problems.said.length === 0)
         return base;
     checkGlobs(inputs, directory, problems);
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(problems.said, { cause: problems.cause });
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(problems.said, { cause: problems.cause });
 }
 /** The error with what else is wrong, as far as can be told beside wrong inputs. */
 function withProblemsOutside({ problems: known, config: inputs }, { environment, home, directory: cwd }) {
     if (inputs === undefined)
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(known);
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(known);
     const problems = new Problems();
-    checkPlaces(inputs, (0,_run_config_js__WEBPACK_IMPORTED_MODULE_5__/* .readRunConfig */ .oL)(inputs.checkpointDir), (0,_places_js__WEBPACK_IMPORTED_MODULE_4__/* .findPlaces */ .Ch)(environment, home, cwd), problems);
-    const directory = problems.of(() => (0,_run_directory_js__WEBPACK_IMPORTED_MODULE_6__/* .scanRunDirectory */ .Yn)(inputs.checkpointDir));
+    checkPlaces(inputs, (0,_run_config_js__WEBPACK_IMPORTED_MODULE_6__/* .readRunConfig */ .oL)(inputs.checkpointDir), (0,_places_js__WEBPACK_IMPORTED_MODULE_4__/* .findPlaces */ .Ch)(environment, home, cwd), problems);
+    const directory = problems.of(() => (0,_run_directory_js__WEBPACK_IMPORTED_MODULE_7__/* .scanRunDirectory */ .Yn)(inputs.checkpointDir));
     if (directory !== undefined)
         checkGlobs(inputs, directory, problems);
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb([...known, ...problems.said], { cause: problems.cause });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb([...known, ...problems.said], { cause: problems.cause });
 }
 /** Remembers what users can mend. */
 class Problems {
@@ -376,7 +379,7 @@ class Problems {
             return look();
         }
         catch (error) {
-            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SlimError */ .Q2))
+            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SlimError */ .Q2))
                 throw error;
             this.cause ??= error.cause;
             this.said.push(...error.lines, ...(error.hint === undefined ? [] : [error.hint]));
@@ -384,10 +387,9 @@ class Problems {
         }
     }
 }
-function checkPlaces(inputs, runConfig, places, problems) {
-    const base = problems.of(() => (0,_base_model_js__WEBPACK_IMPORTED_MODULE_3__/* .resolveBaseModel */ .n)({ asked: inputs.baseModel, runConfig, places }));
-    const read = [inputs.checkpointDir, base?.directory, base?.model.path && (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(base.model.path)];
-    problems.of(() => (0,_write_package_js__WEBPACK_IMPORTED_MODULE_8__/* .assertOwnDirectory */ ._Y)(inputs.slimDir, read.filter((directory) => typeof directory === 'string')));
+function checkPlaces(inputs, runConfig, places, problems, run = { path: inputs.checkpointDir, checkpoints: [], copies: [] }) {
+    const base = problems.of(() => (0,_base_model_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveBaseModel */ .n)({ asked: inputs.baseModel, runConfig, places }));
+    problems.of(() => (0,_write_package_js__WEBPACK_IMPORTED_MODULE_9__/* .assertOwnDirectory */ ._Y)(inputs.slimDir, (0,_input_files_js__WEBPACK_IMPORTED_MODULE_3__/* .inputDirectories */ .af)(run, base), [run.path]));
     return base;
 }
 /** Whether each glob matches a tensor of the newest checkpoint that can be read; the others of a run have the same. */
@@ -397,15 +399,120 @@ function checkGlobs({ excludeTensors }, { checkpoints, copies }, problems) {
     const newestFirst = [...checkpoints.toReversed(), ...copies].filter(({ problem }) => problem === undefined);
     for (const { file } of newestFirst) {
         try {
-            const checkpoint = (0,_torch_open_js__WEBPACK_IMPORTED_MODULE_2__/* .openCheckpoint */ .D)(file);
+            const checkpoint = (0,_torch_open_js__WEBPACK_IMPORTED_MODULE_1__/* .openCheckpoint */ .D)(file);
             checkpoint.close();
-            problems.of(() => (0,_tensor_globs_js__WEBPACK_IMPORTED_MODULE_7__/* .matchTensors */ .M)(excludeTensors, [...checkpoint.stateDict.keys()]));
+            problems.of(() => (0,_tensor_globs_js__WEBPACK_IMPORTED_MODULE_8__/* .matchTensors */ .M)(excludeTensors, [...checkpoint.stateDict.keys()]));
             return;
         }
         catch (error) {
-            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CheckpointError */ .jg))
+            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CheckpointError */ .jg))
                 throw error;
         }
+    }
+}
+
+
+/***/ }),
+
+/***/ 36:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   af: () => (/* binding */ inputDirectories),
+/* harmony export */   o9: () => (/* binding */ inputsAmong),
+/* harmony export */   qt: () => (/* binding */ linkWithin),
+/* harmony export */   ul: () => (/* binding */ inputFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9243);
+/* harmony import */ var _run_config_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3358);
+/* harmony import */ var _small_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6988);
+/**
+ * What a run reads, and the ways that lead there: nothing is written over it, whatever it is called there, nor through a link
+ * that was found within a directory of the inputs, where anyone may have put it.
+ */
+
+
+
+
+
+/** The files that are read of a run and its base model; those that configurations name come besides. */
+function inputFiles(run, base) {
+    const directories = [run.path, ...(base.directory === null ? [] : [base.directory])];
+    return [
+        ...[...run.checkpoints, ...run.copies].flatMap(({ parts }) => parts.map(({ path }) => path)),
+        ...directories.flatMap((directory) => [_run_config_js__WEBPACK_IMPORTED_MODULE_3__/* .CONFIG_YAML */ .J7, _run_config_js__WEBPACK_IMPORTED_MODULE_3__/* .CONFIGURATION_JSON */ .k$].map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, name))),
+        ...(base.model.path === null ? [] : [base.model.path]),
+    ];
+}
+/** The directories that are read: those of the run, of each DeepSpeed checkpoint, and of the base model. */
+function inputDirectories(run, base) {
+    const entries = [...run.checkpoints, ...run.copies];
+    const directories = [
+        run.path,
+        ...entries.map(({ file }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file)),
+        base?.directory,
+        base?.model.path && (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(base.model.path),
+    ];
+    return [...new Set(directories.filter((directory) => typeof directory === 'string'))];
+}
+/** Of files to be written each that is there and is an input: by the same name, by a link or another way, by a hard link. */
+function inputsAmong(targets, inputs) {
+    const byId = new Map(targets.map((target) => [idOf(target), target]));
+    byId.delete(undefined);
+    if (byId.size === 0)
+        return [];
+    return inputs.flatMap((input) => {
+        const target = byId.get(idOf(input));
+        return target === undefined ? [] : [{ target, input }];
+    });
+}
+/** Names a file on this machine. */
+function idOf(path) {
+    try {
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { bigint: true, throwIfNoEntry: false });
+        return stats && `${stats.dev} ${stats.ino}`;
+    }
+    catch (error) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(error) === undefined)
+            throw error;
+        return undefined;
+    }
+}
+/** The first link on the way to a path, itself included, that lies within one of these directories. */
+function linkWithin(path, directories) {
+    const roots = directories.flatMap((directory) => {
+        const real = (0,_small_file_js__WEBPACK_IMPORTED_MODULE_4__/* .realOf */ .MN)(directory);
+        return real === undefined ? [] : [{ real, directory }];
+    });
+    for (const link of linksOn(path)) {
+        const root = roots.find(({ real }) => (0,_small_file_js__WEBPACK_IMPORTED_MODULE_4__/* .isWithin */ .UO)(real, link));
+        if (root !== undefined)
+            return { link: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root.directory, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root.real, link)), within: root.directory };
+    }
+    return undefined;
+}
+/** Linux follows no more. */
+const MOST_LINKS = 40;
+/** Each link that the system follows on its way to a path, by its own path without links. */
+function* linksOn(path) {
+    const whole = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path);
+    let { root: at } = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.parse)(whole);
+    const ahead = whole.slice(at.length).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
+    for (let links = 0; ahead.length > 0 && links < MOST_LINKS;) {
+        const next = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(at, ahead.shift() ?? '');
+        if ((0,_small_file_js__WEBPACK_IMPORTED_MODULE_4__/* .lstatOf */ .m4)(next)?.isSymbolicLink() !== true) {
+            at = next;
+            continue;
+        }
+        yield next;
+        links++;
+        const target = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(next);
+        const { root } = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.parse)(target);
+        if (root !== '')
+            at = root;
+        ahead.unshift(...target.slice(root.length).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep));
     }
 }
 
@@ -569,6 +676,98 @@ function shownByPython(value) {
 
 /***/ }),
 
+/***/ 1910:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bm: () => (/* binding */ readClaimedFiles),
+/* harmony export */   _f: () => (/* binding */ CLAIM_FILE),
+/* harmony export */   ki: () => (/* binding */ recordJson),
+/* harmony export */   lt: () => (/* binding */ RECORD_FILE),
+/* harmony export */   mY: () => (/* binding */ readRecordedFiles)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9243);
+/* harmony import */ var _run_config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3358);
+/* harmony import */ var _small_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6988);
+/** `funasr-slim.json`: what a model found on a server was made from. No time and no path: the same inputs, the same bytes. */
+
+
+
+const RECORD_FILE = 'funasr-slim.json';
+/** A digest's length is known before its value: on a dry run zeros stand for it. */
+const UNKNOWN_DIGEST = `sha256:${'0'.repeat(64)}`;
+/**
+ * @param files what else lies in the package, with digests
+ * @param vocabulary as in the package's contents
+ */
+function recordJson(record, files, vocabulary) {
+    const { version, selection, base, model } = record;
+    const candidates = new Map(selection.candidates.map((candidate) => [candidate.name, candidate]));
+    const content = {
+        schemaVersion: 1,
+        tool: { name: 'funasr-slim', version },
+        averaged: model.averaged.map((name) => describe(name, candidates.get(name))),
+        metric: { used: selection.metricUsed, reason: selection.metricReason },
+        base: { name: base.source === 'table' ? base.name : null, bytes: base.bytes, sha256: base.sha256 },
+        model: {
+            files: model.files.map(({ name, bytes, digest }) => ({ name, bytes, digest: digest ?? UNKNOWN_DIGEST })),
+            tensors: model.tensors,
+            parameters: model.parameters,
+            weightBytes: model.weightBytes,
+            dtypes: model.dtypes,
+            excluded: model.excluded.map(({ name }) => name),
+            fromBase: model.fromBase,
+        },
+        files,
+        vocabulary,
+    };
+    return `${JSON.stringify(content, null, 2)}\n`;
+}
+function describe(name, candidate) {
+    if (candidate === undefined)
+        return { name };
+    const { epoch, step, acc, loss } = candidate;
+    return { name, epoch, step, acc, loss };
+}
+/**
+ * The files that an earlier run wrote into a directory, by name with their digests, as its record says; the record too,
+ * whose digest nobody knows. Empty where there is no record, or none of this program's.
+ */
+function readRecordedFiles(dir) {
+    const record = readJson(dir, RECORD_FILE);
+    if ((0,_run_config_js__WEBPACK_IMPORTED_MODULE_1__.at)(record, 'tool', 'name') !== 'funasr-slim')
+        return new Map();
+    const listed = [(0,_run_config_js__WEBPACK_IMPORTED_MODULE_1__.at)(record, 'files'), (0,_run_config_js__WEBPACK_IMPORTED_MODULE_1__.at)(record, 'model', 'files')].flatMap((list) => Array.isArray(list) ? list : []);
+    const files = listed.flatMap((file) => {
+        const [name, digest] = [(0,_run_config_js__WEBPACK_IMPORTED_MODULE_1__.at)(file, 'name'), (0,_run_config_js__WEBPACK_IMPORTED_MODULE_1__.at)(file, 'digest')];
+        return typeof name === 'string' && typeof digest === 'string' && (0,_small_file_js__WEBPACK_IMPORTED_MODULE_2__/* .isPlainRelative */ .NL)(name) ? [[name, digest]] : [];
+    });
+    return new Map([...files, [RECORD_FILE, '']]);
+}
+/** Tells a later run, until the record is there, which files are this program's: a run may be killed at any moment. */
+const CLAIM_FILE = '.funasr-slim.partial';
+/** Names that a run which did not end was about to write; empty where there was none. */
+function readClaimedFiles(dir) {
+    const names = readJson(dir, CLAIM_FILE);
+    return Array.isArray(names) ? names.filter((name) => typeof name === 'string') : [];
+}
+function readJson(dir, name) {
+    try {
+        const path = (0,_small_file_js__WEBPACK_IMPORTED_MODULE_2__/* .locateWithin */ .ao)(dir, name);
+        return path === undefined ? undefined : JSON.parse(Buffer.from((0,_small_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readSmallFile */ .EW)(path, LARGEST_RECORD)).toString());
+    }
+    catch (error) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .systemErrorCode */ .vq)(error) === undefined && !(error instanceof _small_file_js__WEBPACK_IMPORTED_MODULE_2__/* .UnfitFileError */ .bk || error instanceof SyntaxError))
+            throw error;
+        return undefined;
+    }
+}
+/** Names of tensors that were left out make it long; few have more than a thousand. */
+const LARGEST_RECORD = 2 ** 24;
+
+
+/***/ }),
+
 /***/ 1500:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -664,6 +863,69 @@ function isShared(path) {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.parse)(path).root === path || (((0,_small_file_js__WEBPACK_IMPORTED_MODULE_1__/* .statOf */ ._N)(path)?.mode ?? 0) & STICKY) !== 0;
 }
 const STICKY = 0o1000;
+
+
+/***/ }),
+
+/***/ 1400:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ assertReportFiles)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _atomic_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1800);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9243);
+/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7035);
+/* harmony import */ var _input_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36);
+/* harmony import */ var _small_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6988);
+/** Where the files of `--report` may be written. */
+
+
+
+
+
+
+/**
+ * Makes sure that reports are written over nothing but files of their own kind, before any work is done for them.
+ * @throws UsageError where one would be written over an input, a file of the package, a link, a device, a pipe or a directory,
+ *   or through a link within the run directory or `slim-dir`
+ */
+function assertReportFiles(reports, around) {
+    const { checkpointDir, slimDir, inputs, packaged } = around;
+    const ofPackage = new Set(packaged.map((name) => placeOf((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(slimDir, name))));
+    const read = new Map((0,_input_files_js__WEBPACK_IMPORTED_MODULE_3__/* .inputsAmong */ .o9)(reports, inputs).map(({ target, input }) => [target, input]));
+    const problems = reports.flatMap((path) => {
+        const link = (0,_input_files_js__WEBPACK_IMPORTED_MODULE_3__/* .linkWithin */ .qt)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path), [checkpointDir, slimDir]);
+        if (link !== undefined)
+            return [(0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('report.through-link', { path, ...link })];
+        const problem = obstacle(path);
+        if (problem !== undefined)
+            return [(0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('report.refused', { path, problem })];
+        const input = read.get(path);
+        if (input !== undefined)
+            return [(0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('report.is-input', { path, input })];
+        return ofPackage.has(placeOf(path)) ? [(0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('report.in-package', { path, dir: slimDir })] : [];
+    });
+    if (problems.length > 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(problems);
+}
+function obstacle(path) {
+    try {
+        return (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_1__/* .obstacleAt */ .rt)(path);
+    }
+    catch (error) {
+        // A part of the path that is no directory costs no result: that is told when the report is written.
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(error) === undefined)
+            throw error;
+        return undefined;
+    }
+}
+/** Where a file is or will be, by a path that all ways to its directory share. */
+function placeOf(path) {
+    const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(path));
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,_small_file_js__WEBPACK_IMPORTED_MODULE_4__/* .realOf */ .MN)(directory) ?? directory, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path));
+}
 
 
 /***/ }),
@@ -1251,119 +1513,31 @@ function ancestor(directory, levels) {
 
 /***/ }),
 
-/***/ 4649:
+/***/ 3224:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  _Y: () => (/* binding */ assertOwnDirectory),
-  kT: () => (/* binding */ assertOwnFiles),
-  EU: () => (/* binding */ claimFiles),
-  br: () => (/* binding */ packageContents),
-  oE: () => (/* binding */ removeUnrecorded),
-  E1: () => (/* binding */ writePackage)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./.build/atomic-file.js
-var atomic_file = __webpack_require__(1800);
-// EXTERNAL MODULE: ./.build/errors.js
-var errors = __webpack_require__(9243);
-// EXTERNAL MODULE: ./.build/host.js + 2 modules
-var host = __webpack_require__(5584);
-// EXTERNAL MODULE: ./.build/words/message.js
-var message = __webpack_require__(7035);
-// EXTERNAL MODULE: ./.build/funasr/base-model.js + 1 modules
-var base_model = __webpack_require__(7056);
-// EXTERNAL MODULE: ./.build/funasr/run-config.js
-var run_config = __webpack_require__(3358);
-// EXTERNAL MODULE: ./.build/funasr/small-file.js
-var small_file = __webpack_require__(6988);
-;// CONCATENATED MODULE: ./.build/funasr/package-record.js
-/** `funasr-slim.json`: what a model found on a server was made from. No time and no path: the same inputs, the same bytes. */
-
-
-
-const RECORD_FILE = 'funasr-slim.json';
-/** A digest's length is known before its value: on a dry run zeros stand for it. */
-const UNKNOWN_DIGEST = `sha256:${'0'.repeat(64)}`;
-/**
- * @param files what else lies in the package, with digests
- * @param vocabulary as in the package's contents
- */
-function recordJson(record, files, vocabulary) {
-    const { version, selection, base, model } = record;
-    const candidates = new Map(selection.candidates.map((candidate) => [candidate.name, candidate]));
-    const content = {
-        schemaVersion: 1,
-        tool: { name: 'funasr-slim', version },
-        averaged: model.averaged.map((name) => describe(name, candidates.get(name))),
-        metric: { used: selection.metricUsed, reason: selection.metricReason },
-        base: { name: base.source === 'table' ? base.name : null, bytes: base.bytes, sha256: base.sha256 },
-        model: {
-            files: model.files.map(({ name, bytes, digest }) => ({ name, bytes, digest: digest ?? UNKNOWN_DIGEST })),
-            tensors: model.tensors,
-            parameters: model.parameters,
-            weightBytes: model.weightBytes,
-            dtypes: model.dtypes,
-            excluded: model.excluded.map(({ name }) => name),
-            fromBase: model.fromBase,
-        },
-        files,
-        vocabulary,
-    };
-    return `${JSON.stringify(content, null, 2)}\n`;
-}
-function describe(name, candidate) {
-    if (candidate === undefined)
-        return { name };
-    const { epoch, step, acc, loss } = candidate;
-    return { name, epoch, step, acc, loss };
-}
-/**
- * The files that an earlier run wrote into a directory, by name with their digests, as its record says; the record too,
- * whose digest nobody knows. Empty where there is no record, or none of this program's.
- */
-function readRecordedFiles(dir) {
-    const record = readJson(dir, RECORD_FILE);
-    if ((0,run_config.at)(record, 'tool', 'name') !== 'funasr-slim')
-        return new Map();
-    const listed = [(0,run_config.at)(record, 'files'), (0,run_config.at)(record, 'model', 'files')].flatMap((list) => Array.isArray(list) ? list : []);
-    const files = listed.flatMap((file) => {
-        const [name, digest] = [(0,run_config.at)(file, 'name'), (0,run_config.at)(file, 'digest')];
-        return typeof name === 'string' && typeof digest === 'string' && (0,small_file/* isPlainRelative */.NL)(name) ? [[name, digest]] : [];
-    });
-    return new Map([...files, [RECORD_FILE, '']]);
-}
-/** Tells a later run, until the record is there, which files are this program's: a run may be killed at any moment. */
-const CLAIM_FILE = '.funasr-slim.partial';
-/** Names that a run which did not end was about to write; empty where there was none. */
-function readClaimedFiles(dir) {
-    const names = readJson(dir, CLAIM_FILE);
-    return Array.isArray(names) ? names.filter((name) => typeof name === 'string') : [];
-}
-function readJson(dir, name) {
-    try {
-        const path = (0,small_file/* locateWithin */.ao)(dir, name);
-        return path === undefined ? undefined : JSON.parse(Buffer.from((0,small_file/* readSmallFile */.EW)(path, LARGEST_RECORD)).toString());
-    }
-    catch (error) {
-        if ((0,errors/* systemErrorCode */.vq)(error) === undefined && !(error instanceof small_file/* UnfitFileError */.bk || error instanceof SyntaxError))
-            throw error;
-        return undefined;
-    }
-}
-/** Names of tensors that were left out make it long; few have more than a thousand. */
-const LARGEST_RECORD = 2 ** 24;
-
-;// CONCATENATED MODULE: ./.build/funasr/write-package.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E1: () => (/* binding */ writePackage),
+/* harmony export */   EU: () => (/* binding */ claimFiles),
+/* harmony export */   _Y: () => (/* binding */ assertOwnDirectory),
+/* harmony export */   br: () => (/* binding */ packageContents),
+/* harmony export */   kT: () => (/* binding */ assertOwnFiles),
+/* harmony export */   oE: () => (/* binding */ removeUnrecorded)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _atomic_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1800);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9243);
+/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5584);
+/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7035);
+/* harmony import */ var _base_model_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7056);
+/* harmony import */ var _input_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(36);
+/* harmony import */ var _package_record_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1910);
+/* harmony import */ var _run_config_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3358);
+/* harmony import */ var _small_file_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6988);
 /** Writes a gathered package beside its model files, and says what the directory then holds. */
+
 
 
 
@@ -1386,10 +1560,10 @@ function packageContents(plan, dir, record) {
  */
 async function writePackage(plan, dir, record, signal) {
     const files = filesOf(plan, record);
-    const earlier = readRecordedFiles(dir);
+    const earlier = (0,_package_record_js__WEBPACK_IMPORTED_MODULE_8__/* .readRecordedFiles */ .mY)(dir);
     for (const { name, content } of files) {
-        await (0,host/* breathe */.q7)(signal);
-        await (0,atomic_file/* writeFileAtomic */.Zf)((0,external_node_path_.join)(dir, name), content);
+        await (0,_host_js__WEBPACK_IMPORTED_MODULE_5__/* .breathe */ .q7)(signal);
+        await (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_3__/* .writeFileAtomic */ .Zf)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(dir, name), content);
     }
     // Where capitals make no difference, a file by another spelling is the new one.
     const written = new Set([...files, ...record.model.files].map(({ name }) => name.toLowerCase()));
@@ -1400,39 +1574,58 @@ async function writePackage(plan, dir, record, signal) {
 }
 /**
  * Makes sure that the package gets a directory of its own: the inputs are never written to, nor is another's model.
- * @throws UsageError where `slimDir` is one of `inputs`, or a file, or holds a model that this program did not write;
- *   WriteError where it can be no directory
+ * @param inputs directories that are read
+ * @param run the run directory: whoever wrote it may have put a link there
+ * @throws UsageError where `slimDir` is one of `inputs`, or a file, or holds a model that this program did not write, or a
+ *   link within `run` leads there; WriteError where it can be no directory
  */
-function assertOwnDirectory(slimDir, inputs) {
+function assertOwnDirectory(slimDir, inputs, run = []) {
+    const link = (0,_input_files_js__WEBPACK_IMPORTED_MODULE_7__/* .linkWithin */ .qt)(slimDir, run);
+    if (link !== undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb([(0,_words_message_js__WEBPACK_IMPORTED_MODULE_11__/* .message */ .i)('package.through-link', { dir: slimDir, ...link })]);
     const stats = statOf(slimDir);
     if (stats === undefined)
         return;
     if (!stats.isDirectory())
-        throw new errors/* UsageError */.eb([(0,message/* message */.i)('package.is-file', { dir: slimDir })]);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb([(0,_words_message_js__WEBPACK_IMPORTED_MODULE_11__/* .message */ .i)('package.is-file', { dir: slimDir })]);
     const input = inputs.find((input) => {
-        const other = (0,external_node_fs_.statSync)(input, { throwIfNoEntry: false });
+        const other = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(input, { throwIfNoEntry: false });
         return other !== undefined && other.dev === stats.dev && other.ino === stats.ino;
     });
     if (input !== undefined)
-        throw new errors/* UsageError */.eb([(0,message/* message */.i)('package.is-input', { dir: slimDir, input })]);
-    assertOwnFiles(slimDir, [base_model/* MODEL_FILE */.r, run_config/* CONFIG_YAML */.J7]);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb([(0,_words_message_js__WEBPACK_IMPORTED_MODULE_11__/* .message */ .i)('package.is-input', { dir: slimDir, input })]);
+    assertOwnFiles(slimDir, [_base_model_js__WEBPACK_IMPORTED_MODULE_6__/* .MODEL_FILE */ .r, _run_config_js__WEBPACK_IMPORTED_MODULE_9__/* .CONFIG_YAML */ .J7], []);
 }
 /**
- * Makes sure that nothing of another's is written over, and nothing through a link.
- * @param names of files that will be written
- * @throws UsageError where one is there and no earlier run of this program wrote it, or a folder on its way is a link
+ * Makes sure that nothing of another's is written over or removed, and nothing through a link.
+ * @param names of files that will be written, beside the record
+ * @param inputs files that are read
+ * @throws UsageError where one is there and no earlier run of this program wrote it, or it is no file any more, or an input;
+ *   or where a folder on its way is a link
  */
-function assertOwnFiles(slimDir, names) {
-    const own = new Set([...readRecordedFiles(slimDir).keys(), ...readClaimedFiles(slimDir)]);
-    for (const name of names) {
+function assertOwnFiles(slimDir, names, inputs) {
+    const recorded = [...(0,_package_record_js__WEBPACK_IMPORTED_MODULE_8__/* .readRecordedFiles */ .mY)(slimDir).keys()];
+    const own = new Set([...recorded, ...(0,_package_record_js__WEBPACK_IMPORTED_MODULE_8__/* .readClaimedFiles */ .Bm)(slimDir), _package_record_js__WEBPACK_IMPORTED_MODULE_8__/* .CLAIM_FILE */ ._f]);
+    for (const name of [...names, _package_record_js__WEBPACK_IMPORTED_MODULE_8__/* .RECORD_FILE */ .lt, _package_record_js__WEBPACK_IMPORTED_MODULE_8__/* .CLAIM_FILE */ ._f]) {
         const folders = foldersOf(name);
-        const link = folders.find((folder) => isLink((0,external_node_path_.join)(slimDir, folder)));
+        const link = [...folders, name].find((file) => isLink((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(slimDir, file)));
         if (link !== undefined)
-            throw new errors/* UsageError */.eb([(0,message/* message */.i)('package.link', { dir: slimDir, file: link })]);
-        const other = [...folders.filter((folder) => (0,small_file/* lstatOf */.m4)((0,external_node_path_.join)(slimDir, folder))?.isDirectory() === false), name].find((file) => (0,small_file/* lstatOf */.m4)((0,external_node_path_.join)(slimDir, file)) !== undefined && !own.has(file));
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb([(0,_words_message_js__WEBPACK_IMPORTED_MODULE_11__/* .message */ .i)('package.link', { dir: slimDir, file: link })]);
+        const other = folders.find((folder) => (0,_small_file_js__WEBPACK_IMPORTED_MODULE_10__/* .lstatOf */ .m4)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(slimDir, folder))?.isDirectory() === false) ??
+            [name].find((file) => isAnothers((0,_small_file_js__WEBPACK_IMPORTED_MODULE_10__/* .lstatOf */ .m4)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(slimDir, file)), own.has(file)));
         if (other !== undefined)
-            throw new errors/* UsageError */.eb([(0,message/* message */.i)('package.not-own', { dir: slimDir, file: other })]);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb([(0,_words_message_js__WEBPACK_IMPORTED_MODULE_11__/* .message */ .i)('package.not-own', { dir: slimDir, file: other })]);
     }
+    const files = new Map([...recorded, ...names].map((name) => [(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(slimDir, name), name]));
+    const [read] = (0,_input_files_js__WEBPACK_IMPORTED_MODULE_7__/* .inputsAmong */ .o9)([...files.keys()], inputs);
+    if (read === undefined)
+        return;
+    const file = files.get(read.target) ?? '';
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb([(0,_words_message_js__WEBPACK_IMPORTED_MODULE_11__/* .message */ .i)('package.own-input', { dir: slimDir, file, input: read.input })]);
+}
+/** What this program wrote is a file still. */
+function isAnothers(stats, isOwn) {
+    return stats !== undefined && !(isOwn && stats.isFile());
 }
 /**
  * Notes in the directory that files of these names will be this program's, should it be killed before its record is there.
@@ -1441,17 +1634,17 @@ function assertOwnFiles(slimDir, names) {
  */
 async function claimFiles(slimDir, names) {
     // An error names the file that the user asked for.
-    (0,atomic_file/* makeDirectoryOf */.zY)((0,external_node_path_.join)(slimDir, names[0] ?? ''));
-    await (0,atomic_file/* writeFileAtomic */.Zf)((0,external_node_path_.join)(slimDir, CLAIM_FILE), JSON.stringify(names));
+    (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_3__/* .makeDirectoryOf */ .zY)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(slimDir, names[0] ?? ''));
+    await (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_3__/* .writeFileAtomic */ .Zf)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(slimDir, _package_record_js__WEBPACK_IMPORTED_MODULE_8__/* .CLAIM_FILE */ ._f), JSON.stringify(names));
 }
 /**
  * Removes what a run that failed has written, so that the next one does not take it for another's.
  * @param names for which `assertOwnFiles` has passed before
  */
 function removeUnrecorded(slimDir, names) {
-    const recorded = readRecordedFiles(slimDir);
-    for (const name of [...names.filter((name) => !recorded.has(name)), CLAIM_FILE]) {
-        (0,external_node_fs_.rmSync)((0,external_node_path_.join)(slimDir, name), { force: true });
+    const recorded = (0,_package_record_js__WEBPACK_IMPORTED_MODULE_8__/* .readRecordedFiles */ .mY)(slimDir);
+    for (const name of [...names.filter((name) => !recorded.has(name)), _package_record_js__WEBPACK_IMPORTED_MODULE_8__/* .CLAIM_FILE */ ._f]) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(slimDir, name), { force: true });
     }
 }
 /** `a` and `a/b` for `a/b/c`. */
@@ -1460,53 +1653,53 @@ function foldersOf(name) {
     return parts.slice(1).map((_, i) => parts.slice(0, i + 1).join('/'));
 }
 function isLink(path) {
-    return (0,small_file/* lstatOf */.m4)(path)?.isSymbolicLink() ?? false;
+    return (0,_small_file_js__WEBPACK_IMPORTED_MODULE_10__/* .lstatOf */ .m4)(path)?.isSymbolicLink() ?? false;
 }
 /** Whoever changed a file since has a use for it. */
 async function removeUnchanged(dir, name, digest) {
-    const path = (0,external_node_path_.join)(dir, name);
-    if (foldersOf(name).some((folder) => isLink((0,external_node_path_.join)(dir, folder))))
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(dir, name);
+    if (foldersOf(name).some((folder) => isLink((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(dir, folder))))
         return;
-    if (!(0,small_file/* lstatOf */.m4)(path)?.isFile() || (await digestOfFile(path)) !== digest)
+    if (!(0,_small_file_js__WEBPACK_IMPORTED_MODULE_10__/* .lstatOf */ .m4)(path)?.isFile() || (await digestOfFile(path)) !== digest)
         return;
-    (0,external_node_fs_.rmSync)(path);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(path);
     for (const folder of foldersOf(name).reverse()) {
-        if ((0,external_node_fs_.readdirSync)((0,external_node_path_.join)(dir, folder)).length === 0)
-            (0,external_node_fs_.rmdirSync)((0,external_node_path_.join)(dir, folder));
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(dir, folder)).length === 0)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(dir, folder));
     }
 }
 async function digestOfFile(path) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    for await (const chunk of (0,external_node_fs_.createReadStream)(path, { highWaterMark: 2 ** 20 }))
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(path, { highWaterMark: 2 ** 20 }))
         hash.update(chunk);
     return `sha256:${hash.digest('hex')}`;
 }
 function statOf(slimDir) {
     try {
-        return (0,external_node_fs_.statSync)(slimDir, { throwIfNoEntry: false });
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(slimDir, { throwIfNoEntry: false });
     }
     catch (error) {
         // Releases of Node differ in whether this is no entry. What is to be written there says what is wrong.
-        if ((0,errors/* systemErrorCode */.vq)(error) === 'ENOTDIR')
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemErrorCode */ .vq)(error) === 'ENOTDIR')
             return undefined;
-        throw (0,atomic_file/* asWriteError */.U0)(slimDir, error);
+        throw (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_3__/* .asWriteError */ .U0)(slimDir, error);
     }
 }
 /** The record comes last: it is there only when all it tells of is. */
 function filesOf(plan, record) {
     const digests = plan.files.map(({ name, content }) => ({ name, bytes: content.length, digest: digestOf(content) }));
-    const json = recordJson(record, digests, plan.vocabulary);
-    return [...plan.files, { name: RECORD_FILE, from: 'made', content: Buffer.from(json) }];
+    const json = (0,_package_record_js__WEBPACK_IMPORTED_MODULE_8__/* .recordJson */ .ki)(record, digests, plan.vocabulary);
+    return [...plan.files, { name: _package_record_js__WEBPACK_IMPORTED_MODULE_8__/* .RECORD_FILE */ .lt, from: 'made', content: Buffer.from(json) }];
 }
 function contentsOf(files, plan, dir, record) {
     const listed = files.map(({ name, from, content }) => ({ name, bytes: content.length, from }));
     const bytes = [...listed, ...record.model.files].reduce((sum, file) => sum + file.bytes, 0);
     // FunASR loads no other format: without this file it would run on with random weights.
-    const missing = record.loadable ? [] : [base_model/* MODEL_FILE */.r];
+    const missing = record.loadable ? [] : [_base_model_js__WEBPACK_IMPORTED_MODULE_6__/* .MODEL_FILE */ .r];
     return { dir, files: listed, missing: [...missing, ...plan.missing], bytes, vocabulary: plan.vocabulary };
 }
 function digestOf(content) {
-    return `sha256:${(0,external_node_crypto_.createHash)('sha256').update(content).digest('hex')}`;
+    return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex')}`;
 }
 
 

@@ -3298,6 +3298,8 @@ function diskUse(run, runConfig) {
     };
 }
 
+// EXTERNAL MODULE: ./.build/funasr/input-files.js
+var input_files = __webpack_require__(36);
 ;// CONCATENATED MODULE: ./.build/funasr/left-out.js
 /** What the base model has of tensors that the training left out, and the checkpoints do not have. */
 function leftOut(base, checkpoint, prefixes) {
@@ -4305,6 +4307,7 @@ class Gathering {
         /** what config.yaml names and is no file */
         this.others = [];
         this.names = new PackageNames();
+        this.sources = new Set();
         this.missing = new Set();
         this.notices = [];
         this.counted = new Map();
@@ -4361,6 +4364,7 @@ class Gathering {
             return undefined;
         this.bytes += added;
         for (const [part, bytes] of parts) {
+            this.sources.add((0,external_node_path_.join)(source.path, part));
             const file = part === '' ? name : `${name}/${part}`;
             this.files.set(file, { name: file, from, content: bytes });
         }
@@ -4423,6 +4427,7 @@ class Gathering {
             notices.push((0,notice/* notice */.l)('package-missing', 'info', { files: missing.join(', '), from: owner }));
         return {
             files: [...this.files.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
+            sources: [...this.sources],
             slots: [...this.slots.map(({ wanted: _, ...slot }) => slot), ...this.others],
             config,
             missing,
@@ -4442,10 +4447,14 @@ function countTokens({ at: path, content }) {
     return content instanceof Uint8Array ? readTokens(path, content)?.length : undefined;
 }
 
+// EXTERNAL MODULE: ./.build/funasr/package-record.js
+var package_record = __webpack_require__(1910);
+// EXTERNAL MODULE: ./.build/funasr/report-files.js
+var report_files = __webpack_require__(1400);
 // EXTERNAL MODULE: ./.build/funasr/tensor-globs.js
 var tensor_globs = __webpack_require__(2104);
-// EXTERNAL MODULE: ./.build/funasr/write-package.js + 1 modules
-var write_package = __webpack_require__(4649);
+// EXTERNAL MODULE: ./.build/funasr/write-package.js
+var write_package = __webpack_require__(3224);
 // EXTERNAL MODULE: ./.build/host.js + 1 modules
 var _build_host = __webpack_require__(6103);
 ;// CONCATENATED MODULE: ./.build/judge/budget.js
@@ -5736,12 +5745,16 @@ var state_dict = __webpack_require__(7726);
 
 
 
+
+
+
 /**
  * Carries out a whole run, but for what comes when all is reported. On a dry run nothing is written, and no weight is read.
+ * @param reports files that the caller will write: the run ends at once where they must not be
  * @throws SlimError for everything that a user can mend; then nothing bears a final name
  * @throws the reason of the host's signal when it is aborted
  */
-async function run(config, host, findOverride = nobody) {
+async function run(config, host, findOverride = nobody, reports = []) {
     const opened = [];
     /** files of the package, once it is sure that nobody else's have these names */
     const own = [];
@@ -5751,7 +5764,7 @@ async function run(config, host, findOverride = nobody) {
     try {
         const runConfig = (0,run_config/* readRunConfig */.oL)(config.checkpointDir);
         const places = (0,funasr_places/* findPlaces */.Ch)(host.environment, host.home, host.directory);
-        const base = (0,check_inputs/* checkInputs */.s)(config, directory, runConfig, places);
+        const base = (0,check_inputs/* checkInputs */.s)(config, directory, runConfig, places, reports);
         const choice = await chooseCheckpoints({
             run: directory,
             configured: runConfig.metric,
@@ -5770,7 +5783,9 @@ async function run(config, host, findOverride = nobody) {
         const shapes = shapesOf(plan);
         const gathered = gatherPackage({ base, runConfig, places, tensors: shapes });
         const names = [...filesOf(config.formats), ...gathered.files].map(({ name }) => name);
-        (0,write_package/* assertOwnFiles */.kT)(config.slimDir, names);
+        const inputs = [...(0,input_files/* inputFiles */.ul)(directory, base), ...gathered.sources];
+        (0,write_package/* assertOwnFiles */.kT)(config.slimDir, names, inputs);
+        (0,report_files/* assertReportFiles */.G)(reports, { ...config, inputs, packaged: [...names, package_record/* RECORD_FILE */.lt] });
         // On every run: what a format cannot hold is told before the first is written.
         const files = plannedFiles(config, plan);
         if (!config.dryRun) {
@@ -5985,7 +6000,7 @@ async function judgeModel(config, findOverride, plan, model, base) {
 async function runCommand({ config, json, details, reports }, terminal, host) {
     // What prints the result is loaded while the weights are read.
     const [{ result, cleanup }, print] = await Promise.all([
-        run(config, host),
+        run(config, host, undefined, reports),
         json ? jsonPrinter() : textPrinter(terminal, details),
     ]);
     const isPrinted = await printed(print(result));

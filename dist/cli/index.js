@@ -100,6 +100,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 /* harmony export */   E1: () => (/* binding */ removeUnfinished),
 /* harmony export */   MK: () => (/* binding */ requireSpace),
 /* harmony export */   U0: () => (/* binding */ asWriteError),
+/* harmony export */   rt: () => (/* binding */ obstacleAt),
 /* harmony export */   wT: () => (/* binding */ openAtomic),
 /* harmony export */   writeFileAtomic: () => (/* binding */ writeFileAtomic),
 /* harmony export */   zY: () => (/* binding */ makeDirectoryOf)
@@ -125,20 +126,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 const fsync = (0,node_util__WEBPACK_IMPORTED_MODULE_3__.promisify)(node_fs__WEBPACK_IMPORTED_MODULE_0__.fsync);
 /**
- * Starts a file that will replace `target`. Creates the directory if it is missing.
+ * Starts a file that will replace `asked`. Creates the directory if it is missing.
  *
  * @param byteLength exact size of the file; zeros until written
- * @throws WriteError when there is not enough space or no permission, or the target is not a file
+ * @throws WriteError when there is not enough space or no permission, or something else than a file is there
  */
-async function openAtomic(target, byteLength) {
+async function openAtomic(asked, byteLength) {
+    // One place for both names, also where the way leads out of a link again.
+    const target = node_path__WEBPACK_IMPORTED_MODULE_2__.normalize(asked);
     const directory = node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(target);
     const temporary = node_path__WEBPACK_IMPORTED_MODULE_2__.join(directory, `.${node_path__WEBPACK_IMPORTED_MODULE_2__.basename(target)}.${MACHINE}-${process.pid}-${RUN}${SUFFIX}`);
     let file;
     try {
         makeDirectories(directory);
-        if (node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync(target, { throwIfNoEntry: false })?.isDirectory()) {
-            throw writeError(target, { problem: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('write.is-directory') });
-        }
+        requireFile(target);
         file = new PartialFile(node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync(temporary, 'wx'), temporary, target);
         removeLeftovers(directory, node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync(file.fd).mtimeMs);
         await requireSpace(target, byteLength);
@@ -150,6 +151,23 @@ async function openAtomic(target, byteLength) {
         file?.discard();
         throw asWriteError(target, error);
     }
+}
+/**
+ * What stands in the way of a file at a path: a directory, a link, a device, a pipe. A new name in its place would be the end
+ * of it, for good where it is a device. Undefined for a file, and for nothing.
+ */
+function obstacleAt(target) {
+    const stats = node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync(target, { throwIfNoEntry: false });
+    if (stats === undefined || stats.isFile())
+        return undefined;
+    if (stats.isDirectory())
+        return (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('write.is-directory');
+    return (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)(stats.isSymbolicLink() ? 'write.is-link' : 'write.is-special');
+}
+function requireFile(target) {
+    const problem = obstacleAt(target);
+    if (problem !== undefined)
+        throw writeError(target, { problem, hint: NO_DIRECTORY.hint });
 }
 /** This process's files that have no final name yet. */
 const unfinished = new Set();
@@ -166,6 +184,7 @@ class PartialFile {
             await fsync(this.fd);
             this.#close();
             await verify(this.path);
+            requireFile(this.target);
             node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync(this.path, this.target);
             unfinished.delete(this);
             await flushDirectory(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(this.target));
@@ -215,8 +234,12 @@ function makeDirectories(directory) {
     }
     catch (error) {
         // Another process may have been faster.
-        if (!node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync(directory, { throwIfNoEntry: false })?.isDirectory())
-            throw error;
+        if (node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync(directory, { throwIfNoEntry: false })?.isDirectory())
+            return;
+        const isLink = node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync(directory, { throwIfNoEntry: false })?.isSymbolicLink();
+        if (isLink)
+            throw writeError(directory, { problem: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('write.dangling'), hint: NO_DIRECTORY.hint }, error);
+        throw error;
     }
 }
 /** Writes a small file whole or not at all. */
@@ -1717,6 +1740,9 @@ const errors = {
 /** What is said of files that are written, in English. */
 const files = {
     'write.is-directory': 'is a directory; a file is to be written there',
+    'write.is-link': 'is a symbolic link; a file is to be written there',
+    'write.is-special': 'is a device, a pipe or the like; a file is to be written there',
+    'write.dangling': 'is a symbolic link to a directory that does not exist',
     'write.no-space': 'not enough space: {needed:size} are needed and {free:size} are free',
     'write.full': 'no space is left on its file system',
     'write.quota': "this user's disk quota is used up",
@@ -1815,6 +1841,12 @@ const funasr = {
     'package.not-own': "`slim-dir` '{dir:path}': holds {file:name}, which this program did not write; name another directory, or remove the file if nobody needs it",
     'package.link': "`slim-dir` '{dir:path}': holds {file:name}, a symbolic link; nothing is written through it",
     'package.is-input': "`slim-dir` '{dir:path}': is {input:path}, which is read; name another directory",
+    'package.through-link': "`slim-dir` '{dir:path}': {link:path}, within {within:path}, is a symbolic link; nothing is written through it",
+    'package.own-input': "`slim-dir` '{dir:path}': its {file:name} is the same file as {input:path}, which is read; name another directory",
+    'report.refused': '--report {path:path}: {problem:message}',
+    'report.through-link': '--report {path:path}: {link:path}, within {within:path}, is a symbolic link; nothing is written through it',
+    'report.is-input': '--report {path:path}: is the same file as {input:path}, which is read; name another file',
+    'report.in-package': '--report {path:path}: is a file of the package in {dir:path}; name another file',
     // ---- cleanup ----
     'cleanup.link': 'is a symbolic link',
     'cleanup.other-files': 'holds files that were not there before: {files:names}',
@@ -2576,6 +2608,9 @@ const errors_errors = (0,message/* translate */.T)()({
 
 const files_files = (0,message/* translate */.T)()({
     'write.is-directory': '是目录，而这里要写入文件',
+    'write.is-link': '是符号链接，该处应写入文件',
+    'write.is-special': '是设备、管道之类，该处应写入文件',
+    'write.dangling': '是符号链接，所指目录不存在',
     'write.no-space': '空间不足：需要 {needed:size}，可用 {free:size}',
     'write.full': '所在文件系统已没有剩余空间',
     'write.quota': '当前用户的磁盘配额已用完',
@@ -2674,6 +2709,12 @@ const funasr_funasr = (0,message/* translate */.T)()({
     'package.not-own': '`slim-dir`“{dir:path}”：其中的 {file:name} 不是本程序写入的；请改用其他目录，如果不再需要该文件，也可以先删除它',
     'package.link': '`slim-dir`“{dir:path}”：其中的 {file:name} 是符号链接，不会通过它写入',
     'package.is-input': '`slim-dir`“{dir:path}”：就是要读取的 {input:path}，请改用其他目录',
+    'package.through-link': '`slim-dir` “{dir:path}”：{within:path} 中的 {link:path} 是符号链接，不会经由它写入',
+    'package.own-input': '`slim-dir` “{dir:path}”：其中的 {file:name} 与要读取的 {input:path} 是同一个文件，请指定其他目录',
+    'report.refused': '--report {path:path}：{problem:message}',
+    'report.through-link': '--report {path:path}：{within:path} 中的 {link:path} 是符号链接，不会经由它写入',
+    'report.is-input': '--report {path:path}：与要读取的 {input:path} 是同一个文件，请指定其他文件',
+    'report.in-package': '--report {path:path}：是 {dir:path} 中模型包的文件，请指定其他文件',
     // ---- 清理 ----
     'cleanup.link': '是符号链接',
     'cleanup.other-files': '其中有先前没有的文件：{files:names}',

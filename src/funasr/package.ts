@@ -46,6 +46,8 @@ export interface PackagePlan {
   /** by name */
   readonly files: readonly PackageFile[];
   readonly slots: readonly PackageSlot[];
+  /** the files that they were read from, without links */
+  readonly sources: readonly string[];
   /** what config.yaml says, its references resolved; null where there is none */
   readonly config: YamlMap | null;
   readonly missing: readonly string[];
@@ -103,6 +105,7 @@ class Gathering {
   /** what config.yaml names and is no file */
   private readonly others: PackageSlot[] = [];
   private readonly names = new PackageNames();
+  private readonly sources = new Set<string>();
   private readonly missing = new Set<string>();
   private readonly notices: Notice[] = [];
   private readonly counted = new Map<string, number>();
@@ -159,6 +162,7 @@ class Gathering {
     if (this.bytes + added > LARGEST_PACKAGE) return undefined;
     this.bytes += added;
     for (const [part, bytes] of parts) {
+      this.sources.add(join(source.path, part));
       const file = part === '' ? name : `${name}/${part}`;
       this.files.set(file, { name: file, from, content: bytes });
     }
@@ -224,6 +228,7 @@ class Gathering {
     if (missing.length > 0) notices.push(notice('package-missing', 'info', { files: missing.join(', '), from: owner }));
     return {
       files: [...this.files.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
+      sources: [...this.sources],
       slots: [...this.slots.map(({ wanted: _, ...slot }) => slot), ...this.others],
       config,
       missing,

@@ -100,6 +100,15 @@ export const funasr = {
     "`slim-dir` '{dir:path}': holds {file:name}, which this program did not write; name another directory, or remove the file if nobody needs it",
   'package.link': "`slim-dir` '{dir:path}': holds {file:name}, a symbolic link; nothing is written through it",
   'package.is-input': "`slim-dir` '{dir:path}': is {input:path}, which is read; name another directory",
+  'package.through-link':
+    "`slim-dir` '{dir:path}': {link:path}, within {within:path}, is a symbolic link; nothing is written through it",
+  'package.own-input':
+    "`slim-dir` '{dir:path}': its {file:name} is the same file as {input:path}, which is read; name another directory",
+  'report.refused': '--report {path:path}: {problem:message}',
+  'report.through-link':
+    '--report {path:path}: {link:path}, within {within:path}, is a symbolic link; nothing is written through it',
+  'report.is-input': '--report {path:path}: is the same file as {input:path}, which is read; name another file',
+  'report.in-package': '--report {path:path}: is a file of the package in {dir:path}; name another file',
 
   // ---- cleanup ----
   'cleanup.link': 'is a symbolic link',

@@ -99,6 +99,13 @@ export const funasr = translate<typeof en>()({
     '`slim-dir`“{dir:path}”：其中的 {file:name} 不是本程序写入的；请改用其他目录，如果不再需要该文件，也可以先删除它',
   'package.link': '`slim-dir`“{dir:path}”：其中的 {file:name} 是符号链接，不会通过它写入',
   'package.is-input': '`slim-dir`“{dir:path}”：就是要读取的 {input:path}，请改用其他目录',
+  'package.through-link': '`slim-dir` “{dir:path}”：{within:path} 中的 {link:path} 是符号链接，不会经由它写入',
+  'package.own-input':
+    '`slim-dir` “{dir:path}”：其中的 {file:name} 与要读取的 {input:path} 是同一个文件，请指定其他目录',
+  'report.refused': '--report {path:path}：{problem:message}',
+  'report.through-link': '--report {path:path}：{within:path} 中的 {link:path} 是符号链接，不会经由它写入',
+  'report.is-input': '--report {path:path}：与要读取的 {input:path} 是同一个文件，请指定其他文件',
+  'report.in-package': '--report {path:path}：是 {dir:path} 中模型包的文件，请指定其他文件',
 
   // ---- 清理 ----
   'cleanup.link': '是符号链接',
