@@ -5,7 +5,7 @@ export const modules = {
 /***/ 9360:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-module.exports = __webpack_require__.p + "8fd43464ab47ac3dbfe8.json";
+module.exports = __webpack_require__.p + "a37ca165b20b4aed2d9e.json";
 
 /***/ }),
 

@@ -28967,10 +28967,10 @@ function parseConfig(raw, home) {
     const config = values;
     const strict = config.precisionStrict && config.precision !== 'fp16' ? [(0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('wrong.precision-strict')] : [];
     const directory = runDirectory(config.checkpointDir);
-    const named = namesWithin(directory.path, config.checkpoints, home);
+    const checkpoints = config.checkpoints.map((pattern) => expandHome(pattern, home));
     return {
-        config: { ...config, checkpointDir: directory.path, checkpoints: named.names },
-        problems: [...problems, ...strict, ...directory.problems, ...named.problems],
+        config: { ...config, checkpointDir: directory.path, checkpoints },
+        problems: [...problems, ...strict, ...directory.problems],
     };
 }
 /** The language that somebody asks for who may have asked for other things in a wrong way. */
@@ -28994,15 +28994,6 @@ function runDirectory(path) {
     return {
         path: directory,
         problems: [(0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('wrong.checkpoint-dir', { found: path, directory, name: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path) })],
-    };
-}
-/** Names in the directory from names and from paths, as a shell makes them of `outputs/model.pt.ep*`. */
-function namesWithin(directory, entries, home) {
-    const isElsewhere = (entry) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(entry) !== entry && (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(expandHome(entry, home))) !== (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(directory);
-    const found = entries.filter(isElsewhere);
-    return {
-        names: entries.map((entry) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(entry)),
-        problems: found.length === 0 ? [] : [(0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('wrong.checkpoints', { found, directory })],
     };
 }
 function readRows(of, raw, home) {
@@ -30082,7 +30073,7 @@ async function act(host) {
     const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(386), __nccwpck_require__.e(968), __nccwpck_require__.e(418), __nccwpck_require__.e(775)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7775));
     const { failure, obstacle } = await publish(result, job);
     if (cleanup !== null) {
-        const { cleanUp } = await __nccwpck_require__.e(/* import() */ 90).then(__nccwpck_require__.bind(__nccwpck_require__, 5090));
+        const { cleanUp } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(90)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5090));
         const { tellCleanup } = await __nccwpck_require__.e(/* import() */ 223).then(__nccwpck_require__.bind(__nccwpck_require__, 8223));
         tellCleanup(await cleanUp(cleanup, obstacle, host), job);
     }
@@ -30095,12 +30086,12 @@ async function readInputs(host) {
     catch (error) {
         if (!(error instanceof _config_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz))
             throw error;
-        const { withProblemsOutside } = await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(450)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9450));
+        const { withProblemsOutside } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(815), __nccwpck_require__.e(450)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9450));
         throw withProblemsOutside(error, host);
     }
 }
 async function runSteps(config, job) {
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(450), __nccwpck_require__.e(562)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6562));
+    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(815), __nccwpck_require__.e(450), __nccwpck_require__.e(562)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6562));
     const { findJobOverride } = await __nccwpck_require__.e(/* import() */ 314).then(__nccwpck_require__.bind(__nccwpck_require__, 5314));
     const { renderText } = await Promise.all(/* import() */[__nccwpck_require__.e(968), __nccwpck_require__.e(274)]).then(__nccwpck_require__.bind(__nccwpck_require__, 274));
     const finished = await run(config, job.host, () => findJobOverride(job));
@@ -30505,12 +30496,12 @@ const funasr = {
     'yaml.tag': 'has the tag {tag:name}, which FunASR does not read',
     // ---- selection ----
     'selection.no-such-score': '`metric` {metric}: none of the {count} checkpoints in {path:path} has such a score',
-    'selection.idle-patterns': '`checkpoints`: {patterns:names} matches nothing in {path:path}; there are {names:names}',
+    'selection.idle-patterns': '`checkpoints`: {patterns:names} matches nothing in {path:path}, nor from the working directory; there are {names:names}',
     'selection.only-copies': '{path:path}: no checkpoint of an epoch or step, only {names:names}',
     'selection.none-readable': '{path:path}: none of the {count} checkpoints can be read:',
     'selection.more': 'and {count} more',
     'hint.metric': 'set `metric` to `auto` or `latest`',
-    'hint.checkpoints': 'name files within the checkpoint directory, or use globs such as `model.pt.ep1*`',
+    'hint.checkpoints': 'name files, by path where they lie elsewhere, or use globs such as `model.pt.ep1*` or `*/outputs/epoch_*.pt`',
     'hint.name-copy': 'to slim one of these, name it in `checkpoints`',
     // ---- names of tensors ----
     'names.alike': 'the tensors {first:name} and {second:name} would both be {name:name} without the names of wrappers around the model',
@@ -30552,6 +30543,7 @@ const funasr = {
     'report.is-input': '--report {path:path}: is the same file as {input:path}, which is read; name another file',
     'report.in-package': '--report {path:path}: is a file of the package in {dir:path}; name another file',
     // ---- cleanup ----
+    'cleanup.elsewhere': 'lies outside of {directory:path}',
     'cleanup.link': 'is a symbolic link',
     'cleanup.other-files': 'holds files that were not there before: {files:names}',
     'cleanup.changed': 'changed since it was read; is a training still writing to {directory:path}?',
@@ -30616,7 +30608,7 @@ const inputs_inputs = {
     'group.model': 'The model',
     'group.publishing': 'Artifact, comment and report',
     'input.checkpoint-dir': "FunASR's `output_dir`, where the finetune left its checkpoints.",
-    'input.checkpoints': 'Names, paths or globs of checkpoints in `checkpoint-dir`, one a line. Average exactly these instead of choosing the best.',
+    'input.checkpoints': 'Names, paths or globs of checkpoints, one a line, in `checkpoint-dir` or elsewhere, whatever they are called. Average exactly these instead of choosing the best.',
     'input.nbest': 'How many of the best checkpoints to average: a number, `all`, or `auto` (the `avg_nbest_model` of the training, else 10). Fewer on disk means all of them.',
     'input.metric': 'What best means: `loss`, `acc`, `latest`, or `auto` (the score FunASR was told to use; the loss, where that is missing or the same for all).',
     'input.base-model': 'What the budget compares with: a model directory, a `.pt` file, a size (`989763045`, `944MiB`), a model id or alias of the built-in table, `none`, or `auto` (the model the finetune started from).',
@@ -30649,7 +30641,6 @@ const inputs_inputs = {
     'wrong.input': '{option:option}: found "{found:name}", expected {allowed:message}',
     'wrong.precision-strict': '`precision-strict`: found true, expected `precision: fp16` beside it, since only fp16 can fail to hold a tensor',
     'wrong.checkpoint-dir': '`checkpoint-dir`: found the checkpoint {found:path}, expected its directory: {directory:path}, with {name:path} as `checkpoints`',
-    'wrong.checkpoints': '`checkpoints`: found {found:names}, expected what lies in {directory:path}, or another `checkpoint-dir`',
     // ---- what is allowed ----
     'allowed.boolean': 'true or false',
     'allowed.choice': 'one of {choices:names}',
@@ -30852,6 +30843,7 @@ const report = {
     'kind.epoch': 'end',
     'kind.step': 'mid-epoch',
     'kind.deepspeed': 'DeepSpeed',
+    'kind.file': 'file',
     'other.resume': 'copy for resuming',
     'other.best': 'copy of the best',
     'other.average': "FunASR's own average",
@@ -31373,12 +31365,12 @@ const funasr_funasr = (0,message/* translate */.T)()({
     'yaml.tag': '含有标签 {tag:name}，FunASR 不读取这种标签',
     // ---- 选择 ----
     'selection.no-such-score': '`metric` {metric}：{path:path} 中的 {count} 个检查点都没有这种分数',
-    'selection.idle-patterns': '`checkpoints`：{patterns:names} 与 {path:path} 中的任何文件都不匹配；现有 {names:names}',
+    'selection.idle-patterns': '`checkpoints`：{patterns:names} 与 {path:path} 中的任何文件都不匹配，从工作目录出发也没有匹配；现有 {names:names}',
     'selection.only-copies': '{path:path}：没有轮末或轮中的检查点，只有 {names:names}',
     'selection.none-readable': '{path:path}：{count} 个检查点都无法读取：',
     'selection.more': '以及另外 {count} 个',
     'hint.metric': '请把 `metric` 设为 `auto` 或 `latest`',
-    'hint.checkpoints': '请给出检查点目录中的文件名，或使用通配符，例如 `model.pt.ep1*`',
+    'hint.checkpoints': '请给出文件名（位于别处的给出路径），或使用通配符，例如 `model.pt.ep1*`、`*/outputs/epoch_*.pt`',
     'hint.name-copy': '若要精简其中的某一个，请在 `checkpoints` 中指定它',
     // ---- 张量名 ----
     'names.alike': '去掉模型外层包装的名字后，张量 {first:name} 与 {second:name} 都会叫 {name:name}',
@@ -31420,6 +31412,7 @@ const funasr_funasr = (0,message/* translate */.T)()({
     'report.is-input': '--report {path:path}：与要读取的 {input:path} 是同一个文件，请指定其他文件',
     'report.in-package': '--report {path:path}：是 {dir:path} 中模型包的文件，请指定其他文件',
     // ---- 清理 ----
+    'cleanup.elsewhere': '不在 {directory:path} 中',
     'cleanup.link': '是符号链接',
     'cleanup.other-files': '其中有先前没有的文件：{files:names}',
     'cleanup.changed': '读取之后发生了变化；是否仍有训练在写入 {directory:path}？',
@@ -31485,7 +31478,7 @@ const zh_inputs_inputs = (0,message/* translate */.T)()({
     'group.model': '输出的模型',
     'group.publishing': '制品、评论与报告',
     'input.checkpoint-dir': 'FunASR 的 `output_dir`，即微调保存检查点的目录。',
-    'input.checkpoints': '`checkpoint-dir` 中检查点的文件名、路径或通配符，每行一个。只平均这些检查点，不再自动挑选。',
+    'input.checkpoints': '检查点的文件名、路径或通配符，每行一个；在 `checkpoint-dir` 中或别处均可，名称不限。只平均这些检查点，不再自动挑选。',
     'input.nbest': '平均最好的几个检查点：数字、`all`（全部）或 `auto`（训练配置的 `avg_nbest_model`，没有则为 10）。磁盘上不足此数时全部使用。',
     'input.metric': '按什么挑选：`loss`、`acc`、`latest`，或 `auto`（FunASR 配置的分数；若都没有该分数或全部相同，则改用 loss）。',
     'input.base-model': '与谁比较：模型目录、`.pt` 文件、大小（`989763045`、`944MiB`）、内置表中的模型 id 或别名、`none`，或 `auto`（微调所用的基础模型）。',
@@ -31518,7 +31511,6 @@ const zh_inputs_inputs = (0,message/* translate */.T)()({
     'wrong.input': '{option:option}：值为“{found:name}”，应为：{allowed:message}',
     'wrong.precision-strict': '`precision-strict`：值为 true 时应同时使用 `precision: fp16`，因为只有 fp16 可能放不下张量',
     'wrong.checkpoint-dir': '`checkpoint-dir`：{found:path} 是检查点，应为它所在的目录 {directory:path}，并在 `checkpoints` 中写 {name:path}',
-    'wrong.checkpoints': '`checkpoints`：{found:names} 不在 {directory:path} 中，应为该目录中的检查点，或改用别的 `checkpoint-dir`',
     // ---- 允许什么 ----
     'allowed.boolean': 'true 或 false',
     'allowed.choice': '{choices:names} 之一',
@@ -31723,6 +31715,7 @@ const report_report = (0,message/* translate */.T)()({
     'kind.epoch': '轮末',
     'kind.step': '轮中',
     'kind.deepspeed': 'DeepSpeed',
+    'kind.file': '文件',
     'other.resume': '用于恢复训练的副本',
     'other.best': '最佳检查点的副本',
     'other.average': 'FunASR 自己的平均结果',

@@ -71,7 +71,7 @@ export async function run(
   const opened: OpenWeights[] = [];
   /** files of the package, once it is sure that nobody else's have these names */
   const own: string[] = [];
-  const directory = scanRunDirectory(config.checkpointDir);
+  const directory = scanRunDirectory(config.checkpointDir, { patterns: config.checkpoints, from: host.directory });
   const bytes = directory.checkpoints.reduce((sum, checkpoint) => sum + checkpoint.bytes, 0);
   const threads = startThreads(config.dryRun ? undefined : host.workerScript, bytes);
   try {
@@ -85,7 +85,6 @@ export async function run(
         metric: config.metric,
         nbest: config.nbest,
         configuredNbest: runConfig.avgNbestModel,
-        patterns: config.checkpoints,
       },
       host.signal,
     );

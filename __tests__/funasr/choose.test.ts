@@ -24,8 +24,8 @@ async function choose(
   metric: Config['metric'] = 'auto',
 ): Promise<Choice> {
   const { metric: configured, avgNbestModel: configuredNbest } = readRunConfig(path);
-  const run = scanRunDirectory(path);
-  const choice = await chooseCheckpoints({ run, configured, configuredNbest, metric, nbest, patterns });
+  const run = scanRunDirectory(path, { patterns, from: '/' });
+  const choice = await chooseCheckpoints({ run, configured, configuredNbest, metric, nbest });
   open.push(choice);
   return choice;
 }

@@ -135,7 +135,6 @@ describe('a run directory', () => {
       configuredNbest: null,
       metric: 'auto',
       nbest: 'auto',
-      patterns: [],
     });
   const empty = Object.fromEntries(Array.from({ length: MANY }, (_, i) => [`model.pt.ep${i}`, 0]));
 

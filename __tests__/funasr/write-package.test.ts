@@ -32,7 +32,6 @@ function recordWith(digest: string | null): PackageRecord {
       metric: 'auto',
       nbest: 1,
       configuredNbest: null,
-      patterns: [],
       unreadable: new Map(),
     }),
     base: base.model,

@@ -2861,8 +2861,8 @@ function bfloat16(bits) {
     return data.getFloat32(0);
 }
 
-// EXTERNAL MODULE: ./.build/funasr/run-directory.js
-var run_directory = __webpack_require__(1161);
+// EXTERNAL MODULE: ./.build/funasr/checkpoint-names.js
+var checkpoint_names = __webpack_require__(6807);
 ;// CONCATENATED MODULE: ./.build/funasr/bookkeeping.js
 
 
@@ -2888,6 +2888,13 @@ function readBookkeeping(checkpoint) {
     }
     return { metric, scores };
 }
+/** The epoch that a checkpoint says it is of, as trainers write it (`{'epoch': 3, ...}`); null where it says none. */
+function readEpoch(checkpoint) {
+    const { root } = checkpoint;
+    const said = root instanceof pickle_value/* PickleDict */.xp ? root.get('epoch') : undefined;
+    const epoch = typeof said === 'bigint' ? Number(said) : said;
+    return typeof epoch === 'number' && Number.isInteger(epoch) && epoch >= 0 && epoch < 1e9 ? epoch : null;
+}
 /** One name for a checkpoint and for what old DeepSpeed releases called it. */
 function scoreKey(name) {
     return name.startsWith('ds-') ? name.slice('ds-'.length) : name;
@@ -2906,7 +2913,7 @@ function readScores(checkpoint, value) {
         return undefined;
     const scores = new Map();
     for (const [name, item] of value.entries) {
-        if (typeof name !== 'string' || (0,run_directory/* parseCheckpointName */.PN)(name) === undefined)
+        if (typeof name !== 'string' || (0,checkpoint_names/* parseCheckpointName */.PN)(name) === undefined)
             continue;
         const score = asNumber(checkpoint, item);
         if (score !== undefined && Number.isFinite(score))
@@ -2915,8 +2922,8 @@ function readScores(checkpoint, value) {
     return scores;
 }
 
-// EXTERNAL MODULE: ./node_modules/picomatch/index.js
-var picomatch = __webpack_require__(4006);
+// EXTERNAL MODULE: ./.build/funasr/run-directory.js + 1 modules
+var run_directory = __webpack_require__(5748);
 ;// CONCATENATED MODULE: ./.build/funasr/selection.js
 /** Which checkpoints to average, and why: a pure function of names and scores. Only what is on disk is ranked. */
 
@@ -2927,12 +2934,12 @@ var picomatch = __webpack_require__(4006);
 /** What FunASR averages where avg_nbest_model is not set (funasr/train_utils/trainer_ds.py). */
 const DEFAULT_NBEST = 10;
 /**
- * Chooses the `nbest` best readable checkpoints by the metric, or exactly what `patterns` match. With `auto` it takes those
+ * Chooses the `nbest` best readable checkpoints by the metric, or exactly those that are named. With `auto` it takes those
  * that FunASR's average_checkpoints takes from release 1.4.15 on (funasr/train_utils/average_nbest_models.py): of the
  * checkpoints on disk with a finite score by the configured metric the best; any of equal scores may stand for another.
  * Here the lower loss goes before, then the newer, which has seen more data.
- * @throws SelectionError where nothing is left to average: nothing readable, no score by the metric that was asked for,
- *   or a pattern that matches nothing; the message lists what there is
+ * @throws SelectionError where nothing is left to average: nothing readable, no score by the metric that was asked for; the
+ *   message lists what there is
  */
 function selectCheckpoints(request) {
     const { run, scores, unreadable } = request;
@@ -2946,8 +2953,8 @@ function selectCheckpoints(request) {
         absent: absentScores(request),
     };
     const others = (named) => run.copies.map(({ name, kind, bytes }) => ({ name, kind, bytes, chosen: named.has(name) }));
-    if (request.patterns.length > 0) {
-        const named = matchNames(run, request.patterns);
+    const { named } = run;
+    if (named !== undefined) {
         const candidates = all.map((scored) => {
             const chosen = named.has(scored.entry.name);
             return candidate(scored, null, chosen, chosen ? 'named' : 'not-named');
@@ -3039,38 +3046,14 @@ function tellsApart(metric, ranked) {
     return ranked.length === 1 || new Set(ranked.map((scored) => scored[metric])).size > 1;
 }
 function absentScores({ run, scores }) {
-    const onDisk = new Set(run.checkpoints.map(({ name }) => scoreKey(name)));
+    const onDisk = new Set(run.checkpoints.map(({ name }) => scoreKey((0,external_node_path_.basename)(name))));
     return [...scores]
         .flatMap(([name, score]) => {
-        const place = onDisk.has(name) ? undefined : (0,run_directory/* parseCheckpointName */.PN)(name);
+        const place = onDisk.has(name) ? undefined : (0,checkpoint_names/* parseCheckpointName */.PN)(name);
         return place === undefined ? [] : [{ name, ...score, ...place }];
     })
-        .sort(run_directory/* byAge */.jI)
+        .sort(checkpoint_names/* byAge */.jI)
         .map(({ name, acc, loss }) => ({ name, acc, loss }));
-}
-/**
- * Names that the patterns match. Globs match checkpoints alone: `model.pt*` must not count an epoch twice because
- * `model.pt.best` is a copy of it. A copy is taken where it is named in full.
- */
-function matchNames(run, patterns) {
-    const names = run.checkpoints.map(({ name }) => name);
-    const copies = run.copies.map(({ name }) => name);
-    const matched = new Set();
-    const idle = [];
-    for (const pattern of patterns) {
-        const isMatch = picomatch(pattern, { nonegate: true });
-        const found = [...names.filter((name) => isMatch(name)), ...copies.filter((name) => name === pattern)];
-        if (found.length === 0)
-            idle.push(pattern);
-        for (const name of found)
-            matched.add(name);
-    }
-    if (idle.length > 0) {
-        const patterns = idle.map((pattern) => `'${pattern}'`);
-        const values = { patterns, path: run.path, names: [...names, ...copies] };
-        throw new errors/* SelectionError */.zp((0,message/* message */.i)('selection.idle-patterns', values), { hint: (0,message/* message */.i)('hint.checkpoints') });
-    }
-    return matched;
 }
 /** Checkpoints of which an error tells why they cannot be read. */
 const TOLD = 20;
@@ -3102,6 +3085,8 @@ function nothingToAverage({ run: { path, checkpoints, copies }, unreadable }) {
 
 
 
+
+
 /**
  * Files whose bookkeeping is consulted at most. The first knows all scores of a run; further ones only fill in where it
  * was cut short, or the training was stopped before it was written.
@@ -3110,20 +3095,21 @@ const MOST_SOURCES = 8;
 /**
  * Selects the checkpoints (see `selectCheckpoints`) and opens them. One that cannot be opened is left out with a notice
  * and the next best takes its place.
- * @param request.configured what config.yaml says; the checkpoints' own word goes before it
+ * @param asked.configured what config.yaml says; the checkpoints' own word goes before it
  * @param signal looked at between two files, which may lie on a slow disk
  * @throws SelectionError see `selectCheckpoints`
- * @throws CheckpointError where a checkpoint that `patterns` name cannot be opened
+ * @throws CheckpointError where a checkpoint that was named cannot be opened
  * @throws the signal's reason when it is aborted; all files are closed then
  */
-async function chooseCheckpoints(request, signal) {
+async function chooseCheckpoints(asked, signal) {
     const opener = new Opener(signal);
     try {
+        const isNamed = asked.run.named !== undefined;
+        const request = { ...asked, run: isNamed ? await withOwnEpochs(asked.run, opener) : asked.run };
         for (const entry of request.run.checkpoints.filter(({ problem }) => problem !== undefined))
             await opener.open(entry);
         const known = await collectScores(request.run, opener);
         const configured = known.metric ?? request.configured;
-        const named = request.patterns.length > 0;
         for (;;) {
             const selection = selectCheckpoints({
                 ...request,
@@ -3131,10 +3117,10 @@ async function chooseCheckpoints(request, signal) {
                 configured,
                 unreadable: opener.unreadable,
             });
-            if (!named)
+            if (!isNamed)
                 await openBest(request.run, selection, opener);
             const chosen = chosenEntries(request.run, selection);
-            if (!named && chosen.some(({ name }) => opener.unreadable.has(name)))
+            if (!isNamed && chosen.some(({ name }) => opener.unreadable.has(name)))
                 continue;
             const opened = [];
             for (const entry of chosen)
@@ -3148,6 +3134,19 @@ async function chooseCheckpoints(request, signal) {
         opener.closeAllBut(new Set());
         throw error;
     }
+}
+/** The named checkpoints in the order of their own epochs, where their names tell none. */
+async function withOwnEpochs(run, opener) {
+    const checkpoints = [];
+    for (const entry of run.checkpoints) {
+        if (entry.epoch !== null || !run.named?.has(entry.name)) {
+            checkpoints.push(entry);
+            continue;
+        }
+        await opener.openNamed(entry);
+        checkpoints.push({ ...entry, epoch: opener.epochs.get(entry.name) ?? null });
+    }
+    return { ...run, checkpoints: checkpoints.sort(checkpoint_names/* byAge */.jI) };
 }
 /**
  * Opens the best of a ranking until as many are open as are to be averaged. Whichever cannot be opened, the selection then
@@ -3188,7 +3187,8 @@ function withoutAverage({ metricReason, metricConfigured }, run) {
  */
 async function collectScores(run, opener) {
     const scores = new Map();
-    const sources = [...run.copies.filter(({ kind }) => kind === 'resume'), ...run.checkpoints.toReversed()];
+    const own = run.checkpoints.filter((entry) => !(0,run_directory/* isElsewhere */.l)(entry));
+    const sources = [...run.copies.filter(({ kind }) => kind === 'resume'), ...own.toReversed()];
     let metric = null;
     for (const source of sources.slice(0, MOST_SOURCES)) {
         const book = await opener.bookkeeping(source);
@@ -3197,7 +3197,7 @@ async function collectScores(run, opener) {
         metric ??= book.metric;
         for (const [name, score] of book.scores)
             scores.set(name, score);
-        const unscored = run.checkpoints.filter(({ name }) => !opener.unreadable.has(name) && !scores.has(scoreKey(name)));
+        const unscored = own.filter(({ name }) => !opener.unreadable.has(name) && !scores.has(scoreKey(name)));
         if (unscored.length === 0)
             break;
     }
@@ -3216,6 +3216,8 @@ class Opener {
         /** with the problem */
         this.unreadable = new Map();
         this.notices = [];
+        /** what those that were opened say of themselves */
+        this.epochs = new Map();
         this.opened = new Map();
     }
     /** Undefined, with one notice for the entry, where it cannot be opened. */
@@ -3268,6 +3270,7 @@ class Opener {
         throw new errors/* CheckpointError */.jg(file, said, hint === undefined ? {} : { hint });
     }
     keep({ name }, checkpoint) {
+        this.epochs.set(name, readEpoch(checkpoint));
         const [like] = this.opened.values();
         const weights = weightsAlone(checkpoint, like?.checkpoint);
         const opened = { name, checkpoint: weights, anatomy: { ...(0,anatomy/* anatomy */.M)(checkpoint), name } };
@@ -3287,9 +3290,10 @@ class Opener {
 // EXTERNAL MODULE: ./.build/funasr/cleanup.js
 var funasr_cleanup = __webpack_require__(5090);
 ;// CONCATENATED MODULE: ./.build/funasr/disk-use.js
-/** Sums checkpoints and copies; what is only linked to lies elsewhere and does not count. */
+
+/** Sums checkpoints and copies; what lies elsewhere, linked to or named, does not count. */
 function diskUse(run, runConfig) {
-    const own = [...run.checkpoints, ...run.copies].filter(({ linked }) => !linked);
+    const own = [...run.checkpoints, ...run.copies].filter((entry) => !entry.linked && !(0,run_directory/* isElsewhere */.l)(entry));
     return {
         runBytes: own.reduce((sum, { bytes }) => sum + bytes, 0),
         checkpointFiles: own.length,
@@ -5758,7 +5762,7 @@ async function run(config, host, findOverride = nobody, reports = []) {
     const opened = [];
     /** files of the package, once it is sure that nobody else's have these names */
     const own = [];
-    const directory = (0,run_directory/* scanRunDirectory */.Yn)(config.checkpointDir);
+    const directory = (0,run_directory/* scanRunDirectory */.Y)(config.checkpointDir, { patterns: config.checkpoints, from: host.directory });
     const bytes = directory.checkpoints.reduce((sum, checkpoint) => sum + checkpoint.bytes, 0);
     const threads = startThreads(config.dryRun ? undefined : host.workerScript, bytes);
     try {
@@ -5771,7 +5775,6 @@ async function run(config, host, findOverride = nobody, reports = []) {
             metric: config.metric,
             nbest: config.nbest,
             configuredNbest: runConfig.avgNbestModel,
-            patterns: config.checkpoints,
         }, host.signal);
         opened.push(...choice.opened.map(({ checkpoint }) => checkpoint));
         await (0,_build_host/* breathe */.q7)(host.signal);
@@ -6313,9 +6316,11 @@ function kindOf(rootKey) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9243);
 /* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6103);
-/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7035);
+/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7035);
 /* harmony import */ var _words_notice_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50);
+/* harmony import */ var _run_directory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5748);
 /** Deletes checkpoints when all else is done: nothing else, and nothing that changed meanwhile. */
+
 
 
 
@@ -6379,18 +6384,20 @@ function targets({ mode, run, averaged }) {
 }
 /** Bytes that became free: none for a file that has another name (a hard link) left. */
 function deleteEntry(runPath, entry) {
+    if ((0,_run_directory_js__WEBPACK_IMPORTED_MODULE_5__/* .isElsewhere */ .l)(entry))
+        throw new KeptError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('cleanup.elsewhere', { directory: runPath }));
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(runPath, entry.name);
     const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path);
     if (entry.linked || stats.isSymbolicLink())
-        throw new KeptError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('cleanup.link'));
+        throw new KeptError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('cleanup.link'));
     if (stats.isFile())
         return deleteFile(entry.parts[0], path);
     if (!stats.isDirectory())
-        throw new KeptError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('entry.special'));
+        throw new KeptError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('entry.special'));
     const known = new Set(entry.parts.map((part) => part.path));
     const files = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(path).filter((name) => !known.has((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, name)));
     if (files.length > 0)
-        throw new KeptError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('cleanup.other-files', { files }));
+        throw new KeptError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('cleanup.other-files', { files }));
     for (const part of entry.parts)
         assertUnchanged(part, part.path);
     const freed = entry.parts.reduce((sum, part) => sum + deleteFile(part, part.path), 0);
@@ -6407,7 +6414,7 @@ function assertUnchanged(part, path) {
     const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path);
     const same = part?.path === path && stats.isFile() && stats.size === part.bytes && stats.mtimeMs === part.modifiedMs;
     if (!same)
-        throw new KeptError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('cleanup.changed', { directory: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) }));
+        throw new KeptError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('cleanup.changed', { directory: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) }));
     return stats.nlink === 1 ? stats.size : 0;
 }
 

@@ -331,7 +331,7 @@ function plainName(name) {
 /* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1500);
 /* harmony import */ var _report_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1400);
 /* harmony import */ var _run_config_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3358);
-/* harmony import */ var _run_directory_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1161);
+/* harmony import */ var _run_directory_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5748);
 /* harmony import */ var _tensor_globs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2104);
 /* harmony import */ var _write_package_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3224);
 
@@ -364,7 +364,7 @@ function withProblemsOutside({ problems: known, config: inputs }, { environment,
         return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(known);
     const problems = new Problems();
     checkPlaces(inputs, (0,_run_config_js__WEBPACK_IMPORTED_MODULE_6__/* .readRunConfig */ .oL)(inputs.checkpointDir), (0,_places_js__WEBPACK_IMPORTED_MODULE_4__/* .findPlaces */ .Ch)(environment, home, cwd), problems);
-    const directory = problems.of(() => (0,_run_directory_js__WEBPACK_IMPORTED_MODULE_7__/* .scanRunDirectory */ .Yn)(inputs.checkpointDir));
+    const directory = problems.of(() => (0,_run_directory_js__WEBPACK_IMPORTED_MODULE_7__/* .scanRunDirectory */ .Y)(inputs.checkpointDir, { patterns: inputs.checkpoints, from: cwd }));
     if (directory !== undefined)
         checkGlobs(inputs, directory, problems);
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb([...known, ...problems.said], { cause: problems.cause });
@@ -1080,119 +1080,6 @@ function unreadable(file, error) {
     // What JSON.parse has to say is another's text; what it quotes may have lines.
     const [said = ''] = error instanceof SyntaxError ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorMessage */ .gJ)(error).split('\n', 1) : [(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error)];
     return (0,_words_notice_js__WEBPACK_IMPORTED_MODULE_3__/* .notice */ .l)('unreadable-config', 'warning', { file, problem: said });
-}
-
-
-/***/ }),
-
-/***/ 6988:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EW: () => (/* binding */ readSmallFile),
-/* harmony export */   MN: () => (/* binding */ realOf),
-/* harmony export */   NL: () => (/* binding */ isPlainRelative),
-/* harmony export */   UO: () => (/* binding */ isWithin),
-/* harmony export */   _N: () => (/* binding */ statOf),
-/* harmony export */   ao: () => (/* binding */ locateWithin),
-/* harmony export */   bk: () => (/* binding */ UnfitFileError),
-/* harmony export */   m4: () => (/* binding */ lstatOf),
-/* harmony export */   r4: () => (/* binding */ isBlobOf),
-/* harmony export */   uF: () => (/* binding */ LARGEST_SMALL_FILE)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9243);
-/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7035);
-/**
- * Reads configuration and vocabulary files: small, and named by files that nobody vouches for.
- * On a pull request whoever wrote the run directory could name a private key of the runner, and the package is uploaded.
- */
-
-
-
-
-/** Vocabularies and dictionaries have 0.1 to 10 MB (seg_dict of seaco-paraformer: 8.3 MB); more is no such file. */
-const LARGEST_SMALL_FILE = 64 * 2 ** 20;
-/** A file that is there and cannot be what it should be; the message says why. */
-class UnfitFileError extends _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SlimError */ .Q2 {
-}
-/**
- * The bytes of the regular file at `path`; symbolic links are followed.
- * @throws UnfitFileError where it is no regular file or larger than `cap` bytes; a system error where it cannot be read
- */
-function readSmallFile(path, cap = LARGEST_SMALL_FILE) {
-    // O_NONBLOCK: opening a pipe must not wait for its writer.
-    const fd = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0));
-    try {
-        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(fd);
-        if (!stats.isFile())
-            throw new UnfitFileError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('small-file.special'));
-        if (stats.size > cap) {
-            throw new UnfitFileError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('small-file.too-large', { bytes: stats.size, most: cap }));
-        }
-        const bytes = new Uint8Array(stats.size);
-        let length = 0;
-        while (length < bytes.length) {
-            const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(fd, bytes, length, bytes.length - length, length);
-            if (read === 0)
-                throw new UnfitFileError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('small-file.shrank'));
-            length += read;
-        }
-        return bytes;
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(fd);
-    }
-}
-/** What is at a path, links followed; undefined where nothing is there, or nothing that this process may see. */
-function statOf(path) {
-    return whereSeen(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path));
-}
-/** What is at a path, links themselves; undefined as above. */
-function lstatOf(path) {
-    return whereSeen(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path));
-}
-/** A path without links; undefined as above. */
-function realOf(path) {
-    return path === null ? undefined : whereSeen(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path));
-}
-function whereSeen(look) {
-    try {
-        return look();
-    }
-    catch (error) {
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(error) === undefined)
-            throw error;
-        return undefined;
-    }
-}
-/** Where `name` lies within `directory`, with links resolved: undefined where it, or what it links to, lies outside. */
-function locateWithin(directory, name) {
-    if (!isPlainRelative(name))
-        return undefined;
-    const root = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(directory);
-    const real = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, name));
-    return isWithin(root, real) || isBlobOf(root, real) ? real : undefined;
-}
-/** Hugging Face's cache keeps a snapshot's files as links to `../../blobs/<digest>`. Both paths are without links. */
-function isBlobOf(snapshot, path) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(snapshot, '..', '..', 'blobs') && /^[0-9a-f]{40,64}$/.test((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path));
-}
-/**
- * Whether a file's name can only point downwards: no root, drive, `..`, backslash or control character; nor an ending
- * that Windows drops, so that `model.pt.` would be `model.pt` there.
- */
-function isPlainRelative(name) {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not be in a name
-    if (name === '' || name.length > 255 || /[\\:\u0000-\u001f\u007f]/.test(name) || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(name))
-        return false;
-    return name.split('/').every((part) => part !== '' && !/[. ]$/.test(part));
-}
-/** Whether `path` lies below `root`, as they are written. */
-function isWithin(root, path) {
-    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, path);
-    return way !== '' && way !== '..' && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(way);
 }
 
 

@@ -14,7 +14,7 @@ import { matchTensors } from './tensor-globs.js';
 import { assertOwnDirectory } from './write-package.js';
 
 type Surroundings = Pick<Host, 'environment' | 'home' | 'directory'>;
-type Inputs = Pick<Config, 'baseModel' | 'checkpointDir' | 'excludeTensors' | 'slimDir'>;
+type Inputs = Pick<Config, 'baseModel' | 'checkpointDir' | 'checkpoints' | 'excludeTensors' | 'slimDir'>;
 
 /**
  * The base model, where it and the directory to write to can be used.
@@ -44,7 +44,9 @@ export function withProblemsOutside(
   if (inputs === undefined) return new UsageError(known);
   const problems = new Problems();
   checkPlaces(inputs, readRunConfig(inputs.checkpointDir), findPlaces(environment, home, cwd), problems);
-  const directory = problems.of(() => scanRunDirectory(inputs.checkpointDir));
+  const directory = problems.of(() =>
+    scanRunDirectory(inputs.checkpointDir, { patterns: inputs.checkpoints, from: cwd }),
+  );
   if (directory !== undefined) checkGlobs(inputs, directory, problems);
   return new UsageError([...known, ...problems.said], { cause: problems.cause });
 }

@@ -7,7 +7,7 @@ import { breathe, type Host } from '../host.js';
 import type { Cleanup, Notice, Verdict } from '../result.js';
 import { message } from '../words/message.js';
 import { notice } from '../words/notice.js';
-import type { FilePart, RunDirectory, RunEntry } from './run-directory.js';
+import { type FilePart, isElsewhere, type RunDirectory, type RunEntry } from './run-directory.js';
 
 export interface CleanupRequest {
   readonly mode: Cleanup['mode'];
@@ -91,6 +91,7 @@ function targets({ mode, run, averaged }: CleanupRequest): RunEntry[] {
 
 /** Bytes that became free: none for a file that has another name (a hard link) left. */
 function deleteEntry(runPath: string, entry: RunEntry): number {
+  if (isElsewhere(entry)) throw new KeptError(message('cleanup.elsewhere', { directory: runPath }));
   const path = join(runPath, entry.name);
   const stats = lstatSync(path);
   if (entry.linked || stats.isSymbolicLink()) throw new KeptError(message('cleanup.link'));

@@ -48,12 +48,14 @@ export const funasr = {
 
   // ---- selection ----
   'selection.no-such-score': '`metric` {metric}: none of the {count} checkpoints in {path:path} has such a score',
-  'selection.idle-patterns': '`checkpoints`: {patterns:names} matches nothing in {path:path}; there are {names:names}',
+  'selection.idle-patterns':
+    '`checkpoints`: {patterns:names} matches nothing in {path:path}, nor from the working directory; there are {names:names}',
   'selection.only-copies': '{path:path}: no checkpoint of an epoch or step, only {names:names}',
   'selection.none-readable': '{path:path}: none of the {count} checkpoints can be read:',
   'selection.more': 'and {count} more',
   'hint.metric': 'set `metric` to `auto` or `latest`',
-  'hint.checkpoints': 'name files within the checkpoint directory, or use globs such as `model.pt.ep1*`',
+  'hint.checkpoints':
+    'name files, by path where they lie elsewhere, or use globs such as `model.pt.ep1*` or `*/outputs/epoch_*.pt`',
   'hint.name-copy': 'to slim one of these, name it in `checkpoints`',
 
   // ---- names of tensors ----
@@ -111,6 +113,7 @@ export const funasr = {
   'report.in-package': '--report {path:path}: is a file of the package in {dir:path}; name another file',
 
   // ---- cleanup ----
+  'cleanup.elsewhere': 'lies outside of {directory:path}',
   'cleanup.link': 'is a symbolic link',
   'cleanup.other-files': 'holds files that were not there before: {files:names}',
   'cleanup.changed': 'changed since it was read; is a training still writing to {directory:path}?',

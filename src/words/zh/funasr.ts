@@ -50,12 +50,13 @@ export const funasr = translate<typeof en>()({
 
   // ---- 选择 ----
   'selection.no-such-score': '`metric` {metric}：{path:path} 中的 {count} 个检查点都没有这种分数',
-  'selection.idle-patterns': '`checkpoints`：{patterns:names} 与 {path:path} 中的任何文件都不匹配；现有 {names:names}',
+  'selection.idle-patterns':
+    '`checkpoints`：{patterns:names} 与 {path:path} 中的任何文件都不匹配，从工作目录出发也没有匹配；现有 {names:names}',
   'selection.only-copies': '{path:path}：没有轮末或轮中的检查点，只有 {names:names}',
   'selection.none-readable': '{path:path}：{count} 个检查点都无法读取：',
   'selection.more': '以及另外 {count} 个',
   'hint.metric': '请把 `metric` 设为 `auto` 或 `latest`',
-  'hint.checkpoints': '请给出检查点目录中的文件名，或使用通配符，例如 `model.pt.ep1*`',
+  'hint.checkpoints': '请给出文件名（位于别处的给出路径），或使用通配符，例如 `model.pt.ep1*`、`*/outputs/epoch_*.pt`',
   'hint.name-copy': '若要精简其中的某一个，请在 `checkpoints` 中指定它',
 
   // ---- 张量名 ----
@@ -108,6 +109,7 @@ export const funasr = translate<typeof en>()({
   'report.in-package': '--report {path:path}：是 {dir:path} 中模型包的文件，请指定其他文件',
 
   // ---- 清理 ----
+  'cleanup.elsewhere': '不在 {directory:path} 中',
   'cleanup.link': '是符号链接',
   'cleanup.other-files': '其中有先前没有的文件：{files:names}',
   'cleanup.changed': '读取之后发生了变化；是否仍有训练在写入 {directory:path}？',
