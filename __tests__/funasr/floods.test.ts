@@ -184,8 +184,8 @@ describe('a file beside the weights', () => {
     ['tokens.json', '['],
     ['seg_dict', 'a\tb\n'],
   ])('%s of more lines or strings too', (name, text) => {
-    expect(refusal(name, text.repeat(1_000_001))).toBe(
-      'is too large for this program: more than 1,000,000 lines or strings',
+    expect(refusal(name, text.repeat(600_001))).toBe(
+      'is too large for this program: more than 600,000 lines or strings',
     );
   });
 

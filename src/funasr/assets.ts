@@ -10,7 +10,7 @@ import { basename, join } from 'node:path';
 import { reasonOf, systemErrorCode } from '../errors.js';
 import { message, type Said } from '../words/message.js';
 import { isPlainRelative, LARGEST_SMALL_FILE, readSmallFile, realOf, statOf, UnfitFileError } from './small-file.js';
-import { countPieces, decodeText, hasFewParts, isTiktoken, MOST_PARTS, readTokens } from './vocabulary.js';
+import { countPieces, countTokens, decodeText, hasFewParts, isTiktoken, MOST_PARTS } from './vocabulary.js';
 
 const WEIGHTS = /\.(?:pt|pth|bin|ckpt|onnx|safetensors|gguf)$/i;
 
@@ -116,7 +116,7 @@ const AUTO_MAP =
 function isProven(name: string, bytes: Uint8Array): boolean {
   return (
     decodeText(bytes.subarray(0, 64))?.startsWith('<Nnet>') ||
-    readTokens(name, bytes) !== undefined ||
+    countTokens(name, bytes) !== undefined ||
     countPieces(bytes) !== undefined ||
     isTiktoken(bytes)
   );

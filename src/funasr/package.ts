@@ -18,7 +18,7 @@ import { at, CONFIG_YAML, CONFIGURATION_JSON, type RunConfig, readRunConfig } fr
 import { isTokenList, listSlots, type Slot } from './slots.js';
 import { statOf } from './small-file.js';
 import { Finder, type Source } from './sources.js';
-import { countOutputs, countPieces, readTokens } from './vocabulary.js';
+import { countOutputs, countPieces, countTokens } from './vocabulary.js';
 import { emitYaml, type YamlMap } from './yaml.js';
 
 type Origin = PackageContents['files'][number]['from'];
@@ -146,10 +146,10 @@ class Gathering {
    * found where something else may lie by now; else the first.
    */
   private fitting(slot: Slot, first: Source): Source {
-    if (!isTokenList(slot.keys) || this.outputs === null || countTokens(first) === this.outputs) return first;
+    if (!isTokenList(slot.keys) || this.outputs === null || tokensIn(first) === this.outputs) return first;
     if (!first.moved || basename(first.at) !== basename(slot.name ?? '')) return first;
     const other = this.finder.inBaseModel(slot);
-    return other !== undefined && countTokens(other) === this.outputs ? other : first;
+    return other !== undefined && tokensIn(other) === this.outputs ? other : first;
   }
 
   /** The name that a source has in the package; undefined where the package would become too large. */
@@ -170,7 +170,7 @@ class Gathering {
   }
 
   private count(keys: readonly string[], source: Source): void {
-    const tokens = isTokenList(keys) ? countTokens(source) : undefined;
+    const tokens = isTokenList(keys) ? tokensIn(source) : undefined;
     const pieces =
       keys.at(-1) === 'bpemodel' && source.content instanceof Uint8Array ? countPieces(source.content) : undefined;
     const count = tokens ?? pieces;
@@ -245,6 +245,6 @@ class Gathering {
   }
 }
 
-function countTokens({ at: path, content }: Source): number | undefined {
-  return content instanceof Uint8Array ? readTokens(path, content)?.length : undefined;
+function tokensIn({ at: path, content }: Source): number | undefined {
+  return content instanceof Uint8Array ? countTokens(path, content) : undefined;
 }

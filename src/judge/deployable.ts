@@ -5,7 +5,7 @@
 import { isLexicon, readCmvn, readJsonObject } from '../funasr/data-files.js';
 import { DISPENSABLE, modelClassOf, TOKENIZER_NEEDS } from '../funasr/model-classes.js';
 import { at, text } from '../funasr/run-config.js';
-import { countPieces, isTiktoken, readTokens } from '../funasr/vocabulary.js';
+import { countPieces, countTokens, isTiktoken } from '../funasr/vocabulary.js';
 import type { YamlMap, YamlValue } from '../funasr/yaml.js';
 import type { Deployment, DeploymentProblem } from '../result.js';
 import { message, type Said } from '../words/message.js';
@@ -113,8 +113,8 @@ function unfitFile(slot: DataSlot, config: YamlMap, request: DeploymentRequest, 
   const damaged = problem('file-damaged', { file: name });
   switch (key) {
     case 'token_list': {
-      const tokens = readTokens(name, bytes);
-      return tokens === undefined ? [damaged] : countsOf('vocabulary-mismatch', tokens.length, outputs);
+      const tokens = countTokens(name, bytes);
+      return tokens === undefined ? [damaged] : countsOf('vocabulary-mismatch', tokens, outputs);
     }
     case 'bpemodel': {
       const pieces = countPieces(bytes);
