@@ -5,7 +5,7 @@ export const modules = {
 /***/ 9360:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-module.exports = __webpack_require__.p + "1d759c4c1067abc7c092.json";
+module.exports = __webpack_require__.p + "411deb12b24b43f49c2f.json";
 
 /***/ }),
 

@@ -1,5 +1,5 @@
 /** Everything a user can ask for, parsed once by the table of inputs and never changed. Absent is undefined. */
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { UsageError } from './errors.js';
 import { INPUTS, type Input, type InputName, ROWS } from './inputs.js';
 import { parseSize } from './size.js';
@@ -81,10 +81,10 @@ export function parseConfig(raw: RawInputs, home: string): { config: Config; pro
   const config = values as Config;
   const strict = config.precisionStrict && config.precision !== 'fp16' ? [message('wrong.precision-strict')] : [];
   const directory = runDirectory(config.checkpointDir);
-  const named = namesWithin(directory.path, config.checkpoints, home);
+  const checkpoints = config.checkpoints.map((pattern) => expandHome(pattern, home));
   return {
-    config: { ...config, checkpointDir: directory.path, checkpoints: named.names },
-    problems: [...problems, ...strict, ...directory.problems, ...named.problems],
+    config: { ...config, checkpointDir: directory.path, checkpoints },
+    problems: [...problems, ...strict, ...directory.problems],
   };
 }
 
@@ -111,21 +111,6 @@ function runDirectory(path: string): { path: string; problems: readonly Message[
   return {
     path: directory,
     problems: [message('wrong.checkpoint-dir', { found: path, directory, name: basename(path) })],
-  };
-}
-
-/** Names in the directory from names and from paths, as a shell makes them of `outputs/model.pt.ep*`. */
-function namesWithin(
-  directory: string,
-  entries: readonly string[],
-  home: string,
-): { names: readonly string[]; problems: readonly Message[] } {
-  const isElsewhere = (entry: string): boolean =>
-    basename(entry) !== entry && resolve(dirname(expandHome(entry, home))) !== resolve(directory);
-  const found = entries.filter(isElsewhere);
-  return {
-    names: entries.map((entry) => basename(entry)),
-    problems: found.length === 0 ? [] : [message('wrong.checkpoints', { found, directory })],
   };
 }
 

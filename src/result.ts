@@ -55,7 +55,8 @@ export interface RunResult {
 
 // ---- selection ----
 
-export type CandidateKind = 'epoch' | 'step' | 'deepspeed';
+/** `file`: `checkpoints` names it, and its name tells no epoch */
+export type CandidateKind = 'epoch' | 'step' | 'deepspeed' | 'file';
 /**
  * - `asked`: `metric` was given
  * - `configured`: FunASR's avg_keep_nbest_models_type
@@ -103,10 +104,11 @@ export type ChoiceReason =
 type Rank = number;
 
 export interface Candidate {
-  /** file or directory name within the checkpoint directory */
+  /** file or directory name within the checkpoint directory; of what `checkpoints` names elsewhere the way there */
   readonly name: string;
   readonly kind: CandidateKind;
-  readonly epoch: Count;
+  /** null where neither name nor file tells it */
+  readonly epoch: Count | null;
   /** step within the epoch, null for the checkpoint at the epoch's end */
   readonly step: Count | null;
   /** of the file, or of all files of a DeepSpeed directory */
@@ -128,7 +130,7 @@ export interface Selection {
   /** how many were to be averaged; for all, the checkpoints on disk */
   readonly nbestAsked: Count;
   readonly nbestFrom: NbestReason;
-  /** oldest first: by epoch; FunASR counts steps from 0, so `ep4` (the end of the fourth epoch) comes before `ep4.12` */
+  /** oldest first: by epoch, those without one last; FunASR counts steps from 0, so `ep4` (the end of the fourth epoch) comes before `ep4.12` */
   readonly candidates: readonly Candidate[];
   /** listed in the bookkeeping, not on disk */
   readonly absent: readonly { readonly name: string; readonly acc: number | null; readonly loss: number | null }[];

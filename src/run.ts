@@ -11,9 +11,12 @@ import { checkInputs } from './funasr/check-inputs.js';
 import { type Choice, chooseCheckpoints } from './funasr/choose.js';
 import { type CleanupPlan, planCleanup } from './funasr/cleanup.js';
 import { diskUse } from './funasr/disk-use.js';
+import { inputFiles } from './funasr/input-files.js';
 import { describeLeftOut, leftOut } from './funasr/left-out.js';
 import { gatherPackage } from './funasr/package.js';
+import { RECORD_FILE } from './funasr/package-record.js';
 import { findPlaces } from './funasr/places.js';
+import { assertReportFiles } from './funasr/report-files.js';
 import { readRunConfig } from './funasr/run-config.js';
 import { scanRunDirectory } from './funasr/run-directory.js';
 import { matchTensors, missingForFunasr } from './funasr/tensor-globs.js';
@@ -55,20 +58,26 @@ export interface Run {
 
 /**
  * Carries out a whole run, but for what comes when all is reported. On a dry run nothing is written, and no weight is read.
+ * @param reports files that the caller will write: the run ends at once where they must not be
  * @throws SlimError for everything that a user can mend; then nothing bears a final name
  * @throws the reason of the host's signal when it is aborted
  */
-export async function run(config: Config, host: Host, findOverride: FindOverride = nobody): Promise<Run> {
+export async function run(
+  config: Config,
+  host: Host,
+  findOverride: FindOverride = nobody,
+  reports: readonly string[] = [],
+): Promise<Run> {
   const opened: OpenWeights[] = [];
   /** files of the package, once it is sure that nobody else's have these names */
   const own: string[] = [];
-  const directory = scanRunDirectory(config.checkpointDir);
+  const directory = scanRunDirectory(config.checkpointDir, { patterns: config.checkpoints, from: host.directory });
   const bytes = directory.checkpoints.reduce((sum, checkpoint) => sum + checkpoint.bytes, 0);
   const threads = startThreads(config.dryRun ? undefined : host.workerScript, bytes);
   try {
     const runConfig = readRunConfig(config.checkpointDir);
     const places = findPlaces(host.environment, host.home, host.directory);
-    const base = checkInputs(config, directory, runConfig, places);
+    const base = checkInputs(config, directory, runConfig, places, reports);
     const choice = await chooseCheckpoints(
       {
         run: directory,
@@ -76,7 +85,6 @@ export async function run(config: Config, host: Host, findOverride: FindOverride
         metric: config.metric,
         nbest: config.nbest,
         configuredNbest: runConfig.avgNbestModel,
-        patterns: config.checkpoints,
       },
       host.signal,
     );
@@ -90,7 +98,9 @@ export async function run(config: Config, host: Host, findOverride: FindOverride
     const shapes = shapesOf(plan);
     const gathered = gatherPackage({ base, runConfig, places, tensors: shapes });
     const names = [...filesOf(config.formats), ...gathered.files].map(({ name }) => name);
-    assertOwnFiles(config.slimDir, names);
+    const inputs = [...inputFiles(directory, base), ...gathered.sources];
+    assertOwnFiles(config.slimDir, names, inputs);
+    assertReportFiles(reports, { ...config, inputs, packaged: [...names, RECORD_FILE] });
     // On every run: what a format cannot hold is told before the first is written.
     const files = plannedFiles(config, plan);
     if (!config.dryRun) {

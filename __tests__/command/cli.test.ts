@@ -158,6 +158,34 @@ describe('run', () => {
     expect(digests(path.join(here, dir))).toEqual(before);
   });
 
+  test('checkpoints of any name, from several directories, with the shell’s globs or with this program’s', () => {
+    const source = (name: string) => path.join(outputs('seaco-loss'), name);
+    for (const [to, from] of [
+      ['exp/a/model.pt.ep4', 'model.pt.ep4'],
+      ['exp/b/model.pt.ep5', 'model.pt.ep5'],
+      ['exp/b/epoch_6.pth', 'model.pt.ep6'],
+    ] as const) {
+      fs.mkdirSync(path.join(here, path.dirname(to)), { recursive: true });
+      fs.copyFileSync(source(from), path.join(here, to));
+    }
+    for (const [args, averaged] of [
+      ['--checkpoints exp/*/*', ['model.pt.ep4', '../b/model.pt.ep5', '../b/epoch_6.pth']],
+      [
+        "exp/a --checkpoints 'exp/*/*.ep*' --checkpoints '../b/*.pth'",
+        ['model.pt.ep4', '../b/model.pt.ep5', '../b/epoch_6.pth'],
+      ],
+      [`exp/b --checkpoints '${here}/exp/b/*.pth' exp/b/model.pt.ep5`, ['model.pt.ep5', 'epoch_6.pth']],
+    ] as const) {
+      const script = `"$0" "$1" run ${args} --base-model none --dry-run --json`;
+      const { stdout, stderr } = spawnSync('sh', ['-c', script, process.execPath, COMMAND], {
+        cwd: here,
+        encoding: 'utf8',
+      });
+      expect(stderr).toBe('');
+      expect((JSON.parse(stdout) as RunResult).model.averaged).toEqual(averaged);
+    }
+  });
+
   test('the result goes to stdout, reports to files', () => {
     const args = [outputs('seaco-loss'), '--nbest', '3', '--base-model', base('seaco-loss'), '--slim-dir', 'reported'];
     const english = command('run', ...args, '--report', 'report.md', '--report', 'report.json');
@@ -247,5 +275,14 @@ describe('inspect', () => {
     const { status, stderr } = command('inspect', path.join(base('seaco-loss'), 'tokens.json'));
     expect(status).toBe(1);
     expect(stderr).toMatch(/tokens\.json/);
+  });
+
+  test('reads what lies between other files: status 1, with all of it', () => {
+    const paths = ['config.yaml', 'model.pt.ep4', 'configuration.json'].map((name) =>
+      path.join(outputs('seaco-loss'), name),
+    );
+    const { status, stdout, stderr } = command('inspect', ...paths, '--json');
+    expect([status, JSON.parse(stdout)]).toEqual([1, [expect.objectContaining({ name: paths[1] })]]);
+    expect(stderr).toMatch(/^funasr-slim: .*config\.yaml: .*\n.*configuration\.json: /);
   });
 });

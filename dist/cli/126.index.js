@@ -540,8 +540,6 @@ function wronglyWritten(file, found, expected) {
 
 // EXTERNAL MODULE: ./.build/words/notice.js
 var notice = __webpack_require__(50);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./.build/torch/elements.js
 /** What has to be done to stored bytes before they are a tensor's values on a little-endian machine. */
 
@@ -589,6 +587,8 @@ function negateIntegers(bytes, wordSize) {
     }
 }
 
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./.build/torch/limits.js
 var limits = __webpack_require__(9723);
 ;// CONCATENATED MODULE: ./.build/torch/gather.js
@@ -1021,6 +1021,9 @@ function membersOf({ position, byteLength }, parts) {
 
 
 
+
+
+
 /**
  * Finds the elements of `tensors` in a checkpoint. Those that do not lie one after another in the file (deflated,
  * strided, of the other byte order) are laid out in a scratch file at `scratchPath` first, checksums checked.
@@ -1059,6 +1062,34 @@ async function locate(checkpoint, tensors, scratchPath, signal, like) {
         bytesRead: [...storages.values()].reduce((sum, length) => sum + length, 0),
         close: () => scratch?.close(),
     };
+}
+/** Bytes of the scratch file that `locate` would make. */
+function scratchBytes(tensors) {
+    const others = new Set(tensors.filter((tensor) => tensor !== undefined && !isEmpty(tensor) && fileRange(tensor) === undefined));
+    let bytes = 0;
+    const inflated = new Map();
+    for (const tensor of others) {
+        if (tensor === undefined)
+            continue;
+        const { storage } = tensor;
+        if (!storage.deflated || !isPlain(tensor) || !(0,torch_tensor/* isContiguous */.V)(tensor))
+            bytes += (0,torch_tensor/* tensorBytes */.X2)(tensor);
+        if (!storage.deflated)
+            continue;
+        // Inflated whole, from the first byte that a tensor needs to the last.
+        const { start, end } = inputs_extent(tensor);
+        const known = inflated.get(storage) ?? { start, end };
+        inflated.set(storage, { start: Math.min(start, known.start), end: Math.max(end, known.end) });
+    }
+    for (const { start, end } of inflated.values())
+        bytes += end - start;
+    return bytes;
+}
+/** The bytes of its storage that a tensor with elements touches. */
+function inputs_extent({ dtype, shape, strides, offset }) {
+    const { size } = torch_dtype/* DTYPES */.A[dtype];
+    const last = shape.reduce((at, length, i) => at + (length - 1) * (strides[i] ?? 0), offset);
+    return { start: offset * size, end: (last + 1) * size };
 }
 /** In place of a file descriptor. */
 const NOWHERE = -1;
@@ -2591,11 +2622,19 @@ async function writeAverage(plan, options) {
     });
     const opened = [];
     try {
-        for (const [i, source] of everySource(plan).entries()) {
-            const tensors = plan.storages.map((planned) => planned.fromBase === (source === plan.base) ? sourceTensor(source, planned) : undefined);
+        const sources = everySource(plan).map((source) => ({
+            source,
+            tensors: plan.storages.map((planned) => planned.fromBase === (source === plan.base) ? sourceTensor(source, planned) : undefined),
+        }));
+        const compared = comparedTensors(plan, options);
+        const unpacked = [...sources.map(({ tensors }) => tensors), compared].map(scratchBytes);
+        const scratched = unpacked.reduce((sum, bytes) => sum + bytes, 0);
+        if (scratched > 0)
+            await (0,atomic_file/* requireSpace */.MK)(target, scratched + options.file.layout(plan.model).byteLength);
+        for (const [i, { source, tensors }] of sources.entries()) {
             opened.push(await locate(source.checkpoint, tensors, scratch(`${i}`), signal, opened[0]));
         }
-        const reference = await locateReference(plan, options, scratch('base'));
+        const reference = await locateReference(compared, options, scratch('base'));
         const located = opened.slice();
         if (reference !== undefined)
             opened.push(reference.located);
@@ -2654,17 +2693,22 @@ function halfFormat({ precision }) {
     return precision === 'fp16' ? 'float16' : 'bfloat16';
 }
 /** The base model's tensors that can be compared: of the same shape, and with elements of a kind that is measured. */
-async function locateReference(plan, { reference, signal }, scratchPath) {
+function comparedTensors({ storages }, { reference }) {
     if (reference === undefined)
-        return undefined;
-    const { checkpoint, stateDict } = reference;
-    const tensors = plan.storages.map(({ names, dtype, shape, mean, fromBase }) => {
+        return [];
+    const { stateDict } = reference;
+    return storages.map(({ names, dtype, shape, mean, fromBase }) => {
         const base = fromBase ? undefined : stateDict.get(names[0]);
         if (base === undefined || !(0,torch_tensor/* sameNumbers */.pB)(base.shape, shape))
             return undefined;
         const comparable = mean === undefined ? base.dtype === dtype : COMPARED.has(base.dtype) && COMPARED.has(dtype);
         return comparable ? base : undefined;
     });
+}
+async function locateReference(tensors, { reference, signal }, scratchPath) {
+    if (reference === undefined)
+        return undefined;
+    const { checkpoint } = reference;
     return { checkpoint, tensors, located: await locate(checkpoint, tensors, scratchPath, signal) };
 }
 /** What becomes float32 without loss. */
@@ -2817,8 +2861,8 @@ function bfloat16(bits) {
     return data.getFloat32(0);
 }
 
-// EXTERNAL MODULE: ./.build/funasr/run-directory.js
-var run_directory = __webpack_require__(1161);
+// EXTERNAL MODULE: ./.build/funasr/checkpoint-names.js
+var checkpoint_names = __webpack_require__(6807);
 ;// CONCATENATED MODULE: ./.build/funasr/bookkeeping.js
 
 
@@ -2844,6 +2888,13 @@ function readBookkeeping(checkpoint) {
     }
     return { metric, scores };
 }
+/** The epoch that a checkpoint says it is of, as trainers write it (`{'epoch': 3, ...}`); null where it says none. */
+function readEpoch(checkpoint) {
+    const { root } = checkpoint;
+    const said = root instanceof pickle_value/* PickleDict */.xp ? root.get('epoch') : undefined;
+    const epoch = typeof said === 'bigint' ? Number(said) : said;
+    return typeof epoch === 'number' && Number.isInteger(epoch) && epoch >= 0 && epoch < 1e9 ? epoch : null;
+}
 /** One name for a checkpoint and for what old DeepSpeed releases called it. */
 function scoreKey(name) {
     return name.startsWith('ds-') ? name.slice('ds-'.length) : name;
@@ -2862,7 +2913,7 @@ function readScores(checkpoint, value) {
         return undefined;
     const scores = new Map();
     for (const [name, item] of value.entries) {
-        if (typeof name !== 'string' || (0,run_directory/* parseCheckpointName */.PN)(name) === undefined)
+        if (typeof name !== 'string' || (0,checkpoint_names/* parseCheckpointName */.PN)(name) === undefined)
             continue;
         const score = asNumber(checkpoint, item);
         if (score !== undefined && Number.isFinite(score))
@@ -2871,8 +2922,8 @@ function readScores(checkpoint, value) {
     return scores;
 }
 
-// EXTERNAL MODULE: ./node_modules/picomatch/index.js
-var picomatch = __webpack_require__(4006);
+// EXTERNAL MODULE: ./.build/funasr/run-directory.js + 1 modules
+var run_directory = __webpack_require__(5748);
 ;// CONCATENATED MODULE: ./.build/funasr/selection.js
 /** Which checkpoints to average, and why: a pure function of names and scores. Only what is on disk is ranked. */
 
@@ -2883,12 +2934,12 @@ var picomatch = __webpack_require__(4006);
 /** What FunASR averages where avg_nbest_model is not set (funasr/train_utils/trainer_ds.py). */
 const DEFAULT_NBEST = 10;
 /**
- * Chooses the `nbest` best readable checkpoints by the metric, or exactly what `patterns` match. With `auto` it takes those
+ * Chooses the `nbest` best readable checkpoints by the metric, or exactly those that are named. With `auto` it takes those
  * that FunASR's average_checkpoints takes from release 1.4.15 on (funasr/train_utils/average_nbest_models.py): of the
  * checkpoints on disk with a finite score by the configured metric the best; any of equal scores may stand for another.
  * Here the lower loss goes before, then the newer, which has seen more data.
- * @throws SelectionError where nothing is left to average: nothing readable, no score by the metric that was asked for,
- *   or a pattern that matches nothing; the message lists what there is
+ * @throws SelectionError where nothing is left to average: nothing readable, no score by the metric that was asked for; the
+ *   message lists what there is
  */
 function selectCheckpoints(request) {
     const { run, scores, unreadable } = request;
@@ -2902,8 +2953,8 @@ function selectCheckpoints(request) {
         absent: absentScores(request),
     };
     const others = (named) => run.copies.map(({ name, kind, bytes }) => ({ name, kind, bytes, chosen: named.has(name) }));
-    if (request.patterns.length > 0) {
-        const named = matchNames(run, request.patterns);
+    const { named } = run;
+    if (named !== undefined) {
         const candidates = all.map((scored) => {
             const chosen = named.has(scored.entry.name);
             return candidate(scored, null, chosen, chosen ? 'named' : 'not-named');
@@ -2915,11 +2966,12 @@ function selectCheckpoints(request) {
         throw nothingToAverage(request);
     const { metricUsed, metricReason, ranked } = rank(readable, request);
     const takesAll = ranked.length === readable.length && (nbestFrom === 'all' || readable.length < nbestAsked);
+    const places = new Map(ranked.map((scored, place) => [scored, place]));
     const candidates = all.map((scored) => {
         if (unreadable.has(scored.entry.name))
             return candidate(scored, null, false, 'unreadable');
-        const place = ranked.indexOf(scored);
-        if (place === -1)
+        const place = places.get(scored);
+        if (place === undefined)
             return candidate(scored, null, false, 'no-score');
         const chosen = place < nbestAsked;
         return candidate(scored, place + 1, chosen, reasonFor(chosen, takesAll, metricUsed));
@@ -2994,45 +3046,27 @@ function tellsApart(metric, ranked) {
     return ranked.length === 1 || new Set(ranked.map((scored) => scored[metric])).size > 1;
 }
 function absentScores({ run, scores }) {
-    const onDisk = new Set(run.checkpoints.map(({ name }) => scoreKey(name)));
+    const onDisk = new Set(run.checkpoints.map(({ name }) => scoreKey((0,external_node_path_.basename)(name))));
     return [...scores]
         .flatMap(([name, score]) => {
-        const place = onDisk.has(name) ? undefined : (0,run_directory/* parseCheckpointName */.PN)(name);
+        const place = onDisk.has(name) ? undefined : (0,checkpoint_names/* parseCheckpointName */.PN)(name);
         return place === undefined ? [] : [{ name, ...score, ...place }];
     })
-        .sort(run_directory/* byAge */.jI)
+        .sort(checkpoint_names/* byAge */.jI)
         .map(({ name, acc, loss }) => ({ name, acc, loss }));
 }
-/**
- * Names that the patterns match. Globs match checkpoints alone: `model.pt*` must not count an epoch twice because
- * `model.pt.best` is a copy of it. A copy is taken where it is named in full.
- */
-function matchNames(run, patterns) {
-    const names = run.checkpoints.map(({ name }) => name);
-    const copies = run.copies.map(({ name }) => name);
-    const matched = new Set();
-    const idle = [];
-    for (const pattern of patterns) {
-        const isMatch = picomatch(pattern, { nonegate: true });
-        const found = [...names.filter((name) => isMatch(name)), ...copies.filter((name) => name === pattern)];
-        if (found.length === 0)
-            idle.push(pattern);
-        for (const name of found)
-            matched.add(name);
-    }
-    if (idle.length > 0) {
-        const patterns = idle.map((pattern) => `'${pattern}'`);
-        const values = { patterns, path: run.path, names: [...names, ...copies] };
-        throw new errors/* SelectionError */.zp((0,message/* message */.i)('selection.idle-patterns', values), { hint: (0,message/* message */.i)('hint.checkpoints') });
-    }
-    return matched;
-}
+/** Checkpoints of which an error tells why they cannot be read. */
+const TOLD = 20;
 function nothingToAverage({ run: { path, checkpoints, copies }, unreadable }) {
     if (checkpoints.length === 0) {
         const said = (0,message/* message */.i)('selection.only-copies', { path, names: copies.map(({ name }) => name) });
         return new errors/* SelectionError */.zp(said, { hint: (0,message/* message */.i)('hint.name-copy') });
     }
-    const problems = checkpoints.map(({ name }) => (0,message/* message */.i)('error.file', { file: name, problem: unreadable.get(name) ?? '' }));
+    const problems = checkpoints
+        .slice(0, TOLD)
+        .map(({ name }) => (0,message/* message */.i)('error.file', { file: name, problem: unreadable.get(name) ?? '' }));
+    if (checkpoints.length > TOLD)
+        problems.push((0,message/* message */.i)('selection.more', { count: checkpoints.length - TOLD }));
     const hint = checkpoints.find(({ problem }) => problem?.hint !== undefined)?.problem?.hint;
     const said = (0,message/* message */.i)('selection.none-readable', { path, count: checkpoints.length });
     return new errors/* SelectionError */.zp([said, ...problems], hint === undefined ? {} : { hint });
@@ -3051,6 +3085,8 @@ function nothingToAverage({ run: { path, checkpoints, copies }, unreadable }) {
 
 
 
+
+
 /**
  * Files whose bookkeeping is consulted at most. The first knows all scores of a run; further ones only fill in where it
  * was cut short, or the training was stopped before it was written.
@@ -3059,20 +3095,21 @@ const MOST_SOURCES = 8;
 /**
  * Selects the checkpoints (see `selectCheckpoints`) and opens them. One that cannot be opened is left out with a notice
  * and the next best takes its place.
- * @param request.configured what config.yaml says; the checkpoints' own word goes before it
+ * @param asked.configured what config.yaml says; the checkpoints' own word goes before it
  * @param signal looked at between two files, which may lie on a slow disk
  * @throws SelectionError see `selectCheckpoints`
- * @throws CheckpointError where a checkpoint that `patterns` name cannot be opened
+ * @throws CheckpointError where a checkpoint that was named cannot be opened
  * @throws the signal's reason when it is aborted; all files are closed then
  */
-async function chooseCheckpoints(request, signal) {
+async function chooseCheckpoints(asked, signal) {
     const opener = new Opener(signal);
     try {
+        const isNamed = asked.run.named !== undefined;
+        const request = { ...asked, run: isNamed ? await withOwnEpochs(asked.run, opener) : asked.run };
         for (const entry of request.run.checkpoints.filter(({ problem }) => problem !== undefined))
             await opener.open(entry);
         const known = await collectScores(request.run, opener);
         const configured = known.metric ?? request.configured;
-        const named = request.patterns.length > 0;
         for (;;) {
             const selection = selectCheckpoints({
                 ...request,
@@ -3080,15 +3117,14 @@ async function chooseCheckpoints(request, signal) {
                 configured,
                 unreadable: opener.unreadable,
             });
+            if (!isNamed)
+                await openBest(request.run, selection, opener);
             const chosen = chosenEntries(request.run, selection);
-            const opened = [];
-            for (const entry of chosen) {
-                const one = await (named ? opener.openNamed(entry) : opener.open(entry));
-                if (one !== undefined)
-                    opened.push(one);
-            }
-            if (opened.length < chosen.length)
+            if (!isNamed && chosen.some(({ name }) => opener.unreadable.has(name)))
                 continue;
+            const opened = [];
+            for (const entry of chosen)
+                opened.push(await opener.openNamed(entry));
             opener.closeAllBut(new Set(chosen.map(({ name }) => name)));
             const told = [...fewer(selection, opened.length), ...withoutAverage(selection, request.run)];
             return { selection, opened, notices: [...opener.notices, ...told] };
@@ -3097,6 +3133,35 @@ async function chooseCheckpoints(request, signal) {
     catch (error) {
         opener.closeAllBut(new Set());
         throw error;
+    }
+}
+/** The named checkpoints in the order of their own epochs, where their names tell none. */
+async function withOwnEpochs(run, opener) {
+    const checkpoints = [];
+    for (const entry of run.checkpoints) {
+        if (entry.epoch !== null || !run.named?.has(entry.name)) {
+            checkpoints.push(entry);
+            continue;
+        }
+        await opener.openNamed(entry);
+        checkpoints.push({ ...entry, epoch: opener.epochs.get(entry.name) ?? null });
+    }
+    return { ...run, checkpoints: checkpoints.sort(checkpoint_names/* byAge */.jI) };
+}
+/**
+ * Opens the best of a ranking until as many are open as are to be averaged. Whichever cannot be opened, the selection then
+ * has to be made but once more, unless what is left is ranked by something else.
+ */
+async function openBest(run, { candidates, nbestAsked }, opener) {
+    const entries = new Map(run.checkpoints.map((entry) => [entry.name, entry]));
+    const ranked = candidates.filter(({ rank }) => rank !== null).sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
+    let opened = 0;
+    for (const { name } of ranked) {
+        if (opened === nbestAsked)
+            return;
+        const entry = entries.get(name);
+        if (entry !== undefined && (await opener.open(entry)) !== undefined)
+            opened++;
     }
 }
 function chosenEntries(run, selection) {
@@ -3122,7 +3187,8 @@ function withoutAverage({ metricReason, metricConfigured }, run) {
  */
 async function collectScores(run, opener) {
     const scores = new Map();
-    const sources = [...run.copies.filter(({ kind }) => kind === 'resume'), ...run.checkpoints.toReversed()];
+    const own = run.checkpoints.filter((entry) => !(0,run_directory/* isElsewhere */.l)(entry));
+    const sources = [...run.copies.filter(({ kind }) => kind === 'resume'), ...own.toReversed()];
     let metric = null;
     for (const source of sources.slice(0, MOST_SOURCES)) {
         const book = await opener.bookkeeping(source);
@@ -3131,7 +3197,7 @@ async function collectScores(run, opener) {
         metric ??= book.metric;
         for (const [name, score] of book.scores)
             scores.set(name, score);
-        const unscored = run.checkpoints.filter(({ name }) => !opener.unreadable.has(name) && !scores.has(scoreKey(name)));
+        const unscored = own.filter(({ name }) => !opener.unreadable.has(name) && !scores.has(scoreKey(name)));
         if (unscored.length === 0)
             break;
     }
@@ -3150,6 +3216,8 @@ class Opener {
         /** with the problem */
         this.unreadable = new Map();
         this.notices = [];
+        /** what those that were opened say of themselves */
+        this.epochs = new Map();
         this.opened = new Map();
     }
     /** Undefined, with one notice for the entry, where it cannot be opened. */
@@ -3202,6 +3270,7 @@ class Opener {
         throw new errors/* CheckpointError */.jg(file, said, hint === undefined ? {} : { hint });
     }
     keep({ name }, checkpoint) {
+        this.epochs.set(name, readEpoch(checkpoint));
         const [like] = this.opened.values();
         const weights = weightsAlone(checkpoint, like?.checkpoint);
         const opened = { name, checkpoint: weights, anatomy: { ...(0,anatomy/* anatomy */.M)(checkpoint), name } };
@@ -3221,9 +3290,10 @@ class Opener {
 // EXTERNAL MODULE: ./.build/funasr/cleanup.js
 var funasr_cleanup = __webpack_require__(5090);
 ;// CONCATENATED MODULE: ./.build/funasr/disk-use.js
-/** Sums checkpoints and copies; what is only linked to lies elsewhere and does not count. */
+
+/** Sums checkpoints and copies; what lies elsewhere, linked to or named, does not count. */
 function diskUse(run, runConfig) {
-    const own = [...run.checkpoints, ...run.copies].filter(({ linked }) => !linked);
+    const own = [...run.checkpoints, ...run.copies].filter((entry) => !entry.linked && !(0,run_directory/* isElsewhere */.l)(entry));
     return {
         runBytes: own.reduce((sum, { bytes }) => sum + bytes, 0),
         checkpointFiles: own.length,
@@ -3232,19 +3302,52 @@ function diskUse(run, runConfig) {
     };
 }
 
+// EXTERNAL MODULE: ./.build/funasr/input-files.js
+var input_files = __webpack_require__(36);
 ;// CONCATENATED MODULE: ./.build/funasr/left-out.js
 /** What the base model has of tensors that the training left out, and the checkpoints do not have. */
 function leftOut(base, checkpoint, prefixes) {
-    return new Map([...base].filter(([name]) => begins(name, prefixes) && !checkpoint.has(name)));
+    const heads = prefixFree(prefixes);
+    return new Map([...base].filter(([name]) => !checkpoint.has(name) && begins(name, heads)));
 }
 /** Tensors that were taken from the base model, in a few words; null for none. */
 function describeLeftOut(names, prefixes) {
     if (names.length === 0)
         return null;
-    return { tensors: names.length, prefixes: prefixes.filter((prefix) => names.some((name) => begins(name, [prefix]))) };
+    const sorted = [...names].sort(compare);
+    // What begins with a text stands behind it, and before all that does not.
+    const used = [...new Set(prefixes)].filter((prefix) => sorted[countBelow(sorted, prefix)]?.startsWith(prefix));
+    return { tensors: names.length, prefixes: used };
 }
-function begins(name, prefixes) {
-    return prefixes.some((prefix) => name.startsWith(prefix));
+/** Sorted, without those that begin with another: of these only the last that is not above a name can begin it. */
+function prefixFree(prefixes) {
+    const heads = [];
+    for (const prefix of [...prefixes].sort(compare)) {
+        const last = heads.at(-1);
+        if (last === undefined || !prefix.startsWith(last))
+            heads.push(prefix);
+    }
+    return heads;
+}
+function begins(name, heads) {
+    const below = countBelow(heads, name);
+    return [heads[below], heads[below - 1]].some((head) => head !== undefined && name.startsWith(head));
+}
+/** How many of sorted texts stand before one. */
+function countBelow(sorted, text) {
+    let low = 0;
+    for (let high = sorted.length; low < high;) {
+        const middle = (low + high) >>> 1;
+        if ((sorted[middle] ?? '') < text)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+/** By code units, as `<` does. */
+function compare(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
 }
 
 // EXTERNAL MODULE: ./.build/funasr/small-file.js
@@ -3277,6 +3380,16 @@ function readTokens(name, bytes) {
     const tokens = name.endsWith('.txt') ? text.replace(/\r?\n$/, '').split(/\r?\n/) : parseList(text);
     // FunASR's tokenizers refuse a token that stands twice as well.
     return tokens?.includes('<unk>') && new Set(tokens).size === tokens.length ? tokens : undefined;
+}
+const counted = new WeakMap();
+/** The number of tokens in such a list, which is taken apart but once: half a million of them take half a second. */
+function countTokens(name, bytes) {
+    const known = counted.get(bytes) ?? new Map();
+    counted.set(bytes, known);
+    const kind = name.endsWith('.txt') ? 'lines' : 'json';
+    if (!known.has(kind))
+        known.set(kind, readTokens(name, bytes)?.length);
+    return known.get(kind);
 }
 /**
  * Counts the pieces of a SentencePiece model: its ModelProto, in which each field 1 is a piece of text, score and type
@@ -3325,6 +3438,17 @@ function eachField(bytes, accept) {
 }
 /** Bytes of fields by wire type; a varint has been read with its tag. */
 const WIDTHS = { 0: 0, 1: 8, 5: 4 };
+/** Lines, strings and lists that a file is taken apart into at most: the longest known list of tokens has 272,727. */
+const MOST_PARTS = 600_000;
+/** Whether text is taken apart within this program's memory. */
+function hasFewParts(bytes) {
+    let halves = 0;
+    for (const byte of bytes)
+        halves += HALVES[byte] ?? 0;
+    return halves <= 2 * MOST_PARTS;
+}
+/** A part is the end of a line, what JSON begins a list or a map with, and two quotes. */
+const HALVES = Uint8Array.from({ length: 256 }, (_, byte) => byte === 0x22 ? 1 : '\n[{'.includes(String.fromCharCode(byte)) ? 2 : 0);
 /** Whether bytes are tiktoken's ranks: lines of a token in base64 and its rank, counted from 0. */
 function isTiktoken(bytes) {
     // A blank line, at the end too, fails where FunASR splits it in two.
@@ -3382,6 +3506,8 @@ const OF_DIRECTORY = /(?:^|\/)(?:LICENSE|NOTICE)$|(?<!\.index)\.(?:json|txt|md|m
 const MOST_FILES = 64;
 const LARGEST_DIRECTORY = 128 * 2 ** 20;
 const MOST_LEVELS = 4;
+/** What is taken apart, a token list or dictionary: the seg_dict of seaco-paraformer has 8.3 MB. */
+const LARGEST_LIST = 2 ** 24;
 /** Whether a name is that of weights: a package has its own. */
 function isWeights(name) {
     return WEIGHTS.test(name);
@@ -3401,9 +3527,11 @@ function findAsset(path, kind, permission) {
     try {
         if ((0,small_file/* statOf */._N)(real)?.isDirectory() && kind === 'any')
             return { path: real, content: readDirectory(real, permission) };
-        const bytes = readChecked(real, (0,external_node_path_.basename)(path));
+        const bytes = readChecked(real, (0,external_node_path_.basename)(path), kind === 'file' ? LARGEST_LIST : small_file/* LARGEST_SMALL_FILE */.uF);
         if (bytes.length === 0)
             return { refused: (0,message/* message */.i)('package.empty') };
+        if (kind === 'file' && !hasFewParts(bytes))
+            return { refused: (0,message/* message */.i)('small-file.parts', { most: MOST_PARTS }) };
         if (permission.includes(real) || isProven((0,external_node_path_.basename)(path), bytes))
             return { path: real, content: bytes };
         return { refused: (0,message/* message */.i)('package.outside') };
@@ -3418,11 +3546,11 @@ function findAsset(path, kind, permission) {
     }
 }
 /** @throws UnfitFileError where it is no data, a system error where it cannot be read */
-function readChecked(real, name) {
+function readChecked(real, name, most) {
     // The cache of Hugging Face has digests for names: what a link is called counts there.
     if (!isPackable(name) || !isPackable((0,external_node_path_.basename)(real)))
         throw new small_file/* UnfitFileError */.bk((0,message/* message */.i)('package.not-packable'));
-    const bytes = (0,small_file/* readSmallFile */.EW)(real);
+    const bytes = (0,small_file/* readSmallFile */.EW)(real, most);
     const problem = contentProblem(bytes) ?? (/\.json$/i.test(name) && namesCode(bytes) ? (0,message/* message */.i)('package.code') : undefined);
     if (problem !== undefined)
         throw new small_file/* UnfitFileError */.bk(problem);
@@ -3440,28 +3568,15 @@ function contentProblem(bytes) {
  * of its model classes tell it so.
  */
 function namesCode(bytes) {
-    const text = decodeText(bytes) ?? '';
-    // Letters may be escaped.
-    if (!text.includes('auto_map') && !text.includes('\\u'))
-        return false;
-    let found = false;
-    try {
-        JSON.parse(text, (key, value) => {
-            if (key === 'auto_map')
-                found = true;
-            return value;
-        });
-    }
-    catch (error) {
-        if (!(error instanceof SyntaxError))
-            throw error;
-    }
-    return found;
+    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    return (buffer.includes('auto_map') || buffer.includes('\\u00')) && AUTO_MAP.test(buffer.toString('latin1'));
 }
+/** The key, each letter as it is or escaped. */
+const AUTO_MAP = /"(?:a|\\u0061)(?:u|\\u0075)(?:t|\\u0074)(?:o|\\u006[fF])(?:_|\\u005[fF])(?:m|\\u006[dD])(?:a|\\u0061)(?:p|\\u0070)"\s*:/;
 /** Whether bytes are what no secret is: statistics, or a vocabulary. */
 function isProven(name, bytes) {
     return (decodeText(bytes.subarray(0, 64))?.startsWith('<Nnet>') ||
-        readTokens(name, bytes) !== undefined ||
+        countTokens(name, bytes) !== undefined ||
         countPieces(bytes) !== undefined ||
         isTiktoken(bytes));
 }
@@ -3484,7 +3599,7 @@ function readDirectory(directory, permission) {
         try {
             if (!permission.includes(real))
                 throw new small_file/* UnfitFileError */.bk((0,message/* message */.i)('package.outside'));
-            files.set(name, readChecked(real, (0,external_node_path_.basename)(name)));
+            files.set(name, readChecked(real, (0,external_node_path_.basename)(name), small_file/* LARGEST_SMALL_FILE */.uF));
         }
         catch (error) {
             if (!(error instanceof small_file/* UnfitFileError */.bk))
@@ -3519,8 +3634,8 @@ var base_models = __webpack_require__(3408);
 var interpolation = __webpack_require__(5444);
 // EXTERNAL MODULE: ./.build/funasr/run-config.js
 var run_config = __webpack_require__(3358);
-// EXTERNAL MODULE: ./.build/funasr/yaml.js
-var funasr_yaml = __webpack_require__(1655);
+// EXTERNAL MODULE: ./.build/funasr/yaml.js + 1 modules
+var funasr_yaml = __webpack_require__(3688);
 ;// CONCATENATED MODULE: ./.build/funasr/package-config.js
 /**
  * The package's config.yaml: of the run's configuration what building and running the model needs, and nothing that would
@@ -3997,7 +4112,9 @@ function listSlots({ config, ofRun, configuration, baseHas, exists }) {
     for (const { keys, name } of [...files, ...plain]) {
         if (ofRun && hasOther(config, keys, name))
             continue;
-        const id = [...slots.values()].find((slot) => !named && slots_isSame(slot.keys, keys))?.keys.join('.') ?? keys.join('.');
+        // Plain names are few, names in a configuration need not be.
+        const like = named ? undefined : [...slots.values()].find((slot) => slots_isSame(slot.keys, keys));
+        const id = (like?.keys ?? keys).join('.');
         slots.set(id, { keys, path: undefined, ...slots.get(id), name });
     }
     return { slots: [...slots.values()], weights, refused };
@@ -4199,6 +4316,7 @@ class Gathering {
         /** what config.yaml names and is no file */
         this.others = [];
         this.names = new PackageNames();
+        this.sources = new Set();
         this.missing = new Set();
         this.notices = [];
         this.counted = new Map();
@@ -4236,12 +4354,12 @@ class Gathering {
      * found where something else may lie by now; else the first.
      */
     fitting(slot, first) {
-        if (!isTokenList(slot.keys) || this.outputs === undefined || countTokens(first) === this.outputs)
+        if (!isTokenList(slot.keys) || this.outputs === undefined || tokensIn(first) === this.outputs)
             return first;
         if (!first.moved || (0,external_node_path_.basename)(first.at) !== (0,external_node_path_.basename)(slot.name ?? ''))
             return first;
         const other = this.finder.inBaseModel(slot);
-        return other !== undefined && countTokens(other) === this.outputs ? other : first;
+        return other !== undefined && tokensIn(other) === this.outputs ? other : first;
     }
     /** The name that a source has in the package; undefined where the package would become too large. */
     take({ keys, name: given }, source) {
@@ -4255,13 +4373,14 @@ class Gathering {
             return undefined;
         this.bytes += added;
         for (const [part, bytes] of parts) {
+            this.sources.add((0,external_node_path_.join)(source.path, part));
             const file = part === '' ? name : `${name}/${part}`;
             this.files.set(file, { name: file, from, content: bytes });
         }
         return name;
     }
     count(keys, source) {
-        const tokens = isTokenList(keys) ? countTokens(source) : undefined;
+        const tokens = isTokenList(keys) ? tokensIn(source) : undefined;
         const pieces = keys.at(-1) === 'bpemodel' && source.content instanceof Uint8Array ? countPieces(source.content) : undefined;
         const count = tokens ?? pieces;
         if (count !== undefined)
@@ -4317,6 +4436,7 @@ class Gathering {
             notices.push((0,notice/* notice */.l)('package-missing', 'info', { files: missing.join(', '), from: owner }));
         return {
             files: [...this.files.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
+            sources: [...this.sources],
             slots: [...this.slots.map(({ wanted: _, ...slot }) => slot), ...this.others],
             config,
             missing,
@@ -4332,14 +4452,18 @@ class Gathering {
         return { tokens, outputs: this.outputs, fits: tokens === this.outputs };
     }
 }
-function countTokens({ at: path, content }) {
-    return content instanceof Uint8Array ? readTokens(path, content)?.length : undefined;
+function tokensIn({ at: path, content }) {
+    return content instanceof Uint8Array ? countTokens(path, content) : undefined;
 }
 
+// EXTERNAL MODULE: ./.build/funasr/package-record.js
+var package_record = __webpack_require__(1910);
+// EXTERNAL MODULE: ./.build/funasr/report-files.js
+var report_files = __webpack_require__(1400);
 // EXTERNAL MODULE: ./.build/funasr/tensor-globs.js
 var tensor_globs = __webpack_require__(2104);
-// EXTERNAL MODULE: ./.build/funasr/write-package.js + 1 modules
-var write_package = __webpack_require__(4649);
+// EXTERNAL MODULE: ./.build/funasr/write-package.js
+var write_package = __webpack_require__(3224);
 // EXTERNAL MODULE: ./.build/host.js + 1 modules
 var _build_host = __webpack_require__(6103);
 ;// CONCATENATED MODULE: ./.build/judge/budget.js
@@ -4492,14 +4616,16 @@ function entriesOfStateDict(stateDict) {
 ;// CONCATENATED MODULE: ./.build/funasr/data-files.js
 /** What FunASR reads out of a package's data files, as far as it must agree with the tensors. */
 
+/** A mean and a variance for each value of a frame: 11 kB for 560 of them. */
+const LARGEST_CMVN = 2 ** 20;
 /**
  * How many values a CMVN file's shift and scale have (load_cmvn in funasr/frontends/wav_frontend.py: the line after
  * `<AddShift>` or `<Rescale>` is `<LearnRateCoef> 0 [ v v ... ]`).
- * @returns undefined for what load_cmvn fails on: no text, blank lines, a vector missing, vectors of
+ * @returns undefined for what load_cmvn fails on: no text, more than 1 MiB, blank lines, a vector missing, vectors of
  *   two lengths, values that are no numbers
  */
 function countCmvn(bytes) {
-    const text = decodeText(bytes);
+    const text = bytes.length > LARGEST_CMVN ? undefined : decodeText(bytes);
     if (text === undefined)
         return undefined;
     const lines = text
@@ -4519,6 +4645,7 @@ function countCmvn(bytes) {
     const count = valuesAfter('<AddShift>');
     return count === valuesAfter('<Rescale>') ? count : undefined;
 }
+const BRACE = { open: 0x7b, close: 0x7d };
 /** Python's json refuses it. */
 const BYTE_ORDER_MARK = '\ufeff';
 /**
@@ -4532,8 +4659,13 @@ function isLexicon(bytes) {
     const lines = text.replace(/\r?\n$/, '').split(/\r?\n/);
     return text === '' || lines.every((line) => line.trim() !== '');
 }
-/** A JSON object in a file, such as a Hugging Face model's config.json; undefined for anything else. */
+/**
+ * A JSON object in a file, such as a Hugging Face model's config.json; undefined for anything else. One of more parts than
+ * this program takes apart is taken for an object without keys, if it begins and ends as one.
+ */
 function readJsonObject(bytes) {
+    if (!hasFewParts(bytes))
+        return bytes.at(0) === BRACE.open && bytes.at(-1) === BRACE.close ? {} : undefined;
     const text = decodeText(bytes);
     if (text === undefined || text.startsWith(BYTE_ORDER_MARK))
         return undefined;
@@ -4677,7 +4809,7 @@ function isPassedOver([section, key = '', ...rest], config) {
 }
 /** What a tokenizer needs and neither config.yaml nor configuration.json names. */
 function unnamedFiles(config, { slots }) {
-    return tokenizersOf(config).flatMap((tokenizer) => {
+    return [...new Set(tokenizersOf(config))].flatMap((tokenizer) => {
         const [needed] = TOKENIZER_FILES.get(tokenizer) ?? [];
         if (needed === undefined || slots.some(({ keys }) => keys.includes(needed) || keys.includes(`${needed}s`)))
             return [];
@@ -4698,8 +4830,8 @@ function unfitFile(slot, config, request, outputs) {
     const damaged = (0,notice/* deploymentProblem */.v)('file-damaged', { file: name });
     switch (key) {
         case 'token_list': {
-            const tokens = readTokens(name, bytes);
-            return tokens === undefined ? [damaged] : countsOf('vocabulary-mismatch', tokens.length, outputs);
+            const tokens = countTokens(name, bytes);
+            return tokens === undefined ? [damaged] : countsOf('vocabulary-mismatch', tokens, outputs);
         }
         case 'bpemodel': {
             const pieces = countPieces(bytes);
@@ -4809,9 +4941,9 @@ function unreadAdapters(config, { tensors }) {
     return count === 0 || isRead ? [] : [(0,notice/* deploymentProblem */.v)('adapters-unread', { count })];
 }
 /** Names that a problem tells; the comparison with the base model has them all. */
-const TOLD = 5;
+const deployable_TOLD = 5;
 function listOf(names) {
-    return names.slice(0, TOLD).join(', ') + (names.length > TOLD ? ', …' : '');
+    return names.slice(0, deployable_TOLD).join(', ') + (names.length > deployable_TOLD ? ', …' : '');
 }
 
 ;// CONCATENATED MODULE: ./.build/model-file/safetensors.js
@@ -5519,7 +5651,9 @@ function modelBytes(model, format) {
 /** Which settings would make a model smaller, and what it would measure: from layouts alone, to the byte. */
 
 
-/** The model in half precision, and without each module that the base model does not have. */
+/** Each is a plan of the whole model: a model may have as many modules as tensors. */
+const MOST_MODULES = 5;
+/** The model in half precision, and without each module, the largest few, that the base model does not have. */
 function smallerModels(plan, { precision, formats: [format] }, model, base) {
     const excluded = model.excluded.map(({ name }) => name);
     const bytesWith = (options) => {
@@ -5528,7 +5662,10 @@ function smallerModels(plan, { precision, formats: [format] }, model, base) {
         return modelBytes(smaller.model, format);
     };
     const halves = precision === 'keep' ? ['fp16', 'bf16'] : [];
-    const modules = (base.tensors?.modules ?? []).filter(({ baseBytes, slimBytes }) => baseBytes === 0 && slimBytes > 0);
+    const modules = (base.tensors?.modules ?? [])
+        .filter(({ baseBytes, slimBytes }) => baseBytes === 0 && slimBytes > 0)
+        .sort((a, b) => b.slimBytes - a.slimBytes)
+        .slice(0, MOST_MODULES);
     return [
         ...halves.map((kind) => ({ kind, glob: '', bytes: bytesWith({ precision: kind, excluded }) })),
         ...modules.map(({ module }) => {
@@ -5625,29 +5762,32 @@ var state_dict = __webpack_require__(7726);
 
 
 
+
+
+
 /**
  * Carries out a whole run, but for what comes when all is reported. On a dry run nothing is written, and no weight is read.
+ * @param reports files that the caller will write: the run ends at once where they must not be
  * @throws SlimError for everything that a user can mend; then nothing bears a final name
  * @throws the reason of the host's signal when it is aborted
  */
-async function run(config, host, findOverride = nobody) {
+async function run(config, host, findOverride = nobody, reports = []) {
     const opened = [];
     /** files of the package, once it is sure that nobody else's have these names */
     const own = [];
-    const directory = (0,run_directory/* scanRunDirectory */.Yn)(config.checkpointDir);
+    const directory = (0,run_directory/* scanRunDirectory */.Y)(config.checkpointDir, { patterns: config.checkpoints, from: host.directory });
     const bytes = directory.checkpoints.reduce((sum, checkpoint) => sum + checkpoint.bytes, 0);
     const threads = startThreads(config.dryRun ? undefined : host.workerScript, bytes);
     try {
         const runConfig = (0,run_config/* readRunConfig */.oL)(config.checkpointDir);
         const places = (0,funasr_places/* findPlaces */.Ch)(host.environment, host.home, host.directory);
-        const base = (0,check_inputs/* checkInputs */.s)(config, directory, runConfig, places);
+        const base = (0,check_inputs/* checkInputs */.s)(config, directory, runConfig, places, reports);
         const choice = await chooseCheckpoints({
             run: directory,
             configured: runConfig.metric,
             metric: config.metric,
             nbest: config.nbest,
             configuredNbest: runConfig.avgNbestModel,
-            patterns: config.checkpoints,
         }, host.signal);
         opened.push(...choice.opened.map(({ checkpoint }) => checkpoint));
         await (0,_build_host/* breathe */.q7)(host.signal);
@@ -5659,7 +5799,9 @@ async function run(config, host, findOverride = nobody) {
         const shapes = shapesOf(plan);
         const gathered = gatherPackage({ base, runConfig, places, tensors: shapes });
         const names = [...filesOf(config.formats), ...gathered.files].map(({ name }) => name);
-        (0,write_package/* assertOwnFiles */.kT)(config.slimDir, names);
+        const inputs = [...(0,input_files/* inputFiles */.ul)(directory, base), ...gathered.sources];
+        (0,write_package/* assertOwnFiles */.kT)(config.slimDir, names, inputs);
+        (0,report_files/* assertReportFiles */.G)(reports, { ...config, inputs, packaged: [...names, package_record/* RECORD_FILE */.lt] });
         // On every run: what a format cannot hold is told before the first is written.
         const files = plannedFiles(config, plan);
         if (!config.dryRun) {
@@ -5875,7 +6017,7 @@ async function judgeModel(config, findOverride, plan, model, base) {
 async function runCommand({ config, json, details, reports }, terminal, host) {
     // What prints the result is loaded while the weights are read.
     const [{ result, cleanup }, print] = await Promise.all([
-        run(config, host),
+        run(config, host, undefined, reports),
         json ? jsonPrinter() : textPrinter(terminal, details),
     ]);
     const isPrinted = await printed(print(result));
@@ -6188,9 +6330,11 @@ function kindOf(rootKey) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9243);
 /* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6103);
-/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7035);
+/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7035);
 /* harmony import */ var _words_notice_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50);
+/* harmony import */ var _run_directory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5748);
 /** Deletes checkpoints when all else is done: nothing else, and nothing that changed meanwhile. */
+
 
 
 
@@ -6254,17 +6398,20 @@ function targets({ mode, run, averaged }) {
 }
 /** Bytes that became free: none for a file that has another name (a hard link) left. */
 function deleteEntry(runPath, entry) {
+    if ((0,_run_directory_js__WEBPACK_IMPORTED_MODULE_5__/* .isElsewhere */ .l)(entry))
+        throw new KeptError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('cleanup.elsewhere', { directory: runPath }));
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(runPath, entry.name);
     const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path);
     if (entry.linked || stats.isSymbolicLink())
-        throw new KeptError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('cleanup.link'));
+        throw new KeptError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('cleanup.link'));
     if (stats.isFile())
         return deleteFile(entry.parts[0], path);
     if (!stats.isDirectory())
-        throw new KeptError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('entry.special'));
-    const files = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(path).filter((name) => !entry.parts.some((part) => part.path === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, name)));
+        throw new KeptError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('entry.special'));
+    const known = new Set(entry.parts.map((part) => part.path));
+    const files = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(path).filter((name) => !known.has((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, name)));
     if (files.length > 0)
-        throw new KeptError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('cleanup.other-files', { files }));
+        throw new KeptError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('cleanup.other-files', { files }));
     for (const part of entry.parts)
         assertUnchanged(part, part.path);
     const freed = entry.parts.reduce((sum, part) => sum + deleteFile(part, part.path), 0);
@@ -6281,7 +6428,7 @@ function assertUnchanged(part, path) {
     const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path);
     const same = part?.path === path && stats.isFile() && stats.size === part.bytes && stats.mtimeMs === part.modifiedMs;
     if (!same)
-        throw new KeptError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('cleanup.changed', { directory: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) }));
+        throw new KeptError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('cleanup.changed', { directory: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) }));
     return stats.nlink === 1 ? stats.size : 0;
 }
 

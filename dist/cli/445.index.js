@@ -492,7 +492,7 @@ function candidateRow(candidate, words) {
     return {
         cells: [
             words.name(name),
-            words.count(epoch),
+            epoch === null ? '–' : words.count(epoch),
             step === null ? words.say(`kind.${kind}`) : words.count(step),
             words.size(bytes),
             words.score(loss),

@@ -98,7 +98,9 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   E1: () => (/* binding */ removeUnfinished),
+/* harmony export */   MK: () => (/* binding */ requireSpace),
 /* harmony export */   U0: () => (/* binding */ asWriteError),
+/* harmony export */   rt: () => (/* binding */ obstacleAt),
 /* harmony export */   wT: () => (/* binding */ openAtomic),
 /* harmony export */   writeFileAtomic: () => (/* binding */ writeFileAtomic),
 /* harmony export */   zY: () => (/* binding */ makeDirectoryOf)
@@ -124,20 +126,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 const fsync = (0,node_util__WEBPACK_IMPORTED_MODULE_3__.promisify)(node_fs__WEBPACK_IMPORTED_MODULE_0__.fsync);
 /**
- * Starts a file that will replace `target`. Creates the directory if it is missing.
+ * Starts a file that will replace `asked`. Creates the directory if it is missing.
  *
  * @param byteLength exact size of the file; zeros until written
- * @throws WriteError when there is not enough space or no permission, or the target is not a file
+ * @throws WriteError when there is not enough space or no permission, or something else than a file is there
  */
-async function openAtomic(target, byteLength) {
+async function openAtomic(asked, byteLength) {
+    // One place for both names, also where the way leads out of a link again.
+    const target = node_path__WEBPACK_IMPORTED_MODULE_2__.normalize(asked);
     const directory = node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(target);
     const temporary = node_path__WEBPACK_IMPORTED_MODULE_2__.join(directory, `.${node_path__WEBPACK_IMPORTED_MODULE_2__.basename(target)}.${MACHINE}-${process.pid}-${RUN}${SUFFIX}`);
     let file;
     try {
         makeDirectories(directory);
-        if (node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync(target, { throwIfNoEntry: false })?.isDirectory()) {
-            throw writeError(target, { problem: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('write.is-directory') });
-        }
+        requireFile(target);
         file = new PartialFile(node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync(temporary, 'wx'), temporary, target);
         removeLeftovers(directory, node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync(file.fd).mtimeMs);
         await requireSpace(target, byteLength);
@@ -149,6 +151,23 @@ async function openAtomic(target, byteLength) {
         file?.discard();
         throw asWriteError(target, error);
     }
+}
+/**
+ * What stands in the way of a file at a path: a directory, a link, a device, a pipe. A new name in its place would be the end
+ * of it, for good where it is a device. Undefined for a file, and for nothing.
+ */
+function obstacleAt(target) {
+    const stats = node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync(target, { throwIfNoEntry: false });
+    if (stats === undefined || stats.isFile())
+        return undefined;
+    if (stats.isDirectory())
+        return (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('write.is-directory');
+    return (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)(stats.isSymbolicLink() ? 'write.is-link' : 'write.is-special');
+}
+function requireFile(target) {
+    const problem = obstacleAt(target);
+    if (problem !== undefined)
+        throw writeError(target, { problem, hint: NO_DIRECTORY.hint });
 }
 /** This process's files that have no final name yet. */
 const unfinished = new Set();
@@ -165,6 +184,7 @@ class PartialFile {
             await fsync(this.fd);
             this.#close();
             await verify(this.path);
+            requireFile(this.target);
             node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync(this.path, this.target);
             unfinished.delete(this);
             await flushDirectory(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(this.target));
@@ -214,8 +234,12 @@ function makeDirectories(directory) {
     }
     catch (error) {
         // Another process may have been faster.
-        if (!node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync(directory, { throwIfNoEntry: false })?.isDirectory())
-            throw error;
+        if (node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync(directory, { throwIfNoEntry: false })?.isDirectory())
+            return;
+        const isLink = node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync(directory, { throwIfNoEntry: false })?.isSymbolicLink();
+        if (isLink)
+            throw writeError(directory, { problem: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('write.dangling'), hint: NO_DIRECTORY.hint }, error);
+        throw error;
     }
 }
 /** Writes a small file whole or not at all. */
@@ -310,6 +334,10 @@ function isRunning(pid) {
         return (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemErrorCode */ .vq)(error) !== 'ESRCH';
     }
 }
+/**
+ * Makes sure that the file system of `target`, whose directory is there, has so many bytes left.
+ * @throws WriteError that tells how many there are
+ */
 async function requireSpace(target, byteLength) {
     const { bavail, bsize, blocks } = await node_fs__WEBPACK_IMPORTED_MODULE_0__.promises.statfs(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(target));
     // Some network and FUSE file systems do not know their size and report 0 blocks.
@@ -397,10 +425,10 @@ function parseConfig(raw, home) {
     const config = values;
     const strict = config.precisionStrict && config.precision !== 'fp16' ? [(0,message/* message */.i)('wrong.precision-strict')] : [];
     const directory = runDirectory(config.checkpointDir);
-    const named = namesWithin(directory.path, config.checkpoints, home);
+    const checkpoints = config.checkpoints.map((pattern) => expandHome(pattern, home));
     return {
-        config: { ...config, checkpointDir: directory.path, checkpoints: named.names },
-        problems: [...problems, ...strict, ...directory.problems, ...named.problems],
+        config: { ...config, checkpointDir: directory.path, checkpoints },
+        problems: [...problems, ...strict, ...directory.problems],
     };
 }
 /** The language that somebody asks for who may have asked for other things in a wrong way. */
@@ -424,15 +452,6 @@ function runDirectory(path) {
     return {
         path: directory,
         problems: [(0,message/* message */.i)('wrong.checkpoint-dir', { found: path, directory, name: (0,external_node_path_.basename)(path) })],
-    };
-}
-/** Names in the directory from names and from paths, as a shell makes them of `outputs/model.pt.ep*`. */
-function namesWithin(directory, entries, home) {
-    const isElsewhere = (entry) => (0,external_node_path_.basename)(entry) !== entry && (0,external_node_path_.resolve)((0,external_node_path_.dirname)(expandHome(entry, home))) !== (0,external_node_path_.resolve)(directory);
-    const found = entries.filter(isElsewhere);
-    return {
-        names: entries.map((entry) => (0,external_node_path_.basename)(entry)),
-        problems: found.length === 0 ? [] : [(0,message/* message */.i)('wrong.checkpoints', { found, directory })],
     };
 }
 function readRows(of, raw, home) {
@@ -721,7 +740,7 @@ async function readCommand(args, host) {
     catch (error) {
         if (!(error instanceof InputError))
             throw error;
-        const { withProblemsOutside } = await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(682), __nccwpck_require__.e(450)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9450));
+        const { withProblemsOutside } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(815), __nccwpck_require__.e(643), __nccwpck_require__.e(450)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9450));
         throw withProblemsOutside(error, host);
     }
 }
@@ -777,20 +796,32 @@ function readOperands(given, operands) {
         problems.push((0,message/* message */.i)('usage.directories', { count: directories.length, found: directories }));
     const [file] = files;
     if (named.length > 0 || file === undefined)
-        return { directory: directories[0] ?? '', checkpoints: [...named, ...files], problems };
+        return {
+            directory: directories[0] ?? directoryOf([...named, ...files]),
+            checkpoints: [...named, ...files],
+            problems,
+        };
     const directory = directories[0] ?? (0,external_node_path_.dirname)(file);
     const names = files.map((path) => (0,external_node_path_.basename)(path)).join(' ');
     problems.push((0,message/* message */.i)('usage.checkpoints', { count: files.length, directory, names }));
     return { directory, checkpoints: [], problems };
 }
+/** Where the first checkpoint lies that is named by a path: its run directory, where none is given. */
+function directoryOf(checkpoints) {
+    const directory = checkpoints.map((path) => (0,external_node_path_.dirname)(path)).find((directory) => directory !== '.');
+    return directory !== undefined && statOf(directory)?.isDirectory() ? directory : '';
+}
 function isFile(path) {
+    return statOf(path)?.isFile() ?? false;
+}
+function statOf(path) {
     try {
-        return (0,external_node_fs_.statSync)(path).isFile();
+        return (0,external_node_fs_.statSync)(path);
     }
     catch (error) {
         if ((0,errors/* systemErrorCode */.vq)(error) === undefined)
             throw error;
-        return false;
+        return undefined;
     }
 }
 
@@ -848,17 +879,20 @@ async function obey(command, host) {
             process.stdout.write(`funasr-slim ${_version_js__WEBPACK_IMPORTED_MODULE_6__/* .VERSION */ .x}\n`);
             return 0;
         case 'inspect': {
-            const { inspect } = await Promise.all(/* import() */[__nccwpck_require__.e(682), __nccwpck_require__.e(856)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7856));
+            const { inspect } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(643), __nccwpck_require__.e(856)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7856));
             const { renderInspect, renderInspectJson } = await __nccwpck_require__.e(/* import() */ 529).then(__nccwpck_require__.bind(__nccwpck_require__, 2529));
-            const anatomies = await inspect(command.paths, host.signal);
+            const { anatomies, failure } = await inspect(command.paths, host.signal);
             const text = command.json
                 ? renderInspectJson(anatomies)
                 : renderInspect(anatomies, terminal(command.language, host));
-            process.stdout.write(text);
+            if (command.json || anatomies.length > 0)
+                process.stdout.write(text);
+            if (failure !== undefined)
+                throw failure;
             return 0;
         }
         case 'run': {
-            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(682), __nccwpck_require__.e(450), __nccwpck_require__.e(126)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1126));
+            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(815), __nccwpck_require__.e(643), __nccwpck_require__.e(450), __nccwpck_require__.e(126)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1126));
             return runCommand(command, terminal(command.config.language, host), host);
         }
     }
@@ -1718,6 +1752,9 @@ const errors = {
 /** What is said of files that are written, in English. */
 const files = {
     'write.is-directory': 'is a directory; a file is to be written there',
+    'write.is-link': 'is a symbolic link; a file is to be written there',
+    'write.is-special': 'is a device, a pipe or the like; a file is to be written there',
+    'write.dangling': 'is a symbolic link to a directory that does not exist',
     'write.no-space': 'not enough space: {needed:size} are needed and {free:size} are free',
     'write.full': 'no space is left on its file system',
     'write.quota': "this user's disk quota is used up",
@@ -1755,15 +1792,18 @@ const funasr = {
     // ---- small files: configuration, vocabulary ----
     'small-file.outside': 'leads out of {directory:path}',
     'small-file.special': 'is not a regular file',
-    'small-file.too-large': 'has {bytes:number} bytes; at most {most:number} are expected',
+    'small-file.too-large': 'is too large for this program: {bytes:number} bytes, at most {most:number} are read',
+    'small-file.parts': 'is too large for this program: more than {most} lines or strings',
     'small-file.shrank': 'became shorter while it was read',
     'run-config.no-text': 'is not valid UTF-8 text',
     'run-config.list': 'holds a list, expected a map',
     'run-config.no-map': 'holds a single value or nothing, expected a map',
     'run-config.too-deep': 'is nested more than {most} levels deep',
     'yaml.several': 'holds several documents, expected one',
-    'yaml.many-values': 'holds more than {most} values, those that repeat others included',
-    'yaml.many-properties': 'holds more than {most} tags and anchors',
+    'yaml.many-lexemes': 'is too large for this program: more than {most} words, marks and gaps',
+    'yaml.many-values': 'is too large for this program: more than {most} values, those that repeat others included',
+    'yaml.many-properties': 'is too large for this program: more than {most} tags, anchors and aliases',
+    'yaml.many-digits': 'is too large for this program: a number of more than {most} digits',
     'yaml.anchor-twice': 'has the anchor {anchor:name} twice',
     'yaml.no-anchor': 'repeats `{anchor:name}`, an anchor that does not stand before it',
     'yaml.key': 'has a list, a map or nothing for a key',
@@ -1773,11 +1813,12 @@ const funasr = {
     'yaml.tag': 'has the tag {tag:name}, which FunASR does not read',
     // ---- selection ----
     'selection.no-such-score': '`metric` {metric}: none of the {count} checkpoints in {path:path} has such a score',
-    'selection.idle-patterns': '`checkpoints`: {patterns:names} matches nothing in {path:path}; there are {names:names}',
+    'selection.idle-patterns': '`checkpoints`: {patterns:names} matches nothing in {path:path}, nor from the working directory; there are {names:names}',
     'selection.only-copies': '{path:path}: no checkpoint of an epoch or step, only {names:names}',
     'selection.none-readable': '{path:path}: none of the {count} checkpoints can be read:',
+    'selection.more': 'and {count} more',
     'hint.metric': 'set `metric` to `auto` or `latest`',
-    'hint.checkpoints': 'name files within the checkpoint directory, or use globs such as `model.pt.ep1*`',
+    'hint.checkpoints': 'name files, by path where they lie elsewhere, or use globs such as `model.pt.ep1*` or `*/outputs/epoch_*.pt`',
     'hint.name-copy': 'to slim one of these, name it in `checkpoints`',
     // ---- names of tensors ----
     'names.alike': 'the tensors {first:name} and {second:name} would both be {name:name} without the names of wrappers around the model',
@@ -1812,7 +1853,14 @@ const funasr = {
     'package.not-own': "`slim-dir` '{dir:path}': holds {file:name}, which this program did not write; name another directory, or remove the file if nobody needs it",
     'package.link': "`slim-dir` '{dir:path}': holds {file:name}, a symbolic link; nothing is written through it",
     'package.is-input': "`slim-dir` '{dir:path}': is {input:path}, which is read; name another directory",
+    'package.through-link': "`slim-dir` '{dir:path}': {link:path}, within {within:path}, is a symbolic link; nothing is written through it",
+    'package.own-input': "`slim-dir` '{dir:path}': its {file:name} is the same file as {input:path}, which is read; name another directory",
+    'report.refused': '--report {path:path}: {problem:message}',
+    'report.through-link': '--report {path:path}: {link:path}, within {within:path}, is a symbolic link; nothing is written through it',
+    'report.is-input': '--report {path:path}: is the same file as {input:path}, which is read; name another file',
+    'report.in-package': '--report {path:path}: is a file of the package in {dir:path}; name another file',
     // ---- cleanup ----
+    'cleanup.elsewhere': 'lies outside of {directory:path}',
     'cleanup.link': 'is a symbolic link',
     'cleanup.other-files': 'holds files that were not there before: {files:names}',
     'cleanup.changed': 'changed since it was read; is a training still writing to {directory:path}?',
@@ -1877,7 +1925,7 @@ const inputs_inputs = {
     'group.model': 'The model',
     'group.publishing': 'Artifact, comment and report',
     'input.checkpoint-dir': "FunASR's `output_dir`, where the finetune left its checkpoints.",
-    'input.checkpoints': 'Names, paths or globs of checkpoints in `checkpoint-dir`, one a line. Average exactly these instead of choosing the best.',
+    'input.checkpoints': 'Names, paths or globs of checkpoints, one a line, in `checkpoint-dir` or elsewhere, whatever they are called. Average exactly these instead of choosing the best.',
     'input.nbest': 'How many of the best checkpoints to average: a number, `all`, or `auto` (the `avg_nbest_model` of the training, else 10). Fewer on disk means all of them.',
     'input.metric': 'What best means: `loss`, `acc`, `latest`, or `auto` (the score FunASR was told to use; the loss, where that is missing or the same for all).',
     'input.base-model': 'What the budget compares with: a model directory, a `.pt` file, a size (`989763045`, `944MiB`), a model id or alias of the built-in table, `none`, or `auto` (the model the finetune started from).',
@@ -1910,7 +1958,6 @@ const inputs_inputs = {
     'wrong.input': '{option:option}: found "{found:name}", expected {allowed:message}',
     'wrong.precision-strict': '`precision-strict`: found true, expected `precision: fp16` beside it, since only fp16 can fail to hold a tensor',
     'wrong.checkpoint-dir': '`checkpoint-dir`: found the checkpoint {found:path}, expected its directory: {directory:path}, with {name:path} as `checkpoints`',
-    'wrong.checkpoints': '`checkpoints`: found {found:names}, expected what lies in {directory:path}, or another `checkpoint-dir`',
     // ---- what is allowed ----
     'allowed.boolean': 'true or false',
     'allowed.choice': 'one of {choices:names}',
@@ -2113,6 +2160,7 @@ const report = {
     'kind.epoch': 'end',
     'kind.step': 'mid-epoch',
     'kind.deepspeed': 'DeepSpeed',
+    'kind.file': 'file',
     'other.resume': 'copy for resuming',
     'other.best': 'copy of the best',
     'other.average': "FunASR's own average",
@@ -2574,6 +2622,9 @@ const errors_errors = (0,message/* translate */.T)()({
 
 const files_files = (0,message/* translate */.T)()({
     'write.is-directory': '是目录，而这里要写入文件',
+    'write.is-link': '是符号链接，该处应写入文件',
+    'write.is-special': '是设备、管道之类，该处应写入文件',
+    'write.dangling': '是符号链接，所指目录不存在',
     'write.no-space': '空间不足：需要 {needed:size}，可用 {free:size}',
     'write.full': '所在文件系统已没有剩余空间',
     'write.quota': '当前用户的磁盘配额已用完',
@@ -2611,15 +2662,18 @@ const funasr_funasr = (0,message/* translate */.T)()({
     // ---- 小文件：配置、词表 ----
     'small-file.outside': '指向 {directory:path} 之外',
     'small-file.special': '不是普通文件',
-    'small-file.too-large': '有 {bytes:number} 字节，预期最多 {most:number} 字节',
+    'small-file.too-large': '对本程序来说太大：有 {bytes:number} 字节，最多读取 {most:number} 字节',
+    'small-file.parts': '对本程序来说太大：超过 {most} 行或字符串',
     'small-file.shrank': '在读取过程中变短了',
     'run-config.no-text': '不是有效的 UTF-8 文本',
     'run-config.list': '内容是列表，应为键值映射',
     'run-config.no-map': '内容是单个值或为空，应为键值映射',
     'run-config.too-deep': '嵌套超过 {most} 层',
     'yaml.several': '含有多个文档，应只有一个',
-    'yaml.many-values': '含有超过 {most} 个值（包括重复引用的值）',
-    'yaml.many-properties': '含有超过 {most} 个标签和锚点',
+    'yaml.many-lexemes': '对本程序来说太大：超过 {most} 个词、符号和空白',
+    'yaml.many-values': '对本程序来说太大：超过 {most} 个值（包括重复引用的值）',
+    'yaml.many-properties': '对本程序来说太大：超过 {most} 个标签、锚点和引用',
+    'yaml.many-digits': '对本程序来说太大：含有超过 {most} 位的数字',
     'yaml.anchor-twice': '锚点 {anchor:name} 出现了两次',
     'yaml.no-anchor': '引用了 `{anchor:name}`，而前面没有这个锚点',
     'yaml.key': '以列表、映射或空值作为键',
@@ -2629,11 +2683,12 @@ const funasr_funasr = (0,message/* translate */.T)()({
     'yaml.tag': '含有标签 {tag:name}，FunASR 不读取这种标签',
     // ---- 选择 ----
     'selection.no-such-score': '`metric` {metric}：{path:path} 中的 {count} 个检查点都没有这种分数',
-    'selection.idle-patterns': '`checkpoints`：{patterns:names} 与 {path:path} 中的任何文件都不匹配；现有 {names:names}',
+    'selection.idle-patterns': '`checkpoints`：{patterns:names} 与 {path:path} 中的任何文件都不匹配，从工作目录出发也没有匹配；现有 {names:names}',
     'selection.only-copies': '{path:path}：没有轮末或轮中的检查点，只有 {names:names}',
     'selection.none-readable': '{path:path}：{count} 个检查点都无法读取：',
+    'selection.more': '以及另外 {count} 个',
     'hint.metric': '请把 `metric` 设为 `auto` 或 `latest`',
-    'hint.checkpoints': '请给出检查点目录中的文件名，或使用通配符，例如 `model.pt.ep1*`',
+    'hint.checkpoints': '请给出文件名（位于别处的给出路径），或使用通配符，例如 `model.pt.ep1*`、`*/outputs/epoch_*.pt`',
     'hint.name-copy': '若要精简其中的某一个，请在 `checkpoints` 中指定它',
     // ---- 张量名 ----
     'names.alike': '去掉模型外层包装的名字后，张量 {first:name} 与 {second:name} 都会叫 {name:name}',
@@ -2668,7 +2723,14 @@ const funasr_funasr = (0,message/* translate */.T)()({
     'package.not-own': '`slim-dir`“{dir:path}”：其中的 {file:name} 不是本程序写入的；请改用其他目录，如果不再需要该文件，也可以先删除它',
     'package.link': '`slim-dir`“{dir:path}”：其中的 {file:name} 是符号链接，不会通过它写入',
     'package.is-input': '`slim-dir`“{dir:path}”：就是要读取的 {input:path}，请改用其他目录',
+    'package.through-link': '`slim-dir` “{dir:path}”：{within:path} 中的 {link:path} 是符号链接，不会经由它写入',
+    'package.own-input': '`slim-dir` “{dir:path}”：其中的 {file:name} 与要读取的 {input:path} 是同一个文件，请指定其他目录',
+    'report.refused': '--report {path:path}：{problem:message}',
+    'report.through-link': '--report {path:path}：{within:path} 中的 {link:path} 是符号链接，不会经由它写入',
+    'report.is-input': '--report {path:path}：与要读取的 {input:path} 是同一个文件，请指定其他文件',
+    'report.in-package': '--report {path:path}：是 {dir:path} 中模型包的文件，请指定其他文件',
     // ---- 清理 ----
+    'cleanup.elsewhere': '不在 {directory:path} 中',
     'cleanup.link': '是符号链接',
     'cleanup.other-files': '其中有先前没有的文件：{files:names}',
     'cleanup.changed': '读取之后发生了变化；是否仍有训练在写入 {directory:path}？',
@@ -2734,7 +2796,7 @@ const zh_inputs_inputs = (0,message/* translate */.T)()({
     'group.model': '输出的模型',
     'group.publishing': '制品、评论与报告',
     'input.checkpoint-dir': 'FunASR 的 `output_dir`，即微调保存检查点的目录。',
-    'input.checkpoints': '`checkpoint-dir` 中检查点的文件名、路径或通配符，每行一个。只平均这些检查点，不再自动挑选。',
+    'input.checkpoints': '检查点的文件名、路径或通配符，每行一个；在 `checkpoint-dir` 中或别处均可，名称不限。只平均这些检查点，不再自动挑选。',
     'input.nbest': '平均最好的几个检查点：数字、`all`（全部）或 `auto`（训练配置的 `avg_nbest_model`，没有则为 10）。磁盘上不足此数时全部使用。',
     'input.metric': '按什么挑选：`loss`、`acc`、`latest`，或 `auto`（FunASR 配置的分数；若都没有该分数或全部相同，则改用 loss）。',
     'input.base-model': '与谁比较：模型目录、`.pt` 文件、大小（`989763045`、`944MiB`）、内置表中的模型 id 或别名、`none`，或 `auto`（微调所用的基础模型）。',
@@ -2767,7 +2829,6 @@ const zh_inputs_inputs = (0,message/* translate */.T)()({
     'wrong.input': '{option:option}：值为“{found:name}”，应为：{allowed:message}',
     'wrong.precision-strict': '`precision-strict`：值为 true 时应同时使用 `precision: fp16`，因为只有 fp16 可能放不下张量',
     'wrong.checkpoint-dir': '`checkpoint-dir`：{found:path} 是检查点，应为它所在的目录 {directory:path}，并在 `checkpoints` 中写 {name:path}',
-    'wrong.checkpoints': '`checkpoints`：{found:names} 不在 {directory:path} 中，应为该目录中的检查点，或改用别的 `checkpoint-dir`',
     // ---- 允许什么 ----
     'allowed.boolean': 'true 或 false',
     'allowed.choice': '{choices:names} 之一',
@@ -2972,6 +3033,7 @@ const report_report = (0,message/* translate */.T)()({
     'kind.epoch': '轮末',
     'kind.step': '轮中',
     'kind.deepspeed': 'DeepSpeed',
+    'kind.file': '文件',
     'other.resume': '用于恢复训练的副本',
     'other.best': '最佳检查点的副本',
     'other.average': 'FunASR 自己的平均结果',

@@ -5,7 +5,7 @@
 import { countCmvn, isLexicon, readJsonObject } from '../funasr/data-files.js';
 import { DISPENSABLE, modelClassOf, TOKENIZER_FILES } from '../funasr/model-classes.js';
 import { at, text } from '../funasr/run-config.js';
-import { countOutputs, countPieces, isTiktoken, readTokens } from '../funasr/vocabulary.js';
+import { countOutputs, countPieces, countTokens, isTiktoken } from '../funasr/vocabulary.js';
 import { isYamlMap, type YamlMap, type YamlValue } from '../funasr/yaml.js';
 import type { Deployment, DeploymentProblem } from '../result.js';
 import { topModule } from '../torch/tensor.js';
@@ -107,7 +107,7 @@ function isPassedOver([section, key = '', ...rest]: readonly string[], config: Y
 
 /** What a tokenizer needs and neither config.yaml nor configuration.json names. */
 function unnamedFiles(config: YamlMap, { slots }: DeploymentRequest): Found[] {
-  return tokenizersOf(config).flatMap((tokenizer) => {
+  return [...new Set(tokenizersOf(config))].flatMap((tokenizer) => {
     const [needed] = TOKENIZER_FILES.get(tokenizer) ?? [];
     if (needed === undefined || slots.some(({ keys }) => keys.includes(needed) || keys.includes(`${needed}s`)))
       return [];
@@ -127,8 +127,8 @@ function unfitFile(slot: DataSlot, config: YamlMap, request: DeploymentRequest, 
   const damaged = problem('file-damaged', { file: name });
   switch (key) {
     case 'token_list': {
-      const tokens = readTokens(name, bytes);
-      return tokens === undefined ? [damaged] : countsOf('vocabulary-mismatch', tokens.length, outputs);
+      const tokens = countTokens(name, bytes);
+      return tokens === undefined ? [damaged] : countsOf('vocabulary-mismatch', tokens, outputs);
     }
     case 'bpemodel': {
       const pieces = countPieces(bytes);

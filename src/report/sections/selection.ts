@@ -56,7 +56,7 @@ function candidateRow(candidate: Candidate, words: Words): Row {
   return {
     cells: [
       words.name(name),
-      words.count(epoch),
+      epoch === null ? '–' : words.count(epoch),
       step === null ? words.say(`kind.${kind}`) : words.count(step),
       words.size(bytes),
       words.score(loss),

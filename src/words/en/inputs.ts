@@ -9,7 +9,7 @@ export const inputs = {
 
   'input.checkpoint-dir': "FunASR's `output_dir`, where the finetune left its checkpoints.",
   'input.checkpoints':
-    'Names, paths or globs of checkpoints in `checkpoint-dir`, one a line. Average exactly these instead of choosing the best.',
+    'Names, paths or globs of checkpoints, one a line, in `checkpoint-dir` or elsewhere, whatever they are called. Average exactly these instead of choosing the best.',
   'input.nbest':
     'How many of the best checkpoints to average: a number, `all`, or `auto` (the `avg_nbest_model` of the training, else 10). Fewer on disk means all of them.',
   'input.metric':
@@ -54,8 +54,6 @@ export const inputs = {
     '`precision-strict`: found true, expected `precision: fp16` beside it, since only fp16 can fail to hold a tensor',
   'wrong.checkpoint-dir':
     '`checkpoint-dir`: found the checkpoint {found:path}, expected its directory: {directory:path}, with {name:path} as `checkpoints`',
-  'wrong.checkpoints':
-    '`checkpoints`: found {found:names}, expected what lies in {directory:path}, or another `checkpoint-dir`',
 
   // ---- what is allowed ----
   'allowed.boolean': 'true or false',

@@ -186,6 +186,7 @@ export const report = {
   'kind.epoch': 'end',
   'kind.step': 'mid-epoch',
   'kind.deepspeed': 'DeepSpeed',
+  'kind.file': 'file',
   'other.resume': 'copy for resuming',
   'other.best': 'copy of the best',
   'other.average': "FunASR's own average",

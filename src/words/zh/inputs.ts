@@ -9,7 +9,8 @@ export const inputs = translate<typeof en>()({
   'group.publishing': '制品、评论与报告',
 
   'input.checkpoint-dir': 'FunASR 的 `output_dir`，即微调保存检查点的目录。',
-  'input.checkpoints': '`checkpoint-dir` 中检查点的文件名、路径或通配符，每行一个。只平均这些检查点，不再自动挑选。',
+  'input.checkpoints':
+    '检查点的文件名、路径或通配符，每行一个；在 `checkpoint-dir` 中或别处均可，名称不限。只平均这些检查点，不再自动挑选。',
   'input.nbest':
     '平均最好的几个检查点：数字、`all`（全部）或 `auto`（训练配置的 `avg_nbest_model`，没有则为 10）。磁盘上不足此数时全部使用。',
   'input.metric':
@@ -50,8 +51,6 @@ export const inputs = translate<typeof en>()({
     '`precision-strict`：值为 true 时应同时使用 `precision: fp16`，因为只有 fp16 可能放不下张量',
   'wrong.checkpoint-dir':
     '`checkpoint-dir`：{found:path} 是检查点，应为它所在的目录 {directory:path}，并在 `checkpoints` 中写 {name:path}',
-  'wrong.checkpoints':
-    '`checkpoints`：{found:names} 不在 {directory:path} 中，应为该目录中的检查点，或改用别的 `checkpoint-dir`',
 
   // ---- 允许什么 ----
   'allowed.boolean': 'true 或 false',

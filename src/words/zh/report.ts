@@ -146,6 +146,7 @@ export const report = translate<typeof en>()({
   'kind.epoch': '轮末',
   'kind.step': '轮中',
   'kind.deepspeed': 'DeepSpeed',
+  'kind.file': '文件',
   'other.resume': '用于恢复训练的副本',
   'other.best': '最佳检查点的副本',
   'other.average': 'FunASR 自己的平均结果',
