@@ -2,6 +2,78 @@ export const id = 845;
 export const ids = [845];
 export const modules = {
 
+/***/ 9401:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ findPreviousReport)
+/* harmony export */ });
+/* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5607);
+/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2136);
+/* harmony import */ var _report_artifact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2717);
+/** The last successful report of the target branch, to compare this run with over time. */
+
+
+
+/** Runs that failed or came from pull requests are passed over; so many are looked at. */
+const MOST_RUNS = 10;
+/**
+ * Looks for the report of the same key in the last successful run on the target branch. Where there is none, the note
+ * says why; nothing here ever fails a run.
+ */
+async function findPreviousReport(api, context, id) {
+    const branch = context.targetBranch;
+    if (branch === undefined)
+        return { previousNote: 'none' };
+    try {
+        return { previousBranch: branch, ...(await lastReport(api, context, branch, id)) };
+    }
+    catch (error) {
+        return { previousBranch: branch, previousNote: noteFor(error) };
+    }
+}
+async function lastReport(api, context, branch, id) {
+    const { repository } = context;
+    const { data } = await api.rest.actions.listArtifactsForRepo({
+        ...repository,
+        name: (0,_report_artifact_js__WEBPACK_IMPORTED_MODULE_1__/* .reportArtifactName */ .m5)(id),
+        per_page: 100,
+    });
+    const candidates = data.artifacts
+        .filter(({ workflow_run: run }) => {
+        // A fork may call its branch `main` too: only this repository's own count.
+        const isOwn = run?.head_repository_id === run?.repository_id;
+        return isOwn && run?.head_branch === branch && run.id !== context.runId;
+    })
+        .sort((a, b) => b.id - a.id)
+        .slice(0, MOST_RUNS);
+    for (const artifact of candidates) {
+        const run = await api.rest.actions.getWorkflowRun({ ...repository, run_id: artifact.workflow_run?.id ?? 0 });
+        if (run.data.conclusion !== 'success' || run.data.event.startsWith('pull_request'))
+            continue;
+        if (artifact.expired)
+            return { previousNote: 'expired' };
+        const { result } = await (0,_report_artifact_js__WEBPACK_IMPORTED_MODULE_1__/* .downloadReport */ .F5)(api, repository, artifact);
+        // A job that may fail leaves its run a success.
+        if ((0,_report_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .isFailed */ .Ix)(result))
+            continue;
+        return { previous: result };
+    }
+    return { previousNote: 'none' };
+}
+function noteFor(error) {
+    if ((0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) === undefined && !(error instanceof _report_artifact_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableReport */ .sx))
+        throw error;
+    if (error instanceof _report_artifact_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableReport */ .sx)
+        return 'unreadable';
+    if ((0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .isForbidden */ .US)(error) || (0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) === 401)
+        return 'no-permission';
+    return (0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) === 410 ? 'expired' : 'offline';
+}
+
+
+/***/ }),
+
 /***/ 1845:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -15,7 +87,7 @@ export const modules = {
 /* harmony import */ var _baseline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9401);
 /* harmony import */ var _comment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7597);
 /* harmony import */ var _comment_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4609);
-/* harmony import */ var _report_artifact_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7600);
+/* harmony import */ var _report_artifact_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2717);
 /* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4742);
 /**
  * `mode: comment`: a `workflow_run` job, which may write, comments for a finished run, which might not. That run may be

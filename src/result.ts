@@ -23,13 +23,17 @@ export type Magnitude = number;
 export type Digest = string;
 
 export type Verdict = 'pass' | 'warn' | 'fail' | 'no-baseline';
+/** What a run came to: its verdict, or `error` where it ended without one. */
+export type Outcome = Verdict | 'error';
 export type Metric = 'loss' | 'acc' | 'latest';
 
 /**
- * What `funasr-slim run --json` prints and the Action keeps as report.json. Sizes are bytes; null stands for what is not
- * known.
+ * What the Action keeps as report.json: what a run found out, or why it ended without a verdict.
  * @title FunASR Slim report
  */
+export type Report = RunResult | FailedRun;
+
+/** What `funasr-slim run --json` prints. Sizes are bytes; null stands for what is not known. */
 export interface RunResult {
   readonly schemaVersion: 1;
   readonly tool: { readonly name: 'funasr-slim'; readonly version: string };
@@ -396,6 +400,25 @@ export interface Cleanup {
 
 /** Why there is no report of the target branch to compare with. */
 export type PreviousNote = 'none' | 'expired' | 'unreadable' | 'no-permission' | 'offline';
+
+// ---- a run without a verdict ----
+
+/** What there is to report of a run that an error or a signal ended before it had a verdict. */
+export interface FailedRun {
+  readonly schemaVersion: 1;
+  readonly tool: { readonly name: 'funasr-slim'; readonly version: string };
+  readonly verdict: 'error';
+  /** what was found, a line each */
+  readonly problems: readonly Told[];
+  /** what to do; null where the problems say so */
+  readonly hint: Told | null;
+}
+
+/** A message in English, and as data where the program itself words it: so that every language can. */
+export interface Told {
+  readonly text: string;
+  readonly message?: { readonly code: string; readonly params: Readonly<Record<string, unknown>> };
+}
 
 // ---- notices ----
 

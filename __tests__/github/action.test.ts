@@ -6,6 +6,7 @@ import { describe, expect } from '@jest/globals';
 import { unzipEntry } from '../../src/github/unzip.js';
 import {
   ALL_SCENES,
+  deliverReports,
   finishedRun,
   makeWorkspace,
   pullRequestEvent,
@@ -13,7 +14,7 @@ import {
   scene,
   thoroughScene,
 } from './run-action.js';
-import { HEAD_SHA, TOKEN } from './world.js';
+import { HEAD_SHA, READ_ONLY, TOKEN, type World } from './world.js';
 
 const TOO_SMALL = { 'max-size': '1kB' };
 
@@ -126,24 +127,72 @@ describe('a failed budget', () => {
   });
 });
 
-scene('wrong inputs stop at once, all in one message', async ({ world, act }) => {
-  const outcome = await act({ inputs: { nbest: 'many', upload: 'sometimes', 'base-model': 'nonsense' } });
-  expect(outcome.status).toBe(1);
-  expect(outcome.commands('error')).toEqual([
-    expect.stringMatching(/nbest: found "many".*upload: found "sometimes".*nonsense/),
-  ]);
-  expect(world.github.requests).toEqual([]);
-});
+describe('a run that ends without a verdict says so everywhere', () => {
+  const ERROR = 'Error: the run ended without a verdict';
+  const empty = (world: World): string => {
+    const workspace = makeWorkspace(world);
+    mkdirSync(join(workspace, 'empty'));
+    writeFileSync(join(workspace, 'empty', 'x\n::add-path::evil ##[set-env name=A]b'), '');
+    return workspace;
+  };
 
-scene('work that fails fails the step, and names of files give no commands', async ({ world, act }) => {
-  const workspace = makeWorkspace(world);
-  mkdirSync(join(workspace, 'empty'));
-  writeFileSync(join(workspace, 'empty', 'x\n::add-path::evil ##[set-env name=A]b'), '');
-  const outcome = await act({ workspace, inputs: { 'checkpoint-dir': 'empty' } });
-  expect(outcome.status).toBe(1);
-  expect(outcome.commands('error')).toHaveLength(1);
-  expect(outcome.log).not.toMatch(/^\s*::add-path/m);
-  expect(outcome.log).not.toContain('##[');
+  scene('where work fails, in place of the Pass before it, and names of files give no commands', async (given) => {
+    const { world, act, comments, reports } = given;
+    const workspace = empty(world);
+    await act({ workspace });
+    expect(comments()[0]).toContain('Pass');
+    const outcome = await act({ workspace, inputs: { 'checkpoint-dir': 'empty' } });
+    expect(outcome.status).toBe(1);
+    expect(outcome.commands('error')).toHaveLength(1);
+    expect(outcome.log.trimEnd().split('\n').at(-1)).toMatch(/^::error::/);
+    expect(outcome.log).not.toMatch(/^\s*::add-path/m);
+    expect(outcome.log).not.toContain('##[');
+    expect(outcome.outputs['verdict']).toBe('error');
+    expect(comments()).toHaveLength(1);
+    expect(outcome.outputs['comment-id']).toBe(String(world.github.comments[0]?.id));
+    for (const text of [outcome.summary, comments()[0] ?? '']) {
+      expect(text).toContain(ERROR);
+      expect(text).not.toContain('Pass');
+      // What was found, and what to do.
+      expect(text).toMatch(/no checkpoint.*\n\n.*checkpoint-dir/is);
+    }
+    const report = JSON.parse(readFileSync(outcome.outputs['report-path'] ?? '', 'utf8'));
+    expect(report).toMatchObject({ verdict: 'error', problems: [{ text: expect.stringMatching(/checkpoint/) }] });
+    expect(reports()).toHaveLength(1);
+    expect((await unzipEntry(reports()[0]?.bytes ?? Buffer.alloc(0), 'report.json', 100_000)).toString()).toBe(
+      readFileSync(outcome.outputs['report-path'] ?? '', 'utf8'),
+    );
+  });
+
+  scene('where inputs are wrong, all in one message, and in the language that was asked for', async (given) => {
+    const inputs = { nbest: 'many', upload: 'sometimes', 'base-model': 'nonsense', language: 'zh' };
+    const outcome = await given.act({ inputs });
+    expect(outcome.status).toBe(1);
+    expect(outcome.commands('error')).toEqual([expect.stringMatching(/nbest.*many.*upload.*sometimes.*nonsense/)]);
+    expect(outcome.outputs['verdict']).toBe('error');
+    for (const text of [outcome.summary, given.comments()[0]]) expect(text).toMatch(/出错[\s\S]*nbest[\s\S]*nonsense/);
+  });
+
+  scene('of a fork: its report goes on to the workflow that comments', async (given) => {
+    const { world, act, comments } = given;
+    world.github.pulls.length = 0;
+    world.github.addPull({ number: 7, headSha: HEAD_SHA, head: 'fork:fix' });
+    await act({ token: READ_ONLY, workspace: empty(world), inputs: { 'checkpoint-dir': 'empty' } });
+    deliverReports(given);
+    expect((await act({ ...finishedRun(world, 'fork'), inputs: { mode: 'comment' } })).status).toBe(0);
+    expect(comments()).toEqual([expect.stringContaining(ERROR)]);
+  });
+
+  thoroughScene('and comments as it is told to', async ({ world, act, comments }) => {
+    const workspace = empty(world);
+    const step = (comment: string, more = {}) =>
+      act({ workspace, inputs: { 'checkpoint-dir': 'empty', comment, ...more } });
+    await step('never');
+    await step('always', { 'dry-run': 'true' });
+    expect(comments()).toEqual([]);
+    await step('on-fail');
+    expect(comments()).toHaveLength(1);
+  });
 });
 
 scene(

@@ -114,9 +114,11 @@ export class World {
     const parsed = parseInputs((name) => inputs[name] ?? (name === 'comment-key' ? 'train' : ''), '');
     const full = this.context(context);
     const words = new Words(parsed.config.language, 'terminal');
-    return {
+    const { GITHUB_STEP_SUMMARY } = process.env;
+    const job: Job = {
       ...parsed,
-      host: testHost({ environment: this.runnerEnvironment() }),
+      host: testHost({ environment: { ...this.runnerEnvironment(), GITHUB_STEP_SUMMARY } }),
+      key: parsed.publish.commentKey ?? '',
       context: full,
       api,
       pullRequests: async () => (full.pullRequest === undefined ? [] : [full.pullRequest]),
@@ -125,7 +127,9 @@ export class World {
       temporary: this.temporary,
       words,
       remark: (level, said) => this.remarks.push({ level, text: words.said(said) }),
+      withHost: async (host) => ({ ...job, host, api: api && (await this.api(TOKEN, host)) }),
     };
+    return job;
   }
 }
 

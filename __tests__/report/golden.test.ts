@@ -1,8 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
+import { CheckpointError, SlimError } from '../../src/errors.js';
+import { failedRun } from '../../src/github/ending.js';
 import { renderInspect, renderInspectJson } from '../../src/report/inspect.js';
 import { renderJson } from '../../src/report/json.js';
 import { renderMarkdown } from '../../src/report/markdown.js';
+import { findViolation } from '../../src/report/schema.js';
 import { renderText } from '../../src/report/text.js';
+import { message } from '../../src/words/message.js';
 import { expectGolden } from '../helpers/golden.js';
 import {
   accMissing,
@@ -55,6 +59,16 @@ describe('comment', () => {
   test('shortened to what fits', () => {
     expectGolden('comment-shortened.en.md', comment(huge(50, 20), 'en', { maxLength: 6000 }));
   });
+});
+
+test('a run that ended without a verdict, whose report may be a stranger’s', () => {
+  const failed = failedRun(
+    new CheckpointError('outputs/model.pt.ep3', message('write.quota'), { hint: message('hint.free-space') }),
+  );
+  expect(findViolation(JSON.parse(renderJson(failed)))).toBeUndefined();
+  expectGolden('failed.zh.md', renderMarkdown(failed, { language: 'zh', target: 'comment' }));
+  const hostile = failedRun(new SlimError(`<img src=x> ${'@everyone '.repeat(9)}`));
+  expectGolden('failed-hostile.en.md', renderMarkdown(hostile, { language: 'en', target: 'comment' }));
 });
 
 describe('terminal', () => {

@@ -2691,19 +2691,19 @@ function noticesOf(plan, tally) {
     const from = plan.sources[plan.best]?.name ?? '';
     const differ = tally
         .differing()
-        .map(({ names }) => (0,notice/* notice */.l)('integers-differ', 'info', { tensor: names[0], from }));
+        .map(({ names }) => (0,notice/* notice */.lm)('integers-differ', 'info', { tensor: names[0], from }));
     const copied = plan.storages
         .filter(({ mustAgree }) => mustAgree)
-        .map(({ names, dtype }) => (0,notice/* notice */.l)('copied-dtype', 'info', { tensor: names[0], dtype }));
+        .map(({ names, dtype }) => (0,notice/* notice */.lm)('copied-dtype', 'info', { tensor: names[0], dtype }));
     return [...differ, ...copied];
 }
 /** What health and precision found that nobody should have to look for. */
 function oddities(health, precision) {
     const far = (health?.distances ?? [])
         .filter(({ farOut }) => farOut)
-        .map(({ name, distance }) => (0,notice/* notice */.l)('far-out', 'warning', { name, distance }));
+        .map(({ name, distance }) => (0,notice/* notice */.lm)('far-out', 'warning', { name, distance }));
     const count = precision?.kept.length ?? 0;
-    return count === 0 ? far : [...far, (0,notice/* notice */.l)('precision-kept', 'warning', { count })];
+    return count === 0 ? far : [...far, (0,notice/* notice */.lm)('precision-kept', 'warning', { count })];
 }
 
 // EXTERNAL MODULE: ./.build/funasr/anatomy.js
@@ -3107,13 +3107,13 @@ function fewer(selection, found) {
     const { metricReason, nbestAsked, nbestFrom } = selection;
     if (metricReason === 'named' || nbestFrom === 'all' || found >= nbestAsked)
         return [];
-    return [(0,notice/* notice */.l)('fewer-than-nbest', 'info', { asked: nbestAsked, found })];
+    return [(0,notice/* notice */.lm)('fewer-than-nbest', 'info', { asked: nbestAsked, found })];
 }
 /** From release 1.4.15 on, FunASR marks no best, averages nothing and deletes nothing where the score is missing. */
 function withoutAverage({ metricReason, metricConfigured }, run) {
     if (metricReason !== 'configured-missing' || run.copies.some(({ kind }) => kind === 'average'))
         return [];
-    return [(0,notice/* notice */.l)('no-own-average', 'warning', { metric: metricConfigured ?? 'acc' })];
+    return [(0,notice/* notice */.lm)('no-own-average', 'warning', { metric: metricConfigured ?? 'acc' })];
 }
 /**
  * Scores by checkpoint, from `model.pt`, which is saved with every checkpoint and so knows most, then from checkpoints,
@@ -3184,7 +3184,7 @@ class Opener {
                 throw error;
             const problem = (0,errors/* reasonOf */.A3)(error);
             this.unreadable.set(entry.name, problem);
-            this.notices.push((0,notice/* notice */.l)('unreadable-candidate', 'warning', { file: entry.name, problem }));
+            this.notices.push((0,notice/* notice */.lm)('unreadable-candidate', 'warning', { file: entry.name, problem }));
             return undefined;
         }
     }
@@ -4230,7 +4230,7 @@ class Gathering {
             this.slots.push(taken);
         }
         else {
-            this.notices.push((0,notice/* notice */.l)('package-replaced', 'info', { file: path, other: best.at }));
+            this.notices.push((0,notice/* notice */.lm)('package-replaced', 'info', { file: path, other: best.at }));
             const problem = refused[0]?.problem ?? (0,message/* message */.i)('package.replaced', { file: path });
             this.slots.push({ ...taken, problem });
         }
@@ -4306,7 +4306,7 @@ class Gathering {
         this.files.set(name, { name, from: 'made', content: Buffer.from(content) });
     }
     refuse(file, problem) {
-        this.notices.push((0,notice/* notice */.l)('package-refused', 'warning', { file, problem }));
+        this.notices.push((0,notice/* notice */.lm)('package-refused', 'warning', { file, problem }));
     }
     /** @param owner the model that missing files belong to; '' where none is known */
     plan(config, owner) {
@@ -4315,10 +4315,10 @@ class Gathering {
         const vocabulary = this.vocabulary();
         if (vocabulary?.fits === false) {
             const { tokens, outputs } = vocabulary;
-            notices.push((0,notice/* notice */.l)('vocabulary-mismatch', 'warning', { tokens, outputs }));
+            notices.push((0,notice/* notice */.lm)('vocabulary-mismatch', 'warning', { tokens, outputs }));
         }
         if (missing.length > 0)
-            notices.push((0,notice/* notice */.l)('package-missing', 'info', { files: missing.join(', '), from: owner }));
+            notices.push((0,notice/* notice */.lm)('package-missing', 'info', { files: missing.join(', '), from: owner }));
         return {
             files: [...this.files.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
             slots: [...this.slots.map(({ wanted: _, ...slot }) => slot), ...this.others],
@@ -4637,8 +4637,8 @@ function judgeDeployment(request) {
     const known = config === null ? undefined : modelClassOf(config);
     const outputs = known?.tokenRows ? request.tensors.get(known.tokenRows)?.[0] : undefined;
     const found = [
-        ...(request.loadable ? [] : [(0,notice/* deploymentProblem */.v)('format-not-loaded', { format })]),
-        ...(config === null ? [(0,notice/* deploymentProblem */.v)('no-config', {})] : []),
+        ...(request.loadable ? [] : [(0,notice/* deploymentProblem */.vx)('format-not-loaded', { format })]),
+        ...(config === null ? [(0,notice/* deploymentProblem */.vx)('no-config', {})] : []),
         ...missingFiles(request, known?.needs ?? []),
         ...(config === null ? [] : unnamedFiles(config, request)),
         ...missingTensors(request, known === undefined || config === null ? [] : known.modules(config)),
@@ -4653,7 +4653,7 @@ function judgeDeployment(request) {
     const name = (0,run_config/* text */.Qq)(config?.get('model')) ?? '?';
     return {
         state: found.length > 0 ? 'incomplete' : unknown ? 'unknown' : 'ready',
-        problems: [...found, ...(unknown ? [(0,notice/* deploymentProblem */.v)('class-unknown', { model: name })] : [])].map((one) => ({
+        problems: [...found, ...(unknown ? [(0,notice/* deploymentProblem */.vx)('class-unknown', { model: name })] : [])].map((one) => ({
             ...one,
             format,
         })),
@@ -4668,11 +4668,11 @@ function missingFiles({ slots }, needs) {
         return name === undefined && (needs.includes(key) || !DISPENSABLE.has(key));
     });
     return [
-        ...missing.map(({ keys, problem: why = ABSENT }) => (0,notice/* deploymentProblem */.v)('file-missing', { key: keys.join('.'), problem: why })),
-        ...unnamed.map((key) => (0,notice/* deploymentProblem */.v)('file-missing', { key: `tokenizer_conf.${key}`, problem: ABSENT })),
+        ...missing.map(({ keys, problem: why = ABSENT }) => (0,notice/* deploymentProblem */.vx)('file-missing', { key: keys.join('.'), problem: why })),
+        ...unnamed.map((key) => (0,notice/* deploymentProblem */.vx)('file-missing', { key: `tokenizer_conf.${key}`, problem: ABSENT })),
         ...slots.flatMap(({ keys, name, problem: why }) => name === undefined || why === undefined || DISPENSABLE.has(keys.at(-1) ?? '')
             ? []
-            : [(0,notice/* deploymentProblem */.v)('file-replaced', { key: keys.join('.'), file: name, problem: why })]),
+            : [(0,notice/* deploymentProblem */.vx)('file-replaced', { key: keys.join('.'), file: name, problem: why })]),
     ];
 }
 /** What a tokenizer needs and neither config.yaml nor configuration.json names. */
@@ -4685,7 +4685,7 @@ function unnamedFiles(config, { slots }) {
         const inline = (0,run_config.at)(config, 'tokenizer_conf', needed);
         return Array.isArray(inline)
             ? []
-            : [(0,notice/* deploymentProblem */.v)('file-unnamed', { tokenizer: String(tokenizer), key: `tokenizer_conf.${needed}` })];
+            : [(0,notice/* deploymentProblem */.vx)('file-unnamed', { tokenizer: String(tokenizer), key: `tokenizer_conf.${needed}` })];
     });
 }
 function unfitFile(slot, config, request, outputs) {
@@ -4696,7 +4696,7 @@ function unfitFile(slot, config, request, outputs) {
     const key = slot.keys.at(-1) ?? '';
     if (bytes === undefined)
         return isDirectory(name, request) ? unfitDirectory(name, request) : [];
-    const damaged = (0,notice/* deploymentProblem */.v)('file-damaged', { file: name });
+    const damaged = (0,notice/* deploymentProblem */.vx)('file-damaged', { file: name });
     switch (key) {
         case 'token_list': {
             const tokens = readTokens(name, bytes);
@@ -4714,7 +4714,7 @@ function unfitFile(slot, config, request, outputs) {
             // FunASR takes the first values of a longer one, and says nothing.
             return expected === undefined || cmvn.shift === expected
                 ? []
-                : [(0,notice/* deploymentProblem */.v)('cmvn-mismatch', { file: name, values: cmvn.shift, expected })];
+                : [(0,notice/* deploymentProblem */.vx)('cmvn-mismatch', { file: name, values: cmvn.shift, expected })];
         }
         case 'vocab_path':
             return isTiktoken(bytes) ? [] : [damaged];
@@ -4730,7 +4730,7 @@ function inlineTokens(config, outputs) {
     return Array.isArray(tokens) ? countsOf('vocabulary-mismatch', tokens.length, outputs) : [];
 }
 function countsOf(code, tokens, outputs) {
-    return outputs === undefined || tokens === outputs ? [] : [(0,notice/* deploymentProblem */.v)(code, { tokens, outputs })];
+    return outputs === undefined || tokens === outputs ? [] : [(0,notice/* deploymentProblem */.vx)(code, { tokens, outputs })];
 }
 /** Values of one frame that the encoder is given: lfr_m frames of n_mels filters (funasr/frontends/wav_frontend.py). */
 function featureSize(config) {
@@ -4756,10 +4756,10 @@ function unfitDirectory(name, { files, tensors }) {
     const { vocab_size: rows } = (config && readJsonObject(config)) ?? {};
     const embedding = tensors.get('llm.model.embed_tokens.weight')?.[0];
     return [
-        ...missing.map((file) => (0,notice/* deploymentProblem */.v)('directory-lacks', { directory: name, file })),
-        ...damaged.map((file) => (0,notice/* deploymentProblem */.v)('file-damaged', { file: `${name}/${file}` })),
+        ...missing.map((file) => (0,notice/* deploymentProblem */.vx)('directory-lacks', { directory: name, file })),
+        ...damaged.map((file) => (0,notice/* deploymentProblem */.vx)('file-damaged', { file: `${name}/${file}` })),
         ...(typeof rows === 'number' && embedding !== undefined && rows !== embedding
-            ? [(0,notice/* deploymentProblem */.v)('llm-mismatch', { file: `${name}/config.json`, rows, outputs: embedding })]
+            ? [(0,notice/* deploymentProblem */.vx)('llm-mismatch', { file: `${name}/config.json`, rows, outputs: embedding })]
             : []),
     ];
 }
@@ -4773,11 +4773,11 @@ function missingTensors({ tensors, baseTensors, excluded }, modules) {
     return [
         ...(excluded.length === 0
             ? []
-            : [(0,notice/* deploymentProblem */.v)('tensors-excluded', { count: excluded.length, names: listOf(excluded) })]),
-        ...(missing.length === 0 ? [] : [(0,notice/* deploymentProblem */.v)('tensors-missing', { count: missing.length, names: listOf(missing) })]),
+            : [(0,notice/* deploymentProblem */.vx)('tensors-excluded', { count: excluded.length, names: listOf(excluded) })]),
+        ...(missing.length === 0 ? [] : [(0,notice/* deploymentProblem */.vx)('tensors-missing', { count: missing.length, names: listOf(missing) })]),
         ...modules
             .filter((module) => !present.has(module) && !told.has(module))
-            .map((module) => (0,notice/* deploymentProblem */.v)('module-missing', { module })),
+            .map((module) => (0,notice/* deploymentProblem */.vx)('module-missing', { module })),
     ];
 }
 /** Names that a problem tells; the comparison with the base model has them all. */
@@ -5762,7 +5762,7 @@ function openReference(model) {
         return {
             reference,
             model: { ...model, bytes: weights },
-            notices: [...notices, (0,notice/* notice */.l)('base-weights-alone', 'info', { file, bytes, weights })],
+            notices: [...notices, (0,notice/* notice */.lm)('base-weights-alone', 'info', { file, bytes, weights })],
         };
     }
     catch (error) {
@@ -5772,7 +5772,7 @@ function openReference(model) {
         return {
             reference: null,
             model,
-            notices: [(0,notice/* notice */.l)('base-unreadable', 'warning', { file, problem: error.problem })],
+            notices: [(0,notice/* notice */.lm)('base-unreadable', 'warning', { file, problem: error.problem })],
         };
     }
 }
@@ -5808,7 +5808,7 @@ function planModel(config, choice, reference, notSaved) {
         fromBase,
         notices: [
             ...notices,
-            ...(taken === null ? [] : [(0,notice/* notice */.l)('from-base', 'info', taken)]),
+            ...(taken === null ? [] : [(0,notice/* notice */.lm)('from-base', 'info', taken)]),
             ...(missing === undefined ? [] : [missing]),
         ],
     };
@@ -5899,7 +5899,7 @@ async function writeReport(path, result, language, host) {
     host.signal.throwIfAborted();
     const { writeFileAtomic } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 1800));
     const { renderJson } = await __webpack_require__.e(/* import() */ 675).then(__webpack_require__.bind(__webpack_require__, 6675));
-    const { renderMarkdown } = await Promise.all(/* import() */[__webpack_require__.e(445), __webpack_require__.e(316)]).then(__webpack_require__.bind(__webpack_require__, 5316));
+    const { renderMarkdown } = await Promise.all(/* import() */[__webpack_require__.e(445), __webpack_require__.e(62)]).then(__webpack_require__.bind(__webpack_require__, 62));
     const text = path.endsWith('.json') ? renderJson(result) : renderMarkdown(result, { language, target: 'summary' });
     await writeFileAtomic(path, text);
     host.did({ kind: 'report', path });
@@ -6226,7 +6226,7 @@ async function cleanUp({ cleanup, runPath, entries }, obstacle, host) {
             if (!(error instanceof KeptError) && (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(error) === undefined)
                 throw error;
             const params = { file: entry.name, problem: (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error) };
-            notices.push((0,_words_notice_js__WEBPACK_IMPORTED_MODULE_4__/* .notice */ .l)('cleanup-kept', 'warning', params));
+            notices.push((0,_words_notice_js__WEBPACK_IMPORTED_MODULE_4__/* .notice */ .lm)('cleanup-kept', 'warning', params));
         }
     }
     return { cleanup: { ...cleanup, skipped, deleted, freedBytes }, notices };

@@ -43,6 +43,7 @@ function blockText(block, words, form) {
                 .map((item) => `- ${item}`)
                 .join('\n');
         case 'warnings':
+        case 'errors':
             return words
                 .capped(block.items, MAX_ROWS)
                 .map((item) => paint(33, `! ${item}`, form))

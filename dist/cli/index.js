@@ -391,6 +391,11 @@ function parseInputs(raw, home) {
         throw new InputError(all, publish.mode === 'run' ? config : undefined);
     return { config, publish };
 }
+/** All inputs, with the default in place of each that is wrong: enough to say so in the right places. */
+function wellMeantInputs(raw, home) {
+    const { config } = parseConfig(raw, home);
+    return { config, publish: readRows('publishing', raw, home).values };
+}
 /** The engine's part of the inputs, with the default in place of each that is wrong, and all problems. */
 function parseConfig(raw, home) {
     const { values, problems } = readRows('engine', raw, home);
@@ -1045,7 +1050,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   mB: () => (/* binding */ runProgram)
 });
 
-// UNUSED EXPORTS: logOrigin, timing
+// UNUSED EXPORTS: forLastWord, logOrigin, timing
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
@@ -1192,7 +1197,14 @@ const SIGNALS = [
     ...(process.platform === 'win32' ? ['SIGBREAK'] : []),
 ];
 /** What is left to end in order after a signal. What has not ended then, waits for something that may never come. */
-const GRACE_MS = 1_000;
+const GRACE_MS = 1_400;
+/** How much of that may go into a last word to others. */
+const LAST_WORD_MS = 1_000;
+/** The host for a last word after a signal: with a little time of its own. */
+function forLastWord(host) {
+    const signal = AbortSignal.timeout(LAST_WORD_MS);
+    return { ...host, ...timing(signal), signal };
+}
 /**
  * Does the program's work and ends the process, with the status that `main` returns or `face.fail` sets. A signal aborts
  * the work; whatever that waits for, the process is gone soon after, and has said what it leaves behind. A second signal
@@ -1262,6 +1274,7 @@ async function runProgram(face, main) {
     process.exit();
 }
 function fail(error, face) {
+    face.atEnd?.(error);
     if (!(error instanceof errors/* SlimError */.Q2))
         face.fail((0,errors/* errorMessage */.gJ)(error), 1);
     else
@@ -1686,6 +1699,7 @@ const deployment = {
 const errors = {
     'error.file': '{file:path}: {problem:message}',
     'error.within': '{where:message}: {problem:message}',
+    'error.told': '{problem:message}',
     'error.stopped': 'stopped by {signal:name}; {left:message}',
     'stopped.nothing': 'nothing was left behind',
     'stopped.package': 'the package is written at {dir:path}',
@@ -1853,6 +1867,7 @@ const github = {
     'upload.no-service': 'this runner offers no artifact service (ACTIONS_RUNTIME_TOKEN and ACTIONS_RESULTS_URL are not set)',
     'upload.no-id': 'the service named no artifact id',
     'upload.thread-ended': 'the thread of the upload ended with status {status:number}',
+    'upload.stopped': 'the job was stopped before it was uploaded',
     'upload.quota': "the account's artifact storage is full: this upload has {size:size}, and a free account has {free:size} in all. Delete old artifacts, set `retention-days` lower, store with `precision: fp16`, or set `upload: never` and copy the package from `slim-dir` to a storage of your own",
     'upload.exists': 'this workflow run has an artifact named {name:quoted} already: give each job its own `artifact-name`, or set `overwrite: true` to replace it',
     // ---- what nobody foresaw in a step of publishing ----
@@ -1861,6 +1876,7 @@ const github = {
     'step.upload': 'upload: {reason:message}',
     'step.comment': 'comment: {reason:message}',
     'summary.none': 'no step summary: {reason:message}',
+    'runner.unset': '{name:name} is not set',
     'context.no-repository': 'GITHUB_REPOSITORY is not set: this is no workflow run',
 };
 
@@ -1986,6 +2002,7 @@ const report = {
     'verdict.fail': 'Fail',
     'verdict.no-baseline': 'No baseline',
     headline: '{verdict}: slim model {size}, {change}, {before}',
+    'headline.error': 'Error: the run ended without a verdict',
     'headline.exceeded': '{verdict} ({limits})',
     'headline.limit': '{limit} exceeded by {over}',
     'headline.incomplete': 'not deployable',
@@ -2541,6 +2558,7 @@ const deployment_deployment = (0,message/* translate */.T)()({
 const errors_errors = (0,message/* translate */.T)()({
     'error.file': '{file:path}：{problem:message}',
     'error.within': '{where:message}：{problem:message}',
+    'error.told': '{problem:message}',
     'error.stopped': '收到 {signal:name}，已停止：{left:message}',
     'stopped.nothing': '没有留下任何文件',
     'stopped.package': '部署目录已写到 {dir:path}',
@@ -2708,6 +2726,7 @@ const github_github = (0,message/* translate */.T)()({
     'upload.no-service': '该运行器不提供制品服务（没有设置 ACTIONS_RUNTIME_TOKEN 和 ACTIONS_RESULTS_URL）',
     'upload.no-id': '制品服务没有返回制品 id',
     'upload.thread-ended': '上传线程已结束，退出码为 {status:number}',
+    'upload.stopped': '作业在上传完成之前被中止',
     'upload.quota': '账户的制品存储空间已满：本次上传 {size:size}，免费账户总共只有 {free:size}。请删除旧制品，调低 `retention-days`，用 `precision: fp16` 存储，或者设 `upload: never`，自行把部署目录从 `slim-dir` 复制到其他存储',
     'upload.exists': '本次工作流运行中已有名为 {name:quoted} 的制品：请为每个作业设置不同的 `artifact-name`，或设 `overwrite: true` 覆盖它',
     // ---- 发布各步中的意外 ----
@@ -2716,6 +2735,7 @@ const github_github = (0,message/* translate */.T)()({
     'step.upload': '上传：{reason:message}',
     'step.comment': '评论：{reason:message}',
     'summary.none': '没有步骤摘要：{reason:message}',
+    'runner.unset': '没有设置 {name:name}',
     'context.no-repository': '没有设置 GITHUB_REPOSITORY：当前不在工作流运行中',
 });
 
@@ -2844,6 +2864,7 @@ const report_report = (0,message/* translate */.T)()({
     'verdict.fail': '未通过',
     'verdict.no-baseline': '无基准',
     headline: '{verdict}：精简模型 {size}，{change}，{before}',
+    'headline.error': '出错：本次运行没有得出结论',
     'headline.exceeded': '{verdict}（{limits}）',
     'headline.limit': '{limit} 超出 {over}',
     'headline.incomplete': '不可部署',
@@ -3408,6 +3429,10 @@ class Words {
     /** Why a package cannot be deployed, whoever's report it comes from. */
     problem({ code, params, problem }) {
         return this.fill(`deployment.${code}`, problem === undefined ? params : { ...params, problem }, MOST_LEVELS);
+    }
+    /** What a report tells, whoever's it is: within another message nothing in it can act. */
+    told({ text, message }) {
+        return this.fill('error.told', { problem: message ?? text }, MOST_LEVELS);
     }
     fill(code, values, levels) {
         const template = Object.hasOwn(this.catalogue, code) ? this.catalogue[code] : undefined;

@@ -1,4 +1,5 @@
 /** The last successful report of the target branch, to compare this run with over time. */
+import { isFailed } from '../report/failure.js';
 import type { PreviousReport } from '../report/options.js';
 import type { PreviousNote } from '../result.js';
 import { type Api, isForbidden, statusOf } from './api.js';
@@ -42,6 +43,8 @@ async function lastReport(api: Api, context: Context, branch: string, id: string
     if (run.data.conclusion !== 'success' || run.data.event.startsWith('pull_request')) continue;
     if (artifact.expired) return { previousNote: 'expired' };
     const { result } = await downloadReport(api, repository, artifact);
+    // A job that may fail leaves its run a success.
+    if (isFailed(result)) continue;
     return { previous: result };
   }
   return { previousNote: 'none' };

@@ -1,18 +1,21 @@
 /** The text of a comment: a hidden first line that tells whose it is and what it says, then the report. */
 import { createHash } from 'node:crypto';
+import { isFailed } from '../report/failure.js';
 import { MAX_COMMENT_LENGTH } from '../report/markdown.js';
-import type { RunResult, Verdict } from '../result.js';
+import type { Outcome, Report } from '../result.js';
 import { field } from './payload.js';
 
 /** What `comment: on-change` compares. */
 export interface CommentData {
-  readonly verdict: Verdict;
-  readonly modelBytes: number;
+  readonly verdict: Outcome;
+  /** null where there is no model */
+  readonly modelBytes: number | null;
   readonly baseBytes: number | null;
 }
 
 /** What of a result the comment's hidden data keeps. */
-export function commentData(result: RunResult): CommentData {
+export function commentData(result: Report): CommentData {
+  if (isFailed(result)) return { verdict: 'error', modelBytes: null, baseBytes: null };
   return { verdict: result.verdict, modelBytes: result.model.bytes, baseBytes: result.base.bytes };
 }
 

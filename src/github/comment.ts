@@ -42,7 +42,8 @@ export async function publishComment(api: Api, place: Place, message: Message): 
   await removeComments(api, place, twins);
   const { when, data } = message;
   if (kept === undefined) {
-    return when === 'on-fail' && data.verdict !== 'fail' ? undefined : createOnce(api, place, message);
+    const isBad = data.verdict === 'fail' || data.verdict === 'error';
+    return when === 'on-fail' && !isBad ? undefined : createOnce(api, place, message);
   }
   if (when === 'on-change' && !saysOtherwise(kept.body, message.id, data)) return kept;
   return (await updateComment(api, place, kept, bodyOf(message))) ?? createOnce(api, place, message);

@@ -1,5 +1,5 @@
 /** A run's comments on its pull requests. Where they cannot be written, that is said and nothing else happens. */
-import type { RunResult } from '../result.js';
+import type { Report } from '../result.js';
 import { message } from '../words/message.js';
 import { explainApiFailure, statusOf } from './api.js';
 import { publishComment, type WrittenComment } from './comment.js';
@@ -9,7 +9,7 @@ import { type ArtifactLink, commentText, type Published } from './report-text.js
 
 /** Returns the comment on the first of the pull requests; undefined where there is none. */
 export async function commentAll(
-  result: RunResult,
+  result: Report,
   job: Job,
   published: Published,
   link: ArtifactLink | undefined,

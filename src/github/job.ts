@@ -3,11 +3,12 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Config, PublishConfig } from '../config.js';
-import type { Host } from '../host.js';
+import type { Environment, Host } from '../host.js';
 import type { Said } from '../words/message.js';
 import { Words } from '../words/words.js';
 import { type Api, connect } from './api.js';
 import type { Send } from './artifact-thread.js';
+import { plainKey } from './comment-text.js';
 import { type Context, readContext } from './context.js';
 import { type Remark, remark } from './log.js';
 import { findPullRequests } from './pull-requests.js';
@@ -17,6 +18,8 @@ export interface Job {
   readonly context: Context;
   readonly config: Config;
   readonly publish: PublishConfig;
+  /** the comment key on one line: which comment and which report artifact are this job's own */
+  readonly key: string;
   /** undefined where no token was given */
   readonly api: Api | undefined;
   /** the open pull requests that this run belongs to, looked up once */
@@ -27,6 +30,8 @@ export interface Job {
   /** those of the job's log, in the language of the configuration */
   readonly words: Words;
   remark(level: Remark['level'], said: Said): void;
+  /** The same job with another host, as for a last word. */
+  withHost(host: Host): Promise<Job>;
 }
 
 /** @param token of the input `github-token`; empty: do without the API */
@@ -44,6 +49,7 @@ export async function readJob(
     context,
     config,
     publish,
+    key: keyOf(publish, host.environment),
     api,
     pullRequests: () => {
       found ??= api === undefined ? Promise.resolve([]) : findPullRequests(api, context);
@@ -56,7 +62,13 @@ export async function readJob(
     },
     words,
     remark: (level, said) => remark({ level, text: words.said(said) }),
+    withHost: (other) => readJob({ config, publish, host: other, send }, token),
   };
+}
+
+/** Composite actions hand on empty inputs; the expression of the default is then not evaluated. */
+function keyOf({ commentKey }: PublishConfig, { GITHUB_WORKFLOW: workflow, GITHUB_JOB: name }: Environment): string {
+  return plainKey(commentKey ?? `${workflow} / ${name}`);
 }
 
 /** Where the workflows for read-only tokens stand: in the repository of the action that runs, where it is known. */

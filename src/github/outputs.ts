@@ -1,7 +1,9 @@
 /** The Action's outputs, named as in action.yml. What is not known or was not made is empty. */
+import * as core from '@actions/core';
 import { largest } from '../report/largest.js';
 import { chosenSizes } from '../report/sections/evidence.js';
 import type { RunResult } from '../result.js';
+import type { WrittenComment } from './comment.js';
 
 const DEPLOYABLE = { ready: 'true', incomplete: 'false', unknown: 'unknown' } as const;
 
@@ -22,6 +24,16 @@ export function resultOutputs(result: RunResult): Readonly<Record<string, string
     deployable: DEPLOYABLE[result.deployment.state],
     checkpoints: JSON.stringify(model.averaged),
   };
+}
+
+/** Those of the comment. */
+export function commentOutputs(comment: WrittenComment | undefined): Readonly<Record<string, string>> {
+  return { 'comment-id': comment === undefined ? '' : String(comment.id), 'comment-url': comment?.url ?? '' };
+}
+
+/** Hands outputs to the runner. */
+export function setOutputs(outputs: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
 }
 
 function shown(value: number | null): string {

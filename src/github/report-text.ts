@@ -2,7 +2,7 @@
 import type { Language } from '../config.js';
 import { MAX_SUMMARY_BYTES, renderMarkdown } from '../report/markdown.js';
 import type { PreviousReport } from '../report/options.js';
-import type { RunResult } from '../result.js';
+import type { Report, RunResult } from '../result.js';
 import { markdownCode } from '../words/escape.js';
 import { Words } from '../words/words.js';
 import { roomForReport } from './comment-text.js';
@@ -29,7 +29,7 @@ export function summaryText(result: RunResult, { language, past }: Published): s
 
 /** For a comment: folded, with the artifact's link and the job's name beneath. */
 export function commentText(
-  result: RunResult,
+  result: Report,
   { language, key, past }: Published,
   link: ArtifactLink | undefined,
 ): string {

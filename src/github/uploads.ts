@@ -11,6 +11,7 @@ import {
   type UploadedArtifact,
   upload,
 } from './artifact.js';
+import { keyId } from './comment-text.js';
 import type { Job } from './job.js';
 import { packageUpload } from './package-upload.js';
 import { reportArtifactName } from './report-artifact.js';
@@ -67,6 +68,13 @@ async function tryUploads(
     job.remark('notice', message('upload.report-failed', { reason: report.reason }));
   }
   return model;
+}
+
+/** Uploads the report of a run without a verdict, and says where that did not succeed. */
+export async function uploadFailure(files: readonly string[], job: Job): Promise<void> {
+  if (artifactsUnsupported(job.host.environment) !== undefined) return;
+  const report = await core.group(job.words.say('upload.title'), () => uploadReport(files, job, keyId(job.key)));
+  if (report.kind === 'failed') job.remark('notice', message('upload.report-failed', { reason: report.reason }));
 }
 
 async function uploadReport(files: readonly string[], job: Job, id: string): Promise<UploadedArtifact | FailedUpload> {

@@ -28,8 +28,9 @@ export interface Bullets {
   readonly items: readonly string[];
 }
 
+/** What stands out; `errors` more than `warnings`. */
 export interface Warnings {
-  readonly kind: 'warnings';
+  readonly kind: 'warnings' | 'errors';
   readonly items: readonly string[];
 }
 

@@ -1,5 +1,6 @@
-import type { RunResult } from '../result.js';
+import type { Report } from '../result.js';
 import { Words } from '../words/words.js';
+import { failure, isFailed } from './failure.js';
 import { markdown } from './forms/markdown.js';
 import type { MarkdownOptions } from './options.js';
 import { report } from './report.js';
@@ -10,9 +11,9 @@ export const MAX_COMMENT_LENGTH = 65_536;
 export const MAX_SUMMARY_BYTES = 1_048_576;
 
 /** The report for a pull-request comment (details folded) or a step summary (open), within `maxLength`. */
-export function renderMarkdown(result: RunResult, options: MarkdownOptions): string {
+export function renderMarkdown(result: Report, options: MarkdownOptions): string {
   const words = new Words(options.language, 'markdown');
-  const document = report(result, words, options);
+  const document = isFailed(result) ? failure(result, words) : report(result, words, options);
   if (options.target === 'comment') {
     const most = options.maxLength ?? MAX_COMMENT_LENGTH;
     return markdown(document, words, { open: false, fits: (text) => text.length <= most });

@@ -2,7 +2,7 @@
 import type { Language } from '../config.js';
 import type { SlimError } from '../errors.js';
 import { isFlag } from '../inputs.js';
-import type { DeploymentProblem, Notice } from '../result.js';
+import type { DeploymentProblem, Notice, Told } from '../result.js';
 import { showSize } from '../size.js';
 import { CATALOGUES, type Code } from './catalogue.js';
 import { markdownCode, terminalLine, terminalLines, terminalQuoted, terminalText } from './escape.js';
@@ -82,6 +82,11 @@ export class Words {
   /** Why a package cannot be deployed, whoever's report it comes from. */
   problem({ code, params, problem }: DeploymentProblem): string {
     return this.fill(`deployment.${code}`, problem === undefined ? params : { ...params, problem }, MOST_LEVELS);
+  }
+
+  /** What a report tells, whoever's it is: within another message nothing in it can act. */
+  told({ text, message }: Told): string {
+    return this.fill('error.told', { problem: message ?? text }, MOST_LEVELS);
   }
 
   private fill(code: Code, values: Values, levels: number): string {

@@ -65,7 +65,11 @@ function writeBlock(block: Block, words: Words, maxRows: number): string {
         .map((item) => `- ${item}`)
         .join('\n');
     case 'warnings':
-      return ['> [!WARNING]', ...words.capped(block.items, maxRows).map((item) => `> - ${item}`)].join('\n');
+    case 'errors':
+      return [
+        block.kind === 'errors' ? '> [!CAUTION]' : '> [!WARNING]',
+        ...words.capped(block.items, maxRows).map((item) => `> - ${item}`),
+      ].join('\n');
     case 'names':
       return words.labelled(block.label, block.names, maxRows);
     case 'table':

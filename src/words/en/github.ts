@@ -44,6 +44,7 @@ export const github = {
     'this runner offers no artifact service (ACTIONS_RUNTIME_TOKEN and ACTIONS_RESULTS_URL are not set)',
   'upload.no-id': 'the service named no artifact id',
   'upload.thread-ended': 'the thread of the upload ended with status {status:number}',
+  'upload.stopped': 'the job was stopped before it was uploaded',
   'upload.quota':
     "the account's artifact storage is full: this upload has {size:size}, and a free account has {free:size} in all. Delete old artifacts, set `retention-days` lower, store with `precision: fp16`, or set `upload: never` and copy the package from `slim-dir` to a storage of your own",
   'upload.exists':
@@ -55,5 +56,6 @@ export const github = {
   'step.upload': 'upload: {reason:message}',
   'step.comment': 'comment: {reason:message}',
   'summary.none': 'no step summary: {reason:message}',
+  'runner.unset': '{name:name} is not set',
   'context.no-repository': 'GITHUB_REPOSITORY is not set: this is no workflow run',
 } as const;

@@ -48,6 +48,7 @@ export const report = {
   'verdict.fail': 'Fail',
   'verdict.no-baseline': 'No baseline',
   headline: '{verdict}: slim model {size}, {change}, {before}',
+  'headline.error': 'Error: the run ended without a verdict',
   'headline.exceeded': '{verdict} ({limits})',
   'headline.limit': '{limit} exceeded by {over}',
   'headline.incomplete': 'not deployable',

@@ -44,6 +44,7 @@ export const github = translate<typeof en>()({
   'upload.no-service': '该运行器不提供制品服务（没有设置 ACTIONS_RUNTIME_TOKEN 和 ACTIONS_RESULTS_URL）',
   'upload.no-id': '制品服务没有返回制品 id',
   'upload.thread-ended': '上传线程已结束，退出码为 {status:number}',
+  'upload.stopped': '作业在上传完成之前被中止',
   'upload.quota':
     '账户的制品存储空间已满：本次上传 {size:size}，免费账户总共只有 {free:size}。请删除旧制品，调低 `retention-days`，用 `precision: fp16` 存储，或者设 `upload: never`，自行把部署目录从 `slim-dir` 复制到其他存储',
   'upload.exists':
@@ -55,5 +56,6 @@ export const github = translate<typeof en>()({
   'step.upload': '上传：{reason:message}',
   'step.comment': '评论：{reason:message}',
   'summary.none': '没有步骤摘要：{reason:message}',
+  'runner.unset': '没有设置 {name:name}',
   'context.no-repository': '没有设置 GITHUB_REPOSITORY：当前不在工作流运行中',
 });

@@ -15,6 +15,7 @@ export const report = translate<typeof en>()({
   'verdict.fail': '未通过',
   'verdict.no-baseline': '无基准',
   headline: '{verdict}：精简模型 {size}，{change}，{before}',
+  'headline.error': '出错：本次运行没有得出结论',
   'headline.exceeded': '{verdict}（{limits}）',
   'headline.limit': '{limit} 超出 {over}',
   'headline.incomplete': '不可部署',
