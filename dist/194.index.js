@@ -111,8 +111,8 @@ function warningsOf(result, words) {
 var baseline = __webpack_require__(9401);
 // EXTERNAL MODULE: ./.build/github/comment-text.js
 var comment_text = __webpack_require__(4609);
-// EXTERNAL MODULE: ./.build/github/comments.js
-var comments = __webpack_require__(4392);
+// EXTERNAL MODULE: ./.build/github/comments.js + 2 modules
+var comments = __webpack_require__(4160);
 // EXTERNAL MODULE: ./.build/github/outputs.js
 var outputs = __webpack_require__(9962);
 // EXTERNAL MODULE: ./.build/github/report-files.js + 1 modules
@@ -173,7 +173,7 @@ async function publishSteps(result, job, story) {
     (0,outputs/* setOutputs */.n0)(artifactOutputs(outcome, link));
     if (link !== undefined)
         summarize((0,report_text/* linkText */.yX)(link, job.config.language), job);
-    const comment = await guarded(job, 'comment', nothing, () => (0,comments/* commentAll */.Z)(result, job, publishedOf(job, story), link));
+    const comment = await guarded(job, 'comment', nothing, () => (0,comments/* commentAll */.Z_)(result, job, publishedOf(job, story), link));
     story.isTold = true;
     (0,outputs/* setOutputs */.n0)((0,outputs/* commentOutputs */.OY)(comment));
     const isUploaded = !asked || outcome?.kind === 'uploaded';
@@ -188,7 +188,7 @@ async function tellStopped(result, job, story) {
     const link = outcome?.kind === 'uploaded' ? artifactLink(outcome, job) : undefined;
     try {
         const last = await job.withHost((0,host/* forLastWord */.Aj)(job.host));
-        (0,outputs/* setOutputs */.n0)((0,outputs/* commentOutputs */.OY)(await (0,comments/* commentAll */.Z)(result, last, publishedOf(job, story), link)));
+        (0,outputs/* setOutputs */.n0)((0,outputs/* commentOutputs */.OY)(await (0,comments/* commentAll */.Z_)(result, last, publishedOf(job, story), link)));
     }
     catch (error) {
         job.host.log.debug(`last word: ${(0,errors/* errorMessage */.gJ)(error)}`);

@@ -5948,6 +5948,8 @@ function add(sums, key, bytes) {
     sums.set(key, { tensors: sum.tensors + 1, bytes: sum.bytes + bytes });
 }
 
+// EXTERNAL MODULE: ./.build/provenance.js
+var provenance = __webpack_require__(7555);
 ;// CONCATENATED MODULE: ./.build/run.js
 /** The steps of a run in order: find, select, average and write, judge, plan the cleanup. The caller reports, then cleans up. */
 
@@ -5980,12 +5982,14 @@ function add(sums, key, bytes) {
 
 
 
+
 /**
  * Carries out a whole run, but for what comes when all is reported. On a dry run nothing is written, and no weight is read.
+ * @param origin which commit and run it is of
  * @throws SlimError for everything that a user can mend; then nothing bears a final name
  * @throws the reason of the host's signal when it is aborted
  */
-async function run(config, host, findOverride = nobody) {
+async function run(config, host, findOverride = nobody, origin = (0,provenance/* sourceOf */.vz)(host.environment)) {
     const opened = [];
     /** files of the package, once it is sure that nobody else's have these names */
     const own = [];
@@ -6047,7 +6051,7 @@ async function run(config, host, findOverride = nobody) {
             loadable,
         });
         const verdict = overallVerdict(budget.verdict, deployment, config.onIncomplete);
-        const record = { version: host.version, model, selection: choice.selection, base: comparison, loadable };
+        const record = { version: host.version, origin, model, selection: choice.selection, base: comparison, loadable };
         const contents = config.dryRun
             ? (0,write_package/* packageContents */.br)(gathered, config.slimDir, record)
             : await (0,write_package/* writePackage */.E1)(gathered, config.slimDir, record, host.signal);
@@ -6067,6 +6071,7 @@ async function run(config, host, findOverride = nobody) {
             schemaVersion: 1,
             tool: { name: 'funasr-slim', version: host.version },
             dryRun: config.dryRun,
+            provenance: { ...origin, time: host.date().toISOString() },
             verdict,
             checkpointDir: config.checkpointDir,
             selection: choice.selection,

@@ -85,8 +85,8 @@ function noteFor(error) {
 /* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7035);
 /* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2136);
 /* harmony import */ var _baseline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9401);
-/* harmony import */ var _comment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7597);
-/* harmony import */ var _comment_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4609);
+/* harmony import */ var _comment_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4609);
+/* harmony import */ var _comments_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4160);
 /* harmony import */ var _report_artifact_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2717);
 /* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4742);
 /**
@@ -140,20 +140,22 @@ async function comment(job, api, run) {
         job.remark('notice', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_8__/* .message */ .i)('comment.none', { reason }));
         return [];
     }
-    for (const { id, report } of await deliveredReports(job, api, run)) {
-        const past = await (0,_baseline_js__WEBPACK_IMPORTED_MODULE_3__/* .findPreviousReport */ .R)(api, { ...context, runId: run }, id);
-        const comment = {
-            id,
-            data: (0,_comment_text_js__WEBPACK_IMPORTED_MODULE_5__/* .commentData */ .oQ)(report.result),
-            markdown: (0,_report_text_js__WEBPACK_IMPORTED_MODULE_7__/* .commentText */ .br)(report.result, { language: config.language, key: report.commentKey, past }, undefined),
-            when: publish.comment,
-        };
+    for (const { id, report } of await deliveredReports(job, api, run.id)) {
+        const past = await (0,_baseline_js__WEBPACK_IMPORTED_MODULE_3__/* .findPreviousReport */ .R)(api, { ...context, runId: run.id }, id);
+        const { result, commentKey: key } = report;
+        // Commit, run and attempt are GitHub's word; the time is the only one that the report has.
+        const time = result.provenance?.time ?? job.host.date().toISOString();
+        const known = { ...result, provenance: { ...run.source, time } };
         for (const pullRequest of pullRequests) {
-            const done = await (0,_comment_js__WEBPACK_IMPORTED_MODULE_4__/* .publishComment */ .p)(api, { repository: context.repository, pullRequest }, comment);
-            if (done === undefined)
-                continue;
-            written.push(done);
-            job.host.did({ kind: 'comment', url: done.url });
+            const place = { repository: context.repository, pullRequest };
+            const isOutdated = await (0,_comments_js__WEBPACK_IMPORTED_MODULE_5__/* .isLeftBehind */ .KW)(api, place, known.provenance);
+            const comment = (0,_report_text_js__WEBPACK_IMPORTED_MODULE_7__/* .commentMessage */ .$t)(known, { language: config.language, key, past }, undefined, {
+                when: publish.comment,
+                isOutdated,
+            });
+            const done = await (0,_comments_js__WEBPACK_IMPORTED_MODULE_5__/* .writeComment */ .HF)(job, api, place, comment);
+            if (done !== undefined)
+                written.push(done);
         }
     }
     return written;
@@ -176,7 +178,7 @@ async function deliveredReports(job, api, run) {
     for (const [id, artifact] of [...newest].slice(0, MOST_REPORTS)) {
         try {
             const report = await (0,_report_artifact_js__WEBPACK_IMPORTED_MODULE_6__/* .downloadReport */ .F5)(api, repository, artifact);
-            if (id !== (0,_comment_text_js__WEBPACK_IMPORTED_MODULE_5__/* .keyId */ .xs)(report.commentKey))
+            if (id !== (0,_comment_text_js__WEBPACK_IMPORTED_MODULE_4__/* .keyId */ .xs)(report.commentKey))
                 throw new _report_artifact_js__WEBPACK_IMPORTED_MODULE_6__/* .UnreadableReport */ .sx((0,_words_message_js__WEBPACK_IMPORTED_MODULE_8__/* .message */ .i)('delivered.other-key'));
             reports.push({ id, report });
         }

@@ -35979,7 +35979,7 @@ function defaultCallback(err) {
 /***/ 9360:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-module.exports = __nccwpck_require__.p + "c27a25e3c5d6274397ea.json";
+module.exports = __nccwpck_require__.p + "5309b201311227677e3e.json";
 
 /***/ }),
 
@@ -38847,6 +38847,7 @@ function variablesFor(environment, stallMs) {
 /* harmony export */   fi: () => (/* binding */ roomForReport),
 /* harmony export */   h$: () => (/* binding */ composeBody),
 /* harmony export */   oQ: () => (/* binding */ commentData),
+/* harmony export */   qu: () => (/* binding */ dataOf),
 /* harmony export */   rZ: () => (/* binding */ isMarked),
 /* harmony export */   xs: () => (/* binding */ keyId),
 /* harmony export */   y7: () => (/* binding */ plainKey),
@@ -38861,11 +38862,14 @@ function variablesFor(environment, stallMs) {
 
 
 
-/** What of a result the comment's hidden data keeps. */
-function commentData(result) {
-    if ((0,_report_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .isFailed */ .Ix)(result))
-        return { verdict: 'error', modelBytes: null, baseBytes: null };
-    return { verdict: result.verdict, modelBytes: result.model.bytes, baseBytes: result.base.bytes };
+const OUTCOMES = ['pass', 'warn', 'fail', 'no-baseline', 'error'];
+/** What of a report the comment's hidden data keeps. */
+function commentData(report) {
+    const { commit = null, run = null, runNumber = null, attempt = null, time = null } = report.provenance ?? {};
+    const stamp = { commit, run, runNumber, attempt, time };
+    if ((0,_report_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .isFailed */ .Ix)(report))
+        return { verdict: 'error', modelBytes: null, baseBytes: null, ...stamp };
+    return { verdict: report.verdict, modelBytes: report.model.bytes, baseBytes: report.base.bytes, ...stamp };
 }
 /** A comment key on one line. The default in action.yml ends in the matrix as JSON, `null` for a job without one. */
 function plainKey(commentKey) {
@@ -38875,10 +38879,9 @@ function plainKey(commentKey) {
 function keyId(key) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(key).digest('hex').slice(0, 16);
 }
-/** How many characters the report itself may have. */
-function roomForReport() {
-    return (_report_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_COMMENT_LENGTH */ .wT -
-        composeBody('0'.repeat(16), { verdict: 'no-baseline', modelBytes: 2 ** 53, baseBytes: 2 ** 53 }, '').length);
+/** How many characters the report itself may have beside that data. */
+function roomForReport(data) {
+    return _report_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_COMMENT_LENGTH */ .wT - composeBody('0'.repeat(16), data, '').length;
 }
 /** @param id `keyId` of the comment's key */
 function composeBody(id, data, markdown) {
@@ -38889,10 +38892,9 @@ function composeBody(id, data, markdown) {
 function isMarked(body, id) {
     return body?.startsWith(marker(id)) === true;
 }
-/** Whether the comment says something else than `data`; a comment whose data cannot be read does. */
-function saysOtherwise(body, id, data) {
-    const said = readData(body, id);
-    return ['verdict', 'modelBytes', 'baseBytes'].some((name) => (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(said, name) !== data[name]);
+/** Whether a comment says something else than `data`. */
+function saysOtherwise(said, data) {
+    return ['verdict', 'modelBytes', 'baseBytes'].some((name) => said[name] !== data[name]);
 }
 /** Bodies that were edited in a browser come back with other line ends. */
 function isSameText(a, b) {
@@ -38902,10 +38904,25 @@ function isSameText(a, b) {
 function marker(id) {
     return `<!-- funasr-slim ${id} `;
 }
-function readData(body, id) {
+/** What a comment of that key says; undefined where that cannot be read. What an earlier release did not note is null. */
+function dataOf(body, id) {
     const encoded = body.slice(marker(id).length).split(' ', 1)[0] ?? '';
     try {
-        return JSON.parse(Buffer.from(encoded, 'base64url').toString('utf8'));
+        const data = JSON.parse(Buffer.from(encoded, 'base64url').toString('utf8'));
+        const count = (name) => (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .numberAt */ .tk)(data, name) ?? null;
+        const verdict = OUTCOMES.find((one) => one === (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(data, 'verdict'));
+        if (verdict === undefined)
+            return undefined;
+        return {
+            verdict,
+            modelBytes: count('modelBytes'),
+            baseBytes: count('baseBytes'),
+            commit: (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(data, 'commit') ?? null,
+            run: count('run'),
+            runNumber: count('runNumber'),
+            attempt: count('attempt'),
+            time: (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(data, 'time') ?? null,
+        };
     }
     catch (error) {
         if (error instanceof SyntaxError)
@@ -38917,50 +38934,157 @@ function readData(body, id) {
 
 /***/ }),
 
-/***/ 7597:
+/***/ 4160:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ publishComment)
-/* harmony export */ });
-/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2136);
-/* harmony import */ var _comment_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4609);
-/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9130);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Z_: () => (/* binding */ commentAll),
+  KW: () => (/* binding */ isLeftBehind),
+  HF: () => (/* binding */ writeComment)
+});
+
+// EXTERNAL MODULE: ./.build/words/message.js
+var message = __nccwpck_require__(7035);
+// EXTERNAL MODULE: ./.build/github/api.js
+var github_api = __nccwpck_require__(2136);
+// EXTERNAL MODULE: ./.build/github/comment-text.js
+var comment_text = __nccwpck_require__(4609);
+;// CONCATENATED MODULE: ./.build/github/order.js
+
+/** GitHub lists so many commits of a pull request and no more: https://docs.github.com/rest/pulls/pulls#list-commits-on-a-pull-request */
+const MOST_COMMITS = 250;
+/**
+ * Whether `theirs` is newer than `mine`: of a later commit of the pull request; of the same, or where one of the two is none
+ * of its commits, from a later run or attempt. A merge queue's commits are none of its, nor is one that was pushed over.
+ */
+async function isNewer(theirs, mine, commitsOf) {
+    if (theirs.commit !== null && mine.commit !== null && theirs.commit !== mine.commit) {
+        const commits = await commitsOf();
+        const [their, my] = [commits.indexOf(theirs.commit), commits.indexOf(mine.commit)];
+        if (their >= 0 && my >= 0)
+            return their > my;
+    }
+    // The id counts all runs of a repository; a run that is run again keeps it.
+    for (const name of ['run', 'runNumber', 'attempt']) {
+        const [their, my] = [theirs[name], mine[name]];
+        if (their !== null && my !== null && their !== my)
+            return their > my;
+    }
+    return false;
+}
+/** Whether both are of one attempt of one run. */
+function isSameAttempt(a, b) {
+    return a.run !== null && a.run === b.run && a.runNumber === b.runNumber && a.attempt === b.attempt;
+}
+/** The commits of a pull request; none where the token may not list them. */
+function commitsOf(api, repository, pullRequest) {
+    let found;
+    const list = async () => {
+        try {
+            const commits = await api.paginate(api.rest.pulls.listCommits, {
+                ...repository,
+                pull_number: pullRequest,
+                per_page: 100,
+            });
+            // The newest ones are missing then.
+            return commits.length >= MOST_COMMITS ? [] : commits.map(({ sha }) => sha);
+        }
+        catch (error) {
+            if ((0,github_api/* statusOf */.c2)(error) === undefined)
+                throw error;
+            return [];
+        }
+    };
+    return () => {
+        found ??= list();
+        return found;
+    };
+}
+
+// EXTERNAL MODULE: ./.build/github/payload.js
+var payload = __nccwpck_require__(9130);
+;// CONCATENATED MODULE: ./.build/github/comment.js
+
 
 
 
 /** The author of comments that are made with `github.token`. */
 const DEFAULT_AUTHOR = 'github-actions[bot]';
+/** How often a comment is written again that another job has set back meanwhile. */
+const ROUNDS = 3;
 /**
  * Writes the message as `when` says and returns its comment, undefined where there is none.
  *
- * A comment that is there is brought up to date whatever the verdict (but by `never`): it must not stay red.
+ * A comment that is there is brought up to date whatever the verdict (but by `never`): it must not stay red. One of a newer
+ * report stays.
  * @throws errors of Octokit's
  */
 async function publishComment(api, place, message) {
     if (message.when === 'never')
         return undefined;
-    const [kept, ...twins] = await findOwnComments(api, place, message.id);
-    await removeComments(api, place, twins);
-    const { when, data } = message;
-    if (kept === undefined) {
-        const isBad = data.verdict === 'fail' || data.verdict === 'error';
-        return when === 'on-fail' && !isBad ? undefined : createOnce(api, place, message);
-    }
-    if (when === 'on-change' && !(0,_comment_text_js__WEBPACK_IMPORTED_MODULE_1__/* .saysOtherwise */ .zp)(kept.body, message.id, data))
-        return kept;
-    return (await updateComment(api, place, kept, bodyOf(message))) ?? createOnce(api, place, message);
+    const settled = await settle(api, place, message, await findOwnComments(api, place, message.id));
+    if (settled !== undefined)
+        return settled;
+    const isBad = message.data.verdict === 'fail' || message.data.verdict === 'error';
+    return message.when === 'on-fail' && !isBad ? undefined : create(api, place, message);
 }
-/** Another job may have created a comment of the same key meanwhile: look again, keep the oldest, remove the twin. */
-async function createOnce(api, place, message) {
+/** Another job may have created a comment of the same key meanwhile: look again. */
+async function create(api, place, message) {
     const body = bodyOf(message);
     const { data } = await api.rest.issues.createComment({ ...place.repository, issue_number: place.pullRequest, body });
-    const created = { id: data.id, url: data.html_url };
-    const [oldest, ...twins] = await findOwnComments(api, place, message.id, data.user?.login);
-    if (oldest === undefined)
-        return created;
-    await removeComments(api, place, twins);
-    return (await updateComment(api, place, oldest, body)) ?? created;
+    const found = await findOwnComments(api, place, message.id, data.user?.login);
+    return (await settle(api, place, message, found)) ?? { id: data.id, url: data.html_url };
+}
+/**
+ * Leaves one comment of all that are there, the oldest, with the newest report of all that there are. Every job that meets
+ * others there comes to the same end, in whatever order they write: what has been written is read once more.
+ * @returns undefined where there is none, or it is deleted meanwhile
+ */
+async function settle(api, place, message, found) {
+    const commits = commitsOf(api, place.repository, place.pullRequest);
+    let [kept, ...twins] = found;
+    for (let round = 1; kept !== undefined; round++) {
+        const winner = await newestOf(message, [kept, ...twins], commits);
+        await removeComments(api, place, twins);
+        twins = [];
+        const { id, url } = kept;
+        const written = { id, url, ...(winner.isMine ? {} : { isNewer: true }) };
+        if ((0,comment_text/* isSameText */.cZ)(kept.body, winner.body))
+            return written;
+        if (!(await updateComment(api, place, kept, winner.body)))
+            return undefined;
+        if (round === ROUNDS)
+            return written;
+        kept = await readComment(api, place, id);
+    }
+    return undefined;
+}
+/** The body of the newest report, and whether that is the message's or says all that the message does. */
+async function newestOf(message, found, commits) {
+    const { id, data, when } = message;
+    let newest = { body: bodyOf(message), data };
+    for (const { body } of found) {
+        const theirs = (0,comment_text/* dataOf */.qu)(body, id);
+        if (theirs === undefined)
+            continue;
+        if (await isNewer(theirs, newest.data, commits))
+            newest = { body, data: theirs };
+        else if (newest.data === data && isRepeated(message, theirs, body))
+            newest = { body, data };
+        else if (newest.data === data && when === 'on-change' && !(0,comment_text/* saysOtherwise */.zp)(theirs, data))
+            newest = { body, data };
+    }
+    return { body: newest.body, isMine: newest.data === data };
+}
+/** Whether the comment is of this very attempt and says the same, the time aside. */
+function isRepeated(message, theirs, body) {
+    const { id, data } = message;
+    if (!isSameAttempt(theirs, data))
+        return false;
+    const { time } = theirs;
+    return (0,comment_text/* isSameText */.cZ)(body, (0,comment_text/* composeBody */.h$)(id, { ...data, time }, message.markdown(time ?? undefined)));
 }
 /** This key's comments by this token's user over all pages, oldest first. */
 async function findOwnComments(api, { repository, pullRequest }, id, author) {
@@ -38969,7 +39093,7 @@ async function findOwnComments(api, { repository, pullRequest }, id, author) {
         issue_number: pullRequest,
         per_page: 100,
     });
-    const marked = all.filter((comment) => (0,_comment_text_js__WEBPACK_IMPORTED_MODULE_1__/* .isMarked */ .rZ)(comment.body, id));
+    const marked = all.filter((comment) => (0,comment_text/* isMarked */.rZ)(comment.body, id));
     if (marked.length === 0)
         return [];
     const login = author ?? (await ownLogin(api));
@@ -38982,20 +39106,23 @@ async function findOwnComments(api, { repository, pullRequest }, id, author) {
 async function ownLogin(api) {
     try {
         const answer = await api.graphql('{ viewer { login } }');
-        return (0,_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(answer, 'viewer', 'login') ?? DEFAULT_AUTHOR;
+        return (0,payload/* textAt */.$6)(answer, 'viewer', 'login') ?? DEFAULT_AUTHOR;
     }
     catch (error) {
-        if ((0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) === undefined && (0,_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(error, 'name') !== 'GraphqlResponseError')
+        if ((0,github_api/* statusOf */.c2)(error) === undefined && (0,payload/* textAt */.$6)(error, 'name') !== 'GraphqlResponseError')
             throw error;
         return DEFAULT_AUTHOR;
     }
 }
 /** undefined where the comment has been deleted meanwhile */
+async function readComment(api, { repository }, id) {
+    const answer = await unlessGone(api.rest.issues.getComment({ ...repository, comment_id: id }));
+    return answer && { id, url: answer.data.html_url, body: answer.data.body ?? '' };
+}
+/** Whether the comment was still there. */
 async function updateComment(api, { repository }, comment, body) {
-    if ((0,_comment_text_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameText */ .cZ)(comment.body, body))
-        return comment;
     const answer = await unlessGone(api.rest.issues.updateComment({ ...repository, comment_id: comment.id, body }));
-    return answer === undefined ? undefined : comment;
+    return answer !== undefined;
 }
 async function removeComments(api, { repository }, comments) {
     for (const comment of comments) {
@@ -39007,31 +39134,20 @@ async function unlessGone(request) {
         return await request;
     }
     catch (error) {
-        if ((0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) === 404)
+        if ((0,github_api/* statusOf */.c2)(error) === 404)
             return undefined;
         throw error;
     }
 }
 function bodyOf({ id, data, markdown }) {
-    return (0,_comment_text_js__WEBPACK_IMPORTED_MODULE_1__/* .composeBody */ .h$)(id, data, markdown);
+    return (0,comment_text/* composeBody */.h$)(id, data, markdown());
 }
 
-
-/***/ }),
-
-/***/ 4392:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ commentAll)
-/* harmony export */ });
-/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7035);
-/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2136);
-/* harmony import */ var _comment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7597);
-/* harmony import */ var _comment_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4609);
-/* harmony import */ var _job_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7176);
-/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4742);
-
+// EXTERNAL MODULE: ./.build/github/job.js + 1 modules
+var github_job = __nccwpck_require__(3091);
+// EXTERNAL MODULE: ./.build/github/report-text.js
+var report_text = __nccwpck_require__(4742);
+;// CONCATENATED MODULE: ./.build/github/comments.js
 
 
 
@@ -39043,27 +39159,49 @@ async function commentAll(result, job, published, link) {
     if (config.dryRun || publish.comment === 'never')
         return undefined;
     if (api === undefined) {
-        job.remark('info', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('comment.none', { reason: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('comment.no-token') }));
+        job.remark('info', (0,message/* message */.i)('comment.none', { reason: (0,message/* message */.i)('comment.no-token') }));
         return undefined;
     }
-    const comment = {
-        id: (0,_comment_text_js__WEBPACK_IMPORTED_MODULE_2__/* .keyId */ .xs)(published.key),
-        data: (0,_comment_text_js__WEBPACK_IMPORTED_MODULE_2__/* .commentData */ .oQ)(result),
-        markdown: (0,_report_text_js__WEBPACK_IMPORTED_MODULE_4__/* .commentText */ .br)(result, published, link),
-        when: publish.comment,
-    };
     const pullRequests = await findPlaces(job);
     return unlessRefused(job, async () => {
         const comments = [];
         for (const pullRequest of pullRequests) {
-            const written = await (0,_comment_js__WEBPACK_IMPORTED_MODULE_1__/* .publishComment */ .p)(api, { repository: context.repository, pullRequest }, comment);
-            if (written === undefined)
-                continue;
-            comments.push(written);
-            job.host.did({ kind: 'comment', url: written.url });
+            const place = { repository: context.repository, pullRequest };
+            const isOutdated = await isLeftBehind(api, place, result.provenance);
+            const comment = (0,report_text/* commentMessage */.$t)(result, published, link, { when: publish.comment, isOutdated });
+            const written = await writeComment(job, api, place, comment);
+            if (written !== undefined)
+                comments.push(written);
         }
         return comments[0];
     });
+}
+/** Writes one comment and says what became of it. */
+async function writeComment(job, api, place, comment) {
+    const written = await publishComment(api, place, comment);
+    if (written === undefined)
+        return undefined;
+    const { url, isNewer } = written;
+    if (isNewer)
+        job.remark('info', (0,message/* message */.i)('comment.newer', { url }));
+    else
+        job.host.did({ kind: 'comment', url });
+    return written;
+}
+/** Whether the pull request has another head than the report's commit; not where the API does not tell. */
+async function isLeftBehind(api, { repository, pullRequest }, provenance) {
+    const commit = provenance?.commit ?? null;
+    if (commit === null)
+        return false;
+    try {
+        const { data } = await api.rest.pulls.get({ ...repository, pull_number: pullRequest });
+        return data.head.sha !== commit;
+    }
+    catch (error) {
+        if ((0,github_api/* statusOf */.c2)(error) === undefined)
+            throw error;
+        return false;
+    }
 }
 /** A push has no pull request of its own: those of its commit are a courtesy that needs a permission more. */
 async function findPlaces(job) {
@@ -39071,10 +39209,10 @@ async function findPlaces(job) {
         return await job.pullRequests();
     }
     catch (error) {
-        if ((0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) === undefined)
+        if ((0,github_api/* statusOf */.c2)(error) === undefined)
             throw error;
-        const reason = (0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('comment.no-lookup', { reason: (0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .explainApiFailure */ .Gp)(error, 'pull-requests: read') });
-        job.remark('info', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('comment.none', { reason }));
+        const reason = (0,message/* message */.i)('comment.no-lookup', { reason: (0,github_api/* explainApiFailure */.Gp)(error, 'pull-requests: read') });
+        job.remark('info', (0,message/* message */.i)('comment.none', { reason }));
         return [];
     }
 }
@@ -39083,12 +39221,108 @@ async function unlessRefused(job, write) {
         return await write();
     }
     catch (error) {
-        if ((0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) === undefined)
+        if ((0,github_api/* statusOf */.c2)(error) === undefined)
             throw error;
-        const reason = (0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .explainApiFailure */ .Gp)(error, 'pull-requests: write');
-        job.remark('notice', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('comment.refused', { reason, page: (0,_job_js__WEBPACK_IMPORTED_MODULE_3__/* .recipe */ .D)(job) }));
+        const reason = (0,github_api/* explainApiFailure */.Gp)(error, 'pull-requests: write');
+        job.remark('notice', (0,message/* message */.i)('comment.refused', { reason, page: (0,github_job/* recipe */.D)(job) }));
         return undefined;
     }
+}
+
+
+/***/ }),
+
+/***/ 807:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ readContext)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9243);
+/* harmony import */ var _provenance_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7555);
+/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7035);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9130);
+/** Where the Action runs: what the runner's environment and the event's payload say. */
+
+
+
+
+
+/** @throws SlimError where the variables are missing that every runner sets. */
+function readContext(environment) {
+    const payload = readPayload(environment['GITHUB_EVENT_PATH']);
+    const [owner = '', repo = ''] = (environment['GITHUB_REPOSITORY'] ?? '').split('/');
+    if (owner === '' || repo === '')
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SlimError */ .Q2((0,_words_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .i)('context.no-repository'));
+    const event = environment['GITHUB_EVENT_NAME'] ?? '';
+    return {
+        event,
+        repository: { owner, repo },
+        runId: Number(environment['GITHUB_RUN_ID'] ?? 0),
+        source: findSource(environment, payload),
+        apiUrl: environment['GITHUB_API_URL'] ?? 'https://api.github.com',
+        serverUrl: environment['GITHUB_SERVER_URL'] ?? 'https://github.com',
+        pullRequest: (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .numberAt */ .tk)(payload, 'pull_request', 'number'),
+        head: findHead(event, environment, payload, owner),
+        targetBranch: findTargetBranch(environment, payload),
+        finishedRun: event === 'workflow_run' ? findFinished(environment, payload) : undefined,
+        isHosted: environment['RUNNER_ENVIRONMENT'] === 'github-hosted',
+    };
+}
+function findSource(environment, payload) {
+    const source = (0,_provenance_js__WEBPACK_IMPORTED_MODULE_4__/* .sourceOf */ .vz)({ ...environment, GITHUB_ACTIONS: 'true' });
+    const head = (0,_provenance_js__WEBPACK_IMPORTED_MODULE_4__/* .hexadecimal */ .ay)((0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(payload, 'pull_request', 'head', 'sha') ?? (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(payload, 'workflow_run', 'head_sha'));
+    return head === null ? source : (0,_provenance_js__WEBPACK_IMPORTED_MODULE_4__/* .sourceOn */ .JG)(repositoryUrl(environment), { ...source, commit: head });
+}
+/** The finished run that `workflow_run` tells of: GitHub's word, unlike what is in its artifacts. */
+function findFinished(environment, payload) {
+    const run = (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(payload, 'workflow_run');
+    const id = (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .numberAt */ .tk)(run, 'id');
+    if (id === undefined)
+        return undefined;
+    const source = (0,_provenance_js__WEBPACK_IMPORTED_MODULE_4__/* .sourceOn */ .JG)(repositoryUrl(environment), {
+        commit: (0,_provenance_js__WEBPACK_IMPORTED_MODULE_4__/* .hexadecimal */ .ay)((0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(run, 'head_sha')),
+        run: id,
+        runNumber: (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .numberAt */ .tk)(run, 'run_number') ?? null,
+        attempt: (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .numberAt */ .tk)(run, 'run_attempt') ?? null,
+    });
+    return { id, source };
+}
+function repositoryUrl(environment) {
+    return `${environment['GITHUB_SERVER_URL'] || 'https://github.com'}/${environment['GITHUB_REPOSITORY'] ?? ''}`;
+}
+function readPayload(path) {
+    return path !== undefined && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path) ? JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8')) : {};
+}
+function findHead(event, environment, payload, owner) {
+    if (event === 'workflow_run') {
+        const run = (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(payload, 'workflow_run');
+        const sha = (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(run, 'head_sha');
+        const branch = (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(run, 'head_branch');
+        // Absent where the fork has been deleted meanwhile.
+        const headOwner = (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(run, 'head_repository', 'owner', 'login');
+        if (sha === undefined || branch === undefined || headOwner === undefined)
+            return undefined;
+        const isFork = (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(run, 'head_repository', 'id') !== (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(payload, 'repository', 'id');
+        return { sha, branch, owner: headOwner, isFork };
+    }
+    // A pull request's own event names it; tags, schedules and releases have none.
+    const isBranchEvent = event === 'push' || event === 'workflow_dispatch';
+    if (!isBranchEvent || environment['GITHUB_REF_TYPE'] !== 'branch')
+        return undefined;
+    const sha = environment['GITHUB_SHA'];
+    const branch = environment['GITHUB_REF_NAME'];
+    return sha === undefined || branch === undefined ? undefined : { sha, branch, owner, isFork: false };
+}
+function findTargetBranch(environment, payload) {
+    const target = (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(payload, 'pull_request', 'base', 'ref') ??
+        (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(payload, 'merge_group', 'base_ref')?.replace(/^refs\/heads\//, '');
+    if (target !== undefined)
+        return target;
+    if (environment['GITHUB_REF_TYPE'] === 'branch')
+        return environment['GITHUB_REF_NAME'];
+    return (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(payload, 'repository', 'default_branch');
 }
 
 
@@ -39104,14 +39338,15 @@ async function unlessRefused(job, write) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9243);
 /* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6103);
 /* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5316);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5922);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5922);
 /* harmony import */ var _words_notice_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(50);
-/* harmony import */ var _comments_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4392);
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4174);
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9962);
-/* harmony import */ var _report_files_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8804);
-/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9484);
-/* harmony import */ var _uploads_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9903);
+/* harmony import */ var _comments_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4160);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(807);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4174);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9962);
+/* harmony import */ var _report_files_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8804);
+/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9484);
+/* harmony import */ var _uploads_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9903);
 
 
 
@@ -39123,12 +39358,14 @@ async function unlessRefused(job, write) {
 
 
 
-/** What an error comes to as a report. */
-function failedRun(error) {
-    const { lines, hint } = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SlimError */ .Q2 ? error : { lines: [(0,_log_js__WEBPACK_IMPORTED_MODULE_5__/* .inert */ .tJ)((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(error))], hint: undefined };
+
+/** What an error comes to as a report; without provenance where there is nothing to say of it. */
+function failedRun(error, provenance) {
+    const { lines, hint } = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SlimError */ .Q2 ? error : { lines: [(0,_log_js__WEBPACK_IMPORTED_MODULE_6__/* .inert */ .tJ)((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(error))], hint: undefined };
     return {
         schemaVersion: 1,
-        tool: { name: 'funasr-slim', version: _version_js__WEBPACK_IMPORTED_MODULE_10__/* .VERSION */ .x },
+        tool: { name: 'funasr-slim', version: _version_js__WEBPACK_IMPORTED_MODULE_11__/* .VERSION */ .x },
+        ...(provenance && { provenance }),
         verdict: 'error',
         problems: lines.map(_words_notice_js__WEBPACK_IMPORTED_MODULE_3__/* .told */ .Ev),
         hint: hint === undefined ? null : (0,_words_notice_js__WEBPACK_IMPORTED_MODULE_3__/* .told */ .Ev)(hint),
@@ -39150,9 +39387,20 @@ class Ending {
             return;
         this.over = true;
         const { environment, language } = this.surroundings;
-        (0,_outputs_js__WEBPACK_IMPORTED_MODULE_6__/* .setOutputs */ .n0)({ verdict: 'error' });
-        const text = (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .renderMarkdown */ .Gc)(failedRun(error), { language, target: 'summary', maxLength: _report_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_SUMMARY_BYTES */ .Q0 });
-        (0,_summary_js__WEBPACK_IMPORTED_MODULE_8__/* .addToSummary */ .D)(text, environment);
+        (0,_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .setOutputs */ .n0)({ verdict: 'error' });
+        const text = (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .renderMarkdown */ .Gc)(failedRun(error, this.provenance()), { language, target: 'summary' });
+        (0,_summary_js__WEBPACK_IMPORTED_MODULE_9__/* .addToSummary */ .D)(text, environment);
+    }
+    /** Nothing is told where the variables are missing that every runner sets. */
+    provenance() {
+        const { environment, date } = this.surroundings;
+        this.made ??= date().toISOString();
+        try {
+            return { ...(0,_context_js__WEBPACK_IMPORTED_MODULE_5__/* .readContext */ .y)(environment).source, time: this.made };
+        }
+        catch {
+            return undefined;
+        }
     }
     /** All of it. What cannot be told is for the debug log: there is an error to tell already. */
     async tell(error, jobOf, host) {
@@ -39162,7 +39410,7 @@ class Ending {
         const isStopped = host.signal.aborted;
         try {
             const job = await jobOf(isStopped ? (0,_host_js__WEBPACK_IMPORTED_MODULE_1__/* .forLastWord */ .Aj)(host) : host);
-            await publishFailure(failedRun(error), job, isStopped);
+            await publishFailure(failedRun(error, this.provenance()), job, isStopped);
         }
         catch (problem) {
             if (isStopped)
@@ -39176,18 +39424,18 @@ class Ending {
 async function publishFailure(failed, job, isStopped) {
     if (!job.config.dryRun && !isStopped) {
         const markdown = (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .renderMarkdown */ .Gc)(failed, { language: job.config.language, target: 'summary' });
-        const { outputs, files } = (0,_report_files_js__WEBPACK_IMPORTED_MODULE_7__/* .writeReports */ .L)(failed, job, markdown);
-        (0,_outputs_js__WEBPACK_IMPORTED_MODULE_6__/* .setOutputs */ .n0)(outputs);
-        await (0,_uploads_js__WEBPACK_IMPORTED_MODULE_9__/* .uploadFailure */ .al)(files, job);
+        const { outputs, files } = (0,_report_files_js__WEBPACK_IMPORTED_MODULE_8__/* .writeReports */ .L)(failed, job, markdown);
+        (0,_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .setOutputs */ .n0)(outputs);
+        await (0,_uploads_js__WEBPACK_IMPORTED_MODULE_10__/* .uploadFailure */ .al)(files, job);
     }
-    const comment = await (0,_comments_js__WEBPACK_IMPORTED_MODULE_4__/* .commentAll */ .Z)(failed, job, { language: job.config.language, key: job.key, past: {} }, undefined);
-    (0,_outputs_js__WEBPACK_IMPORTED_MODULE_6__/* .setOutputs */ .n0)((0,_outputs_js__WEBPACK_IMPORTED_MODULE_6__/* .commentOutputs */ .OY)(comment));
+    const comment = await (0,_comments_js__WEBPACK_IMPORTED_MODULE_4__/* .commentAll */ .Z_)(failed, job, { language: job.config.language, key: job.key, past: {} }, undefined);
+    (0,_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .setOutputs */ .n0)((0,_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .commentOutputs */ .OY)(comment));
 }
 
 
 /***/ }),
 
-/***/ 7176:
+/***/ 3091:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -39209,71 +39457,8 @@ var words_words = __nccwpck_require__(6130);
 var github_api = __nccwpck_require__(2136);
 // EXTERNAL MODULE: ./.build/github/comment-text.js
 var comment_text = __nccwpck_require__(4609);
-// EXTERNAL MODULE: ./.build/errors.js
-var errors = __nccwpck_require__(9243);
-// EXTERNAL MODULE: ./.build/words/message.js
-var message = __nccwpck_require__(7035);
-// EXTERNAL MODULE: ./.build/github/payload.js
-var github_payload = __nccwpck_require__(9130);
-;// CONCATENATED MODULE: ./.build/github/context.js
-/** Where the Action runs: what the runner's environment and the event's payload say. */
-
-
-
-
-/** @throws SlimError where the variables are missing that every runner sets. */
-function readContext(environment) {
-    const payload = readPayload(environment['GITHUB_EVENT_PATH']);
-    const [owner = '', repo = ''] = (environment['GITHUB_REPOSITORY'] ?? '').split('/');
-    if (owner === '' || repo === '')
-        throw new errors/* SlimError */.Q2((0,message/* message */.i)('context.no-repository'));
-    const event = environment['GITHUB_EVENT_NAME'] ?? '';
-    return {
-        event,
-        repository: { owner, repo },
-        runId: Number(environment['GITHUB_RUN_ID'] ?? 0),
-        apiUrl: environment['GITHUB_API_URL'] ?? 'https://api.github.com',
-        serverUrl: environment['GITHUB_SERVER_URL'] ?? 'https://github.com',
-        pullRequest: (0,github_payload/* numberAt */.tk)(payload, 'pull_request', 'number'),
-        head: findHead(event, environment, payload, owner),
-        targetBranch: findTargetBranch(environment, payload),
-        finishedRun: event === 'workflow_run' ? (0,github_payload/* numberAt */.tk)(payload, 'workflow_run', 'id') : undefined,
-        isHosted: environment['RUNNER_ENVIRONMENT'] === 'github-hosted',
-    };
-}
-function readPayload(path) {
-    return path !== undefined && (0,external_node_fs_.existsSync)(path) ? JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8')) : {};
-}
-function findHead(event, environment, payload, owner) {
-    if (event === 'workflow_run') {
-        const run = (0,github_payload/* field */.ZZ)(payload, 'workflow_run');
-        const sha = (0,github_payload/* textAt */.$6)(run, 'head_sha');
-        const branch = (0,github_payload/* textAt */.$6)(run, 'head_branch');
-        // Absent where the fork has been deleted meanwhile.
-        const headOwner = (0,github_payload/* textAt */.$6)(run, 'head_repository', 'owner', 'login');
-        if (sha === undefined || branch === undefined || headOwner === undefined)
-            return undefined;
-        const isFork = (0,github_payload/* field */.ZZ)(run, 'head_repository', 'id') !== (0,github_payload/* field */.ZZ)(payload, 'repository', 'id');
-        return { sha, branch, owner: headOwner, isFork };
-    }
-    // A pull request's own event names it; tags, schedules and releases have none.
-    const isBranchEvent = event === 'push' || event === 'workflow_dispatch';
-    if (!isBranchEvent || environment['GITHUB_REF_TYPE'] !== 'branch')
-        return undefined;
-    const sha = environment['GITHUB_SHA'];
-    const branch = environment['GITHUB_REF_NAME'];
-    return sha === undefined || branch === undefined ? undefined : { sha, branch, owner, isFork: false };
-}
-function findTargetBranch(environment, payload) {
-    const target = (0,github_payload/* textAt */.$6)(payload, 'pull_request', 'base', 'ref') ??
-        (0,github_payload/* textAt */.$6)(payload, 'merge_group', 'base_ref')?.replace(/^refs\/heads\//, '');
-    if (target !== undefined)
-        return target;
-    if (environment['GITHUB_REF_TYPE'] === 'branch')
-        return environment['GITHUB_REF_NAME'];
-    return (0,github_payload/* textAt */.$6)(payload, 'repository', 'default_branch');
-}
-
+// EXTERNAL MODULE: ./.build/github/context.js
+var github_context = __nccwpck_require__(807);
 // EXTERNAL MODULE: ./.build/github/log.js
 var log = __nccwpck_require__(4174);
 ;// CONCATENATED MODULE: ./.build/github/pull-requests.js
@@ -39316,7 +39501,7 @@ function isFor(base, { owner, repo }) {
 
 /** @param token of the input `github-token`; empty: do without the API */
 async function readJob({ config, publish, host, send }, token) {
-    const context = readContext(host.environment);
+    const context = (0,github_context/* readContext */.y)(host.environment);
     const api = token === '' ? undefined : await (0,github_api/* connect */.Ng)(token, context.apiUrl, host);
     const words = new words_words/* Words */.U(config.language, 'terminal');
     let found;
@@ -39685,10 +39870,11 @@ function writeReports(report, { temporary, key }, markdown) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   br: () => (/* binding */ commentText),
+/* harmony export */   $t: () => (/* binding */ commentMessage),
 /* harmony export */   g5: () => (/* binding */ summaryText),
 /* harmony export */   yX: () => (/* binding */ linkText)
 /* harmony export */ });
+/* unused harmony export commentText */
 /* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5316);
 /* harmony import */ var _words_escape_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1193);
 /* harmony import */ var _words_words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6130);
@@ -39703,11 +39889,27 @@ const LINK_BYTES = 2_000;
 function summaryText(result, { language, past }) {
     return (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .renderMarkdown */ .Gc)(result, { language, ...past, target: 'summary', maxLength: _report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_SUMMARY_BYTES */ .Q0 - LINK_BYTES });
 }
-/** For a comment: folded, with the artifact's link and the job's name beneath. */
-function commentText(result, { language, key, past }, link) {
+/**
+ * For a comment: folded, with the artifact's link and the job's name beneath.
+ * @param isOutdated the pull request has another head by now
+ */
+function commentText(report, { language, key, past }, link, isOutdated = false) {
     const ending = `${link === undefined ? '' : `\n${linkText(link, language)}`}\n<sub>${(0,_words_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownCode */ .D9)(key)}</sub>\n`;
-    const maxLength = (0,_comment_text_js__WEBPACK_IMPORTED_MODULE_2__/* .roomForReport */ .fi)() - ending.length;
-    return `${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .renderMarkdown */ .Gc)(result, { language, ...past, target: 'comment', maxLength })}${ending}`;
+    const maxLength = (0,_comment_text_js__WEBPACK_IMPORTED_MODULE_2__/* .roomForReport */ .fi)((0,_comment_text_js__WEBPACK_IMPORTED_MODULE_2__/* .commentData */ .oQ)(report)) - ending.length;
+    return `${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .renderMarkdown */ .Gc)(report, { language, ...past, isOutdated, target: 'comment', maxLength })}${ending}`;
+}
+/** What a comment is made of. */
+function commentMessage(report, published, link, { when, isOutdated }) {
+    const { provenance } = report;
+    return {
+        id: (0,_comment_text_js__WEBPACK_IMPORTED_MODULE_2__/* .keyId */ .xs)(published.key),
+        data: (0,_comment_text_js__WEBPACK_IMPORTED_MODULE_2__/* .commentData */ .oQ)(report),
+        markdown: (time) => {
+            const timed = provenance && time !== undefined ? { ...report, provenance: { ...provenance, time } } : report;
+            return commentText(timed, published, link, isOutdated);
+        },
+        when,
+    };
 }
 /** A line with the link to the artifact. */
 function linkText({ name, url }, language) {
@@ -40187,6 +40389,7 @@ async function runProgram(face, main) {
             ...time,
             version: version/* VERSION */.x,
             environment: process.env,
+            date: () => new Date(),
             home: (0,external_node_os_.homedir)(),
             directory: process.cwd(),
             signal: stop.signal,
@@ -40335,7 +40538,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4638);
 /* harmony import */ var _github_artifact_thread_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4269);
 /* harmony import */ var _github_ending_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9365);
-/* harmony import */ var _github_job_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7176);
+/* harmony import */ var _github_job_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3091);
 /* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4174);
 /* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6103);
 /** The Action: inputs, run, publish, clean up, fail once. */
@@ -40349,7 +40552,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 const here = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)((0,node_url__WEBPACK_IMPORTED_MODULE_1__.fileURLToPath)(import.meta.url));
 const language = (0,_config_js__WEBPACK_IMPORTED_MODULE_2__/* .languageOf */ .eX)((0,_github_log_js__WEBPACK_IMPORTED_MODULE_6__/* .input */ .hF)('language'));
-const ending = new _github_ending_js__WEBPACK_IMPORTED_MODULE_4__/* .Ending */ ._({ environment: process.env, language });
+const ending = new _github_ending_js__WEBPACK_IMPORTED_MODULE_4__/* .Ending */ ._({ environment: process.env, date: () => new Date(), language });
 await (0,_host_js__WEBPACK_IMPORTED_MODULE_7__/* .runProgram */ .mB)({
     workerScript: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(here, 'worker/index.js'),
     log: { line: _github_log_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv, debug: _github_log_js__WEBPACK_IMPORTED_MODULE_6__/* .debug */ .Yz },
@@ -40416,13 +40619,66 @@ async function runSteps(config, job) {
     const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(450), __nccwpck_require__.e(562)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6562));
     const { findJobOverride } = await __nccwpck_require__.e(/* import() */ 314).then(__nccwpck_require__.bind(__nccwpck_require__, 5314));
     const { renderText } = await __nccwpck_require__.e(/* import() */ 274).then(__nccwpck_require__.bind(__nccwpck_require__, 274));
-    const finished = await run(config, job.host, () => findJobOverride(job));
+    const finished = await run(config, job.host, () => findJobOverride(job), job.context.source);
     (0,_github_log_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv)(renderText(finished.result, { language: config.language, width: 100, color: false, details: true }));
     return finished;
 }
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 7555:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   JG: () => (/* binding */ sourceOn),
+/* harmony export */   ay: () => (/* binding */ hexadecimal),
+/* harmony export */   vz: () => (/* binding */ sourceOf)
+/* harmony export */ });
+/**
+ * As GitHub, Gitea and Forgejo, GitLab or Jenkins have it in their variables; all null elsewhere. GitLab's pipelines of merged
+ * results run on a commit that nobody has pushed: the merge request's own counts.
+ */
+function sourceOf(environment) {
+    const whole = (name) => wholeNumber(environment[name]);
+    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, CI_PROJECT_URL: project } = environment;
+    if (environment['GITHUB_ACTIONS'] || environment['GITHUB_RUN_ID']) {
+        return sourceOn(`${server || 'https://github.com'}/${repository ?? ''}`, {
+            commit: hexadecimal(environment['GITHUB_SHA']),
+            run: whole('GITHUB_RUN_ID'),
+            runNumber: whole('GITHUB_RUN_NUMBER'),
+            attempt: whole('GITHUB_RUN_ATTEMPT'),
+        });
+    }
+    if (environment['GITLAB_CI']) {
+        const commit = hexadecimal(environment['CI_MERGE_REQUEST_SOURCE_BRANCH_SHA'] || environment['CI_COMMIT_SHA']);
+        const commitUrl = commit === null || !project ? null : `${project}/-/commit/${commit}`;
+        const run = { run: whole('CI_PIPELINE_ID'), runNumber: whole('CI_PIPELINE_IID'), attempt: null };
+        return { commit, commitUrl, ...run, runUrl: environment['CI_PIPELINE_URL'] || null };
+    }
+    const run = { run: whole('BUILD_NUMBER'), runNumber: null, attempt: null, runUrl: environment['BUILD_URL'] || null };
+    return { commit: hexadecimal(environment['GIT_COMMIT']), commitUrl: null, ...run };
+}
+/** With the addresses that GitHub, Gitea and Forgejo give a commit and an attempt of a run. */
+function sourceOn(repositoryUrl, ids) {
+    const { commit, run, attempt } = ids;
+    const tries = attempt === null || attempt === 1 ? '' : `/attempts/${attempt}`;
+    return {
+        ...ids,
+        commitUrl: commit === null ? null : `${repositoryUrl}/commit/${commit}`,
+        runUrl: run === null ? null : `${repositoryUrl}/actions/runs/${run}${tries}`,
+    };
+}
+function wholeNumber(text) {
+    return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : null;
+}
+/** A commit's full name: 40 digits, 64 in repositories that hash with SHA-256. */
+function hexadecimal(text) {
+    return text !== undefined && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(text) ? text.toLowerCase() : null;
+}
+
 
 /***/ }),
 
@@ -40470,20 +40726,23 @@ function numeric(title) {
 /* harmony export */   V2: () => (/* binding */ failure)
 /* harmony export */ });
 /* unused harmony export failureHeadline */
-/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7252);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7252);
+/* harmony import */ var _sections_provenance_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6131);
+
 
 /** Whether a report is that of a run without a verdict. */
 function isFailed(report) {
     return report.verdict === 'error';
 }
 /** The document of such a run; there is nothing to unfold. */
-function failure({ problems, hint, tool }, words) {
+function failure({ problems, hint, tool, provenance }, words) {
     const footer = words.say('footer', { version: words.name(tool.version) });
     return {
         headline: failureHeadline(words),
+        provenance: (0,_sections_provenance_js__WEBPACK_IMPORTED_MODULE_0__/* .provenanceLine */ .Mh)(provenance, words),
         overview: [
             { kind: 'errors', items: problems.map((problem) => words.told(problem)) },
-            ...(hint === null ? [] : [(0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraph */ .FY)(words.told(hint))]),
+            ...(hint === null ? [] : [(0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .paragraph */ .FY)(words.told(hint))]),
         ],
         details: [],
         footer,
@@ -40624,6 +40883,7 @@ function write(document, words, { open }, maxRows) {
     ];
     const parts = [
         `### ${document.headline}`,
+        ...(document.provenance === undefined ? [] : [document.provenance]),
         ...document.overview.map(overview),
         ...document.details.flatMap(section),
         `<sub>${document.footer}</sub>`,
@@ -40666,7 +40926,10 @@ function writeTable(table, words, maxRows) {
 
 // EXTERNAL MODULE: ./.build/report/report.js + 3 modules
 var report = __nccwpck_require__(1968);
+// EXTERNAL MODULE: ./.build/report/sections/provenance.js
+var provenance = __nccwpck_require__(6131);
 ;// CONCATENATED MODULE: ./.build/report/markdown.js
+
 
 
 
@@ -40679,6 +40942,9 @@ const MAX_SUMMARY_BYTES = 1_048_576;
 function renderMarkdown(result, options) {
     const words = new words_words/* Words */.U(options.language, 'markdown');
     const document = (0,failure/* isFailed */.Ix)(result) ? (0,failure/* failure */.V2)(result, words) : (0,report/* report */.z)(result, words, options);
+    return written(options.isOutdated ? { ...document, headline: (0,provenance/* headlineOf */.gD)(document.headline, result.provenance, words) } : document, words, options);
+}
+function written(document, words, options) {
     if (options.target === 'comment') {
         const most = options.maxLength ?? MAX_COMMENT_LENGTH;
         return markdown(document, words, { open: false, fits: (text) => text.length <= most });
@@ -40943,9 +41209,12 @@ function packageSection({ package: contents, model }, words) {
 
 // EXTERNAL MODULE: ./.build/report/sections/overview.js + 1 modules
 var overview = __nccwpck_require__(3314);
+// EXTERNAL MODULE: ./.build/report/sections/provenance.js
+var provenance = __nccwpck_require__(6131);
 // EXTERNAL MODULE: ./.build/report/sections/selection.js
 var selection = __nccwpck_require__(296);
 ;// CONCATENATED MODULE: ./.build/report/report.js
+
 
 
 
@@ -40968,6 +41237,7 @@ function report(result, words, past = {}) {
     const version = { version: words.name(result.tool.version) };
     return {
         headline: (0,overview/* headline */.P)(result, words),
+        provenance: (0,provenance/* provenanceLine */.Mh)(result.provenance, words),
         overview: (0,overview/* overview */.M)(result, words, past),
         details: details.filter((section) => section !== null),
         footer: words.say('footer', version),
@@ -41400,6 +41670,44 @@ function deploymentKey({ verdict, deployment: { state }, dryRun }) {
     if (verdict === 'fail')
         return 'deploy.fail';
     return state === 'unknown' ? 'deploy.unknown' : 'deploy.package';
+}
+
+
+/***/ }),
+
+/***/ 6131:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Mh: () => (/* binding */ provenanceLine),
+/* harmony export */   gD: () => (/* binding */ headlineOf)
+/* harmony export */ });
+/* unused harmony export shortCommit */
+/** Digits that name a commit well enough to be read. */
+const SHORT = 7;
+/** Commit, run, attempt and time; nothing where there is no CI to tell of. */
+function provenanceLine(provenance, words) {
+    if (provenance === undefined)
+        return undefined;
+    const { run, runUrl, attempt, time } = provenance;
+    const commit = shortCommit(provenance, words);
+    if (commit === undefined && run === null)
+        return undefined;
+    const values = { run: words.link(String(run), runUrl), attempt: attempt ?? 1 };
+    return [
+        ...(commit === undefined ? [] : [words.say('provenance.commit', { commit })]),
+        ...(run === null ? [] : [words.say(attempt === null ? 'provenance.run' : 'provenance.attempt', values)]),
+        words.date(time),
+    ].join(' · ');
+}
+/** The first digits of the commit, linked. */
+function shortCommit({ commit, commitUrl }, words) {
+    return commit === null ? undefined : words.link(commit.slice(0, SHORT), commitUrl);
+}
+/** A first line that says which commit it is about, where that is no longer the latest. */
+function headlineOf(headline, provenance, words) {
+    const commit = provenance && shortCommit(provenance, words);
+    return commit === undefined ? headline : words.say('headline.of-commit', { headline, commit });
 }
 
 
@@ -42045,6 +42353,7 @@ const github = {
     'comment.no-lookup': 'the pull requests of this commit could not be looked up: {reason:message}',
     'comment.no-pull-request': 'no open pull request has the head {sha:name}',
     'comment.no-report': 'run {run:number} has no report artifact of FunASR Slim',
+    'comment.newer': 'the comment {url:path} is of a newer commit or a later run: it was left as it is',
     'comment.refused': "no comment on the pull request: {reason:message}. The report is in the job's summary. For pull requests from forks see {page:path}",
     'comment-mode.event': "`mode`: 'comment' needs the event workflow_run, found '{event:name}'",
     'comment-mode.no-token': "`github-token`: found '', expected a token that may write comments",
@@ -42214,6 +42523,11 @@ const report = {
     'headline.before-up-to': 'made from checkpoints of up to {size} each',
     'headline.before-one': 'made from a checkpoint of {size}',
     'headline.dry-run': '{headline} (dry run)',
+    'headline.of-commit': '{headline} (of {commit}, not the latest commit of the pull request)',
+    // ---- provenance ----
+    'provenance.commit': 'Commit {commit}',
+    'provenance.run': 'run {run}',
+    'provenance.attempt': 'run {run}, attempt {attempt}',
     // ---- evidence ----
     'evidence.checkpoint': 'Largest checkpoint averaged',
     'evidence.slim': 'Slim model',
@@ -42904,6 +43218,7 @@ const github_github = (0,message/* translate */.T)()({
     'comment.no-lookup': '无法查询该提交所属的 PR：{reason:message}',
     'comment.no-pull-request': '没有以 {sha:name} 为最新提交的未关闭 PR',
     'comment.no-report': '运行 {run:number} 中没有 FunASR Slim 的报告制品',
+    'comment.newer': '评论 {url:path} 来自更新的提交或更晚的运行，没有改动',
     'comment.refused': '没有在 PR 上发表评论：{reason:message}。报告见作业摘要。来自 fork 的 PR 请参见 {page:path}',
     'comment-mode.event': '`mode`：comment 只能用于 workflow_run 事件，当前事件为“{event:name}”',
     'comment-mode.no-token': '`github-token`：为空，应为有权写评论的令牌',
@@ -43076,6 +43391,11 @@ const report_report = (0,message/* translate */.T)()({
     'headline.before-up-to': '由最大 {size} 的检查点得到',
     'headline.before-one': '由一个 {size} 的检查点得到',
     'headline.dry-run': '{headline}（试运行）',
+    'headline.of-commit': '{headline}（针对 {commit}，不是该 PR 的最新提交）',
+    // ---- 来源 ----
+    'provenance.commit': '提交 {commit}',
+    'provenance.run': '运行 {run}',
+    'provenance.attempt': '运行 {run} 第 {attempt} 次',
     // ---- 依据 ----
     'evidence.checkpoint': '参与平均的最大检查点',
     'evidence.slim': '精简模型',
@@ -43764,6 +44084,12 @@ class Words {
     /** A score with five significant digits. */
     score(value) {
         return value === null ? '–' : this.scores.format(value);
+    }
+    /** Text that leads somewhere, where the medium can and the address is a plain one. */
+    link(text, url) {
+        const shown = this.name(text);
+        const isPlain = url !== null && /^https?:\/\/[\w.:/%~@+-]+$/.test(url);
+        return this.medium === 'markdown' && isPlain ? `[${shown}](${url})` : shown;
     }
     /** An ISO 8601 time in UTC; text that is none is shown as a name. */
     date(iso) {

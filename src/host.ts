@@ -30,6 +30,8 @@ export interface Log {
 export interface Host extends Timing {
   readonly version: string;
   readonly environment: Environment;
+  /** the wall clock */
+  date(): Date;
   /** the user's own directory, and the one that the program works in */
   readonly home: string;
   readonly directory: string;
@@ -158,6 +160,7 @@ export async function runProgram(face: Face, main: (host: Host) => Promise<ExitS
       ...time,
       version: VERSION,
       environment: process.env,
+      date: () => new Date(),
       home: homedir(),
       directory: process.cwd(),
       signal: stop.signal,

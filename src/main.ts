@@ -12,7 +12,7 @@ import type { Run } from './run.js';
 const here = dirname(fileURLToPath(import.meta.url));
 
 const language = languageOf(input('language'));
-const ending = new Ending({ environment: process.env, language });
+const ending = new Ending({ environment: process.env, date: () => new Date(), language });
 
 await runProgram(
   {
@@ -81,7 +81,7 @@ async function runSteps(config: Config, job: Job): Promise<Run> {
   const { run } = await import('./run.js');
   const { findJobOverride } = await import('./github/override.js');
   const { renderText } = await import('./report/text.js');
-  const finished = await run(config, job.host, () => findJobOverride(job));
+  const finished = await run(config, job.host, () => findJobOverride(job), job.context.source);
   say(renderText(finished.result, { language: config.language, width: 100, color: false, details: true }));
   return finished;
 }

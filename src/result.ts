@@ -38,6 +38,8 @@ export interface RunResult {
   readonly schemaVersion: 1;
   readonly tool: { readonly name: 'funasr-slim'; readonly version: string };
   readonly dryRun: boolean;
+  /** absent in reports of a release that did not tell */
+  readonly provenance?: Provenance;
   readonly verdict: Verdict;
   readonly checkpointDir: string;
   readonly selection: Selection;
@@ -55,6 +57,22 @@ export interface RunResult {
   readonly disk: DiskUse;
   readonly cleanup: Cleanup | null;
   readonly notices: readonly Notice[];
+}
+
+/** Which run of the CI a report is of; null stands for what its variables do not say. */
+export interface Provenance {
+  /** the commit by its full name: of a pull request its head, not a merge with the target branch */
+  readonly commit: string | null;
+  readonly commitUrl: string | null;
+  /** the CI's id of the run, as in its address */
+  readonly run: Integer | null;
+  readonly runUrl: string | null;
+  /** which of the workflow's runs it is */
+  readonly runNumber: Integer | null;
+  /** 1 for a run's first attempt */
+  readonly attempt: Integer | null;
+  /** when the report was made, ISO 8601 in UTC */
+  readonly time: string;
 }
 
 // ---- selection ----
@@ -407,6 +425,7 @@ export type PreviousNote = 'none' | 'expired' | 'unreadable' | 'no-permission' |
 export interface FailedRun {
   readonly schemaVersion: 1;
   readonly tool: { readonly name: 'funasr-slim'; readonly version: string };
+  readonly provenance?: Provenance;
   readonly verdict: 'error';
   /** what was found, a line each */
   readonly problems: readonly Told[];

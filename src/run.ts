@@ -26,6 +26,7 @@ import { smallerModels } from './judge/levers.js';
 import { overallVerdict } from './judge/verdict.js';
 import { describeModel } from './model-file/describe.js';
 import { FORMATS, type FormatFile, filesOf, modelBytes } from './model-file/formats.js';
+import { type Source as Origin, sourceOf } from './provenance.js';
 import type {
   BaseComparison,
   BaseModel,
@@ -55,10 +56,16 @@ export interface Run {
 
 /**
  * Carries out a whole run, but for what comes when all is reported. On a dry run nothing is written, and no weight is read.
+ * @param origin which commit and run it is of
  * @throws SlimError for everything that a user can mend; then nothing bears a final name
  * @throws the reason of the host's signal when it is aborted
  */
-export async function run(config: Config, host: Host, findOverride: FindOverride = nobody): Promise<Run> {
+export async function run(
+  config: Config,
+  host: Host,
+  findOverride: FindOverride = nobody,
+  origin: Origin = sourceOf(host.environment),
+): Promise<Run> {
   const opened: OpenWeights[] = [];
   /** files of the package, once it is sure that nobody else's have these names */
   const own: string[] = [];
@@ -124,7 +131,7 @@ export async function run(config: Config, host: Host, findOverride: FindOverride
       loadable,
     });
     const verdict = overallVerdict(budget.verdict, deployment, config.onIncomplete);
-    const record = { version: host.version, model, selection: choice.selection, base: comparison, loadable };
+    const record = { version: host.version, origin, model, selection: choice.selection, base: comparison, loadable };
     const contents = config.dryRun
       ? packageContents(gathered, config.slimDir, record)
       : await writePackage(gathered, config.slimDir, record, host.signal);
@@ -144,6 +151,7 @@ export async function run(config: Config, host: Host, findOverride: FindOverride
       schemaVersion: 1,
       tool: { name: 'funasr-slim', version: host.version },
       dryRun: config.dryRun,
+      provenance: { ...origin, time: host.date().toISOString() },
       verdict,
       checkpointDir: config.checkpointDir,
       selection: choice.selection,

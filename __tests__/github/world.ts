@@ -12,6 +12,7 @@ import { KEY_FILE, REPORT_FILE } from '../../src/github/report-artifact.js';
 import { sendArtifact } from '../../src/github/send-artifact.js';
 import type { UploadOutcome } from '../../src/github/uploads.js';
 import type { Host } from '../../src/host.js';
+import { type Source, sourceOn } from '../../src/provenance.js';
 import { english, Words } from '../../src/words/words.js';
 import { testHost } from '../helpers/host.js';
 import { ArtifactServer } from '../servers/artifact-server.js';
@@ -21,6 +22,14 @@ export const BOT = 'github-actions[bot]';
 export const TOKEN = 'ghs_loopbackToken0123456789';
 export const READ_ONLY = 'ghs_readOnlyToken0123456789';
 export const HEAD_SHA = 'c0ffee'.padEnd(40, '0');
+
+/** Commit and run of the job that stands before the services. */
+export const SOURCE: Source = sourceOn('https://github.com/octo/asr', {
+  commit: HEAD_SHA,
+  run: 77,
+  runNumber: 12,
+  attempt: 1,
+});
 
 /** What became of an upload, with the reason in English. */
 export function worded<T extends UploadOutcome>(outcome: T): T | { readonly kind: 'failed'; readonly reason: string } {
@@ -99,6 +108,7 @@ export class World {
       event: 'pull_request',
       repository: this.repository,
       runId: 77,
+      source: SOURCE,
       apiUrl: this.github.url,
       serverUrl: 'https://github.com',
       pullRequest: 7,

@@ -27,7 +27,9 @@ export interface Pull {
   readonly state: 'open' | 'closed';
   /** `owner:branch` */
   readonly head: string;
-  readonly headSha: string;
+  headSha: string;
+  /** its commits before the head, oldest first */
+  earlierCommits: string[];
   readonly base: string;
   labels: string[];
   readonly events: { readonly event: string; readonly label: string; readonly login: string; readonly at: string }[];
@@ -89,7 +91,15 @@ export class GitHubServer extends LoopbackServer {
   }
 
   addPull(pull: Partial<Pull> & Pick<Pull, 'number' | 'headSha'>): Pull {
-    const full: Pull = { state: 'open', head: `${this.owner}:feature`, base: 'main', labels: [], events: [], ...pull };
+    const full: Pull = {
+      state: 'open',
+      head: `${this.owner}:feature`,
+      base: 'main',
+      earlierCommits: [],
+      labels: [],
+      events: [],
+      ...pull,
+    };
     this.pulls.push(full);
     return full;
   }
@@ -150,6 +160,7 @@ export class GitHubServer extends LoopbackServer {
       'issues=write; pull_requests=write',
       (id, exchange, token) => this.createComment(id, exchange, token),
     ],
+    [/^GET \/issues\/comments\/(\d+)$/, 'issues=read; pull_requests=read', (id) => this.getComment(id)],
     [
       /^PATCH \/issues\/comments\/(\d+)$/,
       'issues=write; pull_requests=write',
@@ -170,6 +181,8 @@ export class GitHubServer extends LoopbackServer {
       'issues=read; pull_requests=read',
       (id, exchange) => this.listEvents(id, exchange),
     ],
+    [/^GET \/pulls\/(\d+)$/, 'pull_requests=read', (id) => this.getPull(id)],
+    [/^GET \/pulls\/(\d+)\/commits$/, 'pull_requests=read', (id, exchange) => this.listCommits(id, exchange)],
     [/^GET \/pulls$/, 'pull_requests=read', (_, exchange) => this.listPulls(exchange)],
     [/^GET \/commits\/([0-9a-f]+)\/pulls$/, 'pull_requests=read', (sha, exchange) => this.pullsOfCommit(sha, exchange)],
     [/^GET \/actions\/artifacts$/, 'actions=read', (_, exchange) => this.listArtifacts(this.artifacts, exchange)],
@@ -218,6 +231,24 @@ export class GitHubServer extends LoopbackServer {
       this.commentsOn(Number(issue)).map((comment) => this.commentJson(comment)),
       exchange,
     );
+  }
+
+  private getComment(id: string): Reply {
+    const comment = this.comments.find((entry) => entry.id === Number(id));
+    return comment === undefined ? problem(404, 'Not Found') : { status: 200, body: this.commentJson(comment) };
+  }
+
+  private getPull(id: string): Reply {
+    const pull = this.pulls.find(({ number }) => number === Number(id));
+    return pull === undefined ? problem(404, 'Not Found') : { status: 200, body: this.pullJson(pull) };
+  }
+
+  /** Oldest first, the head last. */
+  private listCommits(id: string, exchange: Exchange): Reply {
+    const pull = this.pulls.find(({ number }) => number === Number(id));
+    if (pull === undefined) return problem(404, 'Not Found');
+    const commits = [...pull.earlierCommits, pull.headSha].map((sha) => ({ sha, commit: { message: 'a commit' } }));
+    return paged(this.url, commits.slice(0, 250), exchange);
   }
 
   private createComment(issue: string, exchange: Exchange, token: Token): Reply {

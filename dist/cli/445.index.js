@@ -652,7 +652,10 @@ function deploymentKey({ verdict, deployment: { state }, dryRun }) {
     return state === 'unknown' ? 'deploy.unknown' : 'deploy.package';
 }
 
+// EXTERNAL MODULE: ./.build/report/sections/provenance.js
+var provenance = __webpack_require__(6131);
 ;// CONCATENATED MODULE: ./.build/report/report.js
+
 
 
 
@@ -675,6 +678,7 @@ function report(result, words, past = {}) {
     const version = { version: words.name(result.tool.version) };
     return {
         headline: headline(result, words),
+        provenance: (0,provenance/* provenanceLine */.Mh)(result.provenance, words),
         overview: overview(result, words, past),
         details: details.filter((section) => section !== null),
         footer: words.say('footer', version),
@@ -829,6 +833,44 @@ function comparison(anatomies, words) {
 }
 function sumOf(anatomy, kind) {
     return anatomy.parts.filter((part) => part.kind === kind).reduce((sum, { bytes }) => sum + bytes, 0);
+}
+
+
+/***/ }),
+
+/***/ 6131:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mh: () => (/* binding */ provenanceLine),
+/* harmony export */   gD: () => (/* binding */ headlineOf)
+/* harmony export */ });
+/* unused harmony export shortCommit */
+/** Digits that name a commit well enough to be read. */
+const SHORT = 7;
+/** Commit, run, attempt and time; nothing where there is no CI to tell of. */
+function provenanceLine(provenance, words) {
+    if (provenance === undefined)
+        return undefined;
+    const { run, runUrl, attempt, time } = provenance;
+    const commit = shortCommit(provenance, words);
+    if (commit === undefined && run === null)
+        return undefined;
+    const values = { run: words.link(String(run), runUrl), attempt: attempt ?? 1 };
+    return [
+        ...(commit === undefined ? [] : [words.say('provenance.commit', { commit })]),
+        ...(run === null ? [] : [words.say(attempt === null ? 'provenance.run' : 'provenance.attempt', values)]),
+        words.date(time),
+    ].join(' · ');
+}
+/** The first digits of the commit, linked. */
+function shortCommit({ commit, commitUrl }, words) {
+    return commit === null ? undefined : words.link(commit.slice(0, SHORT), commitUrl);
+}
+/** A first line that says which commit it is about, where that is no longer the latest. */
+function headlineOf(headline, provenance, words) {
+    const commit = provenance && shortCommit(provenance, words);
+    return commit === undefined ? headline : words.say('headline.of-commit', { headline, commit });
 }
 
 

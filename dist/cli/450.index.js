@@ -1133,11 +1133,14 @@ const UNKNOWN_DIGEST = `sha256:${'0'.repeat(64)}`;
  * @param vocabulary as in the package's contents
  */
 function recordJson(record, files, vocabulary) {
-    const { version, selection, base, model } = record;
+    const { version, origin, selection, base, model } = record;
     const candidates = new Map(selection.candidates.map((candidate) => [candidate.name, candidate]));
     const content = {
         schemaVersion: 1,
         tool: { name: 'funasr-slim', version },
+        commit: origin.commit,
+        run: origin.run,
+        attempt: origin.attempt,
         averaged: model.averaged.map((name) => describe(name, candidates.get(name))),
         metric: { used: selection.metricUsed, reason: selection.metricReason },
         base: { name: base.source === 'table' ? base.name : null, bytes: base.bytes, sha256: base.sha256 },

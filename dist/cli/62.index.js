@@ -17,17 +17,21 @@ __webpack_require__.d(__webpack_exports__, {
 var words_words = __webpack_require__(6130);
 // EXTERNAL MODULE: ./.build/report/document.js
 var report_document = __webpack_require__(7252);
+// EXTERNAL MODULE: ./.build/report/sections/provenance.js
+var sections_provenance = __webpack_require__(6131);
 ;// CONCATENATED MODULE: ./.build/report/failure.js
+
 
 /** Whether a report is that of a run without a verdict. */
 function isFailed(report) {
     return report.verdict === 'error';
 }
 /** The document of such a run; there is nothing to unfold. */
-function failure({ problems, hint, tool }, words) {
+function failure({ problems, hint, tool, provenance }, words) {
     const footer = words.say('footer', { version: words.name(tool.version) });
     return {
         headline: failureHeadline(words),
+        provenance: (0,sections_provenance/* provenanceLine */.Mh)(provenance, words),
         overview: [
             { kind: 'errors', items: problems.map((problem) => words.told(problem)) },
             ...(hint === null ? [] : [(0,report_document/* paragraph */.FY)(words.told(hint))]),
@@ -137,6 +141,7 @@ function write(document, words, { open }, maxRows) {
     ];
     const parts = [
         `### ${document.headline}`,
+        ...(document.provenance === undefined ? [] : [document.provenance]),
         ...document.overview.map(overview),
         ...document.details.flatMap(section),
         `<sub>${document.footer}</sub>`,
@@ -184,6 +189,7 @@ var report = __webpack_require__(7445);
 
 
 
+
 /** GitHub's limit for the body of a comment, in characters. */
 const MAX_COMMENT_LENGTH = 65_536;
 /** GitHub's limit for a step's summary, in bytes; beyond it the whole summary is dropped. */
@@ -192,6 +198,9 @@ const MAX_SUMMARY_BYTES = 1_048_576;
 function renderMarkdown(result, options) {
     const words = new words_words/* Words */.U(options.language, 'markdown');
     const document = isFailed(result) ? failure(result, words) : (0,report/* report */.z)(result, words, options);
+    return written(options.isOutdated ? { ...document, headline: (0,sections_provenance/* headlineOf */.gD)(document.headline, result.provenance, words) } : document, words, options);
+}
+function written(document, words, options) {
     if (options.target === 'comment') {
         const most = options.maxLength ?? MAX_COMMENT_LENGTH;
         return markdown(document, words, { open: false, fits: (text) => text.length <= most });

@@ -863,7 +863,7 @@ async function obey(command, host) {
             return 0;
         }
         case 'run': {
-            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(47), __nccwpck_require__.e(450), __nccwpck_require__.e(126)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1126));
+            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(47), __nccwpck_require__.e(450), __nccwpck_require__.e(781)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3781));
             return runCommand(command, terminal(command.config.language, host), host);
         }
     }
@@ -1243,6 +1243,7 @@ async function runProgram(face, main) {
             ...time,
             version: version/* VERSION */.x,
             environment: process.env,
+            date: () => new Date(),
             home: (0,external_node_os_.homedir)(),
             directory: process.cwd(),
             signal: stop.signal,
@@ -1844,6 +1845,7 @@ const github = {
     'comment.no-lookup': 'the pull requests of this commit could not be looked up: {reason:message}',
     'comment.no-pull-request': 'no open pull request has the head {sha:name}',
     'comment.no-report': 'run {run:number} has no report artifact of FunASR Slim',
+    'comment.newer': 'the comment {url:path} is of a newer commit or a later run: it was left as it is',
     'comment.refused': "no comment on the pull request: {reason:message}. The report is in the job's summary. For pull requests from forks see {page:path}",
     'comment-mode.event': "`mode`: 'comment' needs the event workflow_run, found '{event:name}'",
     'comment-mode.no-token': "`github-token`: found '', expected a token that may write comments",
@@ -2013,6 +2015,11 @@ const report = {
     'headline.before-up-to': 'made from checkpoints of up to {size} each',
     'headline.before-one': 'made from a checkpoint of {size}',
     'headline.dry-run': '{headline} (dry run)',
+    'headline.of-commit': '{headline} (of {commit}, not the latest commit of the pull request)',
+    // ---- provenance ----
+    'provenance.commit': 'Commit {commit}',
+    'provenance.run': 'run {run}',
+    'provenance.attempt': 'run {run}, attempt {attempt}',
     // ---- evidence ----
     'evidence.checkpoint': 'Largest checkpoint averaged',
     'evidence.slim': 'Slim model',
@@ -2703,6 +2710,7 @@ const github_github = (0,message/* translate */.T)()({
     'comment.no-lookup': '无法查询该提交所属的 PR：{reason:message}',
     'comment.no-pull-request': '没有以 {sha:name} 为最新提交的未关闭 PR',
     'comment.no-report': '运行 {run:number} 中没有 FunASR Slim 的报告制品',
+    'comment.newer': '评论 {url:path} 来自更新的提交或更晚的运行，没有改动',
     'comment.refused': '没有在 PR 上发表评论：{reason:message}。报告见作业摘要。来自 fork 的 PR 请参见 {page:path}',
     'comment-mode.event': '`mode`：comment 只能用于 workflow_run 事件，当前事件为“{event:name}”',
     'comment-mode.no-token': '`github-token`：为空，应为有权写评论的令牌',
@@ -2875,6 +2883,11 @@ const report_report = (0,message/* translate */.T)()({
     'headline.before-up-to': '由最大 {size} 的检查点得到',
     'headline.before-one': '由一个 {size} 的检查点得到',
     'headline.dry-run': '{headline}（试运行）',
+    'headline.of-commit': '{headline}（针对 {commit}，不是该 PR 的最新提交）',
+    // ---- 来源 ----
+    'provenance.commit': '提交 {commit}',
+    'provenance.run': '运行 {run}',
+    'provenance.attempt': '运行 {run} 第 {attempt} 次',
     // ---- 依据 ----
     'evidence.checkpoint': '参与平均的最大检查点',
     'evidence.slim': '精简模型',
@@ -3563,6 +3576,12 @@ class Words {
     /** A score with five significant digits. */
     score(value) {
         return value === null ? '–' : this.scores.format(value);
+    }
+    /** Text that leads somewhere, where the medium can and the address is a plain one. */
+    link(text, url) {
+        const shown = this.name(text);
+        const isPlain = url !== null && /^https?:\/\/[\w.:/%~@+-]+$/.test(url);
+        return this.medium === 'markdown' && isPlain ? `[${shown}](${url})` : shown;
     }
     /** An ISO 8601 time in UTC; text that is none is shown as a name. */
     date(iso) {

@@ -8,11 +8,13 @@ import { saidBy, UsageError } from '../errors.js';
 import { message } from '../words/message.js';
 import { type Api, explainApiFailure, statusOf } from './api.js';
 import { findPreviousReport } from './baseline.js';
-import { publishComment, type WrittenComment } from './comment.js';
-import { commentData, keyId } from './comment-text.js';
+import type { WrittenComment } from './comment.js';
+import { keyId } from './comment-text.js';
+import { isLeftBehind, writeComment } from './comments.js';
+import type { FinishedRun } from './context.js';
 import type { Job } from './job.js';
 import { type DeliveredReport, downloadReport, keyIdOfArtifact, UnreadableReport } from './report-artifact.js';
-import { commentText } from './report-text.js';
+import { commentMessage } from './report-text.js';
 
 /** Jobs of one run that are commented on; a hostile run could have made thousands. */
 const MOST_REPORTS = 20;
@@ -41,7 +43,7 @@ export async function commentOnFinishedRun(job: Job): Promise<void> {
   core.setOutput('comment-url', written[0]?.url ?? '');
 }
 
-async function comment(job: Job, api: Api, run: number): Promise<readonly WrittenComment[]> {
+async function comment(job: Job, api: Api, run: FinishedRun): Promise<readonly WrittenComment[]> {
   const { context, config, publish } = job;
   const written: WrittenComment[] = [];
   const pullRequests = await job.pullRequests();
@@ -50,19 +52,21 @@ async function comment(job: Job, api: Api, run: number): Promise<readonly Writte
     job.remark('notice', message('comment.none', { reason }));
     return [];
   }
-  for (const { id, report } of await deliveredReports(job, api, run)) {
-    const past = await findPreviousReport(api, { ...context, runId: run }, id);
-    const comment = {
-      id,
-      data: commentData(report.result),
-      markdown: commentText(report.result, { language: config.language, key: report.commentKey, past }, undefined),
-      when: publish.comment,
-    };
+  for (const { id, report } of await deliveredReports(job, api, run.id)) {
+    const past = await findPreviousReport(api, { ...context, runId: run.id }, id);
+    const { result, commentKey: key } = report;
+    // Commit, run and attempt are GitHub's word; the time is the only one that the report has.
+    const time = result.provenance?.time ?? job.host.date().toISOString();
+    const known = { ...result, provenance: { ...run.source, time } };
     for (const pullRequest of pullRequests) {
-      const done = await publishComment(api, { repository: context.repository, pullRequest }, comment);
-      if (done === undefined) continue;
-      written.push(done);
-      job.host.did({ kind: 'comment', url: done.url });
+      const place = { repository: context.repository, pullRequest };
+      const isOutdated = await isLeftBehind(api, place, known.provenance);
+      const comment = commentMessage(known, { language: config.language, key, past }, undefined, {
+        when: publish.comment,
+        isOutdated,
+      });
+      const done = await writeComment(job, api, place, comment);
+      if (done !== undefined) written.push(done);
     }
   }
   return written;

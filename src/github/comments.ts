@@ -1,11 +1,10 @@
 /** A run's comments on its pull requests. Where they cannot be written, that is said and nothing else happens. */
-import type { Report } from '../result.js';
+import type { Provenance, Report } from '../result.js';
 import { message } from '../words/message.js';
-import { explainApiFailure, statusOf } from './api.js';
-import { publishComment, type WrittenComment } from './comment.js';
-import { commentData, keyId } from './comment-text.js';
+import { type Api, explainApiFailure, statusOf } from './api.js';
+import { type Message, type Place, publishComment, type WrittenComment } from './comment.js';
 import { type Job, recipe } from './job.js';
-import { type ArtifactLink, commentText, type Published } from './report-text.js';
+import { type ArtifactLink, commentMessage, type Published } from './report-text.js';
 
 /** Returns the comment on the first of the pull requests; undefined where there is none. */
 export async function commentAll(
@@ -20,23 +19,50 @@ export async function commentAll(
     job.remark('info', message('comment.none', { reason: message('comment.no-token') }));
     return undefined;
   }
-  const comment = {
-    id: keyId(published.key),
-    data: commentData(result),
-    markdown: commentText(result, published, link),
-    when: publish.comment,
-  };
   const pullRequests = await findPlaces(job);
   return unlessRefused(job, async () => {
     const comments: WrittenComment[] = [];
     for (const pullRequest of pullRequests) {
-      const written = await publishComment(api, { repository: context.repository, pullRequest }, comment);
-      if (written === undefined) continue;
-      comments.push(written);
-      job.host.did({ kind: 'comment', url: written.url });
+      const place = { repository: context.repository, pullRequest };
+      const isOutdated = await isLeftBehind(api, place, result.provenance);
+      const comment = commentMessage(result, published, link, { when: publish.comment, isOutdated });
+      const written = await writeComment(job, api, place, comment);
+      if (written !== undefined) comments.push(written);
     }
     return comments[0];
   });
+}
+
+/** Writes one comment and says what became of it. */
+export async function writeComment(
+  job: Job,
+  api: Api,
+  place: Place,
+  comment: Message,
+): Promise<WrittenComment | undefined> {
+  const written = await publishComment(api, place, comment);
+  if (written === undefined) return undefined;
+  const { url, isNewer } = written;
+  if (isNewer) job.remark('info', message('comment.newer', { url }));
+  else job.host.did({ kind: 'comment', url });
+  return written;
+}
+
+/** Whether the pull request has another head than the report's commit; not where the API does not tell. */
+export async function isLeftBehind(
+  api: Api,
+  { repository, pullRequest }: Place,
+  provenance: Provenance | undefined,
+): Promise<boolean> {
+  const commit = provenance?.commit ?? null;
+  if (commit === null) return false;
+  try {
+    const { data } = await api.rest.pulls.get({ ...repository, pull_number: pullRequest });
+    return data.head.sha !== commit;
+  } catch (error) {
+    if (statusOf(error) === undefined) throw error;
+    return false;
+  }
 }
 
 /** A push has no pull request of its own: those of its commit are a courtesy that needs a permission more. */

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { SlimError } from '../errors.js';
 import type { Environment } from '../host.js';
+import { hexadecimal, type Source, sourceOf, sourceOn } from '../provenance.js';
 import { message } from '../words/message.js';
 import { field, numberAt, textAt } from './payload.js';
 
@@ -19,10 +20,17 @@ export interface Head {
   readonly isFork: boolean;
 }
 
+export interface FinishedRun {
+  readonly id: number;
+  readonly source: Source;
+}
+
 export interface Context {
   readonly event: string;
   readonly repository: Repository;
   readonly runId: number;
+  /** commit and run, as the event tells: of a pull request its head, where GITHUB_SHA is a merge with the target branch */
+  readonly source: Source;
   readonly apiUrl: string;
   readonly serverUrl: string;
   /** of the event's own pull request */
@@ -32,7 +40,7 @@ export interface Context {
   /** the branch whose last report is compared with; undefined where it is not known */
   readonly targetBranch: string | undefined;
   /** the finished run that `workflow_run` tells of */
-  readonly finishedRun: number | undefined;
+  readonly finishedRun: FinishedRun | undefined;
   readonly isHosted: boolean;
 }
 
@@ -46,14 +54,41 @@ export function readContext(environment: Environment): Context {
     event,
     repository: { owner, repo },
     runId: Number(environment['GITHUB_RUN_ID'] ?? 0),
+    source: findSource(environment, payload),
     apiUrl: environment['GITHUB_API_URL'] ?? 'https://api.github.com',
     serverUrl: environment['GITHUB_SERVER_URL'] ?? 'https://github.com',
     pullRequest: numberAt(payload, 'pull_request', 'number'),
     head: findHead(event, environment, payload, owner),
     targetBranch: findTargetBranch(environment, payload),
-    finishedRun: event === 'workflow_run' ? numberAt(payload, 'workflow_run', 'id') : undefined,
+    finishedRun: event === 'workflow_run' ? findFinished(environment, payload) : undefined,
     isHosted: environment['RUNNER_ENVIRONMENT'] === 'github-hosted',
   };
+}
+
+function findSource(environment: Environment, payload: unknown): Source {
+  const source = sourceOf({ ...environment, GITHUB_ACTIONS: 'true' });
+  const head = hexadecimal(
+    textAt(payload, 'pull_request', 'head', 'sha') ?? textAt(payload, 'workflow_run', 'head_sha'),
+  );
+  return head === null ? source : sourceOn(repositoryUrl(environment), { ...source, commit: head });
+}
+
+/** The finished run that `workflow_run` tells of: GitHub's word, unlike what is in its artifacts. */
+function findFinished(environment: Environment, payload: unknown): FinishedRun | undefined {
+  const run = field(payload, 'workflow_run');
+  const id = numberAt(run, 'id');
+  if (id === undefined) return undefined;
+  const source = sourceOn(repositoryUrl(environment), {
+    commit: hexadecimal(textAt(run, 'head_sha')),
+    run: id,
+    runNumber: numberAt(run, 'run_number') ?? null,
+    attempt: numberAt(run, 'run_attempt') ?? null,
+  });
+  return { id, source };
+}
+
+function repositoryUrl(environment: Environment): string {
+  return `${environment['GITHUB_SERVER_URL'] || 'https://github.com'}/${environment['GITHUB_REPOSITORY'] ?? ''}`;
 }
 
 function readPayload(path: string | undefined): unknown {

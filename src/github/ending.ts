@@ -5,11 +5,12 @@
 import type { Language } from '../config.js';
 import { errorMessage, SlimError } from '../errors.js';
 import { forLastWord, type Host, logOrigin } from '../host.js';
-import { MAX_SUMMARY_BYTES, renderMarkdown } from '../report/markdown.js';
-import type { FailedRun } from '../result.js';
+import { renderMarkdown } from '../report/markdown.js';
+import type { FailedRun, Provenance } from '../result.js';
 import { VERSION } from '../version.js';
 import { told } from '../words/notice.js';
 import { commentAll } from './comments.js';
+import { readContext } from './context.js';
 import type { Job } from './job.js';
 import { inert } from './log.js';
 import { commentOutputs, setOutputs } from './outputs.js';
@@ -17,12 +18,13 @@ import { writeReports } from './report-files.js';
 import { addToSummary } from './summary.js';
 import { uploadFailure } from './uploads.js';
 
-/** What an error comes to as a report. */
-export function failedRun(error: unknown): FailedRun {
+/** What an error comes to as a report; without provenance where there is nothing to say of it. */
+export function failedRun(error: unknown, provenance?: Provenance): FailedRun {
   const { lines, hint } = error instanceof SlimError ? error : { lines: [inert(errorMessage(error))], hint: undefined };
   return {
     schemaVersion: 1,
     tool: { name: 'funasr-slim', version: VERSION },
+    ...(provenance && { provenance }),
     verdict: 'error',
     problems: lines.map(told),
     hint: hint === undefined ? null : told(hint),
@@ -32,8 +34,9 @@ export function failedRun(error: unknown): FailedRun {
 /** Tells an ending once, in as much time as there is. */
 export class Ending {
   private over = false;
+  private made: string | undefined;
 
-  constructor(private readonly surroundings: Pick<Host, 'environment'> & { readonly language: Language }) {}
+  constructor(private readonly surroundings: Pick<Host, 'environment' | 'date'> & { readonly language: Language }) {}
 
   /** From here on the run has a verdict, and its report tells that. */
   hasVerdict(): void {
@@ -46,8 +49,19 @@ export class Ending {
     this.over = true;
     const { environment, language } = this.surroundings;
     setOutputs({ verdict: 'error' });
-    const text = renderMarkdown(failedRun(error), { language, target: 'summary', maxLength: MAX_SUMMARY_BYTES });
+    const text = renderMarkdown(failedRun(error, this.provenance()), { language, target: 'summary' });
     addToSummary(text, environment);
+  }
+
+  /** Nothing is told where the variables are missing that every runner sets. */
+  private provenance(): Provenance | undefined {
+    const { environment, date } = this.surroundings;
+    this.made ??= date().toISOString();
+    try {
+      return { ...readContext(environment).source, time: this.made };
+    } catch {
+      return undefined;
+    }
   }
 
   /** All of it. What cannot be told is for the debug log: there is an error to tell already. */
@@ -57,7 +71,7 @@ export class Ending {
     const isStopped = host.signal.aborted;
     try {
       const job = await jobOf(isStopped ? forLastWord(host) : host);
-      await publishFailure(failedRun(error), job, isStopped);
+      await publishFailure(failedRun(error, this.provenance()), job, isStopped);
     } catch (problem) {
       if (isStopped) host.log.debug(`last word: ${errorMessage(problem)}`);
       else logOrigin(problem, host.log);

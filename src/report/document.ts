@@ -3,6 +3,8 @@
 export interface Document {
   /** one line that answers: verdict, size, change against the base, checkpoint size before */
   readonly headline: string;
+  /** which commit and run it is of; undefined where no CI tells */
+  readonly provenance: string | undefined;
   readonly overview: readonly Block[];
   /** on demand; those that come last are dropped first where space is short */
   readonly details: readonly Section[];

@@ -2,6 +2,7 @@
 import type { FailedRun, Report } from '../result.js';
 import type { Words } from '../words/words.js';
 import { type Document, paragraph } from './document.js';
+import { provenanceLine } from './sections/provenance.js';
 
 /** Whether a report is that of a run without a verdict. */
 export function isFailed(report: Report): report is FailedRun {
@@ -9,10 +10,11 @@ export function isFailed(report: Report): report is FailedRun {
 }
 
 /** The document of such a run; there is nothing to unfold. */
-export function failure({ problems, hint, tool }: FailedRun, words: Words): Document {
+export function failure({ problems, hint, tool, provenance }: FailedRun, words: Words): Document {
   const footer = words.say('footer', { version: words.name(tool.version) });
   return {
     headline: failureHeadline(words),
+    provenance: provenanceLine(provenance, words),
     overview: [
       { kind: 'errors', items: problems.map((problem) => words.told(problem)) },
       ...(hint === null ? [] : [paragraph(words.told(hint))]),

@@ -8,6 +8,7 @@ import { baseSection } from './sections/base.js';
 import { diskSection } from './sections/disk.js';
 import { healthSection, modelSection, packageSection, precisionSection } from './sections/model.js';
 import { headline, overview } from './sections/overview.js';
+import { provenanceLine } from './sections/provenance.js';
 import { selectionSection } from './sections/selection.js';
 
 /** What the result says, in words for one medium. */
@@ -26,6 +27,7 @@ export function report(result: RunResult, words: Words, past: PreviousReport = {
   const version = { version: words.name(result.tool.version) };
   return {
     headline: headline(result, words),
+    provenance: provenanceLine(result.provenance, words),
     overview: overview(result, words, past),
     details: details.filter((section) => section !== null),
     footer: words.say('footer', version),

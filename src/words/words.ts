@@ -235,6 +235,13 @@ export class Words {
     return value === null ? '–' : this.scores.format(value);
   }
 
+  /** Text that leads somewhere, where the medium can and the address is a plain one. */
+  link(text: string, url: string | null): string {
+    const shown = this.name(text);
+    const isPlain = url !== null && /^https?:\/\/[\w.:/%~@+-]+$/.test(url);
+    return this.medium === 'markdown' && isPlain ? `[${shown}](${url})` : shown;
+  }
+
   /** An ISO 8601 time in UTC; text that is none is shown as a name. */
   date(iso: string): string {
     const time = new Date(iso);

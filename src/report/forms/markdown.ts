@@ -48,6 +48,7 @@ function write(document: Document, words: Words, { open }: Form, maxRows: number
   ];
   const parts = [
     `### ${document.headline}`,
+    ...(document.provenance === undefined ? [] : [document.provenance]),
     ...document.overview.map(overview),
     ...document.details.flatMap(section),
     `<sub>${document.footer}</sub>`,

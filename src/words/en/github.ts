@@ -16,6 +16,7 @@ export const github = {
   'comment.no-lookup': 'the pull requests of this commit could not be looked up: {reason:message}',
   'comment.no-pull-request': 'no open pull request has the head {sha:name}',
   'comment.no-report': 'run {run:number} has no report artifact of FunASR Slim',
+  'comment.newer': 'the comment {url:path} is of a newer commit or a later run: it was left as it is',
   'comment.refused':
     "no comment on the pull request: {reason:message}. The report is in the job's summary. For pull requests from forks see {page:path}",
   'comment-mode.event': "`mode`: 'comment' needs the event workflow_run, found '{event:name}'",

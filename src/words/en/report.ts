@@ -60,6 +60,13 @@ export const report = {
   'headline.before-one': 'made from a checkpoint of {size}',
   'headline.dry-run': '{headline} (dry run)',
 
+  'headline.of-commit': '{headline} (of {commit}, not the latest commit of the pull request)',
+
+  // ---- provenance ----
+  'provenance.commit': 'Commit {commit}',
+  'provenance.run': 'run {run}',
+  'provenance.attempt': 'run {run}, attempt {attempt}',
+
   // ---- evidence ----
   'evidence.checkpoint': 'Largest checkpoint averaged',
   'evidence.slim': 'Slim model',

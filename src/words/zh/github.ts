@@ -19,6 +19,7 @@ export const github = translate<typeof en>()({
   'comment.no-lookup': '无法查询该提交所属的 PR：{reason:message}',
   'comment.no-pull-request': '没有以 {sha:name} 为最新提交的未关闭 PR',
   'comment.no-report': '运行 {run:number} 中没有 FunASR Slim 的报告制品',
+  'comment.newer': '评论 {url:path} 来自更新的提交或更晚的运行，没有改动',
   'comment.refused': '没有在 PR 上发表评论：{reason:message}。报告见作业摘要。来自 fork 的 PR 请参见 {page:path}',
   'comment-mode.event': '`mode`：comment 只能用于 workflow_run 事件，当前事件为“{event:name}”',
   'comment-mode.no-token': '`github-token`：为空，应为有权写评论的令牌',

@@ -27,6 +27,13 @@ export const report = translate<typeof en>()({
   'headline.before-one': '由一个 {size} 的检查点得到',
   'headline.dry-run': '{headline}（试运行）',
 
+  'headline.of-commit': '{headline}（针对 {commit}，不是该 PR 的最新提交）',
+
+  // ---- 来源 ----
+  'provenance.commit': '提交 {commit}',
+  'provenance.run': '运行 {run}',
+  'provenance.attempt': '运行 {run} 第 {attempt} 次',
+
   // ---- 依据 ----
   'evidence.checkpoint': '参与平均的最大检查点',
   'evidence.slim': '精简模型',
