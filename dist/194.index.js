@@ -121,8 +121,8 @@ var report_files = __webpack_require__(8804);
 var report_text = __webpack_require__(4742);
 // EXTERNAL MODULE: ./.build/github/summary.js
 var summary = __webpack_require__(9484);
-// EXTERNAL MODULE: ./.build/github/uploads.js + 2 modules
-var uploads = __webpack_require__(9903);
+// EXTERNAL MODULE: ./.build/github/uploads.js + 4 modules
+var uploads = __webpack_require__(7221);
 ;// CONCATENATED MODULE: ./.build/github/publish.js
 /** A run's report to everyone it concerns, in the order of how much can go wrong. Nothing here changes the verdict. */
 
@@ -144,7 +144,7 @@ var uploads = __webpack_require__(9903);
  * @throws the reason of the host's signal when it is aborted; no further step starts then
  */
 async function publish(result, job) {
-    const story = { past: {}, outcome: undefined, isTold: false };
+    const story = { past: {}, isTold: false };
     try {
         return await publishSteps(result, job, story);
     }
@@ -161,22 +161,26 @@ async function publishSteps(result, job, story) {
     story.past = await guarded(job, 'compare', () => ({}), async () => (api === undefined ? {} : (0,baseline/* findPreviousReport */.R)(api, context, (0,comment_text/* keyId */.xs)(key))));
     const markdown = (0,report_text/* summaryText */.g5)(result, publishedOf(job, story));
     summarize(markdown, job);
-    const reports = await guarded(job, 'report', nothing, async () => (0,report_files/* writeReports */.L)(result, job, markdown));
-    (0,outputs/* setOutputs */.n0)(reports?.outputs ?? {});
+    const write = (result, markdown) => guarded(job, 'report', nothing, async () => (0,report_files/* writeReports */.L)(result, job, markdown));
+    const early = await write(result, markdown);
+    (0,outputs/* setOutputs */.n0)(early?.outputs ?? {});
     for (const warning of warningsOf(result, job.words))
         job.remark('warning', warning);
     const asked = (0,uploads/* isUploadAsked */.cl)(result, job);
-    const failedIfAsked = (reason) => (asked ? { kind: 'failed', why: 'other', reason } : undefined);
-    story.outcome = await guarded(job, 'upload', failedIfAsked, () => (0,uploads/* uploadAll */.dl)(result, job, reports?.files ?? [], (0,comment_text/* keyId */.xs)(key)));
-    const { outcome } = story;
-    const link = outcome?.kind === 'uploaded' ? artifactLink(outcome, job) : undefined;
-    (0,outputs/* setOutputs */.n0)(artifactOutputs(outcome, link));
-    if (link !== undefined)
-        summarize((0,report_text/* linkText */.yX)(link, job.config.language), job);
-    const comment = await guarded(job, 'comment', nothing, () => (0,comments/* commentAll */.Z_)(result, job, publishedOf(job, story), link));
+    const failed = (reason) => asked ? { kind: 'failed', why: 'other', reason } : { kind: 'not-asked' };
+    const outcome = await guarded(job, 'upload', failed, () => (0,uploads/* uploadModel */.rV)(result, job));
+    story.artifact = (0,uploads/* artifactUpload */.Uw)(result, outcome, job);
+    const whole = { ...result, artifact: story.artifact };
+    (0,outputs/* setOutputs */.n0)(artifactOutputs(outcome, job));
+    const line = (0,report_text/* artifactText */.gH)(whole, publishedOf(job, story));
+    if (line !== undefined)
+        summarize(line, job);
+    const reports = early && (await write(whole, (0,report_text/* summaryText */.g5)(whole, publishedOf(job, story))));
+    await guarded(job, 'upload', nothing, () => (0,uploads/* uploadReport */.a3)(reports?.files ?? [], job, outcome));
+    const comment = await guarded(job, 'comment', nothing, () => (0,comments/* commentAll */.Z_)(whole, job, publishedOf(job, story)));
     story.isTold = true;
     (0,outputs/* setOutputs */.n0)((0,outputs/* commentOutputs */.OY)(comment));
-    const isUploaded = !asked || outcome?.kind === 'uploaded';
+    const isUploaded = !asked || outcome.kind === 'uploaded';
     return {
         failure: reasonToFail(result, job, outcome),
         obstacle: reports === undefined ? 'report' : isUploaded ? null : 'upload',
@@ -184,18 +188,22 @@ async function publishSteps(result, job, story) {
 }
 /** The verdict stands: what an earlier run found must not go on standing in its place. */
 async function tellStopped(result, job, story) {
-    const { outcome } = story;
-    const link = outcome?.kind === 'uploaded' ? artifactLink(outcome, job) : undefined;
+    const outcome = (0,uploads/* isUploadAsked */.cl)(result, job)
+        ? { kind: 'failed', why: 'other', reason: (0,message/* message */.i)('upload.stopped') }
+        : { kind: 'not-asked' };
+    const { artifact = (0,uploads/* artifactUpload */.Uw)(result, outcome, job) } = story;
     try {
         const last = await job.withHost((0,host/* forLastWord */.Aj)(job.host));
-        (0,outputs/* setOutputs */.n0)((0,outputs/* commentOutputs */.OY)(await (0,comments/* commentAll */.Z_)(result, last, publishedOf(job, story), link)));
+        (0,outputs/* setOutputs */.n0)((0,outputs/* commentOutputs */.OY)(await (0,comments/* commentAll */.Z_)({ ...result, artifact }, last, publishedOf(job, story))));
     }
     catch (error) {
         job.host.log.debug(`last word: ${(0,errors/* errorMessage */.gJ)(error)}`);
     }
 }
-function publishedOf({ config, key }, { past }) {
-    return { language: config.language, key, past };
+function publishedOf({ config, key, context }, { past }) {
+    const { owner, repo } = context.repository;
+    const artifactsUrl = `${context.serverUrl}/${owner}/${repo}/actions/runs/${context.runId}/artifacts`;
+    return { language: config.language, key, past, artifactsUrl };
 }
 function summarize(markdown, job) {
     const reason = (0,summary/* addToSummary */.D)(markdown, job.host.environment);
@@ -205,7 +213,7 @@ function summarize(markdown, job) {
 function reasonToFail(result, { words, publish }, outcome) {
     const reasons = [
         ...(result.verdict === 'fail' ? [(0,overview/* headline */.P)(result, words)] : []),
-        ...(publish.uploadRequired && outcome?.kind === 'failed'
+        ...(publish.uploadRequired && outcome.kind === 'failed'
             ? [words.say('upload.required', { reason: outcome.reason })]
             : []),
     ];
@@ -227,17 +235,16 @@ async function guarded(job, step, otherwise, work) {
 }
 const nothing = () => undefined;
 // ---- artifact ----
-function artifactOutputs(outcome, link) {
-    const uploaded = outcome?.kind === 'uploaded' ? outcome : undefined;
-    return {
-        'artifact-id': uploaded === undefined ? '' : String(uploaded.id),
-        'artifact-url': link?.url ?? '',
-        'artifact-digest': uploaded?.digest ?? '',
-    };
-}
-function artifactLink({ id, name }, { context }) {
+function artifactOutputs(outcome, { context }) {
+    if (outcome.kind !== 'uploaded')
+        return { 'artifact-id': '', 'artifact-url': '', 'artifact-digest': '' };
     const { owner, repo } = context.repository;
-    return { name, url: `${context.serverUrl}/${owner}/${repo}/actions/runs/${context.runId}/artifacts/${id}` };
+    const run = `${context.serverUrl}/${owner}/${repo}/actions/runs/${context.runId}`;
+    return {
+        'artifact-id': String(outcome.id),
+        'artifact-url': `${run}/artifacts/${outcome.id}`,
+        'artifact-digest': outcome.digest,
+    };
 }
 
 

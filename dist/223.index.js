@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   tellCleanup: () => (/* binding */ tellCleanup)
 });
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 18 modules
-var core = __webpack_require__(6257);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 16 modules
+var core = __webpack_require__(3340);
 // EXTERNAL MODULE: ./.build/words/words.js + 25 modules
 var words_words = __webpack_require__(6130);
 ;// CONCATENATED MODULE: ./.build/report/cleanup.js

@@ -80,7 +80,7 @@ function noteFor(error) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   commentOnFinishedRun: () => (/* binding */ commentOnFinishedRun)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6257);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3340);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9243);
 /* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7035);
 /* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2136);
@@ -149,7 +149,7 @@ async function comment(job, api, run) {
         for (const pullRequest of pullRequests) {
             const place = { repository: context.repository, pullRequest };
             const isOutdated = await (0,_comments_js__WEBPACK_IMPORTED_MODULE_5__/* .isLeftBehind */ .KW)(api, place, known.provenance);
-            const comment = (0,_report_text_js__WEBPACK_IMPORTED_MODULE_7__/* .commentMessage */ .$t)(known, { language: config.language, key, past }, undefined, {
+            const comment = (0,_report_text_js__WEBPACK_IMPORTED_MODULE_7__/* .commentMessage */ .$t)(known, { language: config.language, key, past }, {
                 when: publish.comment,
                 isOutdated,
             });

@@ -35979,7 +35979,7 @@ function defaultCallback(err) {
 /***/ 9360:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-module.exports = __nccwpck_require__.p + "5309b201311227677e3e.json";
+module.exports = __nccwpck_require__.p + "7560e0d956053a138a48.json";
 
 /***/ }),
 
@@ -39154,7 +39154,7 @@ var report_text = __nccwpck_require__(4742);
 
 
 /** Returns the comment on the first of the pull requests; undefined where there is none. */
-async function commentAll(result, job, published, link) {
+async function commentAll(result, job, published) {
     const { api, publish, config, context } = job;
     if (config.dryRun || publish.comment === 'never')
         return undefined;
@@ -39168,7 +39168,7 @@ async function commentAll(result, job, published, link) {
         for (const pullRequest of pullRequests) {
             const place = { repository: context.repository, pullRequest };
             const isOutdated = await isLeftBehind(api, place, result.provenance);
-            const comment = (0,report_text/* commentMessage */.$t)(result, published, link, { when: publish.comment, isOutdated });
+            const comment = (0,report_text/* commentMessage */.$t)(result, published, { when: publish.comment, isOutdated });
             const written = await writeComment(job, api, place, comment);
             if (written !== undefined)
                 comments.push(written);
@@ -39346,7 +39346,7 @@ function findTargetBranch(environment, payload) {
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9962);
 /* harmony import */ var _report_files_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8804);
 /* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9484);
-/* harmony import */ var _uploads_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9903);
+/* harmony import */ var _uploads_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7221);
 
 
 
@@ -39426,9 +39426,9 @@ async function publishFailure(failed, job, isStopped) {
         const markdown = (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .renderMarkdown */ .Gc)(failed, { language: job.config.language, target: 'summary' });
         const { outputs, files } = (0,_report_files_js__WEBPACK_IMPORTED_MODULE_8__/* .writeReports */ .L)(failed, job, markdown);
         (0,_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .setOutputs */ .n0)(outputs);
-        await (0,_uploads_js__WEBPACK_IMPORTED_MODULE_10__/* .uploadFailure */ .al)(files, job);
+        await (0,_uploads_js__WEBPACK_IMPORTED_MODULE_10__/* .uploadReport */ .a3)(files, job);
     }
-    const comment = await (0,_comments_js__WEBPACK_IMPORTED_MODULE_4__/* .commentAll */ .Z_)(failed, job, { language: job.config.language, key: job.key, past: {} }, undefined);
+    const comment = await (0,_comments_js__WEBPACK_IMPORTED_MODULE_4__/* .commentAll */ .Z_)(failed, job, { language: job.config.language, key: job.key, past: {} });
     (0,_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .setOutputs */ .n0)((0,_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .commentOutputs */ .OY)(comment));
 }
 
@@ -39553,7 +39553,7 @@ function recipe({ host: { environment }, context }) {
 /* harmony export */   hF: () => (/* binding */ input),
 /* harmony export */   tJ: () => (/* binding */ inert)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6257);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3340);
 /** Lines in the job's log, annotations and groups. Text from files, names and answers never acts as a workflow command. */
 
 /** A line of the log. */
@@ -39603,7 +39603,7 @@ function inert(text) {
 /* harmony export */   n0: () => (/* binding */ setOutputs),
 /* harmony export */   wg: () => (/* binding */ resultOutputs)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6257);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3340);
 /* harmony import */ var _report_largest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(69);
 /* harmony import */ var _report_sections_evidence_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9629);
 /** The Action's outputs, named as in action.yml. What is not known or was not made is empty. */
@@ -39689,10 +39689,9 @@ __nccwpck_require__.d(__webpack_exports__, {
   sx: () => (/* binding */ UnreadableReport),
   F5: () => (/* binding */ downloadReport),
   WV: () => (/* binding */ keyIdOfArtifact),
+  tL: () => (/* binding */ readReport),
   m5: () => (/* binding */ reportArtifactName)
 });
-
-// UNUSED EXPORTS: readReport
 
 // EXTERNAL MODULE: ./.build/errors.js
 var errors = __nccwpck_require__(9243);
@@ -39872,10 +39871,11 @@ function writeReports(report, { temporary, key }, markdown) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $t: () => (/* binding */ commentMessage),
 /* harmony export */   g5: () => (/* binding */ summaryText),
-/* harmony export */   yX: () => (/* binding */ linkText)
+/* harmony export */   gH: () => (/* binding */ artifactText)
 /* harmony export */ });
 /* unused harmony export commentText */
 /* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5316);
+/* harmony import */ var _report_sections_artifact_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6242);
 /* harmony import */ var _words_escape_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1193);
 /* harmony import */ var _words_words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6130);
 /* harmony import */ var _comment_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4609);
@@ -39883,37 +39883,41 @@ function writeReports(report, { temporary, key }, markdown) {
 
 
 
+
 /** Left free in the summary for the link, which is known only after the upload. */
 const LINK_BYTES = 2_000;
 /** For the step summary: everything open. */
-function summaryText(result, { language, past }) {
-    return (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .renderMarkdown */ .Gc)(result, { language, ...past, target: 'summary', maxLength: _report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_SUMMARY_BYTES */ .Q0 - LINK_BYTES });
+function summaryText(result, { language, past, artifactsUrl }) {
+    const maxLength = _report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_SUMMARY_BYTES */ .Q0 - LINK_BYTES;
+    return (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .renderMarkdown */ .Gc)(result, { language, ...past, artifactsUrl, target: 'summary', maxLength });
 }
 /**
- * For a comment: folded, with the artifact's link and the job's name beneath.
+ * For a comment: folded, with the job's name beneath.
  * @param isOutdated the pull request has another head by now
  */
-function commentText(report, { language, key, past }, link, isOutdated = false) {
-    const ending = `${link === undefined ? '' : `\n${linkText(link, language)}`}\n<sub>${(0,_words_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownCode */ .D9)(key)}</sub>\n`;
+function commentText(report, { language, key, past, artifactsUrl }, isOutdated) {
+    const ending = `\n<sub>${(0,_words_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownCode */ .D9)(key)}</sub>\n`;
     const maxLength = (0,_comment_text_js__WEBPACK_IMPORTED_MODULE_2__/* .roomForReport */ .fi)((0,_comment_text_js__WEBPACK_IMPORTED_MODULE_2__/* .commentData */ .oQ)(report)) - ending.length;
-    return `${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .renderMarkdown */ .Gc)(report, { language, ...past, isOutdated, target: 'comment', maxLength })}${ending}`;
+    const options = { language, ...past, artifactsUrl, isOutdated, maxLength };
+    return `${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .renderMarkdown */ .Gc)(report, { ...options, target: 'comment' })}${ending}`;
 }
 /** What a comment is made of. */
-function commentMessage(report, published, link, { when, isOutdated }) {
+function commentMessage(report, published, { when, isOutdated }) {
     const { provenance } = report;
     return {
         id: (0,_comment_text_js__WEBPACK_IMPORTED_MODULE_2__/* .keyId */ .xs)(published.key),
         data: (0,_comment_text_js__WEBPACK_IMPORTED_MODULE_2__/* .commentData */ .oQ)(report),
         markdown: (time) => {
             const timed = provenance && time !== undefined ? { ...report, provenance: { ...provenance, time } } : report;
-            return commentText(timed, published, link, isOutdated);
+            return commentText(timed, published, isOutdated);
         },
         when,
     };
 }
-/** A line with the link to the artifact. */
-function linkText({ name, url }, language) {
-    return `${new _words_words_js__WEBPACK_IMPORTED_MODULE_1__/* .Words */ .U(language, 'markdown').say('upload.link', { link: `[${(0,_words_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownCode */ .D9)(name)}](${url})` })}\n`;
+/** What became of the upload, for the summary that was written before it; undefined where there is nothing to say. */
+function artifactText({ artifact }, { language, artifactsUrl }) {
+    const line = (0,_report_sections_artifact_js__WEBPACK_IMPORTED_MODULE_4__/* .artifactLine */ .V)(artifact, artifactsUrl, new _words_words_js__WEBPACK_IMPORTED_MODULE_1__/* .Words */ .U(language, 'markdown'));
+    return line && `${line}\n`;
 }
 
 
@@ -39952,21 +39956,28 @@ function addToSummary(markdown, environment) {
 
 /***/ }),
 
-/***/ 9903:
+/***/ 7221:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  Uw: () => (/* binding */ artifactUpload),
   cl: () => (/* binding */ isUploadAsked),
-  dl: () => (/* binding */ uploadAll),
-  al: () => (/* binding */ uploadFailure)
+  rV: () => (/* binding */ uploadModel),
+  a3: () => (/* binding */ uploadReport)
 });
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 18 modules
-var core = __nccwpck_require__(6257);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 16 modules
+var core = __nccwpck_require__(3340);
+// EXTERNAL MODULE: ./.build/report/failure.js
+var failure = __nccwpck_require__(5607);
 // EXTERNAL MODULE: ./.build/words/message.js
 var message = __nccwpck_require__(7035);
+// EXTERNAL MODULE: ./.build/words/notice.js
+var notice = __nccwpck_require__(50);
 // EXTERNAL MODULE: ./.build/errors.js
 var errors = __nccwpck_require__(9243);
 // EXTERNAL MODULE: ./.build/words/words.js + 25 modules
@@ -40005,7 +40016,7 @@ async function upload(request, limits, { host, send }) {
         if (answer.id === undefined)
             return { kind: 'failed', why: 'other', reason: (0,message/* message */.i)('upload.no-id') };
         host.did({ kind: 'artifact', name });
-        return { kind: 'uploaded', id: answer.id, name, digest: answer.digest ?? '' };
+        return { kind: 'uploaded', id: answer.id, name, digest: answer.digest ?? '', bytes: answer.bytes ?? request.bytes };
     }
     catch (error) {
         host.signal.throwIfAborted();
@@ -40030,10 +40041,150 @@ function firstLine(said) {
     return typeof said === 'string' ? (said.split('\n', 1)[0] ?? said) : said;
 }
 
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
+var lib = __nccwpck_require__(4942);
+// EXTERNAL MODULE: ./.build/github/payload.js
+var github_payload = __nccwpck_require__(9130);
+;// CONCATENATED MODULE: ./.build/github/artifact-service.js
+/**
+ * What the artifact service has of this run. @actions/artifact asks it too, but keeps to itself which job an artifact is of,
+ * and its downloads need what this bundle leaves out (docs/decisions.md). Names of the messages' fields:
+ * https://github.com/actions/toolkit/blob/main/packages/artifact/src/generated/results/api/v1/artifact.ts
+ */
+
+
+
+
+const SERVICE = '/twirp/github.actions.results.api.v1.ArtifactService/';
+const REQUEST_MS = 10_000;
+const ATTEMPTS = 2;
+const WAIT_MS = 1_000;
+/** The newest artifact of that name in this run; null where there is none. @throws SlimError, or the signal's reason */
+async function findArtifact(name, host) {
+    const { run, job } = backendIds(host);
+    const answer = await ask('ListArtifacts', { ...idsOf(run, job), name_filter: name }, host);
+    const listed = (0,github_payload/* field */.ZZ)(answer, 'artifacts');
+    const found = (Array.isArray(listed) ? listed : [])
+        .filter((artifact) => (0,github_payload/* textAt */.$6)(artifact, 'name') === name)
+        .map((artifact) => ({
+        // 64-bit integers are strings in the JSON form of protocol buffers.
+        id: Number((0,github_payload/* textAt */.$6)(artifact, 'database_id')),
+        bytes: Number((0,github_payload/* textAt */.$6)(artifact, 'size') ?? 0),
+        digest: ((0,github_payload/* textAt */.$6)(artifact, 'digest') ?? '').replace(/^sha256:/, ''),
+        isOwn: (0,github_payload/* textAt */.$6)(artifact, 'workflow_job_run_backend_id') === job,
+    }));
+    return found.sort((a, b) => b.id - a.id)[0] ?? null;
+}
+/** What the artifact of that name holds, as a zip. @throws SlimError, or the signal's reason */
+async function fetchArtifact(name, host) {
+    const { run, job } = backendIds(host);
+    const url = (0,github_payload/* textAt */.$6)(await ask('GetSignedArtifactURL', { ...idsOf(run, job), name }, host), 'signed_url');
+    if (url === undefined)
+        throw new errors/* SlimError */.Q2((0,message/* message */.i)('upload.no-answer', { status: 200 }));
+    return withPatience(host, async () => {
+        const answer = await new lib/* HttpClient */.Qq('funasr-slim', [], { socketTimeout: REQUEST_MS }).get(url);
+        const bytes = await answer.readBodyBuffer?.();
+        const status = answer.message.statusCode ?? 0;
+        if (status !== 200 || bytes === undefined)
+            throw new errors/* SlimError */.Q2((0,message/* message */.i)('upload.no-answer', { status }));
+        return bytes;
+    });
+}
+async function ask(method, body, host) {
+    const { ACTIONS_RESULTS_URL: base, ACTIONS_RUNTIME_TOKEN: token } = host.environment;
+    return withPatience(host, async () => {
+        const client = new lib/* HttpClient */.Qq('funasr-slim', [], { socketTimeout: REQUEST_MS });
+        const headers = { 'Content-Type': 'application/json', Authorization: `Bearer ${token ?? ''}` };
+        const answer = await client.post(new URL(SERVICE + method, base).href, JSON.stringify(body), headers);
+        const text = await answer.readBody();
+        const status = answer.message.statusCode ?? 0;
+        if (status !== 200)
+            throw new errors/* SlimError */.Q2((0,message/* message */.i)('upload.no-answer', { status }));
+        return JSON.parse(text);
+    });
+}
+/** Tries once more after a while. A request that is given up may go on, as nothing here waits for it. */
+async function withPatience(host, work) {
+    for (let attempt = 1;; attempt++) {
+        try {
+            return await host.within(REQUEST_MS, (signal) => Promise.race([work(), endOf(signal)]));
+        }
+        catch (error) {
+            host.signal.throwIfAborted();
+            if (attempt === ATTEMPTS)
+                throw error;
+            await host.wait(WAIT_MS);
+        }
+    }
+}
+function endOf(signal) {
+    return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }));
+}
+function idsOf(run, job) {
+    return { workflow_run_backend_id: run, workflow_job_run_backend_id: job };
+}
+/** The run's and the job's ids, which the runner's token carries: `Actions.Results:RUN:JOB` in `scp`. */
+function backendIds({ environment }) {
+    const payload = (environment['ACTIONS_RUNTIME_TOKEN'] ?? '').split('.')[1] ?? '';
+    const claims = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
+    const scope = ((0,github_payload/* textAt */.$6)(claims, 'scp') ?? '').split(' ').find((one) => one.startsWith('Actions.Results:'));
+    const [, run = '', job = ''] = (scope ?? '').split(':');
+    return { run, job };
+}
+
+;// CONCATENATED MODULE: ./.build/github/artifact-upload.js
+/** An upload that knows what is there already, and what is there after it: what it says became of it is the truth. */
+
+
+
+
+/**
+ * Uploads unless something is there that must stay. After a failure the service is asked what is there: an answer that was
+ * lost is no failure, and a clash that it tells of may be with what was just sent.
+ * @param isEarlier whether an artifact is that of an earlier attempt of this job
+ * @throws the reason of the host's signal when it is aborted
+ */
+async function uploadUnlessTaken(request, overwrite, limits, job, isEarlier) {
+    const { name } = request;
+    const before = await lookUp(name, job);
+    const earlier = before && (await isEarlier(before)) ? before : undefined;
+    const mayReplace = overwrite === 'true' || (overwrite === 'auto' && earlier !== undefined);
+    if (before && !mayReplace)
+        return taken(name, before, earlier);
+    // Nothing is known of what is there: `true` replaces it all the same.
+    const replaces = before === null ? false : mayReplace;
+    const outcome = await upload({ ...request, overwrite: replaces }, limits, job);
+    if (outcome.kind === 'uploaded')
+        return outcome;
+    const after = await lookUp(name, job);
+    if (!after)
+        return outcome;
+    if (after.isOwn && after.id !== before?.id) {
+        job.host.did({ kind: 'artifact', name });
+        return { kind: 'uploaded', name, id: after.id, digest: after.digest, bytes: after.bytes };
+    }
+    return outcome.why === 'exists' ? taken(name, after, undefined) : { ...outcome, earlier: earlier && after.id };
+}
+function taken(name, found, earlier) {
+    const reason = (0,message/* message */.i)(found.isOwn ? 'upload.exists-own' : earlier ? 'upload.exists-earlier' : 'upload.exists', {
+        name,
+    });
+    return { kind: 'failed', why: 'exists', reason, earlier: earlier?.id };
+}
+/** null: there is none; undefined: the service does not tell. */
+async function lookUp(name, { host }) {
+    try {
+        return await findArtifact(name, host);
+    }
+    catch (error) {
+        host.signal.throwIfAborted();
+        host.log.debug(`artifact ${name}: ${(0,errors/* errorMessage */.gJ)(error)}`);
+        return undefined;
+    }
+}
+
 // EXTERNAL MODULE: ./.build/github/comment-text.js
 var comment_text = __nccwpck_require__(4609);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./.build/inputs.js
@@ -40044,12 +40195,15 @@ var inputs = __nccwpck_require__(9141);
 
 
 
+/** The name that the package's artifact has, or would have. */
+function artifactName(result, { archive, artifactName: asked }) {
+    return archive ? asked : loneFileName(asked, result.model.path);
+}
 /** The upload of the whole package, or with `archive: false` of the model file alone. */
 function packageUpload(result, publish, temporary) {
     const options = {
         retentionDays: publish.retentionDays,
         compressionLevel: publish.compressionLevel,
-        overwrite: publish.overwrite,
     };
     if (publish.archive) {
         const root = (0,external_node_path_.resolve)(result.model.dir);
@@ -40099,7 +40253,12 @@ function namedAs(name, path, temporary) {
 // EXTERNAL MODULE: ./.build/github/report-artifact.js + 3 modules
 var report_artifact = __nccwpck_require__(2717);
 ;// CONCATENATED MODULE: ./.build/github/uploads.js
-/** The two uploads of a run: the small report, always, and the slim model as `upload` says. */
+/** The two uploads of a run: the slim model as `upload` says, and then the small report, which tells what became of that. */
+
+
+
+
+
 
 
 
@@ -40112,66 +40271,104 @@ function isUploadAsked(result, { publish, config }) {
         return false;
     return publish.upload === 'always' || (publish.upload === 'on-pass' && result.verdict !== 'fail');
 }
-/**
- * Uploads and says what did not succeed.
- * @param reportFiles what the report artifact holds
- * @param id `keyId` of the comment key
- */
-async function uploadAll(result, job, reportFiles, id) {
-    if (job.config.dryRun)
-        return undefined;
-    const outcome = await tryUploads(result, job, reportFiles, id);
-    if (outcome?.kind === 'failed') {
+/** Uploads the slim model where `upload` asks for it, and says what did not succeed. */
+async function uploadModel(result, job) {
+    const unsupported = artifactsUnsupported(job.host.environment);
+    if (!isUploadAsked(result, job))
+        return unsupported === undefined ? notAsked(result, job) : { kind: 'not-asked' };
+    const outcome = await tryUpload(result, job, unsupported);
+    if (outcome.kind === 'failed')
         job.remark('warning', (0,message/* message */.i)('upload.failed', { reason: outcome.reason }));
-    }
     return outcome;
 }
-async function tryUploads(result, job, reportFiles, id) {
-    const asked = isUploadAsked(result, job);
-    const unsupported = artifactsUnsupported(job.host.environment);
+async function tryUpload(result, job, unsupported) {
     if (unsupported !== undefined)
-        return asked ? { kind: 'failed', why: 'other', reason: unsupported } : undefined;
-    const request = asked ? packageUpload(result, job.publish, job.temporary) : undefined;
-    if (request !== undefined && request.bytes > FREE_STORAGE_BYTES && job.context.isHosted) {
+        return { kind: 'failed', why: 'other', reason: unsupported };
+    const request = packageUpload(result, job.publish, job.temporary);
+    if (request.bytes > FREE_STORAGE_BYTES && job.context.isHosted) {
         job.remark('info', (0,message/* message */.i)('upload.large', { size: request.bytes, free: FREE_STORAGE_BYTES }));
     }
-    const [report, model] = await core/* group */.Os(job.words.say('upload.title'), async () => {
-        // The small one goes first: where the service gives it no answer, the large one need not wait for one.
-        const report = await uploadReport(reportFiles, job, id);
-        if (request === undefined)
-            return [report, undefined];
-        const isDown = report.kind === 'failed' && report.why === 'unreachable';
-        return [report, isDown ? report : await upload(request, { ...LARGE, stallMs: stallMs(job) }, job)];
-    });
-    if (report.kind === 'failed' && report !== model) {
-        job.remark('notice', (0,message/* message */.i)('upload.report-failed', { reason: report.reason }));
+    const limits = { ...LARGE, stallMs: stallMs(job) };
+    return core/* group */.Os(job.words.say('upload.title'), () => uploadUnlessTaken(request, job.publish.overwrite, limits, job, (found) => isOfEarlierAttempt(found, job)));
+}
+/** What a later attempt of a job does not upload, people may yet find: what an earlier one did. */
+async function notAsked(result, job) {
+    if (job.config.dryRun || (job.context.source.attempt ?? 1) <= 1)
+        return { kind: 'not-asked' };
+    const found = await lookUp(artifactName(result, job.publish), job);
+    return found && (await isOfEarlierAttempt(found, job))
+        ? { kind: 'not-asked', earlier: found.id }
+        : { kind: 'not-asked' };
+}
+/** Whether an earlier attempt of this job has made the artifact: the report that it left in this run says so. */
+async function isOfEarlierAttempt(found, job) {
+    const { run, attempt } = job.context.source;
+    if (attempt === null || attempt <= 1)
+        return false;
+    try {
+        const { result: report, commentKey } = await (0,report_artifact/* readReport */.tL)(await fetchArtifact((0,report_artifact/* reportArtifactName */.m5)((0,comment_text/* keyId */.xs)(job.key)), job.host));
+        if ((0,failure/* isFailed */.Ix)(report) || commentKey !== job.key)
+            return false;
+        const { artifact, provenance } = report;
+        const isEarlier = provenance?.run === run && (provenance.attempt ?? attempt) < attempt;
+        return isEarlier && (artifact?.id === found.id || artifact?.earlier === found.id);
     }
-    return model;
+    catch (error) {
+        job.host.signal.throwIfAborted();
+        job.host.log.debug(`report of an earlier attempt: ${String(error)}`);
+        return false;
+    }
 }
-/** Uploads the report of a run without a verdict, and says where that did not succeed. */
-async function uploadFailure(files, job) {
-    if (artifactsUnsupported(job.host.environment) !== undefined)
+/** The outcome as the report tells it. */
+function artifactUpload(result, outcome, { publish, config }) {
+    const name = outcome.kind === 'uploaded' ? outcome.name : artifactName(result, publish);
+    const none = { name, id: null, bytes: null, digest: null };
+    switch (outcome.kind) {
+        case 'uploaded': {
+            const { id, bytes, digest } = outcome;
+            return {
+                state: 'uploaded',
+                name,
+                id,
+                bytes,
+                digest: digest ? `sha256:${digest}` : null,
+                reason: null,
+                earlier: null,
+            };
+        }
+        case 'failed':
+            return { ...none, state: 'failed', reason: (0,notice/* told */.Ev)(outcome.reason), earlier: outcome.earlier ?? null };
+        case 'not-asked': {
+            const isByVerdict = publish.upload === 'on-pass' && !config.dryRun;
+            const reason = isByVerdict ? (0,notice/* told */.Ev)((0,message/* message */.i)('upload.not-asked')) : null;
+            return { ...none, state: 'not-asked', reason, earlier: outcome.earlier ?? null };
+        }
+    }
+}
+/**
+ * Uploads the report, and says where that did not succeed.
+ * @param model what became of the model: where the service gave that no answer, the report need not wait for one
+ */
+async function uploadReport(files, job, model) {
+    const isUnsupported = artifactsUnsupported(job.host.environment) !== undefined;
+    if (files.length === 0 || job.config.dryRun || isUnsupported)
         return;
-    const report = await core/* group */.Os(job.words.say('upload.title'), () => uploadReport(files, job, (0,comment_text/* keyId */.xs)(job.key)));
-    if (report.kind === 'failed')
-        job.remark('notice', (0,message/* message */.i)('upload.report-failed', { reason: report.reason }));
-}
-async function uploadReport(files, job, id) {
+    if (model?.kind === 'failed' && model.why === 'unreachable')
+        return;
     const request = {
-        name: (0,report_artifact/* reportArtifactName */.m5)(id),
+        name: (0,report_artifact/* reportArtifactName */.m5)((0,comment_text/* keyId */.xs)(job.key)),
         files,
         root: job.temporary,
-        bytes: 0,
+        bytes: files.reduce((sum, path) => sum + (0,external_node_fs_.statSync)(path).size, 0),
         retentionDays: undefined,
         compressionLevel: 6,
         archive: true,
     };
     const limits = { ...SMALL, stallMs: stallMs(job) };
-    const first = await upload({ ...request, overwrite: false }, limits, job);
     // A second step of the same job, or the job run again: the newest report counts.
-    return first.kind === 'failed' && first.why === 'exists'
-        ? upload({ ...request, overwrite: true }, limits, job)
-        : first;
+    const report = await core/* group */.Os(job.words.say('upload.title-report'), () => uploadUnlessTaken(request, 'true', limits, job, async () => false));
+    if (report.kind === 'failed')
+        job.remark('notice', (0,message/* message */.i)('upload.report-failed', { reason: report.reason }));
 }
 /**
  * Hosted runners have fast lines: a transfer that stands still for a minute is dead there. A runner of one's own may
@@ -40343,9 +40540,9 @@ const SIGNALS = [
     ...(process.platform === 'win32' ? ['SIGBREAK'] : []),
 ];
 /** What is left to end in order after a signal. What has not ended then, waits for something that may never come. */
-const GRACE_MS = 1_400;
+const GRACE_MS = 1_000;
 /** How much of that may go into a last word to others. */
-const LAST_WORD_MS = 1_000;
+const LAST_WORD_MS = 800;
 /** The host for a last word after a signal: with a little time of its own. */
 function forLastWord(host) {
     const signal = AbortSignal.timeout(LAST_WORD_MS);
@@ -40505,7 +40702,13 @@ const INPUTS = {
     'artifact-name': { of: 'publishing', group: 'publishing', kind: 'artifact-name', default: 'slim-model' },
     'retention-days': { of: 'publishing', group: 'publishing', kind: 'integer', least: 1, most: 400 },
     'compression-level': { of: 'publishing', group: 'publishing', kind: 'integer', least: 0, most: 9, default: '0' },
-    overwrite: { of: 'publishing', group: 'publishing', kind: 'boolean', default: 'false' },
+    overwrite: {
+        of: 'publishing',
+        group: 'publishing',
+        kind: 'choice',
+        choices: ['auto', 'true', 'false'],
+        default: 'auto',
+    },
     archive: { of: 'publishing', group: 'publishing', kind: 'boolean', default: 'true' },
     comment: {
         of: 'publishing',
@@ -40740,6 +40943,7 @@ function failure({ problems, hint, tool, provenance }, words) {
     return {
         headline: failureHeadline(words),
         provenance: (0,_sections_provenance_js__WEBPACK_IMPORTED_MODULE_0__/* .provenanceLine */ .Mh)(provenance, words),
+        artifact: undefined,
         overview: [
             { kind: 'errors', items: problems.map((problem) => words.told(problem)) },
             ...(hint === null ? [] : [(0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .paragraph */ .FY)(words.told(hint))]),
@@ -40883,7 +41087,7 @@ function write(document, words, { open }, maxRows) {
     ];
     const parts = [
         `### ${document.headline}`,
-        ...(document.provenance === undefined ? [] : [document.provenance]),
+        ...[document.provenance, document.artifact].filter((line) => line !== undefined),
         ...document.overview.map(overview),
         ...document.details.flatMap(section),
         `<sub>${document.footer}</sub>`,
@@ -40967,6 +41171,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.build/report/sections/anatomy.js
 var anatomy = __nccwpck_require__(4923);
+// EXTERNAL MODULE: ./.build/report/sections/artifact.js
+var artifact = __nccwpck_require__(6242);
 // EXTERNAL MODULE: ./.build/report/document.js
 var report_document = __nccwpck_require__(7252);
 // EXTERNAL MODULE: ./.build/report/largest.js
@@ -41221,6 +41427,7 @@ var selection = __nccwpck_require__(296);
 
 
 
+
 /** What the result says, in words for one medium. */
 function report(result, words, past = {}) {
     const details = [
@@ -41238,6 +41445,7 @@ function report(result, words, past = {}) {
     return {
         headline: (0,overview/* headline */.P)(result, words),
         provenance: (0,provenance/* provenanceLine */.Mh)(result.provenance, words),
+        artifact: (0,artifact/* artifactLine */.V)(result.artifact, past.artifactsUrl, words),
         overview: (0,overview/* overview */.M)(result, words, past),
         details: details.filter((section) => section !== null),
         footer: words.say('footer', version),
@@ -41392,6 +41600,42 @@ function comparison(anatomies, words) {
 }
 function sumOf(anatomy, kind) {
     return anatomy.parts.filter((part) => part.kind === kind).reduce((sum, { bytes }) => sum + bytes, 0);
+}
+
+
+/***/ }),
+
+/***/ 6242:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ artifactLine)
+/* harmony export */ });
+/** Hexadecimal digits that tell two digests apart. */
+const SHORT = 12;
+/**
+ * In sentences; nothing where there is nothing to say.
+ * @param address of the run's artifacts, to which the id belongs
+ */
+function artifactLine(artifact, address, words) {
+    if (artifact === undefined)
+        return undefined;
+    const { name, id, bytes, digest, reason, earlier } = artifact;
+    const linkTo = (id) => words.link(name, address === undefined ? null : `${address}/${id}`);
+    const sentences = [
+        ...(id === null || bytes === null
+            ? []
+            : [
+                words.say('artifact.download', {
+                    link: linkTo(id),
+                    size: words.size(bytes),
+                    digest: words.name(digest === null ? '?' : digest.replace('sha256:', '').slice(0, SHORT)),
+                }),
+            ]),
+        ...(reason === null ? [] : [words.say('artifact.none', { reason: words.told(reason) })]),
+        ...(earlier === null ? [] : [words.say('artifact.earlier', { link: linkTo(earlier) })]),
+    ];
+    return sentences.length === 0 ? undefined : words.sentences(sentences);
 }
 
 
@@ -42367,8 +42611,8 @@ const github = {
     'delivered.entry-damaged': '{entry:name} is damaged',
     'delivered.no-entry': 'the archive holds no {entry:name}',
     // ---- artifacts ----
+    'upload.title-report': 'Upload of the report',
     'upload.title': 'Upload',
-    'upload.link': 'Download: {link}',
     'upload.large': 'uploading {size:size}: more than the {free:size} of artifacts that a free account may keep',
     'upload.failed': 'the slim model was not uploaded: {reason:message}',
     'upload.report-failed': 'the report artifact was not uploaded: {reason:message}',
@@ -42380,6 +42624,10 @@ const github = {
     'upload.stopped': 'the job was stopped before it was uploaded',
     'upload.quota': "the account's artifact storage is full: this upload has {size:size}, and a free account has {free:size} in all. Delete old artifacts, set `retention-days` lower, store with `precision: fp16`, or set `upload: never` and copy the package from `slim-dir` to a storage of your own",
     'upload.exists': 'this workflow run has an artifact named {name:quoted} already: give each job its own `artifact-name`, or set `overwrite: true` to replace it',
+    'upload.exists-own': 'an earlier step of this job has uploaded an artifact named {name:quoted}: give each step its own `artifact-name`, or set `overwrite: true` to replace it',
+    'upload.exists-earlier': 'an earlier attempt of this job has uploaded an artifact named {name:quoted}, and `overwrite: false` leaves it',
+    'upload.no-answer': 'the artifact service answered {status:number}',
+    'upload.not-asked': 'the verdict is fail, and `upload` is `on-pass`',
     // ---- what nobody foresaw in a step of publishing ----
     'step.compare': 'compare: {reason:message}',
     'step.report': 'report: {reason:message}',
@@ -42419,7 +42667,7 @@ const inputs_inputs = {
     'input.artifact-name': 'Name of the artifact.',
     'input.retention-days': "Days to keep the artifact. The repository's setting unless given.",
     'input.compression-level': 'Zip compression of the artifact, 0 to 9. Weights do not compress, so 0 is fastest.',
-    'input.overwrite': 'Replace an artifact of the same name in this workflow run.',
+    'input.overwrite': 'Whether to replace an artifact of the same name in this workflow run: `auto` (only what an earlier attempt of this job uploaded), `true` or `false`.',
     'input.archive': 'Upload the whole package as a zip. `false` uploads `model.pt` alone, unzipped.',
     'input.comment': 'When to comment on the pull request: `always`, `on-change`, `on-fail` or `never`.',
     'input.comment-key': "Which comment is this job's own. One comment per key is created and then updated.",
@@ -42528,6 +42776,9 @@ const report = {
     'provenance.commit': 'Commit {commit}',
     'provenance.run': 'run {run}',
     'provenance.attempt': 'run {run}, attempt {attempt}',
+    'artifact.download': 'Download: {link}, {size}, SHA-256 {digest}',
+    'artifact.none': 'Not uploaded: {reason}',
+    'artifact.earlier': 'The artifact {link} is that of an earlier attempt, not of this model.',
     // ---- evidence ----
     'evidence.checkpoint': 'Largest checkpoint averaged',
     'evidence.slim': 'Slim model',
@@ -43232,8 +43483,8 @@ const github_github = (0,message/* translate */.T)()({
     'delivered.entry-damaged': '{entry:name} 已损坏',
     'delivered.no-entry': '压缩包中没有 {entry:name}',
     // ---- 制品 ----
+    'upload.title-report': '上传报告',
     'upload.title': '上传',
-    'upload.link': '下载：{link}',
     'upload.large': '正在上传 {size:size}，超过免费账户的制品总容量 {free:size}',
     'upload.failed': '精简模型没有上传：{reason:message}',
     'upload.report-failed': '报告制品没有上传：{reason:message}',
@@ -43245,6 +43496,10 @@ const github_github = (0,message/* translate */.T)()({
     'upload.stopped': '作业在上传完成之前被中止',
     'upload.quota': '账户的制品存储空间已满：本次上传 {size:size}，免费账户总共只有 {free:size}。请删除旧制品，调低 `retention-days`，用 `precision: fp16` 存储，或者设 `upload: never`，自行把部署目录从 `slim-dir` 复制到其他存储',
     'upload.exists': '本次工作流运行中已有名为 {name:quoted} 的制品：请为每个作业设置不同的 `artifact-name`，或设 `overwrite: true` 覆盖它',
+    'upload.exists-own': '本作业较早的步骤已上传名为 {name:quoted} 的制品：请为每个步骤设置不同的 `artifact-name`，或设 `overwrite: true` 覆盖它',
+    'upload.exists-earlier': '本作业较早一次尝试已上传名为 {name:quoted} 的制品，而 `overwrite: false` 不覆盖它',
+    'upload.no-answer': '制品服务返回 {status:number}',
+    'upload.not-asked': '结论是未通过，而 `upload` 设为 `on-pass`',
     // ---- 发布各步中的意外 ----
     'step.compare': '与上一次比较：{reason:message}',
     'step.report': '写报告：{reason:message}',
@@ -43285,7 +43540,7 @@ const zh_inputs_inputs = (0,message/* translate */.T)()({
     'input.artifact-name': '制品名称。',
     'input.retention-days': '制品保留天数。不设则用仓库的设置。',
     'input.compression-level': '制品的 zip 压缩级别，0 到 9。权重压不小，0 最快。',
-    'input.overwrite': '覆盖本次工作流运行中的同名制品。',
+    'input.overwrite': '是否覆盖本次工作流运行中的同名制品：`auto`（只覆盖本作业较早一次尝试上传的）、`true` 或 `false`。',
     'input.archive': '把整个目录打包为 zip 上传。`false` 表示只上传 `model.pt` 本身，不打包。',
     'input.comment': '何时在 PR 上评论：`always`、`on-change`（有变化时）、`on-fail`（失败时）或 `never`。',
     'input.comment-key': '哪条评论归本作业所有。每个 key 只建一条评论，之后更新它。',
@@ -43396,6 +43651,9 @@ const report_report = (0,message/* translate */.T)()({
     'provenance.commit': '提交 {commit}',
     'provenance.run': '运行 {run}',
     'provenance.attempt': '运行 {run} 第 {attempt} 次',
+    'artifact.download': '下载：{link}，{size}，SHA-256 {digest}',
+    'artifact.none': '没有上传：{reason}',
+    'artifact.earlier': '制品 {link} 来自较早一次尝试，不是这个模型。',
     // ---- 依据 ----
     'evidence.checkpoint': '参与平均的最大检查点',
     'evidence.slim': '精简模型',
@@ -44122,7 +44380,7 @@ function english(said) {
 
 /***/ }),
 
-/***/ 6257:
+/***/ 3340:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -44311,804 +44569,10 @@ function file_command_prepareKeyValueMessage(key, value) {
 //# sourceMappingURL=file-command.js.map
 ;// CONCATENATED MODULE: external "path"
 const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-// EXTERNAL MODULE: external "http"
-var external_http_ = __nccwpck_require__(8611);
-// EXTERNAL MODULE: external "https"
-var external_https_ = __nccwpck_require__(5692);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
-function getProxyUrl(reqUrl) {
-    const usingSsl = reqUrl.protocol === 'https:';
-    if (checkBypass(reqUrl)) {
-        return undefined;
-    }
-    const proxyVar = (() => {
-        if (usingSsl) {
-            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
-        }
-        else {
-            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
-        }
-    })();
-    if (proxyVar) {
-        try {
-            return new DecodedURL(proxyVar);
-        }
-        catch (_a) {
-            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
-                return new DecodedURL(`http://${proxyVar}`);
-        }
-    }
-    else {
-        return undefined;
-    }
-}
-function checkBypass(reqUrl) {
-    if (!reqUrl.hostname) {
-        return false;
-    }
-    const reqHost = reqUrl.hostname;
-    if (isLoopbackAddress(reqHost)) {
-        return true;
-    }
-    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
-    if (!noProxy) {
-        return false;
-    }
-    // Determine the request port
-    let reqPort;
-    if (reqUrl.port) {
-        reqPort = Number(reqUrl.port);
-    }
-    else if (reqUrl.protocol === 'http:') {
-        reqPort = 80;
-    }
-    else if (reqUrl.protocol === 'https:') {
-        reqPort = 443;
-    }
-    // Format the request hostname and hostname with port
-    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
-    if (typeof reqPort === 'number') {
-        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
-    }
-    // Compare request host against noproxy
-    for (const upperNoProxyItem of noProxy
-        .split(',')
-        .map(x => x.trim().toUpperCase())
-        .filter(x => x)) {
-        if (upperNoProxyItem === '*' ||
-            upperReqHosts.some(x => x === upperNoProxyItem ||
-                x.endsWith(`.${upperNoProxyItem}`) ||
-                (upperNoProxyItem.startsWith('.') &&
-                    x.endsWith(`${upperNoProxyItem}`)))) {
-            return true;
-        }
-    }
-    return false;
-}
-function isLoopbackAddress(host) {
-    const hostLower = host.toLowerCase();
-    return (hostLower === 'localhost' ||
-        hostLower.startsWith('127.') ||
-        hostLower.startsWith('[::1]') ||
-        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
-}
-class DecodedURL extends URL {
-    constructor(url, base) {
-        super(url, base);
-        this._decodedUsername = decodeURIComponent(super.username);
-        this._decodedPassword = decodeURIComponent(super.password);
-    }
-    get username() {
-        return this._decodedUsername;
-    }
-    get password() {
-        return this._decodedPassword;
-    }
-}
-//# sourceMappingURL=proxy.js.map
-// EXTERNAL MODULE: ./node_modules/tunnel/index.js
-var node_modules_tunnel = __nccwpck_require__(770);
-// EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __nccwpck_require__(6752);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
-/* eslint-disable @typescript-eslint/no-explicit-any */
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-var HttpCodes;
-(function (HttpCodes) {
-    HttpCodes[HttpCodes["OK"] = 200] = "OK";
-    HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
-    HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
-    HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
-    HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
-    HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
-    HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
-    HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
-    HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
-    HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
-    HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
-    HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
-    HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
-    HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
-    HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
-    HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
-    HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
-    HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
-    HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
-    HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
-    HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
-    HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
-    HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
-    HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
-    HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
-    HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
-    HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
-})(HttpCodes || (HttpCodes = {}));
-var Headers;
-(function (Headers) {
-    Headers["Accept"] = "accept";
-    Headers["ContentType"] = "content-type";
-})(Headers || (Headers = {}));
-var MediaTypes;
-(function (MediaTypes) {
-    MediaTypes["ApplicationJson"] = "application/json";
-})(MediaTypes || (MediaTypes = {}));
-/**
- * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
- * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
- */
-function lib_getProxyUrl(serverUrl) {
-    const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
-    return proxyUrl ? proxyUrl.href : '';
-}
-const HttpRedirectCodes = [
-    HttpCodes.MovedPermanently,
-    HttpCodes.ResourceMoved,
-    HttpCodes.SeeOther,
-    HttpCodes.TemporaryRedirect,
-    HttpCodes.PermanentRedirect
-];
-const HttpResponseRetryCodes = [
-    HttpCodes.BadGateway,
-    HttpCodes.ServiceUnavailable,
-    HttpCodes.GatewayTimeout
-];
-const RetryableHttpVerbs = (/* unused pure expression or super */ null && (['OPTIONS', 'GET', 'DELETE', 'HEAD']));
-const ExponentialBackoffCeiling = 10;
-const ExponentialBackoffTimeSlice = 5;
-class HttpClientError extends Error {
-    constructor(message, statusCode) {
-        super(message);
-        this.name = 'HttpClientError';
-        this.statusCode = statusCode;
-        Object.setPrototypeOf(this, HttpClientError.prototype);
-    }
-}
-class HttpClientResponse {
-    constructor(message) {
-        this.message = message;
-    }
-    readBody() {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
-                let output = Buffer.alloc(0);
-                this.message.on('data', (chunk) => {
-                    output = Buffer.concat([output, chunk]);
-                });
-                this.message.on('end', () => {
-                    resolve(output.toString());
-                });
-            }));
-        });
-    }
-    readBodyBuffer() {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
-                const chunks = [];
-                this.message.on('data', (chunk) => {
-                    chunks.push(chunk);
-                });
-                this.message.on('end', () => {
-                    resolve(Buffer.concat(chunks));
-                });
-            }));
-        });
-    }
-}
-function isHttps(requestUrl) {
-    const parsedUrl = new URL(requestUrl);
-    return parsedUrl.protocol === 'https:';
-}
-class lib_HttpClient {
-    constructor(userAgent, handlers, requestOptions) {
-        this._ignoreSslError = false;
-        this._allowRedirects = true;
-        this._allowRedirectDowngrade = false;
-        this._maxRedirects = 50;
-        this._allowRetries = false;
-        this._maxRetries = 1;
-        this._keepAlive = false;
-        this._disposed = false;
-        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
-        this.handlers = handlers || [];
-        this.requestOptions = requestOptions;
-        if (requestOptions) {
-            if (requestOptions.ignoreSslError != null) {
-                this._ignoreSslError = requestOptions.ignoreSslError;
-            }
-            this._socketTimeout = requestOptions.socketTimeout;
-            if (requestOptions.allowRedirects != null) {
-                this._allowRedirects = requestOptions.allowRedirects;
-            }
-            if (requestOptions.allowRedirectDowngrade != null) {
-                this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
-            }
-            if (requestOptions.maxRedirects != null) {
-                this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
-            }
-            if (requestOptions.keepAlive != null) {
-                this._keepAlive = requestOptions.keepAlive;
-            }
-            if (requestOptions.allowRetries != null) {
-                this._allowRetries = requestOptions.allowRetries;
-            }
-            if (requestOptions.maxRetries != null) {
-                this._maxRetries = requestOptions.maxRetries;
-            }
-        }
-    }
-    options(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('OPTIONS', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    get(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('GET', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    del(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('DELETE', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    post(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('POST', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    patch(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('PATCH', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    put(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('PUT', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    head(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('HEAD', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    sendStream(verb, requestUrl, stream, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request(verb, requestUrl, stream, additionalHeaders);
-        });
-    }
-    /**
-     * Gets a typed object from an endpoint
-     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
-     */
-    getJson(requestUrl_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            const res = yield this.get(requestUrl, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    postJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.post(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    putJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.put(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    patchJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.patch(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    /**
-     * Makes a raw http request.
-     * All other methods such as get, post, patch, and request ultimately call this.
-     * Prefer get, del, post and patch
-     */
-    request(verb, requestUrl, data, headers) {
-        return __awaiter(this, void 0, void 0, function* () {
-            if (this._disposed) {
-                throw new Error('Client has already been disposed.');
-            }
-            const parsedUrl = new URL(requestUrl);
-            let info = this._prepareRequest(verb, parsedUrl, headers);
-            // Only perform retries on reads since writes may not be idempotent.
-            const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
-                ? this._maxRetries + 1
-                : 1;
-            let numTries = 0;
-            let response;
-            do {
-                response = yield this.requestRaw(info, data);
-                // Check if it's an authentication challenge
-                if (response &&
-                    response.message &&
-                    response.message.statusCode === HttpCodes.Unauthorized) {
-                    let authenticationHandler;
-                    for (const handler of this.handlers) {
-                        if (handler.canHandleAuthentication(response)) {
-                            authenticationHandler = handler;
-                            break;
-                        }
-                    }
-                    if (authenticationHandler) {
-                        return authenticationHandler.handleAuthentication(this, info, data);
-                    }
-                    else {
-                        // We have received an unauthorized response but have no handlers to handle it.
-                        // Let the response return to the caller.
-                        return response;
-                    }
-                }
-                let redirectsRemaining = this._maxRedirects;
-                while (response.message.statusCode &&
-                    HttpRedirectCodes.includes(response.message.statusCode) &&
-                    this._allowRedirects &&
-                    redirectsRemaining > 0) {
-                    const redirectUrl = response.message.headers['location'];
-                    if (!redirectUrl) {
-                        // if there's no location to redirect to, we won't
-                        break;
-                    }
-                    const parsedRedirectUrl = new URL(redirectUrl);
-                    if (parsedUrl.protocol === 'https:' &&
-                        parsedUrl.protocol !== parsedRedirectUrl.protocol &&
-                        !this._allowRedirectDowngrade) {
-                        throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
-                    }
-                    // we need to finish reading the response before reassigning response
-                    // which will leak the open socket.
-                    yield response.readBody();
-                    // strip authorization header if redirected to a different hostname
-                    if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
-                        for (const header in headers) {
-                            // header names are case insensitive
-                            if (header.toLowerCase() === 'authorization') {
-                                delete headers[header];
-                            }
-                        }
-                    }
-                    // let's make the request with the new redirectUrl
-                    info = this._prepareRequest(verb, parsedRedirectUrl, headers);
-                    response = yield this.requestRaw(info, data);
-                    redirectsRemaining--;
-                }
-                if (!response.message.statusCode ||
-                    !HttpResponseRetryCodes.includes(response.message.statusCode)) {
-                    // If not a retry code, return immediately instead of retrying
-                    return response;
-                }
-                numTries += 1;
-                if (numTries < maxTries) {
-                    yield response.readBody();
-                    yield this._performExponentialBackoff(numTries);
-                }
-            } while (numTries < maxTries);
-            return response;
-        });
-    }
-    /**
-     * Needs to be called if keepAlive is set to true in request options.
-     */
-    dispose() {
-        if (this._agent) {
-            this._agent.destroy();
-        }
-        this._disposed = true;
-    }
-    /**
-     * Raw request.
-     * @param info
-     * @param data
-     */
-    requestRaw(info, data) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve, reject) => {
-                function callbackForResult(err, res) {
-                    if (err) {
-                        reject(err);
-                    }
-                    else if (!res) {
-                        // If `err` is not passed, then `res` must be passed.
-                        reject(new Error('Unknown error'));
-                    }
-                    else {
-                        resolve(res);
-                    }
-                }
-                this.requestRawWithCallback(info, data, callbackForResult);
-            });
-        });
-    }
-    /**
-     * Raw request with callback.
-     * @param info
-     * @param data
-     * @param onResult
-     */
-    requestRawWithCallback(info, data, onResult) {
-        if (typeof data === 'string') {
-            if (!info.options.headers) {
-                info.options.headers = {};
-            }
-            info.options.headers['Content-Length'] = Buffer.byteLength(data, 'utf8');
-        }
-        let callbackCalled = false;
-        function handleResult(err, res) {
-            if (!callbackCalled) {
-                callbackCalled = true;
-                onResult(err, res);
-            }
-        }
-        const req = info.httpModule.request(info.options, (msg) => {
-            const res = new HttpClientResponse(msg);
-            handleResult(undefined, res);
-        });
-        let socket;
-        req.on('socket', sock => {
-            socket = sock;
-        });
-        // If we ever get disconnected, we want the socket to timeout eventually
-        req.setTimeout(this._socketTimeout || 3 * 60000, () => {
-            if (socket) {
-                socket.end();
-            }
-            handleResult(new Error(`Request timeout: ${info.options.path}`));
-        });
-        req.on('error', function (err) {
-            // err has statusCode property
-            // res should have headers
-            handleResult(err);
-        });
-        if (data && typeof data === 'string') {
-            req.write(data, 'utf8');
-        }
-        if (data && typeof data !== 'string') {
-            data.on('close', function () {
-                req.end();
-            });
-            data.pipe(req);
-        }
-        else {
-            req.end();
-        }
-    }
-    /**
-     * Gets an http agent. This function is useful when you need an http agent that handles
-     * routing through a proxy server - depending upon the url and proxy environment variables.
-     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
-     */
-    getAgent(serverUrl) {
-        const parsedUrl = new URL(serverUrl);
-        return this._getAgent(parsedUrl);
-    }
-    getAgentDispatcher(serverUrl) {
-        const parsedUrl = new URL(serverUrl);
-        const proxyUrl = pm.getProxyUrl(parsedUrl);
-        const useProxy = proxyUrl && proxyUrl.hostname;
-        if (!useProxy) {
-            return;
-        }
-        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
-    }
-    _prepareRequest(method, requestUrl, headers) {
-        const info = {};
-        info.parsedUrl = requestUrl;
-        const usingSsl = info.parsedUrl.protocol === 'https:';
-        info.httpModule = usingSsl ? https : http;
-        const defaultPort = usingSsl ? 443 : 80;
-        info.options = {};
-        info.options.host = info.parsedUrl.hostname;
-        info.options.port = info.parsedUrl.port
-            ? parseInt(info.parsedUrl.port)
-            : defaultPort;
-        info.options.path =
-            (info.parsedUrl.pathname || '') + (info.parsedUrl.search || '');
-        info.options.method = method;
-        info.options.headers = this._mergeHeaders(headers);
-        if (this.userAgent != null) {
-            info.options.headers['user-agent'] = this.userAgent;
-        }
-        info.options.agent = this._getAgent(info.parsedUrl);
-        // gives handlers an opportunity to participate
-        if (this.handlers) {
-            for (const handler of this.handlers) {
-                handler.prepareRequest(info.options);
-            }
-        }
-        return info;
-    }
-    _mergeHeaders(headers) {
-        if (this.requestOptions && this.requestOptions.headers) {
-            return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
-        }
-        return lowercaseKeys(headers || {});
-    }
-    /**
-     * Gets an existing header value or returns a default.
-     * Handles converting number header values to strings since HTTP headers must be strings.
-     * Note: This returns string | string[] since some headers can have multiple values.
-     * For headers that must always be a single string (like Content-Type), use the
-     * specialized _getExistingOrDefaultContentTypeHeader method instead.
-     */
-    _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
-        let clientHeader;
-        if (this.requestOptions && this.requestOptions.headers) {
-            const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
-            if (headerValue) {
-                clientHeader =
-                    typeof headerValue === 'number' ? headerValue.toString() : headerValue;
-            }
-        }
-        const additionalValue = additionalHeaders[header];
-        if (additionalValue !== undefined) {
-            return typeof additionalValue === 'number'
-                ? additionalValue.toString()
-                : additionalValue;
-        }
-        if (clientHeader !== undefined) {
-            return clientHeader;
-        }
-        return _default;
-    }
-    /**
-     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
-     * Always returns a single string (not an array) since Content-Type should be a single value.
-     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
-     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
-     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
-     */
-    _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
-        let clientHeader;
-        if (this.requestOptions && this.requestOptions.headers) {
-            const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
-            if (headerValue) {
-                if (typeof headerValue === 'number') {
-                    clientHeader = String(headerValue);
-                }
-                else if (Array.isArray(headerValue)) {
-                    clientHeader = headerValue.join(', ');
-                }
-                else {
-                    clientHeader = headerValue;
-                }
-            }
-        }
-        const additionalValue = additionalHeaders[Headers.ContentType];
-        // Return the first non-undefined value, converting numbers or arrays to strings if necessary
-        if (additionalValue !== undefined) {
-            if (typeof additionalValue === 'number') {
-                return String(additionalValue);
-            }
-            else if (Array.isArray(additionalValue)) {
-                return additionalValue.join(', ');
-            }
-            else {
-                return additionalValue;
-            }
-        }
-        if (clientHeader !== undefined) {
-            return clientHeader;
-        }
-        return _default;
-    }
-    _getAgent(parsedUrl) {
-        let agent;
-        const proxyUrl = pm.getProxyUrl(parsedUrl);
-        const useProxy = proxyUrl && proxyUrl.hostname;
-        if (this._keepAlive && useProxy) {
-            agent = this._proxyAgent;
-        }
-        if (!useProxy) {
-            agent = this._agent;
-        }
-        // if agent is already assigned use that agent.
-        if (agent) {
-            return agent;
-        }
-        const usingSsl = parsedUrl.protocol === 'https:';
-        let maxSockets = 100;
-        if (this.requestOptions) {
-            maxSockets = this.requestOptions.maxSockets || http.globalAgent.maxSockets;
-        }
-        // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
-        if (proxyUrl && proxyUrl.hostname) {
-            const agentOptions = {
-                maxSockets,
-                keepAlive: this._keepAlive,
-                proxy: Object.assign(Object.assign({}, ((proxyUrl.username || proxyUrl.password) && {
-                    proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
-                })), { host: proxyUrl.hostname, port: proxyUrl.port })
-            };
-            let tunnelAgent;
-            const overHttps = proxyUrl.protocol === 'https:';
-            if (usingSsl) {
-                tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
-            }
-            else {
-                tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
-            }
-            agent = tunnelAgent(agentOptions);
-            this._proxyAgent = agent;
-        }
-        // if tunneling agent isn't assigned create a new agent
-        if (!agent) {
-            const options = { keepAlive: this._keepAlive, maxSockets };
-            agent = usingSsl ? new https.Agent(options) : new http.Agent(options);
-            this._agent = agent;
-        }
-        if (usingSsl && this._ignoreSslError) {
-            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
-            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
-            // we have to cast it to any and change it directly
-            agent.options = Object.assign(agent.options || {}, {
-                rejectUnauthorized: false
-            });
-        }
-        return agent;
-    }
-    _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
-        let proxyAgent;
-        if (this._keepAlive) {
-            proxyAgent = this._proxyAgentDispatcher;
-        }
-        // if agent is already assigned use that agent.
-        if (proxyAgent) {
-            return proxyAgent;
-        }
-        const usingSsl = parsedUrl.protocol === 'https:';
-        proxyAgent = new ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
-            token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
-        })));
-        this._proxyAgentDispatcher = proxyAgent;
-        if (usingSsl && this._ignoreSslError) {
-            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
-            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
-            // we have to cast it to any and change it directly
-            proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
-                rejectUnauthorized: false
-            });
-        }
-        return proxyAgent;
-    }
-    _getUserAgentWithOrchestrationId(userAgent) {
-        const baseUserAgent = userAgent || 'actions/http-client';
-        const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
-        if (orchId) {
-            // Sanitize the orchestration ID to ensure it contains only valid characters
-            // Valid characters: 0-9, a-z, _, -, .
-            const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
-            return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
-        }
-        return baseUserAgent;
-    }
-    _performExponentialBackoff(retryNumber) {
-        return __awaiter(this, void 0, void 0, function* () {
-            retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
-            const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
-            return new Promise(resolve => setTimeout(() => resolve(), ms));
-        });
-    }
-    _processResponse(res, options) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
-                const statusCode = res.message.statusCode || 0;
-                const response = {
-                    statusCode,
-                    result: null,
-                    headers: {}
-                };
-                // not found leads to null obj returned
-                if (statusCode === HttpCodes.NotFound) {
-                    resolve(response);
-                }
-                // get the result from the body
-                function dateTimeDeserializer(key, value) {
-                    if (typeof value === 'string') {
-                        const a = new Date(value);
-                        if (!isNaN(a.valueOf())) {
-                            return a;
-                        }
-                    }
-                    return value;
-                }
-                let obj;
-                let contents;
-                try {
-                    contents = yield res.readBody();
-                    if (contents && contents.length > 0) {
-                        if (options && options.deserializeDates) {
-                            obj = JSON.parse(contents, dateTimeDeserializer);
-                        }
-                        else {
-                            obj = JSON.parse(contents);
-                        }
-                        response.result = obj;
-                    }
-                    response.headers = res.message.headers;
-                }
-                catch (err) {
-                    // Invalid resource (contents not json);  leaving result obj null
-                }
-                // note that 3xx redirects are handled by the http layer.
-                if (statusCode > 299) {
-                    let msg;
-                    // if exception/error in body, attempt to get better error
-                    if (obj && obj.message) {
-                        msg = obj.message;
-                    }
-                    else if (contents && contents.length > 0) {
-                        // it may be the case that the exception is in the body message as string
-                        msg = contents;
-                    }
-                    else {
-                        msg = `Failed request: (${statusCode})`;
-                    }
-                    const err = new HttpClientError(msg, statusCode);
-                    err.result = response.result;
-                    reject(err);
-                }
-                else {
-                    resolve(response);
-                }
-            }));
-        });
-    }
-}
-const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
-//# sourceMappingURL=index.js.map
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
+var lib = __nccwpck_require__(4942);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
-var auth_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
         function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
@@ -45133,7 +44597,7 @@ class BasicCredentialHandler {
         return false;
     }
     handleAuthentication() {
-        return auth_awaiter(this, void 0, void 0, function* () {
+        return __awaiter(this, void 0, void 0, function* () {
             throw new Error('not implemented');
         });
     }
@@ -45155,7 +44619,7 @@ class auth_BearerCredentialHandler {
         return false;
     }
     handleAuthentication() {
-        return auth_awaiter(this, void 0, void 0, function* () {
+        return __awaiter(this, void 0, void 0, function* () {
             throw new Error('not implemented');
         });
     }
@@ -45177,7 +44641,7 @@ class PersonalAccessTokenCredentialHandler {
         return false;
     }
     handleAuthentication() {
-        return auth_awaiter(this, void 0, void 0, function* () {
+        return __awaiter(this, void 0, void 0, function* () {
             throw new Error('not implemented');
         });
     }
@@ -47088,6 +46552,818 @@ function getIDToken(aud) {
 
 /***/ }),
 
+/***/ 4942:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Qq: () => (/* binding */ HttpClient)
+});
+
+// UNUSED EXPORTS: Headers, HttpClientError, HttpClientResponse, HttpCodes, MediaTypes, getProxyUrl, isHttps
+
+// EXTERNAL MODULE: external "http"
+var external_http_ = __nccwpck_require__(8611);
+var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
+// EXTERNAL MODULE: external "https"
+var external_https_ = __nccwpck_require__(5692);
+var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+function getProxyUrl(reqUrl) {
+    const usingSsl = reqUrl.protocol === 'https:';
+    if (checkBypass(reqUrl)) {
+        return undefined;
+    }
+    const proxyVar = (() => {
+        if (usingSsl) {
+            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
+        }
+        else {
+            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
+        }
+    })();
+    if (proxyVar) {
+        try {
+            return new DecodedURL(proxyVar);
+        }
+        catch (_a) {
+            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
+                return new DecodedURL(`http://${proxyVar}`);
+        }
+    }
+    else {
+        return undefined;
+    }
+}
+function checkBypass(reqUrl) {
+    if (!reqUrl.hostname) {
+        return false;
+    }
+    const reqHost = reqUrl.hostname;
+    if (isLoopbackAddress(reqHost)) {
+        return true;
+    }
+    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
+    if (!noProxy) {
+        return false;
+    }
+    // Determine the request port
+    let reqPort;
+    if (reqUrl.port) {
+        reqPort = Number(reqUrl.port);
+    }
+    else if (reqUrl.protocol === 'http:') {
+        reqPort = 80;
+    }
+    else if (reqUrl.protocol === 'https:') {
+        reqPort = 443;
+    }
+    // Format the request hostname and hostname with port
+    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
+    if (typeof reqPort === 'number') {
+        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+    }
+    // Compare request host against noproxy
+    for (const upperNoProxyItem of noProxy
+        .split(',')
+        .map(x => x.trim().toUpperCase())
+        .filter(x => x)) {
+        if (upperNoProxyItem === '*' ||
+            upperReqHosts.some(x => x === upperNoProxyItem ||
+                x.endsWith(`.${upperNoProxyItem}`) ||
+                (upperNoProxyItem.startsWith('.') &&
+                    x.endsWith(`${upperNoProxyItem}`)))) {
+            return true;
+        }
+    }
+    return false;
+}
+function isLoopbackAddress(host) {
+    const hostLower = host.toLowerCase();
+    return (hostLower === 'localhost' ||
+        hostLower.startsWith('127.') ||
+        hostLower.startsWith('[::1]') ||
+        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
+}
+class DecodedURL extends URL {
+    constructor(url, base) {
+        super(url, base);
+        this._decodedUsername = decodeURIComponent(super.username);
+        this._decodedPassword = decodeURIComponent(super.password);
+    }
+    get username() {
+        return this._decodedUsername;
+    }
+    get password() {
+        return this._decodedPassword;
+    }
+}
+//# sourceMappingURL=proxy.js.map
+// EXTERNAL MODULE: ./node_modules/tunnel/index.js
+var tunnel = __nccwpck_require__(770);
+// EXTERNAL MODULE: ./node_modules/undici/index.js
+var undici = __nccwpck_require__(6752);
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
+/* eslint-disable @typescript-eslint/no-explicit-any */
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+var HttpCodes;
+(function (HttpCodes) {
+    HttpCodes[HttpCodes["OK"] = 200] = "OK";
+    HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
+    HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
+    HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
+    HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
+    HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
+    HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
+    HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
+    HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
+    HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
+    HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
+    HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
+    HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
+    HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
+    HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
+    HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
+    HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
+    HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
+    HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
+    HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
+    HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
+    HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
+    HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
+    HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
+    HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
+    HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
+    HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
+})(HttpCodes || (HttpCodes = {}));
+var Headers;
+(function (Headers) {
+    Headers["Accept"] = "accept";
+    Headers["ContentType"] = "content-type";
+})(Headers || (Headers = {}));
+var MediaTypes;
+(function (MediaTypes) {
+    MediaTypes["ApplicationJson"] = "application/json";
+})(MediaTypes || (MediaTypes = {}));
+/**
+ * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
+ * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+ */
+function lib_getProxyUrl(serverUrl) {
+    const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
+    return proxyUrl ? proxyUrl.href : '';
+}
+const HttpRedirectCodes = [
+    HttpCodes.MovedPermanently,
+    HttpCodes.ResourceMoved,
+    HttpCodes.SeeOther,
+    HttpCodes.TemporaryRedirect,
+    HttpCodes.PermanentRedirect
+];
+const HttpResponseRetryCodes = [
+    HttpCodes.BadGateway,
+    HttpCodes.ServiceUnavailable,
+    HttpCodes.GatewayTimeout
+];
+const RetryableHttpVerbs = ['OPTIONS', 'GET', 'DELETE', 'HEAD'];
+const ExponentialBackoffCeiling = 10;
+const ExponentialBackoffTimeSlice = 5;
+class HttpClientError extends Error {
+    constructor(message, statusCode) {
+        super(message);
+        this.name = 'HttpClientError';
+        this.statusCode = statusCode;
+        Object.setPrototypeOf(this, HttpClientError.prototype);
+    }
+}
+class HttpClientResponse {
+    constructor(message) {
+        this.message = message;
+    }
+    readBody() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                let output = Buffer.alloc(0);
+                this.message.on('data', (chunk) => {
+                    output = Buffer.concat([output, chunk]);
+                });
+                this.message.on('end', () => {
+                    resolve(output.toString());
+                });
+            }));
+        });
+    }
+    readBodyBuffer() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                const chunks = [];
+                this.message.on('data', (chunk) => {
+                    chunks.push(chunk);
+                });
+                this.message.on('end', () => {
+                    resolve(Buffer.concat(chunks));
+                });
+            }));
+        });
+    }
+}
+function isHttps(requestUrl) {
+    const parsedUrl = new URL(requestUrl);
+    return parsedUrl.protocol === 'https:';
+}
+class HttpClient {
+    constructor(userAgent, handlers, requestOptions) {
+        this._ignoreSslError = false;
+        this._allowRedirects = true;
+        this._allowRedirectDowngrade = false;
+        this._maxRedirects = 50;
+        this._allowRetries = false;
+        this._maxRetries = 1;
+        this._keepAlive = false;
+        this._disposed = false;
+        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
+        this.handlers = handlers || [];
+        this.requestOptions = requestOptions;
+        if (requestOptions) {
+            if (requestOptions.ignoreSslError != null) {
+                this._ignoreSslError = requestOptions.ignoreSslError;
+            }
+            this._socketTimeout = requestOptions.socketTimeout;
+            if (requestOptions.allowRedirects != null) {
+                this._allowRedirects = requestOptions.allowRedirects;
+            }
+            if (requestOptions.allowRedirectDowngrade != null) {
+                this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
+            }
+            if (requestOptions.maxRedirects != null) {
+                this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
+            }
+            if (requestOptions.keepAlive != null) {
+                this._keepAlive = requestOptions.keepAlive;
+            }
+            if (requestOptions.allowRetries != null) {
+                this._allowRetries = requestOptions.allowRetries;
+            }
+            if (requestOptions.maxRetries != null) {
+                this._maxRetries = requestOptions.maxRetries;
+            }
+        }
+    }
+    options(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('OPTIONS', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    get(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('GET', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    del(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('DELETE', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    post(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('POST', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    patch(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PATCH', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    put(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PUT', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    head(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('HEAD', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    sendStream(verb, requestUrl, stream, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request(verb, requestUrl, stream, additionalHeaders);
+        });
+    }
+    /**
+     * Gets a typed object from an endpoint
+     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
+     */
+    getJson(requestUrl_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            const res = yield this.get(requestUrl, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    postJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.post(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    putJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.put(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    patchJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.patch(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    /**
+     * Makes a raw http request.
+     * All other methods such as get, post, patch, and request ultimately call this.
+     * Prefer get, del, post and patch
+     */
+    request(verb, requestUrl, data, headers) {
+        return __awaiter(this, void 0, void 0, function* () {
+            if (this._disposed) {
+                throw new Error('Client has already been disposed.');
+            }
+            const parsedUrl = new URL(requestUrl);
+            let info = this._prepareRequest(verb, parsedUrl, headers);
+            // Only perform retries on reads since writes may not be idempotent.
+            const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
+                ? this._maxRetries + 1
+                : 1;
+            let numTries = 0;
+            let response;
+            do {
+                response = yield this.requestRaw(info, data);
+                // Check if it's an authentication challenge
+                if (response &&
+                    response.message &&
+                    response.message.statusCode === HttpCodes.Unauthorized) {
+                    let authenticationHandler;
+                    for (const handler of this.handlers) {
+                        if (handler.canHandleAuthentication(response)) {
+                            authenticationHandler = handler;
+                            break;
+                        }
+                    }
+                    if (authenticationHandler) {
+                        return authenticationHandler.handleAuthentication(this, info, data);
+                    }
+                    else {
+                        // We have received an unauthorized response but have no handlers to handle it.
+                        // Let the response return to the caller.
+                        return response;
+                    }
+                }
+                let redirectsRemaining = this._maxRedirects;
+                while (response.message.statusCode &&
+                    HttpRedirectCodes.includes(response.message.statusCode) &&
+                    this._allowRedirects &&
+                    redirectsRemaining > 0) {
+                    const redirectUrl = response.message.headers['location'];
+                    if (!redirectUrl) {
+                        // if there's no location to redirect to, we won't
+                        break;
+                    }
+                    const parsedRedirectUrl = new URL(redirectUrl);
+                    if (parsedUrl.protocol === 'https:' &&
+                        parsedUrl.protocol !== parsedRedirectUrl.protocol &&
+                        !this._allowRedirectDowngrade) {
+                        throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
+                    }
+                    // we need to finish reading the response before reassigning response
+                    // which will leak the open socket.
+                    yield response.readBody();
+                    // strip authorization header if redirected to a different hostname
+                    if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
+                        for (const header in headers) {
+                            // header names are case insensitive
+                            if (header.toLowerCase() === 'authorization') {
+                                delete headers[header];
+                            }
+                        }
+                    }
+                    // let's make the request with the new redirectUrl
+                    info = this._prepareRequest(verb, parsedRedirectUrl, headers);
+                    response = yield this.requestRaw(info, data);
+                    redirectsRemaining--;
+                }
+                if (!response.message.statusCode ||
+                    !HttpResponseRetryCodes.includes(response.message.statusCode)) {
+                    // If not a retry code, return immediately instead of retrying
+                    return response;
+                }
+                numTries += 1;
+                if (numTries < maxTries) {
+                    yield response.readBody();
+                    yield this._performExponentialBackoff(numTries);
+                }
+            } while (numTries < maxTries);
+            return response;
+        });
+    }
+    /**
+     * Needs to be called if keepAlive is set to true in request options.
+     */
+    dispose() {
+        if (this._agent) {
+            this._agent.destroy();
+        }
+        this._disposed = true;
+    }
+    /**
+     * Raw request.
+     * @param info
+     * @param data
+     */
+    requestRaw(info, data) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => {
+                function callbackForResult(err, res) {
+                    if (err) {
+                        reject(err);
+                    }
+                    else if (!res) {
+                        // If `err` is not passed, then `res` must be passed.
+                        reject(new Error('Unknown error'));
+                    }
+                    else {
+                        resolve(res);
+                    }
+                }
+                this.requestRawWithCallback(info, data, callbackForResult);
+            });
+        });
+    }
+    /**
+     * Raw request with callback.
+     * @param info
+     * @param data
+     * @param onResult
+     */
+    requestRawWithCallback(info, data, onResult) {
+        if (typeof data === 'string') {
+            if (!info.options.headers) {
+                info.options.headers = {};
+            }
+            info.options.headers['Content-Length'] = Buffer.byteLength(data, 'utf8');
+        }
+        let callbackCalled = false;
+        function handleResult(err, res) {
+            if (!callbackCalled) {
+                callbackCalled = true;
+                onResult(err, res);
+            }
+        }
+        const req = info.httpModule.request(info.options, (msg) => {
+            const res = new HttpClientResponse(msg);
+            handleResult(undefined, res);
+        });
+        let socket;
+        req.on('socket', sock => {
+            socket = sock;
+        });
+        // If we ever get disconnected, we want the socket to timeout eventually
+        req.setTimeout(this._socketTimeout || 3 * 60000, () => {
+            if (socket) {
+                socket.end();
+            }
+            handleResult(new Error(`Request timeout: ${info.options.path}`));
+        });
+        req.on('error', function (err) {
+            // err has statusCode property
+            // res should have headers
+            handleResult(err);
+        });
+        if (data && typeof data === 'string') {
+            req.write(data, 'utf8');
+        }
+        if (data && typeof data !== 'string') {
+            data.on('close', function () {
+                req.end();
+            });
+            data.pipe(req);
+        }
+        else {
+            req.end();
+        }
+    }
+    /**
+     * Gets an http agent. This function is useful when you need an http agent that handles
+     * routing through a proxy server - depending upon the url and proxy environment variables.
+     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+     */
+    getAgent(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        return this._getAgent(parsedUrl);
+    }
+    getAgentDispatcher(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        const proxyUrl = getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (!useProxy) {
+            return;
+        }
+        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
+    }
+    _prepareRequest(method, requestUrl, headers) {
+        const info = {};
+        info.parsedUrl = requestUrl;
+        const usingSsl = info.parsedUrl.protocol === 'https:';
+        info.httpModule = usingSsl ? external_https_namespaceObject : external_http_namespaceObject;
+        const defaultPort = usingSsl ? 443 : 80;
+        info.options = {};
+        info.options.host = info.parsedUrl.hostname;
+        info.options.port = info.parsedUrl.port
+            ? parseInt(info.parsedUrl.port)
+            : defaultPort;
+        info.options.path =
+            (info.parsedUrl.pathname || '') + (info.parsedUrl.search || '');
+        info.options.method = method;
+        info.options.headers = this._mergeHeaders(headers);
+        if (this.userAgent != null) {
+            info.options.headers['user-agent'] = this.userAgent;
+        }
+        info.options.agent = this._getAgent(info.parsedUrl);
+        // gives handlers an opportunity to participate
+        if (this.handlers) {
+            for (const handler of this.handlers) {
+                handler.prepareRequest(info.options);
+            }
+        }
+        return info;
+    }
+    _mergeHeaders(headers) {
+        if (this.requestOptions && this.requestOptions.headers) {
+            return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
+        }
+        return lowercaseKeys(headers || {});
+    }
+    /**
+     * Gets an existing header value or returns a default.
+     * Handles converting number header values to strings since HTTP headers must be strings.
+     * Note: This returns string | string[] since some headers can have multiple values.
+     * For headers that must always be a single string (like Content-Type), use the
+     * specialized _getExistingOrDefaultContentTypeHeader method instead.
+     */
+    _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
+            if (headerValue) {
+                clientHeader =
+                    typeof headerValue === 'number' ? headerValue.toString() : headerValue;
+            }
+        }
+        const additionalValue = additionalHeaders[header];
+        if (additionalValue !== undefined) {
+            return typeof additionalValue === 'number'
+                ? additionalValue.toString()
+                : additionalValue;
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    /**
+     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
+     * Always returns a single string (not an array) since Content-Type should be a single value.
+     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
+     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
+     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
+     */
+    _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
+            if (headerValue) {
+                if (typeof headerValue === 'number') {
+                    clientHeader = String(headerValue);
+                }
+                else if (Array.isArray(headerValue)) {
+                    clientHeader = headerValue.join(', ');
+                }
+                else {
+                    clientHeader = headerValue;
+                }
+            }
+        }
+        const additionalValue = additionalHeaders[Headers.ContentType];
+        // Return the first non-undefined value, converting numbers or arrays to strings if necessary
+        if (additionalValue !== undefined) {
+            if (typeof additionalValue === 'number') {
+                return String(additionalValue);
+            }
+            else if (Array.isArray(additionalValue)) {
+                return additionalValue.join(', ');
+            }
+            else {
+                return additionalValue;
+            }
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    _getAgent(parsedUrl) {
+        let agent;
+        const proxyUrl = getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (this._keepAlive && useProxy) {
+            agent = this._proxyAgent;
+        }
+        if (!useProxy) {
+            agent = this._agent;
+        }
+        // if agent is already assigned use that agent.
+        if (agent) {
+            return agent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        let maxSockets = 100;
+        if (this.requestOptions) {
+            maxSockets = this.requestOptions.maxSockets || external_http_.globalAgent.maxSockets;
+        }
+        // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
+        if (proxyUrl && proxyUrl.hostname) {
+            const agentOptions = {
+                maxSockets,
+                keepAlive: this._keepAlive,
+                proxy: Object.assign(Object.assign({}, ((proxyUrl.username || proxyUrl.password) && {
+                    proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
+                })), { host: proxyUrl.hostname, port: proxyUrl.port })
+            };
+            let tunnelAgent;
+            const overHttps = proxyUrl.protocol === 'https:';
+            if (usingSsl) {
+                tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
+            }
+            else {
+                tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
+            }
+            agent = tunnelAgent(agentOptions);
+            this._proxyAgent = agent;
+        }
+        // if tunneling agent isn't assigned create a new agent
+        if (!agent) {
+            const options = { keepAlive: this._keepAlive, maxSockets };
+            agent = usingSsl ? new external_https_.Agent(options) : new external_http_.Agent(options);
+            this._agent = agent;
+        }
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            agent.options = Object.assign(agent.options || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return agent;
+    }
+    _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
+        let proxyAgent;
+        if (this._keepAlive) {
+            proxyAgent = this._proxyAgentDispatcher;
+        }
+        // if agent is already assigned use that agent.
+        if (proxyAgent) {
+            return proxyAgent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        proxyAgent = new undici.ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+            token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
+        })));
+        this._proxyAgentDispatcher = proxyAgent;
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return proxyAgent;
+    }
+    _getUserAgentWithOrchestrationId(userAgent) {
+        const baseUserAgent = userAgent || 'actions/http-client';
+        const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
+        if (orchId) {
+            // Sanitize the orchestration ID to ensure it contains only valid characters
+            // Valid characters: 0-9, a-z, _, -, .
+            const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
+            return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
+        }
+        return baseUserAgent;
+    }
+    _performExponentialBackoff(retryNumber) {
+        return __awaiter(this, void 0, void 0, function* () {
+            retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
+            const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
+            return new Promise(resolve => setTimeout(() => resolve(), ms));
+        });
+    }
+    _processResponse(res, options) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
+                const statusCode = res.message.statusCode || 0;
+                const response = {
+                    statusCode,
+                    result: null,
+                    headers: {}
+                };
+                // not found leads to null obj returned
+                if (statusCode === HttpCodes.NotFound) {
+                    resolve(response);
+                }
+                // get the result from the body
+                function dateTimeDeserializer(key, value) {
+                    if (typeof value === 'string') {
+                        const a = new Date(value);
+                        if (!isNaN(a.valueOf())) {
+                            return a;
+                        }
+                    }
+                    return value;
+                }
+                let obj;
+                let contents;
+                try {
+                    contents = yield res.readBody();
+                    if (contents && contents.length > 0) {
+                        if (options && options.deserializeDates) {
+                            obj = JSON.parse(contents, dateTimeDeserializer);
+                        }
+                        else {
+                            obj = JSON.parse(contents);
+                        }
+                        response.result = obj;
+                    }
+                    response.headers = res.message.headers;
+                }
+                catch (err) {
+                    // Invalid resource (contents not json);  leaving result obj null
+                }
+                // note that 3xx redirects are handled by the http layer.
+                if (statusCode > 299) {
+                    let msg;
+                    // if exception/error in body, attempt to get better error
+                    if (obj && obj.message) {
+                        msg = obj.message;
+                    }
+                    else if (contents && contents.length > 0) {
+                        // it may be the case that the exception is in the body message as string
+                        msg = contents;
+                    }
+                    else {
+                        msg = `Failed request: (${statusCode})`;
+                    }
+                    const err = new HttpClientError(msg, statusCode);
+                    err.result = response.result;
+                    reject(err);
+                }
+                else {
+                    resolve(response);
+                }
+            }));
+        });
+    }
+}
+const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
+//# sourceMappingURL=index.js.map
+
+/***/ }),
+
 /***/ 3837:
 /***/ ((module) => {
 
@@ -47259,6 +47535,36 @@ module.exports = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/dr
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/define property getters */
 /******/ (() => {
 /******/ 	// define getter functions for harmony exports
@@ -47296,6 +47602,17 @@ module.exports = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/dr
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
 /******/ })();
 /******/ 
 /******/ /* webpack/runtime/publicPath */

@@ -115,9 +115,9 @@ const SIGNALS: readonly NodeJS.Signals[] = [
   ...(process.platform === 'win32' ? (['SIGBREAK'] as const) : []),
 ];
 /** What is left to end in order after a signal. What has not ended then, waits for something that may never come. */
-const GRACE_MS = 1_400;
+const GRACE_MS = 1_000;
 /** How much of that may go into a last word to others. */
-const LAST_WORD_MS = 1_000;
+const LAST_WORD_MS = 800;
 
 /** The host for a last word after a signal: with a little time of its own. */
 export function forLastWord(host: Host): Host {

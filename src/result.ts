@@ -56,6 +56,8 @@ export interface RunResult {
   readonly package: PackageContents;
   readonly disk: DiskUse;
   readonly cleanup: Cleanup | null;
+  /** absent where nothing was published */
+  readonly artifact?: ArtifactUpload;
   readonly notices: readonly Notice[];
 }
 
@@ -418,6 +420,24 @@ export interface Cleanup {
 
 /** Why there is no report of the target branch to compare with. */
 export type PreviousNote = 'none' | 'expired' | 'unreadable' | 'no-permission' | 'offline';
+
+// ---- the artifact ----
+
+/** What became of uploading the package as an artifact of the run. */
+export interface ArtifactUpload {
+  /** `not-asked`: `upload` does not ask for it */
+  readonly state: 'uploaded' | 'failed' | 'not-asked';
+  readonly name: string;
+  /** null where it was not uploaded; so are bytes and digest */
+  readonly id: Integer | null;
+  /** of the artifact, which is a zip with `archive: true` */
+  readonly bytes: Bytes | null;
+  readonly digest: Digest | null;
+  /** why it was not uploaded; null where it was, and where `upload` is `never` */
+  readonly reason: Told | null;
+  /** id of an artifact of that name that an earlier attempt of this job left: it is not this report's model */
+  readonly earlier: Integer | null;
+}
 
 // ---- a run without a verdict ----
 

@@ -23,6 +23,8 @@ export interface Fault {
   /** how many matching requests to let through before */
   skip?: number;
   times: number;
+  /** the request takes effect all the same: it is the answer that is lost */
+  readonly isDone?: boolean;
   /** `hang`: never answers; `stall`: nor reads the body; `reset`: closes the connection without an answer */
   readonly reply: Reply | 'hang' | 'stall' | 'reset';
 }
@@ -106,7 +108,8 @@ export class LoopbackServer {
     for (const { match, act } of this.before) if (match.test(line(exchange))) act();
     await this.waitAtGates(exchange);
     await this.waitInQueue(exchange);
-    const fault = this.nextFault(exchange);
+    const { reply: fault, isDone = false } = this.nextFault(exchange) ?? {};
+    if (isDone) this.answer(exchange);
     if (fault === 'hang' || fault === 'stall') {
       this.hanging.push(response);
       return;
@@ -147,7 +150,7 @@ export class LoopbackServer {
     });
   }
 
-  private nextFault(exchange: Exchange): Fault['reply'] | undefined {
+  private nextFault(exchange: Exchange): Fault | undefined {
     const fault = this.faults.find(({ match, times }) => times > 0 && match.test(line(exchange)));
     if (fault === undefined) return undefined;
     if (fault.skip !== undefined && fault.skip > 0) {
@@ -155,7 +158,7 @@ export class LoopbackServer {
       return undefined;
     }
     fault.times--;
-    return fault.reply;
+    return fault;
   }
 }
 

@@ -32,6 +32,7 @@ function failure({ problems, hint, tool, provenance }, words) {
     return {
         headline: failureHeadline(words),
         provenance: (0,sections_provenance/* provenanceLine */.Mh)(provenance, words),
+        artifact: undefined,
         overview: [
             { kind: 'errors', items: problems.map((problem) => words.told(problem)) },
             ...(hint === null ? [] : [(0,report_document/* paragraph */.FY)(words.told(hint))]),
@@ -141,7 +142,7 @@ function write(document, words, { open }, maxRows) {
     ];
     const parts = [
         `### ${document.headline}`,
-        ...(document.provenance === undefined ? [] : [document.provenance]),
+        ...[document.provenance, document.artifact].filter((line) => line !== undefined),
         ...document.overview.map(overview),
         ...document.details.flatMap(section),
         `<sub>${document.footer}</sub>`,
@@ -182,8 +183,8 @@ function writeTable(table, words, maxRows) {
     return chart === undefined ? lines : `\`\`\`mermaid\n${mermaid(chart)}\n\`\`\`\n\n${lines}`;
 }
 
-// EXTERNAL MODULE: ./.build/report/report.js + 7 modules
-var report = __webpack_require__(7445);
+// EXTERNAL MODULE: ./.build/report/report.js + 8 modules
+var report = __webpack_require__(4103);
 ;// CONCATENATED MODULE: ./.build/report/markdown.js
 
 

@@ -5938,14 +5938,14 @@ async function jsonPrinter() {
     return (await __webpack_require__.e(/* import() */ 675).then(__webpack_require__.bind(__webpack_require__, 6675))).renderJson;
 }
 async function textPrinter(terminal, details) {
-    const { renderText } = await Promise.all(/* import() */[__webpack_require__.e(445), __webpack_require__.e(362)]).then(__webpack_require__.bind(__webpack_require__, 8362));
+    const { renderText } = await Promise.all(/* import() */[__webpack_require__.e(103), __webpack_require__.e(362)]).then(__webpack_require__.bind(__webpack_require__, 8362));
     return (result) => renderText(result, { ...terminal, details });
 }
 async function writeReport(path, result, language, host) {
     host.signal.throwIfAborted();
     const { writeFileAtomic } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 1800));
     const { renderJson } = await __webpack_require__.e(/* import() */ 675).then(__webpack_require__.bind(__webpack_require__, 6675));
-    const { renderMarkdown } = await Promise.all(/* import() */[__webpack_require__.e(445), __webpack_require__.e(62)]).then(__webpack_require__.bind(__webpack_require__, 62));
+    const { renderMarkdown } = await Promise.all(/* import() */[__webpack_require__.e(103), __webpack_require__.e(62)]).then(__webpack_require__.bind(__webpack_require__, 62));
     const text = path.endsWith('.json') ? renderJson(result) : renderMarkdown(result, { language, target: 'summary' });
     await writeFileAtomic(path, text);
     host.did({ kind: 'report', path });

@@ -1197,9 +1197,9 @@ const SIGNALS = [
     ...(process.platform === 'win32' ? ['SIGBREAK'] : []),
 ];
 /** What is left to end in order after a signal. What has not ended then, waits for something that may never come. */
-const GRACE_MS = 1_400;
+const GRACE_MS = 1_000;
 /** How much of that may go into a last word to others. */
-const LAST_WORD_MS = 1_000;
+const LAST_WORD_MS = 800;
 /** The host for a last word after a signal: with a little time of its own. */
 function forLastWord(host) {
     const signal = AbortSignal.timeout(LAST_WORD_MS);
@@ -1359,7 +1359,13 @@ const INPUTS = {
     'artifact-name': { of: 'publishing', group: 'publishing', kind: 'artifact-name', default: 'slim-model' },
     'retention-days': { of: 'publishing', group: 'publishing', kind: 'integer', least: 1, most: 400 },
     'compression-level': { of: 'publishing', group: 'publishing', kind: 'integer', least: 0, most: 9, default: '0' },
-    overwrite: { of: 'publishing', group: 'publishing', kind: 'boolean', default: 'false' },
+    overwrite: {
+        of: 'publishing',
+        group: 'publishing',
+        kind: 'choice',
+        choices: ['auto', 'true', 'false'],
+        default: 'auto',
+    },
     archive: { of: 'publishing', group: 'publishing', kind: 'boolean', default: 'true' },
     comment: {
         of: 'publishing',
@@ -1859,8 +1865,8 @@ const github = {
     'delivered.entry-damaged': '{entry:name} is damaged',
     'delivered.no-entry': 'the archive holds no {entry:name}',
     // ---- artifacts ----
+    'upload.title-report': 'Upload of the report',
     'upload.title': 'Upload',
-    'upload.link': 'Download: {link}',
     'upload.large': 'uploading {size:size}: more than the {free:size} of artifacts that a free account may keep',
     'upload.failed': 'the slim model was not uploaded: {reason:message}',
     'upload.report-failed': 'the report artifact was not uploaded: {reason:message}',
@@ -1872,6 +1878,10 @@ const github = {
     'upload.stopped': 'the job was stopped before it was uploaded',
     'upload.quota': "the account's artifact storage is full: this upload has {size:size}, and a free account has {free:size} in all. Delete old artifacts, set `retention-days` lower, store with `precision: fp16`, or set `upload: never` and copy the package from `slim-dir` to a storage of your own",
     'upload.exists': 'this workflow run has an artifact named {name:quoted} already: give each job its own `artifact-name`, or set `overwrite: true` to replace it',
+    'upload.exists-own': 'an earlier step of this job has uploaded an artifact named {name:quoted}: give each step its own `artifact-name`, or set `overwrite: true` to replace it',
+    'upload.exists-earlier': 'an earlier attempt of this job has uploaded an artifact named {name:quoted}, and `overwrite: false` leaves it',
+    'upload.no-answer': 'the artifact service answered {status:number}',
+    'upload.not-asked': 'the verdict is fail, and `upload` is `on-pass`',
     // ---- what nobody foresaw in a step of publishing ----
     'step.compare': 'compare: {reason:message}',
     'step.report': 'report: {reason:message}',
@@ -1911,7 +1921,7 @@ const inputs_inputs = {
     'input.artifact-name': 'Name of the artifact.',
     'input.retention-days': "Days to keep the artifact. The repository's setting unless given.",
     'input.compression-level': 'Zip compression of the artifact, 0 to 9. Weights do not compress, so 0 is fastest.',
-    'input.overwrite': 'Replace an artifact of the same name in this workflow run.',
+    'input.overwrite': 'Whether to replace an artifact of the same name in this workflow run: `auto` (only what an earlier attempt of this job uploaded), `true` or `false`.',
     'input.archive': 'Upload the whole package as a zip. `false` uploads `model.pt` alone, unzipped.',
     'input.comment': 'When to comment on the pull request: `always`, `on-change`, `on-fail` or `never`.',
     'input.comment-key': "Which comment is this job's own. One comment per key is created and then updated.",
@@ -2020,6 +2030,9 @@ const report = {
     'provenance.commit': 'Commit {commit}',
     'provenance.run': 'run {run}',
     'provenance.attempt': 'run {run}, attempt {attempt}',
+    'artifact.download': 'Download: {link}, {size}, SHA-256 {digest}',
+    'artifact.none': 'Not uploaded: {reason}',
+    'artifact.earlier': 'The artifact {link} is that of an earlier attempt, not of this model.',
     // ---- evidence ----
     'evidence.checkpoint': 'Largest checkpoint averaged',
     'evidence.slim': 'Slim model',
@@ -2724,8 +2737,8 @@ const github_github = (0,message/* translate */.T)()({
     'delivered.entry-damaged': '{entry:name} 已损坏',
     'delivered.no-entry': '压缩包中没有 {entry:name}',
     // ---- 制品 ----
+    'upload.title-report': '上传报告',
     'upload.title': '上传',
-    'upload.link': '下载：{link}',
     'upload.large': '正在上传 {size:size}，超过免费账户的制品总容量 {free:size}',
     'upload.failed': '精简模型没有上传：{reason:message}',
     'upload.report-failed': '报告制品没有上传：{reason:message}',
@@ -2737,6 +2750,10 @@ const github_github = (0,message/* translate */.T)()({
     'upload.stopped': '作业在上传完成之前被中止',
     'upload.quota': '账户的制品存储空间已满：本次上传 {size:size}，免费账户总共只有 {free:size}。请删除旧制品，调低 `retention-days`，用 `precision: fp16` 存储，或者设 `upload: never`，自行把部署目录从 `slim-dir` 复制到其他存储',
     'upload.exists': '本次工作流运行中已有名为 {name:quoted} 的制品：请为每个作业设置不同的 `artifact-name`，或设 `overwrite: true` 覆盖它',
+    'upload.exists-own': '本作业较早的步骤已上传名为 {name:quoted} 的制品：请为每个步骤设置不同的 `artifact-name`，或设 `overwrite: true` 覆盖它',
+    'upload.exists-earlier': '本作业较早一次尝试已上传名为 {name:quoted} 的制品，而 `overwrite: false` 不覆盖它',
+    'upload.no-answer': '制品服务返回 {status:number}',
+    'upload.not-asked': '结论是未通过，而 `upload` 设为 `on-pass`',
     // ---- 发布各步中的意外 ----
     'step.compare': '与上一次比较：{reason:message}',
     'step.report': '写报告：{reason:message}',
@@ -2777,7 +2794,7 @@ const zh_inputs_inputs = (0,message/* translate */.T)()({
     'input.artifact-name': '制品名称。',
     'input.retention-days': '制品保留天数。不设则用仓库的设置。',
     'input.compression-level': '制品的 zip 压缩级别，0 到 9。权重压不小，0 最快。',
-    'input.overwrite': '覆盖本次工作流运行中的同名制品。',
+    'input.overwrite': '是否覆盖本次工作流运行中的同名制品：`auto`（只覆盖本作业较早一次尝试上传的）、`true` 或 `false`。',
     'input.archive': '把整个目录打包为 zip 上传。`false` 表示只上传 `model.pt` 本身，不打包。',
     'input.comment': '何时在 PR 上评论：`always`、`on-change`（有变化时）、`on-fail`（失败时）或 `never`。',
     'input.comment-key': '哪条评论归本作业所有。每个 key 只建一条评论，之后更新它。',
@@ -2888,6 +2905,9 @@ const report_report = (0,message/* translate */.T)()({
     'provenance.commit': '提交 {commit}',
     'provenance.run': '运行 {run}',
     'provenance.attempt': '运行 {run} 第 {attempt} 次',
+    'artifact.download': '下载：{link}，{size}，SHA-256 {digest}',
+    'artifact.none': '没有上传：{reason}',
+    'artifact.earlier': '制品 {link} 来自较早一次尝试，不是这个模型。',
     // ---- 依据 ----
     'evidence.checkpoint': '参与平均的最大检查点',
     'evidence.slim': '精简模型',

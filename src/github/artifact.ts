@@ -17,6 +17,7 @@ export interface UploadedArtifact {
   readonly name: string;
   /** SHA-256 of what was sent, in hexadecimal digits */
   readonly digest: string;
+  readonly bytes: number;
 }
 
 export interface FailedUpload {
@@ -24,6 +25,8 @@ export interface FailedUpload {
   /** `exists`: an artifact of this name is there; `unreachable`: the service gives no answer */
   readonly why: 'exists' | 'quota' | 'unreachable' | 'other';
   readonly reason: Said;
+  /** id of what an earlier attempt of this job has left under that name */
+  readonly earlier?: number | undefined;
 }
 
 export interface Limits extends SendLimits {
@@ -66,7 +69,7 @@ export async function upload(
     const answer = await host.within(limits.totalMs, (signal) => send(request, limits, signal));
     if (answer.id === undefined) return { kind: 'failed', why: 'other', reason: message('upload.no-id') };
     host.did({ kind: 'artifact', name });
-    return { kind: 'uploaded', id: answer.id, name, digest: answer.digest ?? '' };
+    return { kind: 'uploaded', id: answer.id, name, digest: answer.digest ?? '', bytes: answer.bytes ?? request.bytes };
   } catch (error) {
     host.signal.throwIfAborted();
     for (const cause of causesOf(error)) host.log.debug(`artifact ${name}: caused by ${cause}`);

@@ -61,10 +61,14 @@ async function comment(job: Job, api: Api, run: FinishedRun): Promise<readonly W
     for (const pullRequest of pullRequests) {
       const place = { repository: context.repository, pullRequest };
       const isOutdated = await isLeftBehind(api, place, known.provenance);
-      const comment = commentMessage(known, { language: config.language, key, past }, undefined, {
-        when: publish.comment,
-        isOutdated,
-      });
+      const comment = commentMessage(
+        known,
+        { language: config.language, key, past },
+        {
+          when: publish.comment,
+          isOutdated,
+        },
+      );
       const done = await writeComment(job, api, place, comment);
       if (done !== undefined) written.push(done);
     }

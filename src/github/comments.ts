@@ -4,15 +4,10 @@ import { message } from '../words/message.js';
 import { type Api, explainApiFailure, statusOf } from './api.js';
 import { type Message, type Place, publishComment, type WrittenComment } from './comment.js';
 import { type Job, recipe } from './job.js';
-import { type ArtifactLink, commentMessage, type Published } from './report-text.js';
+import { commentMessage, type Published } from './report-text.js';
 
 /** Returns the comment on the first of the pull requests; undefined where there is none. */
-export async function commentAll(
-  result: Report,
-  job: Job,
-  published: Published,
-  link: ArtifactLink | undefined,
-): Promise<WrittenComment | undefined> {
+export async function commentAll(result: Report, job: Job, published: Published): Promise<WrittenComment | undefined> {
   const { api, publish, config, context } = job;
   if (config.dryRun || publish.comment === 'never') return undefined;
   if (api === undefined) {
@@ -25,7 +20,7 @@ export async function commentAll(
     for (const pullRequest of pullRequests) {
       const place = { repository: context.repository, pullRequest };
       const isOutdated = await isLeftBehind(api, place, result.provenance);
-      const comment = commentMessage(result, published, link, { when: publish.comment, isOutdated });
+      const comment = commentMessage(result, published, { when: publish.comment, isOutdated });
       const written = await writeComment(job, api, place, comment);
       if (written !== undefined) comments.push(written);
     }

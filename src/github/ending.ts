@@ -16,7 +16,7 @@ import { inert } from './log.js';
 import { commentOutputs, setOutputs } from './outputs.js';
 import { writeReports } from './report-files.js';
 import { addToSummary } from './summary.js';
-import { uploadFailure } from './uploads.js';
+import { uploadReport } from './uploads.js';
 
 /** What an error comes to as a report; without provenance where there is nothing to say of it. */
 export function failedRun(error: unknown, provenance?: Provenance): FailedRun {
@@ -85,8 +85,8 @@ async function publishFailure(failed: FailedRun, job: Job, isStopped: boolean): 
     const markdown = renderMarkdown(failed, { language: job.config.language, target: 'summary' });
     const { outputs, files } = writeReports(failed, job, markdown);
     setOutputs(outputs);
-    await uploadFailure(files, job);
+    await uploadReport(files, job);
   }
-  const comment = await commentAll(failed, job, { language: job.config.language, key: job.key, past: {} }, undefined);
+  const comment = await commentAll(failed, job, { language: job.config.language, key: job.key, past: {} });
   setOutputs(commentOutputs(comment));
 }

@@ -3,19 +3,18 @@ import { errorMessage, saidBy } from '../errors.js';
 import { breathe, forLastWord, logOrigin } from '../host.js';
 import type { PreviousReport } from '../report/options.js';
 import { headline } from '../report/sections/overview.js';
-import type { Cleanup, RunResult } from '../result.js';
+import type { ArtifactUpload, Cleanup, RunResult } from '../result.js';
 import { message, type Said } from '../words/message.js';
 import { warningsOf } from './annotations.js';
-import type { UploadedArtifact } from './artifact.js';
 import { findPreviousReport } from './baseline.js';
 import { keyId } from './comment-text.js';
 import { commentAll } from './comments.js';
 import type { Job } from './job.js';
 import { commentOutputs, resultOutputs, setOutputs } from './outputs.js';
 import { writeReports } from './report-files.js';
-import { type ArtifactLink, linkText, type Published, summaryText } from './report-text.js';
+import { artifactText, type Published, summaryText } from './report-text.js';
 import { addToSummary } from './summary.js';
-import { isUploadAsked, type UploadOutcome, uploadAll } from './uploads.js';
+import { artifactUpload, isUploadAsked, type UploadOutcome, uploadModel, uploadReport } from './uploads.js';
 
 export interface PublishOutcome {
   /** why the step fails: the verdict, or an upload that `upload-required` asked for; undefined where it does not */
@@ -30,7 +29,7 @@ export interface PublishOutcome {
  * @throws the reason of the host's signal when it is aborted; no further step starts then
  */
 export async function publish(result: RunResult, job: Job): Promise<PublishOutcome> {
-  const story: Story = { past: {}, outcome: undefined, isTold: false };
+  const story: Story = { past: {}, isTold: false };
   try {
     return await publishSteps(result, job, story);
   } catch (error) {
@@ -42,7 +41,7 @@ export async function publish(result: RunResult, job: Job): Promise<PublishOutco
 /** How far publishing has come. */
 interface Story {
   past: PreviousReport;
-  outcome: UploadOutcome;
+  artifact?: ArtifactUpload;
   /** the comment says all that there is to say */
   isTold: boolean;
 }
@@ -59,23 +58,27 @@ async function publishSteps(result: RunResult, job: Job, story: Story): Promise<
   );
   const markdown = summaryText(result, publishedOf(job, story));
   summarize(markdown, job);
-  const reports = await guarded(job, 'report', nothing, async () => writeReports(result, job, markdown));
-  setOutputs(reports?.outputs ?? {});
+  const write = (result: RunResult, markdown: string) =>
+    guarded(job, 'report', nothing, async () => writeReports(result, job, markdown));
+  const early = await write(result, markdown);
+  setOutputs(early?.outputs ?? {});
   for (const warning of warningsOf(result, job.words)) job.remark('warning', warning);
 
   const asked = isUploadAsked(result, job);
-  const failedIfAsked = (reason: Said): UploadOutcome => (asked ? { kind: 'failed', why: 'other', reason } : undefined);
-  story.outcome = await guarded(job, 'upload', failedIfAsked, () =>
-    uploadAll(result, job, reports?.files ?? [], keyId(key)),
-  );
-  const { outcome } = story;
-  const link = outcome?.kind === 'uploaded' ? artifactLink(outcome, job) : undefined;
-  setOutputs(artifactOutputs(outcome, link));
-  if (link !== undefined) summarize(linkText(link, job.config.language), job);
-  const comment = await guarded(job, 'comment', nothing, () => commentAll(result, job, publishedOf(job, story), link));
+  const failed = (reason: Said): UploadOutcome =>
+    asked ? { kind: 'failed', why: 'other', reason } : { kind: 'not-asked' };
+  const outcome = await guarded(job, 'upload', failed, () => uploadModel(result, job));
+  story.artifact = artifactUpload(result, outcome, job);
+  const whole: RunResult = { ...result, artifact: story.artifact };
+  setOutputs(artifactOutputs(outcome, job));
+  const line = artifactText(whole, publishedOf(job, story));
+  if (line !== undefined) summarize(line, job);
+  const reports = early && (await write(whole, summaryText(whole, publishedOf(job, story))));
+  await guarded(job, 'upload', nothing, () => uploadReport(reports?.files ?? [], job, outcome));
+  const comment = await guarded(job, 'comment', nothing, () => commentAll(whole, job, publishedOf(job, story)));
   story.isTold = true;
   setOutputs(commentOutputs(comment));
-  const isUploaded = !asked || outcome?.kind === 'uploaded';
+  const isUploaded = !asked || outcome.kind === 'uploaded';
   return {
     failure: reasonToFail(result, job, outcome),
     obstacle: reports === undefined ? 'report' : isUploaded ? null : 'upload',
@@ -84,18 +87,22 @@ async function publishSteps(result: RunResult, job: Job, story: Story): Promise<
 
 /** The verdict stands: what an earlier run found must not go on standing in its place. */
 async function tellStopped(result: RunResult, job: Job, story: Story): Promise<void> {
-  const { outcome } = story;
-  const link = outcome?.kind === 'uploaded' ? artifactLink(outcome, job) : undefined;
+  const outcome: UploadOutcome = isUploadAsked(result, job)
+    ? { kind: 'failed', why: 'other', reason: message('upload.stopped') }
+    : { kind: 'not-asked' };
+  const { artifact = artifactUpload(result, outcome, job) } = story;
   try {
     const last = await job.withHost(forLastWord(job.host));
-    setOutputs(commentOutputs(await commentAll(result, last, publishedOf(job, story), link)));
+    setOutputs(commentOutputs(await commentAll({ ...result, artifact }, last, publishedOf(job, story))));
   } catch (error) {
     job.host.log.debug(`last word: ${errorMessage(error)}`);
   }
 }
 
-function publishedOf({ config, key }: Job, { past }: Story): Published {
-  return { language: config.language, key, past };
+function publishedOf({ config, key, context }: Job, { past }: Story): Published {
+  const { owner, repo } = context.repository;
+  const artifactsUrl = `${context.serverUrl}/${owner}/${repo}/actions/runs/${context.runId}/artifacts`;
+  return { language: config.language, key, past, artifactsUrl };
 }
 
 function summarize(markdown: string, job: Job): void {
@@ -106,7 +113,7 @@ function summarize(markdown: string, job: Job): void {
 function reasonToFail(result: RunResult, { words, publish }: Job, outcome: UploadOutcome): string | undefined {
   const reasons = [
     ...(result.verdict === 'fail' ? [headline(result, words)] : []),
-    ...(publish.uploadRequired && outcome?.kind === 'failed'
+    ...(publish.uploadRequired && outcome.kind === 'failed'
       ? [words.say('upload.required', { reason: outcome.reason })]
       : []),
   ];
@@ -136,16 +143,13 @@ const nothing = (): undefined => undefined;
 
 // ---- artifact ----
 
-function artifactOutputs(outcome: UploadOutcome, link: ArtifactLink | undefined): Readonly<Record<string, string>> {
-  const uploaded = outcome?.kind === 'uploaded' ? outcome : undefined;
-  return {
-    'artifact-id': uploaded === undefined ? '' : String(uploaded.id),
-    'artifact-url': link?.url ?? '',
-    'artifact-digest': uploaded?.digest ?? '',
-  };
-}
-
-function artifactLink({ id, name }: UploadedArtifact, { context }: Job): ArtifactLink {
+function artifactOutputs(outcome: UploadOutcome, { context }: Job): Readonly<Record<string, string>> {
+  if (outcome.kind !== 'uploaded') return { 'artifact-id': '', 'artifact-url': '', 'artifact-digest': '' };
   const { owner, repo } = context.repository;
-  return { name, url: `${context.serverUrl}/${owner}/${repo}/actions/runs/${context.runId}/artifacts/${id}` };
+  const run = `${context.serverUrl}/${owner}/${repo}/actions/runs/${context.runId}`;
+  return {
+    'artifact-id': String(outcome.id),
+    'artifact-url': `${run}/artifacts/${outcome.id}`,
+    'artifact-digest': outcome.digest,
+  };
 }

@@ -2,6 +2,7 @@
 import type { Language, When } from '../config.js';
 import { MAX_SUMMARY_BYTES, renderMarkdown } from '../report/markdown.js';
 import type { PreviousReport } from '../report/options.js';
+import { artifactLine } from '../report/sections/artifact.js';
 import type { Report, RunResult } from '../result.js';
 import { markdownCode } from '../words/escape.js';
 import { Words } from '../words/words.js';
@@ -13,41 +14,38 @@ export interface Published {
   /** the comment key, which tells the jobs of one pull request apart */
   readonly key: string;
   readonly past: PreviousReport;
-}
-
-export interface ArtifactLink {
-  readonly name: string;
-  readonly url: string;
+  /** where the run's artifacts are, by their ids */
+  readonly artifactsUrl?: string | undefined;
 }
 
 /** Left free in the summary for the link, which is known only after the upload. */
 const LINK_BYTES = 2_000;
 
 /** For the step summary: everything open. */
-export function summaryText(result: RunResult, { language, past }: Published): string {
-  return renderMarkdown(result, { language, ...past, target: 'summary', maxLength: MAX_SUMMARY_BYTES - LINK_BYTES });
+export function summaryText(result: RunResult, { language, past, artifactsUrl }: Published): string {
+  const maxLength = MAX_SUMMARY_BYTES - LINK_BYTES;
+  return renderMarkdown(result, { language, ...past, artifactsUrl, target: 'summary', maxLength });
 }
 
 /**
- * For a comment: folded, with the artifact's link and the job's name beneath.
+ * For a comment: folded, with the job's name beneath.
  * @param isOutdated the pull request has another head by now
  */
 export function commentText(
   report: Report,
-  { language, key, past }: Published,
-  link: ArtifactLink | undefined,
-  isOutdated = false,
+  { language, key, past, artifactsUrl }: Published,
+  isOutdated: boolean,
 ): string {
-  const ending = `${link === undefined ? '' : `\n${linkText(link, language)}`}\n<sub>${markdownCode(key)}</sub>\n`;
+  const ending = `\n<sub>${markdownCode(key)}</sub>\n`;
   const maxLength = roomForReport(commentData(report)) - ending.length;
-  return `${renderMarkdown(report, { language, ...past, isOutdated, target: 'comment', maxLength })}${ending}`;
+  const options = { language, ...past, artifactsUrl, isOutdated, maxLength };
+  return `${renderMarkdown(report, { ...options, target: 'comment' })}${ending}`;
 }
 
 /** What a comment is made of. */
 export function commentMessage(
   report: Report,
   published: Published,
-  link: ArtifactLink | undefined,
   { when, isOutdated }: { readonly when: When; readonly isOutdated: boolean },
 ): Message {
   const { provenance } = report;
@@ -56,13 +54,14 @@ export function commentMessage(
     data: commentData(report),
     markdown: (time) => {
       const timed = provenance && time !== undefined ? { ...report, provenance: { ...provenance, time } } : report;
-      return commentText(timed, published, link, isOutdated);
+      return commentText(timed, published, isOutdated);
     },
     when,
   };
 }
 
-/** A line with the link to the artifact. */
-export function linkText({ name, url }: ArtifactLink, language: Language): string {
-  return `${new Words(language, 'markdown').say('upload.link', { link: `[${markdownCode(name)}](${url})` })}\n`;
+/** What became of the upload, for the summary that was written before it; undefined where there is nothing to say. */
+export function artifactText({ artifact }: RunResult, { language, artifactsUrl }: Published): string | undefined {
+  const line = artifactLine(artifact, artifactsUrl, new Words(language, 'markdown'));
+  return line && `${line}\n`;
 }

@@ -15,6 +15,7 @@ export function failure({ problems, hint, tool, provenance }: FailedRun, words: 
   return {
     headline: failureHeadline(words),
     provenance: provenanceLine(provenance, words),
+    artifact: undefined,
     overview: [
       { kind: 'errors', items: problems.map((problem) => words.told(problem)) },
       ...(hint === null ? [] : [paragraph(words.told(hint))]),

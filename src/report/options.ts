@@ -14,6 +14,8 @@ export interface PreviousReport {
 export interface MarkdownOptions extends PreviousReport {
   readonly language: Language;
   readonly target: 'comment' | 'summary';
+  /** where the run's artifacts are, by their ids */
+  readonly artifactsUrl?: string | undefined;
   /** the commit has been left behind: the first line says which it is about */
   readonly isOutdated?: boolean;
   /** a comment's in UTF-16 units, a summary's in UTF-8 bytes; GitHub's own limit where absent */

@@ -48,7 +48,7 @@ function write(document: Document, words: Words, { open }: Form, maxRows: number
   ];
   const parts = [
     `### ${document.headline}`,
-    ...(document.provenance === undefined ? [] : [document.provenance]),
+    ...[document.provenance, document.artifact].filter((line) => line !== undefined),
     ...document.overview.map(overview),
     ...document.details.flatMap(section),
     `<sub>${document.footer}</sub>`,

@@ -33,8 +33,8 @@ export const github = {
   'delivered.no-entry': 'the archive holds no {entry:name}',
 
   // ---- artifacts ----
+  'upload.title-report': 'Upload of the report',
   'upload.title': 'Upload',
-  'upload.link': 'Download: {link}',
   'upload.large': 'uploading {size:size}: more than the {free:size} of artifacts that a free account may keep',
   'upload.failed': 'the slim model was not uploaded: {reason:message}',
   'upload.report-failed': 'the report artifact was not uploaded: {reason:message}',
@@ -50,6 +50,12 @@ export const github = {
     "the account's artifact storage is full: this upload has {size:size}, and a free account has {free:size} in all. Delete old artifacts, set `retention-days` lower, store with `precision: fp16`, or set `upload: never` and copy the package from `slim-dir` to a storage of your own",
   'upload.exists':
     'this workflow run has an artifact named {name:quoted} already: give each job its own `artifact-name`, or set `overwrite: true` to replace it',
+  'upload.exists-own':
+    'an earlier step of this job has uploaded an artifact named {name:quoted}: give each step its own `artifact-name`, or set `overwrite: true` to replace it',
+  'upload.exists-earlier':
+    'an earlier attempt of this job has uploaded an artifact named {name:quoted}, and `overwrite: false` leaves it',
+  'upload.no-answer': 'the artifact service answered {status:number}',
+  'upload.not-asked': 'the verdict is fail, and `upload` is `on-pass`',
 
   // ---- what nobody foresaw in a step of publishing ----
   'step.compare': 'compare: {reason:message}',

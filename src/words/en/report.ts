@@ -67,6 +67,10 @@ export const report = {
   'provenance.run': 'run {run}',
   'provenance.attempt': 'run {run}, attempt {attempt}',
 
+  'artifact.download': 'Download: {link}, {size}, SHA-256 {digest}',
+  'artifact.none': 'Not uploaded: {reason}',
+  'artifact.earlier': 'The artifact {link} is that of an earlier attempt, not of this model.',
+
   // ---- evidence ----
   'evidence.checkpoint': 'Largest checkpoint averaged',
   'evidence.slim': 'Slim model',

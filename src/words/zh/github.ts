@@ -35,8 +35,8 @@ export const github = translate<typeof en>()({
   'delivered.no-entry': '压缩包中没有 {entry:name}',
 
   // ---- 制品 ----
+  'upload.title-report': '上传报告',
   'upload.title': '上传',
-  'upload.link': '下载：{link}',
   'upload.large': '正在上传 {size:size}，超过免费账户的制品总容量 {free:size}',
   'upload.failed': '精简模型没有上传：{reason:message}',
   'upload.report-failed': '报告制品没有上传：{reason:message}',
@@ -50,6 +50,11 @@ export const github = translate<typeof en>()({
     '账户的制品存储空间已满：本次上传 {size:size}，免费账户总共只有 {free:size}。请删除旧制品，调低 `retention-days`，用 `precision: fp16` 存储，或者设 `upload: never`，自行把部署目录从 `slim-dir` 复制到其他存储',
   'upload.exists':
     '本次工作流运行中已有名为 {name:quoted} 的制品：请为每个作业设置不同的 `artifact-name`，或设 `overwrite: true` 覆盖它',
+  'upload.exists-own':
+    '本作业较早的步骤已上传名为 {name:quoted} 的制品：请为每个步骤设置不同的 `artifact-name`，或设 `overwrite: true` 覆盖它',
+  'upload.exists-earlier': '本作业较早一次尝试已上传名为 {name:quoted} 的制品，而 `overwrite: false` 不覆盖它',
+  'upload.no-answer': '制品服务返回 {status:number}',
+  'upload.not-asked': '结论是未通过，而 `upload` 设为 `on-pass`',
 
   // ---- 发布各步中的意外 ----
   'step.compare': '与上一次比较：{reason:message}',

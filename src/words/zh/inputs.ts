@@ -35,7 +35,8 @@ export const inputs = translate<typeof en>()({
   'input.artifact-name': '制品名称。',
   'input.retention-days': '制品保留天数。不设则用仓库的设置。',
   'input.compression-level': '制品的 zip 压缩级别，0 到 9。权重压不小，0 最快。',
-  'input.overwrite': '覆盖本次工作流运行中的同名制品。',
+  'input.overwrite':
+    '是否覆盖本次工作流运行中的同名制品：`auto`（只覆盖本作业较早一次尝试上传的）、`true` 或 `false`。',
   'input.archive': '把整个目录打包为 zip 上传。`false` 表示只上传 `model.pt` 本身，不打包。',
   'input.comment': '何时在 PR 上评论：`always`、`on-change`（有变化时）、`on-fail`（失败时）或 `never`。',
   'input.comment-key': '哪条评论归本作业所有。每个 key 只建一条评论，之后更新它。',

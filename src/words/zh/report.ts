@@ -34,6 +34,10 @@ export const report = translate<typeof en>()({
   'provenance.run': '运行 {run}',
   'provenance.attempt': '运行 {run} 第 {attempt} 次',
 
+  'artifact.download': '下载：{link}，{size}，SHA-256 {digest}',
+  'artifact.none': '没有上传：{reason}',
+  'artifact.earlier': '制品 {link} 来自较早一次尝试，不是这个模型。',
+
   // ---- 依据 ----
   'evidence.checkpoint': '参与平均的最大检查点',
   'evidence.slim': '精简模型',
