@@ -111,8 +111,8 @@ function warningsOf(result, words) {
 var baseline = __webpack_require__(9401);
 // EXTERNAL MODULE: ./.build/github/comment-text.js
 var comment_text = __webpack_require__(4609);
-// EXTERNAL MODULE: ./.build/github/comments.js + 2 modules
-var comments = __webpack_require__(4160);
+// EXTERNAL MODULE: ./.build/github/comments.js + 1 modules
+var comments = __webpack_require__(6949);
 // EXTERNAL MODULE: ./.build/github/outputs.js
 var outputs = __webpack_require__(9962);
 // EXTERNAL MODULE: ./.build/github/report-files.js + 1 modules

@@ -1,5 +1,5 @@
 export const id = 845;
-export const ids = [845];
+export const ids = [845,314];
 export const modules = {
 
 /***/ 9401:
@@ -82,18 +82,22 @@ function noteFor(error) {
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3340);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9243);
-/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7035);
+/* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5607);
+/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7035);
 /* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2136);
 /* harmony import */ var _baseline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9401);
 /* harmony import */ var _comment_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4609);
-/* harmony import */ var _comments_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4160);
-/* harmony import */ var _report_artifact_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2717);
-/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4742);
+/* harmony import */ var _comments_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6949);
+/* harmony import */ var _override_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5314);
+/* harmony import */ var _report_artifact_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2717);
+/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4742);
 /**
  * `mode: comment`: a `workflow_run` job, which may write, comments for a finished run, which might not. That run may be
  * a fork's: its artifact is checked, its report is rendered anew from the data, and the pull request is found by the
  * commit that GitHub says the run was for.
  */
+
+
 
 
 
@@ -113,8 +117,8 @@ async function commentOnFinishedRun(job) {
     const { api, context } = job;
     const run = context.finishedRun;
     const problems = [
-        ...(run === undefined ? [(0,_words_message_js__WEBPACK_IMPORTED_MODULE_8__/* .message */ .i)('comment-mode.event', { event: context.event })] : []),
-        ...(api === undefined ? [(0,_words_message_js__WEBPACK_IMPORTED_MODULE_8__/* .message */ .i)('comment-mode.no-token')] : []),
+        ...(run === undefined ? [(0,_words_message_js__WEBPACK_IMPORTED_MODULE_9__/* .message */ .i)('comment-mode.event', { event: context.event })] : []),
+        ...(api === undefined ? [(0,_words_message_js__WEBPACK_IMPORTED_MODULE_9__/* .message */ .i)('comment-mode.no-token')] : []),
     ];
     if (run === undefined || api === undefined)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(problems);
@@ -126,73 +130,167 @@ async function commentOnFinishedRun(job) {
         if ((0,_api_js__WEBPACK_IMPORTED_MODULE_2__/* .statusOf */ .c2)(error) === undefined)
             throw error;
         const reason = (0,_api_js__WEBPACK_IMPORTED_MODULE_2__/* .explainApiFailure */ .Gp)(error, 'actions: read', 'pull-requests: write');
-        job.remark('notice', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_8__/* .message */ .i)('comment.none', { reason }));
+        job.remark('notice', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_9__/* .message */ .i)('comment.none', { reason }));
     }
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH('comment-id', written[0]?.id ?? '');
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH('comment-url', written[0]?.url ?? '');
 }
 async function comment(job, api, run) {
-    const { context, config, publish } = job;
+    const { context } = job;
     const written = [];
     const pullRequests = await job.pullRequests();
     if (pullRequests.length === 0) {
-        const reason = (0,_words_message_js__WEBPACK_IMPORTED_MODULE_8__/* .message */ .i)('comment.no-pull-request', { sha: context.head?.sha ?? '?' });
-        job.remark('notice', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_8__/* .message */ .i)('comment.none', { reason }));
+        const reason = (0,_words_message_js__WEBPACK_IMPORTED_MODULE_9__/* .message */ .i)('comment.no-pull-request', { sha: context.head?.sha ?? '?' });
+        job.remark('notice', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_9__/* .message */ .i)('comment.none', { reason }));
         return [];
     }
-    for (const { id, report } of await deliveredReports(job, api, run.id)) {
-        const past = await (0,_baseline_js__WEBPACK_IMPORTED_MODULE_3__/* .findPreviousReport */ .R)(api, { ...context, runId: run.id }, id);
-        const { result, commentKey: key } = report;
-        // Commit, run and attempt are GitHub's word; the time is the only one that the report has.
-        const time = result.provenance?.time ?? job.host.date().toISOString();
-        const known = { ...result, provenance: { ...run.source, time } };
+    for (const report of await deliveredReports(job, api, run)) {
         for (const pullRequest of pullRequests) {
             const place = { repository: context.repository, pullRequest };
-            const isOutdated = await (0,_comments_js__WEBPACK_IMPORTED_MODULE_5__/* .isLeftBehind */ .KW)(api, place, known.provenance);
-            const comment = (0,_report_text_js__WEBPACK_IMPORTED_MODULE_7__/* .commentMessage */ .$t)(known, { language: config.language, key, past }, {
-                when: publish.comment,
-                isOutdated,
-            });
-            const done = await (0,_comments_js__WEBPACK_IMPORTED_MODULE_5__/* .writeComment */ .HF)(job, api, place, comment);
+            const done = await (0,_comments_js__WEBPACK_IMPORTED_MODULE_5__/* .writeComment */ .HF)(job, api, place, await messageOf(report, run, place, job, api));
             if (done !== undefined)
                 written.push(done);
         }
     }
     return written;
 }
+async function messageOf({ id, key, result: delivered, artifactsUrl }, run, place, job, api) {
+    const { data: pull } = await api.rest.pulls.get({ ...place.repository, pull_number: place.pullRequest });
+    const past = await (0,_baseline_js__WEBPACK_IMPORTED_MODULE_3__/* .findPreviousReport */ .R)(api, { ...job.context, runId: run.id, targetBranch: pull.base.ref }, id);
+    // Commit, run and attempt are GitHub's word; the time is the only one that the report has.
+    const time = delivered.provenance?.time ?? job.host.date().toISOString();
+    const known = { ...delivered, provenance: { ...run.source, time } };
+    const result = run.isFork && !(0,_report_failure_js__WEBPACK_IMPORTED_MODULE_10__/* .isFailed */ .Ix)(known) ? await withOwnOverride(known, place, job, api) : known;
+    const message = (0,_report_text_js__WEBPACK_IMPORTED_MODULE_8__/* .commentMessage */ .$t)(result, { language: job.config.language, key, past, artifactsUrl }, { when: job.publish.comment, isOutdated: pull.head.sha !== run.source.commit, isOfEvent: true });
+    return { ...message, id: commentId(key, run) };
+}
+/**
+ * Which comment a report may write: for a stranger's run one of its workflow's own, which no job of this repository writes
+ * and no other workflow's run.
+ */
+function commentId(key, { isFork, workflow }) {
+    return (0,_comment_text_js__WEBPACK_IMPORTED_MODULE_4__/* .keyId */ .xs)(isFork ? `fork of ${workflow}: ${key}` : key);
+}
+/** The report of a stranger's run without what it says of labels: GitHub is asked, where this job has an `override-label`. */
+async function withOwnOverride(result, place, job, api) {
+    const { budget } = result;
+    const failed = budget.override === null ? budget : { ...budget, override: null, verdict: 'fail' };
+    const { overrideLabel } = job.publish;
+    const override = failed.verdict === 'fail' && overrideLabel !== undefined ? await (0,_override_js__WEBPACK_IMPORTED_MODULE_6__/* .findOverride */ .Y)(api, place, overrideLabel) : null;
+    const judged = override === null ? failed : { ...failed, override, verdict: 'warn' };
+    // Where the verdict is not that of the budget, the package has made it worse.
+    const isOfBudget = judged.verdict === 'fail' || result.verdict === budget.verdict;
+    return { ...result, budget: judged, verdict: isOfBudget ? judged.verdict : result.verdict };
+}
 /** The readable reports of the finished run; what cannot be read is said. */
 async function deliveredReports(job, api, run) {
-    const { repository } = job.context;
+    const { repository, serverUrl } = job.context;
     const artifacts = await api.paginate(api.rest.actions.listWorkflowRunArtifacts, {
         ...repository,
-        run_id: run,
+        run_id: run.id,
         per_page: 100,
     });
+    const artifactsUrl = `${serverUrl}/${repository.owner}/${repository.repo}/actions/runs/${run.id}/artifacts`;
     // A run that was run again has an artifact of each attempt: the newest counts.
     const newest = new Map(artifacts
         .filter(({ expired }) => !expired)
         .sort((a, b) => a.id - b.id)
-        .map((artifact) => [(0,_report_artifact_js__WEBPACK_IMPORTED_MODULE_6__/* .keyIdOfArtifact */ .WV)(artifact.name), artifact]));
+        .map((artifact) => [(0,_report_artifact_js__WEBPACK_IMPORTED_MODULE_7__/* .keyIdOfArtifact */ .WV)(artifact.name), artifact]));
     newest.delete(undefined);
     const reports = [];
     for (const [id, artifact] of [...newest].slice(0, MOST_REPORTS)) {
         try {
-            const report = await (0,_report_artifact_js__WEBPACK_IMPORTED_MODULE_6__/* .downloadReport */ .F5)(api, repository, artifact);
-            if (id !== (0,_comment_text_js__WEBPACK_IMPORTED_MODULE_4__/* .keyId */ .xs)(report.commentKey))
-                throw new _report_artifact_js__WEBPACK_IMPORTED_MODULE_6__/* .UnreadableReport */ .sx((0,_words_message_js__WEBPACK_IMPORTED_MODULE_8__/* .message */ .i)('delivered.other-key'));
-            reports.push({ id, report });
+            const { result, commentKey: key } = await (0,_report_artifact_js__WEBPACK_IMPORTED_MODULE_7__/* .downloadReport */ .F5)(api, repository, artifact);
+            if (id !== (0,_comment_text_js__WEBPACK_IMPORTED_MODULE_4__/* .keyId */ .xs)(key))
+                throw new _report_artifact_js__WEBPACK_IMPORTED_MODULE_7__/* .UnreadableReport */ .sx((0,_words_message_js__WEBPACK_IMPORTED_MODULE_9__/* .message */ .i)('delivered.other-key'));
+            reports.push({ id: (0,_comment_text_js__WEBPACK_IMPORTED_MODULE_4__/* .keyId */ .xs)(key), key, result: withOwnArtifacts(result, artifacts), artifactsUrl });
         }
         catch (error) {
-            if (!(error instanceof _report_artifact_js__WEBPACK_IMPORTED_MODULE_6__/* .UnreadableReport */ .sx))
+            if (!(error instanceof _report_artifact_js__WEBPACK_IMPORTED_MODULE_7__/* .UnreadableReport */ .sx))
                 throw error;
-            const said = { artifact: artifact.name, run, problem: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .saidBy */ .TT)(error) };
-            job.remark('warning', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_8__/* .message */ .i)('delivered.unreadable', said));
+            const said = { artifact: artifact.name, run: run.id, problem: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .saidBy */ .TT)(error) };
+            job.remark('warning', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_9__/* .message */ .i)('delivered.unreadable', said));
         }
     }
     if (newest.size === 0) {
-        job.remark('notice', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_8__/* .message */ .i)('comment.none', { reason: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_8__/* .message */ .i)('comment.no-report', { run }) }));
+        job.remark('notice', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_9__/* .message */ .i)('comment.none', { reason: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_9__/* .message */ .i)('comment.no-report', { run: run.id }) }));
     }
     return reports;
+}
+/** The report with what it says of an artifact, where the run has that artifact. */
+function withOwnArtifacts(report, artifacts) {
+    if ((0,_report_failure_js__WEBPACK_IMPORTED_MODULE_10__/* .isFailed */ .Ix)(report) || report.artifact === undefined)
+        return report;
+    const { artifact, ...rest } = report;
+    const has = (id) => id === null || artifacts.some((one) => one.id === id && one.name === artifact.name);
+    return has(artifact.id) && has(artifact.earlier) ? report : rest;
+}
+
+
+/***/ }),
+
+/***/ 5314:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ findOverride),
+/* harmony export */   findJobOverride: () => (/* binding */ findJobOverride)
+/* harmony export */ });
+/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7035);
+/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2136);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9130);
+
+
+
+/** The `override-label` of one of the job's pull requests; null where none bears it or the labels cannot be read. */
+async function findJobOverride(job) {
+    const { api, context, publish } = job;
+    if (api === undefined || publish.overrideLabel === undefined)
+        return null;
+    try {
+        for (const pullRequest of await job.pullRequests()) {
+            const override = await findOverride(api, { repository: context.repository, pullRequest }, publish.overrideLabel);
+            if (override !== null)
+                return override;
+        }
+    }
+    catch (error) {
+        if ((0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) === undefined)
+            throw error;
+        const reason = (0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .explainApiFailure */ .Gp)(error, 'pull-requests: read');
+        job.remark('notice', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('override.unreadable', { reason }));
+    }
+    return null;
+}
+/**
+ * Who set `label` on the pull request and when; null where it does not bear the label. The event's payload is of no
+ * use here: it is as old as the push, and a job that is run again gets the same one.
+ * @throws errors of Octokit's where the labels cannot be read
+ */
+async function findOverride(api, { repository, pullRequest }, label) {
+    const issue = { ...repository, issue_number: pullRequest, per_page: 100 };
+    const labels = await api.paginate(api.rest.issues.listLabelsOnIssue, issue);
+    const found = labels.find(({ name }) => isSame(name, label));
+    if (found === undefined)
+        return null;
+    return { label: found.name, ...(await whoSet(api, issue, found.name)) };
+}
+async function whoSet(api, issue, label) {
+    try {
+        const events = await api.paginate(api.rest.issues.listEvents, { ...issue, per_page: 100 });
+        const set = events.findLast((event) => (0,_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(event, 'event') === 'labeled' && isSame((0,_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(event, 'label', 'name') ?? '', label));
+        return { setBy: (0,_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(set, 'actor', 'login') ?? null, setAt: (0,_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(set, 'created_at') ?? null };
+    }
+    catch (error) {
+        // The label counts; who set it is told where the token may know.
+        if ((0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) === undefined)
+            throw error;
+        return { setBy: null, setAt: null };
+    }
+}
+/** Two labels of a repository never differ in case alone. */
+function isSame(a, b) {
+    return a.toLowerCase() === b.toLowerCase();
 }
 
 

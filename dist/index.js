@@ -38934,16 +38934,17 @@ function dataOf(body, id) {
 
 /***/ }),
 
-/***/ 4160:
+/***/ 6949:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   Z_: () => (/* binding */ commentAll),
-  KW: () => (/* binding */ isLeftBehind),
   HF: () => (/* binding */ writeComment)
 });
+
+// UNUSED EXPORTS: isLeftBehind
 
 // EXTERNAL MODULE: ./.build/words/message.js
 var message = __nccwpck_require__(7035);
@@ -38951,58 +38952,8 @@ var message = __nccwpck_require__(7035);
 var github_api = __nccwpck_require__(2136);
 // EXTERNAL MODULE: ./.build/github/comment-text.js
 var comment_text = __nccwpck_require__(4609);
-;// CONCATENATED MODULE: ./.build/github/order.js
-
-/** GitHub lists so many commits of a pull request and no more: https://docs.github.com/rest/pulls/pulls#list-commits-on-a-pull-request */
-const MOST_COMMITS = 250;
-/**
- * Whether `theirs` is newer than `mine`: of a later commit of the pull request; of the same, or where one of the two is none
- * of its commits, from a later run or attempt. A merge queue's commits are none of its, nor is one that was pushed over.
- */
-async function isNewer(theirs, mine, commitsOf) {
-    if (theirs.commit !== null && mine.commit !== null && theirs.commit !== mine.commit) {
-        const commits = await commitsOf();
-        const [their, my] = [commits.indexOf(theirs.commit), commits.indexOf(mine.commit)];
-        if (their >= 0 && my >= 0)
-            return their > my;
-    }
-    // The id counts all runs of a repository; a run that is run again keeps it.
-    for (const name of ['run', 'runNumber', 'attempt']) {
-        const [their, my] = [theirs[name], mine[name]];
-        if (their !== null && my !== null && their !== my)
-            return their > my;
-    }
-    return false;
-}
-/** Whether both are of one attempt of one run. */
-function isSameAttempt(a, b) {
-    return a.run !== null && a.run === b.run && a.runNumber === b.runNumber && a.attempt === b.attempt;
-}
-/** The commits of a pull request; none where the token may not list them. */
-function commitsOf(api, repository, pullRequest) {
-    let found;
-    const list = async () => {
-        try {
-            const commits = await api.paginate(api.rest.pulls.listCommits, {
-                ...repository,
-                pull_number: pullRequest,
-                per_page: 100,
-            });
-            // The newest ones are missing then.
-            return commits.length >= MOST_COMMITS ? [] : commits.map(({ sha }) => sha);
-        }
-        catch (error) {
-            if ((0,github_api/* statusOf */.c2)(error) === undefined)
-                throw error;
-            return [];
-        }
-    };
-    return () => {
-        found ??= list();
-        return found;
-    };
-}
-
+// EXTERNAL MODULE: ./.build/github/order.js
+var order = __nccwpck_require__(3080);
 // EXTERNAL MODULE: ./.build/github/payload.js
 var payload = __nccwpck_require__(9130);
 ;// CONCATENATED MODULE: ./.build/github/comment.js
@@ -39043,7 +38994,7 @@ async function create(api, place, message) {
  * @returns undefined where there is none, or it is deleted meanwhile
  */
 async function settle(api, place, message, found) {
-    const commits = commitsOf(api, place.repository, place.pullRequest);
+    const commits = (0,order/* commitsOf */.g3)(api, place.repository, place.pullRequest);
     let [kept, ...twins] = found;
     for (let round = 1; kept !== undefined; round++) {
         const winner = await newestOf(message, [kept, ...twins], commits);
@@ -39069,7 +39020,7 @@ async function newestOf(message, found, commits) {
         const theirs = (0,comment_text/* dataOf */.qu)(body, id);
         if (theirs === undefined)
             continue;
-        if (await isNewer(theirs, newest.data, commits))
+        if (await (0,order/* isNewer */.U4)(theirs, newest.data, commits))
             newest = { body, data: theirs };
         else if (newest.data === data && isRepeated(message, theirs, body))
             newest = { body, data };
@@ -39081,7 +39032,7 @@ async function newestOf(message, found, commits) {
 /** Whether the comment is of this very attempt and says the same, the time aside. */
 function isRepeated(message, theirs, body) {
     const { id, data } = message;
-    if (!isSameAttempt(theirs, data))
+    if (!(0,order/* isSameAttempt */.Ib)(theirs, data))
         return false;
     const { time } = theirs;
     return (0,comment_text/* isSameText */.cZ)(body, (0,comment_text/* composeBody */.h$)(id, { ...data, time }, message.markdown(time ?? undefined)));
@@ -39163,12 +39114,13 @@ async function commentAll(result, job, published) {
         return undefined;
     }
     const pullRequests = await findPlaces(job);
+    const { isOfEvent } = await job.source();
     return unlessRefused(job, async () => {
         const comments = [];
         for (const pullRequest of pullRequests) {
             const place = { repository: context.repository, pullRequest };
             const isOutdated = await isLeftBehind(api, place, result.provenance);
-            const comment = (0,report_text/* commentMessage */.$t)(result, published, { when: publish.comment, isOutdated });
+            const comment = (0,report_text/* commentMessage */.$t)(result, published, { when: publish.comment, isOutdated, isOfEvent });
             const written = await writeComment(job, api, place, comment);
             if (written !== undefined)
                 comments.push(written);
@@ -39263,7 +39215,8 @@ function readContext(environment) {
         source: findSource(environment, payload),
         apiUrl: environment['GITHUB_API_URL'] ?? 'https://api.github.com',
         serverUrl: environment['GITHUB_SERVER_URL'] ?? 'https://github.com',
-        pullRequest: (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .numberAt */ .tk)(payload, 'pull_request', 'number'),
+        pullRequest: findPullRequest(environment, payload),
+        lacksHead: (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(payload, 'pull_request', 'head', 'sha') === undefined,
         head: findHead(event, environment, payload, owner),
         targetBranch: findTargetBranch(environment, payload),
         finishedRun: event === 'workflow_run' ? findFinished(environment, payload) : undefined,
@@ -39287,13 +39240,29 @@ function findFinished(environment, payload) {
         runNumber: (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .numberAt */ .tk)(run, 'run_number') ?? null,
         attempt: (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .numberAt */ .tk)(run, 'run_attempt') ?? null,
     });
-    return { id, source };
+    const workflow = (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(payload, 'workflow', 'name') ?? (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(run, 'name') ?? '';
+    const isFork = (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(run, 'head_repository', 'id') !== (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(payload, 'repository', 'id');
+    return { id, source, workflow, isFork };
 }
 function repositoryUrl(environment) {
     return `${environment['GITHUB_SERVER_URL'] || 'https://github.com'}/${environment['GITHUB_REPOSITORY'] ?? ''}`;
 }
 function readPayload(path) {
     return path !== undefined && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path) ? JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8')) : {};
+}
+/**
+ * Its own, the one that is commented on or that a dispatch names, or the one that a merge queue tries: its branches are
+ * called `gh-readonly-queue/main/pr-7-<commit>`.
+ */
+function findPullRequest(environment, payload) {
+    const isPull = (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(payload, 'issue', 'pull_request') !== undefined;
+    const queued = (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(payload, 'merge_group', 'head_ref') ?? environment['GITHUB_REF'] ?? environment['GITHUB_REF_NAME'];
+    const [, inQueue] = /^(?:refs\/heads\/)?gh-readonly-queue\/.+\/pr-(\d+)-[0-9a-f]+$/.exec(queued ?? '') ?? [];
+    return ((0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .numberAt */ .tk)(payload, 'pull_request', 'number') ??
+        (isPull ? (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .numberAt */ .tk)(payload, 'issue', 'number') : undefined) ??
+        (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .numberAt */ .tk)(payload, 'client_payload', 'pull_request', 'number') ??
+        (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .numberAt */ .tk)(payload, 'client_payload', 'pull_request') ??
+        (inQueue === undefined ? undefined : Number(inQueue)));
 }
 function findHead(event, environment, payload, owner) {
     if (event === 'workflow_run') {
@@ -39320,6 +39289,9 @@ function findTargetBranch(environment, payload) {
         (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(payload, 'merge_group', 'base_ref')?.replace(/^refs\/heads\//, '');
     if (target !== undefined)
         return target;
+    const [, queued] = /^gh-readonly-queue\/(.+)\/pr-\d+-[0-9a-f]+$/.exec(environment['GITHUB_REF_NAME'] ?? '') ?? [];
+    if (queued !== undefined)
+        return queued;
     if (environment['GITHUB_REF_TYPE'] === 'branch')
         return environment['GITHUB_REF_NAME'];
     return (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(payload, 'repository', 'default_branch');
@@ -39340,7 +39312,7 @@ function findTargetBranch(environment, payload) {
 /* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5316);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5922);
 /* harmony import */ var _words_notice_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(50);
-/* harmony import */ var _comments_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4160);
+/* harmony import */ var _comments_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6949);
 /* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(807);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4174);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9962);
@@ -39410,7 +39382,8 @@ class Ending {
         const isStopped = host.signal.aborted;
         try {
             const job = await jobOf(isStopped ? (0,_host_js__WEBPACK_IMPORTED_MODULE_1__/* .forLastWord */ .Aj)(host) : host);
-            await publishFailure(failedRun(error, this.provenance()), job, isStopped);
+            const provenance = { ...(await job.source()).source, time: this.made ?? host.date().toISOString() };
+            await publishFailure(failedRun(error, provenance), job, isStopped);
         }
         catch (problem) {
             if (isStopped)
@@ -39461,12 +39434,20 @@ var comment_text = __nccwpck_require__(4609);
 var github_context = __nccwpck_require__(807);
 // EXTERNAL MODULE: ./.build/github/log.js
 var log = __nccwpck_require__(4174);
+// EXTERNAL MODULE: ./.build/provenance.js
+var provenance = __nccwpck_require__(7555);
+// EXTERNAL MODULE: ./.build/github/order.js
+var order = __nccwpck_require__(3080);
 ;// CONCATENATED MODULE: ./.build/github/pull-requests.js
+/** The pull requests that a run belongs to. */
+
+
+
 /** Enough for one branch against several bases; more would be no report but noise. */
 const MOST = 5;
 /**
- * Numbers of the open pull requests of this run: the event's own, or those whose head is this very commit.
- * One whose head has moved on is none of them: it has a newer run to report on it.
+ * Numbers of the pull requests of this run: that of the event, or the open ones whose head is this very commit; where there
+ * are none, those that were merged as this commit. An open one whose head has moved on is none of them: it has a newer run.
  */
 async function findPullRequests(api, context) {
     if (context.pullRequest !== undefined)
@@ -39478,10 +39459,37 @@ async function findPullRequests(api, context) {
         ? // A fork's commits are not known in this repository, which answers an empty list for them.
             await api.rest.pulls.list({ ...context.repository, state: 'open', head: `${owner}:${branch}` })
         : await api.rest.repos.listPullRequestsAssociatedWithCommit({ ...context.repository, commit_sha: sha });
-    return data
-        .filter((pull) => pull.state === 'open' && pull.head.sha === sha && isFor(pull.base, context.repository))
-        .map((pull) => pull.number)
-        .slice(0, MOST);
+    const own = data.filter(({ base }) => isFor(base, context.repository));
+    const open = own.filter((pull) => pull.state === 'open' && pull.head.sha === sha);
+    const merged = own.filter((pull) => pull.merged_at !== null && pull.merge_commit_sha === sha && pull.base.ref === branch);
+    return (open.length > 0 ? open : merged).map((pull) => pull.number).slice(0, MOST);
+}
+/**
+ * Where an event tells a pull request and not its commit, its head by the API; unless what the event ran on is a commit of that
+ * pull request already, as on a dispatch for its branch.
+ */
+async function findSource(api, context) {
+    const { source, pullRequest, lacksHead, repository, serverUrl } = context;
+    const known = { source, isOfEvent: true };
+    if (api === undefined || pullRequest === undefined || !lacksHead)
+        return known;
+    try {
+        const { data } = await api.rest.pulls.get({ ...repository, pull_number: pullRequest });
+        const { sha } = data.head;
+        if (sha === source.commit)
+            return known;
+        if (source.commit !== null && (await (0,order/* commitsOf */.g3)(api, repository, pullRequest)()).includes(source.commit))
+            return known;
+        return {
+            source: (0,provenance/* sourceOn */.JG)(`${serverUrl}/${repository.owner}/${repository.repo}`, { ...source, commit: sha }),
+            isOfEvent: false,
+        };
+    }
+    catch (error) {
+        if ((0,github_api/* statusOf */.c2)(error) === undefined)
+            throw error;
+        return known;
+    }
 }
 /** A commit that is in several repositories of one network may have pull requests in any of them. */
 function isFor(base, { owner, repo }) {
@@ -39501,10 +39509,12 @@ function isFor(base, { owner, repo }) {
 
 /** @param token of the input `github-token`; empty: do without the API */
 async function readJob({ config, publish, host, send }, token) {
-    const context = (0,github_context/* readContext */.y)(host.environment);
+    const read = (0,github_context/* readContext */.y)(host.environment);
+    const context = { ...read, pullRequest: read.pullRequest ?? publish.pullRequest };
     const api = token === '' ? undefined : await (0,github_api/* connect */.Ng)(token, context.apiUrl, host);
     const words = new words_words/* Words */.U(config.language, 'terminal');
     let found;
+    let source;
     let temporary;
     return {
         host,
@@ -39516,6 +39526,10 @@ async function readJob({ config, publish, host, send }, token) {
         pullRequests: () => {
             found ??= api === undefined ? Promise.resolve([]) : findPullRequests(api, context);
             return found;
+        },
+        source: () => {
+            source ??= findSource(api, context);
+            return source;
         },
         send,
         get temporary() {
@@ -39590,6 +39604,69 @@ function inert(text) {
         .replace(/^(\s*):(?=:)/gm, '$1\\x3a')
         .replace(/#(?=#\[)/g, '\\x23')
         .replace(/([?&]sig=)[^&\s]+/g, '$1***');
+}
+
+
+/***/ }),
+
+/***/ 3080:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ib: () => (/* binding */ isSameAttempt),
+/* harmony export */   U4: () => (/* binding */ isNewer),
+/* harmony export */   g3: () => (/* binding */ commitsOf)
+/* harmony export */ });
+/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2136);
+
+/** GitHub lists so many commits of a pull request and no more: https://docs.github.com/rest/pulls/pulls#list-commits-on-a-pull-request */
+const MOST_COMMITS = 250;
+/**
+ * Whether `theirs` is newer than `mine`: of a later commit of the pull request; of the same, or where one of the two is none
+ * of its commits, from a later run or attempt. A merge queue's commits are none of its, nor is one that was pushed over.
+ */
+async function isNewer(theirs, mine, commitsOf) {
+    if (theirs.commit !== null && mine.commit !== null && theirs.commit !== mine.commit) {
+        const commits = await commitsOf();
+        const [their, my] = [commits.indexOf(theirs.commit), commits.indexOf(mine.commit)];
+        if (their >= 0 && my >= 0)
+            return their > my;
+    }
+    // The id counts all runs of a repository; a run that is run again keeps it.
+    for (const name of ['run', 'runNumber', 'attempt']) {
+        const [their, my] = [theirs[name], mine[name]];
+        if (their !== null && my !== null && their !== my)
+            return their > my;
+    }
+    return false;
+}
+/** Whether both are of one attempt of one run. */
+function isSameAttempt(a, b) {
+    return a.run !== null && a.run === b.run && a.runNumber === b.runNumber && a.attempt === b.attempt;
+}
+/** The commits of a pull request; none where the token may not list them. */
+function commitsOf(api, repository, pullRequest) {
+    let found;
+    const list = async () => {
+        try {
+            const commits = await api.paginate(api.rest.pulls.listCommits, {
+                ...repository,
+                pull_number: pullRequest,
+                per_page: 100,
+            });
+            // The newest ones are missing then.
+            return commits.length >= MOST_COMMITS ? [] : commits.map(({ sha }) => sha);
+        }
+        catch (error) {
+            if ((0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) === undefined)
+                throw error;
+            return [];
+        }
+    };
+    return () => {
+        found ??= list();
+        return found;
+    };
 }
 
 
@@ -39902,11 +39979,12 @@ function commentText(report, { language, key, past, artifactsUrl }, isOutdated) 
     return `${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .renderMarkdown */ .Gc)(report, { ...options, target: 'comment' })}${ending}`;
 }
 /** What a comment is made of. */
-function commentMessage(report, published, { when, isOutdated }) {
+function commentMessage(report, published, { when, isOutdated, isOfEvent }) {
     const { provenance } = report;
     return {
         id: (0,_comment_text_js__WEBPACK_IMPORTED_MODULE_2__/* .keyId */ .xs)(published.key),
-        data: (0,_comment_text_js__WEBPACK_IMPORTED_MODULE_2__/* .commentData */ .oQ)(report),
+        // Where the event does not tell the commit, runs alone tell which is the newer.
+        data: isOfEvent ? (0,_comment_text_js__WEBPACK_IMPORTED_MODULE_2__/* .commentData */ .oQ)(report) : { ...(0,_comment_text_js__WEBPACK_IMPORTED_MODULE_2__/* .commentData */ .oQ)(report), commit: null },
         markdown: (time) => {
             const timed = provenance && time !== undefined ? { ...report, provenance: { ...provenance, time } } : report;
             return commentText(timed, published, isOutdated);
@@ -40717,6 +40795,7 @@ const INPUTS = {
         choices: ['always', 'on-change', 'on-fail', 'never'],
         default: 'always',
     },
+    'pull-request': { of: 'publishing', group: 'publishing', kind: 'integer', least: 1, most: 999_999_999 },
     'comment-key': { of: 'publishing', group: 'publishing', kind: 'text' },
     'github-token': { of: 'secret', group: 'publishing', kind: 'text' },
     language: { of: 'engine', group: 'publishing', kind: 'choice', choices: ['en', 'zh'], default: 'en' },
@@ -40822,7 +40901,7 @@ async function runSteps(config, job) {
     const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(450), __nccwpck_require__.e(562)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6562));
     const { findJobOverride } = await __nccwpck_require__.e(/* import() */ 314).then(__nccwpck_require__.bind(__nccwpck_require__, 5314));
     const { renderText } = await __nccwpck_require__.e(/* import() */ 274).then(__nccwpck_require__.bind(__nccwpck_require__, 274));
-    const finished = await run(config, job.host, () => findJobOverride(job), job.context.source);
+    const finished = await run(config, job.host, () => findJobOverride(job), (await job.source()).source);
     (0,_github_log_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv)(renderText(finished.result, { language: config.language, width: 100, color: false, details: true }));
     return finished;
 }
@@ -42670,6 +42749,7 @@ const inputs_inputs = {
     'input.overwrite': 'Whether to replace an artifact of the same name in this workflow run: `auto` (only what an earlier attempt of this job uploaded), `true` or `false`.',
     'input.archive': 'Upload the whole package as a zip. `false` uploads `model.pt` alone, unzipped.',
     'input.comment': 'When to comment on the pull request: `always`, `on-change`, `on-fail` or `never`.',
+    'input.pull-request': 'Number of the pull request, where the event does not say which it is.',
     'input.comment-key': "Which comment is this job's own. One comment per key is created and then updated.",
     'input.github-token': 'Token for the comment, the label and the previous report.',
     'input.language': 'Language of report and messages: `en` or `zh`.',
@@ -43543,6 +43623,7 @@ const zh_inputs_inputs = (0,message/* translate */.T)()({
     'input.overwrite': '是否覆盖本次工作流运行中的同名制品：`auto`（只覆盖本作业较早一次尝试上传的）、`true` 或 `false`。',
     'input.archive': '把整个目录打包为 zip 上传。`false` 表示只上传 `model.pt` 本身，不打包。',
     'input.comment': '何时在 PR 上评论：`always`、`on-change`（有变化时）、`on-fail`（失败时）或 `never`。',
+    'input.pull-request': 'PR 编号，用于事件本身没有指明 PR 的情况。',
     'input.comment-key': '哪条评论归本作业所有。每个 key 只建一条评论，之后更新它。',
     'input.github-token': '用于评论、标签和读取上一次报告的令牌。',
     'input.language': '报告和提示信息的语言：`en` 或 `zh`。',

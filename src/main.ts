@@ -81,7 +81,7 @@ async function runSteps(config: Config, job: Job): Promise<Run> {
   const { run } = await import('./run.js');
   const { findJobOverride } = await import('./github/override.js');
   const { renderText } = await import('./report/text.js');
-  const finished = await run(config, job.host, () => findJobOverride(job), job.context.source);
+  const finished = await run(config, job.host, () => findJobOverride(job), (await job.source()).source);
   say(renderText(finished.result, { language: config.language, width: 100, color: false, details: true }));
   return finished;
 }

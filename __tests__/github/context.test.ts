@@ -57,7 +57,7 @@ describe('readContext', () => {
       'merge_group',
       { merge_group: { base_ref: 'refs/heads/release' } },
       { GITHUB_REF_NAME: 'gh-readonly-queue/release/pr-7-abc' },
-      { pullRequest: undefined, head: undefined, targetBranch: 'release' },
+      { pullRequest: 7, head: undefined, targetBranch: 'release' },
     ],
     [
       'release',

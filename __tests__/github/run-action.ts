@@ -98,7 +98,8 @@ export function finishedRun(world: World, owner: string): Step {
   return {
     event: 'workflow_run',
     payload: {
-      workflow_run: { id: 77, head_sha: HEAD_SHA, ...head },
+      workflow_run: { id: 77, run_number: 12, run_attempt: 1, name: 'CI', head_sha: HEAD_SHA, ...head },
+      workflow: { name: 'CI' },
       repository: { id: repositoryId, default_branch: 'main' },
     },
   };

@@ -112,6 +112,7 @@ export class World {
       apiUrl: this.github.url,
       serverUrl: 'https://github.com',
       pullRequest: 7,
+      lacksHead: false,
       head: undefined,
       targetBranch: 'main',
       finishedRun: undefined,
@@ -131,6 +132,7 @@ export class World {
       key: parsed.publish.commentKey ?? '',
       context: full,
       api,
+      source: async () => ({ source: full.source, isOfEvent: true }),
       pullRequests: async () => (full.pullRequest === undefined ? [] : [full.pullRequest]),
       // On this thread; __tests__/github/artifact-thread.test.ts has the thread.
       send: (artifact, { silenceMs }, signal) => endsWith(signal, sendArtifact(artifact, silenceMs)),

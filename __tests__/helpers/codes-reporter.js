@@ -16,6 +16,7 @@ const UNHEARD = {
     'input.github-token',
     'input.override-label',
     'input.overwrite',
+    'input.pull-request',
     'input.retention-days',
     'input.upload',
     'input.upload-required',

@@ -28,6 +28,8 @@ export interface Pull {
   /** `owner:branch` */
   readonly head: string;
   headSha: string;
+  /** what it was merged as */
+  mergeSha: string | null;
   /** its commits before the head, oldest first */
   earlierCommits: string[];
   readonly base: string;
@@ -96,6 +98,7 @@ export class GitHubServer extends LoopbackServer {
       head: `${this.owner}:feature`,
       base: 'main',
       earlierCommits: [],
+      mergeSha: null,
       labels: [],
       events: [],
       ...pull,
@@ -315,7 +318,9 @@ export class GitHubServer extends LoopbackServer {
 
   /** Knows only commits of this repository: for the head of a fork's pull request it answers with an empty list. */
   private pullsOfCommit(sha: string, exchange: Exchange): Reply {
-    const own = this.pulls.filter(({ head, headSha }) => head.startsWith(`${this.owner}:`) && headSha === sha);
+    const own = this.pulls.filter(
+      ({ head, headSha, mergeSha }) => (head.startsWith(`${this.owner}:`) && headSha === sha) || mergeSha === sha,
+    );
     return paged(
       this.url,
       own.map((pull) => this.pullJson(pull)),
@@ -385,6 +390,9 @@ export class GitHubServer extends LoopbackServer {
     return {
       number: pull.number,
       state: pull.state,
+      merged_at: pull.mergeSha === null ? null : '2026-11-20T12:00:00Z',
+      // Of an open one this is a trial merge with its target branch.
+      merge_commit_sha: pull.mergeSha ?? 'b'.repeat(40),
       head: { sha: pull.headSha, ref: branch, label: pull.head, repo: { full_name: `${owner}/${this.repo}` } },
       base: { ref: pull.base, repo: { id: REPOSITORY_ID, full_name: `${this.owner}/${this.repo}` } },
     };

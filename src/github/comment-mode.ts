@@ -5,15 +5,18 @@
  */
 import * as core from '@actions/core';
 import { saidBy, UsageError } from '../errors.js';
+import { isFailed } from '../report/failure.js';
+import type { Report, RunResult } from '../result.js';
 import { message } from '../words/message.js';
 import { type Api, explainApiFailure, statusOf } from './api.js';
 import { findPreviousReport } from './baseline.js';
-import type { WrittenComment } from './comment.js';
+import type { Message, Place, WrittenComment } from './comment.js';
 import { keyId } from './comment-text.js';
-import { isLeftBehind, writeComment } from './comments.js';
+import { writeComment } from './comments.js';
 import type { FinishedRun } from './context.js';
 import type { Job } from './job.js';
-import { type DeliveredReport, downloadReport, keyIdOfArtifact, UnreadableReport } from './report-artifact.js';
+import { findOverride } from './override.js';
+import { downloadReport, keyIdOfArtifact, UnreadableReport } from './report-artifact.js';
 import { commentMessage } from './report-text.js';
 
 /** Jobs of one run that are commented on; a hostile run could have made thousands. */
@@ -44,7 +47,7 @@ export async function commentOnFinishedRun(job: Job): Promise<void> {
 }
 
 async function comment(job: Job, api: Api, run: FinishedRun): Promise<readonly WrittenComment[]> {
-  const { context, config, publish } = job;
+  const { context } = job;
   const written: WrittenComment[] = [];
   const pullRequests = await job.pullRequests();
   if (pullRequests.length === 0) {
@@ -52,38 +55,76 @@ async function comment(job: Job, api: Api, run: FinishedRun): Promise<readonly W
     job.remark('notice', message('comment.none', { reason }));
     return [];
   }
-  for (const { id, report } of await deliveredReports(job, api, run.id)) {
-    const past = await findPreviousReport(api, { ...context, runId: run.id }, id);
-    const { result, commentKey: key } = report;
-    // Commit, run and attempt are GitHub's word; the time is the only one that the report has.
-    const time = result.provenance?.time ?? job.host.date().toISOString();
-    const known = { ...result, provenance: { ...run.source, time } };
+  for (const report of await deliveredReports(job, api, run)) {
     for (const pullRequest of pullRequests) {
       const place = { repository: context.repository, pullRequest };
-      const isOutdated = await isLeftBehind(api, place, known.provenance);
-      const comment = commentMessage(
-        known,
-        { language: config.language, key, past },
-        {
-          when: publish.comment,
-          isOutdated,
-        },
-      );
-      const done = await writeComment(job, api, place, comment);
+      const done = await writeComment(job, api, place, await messageOf(report, run, place, job, api));
       if (done !== undefined) written.push(done);
     }
   }
   return written;
 }
 
+async function messageOf(
+  { id, key, result: delivered, artifactsUrl }: FinishedReport,
+  run: FinishedRun,
+  place: Place,
+  job: Job,
+  api: Api,
+): Promise<Message> {
+  const { data: pull } = await api.rest.pulls.get({ ...place.repository, pull_number: place.pullRequest });
+  const past = await findPreviousReport(api, { ...job.context, runId: run.id, targetBranch: pull.base.ref }, id);
+  // Commit, run and attempt are GitHub's word; the time is the only one that the report has.
+  const time = delivered.provenance?.time ?? job.host.date().toISOString();
+  const known = { ...delivered, provenance: { ...run.source, time } };
+  const result = run.isFork && !isFailed(known) ? await withOwnOverride(known, place, job, api) : known;
+  const message = commentMessage(
+    result,
+    { language: job.config.language, key, past, artifactsUrl },
+    { when: job.publish.comment, isOutdated: pull.head.sha !== run.source.commit, isOfEvent: true },
+  );
+  return { ...message, id: commentId(key, run) };
+}
+
+/**
+ * Which comment a report may write: for a stranger's run one of its workflow's own, which no job of this repository writes
+ * and no other workflow's run.
+ */
+function commentId(key: string, { isFork, workflow }: FinishedRun): string {
+  return keyId(isFork ? `fork of ${workflow}: ${key}` : key);
+}
+
+/** The report of a stranger's run without what it says of labels: GitHub is asked, where this job has an `override-label`. */
+async function withOwnOverride(result: RunResult, place: Place, job: Job, api: Api): Promise<RunResult> {
+  const { budget } = result;
+  const failed = budget.override === null ? budget : { ...budget, override: null, verdict: 'fail' as const };
+  const { overrideLabel } = job.publish;
+  const override =
+    failed.verdict === 'fail' && overrideLabel !== undefined ? await findOverride(api, place, overrideLabel) : null;
+  const judged = override === null ? failed : { ...failed, override, verdict: 'warn' as const };
+  // Where the verdict is not that of the budget, the package has made it worse.
+  const isOfBudget = judged.verdict === 'fail' || result.verdict === budget.verdict;
+  return { ...result, budget: judged, verdict: isOfBudget ? judged.verdict : result.verdict };
+}
+
+/** A readable report of the finished run. */
+interface FinishedReport {
+  /** `keyId` of the key, in the name of its artifact */
+  readonly id: string;
+  readonly key: string;
+  readonly result: Report;
+  readonly artifactsUrl: string;
+}
+
 /** The readable reports of the finished run; what cannot be read is said. */
-async function deliveredReports(job: Job, api: Api, run: number): Promise<{ id: string; report: DeliveredReport }[]> {
-  const { repository } = job.context;
+async function deliveredReports(job: Job, api: Api, run: FinishedRun): Promise<FinishedReport[]> {
+  const { repository, serverUrl } = job.context;
   const artifacts = await api.paginate(api.rest.actions.listWorkflowRunArtifacts, {
     ...repository,
-    run_id: run,
+    run_id: run.id,
     per_page: 100,
   });
+  const artifactsUrl = `${serverUrl}/${repository.owner}/${repository.repo}/actions/runs/${run.id}/artifacts`;
   // A run that was run again has an artifact of each attempt: the newest counts.
   const newest = new Map(
     artifacts
@@ -92,20 +133,32 @@ async function deliveredReports(job: Job, api: Api, run: number): Promise<{ id: 
       .map((artifact) => [keyIdOfArtifact(artifact.name), artifact]),
   );
   newest.delete(undefined);
-  const reports: { id: string; report: DeliveredReport }[] = [];
+  const reports: FinishedReport[] = [];
   for (const [id, artifact] of [...newest].slice(0, MOST_REPORTS)) {
     try {
-      const report = await downloadReport(api, repository, artifact);
-      if (id !== keyId(report.commentKey)) throw new UnreadableReport(message('delivered.other-key'));
-      reports.push({ id, report });
+      const { result, commentKey: key } = await downloadReport(api, repository, artifact);
+      if (id !== keyId(key)) throw new UnreadableReport(message('delivered.other-key'));
+      reports.push({ id: keyId(key), key, result: withOwnArtifacts(result, artifacts), artifactsUrl });
     } catch (error) {
       if (!(error instanceof UnreadableReport)) throw error;
-      const said = { artifact: artifact.name, run, problem: saidBy(error) };
+      const said = { artifact: artifact.name, run: run.id, problem: saidBy(error) };
       job.remark('warning', message('delivered.unreadable', said));
     }
   }
   if (newest.size === 0) {
-    job.remark('notice', message('comment.none', { reason: message('comment.no-report', { run }) }));
+    job.remark('notice', message('comment.none', { reason: message('comment.no-report', { run: run.id }) }));
   }
   return reports;
+}
+
+/** The report with what it says of an artifact, where the run has that artifact. */
+function withOwnArtifacts(
+  report: Report,
+  artifacts: readonly { readonly id: number; readonly name: string }[],
+): Report {
+  if (isFailed(report) || report.artifact === undefined) return report;
+  const { artifact, ...rest } = report;
+  const has = (id: number | null): boolean =>
+    id === null || artifacts.some((one) => one.id === id && one.name === artifact.name);
+  return has(artifact.id) && has(artifact.earlier) ? report : rest;
 }

@@ -15,12 +15,13 @@ export async function commentAll(result: Report, job: Job, published: Published)
     return undefined;
   }
   const pullRequests = await findPlaces(job);
+  const { isOfEvent } = await job.source();
   return unlessRefused(job, async () => {
     const comments: WrittenComment[] = [];
     for (const pullRequest of pullRequests) {
       const place = { repository: context.repository, pullRequest };
       const isOutdated = await isLeftBehind(api, place, result.provenance);
-      const comment = commentMessage(result, published, { when: publish.comment, isOutdated });
+      const comment = commentMessage(result, published, { when: publish.comment, isOutdated, isOfEvent });
       const written = await writeComment(job, api, place, comment);
       if (written !== undefined) comments.push(written);
     }

@@ -20,9 +20,13 @@ export interface Head {
   readonly isFork: boolean;
 }
 
+/** A run that has finished, in GitHub's words. */
 export interface FinishedRun {
   readonly id: number;
   readonly source: Source;
+  readonly workflow: string;
+  /** it ran a stranger's code, and what it left is a stranger's word */
+  readonly isFork: boolean;
 }
 
 export interface Context {
@@ -33,8 +37,10 @@ export interface Context {
   readonly source: Source;
   readonly apiUrl: string;
   readonly serverUrl: string;
-  /** of the event's own pull request */
+  /** that the event is about */
   readonly pullRequest: number | undefined;
+  /** the event does not say which commit of that pull request it is about: the API knows its head */
+  readonly lacksHead: boolean;
   /** where the event has no pull request of its own, the commit whose pull requests are looked up */
   readonly head: Head | undefined;
   /** the branch whose last report is compared with; undefined where it is not known */
@@ -57,7 +63,8 @@ export function readContext(environment: Environment): Context {
     source: findSource(environment, payload),
     apiUrl: environment['GITHUB_API_URL'] ?? 'https://api.github.com',
     serverUrl: environment['GITHUB_SERVER_URL'] ?? 'https://github.com',
-    pullRequest: numberAt(payload, 'pull_request', 'number'),
+    pullRequest: findPullRequest(environment, payload),
+    lacksHead: textAt(payload, 'pull_request', 'head', 'sha') === undefined,
     head: findHead(event, environment, payload, owner),
     targetBranch: findTargetBranch(environment, payload),
     finishedRun: event === 'workflow_run' ? findFinished(environment, payload) : undefined,
@@ -84,7 +91,9 @@ function findFinished(environment: Environment, payload: unknown): FinishedRun |
     runNumber: numberAt(run, 'run_number') ?? null,
     attempt: numberAt(run, 'run_attempt') ?? null,
   });
-  return { id, source };
+  const workflow = textAt(payload, 'workflow', 'name') ?? textAt(run, 'name') ?? '';
+  const isFork = field(run, 'head_repository', 'id') !== field(payload, 'repository', 'id');
+  return { id, source, workflow, isFork };
 }
 
 function repositoryUrl(environment: Environment): string {
@@ -93,6 +102,24 @@ function repositoryUrl(environment: Environment): string {
 
 function readPayload(path: string | undefined): unknown {
   return path !== undefined && existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {};
+}
+
+/**
+ * Its own, the one that is commented on or that a dispatch names, or the one that a merge queue tries: its branches are
+ * called `gh-readonly-queue/main/pr-7-<commit>`.
+ */
+function findPullRequest(environment: Environment, payload: unknown): number | undefined {
+  const isPull = field(payload, 'issue', 'pull_request') !== undefined;
+  const queued =
+    textAt(payload, 'merge_group', 'head_ref') ?? environment['GITHUB_REF'] ?? environment['GITHUB_REF_NAME'];
+  const [, inQueue] = /^(?:refs\/heads\/)?gh-readonly-queue\/.+\/pr-(\d+)-[0-9a-f]+$/.exec(queued ?? '') ?? [];
+  return (
+    numberAt(payload, 'pull_request', 'number') ??
+    (isPull ? numberAt(payload, 'issue', 'number') : undefined) ??
+    numberAt(payload, 'client_payload', 'pull_request', 'number') ??
+    numberAt(payload, 'client_payload', 'pull_request') ??
+    (inQueue === undefined ? undefined : Number(inQueue))
+  );
 }
 
 function findHead(event: string, environment: Environment, payload: unknown, owner: string): Head | undefined {
@@ -119,6 +146,8 @@ function findTargetBranch(environment: Environment, payload: unknown): string | 
     textAt(payload, 'pull_request', 'base', 'ref') ??
     textAt(payload, 'merge_group', 'base_ref')?.replace(/^refs\/heads\//, '');
   if (target !== undefined) return target;
+  const [, queued] = /^gh-readonly-queue\/(.+)\/pr-\d+-[0-9a-f]+$/.exec(environment['GITHUB_REF_NAME'] ?? '') ?? [];
+  if (queued !== undefined) return queued;
   if (environment['GITHUB_REF_TYPE'] === 'branch') return environment['GITHUB_REF_NAME'];
   return textAt(payload, 'repository', 'default_branch');
 }

@@ -71,7 +71,8 @@ export class Ending {
     const isStopped = host.signal.aborted;
     try {
       const job = await jobOf(isStopped ? forLastWord(host) : host);
-      await publishFailure(failedRun(error, this.provenance()), job, isStopped);
+      const provenance = { ...(await job.source()).source, time: this.made ?? host.date().toISOString() };
+      await publishFailure(failedRun(error, provenance), job, isStopped);
     } catch (problem) {
       if (isStopped) host.log.debug(`last word: ${errorMessage(problem)}`);
       else logOrigin(problem, host.log);

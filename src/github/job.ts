@@ -11,7 +11,7 @@ import type { Send } from './artifact-thread.js';
 import { plainKey } from './comment-text.js';
 import { type Context, readContext } from './context.js';
 import { type Remark, remark } from './log.js';
-import { findPullRequests } from './pull-requests.js';
+import { findPullRequests, findSource, type KnownSource } from './pull-requests.js';
 
 export interface Job {
   readonly host: Host;
@@ -22,8 +22,10 @@ export interface Job {
   readonly key: string;
   /** undefined where no token was given */
   readonly api: Api | undefined;
-  /** the open pull requests that this run belongs to, looked up once */
+  /** the pull requests that this run belongs to, looked up once */
   pullRequests(): Promise<readonly number[]>;
+  /** commit and run of what this job reports, looked up once */
+  source(): Promise<KnownSource>;
   readonly send: Send;
   /** a directory of this job's own, made when it is needed and removed by the runner */
   readonly temporary: string;
@@ -39,10 +41,12 @@ export async function readJob(
   { config, publish, host, send }: Pick<Job, 'config' | 'publish' | 'host' | 'send'>,
   token: string,
 ): Promise<Job> {
-  const context = readContext(host.environment);
+  const read = readContext(host.environment);
+  const context = { ...read, pullRequest: read.pullRequest ?? publish.pullRequest };
   const api = token === '' ? undefined : await connect(token, context.apiUrl, host);
   const words = new Words(config.language, 'terminal');
   let found: Promise<readonly number[]> | undefined;
+  let source: Promise<KnownSource> | undefined;
   let temporary: string | undefined;
   return {
     host,
@@ -54,6 +58,10 @@ export async function readJob(
     pullRequests: () => {
       found ??= api === undefined ? Promise.resolve([]) : findPullRequests(api, context);
       return found;
+    },
+    source: () => {
+      source ??= findSource(api, context);
+      return source;
     },
     send,
     get temporary() {

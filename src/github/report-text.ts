@@ -46,12 +46,13 @@ export function commentText(
 export function commentMessage(
   report: Report,
   published: Published,
-  { when, isOutdated }: { readonly when: When; readonly isOutdated: boolean },
+  { when, isOutdated, isOfEvent }: { readonly when: When; readonly isOutdated: boolean; readonly isOfEvent: boolean },
 ): Message {
   const { provenance } = report;
   return {
     id: keyId(published.key),
-    data: commentData(report),
+    // Where the event does not tell the commit, runs alone tell which is the newer.
+    data: isOfEvent ? commentData(report) : { ...commentData(report), commit: null },
     markdown: (time) => {
       const timed = provenance && time !== undefined ? { ...report, provenance: { ...provenance, time } } : report;
       return commentText(timed, published, isOutdated);

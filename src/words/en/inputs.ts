@@ -43,6 +43,7 @@ export const inputs = {
     'Whether to replace an artifact of the same name in this workflow run: `auto` (only what an earlier attempt of this job uploaded), `true` or `false`.',
   'input.archive': 'Upload the whole package as a zip. `false` uploads `model.pt` alone, unzipped.',
   'input.comment': 'When to comment on the pull request: `always`, `on-change`, `on-fail` or `never`.',
+  'input.pull-request': 'Number of the pull request, where the event does not say which it is.',
   'input.comment-key': "Which comment is this job's own. One comment per key is created and then updated.",
   'input.github-token': 'Token for the comment, the label and the previous report.',
   'input.language': 'Language of report and messages: `en` or `zh`.',
