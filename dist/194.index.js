@@ -15,8 +15,9 @@ export const modules = {
 
 
 
-/** Runs that failed or came from pull requests are passed over; so many are looked at. */
-const MOST_RUNS = 10;
+/** Runs of which a report is looked at, and successful runs of the branch that are asked for one. */
+const MOST_REPORTS = 10;
+const MOST_RUNS = 30;
 /**
  * Looks for the report of the same key in the last successful run on the target branch. Where there is none, the note
  * says why; nothing here ever fails a run.
@@ -26,19 +27,16 @@ async function findPreviousReport(api, context, id) {
     if (branch === undefined)
         return { previousNote: 'none' };
     try {
-        return { previousBranch: branch, ...(await lastReport(api, context, branch, id)) };
+        return { previousBranch: branch, ...(await lastReport(api, context, branch, (0,_report_artifact_js__WEBPACK_IMPORTED_MODULE_1__/* .reportArtifactName */ .m5)(id))) };
     }
     catch (error) {
-        return { previousBranch: branch, previousNote: noteFor(error) };
+        return { previousBranch: branch, ...noteFor(error) };
     }
 }
-async function lastReport(api, context, branch, id) {
+/** GitHub lists artifacts by name, the newest first: those of pull requests may fill many pages before one of the branch. */
+async function lastReport(api, context, branch, name) {
     const { repository } = context;
-    const { data } = await api.rest.actions.listArtifactsForRepo({
-        ...repository,
-        name: (0,_report_artifact_js__WEBPACK_IMPORTED_MODULE_1__/* .reportArtifactName */ .m5)(id),
-        per_page: 100,
-    });
+    const { data } = await api.rest.actions.listArtifactsForRepo({ ...repository, name, per_page: 100 });
     const candidates = data.artifacts
         .filter(({ workflow_run: run }) => {
         // A fork may call its branch `main` too: only this repository's own count.
@@ -46,29 +44,60 @@ async function lastReport(api, context, branch, id) {
         return isOwn && run?.head_branch === branch && run.id !== context.runId;
     })
         .sort((a, b) => b.id - a.id)
-        .slice(0, MOST_RUNS);
+        .slice(0, MOST_REPORTS);
     for (const artifact of candidates) {
         const run = await api.rest.actions.getWorkflowRun({ ...repository, run_id: artifact.workflow_run?.id ?? 0 });
         if (run.data.conclusion !== 'success' || run.data.event.startsWith('pull_request'))
             continue;
-        if (artifact.expired)
-            return { previousNote: 'expired' };
-        const { result } = await (0,_report_artifact_js__WEBPACK_IMPORTED_MODULE_1__/* .downloadReport */ .F5)(api, repository, artifact);
-        // A job that may fail leaves its run a success.
-        if ((0,_report_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .isFailed */ .Ix)(result))
-            continue;
-        return { previous: result };
+        const found = await reportIn(api, repository, artifact);
+        if (found !== undefined)
+            return found;
+    }
+    const isComplete = data.total_count <= data.artifacts.length;
+    return isComplete ? { previousNote: 'none' } : await reportOfRuns(api, context, branch, name);
+}
+/** Through the successful runs of the branch, the newest first. */
+async function reportOfRuns(api, context, branch, name) {
+    const { repository } = context;
+    let asked = 0;
+    for await (const { data: runs } of branchRuns(api, context, branch)) {
+        for (const run of runs) {
+            const isOwn = run.head_repository?.id === run.repository.id && !run.event.startsWith('pull_request');
+            if (!isOwn || run.id === context.runId)
+                continue;
+            if (asked++ === MOST_RUNS)
+                return { previousNote: 'none' };
+            const { data } = await api.rest.actions.listWorkflowRunArtifacts({ ...repository, run_id: run.id, name });
+            const artifact = data.artifacts.toSorted((a, b) => b.id - a.id)[0];
+            const found = artifact && (await reportIn(api, repository, artifact));
+            if (found !== undefined)
+                return found;
+        }
     }
     return { previousNote: 'none' };
 }
+/** Of this job's workflow, where the runner tells which it is. */
+function branchRuns(api, { repository, workflowFile }, branch) {
+    const given = { ...repository, branch, status: 'success', per_page: 100 };
+    return workflowFile === undefined
+        ? api.paginate.iterator(api.rest.actions.listWorkflowRunsForRepo, given)
+        : api.paginate.iterator(api.rest.actions.listWorkflowRuns, { ...given, workflow_id: workflowFile });
+}
+async function reportIn(api, repository, artifact) {
+    if (artifact.expired)
+        return { previousNote: 'expired' };
+    const { result } = await (0,_report_artifact_js__WEBPACK_IMPORTED_MODULE_1__/* .downloadReport */ .F5)(api, repository, artifact);
+    // A job that may fail leaves its run a success.
+    return (0,_report_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .isFailed */ .Ix)(result) ? undefined : { previous: result };
+}
 function noteFor(error) {
-    if ((0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) === undefined && !(error instanceof _report_artifact_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableReport */ .sx))
-        throw error;
     if (error instanceof _report_artifact_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableReport */ .sx)
-        return 'unreadable';
-    if ((0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .isForbidden */ .US)(error) || (0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) === 401)
-        return 'no-permission';
-    return (0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) === 410 ? 'expired' : 'offline';
+        return { previousNote: 'unreadable' };
+    if ((0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) === undefined)
+        throw error;
+    if ((0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) === 410)
+        return { previousNote: 'expired' };
+    return { previousNote: 'failed', previousProblem: (0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .explainApiFailure */ .Gp)(error, 'actions: read') };
 }
 
 

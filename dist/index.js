@@ -38667,10 +38667,9 @@ function causesOf(error) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Gp: () => (/* binding */ explainApiFailure),
 /* harmony export */   Ng: () => (/* binding */ connect),
-/* harmony export */   US: () => (/* binding */ isForbidden),
 /* harmony export */   c2: () => (/* binding */ statusOf)
 /* harmony export */ });
-/* unused harmony export ATTEMPTS */
+/* unused harmony exports ATTEMPTS, isForbidden */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9243);
 /* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7035);
 /* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9130);
@@ -38739,6 +38738,8 @@ async function connect(token, apiUrl, host) {
 }
 /** Milliseconds to wait; undefined for an answer that will not change. Octokit gives network errors the status 500. */
 function waitBeforeRetry(error, otherwiseMs) {
+    if (isOffline(error) && networkProblem(error) !== undefined)
+        return undefined;
     const status = statusOf(error) ?? 0;
     const retryAfter = (0,_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(error, 'response', 'headers', 'retry-after');
     // GitHub's secondary limits answer 403 or 429 with `retry-after`.
@@ -38760,6 +38761,23 @@ function isForbidden(error) {
 function isOffline(error) {
     return (0,_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(error, 'response') === undefined;
 }
+/** What Node calls a certificate that it does not trust: https://nodejs.org/api/tls.html#x509-certificate-error-codes */
+const CERTIFICATE = /^(?:CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|ERR_TLS_CERT_ALTNAME|HOSTNAME_MISMATCH)/;
+/** What stands between this machine and the API, where that is a matter of how the machine is set up. */
+function networkProblem(error) {
+    const causes = [];
+    for (let cause = error; cause !== undefined && !causes.includes(cause); cause = (0,_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(cause, 'cause'))
+        causes.push(cause);
+    const codes = causes.map((cause) => (0,_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(cause, 'code') ?? '');
+    const certificate = codes.find((code) => CERTIFICATE.test(code));
+    if (certificate !== undefined)
+        return (0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('api.certificate', { code: certificate });
+    const [, proxy] = causes.map((cause) => /^Proxy response \((\d+)\)/.exec((0,_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(cause, 'message') ?? '')).find(Boolean) ?? [];
+    if (proxy !== undefined)
+        return (0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('api.proxy', { status: Number(proxy) });
+    const host = causes.find((_, i) => codes[i] === 'ENOTFOUND' || codes[i] === 'EAI_AGAIN');
+    return host === undefined ? undefined : (0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('api.no-name', { host: (0,_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(host, 'hostname') ?? '?' });
+}
 /** Why a request failed, naming the missing `permissions` (`pull-requests: write`) where it is that. */
 function explainApiFailure(error, ...permissions) {
     const status = statusOf(error) ?? 0;
@@ -38770,7 +38788,7 @@ function explainApiFailure(error, ...permissions) {
     if (status === 404)
         return (0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('api.not-found', { permissions });
     if (isOffline(error))
-        return (0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('api.unreachable', { reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .saidBy */ .TT)(error) });
+        return networkProblem(error) ?? (0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('api.unreachable', { reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .saidBy */ .TT)(error) });
     return (0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('api.answered', { status, reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(error) });
 }
 
@@ -39219,6 +39237,8 @@ function readContext(environment) {
         lacksHead: (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(payload, 'pull_request', 'head', 'sha') === undefined,
         head: findHead(event, environment, payload, owner),
         targetBranch: findTargetBranch(environment, payload),
+        // octo/asr/.github/workflows/ci.yml@refs/heads/main
+        workflowFile: /\/([^/@]+)@/.exec(environment['GITHUB_WORKFLOW_REF'] ?? '')?.[1],
         finishedRun: event === 'workflow_run' ? findFinished(environment, payload) : undefined,
         isHosted: environment['RUNNER_ENVIRONMENT'] === 'github-hosted',
     };
@@ -39242,7 +39262,8 @@ function findFinished(environment, payload) {
     });
     const workflow = (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(payload, 'workflow', 'name') ?? (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(run, 'name') ?? '';
     const isFork = (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(run, 'head_repository', 'id') !== (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(payload, 'repository', 'id');
-    return { id, source, workflow, isFork };
+    const workflowFile = (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(run, 'path')?.split('/').at(-1);
+    return { id, source, workflow, workflowFile, isFork };
 }
 function repositoryUrl(environment) {
     return `${environment['GITHUB_SERVER_URL'] || 'https://github.com'}/${environment['GITHUB_REPOSITORY'] ?? ''}`;
@@ -41763,10 +41784,13 @@ function evidence(result, words, past) {
     };
 }
 /** Why there is no column of the last report, where that was asked for. */
-function previousNote(words, { previous, previousNote: note }) {
+function previousNote(words, past) {
+    const { previous, previousNote: note, previousProblem: problem = '' } = past;
     if (note === undefined || (previous !== undefined && previous !== null))
         return [];
-    return [(0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .paragraph */ .FY)(words.say(`previous.${note}`))];
+    return [
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .paragraph */ .FY)(note === 'failed' ? words.say('previous.failed', { reason: words.said(problem) }) : words.say(`previous.${note}`)),
+    ];
 }
 function growth({ base }, words) {
     if (base.growthBytes === null || base.growthPercent === null)
@@ -42666,6 +42690,9 @@ const github = {
     'api.bad-token': 'GitHub does not accept the token of `github-token`',
     'api.not-found': 'GitHub found nothing there, or the token has no permission {permissions:names}',
     'api.unreachable': "GitHub's API could not be reached ({reason:message})",
+    'api.certificate': "the certificate of GitHub's API is not trusted here ({code:name}): where a proxy signs its own, name its certificate in NODE_EXTRA_CA_CERTS",
+    'api.proxy': 'the proxy answered {status:number}: check https_proxy, and the name and password in it',
+    'api.no-name': 'the name {host:name} could not be resolved: check the network of the runner',
     'api.answered': 'GitHub answered {status:number}: {reason:message}',
     'api.no-answer': 'no answer',
     'limit.silent': 'no answer within {seconds:number} s',
@@ -42876,8 +42903,7 @@ const report = {
     'previous.none': 'There is no earlier report of the target branch to compare with yet.',
     'previous.expired': 'The last report of the target branch has expired, so there is nothing to compare with.',
     'previous.unreadable': 'The last report of the target branch could not be read, so there is nothing to compare with.',
-    'previous.no-permission': 'The last report of the target branch was not looked up: the token lacks `actions: read`.',
-    'previous.offline': 'The last report of the target branch was not looked up: the API did not answer.',
+    'previous.failed': 'The last report of the target branch could not be looked up: {reason}.',
     // ---- budget ----
     'limit.max-growth': '`max-growth`',
     'limit.max-size': '`max-size`',
@@ -43539,6 +43565,9 @@ const github_github = (0,message/* translate */.T)()({
     'api.bad-token': 'GitHub 不接受 `github-token` 中的令牌',
     'api.not-found': 'GitHub 找不到该对象，或者令牌缺少权限 {permissions:names}',
     'api.unreachable': '无法连接 GitHub API（{reason:message}）',
+    'api.certificate': '此处不信任 GitHub API 的证书（{code:name}）：如果代理使用自签证书，请用 NODE_EXTRA_CA_CERTS 指定它',
+    'api.proxy': '代理返回 {status:number}：请检查 https_proxy 及其中的用户名和密码',
+    'api.no-name': '无法解析域名 {host:name}：请检查运行器的网络',
     'api.answered': 'GitHub 返回 {status:number}：{reason:message}',
     'api.no-answer': '没有响应',
     'limit.silent': '{seconds:number} 秒内没有响应',
@@ -43752,8 +43781,7 @@ const report_report = (0,message/* translate */.T)()({
     'previous.none': '目标分支尚无可供比较的报告。',
     'previous.expired': '目标分支上次的报告已过期，无法比较。',
     'previous.unreadable': '目标分支上次的报告无法读取，无法比较。',
-    'previous.no-permission': '未查找目标分支上次的报告：令牌缺少 `actions: read` 权限。',
-    'previous.offline': '未查找目标分支上次的报告：API 没有响应。',
+    'previous.failed': '无法查找目标分支上次的报告：{reason}。',
     // ---- 大小预算 ----
     'limit.max-growth': '`max-growth`',
     'limit.max-size': '`max-size`',

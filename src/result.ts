@@ -419,7 +419,7 @@ export interface Cleanup {
 }
 
 /** Why there is no report of the target branch to compare with. */
-export type PreviousNote = 'none' | 'expired' | 'unreadable' | 'no-permission' | 'offline';
+export type PreviousNote = 'none' | 'expired' | 'unreadable' | 'failed';
 
 // ---- the artifact ----
 

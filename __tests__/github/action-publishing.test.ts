@@ -1,9 +1,19 @@
 /** The Action as the runner runs it, before services that refuse or fail. */
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { describe, expect } from '@jest/globals';
 import { keyId } from '../../src/github/comment-text.js';
 import { reportArtifactName } from '../../src/github/report-artifact.js';
-import { deliverReports, finishedRun, type Outcome, type Step, scene, thoroughScene } from './run-action.js';
+import {
+  deliverReports,
+  finishedRun,
+  type Outcome,
+  type Scene,
+  type Step,
+  scene,
+  thoroughScene,
+} from './run-action.js';
 import { HEAD_SHA, READ_ONLY } from './world.js';
 
 const TOO_SMALL = { 'max-size': '1kB' };
@@ -126,4 +136,42 @@ scene('the last report of the target branch is a second column', async (given) =
   expect(world.github.artifacts[0]?.name).toBe(reportArtifactName(keyId('CI / train')));
   const outcome = await act({ inputs: { upload: 'never' } });
   for (const text of [outcome.summary, comments()[0]]) expect(text).toMatch(/\| [^|\n]*main[^|\n]* \|/);
+});
+
+describe('an API that cannot be reached is told as what it is, in comment and summary of what could be found', () => {
+  const seen = async ({ act }: Scene, environment: Step['environment']): Promise<string> => {
+    const outcome = await act({ environment: { GITHUB_API_URL: 'http://api.invalid', ...environment } });
+    expect(outcome.status).toBe(0);
+    expect(outcome.outputs['verdict']).toBe('pass');
+    return outcome.summary;
+  };
+
+  scene('a proxy that asks who one is', async (given) => {
+    const proxy = createServer();
+    proxy.on('connect', (_, socket) => socket.end('HTTP/1.1 407 Proxy Authentication Required\r\n\r\n'));
+    await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+    const { port } = proxy.address() as AddressInfo;
+    expect(await seen(given, { http_proxy: `http://127.0.0.1:${port}`, no_proxy: '127.0.0.1' })).toMatch(
+      /the proxy answered 407: check/,
+    );
+    proxy.close();
+  });
+
+  scene('a name that nobody knows', async (given) => {
+    expect(await seen(given, {})).toMatch(/the name `api\.invalid` could not be resolved/);
+  });
+});
+
+scene('the last report of the target branch is found behind hundreds of others', async (given) => {
+  const { world, act, comments } = given;
+  await act({ event: 'push', payload: {}, environment: { GITHUB_REF_NAME: 'main' }, inputs: { comment: 'never' } });
+  deliverReports(given, { id: 76, event: 'push', headBranch: 'main', headRepositoryId: world.github.repositoryId });
+  const [report] = given.reports();
+  for (let i = 0; i < 300; i++)
+    world.github.addArtifact(report?.name ?? '', Buffer.from('x'), { headBranch: 'feature', event: 'pull_request' });
+  await act({
+    inputs: { upload: 'never' },
+    environment: { GITHUB_WORKFLOW_REF: 'octo/asr/.github/workflows/ci.yml@refs/pull/7/merge' },
+  });
+  expect(comments()[0]).toMatch(/\| [^|\n]*main[^|\n]* \|/);
 });

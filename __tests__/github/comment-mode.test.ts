@@ -19,7 +19,7 @@ const RUN: Run = {
   headSha: HEAD_SHA,
   headRepositoryId: 4711,
 };
-const FINISHED = { id: 99, source: { ...SOURCE, run: 99 }, workflow: 'CI', isFork: true };
+const FINISHED = { id: 99, source: { ...SOURCE, run: 99 }, workflow: 'CI', workflowFile: 'ci.yml', isFork: true };
 const environment = { ...process.env };
 let world: World;
 beforeEach(async () => {

@@ -115,6 +115,7 @@ export class World {
       lacksHead: false,
       head: undefined,
       targetBranch: 'main',
+      workflowFile: undefined,
       finishedRun: undefined,
       isHosted: true,
       ...given,

@@ -118,7 +118,7 @@ describe('forms', () => {
     expect(JSON.parse(renderInspectJson(anatomies))).toEqual(anatomies);
   });
 
-  test.each(['none', 'expired', 'unreadable', 'no-permission', 'offline'] as const)(
+  test.each(['none', 'expired', 'unreadable', 'failed'] as const)(
     'says why there is no last report: %s',
     (previousNote) => {
       const without = renderMarkdown(pass, { language: 'en', target: 'comment' });

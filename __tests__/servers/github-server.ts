@@ -198,6 +198,9 @@ export class GitHubServer extends LoopbackServer {
           exchange,
         ),
     ],
+    [/^GET \/actions\/runs$/, 'actions=read', (_, exchange) => this.listRuns(exchange)],
+    // All runs here are of one workflow.
+    [/^GET \/actions\/workflows\/(ci\.yml)\/runs$/, 'actions=read', (_, exchange) => this.listRuns(exchange)],
     [/^GET \/actions\/runs\/(\d+)$/, 'actions=read', (id) => this.getRun(id)],
     // The zip needs a token even of a public repository.
     [/^GET \/actions\/artifacts\/(\d+)\/zip$/, 'actions=read!', (id) => this.artifactZip(id)],
@@ -338,20 +341,34 @@ export class GitHubServer extends LoopbackServer {
     return { ...reply, body: { total_count: found.length, artifacts: reply.body } };
   }
 
+  /** `status` takes a conclusion too. */
+  private listRuns(exchange: Exchange): Reply {
+    const { query } = exchange;
+    const found = this.runs
+      .filter(({ headBranch }) => headBranch === (query.get('branch') ?? headBranch))
+      .filter(({ conclusion }) => conclusion === (query.get('status') ?? conclusion))
+      .toSorted((a, b) => b.id - a.id)
+      .map((run) => this.runJson(run));
+    const reply = paged(this.url, found, exchange);
+    return { ...reply, body: { total_count: found.length, workflow_runs: reply.body } };
+  }
+
   private getRun(id: string): Reply {
     const run = this.runs.find((entry) => entry.id === Number(id));
-    if (run === undefined) return problem(404, 'Not Found');
+    return run === undefined ? problem(404, 'Not Found') : { status: 200, body: this.runJson(run) };
+  }
+
+  private runJson(run: Run): object {
     return {
-      status: 200,
-      body: {
-        id: run.id,
-        event: run.event,
-        status: 'completed',
-        conclusion: run.conclusion,
-        head_branch: run.headBranch,
-        head_sha: run.headSha,
-        html_url: `https://github.com/${this.owner}/${this.repo}/actions/runs/${run.id}`,
-      },
+      id: run.id,
+      event: run.event,
+      status: 'completed',
+      conclusion: run.conclusion,
+      head_branch: run.headBranch,
+      head_sha: run.headSha,
+      html_url: `https://github.com/${this.owner}/${this.repo}/actions/runs/${run.id}`,
+      repository: { id: REPOSITORY_ID },
+      head_repository: { id: run.headRepositoryId },
     };
   }
 

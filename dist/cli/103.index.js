@@ -445,10 +445,13 @@ function evidence(result, words, past) {
     };
 }
 /** Why there is no column of the last report, where that was asked for. */
-function previousNote(words, { previous, previousNote: note }) {
+function previousNote(words, past) {
+    const { previous, previousNote: note, previousProblem: problem = '' } = past;
     if (note === undefined || (previous !== undefined && previous !== null))
         return [];
-    return [(0,report_document/* paragraph */.FY)(words.say(`previous.${note}`))];
+    return [
+        (0,report_document/* paragraph */.FY)(note === 'failed' ? words.say('previous.failed', { reason: words.said(problem) }) : words.say(`previous.${note}`)),
+    ];
 }
 function growth({ base }, words) {
     if (base.growthBytes === null || base.growthPercent === null)

@@ -73,7 +73,11 @@ async function messageOf(
   api: Api,
 ): Promise<Message> {
   const { data: pull } = await api.rest.pulls.get({ ...place.repository, pull_number: place.pullRequest });
-  const past = await findPreviousReport(api, { ...job.context, runId: run.id, targetBranch: pull.base.ref }, id);
+  const past = await findPreviousReport(
+    api,
+    { ...job.context, runId: run.id, workflowFile: run.workflowFile, targetBranch: pull.base.ref },
+    id,
+  );
   // Commit, run and attempt are GitHub's word; the time is the only one that the report has.
   const time = delivered.provenance?.time ?? job.host.date().toISOString();
   const known = { ...delivered, provenance: { ...run.source, time } };

@@ -25,6 +25,7 @@ export interface FinishedRun {
   readonly id: number;
   readonly source: Source;
   readonly workflow: string;
+  readonly workflowFile: string | undefined;
   /** it ran a stranger's code, and what it left is a stranger's word */
   readonly isFork: boolean;
 }
@@ -45,6 +46,8 @@ export interface Context {
   readonly head: Head | undefined;
   /** the branch whose last report is compared with; undefined where it is not known */
   readonly targetBranch: string | undefined;
+  /** name of the file that this workflow is in, by which the API knows it */
+  readonly workflowFile: string | undefined;
   /** the finished run that `workflow_run` tells of */
   readonly finishedRun: FinishedRun | undefined;
   readonly isHosted: boolean;
@@ -67,6 +70,8 @@ export function readContext(environment: Environment): Context {
     lacksHead: textAt(payload, 'pull_request', 'head', 'sha') === undefined,
     head: findHead(event, environment, payload, owner),
     targetBranch: findTargetBranch(environment, payload),
+    // octo/asr/.github/workflows/ci.yml@refs/heads/main
+    workflowFile: /\/([^/@]+)@/.exec(environment['GITHUB_WORKFLOW_REF'] ?? '')?.[1],
     finishedRun: event === 'workflow_run' ? findFinished(environment, payload) : undefined,
     isHosted: environment['RUNNER_ENVIRONMENT'] === 'github-hosted',
   };
@@ -93,7 +98,8 @@ function findFinished(environment: Environment, payload: unknown): FinishedRun |
   });
   const workflow = textAt(payload, 'workflow', 'name') ?? textAt(run, 'name') ?? '';
   const isFork = field(run, 'head_repository', 'id') !== field(payload, 'repository', 'id');
-  return { id, source, workflow, isFork };
+  const workflowFile = textAt(run, 'path')?.split('/').at(-1);
+  return { id, source, workflow, workflowFile, isFork };
 }
 
 function repositoryUrl(environment: Environment): string {

@@ -1,5 +1,6 @@
 import type { Language } from '../config.js';
 import type { PreviousNote, RunResult } from '../result.js';
+import type { Said } from '../words/message.js';
 
 /** What a run is compared with over time. */
 export interface PreviousReport {
@@ -9,6 +10,8 @@ export interface PreviousReport {
   readonly previousBranch?: string;
   /** said where `previous` is not given */
   readonly previousNote?: PreviousNote;
+  /** why it could not be looked up, where the note says that it could not */
+  readonly previousProblem?: Said;
 }
 
 export interface MarkdownOptions extends PreviousReport {

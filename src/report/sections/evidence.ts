@@ -43,9 +43,14 @@ export function evidence(result: RunResult, words: Words, past: PreviousReport):
 }
 
 /** Why there is no column of the last report, where that was asked for. */
-export function previousNote(words: Words, { previous, previousNote: note }: PreviousReport): Block[] {
+export function previousNote(words: Words, past: PreviousReport): Block[] {
+  const { previous, previousNote: note, previousProblem: problem = '' } = past;
   if (note === undefined || (previous !== undefined && previous !== null)) return [];
-  return [paragraph(words.say(`previous.${note}`))];
+  return [
+    paragraph(
+      note === 'failed' ? words.say('previous.failed', { reason: words.said(problem) }) : words.say(`previous.${note}`),
+    ),
+  ];
 }
 
 function growth({ base }: RunResult, words: Words): Row[] {

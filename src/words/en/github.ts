@@ -5,6 +5,10 @@ export const github = {
   'api.bad-token': 'GitHub does not accept the token of `github-token`',
   'api.not-found': 'GitHub found nothing there, or the token has no permission {permissions:names}',
   'api.unreachable': "GitHub's API could not be reached ({reason:message})",
+  'api.certificate':
+    "the certificate of GitHub's API is not trusted here ({code:name}): where a proxy signs its own, name its certificate in NODE_EXTRA_CA_CERTS",
+  'api.proxy': 'the proxy answered {status:number}: check https_proxy, and the name and password in it',
+  'api.no-name': 'the name {host:name} could not be resolved: check the network of the runner',
   'api.answered': 'GitHub answered {status:number}: {reason:message}',
   'api.no-answer': 'no answer',
   'limit.silent': 'no answer within {seconds:number} s',

@@ -88,8 +88,7 @@ export const report = {
   'previous.none': 'There is no earlier report of the target branch to compare with yet.',
   'previous.expired': 'The last report of the target branch has expired, so there is nothing to compare with.',
   'previous.unreadable': 'The last report of the target branch could not be read, so there is nothing to compare with.',
-  'previous.no-permission': 'The last report of the target branch was not looked up: the token lacks `actions: read`.',
-  'previous.offline': 'The last report of the target branch was not looked up: the API did not answer.',
+  'previous.failed': 'The last report of the target branch could not be looked up: {reason}.',
 
   // ---- budget ----
   'limit.max-growth': '`max-growth`',

@@ -8,6 +8,10 @@ export const github = translate<typeof en>()({
   'api.bad-token': 'GitHub 不接受 `github-token` 中的令牌',
   'api.not-found': 'GitHub 找不到该对象，或者令牌缺少权限 {permissions:names}',
   'api.unreachable': '无法连接 GitHub API（{reason:message}）',
+  'api.certificate':
+    '此处不信任 GitHub API 的证书（{code:name}）：如果代理使用自签证书，请用 NODE_EXTRA_CA_CERTS 指定它',
+  'api.proxy': '代理返回 {status:number}：请检查 https_proxy 及其中的用户名和密码',
+  'api.no-name': '无法解析域名 {host:name}：请检查运行器的网络',
   'api.answered': 'GitHub 返回 {status:number}：{reason:message}',
   'api.no-answer': '没有响应',
   'limit.silent': '{seconds:number} 秒内没有响应',

@@ -55,8 +55,7 @@ export const report = translate<typeof en>()({
   'previous.none': '目标分支尚无可供比较的报告。',
   'previous.expired': '目标分支上次的报告已过期，无法比较。',
   'previous.unreadable': '目标分支上次的报告无法读取，无法比较。',
-  'previous.no-permission': '未查找目标分支上次的报告：令牌缺少 `actions: read` 权限。',
-  'previous.offline': '未查找目标分支上次的报告：API 没有响应。',
+  'previous.failed': '无法查找目标分支上次的报告：{reason}。',
 
   // ---- 大小预算 ----
   'limit.max-growth': '`max-growth`',
