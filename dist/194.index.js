@@ -30,7 +30,7 @@ async function findPreviousReport(api, context, id) {
         return { previousBranch: branch, ...(await lastReport(api, context, branch, (0,_report_artifact_js__WEBPACK_IMPORTED_MODULE_1__/* .reportArtifactName */ .m5)(id))) };
     }
     catch (error) {
-        return { previousBranch: branch, ...noteFor(error) };
+        return { previousBranch: branch, ...noteFor(error, context) };
     }
 }
 /** GitHub lists artifacts by name, the newest first: those of pull requests may fill many pages before one of the branch. */
@@ -90,14 +90,14 @@ async function reportIn(api, repository, artifact) {
     // A job that may fail leaves its run a success.
     return (0,_report_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .isFailed */ .Ix)(result) ? undefined : { previous: result };
 }
-function noteFor(error) {
+function noteFor(error, { forge }) {
     if (error instanceof _report_artifact_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableReport */ .sx)
         return { previousNote: 'unreadable' };
     if ((0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) === undefined)
         throw error;
     if ((0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) === 410)
         return { previousNote: 'expired' };
-    return { previousNote: 'failed', previousProblem: (0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .explainApiFailure */ .Gp)(error, 'actions: read') };
+    return { previousNote: 'failed', previousProblem: (0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .explainApiFailure */ .Gp)(error, forge, 'actions: read') };
 }
 
 
@@ -229,10 +229,10 @@ async function tellStopped(result, job, story) {
         job.host.log.debug(`last word: ${(0,errors/* errorMessage */.gJ)(error)}`);
     }
 }
-function publishedOf({ config, key, context }, { past }) {
+function publishedOf({ config, key, keyBefore, context }, { past }) {
     const { owner, repo } = context.repository;
     const artifactsUrl = `${context.serverUrl}/${owner}/${repo}/actions/runs/${context.runId}/artifacts`;
-    return { language: config.language, key, past, artifactsUrl };
+    return { language: config.language, key, keyBefore, forge: context.forge, past, artifactsUrl };
 }
 function summarize(markdown, job) {
     const reason = (0,summary/* addToSummary */.D)(markdown, job.host.environment);

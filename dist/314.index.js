@@ -30,7 +30,7 @@ async function findJobOverride(job) {
     catch (error) {
         if ((0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) === undefined)
             throw error;
-        const reason = (0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .explainApiFailure */ .Gp)(error, 'pull-requests: read');
+        const reason = (0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .explainApiFailure */ .Gp)(error, context.forge, 'pull-requests: read');
         job.remark('notice', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('override.unreadable', { reason }));
     }
     return null;

@@ -30,7 +30,7 @@ async function findPreviousReport(api, context, id) {
         return { previousBranch: branch, ...(await lastReport(api, context, branch, (0,_report_artifact_js__WEBPACK_IMPORTED_MODULE_1__/* .reportArtifactName */ .m5)(id))) };
     }
     catch (error) {
-        return { previousBranch: branch, ...noteFor(error) };
+        return { previousBranch: branch, ...noteFor(error, context) };
     }
 }
 /** GitHub lists artifacts by name, the newest first: those of pull requests may fill many pages before one of the branch. */
@@ -90,14 +90,14 @@ async function reportIn(api, repository, artifact) {
     // A job that may fail leaves its run a success.
     return (0,_report_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .isFailed */ .Ix)(result) ? undefined : { previous: result };
 }
-function noteFor(error) {
+function noteFor(error, { forge }) {
     if (error instanceof _report_artifact_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableReport */ .sx)
         return { previousNote: 'unreadable' };
     if ((0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) === undefined)
         throw error;
     if ((0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) === 410)
         return { previousNote: 'expired' };
-    return { previousNote: 'failed', previousProblem: (0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .explainApiFailure */ .Gp)(error, 'actions: read') };
+    return { previousNote: 'failed', previousProblem: (0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .explainApiFailure */ .Gp)(error, forge, 'actions: read') };
 }
 
 
@@ -109,14 +109,14 @@ function noteFor(error) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   commentOnFinishedRun: () => (/* binding */ commentOnFinishedRun)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3340);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9243);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9243);
 /* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5607);
 /* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7035);
-/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2136);
-/* harmony import */ var _baseline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9401);
-/* harmony import */ var _comment_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4609);
-/* harmony import */ var _comments_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6949);
+/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2136);
+/* harmony import */ var _baseline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9401);
+/* harmony import */ var _comment_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4609);
+/* harmony import */ var _comments_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6949);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9962);
 /* harmony import */ var _override_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5314);
 /* harmony import */ var _report_artifact_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2717);
 /* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4742);
@@ -150,19 +150,18 @@ async function commentOnFinishedRun(job) {
         ...(api === undefined ? [(0,_words_message_js__WEBPACK_IMPORTED_MODULE_9__/* .message */ .i)('comment-mode.no-token')] : []),
     ];
     if (run === undefined || api === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(problems);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(problems);
     const written = [];
     try {
         written.push(...(await comment(job, api, run)));
     }
     catch (error) {
-        if ((0,_api_js__WEBPACK_IMPORTED_MODULE_2__/* .statusOf */ .c2)(error) === undefined)
+        if ((0,_api_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error) === undefined)
             throw error;
-        const reason = (0,_api_js__WEBPACK_IMPORTED_MODULE_2__/* .explainApiFailure */ .Gp)(error, 'actions: read', 'pull-requests: write');
+        const reason = (0,_api_js__WEBPACK_IMPORTED_MODULE_1__/* .explainApiFailure */ .Gp)(error, context.forge, 'actions: read', 'pull-requests: write');
         job.remark('notice', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_9__/* .message */ .i)('comment.none', { reason }));
     }
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH('comment-id', written[0]?.id ?? '');
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH('comment-url', written[0]?.url ?? '');
+    (0,_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .setOutputs */ .n0)((0,_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .commentOutputs */ .OY)(written[0]));
 }
 async function comment(job, api, run) {
     const { context } = job;
@@ -176,7 +175,7 @@ async function comment(job, api, run) {
     for (const report of await deliveredReports(job, api, run)) {
         for (const pullRequest of pullRequests) {
             const place = { repository: context.repository, pullRequest };
-            const done = await (0,_comments_js__WEBPACK_IMPORTED_MODULE_5__/* .writeComment */ .HF)(job, api, place, await messageOf(report, run, place, job, api));
+            const done = await (0,_comments_js__WEBPACK_IMPORTED_MODULE_4__/* .writeComment */ .HF)(job, api, place, await messageOf(report, run, place, job, api));
             if (done !== undefined)
                 written.push(done);
         }
@@ -185,12 +184,12 @@ async function comment(job, api, run) {
 }
 async function messageOf({ id, key, result: delivered, artifactsUrl }, run, place, job, api) {
     const { data: pull } = await api.rest.pulls.get({ ...place.repository, pull_number: place.pullRequest });
-    const past = await (0,_baseline_js__WEBPACK_IMPORTED_MODULE_3__/* .findPreviousReport */ .R)(api, { ...job.context, runId: run.id, workflowFile: run.workflowFile, targetBranch: pull.base.ref }, id);
+    const past = await (0,_baseline_js__WEBPACK_IMPORTED_MODULE_2__/* .findPreviousReport */ .R)(api, { ...job.context, runId: run.id, workflowFile: run.workflowFile, targetBranch: pull.base.ref }, id);
     // Commit, run and attempt are GitHub's word; the time is the only one that the report has.
     const time = delivered.provenance?.time ?? job.host.date().toISOString();
     const known = { ...delivered, provenance: { ...run.source, time } };
     const result = run.isFork && !(0,_report_failure_js__WEBPACK_IMPORTED_MODULE_10__/* .isFailed */ .Ix)(known) ? await withOwnOverride(known, place, job, api) : known;
-    const message = (0,_report_text_js__WEBPACK_IMPORTED_MODULE_8__/* .commentMessage */ .$t)(result, { language: job.config.language, key, past, artifactsUrl }, { when: job.publish.comment, isOutdated: pull.head.sha !== run.source.commit, isOfEvent: true });
+    const message = (0,_report_text_js__WEBPACK_IMPORTED_MODULE_8__/* .commentMessage */ .$t)(result, { language: job.config.language, key, forge: job.context.forge, past, artifactsUrl }, { when: job.publish.comment, isOutdated: pull.head.sha !== run.source.commit, isOfEvent: true });
     return { ...message, id: commentId(key, run) };
 }
 /**
@@ -198,7 +197,7 @@ async function messageOf({ id, key, result: delivered, artifactsUrl }, run, plac
  * and no other workflow's run.
  */
 function commentId(key, { isFork, workflow }) {
-    return (0,_comment_text_js__WEBPACK_IMPORTED_MODULE_4__/* .keyId */ .xs)(isFork ? `fork of ${workflow}: ${key}` : key);
+    return (0,_comment_text_js__WEBPACK_IMPORTED_MODULE_3__/* .keyId */ .xs)(isFork ? `fork of ${workflow}: ${key}` : key);
 }
 /** The report of a stranger's run without what it says of labels: GitHub is asked, where this job has an `override-label`. */
 async function withOwnOverride(result, place, job, api) {
@@ -230,14 +229,14 @@ async function deliveredReports(job, api, run) {
     for (const [id, artifact] of [...newest].slice(0, MOST_REPORTS)) {
         try {
             const { result, commentKey: key } = await (0,_report_artifact_js__WEBPACK_IMPORTED_MODULE_7__/* .downloadReport */ .F5)(api, repository, artifact);
-            if (id !== (0,_comment_text_js__WEBPACK_IMPORTED_MODULE_4__/* .keyId */ .xs)(key))
+            if (id !== (0,_comment_text_js__WEBPACK_IMPORTED_MODULE_3__/* .keyId */ .xs)(key))
                 throw new _report_artifact_js__WEBPACK_IMPORTED_MODULE_7__/* .UnreadableReport */ .sx((0,_words_message_js__WEBPACK_IMPORTED_MODULE_9__/* .message */ .i)('delivered.other-key'));
-            reports.push({ id: (0,_comment_text_js__WEBPACK_IMPORTED_MODULE_4__/* .keyId */ .xs)(key), key, result: withOwnArtifacts(result, artifacts), artifactsUrl });
+            reports.push({ id: (0,_comment_text_js__WEBPACK_IMPORTED_MODULE_3__/* .keyId */ .xs)(key), key, result: withOwnArtifacts(result, artifacts), artifactsUrl });
         }
         catch (error) {
             if (!(error instanceof _report_artifact_js__WEBPACK_IMPORTED_MODULE_7__/* .UnreadableReport */ .sx))
                 throw error;
-            const said = { artifact: artifact.name, run: run.id, problem: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .saidBy */ .TT)(error) };
+            const said = { artifact: artifact.name, run: run.id, problem: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .saidBy */ .TT)(error) };
             job.remark('warning', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_9__/* .message */ .i)('delivered.unreadable', said));
         }
     }
@@ -286,7 +285,7 @@ async function findJobOverride(job) {
     catch (error) {
         if ((0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) === undefined)
             throw error;
-        const reason = (0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .explainApiFailure */ .Gp)(error, 'pull-requests: read');
+        const reason = (0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .explainApiFailure */ .Gp)(error, context.forge, 'pull-requests: read');
         job.remark('notice', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('override.unreadable', { reason }));
     }
     return null;

@@ -38738,7 +38738,7 @@ async function connect(token, apiUrl, host) {
 }
 /** Milliseconds to wait; undefined for an answer that will not change. Octokit gives network errors the status 500. */
 function waitBeforeRetry(error, otherwiseMs) {
-    if (isOffline(error) && networkProblem(error) !== undefined)
+    if (isOffline(error) && networkProblem(error, 'GitHub') !== undefined)
         return undefined;
     const status = statusOf(error) ?? 0;
     const retryAfter = (0,_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(error, 'response', 'headers', 'retry-after');
@@ -38764,14 +38764,14 @@ function isOffline(error) {
 /** What Node calls a certificate that it does not trust: https://nodejs.org/api/tls.html#x509-certificate-error-codes */
 const CERTIFICATE = /^(?:CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|ERR_TLS_CERT_ALTNAME|HOSTNAME_MISMATCH)/;
 /** What stands between this machine and the API, where that is a matter of how the machine is set up. */
-function networkProblem(error) {
+function networkProblem(error, forge) {
     const causes = [];
     for (let cause = error; cause !== undefined && !causes.includes(cause); cause = (0,_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(cause, 'cause'))
         causes.push(cause);
     const codes = causes.map((cause) => (0,_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(cause, 'code') ?? '');
     const certificate = codes.find((code) => CERTIFICATE.test(code));
     if (certificate !== undefined)
-        return (0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('api.certificate', { code: certificate });
+        return (0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('api.certificate', { forge, code: certificate });
     const [, proxy] = causes.map((cause) => /^Proxy response \((\d+)\)/.exec((0,_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(cause, 'message') ?? '')).find(Boolean) ?? [];
     if (proxy !== undefined)
         return (0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('api.proxy', { status: Number(proxy) });
@@ -38779,17 +38779,17 @@ function networkProblem(error) {
     return host === undefined ? undefined : (0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('api.no-name', { host: (0,_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(host, 'hostname') ?? '?' });
 }
 /** Why a request failed, naming the missing `permissions` (`pull-requests: write`) where it is that. */
-function explainApiFailure(error, ...permissions) {
+function explainApiFailure(error, forge, ...permissions) {
     const status = statusOf(error) ?? 0;
     if (isForbidden(error))
         return (0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('api.forbidden', { permissions });
     if (status === 401)
-        return (0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('api.bad-token');
+        return (0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('api.bad-token', { forge });
     if (status === 404)
-        return (0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('api.not-found', { permissions });
+        return (0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('api.not-found', { forge, permissions });
     if (isOffline(error))
-        return networkProblem(error) ?? (0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('api.unreachable', { reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .saidBy */ .TT)(error) });
-    return (0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('api.answered', { status, reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(error) });
+        return networkProblem(error, forge) ?? (0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('api.unreachable', { forge, reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .saidBy */ .TT)(error) });
+    return (0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('api.answered', { forge, status, reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(error) });
 }
 
 
@@ -38970,6 +38970,8 @@ var message = __nccwpck_require__(7035);
 var github_api = __nccwpck_require__(2136);
 // EXTERNAL MODULE: ./.build/github/comment-text.js
 var comment_text = __nccwpck_require__(4609);
+// EXTERNAL MODULE: ./.build/github/forge.js
+var github_forge = __nccwpck_require__(5427);
 // EXTERNAL MODULE: ./.build/github/order.js
 var order = __nccwpck_require__(3080);
 // EXTERNAL MODULE: ./.build/github/payload.js
@@ -38979,8 +38981,7 @@ var payload = __nccwpck_require__(9130);
 
 
 
-/** The author of comments that are made with `github.token`. */
-const DEFAULT_AUTHOR = 'github-actions[bot]';
+
 /** How often a comment is written again that another job has set back meanwhile. */
 const ROUNDS = 3;
 /**
@@ -38993,17 +38994,25 @@ const ROUNDS = 3;
 async function publishComment(api, place, message) {
     if (message.when === 'never')
         return undefined;
-    const settled = await settle(api, place, message, await findOwnComments(api, place, message.id));
+    const own = await findOwnComments(api, place, message.id, message.forge);
+    const settled = await settle(api, place, message, own.length > 0 ? own : await adoptable(api, place, message));
     if (settled !== undefined)
         return settled;
     const isBad = message.data.verdict === 'fail' || message.data.verdict === 'error';
     return message.when === 'on-fail' && !isBad ? undefined : create(api, place, message);
 }
+/** The comment of an earlier release, which two steps of a job shared: it did not note the run yet. */
+async function adoptable(api, place, { idBefore, forge }) {
+    if (idBefore === undefined)
+        return [];
+    const found = await findOwnComments(api, place, idBefore, forge);
+    return found.filter(({ body }) => (0,comment_text/* dataOf */.qu)(body, idBefore)?.run === null).slice(0, 1);
+}
 /** Another job may have created a comment of the same key meanwhile: look again. */
 async function create(api, place, message) {
     const body = bodyOf(message);
     const { data } = await api.rest.issues.createComment({ ...place.repository, issue_number: place.pullRequest, body });
-    const found = await findOwnComments(api, place, message.id, data.user?.login);
+    const found = await findOwnComments(api, place, message.id, message.forge, data.user?.login);
     return (await settle(api, place, message, found)) ?? { id: data.id, url: data.html_url };
 }
 /**
@@ -39035,6 +39044,7 @@ async function newestOf(message, found, commits) {
     const { id, data, when } = message;
     let newest = { body: bodyOf(message), data };
     for (const { body } of found) {
+        // One that is adopted has another id, of the same length.
         const theirs = (0,comment_text/* dataOf */.qu)(body, id);
         if (theirs === undefined)
             continue;
@@ -39042,7 +39052,7 @@ async function newestOf(message, found, commits) {
             newest = { body, data: theirs };
         else if (newest.data === data && isRepeated(message, theirs, body))
             newest = { body, data };
-        else if (newest.data === data && when === 'on-change' && !(0,comment_text/* saysOtherwise */.zp)(theirs, data))
+        else if (newest.data === data && when === 'on-change' && (0,comment_text/* isMarked */.rZ)(body, id) && !(0,comment_text/* saysOtherwise */.zp)(theirs, data))
             newest = { body, data };
     }
     return { body: newest.body, isMine: newest.data === data };
@@ -39056,7 +39066,7 @@ function isRepeated(message, theirs, body) {
     return (0,comment_text/* isSameText */.cZ)(body, (0,comment_text/* composeBody */.h$)(id, { ...data, time }, message.markdown(time ?? undefined)));
 }
 /** This key's comments by this token's user over all pages, oldest first. */
-async function findOwnComments(api, { repository, pullRequest }, id, author) {
+async function findOwnComments(api, { repository, pullRequest }, id, forge, author) {
     const all = await api.paginate(api.rest.issues.listComments, {
         ...repository,
         issue_number: pullRequest,
@@ -39065,22 +39075,25 @@ async function findOwnComments(api, { repository, pullRequest }, id, author) {
     const marked = all.filter((comment) => (0,comment_text/* isMarked */.rZ)(comment.body, id));
     if (marked.length === 0)
         return [];
-    const login = author ?? (await ownLogin(api));
+    const logins = author === undefined ? await ownLogins(api, forge) : [author];
     return marked
-        .filter((comment) => comment.user?.login === login)
+        .filter((comment) => logins.includes(comment.user?.login ?? ''))
         .map((comment) => ({ id: comment.id, url: comment.html_url, body: comment.body ?? '' }))
         .sort((a, b) => a.id - b.id);
 }
-/** Only GraphQL tells every kind of token, the job's own too, whose it is. */
-async function ownLogin(api) {
+/** Only GraphQL tells every kind of token, the job's own too, whose it is; Gitea and Forgejo have none, and tell by REST. */
+async function ownLogins(api, forge) {
     try {
-        const answer = await api.graphql('{ viewer { login } }');
-        return (0,payload/* textAt */.$6)(answer, 'viewer', 'login') ?? DEFAULT_AUTHOR;
+        const answer = forge.startsWith('GitHub')
+            ? await api.graphql('{ viewer { login } }')
+            : { viewer: (await api.rest.users.getAuthenticated()).data };
+        const login = (0,payload/* textAt */.$6)(answer, 'viewer', 'login');
+        return login === undefined ? (0,github_forge/* defaultAuthors */.W)(forge) : [login];
     }
     catch (error) {
         if ((0,github_api/* statusOf */.c2)(error) === undefined && (0,payload/* textAt */.$6)(error, 'name') !== 'GraphqlResponseError')
             throw error;
-        return DEFAULT_AUTHOR;
+        return (0,github_forge/* defaultAuthors */.W)(forge);
     }
 }
 /** undefined where the comment has been deleted meanwhile */
@@ -39181,7 +39194,9 @@ async function findPlaces(job) {
     catch (error) {
         if ((0,github_api/* statusOf */.c2)(error) === undefined)
             throw error;
-        const reason = (0,message/* message */.i)('comment.no-lookup', { reason: (0,github_api/* explainApiFailure */.Gp)(error, 'pull-requests: read') });
+        const reason = (0,message/* message */.i)('comment.no-lookup', {
+            reason: (0,github_api/* explainApiFailure */.Gp)(error, job.context.forge, 'pull-requests: read'),
+        });
         job.remark('info', (0,message/* message */.i)('comment.none', { reason }));
         return [];
     }
@@ -39193,7 +39208,7 @@ async function unlessRefused(job, write) {
     catch (error) {
         if ((0,github_api/* statusOf */.c2)(error) === undefined)
             throw error;
-        const reason = (0,github_api/* explainApiFailure */.Gp)(error, 'pull-requests: write');
+        const reason = (0,github_api/* explainApiFailure */.Gp)(error, job.context.forge, 'pull-requests: write');
         job.remark('notice', (0,message/* message */.i)('comment.refused', { reason, page: (0,github_job/* recipe */.D)(job) }));
         return undefined;
     }
@@ -39210,10 +39225,12 @@ async function unlessRefused(job, write) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9243);
-/* harmony import */ var _provenance_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7555);
+/* harmony import */ var _provenance_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7555);
 /* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7035);
+/* harmony import */ var _forge_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5427);
 /* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9130);
 /** Where the Action runs: what the runner's environment and the event's payload say. */
+
 
 
 
@@ -39240,13 +39257,14 @@ function readContext(environment) {
         // octo/asr/.github/workflows/ci.yml@refs/heads/main
         workflowFile: /\/([^/@]+)@/.exec(environment['GITHUB_WORKFLOW_REF'] ?? '')?.[1],
         finishedRun: event === 'workflow_run' ? findFinished(environment, payload) : undefined,
+        forge: (0,_forge_js__WEBPACK_IMPORTED_MODULE_4__/* .forgeOf */ .$)(environment),
         isHosted: environment['RUNNER_ENVIRONMENT'] === 'github-hosted',
     };
 }
 function findSource(environment, payload) {
-    const source = (0,_provenance_js__WEBPACK_IMPORTED_MODULE_4__/* .sourceOf */ .vz)({ ...environment, GITHUB_ACTIONS: 'true' });
-    const head = (0,_provenance_js__WEBPACK_IMPORTED_MODULE_4__/* .hexadecimal */ .ay)((0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(payload, 'pull_request', 'head', 'sha') ?? (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(payload, 'workflow_run', 'head_sha'));
-    return head === null ? source : (0,_provenance_js__WEBPACK_IMPORTED_MODULE_4__/* .sourceOn */ .JG)(repositoryUrl(environment), { ...source, commit: head });
+    const source = (0,_provenance_js__WEBPACK_IMPORTED_MODULE_5__/* .sourceOf */ .vz)({ ...environment, GITHUB_ACTIONS: 'true' });
+    const head = (0,_provenance_js__WEBPACK_IMPORTED_MODULE_5__/* .hexadecimal */ .ay)((0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(payload, 'pull_request', 'head', 'sha') ?? (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(payload, 'workflow_run', 'head_sha'));
+    return head === null ? source : (0,_provenance_js__WEBPACK_IMPORTED_MODULE_5__/* .sourceOn */ .JG)(repositoryUrl(environment), { ...source, commit: head });
 }
 /** The finished run that `workflow_run` tells of: GitHub's word, unlike what is in its artifacts. */
 function findFinished(environment, payload) {
@@ -39254,8 +39272,8 @@ function findFinished(environment, payload) {
     const id = (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .numberAt */ .tk)(run, 'id');
     if (id === undefined)
         return undefined;
-    const source = (0,_provenance_js__WEBPACK_IMPORTED_MODULE_4__/* .sourceOn */ .JG)(repositoryUrl(environment), {
-        commit: (0,_provenance_js__WEBPACK_IMPORTED_MODULE_4__/* .hexadecimal */ .ay)((0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(run, 'head_sha')),
+    const source = (0,_provenance_js__WEBPACK_IMPORTED_MODULE_5__/* .sourceOn */ .JG)(repositoryUrl(environment), {
+        commit: (0,_provenance_js__WEBPACK_IMPORTED_MODULE_5__/* .hexadecimal */ .ay)((0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(run, 'head_sha')),
         run: id,
         runNumber: (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .numberAt */ .tk)(run, 'run_number') ?? null,
         attempt: (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .numberAt */ .tk)(run, 'run_attempt') ?? null,
@@ -39422,8 +39440,40 @@ async function publishFailure(failed, job, isStopped) {
         (0,_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .setOutputs */ .n0)(outputs);
         await (0,_uploads_js__WEBPACK_IMPORTED_MODULE_10__/* .uploadReport */ .a3)(files, job);
     }
-    const comment = await (0,_comments_js__WEBPACK_IMPORTED_MODULE_4__/* .commentAll */ .Z_)(failed, job, { language: job.config.language, key: job.key, past: {} });
+    const comment = await (0,_comments_js__WEBPACK_IMPORTED_MODULE_4__/* .commentAll */ .Z_)(failed, job, {
+        language: job.config.language,
+        key: job.key,
+        keyBefore: job.keyBefore,
+        forge: job.context.forge,
+        past: {},
+    });
     (0,_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .setOutputs */ .n0)((0,_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .commentOutputs */ .OY)(comment));
+}
+
+
+/***/ }),
+
+/***/ 5427:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ forgeOf),
+/* harmony export */   W: () => (/* binding */ defaultAuthors)
+/* harmony export */ });
+/** As the runner's variables tell: Forgejo's sets Gitea's too. */
+function forgeOf(environment) {
+    if (environment['FORGEJO_ACTIONS'])
+        return 'Forgejo';
+    if (environment['GITEA_ACTIONS'])
+        return 'Gitea';
+    // The same test as that of @actions/artifact, which throws GHESNotSupportedError.
+    const host = new URL(environment['GITHUB_SERVER_URL'] || 'https://github.com').hostname.toLowerCase();
+    const isGitHub = host === 'github.com' || host.endsWith('.ghe.com') || host.endsWith('.localhost');
+    return isGitHub ? 'GitHub' : 'GitHub Enterprise Server';
+}
+/** Who writes comments with the job's own token. A Forgejo whose runner is Gitea's calls it by its own name. */
+function defaultAuthors(forge) {
+    return forge.startsWith('GitHub') ? ['github-actions[bot]'] : ['gitea-actions', 'forgejo-actions'];
 }
 
 
@@ -39476,10 +39526,17 @@ async function findPullRequests(api, context) {
     if (context.head === undefined)
         return [];
     const { sha, owner, branch, isFork } = context.head;
-    const { data } = isFork
-        ? // A fork's commits are not known in this repository, which answers an empty list for them.
-            await api.rest.pulls.list({ ...context.repository, state: 'open', head: `${owner}:${branch}` })
-        : await api.rest.repos.listPullRequestsAssociatedWithCommit({ ...context.repository, commit_sha: sha });
+    // A fork's commits are not known in this repository, which answers an empty list for them; Gitea and Forgejo have no such list.
+    const isListed = !isFork && context.forge.startsWith('GitHub');
+    const { data } = isListed
+        ? await api.rest.repos.listPullRequestsAssociatedWithCommit({ ...context.repository, commit_sha: sha })
+        : await api.rest.pulls.list({
+            ...context.repository,
+            ...(isFork
+                ? { state: 'open', head: `${owner}:${branch}` }
+                : { state: 'all', sort: 'updated', direction: 'desc' }),
+            per_page: 50,
+        });
     const own = data.filter(({ base }) => isFor(base, context.repository));
     const open = own.filter((pull) => pull.state === 'open' && pull.head.sha === sha);
     const merged = own.filter((pull) => pull.merged_at !== null && pull.merge_commit_sha === sha && pull.base.ref === branch);
@@ -39542,7 +39599,7 @@ async function readJob({ config, publish, host, send }, token) {
         context,
         config,
         publish,
-        key: keyOf(publish, host.environment),
+        ...keysOf(publish, host.environment),
         api,
         pullRequests: () => {
             found ??= api === undefined ? Promise.resolve([]) : findPullRequests(api, context);
@@ -39554,7 +39611,7 @@ async function readJob({ config, publish, host, send }, token) {
         },
         send,
         get temporary() {
-            temporary ??= (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(host.environment['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), 'funasr-slim-'));
+            temporary ??= temporaryIn([host.environment['RUNNER_TEMP'], (0,external_node_os_.tmpdir)()]);
             return temporary;
         },
         words,
@@ -39562,9 +39619,35 @@ async function readJob({ config, publish, host, send }, token) {
         withHost: (other) => readJob({ config, publish, host: other, send }, token),
     };
 }
-/** Composite actions hand on empty inputs; the expression of the default is then not evaluated. */
-function keyOf({ commentKey }, { GITHUB_WORKFLOW: workflow, GITHUB_JOB: name }) {
-    return (0,comment_text/* plainKey */.y7)(commentKey ?? `${workflow} / ${name}`);
+/** A new directory in the first of these that is there. @throws the system's error where there is none */
+function temporaryIn([place, ...others]) {
+    try {
+        return (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(place || (0,external_node_os_.tmpdir)(), 'funasr-slim-'));
+    }
+    catch (error) {
+        if (others.length === 0)
+            throw error;
+        return temporaryIn(others);
+    }
+}
+/**
+ * The default, which action.yml makes of workflow, job and matrix, with the step where a job may have several: `id` of the step,
+ * or the number that the runner gives all but the first without one. Composite actions hand on empty inputs; the expression
+ * of the default is then not evaluated.
+ */
+function keysOf({ commentKey }, environment) {
+    const { GITHUB_WORKFLOW: workflow, GITHUB_JOB: name, GITHUB_ACTION: action = '' } = environment;
+    const job = `${workflow} / ${name}`;
+    const asked = commentKey ?? job;
+    const plain = (0,comment_text/* plainKey */.y7)(asked);
+    const step = action.startsWith('__') ? /_(\d+)$/.exec(action)?.[1] : action;
+    // `act` and Gitea count all steps: such a number changes with every step that is added before.
+    const isNamed = step !== undefined && step !== '' && (action.startsWith('__') || !/^\d+$/.test(step));
+    const isDefault = asked === job || asked.startsWith(`${job} / `);
+    if (!isNamed || !isDefault)
+        return { key: plain, keyBefore: undefined };
+    const ownJob = (0,comment_text/* plainKey */.y7)(job);
+    return { key: `${ownJob} / ${step}${plain.slice(ownJob.length)}`, keyBefore: plain };
 }
 /** Where the workflows for read-only tokens stand: in the repository of the action that runs, where it is known. */
 function recipe({ host: { environment }, context }) {
@@ -39701,10 +39784,20 @@ function commitsOf(api, repository, pullRequest) {
 /* harmony export */   n0: () => (/* binding */ setOutputs),
 /* harmony export */   wg: () => (/* binding */ resultOutputs)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3340);
-/* harmony import */ var _report_largest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(69);
-/* harmony import */ var _report_sections_evidence_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9629);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3340);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9243);
+/* harmony import */ var _report_largest_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(69);
+/* harmony import */ var _report_sections_evidence_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9629);
+/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7035);
+/* harmony import */ var _words_words_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6130);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4174);
 /** The Action's outputs, named as in action.yml. What is not known or was not made is empty. */
+
+
+
+
+
 
 
 
@@ -39714,11 +39807,11 @@ function resultOutputs(result) {
     const { model, base } = result;
     return {
         // A dry run writes no model.
-        'model-path': result.dryRun ? '' : model.path,
-        'model-dir': result.dryRun ? '' : model.dir,
+        'model-path': result.dryRun ? '' : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(model.path),
+        'model-dir': result.dryRun ? '' : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(model.dir),
         'model-bytes': shown(model.bytes),
         'model-digest': model.digest ?? '',
-        'checkpoint-bytes': shown((0,_report_largest_js__WEBPACK_IMPORTED_MODULE_1__/* .largest */ .n)(0, (0,_report_sections_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .chosenSizes */ .$E)(result))),
+        'checkpoint-bytes': shown((0,_report_largest_js__WEBPACK_IMPORTED_MODULE_5__/* .largest */ .n)(0, (0,_report_sections_evidence_js__WEBPACK_IMPORTED_MODULE_6__/* .chosenSizes */ .$E)(result))),
         'base-bytes': shown(base.bytes),
         'growth-bytes': shown(base.growthBytes),
         'growth-percent': shown(base.growthPercent),
@@ -39731,10 +39824,18 @@ function resultOutputs(result) {
 function commentOutputs(comment) {
     return { 'comment-id': comment === undefined ? '' : String(comment.id), 'comment-url': comment?.url ?? '' };
 }
-/** Hands outputs to the runner. */
+/** Hands outputs to the runner. Where there is no file for them, that costs the outputs alone, and is said once. */
 function setOutputs(outputs) {
-    for (const [name, value] of Object.entries(outputs))
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value);
+    for (const [name, value] of Object.entries(outputs)) {
+        try {
+            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH(name, value);
+        }
+        catch (error) {
+            const reason = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .saidBy */ .TT)(error);
+            if (name === 'verdict')
+                (0,_log_js__WEBPACK_IMPORTED_MODULE_4__/* .remark */ .Vg)({ level: 'notice', text: (0,_words_words_js__WEBPACK_IMPORTED_MODULE_3__/* .english */ .x)((0,_words_message_js__WEBPACK_IMPORTED_MODULE_7__/* .message */ .i)('outputs.none', { reason })) });
+        }
+    }
 }
 function shown(value) {
     return value === null ? '' : String(value);
@@ -40004,6 +40105,8 @@ function commentMessage(report, published, { when, isOutdated, isOfEvent }) {
     const { provenance } = report;
     return {
         id: (0,_comment_text_js__WEBPACK_IMPORTED_MODULE_2__/* .keyId */ .xs)(published.key),
+        idBefore: published.keyBefore === undefined ? undefined : (0,_comment_text_js__WEBPACK_IMPORTED_MODULE_2__/* .keyId */ .xs)(published.keyBefore),
+        forge: published.forge,
         // Where the event does not tell the commit, runs alone tell which is the newer.
         data: isOfEvent ? (0,_comment_text_js__WEBPACK_IMPORTED_MODULE_2__/* .commentData */ .oQ)(report) : { ...(0,_comment_text_js__WEBPACK_IMPORTED_MODULE_2__/* .commentData */ .oQ)(report), commit: null },
         markdown: (time) => {
@@ -40081,8 +40184,11 @@ var notice = __nccwpck_require__(50);
 var errors = __nccwpck_require__(9243);
 // EXTERNAL MODULE: ./.build/words/words.js + 25 modules
 var words = __nccwpck_require__(6130);
+// EXTERNAL MODULE: ./.build/github/forge.js
+var github_forge = __nccwpck_require__(5427);
 ;// CONCATENATED MODULE: ./.build/github/artifact.js
 /** Uploads through @actions/artifact whose outcome is a value: whatever becomes of them, the run goes on. */
+
 
 
 
@@ -40094,10 +40200,10 @@ const SMALL = { silenceMs: 45_000, stallMs: undefined, totalMs: 60_000 };
 const FREE_STORAGE_BYTES = 500_000_000;
 /** Why artifacts cannot work here, recognised before any attempt; undefined where they can. */
 function artifactsUnsupported(environment) {
-    // The same test as the client's own, which throws GHESNotSupportedError.
-    const host = new URL(environment['GITHUB_SERVER_URL'] || 'https://github.com').hostname.toLowerCase();
-    if (host !== 'github.com' && !host.endsWith('.ghe.com') && !host.endsWith('.localhost')) {
-        return (0,message/* message */.i)('upload.enterprise', { host });
+    const forge = (0,github_forge/* forgeOf */.$)(environment);
+    if (forge !== 'GitHub') {
+        const host = new URL(environment['GITHUB_SERVER_URL'] || 'https://github.com').hostname.toLowerCase();
+        return (0,message/* message */.i)('upload.enterprise', { forge, host });
     }
     if (!environment['ACTIONS_RUNTIME_TOKEN'] || !environment['ACTIONS_RESULTS_URL']) {
         return (0,message/* message */.i)('upload.no-service');
@@ -42687,13 +42793,13 @@ const funasr = {
 const github = {
     // ---- what GitHub's API answers ----
     'api.forbidden': 'the token has no permission {permissions:names}',
-    'api.bad-token': 'GitHub does not accept the token of `github-token`',
-    'api.not-found': 'GitHub found nothing there, or the token has no permission {permissions:names}',
-    'api.unreachable': "GitHub's API could not be reached ({reason:message})",
-    'api.certificate': "the certificate of GitHub's API is not trusted here ({code:name}): where a proxy signs its own, name its certificate in NODE_EXTRA_CA_CERTS",
+    'api.bad-token': '{forge} does not accept the token of `github-token`',
+    'api.not-found': '{forge} found nothing there, or the token has no permission {permissions:names}',
+    'api.unreachable': "{forge}'s API could not be reached ({reason:message})",
+    'api.certificate': "the certificate of {forge}'s API is not trusted here ({code:name}): where a proxy signs its own, name its certificate in NODE_EXTRA_CA_CERTS",
     'api.proxy': 'the proxy answered {status:number}: check https_proxy, and the name and password in it',
     'api.no-name': 'the name {host:name} could not be resolved: check the network of the runner',
-    'api.answered': 'GitHub answered {status:number}: {reason:message}',
+    'api.answered': '{forge} answered {status:number}: {reason:message}',
     'api.no-answer': 'no answer',
     'limit.silent': 'no answer within {seconds:number} s',
     'limit.incomplete': 'no answer that was complete within {seconds:number} s',
@@ -42723,7 +42829,7 @@ const github = {
     'upload.failed': 'the slim model was not uploaded: {reason:message}',
     'upload.report-failed': 'the report artifact was not uploaded: {reason:message}',
     'upload.required': '`upload-required`: {reason:message}',
-    'upload.enterprise': 'GitHub Enterprise Server ({host:name}) does not support artifacts of this version; copy the package from `slim-dir` instead',
+    'upload.enterprise': '{forge} ({host:name}) does not work with the client for artifacts, which knows GitHub alone; copy the package from `slim-dir` instead',
     'upload.no-service': 'this runner offers no artifact service (ACTIONS_RUNTIME_TOKEN and ACTIONS_RESULTS_URL are not set)',
     'upload.no-id': 'the service named no artifact id',
     'upload.thread-ended': 'the thread of the upload ended with status {status:number}',
@@ -42739,6 +42845,7 @@ const github = {
     'step.report': 'report: {reason:message}',
     'step.upload': 'upload: {reason:message}',
     'step.comment': 'comment: {reason:message}',
+    'outputs.none': 'no outputs: {reason:message}',
     'summary.none': 'no step summary: {reason:message}',
     'runner.unset': '{name:name} is not set',
     'context.no-repository': 'GITHUB_REPOSITORY is not set: this is no workflow run',
@@ -43562,13 +43669,13 @@ const funasr_funasr = (0,message/* translate */.T)()({
 const github_github = (0,message/* translate */.T)()({
     // ---- GitHub API 的答复 ----
     'api.forbidden': '令牌缺少权限 {permissions:names}',
-    'api.bad-token': 'GitHub 不接受 `github-token` 中的令牌',
-    'api.not-found': 'GitHub 找不到该对象，或者令牌缺少权限 {permissions:names}',
-    'api.unreachable': '无法连接 GitHub API（{reason:message}）',
-    'api.certificate': '此处不信任 GitHub API 的证书（{code:name}）：如果代理使用自签证书，请用 NODE_EXTRA_CA_CERTS 指定它',
+    'api.bad-token': '{forge} 不接受 `github-token` 中的令牌',
+    'api.not-found': '{forge} 找不到该对象，或者令牌缺少权限 {permissions:names}',
+    'api.unreachable': '无法连接 {forge} API（{reason:message}）',
+    'api.certificate': '此处不信任 {forge} API 的证书（{code:name}）：如果代理使用自签证书，请用 NODE_EXTRA_CA_CERTS 指定它',
     'api.proxy': '代理返回 {status:number}：请检查 https_proxy 及其中的用户名和密码',
     'api.no-name': '无法解析域名 {host:name}：请检查运行器的网络',
-    'api.answered': 'GitHub 返回 {status:number}：{reason:message}',
+    'api.answered': '{forge} 返回 {status:number}：{reason:message}',
     'api.no-answer': '没有响应',
     'limit.silent': '{seconds:number} 秒内没有响应',
     'limit.incomplete': '{seconds:number} 秒内没有收到完整的响应',
@@ -43598,7 +43705,7 @@ const github_github = (0,message/* translate */.T)()({
     'upload.failed': '精简模型没有上传：{reason:message}',
     'upload.report-failed': '报告制品没有上传：{reason:message}',
     'upload.required': '`upload-required`：{reason:message}',
-    'upload.enterprise': 'GitHub Enterprise Server（{host:name}）不支持这一版本的制品；请改为从 `slim-dir` 复制部署目录',
+    'upload.enterprise': '{forge}（{host:name}）不能使用只支持 GitHub 的制品客户端；请改为从 `slim-dir` 复制部署目录',
     'upload.no-service': '该运行器不提供制品服务（没有设置 ACTIONS_RUNTIME_TOKEN 和 ACTIONS_RESULTS_URL）',
     'upload.no-id': '制品服务没有返回制品 id',
     'upload.thread-ended': '上传线程已结束，退出码为 {status:number}',
@@ -43614,6 +43721,7 @@ const github_github = (0,message/* translate */.T)()({
     'step.report': '写报告：{reason:message}',
     'step.upload': '上传：{reason:message}',
     'step.comment': '评论：{reason:message}',
+    'outputs.none': '没有输出：{reason:message}',
     'summary.none': '没有步骤摘要：{reason:message}',
     'runner.unset': '没有设置 {name:name}',
     'context.no-repository': '没有设置 GITHUB_REPOSITORY：当前不在工作流运行中',

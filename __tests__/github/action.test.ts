@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect } from '@jest/globals';
+import { keyId } from '../../src/github/comment-text.js';
 import { unzipEntry } from '../../src/github/unzip.js';
 import {
   ALL_SCENES,
@@ -14,7 +15,7 @@ import {
   scene,
   thoroughScene,
 } from './run-action.js';
-import { HEAD_SHA, READ_ONLY, TOKEN, type World } from './world.js';
+import { BOT, HEAD_SHA, READ_ONLY, TOKEN, type World } from './world.js';
 
 const TOO_SMALL = { 'max-size': '1kB' };
 
@@ -37,7 +38,7 @@ describe('a run of FunASR’s own trainer goes all the way, twice', () => {
       }
 
       const { outputs } = second;
-      const model = readFileSync(join(workspace, outputs['model-path'] ?? ''));
+      const model = readFileSync(outputs['model-path'] ?? '');
       expect(outputs).toMatchObject({
         verdict: 'pass',
         'model-bytes': String(model.length),
@@ -198,19 +199,103 @@ describe('a run that ends without a verdict says so everywhere', () => {
   });
 });
 
-scene(
-  'branches with the form of commands give none, and a missing summary file is no matter',
-  async ({ act, comments }) => {
-    const base = { ref: '::set-output name=x::y' };
-    const outcome = await act({
-      payload: { pull_request: { ...pullRequestEvent.pull_request, base } },
-      environment: { GITHUB_STEP_SUMMARY: undefined },
+scene('branches with the form of commands give none', async ({ act, comments }) => {
+  const base = { ref: '::set-output name=x::y' };
+  const outcome = await act({ payload: { pull_request: { ...pullRequestEvent.pull_request, base } } });
+  expect(outcome.status).toBe(0);
+  expect(outcome.log).not.toMatch(/^\s*::set-output/m);
+  expect(comments()).toHaveLength(1);
+});
+
+describe('what a runner does not have costs what needs it, and no more', () => {
+  const GONE = '/nowhere/at/all';
+  const cases: [string, Step['environment']][] = [
+    ['the summary’s file', { GITHUB_STEP_SUMMARY: undefined }],
+    ['the outputs’ file', { GITHUB_OUTPUT: GONE }],
+    ['a temporary directory', { RUNNER_TEMP: GONE }],
+    ['any of them', { GITHUB_STEP_SUMMARY: GONE, GITHUB_OUTPUT: undefined, RUNNER_TEMP: undefined }],
+  ];
+  for (const [name, environment] of cases)
+    scene(name, async ({ act, comments, models, reports }) => {
+      const outcome = await act({ environment: { ...environment }, inputs: { cleanup: 'averaged' } });
+      expect(outcome.status).toBe(0);
+      expect(outcome.commands('error')).toEqual([]);
+      expect(comments()).toEqual([expect.stringContaining('Download: ')]);
+      expect(models()).toHaveLength(1);
+      expect(reports()).toHaveLength(1);
+      expect(outcome.log).toContain('Checkpoints deleted: 3');
+      const has = (variable: string): boolean => !Object.hasOwn(environment ?? {}, variable);
+      expect(outcome.summary.includes('Pass')).toBe(has('GITHUB_STEP_SUMMARY'));
+      expect(outcome.outputs['verdict']).toBe(has('GITHUB_OUTPUT') ? 'pass' : undefined);
     });
-    expect(outcome.status).toBe(0);
-    expect(outcome.log).not.toMatch(/^\s*::set-output/m);
-    expect(comments()).toHaveLength(1);
-  },
-);
+});
+
+describe('two steps of one job have a comment each', () => {
+  const step = (action: string): Step => ({ environment: { GITHUB_ACTION: action }, inputs: { upload: 'never' } });
+
+  scene('by their ids, or in the order of those without', async ({ act, comments }) => {
+    for (const action of ['__example_funasr-slim', '__example_funasr-slim_2', 'large']) {
+      await act(step(action));
+      await act(step(action));
+    }
+    const keys = comments().map((body) => /<sub>`(CI.*)`<\/sub>/.exec(body)?.[1]);
+    expect(keys).toEqual(['CI / train', 'CI / train / 2', 'CI / train / large']);
+  });
+
+  scene('a comment of an earlier release is adopted, once', async ({ world, act, comments }) => {
+    const data = Buffer.from(JSON.stringify({ verdict: 'fail', modelBytes: 1, baseBytes: 1 })).toString('base64url');
+    const { id } = world.github.addComment(7, BOT, `<!-- funasr-slim ${keyId('CI / train')} ${data} -->\nold`);
+    await act(step('small'));
+    await act(step('large'));
+    expect(comments()).toEqual([expect.stringContaining('CI / train / small'), expect.stringContaining('/ large')]);
+    expect(world.github.comments[0]?.id).toBe(id);
+  });
+
+  thoroughScene('with the matrix after the step, and a key of one’s own as it is', async ({ act, comments }) => {
+    await act({ ...step('small'), matrix: { lr: 1 } });
+    await act({ ...step('small'), inputs: { upload: 'never', 'comment-key': 'mine' } });
+    expect(comments().map((body) => /<sub>`(.*)`<\/sub>\n$/.exec(body)?.[1])).toEqual([
+      'CI / train / small / { "lr": 1 }',
+      'mine',
+    ]);
+  });
+});
+
+describe('Gitea and Forgejo', () => {
+  const FORGES = [
+    ['Gitea', { GITEA_ACTIONS: 'true' }],
+    ['Forgejo', { GITEA_ACTIONS: 'true', FORGEJO_ACTIONS: 'true' }],
+  ] as const;
+  for (const [forge, variables] of FORGES)
+    scene(`${forge} is called by its name, and has one comment with its label`, async ({ world, act, comments }) => {
+      world.github.isGitea = true;
+      world.github.tokens.set(TOKEN, {
+        login: 'gitea-actions',
+        permissions: { issues: 'write', pull_requests: 'write' },
+      });
+      world.github.pulls.length = 0;
+      world.github.addPull({ number: 8, headSha: 'd'.repeat(40), head: 'octo:other' });
+      world.github.addPull({ number: 7, headSha: HEAD_SHA, labels: ['big-ok'] });
+      const environment = {
+        ...variables,
+        GITHUB_SERVER_URL: 'https://git.example.com',
+        GITHUB_API_URL: `${world.github.url}/api/v1`,
+        GITHUB_REF_NAME: 'feature',
+      };
+      const inputs = { ...TOO_SMALL, upload: 'always', 'override-label': 'big-ok' };
+      for (const id of ['77', '78']) {
+        const run = { ...environment, GITHUB_RUN_ID: id };
+        const outcome = await act({ event: 'push', payload: {}, environment: run, inputs });
+        expect(outcome.outputs['verdict']).toBe('warn');
+        expect(outcome.summary).toContain(
+          `Not uploaded: \`${forge}\` (\`git.example.com\`) does not work with the client`,
+        );
+        expect(outcome.summary).toMatch(new RegExp(`could not be looked up: ${forge} found nothing there`));
+        expect(outcome.log).not.toContain('GitHub Enterprise');
+      }
+      expect(comments()).toEqual([expect.stringContaining('](https://git.example.com/octo/asr/actions/runs/78)')]);
+    });
+});
 
 scene('a dry run only reports', async ({ world, act, comments }) => {
   const outcome = await act({ inputs: { 'dry-run': 'true' } });

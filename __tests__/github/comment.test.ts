@@ -31,7 +31,13 @@ function message(
 ): Message {
   const { key = 'train', verdict = 'pass', when = 'always', bytes = 100, stamp = {} } = options;
   const data = dataOf({ verdict, modelBytes: bytes, ...stamp });
-  return { id: keyId(key), data, markdown: (time = data.time ?? '') => markdown.replace('TIME', time), when };
+  return {
+    id: keyId(key),
+    data,
+    markdown: (time = data.time ?? '') => markdown.replace('TIME', time),
+    when,
+    forge: 'GitHub',
+  };
 }
 
 function publish(given: Message, client = api): Promise<WrittenComment | undefined> {

@@ -118,6 +118,7 @@ export class World {
       workflowFile: undefined,
       finishedRun: undefined,
       isHosted: true,
+      forge: 'GitHub',
       ...given,
     };
   }
@@ -131,6 +132,7 @@ export class World {
       ...parsed,
       host: testHost({ environment: { ...this.runnerEnvironment(), GITHUB_STEP_SUMMARY } }),
       key: parsed.publish.commentKey ?? '',
+      keyBefore: undefined,
       context: full,
       api,
       source: async () => ({ source: full.source, isOfEvent: true }),

@@ -63,6 +63,11 @@ export class GitHubServer extends LoopbackServer {
   readonly repo = 'asr';
   readonly repositoryId = REPOSITORY_ID;
   isPrivate = false;
+  /**
+   * Gitea's and Forgejo's API (https://docs.gitea.com/api): no GraphQL, no pages of comments, no events of an issue, no list
+   * of a commit's pull requests, no filter of pull requests by head; and the job's own token is nobody's to `/user`.
+   */
+  isGitea = false;
   readonly tokens = new Map<string, Token>();
   readonly comments: Comment[] = [];
   readonly pulls: Pull[] = [];
@@ -138,6 +143,28 @@ export class GitHubServer extends LoopbackServer {
     if (token === undefined) {
       return problem(401, 'Bad credentials');
     }
+    if (this.isGitea) return this.gitea(exchange, token);
+    return this.answerTo(exchange, token);
+  }
+
+  private gitea(given: Exchange, token: Token): Reply {
+    const exchange = { ...given, path: given.path.replace(/^\/api\/v1/, ''), query: new URLSearchParams(given.query) };
+    if (exchange.path === '/user') {
+      return token.login === 'gitea-actions'
+        ? problem(404, 'Not Found')
+        : { status: 200, body: { login: token.login } };
+    }
+    if (/\/graphql$|\/events$|\/commits\/[0-9a-f]+\/pulls$|\/actions\//.test(exchange.path))
+      return problem(404, 'Not Found');
+    exchange.query.delete('head');
+    const comments = /\/issues\/(\d+)\/comments$/.exec(exchange.path);
+    if (exchange.method === 'GET' && comments !== null) {
+      return { status: 200, body: this.commentsOn(Number(comments[1])).map((comment) => this.commentJson(comment)) };
+    }
+    return this.answerTo(exchange, token);
+  }
+
+  private answerTo(exchange: Exchange, token: Token): Reply {
     if (exchange.path === '/graphql') return this.graphql(exchange, token);
     const root = `/repos/${this.owner}/${this.repo}`;
     if (!exchange.path.startsWith(`${root}/`)) return problem(404, 'Not Found');

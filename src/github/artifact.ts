@@ -4,6 +4,7 @@ import type { Environment } from '../host.js';
 import { type Message, message, type Said } from '../words/message.js';
 import { english } from '../words/words.js';
 import type { SendLimits } from './artifact-thread.js';
+import { forgeOf } from './forge.js';
 import type { Job } from './job.js';
 import type { Artifact } from './send-artifact.js';
 
@@ -44,10 +45,10 @@ export const FREE_STORAGE_BYTES = 500_000_000;
 
 /** Why artifacts cannot work here, recognised before any attempt; undefined where they can. */
 export function artifactsUnsupported(environment: Environment): Message | undefined {
-  // The same test as the client's own, which throws GHESNotSupportedError.
-  const host = new URL(environment['GITHUB_SERVER_URL'] || 'https://github.com').hostname.toLowerCase();
-  if (host !== 'github.com' && !host.endsWith('.ghe.com') && !host.endsWith('.localhost')) {
-    return message('upload.enterprise', { host });
+  const forge = forgeOf(environment);
+  if (forge !== 'GitHub') {
+    const host = new URL(environment['GITHUB_SERVER_URL'] || 'https://github.com').hostname.toLowerCase();
+    return message('upload.enterprise', { forge, host });
   }
   if (!environment['ACTIONS_RUNTIME_TOKEN'] || !environment['ACTIONS_RESULTS_URL']) {
     return message('upload.no-service');

@@ -19,7 +19,7 @@ export async function findPreviousReport(api: Api, context: Context, id: string)
   try {
     return { previousBranch: branch, ...(await lastReport(api, context, branch, reportArtifactName(id))) };
   } catch (error) {
-    return { previousBranch: branch, ...noteFor(error) };
+    return { previousBranch: branch, ...noteFor(error, context) };
   }
 }
 
@@ -82,9 +82,9 @@ async function reportIn(
   return isFailed(result) ? undefined : { previous: result };
 }
 
-function noteFor(error: unknown): PreviousReport {
+function noteFor(error: unknown, { forge }: Context): PreviousReport {
   if (error instanceof UnreadableReport) return { previousNote: 'unreadable' };
   if (statusOf(error) === undefined) throw error;
   if (statusOf(error) === 410) return { previousNote: 'expired' };
-  return { previousNote: 'failed', previousProblem: explainApiFailure(error, 'actions: read') };
+  return { previousNote: 'failed', previousProblem: explainApiFailure(error, forge, 'actions: read') };
 }

@@ -3,7 +3,6 @@
  * a fork's: its artifact is checked, its report is rendered anew from the data, and the pull request is found by the
  * commit that GitHub says the run was for.
  */
-import * as core from '@actions/core';
 import { saidBy, UsageError } from '../errors.js';
 import { isFailed } from '../report/failure.js';
 import type { Report, RunResult } from '../result.js';
@@ -15,6 +14,7 @@ import { keyId } from './comment-text.js';
 import { writeComment } from './comments.js';
 import type { FinishedRun } from './context.js';
 import type { Job } from './job.js';
+import { commentOutputs, setOutputs } from './outputs.js';
 import { findOverride } from './override.js';
 import { downloadReport, keyIdOfArtifact, UnreadableReport } from './report-artifact.js';
 import { commentMessage } from './report-text.js';
@@ -39,11 +39,10 @@ export async function commentOnFinishedRun(job: Job): Promise<void> {
     written.push(...(await comment(job, api, run)));
   } catch (error) {
     if (statusOf(error) === undefined) throw error;
-    const reason = explainApiFailure(error, 'actions: read', 'pull-requests: write');
+    const reason = explainApiFailure(error, context.forge, 'actions: read', 'pull-requests: write');
     job.remark('notice', message('comment.none', { reason }));
   }
-  core.setOutput('comment-id', written[0]?.id ?? '');
-  core.setOutput('comment-url', written[0]?.url ?? '');
+  setOutputs(commentOutputs(written[0]));
 }
 
 async function comment(job: Job, api: Api, run: FinishedRun): Promise<readonly WrittenComment[]> {
@@ -84,7 +83,7 @@ async function messageOf(
   const result = run.isFork && !isFailed(known) ? await withOwnOverride(known, place, job, api) : known;
   const message = commentMessage(
     result,
-    { language: job.config.language, key, past, artifactsUrl },
+    { language: job.config.language, key, forge: job.context.forge, past, artifactsUrl },
     { when: job.publish.comment, isOutdated: pull.head.sha !== run.source.commit, isOfEvent: true },
   );
   return { ...message, id: commentId(key, run) };

@@ -3,6 +3,7 @@ import type { When } from '../config.js';
 import { type Api, statusOf } from './api.js';
 import { type CommentData, composeBody, dataOf, isMarked, isSameText, saysOtherwise } from './comment-text.js';
 import type { Repository } from './context.js';
+import { defaultAuthors, type Forge } from './forge.js';
 import { type CommitsOf, commitsOf, isNewer, isSameAttempt } from './order.js';
 import { textAt } from './payload.js';
 
@@ -18,6 +19,9 @@ export interface Message {
   /** @param time in place of the report's own */
   markdown(time?: string): string;
   readonly when: When;
+  /** the key's id in an earlier release, whose comment is adopted once */
+  readonly idBefore?: string | undefined;
+  readonly forge: Forge;
 }
 
 export interface WrittenComment {
@@ -31,8 +35,6 @@ interface FoundComment extends WrittenComment {
   readonly body: string;
 }
 
-/** The author of comments that are made with `github.token`. */
-const DEFAULT_AUTHOR = 'github-actions[bot]';
 /** How often a comment is written again that another job has set back meanwhile. */
 const ROUNDS = 3;
 
@@ -45,17 +47,25 @@ const ROUNDS = 3;
  */
 export async function publishComment(api: Api, place: Place, message: Message): Promise<WrittenComment | undefined> {
   if (message.when === 'never') return undefined;
-  const settled = await settle(api, place, message, await findOwnComments(api, place, message.id));
+  const own = await findOwnComments(api, place, message.id, message.forge);
+  const settled = await settle(api, place, message, own.length > 0 ? own : await adoptable(api, place, message));
   if (settled !== undefined) return settled;
   const isBad = message.data.verdict === 'fail' || message.data.verdict === 'error';
   return message.when === 'on-fail' && !isBad ? undefined : create(api, place, message);
+}
+
+/** The comment of an earlier release, which two steps of a job shared: it did not note the run yet. */
+async function adoptable(api: Api, place: Place, { idBefore, forge }: Message): Promise<readonly FoundComment[]> {
+  if (idBefore === undefined) return [];
+  const found = await findOwnComments(api, place, idBefore, forge);
+  return found.filter(({ body }) => dataOf(body, idBefore)?.run === null).slice(0, 1);
 }
 
 /** Another job may have created a comment of the same key meanwhile: look again. */
 async function create(api: Api, place: Place, message: Message): Promise<WrittenComment> {
   const body = bodyOf(message);
   const { data } = await api.rest.issues.createComment({ ...place.repository, issue_number: place.pullRequest, body });
-  const found = await findOwnComments(api, place, message.id, data.user?.login);
+  const found = await findOwnComments(api, place, message.id, message.forge, data.user?.login);
   return (await settle(api, place, message, found)) ?? { id: data.id, url: data.html_url };
 }
 
@@ -95,11 +105,13 @@ async function newestOf(
   const { id, data, when } = message;
   let newest: { readonly body: string; readonly data: CommentData } = { body: bodyOf(message), data };
   for (const { body } of found) {
+    // One that is adopted has another id, of the same length.
     const theirs = dataOf(body, id);
     if (theirs === undefined) continue;
     if (await isNewer(theirs, newest.data, commits)) newest = { body, data: theirs };
     else if (newest.data === data && isRepeated(message, theirs, body)) newest = { body, data };
-    else if (newest.data === data && when === 'on-change' && !saysOtherwise(theirs, data)) newest = { body, data };
+    else if (newest.data === data && when === 'on-change' && isMarked(body, id) && !saysOtherwise(theirs, data))
+      newest = { body, data };
   }
   return { body: newest.body, isMine: newest.data === data };
 }
@@ -117,6 +129,7 @@ async function findOwnComments(
   api: Api,
   { repository, pullRequest }: Place,
   id: string,
+  forge: Forge,
   author?: string,
 ): Promise<readonly FoundComment[]> {
   const all = await api.paginate(api.rest.issues.listComments, {
@@ -126,21 +139,24 @@ async function findOwnComments(
   });
   const marked = all.filter((comment) => isMarked(comment.body, id));
   if (marked.length === 0) return [];
-  const login = author ?? (await ownLogin(api));
+  const logins = author === undefined ? await ownLogins(api, forge) : [author];
   return marked
-    .filter((comment) => comment.user?.login === login)
+    .filter((comment) => logins.includes(comment.user?.login ?? ''))
     .map((comment) => ({ id: comment.id, url: comment.html_url, body: comment.body ?? '' }))
     .sort((a, b) => a.id - b.id);
 }
 
-/** Only GraphQL tells every kind of token, the job's own too, whose it is. */
-async function ownLogin(api: Api): Promise<string> {
+/** Only GraphQL tells every kind of token, the job's own too, whose it is; Gitea and Forgejo have none, and tell by REST. */
+async function ownLogins(api: Api, forge: Forge): Promise<readonly string[]> {
   try {
-    const answer: unknown = await api.graphql('{ viewer { login } }');
-    return textAt(answer, 'viewer', 'login') ?? DEFAULT_AUTHOR;
+    const answer: unknown = forge.startsWith('GitHub')
+      ? await api.graphql('{ viewer { login } }')
+      : { viewer: (await api.rest.users.getAuthenticated()).data };
+    const login = textAt(answer, 'viewer', 'login');
+    return login === undefined ? defaultAuthors(forge) : [login];
   } catch (error) {
     if (statusOf(error) === undefined && textAt(error, 'name') !== 'GraphqlResponseError') throw error;
-    return DEFAULT_AUTHOR;
+    return defaultAuthors(forge);
   }
 }
 

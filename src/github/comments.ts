@@ -67,7 +67,9 @@ async function findPlaces(job: Job): Promise<readonly number[]> {
     return await job.pullRequests();
   } catch (error) {
     if (statusOf(error) === undefined) throw error;
-    const reason = message('comment.no-lookup', { reason: explainApiFailure(error, 'pull-requests: read') });
+    const reason = message('comment.no-lookup', {
+      reason: explainApiFailure(error, job.context.forge, 'pull-requests: read'),
+    });
     job.remark('info', message('comment.none', { reason }));
     return [];
   }
@@ -78,7 +80,7 @@ async function unlessRefused<T>(job: Job, write: () => Promise<T>): Promise<T | 
     return await write();
   } catch (error) {
     if (statusOf(error) === undefined) throw error;
-    const reason = explainApiFailure(error, 'pull-requests: write');
+    const reason = explainApiFailure(error, job.context.forge, 'pull-requests: write');
     job.remark('notice', message('comment.refused', { reason, page: recipe(job) }));
     return undefined;
   }

@@ -4,6 +4,7 @@ import { SlimError } from '../errors.js';
 import type { Environment } from '../host.js';
 import { hexadecimal, type Source, sourceOf, sourceOn } from '../provenance.js';
 import { message } from '../words/message.js';
+import { type Forge, forgeOf } from './forge.js';
 import { field, numberAt, textAt } from './payload.js';
 
 export interface Repository {
@@ -51,6 +52,7 @@ export interface Context {
   /** the finished run that `workflow_run` tells of */
   readonly finishedRun: FinishedRun | undefined;
   readonly isHosted: boolean;
+  readonly forge: Forge;
 }
 
 /** @throws SlimError where the variables are missing that every runner sets. */
@@ -73,6 +75,7 @@ export function readContext(environment: Environment): Context {
     // octo/asr/.github/workflows/ci.yml@refs/heads/main
     workflowFile: /\/([^/@]+)@/.exec(environment['GITHUB_WORKFLOW_REF'] ?? '')?.[1],
     finishedRun: event === 'workflow_run' ? findFinished(environment, payload) : undefined,
+    forge: forgeOf(environment),
     isHosted: environment['RUNNER_ENVIRONMENT'] === 'github-hosted',
   };
 }

@@ -88,6 +88,12 @@ async function publishFailure(failed: FailedRun, job: Job, isStopped: boolean): 
     setOutputs(outputs);
     await uploadReport(files, job);
   }
-  const comment = await commentAll(failed, job, { language: job.config.language, key: job.key, past: {} });
+  const comment = await commentAll(failed, job, {
+    language: job.config.language,
+    key: job.key,
+    keyBefore: job.keyBefore,
+    forge: job.context.forge,
+    past: {},
+  });
   setOutputs(commentOutputs(comment));
 }

@@ -20,6 +20,8 @@ export interface Job {
   readonly publish: PublishConfig;
   /** the comment key on one line: which comment and which report artifact are this job's own */
   readonly key: string;
+  /** what an earlier release would have called it, where that is another */
+  readonly keyBefore: string | undefined;
   /** undefined where no token was given */
   readonly api: Api | undefined;
   /** the pull requests that this run belongs to, looked up once */
@@ -53,7 +55,7 @@ export async function readJob(
     context,
     config,
     publish,
-    key: keyOf(publish, host.environment),
+    ...keysOf(publish, host.environment),
     api,
     pullRequests: () => {
       found ??= api === undefined ? Promise.resolve([]) : findPullRequests(api, context);
@@ -65,7 +67,7 @@ export async function readJob(
     },
     send,
     get temporary() {
-      temporary ??= mkdtempSync(join(host.environment['RUNNER_TEMP'] ?? tmpdir(), 'funasr-slim-'));
+      temporary ??= temporaryIn([host.environment['RUNNER_TEMP'], tmpdir()]);
       return temporary;
     },
     words,
@@ -74,9 +76,36 @@ export async function readJob(
   };
 }
 
-/** Composite actions hand on empty inputs; the expression of the default is then not evaluated. */
-function keyOf({ commentKey }: PublishConfig, { GITHUB_WORKFLOW: workflow, GITHUB_JOB: name }: Environment): string {
-  return plainKey(commentKey ?? `${workflow} / ${name}`);
+/** A new directory in the first of these that is there. @throws the system's error where there is none */
+function temporaryIn([place, ...others]: readonly (string | undefined)[]): string {
+  try {
+    return mkdtempSync(join(place || tmpdir(), 'funasr-slim-'));
+  } catch (error) {
+    if (others.length === 0) throw error;
+    return temporaryIn(others);
+  }
+}
+
+/**
+ * The default, which action.yml makes of workflow, job and matrix, with the step where a job may have several: `id` of the step,
+ * or the number that the runner gives all but the first without one. Composite actions hand on empty inputs; the expression
+ * of the default is then not evaluated.
+ */
+function keysOf(
+  { commentKey }: PublishConfig,
+  environment: Environment,
+): { readonly key: string; readonly keyBefore: string | undefined } {
+  const { GITHUB_WORKFLOW: workflow, GITHUB_JOB: name, GITHUB_ACTION: action = '' } = environment;
+  const job = `${workflow} / ${name}`;
+  const asked = commentKey ?? job;
+  const plain = plainKey(asked);
+  const step = action.startsWith('__') ? /_(\d+)$/.exec(action)?.[1] : action;
+  // `act` and Gitea count all steps: such a number changes with every step that is added before.
+  const isNamed = step !== undefined && step !== '' && (action.startsWith('__') || !/^\d+$/.test(step));
+  const isDefault = asked === job || asked.startsWith(`${job} / `);
+  if (!isNamed || !isDefault) return { key: plain, keyBefore: undefined };
+  const ownJob = plainKey(job);
+  return { key: `${ownJob} / ${step}${plain.slice(ownJob.length)}`, keyBefore: plain };
 }
 
 /** Where the workflows for read-only tokens stand: in the repository of the action that runs, where it is known. */

@@ -99,10 +99,10 @@ async function tellStopped(result: RunResult, job: Job, story: Story): Promise<v
   }
 }
 
-function publishedOf({ config, key, context }: Job, { past }: Story): Published {
+function publishedOf({ config, key, keyBefore, context }: Job, { past }: Story): Published {
   const { owner, repo } = context.repository;
   const artifactsUrl = `${context.serverUrl}/${owner}/${repo}/actions/runs/${context.runId}/artifacts`;
-  return { language: config.language, key, past, artifactsUrl };
+  return { language: config.language, key, keyBefore, forge: context.forge, past, artifactsUrl };
 }
 
 function summarize(markdown: string, job: Job): void {

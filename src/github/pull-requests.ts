@@ -15,10 +15,17 @@ export async function findPullRequests(api: Api, context: Context): Promise<read
   if (context.pullRequest !== undefined) return [context.pullRequest];
   if (context.head === undefined) return [];
   const { sha, owner, branch, isFork } = context.head;
-  const { data } = isFork
-    ? // A fork's commits are not known in this repository, which answers an empty list for them.
-      await api.rest.pulls.list({ ...context.repository, state: 'open', head: `${owner}:${branch}` })
-    : await api.rest.repos.listPullRequestsAssociatedWithCommit({ ...context.repository, commit_sha: sha });
+  // A fork's commits are not known in this repository, which answers an empty list for them; Gitea and Forgejo have no such list.
+  const isListed = !isFork && context.forge.startsWith('GitHub');
+  const { data } = isListed
+    ? await api.rest.repos.listPullRequestsAssociatedWithCommit({ ...context.repository, commit_sha: sha })
+    : await api.rest.pulls.list({
+        ...context.repository,
+        ...(isFork
+          ? { state: 'open', head: `${owner}:${branch}` }
+          : { state: 'all', sort: 'updated', direction: 'desc' }),
+        per_page: 50,
+      });
   const own = data.filter(({ base }) => isFor(base, context.repository));
   const open = own.filter((pull) => pull.state === 'open' && pull.head.sha === sha);
   const merged = own.filter(

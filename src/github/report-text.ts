@@ -8,11 +8,14 @@ import { markdownCode } from '../words/escape.js';
 import { Words } from '../words/words.js';
 import type { Message } from './comment.js';
 import { commentData, keyId, roomForReport } from './comment-text.js';
+import type { Forge } from './forge.js';
 
 export interface Published {
   readonly language: Language;
   /** the comment key, which tells the jobs of one pull request apart */
   readonly key: string;
+  readonly keyBefore?: string | undefined;
+  readonly forge: Forge;
   readonly past: PreviousReport;
   /** where the run's artifacts are, by their ids */
   readonly artifactsUrl?: string | undefined;
@@ -51,6 +54,8 @@ export function commentMessage(
   const { provenance } = report;
   return {
     id: keyId(published.key),
+    idBefore: published.keyBefore === undefined ? undefined : keyId(published.keyBefore),
+    forge: published.forge,
     // Where the event does not tell the commit, runs alone tell which is the newer.
     data: isOfEvent ? commentData(report) : { ...commentData(report), commit: null },
     markdown: (time) => {

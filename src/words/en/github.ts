@@ -2,14 +2,14 @@
 export const github = {
   // ---- what GitHub's API answers ----
   'api.forbidden': 'the token has no permission {permissions:names}',
-  'api.bad-token': 'GitHub does not accept the token of `github-token`',
-  'api.not-found': 'GitHub found nothing there, or the token has no permission {permissions:names}',
-  'api.unreachable': "GitHub's API could not be reached ({reason:message})",
+  'api.bad-token': '{forge} does not accept the token of `github-token`',
+  'api.not-found': '{forge} found nothing there, or the token has no permission {permissions:names}',
+  'api.unreachable': "{forge}'s API could not be reached ({reason:message})",
   'api.certificate':
-    "the certificate of GitHub's API is not trusted here ({code:name}): where a proxy signs its own, name its certificate in NODE_EXTRA_CA_CERTS",
+    "the certificate of {forge}'s API is not trusted here ({code:name}): where a proxy signs its own, name its certificate in NODE_EXTRA_CA_CERTS",
   'api.proxy': 'the proxy answered {status:number}: check https_proxy, and the name and password in it',
   'api.no-name': 'the name {host:name} could not be resolved: check the network of the runner',
-  'api.answered': 'GitHub answered {status:number}: {reason:message}',
+  'api.answered': '{forge} answered {status:number}: {reason:message}',
   'api.no-answer': 'no answer',
   'limit.silent': 'no answer within {seconds:number} s',
   'limit.incomplete': 'no answer that was complete within {seconds:number} s',
@@ -44,7 +44,7 @@ export const github = {
   'upload.report-failed': 'the report artifact was not uploaded: {reason:message}',
   'upload.required': '`upload-required`: {reason:message}',
   'upload.enterprise':
-    'GitHub Enterprise Server ({host:name}) does not support artifacts of this version; copy the package from `slim-dir` instead',
+    '{forge} ({host:name}) does not work with the client for artifacts, which knows GitHub alone; copy the package from `slim-dir` instead',
   'upload.no-service':
     'this runner offers no artifact service (ACTIONS_RUNTIME_TOKEN and ACTIONS_RESULTS_URL are not set)',
   'upload.no-id': 'the service named no artifact id',
@@ -66,6 +66,7 @@ export const github = {
   'step.report': 'report: {reason:message}',
   'step.upload': 'upload: {reason:message}',
   'step.comment': 'comment: {reason:message}',
+  'outputs.none': 'no outputs: {reason:message}',
   'summary.none': 'no step summary: {reason:message}',
   'runner.unset': '{name:name} is not set',
   'context.no-repository': 'GITHUB_REPOSITORY is not set: this is no workflow run',
