@@ -116,8 +116,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(9243);
 // EXTERNAL MODULE: ./.build/host.js + 1 modules
 var host = __webpack_require__(6103);
-// EXTERNAL MODULE: ./.build/report/sections/overview.js + 1 modules
-var overview = __webpack_require__(3314);
+// EXTERNAL MODULE: ./.build/report/sections/overview.js
+var overview = __webpack_require__(295);
 // EXTERNAL MODULE: ./.build/words/message.js
 var message = __webpack_require__(7035);
 ;// CONCATENATED MODULE: ./.build/github/annotations.js

@@ -189,7 +189,7 @@ async function messageOf({ id, key, result: delivered, artifactsUrl }, run, plac
     const time = delivered.provenance?.time ?? job.host.date().toISOString();
     const known = { ...delivered, provenance: { ...run.source, time } };
     const result = run.isFork && !(0,_report_failure_js__WEBPACK_IMPORTED_MODULE_10__/* .isFailed */ .Ix)(known) ? await withOwnOverride(known, place, job, api) : known;
-    const message = (0,_report_text_js__WEBPACK_IMPORTED_MODULE_8__/* .commentMessage */ .$t)(result, { language: job.config.language, key, forge: job.context.forge, past, artifactsUrl }, { when: job.publish.comment, isOutdated: pull.head.sha !== run.source.commit, isOfEvent: true });
+    const message = (0,_report_text_js__WEBPACK_IMPORTED_MODULE_8__/* .commentMessage */ .$t)(result, { language: job.config.language, key, forge: job.context.forge, past, artifactsUrl }, { publish: job.publish, isOutdated: pull.head.sha !== run.source.commit, isOfEvent: true });
     return { ...message, id: commentId(key, run) };
 }
 /**

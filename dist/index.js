@@ -38910,9 +38910,16 @@ function composeBody(id, data, markdown) {
 function isMarked(body, id) {
     return body?.startsWith(marker(id)) === true;
 }
-/** Whether a comment says something else than `data`. */
-function saysOtherwise(said, data) {
-    return ['verdict', 'modelBytes', 'baseBytes'].some((name) => said[name] !== data[name]);
+/** Whether a comment says something else than `data`: another verdict, or a size that differs by more than the threshold. */
+function saysOtherwise(said, data, threshold) {
+    const differs = (name) => {
+        const [before, after] = [said[name], data[name]];
+        if (before === null || after === null || threshold === undefined)
+            return before !== after;
+        const most = 'percent' in threshold ? (before * threshold.percent) / 100 : threshold.bytes;
+        return Math.abs(after - before) > most;
+    };
+    return said.verdict !== data.verdict || differs('modelBytes') || differs('baseBytes');
 }
 /** Bodies that were edited in a browser come back with other line ends. */
 function isSameText(a, b) {
@@ -39041,7 +39048,7 @@ async function settle(api, place, message, found) {
 }
 /** The body of the newest report, and whether that is the message's or says all that the message does. */
 async function newestOf(message, found, commits) {
-    const { id, data, when } = message;
+    const { id, data, when, threshold } = message;
     let newest = { body: bodyOf(message), data };
     for (const { body } of found) {
         // One that is adopted has another id, of the same length.
@@ -39052,7 +39059,10 @@ async function newestOf(message, found, commits) {
             newest = { body, data: theirs };
         else if (newest.data === data && isRepeated(message, theirs, body))
             newest = { body, data };
-        else if (newest.data === data && when === 'on-change' && (0,comment_text/* isMarked */.rZ)(body, id) && !(0,comment_text/* saysOtherwise */.zp)(theirs, data))
+        else if (newest.data === data &&
+            when === 'on-change' &&
+            (0,comment_text/* isMarked */.rZ)(body, id) &&
+            !(0,comment_text/* saysOtherwise */.zp)(theirs, data, threshold))
             newest = { body, data };
     }
     return { body: newest.body, isMine: newest.data === data };
@@ -39151,7 +39161,7 @@ async function commentAll(result, job, published) {
         for (const pullRequest of pullRequests) {
             const place = { repository: context.repository, pullRequest };
             const isOutdated = await isLeftBehind(api, place, result.provenance);
-            const comment = (0,report_text/* commentMessage */.$t)(result, published, { when: publish.comment, isOutdated, isOfEvent });
+            const comment = (0,report_text/* commentMessage */.$t)(result, published, { publish, isOutdated, isOfEvent });
             const written = await writeComment(job, api, place, comment);
             if (written !== undefined)
                 comments.push(written);
@@ -40101,7 +40111,7 @@ function commentText(report, { language, key, past, artifactsUrl }, isOutdated) 
     return `${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .renderMarkdown */ .Gc)(report, { ...options, target: 'comment' })}${ending}`;
 }
 /** What a comment is made of. */
-function commentMessage(report, published, { when, isOutdated, isOfEvent }) {
+function commentMessage(report, published, { publish, isOutdated, isOfEvent, }) {
     const { provenance } = report;
     return {
         id: (0,_comment_text_js__WEBPACK_IMPORTED_MODULE_2__/* .keyId */ .xs)(published.key),
@@ -40113,7 +40123,8 @@ function commentMessage(report, published, { when, isOutdated, isOfEvent }) {
             const timed = provenance && time !== undefined ? { ...report, provenance: { ...provenance, time } } : report;
             return commentText(timed, published, isOutdated);
         },
-        when,
+        when: publish.comment,
+        threshold: publish.commentThreshold,
     };
 }
 /** What became of the upload, for the summary that was written before it; undefined where there is nothing to say. */
@@ -40922,6 +40933,7 @@ const INPUTS = {
         choices: ['always', 'on-change', 'on-fail', 'never'],
         default: 'always',
     },
+    'comment-threshold': { of: 'publishing', group: 'publishing', kind: 'allowance' },
     'pull-request': { of: 'publishing', group: 'publishing', kind: 'integer', least: 1, most: 999_999_999 },
     'comment-key': { of: 'publishing', group: 'publishing', kind: 'text' },
     'github-token': { of: 'secret', group: 'publishing', kind: 'text' },
@@ -41257,6 +41269,8 @@ function decimal(value) {
 /** A report as GitHub-flavoured Markdown, cut to a length. */
 
 
+/** Lines of a list that stands open, and names in one line. */
+const MOST_OPEN = 10;
 /** Rows that a table or list keeps in any case. */
 const FEWEST_ROWS = 3;
 /** Rows that a table or list of a cut report may have, tried from the first until it fits. */
@@ -41266,28 +41280,30 @@ const ROW_LIMITS = [1000, 300, 100, 30, 10, FEWEST_ROWS];
  * The first line always stays, and a shortened report says that it is one.
  */
 function markdown(document, words, form) {
-    const whole = write(document, words, form, Number.POSITIVE_INFINITY);
+    const whole = write(document, words, Number.POSITIVE_INFINITY);
     if (form.fits(whole))
         return whole;
     const cut = { ...document, footer: document.footerShortened };
     for (const rows of ROW_LIMITS) {
-        const text = write(cut, words, form, rows);
+        const text = write(cut, words, rows);
         if (form.fits(text))
             return text;
     }
     for (let sections = document.details.length - 1; sections >= 0; sections--) {
-        const text = write({ ...cut, details: document.details.slice(0, sections) }, words, form, FEWEST_ROWS);
+        const text = write({ ...cut, details: document.details.slice(0, sections) }, words, FEWEST_ROWS);
         if (form.fits(text))
             return text;
     }
     return `### ${document.headline}\n`;
 }
-function write(document, words, { open }, maxRows) {
+function write(document, words, maxRows) {
     const block = (part) => writeBlock(part, words, maxRows);
     // The overview's tables are the evidence: a few rows, never cut.
-    const overview = (part) => part.kind === 'table' ? writeTable(part, words, part.rows.length) : block(part);
+    const overview = (part) => part.kind === 'table'
+        ? writeTable(part, words, part.rows.length)
+        : writeBlock(part, words, Math.min(maxRows, MOST_OPEN));
     const section = ({ title, blocks }) => [
-        `<details${open ? ' open' : ''}><summary><b>${title}</b></summary>`,
+        `<details><summary><b>${title}</b></summary>`,
         ...blocks.map(block),
         '</details>',
     ];
@@ -41316,7 +41332,7 @@ function writeBlock(block, words, maxRows) {
                 ...words.capped(block.items, maxRows).map((item) => `> - ${item}`),
             ].join('\n');
         case 'names':
-            return words.labelled(block.label, block.names, maxRows);
+            return words.labelled(block.label, block.names, Math.min(maxRows, MOST_OPEN));
         case 'table':
             return writeTable(block, words, maxRows);
     }
@@ -41334,8 +41350,8 @@ function writeTable(table, words, maxRows) {
     return chart === undefined ? lines : `\`\`\`mermaid\n${mermaid(chart)}\n\`\`\`\n\n${lines}`;
 }
 
-// EXTERNAL MODULE: ./.build/report/report.js + 3 modules
-var report = __nccwpck_require__(1968);
+// EXTERNAL MODULE: ./.build/report/report.js + 5 modules
+var report = __nccwpck_require__(2898);
 // EXTERNAL MODULE: ./.build/report/sections/provenance.js
 var provenance = __nccwpck_require__(6131);
 ;// CONCATENATED MODULE: ./.build/report/markdown.js
@@ -41357,16 +41373,16 @@ function renderMarkdown(result, options) {
 function written(document, words, options) {
     if (options.target === 'comment') {
         const most = options.maxLength ?? MAX_COMMENT_LENGTH;
-        return markdown(document, words, { open: false, fits: (text) => text.length <= most });
+        return markdown(document, words, { fits: (text) => text.length <= most });
     }
     const most = options.maxLength ?? MAX_SUMMARY_BYTES;
-    return markdown(document, words, { open: true, fits: (text) => new TextEncoder().encode(text).length <= most });
+    return markdown(document, words, { fits: (text) => new TextEncoder().encode(text).length <= most });
 }
 
 
 /***/ }),
 
-/***/ 1968:
+/***/ 2898:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41375,14 +41391,145 @@ __nccwpck_require__.d(__webpack_exports__, {
   z: () => (/* binding */ report)
 });
 
-// EXTERNAL MODULE: ./.build/report/sections/anatomy.js
-var anatomy = __nccwpck_require__(4923);
-// EXTERNAL MODULE: ./.build/report/sections/artifact.js
-var artifact = __nccwpck_require__(6242);
 // EXTERNAL MODULE: ./.build/report/document.js
 var report_document = __nccwpck_require__(7252);
 // EXTERNAL MODULE: ./.build/report/largest.js
 var largest = __nccwpck_require__(69);
+;// CONCATENATED MODULE: ./.build/report/sections/anatomy.js
+
+
+/** Optimizer state that has the size of the weights it belongs to, as torch.optim names it. */
+const ADAM = ['exp_avg', 'exp_avg_sq'];
+const AMSGRAD = [...ADAM, 'max_exp_avg_sq'];
+const MOMENTUM = ['momentum_buffer'];
+/** Slices below this share are drawn together: they would be lines. */
+const MIN_SLICE = 0.01;
+/** Besides the weights and the rest. */
+const MAX_SLICES = 4;
+/** In plain words, from the largest checkpoint. */
+function whyParagraph(anatomies, words) {
+    const heaviest = anatomies.toSorted((a, b) => b.bytes - a.bytes)[0];
+    if (heaviest === undefined)
+        return '–';
+    const optimizer = heaviest.parts.filter(({ kind, bytes }) => kind === 'optimizer' && bytes > 0);
+    const weights = words.size(sumOf(heaviest, 'weights'));
+    const total = words.size(heaviest.bytes);
+    const names = new Set(optimizer.map(({ name }) => name));
+    const known = [
+        ['why.amsgrad', AMSGRAD],
+        ['why.adam', ADAM],
+        ['why.momentum', MOMENTUM],
+    ].find(([, keys]) => keys.every((key) => names.has(key)));
+    const keys = known?.[1] ?? [...names];
+    const moments = optimizer.filter(({ name }) => keys.includes(name)).reduce((sum, { bytes }) => sum + bytes, 0);
+    if (moments === 0)
+        return words.say('why.weights-only', { weights, total });
+    const copies = words.say(known?.[0] ?? 'why.optimizer', {
+        keys: words.names(keys, 4),
+        moments: words.size(moments),
+        total,
+    });
+    return words.sentences([copies, words.say('why.weights', { weights })]);
+}
+/** The first checkpoint in full, and all of them in brief; null where none was opened. */
+function anatomySection(anatomies, words) {
+    const first = anatomies[0];
+    if (first === undefined)
+        return null;
+    return {
+        title: words.say('anatomy.title'),
+        blocks: [
+            (0,report_document/* paragraph */.FY)(whyParagraph(anatomies, words)),
+            ...anatomyBlocks(first, words),
+            ...(anatomies.length > 1 ? [(0,report_document/* paragraph */.FY)(words.say('anatomy.all')), comparison(anatomies, words)] : []),
+        ],
+    };
+}
+/** One checkpoint: its parts in a table that sums to the file's size. */
+function anatomyBlocks(anatomy, words) {
+    const { name, bytes, parts } = anatomy;
+    const widest = (0,largest/* largest */.n)(1, parts.map((part) => part.bytes));
+    const rows = parts.map((part) => ({
+        cells: [
+            partLabel(part, words),
+            part.tensors === 0 ? '' : words.count(part.tensors),
+            words.size(part.bytes),
+            words.count(part.bytes),
+            words.share(part.bytes / Math.max(1, bytes)),
+        ],
+        bar: part.bytes / widest,
+    }));
+    const total = {
+        cells: [
+            words.strong(words.say('column.total')),
+            words.count(parts.reduce((sum, { tensors }) => sum + tensors, 0)),
+            words.size(bytes),
+            words.count(bytes),
+            words.share(1),
+        ],
+    };
+    const table = {
+        kind: 'table',
+        columns: [
+            (0,report_document/* text */.Qq)(words.say('column.part')),
+            (0,report_document/* numeric */.sH)(words.say('column.tensors')),
+            (0,report_document/* numeric */.sH)(words.say('column.size')),
+            (0,report_document/* numeric */.sH)(words.say('column.bytes')),
+            (0,report_document/* numeric */.sH)(words.say('column.share')),
+        ],
+        rows: [...rows, total],
+        chart: pie(anatomy, words),
+    };
+    const values = { name: words.name(name), size: words.size(bytes), bytes };
+    return [(0,report_document/* paragraph */.FY)(words.say('anatomy.of', values)), table];
+}
+function partLabel({ kind, name }, words) {
+    const part = words.say(`part.${kind}`);
+    return name === '' ? part : words.say('part.named', { part, name: words.name(name) });
+}
+/** The weights in one, each other part that is large enough to be seen, and the rest in one. */
+function pie(anatomy, words) {
+    const weights = { label: words.say('part.weights'), bytes: sumOf(anatomy, 'weights') };
+    const others = anatomy.parts
+        .filter(({ kind, bytes }) => kind !== 'weights' && bytes >= MIN_SLICE * anatomy.bytes)
+        .slice(0, MAX_SLICES)
+        .map(({ kind, name, bytes }) => ({ label: name === '' ? words.say(`part.${kind}`) : name, bytes }));
+    const shown = [weights, ...others];
+    const rest = anatomy.bytes - shown.reduce((sum, { bytes }) => sum + bytes, 0);
+    const [unit, title] = anatomy.bytes < 1e7 ? [1e3, 'anatomy.chart-small'] : [1e6, 'anatomy.chart'];
+    return {
+        kind: 'pie',
+        title: words.say(title),
+        slices: [...shown, { label: words.say('part.rest'), bytes: rest }]
+            .filter(({ bytes }) => bytes > 0)
+            .map(({ label, bytes }) => ({ label, value: Number((bytes / unit).toFixed(1)) })),
+    };
+}
+function comparison(anatomies, words) {
+    const rows = anatomies.map((anatomy) => {
+        const weights = sumOf(anatomy, 'weights');
+        const optimizer = sumOf(anatomy, 'optimizer');
+        const sizes = [weights, optimizer, anatomy.bytes - weights - optimizer, anatomy.bytes];
+        return { cells: [words.name(anatomy.name), ...sizes.map((bytes) => words.size(bytes))] };
+    });
+    return {
+        kind: 'table',
+        columns: [
+            (0,report_document/* text */.Qq)(words.say('column.checkpoint')),
+            (0,report_document/* numeric */.sH)(words.say('column.weights')),
+            (0,report_document/* numeric */.sH)(words.say('column.optimizer')),
+            (0,report_document/* numeric */.sH)(words.say('column.rest')),
+            (0,report_document/* numeric */.sH)(words.say('column.total')),
+        ],
+        rows,
+    };
+}
+function sumOf(anatomy, kind) {
+    return anatomy.parts.filter((part) => part.kind === kind).reduce((sum, { bytes }) => sum + bytes, 0);
+}
+
+// EXTERNAL MODULE: ./.build/report/sections/artifact.js
+var artifact = __nccwpck_require__(6242);
 ;// CONCATENATED MODULE: ./.build/report/sections/base.js
 
 
@@ -41390,7 +41537,8 @@ var largest = __nccwpck_require__(69);
 function baseSection({ base }, words) {
     const none = words.say(base.bytes === null ? 'compare.none' : 'warning.sizes-only');
     const blocks = base.tensors === null ? [(0,report_document/* paragraph */.FY)(none)] : comparisonBlocks(base.tensors, words);
-    return { title: words.say('compare.title'), blocks };
+    const which = (0,report_document/* paragraph */.FY)(words.say(`base.${base.reason}`, { name: words.name(base.name) }));
+    return { title: words.say('compare.title'), blocks: [which, ...blocks] };
 }
 function comparisonBlocks(tensors, words) {
     const { added, removed, reshaped, retyped, unmoved } = tensors;
@@ -41410,9 +41558,22 @@ function comparisonBlocks(tensors, words) {
         ...namesBlock(words.say('compare.added'), added.map((name) => words.name(name))),
         ...namesBlock(words.say('compare.removed'), removed.map((name) => words.name(name))),
         ...namesBlock(words.say('compare.reshaped'), reshaped.map(({ name, base, slim }) => changed(name, shape(base), shape(slim)))),
-        ...namesBlock(words.say('compare.retyped'), retyped.map(({ name, base, slim }) => changed(name, words.name(base), words.name(slim)))),
+        ...retypedBlock(retyped, words),
         ...namesBlock(words.say('compare.unmoved'), (unmoved ?? []).map((name) => words.name(name))),
     ];
+}
+/** Tensors whose type changed alike are one line, whatever their number. */
+function retypedBlock(retyped, words) {
+    const counts = new Map();
+    for (const { base, slim } of retyped) {
+        const alike = counts.get(`${base} ${slim}`) ?? { from: words.name(base), to: words.name(slim), count: 0 };
+        alike.count++;
+        counts.set(`${base} ${slim}`, alike);
+    }
+    if (counts.size === 0)
+        return [];
+    const items = [...counts.values()].map((alike) => words.say('compare.retyped-alike', alike));
+    return [(0,report_document/* paragraph */.FY)(`${words.strong(words.say('compare.retyped'))}: ${words.list(items)}`)];
 }
 function moduleTable({ modules }, words) {
     const furthest = (0,largest/* largest */.n)(Number.MIN_VALUE, modules.map(({ moved }) => moved ?? 0));
@@ -41493,6 +41654,8 @@ function cleanup({ cleanup: plan }, words) {
     ];
 }
 
+// EXTERNAL MODULE: ./.build/report/sections/evidence.js
+var evidence = __nccwpck_require__(9629);
 ;// CONCATENATED MODULE: ./.build/report/sections/model.js
 
 
@@ -41619,13 +41782,126 @@ function packageSection({ package: contents, model }, words) {
     return { title: words.say('package.title'), blocks };
 }
 
-// EXTERNAL MODULE: ./.build/report/sections/overview.js + 1 modules
-var overview = __nccwpck_require__(3314);
+// EXTERNAL MODULE: ./.build/report/sections/overview.js
+var overview = __nccwpck_require__(295);
 // EXTERNAL MODULE: ./.build/report/sections/provenance.js
 var provenance = __nccwpck_require__(6131);
-// EXTERNAL MODULE: ./.build/report/sections/selection.js
-var selection = __nccwpck_require__(296);
+;// CONCATENATED MODULE: ./.build/report/sections/selection.js
+
+
+/** Characters that the labels below a chart may have in all before they run into one another. */
+const MAX_LABELS = 72;
+/** Beyond this a score is broken, and a chart of it shows nothing else; so is one that is no number. */
+const MAX_SCORE = 1e9;
+/** The candidates with their scores, those that are gone, and the copies beside them. */
+function selectionSection({ selection }, words) {
+    const { candidates, others } = selection;
+    const count = [...candidates, ...others].filter(({ chosen }) => chosen).length;
+    return {
+        title: words.say('selection.title', { count, found: candidates.length }),
+        blocks: [
+            (0,report_document/* paragraph */.FY)(chosenHow(selection, words)),
+            candidateTable(selection, words),
+            ...absentNames(selection, words),
+            ...otherFiles(others, words),
+        ],
+    };
+}
+function chosenHow(selection, words) {
+    return words.sentences([metricExplained(selection, words), ...nbestExplained(selection, words)]);
+}
+/** By which score the checkpoints were ranked, and why by that one. */
+function metricExplained({ metricUsed, metricConfigured, metricReason }, words) {
+    return words.say(`metric.${metricReason}`, {
+        metric: words.name(metricUsed ?? ''),
+        configured: words.name(metricConfigured ?? 'acc'),
+    });
+}
+/** How many were to be averaged, and who says so; nothing where they were named. */
+function nbestExplained({ metricReason, nbestAsked, nbestFrom }, words) {
+    return metricReason === 'named' ? [] : [words.say(`nbest.${nbestFrom}`, { count: nbestAsked })];
+}
+function candidateTable(selection, words) {
+    return {
+        kind: 'table',
+        columns: [
+            (0,report_document/* text */.Qq)(words.say('column.checkpoint')),
+            (0,report_document/* numeric */.sH)(words.say('column.epoch')),
+            (0,report_document/* numeric */.sH)(words.say('column.step')),
+            (0,report_document/* numeric */.sH)(words.say('column.size')),
+            (0,report_document/* numeric */.sH)('loss'),
+            (0,report_document/* numeric */.sH)('acc'),
+            (0,report_document/* numeric */.sH)(words.say('column.rank')),
+            (0,report_document/* text */.Qq)(words.say('column.averaged')),
+            (0,report_document/* text */.Qq)(words.say('column.why')),
+        ],
+        rows: selection.candidates.map((candidate) => candidateRow(candidate, words)),
+        chart: scoreChart(selection, words),
+    };
+}
+function candidateRow(candidate, words) {
+    const { name, kind, epoch, step, bytes, acc, loss, rank, chosen, reason } = candidate;
+    return {
+        cells: [
+            words.name(name),
+            words.count(epoch),
+            step === null ? words.say(`kind.${kind}`) : words.count(step),
+            words.size(bytes),
+            words.score(loss),
+            words.score(acc),
+            rank === null ? '–' : words.count(rank),
+            chosen ? '✅' : '',
+            words.say(`choice.${reason}`),
+        ],
+    };
+}
+/** undefined where there is nothing to see: fewer than two scores, or all the same. */
+function scoreChart({ candidates, metricUsed }, words) {
+    const metric = scoreShown(metricUsed);
+    const points = candidates.flatMap((candidate) => {
+        const { epoch, step, chosen } = candidate;
+        const value = candidate[metric];
+        if (value === null || !(Math.abs(value) < MAX_SCORE))
+            return [];
+        return [{ label: step === null ? `${epoch}` : `${epoch}.${step}`, value, chosen }];
+    });
+    const widest = (0,largest/* largest */.n)(1, points.map(({ label }) => label.length + 1));
+    const newest = points.slice(-Math.floor(MAX_LABELS / widest));
+    if (new Set(newest.map(({ value }) => value)).size < 2)
+        return undefined;
+    const title = newest.length === points.length
+        ? words.say('selection.chart', { metric })
+        : words.say('selection.chart-newest', { metric, count: newest.length });
+    return { kind: 'scores', title, axis: metric, points: newest };
+}
+function absentNames({ absent, metricUsed }, words) {
+    if (absent.length === 0)
+        return [];
+    const metric = scoreShown(metricUsed);
+    const label = words.say('selection.absent', { metric });
+    return [{ kind: 'names', label, names: absent.map((one) => `${words.name(one.name)} ${words.score(one[metric])}`) }];
+}
+/** Where neither score was used, loss says more. */
+function scoreShown(metricUsed) {
+    return metricUsed === 'acc' ? 'acc' : 'loss';
+}
+function otherFiles(others, words) {
+    if (others.length === 0)
+        return [];
+    const rows = others.map(({ name, kind, bytes, chosen }) => ({
+        cells: [words.name(name), words.say(`other.${kind}`), words.size(bytes), chosen ? '✅' : ''],
+    }));
+    const head = [
+        (0,report_document/* text */.Qq)(words.say('column.file')),
+        (0,report_document/* text */.Qq)(words.say('column.what')),
+        (0,report_document/* numeric */.sH)(words.say('column.size')),
+        (0,report_document/* text */.Qq)(words.say('column.averaged')),
+    ];
+    return [(0,report_document/* paragraph */.FY)(words.say('selection.others')), { kind: 'table', columns: head, rows }];
+}
+
 ;// CONCATENATED MODULE: ./.build/report/report.js
+
 
 
 
@@ -41637,8 +41913,9 @@ var selection = __nccwpck_require__(296);
 /** What the result says, in words for one medium. */
 function report(result, words, past = {}) {
     const details = [
-        (0,anatomy/* anatomySection */.Z0)(result.anatomy, words),
-        (0,selection/* selectionSection */.w1)(result, words),
+        (0,evidence/* evidenceSection */.re)(result, words, past),
+        anatomySection(result.anatomy, words),
+        selectionSection(result, words),
         baseSection(result, words),
         healthSection(result, words),
         precisionSection(result, words),
@@ -41662,150 +41939,6 @@ function report(result, words, past = {}) {
 function notesSection({ notices }, words) {
     const items = notices.filter(({ level }) => level === 'info').map((entry) => words.notice(entry));
     return items.length === 0 ? null : { title: words.say('notes.title'), blocks: [{ kind: 'bullets', items }] };
-}
-
-
-/***/ }),
-
-/***/ 4923:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z0: () => (/* binding */ anatomySection),
-/* harmony export */   bz: () => (/* binding */ whyParagraph)
-/* harmony export */ });
-/* unused harmony export anatomyBlocks */
-/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7252);
-/* harmony import */ var _largest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(69);
-
-
-/** Optimizer state that has the size of the weights it belongs to, as torch.optim names it. */
-const ADAM = ['exp_avg', 'exp_avg_sq'];
-const AMSGRAD = [...ADAM, 'max_exp_avg_sq'];
-const MOMENTUM = ['momentum_buffer'];
-/** Slices below this share are drawn together: they would be lines. */
-const MIN_SLICE = 0.01;
-/** Besides the weights and the rest. */
-const MAX_SLICES = 4;
-/** In plain words, from the largest checkpoint. */
-function whyParagraph(anatomies, words) {
-    const heaviest = anatomies.toSorted((a, b) => b.bytes - a.bytes)[0];
-    if (heaviest === undefined)
-        return '–';
-    const optimizer = heaviest.parts.filter(({ kind, bytes }) => kind === 'optimizer' && bytes > 0);
-    const weights = words.size(sumOf(heaviest, 'weights'));
-    const total = words.size(heaviest.bytes);
-    const names = new Set(optimizer.map(({ name }) => name));
-    const known = [
-        ['why.amsgrad', AMSGRAD],
-        ['why.adam', ADAM],
-        ['why.momentum', MOMENTUM],
-    ].find(([, keys]) => keys.every((key) => names.has(key)));
-    const keys = known?.[1] ?? [...names];
-    const moments = optimizer.filter(({ name }) => keys.includes(name)).reduce((sum, { bytes }) => sum + bytes, 0);
-    if (moments === 0)
-        return words.say('why.weights-only', { weights, total });
-    const copies = words.say(known?.[0] ?? 'why.optimizer', {
-        keys: words.names(keys, 4),
-        moments: words.size(moments),
-        total,
-    });
-    return words.sentences([copies, words.say('why.weights', { weights })]);
-}
-/** The first checkpoint in full, and all of them in brief; null where none was opened. */
-function anatomySection(anatomies, words) {
-    const first = anatomies[0];
-    if (first === undefined)
-        return null;
-    return {
-        title: words.say('anatomy.title'),
-        blocks: [
-            ...anatomyBlocks(first, words),
-            ...(anatomies.length > 1 ? [(0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraph */ .FY)(words.say('anatomy.all')), comparison(anatomies, words)] : []),
-        ],
-    };
-}
-/** One checkpoint: its parts in a table that sums to the file's size. */
-function anatomyBlocks(anatomy, words) {
-    const { name, bytes, parts } = anatomy;
-    const widest = (0,_largest_js__WEBPACK_IMPORTED_MODULE_1__/* .largest */ .n)(1, parts.map((part) => part.bytes));
-    const rows = parts.map((part) => ({
-        cells: [
-            partLabel(part, words),
-            part.tensors === 0 ? '' : words.count(part.tensors),
-            words.size(part.bytes),
-            words.count(part.bytes),
-            words.share(part.bytes / Math.max(1, bytes)),
-        ],
-        bar: part.bytes / widest,
-    }));
-    const total = {
-        cells: [
-            words.strong(words.say('column.total')),
-            words.count(parts.reduce((sum, { tensors }) => sum + tensors, 0)),
-            words.size(bytes),
-            words.count(bytes),
-            words.share(1),
-        ],
-    };
-    const table = {
-        kind: 'table',
-        columns: [
-            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(words.say('column.part')),
-            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.tensors')),
-            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.size')),
-            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.bytes')),
-            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.share')),
-        ],
-        rows: [...rows, total],
-        chart: pie(anatomy, words),
-    };
-    const values = { name: words.name(name), size: words.size(bytes), bytes };
-    return [(0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraph */ .FY)(words.say('anatomy.of', values)), table];
-}
-function partLabel({ kind, name }, words) {
-    const part = words.say(`part.${kind}`);
-    return name === '' ? part : words.say('part.named', { part, name: words.name(name) });
-}
-/** The weights in one, each other part that is large enough to be seen, and the rest in one. */
-function pie(anatomy, words) {
-    const weights = { label: words.say('part.weights'), bytes: sumOf(anatomy, 'weights') };
-    const others = anatomy.parts
-        .filter(({ kind, bytes }) => kind !== 'weights' && bytes >= MIN_SLICE * anatomy.bytes)
-        .slice(0, MAX_SLICES)
-        .map(({ kind, name, bytes }) => ({ label: name === '' ? words.say(`part.${kind}`) : name, bytes }));
-    const shown = [weights, ...others];
-    const rest = anatomy.bytes - shown.reduce((sum, { bytes }) => sum + bytes, 0);
-    const [unit, title] = anatomy.bytes < 1e7 ? [1e3, 'anatomy.chart-small'] : [1e6, 'anatomy.chart'];
-    return {
-        kind: 'pie',
-        title: words.say(title),
-        slices: [...shown, { label: words.say('part.rest'), bytes: rest }]
-            .filter(({ bytes }) => bytes > 0)
-            .map(({ label, bytes }) => ({ label, value: Number((bytes / unit).toFixed(1)) })),
-    };
-}
-function comparison(anatomies, words) {
-    const rows = anatomies.map((anatomy) => {
-        const weights = sumOf(anatomy, 'weights');
-        const optimizer = sumOf(anatomy, 'optimizer');
-        const sizes = [weights, optimizer, anatomy.bytes - weights - optimizer, anatomy.bytes];
-        return { cells: [words.name(anatomy.name), ...sizes.map((bytes) => words.size(bytes))] };
-    });
-    return {
-        kind: 'table',
-        columns: [
-            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(words.say('column.checkpoint')),
-            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.weights')),
-            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.optimizer')),
-            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.rest')),
-            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.total')),
-        ],
-        rows,
-    };
-}
-function sumOf(anatomy, kind) {
-    return anatomy.parts.filter((part) => part.kind === kind).reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
 
@@ -41847,97 +41980,16 @@ function artifactLine(artifact, address, words) {
 
 /***/ }),
 
-/***/ 9629:
+/***/ 3693:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $E: () => (/* binding */ chosenSizes),
-/* harmony export */   MX: () => (/* binding */ evidence),
-/* harmony export */   SO: () => (/* binding */ previousNote)
+/* harmony export */   C1: () => (/* binding */ budgetExplained),
+/* harmony export */   Fy: () => (/* binding */ limits),
+/* harmony export */   lm: () => (/* binding */ openLimits),
+/* harmony export */   qy: () => (/* binding */ levers)
 /* harmony export */ });
-/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7252);
-/* harmony import */ var _largest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(69);
-
-
-/** Sizes of the files that were averaged. */
-function chosenSizes({ selection }) {
-    return [...selection.candidates, ...selection.others].filter(({ chosen }) => chosen).map(({ bytes }) => bytes);
-}
-/** Checkpoint, slim model, base and package, this time and last time. */
-function evidence(result, words, past) {
-    const previous = past.previous ?? null;
-    const measures = [
-        { label: words.say('evidence.checkpoint'), bytes: (run) => (0,_largest_js__WEBPACK_IMPORTED_MODULE_0__/* .largest */ .n)(0, chosenSizes(run)) },
-        {
-            label: `${words.strong(words.say('evidence.slim'))} ${words.name(result.model.path)}`,
-            bytes: (run) => run.model.bytes,
-        },
-        { label: words.say('evidence.base'), bytes: (run) => run.base.bytes },
-        { label: words.say('evidence.package'), bytes: (run) => run.package.bytes },
-    ];
-    const rows = measures.flatMap((measure) => {
-        const bytes = measure.bytes(result);
-        if (bytes === null)
-            return [];
-        const earlier = previous === null ? [] : compared(bytes, measure.bytes(previous), words);
-        return [{ cells: [measure.label, words.size(bytes), words.count(bytes), ...earlier] }];
-    });
-    const head = [(0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(words.say('column.what')), (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .numeric */ .sH)(words.say('column.size')), (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .numeric */ .sH)(words.say('column.bytes'))];
-    return {
-        kind: 'table',
-        columns: previous === null ? head : [...head, ...previousColumns(past, words)],
-        rows: [...rows, ...growth(result, words)],
-    };
-}
-/** Why there is no column of the last report, where that was asked for. */
-function previousNote(words, past) {
-    const { previous, previousNote: note, previousProblem: problem = '' } = past;
-    if (note === undefined || (previous !== undefined && previous !== null))
-        return [];
-    return [
-        (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .paragraph */ .FY)(note === 'failed' ? words.say('previous.failed', { reason: words.said(problem) }) : words.say(`previous.${note}`)),
-    ];
-}
-function growth({ base }, words) {
-    if (base.growthBytes === null || base.growthPercent === null)
-        return [];
-    const cells = [
-        words.say('evidence.growth'),
-        words.signedSize(base.growthBytes),
-        words.signedPercent(base.growthPercent),
-    ];
-    return [{ cells }];
-}
-function previousColumns({ previousBranch }, words) {
-    const title = previousBranch === undefined
-        ? words.say('column.previous')
-        : words.say('column.previous-on', { branch: words.name(previousBranch) });
-    return [(0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .numeric */ .sH)(title), (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .numeric */ .sH)(words.say('column.change'))];
-}
-function compared(bytes, earlier, words) {
-    return earlier === null ? ['–', '–'] : [words.size(earlier), words.signedSize(bytes - earlier)];
-}
-
-
-/***/ }),
-
-/***/ 3314:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  P: () => (/* binding */ headline),
-  M: () => (/* binding */ overview)
-});
-
-// EXTERNAL MODULE: ./.build/report/document.js
-var report_document = __nccwpck_require__(7252);
-// EXTERNAL MODULE: ./.build/report/largest.js
-var largest = __nccwpck_require__(69);
-// EXTERNAL MODULE: ./.build/report/sections/anatomy.js
-var anatomy = __nccwpck_require__(4923);
-;// CONCATENATED MODULE: ./.build/report/sections/budget.js
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7252);
 
 function limitName(limit, words) {
     return words.say(`limit.${limit.kind}`);
@@ -41969,12 +42021,19 @@ function budgetExplained({ budget }, words) {
     else if (budget.onExceed === 'warn' && exceeded.some(({ kind }) => kind !== 'warn-growth')) {
         sentences.push(words.say('budget.on-exceed-warn'));
     }
-    return sentences.length === 0 ? [] : [(0,report_document/* paragraph */.FY)(words.sentences(sentences))];
+    return sentences.length === 0 ? [] : [(0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraph */ .FY)(words.sentences(sentences))];
+}
+/** A limit of which less than this share is left is near. */
+const NEAR = 0.01;
+/** The limits that are exceeded or near; the others are kept, which the verdict says. */
+function openLimits(result, words) {
+    const near = result.budget.limits.filter(({ allowedBytes, leftBytes }) => leftBytes !== null && leftBytes < NEAR * (allowedBytes ?? 0));
+    return near.length === 0 ? [] : limits({ ...result, budget: { ...result.budget, limits: near } }, words);
 }
 /** A line per limit: allowed, found, left. */
 function limits({ budget }, words) {
     if (budget.limits.length === 0)
-        return [(0,report_document/* paragraph */.FY)(words.say('budget.none'))];
+        return [(0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraph */ .FY)(words.say('budget.none'))];
     const rows = budget.limits.map((limit) => {
         const { asked, allowedBytes, foundBytes, leftBytes, exceeded } = limit;
         const onlyWarns = limit.kind === 'warn-growth' || budget.verdict === 'warn';
@@ -41989,12 +42048,12 @@ function limits({ budget }, words) {
         {
             kind: 'table',
             columns: [
-                (0,report_document/* text */.Qq)(words.say('column.limit')),
-                (0,report_document/* text */.Qq)(words.say('column.asked')),
-                (0,report_document/* numeric */.sH)(words.say('column.allowed')),
-                (0,report_document/* numeric */.sH)(words.say('column.found')),
-                (0,report_document/* numeric */.sH)(words.say('column.left')),
-                (0,report_document/* text */.Qq)(''),
+                (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(words.say('column.limit')),
+                (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(words.say('column.asked')),
+                (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.allowed')),
+                (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.found')),
+                (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.left')),
+                (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(''),
             ],
             rows,
         },
@@ -42005,7 +42064,7 @@ function levers({ budget }, words) {
     if (!budget.limits.some(({ exceeded, kind }) => exceeded && kind !== 'warn-growth'))
         return [];
     if (budget.levers.length === 0)
-        return [(0,report_document/* paragraph */.FY)(words.say('budget.no-levers'))];
+        return [(0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraph */ .FY)(words.say('budget.no-levers'))];
     const items = budget.levers.map(({ kind, glob, savesBytes, resultBytes, fits }) => {
         const lever = words.say(`lever.${kind}`, {
             setting: words.name(`exclude-tensors: ${glob}`),
@@ -42014,16 +42073,128 @@ function levers({ budget }, words) {
         });
         return words.say(fits ? 'lever.fits' : 'lever.not-enough', { lever });
     });
-    return [(0,report_document/* paragraph */.FY)(words.say('budget.levers')), { kind: 'bullets', items }];
+    return [(0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraph */ .FY)(words.say('budget.levers')), { kind: 'bullets', items }];
 }
 
-// EXTERNAL MODULE: ./.build/report/sections/evidence.js
-var evidence = __nccwpck_require__(9629);
-// EXTERNAL MODULE: ./.build/report/sections/selection.js
-var sections_selection = __nccwpck_require__(296);
-;// CONCATENATED MODULE: ./.build/report/sections/overview.js
+
+/***/ }),
+
+/***/ 9629:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $E: () => (/* binding */ chosenSizes),
+/* harmony export */   dh: () => (/* binding */ brief),
+/* harmony export */   re: () => (/* binding */ evidenceSection)
+/* harmony export */ });
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7252);
+/* harmony import */ var _largest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(69);
+/* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3693);
 
 
+
+/** Sizes of the files that were averaged. */
+function chosenSizes({ selection }) {
+    return [...selection.candidates, ...selection.others].filter(({ chosen }) => chosen).map(({ bytes }) => bytes);
+}
+/** Checkpoint, slim model, base and last report, each with what the slim model is against it. */
+function brief(result, words, { previous, previousBranch }) {
+    const { model, base } = result;
+    const row = (label, bytes) => {
+        const change = model.bytes - bytes;
+        const against = bytes === 0 ? '' : `${words.signedSize(change)} (${words.signedPercent((change / bytes) * 100)})`;
+        return { cells: [label, words.size(bytes), against] };
+    };
+    const last = previousBranch === undefined
+        ? words.say('evidence.previous')
+        : words.say('evidence.previous-on', { branch: words.name(previousBranch) });
+    return {
+        kind: 'table',
+        columns: [(0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(words.say('column.what')), (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.size')), (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.against'))],
+        rows: [
+            row(words.say('evidence.checkpoint'), (0,_largest_js__WEBPACK_IMPORTED_MODULE_1__/* .largest */ .n)(0, chosenSizes(result))),
+            { cells: [`${words.strong(words.say('evidence.slim'))} ${words.name(model.path)}`, words.size(model.bytes), ''] },
+            ...(base.bytes === null ? [] : [row(`${words.say('evidence.base')} ${words.name(base.name)}`, base.bytes)]),
+            ...(previous ? [row(last, previous.model.bytes)] : []),
+        ],
+    };
+}
+/** What stands in brief above, to the byte: sizes of all that was measured, every limit, and the last report. */
+function evidenceSection(result, words, past) {
+    return {
+        title: words.say('evidence.title'),
+        blocks: [evidence(result, words, past), ...previousNote(words, past), ...(0,_budget_js__WEBPACK_IMPORTED_MODULE_2__/* .limits */ .Fy)(result, words)],
+    };
+}
+/** Checkpoint, slim model, base and package, this time and last time. */
+function evidence(result, words, past) {
+    const previous = past.previous ?? null;
+    const measures = [
+        { label: words.say('evidence.checkpoint'), bytes: (run) => (0,_largest_js__WEBPACK_IMPORTED_MODULE_1__/* .largest */ .n)(0, chosenSizes(run)) },
+        {
+            label: `${words.strong(words.say('evidence.slim'))} ${words.name(result.model.path)}`,
+            bytes: (run) => run.model.bytes,
+        },
+        { label: words.say('evidence.base'), bytes: (run) => run.base.bytes },
+        { label: words.say('evidence.package'), bytes: (run) => run.package.bytes },
+    ];
+    const rows = measures.flatMap((measure) => {
+        const bytes = measure.bytes(result);
+        if (bytes === null)
+            return [];
+        const earlier = previous === null ? [] : compared(bytes, measure.bytes(previous), words);
+        return [{ cells: [measure.label, words.size(bytes), words.count(bytes), ...earlier] }];
+    });
+    const head = [(0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(words.say('column.what')), (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.size')), (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.bytes'))];
+    return {
+        kind: 'table',
+        columns: previous === null ? head : [...head, ...previousColumns(past, words)],
+        rows: [...rows, ...growth(result, words)],
+    };
+}
+/** Why there is no column of the last report, where that was asked for. */
+function previousNote(words, past) {
+    const { previous, previousNote: note, previousProblem: problem = '' } = past;
+    if (note === undefined || (previous !== undefined && previous !== null))
+        return [];
+    return [
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraph */ .FY)(note === 'failed' ? words.say('previous.failed', { reason: words.said(problem) }) : words.say(`previous.${note}`)),
+    ];
+}
+function growth({ base }, words) {
+    if (base.growthBytes === null || base.growthPercent === null)
+        return [];
+    const cells = [
+        words.say('evidence.growth'),
+        words.signedSize(base.growthBytes),
+        words.signedPercent(base.growthPercent),
+    ];
+    return [{ cells }];
+}
+function previousColumns({ previousBranch }, words) {
+    const title = previousBranch === undefined
+        ? words.say('column.previous')
+        : words.say('column.previous-on', { branch: words.name(previousBranch) });
+    return [(0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(title), (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.change'))];
+}
+function compared(bytes, earlier, words) {
+    return earlier === null ? ['–', '–'] : [words.size(earlier), words.signedSize(bytes - earlier)];
+}
+
+
+/***/ }),
+
+/***/ 295:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ overview),
+/* harmony export */   P: () => (/* binding */ headline)
+/* harmony export */ });
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7252);
+/* harmony import */ var _largest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(69);
+/* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3693);
+/* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9629);
 
 
 
@@ -42031,20 +42202,21 @@ var sections_selection = __nccwpck_require__(296);
 const ICONS = { pass: '✅', warn: '⚠️', fail: '❌', 'no-baseline': 'ℹ️' };
 /** A model that differs from its base by less than this is "as large as" it, whatever its tensors are. */
 const SAME_SIZE_PERCENT = 1;
-/** Verdict, size, change against the base and checkpoint size before, in one line. */
+/** Verdict, the size before and after, and the change against the base, in one line. */
 function headline(result, words) {
     const { growthBytes, growthPercent } = result.base;
+    const before = (0,_largest_js__WEBPACK_IMPORTED_MODULE_0__/* .largest */ .n)(0, (0,_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .chosenSizes */ .$E)(result));
+    const { bytes } = result.model;
+    const percent = words.wholeShare(before === 0 ? 0 : Math.abs(before - bytes) / before);
     const change = growthBytes === null || growthPercent === null
         ? words.say('headline.no-base')
-        : words.say('headline.change', {
-            bytes: words.signedSize(growthBytes),
-            percent: words.signedPercent(growthPercent),
-        });
+        : words.say('headline.change', { percent: words.briefPercent(growthPercent) });
     const line = words.say('headline', {
         verdict: verdict(result, words),
-        size: words.size(result.model.bytes),
+        before: words.size(before),
+        size: words.size(bytes),
+        gain: words.say(bytes > before ? 'headline.more' : 'headline.less', { percent }),
         change,
-        before: before(result, words),
     });
     return result.dryRun ? words.say('headline.dry-run', { headline: line }) : line;
 }
@@ -42058,31 +42230,16 @@ function verdict(result, words) {
     const remarks = [...(state === 'ready' ? [] : [words.say(`headline.${state}`)]), ...limits];
     return remarks.length === 0 ? plain : words.say('headline.exceeded', { verdict: plain, limits: words.list(remarks) });
 }
-function before(result, words) {
-    const sizes = (0,evidence/* chosenSizes */.$E)(result);
-    const size = words.size((0,largest/* largest */.n)(0, sizes));
-    if (sizes.length === 1)
-        return words.say('headline.before-one', { size });
-    const alike = sizes.every((bytes) => words.size(bytes) === size);
-    return words.say(alike ? 'headline.before-each' : 'headline.before-up-to', { size });
-}
-/** Everything that stands open beneath the first line. */
+/** Everything that stands open beneath the first line: one screen. */
 function overview(result, words, past) {
     return [
-        ...budgetExplained(result, words),
-        (0,evidence/* evidence */.MX)(result, words, past),
-        (0,report_document/* paragraph */.FY)(words.say(`base.${result.base.reason}`, { name: words.name(result.base.name) })),
-        ...(0,evidence/* previousNote */.SO)(words, past),
-        ...limits(result, words),
-        ...levers(result, words),
+        ...(0,_budget_js__WEBPACK_IMPORTED_MODULE_2__/* .budgetExplained */ .C1)(result, words),
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)(`${words.strong(words.say('deploy.title'))} ${deployment(result, words)}`),
+        (0,_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .brief */ .dh)(result, words, past),
+        ...(0,_budget_js__WEBPACK_IMPORTED_MODULE_2__/* .openLimits */ .lm)(result, words),
+        ...(0,_budget_js__WEBPACK_IMPORTED_MODULE_2__/* .levers */ .qy)(result, words),
         ...warnings(result, words),
-        (0,report_document/* paragraph */.FY)(`${words.strong(words.say('why.title'))} ${(0,anatomy/* whyParagraph */.bz)(result.anatomy, words)}`),
-        (0,report_document/* paragraph */.FY)(`${words.strong(words.say('deploy.title'))} ${deployment(result, words)}`),
-        (0,report_document/* paragraph */.FY)(`${words.strong(words.say('choice.title'))} ${chosenHow(result.selection, words)}`),
     ];
-}
-function chosenHow(selection, words) {
-    return words.sentences([(0,sections_selection/* metricExplained */.$z)(selection, words), ...(0,sections_selection/* nbestExplained */.P0)(selection, words)]);
 }
 function warnings(result, words) {
     const noticed = result.notices.filter(({ level }) => level === 'warning');
@@ -42161,124 +42318,6 @@ function shortCommit({ commit, commitUrl }, words) {
 function headlineOf(headline, provenance, words) {
     const commit = provenance && shortCommit(provenance, words);
     return commit === undefined ? headline : words.say('headline.of-commit', { headline, commit });
-}
-
-
-/***/ }),
-
-/***/ 296:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $z: () => (/* binding */ metricExplained),
-/* harmony export */   P0: () => (/* binding */ nbestExplained),
-/* harmony export */   w1: () => (/* binding */ selectionSection)
-/* harmony export */ });
-/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7252);
-/* harmony import */ var _largest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(69);
-
-
-/** Characters that the labels below a chart may have in all before they run into one another. */
-const MAX_LABELS = 72;
-/** Beyond this a score is broken, and a chart of it shows nothing else; so is one that is no number. */
-const MAX_SCORE = 1e9;
-/** The candidates with their scores, those that are gone, and the copies beside them. */
-function selectionSection({ selection }, words) {
-    const { candidates, others } = selection;
-    const count = [...candidates, ...others].filter(({ chosen }) => chosen).length;
-    return {
-        title: words.say('selection.title', { count, found: candidates.length }),
-        blocks: [candidateTable(selection, words), ...absentNames(selection, words), ...otherFiles(others, words)],
-    };
-}
-/** By which score the checkpoints were ranked, and why by that one. */
-function metricExplained({ metricUsed, metricConfigured, metricReason }, words) {
-    return words.say(`metric.${metricReason}`, {
-        metric: words.name(metricUsed ?? ''),
-        configured: words.name(metricConfigured ?? 'acc'),
-    });
-}
-/** How many were to be averaged, and who says so; nothing where they were named. */
-function nbestExplained({ metricReason, nbestAsked, nbestFrom }, words) {
-    return metricReason === 'named' ? [] : [words.say(`nbest.${nbestFrom}`, { count: nbestAsked })];
-}
-function candidateTable(selection, words) {
-    return {
-        kind: 'table',
-        columns: [
-            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(words.say('column.checkpoint')),
-            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.epoch')),
-            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.step')),
-            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.size')),
-            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)('loss'),
-            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)('acc'),
-            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.rank')),
-            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(words.say('column.averaged')),
-            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(words.say('column.why')),
-        ],
-        rows: selection.candidates.map((candidate) => candidateRow(candidate, words)),
-        chart: scoreChart(selection, words),
-    };
-}
-function candidateRow(candidate, words) {
-    const { name, kind, epoch, step, bytes, acc, loss, rank, chosen, reason } = candidate;
-    return {
-        cells: [
-            words.name(name),
-            words.count(epoch),
-            step === null ? words.say(`kind.${kind}`) : words.count(step),
-            words.size(bytes),
-            words.score(loss),
-            words.score(acc),
-            rank === null ? '–' : words.count(rank),
-            chosen ? '✅' : '',
-            words.say(`choice.${reason}`),
-        ],
-    };
-}
-/** undefined where there is nothing to see: fewer than two scores, or all the same. */
-function scoreChart({ candidates, metricUsed }, words) {
-    const metric = scoreShown(metricUsed);
-    const points = candidates.flatMap((candidate) => {
-        const { epoch, step, chosen } = candidate;
-        const value = candidate[metric];
-        if (value === null || !(Math.abs(value) < MAX_SCORE))
-            return [];
-        return [{ label: step === null ? `${epoch}` : `${epoch}.${step}`, value, chosen }];
-    });
-    const widest = (0,_largest_js__WEBPACK_IMPORTED_MODULE_1__/* .largest */ .n)(1, points.map(({ label }) => label.length + 1));
-    const newest = points.slice(-Math.floor(MAX_LABELS / widest));
-    if (new Set(newest.map(({ value }) => value)).size < 2)
-        return undefined;
-    const title = newest.length === points.length
-        ? words.say('selection.chart', { metric })
-        : words.say('selection.chart-newest', { metric, count: newest.length });
-    return { kind: 'scores', title, axis: metric, points: newest };
-}
-function absentNames({ absent, metricUsed }, words) {
-    if (absent.length === 0)
-        return [];
-    const metric = scoreShown(metricUsed);
-    const label = words.say('selection.absent', { metric });
-    return [{ kind: 'names', label, names: absent.map((one) => `${words.name(one.name)} ${words.score(one[metric])}`) }];
-}
-/** Where neither score was used, loss says more. */
-function scoreShown(metricUsed) {
-    return metricUsed === 'acc' ? 'acc' : 'loss';
-}
-function otherFiles(others, words) {
-    if (others.length === 0)
-        return [];
-    const rows = others.map(({ name, kind, bytes, chosen }) => ({
-        cells: [words.name(name), words.say(`other.${kind}`), words.size(bytes), chosen ? '✅' : ''],
-    }));
-    const head = [
-        (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(words.say('column.file')),
-        (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(words.say('column.what')),
-        (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.size')),
-        (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(words.say('column.averaged')),
-    ];
-    return [(0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraph */ .FY)(words.say('selection.others')), { kind: 'table', columns: head, rows }];
 }
 
 
@@ -42883,6 +42922,7 @@ const inputs_inputs = {
     'input.overwrite': 'Whether to replace an artifact of the same name in this workflow run: `auto` (only what an earlier attempt of this job uploaded), `true` or `false`.',
     'input.archive': 'Upload the whole package as a zip. `false` uploads `model.pt` alone, unzipped.',
     'input.comment': 'When to comment on the pull request: `always`, `on-change`, `on-fail` or `never`.',
+    'input.comment-threshold': 'How much the size of model or base must differ from what the comment says for `comment: on-change`, as a percentage or a size. Any change unless given; another verdict always counts.',
     'input.pull-request': 'Number of the pull request, where the event does not say which it is.',
     'input.comment-key': "Which comment is this job's own. One comment per key is created and then updated.",
     'input.github-token': 'Token for the comment, the label and the previous report.',
@@ -42973,17 +43013,16 @@ const report = {
     'verdict.warn': 'Warning',
     'verdict.fail': 'Fail',
     'verdict.no-baseline': 'No baseline',
-    headline: '{verdict}: slim model {size}, {change}, {before}',
+    headline: '{verdict}: {before} to {size}, {gain}; {change}',
     'headline.error': 'Error: the run ended without a verdict',
     'headline.exceeded': '{verdict} ({limits})',
     'headline.limit': '{limit} exceeded by {over}',
     'headline.incomplete': 'not deployable',
     'headline.unknown': 'deployable: not known',
-    'headline.change': '{bytes} ({percent}) against the base model',
+    'headline.less': '{percent} less',
+    'headline.more': '{percent} more',
+    'headline.change': '{percent} against the base',
     'headline.no-base': 'base model not known',
-    'headline.before-each': 'made from checkpoints of {size} each',
-    'headline.before-up-to': 'made from checkpoints of up to {size} each',
-    'headline.before-one': 'made from a checkpoint of {size}',
     'headline.dry-run': '{headline} (dry run)',
     'headline.of-commit': '{headline} (of {commit}, not the latest commit of the pull request)',
     // ---- provenance ----
@@ -42994,11 +43033,15 @@ const report = {
     'artifact.none': 'Not uploaded: {reason}',
     'artifact.earlier': 'The artifact {link} is that of an earlier attempt, not of this model.',
     // ---- evidence ----
+    'evidence.title': 'Sizes to the byte, limits and the last report',
     'evidence.checkpoint': 'Largest checkpoint averaged',
     'evidence.slim': 'Slim model',
     'evidence.base': 'Base model',
     'evidence.growth': 'Change against the base',
     'evidence.package': 'Package to deploy',
+    'evidence.previous': 'Last report',
+    'evidence.previous-on': 'Last report on {branch}',
+    'column.against': 'The slim model against it',
     'column.what': 'What',
     'column.size': 'Size',
     'column.bytes': 'Bytes',
@@ -43038,7 +43081,6 @@ const report = {
     'lever.fits': '{lever} **Within the limits.**',
     'lever.not-enough': '{lever} Not enough alone.',
     // ---- why, deploy ----
-    'why.title': 'Why are the checkpoints so large?',
     'why.adam': 'Adam keeps two more copies of every trained tensor ({keys}): {moments} of {total}.',
     'why.amsgrad': 'Adam with AMSGrad keeps three more copies of every trained tensor ({keys}): {moments} of {total}.',
     'why.momentum': 'SGD with momentum keeps one more copy of every trained tensor ({keys}): {moments} of {total}.',
@@ -43124,6 +43166,7 @@ const report = {
     'compare.removed': 'Removed',
     'compare.reshaped': 'Reshaped',
     'compare.retyped': 'Other dtype',
+    'compare.retyped-alike': '{from} → {to}: {count} {count|tensor|tensors}',
     'compare.unmoved': 'Values equal to those of the base',
     'compare.moved-explained': 'Moved: |slim − base| / |base|, Euclidean, over the tensors that both have.',
     'column.base': 'Base',
@@ -43760,6 +43803,7 @@ const zh_inputs_inputs = (0,message/* translate */.T)()({
     'input.overwrite': '是否覆盖本次工作流运行中的同名制品：`auto`（只覆盖本作业较早一次尝试上传的）、`true` 或 `false`。',
     'input.archive': '把整个目录打包为 zip 上传。`false` 表示只上传 `model.pt` 本身，不打包。',
     'input.comment': '何时在 PR 上评论：`always`、`on-change`（有变化时）、`on-fail`（失败时）或 `never`。',
+    'input.comment-threshold': '设 `comment: on-change` 时，模型或基础模型的大小与评论所述相差多少才更新，百分比或大小。不设则任何变化都算；结论改变总会更新。',
     'input.pull-request': 'PR 编号，用于事件本身没有指明 PR 的情况。',
     'input.comment-key': '哪条评论归本作业所有。每个 key 只建一条评论，之后更新它。',
     'input.github-token': '用于评论、标签和读取上一次报告的令牌。',
@@ -43852,17 +43896,16 @@ const report_report = (0,message/* translate */.T)()({
     'verdict.warn': '警告',
     'verdict.fail': '未通过',
     'verdict.no-baseline': '无基准',
-    headline: '{verdict}：精简模型 {size}，{change}，{before}',
+    headline: '{verdict}：{before} → {size}，{gain}；{change}',
     'headline.error': '出错：本次运行没有得出结论',
     'headline.exceeded': '{verdict}（{limits}）',
     'headline.limit': '{limit} 超出 {over}',
     'headline.incomplete': '不可部署',
     'headline.unknown': '能否部署未知',
-    'headline.change': '相对基础模型 {bytes}（{percent}）',
+    'headline.less': '减小 {percent}',
+    'headline.more': '增大 {percent}',
+    'headline.change': '相对基础模型 {percent}',
     'headline.no-base': '基础模型未知',
-    'headline.before-each': '由每个 {size} 的检查点得到',
-    'headline.before-up-to': '由最大 {size} 的检查点得到',
-    'headline.before-one': '由一个 {size} 的检查点得到',
     'headline.dry-run': '{headline}（试运行）',
     'headline.of-commit': '{headline}（针对 {commit}，不是该 PR 的最新提交）',
     // ---- 来源 ----
@@ -43873,11 +43916,15 @@ const report_report = (0,message/* translate */.T)()({
     'artifact.none': '没有上传：{reason}',
     'artifact.earlier': '制品 {link} 来自较早一次尝试，不是这个模型。',
     // ---- 依据 ----
+    'evidence.title': '精确到字节的大小、限制与上次报告',
     'evidence.checkpoint': '参与平均的最大检查点',
     'evidence.slim': '精简模型',
     'evidence.base': '基础模型',
     'evidence.growth': '相对基础模型的变化',
     'evidence.package': '部署目录合计',
+    'evidence.previous': '上次报告',
+    'evidence.previous-on': '{branch} 上次报告',
+    'column.against': '精简模型与之相比',
     'column.what': '项目',
     'column.size': '大小',
     'column.bytes': '字节数',
@@ -43917,7 +43964,6 @@ const report_report = (0,message/* translate */.T)()({
     'lever.fits': '{lever}**符合限制。**',
     'lever.not-enough': '{lever}仅此一项还不够。',
     // ---- 原因与部署 ----
-    'why.title': '检查点为什么这么大？',
     'why.adam': 'Adam 为每个参与训练的张量另存两份副本（{keys}）：{total} 中占 {moments}。',
     'why.amsgrad': '带 AMSGrad 的 Adam 为每个参与训练的张量另存三份副本（{keys}）：{total} 中占 {moments}。',
     'why.momentum': '带动量的 SGD 为每个参与训练的张量另存一份副本（{keys}）：{total} 中占 {moments}。',
@@ -44003,6 +44049,7 @@ const report_report = (0,message/* translate */.T)()({
     'compare.removed': '缺少',
     'compare.reshaped': '形状不同',
     'compare.retyped': '数据类型不同',
+    'compare.retyped-alike': '{from} → {to}：{count} 个张量',
     'compare.unmoved': '数值与基础模型完全相同',
     'compare.moved-explained': '移动量：|精简 − 基础| / |基础|，欧氏范数，对两者共有的张量计算。',
     'column.base': '基础',
@@ -44392,6 +44439,13 @@ class Words {
             minimumFractionDigits: 2,
             maximumFractionDigits: 2,
         });
+        this.briefPercents = numbers({
+            style: 'percent',
+            signDisplay: 'always',
+            minimumFractionDigits: 1,
+            maximumFractionDigits: 1,
+        });
+        this.wholeShares = numbers({ style: 'percent', maximumFractionDigits: 0 });
         this.shares = numbers({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
         this.ratios = numbers({ maximumSignificantDigits: 3 });
         this.extremes = numbers({ notation: 'scientific', maximumSignificantDigits: 3 });
@@ -44545,6 +44599,14 @@ class Words {
     /** `+1.25%` of a number of percent */
     signedPercent(percent) {
         return this.percents.format(percent / 100);
+    }
+    /** `+0.0%` of a number of percent, in brief */
+    briefPercent(percent) {
+        return this.briefPercents.format(percent / 100);
+    }
+    /** `59%` of a share between 0 and 1 */
+    wholeShare(share) {
+        return this.wholeShares.format(share);
     }
     /** `59.4%` of a share between 0 and 1 */
     share(share) {

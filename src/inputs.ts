@@ -93,6 +93,7 @@ export const INPUTS = {
     choices: ['always', 'on-change', 'on-fail', 'never'],
     default: 'always',
   },
+  'comment-threshold': { of: 'publishing', group: 'publishing', kind: 'allowance' },
   'pull-request': { of: 'publishing', group: 'publishing', kind: 'integer', least: 1, most: 999_999_999 },
   'comment-key': { of: 'publishing', group: 'publishing', kind: 'text' },
   'github-token': { of: 'secret', group: 'publishing', kind: 'text' },

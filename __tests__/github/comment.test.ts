@@ -204,6 +204,19 @@ describe('when', () => {
     expect(written !== undefined).toBe(expected.length > 0 && when !== 'never');
   });
 
+  test.each([
+    [{ asked: '1%', percent: 1 }, 101, 'old'],
+    [{ asked: '1%', percent: 1 }, 102, 'new'],
+    [{ asked: '5B', bytes: 5 }, 95, 'old'],
+    [{ asked: '5B', bytes: 5 }, 94, 'new'],
+  ])('on-change with the threshold %j and %i bytes after 100', async (threshold, bytes, expected) => {
+    await publish(message('old'));
+    await publish({ ...message('new', { when: 'on-change', bytes }), threshold });
+    expect(bodies()).toEqual([expected]);
+    await publish({ ...message('fails', { when: 'on-change', verdict: 'fail' }), threshold });
+    expect(bodies()).toEqual(['fails']);
+  });
+
   test('on-change sees another size, and a comment whose data cannot be read', async () => {
     await publish(message('old'));
     await publish(message('other size', { when: 'on-change', bytes: 101 }));

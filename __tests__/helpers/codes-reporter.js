@@ -12,6 +12,7 @@ const UNHEARD = {
     'input.artifact-name',
     'input.comment',
     'input.comment-key',
+    'input.comment-threshold',
     'input.compression-level',
     'input.github-token',
     'input.override-label',

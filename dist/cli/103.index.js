@@ -102,7 +102,8 @@ var largest = __webpack_require__(69);
 function baseSection({ base }, words) {
     const none = words.say(base.bytes === null ? 'compare.none' : 'warning.sizes-only');
     const blocks = base.tensors === null ? [(0,report_document/* paragraph */.FY)(none)] : comparisonBlocks(base.tensors, words);
-    return { title: words.say('compare.title'), blocks };
+    const which = (0,report_document/* paragraph */.FY)(words.say(`base.${base.reason}`, { name: words.name(base.name) }));
+    return { title: words.say('compare.title'), blocks: [which, ...blocks] };
 }
 function comparisonBlocks(tensors, words) {
     const { added, removed, reshaped, retyped, unmoved } = tensors;
@@ -122,9 +123,22 @@ function comparisonBlocks(tensors, words) {
         ...namesBlock(words.say('compare.added'), added.map((name) => words.name(name))),
         ...namesBlock(words.say('compare.removed'), removed.map((name) => words.name(name))),
         ...namesBlock(words.say('compare.reshaped'), reshaped.map(({ name, base, slim }) => changed(name, shape(base), shape(slim)))),
-        ...namesBlock(words.say('compare.retyped'), retyped.map(({ name, base, slim }) => changed(name, words.name(base), words.name(slim)))),
+        ...retypedBlock(retyped, words),
         ...namesBlock(words.say('compare.unmoved'), (unmoved ?? []).map((name) => words.name(name))),
     ];
+}
+/** Tensors whose type changed alike are one line, whatever their number. */
+function retypedBlock(retyped, words) {
+    const counts = new Map();
+    for (const { base, slim } of retyped) {
+        const alike = counts.get(`${base} ${slim}`) ?? { from: words.name(base), to: words.name(slim), count: 0 };
+        alike.count++;
+        counts.set(`${base} ${slim}`, alike);
+    }
+    if (counts.size === 0)
+        return [];
+    const items = [...counts.values()].map((alike) => words.say('compare.retyped-alike', alike));
+    return [(0,report_document/* paragraph */.FY)(`${words.strong(words.say('compare.retyped'))}: ${words.list(items)}`)];
 }
 function moduleTable({ modules }, words) {
     const furthest = (0,largest/* largest */.n)(Number.MIN_VALUE, modules.map(({ moved }) => moved ?? 0));
@@ -203,6 +217,185 @@ function cleanup({ cleanup: plan }, words) {
         ...(skipped === null ? [] : [(0,report_document/* paragraph */.FY)(words.say(`cleanup.skipped.${skipped}`))]),
         ...namesBlock(words.say(skipped === null ? 'cleanup.planned' : 'cleanup.unplanned', values), planned.map(({ name }) => words.name(name))),
     ];
+}
+
+;// CONCATENATED MODULE: ./.build/report/sections/budget.js
+
+function limitName(limit, words) {
+    return words.say(`limit.${limit.kind}`);
+}
+/** Why the verdict is not `pass`, in a sentence per limit. */
+function budgetExplained({ budget }, words) {
+    const exceeded = budget.limits.filter((limit) => limit.exceeded);
+    const sentences = exceeded.map((limit) => {
+        // Of an exceeded limit it is known.
+        const allowedBytes = limit.allowedBytes ?? 0;
+        return words.say('budget.over', {
+            limit: limitName(limit, words),
+            asked: words.name(limit.asked),
+            allowed: words.size(allowedBytes),
+            over: words.size(limit.foundBytes - allowedBytes),
+        });
+    });
+    const { override } = budget;
+    if (override !== null) {
+        const { label, setBy, setAt } = override;
+        const values = {
+            label: words.name(label),
+            who: words.name(setBy ?? ''),
+            when: setAt === null ? '' : words.date(setAt),
+        };
+        const key = setBy === null ? 'budget.override' : setAt === null ? 'budget.override-by' : 'budget.override-at';
+        sentences.push(words.say(key, values));
+    }
+    else if (budget.onExceed === 'warn' && exceeded.some(({ kind }) => kind !== 'warn-growth')) {
+        sentences.push(words.say('budget.on-exceed-warn'));
+    }
+    return sentences.length === 0 ? [] : [(0,report_document/* paragraph */.FY)(words.sentences(sentences))];
+}
+/** A limit of which less than this share is left is near. */
+const NEAR = 0.01;
+/** The limits that are exceeded or near; the others are kept, which the verdict says. */
+function openLimits(result, words) {
+    const near = result.budget.limits.filter(({ allowedBytes, leftBytes }) => leftBytes !== null && leftBytes < NEAR * (allowedBytes ?? 0));
+    return near.length === 0 ? [] : limits({ ...result, budget: { ...result.budget, limits: near } }, words);
+}
+/** A line per limit: allowed, found, left. */
+function limits({ budget }, words) {
+    if (budget.limits.length === 0)
+        return [(0,report_document/* paragraph */.FY)(words.say('budget.none'))];
+    const rows = budget.limits.map((limit) => {
+        const { asked, allowedBytes, foundBytes, leftBytes, exceeded } = limit;
+        const onlyWarns = limit.kind === 'warn-growth' || budget.verdict === 'warn';
+        const outcome = exceeded
+            ? words.say(onlyWarns ? 'budget.exceeded-warn' : 'budget.exceeded')
+            : words.say(allowedBytes === null ? 'budget.unknown' : 'budget.kept');
+        const allowed = allowedBytes === null ? '–' : words.count(allowedBytes);
+        const left = leftBytes === null ? '–' : words.size(leftBytes);
+        return { cells: [limitName(limit, words), words.name(asked), allowed, words.count(foundBytes), left, outcome] };
+    });
+    return [
+        {
+            kind: 'table',
+            columns: [
+                (0,report_document/* text */.Qq)(words.say('column.limit')),
+                (0,report_document/* text */.Qq)(words.say('column.asked')),
+                (0,report_document/* numeric */.sH)(words.say('column.allowed')),
+                (0,report_document/* numeric */.sH)(words.say('column.found')),
+                (0,report_document/* numeric */.sH)(words.say('column.left')),
+                (0,report_document/* text */.Qq)(''),
+            ],
+            rows,
+        },
+    ];
+}
+/** What would bring the model within its limits, largest saving first. */
+function levers({ budget }, words) {
+    if (!budget.limits.some(({ exceeded, kind }) => exceeded && kind !== 'warn-growth'))
+        return [];
+    if (budget.levers.length === 0)
+        return [(0,report_document/* paragraph */.FY)(words.say('budget.no-levers'))];
+    const items = budget.levers.map(({ kind, glob, savesBytes, resultBytes, fits }) => {
+        const lever = words.say(`lever.${kind}`, {
+            setting: words.name(`exclude-tensors: ${glob}`),
+            saves: words.size(savesBytes),
+            result: words.size(resultBytes),
+        });
+        return words.say(fits ? 'lever.fits' : 'lever.not-enough', { lever });
+    });
+    return [(0,report_document/* paragraph */.FY)(words.say('budget.levers')), { kind: 'bullets', items }];
+}
+
+;// CONCATENATED MODULE: ./.build/report/sections/evidence.js
+
+
+
+/** Sizes of the files that were averaged. */
+function chosenSizes({ selection }) {
+    return [...selection.candidates, ...selection.others].filter(({ chosen }) => chosen).map(({ bytes }) => bytes);
+}
+/** Checkpoint, slim model, base and last report, each with what the slim model is against it. */
+function brief(result, words, { previous, previousBranch }) {
+    const { model, base } = result;
+    const row = (label, bytes) => {
+        const change = model.bytes - bytes;
+        const against = bytes === 0 ? '' : `${words.signedSize(change)} (${words.signedPercent((change / bytes) * 100)})`;
+        return { cells: [label, words.size(bytes), against] };
+    };
+    const last = previousBranch === undefined
+        ? words.say('evidence.previous')
+        : words.say('evidence.previous-on', { branch: words.name(previousBranch) });
+    return {
+        kind: 'table',
+        columns: [(0,report_document/* text */.Qq)(words.say('column.what')), (0,report_document/* numeric */.sH)(words.say('column.size')), (0,report_document/* numeric */.sH)(words.say('column.against'))],
+        rows: [
+            row(words.say('evidence.checkpoint'), (0,largest/* largest */.n)(0, chosenSizes(result))),
+            { cells: [`${words.strong(words.say('evidence.slim'))} ${words.name(model.path)}`, words.size(model.bytes), ''] },
+            ...(base.bytes === null ? [] : [row(`${words.say('evidence.base')} ${words.name(base.name)}`, base.bytes)]),
+            ...(previous ? [row(last, previous.model.bytes)] : []),
+        ],
+    };
+}
+/** What stands in brief above, to the byte: sizes of all that was measured, every limit, and the last report. */
+function evidenceSection(result, words, past) {
+    return {
+        title: words.say('evidence.title'),
+        blocks: [evidence(result, words, past), ...previousNote(words, past), ...limits(result, words)],
+    };
+}
+/** Checkpoint, slim model, base and package, this time and last time. */
+function evidence(result, words, past) {
+    const previous = past.previous ?? null;
+    const measures = [
+        { label: words.say('evidence.checkpoint'), bytes: (run) => (0,largest/* largest */.n)(0, chosenSizes(run)) },
+        {
+            label: `${words.strong(words.say('evidence.slim'))} ${words.name(result.model.path)}`,
+            bytes: (run) => run.model.bytes,
+        },
+        { label: words.say('evidence.base'), bytes: (run) => run.base.bytes },
+        { label: words.say('evidence.package'), bytes: (run) => run.package.bytes },
+    ];
+    const rows = measures.flatMap((measure) => {
+        const bytes = measure.bytes(result);
+        if (bytes === null)
+            return [];
+        const earlier = previous === null ? [] : compared(bytes, measure.bytes(previous), words);
+        return [{ cells: [measure.label, words.size(bytes), words.count(bytes), ...earlier] }];
+    });
+    const head = [(0,report_document/* text */.Qq)(words.say('column.what')), (0,report_document/* numeric */.sH)(words.say('column.size')), (0,report_document/* numeric */.sH)(words.say('column.bytes'))];
+    return {
+        kind: 'table',
+        columns: previous === null ? head : [...head, ...previousColumns(past, words)],
+        rows: [...rows, ...growth(result, words)],
+    };
+}
+/** Why there is no column of the last report, where that was asked for. */
+function previousNote(words, past) {
+    const { previous, previousNote: note, previousProblem: problem = '' } = past;
+    if (note === undefined || (previous !== undefined && previous !== null))
+        return [];
+    return [
+        (0,report_document/* paragraph */.FY)(note === 'failed' ? words.say('previous.failed', { reason: words.said(problem) }) : words.say(`previous.${note}`)),
+    ];
+}
+function growth({ base }, words) {
+    if (base.growthBytes === null || base.growthPercent === null)
+        return [];
+    const cells = [
+        words.say('evidence.growth'),
+        words.signedSize(base.growthBytes),
+        words.signedPercent(base.growthPercent),
+    ];
+    return [{ cells }];
+}
+function previousColumns({ previousBranch }, words) {
+    const title = previousBranch === undefined
+        ? words.say('column.previous')
+        : words.say('column.previous-on', { branch: words.name(previousBranch) });
+    return [(0,report_document/* numeric */.sH)(title), (0,report_document/* numeric */.sH)(words.say('column.change'))];
+}
+function compared(bytes, earlier, words) {
+    return earlier === null ? ['–', '–'] : [words.size(earlier), words.signedSize(bytes - earlier)];
 }
 
 ;// CONCATENATED MODULE: ./.build/report/sections/model.js
@@ -331,148 +524,96 @@ function packageSection({ package: contents, model }, words) {
     return { title: words.say('package.title'), blocks };
 }
 
-;// CONCATENATED MODULE: ./.build/report/sections/budget.js
+;// CONCATENATED MODULE: ./.build/report/sections/overview.js
 
-function limitName(limit, words) {
-    return words.say(`limit.${limit.kind}`);
-}
-/** Why the verdict is not `pass`, in a sentence per limit. */
-function budgetExplained({ budget }, words) {
-    const exceeded = budget.limits.filter((limit) => limit.exceeded);
-    const sentences = exceeded.map((limit) => {
-        // Of an exceeded limit it is known.
-        const allowedBytes = limit.allowedBytes ?? 0;
-        return words.say('budget.over', {
-            limit: limitName(limit, words),
-            asked: words.name(limit.asked),
-            allowed: words.size(allowedBytes),
-            over: words.size(limit.foundBytes - allowedBytes),
-        });
+
+
+
+const ICONS = { pass: '✅', warn: '⚠️', fail: '❌', 'no-baseline': 'ℹ️' };
+/** A model that differs from its base by less than this is "as large as" it, whatever its tensors are. */
+const SAME_SIZE_PERCENT = 1;
+/** Verdict, the size before and after, and the change against the base, in one line. */
+function headline(result, words) {
+    const { growthBytes, growthPercent } = result.base;
+    const before = (0,largest/* largest */.n)(0, chosenSizes(result));
+    const { bytes } = result.model;
+    const percent = words.wholeShare(before === 0 ? 0 : Math.abs(before - bytes) / before);
+    const change = growthBytes === null || growthPercent === null
+        ? words.say('headline.no-base')
+        : words.say('headline.change', { percent: words.briefPercent(growthPercent) });
+    const line = words.say('headline', {
+        verdict: verdict(result, words),
+        before: words.size(before),
+        size: words.size(bytes),
+        gain: words.say(bytes > before ? 'headline.more' : 'headline.less', { percent }),
+        change,
     });
-    const { override } = budget;
-    if (override !== null) {
-        const { label, setBy, setAt } = override;
-        const values = {
-            label: words.name(label),
-            who: words.name(setBy ?? ''),
-            when: setAt === null ? '' : words.date(setAt),
-        };
-        const key = setBy === null ? 'budget.override' : setAt === null ? 'budget.override-by' : 'budget.override-at';
-        sentences.push(words.say(key, values));
-    }
-    else if (budget.onExceed === 'warn' && exceeded.some(({ kind }) => kind !== 'warn-growth')) {
-        sentences.push(words.say('budget.on-exceed-warn'));
-    }
-    return sentences.length === 0 ? [] : [(0,report_document/* paragraph */.FY)(words.sentences(sentences))];
+    return result.dryRun ? words.say('headline.dry-run', { headline: line }) : line;
 }
-/** A line per limit: allowed, found, left. */
-function limits({ budget }, words) {
-    if (budget.limits.length === 0)
-        return [(0,report_document/* paragraph */.FY)(words.say('budget.none'))];
-    const rows = budget.limits.map((limit) => {
-        const { asked, allowedBytes, foundBytes, leftBytes, exceeded } = limit;
-        const onlyWarns = limit.kind === 'warn-growth' || budget.verdict === 'warn';
-        const outcome = exceeded
-            ? words.say(onlyWarns ? 'budget.exceeded-warn' : 'budget.exceeded')
-            : words.say(allowedBytes === null ? 'budget.unknown' : 'budget.kept');
-        const allowed = allowedBytes === null ? '–' : words.count(allowedBytes);
-        const left = leftBytes === null ? '–' : words.size(leftBytes);
-        return { cells: [limitName(limit, words), words.name(asked), allowed, words.count(foundBytes), left, outcome] };
-    });
+/** The verdict, with the limits that are exceeded, and what is known of deploying. */
+function verdict(result, words) {
+    const plain = `${ICONS[result.verdict]} ${words.say(`verdict.${result.verdict}`)}`;
+    const limits = result.budget.limits.flatMap(({ kind, exceeded, leftBytes }) => exceeded && leftBytes !== null
+        ? [words.say('headline.limit', { limit: words.say(`limit.${kind}`), over: words.size(-leftBytes) })]
+        : []);
+    const { state } = result.deployment;
+    const remarks = [...(state === 'ready' ? [] : [words.say(`headline.${state}`)]), ...limits];
+    return remarks.length === 0 ? plain : words.say('headline.exceeded', { verdict: plain, limits: words.list(remarks) });
+}
+/** Everything that stands open beneath the first line: one screen. */
+function overview(result, words, past) {
     return [
-        {
-            kind: 'table',
-            columns: [
-                (0,report_document/* text */.Qq)(words.say('column.limit')),
-                (0,report_document/* text */.Qq)(words.say('column.asked')),
-                (0,report_document/* numeric */.sH)(words.say('column.allowed')),
-                (0,report_document/* numeric */.sH)(words.say('column.found')),
-                (0,report_document/* numeric */.sH)(words.say('column.left')),
-                (0,report_document/* text */.Qq)(''),
-            ],
-            rows,
-        },
+        ...budgetExplained(result, words),
+        (0,report_document/* paragraph */.FY)(`${words.strong(words.say('deploy.title'))} ${deployment(result, words)}`),
+        brief(result, words, past),
+        ...openLimits(result, words),
+        ...levers(result, words),
+        ...warnings(result, words),
     ];
 }
-/** What would bring the model within its limits, largest saving first. */
-function levers({ budget }, words) {
-    if (!budget.limits.some(({ exceeded, kind }) => exceeded && kind !== 'warn-growth'))
-        return [];
-    if (budget.levers.length === 0)
-        return [(0,report_document/* paragraph */.FY)(words.say('budget.no-levers'))];
-    const items = budget.levers.map(({ kind, glob, savesBytes, resultBytes, fits }) => {
-        const lever = words.say(`lever.${kind}`, {
-            setting: words.name(`exclude-tensors: ${glob}`),
-            saves: words.size(savesBytes),
-            result: words.size(resultBytes),
-        });
-        return words.say(fits ? 'lever.fits' : 'lever.not-enough', { lever });
+function warnings(result, words) {
+    const noticed = result.notices.filter(({ level }) => level === 'warning');
+    const items = [
+        ...result.deployment.problems.map((problem) => words.problem(problem)),
+        ...baseWarnings(result, words),
+        ...noticed.map((entry) => words.notice(entry)),
+    ];
+    return items.length === 0 ? [] : [{ kind: 'warnings', items }];
+}
+/** What a comparison of sizes does not see. */
+function baseWarnings({ base, model }, words) {
+    const { tensors, growthPercent } = base;
+    if (tensors === null) {
+        return base.bytes === null ? [] : [words.say('warning.sizes-only')];
+    }
+    const counts = { added: tensors.added.length, removed: tensors.removed.length, reshaped: tensors.reshaped.length };
+    if (counts.added + counts.removed + counts.reshaped > 0) {
+        const sameSize = growthPercent !== null && Math.abs(growthPercent) < SAME_SIZE_PERCENT;
+        return [words.say(sameSize ? 'warning.other-model-same-size' : 'warning.other-model', counts)];
+    }
+    return tensors.unmoved?.length === model.tensors ? [words.say('warning.nothing-moved')] : [];
+}
+function deployment(result, words) {
+    const { model } = result;
+    return words.say(deploymentKey(result), {
+        dir: words.name(model.dir),
+        code: words.name(`AutoModel(model="${model.dir}")`),
+        count: model.averaged.length,
+        names: words.names(model.averaged, 5),
     });
-    return [(0,report_document/* paragraph */.FY)(words.say('budget.levers')), { kind: 'bullets', items }];
+}
+function deploymentKey({ verdict, deployment: { state }, dryRun }) {
+    if (dryRun)
+        return 'deploy.dry-run';
+    if (state === 'incomplete')
+        return 'deploy.incomplete';
+    if (verdict === 'fail')
+        return 'deploy.fail';
+    return state === 'unknown' ? 'deploy.unknown' : 'deploy.package';
 }
 
-;// CONCATENATED MODULE: ./.build/report/sections/evidence.js
-
-
-/** Sizes of the files that were averaged. */
-function chosenSizes({ selection }) {
-    return [...selection.candidates, ...selection.others].filter(({ chosen }) => chosen).map(({ bytes }) => bytes);
-}
-/** Checkpoint, slim model, base and package, this time and last time. */
-function evidence(result, words, past) {
-    const previous = past.previous ?? null;
-    const measures = [
-        { label: words.say('evidence.checkpoint'), bytes: (run) => (0,largest/* largest */.n)(0, chosenSizes(run)) },
-        {
-            label: `${words.strong(words.say('evidence.slim'))} ${words.name(result.model.path)}`,
-            bytes: (run) => run.model.bytes,
-        },
-        { label: words.say('evidence.base'), bytes: (run) => run.base.bytes },
-        { label: words.say('evidence.package'), bytes: (run) => run.package.bytes },
-    ];
-    const rows = measures.flatMap((measure) => {
-        const bytes = measure.bytes(result);
-        if (bytes === null)
-            return [];
-        const earlier = previous === null ? [] : compared(bytes, measure.bytes(previous), words);
-        return [{ cells: [measure.label, words.size(bytes), words.count(bytes), ...earlier] }];
-    });
-    const head = [(0,report_document/* text */.Qq)(words.say('column.what')), (0,report_document/* numeric */.sH)(words.say('column.size')), (0,report_document/* numeric */.sH)(words.say('column.bytes'))];
-    return {
-        kind: 'table',
-        columns: previous === null ? head : [...head, ...previousColumns(past, words)],
-        rows: [...rows, ...growth(result, words)],
-    };
-}
-/** Why there is no column of the last report, where that was asked for. */
-function previousNote(words, past) {
-    const { previous, previousNote: note, previousProblem: problem = '' } = past;
-    if (note === undefined || (previous !== undefined && previous !== null))
-        return [];
-    return [
-        (0,report_document/* paragraph */.FY)(note === 'failed' ? words.say('previous.failed', { reason: words.said(problem) }) : words.say(`previous.${note}`)),
-    ];
-}
-function growth({ base }, words) {
-    if (base.growthBytes === null || base.growthPercent === null)
-        return [];
-    const cells = [
-        words.say('evidence.growth'),
-        words.signedSize(base.growthBytes),
-        words.signedPercent(base.growthPercent),
-    ];
-    return [{ cells }];
-}
-function previousColumns({ previousBranch }, words) {
-    const title = previousBranch === undefined
-        ? words.say('column.previous')
-        : words.say('column.previous-on', { branch: words.name(previousBranch) });
-    return [(0,report_document/* numeric */.sH)(title), (0,report_document/* numeric */.sH)(words.say('column.change'))];
-}
-function compared(bytes, earlier, words) {
-    return earlier === null ? ['–', '–'] : [words.size(earlier), words.signedSize(bytes - earlier)];
-}
-
+// EXTERNAL MODULE: ./.build/report/sections/provenance.js
+var provenance = __webpack_require__(6131);
 ;// CONCATENATED MODULE: ./.build/report/sections/selection.js
 
 
@@ -486,8 +627,16 @@ function selectionSection({ selection }, words) {
     const count = [...candidates, ...others].filter(({ chosen }) => chosen).length;
     return {
         title: words.say('selection.title', { count, found: candidates.length }),
-        blocks: [candidateTable(selection, words), ...absentNames(selection, words), ...otherFiles(others, words)],
+        blocks: [
+            (0,report_document/* paragraph */.FY)(chosenHow(selection, words)),
+            candidateTable(selection, words),
+            ...absentNames(selection, words),
+            ...otherFiles(others, words),
+        ],
     };
+}
+function chosenHow(selection, words) {
+    return words.sentences([metricExplained(selection, words), ...nbestExplained(selection, words)]);
 }
 /** By which score the checkpoints were ranked, and why by that one. */
 function metricExplained({ metricUsed, metricConfigured, metricReason }, words) {
@@ -579,113 +728,8 @@ function otherFiles(others, words) {
     return [(0,report_document/* paragraph */.FY)(words.say('selection.others')), { kind: 'table', columns: head, rows }];
 }
 
-;// CONCATENATED MODULE: ./.build/report/sections/overview.js
-
-
-
-
-
-
-const ICONS = { pass: '✅', warn: '⚠️', fail: '❌', 'no-baseline': 'ℹ️' };
-/** A model that differs from its base by less than this is "as large as" it, whatever its tensors are. */
-const SAME_SIZE_PERCENT = 1;
-/** Verdict, size, change against the base and checkpoint size before, in one line. */
-function headline(result, words) {
-    const { growthBytes, growthPercent } = result.base;
-    const change = growthBytes === null || growthPercent === null
-        ? words.say('headline.no-base')
-        : words.say('headline.change', {
-            bytes: words.signedSize(growthBytes),
-            percent: words.signedPercent(growthPercent),
-        });
-    const line = words.say('headline', {
-        verdict: verdict(result, words),
-        size: words.size(result.model.bytes),
-        change,
-        before: before(result, words),
-    });
-    return result.dryRun ? words.say('headline.dry-run', { headline: line }) : line;
-}
-/** The verdict, with the limits that are exceeded, and what is known of deploying. */
-function verdict(result, words) {
-    const plain = `${ICONS[result.verdict]} ${words.say(`verdict.${result.verdict}`)}`;
-    const limits = result.budget.limits.flatMap(({ kind, exceeded, leftBytes }) => exceeded && leftBytes !== null
-        ? [words.say('headline.limit', { limit: words.say(`limit.${kind}`), over: words.size(-leftBytes) })]
-        : []);
-    const { state } = result.deployment;
-    const remarks = [...(state === 'ready' ? [] : [words.say(`headline.${state}`)]), ...limits];
-    return remarks.length === 0 ? plain : words.say('headline.exceeded', { verdict: plain, limits: words.list(remarks) });
-}
-function before(result, words) {
-    const sizes = chosenSizes(result);
-    const size = words.size((0,largest/* largest */.n)(0, sizes));
-    if (sizes.length === 1)
-        return words.say('headline.before-one', { size });
-    const alike = sizes.every((bytes) => words.size(bytes) === size);
-    return words.say(alike ? 'headline.before-each' : 'headline.before-up-to', { size });
-}
-/** Everything that stands open beneath the first line. */
-function overview(result, words, past) {
-    return [
-        ...budgetExplained(result, words),
-        evidence(result, words, past),
-        (0,report_document/* paragraph */.FY)(words.say(`base.${result.base.reason}`, { name: words.name(result.base.name) })),
-        ...previousNote(words, past),
-        ...limits(result, words),
-        ...levers(result, words),
-        ...warnings(result, words),
-        (0,report_document/* paragraph */.FY)(`${words.strong(words.say('why.title'))} ${(0,anatomy/* whyParagraph */.bz)(result.anatomy, words)}`),
-        (0,report_document/* paragraph */.FY)(`${words.strong(words.say('deploy.title'))} ${deployment(result, words)}`),
-        (0,report_document/* paragraph */.FY)(`${words.strong(words.say('choice.title'))} ${chosenHow(result.selection, words)}`),
-    ];
-}
-function chosenHow(selection, words) {
-    return words.sentences([metricExplained(selection, words), ...nbestExplained(selection, words)]);
-}
-function warnings(result, words) {
-    const noticed = result.notices.filter(({ level }) => level === 'warning');
-    const items = [
-        ...result.deployment.problems.map((problem) => words.problem(problem)),
-        ...baseWarnings(result, words),
-        ...noticed.map((entry) => words.notice(entry)),
-    ];
-    return items.length === 0 ? [] : [{ kind: 'warnings', items }];
-}
-/** What a comparison of sizes does not see. */
-function baseWarnings({ base, model }, words) {
-    const { tensors, growthPercent } = base;
-    if (tensors === null) {
-        return base.bytes === null ? [] : [words.say('warning.sizes-only')];
-    }
-    const counts = { added: tensors.added.length, removed: tensors.removed.length, reshaped: tensors.reshaped.length };
-    if (counts.added + counts.removed + counts.reshaped > 0) {
-        const sameSize = growthPercent !== null && Math.abs(growthPercent) < SAME_SIZE_PERCENT;
-        return [words.say(sameSize ? 'warning.other-model-same-size' : 'warning.other-model', counts)];
-    }
-    return tensors.unmoved?.length === model.tensors ? [words.say('warning.nothing-moved')] : [];
-}
-function deployment(result, words) {
-    const { model } = result;
-    return words.say(deploymentKey(result), {
-        dir: words.name(model.dir),
-        code: words.name(`AutoModel(model="${model.dir}")`),
-        count: model.averaged.length,
-        names: words.names(model.averaged, 5),
-    });
-}
-function deploymentKey({ verdict, deployment: { state }, dryRun }) {
-    if (dryRun)
-        return 'deploy.dry-run';
-    if (state === 'incomplete')
-        return 'deploy.incomplete';
-    if (verdict === 'fail')
-        return 'deploy.fail';
-    return state === 'unknown' ? 'deploy.unknown' : 'deploy.package';
-}
-
-// EXTERNAL MODULE: ./.build/report/sections/provenance.js
-var provenance = __webpack_require__(6131);
 ;// CONCATENATED MODULE: ./.build/report/report.js
+
 
 
 
@@ -697,6 +741,7 @@ var provenance = __webpack_require__(6131);
 /** What the result says, in words for one medium. */
 function report(result, words, past = {}) {
     const details = [
+        evidenceSection(result, words, past),
         (0,anatomy/* anatomySection */.Z0)(result.anatomy, words),
         selectionSection(result, words),
         baseSection(result, words),
@@ -780,6 +825,7 @@ function anatomySection(anatomies, words) {
     return {
         title: words.say('anatomy.title'),
         blocks: [
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraph */ .FY)(whyParagraph(anatomies, words)),
             ...anatomyBlocks(first, words),
             ...(anatomies.length > 1 ? [(0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraph */ .FY)(words.say('anatomy.all')), comparison(anatomies, words)] : []),
         ],

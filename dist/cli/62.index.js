@@ -106,6 +106,8 @@ function decimal(value) {
 /** A report as GitHub-flavoured Markdown, cut to a length. */
 
 
+/** Lines of a list that stands open, and names in one line. */
+const MOST_OPEN = 10;
 /** Rows that a table or list keeps in any case. */
 const FEWEST_ROWS = 3;
 /** Rows that a table or list of a cut report may have, tried from the first until it fits. */
@@ -115,28 +117,30 @@ const ROW_LIMITS = [1000, 300, 100, 30, 10, FEWEST_ROWS];
  * The first line always stays, and a shortened report says that it is one.
  */
 function markdown(document, words, form) {
-    const whole = write(document, words, form, Number.POSITIVE_INFINITY);
+    const whole = write(document, words, Number.POSITIVE_INFINITY);
     if (form.fits(whole))
         return whole;
     const cut = { ...document, footer: document.footerShortened };
     for (const rows of ROW_LIMITS) {
-        const text = write(cut, words, form, rows);
+        const text = write(cut, words, rows);
         if (form.fits(text))
             return text;
     }
     for (let sections = document.details.length - 1; sections >= 0; sections--) {
-        const text = write({ ...cut, details: document.details.slice(0, sections) }, words, form, FEWEST_ROWS);
+        const text = write({ ...cut, details: document.details.slice(0, sections) }, words, FEWEST_ROWS);
         if (form.fits(text))
             return text;
     }
     return `### ${document.headline}\n`;
 }
-function write(document, words, { open }, maxRows) {
+function write(document, words, maxRows) {
     const block = (part) => writeBlock(part, words, maxRows);
     // The overview's tables are the evidence: a few rows, never cut.
-    const overview = (part) => part.kind === 'table' ? writeTable(part, words, part.rows.length) : block(part);
+    const overview = (part) => part.kind === 'table'
+        ? writeTable(part, words, part.rows.length)
+        : writeBlock(part, words, Math.min(maxRows, MOST_OPEN));
     const section = ({ title, blocks }) => [
-        `<details${open ? ' open' : ''}><summary><b>${title}</b></summary>`,
+        `<details><summary><b>${title}</b></summary>`,
         ...blocks.map(block),
         '</details>',
     ];
@@ -165,7 +169,7 @@ function writeBlock(block, words, maxRows) {
                 ...words.capped(block.items, maxRows).map((item) => `> - ${item}`),
             ].join('\n');
         case 'names':
-            return words.labelled(block.label, block.names, maxRows);
+            return words.labelled(block.label, block.names, Math.min(maxRows, MOST_OPEN));
         case 'table':
             return writeTable(block, words, maxRows);
     }
@@ -204,10 +208,10 @@ function renderMarkdown(result, options) {
 function written(document, words, options) {
     if (options.target === 'comment') {
         const most = options.maxLength ?? MAX_COMMENT_LENGTH;
-        return markdown(document, words, { open: false, fits: (text) => text.length <= most });
+        return markdown(document, words, { fits: (text) => text.length <= most });
     }
     const most = options.maxLength ?? MAX_SUMMARY_BYTES;
-    return markdown(document, words, { open: true, fits: (text) => new TextEncoder().encode(text).length <= most });
+    return markdown(document, words, { fits: (text) => new TextEncoder().encode(text).length <= most });
 }
 
 

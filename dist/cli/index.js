@@ -1374,6 +1374,7 @@ const INPUTS = {
         choices: ['always', 'on-change', 'on-fail', 'never'],
         default: 'always',
     },
+    'comment-threshold': { of: 'publishing', group: 'publishing', kind: 'allowance' },
     'pull-request': { of: 'publishing', group: 'publishing', kind: 'integer', least: 1, most: 999_999_999 },
     'comment-key': { of: 'publishing', group: 'publishing', kind: 'text' },
     'github-token': { of: 'secret', group: 'publishing', kind: 'text' },
@@ -1929,6 +1930,7 @@ const inputs_inputs = {
     'input.overwrite': 'Whether to replace an artifact of the same name in this workflow run: `auto` (only what an earlier attempt of this job uploaded), `true` or `false`.',
     'input.archive': 'Upload the whole package as a zip. `false` uploads `model.pt` alone, unzipped.',
     'input.comment': 'When to comment on the pull request: `always`, `on-change`, `on-fail` or `never`.',
+    'input.comment-threshold': 'How much the size of model or base must differ from what the comment says for `comment: on-change`, as a percentage or a size. Any change unless given; another verdict always counts.',
     'input.pull-request': 'Number of the pull request, where the event does not say which it is.',
     'input.comment-key': "Which comment is this job's own. One comment per key is created and then updated.",
     'input.github-token': 'Token for the comment, the label and the previous report.',
@@ -2019,17 +2021,16 @@ const report = {
     'verdict.warn': 'Warning',
     'verdict.fail': 'Fail',
     'verdict.no-baseline': 'No baseline',
-    headline: '{verdict}: slim model {size}, {change}, {before}',
+    headline: '{verdict}: {before} to {size}, {gain}; {change}',
     'headline.error': 'Error: the run ended without a verdict',
     'headline.exceeded': '{verdict} ({limits})',
     'headline.limit': '{limit} exceeded by {over}',
     'headline.incomplete': 'not deployable',
     'headline.unknown': 'deployable: not known',
-    'headline.change': '{bytes} ({percent}) against the base model',
+    'headline.less': '{percent} less',
+    'headline.more': '{percent} more',
+    'headline.change': '{percent} against the base',
     'headline.no-base': 'base model not known',
-    'headline.before-each': 'made from checkpoints of {size} each',
-    'headline.before-up-to': 'made from checkpoints of up to {size} each',
-    'headline.before-one': 'made from a checkpoint of {size}',
     'headline.dry-run': '{headline} (dry run)',
     'headline.of-commit': '{headline} (of {commit}, not the latest commit of the pull request)',
     // ---- provenance ----
@@ -2040,11 +2041,15 @@ const report = {
     'artifact.none': 'Not uploaded: {reason}',
     'artifact.earlier': 'The artifact {link} is that of an earlier attempt, not of this model.',
     // ---- evidence ----
+    'evidence.title': 'Sizes to the byte, limits and the last report',
     'evidence.checkpoint': 'Largest checkpoint averaged',
     'evidence.slim': 'Slim model',
     'evidence.base': 'Base model',
     'evidence.growth': 'Change against the base',
     'evidence.package': 'Package to deploy',
+    'evidence.previous': 'Last report',
+    'evidence.previous-on': 'Last report on {branch}',
+    'column.against': 'The slim model against it',
     'column.what': 'What',
     'column.size': 'Size',
     'column.bytes': 'Bytes',
@@ -2084,7 +2089,6 @@ const report = {
     'lever.fits': '{lever} **Within the limits.**',
     'lever.not-enough': '{lever} Not enough alone.',
     // ---- why, deploy ----
-    'why.title': 'Why are the checkpoints so large?',
     'why.adam': 'Adam keeps two more copies of every trained tensor ({keys}): {moments} of {total}.',
     'why.amsgrad': 'Adam with AMSGrad keeps three more copies of every trained tensor ({keys}): {moments} of {total}.',
     'why.momentum': 'SGD with momentum keeps one more copy of every trained tensor ({keys}): {moments} of {total}.',
@@ -2170,6 +2174,7 @@ const report = {
     'compare.removed': 'Removed',
     'compare.reshaped': 'Reshaped',
     'compare.retyped': 'Other dtype',
+    'compare.retyped-alike': '{from} → {to}: {count} {count|tensor|tensors}',
     'compare.unmoved': 'Values equal to those of the base',
     'compare.moved-explained': 'Moved: |slim − base| / |base|, Euclidean, over the tensors that both have.',
     'column.base': 'Base',
@@ -2806,6 +2811,7 @@ const zh_inputs_inputs = (0,message/* translate */.T)()({
     'input.overwrite': '是否覆盖本次工作流运行中的同名制品：`auto`（只覆盖本作业较早一次尝试上传的）、`true` 或 `false`。',
     'input.archive': '把整个目录打包为 zip 上传。`false` 表示只上传 `model.pt` 本身，不打包。',
     'input.comment': '何时在 PR 上评论：`always`、`on-change`（有变化时）、`on-fail`（失败时）或 `never`。',
+    'input.comment-threshold': '设 `comment: on-change` 时，模型或基础模型的大小与评论所述相差多少才更新，百分比或大小。不设则任何变化都算；结论改变总会更新。',
     'input.pull-request': 'PR 编号，用于事件本身没有指明 PR 的情况。',
     'input.comment-key': '哪条评论归本作业所有。每个 key 只建一条评论，之后更新它。',
     'input.github-token': '用于评论、标签和读取上一次报告的令牌。',
@@ -2898,17 +2904,16 @@ const report_report = (0,message/* translate */.T)()({
     'verdict.warn': '警告',
     'verdict.fail': '未通过',
     'verdict.no-baseline': '无基准',
-    headline: '{verdict}：精简模型 {size}，{change}，{before}',
+    headline: '{verdict}：{before} → {size}，{gain}；{change}',
     'headline.error': '出错：本次运行没有得出结论',
     'headline.exceeded': '{verdict}（{limits}）',
     'headline.limit': '{limit} 超出 {over}',
     'headline.incomplete': '不可部署',
     'headline.unknown': '能否部署未知',
-    'headline.change': '相对基础模型 {bytes}（{percent}）',
+    'headline.less': '减小 {percent}',
+    'headline.more': '增大 {percent}',
+    'headline.change': '相对基础模型 {percent}',
     'headline.no-base': '基础模型未知',
-    'headline.before-each': '由每个 {size} 的检查点得到',
-    'headline.before-up-to': '由最大 {size} 的检查点得到',
-    'headline.before-one': '由一个 {size} 的检查点得到',
     'headline.dry-run': '{headline}（试运行）',
     'headline.of-commit': '{headline}（针对 {commit}，不是该 PR 的最新提交）',
     // ---- 来源 ----
@@ -2919,11 +2924,15 @@ const report_report = (0,message/* translate */.T)()({
     'artifact.none': '没有上传：{reason}',
     'artifact.earlier': '制品 {link} 来自较早一次尝试，不是这个模型。',
     // ---- 依据 ----
+    'evidence.title': '精确到字节的大小、限制与上次报告',
     'evidence.checkpoint': '参与平均的最大检查点',
     'evidence.slim': '精简模型',
     'evidence.base': '基础模型',
     'evidence.growth': '相对基础模型的变化',
     'evidence.package': '部署目录合计',
+    'evidence.previous': '上次报告',
+    'evidence.previous-on': '{branch} 上次报告',
+    'column.against': '精简模型与之相比',
     'column.what': '项目',
     'column.size': '大小',
     'column.bytes': '字节数',
@@ -2963,7 +2972,6 @@ const report_report = (0,message/* translate */.T)()({
     'lever.fits': '{lever}**符合限制。**',
     'lever.not-enough': '{lever}仅此一项还不够。',
     // ---- 原因与部署 ----
-    'why.title': '检查点为什么这么大？',
     'why.adam': 'Adam 为每个参与训练的张量另存两份副本（{keys}）：{total} 中占 {moments}。',
     'why.amsgrad': '带 AMSGrad 的 Adam 为每个参与训练的张量另存三份副本（{keys}）：{total} 中占 {moments}。',
     'why.momentum': '带动量的 SGD 为每个参与训练的张量另存一份副本（{keys}）：{total} 中占 {moments}。',
@@ -3049,6 +3057,7 @@ const report_report = (0,message/* translate */.T)()({
     'compare.removed': '缺少',
     'compare.reshaped': '形状不同',
     'compare.retyped': '数据类型不同',
+    'compare.retyped-alike': '{from} → {to}：{count} 个张量',
     'compare.unmoved': '数值与基础模型完全相同',
     'compare.moved-explained': '移动量：|精简 − 基础| / |基础|，欧氏范数，对两者共有的张量计算。',
     'column.base': '基础',
@@ -3438,6 +3447,13 @@ class Words {
             minimumFractionDigits: 2,
             maximumFractionDigits: 2,
         });
+        this.briefPercents = numbers({
+            style: 'percent',
+            signDisplay: 'always',
+            minimumFractionDigits: 1,
+            maximumFractionDigits: 1,
+        });
+        this.wholeShares = numbers({ style: 'percent', maximumFractionDigits: 0 });
         this.shares = numbers({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
         this.ratios = numbers({ maximumSignificantDigits: 3 });
         this.extremes = numbers({ notation: 'scientific', maximumSignificantDigits: 3 });
@@ -3591,6 +3607,14 @@ class Words {
     /** `+1.25%` of a number of percent */
     signedPercent(percent) {
         return this.percents.format(percent / 100);
+    }
+    /** `+0.0%` of a number of percent, in brief */
+    briefPercent(percent) {
+        return this.briefPercents.format(percent / 100);
+    }
+    /** `59%` of a share between 0 and 1 */
+    wholeShare(share) {
+        return this.wholeShares.format(share);
     }
     /** `59.4%` of a share between 0 and 1 */
     share(share) {

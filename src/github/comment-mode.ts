@@ -84,7 +84,7 @@ async function messageOf(
   const message = commentMessage(
     result,
     { language: job.config.language, key, forge: job.context.forge, past, artifactsUrl },
-    { when: job.publish.comment, isOutdated: pull.head.sha !== run.source.commit, isOfEvent: true },
+    { publish: job.publish, isOutdated: pull.head.sha !== run.source.commit, isOfEvent: true },
   );
   return { ...message, id: commentId(key, run) };
 }

@@ -1,5 +1,6 @@
 /** The text of a comment: a hidden first line that tells whose it is and what it says, then the report. */
 import { createHash } from 'node:crypto';
+import type { Allowance } from '../config.js';
 import { isFailed } from '../report/failure.js';
 import { MAX_COMMENT_LENGTH } from '../report/markdown.js';
 import type { Outcome, Report } from '../result.js';
@@ -51,9 +52,15 @@ export function isMarked(body: string | null | undefined, id: string): body is s
   return body?.startsWith(marker(id)) === true;
 }
 
-/** Whether a comment says something else than `data`. */
-export function saysOtherwise(said: CommentData, data: CommentData): boolean {
-  return (['verdict', 'modelBytes', 'baseBytes'] as const).some((name) => said[name] !== data[name]);
+/** Whether a comment says something else than `data`: another verdict, or a size that differs by more than the threshold. */
+export function saysOtherwise(said: CommentData, data: CommentData, threshold?: Allowance): boolean {
+  const differs = (name: 'modelBytes' | 'baseBytes'): boolean => {
+    const [before, after] = [said[name], data[name]];
+    if (before === null || after === null || threshold === undefined) return before !== after;
+    const most = 'percent' in threshold ? (before * threshold.percent) / 100 : threshold.bytes;
+    return Math.abs(after - before) > most;
+  };
+  return said.verdict !== data.verdict || differs('modelBytes') || differs('baseBytes');
 }
 
 /** Bodies that were edited in a browser come back with other line ends. */

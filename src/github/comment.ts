@@ -1,5 +1,5 @@
 /** One comment per key on a pull request: found by its marker and its author, created once, then updated, never backwards. */
-import type { When } from '../config.js';
+import type { Allowance, When } from '../config.js';
 import { type Api, statusOf } from './api.js';
 import { type CommentData, composeBody, dataOf, isMarked, isSameText, saysOtherwise } from './comment-text.js';
 import type { Repository } from './context.js';
@@ -19,6 +19,8 @@ export interface Message {
   /** @param time in place of the report's own */
   markdown(time?: string): string;
   readonly when: When;
+  /** for `on-change` */
+  readonly threshold?: Allowance | undefined;
   /** the key's id in an earlier release, whose comment is adopted once */
   readonly idBefore?: string | undefined;
   readonly forge: Forge;
@@ -102,7 +104,7 @@ async function newestOf(
   found: readonly FoundComment[],
   commits: CommitsOf,
 ): Promise<{ readonly body: string; readonly isMine: boolean }> {
-  const { id, data, when } = message;
+  const { id, data, when, threshold } = message;
   let newest: { readonly body: string; readonly data: CommentData } = { body: bodyOf(message), data };
   for (const { body } of found) {
     // One that is adopted has another id, of the same length.
@@ -110,7 +112,12 @@ async function newestOf(
     if (theirs === undefined) continue;
     if (await isNewer(theirs, newest.data, commits)) newest = { body, data: theirs };
     else if (newest.data === data && isRepeated(message, theirs, body)) newest = { body, data };
-    else if (newest.data === data && when === 'on-change' && isMarked(body, id) && !saysOtherwise(theirs, data))
+    else if (
+      newest.data === data &&
+      when === 'on-change' &&
+      isMarked(body, id) &&
+      !saysOtherwise(theirs, data, threshold)
+    )
       newest = { body, data };
   }
   return { body: newest.body, isMine: newest.data === data };

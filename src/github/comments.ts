@@ -21,7 +21,7 @@ export async function commentAll(result: Report, job: Job, published: Published)
     for (const pullRequest of pullRequests) {
       const place = { repository: context.repository, pullRequest };
       const isOutdated = await isLeftBehind(api, place, result.provenance);
-      const comment = commentMessage(result, published, { when: publish.comment, isOutdated, isOfEvent });
+      const comment = commentMessage(result, published, { publish, isOutdated, isOfEvent });
       const written = await writeComment(job, api, place, comment);
       if (written !== undefined) comments.push(written);
     }

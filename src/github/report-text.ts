@@ -1,5 +1,5 @@
 /** The report with what only publishing knows: whose it is and where the artifact lies. */
-import type { Language, When } from '../config.js';
+import type { Language, PublishConfig } from '../config.js';
 import { MAX_SUMMARY_BYTES, renderMarkdown } from '../report/markdown.js';
 import type { PreviousReport } from '../report/options.js';
 import { artifactLine } from '../report/sections/artifact.js';
@@ -49,7 +49,15 @@ export function commentText(
 export function commentMessage(
   report: Report,
   published: Published,
-  { when, isOutdated, isOfEvent }: { readonly when: When; readonly isOutdated: boolean; readonly isOfEvent: boolean },
+  {
+    publish,
+    isOutdated,
+    isOfEvent,
+  }: {
+    readonly publish: PublishConfig;
+    readonly isOutdated: boolean;
+    readonly isOfEvent: boolean;
+  },
 ): Message {
   const { provenance } = report;
   return {
@@ -62,7 +70,8 @@ export function commentMessage(
       const timed = provenance && time !== undefined ? { ...report, provenance: { ...provenance, time } } : report;
       return commentText(timed, published, isOutdated);
     },
-    when,
+    when: publish.comment,
+    threshold: publish.commentThreshold,
   };
 }
 

@@ -26,8 +26,8 @@ export function renderMarkdown(result: Report, options: MarkdownOptions): string
 function written(document: Document, words: Words, options: MarkdownOptions): string {
   if (options.target === 'comment') {
     const most = options.maxLength ?? MAX_COMMENT_LENGTH;
-    return markdown(document, words, { open: false, fits: (text) => text.length <= most });
+    return markdown(document, words, { fits: (text) => text.length <= most });
   }
   const most = options.maxLength ?? MAX_SUMMARY_BYTES;
-  return markdown(document, words, { open: true, fits: (text) => new TextEncoder().encode(text).length <= most });
+  return markdown(document, words, { fits: (text) => new TextEncoder().encode(text).length <= most });
 }

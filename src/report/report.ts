@@ -7,6 +7,7 @@ import { anatomySection } from './sections/anatomy.js';
 import { artifactLine } from './sections/artifact.js';
 import { baseSection } from './sections/base.js';
 import { diskSection } from './sections/disk.js';
+import { evidenceSection } from './sections/evidence.js';
 import { healthSection, modelSection, packageSection, precisionSection } from './sections/model.js';
 import { headline, overview } from './sections/overview.js';
 import { provenanceLine } from './sections/provenance.js';
@@ -19,6 +20,7 @@ export function report(
   past: PreviousReport & Pick<MarkdownOptions, 'artifactsUrl'> = {},
 ): Document {
   const details: (Section | null)[] = [
+    evidenceSection(result, words, past),
     anatomySection(result.anatomy, words),
     selectionSection(result, words),
     baseSection(result, words),

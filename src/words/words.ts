@@ -24,6 +24,8 @@ export class Words {
   private readonly catalogue: Readonly<Record<string, string>>;
   private readonly integers: Intl.NumberFormat;
   private readonly percents: Intl.NumberFormat;
+  private readonly briefPercents: Intl.NumberFormat;
+  private readonly wholeShares: Intl.NumberFormat;
   private readonly shares: Intl.NumberFormat;
   private readonly ratios: Intl.NumberFormat;
   private readonly extremes: Intl.NumberFormat;
@@ -44,6 +46,13 @@ export class Words {
       minimumFractionDigits: 2,
       maximumFractionDigits: 2,
     });
+    this.briefPercents = numbers({
+      style: 'percent',
+      signDisplay: 'always',
+      minimumFractionDigits: 1,
+      maximumFractionDigits: 1,
+    });
+    this.wholeShares = numbers({ style: 'percent', maximumFractionDigits: 0 });
     this.shares = numbers({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
     this.ratios = numbers({ maximumSignificantDigits: 3 });
     this.extremes = numbers({ notation: 'scientific', maximumSignificantDigits: 3 });
@@ -216,6 +225,16 @@ export class Words {
   /** `+1.25%` of a number of percent */
   signedPercent(percent: number): string {
     return this.percents.format(percent / 100);
+  }
+
+  /** `+0.0%` of a number of percent, in brief */
+  briefPercent(percent: number): string {
+    return this.briefPercents.format(percent / 100);
+  }
+
+  /** `59%` of a share between 0 and 1 */
+  wholeShare(share: number): string {
+    return this.wholeShares.format(share);
   }
 
   /** `59.4%` of a share between 0 and 1 */

@@ -43,6 +43,8 @@ export const inputs = {
     'Whether to replace an artifact of the same name in this workflow run: `auto` (only what an earlier attempt of this job uploaded), `true` or `false`.',
   'input.archive': 'Upload the whole package as a zip. `false` uploads `model.pt` alone, unzipped.',
   'input.comment': 'When to comment on the pull request: `always`, `on-change`, `on-fail` or `never`.',
+  'input.comment-threshold':
+    'How much the size of model or base must differ from what the comment says for `comment: on-change`, as a percentage or a size. Any change unless given; another verdict always counts.',
   'input.pull-request': 'Number of the pull request, where the event does not say which it is.',
   'input.comment-key': "Which comment is this job's own. One comment per key is created and then updated.",
   'input.github-token': 'Token for the comment, the label and the previous report.',
