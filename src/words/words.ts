@@ -229,7 +229,8 @@ export class Words {
 
   /** `+0.0%` of a number of percent, in brief */
   briefPercent(percent: number): string {
-    return this.briefPercents.format(percent / 100);
+    // A rounded nothing has no sign of its own.
+    return this.briefPercents.format((Math.round(percent * 10) || 0) / 1000);
   }
 
   /** `59%` of a share between 0 and 1 */

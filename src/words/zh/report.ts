@@ -97,7 +97,7 @@ export const report = translate<typeof en>()({
   'deploy.title': '应该部署哪个文件？',
   'deploy.package': '部署 {dir}，用 {code} 加载：它是 {count} 个检查点的平均（{names}）。检查点本身只用于恢复训练。',
   'deploy.incomplete':
-    '暂时没有：{dir} 已写好，是 {count} 个检查点的平均（{names}），但由于上述原因，FunASR 无法直接加载。',
+    '暂时没有：{dir} 已写好，是 {count} 个检查点的平均（{names}），但由于下述原因，FunASR 无法直接加载。',
   'deploy.unknown':
     '{dir}，即 {count} 个检查点的平均（{names}）。本程序无法判断 FunASR 能否加载：部署前请先用 {code} 试一次。',
   'deploy.dry-run':
