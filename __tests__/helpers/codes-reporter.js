@@ -23,7 +23,7 @@ const UNHEARD = {
     'input.upload-required',
     'value.text',
   ],
-  'it words a notice that is noted by its own code': ['notice.package-missing.anywhere'],
+  'it words what is noted by its own code': ['notice.package-missing.anywhere', 'error.told'],
   'a package would have to take 256 MB': ['package.too-large'],
   'a file would have to change, or a disk to fail, between two reads': [
     'average.ends-early',

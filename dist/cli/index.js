@@ -2127,7 +2127,6 @@ const report = {
     'part.named': '{part} {name}',
     'part.rest': 'All else',
     // ---- selection ----
-    'choice.title': 'How were they chosen?',
     'selection.title': 'Which checkpoints were averaged: {count} of {found}',
     'metric.asked': 'Ranked by {metric}, as `metric` asks.',
     'metric.configured': 'Ranked by {metric}, as the training configuration says (`avg_keep_nbest_models_type`).',
@@ -3010,7 +3009,6 @@ const report_report = (0,message/* translate */.T)()({
     'part.named': '{part} {name}',
     'part.rest': '其余',
     // ---- 选择 ----
-    'choice.title': '检查点是怎么选的？',
     'selection.title': '平均了哪些检查点：{found} 个中的 {count} 个',
     'metric.asked': '按 {metric} 排序（由 `metric` 指定）。',
     'metric.configured': '按 {metric} 排序（由训练配置的 `avg_keep_nbest_models_type` 指定）。',

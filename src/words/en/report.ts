@@ -171,7 +171,6 @@ export const report = {
   'part.rest': 'All else',
 
   // ---- selection ----
-  'choice.title': 'How were they chosen?',
   'selection.title': 'Which checkpoints were averaged: {count} of {found}',
   'metric.asked': 'Ranked by {metric}, as `metric` asks.',
   'metric.configured': 'Ranked by {metric}, as the training configuration says (`avg_keep_nbest_models_type`).',

@@ -133,7 +133,6 @@ export const report = translate<typeof en>()({
   'part.rest': '其余',
 
   // ---- 选择 ----
-  'choice.title': '检查点是怎么选的？',
   'selection.title': '平均了哪些检查点：{found} 个中的 {count} 个',
   'metric.asked': '按 {metric} 排序（由 `metric` 指定）。',
   'metric.configured': '按 {metric} 排序（由训练配置的 `avg_keep_nbest_models_type` 指定）。',
