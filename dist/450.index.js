@@ -21,7 +21,7 @@ var size = __webpack_require__(2281);
 // EXTERNAL MODULE: ./.build/words/message.js
 var message = __webpack_require__(7035);
 // EXTERNAL MODULE: ./.build/words/notice.js
-var notice = __webpack_require__(7669);
+var notice = __webpack_require__(50);
 // EXTERNAL MODULE: ./.build/funasr/base-models.js
 var base_models = __webpack_require__(3408);
 // EXTERNAL MODULE: ./.build/funasr/small-file.js
@@ -141,7 +141,7 @@ function findBase(runConfig, places) {
     const found = first(here(modelPath), modelAt);
     if (found !== undefined)
         return found;
-    const notices = modelPath === null ? [] : [(0,notice/* notice */.l)('base-path-missing', 'info', { path: modelPath })];
+    const notices = modelPath === null ? [] : [(0,notice/* notice */.lm)('base-path-missing', 'info', { path: modelPath })];
     const other = first(here(initParam), fileAt) ?? first(here(named), modelAt);
     if (other !== undefined)
         return { ...other, notices };
@@ -155,10 +155,10 @@ function findBase(runConfig, places) {
         return resolved(knownModel(known, 'config-id'), notices);
     const assumed = model === null ? undefined : (0,base_models/* findModelOfClass */.IQ)(model);
     if (assumed !== undefined) {
-        notices.push((0,notice/* notice */.l)('base-assumed', 'warning', { name: assumed.id, model: assumed.class }));
+        notices.push((0,notice/* notice */.lm)('base-assumed', 'warning', { name: assumed.id, model: assumed.class }));
         return resolved(knownModel(assumed, 'assumed'), notices);
     }
-    return resolved({ ...NO_MODEL, reason: 'unknown' }, [...notices, (0,notice/* notice */.l)('base-unknown', 'warning', {})]);
+    return resolved({ ...NO_MODEL, reason: 'unknown' }, [...notices, (0,notice/* notice */.lm)('base-unknown', 'warning', {})]);
 }
 function first(items, look) {
     for (const item of items) {
@@ -769,11 +769,14 @@ const UNKNOWN_DIGEST = `sha256:${'0'.repeat(64)}`;
  * @param vocabulary as in the package's contents
  */
 function recordJson(record, files, vocabulary) {
-    const { version, selection, base, model } = record;
+    const { version, origin, selection, base, model } = record;
     const candidates = new Map(selection.candidates.map((candidate) => [candidate.name, candidate]));
     const content = {
         schemaVersion: 1,
         tool: { name: 'funasr-slim', version },
+        commit: origin.commit,
+        run: origin.run,
+        attempt: origin.attempt,
         averaged: model.averaged.map((name) => describe(name, candidates.get(name))),
         metric: { used: selection.metricUsed, reason: selection.metricReason },
         base: { name: base.source === 'table' ? base.name : null, bytes: base.bytes, sha256: base.sha256 },
@@ -1014,7 +1017,7 @@ function placeOf(path) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9243);
 /* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7035);
-/* harmony import */ var _words_notice_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7669);
+/* harmony import */ var _words_notice_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50);
 /* harmony import */ var _interpolation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5444);
 /* harmony import */ var _small_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6988);
 /* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3688);
@@ -1147,7 +1150,7 @@ function assertShallow(value, levels) {
 function unreadable(file, error) {
     // What JSON.parse has to say is another's text; what it quotes may have lines.
     const [said = ''] = error instanceof SyntaxError ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorMessage */ .gJ)(error).split('\n', 1) : [(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error)];
-    return (0,_words_notice_js__WEBPACK_IMPORTED_MODULE_3__/* .notice */ .l)('unreadable-config', 'warning', { file, problem: said });
+    return (0,_words_notice_js__WEBPACK_IMPORTED_MODULE_3__/* .notice */ .lm)('unreadable-config', 'warning', { file, problem: said });
 }
 
 
@@ -1554,7 +1557,7 @@ function isWithin(root, path) {
 /* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4006);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9243);
 /* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7035);
-/* harmony import */ var _words_notice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7669);
+/* harmony import */ var _words_notice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50);
 /** `exclude-tensors`: which tensors its globs match, and what FunASR's loader will then miss. */
 
 
@@ -1589,7 +1592,7 @@ function missingForFunasr(excluded) {
     if (excluded.length === 0)
         return undefined;
     const shown = excluded.slice(0, OFFERED).join(', ') + (excluded.length > OFFERED ? ', ...' : '');
-    return (0,_words_notice_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .l)('excluded-needed', 'info', { names: shown, count: excluded.length });
+    return (0,_words_notice_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)('excluded-needed', 'info', { names: shown, count: excluded.length });
 }
 /** Names, or modules where many begin alike, that share the longest beginning with the pattern's plain part. */
 function nearest(pattern, names) {
@@ -1727,7 +1730,7 @@ function ancestor(directory, levels) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
 /* harmony import */ var _atomic_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1800);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9243);
-/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5584);
+/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6103);
 /* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7035);
 /* harmony import */ var _base_model_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7056);
 /* harmony import */ var _input_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(36);
@@ -2482,7 +2485,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./.build/words/notice.js
-var notice = __webpack_require__(7669);
+var notice = __webpack_require__(50);
 // EXTERNAL MODULE: ./.build/errors.js
 var errors = __webpack_require__(9243);
 // EXTERNAL MODULE: ./.build/words/message.js
@@ -4165,11 +4168,11 @@ class RecordSet {
         const { trailingBytes } = this.archive;
         const deflated = this.archive.records.filter((record) => record.deflated).length;
         if (trailingBytes > 0)
-            notices.push((0,notice/* notice */.l)('trailing-bytes', 'warning', { file, bytes: trailingBytes }));
+            notices.push((0,notice/* notice */.lm)('trailing-bytes', 'warning', { file, bytes: trailingBytes }));
         if (!this.checked)
-            notices.push((0,notice/* notice */.l)('no-checksums', 'warning', { file }));
+            notices.push((0,notice/* notice */.lm)('no-checksums', 'warning', { file }));
         if (deflated > 0)
-            notices.push((0,notice/* notice */.l)('deflated', 'info', { file, records: deflated }));
+            notices.push((0,notice/* notice */.lm)('deflated', 'info', { file, records: deflated }));
         return notices;
     }
 }
@@ -4303,7 +4306,7 @@ const COUNT_BYTES = 8;
 function readLegacy(source) {
     const pickles = readPickles(source);
     const end = placeStorages(source, pickles);
-    const notices = [(0,notice/* notice */.l)('legacy-no-checksums', 'warning', { file: source.path })];
+    const notices = [(0,notice/* notice */.lm)('legacy-no-checksums', 'warning', { file: source.path })];
     if (end < source.byteLength)
         notices.push(trailingNotice(source, end));
     const { root, storages, byteLength, unknownGlobals } = pickles;
@@ -4423,7 +4426,7 @@ function trailingNotice(source, end) {
             hint: (0,message/* message */.i)('torch.hint.appended'),
         });
     }
-    return (0,notice/* notice */.l)('trailing-bytes', 'warning', { file: source.path, bytes });
+    return (0,notice/* notice */.lm)('trailing-bytes', 'warning', { file: source.path, bytes });
 }
 function show(value) {
     if (typeof value === 'string')
@@ -4479,7 +4482,7 @@ function openCheckpoint(path) {
 function globalNotices(file, globals) {
     return [...globals]
         .slice(0, limits/* MAX_REPORTED_GLOBALS */.mZ)
-        .map((global) => (0,notice/* notice */.l)('unknown-global', 'info', { file, global }));
+        .map((global) => (0,notice/* notice */.lm)('unknown-global', 'info', { file, global }));
 }
 
 
@@ -4739,7 +4742,7 @@ var errors = __webpack_require__(9243);
 // EXTERNAL MODULE: ./.build/words/message.js
 var message = __webpack_require__(7035);
 // EXTERNAL MODULE: ./.build/words/notice.js
-var notice = __webpack_require__(7669);
+var notice = __webpack_require__(50);
 // EXTERNAL MODULE: ./.build/torch/pickle/value.js
 var pickle_value = __webpack_require__(6075);
 // EXTERNAL MODULE: ./.build/torch/tensor.js
@@ -4950,7 +4953,7 @@ function withBareNames({ path, stateDict }) {
     }
     return {
         stateDict: bare,
-        notices: [(0,notice/* notice */.l)('prefix-stripped', 'info', { file: path, prefix: removed.join(', ') })],
+        notices: [(0,notice/* notice */.lm)('prefix-stripped', 'info', { file: path, prefix: removed.join(', ') })],
     };
 }
 
@@ -5267,57 +5270,6 @@ function checkBytes(path, record, bytes, expected) {
 }
 function hex(value) {
     return `0x${value.toString(16).padStart(8, '0')}`;
-}
-
-
-/***/ }),
-
-/***/ 7669:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ notice),
-/* harmony export */   v: () => (/* binding */ deploymentProblem)
-/* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1193);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6130);
-
-
-/** Longest text that a notice holds: any path fits, and a report stays small whatever names a file brings along. */
-const MAX_TEXT = 4096;
-/** A notice. */
-function notice(code, level, params) {
-    return { code, level, ...asData(params) };
-}
-/** Why a package cannot be deployed. */
-function deploymentProblem(code, params) {
-    return { code, ...asData(params) };
-}
-/** Values as a report holds them; a message among them, always called `problem`, stands there as English text too. */
-function asData(params) {
-    const texts = {};
-    let problem;
-    for (const [name, whole] of Object.entries(params)) {
-        const value = cut(whole);
-        if (typeof value === 'string' || typeof value === 'number') {
-            texts[name] = value;
-        }
-        else {
-            problem = value;
-            texts[name] = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .english */ .x)(problem);
-        }
-    }
-    return { params: texts, ...(problem && { problem }) };
-}
-/** The same value with every text in it cut. */
-function cut(value) {
-    if (typeof value === 'string')
-        return (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(value, MAX_TEXT);
-    if (Array.isArray(value))
-        return value.map(cut);
-    if (typeof value !== 'object' || value === null)
-        return value;
-    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, cut(inner)]));
 }
 
 

@@ -12,9 +12,9 @@ export const modules = {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9243);
-/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5584);
+/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6103);
 /* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7035);
-/* harmony import */ var _words_notice_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7669);
+/* harmony import */ var _words_notice_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50);
 /* harmony import */ var _run_directory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5748);
 /** Deletes checkpoints when all else is done: nothing else, and nothing that changed meanwhile. */
 
@@ -58,7 +58,7 @@ async function cleanUp({ cleanup, runPath, entries }, obstacle, host) {
             if (!(error instanceof KeptError) && (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(error) === undefined)
                 throw error;
             const params = { file: entry.name, problem: (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error) };
-            notices.push((0,_words_notice_js__WEBPACK_IMPORTED_MODULE_4__/* .notice */ .l)('cleanup-kept', 'warning', params));
+            notices.push((0,_words_notice_js__WEBPACK_IMPORTED_MODULE_4__/* .notice */ .lm)('cleanup-kept', 'warning', params));
         }
     }
     return { cleanup: { ...cleanup, skipped, deleted, freedBytes }, notices };
@@ -655,7 +655,7 @@ function wronglyWritten(file, found, expected) {
 }
 
 // EXTERNAL MODULE: ./.build/words/notice.js
-var notice = __webpack_require__(7669);
+var notice = __webpack_require__(50);
 ;// CONCATENATED MODULE: ./.build/torch/elements.js
 /** What has to be done to stored bytes before they are a tensor's values on a little-endian machine. */
 
@@ -2543,10 +2543,12 @@ const HALF_MAX = {
  * (0.0005); more is lost only where values lie below float16's normal range, 6.1e-5.
  */
 const FLOAT16_MOST_LOST = 2e-3;
-/** A checkpoint is far out when it is so many times as far from the mean as the median one... */
-const FAR_OUT = 2.5;
-/** ...but among few, where one drags the mean along, the largest possible multiple is their number less one. */
-const FAR_OUT_OF_FEW = 0.9;
+/**
+ * A checkpoint is far out when it lies so many times as far from the mean of the others as they do themselves, and so far as a
+ * share of that mean's length. Either alone is met by runs that went well: docs/decisions.md.
+ */
+const FAR_OUT_TIMES = 3;
+const FAR_OUT_SHARE = 0.5;
 /** Adds up what the tasks of one pass found, and tells health, precision cost and movement when all have been added. */
 class Tally {
     #totals;
@@ -2678,11 +2680,15 @@ class Tally {
             return planned.fromBase ? sum : sum + totals.squares;
         }, 0);
         const distances = this.#distances.map((distance) => ratio(distance, squares));
-        const median = [...distances].sort((a, b) => a - b)[Math.floor((distances.length - 1) / 2)] ?? 0;
-        const limit = median * Math.min(FAR_OUT, FAR_OUT_OF_FEW * (distances.length - 1));
+        const others = distances.length - 1;
+        const sum = distances.reduce((total, distance) => total + distance ** 2, 0);
         return this.plan.sources.map(({ name }, i) => {
             const distance = distances[i] ?? 0;
-            return { name, distance, farOut: distances.length > 2 && distance > limit };
+            // From the mean of all to that of the others: it lies farther from the one, and what is left of the sum is theirs.
+            const fromOthers = (distance * distances.length) / others;
+            const theirs = Math.sqrt(Math.max(0, sum - distance * fromOthers) / others);
+            const isFar = fromOthers > FAR_OUT_TIMES * theirs && fromOthers > FAR_OUT_SHARE;
+            return { name, distance, farOut: others > 1 && isFar };
         });
     }
     #list() {
@@ -2851,19 +2857,19 @@ function noticesOf(plan, tally) {
     const from = plan.sources[plan.best]?.name ?? '';
     const differ = tally
         .differing()
-        .map(({ names }) => (0,notice/* notice */.l)('integers-differ', 'info', { tensor: names[0], from }));
+        .map(({ names }) => (0,notice/* notice */.lm)('integers-differ', 'info', { tensor: names[0], from }));
     const copied = plan.storages
         .filter(({ mustAgree }) => mustAgree)
-        .map(({ names, dtype }) => (0,notice/* notice */.l)('copied-dtype', 'info', { tensor: names[0], dtype }));
+        .map(({ names, dtype }) => (0,notice/* notice */.lm)('copied-dtype', 'info', { tensor: names[0], dtype }));
     return [...differ, ...copied];
 }
 /** What health and precision found that nobody should have to look for. */
 function oddities(health, precision) {
     const far = (health?.distances ?? [])
         .filter(({ farOut }) => farOut)
-        .map(({ name, distance }) => (0,notice/* notice */.l)('far-out', 'warning', { name, distance }));
+        .map(({ name, distance }) => (0,notice/* notice */.lm)('far-out', 'warning', { name, distance }));
     const count = precision?.kept.length ?? 0;
-    return count === 0 ? far : [...far, (0,notice/* notice */.l)('precision-kept', 'warning', { count })];
+    return count === 0 ? far : [...far, (0,notice/* notice */.lm)('precision-kept', 'warning', { count })];
 }
 
 // EXTERNAL MODULE: ./.build/torch/pickle/value.js
@@ -3538,13 +3544,13 @@ function fewer(selection, found) {
     const { metricReason, nbestAsked, nbestFrom } = selection;
     if (metricReason === 'named' || nbestFrom === 'all' || found >= nbestAsked)
         return [];
-    return [(0,notice/* notice */.l)('fewer-than-nbest', 'info', { asked: nbestAsked, found })];
+    return [(0,notice/* notice */.lm)('fewer-than-nbest', 'info', { asked: nbestAsked, found })];
 }
 /** From release 1.4.15 on, FunASR marks no best, averages nothing and deletes nothing where the score is missing. */
 function withoutAverage({ metricReason, metricConfigured }, run) {
     if (metricReason !== 'configured-missing' || run.copies.some(({ kind }) => kind === 'average'))
         return [];
-    return [(0,notice/* notice */.l)('no-own-average', 'warning', { metric: metricConfigured ?? 'acc' })];
+    return [(0,notice/* notice */.lm)('no-own-average', 'warning', { metric: metricConfigured ?? 'acc' })];
 }
 /**
  * Scores by checkpoint, from `model.pt`, which is saved with every checkpoint and so knows most, then from checkpoints,
@@ -3618,7 +3624,7 @@ class Opener {
                 throw error;
             const problem = (0,errors/* reasonOf */.A3)(error);
             this.unreadable.set(entry.name, problem);
-            this.notices.push((0,notice/* notice */.l)('unreadable-candidate', 'warning', { file: entry.name, problem }));
+            this.notices.push((0,notice/* notice */.lm)('unreadable-candidate', 'warning', { file: entry.name, problem }));
             return undefined;
         }
     }
@@ -4710,7 +4716,7 @@ class Gathering {
             this.slots.push(taken);
         }
         else {
-            this.notices.push((0,notice/* notice */.l)('package-replaced', 'info', { file: path, other: best.at }));
+            this.notices.push((0,notice/* notice */.lm)('package-replaced', 'info', { file: path, other: best.at }));
             const problem = refused[0]?.problem ?? (0,message/* message */.i)('package.replaced', { file: path });
             this.slots.push({ ...taken, problem });
         }
@@ -4787,7 +4793,7 @@ class Gathering {
         this.files.set(name, { name, from: 'made', content: Buffer.from(content) });
     }
     refuse(file, problem) {
-        this.notices.push((0,notice/* notice */.l)('package-refused', 'warning', { file, problem }));
+        this.notices.push((0,notice/* notice */.lm)('package-refused', 'warning', { file, problem }));
     }
     /** @param owner the model that missing files belong to; '' where none is known */
     plan(config, owner) {
@@ -4796,10 +4802,10 @@ class Gathering {
         const vocabulary = this.vocabulary();
         if (vocabulary?.fits === false) {
             const { tokens, outputs } = vocabulary;
-            notices.push((0,notice/* notice */.l)('vocabulary-mismatch', 'warning', { tokens, outputs }));
+            notices.push((0,notice/* notice */.lm)('vocabulary-mismatch', 'warning', { tokens, outputs }));
         }
         if (missing.length > 0)
-            notices.push((0,notice/* notice */.l)('package-missing', 'info', { files: missing.join(', '), from: owner }));
+            notices.push((0,notice/* notice */.lm)('package-missing', 'info', { files: missing.join(', '), from: owner }));
         return {
             files: [...this.files.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
             sources: [...this.sources],
@@ -4830,8 +4836,8 @@ var report_files = __webpack_require__(1400);
 var tensor_globs = __webpack_require__(2104);
 // EXTERNAL MODULE: ./.build/funasr/write-package.js
 var write_package = __webpack_require__(3224);
-// EXTERNAL MODULE: ./.build/host.js + 2 modules
-var _build_host = __webpack_require__(5584);
+// EXTERNAL MODULE: ./.build/host.js + 1 modules
+var _build_host = __webpack_require__(6103);
 ;// CONCATENATED MODULE: ./.build/judge/budget.js
 /**
  * Judges a model file of `modelBytes` against limits and a base model of `baseBytes` (null: not known).
@@ -5125,8 +5131,8 @@ function judgeDeployment(request) {
     const known = config === null ? undefined : modelClassOf(config);
     const outputs = known && countOutputs(request.tensors);
     const found = [
-        ...(request.loadable ? [] : [(0,notice/* deploymentProblem */.v)('format-not-loaded', { format })]),
-        ...(config === null ? [(0,notice/* deploymentProblem */.v)('no-config', {})] : []),
+        ...(request.loadable ? [] : [(0,notice/* deploymentProblem */.vx)('format-not-loaded', { format })]),
+        ...(config === null ? [(0,notice/* deploymentProblem */.vx)('no-config', {})] : []),
         ...missingFiles(request, known?.needs ?? []),
         ...(config === null ? [] : unnamedFiles(config, request)),
         ...missingTensors(request, config === null ? undefined : known?.modules(config)),
@@ -5142,7 +5148,7 @@ function judgeDeployment(request) {
     const name = (0,run_config/* text */.Qq)(config?.get('model')) ?? '?';
     return {
         state: found.length > 0 ? 'incomplete' : unknown ? 'unknown' : 'ready',
-        problems: [...found, ...(unknown ? [(0,notice/* deploymentProblem */.v)('class-unknown', { model: name })] : [])].map((one) => ({
+        problems: [...found, ...(unknown ? [(0,notice/* deploymentProblem */.vx)('class-unknown', { model: name })] : [])].map((one) => ({
             ...one,
             format,
         })),
@@ -5157,11 +5163,11 @@ function missingFiles({ slots, config }, needs) {
         return name === undefined && (needs.includes(key) || !(DISPENSABLE.has(key) || isPassedOver(keys, config)));
     });
     return [
-        ...missing.map(({ keys, problem: why = ABSENT }) => (0,notice/* deploymentProblem */.v)('file-missing', { key: keys.join('.'), problem: why })),
-        ...unnamed.map((key) => (0,notice/* deploymentProblem */.v)('file-missing', { key: `tokenizer_conf.${key}`, problem: ABSENT })),
+        ...missing.map(({ keys, problem: why = ABSENT }) => (0,notice/* deploymentProblem */.vx)('file-missing', { key: keys.join('.'), problem: why })),
+        ...unnamed.map((key) => (0,notice/* deploymentProblem */.vx)('file-missing', { key: `tokenizer_conf.${key}`, problem: ABSENT })),
         ...slots.flatMap(({ keys, name, problem: why }) => name === undefined || why === undefined || DISPENSABLE.has(keys.at(-1) ?? '')
             ? []
-            : [(0,notice/* deploymentProblem */.v)('file-replaced', { key: keys.join('.'), file: name, problem: why })]),
+            : [(0,notice/* deploymentProblem */.vx)('file-replaced', { key: keys.join('.'), file: name, problem: why })]),
     ];
 }
 function tokenizersOf(config) {
@@ -5182,7 +5188,7 @@ function unnamedFiles(config, { slots }) {
         const inline = (0,run_config.at)(config, 'tokenizer_conf', needed);
         return Array.isArray(inline)
             ? []
-            : [(0,notice/* deploymentProblem */.v)('file-unnamed', { tokenizer: String(tokenizer), key: `tokenizer_conf.${needed}` })];
+            : [(0,notice/* deploymentProblem */.vx)('file-unnamed', { tokenizer: String(tokenizer), key: `tokenizer_conf.${needed}` })];
     });
 }
 function unfitFile(slot, config, request, outputs) {
@@ -5193,7 +5199,7 @@ function unfitFile(slot, config, request, outputs) {
     const key = slot.keys.at(-1) ?? '';
     if (bytes === undefined)
         return isDirectory(name, request) ? unfitDirectory(name, request) : [];
-    const damaged = (0,notice/* deploymentProblem */.v)('file-damaged', { file: name });
+    const damaged = (0,notice/* deploymentProblem */.vx)('file-damaged', { file: name });
     switch (key) {
         case 'token_list': {
             const tokens = countTokens(name, bytes);
@@ -5211,7 +5217,7 @@ function unfitFile(slot, config, request, outputs) {
             // FunASR takes the first values of a longer one, and says nothing.
             return expected === undefined || values === expected
                 ? []
-                : [(0,notice/* deploymentProblem */.v)('cmvn-mismatch', { file: name, values, expected })];
+                : [(0,notice/* deploymentProblem */.vx)('cmvn-mismatch', { file: name, values, expected })];
         }
         case 'vocab_path':
             return isTiktoken(bytes) ? [] : [damaged];
@@ -5227,7 +5233,7 @@ function inlineTokens(config, outputs) {
     return Array.isArray(tokens) ? countsOf('vocabulary-mismatch', tokens.length, outputs) : [];
 }
 function countsOf(code, tokens, outputs) {
-    return outputs === undefined || tokens === outputs ? [] : [(0,notice/* deploymentProblem */.v)(code, { tokens, outputs })];
+    return outputs === undefined || tokens === outputs ? [] : [(0,notice/* deploymentProblem */.vx)(code, { tokens, outputs })];
 }
 /** Values of one frame that the encoder is given: lfr_m frames of n_mels filters (funasr/frontends/wav_frontend.py). */
 function featureSize(config) {
@@ -5253,12 +5259,12 @@ function unfitDirectory(name, { files, tensors }) {
     const says = (config && readJsonObject(config)) ?? {};
     const embedding = tensors.get('llm.model.embed_tokens.weight') ?? [];
     return [
-        ...missing.map((file) => (0,notice/* deploymentProblem */.v)('directory-lacks', { directory: name, file })),
-        ...damaged.map((file) => (0,notice/* deploymentProblem */.v)('file-damaged', { file: `${name}/${file}` })),
+        ...missing.map((file) => (0,notice/* deploymentProblem */.vx)('directory-lacks', { directory: name, file })),
+        ...damaged.map((file) => (0,notice/* deploymentProblem */.vx)('file-damaged', { file: `${name}/${file}` })),
         ...['vocab_size', 'hidden_size'].flatMap((key, i) => {
             const [value, found] = [says[key], embedding[i]];
             return typeof value === 'number' && found !== undefined && value !== found
-                ? [(0,notice/* deploymentProblem */.v)('llm-mismatch', { file: `${name}/config.json`, key, value, found })]
+                ? [(0,notice/* deploymentProblem */.vx)('llm-mismatch', { file: `${name}/config.json`, key, value, found })]
                 : [];
         }),
     ];
@@ -5277,11 +5283,11 @@ function missingTensors(request, modules) {
     return [
         ...(excluded.length === 0
             ? []
-            : [(0,notice/* deploymentProblem */.v)('tensors-excluded', { count: excluded.length, names: listOf(excluded) })]),
-        ...(missing.length === 0 ? [] : [(0,notice/* deploymentProblem */.v)('tensors-missing', { count: missing.length, names: listOf(missing) })]),
+            : [(0,notice/* deploymentProblem */.vx)('tensors-excluded', { count: excluded.length, names: listOf(excluded) })]),
+        ...(missing.length === 0 ? [] : [(0,notice/* deploymentProblem */.vx)('tensors-missing', { count: missing.length, names: listOf(missing) })]),
         ...(modules ?? [])
             .filter((module) => !present.has(module) && !told.has(module))
-            .map((module) => (0,notice/* deploymentProblem */.v)('module-missing', { module })),
+            .map((module) => (0,notice/* deploymentProblem */.vx)('module-missing', { module })),
     ];
 }
 /**
@@ -5304,7 +5310,7 @@ const ADAPTER = /\.lora_[AB]$/;
 function unreadAdapters(config, { tensors }) {
     const count = [...tensors.keys()].filter((name) => ADAPTER.test(name)).length;
     const isRead = [...config.values()].some((section) => (0,funasr_yaml/* isYamlMap */.S6)(section) && section.get('lora_list'));
-    return count === 0 || isRead ? [] : [(0,notice/* deploymentProblem */.v)('adapters-unread', { count })];
+    return count === 0 || isRead ? [] : [(0,notice/* deploymentProblem */.vx)('adapters-unread', { count })];
 }
 /** Names that a problem tells; the comparison with the base model has them all. */
 const deployable_TOLD = 5;
@@ -6094,6 +6100,8 @@ function add(sums, key, bytes) {
     sums.set(key, { tensors: sum.tensors + 1, bytes: sum.bytes + bytes });
 }
 
+// EXTERNAL MODULE: ./.build/provenance.js
+var provenance = __webpack_require__(7555);
 ;// CONCATENATED MODULE: ./.build/run.js
 /** The steps of a run in order: find, select, average and write, judge, plan the cleanup. The caller reports, then cleans up. */
 
@@ -6129,13 +6137,13 @@ function add(sums, key, bytes) {
 
 
 
+
 /**
  * Carries out a whole run, but for what comes when all is reported. On a dry run nothing is written, and no weight is read.
- * @param reports files that the caller will write: the run ends at once where they must not be
  * @throws SlimError for everything that a user can mend; then nothing bears a final name
  * @throws the reason of the host's signal when it is aborted
  */
-async function run(config, host, findOverride = nobody, reports = []) {
+async function run(config, host, { findOverride = nobody, reports = [], origin = (0,provenance/* sourceOf */.vz)(host.environment) } = {}) {
     const opened = [];
     /** files of the package, once it is sure that nobody else's have these names */
     const own = [];
@@ -6199,7 +6207,7 @@ async function run(config, host, findOverride = nobody, reports = []) {
             loadable,
         });
         const verdict = overallVerdict(budget.verdict, deployment, config.onIncomplete);
-        const record = { version: host.version, model, selection: choice.selection, base: comparison, loadable };
+        const record = { version: host.version, origin, model, selection: choice.selection, base: comparison, loadable };
         const contents = config.dryRun
             ? (0,write_package/* packageContents */.br)(gathered, config.slimDir, record)
             : await (0,write_package/* writePackage */.E1)(gathered, config.slimDir, record, host.signal);
@@ -6219,6 +6227,7 @@ async function run(config, host, findOverride = nobody, reports = []) {
             schemaVersion: 1,
             tool: { name: 'funasr-slim', version: host.version },
             dryRun: config.dryRun,
+            provenance: { ...origin, time: host.date().toISOString() },
             verdict,
             checkpointDir: config.checkpointDir,
             selection: choice.selection,
@@ -6273,7 +6282,7 @@ function openReference(model) {
         return {
             reference,
             model: { ...model, bytes: weights },
-            notices: [...notices, (0,notice/* notice */.l)('base-weights-alone', 'info', { file, bytes, weights })],
+            notices: [...notices, (0,notice/* notice */.lm)('base-weights-alone', 'info', { file, bytes, weights })],
         };
     }
     catch (error) {
@@ -6283,7 +6292,7 @@ function openReference(model) {
         return {
             reference: null,
             model,
-            notices: [(0,notice/* notice */.l)('base-unreadable', 'warning', { file, problem: error.problem })],
+            notices: [(0,notice/* notice */.lm)('base-unreadable', 'warning', { file, problem: error.problem })],
         };
     }
 }
@@ -6319,7 +6328,7 @@ function planModel(config, choice, reference, notSaved) {
         fromBase,
         notices: [
             ...notices,
-            ...(taken === null ? [] : [(0,notice/* notice */.l)('from-base', 'info', taken)]),
+            ...(taken === null ? [] : [(0,notice/* notice */.lm)('from-base', 'info', taken)]),
             ...(missing === undefined ? [] : [missing]),
         ],
     };

@@ -80,9 +80,9 @@ function compareNumbers(a, b) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9243);
-/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5584);
+/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6103);
 /* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7035);
-/* harmony import */ var _words_notice_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7669);
+/* harmony import */ var _words_notice_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50);
 /* harmony import */ var _run_directory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5748);
 /** Deletes checkpoints when all else is done: nothing else, and nothing that changed meanwhile. */
 
@@ -126,7 +126,7 @@ async function cleanUp({ cleanup, runPath, entries }, obstacle, host) {
             if (!(error instanceof KeptError) && (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(error) === undefined)
                 throw error;
             const params = { file: entry.name, problem: (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error) };
-            notices.push((0,_words_notice_js__WEBPACK_IMPORTED_MODULE_4__/* .notice */ .l)('cleanup-kept', 'warning', params));
+            notices.push((0,_words_notice_js__WEBPACK_IMPORTED_MODULE_4__/* .notice */ .lm)('cleanup-kept', 'warning', params));
         }
     }
     return { cleanup: { ...cleanup, skipped, deleted, freedBytes }, notices };
@@ -572,57 +572,6 @@ function isPlainRelative(name) {
 function isWithin(root, path) {
     const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, path);
     return way !== '' && way !== '..' && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(way);
-}
-
-
-/***/ }),
-
-/***/ 7669:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ notice),
-/* harmony export */   v: () => (/* binding */ deploymentProblem)
-/* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1193);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6130);
-
-
-/** Longest text that a notice holds: any path fits, and a report stays small whatever names a file brings along. */
-const MAX_TEXT = 4096;
-/** A notice. */
-function notice(code, level, params) {
-    return { code, level, ...asData(params) };
-}
-/** Why a package cannot be deployed. */
-function deploymentProblem(code, params) {
-    return { code, ...asData(params) };
-}
-/** Values as a report holds them; a message among them, always called `problem`, stands there as English text too. */
-function asData(params) {
-    const texts = {};
-    let problem;
-    for (const [name, whole] of Object.entries(params)) {
-        const value = cut(whole);
-        if (typeof value === 'string' || typeof value === 'number') {
-            texts[name] = value;
-        }
-        else {
-            problem = value;
-            texts[name] = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .english */ .x)(problem);
-        }
-    }
-    return { params: texts, ...(problem && { problem }) };
-}
-/** The same value with every text in it cut. */
-function cut(value) {
-    if (typeof value === 'string')
-        return (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(value, MAX_TEXT);
-    if (Array.isArray(value))
-        return value.map(cut);
-    if (typeof value !== 'object' || value === null)
-        return value;
-    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, cut(inner)]));
 }
 
 

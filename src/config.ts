@@ -75,6 +75,12 @@ export function parseInputs(raw: RawInputs, home: string): { config: Config; pub
   return { config, publish };
 }
 
+/** All inputs, with the default in place of each that is wrong: enough to say so in the right places. */
+export function wellMeantInputs(raw: RawInputs, home: string): { config: Config; publish: PublishConfig } {
+  const { config } = parseConfig(raw, home);
+  return { config, publish: readRows('publishing', raw, home).values as PublishConfig };
+}
+
 /** The engine's part of the inputs, with the default in place of each that is wrong, and all problems. */
 export function parseConfig(raw: RawInputs, home: string): { config: Config; problems: readonly Message[] } {
   const { values, problems } = readRows('engine', raw, home);

@@ -80,7 +80,13 @@ export const INPUTS = {
   'artifact-name': { of: 'publishing', group: 'publishing', kind: 'artifact-name', default: 'slim-model' },
   'retention-days': { of: 'publishing', group: 'publishing', kind: 'integer', least: 1, most: 400 },
   'compression-level': { of: 'publishing', group: 'publishing', kind: 'integer', least: 0, most: 9, default: '0' },
-  overwrite: { of: 'publishing', group: 'publishing', kind: 'boolean', default: 'false' },
+  overwrite: {
+    of: 'publishing',
+    group: 'publishing',
+    kind: 'choice',
+    choices: ['auto', 'true', 'false'],
+    default: 'auto',
+  },
   archive: { of: 'publishing', group: 'publishing', kind: 'boolean', default: 'true' },
   comment: {
     of: 'publishing',
@@ -89,6 +95,8 @@ export const INPUTS = {
     choices: ['always', 'on-change', 'on-fail', 'never'],
     default: 'always',
   },
+  'comment-threshold': { of: 'publishing', group: 'publishing', kind: 'allowance' },
+  'pull-request': { of: 'publishing', group: 'publishing', kind: 'integer', least: 1, most: 999_999_999 },
   'comment-key': {
     of: 'publishing',
     group: 'publishing',

@@ -29,6 +29,7 @@ import { smallerModels } from './judge/levers.js';
 import { overallVerdict } from './judge/verdict.js';
 import { describeModel } from './model-file/describe.js';
 import { FORMATS, type FormatFile, filesOf, modelBytes } from './model-file/formats.js';
+import { type Source as Origin, sourceOf } from './provenance.js';
 import type {
   BaseComparison,
   BaseModel,
@@ -56,17 +57,23 @@ export interface Run {
   readonly cleanup: CleanupPlan | null;
 }
 
+export interface RunOptions {
+  readonly findOverride?: FindOverride | undefined;
+  /** files that the caller will write: the run ends at once where they must not be */
+  readonly reports?: readonly string[];
+  /** which commit and run it is of */
+  readonly origin?: Origin;
+}
+
 /**
  * Carries out a whole run, but for what comes when all is reported. On a dry run nothing is written, and no weight is read.
- * @param reports files that the caller will write: the run ends at once where they must not be
  * @throws SlimError for everything that a user can mend; then nothing bears a final name
  * @throws the reason of the host's signal when it is aborted
  */
 export async function run(
   config: Config,
   host: Host,
-  findOverride: FindOverride = nobody,
-  reports: readonly string[] = [],
+  { findOverride = nobody, reports = [], origin = sourceOf(host.environment) }: RunOptions = {},
 ): Promise<Run> {
   const opened: OpenWeights[] = [];
   /** files of the package, once it is sure that nobody else's have these names */
@@ -135,7 +142,7 @@ export async function run(
       loadable,
     });
     const verdict = overallVerdict(budget.verdict, deployment, config.onIncomplete);
-    const record = { version: host.version, model, selection: choice.selection, base: comparison, loadable };
+    const record = { version: host.version, origin, model, selection: choice.selection, base: comparison, loadable };
     const contents = config.dryRun
       ? packageContents(gathered, config.slimDir, record)
       : await writePackage(gathered, config.slimDir, record, host.signal);
@@ -155,6 +162,7 @@ export async function run(
       schemaVersion: 1,
       tool: { name: 'funasr-slim', version: host.version },
       dryRun: config.dryRun,
+      provenance: { ...origin, time: host.date().toISOString() },
       verdict,
       checkpointDir: config.checkpointDir,
       selection: choice.selection,

@@ -190,7 +190,7 @@ describe('run', () => {
     const args = [outputs('seaco-loss'), '--nbest', '3', '--base-model', base('seaco-loss'), '--slim-dir', 'reported'];
     const english = command('run', ...args, '--report', 'report.md', '--report', 'report.json');
     expect(english).toMatchObject({ status: 0, stderr: '' });
-    expect(english.stdout).toMatch(/^✅ Pass: slim model 90\.8 kB, -12\.4 kB \(-11\.98%\) against the base model/);
+    expect(english.stdout).toMatch(/^✅ Pass: 317\.2 kB to 90\.8 kB, 71% less; -12\.0% against the base/);
     expect(fs.readFileSync(path.join(here, 'report.md'), 'utf8')).toContain('90.8 kB');
     expect(JSON.parse(fs.readFileSync(path.join(here, 'report.json'), 'utf8'))).toMatchObject({ schemaVersion: 1 });
     expect(command('run', ...args, '--language', 'zh').stdout).toMatch(/^✅ 通过/);

@@ -25,6 +25,7 @@ const DIGEST = `sha256:${'ab'.repeat(32)}`;
 function recordWith(digest: string | null): PackageRecord {
   return {
     version: '1.2.3',
+    origin: { commit: 'a'.repeat(40), run: 77, attempt: 2 },
     selection: selectCheckpoints({
       run: scanRunDirectory(OUTPUTS),
       scores: new Map([['model.pt.ep5.12', { acc: 0, loss: 1.5 }]]),

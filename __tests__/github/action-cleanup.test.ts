@@ -85,6 +85,6 @@ describe('nothing is deleted', () => {
 
   check(scene, 'where the report cannot be written', 'the report could not be written', () => ({
     inputs: { upload: 'never' },
-    environment: { RUNNER_TEMP: '/not/there' },
+    environment: { RUNNER_TEMP: '/not/there', TMPDIR: '/not/there' },
   }));
 });

@@ -65,7 +65,7 @@ const bodies = () => world.github.commentsOn(7).map(({ body }) => body);
 describe('a run that passes', () => {
   test('is told in summary, outputs, comment and report artifact, the package uploaded and linked', async () => {
     expect(await publish(onDisk(pass), job(await world.api(), { upload: 'on-pass' }))).toEqual(SUCCESS);
-    const [report, model, ...more] = world.artifacts.artifacts;
+    const [model, report, ...more] = world.artifacts.artifacts;
     expect(more).toEqual([]);
     const url = `https://github.com/octo/asr/actions/runs/77/artifacts/${model?.id}`;
     const summary = readFileSync(summaryFile, 'utf8');

@@ -141,7 +141,7 @@ function findBase(runConfig, places) {
     const found = first(here(modelPath), modelAt);
     if (found !== undefined)
         return found;
-    const notices = modelPath === null ? [] : [(0,notice/* notice */.l)('base-path-missing', 'info', { path: modelPath })];
+    const notices = modelPath === null ? [] : [(0,notice/* notice */.lm)('base-path-missing', 'info', { path: modelPath })];
     const other = first(here(initParam), fileAt) ?? first(here(named), modelAt);
     if (other !== undefined)
         return { ...other, notices };
@@ -155,10 +155,10 @@ function findBase(runConfig, places) {
         return resolved(knownModel(known, 'config-id'), notices);
     const assumed = model === null ? undefined : (0,base_models/* findModelOfClass */.IQ)(model);
     if (assumed !== undefined) {
-        notices.push((0,notice/* notice */.l)('base-assumed', 'warning', { name: assumed.id, model: assumed.class }));
+        notices.push((0,notice/* notice */.lm)('base-assumed', 'warning', { name: assumed.id, model: assumed.class }));
         return resolved(knownModel(assumed, 'assumed'), notices);
     }
-    return resolved({ ...NO_MODEL, reason: 'unknown' }, [...notices, (0,notice/* notice */.l)('base-unknown', 'warning', {})]);
+    return resolved({ ...NO_MODEL, reason: 'unknown' }, [...notices, (0,notice/* notice */.lm)('base-unknown', 'warning', {})]);
 }
 function first(items, look) {
     for (const item of items) {
@@ -701,11 +701,14 @@ const UNKNOWN_DIGEST = `sha256:${'0'.repeat(64)}`;
  * @param vocabulary as in the package's contents
  */
 function recordJson(record, files, vocabulary) {
-    const { version, selection, base, model } = record;
+    const { version, origin, selection, base, model } = record;
     const candidates = new Map(selection.candidates.map((candidate) => [candidate.name, candidate]));
     const content = {
         schemaVersion: 1,
         tool: { name: 'funasr-slim', version },
+        commit: origin.commit,
+        run: origin.run,
+        attempt: origin.attempt,
         averaged: model.averaged.map((name) => describe(name, candidates.get(name))),
         metric: { used: selection.metricUsed, reason: selection.metricReason },
         base: { name: base.source === 'table' ? base.name : null, bytes: base.bytes, sha256: base.sha256 },
@@ -1079,7 +1082,7 @@ function assertShallow(value, levels) {
 function unreadable(file, error) {
     // What JSON.parse has to say is another's text; what it quotes may have lines.
     const [said = ''] = error instanceof SyntaxError ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorMessage */ .gJ)(error).split('\n', 1) : [(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error)];
-    return (0,_words_notice_js__WEBPACK_IMPORTED_MODULE_3__/* .notice */ .l)('unreadable-config', 'warning', { file, problem: said });
+    return (0,_words_notice_js__WEBPACK_IMPORTED_MODULE_3__/* .notice */ .lm)('unreadable-config', 'warning', { file, problem: said });
 }
 
 
@@ -1130,7 +1133,7 @@ function missingForFunasr(excluded) {
     if (excluded.length === 0)
         return undefined;
     const shown = excluded.slice(0, OFFERED).join(', ') + (excluded.length > OFFERED ? ', ...' : '');
-    return (0,_words_notice_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .l)('excluded-needed', 'info', { names: shown, count: excluded.length });
+    return (0,_words_notice_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)('excluded-needed', 'info', { names: shown, count: excluded.length });
 }
 /** Names, or modules where many begin alike, that share the longest beginning with the pattern's plain part. */
 function nearest(pattern, names) {

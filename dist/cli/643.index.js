@@ -2367,11 +2367,11 @@ class RecordSet {
         const { trailingBytes } = this.archive;
         const deflated = this.archive.records.filter((record) => record.deflated).length;
         if (trailingBytes > 0)
-            notices.push((0,notice/* notice */.l)('trailing-bytes', 'warning', { file, bytes: trailingBytes }));
+            notices.push((0,notice/* notice */.lm)('trailing-bytes', 'warning', { file, bytes: trailingBytes }));
         if (!this.checked)
-            notices.push((0,notice/* notice */.l)('no-checksums', 'warning', { file }));
+            notices.push((0,notice/* notice */.lm)('no-checksums', 'warning', { file }));
         if (deflated > 0)
-            notices.push((0,notice/* notice */.l)('deflated', 'info', { file, records: deflated }));
+            notices.push((0,notice/* notice */.lm)('deflated', 'info', { file, records: deflated }));
         return notices;
     }
 }
@@ -2505,7 +2505,7 @@ const COUNT_BYTES = 8;
 function readLegacy(source) {
     const pickles = readPickles(source);
     const end = placeStorages(source, pickles);
-    const notices = [(0,notice/* notice */.l)('legacy-no-checksums', 'warning', { file: source.path })];
+    const notices = [(0,notice/* notice */.lm)('legacy-no-checksums', 'warning', { file: source.path })];
     if (end < source.byteLength)
         notices.push(trailingNotice(source, end));
     const { root, storages, byteLength, unknownGlobals } = pickles;
@@ -2625,7 +2625,7 @@ function trailingNotice(source, end) {
             hint: (0,message/* message */.i)('torch.hint.appended'),
         });
     }
-    return (0,notice/* notice */.l)('trailing-bytes', 'warning', { file: source.path, bytes });
+    return (0,notice/* notice */.lm)('trailing-bytes', 'warning', { file: source.path, bytes });
 }
 function show(value) {
     if (typeof value === 'string')
@@ -2681,7 +2681,7 @@ function openCheckpoint(path) {
 function globalNotices(file, globals) {
     return [...globals]
         .slice(0, limits/* MAX_REPORTED_GLOBALS */.mZ)
-        .map((global) => (0,notice/* notice */.l)('unknown-global', 'info', { file, global }));
+        .map((global) => (0,notice/* notice */.lm)('unknown-global', 'info', { file, global }));
 }
 
 
@@ -3152,7 +3152,7 @@ function withBareNames({ path, stateDict }) {
     }
     return {
         stateDict: bare,
-        notices: [(0,notice/* notice */.l)('prefix-stripped', 'info', { file: path, prefix: removed.join(', ') })],
+        notices: [(0,notice/* notice */.lm)('prefix-stripped', 'info', { file: path, prefix: removed.join(', ') })],
     };
 }
 
@@ -3478,9 +3478,10 @@ function hex(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ notice),
-/* harmony export */   v: () => (/* binding */ deploymentProblem)
+/* harmony export */   lm: () => (/* binding */ notice),
+/* harmony export */   vx: () => (/* binding */ deploymentProblem)
 /* harmony export */ });
+/* unused harmony export told */
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1193);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6130);
 
@@ -3494,6 +3495,11 @@ function notice(code, level, params) {
 /** Why a package cannot be deployed. */
 function deploymentProblem(code, params) {
     return { code, ...asData(params) };
+}
+/** A message as a report holds it. */
+function told(said) {
+    const text = shortened(english(said), MAX_TEXT);
+    return typeof said === 'string' ? { text } : { text, message: cut(said) };
 }
 /** Values as a report holds them; a message among them, always called `problem`, stands there as English text too. */
 function asData(params) {
@@ -3511,10 +3517,13 @@ function asData(params) {
     }
     return { params: texts, ...(problem && { problem }) };
 }
-/** The same value with every text in it cut. */
+/** The same value as JSON can hold it, with every text in it cut. */
 function cut(value) {
     if (typeof value === 'string')
         return (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(value, MAX_TEXT);
+    // JSON has no large integers.
+    if (typeof value === 'bigint')
+        return Number(value);
     if (Array.isArray(value))
         return value.map(cut);
     if (typeof value !== 'object' || value === null)

@@ -419,6 +419,11 @@ function parseInputs(raw, home) {
         throw new InputError(all, publish.mode === 'run' ? config : undefined);
     return { config, publish };
 }
+/** All inputs, with the default in place of each that is wrong: enough to say so in the right places. */
+function wellMeantInputs(raw, home) {
+    const { config } = parseConfig(raw, home);
+    return { config, publish: readRows('publishing', raw, home).values };
+}
 /** The engine's part of the inputs, with the default in place of each that is wrong, and all problems. */
 function parseConfig(raw, home) {
     const { values, problems } = readRows('engine', raw, home);
@@ -892,7 +897,7 @@ async function obey(command, host) {
             return 0;
         }
         case 'run': {
-            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(815), __nccwpck_require__.e(643), __nccwpck_require__.e(450), __nccwpck_require__.e(126)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1126));
+            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(815), __nccwpck_require__.e(643), __nccwpck_require__.e(450), __nccwpck_require__.e(781)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3781));
             return runCommand(command, terminal(command.config.language, host), host);
         }
     }
@@ -1079,7 +1084,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   mB: () => (/* binding */ runProgram)
 });
 
-// UNUSED EXPORTS: logOrigin, timing
+// UNUSED EXPORTS: forLastWord, logOrigin, timing
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
@@ -1227,6 +1232,13 @@ const SIGNALS = [
 ];
 /** What is left to end in order after a signal. What has not ended then, waits for something that may never come. */
 const GRACE_MS = 1_000;
+/** How much of that may go into a last word to others. */
+const LAST_WORD_MS = 800;
+/** The host for a last word after a signal: with a little time of its own. */
+function forLastWord(host) {
+    const signal = AbortSignal.timeout(LAST_WORD_MS);
+    return { ...host, ...timing(signal), signal };
+}
 /**
  * Does the program's work and ends the process, with the status that `main` returns or `face.fail` sets. A signal aborts
  * the work; whatever that waits for, the process is gone soon after, and has said what it leaves behind. A second signal
@@ -1265,6 +1277,7 @@ async function runProgram(face, main) {
             ...time,
             version: version/* VERSION */.x,
             environment: process.env,
+            date: () => new Date(),
             home: (0,external_node_os_.homedir)(),
             directory: process.cwd(),
             signal: stop.signal,
@@ -1296,6 +1309,7 @@ async function runProgram(face, main) {
     process.exit();
 }
 function fail(error, face) {
+    face.atEnd?.(error);
     if (!(error instanceof errors/* SlimError */.Q2))
         face.fail((0,errors/* errorMessage */.gJ)(error), 1);
     else
@@ -1379,7 +1393,13 @@ const INPUTS = {
     'artifact-name': { of: 'publishing', group: 'publishing', kind: 'artifact-name', default: 'slim-model' },
     'retention-days': { of: 'publishing', group: 'publishing', kind: 'integer', least: 1, most: 400 },
     'compression-level': { of: 'publishing', group: 'publishing', kind: 'integer', least: 0, most: 9, default: '0' },
-    overwrite: { of: 'publishing', group: 'publishing', kind: 'boolean', default: 'false' },
+    overwrite: {
+        of: 'publishing',
+        group: 'publishing',
+        kind: 'choice',
+        choices: ['auto', 'true', 'false'],
+        default: 'auto',
+    },
     archive: { of: 'publishing', group: 'publishing', kind: 'boolean', default: 'true' },
     comment: {
         of: 'publishing',
@@ -1388,6 +1408,8 @@ const INPUTS = {
         choices: ['always', 'on-change', 'on-fail', 'never'],
         default: 'always',
     },
+    'comment-threshold': { of: 'publishing', group: 'publishing', kind: 'allowance' },
+    'pull-request': { of: 'publishing', group: 'publishing', kind: 'integer', least: 1, most: 999_999_999 },
     'comment-key': {
         of: 'publishing',
         group: 'publishing',
@@ -1726,6 +1748,7 @@ const deployment = {
 const errors = {
     'error.file': '{file:path}: {problem:message}',
     'error.within': '{where:message}: {problem:message}',
+    'error.told': '{problem:message}',
     'error.stopped': 'stopped by {signal:name}; {left:message}',
     'stopped.nothing': 'nothing was left behind',
     'stopped.package': 'the package is written at {dir:path}',
@@ -1871,10 +1894,13 @@ const funasr = {
 const github = {
     // ---- what GitHub's API answers ----
     'api.forbidden': 'the token has no permission {permissions:names}',
-    'api.bad-token': 'GitHub does not accept the token of `github-token`',
-    'api.not-found': 'GitHub found nothing there, or the token has no permission {permissions:names}',
-    'api.unreachable': "GitHub's API could not be reached ({reason:message})",
-    'api.answered': 'GitHub answered {status:number}: {reason:message}',
+    'api.bad-token': '{forge} does not accept the token of `github-token`',
+    'api.not-found': '{forge} found nothing there, or the token has no permission {permissions:names}',
+    'api.unreachable': "{forge}'s API could not be reached ({reason:message})",
+    'api.certificate': "the certificate of {forge}'s API is not trusted here ({code:name}): where a proxy signs its own, name its certificate in NODE_EXTRA_CA_CERTS",
+    'api.proxy': 'the proxy answered {status:number}: check https_proxy, and the name and password in it',
+    'api.no-name': 'the name {host:name} could not be resolved: check the network of the runner',
+    'api.answered': '{forge} answered {status:number}: {reason:message}',
     'api.no-answer': 'no answer',
     'limit.silent': 'no answer within {seconds:number} s',
     'limit.incomplete': 'no answer that was complete within {seconds:number} s',
@@ -1884,6 +1910,7 @@ const github = {
     'comment.no-lookup': 'the pull requests of this commit could not be looked up: {reason:message}',
     'comment.no-pull-request': 'no open pull request has the head {sha:name}',
     'comment.no-report': 'run {run:number} has no report artifact of FunASR Slim',
+    'comment.newer': 'the comment {url:path} is of a newer commit or a later run: it was left as it is',
     'comment.refused': "no comment on the pull request: {reason:message}. The report is in the job's summary. For pull requests from forks see {page:path}",
     'comment-mode.event': "`mode`: 'comment' needs the event workflow_run, found '{event:name}'",
     'comment-mode.no-token': "`github-token`: found '', expected a token that may write comments",
@@ -1897,24 +1924,31 @@ const github = {
     'delivered.entry-damaged': '{entry:name} is damaged',
     'delivered.no-entry': 'the archive holds no {entry:name}',
     // ---- artifacts ----
+    'upload.title-report': 'Upload of the report',
     'upload.title': 'Upload',
-    'upload.link': 'Download: {link}',
     'upload.large': 'uploading {size:size}: more than the {free:size} of artifacts that a free account may keep',
     'upload.failed': 'the slim model was not uploaded: {reason:message}',
     'upload.report-failed': 'the report artifact was not uploaded: {reason:message}',
     'upload.required': '`upload-required`: {reason:message}',
-    'upload.enterprise': 'GitHub Enterprise Server ({host:name}) does not support artifacts of this version; copy the package from `slim-dir` instead',
+    'upload.enterprise': '{forge} ({host:name}) does not work with the client for artifacts, which knows GitHub alone; copy the package from `slim-dir` instead',
     'upload.no-service': 'this runner offers no artifact service (ACTIONS_RUNTIME_TOKEN and ACTIONS_RESULTS_URL are not set)',
     'upload.no-id': 'the service named no artifact id',
     'upload.thread-ended': 'the thread of the upload ended with status {status:number}',
+    'upload.stopped': 'the job was stopped before it was uploaded',
     'upload.quota': "the account's artifact storage is full: this upload has {size:size}, and a free account has {free:size} in all. Delete old artifacts, set `retention-days` lower, store with `precision: fp16`, or set `upload: never` and copy the package from `slim-dir` to a storage of your own",
     'upload.exists': 'this workflow run has an artifact named {name:quoted} already: give each job its own `artifact-name`, or set `overwrite: true` to replace it',
+    'upload.exists-own': 'an earlier step of this job has uploaded an artifact named {name:quoted}: give each step its own `artifact-name`, or set `overwrite: true` to replace it',
+    'upload.exists-earlier': 'an earlier attempt of this job has uploaded an artifact named {name:quoted}, and `overwrite: false` leaves it',
+    'upload.no-answer': 'the artifact service answered {status:number}',
+    'upload.not-asked': 'the verdict is fail, and `upload` is `on-pass`',
     // ---- what nobody foresaw in a step of publishing ----
     'step.compare': 'compare: {reason:message}',
     'step.report': 'report: {reason:message}',
     'step.upload': 'upload: {reason:message}',
     'step.comment': 'comment: {reason:message}',
+    'outputs.none': 'no outputs: {reason:message}',
     'summary.none': 'no step summary: {reason:message}',
+    'runner.unset': '{name:name} is not set',
     'context.no-repository': 'GITHUB_REPOSITORY is not set: this is no workflow run',
 };
 
@@ -1947,9 +1981,11 @@ const inputs_inputs = {
     'input.artifact-name': 'Name of the artifact.',
     'input.retention-days': "Days to keep the artifact. The repository's setting unless given.",
     'input.compression-level': 'Zip compression of the artifact, 0 to 9. Weights do not compress, so 0 is fastest.',
-    'input.overwrite': 'Replace an artifact of the same name in this workflow run.',
+    'input.overwrite': 'Whether to replace an artifact of the same name in this workflow run: `auto` (only what an earlier attempt of this job uploaded), `true` or `false`.',
     'input.archive': 'Upload the whole package as a zip. `false` uploads `model.pt` alone, unzipped.',
     'input.comment': 'When to comment on the pull request: `always`, `on-change`, `on-fail` or `never`.',
+    'input.comment-threshold': 'How much the size of model or base must differ from what the comment says for `comment: on-change`, as a percentage or a size. Any change unless given; another verdict always counts.',
+    'input.pull-request': 'Number of the pull request, where the event does not say which it is.',
     'input.comment-key': "Which comment is this job's own. One comment per key is created and then updated.",
     'input.github-token': 'Token for the comment, the label and the previous report.',
     'input.language': 'Language of report and messages: `en` or `zh`.',
@@ -2038,23 +2074,35 @@ const report = {
     'verdict.warn': 'Warning',
     'verdict.fail': 'Fail',
     'verdict.no-baseline': 'No baseline',
-    headline: '{verdict}: slim model {size}, {change}, {before}',
+    headline: '{verdict}: {before} to {size}, {gain}; {change}',
+    'headline.error': 'Error: the run ended without a verdict',
     'headline.exceeded': '{verdict} ({limits})',
     'headline.limit': '{limit} exceeded by {over}',
     'headline.incomplete': 'not deployable',
     'headline.unknown': 'deployable: not known',
-    'headline.change': '{bytes} ({percent}) against the base model',
+    'headline.less': '{percent} less',
+    'headline.more': '{percent} more',
+    'headline.change': '{percent} against the base',
     'headline.no-base': 'base model not known',
-    'headline.before-each': 'made from checkpoints of {size} each',
-    'headline.before-up-to': 'made from checkpoints of up to {size} each',
-    'headline.before-one': 'made from a checkpoint of {size}',
     'headline.dry-run': '{headline} (dry run)',
+    'headline.of-commit': '{headline} (of {commit}, not the latest commit of the pull request)',
+    // ---- provenance ----
+    'provenance.commit': 'Commit {commit}',
+    'provenance.run': 'run {run}',
+    'provenance.attempt': 'run {run}, attempt {attempt}',
+    'artifact.download': 'Download: {link}, {size}, SHA-256 {digest}',
+    'artifact.none': 'Not uploaded: {reason}',
+    'artifact.earlier': 'The artifact {link} is that of an earlier attempt, not of this model.',
     // ---- evidence ----
+    'evidence.title': 'Sizes to the byte, limits and the last report',
     'evidence.checkpoint': 'Largest checkpoint averaged',
     'evidence.slim': 'Slim model',
     'evidence.base': 'Base model',
     'evidence.growth': 'Change against the base',
     'evidence.package': 'Package to deploy',
+    'evidence.previous': 'Last report',
+    'evidence.previous-on': 'Last report on {branch}',
+    'column.against': 'The slim model against it',
     'column.what': 'What',
     'column.size': 'Size',
     'column.bytes': 'Bytes',
@@ -2066,8 +2114,7 @@ const report = {
     'previous.none': 'There is no earlier report of the target branch to compare with yet.',
     'previous.expired': 'The last report of the target branch has expired, so there is nothing to compare with.',
     'previous.unreadable': 'The last report of the target branch could not be read, so there is nothing to compare with.',
-    'previous.no-permission': 'The last report of the target branch was not looked up: the token lacks `actions: read`.',
-    'previous.offline': 'The last report of the target branch was not looked up: the API did not answer.',
+    'previous.failed': 'The last report of the target branch could not be looked up: {reason}.',
     // ---- budget ----
     'limit.max-growth': '`max-growth`',
     'limit.max-size': '`max-size`',
@@ -2095,7 +2142,6 @@ const report = {
     'lever.fits': '{lever} **Within the limits.**',
     'lever.not-enough': '{lever} Not enough alone.',
     // ---- why, deploy ----
-    'why.title': 'Why are the checkpoints so large?',
     'why.adam': 'Adam keeps two more copies of every trained tensor ({keys}): {moments} of {total}.',
     'why.amsgrad': 'Adam with AMSGrad keeps three more copies of every trained tensor ({keys}): {moments} of {total}.',
     'why.momentum': 'SGD with momentum keeps one more copy of every trained tensor ({keys}): {moments} of {total}.',
@@ -2104,7 +2150,7 @@ const report = {
     'why.weights': 'Training needs that to resume; inference needs the weights alone, {weights}.',
     'deploy.title': 'Which file to deploy?',
     'deploy.package': '{dir}, loaded with {code}: the mean of {count} {count|checkpoint|checkpoints} ({names}). The checkpoints themselves only serve to resume the training.',
-    'deploy.incomplete': 'None yet: {dir} was written, the mean of {count} {count|checkpoint|checkpoints} ({names}), but FunASR cannot load it as it stands, for the reasons above.',
+    'deploy.incomplete': 'None yet: {dir} was written, the mean of {count} {count|checkpoint|checkpoints} ({names}), but FunASR cannot load it as it stands, for the reasons below.',
     'deploy.unknown': '{dir}, the mean of {count} {count|checkpoint|checkpoints} ({names}). Whether FunASR loads it is not known here: try {code} once before you deploy it.',
     'deploy.dry-run': 'None yet: this was a dry run and nothing was written. It would be {dir}, the mean of {count} {count|checkpoint|checkpoints} ({names}).',
     'deploy.fail': '{dir} was written, the mean of {count} {count|checkpoint|checkpoints} ({names}), but it exceeds the budget: deploy it once the budget is settled.',
@@ -2134,7 +2180,6 @@ const report = {
     'part.named': '{part} {name}',
     'part.rest': 'All else',
     // ---- selection ----
-    'choice.title': 'How were they chosen?',
     'selection.title': 'Which checkpoints were averaged: {count} of {found}',
     'metric.asked': 'Ranked by {metric}, as `metric` asks.',
     'metric.configured': 'Ranked by {metric}, as the training configuration says (`avg_keep_nbest_models_type`).',
@@ -2182,6 +2227,7 @@ const report = {
     'compare.removed': 'Removed',
     'compare.reshaped': 'Reshaped',
     'compare.retyped': 'Other dtype',
+    'compare.retyped-alike': '{from} → {to}: {count} {count|tensor|tensors}',
     'compare.unmoved': 'Values equal to those of the base',
     'compare.moved-explained': 'Moved: |slim − base| / |base|, Euclidean, over the tensors that both have.',
     'column.base': 'Base',
@@ -2596,6 +2642,7 @@ const deployment_deployment = (0,message/* translate */.T)()({
 const errors_errors = (0,message/* translate */.T)()({
     'error.file': '{file:path}：{problem:message}',
     'error.within': '{where:message}：{problem:message}',
+    'error.told': '{problem:message}',
     'error.stopped': '收到 {signal:name}，已停止：{left:message}',
     'stopped.nothing': '没有留下任何文件',
     'stopped.package': '部署目录已写到 {dir:path}',
@@ -2741,10 +2788,13 @@ const funasr_funasr = (0,message/* translate */.T)()({
 const github_github = (0,message/* translate */.T)()({
     // ---- GitHub API 的答复 ----
     'api.forbidden': '令牌缺少权限 {permissions:names}',
-    'api.bad-token': 'GitHub 不接受 `github-token` 中的令牌',
-    'api.not-found': 'GitHub 找不到该对象，或者令牌缺少权限 {permissions:names}',
-    'api.unreachable': '无法连接 GitHub API（{reason:message}）',
-    'api.answered': 'GitHub 返回 {status:number}：{reason:message}',
+    'api.bad-token': '{forge} 不接受 `github-token` 中的令牌',
+    'api.not-found': '{forge} 找不到该对象，或者令牌缺少权限 {permissions:names}',
+    'api.unreachable': '无法连接 {forge} API（{reason:message}）',
+    'api.certificate': '此处不信任 {forge} API 的证书（{code:name}）：如果代理使用自签证书，请用 NODE_EXTRA_CA_CERTS 指定它',
+    'api.proxy': '代理返回 {status:number}：请检查 https_proxy 及其中的用户名和密码',
+    'api.no-name': '无法解析域名 {host:name}：请检查运行器的网络',
+    'api.answered': '{forge} 返回 {status:number}：{reason:message}',
     'api.no-answer': '没有响应',
     'limit.silent': '{seconds:number} 秒内没有响应',
     'limit.incomplete': '{seconds:number} 秒内没有收到完整的响应',
@@ -2754,6 +2804,7 @@ const github_github = (0,message/* translate */.T)()({
     'comment.no-lookup': '无法查询该提交所属的 PR：{reason:message}',
     'comment.no-pull-request': '没有以 {sha:name} 为最新提交的未关闭 PR',
     'comment.no-report': '运行 {run:number} 中没有 FunASR Slim 的报告制品',
+    'comment.newer': '评论 {url:path} 来自更新的提交或更晚的运行，没有改动',
     'comment.refused': '没有在 PR 上发表评论：{reason:message}。报告见作业摘要。来自 fork 的 PR 请参见 {page:path}',
     'comment-mode.event': '`mode`：comment 只能用于 workflow_run 事件，当前事件为“{event:name}”',
     'comment-mode.no-token': '`github-token`：为空，应为有权写评论的令牌',
@@ -2767,24 +2818,31 @@ const github_github = (0,message/* translate */.T)()({
     'delivered.entry-damaged': '{entry:name} 已损坏',
     'delivered.no-entry': '压缩包中没有 {entry:name}',
     // ---- 制品 ----
+    'upload.title-report': '上传报告',
     'upload.title': '上传',
-    'upload.link': '下载：{link}',
     'upload.large': '正在上传 {size:size}，超过免费账户的制品总容量 {free:size}',
     'upload.failed': '精简模型没有上传：{reason:message}',
     'upload.report-failed': '报告制品没有上传：{reason:message}',
     'upload.required': '`upload-required`：{reason:message}',
-    'upload.enterprise': 'GitHub Enterprise Server（{host:name}）不支持这一版本的制品；请改为从 `slim-dir` 复制部署目录',
+    'upload.enterprise': '{forge}（{host:name}）不能使用只支持 GitHub 的制品客户端；请改为从 `slim-dir` 复制部署目录',
     'upload.no-service': '该运行器不提供制品服务（没有设置 ACTIONS_RUNTIME_TOKEN 和 ACTIONS_RESULTS_URL）',
     'upload.no-id': '制品服务没有返回制品 id',
     'upload.thread-ended': '上传线程已结束，退出码为 {status:number}',
+    'upload.stopped': '作业在上传完成之前被中止',
     'upload.quota': '账户的制品存储空间已满：本次上传 {size:size}，免费账户总共只有 {free:size}。请删除旧制品，调低 `retention-days`，用 `precision: fp16` 存储，或者设 `upload: never`，自行把部署目录从 `slim-dir` 复制到其他存储',
     'upload.exists': '本次工作流运行中已有名为 {name:quoted} 的制品：请为每个作业设置不同的 `artifact-name`，或设 `overwrite: true` 覆盖它',
+    'upload.exists-own': '本作业较早的步骤已上传名为 {name:quoted} 的制品：请为每个步骤设置不同的 `artifact-name`，或设 `overwrite: true` 覆盖它',
+    'upload.exists-earlier': '本作业较早一次尝试已上传名为 {name:quoted} 的制品，而 `overwrite: false` 不覆盖它',
+    'upload.no-answer': '制品服务返回 {status:number}',
+    'upload.not-asked': '结论是未通过，而 `upload` 设为 `on-pass`',
     // ---- 发布各步中的意外 ----
     'step.compare': '与上一次比较：{reason:message}',
     'step.report': '写报告：{reason:message}',
     'step.upload': '上传：{reason:message}',
     'step.comment': '评论：{reason:message}',
+    'outputs.none': '没有输出：{reason:message}',
     'summary.none': '没有步骤摘要：{reason:message}',
+    'runner.unset': '没有设置 {name:name}',
     'context.no-repository': '没有设置 GITHUB_REPOSITORY：当前不在工作流运行中',
 });
 
@@ -2818,9 +2876,11 @@ const zh_inputs_inputs = (0,message/* translate */.T)()({
     'input.artifact-name': '制品名称。',
     'input.retention-days': '制品保留天数。不设则用仓库的设置。',
     'input.compression-level': '制品的 zip 压缩级别，0 到 9。权重压不小，0 最快。',
-    'input.overwrite': '覆盖本次工作流运行中的同名制品。',
+    'input.overwrite': '是否覆盖本次工作流运行中的同名制品：`auto`（只覆盖本作业较早一次尝试上传的）、`true` 或 `false`。',
     'input.archive': '把整个目录打包为 zip 上传。`false` 表示只上传 `model.pt` 本身，不打包。',
     'input.comment': '何时在 PR 上评论：`always`、`on-change`（有变化时）、`on-fail`（失败时）或 `never`。',
+    'input.comment-threshold': '设 `comment: on-change` 时，模型或基础模型的大小与评论所述相差多少才更新，百分比或大小。不设则任何变化都算；结论改变总会更新。',
+    'input.pull-request': 'PR 编号，用于事件本身没有指明 PR 的情况。',
     'input.comment-key': '哪条评论归本作业所有。每个 key 只建一条评论，之后更新它。',
     'input.github-token': '用于评论、标签和读取上一次报告的令牌。',
     'input.language': '报告和提示信息的语言：`en` 或 `zh`。',
@@ -2911,23 +2971,35 @@ const report_report = (0,message/* translate */.T)()({
     'verdict.warn': '警告',
     'verdict.fail': '未通过',
     'verdict.no-baseline': '无基准',
-    headline: '{verdict}：精简模型 {size}，{change}，{before}',
+    headline: '{verdict}：{before} → {size}，{gain}；{change}',
+    'headline.error': '出错：本次运行没有得出结论',
     'headline.exceeded': '{verdict}（{limits}）',
     'headline.limit': '{limit} 超出 {over}',
     'headline.incomplete': '不可部署',
     'headline.unknown': '能否部署未知',
-    'headline.change': '相对基础模型 {bytes}（{percent}）',
+    'headline.less': '减小 {percent}',
+    'headline.more': '增大 {percent}',
+    'headline.change': '相对基础模型 {percent}',
     'headline.no-base': '基础模型未知',
-    'headline.before-each': '由每个 {size} 的检查点得到',
-    'headline.before-up-to': '由最大 {size} 的检查点得到',
-    'headline.before-one': '由一个 {size} 的检查点得到',
     'headline.dry-run': '{headline}（试运行）',
+    'headline.of-commit': '{headline}（针对 {commit}，不是该 PR 的最新提交）',
+    // ---- 来源 ----
+    'provenance.commit': '提交 {commit}',
+    'provenance.run': '运行 {run}',
+    'provenance.attempt': '运行 {run} 第 {attempt} 次',
+    'artifact.download': '下载：{link}，{size}，SHA-256 {digest}',
+    'artifact.none': '没有上传：{reason}',
+    'artifact.earlier': '制品 {link} 来自较早一次尝试，不是这个模型。',
     // ---- 依据 ----
+    'evidence.title': '精确到字节的大小、限制与上次报告',
     'evidence.checkpoint': '参与平均的最大检查点',
     'evidence.slim': '精简模型',
     'evidence.base': '基础模型',
     'evidence.growth': '相对基础模型的变化',
     'evidence.package': '部署目录合计',
+    'evidence.previous': '上次报告',
+    'evidence.previous-on': '{branch} 上次报告',
+    'column.against': '精简模型与之相比',
     'column.what': '项目',
     'column.size': '大小',
     'column.bytes': '字节数',
@@ -2939,8 +3011,7 @@ const report_report = (0,message/* translate */.T)()({
     'previous.none': '目标分支尚无可供比较的报告。',
     'previous.expired': '目标分支上次的报告已过期，无法比较。',
     'previous.unreadable': '目标分支上次的报告无法读取，无法比较。',
-    'previous.no-permission': '未查找目标分支上次的报告：令牌缺少 `actions: read` 权限。',
-    'previous.offline': '未查找目标分支上次的报告：API 没有响应。',
+    'previous.failed': '无法查找目标分支上次的报告：{reason}。',
     // ---- 大小预算 ----
     'limit.max-growth': '`max-growth`',
     'limit.max-size': '`max-size`',
@@ -2968,7 +3039,6 @@ const report_report = (0,message/* translate */.T)()({
     'lever.fits': '{lever}**符合限制。**',
     'lever.not-enough': '{lever}仅此一项还不够。',
     // ---- 原因与部署 ----
-    'why.title': '检查点为什么这么大？',
     'why.adam': 'Adam 为每个参与训练的张量另存两份副本（{keys}）：{total} 中占 {moments}。',
     'why.amsgrad': '带 AMSGrad 的 Adam 为每个参与训练的张量另存三份副本（{keys}）：{total} 中占 {moments}。',
     'why.momentum': '带动量的 SGD 为每个参与训练的张量另存一份副本（{keys}）：{total} 中占 {moments}。',
@@ -2977,7 +3047,7 @@ const report_report = (0,message/* translate */.T)()({
     'why.weights': '这些数据只用于恢复训练；推理只需要权重，即 {weights}。',
     'deploy.title': '应该部署哪个文件？',
     'deploy.package': '部署 {dir}，用 {code} 加载：它是 {count} 个检查点的平均（{names}）。检查点本身只用于恢复训练。',
-    'deploy.incomplete': '暂时没有：{dir} 已写好，是 {count} 个检查点的平均（{names}），但由于上述原因，FunASR 无法直接加载。',
+    'deploy.incomplete': '暂时没有：{dir} 已写好，是 {count} 个检查点的平均（{names}），但由于下述原因，FunASR 无法直接加载。',
     'deploy.unknown': '{dir}，即 {count} 个检查点的平均（{names}）。本程序无法判断 FunASR 能否加载：部署前请先用 {code} 试一次。',
     'deploy.dry-run': '暂时没有：本次是试运行，没有写入任何文件。正式运行会得到 {dir}，即 {count} 个检查点的平均（{names}）。',
     'deploy.fail': '{dir} 已写好，是 {count} 个检查点的平均（{names}），但超出了大小预算：请解决预算问题后再部署。',
@@ -3007,7 +3077,6 @@ const report_report = (0,message/* translate */.T)()({
     'part.named': '{part} {name}',
     'part.rest': '其余',
     // ---- 选择 ----
-    'choice.title': '检查点是怎么选的？',
     'selection.title': '平均了哪些检查点：{found} 个中的 {count} 个',
     'metric.asked': '按 {metric} 排序（由 `metric` 指定）。',
     'metric.configured': '按 {metric} 排序（由训练配置的 `avg_keep_nbest_models_type` 指定）。',
@@ -3055,6 +3124,7 @@ const report_report = (0,message/* translate */.T)()({
     'compare.removed': '缺少',
     'compare.reshaped': '形状不同',
     'compare.retyped': '数据类型不同',
+    'compare.retyped-alike': '{from} → {to}：{count} 个张量',
     'compare.unmoved': '数值与基础模型完全相同',
     'compare.moved-explained': '移动量：|精简 − 基础| / |基础|，欧氏范数，对两者共有的张量计算。',
     'column.base': '基础',
@@ -3444,6 +3514,13 @@ class Words {
             minimumFractionDigits: 2,
             maximumFractionDigits: 2,
         });
+        this.briefPercents = numbers({
+            style: 'percent',
+            signDisplay: 'always',
+            minimumFractionDigits: 1,
+            maximumFractionDigits: 1,
+        });
+        this.wholeShares = numbers({ style: 'percent', maximumFractionDigits: 0 });
         this.shares = numbers({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
         this.ratios = numbers({ maximumSignificantDigits: 3 });
         this.extremes = numbers({ notation: 'scientific', maximumSignificantDigits: 3 });
@@ -3477,6 +3554,10 @@ class Words {
     /** Why a package cannot be deployed, whoever's report it comes from. */
     problem({ code, params, problem }) {
         return this.fill(`deployment.${code}`, problem === undefined ? params : { ...params, problem }, MOST_LEVELS);
+    }
+    /** What a report tells, whoever's it is: within another message nothing in it can act. */
+    told({ text, message }) {
+        return this.fill('error.told', { problem: message ?? text }, MOST_LEVELS);
     }
     fill(code, values, levels) {
         const template = Object.hasOwn(this.catalogue, code) ? this.catalogue[code] : undefined;
@@ -3594,6 +3675,15 @@ class Words {
     signedPercent(percent) {
         return this.percents.format(percent / 100);
     }
+    /** `+0.0%` of a number of percent, in brief */
+    briefPercent(percent) {
+        // A rounded nothing has no sign of its own.
+        return this.briefPercents.format((Math.round(percent * 10) || 0) / 1000);
+    }
+    /** `59%` of a share between 0 and 1 */
+    wholeShare(share) {
+        return this.wholeShares.format(share);
+    }
     /** `59.4%` of a share between 0 and 1 */
     share(share) {
         return this.shares.format(share);
@@ -3607,6 +3697,12 @@ class Words {
     /** A score with five significant digits. */
     score(value) {
         return value === null ? '–' : this.scores.format(value);
+    }
+    /** Text that leads somewhere, where the medium can and the address is a plain one. */
+    link(text, url) {
+        const shown = this.name(text);
+        const isPlain = url !== null && /^https?:\/\/[\w.:/%~@+-]+$/.test(url);
+        return this.medium === 'markdown' && isPlain ? `[${shown}](${url})` : shown;
     }
     /** An ISO 8601 time in UTC; text that is none is shown as a name. */
     date(iso) {

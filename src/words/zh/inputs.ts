@@ -36,9 +36,13 @@ export const inputs = translate<typeof en>()({
   'input.artifact-name': '制品名称。',
   'input.retention-days': '制品保留天数。不设则用仓库的设置。',
   'input.compression-level': '制品的 zip 压缩级别，0 到 9。权重压不小，0 最快。',
-  'input.overwrite': '覆盖本次工作流运行中的同名制品。',
+  'input.overwrite':
+    '是否覆盖本次工作流运行中的同名制品：`auto`（只覆盖本作业较早一次尝试上传的）、`true` 或 `false`。',
   'input.archive': '把整个目录打包为 zip 上传。`false` 表示只上传 `model.pt` 本身，不打包。',
   'input.comment': '何时在 PR 上评论：`always`、`on-change`（有变化时）、`on-fail`（失败时）或 `never`。',
+  'input.comment-threshold':
+    '设 `comment: on-change` 时，模型或基础模型的大小与评论所述相差多少才更新，百分比或大小。不设则任何变化都算；结论改变总会更新。',
+  'input.pull-request': 'PR 编号，用于事件本身没有指明 PR 的情况。',
   'input.comment-key': '哪条评论归本作业所有。每个 key 只建一条评论，之后更新它。',
   'input.github-token': '用于评论、标签和读取上一次报告的令牌。',
   'input.language': '报告和提示信息的语言：`en` 或 `zh`。',
