@@ -7,6 +7,8 @@ export default {
   reporters: ['default', '<rootDir>/__tests__/helpers/codes-reporter.js'],
   // jest keeps one core for itself, which is half of a small machine.
   maxWorkers: '100%',
+  // A worker has what each test file loaded to give back when it ends, which takes half a second and more on a busy machine.
+  workerGracefulExitTimeout: 5_000,
   // Scenes start processes: more of them at once make each one slower.
   maxConcurrency: 3,
   // Nothing takes as long, but a machine that is busy with other work may.

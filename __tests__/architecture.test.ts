@@ -9,7 +9,18 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 const sources = sourcesUnder('src');
 
 /** What stands in src/ itself and is no step: plain types and helpers that every room may use. */
-const LOOSE = ['atomic-file', 'config', 'errors', 'host', 'inputs', 'progress', 'result', 'size', 'version'];
+const LOOSE = [
+  'atomic-file',
+  'config',
+  'errors',
+  'host',
+  'inputs',
+  'progress',
+  'provenance',
+  'result',
+  'size',
+  'version',
+];
 /** What all who deal with checkpoints share, in src/torch/: plain types, bytes of a file, text for messages. */
 const TORCH_BASICS = ['byte-source', 'checkpoint', 'dtype', 'limits', 'pickle/value', 'tensor', 'utf8'];
 const TORCH = ['torch', 'torch/pickle', 'torch basics'];

@@ -55,12 +55,53 @@ describe('a file', () => {
     expect(fs.readFileSync(target, 'utf8')).toBe('old');
   });
 
-  test('replaces a symbolic link and not what it points to', async () => {
+  test.each<[string, (target: string) => void, string]>([
+    ['a symbolic link', (at) => fs.symlinkSync('checkpoint', at), 'is a symbolic link; a file is to be written there'],
+    ['a link that leads nowhere', (at) => fs.symlinkSync('nothing', at), 'is a symbolic link; a file'],
+    ['a pipe', (at) => spawnSync('mkfifo', [at]), 'is a device, a pipe or the like; a file is to be written there'],
+    ['a directory', (at) => fs.mkdirSync(at), 'is a directory; a file is to be written there'],
+  ])('never takes the place of %s', async (_, put, said) => {
     fs.writeFileSync(path.join(directory, 'checkpoint'), 'weights');
-    fs.symlinkSync('checkpoint', target);
-    await writeFileAtomic(target, 'slim');
+    const kinds = () => fs.readdirSync(directory, { withFileTypes: true }).map((entry) => [entry.name, mode(entry)]);
+    const mode = ({ name }: fs.Dirent) => fs.lstatSync(path.join(directory, name)).mode;
+    put(target);
+    const before = kinds();
+    expect(before).toHaveLength(2);
+    await expect(writeFileAtomic(target, 'slim')).rejects.toThrow(WriteError);
+    await expect(writeFileAtomic(target, 'slim')).rejects.toThrow(said);
+    expect(kinds()).toEqual(before);
+    // Nor of one that came while the file was written.
+    fs.rmSync(target, { recursive: true });
+    const file = await openAtomic(target, 1);
+    put(target);
+    await expect(file.commit(() => {})).rejects.toThrow(said);
+    expect(kinds()).toEqual(before);
     expect(fs.readFileSync(path.join(directory, 'checkpoint'), 'utf8')).toBe('weights');
-    expect(fs.lstatSync(target).isFile()).toBe(true);
+  });
+
+  test('that has another name leaves that as it was', async () => {
+    fs.writeFileSync(target, 'old');
+    fs.linkSync(target, path.join(directory, 'other'));
+    await writeFileAtomic(target, 'new');
+    expect(['model.pt', 'other'].map((name) => fs.readFileSync(path.join(directory, name), 'utf8'))).toEqual([
+      'new',
+      'old',
+    ]);
+  });
+
+  test('lies where its path says, and not where the way leads that it takes back', async () => {
+    fs.mkdirSync(path.join(directory, 'elsewhere/inner'), { recursive: true });
+    fs.symlinkSync('elsewhere/inner', path.join(directory, 'link'));
+    await writeFileAtomic(`${directory}/link/../model.pt`, 'new');
+    expect(list()).toEqual(['elsewhere', 'link', 'model.pt']);
+    expect(fs.readdirSync(path.join(directory, 'elsewhere'))).toEqual(['inner']);
+  });
+
+  test('is written where a link leads to a directory', async () => {
+    fs.mkdirSync(path.join(directory, 'disk'));
+    fs.symlinkSync('disk', path.join(directory, 'link'));
+    await writeFileAtomic(path.join(directory, 'link/model.pt'), 'slim');
+    expect(fs.readdirSync(path.join(directory, 'disk'))).toEqual(['model.pt']);
   });
 
   test('brings its directory into being', async () => {
@@ -94,6 +135,13 @@ describe('refusals come before the work', () => {
   test('where the target is a directory', async () => {
     fs.mkdirSync(target);
     expect(await refusal('model.pt')).toContain('/model.pt: is a directory');
+  });
+
+  test('where a link leads to no directory', async () => {
+    fs.symlinkSync('disk', path.join(directory, 'link'));
+    expect(await refusal('link/model.pt')).toMatch(/^\/link: is a symbolic link to a directory that does not exist \(/);
+    expect(await refusal('link/a/model.pt')).toContain('/link: is a symbolic link to a directory that does not exist');
+    expect(list()).toEqual(['link']);
   });
 
   test('where a part of the path is a file', async () => {

@@ -11,8 +11,6 @@ __webpack_require__.d(__webpack_exports__, {
   tellCleanup: () => (/* binding */ tellCleanup)
 });
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 18 modules
-var core = __webpack_require__(6257);
 // EXTERNAL MODULE: ./.build/words/words.js + 25 modules
 var words_words = __webpack_require__(6130);
 ;// CONCATENATED MODULE: ./.build/report/cleanup.js
@@ -27,6 +25,8 @@ function renderCleanup({ cleanup, notices }, language) {
     return [done, ...notices.map((entry) => words.notice(entry))].join('\n');
 }
 
+// EXTERNAL MODULE: ./.build/github/outputs.js
+var outputs = __webpack_require__(9962);
 ;// CONCATENATED MODULE: ./.build/github/cleanup.js
 /** What the job's log, annotations and outputs say of the cleanup, which comes when all else is published. */
 
@@ -35,7 +35,7 @@ function renderCleanup({ cleanup, notices }, language) {
 function tellCleanup(outcome, { config, remark }) {
     const level = outcome.notices.length > 0 ? 'warning' : 'info';
     remark(level, renderCleanup(outcome, config.language));
-    core/* setOutput */.uH('deleted-checkpoints', JSON.stringify(outcome.cleanup.deleted.map(({ name }) => name)));
+    (0,outputs/* setOutputs */.n0)({ 'deleted-checkpoints': JSON.stringify(outcome.cleanup.deleted.map(({ name }) => name)) });
 }
 
 

@@ -50,6 +50,7 @@ function blockText(block, words, form) {
                 .map((item) => `- ${item}`)
                 .join('\n');
         case 'warnings':
+        case 'errors':
             return words
                 .capped(block.items, MAX_ROWS)
                 .map((item) => paint(33, `! ${item}`, form))
@@ -90,8 +91,8 @@ function paint(code, text, { color }) {
     return color ? `\u001b[${code}m${text}\u001b[0m` : text;
 }
 
-// EXTERNAL MODULE: ./.build/report/report.js + 3 modules
-var report = __webpack_require__(1968);
+// EXTERNAL MODULE: ./.build/report/report.js + 5 modules
+var report = __webpack_require__(2898);
 ;// CONCATENATED MODULE: ./.build/report/text.js
 
 

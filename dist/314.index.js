@@ -6,9 +6,9 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ findOverride),
 /* harmony export */   findJobOverride: () => (/* binding */ findJobOverride)
 /* harmony export */ });
-/* unused harmony export findOverride */
 /* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7035);
 /* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2136);
 /* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9130);
@@ -30,7 +30,7 @@ async function findJobOverride(job) {
     catch (error) {
         if ((0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) === undefined)
             throw error;
-        const reason = (0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .explainApiFailure */ .Gp)(error, 'pull-requests: read');
+        const reason = (0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .explainApiFailure */ .Gp)(error, context.forge, 'pull-requests: read');
         job.remark('notice', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('override.unreadable', { reason }));
     }
     return null;

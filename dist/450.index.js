@@ -21,7 +21,7 @@ var size = __webpack_require__(2281);
 // EXTERNAL MODULE: ./.build/words/message.js
 var message = __webpack_require__(7035);
 // EXTERNAL MODULE: ./.build/words/notice.js
-var notice = __webpack_require__(7669);
+var notice = __webpack_require__(50);
 // EXTERNAL MODULE: ./.build/funasr/base-models.js
 var base_models = __webpack_require__(3408);
 // EXTERNAL MODULE: ./.build/funasr/small-file.js
@@ -141,7 +141,7 @@ function findBase(runConfig, places) {
     const found = first(here(modelPath), modelAt);
     if (found !== undefined)
         return found;
-    const notices = modelPath === null ? [] : [(0,notice/* notice */.l)('base-path-missing', 'info', { path: modelPath })];
+    const notices = modelPath === null ? [] : [(0,notice/* notice */.lm)('base-path-missing', 'info', { path: modelPath })];
     const other = first(here(initParam), fileAt) ?? first(here(named), modelAt);
     if (other !== undefined)
         return { ...other, notices };
@@ -155,10 +155,10 @@ function findBase(runConfig, places) {
         return resolved(knownModel(known, 'config-id'), notices);
     const assumed = model === null ? undefined : (0,base_models/* findModelOfClass */.IQ)(model);
     if (assumed !== undefined) {
-        notices.push((0,notice/* notice */.l)('base-assumed', 'warning', { name: assumed.id, model: assumed.class }));
+        notices.push((0,notice/* notice */.lm)('base-assumed', 'warning', { name: assumed.id, model: assumed.class }));
         return resolved(knownModel(assumed, 'assumed'), notices);
     }
-    return resolved({ ...NO_MODEL, reason: 'unknown' }, [...notices, (0,notice/* notice */.l)('base-unknown', 'warning', {})]);
+    return resolved({ ...NO_MODEL, reason: 'unknown' }, [...notices, (0,notice/* notice */.lm)('base-unknown', 'warning', {})]);
 }
 function first(items, look) {
     for (const item of items) {
@@ -208,7 +208,7 @@ function inDirectory(directory, file, reason) {
 }
 /** The weights that FunASR would load: what configuration.json calls init_param, else model.pt. */
 function weightsIn(directory) {
-    const named = (0,run_config/* text */.Qq)((0,run_config.at)((0,run_config/* readRunConfig */.oL)(directory).json, 'file_path_metas', 'init_param'));
+    const named = (0,run_config/* text */.Qq)((0,run_config.at)((0,run_config/* readConfiguration */.TD)(directory), 'file_path_metas', 'init_param'));
     return [named ?? MODEL_FILE, MODEL_FILE]
         .filter(small_file/* isPlainRelative */.NL)
         .map((name) => (0,external_node_path_.join)(directory, name))
@@ -324,16 +324,17 @@ function plainName(name) {
 /* harmony export */   s: () => (/* binding */ checkInputs),
 /* harmony export */   withProblemsOutside: () => (/* binding */ withProblemsOutside)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9243);
-/* harmony import */ var _torch_open_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2873);
-/* harmony import */ var _base_model_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7056);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9243);
+/* harmony import */ var _torch_open_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1707);
+/* harmony import */ var _base_model_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7056);
+/* harmony import */ var _input_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36);
 /* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1500);
-/* harmony import */ var _run_config_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3358);
-/* harmony import */ var _run_directory_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1161);
-/* harmony import */ var _tensor_globs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2104);
-/* harmony import */ var _write_package_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4649);
-/** What is wrong with inputs that only a look outside tells: a base model, a directory to write to, globs of tensor names. */
+/* harmony import */ var _report_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1400);
+/* harmony import */ var _run_config_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3358);
+/* harmony import */ var _run_directory_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5748);
+/* harmony import */ var _tensor_globs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2104);
+/* harmony import */ var _write_package_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3224);
+
 
 
 
@@ -347,24 +348,26 @@ function plainName(name) {
  * The base model, where it and the directory to write to can be used.
  * @throws UsageError with the problems of all inputs, also of those that are otherwise found later
  */
-async function checkInputs(inputs, directory, runConfig, places) {
+async function checkInputs(inputs, directory, runConfig, places, reports = []) {
     const problems = new Problems();
-    const base = checkPlaces(inputs, runConfig, places, problems);
+    const base = checkPlaces(inputs, runConfig, places, problems, directory);
+    const read = base === undefined ? [] : (0,_input_files_js__WEBPACK_IMPORTED_MODULE_3__/* .inputFiles */ .ul)(directory, base);
+    problems.of(() => (0,_report_files_js__WEBPACK_IMPORTED_MODULE_5__/* .assertReportFiles */ .G)(reports, { ...inputs, inputs: read, packaged: [] }));
     if (base !== undefined && problems.said.length === 0)
         return base;
     await checkGlobs(inputs, directory, problems);
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(problems.said, { cause: problems.cause });
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(problems.said, { cause: problems.cause });
 }
 /** The error with what else is wrong, as far as can be told beside wrong inputs. */
 async function withProblemsOutside({ problems: known, config: inputs }, { environment, home, directory: cwd }) {
     if (inputs === undefined)
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(known);
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(known);
     const problems = new Problems();
-    checkPlaces(inputs, (0,_run_config_js__WEBPACK_IMPORTED_MODULE_5__/* .readRunConfig */ .oL)(inputs.checkpointDir), (0,_places_js__WEBPACK_IMPORTED_MODULE_4__/* .findPlaces */ .Ch)(environment, home, cwd), problems);
-    const directory = problems.of(() => (0,_run_directory_js__WEBPACK_IMPORTED_MODULE_6__/* .scanRunDirectory */ .Yn)(inputs.checkpointDir));
+    checkPlaces(inputs, (0,_run_config_js__WEBPACK_IMPORTED_MODULE_6__/* .readRunConfig */ .oL)(inputs.checkpointDir), (0,_places_js__WEBPACK_IMPORTED_MODULE_4__/* .findPlaces */ .Ch)(environment, home, cwd), problems);
+    const directory = problems.of(() => (0,_run_directory_js__WEBPACK_IMPORTED_MODULE_7__/* .scanRunDirectory */ .Y)(inputs.checkpointDir, { patterns: inputs.checkpoints, from: cwd }));
     if (directory !== undefined)
         await checkGlobs(inputs, directory, problems);
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb([...known, ...problems.said], { cause: problems.cause });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb([...known, ...problems.said], { cause: problems.cause });
 }
 /** Remembers what users can mend. */
 class Problems {
@@ -376,7 +379,7 @@ class Problems {
             return look();
         }
         catch (error) {
-            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SlimError */ .Q2))
+            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SlimError */ .Q2))
                 throw error;
             this.cause ??= error.cause;
             this.said.push(...error.lines, ...(error.hint === undefined ? [] : [error.hint]));
@@ -384,10 +387,9 @@ class Problems {
         }
     }
 }
-function checkPlaces(inputs, runConfig, places, problems) {
-    const base = problems.of(() => (0,_base_model_js__WEBPACK_IMPORTED_MODULE_3__/* .resolveBaseModel */ .n)({ asked: inputs.baseModel, runConfig, places }));
-    const read = [inputs.checkpointDir, base?.directory, base?.model.path && (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(base.model.path)];
-    problems.of(() => (0,_write_package_js__WEBPACK_IMPORTED_MODULE_8__/* .assertOwnDirectory */ ._Y)(inputs.slimDir, read.filter((directory) => typeof directory === 'string')));
+function checkPlaces(inputs, runConfig, places, problems, run = { path: inputs.checkpointDir, checkpoints: [], copies: [] }) {
+    const base = problems.of(() => (0,_base_model_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveBaseModel */ .n)({ asked: inputs.baseModel, runConfig, places }));
+    problems.of(() => (0,_write_package_js__WEBPACK_IMPORTED_MODULE_9__/* .assertOwnDirectory */ ._Y)(inputs.slimDir, (0,_input_files_js__WEBPACK_IMPORTED_MODULE_3__/* .inputDirectories */ .af)(run, base), [run.path]));
     return base;
 }
 /** Whether each glob matches a tensor of the newest checkpoint that can be read; the others of a run have the same. */
@@ -397,15 +399,188 @@ async function checkGlobs({ excludeTensors }, { checkpoints, copies }, problems)
     const newestFirst = [...checkpoints.toReversed(), ...copies].filter(({ problem }) => problem === undefined);
     for (const { file } of newestFirst) {
         try {
-            const checkpoint = await (0,_torch_open_js__WEBPACK_IMPORTED_MODULE_2__/* .openCheckpoint */ .D)(file);
+            const checkpoint = await (0,_torch_open_js__WEBPACK_IMPORTED_MODULE_1__/* .openCheckpoint */ .D)(file);
             checkpoint.close();
-            problems.of(() => (0,_tensor_globs_js__WEBPACK_IMPORTED_MODULE_7__/* .matchTensors */ .M)(excludeTensors, [...checkpoint.stateDict.keys()]));
+            problems.of(() => (0,_tensor_globs_js__WEBPACK_IMPORTED_MODULE_8__/* .matchTensors */ .M)(excludeTensors, [...checkpoint.stateDict.keys()]));
             return;
         }
         catch (error) {
-            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CheckpointError */ .jg))
+            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CheckpointError */ .jg))
                 throw error;
         }
+    }
+}
+
+
+/***/ }),
+
+/***/ 6807:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MP: () => (/* binding */ compareNames),
+/* harmony export */   PN: () => (/* binding */ parseCheckpointName),
+/* harmony export */   Pv: () => (/* binding */ parseOtherName),
+/* harmony export */   jI: () => (/* binding */ byAge)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/**
+ * What the name of a checkpoint tells. FunASR's trainer counts epochs from 0 while it runs one and names the end of it one
+ * higher, so `model.pt.ep4.12` is saved 12 steps after `model.pt.ep4`. Old releases (1.0, 1.1) put `ds-` before the names of
+ * DeepSpeed directories. Other tools: `epoch_3.pt`, `epoch-30.pt`, `10epoch.pth`, `epoch=3-step=100.ckpt`.
+ */
+
+const CHECKPOINT = /^(?:ds-)?model\.pt\.ep(\d{1,9})(?:\.(\d{1,12}))?$/;
+/** Where in the training FunASR saved a checkpoint of this name; undefined for any other name. */
+function parseCheckpointName(name) {
+    const match = CHECKPOINT.exec(name);
+    return match ? { epoch: Number(match[1]), step: match[2] === undefined ? null : Number(match[2]) } : undefined;
+}
+const EPOCH = /(?<![a-z\d])(?:epoch|ep)[-_=]?(\d{1,9})(?![a-z\d])|(?<![a-z\d])(\d{1,9})epoch(?![-_=]?\d|[a-z])/g;
+const STEP = /(?<![a-z\d])step[-_=]?(\d{1,12})(?![a-z\d])/g;
+/** The mean of several, the best of several: an epoch in such a name is not when it was saved, or not that alone. */
+const OF_SEVERAL = /(?<![a-z])(?:avg|ave|average|averaged|mean|swa|ema|best|nbest|to)(?![a-z])/;
+/** The same of a name that another tool gave, where it is certain: one epoch, at most one step, and nothing that speaks of several. */
+function parseOtherName(name) {
+    const text = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(name).toLowerCase();
+    const epochs = [...text.matchAll(EPOCH)];
+    const steps = [...text.matchAll(STEP)];
+    const [epoch] = epochs;
+    if (epoch === undefined || epochs.length > 1 || steps.length > 1 || OF_SEVERAL.test(text))
+        return undefined;
+    return { epoch: Number(epoch[1] ?? epoch[2]), step: steps[0] === undefined ? null : Number(steps[0][1]) };
+}
+/** Oldest first: by epoch, an epoch's end before the steps that follow it; those of no known epoch last. */
+function byAge(a, b) {
+    const epochs = (a.epoch ?? Number.POSITIVE_INFINITY) - (b.epoch ?? Number.POSITIVE_INFINITY);
+    return epochs || (a.step ?? 0) - (b.step ?? 0) || compareNaturally(a.name, b.name);
+}
+/** Code-unit order: the same on every machine, unlike localeCompare. */
+function compareNames(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+/** As people count: `part-9` before `part-10`. */
+function compareNaturally(a, b) {
+    const [left, right] = [partsOf(a), partsOf(b)];
+    for (const [i, part] of left.entries()) {
+        const other = right[i] ?? '';
+        const both = /^\d/.test(part) && /^\d/.test(other);
+        const order = both ? compareNumbers(part, other) : compareNames(part, other);
+        if (order !== 0)
+            return order;
+    }
+    return left.length - right.length || compareNames(a, b);
+}
+function partsOf(name) {
+    return name.split(/(\d+)/).filter((part) => part !== '');
+}
+function compareNumbers(a, b) {
+    const [left, right] = [a, b].map((digits) => digits.replace(/^0+(?=\d)/, ''));
+    return (left ?? '').length - (right ?? '').length || compareNames(left ?? '', right ?? '');
+}
+
+
+/***/ }),
+
+/***/ 36:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   af: () => (/* binding */ inputDirectories),
+/* harmony export */   o9: () => (/* binding */ inputsAmong),
+/* harmony export */   qt: () => (/* binding */ linkWithin),
+/* harmony export */   ul: () => (/* binding */ inputFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9243);
+/* harmony import */ var _run_config_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3358);
+/* harmony import */ var _small_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6988);
+/**
+ * What a run reads, and the ways that lead there: nothing is written over it, whatever it is called there, nor through a link
+ * that was found within a directory of the inputs, where anyone may have put it.
+ */
+
+
+
+
+
+/** The files that are read of a run and its base model; those that configurations name come besides. */
+function inputFiles(run, base) {
+    const directories = [run.path, ...(base.directory === null ? [] : [base.directory])];
+    return [
+        ...[...run.checkpoints, ...run.copies].flatMap(({ parts }) => parts.map(({ path }) => path)),
+        ...directories.flatMap((directory) => [_run_config_js__WEBPACK_IMPORTED_MODULE_3__/* .CONFIG_YAML */ .J7, _run_config_js__WEBPACK_IMPORTED_MODULE_3__/* .CONFIGURATION_JSON */ .k$].map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, name))),
+        ...(base.model.path === null ? [] : [base.model.path]),
+    ];
+}
+/** The directories that are read: those of the run, of each DeepSpeed checkpoint, and of the base model. */
+function inputDirectories(run, base) {
+    const entries = [...run.checkpoints, ...run.copies];
+    const directories = [
+        run.path,
+        ...entries.map(({ file }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file)),
+        base?.directory,
+        base?.model.path && (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(base.model.path),
+    ];
+    return [...new Set(directories.filter((directory) => typeof directory === 'string'))];
+}
+/** Of files to be written each that is there and is an input: by the same name, by a link or another way, by a hard link. */
+function inputsAmong(targets, inputs) {
+    const byId = new Map(targets.map((target) => [idOf(target), target]));
+    byId.delete(undefined);
+    if (byId.size === 0)
+        return [];
+    return inputs.flatMap((input) => {
+        const target = byId.get(idOf(input));
+        return target === undefined ? [] : [{ target, input }];
+    });
+}
+/** Names a file on this machine. */
+function idOf(path) {
+    try {
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { bigint: true, throwIfNoEntry: false });
+        return stats && `${stats.dev} ${stats.ino}`;
+    }
+    catch (error) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(error) === undefined)
+            throw error;
+        return undefined;
+    }
+}
+/** The first link on the way to a path, itself included, that lies within one of these directories. */
+function linkWithin(path, directories) {
+    const roots = directories.flatMap((directory) => {
+        const real = (0,_small_file_js__WEBPACK_IMPORTED_MODULE_4__/* .realOf */ .MN)(directory);
+        return real === undefined ? [] : [{ real, directory }];
+    });
+    for (const link of linksOn(path)) {
+        const root = roots.find(({ real }) => (0,_small_file_js__WEBPACK_IMPORTED_MODULE_4__/* .isWithin */ .UO)(real, link));
+        if (root !== undefined)
+            return { link: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root.directory, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root.real, link)), within: root.directory };
+    }
+    return undefined;
+}
+/** Linux follows no more. */
+const MOST_LINKS = 40;
+/** Each link that the system follows on its way to a path, by its own path without links. */
+function* linksOn(path) {
+    const whole = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path);
+    let { root: at } = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.parse)(whole);
+    const ahead = whole.slice(at.length).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
+    for (let links = 0; ahead.length > 0 && links < MOST_LINKS;) {
+        const next = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(at, ahead.shift() ?? '');
+        if ((0,_small_file_js__WEBPACK_IMPORTED_MODULE_4__/* .lstatOf */ .m4)(next)?.isSymbolicLink() !== true) {
+            at = next;
+            continue;
+        }
+        yield next;
+        links++;
+        const target = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(next);
+        const { root } = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.parse)(target);
+        if (root !== '')
+            at = root;
+        ahead.unshift(...target.slice(root.length).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep));
     }
 }
 
@@ -422,7 +597,7 @@ async function checkGlobs({ excludeTensors }, { checkpoints, copies }, problems)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
 /* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7035);
-/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1655);
+/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3688);
 /**
  * `${key}` in a config.yaml, as OmegaConf resolves it when FunASR loads one (omegaconf/grammar_parser.py, base.py
  * resolve_parent_interpolation): by key from the root, or with leading dots from where it stands. Resolvers (`${oc.env:X}`)
@@ -435,14 +610,23 @@ async function checkGlobs({ excludeTensors }, { checkpoints, copies }, problems)
 const MOST_STEPS = 32;
 /** Values and characters that references repeat: a chain of them could ask for any number. */
 const MOST_REPEATED = 2_000_000;
-/** A backslash before it makes it text, two do not. */
-const REFERENCE = /(\\*)\$\{([^{}]*)\}/g;
+const REFERENCE = /\$\{([^{}]*)\}/g;
 /** Whether a value is text in which something is to be resolved; only escaped references are none. */
 function hasReference(value) {
-    return typeof value === 'string' && [...value.matchAll(/(\\*)\$\{/g)].some(([, slashes = '']) => isPlain(slashes));
+    if (typeof value !== 'string')
+        return false;
+    for (let at = value.indexOf('${'); at !== -1; at = value.indexOf('${', at + 1)) {
+        if (slashesBefore(value, at) % 2 === 0)
+            return true;
+    }
+    return false;
 }
-function isPlain(slashes) {
-    return slashes.length % 2 === 0;
+/** One makes the reference after it text, two do not. Not by a pattern, which would look at each backslash as often as there are others. */
+function slashesBefore(text, at) {
+    let start = at;
+    while (text[start - 1] === '\\')
+        start--;
+    return at - start;
 }
 /**
  * The configuration with what its references lead to. One that leads nowhere stays as it is.
@@ -491,19 +675,19 @@ class Resolver {
         this.spend(1 + text.length);
         if (steps > MOST_STEPS)
             return undefined;
-        const references = [...text.matchAll(REFERENCE)].filter(([, slashes = '']) => isPlain(slashes));
+        const references = [...text.matchAll(REFERENCE)].filter(({ index }) => slashesBefore(text, index) % 2 === 0);
         const [first] = references;
-        if (first?.[1] === '' && first[0] === text)
-            return this.find(first[2] ?? '', keys, steps);
+        if (first?.[0] === text)
+            return this.find(first[1] ?? '', keys, steps);
         let resolved = '';
         let end = 0;
-        for (const { 0: whole, 1: slashes = '', 2: key = '', index } of references) {
+        for (const { 0: whole, 1: key = '', index } of references) {
             const found = this.find(key, keys, steps);
             if (found === undefined || (typeof found === 'object' && found !== null))
                 return undefined;
             const shown = shownByPython(found);
             this.spend(shown.length);
-            resolved += text.slice(end, index) + slashes.slice(slashes.length / 2) + shown;
+            resolved += text.slice(end, index - slashesBefore(text, index) / 2) + shown;
             end = index + whole.length;
         }
         resolved += text.slice(end);
@@ -526,7 +710,7 @@ class Resolver {
     }
     /** A value without references in it. */
     whole(value, keys, steps) {
-        this.spend(1);
+        this.spend(typeof value === 'string' ? 1 + value.length : 1);
         if (hasReference(value))
             return this.text(value, keys, steps + 1);
         if (typeof value !== 'object' || value === null)
@@ -556,6 +740,101 @@ function shownByPython(value) {
         return value ? 'True' : 'False';
     return typeof value === 'number' && Number.isInteger(value) ? value.toFixed(1) : String(value);
 }
+
+
+/***/ }),
+
+/***/ 1910:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bm: () => (/* binding */ readClaimedFiles),
+/* harmony export */   _f: () => (/* binding */ CLAIM_FILE),
+/* harmony export */   ki: () => (/* binding */ recordJson),
+/* harmony export */   lt: () => (/* binding */ RECORD_FILE),
+/* harmony export */   mY: () => (/* binding */ readRecordedFiles)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9243);
+/* harmony import */ var _run_config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3358);
+/* harmony import */ var _small_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6988);
+/** `funasr-slim.json`: what a model found on a server was made from. No time and no path: the same inputs, the same bytes. */
+
+
+
+const RECORD_FILE = 'funasr-slim.json';
+/** A digest's length is known before its value: on a dry run zeros stand for it. */
+const UNKNOWN_DIGEST = `sha256:${'0'.repeat(64)}`;
+/**
+ * @param files what else lies in the package, with digests
+ * @param vocabulary as in the package's contents
+ */
+function recordJson(record, files, vocabulary) {
+    const { version, origin, selection, base, model } = record;
+    const candidates = new Map(selection.candidates.map((candidate) => [candidate.name, candidate]));
+    const content = {
+        schemaVersion: 1,
+        tool: { name: 'funasr-slim', version },
+        commit: origin.commit,
+        run: origin.run,
+        attempt: origin.attempt,
+        averaged: model.averaged.map((name) => describe(name, candidates.get(name))),
+        metric: { used: selection.metricUsed, reason: selection.metricReason },
+        base: { name: base.source === 'table' ? base.name : null, bytes: base.bytes, sha256: base.sha256 },
+        model: {
+            files: model.files.map(({ name, bytes, digest }) => ({ name, bytes, digest: digest ?? UNKNOWN_DIGEST })),
+            tensors: model.tensors,
+            parameters: model.parameters,
+            weightBytes: model.weightBytes,
+            dtypes: model.dtypes,
+            excluded: model.excluded.map(({ name }) => name),
+            fromBase: model.fromBase,
+        },
+        files,
+        vocabulary,
+    };
+    return `${JSON.stringify(content, null, 2)}\n`;
+}
+function describe(name, candidate) {
+    if (candidate === undefined)
+        return { name };
+    const { epoch, step, acc, loss } = candidate;
+    return { name, epoch, step, acc, loss };
+}
+/**
+ * The files that an earlier run wrote into a directory, by name with their digests, as its record says; the record too,
+ * whose digest nobody knows. Empty where there is no record, or none of this program's.
+ */
+function readRecordedFiles(dir) {
+    const record = readJson(dir, RECORD_FILE);
+    if ((0,_run_config_js__WEBPACK_IMPORTED_MODULE_1__.at)(record, 'tool', 'name') !== 'funasr-slim')
+        return new Map();
+    const listed = [(0,_run_config_js__WEBPACK_IMPORTED_MODULE_1__.at)(record, 'files'), (0,_run_config_js__WEBPACK_IMPORTED_MODULE_1__.at)(record, 'model', 'files')].flatMap((list) => Array.isArray(list) ? list : []);
+    const files = listed.flatMap((file) => {
+        const [name, digest] = [(0,_run_config_js__WEBPACK_IMPORTED_MODULE_1__.at)(file, 'name'), (0,_run_config_js__WEBPACK_IMPORTED_MODULE_1__.at)(file, 'digest')];
+        return typeof name === 'string' && typeof digest === 'string' && (0,_small_file_js__WEBPACK_IMPORTED_MODULE_2__/* .isPlainRelative */ .NL)(name) ? [[name, digest]] : [];
+    });
+    return new Map([...files, [RECORD_FILE, '']]);
+}
+/** Tells a later run, until the record is there, which files are this program's: a run may be killed at any moment. */
+const CLAIM_FILE = '.funasr-slim.partial';
+/** Names that a run which did not end was about to write; empty where there was none. */
+function readClaimedFiles(dir) {
+    const names = readJson(dir, CLAIM_FILE);
+    return Array.isArray(names) ? names.filter((name) => typeof name === 'string') : [];
+}
+function readJson(dir, name) {
+    try {
+        const path = (0,_small_file_js__WEBPACK_IMPORTED_MODULE_2__/* .locateWithin */ .ao)(dir, name);
+        return path === undefined ? undefined : JSON.parse(Buffer.from((0,_small_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readSmallFile */ .EW)(path, LARGEST_RECORD)).toString());
+    }
+    catch (error) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .systemErrorCode */ .vq)(error) === undefined && !(error instanceof _small_file_js__WEBPACK_IMPORTED_MODULE_2__/* .UnfitFileError */ .bk || error instanceof SyntaxError))
+            throw error;
+        return undefined;
+    }
+}
+/** Names of tensors that were left out make it long; few have more than a thousand. */
+const LARGEST_RECORD = 2 ** 24;
 
 
 /***/ }),
@@ -659,12 +938,76 @@ const STICKY = 0o1000;
 
 /***/ }),
 
+/***/ 1400:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ assertReportFiles)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _atomic_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1800);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9243);
+/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7035);
+/* harmony import */ var _input_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36);
+/* harmony import */ var _small_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6988);
+/** Where the files of `--report` may be written. */
+
+
+
+
+
+
+/**
+ * Makes sure that reports are written over nothing but files of their own kind, before any work is done for them.
+ * @throws UsageError where one would be written over an input, a file of the package, a link, a device, a pipe or a directory,
+ *   or through a link within the run directory or `slim-dir`
+ */
+function assertReportFiles(reports, around) {
+    const { checkpointDir, slimDir, inputs, packaged } = around;
+    const ofPackage = new Set(packaged.map((name) => placeOf((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(slimDir, name))));
+    const read = new Map((0,_input_files_js__WEBPACK_IMPORTED_MODULE_3__/* .inputsAmong */ .o9)(reports, inputs).map(({ target, input }) => [target, input]));
+    const problems = reports.flatMap((path) => {
+        const link = (0,_input_files_js__WEBPACK_IMPORTED_MODULE_3__/* .linkWithin */ .qt)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path), [checkpointDir, slimDir]);
+        if (link !== undefined)
+            return [(0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('report.through-link', { path, ...link })];
+        const problem = obstacle(path);
+        if (problem !== undefined)
+            return [(0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('report.refused', { path, problem })];
+        const input = read.get(path);
+        if (input !== undefined)
+            return [(0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('report.is-input', { path, input })];
+        return ofPackage.has(placeOf(path)) ? [(0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('report.in-package', { path, dir: slimDir })] : [];
+    });
+    if (problems.length > 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(problems);
+}
+function obstacle(path) {
+    try {
+        return (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_1__/* .obstacleAt */ .rt)(path);
+    }
+    catch (error) {
+        // A part of the path that is no directory costs no result: that is told when the report is written.
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(error) === undefined)
+            throw error;
+        return undefined;
+    }
+}
+/** Where a file is or will be, by a path that all ways to its directory share. */
+function placeOf(path) {
+    const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(path));
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,_small_file_js__WEBPACK_IMPORTED_MODULE_4__/* .realOf */ .MN)(directory) ?? directory, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path));
+}
+
+
+/***/ }),
+
 /***/ 3358:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J7: () => (/* binding */ CONFIG_YAML),
 /* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   TD: () => (/* binding */ readConfiguration),
 /* harmony export */   at: () => (/* binding */ at),
 /* harmony export */   jh: () => (/* binding */ isMap),
 /* harmony export */   k$: () => (/* binding */ CONFIGURATION_JSON),
@@ -674,10 +1017,10 @@ const STICKY = 0o1000;
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9243);
 /* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7035);
-/* harmony import */ var _words_notice_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7669);
+/* harmony import */ var _words_notice_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50);
 /* harmony import */ var _interpolation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5444);
 /* harmony import */ var _small_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6988);
-/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1655);
+/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3688);
 /**
  * What the run says about itself: `config.yaml`, the resolved configuration that FunASR's prepare_model_dir writes into
  * output_dir (funasr/utils/misc.py), and `configuration.json`, the copy of the base model's hub description.
@@ -697,26 +1040,31 @@ const CONFIGURATION_JSON = 'configuration.json';
 const LARGEST_CONFIG = 2 ** 20;
 /** FunASR's go four levels down. */
 const MOST_LEVELS = 32;
+/** What there is of `configuration.json` in a model directory; null where that is absent or broken. */
+function readConfiguration(directory, notices = []) {
+    return read(directory, CONFIGURATION_JSON, parseJson, notices);
+}
+function read(directory, name, parse, notices) {
+    try {
+        return parse(readText(directory, name));
+    }
+    catch (error) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(error) !== 'ENOENT')
+            notices.push(unreadable((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, name), error));
+        return null;
+    }
+}
 /** Reads what there is of `config.yaml` and `configuration.json` in the run directory (or a model directory). */
 function readRunConfig(directory) {
     const notices = [];
-    const read = (name, parse) => {
-        try {
-            return parse(readText(directory, name));
-        }
-        catch (error) {
-            if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(error) !== 'ENOENT')
-                notices.push(unreadable((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, name), error));
-            return null;
-        }
-    };
-    const config = read(CONFIG_YAML, (source) => {
+    const parse = (source) => {
         const yaml = (0,_yaml_js__WEBPACK_IMPORTED_MODULE_6__/* .parseYaml */ .hN)(source);
         if (!(0,_yaml_js__WEBPACK_IMPORTED_MODULE_6__/* .isYamlMap */ .S6)(yaml))
             throw notMap(yaml);
         return { yaml, resolved: (0,_interpolation_js__WEBPACK_IMPORTED_MODULE_4__/* .resolveReferences */ .d)(yaml) };
-    });
-    const json = read(CONFIGURATION_JSON, parseJson);
+    };
+    const config = read(directory, CONFIG_YAML, parse, notices);
+    const json = readConfiguration(directory, notices);
     const yaml = config?.resolved ?? null;
     const metric = at(yaml, 'train_conf', 'avg_keep_nbest_models_type');
     const avgNbestModel = count(at(yaml, 'train_conf', 'avg_nbest_model'));
@@ -802,35 +1150,135 @@ function assertShallow(value, levels) {
 function unreadable(file, error) {
     // What JSON.parse has to say is another's text; what it quotes may have lines.
     const [said = ''] = error instanceof SyntaxError ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorMessage */ .gJ)(error).split('\n', 1) : [(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error)];
-    return (0,_words_notice_js__WEBPACK_IMPORTED_MODULE_3__/* .notice */ .l)('unreadable-config', 'warning', { file, problem: said });
+    return (0,_words_notice_js__WEBPACK_IMPORTED_MODULE_3__/* .notice */ .lm)('unreadable-config', 'warning', { file, problem: said });
 }
 
 
 /***/ }),
 
-/***/ 1161:
+/***/ 5748:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   PN: () => (/* binding */ parseCheckpointName),
-/* harmony export */   Yn: () => (/* binding */ scanRunDirectory),
-/* harmony export */   jI: () => (/* binding */ byAge)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9243);
-/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7035);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  l: () => (/* binding */ isElsewhere),
+  Y: () => (/* binding */ scanRunDirectory)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./.build/errors.js
+var errors = __webpack_require__(9243);
+// EXTERNAL MODULE: ./.build/words/message.js
+var message = __webpack_require__(7035);
+// EXTERNAL MODULE: ./.build/funasr/checkpoint-names.js
+var checkpoint_names = __webpack_require__(6807);
+// EXTERNAL MODULE: ./node_modules/picomatch/index.js
+var picomatch = __webpack_require__(4006);
+// EXTERNAL MODULE: ./.build/funasr/small-file.js
+var small_file = __webpack_require__(6988);
+;// CONCATENATED MODULE: ./.build/funasr/named-checkpoints.js
 /**
- * FunASR's output_dir (funasr/train_utils/trainer_ds.py): which entries are checkpoints, which are copies of one.
- *
- * The trainer counts epochs from 0 while it runs one and names the end of it one higher, so `model.pt.ep4.12`
- * is saved 12 steps after `model.pt.ep4`. Old releases (1.0, 1.1) put `ds-` before the names of DeepSpeed directories.
+ * `checkpoints`: files of any name, in the run directory or elsewhere, by name, path or glob. Whoever moved a run or trained
+ * with another tool has them in several directories or under names of their own.
  */
 
 
 
 
-const CHECKPOINT = /^(?:ds-)?model\.pt\.ep(\d{1,9})(?:\.(\d{1,12}))?$/;
+
+
+/** What `checkpoints` names: relative to the run directory, else to the working directory. */
+function findNamed(runDir, { patterns, from }, roleOf) {
+    const found = new Map();
+    const idle = [];
+    for (const pattern of patterns) {
+        const files = [...new Set([runDir, from])]
+            .map((directory) => filesOf((0,external_node_path_.resolve)(directory), pattern, roleOf))
+            .find((files) => files.length > 0);
+        if (files === undefined)
+            idle.push(pattern);
+        for (const file of files ?? []) {
+            const real = (0,small_file/* realOf */.MN)(file) ?? file;
+            if (!found.has(real))
+                found.set(real, file);
+        }
+    }
+    return { files: [...found.values()], idle };
+}
+/**
+ * Of what a glob matches, FunASR's checkpoints where there are any, else all files: `*` must not take config.yaml. Never copies:
+ * `model.pt*` must not count an epoch twice because `model.pt.best` is a copy of it. Named in full, any is taken.
+ */
+function filesOf(directory, pattern, roleOf) {
+    const path = (0,external_node_path_.resolve)(directory, pattern);
+    // A path with a bracket in it is that path, where there is one.
+    if ((0,small_file/* lstatOf */.m4)(path) !== undefined)
+        return [path];
+    if (!isGlob(pattern))
+        return [];
+    const start = (0,external_node_path_.isAbsolute)(pattern) ? (0,external_node_path_.parse)(pattern).root : directory;
+    const matched = [...expand(start, pattern.slice((0,external_node_path_.isAbsolute)(pattern) ? start.length : 0).split('/'))];
+    const known = matched.filter((path) => roleOf(path) === 'checkpoint');
+    if (known.length > 0)
+        return known;
+    return matched.filter((path) => roleOf(path) === undefined && (0,small_file/* lstatOf */.m4)(path)?.isDirectory() === false);
+}
+function isGlob(text) {
+    return picomatch.scan(text).isGlob;
+}
+/** Paths that the parts of a glob match below a directory, in the order of their names. */
+function* expand(directory, [part, ...rest]) {
+    if (part === undefined) {
+        yield directory;
+    }
+    else if (part === '**') {
+        yield* expand(directory, rest);
+        for (const entry of entriesOf(directory)) {
+            if (entry.isDirectory() && !entry.name.startsWith('.'))
+                yield* expand((0,external_node_path_.join)(directory, entry.name), [part, ...rest]);
+        }
+    }
+    else if (!isGlob(part)) {
+        const next = (0,external_node_path_.resolve)(directory, part);
+        if ((0,small_file/* lstatOf */.m4)(next) !== undefined)
+            yield* expand(next, rest);
+    }
+    else {
+        const matches = picomatch(part, { nonegate: true });
+        for (const { name } of entriesOf(directory))
+            if (matches(name))
+                yield* expand((0,external_node_path_.join)(directory, name), rest);
+    }
+}
+function entriesOf(directory) {
+    try {
+        return (0,external_node_fs_.readdirSync)(directory, { withFileTypes: true }).sort((a, b) => (0,checkpoint_names/* compareNames */.MP)(a.name, b.name));
+    }
+    catch (error) {
+        // A file, or what this user may not look into: nothing matches there.
+        if ((0,errors/* systemErrorCode */.vq)(error) === undefined)
+            throw error;
+        return [];
+    }
+}
+/** What a named file is called: its name where it lies in the run directory, else the way there. */
+function nameFrom(runDir, path) {
+    return (0,external_node_path_.relative)((0,external_node_path_.resolve)(runDir), path).split(external_node_path_.sep).join('/');
+}
+
+;// CONCATENATED MODULE: ./.build/funasr/run-directory.js
+/** FunASR's output_dir (funasr/train_utils/trainer_ds.py): which entries are checkpoints, which are copies of one. */
+
+
+
+
+
+
+
 const COPIES = [
     ['resume', /^(?:ds-)?model\.pt$/],
     ['best', /^(?:ds-)?model\.pt\.best$/],
@@ -841,92 +1289,122 @@ const WEIGHTS_FILE = 'mp_rank_00_model_states.pt';
 const MODEL_PARALLEL = /^mp_rank_(?!00_)\d+_model_states\.pt$/;
 const ZERO_3 = /^(?:bf16_)?zero_pp_rank_\d+_mp_rank_\d+_model_states\.pt$/;
 /**
- * Lists the checkpoints and copies that lie directly in `path`; opens none. Entries that bear a checkpoint's name but
- * cannot be one (a pipe, a dangling link, shards of a model) come along with their problem.
- * @throws SelectionError where there is no directory, or nothing in it bears a checkpoint's or copy's name
+ * Lists the checkpoints and copies that lie directly in `path`, and with them what `naming` names; opens none. Entries that
+ * bear a checkpoint's name but cannot be one (a pipe, a dangling link, shards of a model) come along with their problem.
+ * @throws SelectionError where there is no directory, or nothing in it bears a checkpoint's or copy's name and nothing is
+ *   named; or where something is named that is not there
  */
-function scanRunDirectory(path) {
+function scanRunDirectory(path, naming) {
+    const isNaming = naming !== undefined && naming.patterns.length > 0;
+    const listing = isNaming && (0,small_file/* lstatOf */.m4)(path) === undefined ? [] : listDirectory(path);
     const checkpoints = [];
     const copies = [];
-    const listing = listDirectory(path);
     for (const dirent of listing) {
-        const place = parseCheckpointName(dirent.name);
-        if (place) {
-            const { directory, ...entry } = readEntry(path, dirent);
-            const kind = directory ? 'deepspeed' : place.step === null ? 'epoch' : 'step';
-            checkpoints.push({ ...entry, kind, ...place });
-            continue;
-        }
-        const copy = COPIES.find(([, pattern]) => pattern.test(dirent.name));
-        if (copy) {
-            const { directory: _, ...entry } = readEntry(path, dirent);
-            copies.push({ ...entry, kind: copy[0] });
-        }
+        const kind = copyKind(dirent.name);
+        if ((0,checkpoint_names/* parseCheckpointName */.PN)(dirent.name))
+            checkpoints.push(checkpointEntry(path, dirent.name));
+        else if (kind)
+            copies.push({ ...readEntry((0,external_node_path_.join)(path, dirent.name), dirent.name).entry, kind });
+    }
+    if (isNaming) {
+        const run = { path, checkpoints: checkpoints.sort(checkpoint_names/* byAge */.jI), copies: copies.sort(byKind) };
+        const { named, others } = resolveNamed(run, naming, listing);
+        return { ...run, checkpoints: [...checkpoints, ...others].sort(checkpoint_names/* byAge */.jI), named };
     }
     if (checkpoints.length === 0 && copies.length === 0) {
-        const found = listing.map((dirent) => (dirent.isDirectory() ? `${dirent.name}/` : dirent.name)).sort(compareNames);
-        const said = found.length > 0 ? (0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('run-directory.none', { path, found }) : (0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('run-directory.empty', { path });
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SelectionError */ .zp(said, { hint: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('hint.output-dir') });
+        const found = listing.map((dirent) => (dirent.isDirectory() ? `${dirent.name}/` : dirent.name)).sort(checkpoint_names/* compareNames */.MP);
+        const said = found.length > 0 ? (0,message/* message */.i)('run-directory.none', { path, found }) : (0,message/* message */.i)('run-directory.empty', { path });
+        throw new errors/* SelectionError */.zp(said, { hint: (0,message/* message */.i)('hint.output-dir') });
     }
-    checkpoints.sort(byAge);
+    return { path, checkpoints: checkpoints.sort(checkpoint_names/* byAge */.jI), copies: copies.sort(byKind) };
+}
+function copyKind(name) {
+    return COPIES.find(([, pattern]) => pattern.test(name))?.[0];
+}
+function byKind(a, b) {
     const order = COPIES.map(([kind]) => kind);
-    copies.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || compareNames(a.name, b.name));
-    return { path, checkpoints, copies };
+    return order.indexOf(a.kind) - order.indexOf(b.kind) || (0,checkpoint_names/* compareNames */.MP)(a.name, b.name);
 }
-/** Where in the training a checkpoint of this name was saved; undefined for any other name. */
-function parseCheckpointName(name) {
-    const match = CHECKPOINT.exec(name);
-    return match ? { epoch: Number(match[1]), step: match[2] === undefined ? null : Number(match[2]) } : undefined;
+/** The entries that `checkpoints` names, and those among them that are no entries by their names and place. */
+function resolveNamed(run, naming, listing) {
+    const { files, idle } = findNamed(run.path, naming, roleOf);
+    if (idle.length > 0) {
+        const patterns = idle.map((pattern) => `'${pattern}'`);
+        const known = [...run.checkpoints, ...run.copies].map(({ name }) => name);
+        const names = known.length > 0 ? known : listing.map(({ name }) => name).sort(checkpoint_names/* compareNames */.MP);
+        const said = (0,message/* message */.i)('selection.idle-patterns', { patterns, path: run.path, names });
+        throw new errors/* SelectionError */.zp(said, { hint: (0,message/* message */.i)('hint.checkpoints') });
+    }
+    const here = (0,small_file/* realOf */.MN)(run.path);
+    const known = new Set([...run.checkpoints, ...run.copies].map(({ name }) => name));
+    const named = new Set();
+    const others = [];
+    for (const path of files) {
+        const isHere = here !== undefined && (0,small_file/* realOf */.MN)((0,external_node_path_.dirname)(path)) === here;
+        const name = isHere ? (0,external_node_path_.basename)(path) : nameFrom(run.path, path);
+        named.add(name);
+        if (!known.has(name))
+            others.push(checkpointEntry(isHere ? run.path : (0,external_node_path_.dirname)(path), (0,external_node_path_.basename)(path), name));
+    }
+    return { named, others };
 }
-/** Oldest first. */
-function byAge(a, b) {
-    return a.epoch - b.epoch || (a.step ?? 0) - (b.step ?? 0) || compareNames(a.name, b.name);
+function roleOf(path) {
+    const name = (0,external_node_path_.basename)(path);
+    return (0,checkpoint_names/* parseCheckpointName */.PN)(name) ? 'checkpoint' : copyKind(name) && 'copy';
 }
-/** Code-unit order: the same on every machine, unlike localeCompare. */
-function compareNames(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
+/** Whether an entry was named and lies elsewhere than in the run directory. */
+function isElsewhere({ name }) {
+    return name.includes('/');
+}
+function checkpointEntry(directory, file, name = file) {
+    const { entry, isDirectory } = readEntry((0,external_node_path_.join)(directory, file), name);
+    const place = (0,checkpoint_names/* parseCheckpointName */.PN)(file) ?? (0,checkpoint_names/* parseOtherName */.Pv)(file);
+    const kind = place === undefined ? 'file' : place.step === null ? 'epoch' : 'step';
+    return { ...entry, kind: isDirectory ? 'deepspeed' : kind, ...(place ?? { epoch: null, step: null }) };
 }
 function listDirectory(path) {
     try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(path, { withFileTypes: true });
+        return (0,external_node_fs_.readdirSync)(path, { withFileTypes: true });
     }
     catch (error) {
-        const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(error);
+        const code = (0,errors/* systemErrorCode */.vq)(error);
         if (code === undefined)
             throw error;
-        const said = (0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('error.file', { file: path, problem: NO_DIRECTORY[code] ?? (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error) });
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SelectionError */ .zp(said, { hint: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('hint.output-dir'), cause: error });
+        const said = (0,message/* message */.i)('error.file', { file: path, problem: NO_DIRECTORY[code] ?? (0,errors/* reasonOf */.A3)(error) });
+        throw new errors/* SelectionError */.zp(said, { hint: (0,message/* message */.i)('hint.output-dir'), cause: error });
     }
 }
 const NO_DIRECTORY = {
-    ENOENT: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('run-directory.absent'),
-    ENOTDIR: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('run-directory.file'),
+    ENOENT: (0,message/* message */.i)('run-directory.absent'),
+    ENOTDIR: (0,message/* message */.i)('run-directory.file'),
 };
-function readEntry(runPath, dirent) {
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(runPath, dirent.name);
-    const base = { name: dirent.name, file: path, linked: dirent.isSymbolicLink(), directory: false };
-    const broken = (said) => ({ ...base, bytes: 0, parts: [], problem: { said, hint: undefined } });
+function readEntry(path, name) {
+    const base = { name, file: path, linked: (0,small_file/* lstatOf */.m4)(path)?.isSymbolicLink() ?? false };
+    const as = (read, isDirectory = false) => {
+        return { entry: { ...base, ...read }, isDirectory };
+    };
+    const broken = (said) => as({ bytes: 0, parts: [], problem: { said, hint: undefined } });
     try {
-        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path);
+        const stats = (0,external_node_fs_.statSync)(path);
         if (stats.isDirectory())
-            return { ...base, ...readDeepSpeed(path), directory: true };
+            return as(readDeepSpeed(path), true);
         if (!stats.isFile())
-            return broken((0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('entry.special'));
-        return { ...base, bytes: stats.size, parts: [filePart(path, stats)], problem: undefined };
+            return broken((0,message/* message */.i)('entry.special'));
+        return as({ bytes: stats.size, parts: [filePart(path, stats)], problem: undefined });
     }
     catch (error) {
-        const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(error);
+        const code = (0,errors/* systemErrorCode */.vq)(error);
         if (code === undefined)
             throw error;
-        return broken(code === 'ENOENT' && base.linked ? (0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('entry.dangling') : (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error));
+        return broken(code === 'ENOENT' && base.linked ? (0,message/* message */.i)('entry.dangling') : (0,errors/* reasonOf */.A3)(error));
     }
 }
 function readDeepSpeed(path) {
-    const files = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(path, { withFileTypes: true }).filter((dirent) => dirent.isFile());
-    const parts = files.map(({ name }) => filePart((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, name), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, name))));
+    const files = (0,external_node_fs_.readdirSync)(path, { withFileTypes: true }).filter((dirent) => dirent.isFile());
+    const parts = files.map(({ name }) => filePart((0,external_node_path_.join)(path, name), (0,external_node_fs_.statSync)((0,external_node_path_.join)(path, name))));
     const names = files.map(({ name }) => name);
     return {
-        file: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, WEIGHTS_FILE),
+        file: (0,external_node_path_.join)(path, WEIGHTS_FILE),
         bytes: parts.reduce((sum, part) => sum + part.bytes, 0),
         parts,
         problem: deepSpeedProblem(names),
@@ -936,16 +1414,16 @@ function deepSpeedProblem(names) {
     const shards = names.filter((name) => ZERO_3.test(name));
     const [shard] = shards;
     if (shard !== undefined) {
-        return { said: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('entry.zero-3', { count: shards.length, file: shard }), hint: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('hint.zero-3') };
+        return { said: (0,message/* message */.i)('entry.zero-3', { count: shards.length, file: shard }), hint: (0,message/* message */.i)('hint.zero-3') };
     }
     const others = names.filter((name) => MODEL_PARALLEL.test(name));
     const [other] = others;
     if (other !== undefined) {
-        const said = (0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('entry.split', { count: others.length + 1, file: other });
-        return { said, hint: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('hint.model-parallel') };
+        const said = (0,message/* message */.i)('entry.split', { count: others.length + 1, file: other });
+        return { said, hint: (0,message/* message */.i)('hint.model-parallel') };
     }
     if (!names.includes(WEIGHTS_FILE)) {
-        return { said: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('entry.no-weights', { file: WEIGHTS_FILE }), hint: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('hint.interrupted-save') };
+        return { said: (0,message/* message */.i)('entry.no-weights', { file: WEIGHTS_FILE }), hint: (0,message/* message */.i)('hint.interrupted-save') };
     }
     return undefined;
 }
@@ -1079,7 +1557,7 @@ function isWithin(root, path) {
 /* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4006);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9243);
 /* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7035);
-/* harmony import */ var _words_notice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7669);
+/* harmony import */ var _words_notice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50);
 /** `exclude-tensors`: which tensors its globs match, and what FunASR's loader will then miss. */
 
 
@@ -1114,7 +1592,7 @@ function missingForFunasr(excluded) {
     if (excluded.length === 0)
         return undefined;
     const shown = excluded.slice(0, OFFERED).join(', ') + (excluded.length > OFFERED ? ', ...' : '');
-    return (0,_words_notice_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .l)('excluded-needed', 'info', { names: shown, count: excluded.length });
+    return (0,_words_notice_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)('excluded-needed', 'info', { names: shown, count: excluded.length });
 }
 /** Names, or modules where many begin alike, that share the longest beginning with the pattern's plain part. */
 function nearest(pattern, names) {
@@ -1175,10 +1653,12 @@ function wayWithin(directory, path) {
         return undefined;
     return to.parts.slice(from.parts.length).join('/');
 }
+/** Of Linux; other systems take less. */
+const LONGEST_PATH = 4096;
 /** Without `.` and, where it can be done, `..`; undefined for what is no path of a file (URLs, `~`, control characters). */
 function splitPath(path) {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not be in a path
-    if (path === '' || /[\u0000-\u001f]|^~|^[A-Za-z]\w+:/.test(path))
+    if (path === '' || path.length > LONGEST_PATH || /[\u0000-\u001f]|^~|^[A-Za-z]\w+:/.test(path))
         return undefined;
     const windows = /^[A-Za-z]:[\\/]|^\\\\/.test(path) || (path.includes('\\') && !path.includes('/'));
     const parts = [];
@@ -1234,119 +1714,31 @@ function ancestor(directory, levels) {
 
 /***/ }),
 
-/***/ 4649:
+/***/ 3224:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  _Y: () => (/* binding */ assertOwnDirectory),
-  kT: () => (/* binding */ assertOwnFiles),
-  EU: () => (/* binding */ claimFiles),
-  br: () => (/* binding */ packageContents),
-  oE: () => (/* binding */ removeUnrecorded),
-  E1: () => (/* binding */ writePackage)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./.build/atomic-file.js
-var atomic_file = __webpack_require__(1800);
-// EXTERNAL MODULE: ./.build/errors.js
-var errors = __webpack_require__(9243);
-// EXTERNAL MODULE: ./.build/host.js + 2 modules
-var host = __webpack_require__(5584);
-// EXTERNAL MODULE: ./.build/words/message.js
-var message = __webpack_require__(7035);
-// EXTERNAL MODULE: ./.build/funasr/base-model.js + 1 modules
-var base_model = __webpack_require__(7056);
-// EXTERNAL MODULE: ./.build/funasr/run-config.js
-var run_config = __webpack_require__(3358);
-// EXTERNAL MODULE: ./.build/funasr/small-file.js
-var small_file = __webpack_require__(6988);
-;// CONCATENATED MODULE: ./.build/funasr/package-record.js
-/** `funasr-slim.json`: what a model found on a server was made from. No time and no path: the same inputs, the same bytes. */
-
-
-
-const RECORD_FILE = 'funasr-slim.json';
-/** A digest's length is known before its value: on a dry run zeros stand for it. */
-const UNKNOWN_DIGEST = `sha256:${'0'.repeat(64)}`;
-/**
- * @param files what else lies in the package, with digests
- * @param vocabulary as in the package's contents
- */
-function recordJson(record, files, vocabulary) {
-    const { version, selection, base, model } = record;
-    const candidates = new Map(selection.candidates.map((candidate) => [candidate.name, candidate]));
-    const content = {
-        schemaVersion: 1,
-        tool: { name: 'funasr-slim', version },
-        averaged: model.averaged.map((name) => describe(name, candidates.get(name))),
-        metric: { used: selection.metricUsed, reason: selection.metricReason },
-        base: { name: base.source === 'table' ? base.name : null, bytes: base.bytes, sha256: base.sha256 },
-        model: {
-            files: model.files.map(({ name, bytes, digest }) => ({ name, bytes, digest: digest ?? UNKNOWN_DIGEST })),
-            tensors: model.tensors,
-            parameters: model.parameters,
-            weightBytes: model.weightBytes,
-            dtypes: model.dtypes,
-            excluded: model.excluded.map(({ name }) => name),
-            fromBase: model.fromBase,
-        },
-        files,
-        vocabulary,
-    };
-    return `${JSON.stringify(content, null, 2)}\n`;
-}
-function describe(name, candidate) {
-    if (candidate === undefined)
-        return { name };
-    const { epoch, step, acc, loss } = candidate;
-    return { name, epoch, step, acc, loss };
-}
-/**
- * The files that an earlier run wrote into a directory, by name with their digests, as its record says; the record too,
- * whose digest nobody knows. Empty where there is no record, or none of this program's.
- */
-function readRecordedFiles(dir) {
-    const record = readJson(dir, RECORD_FILE);
-    if ((0,run_config.at)(record, 'tool', 'name') !== 'funasr-slim')
-        return new Map();
-    const listed = [(0,run_config.at)(record, 'files'), (0,run_config.at)(record, 'model', 'files')].flatMap((list) => Array.isArray(list) ? list : []);
-    const files = listed.flatMap((file) => {
-        const [name, digest] = [(0,run_config.at)(file, 'name'), (0,run_config.at)(file, 'digest')];
-        return typeof name === 'string' && typeof digest === 'string' && (0,small_file/* isPlainRelative */.NL)(name) ? [[name, digest]] : [];
-    });
-    return new Map([...files, [RECORD_FILE, '']]);
-}
-/** Tells a later run, until the record is there, which files are this program's: a run may be killed at any moment. */
-const CLAIM_FILE = '.funasr-slim.partial';
-/** Names that a run which did not end was about to write; empty where there was none. */
-function readClaimedFiles(dir) {
-    const names = readJson(dir, CLAIM_FILE);
-    return Array.isArray(names) ? names.filter((name) => typeof name === 'string') : [];
-}
-function readJson(dir, name) {
-    try {
-        const path = (0,small_file/* locateWithin */.ao)(dir, name);
-        return path === undefined ? undefined : JSON.parse(Buffer.from((0,small_file/* readSmallFile */.EW)(path, LARGEST_RECORD)).toString());
-    }
-    catch (error) {
-        if ((0,errors/* systemErrorCode */.vq)(error) === undefined && !(error instanceof small_file/* UnfitFileError */.bk || error instanceof SyntaxError))
-            throw error;
-        return undefined;
-    }
-}
-/** Names of tensors that were left out make it long; few have more than a thousand. */
-const LARGEST_RECORD = 2 ** 24;
-
-;// CONCATENATED MODULE: ./.build/funasr/write-package.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E1: () => (/* binding */ writePackage),
+/* harmony export */   EU: () => (/* binding */ claimFiles),
+/* harmony export */   _Y: () => (/* binding */ assertOwnDirectory),
+/* harmony export */   br: () => (/* binding */ packageContents),
+/* harmony export */   kT: () => (/* binding */ assertOwnFiles),
+/* harmony export */   oE: () => (/* binding */ removeUnrecorded)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _atomic_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1800);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9243);
+/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6103);
+/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7035);
+/* harmony import */ var _base_model_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7056);
+/* harmony import */ var _input_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(36);
+/* harmony import */ var _package_record_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1910);
+/* harmony import */ var _run_config_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3358);
+/* harmony import */ var _small_file_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6988);
 /** Writes a gathered package beside its model files, and says what the directory then holds. */
+
 
 
 
@@ -1369,10 +1761,10 @@ function packageContents(plan, dir, record) {
  */
 async function writePackage(plan, dir, record, signal) {
     const files = filesOf(plan, record);
-    const earlier = readRecordedFiles(dir);
+    const earlier = (0,_package_record_js__WEBPACK_IMPORTED_MODULE_8__/* .readRecordedFiles */ .mY)(dir);
     for (const { name, content } of files) {
-        await (0,host/* breathe */.q7)(signal);
-        await (0,atomic_file/* writeFileAtomic */.Zf)((0,external_node_path_.join)(dir, name), content);
+        await (0,_host_js__WEBPACK_IMPORTED_MODULE_5__/* .breathe */ .q7)(signal);
+        await (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_3__/* .writeFileAtomic */ .Zf)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(dir, name), content);
     }
     // Where capitals make no difference, a file by another spelling is the new one.
     const written = new Set([...files, ...record.model.files].map(({ name }) => name.toLowerCase()));
@@ -1383,39 +1775,58 @@ async function writePackage(plan, dir, record, signal) {
 }
 /**
  * Makes sure that the package gets a directory of its own: the inputs are never written to, nor is another's model.
- * @throws UsageError where `slimDir` is one of `inputs`, or a file, or holds a model that this program did not write;
- *   WriteError where it can be no directory
+ * @param inputs directories that are read
+ * @param run the run directory: whoever wrote it may have put a link there
+ * @throws UsageError where `slimDir` is one of `inputs`, or a file, or holds a model that this program did not write, or a
+ *   link within `run` leads there; WriteError where it can be no directory
  */
-function assertOwnDirectory(slimDir, inputs) {
+function assertOwnDirectory(slimDir, inputs, run = []) {
+    const link = (0,_input_files_js__WEBPACK_IMPORTED_MODULE_7__/* .linkWithin */ .qt)(slimDir, run);
+    if (link !== undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb([(0,_words_message_js__WEBPACK_IMPORTED_MODULE_11__/* .message */ .i)('package.through-link', { dir: slimDir, ...link })]);
     const stats = statOf(slimDir);
     if (stats === undefined)
         return;
     if (!stats.isDirectory())
-        throw new errors/* UsageError */.eb([(0,message/* message */.i)('package.is-file', { dir: slimDir })]);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb([(0,_words_message_js__WEBPACK_IMPORTED_MODULE_11__/* .message */ .i)('package.is-file', { dir: slimDir })]);
     const input = inputs.find((input) => {
-        const other = (0,external_node_fs_.statSync)(input, { throwIfNoEntry: false });
+        const other = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(input, { throwIfNoEntry: false });
         return other !== undefined && other.dev === stats.dev && other.ino === stats.ino;
     });
     if (input !== undefined)
-        throw new errors/* UsageError */.eb([(0,message/* message */.i)('package.is-input', { dir: slimDir, input })]);
-    assertOwnFiles(slimDir, [base_model/* MODEL_FILE */.r, run_config/* CONFIG_YAML */.J7]);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb([(0,_words_message_js__WEBPACK_IMPORTED_MODULE_11__/* .message */ .i)('package.is-input', { dir: slimDir, input })]);
+    assertOwnFiles(slimDir, [_base_model_js__WEBPACK_IMPORTED_MODULE_6__/* .MODEL_FILE */ .r, _run_config_js__WEBPACK_IMPORTED_MODULE_9__/* .CONFIG_YAML */ .J7], []);
 }
 /**
- * Makes sure that nothing of another's is written over, and nothing through a link.
- * @param names of files that will be written
- * @throws UsageError where one is there and no earlier run of this program wrote it, or a folder on its way is a link
+ * Makes sure that nothing of another's is written over or removed, and nothing through a link.
+ * @param names of files that will be written, beside the record
+ * @param inputs files that are read
+ * @throws UsageError where one is there and no earlier run of this program wrote it, or it is no file any more, or an input;
+ *   or where a folder on its way is a link
  */
-function assertOwnFiles(slimDir, names) {
-    const own = new Set([...readRecordedFiles(slimDir).keys(), ...readClaimedFiles(slimDir)]);
-    for (const name of names) {
+function assertOwnFiles(slimDir, names, inputs) {
+    const recorded = [...(0,_package_record_js__WEBPACK_IMPORTED_MODULE_8__/* .readRecordedFiles */ .mY)(slimDir).keys()];
+    const own = new Set([...recorded, ...(0,_package_record_js__WEBPACK_IMPORTED_MODULE_8__/* .readClaimedFiles */ .Bm)(slimDir), _package_record_js__WEBPACK_IMPORTED_MODULE_8__/* .CLAIM_FILE */ ._f]);
+    for (const name of [...names, _package_record_js__WEBPACK_IMPORTED_MODULE_8__/* .RECORD_FILE */ .lt, _package_record_js__WEBPACK_IMPORTED_MODULE_8__/* .CLAIM_FILE */ ._f]) {
         const folders = foldersOf(name);
-        const link = folders.find((folder) => isLink((0,external_node_path_.join)(slimDir, folder)));
+        const link = [...folders, name].find((file) => isLink((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(slimDir, file)));
         if (link !== undefined)
-            throw new errors/* UsageError */.eb([(0,message/* message */.i)('package.link', { dir: slimDir, file: link })]);
-        const other = [...folders.filter((folder) => (0,small_file/* lstatOf */.m4)((0,external_node_path_.join)(slimDir, folder))?.isDirectory() === false), name].find((file) => (0,small_file/* lstatOf */.m4)((0,external_node_path_.join)(slimDir, file)) !== undefined && !own.has(file));
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb([(0,_words_message_js__WEBPACK_IMPORTED_MODULE_11__/* .message */ .i)('package.link', { dir: slimDir, file: link })]);
+        const other = folders.find((folder) => (0,_small_file_js__WEBPACK_IMPORTED_MODULE_10__/* .lstatOf */ .m4)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(slimDir, folder))?.isDirectory() === false) ??
+            [name].find((file) => isAnothers((0,_small_file_js__WEBPACK_IMPORTED_MODULE_10__/* .lstatOf */ .m4)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(slimDir, file)), own.has(file)));
         if (other !== undefined)
-            throw new errors/* UsageError */.eb([(0,message/* message */.i)('package.not-own', { dir: slimDir, file: other })]);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb([(0,_words_message_js__WEBPACK_IMPORTED_MODULE_11__/* .message */ .i)('package.not-own', { dir: slimDir, file: other })]);
     }
+    const files = new Map([...recorded, ...names].map((name) => [(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(slimDir, name), name]));
+    const [read] = (0,_input_files_js__WEBPACK_IMPORTED_MODULE_7__/* .inputsAmong */ .o9)([...files.keys()], inputs);
+    if (read === undefined)
+        return;
+    const file = files.get(read.target) ?? '';
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb([(0,_words_message_js__WEBPACK_IMPORTED_MODULE_11__/* .message */ .i)('package.own-input', { dir: slimDir, file, input: read.input })]);
+}
+/** What this program wrote is a file still. */
+function isAnothers(stats, isOwn) {
+    return stats !== undefined && !(isOwn && stats.isFile());
 }
 /**
  * Notes in the directory that files of these names will be this program's, should it be killed before its record is there.
@@ -1424,17 +1835,17 @@ function assertOwnFiles(slimDir, names) {
  */
 async function claimFiles(slimDir, names) {
     // An error names the file that the user asked for.
-    (0,atomic_file/* makeDirectoryOf */.zY)((0,external_node_path_.join)(slimDir, names[0] ?? ''));
-    await (0,atomic_file/* writeFileAtomic */.Zf)((0,external_node_path_.join)(slimDir, CLAIM_FILE), JSON.stringify(names));
+    (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_3__/* .makeDirectoryOf */ .zY)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(slimDir, names[0] ?? ''));
+    await (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_3__/* .writeFileAtomic */ .Zf)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(slimDir, _package_record_js__WEBPACK_IMPORTED_MODULE_8__/* .CLAIM_FILE */ ._f), JSON.stringify(names));
 }
 /**
  * Removes what a run that failed has written, so that the next one does not take it for another's.
  * @param names for which `assertOwnFiles` has passed before
  */
 function removeUnrecorded(slimDir, names) {
-    const recorded = readRecordedFiles(slimDir);
-    for (const name of [...names.filter((name) => !recorded.has(name)), CLAIM_FILE]) {
-        (0,external_node_fs_.rmSync)((0,external_node_path_.join)(slimDir, name), { force: true });
+    const recorded = (0,_package_record_js__WEBPACK_IMPORTED_MODULE_8__/* .readRecordedFiles */ .mY)(slimDir);
+    for (const name of [...names.filter((name) => !recorded.has(name)), _package_record_js__WEBPACK_IMPORTED_MODULE_8__/* .CLAIM_FILE */ ._f]) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(slimDir, name), { force: true });
     }
 }
 /** `a` and `a/b` for `a/b/c`. */
@@ -1443,71 +1854,174 @@ function foldersOf(name) {
     return parts.slice(1).map((_, i) => parts.slice(0, i + 1).join('/'));
 }
 function isLink(path) {
-    return (0,small_file/* lstatOf */.m4)(path)?.isSymbolicLink() ?? false;
+    return (0,_small_file_js__WEBPACK_IMPORTED_MODULE_10__/* .lstatOf */ .m4)(path)?.isSymbolicLink() ?? false;
 }
 /** Whoever changed a file since has a use for it. */
 async function removeUnchanged(dir, name, digest) {
-    const path = (0,external_node_path_.join)(dir, name);
-    if (foldersOf(name).some((folder) => isLink((0,external_node_path_.join)(dir, folder))))
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(dir, name);
+    if (foldersOf(name).some((folder) => isLink((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(dir, folder))))
         return;
-    if (!(0,small_file/* lstatOf */.m4)(path)?.isFile() || (await digestOfFile(path)) !== digest)
+    if (!(0,_small_file_js__WEBPACK_IMPORTED_MODULE_10__/* .lstatOf */ .m4)(path)?.isFile() || (await digestOfFile(path)) !== digest)
         return;
-    (0,external_node_fs_.rmSync)(path);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(path);
     for (const folder of foldersOf(name).reverse()) {
-        if ((0,external_node_fs_.readdirSync)((0,external_node_path_.join)(dir, folder)).length === 0)
-            (0,external_node_fs_.rmdirSync)((0,external_node_path_.join)(dir, folder));
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(dir, folder)).length === 0)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(dir, folder));
     }
 }
 async function digestOfFile(path) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    for await (const chunk of (0,external_node_fs_.createReadStream)(path, { highWaterMark: 2 ** 20 }))
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(path, { highWaterMark: 2 ** 20 }))
         hash.update(chunk);
     return `sha256:${hash.digest('hex')}`;
 }
 function statOf(slimDir) {
     try {
-        return (0,external_node_fs_.statSync)(slimDir, { throwIfNoEntry: false });
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(slimDir, { throwIfNoEntry: false });
     }
     catch (error) {
         // Releases of Node differ in whether this is no entry. What is to be written there says what is wrong.
-        if ((0,errors/* systemErrorCode */.vq)(error) === 'ENOTDIR')
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemErrorCode */ .vq)(error) === 'ENOTDIR')
             return undefined;
-        throw (0,atomic_file/* asWriteError */.U0)(slimDir, error);
+        throw (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_3__/* .asWriteError */ .U0)(slimDir, error);
     }
 }
 /** The record comes last: it is there only when all it tells of is. */
 function filesOf(plan, record) {
     const digests = plan.files.map(({ name, content }) => ({ name, bytes: content.length, digest: digestOf(content) }));
-    const json = recordJson(record, digests, plan.vocabulary);
-    return [...plan.files, { name: RECORD_FILE, from: 'made', content: Buffer.from(json) }];
+    const json = (0,_package_record_js__WEBPACK_IMPORTED_MODULE_8__/* .recordJson */ .ki)(record, digests, plan.vocabulary);
+    return [...plan.files, { name: _package_record_js__WEBPACK_IMPORTED_MODULE_8__/* .RECORD_FILE */ .lt, from: 'made', content: Buffer.from(json) }];
 }
 function contentsOf(files, plan, dir, record) {
     const listed = files.map(({ name, from, content }) => ({ name, bytes: content.length, from }));
     const bytes = [...listed, ...record.model.files].reduce((sum, file) => sum + file.bytes, 0);
     // FunASR loads no other format: without this file it would run on with random weights.
-    const missing = record.loadable ? [] : [base_model/* MODEL_FILE */.r];
+    const missing = record.loadable ? [] : [_base_model_js__WEBPACK_IMPORTED_MODULE_6__/* .MODEL_FILE */ .r];
     return { dir, files: listed, missing: [...missing, ...plan.missing], bytes, vocabulary: plan.vocabulary };
 }
 function digestOf(content) {
-    return `sha256:${(0,external_node_crypto_.createHash)('sha256').update(content).digest('hex')}`;
+    return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex')}`;
 }
 
 
 /***/ }),
 
-/***/ 1655:
+/***/ 3688:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Iz: () => (/* binding */ YamlError),
-/* harmony export */   S6: () => (/* binding */ isYamlMap),
-/* harmony export */   h2: () => (/* binding */ emitYaml),
-/* harmony export */   hN: () => (/* binding */ parseYaml)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8815);
-/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7035);
-/* harmony import */ var _small_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6988);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Iz: () => (/* reexport */ YamlError),
+  h2: () => (/* binding */ emitYaml),
+  S6: () => (/* binding */ isYamlMap),
+  hN: () => (/* binding */ parseYaml)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./.build/words/message.js
+var message = __webpack_require__(7035);
+// EXTERNAL MODULE: ./.build/funasr/small-file.js
+var small_file = __webpack_require__(6988);
+;// CONCATENATED MODULE: ./.build/funasr/yaml-document.js
+/**
+ * Text to the library's tree, within a bound of time and memory. The library itself has none: it reads all of a file, every
+ * document and every error of it, and takes some 500 bytes and 2 µs for each piece of text that its lexer finds.
+ */
+
+
+
+/** Text that is no YAML to FunASR. */
+class YamlError extends small_file/* UnfitFileError */.bk {
+}
+/** FunASR's go four levels down. */
+const MOST_LEVELS = 32;
+const TOO_DEEP = (0,message/* message */.i)('run-config.too-deep', { most: MOST_LEVELS });
+/** Five make an item of a list in block style: a configuration with an inlined token list of 25,055 has some 130,000. */
+const MOST_LEXEMES = 200_000;
+/** Tags, anchors and aliases, of which the library's time grows with the square. FunASR writes none. */
+const MOST_PROPERTIES = 2_000;
+/**
+ * The only document of a text; undefined where it has none.
+ * @param lines ends lines with line feeds alone
+ * @throws YamlError for a text that is no YAML, or has several documents, and for one that is too large
+ */
+function readDocument(lines) {
+    const counter = new dist/* LineCounter */.HN();
+    // Every scalar as its text. The library compares each key with all others: minutes for a hostile file.
+    const composer = new dist/* Composer */.Dk({ version: '1.1', schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' });
+    let first;
+    const stop = (where, code, text, isWarning = false) => {
+        if (isWarning)
+            return;
+        const offset = typeof where === 'number' ? where : 'offset' in where ? where.offset : where[0];
+        const { line, col } = counter.linePos(offset);
+        // The library catches what is thrown within a collection, as the stack may have run out there.
+        first ??= new YamlError(code === 'RESOURCE_EXHAUSTION' ? TOO_DEEP : `${text} at line ${line}, column ${col}`);
+        throw first;
+    };
+    // It would collect them all.
+    Object.assign(composer, { onError: stop });
+    let found;
+    for (const document of composer.compose(tokensOf(lines, counter, stop))) {
+        if (found !== undefined)
+            throw new YamlError((0,message/* message */.i)('yaml.several'));
+        found = document;
+    }
+    return found;
+}
+function* tokensOf(lines, counter, stop) {
+    counter.addNewLine(0);
+    const parser = new dist/* Parser */.iX(counter.addNewLine);
+    const bounds = new Bounds();
+    for (const lexeme of new dist/* Lexer */.JG().lex(lines)) {
+        bounds.count(lexeme);
+        yield* checked(parser.next(lexeme));
+    }
+    yield* checked(parser.end());
+    function* checked(tokens) {
+        for (const token of tokens) {
+            if (token.type === 'error')
+                stop(token, token.type, token.message);
+            yield token;
+        }
+    }
+}
+class Bounds {
+    constructor() {
+        this.lexemes = 0;
+        this.properties = 0;
+        this.depth = 0;
+    }
+    /** Text of scalars comes with a mark before it, or in its quotes. */
+    count(lexeme) {
+        if (++this.lexemes > MOST_LEXEMES)
+            throw new YamlError((0,message/* message */.i)('yaml.many-lexemes', { most: MOST_LEXEMES }));
+        switch (lexeme[0]) {
+            case '!':
+            case '&':
+            case '*':
+                if (++this.properties > MOST_PROPERTIES)
+                    throw new YamlError((0,message/* message */.i)('yaml.many-properties', { most: MOST_PROPERTIES }));
+                break;
+            case '[':
+            case '{':
+                // Above what parseYaml lets pass, as a block of text may begin so.
+                if (lexeme.length === 1 && ++this.depth > 2 * MOST_LEVELS)
+                    throw new YamlError(TOO_DEEP);
+                break;
+            case ']':
+            case '}':
+                this.depth--;
+                break;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/funasr/yaml.js
 /**
  * config.yaml as FunASR reads it, and as data that every reader of a package reads alike.
  *
@@ -1519,28 +2033,24 @@ function digestOf(content) {
 
 
 
-/** Text that is no YAML to FunASR. */
-class YamlError extends _small_file_js__WEBPACK_IMPORTED_MODULE_2__/* .UnfitFileError */ .bk {
-}
-/** FunASR's go four levels down. */
-const MOST_LEVELS = 32;
-/** Values, those that aliases repeat included: a configuration with an inlined token list of 25,055 has some 26,000. */
+
+/**
+ * Values, those that aliases repeat included, and one more for every 16 characters of their text: a configuration with an
+ * inlined token list of 25,055 comes to some 26,000.
+ */
 const MOST_VALUES = 200_000;
-/** Tags and anchors, of which the library's time grows with the square. FunASR writes none. */
-const MOST_PROPERTIES = 2_000;
-const TOO_DEEP = (0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('run-config.too-deep', { most: MOST_LEVELS });
+/** Of one number, as Python reads at most. */
+const MOST_DIGITS = 4_300;
 /**
  * Parses a document as OmegaConf does.
- * @throws YamlError for what OmegaConf refuses, for more than 32 levels and for more than 200,000 values
+ * @throws YamlError for what OmegaConf refuses, for more than 32 levels and for more than this program reads
  */
 function parseYaml(source) {
     // PyYAML ends lines at these as well (reader.py, scanner.py); the library knows line feeds alone.
     const lines = source.replace(/\r\n|[\r\u0085\u2028\u2029]/g, '\n');
-    const properties = lines.match(/(?<![^\s[\]{},])[!&]/g)?.length ?? 0;
-    if (properties > MOST_PROPERTIES)
-        throw new YamlError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('yaml.many-properties', { most: MOST_PROPERTIES }));
     try {
-        return construct(lines);
+        const document = readDocument(lines);
+        return document === undefined ? null : new Construction(document).value(document.contents, 0);
     }
     catch (error) {
         // Whoever nests so deep that the stack runs out.
@@ -1549,31 +2059,17 @@ function parseYaml(source) {
         throw error;
     }
 }
-function construct(lines) {
-    // Every scalar as its text. The library compares each key with all others: minutes for a hostile file.
-    const options = { version: '1.1', schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' };
-    const [document, ...more] = (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .parseAllDocuments */ .hR)(lines, options);
-    if (document === undefined)
-        return null;
-    const [error] = document.errors;
-    // Another's text: the library draws the place below its first line.
-    if (error !== undefined)
-        throw new YamlError(error.message.split('\n', 1)[0] ?? '');
-    if (more.length > 0)
-        throw new YamlError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('yaml.several'));
-    return new Construction(document).value(document.contents, 0);
-}
 /** What each alias repeats: the node before it that has the anchor. */
 function targetsOf(document) {
     const anchored = new Map();
     const targets = new Map();
-    (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .visit */ .YR)(document, (_, node) => {
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isAlias */ .Vj)(node))
+    (0,dist/* visit */.YR)(document, (_, node) => {
+        if ((0,dist/* isAlias */.Vj)(node))
             targets.set(node, anchored.get(node.source));
-        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isNode */ .Ll)(node) || (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isAlias */ .Vj)(node) || node.anchor === undefined)
+        if (!(0,dist/* isNode */.Ll)(node) || (0,dist/* isAlias */.Vj)(node) || node.anchor === undefined)
             return;
         if (anchored.has(node.anchor))
-            throw new YamlError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('yaml.anchor-twice', { anchor: node.anchor }));
+            throw new YamlError((0,message/* message */.i)('yaml.anchor-twice', { anchor: node.anchor }));
         anchored.set(node.anchor, node);
     });
     return targets;
@@ -1584,46 +2080,53 @@ class Construction {
         this.targets = targetsOf(document);
     }
     value(node, level) {
-        if (--this.left < 0)
-            throw new YamlError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('yaml.many-values', { most: MOST_VALUES }));
+        this.spend(1);
         if (level > MOST_LEVELS)
             throw new YamlError(TOO_DEEP);
         if (node === null || node === undefined)
             return null;
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isAlias */ .Vj)(node)) {
+        if ((0,dist/* isAlias */.Vj)(node)) {
             const anchored = this.targets.get(node);
             if (anchored === undefined)
-                throw new YamlError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('yaml.no-anchor', { anchor: node.source }));
+                throw new YamlError((0,message/* message */.i)('yaml.no-anchor', { anchor: node.source }));
             return this.value(anchored, level + 1);
         }
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isScalar */ .jn)(node))
-            return scalar(String(node.value ?? ''), node.type === 'PLAIN', node.tag);
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isSeq */ .oP)(node)) {
+        if ((0,dist/* isScalar */.jn)(node)) {
+            const text = String(node.value ?? '');
+            this.spend(Math.floor(text.length / 16));
+            return scalar(text, node.type === 'PLAIN', node.tag);
+        }
+        if ((0,dist/* isSeq */.oP)(node)) {
             if (isPath(node.tag))
-                return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(...node.items.map((item) => String(this.value(item, level + 1))));
+                return external_node_path_.posix.join(...node.items.map((item) => String(this.value(item, level + 1))));
             refuseTag(node.tag, 'tag:yaml.org,2002:seq');
             return node.items.map((item) => this.value(item, level + 1));
         }
-        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(node))
-            throw new YamlError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('yaml.key'));
+        if (!(0,dist/* isMap */.jh)(node))
+            throw new YamlError((0,message/* message */.i)('yaml.key'));
         refuseTag(node.tag, 'tag:yaml.org,2002:map');
         const own = new Map();
         const merged = [];
         for (const { key, value } of node.items) {
-            if ((0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isScalar */ .jn)(key) && key.value === '<<' && key.type === 'PLAIN') {
+            if ((0,dist/* isScalar */.jn)(key) && key.value === '<<' && key.type === 'PLAIN') {
                 merged.push(...this.merged(value, level + 1));
                 continue;
             }
             const name = this.value(key, level + 1);
             if (typeof name === 'object')
-                throw new YamlError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('yaml.key'));
+                throw new YamlError((0,message/* message */.i)('yaml.key'));
             // OmegaConf looks for text alone: of other keys the first stays, with the last value.
             const first = own.get(hashed(name));
             if (first !== undefined && typeof name === 'string')
-                throw new YamlError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('yaml.twice', { key: name }));
+                throw new YamlError((0,message/* message */.i)('yaml.twice', { key: name }));
             own.set(hashed(name), [first?.[0] ?? name, this.value(value, level + 1)]);
         }
         return new Map([...merged, ...own.values()]);
+    }
+    spend(count) {
+        this.left -= count;
+        if (this.left < 0)
+            throw new YamlError((0,message/* message */.i)('yaml.many-values', { most: MOST_VALUES }));
     }
     /** What `<<` adds: of several maps the first that has a key decides. */
     merged(node, level) {
@@ -1631,7 +2134,7 @@ class Construction {
         const maps = Array.isArray(value) ? value.toReversed() : [value];
         return maps.flatMap((map) => {
             if (!isYamlMap(map))
-                throw new YamlError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('yaml.merge'));
+                throw new YamlError((0,message/* message */.i)('yaml.merge'));
             return [...map].map(([key, item]) => [key, item]);
         });
     }
@@ -1664,7 +2167,7 @@ function scalar(text, plain, tag) {
         return text;
     }
     if (text === '=')
-        throw new YamlError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('yaml.value'));
+        throw new YamlError((0,message/* message */.i)('yaml.value'));
     if (NULL.test(text))
         return null;
     if (BOOLEAN.test(text))
@@ -1676,6 +2179,8 @@ function scalar(text, plain, tag) {
 function intOf(text) {
     const sign = text.startsWith('-') ? -1n : 1n;
     const digits = text.replace(/^[-+]/, '');
+    if (digits.length > MOST_DIGITS)
+        throw new YamlError((0,message/* message */.i)('yaml.many-digits', { most: MOST_DIGITS }));
     if (digits.includes(':'))
         return sign * digits.split(':').reduce((sum, part) => sum * 60n + BigInt(part), 0n);
     return sign * BigInt(/^0[0-7]+$/.test(digits) ? `0o${digits.slice(1)}` : digits);
@@ -1695,7 +2200,7 @@ function isPath(tag) {
 }
 function refuseTag(tag, usual) {
     if (tag !== undefined && tag !== usual)
-        throw new YamlError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('yaml.tag', { tag }));
+        throw new YamlError((0,message/* message */.i)('yaml.tag', { tag }));
 }
 // ---- writing ----
 /**
@@ -1964,7 +2469,7 @@ const GATHER_BYTES = 8 * MiB;
 
 /***/ }),
 
-/***/ 2873:
+/***/ 1707:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1980,9 +2485,9 @@ var errors = __webpack_require__(9243);
 // EXTERNAL MODULE: ./.build/words/message.js
 var message = __webpack_require__(7035);
 // EXTERNAL MODULE: ./.build/words/notice.js
-var notice = __webpack_require__(7669);
-// EXTERNAL MODULE: ./.build/host.js + 2 modules
-var _build_host = __webpack_require__(5584);
+var notice = __webpack_require__(50);
+// EXTERNAL MODULE: ./.build/host.js + 1 modules
+var _build_host = __webpack_require__(6103);
 // EXTERNAL MODULE: ./.build/torch/limits.js
 var limits = __webpack_require__(9723);
 // EXTERNAL MODULE: external "node:buffer"
@@ -2446,129 +2951,8 @@ function checkDepth(root, fail) {
     }
 }
 
-;// CONCATENATED MODULE: ./.build/torch/pickle/opcodes.js
-/** Pickle opcodes by their names in Python's Lib/pickletools.py, protocols 0 to 5. */
-const Op = {
-    MARK: 0x28,
-    EMPTY_TUPLE: 0x29,
-    STOP: 0x2e,
-    POP: 0x30,
-    POP_MARK: 0x31,
-    DUP: 0x32,
-    BINBYTES: 0x42,
-    SHORT_BINBYTES: 0x43,
-    FLOAT: 0x46,
-    BINFLOAT: 0x47,
-    INT: 0x49,
-    BININT: 0x4a,
-    BININT1: 0x4b,
-    LONG: 0x4c,
-    BININT2: 0x4d,
-    NONE: 0x4e,
-    PERSID: 0x50,
-    BINPERSID: 0x51,
-    REDUCE: 0x52,
-    STRING: 0x53,
-    BINSTRING: 0x54,
-    SHORT_BINSTRING: 0x55,
-    UNICODE: 0x56,
-    BINUNICODE: 0x58,
-    EMPTY_LIST: 0x5d,
-    APPEND: 0x61,
-    BUILD: 0x62,
-    GLOBAL: 0x63,
-    DICT: 0x64,
-    APPENDS: 0x65,
-    GET: 0x67,
-    BINGET: 0x68,
-    INST: 0x69,
-    LONG_BINGET: 0x6a,
-    LIST: 0x6c,
-    OBJ: 0x6f,
-    PUT: 0x70,
-    BINPUT: 0x71,
-    LONG_BINPUT: 0x72,
-    SETITEM: 0x73,
-    TUPLE: 0x74,
-    SETITEMS: 0x75,
-    EMPTY_DICT: 0x7d,
-    PROTO: 0x80,
-    NEWOBJ: 0x81,
-    EXT1: 0x82,
-    EXT2: 0x83,
-    EXT4: 0x84,
-    TUPLE1: 0x85,
-    TUPLE2: 0x86,
-    TUPLE3: 0x87,
-    NEWTRUE: 0x88,
-    NEWFALSE: 0x89,
-    LONG1: 0x8a,
-    LONG4: 0x8b,
-    SHORT_BINUNICODE: 0x8c,
-    BINUNICODE8: 0x8d,
-    BINBYTES8: 0x8e,
-    EMPTY_SET: 0x8f,
-    ADDITEMS: 0x90,
-    FROZENSET: 0x91,
-    NEWOBJ_EX: 0x92,
-    STACK_GLOBAL: 0x93,
-    MEMOIZE: 0x94,
-    FRAME: 0x95,
-    BYTEARRAY8: 0x96,
-    NEXT_BUFFER: 0x97,
-    READONLY_BUFFER: 0x98,
-};
-/** In place of a number of bytes: the operand tells its own length, in its first 1, 4 or 8 bytes, or ends with a line. */
-const [COUNTED_1, COUNTED_4, COUNTED_8, LINE, TWO_LINES, UNKNOWN] = [-1, -4, -8, -10, -20, -128];
-const OPERANDS = new Int8Array(256).fill(UNKNOWN);
-for (const opcode of Object.values(Op))
-    OPERANDS[opcode] = 0;
-for (const [bytes, opcodes] of [
-    [1, [Op.BININT1, Op.BINGET, Op.BINPUT, Op.PROTO, Op.EXT1]],
-    [2, [Op.BININT2, Op.EXT2]],
-    [4, [Op.BININT, Op.LONG_BINGET, Op.LONG_BINPUT, Op.EXT4]],
-    [8, [Op.BINFLOAT, Op.FRAME]],
-    [COUNTED_1, [Op.SHORT_BINSTRING, Op.SHORT_BINBYTES, Op.SHORT_BINUNICODE, Op.LONG1]],
-    [COUNTED_4, [Op.BINSTRING, Op.BINBYTES, Op.BINUNICODE, Op.LONG4]],
-    [COUNTED_8, [Op.BINUNICODE8, Op.BINBYTES8, Op.BYTEARRAY8]],
-    [LINE, [Op.FLOAT, Op.INT, Op.LONG, Op.STRING, Op.UNICODE, Op.PERSID, Op.GET, Op.PUT]],
-    [TWO_LINES, [Op.GLOBAL, Op.INST]],
-]) {
-    for (const opcode of opcodes)
-        OPERANDS[opcode] = bytes;
-}
-/**
- * Where the opcode after the one at `at` begins; beyond the end where the pickle is cut there or the opcode unknown,
- * which whoever carries it out will say.
- */
-function nextOpcode(bytes, at) {
-    const operand = at + 1;
-    const length = OPERANDS[bytes.getUint8(at)] ?? UNKNOWN;
-    if (length >= 0)
-        return operand + length;
-    const { byteLength } = bytes;
-    switch (length) {
-        case COUNTED_1:
-            return operand < byteLength ? operand + 1 + bytes.getUint8(operand) : byteLength;
-        case COUNTED_4:
-            return operand + 4 <= byteLength ? operand + 4 + bytes.getUint32(operand, true) : byteLength;
-        case COUNTED_8:
-            return operand + 8 <= byteLength ? operand + 8 + Number(bytes.getBigUint64(operand, true)) : byteLength;
-        case LINE:
-            return endOfLine(bytes, operand);
-        case TWO_LINES:
-            return endOfLine(bytes, endOfLine(bytes, operand));
-        default:
-            return byteLength;
-    }
-}
-function endOfLine(bytes, from) {
-    let at = from;
-    while (at < bytes.byteLength && bytes.getUint8(at) !== 0x0a)
-        at++;
-    return at + 1;
-}
-
+// EXTERNAL MODULE: ./.build/torch/pickle/opcodes.js
+var opcodes = __webpack_require__(3765);
 ;// CONCATENATED MODULE: ./.build/torch/pickle/text.js
 /** The text forms of protocol 0 (Lib/pickletools.py). Each is undefined where the line is not of its form. */
 
@@ -2664,101 +3048,101 @@ function parseQuoted(line) {
 const NO_ITEMS = new pickle_value/* PickleTuple */.j8([]);
 NO_ITEMS.shared = true;
 const BY_OPCODE = {
-    [Op.PROTO]: (m, c) => {
+    [opcodes.Op.PROTO]: (m, c) => {
         const version = c.u8();
         if (version > 5)
             m.fail((0,message/* message */.i)('torch.pickle.protocol', { protocol: version }));
     },
-    [Op.FRAME]: (_, c) => c.enterFrame(c.u64()),
-    [Op.NONE]: (m) => m.push(null),
-    [Op.NEWTRUE]: (m) => m.push(true),
-    [Op.NEWFALSE]: (m) => m.push(false),
-    [Op.BININT]: (m, c) => m.push(c.i32()),
-    [Op.BININT1]: (m, c) => m.push(c.u8()),
-    [Op.BININT2]: (m, c) => m.push(c.u16()),
-    [Op.LONG1]: (m, c) => m.pushInt(c.long(c.u8())),
-    [Op.LONG4]: (m, c) => m.pushInt(c.long(c.length32())),
-    [Op.LONG]: (m, c) => m.pushInt(line(c, parseInt10, 'int')),
-    [Op.INT]: (m, c) => m.push(line(c, parseIntOrBool, 'int')),
-    [Op.BINFLOAT]: (m, c) => m.pushFloat(new pickle_value/* PickleFloat */.Fv(c.f64())),
-    [Op.FLOAT]: (m, c) => m.pushFloat(line(c, parseFloat10, 'float')),
-    [Op.BINUNICODE]: (m, c) => m.pushText(c.text(c.u32())),
-    [Op.SHORT_BINUNICODE]: (m, c) => m.pushText(c.text(c.u8())),
-    [Op.BINUNICODE8]: (m, c) => m.pushText(c.text(c.u64())),
-    [Op.UNICODE]: (m, c) => m.pushText(line(c, parseUnicode, 'string')),
-    [Op.BINSTRING]: (m, c) => m.pushByteString(c.textBytes(c.length32())),
-    [Op.SHORT_BINSTRING]: (m, c) => m.pushByteString(c.textBytes(c.u8())),
-    [Op.STRING]: (m, c) => m.pushByteString(line(c, parseQuoted, 'quoted')),
-    [Op.BINBYTES]: (m, c) => m.pushBytes(c.bytes(c.u32())),
-    [Op.SHORT_BINBYTES]: (m, c) => m.pushBytes(c.bytes(c.u8())),
-    [Op.BINBYTES8]: (m, c) => m.pushBytes(c.bytes(c.u64())),
-    [Op.BYTEARRAY8]: (m, c) => m.pushBytes(c.bytes(c.u64())),
-    [Op.EMPTY_LIST]: (m) => m.pushNode([]),
-    [Op.EMPTY_TUPLE]: (m) => m.push(NO_ITEMS),
-    [Op.EMPTY_DICT]: (m) => m.pushNode(new pickle_value/* PickleDict */.xp()),
-    [Op.EMPTY_SET]: (m) => m.pushNode(new pickle_value/* PickleSet */.l4([])),
-    [Op.TUPLE1]: (m) => m.pushNode(new pickle_value/* PickleTuple */.j8(m.popMany(1))),
-    [Op.TUPLE2]: (m) => m.pushNode(new pickle_value/* PickleTuple */.j8(m.popMany(2))),
-    [Op.TUPLE3]: (m) => m.pushNode(new pickle_value/* PickleTuple */.j8(m.popMany(3))),
-    [Op.TUPLE]: (m) => m.pushNode(new pickle_value/* PickleTuple */.j8(m.popToMark())),
-    [Op.LIST]: (m) => m.pushNode(m.popToMark()),
-    [Op.FROZENSET]: (m) => m.pushNode(new pickle_value/* PickleSet */.l4(m.popToMark())),
-    [Op.DICT]: (m) => {
+    [opcodes.Op.FRAME]: (_, c) => c.enterFrame(c.u64()),
+    [opcodes.Op.NONE]: (m) => m.push(null),
+    [opcodes.Op.NEWTRUE]: (m) => m.push(true),
+    [opcodes.Op.NEWFALSE]: (m) => m.push(false),
+    [opcodes.Op.BININT]: (m, c) => m.push(c.i32()),
+    [opcodes.Op.BININT1]: (m, c) => m.push(c.u8()),
+    [opcodes.Op.BININT2]: (m, c) => m.push(c.u16()),
+    [opcodes.Op.LONG1]: (m, c) => m.pushInt(c.long(c.u8())),
+    [opcodes.Op.LONG4]: (m, c) => m.pushInt(c.long(c.length32())),
+    [opcodes.Op.LONG]: (m, c) => m.pushInt(line(c, parseInt10, 'int')),
+    [opcodes.Op.INT]: (m, c) => m.push(line(c, parseIntOrBool, 'int')),
+    [opcodes.Op.BINFLOAT]: (m, c) => m.pushFloat(new pickle_value/* PickleFloat */.Fv(c.f64())),
+    [opcodes.Op.FLOAT]: (m, c) => m.pushFloat(line(c, parseFloat10, 'float')),
+    [opcodes.Op.BINUNICODE]: (m, c) => m.pushText(c.text(c.u32())),
+    [opcodes.Op.SHORT_BINUNICODE]: (m, c) => m.pushText(c.text(c.u8())),
+    [opcodes.Op.BINUNICODE8]: (m, c) => m.pushText(c.text(c.u64())),
+    [opcodes.Op.UNICODE]: (m, c) => m.pushText(line(c, parseUnicode, 'string')),
+    [opcodes.Op.BINSTRING]: (m, c) => m.pushByteString(c.textBytes(c.length32())),
+    [opcodes.Op.SHORT_BINSTRING]: (m, c) => m.pushByteString(c.textBytes(c.u8())),
+    [opcodes.Op.STRING]: (m, c) => m.pushByteString(line(c, parseQuoted, 'quoted')),
+    [opcodes.Op.BINBYTES]: (m, c) => m.pushBytes(c.bytes(c.u32())),
+    [opcodes.Op.SHORT_BINBYTES]: (m, c) => m.pushBytes(c.bytes(c.u8())),
+    [opcodes.Op.BINBYTES8]: (m, c) => m.pushBytes(c.bytes(c.u64())),
+    [opcodes.Op.BYTEARRAY8]: (m, c) => m.pushBytes(c.bytes(c.u64())),
+    [opcodes.Op.EMPTY_LIST]: (m) => m.pushNode([]),
+    [opcodes.Op.EMPTY_TUPLE]: (m) => m.push(NO_ITEMS),
+    [opcodes.Op.EMPTY_DICT]: (m) => m.pushNode(new pickle_value/* PickleDict */.xp()),
+    [opcodes.Op.EMPTY_SET]: (m) => m.pushNode(new pickle_value/* PickleSet */.l4([])),
+    [opcodes.Op.TUPLE1]: (m) => m.pushNode(new pickle_value/* PickleTuple */.j8(m.popMany(1))),
+    [opcodes.Op.TUPLE2]: (m) => m.pushNode(new pickle_value/* PickleTuple */.j8(m.popMany(2))),
+    [opcodes.Op.TUPLE3]: (m) => m.pushNode(new pickle_value/* PickleTuple */.j8(m.popMany(3))),
+    [opcodes.Op.TUPLE]: (m) => m.pushNode(new pickle_value/* PickleTuple */.j8(m.popToMark())),
+    [opcodes.Op.LIST]: (m) => m.pushNode(m.popToMark()),
+    [opcodes.Op.FROZENSET]: (m) => m.pushNode(new pickle_value/* PickleSet */.l4(m.popToMark())),
+    [opcodes.Op.DICT]: (m) => {
         const items = m.popToMark();
         m.pushNode(new pickle_value/* PickleDict */.xp());
         m.setItems(items);
     },
-    [Op.APPEND]: (m) => m.append(m.popMany(1)),
-    [Op.APPENDS]: (m) => m.append(m.popToMark()),
-    [Op.ADDITEMS]: (m) => m.addItems(m.popToMark()),
-    [Op.SETITEM]: (m) => m.setItems(m.popMany(2)),
-    [Op.SETITEMS]: (m) => m.setItems(m.popToMark()),
-    [Op.MARK]: (m) => m.mark(),
-    [Op.POP]: (m) => m.popOrUnmark(),
-    [Op.POP_MARK]: (m) => m.popToMark(),
-    [Op.DUP]: (m) => m.copyTop(),
-    [Op.PUT]: (m, c) => m.memoize(line(c, parseIndex, 'index')),
-    [Op.BINPUT]: (m, c) => m.memoize(c.u8()),
-    [Op.LONG_BINPUT]: (m, c) => m.memoize(c.u32()),
-    [Op.MEMOIZE]: (m) => m.memoizeNext(),
-    [Op.GET]: (m, c) => m.recall(line(c, parseIndex, 'index')),
-    [Op.BINGET]: (m, c) => m.recall(c.u8()),
-    [Op.LONG_BINGET]: (m, c) => m.recall(c.u32()),
-    [Op.GLOBAL]: (m, c) => m.push(m.global(line(c, parseName, 'name'), line(c, parseName, 'name'))),
-    [Op.STACK_GLOBAL]: (m) => {
+    [opcodes.Op.APPEND]: (m) => m.append(m.popMany(1)),
+    [opcodes.Op.APPENDS]: (m) => m.append(m.popToMark()),
+    [opcodes.Op.ADDITEMS]: (m) => m.addItems(m.popToMark()),
+    [opcodes.Op.SETITEM]: (m) => m.setItems(m.popMany(2)),
+    [opcodes.Op.SETITEMS]: (m) => m.setItems(m.popToMark()),
+    [opcodes.Op.MARK]: (m) => m.mark(),
+    [opcodes.Op.POP]: (m) => m.popOrUnmark(),
+    [opcodes.Op.POP_MARK]: (m) => m.popToMark(),
+    [opcodes.Op.DUP]: (m) => m.copyTop(),
+    [opcodes.Op.PUT]: (m, c) => m.memoize(line(c, parseIndex, 'index')),
+    [opcodes.Op.BINPUT]: (m, c) => m.memoize(c.u8()),
+    [opcodes.Op.LONG_BINPUT]: (m, c) => m.memoize(c.u32()),
+    [opcodes.Op.MEMOIZE]: (m) => m.memoizeNext(),
+    [opcodes.Op.GET]: (m, c) => m.recall(line(c, parseIndex, 'index')),
+    [opcodes.Op.BINGET]: (m, c) => m.recall(c.u8()),
+    [opcodes.Op.LONG_BINGET]: (m, c) => m.recall(c.u32()),
+    [opcodes.Op.GLOBAL]: (m, c) => m.push(m.global(line(c, parseName, 'name'), line(c, parseName, 'name'))),
+    [opcodes.Op.STACK_GLOBAL]: (m) => {
         const [module, name] = m.popMany(2);
         if (typeof module !== 'string' || typeof name !== 'string')
             return m.fail((0,message/* message */.i)('torch.pickle.global'));
         m.push(m.global(module, name));
     },
-    [Op.REDUCE]: (m) => m.call('call'),
-    [Op.NEWOBJ]: (m) => m.call('new'),
-    [Op.NEWOBJ_EX]: (m) => {
+    [opcodes.Op.REDUCE]: (m) => m.call('call'),
+    [opcodes.Op.NEWOBJ]: (m) => m.call('new'),
+    [opcodes.Op.NEWOBJ_EX]: (m) => {
         const [callable = null, args = null, keywords = null] = m.popMany(3);
         m.pushReduced(callable, [args, keywords], 'new');
     },
-    [Op.OBJ]: (m) => {
+    [opcodes.Op.OBJ]: (m) => {
         const [callable, ...args] = m.popToMark();
         if (callable === undefined)
             return m.fail((0,message/* message */.i)('torch.pickle.class'));
         m.pushReduced(callable, args, 'call');
     },
-    [Op.INST]: (m, c) => {
+    [opcodes.Op.INST]: (m, c) => {
         const callable = m.global(line(c, parseName, 'name'), line(c, parseName, 'name'));
         m.pushReduced(callable, m.popToMark(), 'call');
     },
-    [Op.BUILD]: (m) => {
+    [opcodes.Op.BUILD]: (m) => {
         const [state = null] = m.popMany(1);
         m.build(m.top(), state);
     },
-    [Op.BINPERSID]: (m) => m.pushPersistent(),
+    [opcodes.Op.BINPERSID]: (m) => m.pushPersistent(),
     // torch's persistent ids are tuples, which this opcode cannot hold: torch.load refuses such files as well.
-    [Op.PERSID]: (m) => m.fail((0,message/* message */.i)('torch.pickle.text-id'), (0,message/* message */.i)('torch.hint.protocol')),
-    [Op.EXT1]: refuseExtension,
-    [Op.EXT2]: refuseExtension,
-    [Op.EXT4]: refuseExtension,
-    [Op.NEXT_BUFFER]: (m) => m.fail((0,message/* message */.i)('torch.pickle.buffer')),
-    [Op.READONLY_BUFFER]: (m) => m.fail((0,message/* message */.i)('torch.pickle.buffer')),
+    [opcodes.Op.PERSID]: (m) => m.fail((0,message/* message */.i)('torch.pickle.text-id'), (0,message/* message */.i)('torch.hint.protocol')),
+    [opcodes.Op.EXT1]: refuseExtension,
+    [opcodes.Op.EXT2]: refuseExtension,
+    [opcodes.Op.EXT4]: refuseExtension,
+    [opcodes.Op.NEXT_BUFFER]: (m) => m.fail((0,message/* message */.i)('torch.pickle.buffer')),
+    [opcodes.Op.READONLY_BUFFER]: (m) => m.fail((0,message/* message */.i)('torch.pickle.buffer')),
 };
 /** Indexed by the opcode's byte: a dense array is what makes the machine fast. */
 const INSTRUCTIONS = Array.from({ length: 256 }, (_, opcode) => BY_OPCODE[opcode]);
@@ -2804,17 +3188,17 @@ class Memo {
 function fetchedIndices(bytes) {
     const indices = new Bits();
     for (let at = 0; at < bytes.byteLength;) {
-        const next = nextOpcode(bytes, at);
+        const next = (0,opcodes/* nextOpcode */.A)(bytes, at);
         if (next > bytes.byteLength)
             break;
         const opcode = bytes.getUint8(at);
-        if (opcode === Op.STOP)
+        if (opcode === opcodes.Op.STOP)
             break;
-        if (opcode === Op.BINGET)
+        if (opcode === opcodes.Op.BINGET)
             indices.add(bytes.getUint8(at + 1));
-        else if (opcode === Op.LONG_BINGET)
+        else if (opcode === opcodes.Op.LONG_BINGET)
             indices.add(bytes.getUint32(at + 1, true));
-        else if (opcode === Op.GET)
+        else if (opcode === opcodes.Op.GET)
             indices.add(textIndex(bytes, at + 1, next - 1));
         at = next;
     }
@@ -2945,7 +3329,7 @@ class PickleMachine {
         for (let i = 0; i < count; i++) {
             cursor.opcodeAt = cursor.position;
             const opcode = cursor.u8();
-            if (opcode === Op.STOP)
+            if (opcode === opcodes.Op.STOP)
                 return this.stop();
             const instruction = INSTRUCTIONS[opcode];
             if (instruction === undefined) {
@@ -3983,11 +4367,11 @@ class RecordSet {
         const notices = [];
         const { trailingBytes } = this.archive;
         if (trailingBytes > 0)
-            notices.push((0,notice/* notice */.l)('trailing-bytes', 'warning', { file, bytes: trailingBytes }));
+            notices.push((0,notice/* notice */.lm)('trailing-bytes', 'warning', { file, bytes: trailingBytes }));
         if (!this.checked)
-            notices.push((0,notice/* notice */.l)('no-checksums', 'warning', { file }));
+            notices.push((0,notice/* notice */.lm)('no-checksums', 'warning', { file }));
         if (this.deflated > 0)
-            notices.push((0,notice/* notice */.l)('deflated', 'info', { file, records: this.deflated }));
+            notices.push((0,notice/* notice */.lm)('deflated', 'info', { file, records: this.deflated }));
         return notices;
     }
 }
@@ -4144,7 +4528,7 @@ const COUNT_BYTES = 8;
 async function readLegacy(source, signal) {
     const pickles = await readPickles(source, signal);
     const end = placeStorages(source, pickles);
-    const notices = [(0,notice/* notice */.l)('legacy-no-checksums', 'warning', { file: source.path })];
+    const notices = [(0,notice/* notice */.lm)('legacy-no-checksums', 'warning', { file: source.path })];
     if (end < source.byteLength)
         notices.push(trailingNotice(source, end));
     const { root, exposed, storages, byteLength } = pickles;
@@ -4317,7 +4701,7 @@ function trailingNotice(source, end) {
             hint: (0,message/* message */.i)('torch.hint.appended'),
         });
     }
-    return (0,notice/* notice */.l)('trailing-bytes', 'warning', { file: source.path, bytes });
+    return (0,notice/* notice */.lm)('trailing-bytes', 'warning', { file: source.path, bytes });
 }
 function show(value) {
     if (typeof value === 'string')
@@ -4619,6 +5003,138 @@ function words(text) {
 
 /***/ }),
 
+/***/ 3765:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ nextOpcode),
+/* harmony export */   Op: () => (/* binding */ Op)
+/* harmony export */ });
+/** Pickle opcodes by their names in Python's Lib/pickletools.py, protocols 0 to 5. */
+const Op = {
+    MARK: 0x28,
+    EMPTY_TUPLE: 0x29,
+    STOP: 0x2e,
+    POP: 0x30,
+    POP_MARK: 0x31,
+    DUP: 0x32,
+    BINBYTES: 0x42,
+    SHORT_BINBYTES: 0x43,
+    FLOAT: 0x46,
+    BINFLOAT: 0x47,
+    INT: 0x49,
+    BININT: 0x4a,
+    BININT1: 0x4b,
+    LONG: 0x4c,
+    BININT2: 0x4d,
+    NONE: 0x4e,
+    PERSID: 0x50,
+    BINPERSID: 0x51,
+    REDUCE: 0x52,
+    STRING: 0x53,
+    BINSTRING: 0x54,
+    SHORT_BINSTRING: 0x55,
+    UNICODE: 0x56,
+    BINUNICODE: 0x58,
+    EMPTY_LIST: 0x5d,
+    APPEND: 0x61,
+    BUILD: 0x62,
+    GLOBAL: 0x63,
+    DICT: 0x64,
+    APPENDS: 0x65,
+    GET: 0x67,
+    BINGET: 0x68,
+    INST: 0x69,
+    LONG_BINGET: 0x6a,
+    LIST: 0x6c,
+    OBJ: 0x6f,
+    PUT: 0x70,
+    BINPUT: 0x71,
+    LONG_BINPUT: 0x72,
+    SETITEM: 0x73,
+    TUPLE: 0x74,
+    SETITEMS: 0x75,
+    EMPTY_DICT: 0x7d,
+    PROTO: 0x80,
+    NEWOBJ: 0x81,
+    EXT1: 0x82,
+    EXT2: 0x83,
+    EXT4: 0x84,
+    TUPLE1: 0x85,
+    TUPLE2: 0x86,
+    TUPLE3: 0x87,
+    NEWTRUE: 0x88,
+    NEWFALSE: 0x89,
+    LONG1: 0x8a,
+    LONG4: 0x8b,
+    SHORT_BINUNICODE: 0x8c,
+    BINUNICODE8: 0x8d,
+    BINBYTES8: 0x8e,
+    EMPTY_SET: 0x8f,
+    ADDITEMS: 0x90,
+    FROZENSET: 0x91,
+    NEWOBJ_EX: 0x92,
+    STACK_GLOBAL: 0x93,
+    MEMOIZE: 0x94,
+    FRAME: 0x95,
+    BYTEARRAY8: 0x96,
+    NEXT_BUFFER: 0x97,
+    READONLY_BUFFER: 0x98,
+};
+/** In place of a number of bytes: the operand tells its own length, in its first 1, 4 or 8 bytes, or ends with a line. */
+const [COUNTED_1, COUNTED_4, COUNTED_8, LINE, TWO_LINES, UNKNOWN] = [-1, -4, -8, -10, -20, -128];
+const OPERANDS = new Int8Array(256).fill(UNKNOWN);
+for (const opcode of Object.values(Op))
+    OPERANDS[opcode] = 0;
+for (const [bytes, opcodes] of [
+    [1, [Op.BININT1, Op.BINGET, Op.BINPUT, Op.PROTO, Op.EXT1]],
+    [2, [Op.BININT2, Op.EXT2]],
+    [4, [Op.BININT, Op.LONG_BINGET, Op.LONG_BINPUT, Op.EXT4]],
+    [8, [Op.BINFLOAT, Op.FRAME]],
+    [COUNTED_1, [Op.SHORT_BINSTRING, Op.SHORT_BINBYTES, Op.SHORT_BINUNICODE, Op.LONG1]],
+    [COUNTED_4, [Op.BINSTRING, Op.BINBYTES, Op.BINUNICODE, Op.LONG4]],
+    [COUNTED_8, [Op.BINUNICODE8, Op.BINBYTES8, Op.BYTEARRAY8]],
+    [LINE, [Op.FLOAT, Op.INT, Op.LONG, Op.STRING, Op.UNICODE, Op.PERSID, Op.GET, Op.PUT]],
+    [TWO_LINES, [Op.GLOBAL, Op.INST]],
+]) {
+    for (const opcode of opcodes)
+        OPERANDS[opcode] = bytes;
+}
+/**
+ * Where the opcode after the one at `at` begins; beyond the end where the pickle is cut there or the opcode unknown,
+ * which whoever carries it out will say.
+ */
+function nextOpcode(bytes, at) {
+    const operand = at + 1;
+    const length = OPERANDS[bytes.getUint8(at)] ?? UNKNOWN;
+    if (length >= 0)
+        return operand + length;
+    const { byteLength } = bytes;
+    switch (length) {
+        case COUNTED_1:
+            return operand < byteLength ? operand + 1 + bytes.getUint8(operand) : byteLength;
+        case COUNTED_4:
+            return operand + 4 <= byteLength ? operand + 4 + bytes.getUint32(operand, true) : byteLength;
+        case COUNTED_8:
+            return operand + 8 <= byteLength ? operand + 8 + Number(bytes.getBigUint64(operand, true)) : byteLength;
+        case LINE:
+            return endOfLine(bytes, operand);
+        case TWO_LINES:
+            return endOfLine(bytes, endOfLine(bytes, operand));
+        default:
+            return byteLength;
+    }
+}
+function endOfLine(bytes, from) {
+    let at = from;
+    while (at < bytes.byteLength && bytes.getUint8(at) !== 0x0a)
+        at++;
+    return at + 1;
+}
+
+
+/***/ }),
+
 /***/ 6075:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4853,7 +5369,7 @@ var errors = __webpack_require__(9243);
 // EXTERNAL MODULE: ./.build/words/message.js
 var message = __webpack_require__(7035);
 // EXTERNAL MODULE: ./.build/words/notice.js
-var notice = __webpack_require__(7669);
+var notice = __webpack_require__(50);
 // EXTERNAL MODULE: ./.build/torch/pickle/value.js
 var pickle_value = __webpack_require__(6075);
 // EXTERNAL MODULE: ./.build/torch/tensor.js
@@ -4994,7 +5510,7 @@ function findStateDict(path, { root, exposed }) {
 }
 function leftOut(file, names) {
     const shown = names.slice(0, MOST_NAMES).join(', ');
-    return (0,notice/* notice */.l)('no-tensors', 'info', { file, names: names.length > MOST_NAMES ? `${shown}, …` : shown });
+    return (0,notice/* notice */.lm)('no-tensors', 'info', { file, names: names.length > MOST_NAMES ? `${shown}, …` : shown });
 }
 const MOST_NAMES = 10;
 /** The dicts on the way to the weights, the root first, and the keys that led there. */
@@ -5133,7 +5649,7 @@ function withBareNames({ path, stateDict }) {
     }
     return {
         stateDict: bare,
-        notices: [(0,notice/* notice */.l)('prefix-stripped', 'info', { file: path, prefix: removed.join(', ') })],
+        notices: [(0,notice/* notice */.lm)('prefix-stripped', 'info', { file: path, prefix: removed.join(', ') })],
     };
 }
 
@@ -5762,57 +6278,6 @@ function checkBytes(path, record, bytes, expected) {
 }
 function hex(value) {
     return `0x${value.toString(16).padStart(8, '0')}`;
-}
-
-
-/***/ }),
-
-/***/ 7669:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ notice),
-/* harmony export */   v: () => (/* binding */ deploymentProblem)
-/* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1193);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6130);
-
-
-/** Longest text that a notice holds: any path fits, and a report stays small whatever names a file brings along. */
-const MAX_TEXT = 4096;
-/** A notice. */
-function notice(code, level, params) {
-    return { code, level, ...asData(params) };
-}
-/** Why a package cannot be deployed. */
-function deploymentProblem(code, params) {
-    return { code, ...asData(params) };
-}
-/** Values as a report holds them; a message among them, always called `problem`, stands there as English text too. */
-function asData(params) {
-    const texts = {};
-    let problem;
-    for (const [name, whole] of Object.entries(params)) {
-        const value = cut(whole);
-        if (typeof value === 'string' || typeof value === 'number') {
-            texts[name] = value;
-        }
-        else {
-            problem = value;
-            texts[name] = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .english */ .x)(problem);
-        }
-    }
-    return { params: texts, ...(problem && { problem }) };
-}
-/** The same value with every text in it cut. */
-function cut(value) {
-    if (typeof value === 'string')
-        return (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(value, MAX_TEXT);
-    if (Array.isArray(value))
-        return value.map(cut);
-    if (typeof value !== 'object' || value === null)
-        return value;
-    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, cut(inner)]));
 }
 
 

@@ -12,10 +12,12 @@ export const modules = {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9243);
-/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5584);
-/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7035);
-/* harmony import */ var _words_notice_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7669);
+/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6103);
+/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7035);
+/* harmony import */ var _words_notice_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50);
+/* harmony import */ var _run_directory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5748);
 /** Deletes checkpoints when all else is done: nothing else, and nothing that changed meanwhile. */
+
 
 
 
@@ -56,7 +58,7 @@ async function cleanUp({ cleanup, runPath, entries }, obstacle, host) {
             if (!(error instanceof KeptError) && (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(error) === undefined)
                 throw error;
             const params = { file: entry.name, problem: (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error) };
-            notices.push((0,_words_notice_js__WEBPACK_IMPORTED_MODULE_4__/* .notice */ .l)('cleanup-kept', 'warning', params));
+            notices.push((0,_words_notice_js__WEBPACK_IMPORTED_MODULE_4__/* .notice */ .lm)('cleanup-kept', 'warning', params));
         }
     }
     return { cleanup: { ...cleanup, skipped, deleted, freedBytes }, notices };
@@ -79,17 +81,20 @@ function targets({ mode, run, averaged }) {
 }
 /** Bytes that became free: none for a file that has another name (a hard link) left. */
 function deleteEntry(runPath, entry) {
+    if ((0,_run_directory_js__WEBPACK_IMPORTED_MODULE_5__/* .isElsewhere */ .l)(entry))
+        throw new KeptError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('cleanup.elsewhere', { directory: runPath }));
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(runPath, entry.name);
     const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path);
     if (entry.linked || stats.isSymbolicLink())
-        throw new KeptError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('cleanup.link'));
+        throw new KeptError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('cleanup.link'));
     if (stats.isFile())
         return deleteFile(entry.parts[0], path);
     if (!stats.isDirectory())
-        throw new KeptError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('entry.special'));
-    const files = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(path).filter((name) => !entry.parts.some((part) => part.path === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, name)));
+        throw new KeptError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('entry.special'));
+    const known = new Set(entry.parts.map((part) => part.path));
+    const files = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(path).filter((name) => !known.has((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, name)));
     if (files.length > 0)
-        throw new KeptError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('cleanup.other-files', { files }));
+        throw new KeptError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('cleanup.other-files', { files }));
     for (const part of entry.parts)
         assertUnchanged(part, part.path);
     const freed = entry.parts.reduce((sum, part) => sum + deleteFile(part, part.path), 0);
@@ -106,7 +111,7 @@ function assertUnchanged(part, path) {
     const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path);
     const same = part?.path === path && stats.isFile() && stats.size === part.bytes && stats.mtimeMs === part.modifiedMs;
     if (!same)
-        throw new KeptError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('cleanup.changed', { directory: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) }));
+        throw new KeptError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('cleanup.changed', { directory: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) }));
     return stats.nlink === 1 ? stats.size : 0;
 }
 
@@ -520,9 +525,9 @@ function wronglyWritten(file, found, expected) {
 }
 
 // EXTERNAL MODULE: ./.build/words/notice.js
-var notice = __webpack_require__(7669);
-// EXTERNAL MODULE: ./.build/host.js + 2 modules
-var _build_host = __webpack_require__(5584);
+var notice = __webpack_require__(50);
+// EXTERNAL MODULE: ./.build/host.js + 1 modules
+var _build_host = __webpack_require__(6103);
 // EXTERNAL MODULE: ./.build/torch/limits.js
 var limits = __webpack_require__(9723);
 ;// CONCATENATED MODULE: ./.build/average/constants.js
@@ -604,8 +609,6 @@ async function* chunks(inputs, byteLength, signal) {
     }
 }
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./.build/torch/elements.js
 /** What has to be done to stored bytes before they are a tensor's values on a little-endian machine. */
 
@@ -653,6 +656,8 @@ function negateIntegers(bytes, wordSize) {
     }
 }
 
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./.build/torch/gather.js
 /**
  * Elements of strided views in row-major order, block by block. Reads as little of the storage as the strides let:
@@ -1083,6 +1088,9 @@ function membersOf({ position, byteLength }, parts) {
 
 
 
+
+
+
 /**
  * Finds the elements of `tensors` in a checkpoint. Those that do not lie one after another in the file (deflated,
  * strided, of the other byte order) are laid out in a scratch file at `scratchPath` first, checksums checked.
@@ -1121,6 +1129,34 @@ async function locate(checkpoint, tensors, scratchPath, signal, like) {
         bytesRead: [...storages.values()].reduce((sum, length) => sum + length, 0),
         close: () => scratch?.close(),
     };
+}
+/** Bytes of the scratch file that `locate` would make. */
+function scratchBytes(tensors) {
+    const others = new Set(tensors.filter((tensor) => tensor !== undefined && !isEmpty(tensor) && fileRange(tensor) === undefined));
+    let bytes = 0;
+    const inflated = new Map();
+    for (const tensor of others) {
+        if (tensor === undefined)
+            continue;
+        const { storage } = tensor;
+        if (!storage.deflated || !isPlain(tensor) || !(0,torch_tensor/* isContiguous */.V)(tensor))
+            bytes += (0,torch_tensor/* tensorBytes */.X2)(tensor);
+        if (!storage.deflated)
+            continue;
+        // Inflated whole, from the first byte that a tensor needs to the last.
+        const { start, end } = inputs_extent(tensor);
+        const known = inflated.get(storage) ?? { start, end };
+        inflated.set(storage, { start: Math.min(start, known.start), end: Math.max(end, known.end) });
+    }
+    for (const { start, end } of inflated.values())
+        bytes += end - start;
+    return bytes;
+}
+/** The bytes of its storage that a tensor with elements touches. */
+function inputs_extent({ dtype, shape, strides, offset }) {
+    const { size } = torch_dtype/* DTYPES */.A[dtype];
+    const last = shape.reduce((at, length, i) => at + (length - 1) * (strides[i] ?? 0), offset);
+    return { start: offset * size, end: (last + 1) * size };
 }
 /** In place of a file descriptor. */
 const NOWHERE = -1;
@@ -2469,10 +2505,12 @@ const HALF_MAX = {
  * (0.0005); more is lost only where values lie below float16's normal range, 6.1e-5.
  */
 const FLOAT16_MOST_LOST = 2e-3;
-/** A checkpoint is far out when it is so many times as far from the mean as the median one... */
-const FAR_OUT = 2.5;
-/** ...but among few, where one drags the mean along, the largest possible multiple is their number less one. */
-const FAR_OUT_OF_FEW = 0.9;
+/**
+ * A checkpoint is far out when it lies so many times as far from the mean of the others as they do themselves, and so far as a
+ * share of that mean's length. Either alone is met by runs that went well: docs/decisions.md.
+ */
+const FAR_OUT_TIMES = 3;
+const FAR_OUT_SHARE = 0.5;
 /** Adds up what the tasks of one pass found, and tells health, precision cost and movement when all have been added. */
 class Tally {
     #totals;
@@ -2604,11 +2642,15 @@ class Tally {
             return planned.fromBase ? sum : sum + totals.squares;
         }, 0);
         const distances = this.#distances.map((distance) => ratio(distance, squares));
-        const median = [...distances].sort((a, b) => a - b)[Math.floor((distances.length - 1) / 2)] ?? 0;
-        const limit = median * Math.min(FAR_OUT, FAR_OUT_OF_FEW * (distances.length - 1));
+        const others = distances.length - 1;
+        const sum = distances.reduce((total, distance) => total + distance ** 2, 0);
         return this.plan.sources.map(({ name }, i) => {
             const distance = distances[i] ?? 0;
-            return { name, distance, farOut: distances.length > 2 && distance > limit };
+            // From the mean of all to that of the others: it lies farther from the one, and what is left of the sum is theirs.
+            const fromOthers = (distance * distances.length) / others;
+            const theirs = Math.sqrt(Math.max(0, sum - distance * fromOthers) / others);
+            const isFar = fromOthers > FAR_OUT_TIMES * theirs && fromOthers > FAR_OUT_SHARE;
+            return { name, distance, farOut: others > 1 && isFar };
         });
     }
     #list() {
@@ -2667,11 +2709,19 @@ async function writeAverage(plan, options) {
     });
     const opened = [];
     try {
-        for (const [i, source] of everySource(plan).entries()) {
-            const tensors = plan.storages.map((planned) => planned.fromBase === (source === plan.base) ? sourceTensor(source, planned) : undefined);
+        const sources = everySource(plan).map((source) => ({
+            source,
+            tensors: plan.storages.map((planned) => planned.fromBase === (source === plan.base) ? sourceTensor(source, planned) : undefined),
+        }));
+        const compared = comparedTensors(plan, options);
+        const unpacked = [...sources.map(({ tensors }) => tensors), compared].map(scratchBytes);
+        const scratched = unpacked.reduce((sum, bytes) => sum + bytes, 0);
+        if (scratched > 0)
+            await (0,atomic_file/* requireSpace */.MK)(target, scratched + options.file.layout(plan.model).byteLength);
+        for (const [i, { source, tensors }] of sources.entries()) {
             opened.push(await locate(source.checkpoint, tensors, scratch(`${i}`), signal, opened[0]));
         }
-        const reference = await locateReference(plan, options, scratch('base'));
+        const reference = await locateReference(compared, options, scratch('base'));
         const located = opened.slice();
         if (reference !== undefined)
             opened.push(reference.located);
@@ -2746,17 +2796,22 @@ function halfFormat({ precision }) {
     return precision === 'fp16' ? 'float16' : 'bfloat16';
 }
 /** The base model's tensors that can be compared: of the same shape, and with elements of a kind that is measured. */
-async function locateReference(plan, { reference, signal }, scratchPath) {
+function comparedTensors({ storages }, { reference }) {
     if (reference === undefined)
-        return undefined;
-    const { checkpoint, stateDict } = reference;
-    const tensors = plan.storages.map(({ names, dtype, shape, mean, fromBase }) => {
+        return [];
+    const { stateDict } = reference;
+    return storages.map(({ names, dtype, shape, mean, fromBase }) => {
         const base = fromBase ? undefined : stateDict.get(names[0]);
         if (base === undefined || !(0,torch_tensor/* sameNumbers */.pB)(base.shape, shape))
             return undefined;
         const comparable = mean === undefined ? base.dtype === dtype : COMPARED.has(base.dtype) && COMPARED.has(dtype);
         return comparable ? base : undefined;
     });
+}
+async function locateReference(tensors, { reference, signal }, scratchPath) {
+    if (reference === undefined)
+        return undefined;
+    const { checkpoint } = reference;
     return { checkpoint, tensors, located: await locate(checkpoint, tensors, scratchPath, signal) };
 }
 /** What becomes float32 without loss. */
@@ -2783,21 +2838,21 @@ function noticesOf(plan, tally) {
     const from = plan.sources[plan.best]?.name ?? '';
     const differ = tally
         .differing()
-        .map(({ names }) => (0,notice/* notice */.l)('integers-differ', 'info', { tensor: names[0], from }));
+        .map(({ names }) => (0,notice/* notice */.lm)('integers-differ', 'info', { tensor: names[0], from }));
     const copied = plan.storages
         .filter(({ mustAgree }) => mustAgree)
-        .map(({ names, dtype }) => (0,notice/* notice */.l)('copied-dtype', 'info', { tensor: names[0], dtype }));
+        .map(({ names, dtype }) => (0,notice/* notice */.lm)('copied-dtype', 'info', { tensor: names[0], dtype }));
     const infinite = [...plan.constants].flatMap((storage) => plan.storages[storage]?.names ?? []);
-    const kept = infinite.length === 0 ? [] : [(0,notice/* notice */.l)('infinite-kept', 'info', { names: infinite.join(', ') })];
+    const kept = infinite.length === 0 ? [] : [(0,notice/* notice */.lm)('infinite-kept', 'info', { names: infinite.join(', ') })];
     return [...differ, ...copied, ...kept];
 }
 /** What health and precision found that nobody should have to look for. */
 function oddities(health, precision) {
     const far = (health?.distances ?? [])
         .filter(({ farOut }) => farOut)
-        .map(({ name, distance }) => (0,notice/* notice */.l)('far-out', 'warning', { name, distance }));
+        .map(({ name, distance }) => (0,notice/* notice */.lm)('far-out', 'warning', { name, distance }));
     const count = precision?.kept.length ?? 0;
-    return count === 0 ? far : [...far, (0,notice/* notice */.l)('precision-kept', 'warning', { count })];
+    return count === 0 ? far : [...far, (0,notice/* notice */.lm)('precision-kept', 'warning', { count })];
 }
 
 // EXTERNAL MODULE: ./.build/torch/pickle/value.js
@@ -3073,8 +3128,8 @@ function weightsAlone(checkpoint) {
     return { path, byteLength, modifiedMs, fd, stateDict, stateDictKey, notices, close };
 }
 
-// EXTERNAL MODULE: ./.build/torch/open.js + 15 modules
-var torch_open = __webpack_require__(2873);
+// EXTERNAL MODULE: ./.build/torch/open.js + 14 modules
+var torch_open = __webpack_require__(1707);
 ;// CONCATENATED MODULE: ./.build/torch/pickle/numpy.js
 /** NumPy scalars, which training scripts save as scores: `numpy.core.multiarray.scalar(dtype('f8'), b'...')`. */
 
@@ -3181,8 +3236,8 @@ function bfloat16(bits) {
     return data.getFloat32(0);
 }
 
-// EXTERNAL MODULE: ./.build/funasr/run-directory.js
-var run_directory = __webpack_require__(1161);
+// EXTERNAL MODULE: ./.build/funasr/checkpoint-names.js
+var checkpoint_names = __webpack_require__(6807);
 ;// CONCATENATED MODULE: ./.build/funasr/bookkeeping.js
 
 
@@ -3208,6 +3263,13 @@ function readBookkeeping(checkpoint) {
     }
     return { metric, scores };
 }
+/** The epoch that a checkpoint says it is of, as trainers write it (`{'epoch': 3, ...}`); null where it says none. */
+function readEpoch(checkpoint) {
+    const { root } = checkpoint;
+    const said = root instanceof pickle_value/* PickleDict */.xp ? root.get('epoch') : undefined;
+    const epoch = typeof said === 'bigint' ? Number(said) : said;
+    return typeof epoch === 'number' && Number.isInteger(epoch) && epoch >= 0 && epoch < 1e9 ? epoch : null;
+}
 /** One name for a checkpoint and for what old DeepSpeed releases called it. */
 function scoreKey(name) {
     return name.startsWith('ds-') ? name.slice('ds-'.length) : name;
@@ -3226,7 +3288,7 @@ function readScores(checkpoint, value) {
         return undefined;
     const scores = new Map();
     for (const [name, item] of value.entries) {
-        if (typeof name !== 'string' || (0,run_directory/* parseCheckpointName */.PN)(name) === undefined)
+        if (typeof name !== 'string' || (0,checkpoint_names/* parseCheckpointName */.PN)(name) === undefined)
             continue;
         const score = asNumber(checkpoint, item);
         if (score !== undefined && Number.isFinite(score))
@@ -3235,8 +3297,8 @@ function readScores(checkpoint, value) {
     return scores;
 }
 
-// EXTERNAL MODULE: ./node_modules/picomatch/index.js
-var picomatch = __webpack_require__(4006);
+// EXTERNAL MODULE: ./.build/funasr/run-directory.js + 1 modules
+var run_directory = __webpack_require__(5748);
 ;// CONCATENATED MODULE: ./.build/funasr/selection.js
 /** Which checkpoints to average, and why: a pure function of names and scores. Only what is on disk is ranked. */
 
@@ -3247,12 +3309,12 @@ var picomatch = __webpack_require__(4006);
 /** What FunASR averages where avg_nbest_model is not set (funasr/train_utils/trainer_ds.py). */
 const DEFAULT_NBEST = 10;
 /**
- * Chooses the `nbest` best readable checkpoints by the metric, or exactly what `patterns` match. With `auto` it takes those
+ * Chooses the `nbest` best readable checkpoints by the metric, or exactly those that are named. With `auto` it takes those
  * that FunASR's average_checkpoints takes from release 1.4.15 on (funasr/train_utils/average_nbest_models.py): of the
  * checkpoints on disk with a finite score by the configured metric the best; any of equal scores may stand for another.
  * Here the lower loss goes before, then the newer, which has seen more data.
- * @throws SelectionError where nothing is left to average: nothing readable, no score by the metric that was asked for,
- *   or a pattern that matches nothing; the message lists what there is
+ * @throws SelectionError where nothing is left to average: nothing readable, no score by the metric that was asked for; the
+ *   message lists what there is
  */
 function selectCheckpoints(request) {
     const { run, scores, unreadable } = request;
@@ -3266,8 +3328,8 @@ function selectCheckpoints(request) {
         absent: absentScores(request),
     };
     const others = (named) => run.copies.map(({ name, kind, bytes }) => ({ name, kind, bytes, chosen: named.has(name) }));
-    if (request.patterns.length > 0) {
-        const named = matchNames(run, request.patterns);
+    const { named } = run;
+    if (named !== undefined) {
         const candidates = all.map((scored) => {
             const chosen = named.has(scored.entry.name);
             return candidate(scored, null, chosen, chosen ? 'named' : 'not-named');
@@ -3279,11 +3341,12 @@ function selectCheckpoints(request) {
         throw nothingToAverage(request);
     const { metricUsed, metricReason, ranked } = rank(readable, request);
     const takesAll = ranked.length === readable.length && (nbestFrom === 'all' || readable.length < nbestAsked);
+    const places = new Map(ranked.map((scored, place) => [scored, place]));
     const candidates = all.map((scored) => {
         if (unreadable.has(scored.entry.name))
             return candidate(scored, null, false, 'unreadable');
-        const place = ranked.indexOf(scored);
-        if (place === -1)
+        const place = places.get(scored);
+        if (place === undefined)
             return candidate(scored, null, false, 'no-score');
         const chosen = place < nbestAsked;
         return candidate(scored, place + 1, chosen, reasonFor(chosen, takesAll, metricUsed));
@@ -3358,45 +3421,27 @@ function tellsApart(metric, ranked) {
     return ranked.length === 1 || new Set(ranked.map((scored) => scored[metric])).size > 1;
 }
 function absentScores({ run, scores }) {
-    const onDisk = new Set(run.checkpoints.map(({ name }) => scoreKey(name)));
+    const onDisk = new Set(run.checkpoints.map(({ name }) => scoreKey((0,external_node_path_.basename)(name))));
     return [...scores]
         .flatMap(([name, score]) => {
-        const place = onDisk.has(name) ? undefined : (0,run_directory/* parseCheckpointName */.PN)(name);
+        const place = onDisk.has(name) ? undefined : (0,checkpoint_names/* parseCheckpointName */.PN)(name);
         return place === undefined ? [] : [{ name, ...score, ...place }];
     })
-        .sort(run_directory/* byAge */.jI)
+        .sort(checkpoint_names/* byAge */.jI)
         .map(({ name, acc, loss }) => ({ name, acc, loss }));
 }
-/**
- * Names that the patterns match. Globs match checkpoints alone: `model.pt*` must not count an epoch twice because
- * `model.pt.best` is a copy of it. A copy is taken where it is named in full.
- */
-function matchNames(run, patterns) {
-    const names = run.checkpoints.map(({ name }) => name);
-    const copies = run.copies.map(({ name }) => name);
-    const matched = new Set();
-    const idle = [];
-    for (const pattern of patterns) {
-        const isMatch = picomatch(pattern, { nonegate: true });
-        const found = [...names.filter((name) => isMatch(name)), ...copies.filter((name) => name === pattern)];
-        if (found.length === 0)
-            idle.push(pattern);
-        for (const name of found)
-            matched.add(name);
-    }
-    if (idle.length > 0) {
-        const patterns = idle.map((pattern) => `'${pattern}'`);
-        const values = { patterns, path: run.path, names: [...names, ...copies] };
-        throw new errors/* SelectionError */.zp((0,message/* message */.i)('selection.idle-patterns', values), { hint: (0,message/* message */.i)('hint.checkpoints') });
-    }
-    return matched;
-}
+/** Checkpoints of which an error tells why they cannot be read. */
+const TOLD = 20;
 function nothingToAverage({ run: { path, checkpoints, copies }, unreadable }) {
     if (checkpoints.length === 0) {
         const said = (0,message/* message */.i)('selection.only-copies', { path, names: copies.map(({ name }) => name) });
         return new errors/* SelectionError */.zp(said, { hint: (0,message/* message */.i)('hint.name-copy') });
     }
-    const problems = checkpoints.map(({ name }) => (0,message/* message */.i)('error.file', { file: name, problem: unreadable.get(name) ?? '' }));
+    const problems = checkpoints
+        .slice(0, TOLD)
+        .map(({ name }) => (0,message/* message */.i)('error.file', { file: name, problem: unreadable.get(name) ?? '' }));
+    if (checkpoints.length > TOLD)
+        problems.push((0,message/* message */.i)('selection.more', { count: checkpoints.length - TOLD }));
     const hint = checkpoints.find(({ problem }) => problem?.hint !== undefined)?.problem?.hint;
     const said = (0,message/* message */.i)('selection.none-readable', { path, count: checkpoints.length });
     return new errors/* SelectionError */.zp([said, ...problems], hint === undefined ? {} : { hint });
@@ -3415,6 +3460,8 @@ function nothingToAverage({ run: { path, checkpoints, copies }, unreadable }) {
 
 
 
+
+
 /**
  * Files whose bookkeeping is consulted at most. The first knows all scores of a run; further ones only fill in where it
  * was cut short, or the training was stopped before it was written.
@@ -3423,20 +3470,21 @@ const MOST_SOURCES = 8;
 /**
  * Selects the checkpoints (see `selectCheckpoints`) and opens them. One that cannot be opened is left out with a notice
  * and the next best takes its place.
- * @param request.configured what config.yaml says; the checkpoints' own word goes before it
+ * @param asked.configured what config.yaml says; the checkpoints' own word goes before it
  * @param signal looked at between two files, which may lie on a slow disk
  * @throws SelectionError see `selectCheckpoints`
- * @throws CheckpointError where a checkpoint that `patterns` name cannot be opened
+ * @throws CheckpointError where a checkpoint that was named cannot be opened
  * @throws the signal's reason when it is aborted; all files are closed then
  */
-async function chooseCheckpoints(request, signal) {
+async function chooseCheckpoints(asked, signal) {
     const opener = new Opener(signal);
     try {
+        const isNamed = asked.run.named !== undefined;
+        const request = { ...asked, run: isNamed ? await withOwnEpochs(asked.run, opener) : asked.run };
         for (const entry of request.run.checkpoints.filter(({ problem }) => problem !== undefined))
             await opener.open(entry);
         const known = await collectScores(request.run, opener);
         const configured = known.metric ?? request.configured;
-        const named = request.patterns.length > 0;
         for (;;) {
             const selection = selectCheckpoints({
                 ...request,
@@ -3444,15 +3492,14 @@ async function chooseCheckpoints(request, signal) {
                 configured,
                 unreadable: opener.unreadable,
             });
+            if (!isNamed)
+                await openBest(request.run, selection, opener);
             const chosen = chosenEntries(request.run, selection);
-            const opened = [];
-            for (const entry of chosen) {
-                const one = await (named ? opener.openNamed(entry) : opener.open(entry));
-                if (one !== undefined)
-                    opened.push(one);
-            }
-            if (opened.length < chosen.length)
+            if (!isNamed && chosen.some(({ name }) => opener.unreadable.has(name)))
                 continue;
+            const opened = [];
+            for (const entry of chosen)
+                opened.push(await opener.openNamed(entry));
             opener.closeAllBut(new Set(chosen.map(({ name }) => name)));
             const told = [...fewer(selection, opened.length), ...withoutAverage(selection, request.run)];
             return { selection, opened, notices: [...opener.notices, ...told] };
@@ -3463,6 +3510,35 @@ async function chooseCheckpoints(request, signal) {
         throw error;
     }
 }
+/** The named checkpoints in the order of their own epochs, where their names tell none. */
+async function withOwnEpochs(run, opener) {
+    const checkpoints = [];
+    for (const entry of run.checkpoints) {
+        if (entry.epoch !== null || !run.named?.has(entry.name)) {
+            checkpoints.push(entry);
+            continue;
+        }
+        await opener.openNamed(entry);
+        checkpoints.push({ ...entry, epoch: opener.epochs.get(entry.name) ?? null });
+    }
+    return { ...run, checkpoints: checkpoints.sort(checkpoint_names/* byAge */.jI) };
+}
+/**
+ * Opens the best of a ranking until as many are open as are to be averaged. Whichever cannot be opened, the selection then
+ * has to be made but once more, unless what is left is ranked by something else.
+ */
+async function openBest(run, { candidates, nbestAsked }, opener) {
+    const entries = new Map(run.checkpoints.map((entry) => [entry.name, entry]));
+    const ranked = candidates.filter(({ rank }) => rank !== null).sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
+    let opened = 0;
+    for (const { name } of ranked) {
+        if (opened === nbestAsked)
+            return;
+        const entry = entries.get(name);
+        if (entry !== undefined && (await opener.open(entry)) !== undefined)
+            opened++;
+    }
+}
 function chosenEntries(run, selection) {
     const names = new Set([...selection.candidates, ...selection.others].filter(({ chosen }) => chosen).map(({ name }) => name));
     return [...run.checkpoints, ...run.copies].filter(({ name }) => names.has(name));
@@ -3471,13 +3547,13 @@ function fewer(selection, found) {
     const { metricReason, nbestAsked, nbestFrom } = selection;
     if (metricReason === 'named' || nbestFrom === 'all' || found >= nbestAsked)
         return [];
-    return [(0,notice/* notice */.l)('fewer-than-nbest', 'info', { asked: nbestAsked, found })];
+    return [(0,notice/* notice */.lm)('fewer-than-nbest', 'info', { asked: nbestAsked, found })];
 }
 /** From release 1.4.15 on, FunASR marks no best, averages nothing and deletes nothing where the score is missing. */
 function withoutAverage({ metricReason, metricConfigured }, run) {
     if (metricReason !== 'configured-missing' || run.copies.some(({ kind }) => kind === 'average'))
         return [];
-    return [(0,notice/* notice */.l)('no-own-average', 'warning', { metric: metricConfigured ?? 'acc' })];
+    return [(0,notice/* notice */.lm)('no-own-average', 'warning', { metric: metricConfigured ?? 'acc' })];
 }
 /**
  * Scores by checkpoint, from `model.pt`, which is saved with every checkpoint and so knows most, then from checkpoints,
@@ -3486,7 +3562,8 @@ function withoutAverage({ metricReason, metricConfigured }, run) {
  */
 async function collectScores(run, opener) {
     const scores = new Map();
-    const sources = [...run.copies.filter(({ kind }) => kind === 'resume'), ...run.checkpoints.toReversed()];
+    const own = run.checkpoints.filter((entry) => !(0,run_directory/* isElsewhere */.l)(entry));
+    const sources = [...run.copies.filter(({ kind }) => kind === 'resume'), ...own.toReversed()];
     let metric = null;
     for (const source of sources.slice(0, MOST_SOURCES)) {
         const book = await opener.bookkeeping(source);
@@ -3495,7 +3572,7 @@ async function collectScores(run, opener) {
         metric ??= book.metric;
         for (const [name, score] of book.scores)
             scores.set(name, score);
-        const unscored = run.checkpoints.filter(({ name }) => !opener.unreadable.has(name) && !scores.has(scoreKey(name)));
+        const unscored = own.filter(({ name }) => !opener.unreadable.has(name) && !scores.has(scoreKey(name)));
         if (unscored.length === 0)
             break;
     }
@@ -3514,6 +3591,8 @@ class Opener {
         /** with the problem */
         this.unreadable = new Map();
         this.notices = [];
+        /** what those that were opened say of themselves */
+        this.epochs = new Map();
         this.opened = new Map();
     }
     /** Undefined, with one notice for the entry, where it cannot be opened. */
@@ -3548,7 +3627,7 @@ class Opener {
                 throw error;
             const problem = (0,errors/* reasonOf */.A3)(error);
             this.unreadable.set(entry.name, problem);
-            this.notices.push((0,notice/* notice */.l)('unreadable-candidate', 'warning', { file: entry.name, problem }));
+            this.notices.push((0,notice/* notice */.lm)('unreadable-candidate', 'warning', { file: entry.name, problem }));
             return undefined;
         }
     }
@@ -3566,6 +3645,7 @@ class Opener {
         throw new errors/* CheckpointError */.jg(file, said, hint === undefined ? {} : { hint });
     }
     keep({ name }, checkpoint) {
+        this.epochs.set(name, readEpoch(checkpoint));
         const weights = weightsAlone(checkpoint);
         const opened = { name, checkpoint: weights, anatomy: { ...anatomy(checkpoint), name } };
         this.opened.set(name, opened);
@@ -3584,9 +3664,10 @@ class Opener {
 // EXTERNAL MODULE: ./.build/funasr/cleanup.js
 var funasr_cleanup = __webpack_require__(5090);
 ;// CONCATENATED MODULE: ./.build/funasr/disk-use.js
-/** Sums checkpoints and copies; what is only linked to lies elsewhere and does not count. */
+
+/** Sums checkpoints and copies; what lies elsewhere, linked to or named, does not count. */
 function diskUse(run, runConfig) {
-    const own = [...run.checkpoints, ...run.copies].filter(({ linked }) => !linked);
+    const own = [...run.checkpoints, ...run.copies].filter((entry) => !entry.linked && !(0,run_directory/* isElsewhere */.l)(entry));
     return {
         runBytes: own.reduce((sum, { bytes }) => sum + bytes, 0),
         checkpointFiles: own.length,
@@ -3595,19 +3676,52 @@ function diskUse(run, runConfig) {
     };
 }
 
+// EXTERNAL MODULE: ./.build/funasr/input-files.js
+var input_files = __webpack_require__(36);
 ;// CONCATENATED MODULE: ./.build/funasr/left-out.js
 /** What the base model has of tensors that the training left out, and the checkpoints do not have. */
 function leftOut(base, checkpoint, prefixes) {
-    return new Map([...base].filter(([name]) => begins(name, prefixes) && !checkpoint.has(name)));
+    const heads = prefixFree(prefixes);
+    return new Map([...base].filter(([name]) => !checkpoint.has(name) && begins(name, heads)));
 }
 /** Tensors that were taken from the base model, in a few words; null for none. */
 function describeLeftOut(names, prefixes) {
     if (names.length === 0)
         return null;
-    return { tensors: names.length, prefixes: prefixes.filter((prefix) => names.some((name) => begins(name, [prefix]))) };
+    const sorted = [...names].sort(compare);
+    // What begins with a text stands behind it, and before all that does not.
+    const used = [...new Set(prefixes)].filter((prefix) => sorted[countBelow(sorted, prefix)]?.startsWith(prefix));
+    return { tensors: names.length, prefixes: used };
 }
-function begins(name, prefixes) {
-    return prefixes.some((prefix) => name.startsWith(prefix));
+/** Sorted, without those that begin with another: of these only the last that is not above a name can begin it. */
+function prefixFree(prefixes) {
+    const heads = [];
+    for (const prefix of [...prefixes].sort(compare)) {
+        const last = heads.at(-1);
+        if (last === undefined || !prefix.startsWith(last))
+            heads.push(prefix);
+    }
+    return heads;
+}
+function begins(name, heads) {
+    const below = countBelow(heads, name);
+    return [heads[below], heads[below - 1]].some((head) => head !== undefined && name.startsWith(head));
+}
+/** How many of sorted texts stand before one. */
+function countBelow(sorted, text) {
+    let low = 0;
+    for (let high = sorted.length; low < high;) {
+        const middle = (low + high) >>> 1;
+        if ((sorted[middle] ?? '') < text)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+/** By code units, as `<` does. */
+function compare(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
 }
 
 // EXTERNAL MODULE: ./.build/funasr/small-file.js
@@ -3620,18 +3734,14 @@ var external_node_buffer_ = __webpack_require__(4573);
 /** Tensors with one row for each token, by FunASR's names: the first that a model has decides. */
 const TOKEN_ROWS = [
     'decoder.output_layer.weight', // Paraformer, SeacoParaformer, Conformer
-    'ctc.ctc_lo.weight', // SenseVoiceSmall
+    'ctc.ctc_lo.weight', // SenseVoiceSmall, FunASRNano, SanmKWS
     'hotword_output_layer.weight', // SeacoParaformer without its decoder
+    'encoder.out_linear2.linear.weight', // FsmnKWS
     'embed.weight', // CT-Transformer: words in, punctuation out
 ];
-/** Tokens that the model tells apart; null where no tensor says so. */
+/** Tokens that the model tells apart; undefined where no tensor says so. */
 function countOutputs(tensors) {
-    for (const name of TOKEN_ROWS) {
-        const shape = tensors.get(name);
-        if (shape?.length === 2)
-            return shape[0] ?? null;
-    }
-    return null;
+    return TOKEN_ROWS.map((name) => tensors.get(name)).find((shape) => shape?.length === 2)?.[0];
 }
 /**
  * Reads a list of tokens: a JSON list of strings (`.json`) or one token a line (`.txt`).
@@ -3644,6 +3754,16 @@ function readTokens(name, bytes) {
     const tokens = name.endsWith('.txt') ? text.replace(/\r?\n$/, '').split(/\r?\n/) : parseList(text);
     // FunASR's tokenizers refuse a token that stands twice as well.
     return tokens?.includes('<unk>') && new Set(tokens).size === tokens.length ? tokens : undefined;
+}
+const counted = new WeakMap();
+/** The number of tokens in such a list, which is taken apart but once: half a million of them take half a second. */
+function countTokens(name, bytes) {
+    const known = counted.get(bytes) ?? new Map();
+    counted.set(bytes, known);
+    const kind = name.endsWith('.txt') ? 'lines' : 'json';
+    if (!known.has(kind))
+        known.set(kind, readTokens(name, bytes)?.length);
+    return known.get(kind);
 }
 /**
  * Counts the pieces of a SentencePiece model: its ModelProto, in which each field 1 is a piece of text, score and type
@@ -3692,6 +3812,17 @@ function eachField(bytes, accept) {
 }
 /** Bytes of fields by wire type; a varint has been read with its tag. */
 const WIDTHS = { 0: 0, 1: 8, 5: 4 };
+/** Lines, strings and lists that a file is taken apart into at most: the longest known list of tokens has 272,727. */
+const MOST_PARTS = 600_000;
+/** Whether text is taken apart within this program's memory. */
+function hasFewParts(bytes) {
+    let halves = 0;
+    for (const byte of bytes)
+        halves += HALVES[byte] ?? 0;
+    return halves <= 2 * MOST_PARTS;
+}
+/** A part is the end of a line, what JSON begins a list or a map with, and two quotes. */
+const HALVES = Uint8Array.from({ length: 256 }, (_, byte) => byte === 0x22 ? 1 : '\n[{'.includes(String.fromCharCode(byte)) ? 2 : 0);
 /** Whether bytes are tiktoken's ranks: lines of a token in base64 and its rank, counted from 0. */
 function isTiktoken(bytes) {
     // A blank line, at the end too, fails where FunASR splits it in two.
@@ -3749,6 +3880,8 @@ const OF_DIRECTORY = /(?:^|\/)(?:LICENSE|NOTICE)$|(?<!\.index)\.(?:json|txt|md|m
 const MOST_FILES = 64;
 const LARGEST_DIRECTORY = 128 * 2 ** 20;
 const MOST_LEVELS = 4;
+/** What is taken apart, a token list or dictionary: the seg_dict of seaco-paraformer has 8.3 MB. */
+const LARGEST_LIST = 2 ** 24;
 /** Whether a name is that of weights: a package has its own. */
 function isWeights(name) {
     return WEIGHTS.test(name);
@@ -3768,9 +3901,11 @@ function findAsset(path, kind, permission) {
     try {
         if ((0,small_file/* statOf */._N)(real)?.isDirectory() && kind === 'any')
             return { path: real, content: readDirectory(real, permission) };
-        const bytes = readChecked(real, (0,external_node_path_.basename)(path));
+        const bytes = readChecked(real, (0,external_node_path_.basename)(path), kind === 'file' ? LARGEST_LIST : small_file/* LARGEST_SMALL_FILE */.uF);
         if (bytes.length === 0)
             return { refused: (0,message/* message */.i)('package.empty') };
+        if (kind === 'file' && !hasFewParts(bytes))
+            return { refused: (0,message/* message */.i)('small-file.parts', { most: MOST_PARTS }) };
         if (permission.includes(real) || isProven((0,external_node_path_.basename)(path), bytes))
             return { path: real, content: bytes };
         return { refused: (0,message/* message */.i)('package.outside') };
@@ -3785,11 +3920,11 @@ function findAsset(path, kind, permission) {
     }
 }
 /** @throws UnfitFileError where it is no data, a system error where it cannot be read */
-function readChecked(real, name) {
+function readChecked(real, name, most) {
     // The cache of Hugging Face has digests for names: what a link is called counts there.
     if (!isPackable(name) || !isPackable((0,external_node_path_.basename)(real)))
         throw new small_file/* UnfitFileError */.bk((0,message/* message */.i)('package.not-packable'));
-    const bytes = (0,small_file/* readSmallFile */.EW)(real);
+    const bytes = (0,small_file/* readSmallFile */.EW)(real, most);
     const problem = contentProblem(bytes) ?? (/\.json$/i.test(name) && namesCode(bytes) ? (0,message/* message */.i)('package.code') : undefined);
     if (problem !== undefined)
         throw new small_file/* UnfitFileError */.bk(problem);
@@ -3807,28 +3942,15 @@ function contentProblem(bytes) {
  * of its model classes tell it so.
  */
 function namesCode(bytes) {
-    const text = decodeText(bytes) ?? '';
-    // Letters may be escaped.
-    if (!text.includes('auto_map') && !text.includes('\\u'))
-        return false;
-    let found = false;
-    try {
-        JSON.parse(text, (key, value) => {
-            if (key === 'auto_map')
-                found = true;
-            return value;
-        });
-    }
-    catch (error) {
-        if (!(error instanceof SyntaxError))
-            throw error;
-    }
-    return found;
+    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    return (buffer.includes('auto_map') || buffer.includes('\\u00')) && AUTO_MAP.test(buffer.toString('latin1'));
 }
+/** The key, each letter as it is or escaped. */
+const AUTO_MAP = /"(?:a|\\u0061)(?:u|\\u0075)(?:t|\\u0074)(?:o|\\u006[fF])(?:_|\\u005[fF])(?:m|\\u006[dD])(?:a|\\u0061)(?:p|\\u0070)"\s*:/;
 /** Whether bytes are what no secret is: statistics, or a vocabulary. */
 function isProven(name, bytes) {
     return (decodeText(bytes.subarray(0, 64))?.startsWith('<Nnet>') ||
-        readTokens(name, bytes) !== undefined ||
+        countTokens(name, bytes) !== undefined ||
         countPieces(bytes) !== undefined ||
         isTiktoken(bytes));
 }
@@ -3851,7 +3973,7 @@ function readDirectory(directory, permission) {
         try {
             if (!permission.includes(real))
                 throw new small_file/* UnfitFileError */.bk((0,message/* message */.i)('package.outside'));
-            files.set(name, readChecked(real, (0,external_node_path_.basename)(name)));
+            files.set(name, readChecked(real, (0,external_node_path_.basename)(name), small_file/* LARGEST_SMALL_FILE */.uF));
         }
         catch (error) {
             if (!(error instanceof small_file/* UnfitFileError */.bk))
@@ -3886,8 +4008,8 @@ var base_models = __webpack_require__(3408);
 var interpolation = __webpack_require__(5444);
 // EXTERNAL MODULE: ./.build/funasr/run-config.js
 var run_config = __webpack_require__(3358);
-// EXTERNAL MODULE: ./.build/funasr/yaml.js
-var funasr_yaml = __webpack_require__(1655);
+// EXTERNAL MODULE: ./.build/funasr/yaml.js + 1 modules
+var funasr_yaml = __webpack_require__(3688);
 ;// CONCATENATED MODULE: ./.build/funasr/package-config.js
 /**
  * The package's config.yaml: of the run's configuration what building and running the model needs, and nothing that would
@@ -4364,7 +4486,9 @@ function listSlots({ config, ofRun, configuration, baseHas, exists }) {
     for (const { keys, name } of [...files, ...plain]) {
         if (ofRun && hasOther(config, keys, name))
             continue;
-        const id = [...slots.values()].find((slot) => !named && slots_isSame(slot.keys, keys))?.keys.join('.') ?? keys.join('.');
+        // Plain names are few, names in a configuration need not be.
+        const like = named ? undefined : [...slots.values()].find((slot) => slots_isSame(slot.keys, keys));
+        const id = (like?.keys ?? keys).join('.');
         slots.set(id, { keys, path: undefined, ...slots.get(id), name });
     }
     return { slots: [...slots.values()], weights, refused };
@@ -4566,6 +4690,7 @@ class Gathering {
         /** what config.yaml names and is no file */
         this.others = [];
         this.names = new PackageNames();
+        this.sources = new Set();
         this.missing = new Set();
         this.notices = [];
         this.counted = new Map();
@@ -4593,7 +4718,7 @@ class Gathering {
             this.slots.push(taken);
         }
         else {
-            this.notices.push((0,notice/* notice */.l)('package-replaced', 'info', { file: path, other: best.at }));
+            this.notices.push((0,notice/* notice */.lm)('package-replaced', 'info', { file: path, other: best.at }));
             const problem = refused[0]?.problem ?? (0,message/* message */.i)('package.replaced', { file: path });
             this.slots.push({ ...taken, problem });
         }
@@ -4603,12 +4728,12 @@ class Gathering {
      * found where something else may lie by now; else the first.
      */
     fitting(slot, first) {
-        if (!isTokenList(slot.keys) || this.outputs === null || countTokens(first) === this.outputs)
+        if (!isTokenList(slot.keys) || this.outputs === undefined || tokensIn(first) === this.outputs)
             return first;
         if (!first.moved || (0,external_node_path_.basename)(first.at) !== (0,external_node_path_.basename)(slot.name ?? ''))
             return first;
         const other = this.finder.inBaseModel(slot);
-        return other !== undefined && countTokens(other) === this.outputs ? other : first;
+        return other !== undefined && tokensIn(other) === this.outputs ? other : first;
     }
     /** The name that a source has in the package; undefined where the package would become too large. */
     take({ keys, name: given }, source) {
@@ -4622,13 +4747,14 @@ class Gathering {
             return undefined;
         this.bytes += added;
         for (const [part, bytes] of parts) {
+            this.sources.add((0,external_node_path_.join)(source.path, part));
             const file = part === '' ? name : `${name}/${part}`;
             this.files.set(file, { name: file, from, content: bytes });
         }
         return name;
     }
     count(keys, source) {
-        const tokens = isTokenList(keys) ? countTokens(source) : undefined;
+        const tokens = isTokenList(keys) ? tokensIn(source) : undefined;
         const pieces = keys.at(-1) === 'bpemodel' && source.content instanceof Uint8Array ? countPieces(source.content) : undefined;
         const count = tokens ?? pieces;
         if (count !== undefined)
@@ -4669,7 +4795,7 @@ class Gathering {
         this.files.set(name, { name, from: 'made', content: Buffer.from(content) });
     }
     refuse(file, problem) {
-        this.notices.push((0,notice/* notice */.l)('package-refused', 'warning', { file, problem }));
+        this.notices.push((0,notice/* notice */.lm)('package-refused', 'warning', { file, problem }));
     }
     /** @param owner the model that missing files belong to; '' where none is known */
     plan(config, owner) {
@@ -4678,12 +4804,13 @@ class Gathering {
         const vocabulary = this.vocabulary();
         if (vocabulary?.fits === false) {
             const { tokens, outputs } = vocabulary;
-            notices.push((0,notice/* notice */.l)('vocabulary-mismatch', 'warning', { tokens, outputs }));
+            notices.push((0,notice/* notice */.lm)('vocabulary-mismatch', 'warning', { tokens, outputs }));
         }
         if (missing.length > 0)
-            notices.push((0,notice/* notice */.l)('package-missing', 'info', { files: missing.join(', '), from: owner }));
+            notices.push((0,notice/* notice */.lm)('package-missing', 'info', { files: missing.join(', '), from: owner }));
         return {
             files: [...this.files.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
+            sources: [...this.sources],
             slots: [...this.slots.map(({ wanted: _, ...slot }) => slot), ...this.others],
             config,
             missing,
@@ -4694,19 +4821,23 @@ class Gathering {
     /** A model with both has its output layer for the tokens of the list. */
     vocabulary() {
         const tokens = this.counted.get('token_list') ?? this.counted.get('bpemodel');
-        if (tokens === undefined || this.outputs === null)
+        if (tokens === undefined || this.outputs === undefined)
             return null;
         return { tokens, outputs: this.outputs, fits: tokens === this.outputs };
     }
 }
-function countTokens({ at: path, content }) {
-    return content instanceof Uint8Array ? readTokens(path, content)?.length : undefined;
+function tokensIn({ at: path, content }) {
+    return content instanceof Uint8Array ? countTokens(path, content) : undefined;
 }
 
+// EXTERNAL MODULE: ./.build/funasr/package-record.js
+var package_record = __webpack_require__(1910);
+// EXTERNAL MODULE: ./.build/funasr/report-files.js
+var report_files = __webpack_require__(1400);
 // EXTERNAL MODULE: ./.build/funasr/tensor-globs.js
 var tensor_globs = __webpack_require__(2104);
-// EXTERNAL MODULE: ./.build/funasr/write-package.js + 1 modules
-var write_package = __webpack_require__(4649);
+// EXTERNAL MODULE: ./.build/funasr/write-package.js
+var write_package = __webpack_require__(3224);
 ;// CONCATENATED MODULE: ./.build/judge/budget.js
 /**
  * Judges a model file of `modelBytes` against limits and a base model of `baseBytes` (null: not known).
@@ -4857,13 +4988,16 @@ function entriesOfStateDict(stateDict) {
 ;// CONCATENATED MODULE: ./.build/funasr/data-files.js
 /** What FunASR reads out of a package's data files, as far as it must agree with the tensors. */
 
+/** A mean and a variance for each value of a frame: 11 kB for 560 of them. */
+const LARGEST_CMVN = 2 ** 20;
 /**
- * Numbers of values in a CMVN file's shift and scale (load_cmvn in funasr/frontends/wav_frontend.py: the line after
+ * How many values a CMVN file's shift and scale have (load_cmvn in funasr/frontends/wav_frontend.py: the line after
  * `<AddShift>` or `<Rescale>` is `<LearnRateCoef> 0 [ v v ... ]`).
- * @returns undefined for what load_cmvn fails on: no text, blank lines, a vector missing, values that are no numbers
+ * @returns undefined for what load_cmvn fails on: no text, more than 1 MiB, blank lines, a vector missing, vectors of
+ *   two lengths, values that are no numbers
  */
-function readCmvn(bytes) {
-    const text = decodeText(bytes);
+function countCmvn(bytes) {
+    const text = bytes.length > LARGEST_CMVN ? undefined : decodeText(bytes);
     if (text === undefined)
         return undefined;
     const lines = text
@@ -4880,10 +5014,10 @@ function readCmvn(bytes) {
         const values = next.slice(3, -1);
         return values.every((value) => Number.isFinite(Number(value))) ? values.length : undefined;
     };
-    const shift = valuesAfter('<AddShift>');
-    const scale = valuesAfter('<Rescale>');
-    return shift === undefined || scale === undefined || shift !== scale ? undefined : { shift, scale };
+    const count = valuesAfter('<AddShift>');
+    return count === valuesAfter('<Rescale>') ? count : undefined;
 }
+const BRACE = { open: 0x7b, close: 0x7d };
 /** Python's json refuses it. */
 const BYTE_ORDER_MARK = '\ufeff';
 /**
@@ -4897,8 +5031,13 @@ function isLexicon(bytes) {
     const lines = text.replace(/\r?\n$/, '').split(/\r?\n/);
     return text === '' || lines.every((line) => line.trim() !== '');
 }
-/** A JSON object in a file, such as a Hugging Face model's config.json; undefined for anything else. */
+/**
+ * A JSON object in a file, such as a Hugging Face model's config.json; undefined for anything else. One of more parts than
+ * this program takes apart is taken for an object without keys, if it begins and ends as one.
+ */
 function readJsonObject(bytes) {
+    if (!hasFewParts(bytes))
+        return bytes.at(0) === BRACE.open && bytes.at(-1) === BRACE.close ? {} : undefined;
     const text = decodeText(bytes);
     if (text === undefined || text.startsWith(BYTE_ORDER_MARK))
         return undefined;
@@ -4924,26 +5063,19 @@ function readJsonObject(bytes) {
 const isAbove0 = (value) => typeof value !== 'object' && Number(value ?? 0) > 0;
 /** `ctc_weight` stands in model_conf (funasr/models/transformer/model.py builds `ctc` for a weight above 0). */
 const withCtc = (...modules) => (config) => isAbove0((0,run_config.at)(config, 'model_conf', 'ctc_weight')) ? [...modules, 'ctc'] : modules;
-const PARAFORMER = {
-    modules: withCtc('encoder', 'decoder', 'predictor'),
-    tokenRows: 'decoder.output_layer.weight',
-};
-const TRANSFORMER = {
-    modules: withCtc('encoder', 'decoder'),
-    tokenRows: 'decoder.output_layer.weight',
-};
+const PARAFORMER = { modules: withCtc('encoder', 'decoder', 'predictor') };
+const TRANSFORMER = { modules: withCtc('encoder', 'decoder') };
 /** The keyword decoder fails without a lexicon (sanm_kws/model.py `inference`). */
-const KWS = { modules: () => ['encoder', 'ctc'], tokenRows: 'ctc.ctc_lo.weight', needs: ['seg_dict'] };
+const KWS = { modules: () => ['encoder', 'ctc'], needs: ['seg_dict'] };
 const CLASSES = new Map(Object.entries({
     Paraformer: PARAFORMER,
     ParaformerStreaming: PARAFORMER,
     BiCifParaformer: PARAFORMER,
-    ContextualParaformer: { ...PARAFORMER, modules: withCtc('encoder', 'decoder', 'predictor', 'bias_encoder') },
+    ContextualParaformer: { modules: withCtc('encoder', 'decoder', 'predictor', 'bias_encoder') },
     SeacoParaformer: {
-        ...PARAFORMER,
         modules: withCtc('encoder', 'decoder', 'predictor', 'bias_encoder', 'seaco_decoder', 'hotword_output_layer'),
     },
-    SenseVoiceSmall: { modules: () => ['encoder', 'embed', 'ctc'], tokenRows: 'ctc.ctc_lo.weight' },
+    SenseVoiceSmall: { modules: () => ['encoder', 'embed', 'ctc'] },
     FunASRNano: {
         modules: (config) => [
             'audio_encoder',
@@ -4951,18 +5083,17 @@ const CLASSES = new Map(Object.entries({
             'llm',
             ...(config.get('ctc_decoder') ? ['ctc_decoder', 'ctc'] : []),
         ],
-        tokenRows: 'ctc.ctc_lo.weight',
     },
     SanmKWS: KWS,
     SanmKWSStreaming: KWS,
-    FsmnKWS: { modules: () => ['encoder'], tokenRows: 'encoder.out_linear2.linear.weight' },
+    FsmnKWS: { modules: () => ['encoder'] },
     Transformer: TRANSFORMER,
     Conformer: TRANSFORMER,
     EBranchformer: TRANSFORMER,
     Branchformer: TRANSFORMER,
-    FsmnVADStreaming: { modules: () => ['encoder'], tokenRows: null },
-    CTTransformer: { modules: () => ['embed', 'encoder', 'decoder'], tokenRows: 'embed.weight' },
-    CTTransformerStreaming: { modules: () => ['embed', 'encoder', 'decoder'], tokenRows: 'embed.weight' },
+    FsmnVADStreaming: { modules: () => ['encoder'] },
+    CTTransformer: { modules: () => ['embed', 'encoder', 'decoder'] },
+    CTTransformerStreaming: { modules: () => ['embed', 'encoder', 'decoder'] },
 }));
 /** The class that a configuration's `model` names; undefined for one that is not known here. */
 function modelClassOf(config) {
@@ -4970,13 +5101,13 @@ function modelClassOf(config) {
     return typeof name === 'string' ? CLASSES.get(name) : undefined;
 }
 /**
- * Arguments without which a tokenizer of FunASR's does not come about (funasr/tokenizer; SenseVoiceTokenizer has a
- * vocabulary of its own where `vocab_path` is not given).
+ * The files that a tokenizer is made of (funasr/tokenizer), the one first without which it does not come about. It does without any
+ * other. SenseVoiceTokenizer, which has a vocabulary of its own where it is given none, is left out.
  */
-const TOKENIZER_NEEDS = new Map([
-    ['CharTokenizer', 'token_list'],
-    ['SentencepiecesTokenizer', 'bpemodel'],
-    ['HuggingfaceTokenizer', 'init_param_path'],
+const TOKENIZER_FILES = new Map([
+    ['CharTokenizer', ['token_list', 'seg_dict', 'non_linguistic_symbols']],
+    ['SentencepiecesTokenizer', ['bpemodel']],
+    ['HuggingfaceTokenizer', ['init_param_path']],
 ]);
 /** The last keys of files that FunASR does without: hotwords and keywords are split by character then. */
 const DISPENSABLE = new Set(['seg_dict', 'seg_dict_file', 'jieba_usr_dict']);
@@ -4992,20 +5123,23 @@ const DISPENSABLE = new Set(['seg_dict', 'seg_dict_file', 'jieba_usr_dict']);
 
 
 
+
+
 /** Looks at everything: a user should see all problems at once. */
 function judgeDeployment(request) {
     const { config, format } = request;
     const known = config === null ? undefined : modelClassOf(config);
-    const outputs = known?.tokenRows ? request.tensors.get(known.tokenRows)?.[0] : undefined;
+    const outputs = known && countOutputs(request.tensors);
     const found = [
-        ...(request.loadable ? [] : [(0,notice/* deploymentProblem */.v)('format-not-loaded', { format })]),
-        ...(config === null ? [(0,notice/* deploymentProblem */.v)('no-config', {})] : []),
+        ...(request.loadable ? [] : [(0,notice/* deploymentProblem */.vx)('format-not-loaded', { format })]),
+        ...(config === null ? [(0,notice/* deploymentProblem */.vx)('no-config', {})] : []),
         ...missingFiles(request, known?.needs ?? []),
         ...(config === null ? [] : unnamedFiles(config, request)),
-        ...missingTensors(request, known === undefined || config === null ? [] : known.modules(config)),
+        ...missingTensors(request, config === null ? undefined : known?.modules(config)),
         ...(config === null
             ? []
             : [
+                ...unreadAdapters(config, request),
                 ...request.slots.flatMap((slot) => unfitFile(slot, config, request, outputs)),
                 ...inlineTokens(config, outputs),
             ]),
@@ -5014,7 +5148,7 @@ function judgeDeployment(request) {
     const name = (0,run_config/* text */.Qq)(config?.get('model')) ?? '?';
     return {
         state: found.length > 0 ? 'incomplete' : unknown ? 'unknown' : 'ready',
-        problems: [...found, ...(unknown ? [(0,notice/* deploymentProblem */.v)('class-unknown', { model: name })] : [])].map((one) => ({
+        problems: [...found, ...(unknown ? [(0,notice/* deploymentProblem */.vx)('class-unknown', { model: name })] : [])].map((one) => ({
             ...one,
             format,
         })),
@@ -5022,31 +5156,39 @@ function judgeDeployment(request) {
 }
 // ---- files ----
 const ABSENT = (0,message/* message */.i)('package.absent');
-function missingFiles({ slots }, needs) {
+function missingFiles({ slots, config }, needs) {
     const unnamed = needs.filter((key) => !slots.some(({ keys }) => keys.at(-1) === key));
     const missing = slots.filter(({ keys, name }) => {
         const key = keys.at(-1) ?? '';
-        return name === undefined && (needs.includes(key) || !DISPENSABLE.has(key));
+        return name === undefined && (needs.includes(key) || !(DISPENSABLE.has(key) || isPassedOver(keys, config)));
     });
     return [
-        ...missing.map(({ keys, problem: why = ABSENT }) => (0,notice/* deploymentProblem */.v)('file-missing', { key: keys.join('.'), problem: why })),
-        ...unnamed.map((key) => (0,notice/* deploymentProblem */.v)('file-missing', { key: `tokenizer_conf.${key}`, problem: ABSENT })),
+        ...missing.map(({ keys, problem: why = ABSENT }) => (0,notice/* deploymentProblem */.vx)('file-missing', { key: keys.join('.'), problem: why })),
+        ...unnamed.map((key) => (0,notice/* deploymentProblem */.vx)('file-missing', { key: `tokenizer_conf.${key}`, problem: ABSENT })),
         ...slots.flatMap(({ keys, name, problem: why }) => name === undefined || why === undefined || DISPENSABLE.has(keys.at(-1) ?? '')
             ? []
-            : [(0,notice/* deploymentProblem */.v)('file-replaced', { key: keys.join('.'), file: name, problem: why })]),
+            : [(0,notice/* deploymentProblem */.vx)('file-replaced', { key: keys.join('.'), file: name, problem: why })]),
     ];
+}
+function tokenizersOf(config) {
+    return [config?.get('tokenizer') ?? []].flat();
+}
+/** Whether no tokenizer of the model reads a file of these keys: a configuration.json may be of another model. */
+function isPassedOver([section, key = '', ...rest], config) {
+    const read = tokenizersOf(config).map((tokenizer) => TOKENIZER_FILES.get(tokenizer));
+    const isKnown = section === 'tokenizer_conf' && rest.length === 0 && read.length > 0;
+    return isKnown && read.every((files) => files !== undefined && !files.includes(key));
 }
 /** What a tokenizer needs and neither config.yaml nor configuration.json names. */
 function unnamedFiles(config, { slots }) {
-    const tokenizers = [config.get('tokenizer')].flat();
-    return tokenizers.flatMap((tokenizer) => {
-        const needed = typeof tokenizer === 'string' ? TOKENIZER_NEEDS.get(tokenizer) : undefined;
+    return [...new Set(tokenizersOf(config))].flatMap((tokenizer) => {
+        const [needed] = TOKENIZER_FILES.get(tokenizer) ?? [];
         if (needed === undefined || slots.some(({ keys }) => keys.includes(needed) || keys.includes(`${needed}s`)))
             return [];
         const inline = (0,run_config.at)(config, 'tokenizer_conf', needed);
         return Array.isArray(inline)
             ? []
-            : [(0,notice/* deploymentProblem */.v)('file-unnamed', { tokenizer: String(tokenizer), key: `tokenizer_conf.${needed}` })];
+            : [(0,notice/* deploymentProblem */.vx)('file-unnamed', { tokenizer: String(tokenizer), key: `tokenizer_conf.${needed}` })];
     });
 }
 function unfitFile(slot, config, request, outputs) {
@@ -5057,25 +5199,25 @@ function unfitFile(slot, config, request, outputs) {
     const key = slot.keys.at(-1) ?? '';
     if (bytes === undefined)
         return isDirectory(name, request) ? unfitDirectory(name, request) : [];
-    const damaged = (0,notice/* deploymentProblem */.v)('file-damaged', { file: name });
+    const damaged = (0,notice/* deploymentProblem */.vx)('file-damaged', { file: name });
     switch (key) {
         case 'token_list': {
-            const tokens = readTokens(name, bytes);
-            return tokens === undefined ? [damaged] : countsOf('vocabulary-mismatch', tokens.length, outputs);
+            const tokens = countTokens(name, bytes);
+            return tokens === undefined ? [damaged] : countsOf('vocabulary-mismatch', tokens, outputs);
         }
         case 'bpemodel': {
             const pieces = countPieces(bytes);
             return pieces === undefined ? [damaged] : countsOf('pieces-mismatch', pieces, outputs);
         }
         case 'cmvn_file': {
-            const cmvn = readCmvn(bytes);
+            const values = countCmvn(bytes);
             const expected = featureSize(config);
-            if (cmvn === undefined)
+            if (values === undefined)
                 return [damaged];
             // FunASR takes the first values of a longer one, and says nothing.
-            return expected === undefined || cmvn.shift === expected
+            return expected === undefined || values === expected
                 ? []
-                : [(0,notice/* deploymentProblem */.v)('cmvn-mismatch', { file: name, values: cmvn.shift, expected })];
+                : [(0,notice/* deploymentProblem */.vx)('cmvn-mismatch', { file: name, values, expected })];
         }
         case 'vocab_path':
             return isTiktoken(bytes) ? [] : [damaged];
@@ -5091,7 +5233,7 @@ function inlineTokens(config, outputs) {
     return Array.isArray(tokens) ? countsOf('vocabulary-mismatch', tokens.length, outputs) : [];
 }
 function countsOf(code, tokens, outputs) {
-    return outputs === undefined || tokens === outputs ? [] : [(0,notice/* deploymentProblem */.v)(code, { tokens, outputs })];
+    return outputs === undefined || tokens === outputs ? [] : [(0,notice/* deploymentProblem */.vx)(code, { tokens, outputs })];
 }
 /** Values of one frame that the encoder is given: lfr_m frames of n_mels filters (funasr/frontends/wav_frontend.py). */
 function featureSize(config) {
@@ -5114,37 +5256,66 @@ function unfitDirectory(name, { files, tensors }) {
         return bytes !== undefined && readJsonObject(bytes) === undefined;
     });
     const config = of('config.json');
-    const { vocab_size: rows } = (config && readJsonObject(config)) ?? {};
-    const embedding = tensors.get('llm.model.embed_tokens.weight')?.[0];
+    const says = (config && readJsonObject(config)) ?? {};
+    const embedding = tensors.get('llm.model.embed_tokens.weight') ?? [];
     return [
-        ...missing.map((file) => (0,notice/* deploymentProblem */.v)('directory-lacks', { directory: name, file })),
-        ...damaged.map((file) => (0,notice/* deploymentProblem */.v)('file-damaged', { file: `${name}/${file}` })),
-        ...(typeof rows === 'number' && embedding !== undefined && rows !== embedding
-            ? [(0,notice/* deploymentProblem */.v)('llm-mismatch', { file: `${name}/config.json`, rows, outputs: embedding })]
-            : []),
+        ...missing.map((file) => (0,notice/* deploymentProblem */.vx)('directory-lacks', { directory: name, file })),
+        ...damaged.map((file) => (0,notice/* deploymentProblem */.vx)('file-damaged', { file: `${name}/${file}` })),
+        ...['vocab_size', 'hidden_size'].flatMap((key, i) => {
+            const [value, found] = [says[key], embedding[i]];
+            return typeof value === 'number' && found !== undefined && value !== found
+                ? [(0,notice/* deploymentProblem */.vx)('llm-mismatch', { file: `${name}/config.json`, key, value, found })]
+                : [];
+        }),
     ];
 }
 // ---- tensors ----
-/** FunASR prints "miss key in ckpt" for each and runs on with random values. */
-function missingTensors({ tensors, baseTensors, excluded }, modules) {
+/**
+ * FunASR prints "miss key in ckpt" for each and runs on with random values.
+ * @param modules of the model's class; undefined where that is not known
+ */
+function missingTensors(request, modules) {
+    const { tensors, excluded } = request;
     const left = new Set(excluded);
-    const missing = (baseTensors ?? []).filter((name) => !tensors.has(name) && !left.has(name));
-    const present = new Set([...tensors.keys()].map((name) => name.slice(0, name.indexOf('.'))));
-    const told = new Set([...missing, ...excluded].map((name) => name.slice(0, name.indexOf('.'))));
+    const missing = expectedTensors(request, modules).filter((name) => !tensors.has(name) && !left.has(name));
+    const present = new Set([...tensors.keys()].map(torch_tensor/* topModule */.wr));
+    const told = new Set([...missing, ...excluded].map(torch_tensor/* topModule */.wr));
     return [
         ...(excluded.length === 0
             ? []
-            : [(0,notice/* deploymentProblem */.v)('tensors-excluded', { count: excluded.length, names: listOf(excluded) })]),
-        ...(missing.length === 0 ? [] : [(0,notice/* deploymentProblem */.v)('tensors-missing', { count: missing.length, names: listOf(missing) })]),
-        ...modules
+            : [(0,notice/* deploymentProblem */.vx)('tensors-excluded', { count: excluded.length, names: listOf(excluded) })]),
+        ...(missing.length === 0 ? [] : [(0,notice/* deploymentProblem */.vx)('tensors-missing', { count: missing.length, names: listOf(missing) })]),
+        ...(modules ?? [])
             .filter((module) => !present.has(module) && !told.has(module))
-            .map((module) => (0,notice/* deploymentProblem */.v)('module-missing', { module })),
+            .map((module) => (0,notice/* deploymentProblem */.vx)('module-missing', { module })),
     ];
 }
+/**
+ * Of the base model's tensors those that the model must have. A base model of another kind, which lacks some of the model's
+ * own, tells nothing, and one with further parts nothing of these; but what tensors were taken from must be there whole.
+ */
+function expectedTensors({ tensors, baseTensors, fromBase }, modules) {
+    const ofBase = new Set(baseTensors);
+    if (fromBase)
+        return [...ofBase];
+    const own = [...tensors.keys()].filter((name) => !ADAPTER.test(name));
+    if (own.some((name) => !ofBase.has(name)))
+        return [];
+    const parts = new Set([...own.map(torch_tensor/* topModule */.wr), ...(modules ?? [])]);
+    return [...ofBase].filter((name) => modules === undefined || parts.has((0,torch_tensor/* topModule */.wr)(name)));
+}
+/** FunASR's LoRA adds them (funasr/models/lora/layers.py). */
+const ADAPTER = /\.lora_[AB]$/;
+/** FunASR adds adapters to the layers of an encoder or decoder whose section has a `lora_list`. */
+function unreadAdapters(config, { tensors }) {
+    const count = [...tensors.keys()].filter((name) => ADAPTER.test(name)).length;
+    const isRead = [...config.values()].some((section) => (0,funasr_yaml/* isYamlMap */.S6)(section) && section.get('lora_list'));
+    return count === 0 || isRead ? [] : [(0,notice/* deploymentProblem */.vx)('adapters-unread', { count })];
+}
 /** Names that a problem tells; the comparison with the base model has them all. */
-const TOLD = 5;
+const deployable_TOLD = 5;
 function listOf(names) {
-    return names.slice(0, TOLD).join(', ') + (names.length > TOLD ? ', …' : '');
+    return names.slice(0, deployable_TOLD).join(', ') + (names.length > deployable_TOLD ? ', …' : '');
 }
 
 ;// CONCATENATED MODULE: ./.build/model-file/safetensors.js
@@ -5331,11 +5502,14 @@ function isSizes(value) {
     return Array.isArray(value) && value.every((size) => Number.isSafeInteger(size) && size >= 0);
 }
 
+// EXTERNAL MODULE: ./.build/torch/pickle/opcodes.js
+var opcodes = __webpack_require__(3765);
 ;// CONCATENATED MODULE: ./.build/model-file/pickle-writer.js
 /**
  * Pickles a value as CPython's `pickle.dumps(value, protocol=2)` does, memo included, byte for byte
  * (Modules/_pickle.c). Only what a state dict of tensors needs.
  */
+
 /** A class, function or constant of a module. */
 class PyGlobal {
     constructor(module, name) {
@@ -5357,33 +5531,6 @@ class PyPersistent {
         this.id = id;
     }
 }
-const Op = {
-    MARK: 0x28,
-    EMPTY_TUPLE: 0x29,
-    STOP: 0x2e,
-    BININT: 0x4a,
-    BININT1: 0x4b,
-    BININT2: 0x4d,
-    BINPERSID: 0x51,
-    REDUCE: 0x52,
-    BINUNICODE: 0x58,
-    GLOBAL: 0x63,
-    BINGET: 0x68,
-    LONG_BINGET: 0x6a,
-    BINPUT: 0x71,
-    LONG_BINPUT: 0x72,
-    SETITEM: 0x73,
-    TUPLE: 0x74,
-    SETITEMS: 0x75,
-    EMPTY_DICT: 0x7d,
-    PROTO: 0x80,
-    TUPLE1: 0x85,
-    TUPLE2: 0x86,
-    TUPLE3: 0x87,
-    NEWTRUE: 0x88,
-    NEWFALSE: 0x89,
-    LONG1: 0x8a,
-};
 const PROTOCOL = 2;
 /** CPython sets the items of a dict in batches of this many (BATCHSIZE). */
 const BATCH = 1000;
@@ -5393,10 +5540,10 @@ const BATCH = 1000;
  */
 function pickle(value) {
     const pickler = new Pickler();
-    pickler.byte(Op.PROTO);
+    pickler.byte(opcodes.Op.PROTO);
     pickler.byte(PROTOCOL);
     pickler.save(value);
-    pickler.byte(Op.STOP);
+    pickler.byte(opcodes.Op.STOP);
     return pickler.written();
 }
 const FIRST_ROOM = 1 << 16;
@@ -5414,7 +5561,7 @@ class Pickler {
         if (typeof value === 'number')
             this.#saveInt(value);
         else if (typeof value === 'boolean')
-            this.byte(value ? Op.NEWTRUE : Op.NEWFALSE);
+            this.byte(value ? opcodes.Op.NEWTRUE : opcodes.Op.NEWFALSE);
         else if (typeof value === 'string')
             this.#saveText(value);
         else if (value instanceof PyGlobal)
@@ -5422,16 +5569,16 @@ class Pickler {
         else if (value instanceof PyCall) {
             this.save(value.callable);
             this.save(value.args);
-            this.byte(Op.REDUCE);
+            this.byte(opcodes.Op.REDUCE);
             this.#put();
             this.#saveItems(value.items);
         }
         else if (value instanceof PyPersistent) {
             this.save(value.id);
-            this.byte(Op.BINPERSID);
+            this.byte(opcodes.Op.BINPERSID);
         }
         else if (value instanceof Map) {
-            this.byte(Op.EMPTY_DICT);
+            this.byte(opcodes.Op.EMPTY_DICT);
             this.#put();
             this.#saveItems(value);
         }
@@ -5442,16 +5589,16 @@ class Pickler {
         if (!Number.isSafeInteger(value))
             throw new RangeError(`not an exact integer: ${value}`);
         if (value >= 0 && value <= 0xff) {
-            this.byte(Op.BININT1);
+            this.byte(opcodes.Op.BININT1);
             this.byte(value);
         }
         else if (value >= 0 && value <= 0xffff) {
-            this.byte(Op.BININT2);
+            this.byte(opcodes.Op.BININT2);
             this.byte(value & 0xff);
             this.byte(value >>> 8);
         }
         else if (value === (value | 0)) {
-            this.byte(Op.BININT);
+            this.byte(opcodes.Op.BININT);
             this.#uint32(value >>> 0);
         }
         else
@@ -5465,7 +5612,7 @@ class Pickler {
             bytes.push(Number(rest & 0xffn));
             rest >>= 8n;
         } while (rest !== ((bytes.at(-1) ?? 0) >= 0x80 ? -1n : 0n));
-        this.byte(Op.LONG1);
+        this.byte(opcodes.Op.LONG1);
         this.byte(bytes.length);
         for (const byte of bytes)
             this.byte(byte);
@@ -5475,7 +5622,7 @@ class Pickler {
         if (place !== undefined)
             this.#get(place);
         else {
-            this.byte(Op.BINUNICODE);
+            this.byte(opcodes.Op.BINUNICODE);
             this.#uint32(Buffer.byteLength(text));
             this.#utf8(text);
             this.#texts.set(text, this.#put());
@@ -5487,22 +5634,22 @@ class Pickler {
         if (place !== undefined)
             this.#get(place);
         else {
-            this.byte(Op.GLOBAL);
+            this.byte(opcodes.Op.GLOBAL);
             this.#utf8(lines);
             this.#globals.set(lines, this.#put());
         }
     }
     #saveTuple(items) {
         if (items.length === 0) {
-            this.byte(Op.EMPTY_TUPLE);
+            this.byte(opcodes.Op.EMPTY_TUPLE);
             return;
         }
-        const short = [Op.TUPLE1, Op.TUPLE2, Op.TUPLE3][items.length - 1];
+        const short = [opcodes.Op.TUPLE1, opcodes.Op.TUPLE2, opcodes.Op.TUPLE3][items.length - 1];
         if (short === undefined)
-            this.byte(Op.MARK);
+            this.byte(opcodes.Op.MARK);
         for (const item of items)
             this.save(item);
-        this.byte(short ?? Op.TUPLE);
+        this.byte(short ?? opcodes.Op.TUPLE);
         this.#put();
     }
     #saveItems(items) {
@@ -5510,21 +5657,21 @@ class Pickler {
         for (let start = 0; start < entries.length; start += BATCH) {
             const batch = entries.slice(start, start + BATCH);
             if (batch.length > 1)
-                this.byte(Op.MARK);
+                this.byte(opcodes.Op.MARK);
             for (const [key, value] of batch) {
                 this.save(key);
                 this.save(value);
             }
-            this.byte(batch.length > 1 ? Op.SETITEMS : Op.SETITEM);
+            this.byte(batch.length > 1 ? opcodes.Op.SETITEMS : opcodes.Op.SETITEM);
         }
     }
     /** Memoizes what was saved last; returns its index. */
     #put() {
-        this.#indexed(Op.BINPUT, Op.LONG_BINPUT, this.#memoized);
+        this.#indexed(opcodes.Op.BINPUT, opcodes.Op.LONG_BINPUT, this.#memoized);
         return this.#memoized++;
     }
     #get(index) {
-        this.#indexed(Op.BINGET, Op.LONG_BINGET, index);
+        this.#indexed(opcodes.Op.BINGET, opcodes.Op.LONG_BINGET, index);
     }
     #indexed(short, long, index) {
         if (index <= 0xff) {
@@ -5876,7 +6023,9 @@ function modelBytes(model, format) {
 /** Which settings would make a model smaller, and what it would measure: from layouts alone, to the byte. */
 
 
-/** The model in half precision, and without each module that the base model does not have. */
+/** Each is a plan of the whole model: a model may have as many modules as tensors. */
+const MOST_MODULES = 5;
+/** The model in half precision, and without each module, the largest few, that the base model does not have. */
 function smallerModels(plan, { precision, formats: [format] }, model, base) {
     const excluded = model.excluded.map(({ name }) => name);
     const bytesWith = (options) => {
@@ -5885,7 +6034,10 @@ function smallerModels(plan, { precision, formats: [format] }, model, base) {
         return modelBytes(smaller.model, format);
     };
     const halves = precision === 'keep' ? ['fp16', 'bf16'] : [];
-    const modules = (base.tensors?.modules ?? []).filter(({ baseBytes, slimBytes }) => baseBytes === 0 && slimBytes > 0);
+    const modules = (base.tensors?.modules ?? [])
+        .filter(({ baseBytes, slimBytes }) => baseBytes === 0 && slimBytes > 0)
+        .sort((a, b) => b.slimBytes - a.slimBytes)
+        .slice(0, MOST_MODULES);
     return [
         ...halves.map((kind) => ({ kind, glob: '', bytes: bytesWith({ precision: kind, excluded }) })),
         ...modules.map(({ module }) => {
@@ -5948,8 +6100,14 @@ function add(sums, key, bytes) {
     sums.set(key, { tensors: sum.tensors + 1, bytes: sum.bytes + bytes });
 }
 
+// EXTERNAL MODULE: ./.build/provenance.js
+var provenance = __webpack_require__(7555);
 ;// CONCATENATED MODULE: ./.build/run.js
 /** The steps of a run in order: find, select, average and write, judge, plan the cleanup. The caller reports, then cleans up. */
+
+
+
+
 
 
 
@@ -5985,24 +6143,23 @@ function add(sums, key, bytes) {
  * @throws SlimError for everything that a user can mend; then nothing bears a final name
  * @throws the reason of the host's signal when it is aborted
  */
-async function run(config, host, findOverride = nobody) {
+async function run(config, host, { findOverride = nobody, reports = [], origin = (0,provenance/* sourceOf */.vz)(host.environment) } = {}) {
     const opened = [];
     /** files of the package, once it is sure that nobody else's have these names */
     const own = [];
-    const directory = (0,run_directory/* scanRunDirectory */.Yn)(config.checkpointDir);
+    const directory = (0,run_directory/* scanRunDirectory */.Y)(config.checkpointDir, { patterns: config.checkpoints, from: host.directory });
     const bytes = directory.checkpoints.reduce((sum, checkpoint) => sum + checkpoint.bytes, 0);
     const threads = startThreads(config.dryRun ? undefined : host.workerScript, bytes);
     try {
         const runConfig = (0,run_config/* readRunConfig */.oL)(config.checkpointDir);
         const places = (0,funasr_places/* findPlaces */.Ch)(host.environment, host.home, host.directory);
-        const base = await (0,check_inputs/* checkInputs */.s)(config, directory, runConfig, places);
+        const base = await (0,check_inputs/* checkInputs */.s)(config, directory, runConfig, places, reports);
         const choice = await chooseCheckpoints({
             run: directory,
             configured: runConfig.metric,
             metric: config.metric,
             nbest: config.nbest,
             configuredNbest: runConfig.avgNbestModel,
-            patterns: config.checkpoints,
         }, host.signal);
         opened.push(...choice.opened.map(({ checkpoint }) => checkpoint));
         await (0,_build_host/* breathe */.q7)(host.signal);
@@ -6014,7 +6171,9 @@ async function run(config, host, findOverride = nobody) {
         const shapes = shapesOf(plan);
         const gathered = gatherPackage({ base, runConfig, places, tensors: shapes });
         const names = [...filesOf(config.formats), ...gathered.files].map(({ name }) => name);
-        (0,write_package/* assertOwnFiles */.kT)(config.slimDir, names);
+        const inputs = [...(0,input_files/* inputFiles */.ul)(directory, base), ...gathered.sources];
+        (0,write_package/* assertOwnFiles */.kT)(config.slimDir, names, inputs);
+        (0,report_files/* assertReportFiles */.G)(reports, { ...config, inputs, packaged: [...names, package_record/* RECORD_FILE */.lt] });
         // On every run: what a format cannot hold is told before the first is written.
         const files = plannedFiles(config, plan);
         if (!config.dryRun) {
@@ -6042,12 +6201,13 @@ async function run(config, host, findOverride = nobody) {
             files: new Map(gathered.files.map(({ name, content }) => [name, content])),
             tensors: shapes,
             baseTensors: reference && [...reference.stateDict.keys()],
+            fromBase: fromBase !== null,
             excluded: excluded.map(({ name }) => name),
             format: config.formats[0],
             loadable,
         });
         const verdict = overallVerdict(budget.verdict, deployment, config.onIncomplete);
-        const record = { version: host.version, model, selection: choice.selection, base: comparison, loadable };
+        const record = { version: host.version, origin, model, selection: choice.selection, base: comparison, loadable };
         const contents = config.dryRun
             ? (0,write_package/* packageContents */.br)(gathered, config.slimDir, record)
             : await (0,write_package/* writePackage */.E1)(gathered, config.slimDir, record, host.signal);
@@ -6067,6 +6227,7 @@ async function run(config, host, findOverride = nobody) {
             schemaVersion: 1,
             tool: { name: 'funasr-slim', version: host.version },
             dryRun: config.dryRun,
+            provenance: { ...origin, time: host.date().toISOString() },
             verdict,
             checkpointDir: config.checkpointDir,
             selection: choice.selection,
@@ -6121,7 +6282,7 @@ async function openReference(model, signal) {
         return {
             reference,
             model: { ...model, bytes: weights },
-            notices: [...notices, (0,notice/* notice */.l)('base-weights-alone', 'info', { file, bytes, weights })],
+            notices: [...notices, (0,notice/* notice */.lm)('base-weights-alone', 'info', { file, bytes, weights })],
         };
     }
     catch (error) {
@@ -6131,7 +6292,7 @@ async function openReference(model, signal) {
         return {
             reference: null,
             model,
-            notices: [(0,notice/* notice */.l)('base-unreadable', 'warning', { file, problem: error.problem })],
+            notices: [(0,notice/* notice */.lm)('base-unreadable', 'warning', { file, problem: error.problem })],
         };
     }
 }
@@ -6167,7 +6328,7 @@ function planModel(config, choice, reference, notSaved) {
         fromBase,
         notices: [
             ...notices,
-            ...(taken === null ? [] : [(0,notice/* notice */.l)('from-base', 'info', taken)]),
+            ...(taken === null ? [] : [(0,notice/* notice */.lm)('from-base', 'info', taken)]),
             ...(missing === undefined ? [] : [missing]),
         ],
     };

@@ -1,6 +1,107 @@
 export const id = 845;
-export const ids = [845];
+export const ids = [845,314];
 export const modules = {
+
+/***/ 9401:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ findPreviousReport)
+/* harmony export */ });
+/* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5607);
+/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2136);
+/* harmony import */ var _report_artifact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2717);
+/** The last successful report of the target branch, to compare this run with over time. */
+
+
+
+/** Runs of which a report is looked at, and successful runs of the branch that are asked for one. */
+const MOST_REPORTS = 10;
+const MOST_RUNS = 30;
+/**
+ * Looks for the report of the same key in the last successful run on the target branch. Where there is none, the note
+ * says why; nothing here ever fails a run.
+ */
+async function findPreviousReport(api, context, id) {
+    const branch = context.targetBranch;
+    if (branch === undefined)
+        return { previousNote: 'none' };
+    try {
+        return { previousBranch: branch, ...(await lastReport(api, context, branch, (0,_report_artifact_js__WEBPACK_IMPORTED_MODULE_1__/* .reportArtifactName */ .m5)(id))) };
+    }
+    catch (error) {
+        return { previousBranch: branch, ...noteFor(error, context) };
+    }
+}
+/** GitHub lists artifacts by name, the newest first: those of pull requests may fill many pages before one of the branch. */
+async function lastReport(api, context, branch, name) {
+    const { repository } = context;
+    const { data } = await api.rest.actions.listArtifactsForRepo({ ...repository, name, per_page: 100 });
+    const candidates = data.artifacts
+        .filter(({ workflow_run: run }) => {
+        // A fork may call its branch `main` too: only this repository's own count.
+        const isOwn = run?.head_repository_id === run?.repository_id;
+        return isOwn && run?.head_branch === branch && run.id !== context.runId;
+    })
+        .sort((a, b) => b.id - a.id)
+        .slice(0, MOST_REPORTS);
+    for (const artifact of candidates) {
+        const run = await api.rest.actions.getWorkflowRun({ ...repository, run_id: artifact.workflow_run?.id ?? 0 });
+        if (run.data.conclusion !== 'success' || run.data.event.startsWith('pull_request'))
+            continue;
+        const found = await reportIn(api, repository, artifact);
+        if (found !== undefined)
+            return found;
+    }
+    const isComplete = data.total_count <= data.artifacts.length;
+    return isComplete ? { previousNote: 'none' } : await reportOfRuns(api, context, branch, name);
+}
+/** Through the successful runs of the branch, the newest first. */
+async function reportOfRuns(api, context, branch, name) {
+    const { repository } = context;
+    let asked = 0;
+    for await (const { data: runs } of branchRuns(api, context, branch)) {
+        for (const run of runs) {
+            const isOwn = run.head_repository?.id === run.repository.id && !run.event.startsWith('pull_request');
+            if (!isOwn || run.id === context.runId)
+                continue;
+            if (asked++ === MOST_RUNS)
+                return { previousNote: 'none' };
+            const { data } = await api.rest.actions.listWorkflowRunArtifacts({ ...repository, run_id: run.id, name });
+            const artifact = data.artifacts.toSorted((a, b) => b.id - a.id)[0];
+            const found = artifact && (await reportIn(api, repository, artifact));
+            if (found !== undefined)
+                return found;
+        }
+    }
+    return { previousNote: 'none' };
+}
+/** Of this job's workflow, where the runner tells which it is. */
+function branchRuns(api, { repository, workflowFile }, branch) {
+    const given = { ...repository, branch, status: 'success', per_page: 100 };
+    return workflowFile === undefined
+        ? api.paginate.iterator(api.rest.actions.listWorkflowRunsForRepo, given)
+        : api.paginate.iterator(api.rest.actions.listWorkflowRuns, { ...given, workflow_id: workflowFile });
+}
+async function reportIn(api, repository, artifact) {
+    if (artifact.expired)
+        return { previousNote: 'expired' };
+    const { result } = await (0,_report_artifact_js__WEBPACK_IMPORTED_MODULE_1__/* .downloadReport */ .F5)(api, repository, artifact);
+    // A job that may fail leaves its run a success.
+    return (0,_report_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .isFailed */ .Ix)(result) ? undefined : { previous: result };
+}
+function noteFor(error, { forge }) {
+    if (error instanceof _report_artifact_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableReport */ .sx)
+        return { previousNote: 'unreadable' };
+    if ((0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) === undefined)
+        throw error;
+    if ((0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) === 410)
+        return { previousNote: 'expired' };
+    return { previousNote: 'failed', previousProblem: (0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .explainApiFailure */ .Gp)(error, forge, 'actions: read') };
+}
+
+
+/***/ }),
 
 /***/ 1845:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -8,20 +109,24 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   commentOnFinishedRun: () => (/* binding */ commentOnFinishedRun)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6257);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9243);
-/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7035);
-/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2136);
-/* harmony import */ var _baseline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9401);
-/* harmony import */ var _comment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7597);
-/* harmony import */ var _comment_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4609);
-/* harmony import */ var _report_artifact_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7600);
-/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4742);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9243);
+/* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5607);
+/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7035);
+/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2136);
+/* harmony import */ var _baseline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9401);
+/* harmony import */ var _comment_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4609);
+/* harmony import */ var _comments_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6949);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9962);
+/* harmony import */ var _override_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5314);
+/* harmony import */ var _report_artifact_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2717);
+/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4742);
 /**
  * `mode: comment`: a `workflow_run` job, which may write, comments for a finished run, which might not. That run may be
  * a fork's: its artifact is checked, its report is rendered anew from the data, and the pull request is found by the
  * commit that GitHub says the run was for.
  */
+
+
 
 
 
@@ -41,84 +146,179 @@ async function commentOnFinishedRun(job) {
     const { api, context } = job;
     const run = context.finishedRun;
     const problems = [
-        ...(run === undefined ? [(0,_words_message_js__WEBPACK_IMPORTED_MODULE_8__/* .message */ .i)('comment-mode.event', { event: context.event })] : []),
-        ...(api === undefined ? [(0,_words_message_js__WEBPACK_IMPORTED_MODULE_8__/* .message */ .i)('comment-mode.no-token')] : []),
+        ...(run === undefined ? [(0,_words_message_js__WEBPACK_IMPORTED_MODULE_9__/* .message */ .i)('comment-mode.event', { event: context.event })] : []),
+        ...(api === undefined ? [(0,_words_message_js__WEBPACK_IMPORTED_MODULE_9__/* .message */ .i)('comment-mode.no-token')] : []),
     ];
     if (run === undefined || api === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(problems);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(problems);
     const written = [];
     try {
         written.push(...(await comment(job, api, run)));
     }
     catch (error) {
-        if ((0,_api_js__WEBPACK_IMPORTED_MODULE_2__/* .statusOf */ .c2)(error) === undefined)
+        if ((0,_api_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error) === undefined)
             throw error;
-        const reason = (0,_api_js__WEBPACK_IMPORTED_MODULE_2__/* .explainApiFailure */ .Gp)(error, 'actions: read', 'pull-requests: write');
-        job.remark('notice', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_8__/* .message */ .i)('comment.none', { reason }));
+        const reason = (0,_api_js__WEBPACK_IMPORTED_MODULE_1__/* .explainApiFailure */ .Gp)(error, context.forge, 'actions: read', 'pull-requests: write');
+        job.remark('notice', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_9__/* .message */ .i)('comment.none', { reason }));
     }
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH('comment-id', written[0]?.id ?? '');
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH('comment-url', written[0]?.url ?? '');
+    (0,_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .setOutputs */ .n0)((0,_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .commentOutputs */ .OY)(written[0]));
 }
 async function comment(job, api, run) {
-    const { context, config, publish } = job;
+    const { context } = job;
     const written = [];
     const pullRequests = await job.pullRequests();
     if (pullRequests.length === 0) {
-        const reason = (0,_words_message_js__WEBPACK_IMPORTED_MODULE_8__/* .message */ .i)('comment.no-pull-request', { sha: context.head?.sha ?? '?' });
-        job.remark('notice', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_8__/* .message */ .i)('comment.none', { reason }));
+        const reason = (0,_words_message_js__WEBPACK_IMPORTED_MODULE_9__/* .message */ .i)('comment.no-pull-request', { sha: context.head?.sha ?? '?' });
+        job.remark('notice', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_9__/* .message */ .i)('comment.none', { reason }));
         return [];
     }
-    for (const { id, report } of await deliveredReports(job, api, run)) {
-        const past = await (0,_baseline_js__WEBPACK_IMPORTED_MODULE_3__/* .findPreviousReport */ .R)(api, { ...context, runId: run }, id);
-        const comment = {
-            id,
-            data: (0,_comment_text_js__WEBPACK_IMPORTED_MODULE_5__/* .commentData */ .oQ)(report.result),
-            markdown: (0,_report_text_js__WEBPACK_IMPORTED_MODULE_7__/* .commentText */ .br)(report.result, { language: config.language, key: report.commentKey, past }, undefined),
-            when: publish.comment,
-        };
+    for (const report of await deliveredReports(job, api, run)) {
         for (const pullRequest of pullRequests) {
-            const done = await (0,_comment_js__WEBPACK_IMPORTED_MODULE_4__/* .publishComment */ .p)(api, { repository: context.repository, pullRequest }, comment);
-            if (done === undefined)
-                continue;
-            written.push(done);
-            job.host.did({ kind: 'comment', url: done.url });
+            const place = { repository: context.repository, pullRequest };
+            const done = await (0,_comments_js__WEBPACK_IMPORTED_MODULE_4__/* .writeComment */ .HF)(job, api, place, await messageOf(report, run, place, job, api));
+            if (done !== undefined)
+                written.push(done);
         }
     }
     return written;
 }
+async function messageOf({ id, key, result: delivered, artifactsUrl }, run, place, job, api) {
+    const { data: pull } = await api.rest.pulls.get({ ...place.repository, pull_number: place.pullRequest });
+    const past = await (0,_baseline_js__WEBPACK_IMPORTED_MODULE_2__/* .findPreviousReport */ .R)(api, { ...job.context, runId: run.id, workflowFile: run.workflowFile, targetBranch: pull.base.ref }, id);
+    // Commit, run and attempt are GitHub's word; the time is the only one that the report has.
+    const time = delivered.provenance?.time ?? job.host.date().toISOString();
+    const known = { ...delivered, provenance: { ...run.source, time } };
+    const result = run.isFork && !(0,_report_failure_js__WEBPACK_IMPORTED_MODULE_10__/* .isFailed */ .Ix)(known) ? await withOwnOverride(known, place, job, api) : known;
+    const message = (0,_report_text_js__WEBPACK_IMPORTED_MODULE_8__/* .commentMessage */ .$t)(result, { language: job.config.language, key, forge: job.context.forge, past, artifactsUrl }, { publish: job.publish, isOutdated: pull.head.sha !== run.source.commit, isOfEvent: true });
+    return { ...message, id: commentId(key, run) };
+}
+/**
+ * Which comment a report may write: for a stranger's run one of its workflow's own, which no job of this repository writes
+ * and no other workflow's run.
+ */
+function commentId(key, { isFork, workflow }) {
+    return (0,_comment_text_js__WEBPACK_IMPORTED_MODULE_3__/* .keyId */ .xs)(isFork ? `fork of ${workflow}: ${key}` : key);
+}
+/** The report of a stranger's run without what it says of labels: GitHub is asked, where this job has an `override-label`. */
+async function withOwnOverride(result, place, job, api) {
+    const { budget } = result;
+    const failed = budget.override === null ? budget : { ...budget, override: null, verdict: 'fail' };
+    const { overrideLabel } = job.publish;
+    const override = failed.verdict === 'fail' && overrideLabel !== undefined ? await (0,_override_js__WEBPACK_IMPORTED_MODULE_6__/* .findOverride */ .Y)(api, place, overrideLabel) : null;
+    const judged = override === null ? failed : { ...failed, override, verdict: 'warn' };
+    // Where the verdict is not that of the budget, the package has made it worse.
+    const isOfBudget = judged.verdict === 'fail' || result.verdict === budget.verdict;
+    return { ...result, budget: judged, verdict: isOfBudget ? judged.verdict : result.verdict };
+}
 /** The readable reports of the finished run; what cannot be read is said. */
 async function deliveredReports(job, api, run) {
-    const { repository } = job.context;
+    const { repository, serverUrl } = job.context;
     const artifacts = await api.paginate(api.rest.actions.listWorkflowRunArtifacts, {
         ...repository,
-        run_id: run,
+        run_id: run.id,
         per_page: 100,
     });
+    const artifactsUrl = `${serverUrl}/${repository.owner}/${repository.repo}/actions/runs/${run.id}/artifacts`;
     // A run that was run again has an artifact of each attempt: the newest counts.
     const newest = new Map(artifacts
         .filter(({ expired }) => !expired)
         .sort((a, b) => a.id - b.id)
-        .map((artifact) => [(0,_report_artifact_js__WEBPACK_IMPORTED_MODULE_6__/* .keyIdOfArtifact */ .WV)(artifact.name), artifact]));
+        .map((artifact) => [(0,_report_artifact_js__WEBPACK_IMPORTED_MODULE_7__/* .keyIdOfArtifact */ .WV)(artifact.name), artifact]));
     newest.delete(undefined);
     const reports = [];
     for (const [id, artifact] of [...newest].slice(0, MOST_REPORTS)) {
         try {
-            const report = await (0,_report_artifact_js__WEBPACK_IMPORTED_MODULE_6__/* .downloadReport */ .F5)(api, repository, artifact);
-            if (id !== (0,_comment_text_js__WEBPACK_IMPORTED_MODULE_5__/* .keyId */ .xs)(report.commentKey))
-                throw new _report_artifact_js__WEBPACK_IMPORTED_MODULE_6__/* .UnreadableReport */ .sx((0,_words_message_js__WEBPACK_IMPORTED_MODULE_8__/* .message */ .i)('delivered.other-key'));
-            reports.push({ id, report });
+            const { result, commentKey: key } = await (0,_report_artifact_js__WEBPACK_IMPORTED_MODULE_7__/* .downloadReport */ .F5)(api, repository, artifact);
+            if (id !== (0,_comment_text_js__WEBPACK_IMPORTED_MODULE_3__/* .keyId */ .xs)(key))
+                throw new _report_artifact_js__WEBPACK_IMPORTED_MODULE_7__/* .UnreadableReport */ .sx((0,_words_message_js__WEBPACK_IMPORTED_MODULE_9__/* .message */ .i)('delivered.other-key'));
+            reports.push({ id: (0,_comment_text_js__WEBPACK_IMPORTED_MODULE_3__/* .keyId */ .xs)(key), key, result: withOwnArtifacts(result, artifacts), artifactsUrl });
         }
         catch (error) {
-            if (!(error instanceof _report_artifact_js__WEBPACK_IMPORTED_MODULE_6__/* .UnreadableReport */ .sx))
+            if (!(error instanceof _report_artifact_js__WEBPACK_IMPORTED_MODULE_7__/* .UnreadableReport */ .sx))
                 throw error;
-            const said = { artifact: artifact.name, run, problem: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .saidBy */ .TT)(error) };
-            job.remark('warning', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_8__/* .message */ .i)('delivered.unreadable', said));
+            const said = { artifact: artifact.name, run: run.id, problem: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .saidBy */ .TT)(error) };
+            job.remark('warning', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_9__/* .message */ .i)('delivered.unreadable', said));
         }
     }
     if (newest.size === 0) {
-        job.remark('notice', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_8__/* .message */ .i)('comment.none', { reason: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_8__/* .message */ .i)('comment.no-report', { run }) }));
+        job.remark('notice', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_9__/* .message */ .i)('comment.none', { reason: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_9__/* .message */ .i)('comment.no-report', { run: run.id }) }));
     }
     return reports;
+}
+/** The report with what it says of an artifact, where the run has that artifact. */
+function withOwnArtifacts(report, artifacts) {
+    if ((0,_report_failure_js__WEBPACK_IMPORTED_MODULE_10__/* .isFailed */ .Ix)(report) || report.artifact === undefined)
+        return report;
+    const { artifact, ...rest } = report;
+    const has = (id) => id === null || artifacts.some((one) => one.id === id && one.name === artifact.name);
+    return has(artifact.id) && has(artifact.earlier) ? report : rest;
+}
+
+
+/***/ }),
+
+/***/ 5314:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ findOverride),
+/* harmony export */   findJobOverride: () => (/* binding */ findJobOverride)
+/* harmony export */ });
+/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7035);
+/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2136);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9130);
+
+
+
+/** The `override-label` of one of the job's pull requests; null where none bears it or the labels cannot be read. */
+async function findJobOverride(job) {
+    const { api, context, publish } = job;
+    if (api === undefined || publish.overrideLabel === undefined)
+        return null;
+    try {
+        for (const pullRequest of await job.pullRequests()) {
+            const override = await findOverride(api, { repository: context.repository, pullRequest }, publish.overrideLabel);
+            if (override !== null)
+                return override;
+        }
+    }
+    catch (error) {
+        if ((0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) === undefined)
+            throw error;
+        const reason = (0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .explainApiFailure */ .Gp)(error, context.forge, 'pull-requests: read');
+        job.remark('notice', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('override.unreadable', { reason }));
+    }
+    return null;
+}
+/**
+ * Who set `label` on the pull request and when; null where it does not bear the label. The event's payload is of no
+ * use here: it is as old as the push, and a job that is run again gets the same one.
+ * @throws errors of Octokit's where the labels cannot be read
+ */
+async function findOverride(api, { repository, pullRequest }, label) {
+    const issue = { ...repository, issue_number: pullRequest, per_page: 100 };
+    const labels = await api.paginate(api.rest.issues.listLabelsOnIssue, issue);
+    const found = labels.find(({ name }) => isSame(name, label));
+    if (found === undefined)
+        return null;
+    return { label: found.name, ...(await whoSet(api, issue, found.name)) };
+}
+async function whoSet(api, issue, label) {
+    try {
+        const events = await api.paginate(api.rest.issues.listEvents, { ...issue, per_page: 100 });
+        const set = events.findLast((event) => (0,_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(event, 'event') === 'labeled' && isSame((0,_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(event, 'label', 'name') ?? '', label));
+        return { setBy: (0,_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(set, 'actor', 'login') ?? null, setAt: (0,_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(set, 'created_at') ?? null };
+    }
+    catch (error) {
+        // The label counts; who set it is told where the token may know.
+        if ((0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) === undefined)
+            throw error;
+        return { setBy: null, setAt: null };
+    }
+}
+/** Two labels of a repository never differ in case alone. */
+function isSame(a, b) {
+    return a.toLowerCase() === b.toLowerCase();
 }
 
 

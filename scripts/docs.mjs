@@ -1,21 +1,22 @@
 /**
- * Writes what is made from other files: the tables of inputs and outputs in README.md and README.zh-CN.md, between
- * `<!-- inputs -->` and `<!-- /inputs -->`, from action.yml, src/inputs.ts, src/words and scripts/outputs.zh.yml;
- * src/version.ts from package.json; and what schema.mjs and supported.mjs write. With `--check`, only says whether all is up to date.
+ * Writes what is made from other files: the inputs of action.yml from src/inputs.ts and src/words; the tables of inputs and
+ * outputs in README.md and README.zh-CN.md, between `<!-- inputs -->` and `<!-- /inputs -->`, from these, from action.yml's
+ * outputs and scripts/outputs.zh.yml; src/version.ts from package.json; and what schema.mjs and supported.mjs write. With `--check`, only says whether all is up to date.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { parse, stringify } from 'yaml';
 import { load } from './load.mjs';
 import './schema.mjs';
 import './supported.mjs';
 
 const root = new URL('../', import.meta.url);
 const read = (path) => readFileSync(new URL(path, root), 'utf8');
-const action = parse(read('action.yml'));
 const [{ ROWS }, en, zh] = await load('inputs', 'words/en/inputs', 'words/zh/inputs');
 const WORDS = { en: en.inputs, zh: zh.inputs };
 const outputs = {
-  en: Object.fromEntries(Object.entries(action.outputs).map(([name, { description }]) => [name, description])),
+  en: Object.fromEntries(
+    Object.entries(parse(read('action.yml')).outputs).map(([name, { description }]) => [name, description]),
+  ),
   zh: parse(read('scripts/outputs.zh.yml')),
 };
 const [names, translated] = [outputs.en, outputs.zh].map((texts) => Object.keys(texts).join(', '));
@@ -26,14 +27,26 @@ const HEADS = {
   zh: { inputs: ['输入', '默认值', '含义'], outputs: ['输出', '含义'] },
 };
 
+const defaultOf = (row) => row.expressions?.map((one) => `\${{ ${one} }}`).join(' / ') ?? row.default;
+
+/** action.yml with its inputs made anew. */
+function actionFile() {
+  const inputs = ROWS.map(([name, row]) => {
+    const value = defaultOf(row);
+    return [name, { description: WORDS.en[`input.${name}`], ...(value !== undefined && { default: value }) }];
+  });
+  const made = stringify({ inputs: Object.fromEntries(inputs) }, { lineWidth: 0, singleQuote: true });
+  return read('action.yml').replace(/^inputs:\n[\s\S]*?(?=^outputs:)/m, () => made);
+}
+
 /** A table for each group of inputs. */
 function inputTables(language) {
   const words = WORDS[language];
   const groups = [...new Set(ROWS.map(([, { group }]) => group))];
   return groups
     .map((group) => {
-      const rows = ROWS.filter(([, row]) => row.group === group).map(([name]) => {
-        const value = action.inputs[name].default;
+      const rows = ROWS.filter(([, row]) => row.group === group).map(([name, row]) => {
+        const value = defaultOf(row);
         return [`\`${name}\``, value === undefined ? '' : `\`${value}\``, words[`input.${name}`]];
       });
       return `**${words[`group.${group}`]}**\n\n${table(HEADS[language].inputs, rows)}`;
@@ -63,6 +76,7 @@ function readme(path, language) {
 }
 
 const made = {
+  'action.yml': actionFile(),
   'README.md': readme('README.md', 'en'),
   'README.zh-CN.md': readme('README.zh-CN.md', 'zh'),
   'src/version.ts': `// Made from package.json by scripts/docs.mjs (npm run docs): do not edit.

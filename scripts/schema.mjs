@@ -13,7 +13,7 @@ const { definitions, ...report } = createGenerator({
   topRef: false,
   sortProps: false,
   skipTypeCheck: true,
-}).createSchema('RunResult');
+}).createSchema('Report');
 // The generator's draft 7 takes no notice of what stands beside a `$ref`, such as descriptions; 2020-12 does.
 const schema = { ...report, $schema: 'https://json-schema.org/draft/2020-12/schema', $defs: definitions };
 const text = `${JSON.stringify(schema, null, 2).replaceAll('"#/definitions/', '"#/$defs/')}\n`;

@@ -9,7 +9,7 @@
  * first N, or all with `--open`.
  *
  * docs/images/comment-*.png: `funasr-slim run outputs --nbest 3 --base-model base --report report.md` in a copy of
- * demo/run, drawn with `--unfold=2`. docs/images/readme-*.png: the same on five checkpoints of seaco-paraformer's
+ * demo/run, drawn with `--unfold=3`. docs/images/readme-*.png: the same, with the variables of a run, on three checkpoints of seaco-paraformer's
  * size with random weights (bench/make_full_run.py) and a base model like them, all folded.
  */
 import { execFileSync } from 'node:child_process';

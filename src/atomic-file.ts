@@ -29,20 +29,20 @@ export interface AtomicFile {
 }
 
 /**
- * Starts a file that will replace `target`. Creates the directory if it is missing.
+ * Starts a file that will replace `asked`. Creates the directory if it is missing.
  *
  * @param byteLength exact size of the file; zeros until written
- * @throws WriteError when there is not enough space or no permission, or the target is not a file
+ * @throws WriteError when there is not enough space or no permission, or something else than a file is there
  */
-export async function openAtomic(target: string, byteLength: number): Promise<AtomicFile> {
+export async function openAtomic(asked: string, byteLength: number): Promise<AtomicFile> {
+  // One place for both names, also where the way leads out of a link again.
+  const target = path.normalize(asked);
   const directory = path.dirname(target);
   const temporary = path.join(directory, `.${path.basename(target)}.${MACHINE}-${process.pid}-${RUN}${SUFFIX}`);
   let file: PartialFile | undefined;
   try {
     makeDirectories(directory);
-    if (fs.lstatSync(target, { throwIfNoEntry: false })?.isDirectory()) {
-      throw writeError(target, { problem: message('write.is-directory') });
-    }
+    requireFile(target);
     file = new PartialFile(fs.openSync(temporary, 'wx'), temporary, target);
     removeLeftovers(directory, fs.fstatSync(file.fd).mtimeMs);
     await requireSpace(target, byteLength);
@@ -53,6 +53,22 @@ export async function openAtomic(target: string, byteLength: number): Promise<At
     file?.discard();
     throw asWriteError(target, error);
   }
+}
+
+/**
+ * What stands in the way of a file at a path: a directory, a link, a device, a pipe. A new name in its place would be the end
+ * of it, for good where it is a device. Undefined for a file, and for nothing.
+ */
+export function obstacleAt(target: string): Message | undefined {
+  const stats = fs.lstatSync(target, { throwIfNoEntry: false });
+  if (stats === undefined || stats.isFile()) return undefined;
+  if (stats.isDirectory()) return message('write.is-directory');
+  return message(stats.isSymbolicLink() ? 'write.is-link' : 'write.is-special');
+}
+
+function requireFile(target: string): void {
+  const problem = obstacleAt(target);
+  if (problem !== undefined) throw writeError(target, { problem, hint: NO_DIRECTORY.hint });
 }
 
 /** This process's files that have no final name yet. */
@@ -74,6 +90,7 @@ class PartialFile implements AtomicFile {
       await fsync(this.fd);
       this.#close();
       await verify(this.path);
+      requireFile(this.target);
       fs.renameSync(this.path, this.target);
       unfinished.delete(this);
       await flushDirectory(path.dirname(this.target));
@@ -120,7 +137,10 @@ function makeDirectories(directory: string): void {
     fs.mkdirSync(directory);
   } catch (error) {
     // Another process may have been faster.
-    if (!fs.statSync(directory, { throwIfNoEntry: false })?.isDirectory()) throw error;
+    if (fs.statSync(directory, { throwIfNoEntry: false })?.isDirectory()) return;
+    const isLink = fs.lstatSync(directory, { throwIfNoEntry: false })?.isSymbolicLink();
+    if (isLink) throw writeError(directory, { problem: message('write.dangling'), hint: NO_DIRECTORY.hint }, error);
+    throw error;
   }
 }
 
@@ -159,12 +179,12 @@ function writeError(file: string, { problem, hint }: Refusal, cause?: unknown): 
 
 interface Refusal {
   readonly problem: Message;
-  readonly hint?: Message;
+  readonly hint?: Message | undefined;
 }
 
 const NO_SPACE: Refusal = { problem: message('write.full'), hint: message('hint.free-space') };
 const NO_PERMISSION: Refusal = { problem: message('write.no-permission'), hint: message('hint.allow-writing') };
-const NO_DIRECTORY: Refusal = { problem: message('system.ENOTDIR'), hint: message('hint.other-directory') };
+const NO_DIRECTORY = { problem: message('system.ENOTDIR'), hint: message('hint.other-directory') };
 
 const REFUSALS: Readonly<Record<string, Refusal>> = {
   ENOSPC: NO_SPACE,
@@ -224,7 +244,11 @@ function isRunning(pid: number): boolean {
   }
 }
 
-async function requireSpace(target: string, byteLength: number): Promise<void> {
+/**
+ * Makes sure that the file system of `target`, whose directory is there, has so many bytes left.
+ * @throws WriteError that tells how many there are
+ */
+export async function requireSpace(target: string, byteLength: number): Promise<void> {
   const { bavail, bsize, blocks } = await fs.promises.statfs(path.dirname(target));
   // Some network and FUSE file systems do not know their size and report 0 blocks.
   if (blocks === 0 || bavail * bsize >= byteLength) return;

@@ -1,5 +1,5 @@
 /** Everything a user can ask for, parsed once by the table of inputs and never changed. Absent is undefined. */
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { UsageError } from './errors.js';
 import { INPUTS, type Input, type InputName, ROWS } from './inputs.js';
 import { parseSize } from './size.js';
@@ -75,16 +75,22 @@ export function parseInputs(raw: RawInputs, home: string): { config: Config; pub
   return { config, publish };
 }
 
+/** All inputs, with the default in place of each that is wrong: enough to say so in the right places. */
+export function wellMeantInputs(raw: RawInputs, home: string): { config: Config; publish: PublishConfig } {
+  const { config } = parseConfig(raw, home);
+  return { config, publish: readRows('publishing', raw, home).values as PublishConfig };
+}
+
 /** The engine's part of the inputs, with the default in place of each that is wrong, and all problems. */
 export function parseConfig(raw: RawInputs, home: string): { config: Config; problems: readonly Message[] } {
   const { values, problems } = readRows('engine', raw, home);
   const config = values as Config;
   const strict = config.precisionStrict && config.precision !== 'fp16' ? [message('wrong.precision-strict')] : [];
   const directory = runDirectory(config.checkpointDir);
-  const named = namesWithin(directory.path, config.checkpoints, home);
+  const checkpoints = config.checkpoints.map((pattern) => expandHome(pattern, home));
   return {
-    config: { ...config, checkpointDir: directory.path, checkpoints: named.names },
-    problems: [...problems, ...strict, ...directory.problems, ...named.problems],
+    config: { ...config, checkpointDir: directory.path, checkpoints },
+    problems: [...problems, ...strict, ...directory.problems],
   };
 }
 
@@ -111,21 +117,6 @@ function runDirectory(path: string): { path: string; problems: readonly Message[
   return {
     path: directory,
     problems: [message('wrong.checkpoint-dir', { found: path, directory, name: basename(path) })],
-  };
-}
-
-/** Names in the directory from names and from paths, as a shell makes them of `outputs/model.pt.ep*`. */
-function namesWithin(
-  directory: string,
-  entries: readonly string[],
-  home: string,
-): { names: readonly string[]; problems: readonly Message[] } {
-  const isElsewhere = (entry: string): boolean =>
-    basename(entry) !== entry && resolve(dirname(expandHome(entry, home))) !== resolve(directory);
-  const found = entries.filter(isElsewhere);
-  return {
-    names: entries.map((entry) => basename(entry)),
-    problems: found.length === 0 ? [] : [message('wrong.checkpoints', { found, directory })],
   };
 }
 

@@ -30,6 +30,8 @@ export interface Log {
 export interface Host extends Timing {
   readonly version: string;
   readonly environment: Environment;
+  /** the wall clock */
+  date(): Date;
   /** the user's own directory, and the one that the program works in */
   readonly home: string;
   readonly directory: string;
@@ -99,6 +101,8 @@ export interface Face {
   /** that errors and progress are worded in */
   readonly language: Language;
   readonly medium: Medium;
+  /** What an error or a signal leaves to do at once, before `fail`: nothing of it may wait. */
+  atEnd?(error: unknown): void;
   /** Says why the program fails, and with that sets the process's exit status: never 0. */
   fail(text: string, status: ExitStatus): void;
 }
@@ -112,6 +116,14 @@ const SIGNALS: readonly NodeJS.Signals[] = [
 ];
 /** What is left to end in order after a signal. What has not ended then, waits for something that may never come. */
 const GRACE_MS = 1_000;
+/** How much of that may go into a last word to others. */
+const LAST_WORD_MS = 800;
+
+/** The host for a last word after a signal: with a little time of its own. */
+export function forLastWord(host: Host): Host {
+  const signal = AbortSignal.timeout(LAST_WORD_MS);
+  return { ...host, ...timing(signal), signal };
+}
 
 /**
  * Does the program's work and ends the process, with the status that `main` returns or `face.fail` sets. A signal aborts
@@ -148,6 +160,7 @@ export async function runProgram(face: Face, main: (host: Host) => Promise<ExitS
       ...time,
       version: VERSION,
       environment: process.env,
+      date: () => new Date(),
       home: homedir(),
       directory: process.cwd(),
       signal: stop.signal,
@@ -174,6 +187,7 @@ export async function runProgram(face: Face, main: (host: Host) => Promise<ExitS
 }
 
 function fail(error: unknown, face: Face): void {
+  face.atEnd?.(error);
   if (!(error instanceof SlimError)) face.fail(errorMessage(error), 1);
   else face.fail(new Words(face.language, face.medium).error(error).join('\n'), error.exitStatus);
 }

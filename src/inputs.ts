@@ -1,6 +1,6 @@
 /**
- * The inputs, a row each. Configuration, flags and help of the command, and the tables of the README files are made by
- * these rows; their words stand in words/en/inputs.ts and words/zh/inputs.ts. A test compares all of it with action.yml.
+ * The inputs, a row each. Configuration, flags and help of the command, the inputs of action.yml and the tables of the
+ * README files are made by these rows; their words stand in words/en/inputs.ts and words/zh/inputs.ts.
  */
 
 /** How an input is written, and with that what it becomes (`Value` in config.ts). */
@@ -18,8 +18,10 @@ export type Input = Form & {
   readonly of: 'engine' | 'publishing' | 'secret';
   /** under which heading people find it */
   readonly group: 'checkpoints' | 'budget' | 'model' | 'publishing';
-  /** As a user would write it. None where an expression of action.yml gives it, which only the runner knows. */
+  /** as a user would write it */
   readonly default?: string;
+  /** Expressions of the runner's that make the default in action.yml, as its parts: only the runner knows them. */
+  readonly expressions?: readonly string[];
   /** its name in the configuration, where that is not its own in camel case */
   readonly as?: string;
 };
@@ -78,7 +80,13 @@ export const INPUTS = {
   'artifact-name': { of: 'publishing', group: 'publishing', kind: 'artifact-name', default: 'slim-model' },
   'retention-days': { of: 'publishing', group: 'publishing', kind: 'integer', least: 1, most: 400 },
   'compression-level': { of: 'publishing', group: 'publishing', kind: 'integer', least: 0, most: 9, default: '0' },
-  overwrite: { of: 'publishing', group: 'publishing', kind: 'boolean', default: 'false' },
+  overwrite: {
+    of: 'publishing',
+    group: 'publishing',
+    kind: 'choice',
+    choices: ['auto', 'true', 'false'],
+    default: 'auto',
+  },
   archive: { of: 'publishing', group: 'publishing', kind: 'boolean', default: 'true' },
   comment: {
     of: 'publishing',
@@ -87,8 +95,15 @@ export const INPUTS = {
     choices: ['always', 'on-change', 'on-fail', 'never'],
     default: 'always',
   },
-  'comment-key': { of: 'publishing', group: 'publishing', kind: 'text' },
-  'github-token': { of: 'secret', group: 'publishing', kind: 'text' },
+  'comment-threshold': { of: 'publishing', group: 'publishing', kind: 'allowance' },
+  'pull-request': { of: 'publishing', group: 'publishing', kind: 'integer', least: 1, most: 999_999_999 },
+  'comment-key': {
+    of: 'publishing',
+    group: 'publishing',
+    kind: 'text',
+    expressions: ['github.workflow', 'github.job', 'toJSON(matrix)'],
+  },
+  'github-token': { of: 'secret', group: 'publishing', kind: 'text', expressions: ['github.token'] },
   language: { of: 'engine', group: 'publishing', kind: 'choice', choices: ['en', 'zh'], default: 'en' },
   mode: { of: 'publishing', group: 'publishing', kind: 'choice', choices: ['run', 'comment'], default: 'run' },
 } as const satisfies Readonly<Record<string, Input>>;

@@ -23,17 +23,23 @@ export type Magnitude = number;
 export type Digest = string;
 
 export type Verdict = 'pass' | 'warn' | 'fail' | 'no-baseline';
+/** What a run came to: its verdict, or `error` where it ended without one. */
+export type Outcome = Verdict | 'error';
 export type Metric = 'loss' | 'acc' | 'latest';
 
 /**
- * What `funasr-slim run --json` prints and the Action keeps as report.json. Sizes are bytes; null stands for what is not
- * known.
+ * What the Action keeps as report.json: what a run found out, or why it ended without a verdict.
  * @title FunASR Slim report
  */
+export type Report = RunResult | FailedRun;
+
+/** What `funasr-slim run --json` prints. Sizes are bytes; null stands for what is not known. */
 export interface RunResult {
   readonly schemaVersion: 1;
   readonly tool: { readonly name: 'funasr-slim'; readonly version: string };
   readonly dryRun: boolean;
+  /** absent in reports of a release that did not tell */
+  readonly provenance?: Provenance;
   readonly verdict: Verdict;
   readonly checkpointDir: string;
   readonly selection: Selection;
@@ -50,12 +56,31 @@ export interface RunResult {
   readonly package: PackageContents;
   readonly disk: DiskUse;
   readonly cleanup: Cleanup | null;
+  /** absent where nothing was published */
+  readonly artifact?: ArtifactUpload;
   readonly notices: readonly Notice[];
+}
+
+/** Which run of the CI a report is of; null stands for what its variables do not say. */
+export interface Provenance {
+  /** the commit by its full name: of a pull request its head, not a merge with the target branch */
+  readonly commit: string | null;
+  readonly commitUrl: string | null;
+  /** the CI's id of the run, as in its address */
+  readonly run: Integer | null;
+  readonly runUrl: string | null;
+  /** which of the workflow's runs it is */
+  readonly runNumber: Integer | null;
+  /** 1 for a run's first attempt */
+  readonly attempt: Integer | null;
+  /** when the report was made, ISO 8601 in UTC */
+  readonly time: string;
 }
 
 // ---- selection ----
 
-export type CandidateKind = 'epoch' | 'step' | 'deepspeed';
+/** `file`: `checkpoints` names it, and its name tells no epoch */
+export type CandidateKind = 'epoch' | 'step' | 'deepspeed' | 'file';
 /**
  * - `asked`: `metric` was given
  * - `configured`: FunASR's avg_keep_nbest_models_type
@@ -103,10 +128,11 @@ export type ChoiceReason =
 type Rank = number;
 
 export interface Candidate {
-  /** file or directory name within the checkpoint directory */
+  /** file or directory name within the checkpoint directory; of what `checkpoints` names elsewhere the way there */
   readonly name: string;
   readonly kind: CandidateKind;
-  readonly epoch: Count;
+  /** null where neither name nor file tells it */
+  readonly epoch: Count | null;
   /** step within the epoch, null for the checkpoint at the epoch's end */
   readonly step: Count | null;
   /** of the file, or of all files of a DeepSpeed directory */
@@ -128,7 +154,7 @@ export interface Selection {
   /** how many were to be averaged; for all, the checkpoints on disk */
   readonly nbestAsked: Count;
   readonly nbestFrom: NbestReason;
-  /** oldest first: by epoch; FunASR counts steps from 0, so `ep4` (the end of the fourth epoch) comes before `ep4.12` */
+  /** oldest first: by epoch, those without one last; FunASR counts steps from 0, so `ep4` (the end of the fourth epoch) comes before `ep4.12` */
   readonly candidates: readonly Candidate[];
   /** listed in the bookkeeping, not on disk */
   readonly absent: readonly { readonly name: string; readonly acc: number | null; readonly loss: number | null }[];
@@ -352,7 +378,8 @@ export type DeploymentProblemCode =
   | 'vocabulary-mismatch' // {tokens, outputs}
   | 'pieces-mismatch' // {tokens, outputs}: of a SentencePiece model
   | 'cmvn-mismatch' // {file, values, expected}
-  | 'llm-mismatch' // {file, rows, outputs}
+  | 'llm-mismatch' // {file, key, value, found}
+  | 'adapters-unread' // {count}: LoRA's tensors, which config.yaml does not speak of
   | 'tensors-missing' // {count, names}: the base model has them
   | 'tensors-excluded' // {count, names}: left out by exclude-tensors
   | 'module-missing'; // {module}
@@ -395,7 +422,45 @@ export interface Cleanup {
 }
 
 /** Why there is no report of the target branch to compare with. */
-export type PreviousNote = 'none' | 'expired' | 'unreadable' | 'no-permission' | 'offline';
+export type PreviousNote = 'none' | 'expired' | 'unreadable' | 'failed';
+
+// ---- the artifact ----
+
+/** What became of uploading the package as an artifact of the run. */
+export interface ArtifactUpload {
+  /** `not-asked`: `upload` does not ask for it */
+  readonly state: 'uploaded' | 'failed' | 'not-asked';
+  readonly name: string;
+  /** null where it was not uploaded; so are bytes and digest */
+  readonly id: Integer | null;
+  /** of the artifact, which is a zip with `archive: true` */
+  readonly bytes: Bytes | null;
+  readonly digest: Digest | null;
+  /** why it was not uploaded; null where it was, and where `upload` is `never` */
+  readonly reason: Told | null;
+  /** id of an artifact of that name that an earlier attempt of this job left: it is not this report's model */
+  readonly earlier: Integer | null;
+}
+
+// ---- a run without a verdict ----
+
+/** What there is to report of a run that an error or a signal ended before it had a verdict. */
+export interface FailedRun {
+  readonly schemaVersion: 1;
+  readonly tool: { readonly name: 'funasr-slim'; readonly version: string };
+  readonly provenance?: Provenance;
+  readonly verdict: 'error';
+  /** what was found, a line each */
+  readonly problems: readonly Told[];
+  /** what to do; null where the problems say so */
+  readonly hint: Told | null;
+}
+
+/** A message in English, and as data where the program itself words it: so that every language can. */
+export interface Told {
+  readonly text: string;
+  readonly message?: { readonly code: string; readonly params: Readonly<Record<string, unknown>> };
+}
 
 // ---- notices ----
 

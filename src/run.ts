@@ -11,9 +11,12 @@ import { checkInputs } from './funasr/check-inputs.js';
 import { type Choice, chooseCheckpoints } from './funasr/choose.js';
 import { type CleanupPlan, planCleanup } from './funasr/cleanup.js';
 import { diskUse } from './funasr/disk-use.js';
+import { inputFiles } from './funasr/input-files.js';
 import { describeLeftOut, leftOut } from './funasr/left-out.js';
 import { gatherPackage } from './funasr/package.js';
+import { RECORD_FILE } from './funasr/package-record.js';
 import { findPlaces } from './funasr/places.js';
+import { assertReportFiles } from './funasr/report-files.js';
 import { readRunConfig } from './funasr/run-config.js';
 import { scanRunDirectory } from './funasr/run-directory.js';
 import { matchTensors, missingForFunasr } from './funasr/tensor-globs.js';
@@ -26,6 +29,7 @@ import { smallerModels } from './judge/levers.js';
 import { overallVerdict } from './judge/verdict.js';
 import { describeModel } from './model-file/describe.js';
 import { FORMATS, type FormatFile, filesOf, modelBytes } from './model-file/formats.js';
+import { type Source as Origin, sourceOf } from './provenance.js';
 import type {
   BaseComparison,
   BaseModel,
@@ -52,22 +56,34 @@ export interface Run {
   readonly cleanup: CleanupPlan | null;
 }
 
+export interface RunOptions {
+  readonly findOverride?: FindOverride | undefined;
+  /** files that the caller will write: the run ends at once where they must not be */
+  readonly reports?: readonly string[];
+  /** which commit and run it is of */
+  readonly origin?: Origin;
+}
+
 /**
  * Carries out a whole run, but for what comes when all is reported. On a dry run nothing is written, and no weight is read.
  * @throws SlimError for everything that a user can mend; then nothing bears a final name
  * @throws the reason of the host's signal when it is aborted
  */
-export async function run(config: Config, host: Host, findOverride: FindOverride = nobody): Promise<Run> {
+export async function run(
+  config: Config,
+  host: Host,
+  { findOverride = nobody, reports = [], origin = sourceOf(host.environment) }: RunOptions = {},
+): Promise<Run> {
   const opened: OpenWeights[] = [];
   /** files of the package, once it is sure that nobody else's have these names */
   const own: string[] = [];
-  const directory = scanRunDirectory(config.checkpointDir);
+  const directory = scanRunDirectory(config.checkpointDir, { patterns: config.checkpoints, from: host.directory });
   const bytes = directory.checkpoints.reduce((sum, checkpoint) => sum + checkpoint.bytes, 0);
   const threads = startThreads(config.dryRun ? undefined : host.workerScript, bytes);
   try {
     const runConfig = readRunConfig(config.checkpointDir);
     const places = findPlaces(host.environment, host.home, host.directory);
-    const base = await checkInputs(config, directory, runConfig, places);
+    const base = await checkInputs(config, directory, runConfig, places, reports);
     const choice = await chooseCheckpoints(
       {
         run: directory,
@@ -75,7 +91,6 @@ export async function run(config: Config, host: Host, findOverride: FindOverride
         metric: config.metric,
         nbest: config.nbest,
         configuredNbest: runConfig.avgNbestModel,
-        patterns: config.checkpoints,
       },
       host.signal,
     );
@@ -89,7 +104,9 @@ export async function run(config: Config, host: Host, findOverride: FindOverride
     const shapes = shapesOf(plan);
     const gathered = gatherPackage({ base, runConfig, places, tensors: shapes });
     const names = [...filesOf(config.formats), ...gathered.files].map(({ name }) => name);
-    assertOwnFiles(config.slimDir, names);
+    const inputs = [...inputFiles(directory, base), ...gathered.sources];
+    assertOwnFiles(config.slimDir, names, inputs);
+    assertReportFiles(reports, { ...config, inputs, packaged: [...names, RECORD_FILE] });
     // On every run: what a format cannot hold is told before the first is written.
     const files = plannedFiles(config, plan);
     if (!config.dryRun) {
@@ -118,12 +135,13 @@ export async function run(config: Config, host: Host, findOverride: FindOverride
       files: new Map(gathered.files.map(({ name, content }) => [name, content])),
       tensors: shapes,
       baseTensors: reference && [...reference.stateDict.keys()],
+      fromBase: fromBase !== null,
       excluded: excluded.map(({ name }) => name),
       format: config.formats[0],
       loadable,
     });
     const verdict = overallVerdict(budget.verdict, deployment, config.onIncomplete);
-    const record = { version: host.version, model, selection: choice.selection, base: comparison, loadable };
+    const record = { version: host.version, origin, model, selection: choice.selection, base: comparison, loadable };
     const contents = config.dryRun
       ? packageContents(gathered, config.slimDir, record)
       : await writePackage(gathered, config.slimDir, record, host.signal);
@@ -143,6 +161,7 @@ export async function run(config: Config, host: Host, findOverride: FindOverride
       schemaVersion: 1,
       tool: { name: 'funasr-slim', version: host.version },
       dryRun: config.dryRun,
+      provenance: { ...origin, time: host.date().toISOString() },
       verdict,
       checkpointDir: config.checkpointDir,
       selection: choice.selection,

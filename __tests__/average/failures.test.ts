@@ -11,8 +11,10 @@ import {
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { planAverage } from '../../src/average/plan.js';
-import { CheckpointError } from '../../src/errors.js';
+import { CheckpointError, WriteError } from '../../src/errors.js';
 import { fileRange } from '../../src/torch/materialize.js';
+import { type PickledTensor, stateDictPickle } from '../helpers/tensor-pickle.js';
+import { checkpointOf } from '../helpers/zip-of.js';
 import { asBytes, average, filesIn, makeSource, openSource, temporaryDirectory, weights } from './checkpoints.js';
 
 /** Two checkpoints of several blocks, and where their average is to go. */
@@ -203,4 +205,23 @@ describe('checkpoints that do not fit together', () => {
     expect(plan('b').model.tensors.map(({ name }) => name)).toEqual(['a']);
     expect(() => plan('a', 'b')).toThrow(/no tensor is left/);
   });
+});
+
+test('tensors that would be laid out first need room, which is looked for before a byte is written', async () => {
+  // Each of 31 GB out of 45 bytes: every element is its neighbour in 22 dimensions.
+  const shape = Array<number>(22).fill(3);
+  const strides = shape.map(() => 1);
+  const view = (offset: number): PickledTensor => {
+    return { storageType: 'ByteStorage', key: '0', numel: 3_045, offset, shape, strides };
+  };
+  const tensors = Object.fromEntries(Array.from({ length: 3_000 }, (_, i) => [`t${i}`, view(i)]));
+  const file = path.join(temporaryDirectory(), 'ep1');
+  writeFileSync(file, checkpointOf(stateDictPickle(tensors), { 0: new Uint8Array(3_045) }));
+  const target = path.join(temporaryDirectory(), 'model.pt');
+  // Without the look, the first byte would be stopped by this.
+  const signal = AbortSignal.abort(new Error('laid out'));
+  const attempt = average([await openSource(file)], { target, signal });
+  await expect(attempt).rejects.toThrow(WriteError);
+  await expect(attempt).rejects.toThrow(/model\.pt: not enough space: \d+\.?\d* [TP]B are needed and .* are free/);
+  expect(filesIn(path.dirname(target))).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { fstatSync, readSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { locate, requireUnchanged } from '../../src/average/inputs.js';
+import { locate, requireUnchanged, scratchBytes } from '../../src/average/inputs.js';
 import { CheckpointError } from '../../src/errors.js';
 import { type PickledTensor, stateDictPickle } from '../helpers/tensor-pickle.js';
 import { checkpointOf } from '../helpers/zip-of.js';
@@ -32,6 +32,21 @@ const EXPECTED = {
   every: [1, 3, 5],
   other: [11, 13, 15, 12, 14, 16],
 };
+
+test.each([true, false])('how much is laid out is known before (deflated: %s)', async (deflated) => {
+  const directory = temporaryDirectory();
+  const file = path.join(directory, 'ep1');
+  writeFileSync(file, checkpointOf(stateDictPickle(TENSORS), STORAGES, { deflate: deflated }));
+  const { checkpoint, stateDict } = await openSource(file);
+  for (const names of [['plain'], ['part'], ['turned', 'every'], ['part', 'every', 'other', 'none'], ['none']]) {
+    const tensors = names.map((name) => stateDict.get(name));
+    const found = await locate(checkpoint, tensors, path.join(directory, 'scratch'), undefined);
+    const inputs = tensors.flatMap((_, i) => found.input(i) ?? []);
+    const scratch = inputs.find(({ fd }) => fd !== checkpoint.fd);
+    expect([names, scratchBytes(tensors)]).toEqual([names, scratch === undefined ? 0 : fstatSync(scratch.fd).size]);
+    found.close();
+  }
+});
 
 async function located(names: readonly (keyof typeof TENSORS | undefined)[], scratch = 'scratch') {
   const directory = temporaryDirectory();

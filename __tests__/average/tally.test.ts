@@ -76,15 +76,24 @@ describe('distances', () => {
     expect(await farOut(1, 100)).toEqual([]);
   });
 
-  test('of three one is, from 1.8 times the median on', async () => {
-    expect(await farOut(1, 1.75, 1)).toEqual([]);
-    expect(await farOut(1, 1.875, 1)).toEqual([1]);
+  test('one is that lies far from the mean of the others, in whatever order they are', async () => {
+    // As in one direction: 0 three times and 4, whose mean is 1.
+    expect(await farOut(1, 1, 1, 3)).toEqual([3]);
+    expect(await farOut(3, 1, 1, 1)).toEqual([0]);
+    expect(await farOut(1.5, 1.5, 3)).toEqual([2]);
   });
 
-  test('of more it is from beyond 2.5 times the median, in whatever order they are', async () => {
-    expect(await farOut(5, 1, 2, 3)).toEqual([]);
-    expect(await farOut(5.5, 1, 2, 3)).toEqual([0]);
-    expect(await farOut(10, 2, 30, 3, 11)).toEqual([2]);
+  test('none is of an even drift, however far it goes', async () => {
+    for (const count of [3, 4, 5, 15, 40]) {
+      const drift = Array.from({ length: count }, (_, i) => Math.abs(i - (count - 1) / 2));
+      expect(await farOut(...drift)).toEqual([]);
+    }
+  });
+
+  test('none is of a run that settles, whose first checkpoint lies a little way off and the others on one another', async () => {
+    expect(await farOut(0.08, 0.01, 0.008, 0.008, 0.008)).toEqual([]);
+    // The same, so far off that no training would have gone that way.
+    expect(await farOut(0.8, 0.1, 0.08, 0.08, 0.08)).toEqual([0]);
   });
 
   test('none is where all are the mean itself', async () => {

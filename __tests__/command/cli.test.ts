@@ -29,13 +29,7 @@ function command(...args: string[]) {
   return { status, stdout, stderr };
 }
 
-function runJson(...args: string[]): RunResult {
-  const { status, stdout, stderr } = command('run', ...args, '--json');
-  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-  return JSON.parse(stdout);
-}
-
-/** As `runJson`, in this process: what is asked of the engine does not need the command started again. */
+/** As `command('run', …)`, in this process: what is asked of the engine does not need the command started again. */
 async function runHere(...args: string[]): Promise<RunResult> {
   const slimDir = args.indexOf('--slim-dir') + 1;
   return await runOn(args.with(slimDir, path.join(here, args[slimDir] ?? '')));
@@ -63,16 +57,18 @@ describe('run', () => {
     ['seaco-loss', 3, ['model.pt.ep5', 'model.pt.ep5.12', 'model.pt.ep6'], 'loss', 'configured'],
     ['seaco-acc-zero', 2, ['model.pt.ep4.12', 'model.pt.ep5'], 'loss', 'configured-constant'],
     ['torch-1.13-loss', 2, ['model.pt.ep3.12', 'model.pt.ep4'], 'loss', 'configured'],
-  ] as const)('%s with nbest %d averages %j', (run, nbest, averaged, metricUsed, metricReason) => {
+  ] as const)('%s with nbest %d averages %j', async (run, nbest, averaged, metricUsed, metricReason) => {
     const before = digests(RUNS[run]);
-    const result = runJson(outputs(run), '--nbest', `${nbest}`, '--base-model', base(run), '--slim-dir', `slim-${run}`);
+    const result = await runHere(
+      ...[outputs(run), '--nbest', `${nbest}`, '--base-model', base(run), '--slim-dir', `slim-${run}`],
+    );
+    const model = path.join(here, `slim-${run}/model.pt`);
     expect(result).toMatchObject({
       verdict: 'pass',
-      model: { averaged, path: `slim-${run}/model.pt` },
+      model: { averaged, path: model },
       selection: { metricUsed, metricReason },
       base: { bytes: fs.statSync(path.join(base(run), 'model.pt')).size },
     });
-    const model = path.join(here, result.model.path);
     expect(result.model.bytes).toBe(fs.statSync(model).size);
     expect(result.model.digest).toBe(`sha256:${sha256(model)}`);
     expect(digests(RUNS[run])).toEqual(before);
@@ -135,7 +131,8 @@ describe('run', () => {
     const { status, stdout, stderr } = command(...args, '--json', '--report', 'cleaned.json');
     expect({ status, stderr }).toEqual({ status: 0, stderr: 'Checkpoints deleted: 3, 945.8 kB freed.\n' });
     const planned = ['model.pt.ep5', 'model.pt.ep5.12', 'model.pt.ep6'];
-    const { cleanup }: RunResult = JSON.parse(stdout);
+    const { cleanup, model }: RunResult = JSON.parse(stdout);
+    expect(model.path).toBe('slim-cleaned/model.pt');
     expect(cleanup).toMatchObject({ mode: 'averaged', skipped: null, deleted: [] });
     expect(cleanup?.planned.map(({ name }) => name)).toEqual(planned);
     const left = fs.readdirSync(path.join(here, dir)).filter((name) => name.startsWith('model.pt'));
@@ -161,11 +158,39 @@ describe('run', () => {
     expect(digests(path.join(here, dir))).toEqual(before);
   });
 
+  test('checkpoints of any name, from several directories, with the shell’s globs or with this program’s', () => {
+    const source = (name: string) => path.join(outputs('seaco-loss'), name);
+    for (const [to, from] of [
+      ['exp/a/model.pt.ep4', 'model.pt.ep4'],
+      ['exp/b/model.pt.ep5', 'model.pt.ep5'],
+      ['exp/b/epoch_6.pth', 'model.pt.ep6'],
+    ] as const) {
+      fs.mkdirSync(path.join(here, path.dirname(to)), { recursive: true });
+      fs.copyFileSync(source(from), path.join(here, to));
+    }
+    for (const [args, averaged] of [
+      ['--checkpoints exp/*/*', ['model.pt.ep4', '../b/model.pt.ep5', '../b/epoch_6.pth']],
+      [
+        "exp/a --checkpoints 'exp/*/*.ep*' --checkpoints '../b/*.pth'",
+        ['model.pt.ep4', '../b/model.pt.ep5', '../b/epoch_6.pth'],
+      ],
+      [`exp/b --checkpoints '${here}/exp/b/*.pth' exp/b/model.pt.ep5`, ['model.pt.ep5', 'epoch_6.pth']],
+    ] as const) {
+      const script = `"$0" "$1" run ${args} --base-model none --dry-run --json`;
+      const { stdout, stderr } = spawnSync('sh', ['-c', script, process.execPath, COMMAND], {
+        cwd: here,
+        encoding: 'utf8',
+      });
+      expect(stderr).toBe('');
+      expect((JSON.parse(stdout) as RunResult).model.averaged).toEqual(averaged);
+    }
+  });
+
   test('the result goes to stdout, reports to files', () => {
     const args = [outputs('seaco-loss'), '--nbest', '3', '--base-model', base('seaco-loss'), '--slim-dir', 'reported'];
     const english = command('run', ...args, '--report', 'report.md', '--report', 'report.json');
     expect(english).toMatchObject({ status: 0, stderr: '' });
-    expect(english.stdout).toMatch(/^✅ Pass: slim model 90\.8 kB, -12\.4 kB \(-11\.98%\) against the base model/);
+    expect(english.stdout).toMatch(/^✅ Pass: 317\.2 kB to 90\.8 kB, 71% less; -12\.0% against the base/);
     expect(fs.readFileSync(path.join(here, 'report.md'), 'utf8')).toContain('90.8 kB');
     expect(JSON.parse(fs.readFileSync(path.join(here, 'report.json'), 'utf8'))).toMatchObject({ schemaVersion: 1 });
     expect(command('run', ...args, '--language', 'zh').stdout).toMatch(/^✅ 通过/);
@@ -250,5 +275,14 @@ describe('inspect', () => {
     const { status, stderr } = command('inspect', path.join(base('seaco-loss'), 'tokens.json'));
     expect(status).toBe(1);
     expect(stderr).toMatch(/tokens\.json/);
+  });
+
+  test('reads what lies between other files: status 1, with all of it', () => {
+    const paths = ['config.yaml', 'model.pt.ep4', 'configuration.json'].map((name) =>
+      path.join(outputs('seaco-loss'), name),
+    );
+    const { status, stdout, stderr } = command('inspect', ...paths, '--json');
+    expect([status, JSON.parse(stdout)]).toEqual([1, [expect.objectContaining({ name: paths[1] })]]);
+    expect(stderr).toMatch(/^funasr-slim: .*config\.yaml: .*\n.*configuration\.json: /);
   });
 });

@@ -4,6 +4,8 @@ import { describe, expect, test } from '@jest/globals';
 import { inspect } from '../../src/command/inspect.js';
 import { CancelledError, CheckpointError, SelectionError } from '../../src/errors.js';
 import { message } from '../../src/words/message.js';
+import { english } from '../../src/words/words.js';
+import { makeDirectory } from '../funasr/directories.js';
 import { openFiles } from '../helpers/open-files.js';
 
 const DEMO = resolve(import.meta.dirname, '../../demo/run');
@@ -11,7 +13,8 @@ const outputs = (name: string) => join(DEMO, 'outputs', name);
 
 describe('inspect', () => {
   test('a file by its path, a directory by its checkpoints and then its copies; bytes are all accounted for', async () => {
-    const found = await inspect([join(DEMO, 'base/model.pt'), join(DEMO, 'outputs')]);
+    const { anatomies: found, failure } = await inspect([join(DEMO, 'base/model.pt'), join(DEMO, 'outputs')]);
+    expect(failure).toBeUndefined();
     expect(found.map(({ name }) => name)).toEqual([
       join(DEMO, 'base/model.pt'),
       ...['ep4', 'ep4.12', 'ep5', 'ep5.12', 'ep6'].map((end) => outputs(`model.pt.${end}`)),
@@ -29,15 +32,50 @@ describe('inspect', () => {
   });
 
   test('refuses what is no checkpoint, by name', async () => {
-    await expect(inspect([outputs('model.pt'), join(DEMO, 'base/tokens.json')])).rejects.toThrow(CheckpointError);
-    await expect(inspect([join(DEMO, 'base/tokens.json')])).rejects.toThrow(/tokens\.json/);
+    const { anatomies, failure } = await inspect([join(DEMO, 'base/tokens.json')]);
+    expect(anatomies).toEqual([]);
+    expect(failure).toBeInstanceOf(CheckpointError);
+    expect(failure?.message).toMatch(/tokens\.json: /);
+  });
+
+  test('names what lies between checkpoints, each, and reads the others', async () => {
+    const directory = makeDirectory({
+      'a/model.pt.ep1': new Uint8Array(),
+      'index.json': '{"metadata": {}}',
+      'config.yaml': 'model: x\n',
+    });
+    const of = (name: string) => join(directory, name);
+    const { anatomies, failure } = await inspect([
+      of('index.json'),
+      outputs('model.pt.ep4'),
+      of('config.yaml'),
+      of('a'),
+      of('nothing'),
+      of('.'),
+      outputs('model.pt.ep5'),
+    ]);
+    expect(anatomies.map(({ name }) => name)).toEqual([outputs('model.pt.ep4'), outputs('model.pt.ep5')]);
+    expect(failure?.exitStatus).toBe(1);
+    const lines = (failure?.lines ?? []).map((line) => english(line).replaceAll(directory, ''));
+    // Five that are none, and what to do, each advice once.
+    expect(lines.slice(0, 5)).toEqual(
+      [
+        '/index.json: .*JSON',
+        '/config.yaml: ',
+        '/a/model.pt.ep1: is empty',
+        '/nothing: ',
+        ': no checkpoint: looked for',
+      ].map((said) => expect.stringMatching(new RegExp(`^${said}`))),
+    );
+    expect(new Set(lines).size).toBe(lines.length);
+    expect(lines).toContain(english(message('hint.inspect')));
+    expect(openFiles(directory)).toEqual([]);
   });
 
   test('refuses a path that is not there, and says what to name', async () => {
-    const attempt = () => inspect([join(DEMO, 'nothing')]);
-    await expect(attempt()).rejects.toThrow(SelectionError);
-    await expect(attempt()).rejects.toThrow(/nothing: /);
-    await expect(attempt()).rejects.toMatchObject({ hint: message('hint.inspect') });
+    const { failure } = await inspect([join(DEMO, 'nothing')]);
+    expect(failure).toBeInstanceOf(SelectionError);
+    expect(failure).toMatchObject({ message: expect.stringMatching(/nothing: /), hint: message('hint.inspect') });
   });
 
   test('stops between two files', async () => {

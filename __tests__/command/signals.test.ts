@@ -11,6 +11,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { torchLayout } from '../../src/model-file/torch-save.js';
 import { outputModel } from '../helpers/output-model.js';
 import { COMMAND } from '../helpers/program.js';
+import { runOn } from '../helpers/run-on.js';
 import { layoutBytes } from '../helpers/write-layout.js';
 
 const DEMO = path.resolve(import.meta.dirname, '../../demo/run');
@@ -192,24 +193,30 @@ posix('stopped while', () => {
   });
 });
 
-describe('slim-dir where nothing can be made', () => {
+describe('slim-dir where nothing can be made is refused at once:', () => {
   const linux = process.platform === 'linux' ? test : test.skip;
-  linux.each(['/proc/slim', '/proc/a/b', '/proc', '/sys/slim', '/dev/null/slim'])(
-    '%s is refused at once',
-    (slimDir) => {
-      const args = [COMMAND, 'run', 'outputs', '--base-model=none', '--slim-dir', slimDir];
-      const { status, stderr } = spawnSync(process.execPath, args, {
-        cwd: root,
-        encoding: 'utf8',
-        timeout: 10_000,
-        killSignal: 'SIGKILL',
-      });
-      expect(status).toBe(1);
-      expect(stderr).toMatch(/^funasr-slim: \/[\w/.-]+: (its directory|no permission|a part of its path)/);
-      expect(stderr).not.toMatch(/^ {4}at /m);
-      expect(stderr).toContain('write to another directory (--slim-dir)');
-    },
-  );
+  const PROBLEM = /^(funasr-slim: )?\/[\w/.-]+: (its directory|no permission|a part of its path)/;
+  const args = ['outputs', '--base-model=none', '--slim-dir'];
+
+  linux('/proc/slim', () => {
+    const { status, stderr } = spawnSync(process.execPath, [COMMAND, 'run', ...args, '/proc/slim'], {
+      cwd: root,
+      encoding: 'utf8',
+      timeout: 10_000,
+      killSignal: 'SIGKILL',
+    });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(PROBLEM);
+    expect(stderr).not.toMatch(/^ {4}at /m);
+    expect(stderr).toContain('write to another directory (--slim-dir)');
+  });
+
+  linux.each(['/proc/a/b', '/proc', '/sys/slim', '/dev/null/slim'])('%s', async (slimDir) => {
+    await expect(runOn([path.join(root, 'outputs'), ...args.slice(1), slimDir])).rejects.toMatchObject({
+      message: expect.stringMatching(PROBLEM),
+      hint: { code: expect.stringMatching(/^hint\.(other-directory|allow-writing)$/) },
+    });
+  });
 });
 
 describe('an error', () => {

@@ -24,8 +24,8 @@ async function choose(
   metric: Config['metric'] = 'auto',
 ): Promise<Choice> {
   const { metric: configured, avgNbestModel: configuredNbest } = readRunConfig(path);
-  const run = scanRunDirectory(path);
-  const choice = await chooseCheckpoints({ run, configured, configuredNbest, metric, nbest, patterns });
+  const run = scanRunDirectory(path, { patterns, from: '/' });
+  const choice = await chooseCheckpoints({ run, configured, configuredNbest, metric, nbest });
   open.push(choice);
   return choice;
 }
@@ -283,6 +283,12 @@ describe('named checkpoints', () => {
     expect(names(choice)).toEqual(['ep4', 'ep4.12', 'best']);
     expect(choice.selection.candidates[0]?.loss).toBe(1.6847019129329257);
     expect(choice.notices).toEqual([]);
+  });
+
+  test('that were found unreadable when scores were looked for end it all the same', async () => {
+    const directory = copyOfRun({ 'model.pt.ep5': 'model.pt.ep5', 'model.pt.ep6': 'model.pt.ep6' });
+    damage(directory, 'model.pt.ep6');
+    await expect(choose(directory, 2, ['model.pt.ep6'])).rejects.toThrow(CheckpointError);
   });
 });
 

@@ -460,6 +460,7 @@ describe('the vocabulary', () => {
   test.each([
     ['ctc.ctc_lo.weight', [40, 512], 40],
     ['embed.weight', [40, 256], 40],
+    ['encoder.out_linear2.linear.weight', [40, 8], 40],
     ['encoder.other', [40, 8], undefined],
     ['decoder.output_layer.weight', [40], undefined],
   ])('%s %j has rows: %s', (name, shape, rows) => {

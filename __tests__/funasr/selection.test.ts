@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { SelectionError } from '../../src/errors.js';
 import type { Score } from '../../src/funasr/bookkeeping.js';
-import { byAge, type CheckpointEntry, scanRunDirectory } from '../../src/funasr/run-directory.js';
+import { byAge } from '../../src/funasr/checkpoint-names.js';
+import { type CheckpointEntry, scanRunDirectory } from '../../src/funasr/run-directory.js';
 import { type SelectionRequest, selectCheckpoints } from '../../src/funasr/selection.js';
 import type { Selection } from '../../src/result.js';
 import { type Message, message } from '../../src/words/message.js';
@@ -11,10 +12,14 @@ import { makeDirectory } from './directories.js';
 type Scores = Readonly<Record<string, Partial<Score>>>;
 
 /** Selects among `model.pt.<end>` files; scores by the same ends. */
-function select(ends: readonly string[], scores: Scores, options: Partial<SelectionRequest> = {}): Selection {
+function select(
+  ends: readonly string[],
+  scores: Scores,
+  { patterns = [], ...options }: Partial<SelectionRequest> & { patterns?: readonly string[] } = {},
+): Selection {
   const files = ends.map((end) => [end === '' ? 'model.pt' : `model.pt.${end}`, 1]);
   return selectCheckpoints({
-    run: scanRunDirectory(makeDirectory(Object.fromEntries(files))),
+    run: scanRunDirectory(makeDirectory(Object.fromEntries(files)), { patterns, from: '/' }),
     scores: new Map(
       Object.entries(scores).map(([end, score]) => [`model.pt.${end}`, { acc: null, loss: null, ...score }]),
     ),
@@ -22,7 +27,6 @@ function select(ends: readonly string[], scores: Scores, options: Partial<Select
     configuredNbest: null,
     metric: 'auto',
     nbest: 2,
-    patterns: [],
     unreadable: new Map(),
     ...options,
   });
@@ -346,7 +350,6 @@ test('whatever the scores: what is chosen is readable, ranked first, and as many
           configuredNbest: null,
           metric: 'auto',
           nbest,
-          patterns: [],
           unreadable: new Map(unreadable.map((each) => [`model.pt.${place(each)}`, 'is damaged'])),
         });
         const ranked = candidates.filter(({ rank }) => rank !== null).sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));

@@ -1,9 +1,11 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { UsageError } from '../../src/errors.js';
 import { resolveBaseModel } from '../../src/funasr/base-model.js';
+import { inputDirectories } from '../../src/funasr/input-files.js';
 import { gatherPackage } from '../../src/funasr/package.js';
 import type { PackageRecord } from '../../src/funasr/package-record.js';
 import { NO_PLACES } from '../../src/funasr/places.js';
@@ -23,6 +25,7 @@ const DIGEST = `sha256:${'ab'.repeat(32)}`;
 function recordWith(digest: string | null): PackageRecord {
   return {
     version: '1.2.3',
+    origin: { commit: 'a'.repeat(40), run: 77, attempt: 2 },
     selection: selectCheckpoints({
       run: scanRunDirectory(OUTPUTS),
       scores: new Map([['model.pt.ep5.12', { acc: 0, loss: 1.5 }]]),
@@ -30,7 +33,6 @@ function recordWith(digest: string | null): PackageRecord {
       metric: 'auto',
       nbest: 1,
       configuredNbest: null,
-      patterns: [],
       unreadable: new Map(),
     }),
     base: base.model,
@@ -146,18 +148,92 @@ describe('the package’s directory', () => {
     const dir = makeDirectory({ 'model.pt': 'x' });
     await writePackage(plan, dir, recordWith(DIGEST));
     expect(() => assertOwnDirectory(dir, [])).not.toThrow();
-    expect(() => assertOwnFiles(dir, ['model.pt', 'tokens.json', 'funasr-slim.json', 'new'])).not.toThrow();
+    expect(() => assertOwnFiles(dir, ['model.pt', 'tokens.json', 'funasr-slim.json', 'new'], [])).not.toThrow();
   });
 
   test('holds nothing of another’s under a name that is needed, nor a link on the way', () => {
     const dir = makeDirectory({ 'tokens.json': 'x' });
     symlinkSync(makeDirectory(), join(dir, 'llm'));
     addFiles(dir, { a: 'a file' });
-    expect(() => assertOwnFiles(dir, ['a/b/c.json'])).toThrow(/holds a, which this program did not/);
-    expect(() => assertOwnFiles(dir, ['am.mvn', 'tokens.json'])).toThrow(
+    expect(() => assertOwnFiles(dir, ['a/b/c.json'], [])).toThrow(/holds a, which this program did not/);
+    expect(() => assertOwnFiles(dir, ['am.mvn', 'tokens.json'], [])).toThrow(
       /holds tokens\.json, which this program did not/,
     );
-    expect(() => assertOwnFiles(dir, ['llm/config.json'])).toThrow(/holds llm, a symbolic link/);
+    expect(() => assertOwnFiles(dir, ['llm/config.json'], [])).toThrow(/holds llm, a symbolic link/);
+  });
+
+  test('is found by a link, and by none within the run directory', () => {
+    const run = makeDirectory({ 'a/b': 1 });
+    const disk = makeDirectory();
+    const named = join(makeDirectory(), 'slim');
+    symlinkSync(disk, named);
+    expect(() => assertOwnDirectory(named, [run], [run])).not.toThrow();
+    symlinkSync(disk, join(run, 'a/planted'));
+    const said = `${run}/a/planted, within ${run}, is a symbolic link; nothing is written through it`;
+    for (const dir of [join(run, 'a/planted'), join(run, 'a/planted/slim')])
+      expect(() => assertOwnDirectory(dir, [run], [run])).toThrow(said);
+    // Nor by a link that leads to such a link, whatever the run directory is called.
+    const around = join(makeDirectory(), 'around');
+    symlinkSync(join(run, 'a/planted'), around);
+    expect(() => assertOwnDirectory(around, [run], [run])).toThrow(said);
+    const outputs = join(makeDirectory(), 'outputs');
+    symlinkSync(run, outputs);
+    expect(() => assertOwnDirectory(join(outputs, 'a/planted'), [outputs], [outputs])).toThrow(
+      `${outputs}/a/planted, within ${outputs}, is a symbolic link`,
+    );
+    expect(() => assertOwnDirectory(join(outputs, 'slim'), [outputs], [outputs])).not.toThrow();
+  });
+
+  test('is none that a checkpoint of DeepSpeed fills', () => {
+    const run = makeDirectory({ 'model.pt.ep1/mp_rank_00_model_states.pt': 1 });
+    const read = inputDirectories(scanRunDirectory(run), undefined);
+    expect(read).toEqual([run, join(run, 'model.pt.ep1')]);
+    expect(() => assertOwnDirectory(join(run, 'model.pt.ep1'), read)).toThrow(/which is read; name another directory/);
+  });
+
+  test('holds no link, pipe or directory in place of what an earlier run wrote', async () => {
+    for (const [name, put, said] of [
+      ['tokens.json', (at: string) => symlinkSync('am.mvn', at), /holds tokens\.json, a symbolic link/],
+      ['tokens.json', (at: string) => execFileSync('mkfifo', [at]), /holds tokens\.json, which this program did not/],
+      ['funasr-slim.json', (at: string) => mkdirSync(at), /holds funasr-slim\.json, which this program did not/],
+      [
+        '.funasr-slim.partial',
+        (at: string) => symlinkSync('am.mvn', at),
+        /holds \.funasr-slim\.partial, a symbolic link/,
+      ],
+    ] as const) {
+      const dir = makeDirectory();
+      await writePackage(plan, dir, recordWith(DIGEST));
+      rmSync(join(dir, name), { force: true });
+      put(join(dir, name));
+      // Without its record, none of the others is this program's.
+      const names = name === 'funasr-slim.json' ? [] : ['tokens.json', 'am.mvn'];
+      expect(() => assertOwnFiles(dir, names, [])).toThrow(said);
+    }
+  });
+
+  test.each<[string, (from: string, to: string) => void]>([
+    ['a hard link', linkSync],
+    ['a symbolic link', symlinkSync],
+    [
+      'another way',
+      (from, to) => {
+        rmSync(dirname(to), { recursive: true });
+        symlinkSync(dirname(from), dirname(to));
+      },
+    ],
+  ])('holds no input that is reached by %s', async (_, link) => {
+    const dir = makeDirectory();
+    await writePackage(plan, dir, recordWith(DIGEST));
+    const elsewhere = join(makeDirectory({ 'elsewhere/x': 1 }), 'elsewhere');
+    const input = join(elsewhere, 'am.mvn');
+    link(join(dir, 'am.mvn'), input);
+    // Written anew, or left over and then removed.
+    for (const names of [['am.mvn'], ['tokens.json']])
+      expect(() => assertOwnFiles(dir, names, ['/nonexistent', input])).toThrow(
+        `slim-dir '${dir}': its am.mvn is the same file as ${input}, which is read; name another directory`,
+      );
+    expect(() => assertOwnFiles(dir, ['am.mvn'], [join(BASE, 'am.mvn')])).not.toThrow();
   });
 });
 

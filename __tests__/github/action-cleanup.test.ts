@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect } from '@jest/globals';
-import { makeWorkspace, type Scene, type Step, scene } from './run-action.js';
+import { makeWorkspace, type Scene, type Step, scene, thoroughScene } from './run-action.js';
 
 const CLEANUP = { cleanup: 'all' };
 /** Names, sizes and times. */
@@ -30,7 +30,7 @@ scene('cleanup comes after the upload, as the report has announced', async ({ wo
   expect(cleanup.planned).toHaveLength(8);
 });
 
-scene('cleanup needs no upload where none is asked for', async ({ world, act }) => {
+thoroughScene('cleanup needs no upload where none is asked for', async ({ world, act }) => {
   world.artifacts.exceedQuota();
   const workspace = makeWorkspace(world);
   expect((await act({ workspace, inputs: { ...CLEANUP, upload: 'never' } })).status).toBe(0);
@@ -38,8 +38,13 @@ scene('cleanup needs no upload where none is asked for', async ({ world, act }) 
 });
 
 describe('nothing is deleted', () => {
-  const check = (name: string, because: string, prepare: (scene: Scene, workspace: string) => Promise<Step> | Step) =>
-    scene(name, async (given) => {
+  const check = (
+    play: typeof scene,
+    name: string,
+    because: string,
+    prepare: (scene: Scene, workspace: string) => Promise<Step> | Step,
+  ) =>
+    play(name, async (given) => {
       const workspace = makeWorkspace(given.world);
       const before = checkpointsIn(workspace);
       const { inputs, ...step } = await prepare(given, workspace);
@@ -48,19 +53,20 @@ describe('nothing is deleted', () => {
       expect(outcome.log).toContain(`No checkpoint is deleted, since ${because}.`);
       expect(outcome.outputs['deleted-checkpoints']).toBe('[]');
     });
+  // What hinders an upload and what a failed budget means to a cleanup, publish.test.ts and funasr/cleanup.test.ts tell.
   const NOT_UPLOADED = 'the package was to be uploaded and was not';
 
-  check('where the quota is exceeded', NOT_UPLOADED, ({ world }) => {
+  check(scene, 'where the quota is exceeded', NOT_UPLOADED, ({ world }) => {
     world.artifacts.exceedQuota();
     return {};
   });
 
-  check('where another job has the name', NOT_UPLOADED, async ({ act }) => {
+  check(thoroughScene, 'where another job has the name', NOT_UPLOADED, async ({ act }) => {
     await act();
     return {};
   });
 
-  check('where the storage refuses the bytes', NOT_UPLOADED, ({ world }) => {
+  check(thoroughScene, 'where the storage refuses the bytes', NOT_UPLOADED, ({ world }) => {
     world.artifacts.faults.push({
       match: /^PUT \/blobs\//,
       times: Number.POSITIVE_INFINITY,
@@ -69,16 +75,16 @@ describe('nothing is deleted', () => {
     return {};
   });
 
-  check('on GitHub Enterprise Server, which has no artifacts', NOT_UPLOADED, () => ({
+  check(thoroughScene, 'on GitHub Enterprise Server, which has no artifacts', NOT_UPLOADED, () => ({
     environment: { GITHUB_SERVER_URL: 'https://github.example.com' },
   }));
 
-  check('where the budget has failed', 'the verdict is fail', () => ({
+  check(thoroughScene, 'where the budget has failed', 'the verdict is fail', () => ({
     inputs: { 'max-size': '1kB', upload: 'always' },
   }));
 
-  check('where the report cannot be written', 'the report could not be written', () => ({
+  check(scene, 'where the report cannot be written', 'the report could not be written', () => ({
     inputs: { upload: 'never' },
-    environment: { RUNNER_TEMP: '/not/there' },
+    environment: { RUNNER_TEMP: '/not/there', TMPDIR: '/not/there' },
   }));
 });

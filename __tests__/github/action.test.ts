@@ -3,9 +3,11 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect } from '@jest/globals';
+import { keyId } from '../../src/github/comment-text.js';
 import { unzipEntry } from '../../src/github/unzip.js';
 import {
   ALL_SCENES,
+  deliverReports,
   finishedRun,
   makeWorkspace,
   pullRequestEvent,
@@ -13,7 +15,7 @@ import {
   scene,
   thoroughScene,
 } from './run-action.js';
-import { HEAD_SHA, TOKEN } from './world.js';
+import { BOT, HEAD_SHA, READ_ONLY, TOKEN, type World } from './world.js';
 
 const TOO_SMALL = { 'max-size': '1kB' };
 
@@ -36,7 +38,7 @@ describe('a run of FunASR’s own trainer goes all the way, twice', () => {
       }
 
       const { outputs } = second;
-      const model = readFileSync(join(workspace, outputs['model-path'] ?? ''));
+      const model = readFileSync(outputs['model-path'] ?? '');
       expect(outputs).toMatchObject({
         verdict: 'pass',
         'model-bytes': String(model.length),
@@ -47,7 +49,10 @@ describe('a run of FunASR’s own trainer goes all the way, twice', () => {
       const report: unknown = JSON.parse(readFileSync(outputs['report-path'] ?? '', 'utf8'));
       expect(report).toMatchObject({ schemaVersion: 1, verdict: 'pass' });
       expect(second.summary).toContain('Pass');
-      expect(second.summary.startsWith(readFileSync(outputs['report-markdown'] ?? '', 'utf8'))).toBe(true);
+      // The summary is written before the upload, and what became of that beneath it.
+      const markdown = readFileSync(outputs['report-markdown'] ?? '', 'utf8');
+      const [download = ''] = /^Download: .*\n\n/m.exec(markdown) ?? [];
+      expect(second.summary).toBe(`${markdown.replace(download, '')}\n${download}`);
 
       expect(comments()).toHaveLength(1);
       expect(outputs['comment-id']).toBe(String(world.github.comments[0]?.id));
@@ -126,39 +131,171 @@ describe('a failed budget', () => {
   });
 });
 
-scene('wrong inputs stop at once, all in one message', async ({ world, act }) => {
-  const outcome = await act({ inputs: { nbest: 'many', upload: 'sometimes', 'base-model': 'nonsense' } });
-  expect(outcome.status).toBe(1);
-  expect(outcome.commands('error')).toEqual([
-    expect.stringMatching(/nbest: found "many".*upload: found "sometimes".*nonsense/),
-  ]);
-  expect(world.github.requests).toEqual([]);
-});
+describe('a run that ends without a verdict says so everywhere', () => {
+  const ERROR = 'Error: the run ended without a verdict';
+  const empty = (world: World): string => {
+    const workspace = makeWorkspace(world);
+    mkdirSync(join(workspace, 'empty'));
+    writeFileSync(join(workspace, 'empty', 'x\n::add-path::evil ##[set-env name=A]b'), '');
+    return workspace;
+  };
 
-scene('work that fails fails the step, and names of files give no commands', async ({ world, act }) => {
-  const workspace = makeWorkspace(world);
-  mkdirSync(join(workspace, 'empty'));
-  writeFileSync(join(workspace, 'empty', 'x\n::add-path::evil ##[set-env name=A]b'), '');
-  const outcome = await act({ workspace, inputs: { 'checkpoint-dir': 'empty' } });
-  expect(outcome.status).toBe(1);
-  expect(outcome.commands('error')).toHaveLength(1);
-  expect(outcome.log).not.toMatch(/^\s*::add-path/m);
-  expect(outcome.log).not.toContain('##[');
-});
-
-scene(
-  'branches with the form of commands give none, and a missing summary file is no matter',
-  async ({ act, comments }) => {
-    const base = { ref: '::set-output name=x::y' };
-    const outcome = await act({
-      payload: { pull_request: { ...pullRequestEvent.pull_request, base } },
-      environment: { GITHUB_STEP_SUMMARY: undefined },
-    });
-    expect(outcome.status).toBe(0);
-    expect(outcome.log).not.toMatch(/^\s*::set-output/m);
+  scene('where work fails, in place of the Pass before it, and names of files give no commands', async (given) => {
+    const { world, act, comments, reports } = given;
+    const workspace = empty(world);
+    await act({ workspace });
+    expect(comments()[0]).toContain('Pass');
+    const outcome = await act({ workspace, inputs: { 'checkpoint-dir': 'empty' } });
+    expect(outcome.status).toBe(1);
+    expect(outcome.commands('error')).toHaveLength(1);
+    expect(outcome.log.trimEnd().split('\n').at(-1)).toMatch(/^::error::/);
+    expect(outcome.log).not.toMatch(/^\s*::add-path/m);
+    expect(outcome.log).not.toContain('##[');
+    expect(outcome.outputs['verdict']).toBe('error');
     expect(comments()).toHaveLength(1);
-  },
-);
+    expect(outcome.outputs['comment-id']).toBe(String(world.github.comments[0]?.id));
+    for (const text of [outcome.summary, comments()[0] ?? '']) {
+      expect(text).toContain(ERROR);
+      expect(text).not.toContain('Pass');
+      // What was found, and what to do.
+      expect(text).toMatch(/no checkpoint.*\n\n.*checkpoint-dir/is);
+    }
+    const report = JSON.parse(readFileSync(outcome.outputs['report-path'] ?? '', 'utf8'));
+    expect(report).toMatchObject({ verdict: 'error', problems: [{ text: expect.stringMatching(/checkpoint/) }] });
+    expect(reports()).toHaveLength(1);
+    expect((await unzipEntry(reports()[0]?.bytes ?? Buffer.alloc(0), 'report.json', 100_000)).toString()).toBe(
+      readFileSync(outcome.outputs['report-path'] ?? '', 'utf8'),
+    );
+  });
+
+  scene('where inputs are wrong, all in one message, and in the language that was asked for', async (given) => {
+    const inputs = { nbest: 'many', upload: 'sometimes', 'base-model': 'nonsense', language: 'zh' };
+    const outcome = await given.act({ inputs });
+    expect(outcome.status).toBe(1);
+    expect(outcome.commands('error')).toEqual([expect.stringMatching(/nbest.*many.*upload.*sometimes.*nonsense/)]);
+    expect(outcome.outputs['verdict']).toBe('error');
+    for (const text of [outcome.summary, given.comments()[0]]) expect(text).toMatch(/出错[\s\S]*nbest[\s\S]*nonsense/);
+  });
+
+  scene('of a fork: its report goes on to the workflow that comments', async (given) => {
+    const { world, act, comments } = given;
+    world.github.pulls.length = 0;
+    world.github.addPull({ number: 7, headSha: HEAD_SHA, head: 'fork:fix' });
+    await act({ token: READ_ONLY, workspace: empty(world), inputs: { 'checkpoint-dir': 'empty' } });
+    deliverReports(given);
+    expect((await act({ ...finishedRun(world, 'fork'), inputs: { mode: 'comment' } })).status).toBe(0);
+    expect(comments()).toEqual([expect.stringContaining(ERROR)]);
+  });
+
+  thoroughScene('and comments as it is told to', async ({ world, act, comments }) => {
+    const workspace = empty(world);
+    const step = (comment: string, more = {}) =>
+      act({ workspace, inputs: { 'checkpoint-dir': 'empty', comment, ...more } });
+    await step('never');
+    await step('always', { 'dry-run': 'true' });
+    expect(comments()).toEqual([]);
+    await step('on-fail');
+    expect(comments()).toHaveLength(1);
+  });
+});
+
+scene('branches with the form of commands give none', async ({ act, comments }) => {
+  const base = { ref: '::set-output name=x::y' };
+  const outcome = await act({ payload: { pull_request: { ...pullRequestEvent.pull_request, base } } });
+  expect(outcome.status).toBe(0);
+  expect(outcome.log).not.toMatch(/^\s*::set-output/m);
+  expect(comments()).toHaveLength(1);
+});
+
+describe('what a runner does not have costs what needs it, and no more', () => {
+  const GONE = '/nowhere/at/all';
+  const cases: [string, Step['environment']][] = [
+    ['the summary’s file', { GITHUB_STEP_SUMMARY: undefined }],
+    ['the outputs’ file', { GITHUB_OUTPUT: GONE }],
+    ['a temporary directory', { RUNNER_TEMP: GONE }],
+    ['any of them', { GITHUB_STEP_SUMMARY: GONE, GITHUB_OUTPUT: undefined, RUNNER_TEMP: undefined }],
+  ];
+  for (const [name, environment] of cases)
+    scene(name, async ({ act, comments, models, reports }) => {
+      const outcome = await act({ environment: { ...environment }, inputs: { cleanup: 'averaged' } });
+      expect(outcome.status).toBe(0);
+      expect(outcome.commands('error')).toEqual([]);
+      expect(comments()).toEqual([expect.stringContaining('Download: ')]);
+      expect(models()).toHaveLength(1);
+      expect(reports()).toHaveLength(1);
+      expect(outcome.log).toContain('Checkpoints deleted: 3');
+      const has = (variable: string): boolean => !Object.hasOwn(environment ?? {}, variable);
+      expect(outcome.summary.includes('Pass')).toBe(has('GITHUB_STEP_SUMMARY'));
+      expect(outcome.outputs['verdict']).toBe(has('GITHUB_OUTPUT') ? 'pass' : undefined);
+    });
+});
+
+describe('two steps of one job have a comment each', () => {
+  const step = (action: string): Step => ({ environment: { GITHUB_ACTION: action }, inputs: { upload: 'never' } });
+
+  scene('by their ids, or in the order of those without', async ({ act, comments }) => {
+    for (const action of ['__example_funasr-slim', '__example_funasr-slim_2', 'large']) {
+      await act(step(action));
+      await act(step(action));
+    }
+    const keys = comments().map((body) => /<sub>`(CI.*)`<\/sub>/.exec(body)?.[1]);
+    expect(keys).toEqual(['CI / train', 'CI / train / 2', 'CI / train / large']);
+  });
+
+  scene('a comment of an earlier release is adopted, once', async ({ world, act, comments }) => {
+    const data = Buffer.from(JSON.stringify({ verdict: 'fail', modelBytes: 1, baseBytes: 1 })).toString('base64url');
+    const { id } = world.github.addComment(7, BOT, `<!-- funasr-slim ${keyId('CI / train')} ${data} -->\nold`);
+    await act(step('small'));
+    await act(step('large'));
+    expect(comments()).toEqual([expect.stringContaining('CI / train / small'), expect.stringContaining('/ large')]);
+    expect(world.github.comments[0]?.id).toBe(id);
+  });
+
+  thoroughScene('with the matrix after the step, and a key of one’s own as it is', async ({ act, comments }) => {
+    await act({ ...step('small'), matrix: { lr: 1 } });
+    await act({ ...step('small'), inputs: { upload: 'never', 'comment-key': 'mine' } });
+    expect(comments().map((body) => /<sub>`(.*)`<\/sub>\n$/.exec(body)?.[1])).toEqual([
+      'CI / train / small / { "lr": 1 }',
+      'mine',
+    ]);
+  });
+});
+
+describe('Gitea and Forgejo', () => {
+  const FORGES = [
+    ['Gitea', { GITEA_ACTIONS: 'true' }],
+    ['Forgejo', { GITEA_ACTIONS: 'true', FORGEJO_ACTIONS: 'true' }],
+  ] as const;
+  for (const [forge, variables] of FORGES)
+    scene(`${forge} is called by its name, and has one comment with its label`, async ({ world, act, comments }) => {
+      world.github.isGitea = true;
+      world.github.tokens.set(TOKEN, {
+        login: 'gitea-actions',
+        permissions: { issues: 'write', pull_requests: 'write' },
+      });
+      world.github.pulls.length = 0;
+      world.github.addPull({ number: 8, headSha: 'd'.repeat(40), head: 'octo:other' });
+      world.github.addPull({ number: 7, headSha: HEAD_SHA, labels: ['big-ok'] });
+      const environment = {
+        ...variables,
+        GITHUB_SERVER_URL: 'https://git.example.com',
+        GITHUB_API_URL: `${world.github.url}/api/v1`,
+        GITHUB_REF_NAME: 'feature',
+      };
+      const inputs = { ...TOO_SMALL, upload: 'always', 'override-label': 'big-ok' };
+      for (const id of ['77', '78']) {
+        const run = { ...environment, GITHUB_RUN_ID: id };
+        const outcome = await act({ event: 'push', payload: {}, environment: run, inputs });
+        expect(outcome.outputs['verdict']).toBe('warn');
+        expect(outcome.summary).toContain(
+          `Not uploaded: \`${forge}\` (\`git.example.com\`) does not work with the client`,
+        );
+        expect(outcome.summary).toMatch(new RegExp(`could not be looked up: ${forge} found nothing there`));
+        expect(outcome.log).not.toContain('GitHub Enterprise');
+      }
+      expect(comments()).toEqual([expect.stringContaining('](https://git.example.com/octo/asr/actions/runs/78)')]);
+    });
+});
 
 scene('a dry run only reports', async ({ world, act, comments }) => {
   const outcome = await act({ inputs: { 'dry-run': 'true' } });

@@ -69,7 +69,7 @@ describe('connect', () => {
     for (let count = 0; count < 5; count++) {
       const error = await failure(api.rest.issues.listComments({ ...world.repository, issue_number: 7 }));
       expect(statusOf(error)).toBeGreaterThanOrEqual(500);
-      expect(english(explainApiFailure(error, 'x'))).toMatch(/could not be reached \(no answer/);
+      expect(english(explainApiFailure(error, 'GitHub', 'x'))).toMatch(/could not be reached \(no answer/);
     }
     // Five requests of 10 s with three retries each would be 200 s.
     expect(world.github.requests.length).toBeLessThanOrEqual(5);
@@ -109,24 +109,24 @@ describe('explainApiFailure', () => {
   test('names the missing permission', async () => {
     const api = await world.api(READ_ONLY);
     const error = await failure(api.rest.issues.createComment({ ...world.repository, issue_number: 7, body: 'x' }));
-    expect(english(explainApiFailure(error, 'pull-requests: write'))).toBe(
+    expect(english(explainApiFailure(error, 'GitHub', 'pull-requests: write'))).toBe(
       'the token has no permission pull-requests: write',
     );
   });
 
   test('tells a token that is not valid', async () => {
     const error = await failure(listComments('ghs_unknown'));
-    expect(english(explainApiFailure(error, 'x'))).toBe('GitHub does not accept the token of github-token');
+    expect(english(explainApiFailure(error, 'GitHub', 'x'))).toBe('GitHub does not accept the token of github-token');
   });
 
   test('tells an API that is not there, without the token', async () => {
     const api = await world.api();
     await world.github.close();
     const error = await failure(api.rest.issues.listComments({ ...world.repository, issue_number: 7 }));
-    expect(english(explainApiFailure(error, 'x'))).toMatch(
+    expect(english(explainApiFailure(error, 'GitHub', 'x'))).toMatch(
       /^GitHub's API could not be reached \(.*(ECONNREFUSED|fetch failed)/,
     );
-    expect(english(explainApiFailure(error, 'x'))).not.toContain(TOKEN);
+    expect(english(explainApiFailure(error, 'GitHub', 'x'))).not.toContain(TOKEN);
     await world.github.listen();
   });
 
@@ -137,7 +137,7 @@ describe('explainApiFailure', () => {
       reply: { status: 403, body: { message: 'Unable to create comment because issue is locked.' } },
     });
     const error = await failure(listComments());
-    expect(english(explainApiFailure(error, 'x'))).toMatch(
+    expect(english(explainApiFailure(error, 'GitHub', 'x'))).toMatch(
       /^GitHub answered 403: Unable to create comment because issue is locked/,
     );
   });

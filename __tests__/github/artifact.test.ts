@@ -2,11 +2,14 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { artifactsUnsupported, LARGE, SMALL, type Upload, upload } from '../../src/github/artifact.js';
+import { type Overwrite, uploadUnlessTaken } from '../../src/github/artifact-upload.js';
 import type { Job } from '../../src/github/job.js';
-import { packageUpload } from '../../src/github/package-upload.js';
+import { type PackageUpload, packageUpload } from '../../src/github/package-upload.js';
+import { sendArtifact } from '../../src/github/send-artifact.js';
 import { unzipEntry } from '../../src/github/unzip.js';
 import { english } from '../../src/words/words.js';
 import { pass } from '../report/sample.js';
+import type { Fault } from '../servers/http.js';
 import { quiet, World, worded } from './world.js';
 
 const environment = { ...process.env };
@@ -28,7 +31,11 @@ afterEach(async () => {
   await world.stop();
 });
 
-const job = (): Job => world.job(undefined);
+const job = (): Job => {
+  const given = world.job(undefined);
+  const { ACTIONS_RUNTIME_TOKEN = '' } = process.env;
+  return { ...given, host: { ...given.host, environment: { ...given.host.environment, ACTIONS_RUNTIME_TOKEN } } };
+};
 
 function request(given: Partial<Upload> = {}): Upload {
   return {
@@ -53,6 +60,7 @@ describe('upload', () => {
       id: artifact?.id,
       name: 'slim-model',
       digest: artifact?.digest.replace('sha256:', ''),
+      bytes: artifact?.bytes.length,
     });
     const zip = artifact?.bytes ?? Buffer.alloc(0);
     expect((await unzipEntry(zip, 'model.pt', 100)).toString()).toBe('weights');
@@ -143,7 +151,7 @@ describe('upload', () => {
   });
 
   test('fails where the service names no id', async () => {
-    const send = async () => ({ id: undefined, digest: undefined });
+    const send = async () => ({ id: undefined, digest: undefined, bytes: undefined });
     expect(worded(await upload(request(), LARGE, { ...job(), send }))).toMatchObject({
       reason: 'the service named no artifact id',
     });
@@ -154,6 +162,100 @@ describe('upload', () => {
       kind: 'failed',
       reason: expect.stringMatching(/artifact name is not valid/i),
     });
+  });
+});
+
+describe('uploadUnlessTaken', () => {
+  const plain = (): PackageUpload => {
+    const { overwrite: _, ...rest } = request();
+    return rest;
+  };
+  const taken = async () => false;
+  const put = (overwrite: Overwrite, isEarlier = taken) =>
+    uploadUnlessTaken(plain(), overwrite, LARGE, job(), isEarlier);
+  /** As of another job of the run. */
+  const byAnotherJob = async (): Promise<void> => {
+    await upload(request(), LARGE, job());
+    process.env['ACTIONS_RUNTIME_TOKEN'] = world.artifacts.token();
+  };
+
+  test.each<[Overwrite, string]>([
+    ['auto', 'exists'],
+    ['false', 'exists'],
+    ['true', 'uploaded'],
+  ])('%s, where another job has made it: %s', async (overwrite, expected) => {
+    await byAnotherJob();
+    const outcome = await put(overwrite);
+    expect(outcome.kind === 'failed' ? outcome.why : outcome.kind).toBe(expected);
+    expect(world.artifacts.artifacts.map(({ id }) => id)).toEqual([expected === 'exists' ? 4242 : 4243]);
+  });
+
+  test.each<[Overwrite, RegExp | undefined]>([
+    ['auto', undefined],
+    ['true', undefined],
+    ['false', /an earlier attempt of this job.*`?overwrite: false/],
+  ])('%s, where an earlier attempt of this job has made it', async (overwrite, expected) => {
+    await byAnotherJob();
+    const outcome = worded(await put(overwrite, async () => true));
+    if (expected === undefined) expect(outcome).toMatchObject({ kind: 'uploaded', id: 4243 });
+    else expect(outcome).toMatchObject({ reason: expect.stringMatching(expected), earlier: 4242 });
+  });
+
+  test('tells an earlier step of this job by its words', async () => {
+    await put('auto');
+    expect(worded(await put('auto'))).toMatchObject({ reason: expect.stringMatching(/an earlier step of this job/) });
+  });
+
+  const lost = (match: RegExp, reply: Fault['reply']) =>
+    world.artifacts.faults.push({ match, times: 1, reply, isDone: true });
+
+  test('a lost answer is no failure', async () => {
+    lost(/Finalize/, 'reset');
+    expect(await put('auto')).toMatchObject({
+      kind: 'uploaded',
+      id: 4242,
+      bytes: world.artifacts.artifacts[0]?.bytes.length,
+    });
+  });
+
+  test('nor is one that the client asks for again, and is told of a clash with itself', async () => {
+    lost(/Finalize/, { status: 503, body: { msg: 'busy' } });
+    const { setTimeout } = globalThis;
+    const clock = jest.spyOn(globalThis, 'setTimeout');
+    clock.mockImplementation((callback, ms = 0) => setTimeout(callback, ms === 3000 ? 0 : ms));
+    expect(await put('auto')).toMatchObject({ kind: 'uploaded', id: 4242 });
+    clock.mockRestore();
+    expect(world.artifacts.count(/Finalize/)).toBe(2);
+  });
+
+  test('another job that comes between is told as one', async () => {
+    const { runnerEnvironment } = world;
+    const other = request();
+    let isBetween = false;
+    const send: Job['send'] = async (artifact, { silenceMs }) => {
+      if (!isBetween) {
+        isBetween = true;
+        const own = process.env['ACTIONS_RUNTIME_TOKEN'];
+        Object.assign(process.env, runnerEnvironment.call(world));
+        await upload(other, LARGE, job());
+        process.env['ACTIONS_RUNTIME_TOKEN'] = own;
+      }
+      return sendArtifact(artifact, silenceMs);
+    };
+    const outcome = await uploadUnlessTaken(plain(), 'auto', LARGE, { ...job(), send }, taken);
+    expect(worded(outcome)).toMatchObject({ reason: expect.stringMatching(/this workflow run has an artifact named/) });
+  });
+
+  test('says what failed where the service does not tell what is there', async () => {
+    world.artifacts.faults.push({ match: /List/, times: 99, reply: { status: 500, body: {} } });
+    expect(await put('auto')).toMatchObject({ kind: 'uploaded' });
+    expect(await put('auto')).toMatchObject({ kind: 'failed', why: 'exists' });
+  });
+
+  test('an earlier attempt’s artifact that stays is told beside the failure', async () => {
+    await byAnotherJob();
+    world.artifacts.faults.push({ match: /Delete/, times: 9, reply: { status: 403, body: { msg: 'not now' } } });
+    expect(await put('auto', async () => true)).toMatchObject({ kind: 'failed', why: 'other', earlier: 4242 });
   });
 });
 
@@ -200,7 +302,10 @@ describe('packageUpload', () => {
 
   test('uploads the renamed file through the client', async () => {
     const lone = packageUpload(result(), publishOf({ archive: 'false', 'artifact-name': 'mine' }), world.temporary);
-    expect(await upload(lone, LARGE, job())).toMatchObject({ kind: 'uploaded', name: 'mine.pt' });
+    expect(await upload({ ...lone, overwrite: false }, LARGE, job())).toMatchObject({
+      kind: 'uploaded',
+      name: 'mine.pt',
+    });
     expect(world.artifacts.artifacts[0]?.bytes.toString()).toBe('weights');
   });
 });

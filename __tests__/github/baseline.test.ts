@@ -1,9 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Api } from '../../src/github/api.js';
+import { type Api, connect } from '../../src/github/api.js';
 import { findPreviousReport } from '../../src/github/baseline.js';
 import { keyId } from '../../src/github/comment-text.js';
 import { reportArtifactName } from '../../src/github/report-artifact.js';
 import type { RunResult } from '../../src/result.js';
+import { english } from '../../src/words/words.js';
+import { testHost } from '../helpers/host.js';
 import { zipOf } from '../helpers/zip-of.js';
 import { fail, pass } from '../report/sample.js';
 import { World } from './world.js';
@@ -79,15 +84,65 @@ describe('findPreviousReport', () => {
     expect(await find()).toMatchObject({ previousNote: 'unreadable' });
   });
 
+  describe('behind any number of artifacts of pull requests', () => {
+    const bury = (): void => {
+      for (let i = 0; i < 250; i++)
+        world.github.addArtifact(NAME, zip, { headBranch: 'feature', event: 'pull_request' });
+      for (let i = 0; i < 20; i++) world.github.addArtifact('other', zip);
+    };
+
+    test.each([undefined, 'ci.yml'])(
+      'finds it through the runs of the branch, of the workflow %s',
+      async (workflowFile) => {
+        world.github.addArtifact(NAME, await world.reportZip(fail, KEY));
+        world.github.addArtifact(NAME, zip, { headRepositoryId: FORK });
+        world.github.addArtifact(NAME, zip, { conclusion: 'failure' });
+        bury();
+        const found = await findPreviousReport(api, world.context({ workflowFile }), keyId(KEY));
+        expect(found).toEqual({ previousBranch: 'main', previous: plain(fail) });
+      },
+    );
+
+    test('asks a limited number of runs', async () => {
+      world.github.addArtifact(NAME, zip);
+      bury();
+      bury();
+      expect(await find()).toMatchObject({ previousNote: 'none' });
+      expect(world.github.count(/runs\/\d+\/artifacts$/)).toBe(30);
+    });
+  });
+
+  const problem = async (client: Api) => {
+    const { previousNote, previousProblem = '' } = await find(client);
+    expect(previousNote).toBe('failed');
+    return english(previousProblem);
+  };
+
   test('says that the token may not read it', async () => {
     world.github.addArtifact(NAME, zip);
     world.github.tokens.set('ghs_none', { login: 'x', permissions: {} });
-    expect(await find(await world.api('ghs_none'))).toMatchObject({ previousNote: 'no-permission' });
+    world.github.isPrivate = true;
+    expect(await problem(await world.api('ghs_none'))).toBe('the token has no permission actions: read');
   });
 
   test('says that the API is offline', async () => {
     world.github.faults.push({ match: /./, times: 99, reply: 'reset' });
-    expect(await find()).toMatchObject({ previousNote: 'offline' });
+    expect(await problem(api)).toMatch(/could not be reached/);
+  });
+
+  test('says that GitHub finds nothing there', async () => {
+    world.github.faults.push({ match: /./, times: 99, reply: { status: 404, body: { message: 'Not Found' } } });
+    expect(await problem(api)).toMatch(/found nothing there/);
+  });
+
+  test('says that a certificate is not trusted, at once', async () => {
+    const read = (name: string) => readFileSync(new URL(`../fixtures/tls/${name}.pem`, import.meta.url));
+    const server = createServer({ key: read('key'), cert: read('certificate') }, (_, response) => response.end('{}'));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const client = await connect('token', `https://127.0.0.1:${port}`, testHost());
+    expect(await problem(client)).toMatch(/certificate.*DEPTH_ZERO_SELF_SIGNED_CERT.*NODE_EXTRA_CA_CERTS/);
+    server.close();
   });
 
   test('has nothing to look for where no branch is known', async () => {

@@ -9,7 +9,7 @@ import { findPullRequests } from '../../src/github/pull-requests.js';
 import { downloadReport, reportArtifactName } from '../../src/github/report-artifact.js';
 import { fail, HOSTILE, pass, withText } from '../report/sample.js';
 import type { Run } from '../servers/github-server.js';
-import { HEAD_SHA, READ_ONLY, TOKEN, World } from './world.js';
+import { HEAD_SHA, READ_ONLY, SOURCE, TOKEN, World } from './world.js';
 
 const RUN: Run = {
   id: 99,
@@ -19,6 +19,7 @@ const RUN: Run = {
   headSha: HEAD_SHA,
   headRepositoryId: 4711,
 };
+const FINISHED = { id: 99, source: { ...SOURCE, run: 99 }, workflow: 'CI', workflowFile: 'ci.yml', isFork: true };
 const environment = { ...process.env };
 let world: World;
 beforeEach(async () => {
@@ -35,7 +36,7 @@ afterEach(async () => {
 async function job(token = TOKEN, inputs: Record<string, string> = {}): Promise<Job> {
   const api = await world.api(token);
   const head = { sha: HEAD_SHA, owner: 'fork', branch: 'fix', isFork: true };
-  const given = world.job(api, { event: 'workflow_run', pullRequest: undefined, finishedRun: 99, head }, inputs);
+  const given = world.job(api, { event: 'workflow_run', pullRequest: undefined, finishedRun: FINISHED, head }, inputs);
   return { ...given, pullRequests: () => findPullRequests(api, given.context) };
 }
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { When } from '../../src/config.js';
 import type { Api } from '../../src/github/api.js';
 import { type Message, publishComment, type WrittenComment } from '../../src/github/comment.js';
-import { composeBody, keyId, plainKey, roomForReport } from '../../src/github/comment-text.js';
+import { type CommentData, composeBody, keyId, plainKey, roomForReport } from '../../src/github/comment-text.js';
 import type { Verdict } from '../../src/result.js';
 import { BOT, TOKEN, World } from './world.js';
 
@@ -19,12 +19,25 @@ afterEach(async () => {
 
 const LIST = /^GET .*\/issues\/7\/comments$/;
 
+const NO_STAMP = { commit: null, run: null, runNumber: null, attempt: null, time: null };
+
+function dataOf(given: Partial<CommentData> = {}): CommentData {
+  return { verdict: 'pass', modelBytes: 100, baseBytes: 90, ...NO_STAMP, ...given };
+}
+
 function message(
   markdown: string,
-  options: { key?: string; verdict?: Verdict; when?: When; bytes?: number } = {},
+  options: { key?: string; verdict?: Verdict; when?: When; bytes?: number; stamp?: Partial<CommentData> } = {},
 ): Message {
-  const { key = 'train', verdict = 'pass', when = 'always', bytes = 100 } = options;
-  return { id: keyId(key), data: { verdict, modelBytes: bytes, baseBytes: 90 }, markdown, when };
+  const { key = 'train', verdict = 'pass', when = 'always', bytes = 100, stamp = {} } = options;
+  const data = dataOf({ verdict, modelBytes: bytes, ...stamp });
+  return {
+    id: keyId(key),
+    data,
+    markdown: (time = data.time ?? '') => markdown.replace('TIME', time),
+    when,
+    forge: 'GitHub',
+  };
 }
 
 function publish(given: Message, client = api): Promise<WrittenComment | undefined> {
@@ -63,14 +76,14 @@ describe('publishComment', () => {
   });
 
   test('leaves comments alone that others marked', async () => {
-    const forged = composeBody(keyId('train'), { verdict: 'fail', modelBytes: 1, baseBytes: 1 }, 'forged');
+    const forged = composeBody(keyId('train'), dataOf({ verdict: 'fail' }), 'forged');
     world.github.addComment(7, 'mallory', forged);
     await publish(message('one'));
     expect(bodies()).toEqual(['forged', 'one']);
   });
 
   test('is not misled by a marker that is quoted within a text', async () => {
-    const own = composeBody(keyId('train'), { verdict: 'fail', modelBytes: 1, baseBytes: 1 }, 'x');
+    const own = composeBody(keyId('train'), dataOf({ verdict: 'fail' }), 'x');
     world.github.addComment(7, BOT, `> ${own}`);
     await publish(message('one'));
     expect(bodies()).toHaveLength(2);
@@ -149,7 +162,7 @@ describe('publishComment', () => {
   });
 
   test('removes a twin that an earlier run left, and keeps the oldest', async () => {
-    const data = { verdict: 'pass', modelBytes: 1, baseBytes: 1 } as const;
+    const data = dataOf();
     const oldest = world.github.addComment(7, BOT, composeBody(keyId('train'), data, 'old'));
     world.github.addComment(7, BOT, composeBody(keyId('train'), data, 'twin'));
     world.github.comments.reverse();
@@ -191,6 +204,19 @@ describe('when', () => {
     expect(written !== undefined).toBe(expected.length > 0 && when !== 'never');
   });
 
+  test.each([
+    [{ asked: '1%', percent: 1 }, 101, 'old'],
+    [{ asked: '1%', percent: 1 }, 102, 'new'],
+    [{ asked: '5B', bytes: 5 }, 95, 'old'],
+    [{ asked: '5B', bytes: 5 }, 94, 'new'],
+  ])('on-change with the threshold %j and %i bytes after 100', async (threshold, bytes, expected) => {
+    await publish(message('old'));
+    await publish({ ...message('new', { when: 'on-change', bytes }), threshold });
+    expect(bodies()).toEqual([expected]);
+    await publish({ ...message('fails', { when: 'on-change', verdict: 'fail' }), threshold });
+    expect(bodies()).toEqual(['fails']);
+  });
+
   test('on-change sees another size, and a comment whose data cannot be read', async () => {
     await publish(message('old'));
     await publish(message('other size', { when: 'on-change', bytes: 101 }));
@@ -202,9 +228,99 @@ describe('when', () => {
   });
 });
 
+describe('a comment moves only forward', () => {
+  const [OLD, NEW, ELSE] = ['1'.repeat(40), '2'.repeat(40), 'e'.repeat(40)];
+  const stamp = (commit: string | null, run: number, attempt = 1): Partial<CommentData> => ({
+    commit,
+    run,
+    runNumber: run - 60,
+    attempt,
+  });
+  beforeEach(() => {
+    world.github.pulls.length = 0;
+    world.github.addPull({ number: 7, headSha: NEW, earlierCommits: [OLD] });
+  });
+
+  // The first is the newer of the two.
+  test.each<[string, Partial<CommentData>, Partial<CommentData>]>([
+    ['a later commit', stamp(NEW, 70), stamp(OLD, 70)],
+    ['a later commit in an earlier run', stamp(NEW, 70), stamp(OLD, 71)],
+    ['a later run of the same commit', stamp(NEW, 71), stamp(NEW, 70, 3)],
+    ['a later attempt', stamp(NEW, 70, 2), stamp(NEW, 70, 1)],
+    ['a later run of a commit that is none of the pull request’s', stamp(ELSE, 71), stamp(NEW, 70)],
+    ['a later run than of such a commit', stamp(NEW, 71), stamp(ELSE, 70)],
+    ['a later run of no known commit', stamp(null, 71), stamp(NEW, 70)],
+    ['a run that says which it is', stamp(NEW, 70), NO_STAMP],
+  ])('%s', async (_, newer, older) => {
+    expect(await publish(message('newer', { stamp: newer }))).not.toHaveProperty('isNewer');
+    const kept = await publish(message('older', { stamp: older }));
+    const isTold = older !== NO_STAMP;
+    expect(bodies()).toEqual([isTold ? 'newer' : 'older']);
+    expect(kept?.isNewer).toBe(isTold ? true : undefined);
+    world.github.comments.length = 0;
+    await publish(message('older', { stamp: older }));
+    await publish(message('newer', { stamp: newer }));
+    expect(bodies()).toEqual(['newer']);
+  });
+
+  test('by runs alone where the commits may not be listed', async () => {
+    world.github.faults.push({ match: /\/commits$/, times: 99, reply: { status: 403, body: { message: 'no' } } });
+    await publish(message('newer', { stamp: stamp(NEW, 71) }));
+    await publish(message('older', { stamp: stamp(OLD, 70) }));
+    expect(bodies()).toEqual(['newer']);
+  });
+
+  test('by runs alone where GitHub does not list all commits', async () => {
+    const pull = world.github.pulls[0];
+    pull?.earlierCommits.push(...Array.from({ length: 300 }, (_, i) => i.toString(16).padStart(40, 'a')));
+    await publish(message('newer', { stamp: stamp(OLD, 71) }));
+    await publish(message('older', { stamp: stamp(NEW, 70) }));
+    expect(bodies()).toEqual(['newer']);
+  });
+
+  test('the same attempt with the same content, the time aside, leaves it alone', async () => {
+    const at = (time: string) => ({ ...stamp(NEW, 70), time });
+    await publish(message('made TIME', { stamp: at('2026-11-20T09:30:00Z') }));
+    await publish(message('made TIME', { stamp: at('2026-11-20T10:30:00Z') }));
+    expect(bodies()).toEqual(['made 2026-11-20T09:30:00Z']);
+    await publish(message('now TIME', { stamp: at('2026-11-20T11:30:00Z') }));
+    expect(bodies()).toEqual(['now 2026-11-20T11:30:00Z']);
+    await publish(message('now TIME', { stamp: { ...at('2026-11-20T12:30:00Z'), attempt: 2 } }));
+    expect(bodies()).toEqual(['now 2026-11-20T12:30:00Z']);
+  });
+
+  describe('where two jobs meet', () => {
+    const newer = message('newer', { stamp: stamp(NEW, 71) });
+    const older = message('older', { stamp: stamp(OLD, 70) });
+    const both = async (before: (world: World) => void): Promise<void> => {
+      const other = await world.api();
+      before(world);
+      await Promise.all([publish(older), publish(newer, other)]);
+      expect(bodies()).toEqual(['newer']);
+    };
+
+    test.each(['older', 'newer'])('both create one, the %s first', async (first) => {
+      const isFirst = (body: string): boolean => body.split('\n')[1] === first;
+      await both(({ github }) => {
+        github.meet(LIST, 2);
+        github.queue(/^POST .*comments$/, ({ body }) => (isFirst(JSON.parse(body.toString()).body) ? 0 : 1));
+      });
+    });
+
+    test.each(['older', 'newer'])('both update one, the %s first', async (first) => {
+      await publish(message('before', { stamp: stamp(OLD, 69) }));
+      const isFirst = (body: string): boolean => body.split('\n')[1] === first;
+      await both(({ github }) => {
+        github.meet(LIST, 2);
+        github.queue(/^PATCH/, ({ body }) => (isFirst(JSON.parse(body.toString()).body) ? 0 : 1));
+      });
+    });
+  });
+});
+
 describe('texts', () => {
   test('a report of the greatest length is taken, one more character is not', async () => {
-    await publish(message('x'.repeat(roomForReport())));
+    await publish(message('x'.repeat(roomForReport(dataOf()))));
     expect(bodies()).toHaveLength(1);
     const tooLong = publish(message('x'.repeat(65_536), { key: 'other' }));
     await expect(tooLong).rejects.toThrow(/Body is too long/);

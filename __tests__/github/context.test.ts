@@ -36,7 +36,7 @@ const finished = {
 
 describe('readContext', () => {
   const pull = { pull_request: { number: 7, base: { ref: 'release' } } };
-  const cases: [string, unknown, Record<string, string>, Partial<Context>][] = [
+  const cases: [string, unknown, Record<string, string>, object][] = [
     [
       'pull_request',
       pull,
@@ -57,7 +57,7 @@ describe('readContext', () => {
       'merge_group',
       { merge_group: { base_ref: 'refs/heads/release' } },
       { GITHUB_REF_NAME: 'gh-readonly-queue/release/pr-7-abc' },
-      { pullRequest: undefined, head: undefined, targetBranch: 'release' },
+      { pullRequest: 7, head: undefined, targetBranch: 'release' },
     ],
     [
       'release',
@@ -69,17 +69,39 @@ describe('readContext', () => {
       'workflow_run',
       finished,
       {},
-      { finishedRun: 99, head: { sha: 'f00', owner: 'fork', branch: 'fix', isFork: true }, targetBranch: 'main' },
+      {
+        finishedRun: expect.objectContaining({ id: 99 }),
+        head: { sha: 'f00', owner: 'fork', branch: 'fix', isFork: true },
+        targetBranch: 'main',
+      },
     ],
     [
       'workflow_run',
       { ...finished, workflow_run: { ...finished.workflow_run, head_repository: null } },
       {},
-      { finishedRun: 99, head: undefined },
+      { finishedRun: expect.objectContaining({ id: 99 }), head: undefined },
     ],
   ];
   test.each(cases)('%s %j', (event, payload, environment, expected) => {
     expect(contextOf(event, payload, environment)).toMatchObject({ event, ...expected });
+  });
+
+  test('names the commit of the pull request, not GITHUB_SHA, which is a merge with the target branch', () => {
+    const head = 'd'.repeat(40);
+    const run = { GITHUB_RUN_NUMBER: '12', GITHUB_RUN_ATTEMPT: '2' };
+    expect(contextOf('pull_request', { pull_request: { number: 7, head: { sha: head } } }, run).source).toEqual({
+      commit: head,
+      commitUrl: `https://github.com/octo/asr/commit/${head}`,
+      run: 77,
+      runUrl: 'https://github.com/octo/asr/actions/runs/77/attempts/2',
+      runNumber: 12,
+      attempt: 2,
+    });
+    expect(contextOf('push', {}).source).toMatchObject({ commit: SHA, run: 77, runNumber: null, attempt: null });
+    const { finishedRun } = contextOf('workflow_run', {
+      workflow_run: { id: 99, head_sha: head, run_number: 3, run_attempt: 1 },
+    });
+    expect(finishedRun?.source).toMatchObject({ commit: head, run: 99, runNumber: 3, attempt: 1 });
   });
 
   test('does without a payload', () => {

@@ -10,6 +10,7 @@ import { findPullRequests } from '../../src/github/pull-requests.js';
 import type { RunResult } from '../../src/result.js';
 import { testHost } from '../helpers/host.js';
 import { dryRun, fail, pass as noted, warn } from '../report/sample.js';
+import type { Reply } from '../servers/http.js';
 import { HEAD_SHA, quiet, READ_ONLY, TOKEN, World } from './world.js';
 
 const pass: RunResult = { ...noted, notices: [] };
@@ -64,7 +65,7 @@ const bodies = () => world.github.commentsOn(7).map(({ body }) => body);
 describe('a run that passes', () => {
   test('is told in summary, outputs, comment and report artifact, the package uploaded and linked', async () => {
     expect(await publish(onDisk(pass), job(await world.api(), { upload: 'on-pass' }))).toEqual(SUCCESS);
-    const [report, model, ...more] = world.artifacts.artifacts;
+    const [model, report, ...more] = world.artifacts.artifacts;
     expect(more).toEqual([]);
     const url = `https://github.com/octo/asr/actions/runs/77/artifacts/${model?.id}`;
     const summary = readFileSync(summaryFile, 'utf8');
@@ -134,6 +135,47 @@ describe('the step', () => {
       obstacle: 'upload',
     });
     expect(outputs()['artifact-id']).toBe('');
+  });
+});
+
+describe('the package counts as not uploaded', () => {
+  afterEach(() => {
+    world.artifacts.faults.length = 0;
+  });
+
+  const refused: Reply = { status: 403, body: '<Error><Code>AuthorizationFailure</Code></Error>' };
+  test.each<[string, (given: Job) => Promise<Job> | Job]>([
+    [
+      'the quota is exceeded',
+      (given) => {
+        world.artifacts.exceedQuota();
+        return given;
+      },
+    ],
+    [
+      'another job has the name',
+      async (given) => {
+        await publish(onDisk(pass), given);
+        return given;
+      },
+    ],
+    [
+      'the storage refuses the bytes',
+      (given) => {
+        world.artifacts.faults.push({ match: /^PUT \/blobs\//, times: Number.POSITIVE_INFINITY, reply: refused });
+        return given;
+      },
+    ],
+    [
+      'GitHub Enterprise Server has no artifacts',
+      ({ host, ...given }) => ({
+        ...given,
+        host: { ...host, environment: { ...host.environment, GITHUB_SERVER_URL: 'https://github.example.com' } },
+      }),
+    ],
+  ])('where %s', async (_, prepare) => {
+    const given = await prepare(job(await world.api(), { upload: 'on-pass' }));
+    expect(await publish(onDisk(pass), given)).toEqual({ ...SUCCESS, obstacle: 'upload' });
   });
 });
 

@@ -46,7 +46,9 @@ export interface Outcome {
   commands(name: string): readonly string[];
 }
 
-export const pullRequestEvent = { pull_request: { number: 7, base: { ref: 'main' }, head: { sha: 'c0ffee' } } };
+export const pullRequestEvent = { pull_request: { number: 7, base: { ref: 'main' }, head: { sha: HEAD_SHA } } };
+/** What GITHUB_SHA is of a pull request: a merge with its target branch. */
+const MERGE_SHA = 'b'.repeat(40);
 
 export interface Scene {
   readonly world: World;
@@ -96,7 +98,8 @@ export function finishedRun(world: World, owner: string): Step {
   return {
     event: 'workflow_run',
     payload: {
-      workflow_run: { id: 77, head_sha: HEAD_SHA, ...head },
+      workflow_run: { id: 77, run_number: 12, run_attempt: 1, name: 'CI', head_sha: HEAD_SHA, ...head },
+      workflow: { name: 'CI' },
       repository: { id: repositoryId, default_branch: 'main' },
     },
   };
@@ -135,10 +138,11 @@ async function runAction(world: World, step: Step = {}): Promise<Outcome> {
     GITHUB_API_URL: world.github.url,
     GITHUB_GRAPHQL_URL: `${world.github.url}/graphql`,
     GITHUB_RUN_ID: '77',
+    GITHUB_RUN_NUMBER: '12',
     GITHUB_RUN_ATTEMPT: '1',
     GITHUB_WORKFLOW: 'CI',
     GITHUB_JOB: 'train',
-    GITHUB_SHA: 'c0ffee'.padEnd(40, '0'),
+    GITHUB_SHA: (step.event ?? 'pull_request').startsWith('pull_request') ? MERGE_SHA : HEAD_SHA,
     GITHUB_REF_TYPE: 'branch',
     GITHUB_REF_NAME: '7/merge',
     GITHUB_ACTION_REPOSITORY: 'example/funasr-slim',

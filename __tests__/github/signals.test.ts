@@ -40,8 +40,12 @@ async function stop({ act }: Scene, waits: () => boolean, signal: NodeJS.Signals
   return { ...outcome, tookMs: performance.now() - stoppedAt };
 }
 
+/** @param standing what is left behind, beside the comment, which is brought up to date in the time that is left */
 function expectStopped(outcome: Stopped, signal: NodeJS.Signals, ...standing: readonly string[]): void {
-  expect(outcome.commands('error')).toEqual([`stopped by ${signal}; ${standing.join(', ')}`]);
+  const url = outcome.outputs['comment-url'];
+  const left = [...standing, ...(url ? [`the comment ${url} is written`] : [])];
+  if (left.length === 0) left.push('nothing was left behind');
+  expect(outcome.commands('error')).toEqual([`stopped by ${signal}; ${left.join(', ')}`]);
   expect(outcome.status).toBe(1);
   expect(outcome.tookMs).toBeLessThan(2_000);
   expect(outcome.log).not.toMatch(/^ {4}at /m);
@@ -66,10 +70,14 @@ posix('stopped while', () => {
     neverAnswer(github, match);
     const outcome = await stop(given, () => github.count(match) > 0, 'SIGINT');
     expectStopped(outcome, 'SIGINT', PACKAGED, 'nothing was uploaded');
-    expect(outcome.outputs).toMatchObject({ verdict: 'pass', 'model-path': 'slim-model/model.pt' });
-    expect(given.comments()).toEqual([]);
+    expect(outcome.outputs).toMatchObject({
+      verdict: 'pass',
+      'model-path': join(outcome.workspace, 'slim-model/model.pt'),
+    });
+    // What an earlier run found does not go on standing there.
+    expect(given.comments()).toEqual([expect.stringContaining('Pass')]);
     expect(given.world.artifacts.requests).toEqual([]);
-    expect(github.count(/./)).toBe(1);
+    expect(github.count(match)).toBe(1);
   });
 
   scene('the labels are asked for', async (given) => {
@@ -78,7 +86,21 @@ posix('stopped while', () => {
     neverAnswer(github, match);
     const inputs = { ...TOO_SMALL, 'override-label': 'big-ok' };
     const outcome = await stop(given, () => github.count(match) > 0, 'SIGHUP', { inputs });
-    expectStopped(outcome, 'SIGHUP', 'nothing was left behind');
+    expectStopped(outcome, 'SIGHUP');
+    expect(outcome.outputs['verdict']).toBe('error');
+    for (const text of [outcome.summary, ...given.comments()])
+      expect(text).toMatch(/Error: the run ended without a verdict[\s\S]*stopped by `SIGHUP`/);
+    expect(given.comments()).toHaveLength(1);
+  });
+
+  scene('nothing at all answers, without a verdict yet', async (given) => {
+    const { github } = given.world;
+    neverAnswer(github, /./);
+    const inputs = { ...TOO_SMALL, 'override-label': 'big-ok' };
+    const outcome = await stop(given, () => github.count(/./) > 0, 'SIGTERM', { inputs });
+    expectStopped(outcome, 'SIGTERM');
+    expect(outcome.outputs['verdict']).toBe('error');
+    expect(outcome.summary).toContain('stopped by `SIGTERM`');
   });
 
   scene('the artifact service gives no answer', async (given) => {
@@ -89,7 +111,7 @@ posix('stopped while', () => {
     expect(outcome.outputs['report-path']).toMatch(/report\.json$/);
     expect(outcome.summary).toContain('Pass');
     expect(outcome.log).toMatch(/::group::Upload\n[\s\S]*::endgroup::\n::error::/);
-    expect(given.comments()).toEqual([]);
+    expect(given.comments()).toEqual([expect.stringMatching(/Pass[\s\S]*Not uploaded: the job was stopped/)]);
   });
 
   scene('the storage has stopped in the middle of a block', async (given) => {
@@ -99,7 +121,7 @@ posix('stopped while', () => {
     expectStopped(outcome, 'SIGTERM', PACKAGED, 'nothing was uploaded');
   });
 
-  scene('the upload of the model is not finished, after that of the report', async (given) => {
+  scene('the upload of the report is not finished, after that of the model', async (given) => {
     const { artifacts } = given.world;
     const workspace = makeWorkspace(given.world);
     const checkpoints = readdirSync(join(workspace, 'outputs'));
@@ -107,8 +129,8 @@ posix('stopped while', () => {
     artifacts.faults.push({ match: /FinalizeArtifact$/, skip: 1, times: 9, reply: 'hang' });
     const outcome = await stop(given, () => artifacts.count(/FinalizeArtifact$/) > 1, 'SIGINT', step);
     expect(readdirSync(join(workspace, 'outputs'))).toEqual(checkpoints);
-    const report = given.reports()[0]?.name;
-    expectStopped(outcome, 'SIGINT', PACKAGED, `the artifact ${report} is uploaded`);
+    expectStopped(outcome, 'SIGINT', PACKAGED, 'the artifact slim-model is uploaded');
+    expect(given.comments()).toEqual([expect.stringContaining('Download: ')]);
   });
 
   scene('the comment is being written', async (given) => {
@@ -125,7 +147,8 @@ posix('stopped while', () => {
     github.faults.push({ match, times: 9, reply: { status: 503, headers: { 'retry-after': '40' } } });
     const outcome = await stop(given, () => github.count(match) > 0, 'SIGINT', { inputs: { upload: 'never' } });
     expectStopped(outcome, 'SIGINT', PACKAGED, `the artifact ${given.reports()[0]?.name} is uploaded`);
-    expect(github.count(match)).toBe(1);
+    // Once, and once for the last word.
+    expect(github.count(match)).toBe(2);
   });
 
   thoroughScene('a name server does not answer', async (given) => {

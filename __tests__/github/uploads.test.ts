@@ -5,9 +5,10 @@ import { keyId } from '../../src/github/comment-text.js';
 import type { Context } from '../../src/github/context.js';
 import type { Job } from '../../src/github/job.js';
 import { reportArtifactName } from '../../src/github/report-artifact.js';
-import { isUploadAsked, uploadAll } from '../../src/github/uploads.js';
+import { isUploadAsked, type UploadOutcome, uploadModel, uploadReport } from '../../src/github/uploads.js';
 import type { RunResult, Verdict } from '../../src/result.js';
 import { pass } from '../report/sample.js';
+import type { Fault } from '../servers/http.js';
 import { quiet, World } from './world.js';
 
 const environment = { ...process.env };
@@ -57,7 +58,13 @@ describe('isUploadAsked', () => {
   });
 });
 
-describe('uploadAll', () => {
+describe('uploading', () => {
+  const both = async (given: Job): Promise<UploadOutcome> => {
+    const outcome = await uploadModel(result, given);
+    await uploadReport(reports, given, outcome);
+    return outcome;
+  };
+
   test('announces on a hosted runner what a free account cannot keep and has less patience with a transfer, and only there', async () => {
     const stalls: (number | undefined)[] = [];
     const noting = ({ send, ...rest }: Job): Job => ({
@@ -67,38 +74,38 @@ describe('uploadAll', () => {
         return send(artifact, limits, signal);
       },
     });
-    await uploadAll(result, noting(job()), reports, ID);
+    await both(noting(job()));
     expect(world.remarks).toEqual([
       { level: 'info', text: expect.stringMatching(/uploading 99\d\.\d MB: .*500\.0 MB/) },
     ]);
     world.remarks.length = 0;
-    await uploadAll(result, noting(job({ 'artifact-name': 'again' }, { isHosted: false })), reports, ID);
+    await both(noting(job({ 'artifact-name': 'again' }, { isHosted: false })));
     expect(world.remarks).toEqual([]);
-    // The report is there already on the second time, and is replaced.
-    expect(stalls).toEqual([60_000, 60_000, undefined, undefined, undefined]);
+    expect(stalls).toEqual([60_000, 60_000, undefined, undefined]);
   });
 
   test('sends the report whether the model is asked for or not, and replaces the one of an earlier step', async () => {
     const name = reportArtifactName(ID);
-    expect(await uploadAll(result, job({ upload: 'never' }), reports, ID)).toBeUndefined();
+    expect(await both(job({ upload: 'never' }))).toEqual({ kind: 'not-asked' });
     expect(names()).toEqual([name]);
-    await uploadAll(result, job({ upload: 'never' }), reports, ID);
+    await both(job({ upload: 'never' }));
     expect(names()).toEqual([name]);
     expect(world.artifacts.artifacts[0]?.id).toBe(4243);
   });
 
-  test('does not try the model where the service gave the report no answer', async () => {
+  test('does not try the report where the service gave the model no answer', async () => {
     process.env['ACTIONS_RESULTS_URL'] = 'http://127.0.0.1:9/';
-    expect(await uploadAll(result, job(), reports, ID)).toMatchObject({ kind: 'failed', why: 'unreachable' });
+    expect(await both(job())).toMatchObject({ kind: 'failed', why: 'unreachable' });
     expect(world.remarks.filter(({ level }) => level === 'warning')).toHaveLength(1);
     expect(world.remarks.filter(({ level }) => level === 'notice')).toEqual([]);
   });
 
-  test('sends the model although the report could not be', async () => {
-    const reply = { status: 403, body: { code: 'permission_denied', msg: 'not now' } };
-    world.artifacts.faults.push({ match: /CreateArtifact/, times: 1, reply });
-    expect(await uploadAll(result, job(), reports, ID)).toMatchObject({ kind: 'uploaded', name: 'slim-model' });
+  test('sends the model although the report could not be, whose size a full storage names', async () => {
+    world.artifacts.exceedQuota();
+    world.artifacts.faults[0] = { ...(world.artifacts.faults[0] as Fault), skip: 1 };
+    expect(await both(job())).toMatchObject({ kind: 'uploaded', name: 'slim-model' });
     expect(names()).toEqual(['slim-model']);
     expect(world.remarks.map(({ level }) => level)).toEqual(['info', 'notice']);
+    expect(world.remarks[1]?.text).toMatch(/this upload has 4 B/);
   });
 });

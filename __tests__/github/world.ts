@@ -9,9 +9,10 @@ import type { Context } from '../../src/github/context.js';
 import type { Job } from '../../src/github/job.js';
 import type { Remark } from '../../src/github/log.js';
 import { KEY_FILE, REPORT_FILE } from '../../src/github/report-artifact.js';
-import { sendArtifact } from '../../src/github/send-artifact.js';
+import type { Artifact, SentArtifact } from '../../src/github/send-artifact.js';
 import type { UploadOutcome } from '../../src/github/uploads.js';
 import type { Host } from '../../src/host.js';
+import { type Source, sourceOn } from '../../src/provenance.js';
 import { english, Words } from '../../src/words/words.js';
 import { testHost } from '../helpers/host.js';
 import { ArtifactServer } from '../servers/artifact-server.js';
@@ -21,6 +22,14 @@ export const BOT = 'github-actions[bot]';
 export const TOKEN = 'ghs_loopbackToken0123456789';
 export const READ_ONLY = 'ghs_readOnlyToken0123456789';
 export const HEAD_SHA = 'c0ffee'.padEnd(40, '0');
+
+/** Commit and run of the job that stands before the services. */
+export const SOURCE: Source = sourceOn('https://github.com/octo/asr', {
+  commit: HEAD_SHA,
+  run: 77,
+  runNumber: 12,
+  attempt: 1,
+});
 
 /** What became of an upload, with the reason in English. */
 export function worded<T extends UploadOutcome>(outcome: T): T | { readonly kind: 'failed'; readonly reason: string } {
@@ -86,7 +95,7 @@ export class World {
     const silence = quiet();
     const request = { name: `zip-${this.artifacts.artifacts.length}`, root, retentionDays: undefined };
     const paths = Object.keys(files).map((name) => join(root, name));
-    await sendArtifact(
+    await send(
       { ...request, files: paths, compressionLevel: 6, archive: true, overwrite: false },
       Number.POSITIVE_INFINITY,
     );
@@ -99,13 +108,17 @@ export class World {
       event: 'pull_request',
       repository: this.repository,
       runId: 77,
+      source: SOURCE,
       apiUrl: this.github.url,
       serverUrl: 'https://github.com',
       pullRequest: 7,
+      lacksHead: false,
       head: undefined,
       targetBranch: 'main',
+      workflowFile: undefined,
       finishedRun: undefined,
       isHosted: true,
+      forge: 'GitHub',
       ...given,
     };
   }
@@ -114,19 +127,31 @@ export class World {
     const parsed = parseInputs((name) => inputs[name] ?? (name === 'comment-key' ? 'train' : ''), '');
     const full = this.context(context);
     const words = new Words(parsed.config.language, 'terminal');
-    return {
+    const { GITHUB_STEP_SUMMARY } = process.env;
+    const job: Job = {
       ...parsed,
-      host: testHost({ environment: this.runnerEnvironment() }),
+      host: testHost({ environment: { ...this.runnerEnvironment(), GITHUB_STEP_SUMMARY } }),
+      key: parsed.publish.commentKey ?? '',
+      keyBefore: undefined,
       context: full,
       api,
+      source: async () => ({ source: full.source, isOfEvent: true }),
       pullRequests: async () => (full.pullRequest === undefined ? [] : [full.pullRequest]),
       // On this thread; __tests__/github/artifact-thread.test.ts has the thread.
-      send: (artifact, { silenceMs }, signal) => endsWith(signal, sendArtifact(artifact, silenceMs)),
+      send: (artifact, { silenceMs }, signal) => endsWith(signal, send(artifact, silenceMs)),
       temporary: this.temporary,
       words,
       remark: (level, said) => this.remarks.push({ level, text: words.said(said) }),
+      withHost: async (host) => ({ ...job, host, api: api && (await this.api(TOKEN, host)) }),
     };
+    return job;
   }
+}
+
+/** The client takes a while to load, and most tests do without. */
+async function send(artifact: Artifact, silenceMs: number): Promise<SentArtifact> {
+  const { sendArtifact } = await import('../../src/github/send-artifact.js');
+  return await sendArtifact(artifact, silenceMs);
 }
 
 /** Rejects with the signal's reason when it is aborted. */

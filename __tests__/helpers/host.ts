@@ -9,6 +9,7 @@ export function testHost(given: Partial<Host> = {}): Host {
     wait: (ms) => time.wait(ms / 100),
     version: '1.0.0',
     environment: {},
+    date: () => new Date('2026-11-20T09:30:00Z'),
     home: '/',
     directory: '/',
     signal,

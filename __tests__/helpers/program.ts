@@ -6,22 +6,23 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   cpSync,
-  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
-  renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { makeOnce } from './make-once.js';
 import { NOTING, noting, RECORDER } from './recorder.js';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 /** Below node_modules, so that packages resolve from there. */
 const CACHE = join(ROOT, 'node_modules/.cache/funasr-slim');
+const PACKAGES = join(ROOT, 'node_modules/.cache/funasr-slim-packages');
 const KEPT_MS = 3_600_000;
 /** As scripts/build.mjs bundles them. */
 const ENTRIES = {
@@ -40,39 +41,63 @@ export const ARTIFACT_WORKER = join(program, 'artifact/index.js');
 
 /** Where src/ lies as JavaScript, module by module. Compiled once for each state of it, without a look at its types. */
 export function compiledSource(): string {
-  const sources = execFileSync(process.execPath, [join(ROOT, 'scripts/sources.mjs')]);
-  const folder = join(CACHE, createHash('sha256').update(sources).update(RECORDER).digest('hex').slice(0, 16));
-  if (!existsSync(folder)) compileInto(folder);
+  const sources = run(join(ROOT, 'scripts/sources.mjs'));
+  const folder = join(CACHE, hashOf(sources, RECORDER, readFileSync(import.meta.filename, 'utf8')));
+  makeOnce(folder, (making) => {
+    removeOld();
+    compileInto(making);
+    symlinkSync(bundledPackages(sources), join(making, 'node_modules'), 'junction');
+  });
   const now = new Date();
   utimesSync(folder, now, now);
   return join(folder, 'src');
 }
 
-function compileInto(folder: string): void {
-  mkdirSync(CACHE, { recursive: true });
+function removeOld(): void {
   for (const old of readdirSync(CACHE)) {
     const path = join(CACHE, old);
     const usedMs = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Number.POSITIVE_INFINITY;
     if (Date.now() - usedMs > KEPT_MS) rmSync(path, { recursive: true, force: true });
   }
-  const making = `${folder}-${process.pid}`;
-  const source = join(making, 'src');
-  const tsc = [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json', '--noCheck', '--noResolve'];
-  execFileSync(process.execPath, [...tsc, '--outDir', source], { cwd: ROOT, stdio: 'inherit' });
+}
+
+function compileInto(folder: string): void {
+  const source = join(folder, 'src');
+  const tsc = join(ROOT, 'node_modules/typescript/bin/tsc');
+  run(tsc, '-p', 'tsconfig.build.json', '--noCheck', '--noResolve', '--outDir', source);
   for (const module of NOTING) {
-    const path = join(making, `${module}.js`);
+    const path = join(folder, `${module}.js`);
     writeFileSync(path, noting(module, readFileSync(path, 'utf8')));
   }
-  cpSync(join(ROOT, 'docs/report.schema.json'), join(making, 'docs/report.schema.json'));
-  writeFileSync(join(making, 'package.json'), '{"type":"module"}');
+  cpSync(join(ROOT, 'docs/report.schema.json'), join(folder, 'docs/report.schema.json'));
+  writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
   for (const [entry, module] of Object.entries(ENTRIES)) {
     mkdirSync(dirname(join(source, entry)), { recursive: true });
     writeFileSync(join(source, entry), `import '${entry.includes('/') ? '../' : './'}${module}';\n`);
   }
-  try {
-    renameSync(making, folder);
-  } catch {
-    // Another test file's process was first.
-    rmSync(making, { recursive: true });
-  }
+}
+
+/**
+ * The artifact client in one file, as the build bundles it: a thread that loads its hundreds takes twice as long, and each
+ * upload starts one. Made once for each state of what is installed.
+ */
+function bundledPackages(sources: string): string {
+  const installed = sources.split('\n').filter((line) => !line.includes(' src/'));
+  const folder = join(PACKAGES, hashOf(...installed));
+  makeOnce(folder, (making) => {
+    const entry = join(making, 'artifact.mjs');
+    writeFileSync(entry, "export * from '@actions/artifact';\n");
+    const target = join(making, '@actions/artifact');
+    run(join(ROOT, 'node_modules/@vercel/ncc/dist/ncc/cli.js'), 'build', entry, '-o', target, '--quiet');
+    writeFileSync(join(target, 'package.json'), '{"exports":"./index.mjs"}');
+  });
+  return folder;
+}
+
+function run(script: string, ...args: readonly string[]): string {
+  return execFileSync(process.execPath, [script, ...args], { cwd: ROOT, encoding: 'utf8' });
+}
+
+function hashOf(...texts: readonly string[]): string {
+  return createHash('sha256').update(texts.join('\n')).digest('hex').slice(0, 16);
 }

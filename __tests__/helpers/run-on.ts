@@ -15,5 +15,5 @@ export async function runOn(args: readonly string[], given: Given = {}): Promise
 export async function wholeRun(args: readonly string[], { findOverride, ...host }: Given = {}): Promise<Run> {
   const command = parseCommand(['run', ...args]);
   if (command.name !== 'run') throw new Error(`parsed as ${command.name}`);
-  return await run(command.config, testHost(host), findOverride);
+  return await run(command.config, testHost(host), { findOverride, reports: command.reports });
 }

@@ -36,6 +36,7 @@ const whole: DeploymentRequest = {
   files: FILES,
   tensors: TENSORS,
   baseTensors: [...TENSORS.keys()],
+  fromBase: false,
   excluded: [],
   format: 'pt',
   loadable: true,
@@ -111,6 +112,23 @@ describe('files', () => {
     expect(outcome(withFile('seg_dict', '')).state).toBe('ready');
   });
 
+  test('what the tokenizer does not read is no problem either: a configuration.json of another model names it', () => {
+    const bpe = { keys: ['tokenizer_conf', 'bpemodel'], name: undefined };
+    expect(outcome({ slots: [...SLOTS, bpe] }).state).toBe('ready');
+    const other = config(SEACO.replace('CharTokenizer', 'SentencepiecesTokenizer'));
+    expect(outcome({ config: other, slots: [...SLOTS, bpe] }).problems).toEqual([
+      'file-missing tokenizer_conf.bpemodel',
+    ]);
+    const unknown = config(SEACO.replace('CharTokenizer', 'NobodysTokenizer'));
+    expect(outcome({ config: unknown, slots: [...SLOTS, bpe] }).problems).toEqual([
+      'file-missing tokenizer_conf.bpemodel',
+    ]);
+    const several = config(SEACO.replace('CharTokenizer', '[CharTokenizer, SentencepiecesTokenizer]'));
+    expect(outcome({ config: several, slots: [...SLOTS, bpe] }).problems).toEqual([
+      'file-missing tokenizer_conf.bpemodel',
+    ]);
+  });
+
   test('a token list may stand in config.yaml', () => {
     const inline = config(`${SEACO}tokenizer_conf: {token_list: [<blank>, <unk>]}\n`);
     expect(outcome({ config: inline, slots: SLOTS.slice(1) })).toEqual(incomplete(`vocabulary-mismatch 2 ${TOKENS}`));
@@ -154,7 +172,12 @@ describe('an LLM beside the model', () => {
     [
       'the directory of another LLM',
       { files: new Map([...files, ['Qwen/config.json', json({ vocab_size: 7 })]]) },
-      ['llm-mismatch Qwen/config.json 7 300'],
+      ['llm-mismatch Qwen/config.json vocab_size 7 300'],
+    ],
+    [
+      'the directory of a wider one',
+      { files: new Map([...files, ['Qwen/config.json', json({ vocab_size: 300, hidden_size: 16 })]]) },
+      ['llm-mismatch Qwen/config.json hidden_size 16 8'],
     ],
     [
       'no tensors of the LLM',
@@ -182,6 +205,38 @@ describe('tensors', () => {
       'format-not-loaded safetensors',
     ],
   ])('%s', (_, change, problem) => expect(outcome(change)).toEqual(incomplete(problem)));
+
+  test.each<[string, string[]]>([
+    ['names that are in no model of the class', [...TENSORS.keys()].map((name) => `old.${name}`)],
+    ['parts that the class does not have', [...TENSORS.keys(), 'embed.weight']],
+    ['the same part and more of it', ['encoder.a', 'encoder.b', 'embed.weight']],
+  ])('a base model of another kind lacks nothing for having %s', (_, baseTensors) =>
+    expect(outcome({ baseTensors })).toEqual({ state: 'ready', problems: [] }),
+  );
+
+  test('what tensors were taken from is there whole', () => {
+    const baseTensors = [...TENSORS.keys()].map((name) => name.replace('predictor', 'old.predictor'));
+    expect(outcome({ baseTensors, fromBase: true })).toEqual(incomplete('tensors-missing 1 old.predictor.a'));
+  });
+
+  describe('of LoRA', () => {
+    const adapters = [
+      ['encoder.b.lora_A', [2]],
+      ['encoder.b.lora_B', [2]],
+    ] as const;
+    const adapted = config(`${SEACO}encoder_conf: {lora_list: [q, v]}\n`);
+
+    test('make it no model of another kind', () => {
+      const tensors = new Map([...lacking, ...adapters]);
+      expect(outcome({ config: adapted, tensors })).toEqual(incomplete('tensors-missing 1 predictor.a'));
+    });
+
+    test('are left out by FunASR where config.yaml does not speak of them', () => {
+      const tensors = new Map([...TENSORS, ...adapters]);
+      expect(outcome({ config: adapted, tensors }).state).toBe('ready');
+      expect(outcome({ tensors })).toEqual(incomplete('adapters-unread 2'));
+    });
+  });
 
   test('CTC is needed where it has a weight', () => {
     expect(outcome({ config: config(SEACO.replace('0.0', '0.3')) })).toEqual(incomplete('module-missing ctc'));

@@ -55,6 +55,19 @@ describe.each([
   });
 });
 
+test('of many modules the largest few', async () => {
+  const many = Array.from({ length: 20 }, (_, i) => [`new${i}.a`, values(i + 1)] as const);
+  const directory = join(work, 'many');
+  mkdirSync(directory);
+  writeFileSync(
+    join(directory, 'model.pt.ep1'),
+    trainingCheckpoint({ 'adapter.w': values(1), ...Object.fromEntries(many) }),
+  );
+  const { budget } = await runWith(directory, `--base-model=${base}`);
+  const modules = told(budget.levers).filter((lever) => lever.startsWith('exclude'));
+  expect(new Set(modules)).toEqual(new Set([15, 16, 17, 18, 19].map((i) => `exclude new${i}.*`)));
+});
+
 test('what is left out already stays left out in every promise', async () => {
   const args = [`--base-model=${base}`, '--exclude-tensors=added2.*'];
   const before = await runWith(run, ...args);

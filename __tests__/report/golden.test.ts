@@ -1,8 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
+import { CheckpointError, SlimError } from '../../src/errors.js';
+import { failedRun } from '../../src/github/ending.js';
 import { renderInspect, renderInspectJson } from '../../src/report/inspect.js';
 import { renderJson } from '../../src/report/json.js';
 import { renderMarkdown } from '../../src/report/markdown.js';
+import { findViolation } from '../../src/report/schema.js';
 import { renderText } from '../../src/report/text.js';
+import { message } from '../../src/words/message.js';
 import { expectGolden } from '../helpers/golden.js';
 import {
   accMissing,
@@ -57,6 +61,16 @@ describe('comment', () => {
   });
 });
 
+test('a run that ended without a verdict, whose report may be a stranger’s', () => {
+  const failed = failedRun(
+    new CheckpointError('outputs/model.pt.ep3', message('write.quota'), { hint: message('hint.free-space') }),
+  );
+  expect(findViolation(JSON.parse(renderJson(failed)))).toBeUndefined();
+  expectGolden('failed.zh.md', renderMarkdown(failed, { language: 'zh', target: 'comment' }));
+  const hostile = failedRun(new SlimError(`<img src=x> ${'@everyone '.repeat(9)}`));
+  expectGolden('failed-hostile.en.md', renderMarkdown(hostile, { language: 'en', target: 'comment' }));
+});
+
 describe('terminal', () => {
   const options = { width: 120, color: false } as const;
 
@@ -83,10 +97,28 @@ describe('odd names', () => {
 });
 
 describe('forms', () => {
-  test('a summary stands open, a comment is folded', () => {
-    const summary = renderMarkdown(pass, { language: 'en', target: 'summary' });
-    expect(summary.replaceAll('<details open>', '<details>')).toBe(comment(pass));
-    expect(comment(pass)).not.toContain('<details open>');
+  test('a summary is the comment: one screen open, the rest folded, and no fold within another', () => {
+    for (const result of [pass, fail, warn, noBaseline, dryRun, huge(500, 100)]) {
+      const summary = renderMarkdown(result, { language: 'en', target: 'summary' });
+      expect(summary.replace(/<details>[\s\S]*?<\/details>/g, '')).not.toMatch(/<\/?details/);
+      const open = summary
+        .replace(/<details>[\s\S]*?<\/details>/g, '')
+        .split('\n')
+        .filter((line) => line.trim() !== '');
+      // One that fails tells its limits and what would help besides.
+      expect(open.length).toBeLessThanOrEqual(result.verdict === 'fail' ? 35 : 25);
+      const lists = open.join('\n').match(/(?:^(?:> )?- .*\n?)+/gm) ?? [];
+      for (const list of lists) expect(list.trim().split('\n').length).toBeLessThanOrEqual(11);
+    }
+    expect(renderMarkdown(pass, { language: 'en', target: 'summary' })).toBe(comment(pass));
+  });
+
+  test('what changed its type alike is one line', () => {
+    const none = { added: [], removed: [], reshaped: [], modules: [], unmoved: [] };
+    const retyped = Array.from({ length: 1095 }, (_, i) => ({ name: `t.${i}`, base: 'float32', slim: 'float16' }));
+    const text = comment({ ...pass, base: { ...pass.base, tensors: { ...none, retyped } } });
+    expect(text).toContain('**Other dtype**: `float32` → `float16`: 1,095 tensors\n');
+    expect(text).not.toContain('t.1');
   });
 
   test('colour is only added, and a narrow terminal has no bars', () => {
@@ -104,7 +136,7 @@ describe('forms', () => {
     expect(JSON.parse(renderInspectJson(anatomies))).toEqual(anatomies);
   });
 
-  test.each(['none', 'expired', 'unreadable', 'no-permission', 'offline'] as const)(
+  test.each(['none', 'expired', 'unreadable', 'failed'] as const)(
     'says why there is no last report: %s',
     (previousNote) => {
       const without = renderMarkdown(pass, { language: 'en', target: 'comment' });
@@ -145,18 +177,17 @@ describe('what no comparison of sizes sees', () => {
 
 describe('the first line alone', () => {
   test.each([
-    ['pass', pass, ['Pass', '989.8 MB', '+128 B (0.00%)', '2.44 GB']],
+    ['pass', pass, ['Pass', '2.44 GB to 989.8 MB, 59% less', '+0.0% against the base']],
     [
       'fail',
       fail,
       [
         'Fail (`max-growth` exceeded by 50.5 MB, `max-size` exceeded by 89.8 MB)',
-        '1.09 GB',
-        '+100.0 MB (+10.10%)',
-        '2.44 GB',
+        '2.44 GB to 1.09 GB',
+        '+10.1% against the base',
       ],
     ],
-    ['warn', warn, ['Warning', '1.09 GB', '+100.0 MB (+10.10%)', '2.44 GB']],
+    ['warn', warn, ['Warning', '2.44 GB to 1.09 GB', '+10.1% against the base']],
     ['no baseline', noBaseline, ['No baseline', '989.8 MB', 'base model not known', '2.44 GB']],
   ])('%s', (_, result, words) => {
     const [line = ''] = renderMarkdown(result, { language: 'en', target: 'comment' }).split('\n');

@@ -14,6 +14,8 @@ export interface StoredArtifact {
   readonly id: number;
   readonly name: string;
   readonly run: string;
+  /** the job, in one of its attempts, that made it */
+  readonly job: string;
   readonly bytes: Buffer;
   /** `sha256:...` as the client stated it */
   readonly digest: string;
@@ -32,6 +34,7 @@ interface Upload {
   readonly blocks: Map<string, Buffer>;
   readonly signature: string;
   blob: Buffer | undefined;
+  isFinal: boolean;
   blockCount: number;
 }
 
@@ -63,6 +66,7 @@ export class ArtifactServer extends LoopbackServer {
   private route(exchange: Exchange): Reply {
     if (exchange.path.startsWith(SERVICE)) return this.twirp(exchange, exchange.path.slice(SERVICE.length));
     if (exchange.method === 'PUT' && exchange.path.startsWith('/blobs/')) return this.blob(exchange);
+    if (exchange.method === 'GET' && exchange.path.startsWith('/downloads/')) return this.download(exchange);
     return { status: 404 };
   }
 
@@ -81,6 +85,8 @@ export class ArtifactServer extends LoopbackServer {
         return this.finalize(message, run, job);
       case 'ListArtifacts':
         return { status: 200, body: { artifacts: this.list(message, run) } };
+      case 'GetSignedArtifactURL':
+        return this.signedUrl(text(message, 'name'), run);
       case 'DeleteArtifact':
         return this.remove(text(message, 'name'), run);
       default:
@@ -107,6 +113,7 @@ export class ArtifactServer extends LoopbackServer {
       blocks: new Map(),
       signature,
       blob: undefined,
+      isFinal: false,
       blockCount: 0,
     });
     return {
@@ -165,6 +172,8 @@ export class ArtifactServer extends LoopbackServer {
       (entry) => entry.name === name && entry.run === run && entry.job === job,
     );
     if (upload?.blob === undefined) return twirpError(404, 'not_found', 'no such upload');
+    if (upload.isFinal) return twirpError(409, 'already_exists', 'the artifact is finalized');
+    upload.isFinal = true;
     // 64-bit integers are strings in the JSON form of protocol buffers.
     const size = message['size'];
     if (size !== String(upload.blob.length))
@@ -176,6 +185,7 @@ export class ArtifactServer extends LoopbackServer {
       id,
       name,
       run,
+      job,
       bytes: upload.blob,
       digest,
       mimeType: upload.mimeType,
@@ -192,13 +202,28 @@ export class ArtifactServer extends LoopbackServer {
       .filter((artifact) => artifact.run === run && (name === undefined || artifact.name === name))
       .map((artifact) => ({
         workflow_run_backend_id: run,
-        workflow_job_run_backend_id: 'job-backend-1',
+        workflow_job_run_backend_id: artifact.job,
         database_id: String(artifact.id),
         name: artifact.name,
         size: String(artifact.bytes.length),
         created_at: artifact.createdAt,
         digest: artifact.digest,
       }));
+  }
+
+  private signedUrl(name: string, run: string): Reply {
+    const found = this.artifacts.find((artifact) => artifact.name === name && artifact.run === run);
+    if (found === undefined) return twirpError(404, 'not_found', 'artifact not found');
+    return { status: 200, body: { signed_url: `${this.url}/downloads/${found.id}?sig=signature-of-${found.id}` } };
+  }
+
+  /** What is signed needs no token, and the storage must not see one. */
+  private download(exchange: Exchange): Reply {
+    const id = exchange.path.slice('/downloads/'.length);
+    if (exchange.headers.authorization !== undefined) this.violations.push('the token went to the storage');
+    if (exchange.query.get('sig') !== `signature-of-${id}`) return { status: 403 };
+    const found = this.artifacts.find((artifact) => artifact.id === Number(id));
+    return found === undefined ? { status: 404 } : { status: 200, body: found.bytes };
   }
 
   private remove(name: string, run: string): Reply {

@@ -27,7 +27,11 @@ export interface Pull {
   readonly state: 'open' | 'closed';
   /** `owner:branch` */
   readonly head: string;
-  readonly headSha: string;
+  headSha: string;
+  /** what it was merged as */
+  mergeSha: string | null;
+  /** its commits before the head, oldest first */
+  earlierCommits: string[];
   readonly base: string;
   labels: string[];
   readonly events: { readonly event: string; readonly label: string; readonly login: string; readonly at: string }[];
@@ -59,6 +63,11 @@ export class GitHubServer extends LoopbackServer {
   readonly repo = 'asr';
   readonly repositoryId = REPOSITORY_ID;
   isPrivate = false;
+  /**
+   * Gitea's and Forgejo's API (https://docs.gitea.com/api): no GraphQL, no pages of comments, no events of an issue, no list
+   * of a commit's pull requests, no filter of pull requests by head; and the job's own token is nobody's to `/user`.
+   */
+  isGitea = false;
   readonly tokens = new Map<string, Token>();
   readonly comments: Comment[] = [];
   readonly pulls: Pull[] = [];
@@ -89,7 +98,16 @@ export class GitHubServer extends LoopbackServer {
   }
 
   addPull(pull: Partial<Pull> & Pick<Pull, 'number' | 'headSha'>): Pull {
-    const full: Pull = { state: 'open', head: `${this.owner}:feature`, base: 'main', labels: [], events: [], ...pull };
+    const full: Pull = {
+      state: 'open',
+      head: `${this.owner}:feature`,
+      base: 'main',
+      earlierCommits: [],
+      mergeSha: null,
+      labels: [],
+      events: [],
+      ...pull,
+    };
     this.pulls.push(full);
     return full;
   }
@@ -125,6 +143,28 @@ export class GitHubServer extends LoopbackServer {
     if (token === undefined) {
       return problem(401, 'Bad credentials');
     }
+    if (this.isGitea) return this.gitea(exchange, token);
+    return this.answerTo(exchange, token);
+  }
+
+  private gitea(given: Exchange, token: Token): Reply {
+    const exchange = { ...given, path: given.path.replace(/^\/api\/v1/, ''), query: new URLSearchParams(given.query) };
+    if (exchange.path === '/user') {
+      return token.login === 'gitea-actions'
+        ? problem(404, 'Not Found')
+        : { status: 200, body: { login: token.login } };
+    }
+    if (/\/graphql$|\/events$|\/commits\/[0-9a-f]+\/pulls$|\/actions\//.test(exchange.path))
+      return problem(404, 'Not Found');
+    exchange.query.delete('head');
+    const comments = /\/issues\/(\d+)\/comments$/.exec(exchange.path);
+    if (exchange.method === 'GET' && comments !== null) {
+      return { status: 200, body: this.commentsOn(Number(comments[1])).map((comment) => this.commentJson(comment)) };
+    }
+    return this.answerTo(exchange, token);
+  }
+
+  private answerTo(exchange: Exchange, token: Token): Reply {
     if (exchange.path === '/graphql') return this.graphql(exchange, token);
     const root = `/repos/${this.owner}/${this.repo}`;
     if (!exchange.path.startsWith(`${root}/`)) return problem(404, 'Not Found');
@@ -150,6 +190,7 @@ export class GitHubServer extends LoopbackServer {
       'issues=write; pull_requests=write',
       (id, exchange, token) => this.createComment(id, exchange, token),
     ],
+    [/^GET \/issues\/comments\/(\d+)$/, 'issues=read; pull_requests=read', (id) => this.getComment(id)],
     [
       /^PATCH \/issues\/comments\/(\d+)$/,
       'issues=write; pull_requests=write',
@@ -170,6 +211,8 @@ export class GitHubServer extends LoopbackServer {
       'issues=read; pull_requests=read',
       (id, exchange) => this.listEvents(id, exchange),
     ],
+    [/^GET \/pulls\/(\d+)$/, 'pull_requests=read', (id) => this.getPull(id)],
+    [/^GET \/pulls\/(\d+)\/commits$/, 'pull_requests=read', (id, exchange) => this.listCommits(id, exchange)],
     [/^GET \/pulls$/, 'pull_requests=read', (_, exchange) => this.listPulls(exchange)],
     [/^GET \/commits\/([0-9a-f]+)\/pulls$/, 'pull_requests=read', (sha, exchange) => this.pullsOfCommit(sha, exchange)],
     [/^GET \/actions\/artifacts$/, 'actions=read', (_, exchange) => this.listArtifacts(this.artifacts, exchange)],
@@ -182,6 +225,9 @@ export class GitHubServer extends LoopbackServer {
           exchange,
         ),
     ],
+    [/^GET \/actions\/runs$/, 'actions=read', (_, exchange) => this.listRuns(exchange)],
+    // All runs here are of one workflow.
+    [/^GET \/actions\/workflows\/(ci\.yml)\/runs$/, 'actions=read', (_, exchange) => this.listRuns(exchange)],
     [/^GET \/actions\/runs\/(\d+)$/, 'actions=read', (id) => this.getRun(id)],
     // The zip needs a token even of a public repository.
     [/^GET \/actions\/artifacts\/(\d+)\/zip$/, 'actions=read!', (id) => this.artifactZip(id)],
@@ -218,6 +264,24 @@ export class GitHubServer extends LoopbackServer {
       this.commentsOn(Number(issue)).map((comment) => this.commentJson(comment)),
       exchange,
     );
+  }
+
+  private getComment(id: string): Reply {
+    const comment = this.comments.find((entry) => entry.id === Number(id));
+    return comment === undefined ? problem(404, 'Not Found') : { status: 200, body: this.commentJson(comment) };
+  }
+
+  private getPull(id: string): Reply {
+    const pull = this.pulls.find(({ number }) => number === Number(id));
+    return pull === undefined ? problem(404, 'Not Found') : { status: 200, body: this.pullJson(pull) };
+  }
+
+  /** Oldest first, the head last. */
+  private listCommits(id: string, exchange: Exchange): Reply {
+    const pull = this.pulls.find(({ number }) => number === Number(id));
+    if (pull === undefined) return problem(404, 'Not Found');
+    const commits = [...pull.earlierCommits, pull.headSha].map((sha) => ({ sha, commit: { message: 'a commit' } }));
+    return paged(this.url, commits.slice(0, 250), exchange);
   }
 
   private createComment(issue: string, exchange: Exchange, token: Token): Reply {
@@ -284,7 +348,9 @@ export class GitHubServer extends LoopbackServer {
 
   /** Knows only commits of this repository: for the head of a fork's pull request it answers with an empty list. */
   private pullsOfCommit(sha: string, exchange: Exchange): Reply {
-    const own = this.pulls.filter(({ head, headSha }) => head.startsWith(`${this.owner}:`) && headSha === sha);
+    const own = this.pulls.filter(
+      ({ head, headSha, mergeSha }) => (head.startsWith(`${this.owner}:`) && headSha === sha) || mergeSha === sha,
+    );
     return paged(
       this.url,
       own.map((pull) => this.pullJson(pull)),
@@ -302,20 +368,34 @@ export class GitHubServer extends LoopbackServer {
     return { ...reply, body: { total_count: found.length, artifacts: reply.body } };
   }
 
+  /** `status` takes a conclusion too. */
+  private listRuns(exchange: Exchange): Reply {
+    const { query } = exchange;
+    const found = this.runs
+      .filter(({ headBranch }) => headBranch === (query.get('branch') ?? headBranch))
+      .filter(({ conclusion }) => conclusion === (query.get('status') ?? conclusion))
+      .toSorted((a, b) => b.id - a.id)
+      .map((run) => this.runJson(run));
+    const reply = paged(this.url, found, exchange);
+    return { ...reply, body: { total_count: found.length, workflow_runs: reply.body } };
+  }
+
   private getRun(id: string): Reply {
     const run = this.runs.find((entry) => entry.id === Number(id));
-    if (run === undefined) return problem(404, 'Not Found');
+    return run === undefined ? problem(404, 'Not Found') : { status: 200, body: this.runJson(run) };
+  }
+
+  private runJson(run: Run): object {
     return {
-      status: 200,
-      body: {
-        id: run.id,
-        event: run.event,
-        status: 'completed',
-        conclusion: run.conclusion,
-        head_branch: run.headBranch,
-        head_sha: run.headSha,
-        html_url: `https://github.com/${this.owner}/${this.repo}/actions/runs/${run.id}`,
-      },
+      id: run.id,
+      event: run.event,
+      status: 'completed',
+      conclusion: run.conclusion,
+      head_branch: run.headBranch,
+      head_sha: run.headSha,
+      html_url: `https://github.com/${this.owner}/${this.repo}/actions/runs/${run.id}`,
+      repository: { id: REPOSITORY_ID },
+      head_repository: { id: run.headRepositoryId },
     };
   }
 
@@ -354,6 +434,9 @@ export class GitHubServer extends LoopbackServer {
     return {
       number: pull.number,
       state: pull.state,
+      merged_at: pull.mergeSha === null ? null : '2026-11-20T12:00:00Z',
+      // Of an open one this is a trial merge with its target branch.
+      merge_commit_sha: pull.mergeSha ?? 'b'.repeat(40),
       head: { sha: pull.headSha, ref: branch, label: pull.head, repo: { full_name: `${owner}/${this.repo}` } },
       base: { ref: pull.base, repo: { id: REPOSITORY_ID, full_name: `${this.owner}/${this.repo}` } },
     };

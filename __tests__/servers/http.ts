@@ -23,6 +23,8 @@ export interface Fault {
   /** how many matching requests to let through before */
   skip?: number;
   times: number;
+  /** the request takes effect all the same: it is the answer that is lost */
+  readonly isDone?: boolean;
   /** `hang`: never answers; `stall`: nor reads the body; `reset`: closes the connection without an answer */
   readonly reply: Reply | 'hang' | 'stall' | 'reset';
 }
@@ -37,6 +39,11 @@ export class LoopbackServer {
   /** What happens when a request that matches has arrived, before it is answered. */
   readonly before: { readonly match: RegExp; readonly act: () => void }[] = [];
   private readonly gates: { match: RegExp; missing: number; open: () => void; opened: Promise<void> }[] = [];
+  private readonly queues: {
+    readonly match: RegExp;
+    readonly place: (exchange: Exchange) => 0 | 1;
+    readonly waiting: { readonly place: number; readonly go: () => void }[];
+  }[] = [];
   private readonly hanging: ServerResponse[] = [];
   private readonly server: Server;
 
@@ -75,6 +82,11 @@ export class LoopbackServer {
     this.gates.push({ match, missing: count, open, opened });
   }
 
+  /** The first two requests that match are answered in this order, each when the one before it is. */
+  queue(match: RegExp, place: (exchange: Exchange) => 0 | 1): void {
+    this.queues.push({ match, place, waiting: [] });
+  }
+
   /** How many requests arrived that match `METHOD /path`. */
   count(match: RegExp): number {
     return this.requests.filter((exchange) => match.test(line(exchange))).length;
@@ -95,7 +107,9 @@ export class LoopbackServer {
     this.requests.push(exchange);
     for (const { match, act } of this.before) if (match.test(line(exchange))) act();
     await this.waitAtGates(exchange);
-    const fault = this.nextFault(exchange);
+    await this.waitInQueue(exchange);
+    const { reply: fault, isDone = false } = this.nextFault(exchange) ?? {};
+    if (isDone) this.answer(exchange);
     if (fault === 'hang' || fault === 'stall') {
       this.hanging.push(response);
       return;
@@ -123,7 +137,20 @@ export class LoopbackServer {
     await gate.opened;
   }
 
-  private nextFault(exchange: Exchange): Fault['reply'] | undefined {
+  private async waitInQueue(exchange: Exchange): Promise<void> {
+    const queue = this.queues.find(({ match, waiting }) => waiting.length < 2 && match.test(line(exchange)));
+    if (queue === undefined) return;
+    await new Promise<void>((go) => {
+      queue.waiting.push({ place: queue.place(exchange), go });
+      if (queue.waiting.length < 2) return;
+      // The second goes when the first has been answered: answers are made in one turn of the loop.
+      const [first, second] = queue.waiting.toSorted((a, b) => a.place - b.place);
+      first?.go();
+      setImmediate(() => second?.go());
+    });
+  }
+
+  private nextFault(exchange: Exchange): Fault | undefined {
     const fault = this.faults.find(({ match, times }) => times > 0 && match.test(line(exchange)));
     if (fault === undefined) return undefined;
     if (fault.skip !== undefined && fault.skip > 0) {
@@ -131,7 +158,7 @@ export class LoopbackServer {
       return undefined;
     }
     fault.times--;
-    return fault.reply;
+    return fault;
   }
 }
 

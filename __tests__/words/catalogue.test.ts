@@ -146,7 +146,7 @@ describe('words', () => {
     expect(english.notice(problem('error.file'))).toBe('? was left out: ?: ?: ?');
     expect(english.notice(problem('constructor'))).toBe('? was left out: `constructor`');
     const forged = { code: 'headline', params: { verdict: '[x](http://x)', size: 1, change: '', before: '' } };
-    expect(english.notice({ ...problem(''), problem: forged })).toContain('`[x](http://x)`: slim model 1');
+    expect(english.notice({ ...problem(''), problem: forged })).toContain('`[x](http://x)`: `""` to 1');
   });
 
   test.each([

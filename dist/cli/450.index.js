@@ -141,7 +141,7 @@ function findBase(runConfig, places) {
     const found = first(here(modelPath), modelAt);
     if (found !== undefined)
         return found;
-    const notices = modelPath === null ? [] : [(0,notice/* notice */.l)('base-path-missing', 'info', { path: modelPath })];
+    const notices = modelPath === null ? [] : [(0,notice/* notice */.lm)('base-path-missing', 'info', { path: modelPath })];
     const other = first(here(initParam), fileAt) ?? first(here(named), modelAt);
     if (other !== undefined)
         return { ...other, notices };
@@ -155,10 +155,10 @@ function findBase(runConfig, places) {
         return resolved(knownModel(known, 'config-id'), notices);
     const assumed = model === null ? undefined : (0,base_models/* findModelOfClass */.IQ)(model);
     if (assumed !== undefined) {
-        notices.push((0,notice/* notice */.l)('base-assumed', 'warning', { name: assumed.id, model: assumed.class }));
+        notices.push((0,notice/* notice */.lm)('base-assumed', 'warning', { name: assumed.id, model: assumed.class }));
         return resolved(knownModel(assumed, 'assumed'), notices);
     }
-    return resolved({ ...NO_MODEL, reason: 'unknown' }, [...notices, (0,notice/* notice */.l)('base-unknown', 'warning', {})]);
+    return resolved({ ...NO_MODEL, reason: 'unknown' }, [...notices, (0,notice/* notice */.lm)('base-unknown', 'warning', {})]);
 }
 function first(items, look) {
     for (const item of items) {
@@ -208,7 +208,7 @@ function inDirectory(directory, file, reason) {
 }
 /** The weights that FunASR would load: what configuration.json calls init_param, else model.pt. */
 function weightsIn(directory) {
-    const named = (0,run_config/* text */.Qq)((0,run_config.at)((0,run_config/* readRunConfig */.oL)(directory).json, 'file_path_metas', 'init_param'));
+    const named = (0,run_config/* text */.Qq)((0,run_config.at)((0,run_config/* readConfiguration */.TD)(directory), 'file_path_metas', 'init_param'));
     return [named ?? MODEL_FILE, MODEL_FILE]
         .filter(small_file/* isPlainRelative */.NL)
         .map((name) => (0,external_node_path_.join)(directory, name))
@@ -324,16 +324,17 @@ function plainName(name) {
 /* harmony export */   s: () => (/* binding */ checkInputs),
 /* harmony export */   withProblemsOutside: () => (/* binding */ withProblemsOutside)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9243);
-/* harmony import */ var _torch_open_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2873);
-/* harmony import */ var _base_model_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7056);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9243);
+/* harmony import */ var _torch_open_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1707);
+/* harmony import */ var _base_model_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7056);
+/* harmony import */ var _input_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36);
 /* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1500);
-/* harmony import */ var _run_config_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3358);
-/* harmony import */ var _run_directory_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1161);
-/* harmony import */ var _tensor_globs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2104);
-/* harmony import */ var _write_package_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4649);
-/** What is wrong with inputs that only a look outside tells: a base model, a directory to write to, globs of tensor names. */
+/* harmony import */ var _report_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1400);
+/* harmony import */ var _run_config_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3358);
+/* harmony import */ var _run_directory_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5748);
+/* harmony import */ var _tensor_globs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2104);
+/* harmony import */ var _write_package_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3224);
+
 
 
 
@@ -347,24 +348,26 @@ function plainName(name) {
  * The base model, where it and the directory to write to can be used.
  * @throws UsageError with the problems of all inputs, also of those that are otherwise found later
  */
-async function checkInputs(inputs, directory, runConfig, places) {
+async function checkInputs(inputs, directory, runConfig, places, reports = []) {
     const problems = new Problems();
-    const base = checkPlaces(inputs, runConfig, places, problems);
+    const base = checkPlaces(inputs, runConfig, places, problems, directory);
+    const read = base === undefined ? [] : (0,_input_files_js__WEBPACK_IMPORTED_MODULE_3__/* .inputFiles */ .ul)(directory, base);
+    problems.of(() => (0,_report_files_js__WEBPACK_IMPORTED_MODULE_5__/* .assertReportFiles */ .G)(reports, { ...inputs, inputs: read, packaged: [] }));
     if (base !== undefined && problems.said.length === 0)
         return base;
     await checkGlobs(inputs, directory, problems);
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(problems.said, { cause: problems.cause });
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(problems.said, { cause: problems.cause });
 }
 /** The error with what else is wrong, as far as can be told beside wrong inputs. */
 async function withProblemsOutside({ problems: known, config: inputs }, { environment, home, directory: cwd }) {
     if (inputs === undefined)
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(known);
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(known);
     const problems = new Problems();
-    checkPlaces(inputs, (0,_run_config_js__WEBPACK_IMPORTED_MODULE_5__/* .readRunConfig */ .oL)(inputs.checkpointDir), (0,_places_js__WEBPACK_IMPORTED_MODULE_4__/* .findPlaces */ .Ch)(environment, home, cwd), problems);
-    const directory = problems.of(() => (0,_run_directory_js__WEBPACK_IMPORTED_MODULE_6__/* .scanRunDirectory */ .Yn)(inputs.checkpointDir));
+    checkPlaces(inputs, (0,_run_config_js__WEBPACK_IMPORTED_MODULE_6__/* .readRunConfig */ .oL)(inputs.checkpointDir), (0,_places_js__WEBPACK_IMPORTED_MODULE_4__/* .findPlaces */ .Ch)(environment, home, cwd), problems);
+    const directory = problems.of(() => (0,_run_directory_js__WEBPACK_IMPORTED_MODULE_7__/* .scanRunDirectory */ .Y)(inputs.checkpointDir, { patterns: inputs.checkpoints, from: cwd }));
     if (directory !== undefined)
         await checkGlobs(inputs, directory, problems);
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb([...known, ...problems.said], { cause: problems.cause });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb([...known, ...problems.said], { cause: problems.cause });
 }
 /** Remembers what users can mend. */
 class Problems {
@@ -376,7 +379,7 @@ class Problems {
             return look();
         }
         catch (error) {
-            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SlimError */ .Q2))
+            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SlimError */ .Q2))
                 throw error;
             this.cause ??= error.cause;
             this.said.push(...error.lines, ...(error.hint === undefined ? [] : [error.hint]));
@@ -384,10 +387,9 @@ class Problems {
         }
     }
 }
-function checkPlaces(inputs, runConfig, places, problems) {
-    const base = problems.of(() => (0,_base_model_js__WEBPACK_IMPORTED_MODULE_3__/* .resolveBaseModel */ .n)({ asked: inputs.baseModel, runConfig, places }));
-    const read = [inputs.checkpointDir, base?.directory, base?.model.path && (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(base.model.path)];
-    problems.of(() => (0,_write_package_js__WEBPACK_IMPORTED_MODULE_8__/* .assertOwnDirectory */ ._Y)(inputs.slimDir, read.filter((directory) => typeof directory === 'string')));
+function checkPlaces(inputs, runConfig, places, problems, run = { path: inputs.checkpointDir, checkpoints: [], copies: [] }) {
+    const base = problems.of(() => (0,_base_model_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveBaseModel */ .n)({ asked: inputs.baseModel, runConfig, places }));
+    problems.of(() => (0,_write_package_js__WEBPACK_IMPORTED_MODULE_9__/* .assertOwnDirectory */ ._Y)(inputs.slimDir, (0,_input_files_js__WEBPACK_IMPORTED_MODULE_3__/* .inputDirectories */ .af)(run, base), [run.path]));
     return base;
 }
 /** Whether each glob matches a tensor of the newest checkpoint that can be read; the others of a run have the same. */
@@ -397,15 +399,120 @@ async function checkGlobs({ excludeTensors }, { checkpoints, copies }, problems)
     const newestFirst = [...checkpoints.toReversed(), ...copies].filter(({ problem }) => problem === undefined);
     for (const { file } of newestFirst) {
         try {
-            const checkpoint = await (0,_torch_open_js__WEBPACK_IMPORTED_MODULE_2__/* .openCheckpoint */ .D)(file);
+            const checkpoint = await (0,_torch_open_js__WEBPACK_IMPORTED_MODULE_1__/* .openCheckpoint */ .D)(file);
             checkpoint.close();
-            problems.of(() => (0,_tensor_globs_js__WEBPACK_IMPORTED_MODULE_7__/* .matchTensors */ .M)(excludeTensors, [...checkpoint.stateDict.keys()]));
+            problems.of(() => (0,_tensor_globs_js__WEBPACK_IMPORTED_MODULE_8__/* .matchTensors */ .M)(excludeTensors, [...checkpoint.stateDict.keys()]));
             return;
         }
         catch (error) {
-            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CheckpointError */ .jg))
+            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CheckpointError */ .jg))
                 throw error;
         }
+    }
+}
+
+
+/***/ }),
+
+/***/ 36:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   af: () => (/* binding */ inputDirectories),
+/* harmony export */   o9: () => (/* binding */ inputsAmong),
+/* harmony export */   qt: () => (/* binding */ linkWithin),
+/* harmony export */   ul: () => (/* binding */ inputFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9243);
+/* harmony import */ var _run_config_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3358);
+/* harmony import */ var _small_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6988);
+/**
+ * What a run reads, and the ways that lead there: nothing is written over it, whatever it is called there, nor through a link
+ * that was found within a directory of the inputs, where anyone may have put it.
+ */
+
+
+
+
+
+/** The files that are read of a run and its base model; those that configurations name come besides. */
+function inputFiles(run, base) {
+    const directories = [run.path, ...(base.directory === null ? [] : [base.directory])];
+    return [
+        ...[...run.checkpoints, ...run.copies].flatMap(({ parts }) => parts.map(({ path }) => path)),
+        ...directories.flatMap((directory) => [_run_config_js__WEBPACK_IMPORTED_MODULE_3__/* .CONFIG_YAML */ .J7, _run_config_js__WEBPACK_IMPORTED_MODULE_3__/* .CONFIGURATION_JSON */ .k$].map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, name))),
+        ...(base.model.path === null ? [] : [base.model.path]),
+    ];
+}
+/** The directories that are read: those of the run, of each DeepSpeed checkpoint, and of the base model. */
+function inputDirectories(run, base) {
+    const entries = [...run.checkpoints, ...run.copies];
+    const directories = [
+        run.path,
+        ...entries.map(({ file }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file)),
+        base?.directory,
+        base?.model.path && (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(base.model.path),
+    ];
+    return [...new Set(directories.filter((directory) => typeof directory === 'string'))];
+}
+/** Of files to be written each that is there and is an input: by the same name, by a link or another way, by a hard link. */
+function inputsAmong(targets, inputs) {
+    const byId = new Map(targets.map((target) => [idOf(target), target]));
+    byId.delete(undefined);
+    if (byId.size === 0)
+        return [];
+    return inputs.flatMap((input) => {
+        const target = byId.get(idOf(input));
+        return target === undefined ? [] : [{ target, input }];
+    });
+}
+/** Names a file on this machine. */
+function idOf(path) {
+    try {
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { bigint: true, throwIfNoEntry: false });
+        return stats && `${stats.dev} ${stats.ino}`;
+    }
+    catch (error) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(error) === undefined)
+            throw error;
+        return undefined;
+    }
+}
+/** The first link on the way to a path, itself included, that lies within one of these directories. */
+function linkWithin(path, directories) {
+    const roots = directories.flatMap((directory) => {
+        const real = (0,_small_file_js__WEBPACK_IMPORTED_MODULE_4__/* .realOf */ .MN)(directory);
+        return real === undefined ? [] : [{ real, directory }];
+    });
+    for (const link of linksOn(path)) {
+        const root = roots.find(({ real }) => (0,_small_file_js__WEBPACK_IMPORTED_MODULE_4__/* .isWithin */ .UO)(real, link));
+        if (root !== undefined)
+            return { link: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root.directory, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root.real, link)), within: root.directory };
+    }
+    return undefined;
+}
+/** Linux follows no more. */
+const MOST_LINKS = 40;
+/** Each link that the system follows on its way to a path, by its own path without links. */
+function* linksOn(path) {
+    const whole = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path);
+    let { root: at } = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.parse)(whole);
+    const ahead = whole.slice(at.length).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
+    for (let links = 0; ahead.length > 0 && links < MOST_LINKS;) {
+        const next = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(at, ahead.shift() ?? '');
+        if ((0,_small_file_js__WEBPACK_IMPORTED_MODULE_4__/* .lstatOf */ .m4)(next)?.isSymbolicLink() !== true) {
+            at = next;
+            continue;
+        }
+        yield next;
+        links++;
+        const target = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(next);
+        const { root } = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.parse)(target);
+        if (root !== '')
+            at = root;
+        ahead.unshift(...target.slice(root.length).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep));
     }
 }
 
@@ -422,7 +529,7 @@ async function checkGlobs({ excludeTensors }, { checkpoints, copies }, problems)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
 /* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7035);
-/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1655);
+/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3688);
 /**
  * `${key}` in a config.yaml, as OmegaConf resolves it when FunASR loads one (omegaconf/grammar_parser.py, base.py
  * resolve_parent_interpolation): by key from the root, or with leading dots from where it stands. Resolvers (`${oc.env:X}`)
@@ -435,14 +542,23 @@ async function checkGlobs({ excludeTensors }, { checkpoints, copies }, problems)
 const MOST_STEPS = 32;
 /** Values and characters that references repeat: a chain of them could ask for any number. */
 const MOST_REPEATED = 2_000_000;
-/** A backslash before it makes it text, two do not. */
-const REFERENCE = /(\\*)\$\{([^{}]*)\}/g;
+const REFERENCE = /\$\{([^{}]*)\}/g;
 /** Whether a value is text in which something is to be resolved; only escaped references are none. */
 function hasReference(value) {
-    return typeof value === 'string' && [...value.matchAll(/(\\*)\$\{/g)].some(([, slashes = '']) => isPlain(slashes));
+    if (typeof value !== 'string')
+        return false;
+    for (let at = value.indexOf('${'); at !== -1; at = value.indexOf('${', at + 1)) {
+        if (slashesBefore(value, at) % 2 === 0)
+            return true;
+    }
+    return false;
 }
-function isPlain(slashes) {
-    return slashes.length % 2 === 0;
+/** One makes the reference after it text, two do not. Not by a pattern, which would look at each backslash as often as there are others. */
+function slashesBefore(text, at) {
+    let start = at;
+    while (text[start - 1] === '\\')
+        start--;
+    return at - start;
 }
 /**
  * The configuration with what its references lead to. One that leads nowhere stays as it is.
@@ -491,19 +607,19 @@ class Resolver {
         this.spend(1 + text.length);
         if (steps > MOST_STEPS)
             return undefined;
-        const references = [...text.matchAll(REFERENCE)].filter(([, slashes = '']) => isPlain(slashes));
+        const references = [...text.matchAll(REFERENCE)].filter(({ index }) => slashesBefore(text, index) % 2 === 0);
         const [first] = references;
-        if (first?.[1] === '' && first[0] === text)
-            return this.find(first[2] ?? '', keys, steps);
+        if (first?.[0] === text)
+            return this.find(first[1] ?? '', keys, steps);
         let resolved = '';
         let end = 0;
-        for (const { 0: whole, 1: slashes = '', 2: key = '', index } of references) {
+        for (const { 0: whole, 1: key = '', index } of references) {
             const found = this.find(key, keys, steps);
             if (found === undefined || (typeof found === 'object' && found !== null))
                 return undefined;
             const shown = shownByPython(found);
             this.spend(shown.length);
-            resolved += text.slice(end, index) + slashes.slice(slashes.length / 2) + shown;
+            resolved += text.slice(end, index - slashesBefore(text, index) / 2) + shown;
             end = index + whole.length;
         }
         resolved += text.slice(end);
@@ -526,7 +642,7 @@ class Resolver {
     }
     /** A value without references in it. */
     whole(value, keys, steps) {
-        this.spend(1);
+        this.spend(typeof value === 'string' ? 1 + value.length : 1);
         if (hasReference(value))
             return this.text(value, keys, steps + 1);
         if (typeof value !== 'object' || value === null)
@@ -556,6 +672,101 @@ function shownByPython(value) {
         return value ? 'True' : 'False';
     return typeof value === 'number' && Number.isInteger(value) ? value.toFixed(1) : String(value);
 }
+
+
+/***/ }),
+
+/***/ 1910:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bm: () => (/* binding */ readClaimedFiles),
+/* harmony export */   _f: () => (/* binding */ CLAIM_FILE),
+/* harmony export */   ki: () => (/* binding */ recordJson),
+/* harmony export */   lt: () => (/* binding */ RECORD_FILE),
+/* harmony export */   mY: () => (/* binding */ readRecordedFiles)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9243);
+/* harmony import */ var _run_config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3358);
+/* harmony import */ var _small_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6988);
+/** `funasr-slim.json`: what a model found on a server was made from. No time and no path: the same inputs, the same bytes. */
+
+
+
+const RECORD_FILE = 'funasr-slim.json';
+/** A digest's length is known before its value: on a dry run zeros stand for it. */
+const UNKNOWN_DIGEST = `sha256:${'0'.repeat(64)}`;
+/**
+ * @param files what else lies in the package, with digests
+ * @param vocabulary as in the package's contents
+ */
+function recordJson(record, files, vocabulary) {
+    const { version, origin, selection, base, model } = record;
+    const candidates = new Map(selection.candidates.map((candidate) => [candidate.name, candidate]));
+    const content = {
+        schemaVersion: 1,
+        tool: { name: 'funasr-slim', version },
+        commit: origin.commit,
+        run: origin.run,
+        attempt: origin.attempt,
+        averaged: model.averaged.map((name) => describe(name, candidates.get(name))),
+        metric: { used: selection.metricUsed, reason: selection.metricReason },
+        base: { name: base.source === 'table' ? base.name : null, bytes: base.bytes, sha256: base.sha256 },
+        model: {
+            files: model.files.map(({ name, bytes, digest }) => ({ name, bytes, digest: digest ?? UNKNOWN_DIGEST })),
+            tensors: model.tensors,
+            parameters: model.parameters,
+            weightBytes: model.weightBytes,
+            dtypes: model.dtypes,
+            excluded: model.excluded.map(({ name }) => name),
+            fromBase: model.fromBase,
+        },
+        files,
+        vocabulary,
+    };
+    return `${JSON.stringify(content, null, 2)}\n`;
+}
+function describe(name, candidate) {
+    if (candidate === undefined)
+        return { name };
+    const { epoch, step, acc, loss } = candidate;
+    return { name, epoch, step, acc, loss };
+}
+/**
+ * The files that an earlier run wrote into a directory, by name with their digests, as its record says; the record too,
+ * whose digest nobody knows. Empty where there is no record, or none of this program's.
+ */
+function readRecordedFiles(dir) {
+    const record = readJson(dir, RECORD_FILE);
+    if ((0,_run_config_js__WEBPACK_IMPORTED_MODULE_1__.at)(record, 'tool', 'name') !== 'funasr-slim')
+        return new Map();
+    const listed = [(0,_run_config_js__WEBPACK_IMPORTED_MODULE_1__.at)(record, 'files'), (0,_run_config_js__WEBPACK_IMPORTED_MODULE_1__.at)(record, 'model', 'files')].flatMap((list) => Array.isArray(list) ? list : []);
+    const files = listed.flatMap((file) => {
+        const [name, digest] = [(0,_run_config_js__WEBPACK_IMPORTED_MODULE_1__.at)(file, 'name'), (0,_run_config_js__WEBPACK_IMPORTED_MODULE_1__.at)(file, 'digest')];
+        return typeof name === 'string' && typeof digest === 'string' && (0,_small_file_js__WEBPACK_IMPORTED_MODULE_2__/* .isPlainRelative */ .NL)(name) ? [[name, digest]] : [];
+    });
+    return new Map([...files, [RECORD_FILE, '']]);
+}
+/** Tells a later run, until the record is there, which files are this program's: a run may be killed at any moment. */
+const CLAIM_FILE = '.funasr-slim.partial';
+/** Names that a run which did not end was about to write; empty where there was none. */
+function readClaimedFiles(dir) {
+    const names = readJson(dir, CLAIM_FILE);
+    return Array.isArray(names) ? names.filter((name) => typeof name === 'string') : [];
+}
+function readJson(dir, name) {
+    try {
+        const path = (0,_small_file_js__WEBPACK_IMPORTED_MODULE_2__/* .locateWithin */ .ao)(dir, name);
+        return path === undefined ? undefined : JSON.parse(Buffer.from((0,_small_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readSmallFile */ .EW)(path, LARGEST_RECORD)).toString());
+    }
+    catch (error) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .systemErrorCode */ .vq)(error) === undefined && !(error instanceof _small_file_js__WEBPACK_IMPORTED_MODULE_2__/* .UnfitFileError */ .bk || error instanceof SyntaxError))
+            throw error;
+        return undefined;
+    }
+}
+/** Names of tensors that were left out make it long; few have more than a thousand. */
+const LARGEST_RECORD = 2 ** 24;
 
 
 /***/ }),
@@ -659,12 +870,76 @@ const STICKY = 0o1000;
 
 /***/ }),
 
+/***/ 1400:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ assertReportFiles)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _atomic_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1800);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9243);
+/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7035);
+/* harmony import */ var _input_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36);
+/* harmony import */ var _small_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6988);
+/** Where the files of `--report` may be written. */
+
+
+
+
+
+
+/**
+ * Makes sure that reports are written over nothing but files of their own kind, before any work is done for them.
+ * @throws UsageError where one would be written over an input, a file of the package, a link, a device, a pipe or a directory,
+ *   or through a link within the run directory or `slim-dir`
+ */
+function assertReportFiles(reports, around) {
+    const { checkpointDir, slimDir, inputs, packaged } = around;
+    const ofPackage = new Set(packaged.map((name) => placeOf((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(slimDir, name))));
+    const read = new Map((0,_input_files_js__WEBPACK_IMPORTED_MODULE_3__/* .inputsAmong */ .o9)(reports, inputs).map(({ target, input }) => [target, input]));
+    const problems = reports.flatMap((path) => {
+        const link = (0,_input_files_js__WEBPACK_IMPORTED_MODULE_3__/* .linkWithin */ .qt)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path), [checkpointDir, slimDir]);
+        if (link !== undefined)
+            return [(0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('report.through-link', { path, ...link })];
+        const problem = obstacle(path);
+        if (problem !== undefined)
+            return [(0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('report.refused', { path, problem })];
+        const input = read.get(path);
+        if (input !== undefined)
+            return [(0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('report.is-input', { path, input })];
+        return ofPackage.has(placeOf(path)) ? [(0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('report.in-package', { path, dir: slimDir })] : [];
+    });
+    if (problems.length > 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(problems);
+}
+function obstacle(path) {
+    try {
+        return (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_1__/* .obstacleAt */ .rt)(path);
+    }
+    catch (error) {
+        // A part of the path that is no directory costs no result: that is told when the report is written.
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(error) === undefined)
+            throw error;
+        return undefined;
+    }
+}
+/** Where a file is or will be, by a path that all ways to its directory share. */
+function placeOf(path) {
+    const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(path));
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,_small_file_js__WEBPACK_IMPORTED_MODULE_4__/* .realOf */ .MN)(directory) ?? directory, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path));
+}
+
+
+/***/ }),
+
 /***/ 3358:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J7: () => (/* binding */ CONFIG_YAML),
 /* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   TD: () => (/* binding */ readConfiguration),
 /* harmony export */   at: () => (/* binding */ at),
 /* harmony export */   jh: () => (/* binding */ isMap),
 /* harmony export */   k$: () => (/* binding */ CONFIGURATION_JSON),
@@ -677,7 +952,7 @@ const STICKY = 0o1000;
 /* harmony import */ var _words_notice_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50);
 /* harmony import */ var _interpolation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5444);
 /* harmony import */ var _small_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6988);
-/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1655);
+/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3688);
 /**
  * What the run says about itself: `config.yaml`, the resolved configuration that FunASR's prepare_model_dir writes into
  * output_dir (funasr/utils/misc.py), and `configuration.json`, the copy of the base model's hub description.
@@ -697,26 +972,31 @@ const CONFIGURATION_JSON = 'configuration.json';
 const LARGEST_CONFIG = 2 ** 20;
 /** FunASR's go four levels down. */
 const MOST_LEVELS = 32;
+/** What there is of `configuration.json` in a model directory; null where that is absent or broken. */
+function readConfiguration(directory, notices = []) {
+    return read(directory, CONFIGURATION_JSON, parseJson, notices);
+}
+function read(directory, name, parse, notices) {
+    try {
+        return parse(readText(directory, name));
+    }
+    catch (error) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(error) !== 'ENOENT')
+            notices.push(unreadable((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, name), error));
+        return null;
+    }
+}
 /** Reads what there is of `config.yaml` and `configuration.json` in the run directory (or a model directory). */
 function readRunConfig(directory) {
     const notices = [];
-    const read = (name, parse) => {
-        try {
-            return parse(readText(directory, name));
-        }
-        catch (error) {
-            if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(error) !== 'ENOENT')
-                notices.push(unreadable((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, name), error));
-            return null;
-        }
-    };
-    const config = read(CONFIG_YAML, (source) => {
+    const parse = (source) => {
         const yaml = (0,_yaml_js__WEBPACK_IMPORTED_MODULE_6__/* .parseYaml */ .hN)(source);
         if (!(0,_yaml_js__WEBPACK_IMPORTED_MODULE_6__/* .isYamlMap */ .S6)(yaml))
             throw notMap(yaml);
         return { yaml, resolved: (0,_interpolation_js__WEBPACK_IMPORTED_MODULE_4__/* .resolveReferences */ .d)(yaml) };
-    });
-    const json = read(CONFIGURATION_JSON, parseJson);
+    };
+    const config = read(directory, CONFIG_YAML, parse, notices);
+    const json = readConfiguration(directory, notices);
     const yaml = config?.resolved ?? null;
     const metric = at(yaml, 'train_conf', 'avg_keep_nbest_models_type');
     const avgNbestModel = count(at(yaml, 'train_conf', 'avg_nbest_model'));
@@ -802,120 +1082,7 @@ function assertShallow(value, levels) {
 function unreadable(file, error) {
     // What JSON.parse has to say is another's text; what it quotes may have lines.
     const [said = ''] = error instanceof SyntaxError ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorMessage */ .gJ)(error).split('\n', 1) : [(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error)];
-    return (0,_words_notice_js__WEBPACK_IMPORTED_MODULE_3__/* .notice */ .l)('unreadable-config', 'warning', { file, problem: said });
-}
-
-
-/***/ }),
-
-/***/ 6988:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EW: () => (/* binding */ readSmallFile),
-/* harmony export */   MN: () => (/* binding */ realOf),
-/* harmony export */   NL: () => (/* binding */ isPlainRelative),
-/* harmony export */   UO: () => (/* binding */ isWithin),
-/* harmony export */   _N: () => (/* binding */ statOf),
-/* harmony export */   ao: () => (/* binding */ locateWithin),
-/* harmony export */   bk: () => (/* binding */ UnfitFileError),
-/* harmony export */   m4: () => (/* binding */ lstatOf),
-/* harmony export */   r4: () => (/* binding */ isBlobOf),
-/* harmony export */   uF: () => (/* binding */ LARGEST_SMALL_FILE)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9243);
-/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7035);
-/**
- * Reads configuration and vocabulary files: small, and named by files that nobody vouches for.
- * On a pull request whoever wrote the run directory could name a private key of the runner, and the package is uploaded.
- */
-
-
-
-
-/** Vocabularies and dictionaries have 0.1 to 10 MB (seg_dict of seaco-paraformer: 8.3 MB); more is no such file. */
-const LARGEST_SMALL_FILE = 64 * 2 ** 20;
-/** A file that is there and cannot be what it should be; the message says why. */
-class UnfitFileError extends _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SlimError */ .Q2 {
-}
-/**
- * The bytes of the regular file at `path`; symbolic links are followed.
- * @throws UnfitFileError where it is no regular file or larger than `cap` bytes; a system error where it cannot be read
- */
-function readSmallFile(path, cap = LARGEST_SMALL_FILE) {
-    // O_NONBLOCK: opening a pipe must not wait for its writer.
-    const fd = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0));
-    try {
-        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(fd);
-        if (!stats.isFile())
-            throw new UnfitFileError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('small-file.special'));
-        if (stats.size > cap) {
-            throw new UnfitFileError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('small-file.too-large', { bytes: stats.size, most: cap }));
-        }
-        const bytes = new Uint8Array(stats.size);
-        let length = 0;
-        while (length < bytes.length) {
-            const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(fd, bytes, length, bytes.length - length, length);
-            if (read === 0)
-                throw new UnfitFileError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('small-file.shrank'));
-            length += read;
-        }
-        return bytes;
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(fd);
-    }
-}
-/** What is at a path, links followed; undefined where nothing is there, or nothing that this process may see. */
-function statOf(path) {
-    return whereSeen(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path));
-}
-/** What is at a path, links themselves; undefined as above. */
-function lstatOf(path) {
-    return whereSeen(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path));
-}
-/** A path without links; undefined as above. */
-function realOf(path) {
-    return path === null ? undefined : whereSeen(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path));
-}
-function whereSeen(look) {
-    try {
-        return look();
-    }
-    catch (error) {
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(error) === undefined)
-            throw error;
-        return undefined;
-    }
-}
-/** Where `name` lies within `directory`, with links resolved: undefined where it, or what it links to, lies outside. */
-function locateWithin(directory, name) {
-    if (!isPlainRelative(name))
-        return undefined;
-    const root = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(directory);
-    const real = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, name));
-    return isWithin(root, real) || isBlobOf(root, real) ? real : undefined;
-}
-/** Hugging Face's cache keeps a snapshot's files as links to `../../blobs/<digest>`. Both paths are without links. */
-function isBlobOf(snapshot, path) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(snapshot, '..', '..', 'blobs') && /^[0-9a-f]{40,64}$/.test((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path));
-}
-/**
- * Whether a file's name can only point downwards: no root, drive, `..`, backslash or control character; nor an ending
- * that Windows drops, so that `model.pt.` would be `model.pt` there.
- */
-function isPlainRelative(name) {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not be in a name
-    if (name === '' || name.length > 255 || /[\\:\u0000-\u001f\u007f]/.test(name) || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(name))
-        return false;
-    return name.split('/').every((part) => part !== '' && !/[. ]$/.test(part));
-}
-/** Whether `path` lies below `root`, as they are written. */
-function isWithin(root, path) {
-    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, path);
-    return way !== '' && way !== '..' && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(way);
+    return (0,_words_notice_js__WEBPACK_IMPORTED_MODULE_3__/* .notice */ .lm)('unreadable-config', 'warning', { file, problem: said });
 }
 
 
@@ -966,7 +1133,7 @@ function missingForFunasr(excluded) {
     if (excluded.length === 0)
         return undefined;
     const shown = excluded.slice(0, OFFERED).join(', ') + (excluded.length > OFFERED ? ', ...' : '');
-    return (0,_words_notice_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .l)('excluded-needed', 'info', { names: shown, count: excluded.length });
+    return (0,_words_notice_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)('excluded-needed', 'info', { names: shown, count: excluded.length });
 }
 /** Names, or modules where many begin alike, that share the longest beginning with the pattern's plain part. */
 function nearest(pattern, names) {
@@ -1027,10 +1194,12 @@ function wayWithin(directory, path) {
         return undefined;
     return to.parts.slice(from.parts.length).join('/');
 }
+/** Of Linux; other systems take less. */
+const LONGEST_PATH = 4096;
 /** Without `.` and, where it can be done, `..`; undefined for what is no path of a file (URLs, `~`, control characters). */
 function splitPath(path) {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not be in a path
-    if (path === '' || /[\u0000-\u001f]|^~|^[A-Za-z]\w+:/.test(path))
+    if (path === '' || path.length > LONGEST_PATH || /[\u0000-\u001f]|^~|^[A-Za-z]\w+:/.test(path))
         return undefined;
     const windows = /^[A-Za-z]:[\\/]|^\\\\/.test(path) || (path.includes('\\') && !path.includes('/'));
     const parts = [];
@@ -1086,119 +1255,31 @@ function ancestor(directory, levels) {
 
 /***/ }),
 
-/***/ 4649:
+/***/ 3224:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  _Y: () => (/* binding */ assertOwnDirectory),
-  kT: () => (/* binding */ assertOwnFiles),
-  EU: () => (/* binding */ claimFiles),
-  br: () => (/* binding */ packageContents),
-  oE: () => (/* binding */ removeUnrecorded),
-  E1: () => (/* binding */ writePackage)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./.build/atomic-file.js
-var atomic_file = __webpack_require__(1800);
-// EXTERNAL MODULE: ./.build/errors.js
-var errors = __webpack_require__(9243);
-// EXTERNAL MODULE: ./.build/host.js + 1 modules
-var host = __webpack_require__(6103);
-// EXTERNAL MODULE: ./.build/words/message.js
-var message = __webpack_require__(7035);
-// EXTERNAL MODULE: ./.build/funasr/base-model.js + 1 modules
-var base_model = __webpack_require__(7056);
-// EXTERNAL MODULE: ./.build/funasr/run-config.js
-var run_config = __webpack_require__(3358);
-// EXTERNAL MODULE: ./.build/funasr/small-file.js
-var small_file = __webpack_require__(6988);
-;// CONCATENATED MODULE: ./.build/funasr/package-record.js
-/** `funasr-slim.json`: what a model found on a server was made from. No time and no path: the same inputs, the same bytes. */
-
-
-
-const RECORD_FILE = 'funasr-slim.json';
-/** A digest's length is known before its value: on a dry run zeros stand for it. */
-const UNKNOWN_DIGEST = `sha256:${'0'.repeat(64)}`;
-/**
- * @param files what else lies in the package, with digests
- * @param vocabulary as in the package's contents
- */
-function recordJson(record, files, vocabulary) {
-    const { version, selection, base, model } = record;
-    const candidates = new Map(selection.candidates.map((candidate) => [candidate.name, candidate]));
-    const content = {
-        schemaVersion: 1,
-        tool: { name: 'funasr-slim', version },
-        averaged: model.averaged.map((name) => describe(name, candidates.get(name))),
-        metric: { used: selection.metricUsed, reason: selection.metricReason },
-        base: { name: base.source === 'table' ? base.name : null, bytes: base.bytes, sha256: base.sha256 },
-        model: {
-            files: model.files.map(({ name, bytes, digest }) => ({ name, bytes, digest: digest ?? UNKNOWN_DIGEST })),
-            tensors: model.tensors,
-            parameters: model.parameters,
-            weightBytes: model.weightBytes,
-            dtypes: model.dtypes,
-            excluded: model.excluded.map(({ name }) => name),
-            fromBase: model.fromBase,
-        },
-        files,
-        vocabulary,
-    };
-    return `${JSON.stringify(content, null, 2)}\n`;
-}
-function describe(name, candidate) {
-    if (candidate === undefined)
-        return { name };
-    const { epoch, step, acc, loss } = candidate;
-    return { name, epoch, step, acc, loss };
-}
-/**
- * The files that an earlier run wrote into a directory, by name with their digests, as its record says; the record too,
- * whose digest nobody knows. Empty where there is no record, or none of this program's.
- */
-function readRecordedFiles(dir) {
-    const record = readJson(dir, RECORD_FILE);
-    if ((0,run_config.at)(record, 'tool', 'name') !== 'funasr-slim')
-        return new Map();
-    const listed = [(0,run_config.at)(record, 'files'), (0,run_config.at)(record, 'model', 'files')].flatMap((list) => Array.isArray(list) ? list : []);
-    const files = listed.flatMap((file) => {
-        const [name, digest] = [(0,run_config.at)(file, 'name'), (0,run_config.at)(file, 'digest')];
-        return typeof name === 'string' && typeof digest === 'string' && (0,small_file/* isPlainRelative */.NL)(name) ? [[name, digest]] : [];
-    });
-    return new Map([...files, [RECORD_FILE, '']]);
-}
-/** Tells a later run, until the record is there, which files are this program's: a run may be killed at any moment. */
-const CLAIM_FILE = '.funasr-slim.partial';
-/** Names that a run which did not end was about to write; empty where there was none. */
-function readClaimedFiles(dir) {
-    const names = readJson(dir, CLAIM_FILE);
-    return Array.isArray(names) ? names.filter((name) => typeof name === 'string') : [];
-}
-function readJson(dir, name) {
-    try {
-        const path = (0,small_file/* locateWithin */.ao)(dir, name);
-        return path === undefined ? undefined : JSON.parse(Buffer.from((0,small_file/* readSmallFile */.EW)(path, LARGEST_RECORD)).toString());
-    }
-    catch (error) {
-        if ((0,errors/* systemErrorCode */.vq)(error) === undefined && !(error instanceof small_file/* UnfitFileError */.bk || error instanceof SyntaxError))
-            throw error;
-        return undefined;
-    }
-}
-/** Names of tensors that were left out make it long; few have more than a thousand. */
-const LARGEST_RECORD = 2 ** 24;
-
-;// CONCATENATED MODULE: ./.build/funasr/write-package.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E1: () => (/* binding */ writePackage),
+/* harmony export */   EU: () => (/* binding */ claimFiles),
+/* harmony export */   _Y: () => (/* binding */ assertOwnDirectory),
+/* harmony export */   br: () => (/* binding */ packageContents),
+/* harmony export */   kT: () => (/* binding */ assertOwnFiles),
+/* harmony export */   oE: () => (/* binding */ removeUnrecorded)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _atomic_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1800);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9243);
+/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6103);
+/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7035);
+/* harmony import */ var _base_model_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7056);
+/* harmony import */ var _input_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(36);
+/* harmony import */ var _package_record_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1910);
+/* harmony import */ var _run_config_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3358);
+/* harmony import */ var _small_file_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6988);
 /** Writes a gathered package beside its model files, and says what the directory then holds. */
+
 
 
 
@@ -1221,10 +1302,10 @@ function packageContents(plan, dir, record) {
  */
 async function writePackage(plan, dir, record, signal) {
     const files = filesOf(plan, record);
-    const earlier = readRecordedFiles(dir);
+    const earlier = (0,_package_record_js__WEBPACK_IMPORTED_MODULE_8__/* .readRecordedFiles */ .mY)(dir);
     for (const { name, content } of files) {
-        await (0,host/* breathe */.q7)(signal);
-        await (0,atomic_file.writeFileAtomic)((0,external_node_path_.join)(dir, name), content);
+        await (0,_host_js__WEBPACK_IMPORTED_MODULE_5__/* .breathe */ .q7)(signal);
+        await (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_3__.writeFileAtomic)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(dir, name), content);
     }
     // Where capitals make no difference, a file by another spelling is the new one.
     const written = new Set([...files, ...record.model.files].map(({ name }) => name.toLowerCase()));
@@ -1235,39 +1316,58 @@ async function writePackage(plan, dir, record, signal) {
 }
 /**
  * Makes sure that the package gets a directory of its own: the inputs are never written to, nor is another's model.
- * @throws UsageError where `slimDir` is one of `inputs`, or a file, or holds a model that this program did not write;
- *   WriteError where it can be no directory
+ * @param inputs directories that are read
+ * @param run the run directory: whoever wrote it may have put a link there
+ * @throws UsageError where `slimDir` is one of `inputs`, or a file, or holds a model that this program did not write, or a
+ *   link within `run` leads there; WriteError where it can be no directory
  */
-function assertOwnDirectory(slimDir, inputs) {
+function assertOwnDirectory(slimDir, inputs, run = []) {
+    const link = (0,_input_files_js__WEBPACK_IMPORTED_MODULE_7__/* .linkWithin */ .qt)(slimDir, run);
+    if (link !== undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb([(0,_words_message_js__WEBPACK_IMPORTED_MODULE_11__/* .message */ .i)('package.through-link', { dir: slimDir, ...link })]);
     const stats = statOf(slimDir);
     if (stats === undefined)
         return;
     if (!stats.isDirectory())
-        throw new errors/* UsageError */.eb([(0,message/* message */.i)('package.is-file', { dir: slimDir })]);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb([(0,_words_message_js__WEBPACK_IMPORTED_MODULE_11__/* .message */ .i)('package.is-file', { dir: slimDir })]);
     const input = inputs.find((input) => {
-        const other = (0,external_node_fs_.statSync)(input, { throwIfNoEntry: false });
+        const other = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(input, { throwIfNoEntry: false });
         return other !== undefined && other.dev === stats.dev && other.ino === stats.ino;
     });
     if (input !== undefined)
-        throw new errors/* UsageError */.eb([(0,message/* message */.i)('package.is-input', { dir: slimDir, input })]);
-    assertOwnFiles(slimDir, [base_model/* MODEL_FILE */.r, run_config/* CONFIG_YAML */.J7]);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb([(0,_words_message_js__WEBPACK_IMPORTED_MODULE_11__/* .message */ .i)('package.is-input', { dir: slimDir, input })]);
+    assertOwnFiles(slimDir, [_base_model_js__WEBPACK_IMPORTED_MODULE_6__/* .MODEL_FILE */ .r, _run_config_js__WEBPACK_IMPORTED_MODULE_9__/* .CONFIG_YAML */ .J7], []);
 }
 /**
- * Makes sure that nothing of another's is written over, and nothing through a link.
- * @param names of files that will be written
- * @throws UsageError where one is there and no earlier run of this program wrote it, or a folder on its way is a link
+ * Makes sure that nothing of another's is written over or removed, and nothing through a link.
+ * @param names of files that will be written, beside the record
+ * @param inputs files that are read
+ * @throws UsageError where one is there and no earlier run of this program wrote it, or it is no file any more, or an input;
+ *   or where a folder on its way is a link
  */
-function assertOwnFiles(slimDir, names) {
-    const own = new Set([...readRecordedFiles(slimDir).keys(), ...readClaimedFiles(slimDir)]);
-    for (const name of names) {
+function assertOwnFiles(slimDir, names, inputs) {
+    const recorded = [...(0,_package_record_js__WEBPACK_IMPORTED_MODULE_8__/* .readRecordedFiles */ .mY)(slimDir).keys()];
+    const own = new Set([...recorded, ...(0,_package_record_js__WEBPACK_IMPORTED_MODULE_8__/* .readClaimedFiles */ .Bm)(slimDir), _package_record_js__WEBPACK_IMPORTED_MODULE_8__/* .CLAIM_FILE */ ._f]);
+    for (const name of [...names, _package_record_js__WEBPACK_IMPORTED_MODULE_8__/* .RECORD_FILE */ .lt, _package_record_js__WEBPACK_IMPORTED_MODULE_8__/* .CLAIM_FILE */ ._f]) {
         const folders = foldersOf(name);
-        const link = folders.find((folder) => isLink((0,external_node_path_.join)(slimDir, folder)));
+        const link = [...folders, name].find((file) => isLink((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(slimDir, file)));
         if (link !== undefined)
-            throw new errors/* UsageError */.eb([(0,message/* message */.i)('package.link', { dir: slimDir, file: link })]);
-        const other = [...folders.filter((folder) => (0,small_file/* lstatOf */.m4)((0,external_node_path_.join)(slimDir, folder))?.isDirectory() === false), name].find((file) => (0,small_file/* lstatOf */.m4)((0,external_node_path_.join)(slimDir, file)) !== undefined && !own.has(file));
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb([(0,_words_message_js__WEBPACK_IMPORTED_MODULE_11__/* .message */ .i)('package.link', { dir: slimDir, file: link })]);
+        const other = folders.find((folder) => (0,_small_file_js__WEBPACK_IMPORTED_MODULE_10__/* .lstatOf */ .m4)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(slimDir, folder))?.isDirectory() === false) ??
+            [name].find((file) => isAnothers((0,_small_file_js__WEBPACK_IMPORTED_MODULE_10__/* .lstatOf */ .m4)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(slimDir, file)), own.has(file)));
         if (other !== undefined)
-            throw new errors/* UsageError */.eb([(0,message/* message */.i)('package.not-own', { dir: slimDir, file: other })]);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb([(0,_words_message_js__WEBPACK_IMPORTED_MODULE_11__/* .message */ .i)('package.not-own', { dir: slimDir, file: other })]);
     }
+    const files = new Map([...recorded, ...names].map((name) => [(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(slimDir, name), name]));
+    const [read] = (0,_input_files_js__WEBPACK_IMPORTED_MODULE_7__/* .inputsAmong */ .o9)([...files.keys()], inputs);
+    if (read === undefined)
+        return;
+    const file = files.get(read.target) ?? '';
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb([(0,_words_message_js__WEBPACK_IMPORTED_MODULE_11__/* .message */ .i)('package.own-input', { dir: slimDir, file, input: read.input })]);
+}
+/** What this program wrote is a file still. */
+function isAnothers(stats, isOwn) {
+    return stats !== undefined && !(isOwn && stats.isFile());
 }
 /**
  * Notes in the directory that files of these names will be this program's, should it be killed before its record is there.
@@ -1276,17 +1376,17 @@ function assertOwnFiles(slimDir, names) {
  */
 async function claimFiles(slimDir, names) {
     // An error names the file that the user asked for.
-    (0,atomic_file/* makeDirectoryOf */.zY)((0,external_node_path_.join)(slimDir, names[0] ?? ''));
-    await (0,atomic_file.writeFileAtomic)((0,external_node_path_.join)(slimDir, CLAIM_FILE), JSON.stringify(names));
+    (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_3__/* .makeDirectoryOf */ .zY)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(slimDir, names[0] ?? ''));
+    await (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_3__.writeFileAtomic)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(slimDir, _package_record_js__WEBPACK_IMPORTED_MODULE_8__/* .CLAIM_FILE */ ._f), JSON.stringify(names));
 }
 /**
  * Removes what a run that failed has written, so that the next one does not take it for another's.
  * @param names for which `assertOwnFiles` has passed before
  */
 function removeUnrecorded(slimDir, names) {
-    const recorded = readRecordedFiles(slimDir);
-    for (const name of [...names.filter((name) => !recorded.has(name)), CLAIM_FILE]) {
-        (0,external_node_fs_.rmSync)((0,external_node_path_.join)(slimDir, name), { force: true });
+    const recorded = (0,_package_record_js__WEBPACK_IMPORTED_MODULE_8__/* .readRecordedFiles */ .mY)(slimDir);
+    for (const name of [...names.filter((name) => !recorded.has(name)), _package_record_js__WEBPACK_IMPORTED_MODULE_8__/* .CLAIM_FILE */ ._f]) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(slimDir, name), { force: true });
     }
 }
 /** `a` and `a/b` for `a/b/c`. */
@@ -1295,71 +1395,174 @@ function foldersOf(name) {
     return parts.slice(1).map((_, i) => parts.slice(0, i + 1).join('/'));
 }
 function isLink(path) {
-    return (0,small_file/* lstatOf */.m4)(path)?.isSymbolicLink() ?? false;
+    return (0,_small_file_js__WEBPACK_IMPORTED_MODULE_10__/* .lstatOf */ .m4)(path)?.isSymbolicLink() ?? false;
 }
 /** Whoever changed a file since has a use for it. */
 async function removeUnchanged(dir, name, digest) {
-    const path = (0,external_node_path_.join)(dir, name);
-    if (foldersOf(name).some((folder) => isLink((0,external_node_path_.join)(dir, folder))))
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(dir, name);
+    if (foldersOf(name).some((folder) => isLink((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(dir, folder))))
         return;
-    if (!(0,small_file/* lstatOf */.m4)(path)?.isFile() || (await digestOfFile(path)) !== digest)
+    if (!(0,_small_file_js__WEBPACK_IMPORTED_MODULE_10__/* .lstatOf */ .m4)(path)?.isFile() || (await digestOfFile(path)) !== digest)
         return;
-    (0,external_node_fs_.rmSync)(path);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(path);
     for (const folder of foldersOf(name).reverse()) {
-        if ((0,external_node_fs_.readdirSync)((0,external_node_path_.join)(dir, folder)).length === 0)
-            (0,external_node_fs_.rmdirSync)((0,external_node_path_.join)(dir, folder));
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(dir, folder)).length === 0)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(dir, folder));
     }
 }
 async function digestOfFile(path) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    for await (const chunk of (0,external_node_fs_.createReadStream)(path, { highWaterMark: 2 ** 20 }))
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(path, { highWaterMark: 2 ** 20 }))
         hash.update(chunk);
     return `sha256:${hash.digest('hex')}`;
 }
 function statOf(slimDir) {
     try {
-        return (0,external_node_fs_.statSync)(slimDir, { throwIfNoEntry: false });
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(slimDir, { throwIfNoEntry: false });
     }
     catch (error) {
         // Releases of Node differ in whether this is no entry. What is to be written there says what is wrong.
-        if ((0,errors/* systemErrorCode */.vq)(error) === 'ENOTDIR')
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemErrorCode */ .vq)(error) === 'ENOTDIR')
             return undefined;
-        throw (0,atomic_file/* asWriteError */.U0)(slimDir, error);
+        throw (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_3__/* .asWriteError */ .U0)(slimDir, error);
     }
 }
 /** The record comes last: it is there only when all it tells of is. */
 function filesOf(plan, record) {
     const digests = plan.files.map(({ name, content }) => ({ name, bytes: content.length, digest: digestOf(content) }));
-    const json = recordJson(record, digests, plan.vocabulary);
-    return [...plan.files, { name: RECORD_FILE, from: 'made', content: Buffer.from(json) }];
+    const json = (0,_package_record_js__WEBPACK_IMPORTED_MODULE_8__/* .recordJson */ .ki)(record, digests, plan.vocabulary);
+    return [...plan.files, { name: _package_record_js__WEBPACK_IMPORTED_MODULE_8__/* .RECORD_FILE */ .lt, from: 'made', content: Buffer.from(json) }];
 }
 function contentsOf(files, plan, dir, record) {
     const listed = files.map(({ name, from, content }) => ({ name, bytes: content.length, from }));
     const bytes = [...listed, ...record.model.files].reduce((sum, file) => sum + file.bytes, 0);
     // FunASR loads no other format: without this file it would run on with random weights.
-    const missing = record.loadable ? [] : [base_model/* MODEL_FILE */.r];
+    const missing = record.loadable ? [] : [_base_model_js__WEBPACK_IMPORTED_MODULE_6__/* .MODEL_FILE */ .r];
     return { dir, files: listed, missing: [...missing, ...plan.missing], bytes, vocabulary: plan.vocabulary };
 }
 function digestOf(content) {
-    return `sha256:${(0,external_node_crypto_.createHash)('sha256').update(content).digest('hex')}`;
+    return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex')}`;
 }
 
 
 /***/ }),
 
-/***/ 1655:
+/***/ 3688:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Iz: () => (/* binding */ YamlError),
-/* harmony export */   S6: () => (/* binding */ isYamlMap),
-/* harmony export */   h2: () => (/* binding */ emitYaml),
-/* harmony export */   hN: () => (/* binding */ parseYaml)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8815);
-/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7035);
-/* harmony import */ var _small_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6988);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Iz: () => (/* reexport */ YamlError),
+  h2: () => (/* binding */ emitYaml),
+  S6: () => (/* binding */ isYamlMap),
+  hN: () => (/* binding */ parseYaml)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./.build/words/message.js
+var message = __webpack_require__(7035);
+// EXTERNAL MODULE: ./.build/funasr/small-file.js
+var small_file = __webpack_require__(6988);
+;// CONCATENATED MODULE: ./.build/funasr/yaml-document.js
+/**
+ * Text to the library's tree, within a bound of time and memory. The library itself has none: it reads all of a file, every
+ * document and every error of it, and takes some 500 bytes and 2 µs for each piece of text that its lexer finds.
+ */
+
+
+
+/** Text that is no YAML to FunASR. */
+class YamlError extends small_file/* UnfitFileError */.bk {
+}
+/** FunASR's go four levels down. */
+const MOST_LEVELS = 32;
+const TOO_DEEP = (0,message/* message */.i)('run-config.too-deep', { most: MOST_LEVELS });
+/** Five make an item of a list in block style: a configuration with an inlined token list of 25,055 has some 130,000. */
+const MOST_LEXEMES = 200_000;
+/** Tags, anchors and aliases, of which the library's time grows with the square. FunASR writes none. */
+const MOST_PROPERTIES = 2_000;
+/**
+ * The only document of a text; undefined where it has none.
+ * @param lines ends lines with line feeds alone
+ * @throws YamlError for a text that is no YAML, or has several documents, and for one that is too large
+ */
+function readDocument(lines) {
+    const counter = new dist/* LineCounter */.HN();
+    // Every scalar as its text. The library compares each key with all others: minutes for a hostile file.
+    const composer = new dist/* Composer */.Dk({ version: '1.1', schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' });
+    let first;
+    const stop = (where, code, text, isWarning = false) => {
+        if (isWarning)
+            return;
+        const offset = typeof where === 'number' ? where : 'offset' in where ? where.offset : where[0];
+        const { line, col } = counter.linePos(offset);
+        // The library catches what is thrown within a collection, as the stack may have run out there.
+        first ??= new YamlError(code === 'RESOURCE_EXHAUSTION' ? TOO_DEEP : `${text} at line ${line}, column ${col}`);
+        throw first;
+    };
+    // It would collect them all.
+    Object.assign(composer, { onError: stop });
+    let found;
+    for (const document of composer.compose(tokensOf(lines, counter, stop))) {
+        if (found !== undefined)
+            throw new YamlError((0,message/* message */.i)('yaml.several'));
+        found = document;
+    }
+    return found;
+}
+function* tokensOf(lines, counter, stop) {
+    counter.addNewLine(0);
+    const parser = new dist/* Parser */.iX(counter.addNewLine);
+    const bounds = new Bounds();
+    for (const lexeme of new dist/* Lexer */.JG().lex(lines)) {
+        bounds.count(lexeme);
+        yield* checked(parser.next(lexeme));
+    }
+    yield* checked(parser.end());
+    function* checked(tokens) {
+        for (const token of tokens) {
+            if (token.type === 'error')
+                stop(token, token.type, token.message);
+            yield token;
+        }
+    }
+}
+class Bounds {
+    constructor() {
+        this.lexemes = 0;
+        this.properties = 0;
+        this.depth = 0;
+    }
+    /** Text of scalars comes with a mark before it, or in its quotes. */
+    count(lexeme) {
+        if (++this.lexemes > MOST_LEXEMES)
+            throw new YamlError((0,message/* message */.i)('yaml.many-lexemes', { most: MOST_LEXEMES }));
+        switch (lexeme[0]) {
+            case '!':
+            case '&':
+            case '*':
+                if (++this.properties > MOST_PROPERTIES)
+                    throw new YamlError((0,message/* message */.i)('yaml.many-properties', { most: MOST_PROPERTIES }));
+                break;
+            case '[':
+            case '{':
+                // Above what parseYaml lets pass, as a block of text may begin so.
+                if (lexeme.length === 1 && ++this.depth > 2 * MOST_LEVELS)
+                    throw new YamlError(TOO_DEEP);
+                break;
+            case ']':
+            case '}':
+                this.depth--;
+                break;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/funasr/yaml.js
 /**
  * config.yaml as FunASR reads it, and as data that every reader of a package reads alike.
  *
@@ -1371,28 +1574,24 @@ function digestOf(content) {
 
 
 
-/** Text that is no YAML to FunASR. */
-class YamlError extends _small_file_js__WEBPACK_IMPORTED_MODULE_2__/* .UnfitFileError */ .bk {
-}
-/** FunASR's go four levels down. */
-const MOST_LEVELS = 32;
-/** Values, those that aliases repeat included: a configuration with an inlined token list of 25,055 has some 26,000. */
+
+/**
+ * Values, those that aliases repeat included, and one more for every 16 characters of their text: a configuration with an
+ * inlined token list of 25,055 comes to some 26,000.
+ */
 const MOST_VALUES = 200_000;
-/** Tags and anchors, of which the library's time grows with the square. FunASR writes none. */
-const MOST_PROPERTIES = 2_000;
-const TOO_DEEP = (0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('run-config.too-deep', { most: MOST_LEVELS });
+/** Of one number, as Python reads at most. */
+const MOST_DIGITS = 4_300;
 /**
  * Parses a document as OmegaConf does.
- * @throws YamlError for what OmegaConf refuses, for more than 32 levels and for more than 200,000 values
+ * @throws YamlError for what OmegaConf refuses, for more than 32 levels and for more than this program reads
  */
 function parseYaml(source) {
     // PyYAML ends lines at these as well (reader.py, scanner.py); the library knows line feeds alone.
     const lines = source.replace(/\r\n|[\r\u0085\u2028\u2029]/g, '\n');
-    const properties = lines.match(/(?<![^\s[\]{},])[!&]/g)?.length ?? 0;
-    if (properties > MOST_PROPERTIES)
-        throw new YamlError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('yaml.many-properties', { most: MOST_PROPERTIES }));
     try {
-        return construct(lines);
+        const document = readDocument(lines);
+        return document === undefined ? null : new Construction(document).value(document.contents, 0);
     }
     catch (error) {
         // Whoever nests so deep that the stack runs out.
@@ -1401,31 +1600,17 @@ function parseYaml(source) {
         throw error;
     }
 }
-function construct(lines) {
-    // Every scalar as its text. The library compares each key with all others: minutes for a hostile file.
-    const options = { version: '1.1', schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' };
-    const [document, ...more] = (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .parseAllDocuments */ .hR)(lines, options);
-    if (document === undefined)
-        return null;
-    const [error] = document.errors;
-    // Another's text: the library draws the place below its first line.
-    if (error !== undefined)
-        throw new YamlError(error.message.split('\n', 1)[0] ?? '');
-    if (more.length > 0)
-        throw new YamlError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('yaml.several'));
-    return new Construction(document).value(document.contents, 0);
-}
 /** What each alias repeats: the node before it that has the anchor. */
 function targetsOf(document) {
     const anchored = new Map();
     const targets = new Map();
-    (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .visit */ .YR)(document, (_, node) => {
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isAlias */ .Vj)(node))
+    (0,dist/* visit */.YR)(document, (_, node) => {
+        if ((0,dist/* isAlias */.Vj)(node))
             targets.set(node, anchored.get(node.source));
-        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isNode */ .Ll)(node) || (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isAlias */ .Vj)(node) || node.anchor === undefined)
+        if (!(0,dist/* isNode */.Ll)(node) || (0,dist/* isAlias */.Vj)(node) || node.anchor === undefined)
             return;
         if (anchored.has(node.anchor))
-            throw new YamlError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('yaml.anchor-twice', { anchor: node.anchor }));
+            throw new YamlError((0,message/* message */.i)('yaml.anchor-twice', { anchor: node.anchor }));
         anchored.set(node.anchor, node);
     });
     return targets;
@@ -1436,46 +1621,53 @@ class Construction {
         this.targets = targetsOf(document);
     }
     value(node, level) {
-        if (--this.left < 0)
-            throw new YamlError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('yaml.many-values', { most: MOST_VALUES }));
+        this.spend(1);
         if (level > MOST_LEVELS)
             throw new YamlError(TOO_DEEP);
         if (node === null || node === undefined)
             return null;
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isAlias */ .Vj)(node)) {
+        if ((0,dist/* isAlias */.Vj)(node)) {
             const anchored = this.targets.get(node);
             if (anchored === undefined)
-                throw new YamlError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('yaml.no-anchor', { anchor: node.source }));
+                throw new YamlError((0,message/* message */.i)('yaml.no-anchor', { anchor: node.source }));
             return this.value(anchored, level + 1);
         }
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isScalar */ .jn)(node))
-            return scalar(String(node.value ?? ''), node.type === 'PLAIN', node.tag);
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isSeq */ .oP)(node)) {
+        if ((0,dist/* isScalar */.jn)(node)) {
+            const text = String(node.value ?? '');
+            this.spend(Math.floor(text.length / 16));
+            return scalar(text, node.type === 'PLAIN', node.tag);
+        }
+        if ((0,dist/* isSeq */.oP)(node)) {
             if (isPath(node.tag))
-                return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(...node.items.map((item) => String(this.value(item, level + 1))));
+                return external_node_path_.posix.join(...node.items.map((item) => String(this.value(item, level + 1))));
             refuseTag(node.tag, 'tag:yaml.org,2002:seq');
             return node.items.map((item) => this.value(item, level + 1));
         }
-        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(node))
-            throw new YamlError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('yaml.key'));
+        if (!(0,dist/* isMap */.jh)(node))
+            throw new YamlError((0,message/* message */.i)('yaml.key'));
         refuseTag(node.tag, 'tag:yaml.org,2002:map');
         const own = new Map();
         const merged = [];
         for (const { key, value } of node.items) {
-            if ((0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isScalar */ .jn)(key) && key.value === '<<' && key.type === 'PLAIN') {
+            if ((0,dist/* isScalar */.jn)(key) && key.value === '<<' && key.type === 'PLAIN') {
                 merged.push(...this.merged(value, level + 1));
                 continue;
             }
             const name = this.value(key, level + 1);
             if (typeof name === 'object')
-                throw new YamlError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('yaml.key'));
+                throw new YamlError((0,message/* message */.i)('yaml.key'));
             // OmegaConf looks for text alone: of other keys the first stays, with the last value.
             const first = own.get(hashed(name));
             if (first !== undefined && typeof name === 'string')
-                throw new YamlError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('yaml.twice', { key: name }));
+                throw new YamlError((0,message/* message */.i)('yaml.twice', { key: name }));
             own.set(hashed(name), [first?.[0] ?? name, this.value(value, level + 1)]);
         }
         return new Map([...merged, ...own.values()]);
+    }
+    spend(count) {
+        this.left -= count;
+        if (this.left < 0)
+            throw new YamlError((0,message/* message */.i)('yaml.many-values', { most: MOST_VALUES }));
     }
     /** What `<<` adds: of several maps the first that has a key decides. */
     merged(node, level) {
@@ -1483,7 +1675,7 @@ class Construction {
         const maps = Array.isArray(value) ? value.toReversed() : [value];
         return maps.flatMap((map) => {
             if (!isYamlMap(map))
-                throw new YamlError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('yaml.merge'));
+                throw new YamlError((0,message/* message */.i)('yaml.merge'));
             return [...map].map(([key, item]) => [key, item]);
         });
     }
@@ -1516,7 +1708,7 @@ function scalar(text, plain, tag) {
         return text;
     }
     if (text === '=')
-        throw new YamlError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('yaml.value'));
+        throw new YamlError((0,message/* message */.i)('yaml.value'));
     if (NULL.test(text))
         return null;
     if (BOOLEAN.test(text))
@@ -1528,6 +1720,8 @@ function scalar(text, plain, tag) {
 function intOf(text) {
     const sign = text.startsWith('-') ? -1n : 1n;
     const digits = text.replace(/^[-+]/, '');
+    if (digits.length > MOST_DIGITS)
+        throw new YamlError((0,message/* message */.i)('yaml.many-digits', { most: MOST_DIGITS }));
     if (digits.includes(':'))
         return sign * digits.split(':').reduce((sum, part) => sum * 60n + BigInt(part), 0n);
     return sign * BigInt(/^0[0-7]+$/.test(digits) ? `0o${digits.slice(1)}` : digits);
@@ -1547,7 +1741,7 @@ function isPath(tag) {
 }
 function refuseTag(tag, usual) {
     if (tag !== undefined && tag !== usual)
-        throw new YamlError((0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('yaml.tag', { tag }));
+        throw new YamlError((0,message/* message */.i)('yaml.tag', { tag }));
 }
 // ---- writing ----
 /**

@@ -79,6 +79,7 @@ function blockText(block, words, form) {
                 .map((item) => `- ${item}`)
                 .join('\n');
         case 'warnings':
+        case 'errors':
             return words
                 .capped(block.items, MAX_ROWS)
                 .map((item) => paint(33, `! ${item}`, form))
@@ -225,6 +226,7 @@ function anatomySection(anatomies, words) {
     return {
         title: words.say('anatomy.title'),
         blocks: [
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraph */ .FY)(whyParagraph(anatomies, words)),
             ...anatomyBlocks(first, words),
             ...(anatomies.length > 1 ? [(0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraph */ .FY)(words.say('anatomy.all')), comparison(anatomies, words)] : []),
         ],

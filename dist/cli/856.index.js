@@ -11,10 +11,11 @@ export const modules = {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9243);
 /* harmony import */ var _funasr_anatomy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9107);
-/* harmony import */ var _funasr_run_directory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1161);
+/* harmony import */ var _funasr_run_directory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5748);
 /* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6103);
-/* harmony import */ var _torch_open_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2873);
-/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7035);
+/* harmony import */ var _torch_open_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1707);
+/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7035);
+/* harmony import */ var _words_words_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6130);
 /** Where do a checkpoint's bytes go? Reads directories and pickles, never the weights. */
 
 
@@ -23,24 +24,52 @@ export const modules = {
 
 
 
+
 /**
- * The anatomy of each path: a checkpoint file, or all checkpoints and copies in a run directory, named by its path.
- * @throws CheckpointError for a file that is no checkpoint; SelectionError for a path that is not there;
- *   the signal's reason when it is aborted
+ * The anatomy of each path: a checkpoint file, or all checkpoints and copies in a run directory. What is none does not keep
+ * the others from being read.
+ * @throws the signal's reason when it is aborted
  */
 async function inspect(paths, signal) {
     const anatomies = [];
-    for (const path of paths.flatMap(filesOf)) {
-        await (0,_host_js__WEBPACK_IMPORTED_MODULE_4__/* .breathe */ .q7)(signal);
-        const checkpoint = await (0,_torch_open_js__WEBPACK_IMPORTED_MODULE_5__/* .openSaved */ .A)(path, signal);
+    const errors = [];
+    const attempt = async (read) => {
         try {
-            anatomies.push({ ...(0,_funasr_anatomy_js__WEBPACK_IMPORTED_MODULE_2__/* .anatomy */ .M)(checkpoint), name: path });
+            return await read();
         }
-        finally {
-            checkpoint.close();
+        catch (error) {
+            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SlimError */ .Q2))
+                throw error;
+            errors.push(error);
+            return undefined;
+        }
+    };
+    for (const path of paths) {
+        for (const file of (await attempt(() => filesOf(path))) ?? []) {
+            await (0,_host_js__WEBPACK_IMPORTED_MODULE_4__/* .breathe */ .q7)(signal);
+            const found = await attempt(() => anatomyOf(file, signal));
+            if (found !== undefined)
+                anatomies.push(found);
         }
     }
-    return anatomies;
+    return { anatomies, failure: together(errors) };
+}
+async function anatomyOf(path, signal) {
+    const checkpoint = await (0,_torch_open_js__WEBPACK_IMPORTED_MODULE_5__/* .openSaved */ .A)(path, signal);
+    try {
+        return { ...(0,_funasr_anatomy_js__WEBPACK_IMPORTED_MODULE_2__/* .anatomy */ .M)(checkpoint), name: path };
+    }
+    finally {
+        checkpoint.close();
+    }
+}
+/** One error for several: what was found, a line each, then what to do, each once. */
+function together(errors) {
+    const [first, ...more] = errors;
+    if (first === undefined || more.length === 0)
+        return first;
+    const hints = new Map(errors.flatMap(({ hint }) => (hint === undefined ? [] : [[(0,_words_words_js__WEBPACK_IMPORTED_MODULE_6__/* .english */ .x)(hint), hint]])));
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SlimError */ .Q2([...errors.flatMap(({ lines }) => lines), ...hints.values()]);
 }
 function filesOf(path) {
     try {
@@ -50,10 +79,10 @@ function filesOf(path) {
     catch (error) {
         if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemErrorCode */ .vq)(error) === undefined)
             throw error;
-        const said = (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('error.file', { file: path, problem: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error) });
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SelectionError */ .zp(said, { hint: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('hint.inspect'), cause: error });
+        const said = (0,_words_message_js__WEBPACK_IMPORTED_MODULE_7__/* .message */ .i)('error.file', { file: path, problem: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error) });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SelectionError */ .zp(said, { hint: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_7__/* .message */ .i)('hint.inspect'), cause: error });
     }
-    const { checkpoints, copies } = (0,_funasr_run_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .scanRunDirectory */ .Yn)(path);
+    const { checkpoints, copies } = (0,_funasr_run_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .scanRunDirectory */ .Y)(path);
     return [...checkpoints, ...copies].map((entry) => entry.file);
 }
 

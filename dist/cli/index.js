@@ -98,7 +98,9 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   E1: () => (/* binding */ removeUnfinished),
+/* harmony export */   MK: () => (/* binding */ requireSpace),
 /* harmony export */   U0: () => (/* binding */ asWriteError),
+/* harmony export */   rt: () => (/* binding */ obstacleAt),
 /* harmony export */   wT: () => (/* binding */ openAtomic),
 /* harmony export */   writeFileAtomic: () => (/* binding */ writeFileAtomic),
 /* harmony export */   zY: () => (/* binding */ makeDirectoryOf)
@@ -124,20 +126,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 const fsync = (0,node_util__WEBPACK_IMPORTED_MODULE_3__.promisify)(node_fs__WEBPACK_IMPORTED_MODULE_0__.fsync);
 /**
- * Starts a file that will replace `target`. Creates the directory if it is missing.
+ * Starts a file that will replace `asked`. Creates the directory if it is missing.
  *
  * @param byteLength exact size of the file; zeros until written
- * @throws WriteError when there is not enough space or no permission, or the target is not a file
+ * @throws WriteError when there is not enough space or no permission, or something else than a file is there
  */
-async function openAtomic(target, byteLength) {
+async function openAtomic(asked, byteLength) {
+    // One place for both names, also where the way leads out of a link again.
+    const target = node_path__WEBPACK_IMPORTED_MODULE_2__.normalize(asked);
     const directory = node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(target);
     const temporary = node_path__WEBPACK_IMPORTED_MODULE_2__.join(directory, `.${node_path__WEBPACK_IMPORTED_MODULE_2__.basename(target)}.${MACHINE}-${process.pid}-${RUN}${SUFFIX}`);
     let file;
     try {
         makeDirectories(directory);
-        if (node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync(target, { throwIfNoEntry: false })?.isDirectory()) {
-            throw writeError(target, { problem: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('write.is-directory') });
-        }
+        requireFile(target);
         file = new PartialFile(node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync(temporary, 'wx'), temporary, target);
         removeLeftovers(directory, node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync(file.fd).mtimeMs);
         await requireSpace(target, byteLength);
@@ -149,6 +151,23 @@ async function openAtomic(target, byteLength) {
         file?.discard();
         throw asWriteError(target, error);
     }
+}
+/**
+ * What stands in the way of a file at a path: a directory, a link, a device, a pipe. A new name in its place would be the end
+ * of it, for good where it is a device. Undefined for a file, and for nothing.
+ */
+function obstacleAt(target) {
+    const stats = node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync(target, { throwIfNoEntry: false });
+    if (stats === undefined || stats.isFile())
+        return undefined;
+    if (stats.isDirectory())
+        return (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('write.is-directory');
+    return (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)(stats.isSymbolicLink() ? 'write.is-link' : 'write.is-special');
+}
+function requireFile(target) {
+    const problem = obstacleAt(target);
+    if (problem !== undefined)
+        throw writeError(target, { problem, hint: NO_DIRECTORY.hint });
 }
 /** This process's files that have no final name yet. */
 const unfinished = new Set();
@@ -165,6 +184,7 @@ class PartialFile {
             await fsync(this.fd);
             this.#close();
             await verify(this.path);
+            requireFile(this.target);
             node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync(this.path, this.target);
             unfinished.delete(this);
             await flushDirectory(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(this.target));
@@ -214,8 +234,12 @@ function makeDirectories(directory) {
     }
     catch (error) {
         // Another process may have been faster.
-        if (!node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync(directory, { throwIfNoEntry: false })?.isDirectory())
-            throw error;
+        if (node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync(directory, { throwIfNoEntry: false })?.isDirectory())
+            return;
+        const isLink = node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync(directory, { throwIfNoEntry: false })?.isSymbolicLink();
+        if (isLink)
+            throw writeError(directory, { problem: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('write.dangling'), hint: NO_DIRECTORY.hint }, error);
+        throw error;
     }
 }
 /** Writes a small file whole or not at all. */
@@ -310,6 +334,10 @@ function isRunning(pid) {
         return (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemErrorCode */ .vq)(error) !== 'ESRCH';
     }
 }
+/**
+ * Makes sure that the file system of `target`, whose directory is there, has so many bytes left.
+ * @throws WriteError that tells how many there are
+ */
 async function requireSpace(target, byteLength) {
     const { bavail, bsize, blocks } = await node_fs__WEBPACK_IMPORTED_MODULE_0__.promises.statfs(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(target));
     // Some network and FUSE file systems do not know their size and report 0 blocks.
@@ -391,16 +419,21 @@ function parseInputs(raw, home) {
         throw new InputError(all, publish.mode === 'run' ? config : undefined);
     return { config, publish };
 }
+/** All inputs, with the default in place of each that is wrong: enough to say so in the right places. */
+function wellMeantInputs(raw, home) {
+    const { config } = parseConfig(raw, home);
+    return { config, publish: readRows('publishing', raw, home).values };
+}
 /** The engine's part of the inputs, with the default in place of each that is wrong, and all problems. */
 function parseConfig(raw, home) {
     const { values, problems } = readRows('engine', raw, home);
     const config = values;
     const strict = config.precisionStrict && config.precision !== 'fp16' ? [(0,message/* message */.i)('wrong.precision-strict')] : [];
     const directory = runDirectory(config.checkpointDir);
-    const named = namesWithin(directory.path, config.checkpoints, home);
+    const checkpoints = config.checkpoints.map((pattern) => expandHome(pattern, home));
     return {
-        config: { ...config, checkpointDir: directory.path, checkpoints: named.names },
-        problems: [...problems, ...strict, ...directory.problems, ...named.problems],
+        config: { ...config, checkpointDir: directory.path, checkpoints },
+        problems: [...problems, ...strict, ...directory.problems],
     };
 }
 /** The language that somebody asks for who may have asked for other things in a wrong way. */
@@ -424,15 +457,6 @@ function runDirectory(path) {
     return {
         path: directory,
         problems: [(0,message/* message */.i)('wrong.checkpoint-dir', { found: path, directory, name: (0,external_node_path_.basename)(path) })],
-    };
-}
-/** Names in the directory from names and from paths, as a shell makes them of `outputs/model.pt.ep*`. */
-function namesWithin(directory, entries, home) {
-    const isElsewhere = (entry) => (0,external_node_path_.basename)(entry) !== entry && (0,external_node_path_.resolve)((0,external_node_path_.dirname)(expandHome(entry, home))) !== (0,external_node_path_.resolve)(directory);
-    const found = entries.filter(isElsewhere);
-    return {
-        names: entries.map((entry) => (0,external_node_path_.basename)(entry)),
-        problems: found.length === 0 ? [] : [(0,message/* message */.i)('wrong.checkpoints', { found, directory })],
     };
 }
 function readRows(of, raw, home) {
@@ -721,7 +745,7 @@ async function readCommand(args, host) {
     catch (error) {
         if (!(error instanceof InputError))
             throw error;
-        const { withProblemsOutside } = await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(137), __nccwpck_require__.e(450)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9450));
+        const { withProblemsOutside } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(815), __nccwpck_require__.e(630), __nccwpck_require__.e(450)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9450));
         throw await withProblemsOutside(error, host);
     }
 }
@@ -777,20 +801,32 @@ function readOperands(given, operands) {
         problems.push((0,message/* message */.i)('usage.directories', { count: directories.length, found: directories }));
     const [file] = files;
     if (named.length > 0 || file === undefined)
-        return { directory: directories[0] ?? '', checkpoints: [...named, ...files], problems };
+        return {
+            directory: directories[0] ?? directoryOf([...named, ...files]),
+            checkpoints: [...named, ...files],
+            problems,
+        };
     const directory = directories[0] ?? (0,external_node_path_.dirname)(file);
     const names = files.map((path) => (0,external_node_path_.basename)(path)).join(' ');
     problems.push((0,message/* message */.i)('usage.checkpoints', { count: files.length, directory, names }));
     return { directory, checkpoints: [], problems };
 }
+/** Where the first checkpoint lies that is named by a path: its run directory, where none is given. */
+function directoryOf(checkpoints) {
+    const directory = checkpoints.map((path) => (0,external_node_path_.dirname)(path)).find((directory) => directory !== '.');
+    return directory !== undefined && statOf(directory)?.isDirectory() ? directory : '';
+}
 function isFile(path) {
+    return statOf(path)?.isFile() ?? false;
+}
+function statOf(path) {
     try {
-        return (0,external_node_fs_.statSync)(path).isFile();
+        return (0,external_node_fs_.statSync)(path);
     }
     catch (error) {
         if ((0,errors/* systemErrorCode */.vq)(error) === undefined)
             throw error;
-        return false;
+        return undefined;
     }
 }
 
@@ -848,17 +884,20 @@ async function obey(command, host) {
             process.stdout.write(`funasr-slim ${_version_js__WEBPACK_IMPORTED_MODULE_6__/* .VERSION */ .x}\n`);
             return 0;
         case 'inspect': {
-            const { inspect } = await Promise.all(/* import() */[__nccwpck_require__.e(137), __nccwpck_require__.e(856)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7856));
+            const { inspect } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(630), __nccwpck_require__.e(856)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7856));
             const { renderInspect, renderInspectJson } = await __nccwpck_require__.e(/* import() */ 529).then(__nccwpck_require__.bind(__nccwpck_require__, 2529));
-            const anatomies = await inspect(command.paths, host.signal);
+            const { anatomies, failure } = await inspect(command.paths, host.signal);
             const text = command.json
                 ? renderInspectJson(anatomies)
                 : renderInspect(anatomies, terminal(command.language, host));
-            process.stdout.write(text);
+            if (command.json || anatomies.length > 0)
+                process.stdout.write(text);
+            if (failure !== undefined)
+                throw failure;
             return 0;
         }
         case 'run': {
-            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(137), __nccwpck_require__.e(450), __nccwpck_require__.e(399)]).then(__nccwpck_require__.bind(__nccwpck_require__, 399));
+            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(815), __nccwpck_require__.e(630), __nccwpck_require__.e(450), __nccwpck_require__.e(590)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1590));
             return runCommand(command, terminal(command.config.language, host), host);
         }
     }
@@ -1045,7 +1084,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   mB: () => (/* binding */ runProgram)
 });
 
-// UNUSED EXPORTS: logOrigin, timing
+// UNUSED EXPORTS: forLastWord, logOrigin, timing
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
@@ -1193,6 +1232,13 @@ const SIGNALS = [
 ];
 /** What is left to end in order after a signal. What has not ended then, waits for something that may never come. */
 const GRACE_MS = 1_000;
+/** How much of that may go into a last word to others. */
+const LAST_WORD_MS = 800;
+/** The host for a last word after a signal: with a little time of its own. */
+function forLastWord(host) {
+    const signal = AbortSignal.timeout(LAST_WORD_MS);
+    return { ...host, ...timing(signal), signal };
+}
 /**
  * Does the program's work and ends the process, with the status that `main` returns or `face.fail` sets. A signal aborts
  * the work; whatever that waits for, the process is gone soon after, and has said what it leaves behind. A second signal
@@ -1231,6 +1277,7 @@ async function runProgram(face, main) {
             ...time,
             version: version/* VERSION */.x,
             environment: process.env,
+            date: () => new Date(),
             home: (0,external_node_os_.homedir)(),
             directory: process.cwd(),
             signal: stop.signal,
@@ -1262,6 +1309,7 @@ async function runProgram(face, main) {
     process.exit();
 }
 function fail(error, face) {
+    face.atEnd?.(error);
     if (!(error instanceof errors/* SlimError */.Q2))
         face.fail((0,errors/* errorMessage */.gJ)(error), 1);
     else
@@ -1291,8 +1339,8 @@ function dieOf(signal) {
 /* harmony export */   mc: () => (/* binding */ INPUTS)
 /* harmony export */ });
 /**
- * The inputs, a row each. Configuration, flags and help of the command, and the tables of the README files are made by
- * these rows; their words stand in words/en/inputs.ts and words/zh/inputs.ts. A test compares all of it with action.yml.
+ * The inputs, a row each. Configuration, flags and help of the command, the inputs of action.yml and the tables of the
+ * README files are made by these rows; their words stand in words/en/inputs.ts and words/zh/inputs.ts.
  */
 const INPUTS = {
     'checkpoint-dir': { of: 'engine', group: 'checkpoints', kind: 'path', default: 'outputs' },
@@ -1345,7 +1393,13 @@ const INPUTS = {
     'artifact-name': { of: 'publishing', group: 'publishing', kind: 'artifact-name', default: 'slim-model' },
     'retention-days': { of: 'publishing', group: 'publishing', kind: 'integer', least: 1, most: 400 },
     'compression-level': { of: 'publishing', group: 'publishing', kind: 'integer', least: 0, most: 9, default: '0' },
-    overwrite: { of: 'publishing', group: 'publishing', kind: 'boolean', default: 'false' },
+    overwrite: {
+        of: 'publishing',
+        group: 'publishing',
+        kind: 'choice',
+        choices: ['auto', 'true', 'false'],
+        default: 'auto',
+    },
     archive: { of: 'publishing', group: 'publishing', kind: 'boolean', default: 'true' },
     comment: {
         of: 'publishing',
@@ -1354,8 +1408,15 @@ const INPUTS = {
         choices: ['always', 'on-change', 'on-fail', 'never'],
         default: 'always',
     },
-    'comment-key': { of: 'publishing', group: 'publishing', kind: 'text' },
-    'github-token': { of: 'secret', group: 'publishing', kind: 'text' },
+    'comment-threshold': { of: 'publishing', group: 'publishing', kind: 'allowance' },
+    'pull-request': { of: 'publishing', group: 'publishing', kind: 'integer', least: 1, most: 999_999_999 },
+    'comment-key': {
+        of: 'publishing',
+        group: 'publishing',
+        kind: 'text',
+        expressions: ['github.workflow', 'github.job', 'toJSON(matrix)'],
+    },
+    'github-token': { of: 'secret', group: 'publishing', kind: 'text', expressions: ['github.token'] },
     language: { of: 'engine', group: 'publishing', kind: 'choice', choices: ['en', 'zh'], default: 'en' },
     mode: { of: 'publishing', group: 'publishing', kind: 'choice', choices: ['run', 'comment'], default: 'run' },
 };
@@ -1675,7 +1736,8 @@ const deployment = {
     'deployment.vocabulary-mismatch': 'The vocabulary has {tokens} tokens, the output layer {outputs} rows: use the token list of the training.',
     'deployment.pieces-mismatch': 'The SentencePiece model has {tokens} pieces, the output layer {outputs} rows: use the model of the training.',
     'deployment.cmvn-mismatch': '{file:name} has {values} values, the frontend makes {expected} for each frame: use the CMVN file of the training.',
-    'deployment.llm-mismatch': '{file:name} says {rows} tokens, the LLM’s embedding has {outputs} rows: use the LLM’s directory of the training.',
+    'deployment.llm-mismatch': '{file:name} says `{key:name}` {value}, the LLM’s embedding has {found}: use the LLM’s directory of the training.',
+    'deployment.adapters-unread': 'The model has {count} {count|tensor|tensors} of LoRA, config.yaml has no `lora_list`, and FunASR would leave {count|it|them} out: use the config.yaml of the training.',
     'deployment.tensors-missing': '{count} {count|tensor|tensors} of the base model {count|is|are} missing, and FunASR would run on with random values: {names:name}. Name the base model’s directory in `base-model`, or save all tensors (`train_conf.effective_save_name_excludes`).',
     'deployment.tensors-excluded': '`exclude-tensors` left out {count} {count|tensor|tensors}, and FunASR would run on with random values: {names:name}.',
     'deployment.module-missing': 'The model has no tensor of `{module:name}`, and FunASR would run on with random values there: name the base model’s directory in `base-model`, or save all tensors (`train_conf.effective_save_name_excludes`).',
@@ -1686,6 +1748,7 @@ const deployment = {
 const errors = {
     'error.file': '{file:path}: {problem:message}',
     'error.within': '{where:message}: {problem:message}',
+    'error.told': '{problem:message}',
     'error.stopped': 'stopped by {signal:name}; {left:message}',
     'stopped.nothing': 'nothing was left behind',
     'stopped.package': 'the package is written at {dir:path}',
@@ -1712,6 +1775,9 @@ const errors = {
 /** What is said of files that are written, in English. */
 const files = {
     'write.is-directory': 'is a directory; a file is to be written there',
+    'write.is-link': 'is a symbolic link; a file is to be written there',
+    'write.is-special': 'is a device, a pipe or the like; a file is to be written there',
+    'write.dangling': 'is a symbolic link to a directory that does not exist',
     'write.no-space': 'not enough space: {needed:size} are needed and {free:size} are free',
     'write.full': 'no space is left on its file system',
     'write.quota': "this user's disk quota is used up",
@@ -1749,15 +1815,18 @@ const funasr = {
     // ---- small files: configuration, vocabulary ----
     'small-file.outside': 'leads out of {directory:path}',
     'small-file.special': 'is not a regular file',
-    'small-file.too-large': 'has {bytes:number} bytes; at most {most:number} are expected',
+    'small-file.too-large': 'is too large for this program: {bytes:number} bytes, at most {most:number} are read',
+    'small-file.parts': 'is too large for this program: more than {most} lines or strings',
     'small-file.shrank': 'became shorter while it was read',
     'run-config.no-text': 'is not valid UTF-8 text',
     'run-config.list': 'holds a list, expected a map',
     'run-config.no-map': 'holds a single value or nothing, expected a map',
     'run-config.too-deep': 'is nested more than {most} levels deep',
     'yaml.several': 'holds several documents, expected one',
-    'yaml.many-values': 'holds more than {most} values, those that repeat others included',
-    'yaml.many-properties': 'holds more than {most} tags and anchors',
+    'yaml.many-lexemes': 'is too large for this program: more than {most} words, marks and gaps',
+    'yaml.many-values': 'is too large for this program: more than {most} values, those that repeat others included',
+    'yaml.many-properties': 'is too large for this program: more than {most} tags, anchors and aliases',
+    'yaml.many-digits': 'is too large for this program: a number of more than {most} digits',
     'yaml.anchor-twice': 'has the anchor {anchor:name} twice',
     'yaml.no-anchor': 'repeats `{anchor:name}`, an anchor that does not stand before it',
     'yaml.key': 'has a list, a map or nothing for a key',
@@ -1767,11 +1836,12 @@ const funasr = {
     'yaml.tag': 'has the tag {tag:name}, which FunASR does not read',
     // ---- selection ----
     'selection.no-such-score': '`metric` {metric}: none of the {count} checkpoints in {path:path} has such a score',
-    'selection.idle-patterns': '`checkpoints`: {patterns:names} matches nothing in {path:path}; there are {names:names}',
+    'selection.idle-patterns': '`checkpoints`: {patterns:names} matches nothing in {path:path}, nor from the working directory; there are {names:names}',
     'selection.only-copies': '{path:path}: no checkpoint of an epoch or step, only {names:names}',
     'selection.none-readable': '{path:path}: none of the {count} checkpoints can be read:',
+    'selection.more': 'and {count} more',
     'hint.metric': 'set `metric` to `auto` or `latest`',
-    'hint.checkpoints': 'name files within the checkpoint directory, or use globs such as `model.pt.ep1*`',
+    'hint.checkpoints': 'name files, by path where they lie elsewhere, or use globs such as `model.pt.ep1*` or `*/outputs/epoch_*.pt`',
     'hint.name-copy': 'to slim one of these, name it in `checkpoints`',
     // ---- names of tensors ----
     'names.alike': 'the tensors {first:name} and {second:name} would both be {name:name} without the names of wrappers around the model',
@@ -1806,7 +1876,14 @@ const funasr = {
     'package.not-own': "`slim-dir` '{dir:path}': holds {file:name}, which this program did not write; name another directory, or remove the file if nobody needs it",
     'package.link': "`slim-dir` '{dir:path}': holds {file:name}, a symbolic link; nothing is written through it",
     'package.is-input': "`slim-dir` '{dir:path}': is {input:path}, which is read; name another directory",
+    'package.through-link': "`slim-dir` '{dir:path}': {link:path}, within {within:path}, is a symbolic link; nothing is written through it",
+    'package.own-input': "`slim-dir` '{dir:path}': its {file:name} is the same file as {input:path}, which is read; name another directory",
+    'report.refused': '--report {path:path}: {problem:message}',
+    'report.through-link': '--report {path:path}: {link:path}, within {within:path}, is a symbolic link; nothing is written through it',
+    'report.is-input': '--report {path:path}: is the same file as {input:path}, which is read; name another file',
+    'report.in-package': '--report {path:path}: is a file of the package in {dir:path}; name another file',
     // ---- cleanup ----
+    'cleanup.elsewhere': 'lies outside of {directory:path}',
     'cleanup.link': 'is a symbolic link',
     'cleanup.other-files': 'holds files that were not there before: {files:names}',
     'cleanup.changed': 'changed since it was read; is a training still writing to {directory:path}?',
@@ -1817,10 +1894,13 @@ const funasr = {
 const github = {
     // ---- what GitHub's API answers ----
     'api.forbidden': 'the token has no permission {permissions:names}',
-    'api.bad-token': 'GitHub does not accept the token of `github-token`',
-    'api.not-found': 'GitHub found nothing there, or the token has no permission {permissions:names}',
-    'api.unreachable': "GitHub's API could not be reached ({reason:message})",
-    'api.answered': 'GitHub answered {status:number}: {reason:message}',
+    'api.bad-token': '{forge} does not accept the token of `github-token`',
+    'api.not-found': '{forge} found nothing there, or the token has no permission {permissions:names}',
+    'api.unreachable': "{forge}'s API could not be reached ({reason:message})",
+    'api.certificate': "the certificate of {forge}'s API is not trusted here ({code:name}): where a proxy signs its own, name its certificate in NODE_EXTRA_CA_CERTS",
+    'api.proxy': 'the proxy answered {status:number}: check https_proxy, and the name and password in it',
+    'api.no-name': 'the name {host:name} could not be resolved: check the network of the runner',
+    'api.answered': '{forge} answered {status:number}: {reason:message}',
     'api.no-answer': 'no answer',
     'limit.silent': 'no answer within {seconds:number} s',
     'limit.incomplete': 'no answer that was complete within {seconds:number} s',
@@ -1830,6 +1910,7 @@ const github = {
     'comment.no-lookup': 'the pull requests of this commit could not be looked up: {reason:message}',
     'comment.no-pull-request': 'no open pull request has the head {sha:name}',
     'comment.no-report': 'run {run:number} has no report artifact of FunASR Slim',
+    'comment.newer': 'the comment {url:path} is of a newer commit or a later run: it was left as it is',
     'comment.refused': "no comment on the pull request: {reason:message}. The report is in the job's summary. For pull requests from forks see {page:path}",
     'comment-mode.event': "`mode`: 'comment' needs the event workflow_run, found '{event:name}'",
     'comment-mode.no-token': "`github-token`: found '', expected a token that may write comments",
@@ -1843,24 +1924,31 @@ const github = {
     'delivered.entry-damaged': '{entry:name} is damaged',
     'delivered.no-entry': 'the archive holds no {entry:name}',
     // ---- artifacts ----
+    'upload.title-report': 'Upload of the report',
     'upload.title': 'Upload',
-    'upload.link': 'Download: {link}',
     'upload.large': 'uploading {size:size}: more than the {free:size} of artifacts that a free account may keep',
     'upload.failed': 'the slim model was not uploaded: {reason:message}',
     'upload.report-failed': 'the report artifact was not uploaded: {reason:message}',
     'upload.required': '`upload-required`: {reason:message}',
-    'upload.enterprise': 'GitHub Enterprise Server ({host:name}) does not support artifacts of this version; copy the package from `slim-dir` instead',
+    'upload.enterprise': '{forge} ({host:name}) does not work with the client for artifacts, which knows GitHub alone; copy the package from `slim-dir` instead',
     'upload.no-service': 'this runner offers no artifact service (ACTIONS_RUNTIME_TOKEN and ACTIONS_RESULTS_URL are not set)',
     'upload.no-id': 'the service named no artifact id',
     'upload.thread-ended': 'the thread of the upload ended with status {status:number}',
+    'upload.stopped': 'the job was stopped before it was uploaded',
     'upload.quota': "the account's artifact storage is full: this upload has {size:size}, and a free account has {free:size} in all. Delete old artifacts, set `retention-days` lower, store with `precision: fp16`, or set `upload: never` and copy the package from `slim-dir` to a storage of your own",
     'upload.exists': 'this workflow run has an artifact named {name:quoted} already: give each job its own `artifact-name`, or set `overwrite: true` to replace it',
+    'upload.exists-own': 'an earlier step of this job has uploaded an artifact named {name:quoted}: give each step its own `artifact-name`, or set `overwrite: true` to replace it',
+    'upload.exists-earlier': 'an earlier attempt of this job has uploaded an artifact named {name:quoted}, and `overwrite: false` leaves it',
+    'upload.no-answer': 'the artifact service answered {status:number}',
+    'upload.not-asked': 'the verdict is fail, and `upload` is `on-pass`',
     // ---- what nobody foresaw in a step of publishing ----
     'step.compare': 'compare: {reason:message}',
     'step.report': 'report: {reason:message}',
     'step.upload': 'upload: {reason:message}',
     'step.comment': 'comment: {reason:message}',
+    'outputs.none': 'no outputs: {reason:message}',
     'summary.none': 'no step summary: {reason:message}',
+    'runner.unset': '{name:name} is not set',
     'context.no-repository': 'GITHUB_REPOSITORY is not set: this is no workflow run',
 };
 
@@ -1871,7 +1959,7 @@ const inputs_inputs = {
     'group.model': 'The model',
     'group.publishing': 'Artifact, comment and report',
     'input.checkpoint-dir': "FunASR's `output_dir`, where the finetune left its checkpoints.",
-    'input.checkpoints': 'Names, paths or globs of checkpoints in `checkpoint-dir`, one a line. Average exactly these instead of choosing the best.',
+    'input.checkpoints': 'Names, paths or globs of checkpoints, one a line, in `checkpoint-dir` or elsewhere, whatever they are called. Average exactly these instead of choosing the best.',
     'input.nbest': 'How many of the best checkpoints to average: a number, `all`, or `auto` (the `avg_nbest_model` of the training, else 10). Fewer on disk means all of them.',
     'input.metric': 'What best means: `loss`, `acc`, `latest`, or `auto` (the score FunASR was told to use; the loss, where that is missing or the same for all).',
     'input.base-model': 'What the budget compares with: a model directory, a `.pt` file, a size (`989763045`, `944MiB`), a model id or alias of the built-in table, `none`, or `auto` (the model the finetune started from).',
@@ -1893,9 +1981,11 @@ const inputs_inputs = {
     'input.artifact-name': 'Name of the artifact.',
     'input.retention-days': "Days to keep the artifact. The repository's setting unless given.",
     'input.compression-level': 'Zip compression of the artifact, 0 to 9. Weights do not compress, so 0 is fastest.',
-    'input.overwrite': 'Replace an artifact of the same name in this workflow run.',
+    'input.overwrite': 'Whether to replace an artifact of the same name in this workflow run: `auto` (only what an earlier attempt of this job uploaded), `true` or `false`.',
     'input.archive': 'Upload the whole package as a zip. `false` uploads `model.pt` alone, unzipped.',
     'input.comment': 'When to comment on the pull request: `always`, `on-change`, `on-fail` or `never`.',
+    'input.comment-threshold': 'How much the size of model or base must differ from what the comment says for `comment: on-change`, as a percentage or a size. Any change unless given; another verdict always counts.',
+    'input.pull-request': 'Number of the pull request, where the event does not say which it is.',
     'input.comment-key': "Which comment is this job's own. One comment per key is created and then updated.",
     'input.github-token': 'Token for the comment, the label and the previous report.',
     'input.language': 'Language of report and messages: `en` or `zh`.',
@@ -1904,7 +1994,6 @@ const inputs_inputs = {
     'wrong.input': '{option:option}: found "{found:name}", expected {allowed:message}',
     'wrong.precision-strict': '`precision-strict`: found true, expected `precision: fp16` beside it, since only fp16 can fail to hold a tensor',
     'wrong.checkpoint-dir': '`checkpoint-dir`: found the checkpoint {found:path}, expected its directory: {directory:path}, with {name:path} as `checkpoints`',
-    'wrong.checkpoints': '`checkpoints`: found {found:names}, expected what lies in {directory:path}, or another `checkpoint-dir`',
     // ---- what is allowed ----
     'allowed.boolean': 'true or false',
     'allowed.choice': 'one of {choices:names}',
@@ -1986,23 +2075,35 @@ const report = {
     'verdict.warn': 'Warning',
     'verdict.fail': 'Fail',
     'verdict.no-baseline': 'No baseline',
-    headline: '{verdict}: slim model {size}, {change}, {before}',
+    headline: '{verdict}: {before} to {size}, {gain}; {change}',
+    'headline.error': 'Error: the run ended without a verdict',
     'headline.exceeded': '{verdict} ({limits})',
     'headline.limit': '{limit} exceeded by {over}',
     'headline.incomplete': 'not deployable',
     'headline.unknown': 'deployable: not known',
-    'headline.change': '{bytes} ({percent}) against the base model',
+    'headline.less': '{percent} less',
+    'headline.more': '{percent} more',
+    'headline.change': '{percent} against the base',
     'headline.no-base': 'base model not known',
-    'headline.before-each': 'made from checkpoints of {size} each',
-    'headline.before-up-to': 'made from checkpoints of up to {size} each',
-    'headline.before-one': 'made from a checkpoint of {size}',
     'headline.dry-run': '{headline} (dry run)',
+    'headline.of-commit': '{headline} (of {commit}, not the latest commit of the pull request)',
+    // ---- provenance ----
+    'provenance.commit': 'Commit {commit}',
+    'provenance.run': 'run {run}',
+    'provenance.attempt': 'run {run}, attempt {attempt}',
+    'artifact.download': 'Download: {link}, {size}, SHA-256 {digest}',
+    'artifact.none': 'Not uploaded: {reason}',
+    'artifact.earlier': 'The artifact {link} is that of an earlier attempt, not of this model.',
     // ---- evidence ----
+    'evidence.title': 'Sizes to the byte, limits and the last report',
     'evidence.checkpoint': 'Largest checkpoint averaged',
     'evidence.slim': 'Slim model',
     'evidence.base': 'Base model',
     'evidence.growth': 'Change against the base',
     'evidence.package': 'Package to deploy',
+    'evidence.previous': 'Last report',
+    'evidence.previous-on': 'Last report on {branch}',
+    'column.against': 'The slim model against it',
     'column.what': 'What',
     'column.size': 'Size',
     'column.bytes': 'Bytes',
@@ -2014,8 +2115,7 @@ const report = {
     'previous.none': 'There is no earlier report of the target branch to compare with yet.',
     'previous.expired': 'The last report of the target branch has expired, so there is nothing to compare with.',
     'previous.unreadable': 'The last report of the target branch could not be read, so there is nothing to compare with.',
-    'previous.no-permission': 'The last report of the target branch was not looked up: the token lacks `actions: read`.',
-    'previous.offline': 'The last report of the target branch was not looked up: the API did not answer.',
+    'previous.failed': 'The last report of the target branch could not be looked up: {reason}.',
     // ---- budget ----
     'limit.max-growth': '`max-growth`',
     'limit.max-size': '`max-size`',
@@ -2043,7 +2143,6 @@ const report = {
     'lever.fits': '{lever} **Within the limits.**',
     'lever.not-enough': '{lever} Not enough alone.',
     // ---- why, deploy ----
-    'why.title': 'Why are the checkpoints so large?',
     'why.adam': 'Adam keeps two more copies of every trained tensor ({keys}): {moments} of {total}.',
     'why.amsgrad': 'Adam with AMSGrad keeps three more copies of every trained tensor ({keys}): {moments} of {total}.',
     'why.momentum': 'SGD with momentum keeps one more copy of every trained tensor ({keys}): {moments} of {total}.',
@@ -2052,7 +2151,7 @@ const report = {
     'why.weights': 'Training needs that to resume; inference needs the weights alone, {weights}.',
     'deploy.title': 'Which file to deploy?',
     'deploy.package': '{dir}, loaded with {code}: the mean of {count} {count|checkpoint|checkpoints} ({names}). The checkpoints themselves only serve to resume the training.',
-    'deploy.incomplete': 'None yet: {dir} was written, the mean of {count} {count|checkpoint|checkpoints} ({names}), but FunASR cannot load it as it stands, for the reasons above.',
+    'deploy.incomplete': 'None yet: {dir} was written, the mean of {count} {count|checkpoint|checkpoints} ({names}), but FunASR cannot load it as it stands, for the reasons below.',
     'deploy.unknown': '{dir}, the mean of {count} {count|checkpoint|checkpoints} ({names}). Whether FunASR loads it is not known here: try {code} once before you deploy it.',
     'deploy.dry-run': 'None yet: this was a dry run and nothing was written. It would be {dir}, the mean of {count} {count|checkpoint|checkpoints} ({names}).',
     'deploy.fail': '{dir} was written, the mean of {count} {count|checkpoint|checkpoints} ({names}), but it exceeds the budget: deploy it once the budget is settled.',
@@ -2082,7 +2181,6 @@ const report = {
     'part.named': '{part} {name}',
     'part.rest': 'All else',
     // ---- selection ----
-    'choice.title': 'How were they chosen?',
     'selection.title': 'Which checkpoints were averaged: {count} of {found}',
     'metric.asked': 'Ranked by {metric}, as `metric` asks.',
     'metric.configured': 'Ranked by {metric}, as the training configuration says (`avg_keep_nbest_models_type`).',
@@ -2108,6 +2206,7 @@ const report = {
     'kind.epoch': 'end',
     'kind.step': 'mid-epoch',
     'kind.deepspeed': 'DeepSpeed',
+    'kind.file': 'file',
     'other.resume': 'copy for resuming',
     'other.best': 'copy of the best',
     'other.average': "FunASR's own average",
@@ -2129,6 +2228,7 @@ const report = {
     'compare.removed': 'Removed',
     'compare.reshaped': 'Reshaped',
     'compare.retyped': 'Other dtype',
+    'compare.retyped-alike': '{from} → {to}: {count} {count|tensor|tensors}',
     'compare.unmoved': 'Values equal to those of the base',
     'compare.moved-explained': 'Moved: |slim − base| / |base|, Euclidean, over the tensors that both have.',
     'column.base': 'Base',
@@ -2551,7 +2651,8 @@ const deployment_deployment = (0,message/* translate */.T)()({
     'deployment.vocabulary-mismatch': '词表有 {tokens} 个词元，输出层有 {outputs} 行：请使用训练时的词表。',
     'deployment.pieces-mismatch': 'SentencePiece 模型有 {tokens} 个词元，输出层有 {outputs} 行：请使用训练时的 SentencePiece 模型。',
     'deployment.cmvn-mismatch': '{file:name} 有 {values} 个数值，而前端每帧输出 {expected} 个：请使用训练时的 CMVN 文件。',
-    'deployment.llm-mismatch': '{file:name} 写明 {rows} 个词元，而 LLM 的嵌入层有 {outputs} 行：请使用训练时的 LLM 目录。',
+    'deployment.llm-mismatch': '{file:name} 写明 `{key:name}` 为 {value}，而 LLM 的嵌入层为 {found}：请使用训练时的 LLM 目录。',
+    'deployment.adapters-unread': '模型中有 {count} 个 LoRA 张量，而 config.yaml 没有 `lora_list`，FunASR 不会使用它们：请使用训练时的 config.yaml。',
     'deployment.tensors-missing': '缺少基础模型中的 {count} 个张量，FunASR 会以随机值运行：{names:name}。请用 `base-model` 指定基础模型的目录，或在训练时保存全部张量（`train_conf.effective_save_name_excludes`）。',
     'deployment.tensors-excluded': '`exclude-tensors` 排除了 {count} 个张量，FunASR 会以随机值运行：{names:name}。',
     'deployment.module-missing': '模型中没有 `{module:name}` 的张量，FunASR 会在该处以随机值运行：请用 `base-model` 指定基础模型的目录，或在训练时保存全部张量（`train_conf.effective_save_name_excludes`）。',
@@ -2562,6 +2663,7 @@ const deployment_deployment = (0,message/* translate */.T)()({
 const errors_errors = (0,message/* translate */.T)()({
     'error.file': '{file:path}：{problem:message}',
     'error.within': '{where:message}：{problem:message}',
+    'error.told': '{problem:message}',
     'error.stopped': '收到 {signal:name}，已停止：{left:message}',
     'stopped.nothing': '没有留下任何文件',
     'stopped.package': '部署目录已写到 {dir:path}',
@@ -2588,6 +2690,9 @@ const errors_errors = (0,message/* translate */.T)()({
 
 const files_files = (0,message/* translate */.T)()({
     'write.is-directory': '是目录，而这里要写入文件',
+    'write.is-link': '是符号链接，该处应写入文件',
+    'write.is-special': '是设备、管道之类，该处应写入文件',
+    'write.dangling': '是符号链接，所指目录不存在',
     'write.no-space': '空间不足：需要 {needed:size}，可用 {free:size}',
     'write.full': '所在文件系统已没有剩余空间',
     'write.quota': '当前用户的磁盘配额已用完',
@@ -2625,15 +2730,18 @@ const funasr_funasr = (0,message/* translate */.T)()({
     // ---- 小文件：配置、词表 ----
     'small-file.outside': '指向 {directory:path} 之外',
     'small-file.special': '不是普通文件',
-    'small-file.too-large': '有 {bytes:number} 字节，预期最多 {most:number} 字节',
+    'small-file.too-large': '对本程序来说太大：有 {bytes:number} 字节，最多读取 {most:number} 字节',
+    'small-file.parts': '对本程序来说太大：超过 {most} 行或字符串',
     'small-file.shrank': '在读取过程中变短了',
     'run-config.no-text': '不是有效的 UTF-8 文本',
     'run-config.list': '内容是列表，应为键值映射',
     'run-config.no-map': '内容是单个值或为空，应为键值映射',
     'run-config.too-deep': '嵌套超过 {most} 层',
     'yaml.several': '含有多个文档，应只有一个',
-    'yaml.many-values': '含有超过 {most} 个值（包括重复引用的值）',
-    'yaml.many-properties': '含有超过 {most} 个标签和锚点',
+    'yaml.many-lexemes': '对本程序来说太大：超过 {most} 个词、符号和空白',
+    'yaml.many-values': '对本程序来说太大：超过 {most} 个值（包括重复引用的值）',
+    'yaml.many-properties': '对本程序来说太大：超过 {most} 个标签、锚点和引用',
+    'yaml.many-digits': '对本程序来说太大：含有超过 {most} 位的数字',
     'yaml.anchor-twice': '锚点 {anchor:name} 出现了两次',
     'yaml.no-anchor': '引用了 `{anchor:name}`，而前面没有这个锚点',
     'yaml.key': '以列表、映射或空值作为键',
@@ -2643,11 +2751,12 @@ const funasr_funasr = (0,message/* translate */.T)()({
     'yaml.tag': '含有标签 {tag:name}，FunASR 不读取这种标签',
     // ---- 选择 ----
     'selection.no-such-score': '`metric` {metric}：{path:path} 中的 {count} 个检查点都没有这种分数',
-    'selection.idle-patterns': '`checkpoints`：{patterns:names} 与 {path:path} 中的任何文件都不匹配；现有 {names:names}',
+    'selection.idle-patterns': '`checkpoints`：{patterns:names} 与 {path:path} 中的任何文件都不匹配，从工作目录出发也没有匹配；现有 {names:names}',
     'selection.only-copies': '{path:path}：没有轮末或轮中的检查点，只有 {names:names}',
     'selection.none-readable': '{path:path}：{count} 个检查点都无法读取：',
+    'selection.more': '以及另外 {count} 个',
     'hint.metric': '请把 `metric` 设为 `auto` 或 `latest`',
-    'hint.checkpoints': '请给出检查点目录中的文件名，或使用通配符，例如 `model.pt.ep1*`',
+    'hint.checkpoints': '请给出文件名（位于别处的给出路径），或使用通配符，例如 `model.pt.ep1*`、`*/outputs/epoch_*.pt`',
     'hint.name-copy': '若要精简其中的某一个，请在 `checkpoints` 中指定它',
     // ---- 张量名 ----
     'names.alike': '去掉模型外层包装的名字后，张量 {first:name} 与 {second:name} 都会叫 {name:name}',
@@ -2682,7 +2791,14 @@ const funasr_funasr = (0,message/* translate */.T)()({
     'package.not-own': '`slim-dir`“{dir:path}”：其中的 {file:name} 不是本程序写入的；请改用其他目录，如果不再需要该文件，也可以先删除它',
     'package.link': '`slim-dir`“{dir:path}”：其中的 {file:name} 是符号链接，不会通过它写入',
     'package.is-input': '`slim-dir`“{dir:path}”：就是要读取的 {input:path}，请改用其他目录',
+    'package.through-link': '`slim-dir` “{dir:path}”：{within:path} 中的 {link:path} 是符号链接，不会经由它写入',
+    'package.own-input': '`slim-dir` “{dir:path}”：其中的 {file:name} 与要读取的 {input:path} 是同一个文件，请指定其他目录',
+    'report.refused': '--report {path:path}：{problem:message}',
+    'report.through-link': '--report {path:path}：{within:path} 中的 {link:path} 是符号链接，不会经由它写入',
+    'report.is-input': '--report {path:path}：与要读取的 {input:path} 是同一个文件，请指定其他文件',
+    'report.in-package': '--report {path:path}：是 {dir:path} 中模型包的文件，请指定其他文件',
     // ---- 清理 ----
+    'cleanup.elsewhere': '不在 {directory:path} 中',
     'cleanup.link': '是符号链接',
     'cleanup.other-files': '其中有先前没有的文件：{files:names}',
     'cleanup.changed': '读取之后发生了变化；是否仍有训练在写入 {directory:path}？',
@@ -2693,10 +2809,13 @@ const funasr_funasr = (0,message/* translate */.T)()({
 const github_github = (0,message/* translate */.T)()({
     // ---- GitHub API 的答复 ----
     'api.forbidden': '令牌缺少权限 {permissions:names}',
-    'api.bad-token': 'GitHub 不接受 `github-token` 中的令牌',
-    'api.not-found': 'GitHub 找不到该对象，或者令牌缺少权限 {permissions:names}',
-    'api.unreachable': '无法连接 GitHub API（{reason:message}）',
-    'api.answered': 'GitHub 返回 {status:number}：{reason:message}',
+    'api.bad-token': '{forge} 不接受 `github-token` 中的令牌',
+    'api.not-found': '{forge} 找不到该对象，或者令牌缺少权限 {permissions:names}',
+    'api.unreachable': '无法连接 {forge} API（{reason:message}）',
+    'api.certificate': '此处不信任 {forge} API 的证书（{code:name}）：如果代理使用自签证书，请用 NODE_EXTRA_CA_CERTS 指定它',
+    'api.proxy': '代理返回 {status:number}：请检查 https_proxy 及其中的用户名和密码',
+    'api.no-name': '无法解析域名 {host:name}：请检查运行器的网络',
+    'api.answered': '{forge} 返回 {status:number}：{reason:message}',
     'api.no-answer': '没有响应',
     'limit.silent': '{seconds:number} 秒内没有响应',
     'limit.incomplete': '{seconds:number} 秒内没有收到完整的响应',
@@ -2706,6 +2825,7 @@ const github_github = (0,message/* translate */.T)()({
     'comment.no-lookup': '无法查询该提交所属的 PR：{reason:message}',
     'comment.no-pull-request': '没有以 {sha:name} 为最新提交的未关闭 PR',
     'comment.no-report': '运行 {run:number} 中没有 FunASR Slim 的报告制品',
+    'comment.newer': '评论 {url:path} 来自更新的提交或更晚的运行，没有改动',
     'comment.refused': '没有在 PR 上发表评论：{reason:message}。报告见作业摘要。来自 fork 的 PR 请参见 {page:path}',
     'comment-mode.event': '`mode`：comment 只能用于 workflow_run 事件，当前事件为“{event:name}”',
     'comment-mode.no-token': '`github-token`：为空，应为有权写评论的令牌',
@@ -2719,24 +2839,31 @@ const github_github = (0,message/* translate */.T)()({
     'delivered.entry-damaged': '{entry:name} 已损坏',
     'delivered.no-entry': '压缩包中没有 {entry:name}',
     // ---- 制品 ----
+    'upload.title-report': '上传报告',
     'upload.title': '上传',
-    'upload.link': '下载：{link}',
     'upload.large': '正在上传 {size:size}，超过免费账户的制品总容量 {free:size}',
     'upload.failed': '精简模型没有上传：{reason:message}',
     'upload.report-failed': '报告制品没有上传：{reason:message}',
     'upload.required': '`upload-required`：{reason:message}',
-    'upload.enterprise': 'GitHub Enterprise Server（{host:name}）不支持这一版本的制品；请改为从 `slim-dir` 复制部署目录',
+    'upload.enterprise': '{forge}（{host:name}）不能使用只支持 GitHub 的制品客户端；请改为从 `slim-dir` 复制部署目录',
     'upload.no-service': '该运行器不提供制品服务（没有设置 ACTIONS_RUNTIME_TOKEN 和 ACTIONS_RESULTS_URL）',
     'upload.no-id': '制品服务没有返回制品 id',
     'upload.thread-ended': '上传线程已结束，退出码为 {status:number}',
+    'upload.stopped': '作业在上传完成之前被中止',
     'upload.quota': '账户的制品存储空间已满：本次上传 {size:size}，免费账户总共只有 {free:size}。请删除旧制品，调低 `retention-days`，用 `precision: fp16` 存储，或者设 `upload: never`，自行把部署目录从 `slim-dir` 复制到其他存储',
     'upload.exists': '本次工作流运行中已有名为 {name:quoted} 的制品：请为每个作业设置不同的 `artifact-name`，或设 `overwrite: true` 覆盖它',
+    'upload.exists-own': '本作业较早的步骤已上传名为 {name:quoted} 的制品：请为每个步骤设置不同的 `artifact-name`，或设 `overwrite: true` 覆盖它',
+    'upload.exists-earlier': '本作业较早一次尝试已上传名为 {name:quoted} 的制品，而 `overwrite: false` 不覆盖它',
+    'upload.no-answer': '制品服务返回 {status:number}',
+    'upload.not-asked': '结论是未通过，而 `upload` 设为 `on-pass`',
     // ---- 发布各步中的意外 ----
     'step.compare': '与上一次比较：{reason:message}',
     'step.report': '写报告：{reason:message}',
     'step.upload': '上传：{reason:message}',
     'step.comment': '评论：{reason:message}',
+    'outputs.none': '没有输出：{reason:message}',
     'summary.none': '没有步骤摘要：{reason:message}',
+    'runner.unset': '没有设置 {name:name}',
     'context.no-repository': '没有设置 GITHUB_REPOSITORY：当前不在工作流运行中',
 });
 
@@ -2748,7 +2875,7 @@ const zh_inputs_inputs = (0,message/* translate */.T)()({
     'group.model': '输出的模型',
     'group.publishing': '制品、评论与报告',
     'input.checkpoint-dir': 'FunASR 的 `output_dir`，即微调保存检查点的目录。',
-    'input.checkpoints': '`checkpoint-dir` 中检查点的文件名、路径或通配符，每行一个。只平均这些检查点，不再自动挑选。',
+    'input.checkpoints': '检查点的文件名、路径或通配符，每行一个；在 `checkpoint-dir` 中或别处均可，名称不限。只平均这些检查点，不再自动挑选。',
     'input.nbest': '平均最好的几个检查点：数字、`all`（全部）或 `auto`（训练配置的 `avg_nbest_model`，没有则为 10）。磁盘上不足此数时全部使用。',
     'input.metric': '按什么挑选：`loss`、`acc`、`latest`，或 `auto`（FunASR 配置的分数；若都没有该分数或全部相同，则改用 loss）。',
     'input.base-model': '与谁比较：模型目录、`.pt` 文件、大小（`989763045`、`944MiB`）、内置表中的模型 id 或别名、`none`，或 `auto`（微调所用的基础模型）。',
@@ -2770,9 +2897,11 @@ const zh_inputs_inputs = (0,message/* translate */.T)()({
     'input.artifact-name': '制品名称。',
     'input.retention-days': '制品保留天数。不设则用仓库的设置。',
     'input.compression-level': '制品的 zip 压缩级别，0 到 9。权重压不小，0 最快。',
-    'input.overwrite': '覆盖本次工作流运行中的同名制品。',
+    'input.overwrite': '是否覆盖本次工作流运行中的同名制品：`auto`（只覆盖本作业较早一次尝试上传的）、`true` 或 `false`。',
     'input.archive': '把整个目录打包为 zip 上传。`false` 表示只上传 `model.pt` 本身，不打包。',
     'input.comment': '何时在 PR 上评论：`always`、`on-change`（有变化时）、`on-fail`（失败时）或 `never`。',
+    'input.comment-threshold': '设 `comment: on-change` 时，模型或基础模型的大小与评论所述相差多少才更新，百分比或大小。不设则任何变化都算；结论改变总会更新。',
+    'input.pull-request': 'PR 编号，用于事件本身没有指明 PR 的情况。',
     'input.comment-key': '哪条评论归本作业所有。每个 key 只建一条评论，之后更新它。',
     'input.github-token': '用于评论、标签和读取上一次报告的令牌。',
     'input.language': '报告和提示信息的语言：`en` 或 `zh`。',
@@ -2781,7 +2910,6 @@ const zh_inputs_inputs = (0,message/* translate */.T)()({
     'wrong.input': '{option:option}：值为“{found:name}”，应为：{allowed:message}',
     'wrong.precision-strict': '`precision-strict`：值为 true 时应同时使用 `precision: fp16`，因为只有 fp16 可能放不下张量',
     'wrong.checkpoint-dir': '`checkpoint-dir`：{found:path} 是检查点，应为它所在的目录 {directory:path}，并在 `checkpoints` 中写 {name:path}',
-    'wrong.checkpoints': '`checkpoints`：{found:names} 不在 {directory:path} 中，应为该目录中的检查点，或改用别的 `checkpoint-dir`',
     // ---- 允许什么 ----
     'allowed.boolean': 'true 或 false',
     'allowed.choice': '{choices:names} 之一',
@@ -2865,23 +2993,35 @@ const report_report = (0,message/* translate */.T)()({
     'verdict.warn': '警告',
     'verdict.fail': '未通过',
     'verdict.no-baseline': '无基准',
-    headline: '{verdict}：精简模型 {size}，{change}，{before}',
+    headline: '{verdict}：{before} → {size}，{gain}；{change}',
+    'headline.error': '出错：本次运行没有得出结论',
     'headline.exceeded': '{verdict}（{limits}）',
     'headline.limit': '{limit} 超出 {over}',
     'headline.incomplete': '不可部署',
     'headline.unknown': '能否部署未知',
-    'headline.change': '相对基础模型 {bytes}（{percent}）',
+    'headline.less': '减小 {percent}',
+    'headline.more': '增大 {percent}',
+    'headline.change': '相对基础模型 {percent}',
     'headline.no-base': '基础模型未知',
-    'headline.before-each': '由每个 {size} 的检查点得到',
-    'headline.before-up-to': '由最大 {size} 的检查点得到',
-    'headline.before-one': '由一个 {size} 的检查点得到',
     'headline.dry-run': '{headline}（试运行）',
+    'headline.of-commit': '{headline}（针对 {commit}，不是该 PR 的最新提交）',
+    // ---- 来源 ----
+    'provenance.commit': '提交 {commit}',
+    'provenance.run': '运行 {run}',
+    'provenance.attempt': '运行 {run} 第 {attempt} 次',
+    'artifact.download': '下载：{link}，{size}，SHA-256 {digest}',
+    'artifact.none': '没有上传：{reason}',
+    'artifact.earlier': '制品 {link} 来自较早一次尝试，不是这个模型。',
     // ---- 依据 ----
+    'evidence.title': '精确到字节的大小、限制与上次报告',
     'evidence.checkpoint': '参与平均的最大检查点',
     'evidence.slim': '精简模型',
     'evidence.base': '基础模型',
     'evidence.growth': '相对基础模型的变化',
     'evidence.package': '部署目录合计',
+    'evidence.previous': '上次报告',
+    'evidence.previous-on': '{branch} 上次报告',
+    'column.against': '精简模型与之相比',
     'column.what': '项目',
     'column.size': '大小',
     'column.bytes': '字节数',
@@ -2893,8 +3033,7 @@ const report_report = (0,message/* translate */.T)()({
     'previous.none': '目标分支尚无可供比较的报告。',
     'previous.expired': '目标分支上次的报告已过期，无法比较。',
     'previous.unreadable': '目标分支上次的报告无法读取，无法比较。',
-    'previous.no-permission': '未查找目标分支上次的报告：令牌缺少 `actions: read` 权限。',
-    'previous.offline': '未查找目标分支上次的报告：API 没有响应。',
+    'previous.failed': '无法查找目标分支上次的报告：{reason}。',
     // ---- 大小预算 ----
     'limit.max-growth': '`max-growth`',
     'limit.max-size': '`max-size`',
@@ -2922,7 +3061,6 @@ const report_report = (0,message/* translate */.T)()({
     'lever.fits': '{lever}**符合限制。**',
     'lever.not-enough': '{lever}仅此一项还不够。',
     // ---- 原因与部署 ----
-    'why.title': '检查点为什么这么大？',
     'why.adam': 'Adam 为每个参与训练的张量另存两份副本（{keys}）：{total} 中占 {moments}。',
     'why.amsgrad': '带 AMSGrad 的 Adam 为每个参与训练的张量另存三份副本（{keys}）：{total} 中占 {moments}。',
     'why.momentum': '带动量的 SGD 为每个参与训练的张量另存一份副本（{keys}）：{total} 中占 {moments}。',
@@ -2931,7 +3069,7 @@ const report_report = (0,message/* translate */.T)()({
     'why.weights': '这些数据只用于恢复训练；推理只需要权重，即 {weights}。',
     'deploy.title': '应该部署哪个文件？',
     'deploy.package': '部署 {dir}，用 {code} 加载：它是 {count} 个检查点的平均（{names}）。检查点本身只用于恢复训练。',
-    'deploy.incomplete': '暂时没有：{dir} 已写好，是 {count} 个检查点的平均（{names}），但由于上述原因，FunASR 无法直接加载。',
+    'deploy.incomplete': '暂时没有：{dir} 已写好，是 {count} 个检查点的平均（{names}），但由于下述原因，FunASR 无法直接加载。',
     'deploy.unknown': '{dir}，即 {count} 个检查点的平均（{names}）。本程序无法判断 FunASR 能否加载：部署前请先用 {code} 试一次。',
     'deploy.dry-run': '暂时没有：本次是试运行，没有写入任何文件。正式运行会得到 {dir}，即 {count} 个检查点的平均（{names}）。',
     'deploy.fail': '{dir} 已写好，是 {count} 个检查点的平均（{names}），但超出了大小预算：请解决预算问题后再部署。',
@@ -2961,7 +3099,6 @@ const report_report = (0,message/* translate */.T)()({
     'part.named': '{part} {name}',
     'part.rest': '其余',
     // ---- 选择 ----
-    'choice.title': '检查点是怎么选的？',
     'selection.title': '平均了哪些检查点：{found} 个中的 {count} 个',
     'metric.asked': '按 {metric} 排序（由 `metric` 指定）。',
     'metric.configured': '按 {metric} 排序（由训练配置的 `avg_keep_nbest_models_type` 指定）。',
@@ -2987,6 +3124,7 @@ const report_report = (0,message/* translate */.T)()({
     'kind.epoch': '轮末',
     'kind.step': '轮中',
     'kind.deepspeed': 'DeepSpeed',
+    'kind.file': '文件',
     'other.resume': '用于恢复训练的副本',
     'other.best': '最佳检查点的副本',
     'other.average': 'FunASR 自己的平均结果',
@@ -3008,6 +3146,7 @@ const report_report = (0,message/* translate */.T)()({
     'compare.removed': '缺少',
     'compare.reshaped': '形状不同',
     'compare.retyped': '数据类型不同',
+    'compare.retyped-alike': '{from} → {to}：{count} 个张量',
     'compare.unmoved': '数值与基础模型完全相同',
     'compare.moved-explained': '移动量：|精简 − 基础| / |基础|，欧氏范数，对两者共有的张量计算。',
     'column.base': '基础',
@@ -3417,6 +3556,13 @@ class Words {
             minimumFractionDigits: 2,
             maximumFractionDigits: 2,
         });
+        this.briefPercents = numbers({
+            style: 'percent',
+            signDisplay: 'always',
+            minimumFractionDigits: 1,
+            maximumFractionDigits: 1,
+        });
+        this.wholeShares = numbers({ style: 'percent', maximumFractionDigits: 0 });
         this.shares = numbers({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
         this.ratios = numbers({ maximumSignificantDigits: 3 });
         this.extremes = numbers({ notation: 'scientific', maximumSignificantDigits: 3 });
@@ -3450,6 +3596,10 @@ class Words {
     /** Why a package cannot be deployed, whoever's report it comes from. */
     problem({ code, params, problem }) {
         return this.fill(`deployment.${code}`, problem === undefined ? params : { ...params, problem }, MOST_LEVELS);
+    }
+    /** What a report tells, whoever's it is: within another message nothing in it can act. */
+    told({ text, message }) {
+        return this.fill('error.told', { problem: message ?? text }, MOST_LEVELS);
     }
     fill(code, values, levels) {
         const template = Object.hasOwn(this.catalogue, code) ? this.catalogue[code] : undefined;
@@ -3567,6 +3717,15 @@ class Words {
     signedPercent(percent) {
         return this.percents.format(percent / 100);
     }
+    /** `+0.0%` of a number of percent, in brief */
+    briefPercent(percent) {
+        // A rounded nothing has no sign of its own.
+        return this.briefPercents.format((Math.round(percent * 10) || 0) / 1000);
+    }
+    /** `59%` of a share between 0 and 1 */
+    wholeShare(share) {
+        return this.wholeShares.format(share);
+    }
     /** `59.4%` of a share between 0 and 1 */
     share(share) {
         return this.shares.format(share);
@@ -3580,6 +3739,12 @@ class Words {
     /** A score with five significant digits. */
     score(value) {
         return value === null ? '–' : this.scores.format(value);
+    }
+    /** Text that leads somewhere, where the medium can and the address is a plain one. */
+    link(text, url) {
+        const shown = this.name(text);
+        const isPlain = url !== null && /^https?:\/\/[\w.:/%~@+-]+$/.test(url);
+        return this.medium === 'markdown' && isPlain ? `[${shown}](${url})` : shown;
     }
     /** An ISO 8601 time in UTC; text that is none is shown as a name. */
     date(iso) {

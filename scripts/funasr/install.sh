@@ -11,7 +11,8 @@ venv=$1
 pip() { "$venv/bin/pip" install --quiet --retries 0 "$@"; }
 pip torch==2.13.0 numpy
 pip hydra-core omegaconf PyYAML soundfile scipy librosa tqdm requests regex tiktoken sentencepiece kaldiio jieba jamo jaconv \
-  rapidfuzz six torch_complex tensorboardX safetensors transformers modelscope huggingface_hub websockets
+  rapidfuzz six torch_complex tensorboardX safetensors transformers websockets \
+  modelscope==1.40.2 modelscope-hub==0.5.1 huggingface_hub==2.4.0 # what hub.py answers
 pip --no-deps torchaudio==2.11.0
 rm -f "$venv"/lib/python3*/site-packages/torchaudio/lib/*.so
 pip --no-deps funasr==1.4.16

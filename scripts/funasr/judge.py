@@ -70,12 +70,13 @@ def first_tensor(output):
 
 
 def listen(model, outputs):
+    """Keeps what layers put out; the handles end that."""
+
     def keep(name):
         return lambda _module, _inputs, output: outputs.setdefault(name, []).append(first_tensor(output).detach().float().clone())
 
-    for name, module in model.named_modules():
-        if name in ENCODERS or name.split(".")[-1] in LAYERS:
-            module.register_forward_hook(keep(name))
+    heard = [(name, module) for name, module in model.named_modules() if name in ENCODERS or name.split(".")[-1] in LAYERS]
+    return [module.register_forward_hook(keep(name)) for name, module in heard]
 
 
 def load(directory, **options):
@@ -86,17 +87,19 @@ def load(directory, **options):
     return model, missing
 
 
-def speak(model, wavs):
+def speak(model, wavs, calls=CALLS):
     outputs = {}
     weights = {name: tensor.clone() for name, tensor in model.model.state_dict().items()}
-    listen(model.model, outputs)
+    handles = listen(model.model, outputs)
     texts = []
     for wav in wavs:
-        for call in CALLS:
+        for call in calls:
             torch.manual_seed(0)  # some frontends add noise
             with quiet():
                 results = model.generate(input=str(wav), **ALWAYS, **call)
             texts.append([{key: result[key] for key in SAID if key in result} for result in results])
+    for handle in handles:
+        handle.remove()
     return Speech(weights, texts, outputs)
 
 

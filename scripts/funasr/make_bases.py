@@ -3,8 +3,10 @@
 
     make_bases.py DIR KIND...        KIND: seaco, paraformer, sensevoice, nano or kws; writes DIR/KIND/base
 
-The weights are random, yet the same in each run. A Fun-ASR-Nano has a Qwen3 of one layer, in bfloat16 as the real one. The base
-of keyword spotting has no config.yaml: in FunASR's recipe that lies with the recipe, and `init_param` names the weights.
+The weights are random, yet the same in each run. With EXPORTABLE=1 in the environment the models have the sizes that FunASR's export
+to ONNX takes for granted: 80 filters, two blocks of the encoder. A Fun-ASR-Nano has a Qwen3 of one layer, in bfloat16 as the real
+one. The base of keyword spotting has no config.yaml: in FunASR's recipe that lies with the recipe, and `init_param` names the
+weights.
 """
 
 import base64
@@ -18,7 +20,9 @@ import sys
 os.environ.update(HF_HUB_OFFLINE="1", TRANSFORMERS_OFFLINE="1")
 HERE = pathlib.Path(__file__).resolve().parent
 CHARACTERS = json.loads((HERE / "chars.json").read_text(encoding="utf-8"))
-FEATURES = 4 * 7  # n_mels * lfr_m
+EXPORTABLE = "EXPORTABLE" in os.environ
+MELS = 80 if EXPORTABLE else 4
+FEATURES = MELS * 7  # n_mels * lfr_m
 PIECES = "chn_jpn_yue_eng_ko_spectok.bpe.model"
 LLM = "Qwen3-0.6B"
 HUB = {
@@ -136,7 +140,9 @@ def make(directory, kind):
     directory.mkdir(parents=True)
     if kind == "kws":
         return make_kws(directory)
-    shutil.copy(HERE / f"bases/{kind}.yaml", directory / "config.yaml")
+    config = (HERE / f"bases/{kind}.yaml").read_text(encoding="utf-8").replace("n_mels: 4", f"n_mels: {MELS}")
+    blocks = config.replace("num_blocks: 1", "num_blocks: 2", 1) if EXPORTABLE else config  # the encoder stands first
+    (directory / "config.yaml").write_text(blocks, encoding="utf-8")
     described = {
         "framework": "pytorch",
         "task": "auto-speech-recognition",

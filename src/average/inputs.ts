@@ -2,8 +2,10 @@
 import { fstatSync } from 'node:fs';
 import { CheckpointError } from '../errors.js';
 import type { OpenWeights } from '../torch/checkpoint.js';
+import { DTYPES } from '../torch/dtype.js';
+import { isPlain } from '../torch/elements.js';
 import { fileRange, materialize } from '../torch/materialize.js';
-import type { Tensor } from '../torch/tensor.js';
+import { isContiguous, type Storage, type Tensor, tensorBytes } from '../torch/tensor.js';
 import { message } from '../words/message.js';
 import { type Coverage, coverageOf } from './coverage.js';
 import type { Input } from './task.js';
@@ -59,6 +61,34 @@ export async function locate(
     bytesRead: [...storages.values()].reduce((sum, length) => sum + length, 0),
     close: () => scratch?.close(),
   };
+}
+
+/** Bytes of the scratch file that `locate` would make. */
+export function scratchBytes(tensors: readonly (Tensor | undefined)[]): number {
+  const others = new Set(
+    tensors.filter((tensor) => tensor !== undefined && !isEmpty(tensor) && fileRange(tensor) === undefined),
+  );
+  let bytes = 0;
+  const inflated = new Map<Storage, { start: number; end: number }>();
+  for (const tensor of others) {
+    if (tensor === undefined) continue;
+    const { storage } = tensor;
+    if (!storage.deflated || !isPlain(tensor) || !isContiguous(tensor)) bytes += tensorBytes(tensor);
+    if (!storage.deflated) continue;
+    // Inflated whole, from the first byte that a tensor needs to the last.
+    const { start, end } = extent(tensor);
+    const known = inflated.get(storage) ?? { start, end };
+    inflated.set(storage, { start: Math.min(start, known.start), end: Math.max(end, known.end) });
+  }
+  for (const { start, end } of inflated.values()) bytes += end - start;
+  return bytes;
+}
+
+/** The bytes of its storage that a tensor with elements touches. */
+function extent({ dtype, shape, strides, offset }: Tensor): { start: number; end: number } {
+  const { size } = DTYPES[dtype];
+  const last = shape.reduce((at, length, i) => at + (length - 1) * (strides[i] ?? 0), offset);
+  return { start: offset * size, end: (last + 1) * size };
 }
 
 /** In place of a file descriptor. */

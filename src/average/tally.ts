@@ -20,10 +20,12 @@ const HALF_MAX: Readonly<Record<HalfFormat, number>> = {
  */
 const FLOAT16_MOST_LOST = 2e-3;
 
-/** A checkpoint is far out when it is so many times as far from the mean as the median one... */
-const FAR_OUT = 2.5;
-/** ...but among few, where one drags the mean along, the largest possible multiple is their number less one. */
-const FAR_OUT_OF_FEW = 0.9;
+/**
+ * A checkpoint is far out when it lies so many times as far from the mean of the others as they do themselves, and so far as a
+ * share of that mean's length. Either alone is met by runs that went well: docs/decisions.md.
+ */
+const FAR_OUT_TIMES = 3;
+const FAR_OUT_SHARE = 0.5;
 
 export interface Misfit {
   readonly storage: number;
@@ -177,11 +179,15 @@ export class Tally {
       return planned.fromBase ? sum : sum + totals.squares;
     }, 0);
     const distances = this.#distances.map((distance) => ratio(distance, squares));
-    const median = [...distances].sort((a, b) => a - b)[Math.floor((distances.length - 1) / 2)] ?? 0;
-    const limit = median * Math.min(FAR_OUT, FAR_OUT_OF_FEW * (distances.length - 1));
+    const others = distances.length - 1;
+    const sum = distances.reduce((total, distance) => total + distance ** 2, 0);
     return this.plan.sources.map(({ name }, i) => {
       const distance = distances[i] ?? 0;
-      return { name, distance, farOut: distances.length > 2 && distance > limit };
+      // From the mean of all to that of the others: it lies farther from the one, and what is left of the sum is theirs.
+      const fromOthers = (distance * distances.length) / others;
+      const theirs = Math.sqrt(Math.max(0, sum - distance * fromOthers) / others);
+      const isFar = fromOthers > FAR_OUT_TIMES * theirs && fromOthers > FAR_OUT_SHARE;
+      return { name, distance, farOut: others > 1 && isFar };
     });
   }
 

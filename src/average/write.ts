@@ -1,5 +1,5 @@
 /** Carries out a plan: one pass over the weights, from the checkpoints to the finished model file. */
-import { makeDirectoryOf, openAtomic } from '../atomic-file.js';
+import { makeDirectoryOf, openAtomic, requireSpace } from '../atomic-file.js';
 import { SelectionError } from '../errors.js';
 import type { FormatFile } from '../model-file/formats.js';
 import type { OutputModel } from '../model-file/layout.js';
@@ -7,12 +7,12 @@ import { prefetchHeaders, verifyModelFile } from '../model-file/verify.js';
 import type { Health, ModelFile, Notice, PrecisionCost } from '../result.js';
 import type { OpenWeights } from '../torch/checkpoint.js';
 import type { Dtype } from '../torch/dtype.js';
-import { type StateDict, sameNumbers } from '../torch/tensor.js';
+import { type StateDict, sameNumbers, type Tensor } from '../torch/tensor.js';
 import { message } from '../words/message.js';
 import { notice } from '../words/notice.js';
 import { infiniteConstants } from './constants.js';
 import type { HalfFormat } from './float.js';
-import { type Located, locate } from './inputs.js';
+import { type Located, locate, scratchBytes } from './inputs.js';
 import { NotFinite, type Reference, runPass } from './pass.js';
 import { type AveragePlan, everySource, outputModel, sourceTensor } from './plan.js';
 import { BlockPool } from './pool.js';
@@ -74,13 +74,20 @@ export async function writeAverage(plan: AveragePlan, options: WriteOptions): Pr
   });
   const opened: Located[] = [];
   try {
-    for (const [i, source] of everySource(plan).entries()) {
-      const tensors = plan.storages.map((planned) =>
+    const sources = everySource(plan).map((source) => ({
+      source,
+      tensors: plan.storages.map((planned) =>
         planned.fromBase === (source === plan.base) ? sourceTensor(source, planned) : undefined,
-      );
+      ),
+    }));
+    const compared = comparedTensors(plan, options);
+    const unpacked = [...sources.map(({ tensors }) => tensors), compared].map(scratchBytes);
+    const scratched = unpacked.reduce((sum, bytes) => sum + bytes, 0);
+    if (scratched > 0) await requireSpace(target, scratched + options.file.layout(plan.model).byteLength);
+    for (const [i, { source, tensors }] of sources.entries()) {
       opened.push(await locate(source.checkpoint, tensors, scratch(`${i}`), signal, opened[0]));
     }
-    const reference = await locateReference(plan, options, scratch('base'));
+    const reference = await locateReference(compared, options, scratch('base'));
     const located = opened.slice();
     if (reference !== undefined) opened.push(reference.located);
     const means = { located, reference, pool };
@@ -164,19 +171,24 @@ function halfFormat({ precision }: AveragePlan): HalfFormat | undefined {
 }
 
 /** The base model's tensors that can be compared: of the same shape, and with elements of a kind that is measured. */
-async function locateReference(
-  plan: AveragePlan,
-  { reference, signal }: WriteOptions,
-  scratchPath: string,
-): Promise<Reference | undefined> {
-  if (reference === undefined) return undefined;
-  const { checkpoint, stateDict } = reference;
-  const tensors = plan.storages.map(({ names, dtype, shape, mean, fromBase }) => {
+function comparedTensors({ storages }: AveragePlan, { reference }: WriteOptions): readonly (Tensor | undefined)[] {
+  if (reference === undefined) return [];
+  const { stateDict } = reference;
+  return storages.map(({ names, dtype, shape, mean, fromBase }) => {
     const base = fromBase ? undefined : stateDict.get(names[0]);
     if (base === undefined || !sameNumbers(base.shape, shape)) return undefined;
     const comparable = mean === undefined ? base.dtype === dtype : COMPARED.has(base.dtype) && COMPARED.has(dtype);
     return comparable ? base : undefined;
   });
+}
+
+async function locateReference(
+  tensors: readonly (Tensor | undefined)[],
+  { reference, signal }: WriteOptions,
+  scratchPath: string,
+): Promise<Reference | undefined> {
+  if (reference === undefined) return undefined;
+  const { checkpoint } = reference;
   return { checkpoint, tensors, located: await locate(checkpoint, tensors, scratchPath, signal) };
 }
 

@@ -1,6 +1,6 @@
 /** The command line: which command, with which flags. Flags are the inputs of action.yml by the same names. */
 
-import { statSync } from 'node:fs';
+import { type Stats, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname } from 'node:path';
 import {
@@ -125,18 +125,32 @@ function readOperands(
     problems.push(message('usage.directories', { count: directories.length, found: directories }));
   const [file] = files;
   if (named.length > 0 || file === undefined)
-    return { directory: directories[0] ?? '', checkpoints: [...named, ...files], problems };
+    return {
+      directory: directories[0] ?? directoryOf([...named, ...files]),
+      checkpoints: [...named, ...files],
+      problems,
+    };
   const directory = directories[0] ?? dirname(file);
   const names = files.map((path) => basename(path)).join(' ');
   problems.push(message('usage.checkpoints', { count: files.length, directory, names }));
   return { directory, checkpoints: [], problems };
 }
 
+/** Where the first checkpoint lies that is named by a path: its run directory, where none is given. */
+function directoryOf(checkpoints: readonly string[]): string {
+  const directory = checkpoints.map((path) => dirname(path)).find((directory) => directory !== '.');
+  return directory !== undefined && statOf(directory)?.isDirectory() ? directory : '';
+}
+
 function isFile(path: string): boolean {
+  return statOf(path)?.isFile() ?? false;
+}
+
+function statOf(path: string): Stats | undefined {
   try {
-    return statSync(path).isFile();
+    return statSync(path);
   } catch (error) {
     if (systemErrorCode(error) === undefined) throw error;
-    return false;
+    return undefined;
   }
 }

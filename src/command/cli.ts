@@ -49,11 +49,12 @@ async function obey(command: Command, host: Host): Promise<ExitStatus> {
     case 'inspect': {
       const { inspect } = await import('./inspect.js');
       const { renderInspect, renderInspectJson } = await import('../report/inspect.js');
-      const anatomies = await inspect(command.paths, host.signal);
+      const { anatomies, failure } = await inspect(command.paths, host.signal);
       const text = command.json
         ? renderInspectJson(anatomies)
         : renderInspect(anatomies, terminal(command.language, host));
-      process.stdout.write(text);
+      if (command.json || anatomies.length > 0) process.stdout.write(text);
+      if (failure !== undefined) throw failure;
       return 0;
     }
     case 'run': {

@@ -1,30 +1,63 @@
 /** Where do a checkpoint's bytes go? Reads directories and pickles, never the weights. */
 import { statSync } from 'node:fs';
-import { reasonOf, SelectionError, systemErrorCode } from '../errors.js';
+import { reasonOf, SelectionError, SlimError, systemErrorCode } from '../errors.js';
 import { anatomy } from '../funasr/anatomy.js';
 import { scanRunDirectory } from '../funasr/run-directory.js';
 import { breathe } from '../host.js';
 import type { Anatomy } from '../result.js';
 import { openSaved } from '../torch/open.js';
 import { message } from '../words/message.js';
+import { english } from '../words/words.js';
+
+export interface Inspection {
+  /** of all that could be read, named by their paths */
+  readonly anatomies: readonly Anatomy[];
+  /** what was named, or is called a checkpoint in a directory that was, and could not be read; undefined where all could */
+  readonly failure: SlimError | undefined;
+}
 
 /**
- * The anatomy of each path: a checkpoint file, or all checkpoints and copies in a run directory, named by its path.
- * @throws CheckpointError for a file that is no checkpoint; SelectionError for a path that is not there;
- *   the signal's reason when it is aborted
+ * The anatomy of each path: a checkpoint file, or all checkpoints and copies in a run directory. What is none does not keep
+ * the others from being read.
+ * @throws the signal's reason when it is aborted
  */
-export async function inspect(paths: readonly string[], signal?: AbortSignal): Promise<Anatomy[]> {
+export async function inspect(paths: readonly string[], signal?: AbortSignal): Promise<Inspection> {
   const anatomies: Anatomy[] = [];
-  for (const path of paths.flatMap(filesOf)) {
-    await breathe(signal);
-    const checkpoint = await openSaved(path, signal);
+  const errors: SlimError[] = [];
+  const attempt = async <T>(read: () => T | Promise<T>): Promise<T | undefined> => {
     try {
-      anatomies.push({ ...anatomy(checkpoint), name: path });
-    } finally {
-      checkpoint.close();
+      return await read();
+    } catch (error) {
+      if (!(error instanceof SlimError)) throw error;
+      errors.push(error);
+      return undefined;
+    }
+  };
+  for (const path of paths) {
+    for (const file of (await attempt(() => filesOf(path))) ?? []) {
+      await breathe(signal);
+      const found = await attempt(() => anatomyOf(file, signal));
+      if (found !== undefined) anatomies.push(found);
     }
   }
-  return anatomies;
+  return { anatomies, failure: together(errors) };
+}
+
+async function anatomyOf(path: string, signal: AbortSignal | undefined): Promise<Anatomy> {
+  const checkpoint = await openSaved(path, signal);
+  try {
+    return { ...anatomy(checkpoint), name: path };
+  } finally {
+    checkpoint.close();
+  }
+}
+
+/** One error for several: what was found, a line each, then what to do, each once. */
+function together(errors: readonly SlimError[]): SlimError | undefined {
+  const [first, ...more] = errors;
+  if (first === undefined || more.length === 0) return first;
+  const hints = new Map(errors.flatMap(({ hint }) => (hint === undefined ? [] : [[english(hint), hint] as const])));
+  return new SlimError([...errors.flatMap(({ lines }) => lines), ...hints.values()]);
 }
 
 function filesOf(path: string): readonly string[] {

@@ -18,7 +18,7 @@ export async function runCommand(
 ): Promise<ExitStatus> {
   // What prints the result is loaded while the weights are read.
   const [{ result, cleanup }, print] = await Promise.all([
-    run(config, host),
+    run(config, host, { reports }),
     json ? jsonPrinter() : textPrinter(terminal, details),
   ]);
   const isPrinted = await printed(print(result));

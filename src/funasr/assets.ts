@@ -10,7 +10,7 @@ import { basename, join } from 'node:path';
 import { reasonOf, systemErrorCode } from '../errors.js';
 import { message, type Said } from '../words/message.js';
 import { isPlainRelative, LARGEST_SMALL_FILE, readSmallFile, realOf, statOf, UnfitFileError } from './small-file.js';
-import { countPieces, decodeText, isTiktoken, readTokens } from './vocabulary.js';
+import { countPieces, countTokens, decodeText, hasFewParts, isTiktoken, MOST_PARTS } from './vocabulary.js';
 
 const WEIGHTS = /\.(?:pt|pth|bin|ckpt|onnx|safetensors|gguf)$/i;
 
@@ -29,6 +29,9 @@ const OF_DIRECTORY =
 const MOST_FILES = 64;
 const LARGEST_DIRECTORY = 128 * 2 ** 20;
 const MOST_LEVELS = 4;
+
+/** What is taken apart, a token list or dictionary: the seg_dict of seaco-paraformer has 8.3 MB. */
+const LARGEST_LIST = 2 ** 24;
 
 /** Whether a name is that of weights: a package has its own. */
 export function isWeights(name: string): boolean {
@@ -65,8 +68,9 @@ export function findAsset(path: string, kind: 'file' | 'any', permission: Permis
   if (real === undefined) return undefined;
   try {
     if (statOf(real)?.isDirectory() && kind === 'any') return { path: real, content: readDirectory(real, permission) };
-    const bytes = readChecked(real, basename(path));
+    const bytes = readChecked(real, basename(path), kind === 'file' ? LARGEST_LIST : LARGEST_SMALL_FILE);
     if (bytes.length === 0) return { refused: message('package.empty') };
+    if (kind === 'file' && !hasFewParts(bytes)) return { refused: message('small-file.parts', { most: MOST_PARTS }) };
     if (permission.includes(real) || isProven(basename(path), bytes)) return { path: real, content: bytes };
     return { refused: message('package.outside') };
   } catch (error) {
@@ -78,10 +82,10 @@ export function findAsset(path: string, kind: 'file' | 'any', permission: Permis
 }
 
 /** @throws UnfitFileError where it is no data, a system error where it cannot be read */
-function readChecked(real: string, name: string): Uint8Array {
+function readChecked(real: string, name: string, most: number): Uint8Array {
   // The cache of Hugging Face has digests for names: what a link is called counts there.
   if (!isPackable(name) || !isPackable(basename(real))) throw new UnfitFileError(message('package.not-packable'));
-  const bytes = readSmallFile(real);
+  const bytes = readSmallFile(real, most);
   const problem =
     contentProblem(bytes) ?? (/\.json$/i.test(name) && namesCode(bytes) ? message('package.code') : undefined);
   if (problem !== undefined) throw new UnfitFileError(problem);
@@ -100,26 +104,19 @@ function contentProblem(bytes: Uint8Array): Said | undefined {
  * of its model classes tell it so.
  */
 function namesCode(bytes: Uint8Array): boolean {
-  const text = decodeText(bytes) ?? '';
-  // Letters may be escaped.
-  if (!text.includes('auto_map') && !text.includes('\\u')) return false;
-  let found = false;
-  try {
-    JSON.parse(text, (key, value: unknown) => {
-      if (key === 'auto_map') found = true;
-      return value;
-    });
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-  }
-  return found;
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  return (buffer.includes('auto_map') || buffer.includes('\\u00')) && AUTO_MAP.test(buffer.toString('latin1'));
 }
+
+/** The key, each letter as it is or escaped. */
+const AUTO_MAP =
+  /"(?:a|\\u0061)(?:u|\\u0075)(?:t|\\u0074)(?:o|\\u006[fF])(?:_|\\u005[fF])(?:m|\\u006[dD])(?:a|\\u0061)(?:p|\\u0070)"\s*:/;
 
 /** Whether bytes are what no secret is: statistics, or a vocabulary. */
 function isProven(name: string, bytes: Uint8Array): boolean {
   return (
     decodeText(bytes.subarray(0, 64))?.startsWith('<Nnet>') ||
-    readTokens(name, bytes) !== undefined ||
+    countTokens(name, bytes) !== undefined ||
     countPieces(bytes) !== undefined ||
     isTiktoken(bytes)
   );
@@ -140,7 +137,7 @@ function readDirectory(directory: string, permission: Permission): ReadonlyMap<s
     }
     try {
       if (!permission.includes(real)) throw new UnfitFileError(message('package.outside'));
-      files.set(name, readChecked(real, basename(name)));
+      files.set(name, readChecked(real, basename(name), LARGEST_SMALL_FILE));
     } catch (error) {
       if (!(error instanceof UnfitFileError)) throw error;
       throw new UnfitFileError(message('error.file', { file: name, problem: reasonOf(error) }));

@@ -5,7 +5,7 @@
 import type { Checkpoint } from '../torch/checkpoint.js';
 import { asNumber } from '../torch/number.js';
 import { PickleDict, type PickleValue } from '../torch/pickle/value.js';
-import { parseCheckpointName } from './run-directory.js';
+import { parseCheckpointName } from './checkpoint-names.js';
 
 /** Validation scores of one checkpoint; null where FunASR recorded none. */
 export interface Score {
@@ -40,6 +40,14 @@ export function readBookkeeping(checkpoint: Checkpoint): Bookkeeping {
     scores.set(name, { acc: acc?.get(name) ?? null, loss: loss?.get(name) ?? null });
   }
   return { metric, scores };
+}
+
+/** The epoch that a checkpoint says it is of, as trainers write it (`{'epoch': 3, ...}`); null where it says none. */
+export function readEpoch(checkpoint: Checkpoint): number | null {
+  const { root } = checkpoint;
+  const said = root instanceof PickleDict ? root.get('epoch') : undefined;
+  const epoch = typeof said === 'bigint' ? Number(said) : said;
+  return typeof epoch === 'number' && Number.isInteger(epoch) && epoch >= 0 && epoch < 1e9 ? epoch : null;
 }
 
 /** One name for a checkpoint and for what old DeepSpeed releases called it. */

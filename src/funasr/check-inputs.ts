@@ -1,19 +1,20 @@
 /** What is wrong with inputs that only a look outside tells: a base model, a directory to write to, globs of tensor names. */
-import { dirname } from 'node:path';
 import type { Config, InputError } from '../config.js';
 import { CheckpointError, SlimError, UsageError } from '../errors.js';
 import type { Host } from '../host.js';
 import { openCheckpoint } from '../torch/open.js';
 import type { Said } from '../words/message.js';
 import { type ResolvedBase, resolveBaseModel } from './base-model.js';
+import { inputDirectories, inputFiles } from './input-files.js';
 import { findPlaces, type Places } from './places.js';
+import { assertReportFiles } from './report-files.js';
 import { type RunConfig, readRunConfig } from './run-config.js';
 import { type RunDirectory, scanRunDirectory } from './run-directory.js';
 import { matchTensors } from './tensor-globs.js';
 import { assertOwnDirectory } from './write-package.js';
 
 type Surroundings = Pick<Host, 'environment' | 'home' | 'directory'>;
-type Inputs = Pick<Config, 'baseModel' | 'checkpointDir' | 'excludeTensors' | 'slimDir'>;
+type Inputs = Pick<Config, 'baseModel' | 'checkpointDir' | 'checkpoints' | 'excludeTensors' | 'slimDir'>;
 
 /**
  * The base model, where it and the directory to write to can be used.
@@ -24,9 +25,12 @@ export async function checkInputs(
   directory: RunDirectory,
   runConfig: RunConfig,
   places: Places,
+  reports: readonly string[] = [],
 ): Promise<ResolvedBase> {
   const problems = new Problems();
-  const base = checkPlaces(inputs, runConfig, places, problems);
+  const base = checkPlaces(inputs, runConfig, places, problems, directory);
+  const read = base === undefined ? [] : inputFiles(directory, base);
+  problems.of(() => assertReportFiles(reports, { ...inputs, inputs: read, packaged: [] }));
   if (base !== undefined && problems.said.length === 0) return base;
   await checkGlobs(inputs, directory, problems);
   throw new UsageError(problems.said, { cause: problems.cause });
@@ -40,7 +44,9 @@ export async function withProblemsOutside(
   if (inputs === undefined) return new UsageError(known);
   const problems = new Problems();
   checkPlaces(inputs, readRunConfig(inputs.checkpointDir), findPlaces(environment, home, cwd), problems);
-  const directory = problems.of(() => scanRunDirectory(inputs.checkpointDir));
+  const directory = problems.of(() =>
+    scanRunDirectory(inputs.checkpointDir, { patterns: inputs.checkpoints, from: cwd }),
+  );
   if (directory !== undefined) await checkGlobs(inputs, directory, problems);
   return new UsageError([...known, ...problems.said], { cause: problems.cause });
 }
@@ -68,15 +74,10 @@ function checkPlaces(
   runConfig: RunConfig,
   places: Places,
   problems: Problems,
+  run: RunDirectory = { path: inputs.checkpointDir, checkpoints: [], copies: [] },
 ): ResolvedBase | undefined {
   const base = problems.of(() => resolveBaseModel({ asked: inputs.baseModel, runConfig, places }));
-  const read = [inputs.checkpointDir, base?.directory, base?.model.path && dirname(base.model.path)];
-  problems.of(() =>
-    assertOwnDirectory(
-      inputs.slimDir,
-      read.filter((directory) => typeof directory === 'string'),
-    ),
-  );
+  problems.of(() => assertOwnDirectory(inputs.slimDir, inputDirectories(run, base), [run.path]));
   return base;
 }
 

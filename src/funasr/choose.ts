@@ -11,8 +11,9 @@ import { openCheckpoint } from '../torch/open.js';
 import type { Said } from '../words/message.js';
 import { notice } from '../words/notice.js';
 import { anatomy } from './anatomy.js';
-import { type Bookkeeping, readBookkeeping, type Score, scoreKey } from './bookkeeping.js';
-import type { RunDirectory, RunEntry } from './run-directory.js';
+import { type Bookkeeping, readBookkeeping, readEpoch, type Score, scoreKey } from './bookkeeping.js';
+import { byAge } from './checkpoint-names.js';
+import { isElsewhere, type RunDirectory, type RunEntry } from './run-directory.js';
 import { type SelectionRequest, selectCheckpoints } from './selection.js';
 
 export interface OpenedCheckpoint {
@@ -39,23 +40,24 @@ const MOST_SOURCES = 8;
 /**
  * Selects the checkpoints (see `selectCheckpoints`) and opens them. One that cannot be opened is left out with a notice
  * and the next best takes its place.
- * @param request.configured what config.yaml says; the checkpoints' own word goes before it
+ * @param asked.configured what config.yaml says; the checkpoints' own word goes before it
  * @param signal looked at between two files, which may lie on a slow disk
  * @throws SelectionError see `selectCheckpoints`
- * @throws CheckpointError where a checkpoint that `patterns` name cannot be opened
+ * @throws CheckpointError where a checkpoint that was named cannot be opened
  * @throws the signal's reason when it is aborted; all files are closed then
  */
 export async function chooseCheckpoints(
-  request: Omit<SelectionRequest, 'scores' | 'unreadable'>,
+  asked: Omit<SelectionRequest, 'scores' | 'unreadable'>,
   signal?: AbortSignal,
 ): Promise<Choice> {
   const opener = new Opener(signal);
   try {
+    const isNamed = asked.run.named !== undefined;
+    const request = { ...asked, run: isNamed ? await withOwnEpochs(asked.run, opener) : asked.run };
     for (const entry of request.run.checkpoints.filter(({ problem }) => problem !== undefined))
       await opener.open(entry);
     const known = await collectScores(request.run, opener);
     const configured = known.metric ?? request.configured;
-    const named = request.patterns.length > 0;
     for (;;) {
       const selection = selectCheckpoints({
         ...request,
@@ -63,13 +65,11 @@ export async function chooseCheckpoints(
         configured,
         unreadable: opener.unreadable,
       });
+      if (!isNamed) await openBest(request.run, selection, opener);
       const chosen = chosenEntries(request.run, selection);
+      if (!isNamed && chosen.some(({ name }) => opener.unreadable.has(name))) continue;
       const opened: OpenedCheckpoint[] = [];
-      for (const entry of chosen) {
-        const one = await (named ? opener.openNamed(entry) : opener.open(entry));
-        if (one !== undefined) opened.push(one);
-      }
-      if (opened.length < chosen.length) continue;
+      for (const entry of chosen) opened.push(await opener.openNamed(entry));
       opener.closeAllBut(new Set(chosen.map(({ name }) => name)));
       const told = [...fewer(selection, opened.length), ...withoutAverage(selection, request.run)];
       return { selection, opened, notices: [...opener.notices, ...told] };
@@ -77,6 +77,35 @@ export async function chooseCheckpoints(
   } catch (error) {
     opener.closeAllBut(new Set());
     throw error;
+  }
+}
+
+/** The named checkpoints in the order of their own epochs, where their names tell none. */
+async function withOwnEpochs(run: RunDirectory, opener: Opener): Promise<RunDirectory> {
+  const checkpoints = [];
+  for (const entry of run.checkpoints) {
+    if (entry.epoch !== null || !run.named?.has(entry.name)) {
+      checkpoints.push(entry);
+      continue;
+    }
+    await opener.openNamed(entry);
+    checkpoints.push({ ...entry, epoch: opener.epochs.get(entry.name) ?? null });
+  }
+  return { ...run, checkpoints: checkpoints.sort(byAge) };
+}
+
+/**
+ * Opens the best of a ranking until as many are open as are to be averaged. Whichever cannot be opened, the selection then
+ * has to be made but once more, unless what is left is ranked by something else.
+ */
+async function openBest(run: RunDirectory, { candidates, nbestAsked }: Selection, opener: Opener): Promise<void> {
+  const entries = new Map(run.checkpoints.map((entry) => [entry.name, entry]));
+  const ranked = candidates.filter(({ rank }) => rank !== null).sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
+  let opened = 0;
+  for (const { name } of ranked) {
+    if (opened === nbestAsked) return;
+    const entry = entries.get(name);
+    if (entry !== undefined && (await opener.open(entry)) !== undefined) opened++;
   }
 }
 
@@ -106,14 +135,15 @@ function withoutAverage({ metricReason, metricConfigured }: Selection, run: RunD
  */
 async function collectScores(run: RunDirectory, opener: Opener): Promise<Bookkeeping> {
   const scores = new Map<string, Score>();
-  const sources = [...run.copies.filter(({ kind }) => kind === 'resume'), ...run.checkpoints.toReversed()];
+  const own = run.checkpoints.filter((entry) => !isElsewhere(entry));
+  const sources = [...run.copies.filter(({ kind }) => kind === 'resume'), ...own.toReversed()];
   let metric: Bookkeeping['metric'] = null;
   for (const source of sources.slice(0, MOST_SOURCES)) {
     const book = await opener.bookkeeping(source);
     if (book === undefined || contradicts(book.scores, scores)) continue;
     metric ??= book.metric;
     for (const [name, score] of book.scores) scores.set(name, score);
-    const unscored = run.checkpoints.filter(({ name }) => !opener.unreadable.has(name) && !scores.has(scoreKey(name)));
+    const unscored = own.filter(({ name }) => !opener.unreadable.has(name) && !scores.has(scoreKey(name)));
     if (unscored.length === 0) break;
   }
   return { metric, scores };
@@ -131,6 +161,8 @@ class Opener {
   /** with the problem */
   readonly unreadable = new Map<string, Said>();
   readonly notices: Notice[] = [];
+  /** what those that were opened say of themselves */
+  readonly epochs = new Map<string, number | null>();
   private readonly opened = new Map<string, OpenedCheckpoint>();
 
   constructor(private readonly signal: AbortSignal | undefined) {}
@@ -183,6 +215,7 @@ class Opener {
   }
 
   private keep({ name }: RunEntry, checkpoint: Checkpoint): OpenedCheckpoint {
+    this.epochs.set(name, readEpoch(checkpoint));
     const weights = weightsAlone(checkpoint);
     const opened = { name, checkpoint: weights, anatomy: { ...anatomy(checkpoint), name } };
     this.opened.set(name, opened);

@@ -7,7 +7,7 @@ import { breathe, type Host } from '../host.js';
 import type { Cleanup, Notice, Verdict } from '../result.js';
 import { message } from '../words/message.js';
 import { notice } from '../words/notice.js';
-import type { FilePart, RunDirectory, RunEntry } from './run-directory.js';
+import { type FilePart, isElsewhere, type RunDirectory, type RunEntry } from './run-directory.js';
 
 export interface CleanupRequest {
   readonly mode: Cleanup['mode'];
@@ -91,12 +91,14 @@ function targets({ mode, run, averaged }: CleanupRequest): RunEntry[] {
 
 /** Bytes that became free: none for a file that has another name (a hard link) left. */
 function deleteEntry(runPath: string, entry: RunEntry): number {
+  if (isElsewhere(entry)) throw new KeptError(message('cleanup.elsewhere', { directory: runPath }));
   const path = join(runPath, entry.name);
   const stats = lstatSync(path);
   if (entry.linked || stats.isSymbolicLink()) throw new KeptError(message('cleanup.link'));
   if (stats.isFile()) return deleteFile(entry.parts[0], path);
   if (!stats.isDirectory()) throw new KeptError(message('entry.special'));
-  const files = readdirSync(path).filter((name) => !entry.parts.some((part) => part.path === join(path, name)));
+  const known = new Set(entry.parts.map((part) => part.path));
+  const files = readdirSync(path).filter((name) => !known.has(join(path, name)));
   if (files.length > 0) throw new KeptError(message('cleanup.other-files', { files }));
   for (const part of entry.parts) assertUnchanged(part, part.path);
   const freed = entry.parts.reduce((sum, part) => sum + deleteFile(part, part.path), 0);

@@ -1,13 +1,17 @@
 /** What FunASR reads out of a package's data files, as far as it must agree with the tensors. */
-import { decodeText } from './vocabulary.js';
+import { decodeText, hasFewParts } from './vocabulary.js';
+
+/** A mean and a variance for each value of a frame: 11 kB for 560 of them. */
+const LARGEST_CMVN = 2 ** 20;
 
 /**
- * Numbers of values in a CMVN file's shift and scale (load_cmvn in funasr/frontends/wav_frontend.py: the line after
+ * How many values a CMVN file's shift and scale have (load_cmvn in funasr/frontends/wav_frontend.py: the line after
  * `<AddShift>` or `<Rescale>` is `<LearnRateCoef> 0 [ v v ... ]`).
- * @returns undefined for what load_cmvn fails on: no text, blank lines, a vector missing, values that are no numbers
+ * @returns undefined for what load_cmvn fails on: no text, more than 1 MiB, blank lines, a vector missing, vectors of
+ *   two lengths, values that are no numbers
  */
-export function readCmvn(bytes: Uint8Array): { readonly shift: number; readonly scale: number } | undefined {
-  const text = decodeText(bytes);
+export function countCmvn(bytes: Uint8Array): number | undefined {
+  const text = bytes.length > LARGEST_CMVN ? undefined : decodeText(bytes);
   if (text === undefined) return undefined;
   const lines = text
     .replace(/\r?\n$/, '')
@@ -21,10 +25,11 @@ export function readCmvn(bytes: Uint8Array): { readonly shift: number; readonly 
     const values = next.slice(3, -1);
     return values.every((value) => Number.isFinite(Number(value))) ? values.length : undefined;
   };
-  const shift = valuesAfter('<AddShift>');
-  const scale = valuesAfter('<Rescale>');
-  return shift === undefined || scale === undefined || shift !== scale ? undefined : { shift, scale };
+  const count = valuesAfter('<AddShift>');
+  return count === valuesAfter('<Rescale>') ? count : undefined;
 }
+
+const BRACE = { open: 0x7b, close: 0x7d };
 
 /** Python's json refuses it. */
 const BYTE_ORDER_MARK = '\ufeff';
@@ -40,8 +45,12 @@ export function isLexicon(bytes: Uint8Array): boolean {
   return text === '' || lines.every((line) => line.trim() !== '');
 }
 
-/** A JSON object in a file, such as a Hugging Face model's config.json; undefined for anything else. */
+/**
+ * A JSON object in a file, such as a Hugging Face model's config.json; undefined for anything else. One of more parts than
+ * this program takes apart is taken for an object without keys, if it begins and ends as one.
+ */
 export function readJsonObject(bytes: Uint8Array): Readonly<Record<string, unknown>> | undefined {
+  if (!hasFewParts(bytes)) return bytes.at(0) === BRACE.open && bytes.at(-1) === BRACE.close ? {} : undefined;
   const text = decodeText(bytes);
   if (text === undefined || text.startsWith(BYTE_ORDER_MARK)) return undefined;
   try {

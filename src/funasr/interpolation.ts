@@ -12,16 +12,22 @@ const MOST_STEPS = 32;
 /** Values and characters that references repeat: a chain of them could ask for any number. */
 const MOST_REPEATED = 2_000_000;
 
-/** A backslash before it makes it text, two do not. */
-const REFERENCE = /(\\*)\$\{([^{}]*)\}/g;
+const REFERENCE = /\$\{([^{}]*)\}/g;
 
 /** Whether a value is text in which something is to be resolved; only escaped references are none. */
 export function hasReference(value: unknown): value is string {
-  return typeof value === 'string' && [...value.matchAll(/(\\*)\$\{/g)].some(([, slashes = '']) => isPlain(slashes));
+  if (typeof value !== 'string') return false;
+  for (let at = value.indexOf('${'); at !== -1; at = value.indexOf('${', at + 1)) {
+    if (slashesBefore(value, at) % 2 === 0) return true;
+  }
+  return false;
 }
 
-function isPlain(slashes: string): boolean {
-  return slashes.length % 2 === 0;
+/** One makes the reference after it text, two do not. Not by a pattern, which would look at each backslash as often as there are others. */
+function slashesBefore(text: string, at: number): number {
+  let start = at;
+  while (text[start - 1] === '\\') start--;
+  return at - start;
 }
 
 /**
@@ -70,17 +76,17 @@ class Resolver {
   text(text: string, keys: readonly string[], steps: number): YamlValue | undefined {
     this.spend(1 + text.length);
     if (steps > MOST_STEPS) return undefined;
-    const references = [...text.matchAll(REFERENCE)].filter(([, slashes = '']) => isPlain(slashes));
+    const references = [...text.matchAll(REFERENCE)].filter(({ index }) => slashesBefore(text, index) % 2 === 0);
     const [first] = references;
-    if (first?.[1] === '' && first[0] === text) return this.find(first[2] ?? '', keys, steps);
+    if (first?.[0] === text) return this.find(first[1] ?? '', keys, steps);
     let resolved = '';
     let end = 0;
-    for (const { 0: whole, 1: slashes = '', 2: key = '', index } of references) {
+    for (const { 0: whole, 1: key = '', index } of references) {
       const found = this.find(key, keys, steps);
       if (found === undefined || (typeof found === 'object' && found !== null)) return undefined;
       const shown = shownByPython(found);
       this.spend(shown.length);
-      resolved += text.slice(end, index) + slashes.slice(slashes.length / 2) + shown;
+      resolved += text.slice(end, index - slashesBefore(text, index) / 2) + shown;
       end = index + whole.length;
     }
     resolved += text.slice(end);
@@ -103,7 +109,7 @@ class Resolver {
 
   /** A value without references in it. */
   private whole(value: YamlValue, keys: readonly string[], steps: number): YamlValue | undefined {
-    this.spend(1);
+    this.spend(typeof value === 'string' ? 1 + value.length : 1);
     if (hasReference(value)) return this.text(value, keys, steps + 1);
     if (typeof value !== 'object' || value === null) return value;
     if (!isYamlMap(value)) {

@@ -3,13 +3,11 @@
  * A class that is not here is not known: whether FunASR loads such a package is said to be unknown.
  */
 import { at } from './run-config.js';
-import type { YamlMap } from './yaml.js';
+import type { YamlMap, YamlValue } from './yaml.js';
 
 export interface ModelClass {
   /** parts of the model, each with tensors `<module>.…`: without one FunASR runs on with random values in its place */
   modules(config: YamlMap): readonly string[];
-  /** the tensor with one row for each token that the model tells apart; null for a model without tokens */
-  readonly tokenRows: string | null;
   /** last keys of files that others of FunASR's models do without */
   readonly needs?: readonly string[];
 }
@@ -21,28 +19,21 @@ const withCtc =
   (config: YamlMap): readonly string[] =>
     isAbove0(at(config, 'model_conf', 'ctc_weight')) ? [...modules, 'ctc'] : modules;
 
-const PARAFORMER: ModelClass = {
-  modules: withCtc('encoder', 'decoder', 'predictor'),
-  tokenRows: 'decoder.output_layer.weight',
-};
-const TRANSFORMER: ModelClass = {
-  modules: withCtc('encoder', 'decoder'),
-  tokenRows: 'decoder.output_layer.weight',
-};
+const PARAFORMER: ModelClass = { modules: withCtc('encoder', 'decoder', 'predictor') };
+const TRANSFORMER: ModelClass = { modules: withCtc('encoder', 'decoder') };
 /** The keyword decoder fails without a lexicon (sanm_kws/model.py `inference`). */
-const KWS: ModelClass = { modules: () => ['encoder', 'ctc'], tokenRows: 'ctc.ctc_lo.weight', needs: ['seg_dict'] };
+const KWS: ModelClass = { modules: () => ['encoder', 'ctc'], needs: ['seg_dict'] };
 
 const CLASSES: ReadonlyMap<string, ModelClass> = new Map(
   Object.entries({
     Paraformer: PARAFORMER,
     ParaformerStreaming: PARAFORMER,
     BiCifParaformer: PARAFORMER,
-    ContextualParaformer: { ...PARAFORMER, modules: withCtc('encoder', 'decoder', 'predictor', 'bias_encoder') },
+    ContextualParaformer: { modules: withCtc('encoder', 'decoder', 'predictor', 'bias_encoder') },
     SeacoParaformer: {
-      ...PARAFORMER,
       modules: withCtc('encoder', 'decoder', 'predictor', 'bias_encoder', 'seaco_decoder', 'hotword_output_layer'),
     },
-    SenseVoiceSmall: { modules: () => ['encoder', 'embed', 'ctc'], tokenRows: 'ctc.ctc_lo.weight' },
+    SenseVoiceSmall: { modules: () => ['encoder', 'embed', 'ctc'] },
     FunASRNano: {
       modules: (config: YamlMap) => [
         'audio_encoder',
@@ -50,18 +41,17 @@ const CLASSES: ReadonlyMap<string, ModelClass> = new Map(
         'llm',
         ...(config.get('ctc_decoder') ? ['ctc_decoder', 'ctc'] : []),
       ],
-      tokenRows: 'ctc.ctc_lo.weight',
     },
     SanmKWS: KWS,
     SanmKWSStreaming: KWS,
-    FsmnKWS: { modules: () => ['encoder'], tokenRows: 'encoder.out_linear2.linear.weight' },
+    FsmnKWS: { modules: () => ['encoder'] },
     Transformer: TRANSFORMER,
     Conformer: TRANSFORMER,
     EBranchformer: TRANSFORMER,
     Branchformer: TRANSFORMER,
-    FsmnVADStreaming: { modules: () => ['encoder'], tokenRows: null },
-    CTTransformer: { modules: () => ['embed', 'encoder', 'decoder'], tokenRows: 'embed.weight' },
-    CTTransformerStreaming: { modules: () => ['embed', 'encoder', 'decoder'], tokenRows: 'embed.weight' },
+    FsmnVADStreaming: { modules: () => ['encoder'] },
+    CTTransformer: { modules: () => ['embed', 'encoder', 'decoder'] },
+    CTTransformerStreaming: { modules: () => ['embed', 'encoder', 'decoder'] },
   } satisfies Record<string, ModelClass>),
 );
 
@@ -72,13 +62,13 @@ export function modelClassOf(config: YamlMap): ModelClass | undefined {
 }
 
 /**
- * Arguments without which a tokenizer of FunASR's does not come about (funasr/tokenizer; SenseVoiceTokenizer has a
- * vocabulary of its own where `vocab_path` is not given).
+ * The files that a tokenizer is made of (funasr/tokenizer), the one first without which it does not come about. It does without any
+ * other. SenseVoiceTokenizer, which has a vocabulary of its own where it is given none, is left out.
  */
-export const TOKENIZER_NEEDS: ReadonlyMap<string, string> = new Map([
-  ['CharTokenizer', 'token_list'],
-  ['SentencepiecesTokenizer', 'bpemodel'],
-  ['HuggingfaceTokenizer', 'init_param_path'],
+export const TOKENIZER_FILES: ReadonlyMap<YamlValue, readonly [needed: string, ...others: string[]]> = new Map([
+  ['CharTokenizer', ['token_list', 'seg_dict', 'non_linguistic_symbols']],
+  ['SentencepiecesTokenizer', ['bpemodel']],
+  ['HuggingfaceTokenizer', ['init_param_path']],
 ]);
 
 /** The last keys of files that FunASR does without: hotwords and keywords are split by character then. */

@@ -1,6 +1,6 @@
 /** `funasr-slim.json`: what a model found on a server was made from. No time and no path: the same inputs, the same bytes. */
 import { systemErrorCode } from '../errors.js';
-import type { BaseModel, Candidate, PackageContents, Selection, SlimModel } from '../result.js';
+import type { BaseModel, Candidate, PackageContents, Provenance, Selection, SlimModel } from '../result.js';
 import { at } from './run-config.js';
 import { isPlainRelative, locateWithin, readSmallFile, UnfitFileError } from './small-file.js';
 
@@ -10,6 +10,8 @@ export const RECORD_FILE = 'funasr-slim.json';
 export interface PackageRecord {
   /** of this program */
   readonly version: string;
+  /** which commit and run of the CI it is of */
+  readonly origin: Pick<Provenance, 'commit' | 'run' | 'attempt'>;
   readonly selection: Selection;
   readonly base: BaseModel;
   /** FunASR's AutoModel loads one of the model's files */
@@ -32,11 +34,14 @@ export function recordJson(
   files: readonly { readonly name: string; readonly bytes: number; readonly digest: string }[],
   vocabulary: PackageContents['vocabulary'],
 ): string {
-  const { version, selection, base, model } = record;
+  const { version, origin, selection, base, model } = record;
   const candidates = new Map(selection.candidates.map((candidate) => [candidate.name, candidate]));
   const content = {
     schemaVersion: 1,
     tool: { name: 'funasr-slim', version },
+    commit: origin.commit,
+    run: origin.run,
+    attempt: origin.attempt,
     averaged: model.averaged.map((name) => describe(name, candidates.get(name))),
     metric: { used: selection.metricUsed, reason: selection.metricReason },
     base: { name: base.source === 'table' ? base.name : null, bytes: base.bytes, sha256: base.sha256 },

@@ -18,7 +18,7 @@ import { at, CONFIG_YAML, CONFIGURATION_JSON, type RunConfig, readRunConfig } fr
 import { isTokenList, listSlots, type Slot } from './slots.js';
 import { statOf } from './small-file.js';
 import { Finder, type Source } from './sources.js';
-import { countOutputs, countPieces, readTokens } from './vocabulary.js';
+import { countOutputs, countPieces, countTokens } from './vocabulary.js';
 import { emitYaml, type YamlMap } from './yaml.js';
 
 type Origin = PackageContents['files'][number]['from'];
@@ -46,6 +46,8 @@ export interface PackagePlan {
   /** by name */
   readonly files: readonly PackageFile[];
   readonly slots: readonly PackageSlot[];
+  /** the files that they were read from, without links */
+  readonly sources: readonly string[];
   /** what config.yaml says, its references resolved; null where there is none */
   readonly config: YamlMap | null;
   readonly missing: readonly string[];
@@ -103,13 +105,14 @@ class Gathering {
   /** what config.yaml names and is no file */
   private readonly others: PackageSlot[] = [];
   private readonly names = new PackageNames();
+  private readonly sources = new Set<string>();
   private readonly missing = new Set<string>();
   private readonly notices: Notice[] = [];
   private readonly counted = new Map<string, number>();
   private bytes = 0;
 
   constructor(
-    private readonly outputs: number | null,
+    private readonly outputs: number | undefined,
     private readonly finder: Finder,
   ) {}
 
@@ -143,10 +146,10 @@ class Gathering {
    * found where something else may lie by now; else the first.
    */
   private fitting(slot: Slot, first: Source): Source {
-    if (!isTokenList(slot.keys) || this.outputs === null || countTokens(first) === this.outputs) return first;
+    if (!isTokenList(slot.keys) || this.outputs === undefined || tokensIn(first) === this.outputs) return first;
     if (!first.moved || basename(first.at) !== basename(slot.name ?? '')) return first;
     const other = this.finder.inBaseModel(slot);
-    return other !== undefined && countTokens(other) === this.outputs ? other : first;
+    return other !== undefined && tokensIn(other) === this.outputs ? other : first;
   }
 
   /** The name that a source has in the package; undefined where the package would become too large. */
@@ -159,6 +162,7 @@ class Gathering {
     if (this.bytes + added > LARGEST_PACKAGE) return undefined;
     this.bytes += added;
     for (const [part, bytes] of parts) {
+      this.sources.add(join(source.path, part));
       const file = part === '' ? name : `${name}/${part}`;
       this.files.set(file, { name: file, from, content: bytes });
     }
@@ -166,7 +170,7 @@ class Gathering {
   }
 
   private count(keys: readonly string[], source: Source): void {
-    const tokens = isTokenList(keys) ? countTokens(source) : undefined;
+    const tokens = isTokenList(keys) ? tokensIn(source) : undefined;
     const pieces =
       keys.at(-1) === 'bpemodel' && source.content instanceof Uint8Array ? countPieces(source.content) : undefined;
     const count = tokens ?? pieces;
@@ -224,6 +228,7 @@ class Gathering {
     if (missing.length > 0) notices.push(notice('package-missing', 'info', { files: missing.join(', '), from: owner }));
     return {
       files: [...this.files.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
+      sources: [...this.sources],
       slots: [...this.slots.map(({ wanted: _, ...slot }) => slot), ...this.others],
       config,
       missing,
@@ -235,11 +240,11 @@ class Gathering {
   /** A model with both has its output layer for the tokens of the list. */
   private vocabulary(): PackageContents['vocabulary'] {
     const tokens = this.counted.get('token_list') ?? this.counted.get('bpemodel');
-    if (tokens === undefined || this.outputs === null) return null;
+    if (tokens === undefined || this.outputs === undefined) return null;
     return { tokens, outputs: this.outputs, fits: tokens === this.outputs };
   }
 }
 
-function countTokens({ at: path, content }: Source): number | undefined {
-  return content instanceof Uint8Array ? readTokens(path, content)?.length : undefined;
+function tokensIn({ at: path, content }: Source): number | undefined {
+  return content instanceof Uint8Array ? countTokens(path, content) : undefined;
 }

@@ -56,23 +56,30 @@ export interface RunConfig {
   readonly notices: readonly Notice[];
 }
 
+/** What there is of `configuration.json` in a model directory; null where that is absent or broken. */
+export function readConfiguration(directory: string, notices: Notice[] = []): ConfigMap | null {
+  return read(directory, CONFIGURATION_JSON, parseJson, notices);
+}
+
+function read<T>(directory: string, name: string, parse: (source: string) => T, notices: Notice[]): T | null {
+  try {
+    return parse(readText(directory, name));
+  } catch (error) {
+    if (systemErrorCode(error) !== 'ENOENT') notices.push(unreadable(join(directory, name), error));
+    return null;
+  }
+}
+
 /** Reads what there is of `config.yaml` and `configuration.json` in the run directory (or a model directory). */
 export function readRunConfig(directory: string): RunConfig {
   const notices: Notice[] = [];
-  const read = <T>(name: string, parse: (source: string) => T): T | null => {
-    try {
-      return parse(readText(directory, name));
-    } catch (error) {
-      if (systemErrorCode(error) !== 'ENOENT') notices.push(unreadable(join(directory, name), error));
-      return null;
-    }
-  };
-  const config = read(CONFIG_YAML, (source) => {
+  const parse = (source: string) => {
     const yaml = parseYaml(source);
     if (!isYamlMap(yaml)) throw notMap(yaml);
     return { yaml, resolved: resolveReferences(yaml) };
-  });
-  const json = read(CONFIGURATION_JSON, parseJson);
+  };
+  const config = read(directory, CONFIG_YAML, parse, notices);
+  const json = readConfiguration(directory, notices);
   const yaml = config?.resolved ?? null;
   const metric = at(yaml, 'train_conf', 'avg_keep_nbest_models_type');
   const avgNbestModel = count(at(yaml, 'train_conf', 'avg_nbest_model'));

@@ -1,18 +1,16 @@
-/**
- * FunASR's output_dir (funasr/train_utils/trainer_ds.py): which entries are checkpoints, which are copies of one.
- *
- * The trainer counts epochs from 0 while it runs one and names the end of it one higher, so `model.pt.ep4.12`
- * is saved 12 steps after `model.pt.ep4`. Old releases (1.0, 1.1) put `ds-` before the names of DeepSpeed directories.
- */
+/** FunASR's output_dir (funasr/train_utils/trainer_ds.py): which entries are checkpoints, which are copies of one. */
 import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { reasonOf, SelectionError, systemErrorCode } from '../errors.js';
 import type { CandidateKind, Selection } from '../result.js';
 import { type Message, message, type Said } from '../words/message.js';
+import { byAge, compareNames, parseCheckpointName, parseOtherName } from './checkpoint-names.js';
+import { findNamed, type Naming, nameFrom } from './named-checkpoints.js';
+import { lstatOf, realOf } from './small-file.js';
 
 /** A model file of the run, or a DeepSpeed directory that stands for one. */
 export interface RunEntry {
-  /** within the run directory */
+  /** within the run directory; of what was named elsewhere the way there, with a slash in it */
   readonly name: string;
   /** of the file, or of all files of a DeepSpeed directory */
   readonly bytes: number;
@@ -40,7 +38,8 @@ export interface EntryProblem {
 
 export interface CheckpointEntry extends RunEntry {
   readonly kind: CandidateKind;
-  readonly epoch: number;
+  /** null where its name does not tell */
+  readonly epoch: number | null;
   /** null for the checkpoint at an epoch's end */
   readonly step: number | null;
 }
@@ -55,9 +54,9 @@ export interface RunDirectory {
   readonly checkpoints: readonly CheckpointEntry[];
   /** `model.pt`, `.best` and `.avgN`, in this order */
   readonly copies: readonly CopyEntry[];
+  /** names of those that `checkpoints` names; undefined where it names none, and the best are chosen */
+  readonly named?: ReadonlySet<string> | undefined;
 }
-
-const CHECKPOINT = /^(?:ds-)?model\.pt\.ep(\d{1,9})(?:\.(\d{1,12}))?$/;
 const COPIES: readonly (readonly [CopyEntry['kind'], RegExp])[] = [
   ['resume', /^(?:ds-)?model\.pt$/],
   ['best', /^(?:ds-)?model\.pt\.best$/],
@@ -70,27 +69,25 @@ const MODEL_PARALLEL = /^mp_rank_(?!00_)\d+_model_states\.pt$/;
 const ZERO_3 = /^(?:bf16_)?zero_pp_rank_\d+_mp_rank_\d+_model_states\.pt$/;
 
 /**
- * Lists the checkpoints and copies that lie directly in `path`; opens none. Entries that bear a checkpoint's name but
- * cannot be one (a pipe, a dangling link, shards of a model) come along with their problem.
- * @throws SelectionError where there is no directory, or nothing in it bears a checkpoint's or copy's name
+ * Lists the checkpoints and copies that lie directly in `path`, and with them what `naming` names; opens none. Entries that
+ * bear a checkpoint's name but cannot be one (a pipe, a dangling link, shards of a model) come along with their problem.
+ * @throws SelectionError where there is no directory, or nothing in it bears a checkpoint's or copy's name and nothing is
+ *   named; or where something is named that is not there
  */
-export function scanRunDirectory(path: string): RunDirectory {
+export function scanRunDirectory(path: string, naming?: Naming): RunDirectory {
+  const isNaming = naming !== undefined && naming.patterns.length > 0;
+  const listing = isNaming && lstatOf(path) === undefined ? [] : listDirectory(path);
   const checkpoints: CheckpointEntry[] = [];
   const copies: CopyEntry[] = [];
-  const listing = listDirectory(path);
   for (const dirent of listing) {
-    const place = parseCheckpointName(dirent.name);
-    if (place) {
-      const { directory, ...entry } = readEntry(path, dirent);
-      const kind = directory ? 'deepspeed' : place.step === null ? 'epoch' : 'step';
-      checkpoints.push({ ...entry, kind, ...place });
-      continue;
-    }
-    const copy = COPIES.find(([, pattern]) => pattern.test(dirent.name));
-    if (copy) {
-      const { directory: _, ...entry } = readEntry(path, dirent);
-      copies.push({ ...entry, kind: copy[0] });
-    }
+    const kind = copyKind(dirent.name);
+    if (parseCheckpointName(dirent.name)) checkpoints.push(checkpointEntry(path, dirent.name));
+    else if (kind) copies.push({ ...readEntry(join(path, dirent.name), dirent.name).entry, kind });
+  }
+  if (isNaming) {
+    const run = { path, checkpoints: checkpoints.sort(byAge), copies: copies.sort(byKind) };
+    const { named, others } = resolveNamed(run, naming, listing);
+    return { ...run, checkpoints: [...checkpoints, ...others].sort(byAge), named };
   }
   if (checkpoints.length === 0 && copies.length === 0) {
     const found = listing.map((dirent) => (dirent.isDirectory() ? `${dirent.name}/` : dirent.name)).sort(compareNames);
@@ -98,31 +95,60 @@ export function scanRunDirectory(path: string): RunDirectory {
       found.length > 0 ? message('run-directory.none', { path, found }) : message('run-directory.empty', { path });
     throw new SelectionError(said, { hint: message('hint.output-dir') });
   }
-  checkpoints.sort(byAge);
+  return { path, checkpoints: checkpoints.sort(byAge), copies: copies.sort(byKind) };
+}
+
+function copyKind(name: string): CopyEntry['kind'] | undefined {
+  return COPIES.find(([, pattern]) => pattern.test(name))?.[0];
+}
+
+function byKind(a: CopyEntry, b: CopyEntry): number {
   const order = COPIES.map(([kind]) => kind);
-  copies.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || compareNames(a.name, b.name));
-  return { path, checkpoints, copies };
+  return order.indexOf(a.kind) - order.indexOf(b.kind) || compareNames(a.name, b.name);
 }
 
-/** Where in the training a checkpoint of this name was saved; undefined for any other name. */
-export function parseCheckpointName(
-  name: string,
-): { readonly epoch: number; readonly step: number | null } | undefined {
-  const match = CHECKPOINT.exec(name);
-  return match ? { epoch: Number(match[1]), step: match[2] === undefined ? null : Number(match[2]) } : undefined;
+/** The entries that `checkpoints` names, and those among them that are no entries by their names and place. */
+function resolveNamed(
+  run: RunDirectory,
+  naming: Naming,
+  listing: readonly Dirent[],
+): { named: ReadonlySet<string>; others: readonly CheckpointEntry[] } {
+  const { files, idle } = findNamed(run.path, naming, roleOf);
+  if (idle.length > 0) {
+    const patterns = idle.map((pattern) => `'${pattern}'`);
+    const known = [...run.checkpoints, ...run.copies].map(({ name }) => name);
+    const names = known.length > 0 ? known : listing.map(({ name }) => name).sort(compareNames);
+    const said = message('selection.idle-patterns', { patterns, path: run.path, names });
+    throw new SelectionError(said, { hint: message('hint.checkpoints') });
+  }
+  const here = realOf(run.path);
+  const known = new Set([...run.checkpoints, ...run.copies].map(({ name }) => name));
+  const named = new Set<string>();
+  const others: CheckpointEntry[] = [];
+  for (const path of files) {
+    const isHere = here !== undefined && realOf(dirname(path)) === here;
+    const name = isHere ? basename(path) : nameFrom(run.path, path);
+    named.add(name);
+    if (!known.has(name)) others.push(checkpointEntry(isHere ? run.path : dirname(path), basename(path), name));
+  }
+  return { named, others };
 }
 
-/** Oldest first. */
-export function byAge(
-  a: { readonly name: string; readonly epoch: number; readonly step: number | null },
-  b: { readonly name: string; readonly epoch: number; readonly step: number | null },
-): number {
-  return a.epoch - b.epoch || (a.step ?? 0) - (b.step ?? 0) || compareNames(a.name, b.name);
+function roleOf(path: string): 'checkpoint' | 'copy' | undefined {
+  const name = basename(path);
+  return parseCheckpointName(name) ? 'checkpoint' : copyKind(name) && 'copy';
 }
 
-/** Code-unit order: the same on every machine, unlike localeCompare. */
-function compareNames(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+/** Whether an entry was named and lies elsewhere than in the run directory. */
+export function isElsewhere({ name }: Pick<RunEntry, 'name'>): boolean {
+  return name.includes('/');
+}
+
+function checkpointEntry(directory: string, file: string, name = file): CheckpointEntry {
+  const { entry, isDirectory } = readEntry(join(directory, file), name);
+  const place = parseCheckpointName(file) ?? parseOtherName(file);
+  const kind = place === undefined ? 'file' : place.step === null ? 'epoch' : 'step';
+  return { ...entry, kind: isDirectory ? 'deepspeed' : kind, ...(place ?? { epoch: null, step: null }) };
 }
 
 function listDirectory(path: string): Dirent[] {
@@ -141,17 +167,17 @@ const NO_DIRECTORY: Readonly<Record<string, Message>> = {
   ENOTDIR: message('run-directory.file'),
 };
 
-type ReadEntry = RunEntry & { readonly directory: boolean };
-
-function readEntry(runPath: string, dirent: Dirent): ReadEntry {
-  const path = join(runPath, dirent.name);
-  const base = { name: dirent.name, file: path, linked: dirent.isSymbolicLink(), directory: false };
-  const broken = (said: Said): ReadEntry => ({ ...base, bytes: 0, parts: [], problem: { said, hint: undefined } });
+function readEntry(path: string, name: string): { entry: RunEntry; isDirectory: boolean } {
+  const base = { name, file: path, linked: lstatOf(path)?.isSymbolicLink() ?? false };
+  const as = (read: Pick<RunEntry, 'bytes' | 'parts' | 'problem'> & { file?: string }, isDirectory = false) => {
+    return { entry: { ...base, ...read }, isDirectory };
+  };
+  const broken = (said: Said) => as({ bytes: 0, parts: [], problem: { said, hint: undefined } });
   try {
     const stats = statSync(path);
-    if (stats.isDirectory()) return { ...base, ...readDeepSpeed(path), directory: true };
+    if (stats.isDirectory()) return as(readDeepSpeed(path), true);
     if (!stats.isFile()) return broken(message('entry.special'));
-    return { ...base, bytes: stats.size, parts: [filePart(path, stats)], problem: undefined };
+    return as({ bytes: stats.size, parts: [filePart(path, stats)], problem: undefined });
   } catch (error) {
     const code = systemErrorCode(error);
     if (code === undefined) throw error;

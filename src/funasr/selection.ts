@@ -1,13 +1,15 @@
 /** Which checkpoints to average, and why: a pure function of names and scores. Only what is on disk is ranked. */
-import picomatch from 'picomatch';
+import { basename } from 'node:path';
 import type { Config } from '../config.js';
 import { SelectionError } from '../errors.js';
 import type { Candidate, ChoiceReason, Metric, MetricReason, Selection } from '../result.js';
 import { message, type Said } from '../words/message.js';
 import { type Score, scoreKey } from './bookkeeping.js';
-import { byAge, type CheckpointEntry, parseCheckpointName, type RunDirectory } from './run-directory.js';
+import { byAge, parseCheckpointName } from './checkpoint-names.js';
+import type { CheckpointEntry, RunDirectory } from './run-directory.js';
 
 export interface SelectionRequest {
+  /** where `named` is there, exactly that is taken */
   readonly run: RunDirectory;
   /** by checkpoint name without `ds-` */
   readonly scores: ReadonlyMap<string, Score>;
@@ -17,8 +19,6 @@ export interface SelectionRequest {
   readonly configuredNbest: number | null;
   readonly metric: Config['metric'];
   readonly nbest: Config['nbest'];
-  /** names or globs of checkpoints; where there is one, exactly what they match is taken */
-  readonly patterns: readonly string[];
   /** checkpoints that cannot be opened, with the problem: never taken, unless named */
   readonly unreadable: ReadonlyMap<string, Said>;
 }
@@ -38,12 +38,12 @@ interface Ranking {
 const DEFAULT_NBEST = 10;
 
 /**
- * Chooses the `nbest` best readable checkpoints by the metric, or exactly what `patterns` match. With `auto` it takes those
+ * Chooses the `nbest` best readable checkpoints by the metric, or exactly those that are named. With `auto` it takes those
  * that FunASR's average_checkpoints takes from release 1.4.15 on (funasr/train_utils/average_nbest_models.py): of the
  * checkpoints on disk with a finite score by the configured metric the best; any of equal scores may stand for another.
  * Here the lower loss goes before, then the newer, which has seen more data.
- * @throws SelectionError where nothing is left to average: nothing readable, no score by the metric that was asked for,
- *   or a pattern that matches nothing; the message lists what there is
+ * @throws SelectionError where nothing is left to average: nothing readable, no score by the metric that was asked for; the
+ *   message lists what there is
  */
 export function selectCheckpoints(request: SelectionRequest): Selection {
   const { run, scores, unreadable } = request;
@@ -58,8 +58,8 @@ export function selectCheckpoints(request: SelectionRequest): Selection {
   };
   const others = (named: ReadonlySet<string>) =>
     run.copies.map(({ name, kind, bytes }) => ({ name, kind, bytes, chosen: named.has(name) }));
-  if (request.patterns.length > 0) {
-    const named = matchNames(run, request.patterns);
+  const { named } = run;
+  if (named !== undefined) {
     const candidates = all.map((scored) => {
       const chosen = named.has(scored.entry.name);
       return candidate(scored, null, chosen, chosen ? 'named' : 'not-named');
@@ -70,10 +70,11 @@ export function selectCheckpoints(request: SelectionRequest): Selection {
   if (readable.length === 0) throw nothingToAverage(request);
   const { metricUsed, metricReason, ranked } = rank(readable, request);
   const takesAll = ranked.length === readable.length && (nbestFrom === 'all' || readable.length < nbestAsked);
+  const places = new Map(ranked.map((scored, place) => [scored, place]));
   const candidates = all.map((scored) => {
     if (unreadable.has(scored.entry.name)) return candidate(scored, null, false, 'unreadable');
-    const place = ranked.indexOf(scored);
-    if (place === -1) return candidate(scored, null, false, 'no-score');
+    const place = places.get(scored);
+    if (place === undefined) return candidate(scored, null, false, 'no-score');
     const chosen = place < nbestAsked;
     return candidate(scored, place + 1, chosen, reasonFor(chosen, takesAll, metricUsed));
   });
@@ -150,7 +151,7 @@ function tellsApart(metric: 'acc' | 'loss', ranked: readonly Scored[]): boolean 
 }
 
 function absentScores({ run, scores }: SelectionRequest): Selection['absent'] {
-  const onDisk = new Set(run.checkpoints.map(({ name }) => scoreKey(name)));
+  const onDisk = new Set(run.checkpoints.map(({ name }) => scoreKey(basename(name))));
   return [...scores]
     .flatMap(([name, score]) => {
       const place = onDisk.has(name) ? undefined : parseCheckpointName(name);
@@ -160,37 +161,18 @@ function absentScores({ run, scores }: SelectionRequest): Selection['absent'] {
     .map(({ name, acc, loss }) => ({ name, acc, loss }));
 }
 
-/**
- * Names that the patterns match. Globs match checkpoints alone: `model.pt*` must not count an epoch twice because
- * `model.pt.best` is a copy of it. A copy is taken where it is named in full.
- */
-function matchNames(run: RunDirectory, patterns: readonly string[]): Set<string> {
-  const names = run.checkpoints.map(({ name }) => name);
-  const copies = run.copies.map(({ name }) => name);
-  const matched = new Set<string>();
-  const idle: string[] = [];
-  for (const pattern of patterns) {
-    const isMatch = picomatch(pattern, { nonegate: true });
-    const found = [...names.filter((name) => isMatch(name)), ...copies.filter((name) => name === pattern)];
-    if (found.length === 0) idle.push(pattern);
-    for (const name of found) matched.add(name);
-  }
-  if (idle.length > 0) {
-    const patterns = idle.map((pattern) => `'${pattern}'`);
-    const values = { patterns, path: run.path, names: [...names, ...copies] };
-    throw new SelectionError(message('selection.idle-patterns', values), { hint: message('hint.checkpoints') });
-  }
-  return matched;
-}
+/** Checkpoints of which an error tells why they cannot be read. */
+const TOLD = 20;
 
 function nothingToAverage({ run: { path, checkpoints, copies }, unreadable }: SelectionRequest): SelectionError {
   if (checkpoints.length === 0) {
     const said = message('selection.only-copies', { path, names: copies.map(({ name }) => name) });
     return new SelectionError(said, { hint: message('hint.name-copy') });
   }
-  const problems = checkpoints.map(({ name }) =>
-    message('error.file', { file: name, problem: unreadable.get(name) ?? '' }),
-  );
+  const problems = checkpoints
+    .slice(0, TOLD)
+    .map(({ name }) => message('error.file', { file: name, problem: unreadable.get(name) ?? '' }));
+  if (checkpoints.length > TOLD) problems.push(message('selection.more', { count: checkpoints.length - TOLD }));
   const hint = checkpoints.find(({ problem }) => problem?.hint !== undefined)?.problem?.hint;
   const said = message('selection.none-readable', { path, count: checkpoints.length });
   return new SelectionError([said, ...problems], hint === undefined ? {} : { hint });

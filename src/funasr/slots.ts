@@ -94,7 +94,9 @@ export function listSlots({ config, ofRun, configuration, baseHas, exists }: Slo
   const plain = named ? [] : PLAIN_FILES.filter(({ name }) => baseHas(name));
   for (const { keys, name } of [...files, ...plain]) {
     if (ofRun && hasOther(config, keys, name)) continue;
-    const id = [...slots.values()].find((slot) => !named && isSame(slot.keys, keys))?.keys.join('.') ?? keys.join('.');
+    // Plain names are few, names in a configuration need not be.
+    const like = named ? undefined : [...slots.values()].find((slot) => isSame(slot.keys, keys));
+    const id = (like?.keys ?? keys).join('.');
     slots.set(id, { keys, path: undefined, ...slots.get(id), name });
   }
   return { slots: [...slots.values()], weights, refused };

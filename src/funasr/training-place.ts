@@ -41,10 +41,13 @@ interface SplitPath {
   readonly absolute: boolean;
 }
 
+/** Of Linux; other systems take less. */
+const LONGEST_PATH = 4096;
+
 /** Without `.` and, where it can be done, `..`; undefined for what is no path of a file (URLs, `~`, control characters). */
 function splitPath(path: string): SplitPath | undefined {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not be in a path
-  if (path === '' || /[\u0000-\u001f]|^~|^[A-Za-z]\w+:/.test(path)) return undefined;
+  if (path === '' || path.length > LONGEST_PATH || /[\u0000-\u001f]|^~|^[A-Za-z]\w+:/.test(path)) return undefined;
   const windows = /^[A-Za-z]:[\\/]|^\\\\/.test(path) || (path.includes('\\') && !path.includes('/'));
   const parts: string[] = [];
   for (const part of path.split(windows ? /[\\/]+/ : /\/+/)) {

@@ -4,18 +4,15 @@ import { isUtf8 } from 'node:buffer';
 /** Tensors with one row for each token, by FunASR's names: the first that a model has decides. */
 const TOKEN_ROWS = [
   'decoder.output_layer.weight', // Paraformer, SeacoParaformer, Conformer
-  'ctc.ctc_lo.weight', // SenseVoiceSmall
+  'ctc.ctc_lo.weight', // SenseVoiceSmall, FunASRNano, SanmKWS
   'hotword_output_layer.weight', // SeacoParaformer without its decoder
+  'encoder.out_linear2.linear.weight', // FsmnKWS
   'embed.weight', // CT-Transformer: words in, punctuation out
 ];
 
-/** Tokens that the model tells apart; null where no tensor says so. */
-export function countOutputs(tensors: ReadonlyMap<string, readonly number[]>): number | null {
-  for (const name of TOKEN_ROWS) {
-    const shape = tensors.get(name);
-    if (shape?.length === 2) return shape[0] ?? null;
-  }
-  return null;
+/** Tokens that the model tells apart; undefined where no tensor says so. */
+export function countOutputs(tensors: ReadonlyMap<string, readonly number[]>): number | undefined {
+  return TOKEN_ROWS.map((name) => tensors.get(name)).find((shape) => shape?.length === 2)?.[0];
 }
 
 /**
@@ -28,6 +25,17 @@ export function readTokens(name: string, bytes: Uint8Array): readonly string[] |
   const tokens = name.endsWith('.txt') ? text.replace(/\r?\n$/, '').split(/\r?\n/) : parseList(text);
   // FunASR's tokenizers refuse a token that stands twice as well.
   return tokens?.includes('<unk>') && new Set(tokens).size === tokens.length ? tokens : undefined;
+}
+
+const counted = new WeakMap<Uint8Array, Map<string, number | undefined>>();
+
+/** The number of tokens in such a list, which is taken apart but once: half a million of them take half a second. */
+export function countTokens(name: string, bytes: Uint8Array): number | undefined {
+  const known = counted.get(bytes) ?? new Map<string, number | undefined>();
+  counted.set(bytes, known);
+  const kind = name.endsWith('.txt') ? 'lines' : 'json';
+  if (!known.has(kind)) known.set(kind, readTokens(name, bytes)?.length);
+  return known.get(kind);
 }
 
 /**
@@ -75,6 +83,21 @@ function eachField(bytes: Uint8Array, accept: (field: number, wire: number, cont
 
 /** Bytes of fields by wire type; a varint has been read with its tag. */
 const WIDTHS: Readonly<Record<number, number>> = { 0: 0, 1: 8, 5: 4 };
+
+/** Lines, strings and lists that a file is taken apart into at most: the longest known list of tokens has 272,727. */
+export const MOST_PARTS = 600_000;
+
+/** Whether text is taken apart within this program's memory. */
+export function hasFewParts(bytes: Uint8Array): boolean {
+  let halves = 0;
+  for (const byte of bytes) halves += HALVES[byte] ?? 0;
+  return halves <= 2 * MOST_PARTS;
+}
+
+/** A part is the end of a line, what JSON begins a list or a map with, and two quotes. */
+const HALVES = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte === 0x22 ? 1 : '\n[{'.includes(String.fromCharCode(byte)) ? 2 : 0,
+);
 
 /** Whether bytes are tiktoken's ranks: lines of a token in base64 and its rank, counted from 0. */
 export function isTiktoken(bytes: Uint8Array): boolean {

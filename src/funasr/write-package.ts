@@ -8,6 +8,7 @@ import { breathe } from '../host.js';
 import type { PackageContents } from '../result.js';
 import { message } from '../words/message.js';
 import { MODEL_FILE } from './base-model.js';
+import { inputsAmong, linkWithin } from './input-files.js';
 import type { PackageFile, PackagePlan } from './package.js';
 import {
   CLAIM_FILE,
@@ -50,10 +51,14 @@ export async function writePackage(
 
 /**
  * Makes sure that the package gets a directory of its own: the inputs are never written to, nor is another's model.
- * @throws UsageError where `slimDir` is one of `inputs`, or a file, or holds a model that this program did not write;
- *   WriteError where it can be no directory
+ * @param inputs directories that are read
+ * @param run the run directory: whoever wrote it may have put a link there
+ * @throws UsageError where `slimDir` is one of `inputs`, or a file, or holds a model that this program did not write, or a
+ *   link within `run` leads there; WriteError where it can be no directory
  */
-export function assertOwnDirectory(slimDir: string, inputs: readonly string[]): void {
+export function assertOwnDirectory(slimDir: string, inputs: readonly string[], run: readonly string[] = []): void {
+  const link = linkWithin(slimDir, run);
+  if (link !== undefined) throw new UsageError([message('package.through-link', { dir: slimDir, ...link })]);
   const stats = statOf(slimDir);
   if (stats === undefined) return;
   if (!stats.isDirectory()) throw new UsageError([message('package.is-file', { dir: slimDir })]);
@@ -62,25 +67,38 @@ export function assertOwnDirectory(slimDir: string, inputs: readonly string[]): 
     return other !== undefined && other.dev === stats.dev && other.ino === stats.ino;
   });
   if (input !== undefined) throw new UsageError([message('package.is-input', { dir: slimDir, input })]);
-  assertOwnFiles(slimDir, [MODEL_FILE, CONFIG_YAML]);
+  assertOwnFiles(slimDir, [MODEL_FILE, CONFIG_YAML], []);
 }
 
 /**
- * Makes sure that nothing of another's is written over, and nothing through a link.
- * @param names of files that will be written
- * @throws UsageError where one is there and no earlier run of this program wrote it, or a folder on its way is a link
+ * Makes sure that nothing of another's is written over or removed, and nothing through a link.
+ * @param names of files that will be written, beside the record
+ * @param inputs files that are read
+ * @throws UsageError where one is there and no earlier run of this program wrote it, or it is no file any more, or an input;
+ *   or where a folder on its way is a link
  */
-export function assertOwnFiles(slimDir: string, names: readonly string[]): void {
-  const own = new Set([...readRecordedFiles(slimDir).keys(), ...readClaimedFiles(slimDir)]);
-  for (const name of names) {
+export function assertOwnFiles(slimDir: string, names: readonly string[], inputs: readonly string[]): void {
+  const recorded = [...readRecordedFiles(slimDir).keys()];
+  const own = new Set([...recorded, ...readClaimedFiles(slimDir), CLAIM_FILE]);
+  for (const name of [...names, RECORD_FILE, CLAIM_FILE]) {
     const folders = foldersOf(name);
-    const link = folders.find((folder) => isLink(join(slimDir, folder)));
+    const link = [...folders, name].find((file) => isLink(join(slimDir, file)));
     if (link !== undefined) throw new UsageError([message('package.link', { dir: slimDir, file: link })]);
-    const other = [...folders.filter((folder) => lstatOf(join(slimDir, folder))?.isDirectory() === false), name].find(
-      (file) => lstatOf(join(slimDir, file)) !== undefined && !own.has(file),
-    );
+    const other =
+      folders.find((folder) => lstatOf(join(slimDir, folder))?.isDirectory() === false) ??
+      [name].find((file) => isAnothers(lstatOf(join(slimDir, file)), own.has(file)));
     if (other !== undefined) throw new UsageError([message('package.not-own', { dir: slimDir, file: other })]);
   }
+  const files = new Map([...recorded, ...names].map((name) => [join(slimDir, name), name]));
+  const [read] = inputsAmong([...files.keys()], inputs);
+  if (read === undefined) return;
+  const file = files.get(read.target) ?? '';
+  throw new UsageError([message('package.own-input', { dir: slimDir, file, input: read.input })]);
+}
+
+/** What this program wrote is a file still. */
+function isAnothers(stats: Stats | undefined, isOwn: boolean): boolean {
+  return stats !== undefined && !(isOwn && stats.isFile());
 }
 
 /**

@@ -6,55 +6,40 @@
  * funasr-onnx with PyYAML's own loader: what is written stays within what all of them take for the same.
  */
 import { posix } from 'node:path';
-import { type Document, isAlias, isMap as isMapNode, isNode, isScalar, isSeq, parseAllDocuments, visit } from 'yaml';
+import { type Document, isAlias, isMap as isMapNode, isNode, isScalar, isSeq, visit } from 'yaml';
 import { message } from '../words/message.js';
-import { UnfitFileError } from './small-file.js';
+import { MOST_LEVELS, readDocument, TOO_DEEP, YamlError } from './yaml-document.js';
+
+export { YamlError } from './yaml-document.js';
 
 export type YamlScalar = string | boolean | null | bigint | number;
 /** An int is a bigint and a float a number: `16000` and `16000.0` differ to FunASR's servers. */
 export type YamlValue = YamlScalar | readonly YamlValue[] | YamlMap;
 export type YamlMap = ReadonlyMap<YamlScalar, YamlValue>;
 
-/** Text that is no YAML to FunASR. */
-export class YamlError extends UnfitFileError {}
-
-/** FunASR's go four levels down. */
-const MOST_LEVELS = 32;
-/** Values, those that aliases repeat included: a configuration with an inlined token list of 25,055 has some 26,000. */
+/**
+ * Values, those that aliases repeat included, and one more for every 16 characters of their text: a configuration with an
+ * inlined token list of 25,055 comes to some 26,000.
+ */
 const MOST_VALUES = 200_000;
-/** Tags and anchors, of which the library's time grows with the square. FunASR writes none. */
-const MOST_PROPERTIES = 2_000;
-
-const TOO_DEEP = message('run-config.too-deep', { most: MOST_LEVELS });
+/** Of one number, as Python reads at most. */
+const MOST_DIGITS = 4_300;
 
 /**
  * Parses a document as OmegaConf does.
- * @throws YamlError for what OmegaConf refuses, for more than 32 levels and for more than 200,000 values
+ * @throws YamlError for what OmegaConf refuses, for more than 32 levels and for more than this program reads
  */
 export function parseYaml(source: string): YamlValue {
   // PyYAML ends lines at these as well (reader.py, scanner.py); the library knows line feeds alone.
   const lines = source.replace(/\r\n|[\r\u0085\u2028\u2029]/g, '\n');
-  const properties = lines.match(/(?<![^\s[\]{},])[!&]/g)?.length ?? 0;
-  if (properties > MOST_PROPERTIES) throw new YamlError(message('yaml.many-properties', { most: MOST_PROPERTIES }));
   try {
-    return construct(lines);
+    const document = readDocument(lines);
+    return document === undefined ? null : new Construction(document).value(document.contents, 0);
   } catch (error) {
     // Whoever nests so deep that the stack runs out.
     if (error instanceof RangeError) throw new YamlError(TOO_DEEP);
     throw error;
   }
-}
-
-function construct(lines: string): YamlValue {
-  // Every scalar as its text. The library compares each key with all others: minutes for a hostile file.
-  const options = { version: '1.1', schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' } as const;
-  const [document, ...more] = parseAllDocuments(lines, options) as readonly Document.Parsed[];
-  if (document === undefined) return null;
-  const [error] = document.errors;
-  // Another's text: the library draws the place below its first line.
-  if (error !== undefined) throw new YamlError(error.message.split('\n', 1)[0] ?? '');
-  if (more.length > 0) throw new YamlError(message('yaml.several'));
-  return new Construction(document).value(document.contents, 0);
 }
 
 /** What each alias repeats: the node before it that has the anchor. */
@@ -79,7 +64,7 @@ class Construction {
   }
 
   value(node: unknown, level: number): YamlValue {
-    if (--this.left < 0) throw new YamlError(message('yaml.many-values', { most: MOST_VALUES }));
+    this.spend(1);
     if (level > MOST_LEVELS) throw new YamlError(TOO_DEEP);
     if (node === null || node === undefined) return null;
     if (isAlias(node)) {
@@ -87,7 +72,11 @@ class Construction {
       if (anchored === undefined) throw new YamlError(message('yaml.no-anchor', { anchor: node.source }));
       return this.value(anchored, level + 1);
     }
-    if (isScalar(node)) return scalar(String(node.value ?? ''), node.type === 'PLAIN', node.tag);
+    if (isScalar(node)) {
+      const text = String(node.value ?? '');
+      this.spend(Math.floor(text.length / 16));
+      return scalar(text, node.type === 'PLAIN', node.tag);
+    }
     if (isSeq(node)) {
       if (isPath(node.tag)) return posix.join(...node.items.map((item) => String(this.value(item, level + 1))));
       refuseTag(node.tag, 'tag:yaml.org,2002:seq');
@@ -110,6 +99,11 @@ class Construction {
       own.set(hashed(name), [first?.[0] ?? name, this.value(value, level + 1)]);
     }
     return new Map([...merged, ...own.values()]);
+  }
+
+  private spend(count: number): void {
+    this.left -= count;
+    if (this.left < 0) throw new YamlError(message('yaml.many-values', { most: MOST_VALUES }));
   }
 
   /** What `<<` adds: of several maps the first that has a key decides. */
@@ -167,6 +161,7 @@ function scalar(text: string, plain: boolean, tag: string | undefined): YamlScal
 function intOf(text: string): bigint {
   const sign = text.startsWith('-') ? -1n : 1n;
   const digits = text.replace(/^[-+]/, '');
+  if (digits.length > MOST_DIGITS) throw new YamlError(message('yaml.many-digits', { most: MOST_DIGITS }));
   if (digits.includes(':')) return sign * digits.split(':').reduce((sum, part) => sum * 60n + BigInt(part), 0n);
   return sign * BigInt(/^0[0-7]+$/.test(digits) ? `0o${digits.slice(1)}` : digits);
 }

@@ -3,6 +3,7 @@ import type { getOctokit } from '@actions/github';
 import { causesOf, errorMessage, SlimError, saidBy, TimeLimitError } from '../errors.js';
 import type { Host } from '../host.js';
 import { type Message, message } from '../words/message.js';
+import type { Forge } from './forge.js';
 import { field, textAt } from './payload.js';
 
 export type Api = ReturnType<typeof getOctokit>;
@@ -64,6 +65,7 @@ export async function connect(token: string, apiUrl: string, host: Host): Promis
 
 /** Milliseconds to wait; undefined for an answer that will not change. Octokit gives network errors the status 500. */
 function waitBeforeRetry(error: unknown, otherwiseMs: number): number | undefined {
+  if (isOffline(error) && networkProblem(error, 'GitHub') !== undefined) return undefined;
   const status = statusOf(error) ?? 0;
   const retryAfter = textAt(error, 'response', 'headers', 'retry-after');
   // GitHub's secondary limits answer 403 or 429 with `retry-after`.
@@ -88,12 +90,31 @@ function isOffline(error: unknown): boolean {
   return field(error, 'response') === undefined;
 }
 
+/** What Node calls a certificate that it does not trust: https://nodejs.org/api/tls.html#x509-certificate-error-codes */
+const CERTIFICATE = /^(?:CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|ERR_TLS_CERT_ALTNAME|HOSTNAME_MISMATCH)/;
+
+/** What stands between this machine and the API, where that is a matter of how the machine is set up. */
+function networkProblem(error: unknown, forge: Forge): Message | undefined {
+  const causes: unknown[] = [];
+  for (let cause = error; cause !== undefined && !causes.includes(cause); cause = field(cause, 'cause'))
+    causes.push(cause);
+  const codes = causes.map((cause) => textAt(cause, 'code') ?? '');
+  const certificate = codes.find((code) => CERTIFICATE.test(code));
+  if (certificate !== undefined) return message('api.certificate', { forge, code: certificate });
+  const [, proxy] =
+    causes.map((cause) => /^Proxy response \((\d+)\)/.exec(textAt(cause, 'message') ?? '')).find(Boolean) ?? [];
+  if (proxy !== undefined) return message('api.proxy', { status: Number(proxy) });
+  const host = causes.find((_, i) => codes[i] === 'ENOTFOUND' || codes[i] === 'EAI_AGAIN');
+  return host === undefined ? undefined : message('api.no-name', { host: textAt(host, 'hostname') ?? '?' });
+}
+
 /** Why a request failed, naming the missing `permissions` (`pull-requests: write`) where it is that. */
-export function explainApiFailure(error: unknown, ...permissions: readonly string[]): Message {
+export function explainApiFailure(error: unknown, forge: Forge, ...permissions: readonly string[]): Message {
   const status = statusOf(error) ?? 0;
   if (isForbidden(error)) return message('api.forbidden', { permissions });
-  if (status === 401) return message('api.bad-token');
-  if (status === 404) return message('api.not-found', { permissions });
-  if (isOffline(error)) return message('api.unreachable', { reason: saidBy(error) });
-  return message('api.answered', { status, reason: errorMessage(error) });
+  if (status === 401) return message('api.bad-token', { forge });
+  if (status === 404) return message('api.not-found', { forge, permissions });
+  if (isOffline(error))
+    return networkProblem(error, forge) ?? message('api.unreachable', { forge, reason: saidBy(error) });
+  return message('api.answered', { forge, status, reason: errorMessage(error) });
 }

@@ -4,6 +4,7 @@ import type { Environment } from '../host.js';
 import { type Message, message, type Said } from '../words/message.js';
 import { english } from '../words/words.js';
 import type { SendLimits } from './artifact-thread.js';
+import { forgeOf } from './forge.js';
 import type { Job } from './job.js';
 import type { Artifact } from './send-artifact.js';
 
@@ -17,6 +18,7 @@ export interface UploadedArtifact {
   readonly name: string;
   /** SHA-256 of what was sent, in hexadecimal digits */
   readonly digest: string;
+  readonly bytes: number;
 }
 
 export interface FailedUpload {
@@ -24,6 +26,8 @@ export interface FailedUpload {
   /** `exists`: an artifact of this name is there; `unreachable`: the service gives no answer */
   readonly why: 'exists' | 'quota' | 'unreachable' | 'other';
   readonly reason: Said;
+  /** id of what an earlier attempt of this job has left under that name */
+  readonly earlier?: number | undefined;
 }
 
 export interface Limits extends SendLimits {
@@ -41,10 +45,10 @@ export const FREE_STORAGE_BYTES = 500_000_000;
 
 /** Why artifacts cannot work here, recognised before any attempt; undefined where they can. */
 export function artifactsUnsupported(environment: Environment): Message | undefined {
-  // The same test as the client's own, which throws GHESNotSupportedError.
-  const host = new URL(environment['GITHUB_SERVER_URL'] || 'https://github.com').hostname.toLowerCase();
-  if (host !== 'github.com' && !host.endsWith('.ghe.com') && !host.endsWith('.localhost')) {
-    return message('upload.enterprise', { host });
+  const forge = forgeOf(environment);
+  if (forge !== 'GitHub') {
+    const host = new URL(environment['GITHUB_SERVER_URL'] || 'https://github.com').hostname.toLowerCase();
+    return message('upload.enterprise', { forge, host });
   }
   if (!environment['ACTIONS_RUNTIME_TOKEN'] || !environment['ACTIONS_RESULTS_URL']) {
     return message('upload.no-service');
@@ -66,7 +70,7 @@ export async function upload(
     const answer = await host.within(limits.totalMs, (signal) => send(request, limits, signal));
     if (answer.id === undefined) return { kind: 'failed', why: 'other', reason: message('upload.no-id') };
     host.did({ kind: 'artifact', name });
-    return { kind: 'uploaded', id: answer.id, name, digest: answer.digest ?? '' };
+    return { kind: 'uploaded', id: answer.id, name, digest: answer.digest ?? '', bytes: answer.bytes ?? request.bytes };
   } catch (error) {
     host.signal.throwIfAborted();
     for (const cause of causesOf(error)) host.log.debug(`artifact ${name}: caused by ${cause}`);

@@ -3,16 +3,21 @@
  * a fork's: its artifact is checked, its report is rendered anew from the data, and the pull request is found by the
  * commit that GitHub says the run was for.
  */
-import * as core from '@actions/core';
 import { saidBy, UsageError } from '../errors.js';
+import { isFailed } from '../report/failure.js';
+import type { Report, RunResult } from '../result.js';
 import { message } from '../words/message.js';
 import { type Api, explainApiFailure, statusOf } from './api.js';
 import { findPreviousReport } from './baseline.js';
-import { publishComment, type WrittenComment } from './comment.js';
-import { commentData, keyId } from './comment-text.js';
+import type { Message, Place, WrittenComment } from './comment.js';
+import { keyId } from './comment-text.js';
+import { writeComment } from './comments.js';
+import type { FinishedRun } from './context.js';
 import type { Job } from './job.js';
-import { type DeliveredReport, downloadReport, keyIdOfArtifact, UnreadableReport } from './report-artifact.js';
-import { commentText } from './report-text.js';
+import { commentOutputs, setOutputs } from './outputs.js';
+import { findOverride } from './override.js';
+import { downloadReport, keyIdOfArtifact, UnreadableReport } from './report-artifact.js';
+import { commentMessage } from './report-text.js';
 
 /** Jobs of one run that are commented on; a hostile run could have made thousands. */
 const MOST_REPORTS = 20;
@@ -34,15 +39,14 @@ export async function commentOnFinishedRun(job: Job): Promise<void> {
     written.push(...(await comment(job, api, run)));
   } catch (error) {
     if (statusOf(error) === undefined) throw error;
-    const reason = explainApiFailure(error, 'actions: read', 'pull-requests: write');
+    const reason = explainApiFailure(error, context.forge, 'actions: read', 'pull-requests: write');
     job.remark('notice', message('comment.none', { reason }));
   }
-  core.setOutput('comment-id', written[0]?.id ?? '');
-  core.setOutput('comment-url', written[0]?.url ?? '');
+  setOutputs(commentOutputs(written[0]));
 }
 
-async function comment(job: Job, api: Api, run: number): Promise<readonly WrittenComment[]> {
-  const { context, config, publish } = job;
+async function comment(job: Job, api: Api, run: FinishedRun): Promise<readonly WrittenComment[]> {
+  const { context } = job;
   const written: WrittenComment[] = [];
   const pullRequests = await job.pullRequests();
   if (pullRequests.length === 0) {
@@ -50,32 +54,80 @@ async function comment(job: Job, api: Api, run: number): Promise<readonly Writte
     job.remark('notice', message('comment.none', { reason }));
     return [];
   }
-  for (const { id, report } of await deliveredReports(job, api, run)) {
-    const past = await findPreviousReport(api, { ...context, runId: run }, id);
-    const comment = {
-      id,
-      data: commentData(report.result),
-      markdown: commentText(report.result, { language: config.language, key: report.commentKey, past }, undefined),
-      when: publish.comment,
-    };
+  for (const report of await deliveredReports(job, api, run)) {
     for (const pullRequest of pullRequests) {
-      const done = await publishComment(api, { repository: context.repository, pullRequest }, comment);
-      if (done === undefined) continue;
-      written.push(done);
-      job.host.did({ kind: 'comment', url: done.url });
+      const place = { repository: context.repository, pullRequest };
+      const done = await writeComment(job, api, place, await messageOf(report, run, place, job, api));
+      if (done !== undefined) written.push(done);
     }
   }
   return written;
 }
 
+async function messageOf(
+  { id, key, result: delivered, artifactsUrl }: FinishedReport,
+  run: FinishedRun,
+  place: Place,
+  job: Job,
+  api: Api,
+): Promise<Message> {
+  const { data: pull } = await api.rest.pulls.get({ ...place.repository, pull_number: place.pullRequest });
+  const past = await findPreviousReport(
+    api,
+    { ...job.context, runId: run.id, workflowFile: run.workflowFile, targetBranch: pull.base.ref },
+    id,
+  );
+  // Commit, run and attempt are GitHub's word; the time is the only one that the report has.
+  const time = delivered.provenance?.time ?? job.host.date().toISOString();
+  const known = { ...delivered, provenance: { ...run.source, time } };
+  const result = run.isFork && !isFailed(known) ? await withOwnOverride(known, place, job, api) : known;
+  const message = commentMessage(
+    result,
+    { language: job.config.language, key, forge: job.context.forge, past, artifactsUrl },
+    { publish: job.publish, isOutdated: pull.head.sha !== run.source.commit, isOfEvent: true },
+  );
+  return { ...message, id: commentId(key, run) };
+}
+
+/**
+ * Which comment a report may write: for a stranger's run one of its workflow's own, which no job of this repository writes
+ * and no other workflow's run.
+ */
+function commentId(key: string, { isFork, workflow }: FinishedRun): string {
+  return keyId(isFork ? `fork of ${workflow}: ${key}` : key);
+}
+
+/** The report of a stranger's run without what it says of labels: GitHub is asked, where this job has an `override-label`. */
+async function withOwnOverride(result: RunResult, place: Place, job: Job, api: Api): Promise<RunResult> {
+  const { budget } = result;
+  const failed = budget.override === null ? budget : { ...budget, override: null, verdict: 'fail' as const };
+  const { overrideLabel } = job.publish;
+  const override =
+    failed.verdict === 'fail' && overrideLabel !== undefined ? await findOverride(api, place, overrideLabel) : null;
+  const judged = override === null ? failed : { ...failed, override, verdict: 'warn' as const };
+  // Where the verdict is not that of the budget, the package has made it worse.
+  const isOfBudget = judged.verdict === 'fail' || result.verdict === budget.verdict;
+  return { ...result, budget: judged, verdict: isOfBudget ? judged.verdict : result.verdict };
+}
+
+/** A readable report of the finished run. */
+interface FinishedReport {
+  /** `keyId` of the key, in the name of its artifact */
+  readonly id: string;
+  readonly key: string;
+  readonly result: Report;
+  readonly artifactsUrl: string;
+}
+
 /** The readable reports of the finished run; what cannot be read is said. */
-async function deliveredReports(job: Job, api: Api, run: number): Promise<{ id: string; report: DeliveredReport }[]> {
-  const { repository } = job.context;
+async function deliveredReports(job: Job, api: Api, run: FinishedRun): Promise<FinishedReport[]> {
+  const { repository, serverUrl } = job.context;
   const artifacts = await api.paginate(api.rest.actions.listWorkflowRunArtifacts, {
     ...repository,
-    run_id: run,
+    run_id: run.id,
     per_page: 100,
   });
+  const artifactsUrl = `${serverUrl}/${repository.owner}/${repository.repo}/actions/runs/${run.id}/artifacts`;
   // A run that was run again has an artifact of each attempt: the newest counts.
   const newest = new Map(
     artifacts
@@ -84,20 +136,32 @@ async function deliveredReports(job: Job, api: Api, run: number): Promise<{ id: 
       .map((artifact) => [keyIdOfArtifact(artifact.name), artifact]),
   );
   newest.delete(undefined);
-  const reports: { id: string; report: DeliveredReport }[] = [];
+  const reports: FinishedReport[] = [];
   for (const [id, artifact] of [...newest].slice(0, MOST_REPORTS)) {
     try {
-      const report = await downloadReport(api, repository, artifact);
-      if (id !== keyId(report.commentKey)) throw new UnreadableReport(message('delivered.other-key'));
-      reports.push({ id, report });
+      const { result, commentKey: key } = await downloadReport(api, repository, artifact);
+      if (id !== keyId(key)) throw new UnreadableReport(message('delivered.other-key'));
+      reports.push({ id: keyId(key), key, result: withOwnArtifacts(result, artifacts), artifactsUrl });
     } catch (error) {
       if (!(error instanceof UnreadableReport)) throw error;
-      const said = { artifact: artifact.name, run, problem: saidBy(error) };
+      const said = { artifact: artifact.name, run: run.id, problem: saidBy(error) };
       job.remark('warning', message('delivered.unreadable', said));
     }
   }
   if (newest.size === 0) {
-    job.remark('notice', message('comment.none', { reason: message('comment.no-report', { run }) }));
+    job.remark('notice', message('comment.none', { reason: message('comment.no-report', { run: run.id }) }));
   }
   return reports;
+}
+
+/** The report with what it says of an artifact, where the run has that artifact. */
+function withOwnArtifacts(
+  report: Report,
+  artifacts: readonly { readonly id: number; readonly name: string }[],
+): Report {
+  if (isFailed(report) || report.artifact === undefined) return report;
+  const { artifact, ...rest } = report;
+  const has = (id: number | null): boolean =>
+    id === null || artifacts.some((one) => one.id === id && one.name === artifact.name);
+  return has(artifact.id) && has(artifact.earlier) ? report : rest;
 }

@@ -1,19 +1,29 @@
 /** The text of a comment: a hidden first line that tells whose it is and what it says, then the report. */
 import { createHash } from 'node:crypto';
+import type { Allowance } from '../config.js';
+import { isFailed } from '../report/failure.js';
 import { MAX_COMMENT_LENGTH } from '../report/markdown.js';
-import type { RunResult, Verdict } from '../result.js';
-import { field } from './payload.js';
+import type { Outcome, Report } from '../result.js';
+import type { Stamp } from './order.js';
+import { numberAt, textAt } from './payload.js';
 
-/** What `comment: on-change` compares. */
-export interface CommentData {
-  readonly verdict: Verdict;
-  readonly modelBytes: number;
+const OUTCOMES: readonly Outcome[] = ['pass', 'warn', 'fail', 'no-baseline', 'error'];
+
+/** What a comment says, as data: what `comment: on-change` compares, and which of two is the newer. */
+export interface CommentData extends Stamp {
+  readonly verdict: Outcome;
+  /** null where there is no model */
+  readonly modelBytes: number | null;
   readonly baseBytes: number | null;
+  readonly time: string | null;
 }
 
-/** What of a result the comment's hidden data keeps. */
-export function commentData(result: RunResult): CommentData {
-  return { verdict: result.verdict, modelBytes: result.model.bytes, baseBytes: result.base.bytes };
+/** What of a report the comment's hidden data keeps. */
+export function commentData(report: Report): CommentData {
+  const { commit = null, run = null, runNumber = null, attempt = null, time = null } = report.provenance ?? {};
+  const stamp = { commit, run, runNumber, attempt, time };
+  if (isFailed(report)) return { verdict: 'error', modelBytes: null, baseBytes: null, ...stamp };
+  return { verdict: report.verdict, modelBytes: report.model.bytes, baseBytes: report.base.bytes, ...stamp };
 }
 
 /** A comment key on one line. The default in action.yml ends in the matrix as JSON, `null` for a job without one. */
@@ -26,12 +36,9 @@ export function keyId(key: string): string {
   return createHash('sha256').update(key).digest('hex').slice(0, 16);
 }
 
-/** How many characters the report itself may have. */
-export function roomForReport(): number {
-  return (
-    MAX_COMMENT_LENGTH -
-    composeBody('0'.repeat(16), { verdict: 'no-baseline', modelBytes: 2 ** 53, baseBytes: 2 ** 53 }, '').length
-  );
+/** How many characters the report itself may have beside that data. */
+export function roomForReport(data: CommentData): number {
+  return MAX_COMMENT_LENGTH - composeBody('0'.repeat(16), data, '').length;
 }
 
 /** @param id `keyId` of the comment's key */
@@ -45,10 +52,15 @@ export function isMarked(body: string | null | undefined, id: string): body is s
   return body?.startsWith(marker(id)) === true;
 }
 
-/** Whether the comment says something else than `data`; a comment whose data cannot be read does. */
-export function saysOtherwise(body: string, id: string, data: CommentData): boolean {
-  const said = readData(body, id);
-  return (['verdict', 'modelBytes', 'baseBytes'] as const).some((name) => field(said, name) !== data[name]);
+/** Whether a comment says something else than `data`: another verdict, or a size that differs by more than the threshold. */
+export function saysOtherwise(said: CommentData, data: CommentData, threshold?: Allowance): boolean {
+  const differs = (name: 'modelBytes' | 'baseBytes'): boolean => {
+    const [before, after] = [said[name], data[name]];
+    if (before === null || after === null || threshold === undefined) return before !== after;
+    const most = 'percent' in threshold ? (before * threshold.percent) / 100 : threshold.bytes;
+    return Math.abs(after - before) > most;
+  };
+  return said.verdict !== data.verdict || differs('modelBytes') || differs('baseBytes');
 }
 
 /** Bodies that were edited in a browser come back with other line ends. */
@@ -61,10 +73,24 @@ function marker(id: string): string {
   return `<!-- funasr-slim ${id} `;
 }
 
-function readData(body: string, id: string): unknown {
+/** What a comment of that key says; undefined where that cannot be read. What an earlier release did not note is null. */
+export function dataOf(body: string, id: string): CommentData | undefined {
   const encoded = body.slice(marker(id).length).split(' ', 1)[0] ?? '';
   try {
-    return JSON.parse(Buffer.from(encoded, 'base64url').toString('utf8'));
+    const data: unknown = JSON.parse(Buffer.from(encoded, 'base64url').toString('utf8'));
+    const count = (name: string): number | null => numberAt(data, name) ?? null;
+    const verdict = OUTCOMES.find((one) => one === textAt(data, 'verdict'));
+    if (verdict === undefined) return undefined;
+    return {
+      verdict,
+      modelBytes: count('modelBytes'),
+      baseBytes: count('baseBytes'),
+      commit: textAt(data, 'commit') ?? null,
+      run: count('run'),
+      runNumber: count('runNumber'),
+      attempt: count('attempt'),
+      time: textAt(data, 'time') ?? null,
+    };
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;

@@ -1,42 +1,64 @@
 /** A run's comments on its pull requests. Where they cannot be written, that is said and nothing else happens. */
-import type { RunResult } from '../result.js';
+import type { Provenance, Report } from '../result.js';
 import { message } from '../words/message.js';
-import { explainApiFailure, statusOf } from './api.js';
-import { publishComment, type WrittenComment } from './comment.js';
-import { commentData, keyId } from './comment-text.js';
+import { type Api, explainApiFailure, statusOf } from './api.js';
+import { type Message, type Place, publishComment, type WrittenComment } from './comment.js';
 import { type Job, recipe } from './job.js';
-import { type ArtifactLink, commentText, type Published } from './report-text.js';
+import { commentMessage, type Published } from './report-text.js';
 
 /** Returns the comment on the first of the pull requests; undefined where there is none. */
-export async function commentAll(
-  result: RunResult,
-  job: Job,
-  published: Published,
-  link: ArtifactLink | undefined,
-): Promise<WrittenComment | undefined> {
+export async function commentAll(result: Report, job: Job, published: Published): Promise<WrittenComment | undefined> {
   const { api, publish, config, context } = job;
   if (config.dryRun || publish.comment === 'never') return undefined;
   if (api === undefined) {
     job.remark('info', message('comment.none', { reason: message('comment.no-token') }));
     return undefined;
   }
-  const comment = {
-    id: keyId(published.key),
-    data: commentData(result),
-    markdown: commentText(result, published, link),
-    when: publish.comment,
-  };
   const pullRequests = await findPlaces(job);
+  const { isOfEvent } = await job.source();
   return unlessRefused(job, async () => {
     const comments: WrittenComment[] = [];
     for (const pullRequest of pullRequests) {
-      const written = await publishComment(api, { repository: context.repository, pullRequest }, comment);
-      if (written === undefined) continue;
-      comments.push(written);
-      job.host.did({ kind: 'comment', url: written.url });
+      const place = { repository: context.repository, pullRequest };
+      const isOutdated = await isLeftBehind(api, place, result.provenance);
+      const comment = commentMessage(result, published, { publish, isOutdated, isOfEvent });
+      const written = await writeComment(job, api, place, comment);
+      if (written !== undefined) comments.push(written);
     }
     return comments[0];
   });
+}
+
+/** Writes one comment and says what became of it. */
+export async function writeComment(
+  job: Job,
+  api: Api,
+  place: Place,
+  comment: Message,
+): Promise<WrittenComment | undefined> {
+  const written = await publishComment(api, place, comment);
+  if (written === undefined) return undefined;
+  const { url, isNewer } = written;
+  if (isNewer) job.remark('info', message('comment.newer', { url }));
+  else job.host.did({ kind: 'comment', url });
+  return written;
+}
+
+/** Whether the pull request has another head than the report's commit; not where the API does not tell. */
+export async function isLeftBehind(
+  api: Api,
+  { repository, pullRequest }: Place,
+  provenance: Provenance | undefined,
+): Promise<boolean> {
+  const commit = provenance?.commit ?? null;
+  if (commit === null) return false;
+  try {
+    const { data } = await api.rest.pulls.get({ ...repository, pull_number: pullRequest });
+    return data.head.sha !== commit;
+  } catch (error) {
+    if (statusOf(error) === undefined) throw error;
+    return false;
+  }
 }
 
 /** A push has no pull request of its own: those of its commit are a courtesy that needs a permission more. */
@@ -45,7 +67,9 @@ async function findPlaces(job: Job): Promise<readonly number[]> {
     return await job.pullRequests();
   } catch (error) {
     if (statusOf(error) === undefined) throw error;
-    const reason = message('comment.no-lookup', { reason: explainApiFailure(error, 'pull-requests: read') });
+    const reason = message('comment.no-lookup', {
+      reason: explainApiFailure(error, job.context.forge, 'pull-requests: read'),
+    });
     job.remark('info', message('comment.none', { reason }));
     return [];
   }
@@ -56,7 +80,7 @@ async function unlessRefused<T>(job: Job, write: () => Promise<T>): Promise<T | 
     return await write();
   } catch (error) {
     if (statusOf(error) === undefined) throw error;
-    const reason = explainApiFailure(error, 'pull-requests: write');
+    const reason = explainApiFailure(error, job.context.forge, 'pull-requests: write');
     job.remark('notice', message('comment.refused', { reason, page: recipe(job) }));
     return undefined;
   }

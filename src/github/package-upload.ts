@@ -7,12 +7,18 @@ import { INPUTS } from '../inputs.js';
 import type { RunResult } from '../result.js';
 import type { Upload } from './artifact.js';
 
+export type PackageUpload = Omit<Upload, 'overwrite'>;
+
+/** The name that the package's artifact has, or would have. */
+export function artifactName(result: RunResult, { archive, artifactName: asked }: PublishConfig): string {
+  return archive ? asked : loneFileName(asked, result.model.path);
+}
+
 /** The upload of the whole package, or with `archive: false` of the model file alone. */
-export function packageUpload(result: RunResult, publish: PublishConfig, temporary: string): Upload {
+export function packageUpload(result: RunResult, publish: PublishConfig, temporary: string): PackageUpload {
   const options = {
     retentionDays: publish.retentionDays,
     compressionLevel: publish.compressionLevel,
-    overwrite: publish.overwrite,
   };
   if (publish.archive) {
     const root = resolve(result.model.dir);

@@ -1,24 +1,20 @@
 /** A run's report to everyone it concerns, in the order of how much can go wrong. Nothing here changes the verdict. */
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import * as core from '@actions/core';
-import { saidBy } from '../errors.js';
-import { breathe, logOrigin } from '../host.js';
-import { renderJson } from '../report/json.js';
+import { errorMessage, saidBy } from '../errors.js';
+import { breathe, forLastWord, logOrigin } from '../host.js';
+import type { PreviousReport } from '../report/options.js';
 import { headline } from '../report/sections/overview.js';
-import type { Cleanup, RunResult } from '../result.js';
+import type { ArtifactUpload, Cleanup, RunResult } from '../result.js';
 import { message, type Said } from '../words/message.js';
 import { warningsOf } from './annotations.js';
-import type { UploadedArtifact } from './artifact.js';
 import { findPreviousReport } from './baseline.js';
-import { keyId, plainKey } from './comment-text.js';
+import { keyId } from './comment-text.js';
 import { commentAll } from './comments.js';
 import type { Job } from './job.js';
-import { resultOutputs } from './outputs.js';
-import { KEY_FILE, REPORT_FILE } from './report-artifact.js';
-import { type ArtifactLink, linkText, type Published, summaryText } from './report-text.js';
+import { commentOutputs, resultOutputs, setOutputs } from './outputs.js';
+import { writeReports } from './report-files.js';
+import { artifactText, type Published, summaryText } from './report-text.js';
 import { addToSummary } from './summary.js';
-import { isUploadAsked, type UploadOutcome, uploadAll } from './uploads.js';
+import { artifactUpload, isUploadAsked, type UploadOutcome, uploadModel, uploadReport } from './uploads.js';
 
 export interface PublishOutcome {
   /** why the step fails: the verdict, or an upload that `upload-required` asked for; undefined where it does not */
@@ -29,47 +25,95 @@ export interface PublishOutcome {
 
 /**
  * Publishes everything, and says what became of it as far as anything depends on that. Outputs are set as soon as they
- * are known: what comes next may be stopped.
+ * are known: what comes next may be stopped, and then only the comment is brought up to date.
  * @throws the reason of the host's signal when it is aborted; no further step starts then
  */
 export async function publish(result: RunResult, job: Job): Promise<PublishOutcome> {
+  const story: Story = { past: {}, isTold: false };
+  try {
+    return await publishSteps(result, job, story);
+  } catch (error) {
+    if (job.host.signal.aborted && !story.isTold) await tellStopped(result, job, story);
+    throw error;
+  }
+}
+
+/** How far publishing has come. */
+interface Story {
+  past: PreviousReport;
+  artifact?: ArtifactUpload;
+  /** the comment says all that there is to say */
+  isTold: boolean;
+}
+
+async function publishSteps(result: RunResult, job: Job, story: Story): Promise<PublishOutcome> {
   setOutputs(resultOutputs(result));
   job.host.did({ kind: 'publishing' });
-  const { api, context } = job;
-  // Composite actions hand on empty inputs; the expression of the default is then not evaluated.
-  const { GITHUB_WORKFLOW: workflow, GITHUB_JOB: name } = job.host.environment;
-  const key = plainKey(job.publish.commentKey ?? `${workflow} / ${name}`);
-  const past = await guarded(job, 'compare', nothing, async () =>
-    api === undefined ? {} : findPreviousReport(api, context, keyId(key)),
+  const { api, context, key } = job;
+  story.past = await guarded(
+    job,
+    'compare',
+    () => ({}),
+    async () => (api === undefined ? {} : findPreviousReport(api, context, keyId(key))),
   );
-  const published: Published = { language: job.config.language, key, past: past ?? {} };
-  const markdown = summaryText(result, published);
-  await addToSummary(markdown, job);
-  const reports = await guarded(job, 'report', nothing, async () => writeReports(result, job, key, markdown));
-  setOutputs(reports?.outputs ?? {});
+  const markdown = summaryText(result, publishedOf(job, story));
+  summarize(markdown, job);
+  const write = (result: RunResult, markdown: string) =>
+    guarded(job, 'report', nothing, async () => writeReports(result, job, markdown));
+  const early = await write(result, markdown);
+  setOutputs(early?.outputs ?? {});
   for (const warning of warningsOf(result, job.words)) job.remark('warning', warning);
 
   const asked = isUploadAsked(result, job);
-  const failedIfAsked = (reason: Said): UploadOutcome => (asked ? { kind: 'failed', why: 'other', reason } : undefined);
-  const outcome = await guarded(job, 'upload', failedIfAsked, () =>
-    uploadAll(result, job, reports?.files ?? [], keyId(key)),
-  );
-  const link = outcome?.kind === 'uploaded' ? artifactLink(outcome, job) : undefined;
-  setOutputs(artifactOutputs(outcome, link));
-  if (link !== undefined) await addToSummary(linkText(link, job.config.language), job);
-  const comment = await guarded(job, 'comment', nothing, () => commentAll(result, job, published, link));
-  setOutputs({ 'comment-id': comment === undefined ? '' : String(comment.id), 'comment-url': comment?.url ?? '' });
-  const isUploaded = !asked || outcome?.kind === 'uploaded';
+  const failed = (reason: Said): UploadOutcome =>
+    asked ? { kind: 'failed', why: 'other', reason } : { kind: 'not-asked' };
+  const outcome = await guarded(job, 'upload', failed, () => uploadModel(result, job));
+  story.artifact = artifactUpload(result, outcome, job);
+  const whole: RunResult = { ...result, artifact: story.artifact };
+  setOutputs(artifactOutputs(outcome, job));
+  const line = artifactText(whole, publishedOf(job, story));
+  if (line !== undefined) summarize(line, job);
+  const reports = early && (await write(whole, summaryText(whole, publishedOf(job, story))));
+  await guarded(job, 'upload', nothing, () => uploadReport(reports?.files ?? [], job, outcome));
+  const comment = await guarded(job, 'comment', nothing, () => commentAll(whole, job, publishedOf(job, story)));
+  story.isTold = true;
+  setOutputs(commentOutputs(comment));
+  const isUploaded = !asked || outcome.kind === 'uploaded';
   return {
     failure: reasonToFail(result, job, outcome),
     obstacle: reports === undefined ? 'report' : isUploaded ? null : 'upload',
   };
 }
 
+/** The verdict stands: what an earlier run found must not go on standing in its place. */
+async function tellStopped(result: RunResult, job: Job, story: Story): Promise<void> {
+  const outcome: UploadOutcome = isUploadAsked(result, job)
+    ? { kind: 'failed', why: 'other', reason: message('upload.stopped') }
+    : { kind: 'not-asked' };
+  const { artifact = artifactUpload(result, outcome, job) } = story;
+  try {
+    const last = await job.withHost(forLastWord(job.host));
+    setOutputs(commentOutputs(await commentAll({ ...result, artifact }, last, publishedOf(job, story))));
+  } catch (error) {
+    job.host.log.debug(`last word: ${errorMessage(error)}`);
+  }
+}
+
+function publishedOf({ config, key, keyBefore, context }: Job, { past }: Story): Published {
+  const { owner, repo } = context.repository;
+  const artifactsUrl = `${context.serverUrl}/${owner}/${repo}/actions/runs/${context.runId}/artifacts`;
+  return { language: config.language, key, keyBefore, forge: context.forge, past, artifactsUrl };
+}
+
+function summarize(markdown: string, job: Job): void {
+  const reason = addToSummary(markdown, job.host.environment);
+  if (reason !== undefined) job.remark('info', message('summary.none', { reason }));
+}
+
 function reasonToFail(result: RunResult, { words, publish }: Job, outcome: UploadOutcome): string | undefined {
   const reasons = [
     ...(result.verdict === 'fail' ? [headline(result, words)] : []),
-    ...(publish.uploadRequired && outcome?.kind === 'failed'
+    ...(publish.uploadRequired && outcome.kind === 'failed'
       ? [words.say('upload.required', { reason: outcome.reason })]
       : []),
   ];
@@ -97,44 +141,15 @@ async function guarded<T>(
 
 const nothing = (): undefined => undefined;
 
-function setOutputs(outputs: Readonly<Record<string, string>>): void {
-  for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
-}
-
-// ---- files ----
-
-interface Reports {
-  readonly outputs: Readonly<Record<'report-path' | 'report-markdown', string>>;
-  /** what the report artifact holds */
-  readonly files: readonly string[];
-}
-
-function writeReports(result: RunResult, { temporary }: Job, key: string, markdown: string): Reports {
-  const write = (name: string, text: string): string => {
-    const path = join(temporary, name);
-    writeFileSync(path, text);
-    return path;
-  };
-  const jsonPath = write(REPORT_FILE, renderJson(result));
-  const markdownPath = write('report.md', markdown);
-  return {
-    outputs: { 'report-path': jsonPath, 'report-markdown': markdownPath },
-    files: [jsonPath, markdownPath, write(KEY_FILE, key)],
-  };
-}
-
 // ---- artifact ----
 
-function artifactOutputs(outcome: UploadOutcome, link: ArtifactLink | undefined): Readonly<Record<string, string>> {
-  const uploaded = outcome?.kind === 'uploaded' ? outcome : undefined;
-  return {
-    'artifact-id': uploaded === undefined ? '' : String(uploaded.id),
-    'artifact-url': link?.url ?? '',
-    'artifact-digest': uploaded?.digest ?? '',
-  };
-}
-
-function artifactLink({ id, name }: UploadedArtifact, { context }: Job): ArtifactLink {
+function artifactOutputs(outcome: UploadOutcome, { context }: Job): Readonly<Record<string, string>> {
+  if (outcome.kind !== 'uploaded') return { 'artifact-id': '', 'artifact-url': '', 'artifact-digest': '' };
   const { owner, repo } = context.repository;
-  return { name, url: `${context.serverUrl}/${owner}/${repo}/actions/runs/${context.runId}/artifacts/${id}` };
+  const run = `${context.serverUrl}/${owner}/${repo}/actions/runs/${context.runId}`;
+  return {
+    'artifact-id': String(outcome.id),
+    'artifact-url': `${run}/artifacts/${outcome.id}`,
+    'artifact-digest': outcome.digest,
+  };
 }

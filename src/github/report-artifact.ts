@@ -4,7 +4,7 @@
  */
 import { SlimError, saidBy } from '../errors.js';
 import { findViolation } from '../report/schema.js';
-import type { RunResult } from '../result.js';
+import type { Report } from '../result.js';
 import { message } from '../words/message.js';
 import type { Api } from './api.js';
 import type { Repository } from './context.js';
@@ -32,7 +32,7 @@ export function keyIdOfArtifact(name: string): string | undefined {
 
 /** A report out of an artifact. */
 export interface DeliveredReport {
-  readonly result: RunResult;
+  readonly result: Report;
   readonly commentKey: string;
 }
 
@@ -66,7 +66,7 @@ export async function readReport(zip: Buffer): Promise<DeliveredReport> {
   const { report, commentKey } = await unpack(zip);
   const violation = findViolation(report);
   if (violation !== undefined) throw new UnreadableReport(violation);
-  return { result: report as RunResult, commentKey };
+  return { result: report as Report, commentKey };
 }
 
 async function unpack(zip: Buffer): Promise<{ report: unknown; commentKey: string }> {

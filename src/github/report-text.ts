@@ -1,44 +1,82 @@
 /** The report with what only publishing knows: whose it is and where the artifact lies. */
-import type { Language } from '../config.js';
+import type { Language, PublishConfig } from '../config.js';
 import { MAX_SUMMARY_BYTES, renderMarkdown } from '../report/markdown.js';
 import type { PreviousReport } from '../report/options.js';
-import type { RunResult } from '../result.js';
+import { artifactLine } from '../report/sections/artifact.js';
+import type { Report, RunResult } from '../result.js';
 import { markdownCode } from '../words/escape.js';
 import { Words } from '../words/words.js';
-import { roomForReport } from './comment-text.js';
+import type { Message } from './comment.js';
+import { commentData, keyId, roomForReport } from './comment-text.js';
+import type { Forge } from './forge.js';
 
 export interface Published {
   readonly language: Language;
   /** the comment key, which tells the jobs of one pull request apart */
   readonly key: string;
+  readonly keyBefore?: string | undefined;
+  readonly forge: Forge;
   readonly past: PreviousReport;
-}
-
-export interface ArtifactLink {
-  readonly name: string;
-  readonly url: string;
+  /** where the run's artifacts are, by their ids */
+  readonly artifactsUrl?: string | undefined;
 }
 
 /** Left free in the summary for the link, which is known only after the upload. */
 const LINK_BYTES = 2_000;
 
 /** For the step summary: everything open. */
-export function summaryText(result: RunResult, { language, past }: Published): string {
-  return renderMarkdown(result, { language, ...past, target: 'summary', maxLength: MAX_SUMMARY_BYTES - LINK_BYTES });
+export function summaryText(result: RunResult, { language, past, artifactsUrl }: Published): string {
+  const maxLength = MAX_SUMMARY_BYTES - LINK_BYTES;
+  return renderMarkdown(result, { language, ...past, artifactsUrl, target: 'summary', maxLength });
 }
 
-/** For a comment: folded, with the artifact's link and the job's name beneath. */
+/**
+ * For a comment: folded, with the job's name beneath.
+ * @param isOutdated the pull request has another head by now
+ */
 export function commentText(
-  result: RunResult,
-  { language, key, past }: Published,
-  link: ArtifactLink | undefined,
+  report: Report,
+  { language, key, past, artifactsUrl }: Published,
+  isOutdated: boolean,
 ): string {
-  const ending = `${link === undefined ? '' : `\n${linkText(link, language)}`}\n<sub>${markdownCode(key)}</sub>\n`;
-  const maxLength = roomForReport() - ending.length;
-  return `${renderMarkdown(result, { language, ...past, target: 'comment', maxLength })}${ending}`;
+  const ending = `\n<sub>${markdownCode(key)}</sub>\n`;
+  const maxLength = roomForReport(commentData(report)) - ending.length;
+  const options = { language, ...past, artifactsUrl, isOutdated, maxLength };
+  return `${renderMarkdown(report, { ...options, target: 'comment' })}${ending}`;
 }
 
-/** A line with the link to the artifact. */
-export function linkText({ name, url }: ArtifactLink, language: Language): string {
-  return `${new Words(language, 'markdown').say('upload.link', { link: `[${markdownCode(name)}](${url})` })}\n`;
+/** What a comment is made of. */
+export function commentMessage(
+  report: Report,
+  published: Published,
+  {
+    publish,
+    isOutdated,
+    isOfEvent,
+  }: {
+    readonly publish: PublishConfig;
+    readonly isOutdated: boolean;
+    readonly isOfEvent: boolean;
+  },
+): Message {
+  const { provenance } = report;
+  return {
+    id: keyId(published.key),
+    idBefore: published.keyBefore === undefined ? undefined : keyId(published.keyBefore),
+    forge: published.forge,
+    // Where the event does not tell the commit, runs alone tell which is the newer.
+    data: isOfEvent ? commentData(report) : { ...commentData(report), commit: null },
+    markdown: (time) => {
+      const timed = provenance && time !== undefined ? { ...report, provenance: { ...provenance, time } } : report;
+      return commentText(timed, published, isOutdated);
+    },
+    when: publish.comment,
+    threshold: publish.commentThreshold,
+  };
+}
+
+/** What became of the upload, for the summary that was written before it; undefined where there is nothing to say. */
+export function artifactText({ artifact }: RunResult, { language, artifactsUrl }: Published): string | undefined {
+  const line = artifactLine(artifact, artifactsUrl, new Words(language, 'markdown'));
+  return line && `${line}\n`;
 }

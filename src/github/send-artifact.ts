@@ -21,6 +21,7 @@ export interface SentArtifact {
   readonly id: number | undefined;
   /** SHA-256 of what was sent, in hexadecimal digits */
   readonly digest: string | undefined;
+  readonly bytes: number | undefined;
 }
 
 /** How often the waiting requests are looked at. */
@@ -38,12 +39,12 @@ export function sendArtifact(artifact: Artifact, silenceMs: number): Promise<Sen
     const client = new DefaultArtifactClient();
     const { name, files, root, retentionDays, compressionLevel, archive } = artifact;
     if (artifact.overwrite) await removeExisting(client, name);
-    const { id, digest } = await client.uploadArtifact(name, [...files], root, {
+    const { id, digest, size } = await client.uploadArtifact(name, [...files], root, {
       ...(retentionDays === undefined ? {} : { retentionDays }),
       compressionLevel,
       skipArchive: !archive,
     });
-    return { id, digest };
+    return { id, digest, bytes: size };
   });
 }
 

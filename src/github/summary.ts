@@ -1,15 +1,20 @@
 /** The step summary. Some runners (Gitea's, `act`) have none: the report is on disk all the same. */
-import * as core from '@actions/core';
+import { appendFileSync } from 'node:fs';
 import { saidBy } from '../errors.js';
-import { message } from '../words/message.js';
-import type { Job } from './job.js';
+import type { Environment } from '../host.js';
+import { message, type Said } from '../words/message.js';
 
-/** Adds Markdown to the summary; says so in the log where there is no summary to write to. */
-export async function addToSummary(markdown: string, job: Job): Promise<void> {
+/**
+ * Adds Markdown to the summary, at once: what comes next may be the end.
+ * @returns why there is no summary to write to; undefined where it is written
+ */
+export function addToSummary(markdown: string, environment: Environment): Said | undefined {
+  const path = environment['GITHUB_STEP_SUMMARY'];
+  if (!path) return message('runner.unset', { name: 'GITHUB_STEP_SUMMARY' });
   try {
-    await core.summary.addRaw(markdown, true).write();
+    appendFileSync(path, `${markdown}\n`);
+    return undefined;
   } catch (error) {
-    core.summary.emptyBuffer();
-    job.remark('info', message('summary.none', { reason: saidBy(error) }));
+    return saidBy(error);
   }
 }

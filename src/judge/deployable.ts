@@ -2,12 +2,13 @@
  * Whether FunASR can load the package as it stands: from what AutoModel would do with the directory (build_model in
  * funasr/auto/auto_model.py, load_pretrained_model in funasr/train_utils), every file and tensor is there and fits.
  */
-import { isLexicon, readCmvn, readJsonObject } from '../funasr/data-files.js';
-import { DISPENSABLE, modelClassOf, TOKENIZER_NEEDS } from '../funasr/model-classes.js';
+import { countCmvn, isLexicon, readJsonObject } from '../funasr/data-files.js';
+import { DISPENSABLE, modelClassOf, TOKENIZER_FILES } from '../funasr/model-classes.js';
 import { at, text } from '../funasr/run-config.js';
-import { countPieces, isTiktoken, readTokens } from '../funasr/vocabulary.js';
-import type { YamlMap, YamlValue } from '../funasr/yaml.js';
+import { countOutputs, countPieces, countTokens, isTiktoken } from '../funasr/vocabulary.js';
+import { isYamlMap, type YamlMap, type YamlValue } from '../funasr/yaml.js';
 import type { Deployment, DeploymentProblem } from '../result.js';
+import { topModule } from '../torch/tensor.js';
 import { message, type Said } from '../words/message.js';
 import { deploymentProblem as problem } from '../words/notice.js';
 
@@ -31,6 +32,8 @@ export interface DeploymentRequest {
   readonly tensors: ReadonlyMap<string, readonly number[]>;
   /** names of the base model's tensors; null where its file is not at hand */
   readonly baseTensors: readonly string[] | null;
+  /** some of the tensors are the base model's */
+  readonly fromBase: boolean;
   /** `exclude-tensors` left them out */
   readonly excluded: readonly string[];
   /** the main format's name, and whether AutoModel loads it */
@@ -42,16 +45,17 @@ export interface DeploymentRequest {
 export function judgeDeployment(request: DeploymentRequest): Deployment {
   const { config, format } = request;
   const known = config === null ? undefined : modelClassOf(config);
-  const outputs = known?.tokenRows ? request.tensors.get(known.tokenRows)?.[0] : undefined;
+  const outputs = known && countOutputs(request.tensors);
   const found = [
     ...(request.loadable ? [] : [problem('format-not-loaded', { format })]),
     ...(config === null ? [problem('no-config', {})] : []),
     ...missingFiles(request, known?.needs ?? []),
     ...(config === null ? [] : unnamedFiles(config, request)),
-    ...missingTensors(request, known === undefined || config === null ? [] : known.modules(config)),
+    ...missingTensors(request, config === null ? undefined : known?.modules(config)),
     ...(config === null
       ? []
       : [
+          ...unreadAdapters(config, request),
           ...request.slots.flatMap((slot) => unfitFile(slot, config, request, outputs)),
           ...inlineTokens(config, outputs),
         ]),
@@ -73,11 +77,11 @@ type Found = Omit<DeploymentProblem, 'format'>;
 
 const ABSENT = message('package.absent');
 
-function missingFiles({ slots }: DeploymentRequest, needs: readonly string[]): Found[] {
+function missingFiles({ slots, config }: DeploymentRequest, needs: readonly string[]): Found[] {
   const unnamed = needs.filter((key) => !slots.some(({ keys }) => keys.at(-1) === key));
   const missing = slots.filter(({ keys, name }) => {
     const key = keys.at(-1) ?? '';
-    return name === undefined && (needs.includes(key) || !DISPENSABLE.has(key));
+    return name === undefined && (needs.includes(key) || !(DISPENSABLE.has(key) || isPassedOver(keys, config)));
   });
   return [
     ...missing.map(({ keys, problem: why = ABSENT }) => problem('file-missing', { key: keys.join('.'), problem: why })),
@@ -90,11 +94,21 @@ function missingFiles({ slots }: DeploymentRequest, needs: readonly string[]): F
   ];
 }
 
+function tokenizersOf(config: YamlMap | null): readonly YamlValue[] {
+  return [config?.get('tokenizer') ?? []].flat();
+}
+
+/** Whether no tokenizer of the model reads a file of these keys: a configuration.json may be of another model. */
+function isPassedOver([section, key = '', ...rest]: readonly string[], config: YamlMap | null): boolean {
+  const read = tokenizersOf(config).map((tokenizer) => TOKENIZER_FILES.get(tokenizer));
+  const isKnown = section === 'tokenizer_conf' && rest.length === 0 && read.length > 0;
+  return isKnown && read.every((files) => files !== undefined && !files.includes(key));
+}
+
 /** What a tokenizer needs and neither config.yaml nor configuration.json names. */
 function unnamedFiles(config: YamlMap, { slots }: DeploymentRequest): Found[] {
-  const tokenizers = [config.get('tokenizer')].flat() as readonly YamlValue[];
-  return tokenizers.flatMap((tokenizer) => {
-    const needed = typeof tokenizer === 'string' ? TOKENIZER_NEEDS.get(tokenizer) : undefined;
+  return [...new Set(tokenizersOf(config))].flatMap((tokenizer) => {
+    const [needed] = TOKENIZER_FILES.get(tokenizer) ?? [];
     if (needed === undefined || slots.some(({ keys }) => keys.includes(needed) || keys.includes(`${needed}s`)))
       return [];
     const inline = at(config, 'tokenizer_conf', needed);
@@ -113,21 +127,21 @@ function unfitFile(slot: DataSlot, config: YamlMap, request: DeploymentRequest, 
   const damaged = problem('file-damaged', { file: name });
   switch (key) {
     case 'token_list': {
-      const tokens = readTokens(name, bytes);
-      return tokens === undefined ? [damaged] : countsOf('vocabulary-mismatch', tokens.length, outputs);
+      const tokens = countTokens(name, bytes);
+      return tokens === undefined ? [damaged] : countsOf('vocabulary-mismatch', tokens, outputs);
     }
     case 'bpemodel': {
       const pieces = countPieces(bytes);
       return pieces === undefined ? [damaged] : countsOf('pieces-mismatch', pieces, outputs);
     }
     case 'cmvn_file': {
-      const cmvn = readCmvn(bytes);
+      const values = countCmvn(bytes);
       const expected = featureSize(config);
-      if (cmvn === undefined) return [damaged];
+      if (values === undefined) return [damaged];
       // FunASR takes the first values of a longer one, and says nothing.
-      return expected === undefined || cmvn.shift === expected
+      return expected === undefined || values === expected
         ? []
-        : [problem('cmvn-mismatch', { file: name, values: cmvn.shift, expected })];
+        : [problem('cmvn-mismatch', { file: name, values, expected })];
     }
     case 'vocab_path':
       return isTiktoken(bytes) ? [] : [damaged];
@@ -175,34 +189,67 @@ function unfitDirectory(name: string, { files, tensors }: DeploymentRequest): Fo
     return bytes !== undefined && readJsonObject(bytes) === undefined;
   });
   const config = of('config.json');
-  const { vocab_size: rows } = (config && readJsonObject(config)) ?? {};
-  const embedding = tensors.get('llm.model.embed_tokens.weight')?.[0];
+  const says = (config && readJsonObject(config)) ?? {};
+  const embedding = tensors.get('llm.model.embed_tokens.weight') ?? [];
   return [
     ...missing.map((file) => problem('directory-lacks', { directory: name, file })),
     ...damaged.map((file) => problem('file-damaged', { file: `${name}/${file}` })),
-    ...(typeof rows === 'number' && embedding !== undefined && rows !== embedding
-      ? [problem('llm-mismatch', { file: `${name}/config.json`, rows, outputs: embedding })]
-      : []),
+    ...['vocab_size', 'hidden_size'].flatMap((key, i) => {
+      const [value, found] = [says[key], embedding[i]];
+      return typeof value === 'number' && found !== undefined && value !== found
+        ? [problem('llm-mismatch', { file: `${name}/config.json`, key, value, found })]
+        : [];
+    }),
   ];
 }
 
 // ---- tensors ----
 
-/** FunASR prints "miss key in ckpt" for each and runs on with random values. */
-function missingTensors({ tensors, baseTensors, excluded }: DeploymentRequest, modules: readonly string[]): Found[] {
+/**
+ * FunASR prints "miss key in ckpt" for each and runs on with random values.
+ * @param modules of the model's class; undefined where that is not known
+ */
+function missingTensors(request: DeploymentRequest, modules?: readonly string[]): Found[] {
+  const { tensors, excluded } = request;
   const left = new Set(excluded);
-  const missing = (baseTensors ?? []).filter((name) => !tensors.has(name) && !left.has(name));
-  const present = new Set([...tensors.keys()].map((name) => name.slice(0, name.indexOf('.'))));
-  const told = new Set([...missing, ...excluded].map((name) => name.slice(0, name.indexOf('.'))));
+  const missing = expectedTensors(request, modules).filter((name) => !tensors.has(name) && !left.has(name));
+  const present = new Set([...tensors.keys()].map(topModule));
+  const told = new Set([...missing, ...excluded].map(topModule));
   return [
     ...(excluded.length === 0
       ? []
       : [problem('tensors-excluded', { count: excluded.length, names: listOf(excluded) })]),
     ...(missing.length === 0 ? [] : [problem('tensors-missing', { count: missing.length, names: listOf(missing) })]),
-    ...modules
+    ...(modules ?? [])
       .filter((module) => !present.has(module) && !told.has(module))
       .map((module) => problem('module-missing', { module })),
   ];
+}
+
+/**
+ * Of the base model's tensors those that the model must have. A base model of another kind, which lacks some of the model's
+ * own, tells nothing, and one with further parts nothing of these; but what tensors were taken from must be there whole.
+ */
+function expectedTensors(
+  { tensors, baseTensors, fromBase }: DeploymentRequest,
+  modules?: readonly string[],
+): readonly string[] {
+  const ofBase = new Set(baseTensors);
+  if (fromBase) return [...ofBase];
+  const own = [...tensors.keys()].filter((name) => !ADAPTER.test(name));
+  if (own.some((name) => !ofBase.has(name))) return [];
+  const parts = new Set([...own.map(topModule), ...(modules ?? [])]);
+  return [...ofBase].filter((name) => modules === undefined || parts.has(topModule(name)));
+}
+
+/** FunASR's LoRA adds them (funasr/models/lora/layers.py). */
+const ADAPTER = /\.lora_[AB]$/;
+
+/** FunASR adds adapters to the layers of an encoder or decoder whose section has a `lora_list`. */
+function unreadAdapters(config: YamlMap, { tensors }: DeploymentRequest): Found[] {
+  const count = [...tensors.keys()].filter((name) => ADAPTER.test(name)).length;
+  const isRead = [...config.values()].some((section) => isYamlMap(section) && section.get('lora_list'));
+  return count === 0 || isRead ? [] : [problem('adapters-unread', { count })];
 }
 
 /** Names that a problem tells; the comparison with the base model has them all. */

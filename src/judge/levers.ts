@@ -5,7 +5,10 @@ import { modelBytes } from '../model-file/formats.js';
 import type { BaseComparison, SlimModel } from '../result.js';
 import type { Alternative } from './budget.js';
 
-/** The model in half precision, and without each module that the base model does not have. */
+/** Each is a plan of the whole model: a model may have as many modules as tensors. */
+const MOST_MODULES = 5;
+
+/** The model in half precision, and without each module, the largest few, that the base model does not have. */
 export function smallerModels(
   plan: AveragePlan,
   { precision, formats: [format] }: Pick<Config, 'precision' | 'formats'>,
@@ -19,7 +22,10 @@ export function smallerModels(
     return modelBytes(smaller.model, format);
   };
   const halves = precision === 'keep' ? (['fp16', 'bf16'] as const) : [];
-  const modules = (base.tensors?.modules ?? []).filter(({ baseBytes, slimBytes }) => baseBytes === 0 && slimBytes > 0);
+  const modules = (base.tensors?.modules ?? [])
+    .filter(({ baseBytes, slimBytes }) => baseBytes === 0 && slimBytes > 0)
+    .sort((a, b) => b.slimBytes - a.slimBytes)
+    .slice(0, MOST_MODULES);
   return [
     ...halves.map((kind) => ({ kind, glob: '', bytes: bytesWith({ precision: kind, excluded }) })),
     ...modules.map(({ module }) => {

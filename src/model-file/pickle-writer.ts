@@ -2,6 +2,7 @@
  * Pickles a value as CPython's `pickle.dumps(value, protocol=2)` does, memo included, byte for byte
  * (Modules/_pickle.c). Only what a state dict of tensors needs.
  */
+import { Op } from '../torch/pickle/opcodes.js';
 
 export type PyValue = string | number | boolean | PyTuple | PyDict | PyGlobal | PyCall | PyPersistent;
 
@@ -30,34 +31,6 @@ export class PyCall {
 export class PyPersistent {
   constructor(readonly id: PyTuple) {}
 }
-
-const Op = {
-  MARK: 0x28,
-  EMPTY_TUPLE: 0x29,
-  STOP: 0x2e,
-  BININT: 0x4a,
-  BININT1: 0x4b,
-  BININT2: 0x4d,
-  BINPERSID: 0x51,
-  REDUCE: 0x52,
-  BINUNICODE: 0x58,
-  GLOBAL: 0x63,
-  BINGET: 0x68,
-  LONG_BINGET: 0x6a,
-  BINPUT: 0x71,
-  LONG_BINPUT: 0x72,
-  SETITEM: 0x73,
-  TUPLE: 0x74,
-  SETITEMS: 0x75,
-  EMPTY_DICT: 0x7d,
-  PROTO: 0x80,
-  TUPLE1: 0x85,
-  TUPLE2: 0x86,
-  TUPLE3: 0x87,
-  NEWTRUE: 0x88,
-  NEWFALSE: 0x89,
-  LONG1: 0x8a,
-} as const;
 
 const PROTOCOL = 2;
 /** CPython sets the items of a dict in batches of this many (BATCHSIZE). */

@@ -3,6 +3,10 @@
 export interface Document {
   /** one line that answers: verdict, size, change against the base, checkpoint size before */
   readonly headline: string;
+  /** which commit and run it is of; undefined where no CI tells */
+  readonly provenance: string | undefined;
+  /** what became of the package's upload; undefined where there was none */
+  readonly artifact: string | undefined;
   readonly overview: readonly Block[];
   /** on demand; those that come last are dropped first where space is short */
   readonly details: readonly Section[];
@@ -28,8 +32,9 @@ export interface Bullets {
   readonly items: readonly string[];
 }
 
+/** What stands out; `errors` more than `warnings`. */
 export interface Warnings {
-  readonly kind: 'warnings';
+  readonly kind: 'warnings' | 'errors';
   readonly items: readonly string[];
 }
 

@@ -1,6 +1,6 @@
-import type { RunResult } from '../result.js';
+import type { Report } from '../result.js';
 
 /** `report.json`, as docs/report.schema.json describes it. */
-export function renderJson(result: RunResult): string {
+export function renderJson(result: Report): string {
   return `${JSON.stringify(result, null, 2)}\n`;
 }

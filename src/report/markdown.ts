@@ -1,8 +1,11 @@
-import type { RunResult } from '../result.js';
+import type { Report } from '../result.js';
 import { Words } from '../words/words.js';
+import type { Document } from './document.js';
+import { failure, isFailed } from './failure.js';
 import { markdown } from './forms/markdown.js';
 import type { MarkdownOptions } from './options.js';
 import { report } from './report.js';
+import { headlineOf } from './sections/provenance.js';
 
 /** GitHub's limit for the body of a comment, in characters. */
 export const MAX_COMMENT_LENGTH = 65_536;
@@ -10,13 +13,21 @@ export const MAX_COMMENT_LENGTH = 65_536;
 export const MAX_SUMMARY_BYTES = 1_048_576;
 
 /** The report for a pull-request comment (details folded) or a step summary (open), within `maxLength`. */
-export function renderMarkdown(result: RunResult, options: MarkdownOptions): string {
+export function renderMarkdown(result: Report, options: MarkdownOptions): string {
   const words = new Words(options.language, 'markdown');
-  const document = report(result, words, options);
+  const document = isFailed(result) ? failure(result, words) : report(result, words, options);
+  return written(
+    options.isOutdated ? { ...document, headline: headlineOf(document.headline, result.provenance, words) } : document,
+    words,
+    options,
+  );
+}
+
+function written(document: Document, words: Words, options: MarkdownOptions): string {
   if (options.target === 'comment') {
     const most = options.maxLength ?? MAX_COMMENT_LENGTH;
-    return markdown(document, words, { open: false, fits: (text) => text.length <= most });
+    return markdown(document, words, { fits: (text) => text.length <= most });
   }
   const most = options.maxLength ?? MAX_SUMMARY_BYTES;
-  return markdown(document, words, { open: true, fits: (text) => new TextEncoder().encode(text).length <= most });
+  return markdown(document, words, { fits: (text) => new TextEncoder().encode(text).length <= most });
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../config.js';
 import type { PreviousNote, RunResult } from '../result.js';
+import type { Said } from '../words/message.js';
 
 /** What a run is compared with over time. */
 export interface PreviousReport {
@@ -9,11 +10,17 @@ export interface PreviousReport {
   readonly previousBranch?: string;
   /** said where `previous` is not given */
   readonly previousNote?: PreviousNote;
+  /** why it could not be looked up, where the note says that it could not */
+  readonly previousProblem?: Said;
 }
 
 export interface MarkdownOptions extends PreviousReport {
   readonly language: Language;
   readonly target: 'comment' | 'summary';
+  /** where the run's artifacts are, by their ids */
+  readonly artifactsUrl?: string | undefined;
+  /** the commit has been left behind: the first line says which it is about */
+  readonly isOutdated?: boolean;
   /** a comment's in UTF-16 units, a summary's in UTF-8 bytes; GitHub's own limit where absent */
   readonly maxLength?: number;
 }

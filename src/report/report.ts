@@ -2,17 +2,25 @@
 import type { RunResult } from '../result.js';
 import type { Words } from '../words/words.js';
 import type { Document, Section } from './document.js';
-import type { PreviousReport } from './options.js';
+import type { MarkdownOptions, PreviousReport } from './options.js';
 import { anatomySection } from './sections/anatomy.js';
+import { artifactLine } from './sections/artifact.js';
 import { baseSection } from './sections/base.js';
 import { diskSection } from './sections/disk.js';
+import { evidenceSection } from './sections/evidence.js';
 import { healthSection, modelSection, packageSection, precisionSection } from './sections/model.js';
 import { headline, overview } from './sections/overview.js';
+import { provenanceLine } from './sections/provenance.js';
 import { selectionSection } from './sections/selection.js';
 
 /** What the result says, in words for one medium. */
-export function report(result: RunResult, words: Words, past: PreviousReport = {}): Document {
+export function report(
+  result: RunResult,
+  words: Words,
+  past: PreviousReport & Pick<MarkdownOptions, 'artifactsUrl'> = {},
+): Document {
   const details: (Section | null)[] = [
+    evidenceSection(result, words, past),
     anatomySection(result.anatomy, words),
     selectionSection(result, words),
     baseSection(result, words),
@@ -26,6 +34,8 @@ export function report(result: RunResult, words: Words, past: PreviousReport = {
   const version = { version: words.name(result.tool.version) };
   return {
     headline: headline(result, words),
+    provenance: provenanceLine(result.provenance, words),
+    artifact: artifactLine(result.artifact, past.artifactsUrl, words),
     overview: overview(result, words, past),
     details: details.filter((section) => section !== null),
     footer: words.say('footer', version),

@@ -1,7 +1,7 @@
 /** Notices with the values that their words ask for. */
-import type { DeploymentProblem, Notice, NoticeCode } from '../result.js';
+import type { DeploymentProblem, Notice, NoticeCode, Told } from '../result.js';
 import { shortened } from './escape.js';
-import type { Message, Params } from './message.js';
+import type { Message, Params, Said } from './message.js';
 import { english } from './words.js';
 
 /** Longest text that a notice holds: any path fits, and a report stays small whatever names a file brings along. */
@@ -20,6 +20,12 @@ export function deploymentProblem<C extends DeploymentProblem['code']>(
   return { code, ...asData(params) };
 }
 
+/** A message as a report holds it. */
+export function told(said: Said): Told {
+  const text = shortened(english(said), MAX_TEXT);
+  return typeof said === 'string' ? { text } : { text, message: cut(said) as Message };
+}
+
 /** Values as a report holds them; a message among them, always called `problem`, stands there as English text too. */
 function asData(params: Readonly<Record<string, unknown>>): Pick<Notice, 'params' | 'problem'> {
   const texts: Record<string, string | number> = {};
@@ -36,9 +42,11 @@ function asData(params: Readonly<Record<string, unknown>>): Pick<Notice, 'params
   return { params: texts, ...(problem && { problem }) };
 }
 
-/** The same value with every text in it cut. */
+/** The same value as JSON can hold it, with every text in it cut. */
 function cut(value: unknown): unknown {
   if (typeof value === 'string') return shortened(value, MAX_TEXT);
+  // JSON has no large integers.
+  if (typeof value === 'bigint') return Number(value);
   if (Array.isArray(value)) return value.map(cut);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, cut(inner)]));

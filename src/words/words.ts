@@ -2,7 +2,7 @@
 import type { Language } from '../config.js';
 import type { SlimError } from '../errors.js';
 import { isFlag } from '../inputs.js';
-import type { DeploymentProblem, Notice } from '../result.js';
+import type { DeploymentProblem, Notice, Told } from '../result.js';
 import { showSize } from '../size.js';
 import { CATALOGUES, type Code } from './catalogue.js';
 import { markdownCode, terminalLine, terminalLines, terminalQuoted, terminalText } from './escape.js';
@@ -24,6 +24,8 @@ export class Words {
   private readonly catalogue: Readonly<Record<string, string>>;
   private readonly integers: Intl.NumberFormat;
   private readonly percents: Intl.NumberFormat;
+  private readonly briefPercents: Intl.NumberFormat;
+  private readonly wholeShares: Intl.NumberFormat;
   private readonly shares: Intl.NumberFormat;
   private readonly ratios: Intl.NumberFormat;
   private readonly extremes: Intl.NumberFormat;
@@ -44,6 +46,13 @@ export class Words {
       minimumFractionDigits: 2,
       maximumFractionDigits: 2,
     });
+    this.briefPercents = numbers({
+      style: 'percent',
+      signDisplay: 'always',
+      minimumFractionDigits: 1,
+      maximumFractionDigits: 1,
+    });
+    this.wholeShares = numbers({ style: 'percent', maximumFractionDigits: 0 });
     this.shares = numbers({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
     this.ratios = numbers({ maximumSignificantDigits: 3 });
     this.extremes = numbers({ notation: 'scientific', maximumSignificantDigits: 3 });
@@ -82,6 +91,11 @@ export class Words {
   /** Why a package cannot be deployed, whoever's report it comes from. */
   problem({ code, params, problem }: DeploymentProblem): string {
     return this.fill(`deployment.${code}`, problem === undefined ? params : { ...params, problem }, MOST_LEVELS);
+  }
+
+  /** What a report tells, whoever's it is: within another message nothing in it can act. */
+  told({ text, message }: Told): string {
+    return this.fill('error.told', { problem: message ?? text }, MOST_LEVELS);
   }
 
   private fill(code: Code, values: Values, levels: number): string {
@@ -213,6 +227,17 @@ export class Words {
     return this.percents.format(percent / 100);
   }
 
+  /** `+0.0%` of a number of percent, in brief */
+  briefPercent(percent: number): string {
+    // A rounded nothing has no sign of its own.
+    return this.briefPercents.format((Math.round(percent * 10) || 0) / 1000);
+  }
+
+  /** `59%` of a share between 0 and 1 */
+  wholeShare(share: number): string {
+    return this.wholeShares.format(share);
+  }
+
   /** `59.4%` of a share between 0 and 1 */
   share(share: number): string {
     return this.shares.format(share);
@@ -228,6 +253,13 @@ export class Words {
   /** A score with five significant digits. */
   score(value: number | null): string {
     return value === null ? '–' : this.scores.format(value);
+  }
+
+  /** Text that leads somewhere, where the medium can and the address is a plain one. */
+  link(text: string, url: string | null): string {
+    const shown = this.name(text);
+    const isPlain = url !== null && /^https?:\/\/[\w.:/%~@+-]+$/.test(url);
+    return this.medium === 'markdown' && isPlain ? `[${shown}](${url})` : shown;
   }
 
   /** An ISO 8601 time in UTC; text that is none is shown as a name. */

@@ -5,11 +5,12 @@ import { type Block, type Document, type Section, type Table, withoutEmptyColumn
 import { mermaid } from './mermaid.js';
 
 export interface Form {
-  /** sections stand open, as on a page of their own */
-  readonly open: boolean;
   /** whether a text is short enough */
   fits(text: string): boolean;
 }
+
+/** Lines of a list that stands open, and names in one line. */
+const MOST_OPEN = 10;
 
 /** Rows that a table or list keeps in any case. */
 const FEWEST_ROWS = 3;
@@ -22,32 +23,35 @@ const ROW_LIMITS = [1000, 300, 100, 30, 10, FEWEST_ROWS];
  * The first line always stays, and a shortened report says that it is one.
  */
 export function markdown(document: Document, words: Words, form: Form): string {
-  const whole = write(document, words, form, Number.POSITIVE_INFINITY);
+  const whole = write(document, words, Number.POSITIVE_INFINITY);
   if (form.fits(whole)) return whole;
   const cut = { ...document, footer: document.footerShortened };
   for (const rows of ROW_LIMITS) {
-    const text = write(cut, words, form, rows);
+    const text = write(cut, words, rows);
     if (form.fits(text)) return text;
   }
   for (let sections = document.details.length - 1; sections >= 0; sections--) {
-    const text = write({ ...cut, details: document.details.slice(0, sections) }, words, form, FEWEST_ROWS);
+    const text = write({ ...cut, details: document.details.slice(0, sections) }, words, FEWEST_ROWS);
     if (form.fits(text)) return text;
   }
   return `### ${document.headline}\n`;
 }
 
-function write(document: Document, words: Words, { open }: Form, maxRows: number): string {
+function write(document: Document, words: Words, maxRows: number): string {
   const block = (part: Block): string => writeBlock(part, words, maxRows);
   // The overview's tables are the evidence: a few rows, never cut.
   const overview = (part: Block): string =>
-    part.kind === 'table' ? writeTable(part, words, part.rows.length) : block(part);
+    part.kind === 'table'
+      ? writeTable(part, words, part.rows.length)
+      : writeBlock(part, words, Math.min(maxRows, MOST_OPEN));
   const section = ({ title, blocks }: Section): string[] => [
-    `<details${open ? ' open' : ''}><summary><b>${title}</b></summary>`,
+    `<details><summary><b>${title}</b></summary>`,
     ...blocks.map(block),
     '</details>',
   ];
   const parts = [
     `### ${document.headline}`,
+    ...[document.provenance, document.artifact].filter((line) => line !== undefined),
     ...document.overview.map(overview),
     ...document.details.flatMap(section),
     `<sub>${document.footer}</sub>`,
@@ -65,9 +69,13 @@ function writeBlock(block: Block, words: Words, maxRows: number): string {
         .map((item) => `- ${item}`)
         .join('\n');
     case 'warnings':
-      return ['> [!WARNING]', ...words.capped(block.items, maxRows).map((item) => `> - ${item}`)].join('\n');
+    case 'errors':
+      return [
+        block.kind === 'errors' ? '> [!CAUTION]' : '> [!WARNING]',
+        ...words.capped(block.items, maxRows).map((item) => `> - ${item}`),
+      ].join('\n');
     case 'names':
-      return words.labelled(block.label, block.names, maxRows);
+      return words.labelled(block.label, block.names, Math.min(maxRows, MOST_OPEN));
     case 'table':
       return writeTable(block, words, maxRows);
   }

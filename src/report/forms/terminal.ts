@@ -41,6 +41,7 @@ function blockText(block: Block, words: Words, form: TerminalForm): string {
         .map((item) => `- ${item}`)
         .join('\n');
     case 'warnings':
+    case 'errors':
       return words
         .capped(block.items, MAX_ROWS)
         .map((item) => paint(33, `! ${item}`, form))

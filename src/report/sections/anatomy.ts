@@ -49,6 +49,7 @@ export function anatomySection(anatomies: readonly Anatomy[], words: Words): Sec
   return {
     title: words.say('anatomy.title'),
     blocks: [
+      paragraph(whyParagraph(anatomies, words)),
       ...anatomyBlocks(first, words),
       ...(anatomies.length > 1 ? [paragraph(words.say('anatomy.all')), comparison(anatomies, words)] : []),
     ],

@@ -8,7 +8,8 @@ import { largest } from '../largest.js';
 export function baseSection({ base }: RunResult, words: Words): Section {
   const none = words.say(base.bytes === null ? 'compare.none' : 'warning.sizes-only');
   const blocks = base.tensors === null ? [paragraph(none)] : comparisonBlocks(base.tensors, words);
-  return { title: words.say('compare.title'), blocks };
+  const which = paragraph(words.say(`base.${base.reason}`, { name: words.name(base.name) }));
+  return { title: words.say('compare.title'), blocks: [which, ...blocks] };
 }
 
 function comparisonBlocks(tensors: TensorComparison, words: Words): Block[] {
@@ -38,15 +39,25 @@ function comparisonBlocks(tensors: TensorComparison, words: Words): Block[] {
       words.say('compare.reshaped'),
       reshaped.map(({ name, base, slim }) => changed(name, shape(base), shape(slim))),
     ),
-    ...namesBlock(
-      words.say('compare.retyped'),
-      retyped.map(({ name, base, slim }) => changed(name, words.name(base), words.name(slim))),
-    ),
+    ...retypedBlock(retyped, words),
     ...namesBlock(
       words.say('compare.unmoved'),
       (unmoved ?? []).map((name) => words.name(name)),
     ),
   ];
+}
+
+/** Tensors whose type changed alike are one line, whatever their number. */
+function retypedBlock(retyped: TensorComparison['retyped'], words: Words): Block[] {
+  const counts = new Map<string, { readonly from: string; readonly to: string; count: number }>();
+  for (const { base, slim } of retyped) {
+    const alike = counts.get(`${base} ${slim}`) ?? { from: words.name(base), to: words.name(slim), count: 0 };
+    alike.count++;
+    counts.set(`${base} ${slim}`, alike);
+  }
+  if (counts.size === 0) return [];
+  const items = [...counts.values()].map((alike) => words.say('compare.retyped-alike', alike));
+  return [paragraph(`${words.strong(words.say('compare.retyped'))}: ${words.list(items)}`)];
 }
 
 function moduleTable({ modules }: TensorComparison, words: Words): Table {

@@ -36,6 +36,17 @@ export function budgetExplained({ budget }: RunResult, words: Words): Block[] {
   return sentences.length === 0 ? [] : [paragraph(words.sentences(sentences))];
 }
 
+/** A limit of which less than this share is left is near. */
+const NEAR = 0.01;
+
+/** The limits that are exceeded or near; the others are kept, which the verdict says. */
+export function openLimits(result: RunResult, words: Words): Block[] {
+  const near = result.budget.limits.filter(
+    ({ allowedBytes, leftBytes }) => leftBytes !== null && leftBytes < NEAR * (allowedBytes ?? 0),
+  );
+  return near.length === 0 ? [] : limits({ ...result, budget: { ...result.budget, limits: near } }, words);
+}
+
 /** A line per limit: allowed, found, left. */
 export function limits({ budget }: RunResult, words: Words): Block[] {
   if (budget.limits.length === 0) return [paragraph(words.say('budget.none'))];

@@ -1,9 +1,10 @@
 /** The sizes that the verdict stands on, beside those of the last report of the target branch. */
 import type { RunResult } from '../../result.js';
 import type { Words } from '../../words/words.js';
-import { type Block, type Column, numeric, paragraph, type Row, type Table, text } from '../document.js';
+import { type Block, type Column, numeric, paragraph, type Row, type Section, type Table, text } from '../document.js';
 import { largest } from '../largest.js';
 import type { PreviousReport } from '../options.js';
+import { limits } from './budget.js';
 
 /** A size of a run, which its row is about; null where the run does not know it. */
 interface Measure {
@@ -16,8 +17,40 @@ export function chosenSizes({ selection }: RunResult): number[] {
   return [...selection.candidates, ...selection.others].filter(({ chosen }) => chosen).map(({ bytes }) => bytes);
 }
 
+/** Checkpoint, slim model, base and last report, each with what the slim model is against it. */
+export function brief(result: RunResult, words: Words, { previous, previousBranch }: PreviousReport): Table {
+  const { model, base } = result;
+  const row = (label: string, bytes: number): Row => {
+    const change = model.bytes - bytes;
+    const against = bytes === 0 ? '' : `${words.signedSize(change)} (${words.signedPercent((change / bytes) * 100)})`;
+    return { cells: [label, words.size(bytes), against] };
+  };
+  const last =
+    previousBranch === undefined
+      ? words.say('evidence.previous')
+      : words.say('evidence.previous-on', { branch: words.name(previousBranch) });
+  return {
+    kind: 'table',
+    columns: [text(words.say('column.what')), numeric(words.say('column.size')), numeric(words.say('column.against'))],
+    rows: [
+      row(words.say('evidence.checkpoint'), largest(0, chosenSizes(result))),
+      { cells: [`${words.strong(words.say('evidence.slim'))} ${words.name(model.path)}`, words.size(model.bytes), ''] },
+      ...(base.bytes === null ? [] : [row(`${words.say('evidence.base')} ${words.name(base.name)}`, base.bytes)]),
+      ...(previous ? [row(last, previous.model.bytes)] : []),
+    ],
+  };
+}
+
+/** What stands in brief above, to the byte: sizes of all that was measured, every limit, and the last report. */
+export function evidenceSection(result: RunResult, words: Words, past: PreviousReport): Section {
+  return {
+    title: words.say('evidence.title'),
+    blocks: [evidence(result, words, past), ...previousNote(words, past), ...limits(result, words)],
+  };
+}
+
 /** Checkpoint, slim model, base and package, this time and last time. */
-export function evidence(result: RunResult, words: Words, past: PreviousReport): Table {
+function evidence(result: RunResult, words: Words, past: PreviousReport): Table {
   const previous = past.previous ?? null;
   const measures: Measure[] = [
     { label: words.say('evidence.checkpoint'), bytes: (run) => largest(0, chosenSizes(run)) },
@@ -43,9 +76,14 @@ export function evidence(result: RunResult, words: Words, past: PreviousReport):
 }
 
 /** Why there is no column of the last report, where that was asked for. */
-export function previousNote(words: Words, { previous, previousNote: note }: PreviousReport): Block[] {
+function previousNote(words: Words, past: PreviousReport): Block[] {
+  const { previous, previousNote: note, previousProblem: problem = '' } = past;
   if (note === undefined || (previous !== undefined && previous !== null)) return [];
-  return [paragraph(words.say(`previous.${note}`))];
+  return [
+    paragraph(
+      note === 'failed' ? words.say('previous.failed', { reason: words.said(problem) }) : words.say(`previous.${note}`),
+    ),
+  ];
 }
 
 function growth({ base }: RunResult, words: Words): Row[] {

@@ -1,35 +1,34 @@
-/** The first line and what stands open beneath it: evidence, budget, warnings, why it was so large, what to deploy. */
-import type { RunResult, Selection } from '../../result.js';
+/** The first line and what stands open beneath it: what to deploy, sizes, limits that are near, warnings. */
+import type { RunResult } from '../../result.js';
 import type { Code } from '../../words/catalogue.js';
 import type { Words } from '../../words/words.js';
 import { type Block, paragraph } from '../document.js';
 import { largest } from '../largest.js';
 import type { PreviousReport } from '../options.js';
-import { whyParagraph } from './anatomy.js';
-import { budgetExplained, levers, limits } from './budget.js';
-import { chosenSizes, evidence, previousNote } from './evidence.js';
-import { metricExplained, nbestExplained } from './selection.js';
+import { budgetExplained, levers, openLimits } from './budget.js';
+import { brief, chosenSizes } from './evidence.js';
 
 const ICONS = { pass: '✅', warn: '⚠️', fail: '❌', 'no-baseline': 'ℹ️' } as const;
 
 /** A model that differs from its base by less than this is "as large as" it, whatever its tensors are. */
 const SAME_SIZE_PERCENT = 1;
 
-/** Verdict, size, change against the base and checkpoint size before, in one line. */
+/** Verdict, the size before and after, and the change against the base, in one line. */
 export function headline(result: RunResult, words: Words): string {
   const { growthBytes, growthPercent } = result.base;
+  const before = largest(0, chosenSizes(result));
+  const { bytes } = result.model;
+  const percent = words.wholeShare(before === 0 ? 0 : Math.abs(before - bytes) / before);
   const change =
     growthBytes === null || growthPercent === null
       ? words.say('headline.no-base')
-      : words.say('headline.change', {
-          bytes: words.signedSize(growthBytes),
-          percent: words.signedPercent(growthPercent),
-        });
+      : words.say('headline.change', { percent: words.briefPercent(growthPercent) });
   const line = words.say('headline', {
     verdict: verdict(result, words),
-    size: words.size(result.model.bytes),
+    before: words.size(before),
+    size: words.size(bytes),
+    gain: words.say(bytes > before ? 'headline.more' : 'headline.less', { percent }),
     change,
-    before: before(result, words),
   });
   return result.dryRun ? words.say('headline.dry-run', { headline: line }) : line;
 }
@@ -47,32 +46,16 @@ function verdict(result: RunResult, words: Words): string {
   return remarks.length === 0 ? plain : words.say('headline.exceeded', { verdict: plain, limits: words.list(remarks) });
 }
 
-function before(result: RunResult, words: Words): string {
-  const sizes = chosenSizes(result);
-  const size = words.size(largest(0, sizes));
-  if (sizes.length === 1) return words.say('headline.before-one', { size });
-  const alike = sizes.every((bytes) => words.size(bytes) === size);
-  return words.say(alike ? 'headline.before-each' : 'headline.before-up-to', { size });
-}
-
-/** Everything that stands open beneath the first line. */
+/** Everything that stands open beneath the first line: one screen. */
 export function overview(result: RunResult, words: Words, past: PreviousReport): Block[] {
   return [
     ...budgetExplained(result, words),
-    evidence(result, words, past),
-    paragraph(words.say(`base.${result.base.reason}`, { name: words.name(result.base.name) })),
-    ...previousNote(words, past),
-    ...limits(result, words),
+    paragraph(`${words.strong(words.say('deploy.title'))} ${deployment(result, words)}`),
+    brief(result, words, past),
+    ...openLimits(result, words),
     ...levers(result, words),
     ...warnings(result, words),
-    paragraph(`${words.strong(words.say('why.title'))} ${whyParagraph(result.anatomy, words)}`),
-    paragraph(`${words.strong(words.say('deploy.title'))} ${deployment(result, words)}`),
-    paragraph(`${words.strong(words.say('choice.title'))} ${chosenHow(result.selection, words)}`),
   ];
-}
-
-function chosenHow(selection: Selection, words: Words): string {
-  return words.sentences([metricExplained(selection, words), ...nbestExplained(selection, words)]);
 }
 
 function warnings(result: RunResult, words: Words): Block[] {

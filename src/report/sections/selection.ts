@@ -15,12 +15,21 @@ export function selectionSection({ selection }: RunResult, words: Words): Sectio
   const count = [...candidates, ...others].filter(({ chosen }) => chosen).length;
   return {
     title: words.say('selection.title', { count, found: candidates.length }),
-    blocks: [candidateTable(selection, words), ...absentNames(selection, words), ...otherFiles(others, words)],
+    blocks: [
+      paragraph(chosenHow(selection, words)),
+      candidateTable(selection, words),
+      ...absentNames(selection, words),
+      ...otherFiles(others, words),
+    ],
   };
 }
 
+function chosenHow(selection: Selection, words: Words): string {
+  return words.sentences([metricExplained(selection, words), ...nbestExplained(selection, words)]);
+}
+
 /** By which score the checkpoints were ranked, and why by that one. */
-export function metricExplained({ metricUsed, metricConfigured, metricReason }: Selection, words: Words): string {
+function metricExplained({ metricUsed, metricConfigured, metricReason }: Selection, words: Words): string {
   return words.say(`metric.${metricReason}`, {
     metric: words.name(metricUsed ?? ''),
     configured: words.name(metricConfigured ?? 'acc'),
@@ -28,7 +37,7 @@ export function metricExplained({ metricUsed, metricConfigured, metricReason }: 
 }
 
 /** How many were to be averaged, and who says so; nothing where they were named. */
-export function nbestExplained({ metricReason, nbestAsked, nbestFrom }: Selection, words: Words): string[] {
+function nbestExplained({ metricReason, nbestAsked, nbestFrom }: Selection, words: Words): string[] {
   return metricReason === 'named' ? [] : [words.say(`nbest.${nbestFrom}`, { count: nbestAsked })];
 }
 
@@ -56,7 +65,7 @@ function candidateRow(candidate: Candidate, words: Words): Row {
   return {
     cells: [
       words.name(name),
-      words.count(epoch),
+      epoch === null ? '–' : words.count(epoch),
       step === null ? words.say(`kind.${kind}`) : words.count(step),
       words.size(bytes),
       words.score(loss),

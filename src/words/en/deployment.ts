@@ -23,7 +23,9 @@ export const deployment = {
   'deployment.cmvn-mismatch':
     '{file:name} has {values} values, the frontend makes {expected} for each frame: use the CMVN file of the training.',
   'deployment.llm-mismatch':
-    '{file:name} says {rows} tokens, the LLM’s embedding has {outputs} rows: use the LLM’s directory of the training.',
+    '{file:name} says `{key:name}` {value}, the LLM’s embedding has {found}: use the LLM’s directory of the training.',
+  'deployment.adapters-unread':
+    'The model has {count} {count|tensor|tensors} of LoRA, config.yaml has no `lora_list`, and FunASR would leave {count|it|them} out: use the config.yaml of the training.',
   'deployment.tensors-missing':
     '{count} {count|tensor|tensors} of the base model {count|is|are} missing, and FunASR would run on with random values: {names:name}. Name the base model’s directory in `base-model`, or save all tensors (`train_conf.effective_save_name_excludes`).',
   'deployment.tensors-excluded':

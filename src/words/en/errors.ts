@@ -2,6 +2,7 @@
 export const errors = {
   'error.file': '{file:path}: {problem:message}',
   'error.within': '{where:message}: {problem:message}',
+  'error.told': '{problem:message}',
   'error.stopped': 'stopped by {signal:name}; {left:message}',
   'stopped.nothing': 'nothing was left behind',
   'stopped.package': 'the package is written at {dir:path}',

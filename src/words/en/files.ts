@@ -1,6 +1,9 @@
 /** What is said of files that are written, in English. */
 export const files = {
   'write.is-directory': 'is a directory; a file is to be written there',
+  'write.is-link': 'is a symbolic link; a file is to be written there',
+  'write.is-special': 'is a device, a pipe or the like; a file is to be written there',
+  'write.dangling': 'is a symbolic link to a directory that does not exist',
   'write.no-space': 'not enough space: {needed:size} are needed and {free:size} are free',
   'write.full': 'no space is left on its file system',
   'write.quota': "this user's disk quota is used up",

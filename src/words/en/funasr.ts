@@ -26,15 +26,18 @@ export const funasr = {
   // ---- small files: configuration, vocabulary ----
   'small-file.outside': 'leads out of {directory:path}',
   'small-file.special': 'is not a regular file',
-  'small-file.too-large': 'has {bytes:number} bytes; at most {most:number} are expected',
+  'small-file.too-large': 'is too large for this program: {bytes:number} bytes, at most {most:number} are read',
+  'small-file.parts': 'is too large for this program: more than {most} lines or strings',
   'small-file.shrank': 'became shorter while it was read',
   'run-config.no-text': 'is not valid UTF-8 text',
   'run-config.list': 'holds a list, expected a map',
   'run-config.no-map': 'holds a single value or nothing, expected a map',
   'run-config.too-deep': 'is nested more than {most} levels deep',
   'yaml.several': 'holds several documents, expected one',
-  'yaml.many-values': 'holds more than {most} values, those that repeat others included',
-  'yaml.many-properties': 'holds more than {most} tags and anchors',
+  'yaml.many-lexemes': 'is too large for this program: more than {most} words, marks and gaps',
+  'yaml.many-values': 'is too large for this program: more than {most} values, those that repeat others included',
+  'yaml.many-properties': 'is too large for this program: more than {most} tags, anchors and aliases',
+  'yaml.many-digits': 'is too large for this program: a number of more than {most} digits',
   'yaml.anchor-twice': 'has the anchor {anchor:name} twice',
   'yaml.no-anchor': 'repeats `{anchor:name}`, an anchor that does not stand before it',
   'yaml.key': 'has a list, a map or nothing for a key',
@@ -45,11 +48,14 @@ export const funasr = {
 
   // ---- selection ----
   'selection.no-such-score': '`metric` {metric}: none of the {count} checkpoints in {path:path} has such a score',
-  'selection.idle-patterns': '`checkpoints`: {patterns:names} matches nothing in {path:path}; there are {names:names}',
+  'selection.idle-patterns':
+    '`checkpoints`: {patterns:names} matches nothing in {path:path}, nor from the working directory; there are {names:names}',
   'selection.only-copies': '{path:path}: no checkpoint of an epoch or step, only {names:names}',
   'selection.none-readable': '{path:path}: none of the {count} checkpoints can be read:',
+  'selection.more': 'and {count} more',
   'hint.metric': 'set `metric` to `auto` or `latest`',
-  'hint.checkpoints': 'name files within the checkpoint directory, or use globs such as `model.pt.ep1*`',
+  'hint.checkpoints':
+    'name files, by path where they lie elsewhere, or use globs such as `model.pt.ep1*` or `*/outputs/epoch_*.pt`',
   'hint.name-copy': 'to slim one of these, name it in `checkpoints`',
 
   // ---- names of tensors ----
@@ -96,8 +102,18 @@ export const funasr = {
     "`slim-dir` '{dir:path}': holds {file:name}, which this program did not write; name another directory, or remove the file if nobody needs it",
   'package.link': "`slim-dir` '{dir:path}': holds {file:name}, a symbolic link; nothing is written through it",
   'package.is-input': "`slim-dir` '{dir:path}': is {input:path}, which is read; name another directory",
+  'package.through-link':
+    "`slim-dir` '{dir:path}': {link:path}, within {within:path}, is a symbolic link; nothing is written through it",
+  'package.own-input':
+    "`slim-dir` '{dir:path}': its {file:name} is the same file as {input:path}, which is read; name another directory",
+  'report.refused': '--report {path:path}: {problem:message}',
+  'report.through-link':
+    '--report {path:path}: {link:path}, within {within:path}, is a symbolic link; nothing is written through it',
+  'report.is-input': '--report {path:path}: is the same file as {input:path}, which is read; name another file',
+  'report.in-package': '--report {path:path}: is a file of the package in {dir:path}; name another file',
 
   // ---- cleanup ----
+  'cleanup.elsewhere': 'lies outside of {directory:path}',
   'cleanup.link': 'is a symbolic link',
   'cleanup.other-files': 'holds files that were not there before: {files:names}',
   'cleanup.changed': 'changed since it was read; is a training still writing to {directory:path}?',

@@ -2,10 +2,14 @@
 export const github = {
   // ---- what GitHub's API answers ----
   'api.forbidden': 'the token has no permission {permissions:names}',
-  'api.bad-token': 'GitHub does not accept the token of `github-token`',
-  'api.not-found': 'GitHub found nothing there, or the token has no permission {permissions:names}',
-  'api.unreachable': "GitHub's API could not be reached ({reason:message})",
-  'api.answered': 'GitHub answered {status:number}: {reason:message}',
+  'api.bad-token': '{forge} does not accept the token of `github-token`',
+  'api.not-found': '{forge} found nothing there, or the token has no permission {permissions:names}',
+  'api.unreachable': "{forge}'s API could not be reached ({reason:message})",
+  'api.certificate':
+    "the certificate of {forge}'s API is not trusted here ({code:name}): where a proxy signs its own, name its certificate in NODE_EXTRA_CA_CERTS",
+  'api.proxy': 'the proxy answered {status:number}: check https_proxy, and the name and password in it',
+  'api.no-name': 'the name {host:name} could not be resolved: check the network of the runner',
+  'api.answered': '{forge} answered {status:number}: {reason:message}',
   'api.no-answer': 'no answer',
   'limit.silent': 'no answer within {seconds:number} s',
   'limit.incomplete': 'no answer that was complete within {seconds:number} s',
@@ -16,6 +20,7 @@ export const github = {
   'comment.no-lookup': 'the pull requests of this commit could not be looked up: {reason:message}',
   'comment.no-pull-request': 'no open pull request has the head {sha:name}',
   'comment.no-report': 'run {run:number} has no report artifact of FunASR Slim',
+  'comment.newer': 'the comment {url:path} is of a newer commit or a later run: it was left as it is',
   'comment.refused':
     "no comment on the pull request: {reason:message}. The report is in the job's summary. For pull requests from forks see {page:path}",
   'comment-mode.event': "`mode`: 'comment' needs the event workflow_run, found '{event:name}'",
@@ -32,28 +37,37 @@ export const github = {
   'delivered.no-entry': 'the archive holds no {entry:name}',
 
   // ---- artifacts ----
+  'upload.title-report': 'Upload of the report',
   'upload.title': 'Upload',
-  'upload.link': 'Download: {link}',
   'upload.large': 'uploading {size:size}: more than the {free:size} of artifacts that a free account may keep',
   'upload.failed': 'the slim model was not uploaded: {reason:message}',
   'upload.report-failed': 'the report artifact was not uploaded: {reason:message}',
   'upload.required': '`upload-required`: {reason:message}',
   'upload.enterprise':
-    'GitHub Enterprise Server ({host:name}) does not support artifacts of this version; copy the package from `slim-dir` instead',
+    '{forge} ({host:name}) does not work with the client for artifacts, which knows GitHub alone; copy the package from `slim-dir` instead',
   'upload.no-service':
     'this runner offers no artifact service (ACTIONS_RUNTIME_TOKEN and ACTIONS_RESULTS_URL are not set)',
   'upload.no-id': 'the service named no artifact id',
   'upload.thread-ended': 'the thread of the upload ended with status {status:number}',
+  'upload.stopped': 'the job was stopped before it was uploaded',
   'upload.quota':
     "the account's artifact storage is full: this upload has {size:size}, and a free account has {free:size} in all. Delete old artifacts, set `retention-days` lower, store with `precision: fp16`, or set `upload: never` and copy the package from `slim-dir` to a storage of your own",
   'upload.exists':
     'this workflow run has an artifact named {name:quoted} already: give each job its own `artifact-name`, or set `overwrite: true` to replace it',
+  'upload.exists-own':
+    'an earlier step of this job has uploaded an artifact named {name:quoted}: give each step its own `artifact-name`, or set `overwrite: true` to replace it',
+  'upload.exists-earlier':
+    'an earlier attempt of this job has uploaded an artifact named {name:quoted}, and `overwrite: false` leaves it',
+  'upload.no-answer': 'the artifact service answered {status:number}',
+  'upload.not-asked': 'the verdict is fail, and `upload` is `on-pass`',
 
   // ---- what nobody foresaw in a step of publishing ----
   'step.compare': 'compare: {reason:message}',
   'step.report': 'report: {reason:message}',
   'step.upload': 'upload: {reason:message}',
   'step.comment': 'comment: {reason:message}',
+  'outputs.none': 'no outputs: {reason:message}',
   'summary.none': 'no step summary: {reason:message}',
+  'runner.unset': '{name:name} is not set',
   'context.no-repository': 'GITHUB_REPOSITORY is not set: this is no workflow run',
 } as const;

@@ -9,7 +9,7 @@ export const inputs = {
 
   'input.checkpoint-dir': "FunASR's `output_dir`, where the finetune left its checkpoints.",
   'input.checkpoints':
-    'Names, paths or globs of checkpoints in `checkpoint-dir`, one a line. Average exactly these instead of choosing the best.',
+    'Names, paths or globs of checkpoints, one a line, in `checkpoint-dir` or elsewhere, whatever they are called. Average exactly these instead of choosing the best.',
   'input.nbest':
     'How many of the best checkpoints to average: a number, `all`, or `auto` (the `avg_nbest_model` of the training, else 10). Fewer on disk means all of them.',
   'input.metric':
@@ -39,9 +39,13 @@ export const inputs = {
   'input.artifact-name': 'Name of the artifact.',
   'input.retention-days': "Days to keep the artifact. The repository's setting unless given.",
   'input.compression-level': 'Zip compression of the artifact, 0 to 9. Weights do not compress, so 0 is fastest.',
-  'input.overwrite': 'Replace an artifact of the same name in this workflow run.',
+  'input.overwrite':
+    'Whether to replace an artifact of the same name in this workflow run: `auto` (only what an earlier attempt of this job uploaded), `true` or `false`.',
   'input.archive': 'Upload the whole package as a zip. `false` uploads `model.pt` alone, unzipped.',
   'input.comment': 'When to comment on the pull request: `always`, `on-change`, `on-fail` or `never`.',
+  'input.comment-threshold':
+    'How much the size of model or base must differ from what the comment says for `comment: on-change`, as a percentage or a size. Any change unless given; another verdict always counts.',
+  'input.pull-request': 'Number of the pull request, where the event does not say which it is.',
   'input.comment-key': "Which comment is this job's own. One comment per key is created and then updated.",
   'input.github-token': 'Token for the comment, the label and the previous report.',
   'input.language': 'Language of report and messages: `en` or `zh`.',
@@ -54,8 +58,6 @@ export const inputs = {
     '`precision-strict`: found true, expected `precision: fp16` beside it, since only fp16 can fail to hold a tensor',
   'wrong.checkpoint-dir':
     '`checkpoint-dir`: found the checkpoint {found:path}, expected its directory: {directory:path}, with {name:path} as `checkpoints`',
-  'wrong.checkpoints':
-    '`checkpoints`: found {found:names}, expected what lies in {directory:path}, or another `checkpoint-dir`',
 
   // ---- what is allowed ----
   'allowed.boolean': 'true or false',

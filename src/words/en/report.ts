@@ -47,24 +47,39 @@ export const report = {
   'verdict.warn': 'Warning',
   'verdict.fail': 'Fail',
   'verdict.no-baseline': 'No baseline',
-  headline: '{verdict}: slim model {size}, {change}, {before}',
+  headline: '{verdict}: {before} to {size}, {gain}; {change}',
+  'headline.error': 'Error: the run ended without a verdict',
   'headline.exceeded': '{verdict} ({limits})',
   'headline.limit': '{limit} exceeded by {over}',
   'headline.incomplete': 'not deployable',
   'headline.unknown': 'deployable: not known',
-  'headline.change': '{bytes} ({percent}) against the base model',
+  'headline.less': '{percent} less',
+  'headline.more': '{percent} more',
+  'headline.change': '{percent} against the base',
   'headline.no-base': 'base model not known',
-  'headline.before-each': 'made from checkpoints of {size} each',
-  'headline.before-up-to': 'made from checkpoints of up to {size} each',
-  'headline.before-one': 'made from a checkpoint of {size}',
   'headline.dry-run': '{headline} (dry run)',
 
+  'headline.of-commit': '{headline} (of {commit}, not the latest commit of the pull request)',
+
+  // ---- provenance ----
+  'provenance.commit': 'Commit {commit}',
+  'provenance.run': 'run {run}',
+  'provenance.attempt': 'run {run}, attempt {attempt}',
+
+  'artifact.download': 'Download: {link}, {size}, SHA-256 {digest}',
+  'artifact.none': 'Not uploaded: {reason}',
+  'artifact.earlier': 'The artifact {link} is that of an earlier attempt, not of this model.',
+
   // ---- evidence ----
+  'evidence.title': 'Sizes to the byte, limits and the last report',
   'evidence.checkpoint': 'Largest checkpoint averaged',
   'evidence.slim': 'Slim model',
   'evidence.base': 'Base model',
   'evidence.growth': 'Change against the base',
   'evidence.package': 'Package to deploy',
+  'evidence.previous': 'Last report',
+  'evidence.previous-on': 'Last report on {branch}',
+  'column.against': 'The slim model against it',
   'column.what': 'What',
   'column.size': 'Size',
   'column.bytes': 'Bytes',
@@ -76,8 +91,7 @@ export const report = {
   'previous.none': 'There is no earlier report of the target branch to compare with yet.',
   'previous.expired': 'The last report of the target branch has expired, so there is nothing to compare with.',
   'previous.unreadable': 'The last report of the target branch could not be read, so there is nothing to compare with.',
-  'previous.no-permission': 'The last report of the target branch was not looked up: the token lacks `actions: read`.',
-  'previous.offline': 'The last report of the target branch was not looked up: the API did not answer.',
+  'previous.failed': 'The last report of the target branch could not be looked up: {reason}.',
 
   // ---- budget ----
   'limit.max-growth': '`max-growth`',
@@ -108,7 +122,6 @@ export const report = {
   'lever.not-enough': '{lever} Not enough alone.',
 
   // ---- why, deploy ----
-  'why.title': 'Why are the checkpoints so large?',
   'why.adam': 'Adam keeps two more copies of every trained tensor ({keys}): {moments} of {total}.',
   'why.amsgrad': 'Adam with AMSGrad keeps three more copies of every trained tensor ({keys}): {moments} of {total}.',
   'why.momentum': 'SGD with momentum keeps one more copy of every trained tensor ({keys}): {moments} of {total}.',
@@ -119,7 +132,7 @@ export const report = {
   'deploy.package':
     '{dir}, loaded with {code}: the mean of {count} {count|checkpoint|checkpoints} ({names}). The checkpoints themselves only serve to resume the training.',
   'deploy.incomplete':
-    'None yet: {dir} was written, the mean of {count} {count|checkpoint|checkpoints} ({names}), but FunASR cannot load it as it stands, for the reasons above.',
+    'None yet: {dir} was written, the mean of {count} {count|checkpoint|checkpoints} ({names}), but FunASR cannot load it as it stands, for the reasons below.',
   'deploy.unknown':
     '{dir}, the mean of {count} {count|checkpoint|checkpoints} ({names}). Whether FunASR loads it is not known here: try {code} once before you deploy it.',
   'deploy.dry-run':
@@ -158,7 +171,6 @@ export const report = {
   'part.rest': 'All else',
 
   // ---- selection ----
-  'choice.title': 'How were they chosen?',
   'selection.title': 'Which checkpoints were averaged: {count} of {found}',
   'metric.asked': 'Ranked by {metric}, as `metric` asks.',
   'metric.configured': 'Ranked by {metric}, as the training configuration says (`avg_keep_nbest_models_type`).',
@@ -186,6 +198,7 @@ export const report = {
   'kind.epoch': 'end',
   'kind.step': 'mid-epoch',
   'kind.deepspeed': 'DeepSpeed',
+  'kind.file': 'file',
   'other.resume': 'copy for resuming',
   'other.best': 'copy of the best',
   'other.average': "FunASR's own average",
@@ -208,6 +221,7 @@ export const report = {
   'compare.removed': 'Removed',
   'compare.reshaped': 'Reshaped',
   'compare.retyped': 'Other dtype',
+  'compare.retyped-alike': '{from} → {to}: {count} {count|tensor|tensors}',
   'compare.unmoved': 'Values equal to those of the base',
   'compare.moved-explained': 'Moved: |slim − base| / |base|, Euclidean, over the tensors that both have.',
   'column.base': 'Base',

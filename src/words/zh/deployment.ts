@@ -22,7 +22,9 @@ export const deployment = translate<typeof en>()({
   'deployment.cmvn-mismatch':
     '{file:name} 有 {values} 个数值，而前端每帧输出 {expected} 个：请使用训练时的 CMVN 文件。',
   'deployment.llm-mismatch':
-    '{file:name} 写明 {rows} 个词元，而 LLM 的嵌入层有 {outputs} 行：请使用训练时的 LLM 目录。',
+    '{file:name} 写明 `{key:name}` 为 {value}，而 LLM 的嵌入层为 {found}：请使用训练时的 LLM 目录。',
+  'deployment.adapters-unread':
+    '模型中有 {count} 个 LoRA 张量，而 config.yaml 没有 `lora_list`，FunASR 不会使用它们：请使用训练时的 config.yaml。',
   'deployment.tensors-missing':
     '缺少基础模型中的 {count} 个张量，FunASR 会以随机值运行：{names:name}。请用 `base-model` 指定基础模型的目录，或在训练时保存全部张量（`train_conf.effective_save_name_excludes`）。',
   'deployment.tensors-excluded': '`exclude-tensors` 排除了 {count} 个张量，FunASR 会以随机值运行：{names:name}。',

@@ -5,6 +5,7 @@ import { translate } from '../message.js';
 export const errors = translate<typeof en>()({
   'error.file': '{file:path}：{problem:message}',
   'error.within': '{where:message}：{problem:message}',
+  'error.told': '{problem:message}',
   'error.stopped': '收到 {signal:name}，已停止：{left:message}',
   'stopped.nothing': '没有留下任何文件',
   'stopped.package': '部署目录已写到 {dir:path}',

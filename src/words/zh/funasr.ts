@@ -28,15 +28,18 @@ export const funasr = translate<typeof en>()({
   // ---- 小文件：配置、词表 ----
   'small-file.outside': '指向 {directory:path} 之外',
   'small-file.special': '不是普通文件',
-  'small-file.too-large': '有 {bytes:number} 字节，预期最多 {most:number} 字节',
+  'small-file.too-large': '对本程序来说太大：有 {bytes:number} 字节，最多读取 {most:number} 字节',
+  'small-file.parts': '对本程序来说太大：超过 {most} 行或字符串',
   'small-file.shrank': '在读取过程中变短了',
   'run-config.no-text': '不是有效的 UTF-8 文本',
   'run-config.list': '内容是列表，应为键值映射',
   'run-config.no-map': '内容是单个值或为空，应为键值映射',
   'run-config.too-deep': '嵌套超过 {most} 层',
   'yaml.several': '含有多个文档，应只有一个',
-  'yaml.many-values': '含有超过 {most} 个值（包括重复引用的值）',
-  'yaml.many-properties': '含有超过 {most} 个标签和锚点',
+  'yaml.many-lexemes': '对本程序来说太大：超过 {most} 个词、符号和空白',
+  'yaml.many-values': '对本程序来说太大：超过 {most} 个值（包括重复引用的值）',
+  'yaml.many-properties': '对本程序来说太大：超过 {most} 个标签、锚点和引用',
+  'yaml.many-digits': '对本程序来说太大：含有超过 {most} 位的数字',
   'yaml.anchor-twice': '锚点 {anchor:name} 出现了两次',
   'yaml.no-anchor': '引用了 `{anchor:name}`，而前面没有这个锚点',
   'yaml.key': '以列表、映射或空值作为键',
@@ -47,11 +50,13 @@ export const funasr = translate<typeof en>()({
 
   // ---- 选择 ----
   'selection.no-such-score': '`metric` {metric}：{path:path} 中的 {count} 个检查点都没有这种分数',
-  'selection.idle-patterns': '`checkpoints`：{patterns:names} 与 {path:path} 中的任何文件都不匹配；现有 {names:names}',
+  'selection.idle-patterns':
+    '`checkpoints`：{patterns:names} 与 {path:path} 中的任何文件都不匹配，从工作目录出发也没有匹配；现有 {names:names}',
   'selection.only-copies': '{path:path}：没有轮末或轮中的检查点，只有 {names:names}',
   'selection.none-readable': '{path:path}：{count} 个检查点都无法读取：',
+  'selection.more': '以及另外 {count} 个',
   'hint.metric': '请把 `metric` 设为 `auto` 或 `latest`',
-  'hint.checkpoints': '请给出检查点目录中的文件名，或使用通配符，例如 `model.pt.ep1*`',
+  'hint.checkpoints': '请给出文件名（位于别处的给出路径），或使用通配符，例如 `model.pt.ep1*`、`*/outputs/epoch_*.pt`',
   'hint.name-copy': '若要精简其中的某一个，请在 `checkpoints` 中指定它',
 
   // ---- 张量名 ----
@@ -95,8 +100,16 @@ export const funasr = translate<typeof en>()({
     '`slim-dir`“{dir:path}”：其中的 {file:name} 不是本程序写入的；请改用其他目录，如果不再需要该文件，也可以先删除它',
   'package.link': '`slim-dir`“{dir:path}”：其中的 {file:name} 是符号链接，不会通过它写入',
   'package.is-input': '`slim-dir`“{dir:path}”：就是要读取的 {input:path}，请改用其他目录',
+  'package.through-link': '`slim-dir` “{dir:path}”：{within:path} 中的 {link:path} 是符号链接，不会经由它写入',
+  'package.own-input':
+    '`slim-dir` “{dir:path}”：其中的 {file:name} 与要读取的 {input:path} 是同一个文件，请指定其他目录',
+  'report.refused': '--report {path:path}：{problem:message}',
+  'report.through-link': '--report {path:path}：{within:path} 中的 {link:path} 是符号链接，不会经由它写入',
+  'report.is-input': '--report {path:path}：与要读取的 {input:path} 是同一个文件，请指定其他文件',
+  'report.in-package': '--report {path:path}：是 {dir:path} 中模型包的文件，请指定其他文件',
 
   // ---- 清理 ----
+  'cleanup.elsewhere': '不在 {directory:path} 中',
   'cleanup.link': '是符号链接',
   'cleanup.other-files': '其中有先前没有的文件：{files:names}',
   'cleanup.changed': '读取之后发生了变化；是否仍有训练在写入 {directory:path}？',

@@ -5,10 +5,14 @@ import { translate } from '../message.js';
 export const github = translate<typeof en>()({
   // ---- GitHub API 的答复 ----
   'api.forbidden': '令牌缺少权限 {permissions:names}',
-  'api.bad-token': 'GitHub 不接受 `github-token` 中的令牌',
-  'api.not-found': 'GitHub 找不到该对象，或者令牌缺少权限 {permissions:names}',
-  'api.unreachable': '无法连接 GitHub API（{reason:message}）',
-  'api.answered': 'GitHub 返回 {status:number}：{reason:message}',
+  'api.bad-token': '{forge} 不接受 `github-token` 中的令牌',
+  'api.not-found': '{forge} 找不到该对象，或者令牌缺少权限 {permissions:names}',
+  'api.unreachable': '无法连接 {forge} API（{reason:message}）',
+  'api.certificate':
+    '此处不信任 {forge} API 的证书（{code:name}）：如果代理使用自签证书，请用 NODE_EXTRA_CA_CERTS 指定它',
+  'api.proxy': '代理返回 {status:number}：请检查 https_proxy 及其中的用户名和密码',
+  'api.no-name': '无法解析域名 {host:name}：请检查运行器的网络',
+  'api.answered': '{forge} 返回 {status:number}：{reason:message}',
   'api.no-answer': '没有响应',
   'limit.silent': '{seconds:number} 秒内没有响应',
   'limit.incomplete': '{seconds:number} 秒内没有收到完整的响应',
@@ -19,6 +23,7 @@ export const github = translate<typeof en>()({
   'comment.no-lookup': '无法查询该提交所属的 PR：{reason:message}',
   'comment.no-pull-request': '没有以 {sha:name} 为最新提交的未关闭 PR',
   'comment.no-report': '运行 {run:number} 中没有 FunASR Slim 的报告制品',
+  'comment.newer': '评论 {url:path} 来自更新的提交或更晚的运行，没有改动',
   'comment.refused': '没有在 PR 上发表评论：{reason:message}。报告见作业摘要。来自 fork 的 PR 请参见 {page:path}',
   'comment-mode.event': '`mode`：comment 只能用于 workflow_run 事件，当前事件为“{event:name}”',
   'comment-mode.no-token': '`github-token`：为空，应为有权写评论的令牌',
@@ -34,26 +39,34 @@ export const github = translate<typeof en>()({
   'delivered.no-entry': '压缩包中没有 {entry:name}',
 
   // ---- 制品 ----
+  'upload.title-report': '上传报告',
   'upload.title': '上传',
-  'upload.link': '下载：{link}',
   'upload.large': '正在上传 {size:size}，超过免费账户的制品总容量 {free:size}',
   'upload.failed': '精简模型没有上传：{reason:message}',
   'upload.report-failed': '报告制品没有上传：{reason:message}',
   'upload.required': '`upload-required`：{reason:message}',
-  'upload.enterprise': 'GitHub Enterprise Server（{host:name}）不支持这一版本的制品；请改为从 `slim-dir` 复制部署目录',
+  'upload.enterprise': '{forge}（{host:name}）不能使用只支持 GitHub 的制品客户端；请改为从 `slim-dir` 复制部署目录',
   'upload.no-service': '该运行器不提供制品服务（没有设置 ACTIONS_RUNTIME_TOKEN 和 ACTIONS_RESULTS_URL）',
   'upload.no-id': '制品服务没有返回制品 id',
   'upload.thread-ended': '上传线程已结束，退出码为 {status:number}',
+  'upload.stopped': '作业在上传完成之前被中止',
   'upload.quota':
     '账户的制品存储空间已满：本次上传 {size:size}，免费账户总共只有 {free:size}。请删除旧制品，调低 `retention-days`，用 `precision: fp16` 存储，或者设 `upload: never`，自行把部署目录从 `slim-dir` 复制到其他存储',
   'upload.exists':
     '本次工作流运行中已有名为 {name:quoted} 的制品：请为每个作业设置不同的 `artifact-name`，或设 `overwrite: true` 覆盖它',
+  'upload.exists-own':
+    '本作业较早的步骤已上传名为 {name:quoted} 的制品：请为每个步骤设置不同的 `artifact-name`，或设 `overwrite: true` 覆盖它',
+  'upload.exists-earlier': '本作业较早一次尝试已上传名为 {name:quoted} 的制品，而 `overwrite: false` 不覆盖它',
+  'upload.no-answer': '制品服务返回 {status:number}',
+  'upload.not-asked': '结论是未通过，而 `upload` 设为 `on-pass`',
 
   // ---- 发布各步中的意外 ----
   'step.compare': '与上一次比较：{reason:message}',
   'step.report': '写报告：{reason:message}',
   'step.upload': '上传：{reason:message}',
   'step.comment': '评论：{reason:message}',
+  'outputs.none': '没有输出：{reason:message}',
   'summary.none': '没有步骤摘要：{reason:message}',
+  'runner.unset': '没有设置 {name:name}',
   'context.no-repository': '没有设置 GITHUB_REPOSITORY：当前不在工作流运行中',
 });

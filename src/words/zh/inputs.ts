@@ -9,7 +9,8 @@ export const inputs = translate<typeof en>()({
   'group.publishing': '制品、评论与报告',
 
   'input.checkpoint-dir': 'FunASR 的 `output_dir`，即微调保存检查点的目录。',
-  'input.checkpoints': '`checkpoint-dir` 中检查点的文件名、路径或通配符，每行一个。只平均这些检查点，不再自动挑选。',
+  'input.checkpoints':
+    '检查点的文件名、路径或通配符，每行一个；在 `checkpoint-dir` 中或别处均可，名称不限。只平均这些检查点，不再自动挑选。',
   'input.nbest':
     '平均最好的几个检查点：数字、`all`（全部）或 `auto`（训练配置的 `avg_nbest_model`，没有则为 10）。磁盘上不足此数时全部使用。',
   'input.metric':
@@ -35,9 +36,13 @@ export const inputs = translate<typeof en>()({
   'input.artifact-name': '制品名称。',
   'input.retention-days': '制品保留天数。不设则用仓库的设置。',
   'input.compression-level': '制品的 zip 压缩级别，0 到 9。权重压不小，0 最快。',
-  'input.overwrite': '覆盖本次工作流运行中的同名制品。',
+  'input.overwrite':
+    '是否覆盖本次工作流运行中的同名制品：`auto`（只覆盖本作业较早一次尝试上传的）、`true` 或 `false`。',
   'input.archive': '把整个目录打包为 zip 上传。`false` 表示只上传 `model.pt` 本身，不打包。',
   'input.comment': '何时在 PR 上评论：`always`、`on-change`（有变化时）、`on-fail`（失败时）或 `never`。',
+  'input.comment-threshold':
+    '设 `comment: on-change` 时，模型或基础模型的大小与评论所述相差多少才更新，百分比或大小。不设则任何变化都算；结论改变总会更新。',
+  'input.pull-request': 'PR 编号，用于事件本身没有指明 PR 的情况。',
   'input.comment-key': '哪条评论归本作业所有。每个 key 只建一条评论，之后更新它。',
   'input.github-token': '用于评论、标签和读取上一次报告的令牌。',
   'input.language': '报告和提示信息的语言：`en` 或 `zh`。',
@@ -50,8 +55,6 @@ export const inputs = translate<typeof en>()({
     '`precision-strict`：值为 true 时应同时使用 `precision: fp16`，因为只有 fp16 可能放不下张量',
   'wrong.checkpoint-dir':
     '`checkpoint-dir`：{found:path} 是检查点，应为它所在的目录 {directory:path}，并在 `checkpoints` 中写 {name:path}',
-  'wrong.checkpoints':
-    '`checkpoints`：{found:names} 不在 {directory:path} 中，应为该目录中的检查点，或改用别的 `checkpoint-dir`',
 
   // ---- 允许什么 ----
   'allowed.boolean': 'true 或 false',

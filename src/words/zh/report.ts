@@ -14,24 +14,39 @@ export const report = translate<typeof en>()({
   'verdict.warn': '警告',
   'verdict.fail': '未通过',
   'verdict.no-baseline': '无基准',
-  headline: '{verdict}：精简模型 {size}，{change}，{before}',
+  headline: '{verdict}：{before} → {size}，{gain}；{change}',
+  'headline.error': '出错：本次运行没有得出结论',
   'headline.exceeded': '{verdict}（{limits}）',
   'headline.limit': '{limit} 超出 {over}',
   'headline.incomplete': '不可部署',
   'headline.unknown': '能否部署未知',
-  'headline.change': '相对基础模型 {bytes}（{percent}）',
+  'headline.less': '减小 {percent}',
+  'headline.more': '增大 {percent}',
+  'headline.change': '相对基础模型 {percent}',
   'headline.no-base': '基础模型未知',
-  'headline.before-each': '由每个 {size} 的检查点得到',
-  'headline.before-up-to': '由最大 {size} 的检查点得到',
-  'headline.before-one': '由一个 {size} 的检查点得到',
   'headline.dry-run': '{headline}（试运行）',
 
+  'headline.of-commit': '{headline}（针对 {commit}，不是该 PR 的最新提交）',
+
+  // ---- 来源 ----
+  'provenance.commit': '提交 {commit}',
+  'provenance.run': '运行 {run}',
+  'provenance.attempt': '运行 {run} 第 {attempt} 次',
+
+  'artifact.download': '下载：{link}，{size}，SHA-256 {digest}',
+  'artifact.none': '没有上传：{reason}',
+  'artifact.earlier': '制品 {link} 来自较早一次尝试，不是这个模型。',
+
   // ---- 依据 ----
+  'evidence.title': '精确到字节的大小、限制与上次报告',
   'evidence.checkpoint': '参与平均的最大检查点',
   'evidence.slim': '精简模型',
   'evidence.base': '基础模型',
   'evidence.growth': '相对基础模型的变化',
   'evidence.package': '部署目录合计',
+  'evidence.previous': '上次报告',
+  'evidence.previous-on': '{branch} 上次报告',
+  'column.against': '精简模型与之相比',
   'column.what': '项目',
   'column.size': '大小',
   'column.bytes': '字节数',
@@ -43,8 +58,7 @@ export const report = translate<typeof en>()({
   'previous.none': '目标分支尚无可供比较的报告。',
   'previous.expired': '目标分支上次的报告已过期，无法比较。',
   'previous.unreadable': '目标分支上次的报告无法读取，无法比较。',
-  'previous.no-permission': '未查找目标分支上次的报告：令牌缺少 `actions: read` 权限。',
-  'previous.offline': '未查找目标分支上次的报告：API 没有响应。',
+  'previous.failed': '无法查找目标分支上次的报告：{reason}。',
 
   // ---- 大小预算 ----
   'limit.max-growth': '`max-growth`',
@@ -74,7 +88,6 @@ export const report = translate<typeof en>()({
   'lever.not-enough': '{lever}仅此一项还不够。',
 
   // ---- 原因与部署 ----
-  'why.title': '检查点为什么这么大？',
   'why.adam': 'Adam 为每个参与训练的张量另存两份副本（{keys}）：{total} 中占 {moments}。',
   'why.amsgrad': '带 AMSGrad 的 Adam 为每个参与训练的张量另存三份副本（{keys}）：{total} 中占 {moments}。',
   'why.momentum': '带动量的 SGD 为每个参与训练的张量另存一份副本（{keys}）：{total} 中占 {moments}。',
@@ -84,7 +97,7 @@ export const report = translate<typeof en>()({
   'deploy.title': '应该部署哪个文件？',
   'deploy.package': '部署 {dir}，用 {code} 加载：它是 {count} 个检查点的平均（{names}）。检查点本身只用于恢复训练。',
   'deploy.incomplete':
-    '暂时没有：{dir} 已写好，是 {count} 个检查点的平均（{names}），但由于上述原因，FunASR 无法直接加载。',
+    '暂时没有：{dir} 已写好，是 {count} 个检查点的平均（{names}），但由于下述原因，FunASR 无法直接加载。',
   'deploy.unknown':
     '{dir}，即 {count} 个检查点的平均（{names}）。本程序无法判断 FunASR 能否加载：部署前请先用 {code} 试一次。',
   'deploy.dry-run':
@@ -120,7 +133,6 @@ export const report = translate<typeof en>()({
   'part.rest': '其余',
 
   // ---- 选择 ----
-  'choice.title': '检查点是怎么选的？',
   'selection.title': '平均了哪些检查点：{found} 个中的 {count} 个',
   'metric.asked': '按 {metric} 排序（由 `metric` 指定）。',
   'metric.configured': '按 {metric} 排序（由训练配置的 `avg_keep_nbest_models_type` 指定）。',
@@ -146,6 +158,7 @@ export const report = translate<typeof en>()({
   'kind.epoch': '轮末',
   'kind.step': '轮中',
   'kind.deepspeed': 'DeepSpeed',
+  'kind.file': '文件',
   'other.resume': '用于恢复训练的副本',
   'other.best': '最佳检查点的副本',
   'other.average': 'FunASR 自己的平均结果',
@@ -168,6 +181,7 @@ export const report = translate<typeof en>()({
   'compare.removed': '缺少',
   'compare.reshaped': '形状不同',
   'compare.retyped': '数据类型不同',
+  'compare.retyped-alike': '{from} → {to}：{count} 个张量',
   'compare.unmoved': '数值与基础模型完全相同',
   'compare.moved-explained': '移动量：|精简 − 基础| / |基础|，欧氏范数，对两者共有的张量计算。',
   'column.base': '基础',

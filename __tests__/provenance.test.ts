@@ -1,0 +1,35 @@
+import { expect, test } from '@jest/globals';
+import { sourceOf } from '../src/provenance.js';
+import { renderMarkdown } from '../src/report/markdown.js';
+import { pass } from './report/sample.js';
+
+const SHA = 'a'.repeat(40);
+const HEAD = 'd'.repeat(40);
+const GITLAB = {
+  GITLAB_CI: 'true',
+  CI_COMMIT_SHA: SHA,
+  CI_PROJECT_URL: 'https://gitlab.com/octo/asr',
+  CI_PIPELINE_ID: '1234',
+  CI_PIPELINE_IID: '12',
+  CI_PIPELINE_URL: 'https://gitlab.com/octo/asr/-/pipelines/1234',
+};
+
+test('GitLab names the merge request’s own commit, where its pipeline runs on a merge', () => {
+  expect(sourceOf(GITLAB)).toMatchObject({ commit: SHA, run: 1234, runNumber: 12, attempt: null });
+  const source = sourceOf({ ...GITLAB, CI_MERGE_REQUEST_SOURCE_BRANCH_SHA: HEAD });
+  expect(source).toMatchObject({ commit: HEAD, commitUrl: `https://gitlab.com/octo/asr/-/commit/${HEAD}` });
+  const provenance = { ...source, time: '2026-11-20T09:30:00Z' };
+  const [, line] = renderMarkdown({ ...pass, provenance }, { language: 'en', target: 'summary' }).split('\n\n');
+  expect(line).toBe(
+    `Commit [\`ddddddd\`](https://gitlab.com/octo/asr/-/commit/${HEAD}) · run [\`1234\`](${GITLAB.CI_PIPELINE_URL}) · November 20, 2026 09:30 UTC`,
+  );
+});
+
+test('Jenkins has a build, and nothing is known elsewhere', () => {
+  const url = 'https://ci.example.com/job/asr/7/';
+  const known = { GIT_COMMIT: SHA, BUILD_NUMBER: '7', BUILD_URL: url };
+  expect(sourceOf(known)).toMatchObject({ commit: SHA, run: 7, runUrl: url });
+  expect(Object.values(sourceOf({}))).toEqual([null, null, null, null, null, null]);
+  // What is no commit and no number is not taken for one.
+  expect(sourceOf({ GITHUB_RUN_ID: '1; rm', GITHUB_SHA: 'main' })).toMatchObject({ commit: null, run: null });
+});

@@ -1,0 +1,51 @@
+/** Which commit and which run of which CI a report is of, as the CI's variables say. */
+import type { Environment } from './host.js';
+import type { Provenance } from './result.js';
+
+/** All but the time, which no two runs share. */
+export type Source = Omit<Provenance, 'time'>;
+
+/**
+ * As GitHub, Gitea and Forgejo, GitLab or Jenkins have it in their variables; all null elsewhere. GitLab's pipelines of merged
+ * results run on a commit that nobody has pushed: the merge request's own counts.
+ */
+export function sourceOf(environment: Environment): Source {
+  const whole = (name: string): number | null => wholeNumber(environment[name]);
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, CI_PROJECT_URL: project } = environment;
+  if (environment['GITHUB_ACTIONS'] || environment['GITHUB_RUN_ID']) {
+    return sourceOn(`${server || 'https://github.com'}/${repository ?? ''}`, {
+      commit: hexadecimal(environment['GITHUB_SHA']),
+      run: whole('GITHUB_RUN_ID'),
+      runNumber: whole('GITHUB_RUN_NUMBER'),
+      attempt: whole('GITHUB_RUN_ATTEMPT'),
+    });
+  }
+  if (environment['GITLAB_CI']) {
+    const commit = hexadecimal(environment['CI_MERGE_REQUEST_SOURCE_BRANCH_SHA'] || environment['CI_COMMIT_SHA']);
+    const commitUrl = commit === null || !project ? null : `${project}/-/commit/${commit}`;
+    const run = { run: whole('CI_PIPELINE_ID'), runNumber: whole('CI_PIPELINE_IID'), attempt: null };
+    return { commit, commitUrl, ...run, runUrl: environment['CI_PIPELINE_URL'] || null };
+  }
+  const run = { run: whole('BUILD_NUMBER'), runNumber: null, attempt: null, runUrl: environment['BUILD_URL'] || null };
+  return { commit: hexadecimal(environment['GIT_COMMIT']), commitUrl: null, ...run };
+}
+
+/** With the addresses that GitHub, Gitea and Forgejo give a commit and an attempt of a run. */
+export function sourceOn(repositoryUrl: string, ids: Omit<Source, 'commitUrl' | 'runUrl'>): Source {
+  const { commit, run, attempt } = ids;
+  const tries = attempt === null || attempt === 1 ? '' : `/attempts/${attempt}`;
+  return {
+    ...ids,
+    commitUrl: commit === null ? null : `${repositoryUrl}/commit/${commit}`,
+    runUrl: run === null ? null : `${repositoryUrl}/actions/runs/${run}${tries}`,
+  };
+}
+
+function wholeNumber(text: string | undefined): number | null {
+  return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : null;
+}
+
+/** A commit's full name: 40 digits, 64 in repositories that hash with SHA-256. */
+export function hexadecimal(text: string | undefined): string | null {
+  return text !== undefined && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(text) ? text.toLowerCase() : null;
+}
