@@ -325,7 +325,7 @@ function plainName(name) {
 /* harmony export */   withProblemsOutside: () => (/* binding */ withProblemsOutside)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9243);
-/* harmony import */ var _torch_open_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1707);
+/* harmony import */ var _torch_open_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2483);
 /* harmony import */ var _base_model_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7056);
 /* harmony import */ var _input_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36);
 /* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1500);
@@ -2405,6 +2405,7 @@ const DTYPES = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A$: () => (/* binding */ MAX_ZIP_RECORDS),
+/* harmony export */   AQ: () => (/* binding */ MAX_GLOBAL_LENGTH),
 /* harmony export */   EC: () => (/* binding */ CHUNK_BYTES),
 /* harmony export */   FT: () => (/* binding */ MAX_INT_BYTES),
 /* harmony export */   IB: () => (/* binding */ FIRST_PICKLE_BYTES),
@@ -2450,6 +2451,8 @@ const MAX_PICKLE_STACK = 1_000_000;
 const MAX_PICKLE_HEAP_BYTES = 72 * MiB;
 /** Python's own pickler gives up at its recursion limit of 1000; whoever walks the result may recurse as deep. */
 const MAX_PICKLE_DEPTH = 1000;
+/** A global with its module: Python's own names are shorter than a line. */
+const MAX_GLOBAL_LENGTH = 4096;
 /** One string: a name, a path, a configuration as text. */
 const MAX_STRING_BYTES = 16 * MiB;
 /** One int, in bytes or digits. The largest that torch writes is its magic number, 10 bytes; parsing is quadratic. */
@@ -2457,8 +2460,8 @@ const MAX_INT_BYTES = 1024;
 // ---- tensors ----
 /** c10 and most kernels stop at 64 dimensions (MAX_DIMS in ATen). */
 const MAX_DIMENSIONS = 64;
-/** Elements of a tensor may outnumber its storage's (stride 0), but not without end: written out, they take room. */
-const MAX_EXPANDED_BYTES = 64 * 1024 * MiB;
+/** Elements of tensors may outnumber their storages' (stride 0), but not without end: written out, all of a file take this. */
+const MAX_EXPANDED_BYTES = 1024 * MiB;
 /** What is read whole into memory at once: scores and other small tensors, with their storage. */
 const MAX_SMALL_STORAGE_BYTES = 64 * MiB;
 /** Streams of storage bytes go through memory in pieces of this size (positional reads are fastest from 4 MiB on). */
@@ -2469,7 +2472,7 @@ const GATHER_BYTES = 8 * MiB;
 
 /***/ }),
 
-/***/ 1707:
+/***/ 2483:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2759,6 +2762,26 @@ function sequenceOf(value) {
 function itemsOf(value) {
     return value instanceof pickle_value/* PickleSet */.l4 ? value.items : sequenceOf(value);
 }
+/** Methods of an OrderedDict, which an attribute of the same name would stand in for. */
+const METHODS = new Set([
+    'clear',
+    'copy',
+    'fromkeys',
+    'get',
+    'items',
+    'keys',
+    'move_to_end',
+    'pop',
+    'popitem',
+    'setdefault',
+    'update',
+    'values',
+]);
+/** Whether they are attributes that change nothing about a dict: `_metadata` of a state dict. */
+function isPlainState(state) {
+    return (state instanceof pickle_value/* PickleDict */.xp &&
+        [...state.entries.keys()].every((name) => typeof name === 'string' && !METHODS.has(name) && !name.startsWith('__')));
+}
 
 ;// CONCATENATED MODULE: ./.build/torch/pickle/cursor.js
 /** Reads the bytes of a pickle front to back. Whatever they lack or break is a CheckpointError with the offset. */
@@ -2951,6 +2974,102 @@ function checkDepth(root, fail) {
     }
 }
 
+;// CONCATENATED MODULE: ./.build/torch/pickle/heap.js
+/**
+ * How much memory a pickle takes, estimated from what its opcodes make: a few bytes can make a hundred times their own.
+ * What a call has used up and nothing else can hold is taken off again, as a tensor's arguments are five times the tensor.
+ */
+
+
+/** Heap bytes of what opcodes make, as V8 lays it out. */
+const COST = {
+    item: 8,
+    text: 24,
+    float: 40,
+    bigint: limits/* MAX_INT_BYTES */.FT,
+    tuple: 96,
+    list: 48,
+    dict: 56,
+    /** of a dict, the first four items */
+    map: 184,
+    mapItem: 48,
+    view: 160,
+    object: 64,
+    storage: 64,
+    tensor: 56,
+    /** of a tensor of a form of its own: its sizes and strides */
+    form: 24,
+};
+/** The estimate so far. */
+class Heap {
+    /** @param full called where the pickle takes more than it may */
+    constructor(full) {
+        this.full = full;
+        this.bytes = 0;
+        /** texts that more than one may hold */
+        this.keptTexts = new Set();
+    }
+    charge(bytes) {
+        this.bytes += bytes;
+        if (this.bytes > limits/* MAX_PICKLE_HEAP_BYTES */.jm)
+            this.full(limits/* MAX_PICKLE_HEAP_BYTES */.jm);
+    }
+    /** Marks what may now be held twice. */
+    keep(value) {
+        if (typeof value === 'object' && value !== null && 'shared' in value)
+            value.shared = true;
+        else if (typeof value === 'string')
+            this.keptTexts.add(value);
+    }
+    /** Takes off what nothing holds any more, and what that alone held. */
+    release(value) {
+        if (typeof value === 'string') {
+            if (!this.keptTexts.has(value))
+                this.bytes -= COST.text + value.length;
+        }
+        else if (value instanceof pickle_value/* StorageValue */.vG || value instanceof pickle_value/* PickleTuple */.j8 || value instanceof pickle_value/* PickleDict */.xp) {
+            if (value.shared || (value instanceof pickle_value/* PickleDict */.xp && value.size > 0))
+                return;
+            this.bytes -= costOf(value);
+            if (value instanceof pickle_value/* PickleTuple */.j8)
+                for (const item of value.items)
+                    this.release(item);
+        }
+    }
+}
+/** Of the items of a dict: V8 makes room for four at first. */
+function itemsCost(size) {
+    return size === 0 ? 0 : COST.map + COST.mapItem * Math.max(size - FEW, 0);
+}
+const FEW = 4;
+/** Items, or characters. */
+function lengthOf(value) {
+    if (typeof value === 'string' || Array.isArray(value) || value instanceof Uint8Array)
+        return value.length;
+    if (value instanceof pickle_value/* PickleTuple */.j8 || value instanceof pickle_value/* PickleSet */.l4)
+        return value.items.length;
+    return value instanceof pickle_value/* PickleDict */.xp ? value.size : 0;
+}
+/** Of a value alone, without what it holds. */
+function costOf(value) {
+    // Most tensors share their form with others.
+    if (value instanceof pickle_value/* TensorValue */.pC)
+        return COST.tensor + Math.max(value.shape.length - FEW, 0) * COST.form;
+    if (value instanceof pickle_value/* PickleTuple */.j8)
+        return COST.tuple + COST.item * value.items.length;
+    if (value instanceof pickle_value/* StorageValue */.vG)
+        return COST.storage;
+    if (value instanceof pickle_value/* PickleDict */.xp)
+        return COST.dict + itemsCost(value.size);
+    if (Array.isArray(value))
+        return COST.list + COST.item * value.length;
+    if (value instanceof Uint8Array)
+        return COST.view + value.length;
+    if (value instanceof pickle_value/* PickleSet */.l4)
+        return COST.list + COST.tuple + COST.item * value.items.length;
+    return value instanceof pickle_value/* Reduced */.Vk ? COST.object + COST.list + COST.item * value.args.length : 0;
+}
+
 // EXTERNAL MODULE: ./.build/torch/pickle/opcodes.js
 var opcodes = __webpack_require__(3765);
 ;// CONCATENATED MODULE: ./.build/torch/pickle/text.js
@@ -3122,7 +3241,8 @@ const BY_OPCODE = {
         m.pushReduced(callable, [args, keywords], 'new');
     },
     [opcodes.Op.OBJ]: (m) => {
-        const [callable, ...args] = m.popToMark();
+        const args = m.popToMark();
+        const callable = args.shift();
         if (callable === undefined)
             return m.fail((0,message/* message */.i)('torch.pickle.class'));
         m.pushReduced(callable, args, 'call');
@@ -3161,6 +3281,7 @@ function line(cursor, parse, what) {
  */
 
 
+/** Throws for no index: the machine asks for what is there. */
 class Memo {
     /** @param bytes from the pickle's first opcode on */
     constructor(bytes) {
@@ -3260,27 +3381,10 @@ class Bits {
 
 
 
+
+
 /** Keeps everything inert: for pickles without tensors. */
 const INERT = { persistent: () => null, call: () => undefined };
-/** Heap bytes of what opcodes make, as V8 lays it out. */
-const COST = {
-    item: 8,
-    text: 24,
-    float: 40,
-    bigint: limits/* MAX_INT_BYTES */.FT,
-    tuple: 96,
-    list: 48,
-    dict: 56,
-    /** of a dict, the first four items */
-    map: 184,
-    mapItem: 48,
-    view: 160,
-    object: 64,
-    storage: 64,
-    tensor: 56,
-    /** of a tensor of a form of its own: its sizes and strides */
-    form: 24,
-};
 /**
  * Carries out the first pickle of `bytes`.
  * Throws a CheckpointError for whatever Python would not accept, for what would do something when torch loads it, and
@@ -3318,9 +3422,7 @@ class PickleMachine {
         this.floor = 0;
         this.globals = new Map();
         this.exposed = [];
-        /** texts that more than one may hold */
-        this.keptTexts = new Set();
-        this.heapBytes = 0;
+        this.heap = new Heap((most) => this.fail((0,message/* message */.i)('torch.pickle.heap', { most }), (0,message/* message */.i)('torch.hint.too-large')));
         this.memo = new Memo(cursor.ahead());
     }
     /** Carries out up to `count` opcodes; gives the result at STOP, undefined where there is more to do. */
@@ -3365,12 +3467,12 @@ class PickleMachine {
         this.stack.push(value);
     }
     pushFloat(float) {
-        this.charge(COST.float);
+        this.heap.charge(COST.float);
         this.push(float);
     }
     pushInt(int) {
         if (typeof int === 'bigint')
-            this.charge(COST.bigint);
+            this.heap.charge(COST.bigint);
         this.push(int);
     }
     /** Bytes stand for text that is none here. */
@@ -3379,7 +3481,7 @@ class PickleMachine {
             this.pushBytes(text);
             return;
         }
-        this.charge(COST.text + text.length);
+        this.heap.charge(COST.text + text.length);
         this.push(text);
     }
     /** Python 2's str: text where it is UTF-8, as torch.load reads it, else bytes. */
@@ -3391,11 +3493,11 @@ class PickleMachine {
             this.pushText(text);
     }
     pushBytes(bytes) {
-        this.charge(COST.view);
+        this.heap.charge(COST.view);
         this.push(bytes);
     }
     pushNode(node) {
-        this.charge(costOf(node));
+        this.heap.charge(costOf(node));
         this.push(node);
     }
     top() {
@@ -3444,8 +3546,8 @@ class PickleMachine {
         const value = this.top();
         if (!this.memo.put(index, value))
             return;
-        this.charge(COST.mapItem);
-        this.keep(value);
+        this.heap.charge(COST.mapItem);
+        this.heap.keep(value);
     }
     /** MEMOIZE numbers what it keeps. */
     memoizeNext() {
@@ -3460,7 +3562,7 @@ class PickleMachine {
     /** DUP. */
     copyTop() {
         const value = this.top();
-        this.keep(value);
+        this.heap.keep(value);
         this.push(value);
     }
     take(start) {
@@ -3470,13 +3572,13 @@ class PickleMachine {
     append(items) {
         const target = this.top();
         if (target instanceof pickle_value/* Reduced */.Vk && target.list === undefined) {
-            this.charge(COST.list);
+            this.heap.charge(COST.list);
             target.list = [];
         }
         const list = target instanceof pickle_value/* Reduced */.Vk ? target.list : target;
         if (!Array.isArray(list))
             this.fail((0,message/* message */.i)('torch.pickle.items', { what: (0,describe/* describe */.q)(target) }));
-        this.charge(COST.item * items.length);
+        this.heap.charge(COST.item * items.length);
         for (const item of items)
             list.push(item);
     }
@@ -3484,14 +3586,14 @@ class PickleMachine {
         const target = this.top();
         if (!(target instanceof pickle_value/* PickleSet */.l4))
             this.fail((0,message/* message */.i)('torch.pickle.items', { what: (0,describe/* describe */.q)(target) }));
-        this.charge(COST.item * items.length);
+        this.heap.charge(COST.item * items.length);
         for (const item of items)
             target.items.push(item);
     }
     setItems(items) {
         const target = this.top();
         if (target instanceof pickle_value/* Reduced */.Vk && target.dict === undefined) {
-            this.charge(COST.dict);
+            this.heap.charge(COST.dict);
             target.dict = new pickle_value/* PickleDict */.xp();
         }
         const dict = target instanceof pickle_value/* Reduced */.Vk ? target.dict : target;
@@ -3499,7 +3601,7 @@ class PickleMachine {
             this.fail((0,message/* message */.i)('torch.pickle.items', { what: (0,describe/* describe */.q)(target) }));
         if (items.length % 2 !== 0)
             this.fail((0,message/* message */.i)('torch.pickle.no-value'));
-        this.charge(itemsCost(dict.size + items.length / 2) - itemsCost(dict.size));
+        this.heap.charge(itemsCost(dict.size + items.length / 2) - itemsCost(dict.size));
         for (let i = 0; i < items.length; i += 2) {
             const key = items[i] ?? null;
             if (Array.isArray(key) || key instanceof pickle_value/* PickleDict */.xp)
@@ -3510,13 +3612,17 @@ class PickleMachine {
     // ---- names and calls ----
     /** GLOBAL, STACK_GLOBAL and INST. */
     global(module, name) {
+        const length = module.length + name.length;
+        if (length > limits/* MAX_GLOBAL_LENGTH */.AQ) {
+            this.fail((0,message/* message */.i)('torch.pickle.long', { what: (0,message/* message */.i)('torch.value.name'), bytes: length }));
+        }
         const key = `${module}\n${name}`;
         const known = this.globals.get(key);
         if (known !== undefined)
             return known;
         const global = (0,globals/* globalOf */.J$)(module, name);
         this.judge(global, false);
-        this.charge(COST.object + COST.mapItem + 3 * (module.length + name.length));
+        this.heap.charge(COST.object + COST.mapItem + 3 * length);
         this.globals.set(key, global);
         return global;
     }
@@ -3540,7 +3646,7 @@ class PickleMachine {
         }
         // A tensor holds nothing of its arguments.
         if (value instanceof pickle_value/* TensorValue */.pC)
-            this.release(args);
+            this.heap.release(args);
         this.pushNode(value);
     }
     judged(callable, args, how) {
@@ -3552,10 +3658,14 @@ class PickleMachine {
     carryOut(callable, args, how) {
         // Going through them takes time, whatever comes of it.
         for (const arg of args)
-            this.charge(lengthOf(arg));
+            this.heap.charge(lengthOf(arg));
         const value = carryOut(callable, args, how) ?? (how === 'call' ? this.host.call(callable, args, this) : undefined);
         if (value instanceof pickle_value/* Global */.mL)
             this.judge(value, true);
+        // What it holds now, its argument held before.
+        if (value instanceof pickle_value/* PickleDict */.xp || value instanceof pickle_value/* PickleSet */.l4) {
+            (0,walk/* visitChildren */.LI)(value, (child) => this.heap.keep(child ?? null));
+        }
         return value;
     }
     /** An object that stays inert: with keywords, of an old class, or of a kind that nobody knows. */
@@ -3568,8 +3678,8 @@ class PickleMachine {
     pushPersistent() {
         const id = this.pop();
         const value = this.host.persistent(id, this);
-        if (id instanceof pickle_value/* PickleTuple */.j8)
-            this.release(id);
+        if (value instanceof pickle_value/* StorageValue */.vG)
+            this.heap.release(id);
         this.pushNode(value);
     }
     build(target, state) {
@@ -3577,91 +3687,11 @@ class PickleMachine {
             target.state = state;
             return;
         }
-        this.charge(lengthOf(state));
+        this.heap.charge(lengthOf(state));
         if (!(target instanceof pickle_value/* PickleDict */.xp && target.kind === 'OrderedDict' && isPlainState(state))) {
             this.fail((0,message/* message */.i)('torch.pickle.build', { what: (0,describe/* describe */.q)(target) }), (0,message/* message */.i)('torch.hint.never-saved'));
         }
     }
-    // ---- memory ----
-    /** Marks what may now be held twice. */
-    keep(value) {
-        if (typeof value === 'object' && value !== null && 'shared' in value)
-            value.shared = true;
-        else if (typeof value === 'string')
-            this.keptTexts.add(value);
-    }
-    charge(bytes) {
-        this.heapBytes += bytes;
-        if (this.heapBytes > limits/* MAX_PICKLE_HEAP_BYTES */.jm) {
-            this.fail((0,message/* message */.i)('torch.pickle.heap', { most: limits/* MAX_PICKLE_HEAP_BYTES */.jm }), (0,message/* message */.i)('torch.hint.too-large'));
-        }
-    }
-    /** Takes off what a call has used up and nothing else can hold: a tensor's arguments are five times the tensor. */
-    release(value) {
-        if (typeof value === 'string') {
-            if (!this.keptTexts.has(value))
-                this.heapBytes -= COST.text + value.length;
-        }
-        else if (value instanceof pickle_value/* StorageValue */.vG || value instanceof pickle_value/* PickleTuple */.j8 || value instanceof pickle_value/* PickleDict */.xp) {
-            if (value.shared || (value instanceof pickle_value/* PickleDict */.xp && value.size > 0))
-                return;
-            this.heapBytes -= costOf(value);
-            if (value instanceof pickle_value/* PickleTuple */.j8)
-                for (const item of value.items)
-                    this.release(item);
-        }
-    }
-}
-/** Of the items of a dict: V8 makes room for four at first. */
-function itemsCost(size) {
-    return size === 0 ? 0 : COST.map + COST.mapItem * Math.max(size - FEW, 0);
-}
-const FEW = 4;
-/** Items, or characters. */
-function lengthOf(value) {
-    if (typeof value === 'string' || Array.isArray(value) || value instanceof Uint8Array)
-        return value.length;
-    if (value instanceof pickle_value/* PickleTuple */.j8 || value instanceof pickle_value/* PickleSet */.l4)
-        return value.items.length;
-    return value instanceof pickle_value/* PickleDict */.xp ? value.size : 0;
-}
-function costOf(value) {
-    // Most tensors share their form with others.
-    if (value instanceof pickle_value/* TensorValue */.pC)
-        return COST.tensor + Math.max(value.shape.length - FEW, 0) * COST.form;
-    if (value instanceof pickle_value/* PickleTuple */.j8)
-        return COST.tuple + COST.item * value.items.length;
-    if (value instanceof pickle_value/* StorageValue */.vG)
-        return COST.storage;
-    if (value instanceof pickle_value/* PickleDict */.xp)
-        return COST.dict + itemsCost(value.size);
-    if (Array.isArray(value))
-        return COST.list + COST.item * value.length;
-    if (value instanceof Uint8Array)
-        return COST.view + value.length;
-    if (value instanceof pickle_value/* PickleSet */.l4)
-        return COST.list + COST.tuple + COST.item * value.items.length;
-    return value instanceof pickle_value/* Reduced */.Vk ? COST.object + COST.list + COST.item * value.args.length : 0;
-}
-/** Methods of an OrderedDict, which an attribute of the same name would stand in for. */
-const METHODS = new Set([
-    'clear',
-    'copy',
-    'fromkeys',
-    'get',
-    'items',
-    'keys',
-    'move_to_end',
-    'pop',
-    'popitem',
-    'setdefault',
-    'update',
-    'values',
-]);
-/** Attributes that change nothing about a dict: `_metadata` of a state dict. */
-function isPlainState(state) {
-    return (state instanceof pickle_value/* PickleDict */.xp &&
-        [...state.entries.keys()].every((name) => typeof name === 'string' && !METHODS.has(name) && !name.startsWith('__')));
 }
 
 ;// CONCATENATED MODULE: ./.build/torch/identify.js
@@ -5305,6 +5335,7 @@ class TensorValue {
 /* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6075);
 /** Walks what a pickle has become, each object once, however often it is shared and in whatever cycles. */
 
+/** Whether the value holds others. */
 function isContainer(value) {
     return (value instanceof _value_js__WEBPACK_IMPORTED_MODULE_0__/* .PickleTuple */ .j8 ||
         value instanceof _value_js__WEBPACK_IMPORTED_MODULE_0__/* .PickleDict */ .xp ||
@@ -5563,12 +5594,15 @@ function refuseExposed(path, exposed, dicts, tensors) {
  */
 function openTensors(path, weights, storages) {
     const stateDict = new Map();
+    let expanded = 0;
     for (const [name, value] of weights) {
         const tensor = (0,torch_storages/* openTensor */.G)(storages, value);
         const needed = (0,torch_tensor/* tensorBytes */.X2)(tensor);
         const bytes = tensor.storage.byteLength;
-        if (needed > bytes && needed > limits/* MAX_EXPANDED_BYTES */.z) {
-            const found = { shape: `[${tensor.shape}]`, bytes, needed, most: limits/* MAX_EXPANDED_BYTES */.z };
+        if (needed > bytes)
+            expanded += needed;
+        if (needed > bytes && expanded > limits/* MAX_EXPANDED_BYTES */.z) {
+            const found = { shape: `[${tensor.shape}]`, bytes, needed: expanded, most: limits/* MAX_EXPANDED_BYTES */.z };
             throw new errors/* CheckpointError */.jg(path, (0,message/* message */.i)('torch.tensor.expanded', found), {
                 where: (0,message/* message */.i)('torch.where.tensor', { tensor: name }),
                 hint: (0,message/* message */.i)('torch.hint.expanded'),

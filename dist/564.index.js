@@ -3128,8 +3128,8 @@ function weightsAlone(checkpoint) {
     return { path, byteLength, modifiedMs, fd, stateDict, stateDictKey, notices, close };
 }
 
-// EXTERNAL MODULE: ./.build/torch/open.js + 14 modules
-var torch_open = __webpack_require__(1707);
+// EXTERNAL MODULE: ./.build/torch/open.js + 15 modules
+var torch_open = __webpack_require__(2483);
 ;// CONCATENATED MODULE: ./.build/torch/pickle/numpy.js
 /** NumPy scalars, which training scripts save as scores: `numpy.core.multiarray.scalar(dtype('f8'), b'...')`. */
 

@@ -17,7 +17,7 @@ import {
   Reduced,
   type TensorValue,
 } from '../../src/torch/pickle/value.js';
-import type { Lengths, Storages } from '../../src/torch/storages.js';
+import type { Lengths, Storages } from '../../src/torch/tensor.js';
 import { contiguousStrides } from '../../src/torch/tensor.js';
 import { readZip } from '../../src/torch/zip/reader.js';
 import { restoreSkeleton } from '../helpers/skeleton.js';

@@ -11,6 +11,8 @@ import { checkpointOf, zipOf } from '../helpers/zip-of.js';
 import { FIXTURES } from './cases.js';
 
 const LIMIT_BYTES = 256e6;
+/** A large pickle's own bytes count apart: as they were read, and what V8 has not collected yet of what they made. */
+const OWN = 3;
 const LIMIT_SECONDS = 10;
 const TORCH = pathToFileURL(join(compiledSource(), 'torch')).href;
 
@@ -46,8 +48,11 @@ const OPEN = `
   const peakBytes = (own ? Number(own[1]) : process.resourceUsage().maxRSS) * 1024;
   console.log(JSON.stringify({ outcomes, peakBytes }));`;
 
+const sizeOf = (files: Readonly<Record<string, Uint8Array>>): number =>
+  Object.values(files).reduce((sum, { length }) => sum + length, 0);
+
 /** What becomes of these files, one after another in one process, which must stay small. */
-function open(files: Readonly<Record<string, Uint8Array>>): Record<string, string | undefined> {
+function open(files: Readonly<Record<string, Uint8Array>>, most = LIMIT_BYTES): Record<string, string | undefined> {
   const names = Object.keys(files);
   // a folder of their own: some file systems flush a file to disk when it is written over
   const own = mkdtempSync(join(folder, 'files-'));
@@ -58,7 +63,7 @@ function open(files: Readonly<Record<string, Uint8Array>>): Record<string, strin
   });
   const { outcomes, peakBytes } = run(join(folder, 'open.mjs'), paths, LIMIT_SECONDS * names.length);
   rmSync(own, { recursive: true });
-  expect(peakBytes).toBeLessThan(LIMIT_BYTES);
+  expect(peakBytes).toBeLessThan(most);
   return Object.fromEntries(names.map((name, i) => [name, outcomes[i]]));
 }
 
@@ -367,7 +372,10 @@ const LOOKED_AT_AGAIN: Readonly<Record<string, () => Buffer>> = {
 
 describe('as much as a pickle may hold takes no more memory than is allowed', () => {
   test.each(Object.entries(LARGEST))('%s', (name, pickle) => {
-    expect(open(checkpoints({ [name]: pickle() }))).toEqual({ [name]: expect.stringMatching(/^(read|refused)$/) });
+    const files = checkpoints({ [name]: pickle() });
+    expect(open(files, LIMIT_BYTES + OWN * sizeOf(files))).toEqual({
+      [name]: expect.stringMatching(/^(read|refused)$/),
+    });
   });
 
   test('many tensors', () => {

@@ -290,7 +290,7 @@ describe('the estimate of what a pickle builds', () => {
   }
 
   /** Bytes that the opcodes take, in the estimate. */
-  const cost = (...opcodes: readonly string[]): number => machineOf(opcodes.join(''))['heapBytes'];
+  const cost = (...opcodes: readonly string[]): number => machineOf(opcodes.join(''))['heap']['bytes'];
 
   const [FLOAT, LARGE, TUPLE, LIST, DICT] = ['G\x3f\xf8\0\0\0\0\0\0', '\x8a\x07\0\0\0\0\0\0\x20', 'NN\x86', ']', '}'];
   const [F, REBUILD, HOOKS] = ['cmy\nf\n', 'ctorch._utils\n_rebuild_tensor_v2\n', 'ccollections\nOrderedDict\n'];
@@ -412,7 +412,7 @@ describe('the estimate of what a pickle builds', () => {
       const machine = machineOf('');
       machine.pushText('x'.repeat(length));
       machine.pushNode([]);
-      return machine['heapBytes'];
+      return machine['heap']['bytes'];
     };
     const room = MAX_PICKLE_HEAP_BYTES - cost(LIST) - cost(text(0));
     expect(filled(room)).toBe(MAX_PICKLE_HEAP_BYTES);

@@ -56,7 +56,12 @@ test.each<[string, Uint8Array, RegExp]>([
   ['no dtype', file(ofDtype(UNTYPED, 'float32')), /a dtype that is not one of torch/],
   ['a dtype over a typed storage', file(ofDtype(FLOATS, FLOAT32)), /a tensor of float32 over a typed storage/],
   ['reversed bytes', file(ofDtype(UNTYPED, FLOAT32), 'big'), /is float32 in a big-endian file/],
-  ['a type without function', file(fromType('x', FLOAT32, [])), /not \(function, type, arguments, state\)/],
+  ['a type without function', file(fromType('x', FLOAT32, [])), /it calls "torch\._tensor\._rebuild_from_type_v2"/],
+  [
+    'a function without type',
+    file(fromType(utils('_rebuild_tensor_v2'), 'x', [])),
+    /not \(function, type, arguments, state\)/,
+  ],
   ['a state with data', file(withState('data')), /a state that sets "data"/],
   ['a storage beyond any file', file(storage(new PyGlobal('torch', 'FloatStorage'), 2 ** 52)), /more than any file/],
 ])('refuses %s', async (name, bytes, problem) => {

@@ -13,8 +13,7 @@ import {
   type TensorValue,
 } from '../../src/torch/pickle/value.js';
 import { findStateDict, openTensors, withBareNames } from '../../src/torch/state-dict.js';
-import type { Storages } from '../../src/torch/storages.js';
-import type { StateDict, Storage } from '../../src/torch/tensor.js';
+import type { StateDict, Storage, Storages } from '../../src/torch/tensor.js';
 import { tensorValue } from '../helpers/tensor-value.js';
 import { dictOf } from '../helpers/unpickle.js';
 

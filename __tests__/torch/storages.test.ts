@@ -9,8 +9,8 @@ import {
   StorageValue,
   type TensorValue,
 } from '../../src/torch/pickle/value.js';
-import { type Claim, type Lengths, openTensor, StorageTable } from '../../src/torch/storages.js';
-import type { Storage } from '../../src/torch/tensor.js';
+import { type Claim, openTensor, StorageTable } from '../../src/torch/storages.js';
+import type { Lengths, Storage } from '../../src/torch/tensor.js';
 import { message } from '../../src/words/message.js';
 import { english } from '../../src/words/words.js';
 import { tensorValue } from '../helpers/tensor-value.js';

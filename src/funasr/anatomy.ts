@@ -6,8 +6,7 @@ import { DTYPES } from '../torch/dtype.js';
 import { PickleDict, type PickleValue, TensorValue } from '../torch/pickle/value.js';
 import { isContainer, visitChildren } from '../torch/pickle/walk.js';
 import { bareNames } from '../torch/state-dict.js';
-import type { Lengths, Storages } from '../torch/storages.js';
-import { isContiguous, tensorBytes, topModule } from '../torch/tensor.js';
+import { isContiguous, type Lengths, type Storages, tensorBytes, topModule } from '../torch/tensor.js';
 
 /** Stored bytes `start` to `end` (exclusive) of a storage that belong to `part`, unless an earlier claim has them. */
 interface Claim {

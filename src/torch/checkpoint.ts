@@ -1,7 +1,6 @@
 import type { Notice } from '../result.js';
 import type { PickleValue, TensorValue } from './pickle/value.js';
-import type { Storages } from './storages.js';
-import type { StateDict } from './tensor.js';
+import type { StateDict, Storages } from './tensor.js';
 
 /** What a container yields, zip or legacy stream. */
 export interface Contents {

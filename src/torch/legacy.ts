@@ -16,8 +16,8 @@ import { TruncatedPickleError } from './pickle/cursor.js';
 import { describe } from './pickle/describe.js';
 import { INERT, type PickleCall, type PickleHost, type Unpickled, unpickleInTurns } from './pickle/machine.js';
 import { PickleDict, PickleTuple, type PickleValue } from './pickle/value.js';
-import { type Claim, type Lengths, StorageTable } from './storages.js';
-import type { Storage } from './tensor.js';
+import { type Claim, StorageTable } from './storages.js';
+import type { Lengths, Storage } from './tensor.js';
 
 const PROTOCOL_VERSION = 1001;
 const COUNT_BYTES = 8;

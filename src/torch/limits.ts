@@ -40,6 +40,9 @@ export const MAX_PICKLE_HEAP_BYTES = 72 * MiB;
 /** Python's own pickler gives up at its recursion limit of 1000; whoever walks the result may recurse as deep. */
 export const MAX_PICKLE_DEPTH = 1000;
 
+/** A global with its module: Python's own names are shorter than a line. */
+export const MAX_GLOBAL_LENGTH = 4096;
+
 /** One string: a name, a path, a configuration as text. */
 export const MAX_STRING_BYTES = 16 * MiB;
 
@@ -51,8 +54,8 @@ export const MAX_INT_BYTES = 1024;
 /** c10 and most kernels stop at 64 dimensions (MAX_DIMS in ATen). */
 export const MAX_DIMENSIONS = 64;
 
-/** Elements of a tensor may outnumber its storage's (stride 0), but not without end: written out, they take room. */
-export const MAX_EXPANDED_BYTES = 64 * 1024 * MiB;
+/** Elements of tensors may outnumber their storages' (stride 0), but not without end: written out, all of a file take this. */
+export const MAX_EXPANDED_BYTES = 1024 * MiB;
 
 /** What is read whole into memory at once: scores and other small tensors, with their storage. */
 export const MAX_SMALL_STORAGE_BYTES = 64 * MiB;

@@ -12,8 +12,8 @@ import { describe } from './pickle/describe.js';
 import { isForeign } from './pickle/globals.js';
 import { Global, PickleDict, type PickleValue, Reduced, StorageValue, TensorValue } from './pickle/value.js';
 import { reachable } from './pickle/walk.js';
-import { openTensor, type Storages } from './storages.js';
-import { type StateDict, type Tensor, tensorBytes } from './tensor.js';
+import { openTensor } from './storages.js';
+import { type StateDict, type Storages, type Tensor, tensorBytes } from './tensor.js';
 
 export interface FoundStateDict {
   /** the tensors by their names, in the order of the file */
@@ -144,12 +144,14 @@ function refuseExposed(
  */
 export function openTensors(path: string, weights: ReadonlyMap<string, TensorValue>, storages: Storages): StateDict {
   const stateDict = new Map<string, Tensor>();
+  let expanded = 0;
   for (const [name, value] of weights) {
     const tensor = openTensor(storages, value);
     const needed = tensorBytes(tensor);
     const bytes = tensor.storage.byteLength;
-    if (needed > bytes && needed > MAX_EXPANDED_BYTES) {
-      const found = { shape: `[${tensor.shape}]`, bytes, needed, most: MAX_EXPANDED_BYTES };
+    if (needed > bytes) expanded += needed;
+    if (needed > bytes && expanded > MAX_EXPANDED_BYTES) {
+      const found = { shape: `[${tensor.shape}]`, bytes, needed: expanded, most: MAX_EXPANDED_BYTES };
       throw new CheckpointError(path, message('torch.tensor.expanded', found), {
         where: message('torch.where.tensor', { tensor: name }),
         hint: message('torch.hint.expanded'),

@@ -12,26 +12,7 @@ import {
   type TensorValue,
 } from './pickle/value.js';
 import { rebuild } from './rebuild.js';
-import type { Storage, Tensor } from './tensor.js';
-
-/** Bytes of a storage, when inflated and in the file. */
-export interface Lengths {
-  readonly byteLength: number;
-  readonly storedLength: number;
-  readonly deflated: boolean;
-}
-
-/** The storages of an opened file, by the numbers that its tensors give. */
-export interface Storages {
-  /** of those that the pickle names, in its order */
-  readonly numbers: readonly number[];
-  lengths(number: number): Lengths;
-  /**
-   * Where it lies; for one number always the same object.
-   * @throws CheckpointError where the container contradicts itself about that
-   */
-  open(number: number): Storage;
-}
+import type { Lengths, Storage, Storages, Tensor } from './tensor.js';
 
 /** A tensor with its storage. @throws CheckpointError where that cannot be found */
 export function openTensor(storages: Storages, value: TensorValue): Tensor {

@@ -19,6 +19,25 @@ export interface Storage {
   readonly location: string;
 }
 
+/** Bytes of a storage, when inflated and in the file. */
+export interface Lengths {
+  readonly byteLength: number;
+  readonly storedLength: number;
+  readonly deflated: boolean;
+}
+
+/** The storages of an opened file, by the numbers that its tensors give. */
+export interface Storages {
+  /** of those that the pickle names, in its order */
+  readonly numbers: readonly number[];
+  lengths(number: number): Lengths;
+  /**
+   * Where it lies; for one number always the same object.
+   * @throws CheckpointError where the container contradicts itself about that
+   */
+  open(number: number): Storage;
+}
+
 export interface Tensor {
   readonly dtype: Dtype;
   readonly shape: readonly number[];

@@ -282,3 +282,27 @@ function sequenceOf(value: PickleValue): Args | undefined {
 function itemsOf(value: PickleValue): Args | undefined {
   return value instanceof PickleSet ? value.items : sequenceOf(value);
 }
+
+/** Methods of an OrderedDict, which an attribute of the same name would stand in for. */
+const METHODS = new Set([
+  'clear',
+  'copy',
+  'fromkeys',
+  'get',
+  'items',
+  'keys',
+  'move_to_end',
+  'pop',
+  'popitem',
+  'setdefault',
+  'update',
+  'values',
+]);
+
+/** Whether they are attributes that change nothing about a dict: `_metadata` of a state dict. */
+export function isPlainState(state: PickleValue): boolean {
+  return (
+    state instanceof PickleDict &&
+    [...state.entries.keys()].every((name) => typeof name === 'string' && !METHODS.has(name) && !name.startsWith('__'))
+  );
+}

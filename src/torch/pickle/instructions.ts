@@ -91,7 +91,8 @@ const BY_OPCODE: Readonly<Record<number, Instruction>> = {
     m.pushReduced(callable, [args, keywords], 'new');
   },
   [Op.OBJ]: (m) => {
-    const [callable, ...args] = m.popToMark();
+    const args = m.popToMark();
+    const callable = args.shift();
     if (callable === undefined) return m.fail(message('torch.pickle.class'));
     m.pushReduced(callable, args, 'call');
   },

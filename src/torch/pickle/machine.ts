@@ -4,13 +4,14 @@
  */
 import { breathe } from '../../host.js';
 import { type Message, message } from '../../words/message.js';
-import { MAX_INT_BYTES, MAX_PICKLE_HEAP_BYTES, MAX_PICKLE_STACK } from '../limits.js';
+import { MAX_GLOBAL_LENGTH, MAX_PICKLE_STACK } from '../limits.js';
 import { decodeUtf8 } from '../utf8.js';
-import { actOf, type Calling, carryOut } from './calls.js';
+import { actOf, type Calling, carryOut, isPlainState } from './calls.js';
 import { PickleCursor, type PicklePlace } from './cursor.js';
 import { checkDepth } from './depth.js';
 import { describe } from './describe.js';
 import { globalOf, isAttack, isForeign } from './globals.js';
+import { COST, costOf, Heap, itemsCost, lengthOf } from './heap.js';
 import { INSTRUCTIONS } from './instructions.js';
 import { Memo } from './memo.js';
 import { Op } from './opcodes.js';
@@ -26,6 +27,7 @@ import {
   StorageValue,
   TensorValue,
 } from './value.js';
+import { visitChildren } from './walk.js';
 
 /** What the machine asks of whoever reads the file around the pickle. */
 export interface PickleHost {
@@ -53,26 +55,6 @@ export interface Unpickled {
   /** what was given to calls of functions that nobody knows, which may have changed it */
   readonly exposed: readonly PickleValue[];
 }
-
-/** Heap bytes of what opcodes make, as V8 lays it out. */
-const COST = {
-  item: 8,
-  text: 24,
-  float: 40,
-  bigint: MAX_INT_BYTES,
-  tuple: 96,
-  list: 48,
-  dict: 56,
-  /** of a dict, the first four items */
-  map: 184,
-  mapItem: 48,
-  view: 160,
-  object: 64,
-  storage: 64,
-  tensor: 56,
-  /** of a tensor of a form of its own: its sizes and strides */
-  form: 24,
-} as const;
 
 /**
  * Carries out the first pickle of `bytes`.
@@ -115,9 +97,9 @@ export class PickleMachine implements PickleCall {
   private readonly memo: Memo;
   private readonly globals = new Map<string, Global>();
   private readonly exposed: PickleValue[] = [];
-  /** texts that more than one may hold */
-  private readonly keptTexts = new Set<string>();
-  private heapBytes = 0;
+  private readonly heap = new Heap((most) =>
+    this.fail(message('torch.pickle.heap', { most }), message('torch.hint.too-large')),
+  );
 
   constructor(
     private readonly cursor: PickleCursor,
@@ -170,12 +152,12 @@ export class PickleMachine implements PickleCall {
   }
 
   pushFloat(float: PickleFloat): void {
-    this.charge(COST.float);
+    this.heap.charge(COST.float);
     this.push(float);
   }
 
   pushInt(int: number | bigint): void {
-    if (typeof int === 'bigint') this.charge(COST.bigint);
+    if (typeof int === 'bigint') this.heap.charge(COST.bigint);
     this.push(int);
   }
 
@@ -185,7 +167,7 @@ export class PickleMachine implements PickleCall {
       this.pushBytes(text);
       return;
     }
-    this.charge(COST.text + text.length);
+    this.heap.charge(COST.text + text.length);
     this.push(text);
   }
 
@@ -197,12 +179,12 @@ export class PickleMachine implements PickleCall {
   }
 
   pushBytes(bytes: Uint8Array): void {
-    this.charge(COST.view);
+    this.heap.charge(COST.view);
     this.push(bytes);
   }
 
   pushNode(node: PickleValue): void {
-    this.charge(costOf(node));
+    this.heap.charge(costOf(node));
     this.push(node);
   }
 
@@ -252,8 +234,8 @@ export class PickleMachine implements PickleCall {
   memoize(index: number): void {
     const value = this.top();
     if (!this.memo.put(index, value)) return;
-    this.charge(COST.mapItem);
-    this.keep(value);
+    this.heap.charge(COST.mapItem);
+    this.heap.keep(value);
   }
 
   /** MEMOIZE numbers what it keeps. */
@@ -270,7 +252,7 @@ export class PickleMachine implements PickleCall {
   /** DUP. */
   copyTop(): void {
     const value = this.top();
-    this.keep(value);
+    this.heap.keep(value);
     this.push(value);
   }
 
@@ -283,32 +265,32 @@ export class PickleMachine implements PickleCall {
   append(items: readonly PickleValue[]): void {
     const target = this.top();
     if (target instanceof Reduced && target.list === undefined) {
-      this.charge(COST.list);
+      this.heap.charge(COST.list);
       target.list = [];
     }
     const list = target instanceof Reduced ? target.list : target;
     if (!Array.isArray(list)) this.fail(message('torch.pickle.items', { what: describe(target) }));
-    this.charge(COST.item * items.length);
+    this.heap.charge(COST.item * items.length);
     for (const item of items) list.push(item);
   }
 
   addItems(items: readonly PickleValue[]): void {
     const target = this.top();
     if (!(target instanceof PickleSet)) this.fail(message('torch.pickle.items', { what: describe(target) }));
-    this.charge(COST.item * items.length);
+    this.heap.charge(COST.item * items.length);
     for (const item of items) target.items.push(item);
   }
 
   setItems(items: readonly PickleValue[]): void {
     const target = this.top();
     if (target instanceof Reduced && target.dict === undefined) {
-      this.charge(COST.dict);
+      this.heap.charge(COST.dict);
       target.dict = new PickleDict();
     }
     const dict = target instanceof Reduced ? target.dict : target;
     if (!(dict instanceof PickleDict)) this.fail(message('torch.pickle.items', { what: describe(target) }));
     if (items.length % 2 !== 0) this.fail(message('torch.pickle.no-value'));
-    this.charge(itemsCost(dict.size + items.length / 2) - itemsCost(dict.size));
+    this.heap.charge(itemsCost(dict.size + items.length / 2) - itemsCost(dict.size));
     for (let i = 0; i < items.length; i += 2) {
       const key = items[i] ?? null;
       if (Array.isArray(key) || key instanceof PickleDict)
@@ -321,12 +303,16 @@ export class PickleMachine implements PickleCall {
 
   /** GLOBAL, STACK_GLOBAL and INST. */
   global(module: string, name: string): Global {
+    const length = module.length + name.length;
+    if (length > MAX_GLOBAL_LENGTH) {
+      this.fail(message('torch.pickle.long', { what: message('torch.value.name'), bytes: length }));
+    }
     const key = `${module}\n${name}`;
     const known = this.globals.get(key);
     if (known !== undefined) return known;
     const global = globalOf(module, name);
     this.judge(global, false);
-    this.charge(COST.object + COST.mapItem + 3 * (module.length + name.length));
+    this.heap.charge(COST.object + COST.mapItem + 3 * length);
     this.globals.set(key, global);
     return global;
   }
@@ -350,7 +336,7 @@ export class PickleMachine implements PickleCall {
       return;
     }
     // A tensor holds nothing of its arguments.
-    if (value instanceof TensorValue) this.release(args);
+    if (value instanceof TensorValue) this.heap.release(args);
     this.pushNode(value);
   }
 
@@ -362,9 +348,13 @@ export class PickleMachine implements PickleCall {
 
   private carryOut(callable: Global, args: readonly PickleValue[], how: Calling): PickleValue | undefined {
     // Going through them takes time, whatever comes of it.
-    for (const arg of args) this.charge(lengthOf(arg));
+    for (const arg of args) this.heap.charge(lengthOf(arg));
     const value = carryOut(callable, args, how) ?? (how === 'call' ? this.host.call(callable, args, this) : undefined);
     if (value instanceof Global) this.judge(value, true);
+    // What it holds now, its argument held before.
+    if (value instanceof PickleDict || value instanceof PickleSet) {
+      visitChildren(value, (child) => this.heap.keep(child ?? null));
+    }
     return value;
   }
 
@@ -378,7 +368,7 @@ export class PickleMachine implements PickleCall {
   pushPersistent(): void {
     const id = this.pop();
     const value = this.host.persistent(id, this);
-    if (id instanceof PickleTuple) this.release(id);
+    if (value instanceof StorageValue) this.heap.release(id);
     this.pushNode(value);
   }
 
@@ -387,85 +377,9 @@ export class PickleMachine implements PickleCall {
       target.state = state;
       return;
     }
-    this.charge(lengthOf(state));
+    this.heap.charge(lengthOf(state));
     if (!(target instanceof PickleDict && target.kind === 'OrderedDict' && isPlainState(state))) {
       this.fail(message('torch.pickle.build', { what: describe(target) }), message('torch.hint.never-saved'));
     }
   }
-
-  // ---- memory ----
-
-  /** Marks what may now be held twice. */
-  private keep(value: PickleValue): void {
-    if (typeof value === 'object' && value !== null && 'shared' in value) value.shared = true;
-    else if (typeof value === 'string') this.keptTexts.add(value);
-  }
-
-  private charge(bytes: number): void {
-    this.heapBytes += bytes;
-    if (this.heapBytes > MAX_PICKLE_HEAP_BYTES) {
-      this.fail(message('torch.pickle.heap', { most: MAX_PICKLE_HEAP_BYTES }), message('torch.hint.too-large'));
-    }
-  }
-
-  /** Takes off what a call has used up and nothing else can hold: a tensor's arguments are five times the tensor. */
-  private release(value: PickleValue): void {
-    if (typeof value === 'string') {
-      if (!this.keptTexts.has(value)) this.heapBytes -= COST.text + value.length;
-    } else if (value instanceof StorageValue || value instanceof PickleTuple || value instanceof PickleDict) {
-      if (value.shared || (value instanceof PickleDict && value.size > 0)) return;
-      this.heapBytes -= costOf(value);
-      if (value instanceof PickleTuple) for (const item of value.items) this.release(item);
-    }
-  }
-}
-
-/** Of the items of a dict: V8 makes room for four at first. */
-function itemsCost(size: number): number {
-  return size === 0 ? 0 : COST.map + COST.mapItem * Math.max(size - FEW, 0);
-}
-
-const FEW = 4;
-
-/** Items, or characters. */
-function lengthOf(value: PickleValue): number {
-  if (typeof value === 'string' || Array.isArray(value) || value instanceof Uint8Array) return value.length;
-  if (value instanceof PickleTuple || value instanceof PickleSet) return value.items.length;
-  return value instanceof PickleDict ? value.size : 0;
-}
-
-function costOf(value: PickleValue): number {
-  // Most tensors share their form with others.
-  if (value instanceof TensorValue) return COST.tensor + Math.max(value.shape.length - FEW, 0) * COST.form;
-  if (value instanceof PickleTuple) return COST.tuple + COST.item * value.items.length;
-  if (value instanceof StorageValue) return COST.storage;
-  if (value instanceof PickleDict) return COST.dict + itemsCost(value.size);
-  if (Array.isArray(value)) return COST.list + COST.item * value.length;
-  if (value instanceof Uint8Array) return COST.view + value.length;
-  if (value instanceof PickleSet) return COST.list + COST.tuple + COST.item * value.items.length;
-  return value instanceof Reduced ? COST.object + COST.list + COST.item * value.args.length : 0;
-}
-
-/** Methods of an OrderedDict, which an attribute of the same name would stand in for. */
-const METHODS = new Set([
-  'clear',
-  'copy',
-  'fromkeys',
-  'get',
-  'items',
-  'keys',
-  'move_to_end',
-  'pop',
-  'popitem',
-  'setdefault',
-  'update',
-  'values',
-]);
-
-/** Attributes that change nothing about a dict: `_metadata` of a state dict. */
-function isPlainState(state: PickleValue): boolean {
-  return (
-    state instanceof PickleDict &&
-    [...state.entries.keys()].every((name) => typeof name === 'string' && !METHODS.has(name) && !name.startsWith('__'))
-  );
 }

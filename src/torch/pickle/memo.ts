@@ -6,6 +6,7 @@ import { MAX_PICKLE_BYTES } from '../limits.js';
 import { nextOpcode, Op } from './opcodes.js';
 import type { PickleValue } from './value.js';
 
+/** Throws for no index: the machine asks for what is there. */
 export class Memo {
   private readonly fetched: Bits;
   private readonly set = new Bits();

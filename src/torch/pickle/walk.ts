@@ -3,6 +3,7 @@ import { PickleDict, type PickleList, PickleSet, PickleTuple, type PickleValue, 
 
 export type Container = PickleTuple | PickleDict | Reduced | PickleSet | PickleList;
 
+/** Whether the value holds others. */
 export function isContainer(value: PickleValue | undefined): value is Container {
   return (
     value instanceof PickleTuple ||
