@@ -2997,8 +2997,9 @@ const COST = {
     object: 64,
     storage: 64,
     tensor: 56,
-    /** of a tensor of a form of its own: its sizes and strides */
-    form: 24,
+    /** of a form, with its place in the table of forms, and of each of its sizes and strides */
+    form: 400,
+    size: 32,
 };
 /** The estimate so far. */
 class Heap {
@@ -3054,7 +3055,7 @@ function lengthOf(value) {
 function costOf(value) {
     // Most tensors share their form with others.
     if (value instanceof pickle_value/* TensorValue */.pC)
-        return COST.tensor + Math.max(value.shape.length - FEW, 0) * COST.form;
+        return COST.tensor + (value.isOdd ? COST.form + COST.size * value.shape.length : 0);
     if (value instanceof pickle_value/* PickleTuple */.j8)
         return COST.tuple + COST.item * value.items.length;
     if (value instanceof pickle_value/* StorageValue */.vG)
@@ -5304,6 +5305,10 @@ class TensorValue {
         this.storage = storage;
         this.shared = false;
     }
+    /** Whether it is alone with its form, and holds that, too. */
+    get isOdd() {
+        return this.form.common !== true;
+    }
     get dtype() {
         return this.form.dtype;
     }
@@ -5973,8 +5978,12 @@ class StorageTable {
     share(form) {
         const { dtype, shape, strides, conj, neg } = form;
         const key = `${dtype} ${shape} ${strides} ${conj} ${neg}`;
-        const known = this.forms.get(key) ?? form;
-        this.forms.set(key, known);
+        const known = this.forms.get(key);
+        if (known === undefined) {
+            this.forms.set(key, form);
+            return form;
+        }
+        known.common = true;
         return known;
     }
     /** Resolves `('storage', type, key, location, numel)`; legacy streams add None or a view. */

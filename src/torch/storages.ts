@@ -97,8 +97,12 @@ export abstract class StorageTable implements PickleHost, Storages {
   private share(form: TensorForm): TensorForm {
     const { dtype, shape, strides, conj, neg } = form;
     const key = `${dtype} ${shape} ${strides} ${conj} ${neg}`;
-    const known = this.forms.get(key) ?? form;
-    this.forms.set(key, known);
+    const known = this.forms.get(key);
+    if (known === undefined) {
+      this.forms.set(key, form);
+      return form;
+    }
+    known.common = true;
     return known;
   }
 

@@ -21,8 +21,9 @@ export const COST = {
   object: 64,
   storage: 64,
   tensor: 56,
-  /** of a tensor of a form of its own: its sizes and strides */
-  form: 24,
+  /** of a form, with its place in the table of forms, and of each of its sizes and strides */
+  form: 400,
+  size: 32,
 } as const;
 
 /** The estimate so far. */
@@ -74,7 +75,7 @@ export function lengthOf(value: PickleValue): number {
 /** Of a value alone, without what it holds. */
 export function costOf(value: PickleValue): number {
   // Most tensors share their form with others.
-  if (value instanceof TensorValue) return COST.tensor + Math.max(value.shape.length - FEW, 0) * COST.form;
+  if (value instanceof TensorValue) return COST.tensor + (value.isOdd ? COST.form + COST.size * value.shape.length : 0);
   if (value instanceof PickleTuple) return COST.tuple + COST.item * value.items.length;
   if (value instanceof StorageValue) return COST.storage;
   if (value instanceof PickleDict) return COST.dict + itemsCost(value.size);

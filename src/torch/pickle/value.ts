@@ -161,6 +161,8 @@ export interface TensorForm {
   readonly conj: boolean;
   /** the values are the negated stored ones */
   readonly neg: boolean;
+  /** whether another tensor has it too */
+  common?: boolean;
 }
 
 /** A tensor, Parameter or not: a view of a storage that lies within it. */
@@ -174,6 +176,11 @@ export class TensorValue implements TensorForm {
     /** number of the storage in its file */
     readonly storage: number,
   ) {}
+
+  /** Whether it is alone with its form, and holds that, too. */
+  get isOdd(): boolean {
+    return this.form.common !== true;
+  }
 
   get dtype(): Dtype {
     return this.form.dtype;
