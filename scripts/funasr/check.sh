@@ -43,5 +43,5 @@ unready=$(grep -L '"state": "ready"' "$work"/*.json || true)
 [ "$unready" = "" ] || { echo "FAILED  called other than ready: $unready"; exit 1; }
 
 "$venv/bin/python" "$here/judge.py" "$work" seaco paraformer sensevoice lora demo demo@fp16 demo@bf16 torch-1.13 \
-  nano nano-without-llm kws cmvn relative npu-meta=no-package
+  nano nano-without-llm kws cmvn relative npu-meta
 rm -rf "$work"
