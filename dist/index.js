@@ -38856,8 +38856,12 @@ function sendInThread(script, environment) {
 function answerOf(thread, signal) {
     return new Promise((resolve, reject) => {
         signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-        thread.on('error', reject);
-        thread.on('exit', (status) => reject(new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SlimError */ .Q2((0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('upload.thread-ended', { status }))));
+        // An error overtakes the answer that was sent before it: by the end, all that was sent has come.
+        let failure;
+        thread.on('error', (error) => {
+            failure = error;
+        });
+        thread.on('exit', (status) => reject(failure ?? new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SlimError */ .Q2((0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('upload.thread-ended', { status }))));
         thread.on('message', (answer) => {
             if ('sent' in answer)
                 resolve(answer.sent);

@@ -55,8 +55,12 @@ export function sendInThread(script: string | URL, environment: Environment): Se
 function answerOf(thread: Worker, signal: AbortSignal): Promise<SentArtifact> {
   return new Promise((resolve, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-    thread.on('error', reject);
-    thread.on('exit', (status) => reject(new SlimError(message('upload.thread-ended', { status }))));
+    // An error overtakes the answer that was sent before it: by the end, all that was sent has come.
+    let failure: unknown;
+    thread.on('error', (error) => {
+      failure = error;
+    });
+    thread.on('exit', (status) => reject(failure ?? new SlimError(message('upload.thread-ended', { status }))));
     thread.on('message', (answer: SendAnswer) => {
       if ('sent' in answer) resolve(answer.sent);
       else reject(new SlimError(answer.problem, { cause: answer.causes.join(', caused by ') || undefined }));
