@@ -51,3 +51,12 @@ test.each([
     /mask: .*NaN or infinite/,
   );
 });
+
+test('a diverged weight beside a mask is named as ever', async () => {
+  const directory = temporaryDirectory();
+  const mask = { values: MASK };
+  const sources = await Promise.all(
+    [1, Number.NaN].map((value, i) => makeSource(path.join(directory, `ep${i + 1}`), { mask, w: { values: [value] } })),
+  );
+  await expect(average(sources)).rejects.toThrow(/ep2: tensor w: .*NaN or infinite/);
+});

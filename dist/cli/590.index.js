@@ -423,15 +423,21 @@ var limits = __webpack_require__(9723);
 
 
 
+
 /**
  * The planned storages that hold infinities and no NaN, with the same bits in every checkpoint. Of what a single checkpoint
  * holds, only those whose other elements are all zero: a weight that has overflowed has others.
  * Reads the first checkpoint's weights, and of the others what is to be compared.
+ * @throws CheckpointError where one ends early or cannot be read, or the signal's reason
  */
-async function infiniteConstants({ storages }, located, signal) {
+async function infiniteConstants(plan, located, signal) {
     const found = new Set();
-    for (const [storage, { mean, dtype, numel }] of storages.entries()) {
-        const inputs = located.map((source) => source.input(storage)).filter((input) => input !== undefined);
+    const paths = everySource(plan).map(({ checkpoint }) => checkpoint.path);
+    for (const [storage, { mean, dtype, numel }] of plan.storages.entries()) {
+        const inputs = located.flatMap((source, i) => {
+            const input = source.input(storage);
+            return input === undefined ? [] : [{ ...input, path: paths[i] ?? '' }];
+        });
         const [first, ...others] = inputs;
         if (mean === undefined || first === undefined)
             continue;
@@ -486,9 +492,10 @@ async function* chunks(inputs, byteLength, signal) {
     const room = inputs.map(() => Buffer.allocUnsafe(Math.min(limits/* CHUNK_BYTES */.EC, byteLength)));
     for (let done = 0; done < byteLength; done += limits/* CHUNK_BYTES */.EC) {
         await (0,_build_host/* breathe */.q7)(signal);
-        yield inputs.map(({ fd, position }, i) => {
+        yield inputs.map(({ path, fd, position }, i) => {
             const bytes = (room[i] ?? Buffer.alloc(0)).subarray(0, Math.min(limits/* CHUNK_BYTES */.EC, byteLength - done));
-            return bytes.subarray(0, (0,external_node_fs_.readSync)(fd, bytes, 0, bytes.length, position + done));
+            (0,byte_source/* readInto */.gO)(path, fd, position + done, bytes);
+            return bytes;
         });
     }
 }
@@ -2610,16 +2617,18 @@ async function writeAverage(plan, options) {
         if (reference !== undefined)
             opened.push(reference.located);
         const means = { located, reference, pool };
-        try {
-            return await attempt(plan, options, means, []);
-        }
-        catch (error) {
-            if (!(error instanceof NotFinite))
-                throw error;
-            const constants = await infiniteConstants(plan, located, signal);
-            if (constants.size === 0)
-                throw error.explained;
-            return await attempt(copying(plan, constants), options, means, []);
+        for (let planned = plan;;) {
+            try {
+                return await attempt(planned, options, means, []);
+            }
+            catch (error) {
+                if (!(error instanceof NotFinite))
+                    throw error;
+                const constants = planned === plan ? await infiniteConstants(plan, located, signal) : new Set();
+                if (constants.size === 0)
+                    throw error.explained;
+                planned = copying(plan, constants);
+            }
         }
     }
     finally {

@@ -2,28 +2,33 @@
  * Tensors that are not finite and no weights: causal masks, fresh observers of quantization. They are the same in all
  * checkpoints, and a mean of infinities is none: they are copied.
  */
-import { readSync } from 'node:fs';
 import { breathe } from '../host.js';
+import { readInto } from '../torch/byte-source.js';
 import { DTYPES } from '../torch/dtype.js';
 import { CHUNK_BYTES } from '../torch/limits.js';
 import type { Located } from './inputs.js';
 import type { FloatType } from './kernel.js';
-import type { AveragePlan } from './plan.js';
+import { type AveragePlan, everySource } from './plan.js';
 import type { Input } from './task.js';
 
 /**
  * The planned storages that hold infinities and no NaN, with the same bits in every checkpoint. Of what a single checkpoint
  * holds, only those whose other elements are all zero: a weight that has overflowed has others.
  * Reads the first checkpoint's weights, and of the others what is to be compared.
+ * @throws CheckpointError where one ends early or cannot be read, or the signal's reason
  */
 export async function infiniteConstants(
-  { storages }: AveragePlan,
+  plan: AveragePlan,
   located: readonly Located[],
   signal: AbortSignal | undefined,
 ): Promise<ReadonlySet<number>> {
   const found = new Set<number>();
-  for (const [storage, { mean, dtype, numel }] of storages.entries()) {
-    const inputs = located.map((source) => source.input(storage)).filter((input) => input !== undefined);
+  const paths = everySource(plan).map(({ checkpoint }) => checkpoint.path);
+  for (const [storage, { mean, dtype, numel }] of plan.storages.entries()) {
+    const inputs = located.flatMap((source, i): NamedInput[] => {
+      const input = source.input(storage);
+      return input === undefined ? [] : [{ ...input, path: paths[i] ?? '' }];
+    });
     const [first, ...others] = inputs;
     if (mean === undefined || first === undefined) continue;
     const byteLength = numel * DTYPES[dtype].size;
@@ -34,6 +39,11 @@ export async function infiniteConstants(
   return found;
 }
 
+/** An input with the checkpoint that it is of, for errors. */
+interface NamedInput extends Input {
+  readonly path: string;
+}
+
 interface Survey {
   readonly infinite: boolean;
   readonly nan: boolean;
@@ -41,7 +51,7 @@ interface Survey {
   readonly other: boolean;
 }
 
-async function survey(input: Input, byteLength: number, type: FloatType, signal: AbortSignal | undefined) {
+async function survey(input: NamedInput, byteLength: number, type: FloatType, signal: AbortSignal | undefined) {
   const seen = { infinite: false, nan: false, other: false };
   for await (const [bytes] of chunks([input], byteLength, signal)) {
     if (bytes !== undefined) lookAt(bytes, type, seen);
@@ -70,7 +80,12 @@ const BITS: Readonly<Record<FloatType, { readonly size: number; readonly exponen
   bfloat16: { size: 2, exponent: 0x7f800000 },
 };
 
-async function areSame(first: Input, others: readonly Input[], byteLength: number, signal: AbortSignal | undefined) {
+async function areSame(
+  first: NamedInput,
+  others: readonly NamedInput[],
+  byteLength: number,
+  signal: AbortSignal | undefined,
+) {
   for await (const [expected, ...found] of chunks([first, ...others], byteLength, signal)) {
     if (!found.every((bytes) => expected?.equals(bytes))) return false;
   }
@@ -79,16 +94,17 @@ async function areSame(first: Input, others: readonly Input[], byteLength: numbe
 
 /** The same stretch of each input, one after another; each is valid until the next. */
 async function* chunks(
-  inputs: readonly Input[],
+  inputs: readonly NamedInput[],
   byteLength: number,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<Buffer[]> {
   const room = inputs.map(() => Buffer.allocUnsafe(Math.min(CHUNK_BYTES, byteLength)));
   for (let done = 0; done < byteLength; done += CHUNK_BYTES) {
     await breathe(signal);
-    yield inputs.map(({ fd, position }, i) => {
+    yield inputs.map(({ path, fd, position }, i) => {
       const bytes = (room[i] ?? Buffer.alloc(0)).subarray(0, Math.min(CHUNK_BYTES, byteLength - done));
-      return bytes.subarray(0, readSync(fd, bytes, 0, bytes.length, position + done));
+      readInto(path, fd, position + done, bytes);
+      return bytes;
     });
   }
 }

@@ -91,13 +91,15 @@ export async function writeAverage(plan: AveragePlan, options: WriteOptions): Pr
     const located = opened.slice();
     if (reference !== undefined) opened.push(reference.located);
     const means = { located, reference, pool };
-    try {
-      return await attempt(plan, options, means, []);
-    } catch (error) {
-      if (!(error instanceof NotFinite)) throw error;
-      const constants = await infiniteConstants(plan, located, signal);
-      if (constants.size === 0) throw error.explained;
-      return await attempt(copying(plan, constants), options, means, []);
+    for (let planned = plan; ; ) {
+      try {
+        return await attempt(planned, options, means, []);
+      } catch (error) {
+        if (!(error instanceof NotFinite)) throw error;
+        const constants = planned === plan ? await infiniteConstants(plan, located, signal) : new Set<number>();
+        if (constants.size === 0) throw error.explained;
+        planned = copying(plan, constants);
+      }
     }
   } finally {
     // The pool first: it reads from what is closed next.
