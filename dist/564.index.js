@@ -663,8 +663,6 @@ function negateIntegers(bytes, wordSize) {
     }
 }
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./.build/torch/gather.js
 /**
  * Elements of strided views in row-major order, block by block. Reads as little of the storage as the strides let:
@@ -881,8 +879,7 @@ function readTensor(checkpoint, tensor) {
 async function* storedPieces(checkpoint, storage, signal) {
     for (let done = 0; done < storage.storedLength; done += limits/* CHUNK_BYTES */.EC) {
         // Let a signal in between two reads.
-        await (0,promises_.setImmediate)();
-        signal?.throwIfAborted();
+        await (0,_build_host/* breathe */.q7)(signal);
         // A new buffer for each piece: the inflater keeps it while the next one is read.
         const piece = Buffer.allocUnsafeSlow(Math.min(limits/* CHUNK_BYTES */.EC, storage.storedLength - done));
         (0,byte_source/* readInto */.gO)(checkpoint.path, checkpoint.fd, storage.position + done, piece);
@@ -973,8 +970,7 @@ async function writeViews(checkpoint, storage, views, file, positions, signal) {
         positions.set(tensor, file.end);
         for (const piece of gather(tensor, read)) {
             file.append(piece);
-            await (0,promises_.setImmediate)();
-            signal?.throwIfAborted();
+            await (0,_build_host/* breathe */.q7)(signal);
         }
     }
 }
@@ -1679,6 +1675,8 @@ async function writeFully(fd, bytes, position) {
     }
 }
 
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./.build/average/float.js
 /** Half-width floating formats as plain numbers: the definition that every faster way must meet to the bit. */
 /** IEEE 754 binary16, and the upper half of binary32. */
@@ -3051,14 +3049,14 @@ function elementRuns(tensor, maxRuns) {
 }
 /** Every other tensor below the root, nested to any depth, shared or in cycles, by the key of the root that holds it. */
 function addOthers({ root, weights }, account) {
-    const seen = new Set([root, ...weights.values()]);
+    const seen = new Set(weights.values());
     // What is still to be looked at, the next one last, each with the nearest text key above it.
     const values = [];
     const keys = [];
     const rest = weights.size === 0 ? 'weights' : 'bookkeeping';
     const items = root instanceof pickle_value/* PickleDict */.xp ? root.entries : [['', root]];
-    if (!(root instanceof pickle_value/* PickleDict */.xp))
-        seen.delete(root);
+    if (root instanceof pickle_value/* PickleDict */.xp)
+        seen.add(root);
     for (const [rootKey, rootValue] of items) {
         const topKey = typeof rootKey === 'string' ? rootKey : '';
         const kind = isOptimizer(root) || isOptimizer(rootValue) ? 'optimizer' : kindOf(topKey, rest);
@@ -3646,8 +3644,7 @@ class Opener {
     }
     /** @throws CheckpointError where it cannot be opened */
     async openEntry({ file, problem }) {
-        await (0,promises_.setImmediate)();
-        this.signal?.throwIfAborted();
+        await (0,_build_host/* breathe */.q7)(this.signal);
         if (problem === undefined)
             return (0,torch_open/* openCheckpoint */.D)(file, this.signal);
         const { said, hint } = problem;

@@ -715,12 +715,15 @@ var describe = __webpack_require__(5221);
 var globals = __webpack_require__(726);
 // EXTERNAL MODULE: ./.build/torch/pickle/value.js
 var pickle_value = __webpack_require__(6075);
+// EXTERNAL MODULE: ./.build/torch/pickle/walk.js
+var walk = __webpack_require__(6389);
 ;// CONCATENATED MODULE: ./.build/torch/pickle/calls.js
 /**
  * What the calls in a pickle do. The few that make collections, bytes and sizes are carried out; what else only makes an
  * object of its arguments stays inert. A call of anything else that Python, NumPy or torch bring along would do something
  * when the file is loaded; so would a call of what another call gave. Classes of other packages are the trainer's own.
  */
+
 
 
 
@@ -918,11 +921,11 @@ function dictOf(pairs) {
         return dict;
     }
     // Protocols 0 and 1 write OrderedDict([[key, value], ...]).
-    const items = sequenceOf(pairs);
+    const items = (0,walk/* sequenceOf */.nD)(pairs);
     if (items === undefined)
         return undefined;
     for (const pair of items) {
-        const [key, value, ...rest] = sequenceOf(pair) ?? [];
+        const [key, value, ...rest] = (0,walk/* sequenceOf */.nD)(pair) ?? [];
         if (key === undefined || value === undefined || rest.length > 0)
             return undefined;
         dict.set(key, value);
@@ -935,7 +938,7 @@ function setOf([items, ...rest]) {
 }
 /** Of ints in an order that is told: a set has none. */
 function sizeOf([items, ...rest]) {
-    const given = items === undefined ? [] : sequenceOf(items);
+    const given = items === undefined ? [] : (0,walk/* sequenceOf */.nD)(items);
     const copy = given !== undefined && given.length <= limits/* MAX_DIMENSIONS */.ri ? given.slice() : undefined;
     return copy?.every((item) => typeof item === 'number') && rest.length === 0 ? new pickle_value/* PickleTuple */.j8(copy) : undefined;
 }
@@ -952,13 +955,8 @@ function isLatin1(encoding) {
 function latin1(text) {
     return typeof text === 'string' ? Buffer.from(text, 'latin1') : undefined;
 }
-function sequenceOf(value) {
-    if (Array.isArray(value))
-        return value;
-    return value instanceof pickle_value/* PickleTuple */.j8 ? value.items : undefined;
-}
 function itemsOf(value) {
-    return value instanceof pickle_value/* PickleSet */.l4 ? value.items : sequenceOf(value);
+    return value instanceof pickle_value/* PickleSet */.l4 ? value.items : (0,walk/* sequenceOf */.nD)(value);
 }
 /** Methods of an OrderedDict, which an attribute of the same name would stand in for. */
 const METHODS = new Set([
@@ -1130,8 +1128,6 @@ function narrow(value) {
     return Number.isSafeInteger(number) ? number : value;
 }
 
-// EXTERNAL MODULE: ./.build/torch/pickle/walk.js
-var walk = __webpack_require__(6389);
 ;// CONCATENATED MODULE: ./.build/torch/pickle/depth.js
 
 
@@ -1480,7 +1476,7 @@ function line(cursor, parse, what) {
  */
 
 
-/** Throws for no index: the machine asks for what is there. */
+/** What one pickle has put, as far as it will fetch it. */
 class Memo {
     /** @param bytes from the pickle's first opcode on */
     constructor(bytes) {
@@ -2813,7 +2809,7 @@ async function parsePickles(source, bytes, signal) {
     }
     const missing = storages.numbers.find((number) => !order.has(number));
     if (missing !== undefined)
-        fail((0,message/* message */.i)('torch.legacy.no-key', { key: storages.keyOf(missing) }));
+        fail((0,message/* message */.i)('torch.legacy.no-key', { key: storages.claimOf(missing).key }));
     return {
         root,
         exposed,
@@ -2828,7 +2824,6 @@ class LegacyStorages extends storages/* StorageTable */.W {
     constructor() {
         super(false, true);
         this.byKey = new Map();
-        this.keys = [];
         this.claims = [];
         this.positions = [];
         /** what each view key stands for: torch keeps the first of a name, whatever a later one says */
@@ -2836,9 +2831,6 @@ class LegacyStorages extends storages/* StorageTable */.W {
     }
     find(key) {
         return this.byKey.get(key);
-    }
-    keyOf(number) {
-        return this.keys[number] ?? '';
     }
     claimOf(number) {
         const claim = this.claims[number];
@@ -2856,8 +2848,9 @@ class LegacyStorages extends storages/* StorageTable */.W {
             return known;
         if (this.views.has(key))
             this.failTwice(key, at);
-        this.byKey.set(key, this.keys.length);
-        return this.keys.push(key) - 1;
+        const number = this.byKey.size;
+        this.byKey.set(key, number);
+        return number;
     }
     check(number, claim) {
         this.claims[number] = claim;
@@ -2870,8 +2863,8 @@ class LegacyStorages extends storages/* StorageTable */.W {
         const position = this.positions[number];
         if (position === undefined)
             throw new RangeError(`storage ${number} has no place yet`);
-        const lengths = this.lengths(number);
-        return { key: this.keyOf(number), position, ...lengths, bigEndian: false, crc32: undefined, location };
+        const { key } = this.claimOf(number);
+        return { key, position, ...this.lengths(number), bigEndian: false, crc32: undefined, location };
     }
     /** The elements that a view `(key, offset, numel)` covers. */
     viewed(view, number, numel, at) {
@@ -3533,6 +3526,7 @@ class TensorValue {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Gq: () => (/* binding */ reachable),
 /* harmony export */   LI: () => (/* binding */ visitChildren),
+/* harmony export */   nD: () => (/* binding */ sequenceOf),
 /* harmony export */   u_: () => (/* binding */ isContainer)
 /* harmony export */ });
 /* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6075);
@@ -3581,6 +3575,12 @@ function reachable(values) {
         });
     }
     return [...seen];
+}
+/** The items of a list or tuple, whose order is told; undefined for anything else. */
+function sequenceOf(value) {
+    if (Array.isArray(value))
+        return value;
+    return value instanceof _value_js__WEBPACK_IMPORTED_MODULE_0__/* .PickleTuple */ .j8 ? value.items : undefined;
 }
 
 
@@ -3913,8 +3913,11 @@ var describe = __webpack_require__(5221);
 var pickle_value = __webpack_require__(6075);
 // EXTERNAL MODULE: ./.build/torch/limits.js
 var limits = __webpack_require__(9723);
+// EXTERNAL MODULE: ./.build/torch/pickle/walk.js
+var walk = __webpack_require__(6389);
 ;// CONCATENATED MODULE: ./.build/torch/rebuild.js
 /** The calls by which torch rebuilds tensors (torch/_utils.py, torch/_tensor.py), carried out on descriptions only. */
+
 
 
 
@@ -4031,7 +4034,7 @@ function sameTensor(tensor, state, at) {
  */
 function view({ storage, key, start, end }, dtype, args, { requiresGrad, hooks, metadata }, at, share) {
     const offset = args[1];
-    const found = Math.max(sequenceOf(args[2])?.length ?? 0, sequenceOf(args[3])?.length ?? 0);
+    const found = Math.max((0,walk/* sequenceOf */.nD)(args[2])?.length ?? 0, (0,walk/* sequenceOf */.nD)(args[3])?.length ?? 0);
     if (found > limits/* MAX_DIMENSIONS */.ri) {
         at.fail((0,message/* message */.i)('torch.tensor.dimensions', { tensor: named(at), found, most: limits/* MAX_DIMENSIONS */.ri }));
     }
@@ -4080,14 +4083,9 @@ function endOfView(offset, shape, strides) {
     }
     return last + 1;
 }
-function sequenceOf(value) {
-    if (value instanceof pickle_value/* PickleTuple */.j8)
-        return value.items;
-    return Array.isArray(value) ? value : undefined;
-}
 /** A list is copied: it may grow after the call. */
 function sizes(value) {
-    const items = sequenceOf(value)?.slice();
+    const items = (0,walk/* sequenceOf */.nD)(value)?.slice();
     return items?.every(isSize) ? items : undefined;
 }
 function isSize(item) {

@@ -282,14 +282,14 @@ function elementRuns(tensor, maxRuns) {
 }
 /** Every other tensor below the root, nested to any depth, shared or in cycles, by the key of the root that holds it. */
 function addOthers({ root, weights }, account) {
-    const seen = new Set([root, ...weights.values()]);
+    const seen = new Set(weights.values());
     // What is still to be looked at, the next one last, each with the nearest text key above it.
     const values = [];
     const keys = [];
     const rest = weights.size === 0 ? 'weights' : 'bookkeeping';
     const items = root instanceof _torch_pickle_value_js__WEBPACK_IMPORTED_MODULE_2__/* .PickleDict */ .xp ? root.entries : [['', root]];
-    if (!(root instanceof _torch_pickle_value_js__WEBPACK_IMPORTED_MODULE_2__/* .PickleDict */ .xp))
-        seen.delete(root);
+    if (root instanceof _torch_pickle_value_js__WEBPACK_IMPORTED_MODULE_2__/* .PickleDict */ .xp)
+        seen.add(root);
     for (const [rootKey, rootValue] of items) {
         const topKey = typeof rootKey === 'string' ? rootKey : '';
         const kind = isOptimizer(root) || isOptimizer(rootValue) ? 'optimizer' : kindOf(topKey, rest);

@@ -197,13 +197,13 @@ function elementRuns(tensor: TensorValue, maxRuns: number): [number, number][] {
 
 /** Every other tensor below the root, nested to any depth, shared or in cycles, by the key of the root that holds it. */
 function addOthers({ root, weights }: Opened, account: Account): void {
-  const seen = new Set<PickleValue>([root, ...weights.values()]);
+  const seen = new Set<PickleValue>(weights.values());
   // What is still to be looked at, the next one last, each with the nearest text key above it.
   const values: PickleValue[] = [];
   const keys: string[] = [];
   const rest: PartKind = weights.size === 0 ? 'weights' : 'bookkeeping';
   const items: Iterable<[PickleValue, PickleValue]> = root instanceof PickleDict ? root.entries : [['', root]];
-  if (!(root instanceof PickleDict)) seen.delete(root);
+  if (root instanceof PickleDict) seen.add(root);
   for (const [rootKey, rootValue] of items) {
     const topKey = typeof rootKey === 'string' ? rootKey : '';
     const kind = isOptimizer(root) || isOptimizer(rootValue) ? 'optimizer' : kindOf(topKey, rest);

@@ -3,8 +3,8 @@
  * Opens no more than that: a run may hold hundreds of checkpoints.
  */
 
-import { setImmediate } from 'node:timers/promises';
 import { CheckpointError, reasonOf } from '../errors.js';
+import { breathe } from '../host.js';
 import type { Anatomy, Notice, Selection } from '../result.js';
 import { type Checkpoint, type OpenWeights, weightsAlone } from '../torch/checkpoint.js';
 import { openCheckpoint } from '../torch/open.js';
@@ -207,8 +207,7 @@ class Opener {
 
   /** @throws CheckpointError where it cannot be opened */
   private async openEntry({ file, problem }: RunEntry): Promise<Checkpoint> {
-    await setImmediate();
-    this.signal?.throwIfAborted();
+    await breathe(this.signal);
     if (problem === undefined) return openCheckpoint(file, this.signal);
     const { said, hint } = problem;
     throw new CheckpointError(file, said, hint === undefined ? {} : { hint });

@@ -90,7 +90,7 @@ async function parsePickles(source: ByteSource, bytes: Uint8Array, signal: Abort
     order.add(number);
   }
   const missing = storages.numbers.find((number) => !order.has(number));
-  if (missing !== undefined) fail(message('torch.legacy.no-key', { key: storages.keyOf(missing) }));
+  if (missing !== undefined) fail(message('torch.legacy.no-key', { key: storages.claimOf(missing).key }));
   return {
     root,
     exposed,
@@ -104,7 +104,6 @@ async function parsePickles(source: ByteSource, bytes: Uint8Array, signal: Abort
 /** Storages that follow the pickles: what was named must be there, which their lengths tell. Numbered as they are named. */
 class LegacyStorages extends StorageTable {
   private readonly byKey = new Map<string, number>();
-  private readonly keys: string[] = [];
   private readonly claims: Claim[] = [];
   private readonly positions: number[] = [];
   /** what each view key stands for: torch keeps the first of a name, whatever a later one says */
@@ -116,10 +115,6 @@ class LegacyStorages extends StorageTable {
 
   find(key: string): number | undefined {
     return this.byKey.get(key);
-  }
-
-  keyOf(number: number): string {
-    return this.keys[number] ?? '';
   }
 
   claimOf(number: number): Claim {
@@ -137,8 +132,9 @@ class LegacyStorages extends StorageTable {
     const known = this.byKey.get(key);
     if (known !== undefined) return known;
     if (this.views.has(key)) this.failTwice(key, at);
-    this.byKey.set(key, this.keys.length);
-    return this.keys.push(key) - 1;
+    const number = this.byKey.size;
+    this.byKey.set(key, number);
+    return number;
   }
 
   protected check(number: number, claim: Claim): void {
@@ -153,8 +149,8 @@ class LegacyStorages extends StorageTable {
   protected place(number: number, location: string): Storage {
     const position = this.positions[number];
     if (position === undefined) throw new RangeError(`storage ${number} has no place yet`);
-    const lengths = this.lengths(number);
-    return { key: this.keyOf(number), position, ...lengths, bigEndian: false, crc32: undefined, location };
+    const { key } = this.claimOf(number);
+    return { key, position, ...this.lengths(number), bigEndian: false, crc32: undefined, location };
   }
 
   /** The elements that a view `(key, offset, numel)` covers. */

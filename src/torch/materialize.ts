@@ -3,8 +3,8 @@
  * all others (deflated, strided, big-endian, conjugated) are written into a scratch file.
  */
 import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
-import { setImmediate } from 'node:timers/promises';
 import { reasonOf, WriteError } from '../errors.js';
+import { breathe } from '../host.js';
 import { message } from '../words/message.js';
 import { readInto } from './byte-source.js';
 import type { OpenWeights } from './checkpoint.js';
@@ -107,8 +107,7 @@ async function writeViews(
     positions.set(tensor, file.end);
     for (const piece of gather(tensor, read)) {
       file.append(piece);
-      await setImmediate();
-      signal?.throwIfAborted();
+      await breathe(signal);
     }
   }
 }

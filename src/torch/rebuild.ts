@@ -14,6 +14,7 @@ import {
   type TensorForm,
   TensorValue,
 } from './pickle/value.js';
+import { sequenceOf } from './pickle/walk.js';
 
 type Args = readonly PickleValue[];
 /** Of equal forms the same object for all: most tensors of a training come three times. */
@@ -189,11 +190,6 @@ function endOfView(offset: number, shape: readonly number[], strides: readonly n
     last += (size - 1) * (strides[i] ?? 0);
   }
   return last + 1;
-}
-
-function sequenceOf(value: PickleValue | undefined): readonly PickleValue[] | undefined {
-  if (value instanceof PickleTuple) return value.items;
-  return Array.isArray(value) ? value : undefined;
 }
 
 /** A list is copied: it may grow after the call. */

@@ -1,7 +1,7 @@
 /** Bytes of whole storages, checked: streamed, or all at once where they are small. */
-import { setImmediate } from 'node:timers/promises';
 import { crc32 } from 'node:zlib';
 import { CheckpointError } from '../errors.js';
+import { breathe } from '../host.js';
 import { message } from '../words/message.js';
 import { readInto } from './byte-source.js';
 import type { OpenWeights } from './checkpoint.js';
@@ -80,8 +80,7 @@ async function* storedPieces(
 ): AsyncGenerator<Uint8Array> {
   for (let done = 0; done < storage.storedLength; done += CHUNK_BYTES) {
     // Let a signal in between two reads.
-    await setImmediate();
-    signal?.throwIfAborted();
+    await breathe(signal);
     // A new buffer for each piece: the inflater keeps it while the next one is read.
     const piece = Buffer.allocUnsafeSlow(Math.min(CHUNK_BYTES, storage.storedLength - done));
     readInto(checkpoint.path, checkpoint.fd, storage.position + done, piece);

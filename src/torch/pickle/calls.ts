@@ -8,6 +8,7 @@ import { MAX_DIMENSIONS } from '../limits.js';
 import { describe } from './describe.js';
 import { isForeign } from './globals.js';
 import { Global, PickleDict, PickleSet, PickleTuple, type PickleValue, Reduced } from './value.js';
+import { sequenceOf } from './walk.js';
 
 type Args = readonly PickleValue[];
 /** The value of a call with these arguments, or undefined where it is to stay inert. */
@@ -272,11 +273,6 @@ function isLatin1(encoding: PickleValue | undefined): boolean {
 
 function latin1(text: PickleValue | undefined): Uint8Array | undefined {
   return typeof text === 'string' ? Buffer.from(text, 'latin1') : undefined;
-}
-
-function sequenceOf(value: PickleValue): Args | undefined {
-  if (Array.isArray(value)) return value;
-  return value instanceof PickleTuple ? value.items : undefined;
 }
 
 function itemsOf(value: PickleValue): Args | undefined {

@@ -6,7 +6,7 @@ import { MAX_PICKLE_BYTES } from '../limits.js';
 import { nextOpcode, Op } from './opcodes.js';
 import type { PickleValue } from './value.js';
 
-/** Throws for no index: the machine asks for what is there. */
+/** What one pickle has put, as far as it will fetch it. */
 export class Memo {
   private readonly fetched: Bits;
   private readonly set = new Bits();

@@ -3,6 +3,7 @@
  * ints beyond 2^53 are bigints, None is null, and whatever would call or build something is a node that names it.
  */
 import type { Dtype } from '../dtype.js';
+import type { Tensor } from '../tensor.js';
 
 export type PickleValue =
   | null
@@ -152,15 +153,7 @@ export class StorageValue {
 }
 
 /** What many tensors have in common: of equal forms one object is kept, as there may be hundreds of thousands of tensors. */
-export interface TensorForm {
-  readonly dtype: Dtype;
-  readonly shape: readonly number[];
-  /** in elements, never negative, one for each dimension */
-  readonly strides: readonly number[];
-  /** the values are the complex conjugate of the stored ones */
-  readonly conj: boolean;
-  /** the values are the negated stored ones */
-  readonly neg: boolean;
+export interface TensorForm extends Omit<Tensor, 'offset' | 'storage'> {
   /** whether another tensor has it too */
   common?: boolean;
 }

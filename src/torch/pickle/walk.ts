@@ -45,3 +45,9 @@ export function reachable(values: readonly PickleValue[]): PickleValue[] {
   }
   return [...seen];
 }
+
+/** The items of a list or tuple, whose order is told; undefined for anything else. */
+export function sequenceOf(value: PickleValue | undefined): readonly PickleValue[] | undefined {
+  if (Array.isArray(value)) return value;
+  return value instanceof PickleTuple ? value.items : undefined;
+}

@@ -4,6 +4,7 @@
  */
 import { message } from '../../words/message.js';
 import type { ByteSource } from '../byte-source.js';
+import type { Lengths } from '../tensor.js';
 import { type Directory, readDirectory } from './directory.js';
 import { readZipEnd } from './end-record.js';
 import { inflateWhole } from './inflate.js';
@@ -66,7 +67,7 @@ export class ZipArchive {
   }
 
   /** Bytes when inflated, and in the file. */
-  lengths(number: number): { byteLength: number; storedLength: number; deflated: boolean } {
+  lengths(number: number): Lengths {
     const { byteLengths, storedLengths } = this.directory;
     const deflated = this.directory.isDeflated(number);
     return { byteLength: byteLengths[number] ?? 0, storedLength: storedLengths[number] ?? 0, deflated };
