@@ -2553,12 +2553,19 @@ class RecordSet {
     constructor(source, archive) {
         this.source = source;
         this.archive = archive;
-        this.top = topFolder(source, archive);
-        const data = foldCase(`${this.top}data/`);
+        let top;
+        let data = '';
         let dataBytes = 0;
         let deflated = 0;
         let checked = false;
         for (const record of archive.records()) {
+            // The text up to the first slash of the first record, which all records share.
+            if (top === undefined) {
+                top = record.name.slice(0, record.name.indexOf('/') + 1);
+                data = foldCase(`${top}data/`);
+            }
+            if (top === '' || !record.name.startsWith(top))
+                throw foreignArchive(source, archive);
             checked ||= record.crc32 !== 0;
             deflated += Number(record.deflated);
             // Storages are many, and most of them training state: their places are looked up when somebody asks.
@@ -2567,6 +2574,7 @@ class RecordSet {
             else
                 archive.locate(record);
         }
+        this.top = top ?? '';
         this.dataBytes = dataBytes;
         this.deflated = deflated;
         this.checked = checked;
@@ -2599,16 +2607,6 @@ class RecordSet {
             notices.push((0,notice/* notice */.lm)('deflated', 'info', { file, records: this.deflated }));
         return notices;
     }
-}
-/** The text up to the first slash of the first record, which all records share. */
-function topFolder(source, archive) {
-    let top;
-    for (const { name } of archive.records()) {
-        top ??= name.slice(0, name.indexOf('/') + 1);
-        if (top === '' || !name.startsWith(top))
-            throw foreignArchive(source, archive);
-    }
-    return top ?? '';
 }
 /** Names what a zip archive without torch's layout is. */
 function foreignArchive(source, archive) {

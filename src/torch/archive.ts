@@ -65,18 +65,25 @@ class RecordSet {
     private readonly source: ByteSource,
     private readonly archive: ZipArchive,
   ) {
-    this.top = topFolder(source, archive);
-    const data = foldCase(`${this.top}data/`);
+    let top: string | undefined;
+    let data = '';
     let dataBytes = 0;
     let deflated = 0;
     let checked = false;
     for (const record of archive.records()) {
+      // The text up to the first slash of the first record, which all records share.
+      if (top === undefined) {
+        top = record.name.slice(0, record.name.indexOf('/') + 1);
+        data = foldCase(`${top}data/`);
+      }
+      if (top === '' || !record.name.startsWith(top)) throw foreignArchive(source, archive);
       checked ||= record.crc32 !== 0;
       deflated += Number(record.deflated);
       // Storages are many, and most of them training state: their places are looked up when somebody asks.
       if (foldCase(record.name).startsWith(data)) dataBytes += record.storedLength;
       else archive.locate(record);
     }
+    this.top = top ?? '';
     this.dataBytes = dataBytes;
     this.deflated = deflated;
     this.checked = checked;
@@ -111,16 +118,6 @@ class RecordSet {
     if (this.deflated > 0) notices.push(notice('deflated', 'info', { file, records: this.deflated }));
     return notices;
   }
-}
-
-/** The text up to the first slash of the first record, which all records share. */
-function topFolder(source: ByteSource, archive: ZipArchive): string {
-  let top: string | undefined;
-  for (const { name } of archive.records()) {
-    top ??= name.slice(0, name.indexOf('/') + 1);
-    if (top === '' || !name.startsWith(top)) throw foreignArchive(source, archive);
-  }
-  return top ?? '';
 }
 
 /** Names what a zip archive without torch's layout is. */
