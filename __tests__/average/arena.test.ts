@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { arenaLayout, arenaMemory, BLOCK_BYTES, blockBytes, DIRECT_GRAIN, TILE } from '../../src/average/arena.js';
-import { FOLD_SHIFT, REDUCE_SCRATCH_BYTES, REMAINDER_BYTES, STATS } from '../../src/average/kernel.js';
+import { REDUCE_SCRATCH_BYTES, REMAINDER_BYTES, STATS } from '../../src/average/kernel.js';
 
 describe.each([1, 2, 3, 5, 6, 9, 20, 159, 160, 500])('the memory for %d sources', (sources) => {
   const layout = arenaLayout(sources, 3);
-  const { chunk, stride, margin, slots } = layout;
-  // What is read of a source, with its margins, and the same of the reference behind the last.
-  const slot = (i: number): [number, number] => [slots + i * stride - margin, slots + i * stride + chunk + margin];
+  const { chunk, stride, slots } = layout;
+  // What is read of a source, and the same of the reference behind the last.
+  const slot = (i: number): [number, number] => [slots + i * stride, slots + (i + 1) * stride];
   const places: [number, number][] = [
     [layout.stats, layout.stats + STATS.byteLength],
     [layout.sums, layout.sums + 8 * (sources + 2)],
@@ -15,7 +15,6 @@ describe.each([1, 2, 3, 5, 6, 9, 20, 159, 160, 500])('the memory for %d sources'
     [layout.zeros, layout.zeros + 4 * TILE],
     [layout.raw, layout.raw + chunk / 2],
     ...Array.from({ length: sources + 1 }, (_, i) => slot(i)),
-    [layout.fold, layout.fold + chunk + FOLD_SHIFT * sources],
     [layout.scratch, layout.scratch + REDUCE_SCRATCH_BYTES],
     [layout.remainder, layout.remainder + REMAINDER_BYTES],
     [layout.blocks, layout.blocks + 3 * BLOCK_BYTES],
@@ -29,11 +28,6 @@ describe.each([1, 2, 3, 5, 6, 9, 20, 159, 160, 500])('the memory for %d sources'
       end = until;
     }
     expect(layout.byteLength).toBe(end);
-  });
-
-  test('has margins as wide as the shifts of all sources', () => {
-    expect(margin).toBeGreaterThanOrEqual(FOLD_SHIFT * sources);
-    expect(margin).toBeLessThan(FOLD_SHIFT * sources + 64);
   });
 });
 

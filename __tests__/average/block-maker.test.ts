@@ -6,7 +6,7 @@ import { crc32 } from 'node:zlib';
 import { afterAll, afterEach, describe, expect, jest, test } from '@jest/globals';
 import { type ArenaLayout, arenaLayout, arenaMemory, blockBytes, TILE } from '../../src/average/arena.js';
 import { halfBits, halfValue } from '../../src/average/float.js';
-import { FLOAT_BYTES, type FloatType, FOLD_SHIFT } from '../../src/average/kernel.js';
+import { FLOAT_BYTES, type FloatType } from '../../src/average/kernel.js';
 import { kernelModule } from '../../src/average/simd.js';
 import { type CopyTask, type Input, type MeanTask, type Task, TaskFault } from '../../src/average/task.js';
 
@@ -125,15 +125,6 @@ function expectClose(found: number, expected: number): void {
   if (!close) expect(found).toBe(expected);
 }
 
-/** The CRC of the sum of the inputs' bytes, each shifted against the one before. */
-function foldedCrc(inputs: readonly Buffer[]): number {
-  const sum = new Uint8Array((inputs[0]?.length ?? 0) + FOLD_SHIFT * (inputs.length - 1));
-  inputs.forEach((bytes, i) => {
-    for (let k = 0; k < bytes.length; k++) sum[k + FOLD_SHIFT * i] = (sum[k + FOLD_SHIFT * i] ?? 0) ^ (bytes[k] ?? 0);
-  });
-  return crc32(sum);
-}
-
 /** A maker over memory in which something else was made before. */
 function makerOf({ sources = SOURCES, measure = true, layout = smallLayout(sources) } = {}) {
   const memory = arenaMemory(layout);
@@ -151,7 +142,7 @@ function smallLayout(sources: number): ArenaLayout {
 
 function meanTask({ type, inputs, values }: Held, to: FloatType, options: Partial<MeanTask> = {}): MeanTask {
   const count = values[0]?.length ?? 0;
-  return { kind: 'mean', at: FRAME, count, from: type, to, inputs, fold: false, reference: undefined, ...options };
+  return { kind: 'mean', at: FRAME, count, from: type, to, inputs, reference: undefined, ...options };
 }
 
 /** The only result of a task alone, and the bytes that it made. */
@@ -169,14 +160,14 @@ function makeOne(maker: ReturnType<typeof makerOf>, task: Task, byteLength: numb
 
 /** Makes the mean and looks at all that a task without a reference tells. */
 function expectMean(maker: ReturnType<typeof makerOf>, from: Held, task: MeanTask, index = 0) {
-  const { to, fold } = task;
+  const { to } = task;
   const means = meansOf(from);
   const rounded = means.map((value) => roundedTo(to, value));
   const expected = encode(to, rounded);
   const { result, bytes } = makeOne(maker, task, expected.length, index);
   expect(bytes.equals(expected)).toBe(true);
   expect(result.crc).toBe(crc32(expected));
-  expect(result.inputCrcs).toEqual(fold ? [foldedCrc(from.bytes)] : from.bytes.map((of) => crc32(of)));
+  expect(result.inputCrcs).toEqual(from.bytes.map((of) => crc32(of)));
   expect(result.differ).toBe(false);
   const float32 = means.map(Math.fround);
   expect(result.distances).toHaveLength(from.values.length);
@@ -215,25 +206,6 @@ describe('a mean', () => {
     });
   });
 
-  describe.each(['float64', 'float32'] as const)('of %s whose inputs are folded', (from) => {
-    const chunk = perChunk(from);
-    const counts = [1, TILE + 1, chunk - 1, chunk, chunk + 1, chunk + 2, chunk + 3];
-
-    test.each(TYPES)('is rounded once to %s, with one CRC of all that was read', (to) => {
-      const maker = makerOf();
-      for (const count of from === to ? [...counts, 2 * chunk + TILE + 5] : [chunk + TILE + 5]) {
-        const numbers = any(from, count);
-        expectMean(maker, numbers, meanTask(numbers, to, { fold: true }));
-      }
-    });
-
-    test('of one source alone has that one’s CRC', () => {
-      const alone = makerOf({ sources: 1 });
-      const numbers = any(from, chunk + TILE + 5, 1);
-      for (const to of TYPES) expectMean(alone, numbers, meanTask(numbers, to, { fold: true }));
-    });
-  });
-
   test('keeps the sign of zero', () => {
     const zeros = held('float32', Array(SOURCES).fill([-0, 0, -0, -0]));
     expectMean(makerOf(), zeros, meanTask(zeros, 'float32'));
@@ -258,7 +230,7 @@ describe('a mean', () => {
       'float32',
       Array.from({ length: sources }, (_, i) => values.slice(i, i + count)),
     );
-    expectMean(maker, many, meanTask(many, 'float32', { fold: true }));
+    expectMean(maker, many, meanTask(many, 'float32'));
     expectMean(maker, part(many, TILE, sources), meanTask(part(many, TILE, sources), 'float32'));
   });
 
@@ -383,11 +355,11 @@ test('tasks of a block know nothing of each other', () => {
   const base = numbers('float32', TILE + 5, 9);
   const reference = { ...inputOf(encode('float32', base)), type: 'float32' } as const;
   const tasks: Task[] = [
-    meanTask(wide, 'float64', { at: 0, fold: true }),
+    meanTask(wide, 'float64', { at: 0 }),
     meanTask(narrow, 'bfloat16', { at: 9000, reference }),
     { kind: 'copy', at: 12_000, byteLength: 100, inputs: wide.inputs, chosen: 2, reference: undefined },
     meanTask(narrow, 'float32', { at: 13_000, reference }),
-    meanTask(wide, 'float32', { at: 20_000, fold: true }),
+    meanTask(wide, 'float32', { at: 20_000 }),
   ];
   const together = maker.make(tasks, 0);
   const bytes = Buffer.from(maker.block(0));
@@ -455,7 +427,7 @@ describe('faults', () => {
   test('a file that gives fewer bytes at once than asked for is read on', () => {
     const from = any('float32', count);
     most = 5000;
-    expectMean(maker, from, meanTask(from, 'float32', { fold: true }));
+    expectMean(maker, from, meanTask(from, 'float32'));
     const [first = Buffer.alloc(0)] = from.bytes;
     expect(makeOne(maker, copyOf(from.inputs, { at: FRAME, chosen: 0 }), 4 * count).bytes.equals(first)).toBe(true);
   });

@@ -2,9 +2,7 @@
 import { readFileSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { Checks } from '../../src/average/checks.js';
-import { coverageOf } from '../../src/average/coverage.js';
-import { everySource, planAverage, type Source } from '../../src/average/plan.js';
+import { planAverage, type Source } from '../../src/average/plan.js';
 import { CheckpointError } from '../../src/errors.js';
 import { safetensorsFile } from '../../src/model-file/safetensors.js';
 import { fileRange } from '../../src/torch/materialize.js';
@@ -165,18 +163,6 @@ describe('the plan', () => {
       ['a', 'b', false],
       ['llm.a', 'llm.b', true],
     ]);
-  });
-
-  test('lets the checkpoints go on sharing one checksum', async () => {
-    const plan = planAverage(await epochs(), { ...KEEP, base: await makeBase({ 'llm.a': { values: [1] } }) });
-    const coverages = everySource(plan).map((source) => {
-      const tensors = plan.storages.map(({ names: [name] }) => source.stateDict.get(name));
-      return coverageOf(
-        tensors,
-        tensors.map((tensor) => tensor && fileRange(tensor)),
-      );
-    });
-    expect(new Checks(plan, coverages).folded).toEqual([true, false, false]);
   });
 
   test('leaves out what is excluded, and forgets a base model of which nothing is left', async () => {

@@ -50,7 +50,6 @@ function taskAt(places: readonly Input[], first: number, count: number): Task {
     from: 'float32',
     to: 'float32',
     inputs: moved,
-    fold: true,
     reference: undefined,
   };
 }

@@ -2,7 +2,7 @@
  * The memory in which blocks are made: one for each thread, of a size that depends on nothing but the number of
  * sources. Inputs are read straight into it, the kernel adds them there, and results stay until they are written.
  */
-import { FOLD_SHIFT, REDUCE_SCRATCH_BYTES, REMAINDER_BYTES, STATS } from './kernel.js';
+import { REDUCE_SCRATCH_BYTES, REMAINDER_BYTES, STATS } from './kernel.js';
 
 /** Elements that go through the kernel at once: their means, inputs and results stay in the innermost cache. */
 export const TILE = 1024;
@@ -27,17 +27,14 @@ export interface ArenaLayout {
   readonly zeros: number;
   readonly raw: number;
   readonly slots: number;
-  readonly fold: number;
   /** for checksums */
   readonly scratch: number;
   readonly remainder: number;
   readonly blocks: number;
   /** bytes of one source that are read at once */
   readonly chunk: number;
-  /** bytes from one slot to the next: one for each source and one for the reference, with `margin` on both sides */
+  /** bytes from one slot to the next: one for each source and one for the reference */
   readonly stride: number;
-  /** zeros or what was read before, for the shifted sums of checks.ts */
-  readonly margin: number;
   readonly byteLength: number;
 }
 
@@ -45,8 +42,8 @@ export interface ArenaLayout {
 export function arenaLayout(sources: number, blocks: number): ArenaLayout {
   const share = Math.floor(INPUT_BYTES / (sources + 1) / LEAST_CHUNK) * LEAST_CHUNK;
   const chunk = Math.min(Math.max(share, LEAST_CHUNK), MOST_CHUNK);
-  const margin = Math.ceil((FOLD_SHIFT * sources) / 64) * 64;
-  const stride = chunk + 2 * margin;
+  // Slots a multiple of a page apart would share the same few sets of the innermost cache.
+  const stride = chunk + 2 * CACHE_LINE;
   let end = 0;
   const place = (byteLength: number, grain = CACHE_LINE) => {
     const at = Math.ceil(end / grain) * grain;
@@ -60,14 +57,12 @@ export function arenaLayout(sources: number, blocks: number): ArenaLayout {
     mean: place(4 * TILE),
     zeros: place(4 * TILE),
     raw: place(chunk / 2),
-    slots: place(stride * (sources + 1)) + margin,
-    fold: place(chunk + margin),
+    slots: place(stride * (sources + 1)),
     scratch: place(REDUCE_SCRATCH_BYTES),
     remainder: place(REMAINDER_BYTES),
     blocks: place(BLOCK_BYTES * blocks, DIRECT_GRAIN),
     chunk,
     stride,
-    margin,
     byteLength: end,
   };
 }

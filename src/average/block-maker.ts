@@ -2,7 +2,7 @@
 import { readSync } from 'node:fs';
 import { type ArenaLayout, BLOCK_BYTES, TILE } from './arena.js';
 import { checksumOver, crc32Combine } from './crc.js';
-import { FLOAT_BYTES, type FloatType, FOLD_SHIFT, readStats, resetStats, STATS } from './kernel.js';
+import { FLOAT_BYTES, type FloatType, readStats, resetStats, STATS } from './kernel.js';
 import { simdKernel } from './simd.js';
 import {
   type CopyTask,
@@ -21,13 +21,6 @@ export interface BlockMaker {
   steps(tasks: readonly Task[], index: number): Generator<void, TaskResult[]>;
 }
 
-/** What is read of each source at once: bytes as stored, and where in the task. */
-interface Chunk {
-  readonly byteLength: number;
-  readonly first: boolean;
-  readonly last: boolean;
-}
-
 /** What a block maker works with. */
 export interface BlockMakerOptions {
   readonly memory: WebAssembly.Memory;
@@ -44,7 +37,7 @@ export function blockMaker({ memory, layout, measure, module }: BlockMakerOption
   const checksum = checksumOver(memory, kernel, layout);
   const bytes = Buffer.from(memory.buffer);
   const view = new DataView(memory.buffer);
-  const { stats, sums, tile, mean, zeros, raw, slots, fold, chunk, stride, margin } = layout;
+  const { stats, sums, tile, mean, zeros, raw, slots, chunk, stride } = layout;
   let current = 0;
 
   /** The CRC of what had `crc`, continued by `byteLength` bytes at `at`. */
@@ -83,7 +76,7 @@ export function blockMaker({ memory, layout, measure, module }: BlockMakerOption
     const outSize = FLOAT_BYTES[to];
     const sources = inputs.length;
     const perChunk = chunk / FLOAT_BYTES[slotType];
-    const inputCrcs = new Array<number>(task.fold ? 1 : sources).fill(0);
+    const inputCrcs = new Array<number>(sources).fill(0);
     // The mean of one checkpoint is that checkpoint, and so is its CRC.
     const same = sources === 1 && from === to;
     const plain = from === 'float32' && to === 'float32';
@@ -95,10 +88,8 @@ export function blockMaker({ memory, layout, measure, module }: BlockMakerOption
       const count = Math.min(perChunk, task.count - first);
       inputs.forEach((input, i) => {
         const at = readNumbers(from, input, i, first, count);
-        if (!task.fold) inputCrcs[i] = extend(inputCrcs[i] ?? 0, at, count * inSize);
+        inputCrcs[i] = extend(inputCrcs[i] ?? 0, at, count * inSize);
       });
-      const piece: Chunk = { byteLength: count * inSize, first: first === 0, last: first + count === task.count };
-      if (task.fold) fillMargins(piece, sources);
       if (reference) readNumbers(reference.type, reference, sources, first, count);
       for (let k = 0; k < count; k += TILE) {
         const length = Math.min(TILE, count - k);
@@ -107,7 +98,7 @@ export function blockMaker({ memory, layout, measure, module }: BlockMakerOption
         // a float32 result is its own float32 mean
         const means = to === 'float32' ? result : mean;
         if (plain) {
-          kernel.average(slot, stride, sources, length, { tile, out: result, stats, fold: fold + 4 * k });
+          kernel.average(slot, stride, sources, length, { tile, out: result, stats });
         } else {
           kernel.mean(slotType, slot, stride, sources, length, tile);
           kernel.round(to, tile, length, result, means, stats);
@@ -115,7 +106,6 @@ export function blockMaker({ memory, layout, measure, module }: BlockMakerOption
         if (measure) kernel.distances(slotType, slot, stride, sources, length, means, sums);
         if (base) base.compare(slots + sources * stride + k * 4, length, means, sources);
       }
-      if (task.fold) inputCrcs[0] = foldChunk(piece, sources, inputCrcs[0] ?? 0, plain);
       requireFinite(slotType, sources, count, out + first * outSize, to);
       if (!same) crc = extend(crc, out + first * outSize, count * outSize);
       yield;
@@ -128,31 +118,6 @@ export function blockMaker({ memory, layout, measure, module }: BlockMakerOption
       differ: false,
       reference: base?.result(sources),
     };
-  }
-
-  /** Zeros before the first numbers of the sources and after the last, for what their shifted sum reaches there. */
-  function fillMargins({ byteLength, first, last }: Chunk, sources: number): void {
-    for (let i = 0; i < sources; i++) {
-      const slot = slots + i * stride;
-      if (first) bytes.fill(0, slot - margin, slot);
-      if (last) bytes.fill(0, slot + byteLength, slot + byteLength + margin);
-    }
-  }
-
-  /**
-   * Goes on with the CRC of the shifted sum of all inputs; after the last chunk also over what the shifts put off.
-   * @param folded whether the sum is there already, but for what is put off
-   */
-  function foldChunk({ byteLength, last }: Chunk, sources: number, crc: number, folded: boolean): number {
-    const end = last ? byteLength + FOLD_SHIFT * (sources - 1) : byteLength;
-    const done = folded ? byteLength - (byteLength % FOLD_SHIFT) : 0;
-    if (done < end) kernel.fold(slots + done, stride, sources, end - done, fold + done);
-    // What the next chunk's shifts reach back to; all chunks before the last are full.
-    for (let i = 0; !last && i < sources; i++) {
-      const slot = slots + i * stride;
-      bytes.copyWithin(slot - margin, slot + chunk - margin, slot + chunk);
-    }
-    return extend(crc, fold, end);
   }
 
   /** Compares the means with the base model's numbers, which are float32 in the slot after the sources'. */

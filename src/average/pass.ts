@@ -67,7 +67,7 @@ export async function runPass(options: PassOptions, { fd, path }: AtomicFile): P
   );
   const state = new PassState(options, checks);
   try {
-    const blocks = cutBlocks(options.layout, storedSizes(options.model), taskMaker(options, checks));
+    const blocks = cutBlocks(options.layout, storedSizes(options.model), taskMaker(options));
     for await (const { block, made } of pool.make(blocks)) {
       signal?.throwIfAborted();
       const bytes = state.finishBlock(block, made);
@@ -145,7 +145,7 @@ function isDefined<T>(value: T | undefined): value is T {
 }
 
 /** Turns a stretch of a storage into the task that makes it. */
-function taskMaker({ plan, model, located, reference }: PassOptions, checks: Checks) {
+function taskMaker({ plan, model, located, reference }: PassOptions) {
   return (storage: number, first: number, count: number, at: number): Task => {
     const planned = plan.storages[storage];
     const stored = model.storages[storage];
@@ -168,7 +168,6 @@ function taskMaker({ plan, model, located, reference }: PassOptions, checks: Che
       from: from.type,
       to: to.type,
       inputs,
-      fold: checks.folded[storage] ?? false,
       reference: place && type && { ...place, type },
     };
   };

@@ -22,8 +22,6 @@ export interface MeanTask {
   readonly to: FloatType;
   /** one for each source */
   readonly inputs: readonly Input[];
-  /** one checksum for all inputs (checks.ts); only where `from` is not a half format */
-  readonly fold: boolean;
   /** the same numbers of the base model, to measure against */
   readonly reference: (Input & { readonly type: FloatType }) | undefined;
 }
@@ -42,7 +40,7 @@ export interface CopyTask {
 export interface TaskResult {
   /** CRC-32 of the result's bytes */
   readonly crc: number;
-  /** CRC-32 of each input's bytes, or the folded one alone */
+  /** CRC-32 of each input's bytes */
   readonly inputCrcs: readonly number[];
   /** undefined for a copy */
   readonly stats: Stats | undefined;
