@@ -67,8 +67,12 @@ function readStats(memory, stats) {
 
 /** Elements that go through the kernel at once: their means, inputs and results stay in the innermost cache. */
 const TILE = 1024;
-/** Bytes of results that are made, hashed and written at once: larger ones wake a thread or the disk less often. */
+/** Bytes of one file that are made, hashed and written at once: larger ones wake a thread or the disk less often. */
 const BLOCK_BYTES = 4 << 20;
+/** Room for these: a matrix of a whole block still fits with what stands before it. */
+const SHARE_BYTES = BLOCK_BYTES + (64 << 10);
+/** Numbers whose float32 means are kept for the kernels of other stores at once: such a matrix. */
+const MOST_MEANS = BLOCK_BYTES / 4;
 /** Bytes of all inputs that are read at once: small enough to stay in a core's second-level cache. */
 const INPUT_BYTES = (/* unused pure expression or super */ null && (640 << 10));
 const LEAST_CHUNK = (/* unused pure expression or super */ null && (4 << 10));
@@ -78,8 +82,7 @@ const PAGE = 65536;
 const CACHE_LINE = 64;
 /** What a disk takes straight from memory begins and ends at multiples of this, in memory and in the file. */
 const DIRECT_GRAIN = 4096;
-/** @param blocks how many finished blocks have room */
-function arenaLayout(sources, blocks) {
+function arenaLayout({ sources, blocks, outputs, keepsMeans }) {
     const share = Math.floor(INPUT_BYTES / (sources + 1) / LEAST_CHUNK) * LEAST_CHUNK;
     const chunk = Math.min(Math.max(share, LEAST_CHUNK), MOST_CHUNK);
     // Slots a multiple of a page apart would share the same few sets of the innermost cache.
@@ -92,6 +95,7 @@ function arenaLayout(sources, blocks) {
     };
     return {
         stats: place(STATS.byteLength),
+        lost: place(STATS.byteLength),
         sums: place(8 * (sources + 2)),
         tile: place(8 * TILE),
         mean: place(4 * TILE),
@@ -100,7 +104,9 @@ function arenaLayout(sources, blocks) {
         slots: place(stride * (sources + 1)),
         scratch: place(REDUCE_SCRATCH_BYTES),
         remainder: place(REMAINDER_BYTES),
-        blocks: place(BLOCK_BYTES * blocks, DIRECT_GRAIN),
+        means: place(keepsMeans ? 4 * MOST_MEANS : 0),
+        blocks: place(SHARE_BYTES * outputs * blocks, DIRECT_GRAIN),
+        outputs,
         chunk,
         stride,
         byteLength: end,
@@ -111,9 +117,15 @@ function arenaMemory({ byteLength }) {
     const pages = Math.ceil(byteLength / PAGE);
     return new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true });
 }
-/** The bytes of finished block `index`. */
-function blockBytes(memory, layout, index) {
-    return Buffer.from(memory.buffer, layout.blocks + index * BLOCK_BYTES, BLOCK_BYTES);
+/** Where a file's share of block `index` stands. */
+function shareAddress({ blocks, outputs }, index, output) {
+    return blocks + (index * outputs + output) * SHARE_BYTES;
+}
+/** The files' shares of finished block `index`. */
+function shareBytes(memory, layout, index) {
+    return Array.from({ length: layout.outputs }, (_, output) => {
+        return Buffer.from(memory.buffer, shareAddress(layout, index, output), SHARE_BYTES);
+    });
 }
 
 ;// CONCATENATED MODULE: external "node:zlib"
@@ -195,6 +207,25 @@ function checksumOver(memory, kernel, { scratch, remainder }) {
         const reduced = plainRemainder(plainRemainder(crc, kernel_REMAINDER_BYTES), whole);
         return (0,external_node_zlib_namespaceObject.crc32)(bytes.subarray(at + whole, at + byteLength), reduced);
     };
+}
+
+;// CONCATENATED MODULE: ./.build/average/kernels/float32.js
+function copier(memory) {
+    const bytes = new Uint8Array(memory.buffer);
+    return { run: (from, count, out) => void bytes.copyWithin(out, from, from + 4 * count) };
+}
+const float32 = { unit: () => 1, unitBytes: () => 4, plain: copier, simd: copier };
+
+;// CONCATENATED MODULE: ./.build/average/kernels/table.js
+
+const KERNELS = {
+    float32: float32,
+};
+function kernelOf({ kind }) {
+    return KERNELS[kind];
+}
+function isMade(store) {
+    return store.kind !== 'plain';
 }
 
 ;// CONCATENATED MODULE: ./.build/average/float.js
@@ -454,7 +485,8 @@ class TaskFault extends Error {
 }
 
 ;// CONCATENATED MODULE: ./.build/average/block-maker.js
-/** Makes blocks of the output: reads the inputs of its tasks, averages or copies them, and checks as the bytes go by. */
+/** Makes blocks: reads the inputs of their tasks, averages or copies them for each file, and checks as the bytes go by. */
+
 
 
 
@@ -467,7 +499,8 @@ function blockMaker({ memory, layout, measure, module }) {
     const checksum = checksumOver(memory, kernel, layout);
     const bytes = Buffer.from(memory.buffer);
     const view = new DataView(memory.buffer);
-    const { stats, sums, tile, mean, zeros, raw, slots, chunk, stride } = layout;
+    const { stats, lost, sums, tile, mean, zeros, raw, slots, chunk, stride } = layout;
+    const runs = new Map();
     let current = 0;
     /** The CRC of what had `crc`, continued by `byteLength` bytes at `at`. */
     function extend(crc, at, byteLength) {
@@ -498,8 +531,8 @@ function blockMaker({ memory, layout, measure, module }) {
             kernel.widen(type, raw, count, slot);
         return at;
     }
-    function* average(task, out) {
-        const { from, to, inputs, reference } = task;
+    function* average(task, index) {
+        const { from, to, inputs, reference, results } = task;
         const slotType = from === 'float64' ? 'float64' : 'float32';
         const inSize = FLOAT_BYTES[from];
         const outSize = FLOAT_BYTES[to];
@@ -509,6 +542,12 @@ function blockMaker({ memory, layout, measure, module }) {
         // The mean of one checkpoint is that checkpoint, and so is its CRC.
         const same = sources === 1 && from === to;
         const plain = from === 'float32' && to === 'float32';
+        const places = results.map((result) => shareAddress(layout, index, result.output) + result.at);
+        // Where the numbers are rounded to, and where their float32 means are kept, if a store is made of them.
+        const main = results.findIndex(({ store }) => !isMade(store));
+        const out = places[main] ?? layout.means;
+        const kept = to === 'float32' ? out : results.some(({ store }) => isMade(store)) ? layout.means : undefined;
+        const summed = results[main]?.checksum ?? false;
         let crc = 0;
         const base = reference && startReference();
         resetStats(view, stats);
@@ -527,7 +566,7 @@ function blockMaker({ memory, layout, measure, module }) {
                 const slot = slots + k * FLOAT_BYTES[slotType];
                 const result = out + (first + k) * outSize;
                 // a float32 result is its own float32 mean
-                const means = to === 'float32' ? result : mean;
+                const means = kept === undefined ? mean : kept + (first + k) * 4;
                 if (plain) {
                     kernel.average(slot, stride, sources, length, { tile, out: result, stats });
                 }
@@ -541,18 +580,39 @@ function blockMaker({ memory, layout, measure, module }) {
                     base.compare(slots + sources * stride + k * 4, length, means, sources);
             }
             requireFinite(slotType, sources, count, out + first * outSize, to);
-            if (!same)
+            if (summed && !same)
                 crc = extend(crc, out + first * outSize, count * outSize);
             yield;
         }
+        const made = results.map((result, i) => {
+            if (i === main)
+                return { crc: summed && same ? (inputCrcs[0] ?? 0) : crc, lost: undefined };
+            const { store, byteLength } = result;
+            const place = places[i] ?? 0;
+            if (isMade(store) && kept !== undefined)
+                return make(result, store, kept, place);
+            bytes.copyWithin(place, out, out + byteLength);
+            return { crc: checksumOf(result, place), lost: undefined };
+        });
         return {
-            crc: same ? (inputCrcs[0] ?? 0) : crc,
             inputCrcs,
+            results: made,
             stats: readStats(view, stats),
             distances: measure ? inputs.map((_, i) => view.getFloat64(sums + 8 * i, true)) : [],
             differ: false,
             reference: base?.result(sources),
         };
+    }
+    /** Makes what a file stores of the float32 means at `kept`. */
+    function make(result, store, kept, place) {
+        const run = runs.get(store.kind) ?? kernelOf(store).simd(memory);
+        runs.set(store.kind, run);
+        resetStats(view, lost);
+        run.run(kept + 4 * result.first, result.count, place, lost, store);
+        return { crc: checksumOf(result, place), lost: readStats(view, lost) };
+    }
+    function checksumOf(result, place) {
+        return result.checksum ? checksum(place, result.byteLength) : 0;
     }
     /** Compares the means with the base model's numbers, which are float32 in the slot after the sources'. */
     function startReference() {
@@ -590,12 +650,15 @@ function blockMaker({ memory, layout, measure, module }) {
     function readSquares() {
         return view.getFloat64(stats + kernel_STATS.squares, true) + view.getFloat64(stats + kernel_STATS.squares + 8, true);
     }
-    function copy(task, out) {
-        const { inputs, chosen, byteLength, reference } = task;
+    function copy(task, index) {
+        const { inputs, chosen, byteLength, reference, results } = task;
         const [source] = inputs.slice(chosen);
-        if (source === undefined)
-            throw new RangeError(`no input ${chosen}`);
+        const [out, ...others] = results.map(({ output, at }) => shareAddress(layout, index, output) + at);
+        if (source === undefined || out === undefined)
+            throw new RangeError(`no input ${chosen}, or no output`);
         read(source, chosen, out, byteLength);
+        for (const place of others)
+            bytes.copyWithin(place, out, out + byteLength);
         const crc = checksum(out, byteLength);
         const inputCrcs = new Array(inputs.length).fill(0);
         inputCrcs[chosen] = crc;
@@ -617,8 +680,8 @@ function blockMaker({ memory, layout, measure, module }) {
         });
         const same = reference === undefined ? undefined : compare(reference, inputs.length);
         return {
-            crc,
             inputCrcs,
+            results: results.map(() => ({ crc, lost: undefined })),
             stats: undefined,
             distances: [],
             differ,
@@ -626,11 +689,10 @@ function blockMaker({ memory, layout, measure, module }) {
         };
     }
     function* steps(tasks, index) {
-        const block = layout.blocks + index * BLOCK_BYTES;
         const results = [];
         for (const [i, task] of tasks.entries()) {
             current = i;
-            results.push(task.kind === 'mean' ? yield* average(task, block + task.at) : copy(task, block + task.at));
+            results.push(task.kind === 'mean' ? yield* average(task, index) : copy(task, index));
         }
         return results;
     }
