@@ -1,7 +1,7 @@
 /** Makes blocks: reads the inputs of their tasks, averages or copies them for each file, and checks as the bytes go by. */
 import { readSync } from 'node:fs';
 import { type ArenaLayout, shareAddress, TILE } from './arena.js';
-import { checksumOver, crc32Combine } from './crc.js';
+import { checksumsOver } from './crc.js';
 import { FLOAT_BYTES, type FloatType, readStats, resetStats, STATS } from './kernel.js';
 import type { StoreRun } from './kernels/store-kernel.js';
 import { isMade, kernelOf, type MadeStore } from './kernels/table.js';
@@ -38,19 +38,14 @@ export interface BlockMakerOptions {
 /** A maker of blocks in `memory`, which nothing else may write to meanwhile. */
 export function blockMaker({ memory, layout, measure, module }: BlockMakerOptions): BlockMaker {
   const kernel = simdKernel(memory, module);
-  const checksum = checksumOver(memory, kernel, layout);
+  const checksums = checksumsOver(memory, kernel, layout);
   const bytes = Buffer.from(memory.buffer);
   const view = new DataView(memory.buffer);
   const { stats, lost, sums, tile, mean, zeros, raw, slots, chunk, stride } = layout;
   const runs = new Map<string, StoreRun<MadeStore>>();
   let current = 0;
 
-  /** The CRC of what had `crc`, continued by `byteLength` bytes at `at`. */
-  function extend(crc: number, at: number, byteLength: number): number {
-    return crc32Combine(crc, checksum(at, byteLength), byteLength);
-  }
-
-  function read({ fd, position }: Input, input: number, at: number, byteLength: number): void {
+  function read(fd: number, position: number, input: number, at: number, byteLength: number): void {
     for (let done = 0; done < byteLength; ) {
       let got: number;
       try {
@@ -69,7 +64,7 @@ export function blockMaker({ memory, layout, measure, module }: BlockMakerOption
     const size = FLOAT_BYTES[type];
     const half = type === 'float16' || type === 'bfloat16';
     const at = half ? raw : slot;
-    read({ fd: from.fd, position: from.position + first * size }, input, at, count * size);
+    read(from.fd, from.position + first * size, input, at, count * size);
     if (half) kernel.widen(type, raw, count, slot);
     return at;
   }
@@ -81,7 +76,6 @@ export function blockMaker({ memory, layout, measure, module }: BlockMakerOption
     const outSize = FLOAT_BYTES[to];
     const sources = inputs.length;
     const perChunk = chunk / FLOAT_BYTES[slotType];
-    const inputCrcs = new Array<number>(sources).fill(0);
     // The mean of one checkpoint is that checkpoint, and so is its CRC.
     const same = sources === 1 && from === to;
     const plain = from === 'float32' && to === 'float32';
@@ -91,16 +85,19 @@ export function blockMaker({ memory, layout, measure, module }: BlockMakerOption
     const out = places[main] ?? layout.means;
     const kept = to === 'float32' ? out : results.some(({ store }) => isMade(store)) ? layout.means : undefined;
     const summed = results[main]?.checksum ?? false;
-    let crc = 0;
+    for (let lane = 0; lane <= sources; lane++) checksums.start(lane);
     const base = reference && startReference();
     resetStats(view, stats);
     for (let i = 0; i < sources + 2; i++) view.setFloat64(sums + 8 * i, 0, true);
     for (let first = 0; first < task.count; first += perChunk) {
       const count = Math.min(perChunk, task.count - first);
-      inputs.forEach((input, i) => {
+      // No closure and no object in here: there may be millions of chunks.
+      for (let i = 0; i < sources; i++) {
+        const input = inputs[i];
+        if (input === undefined) continue;
         const at = readNumbers(from, input, i, first, count);
-        inputCrcs[i] = extend(inputCrcs[i] ?? 0, at, count * inSize);
-      });
+        checksums.add(i, at, count * inSize);
+      }
       if (reference) readNumbers(reference.type, reference, sources, first, count);
       for (let k = 0; k < count; k += TILE) {
         const length = Math.min(TILE, count - k);
@@ -118,11 +115,14 @@ export function blockMaker({ memory, layout, measure, module }: BlockMakerOption
         if (base) base.compare(slots + sources * stride + k * 4, length, means, sources);
       }
       requireFinite(slotType, sources, count, out + first * outSize, to);
-      if (summed && !same) crc = extend(crc, out + first * outSize, count * outSize);
+      if (summed && !same) checksums.add(sources, out + first * outSize, count * outSize);
       yield;
     }
+    const inputCrcs = inputs.map((_, i) => checksums.finish(i));
     const made = results.map((result, i): Made => {
-      if (i === main) return { crc: summed && same ? (inputCrcs[0] ?? 0) : crc, lost: undefined };
+      if (i === main) {
+        return { crc: summed && same ? (inputCrcs[0] ?? 0) : checksums.finish(sources), lost: undefined };
+      }
       const { store, byteLength } = result;
       const place = places[i] ?? 0;
       if (isMade(store) && kept !== undefined) return make(result, store, kept, place);
@@ -149,7 +149,7 @@ export function blockMaker({ memory, layout, measure, module }: BlockMakerOption
   }
 
   function checksumOf(result: Result, place: number): number {
-    return result.checksum ? checksum(place, result.byteLength) : 0;
+    return result.checksum ? checksums.of(place, result.byteLength) : 0;
   }
 
   /** Compares the means with the base model's numbers, which are float32 in the slot after the sources'. */
@@ -199,18 +199,17 @@ export function blockMaker({ memory, layout, measure, module }: BlockMakerOption
     const [source] = inputs.slice(chosen);
     const [out, ...others] = results.map(({ output, at }) => shareAddress(layout, index, output) + at);
     if (source === undefined || out === undefined) throw new RangeError(`no input ${chosen}, or no output`);
-    read(source, chosen, out, byteLength);
+    read(source.fd, source.position, chosen, out, byteLength);
     for (const place of others) bytes.copyWithin(place, out, out + byteLength);
-    const crc = checksum(out, byteLength);
-    const inputCrcs = new Array<number>(inputs.length).fill(0);
-    inputCrcs[chosen] = crc;
+    const crc = checksums.of(out, byteLength);
+    for (const lane of inputs.keys()) checksums.start(lane);
     let differ = false;
     const compare = (input: Input, index: number): boolean => {
       let same = true;
       for (let first = 0; first < byteLength; first += chunk) {
         const length = Math.min(chunk, byteLength - first);
-        read({ fd: input.fd, position: input.position + first }, index, slots, length);
-        if (index < inputs.length) inputCrcs[index] = extend(inputCrcs[index] ?? 0, slots, length);
+        read(input.fd, input.position + first, index, slots, length);
+        if (index < inputs.length) checksums.add(index, slots, length);
         same &&= bytes.compare(bytes, slots, slots + length, out + first, out + first + length) === 0;
       }
       return same;
@@ -220,7 +219,7 @@ export function blockMaker({ memory, layout, measure, module }: BlockMakerOption
     });
     const same = reference === undefined ? undefined : compare(reference, inputs.length);
     return {
-      inputCrcs,
+      inputCrcs: inputs.map((_, i) => (i === chosen ? crc : checksums.finish(i))),
       results: results.map(() => ({ crc, lost: undefined })),
       stats: undefined,
       distances: [],
