@@ -215,7 +215,8 @@ var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:worker_threads"
 var external_node_worker_threads_ = __webpack_require__(5919);
 ;// CONCATENATED MODULE: ./.build/average/task.js
-/** Why a task failed, and on which of its inputs; `inputs.length` is the reference, -1 the mean itself. */
+const NOWHERE = -1;
+/** Why a task failed, and on which of its sources; one more than there are is the base model, -1 the mean itself. */
 class TaskFault extends Error {
     constructor(reason, task, input, cause) {
         super(reason, cause === undefined ? undefined : { cause });
@@ -235,6 +236,8 @@ class TaskFault extends Error {
 const MOST_THREADS = 3;
 /** Below so many bytes of checkpoints, training state included, starting threads takes longer than it saves. */
 const WORTH_THREADS = 150e6;
+/** Of a thread's own objects, which are few: Node 24 would let them take 100 MB before it looks for garbage. */
+const YOUNG_MB = 8;
 /**
  * Starts as many threads as are worth it for `byteLength` bytes of checkpoints, beside this one: none for small ones.
  * @param script path of the built src/average/worker.ts; without one there are none
@@ -258,7 +261,7 @@ class Thread {
     #pending = new Map();
     #failure;
     constructor(script) {
-        this.#worker = new external_node_worker_threads_.Worker(script);
+        this.#worker = new external_node_worker_threads_.Worker(script, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
         this.#worker.on('message', (answer) => this.#settle(answer));
         this.#worker.on('error', (error) => this.#fail(error));
         this.#worker.on('exit', (code) => this.#fail(new Error(`a worker thread ended with status ${code}`)));
@@ -433,6 +436,7 @@ var limits = __webpack_require__(9723);
 
 
 
+
 /**
  * The planned storages that hold infinities and no NaN, with the same bits in every checkpoint. Of what a single checkpoint
  * holds, only those whose other elements are all zero: a weight that has overflowed has others.
@@ -443,9 +447,9 @@ async function infiniteConstants(plan, located, signal) {
     const found = new Set();
     const paths = everySource(plan).map(({ checkpoint }) => checkpoint.path);
     for (const [storage, { mean, dtype, numel }] of plan.storages.entries()) {
-        const inputs = located.flatMap((source, i) => {
-            const input = source.input(storage);
-            return input === undefined ? [] : [{ ...input, path: paths[i] ?? '' }];
+        const inputs = located.flatMap(({ places }, i) => {
+            const [fd = NOWHERE, position = 0] = [places.fds[storage], places.positions[storage]];
+            return fd === NOWHERE ? [] : [{ fd, position, path: paths[i] ?? '' }];
         });
         const [first, ...others] = inputs;
         if (mean === undefined || first === undefined)
@@ -987,6 +991,7 @@ function membersOf({ position, byteLength }, parts) {
 
 
 
+
 /**
  * Finds the elements of `tensors` in a checkpoint. Those that do not lie one after another in the file (deflated,
  * strided, of the other byte order) are laid out in a scratch file at `scratchPath` first, checksums checked.
@@ -1001,9 +1006,8 @@ async function locate(checkpoint, tensors, scratchPath, signal, like) {
             others.add(tensor);
     });
     const scratch = others.size === 0 ? undefined : await materialize(checkpoint, [...others], scratchPath, signal);
-    // Numbers and no objects: there may be many sources.
-    const positions = new Float64Array(tensors.length);
-    const fds = new Int32Array(tensors.length).fill(NOWHERE);
+    const positions = new Float64Array(new SharedArrayBuffer(8 * tensors.length));
+    const fds = new Int32Array(new SharedArrayBuffer(4 * tensors.length)).fill(NOWHERE);
     tensors.forEach((tensor, i) => {
         if (tensor === undefined || isEmpty(tensor))
             return;
@@ -1017,10 +1021,7 @@ async function locate(checkpoint, tensors, scratchPath, signal, like) {
     });
     const storages = new Map([...others].map(({ storage }) => [storage.key, storage.storedLength]));
     return {
-        input(storage) {
-            const fd = fds[storage] ?? NOWHERE;
-            return fd === NOWHERE ? undefined : { fd, position: positions[storage] ?? 0 };
-        },
+        places: { fds, positions },
         coverage: coverageOf(tensors, ranges, like?.coverage),
         bytesRead: [...storages.values()].reduce((sum, length) => sum + length, 0),
         close: () => scratch?.close(),
@@ -1054,8 +1055,6 @@ function inputs_extent({ dtype, shape, strides, offset }) {
     const last = shape.reduce((at, length, i) => at + (length - 1) * (strides[i] ?? 0), offset);
     return { start: offset * size, end: (last + 1) * size };
 }
-/** In place of a file descriptor. */
-const NOWHERE = -1;
 function isEmpty({ shape }) {
     return shape.includes(0);
 }
@@ -1157,7 +1156,10 @@ const SHARE_BYTES = BLOCK_BYTES + (64 << 10);
 const MOST_MEANS = BLOCK_BYTES / 4;
 /** Bytes of all inputs that are read at once: small enough to stay in a core's second-level cache. */
 const INPUT_BYTES = 640 << 10;
-const LEAST_CHUNK = 32 << 10;
+/** Of many sources: more would be much memory, and pieces shorter than GOOD_CHUNK cost more than a cache saves. */
+const MOST_INPUT_BYTES = 4 << 20;
+const GOOD_CHUNK = 32 << 10;
+const LEAST_CHUNK = 4 << 10;
 const MOST_CHUNK = 256 << 10;
 /** Unit of WebAssembly memory. */
 const PAGE = 65536;
@@ -1165,8 +1167,9 @@ const CACHE_LINE = 64;
 /** What a disk takes straight from memory begins and ends at multiples of this, in memory and in the file. */
 const DIRECT_GRAIN = 4096;
 function arenaLayout({ sources, blocks, outputs, keepsMeans }) {
-    const share = Math.floor(INPUT_BYTES / (sources + 1) / LEAST_CHUNK) * LEAST_CHUNK;
-    const chunk = Math.min(Math.max(share, LEAST_CHUNK), MOST_CHUNK);
+    const share = (of) => Math.floor(of / (sources + 1) / LEAST_CHUNK) * LEAST_CHUNK;
+    const good = Math.max(share(INPUT_BYTES), Math.min(share(MOST_INPUT_BYTES), GOOD_CHUNK));
+    const chunk = Math.min(Math.max(good, LEAST_CHUNK), MOST_CHUNK);
     // Slots a multiple of a page apart would share the same few sets of the innermost cache.
     const stride = chunk + 2 * CACHE_LINE;
     let end = 0;
@@ -2146,7 +2149,7 @@ function simdKernel(memory, module = kernelModule()) {
 
 
 /** A maker of blocks in `memory`, which nothing else may write to meanwhile. */
-function blockMaker({ memory, layout, measure, module }) {
+function blockMaker({ memory, layout, measure, module, ...from }) {
     const kernel = simdKernel(memory, module);
     const checksums = checksumsOver(memory, kernel, layout);
     const bytes = Buffer.from(memory.buffer);
@@ -2154,7 +2157,11 @@ function blockMaker({ memory, layout, measure, module }) {
     const { stats, lost, sums, tile, mean, zeros, raw, slots, chunk, stride } = layout;
     const runs = new Map();
     let current = 0;
-    function read(fd, position, input, at, byteLength) {
+    /** Reads bytes of a storage, `offset` and on, of source `input` of the task, or behind the last of the base model. */
+    function read(task, input, offset, at, byteLength) {
+        const places = input < task.sources ? from.places[task.firstSource + input] : from.reference;
+        const fd = places?.fds[task.storage] ?? NOWHERE;
+        const position = (places?.positions[task.storage] ?? 0) + offset;
         for (let done = 0; done < byteLength;) {
             let got;
             try {
@@ -2169,22 +2176,21 @@ function blockMaker({ memory, layout, measure, module }) {
         }
     }
     /** Reads numbers into slot `input`, widened; returns where their bytes as stored begin. */
-    function readNumbers(type, from, input, first, count) {
+    function readNumbers(task, type, input, offset, count) {
         const slot = slots + input * stride;
         const size = FLOAT_BYTES[type];
         const half = type === 'float16' || type === 'bfloat16';
         const at = half ? raw : slot;
-        read(from.fd, from.position + first * size, input, at, count * size);
+        read(task, input, offset, at, count * size);
         if (half)
             kernel.widen(type, raw, count, slot);
         return at;
     }
     function* average(task, index) {
-        const { from, to, inputs, reference, results } = task;
+        const { from, to, sources, reference, results } = task;
         const slotType = from === 'float64' ? 'float64' : 'float32';
         const inSize = FLOAT_BYTES[from];
         const outSize = FLOAT_BYTES[to];
-        const sources = inputs.length;
         const perChunk = chunk / FLOAT_BYTES[slotType];
         // The mean of one checkpoint is that checkpoint, and so is its CRC.
         const same = sources === 1 && from === to;
@@ -2205,14 +2211,13 @@ function blockMaker({ memory, layout, measure, module }) {
             const count = Math.min(perChunk, task.count - first);
             // No closure and no object in here: there may be millions of chunks.
             for (let i = 0; i < sources; i++) {
-                const input = inputs[i];
-                if (input === undefined)
-                    continue;
-                const at = readNumbers(from, input, i, first, count);
+                const at = readNumbers(task, from, i, task.offset + first * inSize, count);
                 checksums.add(i, at, count * inSize);
             }
-            if (reference)
-                readNumbers(reference.type, reference, sources, first, count);
+            if (reference) {
+                const { type, offset } = reference;
+                readNumbers(task, type, sources, offset + first * FLOAT_BYTES[type], count);
+            }
             for (let k = 0; k < count; k += TILE) {
                 const length = Math.min(TILE, count - k);
                 const slot = slots + k * FLOAT_BYTES[slotType];
@@ -2236,7 +2241,7 @@ function blockMaker({ memory, layout, measure, module }) {
                 checksums.add(sources, out + first * outSize, count * outSize);
             yield;
         }
-        const inputCrcs = inputs.map((_, i) => checksums.finish(i));
+        const inputCrcs = Uint32Array.from({ length: sources }, (_, i) => checksums.finish(i));
         const made = results.map((result, i) => {
             if (i === main) {
                 return { crc: summed && same ? (inputCrcs[0] ?? 0) : checksums.finish(sources), lost: undefined };
@@ -2252,7 +2257,7 @@ function blockMaker({ memory, layout, measure, module }) {
             inputCrcs,
             results: made,
             stats: readStats(view, stats),
-            distances: measure ? inputs.map((_, i) => view.getFloat64(sums + 8 * i, true)) : [],
+            distances: Float64Array.from({ length: measure ? sources : 0 }, (_, i) => view.getFloat64(sums + 8 * i, true)),
             differ: false,
             reference: base?.result(sources),
         };
@@ -2305,39 +2310,38 @@ function blockMaker({ memory, layout, measure, module }) {
         return view.getFloat64(stats + STATS.squares, true) + view.getFloat64(stats + STATS.squares + 8, true);
     }
     function copy(task, index) {
-        const { inputs, chosen, byteLength, reference, results } = task;
-        const [source] = inputs.slice(chosen);
+        const { sources, chosen, byteLength, results } = task;
         const [out, ...others] = results.map(({ output, at }) => shareAddress(layout, index, output) + at);
-        if (source === undefined || out === undefined)
-            throw new RangeError(`no input ${chosen}, or no output`);
-        read(source.fd, source.position, chosen, out, byteLength);
+        if (chosen >= sources || out === undefined)
+            throw new RangeError(`there is no source ${chosen}, or no output`);
+        read(task, chosen, task.offset, out, byteLength);
         for (const place of others)
             bytes.copyWithin(place, out, out + byteLength);
         const crc = checksums.of(out, byteLength);
-        for (const lane of inputs.keys())
+        for (let lane = 0; lane < sources; lane++)
             checksums.start(lane);
         let differ = false;
-        const compare = (input, index) => {
+        const compare = (input) => {
             let same = true;
             for (let first = 0; first < byteLength; first += chunk) {
                 const length = Math.min(chunk, byteLength - first);
-                read(input.fd, input.position + first, index, slots, length);
-                if (index < inputs.length)
-                    checksums.add(index, slots, length);
+                read(task, input, task.offset + first, slots, length);
+                if (input < sources)
+                    checksums.add(input, slots, length);
                 same &&= bytes.compare(bytes, slots, slots + length, out + first, out + first + length) === 0;
             }
             return same;
         };
-        inputs.forEach((input, i) => {
-            if (i !== chosen && !compare(input, i))
+        for (let i = 0; i < sources; i++) {
+            if (i !== chosen && !compare(i))
                 differ = true;
-        });
-        const same = reference === undefined ? undefined : compare(reference, inputs.length);
+        }
+        const same = task.reference ? compare(sources) : undefined;
         return {
-            inputCrcs: inputs.map((_, i) => (i === chosen ? crc : checksums.finish(i))),
+            inputCrcs: Uint32Array.from({ length: sources }, (_, i) => (i === chosen ? crc : checksums.finish(i))),
             results: results.map(() => ({ crc, lost: undefined })),
             stats: undefined,
-            distances: [],
+            distances: new Float64Array(),
             differ,
             reference: same === undefined ? undefined : { moved: 0, squares: 0, same },
         };
@@ -2391,9 +2395,9 @@ class BlockPool {
     #closed = false;
     /** set while someone waits for a block to be made or released */
     #wake = () => { };
-    constructor(threads, { measure, signal, ...use }) {
-        this.#layout = arenaLayout({ ...use, blocks: BLOCKS_EACH });
-        const options = { layout: this.#layout, module: kernelModule(), measure };
+    constructor(threads, { places, reference, measure, signal, ...use }) {
+        this.#layout = arenaLayout({ ...use, sources: places.length, blocks: BLOCKS_EACH });
+        const options = { layout: this.#layout, module: kernelModule(), measure, places, reference };
         this.#threads = threads.map((thread) => new ThreadMaker(thread, options));
         this.#local = new LocalMaker(options, signal);
     }
@@ -2531,6 +2535,7 @@ function range(length) {
 
 
 
+
 /** A weight is not finite: the pass may be made again without those that need not be. */
 class NotFinite extends Error {
     /** @param explained what is wrong, unless it is a constant */
@@ -2590,9 +2595,8 @@ class PassState {
         const { plan, outputs } = options;
         this.crcs = outputs.map(() => plan.storages.map(() => 0));
         this.#total = plan.storages.reduce((sum, planned, i) => {
-            return options.located.every((source) => source.input(i) === undefined)
-                ? sum
-                : sum + planned.numel * torch_dtype/* DTYPES */.A[planned.dtype].size * inputsOf(plan, planned);
+            const isRead = options.located.some(({ places }) => places.fds[i] !== NOWHERE);
+            return isRead ? sum + planned.numel * torch_dtype/* DTYPES */.A[planned.dtype].size * sourcesOf(plan, planned).sources : sum;
         }, 0);
     }
     /** Takes what was found while a block was made, and fills in what only that tells. */
@@ -2620,48 +2624,41 @@ class PassState {
             throw new RangeError('a task is missing');
         const byteLength = count * torch_dtype/* DTYPES */.A[planned.dtype].size;
         this.checks.add(storage, result.inputCrcs, byteLength);
-        this.bytesRead += byteLength * inputsOf(plan, planned);
+        this.bytesRead += byteLength * sourcesOf(plan, planned).sources;
         tally.add(storage, result);
     }
 }
-/** Inputs of each of its tasks, where it has elements. */
-function inputsOf({ sources }, { fromBase }) {
-    return fromBase ? 1 : sources.length;
-}
-function isDefined(value) {
-    return value !== undefined;
+/** Which of `everySource` have a storage. */
+function sourcesOf({ sources }, { fromBase }) {
+    return fromBase ? { firstSource: sources.length, sources: 1 } : { firstSource: 0, sources: sources.length };
 }
 /** Turns a stretch of a storage into the task that makes it. */
-function taskMaker({ plan, model, located, reference }) {
+function taskMaker({ plan, model, reference }) {
     return (storage, first, count, results) => {
         const planned = plan.storages[storage];
         const stored = model.storages[storage];
         if (planned === undefined || stored === undefined)
             throw new RangeError(`there is no storage ${storage}`);
         const size = torch_dtype/* DTYPES */.A[planned.dtype].size;
-        const inputs = located.map((source) => shifted(source.input(storage), first * size)).filter(isDefined);
+        const stretch = { storage, offset: first * size, ...sourcesOf(plan, planned) };
         const base = reference?.tensors[storage];
-        const place = base && reference && shifted(reference.located.input(storage), first * torch_dtype/* DTYPES */.A[base.dtype].size);
         const from = planned.mean;
         const to = componentsOf(stored.dtype);
         if (from === undefined || to === undefined) {
             const chosen = planned.fromBase ? 0 : plan.best;
-            return { kind: 'copy', byteLength: count * size, inputs, chosen, reference: place, results };
+            return { kind: 'copy', ...stretch, byteLength: count * size, chosen, reference: base !== undefined, results };
         }
         const type = base && componentsOf(base.dtype)?.type;
         return {
             kind: 'mean',
+            ...stretch,
             count: count * from.perElement,
             from: from.type,
             to: results.every(({ store }) => isMade(store)) ? 'float32' : to.type,
-            inputs,
-            reference: place && type && { ...place, type },
+            reference: base && type && { type, offset: first * torch_dtype/* DTYPES */.A[base.dtype].size },
             results,
         };
     };
-}
-function shifted(input, bytes) {
-    return input && { fd: input.fd, position: input.position + bytes };
 }
 /** The fault of a task in terms of checkpoints and tensors. */
 async function explain({ block, fault }, plan, reference, signal) {
@@ -2919,14 +2916,8 @@ async function writeAverage(plan, options) {
         (0,atomic_file/* makeDirectoryOf */.zY)(path);
     const layouts = targets.map(({ file }) => file.layout(plan.model));
     const scratch = (name) => `${path}.${process.pid}-${name}.unpacked`;
-    const pool = new BlockPool(options.threads?.all ?? [], {
-        sources: plan.sources.length,
-        outputs: targets.length,
-        keepsMeans: layouts.some(isMadeOfMeans),
-        measure: options.health,
-        signal,
-    });
     const opened = [];
+    let pool;
     try {
         const used = usedStorages(layouts);
         const sources = everySource(plan).map((source) => ({
@@ -2946,6 +2937,14 @@ async function writeAverage(plan, options) {
         const located = opened.slice();
         if (reference !== undefined)
             opened.push(reference.located);
+        pool = new BlockPool(options.threads?.all ?? [], {
+            places: located.map(({ places }) => places),
+            reference: reference?.located.places,
+            outputs: targets.length,
+            keepsMeans: layouts.some(isMadeOfMeans),
+            measure: options.health,
+            signal,
+        });
         const means = { located, reference, pool };
         for (let planned = plan;;) {
             try {
@@ -2966,7 +2965,7 @@ async function writeAverage(plan, options) {
     }
     finally {
         // The pool first: it reads from what is closed next.
-        await pool.close();
+        await pool?.close();
         for (const one of opened)
             one.close();
     }

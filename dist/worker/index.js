@@ -75,7 +75,10 @@ const SHARE_BYTES = BLOCK_BYTES + (64 << 10);
 const MOST_MEANS = BLOCK_BYTES / 4;
 /** Bytes of all inputs that are read at once: small enough to stay in a core's second-level cache. */
 const INPUT_BYTES = (/* unused pure expression or super */ null && (640 << 10));
-const LEAST_CHUNK = (/* unused pure expression or super */ null && (32 << 10));
+/** Of many sources: more would be much memory, and pieces shorter than GOOD_CHUNK cost more than a cache saves. */
+const MOST_INPUT_BYTES = (/* unused pure expression or super */ null && (4 << 20));
+const GOOD_CHUNK = (/* unused pure expression or super */ null && (32 << 10));
+const LEAST_CHUNK = (/* unused pure expression or super */ null && (4 << 10));
 const MOST_CHUNK = (/* unused pure expression or super */ null && (256 << 10));
 /** Unit of WebAssembly memory. */
 const PAGE = 65536;
@@ -83,8 +86,9 @@ const CACHE_LINE = 64;
 /** What a disk takes straight from memory begins and ends at multiples of this, in memory and in the file. */
 const DIRECT_GRAIN = 4096;
 function arenaLayout({ sources, blocks, outputs, keepsMeans }) {
-    const share = Math.floor(INPUT_BYTES / (sources + 1) / LEAST_CHUNK) * LEAST_CHUNK;
-    const chunk = Math.min(Math.max(share, LEAST_CHUNK), MOST_CHUNK);
+    const share = (of) => Math.floor(of / (sources + 1) / LEAST_CHUNK) * LEAST_CHUNK;
+    const good = Math.max(share(INPUT_BYTES), Math.min(share(MOST_INPUT_BYTES), GOOD_CHUNK));
+    const chunk = Math.min(Math.max(good, LEAST_CHUNK), MOST_CHUNK);
     // Slots a multiple of a page apart would share the same few sets of the innermost cache.
     const stride = chunk + 2 * CACHE_LINE;
     let end = 0;
@@ -525,7 +529,8 @@ function simdKernel(memory, module = kernelModule()) {
 }
 
 ;// CONCATENATED MODULE: ./.build/average/task.js
-/** Why a task failed, and on which of its inputs; `inputs.length` is the reference, -1 the mean itself. */
+const NOWHERE = -1;
+/** Why a task failed, and on which of its sources; one more than there are is the base model, -1 the mean itself. */
 class TaskFault extends Error {
     constructor(reason, task, input, cause) {
         super(reason, cause === undefined ? undefined : { cause });
@@ -546,7 +551,7 @@ class TaskFault extends Error {
 
 
 /** A maker of blocks in `memory`, which nothing else may write to meanwhile. */
-function blockMaker({ memory, layout, measure, module }) {
+function blockMaker({ memory, layout, measure, module, ...from }) {
     const kernel = simdKernel(memory, module);
     const checksums = checksumsOver(memory, kernel, layout);
     const bytes = Buffer.from(memory.buffer);
@@ -554,7 +559,11 @@ function blockMaker({ memory, layout, measure, module }) {
     const { stats, lost, sums, tile, mean, zeros, raw, slots, chunk, stride } = layout;
     const runs = new Map();
     let current = 0;
-    function read(fd, position, input, at, byteLength) {
+    /** Reads bytes of a storage, `offset` and on, of source `input` of the task, or behind the last of the base model. */
+    function read(task, input, offset, at, byteLength) {
+        const places = input < task.sources ? from.places[task.firstSource + input] : from.reference;
+        const fd = places?.fds[task.storage] ?? NOWHERE;
+        const position = (places?.positions[task.storage] ?? 0) + offset;
         for (let done = 0; done < byteLength;) {
             let got;
             try {
@@ -569,22 +578,21 @@ function blockMaker({ memory, layout, measure, module }) {
         }
     }
     /** Reads numbers into slot `input`, widened; returns where their bytes as stored begin. */
-    function readNumbers(type, from, input, first, count) {
+    function readNumbers(task, type, input, offset, count) {
         const slot = slots + input * stride;
         const size = FLOAT_BYTES[type];
         const half = type === 'float16' || type === 'bfloat16';
         const at = half ? raw : slot;
-        read(from.fd, from.position + first * size, input, at, count * size);
+        read(task, input, offset, at, count * size);
         if (half)
             kernel.widen(type, raw, count, slot);
         return at;
     }
     function* average(task, index) {
-        const { from, to, inputs, reference, results } = task;
+        const { from, to, sources, reference, results } = task;
         const slotType = from === 'float64' ? 'float64' : 'float32';
         const inSize = FLOAT_BYTES[from];
         const outSize = FLOAT_BYTES[to];
-        const sources = inputs.length;
         const perChunk = chunk / FLOAT_BYTES[slotType];
         // The mean of one checkpoint is that checkpoint, and so is its CRC.
         const same = sources === 1 && from === to;
@@ -605,14 +613,13 @@ function blockMaker({ memory, layout, measure, module }) {
             const count = Math.min(perChunk, task.count - first);
             // No closure and no object in here: there may be millions of chunks.
             for (let i = 0; i < sources; i++) {
-                const input = inputs[i];
-                if (input === undefined)
-                    continue;
-                const at = readNumbers(from, input, i, first, count);
+                const at = readNumbers(task, from, i, task.offset + first * inSize, count);
                 checksums.add(i, at, count * inSize);
             }
-            if (reference)
-                readNumbers(reference.type, reference, sources, first, count);
+            if (reference) {
+                const { type, offset } = reference;
+                readNumbers(task, type, sources, offset + first * FLOAT_BYTES[type], count);
+            }
             for (let k = 0; k < count; k += TILE) {
                 const length = Math.min(TILE, count - k);
                 const slot = slots + k * FLOAT_BYTES[slotType];
@@ -636,7 +643,7 @@ function blockMaker({ memory, layout, measure, module }) {
                 checksums.add(sources, out + first * outSize, count * outSize);
             yield;
         }
-        const inputCrcs = inputs.map((_, i) => checksums.finish(i));
+        const inputCrcs = Uint32Array.from({ length: sources }, (_, i) => checksums.finish(i));
         const made = results.map((result, i) => {
             if (i === main) {
                 return { crc: summed && same ? (inputCrcs[0] ?? 0) : checksums.finish(sources), lost: undefined };
@@ -652,7 +659,7 @@ function blockMaker({ memory, layout, measure, module }) {
             inputCrcs,
             results: made,
             stats: readStats(view, stats),
-            distances: measure ? inputs.map((_, i) => view.getFloat64(sums + 8 * i, true)) : [],
+            distances: Float64Array.from({ length: measure ? sources : 0 }, (_, i) => view.getFloat64(sums + 8 * i, true)),
             differ: false,
             reference: base?.result(sources),
         };
@@ -705,39 +712,38 @@ function blockMaker({ memory, layout, measure, module }) {
         return view.getFloat64(stats + kernel_STATS.squares, true) + view.getFloat64(stats + kernel_STATS.squares + 8, true);
     }
     function copy(task, index) {
-        const { inputs, chosen, byteLength, reference, results } = task;
-        const [source] = inputs.slice(chosen);
+        const { sources, chosen, byteLength, results } = task;
         const [out, ...others] = results.map(({ output, at }) => shareAddress(layout, index, output) + at);
-        if (source === undefined || out === undefined)
-            throw new RangeError(`no input ${chosen}, or no output`);
-        read(source.fd, source.position, chosen, out, byteLength);
+        if (chosen >= sources || out === undefined)
+            throw new RangeError(`there is no source ${chosen}, or no output`);
+        read(task, chosen, task.offset, out, byteLength);
         for (const place of others)
             bytes.copyWithin(place, out, out + byteLength);
         const crc = checksums.of(out, byteLength);
-        for (const lane of inputs.keys())
+        for (let lane = 0; lane < sources; lane++)
             checksums.start(lane);
         let differ = false;
-        const compare = (input, index) => {
+        const compare = (input) => {
             let same = true;
             for (let first = 0; first < byteLength; first += chunk) {
                 const length = Math.min(chunk, byteLength - first);
-                read(input.fd, input.position + first, index, slots, length);
-                if (index < inputs.length)
-                    checksums.add(index, slots, length);
+                read(task, input, task.offset + first, slots, length);
+                if (input < sources)
+                    checksums.add(input, slots, length);
                 same &&= bytes.compare(bytes, slots, slots + length, out + first, out + first + length) === 0;
             }
             return same;
         };
-        inputs.forEach((input, i) => {
-            if (i !== chosen && !compare(input, i))
+        for (let i = 0; i < sources; i++) {
+            if (i !== chosen && !compare(i))
                 differ = true;
-        });
-        const same = reference === undefined ? undefined : compare(reference, inputs.length);
+        }
+        const same = task.reference ? compare(sources) : undefined;
         return {
-            inputCrcs: inputs.map((_, i) => (i === chosen ? crc : checksums.finish(i))),
+            inputCrcs: Uint32Array.from({ length: sources }, (_, i) => (i === chosen ? crc : checksums.finish(i))),
             results: results.map(() => ({ crc, lost: undefined })),
             stats: undefined,
-            distances: [],
+            distances: new Float64Array(),
             differ,
             reference: same === undefined ? undefined : { moved: 0, squares: 0, same },
         };

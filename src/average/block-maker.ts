@@ -8,9 +8,10 @@ import { isMade, kernelOf, type MadeStore } from './kernels/table.js';
 import { simdKernel } from './simd.js';
 import {
   type CopyTask,
-  type Input,
   type Made,
   type MeanTask,
+  NOWHERE,
+  type Places,
   type ReferenceResult,
   type Result,
   type Task,
@@ -29,6 +30,9 @@ export interface BlockMaker {
 export interface BlockMakerOptions {
   readonly memory: WebAssembly.Memory;
   readonly layout: ArenaLayout;
+  readonly places: readonly Places[];
+  /** of the base model, where weights are compared with it */
+  readonly reference: Places | undefined;
   /** whether to measure how far the sources are from the mean */
   readonly measure: boolean;
   /** of the kernel */
@@ -36,7 +40,7 @@ export interface BlockMakerOptions {
 }
 
 /** A maker of blocks in `memory`, which nothing else may write to meanwhile. */
-export function blockMaker({ memory, layout, measure, module }: BlockMakerOptions): BlockMaker {
+export function blockMaker({ memory, layout, measure, module, ...from }: BlockMakerOptions): BlockMaker {
   const kernel = simdKernel(memory, module);
   const checksums = checksumsOver(memory, kernel, layout);
   const bytes = Buffer.from(memory.buffer);
@@ -45,7 +49,11 @@ export function blockMaker({ memory, layout, measure, module }: BlockMakerOption
   const runs = new Map<string, StoreRun<MadeStore>>();
   let current = 0;
 
-  function read(fd: number, position: number, input: number, at: number, byteLength: number): void {
+  /** Reads bytes of a storage, `offset` and on, of source `input` of the task, or behind the last of the base model. */
+  function read(task: Task, input: number, offset: number, at: number, byteLength: number): void {
+    const places = input < task.sources ? from.places[task.firstSource + input] : from.reference;
+    const fd = places?.fds[task.storage] ?? NOWHERE;
+    const position = (places?.positions[task.storage] ?? 0) + offset;
     for (let done = 0; done < byteLength; ) {
       let got: number;
       try {
@@ -59,22 +67,21 @@ export function blockMaker({ memory, layout, measure, module }: BlockMakerOption
   }
 
   /** Reads numbers into slot `input`, widened; returns where their bytes as stored begin. */
-  function readNumbers(type: FloatType, from: Input, input: number, first: number, count: number): number {
+  function readNumbers(task: MeanTask, type: FloatType, input: number, offset: number, count: number): number {
     const slot = slots + input * stride;
     const size = FLOAT_BYTES[type];
     const half = type === 'float16' || type === 'bfloat16';
     const at = half ? raw : slot;
-    read(from.fd, from.position + first * size, input, at, count * size);
+    read(task, input, offset, at, count * size);
     if (half) kernel.widen(type, raw, count, slot);
     return at;
   }
 
   function* average(task: MeanTask, index: number): Generator<void, TaskResult> {
-    const { from, to, inputs, reference, results } = task;
+    const { from, to, sources, reference, results } = task;
     const slotType = from === 'float64' ? 'float64' : 'float32';
     const inSize = FLOAT_BYTES[from];
     const outSize = FLOAT_BYTES[to];
-    const sources = inputs.length;
     const perChunk = chunk / FLOAT_BYTES[slotType];
     // The mean of one checkpoint is that checkpoint, and so is its CRC.
     const same = sources === 1 && from === to;
@@ -93,12 +100,13 @@ export function blockMaker({ memory, layout, measure, module }: BlockMakerOption
       const count = Math.min(perChunk, task.count - first);
       // No closure and no object in here: there may be millions of chunks.
       for (let i = 0; i < sources; i++) {
-        const input = inputs[i];
-        if (input === undefined) continue;
-        const at = readNumbers(from, input, i, first, count);
+        const at = readNumbers(task, from, i, task.offset + first * inSize, count);
         checksums.add(i, at, count * inSize);
       }
-      if (reference) readNumbers(reference.type, reference, sources, first, count);
+      if (reference) {
+        const { type, offset } = reference;
+        readNumbers(task, type, sources, offset + first * FLOAT_BYTES[type], count);
+      }
       for (let k = 0; k < count; k += TILE) {
         const length = Math.min(TILE, count - k);
         const slot = slots + k * FLOAT_BYTES[slotType];
@@ -118,7 +126,7 @@ export function blockMaker({ memory, layout, measure, module }: BlockMakerOption
       if (summed && !same) checksums.add(sources, out + first * outSize, count * outSize);
       yield;
     }
-    const inputCrcs = inputs.map((_, i) => checksums.finish(i));
+    const inputCrcs = Uint32Array.from({ length: sources }, (_, i) => checksums.finish(i));
     const made = results.map((result, i): Made => {
       if (i === main) {
         return { crc: summed && same ? (inputCrcs[0] ?? 0) : checksums.finish(sources), lost: undefined };
@@ -133,7 +141,7 @@ export function blockMaker({ memory, layout, measure, module }: BlockMakerOption
       inputCrcs,
       results: made,
       stats: readStats(view, stats),
-      distances: measure ? inputs.map((_, i) => view.getFloat64(sums + 8 * i, true)) : [],
+      distances: Float64Array.from({ length: measure ? sources : 0 }, (_, i) => view.getFloat64(sums + 8 * i, true)),
       differ: false,
       reference: base?.result(sources),
     };
@@ -195,34 +203,33 @@ export function blockMaker({ memory, layout, measure, module }: BlockMakerOption
   }
 
   function copy(task: CopyTask, index: number): TaskResult {
-    const { inputs, chosen, byteLength, reference, results } = task;
-    const [source] = inputs.slice(chosen);
+    const { sources, chosen, byteLength, results } = task;
     const [out, ...others] = results.map(({ output, at }) => shareAddress(layout, index, output) + at);
-    if (source === undefined || out === undefined) throw new RangeError(`no input ${chosen}, or no output`);
-    read(source.fd, source.position, chosen, out, byteLength);
+    if (chosen >= sources || out === undefined) throw new RangeError(`there is no source ${chosen}, or no output`);
+    read(task, chosen, task.offset, out, byteLength);
     for (const place of others) bytes.copyWithin(place, out, out + byteLength);
     const crc = checksums.of(out, byteLength);
-    for (const lane of inputs.keys()) checksums.start(lane);
+    for (let lane = 0; lane < sources; lane++) checksums.start(lane);
     let differ = false;
-    const compare = (input: Input, index: number): boolean => {
+    const compare = (input: number): boolean => {
       let same = true;
       for (let first = 0; first < byteLength; first += chunk) {
         const length = Math.min(chunk, byteLength - first);
-        read(input.fd, input.position + first, index, slots, length);
-        if (index < inputs.length) checksums.add(index, slots, length);
+        read(task, input, task.offset + first, slots, length);
+        if (input < sources) checksums.add(input, slots, length);
         same &&= bytes.compare(bytes, slots, slots + length, out + first, out + first + length) === 0;
       }
       return same;
     };
-    inputs.forEach((input, i) => {
-      if (i !== chosen && !compare(input, i)) differ = true;
-    });
-    const same = reference === undefined ? undefined : compare(reference, inputs.length);
+    for (let i = 0; i < sources; i++) {
+      if (i !== chosen && !compare(i)) differ = true;
+    }
+    const same = task.reference ? compare(sources) : undefined;
     return {
-      inputCrcs: inputs.map((_, i) => (i === chosen ? crc : checksums.finish(i))),
+      inputCrcs: Uint32Array.from({ length: sources }, (_, i) => (i === chosen ? crc : checksums.finish(i))),
       results: results.map(() => ({ crc, lost: undefined })),
       stats: undefined,
-      distances: [],
+      distances: new Float64Array(),
       differ,
       reference: same === undefined ? undefined : { moved: 0, squares: 0, same },
     };
