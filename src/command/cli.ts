@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 /** The command: arguments in, result on stdout, everything else on stderr, one exit status. */
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
