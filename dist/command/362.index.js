@@ -95,14 +95,14 @@ function paint(code, text, { color }) {
 /* harmony export */ });
 /* harmony import */ var _words_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6130);
 /* harmony import */ var _forms_terminal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8353);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4103);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3749);
 
 
 
 /** The report of a run for a terminal or a log. */
 function renderText(result, options) {
     const words = new _words_words_js__WEBPACK_IMPORTED_MODULE_0__/* .Words */ .U(options.language, 'terminal');
-    const whole = (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .report */ .z)(result, words);
+    const whole = (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .report */ .z)(result, words, options);
     if (options.details)
         return (0,_forms_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .terminal */ .F)(whole, words, options);
     const version = { version: words.name(result.tool.version) };

@@ -1,10 +1,66 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
 /***/ 181:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 8611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 5692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 4589:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+
+/***/ }),
+
+/***/ 6698:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
 
 /***/ }),
 
@@ -15,6 +71,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
+/***/ 7540:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+
+/***/ }),
+
 /***/ 7598:
 /***/ ((module) => {
 
@@ -22,10 +85,52 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"
 
 /***/ }),
 
+/***/ 3053:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 610:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+
+/***/ }),
+
+/***/ 8474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+/***/ }),
+
 /***/ 3024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 2467:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
@@ -43,6 +148,27 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
+/***/ 5881:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+
+/***/ }),
+
+/***/ 1792:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
 /***/ 6466:
 /***/ ((module) => {
 
@@ -54,6 +180,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
@@ -71,6 +204,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
+/***/ 3429:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
 /***/ 5919:
 /***/ ((module) => {
 
@@ -85,10 +225,38 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
 /***/ 932:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 3193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+
+/***/ }),
+
+/***/ 4756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
@@ -99,9 +267,9 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 /* harmony export */   E1: () => (/* binding */ removeUnfinished),
 /* harmony export */   MK: () => (/* binding */ requireSpace),
 /* harmony export */   U0: () => (/* binding */ asWriteError),
+/* harmony export */   Zf: () => (/* binding */ writeFileAtomic),
 /* harmony export */   rt: () => (/* binding */ obstacleAt),
 /* harmony export */   wT: () => (/* binding */ openAtomic),
-/* harmony export */   writeFileAtomic: () => (/* binding */ writeFileAtomic),
 /* harmony export */   zY: () => (/* binding */ makeDirectoryOf)
 /* harmony export */ });
 /* unused harmony export writeFully */
@@ -374,6 +542,7 @@ async function flushDirectory(directory) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   fx: () => (/* binding */ askedLanguage),
+  aL: () => (/* binding */ askedReports),
   UK: () => (/* binding */ readCommand)
 });
 
@@ -560,6 +729,8 @@ function camel(name) {
     return name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 }
 
+// EXTERNAL MODULE: ./.build/report/file.js + 3 modules
+var file = __nccwpck_require__(6160);
 // EXTERNAL MODULE: ./.build/words/words.js + 25 modules
 var words = __nccwpck_require__(6130);
 // EXTERNAL MODULE: external "node:util"
@@ -572,9 +743,22 @@ var external_node_util_ = __nccwpck_require__(7975);
 
 const own = (name, value) => [
     name,
-    { description: `flag.${name}`, value, repeated: value !== undefined, default: '', group: undefined },
+    { description: `flag.${name}`, value, repeated: name === 'report', default: '', group: undefined },
 ];
-const OWN_FLAGS = new Map([own('json'), own('details'), own('report', 'value.path'), own('help'), own('version')]);
+/** What `comment` may write to. */
+const FORGES = ['gitlab', 'gitee', 'github'];
+const OWN_FLAGS = new Map([
+    own('json'),
+    own('details'),
+    own('report', 'value.path'),
+    own('previous', 'value.path'),
+    own('to', FORGES),
+    own('repository', 'value.text'),
+    own('pull-request', 'value.integer'),
+    own('comment-key', 'value.text'),
+    own('help'),
+    own('version'),
+]);
 /** All flags by name, in the order of the help. */
 const FLAGS = new Map([
     ..._build_inputs/* ROWS */.Ir.filter(([, { of }]) => of === 'engine').map(([name, row]) => [
@@ -666,7 +850,7 @@ var width = __nccwpck_require__(8324);
 const COLUMNS = 80;
 /** Usage, the inputs of `run` under their headings, and what is no input. */
 function helpText(words) {
-    const usage = ['run', 'inspect'].flatMap((name) => [
+    const usage = ['run', 'inspect', 'comment'].flatMap((name) => [
         `  ${words.say(`help.usage.${name}`)}`,
         ...indented(words.say(`help.${name}`)),
     ]);
@@ -712,8 +896,11 @@ function indented(text) {
 
 
 
-/** Flags of inspect; all are those of run. */
+
+/** Flags of the commands, but for those of a run: inputs, and these of its own. */
 const OF_INSPECT = ['json', 'language'];
+const OF_COMMENT_ALONE = ['to', 'repository', 'pull-request', 'comment-key'];
+const OF_COMMENT = [...OF_COMMENT_ALONE, 'previous', 'language'];
 /**
  * The command and its inputs.
  * @throws UsageError that lists every problem of the command line; an InputError where it is that of a run
@@ -730,6 +917,8 @@ function parseCommand(args, home = (0,external_node_os_.homedir)()) {
             return parseRun(given, operands, home);
         case 'inspect':
             return parseInspect(given, operands, home);
+        case 'comment':
+            return parseComment(given, operands, home);
         case undefined:
             throw new errors/* UsageError */.eb([...given.problems, (0,message/* message */.i)('usage.no-command')]);
         default:
@@ -744,7 +933,7 @@ async function readCommand(args, host) {
     catch (error) {
         if (!(error instanceof InputError))
             throw error;
-        const { withProblemsOutside } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(815), __nccwpck_require__.e(718), __nccwpck_require__.e(450)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9450));
+        const { withProblemsOutside } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(6), __nccwpck_require__.e(718), __nccwpck_require__.e(400), __nccwpck_require__.e(450)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9450));
         throw await withProblemsOutside(error, host);
     }
 }
@@ -752,38 +941,122 @@ async function readCommand(args, host) {
 function askedLanguage(args) {
     return languageOf(readFlags(args).values('language')[0]);
 }
-function parseInspect(given, paths, home) {
-    const language = (input) => (input === 'language' ? (given.values(input)[0] ?? '') : '');
-    const { config, problems } = parseConfig(language, home);
-    const others = given.names.filter((flag) => !OF_INSPECT.includes(flag));
-    const all = [
-        ...given.problems,
-        ...others.map((flag) => (0,message/* message */.i)('usage.other-flag', { flag: `--${flag}`, command: 'inspect' })),
-        ...(paths.length === 0 ? [(0,message/* message */.i)('usage.no-path')] : []),
-        ...problems,
-    ];
-    if (all.length > 0)
-        throw new errors/* UsageError */.eb(all);
-    return { name: 'inspect', paths, json: given.isOn('json'), language: config.language };
+/** What `--report` asks a run for, even where its command line is wrong otherwise: an error is reported, too. */
+function askedReports(args, home = (0,external_node_os_.homedir)()) {
+    const given = readFlags(args);
+    const [name, ...operands] = given.positionals;
+    const reports = name === 'run' ? given.values('report').map((path) => expandHome(path, home)) : [];
+    return {
+        reports: reports.filter((path) => path !== STDOUT && (0,file/* reportEnding */.UB)(path) !== undefined),
+        markdown: reports.includes(STDOUT),
+        config: readConfig(given, readOperands(given, operands), home).config,
+    };
 }
-function parseRun(given, operands, home) {
-    const { directory, checkpoints, problems } = readOperands(given, operands);
-    const { config, problems: wrong } = parseConfig((input) => {
+function readConfig(given, { directory, checkpoints }, home) {
+    return parseConfig((input) => {
         if (input === 'checkpoint-dir')
             return directory;
         if (input === 'checkpoints')
             return checkpoints.join('\n');
         return given.values(input).join('\n');
     }, home);
-    const all = [...given.problems, ...problems, ...wrong];
+}
+function parseInspect(given, paths, home) {
+    const { language, problems } = readLanguage(given, home);
+    const all = [
+        ...given.problems,
+        ...otherFlags(given, 'inspect', (flag) => OF_INSPECT.includes(flag)),
+        ...(paths.length === 0 ? [(0,message/* message */.i)('usage.no-path')] : []),
+        ...problems,
+    ];
+    if (all.length > 0)
+        throw new errors/* UsageError */.eb(all);
+    return { name: 'inspect', paths, json: given.isOn('json'), language };
+}
+function parseComment(given, operands, home) {
+    const { language, problems } = readLanguage(given, home);
+    const value = (flag) => given.values(flag)[0];
+    const [report] = operands;
+    const to = FORGES.find((forge) => forge === value('to'));
+    const number = value('pull-request');
+    const all = [
+        ...given.problems,
+        ...otherFlags(given, 'comment', (flag) => OF_COMMENT.includes(flag)),
+        ...(operands.length === 1 ? [] : [(0,message/* message */.i)('usage.one-report', { count: operands.length })]),
+        ...(to === undefined
+            ? [
+                (0,message/* message */.i)('usage.switch', {
+                    flag: '--to',
+                    found: value('to') ?? '',
+                    allowed: (0,message/* message */.i)('allowed.choice', { choices: FORGES }),
+                }),
+            ]
+            : []),
+        ...(number === undefined || /^[1-9]\d{0,8}$/.test(number)
+            ? []
+            : [
+                (0,message/* message */.i)('usage.switch', {
+                    flag: '--pull-request',
+                    found: number,
+                    allowed: (0,message/* message */.i)('allowed.integer', { least: 1, most: 999_999_999 }),
+                }),
+            ]),
+        ...problems,
+    ];
+    if (all.length > 0 || report === undefined || to === undefined)
+        throw new errors/* UsageError */.eb(all);
+    return {
+        name: 'comment',
+        report: expandHome(report, home),
+        to,
+        previous: pathOf(value('previous'), home),
+        language,
+        repository: value('repository'),
+        pullRequest: number === undefined ? undefined : Number(number),
+        commentKey: value('comment-key'),
+    };
+}
+function readLanguage(given, home) {
+    const { config, problems } = parseConfig((input) => (input === 'language' ? (given.values(input)[0] ?? '') : ''), home);
+    return { language: config.language, problems };
+}
+function otherFlags({ names }, command, isOwn) {
+    return names
+        .filter((flag) => !isOwn(flag))
+        .map((flag) => (0,message/* message */.i)('usage.other-flag', { flag: `--${flag}`, command }));
+}
+function pathOf(value, home) {
+    return value === undefined ? undefined : expandHome(value, home);
+}
+/** What stands for stdout in place of a path. */
+const STDOUT = '-';
+function parseRun(given, operands, home) {
+    const { problems, ...found } = readOperands(given, operands);
+    const { config, problems: wrong } = readConfig(given, found, home);
+    const reports = given.values('report').map((path) => expandHome(path, home));
+    const files = reports.filter((path) => path !== STDOUT);
+    const markdown = files.length < reports.length;
+    const json = given.isOn('json');
+    const all = [
+        ...given.problems,
+        ...otherFlags(given, 'run', (flag) => !OF_COMMENT_ALONE.includes(flag)),
+        ...problems,
+        ...files
+            .filter((path) => (0,file/* reportEnding */.UB)(path) === undefined)
+            .map((path) => (0,message/* message */.i)('usage.report', { found: path, endings: file/* REPORT_ENDINGS */.as })),
+        ...(markdown && json ? [(0,message/* message */.i)('usage.stdout-twice')] : []),
+        ...wrong,
+    ];
     if (all.length > 0)
         throw new InputError(all, config);
     return {
         name: 'run',
         config,
-        json: given.isOn('json'),
+        json,
         details: given.isOn('details'),
-        reports: given.values('report').map((path) => expandHome(path, home)),
+        reports: files,
+        markdown,
+        previous: pathOf(given.values('previous')[0], home),
     };
 }
 /**
@@ -840,9 +1113,10 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3136);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9243);
 /* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6103);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5922);
-/* harmony import */ var _words_escape_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1193);
-/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4759);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5922);
+/* harmony import */ var _words_escape_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1193);
+/* harmony import */ var _words_words_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6130);
+/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4759);
 /** The command: arguments in, result on stdout, everything else on stderr, one exit status. */
 
 
@@ -851,8 +1125,9 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
+
 const isTerminal = process.stderr.isTTY === true;
-const say = (text) => process.stderr.write(`${isTerminal ? '\r\x1b[K' : ''}${(0,_words_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .terminalLines */ .MJ)(text)}\n`);
+const say = (text) => process.stderr.write(`${isTerminal ? '\r\x1b[K' : ''}${(0,_words_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .terminalLines */ .MJ)(text)}\n`);
 let details = false;
 // `| head` has read enough: the exit status and the reports are as they would be.
 process.stdout.on('error', (error) => {
@@ -863,24 +1138,38 @@ await (0,_host_js__WEBPACK_IMPORTED_MODULE_3__/* .runProgram */ .mB)({
     workerScript: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)((0,node_url__WEBPACK_IMPORTED_MODULE_1__.fileURLToPath)(import.meta.url)), '../worker/index.js'),
     log: { line: say, debug: (text) => details && say(text) },
     progress: { write: (text) => process.stderr.write(text), isTerminal, columns: () => process.stderr.columns },
-    language: (0,_arguments_js__WEBPACK_IMPORTED_MODULE_4__/* .askedLanguage */ .fx)(process.argv.slice(2)),
+    language: (0,_arguments_js__WEBPACK_IMPORTED_MODULE_5__/* .askedLanguage */ .fx)(process.argv.slice(2)),
     medium: 'command',
     fail: (text, status) => {
         say(`funasr-slim: ${text}`);
         process.exitCode = status;
     },
 }, async (host) => {
-    const command = await (0,_arguments_js__WEBPACK_IMPORTED_MODULE_4__/* .readCommand */ .UK)(process.argv.slice(2), host);
+    const command = await understood(process.argv.slice(2), host);
     details = command.name === 'run' && command.details;
     return obey(command, host);
 });
+/** The command; one that is wrong is an error that its reports tell of. */
+async function understood(args, host) {
+    try {
+        return await (0,_arguments_js__WEBPACK_IMPORTED_MODULE_5__/* .readCommand */ .UK)(args, host);
+    }
+    catch (error) {
+        const asked = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_5__/* .askedReports */ .aL)(args);
+        if (asked.markdown || asked.reports.length > 0) {
+            const { reportFailure } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(400), __nccwpck_require__.e(751)]).then(__nccwpck_require__.bind(__nccwpck_require__, 290));
+            await reportFailure(error, asked, new _words_words_js__WEBPACK_IMPORTED_MODULE_4__/* .Words */ .U(asked.config.language, 'command'), host);
+        }
+        throw error;
+    }
+}
 async function obey(command, host) {
     switch (command.name) {
         case 'help':
             process.stdout.write(command.text);
             return 0;
         case 'version':
-            process.stdout.write(`funasr-slim ${_version_js__WEBPACK_IMPORTED_MODULE_6__/* .VERSION */ .x}\n`);
+            process.stdout.write(`funasr-slim ${_version_js__WEBPACK_IMPORTED_MODULE_7__/* .VERSION */ .x}\n`);
             return 0;
         case 'inspect': {
             const { inspect } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(718), __nccwpck_require__.e(856)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7856));
@@ -896,8 +1185,12 @@ async function obey(command, host) {
             return 0;
         }
         case 'run': {
-            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(815), __nccwpck_require__.e(718), __nccwpck_require__.e(450), __nccwpck_require__.e(590)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1590));
+            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(6), __nccwpck_require__.e(718), __nccwpck_require__.e(400), __nccwpck_require__.e(450), __nccwpck_require__.e(399)]).then(__nccwpck_require__.bind(__nccwpck_require__, 399));
             return runCommand(command, terminal(command.config.language, host), host);
+        }
+        case 'comment': {
+            const { commentCommand } = await __nccwpck_require__.e(/* import() */ 317).then(__nccwpck_require__.bind(__nccwpck_require__, 3317));
+            return commentCommand(command, host);
         }
     }
 }
@@ -919,6 +1212,7 @@ __webpack_async_result__();
 /* harmony export */   A3: () => (/* binding */ reasonOf),
 /* harmony export */   Q2: () => (/* binding */ SlimError),
 /* harmony export */   QM: () => (/* binding */ WriteError),
+/* harmony export */   TT: () => (/* binding */ saidBy),
 /* harmony export */   cZ: () => (/* binding */ causesOf),
 /* harmony export */   cc: () => (/* binding */ CancelledError),
 /* harmony export */   eb: () => (/* binding */ UsageError),
@@ -927,7 +1221,6 @@ __webpack_async_result__();
 /* harmony export */   vq: () => (/* binding */ systemErrorCode),
 /* harmony export */   zp: () => (/* binding */ SelectionError)
 /* harmony export */ });
-/* unused harmony export saidBy */
 /* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7035);
 /* harmony import */ var _words_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6130);
 /**
@@ -1429,6 +1722,1439 @@ function isFlag(name) {
 
 /***/ }),
 
+/***/ 7252:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FY: () => (/* binding */ paragraph),
+/* harmony export */   LQ: () => (/* binding */ withoutEmptyColumns),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   sH: () => (/* binding */ numeric)
+/* harmony export */ });
+/** A report before it takes a form: what Markdown and the terminal both show. All text in it is escaped for its medium. */
+/** A block of running text. */
+function paragraph(text) {
+    return { kind: 'paragraph', text };
+}
+/** The table without the columns in which no row has anything. */
+function withoutEmptyColumns(table) {
+    const used = table.columns.map((_, i) => table.rows.some(({ cells }) => (cells[i] ?? '') !== ''));
+    const kept = (items) => items.filter((_, i) => used[i]);
+    return {
+        ...table,
+        columns: kept(table.columns),
+        rows: table.rows.map((row) => ({ ...row, cells: kept(row.cells) })),
+    };
+}
+/** A column that is aligned to the left. */
+function text(title) {
+    return { title, numeric: false };
+}
+/** A column that is aligned to the right. */
+function numeric(title) {
+    return { title, numeric: true };
+}
+
+
+/***/ }),
+
+/***/ 5607:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ix: () => (/* binding */ isFailed),
+/* harmony export */   Ni: () => (/* binding */ failureHeadline),
+/* harmony export */   V2: () => (/* binding */ failure)
+/* harmony export */ });
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7252);
+/* harmony import */ var _sections_provenance_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6131);
+
+
+/** Whether a report is that of a run without a verdict. */
+function isFailed(report) {
+    return report.verdict === 'error';
+}
+/** The document of such a run; there is nothing to unfold. */
+function failure({ problems, hint, tool, provenance }, words) {
+    const footer = words.say('footer', { version: words.name(tool.version) });
+    return {
+        headline: failureHeadline(words),
+        provenance: (0,_sections_provenance_js__WEBPACK_IMPORTED_MODULE_0__/* .provenanceLine */ .Mh)(provenance, words),
+        artifact: undefined,
+        overview: [
+            { kind: 'errors', items: problems.map((problem) => words.told(problem)) },
+            ...(hint === null ? [] : [(0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .paragraph */ .FY)(words.told(hint))]),
+        ],
+        details: [],
+        footer,
+        footerShortened: footer,
+    };
+}
+/** The first line of such a report. */
+function failureHeadline(words) {
+    return `🛑 ${words.say('headline.error')}`;
+}
+
+
+/***/ }),
+
+/***/ 6160:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  as: () => (/* binding */ REPORT_ENDINGS),
+  NK: () => (/* binding */ isReportFile),
+  VB: () => (/* binding */ renderFile),
+  UB: () => (/* binding */ reportEnding)
+});
+
+// EXTERNAL MODULE: ./.build/words/escape.js
+var words_escape = __nccwpck_require__(1193);
+// EXTERNAL MODULE: ./.build/report/failure.js
+var failure = __nccwpck_require__(5607);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./.build/report/largest.js
+var largest = __nccwpck_require__(69);
+// EXTERNAL MODULE: ./.build/report/sections/evidence.js
+var evidence = __nccwpck_require__(9629);
+;// CONCATENATED MODULE: ./.build/report/outputs.js
+/** The outputs of a run by their names in action.yml. What is not known is empty. */
+
+
+
+
+const DEPLOYABLE = { ready: 'true', incomplete: 'false', unknown: 'unknown' };
+/** Those of the result itself; publishing adds others. Sizes are bytes, paths are absolute. */
+function resultOutputs(report) {
+    if ((0,failure/* isFailed */.Ix)(report))
+        return { verdict: report.verdict };
+    const { model, base, dryRun } = report;
+    return {
+        // A dry run writes no model.
+        'model-path': dryRun ? '' : (0,external_node_path_.resolve)(model.path),
+        'model-dir': dryRun ? '' : (0,external_node_path_.resolve)(model.dir),
+        'model-bytes': shown(model.bytes),
+        'model-digest': model.digest ?? '',
+        'checkpoint-bytes': shown((0,largest/* largest */.n)(0, (0,evidence/* chosenSizes */.$E)(report))),
+        'base-bytes': shown(base.bytes),
+        'growth-bytes': shown(base.growthBytes),
+        'growth-percent': shown(base.growthPercent),
+        verdict: report.verdict,
+        deployable: DEPLOYABLE[report.deployment.state],
+        checkpoints: JSON.stringify(model.averaged),
+    };
+}
+function shown(value) {
+    return value === null ? '' : String(value);
+}
+
+;// CONCATENATED MODULE: ./.build/report/dotenv.js
+
+
+
+/**
+ * The outputs as a dotenv file: `FUNASR_SLIM_VERDICT=pass`, one a line, without quotes, which GitLab would take for a part of
+ * the value. The checkpoints are their names, joined by commas.
+ */
+function renderDotenv(report) {
+    const checkpoints = (0,failure/* isFailed */.Ix)(report) ? {} : { checkpoints: report.model.averaged.join(',') };
+    return Object.entries({ ...resultOutputs(report), ...checkpoints })
+        .map(([name, value]) => `FUNASR_SLIM_${name.toUpperCase().replaceAll('-', '_')}=${(0,words_escape/* dotenvValue */.qY)(value)}\n`)
+        .join('');
+}
+
+// EXTERNAL MODULE: ./.build/report/json.js
+var json = __nccwpck_require__(6675);
+// EXTERNAL MODULE: ./.build/words/words.js + 25 modules
+var words_words = __nccwpck_require__(6130);
+// EXTERNAL MODULE: ./.build/report/sections/budget.js
+var budget = __nccwpck_require__(3693);
+// EXTERNAL MODULE: ./.build/report/sections/overview.js
+var overview = __nccwpck_require__(295);
+;// CONCATENATED MODULE: ./.build/report/junit.js
+
+
+
+
+
+/** The whole file. */
+function renderJunit(report, language) {
+    const words = new words_words/* Words */.U(language, 'terminal');
+    const [said, cases] = (0,failure/* isFailed */.Ix)(report)
+        ? [(0,failure/* failureHeadline */.Ni)(words), [failedCase(report, words)]]
+        : [
+            (0,overview/* headline */.P)(report, words),
+            [...report.budget.limits.map((limit) => limitCase(limit, report, words)), deployableCase(report, words)],
+        ];
+    const count = (outcome) => cases.filter((one) => one.outcome === outcome).length;
+    const counts = `tests="${cases.length}" failures="${count('failure')}" errors="${count('error')}"`;
+    // JUnit's times have no zone.
+    const time = report.provenance === undefined ? '' : ` timestamp="${report.provenance.time.slice(0, 19)}"`;
+    return `<?xml version="1.0" encoding="UTF-8"?>
+<testsuites name="funasr-slim" ${counts}>
+  <testsuite name="funasr-slim" ${counts} skipped="${count('skipped')}"${time}>
+${cases.map(caseXml).join('')}    <system-out>${(0,words_escape/* xmlText */.xK)(said)}</system-out>
+  </testsuite>
+</testsuites>
+`;
+}
+function caseXml({ name, outcome, lines }) {
+    const open = `    <testcase classname="funasr-slim" name="${(0,words_escape/* xmlText */.xK)(name)}"`;
+    if (outcome === 'passed')
+        return `${open}/>\n`;
+    const [first = ''] = lines;
+    const kind = outcome === 'skipped' ? '' : ` type="${outcome}"`;
+    return `${open}>
+      <${outcome}${kind} message="${(0,words_escape/* xmlText */.xK)(first)}">${(0,words_escape/* xmlText */.xK)(lines.join('\n'))}</${outcome}>
+    </testcase>
+`;
+}
+function failedCase({ problems, hint }, words) {
+    const told = [...problems, ...(hint === null ? [] : [hint])];
+    return { name: 'run', outcome: 'error', lines: told.map((one) => words.told(one)) };
+}
+function limitCase(limit, { verdict }, words) {
+    const { kind: name, exceeded, allowedBytes } = limit;
+    if (exceeded) {
+        const fails = verdict === 'fail' && name !== 'warn-growth';
+        return { name, outcome: fails ? 'failure' : 'skipped', lines: [(0,budget/* limitOver */.AS)(limit, words)] };
+    }
+    return allowedBytes === null
+        ? { name, outcome: 'skipped', lines: [words.say('budget.unknown')] }
+        : { name, outcome: 'passed', lines: [] };
+}
+function deployableCase({ deployment: { state, problems }, verdict }, words) {
+    const name = 'deployable';
+    const said = problems.map((problem) => words.problem(problem));
+    switch (state) {
+        case 'ready':
+            return { name, outcome: 'passed', lines: [] };
+        case 'unknown':
+            return { name, outcome: 'skipped', lines: [words.say('headline.unknown'), ...said] };
+        case 'incomplete':
+            return {
+                name,
+                outcome: verdict === 'fail' ? 'failure' : 'skipped',
+                lines: [words.say('headline.incomplete'), ...said],
+            };
+    }
+}
+
+// EXTERNAL MODULE: ./.build/report/markdown.js + 2 modules
+var markdown = __nccwpck_require__(5316);
+;// CONCATENATED MODULE: ./.build/report/file.js
+
+
+
+
+/** What the names end in, in the order in which people are told of them. */
+const REPORT_ENDINGS = ['.md', '.json', '.xml', '.env'];
+/** The form of a file by its name; undefined for one that is none of a report. */
+function reportEnding(path) {
+    return REPORT_ENDINGS.find((ending) => path.toLowerCase().endsWith(ending));
+}
+/** The text of such a file. */
+function renderFile(ending, report, { language, past }) {
+    switch (ending) {
+        case '.md':
+            return (0,markdown.renderMarkdown)(report, { language, ...past, target: 'summary' });
+        case '.json':
+            return (0,json.renderJson)(report);
+        case '.xml':
+            return renderJunit(report, language);
+        case '.env':
+            return renderDotenv(report);
+    }
+}
+/** Whether a text is such a file of this program's, whatever the run that it tells of. */
+function isReportFile(ending, text) {
+    switch (ending) {
+        case '.md':
+            return /^#+ (?:✅|⚠️|❌|ℹ️|🛑) /u.test(text) && text.slice(-400).includes('FunASR Slim');
+        case '.json':
+            return (/^\{\s*"schemaVersion": \d+,\s*"tool": \{\s*"name": "funasr-slim"/.test(text) && /^ {2}"verdict": "/m.test(text));
+        case '.xml':
+            return text.includes('<testsuites name="funasr-slim"');
+        case '.env':
+            return /^FUNASR_SLIM_[A-Z_]+=/.test(text);
+    }
+}
+
+
+/***/ }),
+
+/***/ 6675:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.r(__webpack_exports__);
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   renderJson: () => (/* binding */ renderJson)
+/* harmony export */ });
+/** `report.json`, as docs/report.schema.json describes it. */
+function renderJson(result) {
+    return `${JSON.stringify(result, null, 2)}\n`;
+}
+
+
+/***/ }),
+
+/***/ 69:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ largest)
+/* harmony export */ });
+/** The largest of `least` and `values`; unlike `Math.max(...values)` for any number of values. */
+function largest(least, values) {
+    return values.reduce((most, value) => Math.max(most, value), least);
+}
+
+
+/***/ }),
+
+/***/ 5316:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  renderMarkdown: () => (/* binding */ renderMarkdown)
+});
+
+// UNUSED EXPORTS: MAX_COMMENT_LENGTH, MAX_SUMMARY_BYTES
+
+// EXTERNAL MODULE: ./.build/words/words.js + 25 modules
+var words_words = __nccwpck_require__(6130);
+// EXTERNAL MODULE: ./.build/report/failure.js
+var failure = __nccwpck_require__(5607);
+// EXTERNAL MODULE: ./.build/report/document.js
+var report_document = __nccwpck_require__(7252);
+// EXTERNAL MODULE: ./.build/words/escape.js
+var words_escape = __nccwpck_require__(1193);
+;// CONCATENATED MODULE: ./.build/report/forms/mermaid.js
+/**
+ * Charts as Mermaid source. The page chooses a light or dark theme; the colours of the marks are legible on both.
+ * `xychart-beta` is the keyword that older versions, GitHub's among them, understand.
+ */
+
+const BLUE = '#2f81f7';
+const SLICES = [BLUE, '#bc4c00', '#9a6700', '#8250df', '#1a7f37'];
+/** of the last slice, all that has none of its own */
+const REST = '#6e7781';
+const BAR = BLUE;
+const LINE = '#db6d28';
+/** The source of a Mermaid chart, without the fence. Labels are escaped here. */
+function mermaid(chart) {
+    return chart.kind === 'pie' ? pie(chart) : scores(chart);
+}
+function pie({ title, slices }) {
+    const colors = Object.fromEntries(slices.map((_, i) => [`pie${i + 1}`, (i < slices.length - 1 && SLICES[i]) || REST]));
+    return [
+        init({ themeVariables: { ...colors, pieSectionTextColor: '#ffffff', pieTitleTextSize: '18px', pieOpacity: '1' } }),
+        `pie showData title ${(0,words_escape/* mermaidLabel */._b)(title)}`,
+        ...slices.map(({ label, value }) => `  "${(0,words_escape/* mermaidLabel */._b)(label)}" : ${decimal(value)}`),
+    ].join('\n');
+}
+/** A line through all scores, and bars from the axis up to those that were chosen. */
+function scores({ title, axis, points }) {
+    const values = points.map(({ value }) => value);
+    const low = Math.min(...values);
+    const high = Math.max(...values);
+    const margin = (high - low) / 10;
+    const floor = low - margin;
+    const list = (numbers) => `[${numbers.map(decimal).join(', ')}]`;
+    return [
+        init({
+            themeVariables: { xyChart: { backgroundColor: 'transparent', plotColorPalette: `${BAR},${LINE}` } },
+            xyChart: { height: 320, titleFontSize: 18 },
+        }),
+        'xychart-beta',
+        `  title "${(0,words_escape/* mermaidLabel */._b)(title)}"`,
+        `  x-axis [${points.map(({ label }) => `"${(0,words_escape/* mermaidLabel */._b)(label)}"`).join(', ')}]`,
+        `  y-axis "${(0,words_escape/* mermaidLabel */._b)(axis)}" ${decimal(floor)} --> ${decimal(high + margin)}`,
+        `  bar ${list(points.map(({ value, chosen }) => (chosen ? value : floor - margin)))}`,
+        `  line ${list(values)}`,
+    ].join('\n');
+}
+function init(settings) {
+    return `%%{init: ${JSON.stringify(settings)}}%%`;
+}
+/** Mermaid's grammar has no exponents. */
+function decimal(value) {
+    return value.toLocaleString('en-US', { useGrouping: false, maximumSignificantDigits: 6 });
+}
+
+;// CONCATENATED MODULE: ./.build/report/forms/markdown.js
+/** A report as GitHub-flavoured Markdown, cut to a length. */
+
+
+/** Lines of a list that stands open, and names in one line. */
+const MOST_OPEN = 10;
+/** Rows that a table or list keeps in any case. */
+const FEWEST_ROWS = 3;
+/** Rows that a table or list of a cut report may have, tried from the first until it fits. */
+const ROW_LIMITS = [1000, 300, 100, 30, 10, FEWEST_ROWS];
+/**
+ * Drops detail first: rows of tables, then whole sections from the last, then the overview.
+ * The first line always stays, and a shortened report says that it is one.
+ */
+function markdown(document, words, form) {
+    const whole = write(document, words, Number.POSITIVE_INFINITY);
+    if (form.fits(whole))
+        return whole;
+    const cut = { ...document, footer: document.footerShortened };
+    for (const rows of ROW_LIMITS) {
+        const text = write(cut, words, rows);
+        if (form.fits(text))
+            return text;
+    }
+    for (let sections = document.details.length - 1; sections >= 0; sections--) {
+        const text = write({ ...cut, details: document.details.slice(0, sections) }, words, FEWEST_ROWS);
+        if (form.fits(text))
+            return text;
+    }
+    return `### ${document.headline}\n`;
+}
+function write(document, words, maxRows) {
+    const block = (part) => writeBlock(part, words, maxRows);
+    // The overview's tables are the evidence: a few rows, never cut.
+    const overview = (part) => part.kind === 'table'
+        ? writeTable(part, words, part.rows.length)
+        : writeBlock(part, words, Math.min(maxRows, MOST_OPEN));
+    const section = ({ title, blocks }) => [
+        `<details><summary><b>${title}</b></summary>`,
+        ...blocks.map(block),
+        '</details>',
+    ];
+    const parts = [
+        `### ${document.headline}`,
+        ...[document.provenance, document.artifact].filter((line) => line !== undefined),
+        ...document.overview.map(overview),
+        ...document.details.flatMap(section),
+        `<sub>${document.footer}</sub>`,
+    ];
+    return `${parts.join('\n\n')}\n`;
+}
+function writeBlock(block, words, maxRows) {
+    switch (block.kind) {
+        case 'paragraph':
+            return block.text;
+        case 'bullets':
+            return words
+                .capped(block.items, maxRows)
+                .map((item) => `- ${item}`)
+                .join('\n');
+        case 'warnings':
+        case 'errors':
+            return [
+                block.kind === 'errors' ? '> [!CAUTION]' : '> [!WARNING]',
+                ...words.capped(block.items, maxRows).map((item) => `> - ${item}`),
+            ].join('\n');
+        case 'names':
+            return words.labelled(block.label, block.names, Math.min(maxRows, MOST_OPEN));
+        case 'table':
+            return writeTable(block, words, maxRows);
+    }
+}
+function writeTable(table, words, maxRows) {
+    const { columns, rows, chart } = (0,report_document/* withoutEmptyColumns */.LQ)(table);
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    const more = rows.length > maxRows ? [line([words.say('table.more', { count: rows.length - maxRows })])] : [];
+    const lines = [
+        line(columns.map(({ title }) => title)),
+        line(columns.map(({ numeric }) => (numeric ? '---:' : '---'))),
+        ...rows.slice(0, maxRows).map(({ cells }) => line(cells)),
+        ...more,
+    ].join('\n');
+    return chart === undefined ? lines : `\`\`\`mermaid\n${mermaid(chart)}\n\`\`\`\n\n${lines}`;
+}
+
+// EXTERNAL MODULE: ./.build/report/report.js + 5 modules
+var report = __nccwpck_require__(3749);
+// EXTERNAL MODULE: ./.build/report/sections/provenance.js
+var provenance = __nccwpck_require__(6131);
+;// CONCATENATED MODULE: ./.build/report/markdown.js
+
+
+
+
+
+/** GitHub's limit for the body of a comment, in characters. */
+const MAX_COMMENT_LENGTH = 65_536;
+/** GitHub's limit for a step's summary, in bytes; beyond it the whole summary is dropped. */
+const MAX_SUMMARY_BYTES = 1_048_576;
+/** The report for a pull-request comment (details folded) or a step summary (open), within `maxLength`. */
+function renderMarkdown(result, options) {
+    const words = new words_words/* Words */.U(options.language, 'markdown');
+    const document = (0,failure/* isFailed */.Ix)(result) ? (0,failure/* failure */.V2)(result, words) : (0,report/* report */.z)(result, words, options);
+    return written(options.isOutdated ? { ...document, headline: (0,provenance/* headlineOf */.gD)(document.headline, result.provenance, words) } : document, words, options);
+}
+function written(document, words, options) {
+    if (options.target === 'comment') {
+        const most = options.maxLength ?? MAX_COMMENT_LENGTH;
+        return markdown(document, words, { fits: (text) => text.length <= most });
+    }
+    const most = options.maxLength ?? MAX_SUMMARY_BYTES;
+    return markdown(document, words, { fits: (text) => new TextEncoder().encode(text).length <= most });
+}
+
+
+/***/ }),
+
+/***/ 3749:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ report)
+});
+
+// EXTERNAL MODULE: ./.build/report/sections/anatomy.js
+var anatomy = __nccwpck_require__(4923);
+;// CONCATENATED MODULE: ./.build/report/sections/artifact.js
+/** Hexadecimal digits that tell two digests apart. */
+const SHORT = 12;
+/**
+ * In sentences; nothing where there is nothing to say.
+ * @param address of the run's artifacts, to which the id belongs
+ */
+function artifactLine(artifact, address, words) {
+    if (artifact === undefined)
+        return undefined;
+    const { name, id, bytes, digest, reason, earlier } = artifact;
+    const linkTo = (id) => words.link(name, address === undefined ? null : `${address}/${id}`);
+    const sentences = [
+        ...(id === null || bytes === null
+            ? []
+            : [
+                words.say('artifact.download', {
+                    link: linkTo(id),
+                    size: words.size(bytes),
+                    digest: words.name(digest === null ? '?' : digest.replace('sha256:', '').slice(0, SHORT)),
+                }),
+            ]),
+        ...(reason === null ? [] : [words.say('artifact.none', { reason: words.told(reason) })]),
+        ...(earlier === null ? [] : [words.say('artifact.earlier', { link: linkTo(earlier) })]),
+    ];
+    return sentences.length === 0 ? undefined : words.sentences(sentences);
+}
+
+// EXTERNAL MODULE: ./.build/report/document.js
+var report_document = __nccwpck_require__(7252);
+// EXTERNAL MODULE: ./.build/report/largest.js
+var largest = __nccwpck_require__(69);
+;// CONCATENATED MODULE: ./.build/report/sections/base.js
+
+
+/** Tensors added, removed and changed, and how far each module moved. */
+function baseSection({ base }, words) {
+    const none = words.say(base.bytes === null ? 'compare.none' : 'warning.sizes-only');
+    const blocks = base.tensors === null ? [(0,report_document/* paragraph */.FY)(none)] : comparisonBlocks(base.tensors, words);
+    const which = (0,report_document/* paragraph */.FY)(words.say(`base.${base.reason}`, { name: words.name(base.name) }));
+    return { title: words.say('compare.title'), blocks: [which, ...blocks] };
+}
+function comparisonBlocks(tensors, words) {
+    const { added, removed, reshaped, retyped, unmoved } = tensors;
+    const counts = {
+        added: added.length,
+        removed: removed.length,
+        reshaped: reshaped.length,
+        retyped: retyped.length,
+    };
+    const same = Object.values(counts).every((count) => count === 0);
+    const shape = (sizes) => `[${sizes.join(', ')}]`;
+    const changed = (name, from, to) => `${words.name(name)} ${from} → ${to}`;
+    return [
+        (0,report_document/* paragraph */.FY)(words.say(same ? 'compare.same' : 'compare.tensors', counts)),
+        moduleTable(tensors, words),
+        ...(tensors.modules.some(({ moved }) => moved !== null) ? [(0,report_document/* paragraph */.FY)(words.say('compare.moved-explained'))] : []),
+        ...namesBlock(words.say('compare.added'), added.map((name) => words.name(name))),
+        ...namesBlock(words.say('compare.removed'), removed.map((name) => words.name(name))),
+        ...namesBlock(words.say('compare.reshaped'), reshaped.map(({ name, base, slim }) => changed(name, shape(base), shape(slim)))),
+        ...retypedBlock(retyped, words),
+        ...namesBlock(words.say('compare.unmoved'), (unmoved ?? []).map((name) => words.name(name))),
+    ];
+}
+/** Tensors whose type changed alike are one line, whatever their number. */
+function retypedBlock(retyped, words) {
+    const counts = new Map();
+    for (const { base, slim } of retyped) {
+        const alike = counts.get(`${base} ${slim}`) ?? { from: words.name(base), to: words.name(slim), count: 0 };
+        alike.count++;
+        counts.set(`${base} ${slim}`, alike);
+    }
+    if (counts.size === 0)
+        return [];
+    const items = [...counts.values()].map((alike) => words.say('compare.retyped-alike', alike));
+    return [(0,report_document/* paragraph */.FY)(`${words.strong(words.say('compare.retyped'))}: ${words.list(items)}`)];
+}
+function moduleTable({ modules }, words) {
+    const furthest = (0,largest/* largest */.n)(Number.MIN_VALUE, modules.map(({ moved }) => moved ?? 0));
+    return {
+        kind: 'table',
+        columns: [
+            (0,report_document/* text */.Qq)(words.say('column.module')),
+            (0,report_document/* numeric */.sH)(words.say('column.base')),
+            (0,report_document/* numeric */.sH)(words.say('column.slim')),
+            (0,report_document/* numeric */.sH)(words.say('column.change')),
+            (0,report_document/* numeric */.sH)(words.say('column.moved')),
+        ],
+        rows: modules.map(({ module, baseBytes, slimBytes, moved }) => ({
+            cells: [
+                words.name(module),
+                words.size(baseBytes),
+                words.size(slimBytes),
+                words.signedSize(slimBytes - baseBytes),
+                moved === null ? '–' : words.ratio(moved),
+            ],
+            ...(moved === null ? {} : { bar: moved / furthest }),
+        })),
+    };
+}
+/** Nothing where there is no name to show. */
+function namesBlock(label, names) {
+    return names.length === 0 ? [] : [{ kind: 'names', label, names }];
+}
+
+;// CONCATENATED MODULE: ./.build/report/sections/disk.js
+
+
+/** What FunASR's Trainer keeps where the configuration does not say (funasr/train_utils/trainer_ds.py). */
+const DEFAULT_KEEP_NBEST_MODELS = 500;
+/** What lies on the disk, what would keep it small, and what will be deleted when all is reported. */
+function diskSection(result, words) {
+    const { runBytes, checkpointFiles } = result.disk;
+    const use = words.say('disk.use', { count: checkpointFiles, size: words.size(runBytes) });
+    return {
+        title: words.say('disk.title'),
+        blocks: [(0,report_document/* paragraph */.FY)(use), { kind: 'bullets', items: advice(result, words) }, ...cleanup(result, words)],
+    };
+}
+function advice({ disk, selection, cleanup }, words) {
+    const sizes = selection.candidates.map(({ bytes }) => bytes);
+    const each = sizes.length === 0 ? 0 : Math.round(sizes.reduce((sum, bytes) => sum + bytes, 0) / sizes.length);
+    const chosen = selection.candidates.filter((candidate) => candidate.chosen);
+    const keep = disk.keepNbestModels ?? DEFAULT_KEEP_NBEST_MODELS;
+    const values = {
+        keep: String(keep),
+        upTo: words.size(keep * each),
+        each: words.size(each),
+        to: chosen.length,
+        size: words.size(chosen.length * each),
+    };
+    const items = [];
+    if (disk.keepNbestModels === null)
+        items.push(words.say('disk.keep-unset', values));
+    else
+        items.push(words.say(keep > chosen.length ? 'disk.keep-more' : 'disk.keep', values));
+    const { saveCheckpointInterval } = disk;
+    if (saveCheckpointInterval !== null)
+        items.push(words.say('disk.interval', { interval: String(saveCheckpointInterval) }));
+    if (cleanup === null) {
+        const freed = chosen.reduce((sum, { bytes }) => sum + bytes, 0);
+        items.push(words.say('disk.cleanup-hint', { size: words.size(freed) }));
+    }
+    return items;
+}
+function cleanup({ cleanup: plan }, words) {
+    if (plan === null)
+        return [];
+    const { mode, skipped, planned } = plan;
+    const values = { mode, size: words.size(planned.reduce((sum, { bytes }) => sum + bytes, 0)) };
+    return [
+        ...(skipped === null ? [] : [(0,report_document/* paragraph */.FY)(words.say(`cleanup.skipped.${skipped}`))]),
+        ...namesBlock(words.say(skipped === null ? 'cleanup.planned' : 'cleanup.unplanned', values), planned.map(({ name }) => words.name(name))),
+    ];
+}
+
+// EXTERNAL MODULE: ./.build/report/sections/evidence.js
+var evidence = __nccwpck_require__(9629);
+;// CONCATENATED MODULE: ./.build/report/sections/model.js
+
+
+
+/** Tensors, modules, dtypes and digest of what was written. */
+function modelSection({ model }, words) {
+    const excluded = model.excluded.reduce((sum, { bytes }) => sum + bytes, 0);
+    const widest = (0,largest/* largest */.n)(1, model.modules.map(({ bytes }) => bytes));
+    const summary = words.say('model.summary', {
+        tensors: model.tensors,
+        parameters: model.parameters,
+        weights: words.size(model.weightBytes),
+        file: words.name(model.path),
+    });
+    return {
+        title: words.say('model.title'),
+        blocks: [
+            (0,report_document/* paragraph */.FY)(summary),
+            ...model.files.flatMap(({ name, digest }) => digest === null
+                ? []
+                : [(0,report_document/* paragraph */.FY)(words.say('model.digest', { file: words.name(name), digest: words.name(digest) }))]),
+            {
+                kind: 'table',
+                columns: [
+                    (0,report_document/* text */.Qq)(words.say('column.module')),
+                    (0,report_document/* numeric */.sH)(words.say('column.tensors')),
+                    (0,report_document/* numeric */.sH)(words.say('column.size')),
+                    (0,report_document/* numeric */.sH)(words.say('column.bytes')),
+                ],
+                rows: model.modules.map(({ module, tensors, bytes }) => ({
+                    cells: [words.name(module), words.count(tensors), words.size(bytes), words.count(bytes)],
+                    bar: bytes / widest,
+                })),
+            },
+            {
+                kind: 'table',
+                columns: [
+                    (0,report_document/* text */.Qq)(words.say('column.dtype')),
+                    (0,report_document/* numeric */.sH)(words.say('column.tensors')),
+                    (0,report_document/* numeric */.sH)(words.say('column.size')),
+                ],
+                rows: model.dtypes.map(({ dtype, tensors, bytes }) => ({
+                    cells: [words.name(dtype), words.count(tensors), words.size(bytes)],
+                })),
+            },
+            ...namesBlock(words.say('model.excluded', { size: words.size(excluded) }), model.excluded.map(({ name }) => words.name(name))),
+        ],
+    };
+}
+/** How far the checkpoints lie from the mean, and values that look wrong; null on a dry run. */
+function healthSection({ health }, words) {
+    if (health === null)
+        return null;
+    const { distances, zero, constant, fp16Overflow } = health;
+    const furthest = (0,largest/* largest */.n)(Number.MIN_VALUE, distances.map(({ distance }) => distance));
+    const blocks = [
+        {
+            kind: 'table',
+            columns: [(0,report_document/* text */.Qq)(words.say('column.checkpoint')), (0,report_document/* numeric */.sH)(words.say('column.distance')), (0,report_document/* text */.Qq)('')],
+            rows: distances.map(({ name, distance, farOut }) => ({
+                cells: [words.name(name), words.ratio(distance), farOut ? words.say('health.far-out') : ''],
+                bar: distance / furthest,
+            })),
+        },
+        (0,report_document/* paragraph */.FY)(words.say('health.distance-explained')),
+    ];
+    if (health.largest !== null) {
+        const { magnitude, name } = health.largest;
+        const values = { magnitude: words.ratio(magnitude), name: words.name(name) };
+        blocks.push((0,report_document/* paragraph */.FY)(words.say('health.largest', values)));
+    }
+    if (fp16Overflow.length === 0)
+        blocks.push((0,report_document/* paragraph */.FY)(words.say('health.fp16-fits')));
+    const shown = (names) => names.map((name) => words.name(name));
+    blocks.push(...namesBlock(words.say('health.fp16-overflow'), shown(fp16Overflow)), ...namesBlock(words.say('health.zero'), shown(zero)), ...namesBlock(words.say('health.constant'), shown(constant)));
+    return { title: words.say('health.title'), blocks };
+}
+/** What a smaller dtype costs by module; null where the dtype was kept. */
+function precisionSection({ precision }, words) {
+    if (precision === null)
+        return null;
+    const { dtype, kept, modules } = precision;
+    return {
+        title: words.say('precision.title', { dtype }),
+        blocks: [
+            (0,report_document/* paragraph */.FY)(words.say('precision.explained')),
+            {
+                kind: 'table',
+                columns: [
+                    (0,report_document/* text */.Qq)(words.say('column.module')),
+                    (0,report_document/* numeric */.sH)(words.say('column.largest-error')),
+                    (0,report_document/* numeric */.sH)(words.say('column.mean-error')),
+                ],
+                rows: modules.map(({ module, largestRelativeError, meanRelativeError }) => ({
+                    cells: [words.name(module), words.ratio(largestRelativeError), words.ratio(meanRelativeError)],
+                })),
+            },
+            ...namesBlock(words.say('precision.kept', { dtype }), kept.map(({ name, reason }) => `${words.name(name)} (${words.say(`kept.${reason}`)})`)),
+        ],
+    };
+}
+/** The files of the package with where they came from, and what is missing. */
+function packageSection({ package: contents, model }, words) {
+    const { vocabulary, missing } = contents;
+    const models = model.files.map(({ name, bytes }) => [words.name(name), words.size(bytes), words.say('from.model')]);
+    const others = contents.files.map(({ name, bytes, from }) => [
+        words.name(name),
+        words.size(bytes),
+        words.say(`from.${from}`),
+    ]);
+    const blocks = [
+        (0,report_document/* paragraph */.FY)(words.say('package.summary', { dir: words.name(contents.dir), size: words.size(contents.bytes) })),
+        {
+            kind: 'table',
+            columns: [(0,report_document/* text */.Qq)(words.say('column.file')), (0,report_document/* numeric */.sH)(words.say('column.size')), (0,report_document/* text */.Qq)(words.say('column.from'))],
+            rows: [...models, ...others].map((cells) => ({ cells })),
+        },
+    ];
+    if (vocabulary !== null) {
+        const values = { tokens: vocabulary.tokens, outputs: vocabulary.outputs };
+        blocks.push((0,report_document/* paragraph */.FY)(words.say(vocabulary.fits ? 'package.vocabulary' : 'package.vocabulary-unfit', values)));
+    }
+    blocks.push(...namesBlock(words.say('package.missing'), missing.map((name) => words.name(name))));
+    return { title: words.say('package.title'), blocks };
+}
+
+// EXTERNAL MODULE: ./.build/report/sections/overview.js
+var overview = __nccwpck_require__(295);
+// EXTERNAL MODULE: ./.build/report/sections/provenance.js
+var provenance = __nccwpck_require__(6131);
+;// CONCATENATED MODULE: ./.build/report/sections/selection.js
+
+
+/** Characters that the labels below a chart may have in all before they run into one another. */
+const MAX_LABELS = 72;
+/** Beyond this a score is broken, and a chart of it shows nothing else; so is one that is no number. */
+const MAX_SCORE = 1e9;
+/** The candidates with their scores, those that are gone, and the copies beside them. */
+function selectionSection({ selection }, words) {
+    const { candidates, others } = selection;
+    const count = [...candidates, ...others].filter(({ chosen }) => chosen).length;
+    return {
+        title: words.say('selection.title', { count, found: candidates.length }),
+        blocks: [
+            (0,report_document/* paragraph */.FY)(chosenHow(selection, words)),
+            candidateTable(selection, words),
+            ...absentNames(selection, words),
+            ...otherFiles(others, words),
+        ],
+    };
+}
+function chosenHow(selection, words) {
+    return words.sentences([metricExplained(selection, words), ...nbestExplained(selection, words)]);
+}
+/** By which score the checkpoints were ranked, and why by that one. */
+function metricExplained({ metricUsed, metricConfigured, metricReason }, words) {
+    return words.say(`metric.${metricReason}`, {
+        metric: words.name(metricUsed ?? ''),
+        configured: words.name(metricConfigured ?? 'acc'),
+    });
+}
+/** How many were to be averaged, and who says so; nothing where they were named. */
+function nbestExplained({ metricReason, nbestAsked, nbestFrom }, words) {
+    return metricReason === 'named' ? [] : [words.say(`nbest.${nbestFrom}`, { count: nbestAsked })];
+}
+function candidateTable(selection, words) {
+    return {
+        kind: 'table',
+        columns: [
+            (0,report_document/* text */.Qq)(words.say('column.checkpoint')),
+            (0,report_document/* numeric */.sH)(words.say('column.epoch')),
+            (0,report_document/* numeric */.sH)(words.say('column.step')),
+            (0,report_document/* numeric */.sH)(words.say('column.size')),
+            (0,report_document/* numeric */.sH)('loss'),
+            (0,report_document/* numeric */.sH)('acc'),
+            (0,report_document/* numeric */.sH)(words.say('column.rank')),
+            (0,report_document/* text */.Qq)(words.say('column.averaged')),
+            (0,report_document/* text */.Qq)(words.say('column.why')),
+        ],
+        rows: selection.candidates.map((candidate) => candidateRow(candidate, words)),
+        chart: scoreChart(selection, words),
+    };
+}
+function candidateRow(candidate, words) {
+    const { name, kind, epoch, step, bytes, acc, loss, rank, chosen, reason } = candidate;
+    return {
+        cells: [
+            words.name(name),
+            epoch === null ? '–' : words.count(epoch),
+            step === null ? words.say(`kind.${kind}`) : words.count(step),
+            words.size(bytes),
+            words.score(loss),
+            words.score(acc),
+            rank === null ? '–' : words.count(rank),
+            chosen ? '✅' : '',
+            words.say(`choice.${reason}`),
+        ],
+    };
+}
+/** undefined where there is nothing to see: fewer than two scores, or all the same. */
+function scoreChart({ candidates, metricUsed }, words) {
+    const metric = scoreShown(metricUsed);
+    const points = candidates.flatMap((candidate) => {
+        const { epoch, step, chosen } = candidate;
+        const value = candidate[metric];
+        if (value === null || !(Math.abs(value) < MAX_SCORE))
+            return [];
+        return [{ label: step === null ? `${epoch}` : `${epoch}.${step}`, value, chosen }];
+    });
+    const widest = (0,largest/* largest */.n)(1, points.map(({ label }) => label.length + 1));
+    const newest = points.slice(-Math.floor(MAX_LABELS / widest));
+    if (new Set(newest.map(({ value }) => value)).size < 2)
+        return undefined;
+    const title = newest.length === points.length
+        ? words.say('selection.chart', { metric })
+        : words.say('selection.chart-newest', { metric, count: newest.length });
+    return { kind: 'scores', title, axis: metric, points: newest };
+}
+function absentNames({ absent, metricUsed }, words) {
+    if (absent.length === 0)
+        return [];
+    const metric = scoreShown(metricUsed);
+    const label = words.say('selection.absent', { metric });
+    return [{ kind: 'names', label, names: absent.map((one) => `${words.name(one.name)} ${words.score(one[metric])}`) }];
+}
+/** Where neither score was used, loss says more. */
+function scoreShown(metricUsed) {
+    return metricUsed === 'acc' ? 'acc' : 'loss';
+}
+function otherFiles(others, words) {
+    if (others.length === 0)
+        return [];
+    const rows = others.map(({ name, kind, bytes, chosen }) => ({
+        cells: [words.name(name), words.say(`other.${kind}`), words.size(bytes), chosen ? '✅' : ''],
+    }));
+    const head = [
+        (0,report_document/* text */.Qq)(words.say('column.file')),
+        (0,report_document/* text */.Qq)(words.say('column.what')),
+        (0,report_document/* numeric */.sH)(words.say('column.size')),
+        (0,report_document/* text */.Qq)(words.say('column.averaged')),
+    ];
+    return [(0,report_document/* paragraph */.FY)(words.say('selection.others')), { kind: 'table', columns: head, rows }];
+}
+
+;// CONCATENATED MODULE: ./.build/report/report.js
+
+
+
+
+
+
+
+
+
+/** What the result says, in words for one medium. */
+function report(result, words, past = {}) {
+    const details = [
+        (0,evidence/* evidenceSection */.re)(result, words, past),
+        (0,anatomy/* anatomySection */.Z0)(result.anatomy, words),
+        selectionSection(result, words),
+        baseSection(result, words),
+        healthSection(result, words),
+        precisionSection(result, words),
+        packageSection(result, words),
+        modelSection(result, words),
+        diskSection(result, words),
+        notesSection(result, words),
+    ];
+    const version = { version: words.name(result.tool.version) };
+    return {
+        headline: (0,overview/* headline */.P)(result, words),
+        provenance: (0,provenance/* provenanceLine */.Mh)(result.provenance, words),
+        artifact: artifactLine(result.artifact, past.artifactsUrl, words),
+        overview: (0,overview/* overview */.M)(result, words, past),
+        details: details.filter((section) => section !== null),
+        footer: words.say('footer', version),
+        footerShortened: words.say('footer.shortened', version),
+    };
+}
+/** Notices that are no warnings; those stand in the overview. */
+function notesSection({ notices }, words) {
+    const items = notices.filter(({ level }) => level === 'info').map((entry) => words.notice(entry));
+    return items.length === 0 ? null : { title: words.say('notes.title'), blocks: [{ kind: 'bullets', items }] };
+}
+
+
+/***/ }),
+
+/***/ 4923:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z0: () => (/* binding */ anatomySection),
+/* harmony export */   bz: () => (/* binding */ whyParagraph),
+/* harmony export */   od: () => (/* binding */ anatomyBlocks)
+/* harmony export */ });
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7252);
+/* harmony import */ var _largest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(69);
+
+
+/** Optimizer state that has the size of the weights it belongs to, as torch.optim names it. */
+const ADAM = ['exp_avg', 'exp_avg_sq'];
+const AMSGRAD = [...ADAM, 'max_exp_avg_sq'];
+const MOMENTUM = ['momentum_buffer'];
+/** Slices below this share are drawn together: they would be lines. */
+const MIN_SLICE = 0.01;
+/** Besides the weights and the rest. */
+const MAX_SLICES = 4;
+/** In plain words, from the largest checkpoint. */
+function whyParagraph(anatomies, words) {
+    const heaviest = anatomies.toSorted((a, b) => b.bytes - a.bytes)[0];
+    if (heaviest === undefined)
+        return '–';
+    const optimizer = heaviest.parts.filter(({ kind, bytes }) => kind === 'optimizer' && bytes > 0);
+    const weights = words.size(sumOf(heaviest, 'weights'));
+    const total = words.size(heaviest.bytes);
+    const names = new Set(optimizer.map(({ name }) => name));
+    const known = [
+        ['why.amsgrad', AMSGRAD],
+        ['why.adam', ADAM],
+        ['why.momentum', MOMENTUM],
+    ].find(([, keys]) => keys.every((key) => names.has(key)));
+    const keys = known?.[1] ?? [...names];
+    const moments = optimizer.filter(({ name }) => keys.includes(name)).reduce((sum, { bytes }) => sum + bytes, 0);
+    // Nothing to say of a file that holds no model.
+    if (sumOf(heaviest, 'weights') === 0)
+        return '';
+    if (moments === 0)
+        return words.say('why.weights-only', { weights, total });
+    const copies = words.say(known?.[0] ?? 'why.optimizer', {
+        keys: words.names(keys, 4),
+        moments: words.size(moments),
+        total,
+    });
+    return words.sentences([copies, words.say('why.weights', { weights })]);
+}
+/** The first checkpoint in full, and all of them in brief; null where none was opened. */
+function anatomySection(anatomies, words) {
+    const first = anatomies[0];
+    if (first === undefined)
+        return null;
+    return {
+        title: words.say('anatomy.title'),
+        blocks: [
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraph */ .FY)(whyParagraph(anatomies, words)),
+            ...anatomyBlocks(first, words),
+            ...(anatomies.length > 1 ? [(0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraph */ .FY)(words.say('anatomy.all')), comparison(anatomies, words)] : []),
+        ],
+    };
+}
+/** One checkpoint: its parts in a table that sums to the file's size. */
+function anatomyBlocks(anatomy, words) {
+    const { name, bytes, parts } = anatomy;
+    const widest = (0,_largest_js__WEBPACK_IMPORTED_MODULE_1__/* .largest */ .n)(1, parts.map((part) => part.bytes));
+    const rows = parts.map((part) => ({
+        cells: [
+            partLabel(part, words),
+            part.tensors === 0 ? '' : words.count(part.tensors),
+            words.size(part.bytes),
+            words.count(part.bytes),
+            words.share(part.bytes / Math.max(1, bytes)),
+        ],
+        bar: part.bytes / widest,
+    }));
+    const total = {
+        cells: [
+            words.strong(words.say('column.total')),
+            words.count(parts.reduce((sum, { tensors }) => sum + tensors, 0)),
+            words.size(bytes),
+            words.count(bytes),
+            words.share(1),
+        ],
+    };
+    const table = {
+        kind: 'table',
+        columns: [
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(words.say('column.part')),
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.tensors')),
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.size')),
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.bytes')),
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.share')),
+        ],
+        rows: [...rows, total],
+        chart: pie(anatomy, words),
+    };
+    const values = { name: words.name(name), size: words.size(bytes), bytes };
+    return [(0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraph */ .FY)(words.say('anatomy.of', values)), table];
+}
+function partLabel({ kind, name }, words) {
+    const part = words.say(`part.${kind}`);
+    return name === '' ? part : words.say('part.named', { part, name: words.name(name) });
+}
+/** The weights in one, each other part that is large enough to be seen, and the rest in one. */
+function pie(anatomy, words) {
+    const weights = { label: words.say('part.weights'), bytes: sumOf(anatomy, 'weights') };
+    const others = anatomy.parts
+        .filter(({ kind, bytes }) => kind !== 'weights' && bytes >= MIN_SLICE * anatomy.bytes)
+        .slice(0, MAX_SLICES)
+        .map(({ kind, name, bytes }) => ({ label: name === '' ? words.say(`part.${kind}`) : name, bytes }));
+    const shown = [weights, ...others];
+    const rest = anatomy.bytes - shown.reduce((sum, { bytes }) => sum + bytes, 0);
+    const [unit, title] = anatomy.bytes < 1e7 ? [1e3, 'anatomy.chart-small'] : [1e6, 'anatomy.chart'];
+    return {
+        kind: 'pie',
+        title: words.say(title),
+        slices: [...shown, { label: words.say('part.rest'), bytes: rest }]
+            .filter(({ bytes }) => bytes > 0)
+            .map(({ label, bytes }) => ({ label, value: Number((bytes / unit).toFixed(1)) })),
+    };
+}
+function comparison(anatomies, words) {
+    const rows = anatomies.map((anatomy) => {
+        const weights = sumOf(anatomy, 'weights');
+        const optimizer = sumOf(anatomy, 'optimizer');
+        const sizes = [weights, optimizer, anatomy.bytes - weights - optimizer, anatomy.bytes];
+        return { cells: [words.name(anatomy.name), ...sizes.map((bytes) => words.size(bytes))] };
+    });
+    return {
+        kind: 'table',
+        columns: [
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(words.say('column.checkpoint')),
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.weights')),
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.optimizer')),
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.rest')),
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.total')),
+        ],
+        rows,
+    };
+}
+function sumOf(anatomy, kind) {
+    return anatomy.parts.filter((part) => part.kind === kind).reduce((sum, { bytes }) => sum + bytes, 0);
+}
+
+
+/***/ }),
+
+/***/ 3693:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AS: () => (/* binding */ limitOver),
+/* harmony export */   C1: () => (/* binding */ budgetExplained),
+/* harmony export */   Fy: () => (/* binding */ limits),
+/* harmony export */   lm: () => (/* binding */ openLimits),
+/* harmony export */   qy: () => (/* binding */ levers)
+/* harmony export */ });
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7252);
+
+function limitName(limit, words) {
+    return words.say(`limit.${limit.kind}`);
+}
+/** By how much an exceeded limit is exceeded. */
+function limitOver(limit, words) {
+    // Of an exceeded limit it is known.
+    const allowedBytes = limit.allowedBytes ?? 0;
+    return words.say('budget.over', {
+        limit: limitName(limit, words),
+        asked: words.name(limit.asked),
+        allowed: words.size(allowedBytes),
+        over: words.size(limit.foundBytes - allowedBytes),
+    });
+}
+/** Why the verdict is not `pass`, in a sentence per limit. */
+function budgetExplained({ budget }, words) {
+    const exceeded = budget.limits.filter((limit) => limit.exceeded);
+    const sentences = exceeded.map((limit) => limitOver(limit, words));
+    const { override } = budget;
+    if (override !== null) {
+        const { label, setBy, setAt } = override;
+        const values = {
+            label: words.name(label),
+            who: words.name(setBy ?? ''),
+            when: setAt === null ? '' : words.date(setAt),
+        };
+        const key = setBy === null ? 'budget.override' : setAt === null ? 'budget.override-by' : 'budget.override-at';
+        sentences.push(words.say(key, values));
+    }
+    else if (budget.onExceed === 'warn' && exceeded.some(({ kind }) => kind !== 'warn-growth')) {
+        sentences.push(words.say('budget.on-exceed-warn'));
+    }
+    return sentences.length === 0 ? [] : [(0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraph */ .FY)(words.sentences(sentences))];
+}
+/** A limit of which less than this share is left is near. */
+const NEAR = 0.01;
+/** The limits that are exceeded or near; the others are kept, which the verdict says. */
+function openLimits(result, words) {
+    const near = result.budget.limits.filter(({ allowedBytes, leftBytes }) => leftBytes !== null && leftBytes < NEAR * (allowedBytes ?? 0));
+    return near.length === 0 ? [] : limits({ ...result, budget: { ...result.budget, limits: near } }, words);
+}
+/** A line per limit: allowed, found, left. */
+function limits({ budget }, words) {
+    if (budget.limits.length === 0)
+        return [(0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraph */ .FY)(words.say('budget.none'))];
+    const rows = budget.limits.map((limit) => {
+        const { asked, allowedBytes, foundBytes, leftBytes, exceeded } = limit;
+        const onlyWarns = limit.kind === 'warn-growth' || budget.verdict === 'warn';
+        const outcome = exceeded
+            ? words.say(onlyWarns ? 'budget.exceeded-warn' : 'budget.exceeded')
+            : words.say(allowedBytes === null ? 'budget.unknown' : 'budget.kept');
+        const allowed = allowedBytes === null ? '–' : words.count(allowedBytes);
+        const left = leftBytes === null ? '–' : words.size(leftBytes);
+        return { cells: [limitName(limit, words), words.name(asked), allowed, words.count(foundBytes), left, outcome] };
+    });
+    return [
+        {
+            kind: 'table',
+            columns: [
+                (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(words.say('column.limit')),
+                (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(words.say('column.asked')),
+                (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.allowed')),
+                (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.found')),
+                (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.left')),
+                (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(''),
+            ],
+            rows,
+        },
+    ];
+}
+/** What would bring the model within its limits, largest saving first. */
+function levers({ budget }, words) {
+    if (!budget.limits.some(({ exceeded, kind }) => exceeded && kind !== 'warn-growth'))
+        return [];
+    if (budget.levers.length === 0)
+        return [(0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraph */ .FY)(words.say('budget.no-levers'))];
+    const items = budget.levers.map(({ kind, glob, savesBytes, resultBytes, fits }) => {
+        const lever = words.say(`lever.${kind}`, {
+            setting: words.name(`exclude-tensors: ${glob}`),
+            saves: words.size(savesBytes),
+            result: words.size(resultBytes),
+        });
+        return words.say(fits ? 'lever.fits' : 'lever.not-enough', { lever });
+    });
+    return [(0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraph */ .FY)(words.say('budget.levers')), { kind: 'bullets', items }];
+}
+
+
+/***/ }),
+
+/***/ 9629:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $E: () => (/* binding */ chosenSizes),
+/* harmony export */   dh: () => (/* binding */ brief),
+/* harmony export */   re: () => (/* binding */ evidenceSection)
+/* harmony export */ });
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7252);
+/* harmony import */ var _largest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(69);
+/* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3693);
+
+
+
+/** Sizes of the files that were averaged. */
+function chosenSizes({ selection }) {
+    return [...selection.candidates, ...selection.others].filter(({ chosen }) => chosen).map(({ bytes }) => bytes);
+}
+/** Checkpoint, slim model, base and last report, each with what the slim model is against it. */
+function brief(result, words, { previous, previousBranch }) {
+    const { model, base } = result;
+    const row = (label, bytes) => {
+        const change = model.bytes - bytes;
+        const against = bytes === 0 ? '' : `${words.signedSize(change)} (${words.signedPercent((change / bytes) * 100)})`;
+        return { cells: [label, words.size(bytes), against] };
+    };
+    const last = previousBranch === undefined
+        ? words.say('evidence.previous')
+        : words.say('evidence.previous-on', { branch: words.name(previousBranch) });
+    return {
+        kind: 'table',
+        columns: [(0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(words.say('column.what')), (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.size')), (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.against'))],
+        rows: [
+            row(words.say('evidence.checkpoint'), (0,_largest_js__WEBPACK_IMPORTED_MODULE_1__/* .largest */ .n)(0, chosenSizes(result))),
+            { cells: [`${words.strong(words.say('evidence.slim'))} ${words.name(model.path)}`, words.size(model.bytes), ''] },
+            ...(base.bytes === null ? [] : [row(`${words.say('evidence.base')} ${words.name(base.name)}`, base.bytes)]),
+            ...(previous ? [row(last, previous.model.bytes)] : []),
+        ],
+    };
+}
+/** What stands in brief above, to the byte: sizes of all that was measured, every limit, and the last report. */
+function evidenceSection(result, words, past) {
+    return {
+        title: words.say('evidence.title'),
+        blocks: [evidence(result, words, past), ...previousNote(words, past), ...(0,_budget_js__WEBPACK_IMPORTED_MODULE_2__/* .limits */ .Fy)(result, words)],
+    };
+}
+/** Checkpoint, slim model, base and package, this time and last time. */
+function evidence(result, words, past) {
+    const previous = past.previous ?? null;
+    const measures = [
+        { label: words.say('evidence.checkpoint'), bytes: (run) => (0,_largest_js__WEBPACK_IMPORTED_MODULE_1__/* .largest */ .n)(0, chosenSizes(run)) },
+        {
+            label: `${words.strong(words.say('evidence.slim'))} ${words.name(result.model.path)}`,
+            bytes: (run) => run.model.bytes,
+        },
+        { label: words.say('evidence.base'), bytes: (run) => run.base.bytes },
+        { label: words.say('evidence.package'), bytes: (run) => run.package.bytes },
+    ];
+    const rows = measures.flatMap((measure) => {
+        const bytes = measure.bytes(result);
+        if (bytes === null)
+            return [];
+        const earlier = previous === null ? [] : compared(bytes, measure.bytes(previous), words);
+        return [{ cells: [measure.label, words.size(bytes), words.count(bytes), ...earlier] }];
+    });
+    const head = [(0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(words.say('column.what')), (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.size')), (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.bytes'))];
+    return {
+        kind: 'table',
+        columns: previous === null ? head : [...head, ...previousColumns(past, words)],
+        rows: [...rows, ...growth(result, words)],
+    };
+}
+/** Why there is no column of the last report, where that was asked for. */
+function previousNote(words, past) {
+    const { previous, previousNote: note, previousProblem: problem = '' } = past;
+    if (note === undefined || (previous !== undefined && previous !== null))
+        return [];
+    return [
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraph */ .FY)(note === 'failed' ? words.say('previous.failed', { reason: words.said(problem) }) : words.say(`previous.${note}`)),
+    ];
+}
+function growth({ base }, words) {
+    if (base.growthBytes === null || base.growthPercent === null)
+        return [];
+    const cells = [
+        words.say('evidence.growth'),
+        words.signedSize(base.growthBytes),
+        words.signedPercent(base.growthPercent),
+    ];
+    return [{ cells }];
+}
+function previousColumns({ previousBranch }, words) {
+    const title = previousBranch === undefined
+        ? words.say('column.previous')
+        : words.say('column.previous-on', { branch: words.name(previousBranch) });
+    return [(0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(title), (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.change'))];
+}
+function compared(bytes, earlier, words) {
+    return earlier === null ? ['–', '–'] : [words.size(earlier), words.signedSize(bytes - earlier)];
+}
+
+
+/***/ }),
+
+/***/ 295:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ overview),
+/* harmony export */   P: () => (/* binding */ headline)
+/* harmony export */ });
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7252);
+/* harmony import */ var _largest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(69);
+/* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3693);
+/* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9629);
+
+
+
+
+const ICONS = { pass: '✅', warn: '⚠️', fail: '❌', 'no-baseline': 'ℹ️' };
+/** A model that differs from its base by less than this is "as large as" it, whatever its tensors are. */
+const SAME_SIZE_PERCENT = 1;
+/** Verdict, the size before and after, and the change against the base, in one line. */
+function headline(result, words) {
+    const { growthBytes, growthPercent } = result.base;
+    const before = (0,_largest_js__WEBPACK_IMPORTED_MODULE_0__/* .largest */ .n)(0, (0,_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .chosenSizes */ .$E)(result));
+    const { bytes } = result.model;
+    const percent = words.wholeShare(before === 0 ? 0 : Math.abs(before - bytes) / before);
+    const change = growthBytes === null || growthPercent === null
+        ? words.say('headline.no-base')
+        : words.say('headline.change', { percent: words.briefPercent(growthPercent) });
+    const line = words.say('headline', {
+        verdict: verdict(result, words),
+        before: words.size(before),
+        size: words.size(bytes),
+        gain: words.say(bytes > before ? 'headline.more' : 'headline.less', { percent }),
+        change,
+    });
+    return result.dryRun ? words.say('headline.dry-run', { headline: line }) : line;
+}
+/** The verdict, with the limits that are exceeded, and what is known of deploying. */
+function verdict(result, words) {
+    const plain = `${ICONS[result.verdict]} ${words.say(`verdict.${result.verdict}`)}`;
+    const limits = result.budget.limits.flatMap(({ kind, exceeded, leftBytes }) => exceeded && leftBytes !== null
+        ? [words.say('headline.limit', { limit: words.say(`limit.${kind}`), over: words.size(-leftBytes) })]
+        : []);
+    const { state } = result.deployment;
+    const remarks = [...(state === 'ready' ? [] : [words.say(`headline.${state}`)]), ...limits];
+    return remarks.length === 0 ? plain : words.say('headline.exceeded', { verdict: plain, limits: words.list(remarks) });
+}
+/** Everything that stands open beneath the first line: one screen. */
+function overview(result, words, past) {
+    return [
+        ...(0,_budget_js__WEBPACK_IMPORTED_MODULE_2__/* .budgetExplained */ .C1)(result, words),
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)(`${words.strong(words.say('deploy.title'))} ${deployment(result, words)}`),
+        (0,_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .brief */ .dh)(result, words, past),
+        ...(0,_budget_js__WEBPACK_IMPORTED_MODULE_2__/* .openLimits */ .lm)(result, words),
+        ...(0,_budget_js__WEBPACK_IMPORTED_MODULE_2__/* .levers */ .qy)(result, words),
+        ...warnings(result, words),
+    ];
+}
+function warnings(result, words) {
+    const noticed = result.notices.filter(({ level }) => level === 'warning');
+    const items = [
+        ...result.deployment.problems.map((problem) => words.problem(problem)),
+        ...baseWarnings(result, words),
+        ...noticed.map((entry) => words.notice(entry)),
+    ];
+    return items.length === 0 ? [] : [{ kind: 'warnings', items }];
+}
+/** What a comparison of sizes does not see. */
+function baseWarnings({ base, model }, words) {
+    const { tensors, growthPercent } = base;
+    if (tensors === null) {
+        return base.bytes === null ? [] : [words.say('warning.sizes-only')];
+    }
+    const counts = { added: tensors.added.length, removed: tensors.removed.length, reshaped: tensors.reshaped.length };
+    if (counts.added + counts.removed + counts.reshaped > 0) {
+        const sameSize = growthPercent !== null && Math.abs(growthPercent) < SAME_SIZE_PERCENT;
+        return [words.say(sameSize ? 'warning.other-model-same-size' : 'warning.other-model', counts)];
+    }
+    return tensors.unmoved?.length === model.tensors ? [words.say('warning.nothing-moved')] : [];
+}
+function deployment(result, words) {
+    const { model } = result;
+    return words.say(deploymentKey(result), {
+        dir: words.name(model.dir),
+        code: words.name(`AutoModel(model="${model.dir}")`),
+        count: model.averaged.length,
+        names: words.names(model.averaged, 5),
+    });
+}
+function deploymentKey({ verdict, deployment: { state }, dryRun }) {
+    if (dryRun)
+        return 'deploy.dry-run';
+    if (state === 'incomplete')
+        return 'deploy.incomplete';
+    if (verdict === 'fail')
+        return 'deploy.fail';
+    return state === 'unknown' ? 'deploy.unknown' : 'deploy.package';
+}
+
+
+/***/ }),
+
+/***/ 6131:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Mh: () => (/* binding */ provenanceLine),
+/* harmony export */   gD: () => (/* binding */ headlineOf)
+/* harmony export */ });
+/* unused harmony export shortCommit */
+/** Digits that name a commit well enough to be read. */
+const SHORT = 7;
+/** Commit, run, attempt and time; nothing where there is no CI to tell of. */
+function provenanceLine(provenance, words) {
+    if (provenance === undefined)
+        return undefined;
+    const { run, runUrl, attempt, time } = provenance;
+    const commit = shortCommit(provenance, words);
+    if (commit === undefined && run === null)
+        return undefined;
+    const values = { run: words.link(String(run), runUrl), attempt: attempt ?? 1 };
+    return [
+        ...(commit === undefined ? [] : [words.say('provenance.commit', { commit })]),
+        ...(run === null ? [] : [words.say(attempt === null ? 'provenance.run' : 'provenance.attempt', values)]),
+        words.date(time),
+    ].join(' · ');
+}
+/** The first digits of the commit, linked. */
+function shortCommit({ commit, commitUrl }, words) {
+    return commit === null ? undefined : words.link(commit.slice(0, SHORT), commitUrl);
+}
+/** A first line that says which commit it is about, where that is no longer the latest. */
+function headlineOf(headline, provenance, words) {
+    const commit = provenance && shortCommit(provenance, words);
+    return commit === undefined ? headline : words.say('headline.of-commit', { headline, commit });
+}
+
+
+/***/ }),
+
 /***/ 2281:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1507,9 +3233,11 @@ const VERSION = "1.0.0";
 /* harmony export */   MJ: () => (/* binding */ terminalLines),
 /* harmony export */   _b: () => (/* binding */ mermaidLabel),
 /* harmony export */   eR: () => (/* binding */ terminalText),
+/* harmony export */   qY: () => (/* binding */ dotenvValue),
 /* harmony export */   tL: () => (/* binding */ terminalLine),
 /* harmony export */   t_: () => (/* binding */ terminalQuoted),
-/* harmony export */   vI: () => (/* binding */ shortened)
+/* harmony export */   vI: () => (/* binding */ shortened),
+/* harmony export */   xK: () => (/* binding */ xmlText)
 /* harmony export */ });
 /**
  * Text from files, shown without letting it act. Names in a checkpoint may be anything: markup, mentions, links,
@@ -1568,6 +3296,17 @@ function terminalLines(text) {
 /** As `terminalText`, and never cut. */
 function terminalLine(line) {
     return line.replace(INVISIBLE, escaped).replace(/:(?=:)|#(?=#\[)/g, escaped);
+}
+/** Text or an attribute's value in XML. */
+function xmlText(text) {
+    const marks = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+    return text
+        .replace(/[&<>"]/g, (mark) => marks[mark] ?? mark)
+        .replace(INVISIBLE, (character) => (character === '\n' ? character : escaped(character)));
+}
+/** A value on one line of a dotenv file. */
+function dotenvValue(text) {
+    return text.replace(INVISIBLE, escaped);
 }
 
 
@@ -1684,8 +3423,10 @@ const command = {
     'help.usage': 'Usage:',
     'help.usage.run': 'funasr-slim run [CHECKPOINT_DIR] [OPTIONS]',
     'help.usage.inspect': 'funasr-slim inspect PATH... [OPTIONS]',
+    'help.usage.comment': 'funasr-slim comment REPORT.json --to gitlab|gitee|github [OPTIONS]',
     'help.run': 'Average, slim and judge the checkpoints of a finetune.',
     'help.inspect': "Where do a checkpoint's bytes go?",
+    'help.comment': "Write the report of an earlier run as a note on the merge or pull request, or bring that note up to date. The token is the environment's GITLAB_TOKEN, GITEE_TOKEN or GITHUB_TOKEN.",
     'help.options': 'Options of `run`, as the inputs of the Action. Empty is the default, in [].',
     'help.other': 'Other options:',
     'help.group': '{group}:',
@@ -1694,7 +3435,12 @@ const command = {
     'help.statuses': 'Exit status: 0 done, 1 error, 2 wrong usage, 3 budget exceeded.',
     'flag.json': 'Print the result as JSON (`run`, `inspect`).',
     'flag.details': 'Print the whole report: where the bytes go, what was chosen and why, health, package, disk.',
-    'flag.report': 'Write the report to this file as well: JSON where it ends in .json, else Markdown.',
+    'flag.report': 'Write the report to this file as well, also of a run that ends in an error: Markdown (.md), JSON (.json), JUnit (.xml) or outputs as variables (.env); - is Markdown on stdout in place of the text.',
+    'flag.previous': 'An earlier report.json to compare with (`run`, `comment`). One that is not there yet is no error.',
+    'flag.to': 'Where the note goes (`comment`).',
+    'flag.repository': "owner/name, where the CI's variables do not say it (`comment`).",
+    'flag.pull-request': "Number of the merge or pull request, where the CI's variables do not say it (`comment`).",
+    'flag.comment-key': "Which note is this job's own: one for each key. By default the name of the CI's job (`comment`).",
     'flag.help': 'Show this text.',
     'flag.version': 'Show the version.',
     'value.path': 'PATH',
@@ -1704,8 +3450,8 @@ const command = {
     'value.size': 'SIZE',
     'value.allowance': 'PERCENT|SIZE',
     // ---- wrong usage ----
-    'usage.no-command': 'found no command, expected run or inspect; see funasr-slim --help',
-    'usage.unknown-command': 'found {found:name}, expected run or inspect; see funasr-slim --help',
+    'usage.no-command': 'found no command, expected run, inspect or comment; see funasr-slim --help',
+    'usage.unknown-command': 'found {found:name}, expected run, inspect or comment; see funasr-slim --help',
     'usage.unknown-flag': '{flag:name}: no such option; see funasr-slim --help',
     'usage.other-flag': '{flag:name}: not an option of {command:name}; see funasr-slim --help',
     'usage.no-value': '{flag:name}: found no value, expected one',
@@ -1713,7 +3459,18 @@ const command = {
     'usage.twice': '{flag:name}: given {count} times, expected once',
     'usage.directories': 'run: found {count} directories, expected one: {found:names}',
     'usage.checkpoints': 'run: found {count|a checkpoint|checkpoints} where the directory is expected; write: run {directory:path} --checkpoints {names:path}',
+    'usage.report': '--report: found {found:path}, expected a name that ends in {endings:names}, or - for stdout',
+    'usage.stdout-twice': '--report -: found --json too, expected one of them: both print to stdout',
+    'usage.one-report': 'comment: found {count} operands, expected one: the report.json of a run',
     'usage.no-path': 'inspect: found no path, expected one or more checkpoints or directories',
+    // ---- reports ----
+    'report.kept': '{path:path}: the error is not reported there: a file is there that is no report of funasr-slim',
+    'report.unwritten': '{path:path}: the error is not reported there: {problem:message}',
+    'report-file.unusable': '{path:path}: cannot be used as a report: {problem:message}',
+    'report-file.too-large': 'it has {bytes:number} bytes, more than {most:number}',
+    'report-file.no-json': 'it is not JSON',
+    'report-file.no-report': 'it is not what docs/report.schema.json describes ({violation:path})',
+    'previous.unused': '--previous: {problem:message}; nothing is compared with it',
     // ---- progress ----
     'progress.bytes': '{done:size} of {total:size}',
     'progress.rate': '{rate:size}/s',
@@ -1903,6 +3660,14 @@ const github = {
     'api.no-answer': 'no answer',
     'limit.silent': 'no answer within {seconds:number} s',
     'limit.incomplete': 'no answer that was complete within {seconds:number} s',
+    // ---- the command comment ----
+    'note.bad-token': '{forge} answered {status:number}: it does not accept the token in {variable:path}, which may have expired or be of another server',
+    'note.forbidden': '{forge} answered {status:number}: the token in {variable:path} may not write there, it needs {permissions:names}',
+    'note.not-found': '{forge} answered {status:number}: there is no {place:path}, or the token in {variable:path} may not see it (it needs {permissions:names}); check --repository and --pull-request',
+    'note.too-many': '{forge} answered {status:number}, several times: too many requests; try again later',
+    'note.no-repository': '--repository: found nothing that says where the pull request is, neither here nor in {variable:path}',
+    'note.no-number': '--pull-request: found nothing that says which it is, neither here nor in {variable:path}',
+    'note.no-token': '{variable:path}: found no token in this variable, expected one with {permissions:names}',
     // ---- comments ----
     'comment.none': 'no comment: {reason:message}',
     'comment.no-token': '`github-token` is empty',
@@ -2598,8 +4363,10 @@ const command_command = (0,message/* translate */.T)()({
     'help.usage': '用法：',
     'help.usage.run': 'funasr-slim run [检查点目录] [选项]',
     'help.usage.inspect': 'funasr-slim inspect 路径... [选项]',
+    'help.usage.comment': 'funasr-slim comment REPORT.json --to gitlab|gitee|github [选项]',
     'help.run': '平均、精简微调的检查点，并检查大小。',
     'help.inspect': '检查点的字节都用在了哪里？',
+    'help.comment': '把之前一次运行的报告写成合并请求或 pull request 上的评论，已有则更新。令牌取自环境变量 GITLAB_TOKEN、GITEE_TOKEN 或 GITHUB_TOKEN。',
     'help.options': '`run` 的选项，与 Action 的输入同名。留空即为默认值，见 []。',
     'help.other': '其他选项：',
     'help.group': '{group}：',
@@ -2608,7 +4375,12 @@ const command_command = (0,message/* translate */.T)()({
     'help.statuses': '退出码：0 完成，1 出错，2 用法错误，3 超出预算。',
     'flag.json': '以 JSON 输出结果（`run`、`inspect`）。',
     'flag.details': '输出完整报告：字节用在哪里、选了什么及原因、健康状况、模型目录、磁盘。',
-    'flag.report': '同时把报告写入该文件：以 .json 结尾则为 JSON，否则为 Markdown。',
+    'flag.report': '同时把报告写入该文件，运行出错时也会写：Markdown（.md）、JSON（.json）、JUnit（.xml）或输出变量（.env）；- 表示在标准输出上以 Markdown 代替文本。',
+    'flag.previous': '用于比较的上一份 report.json（`run`、`comment`）。文件尚不存在不算错误。',
+    'flag.to': '评论写到哪里（`comment`）。',
+    'flag.repository': 'CI 变量中没有时，指定 所有者/仓库名（`comment`）。',
+    'flag.pull-request': 'CI 变量中没有时，指定合并请求或 pull request 的编号（`comment`）。',
+    'flag.comment-key': '哪条评论属于本作业：每个键一条。默认为 CI 作业的名称（`comment`）。',
     'flag.help': '显示本帮助。',
     'flag.version': '显示版本。',
     'value.path': '路径',
@@ -2618,8 +4390,8 @@ const command_command = (0,message/* translate */.T)()({
     'value.size': '大小',
     'value.allowance': '百分比|大小',
     // ---- 用法错误 ----
-    'usage.no-command': '没有命令，应为 run 或 inspect；参见 funasr-slim --help',
-    'usage.unknown-command': '没有 {found:name} 这个命令，应为 run 或 inspect；参见 funasr-slim --help',
+    'usage.no-command': '没有命令，应为 run、inspect 或 comment；参见 funasr-slim --help',
+    'usage.unknown-command': '没有 {found:name} 这个命令，应为 run、inspect 或 comment；参见 funasr-slim --help',
     'usage.unknown-flag': '{flag:name}：没有这个选项；参见 funasr-slim --help',
     'usage.other-flag': '{flag:name}：不是 {command:name} 的选项；参见 funasr-slim --help',
     'usage.no-value': '{flag:name}：缺少值',
@@ -2627,7 +4399,18 @@ const command_command = (0,message/* translate */.T)()({
     'usage.twice': '{flag:name}：给出了 {count} 次，只能给一次',
     'usage.directories': 'run：给出了 {count} 个目录，只能给一个：{found:names}',
     'usage.checkpoints': 'run：此处应为目录，却是检查点；请写：run {directory:path} --checkpoints {names:path}',
+    'usage.report': '--report：{found:path} 的结尾应为 {endings:names} 之一，或用 - 表示标准输出',
+    'usage.stdout-twice': '--report -：不能与 --json 同用，两者都写到标准输出',
+    'usage.one-report': 'comment：给出了 {count} 个参数，应为一个：某次运行的 report.json',
     'usage.no-path': 'inspect：没有路径，应为一个或多个检查点或目录',
+    // ---- 报告 ----
+    'report.kept': '{path:path}：未写入出错报告：该处已有文件，且不是 funasr-slim 的报告',
+    'report.unwritten': '{path:path}：未写入出错报告：{problem:message}',
+    'report-file.unusable': '{path:path}：不能用作报告：{problem:message}',
+    'report-file.too-large': '有 {bytes:number} 字节，超过 {most:number}',
+    'report-file.no-json': '不是 JSON',
+    'report-file.no-report': '不符合 docs/report.schema.json（{violation:path}）',
+    'previous.unused': '--previous：{problem:message}；不与其比较',
     // ---- 进度 ----
     'progress.bytes': '{done:size} / {total:size}',
     'progress.rate': '{rate:size}/s',
@@ -2818,6 +4601,14 @@ const github_github = (0,message/* translate */.T)()({
     'api.no-answer': '没有响应',
     'limit.silent': '{seconds:number} 秒内没有响应',
     'limit.incomplete': '{seconds:number} 秒内没有收到完整的响应',
+    // ---- comment 命令 ----
+    'note.bad-token': '{forge} 返回 {status:number}：不接受 {variable:path} 中的令牌，它可能已过期，或属于另一台服务器',
+    'note.forbidden': '{forge} 返回 {status:number}：{variable:path} 中的令牌无权在此写入，需要 {permissions:names}',
+    'note.not-found': '{forge} 返回 {status:number}：没有 {place:path}，或者 {variable:path} 中的令牌看不到它（需要 {permissions:names}）；请检查 --repository 和 --pull-request',
+    'note.too-many': '{forge} 多次返回 {status:number}：请求过多，请稍后再试',
+    'note.no-repository': '--repository：没有指定仓库，{variable:path} 中也没有',
+    'note.no-number': '--pull-request：没有指定编号，{variable:path} 中也没有',
+    'note.no-token': '{variable:path}：该变量中没有令牌，应为具有 {permissions:names} 权限的令牌',
     // ---- 评论 ----
     'comment.none': '没有发表评论：{reason:message}',
     'comment.no-token': '`github-token` 为空',
@@ -3798,7 +5589,7 @@ function english(said) {
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
@@ -3934,9 +5725,20 @@ function english(said) {
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/publicPath */
+/******/ (() => {
+/******/ 	var scriptUrl;
+/******/ 	if (typeof import.meta.url === "string") scriptUrl = import.meta.url
+/******/ 	// When supporting browsers where an automatic publicPath is not supported you must specify an output.publicPath manually via configuration
+/******/ 	// or pass an empty string ("") and set the __webpack_public_path__ variable from your code to use your own logic.
+/******/ 	if (!scriptUrl) throw new Error("Automatic publicPath is not supported in this browser");
+/******/ 	scriptUrl = scriptUrl.replace(/#.*$/, "").replace(/\?.*$/, "").replace(/\/[^\/]+$/, "/");
+/******/ 	__nccwpck_require__.p = scriptUrl;
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/import chunk loading */
 /******/ (() => {
-/******/ 	// no baseURI
+/******/ 	__nccwpck_require__.b = new URL("./", import.meta.url);
 /******/ 	
 /******/ 	// object to store loaded and loading chunks
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
