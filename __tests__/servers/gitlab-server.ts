@@ -24,6 +24,10 @@ export class GitLabServer extends LoopbackServer {
   readonly iid = 7;
   readonly tokens = new Map<string, Token>();
   notes: GitLabNote[] = [];
+  /** what jobs put into the generic package registry, by the way there */
+  readonly packages = new Map<string, Buffer>();
+  /** report.json of the last successful job of the default branch; undefined for none */
+  report: string | undefined;
   head = 'c0ffee'.padEnd(40, '0');
   /** before the head, oldest first */
   earlierCommits: string[] = [];
@@ -45,6 +49,7 @@ export class GitLabServer extends LoopbackServer {
   }
 
   private route(exchange: Exchange): Reply {
+    if (exchange.headers['job-token'] !== undefined) return this.answerToJob(exchange);
     const { authorization = '', 'private-token': own } = exchange.headers;
     const token = this.tokens.get(String(own ?? authorization.replace(/^Bearer /, '')));
     if (token === undefined) return problem(401, '401 Unauthorized');
@@ -60,6 +65,19 @@ export class GitLabServer extends LoopbackServer {
       return problem(404, '404 Project Not Found');
     if (Number(iid) !== this.iid) return problem(404, '404 Not found');
     return this.answerOf(`${verb} ${rest}`, exchange, token);
+  }
+
+  /** https://docs.gitlab.com/ci/jobs/ci_job_token/ says what a job's own token may do: notes are not among it. */
+  private answerToJob({ method, path, query, body }: Exchange): Reply {
+    const root = `/api/v4/projects/${this.projectId}`;
+    const [, file = ''] = /^PUT .*\/packages\/generic\/([\w.-]+\/\d+\/[\w.-]+)$/.exec(`${method} ${path}`) ?? [];
+    if (file !== '' && path.startsWith(root)) {
+      this.packages.set(file, body);
+      return { status: 201, body: { message: '201 Created' } };
+    }
+    const isReport = method === 'GET' && path === `${root}/jobs/artifacts/main/raw/report.json`;
+    if (!isReport || query.get('job') !== 'slim' || this.report === undefined) return problem(404, '404 Not Found');
+    return { status: 200, body: this.report };
   }
 
   private answerOf(request: string, exchange: Exchange, token: Token): Reply {
