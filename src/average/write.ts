@@ -1,5 +1,5 @@
 /** Carries out a plan: one pass over the weights, from the checkpoints to the finished model file. */
-import { makeDirectoryOf, openAtomic, requireSpace } from '../atomic-file.js';
+import { makeDirectoryOf, openAtomic, partialPath, requireSpace } from '../atomic-file.js';
 import { SelectionError } from '../errors.js';
 import type { FormatFile } from '../model-file/formats.js';
 import type { OutputModel } from '../model-file/layout.js';
@@ -66,7 +66,7 @@ export interface AverageResult {
 export async function writeAverage(plan: AveragePlan, options: WriteOptions): Promise<AverageResult> {
   const { target, signal } = options;
   makeDirectoryOf(target);
-  const scratch = (name: string) => `${target}.${process.pid}-${name}.unpacked`;
+  const scratch = (name: string) => partialPath(`${target}.unpacked-${name}`);
   const pool = new BlockPool(options.threads?.all ?? [], {
     sources: plan.sources.length,
     measure: options.health,
