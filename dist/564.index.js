@@ -2706,7 +2706,7 @@ function ratio(squares, of) {
 async function writeAverage(plan, options) {
     const { target, signal } = options;
     (0,atomic_file/* makeDirectoryOf */.zY)(target);
-    const scratch = (name) => `${target}.${process.pid}-${name}.unpacked`;
+    const scratch = (name) => (0,atomic_file/* partialPath */.Dn)(`${target}.unpacked-${name}`);
     const pool = new BlockPool(options.threads?.all ?? [], {
         sources: plan.sources.length,
         measure: options.health,

@@ -65,6 +65,7 @@ test.each(['en', 'zh'])('help names every flag within 80 columns: %s', (language
         'details',
         'report',
         'previous',
+        'override-label',
         'to',
         'repository',
         'pull-request',

@@ -22,11 +22,13 @@ const asked = (names: readonly string[] = ALL) => names.flatMap((name) => ['--re
 const text = (name: string) => readFileSync(join(here, name), 'utf8');
 const write = (name: string, content: string) => writeFileSync(join(here, name), content);
 
-function run(...args: readonly string[]) {
+const run = (...args: readonly string[]) => runIn({}, ...args);
+
+function runIn(environment: Readonly<Record<string, string>>, ...args: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, 'run', ...args, '--base-model', 'base'], {
     cwd: here,
     encoding: 'utf8',
-    env: { PATH: process.env['PATH'] },
+    env: { PATH: process.env['PATH'], ...environment },
   });
   return { status, stdout, stderr };
 }
@@ -156,4 +158,12 @@ describe('--previous', () => {
     );
     expect(text('report.md')).toContain('could not be read, so there is nothing to compare with');
   });
+});
+
+test('a label of the merge request waives the budget, where GitLab tells of it', () => {
+  const over = ['outputs', '--max-size', '1kB', '--override-label', 'big model', '--report', 'report.md'];
+  expect(runIn({ CI_MERGE_REQUEST_LABELS: 'asr,big model' }, ...over).status).toBe(0);
+  expect(text('report.md')).toContain('The label `big model` turned the failure into a warning');
+  expect(runIn({ CI_MERGE_REQUEST_LABELS: 'asr,big' }, ...over).status).toBe(3);
+  expect(run(...over).status).toBe(3);
 });

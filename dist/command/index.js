@@ -264,6 +264,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dn: () => (/* binding */ partialPath),
 /* harmony export */   E1: () => (/* binding */ removeUnfinished),
 /* harmony export */   MK: () => (/* binding */ requireSpace),
 /* harmony export */   U0: () => (/* binding */ asWriteError),
@@ -272,7 +273,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */   wT: () => (/* binding */ openAtomic),
 /* harmony export */   zY: () => (/* binding */ makeDirectoryOf)
 /* harmony export */ });
-/* unused harmony export writeFully */
+/* unused harmony exports writeFully, patiently */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
@@ -302,7 +303,7 @@ async function openAtomic(asked, byteLength) {
     // One place for both names, also where the way leads out of a link again.
     const target = node_path__WEBPACK_IMPORTED_MODULE_2__.normalize(asked);
     const directory = node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(target);
-    const temporary = node_path__WEBPACK_IMPORTED_MODULE_2__.join(directory, `.${node_path__WEBPACK_IMPORTED_MODULE_2__.basename(target)}.${MACHINE}-${process.pid}-${RUN}${SUFFIX}`);
+    const temporary = partialPath(target);
     let file;
     try {
         makeDirectories(directory);
@@ -352,7 +353,7 @@ class PartialFile {
             this.#close();
             await verify(this.path);
             requireFile(this.target);
-            node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync(this.path, this.target);
+            patiently(() => node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync(this.path, this.target));
             unfinished.delete(this);
             await flushDirectory(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(this.target));
         }
@@ -364,7 +365,7 @@ class PartialFile {
     discard() {
         this.#close();
         if (unfinished.delete(this))
-            node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync(this.path, { force: true });
+            patiently(() => node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync(this.path, { force: true }));
     }
     #close() {
         if (this.#open)
@@ -465,6 +466,31 @@ const RUN = eightDigits(Math.floor(Math.random() * 2 ** 32));
 const PARTIAL = /^\..+\.([0-9a-f]{8})-(\d+)-([0-9a-f]{8})\.partial$/;
 /** A file of another machine that nobody has written to for so long has been given up. */
 const ABANDONED_MS = 24 * 60 * 60 * 1000;
+/** The hidden name that stands for a target until it is done, or for what helps to make it: gone at the latest with the next run. */
+function partialPath(target) {
+    return node_path__WEBPACK_IMPORTED_MODULE_2__.join(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(target), `.${node_path__WEBPACK_IMPORTED_MODULE_2__.basename(target)}.${MACHINE}-${process.pid}-${RUN}${SUFFIX}`);
+}
+/** What Windows answers for a file that another program has open. */
+const HELD = process.platform === 'win32' ? ['EPERM', 'EACCES', 'EBUSY'] : [];
+/** Waits double from 10 ms on, and come to a second at most: what ends a run may come meanwhile. */
+const MOST_TRIES = 7;
+/**
+ * Does what fails while a virus scanner or an indexer looks at a new file, which takes a moment, again.
+ * @param held codes of the system's refusals that pass
+ */
+function patiently(work, held = HELD) {
+    for (let tries = 1;; tries++) {
+        try {
+            return work();
+        }
+        catch (error) {
+            if (tries === MOST_TRIES || !held.includes((0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemErrorCode */ .vq)(error) ?? ''))
+                throw error;
+            // This thread has nothing else to do: the file has to go first.
+            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5 * 2 ** tries);
+        }
+    }
+}
 function eightDigits(value) {
     return value.toString(16).padStart(8, '0');
 }
@@ -752,6 +778,7 @@ const OWN_FLAGS = new Map([
     own('details'),
     own('report', 'value.path'),
     own('previous', 'value.path'),
+    own('override-label', 'value.text'),
     own('to', FORGES),
     own('repository', 'value.text'),
     own('pull-request', 'value.integer'),
@@ -1057,6 +1084,7 @@ function parseRun(given, operands, home) {
         reports: files,
         markdown,
         previous: pathOf(given.values('previous')[0], home),
+        overrideLabel: given.values('override-label')[0],
     };
 }
 /**
@@ -3437,6 +3465,7 @@ const command = {
     'flag.details': 'Print the whole report: where the bytes go, what was chosen and why, health, package, disk.',
     'flag.report': 'Write the report to this file as well, also of a run that ends in an error: Markdown (.md), JSON (.json), JUnit (.xml) or outputs as variables (.env); - is Markdown on stdout in place of the text.',
     'flag.previous': 'An earlier report.json to compare with (`run`, `comment`). One that is not there yet is no error.',
+    'flag.override-label': 'A label of the merge request that turns an exceeded budget into a warning, as GitLab tells the pipeline of it (`run`).',
     'flag.to': 'Where the note goes (`comment`).',
     'flag.repository': "owner/name, where the CI's variables do not say it (`comment`).",
     'flag.pull-request': "Number of the merge or pull request, where the CI's variables do not say it (`comment`).",
@@ -4377,6 +4406,7 @@ const command_command = (0,message/* translate */.T)()({
     'flag.details': '输出完整报告：字节用在哪里、选了什么及原因、健康状况、模型目录、磁盘。',
     'flag.report': '同时把报告写入该文件，运行出错时也会写：Markdown（.md）、JSON（.json）、JUnit（.xml）或输出变量（.env）；- 表示在标准输出上以 Markdown 代替文本。',
     'flag.previous': '用于比较的上一份 report.json（`run`、`comment`）。文件尚不存在不算错误。',
+    'flag.override-label': '合并请求带有该标签时，超出预算只算警告；以 GitLab 告知流水线的标签为准（`run`）。',
     'flag.to': '评论写到哪里（`comment`）。',
     'flag.repository': 'CI 变量中没有时，指定 所有者/仓库名（`comment`）。',
     'flag.pull-request': 'CI 变量中没有时，指定合并请求或 pull request 的编号（`comment`）。',

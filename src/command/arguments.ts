@@ -40,6 +40,7 @@ export type Command =
       readonly markdown: boolean;
       /** path of an earlier report */
       readonly previous: string | undefined;
+      readonly overrideLabel: string | undefined;
     }
   | ({ readonly name: 'comment' } & CommentRequest);
 
@@ -231,6 +232,7 @@ function parseRun(given: Given, operands: readonly string[], home: string): Comm
     reports: files,
     markdown,
     previous: pathOf(given.values('previous')[0], home),
+    overrideLabel: given.values('override-label')[0],
   };
 }
 

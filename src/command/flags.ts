@@ -20,6 +20,7 @@ type OwnName =
   | 'details'
   | 'report'
   | 'previous'
+  | 'override-label'
   | 'to'
   | 'repository'
   | 'pull-request'
@@ -37,6 +38,7 @@ const OWN_FLAGS = new Map([
   own('details'),
   own('report', 'value.path'),
   own('previous', 'value.path'),
+  own('override-label', 'value.text'),
   own('to', FORGES),
   own('repository', 'value.text'),
   own('pull-request', 'value.integer'),

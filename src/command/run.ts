@@ -1,8 +1,8 @@
 /** The command `run`: the result on stdout, reports to files, then the cleanup. */
 import type { ExitStatus } from '../errors.js';
-import type { Host } from '../host.js';
+import type { Environment, Host } from '../host.js';
 import type { PreviousReport, TextOptions } from '../report/options.js';
-import type { RunResult } from '../result.js';
+import type { Override, RunResult } from '../result.js';
 import { type Run, run } from '../run.js';
 import { Words } from '../words/words.js';
 import type { Command } from './arguments.js';
@@ -43,7 +43,10 @@ async function judged(
   try {
     // What prints the result is loaded while the weights are read.
     const [done, print] = await Promise.all([
-      run(command.config, host, { reports: command.reports }),
+      run(command.config, host, {
+        reports: command.reports,
+        findOverride: async () => overrideBy(command.overrideLabel, host.environment),
+      }),
       printer(command, terminal),
     ]);
     return { ...done, text: print(done.result) };
@@ -52,6 +55,12 @@ async function judged(
     await reportFailure(error, command, words, host);
     throw error;
   }
+}
+
+/** The label, where GitLab says that the merge request bore it when the pipeline began; who set it, it does not say. */
+function overrideBy(label: string | undefined, { CI_MERGE_REQUEST_LABELS: labels = '' }: Environment): Override | null {
+  if (label === undefined || !labels.split(',').includes(label)) return null;
+  return { label, setBy: null, setAt: null };
 }
 
 /** Whether all of it went out to stdout. */

@@ -20,6 +20,8 @@ export const command = {
   'flag.report':
     'Write the report to this file as well, also of a run that ends in an error: Markdown (.md), JSON (.json), JUnit (.xml) or outputs as variables (.env); - is Markdown on stdout in place of the text.',
   'flag.previous': 'An earlier report.json to compare with (`run`, `comment`). One that is not there yet is no error.',
+  'flag.override-label':
+    'A label of the merge request that turns an exceeded budget into a warning, as GitLab tells the pipeline of it (`run`).',
   'flag.to': 'Where the note goes (`comment`).',
   'flag.repository': "owner/name, where the CI's variables do not say it (`comment`).",
   'flag.pull-request': "Number of the merge or pull request, where the CI's variables do not say it (`comment`).",

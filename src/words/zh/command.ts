@@ -23,6 +23,7 @@ export const command = translate<typeof en>()({
   'flag.report':
     '同时把报告写入该文件，运行出错时也会写：Markdown（.md）、JSON（.json）、JUnit（.xml）或输出变量（.env）；- 表示在标准输出上以 Markdown 代替文本。',
   'flag.previous': '用于比较的上一份 report.json（`run`、`comment`）。文件尚不存在不算错误。',
+  'flag.override-label': '合并请求带有该标签时，超出预算只算警告；以 GitLab 告知流水线的标签为准（`run`）。',
   'flag.to': '评论写到哪里（`comment`）。',
   'flag.repository': 'CI 变量中没有时，指定 所有者/仓库名（`comment`）。',
   'flag.pull-request': 'CI 变量中没有时，指定合并请求或 pull request 的编号（`comment`）。',
