@@ -177,12 +177,11 @@ describe.each(PLATFORMS)('%s', (to) => {
   });
 
   test('it is found by marker and author over all pages', async () => {
-    await comment();
-    const [own] = scene.notes();
-    const forged = own?.body ?? '';
     for (let i = 0; i < 130; i++) scene.add('somebody', `talk ${i}`);
+    await comment();
+    const own = scene.notes().at(-1);
+    const forged = own?.body ?? '';
     scene.add('somebody', forged);
-    // The newest come first where nobody asks otherwise: the oldest lies on the second page.
     await comment([reportOf(fail, 78)]);
     const changed = scene.notes().filter(({ body }) => body.includes('❌'));
     expect(changed.map(({ id }) => id)).toEqual([own?.id]);

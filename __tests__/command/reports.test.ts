@@ -167,3 +167,25 @@ test('a label of the merge request waives the budget, where GitLab tells of it',
   expect(runIn({ CI_MERGE_REQUEST_LABELS: 'asr,big' }, ...over).status).toBe(3);
   expect(run(...over).status).toBe(3);
 });
+
+test('the same run is the same report in every CI, but for whose it is', () => {
+  const commit = 'c0ffee'.padEnd(40, '0');
+  const cis = [
+    { GITHUB_ACTIONS: 'true', GITHUB_REPOSITORY: 'octo/asr', GITHUB_SHA: commit, GITHUB_RUN_ID: '77' },
+    {
+      GITLAB_CI: 'true',
+      CI_PROJECT_URL: 'https://gitlab.example/octo/asr',
+      CI_COMMIT_SHA: commit,
+      CI_PIPELINE_ID: '77',
+    },
+    { GITEE_PIPELINE_NAME: 'slim', GITEE_COMMIT: commit, GITEE_PIPELINE_BUILD_NUMBER: '77' },
+  ];
+  const reports = cis.map((environment) => {
+    expect(runIn(environment, 'outputs', ...asked(['report.json', 'report.xml', 'report.env'])).status).toBe(0);
+    const { provenance, ...report } = JSON.parse(text('report.json'));
+    expect(provenance).toMatchObject({ commit, run: 77 });
+    return { report, variables: text('report.env'), junit: text('report.xml').replace(/timestamp="[^"]+"/, '') };
+  });
+  expect(reports[1]).toEqual(reports[0]);
+  expect(reports[2]).toEqual(reports[0]);
+});
