@@ -3,7 +3,15 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { asWriteError, openAtomic, removeUnfinished, writeFileAtomic, writeFully } from '../src/atomic-file.js';
+import {
+  asWriteError,
+  openAtomic,
+  partialPath,
+  patiently,
+  removeUnfinished,
+  writeFileAtomic,
+  writeFully,
+} from '../src/atomic-file.js';
 import { CheckpointError, WriteError } from '../src/errors.js';
 import { english } from '../src/words/words.js';
 
@@ -247,4 +255,30 @@ describe('leftovers of killed runs', () => {
     await writeFileAtomic(target, 'new');
     expect(list()).toEqual(['model.pt']);
   });
+});
+
+describe('a file that another program holds for a moment', () => {
+  const refusals = (codes: readonly string[]) => {
+    const left = [...codes];
+    return () => {
+      const code = left.shift();
+      if (code !== undefined) throw Object.assign(new Error(code), { code });
+      return 'done';
+    };
+  };
+
+  test('is tried again, as long as it is that', () => {
+    expect(patiently(refusals(['EBUSY', 'EPERM']), ['EBUSY', 'EPERM'])).toBe('done');
+    expect(() => patiently(refusals(['EBUSY', 'ENOSPC']), ['EBUSY'])).toThrow('ENOSPC');
+    // Elsewhere than on Windows a refusal is one.
+    if (process.platform !== 'win32') expect(() => patiently(refusals(['EBUSY']))).toThrow('EBUSY');
+  });
+});
+
+test('what a killed run has unpacked is gone with the next one', async () => {
+  const mine = partialPath(`${target}.unpacked-0`);
+  const killed = mine.replace(/-\d+-[0-9a-f]{8}/, '-999999999-0123abcd');
+  for (const file of [mine, killed]) fs.writeFileSync(file, 'weights');
+  await writeFileAtomic(target, 'new');
+  expect(list()).toEqual([path.basename(mine), 'model.pt']);
 });

@@ -18,7 +18,7 @@ test('is what `npm run build` made of the sources as they are', () => {
 });
 
 test('every entry is there', () => {
-  const entries = ['index.js', join('cli', 'index.js'), join('worker', 'index.js'), join('artifact', 'index.js')];
+  const entries = ['index.js', ...['cli', 'command', 'worker', 'artifact'].map((folder) => join(folder, 'index.js'))];
   expect(files).toEqual(expect.arrayContaining(entries));
 });
 

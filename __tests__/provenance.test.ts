@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { sourceOf } from '../src/provenance.js';
+import { jobOf, sourceOf } from '../src/provenance.js';
 import { renderMarkdown } from '../src/report/markdown.js';
 import { pass } from './report/sample.js';
 
@@ -33,3 +33,17 @@ test('Jenkins has a build, and nothing is known elsewhere', () => {
   // What is no commit and no number is not taken for one.
   expect(sourceOf({ GITHUB_RUN_ID: '1; rm', GITHUB_SHA: 'main' })).toMatchObject({ commit: null, run: null });
 });
+
+test('Gitee Go names the head of a pull request, and a pipeline that counts its builds', () => {
+  const pushed = { GITEE_PIPELINE_NAME: 'slim', GITEE_COMMIT: SHA, GITEE_PIPELINE_BUILD_NUMBER: '12' };
+  expect(sourceOf(pushed)).toMatchObject({ commit: SHA, run: 12 });
+  expect(sourceOf({ ...pushed, GITEE_SOURCE_COMMIT: HEAD })).toMatchObject({ commit: HEAD, run: 12 });
+});
+
+test.each([
+  [{ GITHUB_WORKFLOW: 'CI', GITHUB_JOB: 'train' }, 'CI / train'],
+  [{ CI_JOB_NAME: 'slim: [0.0001]' }, 'slim: [0.0001]'],
+  [{ GITEE_PIPELINE_NAME: 'slim' }, 'slim'],
+  [{ JOB_NAME: 'asr/MR-7' }, 'asr/MR-7'],
+  [{}, undefined],
+])('the job of %j is %s', (environment, job) => expect(jobOf(environment)).toBe(job));

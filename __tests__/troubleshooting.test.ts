@@ -1,18 +1,24 @@
 /** What stands under "Troubleshooting" in README.md is what the program says: each of it is made to happen. */
+import { spawnSync } from 'node:child_process';
 import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { openAtomic } from '../src/atomic-file.js';
+import { parseCommand } from '../src/command/arguments.js';
+import { commentCommand } from '../src/command/comment.js';
 import { SMALL, upload } from '../src/github/artifact.js';
 import { publish } from '../src/github/publish.js';
 import type { Host } from '../src/host.js';
 import { renderText } from '../src/report/text.js';
 import { english } from '../src/words/words.js';
 import { quiet, READ_ONLY, World } from './github/world.js';
+import { testHost } from './helpers/host.js';
+import { COMMAND } from './helpers/program.js';
 import { runOn } from './helpers/run-on.js';
 import { trainingCheckpoint } from './helpers/training-checkpoint.js';
 import { pass } from './report/sample.js';
+import { GitLabServer } from './servers/gitlab-server.js';
 import { FIXTURES } from './torch/cases.js';
 
 const README = readFileSync(resolve(import.meta.dirname, '../README.md'), 'utf8');
@@ -72,6 +78,25 @@ async function ofSecondUpload(): Promise<string> {
   return outcome.kind === 'failed' ? english(outcome.reason) : '';
 }
 
+async function ofOldNode(): Promise<string> {
+  const preload = join(work, 'old.cjs');
+  writeFileSync(preload, "Object.defineProperty(process, 'versions', { value: { node: '18.20.8' } });");
+  return spawnSync(process.execPath, ['--require', preload, COMMAND], { encoding: 'utf8' }).stderr;
+}
+
+async function ofNote(): Promise<string> {
+  const server = await new GitLabServer().listen();
+  server.tokens.set('readOnly', { username: 'slim-bot', scopes: ['read_api'] });
+  const report = join(work, 'report.json');
+  writeFileSync(report, JSON.stringify(pass));
+  const command = parseCommand(['comment', report, '--to=gitlab', `--repository=${server.path}`, '--pull-request=7']);
+  if (command.name !== 'comment') throw new Error(`parsed as ${command.name}`);
+  const environment = { CI_API_V4_URL: server.apiUrl, GITLAB_TOKEN: 'readOnly' };
+  const said = await commentCommand(command, testHost({ environment })).then(String, String);
+  await server.close();
+  return said;
+}
+
 const HAPPENS: Readonly<Record<string, () => Promise<string>>> = {
   'no checkpoint: looked for …, found …': () => ofRun({}),
   'no checkpoint of an epoch or step, only …': () => ofRun({ 'model.pt': sound, 'model.pt.best': sound }),
@@ -112,6 +137,8 @@ const HAPPENS: Readonly<Record<string, () => Promise<string>>> = {
     }),
   'no comment on the pull request: …': ofComment,
   'this workflow run has an artifact named … already': ofSecondUpload,
+  'found Node …, expected 20.15 or newer of 20, or 22.2 and newer': ofOldNode,
+  'the token in … may not write there, it needs …': ofNote,
 };
 
 test.each(headings)('%s', async (heading) => {

@@ -35,7 +35,7 @@ var outputs = __webpack_require__(9962);
 function tellCleanup(outcome, { config, remark }) {
     const level = outcome.notices.length > 0 ? 'warning' : 'info';
     remark(level, renderCleanup(outcome, config.language));
-    (0,outputs/* setOutputs */.n0)({ 'deleted-checkpoints': JSON.stringify(outcome.cleanup.deleted.map(({ name }) => name)) });
+    (0,outputs/* setOutputs */.n)({ 'deleted-checkpoints': JSON.stringify(outcome.cleanup.deleted.map(({ name }) => name)) });
 }
 
 

@@ -100,7 +100,7 @@ var report = __webpack_require__(2898);
 /** The report of a run for a terminal or a log. */
 function renderText(result, options) {
     const words = new words_words/* Words */.U(options.language, 'terminal');
-    const whole = (0,report/* report */.z)(result, words);
+    const whole = (0,report/* report */.z)(result, words, options);
     if (options.details)
         return terminal(whole, words, options);
     const version = { version: words.name(result.tool.version) };

@@ -9,9 +9,12 @@ export const modules = {
 /* harmony export */   Y: () => (/* binding */ findOverride),
 /* harmony export */   findJobOverride: () => (/* binding */ findJobOverride)
 /* harmony export */ });
-/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7035);
-/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2136);
-/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9130);
+/* harmony import */ var _forge_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9296);
+/* harmony import */ var _forge_payload_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4379);
+/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7035);
+/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7037);
+/** The label that turns a failed budget into a warning, as it stands when the job runs. */
+
 
 
 
@@ -28,10 +31,10 @@ async function findJobOverride(job) {
         }
     }
     catch (error) {
-        if ((0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) === undefined)
+        if ((0,_forge_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) === undefined)
             throw error;
-        const reason = (0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .explainApiFailure */ .Gp)(error, context.forge, 'pull-requests: read');
-        job.remark('notice', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('override.unreadable', { reason }));
+        const reason = (0,_api_js__WEBPACK_IMPORTED_MODULE_1__/* .explainApiFailure */ .Gp)(error, context.forge, 'pull-requests: read');
+        job.remark('notice', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .i)('override.unreadable', { reason }));
     }
     return null;
 }
@@ -51,12 +54,12 @@ async function findOverride(api, { repository, pullRequest }, label) {
 async function whoSet(api, issue, label) {
     try {
         const events = await api.paginate(api.rest.issues.listEvents, { ...issue, per_page: 100 });
-        const set = events.findLast((event) => (0,_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(event, 'event') === 'labeled' && isSame((0,_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(event, 'label', 'name') ?? '', label));
-        return { setBy: (0,_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(set, 'actor', 'login') ?? null, setAt: (0,_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(set, 'created_at') ?? null };
+        const set = events.findLast((event) => (0,_forge_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(event, 'event') === 'labeled' && isSame((0,_forge_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(event, 'label', 'name') ?? '', label));
+        return { setBy: (0,_forge_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(set, 'actor', 'login') ?? null, setAt: (0,_forge_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(set, 'created_at') ?? null };
     }
     catch (error) {
         // The label counts; who set it is told where the token may know.
-        if ((0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) === undefined)
+        if ((0,_forge_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) === undefined)
             throw error;
         return { setBy: null, setAt: null };
     }

@@ -1789,12 +1789,9 @@ function assertOwnDirectory(slimDir, inputs, run = []) {
         return;
     if (!stats.isDirectory())
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb([(0,_words_message_js__WEBPACK_IMPORTED_MODULE_11__/* .message */ .i)('package.is-file', { dir: slimDir })]);
-    const input = inputs.find((input) => {
-        const other = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(input, { throwIfNoEntry: false });
-        return other !== undefined && other.dev === stats.dev && other.ino === stats.ino;
-    });
-    if (input !== undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb([(0,_words_message_js__WEBPACK_IMPORTED_MODULE_11__/* .message */ .i)('package.is-input', { dir: slimDir, input })]);
+    const [same] = (0,_input_files_js__WEBPACK_IMPORTED_MODULE_7__/* .inputsAmong */ .o9)([slimDir], inputs);
+    if (same !== undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb([(0,_words_message_js__WEBPACK_IMPORTED_MODULE_11__/* .message */ .i)('package.is-input', { dir: slimDir, input: same.input })]);
     assertOwnFiles(slimDir, [_base_model_js__WEBPACK_IMPORTED_MODULE_6__/* .MODEL_FILE */ .r, _run_config_js__WEBPACK_IMPORTED_MODULE_9__/* .CONFIG_YAML */ .J7], []);
 }
 /**

@@ -3031,7 +3031,7 @@ async function writeAverage(plan, options) {
     for (const { path } of targets)
         (0,atomic_file/* makeDirectoryOf */.zY)(path);
     const layouts = targets.map(({ file }) => file.layout(plan.model));
-    const scratch = (name) => `${path}.${process.pid}-${name}.unpacked`;
+    const scratch = (name) => (0,atomic_file/* partialPath */.Dn)(`${path}.unpacked-${name}`);
     const opened = [];
     let pool;
     try {

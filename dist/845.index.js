@@ -8,10 +8,12 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ findPreviousReport)
 /* harmony export */ });
-/* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5607);
-/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2136);
-/* harmony import */ var _report_artifact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2717);
+/* harmony import */ var _forge_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9296);
+/* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5607);
+/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7037);
+/* harmony import */ var _report_artifact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2717);
 /** The last successful report of the target branch, to compare this run with over time. */
+
 
 
 
@@ -27,7 +29,7 @@ async function findPreviousReport(api, context, id) {
     if (branch === undefined)
         return { previousNote: 'none' };
     try {
-        return { previousBranch: branch, ...(await lastReport(api, context, branch, (0,_report_artifact_js__WEBPACK_IMPORTED_MODULE_1__/* .reportArtifactName */ .m5)(id))) };
+        return { previousBranch: branch, ...(await lastReport(api, context, branch, (0,_report_artifact_js__WEBPACK_IMPORTED_MODULE_2__/* .reportArtifactName */ .m5)(id))) };
     }
     catch (error) {
         return { previousBranch: branch, ...noteFor(error, context) };
@@ -86,18 +88,18 @@ function branchRuns(api, { repository, workflowFile }, branch) {
 async function reportIn(api, repository, artifact) {
     if (artifact.expired)
         return { previousNote: 'expired' };
-    const { result } = await (0,_report_artifact_js__WEBPACK_IMPORTED_MODULE_1__/* .downloadReport */ .F5)(api, repository, artifact);
+    const { result } = await (0,_report_artifact_js__WEBPACK_IMPORTED_MODULE_2__/* .downloadReport */ .F5)(api, repository, artifact);
     // A job that may fail leaves its run a success.
-    return (0,_report_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .isFailed */ .Ix)(result) ? undefined : { previous: result };
+    return (0,_report_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .isFailed */ .Ix)(result) ? undefined : { previous: result };
 }
 function noteFor(error, { forge }) {
-    if (error instanceof _report_artifact_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableReport */ .sx)
+    if (error instanceof _report_artifact_js__WEBPACK_IMPORTED_MODULE_2__/* .UnreadableReport */ .sx)
         return { previousNote: 'unreadable' };
-    if ((0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) === undefined)
+    if ((0,_forge_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) === undefined)
         throw error;
-    if ((0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) === 410)
+    if ((0,_forge_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) === 410)
         return { previousNote: 'expired' };
-    return { previousNote: 'failed', previousProblem: (0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .explainApiFailure */ .Gp)(error, forge, 'actions: read') };
+    return { previousNote: 'failed', previousProblem: (0,_api_js__WEBPACK_IMPORTED_MODULE_1__/* .explainApiFailure */ .Gp)(error, forge, 'actions: read') };
 }
 
 
@@ -110,21 +112,23 @@ function noteFor(error, { forge }) {
 /* harmony export */   commentOnFinishedRun: () => (/* binding */ commentOnFinishedRun)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9243);
-/* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5607);
-/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7035);
-/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2136);
-/* harmony import */ var _baseline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9401);
-/* harmony import */ var _comment_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4609);
-/* harmony import */ var _comments_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6949);
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9962);
-/* harmony import */ var _override_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5314);
-/* harmony import */ var _report_artifact_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2717);
-/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4742);
+/* harmony import */ var _forge_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9296);
+/* harmony import */ var _forge_note_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4354);
+/* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5607);
+/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7035);
+/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7037);
+/* harmony import */ var _baseline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9401);
+/* harmony import */ var _comments_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8181);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9962);
+/* harmony import */ var _override_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5314);
+/* harmony import */ var _report_artifact_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2717);
+/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4742);
 /**
  * `mode: comment`: a `workflow_run` job, which may write, comments for a finished run, which might not. That run may be
  * a fork's: its artifact is checked, its report is rendered anew from the data, and the pull request is found by the
  * commit that GitHub says the run was for.
  */
+
 
 
 
@@ -146,8 +150,8 @@ async function commentOnFinishedRun(job) {
     const { api, context } = job;
     const run = context.finishedRun;
     const problems = [
-        ...(run === undefined ? [(0,_words_message_js__WEBPACK_IMPORTED_MODULE_9__/* .message */ .i)('comment-mode.event', { event: context.event })] : []),
-        ...(api === undefined ? [(0,_words_message_js__WEBPACK_IMPORTED_MODULE_9__/* .message */ .i)('comment-mode.no-token')] : []),
+        ...(run === undefined ? [(0,_words_message_js__WEBPACK_IMPORTED_MODULE_10__/* .message */ .i)('comment-mode.event', { event: context.event })] : []),
+        ...(api === undefined ? [(0,_words_message_js__WEBPACK_IMPORTED_MODULE_10__/* .message */ .i)('comment-mode.no-token')] : []),
     ];
     if (run === undefined || api === undefined)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(problems);
@@ -156,26 +160,26 @@ async function commentOnFinishedRun(job) {
         written.push(...(await comment(job, api, run)));
     }
     catch (error) {
-        if ((0,_api_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error) === undefined)
+        if ((0,_forge_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error) === undefined)
             throw error;
-        const reason = (0,_api_js__WEBPACK_IMPORTED_MODULE_1__/* .explainApiFailure */ .Gp)(error, context.forge, 'actions: read', 'pull-requests: write');
-        job.remark('notice', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_9__/* .message */ .i)('comment.none', { reason }));
+        const reason = (0,_api_js__WEBPACK_IMPORTED_MODULE_3__/* .explainApiFailure */ .Gp)(error, context.forge, 'actions: read', 'pull-requests: write');
+        job.remark('notice', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_10__/* .message */ .i)('comment.none', { reason }));
     }
-    (0,_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .setOutputs */ .n0)((0,_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .commentOutputs */ .OY)(written[0]));
+    (0,_outputs_js__WEBPACK_IMPORTED_MODULE_6__/* .setOutputs */ .n)((0,_outputs_js__WEBPACK_IMPORTED_MODULE_6__/* .commentOutputs */ .O)(written[0]));
 }
 async function comment(job, api, run) {
     const { context } = job;
     const written = [];
     const pullRequests = await job.pullRequests();
     if (pullRequests.length === 0) {
-        const reason = (0,_words_message_js__WEBPACK_IMPORTED_MODULE_9__/* .message */ .i)('comment.no-pull-request', { sha: context.head?.sha ?? '?' });
-        job.remark('notice', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_9__/* .message */ .i)('comment.none', { reason }));
+        const reason = (0,_words_message_js__WEBPACK_IMPORTED_MODULE_10__/* .message */ .i)('comment.no-pull-request', { sha: context.head?.sha ?? '?' });
+        job.remark('notice', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_10__/* .message */ .i)('comment.none', { reason }));
         return [];
     }
     for (const report of await deliveredReports(job, api, run)) {
         for (const pullRequest of pullRequests) {
             const place = { repository: context.repository, pullRequest };
-            const done = await (0,_comments_js__WEBPACK_IMPORTED_MODULE_4__/* .writeComment */ .HF)(job, api, place, await messageOf(report, run, place, job, api));
+            const done = await (0,_comments_js__WEBPACK_IMPORTED_MODULE_5__/* .writeComment */ .HF)(job, api, place, await messageOf(report, run, place, job, api));
             if (done !== undefined)
                 written.push(done);
         }
@@ -184,12 +188,12 @@ async function comment(job, api, run) {
 }
 async function messageOf({ id, key, result: delivered, artifactsUrl }, run, place, job, api) {
     const { data: pull } = await api.rest.pulls.get({ ...place.repository, pull_number: place.pullRequest });
-    const past = await (0,_baseline_js__WEBPACK_IMPORTED_MODULE_2__/* .findPreviousReport */ .R)(api, { ...job.context, runId: run.id, workflowFile: run.workflowFile, targetBranch: pull.base.ref }, id);
+    const past = await (0,_baseline_js__WEBPACK_IMPORTED_MODULE_4__/* .findPreviousReport */ .R)(api, { ...job.context, runId: run.id, workflowFile: run.workflowFile, targetBranch: pull.base.ref }, id);
     // Commit, run and attempt are GitHub's word; the time is the only one that the report has.
     const time = delivered.provenance?.time ?? job.host.date().toISOString();
     const known = { ...delivered, provenance: { ...run.source, time } };
-    const result = run.isFork && !(0,_report_failure_js__WEBPACK_IMPORTED_MODULE_10__/* .isFailed */ .Ix)(known) ? await withOwnOverride(known, place, job, api) : known;
-    const message = (0,_report_text_js__WEBPACK_IMPORTED_MODULE_8__/* .commentMessage */ .$t)(result, { language: job.config.language, key, forge: job.context.forge, past, artifactsUrl }, { publish: job.publish, isOutdated: pull.head.sha !== run.source.commit, isOfEvent: true });
+    const result = run.isFork && !(0,_report_failure_js__WEBPACK_IMPORTED_MODULE_11__/* .isFailed */ .Ix)(known) ? await withOwnOverride(known, place, job, api) : known;
+    const message = (0,_report_text_js__WEBPACK_IMPORTED_MODULE_9__/* .commentMessage */ .$t)(result, { language: job.config.language, key, forge: job.context.forge, past, artifactsUrl }, { publish: job.publish, isOutdated: pull.head.sha !== run.source.commit, isOfEvent: true });
     return { ...message, id: commentId(key, run) };
 }
 /**
@@ -197,14 +201,14 @@ async function messageOf({ id, key, result: delivered, artifactsUrl }, run, plac
  * and no other workflow's run.
  */
 function commentId(key, { isFork, workflow }) {
-    return (0,_comment_text_js__WEBPACK_IMPORTED_MODULE_3__/* .keyId */ .xs)(isFork ? `fork of ${workflow}: ${key}` : key);
+    return (0,_forge_note_text_js__WEBPACK_IMPORTED_MODULE_2__/* .keyId */ .xs)(isFork ? `fork of ${workflow}: ${key}` : key);
 }
 /** The report of a stranger's run without what it says of labels: GitHub is asked, where this job has an `override-label`. */
 async function withOwnOverride(result, place, job, api) {
     const { budget } = result;
     const failed = budget.override === null ? budget : { ...budget, override: null, verdict: 'fail' };
     const { overrideLabel } = job.publish;
-    const override = failed.verdict === 'fail' && overrideLabel !== undefined ? await (0,_override_js__WEBPACK_IMPORTED_MODULE_6__/* .findOverride */ .Y)(api, place, overrideLabel) : null;
+    const override = failed.verdict === 'fail' && overrideLabel !== undefined ? await (0,_override_js__WEBPACK_IMPORTED_MODULE_7__/* .findOverride */ .Y)(api, place, overrideLabel) : null;
     const judged = override === null ? failed : { ...failed, override, verdict: 'warn' };
     // Where the verdict is not that of the budget, the package has made it worse.
     const isOfBudget = judged.verdict === 'fail' || result.verdict === budget.verdict;
@@ -223,31 +227,31 @@ async function deliveredReports(job, api, run) {
     const newest = new Map(artifacts
         .filter(({ expired }) => !expired)
         .sort((a, b) => a.id - b.id)
-        .map((artifact) => [(0,_report_artifact_js__WEBPACK_IMPORTED_MODULE_7__/* .keyIdOfArtifact */ .WV)(artifact.name), artifact]));
+        .map((artifact) => [(0,_report_artifact_js__WEBPACK_IMPORTED_MODULE_8__/* .keyIdOfArtifact */ .WV)(artifact.name), artifact]));
     newest.delete(undefined);
     const reports = [];
     for (const [id, artifact] of [...newest].slice(0, MOST_REPORTS)) {
         try {
-            const { result, commentKey: key } = await (0,_report_artifact_js__WEBPACK_IMPORTED_MODULE_7__/* .downloadReport */ .F5)(api, repository, artifact);
-            if (id !== (0,_comment_text_js__WEBPACK_IMPORTED_MODULE_3__/* .keyId */ .xs)(key))
-                throw new _report_artifact_js__WEBPACK_IMPORTED_MODULE_7__/* .UnreadableReport */ .sx((0,_words_message_js__WEBPACK_IMPORTED_MODULE_9__/* .message */ .i)('delivered.other-key'));
-            reports.push({ id: (0,_comment_text_js__WEBPACK_IMPORTED_MODULE_3__/* .keyId */ .xs)(key), key, result: withOwnArtifacts(result, artifacts), artifactsUrl });
+            const { result, commentKey: key } = await (0,_report_artifact_js__WEBPACK_IMPORTED_MODULE_8__/* .downloadReport */ .F5)(api, repository, artifact);
+            if (id !== (0,_forge_note_text_js__WEBPACK_IMPORTED_MODULE_2__/* .keyId */ .xs)(key))
+                throw new _report_artifact_js__WEBPACK_IMPORTED_MODULE_8__/* .UnreadableReport */ .sx((0,_words_message_js__WEBPACK_IMPORTED_MODULE_10__/* .message */ .i)('delivered.other-key'));
+            reports.push({ id: (0,_forge_note_text_js__WEBPACK_IMPORTED_MODULE_2__/* .keyId */ .xs)(key), key, result: withOwnArtifacts(result, artifacts), artifactsUrl });
         }
         catch (error) {
-            if (!(error instanceof _report_artifact_js__WEBPACK_IMPORTED_MODULE_7__/* .UnreadableReport */ .sx))
+            if (!(error instanceof _report_artifact_js__WEBPACK_IMPORTED_MODULE_8__/* .UnreadableReport */ .sx))
                 throw error;
             const said = { artifact: artifact.name, run: run.id, problem: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .saidBy */ .TT)(error) };
-            job.remark('warning', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_9__/* .message */ .i)('delivered.unreadable', said));
+            job.remark('warning', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_10__/* .message */ .i)('delivered.unreadable', said));
         }
     }
     if (newest.size === 0) {
-        job.remark('notice', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_9__/* .message */ .i)('comment.none', { reason: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_9__/* .message */ .i)('comment.no-report', { run: run.id }) }));
+        job.remark('notice', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_10__/* .message */ .i)('comment.none', { reason: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_10__/* .message */ .i)('comment.no-report', { run: run.id }) }));
     }
     return reports;
 }
 /** The report with what it says of an artifact, where the run has that artifact. */
 function withOwnArtifacts(report, artifacts) {
-    if ((0,_report_failure_js__WEBPACK_IMPORTED_MODULE_10__/* .isFailed */ .Ix)(report) || report.artifact === undefined)
+    if ((0,_report_failure_js__WEBPACK_IMPORTED_MODULE_11__/* .isFailed */ .Ix)(report) || report.artifact === undefined)
         return report;
     const { artifact, ...rest } = report;
     const has = (id) => id === null || artifacts.some((one) => one.id === id && one.name === artifact.name);
@@ -264,9 +268,12 @@ function withOwnArtifacts(report, artifacts) {
 /* harmony export */   Y: () => (/* binding */ findOverride),
 /* harmony export */   findJobOverride: () => (/* binding */ findJobOverride)
 /* harmony export */ });
-/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7035);
-/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2136);
-/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9130);
+/* harmony import */ var _forge_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9296);
+/* harmony import */ var _forge_payload_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4379);
+/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7035);
+/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7037);
+/** The label that turns a failed budget into a warning, as it stands when the job runs. */
+
 
 
 
@@ -283,10 +290,10 @@ async function findJobOverride(job) {
         }
     }
     catch (error) {
-        if ((0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) === undefined)
+        if ((0,_forge_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) === undefined)
             throw error;
-        const reason = (0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .explainApiFailure */ .Gp)(error, context.forge, 'pull-requests: read');
-        job.remark('notice', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('override.unreadable', { reason }));
+        const reason = (0,_api_js__WEBPACK_IMPORTED_MODULE_1__/* .explainApiFailure */ .Gp)(error, context.forge, 'pull-requests: read');
+        job.remark('notice', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .i)('override.unreadable', { reason }));
     }
     return null;
 }
@@ -306,12 +313,12 @@ async function findOverride(api, { repository, pullRequest }, label) {
 async function whoSet(api, issue, label) {
     try {
         const events = await api.paginate(api.rest.issues.listEvents, { ...issue, per_page: 100 });
-        const set = events.findLast((event) => (0,_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(event, 'event') === 'labeled' && isSame((0,_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(event, 'label', 'name') ?? '', label));
-        return { setBy: (0,_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(set, 'actor', 'login') ?? null, setAt: (0,_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(set, 'created_at') ?? null };
+        const set = events.findLast((event) => (0,_forge_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(event, 'event') === 'labeled' && isSame((0,_forge_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(event, 'label', 'name') ?? '', label));
+        return { setBy: (0,_forge_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(set, 'actor', 'login') ?? null, setAt: (0,_forge_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(set, 'created_at') ?? null };
     }
     catch (error) {
         // The label counts; who set it is told where the token may know.
-        if ((0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) === undefined)
+        if ((0,_forge_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) === undefined)
             throw error;
         return { setBy: null, setAt: null };
     }

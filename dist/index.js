@@ -18410,7 +18410,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9634:
+/***/ 7253:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -19282,7 +19282,7 @@ module.exports = {
 
 
 const { kConstruct } = __nccwpck_require__(109)
-const { Cache } = __nccwpck_require__(9634)
+const { Cache } = __nccwpck_require__(7253)
 const { webidl } = __nccwpck_require__(5893)
 const { kEnumerableProperty } = __nccwpck_require__(3440)
 
@@ -38063,6 +38063,7 @@ module.exports = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dn: () => (/* binding */ partialPath),
 /* harmony export */   E1: () => (/* binding */ removeUnfinished),
 /* harmony export */   KM: () => (/* binding */ writeFully),
 /* harmony export */   MK: () => (/* binding */ requireSpace),
@@ -38072,6 +38073,7 @@ module.exports = {
 /* harmony export */   wT: () => (/* binding */ openAtomic),
 /* harmony export */   zY: () => (/* binding */ makeDirectoryOf)
 /* harmony export */ });
+/* unused harmony export patiently */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
@@ -38101,7 +38103,7 @@ async function openAtomic(asked, byteLength) {
     // One place for both names, also where the way leads out of a link again.
     const target = node_path__WEBPACK_IMPORTED_MODULE_2__.normalize(asked);
     const directory = node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(target);
-    const temporary = node_path__WEBPACK_IMPORTED_MODULE_2__.join(directory, `.${node_path__WEBPACK_IMPORTED_MODULE_2__.basename(target)}.${MACHINE}-${process.pid}-${RUN}${SUFFIX}`);
+    const temporary = partialPath(target);
     let file;
     try {
         makeDirectories(directory);
@@ -38151,7 +38153,7 @@ class PartialFile {
             this.#close();
             await verify(this.path);
             requireFile(this.target);
-            node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync(this.path, this.target);
+            patiently(() => node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync(this.path, this.target));
             unfinished.delete(this);
             await flushDirectory(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(this.target));
         }
@@ -38163,7 +38165,7 @@ class PartialFile {
     discard() {
         this.#close();
         if (unfinished.delete(this))
-            node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync(this.path, { force: true });
+            patiently(() => node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync(this.path, { force: true }));
     }
     #close() {
         if (this.#open)
@@ -38264,6 +38266,31 @@ const RUN = eightDigits(Math.floor(Math.random() * 2 ** 32));
 const PARTIAL = /^\..+\.([0-9a-f]{8})-(\d+)-([0-9a-f]{8})\.partial$/;
 /** A file of another machine that nobody has written to for so long has been given up. */
 const ABANDONED_MS = 24 * 60 * 60 * 1000;
+/** The hidden name that stands for a target until it is done, or for what helps to make it: gone at the latest with the next run. */
+function partialPath(target) {
+    return node_path__WEBPACK_IMPORTED_MODULE_2__.join(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(target), `.${node_path__WEBPACK_IMPORTED_MODULE_2__.basename(target)}.${MACHINE}-${process.pid}-${RUN}${SUFFIX}`);
+}
+/** What Windows answers for a file that another program has open. */
+const HELD = process.platform === 'win32' ? ['EPERM', 'EACCES', 'EBUSY'] : [];
+/** Waits double from 10 ms on, and come to a second at most: what ends a run may come meanwhile. */
+const MOST_TRIES = 7;
+/**
+ * Does what fails while a virus scanner or an indexer looks at a new file, which takes a moment, again.
+ * @param held codes of the system's refusals that pass
+ */
+function patiently(work, held = HELD) {
+    for (let tries = 1;; tries++) {
+        try {
+            return work();
+        }
+        catch (error) {
+            if (tries === MOST_TRIES || !held.includes((0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemErrorCode */ .vq)(error) ?? ''))
+                throw error;
+            // This thread has nothing else to do: the file has to go first.
+            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5 * 2 ** tries);
+        }
+    }
+}
 function eightDigits(value) {
     return value.toString(16).padStart(8, '0');
 }
@@ -38680,18 +38707,244 @@ function causesOf(error) {
 
 /***/ }),
 
-/***/ 2136:
+/***/ 9296:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Gp: () => (/* binding */ explainApiFailure),
-/* harmony export */   Ng: () => (/* binding */ connect),
+/* harmony export */   Wi: () => (/* binding */ unlessGone),
+/* harmony export */   Wo: () => (/* binding */ networkProblem),
+/* harmony export */   aK: () => (/* binding */ isOffline),
 /* harmony export */   c2: () => (/* binding */ statusOf)
 /* harmony export */ });
-/* unused harmony exports ATTEMPTS, isForbidden */
+/* unused harmony export explainFailure */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9243);
-/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7035);
-/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9130);
+/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7035);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4379);
+/** Why a request to a platform's API failed. */
+
+
+
+/** HTTP status of an error of Octokit's, or of `rest`. */
+function statusOf(error) {
+    const status = (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(error, 'status');
+    return typeof status === 'number' ? status : undefined;
+}
+/** What a request answers; undefined where what it asks for is not there any more. */
+async function unlessGone(request) {
+    try {
+        return await request;
+    }
+    catch (error) {
+        if (statusOf(error) === 404)
+            return undefined;
+        throw error;
+    }
+}
+/** Whether there was no answer at all, not even a refusal. */
+function isOffline(error) {
+    return (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(error, 'response') === undefined;
+}
+/** What Node calls a certificate that it does not trust: https://nodejs.org/api/tls.html#x509-certificate-error-codes */
+const CERTIFICATE = /^(?:CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|ERR_TLS_CERT_ALTNAME|HOSTNAME_MISMATCH)/;
+/** What stands between this machine and the API, where that is a matter of how the machine is set up. */
+function networkProblem(error, forge) {
+    const causes = [];
+    for (let cause = error; cause !== undefined && !causes.includes(cause); cause = (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(cause, 'cause'))
+        causes.push(cause);
+    const codes = causes.map((cause) => (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(cause, 'code') ?? '');
+    const certificate = codes.find((code) => CERTIFICATE.test(code));
+    if (certificate !== undefined)
+        return (0,_words_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .i)('api.certificate', { forge, code: certificate });
+    const [, proxy] = causes.map((cause) => /^Proxy response \((\d+)\)/.exec((0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(cause, 'message') ?? '')).find(Boolean) ?? [];
+    if (proxy !== undefined)
+        return (0,_words_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .i)('api.proxy', { status: Number(proxy) });
+    const host = causes.find((_, i) => codes[i] === 'ENOTFOUND' || codes[i] === 'EAI_AGAIN');
+    return host === undefined ? undefined : (0,_words_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .i)('api.no-name', { host: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(host, 'hostname') ?? '?' });
+}
+/** What was answered, and what to do about it, in a sentence. */
+function explainFailure(error, { name: forge, variable, permissions, place }) {
+    const status = statusOf(error) ?? 0;
+    if (isOffline(error))
+        return networkProblem(error, forge) ?? message('api.unreachable', { forge, reason: saidBy(error) });
+    switch (status) {
+        case 401:
+            return message('note.bad-token', { forge, status, variable });
+        case 403:
+            return message('note.forbidden', { forge, status, variable, permissions });
+        case 404:
+            return message('note.not-found', { forge, status, variable, place, permissions });
+        case 429:
+            return message('note.too-many', { forge, status });
+        default:
+            return message('api.answered', { forge, status, reason: errorMessage(error) });
+    }
+}
+
+
+/***/ }),
+
+/***/ 4354:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   cZ: () => (/* binding */ isSameText),
+/* harmony export */   h$: () => (/* binding */ composeBody),
+/* harmony export */   oQ: () => (/* binding */ commentData),
+/* harmony export */   qu: () => (/* binding */ dataOf),
+/* harmony export */   rZ: () => (/* binding */ isMarked),
+/* harmony export */   xs: () => (/* binding */ keyId),
+/* harmony export */   y2: () => (/* binding */ noteMarkdown),
+/* harmony export */   y7: () => (/* binding */ plainKey),
+/* harmony export */   zp: () => (/* binding */ saysOtherwise)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5607);
+/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5316);
+/* harmony import */ var _words_escape_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1193);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4379);
+/** The text of a note on a pull request: a hidden first line that tells whose it is and what it says, then the report. */
+
+
+
+
+
+const OUTCOMES = ['pass', 'warn', 'fail', 'no-baseline', 'error'];
+/** What of a report the comment's hidden data keeps. */
+function commentData(report) {
+    const { commit = null, run = null, runNumber = null, attempt = null, time = null } = report.provenance ?? {};
+    const stamp = { commit, run, runNumber, attempt, time };
+    if ((0,_report_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .isFailed */ .Ix)(report))
+        return { verdict: 'error', modelBytes: null, baseBytes: null, ...stamp };
+    return { verdict: report.verdict, modelBytes: report.model.bytes, baseBytes: report.base.bytes, ...stamp };
+}
+/** A comment key on one line. The default in action.yml ends in the matrix as JSON, `null` for a job without one. */
+function plainKey(commentKey) {
+    return commentKey.replace(/\s+/g, ' ').replace(/ \/ (null|\{ ?\})$/, '');
+}
+/** Sixteen hexadecimal digits for any plain key. */
+function keyId(key) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(key).digest('hex').slice(0, 16);
+}
+/** The report as a note shows it: folded, with the job's name beneath. */
+function noteMarkdown(report, { language, key, most, ...options }) {
+    const ending = `\n<sub>${(0,_words_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownCode */ .D9)(key)}</sub>\n`;
+    const maxLength = most - composeBody('0'.repeat(16), commentData(report), ending).length;
+    return `${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .renderMarkdown */ .Gc)(report, { ...options, language, maxLength, target: 'comment' })}${ending}`;
+}
+/** @param id `keyId` of the comment's key */
+function composeBody(id, data, markdown) {
+    // Base64url has no `-->`. It does have `-`, but never `>`.
+    return `${marker(id)}${Buffer.from(JSON.stringify(data)).toString('base64url')} -->\n${markdown}`;
+}
+/** Whether a comment of that key begins so; whose it is its author tells. */
+function isMarked(body, id) {
+    return body?.startsWith(marker(id)) === true;
+}
+/** Whether a comment says something else than `data`: another verdict, or a size that differs by more than the threshold. */
+function saysOtherwise(said, data, threshold) {
+    const differs = (name) => {
+        const [before, after] = [said[name], data[name]];
+        if (before === null || after === null || threshold === undefined)
+            return before !== after;
+        const most = 'percent' in threshold ? (before * threshold.percent) / 100 : threshold.bytes;
+        return Math.abs(after - before) > most;
+    };
+    return said.verdict !== data.verdict || differs('modelBytes') || differs('baseBytes');
+}
+/** Bodies that were edited in a browser come back with other line ends. */
+function isSameText(a, b) {
+    const plain = (text) => text.replaceAll('\r\n', '\n').trimEnd();
+    return plain(a) === plain(b);
+}
+function marker(id) {
+    return `<!-- funasr-slim ${id} `;
+}
+/** What a comment of that key says; undefined where that cannot be read. What an earlier release did not note is null. */
+function dataOf(body, id) {
+    const encoded = body.slice(marker(id).length).split(' ', 1)[0] ?? '';
+    try {
+        const data = JSON.parse(Buffer.from(encoded, 'base64url').toString('utf8'));
+        const count = (name) => (0,_payload_js__WEBPACK_IMPORTED_MODULE_4__/* .numberAt */ .tk)(data, name) ?? null;
+        const verdict = OUTCOMES.find((one) => one === (0,_payload_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt */ .$6)(data, 'verdict'));
+        if (verdict === undefined)
+            return undefined;
+        return {
+            verdict,
+            modelBytes: count('modelBytes'),
+            baseBytes: count('baseBytes'),
+            commit: (0,_payload_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt */ .$6)(data, 'commit') ?? null,
+            run: count('run'),
+            runNumber: count('runNumber'),
+            attempt: count('attempt'),
+            time: (0,_payload_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt */ .$6)(data, 'time') ?? null,
+        };
+    }
+    catch (error) {
+        if (error instanceof SyntaxError)
+            return undefined;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 4379:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ textAt),
+/* harmony export */   ZZ: () => (/* binding */ field),
+/* harmony export */   tk: () => (/* binding */ numberAt)
+/* harmony export */ });
+/** Reads single values out of JSON whose shape nobody has checked: event payloads and API answers. */
+/** The value at a path, undefined where any step of it is missing. */
+function field(value, ...path) {
+    let found = value;
+    for (const name of path) {
+        if (typeof found !== 'object' || found === null || !Object.hasOwn(found, name))
+            return undefined;
+        found = found[name];
+    }
+    return found;
+}
+/** The text at a path, undefined where there is none or it is empty. */
+function textAt(value, ...path) {
+    const found = field(value, ...path);
+    return typeof found === 'string' && found !== '' ? found : undefined;
+}
+/** The number at a path, undefined where there is none. */
+function numberAt(value, ...path) {
+    const found = field(value, ...path);
+    return typeof found === 'number' ? found : undefined;
+}
+
+
+/***/ }),
+
+/***/ 7037:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Ng: () => (/* binding */ connect),
+  Gp: () => (/* binding */ explainApiFailure)
+});
+
+// UNUSED EXPORTS: isForbidden
+
+// EXTERNAL MODULE: ./.build/errors.js
+var errors = __nccwpck_require__(9243);
+// EXTERNAL MODULE: ./.build/forge/failure.js
+var failure = __nccwpck_require__(9296);
+// EXTERNAL MODULE: ./.build/words/message.js
+var message = __nccwpck_require__(7035);
+// EXTERNAL MODULE: ./.build/forge/payload.js
+var payload = __nccwpck_require__(4379);
+;// CONCATENATED MODULE: ./.build/forge/patience.js
+/** Requests with patience that ends: retries of what may pass, within a limit for all requests together. */
+
 
 
 
@@ -38703,46 +38956,37 @@ const ATTEMPTS = 4;
 /** before the second attempt; doubles with each further one */
 const WAIT_MS = 1_000;
 /** The API has not answered in time, now or before. */
-class OutOfPatience extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SlimError */ .Q2 {
+class OutOfPatience extends errors/* SlimError */.Q2 {
     constructor() {
         super(...arguments);
         this.status = 504;
     }
 }
 /**
- * A client whose requests are repeated while that can help, for so long and no longer. An API that is offline costs that
- * once: later requests fail at once. When the host's signal is aborted, all of them throw its reason.
+ * Repeats requests while that can help, for so long and no longer. An API that is offline costs that once: later requests fail
+ * at once. When the host's signal is aborted, all of them throw its reason.
  */
-async function connect(token, apiUrl, host) {
-    const { getOctokit } = await __nccwpck_require__.e(/* import() */ 413).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
-    const api = getOctokit(token, { baseUrl: apiUrl });
+function patience(host) {
     let leftMs = TOTAL_MS;
-    api.hook.wrap('request', async (request, options) => {
+    return async (name, request) => {
         for (let attempt = 1;; attempt++) {
             host.signal.throwIfAborted();
             if (leftMs <= 0)
-                throw new OutOfPatience((0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('api.no-answer'));
+                throw new OutOfPatience((0,message/* message */.i)('api.no-answer'));
             const start = host.now();
             try {
-                return await host.within(Math.min(REQUEST_MS, leftMs), async (signal) => {
-                    // Hooks share one options object (before-after-hook): options that are handed on are passed over.
-                    options.request = { ...options.request, signal };
-                    const answer = await request(options);
-                    // An answer that is cut off comes as an empty one.
-                    signal.throwIfAborted();
-                    return answer;
-                });
+                return await host.within(Math.min(REQUEST_MS, leftMs), request);
             }
             catch (thrown) {
                 host.signal.throwIfAborted();
-                const error = thrown instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TimeLimitError */ .$q ? new OutOfPatience(thrown.lines) : thrown;
-                const causes = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .causesOf */ .cZ)(error).map((cause) => `, caused by ${cause}`);
-                host.log.debug(`${options.method} ${options.url}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(error)}${causes.join('')}`);
+                const error = thrown instanceof errors/* TimeLimitError */.$q ? new OutOfPatience(thrown.lines) : thrown;
+                const causes = (0,errors/* causesOf */.cZ)(error).map((cause) => `, caused by ${cause}`);
+                host.log.debug(`${name}: ${(0,errors/* errorMessage */.gJ)(error)}${causes.join('')}`);
                 const wait = waitBeforeRetry(error, WAIT_MS * 2 ** (attempt - 1));
                 if (wait === undefined)
                     throw error;
                 if (attempt === ATTEMPTS || wait > leftMs) {
-                    if (isOffline(error))
+                    if ((0,failure/* isOffline */.aK)(error))
                         leftMs = 0;
                     throw error;
                 }
@@ -38752,63 +38996,57 @@ async function connect(token, apiUrl, host) {
                 leftMs -= host.now() - start;
             }
         }
-    });
-    return api;
+    };
 }
-/** Milliseconds to wait; undefined for an answer that will not change. Octokit gives network errors the status 500. */
+/** Milliseconds to wait; undefined for an answer that will not change. Network errors have the status 500, as Octokit gives them. */
 function waitBeforeRetry(error, otherwiseMs) {
-    if (isOffline(error) && networkProblem(error, 'GitHub') !== undefined)
+    if ((0,failure/* isOffline */.aK)(error) && (0,failure/* networkProblem */.Wo)(error, '') !== undefined)
         return undefined;
-    const status = statusOf(error) ?? 0;
-    const retryAfter = (0,_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(error, 'response', 'headers', 'retry-after');
+    const status = (0,failure/* statusOf */.c2)(error) ?? 0;
+    const retryAfter = (0,payload/* textAt */.$6)(error, 'response', 'headers', 'retry-after');
     // GitHub's secondary limits answer 403 or 429 with `retry-after`.
     if (status !== 429 && status < 500 && !(status === 403 && retryAfter !== undefined))
         return undefined;
     const seconds = Number(retryAfter ?? Number.NaN);
     return Number.isFinite(seconds) ? seconds * 1000 : otherwiseMs;
 }
-/** HTTP status of an error of Octokit's. */
-function statusOf(error) {
-    const status = (0,_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(error, 'status');
-    return typeof status === 'number' ? status : undefined;
+
+;// CONCATENATED MODULE: ./.build/github/api.js
+
+
+
+
+/** A client with patience. When the host's signal is aborted, all of its requests throw that reason. */
+async function connect(token, apiUrl, host) {
+    const { getOctokit } = await __nccwpck_require__.e(/* import() */ 413).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
+    const api = getOctokit(token, { baseUrl: apiUrl });
+    const patiently = patience(host);
+    api.hook.wrap('request', (request, options) => patiently(`${options.method} ${options.url}`, async (signal) => {
+        // Hooks share one options object (before-after-hook): options that are handed on are passed over.
+        options.request = { ...options.request, signal };
+        const answer = await request(options);
+        // An answer that is cut off comes as an empty one.
+        signal.throwIfAborted();
+        return answer;
+    }));
+    return api;
 }
 /** Whether the token lacks a permission, as it does for pull requests from forks. */
 function isForbidden(error) {
-    return statusOf(error) === 403 && /not accessible/i.test((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(error));
-}
-/** Whether there was no answer at all, not even a refusal. */
-function isOffline(error) {
-    return (0,_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(error, 'response') === undefined;
-}
-/** What Node calls a certificate that it does not trust: https://nodejs.org/api/tls.html#x509-certificate-error-codes */
-const CERTIFICATE = /^(?:CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|ERR_TLS_CERT_ALTNAME|HOSTNAME_MISMATCH)/;
-/** What stands between this machine and the API, where that is a matter of how the machine is set up. */
-function networkProblem(error, forge) {
-    const causes = [];
-    for (let cause = error; cause !== undefined && !causes.includes(cause); cause = (0,_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(cause, 'cause'))
-        causes.push(cause);
-    const codes = causes.map((cause) => (0,_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(cause, 'code') ?? '');
-    const certificate = codes.find((code) => CERTIFICATE.test(code));
-    if (certificate !== undefined)
-        return (0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('api.certificate', { forge, code: certificate });
-    const [, proxy] = causes.map((cause) => /^Proxy response \((\d+)\)/.exec((0,_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(cause, 'message') ?? '')).find(Boolean) ?? [];
-    if (proxy !== undefined)
-        return (0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('api.proxy', { status: Number(proxy) });
-    const host = causes.find((_, i) => codes[i] === 'ENOTFOUND' || codes[i] === 'EAI_AGAIN');
-    return host === undefined ? undefined : (0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('api.no-name', { host: (0,_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(host, 'hostname') ?? '?' });
+    return (0,failure/* statusOf */.c2)(error) === 403 && /not accessible/i.test((0,errors/* errorMessage */.gJ)(error));
 }
 /** Why a request failed, naming the missing `permissions` (`pull-requests: write`) where it is that. */
 function explainApiFailure(error, forge, ...permissions) {
-    const status = statusOf(error) ?? 0;
+    const status = (0,failure/* statusOf */.c2)(error) ?? 0;
     if (isForbidden(error))
-        return (0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('api.forbidden', { permissions });
+        return (0,message/* message */.i)('api.forbidden', { permissions });
     if (status === 401)
-        return (0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('api.bad-token', { forge });
+        return (0,message/* message */.i)('api.bad-token', { forge });
     if (status === 404)
-        return (0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('api.not-found', { forge, permissions });
-    if (isOffline(error))
-        return networkProblem(error, forge) ?? (0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('api.unreachable', { forge, reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .saidBy */ .TT)(error) });
-    return (0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('api.answered', { forge, status, reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(error) });
+        return (0,message/* message */.i)('api.not-found', { forge, permissions });
+    if ((0,failure/* isOffline */.aK)(error))
+        return (0,failure/* networkProblem */.Wo)(error, forge) ?? (0,message/* message */.i)('api.unreachable', { forge, reason: (0,errors/* saidBy */.TT)(error) });
+    return (0,message/* message */.i)('api.answered', { forge, status, reason: (0,errors/* errorMessage */.gJ)(error) });
 }
 
 
@@ -38880,109 +39118,7 @@ function variablesFor(environment, stallMs) {
 
 /***/ }),
 
-/***/ 4609:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   cZ: () => (/* binding */ isSameText),
-/* harmony export */   fi: () => (/* binding */ roomForReport),
-/* harmony export */   h$: () => (/* binding */ composeBody),
-/* harmony export */   oQ: () => (/* binding */ commentData),
-/* harmony export */   qu: () => (/* binding */ dataOf),
-/* harmony export */   rZ: () => (/* binding */ isMarked),
-/* harmony export */   xs: () => (/* binding */ keyId),
-/* harmony export */   y7: () => (/* binding */ plainKey),
-/* harmony export */   zp: () => (/* binding */ saysOtherwise)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5607);
-/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5316);
-/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9130);
-/** The text of a comment: a hidden first line that tells whose it is and what it says, then the report. */
-
-
-
-
-const OUTCOMES = ['pass', 'warn', 'fail', 'no-baseline', 'error'];
-/** What of a report the comment's hidden data keeps. */
-function commentData(report) {
-    const { commit = null, run = null, runNumber = null, attempt = null, time = null } = report.provenance ?? {};
-    const stamp = { commit, run, runNumber, attempt, time };
-    if ((0,_report_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .isFailed */ .Ix)(report))
-        return { verdict: 'error', modelBytes: null, baseBytes: null, ...stamp };
-    return { verdict: report.verdict, modelBytes: report.model.bytes, baseBytes: report.base.bytes, ...stamp };
-}
-/** A comment key on one line. The default in action.yml ends in the matrix as JSON, `null` for a job without one. */
-function plainKey(commentKey) {
-    return commentKey.replace(/\s+/g, ' ').replace(/ \/ (null|\{ ?\})$/, '');
-}
-/** Sixteen hexadecimal digits for any plain key. */
-function keyId(key) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(key).digest('hex').slice(0, 16);
-}
-/** How many characters the report itself may have beside that data. */
-function roomForReport(data) {
-    return _report_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_COMMENT_LENGTH */ .wT - composeBody('0'.repeat(16), data, '').length;
-}
-/** @param id `keyId` of the comment's key */
-function composeBody(id, data, markdown) {
-    // Base64url has no `-->`. It does have `-`, but never `>`.
-    return `${marker(id)}${Buffer.from(JSON.stringify(data)).toString('base64url')} -->\n${markdown}`;
-}
-/** Whether a comment of that key begins so; whose it is its author tells. */
-function isMarked(body, id) {
-    return body?.startsWith(marker(id)) === true;
-}
-/** Whether a comment says something else than `data`: another verdict, or a size that differs by more than the threshold. */
-function saysOtherwise(said, data, threshold) {
-    const differs = (name) => {
-        const [before, after] = [said[name], data[name]];
-        if (before === null || after === null || threshold === undefined)
-            return before !== after;
-        const most = 'percent' in threshold ? (before * threshold.percent) / 100 : threshold.bytes;
-        return Math.abs(after - before) > most;
-    };
-    return said.verdict !== data.verdict || differs('modelBytes') || differs('baseBytes');
-}
-/** Bodies that were edited in a browser come back with other line ends. */
-function isSameText(a, b) {
-    const plain = (text) => text.replaceAll('\r\n', '\n').trimEnd();
-    return plain(a) === plain(b);
-}
-function marker(id) {
-    return `<!-- funasr-slim ${id} `;
-}
-/** What a comment of that key says; undefined where that cannot be read. What an earlier release did not note is null. */
-function dataOf(body, id) {
-    const encoded = body.slice(marker(id).length).split(' ', 1)[0] ?? '';
-    try {
-        const data = JSON.parse(Buffer.from(encoded, 'base64url').toString('utf8'));
-        const count = (name) => (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .numberAt */ .tk)(data, name) ?? null;
-        const verdict = OUTCOMES.find((one) => one === (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(data, 'verdict'));
-        if (verdict === undefined)
-            return undefined;
-        return {
-            verdict,
-            modelBytes: count('modelBytes'),
-            baseBytes: count('baseBytes'),
-            commit: (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(data, 'commit') ?? null,
-            run: count('run'),
-            runNumber: count('runNumber'),
-            attempt: count('attempt'),
-            time: (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(data, 'time') ?? null,
-        };
-    }
-    catch (error) {
-        if (error instanceof SyntaxError)
-            return undefined;
-        throw error;
-    }
-}
-
-
-/***/ }),
-
-/***/ 6949:
+/***/ 8181:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38994,125 +39130,183 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: isLeftBehind
 
+// EXTERNAL MODULE: ./.build/forge/failure.js
+var failure = __nccwpck_require__(9296);
 // EXTERNAL MODULE: ./.build/words/message.js
 var message = __nccwpck_require__(7035);
-// EXTERNAL MODULE: ./.build/github/api.js
-var github_api = __nccwpck_require__(2136);
-// EXTERNAL MODULE: ./.build/github/comment-text.js
-var comment_text = __nccwpck_require__(4609);
-// EXTERNAL MODULE: ./.build/github/forge.js
-var github_forge = __nccwpck_require__(5427);
-// EXTERNAL MODULE: ./.build/github/order.js
-var order = __nccwpck_require__(3080);
-// EXTERNAL MODULE: ./.build/github/payload.js
-var payload = __nccwpck_require__(9130);
-;// CONCATENATED MODULE: ./.build/github/comment.js
+// EXTERNAL MODULE: ./.build/github/api.js + 1 modules
+var api = __nccwpck_require__(7037);
+// EXTERNAL MODULE: ./.build/forge/note-text.js
+var note_text = __nccwpck_require__(4354);
+;// CONCATENATED MODULE: ./.build/forge/order.js
+/**
+ * Whether `theirs` is newer than `mine`: of a later commit of the pull request; of the same, or where one of the two is none
+ * of its commits, from a later run or attempt. A merge queue's commits are none of its, nor is one that was pushed over.
+ */
+async function isNewer(theirs, mine, commitsOf) {
+    if (theirs.commit !== null && mine.commit !== null && theirs.commit !== mine.commit) {
+        const commits = await commitsOf();
+        const [their, my] = [commits.indexOf(theirs.commit), commits.indexOf(mine.commit)];
+        if (their >= 0 && my >= 0)
+            return their > my;
+    }
+    // The id counts all runs of a repository; a run that is run again keeps it.
+    for (const name of ['run', 'runNumber', 'attempt']) {
+        const [their, my] = [theirs[name], mine[name]];
+        if (their !== null && my !== null && their !== my)
+            return their > my;
+    }
+    return false;
+}
+/** Whether both are of one attempt of one run. */
+function isSameAttempt(a, b) {
+    return a.run !== null && a.run === b.run && a.runNumber === b.runNumber && a.attempt === b.attempt;
+}
+
+;// CONCATENATED MODULE: ./.build/forge/note.js
 
 
-
-
-
-/** How often a comment is written again that another job has set back meanwhile. */
+/** How often a note is written again that another job has set back meanwhile. */
 const ROUNDS = 3;
 /**
- * Writes the message as `when` says and returns its comment, undefined where there is none.
+ * Writes the note as `when` says and returns what stands there, undefined where there is none.
  *
- * A comment that is there is brought up to date whatever the verdict (but by `never`): it must not stay red. One of a newer
+ * A note that is there is brought up to date whatever the verdict (but by `never`): it must not stay red. One of a newer
  * report stays.
- * @throws errors of Octokit's
+ * @throws what the platform answers
  */
-async function publishComment(api, place, message) {
-    if (message.when === 'never')
+async function publishNote(thread, note) {
+    if (note.when === 'never')
         return undefined;
-    const own = await findOwnComments(api, place, message.id, message.forge);
-    const settled = await settle(api, place, message, own.length > 0 ? own : await adoptable(api, place, message));
+    const own = await ownNotes(thread, note.id);
+    const settled = await settle(thread, note, own.length > 0 ? own : await adoptable(thread, note));
     if (settled !== undefined)
         return settled;
-    const isBad = message.data.verdict === 'fail' || message.data.verdict === 'error';
-    return message.when === 'on-fail' && !isBad ? undefined : create(api, place, message);
+    const isBad = note.data.verdict === 'fail' || note.data.verdict === 'error';
+    return note.when === 'on-fail' && !isBad ? undefined : create(thread, note);
 }
-/** The comment of an earlier release, which two steps of a job shared: it did not note the run yet. */
-async function adoptable(api, place, { idBefore, forge }) {
+/** The note of an earlier release, which two steps of a job shared: it did not note the run yet. */
+async function adoptable(thread, { idBefore }) {
     if (idBefore === undefined)
         return [];
-    const found = await findOwnComments(api, place, idBefore, forge);
-    return found.filter(({ body }) => (0,comment_text/* dataOf */.qu)(body, idBefore)?.run === null).slice(0, 1);
+    const found = await ownNotes(thread, idBefore);
+    return found.filter(({ body }) => (0,note_text/* dataOf */.qu)(body, idBefore)?.run === null).slice(0, 1);
 }
-/** Another job may have created a comment of the same key meanwhile: look again. */
-async function create(api, place, message) {
-    const body = bodyOf(message);
-    const { data } = await api.rest.issues.createComment({ ...place.repository, issue_number: place.pullRequest, body });
-    const found = await findOwnComments(api, place, message.id, message.forge, data.user?.login);
-    return (await settle(api, place, message, found)) ?? { id: data.id, url: data.html_url };
+/** Another job may have created a note of the same key meanwhile: look again. */
+async function create(thread, note) {
+    const { author, ...made } = await thread.create(bodyOf(note));
+    return (await settle(thread, note, await ownNotes(thread, note.id, author))) ?? made;
 }
 /**
- * Leaves one comment of all that are there, the oldest, with the newest report of all that there are. Every job that meets
+ * Leaves one note of all that are there, the oldest, with the newest report of all that there are. Every job that meets
  * others there comes to the same end, in whatever order they write: what has been written is read once more.
  * @returns undefined where there is none, or it is deleted meanwhile
  */
-async function settle(api, place, message, found) {
-    const commits = (0,order/* commitsOf */.g3)(api, place.repository, place.pullRequest);
+async function settle(thread, note, found) {
     let [kept, ...twins] = found;
     for (let round = 1; kept !== undefined; round++) {
-        const winner = await newestOf(message, [kept, ...twins], commits);
-        await removeComments(api, place, twins);
+        const winner = await newestOf(note, [kept, ...twins], thread.commits);
+        for (const twin of twins)
+            await thread.remove(twin.id);
         twins = [];
         const { id, url } = kept;
         const written = { id, url, ...(winner.isMine ? {} : { isNewer: true }) };
-        if ((0,comment_text/* isSameText */.cZ)(kept.body, winner.body))
+        if ((0,note_text/* isSameText */.cZ)(kept.body, winner.body))
             return written;
-        if (!(await updateComment(api, place, kept, winner.body)))
+        if (!(await thread.update(id, winner.body)))
             return undefined;
         if (round === ROUNDS)
             return written;
-        kept = await readComment(api, place, id);
+        kept = await thread.read(id);
     }
     return undefined;
 }
-/** The body of the newest report, and whether that is the message's or says all that the message does. */
-async function newestOf(message, found, commits) {
-    const { id, data, when, threshold } = message;
-    let newest = { body: bodyOf(message), data };
+/** The body of the newest report, and whether that is the note's or says all that the note does. */
+async function newestOf(note, found, commits) {
+    const { id, data, when, threshold } = note;
+    let newest = { body: bodyOf(note), data };
     for (const { body } of found) {
         // One that is adopted has another id, of the same length.
-        const theirs = (0,comment_text/* dataOf */.qu)(body, id);
+        const theirs = (0,note_text/* dataOf */.qu)(body, id);
         if (theirs === undefined)
             continue;
-        if (await (0,order/* isNewer */.U4)(theirs, newest.data, commits))
+        if (await isNewer(theirs, newest.data, commits))
             newest = { body, data: theirs };
-        else if (newest.data === data && isRepeated(message, theirs, body))
+        else if (newest.data === data && isRepeated(note, theirs, body))
             newest = { body, data };
         else if (newest.data === data &&
             when === 'on-change' &&
-            (0,comment_text/* isMarked */.rZ)(body, id) &&
-            !(0,comment_text/* saysOtherwise */.zp)(theirs, data, threshold))
+            (0,note_text/* isMarked */.rZ)(body, id) &&
+            !(0,note_text/* saysOtherwise */.zp)(theirs, data, threshold))
             newest = { body, data };
     }
     return { body: newest.body, isMine: newest.data === data };
 }
-/** Whether the comment is of this very attempt and says the same, the time aside. */
-function isRepeated(message, theirs, body) {
-    const { id, data } = message;
-    if (!(0,order/* isSameAttempt */.Ib)(theirs, data))
+/** Whether the note is of this very attempt and says the same, the time aside. */
+function isRepeated(note, theirs, body) {
+    const { id, data } = note;
+    if (!isSameAttempt(theirs, data))
         return false;
     const { time } = theirs;
-    return (0,comment_text/* isSameText */.cZ)(body, (0,comment_text/* composeBody */.h$)(id, { ...data, time }, message.markdown(time ?? undefined)));
+    return (0,note_text/* isSameText */.cZ)(body, (0,note_text/* composeBody */.h$)(id, { ...data, time }, note.markdown(time ?? undefined)));
 }
-/** This key's comments by this token's user over all pages, oldest first. */
-async function findOwnComments(api, { repository, pullRequest }, id, forge, author) {
-    const all = await api.paginate(api.rest.issues.listComments, {
-        ...repository,
-        issue_number: pullRequest,
-        per_page: 100,
-    });
-    const marked = all.filter((comment) => (0,comment_text/* isMarked */.rZ)(comment.body, id));
-    if (marked.length === 0)
-        return [];
-    const logins = author === undefined ? await ownLogins(api, forge) : [author];
-    return marked
-        .filter((comment) => logins.includes(comment.user?.login ?? ''))
-        .map((comment) => ({ id: comment.id, url: comment.html_url, body: comment.body ?? '' }))
-        .sort((a, b) => a.id - b.id);
+/** This key's notes, oldest first. */
+async function ownNotes(thread, id, author) {
+    const found = await thread.list((body) => (0,note_text/* isMarked */.rZ)(body, id), author);
+    return found.toSorted((a, b) => a.id - b.id);
+}
+function bodyOf({ id, data, markdown }) {
+    return (0,note_text/* composeBody */.h$)(id, data, markdown());
+}
+
+// EXTERNAL MODULE: ./.build/forge/payload.js
+var payload = __nccwpck_require__(4379);
+// EXTERNAL MODULE: ./.build/github/commits.js
+var commits = __nccwpck_require__(9634);
+// EXTERNAL MODULE: ./.build/github/forge.js
+var github_forge = __nccwpck_require__(5427);
+;// CONCATENATED MODULE: ./.build/github/comment.js
+/** Comments on a pull request by GitHub's API, and that of Gitea and Forgejo. */
+
+
+
+
+
+/** As `publishNote`. @throws errors of Octokit's */
+async function publishComment(api, place, message) {
+    return publishNote(threadOn(api, place, message.forge), message);
+}
+/** The comments of a pull request. */
+function threadOn(api, { repository, pullRequest }, forge) {
+    const issue = { ...repository, issue_number: pullRequest };
+    return {
+        async list(isOwn, author) {
+            const all = await api.paginate(api.rest.issues.listComments, { ...issue, per_page: 100 });
+            const marked = all.filter(({ body }) => isOwn(body));
+            if (marked.length === 0)
+                return [];
+            const logins = author === undefined ? await ownLogins(api, forge) : [author];
+            return marked.filter(({ user }) => logins.includes(user?.login ?? '')).map(found);
+        },
+        async create(body) {
+            const { data } = await api.rest.issues.createComment({ ...issue, body });
+            return { ...found(data), author: data.user?.login };
+        },
+        async read(id) {
+            const answer = await (0,failure/* unlessGone */.Wi)(api.rest.issues.getComment({ ...repository, comment_id: id }));
+            return answer && found(answer.data);
+        },
+        async update(id, body) {
+            return (await (0,failure/* unlessGone */.Wi)(api.rest.issues.updateComment({ ...repository, comment_id: id, body }))) !== undefined;
+        },
+        async remove(id) {
+            await (0,failure/* unlessGone */.Wi)(api.rest.issues.deleteComment({ ...repository, comment_id: id }));
+        },
+        commits: (0,commits/* commitsOf */.g)(api, repository, pullRequest),
+    };
+}
+function found({ id, html_url: url, body }) {
+    return { id, url, body: body ?? '' };
 }
 /** Only GraphQL tells every kind of token, the job's own too, whose it is; Gitea and Forgejo have none, and tell by REST. */
 async function ownLogins(api, forge) {
@@ -39124,38 +39318,10 @@ async function ownLogins(api, forge) {
         return login === undefined ? (0,github_forge/* defaultAuthors */.W)(forge) : [login];
     }
     catch (error) {
-        if ((0,github_api/* statusOf */.c2)(error) === undefined && (0,payload/* textAt */.$6)(error, 'name') !== 'GraphqlResponseError')
+        if ((0,failure/* statusOf */.c2)(error) === undefined && (0,payload/* textAt */.$6)(error, 'name') !== 'GraphqlResponseError')
             throw error;
         return (0,github_forge/* defaultAuthors */.W)(forge);
     }
-}
-/** undefined where the comment has been deleted meanwhile */
-async function readComment(api, { repository }, id) {
-    const answer = await unlessGone(api.rest.issues.getComment({ ...repository, comment_id: id }));
-    return answer && { id, url: answer.data.html_url, body: answer.data.body ?? '' };
-}
-/** Whether the comment was still there. */
-async function updateComment(api, { repository }, comment, body) {
-    const answer = await unlessGone(api.rest.issues.updateComment({ ...repository, comment_id: comment.id, body }));
-    return answer !== undefined;
-}
-async function removeComments(api, { repository }, comments) {
-    for (const comment of comments) {
-        await unlessGone(api.rest.issues.deleteComment({ ...repository, comment_id: comment.id }));
-    }
-}
-async function unlessGone(request) {
-    try {
-        return await request;
-    }
-    catch (error) {
-        if ((0,github_api/* statusOf */.c2)(error) === 404)
-            return undefined;
-        throw error;
-    }
-}
-function bodyOf({ id, data, markdown }) {
-    return (0,comment_text/* composeBody */.h$)(id, data, markdown());
 }
 
 // EXTERNAL MODULE: ./.build/github/job.js + 1 modules
@@ -39163,6 +39329,8 @@ var github_job = __nccwpck_require__(3091);
 // EXTERNAL MODULE: ./.build/github/report-text.js
 var report_text = __nccwpck_require__(4742);
 ;// CONCATENATED MODULE: ./.build/github/comments.js
+/** A run's comments on its pull requests. Where they cannot be written, that is said and nothing else happens. */
+
 
 
 
@@ -39214,7 +39382,7 @@ async function isLeftBehind(api, { repository, pullRequest }, provenance) {
         return data.head.sha !== commit;
     }
     catch (error) {
-        if ((0,github_api/* statusOf */.c2)(error) === undefined)
+        if ((0,failure/* statusOf */.c2)(error) === undefined)
             throw error;
         return false;
     }
@@ -39225,10 +39393,10 @@ async function findPlaces(job) {
         return await job.pullRequests();
     }
     catch (error) {
-        if ((0,github_api/* statusOf */.c2)(error) === undefined)
+        if ((0,failure/* statusOf */.c2)(error) === undefined)
             throw error;
         const reason = (0,message/* message */.i)('comment.no-lookup', {
-            reason: (0,github_api/* explainApiFailure */.Gp)(error, job.context.forge, 'pull-requests: read'),
+            reason: (0,api/* explainApiFailure */.Gp)(error, job.context.forge, 'pull-requests: read'),
         });
         job.remark('info', (0,message/* message */.i)('comment.none', { reason }));
         return [];
@@ -39239,9 +39407,9 @@ async function unlessRefused(job, write) {
         return await write();
     }
     catch (error) {
-        if ((0,github_api/* statusOf */.c2)(error) === undefined)
+        if ((0,failure/* statusOf */.c2)(error) === undefined)
             throw error;
-        const reason = (0,github_api/* explainApiFailure */.Gp)(error, job.context.forge, 'pull-requests: write');
+        const reason = (0,api/* explainApiFailure */.Gp)(error, job.context.forge, 'pull-requests: write');
         job.remark('notice', (0,message/* message */.i)('comment.refused', { reason, page: (0,github_job/* recipe */.D)(job) }));
         return undefined;
     }
@@ -39250,7 +39418,46 @@ async function unlessRefused(job, write) {
 
 /***/ }),
 
-/***/ 807:
+/***/ 9634:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ commitsOf)
+/* harmony export */ });
+/* harmony import */ var _forge_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9296);
+/** The commits of a pull request, by which the newer of two reports is told. */
+
+/** GitHub lists so many commits of a pull request and no more: https://docs.github.com/rest/pulls/pulls#list-commits-on-a-pull-request */
+const MOST_COMMITS = 250;
+/** The commits of a pull request; none where the token may not list them. */
+function commitsOf(api, repository, pullRequest) {
+    let found;
+    const list = async () => {
+        try {
+            const commits = await api.paginate(api.rest.pulls.listCommits, {
+                ...repository,
+                pull_number: pullRequest,
+                per_page: 100,
+            });
+            // The newest ones are missing then.
+            return commits.length >= MOST_COMMITS ? [] : commits.map(({ sha }) => sha);
+        }
+        catch (error) {
+            if ((0,_forge_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) === undefined)
+                throw error;
+            return [];
+        }
+    };
+    return () => {
+        found ??= list();
+        return found;
+    };
+}
+
+
+/***/ }),
+
+/***/ 3188:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -39258,10 +39465,10 @@ async function unlessRefused(job, write) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9243);
+/* harmony import */ var _forge_payload_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4379);
 /* harmony import */ var _provenance_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7555);
 /* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7035);
 /* harmony import */ var _forge_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5427);
-/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9130);
 /** Where the Action runs: what the runner's environment and the event's payload say. */
 
 
@@ -39284,7 +39491,7 @@ function readContext(environment) {
         apiUrl: environment['GITHUB_API_URL'] ?? 'https://api.github.com',
         serverUrl: environment['GITHUB_SERVER_URL'] ?? 'https://github.com',
         pullRequest: findPullRequest(environment, payload),
-        lacksHead: (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(payload, 'pull_request', 'head', 'sha') === undefined,
+        lacksHead: (0,_forge_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(payload, 'pull_request', 'head', 'sha') === undefined,
         head: findHead(event, environment, payload, owner),
         targetBranch: findTargetBranch(environment, payload),
         // octo/asr/.github/workflows/ci.yml@refs/heads/main
@@ -39296,24 +39503,24 @@ function readContext(environment) {
 }
 function findSource(environment, payload) {
     const source = (0,_provenance_js__WEBPACK_IMPORTED_MODULE_5__/* .sourceOf */ .vz)({ ...environment, GITHUB_ACTIONS: 'true' });
-    const head = (0,_provenance_js__WEBPACK_IMPORTED_MODULE_5__/* .hexadecimal */ .ay)((0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(payload, 'pull_request', 'head', 'sha') ?? (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(payload, 'workflow_run', 'head_sha'));
+    const head = (0,_provenance_js__WEBPACK_IMPORTED_MODULE_5__/* .hexadecimal */ .ay)((0,_forge_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(payload, 'pull_request', 'head', 'sha') ?? (0,_forge_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(payload, 'workflow_run', 'head_sha'));
     return head === null ? source : (0,_provenance_js__WEBPACK_IMPORTED_MODULE_5__/* .sourceOn */ .JG)(repositoryUrl(environment), { ...source, commit: head });
 }
 /** The finished run that `workflow_run` tells of: GitHub's word, unlike what is in its artifacts. */
 function findFinished(environment, payload) {
-    const run = (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(payload, 'workflow_run');
-    const id = (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .numberAt */ .tk)(run, 'id');
+    const run = (0,_forge_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(payload, 'workflow_run');
+    const id = (0,_forge_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .numberAt */ .tk)(run, 'id');
     if (id === undefined)
         return undefined;
     const source = (0,_provenance_js__WEBPACK_IMPORTED_MODULE_5__/* .sourceOn */ .JG)(repositoryUrl(environment), {
-        commit: (0,_provenance_js__WEBPACK_IMPORTED_MODULE_5__/* .hexadecimal */ .ay)((0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(run, 'head_sha')),
+        commit: (0,_provenance_js__WEBPACK_IMPORTED_MODULE_5__/* .hexadecimal */ .ay)((0,_forge_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(run, 'head_sha')),
         run: id,
-        runNumber: (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .numberAt */ .tk)(run, 'run_number') ?? null,
-        attempt: (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .numberAt */ .tk)(run, 'run_attempt') ?? null,
+        runNumber: (0,_forge_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .numberAt */ .tk)(run, 'run_number') ?? null,
+        attempt: (0,_forge_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .numberAt */ .tk)(run, 'run_attempt') ?? null,
     });
-    const workflow = (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(payload, 'workflow', 'name') ?? (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(run, 'name') ?? '';
-    const isFork = (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(run, 'head_repository', 'id') !== (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(payload, 'repository', 'id');
-    const workflowFile = (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(run, 'path')?.split('/').at(-1);
+    const workflow = (0,_forge_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(payload, 'workflow', 'name') ?? (0,_forge_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(run, 'name') ?? '';
+    const isFork = (0,_forge_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(run, 'head_repository', 'id') !== (0,_forge_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(payload, 'repository', 'id');
+    const workflowFile = (0,_forge_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(run, 'path')?.split('/').at(-1);
     return { id, source, workflow, workflowFile, isFork };
 }
 function repositoryUrl(environment) {
@@ -39327,25 +39534,25 @@ function readPayload(path) {
  * called `gh-readonly-queue/main/pr-7-<commit>`.
  */
 function findPullRequest(environment, payload) {
-    const isPull = (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(payload, 'issue', 'pull_request') !== undefined;
-    const queued = (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(payload, 'merge_group', 'head_ref') ?? environment['GITHUB_REF'] ?? environment['GITHUB_REF_NAME'];
+    const isPull = (0,_forge_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(payload, 'issue', 'pull_request') !== undefined;
+    const queued = (0,_forge_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(payload, 'merge_group', 'head_ref') ?? environment['GITHUB_REF'] ?? environment['GITHUB_REF_NAME'];
     const [, inQueue] = /^(?:refs\/heads\/)?gh-readonly-queue\/.+\/pr-(\d+)-[0-9a-f]+$/.exec(queued ?? '') ?? [];
-    return ((0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .numberAt */ .tk)(payload, 'pull_request', 'number') ??
-        (isPull ? (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .numberAt */ .tk)(payload, 'issue', 'number') : undefined) ??
-        (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .numberAt */ .tk)(payload, 'client_payload', 'pull_request', 'number') ??
-        (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .numberAt */ .tk)(payload, 'client_payload', 'pull_request') ??
+    return ((0,_forge_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .numberAt */ .tk)(payload, 'pull_request', 'number') ??
+        (isPull ? (0,_forge_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .numberAt */ .tk)(payload, 'issue', 'number') : undefined) ??
+        (0,_forge_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .numberAt */ .tk)(payload, 'client_payload', 'pull_request', 'number') ??
+        (0,_forge_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .numberAt */ .tk)(payload, 'client_payload', 'pull_request') ??
         (inQueue === undefined ? undefined : Number(inQueue)));
 }
 function findHead(event, environment, payload, owner) {
     if (event === 'workflow_run') {
-        const run = (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(payload, 'workflow_run');
-        const sha = (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(run, 'head_sha');
-        const branch = (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(run, 'head_branch');
+        const run = (0,_forge_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(payload, 'workflow_run');
+        const sha = (0,_forge_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(run, 'head_sha');
+        const branch = (0,_forge_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(run, 'head_branch');
         // Absent where the fork has been deleted meanwhile.
-        const headOwner = (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(run, 'head_repository', 'owner', 'login');
+        const headOwner = (0,_forge_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(run, 'head_repository', 'owner', 'login');
         if (sha === undefined || branch === undefined || headOwner === undefined)
             return undefined;
-        const isFork = (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(run, 'head_repository', 'id') !== (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(payload, 'repository', 'id');
+        const isFork = (0,_forge_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(run, 'head_repository', 'id') !== (0,_forge_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(payload, 'repository', 'id');
         return { sha, branch, owner: headOwner, isFork };
     }
     // A pull request's own event names it; tags, schedules and releases have none.
@@ -39357,8 +39564,8 @@ function findHead(event, environment, payload, owner) {
     return sha === undefined || branch === undefined ? undefined : { sha, branch, owner, isFork: false };
 }
 function findTargetBranch(environment, payload) {
-    const target = (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(payload, 'pull_request', 'base', 'ref') ??
-        (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(payload, 'merge_group', 'base_ref')?.replace(/^refs\/heads\//, '');
+    const target = (0,_forge_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(payload, 'pull_request', 'base', 'ref') ??
+        (0,_forge_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(payload, 'merge_group', 'base_ref')?.replace(/^refs\/heads\//, '');
     if (target !== undefined)
         return target;
     const [, queued] = /^gh-readonly-queue\/(.+)\/pr-\d+-[0-9a-f]+$/.exec(environment['GITHUB_REF_NAME'] ?? '') ?? [];
@@ -39366,55 +39573,75 @@ function findTargetBranch(environment, payload) {
         return queued;
     if (environment['GITHUB_REF_TYPE'] === 'branch')
         return environment['GITHUB_REF_NAME'];
-    return (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(payload, 'repository', 'default_branch');
+    return (0,_forge_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(payload, 'repository', 'default_branch');
 }
 
 
 /***/ }),
 
-/***/ 9365:
+/***/ 807:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ Ending)
-/* harmony export */ });
-/* unused harmony export failedRun */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9243);
-/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6103);
-/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5316);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5922);
-/* harmony import */ var _words_notice_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(50);
-/* harmony import */ var _comments_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6949);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(807);
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4174);
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9962);
-/* harmony import */ var _report_files_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8804);
-/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9484);
-/* harmony import */ var _uploads_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7221);
 
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  _: () => (/* binding */ Ending)
+});
 
-
-
-
-
-
-
-
+// EXTERNAL MODULE: ./.build/errors.js
+var errors = __nccwpck_require__(9243);
+// EXTERNAL MODULE: ./.build/host.js + 1 modules
+var _build_host = __nccwpck_require__(6103);
+// EXTERNAL MODULE: ./.build/version.js
+var version = __nccwpck_require__(5922);
+// EXTERNAL MODULE: ./.build/words/notice.js
+var notice = __nccwpck_require__(50);
+;// CONCATENATED MODULE: ./.build/report/failed-run.js
 
 
 
 /** What an error comes to as a report; without provenance where there is nothing to say of it. */
 function failedRun(error, provenance) {
-    const { lines, hint } = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SlimError */ .Q2 ? error : { lines: [(0,_log_js__WEBPACK_IMPORTED_MODULE_6__/* .inert */ .tJ)((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(error))], hint: undefined };
+    const { lines, hint } = error instanceof errors/* SlimError */.Q2 ? error : { lines: [unsigned((0,errors/* errorMessage */.gJ)(error))], hint: undefined };
     return {
         schemaVersion: 1,
-        tool: { name: 'funasr-slim', version: _version_js__WEBPACK_IMPORTED_MODULE_11__/* .VERSION */ .x },
+        tool: { name: 'funasr-slim', version: version/* VERSION */.x },
         ...(provenance && { provenance }),
         verdict: 'error',
-        problems: lines.map(_words_notice_js__WEBPACK_IMPORTED_MODULE_3__/* .told */ .Ev),
-        hint: hint === undefined ? null : (0,_words_notice_js__WEBPACK_IMPORTED_MODULE_3__/* .told */ .Ev)(hint),
+        problems: lines.map(notice/* told */.Ev),
+        hint: hint === undefined ? null : (0,notice/* told */.Ev)(hint),
     };
 }
+/** Another program's text without the signatures of storage addresses, which are as good as passwords. */
+function unsigned(text) {
+    return text.replace(/([?&]sig=)[^&\s]+/g, '$1***');
+}
+
+// EXTERNAL MODULE: ./.build/report/markdown.js + 2 modules
+var report_markdown = __nccwpck_require__(5316);
+// EXTERNAL MODULE: ./.build/github/comments.js + 3 modules
+var comments = __nccwpck_require__(8181);
+// EXTERNAL MODULE: ./.build/github/context.js
+var context = __nccwpck_require__(3188);
+// EXTERNAL MODULE: ./.build/github/outputs.js
+var github_outputs = __nccwpck_require__(9962);
+// EXTERNAL MODULE: ./.build/github/report-files.js + 1 modules
+var report_files = __nccwpck_require__(8804);
+// EXTERNAL MODULE: ./.build/github/summary.js
+var summary = __nccwpck_require__(9484);
+// EXTERNAL MODULE: ./.build/github/uploads.js + 4 modules
+var uploads = __nccwpck_require__(7221);
+;// CONCATENATED MODULE: ./.build/github/ending.js
+
+
+
+
+
+
+
+
+
+
 /** Tells an ending once, in as much time as there is. */
 class Ending {
     constructor(surroundings) {
@@ -39431,16 +39658,16 @@ class Ending {
             return;
         this.over = true;
         const { environment, language } = this.surroundings;
-        (0,_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .setOutputs */ .n0)({ verdict: 'error' });
-        const text = (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .renderMarkdown */ .Gc)(failedRun(error, this.provenance()), { language, target: 'summary' });
-        (0,_summary_js__WEBPACK_IMPORTED_MODULE_9__/* .addToSummary */ .D)(text, environment);
+        (0,github_outputs/* setOutputs */.n)({ verdict: 'error' });
+        const text = (0,report_markdown/* renderMarkdown */.Gc)(failedRun(error, this.provenance()), { language, target: 'summary' });
+        (0,summary/* addToSummary */.D)(text, environment);
     }
     /** Nothing is told where the variables are missing that every runner sets. */
     provenance() {
         const { environment, date } = this.surroundings;
         this.made ??= date().toISOString();
         try {
-            return { ...(0,_context_js__WEBPACK_IMPORTED_MODULE_5__/* .readContext */ .y)(environment).source, time: this.made };
+            return { ...(0,context/* readContext */.y)(environment).source, time: this.made };
         }
         catch {
             return undefined;
@@ -39453,34 +39680,34 @@ class Ending {
         this.atOnce(error);
         const isStopped = host.signal.aborted;
         try {
-            const job = await jobOf(isStopped ? (0,_host_js__WEBPACK_IMPORTED_MODULE_1__/* .forLastWord */ .Aj)(host) : host);
+            const job = await jobOf(isStopped ? (0,_build_host/* forLastWord */.Aj)(host) : host);
             const provenance = { ...(await job.source()).source, time: this.made ?? host.date().toISOString() };
             await publishFailure(failedRun(error, provenance), job, isStopped);
         }
         catch (problem) {
             if (isStopped)
-                host.log.debug(`last word: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(problem)}`);
+                host.log.debug(`last word: ${(0,errors/* errorMessage */.gJ)(problem)}`);
             else
-                (0,_host_js__WEBPACK_IMPORTED_MODULE_1__/* .logOrigin */ .Vx)(problem, host.log);
+                (0,_build_host/* logOrigin */.Vx)(problem, host.log);
         }
     }
 }
 /** Files and artifact, for the commenting workflow where there is time for it, and the comment. */
 async function publishFailure(failed, job, isStopped) {
     if (!job.config.dryRun && !isStopped) {
-        const markdown = (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .renderMarkdown */ .Gc)(failed, { language: job.config.language, target: 'summary' });
-        const { outputs, files } = (0,_report_files_js__WEBPACK_IMPORTED_MODULE_8__/* .writeReports */ .L)(failed, job, markdown);
-        (0,_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .setOutputs */ .n0)(outputs);
-        await (0,_uploads_js__WEBPACK_IMPORTED_MODULE_10__/* .uploadReport */ .a3)(files, job);
+        const markdown = (0,report_markdown/* renderMarkdown */.Gc)(failed, { language: job.config.language, target: 'summary' });
+        const { outputs, files } = (0,report_files/* writeReports */.L)(failed, job, markdown);
+        (0,github_outputs/* setOutputs */.n)(outputs);
+        await (0,uploads/* uploadReport */.a3)(files, job);
     }
-    const comment = await (0,_comments_js__WEBPACK_IMPORTED_MODULE_4__/* .commentAll */ .Z_)(failed, job, {
+    const comment = await (0,comments/* commentAll */.Z_)(failed, job, {
         language: job.config.language,
         key: job.key,
         keyBefore: job.keyBefore,
         forge: job.context.forge,
         past: {},
     });
-    (0,_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .setOutputs */ .n0)((0,_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .commentOutputs */ .OY)(comment));
+    (0,github_outputs/* setOutputs */.n)((0,github_outputs/* commentOutputs */.O)(comment));
 }
 
 
@@ -39528,20 +39755,22 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./.build/forge/note-text.js
+var note_text = __nccwpck_require__(4354);
 // EXTERNAL MODULE: ./.build/words/words.js + 25 modules
 var words_words = __nccwpck_require__(6130);
-// EXTERNAL MODULE: ./.build/github/api.js
-var github_api = __nccwpck_require__(2136);
-// EXTERNAL MODULE: ./.build/github/comment-text.js
-var comment_text = __nccwpck_require__(4609);
+// EXTERNAL MODULE: ./.build/github/api.js + 1 modules
+var github_api = __nccwpck_require__(7037);
 // EXTERNAL MODULE: ./.build/github/context.js
-var github_context = __nccwpck_require__(807);
+var github_context = __nccwpck_require__(3188);
 // EXTERNAL MODULE: ./.build/github/log.js
 var log = __nccwpck_require__(4174);
+// EXTERNAL MODULE: ./.build/forge/failure.js
+var failure = __nccwpck_require__(9296);
 // EXTERNAL MODULE: ./.build/provenance.js
 var provenance = __nccwpck_require__(7555);
-// EXTERNAL MODULE: ./.build/github/order.js
-var order = __nccwpck_require__(3080);
+// EXTERNAL MODULE: ./.build/github/commits.js
+var commits = __nccwpck_require__(9634);
 ;// CONCATENATED MODULE: ./.build/github/pull-requests.js
 /** The pull requests that a run belongs to. */
 
@@ -39589,7 +39818,7 @@ async function findSource(api, context) {
         const { sha } = data.head;
         if (sha === source.commit)
             return known;
-        if (source.commit !== null && (await (0,order/* commitsOf */.g3)(api, repository, pullRequest)()).includes(source.commit))
+        if (source.commit !== null && (await (0,commits/* commitsOf */.g)(api, repository, pullRequest)()).includes(source.commit))
             return known;
         return {
             source: (0,provenance/* sourceOn */.JG)(`${serverUrl}/${repository.owner}/${repository.repo}`, { ...source, commit: sha }),
@@ -39597,7 +39826,7 @@ async function findSource(api, context) {
         };
     }
     catch (error) {
-        if ((0,github_api/* statusOf */.c2)(error) === undefined)
+        if ((0,failure/* statusOf */.c2)(error) === undefined)
             throw error;
         return known;
     }
@@ -39672,14 +39901,14 @@ function keysOf({ commentKey }, environment) {
     const { GITHUB_WORKFLOW: workflow, GITHUB_JOB: name, GITHUB_ACTION: action = '' } = environment;
     const job = `${workflow} / ${name}`;
     const asked = commentKey ?? job;
-    const plain = (0,comment_text/* plainKey */.y7)(asked);
+    const plain = (0,note_text/* plainKey */.y7)(asked);
     const step = action.startsWith('__') ? /_(\d+)$/.exec(action)?.[1] : action;
     // `act` and Gitea count all steps: such a number changes with every step that is added before.
     const isNamed = step !== undefined && step !== '' && (action.startsWith('__') || !/^\d+$/.test(step));
     const isDefault = asked === job || asked.startsWith(`${job} / `);
     if (!isNamed || !isDefault)
         return { key: plain, keyBefore: undefined };
-    const ownJob = (0,comment_text/* plainKey */.y7)(job);
+    const ownJob = (0,note_text/* plainKey */.y7)(job);
     return { key: `${ownJob} / ${step}${plain.slice(ownJob.length)}`, keyBefore: plain };
 }
 /** Where the workflows for read-only tokens stand: in the repository of the action that runs, where it is known. */
@@ -39746,113 +39975,24 @@ function inert(text) {
 
 /***/ }),
 
-/***/ 3080:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ib: () => (/* binding */ isSameAttempt),
-/* harmony export */   U4: () => (/* binding */ isNewer),
-/* harmony export */   g3: () => (/* binding */ commitsOf)
-/* harmony export */ });
-/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2136);
-
-/** GitHub lists so many commits of a pull request and no more: https://docs.github.com/rest/pulls/pulls#list-commits-on-a-pull-request */
-const MOST_COMMITS = 250;
-/**
- * Whether `theirs` is newer than `mine`: of a later commit of the pull request; of the same, or where one of the two is none
- * of its commits, from a later run or attempt. A merge queue's commits are none of its, nor is one that was pushed over.
- */
-async function isNewer(theirs, mine, commitsOf) {
-    if (theirs.commit !== null && mine.commit !== null && theirs.commit !== mine.commit) {
-        const commits = await commitsOf();
-        const [their, my] = [commits.indexOf(theirs.commit), commits.indexOf(mine.commit)];
-        if (their >= 0 && my >= 0)
-            return their > my;
-    }
-    // The id counts all runs of a repository; a run that is run again keeps it.
-    for (const name of ['run', 'runNumber', 'attempt']) {
-        const [their, my] = [theirs[name], mine[name]];
-        if (their !== null && my !== null && their !== my)
-            return their > my;
-    }
-    return false;
-}
-/** Whether both are of one attempt of one run. */
-function isSameAttempt(a, b) {
-    return a.run !== null && a.run === b.run && a.runNumber === b.runNumber && a.attempt === b.attempt;
-}
-/** The commits of a pull request; none where the token may not list them. */
-function commitsOf(api, repository, pullRequest) {
-    let found;
-    const list = async () => {
-        try {
-            const commits = await api.paginate(api.rest.pulls.listCommits, {
-                ...repository,
-                pull_number: pullRequest,
-                per_page: 100,
-            });
-            // The newest ones are missing then.
-            return commits.length >= MOST_COMMITS ? [] : commits.map(({ sha }) => sha);
-        }
-        catch (error) {
-            if ((0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) === undefined)
-                throw error;
-            return [];
-        }
-    };
-    return () => {
-        found ??= list();
-        return found;
-    };
-}
-
-
-/***/ }),
-
 /***/ 9962:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   OY: () => (/* binding */ commentOutputs),
-/* harmony export */   n0: () => (/* binding */ setOutputs),
-/* harmony export */   wg: () => (/* binding */ resultOutputs)
+/* harmony export */   O: () => (/* binding */ commentOutputs),
+/* harmony export */   n: () => (/* binding */ setOutputs)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3340);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9243);
-/* harmony import */ var _report_largest_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(69);
-/* harmony import */ var _report_sections_evidence_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9629);
-/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7035);
-/* harmony import */ var _words_words_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6130);
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4174);
-/** The Action's outputs, named as in action.yml. What is not known or was not made is empty. */
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3340);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9243);
+/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7035);
+/* harmony import */ var _words_words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6130);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4174);
+/** The Action's outputs go to the runner, named as in action.yml. What is not known or was not made is empty. */
 
 
 
 
 
-
-
-
-const DEPLOYABLE = { ready: 'true', incomplete: 'false', unknown: 'unknown' };
-/** Those of the result itself; what publishing adds is set by its steps. Sizes are bytes. */
-function resultOutputs(result) {
-    const { model, base } = result;
-    return {
-        // A dry run writes no model.
-        'model-path': result.dryRun ? '' : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(model.path),
-        'model-dir': result.dryRun ? '' : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(model.dir),
-        'model-bytes': shown(model.bytes),
-        'model-digest': model.digest ?? '',
-        'checkpoint-bytes': shown((0,_report_largest_js__WEBPACK_IMPORTED_MODULE_5__/* .largest */ .n)(0, (0,_report_sections_evidence_js__WEBPACK_IMPORTED_MODULE_6__/* .chosenSizes */ .$E)(result))),
-        'base-bytes': shown(base.bytes),
-        'growth-bytes': shown(base.growthBytes),
-        'growth-percent': shown(base.growthPercent),
-        verdict: result.verdict,
-        deployable: DEPLOYABLE[result.deployment.state],
-        checkpoints: JSON.stringify(model.averaged),
-    };
-}
 /** Those of the comment. */
 function commentOutputs(comment) {
     return { 'comment-id': comment === undefined ? '' : String(comment.id), 'comment-url': comment?.url ?? '' };
@@ -39861,50 +40001,14 @@ function commentOutputs(comment) {
 function setOutputs(outputs) {
     for (const [name, value] of Object.entries(outputs)) {
         try {
-            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH(name, value);
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value);
         }
         catch (error) {
-            const reason = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .saidBy */ .TT)(error);
+            const reason = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .saidBy */ .TT)(error);
             if (name === 'verdict')
-                (0,_log_js__WEBPACK_IMPORTED_MODULE_4__/* .remark */ .Vg)({ level: 'notice', text: (0,_words_words_js__WEBPACK_IMPORTED_MODULE_3__/* .english */ .x)((0,_words_message_js__WEBPACK_IMPORTED_MODULE_7__/* .message */ .i)('outputs.none', { reason })) });
+                (0,_log_js__WEBPACK_IMPORTED_MODULE_3__/* .remark */ .Vg)({ level: 'notice', text: (0,_words_words_js__WEBPACK_IMPORTED_MODULE_2__/* .english */ .x)((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('outputs.none', { reason })) });
         }
     }
-}
-function shown(value) {
-    return value === null ? '' : String(value);
-}
-
-
-/***/ }),
-
-/***/ 9130:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $6: () => (/* binding */ textAt),
-/* harmony export */   ZZ: () => (/* binding */ field),
-/* harmony export */   tk: () => (/* binding */ numberAt)
-/* harmony export */ });
-/** Reads single values out of JSON whose shape nobody has checked: event payloads and API answers. */
-/** The value at a path, undefined where any step of it is missing. */
-function field(value, ...path) {
-    let found = value;
-    for (const name of path) {
-        if (typeof found !== 'object' || found === null || !Object.hasOwn(found, name))
-            return undefined;
-        found = found[name];
-    }
-    return found;
-}
-/** The text at a path, undefined where there is none or it is empty. */
-function textAt(value, ...path) {
-    const found = field(value, ...path);
-    return typeof found === 'string' && found !== '' ? found : undefined;
-}
-/** The number at a path, undefined where there is none. */
-function numberAt(value, ...path) {
-    const found = field(value, ...path);
-    return typeof found === 'number' ? found : undefined;
 }
 
 
@@ -40106,12 +40210,10 @@ function writeReports(report, { temporary, key }, markdown) {
 /* harmony export */   gH: () => (/* binding */ artifactText)
 /* harmony export */ });
 /* unused harmony export commentText */
-/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5316);
-/* harmony import */ var _report_sections_artifact_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6242);
-/* harmony import */ var _words_escape_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1193);
-/* harmony import */ var _words_words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6130);
-/* harmony import */ var _comment_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4609);
-
+/* harmony import */ var _forge_note_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4354);
+/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5316);
+/* harmony import */ var _report_sections_artifact_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6242);
+/* harmony import */ var _words_words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6130);
 
 
 
@@ -40120,28 +40222,25 @@ function writeReports(report, { temporary, key }, markdown) {
 const LINK_BYTES = 2_000;
 /** For the step summary: everything open. */
 function summaryText(result, { language, past, artifactsUrl }) {
-    const maxLength = _report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_SUMMARY_BYTES */ .Q0 - LINK_BYTES;
-    return (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .renderMarkdown */ .Gc)(result, { language, ...past, artifactsUrl, target: 'summary', maxLength });
+    const maxLength = _report_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_SUMMARY_BYTES */ .Q0 - LINK_BYTES;
+    return (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .renderMarkdown */ .Gc)(result, { language, ...past, artifactsUrl, target: 'summary', maxLength });
 }
 /**
  * For a comment: folded, with the job's name beneath.
  * @param isOutdated the pull request has another head by now
  */
 function commentText(report, { language, key, past, artifactsUrl }, isOutdated) {
-    const ending = `\n<sub>${(0,_words_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownCode */ .D9)(key)}</sub>\n`;
-    const maxLength = (0,_comment_text_js__WEBPACK_IMPORTED_MODULE_2__/* .roomForReport */ .fi)((0,_comment_text_js__WEBPACK_IMPORTED_MODULE_2__/* .commentData */ .oQ)(report)) - ending.length;
-    const options = { language, ...past, artifactsUrl, isOutdated, maxLength };
-    return `${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .renderMarkdown */ .Gc)(report, { ...options, target: 'comment' })}${ending}`;
+    return (0,_forge_note_text_js__WEBPACK_IMPORTED_MODULE_0__/* .noteMarkdown */ .y2)(report, { language, key, ...past, artifactsUrl, isOutdated, most: _report_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_COMMENT_LENGTH */ .wT });
 }
 /** What a comment is made of. */
 function commentMessage(report, published, { publish, isOutdated, isOfEvent, }) {
     const { provenance } = report;
     return {
-        id: (0,_comment_text_js__WEBPACK_IMPORTED_MODULE_2__/* .keyId */ .xs)(published.key),
-        idBefore: published.keyBefore === undefined ? undefined : (0,_comment_text_js__WEBPACK_IMPORTED_MODULE_2__/* .keyId */ .xs)(published.keyBefore),
+        id: (0,_forge_note_text_js__WEBPACK_IMPORTED_MODULE_0__/* .keyId */ .xs)(published.key),
+        idBefore: published.keyBefore === undefined ? undefined : (0,_forge_note_text_js__WEBPACK_IMPORTED_MODULE_0__/* .keyId */ .xs)(published.keyBefore),
         forge: published.forge,
         // Where the event does not tell the commit, runs alone tell which is the newer.
-        data: isOfEvent ? (0,_comment_text_js__WEBPACK_IMPORTED_MODULE_2__/* .commentData */ .oQ)(report) : { ...(0,_comment_text_js__WEBPACK_IMPORTED_MODULE_2__/* .commentData */ .oQ)(report), commit: null },
+        data: isOfEvent ? (0,_forge_note_text_js__WEBPACK_IMPORTED_MODULE_0__/* .commentData */ .oQ)(report) : { ...(0,_forge_note_text_js__WEBPACK_IMPORTED_MODULE_0__/* .commentData */ .oQ)(report), commit: null },
         markdown: (time) => {
             const timed = provenance && time !== undefined ? { ...report, provenance: { ...provenance, time } } : report;
             return commentText(timed, published, isOutdated);
@@ -40152,7 +40251,7 @@ function commentMessage(report, published, { publish, isOutdated, isOfEvent, }) 
 }
 /** What became of the upload, for the summary that was written before it; undefined where there is nothing to say. */
 function artifactText({ artifact }, { language, artifactsUrl }) {
-    const line = (0,_report_sections_artifact_js__WEBPACK_IMPORTED_MODULE_4__/* .artifactLine */ .V)(artifact, artifactsUrl, new _words_words_js__WEBPACK_IMPORTED_MODULE_1__/* .Words */ .U(language, 'markdown'));
+    const line = (0,_report_sections_artifact_js__WEBPACK_IMPORTED_MODULE_3__/* .artifactLine */ .V)(artifact, artifactsUrl, new _words_words_js__WEBPACK_IMPORTED_MODULE_2__/* .Words */ .U(language, 'markdown'));
     return line && `${line}\n`;
 }
 
@@ -40208,6 +40307,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 16 modules
 var core = __nccwpck_require__(3340);
+// EXTERNAL MODULE: ./.build/forge/note-text.js
+var note_text = __nccwpck_require__(4354);
 // EXTERNAL MODULE: ./.build/report/failure.js
 var failure = __nccwpck_require__(5607);
 // EXTERNAL MODULE: ./.build/words/message.js
@@ -40282,8 +40383,8 @@ function firstLine(said) {
 
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
 var lib = __nccwpck_require__(4942);
-// EXTERNAL MODULE: ./.build/github/payload.js
-var github_payload = __nccwpck_require__(9130);
+// EXTERNAL MODULE: ./.build/forge/payload.js
+var forge_payload = __nccwpck_require__(4379);
 ;// CONCATENATED MODULE: ./.build/github/artifact-service.js
 /**
  * What the artifact service has of this run. @actions/artifact asks it too, but keeps to itself which job an artifact is of,
@@ -40302,22 +40403,22 @@ const WAIT_MS = 1_000;
 async function findArtifact(name, host) {
     const { run, job } = backendIds(host);
     const answer = await ask('ListArtifacts', { ...idsOf(run, job), name_filter: name }, host);
-    const listed = (0,github_payload/* field */.ZZ)(answer, 'artifacts');
+    const listed = (0,forge_payload/* field */.ZZ)(answer, 'artifacts');
     const found = (Array.isArray(listed) ? listed : [])
-        .filter((artifact) => (0,github_payload/* textAt */.$6)(artifact, 'name') === name)
+        .filter((artifact) => (0,forge_payload/* textAt */.$6)(artifact, 'name') === name)
         .map((artifact) => ({
         // 64-bit integers are strings in the JSON form of protocol buffers.
-        id: Number((0,github_payload/* textAt */.$6)(artifact, 'database_id')),
-        bytes: Number((0,github_payload/* textAt */.$6)(artifact, 'size') ?? 0),
-        digest: ((0,github_payload/* textAt */.$6)(artifact, 'digest') ?? '').replace(/^sha256:/, ''),
-        isOwn: (0,github_payload/* textAt */.$6)(artifact, 'workflow_job_run_backend_id') === job,
+        id: Number((0,forge_payload/* textAt */.$6)(artifact, 'database_id')),
+        bytes: Number((0,forge_payload/* textAt */.$6)(artifact, 'size') ?? 0),
+        digest: ((0,forge_payload/* textAt */.$6)(artifact, 'digest') ?? '').replace(/^sha256:/, ''),
+        isOwn: (0,forge_payload/* textAt */.$6)(artifact, 'workflow_job_run_backend_id') === job,
     }));
     return found.sort((a, b) => b.id - a.id)[0] ?? null;
 }
 /** What the artifact of that name holds, as a zip. @throws SlimError, or the signal's reason */
 async function fetchArtifact(name, host) {
     const { run, job } = backendIds(host);
-    const url = (0,github_payload/* textAt */.$6)(await ask('GetSignedArtifactURL', { ...idsOf(run, job), name }, host), 'signed_url');
+    const url = (0,forge_payload/* textAt */.$6)(await ask('GetSignedArtifactURL', { ...idsOf(run, job), name }, host), 'signed_url');
     if (url === undefined)
         throw new errors/* SlimError */.Q2((0,message/* message */.i)('upload.no-answer', { status: 200 }));
     return withPatience(host, async () => {
@@ -40366,7 +40467,7 @@ function idsOf(run, job) {
 function backendIds({ environment }) {
     const payload = (environment['ACTIONS_RUNTIME_TOKEN'] ?? '').split('.')[1] ?? '';
     const claims = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
-    const scope = ((0,github_payload/* textAt */.$6)(claims, 'scp') ?? '').split(' ').find((one) => one.startsWith('Actions.Results:'));
+    const scope = ((0,forge_payload/* textAt */.$6)(claims, 'scp') ?? '').split(' ').find((one) => one.startsWith('Actions.Results:'));
     const [, run = '', job = ''] = (scope ?? '').split(':');
     return { run, job };
 }
@@ -40422,8 +40523,6 @@ async function lookUp(name, { host }) {
     }
 }
 
-// EXTERNAL MODULE: ./.build/github/comment-text.js
-var comment_text = __nccwpck_require__(4609);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./.build/inputs.js
@@ -40545,7 +40644,7 @@ async function isOfEarlierAttempt(found, job) {
     if (attempt === null || attempt <= 1)
         return false;
     try {
-        const { result: report, commentKey } = await (0,report_artifact/* readReport */.tL)(await fetchArtifact((0,report_artifact/* reportArtifactName */.m5)((0,comment_text/* keyId */.xs)(job.key)), job.host));
+        const { result: report, commentKey } = await (0,report_artifact/* readReport */.tL)(await fetchArtifact((0,report_artifact/* reportArtifactName */.m5)((0,note_text/* keyId */.xs)(job.key)), job.host));
         if ((0,failure/* isFailed */.Ix)(report) || commentKey !== job.key)
             return false;
         const { artifact, provenance } = report;
@@ -40595,7 +40694,7 @@ async function uploadReport(files, job, model) {
     if (model?.kind === 'failed' && model.why === 'unreachable')
         return;
     const request = {
-        name: (0,report_artifact/* reportArtifactName */.m5)((0,comment_text/* keyId */.xs)(job.key)),
+        name: (0,report_artifact/* reportArtifactName */.m5)((0,note_text/* keyId */.xs)(job.key)),
         files,
         root: job.temporary,
         bytes: files.reduce((sum, path) => sum + (0,external_node_fs_.statSync)(path).size, 0),
@@ -40986,7 +41085,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3136);
 /* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4638);
 /* harmony import */ var _github_artifact_thread_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4269);
-/* harmony import */ var _github_ending_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9365);
+/* harmony import */ var _github_ending_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(807);
 /* harmony import */ var _github_job_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3091);
 /* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4174);
 /* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6103);
@@ -41043,7 +41142,7 @@ async function act(host) {
 }
 async function runAndPublish(job) {
     const { result, cleanup } = await runSteps(job.config, job);
-    const { publish } = await __nccwpck_require__.e(/* import() */ 194).then(__nccwpck_require__.bind(__nccwpck_require__, 194));
+    const { publish } = await __nccwpck_require__.e(/* import() */ 739).then(__nccwpck_require__.bind(__nccwpck_require__, 4739));
     ending.hasVerdict();
     const { failure, obstacle } = await publish(result, job);
     if (cleanup !== null) {
@@ -41089,8 +41188,9 @@ __webpack_async_result__();
 /* harmony export */   ay: () => (/* binding */ hexadecimal),
 /* harmony export */   vz: () => (/* binding */ sourceOf)
 /* harmony export */ });
+/* unused harmony export jobOf */
 /**
- * As GitHub, Gitea and Forgejo, GitLab or Jenkins have it in their variables; all null elsewhere. GitLab's pipelines of merged
+ * As GitHub, Gitea and Forgejo, GitLab, Gitee Go or Jenkins have it in their variables; all null elsewhere. GitLab's pipelines of merged
  * results run on a commit that nobody has pushed: the merge request's own counts.
  */
 function sourceOf(environment) {
@@ -41110,8 +41210,21 @@ function sourceOf(environment) {
         const run = { run: whole('CI_PIPELINE_ID'), runNumber: whole('CI_PIPELINE_IID'), attempt: null };
         return { commit, commitUrl, ...run, runUrl: environment['CI_PIPELINE_URL'] || null };
     }
+    if (environment['GITEE_PIPELINE_NAME']) {
+        // Of a pull request GITEE_COMMIT is the target branch's.
+        const commit = hexadecimal(environment['GITEE_SOURCE_COMMIT'] || environment['GITEE_COMMIT']);
+        const run = { run: whole('GITEE_PIPELINE_BUILD_NUMBER'), runNumber: null, attempt: null, runUrl: null };
+        return { commit, commitUrl: null, ...run };
+    }
     const run = { run: whole('BUILD_NUMBER'), runNumber: null, attempt: null, runUrl: environment['BUILD_URL'] || null };
     return { commit: hexadecimal(environment['GIT_COMMIT']), commitUrl: null, ...run };
+}
+/** What the CI calls this job, the same in all runs; undefined where none tells. */
+function jobOf(environment) {
+    const { GITHUB_WORKFLOW: workflow, GITHUB_JOB: job } = environment;
+    if (workflow && job)
+        return `${workflow} / ${job}`;
+    return environment['CI_JOB_NAME'] || environment['GITEE_PIPELINE_NAME'] || environment['JOB_NAME'] || undefined;
 }
 /** With the addresses that GitHub, Gitea and Forgejo give a commit and an attempt of a run. */
 function sourceOn(repositoryUrl, ids) {
@@ -42023,24 +42136,27 @@ function artifactLine(artifact, address, words) {
 /* harmony export */   lm: () => (/* binding */ openLimits),
 /* harmony export */   qy: () => (/* binding */ levers)
 /* harmony export */ });
+/* unused harmony export limitOver */
 /* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7252);
 
 function limitName(limit, words) {
     return words.say(`limit.${limit.kind}`);
 }
+/** By how much an exceeded limit is exceeded. */
+function limitOver(limit, words) {
+    // Of an exceeded limit it is known.
+    const allowedBytes = limit.allowedBytes ?? 0;
+    return words.say('budget.over', {
+        limit: limitName(limit, words),
+        asked: words.name(limit.asked),
+        allowed: words.size(allowedBytes),
+        over: words.size(limit.foundBytes - allowedBytes),
+    });
+}
 /** Why the verdict is not `pass`, in a sentence per limit. */
 function budgetExplained({ budget }, words) {
     const exceeded = budget.limits.filter((limit) => limit.exceeded);
-    const sentences = exceeded.map((limit) => {
-        // Of an exceeded limit it is known.
-        const allowedBytes = limit.allowedBytes ?? 0;
-        return words.say('budget.over', {
-            limit: limitName(limit, words),
-            asked: words.name(limit.asked),
-            allowed: words.size(allowedBytes),
-            over: words.size(limit.foundBytes - allowedBytes),
-        });
-    });
+    const sentences = exceeded.map((limit) => limitOver(limit, words));
     const { override } = budget;
     if (override !== null) {
         const { label, setBy, setAt } = override;
@@ -42439,6 +42555,7 @@ const VERSION = "1.0.0";
 /* harmony export */   t_: () => (/* binding */ terminalQuoted),
 /* harmony export */   vI: () => (/* binding */ shortened)
 /* harmony export */ });
+/* unused harmony exports xmlText, dotenvValue */
 /**
  * Text from files, shown without letting it act. Names in a checkpoint may be anything: markup, mentions, links,
  * text that turns the reading direction around. Every medium has one function here, and all text passes through it.
@@ -42496,6 +42613,17 @@ function terminalLines(text) {
 /** As `terminalText`, and never cut. */
 function terminalLine(line) {
     return line.replace(INVISIBLE, escaped).replace(/:(?=:)|#(?=#\[)/g, escaped);
+}
+/** Text or an attribute's value in XML. */
+function xmlText(text) {
+    const marks = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+    return text
+        .replace(/[&<>"]/g, (mark) => marks[mark] ?? mark)
+        .replace(INVISIBLE, (character) => (character === '\n' ? character : escaped(character)));
+}
+/** A value on one line of a dotenv file. */
+function dotenvValue(text) {
+    return text.replace(INVISIBLE, escaped);
 }
 
 
@@ -42672,8 +42800,10 @@ const command = {
     'help.usage': 'Usage:',
     'help.usage.run': 'funasr-slim run [CHECKPOINT_DIR] [OPTIONS]',
     'help.usage.inspect': 'funasr-slim inspect PATH... [OPTIONS]',
+    'help.usage.comment': 'funasr-slim comment REPORT.json --to gitlab|gitee|github [OPTIONS]',
     'help.run': 'Average, slim and judge the checkpoints of a finetune.',
     'help.inspect': "Where do a checkpoint's bytes go?",
+    'help.comment': "Write the report of an earlier run as a note on the merge or pull request, or bring that note up to date. The token is the environment's GITLAB_TOKEN, GITEE_TOKEN or GITHUB_TOKEN.",
     'help.options': 'Options of `run`, as the inputs of the Action. Empty is the default, in [].',
     'help.other': 'Other options:',
     'help.group': '{group}:',
@@ -42682,7 +42812,13 @@ const command = {
     'help.statuses': 'Exit status: 0 done, 1 error, 2 wrong usage, 3 budget exceeded.',
     'flag.json': 'Print the result as JSON (`run`, `inspect`).',
     'flag.details': 'Print the whole report: where the bytes go, what was chosen and why, health, package, disk.',
-    'flag.report': 'Write the report to this file as well: JSON where it ends in .json, else Markdown.',
+    'flag.report': 'Write the report to this file as well, also of a run that ends in an error: Markdown (.md), JSON (.json), JUnit (.xml) or outputs as variables (.env); - is Markdown on stdout in place of the text.',
+    'flag.previous': 'An earlier report.json to compare with (`run`, `comment`). One that is not there yet is no error.',
+    'flag.override-label': 'A label of the merge request that turns an exceeded budget into a warning, as GitLab tells the pipeline of it (`run`).',
+    'flag.to': 'Where the note goes (`comment`).',
+    'flag.repository': "owner/name, where the CI's variables do not say it (`comment`).",
+    'flag.pull-request': "Number of the merge or pull request, where the CI's variables do not say it (`comment`).",
+    'flag.comment-key': "Which note is this job's own: one for each key. By default the name of the CI's job (`comment`).",
     'flag.help': 'Show this text.',
     'flag.version': 'Show the version.',
     'value.path': 'PATH',
@@ -42692,8 +42828,8 @@ const command = {
     'value.size': 'SIZE',
     'value.allowance': 'PERCENT|SIZE',
     // ---- wrong usage ----
-    'usage.no-command': 'found no command, expected run or inspect; see funasr-slim --help',
-    'usage.unknown-command': 'found {found:name}, expected run or inspect; see funasr-slim --help',
+    'usage.no-command': 'found no command, expected run, inspect or comment; see funasr-slim --help',
+    'usage.unknown-command': 'found {found:name}, expected run, inspect or comment; see funasr-slim --help',
     'usage.unknown-flag': '{flag:name}: no such option; see funasr-slim --help',
     'usage.other-flag': '{flag:name}: not an option of {command:name}; see funasr-slim --help',
     'usage.no-value': '{flag:name}: found no value, expected one',
@@ -42701,7 +42837,18 @@ const command = {
     'usage.twice': '{flag:name}: given {count} times, expected once',
     'usage.directories': 'run: found {count} directories, expected one: {found:names}',
     'usage.checkpoints': 'run: found {count|a checkpoint|checkpoints} where the directory is expected; write: run {directory:path} --checkpoints {names:path}',
+    'usage.report': '--report: found {found:path}, expected a name that ends in {endings:names}, or - for stdout',
+    'usage.stdout-twice': '--report -: found --json too, expected one of them: both print to stdout',
+    'usage.one-report': 'comment: found {count} operands, expected one: the report.json of a run',
     'usage.no-path': 'inspect: found no path, expected one or more checkpoints or directories',
+    // ---- reports ----
+    'report.kept': '{path:path}: the error is not reported there: a file is there that is no report of funasr-slim',
+    'report.unwritten': '{path:path}: the error is not reported there: {problem:message}',
+    'report-file.unusable': '{path:path}: cannot be used as a report: {problem:message}',
+    'report-file.too-large': 'it has {bytes:number} bytes, more than {most:number}',
+    'report-file.no-json': 'it is not JSON',
+    'report-file.no-report': 'it is not what docs/report.schema.json describes ({violation:path})',
+    'previous.unused': '--previous: {problem:message}; nothing is compared with it',
     // ---- progress ----
     'progress.bytes': '{done:size} of {total:size}',
     'progress.rate': '{rate:size}/s',
@@ -42891,6 +43038,14 @@ const github = {
     'api.no-answer': 'no answer',
     'limit.silent': 'no answer within {seconds:number} s',
     'limit.incomplete': 'no answer that was complete within {seconds:number} s',
+    // ---- the command comment ----
+    'note.bad-token': '{forge} answered {status:number}: it does not accept the token in {variable:path}, which may have expired or be of another server',
+    'note.forbidden': '{forge} answered {status:number}: the token in {variable:path} may not write there, it needs {permissions:names}',
+    'note.not-found': '{forge} answered {status:number}: there is no {place:path}, or the token in {variable:path} may not see it (it needs {permissions:names}); check --repository and --pull-request',
+    'note.too-many': '{forge} answered {status:number}, several times: too many requests; try again later',
+    'note.no-repository': '--repository: found nothing that says where the pull request is, neither here nor in {variable:path}',
+    'note.no-number': '--pull-request: found nothing that says which it is, neither here nor in {variable:path}',
+    'note.no-token': '{variable:path}: found no token in this variable, expected one with {permissions:names}',
     // ---- comments ----
     'comment.none': 'no comment: {reason:message}',
     'comment.no-token': '`github-token` is empty',
@@ -43586,8 +43741,10 @@ const command_command = (0,message/* translate */.T)()({
     'help.usage': '用法：',
     'help.usage.run': 'funasr-slim run [检查点目录] [选项]',
     'help.usage.inspect': 'funasr-slim inspect 路径... [选项]',
+    'help.usage.comment': 'funasr-slim comment REPORT.json --to gitlab|gitee|github [选项]',
     'help.run': '平均、精简微调的检查点，并检查大小。',
     'help.inspect': '检查点的字节都用在了哪里？',
+    'help.comment': '把之前一次运行的报告写成合并请求或 pull request 上的评论，已有则更新。令牌取自环境变量 GITLAB_TOKEN、GITEE_TOKEN 或 GITHUB_TOKEN。',
     'help.options': '`run` 的选项，与 Action 的输入同名。留空即为默认值，见 []。',
     'help.other': '其他选项：',
     'help.group': '{group}：',
@@ -43596,7 +43753,13 @@ const command_command = (0,message/* translate */.T)()({
     'help.statuses': '退出码：0 完成，1 出错，2 用法错误，3 超出预算。',
     'flag.json': '以 JSON 输出结果（`run`、`inspect`）。',
     'flag.details': '输出完整报告：字节用在哪里、选了什么及原因、健康状况、模型目录、磁盘。',
-    'flag.report': '同时把报告写入该文件：以 .json 结尾则为 JSON，否则为 Markdown。',
+    'flag.report': '同时把报告写入该文件，运行出错时也会写：Markdown（.md）、JSON（.json）、JUnit（.xml）或输出变量（.env）；- 表示在标准输出上以 Markdown 代替文本。',
+    'flag.previous': '用于比较的上一份 report.json（`run`、`comment`）。文件尚不存在不算错误。',
+    'flag.override-label': '合并请求带有该标签时，超出预算只算警告；以 GitLab 告知流水线的标签为准（`run`）。',
+    'flag.to': '评论写到哪里（`comment`）。',
+    'flag.repository': 'CI 变量中没有时，指定 所有者/仓库名（`comment`）。',
+    'flag.pull-request': 'CI 变量中没有时，指定合并请求或 pull request 的编号（`comment`）。',
+    'flag.comment-key': '哪条评论属于本作业：每个键一条。默认为 CI 作业的名称（`comment`）。',
     'flag.help': '显示本帮助。',
     'flag.version': '显示版本。',
     'value.path': '路径',
@@ -43606,8 +43769,8 @@ const command_command = (0,message/* translate */.T)()({
     'value.size': '大小',
     'value.allowance': '百分比|大小',
     // ---- 用法错误 ----
-    'usage.no-command': '没有命令，应为 run 或 inspect；参见 funasr-slim --help',
-    'usage.unknown-command': '没有 {found:name} 这个命令，应为 run 或 inspect；参见 funasr-slim --help',
+    'usage.no-command': '没有命令，应为 run、inspect 或 comment；参见 funasr-slim --help',
+    'usage.unknown-command': '没有 {found:name} 这个命令，应为 run、inspect 或 comment；参见 funasr-slim --help',
     'usage.unknown-flag': '{flag:name}：没有这个选项；参见 funasr-slim --help',
     'usage.other-flag': '{flag:name}：不是 {command:name} 的选项；参见 funasr-slim --help',
     'usage.no-value': '{flag:name}：缺少值',
@@ -43615,7 +43778,18 @@ const command_command = (0,message/* translate */.T)()({
     'usage.twice': '{flag:name}：给出了 {count} 次，只能给一次',
     'usage.directories': 'run：给出了 {count} 个目录，只能给一个：{found:names}',
     'usage.checkpoints': 'run：此处应为目录，却是检查点；请写：run {directory:path} --checkpoints {names:path}',
+    'usage.report': '--report：{found:path} 的结尾应为 {endings:names} 之一，或用 - 表示标准输出',
+    'usage.stdout-twice': '--report -：不能与 --json 同用，两者都写到标准输出',
+    'usage.one-report': 'comment：给出了 {count} 个参数，应为一个：某次运行的 report.json',
     'usage.no-path': 'inspect：没有路径，应为一个或多个检查点或目录',
+    // ---- 报告 ----
+    'report.kept': '{path:path}：未写入出错报告：该处已有文件，且不是 funasr-slim 的报告',
+    'report.unwritten': '{path:path}：未写入出错报告：{problem:message}',
+    'report-file.unusable': '{path:path}：不能用作报告：{problem:message}',
+    'report-file.too-large': '有 {bytes:number} 字节，超过 {most:number}',
+    'report-file.no-json': '不是 JSON',
+    'report-file.no-report': '不符合 docs/report.schema.json（{violation:path}）',
+    'previous.unused': '--previous：{problem:message}；不与其比较',
     // ---- 进度 ----
     'progress.bytes': '{done:size} / {total:size}',
     'progress.rate': '{rate:size}/s',
@@ -43806,6 +43980,14 @@ const github_github = (0,message/* translate */.T)()({
     'api.no-answer': '没有响应',
     'limit.silent': '{seconds:number} 秒内没有响应',
     'limit.incomplete': '{seconds:number} 秒内没有收到完整的响应',
+    // ---- comment 命令 ----
+    'note.bad-token': '{forge} 返回 {status:number}：不接受 {variable:path} 中的令牌，它可能已过期，或属于另一台服务器',
+    'note.forbidden': '{forge} 返回 {status:number}：{variable:path} 中的令牌无权在此写入，需要 {permissions:names}',
+    'note.not-found': '{forge} 返回 {status:number}：没有 {place:path}，或者 {variable:path} 中的令牌看不到它（需要 {permissions:names}）；请检查 --repository 和 --pull-request',
+    'note.too-many': '{forge} 多次返回 {status:number}：请求过多，请稍后再试',
+    'note.no-repository': '--repository：没有指定仓库，{variable:path} 中也没有',
+    'note.no-number': '--pull-request：没有指定编号，{variable:path} 中也没有',
+    'note.no-token': '{variable:path}：该变量中没有令牌，应为具有 {permissions:names} 权限的令牌',
     // ---- 评论 ----
     'comment.none': '没有发表评论：{reason:message}',
     'comment.no-token': '`github-token` 为空',

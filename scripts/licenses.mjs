@@ -3,7 +3,7 @@
  * A package whose licence is not known to allow shipping under MIT stops the build.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -21,20 +21,53 @@ const SHIPPABLE = new Set([
 const TEXTS = /^(licen[cs]e|notice|copying)\b/i;
 
 /**
- * Name, version, licence and texts of every package that package-lock.json says users run, by name.
+ * Name, version, licence and texts of every package that the sources import, and of what these need by package-lock.json,
+ * by name.
  * @throws Error that lists the packages which may not be shipped
  */
 export function bundledLicenses() {
   const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
-  const places = Object.keys(packages).filter(
-    (place) => place.startsWith('node_modules/') && !packages[place].dev && !packages[place].link,
-  );
+  const places = bundledPlaces(packages).filter((place) => !packages[place].link);
   const entries = places.map(readPackage).sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   const refused = entries.filter(({ license }) => !isShippable(license));
   if (refused.length > 0)
     throw new Error(`may not be shipped: ${refused.map(({ name, license }) => `${name} (${license})`).join(', ')}`);
   const sections = entries.map(({ name, license, texts }) => `${name}\n${license}\n\n${texts.join('\n\n')}\n`);
   return [...new Set(sections)].join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+/** Where in node_modules all that is bundled lies. */
+function bundledPlaces(packages) {
+  const found = new Set();
+  const visit = (name, from) => {
+    const place = placeOf(name, from, packages);
+    if (place === undefined || found.has(place)) return;
+    found.add(place);
+    const { dependencies, optionalDependencies, peerDependencies } = packages[place];
+    for (const needed of Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies }))
+      visit(needed, place);
+  };
+  for (const name of importedPackages()) visit(name, '');
+  return [...found];
+}
+
+/** As Node resolves it: in the nearest node_modules upwards. */
+function placeOf(name, from, packages) {
+  for (let folder = from; ; folder = posix.dirname(folder)) {
+    const place = posix.join(folder, 'node_modules', name);
+    if (place in packages) return place;
+    if (folder === '' || folder === '.') return undefined;
+  }
+}
+
+function importedPackages() {
+  const names = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .flatMap((file) => [
+      ...readFileSync(join(root, 'src', file), 'utf8').matchAll(/(?:from|import\()\s*'((?:@[\w-]+\/)?\w[\w-]*)/g),
+    ])
+    .map(([, name]) => name);
+  return new Set(names.filter((name) => name !== 'node'));
 }
 
 function readPackage(place) {

@@ -38,7 +38,7 @@ export async function openAtomic(asked: string, byteLength: number): Promise<Ato
   // One place for both names, also where the way leads out of a link again.
   const target = path.normalize(asked);
   const directory = path.dirname(target);
-  const temporary = path.join(directory, `.${path.basename(target)}.${MACHINE}-${process.pid}-${RUN}${SUFFIX}`);
+  const temporary = partialPath(target);
   let file: PartialFile | undefined;
   try {
     makeDirectories(directory);
@@ -91,7 +91,7 @@ class PartialFile implements AtomicFile {
       this.#close();
       await verify(this.path);
       requireFile(this.target);
-      fs.renameSync(this.path, this.target);
+      patiently(() => fs.renameSync(this.path, this.target));
       unfinished.delete(this);
       await flushDirectory(path.dirname(this.target));
     } catch (error) {
@@ -102,7 +102,7 @@ class PartialFile implements AtomicFile {
 
   discard(): void {
     this.#close();
-    if (unfinished.delete(this)) fs.rmSync(this.path, { force: true });
+    if (unfinished.delete(this)) patiently(() => fs.rmSync(this.path, { force: true }));
   }
 
   #close(): void {
@@ -208,6 +208,32 @@ const RUN = eightDigits(Math.floor(Math.random() * 2 ** 32));
 const PARTIAL = /^\..+\.([0-9a-f]{8})-(\d+)-([0-9a-f]{8})\.partial$/;
 /** A file of another machine that nobody has written to for so long has been given up. */
 const ABANDONED_MS = 24 * 60 * 60 * 1000;
+
+/** The hidden name that stands for a target until it is done, or for what helps to make it: gone at the latest with the next run. */
+export function partialPath(target: string): string {
+  return path.join(path.dirname(target), `.${path.basename(target)}.${MACHINE}-${process.pid}-${RUN}${SUFFIX}`);
+}
+
+/** What Windows answers for a file that another program has open. */
+const HELD = process.platform === 'win32' ? ['EPERM', 'EACCES', 'EBUSY'] : [];
+/** Waits double from 10 ms on, and come to a second at most: what ends a run may come meanwhile. */
+const MOST_TRIES = 7;
+
+/**
+ * Does what fails while a virus scanner or an indexer looks at a new file, which takes a moment, again.
+ * @param held codes of the system's refusals that pass
+ */
+export function patiently<T>(work: () => T, held: readonly string[] = HELD): T {
+  for (let tries = 1; ; tries++) {
+    try {
+      return work();
+    } catch (error) {
+      if (tries === MOST_TRIES || !held.includes(systemErrorCode(error) ?? '')) throw error;
+      // This thread has nothing else to do: the file has to go first.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5 * 2 ** tries);
+    }
+  }
+}
 
 function eightDigits(value: number): string {
   return value.toString(16).padStart(8, '0');

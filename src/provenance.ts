@@ -6,7 +6,7 @@ import type { Provenance } from './result.js';
 export type Source = Omit<Provenance, 'time'>;
 
 /**
- * As GitHub, Gitea and Forgejo, GitLab or Jenkins have it in their variables; all null elsewhere. GitLab's pipelines of merged
+ * As GitHub, Gitea and Forgejo, GitLab, Gitee Go or Jenkins have it in their variables; all null elsewhere. GitLab's pipelines of merged
  * results run on a commit that nobody has pushed: the merge request's own counts.
  */
 export function sourceOf(environment: Environment): Source {
@@ -26,8 +26,21 @@ export function sourceOf(environment: Environment): Source {
     const run = { run: whole('CI_PIPELINE_ID'), runNumber: whole('CI_PIPELINE_IID'), attempt: null };
     return { commit, commitUrl, ...run, runUrl: environment['CI_PIPELINE_URL'] || null };
   }
+  if (environment['GITEE_PIPELINE_NAME']) {
+    // Of a pull request GITEE_COMMIT is the target branch's.
+    const commit = hexadecimal(environment['GITEE_SOURCE_COMMIT'] || environment['GITEE_COMMIT']);
+    const run = { run: whole('GITEE_PIPELINE_BUILD_NUMBER'), runNumber: null, attempt: null, runUrl: null };
+    return { commit, commitUrl: null, ...run };
+  }
   const run = { run: whole('BUILD_NUMBER'), runNumber: null, attempt: null, runUrl: environment['BUILD_URL'] || null };
   return { commit: hexadecimal(environment['GIT_COMMIT']), commitUrl: null, ...run };
+}
+
+/** What the CI calls this job, the same in all runs; undefined where none tells. */
+export function jobOf(environment: Environment): string | undefined {
+  const { GITHUB_WORKFLOW: workflow, GITHUB_JOB: job } = environment;
+  if (workflow && job) return `${workflow} / ${job}`;
+  return environment['CI_JOB_NAME'] || environment['GITEE_PIPELINE_NAME'] || environment['JOB_NAME'] || undefined;
 }
 
 /** With the addresses that GitHub, Gitea and Forgejo give a commit and an attempt of a run. */

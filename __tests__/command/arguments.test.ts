@@ -57,7 +57,24 @@ test.each(['en', 'zh'])('help names every flag within 80 columns: %s', (language
   if (command.name !== 'help') throw new Error(command.name);
   const flags = [...command.text.matchAll(/^ {2}(?:-h, )?--([\w-]+)/gm)].map(([, name]) => name);
   const inputs = ROWS.filter(([, { of }]) => of === 'engine').map(([name]) => name);
-  expect(flags.toSorted()).toEqual([...inputs, 'json', 'details', 'report', 'help', 'version'].toSorted());
+  expect(flags.toSorted()).toEqual(
+    [
+      ...inputs,
+      ...[
+        'json',
+        'details',
+        'report',
+        'previous',
+        'override-label',
+        'to',
+        'repository',
+        'pull-request',
+        'comment-key',
+        'help',
+        'version',
+      ],
+    ].toSorted(),
+  );
   expect(command.text.split('\n').filter((line) => displayWidth(line) > 80)).toEqual([]);
   expect(/[a-z]+ [a-z]+ [a-z]+/.test(command.text)).toBe(language === 'en');
 });
@@ -76,7 +93,7 @@ describe('wrong usage', () => {
   });
 
   test.each([
-    [[], /found no command, expected run or inspect/],
+    [[], /found no command, expected run, inspect or comment/],
     [['average'], /found average/],
     [['inspect'], /found no path/],
     [['inspect', 'a', '--nbest', '3'], /--nbest: not an option of inspect/],

@@ -86,10 +86,10 @@ describe('nothing is written or deleted, and all is as it was', () => {
       /--report report\.json: is a symbolic link/,
     ],
     [
-      'for a report over a checkpoint',
-      () => {},
-      ['--report', '@/disk/outputs/model.pt.ep4'],
-      /--report disk\/outputs\/model\.pt\.ep4: is the same file as disk\/outputs\/model\.pt\.ep4, which is read/,
+      'for a report over a checkpoint, by another name',
+      () => fs.linkSync(at('disk/outputs/model.pt.ep4'), at('report.md')),
+      ['--slim-dir', '@/slim', '--report', '@/report.md'],
+      /--report report\.md: is the same file as disk\/outputs\/model\.pt\.ep4, which is read/,
     ],
     [
       'for a report over what configuration.json names, by a hard link',
@@ -100,8 +100,8 @@ describe('nothing is written or deleted, and all is as it was', () => {
     [
       'for a report over a file of the package',
       () => {},
-      ['--slim-dir', '@/slim', '--report', '@/slim/config.yaml'],
-      /--report slim\/config\.yaml: is a file of the package in slim/,
+      ['--slim-dir', '@/slim', '--report', '@/slim/configuration.json'],
+      /--report slim\/configuration\.json: is a file of the package in slim/,
     ],
     [
       'with several wrong inputs: all are told',

@@ -133,6 +133,24 @@ posix('stopped while', () => {
     expect(stopped.tookMs).toBeLessThan(2_000);
   });
 
+  test('it writes, and reports are asked for: they say so', async () => {
+    const reports = ['stopped.json', 'stopped.env'].map((name) => path.join(root, name));
+    const args = ['outputs', '--base-model=none', ...reports.flatMap((report) => ['--report', report])];
+    const stopped = await stop({ args, signals: ['SIGTERM'], when: isWriting });
+    expect(stopped).toMatchObject({
+      status: 1,
+      files: [],
+      stderr: `funasr-slim: stopped by SIGTERM; ${reports.map((path) => `the report is written to ${path}`).join(', ')}\n`,
+    });
+    const [json = '', env = ''] = reports.map((report) => fs.readFileSync(report, 'utf8'));
+    expect(JSON.parse(json)).toMatchObject({
+      verdict: 'error',
+      problems: [{ text: 'stopped by SIGTERM; nothing was left behind' }],
+    });
+    expect(env).toBe('FUNASR_SLIM_VERDICT=error\n');
+    expect(stopped.tookMs).toBeLessThan(2_000);
+  });
+
   test('the disk does not answer', async () => {
     const stopped = await stop({ preload: STUCK_FLUSH, signals: ['SIGHUP'], when: says('flushing') });
     // By the signal: `process.exit` would wait for the disk.

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect } from '@jest/globals';
-import { keyId } from '../../src/github/comment-text.js';
+import { keyId } from '../../src/forge/note-text.js';
 import { reportArtifactName } from '../../src/github/report-artifact.js';
 import {
   deliverReports,

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect } from '@jest/globals';
-import { keyId } from '../../src/github/comment-text.js';
+import { keyId } from '../../src/forge/note-text.js';
 import { unzipEntry } from '../../src/github/unzip.js';
 import {
   ALL_SCENES,

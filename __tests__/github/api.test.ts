@@ -1,7 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { CancelledError } from '../../src/errors.js';
-import { ATTEMPTS, explainApiFailure, statusOf } from '../../src/github/api.js';
+import { statusOf } from '../../src/forge/failure.js';
+import { ATTEMPTS } from '../../src/forge/patience.js';
+import { explainApiFailure } from '../../src/github/api.js';
 import { timing } from '../../src/host.js';
 import { english } from '../../src/words/words.js';
 import { fastClock } from '../helpers/host.js';

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { When } from '../../src/config.js';
+import { type CommentData, composeBody, keyId, plainKey } from '../../src/forge/note-text.js';
 import type { Api } from '../../src/github/api.js';
 import { type Message, publishComment, type WrittenComment } from '../../src/github/comment.js';
-import { type CommentData, composeBody, keyId, plainKey, roomForReport } from '../../src/github/comment-text.js';
 import type { Verdict } from '../../src/result.js';
 import { BOT, TOKEN, World } from './world.js';
 
@@ -320,7 +320,7 @@ describe('a comment moves only forward', () => {
 
 describe('texts', () => {
   test('a report of the greatest length is taken, one more character is not', async () => {
-    await publish(message('x'.repeat(roomForReport(dataOf()))));
+    await publish(message('x'.repeat(65_536 - composeBody('0'.repeat(16), dataOf(), '').length)));
     expect(bodies()).toHaveLength(1);
     const tooLong = publish(message('x'.repeat(65_536), { key: 'other' }));
     await expect(tooLong).rejects.toThrow(/Body is too long/);

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { keyId } from '../../src/github/comment-text.js';
+import { keyId } from '../../src/forge/note-text.js';
 import type { Context } from '../../src/github/context.js';
 import type { Job } from '../../src/github/job.js';
 import { reportArtifactName } from '../../src/github/report-artifact.js';

@@ -21,7 +21,6 @@ const UNHEARD = {
     'input.retention-days',
     'input.upload',
     'input.upload-required',
-    'value.text',
   ],
   'it words what is noted by its own code': ['notice.package-missing.anywhere', 'error.told'],
   'a package would have to take 256 MB': ['package.too-large'],

@@ -27,7 +27,7 @@ const KEPT_MS = 3_600_000;
 /** As scripts/build.mjs bundles them. */
 const ENTRIES = {
   'index.js': 'main.js',
-  'cli/index.js': 'command/cli.js',
+  'command/index.js': 'command/cli.js',
   'worker/index.js': 'average/worker.js',
   'artifact/index.js': 'github/artifact-worker.js',
 };
@@ -75,6 +75,8 @@ function compileInto(folder: string): void {
     mkdirSync(dirname(join(source, entry)), { recursive: true });
     writeFileSync(join(source, entry), `import '${entry.includes('/') ? '../' : './'}${module}';\n`);
   }
+  mkdirSync(join(source, 'cli'));
+  cpSync(join(ROOT, 'src/command/start.js'), join(source, 'cli/index.js'));
 }
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { CheckpointError, SlimError } from '../../src/errors.js';
-import { failedRun } from '../../src/github/ending.js';
+import { failedRun } from '../../src/report/failed-run.js';
 import { renderInspect, renderInspectJson } from '../../src/report/inspect.js';
 import { renderJson } from '../../src/report/json.js';
 import { renderMarkdown } from '../../src/report/markdown.js';

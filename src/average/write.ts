@@ -1,5 +1,5 @@
 /** Carries out a plan: one pass over the weights, from the checkpoints to the finished model file. */
-import { makeDirectoryOf, openAtomic, requireSpace } from '../atomic-file.js';
+import { makeDirectoryOf, openAtomic, partialPath, requireSpace } from '../atomic-file.js';
 import { SelectionError } from '../errors.js';
 import type { FormatFile } from '../model-file/formats.js';
 import type { FileLayout, OutputModel } from '../model-file/layout.js';
@@ -76,7 +76,7 @@ export async function writeAverage(plan: AveragePlan, options: WriteOptions): Pr
   const [{ path }] = targets;
   for (const { path } of targets) makeDirectoryOf(path);
   const layouts = targets.map(({ file }) => file.layout(plan.model));
-  const scratch = (name: string) => `${path}.${process.pid}-${name}.unpacked`;
+  const scratch = (name: string) => partialPath(`${path}.unpacked-${name}`);
   const opened: Located[] = [];
   let pool: BlockPool | undefined;
   try {

@@ -14,9 +14,10 @@ import {
 } from '../config.js';
 import { systemErrorCode, UsageError } from '../errors.js';
 import type { Host } from '../host.js';
+import { REPORT_ENDINGS, reportEnding } from '../report/file.js';
 import { type Message, message } from '../words/message.js';
 import { Words } from '../words/words.js';
-import { type Given, readFlags } from './flags.js';
+import { FORGES, type Given, readFlags } from './flags.js';
 import { helpText } from './help.js';
 
 export type Command =
@@ -33,11 +34,32 @@ export type Command =
       readonly config: Config;
       readonly json: boolean;
       readonly details: boolean;
+      /** paths, each with an ending that tells its form */
       readonly reports: readonly string[];
-    };
+      /** Markdown on stdout, in place of what a terminal shows */
+      readonly markdown: boolean;
+      /** path of an earlier report */
+      readonly previous: string | undefined;
+      readonly overrideLabel: string | undefined;
+    }
+  | ({ readonly name: 'comment' } & CommentRequest);
 
-/** Flags of inspect; all are those of run. */
+/** Whose report is to stand where. */
+export interface CommentRequest {
+  readonly report: string;
+  readonly to: (typeof FORGES)[number];
+  readonly previous: string | undefined;
+  readonly language: Language;
+  /** what the CI's variables may not say */
+  readonly repository: string | undefined;
+  readonly pullRequest: number | undefined;
+  readonly commentKey: string | undefined;
+}
+
+/** Flags of the commands, but for those of a run: inputs, and these of its own. */
 const OF_INSPECT: readonly string[] = ['json', 'language'];
+const OF_COMMENT_ALONE: readonly string[] = ['to', 'repository', 'pull-request', 'comment-key'];
+const OF_COMMENT: readonly string[] = [...OF_COMMENT_ALONE, 'previous', 'language'];
 
 /**
  * The command and its inputs.
@@ -53,6 +75,8 @@ export function parseCommand(args: readonly string[], home = homedir()): Command
       return parseRun(given, operands, home);
     case 'inspect':
       return parseInspect(given, operands, home);
+    case 'comment':
+      return parseComment(given, operands, home);
     case undefined:
       throw new UsageError([...given.problems, message('usage.no-command')]);
     default:
@@ -76,35 +100,139 @@ export function askedLanguage(args: readonly string[]): Language {
   return languageOf(readFlags(args).values('language')[0]);
 }
 
-function parseInspect(given: Given, paths: readonly string[], home: string): Command {
-  const language = (input: string): string => (input === 'language' ? (given.values(input)[0] ?? '') : '');
-  const { config, problems } = parseConfig(language, home);
-  const others = given.names.filter((flag) => !OF_INSPECT.includes(flag));
-  const all = [
-    ...given.problems,
-    ...others.map((flag) => message('usage.other-flag', { flag: `--${flag}`, command: 'inspect' })),
-    ...(paths.length === 0 ? [message('usage.no-path')] : []),
-    ...problems,
-  ];
-  if (all.length > 0) throw new UsageError(all);
-  return { name: 'inspect', paths, json: given.isOn('json'), language: config.language };
+/** What `--report` asks a run for, even where its command line is wrong otherwise: an error is reported, too. */
+export function askedReports(
+  args: readonly string[],
+  home = homedir(),
+): Pick<Command & { name: 'run' }, 'reports' | 'markdown' | 'config'> {
+  const given = readFlags(args);
+  const [name, ...operands] = given.positionals;
+  const reports = name === 'run' ? given.values('report').map((path) => expandHome(path, home)) : [];
+  return {
+    reports: reports.filter((path) => path !== STDOUT && reportEnding(path) !== undefined),
+    markdown: reports.includes(STDOUT),
+    config: readConfig(given, readOperands(given, operands), home).config,
+  };
 }
 
-function parseRun(given: Given, operands: readonly string[], home: string): Command {
-  const { directory, checkpoints, problems } = readOperands(given, operands);
-  const { config, problems: wrong } = parseConfig((input) => {
+function readConfig(
+  given: Given,
+  { directory, checkpoints }: Pick<ReturnType<typeof readOperands>, 'directory' | 'checkpoints'>,
+  home: string,
+): ReturnType<typeof parseConfig> {
+  return parseConfig((input) => {
     if (input === 'checkpoint-dir') return directory;
     if (input === 'checkpoints') return checkpoints.join('\n');
     return given.values(input).join('\n');
   }, home);
-  const all = [...given.problems, ...problems, ...wrong];
+}
+
+function parseInspect(given: Given, paths: readonly string[], home: string): Command {
+  const { language, problems } = readLanguage(given, home);
+  const all = [
+    ...given.problems,
+    ...otherFlags(given, 'inspect', (flag) => OF_INSPECT.includes(flag)),
+    ...(paths.length === 0 ? [message('usage.no-path')] : []),
+    ...problems,
+  ];
+  if (all.length > 0) throw new UsageError(all);
+  return { name: 'inspect', paths, json: given.isOn('json'), language };
+}
+
+function parseComment(given: Given, operands: readonly string[], home: string): Command {
+  const { language, problems } = readLanguage(given, home);
+  const value = (flag: string): string | undefined => given.values(flag)[0];
+  const [report] = operands;
+  const to = FORGES.find((forge) => forge === value('to'));
+  const number = value('pull-request');
+  const all = [
+    ...given.problems,
+    ...otherFlags(given, 'comment', (flag) => OF_COMMENT.includes(flag)),
+    ...(operands.length === 1 ? [] : [message('usage.one-report', { count: operands.length })]),
+    ...(to === undefined
+      ? [
+          message('usage.switch', {
+            flag: '--to',
+            found: value('to') ?? '',
+            allowed: message('allowed.choice', { choices: FORGES }),
+          }),
+        ]
+      : []),
+    ...(number === undefined || /^[1-9]\d{0,8}$/.test(number)
+      ? []
+      : [
+          message('usage.switch', {
+            flag: '--pull-request',
+            found: number,
+            allowed: message('allowed.integer', { least: 1, most: 999_999_999 }),
+          }),
+        ]),
+    ...problems,
+  ];
+  if (all.length > 0 || report === undefined || to === undefined) throw new UsageError(all);
+  return {
+    name: 'comment',
+    report: expandHome(report, home),
+    to,
+    previous: pathOf(value('previous'), home),
+    language,
+    repository: value('repository'),
+    pullRequest: number === undefined ? undefined : Number(number),
+    commentKey: value('comment-key'),
+  };
+}
+
+function readLanguage(
+  given: Given,
+  home: string,
+): { readonly language: Language; readonly problems: readonly Message[] } {
+  const { config, problems } = parseConfig(
+    (input) => (input === 'language' ? (given.values(input)[0] ?? '') : ''),
+    home,
+  );
+  return { language: config.language, problems };
+}
+
+function otherFlags({ names }: Given, command: string, isOwn: (flag: string) => boolean): readonly Message[] {
+  return names
+    .filter((flag) => !isOwn(flag))
+    .map((flag) => message('usage.other-flag', { flag: `--${flag}`, command }));
+}
+
+function pathOf(value: string | undefined, home: string): string | undefined {
+  return value === undefined ? undefined : expandHome(value, home);
+}
+
+/** What stands for stdout in place of a path. */
+const STDOUT = '-';
+
+function parseRun(given: Given, operands: readonly string[], home: string): Command {
+  const { problems, ...found } = readOperands(given, operands);
+  const { config, problems: wrong } = readConfig(given, found, home);
+  const reports = given.values('report').map((path) => expandHome(path, home));
+  const files = reports.filter((path) => path !== STDOUT);
+  const markdown = files.length < reports.length;
+  const json = given.isOn('json');
+  const all = [
+    ...given.problems,
+    ...otherFlags(given, 'run', (flag) => !OF_COMMENT_ALONE.includes(flag)),
+    ...problems,
+    ...files
+      .filter((path) => reportEnding(path) === undefined)
+      .map((path) => message('usage.report', { found: path, endings: REPORT_ENDINGS })),
+    ...(markdown && json ? [message('usage.stdout-twice')] : []),
+    ...wrong,
+  ];
   if (all.length > 0) throw new InputError(all, config);
   return {
     name: 'run',
     config,
-    json: given.isOn('json'),
+    json,
     details: given.isOn('details'),
-    reports: given.values('report').map((path) => expandHome(path, home)),
+    reports: files,
+    markdown,
+    previous: pathOf(given.values('previous')[0], home),
+    overrideLabel: given.values('override-label')[0],
   };
 }
 

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 /** The command: arguments in, result on stdout, everything else on stderr, one exit status. */
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +7,8 @@ import { type Host, runProgram } from '../host.js';
 import type { TextOptions } from '../report/options.js';
 import { VERSION } from '../version.js';
 import { terminalLines } from '../words/escape.js';
-import { askedLanguage, type Command, readCommand } from './arguments.js';
+import { Words } from '../words/words.js';
+import { askedLanguage, askedReports, type Command, readCommand } from './arguments.js';
 
 const isTerminal = process.stderr.isTTY === true;
 const say = (text: string): boolean => process.stderr.write(`${isTerminal ? '\r\x1b[K' : ''}${terminalLines(text)}\n`);
@@ -32,11 +32,25 @@ await runProgram(
     },
   },
   async (host) => {
-    const command = await readCommand(process.argv.slice(2), host);
+    const command = await understood(process.argv.slice(2), host);
     details = command.name === 'run' && command.details;
     return obey(command, host);
   },
 );
+
+/** The command; one that is wrong is an error that its reports tell of. */
+async function understood(args: readonly string[], host: Host): Promise<Command> {
+  try {
+    return await readCommand(args, host);
+  } catch (error) {
+    const asked = askedReports(args);
+    if (asked.markdown || asked.reports.length > 0) {
+      const { reportFailure } = await import('./reports.js');
+      await reportFailure(error, asked, new Words(asked.config.language, 'command'), host);
+    }
+    throw error;
+  }
+}
 
 async function obey(command: Command, host: Host): Promise<ExitStatus> {
   switch (command.name) {
@@ -60,6 +74,10 @@ async function obey(command: Command, host: Host): Promise<ExitStatus> {
     case 'run': {
       const { runCommand } = await import('./run.js');
       return runCommand(command, terminal(command.config.language, host), host);
+    }
+    case 'comment': {
+      const { commentCommand } = await import('./comment.js');
+      return commentCommand(command, host);
     }
   }
 }

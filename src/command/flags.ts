@@ -15,11 +15,37 @@ export interface Flag {
   readonly group: Group | undefined;
 }
 
-const own = (name: 'json' | 'details' | 'report' | 'help' | 'version', value?: Code): readonly [string, Flag] => [
+type OwnName =
+  | 'json'
+  | 'details'
+  | 'report'
+  | 'previous'
+  | 'override-label'
+  | 'to'
+  | 'repository'
+  | 'pull-request'
+  | 'comment-key'
+  | 'help'
+  | 'version';
+const own = (name: OwnName, value?: Flag['value']): readonly [string, Flag] => [
   name,
-  { description: `flag.${name}`, value, repeated: value !== undefined, default: '', group: undefined },
+  { description: `flag.${name}`, value, repeated: name === 'report', default: '', group: undefined },
 ];
-const OWN_FLAGS = new Map([own('json'), own('details'), own('report', 'value.path'), own('help'), own('version')]);
+/** What `comment` may write to. */
+export const FORGES = ['gitlab', 'gitee', 'github'] as const;
+const OWN_FLAGS = new Map([
+  own('json'),
+  own('details'),
+  own('report', 'value.path'),
+  own('previous', 'value.path'),
+  own('override-label', 'value.text'),
+  own('to', FORGES),
+  own('repository', 'value.text'),
+  own('pull-request', 'value.integer'),
+  own('comment-key', 'value.text'),
+  own('help'),
+  own('version'),
+]);
 
 /** All flags by name, in the order of the help. */
 export const FLAGS: ReadonlyMap<string, Flag> = new Map([

@@ -1,28 +1,29 @@
 /** The command `run`: the result on stdout, reports to files, then the cleanup. */
-import type { Language } from '../config.js';
 import type { ExitStatus } from '../errors.js';
-import type { Host } from '../host.js';
-import type { TextOptions } from '../report/options.js';
-import type { RunResult } from '../result.js';
-import { run } from '../run.js';
+import type { Environment, Host } from '../host.js';
+import type { PreviousReport, TextOptions } from '../report/options.js';
+import type { Override, RunResult } from '../result.js';
+import { type Run, run } from '../run.js';
+import { Words } from '../words/words.js';
 import type { Command } from './arguments.js';
+import { readPrevious } from './report-file.js';
 
 /**
  * Carries out a run, prints its result, writes the reports and cleans up; the status is that of the verdict.
  * @throws SlimError, or the reason of the host's signal
  */
 export async function runCommand(
-  { config, json, details, reports }: Command & { name: 'run' },
+  command: Command & { name: 'run' },
   terminal: TextOptions,
   host: Host,
 ): Promise<ExitStatus> {
-  // What prints the result is loaded while the weights are read.
-  const [{ result, cleanup }, print] = await Promise.all([
-    run(config, host, { reports }),
-    json ? jsonPrinter() : textPrinter(terminal, details),
-  ]);
-  const isPrinted = await printed(print(result));
-  for (const path of reports) await writeReport(path, result, config.language, host);
+  const { config, reports } = command;
+  const words = new Words(config.language, 'command');
+  const past = await readPrevious(command.previous, words, host.log);
+  const { result, cleanup, text } = await judged(command, { ...terminal, ...past }, words, host);
+  const isPrinted = await printed(text);
+  const { writeReports } = await import('./reports.js');
+  await writeReports(reports, result, { language: config.language, past }, host);
   if (cleanup !== null) {
     const { cleanUp } = await import('../funasr/cleanup.js');
     const { renderCleanup } = await import('../report/cleanup.js');
@@ -32,28 +33,50 @@ export async function runCommand(
   return result.verdict === 'fail' ? 3 : 0;
 }
 
+/** The run with what is to be printed of it. One that ends without a verdict is reported as that. */
+async function judged(
+  command: Command & { name: 'run' },
+  terminal: TextOptions & PreviousReport,
+  words: Words,
+  host: Host,
+): Promise<Run & { readonly text: string }> {
+  try {
+    // What prints the result is loaded while the weights are read.
+    const [done, print] = await Promise.all([
+      run(command.config, host, {
+        reports: command.reports,
+        findOverride: async () => overrideBy(command.overrideLabel, host.environment),
+      }),
+      printer(command, terminal),
+    ]);
+    return { ...done, text: print(done.result) };
+  } catch (error) {
+    const { reportFailure } = await import('./reports.js');
+    await reportFailure(error, command, words, host);
+    throw error;
+  }
+}
+
+/** The label, where GitLab says that the merge request bore it when the pipeline began; who set it, it does not say. */
+function overrideBy(label: string | undefined, { CI_MERGE_REQUEST_LABELS: labels = '' }: Environment): Override | null {
+  if (label === undefined || !labels.split(',').includes(label)) return null;
+  return { label, setBy: null, setAt: null };
+}
+
 /** Whether all of it went out to stdout. */
 function printed(text: string): Promise<boolean> {
   return new Promise((resolve) => process.stdout.write(text, (error) => resolve(!error)));
 }
 
-type Printer = (result: RunResult) => string;
-
-async function jsonPrinter(): Promise<Printer> {
-  return (await import('../report/json.js')).renderJson;
-}
-
-async function textPrinter(terminal: TextOptions, details: boolean): Promise<Printer> {
+async function printer(
+  { json, markdown, details }: Command & { name: 'run' },
+  terminal: TextOptions & PreviousReport,
+): Promise<(result: RunResult) => string> {
+  if (json) return (await import('../report/json.js')).renderJson;
+  if (markdown) {
+    const { renderMarkdown } = await import('../report/markdown.js');
+    return (result) => renderMarkdown(result, { ...terminal, target: 'summary' });
+  }
   const { renderText } = await import('../report/text.js');
   return (result) => renderText(result, { ...terminal, details });
-}
-
-async function writeReport(path: string, result: RunResult, language: Language, host: Host): Promise<void> {
-  host.signal.throwIfAborted();
-  const { writeFileAtomic } = await import('../atomic-file.js');
-  const { renderJson } = await import('../report/json.js');
-  const { renderMarkdown } = await import('../report/markdown.js');
-  const text = path.endsWith('.json') ? renderJson(result) : renderMarkdown(result, { language, target: 'summary' });
-  await writeFileAtomic(path, text);
-  host.did({ kind: 'report', path });
 }

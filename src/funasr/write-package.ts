@@ -62,11 +62,8 @@ export function assertOwnDirectory(slimDir: string, inputs: readonly string[], r
   const stats = statOf(slimDir);
   if (stats === undefined) return;
   if (!stats.isDirectory()) throw new UsageError([message('package.is-file', { dir: slimDir })]);
-  const input = inputs.find((input) => {
-    const other = statSync(input, { throwIfNoEntry: false });
-    return other !== undefined && other.dev === stats.dev && other.ino === stats.ino;
-  });
-  if (input !== undefined) throw new UsageError([message('package.is-input', { dir: slimDir, input })]);
+  const [same] = inputsAmong([slimDir], inputs);
+  if (same !== undefined) throw new UsageError([message('package.is-input', { dir: slimDir, input: same.input })]);
   assertOwnFiles(slimDir, [MODEL_FILE, CONFIG_YAML], []);
 }
 

@@ -5,9 +5,9 @@
  */
 import { HttpClient } from '@actions/http-client';
 import { SlimError } from '../errors.js';
+import { field, textAt } from '../forge/payload.js';
 import type { Host } from '../host.js';
 import { message } from '../words/message.js';
-import { field, textAt } from './payload.js';
 
 export interface FoundArtifact {
   readonly id: number;

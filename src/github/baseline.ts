@@ -1,7 +1,9 @@
 /** The last successful report of the target branch, to compare this run with over time. */
+
+import { statusOf } from '../forge/failure.js';
 import { isFailed } from '../report/failure.js';
 import type { PreviousReport } from '../report/options.js';
-import { type Api, explainApiFailure, statusOf } from './api.js';
+import { type Api, explainApiFailure } from './api.js';
 import type { Context, Repository } from './context.js';
 import { downloadReport, reportArtifactName, UnreadableReport } from './report-artifact.js';
 

@@ -4,13 +4,14 @@
  * commit that GitHub says the run was for.
  */
 import { saidBy, UsageError } from '../errors.js';
+import { statusOf } from '../forge/failure.js';
+import { keyId } from '../forge/note-text.js';
 import { isFailed } from '../report/failure.js';
 import type { Report, RunResult } from '../result.js';
 import { message } from '../words/message.js';
-import { type Api, explainApiFailure, statusOf } from './api.js';
+import { type Api, explainApiFailure } from './api.js';
 import { findPreviousReport } from './baseline.js';
 import type { Message, Place, WrittenComment } from './comment.js';
-import { keyId } from './comment-text.js';
 import { writeComment } from './comments.js';
 import type { FinishedRun } from './context.js';
 import type { Job } from './job.js';

@@ -1,7 +1,9 @@
 /** A run's comments on its pull requests. Where they cannot be written, that is said and nothing else happens. */
+
+import { statusOf } from '../forge/failure.js';
 import type { Provenance, Report } from '../result.js';
 import { message } from '../words/message.js';
-import { type Api, explainApiFailure, statusOf } from './api.js';
+import { type Api, explainApiFailure } from './api.js';
 import { type Message, type Place, publishComment, type WrittenComment } from './comment.js';
 import { type Job, recipe } from './job.js';
 import { commentMessage, type Published } from './report-text.js';

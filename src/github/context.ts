@@ -1,11 +1,11 @@
 /** Where the Action runs: what the runner's environment and the event's payload say. */
 import { existsSync, readFileSync } from 'node:fs';
 import { SlimError } from '../errors.js';
+import { field, numberAt, textAt } from '../forge/payload.js';
 import type { Environment } from '../host.js';
 import { hexadecimal, type Source, sourceOf, sourceOn } from '../provenance.js';
 import { message } from '../words/message.js';
 import { type Forge, forgeOf } from './forge.js';
-import { field, numberAt, textAt } from './payload.js';
 
 export interface Repository {
   readonly owner: string;

@@ -3,33 +3,18 @@
  * time; then the report's files and its artifact, and the comment, which else would go on saying what an earlier run found.
  */
 import type { Language } from '../config.js';
-import { errorMessage, SlimError } from '../errors.js';
+import { errorMessage } from '../errors.js';
 import { forLastWord, type Host, logOrigin } from '../host.js';
+import { failedRun } from '../report/failed-run.js';
 import { renderMarkdown } from '../report/markdown.js';
 import type { FailedRun, Provenance } from '../result.js';
-import { VERSION } from '../version.js';
-import { told } from '../words/notice.js';
 import { commentAll } from './comments.js';
 import { readContext } from './context.js';
 import type { Job } from './job.js';
-import { inert } from './log.js';
 import { commentOutputs, setOutputs } from './outputs.js';
 import { writeReports } from './report-files.js';
 import { addToSummary } from './summary.js';
 import { uploadReport } from './uploads.js';
-
-/** What an error comes to as a report; without provenance where there is nothing to say of it. */
-export function failedRun(error: unknown, provenance?: Provenance): FailedRun {
-  const { lines, hint } = error instanceof SlimError ? error : { lines: [inert(errorMessage(error))], hint: undefined };
-  return {
-    schemaVersion: 1,
-    tool: { name: 'funasr-slim', version: VERSION },
-    ...(provenance && { provenance }),
-    verdict: 'error',
-    problems: lines.map(told),
-    hint: hint === undefined ? null : told(hint),
-  };
-}
 
 /** Tells an ending once, in as much time as there is. */
 export class Ending {

@@ -1,10 +1,12 @@
 /** The label that turns a failed budget into a warning, as it stands when the job runs. */
+
+import { statusOf } from '../forge/failure.js';
+import { textAt } from '../forge/payload.js';
 import type { Override } from '../result.js';
 import { message } from '../words/message.js';
-import { type Api, explainApiFailure, statusOf } from './api.js';
+import { type Api, explainApiFailure } from './api.js';
 import type { Place } from './comment.js';
 import type { Job } from './job.js';
-import { textAt } from './payload.js';
 
 /** The `override-label` of one of the job's pull requests; null where none bears it or the labels cannot be read. */
 export async function findJobOverride(job: Job): Promise<Override | null> {

@@ -1,16 +1,17 @@
 /** A run's report to everyone it concerns, in the order of how much can go wrong. Nothing here changes the verdict. */
 import { errorMessage, saidBy } from '../errors.js';
+import { keyId } from '../forge/note-text.js';
 import { breathe, forLastWord, logOrigin } from '../host.js';
 import type { PreviousReport } from '../report/options.js';
+import { resultOutputs } from '../report/outputs.js';
 import { headline } from '../report/sections/overview.js';
 import type { ArtifactUpload, Cleanup, RunResult } from '../result.js';
 import { message, type Said } from '../words/message.js';
 import { warningsOf } from './annotations.js';
 import { findPreviousReport } from './baseline.js';
-import { keyId } from './comment-text.js';
 import { commentAll } from './comments.js';
 import type { Job } from './job.js';
-import { commentOutputs, resultOutputs, setOutputs } from './outputs.js';
+import { commentOutputs, setOutputs } from './outputs.js';
 import { writeReports } from './report-files.js';
 import { artifactText, type Published, summaryText } from './report-text.js';
 import { addToSummary } from './summary.js';

@@ -1,8 +1,10 @@
 /** The pull requests that a run belongs to. */
+
+import { statusOf } from '../forge/failure.js';
 import { type Source, sourceOn } from '../provenance.js';
-import { type Api, statusOf } from './api.js';
+import type { Api } from './api.js';
+import { commitsOf } from './commits.js';
 import type { Context, Repository } from './context.js';
-import { commitsOf } from './order.js';
 
 /** Enough for one branch against several bases; more would be no report but noise. */
 const MOST = 5;

@@ -1,13 +1,12 @@
 /** The report with what only publishing knows: whose it is and where the artifact lies. */
 import type { Language, PublishConfig } from '../config.js';
-import { MAX_SUMMARY_BYTES, renderMarkdown } from '../report/markdown.js';
+import { commentData, keyId, noteMarkdown } from '../forge/note-text.js';
+import { MAX_COMMENT_LENGTH, MAX_SUMMARY_BYTES, renderMarkdown } from '../report/markdown.js';
 import type { PreviousReport } from '../report/options.js';
 import { artifactLine } from '../report/sections/artifact.js';
 import type { Report, RunResult } from '../result.js';
-import { markdownCode } from '../words/escape.js';
 import { Words } from '../words/words.js';
 import type { Message } from './comment.js';
-import { commentData, keyId, roomForReport } from './comment-text.js';
 import type { Forge } from './forge.js';
 
 export interface Published {
@@ -39,10 +38,7 @@ export function commentText(
   { language, key, past, artifactsUrl }: Published,
   isOutdated: boolean,
 ): string {
-  const ending = `\n<sub>${markdownCode(key)}</sub>\n`;
-  const maxLength = roomForReport(commentData(report)) - ending.length;
-  const options = { language, ...past, artifactsUrl, isOutdated, maxLength };
-  return `${renderMarkdown(report, { ...options, target: 'comment' })}${ending}`;
+  return noteMarkdown(report, { language, key, ...past, artifactsUrl, isOutdated, most: MAX_COMMENT_LENGTH });
 }
 
 /** What a comment is made of. */

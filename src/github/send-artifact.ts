@@ -2,8 +2,8 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { DefaultArtifactClient } from '@actions/artifact';
 import { TimeLimitError } from '../errors.js';
+import { field } from '../forge/payload.js';
 import { message } from '../words/message.js';
-import { field } from './payload.js';
 
 export interface Artifact {
   readonly name: string;

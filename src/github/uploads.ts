@@ -1,6 +1,7 @@
 /** The two uploads of a run: the slim model as `upload` says, and then the small report, which tells what became of that. */
 import { statSync } from 'node:fs';
 import * as core from '@actions/core';
+import { keyId } from '../forge/note-text.js';
 import { isFailed } from '../report/failure.js';
 import type { ArtifactUpload, RunResult } from '../result.js';
 import { message } from '../words/message.js';
@@ -15,7 +16,6 @@ import {
 } from './artifact.js';
 import { type FoundArtifact, fetchArtifact } from './artifact-service.js';
 import { lookUp, uploadUnlessTaken } from './artifact-upload.js';
-import { keyId } from './comment-text.js';
 import type { Job } from './job.js';
 import { artifactName, packageUpload } from './package-upload.js';
 import { readReport, reportArtifactName } from './report-artifact.js';

@@ -33,7 +33,7 @@ export interface TextOptions {
   readonly color: boolean;
 }
 
-export interface RunTextOptions extends TextOptions {
+export interface RunTextOptions extends TextOptions, PreviousReport {
   /** everything, or only the answer and its evidence */
   readonly details: boolean;
 }

@@ -65,3 +65,16 @@ export function terminalLines(text: string): string {
 export function terminalLine(line: string): string {
   return line.replace(INVISIBLE, escaped).replace(/:(?=:)|#(?=#\[)/g, escaped);
 }
+
+/** Text or an attribute's value in XML. */
+export function xmlText(text: string): string {
+  const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+  return text
+    .replace(/[&<>"]/g, (mark) => marks[mark] ?? mark)
+    .replace(INVISIBLE, (character) => (character === '\n' ? character : escaped(character)));
+}
+
+/** A value on one line of a dotenv file. */
+export function dotenvValue(text: string): string {
+  return text.replace(INVISIBLE, escaped);
+}

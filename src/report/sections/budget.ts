@@ -7,19 +7,22 @@ function limitName(limit: Limit, words: Words): string {
   return words.say(`limit.${limit.kind}`);
 }
 
+/** By how much an exceeded limit is exceeded. */
+export function limitOver(limit: Limit, words: Words): string {
+  // Of an exceeded limit it is known.
+  const allowedBytes = limit.allowedBytes ?? 0;
+  return words.say('budget.over', {
+    limit: limitName(limit, words),
+    asked: words.name(limit.asked),
+    allowed: words.size(allowedBytes),
+    over: words.size(limit.foundBytes - allowedBytes),
+  });
+}
+
 /** Why the verdict is not `pass`, in a sentence per limit. */
 export function budgetExplained({ budget }: RunResult, words: Words): Block[] {
   const exceeded = budget.limits.filter((limit) => limit.exceeded);
-  const sentences = exceeded.map((limit) => {
-    // Of an exceeded limit it is known.
-    const allowedBytes = limit.allowedBytes ?? 0;
-    return words.say('budget.over', {
-      limit: limitName(limit, words),
-      asked: words.name(limit.asked),
-      allowed: words.size(allowedBytes),
-      over: words.size(limit.foundBytes - allowedBytes),
-    });
-  });
+  const sentences = exceeded.map((limit) => limitOver(limit, words));
   const { override } = budget;
   if (override !== null) {
     const { label, setBy, setAt } = override;

@@ -4,8 +4,11 @@ export const command = {
   'help.usage': 'Usage:',
   'help.usage.run': 'funasr-slim run [CHECKPOINT_DIR] [OPTIONS]',
   'help.usage.inspect': 'funasr-slim inspect PATH... [OPTIONS]',
+  'help.usage.comment': 'funasr-slim comment REPORT.json --to gitlab|gitee|github [OPTIONS]',
   'help.run': 'Average, slim and judge the checkpoints of a finetune.',
   'help.inspect': "Where do a checkpoint's bytes go?",
+  'help.comment':
+    "Write the report of an earlier run as a note on the merge or pull request, or bring that note up to date. The token is the environment's GITLAB_TOKEN, GITEE_TOKEN or GITHUB_TOKEN.",
   'help.options': 'Options of `run`, as the inputs of the Action. Empty is the default, in [].',
   'help.other': 'Other options:',
   'help.group': '{group}:',
@@ -14,7 +17,16 @@ export const command = {
   'help.statuses': 'Exit status: 0 done, 1 error, 2 wrong usage, 3 budget exceeded.',
   'flag.json': 'Print the result as JSON (`run`, `inspect`).',
   'flag.details': 'Print the whole report: where the bytes go, what was chosen and why, health, package, disk.',
-  'flag.report': 'Write the report to this file as well: JSON where it ends in .json, else Markdown.',
+  'flag.report':
+    'Write the report to this file as well, also of a run that ends in an error: Markdown (.md), JSON (.json), JUnit (.xml) or outputs as variables (.env); - is Markdown on stdout in place of the text.',
+  'flag.previous': 'An earlier report.json to compare with (`run`, `comment`). One that is not there yet is no error.',
+  'flag.override-label':
+    'A label of the merge request that turns an exceeded budget into a warning, as GitLab tells the pipeline of it (`run`).',
+  'flag.to': 'Where the note goes (`comment`).',
+  'flag.repository': "owner/name, where the CI's variables do not say it (`comment`).",
+  'flag.pull-request': "Number of the merge or pull request, where the CI's variables do not say it (`comment`).",
+  'flag.comment-key':
+    "Which note is this job's own: one for each key. By default the name of the CI's job (`comment`).",
   'flag.help': 'Show this text.',
   'flag.version': 'Show the version.',
   'value.path': 'PATH',
@@ -25,8 +37,8 @@ export const command = {
   'value.allowance': 'PERCENT|SIZE',
 
   // ---- wrong usage ----
-  'usage.no-command': 'found no command, expected run or inspect; see funasr-slim --help',
-  'usage.unknown-command': 'found {found:name}, expected run or inspect; see funasr-slim --help',
+  'usage.no-command': 'found no command, expected run, inspect or comment; see funasr-slim --help',
+  'usage.unknown-command': 'found {found:name}, expected run, inspect or comment; see funasr-slim --help',
   'usage.unknown-flag': '{flag:name}: no such option; see funasr-slim --help',
   'usage.other-flag': '{flag:name}: not an option of {command:name}; see funasr-slim --help',
   'usage.no-value': '{flag:name}: found no value, expected one',
@@ -35,7 +47,19 @@ export const command = {
   'usage.directories': 'run: found {count} directories, expected one: {found:names}',
   'usage.checkpoints':
     'run: found {count|a checkpoint|checkpoints} where the directory is expected; write: run {directory:path} --checkpoints {names:path}',
+  'usage.report': '--report: found {found:path}, expected a name that ends in {endings:names}, or - for stdout',
+  'usage.stdout-twice': '--report -: found --json too, expected one of them: both print to stdout',
+  'usage.one-report': 'comment: found {count} operands, expected one: the report.json of a run',
   'usage.no-path': 'inspect: found no path, expected one or more checkpoints or directories',
+
+  // ---- reports ----
+  'report.kept': '{path:path}: the error is not reported there: a file is there that is no report of funasr-slim',
+  'report.unwritten': '{path:path}: the error is not reported there: {problem:message}',
+  'report-file.unusable': '{path:path}: cannot be used as a report: {problem:message}',
+  'report-file.too-large': 'it has {bytes:number} bytes, more than {most:number}',
+  'report-file.no-json': 'it is not JSON',
+  'report-file.no-report': 'it is not what docs/report.schema.json describes ({violation:path})',
+  'previous.unused': '--previous: {problem:message}; nothing is compared with it',
 
   // ---- progress ----
   'progress.bytes': '{done:size} of {total:size}',

@@ -14,6 +14,19 @@ export const github = {
   'limit.silent': 'no answer within {seconds:number} s',
   'limit.incomplete': 'no answer that was complete within {seconds:number} s',
 
+  // ---- the command comment ----
+  'note.bad-token':
+    '{forge} answered {status:number}: it does not accept the token in {variable:path}, which may have expired or be of another server',
+  'note.forbidden':
+    '{forge} answered {status:number}: the token in {variable:path} may not write there, it needs {permissions:names}',
+  'note.not-found':
+    '{forge} answered {status:number}: there is no {place:path}, or the token in {variable:path} may not see it (it needs {permissions:names}); check --repository and --pull-request',
+  'note.too-many': '{forge} answered {status:number}, several times: too many requests; try again later',
+  'note.no-repository':
+    '--repository: found nothing that says where the pull request is, neither here nor in {variable:path}',
+  'note.no-number': '--pull-request: found nothing that says which it is, neither here nor in {variable:path}',
+  'note.no-token': '{variable:path}: found no token in this variable, expected one with {permissions:names}',
+
   // ---- comments ----
   'comment.none': 'no comment: {reason:message}',
   'comment.no-token': '`github-token` is empty',

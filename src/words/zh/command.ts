@@ -7,8 +7,11 @@ export const command = translate<typeof en>()({
   'help.usage': '用法：',
   'help.usage.run': 'funasr-slim run [检查点目录] [选项]',
   'help.usage.inspect': 'funasr-slim inspect 路径... [选项]',
+  'help.usage.comment': 'funasr-slim comment REPORT.json --to gitlab|gitee|github [选项]',
   'help.run': '平均、精简微调的检查点，并检查大小。',
   'help.inspect': '检查点的字节都用在了哪里？',
+  'help.comment':
+    '把之前一次运行的报告写成合并请求或 pull request 上的评论，已有则更新。令牌取自环境变量 GITLAB_TOKEN、GITEE_TOKEN 或 GITHUB_TOKEN。',
   'help.options': '`run` 的选项，与 Action 的输入同名。留空即为默认值，见 []。',
   'help.other': '其他选项：',
   'help.group': '{group}：',
@@ -17,7 +20,14 @@ export const command = translate<typeof en>()({
   'help.statuses': '退出码：0 完成，1 出错，2 用法错误，3 超出预算。',
   'flag.json': '以 JSON 输出结果（`run`、`inspect`）。',
   'flag.details': '输出完整报告：字节用在哪里、选了什么及原因、健康状况、模型目录、磁盘。',
-  'flag.report': '同时把报告写入该文件：以 .json 结尾则为 JSON，否则为 Markdown。',
+  'flag.report':
+    '同时把报告写入该文件，运行出错时也会写：Markdown（.md）、JSON（.json）、JUnit（.xml）或输出变量（.env）；- 表示在标准输出上以 Markdown 代替文本。',
+  'flag.previous': '用于比较的上一份 report.json（`run`、`comment`）。文件尚不存在不算错误。',
+  'flag.override-label': '合并请求带有该标签时，超出预算只算警告；以 GitLab 告知流水线的标签为准（`run`）。',
+  'flag.to': '评论写到哪里（`comment`）。',
+  'flag.repository': 'CI 变量中没有时，指定 所有者/仓库名（`comment`）。',
+  'flag.pull-request': 'CI 变量中没有时，指定合并请求或 pull request 的编号（`comment`）。',
+  'flag.comment-key': '哪条评论属于本作业：每个键一条。默认为 CI 作业的名称（`comment`）。',
   'flag.help': '显示本帮助。',
   'flag.version': '显示版本。',
   'value.path': '路径',
@@ -28,8 +38,8 @@ export const command = translate<typeof en>()({
   'value.allowance': '百分比|大小',
 
   // ---- 用法错误 ----
-  'usage.no-command': '没有命令，应为 run 或 inspect；参见 funasr-slim --help',
-  'usage.unknown-command': '没有 {found:name} 这个命令，应为 run 或 inspect；参见 funasr-slim --help',
+  'usage.no-command': '没有命令，应为 run、inspect 或 comment；参见 funasr-slim --help',
+  'usage.unknown-command': '没有 {found:name} 这个命令，应为 run、inspect 或 comment；参见 funasr-slim --help',
   'usage.unknown-flag': '{flag:name}：没有这个选项；参见 funasr-slim --help',
   'usage.other-flag': '{flag:name}：不是 {command:name} 的选项；参见 funasr-slim --help',
   'usage.no-value': '{flag:name}：缺少值',
@@ -37,7 +47,19 @@ export const command = translate<typeof en>()({
   'usage.twice': '{flag:name}：给出了 {count} 次，只能给一次',
   'usage.directories': 'run：给出了 {count} 个目录，只能给一个：{found:names}',
   'usage.checkpoints': 'run：此处应为目录，却是检查点；请写：run {directory:path} --checkpoints {names:path}',
+  'usage.report': '--report：{found:path} 的结尾应为 {endings:names} 之一，或用 - 表示标准输出',
+  'usage.stdout-twice': '--report -：不能与 --json 同用，两者都写到标准输出',
+  'usage.one-report': 'comment：给出了 {count} 个参数，应为一个：某次运行的 report.json',
   'usage.no-path': 'inspect：没有路径，应为一个或多个检查点或目录',
+
+  // ---- 报告 ----
+  'report.kept': '{path:path}：未写入出错报告：该处已有文件，且不是 funasr-slim 的报告',
+  'report.unwritten': '{path:path}：未写入出错报告：{problem:message}',
+  'report-file.unusable': '{path:path}：不能用作报告：{problem:message}',
+  'report-file.too-large': '有 {bytes:number} 字节，超过 {most:number}',
+  'report-file.no-json': '不是 JSON',
+  'report-file.no-report': '不符合 docs/report.schema.json（{violation:path}）',
+  'previous.unused': '--previous：{problem:message}；不与其比较',
 
   // ---- 进度 ----
   'progress.bytes': '{done:size} / {total:size}',

@@ -17,6 +17,16 @@ export const github = translate<typeof en>()({
   'limit.silent': '{seconds:number} 秒内没有响应',
   'limit.incomplete': '{seconds:number} 秒内没有收到完整的响应',
 
+  // ---- comment 命令 ----
+  'note.bad-token': '{forge} 返回 {status:number}：不接受 {variable:path} 中的令牌，它可能已过期，或属于另一台服务器',
+  'note.forbidden': '{forge} 返回 {status:number}：{variable:path} 中的令牌无权在此写入，需要 {permissions:names}',
+  'note.not-found':
+    '{forge} 返回 {status:number}：没有 {place:path}，或者 {variable:path} 中的令牌看不到它（需要 {permissions:names}）；请检查 --repository 和 --pull-request',
+  'note.too-many': '{forge} 多次返回 {status:number}：请求过多，请稍后再试',
+  'note.no-repository': '--repository：没有指定仓库，{variable:path} 中也没有',
+  'note.no-number': '--pull-request：没有指定编号，{variable:path} 中也没有',
+  'note.no-token': '{variable:path}：该变量中没有令牌，应为具有 {permissions:names} 权限的令牌',
+
   // ---- 评论 ----
   'comment.none': '没有发表评论：{reason:message}',
   'comment.no-token': '`github-token` 为空',

@@ -1,9 +1,11 @@
-/** The text of a comment: a hidden first line that tells whose it is and what it says, then the report. */
+/** The text of a note on a pull request: a hidden first line that tells whose it is and what it says, then the report. */
 import { createHash } from 'node:crypto';
-import type { Allowance } from '../config.js';
+import type { Allowance, Language } from '../config.js';
 import { isFailed } from '../report/failure.js';
-import { MAX_COMMENT_LENGTH } from '../report/markdown.js';
+import { renderMarkdown } from '../report/markdown.js';
+import type { PreviousReport } from '../report/options.js';
 import type { Outcome, Report } from '../result.js';
+import { markdownCode } from '../words/escape.js';
 import type { Stamp } from './order.js';
 import { numberAt, textAt } from './payload.js';
 
@@ -36,9 +38,23 @@ export function keyId(key: string): string {
   return createHash('sha256').update(key).digest('hex').slice(0, 16);
 }
 
-/** How many characters the report itself may have beside that data. */
-export function roomForReport(data: CommentData): number {
-  return MAX_COMMENT_LENGTH - composeBody('0'.repeat(16), data, '').length;
+export interface NoteOptions extends PreviousReport {
+  readonly language: Language;
+  /** tells the jobs of one pull request apart */
+  readonly key: string;
+  /** where the run's artifacts are, by their ids */
+  readonly artifactsUrl?: string | undefined;
+  /** the pull request has another head by now */
+  readonly isOutdated: boolean;
+  /** characters of the whole note */
+  readonly most: number;
+}
+
+/** The report as a note shows it: folded, with the job's name beneath. */
+export function noteMarkdown(report: Report, { language, key, most, ...options }: NoteOptions): string {
+  const ending = `\n<sub>${markdownCode(key)}</sub>\n`;
+  const maxLength = most - composeBody('0'.repeat(16), commentData(report), ending).length;
+  return `${renderMarkdown(report, { ...options, language, maxLength, target: 'comment' })}${ending}`;
 }
 
 /** @param id `keyId` of the comment's key */

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { resultOutputs } from '../../src/github/outputs.js';
+import { resultOutputs } from '../../src/report/outputs.js';
 import type { RunResult } from '../../src/result.js';
-import { dryRun, noBaseline, pass } from '../report/sample.js';
+import { dryRun, noBaseline, pass } from './sample.js';
 
 const action = parse(readFileSync(new URL('../../action.yml', import.meta.url), 'utf8')) as { outputs: object };
 

@@ -1,17 +1,11 @@
 /** Which of two reports of one job is the newer: what a comment says only ever moves forward. */
 import type { Provenance } from '../result.js';
-import type { Api } from './api.js';
-import { statusOf } from './api.js';
-import type { Repository } from './context.js';
 
 /** What the order needs of a report's provenance. */
 export type Stamp = Pick<Provenance, 'commit' | 'run' | 'runNumber' | 'attempt'>;
 
 /** The commits of a pull request, oldest first, asked for once and only where two commits differ. */
 export type CommitsOf = () => Promise<readonly string[]>;
-
-/** GitHub lists so many commits of a pull request and no more: https://docs.github.com/rest/pulls/pulls#list-commits-on-a-pull-request */
-const MOST_COMMITS = 250;
 
 /**
  * Whether `theirs` is newer than `mine`: of a later commit of the pull request; of the same, or where one of the two is none
@@ -34,27 +28,4 @@ export async function isNewer(theirs: Stamp, mine: Stamp, commitsOf: CommitsOf):
 /** Whether both are of one attempt of one run. */
 export function isSameAttempt(a: Stamp, b: Stamp): boolean {
   return a.run !== null && a.run === b.run && a.runNumber === b.runNumber && a.attempt === b.attempt;
-}
-
-/** The commits of a pull request; none where the token may not list them. */
-export function commitsOf(api: Api, repository: Repository, pullRequest: number): CommitsOf {
-  let found: Promise<readonly string[]> | undefined;
-  const list = async (): Promise<readonly string[]> => {
-    try {
-      const commits = await api.paginate(api.rest.pulls.listCommits, {
-        ...repository,
-        pull_number: pullRequest,
-        per_page: 100,
-      });
-      // The newest ones are missing then.
-      return commits.length >= MOST_COMMITS ? [] : commits.map(({ sha }) => sha);
-    } catch (error) {
-      if (statusOf(error) === undefined) throw error;
-      return [];
-    }
-  };
-  return () => {
-    found ??= list();
-    return found;
-  };
 }

@@ -1,0 +1,191 @@
+/** `--report` and `--previous`, as a CI uses them: whatever a run comes to, its reports say it. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { findViolation } from '../../src/report/schema.js';
+import { COMMAND } from '../helpers/program.js';
+
+const DEMO = resolve(import.meta.dirname, '../../demo/run');
+const work = mkdtempSync(join(tmpdir(), 'reports-'));
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+let here: string;
+beforeEach(() => {
+  here = mkdtempSync(join(work, 'run-'));
+  cpSync(DEMO, here, { recursive: true });
+});
+
+const ALL = ['report.md', 'report.json', 'report.xml', 'report.env'];
+const asked = (names: readonly string[] = ALL) => names.flatMap((name) => ['--report', name]);
+const text = (name: string) => readFileSync(join(here, name), 'utf8');
+const write = (name: string, content: string) => writeFileSync(join(here, name), content);
+
+const run = (...args: readonly string[]) => runIn({}, ...args);
+
+function runIn(environment: Readonly<Record<string, string>>, ...args: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, 'run', ...args, '--base-model', 'base'], {
+    cwd: here,
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'], ...environment },
+  });
+  return { status, stdout, stderr };
+}
+
+/** What each of the reports says of the verdict. */
+const verdicts = () => ({
+  md: /^### (\S+)/.exec(text('report.md'))?.[1],
+  json: JSON.parse(text('report.json')).verdict,
+  xml: /<(failure|error) /.exec(text('report.xml'))?.[1],
+  env: /^FUNASR_SLIM_VERDICT=(.*)$/m.exec(text('report.env'))?.[1],
+});
+const ERROR = { md: '🛑', json: 'error', xml: 'error', env: 'error' };
+
+test('a run writes each in its form', () => {
+  expect(run('outputs', ...asked()).status).toBe(0);
+  expect(verdicts()).toEqual({ md: '✅', json: 'pass', xml: undefined, env: 'pass' });
+  expect(text('report.env')).toContain(`FUNASR_SLIM_MODEL_PATH=${join(here, 'slim-model/model.pt')}\n`);
+});
+
+test('so does one that is judged and failed', () => {
+  expect(run('outputs', '--max-size', '1kB', ...asked()).status).toBe(3);
+  expect(verdicts()).toEqual({ md: '❌', json: 'fail', xml: 'failure', env: 'fail' });
+});
+
+describe('an error is reported', () => {
+  test.each<[string, readonly string[], number]>([
+    ['no checkpoints', ['base'], 1],
+    ['a directory that is not there', ['nowhere'], 1],
+    ['wrong inputs', ['outputs', '--nbest', 'many'], 2],
+    ['an option that does not exist', ['outputs', '--frobnicate'], 2],
+    ['a report that is none', ['outputs', '--report', 'report.txt'], 2],
+    ['a report in place of an input', ['outputs', '--report', 'outputs/configuration.json'], 2],
+  ])('%s', (_, args, status) => {
+    // What an earlier run found must not go on standing there.
+    run('outputs', ...asked());
+    const before = readFileSync(join(DEMO, 'outputs/configuration.json'), 'utf8');
+    const { status: found, stderr } = run(...args, ...asked());
+    expect({ found, verdicts: verdicts() }).toEqual({ found: status, verdicts: ERROR });
+    expect(findViolation(JSON.parse(text('report.json')))).toBeUndefined();
+    // The report words it for no medium in particular.
+    const [, first = ''] = /^funasr-slim: (?:--(?=nbest))?(.*)$/m.exec(stderr) ?? [];
+    expect(JSON.parse(text('report.json')).problems[0].text).toBe(first);
+    expect(text('outputs/configuration.json')).toBe(before);
+  });
+
+  test('over nothing but reports: what a run would read is not known yet', () => {
+    write('notes.md', '# Notes\n');
+    write('outputs/tokens.json', '["a"]');
+    write('empty.xml', '');
+    mkdirSync(join(here, 'outputs/sub'));
+    symlinkSync(join(here, 'outputs/sub'), join(here, 'outputs/link'));
+    symlinkSync(join(here, 'notes.md'), join(here, 'linked.md'));
+    const names = ['notes.md', 'outputs/tokens.json', 'empty.xml', 'outputs/link/a.md', 'linked.md', 'outputs/new.env'];
+    const { status, stderr } = run('outputs', '--nbest', 'many', ...asked(names));
+    expect(status).toBe(2);
+    expect([text('notes.md'), text('outputs/tokens.json'), readdirSync(join(here, 'outputs/sub'))]).toEqual([
+      '# Notes\n',
+      '["a"]',
+      [],
+    ]);
+    expect(text('empty.xml')).toContain('<error ');
+    expect(text('outputs/new.env')).toBe('FUNASR_SLIM_VERDICT=error\n');
+    expect(stderr).toContain(
+      'notes.md: the error is not reported there: a file is there that is no report of funasr-slim',
+    );
+    expect(stderr).toContain('linked.md: the error is not reported there: ');
+  });
+
+  test('in Chinese where that is asked for', () => {
+    run('nowhere', '--language', 'zh', ...asked());
+    expect(text('report.md')).toContain('出错');
+  });
+
+  test('one report that cannot be written costs the others nothing', () => {
+    write('file', '');
+    const { status, stderr } = run('outputs', '--report', 'file/report.md', ...asked(['report.json', 'report.env']));
+    expect(status).toBe(1);
+    expect(stderr).toContain('a part of its path is a file');
+    expect(text('report.env')).toContain('FUNASR_SLIM_VERDICT=pass');
+  });
+});
+
+describe('stdout', () => {
+  test('- is Markdown in place of the text', () => {
+    const { stdout } = run('outputs', '--report', '-', '--report', 'report.md');
+    expect(stdout).toMatch(/^### ✅/);
+    expect(stdout.replace(/slim-model/g, '')).toBe(text('report.md').replace(/slim-model/g, ''));
+  });
+
+  test('of an error, too', () => {
+    expect(run('nowhere', '--report', '-')).toMatchObject({ status: 1, stdout: expect.stringMatching(/^### 🛑/) });
+  });
+
+  test('cannot be JSON at the same time', () => {
+    const { status, stderr } = run('outputs', '--report', '-', '--json');
+    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining('--report -: found --json too') });
+  });
+});
+
+describe('--previous', () => {
+  test('is what a run is compared with, and may be replaced by it', () => {
+    run('outputs', '--precision', 'fp16', ...asked(['report.json']));
+    const before = JSON.parse(text('report.json')).model.bytes;
+    const { stdout } = run('outputs', '--details', '--previous', 'report.json', ...asked());
+    expect(stdout).toContain('Last report');
+    expect(text('report.md')).toContain('| Last report |');
+    expect(JSON.parse(text('report.json')).model.bytes).toBeGreaterThan(before);
+  });
+
+  test('that is not there yet is said and no more', () => {
+    const { status, stderr } = run('outputs', '--previous', 'report.json', ...asked(['report.md']));
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(text('report.md')).toContain('There is no earlier report');
+  });
+
+  test('of a run without a verdict is nothing to compare with', () => {
+    run('nowhere', ...asked(['last.json']));
+    expect(run('outputs', '--previous', 'last.json', ...asked(['report.md'])).stderr).toBe('');
+    expect(text('report.md')).toContain('There is no earlier report');
+  });
+
+  test('that is none is told of; the verdict stands', () => {
+    const { status, stderr } = run('outputs', '--previous', 'outputs/configuration.json', ...asked(['report.md']));
+    expect(status).toBe(0);
+    expect(stderr).toMatch(
+      /--previous: .*it is not what docs\/report\.schema\.json describes.*nothing is compared with it/,
+    );
+    expect(text('report.md')).toContain('could not be read, so there is nothing to compare with');
+  });
+});
+
+test('a label of the merge request waives the budget, where GitLab tells of it', () => {
+  const over = ['outputs', '--max-size', '1kB', '--override-label', 'big model', '--report', 'report.md'];
+  expect(runIn({ CI_MERGE_REQUEST_LABELS: 'asr,big model' }, ...over).status).toBe(0);
+  expect(text('report.md')).toContain('The label `big model` turned the failure into a warning');
+  expect(runIn({ CI_MERGE_REQUEST_LABELS: 'asr,big' }, ...over).status).toBe(3);
+  expect(run(...over).status).toBe(3);
+});
+
+test('the same run is the same report in every CI, but for whose it is', () => {
+  const commit = 'c0ffee'.padEnd(40, '0');
+  const cis = [
+    { GITHUB_ACTIONS: 'true', GITHUB_REPOSITORY: 'octo/asr', GITHUB_SHA: commit, GITHUB_RUN_ID: '77' },
+    {
+      GITLAB_CI: 'true',
+      CI_PROJECT_URL: 'https://gitlab.example/octo/asr',
+      CI_COMMIT_SHA: commit,
+      CI_PIPELINE_ID: '77',
+    },
+    { GITEE_PIPELINE_NAME: 'slim', GITEE_COMMIT: commit, GITEE_PIPELINE_BUILD_NUMBER: '77' },
+  ];
+  const reports = cis.map((environment) => {
+    expect(runIn(environment, 'outputs', ...asked(['report.json', 'report.xml', 'report.env'])).status).toBe(0);
+    const { provenance, ...report } = JSON.parse(text('report.json'));
+    expect(provenance).toMatchObject({ commit, run: 77 });
+    return { report, variables: text('report.env'), junit: text('report.xml').replace(/timestamp="[^"]+"/, '') };
+  });
+  expect(reports[1]).toEqual(reports[0]);
+  expect(reports[2]).toEqual(reports[0]);
+});

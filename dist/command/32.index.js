@@ -1,0 +1,268 @@
+export const id = 32;
+export const ids = [32];
+export const modules = {
+
+/***/ 1075:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ patience)
+/* harmony export */ });
+/* unused harmony export ATTEMPTS */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9243);
+/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7035);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9296);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4379);
+/** Requests with patience that ends: retries of what may pass, within a limit for all requests together. */
+
+
+
+
+/** for one attempt */
+const REQUEST_MS = 10_000;
+/** for all requests of a client with their retries */
+const TOTAL_MS = 45_000;
+const ATTEMPTS = 4;
+/** before the second attempt; doubles with each further one */
+const WAIT_MS = 1_000;
+/** The API has not answered in time, now or before. */
+class OutOfPatience extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SlimError */ .Q2 {
+    constructor() {
+        super(...arguments);
+        this.status = 504;
+    }
+}
+/**
+ * Repeats requests while that can help, for so long and no longer. An API that is offline costs that once: later requests fail
+ * at once. When the host's signal is aborted, all of them throw its reason.
+ */
+function patience(host) {
+    let leftMs = TOTAL_MS;
+    return async (name, request) => {
+        for (let attempt = 1;; attempt++) {
+            host.signal.throwIfAborted();
+            if (leftMs <= 0)
+                throw new OutOfPatience((0,_words_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .i)('api.no-answer'));
+            const start = host.now();
+            try {
+                return await host.within(Math.min(REQUEST_MS, leftMs), request);
+            }
+            catch (thrown) {
+                host.signal.throwIfAborted();
+                const error = thrown instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TimeLimitError */ .$q ? new OutOfPatience(thrown.lines) : thrown;
+                const causes = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .causesOf */ .cZ)(error).map((cause) => `, caused by ${cause}`);
+                host.log.debug(`${name}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(error)}${causes.join('')}`);
+                const wait = waitBeforeRetry(error, WAIT_MS * 2 ** (attempt - 1));
+                if (wait === undefined)
+                    throw error;
+                if (attempt === ATTEMPTS || wait > leftMs) {
+                    if ((0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .isOffline */ .aK)(error))
+                        leftMs = 0;
+                    throw error;
+                }
+                await host.wait(wait);
+            }
+            finally {
+                leftMs -= host.now() - start;
+            }
+        }
+    };
+}
+/** Milliseconds to wait; undefined for an answer that will not change. Network errors have the status 500, as Octokit gives them. */
+function waitBeforeRetry(error, otherwiseMs) {
+    if ((0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .isOffline */ .aK)(error) && (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .networkProblem */ .Wo)(error, '') !== undefined)
+        return undefined;
+    const status = (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error) ?? 0;
+    const retryAfter = (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(error, 'response', 'headers', 'retry-after');
+    // GitHub's secondary limits answer 403 or 429 with `retry-after`.
+    if (status !== 429 && status < 500 && !(status === 403 && retryAfter !== undefined))
+        return undefined;
+    const seconds = Number(retryAfter ?? Number.NaN);
+    return Number.isFinite(seconds) ? seconds * 1000 : otherwiseMs;
+}
+
+
+/***/ }),
+
+/***/ 8155:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ numberIn)
+/* harmony export */ });
+/** A whole number of a variable. */
+function numberIn(text) {
+    return text !== undefined && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 4246:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ rest)
+/* harmony export */ });
+/* unused harmony export HttpError */
+/* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1075);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4379);
+
+
+/** What was answered instead of success; without `response` where there was no answer. */
+class HttpError extends Error {
+    constructor(status, text, response, options = {}) {
+        super(text, options);
+        this.status = status;
+        this.response = response;
+    }
+}
+const PER_PAGE = 100;
+/** 100,000 notes: more, and something answers the same page for ever. */
+const MOST_PAGES = 1_000;
+/** The token goes into a header alone, and to no other server: a redirect is an answer, which says where it leads. */
+function rest(apiUrl, token, host) {
+    const patiently = (0,_patience_js__WEBPACK_IMPORTED_MODULE_0__/* .patience */ ._)(host);
+    const request = (method, path, body) => patiently(`${method} ${path}`, async (signal) => {
+        const headers = {
+            accept: 'application/json',
+            authorization: `Bearer ${token}`,
+            'user-agent': `funasr-slim/${host.version}`,
+            ...(body && { 'content-type': 'application/json' }),
+        };
+        const init = {
+            method,
+            headers,
+            signal,
+            redirect: 'manual',
+            ...(body && { body: JSON.stringify(body) }),
+        };
+        const response = await fetch(`${apiUrl.replace(/\/+$/, '')}${path}`, init).catch((error) => {
+            signal.throwIfAborted();
+            throw new HttpError(500, 'fetch failed', undefined, { cause: error });
+        });
+        const text = await response.text();
+        if (!response.ok)
+            throw refusal(response, text);
+        return { data: parsed(text, response), headers: response.headers };
+    });
+    return {
+        request,
+        async pages(path, hasNext) {
+            const rows = [];
+            for (let page = 1; page <= MOST_PAGES; page++) {
+                const query = `${path.includes('?') ? '&' : '?'}per_page=${PER_PAGE}&page=${page}`;
+                const { data, headers } = await request('GET', `${path}${query}`);
+                if (!Array.isArray(data))
+                    break;
+                rows.push(...data);
+                if (!hasNext(headers, page))
+                    break;
+            }
+            return rows;
+        },
+    };
+}
+function refusal(response, text) {
+    const data = json(text);
+    const said = (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(data, 'message') ?? (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(data, 'error_description') ?? (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(data, 'error');
+    const location = response.headers.get('location');
+    const reason = said ?? (location === null ? response.statusText : `moved to ${location}`);
+    return new HttpError(response.status, reason, { headers: Object.fromEntries(response.headers) });
+}
+/** A page of HTML where JSON is expected is no API: a proxy's login, or an address that lacks `/api/v4`. */
+function parsed(text, { headers }) {
+    if (text === '')
+        return undefined;
+    const data = json(text);
+    if (data !== undefined)
+        return data;
+    throw new HttpError(406, `found ${headers.get('content-type') ?? 'text'}, expected JSON`, { headers: {} });
+}
+function json(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (error) {
+        if (error instanceof SyntaxError)
+            return undefined;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5032:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   gitee: () => (/* binding */ gitee)
+/* harmony export */ });
+/* harmony import */ var _forge_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9296);
+/* harmony import */ var _forge_payload_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4379);
+/* harmony import */ var _forge_platform_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8155);
+/* harmony import */ var _forge_rest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4246);
+/** Comments on a pull request by Gitee's API v5: https://gitee.com/api/v5/swagger */
+
+
+
+
+const gitee = {
+    name: 'Gitee',
+    variable: 'GITEE_TOKEN',
+    permissions: ['user_info', 'pull_requests', 'notes'],
+    variables: { repository: 'owner/name', number: 'GITEE_PULL_ID' },
+    spot(environment) {
+        // GITEE_REPO is the name alone.
+        const { GITEE_API_URL: apiUrl, GITEE_PULL_ID: number, GITEE_REPO: repository } = environment;
+        return {
+            apiUrl: apiUrl || 'https://gitee.com/api/v5',
+            repository: repository?.includes('/') ? repository : undefined,
+            number: (0,_forge_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .numberIn */ .P)(number),
+        };
+    },
+    async open({ apiUrl, repository, number }, token, host) {
+        const api = (0,_forge_rest_js__WEBPACK_IMPORTED_MODULE_1__/* .rest */ .z)(apiUrl, token, host);
+        const pulls = `/repos/${repository.split('/').map(encodeURIComponent).join('/')}/pulls`;
+        const { data: found } = await api.request('GET', `${pulls}/${number}`);
+        const url = (0,_forge_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(found, 'html_url') ?? '';
+        const note = (row) => {
+            const id = (0,_forge_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .numberAt */ .tk)(row, 'id') ?? 0;
+            return { id, url: (0,_forge_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(row, 'html_url') ?? `${url}#note_${id}`, body: (0,_forge_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(row, 'body') ?? '' };
+        };
+        return {
+            head: (0,_forge_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(found, 'head', 'sha'),
+            async list(isOwn, author) {
+                const rows = await api.pages(`${pulls}/${number}/comments`, (headers, page) => page < Number(headers.get('total_page')));
+                const marked = rows.filter((row) => isOwn((0,_forge_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(row, 'body')));
+                if (marked.length === 0)
+                    return [];
+                const own = author ?? (0,_forge_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)((await api.request('GET', '/user')).data, 'login');
+                return marked.filter((row) => (0,_forge_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(row, 'user', 'login') === own).map(note);
+            },
+            async create(body) {
+                const { data } = await api.request('POST', `${pulls}/${number}/comments`, { body });
+                return { ...note(data), author: (0,_forge_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(data, 'user', 'login') };
+            },
+            async read(id) {
+                const answer = await (0,_forge_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .unlessGone */ .Wi)(api.request('GET', `${pulls}/comments/${id}`));
+                return answer && note(answer.data);
+            },
+            async update(id, body) {
+                return (await (0,_forge_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .unlessGone */ .Wi)(api.request('PATCH', `${pulls}/comments/${id}`, { body }))) !== undefined;
+            },
+            async remove(id) {
+                await (0,_forge_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .unlessGone */ .Wi)(api.request('DELETE', `${pulls}/comments/${id}`));
+            },
+            // In which order Gitee lists commits it does not say: the runs tell which report is the newer.
+            commits: async () => [],
+        };
+    },
+};
+
+
+/***/ })
+
+};

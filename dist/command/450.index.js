@@ -1,0 +1,967 @@
+export const id = 450;
+export const ids = [450];
+export const modules = {
+
+/***/ 7056:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  r: () => (/* binding */ MODEL_FILE),
+  n: () => (/* binding */ resolveBaseModel)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./.build/errors.js
+var errors = __webpack_require__(9243);
+// EXTERNAL MODULE: ./.build/size.js
+var size = __webpack_require__(2281);
+// EXTERNAL MODULE: ./.build/words/message.js
+var message = __webpack_require__(7035);
+// EXTERNAL MODULE: ./.build/words/notice.js
+var notice = __webpack_require__(50);
+// EXTERNAL MODULE: ./.build/funasr/base-models.js
+var base_models = __webpack_require__(3408);
+// EXTERNAL MODULE: ./.build/funasr/small-file.js
+var small_file = __webpack_require__(6988);
+;// CONCATENATED MODULE: ./.build/funasr/hub-caches.js
+/** What ModelScope and Hugging Face have downloaded to this machine, by a model's id. Nothing is downloaded here. */
+
+
+/** Owner and name. */
+const HUB_ID = /^(\w[\w.-]*)\/(\w[\w.-]*)$/;
+const REVISION = /^[0-9a-f]{7,64}$/;
+/** The directories of the caches that hold the model of this id; none for what is no id. */
+function cachedModels(id, { modelscope, huggingface }) {
+    const [, owner, name] = HUB_ID.exec(id) ?? [];
+    if (owner === undefined || name === undefined)
+        return [];
+    // ModelScope writes `___` for dots, or used to.
+    const names = new Set([name.replaceAll('.', '___'), name]);
+    const paths = modelscope.flatMap((cache) => [...names].map((folder) => (0,external_node_path_.join)(cache, owner, folder)));
+    const repositories = huggingface.map((cache) => (0,external_node_path_.join)(cache, `models--${owner}--${name}`));
+    return [...paths, ...repositories.flatMap(currentSnapshot)].filter((path) => (0,small_file/* statOf */._N)(path)?.isDirectory());
+}
+/** The revision that was asked for last by the name of the main branch. */
+function currentSnapshot(repository) {
+    const file = (0,external_node_path_.join)(repository, 'refs', 'main');
+    if (!(0,small_file/* statOf */._N)(file)?.isFile())
+        return [];
+    const revision = Buffer.from((0,small_file/* readSmallFile */.EW)(file)).toString('latin1').trim();
+    return REVISION.test(revision) ? [(0,external_node_path_.join)(repository, 'snapshots', revision)] : [];
+}
+/**
+ * The id in the path of a model within some machine's cache: `.../modelscope/hub/iic/x`,
+ * `.../models--iic--x/snapshots/<revision>`.
+ */
+function hubIdOf(path) {
+    const parts = path.split(/[\\/]+/).filter((part) => part !== '');
+    const repository = parts.findLast((part) => part.startsWith('models--'));
+    if (repository !== undefined)
+        return repository.slice('models--'.length).replace('--', '/');
+    const cache = parts.findLastIndex((part) => part === 'modelscope' || part === 'hub' || part === 'models');
+    const [owner, name, ...more] = cache < 0 ? [] : parts.slice(cache + 1);
+    if (owner === undefined || name === undefined || more.length > 0)
+        return undefined;
+    return `${owner}/${name.replaceAll('___', '.')}`;
+}
+
+// EXTERNAL MODULE: ./.build/funasr/places.js
+var funasr_places = __webpack_require__(1500);
+// EXTERNAL MODULE: ./.build/funasr/run-config.js
+var run_config = __webpack_require__(3358);
+// EXTERNAL MODULE: ./.build/funasr/training-place.js
+var training_place = __webpack_require__(9164);
+;// CONCATENATED MODULE: ./.build/funasr/base-model.js
+/** What the finetune started from: the model that the budget measures against, and whose files the package borrows. */
+
+
+
+
+
+
+
+
+
+
+
+/** FunASR's name for the weights within a model directory; `configuration.json` may say otherwise. */
+const MODEL_FILE = 'model.pt';
+/**
+ * Finds the base model that `base-model` asks for: a directory, a file, a size, a hub's id that is in a cache here, an id or
+ * alias of the built-in table, `none`; or `auto`: what the run's configuration names (`model_path`, `init_param`, `model`,
+ * a hub's id), where it is here or in the table, else the table's model of the run's class, else none. Where only a size is
+ * known or nothing is to be compared, the package's files are still those of the run's own base model.
+ * @throws UsageError where `asked` is none of these; SlimError where it names a directory without a model
+ */
+function resolveBaseModel({ asked, runConfig, places = funasr_places/* NO_PLACES */.dR }) {
+    const own = () => findBase(runConfig, places);
+    if (asked === 'auto')
+        return own();
+    const beside = (model) => ({ model, directory: own().directory, notices: [] });
+    if (asked === 'none')
+        return beside(NO_MODEL);
+    const stats = (0,small_file/* statOf */._N)(asked);
+    if (stats?.isDirectory())
+        return fromDirectory(asked, 'asked');
+    if (stats?.isFile())
+        return resolved(localModel('file', 'asked', asked, asked, stats.size));
+    const bytes = (0,size/* parseSize */.D)(asked);
+    if (bytes !== undefined && bytes > 0)
+        return beside({ ...NO_MODEL, source: 'size', reason: 'asked', name: asked, bytes });
+    const known = (0,base_models/* findKnownModel */.ce)(asked);
+    const [cached] = modelsOfId(known?.id ?? asked, places);
+    if (cached !== undefined)
+        return fromDirectory(cached, 'asked');
+    if (known !== undefined)
+        return beside(knownModel(known, 'asked'));
+    if (/[\\/]|^[.~]/.test(asked)) {
+        const path = (0,external_node_path_.resolve)(asked);
+        throw new errors/* UsageError */.eb([(0,message/* message */.i)('base-model.no-path', { asked, path }), KNOWN]);
+    }
+    throw new errors/* UsageError */.eb([(0,message/* message */.i)('base-model.unknown', { asked }), KNOWN]);
+}
+const KNOWN = (0,message/* message */.i)('base-model.known', {
+    models: base_models/* KNOWN_MODELS */.f.map(({ id, alias }) => (alias === undefined ? id : `${id} (${alias})`)),
+});
+const NO_MODEL = { source: 'none', reason: 'declined', name: 'none', path: null, bytes: null, sha256: null };
+function resolved(model, notices = []) {
+    return { model, directory: null, notices };
+}
+/** What the run itself says it started from. */
+function findBase(runConfig, places) {
+    const { model, modelPath, initParam, hubIds } = runConfig;
+    const here = (path) => (path === null ? [] : (0,training_place/* placesOf */.e)(path, runConfig, places.workspace));
+    const modelAt = (path) => directoryAt(path, here(initParam)) ?? fileAt(path);
+    // In configurations that FunASR has not resolved yet, the model stands where its class stands later.
+    const namesModel = model !== null && (/[\\/]/.test(model) || base_models/* KNOWN_MODELS */.f.some(({ alias }) => alias === model));
+    const named = namesModel ? model : null;
+    const found = first(here(modelPath), modelAt);
+    if (found !== undefined)
+        return found;
+    const notices = modelPath === null ? [] : [(0,notice/* notice */.lm)('base-path-missing', 'info', { path: modelPath })];
+    const other = first(here(initParam), fileAt) ?? first(here(named), modelAt);
+    if (other !== undefined)
+        return { ...other, notices };
+    const ids = [modelPath && hubIdOf(modelPath), modelPath, named, ...hubIds].filter((id) => typeof id === 'string');
+    const [cached] = ids.flatMap((id) => modelsOfId((0,base_models/* findKnownModel */.ce)(id)?.id ?? id, places));
+    if (cached !== undefined)
+        return { ...fromDirectory(cached, 'config-id'), notices };
+    const known = first([modelPath, initParam], (path) => path && (0,base_models/* findKnownModelByPath */.Ul)(path)) ??
+        first([named, ...hubIds], (id) => id && (0,base_models/* findKnownModel */.ce)(id));
+    if (known !== undefined)
+        return resolved(knownModel(known, 'config-id'), notices);
+    const assumed = model === null ? undefined : (0,base_models/* findModelOfClass */.IQ)(model);
+    if (assumed !== undefined) {
+        notices.push((0,notice/* notice */.lm)('base-assumed', 'warning', { name: assumed.id, model: assumed.class }));
+        return resolved(knownModel(assumed, 'assumed'), notices);
+    }
+    return resolved({ ...NO_MODEL, reason: 'unknown' }, [...notices, (0,notice/* notice */.lm)('base-unknown', 'warning', {})]);
+}
+function first(items, look) {
+    for (const item of items) {
+        const found = look(item);
+        if (found)
+            return found;
+    }
+    return undefined;
+}
+/** Directories of the caches that hold weights of this model. */
+function modelsOfId(id, places) {
+    return cachedModels(id, places).filter((path) => weightsIn(path) !== undefined);
+}
+/**
+ * A model's directory, where one is there. A hub's id in its place is no path, even if a directory of that name exists.
+ * @param initParam where the weights may be that the training started from: another file than usual of the directory
+ */
+function directoryAt(path, initParam) {
+    if (!(0,small_file/* statOf */._N)(path)?.isDirectory())
+        return undefined;
+    const own = initParam.filter((file) => (0,small_file/* isWithin */.UO)(path, file)).find((file) => (0,small_file/* statOf */._N)(file)?.isFile());
+    if (own !== undefined)
+        return inDirectory(path, own, 'config-path');
+    return weightsIn(path) === undefined ? undefined : fromDirectory(path, 'config-path');
+}
+/** A file of weights; what lies in a directory with a configuration is a model with all its files. */
+function fileAt(path) {
+    const stats = (0,small_file/* statOf */._N)(path);
+    if (!stats?.isFile())
+        return undefined;
+    const directory = (0,external_node_path_.dirname)(path);
+    const isModel = [run_config/* CONFIG_YAML */.J7, run_config/* CONFIGURATION_JSON */.k$].some((name) => (0,small_file/* statOf */._N)((0,external_node_path_.join)(directory, name))?.isFile());
+    if (isModel)
+        return inDirectory(directory, path, 'config-path');
+    return resolved(localModel('file', 'config-path', path, path, stats.size));
+}
+function fromDirectory(directory, reason) {
+    const file = weightsIn(directory);
+    if (file === undefined) {
+        throw new errors/* SlimError */.Q2((0,message/* message */.i)('base-model.no-weights', { directory }), { hint: (0,message/* message */.i)('hint.model-directory') });
+    }
+    return inDirectory(directory, file, reason);
+}
+function inDirectory(directory, file, reason) {
+    const bytes = (0,small_file/* statOf */._N)(file)?.size ?? 0;
+    return { model: localModel('directory', reason, directory, file, bytes), directory, notices: [] };
+}
+/** The weights that FunASR would load: what configuration.json calls init_param, else model.pt. */
+function weightsIn(directory) {
+    const named = (0,run_config/* text */.Qq)((0,run_config.at)((0,run_config/* readConfiguration */.TD)(directory), 'file_path_metas', 'init_param'));
+    return [named ?? MODEL_FILE, MODEL_FILE]
+        .filter(small_file/* isPlainRelative */.NL)
+        .map((name) => (0,external_node_path_.join)(directory, name))
+        .find((path) => (0,small_file/* statOf */._N)(path)?.isFile());
+}
+function localModel(source, reason, path, file, bytes) {
+    const known = (0,base_models/* findKnownModelByPath */.Ul)(path);
+    const isKnown = known !== undefined && known.bytes === bytes;
+    return { source, reason, name: isKnown ? known.id : path, path: file, bytes, sha256: null };
+}
+function knownModel(known, reason) {
+    return { source: 'table', reason, name: known.id, path: null, bytes: known.bytes, sha256: known.sha256 };
+}
+
+
+/***/ }),
+
+/***/ 3408:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IQ: () => (/* binding */ findModelOfClass),
+/* harmony export */   Ul: () => (/* binding */ findKnownModelByPath),
+/* harmony export */   ce: () => (/* binding */ findKnownModel),
+/* harmony export */   f: () => (/* binding */ KNOWN_MODELS),
+/* harmony export */   jt: () => (/* binding */ isOfFunasr)
+/* harmony export */ });
+/**
+ * The models that FunASR users finetune, with the size of `model.pt` and its digest as ModelScope serves them,
+ * and the short names of FunASR's funasr/download/name_maps_from_hub.py.
+ */
+const KNOWN_MODELS = [
+    {
+        id: 'iic/speech_seaco_paraformer_large_asr_nat-zh-cn-16k-common-vocab8404-pytorch',
+        alias: 'paraformer-zh',
+        class: 'SeacoParaformer',
+        bytes: 989_763_045,
+        sha256: '3d491689244ec5dfbf9170ef3827c358aa10f1f20e42a7c59e15e688647946d1',
+    },
+    {
+        id: 'iic/speech_paraformer-large_asr_nat-zh-cn-16k-common-vocab8404-pytorch',
+        alias: 'paraformer',
+        class: 'Paraformer',
+        bytes: 880_502_012,
+        sha256: '5bba782a5e9196166233b9ab12ba04cadff9ef9212b4ff6153ed9290ff679025',
+    },
+    {
+        id: 'iic/SenseVoiceSmall',
+        alias: undefined,
+        class: 'SenseVoiceSmall',
+        bytes: 936_291_369,
+        sha256: '833ca2dcfdf8ec91bd4f31cfac36d6124e0c459074d5e909aec9cabe6204a3ea',
+    },
+    {
+        id: 'iic/punc_ct-transformer_zh-cn-common-vocab272727-pytorch',
+        alias: 'ct-punc-c',
+        class: 'CTTransformer',
+        bytes: 291_979_892,
+        sha256: null,
+    },
+    {
+        id: 'iic/speech_fsmn_vad_zh-cn-16k-common-pytorch',
+        alias: 'fsmn-vad',
+        class: 'FsmnVADStreaming',
+        bytes: 1_721_366,
+        sha256: null,
+    },
+];
+/** Who has FunASR's models on the hubs: ModelScope's `iic`, `damo` as it was called, and Hugging Face's. */
+const OWNERS = new Set(['iic', 'damo', 'funasr', 'FunAudioLLM']);
+/** Whether an id is of a model that those who make FunASR have on a hub. */
+function isOfFunasr(id) {
+    const [, owner = ''] = /^([\w-]+)\/\w[\w.-]*$/.exec(id) ?? [];
+    return OWNERS.has(owner);
+}
+/**
+ * The model of this id, name or alias. The `___` that ModelScope's cache writes for dots is understood; a path is no id,
+ * whatever it ends in.
+ */
+function findKnownModel(idOrAlias) {
+    const [name = '', owner, ...more] = idOrAlias.split('/').reverse();
+    if (more.length > 0 || (owner !== undefined && !OWNERS.has(owner)))
+        return undefined;
+    const wanted = plainName(name);
+    return KNOWN_MODELS.find(({ id, alias }) => alias === idOrAlias || modelName(id) === wanted);
+}
+/** The known model whose directory this path is, as hub caches name it: `.../iic/SenseVoiceSmall`. */
+function findKnownModelByPath(path) {
+    const parts = path.split(/[\\/]+/).filter((part) => part !== '' && part !== '.');
+    // Hugging Face's cache: models--funasr--paraformer-zh/snapshots/<commit>
+    const hubParts = parts.flatMap((part) => (part.startsWith('models--') ? [part.split('--').at(-1) ?? ''] : [part]));
+    const known = new Map(KNOWN_MODELS.map((model) => [modelName(model.id), model]));
+    return hubParts.map((part) => known.get(plainName(part))).findLast((model) => model !== undefined);
+}
+/** The model that a finetune of this class may be taken to have started from. */
+function findModelOfClass(name) {
+    return KNOWN_MODELS.find((model) => model.class === name);
+}
+function modelName(id) {
+    return plainName(id.slice(id.lastIndexOf('/') + 1));
+}
+function plainName(name) {
+    return name.replaceAll('___', '.');
+}
+
+
+/***/ }),
+
+/***/ 9450:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ checkInputs),
+/* harmony export */   withProblemsOutside: () => (/* binding */ withProblemsOutside)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9243);
+/* harmony import */ var _torch_open_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2483);
+/* harmony import */ var _base_model_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7056);
+/* harmony import */ var _input_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36);
+/* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1500);
+/* harmony import */ var _report_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1400);
+/* harmony import */ var _run_config_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3358);
+/* harmony import */ var _run_directory_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5748);
+/* harmony import */ var _tensor_globs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2104);
+/* harmony import */ var _write_package_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3224);
+
+
+
+
+
+
+
+
+
+
+/**
+ * The base model, where it and the directory to write to can be used.
+ * @throws UsageError with the problems of all inputs, also of those that are otherwise found later
+ */
+async function checkInputs(inputs, directory, runConfig, places, reports = []) {
+    const problems = new Problems();
+    const base = checkPlaces(inputs, runConfig, places, problems, directory);
+    const read = base === undefined ? [] : (0,_input_files_js__WEBPACK_IMPORTED_MODULE_3__/* .inputFiles */ .ul)(directory, base);
+    problems.of(() => (0,_report_files_js__WEBPACK_IMPORTED_MODULE_5__/* .assertReportFiles */ .G)(reports, { ...inputs, inputs: read, packaged: [] }));
+    if (base !== undefined && problems.said.length === 0)
+        return base;
+    await checkGlobs(inputs, directory, problems);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(problems.said, { cause: problems.cause });
+}
+/** The error with what else is wrong, as far as can be told beside wrong inputs. */
+async function withProblemsOutside({ problems: known, config: inputs }, { environment, home, directory: cwd }) {
+    if (inputs === undefined)
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(known);
+    const problems = new Problems();
+    checkPlaces(inputs, (0,_run_config_js__WEBPACK_IMPORTED_MODULE_6__/* .readRunConfig */ .oL)(inputs.checkpointDir), (0,_places_js__WEBPACK_IMPORTED_MODULE_4__/* .findPlaces */ .Ch)(environment, home, cwd), problems);
+    const directory = problems.of(() => (0,_run_directory_js__WEBPACK_IMPORTED_MODULE_7__/* .scanRunDirectory */ .Y)(inputs.checkpointDir, { patterns: inputs.checkpoints, from: cwd }));
+    if (directory !== undefined)
+        await checkGlobs(inputs, directory, problems);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb([...known, ...problems.said], { cause: problems.cause });
+}
+/** Remembers what users can mend. */
+class Problems {
+    constructor() {
+        this.said = [];
+    }
+    of(look) {
+        try {
+            return look();
+        }
+        catch (error) {
+            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SlimError */ .Q2))
+                throw error;
+            this.cause ??= error.cause;
+            this.said.push(...error.lines, ...(error.hint === undefined ? [] : [error.hint]));
+            return undefined;
+        }
+    }
+}
+function checkPlaces(inputs, runConfig, places, problems, run = { path: inputs.checkpointDir, checkpoints: [], copies: [] }) {
+    const base = problems.of(() => (0,_base_model_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveBaseModel */ .n)({ asked: inputs.baseModel, runConfig, places }));
+    problems.of(() => (0,_write_package_js__WEBPACK_IMPORTED_MODULE_9__/* .assertOwnDirectory */ ._Y)(inputs.slimDir, (0,_input_files_js__WEBPACK_IMPORTED_MODULE_3__/* .inputDirectories */ .af)(run, base), [run.path]));
+    return base;
+}
+/** Whether each glob matches a tensor of the newest checkpoint that can be read; the others of a run have the same. */
+async function checkGlobs({ excludeTensors }, { checkpoints, copies }, problems) {
+    if (excludeTensors.length === 0)
+        return;
+    const newestFirst = [...checkpoints.toReversed(), ...copies].filter(({ problem }) => problem === undefined);
+    for (const { file } of newestFirst) {
+        try {
+            const checkpoint = await (0,_torch_open_js__WEBPACK_IMPORTED_MODULE_1__/* .openCheckpoint */ .D)(file);
+            checkpoint.close();
+            problems.of(() => (0,_tensor_globs_js__WEBPACK_IMPORTED_MODULE_8__/* .matchTensors */ .M)(excludeTensors, [...checkpoint.stateDict.keys()]));
+            return;
+        }
+        catch (error) {
+            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CheckpointError */ .jg))
+                throw error;
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 1910:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bm: () => (/* binding */ readClaimedFiles),
+/* harmony export */   _f: () => (/* binding */ CLAIM_FILE),
+/* harmony export */   ki: () => (/* binding */ recordJson),
+/* harmony export */   lt: () => (/* binding */ RECORD_FILE),
+/* harmony export */   mY: () => (/* binding */ readRecordedFiles)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9243);
+/* harmony import */ var _run_config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3358);
+/* harmony import */ var _small_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6988);
+/** `funasr-slim.json`: what a model found on a server was made from. No time and no path: the same inputs, the same bytes. */
+
+
+
+const RECORD_FILE = 'funasr-slim.json';
+/** A digest's length is known before its value: on a dry run zeros stand for it. */
+const UNKNOWN_DIGEST = `sha256:${'0'.repeat(64)}`;
+/**
+ * @param files what else lies in the package, with digests
+ * @param vocabulary as in the package's contents
+ */
+function recordJson(record, files, vocabulary) {
+    const { version, origin, selection, base, model } = record;
+    const candidates = new Map(selection.candidates.map((candidate) => [candidate.name, candidate]));
+    const content = {
+        schemaVersion: 1,
+        tool: { name: 'funasr-slim', version },
+        commit: origin.commit,
+        run: origin.run,
+        attempt: origin.attempt,
+        averaged: model.averaged.map((name) => describe(name, candidates.get(name))),
+        metric: { used: selection.metricUsed, reason: selection.metricReason },
+        base: { name: base.source === 'table' ? base.name : null, bytes: base.bytes, sha256: base.sha256 },
+        model: {
+            files: model.files.map(({ name, bytes, digest }) => ({ name, bytes, digest: digest ?? UNKNOWN_DIGEST })),
+            tensors: model.tensors,
+            parameters: model.parameters,
+            weightBytes: model.weightBytes,
+            dtypes: model.dtypes,
+            excluded: model.excluded.map(({ name }) => name),
+            fromBase: model.fromBase,
+        },
+        files,
+        vocabulary,
+    };
+    return `${JSON.stringify(content, null, 2)}\n`;
+}
+function describe(name, candidate) {
+    if (candidate === undefined)
+        return { name };
+    const { epoch, step, acc, loss } = candidate;
+    return { name, epoch, step, acc, loss };
+}
+/**
+ * The files that an earlier run wrote into a directory, by name with their digests, as its record says; the record too,
+ * whose digest nobody knows. Empty where there is no record, or none of this program's.
+ */
+function readRecordedFiles(dir) {
+    const record = readJson(dir, RECORD_FILE);
+    if ((0,_run_config_js__WEBPACK_IMPORTED_MODULE_1__.at)(record, 'tool', 'name') !== 'funasr-slim')
+        return new Map();
+    const listed = [(0,_run_config_js__WEBPACK_IMPORTED_MODULE_1__.at)(record, 'files'), (0,_run_config_js__WEBPACK_IMPORTED_MODULE_1__.at)(record, 'model', 'files')].flatMap((list) => Array.isArray(list) ? list : []);
+    const files = listed.flatMap((file) => {
+        const [name, digest] = [(0,_run_config_js__WEBPACK_IMPORTED_MODULE_1__.at)(file, 'name'), (0,_run_config_js__WEBPACK_IMPORTED_MODULE_1__.at)(file, 'digest')];
+        return typeof name === 'string' && typeof digest === 'string' && (0,_small_file_js__WEBPACK_IMPORTED_MODULE_2__/* .isPlainRelative */ .NL)(name) ? [[name, digest]] : [];
+    });
+    return new Map([...files, [RECORD_FILE, '']]);
+}
+/** Tells a later run, until the record is there, which files are this program's: a run may be killed at any moment. */
+const CLAIM_FILE = '.funasr-slim.partial';
+/** Names that a run which did not end was about to write; empty where there was none. */
+function readClaimedFiles(dir) {
+    const names = readJson(dir, CLAIM_FILE);
+    return Array.isArray(names) ? names.filter((name) => typeof name === 'string') : [];
+}
+function readJson(dir, name) {
+    try {
+        const path = (0,_small_file_js__WEBPACK_IMPORTED_MODULE_2__/* .locateWithin */ .ao)(dir, name);
+        return path === undefined ? undefined : JSON.parse(Buffer.from((0,_small_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readSmallFile */ .EW)(path, LARGEST_RECORD)).toString());
+    }
+    catch (error) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .systemErrorCode */ .vq)(error) === undefined && !(error instanceof _small_file_js__WEBPACK_IMPORTED_MODULE_2__/* .UnfitFileError */ .bk || error instanceof SyntaxError))
+            throw error;
+        return undefined;
+    }
+}
+/** Names of tensors that were left out make it long; few have more than a thousand. */
+const LARGEST_RECORD = 2 ** 24;
+
+
+/***/ }),
+
+/***/ 1500:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ch: () => (/* binding */ findPlaces),
+/* harmony export */   dR: () => (/* binding */ NO_PLACES),
+/* harmony export */   nm: () => (/* binding */ withinModel),
+/* harmony export */   pR: () => (/* binding */ AllowedPlaces)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _small_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6988);
+/**
+ * Where the files of a package may come from. A run directory may come from anyone, and what its configuration names gets
+ * uploaded: so files are taken from places that belong to the training alone, whatever a path or a link says, and never a
+ * hidden one.
+ */
+
+
+const NO_PLACES = { workspace: null, home: null, modelscope: [], huggingface: [] };
+/**
+ * The places of this machine, by the variables of CI systems and hubs.
+ * @param environment as `process.env`
+ * @param home the user's directory
+ * @param cwd the directory that the program works in
+ */
+function findPlaces(environment, home, cwd) {
+    const variable = (name) => environment[name] || undefined;
+    const jenkins = variable('JENKINS_URL') && variable('WORKSPACE');
+    const job = variable('GITHUB_WORKSPACE') ?? variable('CI_PROJECT_DIR') ?? jenkins;
+    // Whoever works in the directory of all that is theirs has no workspace.
+    const here = cwd === home || (0,_small_file_js__WEBPACK_IMPORTED_MODULE_1__/* .isWithin */ .UO)(cwd, home) ? undefined : cwd;
+    const workspace = job ?? here;
+    // Releases of modelscope differ in what they put between the cache and a model.
+    const modelscope = variable('MODELSCOPE_CACHE') ?? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(home, '.cache', 'modelscope');
+    const cache = variable('XDG_CACHE_HOME') ?? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(home, '.cache');
+    const huggingface = variable('HF_HOME') ?? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(cache, 'huggingface');
+    const hub = variable('HF_HUB_CACHE') ?? variable('HUGGINGFACE_HUB_CACHE') ?? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(huggingface, 'hub');
+    return {
+        workspace: workspace === undefined ? null : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(workspace),
+        home: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(home),
+        modelscope: ['models', 'hub/models', 'hub', ''].map((folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(modelscope, folder)),
+        huggingface: [(0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(hub)],
+    };
+}
+/** Directories whose files may be taken, whatever they hold. */
+class AllowedPlaces {
+    /**
+     * The run directory and its parent, the workspace, `named`, `guessed`, and models in the hubs' caches.
+     * @param named directories that the workflow's author has named
+     * @param guessed directories that hold what the author has named: no place where they hold all and sundry
+     */
+    constructor(run, { named, guessed }, { workspace, home, modelscope, huggingface }) {
+        const real = (paths) => paths.flatMap((path) => (0,_small_file_js__WEBPACK_IMPORTED_MODULE_1__/* .realOf */ .MN)(path) ?? []);
+        const wide = real([home, workspace]);
+        const isNarrow = (path) => !isShared(path) && path !== (0,_small_file_js__WEBPACK_IMPORTED_MODULE_1__/* .realOf */ .MN)(home) && !wide.some((one) => (0,_small_file_js__WEBPACK_IMPORTED_MODULE_1__/* .isWithin */ .UO)(path, one));
+        const certain = real([run, workspace, ...named]);
+        this.roots = [...certain, ...real([(0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(run)), ...guessed]).filter(isNarrow)];
+        this.caches = real([...modelscope, ...huggingface]);
+    }
+    includes(path) {
+        return (this.roots.some((root) => isVisible(root, path) || (0,_small_file_js__WEBPACK_IMPORTED_MODULE_1__/* .isBlobOf */ .r4)(root, path)) ||
+            this.caches.some((cache) => isVisible(cache, path) && isOfModel(cache, path)));
+    }
+    isOrHolds(path) {
+        return [...this.roots, ...this.caches].some((root) => root === path || (0,_small_file_js__WEBPACK_IMPORTED_MODULE_1__/* .isWithin */ .UO)(path, root));
+    }
+}
+/** The files of a model's directory, for names that its own configuration.json gives. */
+function withinModel(directory) {
+    const root = (0,_small_file_js__WEBPACK_IMPORTED_MODULE_1__/* .realOf */ .MN)(directory) ?? directory;
+    return {
+        includes: (path) => isVisible(root, path) || (0,_small_file_js__WEBPACK_IMPORTED_MODULE_1__/* .isBlobOf */ .r4)(root, path),
+        isOrHolds: (path) => path === root || (0,_small_file_js__WEBPACK_IMPORTED_MODULE_1__/* .isWithin */ .UO)(path, root),
+    };
+}
+/** Below `root`, without hidden files or folders on the way. */
+function isVisible(root, path) {
+    return ((0,_small_file_js__WEBPACK_IMPORTED_MODULE_1__/* .isWithin */ .UO)(root, path) &&
+        !(0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(root, path)
+            .split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep)
+            .some((part) => part.startsWith('.')));
+}
+/** Hubs keep more in their caches than models: a user's credentials, data sets. */
+function isOfModel(cache, path) {
+    const [owner = '', name = ''] = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(cache, path).split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep);
+    if (owner.startsWith('models--'))
+        return true;
+    return name !== '' && MODEL_MARKS.some((mark) => (0,_small_file_js__WEBPACK_IMPORTED_MODULE_1__/* .statOf */ ._N)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(cache, owner, name, mark))?.isFile());
+}
+const MODEL_MARKS = ['configuration.json', 'config.yaml', 'config.json'];
+/** A whole disk, or a directory that everyone may write to, as /tmp. */
+function isShared(path) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.parse)(path).root === path || (((0,_small_file_js__WEBPACK_IMPORTED_MODULE_1__/* .statOf */ ._N)(path)?.mode ?? 0) & STICKY) !== 0;
+}
+const STICKY = 0o1000;
+
+
+/***/ }),
+
+/***/ 2104:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ matchTensors),
+/* harmony export */   h: () => (/* binding */ missingForFunasr)
+/* harmony export */ });
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4006);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9243);
+/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7035);
+/* harmony import */ var _words_notice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50);
+/** `exclude-tensors`: which tensors its globs match, and what FunASR's loader will then miss. */
+
+
+
+
+/** Tensor names that an error message offers in place of a pattern that matches nothing. */
+const OFFERED = 8;
+/** Several stars take time that grows steeply with a name's length; FunASR's longest names have some 70 characters. */
+const LONGEST_NAME = 256;
+/**
+ * Names that any of the patterns matches, in the order of `names`. A dot is nothing special: `decoder2.*` matches all
+ * tensors of that module, `*.bias` all biases.
+ * @throws UsageError where a pattern matches nothing, with names that come near it
+ */
+function matchTensors(patterns, names) {
+    const matchers = patterns.map((pattern) => {
+        const matches = picomatch__WEBPACK_IMPORTED_MODULE_2__(pattern, { dot: true, nonegate: true });
+        return { pattern, isMatch: (name) => name.length <= LONGEST_NAME && matches(name) };
+    });
+    const idle = matchers.filter(({ isMatch }) => !names.some((name) => isMatch(name)));
+    if (idle.length > 0) {
+        const lines = idle.map(({ pattern }) => (0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('exclude-tensors.idle-pattern', { pattern, near: nearest(pattern, names) }));
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(lines, { hint: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .i)('hint.tensor-globs') });
+    }
+    return names.filter((name) => matchers.some(({ isMatch }) => isMatch(name)));
+}
+/**
+ * The notice for tensors that are left out: FunASR's load_pretrained_model prints "miss key in ckpt" for each that its
+ * model class has, and runs on with random values in its place. Undefined where nothing is left out.
+ */
+function missingForFunasr(excluded) {
+    if (excluded.length === 0)
+        return undefined;
+    const shown = excluded.slice(0, OFFERED).join(', ') + (excluded.length > OFFERED ? ', ...' : '');
+    return (0,_words_notice_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)('excluded-needed', 'info', { names: shown, count: excluded.length });
+}
+/** Names, or modules where many begin alike, that share the longest beginning with the pattern's plain part. */
+function nearest(pattern, names) {
+    const [plain = ''] = pattern.split(/[*?[{(!]/, 1);
+    const shared = (name) => {
+        let length = 0;
+        while (length < plain.length && name[length] === plain[length])
+            length++;
+        return length;
+    };
+    const longest = names.reduce((most, name) => Math.max(most, shared(name)), 0);
+    const near = names.filter((name) => shared(name) === longest);
+    if (near.length <= OFFERED)
+        return near;
+    const dot = (name) => name.indexOf('.', longest);
+    const modules = new Set(near.map((name) => (dot(name) === -1 ? name : `${name.slice(0, dot(name))}.*`)));
+    return [...modules].slice(0, OFFERED);
+}
+
+
+/***/ }),
+
+/***/ 9164:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ placesOf),
+/* harmony export */   x: () => (/* binding */ wayWithin)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/**
+ * Where the paths of a run's config.yaml lead now. FunASR writes them as the training knew them: from another working
+ * directory, or on another machine, from which the run directory was copied with what lay around it. config.yaml's
+ * `output_dir` is the run directory as the training knew it; where that lies now is known.
+ */
+
+/**
+ * The places on this machine that a path of the run's config.yaml may mean, likeliest first: an absolute one as it is, then
+ * moved as the run directory was; a relative one from where the training stood, or as far as that is known.
+ * @param workspace tried for relative paths at last
+ */
+function placesOf(path, run, workspace) {
+    const wanted = splitPath(path);
+    if (wanted === undefined)
+        return [];
+    const found = wanted.absolute
+        ? [(0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(path) ? path : undefined, moved(wanted, run)]
+        : fromWhereItStood(wanted, run, workspace);
+    return [...new Set(found.flatMap((one) => (one === undefined ? [] : [(0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(one)])))];
+}
+/** The way from one directory of the training machine down to another path of it: undefined where it lies elsewhere. */
+function wayWithin(directory, path) {
+    const from = splitPath(directory);
+    const to = splitPath(path);
+    if (from === undefined || to === undefined || from.absolute !== to.absolute)
+        return undefined;
+    if (to.parts.length <= from.parts.length || !startsWith(to.parts, from.parts))
+        return undefined;
+    return to.parts.slice(from.parts.length).join('/');
+}
+/** Of Linux; other systems take less. */
+const LONGEST_PATH = 4096;
+/** Without `.` and, where it can be done, `..`; undefined for what is no path of a file (URLs, `~`, control characters). */
+function splitPath(path) {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not be in a path
+    if (path === '' || path.length > LONGEST_PATH || /[\u0000-\u001f]|^~|^[A-Za-z]\w+:/.test(path))
+        return undefined;
+    const windows = /^[A-Za-z]:[\\/]|^\\\\/.test(path) || (path.includes('\\') && !path.includes('/'));
+    const parts = [];
+    for (const part of path.split(windows ? /[\\/]+/ : /\/+/)) {
+        if (part === '' || part === '.')
+            continue;
+        if (part === '..' && parts.length > 0 && parts.at(-1) !== '..')
+            parts.pop();
+        else
+            parts.push(part);
+    }
+    return { parts, absolute: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(path) || /^[A-Za-z]:[\\/]|^[\\/]/.test(path) };
+}
+function startsWith(parts, start) {
+    return start.every((part, i) => part === parts[i]);
+}
+/** Parts that two paths have in common at their end. */
+function commonEnd(a, b) {
+    const longest = Math.min(a.length, b.length);
+    for (let i = 0; i < longest; i++)
+        if (a.at(-1 - i) !== b.at(-1 - i))
+            return i;
+    return longest;
+}
+/** What lay beside the run directory lies beside it still: `/train/exp` is now what leads to the run here. */
+function moved({ parts }, { directory, outputDir }) {
+    const then = outputDir === null ? undefined : splitPath(outputDir);
+    if (!then?.absolute)
+        return undefined;
+    const now = splitPath(directory)?.parts ?? [];
+    const same = commonEnd(then.parts, now);
+    const from = then.parts.slice(0, then.parts.length - same);
+    if (!startsWith(parts, from))
+        return undefined;
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(ancestor(directory, same), ...parts.slice(from.length));
+}
+function fromWhereItStood({ parts }, { directory, outputDir }, workspace) {
+    const then = outputDir === null ? undefined : splitPath(outputDir);
+    const around = [(0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(directory), directory, ...(workspace === null ? [] : [workspace])].map((one) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(one, ...parts));
+    if (then === undefined || then.absolute)
+        return around;
+    // `../outputs`: the training stood in a directory beside the run, whose name nobody knows.
+    const up = then.parts.filter((part) => part === '..').length;
+    if (!parts.slice(0, up).every((part) => part === '..'))
+        return around;
+    const stood = ancestor(directory, then.parts.length - up);
+    return [(0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(stood, ...parts.slice(up)), ...around];
+}
+function ancestor(directory, levels) {
+    return levels === 0 ? directory : ancestor((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(directory), levels - 1);
+}
+
+
+/***/ }),
+
+/***/ 3224:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E1: () => (/* binding */ writePackage),
+/* harmony export */   EU: () => (/* binding */ claimFiles),
+/* harmony export */   _Y: () => (/* binding */ assertOwnDirectory),
+/* harmony export */   br: () => (/* binding */ packageContents),
+/* harmony export */   kT: () => (/* binding */ assertOwnFiles),
+/* harmony export */   oE: () => (/* binding */ removeUnrecorded)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _atomic_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1800);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9243);
+/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6103);
+/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7035);
+/* harmony import */ var _base_model_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7056);
+/* harmony import */ var _input_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(36);
+/* harmony import */ var _package_record_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1910);
+/* harmony import */ var _run_config_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3358);
+/* harmony import */ var _small_file_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6988);
+/** Writes a gathered package beside its model files, and says what the directory then holds. */
+
+
+
+
+
+
+
+
+
+
+
+
+/** What `writePackage` makes of `plan` in `dir`, to the byte; `record.model.files` without digests on a dry run. */
+function packageContents(plan, dir, record) {
+    return contentsOf(filesOf(plan, record), plan, dir, record);
+}
+/**
+ * Writes the files of `plan` and `funasr-slim.json` into `dir`, where the model files already are. Each file appears
+ * whole or not at all. What an earlier run of this program left there and this one does not write is removed then.
+ * @throws WriteError, or the signal's reason when it is aborted
+ */
+async function writePackage(plan, dir, record, signal) {
+    const files = filesOf(plan, record);
+    const earlier = (0,_package_record_js__WEBPACK_IMPORTED_MODULE_8__/* .readRecordedFiles */ .mY)(dir);
+    for (const { name, content } of files) {
+        await (0,_host_js__WEBPACK_IMPORTED_MODULE_5__/* .breathe */ .q7)(signal);
+        await (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_3__/* .writeFileAtomic */ .Zf)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(dir, name), content);
+    }
+    // Where capitals make no difference, a file by another spelling is the new one.
+    const written = new Set([...files, ...record.model.files].map(({ name }) => name.toLowerCase()));
+    for (const [name, digest] of earlier)
+        if (!written.has(name.toLowerCase()))
+            await removeUnchanged(dir, name, digest);
+    return contentsOf(files, plan, dir, record);
+}
+/**
+ * Makes sure that the package gets a directory of its own: the inputs are never written to, nor is another's model.
+ * @param inputs directories that are read
+ * @param run the run directory: whoever wrote it may have put a link there
+ * @throws UsageError where `slimDir` is one of `inputs`, or a file, or holds a model that this program did not write, or a
+ *   link within `run` leads there; WriteError where it can be no directory
+ */
+function assertOwnDirectory(slimDir, inputs, run = []) {
+    const link = (0,_input_files_js__WEBPACK_IMPORTED_MODULE_7__/* .linkWithin */ .qt)(slimDir, run);
+    if (link !== undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb([(0,_words_message_js__WEBPACK_IMPORTED_MODULE_11__/* .message */ .i)('package.through-link', { dir: slimDir, ...link })]);
+    const stats = statOf(slimDir);
+    if (stats === undefined)
+        return;
+    if (!stats.isDirectory())
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb([(0,_words_message_js__WEBPACK_IMPORTED_MODULE_11__/* .message */ .i)('package.is-file', { dir: slimDir })]);
+    const [same] = (0,_input_files_js__WEBPACK_IMPORTED_MODULE_7__/* .inputsAmong */ .o9)([slimDir], inputs);
+    if (same !== undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb([(0,_words_message_js__WEBPACK_IMPORTED_MODULE_11__/* .message */ .i)('package.is-input', { dir: slimDir, input: same.input })]);
+    assertOwnFiles(slimDir, [_base_model_js__WEBPACK_IMPORTED_MODULE_6__/* .MODEL_FILE */ .r, _run_config_js__WEBPACK_IMPORTED_MODULE_9__/* .CONFIG_YAML */ .J7], []);
+}
+/**
+ * Makes sure that nothing of another's is written over or removed, and nothing through a link.
+ * @param names of files that will be written, beside the record
+ * @param inputs files that are read
+ * @throws UsageError where one is there and no earlier run of this program wrote it, or it is no file any more, or an input;
+ *   or where a folder on its way is a link
+ */
+function assertOwnFiles(slimDir, names, inputs) {
+    const recorded = [...(0,_package_record_js__WEBPACK_IMPORTED_MODULE_8__/* .readRecordedFiles */ .mY)(slimDir).keys()];
+    const own = new Set([...recorded, ...(0,_package_record_js__WEBPACK_IMPORTED_MODULE_8__/* .readClaimedFiles */ .Bm)(slimDir), _package_record_js__WEBPACK_IMPORTED_MODULE_8__/* .CLAIM_FILE */ ._f]);
+    for (const name of [...names, _package_record_js__WEBPACK_IMPORTED_MODULE_8__/* .RECORD_FILE */ .lt, _package_record_js__WEBPACK_IMPORTED_MODULE_8__/* .CLAIM_FILE */ ._f]) {
+        const folders = foldersOf(name);
+        const link = [...folders, name].find((file) => isLink((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(slimDir, file)));
+        if (link !== undefined)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb([(0,_words_message_js__WEBPACK_IMPORTED_MODULE_11__/* .message */ .i)('package.link', { dir: slimDir, file: link })]);
+        const other = folders.find((folder) => (0,_small_file_js__WEBPACK_IMPORTED_MODULE_10__/* .lstatOf */ .m4)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(slimDir, folder))?.isDirectory() === false) ??
+            [name].find((file) => isAnothers((0,_small_file_js__WEBPACK_IMPORTED_MODULE_10__/* .lstatOf */ .m4)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(slimDir, file)), own.has(file)));
+        if (other !== undefined)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb([(0,_words_message_js__WEBPACK_IMPORTED_MODULE_11__/* .message */ .i)('package.not-own', { dir: slimDir, file: other })]);
+    }
+    const files = new Map([...recorded, ...names].map((name) => [(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(slimDir, name), name]));
+    const [read] = (0,_input_files_js__WEBPACK_IMPORTED_MODULE_7__/* .inputsAmong */ .o9)([...files.keys()], inputs);
+    if (read === undefined)
+        return;
+    const file = files.get(read.target) ?? '';
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb([(0,_words_message_js__WEBPACK_IMPORTED_MODULE_11__/* .message */ .i)('package.own-input', { dir: slimDir, file, input: read.input })]);
+}
+/** What this program wrote is a file still. */
+function isAnothers(stats, isOwn) {
+    return stats !== undefined && !(isOwn && stats.isFile());
+}
+/**
+ * Notes in the directory that files of these names will be this program's, should it be killed before its record is there.
+ * @param names for which `assertOwnFiles` has passed
+ * @throws WriteError
+ */
+async function claimFiles(slimDir, names) {
+    // An error names the file that the user asked for.
+    (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_3__/* .makeDirectoryOf */ .zY)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(slimDir, names[0] ?? ''));
+    await (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_3__/* .writeFileAtomic */ .Zf)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(slimDir, _package_record_js__WEBPACK_IMPORTED_MODULE_8__/* .CLAIM_FILE */ ._f), JSON.stringify(names));
+}
+/**
+ * Removes what a run that failed has written, so that the next one does not take it for another's.
+ * @param names for which `assertOwnFiles` has passed before
+ */
+function removeUnrecorded(slimDir, names) {
+    const recorded = (0,_package_record_js__WEBPACK_IMPORTED_MODULE_8__/* .readRecordedFiles */ .mY)(slimDir);
+    for (const name of [...names.filter((name) => !recorded.has(name)), _package_record_js__WEBPACK_IMPORTED_MODULE_8__/* .CLAIM_FILE */ ._f]) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(slimDir, name), { force: true });
+    }
+}
+/** `a` and `a/b` for `a/b/c`. */
+function foldersOf(name) {
+    const parts = name.split('/');
+    return parts.slice(1).map((_, i) => parts.slice(0, i + 1).join('/'));
+}
+function isLink(path) {
+    return (0,_small_file_js__WEBPACK_IMPORTED_MODULE_10__/* .lstatOf */ .m4)(path)?.isSymbolicLink() ?? false;
+}
+/** Whoever changed a file since has a use for it. */
+async function removeUnchanged(dir, name, digest) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(dir, name);
+    if (foldersOf(name).some((folder) => isLink((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(dir, folder))))
+        return;
+    if (!(0,_small_file_js__WEBPACK_IMPORTED_MODULE_10__/* .lstatOf */ .m4)(path)?.isFile() || (await digestOfFile(path)) !== digest)
+        return;
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(path);
+    for (const folder of foldersOf(name).reverse()) {
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(dir, folder)).length === 0)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(dir, folder));
+    }
+}
+async function digestOfFile(path) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(path, { highWaterMark: 2 ** 20 }))
+        hash.update(chunk);
+    return `sha256:${hash.digest('hex')}`;
+}
+function statOf(slimDir) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(slimDir, { throwIfNoEntry: false });
+    }
+    catch (error) {
+        // Releases of Node differ in whether this is no entry. What is to be written there says what is wrong.
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemErrorCode */ .vq)(error) === 'ENOTDIR')
+            return undefined;
+        throw (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_3__/* .asWriteError */ .U0)(slimDir, error);
+    }
+}
+/** The record comes last: it is there only when all it tells of is. */
+function filesOf(plan, record) {
+    const digests = plan.files.map(({ name, content }) => ({ name, bytes: content.length, digest: digestOf(content) }));
+    const json = (0,_package_record_js__WEBPACK_IMPORTED_MODULE_8__/* .recordJson */ .ki)(record, digests, plan.vocabulary);
+    return [...plan.files, { name: _package_record_js__WEBPACK_IMPORTED_MODULE_8__/* .RECORD_FILE */ .lt, from: 'made', content: Buffer.from(json) }];
+}
+function contentsOf(files, plan, dir, record) {
+    const listed = files.map(({ name, from, content }) => ({ name, bytes: content.length, from }));
+    const bytes = [...listed, ...record.model.files].reduce((sum, file) => sum + file.bytes, 0);
+    // FunASR loads no other format: without this file it would run on with random weights.
+    const missing = record.loadable ? [] : [_base_model_js__WEBPACK_IMPORTED_MODULE_6__/* .MODEL_FILE */ .r];
+    return { dir, files: listed, missing: [...missing, ...plan.missing], bytes, vocabulary: plan.vocabulary };
+}
+function digestOf(content) {
+    return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex')}`;
+}
+
+
+/***/ })
+
+};

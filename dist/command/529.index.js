@@ -1,0 +1,123 @@
+export const id = 529;
+export const ids = [529];
+export const modules = {
+
+/***/ 8353:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ terminal),
+/* harmony export */   q: () => (/* binding */ blocksText)
+/* harmony export */ });
+/* harmony import */ var _words_width_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8324);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7252);
+/** A report for a terminal or log: aligned columns, bars in text, nothing folded. */
+
+
+/** Longer tables are cut: a terminal is no place for a thousand tensors. */
+const MAX_ROWS = 30;
+const MIN_BAR = 4;
+const MAX_BAR = 32;
+const GAP = '  ';
+/** The whole document. */
+function terminal(document, words, form) {
+    const parts = [
+        bold(document.headline, form),
+        blocksText(document.overview, words, form),
+        ...document.details.flatMap(({ title, blocks }) => [bold(title, form), blocksText(blocks, words, form)]),
+        document.footer,
+    ];
+    return `${parts.join('\n\n')}\n`;
+}
+/** Blocks, each apart from the next by an empty line. */
+function blocksText(blocks, words, form) {
+    return blocks.map((block) => blockText(block, words, form)).join('\n\n');
+}
+function blockText(block, words, form) {
+    switch (block.kind) {
+        case 'paragraph':
+            return block.text;
+        case 'bullets':
+            return words
+                .capped(block.items, MAX_ROWS)
+                .map((item) => `- ${item}`)
+                .join('\n');
+        case 'warnings':
+        case 'errors':
+            return words
+                .capped(block.items, MAX_ROWS)
+                .map((item) => paint(33, `! ${item}`, form))
+                .join('\n');
+        case 'names':
+            return words.labelled(block.label, block.names, MAX_ROWS);
+        case 'table':
+            return tableText(block, words, form);
+    }
+}
+function tableText(table, words, form) {
+    const { columns, rows } = (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutEmptyColumns */ .LQ)(table);
+    const shown = rows.slice(0, MAX_ROWS);
+    const widths = columns.map(({ title }, i) => Math.max(...[title, ...shown.map(({ cells }) => cells[i] ?? '')].map(_words_width_js__WEBPACK_IMPORTED_MODULE_1__/* .displayWidth */ .F)));
+    const line = (cells) => columns.map(({ numeric }, i) => pad(cells[i] ?? '', widths[i] ?? 0, numeric)).join(GAP);
+    const used = widths.reduce((sum, width) => sum + width + GAP.length, GAP.length);
+    const barWidth = Math.min(MAX_BAR, form.width - used);
+    const bar = (share) => {
+        const length = share === undefined || barWidth < MIN_BAR ? 0 : Math.round(share * barWidth);
+        return length === 0 ? '' : `${GAP}${paint(36, '█'.repeat(length), form)}`;
+    };
+    return [
+        paint(2, line(columns.map(({ title }) => title)).trimEnd(), form),
+        ...shown.map(({ cells, bar: share }) => (line(cells) + bar(share)).trimEnd()),
+        ...(rows.length > MAX_ROWS ? [words.say('table.more', { count: rows.length - MAX_ROWS })] : []),
+    ]
+        .map((text) => GAP + text)
+        .join('\n');
+}
+function pad(text, width, right) {
+    const space = ' '.repeat(Math.max(0, width - (0,_words_width_js__WEBPACK_IMPORTED_MODULE_1__/* .displayWidth */ .F)(text)));
+    return right ? space + text : text + space;
+}
+function bold(text, form) {
+    return paint(1, text, form);
+}
+function paint(code, text, { color }) {
+    return color ? `\u001b[${code}m${text}\u001b[0m` : text;
+}
+
+
+/***/ }),
+
+/***/ 2529:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   renderInspect: () => (/* binding */ renderInspect),
+/* harmony export */   renderInspectJson: () => (/* binding */ renderInspectJson)
+/* harmony export */ });
+/* harmony import */ var _words_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6130);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7252);
+/* harmony import */ var _forms_terminal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8353);
+/* harmony import */ var _sections_anatomy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4923);
+
+
+
+
+/** Where the bytes of some checkpoints go, for a terminal. */
+function renderInspect(anatomies, options) {
+    const words = new _words_words_js__WEBPACK_IMPORTED_MODULE_0__/* .Words */ .U(options.language, 'terminal');
+    const texts = anatomies.map((anatomy) => {
+        const why = (0,_sections_anatomy_js__WEBPACK_IMPORTED_MODULE_1__/* .whyParagraph */ .bz)([anatomy], words);
+        const blocks = [...(0,_sections_anatomy_js__WEBPACK_IMPORTED_MODULE_1__/* .anatomyBlocks */ .od)(anatomy, words), ...(why === '' ? [] : [(0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraph */ .FY)(why)])];
+        return (0,_forms_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .blocksText */ .q)(blocks, words, options);
+    });
+    return `${texts.join('\n\n')}\n`;
+}
+/** A list with one anatomy per checkpoint. */
+function renderInspectJson(anatomies) {
+    return `${JSON.stringify(anatomies, null, 2)}\n`;
+}
+
+
+/***/ })
+
+};
