@@ -325,7 +325,7 @@ function plainName(name) {
 /* harmony export */   withProblemsOutside: () => (/* binding */ withProblemsOutside)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9243);
-/* harmony import */ var _torch_open_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2483);
+/* harmony import */ var _torch_open_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4710);
 /* harmony import */ var _base_model_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7056);
 /* harmony import */ var _input_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36);
 /* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1500);
@@ -2472,7 +2472,7 @@ const GATHER_BYTES = 8 * MiB;
 
 /***/ }),
 
-/***/ 2483:
+/***/ 4710:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3843,8 +3843,85 @@ function identify_text(head) {
 
 // EXTERNAL MODULE: ./.build/torch/storages.js + 1 modules
 var storages = __webpack_require__(235);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./.build/torch/zip/record.js
 var zip_record = __webpack_require__(130);
+;// CONCATENATED MODULE: ./.build/torch/zip/name-index.js
+/**
+ * Finds records by their names in the bytes of a directory, A to Z like a to z, as torch compares them. Strings of them in a
+ * Map would take as much room as all else that is known of hundreds of thousands of records.
+ */
+
+
+/** A name is hashed as a polynomial at a random place modulo this prime: a file cannot choose names that fall together. */
+const PRIME = 2 ** 26 - 5;
+class NameIndex {
+    /** @param starts of the records' entries in the directory; each is known when it is added */
+    constructor(directory, starts) {
+        this.directory = directory;
+        this.starts = starts;
+        this.place = (0,external_node_crypto_.randomInt)(256, PRIME);
+        this.sought = Buffer.alloc(64);
+        this.slots = new Uint32Array(2 ** Math.ceil(Math.log2(2 * starts.length + 1)));
+    }
+    /** Takes in a record's name; returns the number of the one that has the same already. */
+    add(number) {
+        const start = this.starts[number] ?? 0;
+        const slot = this.slotOf(this.directory, start + zip_record/* DIRECTORY_HEADER_LENGTH */.j1, this.nameLength(start));
+        const taken = this.slots[slot] ?? 0;
+        if (taken > 0)
+            return taken - 1;
+        this.slots[slot] = number + 1;
+        return undefined;
+    }
+    /** @param name one character for each byte */
+    find(name) {
+        if (name.length > this.sought.length)
+            this.sought = Buffer.alloc(2 * name.length);
+        const length = this.sought.write(name, 'latin1');
+        const taken = this.slots[this.slotOf(this.sought, 0, length)] ?? 0;
+        return taken > 0 ? taken - 1 : undefined;
+    }
+    /** Where the name is, or would be. */
+    slotOf(bytes, start, length) {
+        const last = this.slots.length - 1;
+        let hash = length;
+        for (let i = start; i < start + length; i++)
+            hash = remainder(hash * this.place + lower(bytes[i] ?? 0));
+        for (let slot = hash & last;; slot = (slot + 1) & last) {
+            const taken = this.slots[slot] ?? 0;
+            if (taken === 0 || this.isSame(taken - 1, bytes, start, length))
+                return slot;
+        }
+    }
+    isSame(number, bytes, start, length) {
+        const entry = this.starts[number] ?? 0;
+        if (this.nameLength(entry) !== length)
+            return false;
+        const own = entry + zip_record/* DIRECTORY_HEADER_LENGTH */.j1;
+        for (let i = 0; i < length; i++) {
+            if (lower(this.directory[own + i] ?? 0) !== lower(bytes[start + i] ?? 0))
+                return false;
+        }
+        return true;
+    }
+    nameLength(entry) {
+        return (this.directory[entry + zip_record/* NAME_LENGTH_AT */.Tj] ?? 0) + 256 * (this.directory[entry + zip_record/* NAME_LENGTH_AT */.Tj + 1] ?? 0);
+    }
+}
+/** Of a number below 2^53, where `%` would call a function. */
+function remainder(value) {
+    const rest = value - Math.floor(value / PRIME) * PRIME;
+    // The quotient is rounded.
+    if (rest < 0)
+        return rest + PRIME;
+    return rest < PRIME ? rest : rest - PRIME;
+}
+function lower(byte) {
+    return byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte;
+}
+
 ;// CONCATENATED MODULE: ./.build/torch/zip/directory.js
 /** Reads the central directory of a zip archive, 4.3.12 of the PKWARE application note. */
 
@@ -3852,11 +3929,12 @@ var zip_record = __webpack_require__(130);
 
 
 
+
 const DIRECTORY_HEADER = 0x02014b50;
-const DIRECTORY_HEADER_LENGTH = 46;
 const ZIP64_EXTRA = 0x0001;
 /** DOS attribute. Torch takes such a record for a folder and hands out uninitialised memory in place of its data. */
 const FOLDER_ATTRIBUTE = 0x10;
+const SLASH = 0x2f;
 /** General purpose bits, 4.4.4. */
 const REFUSED_FLAGS = [
     { bit: 0x1, flag: 'encrypted' },
@@ -3866,8 +3944,8 @@ const REFUSED_FLAGS = [
 ];
 const ANY_REFUSED_FLAG = REFUSED_FLAGS.reduce((bits, { bit }) => bits | bit, 0);
 /**
- * The records and folders of an archive, numbered in the order of its directory. Of each, its numbers are kept in columns, and
- * its name to be found by: there may be hundreds of thousands.
+ * The records and folders of an archive, numbered in the order of its directory. Of each, its numbers are kept in columns, all
+ * else in the directory's bytes: there may be hundreds of thousands.
  */
 class Directory {
     /** @throws CheckpointError that names the record */
@@ -3875,22 +3953,21 @@ class Directory {
         this.source = source;
         this.bytes = bytes;
         this.size = size;
-        /** by folded name */
-        this.numbers = new Map();
         this.byteLengths = new Float64Array(size);
         this.storedLengths = new Float64Array(size);
         this.headerPositions = new Float64Array(size);
         this.starts = new Uint32Array(size);
+        this.names = new NameIndex(bytes, this.starts);
         // Its methods are the quickest before anything is compiled.
         this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
         let at = 0;
         for (let number = 0; number < size; number++) {
             const end = this.add(number, at);
-            const record = this.record(number);
-            const refusal = refusalOf(record, this.view.getUint16(at + 34, true), this.view.getUint32(at + 38, true));
-            if (refusal !== undefined)
-                throw (0,zip_record/* recordError */.Eq)(source, record.name, refusal.problem, refusal.hint);
-            this.addName(record);
+            const refusal = this.refusalOf(number);
+            if (refusal !== undefined) {
+                throw (0,zip_record/* recordError */.Eq)(source, this.record(number).name, refusal.problem, refusal.hint);
+            }
+            this.addName(number);
             at = end;
         }
         if (at !== bytes.length) {
@@ -3898,42 +3975,59 @@ class Directory {
             throw new errors/* CheckpointError */.jg(source.path, problem, { where: (0,message/* message */.i)('torch.where.directory'), hint: zip_record/* DAMAGED */.Ax });
         }
     }
-    /** The number of the record of this name, top folder included, without regard to case. */
-    find(name) {
-        return this.numbers.get(foldCase(name));
-    }
-    forgetNames() {
-        this.numbers.clear();
+    /** The number of the record of this name, top folder included, without regard to case; its bytes, one character each. */
+    find(rawName) {
+        return this.names.find(rawName);
     }
     /** What the directory says of a record. */
     record(number) {
-        const { view } = this;
-        const at = this.starts[number] ?? 0;
-        const method = view.getUint16(at + 10, true);
-        const rawName = this.rawName(number);
+        const at = this.start(number);
+        const method = this.method(number);
+        const nameStart = at + zip_record/* DIRECTORY_HEADER_LENGTH */.j1;
+        const rawName = this.bytes.toString('latin1', nameStart, nameStart + this.nameLength(number));
         return {
             number,
             name: decodeName(rawName),
             rawName,
-            flags: view.getUint16(at + 8, true),
+            flags: this.view.getUint16(at + 8, true),
             method,
             deflated: method === zip_record/* DEFLATED */.aE,
-            crc32: view.getUint32(at + 16, true),
+            crc32: this.crc32(number),
             byteLength: this.byteLengths[number] ?? 0,
             storedLength: this.storedLengths[number] ?? 0,
             headerPosition: this.headerPositions[number] ?? 0,
         };
     }
     isDeflated(number) {
-        return this.view.getUint16((this.starts[number] ?? 0) + 10, true) === zip_record/* DEFLATED */.aE;
+        return this.method(number) === zip_record/* DEFLATED */.aE;
+    }
+    isFolder(number) {
+        const length = this.nameLength(number);
+        return length > 0 && this.bytes[this.start(number) + zip_record/* DIRECTORY_HEADER_LENGTH */.j1 + length - 1] === SLASH;
+    }
+    /** Whether the record's name begins with these bytes. */
+    isWithin(number, top) {
+        const start = this.start(number) + zip_record/* DIRECTORY_HEADER_LENGTH */.j1;
+        return (top.length <= this.nameLength(number) && this.bytes.compare(top, 0, top.length, start, start + top.length) === 0);
+    }
+    /** Whether `part`, in small letters, follows the first `from` bytes of the record's name, without regard to case. */
+    continues(number, from, part) {
+        const start = this.start(number) + zip_record/* DIRECTORY_HEADER_LENGTH */.j1 + from;
+        return (from + part.length <= this.nameLength(number) &&
+            part.every((byte, i) => lower(this.bytes[start + i] ?? 0) === byte));
+    }
+    crc32(number) {
+        return this.view.getUint32(this.start(number) + 16, true);
     }
     /** Bytes of the record's name. */
     nameLength(number) {
-        return this.view.getUint16((this.starts[number] ?? 0) + 28, true);
+        return this.view.getUint16(this.start(number) + zip_record/* NAME_LENGTH_AT */.Tj, true);
     }
-    rawName(number) {
-        const start = (this.starts[number] ?? 0) + DIRECTORY_HEADER_LENGTH;
-        return this.bytes.toString('latin1', start, start + this.nameLength(number));
+    method(number) {
+        return this.view.getUint16(this.start(number) + 10, true);
+    }
+    start(number) {
+        return this.starts[number] ?? 0;
     }
     /** Takes in the entry that begins at `at`, and returns where it ends. */
     add(number, at) {
@@ -3944,11 +4038,11 @@ class Directory {
                 hint: zip_record/* DAMAGED */.Ax,
             });
         };
-        if (at + DIRECTORY_HEADER_LENGTH > bytes.length)
+        if (at + zip_record/* DIRECTORY_HEADER_LENGTH */.j1 > bytes.length)
             fail((0,message/* message */.i)('torch.zip.past-end'));
         if (view.getUint32(at, true) !== DIRECTORY_HEADER)
             fail((0,message/* message */.i)('torch.zip.signature'));
-        const nameEnd = at + DIRECTORY_HEADER_LENGTH + view.getUint16(at + 28, true);
+        const nameEnd = at + zip_record/* DIRECTORY_HEADER_LENGTH */.j1 + view.getUint16(at + zip_record/* NAME_LENGTH_AT */.Tj, true);
         const extraEnd = nameEnd + view.getUint16(at + 30, true);
         const end = extraEnd + view.getUint16(at + 32, true);
         if (end > bytes.length)
@@ -3962,15 +4056,46 @@ class Directory {
         return end;
     }
     /** Names must differ by more than case: torch finds one or the other, not by position. */
-    addName({ name, number }) {
-        const folded = foldCase(name);
-        const other = this.numbers.get(folded);
-        if (other !== undefined) {
-            const first = this.record(other).name;
-            const problem = first === name ? (0,message/* message */.i)('torch.zip.twice') : (0,message/* message */.i)('torch.zip.case', { other: first });
-            throw (0,zip_record/* recordError */.Eq)(this.source, name, problem, zip_record/* AMBIGUOUS */.Te);
+    addName(number) {
+        const other = this.names.add(number);
+        if (other === undefined)
+            return;
+        const [first, { rawName, name }] = [this.record(other), this.record(number)];
+        const problem = first.rawName === rawName ? (0,message/* message */.i)('torch.zip.twice') : (0,message/* message */.i)('torch.zip.case', { other: first.name });
+        throw (0,zip_record/* recordError */.Eq)(this.source, name, problem, zip_record/* AMBIGUOUS */.Te);
+    }
+    /** Why the record cannot be read; undefined where it can. */
+    refusalOf(number) {
+        const { view } = this;
+        const at = this.start(number);
+        const flags = view.getUint16(at + 8, true);
+        const method = this.method(number);
+        const bytes = this.byteLengths[number] ?? 0;
+        const stored = this.storedLengths[number] ?? 0;
+        if ((flags & ANY_REFUSED_FLAG) !== 0) {
+            const { flag } = REFUSED_FLAGS.find(({ bit }) => flags & bit) ?? REFUSED_FLAGS[0];
+            const problem = (0,message/* message */.i)('torch.zip.flag', { flag: (0,message/* message */.i)(`torch.zip.flag.${flag}`) });
+            return { problem, hint: (0,message/* message */.i)('torch.hint.never-saved') };
         }
-        this.numbers.set(folded, number);
+        if (method !== zip_record/* STORED */.SD && method !== zip_record/* DEFLATED */.aE) {
+            return { problem: (0,message/* message */.i)('torch.zip.method', { method }), hint: (0,message/* message */.i)('torch.hint.zip-stored') };
+        }
+        const disk = view.getUint16(at + 34, true);
+        if (disk !== 0)
+            return { problem: (0,message/* message */.i)('torch.zip.disk', { disk }) };
+        if (method === zip_record/* STORED */.SD && stored !== bytes)
+            return { problem: (0,message/* message */.i)('torch.zip.stored', { stored, bytes }) };
+        if (method === zip_record/* DEFLATED */.aE && bytes > stored * limits/* MAX_DEFLATE_RATIO */.Ld) {
+            return { problem: (0,message/* message */.i)('torch.zip.ratio', { stored, bytes }) };
+        }
+        const name = at + zip_record/* DIRECTORY_HEADER_LENGTH */.j1;
+        if (this.bytes.subarray(name, name + this.nameLength(number)).includes(0)) {
+            return { problem: (0,message/* message */.i)('torch.zip.nul') };
+        }
+        if (bytes > 0 && (this.isFolder(number) || (view.getUint32(at + 38, true) & FOLDER_ATTRIBUTE) !== 0)) {
+            return { problem: (0,message/* message */.i)('torch.zip.folder', { bytes }) };
+        }
+        return undefined;
     }
 }
 /** Reads the directory. Throws a CheckpointError that names the record. */
@@ -4019,37 +4144,6 @@ function sizeIn(stated, zip64, fail) {
         return stated;
     const bytes = Number(zip64.next() ?? fail((0,message/* message */.i)('torch.zip.no-zip64')));
     return Number.isSafeInteger(bytes) ? bytes : fail((0,message/* message */.i)('torch.zip.size', { bytes }));
-}
-/** Why the record cannot be read; undefined where it can. */
-function refusalOf(record, disk, attributes) {
-    const { name, flags, method, byteLength, storedLength } = record;
-    if ((flags & ANY_REFUSED_FLAG) !== 0) {
-        const { flag } = REFUSED_FLAGS.find(({ bit }) => flags & bit) ?? REFUSED_FLAGS[0];
-        const problem = (0,message/* message */.i)('torch.zip.flag', { flag: (0,message/* message */.i)(`torch.zip.flag.${flag}`) });
-        return { problem, hint: (0,message/* message */.i)('torch.hint.never-saved') };
-    }
-    if (method !== zip_record/* STORED */.SD && method !== zip_record/* DEFLATED */.aE) {
-        return { problem: (0,message/* message */.i)('torch.zip.method', { method }), hint: (0,message/* message */.i)('torch.hint.zip-stored') };
-    }
-    if (disk !== 0)
-        return { problem: (0,message/* message */.i)('torch.zip.disk', { disk }) };
-    if (method === zip_record/* STORED */.SD && storedLength !== byteLength) {
-        return { problem: (0,message/* message */.i)('torch.zip.stored', { stored: storedLength, bytes: byteLength }) };
-    }
-    if (method === zip_record/* DEFLATED */.aE && byteLength > storedLength * limits/* MAX_DEFLATE_RATIO */.Ld) {
-        return { problem: (0,message/* message */.i)('torch.zip.ratio', { stored: storedLength, bytes: byteLength }) };
-    }
-    if (name.includes('\0'))
-        return { problem: (0,message/* message */.i)('torch.zip.nul') };
-    if (byteLength > 0 && (name.endsWith('/') || (attributes & FOLDER_ATTRIBUTE) !== 0)) {
-        return { problem: (0,message/* message */.i)('torch.zip.folder', { bytes: byteLength }) };
-    }
-    return undefined;
-}
-const UPPER_CASE = /[A-Z]/;
-/** As torch compares names: A to Z only. */
-function foldCase(name) {
-    return UPPER_CASE.test(name) ? name.replace(/[A-Z]/g, (letter) => letter.toLowerCase()) : name;
 }
 
 ;// CONCATENATED MODULE: ./.build/torch/zip/end-record.js
@@ -4241,13 +4335,9 @@ class ZipArchive {
             }
         });
     }
-    /** The number of the record of this name, top folder included, without regard to case. */
-    find(name) {
-        return this.directory.find(name);
-    }
-    /** Once all have been found: the names of hundreds of thousands of records take as much room as all else. */
-    forgetNames() {
-        this.directory.forgetNames();
+    /** The number of the record of this name, top folder included, without regard to case; one character for each byte. */
+    find(rawName) {
+        return this.directory.find(rawName);
     }
     record(number) {
         return this.directory.record(number);
@@ -4258,13 +4348,16 @@ class ZipArchive {
         const deflated = this.directory.isDeflated(number);
         return { byteLength: byteLengths[number] ?? 0, storedLength: storedLengths[number] ?? 0, deflated };
     }
+    /** The numbers of the records in the order of the file, folders left out. */
+    *numbers() {
+        for (const number of this.order)
+            if (!this.directory.isFolder(number))
+                yield number;
+    }
     /** In the order of the file, folders left out. */
     *records() {
-        for (const number of this.order) {
-            const record = this.record(number);
-            if (!record.name.endsWith('/'))
-                yield record;
-        }
+        for (const number of this.numbers())
+            yield this.record(number);
     }
     /**
      * Where the record's data begin in the file, of which its local header is read: only of those that somebody asks for,
@@ -4340,7 +4433,6 @@ async function readArchive(source, signal) {
             hint: (0,message/* message */.i)('torch.hint.two-ways'),
         });
     }
-    archive.forgetNames();
     return {
         root: value,
         exposed,
@@ -4355,35 +4447,32 @@ class RecordSet {
     constructor(source, archive) {
         this.source = source;
         this.archive = archive;
+        const { directory } = archive;
         let top;
-        let data = '';
         let dataBytes = 0;
         let deflated = 0;
         let checked = false;
-        for (const record of archive.records()) {
+        for (const number of archive.numbers()) {
             // The text up to the first slash of the first record, which all records share.
-            if (top === undefined) {
-                top = record.name.slice(0, record.name.indexOf('/') + 1);
-                data = foldCase(`${top}data/`);
-            }
-            if (top === '' || !record.name.startsWith(top))
+            top ??= topOf(archive.record(number).rawName);
+            if (top.length === 0 || !directory.isWithin(number, top))
                 throw foreignArchive(source, archive);
-            checked ||= record.crc32 !== 0;
-            deflated += Number(record.deflated);
+            checked ||= directory.crc32(number) !== 0;
+            deflated += Number(directory.isDeflated(number));
             // Storages are many, and most of them training state: their places are looked up when somebody asks.
-            if (foldCase(record.name).startsWith(data))
-                dataBytes += record.storedLength;
+            if (directory.continues(number, top.length, DATA))
+                dataBytes += directory.storedLengths[number] ?? 0;
             else
-                archive.locate(record);
+                archive.locate(archive.record(number));
         }
-        this.top = top ?? '';
+        this.top = top?.toString('latin1') ?? '';
         this.dataBytes = dataBytes;
         this.deflated = deflated;
         this.checked = checked;
     }
     /** Its number in the archive. */
     find(name) {
-        return this.archive.find(this.top + name);
+        return this.archive.find(this.top + (isAsciiText(name) ? name : Buffer.from(name).toString('latin1')));
     }
     get(name) {
         const number = this.find(name);
@@ -4409,6 +4498,9 @@ class RecordSet {
             notices.push((0,notice/* notice */.lm)('deflated', 'info', { file, records: this.deflated }));
         return notices;
     }
+}
+function topOf(rawName) {
+    return Buffer.from(rawName.slice(0, rawName.indexOf('/') + 1), 'latin1');
 }
 /** Names what a zip archive without torch's layout is. */
 function foreignArchive(source, archive) {
@@ -4477,8 +4569,8 @@ class ArchiveStorages extends storages/* StorageTable */.W {
         this.records = records;
         /** bytes in the file of the storages so far */
         this.placedBytes = 0;
-        /** keys of which another could be the same but for case */
-        this.folded = new Map();
+        /** by number, keys of which another could be the same but for case */
+        this.lettered = new Map();
     }
     numberOf(key, at) {
         const number = this.records.find(`data/${key}`);
@@ -4486,7 +4578,7 @@ class ArchiveStorages extends storages/* StorageTable */.W {
             const missing = (0,message/* message */.i)('torch.storage.no-record', { key, record: `data/${key}` });
             return at.fail(missing, (0,message/* message */.i)('torch.hint.truncated'));
         }
-        this.requireOneOf(key, at);
+        this.requireOneOf(key, number, at);
         return number;
     }
     check(number, { key, byteLength }, at) {
@@ -4515,18 +4607,16 @@ class ArchiveStorages extends storages/* StorageTable */.W {
         };
     }
     /** Two keys must not name one record. Those that torch.save writes are numbers, which have no case. */
-    requireOneOf(key, at) {
+    requireOneOf(key, number, at) {
         if (!LETTER.test(key))
             return;
-        const folded = foldCase(key);
-        const other = this.folded.get(folded);
-        if (other !== undefined && other !== key) {
+        const other = this.lettered.get(number) ?? key;
+        if (other !== key)
             at.fail((0,message/* message */.i)('torch.storage.case', { key }), (0,message/* message */.i)('torch.hint.never-saved'));
-        }
-        this.folded.set(folded, key);
+        this.lettered.set(number, key);
     }
 }
-const DATA = 'data/';
+const DATA = Buffer.from('data/');
 const LETTER = /[A-Za-z]/;
 
 // EXTERNAL MODULE: ./.build/torch/byte-source.js
@@ -6204,7 +6294,9 @@ function inflateError(path, record, problem) {
 /* harmony export */   MM: () => (/* binding */ checkCrc32),
 /* harmony export */   SD: () => (/* binding */ STORED),
 /* harmony export */   Te: () => (/* binding */ AMBIGUOUS),
+/* harmony export */   Tj: () => (/* binding */ NAME_LENGTH_AT),
 /* harmony export */   aE: () => (/* binding */ DEFLATED),
+/* harmony export */   j1: () => (/* binding */ DIRECTORY_HEADER_LENGTH),
 /* harmony export */   x5: () => (/* binding */ locate),
 /* harmony export */   yy: () => (/* binding */ ALL_ONES)
 /* harmony export */ });
@@ -6221,6 +6313,10 @@ const STORED = 0;
 const DEFLATED = 8;
 /** Stands for a value that is told elsewhere. */
 const ALL_ONES = 0xffffffff;
+/** Of an entry in the directory (4.3.12), before the name. */
+const DIRECTORY_HEADER_LENGTH = 46;
+/** Where the entry says how long its name is, in two bytes. */
+const NAME_LENGTH_AT = 28;
 const LOCAL_HEADER = 0x04034b50;
 const LOCAL_HEADER_LENGTH = 30;
 /** Sizes and CRC follow the data; the local header's fields say nothing. */

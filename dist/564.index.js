@@ -3135,8 +3135,8 @@ function weightsAlone(checkpoint) {
     return { path, byteLength, modifiedMs, fd, stateDict, stateDictKey, notices, close };
 }
 
-// EXTERNAL MODULE: ./.build/torch/open.js + 15 modules
-var torch_open = __webpack_require__(2483);
+// EXTERNAL MODULE: ./.build/torch/open.js + 16 modules
+var torch_open = __webpack_require__(4710);
 ;// CONCATENATED MODULE: ./.build/torch/pickle/numpy.js
 /** NumPy scalars, which training scripts save as scores: `numpy.core.multiarray.scalar(dtype('f8'), b'...')`. */
 

@@ -2757,8 +2757,8 @@ function weightsAlone(checkpoint) {
     return { path, byteLength, modifiedMs, fd, stateDict, stateDictKey, notices, close };
 }
 
-// EXTERNAL MODULE: ./.build/torch/open.js + 15 modules
-var torch_open = __webpack_require__(2483);
+// EXTERNAL MODULE: ./.build/torch/open.js + 16 modules
+var torch_open = __webpack_require__(4710);
 // EXTERNAL MODULE: ./.build/torch/pickle/value.js
 var pickle_value = __webpack_require__(6075);
 ;// CONCATENATED MODULE: ./.build/torch/pickle/numpy.js

@@ -11,7 +11,7 @@ import { MAX_PICKLE_BYTES, MAX_SMALL_RECORD_BYTES } from './limits.js';
 import { type PickleCall, unpickleInTurns } from './pickle/machine.js';
 import { type Claim, StorageTable } from './storages.js';
 import type { Lengths, Storage } from './tensor.js';
-import { foldCase } from './zip/directory.js';
+import { isAsciiText } from './utf8.js';
 import { readRecord, readZip, type ZipArchive } from './zip/reader.js';
 import type { ZipRecord } from './zip/record.js';
 
@@ -41,7 +41,6 @@ export async function readArchive(source: ByteSource, signal?: AbortSignal): Pro
       hint: message('torch.hint.two-ways'),
     });
   }
-  archive.forgetNames();
   return {
     root: value,
     exposed,
@@ -58,6 +57,7 @@ class RecordSet {
   readonly checked: boolean;
   /** bytes of all records where storages are */
   readonly dataBytes: number;
+  /** of the folder that all are in: its bytes, one character each */
   private readonly top: string;
   private readonly deflated: number;
 
@@ -65,25 +65,22 @@ class RecordSet {
     private readonly source: ByteSource,
     private readonly archive: ZipArchive,
   ) {
-    let top: string | undefined;
-    let data = '';
+    const { directory } = archive;
+    let top: Buffer | undefined;
     let dataBytes = 0;
     let deflated = 0;
     let checked = false;
-    for (const record of archive.records()) {
+    for (const number of archive.numbers()) {
       // The text up to the first slash of the first record, which all records share.
-      if (top === undefined) {
-        top = record.name.slice(0, record.name.indexOf('/') + 1);
-        data = foldCase(`${top}data/`);
-      }
-      if (top === '' || !record.name.startsWith(top)) throw foreignArchive(source, archive);
-      checked ||= record.crc32 !== 0;
-      deflated += Number(record.deflated);
+      top ??= topOf(archive.record(number).rawName);
+      if (top.length === 0 || !directory.isWithin(number, top)) throw foreignArchive(source, archive);
+      checked ||= directory.crc32(number) !== 0;
+      deflated += Number(directory.isDeflated(number));
       // Storages are many, and most of them training state: their places are looked up when somebody asks.
-      if (foldCase(record.name).startsWith(data)) dataBytes += record.storedLength;
-      else archive.locate(record);
+      if (directory.continues(number, top.length, DATA)) dataBytes += directory.storedLengths[number] ?? 0;
+      else archive.locate(archive.record(number));
     }
-    this.top = top ?? '';
+    this.top = top?.toString('latin1') ?? '';
     this.dataBytes = dataBytes;
     this.deflated = deflated;
     this.checked = checked;
@@ -91,7 +88,7 @@ class RecordSet {
 
   /** Its number in the archive. */
   find(name: string): number | undefined {
-    return this.archive.find(this.top + name);
+    return this.archive.find(this.top + (isAsciiText(name) ? name : Buffer.from(name).toString('latin1')));
   }
 
   get(name: string): ZipRecord | undefined {
@@ -118,6 +115,10 @@ class RecordSet {
     if (this.deflated > 0) notices.push(notice('deflated', 'info', { file, records: this.deflated }));
     return notices;
   }
+}
+
+function topOf(rawName: string): Buffer {
+  return Buffer.from(rawName.slice(0, rawName.indexOf('/') + 1), 'latin1');
 }
 
 /** Names what a zip archive without torch's layout is. */
@@ -186,8 +187,8 @@ function isBigEndian(source: ByteSource, records: RecordSet): boolean {
 class ArchiveStorages extends StorageTable {
   /** bytes in the file of the storages so far */
   placedBytes = 0;
-  /** keys of which another could be the same but for case */
-  private readonly folded = new Map<string, string>();
+  /** by number, keys of which another could be the same but for case */
+  private readonly lettered = new Map<number, string>();
 
   constructor(
     private readonly archive: ZipArchive,
@@ -203,7 +204,7 @@ class ArchiveStorages extends StorageTable {
       const missing = message('torch.storage.no-record', { key, record: `data/${key}` });
       return at.fail(missing, message('torch.hint.truncated'));
     }
-    this.requireOneOf(key, at);
+    this.requireOneOf(key, number, at);
     return number;
   }
 
@@ -236,16 +237,13 @@ class ArchiveStorages extends StorageTable {
   }
 
   /** Two keys must not name one record. Those that torch.save writes are numbers, which have no case. */
-  private requireOneOf(key: string, at: PickleCall): void {
+  private requireOneOf(key: string, number: number, at: PickleCall): void {
     if (!LETTER.test(key)) return;
-    const folded = foldCase(key);
-    const other = this.folded.get(folded);
-    if (other !== undefined && other !== key) {
-      at.fail(message('torch.storage.case', { key }), message('torch.hint.never-saved'));
-    }
-    this.folded.set(folded, key);
+    const other = this.lettered.get(number) ?? key;
+    if (other !== key) at.fail(message('torch.storage.case', { key }), message('torch.hint.never-saved'));
+    this.lettered.set(number, key);
   }
 }
 
-const DATA = 'data/';
+const DATA = Buffer.from('data/');
 const LETTER = /[A-Za-z]/;

@@ -33,7 +33,7 @@ export class ZipArchive {
    */
   constructor(
     readonly source: ByteSource,
-    private readonly directory: Directory,
+    readonly directory: Directory,
     private readonly directoryPosition: number,
     readonly trailingBytes: number,
   ) {
@@ -52,14 +52,9 @@ export class ZipArchive {
     });
   }
 
-  /** The number of the record of this name, top folder included, without regard to case. */
-  find(name: string): number | undefined {
-    return this.directory.find(name);
-  }
-
-  /** Once all have been found: the names of hundreds of thousands of records take as much room as all else. */
-  forgetNames(): void {
-    this.directory.forgetNames();
+  /** The number of the record of this name, top folder included, without regard to case; one character for each byte. */
+  find(rawName: string): number | undefined {
+    return this.directory.find(rawName);
   }
 
   record(number: number): ZipRecord {
@@ -73,12 +68,14 @@ export class ZipArchive {
     return { byteLength: byteLengths[number] ?? 0, storedLength: storedLengths[number] ?? 0, deflated };
   }
 
+  /** The numbers of the records in the order of the file, folders left out. */
+  *numbers(): Generator<number> {
+    for (const number of this.order) if (!this.directory.isFolder(number)) yield number;
+  }
+
   /** In the order of the file, folders left out. */
   *records(): Generator<ZipRecord> {
-    for (const number of this.order) {
-      const record = this.record(number);
-      if (!record.name.endsWith('/')) yield record;
-    }
+    for (const number of this.numbers()) yield this.record(number);
   }
 
   /**
