@@ -3082,8 +3082,7 @@ function addOthers({ root, weights }, account) {
 }
 function addChildren(value, key, values, keys) {
     if (value instanceof pickle_value/* PickleDict */.xp) {
-        // Not a loop of pairs: each would be an array of its own, and these are many.
-        value.entries.forEach((item, itsKey) => {
+        value.forEach((item, itsKey) => {
             // An optimizer itself, not its state dict, has its parameters for keys.
             if (typeof itsKey === 'object') {
                 values.push(itsKey);
@@ -3094,7 +3093,7 @@ function addChildren(value, key, values, keys) {
         });
         return;
     }
-    if (!(0,walk/* isContainer */.u_)(value))
+    if (!(0,pickle_value/* isContainer */.u_)(value))
         return;
     (0,walk/* visitChildren */.LI)(value, (child) => {
         if (typeof child !== 'object')

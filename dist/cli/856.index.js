@@ -315,8 +315,7 @@ function addOthers({ root, weights }, account) {
 }
 function addChildren(value, key, values, keys) {
     if (value instanceof _torch_pickle_value_js__WEBPACK_IMPORTED_MODULE_2__/* .PickleDict */ .xp) {
-        // Not a loop of pairs: each would be an array of its own, and these are many.
-        value.entries.forEach((item, itsKey) => {
+        value.forEach((item, itsKey) => {
             // An optimizer itself, not its state dict, has its parameters for keys.
             if (typeof itsKey === 'object') {
                 values.push(itsKey);
@@ -327,7 +326,7 @@ function addChildren(value, key, values, keys) {
         });
         return;
     }
-    if (!(0,_torch_pickle_walk_js__WEBPACK_IMPORTED_MODULE_3__/* .isContainer */ .u_)(value))
+    if (!(0,_torch_pickle_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isContainer */ .u_)(value))
         return;
     (0,_torch_pickle_walk_js__WEBPACK_IMPORTED_MODULE_3__/* .visitChildren */ .LI)(value, (child) => {
         if (typeof child !== 'object')

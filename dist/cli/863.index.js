@@ -1132,6 +1132,7 @@ function narrow(value) {
 
 
 
+
 /**
  * Refuses objects nested so deep that whoever walks them recursively would run out of stack. Every object is looked at
  * once, after all that it holds: however often one is shared, its own depth is known by then. What leads back to an object
@@ -1143,11 +1144,11 @@ function checkDepth(root, fail) {
     const ahead = [];
     let deepest = 0;
     const enter = (child) => {
-        if ((0,walk/* isContainer */.u_)(child) && !depths.has(child))
+        if ((0,pickle_value/* isContainer */.u_)(child) && !isFlat(child) && !depths.has(child))
             ahead.push(child);
     };
     const leave = (child) => {
-        deepest = Math.max(deepest, depths.get(child) ?? 0);
+        deepest = Math.max(deepest, isFlat(child) ? 1 : (depths.get(child) ?? 0));
     };
     enter(root);
     for (let value = ahead.at(-1); value !== undefined; value = ahead.at(-1)) {
@@ -1166,6 +1167,9 @@ function checkDepth(root, fail) {
             fail((0,message/* message */.i)('torch.pickle.depth', { most: limits/* MAX_PICKLE_DEPTH */.ge }));
         depths.set(value, deepest + 1);
     }
+}
+function isFlat(value) {
+    return value instanceof pickle_value/* PickleDict */.xp && value.isFlat;
 }
 
 ;// CONCATENATED MODULE: ./.build/torch/pickle/heap.js
@@ -1187,6 +1191,7 @@ const COST = {
     /** of a dict, the first four items */
     map: 184,
     mapItem: 48,
+    packedItem: 32,
     view: 160,
     object: 64,
     storage: 64,
@@ -1237,6 +1242,10 @@ function itemsCost(size) {
     return size === 0 ? 0 : COST.map + COST.mapItem * Math.max(size - FEW, 0);
 }
 const FEW = 4;
+/** The same of a dict that is packed. */
+function packedCost(size) {
+    return COST.list + COST.packedItem * size;
+}
 /** Items, or characters. */
 function lengthOf(value) {
     if (typeof value === 'string' || Array.isArray(value) || value instanceof Uint8Array)
@@ -1775,7 +1784,7 @@ class PickleMachine {
             this.fail((0,message/* message */.i)('torch.pickle.items', { what: (0,describe/* describe */.q)(target) }));
         this.heap.charge(COST.item * items.length);
         for (const item of items)
-            list.push(item);
+            list.push(this.done(item));
     }
     addItems(items) {
         const target = this.top();
@@ -1801,8 +1810,19 @@ class PickleMachine {
             const key = items[i] ?? null;
             if (Array.isArray(key) || key instanceof pickle_value/* PickleDict */.xp)
                 this.fail((0,message/* message */.i)('torch.pickle.unhashable', { what: (0,describe/* describe */.q)(key) }));
-            dict.set(key, items[i + 1] ?? null);
+            dict.set(key, this.done(items[i + 1] ?? null));
         }
+    }
+    /** What is put into a collection: nothing reaches it there, but where others hold it, too. */
+    done(value) {
+        if (!(value instanceof pickle_value/* PickleDict */.xp) || value.shared)
+            return value;
+        const tensors = value.pack(this.packed);
+        if (tensors === undefined)
+            return value;
+        this.packed = value;
+        this.heap.charge(packedCost(value.size) - itemsCost(value.size) - COST.tensor * tensors);
+        return value;
     }
     // ---- names and calls ----
     /** GLOBAL, STACK_GLOBAL and INST. */
@@ -3450,12 +3470,14 @@ function endOfLine(bytes, from) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Fv: () => (/* binding */ PickleFloat),
+/* harmony export */   Of: () => (/* binding */ TensorForm),
 /* harmony export */   Vk: () => (/* binding */ Reduced),
 /* harmony export */   ZV: () => (/* binding */ NumberKey),
 /* harmony export */   j8: () => (/* binding */ PickleTuple),
 /* harmony export */   l4: () => (/* binding */ PickleSet),
 /* harmony export */   mL: () => (/* binding */ Global),
 /* harmony export */   pC: () => (/* binding */ TensorValue),
+/* harmony export */   u_: () => (/* binding */ isContainer),
 /* harmony export */   vG: () => (/* binding */ StorageValue),
 /* harmony export */   xp: () => (/* binding */ PickleDict)
 /* harmony export */ });
@@ -3474,6 +3496,8 @@ class PickleSet {
     }
 }
 const NOTHING = new Map();
+/** Of a dict, small and without others in it: an optimizer has one for each weight. */
+const MOST_PACKED = 8;
 /** dict and OrderedDict, in the order of the file. */
 class PickleDict {
     constructor(kind = 'dict') {
@@ -3481,18 +3505,70 @@ class PickleDict {
         this.shared = false;
     }
     get size() {
-        return this.items?.size ?? 0;
+        return this.keys?.length ?? this.items?.size ?? 0;
     }
+    /** Unpacked, so that a tensor is the same object each time. */
     get entries() {
+        if (this.keys !== undefined) {
+            const items = new Map();
+            this.forEach((value, key) => items.set(key, value));
+            this.items = items;
+            this.keys = undefined;
+            this.cells = undefined;
+        }
         return this.items ?? NOTHING;
     }
+    /** The items, which tensors may be other objects of next time. */
+    forEach(visit) {
+        const { keys, cells } = this;
+        if (keys === undefined || cells === undefined)
+            this.items?.forEach(visit);
+        else
+            for (let i = 0; i < keys.length; i++)
+                visit(unpacked(cells, 3 * i), keys[i] ?? null);
+    }
     get(key) {
-        return this.items?.get(key);
+        return this.entries.get(key);
     }
     /** Puts an item as Python does: of keys that are equal there (`1`, `1.0`, `True`) the first stays, with the last value. */
     set(key, value) {
         this.items ??= new Map();
         this.items.set(this.equalKey(key), value);
+    }
+    /** Whether it is packed. */
+    get isFlat() {
+        return this.keys !== undefined;
+    }
+    /**
+     * Makes a dict that nothing is put into any more smaller, where it is small and holds no others.
+     * @param like another, of which it may share the keys
+     * @returns of how many of its tensors nobody else has the object; undefined where it stays as it is
+     */
+    pack(like) {
+        const { items } = this;
+        if (items === undefined || items.size > MOST_PACKED)
+            return undefined;
+        const cells = new Array(3 * items.size);
+        let tensors = 0;
+        let i = 0;
+        let keys = like?.size === items.size ? like.keys : undefined;
+        for (const [key, value] of items) {
+            if (isContainer(value))
+                return undefined;
+            const alone = value instanceof TensorValue && !value.shared;
+            cells[3 * i] = alone ? value.form : value;
+            cells[3 * i + 1] = alone ? value.offset : 0;
+            cells[3 * i + 2] = alone ? value.storage : 0;
+            if (alone)
+                tensors++;
+            if (keys?.[i] !== key)
+                keys = undefined;
+            i++;
+        }
+        this.keys = keys ?? [...items.keys()];
+        this.cells = cells;
+        this.items = undefined;
+        return tensors;
     }
     equalKey(key) {
         const number = numberOf(key);
@@ -3572,6 +3648,20 @@ class StorageValue {
         this.shared = false;
     }
 }
+/** What many tensors have in common: of equal forms one object is kept, as there may be hundreds of thousands of tensors. */
+class TensorForm {
+    constructor(dtype, shape, 
+    /** in elements, never negative, one for each dimension */
+    strides, conj, neg) {
+        this.dtype = dtype;
+        this.shape = shape;
+        this.strides = strides;
+        this.conj = conj;
+        this.neg = neg;
+        /** whether another tensor has it too */
+        this.common = false;
+    }
+}
 /** A tensor, Parameter or not: a view of a storage that lies within it. */
 class TensorValue {
     constructor(form, 
@@ -3586,7 +3676,7 @@ class TensorValue {
     }
     /** Whether it is alone with its form, and holds that, too. */
     get isOdd() {
-        return this.form.common !== true;
+        return !this.form.common;
     }
     get dtype() {
         return this.form.dtype;
@@ -3604,6 +3694,18 @@ class TensorValue {
         return this.form.neg;
     }
 }
+function unpacked(cells, at) {
+    const value = cells[at] ?? null;
+    return value instanceof TensorForm ? new TensorValue(value, Number(cells[at + 1]), Number(cells[at + 2])) : value;
+}
+/** Whether the value holds others. */
+function isContainer(value) {
+    return (value instanceof PickleTuple ||
+        value instanceof PickleDict ||
+        value instanceof Reduced ||
+        value instanceof PickleSet ||
+        Array.isArray(value));
+}
 
 
 /***/ }),
@@ -3614,25 +3716,15 @@ class TensorValue {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Gq: () => (/* binding */ reachable),
 /* harmony export */   LI: () => (/* binding */ visitChildren),
-/* harmony export */   nD: () => (/* binding */ sequenceOf),
-/* harmony export */   u_: () => (/* binding */ isContainer)
+/* harmony export */   nD: () => (/* binding */ sequenceOf)
 /* harmony export */ });
 /* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6075);
 /** Walks what a pickle has become, each object once, however often it is shared and in whatever cycles. */
 
-/** Whether the value holds others. */
-function isContainer(value) {
-    return (value instanceof _value_js__WEBPACK_IMPORTED_MODULE_0__/* .PickleTuple */ .j8 ||
-        value instanceof _value_js__WEBPACK_IMPORTED_MODULE_0__/* .PickleDict */ .xp ||
-        value instanceof _value_js__WEBPACK_IMPORTED_MODULE_0__/* .Reduced */ .Vk ||
-        value instanceof _value_js__WEBPACK_IMPORTED_MODULE_0__/* .PickleSet */ .l4 ||
-        Array.isArray(value));
-}
 /** Calls `visit` with all that the value holds itself. */
 function visitChildren(value, visit) {
     if (value instanceof _value_js__WEBPACK_IMPORTED_MODULE_0__/* .PickleDict */ .xp) {
-        // Not a loop of pairs: each would be an array of its own, and these are many.
-        value.entries.forEach((item, key) => {
+        value.forEach((item, key) => {
             visit(key);
             visit(item);
         });
@@ -3655,7 +3747,7 @@ function reachable(values) {
     const seen = new Set(values);
     // A Set goes on to what is added while it is walked.
     for (const value of seen) {
-        if (!isContainer(value))
+        if (!(0,_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isContainer */ .u_)(value))
             continue;
         visitChildren(value, (child) => {
             if (typeof child === 'object')
@@ -4149,7 +4241,7 @@ function view({ storage, key, start, end }, dtype, args, { requiresGrad, hooks, 
     if (reached > end) {
         at.fail((0,message/* message */.i)('torch.tensor.reach', { tensor: named(at), reached, storage: key, bytes: end }));
     }
-    return new pickle_value/* TensorValue */.pC(share({ dtype, shape, strides, conj, neg }), first, storage);
+    return new pickle_value/* TensorValue */.pC(share(new pickle_value/* TensorForm */.Of(dtype, shape, strides, conj, neg)), first, storage);
 }
 /** What `requires_grad` and `_backward_hooks` take: hooks have been saved empty ever since torch 0.4. */
 function checkGradient(dtype, requiresGrad, hooks, at) {
@@ -4209,8 +4301,11 @@ function named({ key }) {
     return key === undefined ? (0,message/* message */.i)('torch.value.tensor') : (0,message/* message */.i)('torch.where.tensor', { tensor: key });
 }
 
+// EXTERNAL MODULE: ./.build/torch/tensor.js
+var tensor = __webpack_require__(2926);
 ;// CONCATENATED MODULE: ./.build/torch/storages.js
 /** The storages that a pickle names by persistent ids, each of one type and length, and where the container keeps them. */
+
 
 
 
@@ -4260,14 +4355,18 @@ class StorageTable {
         return rebuild(callable, args, at, (form) => this.share(form));
     }
     share(form) {
+        // An optimizer's tensors come after one another.
+        const known = isSame(form, this.lastForm) ? this.lastForm : this.known(form);
+        this.lastForm = known;
+        if (known !== form)
+            known.common = true;
+        return known;
+    }
+    known(form) {
         const { dtype, shape, strides, conj, neg } = form;
         const key = `${dtype} ${shape} ${strides} ${conj} ${neg}`;
-        const known = this.forms.get(key);
-        if (known === undefined) {
-            this.forms.set(key, form);
-            return form;
-        }
-        known.common = true;
+        const known = this.forms.get(key) ?? form;
+        this.forms.set(key, known);
         return known;
     }
     /** Resolves `('storage', type, key, location, numel)`; legacy streams add None or a view. */
@@ -4332,6 +4431,14 @@ class StorageTable {
     viewed(_view, _number, _numel, at) {
         return at.fail((0,message/* message */.i)('torch.storage.id'));
     }
+}
+function isSame(form, other) {
+    return (other !== undefined &&
+        form.dtype === other.dtype &&
+        (0,tensor/* sameNumbers */.pB)(form.shape, other.shape) &&
+        (0,tensor/* sameNumbers */.pB)(form.strides, other.strides) &&
+        form.conj === other.conj &&
+        form.neg === other.neg);
 }
 
 

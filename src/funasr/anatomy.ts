@@ -3,8 +3,8 @@ import { basename } from 'node:path';
 import type { Anatomy, AnatomyPart, PartKind } from '../result.js';
 import type { Opened } from '../torch/checkpoint.js';
 import { DTYPES } from '../torch/dtype.js';
-import { PickleDict, type PickleValue, TensorValue } from '../torch/pickle/value.js';
-import { isContainer, visitChildren } from '../torch/pickle/walk.js';
+import { isContainer, PickleDict, type PickleValue, TensorValue } from '../torch/pickle/value.js';
+import { visitChildren } from '../torch/pickle/walk.js';
 import { bareNames } from '../torch/state-dict.js';
 import { isContiguous, type Lengths, type Storages, tensorBytes, topModule } from '../torch/tensor.js';
 
@@ -228,8 +228,7 @@ function addOthers({ root, weights }: Opened, account: Account): void {
 
 function addChildren(value: PickleValue, key: string, values: PickleValue[], keys: string[]): void {
   if (value instanceof PickleDict) {
-    // Not a loop of pairs: each would be an array of its own, and these are many.
-    value.entries.forEach((item, itsKey) => {
+    value.forEach((item, itsKey) => {
       // An optimizer itself, not its state dict, has its parameters for keys.
       if (typeof itsKey === 'object') {
         values.push(itsKey);

@@ -12,7 +12,7 @@ import {
   type TensorValue,
 } from './pickle/value.js';
 import { rebuild } from './rebuild.js';
-import type { Lengths, Storage, Storages, Tensor } from './tensor.js';
+import { type Lengths, type Storage, type Storages, sameNumbers, type Tensor } from './tensor.js';
 
 /** A tensor with its storage. @throws CheckpointError where that cannot be found */
 export function openTensor(storages: Storages, value: TensorValue): Tensor {
@@ -64,6 +64,7 @@ export abstract class StorageTable implements PickleHost, Storages {
   private readonly said: Kind[] = [];
   private readonly kinds = new Map<string, Kind>();
   private readonly forms = new Map<string, TensorForm>();
+  private lastForm: TensorForm | undefined;
   private readonly opened = new Map<number, Storage>();
 
   /**
@@ -95,14 +96,18 @@ export abstract class StorageTable implements PickleHost, Storages {
   }
 
   private share(form: TensorForm): TensorForm {
+    // An optimizer's tensors come after one another.
+    const known = isSame(form, this.lastForm) ? this.lastForm : this.known(form);
+    this.lastForm = known;
+    if (known !== form) known.common = true;
+    return known;
+  }
+
+  private known(form: TensorForm): TensorForm {
     const { dtype, shape, strides, conj, neg } = form;
     const key = `${dtype} ${shape} ${strides} ${conj} ${neg}`;
-    const known = this.forms.get(key);
-    if (known === undefined) {
-      this.forms.set(key, form);
-      return form;
-    }
-    known.common = true;
+    const known = this.forms.get(key) ?? form;
+    this.forms.set(key, known);
     return known;
   }
 
@@ -174,4 +179,15 @@ export abstract class StorageTable implements PickleHost, Storages {
   ): { offset: number; count: number } {
     return at.fail(message('torch.storage.id'));
   }
+}
+
+function isSame(form: TensorForm, other: TensorForm | undefined): other is TensorForm {
+  return (
+    other !== undefined &&
+    form.dtype === other.dtype &&
+    sameNumbers(form.shape, other.shape) &&
+    sameNumbers(form.strides, other.strides) &&
+    form.conj === other.conj &&
+    form.neg === other.neg
+  );
 }

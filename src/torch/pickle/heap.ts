@@ -17,6 +17,7 @@ export const COST = {
   /** of a dict, the first four items */
   map: 184,
   mapItem: 48,
+  packedItem: 32,
   view: 160,
   object: 64,
   storage: 64,
@@ -64,6 +65,11 @@ export function itemsCost(size: number): number {
 }
 
 const FEW = 4;
+
+/** The same of a dict that is packed. */
+export function packedCost(size: number): number {
+  return COST.list + COST.packedItem * size;
+}
 
 /** Items, or characters. */
 export function lengthOf(value: PickleValue): number {

@@ -40,6 +40,9 @@ export class PickleSet {
 
 const NOTHING: ReadonlyMap<PickleValue, PickleValue> = new Map();
 
+/** Of a dict, small and without others in it: an optimizer has one for each weight. */
+const MOST_PACKED = 8;
+
 /** dict and OrderedDict, in the order of the file. */
 export class PickleDict {
   shared = false;
@@ -47,25 +50,76 @@ export class PickleDict {
   private items: Map<PickleValue, PickleValue> | undefined;
   /** keys that are numbers, by their digits */
   private numbers: Map<string, NumberKey> | undefined;
+  /** where it is packed: the keys, and of each value three cells */
+  private keys: readonly PickleValue[] | undefined;
+  private cells: readonly (PickleValue | TensorForm)[] | undefined;
 
   constructor(readonly kind: 'dict' | 'OrderedDict' = 'dict') {}
 
   get size(): number {
-    return this.items?.size ?? 0;
+    return this.keys?.length ?? this.items?.size ?? 0;
   }
 
+  /** Unpacked, so that a tensor is the same object each time. */
   get entries(): ReadonlyMap<PickleValue, PickleValue> {
+    if (this.keys !== undefined) {
+      const items = new Map<PickleValue, PickleValue>();
+      this.forEach((value, key) => void items.set(key, value));
+      this.items = items;
+      this.keys = undefined;
+      this.cells = undefined;
+    }
     return this.items ?? NOTHING;
   }
 
+  /** The items, which tensors may be other objects of next time. */
+  forEach(visit: (value: PickleValue, key: PickleValue) => void): void {
+    const { keys, cells } = this;
+    if (keys === undefined || cells === undefined) this.items?.forEach(visit);
+    else for (let i = 0; i < keys.length; i++) visit(unpacked(cells, 3 * i), keys[i] ?? null);
+  }
+
   get(key: string): PickleValue | undefined {
-    return this.items?.get(key);
+    return this.entries.get(key);
   }
 
   /** Puts an item as Python does: of keys that are equal there (`1`, `1.0`, `True`) the first stays, with the last value. */
   set(key: PickleValue, value: PickleValue): void {
     this.items ??= new Map();
     this.items.set(this.equalKey(key), value);
+  }
+
+  /** Whether it is packed. */
+  get isFlat(): boolean {
+    return this.keys !== undefined;
+  }
+
+  /**
+   * Makes a dict that nothing is put into any more smaller, where it is small and holds no others.
+   * @param like another, of which it may share the keys
+   * @returns of how many of its tensors nobody else has the object; undefined where it stays as it is
+   */
+  pack(like: PickleDict | undefined): number | undefined {
+    const { items } = this;
+    if (items === undefined || items.size > MOST_PACKED) return undefined;
+    const cells = new Array<PickleValue | TensorForm>(3 * items.size);
+    let tensors = 0;
+    let i = 0;
+    let keys = like?.size === items.size ? like.keys : undefined;
+    for (const [key, value] of items) {
+      if (isContainer(value)) return undefined;
+      const alone = value instanceof TensorValue && !value.shared;
+      cells[3 * i] = alone ? value.form : value;
+      cells[3 * i + 1] = alone ? value.offset : 0;
+      cells[3 * i + 2] = alone ? value.storage : 0;
+      if (alone) tensors++;
+      if (keys?.[i] !== key) keys = undefined;
+      i++;
+    }
+    this.keys = keys ?? [...items.keys()];
+    this.cells = cells;
+    this.items = undefined;
+    return tensors;
   }
 
   private equalKey(key: PickleValue): PickleValue {
@@ -153,17 +207,26 @@ export class StorageValue {
 }
 
 /** What many tensors have in common: of equal forms one object is kept, as there may be hundreds of thousands of tensors. */
-export interface TensorForm extends Omit<Tensor, 'offset' | 'storage'> {
+export class TensorForm {
   /** whether another tensor has it too */
-  common?: boolean;
+  common = false;
+
+  constructor(
+    readonly dtype: Dtype,
+    readonly shape: readonly number[],
+    /** in elements, never negative, one for each dimension */
+    readonly strides: readonly number[],
+    readonly conj: boolean,
+    readonly neg: boolean,
+  ) {}
 }
 
 /** A tensor, Parameter or not: a view of a storage that lies within it. */
-export class TensorValue implements TensorForm {
+export class TensorValue implements Omit<Tensor, 'storage'> {
   shared = false;
 
   constructor(
-    private readonly form: TensorForm,
+    readonly form: TensorForm,
     /** of the first element within the storage, in elements */
     readonly offset: number,
     /** number of the storage in its file */
@@ -172,7 +235,7 @@ export class TensorValue implements TensorForm {
 
   /** Whether it is alone with its form, and holds that, too. */
   get isOdd(): boolean {
-    return this.form.common !== true;
+    return !this.form.common;
   }
 
   get dtype(): Dtype {
@@ -194,4 +257,22 @@ export class TensorValue implements TensorForm {
   get neg(): boolean {
     return this.form.neg;
   }
+}
+
+function unpacked(cells: readonly (PickleValue | TensorForm)[], at: number): PickleValue {
+  const value = cells[at] ?? null;
+  return value instanceof TensorForm ? new TensorValue(value, Number(cells[at + 1]), Number(cells[at + 2])) : value;
+}
+
+export type Container = PickleTuple | PickleDict | Reduced | PickleSet | PickleList;
+
+/** Whether the value holds others. */
+export function isContainer(value: PickleValue | undefined): value is Container {
+  return (
+    value instanceof PickleTuple ||
+    value instanceof PickleDict ||
+    value instanceof Reduced ||
+    value instanceof PickleSet ||
+    Array.isArray(value)
+  );
 }
