@@ -465,10 +465,11 @@ function isWithin(root, path) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BU: () => (/* binding */ partOf),
+/* harmony export */   Pq: () => (/* binding */ memorySource),
 /* harmony export */   Tq: () => (/* binding */ openFile),
 /* harmony export */   gO: () => (/* binding */ readInto)
 /* harmony export */ });
-/* unused harmony export memorySource */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9243);
 /* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7035);
@@ -498,6 +499,7 @@ function openFile(path) {
             byteLength: stat.size,
             modifiedMs: stat.mtimeMs,
             read: (position, byteLength) => readRange(path, fd, stat.size, position, byteLength),
+            fill: (target, position) => fillRange(path, fd, stat.size, position, target),
             close: () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(fd),
         };
     }
@@ -515,6 +517,26 @@ function memorySource(path, bytes) {
             checkRange(path, bytes.length, position, byteLength);
             return bytes.subarray(position, position + byteLength);
         },
+        fill(target, position) {
+            checkRange(path, bytes.length, position, target.length);
+            target.set(bytes.subarray(position, position + target.length));
+        },
+    };
+}
+/** Some of a source's bytes as a source. */
+function partOf(source, start, byteLength) {
+    const { path } = source;
+    return {
+        path,
+        byteLength,
+        read(position, length) {
+            checkRange(path, byteLength, position, length);
+            return source.read(start + position, length);
+        },
+        fill(target, position) {
+            checkRange(path, byteLength, position, target.length);
+            source.fill(target, start + position);
+        },
     };
 }
 function readRange(path, fd, fileLength, position, byteLength) {
@@ -522,6 +544,10 @@ function readRange(path, fd, fileLength, position, byteLength) {
     const bytes = Buffer.allocUnsafe(byteLength);
     readInto(path, fd, position, bytes);
     return bytes;
+}
+function fillRange(path, fd, fileLength, position, target) {
+    checkRange(path, fileLength, position, target.length);
+    readInto(path, fd, position, target);
 }
 /** Fills `target` from `position` on. Throws a CheckpointError where the file has become shorter meanwhile. */
 function readInto(path, fd, position, target) {
@@ -607,7 +633,6 @@ const DTYPES = {
 /* harmony export */   AQ: () => (/* binding */ MAX_GLOBAL_LENGTH),
 /* harmony export */   EC: () => (/* binding */ CHUNK_BYTES),
 /* harmony export */   FT: () => (/* binding */ MAX_INT_BYTES),
-/* harmony export */   IB: () => (/* binding */ FIRST_PICKLE_BYTES),
 /* harmony export */   Ld: () => (/* binding */ MAX_DEFLATE_RATIO),
 /* harmony export */   Or: () => (/* binding */ GATHER_BYTES),
 /* harmony export */   Zp: () => (/* binding */ MAX_STRING_BYTES),
@@ -617,6 +642,7 @@ const DTYPES = {
 /* harmony export */   kU: () => (/* binding */ MAX_TRAILING_BYTES),
 /* harmony export */   mq: () => (/* binding */ MAX_PICKLE_BYTES),
 /* harmony export */   ri: () => (/* binding */ MAX_DIMENSIONS),
+/* harmony export */   u4: () => (/* binding */ PICKLE_WINDOW_BYTES),
 /* harmony export */   v6: () => (/* binding */ MAX_SMALL_RECORD_BYTES),
 /* harmony export */   xb: () => (/* binding */ MAX_PICKLE_STACK),
 /* harmony export */   z: () => (/* binding */ MAX_EXPANDED_BYTES),
@@ -640,10 +666,10 @@ const MAX_DEFLATE_RATIO = 1032;
 /** Small records that are read whole: `version`, `byteorder`. */
 const MAX_SMALL_RECORD_BYTES = 64;
 // ---- pickle ----
-/** A pickle is held in memory while it is read: 36 MB for 100,000 tensors with Adam's state. */
+/** What is gone through opcode by opcode: 36 MB for 100,000 tensors with Adam's state. Bytes objects in it stay in memory. */
 const MAX_PICKLE_BYTES = 64 * MiB;
-/** The part of a legacy stream that is read at first to find its pickles; read again, fourfold, where that was short. */
-const FIRST_PICKLE_BYTES = MiB;
+/** The part of a pickle that is in memory at a time; more where one of its strings is longer. */
+const PICKLE_WINDOW_BYTES = MiB / 4;
 /** Objects on the stack at once, and open marks. Python's pickler puts a thousand items there before it stores them. */
 const MAX_PICKLE_STACK = 1_000_000;
 /** Estimated bytes of what a pickle builds and keeps: 63 MB for 100,000 tensors with Adam's state. */
@@ -687,6 +713,8 @@ var errors = __webpack_require__(9243);
 var message = __webpack_require__(7035);
 // EXTERNAL MODULE: ./.build/words/notice.js
 var notice = __webpack_require__(50);
+// EXTERNAL MODULE: ./.build/torch/byte-source.js
+var byte_source = __webpack_require__(2291);
 // EXTERNAL MODULE: ./.build/host.js + 1 modules
 var _build_host = __webpack_require__(6103);
 // EXTERNAL MODULE: ./.build/torch/limits.js
@@ -985,28 +1013,39 @@ function isPlainState(state) {
 
 
 
-/** The bytes ended within a pickle: in a legacy stream, more may follow. */
-class TruncatedPickleError extends errors/* CheckpointError */.jg {
-}
 const DAMAGED = (0,message/* message */.i)('torch.hint.damaged');
+const NEWLINE = 0x0a;
 /** As UTF-8 would have it (Python's `surrogatepass`), one character a byte. */
 const SURROGATE = /\xed[\xa0-\xbf][\x80-\xbf]/g;
-/** A position in a pickle that only moves forward. */
+/** A position in a pickle that only moves forward, with the bytes that follow it. */
 class PickleCursor {
-    constructor(bytes, place) {
+    constructor(source, place) {
+        this.source = source;
         this.place = place;
-        this.position = 0;
         /** position of the opcode that is being carried out */
         this.opcodeAt = 0;
         /** where the frame ends that is being read */
         this.frameEnd = Number.POSITIVE_INFINITY;
-        this.buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-        this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+        this.window = Buffer.alloc(0);
+        /** of the same bytes: its methods are the quickest before anything is compiled */
+        this.view = new DataView(this.window.buffer, 0, 0);
+        /** position of the window's first byte */
+        this.windowAt = 0;
+        /** where the cursor is in the window */
+        this.at = 0;
+        /** whether somebody holds a part of the window */
+        this.lent = false;
     }
-    /** All bytes from here on. */
-    ahead() {
-        const { buffer, byteOffset, byteLength } = this.view;
-        return new DataView(buffer, byteOffset + this.position, byteLength - this.position);
+    get position() {
+        return this.windowAt + this.at;
+    }
+    /** Bytes from here on. */
+    get left() {
+        return this.source.byteLength - (this.place.start ?? 0) - this.position;
+    }
+    /** Another cursor over the same pickle, at its begin. */
+    another() {
+        return new PickleCursor(this.source, this.place);
     }
     /** Throws the error that names file, record and the current opcode's offset. */
     fail(problem, hint = DAMAGED) {
@@ -1016,36 +1055,74 @@ class PickleCursor {
         const { record, start = 0 } = this.place;
         return (0,message/* message */.i)('torch.where.part', { part: record, at: start + this.opcodeAt });
     }
-    /** Moves past `count` bytes and returns where they start. */
+    /** Moves past `count` bytes and returns where they start in the window. */
     advance(count) {
-        const start = this.position;
-        if (count > this.buffer.length - start)
-            this.failTruncated(count);
-        this.position = start + count;
+        if (count > this.window.length - this.at)
+            this.load(count);
+        const start = this.at;
+        this.at = start + count;
         return start;
     }
+    /** Moves the window so that it begins here and has at least `count` bytes. */
+    load(count) {
+        const { position, left } = this;
+        if (count > left)
+            this.failTruncated(count);
+        const length = Math.min(Math.max(count, limits/* PICKLE_WINDOW_BYTES */.u4), left);
+        if (this.lent || this.window.length !== length) {
+            this.window = Buffer.allocUnsafeSlow(length);
+            this.view = new DataView(this.window.buffer, 0, length);
+            this.lent = false;
+        }
+        this.source.fill(this.window, (this.place.start ?? 0) + position);
+        this.windowAt = position;
+        this.at = 0;
+    }
+    /** Moves past `count` bytes without reading them, or beyond the end. */
+    skip(count) {
+        if (count <= this.window.length - this.at) {
+            this.at += count;
+            return;
+        }
+        this.windowAt = this.position + count - this.window.length;
+        this.at = this.window.length;
+    }
+    /** Moves past the next newline, or to the end. */
+    skipLine() {
+        for (let end = -1; end < 0 && this.left > 0;) {
+            if (this.at === this.window.length)
+                this.load(1);
+            end = this.window.indexOf(NEWLINE, this.at);
+            this.at = end < 0 ? this.window.length : end + 1;
+        }
+    }
     failTruncated(count) {
-        const left = this.buffer.length - this.position;
-        throw new TruncatedPickleError(this.place.file, (0,message/* message */.i)('torch.pickle.truncated', { bytes: count, left }), {
+        throw new errors/* CheckpointError */.jg(this.place.file, (0,message/* message */.i)('torch.pickle.truncated', { bytes: count, left: this.left }), {
             where: this.where(),
             hint: (0,message/* message */.i)('torch.hint.truncated'),
         });
     }
+    // Moving may replace the view, so that comes first.
     u8() {
-        return this.view.getUint8(this.advance(1));
+        const at = this.advance(1);
+        return this.view.getUint8(at);
     }
     u16() {
-        return this.view.getUint16(this.advance(2), true);
+        const at = this.advance(2);
+        return this.view.getUint16(at, true);
     }
     i32() {
-        return this.view.getInt32(this.advance(4), true);
+        const at = this.advance(4);
+        return this.view.getInt32(at, true);
     }
     u32() {
-        return this.view.getUint32(this.advance(4), true);
+        const at = this.advance(4);
+        return this.view.getUint32(at, true);
     }
     /** Lengths of 8 bytes; beyond 2^53 they exceed every file, so the nearest number does. */
     u64() {
-        return Number(this.view.getBigUint64(this.advance(8), true));
+        const at = this.advance(8);
+        return Number(this.view.getBigUint64(at, true));
     }
     /** A signed length of 4 bytes, as some opcodes have. */
     length32() {
@@ -1053,15 +1130,16 @@ class PickleCursor {
         return length < 0 ? this.fail((0,message/* message */.i)('torch.pickle.length', { length })) : length;
     }
     f64() {
-        return this.view.getFloat64(this.advance(8));
+        const at = this.advance(8);
+        return this.view.getFloat64(at);
     }
     /** A frame says how many bytes follow it, which hold whole opcodes: Python reads on elsewhere where they do not. */
     enterFrame(count) {
         if (this.frameEnd !== Number.POSITIVE_INFINITY)
             this.fail((0,message/* message */.i)('torch.pickle.frame'));
-        this.advance(count);
-        this.frameEnd = this.position;
-        this.position -= count;
+        if (count > this.left)
+            this.failTruncated(count);
+        this.frameEnd = this.position + count;
     }
     /** Called after each opcode. */
     leaveFrame() {
@@ -1071,19 +1149,25 @@ class PickleCursor {
             this.fail((0,message/* message */.i)('torch.pickle.frame'));
         this.frameEnd = Number.POSITIVE_INFINITY;
     }
-    /** A view, not a copy. */
+    /** A view of the window, which is left to whoever has it. */
     bytes(count) {
         const start = this.advance(count);
-        return this.buffer.subarray(start, start + count);
+        this.lent = true;
+        return this.window.subarray(start, start + count);
     }
     /** A line without its newline. */
     line() {
-        const end = this.buffer.indexOf(0x0a, this.position);
-        const length = (end < 0 ? this.buffer.length : end) - this.position;
+        let end = this.window.indexOf(NEWLINE, this.at);
+        for (let held = this.window.length - this.at; end < 0 && held < this.left && held <= limits/* MAX_STRING_BYTES */.Zp;) {
+            this.load(Math.min(2 * held + 1, this.left));
+            held = this.window.length;
+            end = this.window.indexOf(NEWLINE);
+        }
+        const length = (end < 0 ? this.window.length : end) - this.at;
         if (length > limits/* MAX_STRING_BYTES */.Zp)
             this.failTooLong('line', length);
         const start = this.advance(length + 1);
-        return this.buffer.toString('latin1', start, start + length);
+        return this.window.toString('latin1', start, start + length);
     }
     /**
      * UTF-8 of the given length. Python writes lone surrogates too, of file names that are no UTF-8: such text stays bytes, as
@@ -1093,7 +1177,7 @@ class PickleCursor {
         if (byteLength > limits/* MAX_STRING_BYTES */.Zp)
             this.failTooLong('string', byteLength);
         const start = this.advance(byteLength);
-        const text = this.buffer.toString('latin1', start, start + byteLength);
+        const text = this.window.toString('latin1', start, start + byteLength);
         // Names are many, and nearly all ASCII: a look at the text makes no object for each.
         if (isAsciiText(text))
             return text;
@@ -1104,7 +1188,8 @@ class PickleCursor {
         if (decodeUtf8(Buffer.from(withoutSurrogates, 'latin1')) === undefined) {
             this.fail((0,message/* message */.i)('torch.pickle.utf8', { text }));
         }
-        return this.buffer.subarray(start, start + byteLength);
+        this.lent = true;
+        return this.window.subarray(start, start + byteLength);
     }
     textBytes(byteLength) {
         if (byteLength > limits/* MAX_STRING_BYTES */.Zp)
@@ -1485,16 +1570,18 @@ function line(cursor, parse, what) {
  */
 
 
+
+
 /** What one pickle has put, as far as it will fetch it. */
 class Memo {
-    /** @param bytes from the pickle's first opcode on */
-    constructor(bytes) {
+    /** @param cursor at the pickle's first opcode */
+    constructor(cursor) {
         this.set = new Bits();
         /** by index; a sparse array, whose keys V8 hashes with a seed: the indices are the file's */
         this.values = [];
         /** how many indices have been set */
         this.size = 0;
-        this.fetched = fetchedIndices(bytes);
+        this.fetched = fetchedIndices(cursor);
     }
     get(index) {
         return this.values[index];
@@ -1510,30 +1597,29 @@ class Memo {
     }
 }
 /** The indices that a pickle fetches from its memo. */
-function fetchedIndices(bytes) {
+function fetchedIndices(cursor) {
     const indices = new Bits();
-    for (let at = 0; at < bytes.byteLength;) {
-        const next = (0,opcodes/* nextOpcode */.A)(bytes, at);
-        if (next > bytes.byteLength)
-            break;
-        const opcode = bytes.getUint8(at);
-        if (opcode === opcodes.Op.STOP)
-            break;
-        if (opcode === opcodes.Op.BINGET)
-            indices.add(bytes.getUint8(at + 1));
-        else if (opcode === opcodes.Op.LONG_BINGET)
-            indices.add(bytes.getUint32(at + 1, true));
-        else if (opcode === opcodes.Op.GET)
-            indices.add(textIndex(bytes, at + 1, next - 1));
-        at = next;
+    try {
+        for (let known = true; known && cursor.left > 0;) {
+            const opcode = cursor.u8();
+            if (opcode === opcodes.Op.STOP)
+                break;
+            if (opcode === opcodes.Op.BINGET)
+                indices.add(cursor.u8());
+            else if (opcode === opcodes.Op.LONG_BINGET)
+                indices.add(cursor.u32());
+            else if (opcode === opcodes.Op.GET)
+                indices.add(parseIndex(cursor.line()) ?? -1);
+            else
+                known = (0,opcodes/* skipOperand */.p)(cursor, opcode);
+        }
+    }
+    catch (error) {
+        // Whoever carries it out comes to the same place, and tells what he did on the way.
+        if (!(error instanceof errors/* CheckpointError */.jg))
+            throw error;
     }
     return indices;
-}
-function textIndex(bytes, start, end) {
-    let index = 0;
-    for (let at = start; at < end; at++)
-        index = 10 * index + ((bytes.getUint8(at) - 0x30) & 0xff);
-    return Math.min(index, Number.MAX_SAFE_INTEGER);
 }
 /** Indices count what was put into the memo, each with two bytes at least. Honest ones stay below. */
 const DENSE = limits/* MAX_PICKLE_BYTES */.mq / 2;
@@ -1590,12 +1676,12 @@ class Bits {
 /** Keeps everything inert: for pickles without tensors. */
 const INERT = { persistent: () => null, call: () => undefined };
 /**
- * Carries out the first pickle of `bytes`.
+ * Carries out the pickle that begins at `place.start`.
  * Throws a CheckpointError for whatever Python would not accept, for what would do something when torch loads it, and
- * beyond the limits; a TruncatedPickleError where the bytes end before STOP.
+ * beyond the limits.
  */
-function unpickle(bytes, place, host) {
-    const machine = new PickleMachine(new PickleCursor(bytes, place), host);
+function unpickle(source, place, host) {
+    const machine = new PickleMachine(new PickleCursor(source, place), host);
     for (;;) {
         const result = machine.run(AT_ONCE);
         if (result !== undefined)
@@ -1605,8 +1691,8 @@ function unpickle(bytes, place, host) {
 /** Opcodes between two looks at the signal. */
 const AT_ONCE = 2 ** 20;
 /** The same, letting signals in between. */
-async function unpickleInTurns(bytes, place, host, signal) {
-    const machine = new PickleMachine(new PickleCursor(bytes, place), host);
+async function unpickleInTurns(source, place, host, signal) {
+    const machine = new PickleMachine(new PickleCursor(source, place), host);
     for (;;) {
         const result = machine.run(AT_ONCE);
         if (result !== undefined)
@@ -1627,7 +1713,7 @@ class PickleMachine {
         this.globals = new Map();
         this.exposed = [];
         this.heap = new Heap((most) => this.fail((0,message/* message */.i)('torch.pickle.heap', { most }), (0,message/* message */.i)('torch.hint.too-large')));
-        this.memo = new Memo(cursor.ahead());
+        this.memo = new Memo(cursor.another());
     }
     /** Carries out up to `count` opcodes; gives the result at STOP, undefined where there is more to do. */
     run(count) {
@@ -1914,6 +2000,7 @@ class PickleMachine {
 
 
 
+
 /** Looked at to tell files apart: the tar magic ends at byte 262. */
 const HEAD_BYTES = 512;
 /** Of a zip archive; no other format is told by fewer bytes. */
@@ -2016,7 +2103,8 @@ function looksLikePickle(head) {
 }
 function startsWithLegacyMagic(source, head) {
     try {
-        return unpickle(head, { file: source.path, record: (0,message/* message */.i)('torch.part.magic') }, INERT).value === LEGACY_MAGIC;
+        const place = { file: source.path, record: (0,message/* message */.i)('torch.part.magic') };
+        return unpickle((0,byte_source/* memorySource */.Pq)(source.path, head), place, INERT).value === LEGACY_MAGIC;
     }
     catch (error) {
         // A pickle that is longer than the head, or none at all.
@@ -2061,6 +2149,8 @@ function identify_text(head) {
 
 // EXTERNAL MODULE: ./.build/torch/storages.js + 1 modules
 var storages = __webpack_require__(235);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./.build/torch/zip/record.js
@@ -2528,6 +2618,8 @@ var inflate = __webpack_require__(5088);
 
 
 
+
+
 /** An archive whose directory has been read. */
 class ZipArchive {
     /**
@@ -2603,17 +2695,31 @@ function readZip(source) {
  * @param maxBytes refused beyond
  * @param checked false where the archive carries no checksums
  */
-function readRecord(archive, record, maxBytes, checked) {
+function openRecord(archive, record, maxBytes, checked) {
+    const { byteLength, storedLength, deflated, name } = record;
     const { source } = archive;
-    if (record.byteLength > maxBytes) {
-        throw (0,zip_record/* recordError */.Eq)(source, record.name, (0,message/* message */.i)('torch.file.too-long', { bytes: record.byteLength, most: maxBytes }));
+    if (byteLength > maxBytes) {
+        throw (0,zip_record/* recordError */.Eq)(source, name, (0,message/* message */.i)('torch.file.too-long', { bytes: byteLength, most: maxBytes }));
     }
-    const stored = source.read(archive.locate(record), record.storedLength);
-    const bytes = record.deflated ? (0,inflate/* inflateWhole */.j)(source.path, record, stored) : stored;
+    const stored = (0,byte_source/* partOf */.BU)(source, archive.locate(record), storedLength);
+    const bytes = deflated
+        ? (0,byte_source/* memorySource */.Pq)(source.path, (0,inflate/* inflateWhole */.j)(source.path, record, stored.read(0, storedLength)))
+        : stored;
     if (checked)
-        (0,zip_record/* checkBytes */.Ac)(source.path, record.name, bytes, record.crc32);
+        (0,zip_record/* checkCrc32 */.MM)(source.path, name, crc32Of(bytes), record.crc32);
     return bytes;
 }
+function crc32Of(bytes) {
+    let crc = 0;
+    const piece = new Uint8Array(Math.min(bytes.byteLength, PIECE_BYTES));
+    for (let at = 0; at < bytes.byteLength; at += piece.length) {
+        const part = piece.subarray(0, bytes.byteLength - at);
+        bytes.fill(part, at);
+        crc = (0,external_node_zlib_.crc32)(part, crc);
+    }
+    return crc;
+}
+const PIECE_BYTES = 2 ** 18;
 
 ;// CONCATENATED MODULE: ./.build/torch/archive.js
 /** The zip container of torch >= 1.6: which records it must hold, and what they say of its storages. */
@@ -2643,10 +2749,10 @@ async function readArchive(source, signal) {
     checkDetails(source, records);
     const table = new ArchiveStorages(archive, records, isBigEndian(source, records));
     const place = { file: source.path, record: 'data.pkl' };
-    const bytes = records.read(data, limits/* MAX_PICKLE_BYTES */.mq);
-    const { value, byteLength, exposed } = await unpickleInTurns(bytes, place, table, signal);
-    if (byteLength !== bytes.length) {
-        throw new errors/* CheckpointError */.jg(source.path, (0,message/* message */.i)('torch.pickle.rest', { bytes: bytes.length - byteLength }), {
+    const pickle = records.open(data, limits/* MAX_PICKLE_BYTES */.mq);
+    const { value, byteLength, exposed } = await unpickleInTurns(pickle, place, table, signal);
+    if (byteLength !== pickle.byteLength) {
+        throw new errors/* CheckpointError */.jg(source.path, (0,message/* message */.i)('torch.pickle.rest', { bytes: pickle.byteLength - byteLength }), {
             where: (0,message/* message */.i)('torch.where.part', { part: place.record, at: byteLength }),
             hint: (0,message/* message */.i)('torch.hint.two-ways'),
         });
@@ -2696,13 +2802,14 @@ class RecordSet {
         const number = this.find(name);
         return number === undefined ? undefined : this.archive.record(number);
     }
-    read(record, maxBytes) {
-        return readRecord(this.archive, record, maxBytes, this.checked);
+    open(record, maxBytes) {
+        return openRecord(this.archive, record, maxBytes, this.checked);
     }
     /** Of a small record, or undefined where there is none. */
     text(name) {
         const record = this.get(name);
-        return record && Buffer.from(this.read(record, limits/* MAX_SMALL_RECORD_BYTES */.v6)).toString('latin1');
+        const bytes = record && this.open(record, limits/* MAX_SMALL_RECORD_BYTES */.v6);
+        return bytes && Buffer.from(bytes.read(0, bytes.byteLength)).toString('latin1');
     }
     get notices() {
         const file = this.source.path;
@@ -2837,8 +2944,6 @@ class ArchiveStorages extends storages/* StorageTable */.W {
 const DATA = Buffer.from('data/');
 const LETTER = /[A-Za-z]/;
 
-// EXTERNAL MODULE: ./.build/torch/byte-source.js
-var byte_source = __webpack_require__(2291);
 ;// CONCATENATED MODULE: ./.build/torch/legacy.js
 /**
  * The stream of pickles that torch 0.1.10 to 1.5 wrote, and `_use_new_zipfile_serialization=False` writes still
@@ -2867,26 +2972,14 @@ async function readLegacy(source, signal) {
     const { root, exposed, storages, byteLength } = pickles;
     return { root, exposed, storages, pickleBytes: byteLength, unusedBytes: 0, notices };
 }
-/** How far the pickles reach is not known beforehand: more is read where the first part was short. */
 async function readPickles(source, signal) {
-    const most = Math.min(source.byteLength, limits/* MAX_PICKLE_BYTES */.mq);
-    for (let length = Math.min(limits/* FIRST_PICKLE_BYTES */.IB, most);; length = Math.min(4 * length, most)) {
-        try {
-            return await parsePickles(source, source.read(0, length), signal);
-        }
-        catch (error) {
-            if (!(error instanceof TruncatedPickleError) || length === most)
-                throw error;
-        }
-    }
-}
-async function parsePickles(source, bytes, signal) {
+    const bytes = (0,byte_source/* partOf */.BU)(source, 0, Math.min(source.byteLength, limits/* MAX_PICKLE_BYTES */.mq));
     let position = 0;
     let part = (0,message/* message */.i)('torch.part.magic');
     const next = async (record, host = INERT) => {
         part = record;
         const place = { file: source.path, record, start: position };
-        const result = await unpickleInTurns(bytes.subarray(position), place, host, signal);
+        const result = await unpickleInTurns(bytes, place, host, signal);
         position += result.byteLength;
         return result;
     };
@@ -3337,8 +3430,8 @@ function words(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ nextOpcode),
-/* harmony export */   Op: () => (/* binding */ Op)
+/* harmony export */   Op: () => (/* binding */ Op),
+/* harmony export */   p: () => (/* binding */ skipOperand)
 /* harmony export */ });
 /** Pickle opcodes by their names in Python's Lib/pickletools.py, protocols 0 to 5. */
 const Op = {
@@ -3430,36 +3523,32 @@ for (const [bytes, opcodes] of [
     for (const opcode of opcodes)
         OPERANDS[opcode] = bytes;
 }
-/**
- * Where the opcode after the one at `at` begins; beyond the end where the pickle is cut there or the opcode unknown,
- * which whoever carries it out will say.
- */
-function nextOpcode(bytes, at) {
-    const operand = at + 1;
-    const length = OPERANDS[bytes.getUint8(at)] ?? UNKNOWN;
-    if (length >= 0)
-        return operand + length;
-    const { byteLength } = bytes;
+/** Moves past what belongs to an opcode; returns whether it is known. */
+function skipOperand(cursor, opcode) {
+    const length = OPERANDS[opcode] ?? UNKNOWN;
     switch (length) {
         case COUNTED_1:
-            return operand < byteLength ? operand + 1 + bytes.getUint8(operand) : byteLength;
+            cursor.skip(cursor.u8());
+            break;
         case COUNTED_4:
-            return operand + 4 <= byteLength ? operand + 4 + bytes.getUint32(operand, true) : byteLength;
+            cursor.skip(cursor.u32());
+            break;
         case COUNTED_8:
-            return operand + 8 <= byteLength ? operand + 8 + Number(bytes.getBigUint64(operand, true)) : byteLength;
-        case LINE:
-            return endOfLine(bytes, operand);
+            cursor.skip(cursor.u64());
+            break;
         case TWO_LINES:
-            return endOfLine(bytes, endOfLine(bytes, operand));
+            cursor.skipLine();
+            cursor.skipLine();
+            break;
+        case LINE:
+            cursor.skipLine();
+            break;
+        case UNKNOWN:
+            return false;
         default:
-            return byteLength;
+            cursor.skip(length);
     }
-}
-function endOfLine(bytes, from) {
-    let at = from;
-    while (at < bytes.byteLength && bytes.getUint8(at) !== 0x0a)
-        at++;
-    return at + 1;
+    return true;
 }
 
 
@@ -3511,7 +3600,7 @@ class PickleDict {
     get entries() {
         if (this.keys !== undefined) {
             const items = new Map();
-            this.forEach((value, key) => items.set(key, value));
+            this.forEach((value, key) => void items.set(key, value));
             this.items = items;
             this.keys = undefined;
             this.cells = undefined;
@@ -3902,17 +3991,13 @@ function findStateDict(path, { root, exposed }) {
     const { dicts, key } = unwrap(root, fail);
     const dict = dicts.at(-1) ?? root;
     const others = [];
-    const weights = new Map();
     for (const [name, value] of dict.entries) {
         if (typeof name !== 'string')
             return fail((0,message/* message */.i)('torch.dict.name', { what: (0,describe/* describe */.q)(name) }));
-        const tensor = tensorOf(path, name, value);
-        if (tensor === undefined) {
+        if (tensorOf(path, name, value) === undefined)
             others.push(name);
-            continue;
-        }
-        weights.set(name, tensor);
     }
+    const weights = tensorsOf(dict.entries);
     if (weights.size === 0) {
         const keys = [...root.entries.keys()].slice(0, 8).map((key) => (typeof key === 'string' ? key : (0,describe/* describe */.q)(key)));
         return fail((0,message/* message */.i)('torch.dict.no-tensors', { under: [...KEYS, MODULE], keys, count: root.size }));
@@ -3921,6 +4006,23 @@ function findStateDict(path, { root, exposed }) {
     refuseEmptied(path, root, weights);
     refuseFlat(path, weights);
     return { weights, key, notices: others.length === 0 ? [] : [leftOut(path, others)] };
+}
+/** The items that are tensors: all that there are, mostly, and then no copy of them is needed. */
+function tensorsOf(items) {
+    if (areTensors(items))
+        return items;
+    const tensors = new Map();
+    for (const [name, value] of items) {
+        if (typeof name === 'string' && value instanceof pickle_value/* TensorValue */.pC)
+            tensors.set(name, value);
+    }
+    return tensors;
+}
+function areTensors(items) {
+    for (const [name, value] of items)
+        if (typeof name !== 'string' || !(value instanceof pickle_value/* TensorValue */.pC))
+            return false;
+    return true;
 }
 function leftOut(file, names) {
     const shown = names.slice(0, MOST_NAMES).join(', ');

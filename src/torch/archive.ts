@@ -12,7 +12,7 @@ import { type PickleCall, unpickleInTurns } from './pickle/machine.js';
 import { type Claim, StorageTable } from './storages.js';
 import type { Lengths, Storage } from './tensor.js';
 import { isAsciiText } from './utf8.js';
-import { readRecord, readZip, type ZipArchive } from './zip/reader.js';
+import { openRecord, readZip, type ZipArchive } from './zip/reader.js';
 import type { ZipRecord } from './zip/record.js';
 
 /** Versions of the container that torch has written or accepts (caffe2/serialize/versions.h). */
@@ -33,10 +33,10 @@ export async function readArchive(source: ByteSource, signal?: AbortSignal): Pro
   checkDetails(source, records);
   const table = new ArchiveStorages(archive, records, isBigEndian(source, records));
   const place = { file: source.path, record: 'data.pkl' };
-  const bytes = records.read(data, MAX_PICKLE_BYTES);
-  const { value, byteLength, exposed } = await unpickleInTurns(bytes, place, table, signal);
-  if (byteLength !== bytes.length) {
-    throw new CheckpointError(source.path, message('torch.pickle.rest', { bytes: bytes.length - byteLength }), {
+  const pickle = records.open(data, MAX_PICKLE_BYTES);
+  const { value, byteLength, exposed } = await unpickleInTurns(pickle, place, table, signal);
+  if (byteLength !== pickle.byteLength) {
+    throw new CheckpointError(source.path, message('torch.pickle.rest', { bytes: pickle.byteLength - byteLength }), {
       where: message('torch.where.part', { part: place.record, at: byteLength }),
       hint: message('torch.hint.two-ways'),
     });
@@ -96,14 +96,15 @@ class RecordSet {
     return number === undefined ? undefined : this.archive.record(number);
   }
 
-  read(record: ZipRecord, maxBytes: number): Uint8Array {
-    return readRecord(this.archive, record, maxBytes, this.checked);
+  open(record: ZipRecord, maxBytes: number): ByteSource {
+    return openRecord(this.archive, record, maxBytes, this.checked);
   }
 
   /** Of a small record, or undefined where there is none. */
   text(name: string): string | undefined {
     const record = this.get(name);
-    return record && Buffer.from(this.read(record, MAX_SMALL_RECORD_BYTES)).toString('latin1');
+    const bytes = record && this.open(record, MAX_SMALL_RECORD_BYTES);
+    return bytes && Buffer.from(bytes.read(0, bytes.byteLength)).toString('latin1');
   }
 
   get notices(): Notice[] {

@@ -62,16 +62,11 @@ export function findStateDict(path: string, { root, exposed }: Pick<Contents, 'r
   const { dicts, key } = unwrap(root, fail);
   const dict = dicts.at(-1) ?? root;
   const others: string[] = [];
-  const weights = new Map<string, TensorValue>();
   for (const [name, value] of dict.entries) {
     if (typeof name !== 'string') return fail(message('torch.dict.name', { what: describe(name) }));
-    const tensor = tensorOf(path, name, value);
-    if (tensor === undefined) {
-      others.push(name);
-      continue;
-    }
-    weights.set(name, tensor);
+    if (tensorOf(path, name, value) === undefined) others.push(name);
   }
+  const weights = tensorsOf(dict.entries);
   if (weights.size === 0) {
     const keys = [...root.entries.keys()].slice(0, 8).map((key) => (typeof key === 'string' ? key : describe(key)));
     return fail(message('torch.dict.no-tensors', { under: [...KEYS, MODULE], keys, count: root.size }));
@@ -80,6 +75,23 @@ export function findStateDict(path: string, { root, exposed }: Pick<Contents, 'r
   refuseEmptied(path, root, weights);
   refuseFlat(path, weights);
   return { weights, key, notices: others.length === 0 ? [] : [leftOut(path, others)] };
+}
+
+/** The items that are tensors: all that there are, mostly, and then no copy of them is needed. */
+function tensorsOf(items: Items): ReadonlyMap<string, TensorValue> {
+  if (areTensors(items)) return items;
+  const tensors = new Map<string, TensorValue>();
+  for (const [name, value] of items) {
+    if (typeof name === 'string' && value instanceof TensorValue) tensors.set(name, value);
+  }
+  return tensors;
+}
+
+type Items = ReadonlyMap<PickleValue, PickleValue>;
+
+function areTensors(items: Items): items is Items & ReadonlyMap<string, TensorValue> {
+  for (const [name, value] of items) if (typeof name !== 'string' || !(value instanceof TensorValue)) return false;
+  return true;
 }
 
 function leftOut(file: string, names: readonly string[]): Notice {

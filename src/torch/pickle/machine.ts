@@ -4,6 +4,7 @@
  */
 import { breathe } from '../../host.js';
 import { type Message, message } from '../../words/message.js';
+import type { ByteSource } from '../byte-source.js';
 import { MAX_GLOBAL_LENGTH, MAX_PICKLE_STACK } from '../limits.js';
 import { decodeUtf8 } from '../utf8.js';
 import { actOf, type Calling, carryOut, isPlainState } from './calls.js';
@@ -57,12 +58,12 @@ export interface Unpickled {
 }
 
 /**
- * Carries out the first pickle of `bytes`.
+ * Carries out the pickle that begins at `place.start`.
  * Throws a CheckpointError for whatever Python would not accept, for what would do something when torch loads it, and
- * beyond the limits; a TruncatedPickleError where the bytes end before STOP.
+ * beyond the limits.
  */
-export function unpickle(bytes: Uint8Array, place: PicklePlace, host: PickleHost): Unpickled {
-  const machine = new PickleMachine(new PickleCursor(bytes, place), host);
+export function unpickle(source: ByteSource, place: PicklePlace, host: PickleHost): Unpickled {
+  const machine = new PickleMachine(new PickleCursor(source, place), host);
   for (;;) {
     const result = machine.run(AT_ONCE);
     if (result !== undefined) return result;
@@ -74,12 +75,12 @@ const AT_ONCE = 2 ** 20;
 
 /** The same, letting signals in between. */
 export async function unpickleInTurns(
-  bytes: Uint8Array,
+  source: ByteSource,
   place: PicklePlace,
   host: PickleHost,
   signal: AbortSignal | undefined,
 ): Promise<Unpickled> {
-  const machine = new PickleMachine(new PickleCursor(bytes, place), host);
+  const machine = new PickleMachine(new PickleCursor(source, place), host);
   for (;;) {
     const result = machine.run(AT_ONCE);
     if (result !== undefined) return result;
@@ -107,7 +108,7 @@ export class PickleMachine implements PickleCall {
     private readonly cursor: PickleCursor,
     private readonly host: PickleHost,
   ) {
-    this.memo = new Memo(cursor.ahead());
+    this.memo = new Memo(cursor.another());
   }
 
   /** Carries out up to `count` opcodes; gives the result at STOP, undefined where there is more to do. */

@@ -2,14 +2,15 @@
  * Reads zip archives as torch.save and re-zipping tools write them. The central directory decides (as in torch),
  * and whatever contradicts it or itself is refused: archives that two programs would read in two ways hide something.
  */
+import { crc32 } from 'node:zlib';
 import { message } from '../../words/message.js';
-import type { ByteSource } from '../byte-source.js';
+import { type ByteSource, memorySource, partOf } from '../byte-source.js';
 import type { Lengths } from '../tensor.js';
 import { type Directory, readDirectory } from './directory.js';
 import { readZipEnd } from './end-record.js';
 import { inflateWhole } from './inflate.js';
 import {
-  checkBytes,
+  checkCrc32,
   type Follower,
   HeaderReader,
   LOCAL_HEADER_LENGTH,
@@ -106,17 +107,29 @@ export function readZip(source: ByteSource): ZipArchive {
  * @param maxBytes refused beyond
  * @param checked false where the archive carries no checksums
  */
-export function readRecord(archive: ZipArchive, record: ZipRecord, maxBytes: number, checked: boolean): Uint8Array {
+export function openRecord(archive: ZipArchive, record: ZipRecord, maxBytes: number, checked: boolean): ByteSource {
+  const { byteLength, storedLength, deflated, name } = record;
   const { source } = archive;
-  if (record.byteLength > maxBytes) {
-    throw recordError(
-      source,
-      record.name,
-      message('torch.file.too-long', { bytes: record.byteLength, most: maxBytes }),
-    );
+  if (byteLength > maxBytes) {
+    throw recordError(source, name, message('torch.file.too-long', { bytes: byteLength, most: maxBytes }));
   }
-  const stored = source.read(archive.locate(record), record.storedLength);
-  const bytes = record.deflated ? inflateWhole(source.path, record, stored) : stored;
-  if (checked) checkBytes(source.path, record.name, bytes, record.crc32);
+  const stored = partOf(source, archive.locate(record), storedLength);
+  const bytes = deflated
+    ? memorySource(source.path, inflateWhole(source.path, record, stored.read(0, storedLength)))
+    : stored;
+  if (checked) checkCrc32(source.path, name, crc32Of(bytes), record.crc32);
   return bytes;
 }
+
+function crc32Of(bytes: ByteSource): number {
+  let crc = 0;
+  const piece = new Uint8Array(Math.min(bytes.byteLength, PIECE_BYTES));
+  for (let at = 0; at < bytes.byteLength; at += piece.length) {
+    const part = piece.subarray(0, bytes.byteLength - at);
+    bytes.fill(part, at);
+    crc = crc32(part, crc);
+  }
+  return crc;
+}
+
+const PIECE_BYTES = 2 ** 18;
