@@ -3049,7 +3049,10 @@ function elementRuns(tensor, maxRuns) {
 }
 /** Every other tensor below the root, nested to any depth, shared or in cycles, by the key of the root that holds it. */
 function addOthers({ root, weights }, account) {
-    const seen = new Set(weights.values());
+    const seen = new Set();
+    for (const tensor of weights.values())
+        if (tensor.shared)
+            seen.add(tensor);
     // What is still to be looked at, the next one last, each with the nearest text key above it.
     const values = [];
     const keys = [];
@@ -3070,6 +3073,9 @@ function addOthers({ root, weights }, account) {
             if (!('shared' in value) || value.shared)
                 seen.add(value);
             if (value instanceof pickle_value/* TensorValue */.pC) {
+                // A weight that is held once stands under its name.
+                if (weights.get(key) === value)
+                    continue;
                 account.addTensor(value, account.parts.get(kind, kind === 'optimizer' ? key : kind === rest ? topKey : ''));
                 continue;
             }

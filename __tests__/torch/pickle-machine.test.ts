@@ -228,8 +228,14 @@ describe('what functions that nobody knows are given', () => {
     ['by NEWOBJ_EX', 'cmy\nf\nK\x01\x85}\x92', [new PickleTuple([1]), new PickleDict()]],
     ['by OBJ', '(cmy\nf\nK\x01o', [1]],
     ['by INST', '(K\x01imy\nf\n', [1]],
+    ['by BUILD', 'cmy\nC\n)\x81}K\x01K\x02sb', [dictOf([1, 2])]],
+    ['by APPEND', 'cmy\nC\n)\x81K\x01a', [1]],
+    ['by APPENDS', 'cmy\nC\n)\x81(K\x01K\x02e(K\x03e', [1, 2, 3]],
+    ['by SETITEMS', 'cmy\nC\n)\x81(K\x01K\x02u', [dictOf([1, 2])]],
+    ['by SETITEM', 'cmy\nC\n)\x81K\x01K\x02s', [dictOf([1, 2])]],
     ['by several calls', 'cmy\nf\nK\x01\x85R0cmy\ng\nK\x02\x85R', [1, 2]],
     ['by none', 'cnumpy\ndtype\nK\x01\x85R0ccollections\nOrderedDict\n)R', []],
+    ['by objects of known classes', 'cnumpy\ndtype\n)RK\x01b0ccollections\ndeque\n)R(K\x01e', []],
   ])('is told: %s', (_, opcodes, expected) => {
     expect(exposed(opcodes)).toEqual(expected);
   });

@@ -1276,7 +1276,7 @@ const COST = {
     /** of a dict, the first four items */
     map: 184,
     mapItem: 48,
-    packedItem: 32,
+    packedItem: 24,
     view: 160,
     object: 64,
     storage: 64,
@@ -1864,6 +1864,7 @@ class PickleMachine {
         if (target instanceof pickle_value/* Reduced */.Vk && target.list === undefined) {
             this.heap.charge(COST.list);
             target.list = [];
+            this.expose(target, target.list);
         }
         const list = target instanceof pickle_value/* Reduced */.Vk ? target.list : target;
         if (!Array.isArray(list))
@@ -1885,6 +1886,7 @@ class PickleMachine {
         if (target instanceof pickle_value/* Reduced */.Vk && target.dict === undefined) {
             this.heap.charge(COST.dict);
             target.dict = new pickle_value/* PickleDict */.xp();
+            this.expose(target, target.dict);
         }
         const dict = target instanceof pickle_value/* Reduced */.Vk ? target.dict : target;
         if (!(dict instanceof pickle_value/* PickleDict */.xp))
@@ -1972,9 +1974,16 @@ class PickleMachine {
     /** An object that stays inert: with keywords, of an old class, or of a kind that nobody knows. */
     pushReduced(callable, args, how) {
         this.judged(callable, args, how);
-        if (callable instanceof pickle_value/* Global */.mL && (0,globals/* isForeign */.jq)(callable))
-            this.exposed.push(args);
-        this.pushNode(new pickle_value/* Reduced */.Vk(callable, args));
+        const object = new pickle_value/* Reduced */.Vk(callable, args);
+        this.expose(object, args);
+        this.pushNode(object);
+    }
+    /** Notes what an object of a class that nobody knows is given: its methods may do with that what they like. */
+    expose({ callable }, given) {
+        if (!(callable instanceof pickle_value/* Global */.mL && (0,globals/* isForeign */.jq)(callable)))
+            return;
+        this.heap.charge(COST.item);
+        this.exposed.push(given);
     }
     pushPersistent() {
         const id = this.pop();
@@ -1986,6 +1995,7 @@ class PickleMachine {
     build(target, state) {
         if (target instanceof pickle_value/* Reduced */.Vk) {
             target.state = state;
+            this.expose(target, state);
             return;
         }
         this.heap.charge(lengthOf(state));
@@ -2634,7 +2644,7 @@ class ZipArchive {
         const { size, headerPositions, storedLengths } = directory;
         this.headers = new zip_record/* HeaderReader */.$_(source);
         const position = (number) => headerPositions[number] ?? 0;
-        this.order = Uint32Array.from(headerPositions, (_, number) => number).sort((a, b) => position(a) - position(b));
+        this.order = inOrder(headerPositions);
         this.places = new Uint32Array(size);
         this.order.forEach((number, place) => {
             this.places[number] = place;
@@ -2683,6 +2693,17 @@ class ZipArchive {
             return this.record(next);
         return { name: (0,message/* message */.i)('torch.where.directory'), headerPosition: this.directoryPosition };
     }
+}
+/** The numbers from 0 on by what stands there. */
+function inOrder(values) {
+    const numbers = new Uint32Array(values.length);
+    let ordered = true;
+    for (let number = 0; number < numbers.length; number++) {
+        numbers[number] = number;
+        ordered &&= number === 0 || (values[number] ?? 0) >= (values[number - 1] ?? 0);
+    }
+    // torch writes them so; sorting takes memory.
+    return ordered ? numbers : numbers.sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
 }
 /** Reads the directory and nothing else. Throws a CheckpointError that names the record. */
 function readZip(source) {
@@ -3614,7 +3635,7 @@ class PickleDict {
             this.items?.forEach(visit);
         else
             for (let i = 0; i < keys.length; i++)
-                visit(unpacked(cells, 3 * i), keys[i] ?? null);
+                visit(unpacked(cells, 2 * i), keys[i] ?? null);
     }
     get(key) {
         return this.entries.get(key);
@@ -3631,23 +3652,22 @@ class PickleDict {
     /**
      * Makes a dict that nothing is put into any more smaller, where it is small and holds no others.
      * @param like another, of which it may share the keys
-     * @returns of how many of its tensors nobody else has the object; undefined where it stays as it is
+     * @returns how many tensors are no objects of their own any more; undefined where it stays as it is
      */
     pack(like) {
         const { items } = this;
         if (items === undefined || items.size > MOST_PACKED)
             return undefined;
-        const cells = new Array(3 * items.size);
+        const cells = new Array(2 * items.size);
         let tensors = 0;
         let i = 0;
         let keys = like?.size === items.size ? like.keys : undefined;
         for (const [key, value] of items) {
             if (isContainer(value))
                 return undefined;
-            const alone = value instanceof TensorValue && !value.shared;
-            cells[3 * i] = alone ? value.form : value;
-            cells[3 * i + 1] = alone ? value.offset : 0;
-            cells[3 * i + 2] = alone ? value.storage : 0;
+            const alone = value instanceof TensorValue && !value.shared && value.offset === 0;
+            cells[2 * i] = alone ? value.form : value;
+            cells[2 * i + 1] = alone ? value.storage : null;
             if (alone)
                 tensors++;
             if (keys?.[i] !== key)
@@ -3785,7 +3805,7 @@ class TensorValue {
 }
 function unpacked(cells, at) {
     const value = cells[at] ?? null;
-    return value instanceof TensorForm ? new TensorValue(value, Number(cells[at + 1]), Number(cells[at + 2])) : value;
+    return value instanceof TensorForm ? new TensorValue(value, 0, Number(cells[at + 1])) : value;
 }
 /** Whether the value holds others. */
 function isContainer(value) {

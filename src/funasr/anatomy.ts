@@ -197,7 +197,8 @@ function elementRuns(tensor: TensorValue, maxRuns: number): [number, number][] {
 
 /** Every other tensor below the root, nested to any depth, shared or in cycles, by the key of the root that holds it. */
 function addOthers({ root, weights }: Opened, account: Account): void {
-  const seen = new Set<PickleValue>(weights.values());
+  const seen = new Set<PickleValue>();
+  for (const tensor of weights.values()) if (tensor.shared) seen.add(tensor);
   // What is still to be looked at, the next one last, each with the nearest text key above it.
   const values: PickleValue[] = [];
   const keys: string[] = [];
@@ -215,6 +216,8 @@ function addOthers({ root, weights }: Opened, account: Account): void {
       // What is held once is met once.
       if (!('shared' in value) || value.shared) seen.add(value);
       if (value instanceof TensorValue) {
+        // A weight that is held once stands under its name.
+        if (weights.get(key) === value) continue;
         account.addTensor(value, account.parts.get(kind, kind === 'optimizer' ? key : kind === rest ? topKey : ''));
         continue;
       }

@@ -17,7 +17,7 @@ export const COST = {
   /** of a dict, the first four items */
   map: 184,
   mapItem: 48,
-  packedItem: 32,
+  packedItem: 24,
   view: 160,
   object: 64,
   storage: 64,

@@ -270,6 +270,7 @@ export class PickleMachine implements PickleCall {
     if (target instanceof Reduced && target.list === undefined) {
       this.heap.charge(COST.list);
       target.list = [];
+      this.expose(target, target.list);
     }
     const list = target instanceof Reduced ? target.list : target;
     if (!Array.isArray(list)) this.fail(message('torch.pickle.items', { what: describe(target) }));
@@ -289,6 +290,7 @@ export class PickleMachine implements PickleCall {
     if (target instanceof Reduced && target.dict === undefined) {
       this.heap.charge(COST.dict);
       target.dict = new PickleDict();
+      this.expose(target, target.dict);
     }
     const dict = target instanceof Reduced ? target.dict : target;
     if (!(dict instanceof PickleDict)) this.fail(message('torch.pickle.items', { what: describe(target) }));
@@ -374,8 +376,16 @@ export class PickleMachine implements PickleCall {
   /** An object that stays inert: with keywords, of an old class, or of a kind that nobody knows. */
   pushReduced(callable: PickleValue, args: readonly PickleValue[], how: Calling): void {
     this.judged(callable, args, how);
-    if (callable instanceof Global && isForeign(callable)) this.exposed.push(args as PickleList);
-    this.pushNode(new Reduced(callable, args));
+    const object = new Reduced(callable, args);
+    this.expose(object, args as PickleList);
+    this.pushNode(object);
+  }
+
+  /** Notes what an object of a class that nobody knows is given: its methods may do with that what they like. */
+  private expose({ callable }: Reduced, given: PickleValue): void {
+    if (!(callable instanceof Global && isForeign(callable))) return;
+    this.heap.charge(COST.item);
+    this.exposed.push(given);
   }
 
   pushPersistent(): void {
@@ -388,6 +398,7 @@ export class PickleMachine implements PickleCall {
   build(target: PickleValue, state: PickleValue): void {
     if (target instanceof Reduced) {
       target.state = state;
+      this.expose(target, state);
       return;
     }
     this.heap.charge(lengthOf(state));

@@ -50,7 +50,7 @@ export class PickleDict {
   private items: Map<PickleValue, PickleValue> | undefined;
   /** keys that are numbers, by their digits */
   private numbers: Map<string, NumberKey> | undefined;
-  /** where it is packed: the keys, and of each value three cells */
+  /** where it is packed: the keys, and of each value two cells: a tensor's form and storage, or the value and nothing */
   private keys: readonly PickleValue[] | undefined;
   private cells: readonly (PickleValue | TensorForm)[] | undefined;
 
@@ -76,7 +76,7 @@ export class PickleDict {
   forEach(visit: (value: PickleValue, key: PickleValue) => void): void {
     const { keys, cells } = this;
     if (keys === undefined || cells === undefined) this.items?.forEach(visit);
-    else for (let i = 0; i < keys.length; i++) visit(unpacked(cells, 3 * i), keys[i] ?? null);
+    else for (let i = 0; i < keys.length; i++) visit(unpacked(cells, 2 * i), keys[i] ?? null);
   }
 
   get(key: string): PickleValue | undefined {
@@ -97,21 +97,20 @@ export class PickleDict {
   /**
    * Makes a dict that nothing is put into any more smaller, where it is small and holds no others.
    * @param like another, of which it may share the keys
-   * @returns of how many of its tensors nobody else has the object; undefined where it stays as it is
+   * @returns how many tensors are no objects of their own any more; undefined where it stays as it is
    */
   pack(like: PickleDict | undefined): number | undefined {
     const { items } = this;
     if (items === undefined || items.size > MOST_PACKED) return undefined;
-    const cells = new Array<PickleValue | TensorForm>(3 * items.size);
+    const cells = new Array<PickleValue | TensorForm>(2 * items.size);
     let tensors = 0;
     let i = 0;
     let keys = like?.size === items.size ? like.keys : undefined;
     for (const [key, value] of items) {
       if (isContainer(value)) return undefined;
-      const alone = value instanceof TensorValue && !value.shared;
-      cells[3 * i] = alone ? value.form : value;
-      cells[3 * i + 1] = alone ? value.offset : 0;
-      cells[3 * i + 2] = alone ? value.storage : 0;
+      const alone = value instanceof TensorValue && !value.shared && value.offset === 0;
+      cells[2 * i] = alone ? value.form : value;
+      cells[2 * i + 1] = alone ? value.storage : null;
       if (alone) tensors++;
       if (keys?.[i] !== key) keys = undefined;
       i++;
@@ -261,7 +260,7 @@ export class TensorValue implements Omit<Tensor, 'storage'> {
 
 function unpacked(cells: readonly (PickleValue | TensorForm)[], at: number): PickleValue {
   const value = cells[at] ?? null;
-  return value instanceof TensorForm ? new TensorValue(value, Number(cells[at + 1]), Number(cells[at + 2])) : value;
+  return value instanceof TensorForm ? new TensorValue(value, 0, Number(cells[at + 1])) : value;
 }
 
 export type Container = PickleTuple | PickleDict | Reduced | PickleSet | PickleList;

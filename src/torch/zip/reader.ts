@@ -41,7 +41,7 @@ export class ZipArchive {
     const { size, headerPositions, storedLengths } = directory;
     this.headers = new HeaderReader(source);
     const position = (number: number): number => headerPositions[number] ?? 0;
-    this.order = Uint32Array.from(headerPositions, (_, number) => number).sort((a, b) => position(a) - position(b));
+    this.order = inOrder(headerPositions);
     this.places = new Uint32Array(size);
     this.order.forEach((number, place) => {
       this.places[number] = place;
@@ -93,6 +93,18 @@ export class ZipArchive {
     if (next !== undefined) return this.record(next);
     return { name: message('torch.where.directory'), headerPosition: this.directoryPosition };
   }
+}
+
+/** The numbers from 0 on by what stands there. */
+function inOrder(values: Float64Array): Uint32Array {
+  const numbers = new Uint32Array(values.length);
+  let ordered = true;
+  for (let number = 0; number < numbers.length; number++) {
+    numbers[number] = number;
+    ordered &&= number === 0 || (values[number] ?? 0) >= (values[number - 1] ?? 0);
+  }
+  // torch writes them so; sorting takes memory.
+  return ordered ? numbers : numbers.sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
 }
 
 /** Reads the directory and nothing else. Throws a CheckpointError that names the record. */
