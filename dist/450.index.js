@@ -3959,8 +3959,8 @@ function identify_text(head) {
     return head.toString('latin1').replace(/^\u00ef\u00bb\u00bf/, '');
 }
 
-// EXTERNAL MODULE: ./.build/torch/storages.js + 1 modules
-var storages = __webpack_require__(235);
+// EXTERNAL MODULE: ./.build/torch/storages.js + 2 modules
+var storages = __webpack_require__(3793);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(8522);
 // EXTERNAL MODULE: external "node:crypto"
@@ -5509,7 +5509,7 @@ class NumberKey {
     }
 }
 /** Ints below this stay numbers: too few of them fall together. */
-const MANY = 2 ** 16;
+const MANY = 2 ** 17;
 function numberOf(key) {
     if (typeof key === 'number' || typeof key === 'bigint')
         return key;
@@ -5760,8 +5760,8 @@ var describe = __webpack_require__(5221);
 var globals = __webpack_require__(726);
 // EXTERNAL MODULE: ./.build/torch/pickle/walk.js
 var walk = __webpack_require__(6389);
-// EXTERNAL MODULE: ./.build/torch/storages.js + 1 modules
-var torch_storages = __webpack_require__(235);
+// EXTERNAL MODULE: ./.build/torch/storages.js + 2 modules
+var torch_storages = __webpack_require__(3793);
 ;// CONCATENATED MODULE: ./.build/torch/state-dict.js
 /** Finds the weights in a checkpoint, where FunASR's loader and DeepSpeed put them. */
 
@@ -5997,7 +5997,7 @@ function withBareNames({ path, stateDict }) {
 
 /***/ }),
 
-/***/ 235:
+/***/ 3793:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6011,6 +6011,32 @@ __webpack_require__.d(__webpack_exports__, {
 var message = __webpack_require__(7035);
 // EXTERNAL MODULE: ./.build/torch/dtype.js
 var torch_dtype = __webpack_require__(2663);
+;// CONCATENATED MODULE: ./.build/torch/growing.js
+/** Whole numbers below 2^32 by their places, 0 where none was put: hundreds of thousands, apart from what V8 collects. */
+class GrowingNumbers {
+    constructor() {
+        this.values = new Uint32Array(64);
+        /** one more than the last place where a number was put */
+        this.length = 0;
+    }
+    get(place) {
+        return this.values[place] ?? 0;
+    }
+    set(place, value) {
+        if (place >= this.values.length) {
+            const grown = new Uint32Array(Math.max(2 * this.values.length, place + 1));
+            grown.set(this.values);
+            this.values = grown;
+        }
+        this.values[place] = value;
+        this.length = Math.max(this.length, place + 1);
+    }
+    /** Of all places up to the last one. */
+    all() {
+        return this.values.subarray(0, this.length);
+    }
+}
+
 // EXTERNAL MODULE: ./.build/torch/pickle/describe.js
 var describe = __webpack_require__(5221);
 // EXTERNAL MODULE: ./.build/torch/pickle/value.js
@@ -6235,6 +6261,7 @@ var tensor = __webpack_require__(2926);
 
 
 
+
 /** A tensor with its storage. @throws CheckpointError where that cannot be found */
 function openTensor(storages, value) {
     const { dtype, shape, strides, offset, storage, conj, neg } = value;
@@ -6260,18 +6287,22 @@ class StorageTable {
     constructor(bigEndian, legacy) {
         this.bigEndian = bigEndian;
         this.legacy = legacy;
-        this.numbers = [];
-        /** By number, what persistent ids said: hardly two in a thousand say another type and place than the one before. */
-        this.said = [];
-        this.kinds = new Map();
+        this.named = new GrowingNumbers();
+        /** By number, one more than the place in `kinds` of what persistent ids said: many say the same. */
+        this.said = new GrowingNumbers();
+        this.kinds = [];
+        this.places = new Map();
         this.forms = new Map();
         this.opened = new Map();
+    }
+    get numbers() {
+        return this.named.all();
     }
     open(number) {
         const known = this.opened.get(number);
         if (known !== undefined)
             return known;
-        const storage = this.place(number, this.said[number]?.location ?? '');
+        const storage = this.place(number, this.kindOf(number)?.location ?? '');
         this.opened.set(number, storage);
         return storage;
     }
@@ -6330,13 +6361,13 @@ class StorageTable {
     claim(claim, at) {
         const { key, type, numel, location } = claim;
         const number = this.numberOf(key, at);
-        const before = this.said[number];
+        const before = this.kindOf(number);
         if (before === undefined) {
             if (!Number.isSafeInteger(claim.byteLength))
                 at.fail((0,message/* message */.i)('torch.storage.elements', { key, numel }));
             this.check(number, claim, at);
-            this.numbers.push(number);
-            this.said[number] = this.kind(type, location);
+            this.named.set(this.named.length, number);
+            this.said.set(number, this.placeOf(type, location));
             return number;
         }
         const had = this.lengths(number).byteLength / (STORAGE_TYPES.get(before.type)?.size ?? 1);
@@ -6345,11 +6376,14 @@ class StorageTable {
         }
         return number;
     }
-    kind(type, location) {
+    kindOf(number) {
+        return this.kinds[this.said.get(number) - 1];
+    }
+    placeOf(type, location) {
         const key = `${type} ${location}`;
-        const known = this.kinds.get(key) ?? { type, location };
-        this.kinds.set(key, known);
-        return known;
+        const place = this.places.get(key) ?? this.kinds.push({ type, location });
+        this.places.set(key, place);
+        return place;
     }
     /** The elements that the sixth item of an id says, which only legacy streams have. */
     viewed(_view, _number, _numel, at) {

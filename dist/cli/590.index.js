@@ -2815,8 +2815,8 @@ function float16(bits) {
     return sign * (1 + fraction / 1024) * 2 ** (exponent - 15);
 }
 
-// EXTERNAL MODULE: ./.build/torch/storages.js + 1 modules
-var storages = __webpack_require__(235);
+// EXTERNAL MODULE: ./.build/torch/storages.js + 2 modules
+var storages = __webpack_require__(3793);
 ;// CONCATENATED MODULE: ./.build/torch/number.js
 
 

@@ -1,6 +1,7 @@
 /** The storages that a pickle names by persistent ids, each of one type and length, and where the container keeps them. */
 import { message } from '../words/message.js';
 import { DTYPES, type Dtype } from './dtype.js';
+import { GrowingNumbers } from './growing.js';
 import { describe } from './pickle/describe.js';
 import type { PickleCall, PickleHost } from './pickle/machine.js';
 import {
@@ -59,10 +60,11 @@ export interface Claim {
 
 /** Collects the storages that a pickle names; tensors become views of these. */
 export abstract class StorageTable implements PickleHost, Storages {
-  readonly numbers: number[] = [];
-  /** By number, what persistent ids said: hardly two in a thousand say another type and place than the one before. */
-  private readonly said: Kind[] = [];
-  private readonly kinds = new Map<string, Kind>();
+  private readonly named = new GrowingNumbers();
+  /** By number, one more than the place in `kinds` of what persistent ids said: many say the same. */
+  private readonly said = new GrowingNumbers();
+  private readonly kinds: Kind[] = [];
+  private readonly places = new Map<string, number>();
   private readonly forms = new Map<string, TensorForm>();
   private lastForm: TensorForm | undefined;
   private readonly opened = new Map<number, Storage>();
@@ -83,10 +85,14 @@ export abstract class StorageTable implements PickleHost, Storages {
   protected abstract place(number: number, location: string): Storage;
   abstract lengths(number: number): Lengths;
 
+  get numbers(): Uint32Array {
+    return this.named.all();
+  }
+
   open(number: number): Storage {
     const known = this.opened.get(number);
     if (known !== undefined) return known;
-    const storage = this.place(number, this.said[number]?.location ?? '');
+    const storage = this.place(number, this.kindOf(number)?.location ?? '');
     this.opened.set(number, storage);
     return storage;
   }
@@ -148,12 +154,12 @@ export abstract class StorageTable implements PickleHost, Storages {
   private claim(claim: Claim, at: PickleCall): number {
     const { key, type, numel, location } = claim;
     const number = this.numberOf(key, at);
-    const before = this.said[number];
+    const before = this.kindOf(number);
     if (before === undefined) {
       if (!Number.isSafeInteger(claim.byteLength)) at.fail(message('torch.storage.elements', { key, numel }));
       this.check(number, claim, at);
-      this.numbers.push(number);
-      this.said[number] = this.kind(type, location);
+      this.named.set(this.named.length, number);
+      this.said.set(number, this.placeOf(type, location));
       return number;
     }
     const had = this.lengths(number).byteLength / (STORAGE_TYPES.get(before.type)?.size ?? 1);
@@ -163,11 +169,15 @@ export abstract class StorageTable implements PickleHost, Storages {
     return number;
   }
 
-  private kind(type: string, location: string): Kind {
+  private kindOf(number: number): Kind | undefined {
+    return this.kinds[this.said.get(number) - 1];
+  }
+
+  private placeOf(type: string, location: string): number {
     const key = `${type} ${location}`;
-    const known = this.kinds.get(key) ?? { type, location };
-    this.kinds.set(key, known);
-    return known;
+    const place = this.places.get(key) ?? this.kinds.push({ type, location });
+    this.places.set(key, place);
+    return place;
   }
 
   /** The elements that the sixth item of an id says, which only legacy streams have. */

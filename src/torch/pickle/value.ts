@@ -147,7 +147,7 @@ export class NumberKey {
 }
 
 /** Ints below this stay numbers: too few of them fall together. */
-const MANY = 2 ** 16;
+const MANY = 2 ** 17;
 
 function numberOf(key: PickleValue): number | bigint | undefined {
   if (typeof key === 'number' || typeof key === 'bigint') return key;
