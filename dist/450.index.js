@@ -5421,14 +5421,17 @@ class PickleDict {
     }
     /** Unpacked, so that a tensor is the same object each time. */
     get entries() {
-        if (this.keys !== undefined) {
-            const items = new Map();
-            this.forEach((value, key) => void items.set(key, value));
-            this.items = items;
-            this.keys = undefined;
-            this.cells = undefined;
-        }
+        this.unpack();
         return this.items ?? NOTHING;
+    }
+    unpack() {
+        if (this.keys === undefined)
+            return;
+        const items = new Map();
+        this.forEach((value, key) => void items.set(key, value));
+        this.items = items;
+        this.keys = undefined;
+        this.cells = undefined;
     }
     /** The items, which tensors may be other objects of next time. */
     forEach(visit) {
@@ -5444,6 +5447,7 @@ class PickleDict {
     }
     /** Puts an item as Python does: of keys that are equal there (`1`, `1.0`, `True`) the first stays, with the last value. */
     set(key, value) {
+        this.unpack();
         this.items ??= new Map();
         this.items.set(this.equalKey(key), value);
     }
@@ -5573,17 +5577,32 @@ class TensorForm {
         this.common = false;
     }
 }
-/** A tensor, Parameter or not: a view of a storage that lies within it. */
+/**
+ * A tensor, Parameter or not: a view of a storage that lies within it. There may be hundreds of thousands, so that each field
+ * counts.
+ */
 class TensorValue {
-    constructor(form, 
-    /** of the first element within the storage, in elements */
-    offset, 
-    /** number of the storage in its file */
-    storage) {
+    /** @param storage number of the storage in its file */
+    constructor(form, storage) {
         this.form = form;
-        this.offset = offset;
-        this.storage = storage;
-        this.shared = false;
+        this.bits = 2 * storage;
+    }
+    /** The tensor whose first element is at `offset` of the storage, in elements. */
+    static at(form, offset, storage) {
+        return offset === 0 ? new TensorValue(form, storage) : new OffsetTensor(form, storage, offset);
+    }
+    /** Number of the storage in its file. */
+    get storage() {
+        return this.bits >>> 1;
+    }
+    get shared() {
+        return (this.bits & 1) !== 0;
+    }
+    set shared(shared) {
+        this.bits = 2 * this.storage + Number(shared);
+    }
+    get offset() {
+        return 0;
     }
     /** Whether it is alone with its form, and holds that, too. */
     get isOdd() {
@@ -5605,9 +5624,18 @@ class TensorValue {
         return this.form.neg;
     }
 }
+class OffsetTensor extends TensorValue {
+    constructor(form, storage, first) {
+        super(form, storage);
+        this.first = first;
+    }
+    get offset() {
+        return this.first;
+    }
+}
 function unpacked(cells, at) {
     const value = cells[at] ?? null;
-    return value instanceof TensorForm ? new TensorValue(value, 0, Number(cells[at + 1])) : value;
+    return value instanceof TensorForm ? new TensorValue(value, Number(cells[at + 1])) : value;
 }
 /** Whether the value holds others. */
 function isContainer(value) {
@@ -5683,10 +5711,10 @@ function sequenceOf(value) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  jY: () => (/* binding */ bareNames),
   xP: () => (/* binding */ findStateDict),
   Nc: () => (/* binding */ openTensors),
-  z: () => (/* binding */ withBareNames)
+  z: () => (/* binding */ withBareNames),
+  u2: () => (/* binding */ wrappersOf)
 });
 
 // EXTERNAL MODULE: ./.build/errors.js
@@ -5955,18 +5983,26 @@ function isTensorCall(value) {
 const WITHIN = /(?<=^|\.)(?:_orig_mod|_fsdp_wrapped_module)\./g;
 /** What DataParallel puts before all names; before some alone, it is a module of the model's own. */
 const PREFIX = 'module.';
-/** Names of tensors as the model itself has them, in the same order, and what of wrappers was removed. */
-function bareNames(names) {
+/** What of wrappers is in the names of tensors, and a name as the model itself has it. */
+function wrappersOf(names) {
     const removed = new Set();
-    let bare = [...names].map((name) => name.replace(WITHIN, (wrapper) => {
-        removed.add(wrapper);
-        return '';
-    }));
-    while (bare.length > 0 && bare.every((name) => name.startsWith(PREFIX))) {
-        removed.add(PREFIX);
-        bare = bare.map((name) => name.slice(PREFIX.length));
+    let prefixes = Number.POSITIVE_INFINITY;
+    for (const name of names) {
+        const inner = name.replace(WITHIN, (wrapper) => {
+            removed.add(wrapper);
+            return '';
+        });
+        let count = 0;
+        while (inner.startsWith(PREFIX, count * PREFIX.length))
+            count++;
+        prefixes = Math.min(prefixes, count);
     }
-    return { names: bare, removed: [...removed] };
+    if (prefixes > 0 && Number.isFinite(prefixes))
+        removed.add(PREFIX);
+    return {
+        removed: [...removed],
+        bare: (name) => name.replace(WITHIN, '').slice(prefixes * PREFIX.length),
+    };
 }
 /**
  * The state dict of an opened checkpoint under the names that the model itself has, whatever wrapped it or its parts when
@@ -5974,13 +6010,13 @@ function bareNames(names) {
  * @throws CheckpointError where two tensors would have one name
  */
 function withBareNames({ path, stateDict }) {
-    const { names, removed } = bareNames(stateDict.keys());
+    const { removed, bare: bareName } = wrappersOf(stateDict.keys());
     if (removed.length === 0)
         return { stateDict, notices: [] };
     const bare = new Map();
     const wrapped = new Map();
-    for (const [i, [second, tensor]] of [...stateDict].entries()) {
-        const name = names[i] ?? second;
+    for (const [second, tensor] of stateDict) {
+        const name = bareName(second);
         const first = wrapped.get(name);
         if (first !== undefined) {
             throw new errors/* CheckpointError */.jg(path, (0,message/* message */.i)('names.alike', { first, second, name }), { hint: (0,message/* message */.i)('hint.bare') });
@@ -6191,7 +6227,7 @@ function view({ storage, key, start, end }, dtype, args, { requiresGrad, hooks, 
     if (reached > end) {
         at.fail((0,message/* message */.i)('torch.tensor.reach', { tensor: named(at), reached, storage: key, bytes: end }));
     }
-    return new pickle_value/* TensorValue */.pC(share(new pickle_value/* TensorForm */.Of(dtype, shape, strides, conj, neg)), first, storage);
+    return pickle_value/* TensorValue */.pC.at(share(new pickle_value/* TensorForm */.Of(dtype, shape, strides, conj, neg)), first, storage);
 }
 /** What `requires_grad` and `_backward_hooks` take: hooks have been saved empty ever since torch 0.4. */
 function checkGradient(dtype, requiresGrad, hooks, at) {

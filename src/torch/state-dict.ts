@@ -225,20 +225,24 @@ const WITHIN = /(?<=^|\.)(?:_orig_mod|_fsdp_wrapped_module)\./g;
 /** What DataParallel puts before all names; before some alone, it is a module of the model's own. */
 const PREFIX = 'module.';
 
-/** Names of tensors as the model itself has them, in the same order, and what of wrappers was removed. */
-export function bareNames(names: Iterable<string>): { readonly names: readonly string[]; readonly removed: string[] } {
+/** What of wrappers is in the names of tensors, and a name as the model itself has it. */
+export function wrappersOf(names: Iterable<string>): { readonly removed: string[]; bare(name: string): string } {
   const removed = new Set<string>();
-  let bare = [...names].map((name) =>
-    name.replace(WITHIN, (wrapper) => {
+  let prefixes = Number.POSITIVE_INFINITY;
+  for (const name of names) {
+    const inner = name.replace(WITHIN, (wrapper) => {
       removed.add(wrapper);
       return '';
-    }),
-  );
-  while (bare.length > 0 && bare.every((name) => name.startsWith(PREFIX))) {
-    removed.add(PREFIX);
-    bare = bare.map((name) => name.slice(PREFIX.length));
+    });
+    let count = 0;
+    while (inner.startsWith(PREFIX, count * PREFIX.length)) count++;
+    prefixes = Math.min(prefixes, count);
   }
-  return { names: bare, removed: [...removed] };
+  if (prefixes > 0 && Number.isFinite(prefixes)) removed.add(PREFIX);
+  return {
+    removed: [...removed],
+    bare: (name) => name.replace(WITHIN, '').slice(prefixes * PREFIX.length),
+  };
 }
 
 /**
@@ -250,12 +254,12 @@ export function withBareNames({ path, stateDict }: { readonly path: string; read
   readonly stateDict: StateDict;
   readonly notices: readonly Notice[];
 } {
-  const { names, removed } = bareNames(stateDict.keys());
+  const { removed, bare: bareName } = wrappersOf(stateDict.keys());
   if (removed.length === 0) return { stateDict, notices: [] };
   const bare = new Map<string, Tensor>();
   const wrapped = new Map<string, string>();
-  for (const [i, [second, tensor]] of [...stateDict].entries()) {
-    const name = names[i] ?? second;
+  for (const [second, tensor] of stateDict) {
+    const name = bareName(second);
     const first = wrapped.get(name);
     if (first !== undefined) {
       throw new CheckpointError(path, message('names.alike', { first, second, name }), { hint: message('hint.bare') });

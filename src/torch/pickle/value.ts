@@ -62,14 +62,17 @@ export class PickleDict {
 
   /** Unpacked, so that a tensor is the same object each time. */
   get entries(): ReadonlyMap<PickleValue, PickleValue> {
-    if (this.keys !== undefined) {
-      const items = new Map<PickleValue, PickleValue>();
-      this.forEach((value, key) => void items.set(key, value));
-      this.items = items;
-      this.keys = undefined;
-      this.cells = undefined;
-    }
+    this.unpack();
     return this.items ?? NOTHING;
+  }
+
+  private unpack(): void {
+    if (this.keys === undefined) return;
+    const items = new Map<PickleValue, PickleValue>();
+    this.forEach((value, key) => void items.set(key, value));
+    this.items = items;
+    this.keys = undefined;
+    this.cells = undefined;
   }
 
   /** The items, which tensors may be other objects of next time. */
@@ -85,6 +88,7 @@ export class PickleDict {
 
   /** Puts an item as Python does: of keys that are equal there (`1`, `1.0`, `True`) the first stays, with the last value. */
   set(key: PickleValue, value: PickleValue): void {
+    this.unpack();
     this.items ??= new Map();
     this.items.set(this.equalKey(key), value);
   }
@@ -220,17 +224,43 @@ export class TensorForm {
   ) {}
 }
 
-/** A tensor, Parameter or not: a view of a storage that lies within it. */
+/**
+ * A tensor, Parameter or not: a view of a storage that lies within it. There may be hundreds of thousands, so that each field
+ * counts.
+ */
 export class TensorValue implements Omit<Tensor, 'storage'> {
-  shared = false;
+  /** twice the number of the storage, and one more where the tensor is shared */
+  private bits: number;
 
+  /** @param storage number of the storage in its file */
   constructor(
     readonly form: TensorForm,
-    /** of the first element within the storage, in elements */
-    readonly offset: number,
-    /** number of the storage in its file */
-    readonly storage: number,
-  ) {}
+    storage: number,
+  ) {
+    this.bits = 2 * storage;
+  }
+
+  /** The tensor whose first element is at `offset` of the storage, in elements. */
+  static at(form: TensorForm, offset: number, storage: number): TensorValue {
+    return offset === 0 ? new TensorValue(form, storage) : new OffsetTensor(form, storage, offset);
+  }
+
+  /** Number of the storage in its file. */
+  get storage(): number {
+    return this.bits >>> 1;
+  }
+
+  get shared(): boolean {
+    return (this.bits & 1) !== 0;
+  }
+
+  set shared(shared: boolean) {
+    this.bits = 2 * this.storage + Number(shared);
+  }
+
+  get offset(): number {
+    return 0;
+  }
 
   /** Whether it is alone with its form, and holds that, too. */
   get isOdd(): boolean {
@@ -258,9 +288,23 @@ export class TensorValue implements Omit<Tensor, 'storage'> {
   }
 }
 
+class OffsetTensor extends TensorValue {
+  constructor(
+    form: TensorForm,
+    storage: number,
+    private readonly first: number,
+  ) {
+    super(form, storage);
+  }
+
+  override get offset(): number {
+    return this.first;
+  }
+}
+
 function unpacked(cells: readonly (PickleValue | TensorForm)[], at: number): PickleValue {
   const value = cells[at] ?? null;
-  return value instanceof TensorForm ? new TensorValue(value, 0, Number(cells[at + 1])) : value;
+  return value instanceof TensorForm ? new TensorValue(value, Number(cells[at + 1])) : value;
 }
 
 export type Container = PickleTuple | PickleDict | Reduced | PickleSet | PickleList;
