@@ -2473,7 +2473,7 @@ const MAX_PICKLE_BYTES = 64 * MiB;
 const PICKLE_WINDOW_BYTES = MiB / 4;
 /** Objects on the stack at once, and open marks. Python's pickler puts a thousand items there before it stores them. */
 const MAX_PICKLE_STACK = 1_000_000;
-/** Estimated bytes of what a pickle builds and keeps: 63 MB for 100,000 tensors with Adam's state. */
+/** Estimated bytes of what a pickle builds and keeps: 40 MB for 100,000 tensors with Adam's state. */
 const MAX_PICKLE_HEAP_BYTES = 72 * MiB;
 /** Python's own pickler gives up at its recursion limit of 1000; whoever walks the result may recurse as deep. */
 const MAX_PICKLE_DEPTH = 1000;
@@ -3150,6 +3150,8 @@ function costOf(value) {
         return COST.tuple + COST.item * value.items.length;
     if (value instanceof pickle_value/* StorageValue */.vG)
         return COST.storage;
+    if (value instanceof pickle_value/* PickleFloat */.Fv)
+        return COST.float;
     if (value instanceof pickle_value/* PickleDict */.xp)
         return COST.dict + itemsCost(value.size);
     if (Array.isArray(value))
@@ -3274,8 +3276,8 @@ const BY_OPCODE = {
     [opcodes.Op.LONG4]: (m, c) => m.pushInt(c.long(c.length32())),
     [opcodes.Op.LONG]: (m, c) => m.pushInt(line(c, parseInt10, 'int')),
     [opcodes.Op.INT]: (m, c) => m.push(line(c, parseIntOrBool, 'int')),
-    [opcodes.Op.BINFLOAT]: (m, c) => m.pushFloat(new pickle_value/* PickleFloat */.Fv(c.f64())),
-    [opcodes.Op.FLOAT]: (m, c) => m.pushFloat(line(c, parseFloat10, 'float')),
+    [opcodes.Op.BINFLOAT]: (m, c) => m.pushNode(new pickle_value/* PickleFloat */.Fv(c.f64())),
+    [opcodes.Op.FLOAT]: (m, c) => m.pushNode(line(c, parseFloat10, 'float')),
     [opcodes.Op.BINUNICODE]: (m, c) => m.pushText(c.text(c.u32())),
     [opcodes.Op.SHORT_BINUNICODE]: (m, c) => m.pushText(c.text(c.u8())),
     [opcodes.Op.BINUNICODE8]: (m, c) => m.pushText(c.text(c.u64())),
@@ -3558,10 +3560,6 @@ class PickleMachine {
             this.fail((0,message/* message */.i)('torch.pickle.stack', { most: limits/* MAX_PICKLE_STACK */.xb }));
         this.stack.push(value);
     }
-    pushFloat(float) {
-        this.heap.charge(COST.float);
-        this.push(float);
-    }
     pushInt(int) {
         if (typeof int === 'bigint')
             this.heap.charge(COST.bigint);
@@ -3608,10 +3606,10 @@ class PickleMachine {
         const start = this.stack.length - count;
         if (start < this.floor)
             this.fail((0,message/* message */.i)('torch.pickle.empty'));
-        return this.take(start);
+        return this.stack.splice(start);
     }
     popToMark() {
-        return this.take(this.unmark());
+        return this.stack.splice(this.unmark());
     }
     /** POP takes a MARK, too. */
     popOrUnmark() {
@@ -3657,17 +3655,11 @@ class PickleMachine {
         this.heap.keep(value);
         this.push(value);
     }
-    take(start) {
-        return this.stack.splice(start);
-    }
     // ---- collections ----
     append(items) {
         const target = this.top();
-        if (target instanceof pickle_value/* Reduced */.Vk && target.list === undefined) {
-            this.heap.charge(COST.list);
-            target.list = [];
-            this.expose(target, target.list);
-        }
+        if (target instanceof pickle_value/* Reduced */.Vk)
+            target.list ??= this.given(target, COST.list, []);
         const list = target instanceof pickle_value/* Reduced */.Vk ? target.list : target;
         if (!Array.isArray(list))
             this.fail((0,message/* message */.i)('torch.pickle.items', { what: (0,describe/* describe */.q)(target) }));
@@ -3685,11 +3677,8 @@ class PickleMachine {
     }
     setItems(items) {
         const target = this.top();
-        if (target instanceof pickle_value/* Reduced */.Vk && target.dict === undefined) {
-            this.heap.charge(COST.dict);
-            target.dict = new pickle_value/* PickleDict */.xp();
-            this.expose(target, target.dict);
-        }
+        if (target instanceof pickle_value/* Reduced */.Vk)
+            target.dict ??= this.given(target, COST.dict, new pickle_value/* PickleDict */.xp());
         const dict = target instanceof pickle_value/* Reduced */.Vk ? target.dict : target;
         if (!(dict instanceof pickle_value/* PickleDict */.xp))
             this.fail((0,message/* message */.i)('torch.pickle.items', { what: (0,describe/* describe */.q)(target) }));
@@ -3702,6 +3691,12 @@ class PickleMachine {
                 this.fail((0,message/* message */.i)('torch.pickle.unhashable', { what: (0,describe/* describe */.q)(key) }));
             dict.set(key, this.done(items[i + 1] ?? null));
         }
+    }
+    /** What an object is to be given items in. */
+    given(target, cost, collection) {
+        this.heap.charge(cost);
+        this.expose(target, collection);
+        return collection;
     }
     /** What is put into a collection: nothing reaches it there, but where others hold it, too. */
     done(value) {
@@ -3976,6 +3971,7 @@ var zip_record = __webpack_require__(130);
 
 /** A name is hashed as a polynomial at a random place modulo this prime: a file cannot choose names that fall together. */
 const PRIME = 2 ** 26 - 5;
+/** The names of a directory's records, each but once. */
 class NameIndex {
     /** @param starts of the records' entries in the directory; each is known when it is added */
     constructor(directory, starts) {
@@ -4038,6 +4034,7 @@ function remainder(value) {
         return rest + PRIME;
     return rest < PRIME ? rest : rest - PRIME;
 }
+/** The byte of a small letter where it is one of A to Z. */
 function lower(byte) {
     return byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte;
 }

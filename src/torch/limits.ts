@@ -34,7 +34,7 @@ export const PICKLE_WINDOW_BYTES = MiB / 4;
 /** Objects on the stack at once, and open marks. Python's pickler puts a thousand items there before it stores them. */
 export const MAX_PICKLE_STACK = 1_000_000;
 
-/** Estimated bytes of what a pickle builds and keeps: 63 MB for 100,000 tensors with Adam's state. */
+/** Estimated bytes of what a pickle builds and keeps: 40 MB for 100,000 tensors with Adam's state. */
 export const MAX_PICKLE_HEAP_BYTES = 72 * MiB;
 
 /** Python's own pickler gives up at its recursion limit of 1000; whoever walks the result may recurse as deep. */

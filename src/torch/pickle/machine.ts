@@ -19,7 +19,6 @@ import { Op } from './opcodes.js';
 import {
   Global,
   PickleDict,
-  type PickleFloat,
   type PickleList,
   PickleSet,
   PickleTuple,
@@ -154,11 +153,6 @@ export class PickleMachine implements PickleCall {
     this.stack.push(value);
   }
 
-  pushFloat(float: PickleFloat): void {
-    this.heap.charge(COST.float);
-    this.push(float);
-  }
-
   pushInt(int: number | bigint): void {
     if (typeof int === 'bigint') this.heap.charge(COST.bigint);
     this.push(int);
@@ -207,11 +201,11 @@ export class PickleMachine implements PickleCall {
   popMany(count: number): PickleValue[] {
     const start = this.stack.length - count;
     if (start < this.floor) this.fail(message('torch.pickle.empty'));
-    return this.take(start);
+    return this.stack.splice(start);
   }
 
   popToMark(): PickleValue[] {
-    return this.take(this.unmark());
+    return this.stack.splice(this.unmark());
   }
 
   /** POP takes a MARK, too. */
@@ -259,19 +253,11 @@ export class PickleMachine implements PickleCall {
     this.push(value);
   }
 
-  private take(start: number): PickleValue[] {
-    return this.stack.splice(start);
-  }
-
   // ---- collections ----
 
   append(items: readonly PickleValue[]): void {
     const target = this.top();
-    if (target instanceof Reduced && target.list === undefined) {
-      this.heap.charge(COST.list);
-      target.list = [];
-      this.expose(target, target.list);
-    }
+    if (target instanceof Reduced) target.list ??= this.given(target, COST.list, [] as PickleList);
     const list = target instanceof Reduced ? target.list : target;
     if (!Array.isArray(list)) this.fail(message('torch.pickle.items', { what: describe(target) }));
     this.heap.charge(COST.item * items.length);
@@ -287,11 +273,7 @@ export class PickleMachine implements PickleCall {
 
   setItems(items: readonly PickleValue[]): void {
     const target = this.top();
-    if (target instanceof Reduced && target.dict === undefined) {
-      this.heap.charge(COST.dict);
-      target.dict = new PickleDict();
-      this.expose(target, target.dict);
-    }
+    if (target instanceof Reduced) target.dict ??= this.given(target, COST.dict, new PickleDict());
     const dict = target instanceof Reduced ? target.dict : target;
     if (!(dict instanceof PickleDict)) this.fail(message('torch.pickle.items', { what: describe(target) }));
     if (items.length % 2 !== 0) this.fail(message('torch.pickle.no-value'));
@@ -302,6 +284,13 @@ export class PickleMachine implements PickleCall {
         this.fail(message('torch.pickle.unhashable', { what: describe(key) }));
       dict.set(key, this.done(items[i + 1] ?? null));
     }
+  }
+
+  /** What an object is to be given items in. */
+  private given<T extends PickleValue>(target: Reduced, cost: number, collection: T): T {
+    this.heap.charge(cost);
+    this.expose(target, collection);
+    return collection;
   }
 
   /** What is put into a collection: nothing reaches it there, but where others hold it, too. */

@@ -8,6 +8,7 @@ import { DIRECTORY_HEADER_LENGTH, NAME_LENGTH_AT } from './record.js';
 /** A name is hashed as a polynomial at a random place modulo this prime: a file cannot choose names that fall together. */
 const PRIME = 2 ** 26 - 5;
 
+/** The names of a directory's records, each but once. */
 export class NameIndex {
   /** at a name's hash or soon after, one more than the record's number; 0 where there is none */
   private readonly slots: Uint32Array;
@@ -74,6 +75,7 @@ function remainder(value: number): number {
   return rest < PRIME ? rest : rest - PRIME;
 }
 
+/** The byte of a small letter where it is one of A to Z. */
 export function lower(byte: number): number {
   return byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte;
 }
