@@ -325,7 +325,7 @@ function plainName(name) {
 /* harmony export */   withProblemsOutside: () => (/* binding */ withProblemsOutside)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9243);
-/* harmony import */ var _torch_open_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2483);
+/* harmony import */ var _torch_open_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4710);
 /* harmony import */ var _base_model_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7056);
 /* harmony import */ var _input_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36);
 /* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1500);
@@ -2263,10 +2263,11 @@ function floatText(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BU: () => (/* binding */ partOf),
+/* harmony export */   Pq: () => (/* binding */ memorySource),
 /* harmony export */   Tq: () => (/* binding */ openFile),
 /* harmony export */   gO: () => (/* binding */ readInto)
 /* harmony export */ });
-/* unused harmony export memorySource */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9243);
 /* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7035);
@@ -2296,6 +2297,7 @@ function openFile(path) {
             byteLength: stat.size,
             modifiedMs: stat.mtimeMs,
             read: (position, byteLength) => readRange(path, fd, stat.size, position, byteLength),
+            fill: (target, position) => fillRange(path, fd, stat.size, position, target),
             close: () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(fd),
         };
     }
@@ -2313,6 +2315,26 @@ function memorySource(path, bytes) {
             checkRange(path, bytes.length, position, byteLength);
             return bytes.subarray(position, position + byteLength);
         },
+        fill(target, position) {
+            checkRange(path, bytes.length, position, target.length);
+            target.set(bytes.subarray(position, position + target.length));
+        },
+    };
+}
+/** Some of a source's bytes as a source. */
+function partOf(source, start, byteLength) {
+    const { path } = source;
+    return {
+        path,
+        byteLength,
+        read(position, length) {
+            checkRange(path, byteLength, position, length);
+            return source.read(start + position, length);
+        },
+        fill(target, position) {
+            checkRange(path, byteLength, position, target.length);
+            source.fill(target, start + position);
+        },
     };
 }
 function readRange(path, fd, fileLength, position, byteLength) {
@@ -2320,6 +2342,10 @@ function readRange(path, fd, fileLength, position, byteLength) {
     const bytes = Buffer.allocUnsafe(byteLength);
     readInto(path, fd, position, bytes);
     return bytes;
+}
+function fillRange(path, fd, fileLength, position, target) {
+    checkRange(path, fileLength, position, target.length);
+    readInto(path, fd, position, target);
 }
 /** Fills `target` from `position` on. Throws a CheckpointError where the file has become shorter meanwhile. */
 function readInto(path, fd, position, target) {
@@ -2405,7 +2431,6 @@ const DTYPES = {
 /* harmony export */   AQ: () => (/* binding */ MAX_GLOBAL_LENGTH),
 /* harmony export */   EC: () => (/* binding */ CHUNK_BYTES),
 /* harmony export */   FT: () => (/* binding */ MAX_INT_BYTES),
-/* harmony export */   IB: () => (/* binding */ FIRST_PICKLE_BYTES),
 /* harmony export */   Ld: () => (/* binding */ MAX_DEFLATE_RATIO),
 /* harmony export */   Or: () => (/* binding */ GATHER_BYTES),
 /* harmony export */   Zp: () => (/* binding */ MAX_STRING_BYTES),
@@ -2415,6 +2440,7 @@ const DTYPES = {
 /* harmony export */   kU: () => (/* binding */ MAX_TRAILING_BYTES),
 /* harmony export */   mq: () => (/* binding */ MAX_PICKLE_BYTES),
 /* harmony export */   ri: () => (/* binding */ MAX_DIMENSIONS),
+/* harmony export */   u4: () => (/* binding */ PICKLE_WINDOW_BYTES),
 /* harmony export */   v6: () => (/* binding */ MAX_SMALL_RECORD_BYTES),
 /* harmony export */   xb: () => (/* binding */ MAX_PICKLE_STACK),
 /* harmony export */   z: () => (/* binding */ MAX_EXPANDED_BYTES),
@@ -2438,13 +2464,13 @@ const MAX_DEFLATE_RATIO = 1032;
 /** Small records that are read whole: `version`, `byteorder`. */
 const MAX_SMALL_RECORD_BYTES = 64;
 // ---- pickle ----
-/** A pickle is held in memory while it is read: 36 MB for 100,000 tensors with Adam's state. */
+/** What is gone through opcode by opcode: 36 MB for 100,000 tensors with Adam's state. Bytes objects in it stay in memory. */
 const MAX_PICKLE_BYTES = 64 * MiB;
-/** The part of a legacy stream that is read at first to find its pickles; read again, fourfold, where that was short. */
-const FIRST_PICKLE_BYTES = MiB;
+/** The part of a pickle that is in memory at a time; more where one of its strings is longer. */
+const PICKLE_WINDOW_BYTES = MiB / 4;
 /** Objects on the stack at once, and open marks. Python's pickler puts a thousand items there before it stores them. */
 const MAX_PICKLE_STACK = 1_000_000;
-/** Estimated bytes of what a pickle builds and keeps: 63 MB for 100,000 tensors with Adam's state. */
+/** Estimated bytes of what a pickle builds and keeps: 40 MB for 100,000 tensors with Adam's state. */
 const MAX_PICKLE_HEAP_BYTES = 72 * MiB;
 /** Python's own pickler gives up at its recursion limit of 1000; whoever walks the result may recurse as deep. */
 const MAX_PICKLE_DEPTH = 1000;
@@ -2469,7 +2495,7 @@ const GATHER_BYTES = 8 * MiB;
 
 /***/ }),
 
-/***/ 2483:
+/***/ 4710:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2486,6 +2512,8 @@ var errors = __webpack_require__(9243);
 var message = __webpack_require__(7035);
 // EXTERNAL MODULE: ./.build/words/notice.js
 var notice = __webpack_require__(50);
+// EXTERNAL MODULE: ./.build/torch/byte-source.js
+var byte_source = __webpack_require__(2291);
 // EXTERNAL MODULE: ./.build/host.js + 1 modules
 var _build_host = __webpack_require__(6103);
 // EXTERNAL MODULE: ./.build/torch/limits.js
@@ -2784,28 +2812,39 @@ function isPlainState(state) {
 
 
 
-/** The bytes ended within a pickle: in a legacy stream, more may follow. */
-class TruncatedPickleError extends errors/* CheckpointError */.jg {
-}
 const DAMAGED = (0,message/* message */.i)('torch.hint.damaged');
+const NEWLINE = 0x0a;
 /** As UTF-8 would have it (Python's `surrogatepass`), one character a byte. */
 const SURROGATE = /\xed[\xa0-\xbf][\x80-\xbf]/g;
-/** A position in a pickle that only moves forward. */
+/** A position in a pickle that only moves forward, with the bytes that follow it. */
 class PickleCursor {
-    constructor(bytes, place) {
+    constructor(source, place) {
+        this.source = source;
         this.place = place;
-        this.position = 0;
         /** position of the opcode that is being carried out */
         this.opcodeAt = 0;
         /** where the frame ends that is being read */
         this.frameEnd = Number.POSITIVE_INFINITY;
-        this.buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-        this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+        this.window = Buffer.alloc(0);
+        /** of the same bytes: its methods are the quickest before anything is compiled */
+        this.view = new DataView(this.window.buffer, 0, 0);
+        /** position of the window's first byte */
+        this.windowAt = 0;
+        /** where the cursor is in the window */
+        this.at = 0;
+        /** whether somebody holds a part of the window */
+        this.lent = false;
     }
-    /** All bytes from here on. */
-    ahead() {
-        const { buffer, byteOffset, byteLength } = this.view;
-        return new DataView(buffer, byteOffset + this.position, byteLength - this.position);
+    get position() {
+        return this.windowAt + this.at;
+    }
+    /** Bytes from here on. */
+    get left() {
+        return this.source.byteLength - (this.place.start ?? 0) - this.position;
+    }
+    /** Another cursor over the same pickle, at its begin. */
+    another() {
+        return new PickleCursor(this.source, this.place);
     }
     /** Throws the error that names file, record and the current opcode's offset. */
     fail(problem, hint = DAMAGED) {
@@ -2815,36 +2854,74 @@ class PickleCursor {
         const { record, start = 0 } = this.place;
         return (0,message/* message */.i)('torch.where.part', { part: record, at: start + this.opcodeAt });
     }
-    /** Moves past `count` bytes and returns where they start. */
+    /** Moves past `count` bytes and returns where they start in the window. */
     advance(count) {
-        const start = this.position;
-        if (count > this.buffer.length - start)
-            this.failTruncated(count);
-        this.position = start + count;
+        if (count > this.window.length - this.at)
+            this.load(count);
+        const start = this.at;
+        this.at = start + count;
         return start;
     }
+    /** Moves the window so that it begins here and has at least `count` bytes. */
+    load(count) {
+        const { position, left } = this;
+        if (count > left)
+            this.failTruncated(count);
+        const length = Math.min(Math.max(count, limits/* PICKLE_WINDOW_BYTES */.u4), left);
+        if (this.lent || this.window.length !== length) {
+            this.window = Buffer.allocUnsafeSlow(length);
+            this.view = new DataView(this.window.buffer, 0, length);
+            this.lent = false;
+        }
+        this.source.fill(this.window, (this.place.start ?? 0) + position);
+        this.windowAt = position;
+        this.at = 0;
+    }
+    /** Moves past `count` bytes without reading them, or beyond the end. */
+    skip(count) {
+        if (count <= this.window.length - this.at) {
+            this.at += count;
+            return;
+        }
+        this.windowAt = this.position + count - this.window.length;
+        this.at = this.window.length;
+    }
+    /** Moves past the next newline, or to the end. */
+    skipLine() {
+        for (let end = -1; end < 0 && this.left > 0;) {
+            if (this.at === this.window.length)
+                this.load(1);
+            end = this.window.indexOf(NEWLINE, this.at);
+            this.at = end < 0 ? this.window.length : end + 1;
+        }
+    }
     failTruncated(count) {
-        const left = this.buffer.length - this.position;
-        throw new TruncatedPickleError(this.place.file, (0,message/* message */.i)('torch.pickle.truncated', { bytes: count, left }), {
+        throw new errors/* CheckpointError */.jg(this.place.file, (0,message/* message */.i)('torch.pickle.truncated', { bytes: count, left: this.left }), {
             where: this.where(),
             hint: (0,message/* message */.i)('torch.hint.truncated'),
         });
     }
+    // Moving may replace the view, so that comes first.
     u8() {
-        return this.view.getUint8(this.advance(1));
+        const at = this.advance(1);
+        return this.view.getUint8(at);
     }
     u16() {
-        return this.view.getUint16(this.advance(2), true);
+        const at = this.advance(2);
+        return this.view.getUint16(at, true);
     }
     i32() {
-        return this.view.getInt32(this.advance(4), true);
+        const at = this.advance(4);
+        return this.view.getInt32(at, true);
     }
     u32() {
-        return this.view.getUint32(this.advance(4), true);
+        const at = this.advance(4);
+        return this.view.getUint32(at, true);
     }
     /** Lengths of 8 bytes; beyond 2^53 they exceed every file, so the nearest number does. */
     u64() {
-        return Number(this.view.getBigUint64(this.advance(8), true));
+        const at = this.advance(8);
+        return Number(this.view.getBigUint64(at, true));
     }
     /** A signed length of 4 bytes, as some opcodes have. */
     length32() {
@@ -2852,15 +2929,16 @@ class PickleCursor {
         return length < 0 ? this.fail((0,message/* message */.i)('torch.pickle.length', { length })) : length;
     }
     f64() {
-        return this.view.getFloat64(this.advance(8));
+        const at = this.advance(8);
+        return this.view.getFloat64(at);
     }
     /** A frame says how many bytes follow it, which hold whole opcodes: Python reads on elsewhere where they do not. */
     enterFrame(count) {
         if (this.frameEnd !== Number.POSITIVE_INFINITY)
             this.fail((0,message/* message */.i)('torch.pickle.frame'));
-        this.advance(count);
-        this.frameEnd = this.position;
-        this.position -= count;
+        if (count > this.left)
+            this.failTruncated(count);
+        this.frameEnd = this.position + count;
     }
     /** Called after each opcode. */
     leaveFrame() {
@@ -2870,19 +2948,25 @@ class PickleCursor {
             this.fail((0,message/* message */.i)('torch.pickle.frame'));
         this.frameEnd = Number.POSITIVE_INFINITY;
     }
-    /** A view, not a copy. */
+    /** A view of the window, which is left to whoever has it. */
     bytes(count) {
         const start = this.advance(count);
-        return this.buffer.subarray(start, start + count);
+        this.lent = true;
+        return this.window.subarray(start, start + count);
     }
     /** A line without its newline. */
     line() {
-        const end = this.buffer.indexOf(0x0a, this.position);
-        const length = (end < 0 ? this.buffer.length : end) - this.position;
+        let end = this.window.indexOf(NEWLINE, this.at);
+        for (let held = this.window.length - this.at; end < 0 && held < this.left && held <= limits/* MAX_STRING_BYTES */.Zp;) {
+            this.load(Math.min(2 * held + 1, this.left));
+            held = this.window.length;
+            end = this.window.indexOf(NEWLINE);
+        }
+        const length = (end < 0 ? this.window.length : end) - this.at;
         if (length > limits/* MAX_STRING_BYTES */.Zp)
             this.failTooLong('line', length);
         const start = this.advance(length + 1);
-        return this.buffer.toString('latin1', start, start + length);
+        return this.window.toString('latin1', start, start + length);
     }
     /**
      * UTF-8 of the given length. Python writes lone surrogates too, of file names that are no UTF-8: such text stays bytes, as
@@ -2892,7 +2976,7 @@ class PickleCursor {
         if (byteLength > limits/* MAX_STRING_BYTES */.Zp)
             this.failTooLong('string', byteLength);
         const start = this.advance(byteLength);
-        const text = this.buffer.toString('latin1', start, start + byteLength);
+        const text = this.window.toString('latin1', start, start + byteLength);
         // Names are many, and nearly all ASCII: a look at the text makes no object for each.
         if (isAsciiText(text))
             return text;
@@ -2903,7 +2987,8 @@ class PickleCursor {
         if (decodeUtf8(Buffer.from(withoutSurrogates, 'latin1')) === undefined) {
             this.fail((0,message/* message */.i)('torch.pickle.utf8', { text }));
         }
-        return this.buffer.subarray(start, start + byteLength);
+        this.lent = true;
+        return this.window.subarray(start, start + byteLength);
     }
     textBytes(byteLength) {
         if (byteLength > limits/* MAX_STRING_BYTES */.Zp)
@@ -2931,6 +3016,7 @@ function narrow(value) {
 
 
 
+
 /**
  * Refuses objects nested so deep that whoever walks them recursively would run out of stack. Every object is looked at
  * once, after all that it holds: however often one is shared, its own depth is known by then. What leads back to an object
@@ -2942,11 +3028,11 @@ function checkDepth(root, fail) {
     const ahead = [];
     let deepest = 0;
     const enter = (child) => {
-        if ((0,walk/* isContainer */.u_)(child) && !depths.has(child))
+        if ((0,pickle_value/* isContainer */.u_)(child) && !isFlat(child) && !depths.has(child))
             ahead.push(child);
     };
     const leave = (child) => {
-        deepest = Math.max(deepest, depths.get(child) ?? 0);
+        deepest = Math.max(deepest, isFlat(child) ? 1 : (depths.get(child) ?? 0));
     };
     enter(root);
     for (let value = ahead.at(-1); value !== undefined; value = ahead.at(-1)) {
@@ -2965,6 +3051,9 @@ function checkDepth(root, fail) {
             fail((0,message/* message */.i)('torch.pickle.depth', { most: limits/* MAX_PICKLE_DEPTH */.ge }));
         depths.set(value, deepest + 1);
     }
+}
+function isFlat(value) {
+    return value instanceof pickle_value/* PickleDict */.xp && value.isFlat;
 }
 
 ;// CONCATENATED MODULE: ./.build/torch/pickle/heap.js
@@ -2986,6 +3075,7 @@ const COST = {
     /** of a dict, the first four items */
     map: 184,
     mapItem: 48,
+    packedItem: 24,
     view: 160,
     object: 64,
     storage: 64,
@@ -3036,6 +3126,10 @@ function itemsCost(size) {
     return size === 0 ? 0 : COST.map + COST.mapItem * Math.max(size - FEW, 0);
 }
 const FEW = 4;
+/** The same of a dict that is packed. */
+function packedCost(size) {
+    return COST.list + COST.packedItem * size;
+}
 /** Items, or characters. */
 function lengthOf(value) {
     if (typeof value === 'string' || Array.isArray(value) || value instanceof Uint8Array)
@@ -3053,6 +3147,8 @@ function costOf(value) {
         return COST.tuple + COST.item * value.items.length;
     if (value instanceof pickle_value/* StorageValue */.vG)
         return COST.storage;
+    if (value instanceof pickle_value/* PickleFloat */.Fv)
+        return COST.float;
     if (value instanceof pickle_value/* PickleDict */.xp)
         return COST.dict + itemsCost(value.size);
     if (Array.isArray(value))
@@ -3177,8 +3273,8 @@ const BY_OPCODE = {
     [opcodes.Op.LONG4]: (m, c) => m.pushInt(c.long(c.length32())),
     [opcodes.Op.LONG]: (m, c) => m.pushInt(line(c, parseInt10, 'int')),
     [opcodes.Op.INT]: (m, c) => m.push(line(c, parseIntOrBool, 'int')),
-    [opcodes.Op.BINFLOAT]: (m, c) => m.pushFloat(new pickle_value/* PickleFloat */.Fv(c.f64())),
-    [opcodes.Op.FLOAT]: (m, c) => m.pushFloat(line(c, parseFloat10, 'float')),
+    [opcodes.Op.BINFLOAT]: (m, c) => m.pushNode(new pickle_value/* PickleFloat */.Fv(c.f64())),
+    [opcodes.Op.FLOAT]: (m, c) => m.pushNode(line(c, parseFloat10, 'float')),
     [opcodes.Op.BINUNICODE]: (m, c) => m.pushText(c.text(c.u32())),
     [opcodes.Op.SHORT_BINUNICODE]: (m, c) => m.pushText(c.text(c.u8())),
     [opcodes.Op.BINUNICODE8]: (m, c) => m.pushText(c.text(c.u64())),
@@ -3275,16 +3371,18 @@ function line(cursor, parse, what) {
  */
 
 
+
+
 /** What one pickle has put, as far as it will fetch it. */
 class Memo {
-    /** @param bytes from the pickle's first opcode on */
-    constructor(bytes) {
+    /** @param cursor at the pickle's first opcode */
+    constructor(cursor) {
         this.set = new Bits();
         /** by index; a sparse array, whose keys V8 hashes with a seed: the indices are the file's */
         this.values = [];
         /** how many indices have been set */
         this.size = 0;
-        this.fetched = fetchedIndices(bytes);
+        this.fetched = fetchedIndices(cursor);
     }
     get(index) {
         return this.values[index];
@@ -3300,30 +3398,29 @@ class Memo {
     }
 }
 /** The indices that a pickle fetches from its memo. */
-function fetchedIndices(bytes) {
+function fetchedIndices(cursor) {
     const indices = new Bits();
-    for (let at = 0; at < bytes.byteLength;) {
-        const next = (0,opcodes/* nextOpcode */.A)(bytes, at);
-        if (next > bytes.byteLength)
-            break;
-        const opcode = bytes.getUint8(at);
-        if (opcode === opcodes.Op.STOP)
-            break;
-        if (opcode === opcodes.Op.BINGET)
-            indices.add(bytes.getUint8(at + 1));
-        else if (opcode === opcodes.Op.LONG_BINGET)
-            indices.add(bytes.getUint32(at + 1, true));
-        else if (opcode === opcodes.Op.GET)
-            indices.add(textIndex(bytes, at + 1, next - 1));
-        at = next;
+    try {
+        for (let known = true; known && cursor.left > 0;) {
+            const opcode = cursor.u8();
+            if (opcode === opcodes.Op.STOP)
+                break;
+            if (opcode === opcodes.Op.BINGET)
+                indices.add(cursor.u8());
+            else if (opcode === opcodes.Op.LONG_BINGET)
+                indices.add(cursor.u32());
+            else if (opcode === opcodes.Op.GET)
+                indices.add(parseIndex(cursor.line()) ?? -1);
+            else
+                known = (0,opcodes/* skipOperand */.p)(cursor, opcode);
+        }
+    }
+    catch (error) {
+        // Whoever carries it out comes to the same place, and tells what he did on the way.
+        if (!(error instanceof errors/* CheckpointError */.jg))
+            throw error;
     }
     return indices;
-}
-function textIndex(bytes, start, end) {
-    let index = 0;
-    for (let at = start; at < end; at++)
-        index = 10 * index + ((bytes.getUint8(at) - 0x30) & 0xff);
-    return Math.min(index, Number.MAX_SAFE_INTEGER);
 }
 /** Indices count what was put into the memo, each with two bytes at least. Honest ones stay below. */
 const DENSE = limits/* MAX_PICKLE_BYTES */.mq / 2;
@@ -3380,12 +3477,12 @@ class Bits {
 /** Keeps everything inert: for pickles without tensors. */
 const INERT = { persistent: () => null, call: () => undefined };
 /**
- * Carries out the first pickle of `bytes`.
+ * Carries out the pickle that begins at `place.start`.
  * Throws a CheckpointError for whatever Python would not accept, for what would do something when torch loads it, and
- * beyond the limits; a TruncatedPickleError where the bytes end before STOP.
+ * beyond the limits.
  */
-function unpickle(bytes, place, host) {
-    const machine = new PickleMachine(new PickleCursor(bytes, place), host);
+function unpickle(source, place, host) {
+    const machine = new PickleMachine(new PickleCursor(source, place), host);
     for (;;) {
         const result = machine.run(AT_ONCE);
         if (result !== undefined)
@@ -3395,8 +3492,8 @@ function unpickle(bytes, place, host) {
 /** Opcodes between two looks at the signal. */
 const AT_ONCE = 2 ** 20;
 /** The same, letting signals in between. */
-async function unpickleInTurns(bytes, place, host, signal) {
-    const machine = new PickleMachine(new PickleCursor(bytes, place), host);
+async function unpickleInTurns(source, place, host, signal) {
+    const machine = new PickleMachine(new PickleCursor(source, place), host);
     for (;;) {
         const result = machine.run(AT_ONCE);
         if (result !== undefined)
@@ -3417,7 +3514,7 @@ class PickleMachine {
         this.globals = new Map();
         this.exposed = [];
         this.heap = new Heap((most) => this.fail((0,message/* message */.i)('torch.pickle.heap', { most }), (0,message/* message */.i)('torch.hint.too-large')));
-        this.memo = new Memo(cursor.ahead());
+        this.memo = new Memo(cursor.another());
     }
     /** Carries out up to `count` opcodes; gives the result at STOP, undefined where there is more to do. */
     run(count) {
@@ -3459,10 +3556,6 @@ class PickleMachine {
         if (this.stack.length === limits/* MAX_PICKLE_STACK */.xb)
             this.fail((0,message/* message */.i)('torch.pickle.stack', { most: limits/* MAX_PICKLE_STACK */.xb }));
         this.stack.push(value);
-    }
-    pushFloat(float) {
-        this.heap.charge(COST.float);
-        this.push(float);
     }
     pushInt(int) {
         if (typeof int === 'bigint')
@@ -3510,10 +3603,10 @@ class PickleMachine {
         const start = this.stack.length - count;
         if (start < this.floor)
             this.fail((0,message/* message */.i)('torch.pickle.empty'));
-        return this.take(start);
+        return this.stack.splice(start);
     }
     popToMark() {
-        return this.take(this.unmark());
+        return this.stack.splice(this.unmark());
     }
     /** POP takes a MARK, too. */
     popOrUnmark() {
@@ -3559,22 +3652,17 @@ class PickleMachine {
         this.heap.keep(value);
         this.push(value);
     }
-    take(start) {
-        return this.stack.splice(start);
-    }
     // ---- collections ----
     append(items) {
         const target = this.top();
-        if (target instanceof pickle_value/* Reduced */.Vk && target.list === undefined) {
-            this.heap.charge(COST.list);
-            target.list = [];
-        }
+        if (target instanceof pickle_value/* Reduced */.Vk)
+            target.list ??= this.given(target, COST.list, []);
         const list = target instanceof pickle_value/* Reduced */.Vk ? target.list : target;
         if (!Array.isArray(list))
             this.fail((0,message/* message */.i)('torch.pickle.items', { what: (0,describe/* describe */.q)(target) }));
         this.heap.charge(COST.item * items.length);
         for (const item of items)
-            list.push(item);
+            list.push(this.done(item));
     }
     addItems(items) {
         const target = this.top();
@@ -3586,10 +3674,8 @@ class PickleMachine {
     }
     setItems(items) {
         const target = this.top();
-        if (target instanceof pickle_value/* Reduced */.Vk && target.dict === undefined) {
-            this.heap.charge(COST.dict);
-            target.dict = new pickle_value/* PickleDict */.xp();
-        }
+        if (target instanceof pickle_value/* Reduced */.Vk)
+            target.dict ??= this.given(target, COST.dict, new pickle_value/* PickleDict */.xp());
         const dict = target instanceof pickle_value/* Reduced */.Vk ? target.dict : target;
         if (!(dict instanceof pickle_value/* PickleDict */.xp))
             this.fail((0,message/* message */.i)('torch.pickle.items', { what: (0,describe/* describe */.q)(target) }));
@@ -3600,8 +3686,25 @@ class PickleMachine {
             const key = items[i] ?? null;
             if (Array.isArray(key) || key instanceof pickle_value/* PickleDict */.xp)
                 this.fail((0,message/* message */.i)('torch.pickle.unhashable', { what: (0,describe/* describe */.q)(key) }));
-            dict.set(key, items[i + 1] ?? null);
+            dict.set(key, this.done(items[i + 1] ?? null));
         }
+    }
+    /** What an object is to be given items in. */
+    given(target, cost, collection) {
+        this.heap.charge(cost);
+        this.expose(target, collection);
+        return collection;
+    }
+    /** What is put into a collection: nothing reaches it there, but where others hold it, too. */
+    done(value) {
+        if (!(value instanceof pickle_value/* PickleDict */.xp) || value.shared)
+            return value;
+        const tensors = value.pack(this.packed);
+        if (tensors === undefined)
+            return value;
+        this.packed = value;
+        this.heap.charge(packedCost(value.size) - itemsCost(value.size) - COST.tensor * tensors);
+        return value;
     }
     // ---- names and calls ----
     /** GLOBAL, STACK_GLOBAL and INST. */
@@ -3665,9 +3768,16 @@ class PickleMachine {
     /** An object that stays inert: with keywords, of an old class, or of a kind that nobody knows. */
     pushReduced(callable, args, how) {
         this.judged(callable, args, how);
-        if (callable instanceof pickle_value/* Global */.mL && (0,globals/* isForeign */.jq)(callable))
-            this.exposed.push(args);
-        this.pushNode(new pickle_value/* Reduced */.Vk(callable, args));
+        const object = new pickle_value/* Reduced */.Vk(callable, args);
+        this.expose(object, args);
+        this.pushNode(object);
+    }
+    /** Notes what an object of a class that nobody knows is given: its methods may do with that what they like. */
+    expose({ callable }, given) {
+        if (!(callable instanceof pickle_value/* Global */.mL && (0,globals/* isForeign */.jq)(callable)))
+            return;
+        this.heap.charge(COST.item);
+        this.exposed.push(given);
     }
     pushPersistent() {
         const id = this.pop();
@@ -3679,6 +3789,7 @@ class PickleMachine {
     build(target, state) {
         if (target instanceof pickle_value/* Reduced */.Vk) {
             target.state = state;
+            this.expose(target, state);
             return;
         }
         this.heap.charge(lengthOf(state));
@@ -3690,6 +3801,7 @@ class PickleMachine {
 
 ;// CONCATENATED MODULE: ./.build/torch/identify.js
 /** Tells what a file is by its first bytes, and names whatever people bring under the name `.pt` that is no checkpoint. */
+
 
 
 
@@ -3795,7 +3907,8 @@ function looksLikePickle(head) {
 }
 function startsWithLegacyMagic(source, head) {
     try {
-        return unpickle(head, { file: source.path, record: (0,message/* message */.i)('torch.part.magic') }, INERT).value === LEGACY_MAGIC;
+        const place = { file: source.path, record: (0,message/* message */.i)('torch.part.magic') };
+        return unpickle((0,byte_source/* memorySource */.Pq)(source.path, head), place, INERT).value === LEGACY_MAGIC;
     }
     catch (error) {
         // A pickle that is longer than the head, or none at all.
@@ -3838,10 +3951,91 @@ function identify_text(head) {
     return head.toString('latin1').replace(/^\u00ef\u00bb\u00bf/, '');
 }
 
-// EXTERNAL MODULE: ./.build/torch/storages.js + 1 modules
-var storages = __webpack_require__(235);
+// EXTERNAL MODULE: ./.build/torch/storages.js + 2 modules
+var storages = __webpack_require__(3793);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./.build/torch/zip/record.js
 var zip_record = __webpack_require__(130);
+;// CONCATENATED MODULE: ./.build/torch/zip/name-index.js
+/**
+ * Finds records by their names in the bytes of a directory, A to Z like a to z, as torch compares them. Strings of them in a
+ * Map would take as much room as all else that is known of hundreds of thousands of records.
+ */
+
+
+/** A name is hashed as a polynomial at a random place modulo this prime: a file cannot choose names that fall together. */
+const PRIME = 2 ** 26 - 5;
+/** The names of a directory's records, each but once. */
+class NameIndex {
+    /** @param starts of the records' entries in the directory; each is known when it is added */
+    constructor(directory, starts) {
+        this.directory = directory;
+        this.starts = starts;
+        this.place = (0,external_node_crypto_.randomInt)(256, PRIME);
+        this.sought = Buffer.alloc(64);
+        this.slots = new Uint32Array(2 ** Math.ceil(Math.log2(2 * starts.length + 1)));
+    }
+    /** Takes in a record's name; returns the number of the one that has the same already. */
+    add(number) {
+        const start = this.starts[number] ?? 0;
+        const slot = this.slotOf(this.directory, start + zip_record/* DIRECTORY_HEADER_LENGTH */.j1, this.nameLength(start));
+        const taken = this.slots[slot] ?? 0;
+        if (taken > 0)
+            return taken - 1;
+        this.slots[slot] = number + 1;
+        return undefined;
+    }
+    /** @param name one character for each byte */
+    find(name) {
+        if (name.length > this.sought.length)
+            this.sought = Buffer.alloc(2 * name.length);
+        const length = this.sought.write(name, 'latin1');
+        const taken = this.slots[this.slotOf(this.sought, 0, length)] ?? 0;
+        return taken > 0 ? taken - 1 : undefined;
+    }
+    /** Where the name is, or would be. */
+    slotOf(bytes, start, length) {
+        const last = this.slots.length - 1;
+        let hash = length;
+        for (let i = start; i < start + length; i++)
+            hash = remainder(hash * this.place + lower(bytes[i] ?? 0));
+        for (let slot = hash & last;; slot = (slot + 1) & last) {
+            const taken = this.slots[slot] ?? 0;
+            if (taken === 0 || this.isSame(taken - 1, bytes, start, length))
+                return slot;
+        }
+    }
+    isSame(number, bytes, start, length) {
+        const entry = this.starts[number] ?? 0;
+        if (this.nameLength(entry) !== length)
+            return false;
+        const own = entry + zip_record/* DIRECTORY_HEADER_LENGTH */.j1;
+        for (let i = 0; i < length; i++) {
+            if (lower(this.directory[own + i] ?? 0) !== lower(bytes[start + i] ?? 0))
+                return false;
+        }
+        return true;
+    }
+    nameLength(entry) {
+        return (this.directory[entry + zip_record/* NAME_LENGTH_AT */.Tj] ?? 0) + 256 * (this.directory[entry + zip_record/* NAME_LENGTH_AT */.Tj + 1] ?? 0);
+    }
+}
+/** Of a number below 2^53, where `%` would call a function. */
+function remainder(value) {
+    const rest = value - Math.floor(value / PRIME) * PRIME;
+    // The quotient is rounded.
+    if (rest < 0)
+        return rest + PRIME;
+    return rest < PRIME ? rest : rest - PRIME;
+}
+/** The byte of a small letter where it is one of A to Z. */
+function lower(byte) {
+    return byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte;
+}
+
 ;// CONCATENATED MODULE: ./.build/torch/zip/directory.js
 /** Reads the central directory of a zip archive, 4.3.12 of the PKWARE application note. */
 
@@ -3849,11 +4043,12 @@ var zip_record = __webpack_require__(130);
 
 
 
+
 const DIRECTORY_HEADER = 0x02014b50;
-const DIRECTORY_HEADER_LENGTH = 46;
 const ZIP64_EXTRA = 0x0001;
 /** DOS attribute. Torch takes such a record for a folder and hands out uninitialised memory in place of its data. */
 const FOLDER_ATTRIBUTE = 0x10;
+const SLASH = 0x2f;
 /** General purpose bits, 4.4.4. */
 const REFUSED_FLAGS = [
     { bit: 0x1, flag: 'encrypted' },
@@ -3863,8 +4058,8 @@ const REFUSED_FLAGS = [
 ];
 const ANY_REFUSED_FLAG = REFUSED_FLAGS.reduce((bits, { bit }) => bits | bit, 0);
 /**
- * The records and folders of an archive, numbered in the order of its directory. Of each, its numbers are kept in columns, and
- * its name to be found by: there may be hundreds of thousands.
+ * The records and folders of an archive, numbered in the order of its directory. Of each, its numbers are kept in columns, all
+ * else in the directory's bytes: there may be hundreds of thousands.
  */
 class Directory {
     /** @throws CheckpointError that names the record */
@@ -3872,22 +4067,21 @@ class Directory {
         this.source = source;
         this.bytes = bytes;
         this.size = size;
-        /** by folded name */
-        this.numbers = new Map();
         this.byteLengths = new Float64Array(size);
         this.storedLengths = new Float64Array(size);
         this.headerPositions = new Float64Array(size);
         this.starts = new Uint32Array(size);
+        this.names = new NameIndex(bytes, this.starts);
         // Its methods are the quickest before anything is compiled.
         this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
         let at = 0;
         for (let number = 0; number < size; number++) {
             const end = this.add(number, at);
-            const record = this.record(number);
-            const refusal = refusalOf(record, this.view.getUint16(at + 34, true), this.view.getUint32(at + 38, true));
-            if (refusal !== undefined)
-                throw (0,zip_record/* recordError */.Eq)(source, record.name, refusal.problem, refusal.hint);
-            this.addName(record);
+            const refusal = this.refusalOf(number);
+            if (refusal !== undefined) {
+                throw (0,zip_record/* recordError */.Eq)(source, this.record(number).name, refusal.problem, refusal.hint);
+            }
+            this.addName(number);
             at = end;
         }
         if (at !== bytes.length) {
@@ -3895,42 +4089,59 @@ class Directory {
             throw new errors/* CheckpointError */.jg(source.path, problem, { where: (0,message/* message */.i)('torch.where.directory'), hint: zip_record/* DAMAGED */.Ax });
         }
     }
-    /** The number of the record of this name, top folder included, without regard to case. */
-    find(name) {
-        return this.numbers.get(foldCase(name));
-    }
-    forgetNames() {
-        this.numbers.clear();
+    /** The number of the record of this name, top folder included, without regard to case; its bytes, one character each. */
+    find(rawName) {
+        return this.names.find(rawName);
     }
     /** What the directory says of a record. */
     record(number) {
-        const { view } = this;
-        const at = this.starts[number] ?? 0;
-        const method = view.getUint16(at + 10, true);
-        const rawName = this.rawName(number);
+        const at = this.start(number);
+        const method = this.method(number);
+        const nameStart = at + zip_record/* DIRECTORY_HEADER_LENGTH */.j1;
+        const rawName = this.bytes.toString('latin1', nameStart, nameStart + this.nameLength(number));
         return {
             number,
             name: decodeName(rawName),
             rawName,
-            flags: view.getUint16(at + 8, true),
+            flags: this.view.getUint16(at + 8, true),
             method,
             deflated: method === zip_record/* DEFLATED */.aE,
-            crc32: view.getUint32(at + 16, true),
+            crc32: this.crc32(number),
             byteLength: this.byteLengths[number] ?? 0,
             storedLength: this.storedLengths[number] ?? 0,
             headerPosition: this.headerPositions[number] ?? 0,
         };
     }
     isDeflated(number) {
-        return this.view.getUint16((this.starts[number] ?? 0) + 10, true) === zip_record/* DEFLATED */.aE;
+        return this.method(number) === zip_record/* DEFLATED */.aE;
+    }
+    isFolder(number) {
+        const length = this.nameLength(number);
+        return length > 0 && this.bytes[this.start(number) + zip_record/* DIRECTORY_HEADER_LENGTH */.j1 + length - 1] === SLASH;
+    }
+    /** Whether the record's name begins with these bytes. */
+    isWithin(number, top) {
+        const start = this.start(number) + zip_record/* DIRECTORY_HEADER_LENGTH */.j1;
+        return (top.length <= this.nameLength(number) && this.bytes.compare(top, 0, top.length, start, start + top.length) === 0);
+    }
+    /** Whether `part`, in small letters, follows the first `from` bytes of the record's name, without regard to case. */
+    continues(number, from, part) {
+        const start = this.start(number) + zip_record/* DIRECTORY_HEADER_LENGTH */.j1 + from;
+        return (from + part.length <= this.nameLength(number) &&
+            part.every((byte, i) => lower(this.bytes[start + i] ?? 0) === byte));
+    }
+    crc32(number) {
+        return this.view.getUint32(this.start(number) + 16, true);
     }
     /** Bytes of the record's name. */
     nameLength(number) {
-        return this.view.getUint16((this.starts[number] ?? 0) + 28, true);
+        return this.view.getUint16(this.start(number) + zip_record/* NAME_LENGTH_AT */.Tj, true);
     }
-    rawName(number) {
-        const start = (this.starts[number] ?? 0) + DIRECTORY_HEADER_LENGTH;
-        return this.bytes.toString('latin1', start, start + this.nameLength(number));
+    method(number) {
+        return this.view.getUint16(this.start(number) + 10, true);
+    }
+    start(number) {
+        return this.starts[number] ?? 0;
     }
     /** Takes in the entry that begins at `at`, and returns where it ends. */
     add(number, at) {
@@ -3941,11 +4152,11 @@ class Directory {
                 hint: zip_record/* DAMAGED */.Ax,
             });
         };
-        if (at + DIRECTORY_HEADER_LENGTH > bytes.length)
+        if (at + zip_record/* DIRECTORY_HEADER_LENGTH */.j1 > bytes.length)
             fail((0,message/* message */.i)('torch.zip.past-end'));
         if (view.getUint32(at, true) !== DIRECTORY_HEADER)
             fail((0,message/* message */.i)('torch.zip.signature'));
-        const nameEnd = at + DIRECTORY_HEADER_LENGTH + view.getUint16(at + 28, true);
+        const nameEnd = at + zip_record/* DIRECTORY_HEADER_LENGTH */.j1 + view.getUint16(at + zip_record/* NAME_LENGTH_AT */.Tj, true);
         const extraEnd = nameEnd + view.getUint16(at + 30, true);
         const end = extraEnd + view.getUint16(at + 32, true);
         if (end > bytes.length)
@@ -3959,15 +4170,46 @@ class Directory {
         return end;
     }
     /** Names must differ by more than case: torch finds one or the other, not by position. */
-    addName({ name, number }) {
-        const folded = foldCase(name);
-        const other = this.numbers.get(folded);
-        if (other !== undefined) {
-            const first = this.record(other).name;
-            const problem = first === name ? (0,message/* message */.i)('torch.zip.twice') : (0,message/* message */.i)('torch.zip.case', { other: first });
-            throw (0,zip_record/* recordError */.Eq)(this.source, name, problem, zip_record/* AMBIGUOUS */.Te);
+    addName(number) {
+        const other = this.names.add(number);
+        if (other === undefined)
+            return;
+        const [first, { rawName, name }] = [this.record(other), this.record(number)];
+        const problem = first.rawName === rawName ? (0,message/* message */.i)('torch.zip.twice') : (0,message/* message */.i)('torch.zip.case', { other: first.name });
+        throw (0,zip_record/* recordError */.Eq)(this.source, name, problem, zip_record/* AMBIGUOUS */.Te);
+    }
+    /** Why the record cannot be read; undefined where it can. */
+    refusalOf(number) {
+        const { view } = this;
+        const at = this.start(number);
+        const flags = view.getUint16(at + 8, true);
+        const method = this.method(number);
+        const bytes = this.byteLengths[number] ?? 0;
+        const stored = this.storedLengths[number] ?? 0;
+        if ((flags & ANY_REFUSED_FLAG) !== 0) {
+            const { flag } = REFUSED_FLAGS.find(({ bit }) => flags & bit) ?? REFUSED_FLAGS[0];
+            const problem = (0,message/* message */.i)('torch.zip.flag', { flag: (0,message/* message */.i)(`torch.zip.flag.${flag}`) });
+            return { problem, hint: (0,message/* message */.i)('torch.hint.never-saved') };
         }
-        this.numbers.set(folded, number);
+        if (method !== zip_record/* STORED */.SD && method !== zip_record/* DEFLATED */.aE) {
+            return { problem: (0,message/* message */.i)('torch.zip.method', { method }), hint: (0,message/* message */.i)('torch.hint.zip-stored') };
+        }
+        const disk = view.getUint16(at + 34, true);
+        if (disk !== 0)
+            return { problem: (0,message/* message */.i)('torch.zip.disk', { disk }) };
+        if (method === zip_record/* STORED */.SD && stored !== bytes)
+            return { problem: (0,message/* message */.i)('torch.zip.stored', { stored, bytes }) };
+        if (method === zip_record/* DEFLATED */.aE && bytes > stored * limits/* MAX_DEFLATE_RATIO */.Ld) {
+            return { problem: (0,message/* message */.i)('torch.zip.ratio', { stored, bytes }) };
+        }
+        const name = at + zip_record/* DIRECTORY_HEADER_LENGTH */.j1;
+        if (this.bytes.subarray(name, name + this.nameLength(number)).includes(0)) {
+            return { problem: (0,message/* message */.i)('torch.zip.nul') };
+        }
+        if (bytes > 0 && (this.isFolder(number) || (view.getUint32(at + 38, true) & FOLDER_ATTRIBUTE) !== 0)) {
+            return { problem: (0,message/* message */.i)('torch.zip.folder', { bytes }) };
+        }
+        return undefined;
     }
 }
 /** Reads the directory. Throws a CheckpointError that names the record. */
@@ -4016,37 +4258,6 @@ function sizeIn(stated, zip64, fail) {
         return stated;
     const bytes = Number(zip64.next() ?? fail((0,message/* message */.i)('torch.zip.no-zip64')));
     return Number.isSafeInteger(bytes) ? bytes : fail((0,message/* message */.i)('torch.zip.size', { bytes }));
-}
-/** Why the record cannot be read; undefined where it can. */
-function refusalOf(record, disk, attributes) {
-    const { name, flags, method, byteLength, storedLength } = record;
-    if ((flags & ANY_REFUSED_FLAG) !== 0) {
-        const { flag } = REFUSED_FLAGS.find(({ bit }) => flags & bit) ?? REFUSED_FLAGS[0];
-        const problem = (0,message/* message */.i)('torch.zip.flag', { flag: (0,message/* message */.i)(`torch.zip.flag.${flag}`) });
-        return { problem, hint: (0,message/* message */.i)('torch.hint.never-saved') };
-    }
-    if (method !== zip_record/* STORED */.SD && method !== zip_record/* DEFLATED */.aE) {
-        return { problem: (0,message/* message */.i)('torch.zip.method', { method }), hint: (0,message/* message */.i)('torch.hint.zip-stored') };
-    }
-    if (disk !== 0)
-        return { problem: (0,message/* message */.i)('torch.zip.disk', { disk }) };
-    if (method === zip_record/* STORED */.SD && storedLength !== byteLength) {
-        return { problem: (0,message/* message */.i)('torch.zip.stored', { stored: storedLength, bytes: byteLength }) };
-    }
-    if (method === zip_record/* DEFLATED */.aE && byteLength > storedLength * limits/* MAX_DEFLATE_RATIO */.Ld) {
-        return { problem: (0,message/* message */.i)('torch.zip.ratio', { stored: storedLength, bytes: byteLength }) };
-    }
-    if (name.includes('\0'))
-        return { problem: (0,message/* message */.i)('torch.zip.nul') };
-    if (byteLength > 0 && (name.endsWith('/') || (attributes & FOLDER_ATTRIBUTE) !== 0)) {
-        return { problem: (0,message/* message */.i)('torch.zip.folder', { bytes: byteLength }) };
-    }
-    return undefined;
-}
-const UPPER_CASE = /[A-Z]/;
-/** As torch compares names: A to Z only. */
-function foldCase(name) {
-    return UPPER_CASE.test(name) ? name.replace(/[A-Z]/g, (letter) => letter.toLowerCase()) : name;
 }
 
 ;// CONCATENATED MODULE: ./.build/torch/zip/end-record.js
@@ -4213,6 +4424,8 @@ var inflate = __webpack_require__(5088);
 
 
 
+
+
 /** An archive whose directory has been read. */
 class ZipArchive {
     /**
@@ -4227,7 +4440,7 @@ class ZipArchive {
         const { size, headerPositions, storedLengths } = directory;
         this.headers = new zip_record/* HeaderReader */.$_(source);
         const position = (number) => headerPositions[number] ?? 0;
-        this.order = Uint32Array.from(headerPositions, (_, number) => number).sort((a, b) => position(a) - position(b));
+        this.order = inOrder(headerPositions);
         this.places = new Uint32Array(size);
         this.order.forEach((number, place) => {
             this.places[number] = place;
@@ -4238,13 +4451,9 @@ class ZipArchive {
             }
         });
     }
-    /** The number of the record of this name, top folder included, without regard to case. */
-    find(name) {
-        return this.directory.find(name);
-    }
-    /** Once all have been found: the names of hundreds of thousands of records take as much room as all else. */
-    forgetNames() {
-        this.directory.forgetNames();
+    /** The number of the record of this name, top folder included, without regard to case; one character for each byte. */
+    find(rawName) {
+        return this.directory.find(rawName);
     }
     record(number) {
         return this.directory.record(number);
@@ -4255,13 +4464,16 @@ class ZipArchive {
         const deflated = this.directory.isDeflated(number);
         return { byteLength: byteLengths[number] ?? 0, storedLength: storedLengths[number] ?? 0, deflated };
     }
+    /** The numbers of the records in the order of the file, folders left out. */
+    *numbers() {
+        for (const number of this.order)
+            if (!this.directory.isFolder(number))
+                yield number;
+    }
     /** In the order of the file, folders left out. */
     *records() {
-        for (const number of this.order) {
-            const record = this.record(number);
-            if (!record.name.endsWith('/'))
-                yield record;
-        }
+        for (const number of this.numbers())
+            yield this.record(number);
     }
     /**
      * Where the record's data begin in the file, of which its local header is read: only of those that somebody asks for,
@@ -4278,6 +4490,17 @@ class ZipArchive {
         return { name: (0,message/* message */.i)('torch.where.directory'), headerPosition: this.directoryPosition };
     }
 }
+/** The numbers from 0 on by what stands there. */
+function inOrder(values) {
+    const numbers = new Uint32Array(values.length);
+    let ordered = true;
+    for (let number = 0; number < numbers.length; number++) {
+        numbers[number] = number;
+        ordered &&= number === 0 || (values[number] ?? 0) >= (values[number - 1] ?? 0);
+    }
+    // torch writes them so; sorting takes memory.
+    return ordered ? numbers : numbers.sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
+}
 /** Reads the directory and nothing else. Throws a CheckpointError that names the record. */
 function readZip(source) {
     const end = readZipEnd(source);
@@ -4289,17 +4512,31 @@ function readZip(source) {
  * @param maxBytes refused beyond
  * @param checked false where the archive carries no checksums
  */
-function readRecord(archive, record, maxBytes, checked) {
+function openRecord(archive, record, maxBytes, checked) {
+    const { byteLength, storedLength, deflated, name } = record;
     const { source } = archive;
-    if (record.byteLength > maxBytes) {
-        throw (0,zip_record/* recordError */.Eq)(source, record.name, (0,message/* message */.i)('torch.file.too-long', { bytes: record.byteLength, most: maxBytes }));
+    if (byteLength > maxBytes) {
+        throw (0,zip_record/* recordError */.Eq)(source, name, (0,message/* message */.i)('torch.file.too-long', { bytes: byteLength, most: maxBytes }));
     }
-    const stored = source.read(archive.locate(record), record.storedLength);
-    const bytes = record.deflated ? (0,inflate/* inflateWhole */.j)(source.path, record, stored) : stored;
+    const stored = (0,byte_source/* partOf */.BU)(source, archive.locate(record), storedLength);
+    const bytes = deflated
+        ? (0,byte_source/* memorySource */.Pq)(source.path, (0,inflate/* inflateWhole */.j)(source.path, record, stored.read(0, storedLength)))
+        : stored;
     if (checked)
-        (0,zip_record/* checkBytes */.Ac)(source.path, record.name, bytes, record.crc32);
+        (0,zip_record/* checkCrc32 */.MM)(source.path, name, crc32Of(bytes), record.crc32);
     return bytes;
 }
+function crc32Of(bytes) {
+    let crc = 0;
+    const piece = new Uint8Array(Math.min(bytes.byteLength, PIECE_BYTES));
+    for (let at = 0; at < bytes.byteLength; at += piece.length) {
+        const part = piece.subarray(0, bytes.byteLength - at);
+        bytes.fill(part, at);
+        crc = (0,external_node_zlib_.crc32)(part, crc);
+    }
+    return crc;
+}
+const PIECE_BYTES = 2 ** 18;
 
 ;// CONCATENATED MODULE: ./.build/torch/archive.js
 /** The zip container of torch >= 1.6: which records it must hold, and what they say of its storages. */
@@ -4329,15 +4566,14 @@ async function readArchive(source, signal) {
     checkDetails(source, records);
     const table = new ArchiveStorages(archive, records, isBigEndian(source, records));
     const place = { file: source.path, record: 'data.pkl' };
-    const bytes = records.read(data, limits/* MAX_PICKLE_BYTES */.mq);
-    const { value, byteLength, exposed } = await unpickleInTurns(bytes, place, table, signal);
-    if (byteLength !== bytes.length) {
-        throw new errors/* CheckpointError */.jg(source.path, (0,message/* message */.i)('torch.pickle.rest', { bytes: bytes.length - byteLength }), {
+    const pickle = records.open(data, limits/* MAX_PICKLE_BYTES */.mq);
+    const { value, byteLength, exposed } = await unpickleInTurns(pickle, place, table, signal);
+    if (byteLength !== pickle.byteLength) {
+        throw new errors/* CheckpointError */.jg(source.path, (0,message/* message */.i)('torch.pickle.rest', { bytes: pickle.byteLength - byteLength }), {
             where: (0,message/* message */.i)('torch.where.part', { part: place.record, at: byteLength }),
             hint: (0,message/* message */.i)('torch.hint.two-ways'),
         });
     }
-    archive.forgetNames();
     return {
         root: value,
         exposed,
@@ -4352,47 +4588,45 @@ class RecordSet {
     constructor(source, archive) {
         this.source = source;
         this.archive = archive;
+        const { directory } = archive;
         let top;
-        let data = '';
         let dataBytes = 0;
         let deflated = 0;
         let checked = false;
-        for (const record of archive.records()) {
+        for (const number of archive.numbers()) {
             // The text up to the first slash of the first record, which all records share.
-            if (top === undefined) {
-                top = record.name.slice(0, record.name.indexOf('/') + 1);
-                data = foldCase(`${top}data/`);
-            }
-            if (top === '' || !record.name.startsWith(top))
+            top ??= topOf(archive.record(number).rawName);
+            if (top.length === 0 || !directory.isWithin(number, top))
                 throw foreignArchive(source, archive);
-            checked ||= record.crc32 !== 0;
-            deflated += Number(record.deflated);
+            checked ||= directory.crc32(number) !== 0;
+            deflated += Number(directory.isDeflated(number));
             // Storages are many, and most of them training state: their places are looked up when somebody asks.
-            if (foldCase(record.name).startsWith(data))
-                dataBytes += record.storedLength;
+            if (directory.continues(number, top.length, DATA))
+                dataBytes += directory.storedLengths[number] ?? 0;
             else
-                archive.locate(record);
+                archive.locate(archive.record(number));
         }
-        this.top = top ?? '';
+        this.top = top?.toString('latin1') ?? '';
         this.dataBytes = dataBytes;
         this.deflated = deflated;
         this.checked = checked;
     }
     /** Its number in the archive. */
     find(name) {
-        return this.archive.find(this.top + name);
+        return this.archive.find(this.top + (isAsciiText(name) ? name : Buffer.from(name).toString('latin1')));
     }
     get(name) {
         const number = this.find(name);
         return number === undefined ? undefined : this.archive.record(number);
     }
-    read(record, maxBytes) {
-        return readRecord(this.archive, record, maxBytes, this.checked);
+    open(record, maxBytes) {
+        return openRecord(this.archive, record, maxBytes, this.checked);
     }
     /** Of a small record, or undefined where there is none. */
     text(name) {
         const record = this.get(name);
-        return record && Buffer.from(this.read(record, limits/* MAX_SMALL_RECORD_BYTES */.v6)).toString('latin1');
+        const bytes = record && this.open(record, limits/* MAX_SMALL_RECORD_BYTES */.v6);
+        return bytes && Buffer.from(bytes.read(0, bytes.byteLength)).toString('latin1');
     }
     get notices() {
         const file = this.source.path;
@@ -4406,6 +4640,9 @@ class RecordSet {
             notices.push((0,notice/* notice */.lm)('deflated', 'info', { file, records: this.deflated }));
         return notices;
     }
+}
+function topOf(rawName) {
+    return Buffer.from(rawName.slice(0, rawName.indexOf('/') + 1), 'latin1');
 }
 /** Names what a zip archive without torch's layout is. */
 function foreignArchive(source, archive) {
@@ -4474,8 +4711,8 @@ class ArchiveStorages extends storages/* StorageTable */.W {
         this.records = records;
         /** bytes in the file of the storages so far */
         this.placedBytes = 0;
-        /** keys of which another could be the same but for case */
-        this.folded = new Map();
+        /** by number, keys of which another could be the same but for case */
+        this.lettered = new Map();
     }
     numberOf(key, at) {
         const number = this.records.find(`data/${key}`);
@@ -4483,7 +4720,7 @@ class ArchiveStorages extends storages/* StorageTable */.W {
             const missing = (0,message/* message */.i)('torch.storage.no-record', { key, record: `data/${key}` });
             return at.fail(missing, (0,message/* message */.i)('torch.hint.truncated'));
         }
-        this.requireOneOf(key, at);
+        this.requireOneOf(key, number, at);
         return number;
     }
     check(number, { key, byteLength }, at) {
@@ -4512,22 +4749,18 @@ class ArchiveStorages extends storages/* StorageTable */.W {
         };
     }
     /** Two keys must not name one record. Those that torch.save writes are numbers, which have no case. */
-    requireOneOf(key, at) {
+    requireOneOf(key, number, at) {
         if (!LETTER.test(key))
             return;
-        const folded = foldCase(key);
-        const other = this.folded.get(folded);
-        if (other !== undefined && other !== key) {
+        const other = this.lettered.get(number) ?? key;
+        if (other !== key)
             at.fail((0,message/* message */.i)('torch.storage.case', { key }), (0,message/* message */.i)('torch.hint.never-saved'));
-        }
-        this.folded.set(folded, key);
+        this.lettered.set(number, key);
     }
 }
-const DATA = 'data/';
+const DATA = Buffer.from('data/');
 const LETTER = /[A-Za-z]/;
 
-// EXTERNAL MODULE: ./.build/torch/byte-source.js
-var byte_source = __webpack_require__(2291);
 ;// CONCATENATED MODULE: ./.build/torch/legacy.js
 /**
  * The stream of pickles that torch 0.1.10 to 1.5 wrote, and `_use_new_zipfile_serialization=False` writes still
@@ -4556,26 +4789,14 @@ async function readLegacy(source, signal) {
     const { root, exposed, storages, byteLength } = pickles;
     return { root, exposed, storages, pickleBytes: byteLength, unusedBytes: 0, notices };
 }
-/** How far the pickles reach is not known beforehand: more is read where the first part was short. */
 async function readPickles(source, signal) {
-    const most = Math.min(source.byteLength, limits/* MAX_PICKLE_BYTES */.mq);
-    for (let length = Math.min(limits/* FIRST_PICKLE_BYTES */.IB, most);; length = Math.min(4 * length, most)) {
-        try {
-            return await parsePickles(source, source.read(0, length), signal);
-        }
-        catch (error) {
-            if (!(error instanceof TruncatedPickleError) || length === most)
-                throw error;
-        }
-    }
-}
-async function parsePickles(source, bytes, signal) {
+    const bytes = (0,byte_source/* partOf */.BU)(source, 0, Math.min(source.byteLength, limits/* MAX_PICKLE_BYTES */.mq));
     let position = 0;
     let part = (0,message/* message */.i)('torch.part.magic');
     const next = async (record, host = INERT) => {
         part = record;
         const place = { file: source.path, record, start: position };
-        const result = await unpickleInTurns(bytes.subarray(position), place, host, signal);
+        const result = await unpickleInTurns(bytes, place, host, signal);
         position += result.byteLength;
         return result;
     };
@@ -5026,8 +5247,8 @@ function words(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ nextOpcode),
-/* harmony export */   Op: () => (/* binding */ Op)
+/* harmony export */   Op: () => (/* binding */ Op),
+/* harmony export */   p: () => (/* binding */ skipOperand)
 /* harmony export */ });
 /** Pickle opcodes by their names in Python's Lib/pickletools.py, protocols 0 to 5. */
 const Op = {
@@ -5119,36 +5340,32 @@ for (const [bytes, opcodes] of [
     for (const opcode of opcodes)
         OPERANDS[opcode] = bytes;
 }
-/**
- * Where the opcode after the one at `at` begins; beyond the end where the pickle is cut there or the opcode unknown,
- * which whoever carries it out will say.
- */
-function nextOpcode(bytes, at) {
-    const operand = at + 1;
-    const length = OPERANDS[bytes.getUint8(at)] ?? UNKNOWN;
-    if (length >= 0)
-        return operand + length;
-    const { byteLength } = bytes;
+/** Moves past what belongs to an opcode; returns whether it is known. */
+function skipOperand(cursor, opcode) {
+    const length = OPERANDS[opcode] ?? UNKNOWN;
     switch (length) {
         case COUNTED_1:
-            return operand < byteLength ? operand + 1 + bytes.getUint8(operand) : byteLength;
+            cursor.skip(cursor.u8());
+            break;
         case COUNTED_4:
-            return operand + 4 <= byteLength ? operand + 4 + bytes.getUint32(operand, true) : byteLength;
+            cursor.skip(cursor.u32());
+            break;
         case COUNTED_8:
-            return operand + 8 <= byteLength ? operand + 8 + Number(bytes.getBigUint64(operand, true)) : byteLength;
-        case LINE:
-            return endOfLine(bytes, operand);
+            cursor.skip(cursor.u64());
+            break;
         case TWO_LINES:
-            return endOfLine(bytes, endOfLine(bytes, operand));
+            cursor.skipLine();
+            cursor.skipLine();
+            break;
+        case LINE:
+            cursor.skipLine();
+            break;
+        case UNKNOWN:
+            return false;
         default:
-            return byteLength;
+            cursor.skip(length);
     }
-}
-function endOfLine(bytes, from) {
-    let at = from;
-    while (at < bytes.byteLength && bytes.getUint8(at) !== 0x0a)
-        at++;
-    return at + 1;
+    return true;
 }
 
 
@@ -5159,12 +5376,14 @@ function endOfLine(bytes, from) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Fv: () => (/* binding */ PickleFloat),
+/* harmony export */   Of: () => (/* binding */ TensorForm),
 /* harmony export */   Vk: () => (/* binding */ Reduced),
 /* harmony export */   ZV: () => (/* binding */ NumberKey),
 /* harmony export */   j8: () => (/* binding */ PickleTuple),
 /* harmony export */   l4: () => (/* binding */ PickleSet),
 /* harmony export */   mL: () => (/* binding */ Global),
 /* harmony export */   pC: () => (/* binding */ TensorValue),
+/* harmony export */   u_: () => (/* binding */ isContainer),
 /* harmony export */   vG: () => (/* binding */ StorageValue),
 /* harmony export */   xp: () => (/* binding */ PickleDict)
 /* harmony export */ });
@@ -5183,6 +5402,8 @@ class PickleSet {
     }
 }
 const NOTHING = new Map();
+/** Of a dict, small and without others in it: an optimizer has one for each weight. */
+const MOST_PACKED = 8;
 /** dict and OrderedDict, in the order of the file. */
 class PickleDict {
     constructor(kind = 'dict') {
@@ -5190,18 +5411,73 @@ class PickleDict {
         this.shared = false;
     }
     get size() {
-        return this.items?.size ?? 0;
+        return this.keys?.length ?? this.items?.size ?? 0;
     }
+    /** Unpacked, so that a tensor is the same object each time. */
     get entries() {
+        this.unpack();
         return this.items ?? NOTHING;
     }
+    unpack() {
+        if (this.keys === undefined)
+            return;
+        const items = new Map();
+        this.forEach((value, key) => void items.set(key, value));
+        this.items = items;
+        this.keys = undefined;
+        this.cells = undefined;
+    }
+    /** The items, which tensors may be other objects of next time. */
+    forEach(visit) {
+        const { keys, cells } = this;
+        if (keys === undefined || cells === undefined)
+            this.items?.forEach(visit);
+        else
+            for (let i = 0; i < keys.length; i++)
+                visit(unpacked(cells, 2 * i), keys[i] ?? null);
+    }
     get(key) {
-        return this.items?.get(key);
+        return this.entries.get(key);
     }
     /** Puts an item as Python does: of keys that are equal there (`1`, `1.0`, `True`) the first stays, with the last value. */
     set(key, value) {
+        this.unpack();
         this.items ??= new Map();
         this.items.set(this.equalKey(key), value);
+    }
+    /** Whether it is packed. */
+    get isFlat() {
+        return this.keys !== undefined;
+    }
+    /**
+     * Makes a dict that nothing is put into any more smaller, where it is small and holds no others.
+     * @param like another, of which it may share the keys
+     * @returns how many tensors are no objects of their own any more; undefined where it stays as it is
+     */
+    pack(like) {
+        const { items } = this;
+        if (items === undefined || items.size > MOST_PACKED)
+            return undefined;
+        const cells = new Array(2 * items.size);
+        let tensors = 0;
+        let i = 0;
+        let keys = like?.size === items.size ? like.keys : undefined;
+        for (const [key, value] of items) {
+            if (isContainer(value))
+                return undefined;
+            const alone = value instanceof TensorValue && !value.shared && value.offset === 0;
+            cells[2 * i] = alone ? value.form : value;
+            cells[2 * i + 1] = alone ? value.storage : null;
+            if (alone)
+                tensors++;
+            if (keys?.[i] !== key)
+                keys = undefined;
+            i++;
+        }
+        this.keys = keys ?? [...items.keys()];
+        this.cells = cells;
+        this.items = undefined;
+        return tensors;
     }
     equalKey(key) {
         const number = numberOf(key);
@@ -5231,7 +5507,7 @@ class NumberKey {
     }
 }
 /** Ints below this stay numbers: too few of them fall together. */
-const MANY = 2 ** 16;
+const MANY = 2 ** 17;
 function numberOf(key) {
     if (typeof key === 'number' || typeof key === 'bigint')
         return key;
@@ -5281,21 +5557,50 @@ class StorageValue {
         this.shared = false;
     }
 }
-/** A tensor, Parameter or not: a view of a storage that lies within it. */
+/** What many tensors have in common: of equal forms one object is kept, as there may be hundreds of thousands of tensors. */
+class TensorForm {
+    constructor(dtype, shape, 
+    /** in elements, never negative, one for each dimension */
+    strides, conj, neg) {
+        this.dtype = dtype;
+        this.shape = shape;
+        this.strides = strides;
+        this.conj = conj;
+        this.neg = neg;
+        /** whether another tensor has it too */
+        this.common = false;
+    }
+}
+/**
+ * A tensor, Parameter or not: a view of a storage that lies within it. There may be hundreds of thousands, so that each field
+ * counts.
+ */
 class TensorValue {
-    constructor(form, 
-    /** of the first element within the storage, in elements */
-    offset, 
-    /** number of the storage in its file */
-    storage) {
+    /** @param storage number of the storage in its file */
+    constructor(form, storage) {
         this.form = form;
-        this.offset = offset;
-        this.storage = storage;
-        this.shared = false;
+        this.bits = 2 * storage;
+    }
+    /** The tensor whose first element is at `offset` of the storage, in elements. */
+    static at(form, offset, storage) {
+        return offset === 0 ? new TensorValue(form, storage) : new OffsetTensor(form, storage, offset);
+    }
+    /** Number of the storage in its file. */
+    get storage() {
+        return this.bits >>> 1;
+    }
+    get shared() {
+        return (this.bits & 1) !== 0;
+    }
+    set shared(shared) {
+        this.bits = 2 * this.storage + Number(shared);
+    }
+    get offset() {
+        return 0;
     }
     /** Whether it is alone with its form, and holds that, too. */
     get isOdd() {
-        return this.form.common !== true;
+        return !this.form.common;
     }
     get dtype() {
         return this.form.dtype;
@@ -5313,6 +5618,27 @@ class TensorValue {
         return this.form.neg;
     }
 }
+class OffsetTensor extends TensorValue {
+    constructor(form, storage, first) {
+        super(form, storage);
+        this.first = first;
+    }
+    get offset() {
+        return this.first;
+    }
+}
+function unpacked(cells, at) {
+    const value = cells[at] ?? null;
+    return value instanceof TensorForm ? new TensorValue(value, Number(cells[at + 1])) : value;
+}
+/** Whether the value holds others. */
+function isContainer(value) {
+    return (value instanceof PickleTuple ||
+        value instanceof PickleDict ||
+        value instanceof Reduced ||
+        value instanceof PickleSet ||
+        Array.isArray(value));
+}
 
 
 /***/ }),
@@ -5323,25 +5649,15 @@ class TensorValue {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Gq: () => (/* binding */ reachable),
 /* harmony export */   LI: () => (/* binding */ visitChildren),
-/* harmony export */   nD: () => (/* binding */ sequenceOf),
-/* harmony export */   u_: () => (/* binding */ isContainer)
+/* harmony export */   nD: () => (/* binding */ sequenceOf)
 /* harmony export */ });
 /* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6075);
 /** Walks what a pickle has become, each object once, however often it is shared and in whatever cycles. */
 
-/** Whether the value holds others. */
-function isContainer(value) {
-    return (value instanceof _value_js__WEBPACK_IMPORTED_MODULE_0__/* .PickleTuple */ .j8 ||
-        value instanceof _value_js__WEBPACK_IMPORTED_MODULE_0__/* .PickleDict */ .xp ||
-        value instanceof _value_js__WEBPACK_IMPORTED_MODULE_0__/* .Reduced */ .Vk ||
-        value instanceof _value_js__WEBPACK_IMPORTED_MODULE_0__/* .PickleSet */ .l4 ||
-        Array.isArray(value));
-}
 /** Calls `visit` with all that the value holds itself. */
 function visitChildren(value, visit) {
     if (value instanceof _value_js__WEBPACK_IMPORTED_MODULE_0__/* .PickleDict */ .xp) {
-        // Not a loop of pairs: each would be an array of its own, and these are many.
-        value.entries.forEach((item, key) => {
+        value.forEach((item, key) => {
             visit(key);
             visit(item);
         });
@@ -5364,7 +5680,7 @@ function reachable(values) {
     const seen = new Set(values);
     // A Set goes on to what is added while it is walked.
     for (const value of seen) {
-        if (!isContainer(value))
+        if (!(0,_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isContainer */ .u_)(value))
             continue;
         visitChildren(value, (child) => {
             if (typeof child === 'object')
@@ -5389,10 +5705,10 @@ function sequenceOf(value) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  jY: () => (/* binding */ bareNames),
   xP: () => (/* binding */ findStateDict),
   Nc: () => (/* binding */ openTensors),
-  z: () => (/* binding */ withBareNames)
+  z: () => (/* binding */ withBareNames),
+  u2: () => (/* binding */ wrappersOf)
 });
 
 // EXTERNAL MODULE: ./.build/errors.js
@@ -5466,8 +5782,8 @@ var describe = __webpack_require__(5221);
 var globals = __webpack_require__(726);
 // EXTERNAL MODULE: ./.build/torch/pickle/walk.js
 var walk = __webpack_require__(6389);
-// EXTERNAL MODULE: ./.build/torch/storages.js + 1 modules
-var torch_storages = __webpack_require__(235);
+// EXTERNAL MODULE: ./.build/torch/storages.js + 2 modules
+var torch_storages = __webpack_require__(3793);
 ;// CONCATENATED MODULE: ./.build/torch/state-dict.js
 /** Finds the weights in a checkpoint, where FunASR's loader and DeepSpeed put them. */
 
@@ -5519,17 +5835,13 @@ function findStateDict(path, { root, exposed }) {
     const { dicts, key } = unwrap(root, fail);
     const dict = dicts.at(-1) ?? root;
     const others = [];
-    const weights = new Map();
     for (const [name, value] of dict.entries) {
         if (typeof name !== 'string')
             return fail((0,message/* message */.i)('torch.dict.name', { what: (0,describe/* describe */.q)(name) }));
-        const tensor = tensorOf(path, name, value);
-        if (tensor === undefined) {
+        if (tensorOf(path, name, value) === undefined)
             others.push(name);
-            continue;
-        }
-        weights.set(name, tensor);
     }
+    const weights = tensorsOf(dict.entries);
     if (weights.size === 0) {
         const keys = [...root.entries.keys()].slice(0, 8).map((key) => (typeof key === 'string' ? key : (0,describe/* describe */.q)(key)));
         return fail((0,message/* message */.i)('torch.dict.no-tensors', { under: [...KEYS, MODULE], keys, count: root.size }));
@@ -5538,6 +5850,23 @@ function findStateDict(path, { root, exposed }) {
     refuseEmptied(path, root, weights);
     refuseFlat(path, weights);
     return { weights, key, notices: others.length === 0 ? [] : [leftOut(path, others)] };
+}
+/** The items that are tensors: all that there are, mostly, and then no copy of them is needed. */
+function tensorsOf(items) {
+    if (areTensors(items))
+        return items;
+    const tensors = new Map();
+    for (const [name, value] of items) {
+        if (typeof name === 'string' && value instanceof pickle_value/* TensorValue */.pC)
+            tensors.set(name, value);
+    }
+    return tensors;
+}
+function areTensors(items) {
+    for (const [name, value] of items)
+        if (typeof name !== 'string' || !(value instanceof pickle_value/* TensorValue */.pC))
+            return false;
+    return true;
 }
 function leftOut(file, names) {
     const shown = names.slice(0, MOST_NAMES).join(', ');
@@ -5648,18 +5977,26 @@ function isTensorCall(value) {
 const WITHIN = /(?<=^|\.)(?:_orig_mod|_fsdp_wrapped_module)\./g;
 /** What DataParallel puts before all names; before some alone, it is a module of the model's own. */
 const PREFIX = 'module.';
-/** Names of tensors as the model itself has them, in the same order, and what of wrappers was removed. */
-function bareNames(names) {
+/** What of wrappers is in the names of tensors, and a name as the model itself has it. */
+function wrappersOf(names) {
     const removed = new Set();
-    let bare = [...names].map((name) => name.replace(WITHIN, (wrapper) => {
-        removed.add(wrapper);
-        return '';
-    }));
-    while (bare.length > 0 && bare.every((name) => name.startsWith(PREFIX))) {
-        removed.add(PREFIX);
-        bare = bare.map((name) => name.slice(PREFIX.length));
+    let prefixes = Number.POSITIVE_INFINITY;
+    for (const name of names) {
+        const inner = name.replace(WITHIN, (wrapper) => {
+            removed.add(wrapper);
+            return '';
+        });
+        let count = 0;
+        while (inner.startsWith(PREFIX, count * PREFIX.length))
+            count++;
+        prefixes = Math.min(prefixes, count);
     }
-    return { names: bare, removed: [...removed] };
+    if (prefixes > 0 && Number.isFinite(prefixes))
+        removed.add(PREFIX);
+    return {
+        removed: [...removed],
+        bare: (name) => name.replace(WITHIN, '').slice(prefixes * PREFIX.length),
+    };
 }
 /**
  * The state dict of an opened checkpoint under the names that the model itself has, whatever wrapped it or its parts when
@@ -5667,13 +6004,13 @@ function bareNames(names) {
  * @throws CheckpointError where two tensors would have one name
  */
 function withBareNames({ path, stateDict }) {
-    const { names, removed } = bareNames(stateDict.keys());
+    const { removed, bare: bareName } = wrappersOf(stateDict.keys());
     if (removed.length === 0)
         return { stateDict, notices: [] };
     const bare = new Map();
     const wrapped = new Map();
-    for (const [i, [second, tensor]] of [...stateDict].entries()) {
-        const name = names[i] ?? second;
+    for (const [second, tensor] of stateDict) {
+        const name = bareName(second);
         const first = wrapped.get(name);
         if (first !== undefined) {
             throw new errors/* CheckpointError */.jg(path, (0,message/* message */.i)('names.alike', { first, second, name }), { hint: (0,message/* message */.i)('hint.bare') });
@@ -5690,7 +6027,7 @@ function withBareNames({ path, stateDict }) {
 
 /***/ }),
 
-/***/ 235:
+/***/ 3793:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5704,6 +6041,32 @@ __webpack_require__.d(__webpack_exports__, {
 var message = __webpack_require__(7035);
 // EXTERNAL MODULE: ./.build/torch/dtype.js
 var torch_dtype = __webpack_require__(2663);
+;// CONCATENATED MODULE: ./.build/torch/growing.js
+/** Whole numbers below 2^32 by their places, 0 where none was put: hundreds of thousands, apart from what V8 collects. */
+class GrowingNumbers {
+    constructor() {
+        this.values = new Uint32Array(64);
+        /** one more than the last place where a number was put */
+        this.length = 0;
+    }
+    get(place) {
+        return this.values[place] ?? 0;
+    }
+    set(place, value) {
+        if (place >= this.values.length) {
+            const grown = new Uint32Array(Math.max(2 * this.values.length, place + 1));
+            grown.set(this.values);
+            this.values = grown;
+        }
+        this.values[place] = value;
+        this.length = Math.max(this.length, place + 1);
+    }
+    /** Of all places up to the last one. */
+    all() {
+        return this.values.subarray(0, this.length);
+    }
+}
+
 // EXTERNAL MODULE: ./.build/torch/pickle/describe.js
 var describe = __webpack_require__(5221);
 // EXTERNAL MODULE: ./.build/torch/pickle/value.js
@@ -5858,7 +6221,7 @@ function view({ storage, key, start, end }, dtype, args, { requiresGrad, hooks, 
     if (reached > end) {
         at.fail((0,message/* message */.i)('torch.tensor.reach', { tensor: named(at), reached, storage: key, bytes: end }));
     }
-    return new pickle_value/* TensorValue */.pC(share({ dtype, shape, strides, conj, neg }), first, storage);
+    return pickle_value/* TensorValue */.pC.at(share(new pickle_value/* TensorForm */.Of(dtype, shape, strides, conj, neg)), first, storage);
 }
 /** What `requires_grad` and `_backward_hooks` take: hooks have been saved empty ever since torch 0.4. */
 function checkGradient(dtype, requiresGrad, hooks, at) {
@@ -5918,8 +6281,12 @@ function named({ key }) {
     return key === undefined ? (0,message/* message */.i)('torch.value.tensor') : (0,message/* message */.i)('torch.where.tensor', { tensor: key });
 }
 
+// EXTERNAL MODULE: ./.build/torch/tensor.js
+var tensor = __webpack_require__(2926);
 ;// CONCATENATED MODULE: ./.build/torch/storages.js
 /** The storages that a pickle names by persistent ids, each of one type and length, and where the container keeps them. */
+
+
 
 
 
@@ -5950,18 +6317,22 @@ class StorageTable {
     constructor(bigEndian, legacy) {
         this.bigEndian = bigEndian;
         this.legacy = legacy;
-        this.numbers = [];
-        /** By number, what persistent ids said: hardly two in a thousand say another type and place than the one before. */
-        this.said = [];
-        this.kinds = new Map();
+        this.named = new GrowingNumbers();
+        /** By number, one more than the place in `kinds` of what persistent ids said: many say the same. */
+        this.said = new GrowingNumbers();
+        this.kinds = [];
+        this.places = new Map();
         this.forms = new Map();
         this.opened = new Map();
+    }
+    get numbers() {
+        return this.named.all();
     }
     open(number) {
         const known = this.opened.get(number);
         if (known !== undefined)
             return known;
-        const storage = this.place(number, this.said[number]?.location ?? '');
+        const storage = this.place(number, this.kindOf(number)?.location ?? '');
         this.opened.set(number, storage);
         return storage;
     }
@@ -5969,14 +6340,18 @@ class StorageTable {
         return rebuild(callable, args, at, (form) => this.share(form));
     }
     share(form) {
+        // An optimizer's tensors come after one another.
+        const known = isSame(form, this.lastForm) ? this.lastForm : this.known(form);
+        this.lastForm = known;
+        if (known !== form)
+            known.common = true;
+        return known;
+    }
+    known(form) {
         const { dtype, shape, strides, conj, neg } = form;
         const key = `${dtype} ${shape} ${strides} ${conj} ${neg}`;
-        const known = this.forms.get(key);
-        if (known === undefined) {
-            this.forms.set(key, form);
-            return form;
-        }
-        known.common = true;
+        const known = this.forms.get(key) ?? form;
+        this.forms.set(key, known);
         return known;
     }
     /** Resolves `('storage', type, key, location, numel)`; legacy streams add None or a view. */
@@ -6016,13 +6391,13 @@ class StorageTable {
     claim(claim, at) {
         const { key, type, numel, location } = claim;
         const number = this.numberOf(key, at);
-        const before = this.said[number];
+        const before = this.kindOf(number);
         if (before === undefined) {
             if (!Number.isSafeInteger(claim.byteLength))
                 at.fail((0,message/* message */.i)('torch.storage.elements', { key, numel }));
             this.check(number, claim, at);
-            this.numbers.push(number);
-            this.said[number] = this.kind(type, location);
+            this.named.set(this.named.length, number);
+            this.said.set(number, this.placeOf(type, location));
             return number;
         }
         const had = this.lengths(number).byteLength / (STORAGE_TYPES.get(before.type)?.size ?? 1);
@@ -6031,16 +6406,27 @@ class StorageTable {
         }
         return number;
     }
-    kind(type, location) {
+    kindOf(number) {
+        return this.kinds[this.said.get(number) - 1];
+    }
+    placeOf(type, location) {
         const key = `${type} ${location}`;
-        const known = this.kinds.get(key) ?? { type, location };
-        this.kinds.set(key, known);
-        return known;
+        const place = this.places.get(key) ?? this.kinds.push({ type, location });
+        this.places.set(key, place);
+        return place;
     }
     /** The elements that the sixth item of an id says, which only legacy streams have. */
     viewed(_view, _number, _numel, at) {
         return at.fail((0,message/* message */.i)('torch.storage.id'));
     }
+}
+function isSame(form, other) {
+    return (other !== undefined &&
+        form.dtype === other.dtype &&
+        (0,tensor/* sameNumbers */.pB)(form.shape, other.shape) &&
+        (0,tensor/* sameNumbers */.pB)(form.strides, other.strides) &&
+        form.conj === other.conj &&
+        form.neg === other.neg);
 }
 
 
@@ -6201,7 +6587,9 @@ function inflateError(path, record, problem) {
 /* harmony export */   MM: () => (/* binding */ checkCrc32),
 /* harmony export */   SD: () => (/* binding */ STORED),
 /* harmony export */   Te: () => (/* binding */ AMBIGUOUS),
+/* harmony export */   Tj: () => (/* binding */ NAME_LENGTH_AT),
 /* harmony export */   aE: () => (/* binding */ DEFLATED),
+/* harmony export */   j1: () => (/* binding */ DIRECTORY_HEADER_LENGTH),
 /* harmony export */   x5: () => (/* binding */ locate),
 /* harmony export */   yy: () => (/* binding */ ALL_ONES)
 /* harmony export */ });
@@ -6218,6 +6606,10 @@ const STORED = 0;
 const DEFLATED = 8;
 /** Stands for a value that is told elsewhere. */
 const ALL_ONES = 0xffffffff;
+/** Of an entry in the directory (4.3.12), before the name. */
+const DIRECTORY_HEADER_LENGTH = 46;
+/** Where the entry says how long its name is, in two bytes. */
+const NAME_LENGTH_AT = 28;
 const LOCAL_HEADER = 0x04034b50;
 const LOCAL_HEADER_LENGTH = 30;
 /** Sizes and CRC follow the data; the local header's fields say nothing. */

@@ -203,7 +203,7 @@ describe('what no fixture has', () => {
       typeof given === 'number' ? { byteLength: given, storedLength: given, deflated: false } : given,
     );
     return {
-      numbers: [...described.keys()],
+      numbers: Uint32Array.from(described.keys()),
       lengths: (number) => described[number] ?? { byteLength: 0, storedLength: 0, deflated: false },
       open: (number) => {
         throw new Error(`storage ${number} is looked for in the file`);

@@ -1,5 +1,5 @@
 import type { Dtype } from '../../src/torch/dtype.js';
-import { TensorValue } from '../../src/torch/pickle/value.js';
+import { TensorForm, TensorValue } from '../../src/torch/pickle/value.js';
 
 /** A tensor as a pickle has it, of a form of its own. */
 export function tensorValue(
@@ -11,5 +11,5 @@ export function tensorValue(
   conj = false,
   neg = false,
 ): TensorValue {
-  return new TensorValue({ dtype, shape, strides, conj, neg }, offset, storage);
+  return TensorValue.at(new TensorForm(dtype, shape, strides, conj, neg), offset, storage);
 }

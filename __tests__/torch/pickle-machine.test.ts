@@ -12,7 +12,7 @@ import {
   StorageValue,
 } from '../../src/torch/pickle/value.js';
 import { tensorValue } from '../helpers/tensor-value.js';
-import { dictOf, load, PLACE, problem } from '../helpers/unpickle.js';
+import { dictOf, load, PLACE, pickleOf, problem } from '../helpers/unpickle.js';
 
 describe('stack and marks', () => {
   test.each<[string, string, PickleValue]>([
@@ -220,7 +220,7 @@ describe('calls', () => {
 });
 
 describe('what functions that nobody knows are given', () => {
-  const exposed = (opcodes: string) => unpickle(Buffer.from(`${opcodes}.`, 'latin1'), PLACE, INERT).exposed.flat();
+  const exposed = (opcodes: string) => unpickle(pickleOf(`${opcodes}.`), PLACE, INERT).exposed.flat();
 
   test.each<[string, string, PickleValue[]]>([
     ['by REDUCE', 'cmy\nf\nK\x01K\x02\x86R', [1, 2]],
@@ -228,20 +228,26 @@ describe('what functions that nobody knows are given', () => {
     ['by NEWOBJ_EX', 'cmy\nf\nK\x01\x85}\x92', [new PickleTuple([1]), new PickleDict()]],
     ['by OBJ', '(cmy\nf\nK\x01o', [1]],
     ['by INST', '(K\x01imy\nf\n', [1]],
+    ['by BUILD', 'cmy\nC\n)\x81}K\x01K\x02sb', [dictOf([1, 2])]],
+    ['by APPEND', 'cmy\nC\n)\x81K\x01a', [1]],
+    ['by APPENDS', 'cmy\nC\n)\x81(K\x01K\x02e(K\x03e', [1, 2, 3]],
+    ['by SETITEMS', 'cmy\nC\n)\x81(K\x01K\x02u', [dictOf([1, 2])]],
+    ['by SETITEM', 'cmy\nC\n)\x81K\x01K\x02s', [dictOf([1, 2])]],
     ['by several calls', 'cmy\nf\nK\x01\x85R0cmy\ng\nK\x02\x85R', [1, 2]],
     ['by none', 'cnumpy\ndtype\nK\x01\x85R0ccollections\nOrderedDict\n)R', []],
+    ['by objects of known classes', 'cnumpy\ndtype\n)RK\x01b0ccollections\ndeque\n)R(K\x01e', []],
   ])('is told: %s', (_, opcodes, expected) => {
     expect(exposed(opcodes)).toEqual(expected);
   });
 
   test('nothing where the host answers', () => {
     const host: PickleHost = { persistent: () => null, call: () => null };
-    expect(unpickle(Buffer.from('cmy\nf\nK\x01\x85R.', 'latin1'), PLACE, host).exposed).toEqual([]);
+    expect(unpickle(pickleOf('cmy\nf\nK\x01\x85R.'), PLACE, host).exposed).toEqual([]);
   });
 });
 
 describe('a pickle among other bytes', () => {
-  const result = (opcodes: string) => unpickle(Buffer.from(opcodes, 'latin1'), PLACE, INERT);
+  const result = (opcodes: string) => unpickle(pickleOf(opcodes), PLACE, INERT);
 
   test('ends with its STOP', () => {
     expect(result('K\x01.K\x02.')).toMatchObject({ value: 1, byteLength: 3 });
@@ -249,13 +255,13 @@ describe('a pickle among other bytes', () => {
 
   test('may be carried out in turns, between which signals are heard', async () => {
     const opcodes = Buffer.concat([Buffer.alloc(5_000_000, 'N0'), Buffer.from('K\x01.')]);
-    await expect(unpickleInTurns(opcodes, PLACE, INERT, undefined)).resolves.toEqual({
+    await expect(unpickleInTurns(pickleOf(opcodes), PLACE, INERT, undefined)).resolves.toEqual({
       value: 1,
       byteLength: opcodes.length,
       exposed: [],
     });
     const controller = new AbortController();
-    const stopped = unpickleInTurns(opcodes, PLACE, INERT, controller.signal);
+    const stopped = unpickleInTurns(pickleOf(opcodes), PLACE, INERT, controller.signal);
     controller.abort(new Error('stopped'));
     await expect(stopped).rejects.toThrow('stopped');
   });
@@ -283,7 +289,7 @@ describe('the estimate of what a pickle builds', () => {
   /** After these opcodes. */
   function machineOf(opcodes: string): PickleMachine {
     const bytes = Buffer.from(`${opcodes}.`, 'latin1');
-    const cursor = new PickleCursor(bytes, PLACE);
+    const cursor = new PickleCursor(pickleOf(bytes), PLACE);
     const machine = new PickleMachine(cursor, HOST);
     while (cursor.position < bytes.length - 1) INSTRUCTIONS[cursor.u8()]?.(machine, cursor);
     return machine;

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
+import { PickleCursor } from '../../src/torch/pickle/cursor.js';
 import { Memo } from '../../src/torch/pickle/memo.js';
-import { load } from '../helpers/unpickle.js';
+import { load, PLACE, pickleOf } from '../helpers/unpickle.js';
 
 /** The memo of a pickle; some of its opcodes are carried out by hand. */
 function memoOf(opcodes: string): Memo {
-  const bytes = Buffer.from(`>${opcodes}`, 'latin1');
-  return new Memo(new DataView(bytes.buffer, bytes.byteOffset + 1, bytes.length - 1));
+  return new Memo(new PickleCursor(pickleOf(opcodes), PLACE));
 }
 
 /** More than any pickle that is read could have put into its memo. */

@@ -7,6 +7,7 @@ import {
   PickleTuple,
   type PickleValue,
 } from '../../src/torch/pickle/value.js';
+import { tensorValue } from '../helpers/tensor-value.js';
 import { dictOf } from '../helpers/unpickle.js';
 
 const float = (value: number) => new PickleFloat(value);
@@ -28,8 +29,8 @@ describe('of keys that are equal in Python the first stays, with the last value'
     ['zero, as a float first', [float(0), false, 0], 0],
     ['zero below', [float(-0), false, 0], 0],
     ['zero, as a bool first', [false, 0, float(0)], false],
-    ['the largest small int', [65535, float(65535)], 65535],
-    ['a larger int', [65536, float(65536), 65536], digits('65536')],
+    ['the largest small int', [131071, float(131071)], 131071],
+    ['a larger int', [131072, float(131072), 131072], digits('131072')],
     ['an int below zero', [-1, float(-1)], digits('-1')],
     ['a fraction', [float(2.5), float(2.5)], digits('2.5')],
     ['a small fraction', [float(1e-7), float(1e-7)], digits('1e-7')],
@@ -49,14 +50,14 @@ describe('of keys that are equal in Python the first stays, with the last value'
     ['a bool and the other int as a float', [false, float(1)], [false, 1]],
     ['floats', [float(1.5), float(2.5), float(3.5)], [digits('1.5'), digits('2.5'), digits('3.5')]],
     ['an int and a fraction', [2, float(2.5)], [2, digits('2.5')]],
-    ['small and large ints', [65535, 65536, -65535], [65535, digits('65536'), digits('-65535')]],
+    ['small and large ints', [131071, 131072, -131071], [131071, digits('131072'), digits('-131071')]],
     [
       'infinity and the other',
       [float(Number.POSITIVE_INFINITY), float(Number.NEGATIVE_INFINITY)],
       [digits('Infinity'), digits('-Infinity')],
     ],
     ['text that looks like a number', [1, '1']],
-    ['text that looks like a large number', ['70000', 70000], ['70000', digits('70000')]],
+    ['text that looks like a large number', ['170000', 170000], ['170000', digits('170000')]],
     ['None and zero', [0, null]],
     ['big ints', [2n ** 60n, 2n ** 61n], [digits(`${2n ** 60n}`), digits(`${2n ** 61n}`)]],
     [
@@ -104,4 +105,57 @@ test('dicts share nothing', () => {
 
 test('a global has a dotted path', () => {
   expect(new Global('my.module', 'Class').path).toBe('my.module.Class');
+});
+
+describe('a dict that is packed', () => {
+  const keys = (dict: PickleDict) => [...dict.entries.keys()];
+  const itemsBy = (dict: PickleDict) => {
+    const items: [PickleValue, PickleValue][] = [];
+    dict.forEach((value, key) => void items.push([key, value]));
+    return items;
+  };
+  const shared = tensorValue('int8', [3], [1], 0, 8);
+  shared.shared = true;
+  const items: [PickleValue, PickleValue][] = [
+    ['exp_avg', tensorValue('float32', [2], [1], 0, 7)],
+    ['later', tensorValue('float32', [2], [1], 5, 7)],
+    ['tied', shared],
+    [4, null],
+    ['step', 2 ** 40],
+  ];
+
+  test('holds what it held, in its order', () => {
+    const dict = dictOf(...items);
+    expect([dict.pack(undefined), dict.isFlat, dict.size]).toEqual([1, true, 5]);
+    expect(itemsBy(dict)).toEqual(items);
+    expect([...dict.entries]).toEqual(items);
+    const again = dict.get('exp_avg');
+    expect([dict.isFlat, dict.get('tied') === shared, dict.get('exp_avg') === again]).toEqual([false, true, true]);
+  });
+
+  test('can be added to again', () => {
+    const dict = dictOf(...items);
+    dict.pack(undefined);
+    dict.set('more', 1);
+    dict.set(true, 2);
+    expect([...dict.entries]).toEqual([...items, ['more', 1], [true, 2]]);
+  });
+
+  test('has the keys of the one before where they are the same', () => {
+    const [first, same, shorter, other] = [['a', 'b'], ['a', 'b'], ['a'], ['a', 'c']].map((names) =>
+      dictOf(...names.map((name): [string, number] => [name, 1])),
+    );
+    if (!first || !same || !shorter || !other) throw new Error('there are four');
+    first.pack(undefined);
+    for (const dict of [same, shorter, other]) dict.pack(first);
+    expect([first, same, shorter, other].map(keys)).toEqual([['a', 'b'], ['a', 'b'], ['a'], ['a', 'c']]);
+  });
+
+  test.each<[string, PickleDict]>([
+    ['empty', new PickleDict()],
+    ['large', dictOf(...Array.from({ length: 9 }, (_, i): [number, number] => [i, i]))],
+    ['one with others in it', dictOf(['a', 1], ['b', []])],
+  ])('never %s', (_, dict) => {
+    expect([dict.pack(undefined), dict.isFlat]).toEqual([undefined, false]);
+  });
 });

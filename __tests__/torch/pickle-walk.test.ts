@@ -1,6 +1,8 @@
 import { expect, test } from '@jest/globals';
 import {
+  type Container,
   Global,
+  isContainer,
   PickleDict,
   PickleFloat,
   PickleSet,
@@ -9,7 +11,7 @@ import {
   Reduced,
   StorageValue,
 } from '../../src/torch/pickle/value.js';
-import { type Container, isContainer, reachable, visitChildren } from '../../src/torch/pickle/walk.js';
+import { reachable, visitChildren } from '../../src/torch/pickle/walk.js';
 import { tensorValue } from '../helpers/tensor-value.js';
 import { dictOf } from '../helpers/unpickle.js';
 

@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import { TruncatedPickleError } from '../../src/torch/pickle/cursor.js';
 import { INERT, unpickle } from '../../src/torch/pickle/machine.js';
 import {
   type Global,
@@ -11,7 +10,7 @@ import {
   type PickleValue,
   Reduced,
 } from '../../src/torch/pickle/value.js';
-import { load, PLACE, problem } from '../helpers/unpickle.js';
+import { load, PLACE, pickleOf, problem } from '../helpers/unpickle.js';
 
 describe('values', () => {
   test.each<[string, string, PickleValue]>([
@@ -115,6 +114,6 @@ describe('refusals name record and byte', () => {
 
   test('the bytes end before STOP', () => {
     const bytes = Buffer.from('](K\x01e', 'latin1');
-    expect(() => unpickle(bytes, PLACE, INERT)).toThrow(TruncatedPickleError);
+    expect(() => unpickle(pickleOf(bytes), PLACE, INERT)).toThrow('pickle ends');
   });
 });

@@ -10,7 +10,7 @@ import {
   type PickleValue,
   Reduced,
   StorageValue,
-  type TensorForm,
+  TensorForm,
   type TensorValue,
 } from '../../src/torch/pickle/value.js';
 import { rebuild } from '../../src/torch/rebuild.js';
@@ -149,14 +149,14 @@ describe('tensors are rebuilt', () => {
   });
 
   test('what a tensor shares with others of its form is asked for', () => {
-    const other: TensorForm = { dtype: 'int8', shape: [7], strides: [1], conj: false, neg: false };
+    const other = new TensorForm('int8', [7], [1], false, false);
     const asked: TensorForm[] = [];
     const share = (form: TensorForm) => {
       asked.push(form);
       return other;
     };
     const made = rebuild(global(V2), [storage(), 2, tuple(5), tuple(2), false, HOOKS], AT, share);
-    expect(asked).toEqual([{ dtype: 'float32', shape: [5], strides: [2], conj: false, neg: false }]);
+    expect(asked).toEqual([new TensorForm('float32', [5], [2], false, false)]);
     expect(made).toEqual(tensorValue('int8', [7], [1], 2, 3));
   });
 

@@ -292,7 +292,7 @@ describe('what holds no whole weights is refused', () => {
 describe('tensors with their storages', () => {
   const opened = (shape: readonly number[], byteLength: number) => {
     const only = { ...STORAGE, byteLength, storedLength: byteLength };
-    const storages: Storages = { numbers: [0], lengths: () => only, open: () => only };
+    const storages: Storages = { numbers: Uint32Array.of(0), lengths: () => only, open: () => only };
     return openTensors('model.pt', new Map([['w', tensor(shape)]]), storages);
   };
   const GIGABYTES = MAX_EXPANDED_BYTES / 4;

@@ -3,8 +3,9 @@ import { crc32 } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import { CheckpointError } from '../../src/errors.js';
 import { type ByteSource, memorySource } from '../../src/torch/byte-source.js';
-import { readRecord, readZip } from '../../src/torch/zip/reader.js';
+import { readZip } from '../../src/torch/zip/reader.js';
 import { checkBytes, checkCrc32 } from '../../src/torch/zip/record.js';
+import { readRecord } from '../helpers/read-record.js';
 import { zipOf } from '../helpers/zip-of.js';
 
 const WINDOW = 2560;

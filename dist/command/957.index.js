@@ -3189,8 +3189,8 @@ function weightsAlone(checkpoint) {
     return { path, byteLength, modifiedMs, fd, stateDict, stateDictKey, notices, close };
 }
 
-// EXTERNAL MODULE: ./.build/torch/open.js + 15 modules
-var torch_open = __webpack_require__(2483);
+// EXTERNAL MODULE: ./.build/torch/open.js + 16 modules
+var torch_open = __webpack_require__(4710);
 // EXTERNAL MODULE: ./.build/torch/pickle/value.js
 var pickle_value = __webpack_require__(6075);
 ;// CONCATENATED MODULE: ./.build/torch/pickle/numpy.js
@@ -3247,8 +3247,8 @@ function float16(bits) {
     return sign * (1 + fraction / 1024) * 2 ** (exponent - 15);
 }
 
-// EXTERNAL MODULE: ./.build/torch/storages.js + 1 modules
-var storages = __webpack_require__(235);
+// EXTERNAL MODULE: ./.build/torch/storages.js + 2 modules
+var storages = __webpack_require__(3793);
 ;// CONCATENATED MODULE: ./.build/torch/number.js
 
 
@@ -6549,10 +6549,9 @@ function anatomy(checkpoint) {
     const account = new Account(storages);
     const { parts } = account;
     // Wrapped by DataParallel, a model would be one module called `module`.
-    const { names } = (0,_torch_state_dict_js__WEBPACK_IMPORTED_MODULE_4__/* .bareNames */ .jY)(checkpoint.weights.keys());
-    for (const [i, tensor] of [...checkpoint.weights.values()].entries()) {
-        account.addTensor(tensor, parts.get('weights', (0,_torch_tensor_js__WEBPACK_IMPORTED_MODULE_5__/* .topModule */ .wr)(names[i] ?? '')));
-    }
+    const { bare } = (0,_torch_state_dict_js__WEBPACK_IMPORTED_MODULE_4__/* .wrappersOf */ .u2)(checkpoint.weights.keys());
+    for (const [name, tensor] of checkpoint.weights)
+        account.addTensor(tensor, parts.get('weights', (0,_torch_tensor_js__WEBPACK_IMPORTED_MODULE_5__/* .topModule */ .wr)(bare(name))));
     addOthers(checkpoint, account);
     const unused = parts.get('unused', '');
     for (const number of storages.numbers)
@@ -6693,7 +6692,10 @@ function elementRuns(tensor, maxRuns) {
 }
 /** Every other tensor below the root, nested to any depth, shared or in cycles, by the key of the root that holds it. */
 function addOthers({ root, weights }, account) {
-    const seen = new Set(weights.values());
+    const seen = new Set();
+    for (const tensor of weights.values())
+        if (tensor.shared)
+            seen.add(tensor);
     // What is still to be looked at, the next one last, each with the nearest text key above it.
     const values = [];
     const keys = [];
@@ -6704,47 +6706,66 @@ function addOthers({ root, weights }, account) {
     for (const [rootKey, rootValue] of items) {
         const topKey = typeof rootKey === 'string' ? rootKey : '';
         const kind = isOptimizer(root) || isOptimizer(rootValue) ? 'optimizer' : kindOf(topKey, rest);
+        const add = (tensor, key) => {
+            // A weight that is held once stands under its name.
+            if (seen.has(tensor) || weights.get(key) === tensor)
+                return;
+            if (tensor.shared)
+                seen.add(tensor);
+            account.addTensor(tensor, account.parts.get(kind, kind === 'optimizer' ? key : kind === rest ? topKey : ''));
+        };
         values.push(rootValue);
         keys.push(topKey);
         for (let value = values.pop(); value !== undefined; value = values.pop()) {
             const key = keys.pop() ?? '';
-            if (typeof value !== 'object' || value === null || seen.has(value))
+            if (value instanceof _torch_pickle_value_js__WEBPACK_IMPORTED_MODULE_2__/* .TensorValue */ .pC)
+                add(value, key);
+            if (!(0,_torch_pickle_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isContainer */ .u_)(value) || seen.has(value))
                 continue;
             // What is held once is met once.
             if (!('shared' in value) || value.shared)
                 seen.add(value);
-            if (value instanceof _torch_pickle_value_js__WEBPACK_IMPORTED_MODULE_2__/* .TensorValue */ .pC) {
-                account.addTensor(value, account.parts.get(kind, kind === 'optimizer' ? key : kind === rest ? topKey : ''));
+            if (!holdsOthers(value)) {
+                visitWithKeys(value, key, (child, itsKey) => {
+                    if (child instanceof _torch_pickle_value_js__WEBPACK_IMPORTED_MODULE_2__/* .TensorValue */ .pC)
+                        add(child, itsKey);
+                });
                 continue;
             }
             const start = values.length;
-            addChildren(value, key, values, keys);
+            visitWithKeys(value, key, (child, itsKey) => {
+                values.push(child);
+                keys.push(itsKey);
+            });
             reverseFrom(start, values);
             reverseFrom(start, keys);
         }
     }
 }
-function addChildren(value, key, values, keys) {
-    if (value instanceof _torch_pickle_value_js__WEBPACK_IMPORTED_MODULE_2__/* .PickleDict */ .xp) {
-        // Not a loop of pairs: each would be an array of its own, and these are many.
-        value.entries.forEach((item, itsKey) => {
-            // An optimizer itself, not its state dict, has its parameters for keys.
-            if (typeof itsKey === 'object') {
-                values.push(itsKey);
-                keys.push(key);
-            }
-            values.push(item);
-            keys.push(typeof itsKey === 'string' ? itsKey : key);
+/** Whether containers are in it: else its tensors, which may be hundreds of thousands, are counted on the spot. */
+function holdsOthers(value) {
+    if (value instanceof _torch_pickle_value_js__WEBPACK_IMPORTED_MODULE_2__/* .PickleDict */ .xp && value.isFlat)
+        return false;
+    let found = false;
+    (0,_torch_pickle_walk_js__WEBPACK_IMPORTED_MODULE_3__/* .visitChildren */ .LI)(value, (child) => {
+        found ||= (0,_torch_pickle_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isContainer */ .u_)(child);
+    });
+    return found;
+}
+/** Calls `visit` with the objects that the value holds, each with its key where that is text, else with `key`. */
+function visitWithKeys(value, key, visit) {
+    if (!(value instanceof _torch_pickle_value_js__WEBPACK_IMPORTED_MODULE_2__/* .PickleDict */ .xp)) {
+        (0,_torch_pickle_walk_js__WEBPACK_IMPORTED_MODULE_3__/* .visitChildren */ .LI)(value, (child) => {
+            if (typeof child === 'object')
+                visit(child, key);
         });
         return;
     }
-    if (!(0,_torch_pickle_walk_js__WEBPACK_IMPORTED_MODULE_3__/* .isContainer */ .u_)(value))
-        return;
-    (0,_torch_pickle_walk_js__WEBPACK_IMPORTED_MODULE_3__/* .visitChildren */ .LI)(value, (child) => {
-        if (typeof child !== 'object')
-            return;
-        values.push(child);
-        keys.push(key);
+    value.forEach((item, itsKey) => {
+        // An optimizer itself, not its state dict, has its parameters for keys.
+        if (typeof itsKey === 'object')
+            visit(itsKey, key);
+        visit(item, typeof itsKey === 'string' ? itsKey : key);
     });
 }
 /** What was added last is looked at last. */

@@ -3,9 +3,9 @@ import { basename } from 'node:path';
 import type { Anatomy, AnatomyPart, PartKind } from '../result.js';
 import type { Opened } from '../torch/checkpoint.js';
 import { DTYPES } from '../torch/dtype.js';
-import { PickleDict, type PickleValue, TensorValue } from '../torch/pickle/value.js';
-import { isContainer, visitChildren } from '../torch/pickle/walk.js';
-import { bareNames } from '../torch/state-dict.js';
+import { type Container, isContainer, PickleDict, type PickleValue, TensorValue } from '../torch/pickle/value.js';
+import { visitChildren } from '../torch/pickle/walk.js';
+import { wrappersOf } from '../torch/state-dict.js';
 import { isContiguous, type Lengths, type Storages, tensorBytes, topModule } from '../torch/tensor.js';
 
 /** Stored bytes `start` to `end` (exclusive) of a storage that belong to `part`, unless an earlier claim has them. */
@@ -48,10 +48,9 @@ export function anatomy(checkpoint: Opened): Anatomy {
   const account = new Account(storages);
   const { parts } = account;
   // Wrapped by DataParallel, a model would be one module called `module`.
-  const { names } = bareNames(checkpoint.weights.keys());
-  for (const [i, tensor] of [...checkpoint.weights.values()].entries()) {
-    account.addTensor(tensor, parts.get('weights', topModule(names[i] ?? '')));
-  }
+  const { bare } = wrappersOf(checkpoint.weights.keys());
+  for (const [name, tensor] of checkpoint.weights)
+    account.addTensor(tensor, parts.get('weights', topModule(bare(name))));
   addOthers(checkpoint, account);
   const unused = parts.get('unused', '');
   for (const number of storages.numbers) account.claim(number, 0, storages.lengths(number).storedLength, unused);
@@ -197,7 +196,8 @@ function elementRuns(tensor: TensorValue, maxRuns: number): [number, number][] {
 
 /** Every other tensor below the root, nested to any depth, shared or in cycles, by the key of the root that holds it. */
 function addOthers({ root, weights }: Opened, account: Account): void {
-  const seen = new Set<PickleValue>(weights.values());
+  const seen = new Set<PickleValue>();
+  for (const tensor of weights.values()) if (tensor.shared) seen.add(tensor);
   // What is still to be looked at, the next one last, each with the nearest text key above it.
   const values: PickleValue[] = [];
   const keys: string[] = [];
@@ -207,44 +207,59 @@ function addOthers({ root, weights }: Opened, account: Account): void {
   for (const [rootKey, rootValue] of items) {
     const topKey = typeof rootKey === 'string' ? rootKey : '';
     const kind = isOptimizer(root) || isOptimizer(rootValue) ? 'optimizer' : kindOf(topKey, rest);
+    const add = (tensor: TensorValue, key: string): void => {
+      // A weight that is held once stands under its name.
+      if (seen.has(tensor) || weights.get(key) === tensor) return;
+      if (tensor.shared) seen.add(tensor);
+      account.addTensor(tensor, account.parts.get(kind, kind === 'optimizer' ? key : kind === rest ? topKey : ''));
+    };
     values.push(rootValue);
     keys.push(topKey);
     for (let value = values.pop(); value !== undefined; value = values.pop()) {
       const key = keys.pop() ?? '';
-      if (typeof value !== 'object' || value === null || seen.has(value)) continue;
+      if (value instanceof TensorValue) add(value, key);
+      if (!isContainer(value) || seen.has(value)) continue;
       // What is held once is met once.
       if (!('shared' in value) || value.shared) seen.add(value);
-      if (value instanceof TensorValue) {
-        account.addTensor(value, account.parts.get(kind, kind === 'optimizer' ? key : kind === rest ? topKey : ''));
+      if (!holdsOthers(value)) {
+        visitWithKeys(value, key, (child, itsKey) => {
+          if (child instanceof TensorValue) add(child, itsKey);
+        });
         continue;
       }
       const start = values.length;
-      addChildren(value, key, values, keys);
+      visitWithKeys(value, key, (child, itsKey) => {
+        values.push(child);
+        keys.push(itsKey);
+      });
       reverseFrom(start, values);
       reverseFrom(start, keys);
     }
   }
 }
 
-function addChildren(value: PickleValue, key: string, values: PickleValue[], keys: string[]): void {
-  if (value instanceof PickleDict) {
-    // Not a loop of pairs: each would be an array of its own, and these are many.
-    value.entries.forEach((item, itsKey) => {
-      // An optimizer itself, not its state dict, has its parameters for keys.
-      if (typeof itsKey === 'object') {
-        values.push(itsKey);
-        keys.push(key);
-      }
-      values.push(item);
-      keys.push(typeof itsKey === 'string' ? itsKey : key);
+/** Whether containers are in it: else its tensors, which may be hundreds of thousands, are counted on the spot. */
+function holdsOthers(value: Container): boolean {
+  if (value instanceof PickleDict && value.isFlat) return false;
+  let found = false;
+  visitChildren(value, (child) => {
+    found ||= isContainer(child);
+  });
+  return found;
+}
+
+/** Calls `visit` with the objects that the value holds, each with its key where that is text, else with `key`. */
+function visitWithKeys(value: Container, key: string, visit: (child: PickleValue, itsKey: string) => void): void {
+  if (!(value instanceof PickleDict)) {
+    visitChildren(value, (child) => {
+      if (typeof child === 'object') visit(child, key);
     });
     return;
   }
-  if (!isContainer(value)) return;
-  visitChildren(value, (child) => {
-    if (typeof child !== 'object') return;
-    values.push(child);
-    keys.push(key);
+  value.forEach((item, itsKey) => {
+    // An optimizer itself, not its state dict, has its parameters for keys.
+    if (typeof itsKey === 'object') visit(itsKey, key);
+    visit(item, typeof itsKey === 'string' ? itsKey : key);
   });
 }
 

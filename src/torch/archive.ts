@@ -11,8 +11,8 @@ import { MAX_PICKLE_BYTES, MAX_SMALL_RECORD_BYTES } from './limits.js';
 import { type PickleCall, unpickleInTurns } from './pickle/machine.js';
 import { type Claim, StorageTable } from './storages.js';
 import type { Lengths, Storage } from './tensor.js';
-import { foldCase } from './zip/directory.js';
-import { readRecord, readZip, type ZipArchive } from './zip/reader.js';
+import { isAsciiText } from './utf8.js';
+import { openRecord, readZip, type ZipArchive } from './zip/reader.js';
 import type { ZipRecord } from './zip/record.js';
 
 /** Versions of the container that torch has written or accepts (caffe2/serialize/versions.h). */
@@ -33,15 +33,14 @@ export async function readArchive(source: ByteSource, signal?: AbortSignal): Pro
   checkDetails(source, records);
   const table = new ArchiveStorages(archive, records, isBigEndian(source, records));
   const place = { file: source.path, record: 'data.pkl' };
-  const bytes = records.read(data, MAX_PICKLE_BYTES);
-  const { value, byteLength, exposed } = await unpickleInTurns(bytes, place, table, signal);
-  if (byteLength !== bytes.length) {
-    throw new CheckpointError(source.path, message('torch.pickle.rest', { bytes: bytes.length - byteLength }), {
+  const pickle = records.open(data, MAX_PICKLE_BYTES);
+  const { value, byteLength, exposed } = await unpickleInTurns(pickle, place, table, signal);
+  if (byteLength !== pickle.byteLength) {
+    throw new CheckpointError(source.path, message('torch.pickle.rest', { bytes: pickle.byteLength - byteLength }), {
       where: message('torch.where.part', { part: place.record, at: byteLength }),
       hint: message('torch.hint.two-ways'),
     });
   }
-  archive.forgetNames();
   return {
     root: value,
     exposed,
@@ -58,6 +57,7 @@ class RecordSet {
   readonly checked: boolean;
   /** bytes of all records where storages are */
   readonly dataBytes: number;
+  /** of the folder that all are in: its bytes, one character each */
   private readonly top: string;
   private readonly deflated: number;
 
@@ -65,25 +65,22 @@ class RecordSet {
     private readonly source: ByteSource,
     private readonly archive: ZipArchive,
   ) {
-    let top: string | undefined;
-    let data = '';
+    const { directory } = archive;
+    let top: Buffer | undefined;
     let dataBytes = 0;
     let deflated = 0;
     let checked = false;
-    for (const record of archive.records()) {
+    for (const number of archive.numbers()) {
       // The text up to the first slash of the first record, which all records share.
-      if (top === undefined) {
-        top = record.name.slice(0, record.name.indexOf('/') + 1);
-        data = foldCase(`${top}data/`);
-      }
-      if (top === '' || !record.name.startsWith(top)) throw foreignArchive(source, archive);
-      checked ||= record.crc32 !== 0;
-      deflated += Number(record.deflated);
+      top ??= topOf(archive.record(number).rawName);
+      if (top.length === 0 || !directory.isWithin(number, top)) throw foreignArchive(source, archive);
+      checked ||= directory.crc32(number) !== 0;
+      deflated += Number(directory.isDeflated(number));
       // Storages are many, and most of them training state: their places are looked up when somebody asks.
-      if (foldCase(record.name).startsWith(data)) dataBytes += record.storedLength;
-      else archive.locate(record);
+      if (directory.continues(number, top.length, DATA)) dataBytes += directory.storedLengths[number] ?? 0;
+      else archive.locate(archive.record(number));
     }
-    this.top = top ?? '';
+    this.top = top?.toString('latin1') ?? '';
     this.dataBytes = dataBytes;
     this.deflated = deflated;
     this.checked = checked;
@@ -91,7 +88,7 @@ class RecordSet {
 
   /** Its number in the archive. */
   find(name: string): number | undefined {
-    return this.archive.find(this.top + name);
+    return this.archive.find(this.top + (isAsciiText(name) ? name : Buffer.from(name).toString('latin1')));
   }
 
   get(name: string): ZipRecord | undefined {
@@ -99,14 +96,15 @@ class RecordSet {
     return number === undefined ? undefined : this.archive.record(number);
   }
 
-  read(record: ZipRecord, maxBytes: number): Uint8Array {
-    return readRecord(this.archive, record, maxBytes, this.checked);
+  open(record: ZipRecord, maxBytes: number): ByteSource {
+    return openRecord(this.archive, record, maxBytes, this.checked);
   }
 
   /** Of a small record, or undefined where there is none. */
   text(name: string): string | undefined {
     const record = this.get(name);
-    return record && Buffer.from(this.read(record, MAX_SMALL_RECORD_BYTES)).toString('latin1');
+    const bytes = record && this.open(record, MAX_SMALL_RECORD_BYTES);
+    return bytes && Buffer.from(bytes.read(0, bytes.byteLength)).toString('latin1');
   }
 
   get notices(): Notice[] {
@@ -118,6 +116,10 @@ class RecordSet {
     if (this.deflated > 0) notices.push(notice('deflated', 'info', { file, records: this.deflated }));
     return notices;
   }
+}
+
+function topOf(rawName: string): Buffer {
+  return Buffer.from(rawName.slice(0, rawName.indexOf('/') + 1), 'latin1');
 }
 
 /** Names what a zip archive without torch's layout is. */
@@ -186,8 +188,8 @@ function isBigEndian(source: ByteSource, records: RecordSet): boolean {
 class ArchiveStorages extends StorageTable {
   /** bytes in the file of the storages so far */
   placedBytes = 0;
-  /** keys of which another could be the same but for case */
-  private readonly folded = new Map<string, string>();
+  /** by number, keys of which another could be the same but for case */
+  private readonly lettered = new Map<number, string>();
 
   constructor(
     private readonly archive: ZipArchive,
@@ -203,7 +205,7 @@ class ArchiveStorages extends StorageTable {
       const missing = message('torch.storage.no-record', { key, record: `data/${key}` });
       return at.fail(missing, message('torch.hint.truncated'));
     }
-    this.requireOneOf(key, at);
+    this.requireOneOf(key, number, at);
     return number;
   }
 
@@ -236,16 +238,13 @@ class ArchiveStorages extends StorageTable {
   }
 
   /** Two keys must not name one record. Those that torch.save writes are numbers, which have no case. */
-  private requireOneOf(key: string, at: PickleCall): void {
+  private requireOneOf(key: string, number: number, at: PickleCall): void {
     if (!LETTER.test(key)) return;
-    const folded = foldCase(key);
-    const other = this.folded.get(folded);
-    if (other !== undefined && other !== key) {
-      at.fail(message('torch.storage.case', { key }), message('torch.hint.never-saved'));
-    }
-    this.folded.set(folded, key);
+    const other = this.lettered.get(number) ?? key;
+    if (other !== key) at.fail(message('torch.storage.case', { key }), message('torch.hint.never-saved'));
+    this.lettered.set(number, key);
   }
 }
 
-const DATA = 'data/';
+const DATA = Buffer.from('data/');
 const LETTER = /[A-Za-z]/;

@@ -8,6 +8,8 @@ export interface ByteSource {
   readonly byteLength: number;
   /** Exactly the bytes from `position` on. Throws a CheckpointError where the file has no such range. */
   read(position: number, byteLength: number): Uint8Array;
+  /** Fills `target` with the bytes from `position` on. Throws as `read` does. */
+  fill(target: Uint8Array, position: number): void;
 }
 
 export interface FileSource extends ByteSource {
@@ -35,6 +37,7 @@ export function openFile(path: string): FileSource {
       byteLength: stat.size,
       modifiedMs: stat.mtimeMs,
       read: (position, byteLength) => readRange(path, fd, stat.size, position, byteLength),
+      fill: (target, position) => fillRange(path, fd, stat.size, position, target),
       close: () => closeSync(fd),
     };
   } catch (error) {
@@ -52,6 +55,27 @@ export function memorySource(path: string, bytes: Uint8Array): ByteSource {
       checkRange(path, bytes.length, position, byteLength);
       return bytes.subarray(position, position + byteLength);
     },
+    fill(target, position) {
+      checkRange(path, bytes.length, position, target.length);
+      target.set(bytes.subarray(position, position + target.length));
+    },
+  };
+}
+
+/** Some of a source's bytes as a source. */
+export function partOf(source: ByteSource, start: number, byteLength: number): ByteSource {
+  const { path } = source;
+  return {
+    path,
+    byteLength,
+    read(position, length) {
+      checkRange(path, byteLength, position, length);
+      return source.read(start + position, length);
+    },
+    fill(target, position) {
+      checkRange(path, byteLength, position, target.length);
+      source.fill(target, start + position);
+    },
   };
 }
 
@@ -60,6 +84,11 @@ function readRange(path: string, fd: number, fileLength: number, position: numbe
   const bytes = Buffer.allocUnsafe(byteLength);
   readInto(path, fd, position, bytes);
   return bytes;
+}
+
+function fillRange(path: string, fd: number, fileLength: number, position: number, target: Uint8Array): void {
+  checkRange(path, fileLength, position, target.length);
+  readInto(path, fd, position, target);
 }
 
 /** Fills `target` from `position` on. Throws a CheckpointError where the file has become shorter meanwhile. */

@@ -1,7 +1,7 @@
 /** Tells what a file is by its first bytes, and names whatever people bring under the name `.pt` that is no checkpoint. */
 import { CheckpointError } from '../errors.js';
 import { type Message, message } from '../words/message.js';
-import type { ByteSource } from './byte-source.js';
+import { type ByteSource, memorySource } from './byte-source.js';
 import { INERT, unpickle } from './pickle/machine.js';
 
 /** Looked at to tell files apart: the tar magic ends at byte 262. */
@@ -119,7 +119,8 @@ function looksLikePickle(head: Buffer): boolean {
 
 function startsWithLegacyMagic(source: ByteSource, head: Buffer): boolean {
   try {
-    return unpickle(head, { file: source.path, record: message('torch.part.magic') }, INERT).value === LEGACY_MAGIC;
+    const place = { file: source.path, record: message('torch.part.magic') };
+    return unpickle(memorySource(source.path, head), place, INERT).value === LEGACY_MAGIC;
   } catch (error) {
     // A pickle that is longer than the head, or none at all.
     if (error instanceof CheckpointError) return false;

@@ -9,10 +9,9 @@ import { CheckpointError } from '../errors.js';
 import type { Notice } from '../result.js';
 import { type Message, message, type Said } from '../words/message.js';
 import { notice } from '../words/notice.js';
-import type { ByteSource } from './byte-source.js';
+import { type ByteSource, partOf } from './byte-source.js';
 import type { Contents } from './checkpoint.js';
-import { FIRST_PICKLE_BYTES, MAX_PICKLE_BYTES, MAX_TRAILING_BYTES } from './limits.js';
-import { TruncatedPickleError } from './pickle/cursor.js';
+import { MAX_PICKLE_BYTES, MAX_TRAILING_BYTES } from './limits.js';
 import { describe } from './pickle/describe.js';
 import { INERT, type PickleCall, type PickleHost, type Unpickled, unpickleInTurns } from './pickle/machine.js';
 import { PickleDict, PickleTuple, type PickleValue } from './pickle/value.js';
@@ -44,25 +43,14 @@ interface Pickles {
   readonly byteLength: number;
 }
 
-/** How far the pickles reach is not known beforehand: more is read where the first part was short. */
 async function readPickles(source: ByteSource, signal: AbortSignal | undefined): Promise<Pickles> {
-  const most = Math.min(source.byteLength, MAX_PICKLE_BYTES);
-  for (let length = Math.min(FIRST_PICKLE_BYTES, most); ; length = Math.min(4 * length, most)) {
-    try {
-      return await parsePickles(source, source.read(0, length), signal);
-    } catch (error) {
-      if (!(error instanceof TruncatedPickleError) || length === most) throw error;
-    }
-  }
-}
-
-async function parsePickles(source: ByteSource, bytes: Uint8Array, signal: AbortSignal | undefined): Promise<Pickles> {
+  const bytes = partOf(source, 0, Math.min(source.byteLength, MAX_PICKLE_BYTES));
   let position = 0;
   let part = message('torch.part.magic');
   const next = async (record: Message, host: PickleHost = INERT): Promise<Unpickled> => {
     part = record;
     const place = { file: source.path, record, start: position };
-    const result = await unpickleInTurns(bytes.subarray(position), place, host, signal);
+    const result = await unpickleInTurns(bytes, place, host, signal);
     position += result.byteLength;
     return result;
   };

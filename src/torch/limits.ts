@@ -25,16 +25,16 @@ export const MAX_SMALL_RECORD_BYTES = 64;
 
 // ---- pickle ----
 
-/** A pickle is held in memory while it is read: 36 MB for 100,000 tensors with Adam's state. */
+/** What is gone through opcode by opcode: 36 MB for 100,000 tensors with Adam's state. Bytes objects in it stay in memory. */
 export const MAX_PICKLE_BYTES = 64 * MiB;
 
-/** The part of a legacy stream that is read at first to find its pickles; read again, fourfold, where that was short. */
-export const FIRST_PICKLE_BYTES = MiB;
+/** The part of a pickle that is in memory at a time; more where one of its strings is longer. */
+export const PICKLE_WINDOW_BYTES = MiB / 4;
 
 /** Objects on the stack at once, and open marks. Python's pickler puts a thousand items there before it stores them. */
 export const MAX_PICKLE_STACK = 1_000_000;
 
-/** Estimated bytes of what a pickle builds and keeps: 63 MB for 100,000 tensors with Adam's state. */
+/** Estimated bytes of what a pickle builds and keeps: 40 MB for 100,000 tensors with Adam's state. */
 export const MAX_PICKLE_HEAP_BYTES = 72 * MiB;
 
 /** Python's own pickler gives up at its recursion limit of 1000; whoever walks the result may recurse as deep. */

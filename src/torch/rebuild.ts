@@ -11,7 +11,7 @@ import {
   type PickleValue,
   Reduced,
   StorageValue,
-  type TensorForm,
+  TensorForm,
   TensorValue,
 } from './pickle/value.js';
 import { sequenceOf } from './pickle/walk.js';
@@ -169,7 +169,7 @@ function view(
   if (reached > end) {
     at.fail(message('torch.tensor.reach', { tensor: named(at), reached, storage: key, bytes: end }));
   }
-  return new TensorValue(share({ dtype, shape, strides, conj, neg }), first, storage);
+  return TensorValue.at(share(new TensorForm(dtype, shape, strides, conj, neg)), first, storage);
 }
 
 /** What `requires_grad` and `_backward_hooks` take: hooks have been saved empty ever since torch 0.4. */

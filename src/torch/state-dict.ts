@@ -62,16 +62,11 @@ export function findStateDict(path: string, { root, exposed }: Pick<Contents, 'r
   const { dicts, key } = unwrap(root, fail);
   const dict = dicts.at(-1) ?? root;
   const others: string[] = [];
-  const weights = new Map<string, TensorValue>();
   for (const [name, value] of dict.entries) {
     if (typeof name !== 'string') return fail(message('torch.dict.name', { what: describe(name) }));
-    const tensor = tensorOf(path, name, value);
-    if (tensor === undefined) {
-      others.push(name);
-      continue;
-    }
-    weights.set(name, tensor);
+    if (tensorOf(path, name, value) === undefined) others.push(name);
   }
+  const weights = tensorsOf(dict.entries);
   if (weights.size === 0) {
     const keys = [...root.entries.keys()].slice(0, 8).map((key) => (typeof key === 'string' ? key : describe(key)));
     return fail(message('torch.dict.no-tensors', { under: [...KEYS, MODULE], keys, count: root.size }));
@@ -80,6 +75,23 @@ export function findStateDict(path: string, { root, exposed }: Pick<Contents, 'r
   refuseEmptied(path, root, weights);
   refuseFlat(path, weights);
   return { weights, key, notices: others.length === 0 ? [] : [leftOut(path, others)] };
+}
+
+/** The items that are tensors: all that there are, mostly, and then no copy of them is needed. */
+function tensorsOf(items: Items): ReadonlyMap<string, TensorValue> {
+  if (areTensors(items)) return items;
+  const tensors = new Map<string, TensorValue>();
+  for (const [name, value] of items) {
+    if (typeof name === 'string' && value instanceof TensorValue) tensors.set(name, value);
+  }
+  return tensors;
+}
+
+type Items = ReadonlyMap<PickleValue, PickleValue>;
+
+function areTensors(items: Items): items is Items & ReadonlyMap<string, TensorValue> {
+  for (const [name, value] of items) if (typeof name !== 'string' || !(value instanceof TensorValue)) return false;
+  return true;
 }
 
 function leftOut(file: string, names: readonly string[]): Notice {
@@ -213,20 +225,24 @@ const WITHIN = /(?<=^|\.)(?:_orig_mod|_fsdp_wrapped_module)\./g;
 /** What DataParallel puts before all names; before some alone, it is a module of the model's own. */
 const PREFIX = 'module.';
 
-/** Names of tensors as the model itself has them, in the same order, and what of wrappers was removed. */
-export function bareNames(names: Iterable<string>): { readonly names: readonly string[]; readonly removed: string[] } {
+/** What of wrappers is in the names of tensors, and a name as the model itself has it. */
+export function wrappersOf(names: Iterable<string>): { readonly removed: string[]; bare(name: string): string } {
   const removed = new Set<string>();
-  let bare = [...names].map((name) =>
-    name.replace(WITHIN, (wrapper) => {
+  let prefixes = Number.POSITIVE_INFINITY;
+  for (const name of names) {
+    const inner = name.replace(WITHIN, (wrapper) => {
       removed.add(wrapper);
       return '';
-    }),
-  );
-  while (bare.length > 0 && bare.every((name) => name.startsWith(PREFIX))) {
-    removed.add(PREFIX);
-    bare = bare.map((name) => name.slice(PREFIX.length));
+    });
+    let count = 0;
+    while (inner.startsWith(PREFIX, count * PREFIX.length)) count++;
+    prefixes = Math.min(prefixes, count);
   }
-  return { names: bare, removed: [...removed] };
+  if (prefixes > 0 && Number.isFinite(prefixes)) removed.add(PREFIX);
+  return {
+    removed: [...removed],
+    bare: (name) => name.replace(WITHIN, '').slice(prefixes * PREFIX.length),
+  };
 }
 
 /**
@@ -238,12 +254,12 @@ export function withBareNames({ path, stateDict }: { readonly path: string; read
   readonly stateDict: StateDict;
   readonly notices: readonly Notice[];
 } {
-  const { names, removed } = bareNames(stateDict.keys());
+  const { removed, bare: bareName } = wrappersOf(stateDict.keys());
   if (removed.length === 0) return { stateDict, notices: [] };
   const bare = new Map<string, Tensor>();
   const wrapped = new Map<string, string>();
-  for (const [i, [second, tensor]] of [...stateDict].entries()) {
-    const name = names[i] ?? second;
+  for (const [second, tensor] of stateDict) {
+    const name = bareName(second);
     const first = wrapped.get(name);
     if (first !== undefined) {
       throw new CheckpointError(path, message('names.alike', { first, second, name }), { hint: message('hint.bare') });

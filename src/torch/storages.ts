@@ -1,6 +1,7 @@
 /** The storages that a pickle names by persistent ids, each of one type and length, and where the container keeps them. */
 import { message } from '../words/message.js';
 import { DTYPES, type Dtype } from './dtype.js';
+import { GrowingNumbers } from './growing.js';
 import { describe } from './pickle/describe.js';
 import type { PickleCall, PickleHost } from './pickle/machine.js';
 import {
@@ -12,7 +13,7 @@ import {
   type TensorValue,
 } from './pickle/value.js';
 import { rebuild } from './rebuild.js';
-import type { Lengths, Storage, Storages, Tensor } from './tensor.js';
+import { type Lengths, type Storage, type Storages, sameNumbers, type Tensor } from './tensor.js';
 
 /** A tensor with its storage. @throws CheckpointError where that cannot be found */
 export function openTensor(storages: Storages, value: TensorValue): Tensor {
@@ -59,11 +60,13 @@ export interface Claim {
 
 /** Collects the storages that a pickle names; tensors become views of these. */
 export abstract class StorageTable implements PickleHost, Storages {
-  readonly numbers: number[] = [];
-  /** By number, what persistent ids said: hardly two in a thousand say another type and place than the one before. */
-  private readonly said: Kind[] = [];
-  private readonly kinds = new Map<string, Kind>();
+  private readonly named = new GrowingNumbers();
+  /** By number, one more than the place in `kinds` of what persistent ids said: many say the same. */
+  private readonly said = new GrowingNumbers();
+  private readonly kinds: Kind[] = [];
+  private readonly places = new Map<string, number>();
   private readonly forms = new Map<string, TensorForm>();
+  private lastForm: TensorForm | undefined;
   private readonly opened = new Map<number, Storage>();
 
   /**
@@ -82,10 +85,14 @@ export abstract class StorageTable implements PickleHost, Storages {
   protected abstract place(number: number, location: string): Storage;
   abstract lengths(number: number): Lengths;
 
+  get numbers(): Uint32Array {
+    return this.named.all();
+  }
+
   open(number: number): Storage {
     const known = this.opened.get(number);
     if (known !== undefined) return known;
-    const storage = this.place(number, this.said[number]?.location ?? '');
+    const storage = this.place(number, this.kindOf(number)?.location ?? '');
     this.opened.set(number, storage);
     return storage;
   }
@@ -95,14 +102,18 @@ export abstract class StorageTable implements PickleHost, Storages {
   }
 
   private share(form: TensorForm): TensorForm {
+    // An optimizer's tensors come after one another.
+    const known = isSame(form, this.lastForm) ? this.lastForm : this.known(form);
+    this.lastForm = known;
+    if (known !== form) known.common = true;
+    return known;
+  }
+
+  private known(form: TensorForm): TensorForm {
     const { dtype, shape, strides, conj, neg } = form;
     const key = `${dtype} ${shape} ${strides} ${conj} ${neg}`;
-    const known = this.forms.get(key);
-    if (known === undefined) {
-      this.forms.set(key, form);
-      return form;
-    }
-    known.common = true;
+    const known = this.forms.get(key) ?? form;
+    this.forms.set(key, known);
     return known;
   }
 
@@ -143,12 +154,12 @@ export abstract class StorageTable implements PickleHost, Storages {
   private claim(claim: Claim, at: PickleCall): number {
     const { key, type, numel, location } = claim;
     const number = this.numberOf(key, at);
-    const before = this.said[number];
+    const before = this.kindOf(number);
     if (before === undefined) {
       if (!Number.isSafeInteger(claim.byteLength)) at.fail(message('torch.storage.elements', { key, numel }));
       this.check(number, claim, at);
-      this.numbers.push(number);
-      this.said[number] = this.kind(type, location);
+      this.named.set(this.named.length, number);
+      this.said.set(number, this.placeOf(type, location));
       return number;
     }
     const had = this.lengths(number).byteLength / (STORAGE_TYPES.get(before.type)?.size ?? 1);
@@ -158,11 +169,15 @@ export abstract class StorageTable implements PickleHost, Storages {
     return number;
   }
 
-  private kind(type: string, location: string): Kind {
+  private kindOf(number: number): Kind | undefined {
+    return this.kinds[this.said.get(number) - 1];
+  }
+
+  private placeOf(type: string, location: string): number {
     const key = `${type} ${location}`;
-    const known = this.kinds.get(key) ?? { type, location };
-    this.kinds.set(key, known);
-    return known;
+    const place = this.places.get(key) ?? this.kinds.push({ type, location });
+    this.places.set(key, place);
+    return place;
   }
 
   /** The elements that the sixth item of an id says, which only legacy streams have. */
@@ -174,4 +189,15 @@ export abstract class StorageTable implements PickleHost, Storages {
   ): { offset: number; count: number } {
     return at.fail(message('torch.storage.id'));
   }
+}
+
+function isSame(form: TensorForm, other: TensorForm | undefined): other is TensorForm {
+  return (
+    other !== undefined &&
+    form.dtype === other.dtype &&
+    sameNumbers(form.shape, other.shape) &&
+    sameNumbers(form.strides, other.strides) &&
+    form.conj === other.conj &&
+    form.neg === other.neg
+  );
 }

@@ -29,7 +29,7 @@ export interface Lengths {
 /** The storages of an opened file, by the numbers that its tensors give. */
 export interface Storages {
   /** of those that the pickle names, in its order */
-  readonly numbers: readonly number[];
+  readonly numbers: Uint32Array;
   lengths(number: number): Lengths;
   /**
    * Where it lies; for one number always the same object.

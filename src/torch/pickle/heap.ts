@@ -3,7 +3,16 @@
  * What a call has used up and nothing else can hold is taken off again, as a tensor's arguments are five times the tensor.
  */
 import { MAX_INT_BYTES, MAX_PICKLE_HEAP_BYTES } from '../limits.js';
-import { PickleDict, PickleSet, PickleTuple, type PickleValue, Reduced, StorageValue, TensorValue } from './value.js';
+import {
+  PickleDict,
+  PickleFloat,
+  PickleSet,
+  PickleTuple,
+  type PickleValue,
+  Reduced,
+  StorageValue,
+  TensorValue,
+} from './value.js';
 
 /** Heap bytes of what opcodes make, as V8 lays it out. */
 export const COST = {
@@ -17,6 +26,7 @@ export const COST = {
   /** of a dict, the first four items */
   map: 184,
   mapItem: 48,
+  packedItem: 24,
   view: 160,
   object: 64,
   storage: 64,
@@ -65,6 +75,11 @@ export function itemsCost(size: number): number {
 
 const FEW = 4;
 
+/** The same of a dict that is packed. */
+export function packedCost(size: number): number {
+  return COST.list + COST.packedItem * size;
+}
+
 /** Items, or characters. */
 export function lengthOf(value: PickleValue): number {
   if (typeof value === 'string' || Array.isArray(value) || value instanceof Uint8Array) return value.length;
@@ -78,6 +93,7 @@ export function costOf(value: PickleValue): number {
   if (value instanceof TensorValue) return COST.tensor + (value.isOdd ? COST.form + COST.size * value.shape.length : 0);
   if (value instanceof PickleTuple) return COST.tuple + COST.item * value.items.length;
   if (value instanceof StorageValue) return COST.storage;
+  if (value instanceof PickleFloat) return COST.float;
   if (value instanceof PickleDict) return COST.dict + itemsCost(value.size);
   if (Array.isArray(value)) return COST.list + COST.item * value.length;
   if (value instanceof Uint8Array) return COST.view + value.length;

@@ -30,8 +30,8 @@ const BY_OPCODE: Readonly<Record<number, Instruction>> = {
   [Op.LONG4]: (m, c) => m.pushInt(c.long(c.length32())),
   [Op.LONG]: (m, c) => m.pushInt(line(c, parseInt10, 'int')),
   [Op.INT]: (m, c) => m.push(line(c, parseIntOrBool, 'int')),
-  [Op.BINFLOAT]: (m, c) => m.pushFloat(new PickleFloat(c.f64())),
-  [Op.FLOAT]: (m, c) => m.pushFloat(line(c, parseFloat10, 'float')),
+  [Op.BINFLOAT]: (m, c) => m.pushNode(new PickleFloat(c.f64())),
+  [Op.FLOAT]: (m, c) => m.pushNode(line(c, parseFloat10, 'float')),
 
   [Op.BINUNICODE]: (m, c) => m.pushText(c.text(c.u32())),
   [Op.SHORT_BINUNICODE]: (m, c) => m.pushText(c.text(c.u8())),

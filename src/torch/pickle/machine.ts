@@ -4,6 +4,7 @@
  */
 import { breathe } from '../../host.js';
 import { type Message, message } from '../../words/message.js';
+import type { ByteSource } from '../byte-source.js';
 import { MAX_GLOBAL_LENGTH, MAX_PICKLE_STACK } from '../limits.js';
 import { decodeUtf8 } from '../utf8.js';
 import { actOf, type Calling, carryOut, isPlainState } from './calls.js';
@@ -11,14 +12,13 @@ import { PickleCursor, type PicklePlace } from './cursor.js';
 import { checkDepth } from './depth.js';
 import { describe } from './describe.js';
 import { globalOf, isAttack, isForeign } from './globals.js';
-import { COST, costOf, Heap, itemsCost, lengthOf } from './heap.js';
+import { COST, costOf, Heap, itemsCost, lengthOf, packedCost } from './heap.js';
 import { INSTRUCTIONS } from './instructions.js';
 import { Memo } from './memo.js';
 import { Op } from './opcodes.js';
 import {
   Global,
   PickleDict,
-  type PickleFloat,
   type PickleList,
   PickleSet,
   PickleTuple,
@@ -57,12 +57,12 @@ export interface Unpickled {
 }
 
 /**
- * Carries out the first pickle of `bytes`.
+ * Carries out the pickle that begins at `place.start`.
  * Throws a CheckpointError for whatever Python would not accept, for what would do something when torch loads it, and
- * beyond the limits; a TruncatedPickleError where the bytes end before STOP.
+ * beyond the limits.
  */
-export function unpickle(bytes: Uint8Array, place: PicklePlace, host: PickleHost): Unpickled {
-  const machine = new PickleMachine(new PickleCursor(bytes, place), host);
+export function unpickle(source: ByteSource, place: PicklePlace, host: PickleHost): Unpickled {
+  const machine = new PickleMachine(new PickleCursor(source, place), host);
   for (;;) {
     const result = machine.run(AT_ONCE);
     if (result !== undefined) return result;
@@ -74,12 +74,12 @@ const AT_ONCE = 2 ** 20;
 
 /** The same, letting signals in between. */
 export async function unpickleInTurns(
-  bytes: Uint8Array,
+  source: ByteSource,
   place: PicklePlace,
   host: PickleHost,
   signal: AbortSignal | undefined,
 ): Promise<Unpickled> {
-  const machine = new PickleMachine(new PickleCursor(bytes, place), host);
+  const machine = new PickleMachine(new PickleCursor(source, place), host);
   for (;;) {
     const result = machine.run(AT_ONCE);
     if (result !== undefined) return result;
@@ -97,6 +97,8 @@ export class PickleMachine implements PickleCall {
   private readonly memo: Memo;
   private readonly globals = new Map<string, Global>();
   private readonly exposed: PickleValue[] = [];
+  /** the dict that was made smaller last */
+  private packed: PickleDict | undefined;
   private readonly heap = new Heap((most) =>
     this.fail(message('torch.pickle.heap', { most }), message('torch.hint.too-large')),
   );
@@ -105,7 +107,7 @@ export class PickleMachine implements PickleCall {
     private readonly cursor: PickleCursor,
     private readonly host: PickleHost,
   ) {
-    this.memo = new Memo(cursor.ahead());
+    this.memo = new Memo(cursor.another());
   }
 
   /** Carries out up to `count` opcodes; gives the result at STOP, undefined where there is more to do. */
@@ -149,11 +151,6 @@ export class PickleMachine implements PickleCall {
   push(value: PickleValue): void {
     if (this.stack.length === MAX_PICKLE_STACK) this.fail(message('torch.pickle.stack', { most: MAX_PICKLE_STACK }));
     this.stack.push(value);
-  }
-
-  pushFloat(float: PickleFloat): void {
-    this.heap.charge(COST.float);
-    this.push(float);
   }
 
   pushInt(int: number | bigint): void {
@@ -204,11 +201,11 @@ export class PickleMachine implements PickleCall {
   popMany(count: number): PickleValue[] {
     const start = this.stack.length - count;
     if (start < this.floor) this.fail(message('torch.pickle.empty'));
-    return this.take(start);
+    return this.stack.splice(start);
   }
 
   popToMark(): PickleValue[] {
-    return this.take(this.unmark());
+    return this.stack.splice(this.unmark());
   }
 
   /** POP takes a MARK, too. */
@@ -256,22 +253,15 @@ export class PickleMachine implements PickleCall {
     this.push(value);
   }
 
-  private take(start: number): PickleValue[] {
-    return this.stack.splice(start);
-  }
-
   // ---- collections ----
 
   append(items: readonly PickleValue[]): void {
     const target = this.top();
-    if (target instanceof Reduced && target.list === undefined) {
-      this.heap.charge(COST.list);
-      target.list = [];
-    }
+    if (target instanceof Reduced) target.list ??= this.given(target, COST.list, [] as PickleList);
     const list = target instanceof Reduced ? target.list : target;
     if (!Array.isArray(list)) this.fail(message('torch.pickle.items', { what: describe(target) }));
     this.heap.charge(COST.item * items.length);
-    for (const item of items) list.push(item);
+    for (const item of items) list.push(this.done(item));
   }
 
   addItems(items: readonly PickleValue[]): void {
@@ -283,10 +273,7 @@ export class PickleMachine implements PickleCall {
 
   setItems(items: readonly PickleValue[]): void {
     const target = this.top();
-    if (target instanceof Reduced && target.dict === undefined) {
-      this.heap.charge(COST.dict);
-      target.dict = new PickleDict();
-    }
+    if (target instanceof Reduced) target.dict ??= this.given(target, COST.dict, new PickleDict());
     const dict = target instanceof Reduced ? target.dict : target;
     if (!(dict instanceof PickleDict)) this.fail(message('torch.pickle.items', { what: describe(target) }));
     if (items.length % 2 !== 0) this.fail(message('torch.pickle.no-value'));
@@ -295,8 +282,25 @@ export class PickleMachine implements PickleCall {
       const key = items[i] ?? null;
       if (Array.isArray(key) || key instanceof PickleDict)
         this.fail(message('torch.pickle.unhashable', { what: describe(key) }));
-      dict.set(key, items[i + 1] ?? null);
+      dict.set(key, this.done(items[i + 1] ?? null));
     }
+  }
+
+  /** What an object is to be given items in. */
+  private given<T extends PickleValue>(target: Reduced, cost: number, collection: T): T {
+    this.heap.charge(cost);
+    this.expose(target, collection);
+    return collection;
+  }
+
+  /** What is put into a collection: nothing reaches it there, but where others hold it, too. */
+  private done(value: PickleValue): PickleValue {
+    if (!(value instanceof PickleDict) || value.shared) return value;
+    const tensors = value.pack(this.packed);
+    if (tensors === undefined) return value;
+    this.packed = value;
+    this.heap.charge(packedCost(value.size) - itemsCost(value.size) - COST.tensor * tensors);
+    return value;
   }
 
   // ---- names and calls ----
@@ -361,8 +365,16 @@ export class PickleMachine implements PickleCall {
   /** An object that stays inert: with keywords, of an old class, or of a kind that nobody knows. */
   pushReduced(callable: PickleValue, args: readonly PickleValue[], how: Calling): void {
     this.judged(callable, args, how);
-    if (callable instanceof Global && isForeign(callable)) this.exposed.push(args as PickleList);
-    this.pushNode(new Reduced(callable, args));
+    const object = new Reduced(callable, args);
+    this.expose(object, args as PickleList);
+    this.pushNode(object);
+  }
+
+  /** Notes what an object of a class that nobody knows is given: its methods may do with that what they like. */
+  private expose({ callable }: Reduced, given: PickleValue): void {
+    if (!(callable instanceof Global && isForeign(callable))) return;
+    this.heap.charge(COST.item);
+    this.exposed.push(given);
   }
 
   pushPersistent(): void {
@@ -375,6 +387,7 @@ export class PickleMachine implements PickleCall {
   build(target: PickleValue, state: PickleValue): void {
     if (target instanceof Reduced) {
       target.state = state;
+      this.expose(target, state);
       return;
     }
     this.heap.charge(lengthOf(state));

@@ -2,8 +2,11 @@
  * The memo of a pickle. Python's pickler puts every object there, in case it comes again; hardly any does. Keeping them
  * all would hold each tensor's arguments until the end: so the pickle is looked over first for what it will fetch.
  */
+import { CheckpointError } from '../../errors.js';
 import { MAX_PICKLE_BYTES } from '../limits.js';
-import { nextOpcode, Op } from './opcodes.js';
+import type { PickleCursor } from './cursor.js';
+import { Op, skipOperand } from './opcodes.js';
+import { parseIndex } from './text.js';
 import type { PickleValue } from './value.js';
 
 /** What one pickle has put, as far as it will fetch it. */
@@ -15,9 +18,9 @@ export class Memo {
   /** how many indices have been set */
   size = 0;
 
-  /** @param bytes from the pickle's first opcode on */
-  constructor(bytes: DataView) {
-    this.fetched = fetchedIndices(bytes);
+  /** @param cursor at the pickle's first opcode */
+  constructor(cursor: PickleCursor) {
+    this.fetched = fetchedIndices(cursor);
   }
 
   get(index: number): PickleValue | undefined {
@@ -34,25 +37,22 @@ export class Memo {
 }
 
 /** The indices that a pickle fetches from its memo. */
-function fetchedIndices(bytes: DataView): Bits {
+function fetchedIndices(cursor: PickleCursor): Bits {
   const indices = new Bits();
-  for (let at = 0; at < bytes.byteLength; ) {
-    const next = nextOpcode(bytes, at);
-    if (next > bytes.byteLength) break;
-    const opcode = bytes.getUint8(at);
-    if (opcode === Op.STOP) break;
-    if (opcode === Op.BINGET) indices.add(bytes.getUint8(at + 1));
-    else if (opcode === Op.LONG_BINGET) indices.add(bytes.getUint32(at + 1, true));
-    else if (opcode === Op.GET) indices.add(textIndex(bytes, at + 1, next - 1));
-    at = next;
+  try {
+    for (let known = true; known && cursor.left > 0; ) {
+      const opcode = cursor.u8();
+      if (opcode === Op.STOP) break;
+      if (opcode === Op.BINGET) indices.add(cursor.u8());
+      else if (opcode === Op.LONG_BINGET) indices.add(cursor.u32());
+      else if (opcode === Op.GET) indices.add(parseIndex(cursor.line()) ?? -1);
+      else known = skipOperand(cursor, opcode);
+    }
+  } catch (error) {
+    // Whoever carries it out comes to the same place, and tells what he did on the way.
+    if (!(error instanceof CheckpointError)) throw error;
   }
   return indices;
-}
-
-function textIndex(bytes: DataView, start: number, end: number): number {
-  let index = 0;
-  for (let at = start; at < end; at++) index = 10 * index + ((bytes.getUint8(at) - 0x30) & 0xff);
-  return Math.min(index, Number.MAX_SAFE_INTEGER);
 }
 
 /** Indices count what was put into the memo, each with two bytes at least. Honest ones stay below. */

@@ -1,3 +1,5 @@
+import type { PickleCursor } from './cursor.js';
+
 /** Pickle opcodes by their names in Python's Lib/pickletools.py, protocols 0 to 5. */
 export const Op = {
   MARK: 0x28,
@@ -89,33 +91,30 @@ for (const [bytes, opcodes] of [
   for (const opcode of opcodes) OPERANDS[opcode] = bytes;
 }
 
-/**
- * Where the opcode after the one at `at` begins; beyond the end where the pickle is cut there or the opcode unknown,
- * which whoever carries it out will say.
- */
-export function nextOpcode(bytes: DataView, at: number): number {
-  const operand = at + 1;
-  const length = OPERANDS[bytes.getUint8(at)] ?? UNKNOWN;
-  if (length >= 0) return operand + length;
-  const { byteLength } = bytes;
+/** Moves past what belongs to an opcode; returns whether it is known. */
+export function skipOperand(cursor: PickleCursor, opcode: number): boolean {
+  const length = OPERANDS[opcode] ?? UNKNOWN;
   switch (length) {
     case COUNTED_1:
-      return operand < byteLength ? operand + 1 + bytes.getUint8(operand) : byteLength;
+      cursor.skip(cursor.u8());
+      break;
     case COUNTED_4:
-      return operand + 4 <= byteLength ? operand + 4 + bytes.getUint32(operand, true) : byteLength;
+      cursor.skip(cursor.u32());
+      break;
     case COUNTED_8:
-      return operand + 8 <= byteLength ? operand + 8 + Number(bytes.getBigUint64(operand, true)) : byteLength;
-    case LINE:
-      return endOfLine(bytes, operand);
+      cursor.skip(cursor.u64());
+      break;
     case TWO_LINES:
-      return endOfLine(bytes, endOfLine(bytes, operand));
+      cursor.skipLine();
+      cursor.skipLine();
+      break;
+    case LINE:
+      cursor.skipLine();
+      break;
+    case UNKNOWN:
+      return false;
     default:
-      return byteLength;
+      cursor.skip(length);
   }
-}
-
-function endOfLine(bytes: DataView, from: number): number {
-  let at = from;
-  while (at < bytes.byteLength && bytes.getUint8(at) !== 0x0a) at++;
-  return at + 1;
+  return true;
 }

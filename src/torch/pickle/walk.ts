@@ -1,24 +1,10 @@
 /** Walks what a pickle has become, each object once, however often it is shared and in whatever cycles. */
-import { PickleDict, type PickleList, PickleSet, PickleTuple, type PickleValue, Reduced } from './value.js';
-
-export type Container = PickleTuple | PickleDict | Reduced | PickleSet | PickleList;
-
-/** Whether the value holds others. */
-export function isContainer(value: PickleValue | undefined): value is Container {
-  return (
-    value instanceof PickleTuple ||
-    value instanceof PickleDict ||
-    value instanceof Reduced ||
-    value instanceof PickleSet ||
-    Array.isArray(value)
-  );
-}
+import { type Container, isContainer, PickleDict, PickleTuple, type PickleValue, Reduced } from './value.js';
 
 /** Calls `visit` with all that the value holds itself. */
 export function visitChildren(value: Container, visit: (child: PickleValue | undefined) => void): void {
   if (value instanceof PickleDict) {
-    // Not a loop of pairs: each would be an array of its own, and these are many.
-    value.entries.forEach((item, key) => {
+    value.forEach((item, key) => {
       visit(key);
       visit(item);
     });

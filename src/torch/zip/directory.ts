@@ -5,13 +5,24 @@ import type { ByteSource } from '../byte-source.js';
 import { MAX_DEFLATE_RATIO } from '../limits.js';
 import { decodeUtf8, isAsciiText } from '../utf8.js';
 import type { ZipEnd } from './end-record.js';
-import { ALL_ONES, AMBIGUOUS, DAMAGED, DEFLATED, recordError, STORED, type ZipRecord } from './record.js';
+import { lower, NameIndex } from './name-index.js';
+import {
+  ALL_ONES,
+  AMBIGUOUS,
+  DAMAGED,
+  DEFLATED,
+  DIRECTORY_HEADER_LENGTH,
+  NAME_LENGTH_AT,
+  recordError,
+  STORED,
+  type ZipRecord,
+} from './record.js';
 
 const DIRECTORY_HEADER = 0x02014b50;
-const DIRECTORY_HEADER_LENGTH = 46;
 const ZIP64_EXTRA = 0x0001;
 /** DOS attribute. Torch takes such a record for a folder and hands out uninitialised memory in place of its data. */
 const FOLDER_ATTRIBUTE = 0x10;
+const SLASH = 0x2f;
 
 /** General purpose bits, 4.4.4. */
 const REFUSED_FLAGS = [
@@ -23,8 +34,8 @@ const REFUSED_FLAGS = [
 const ANY_REFUSED_FLAG = REFUSED_FLAGS.reduce((bits, { bit }) => bits | bit, 0);
 
 /**
- * The records and folders of an archive, numbered in the order of its directory. Of each, its numbers are kept in columns, and
- * its name to be found by: there may be hundreds of thousands.
+ * The records and folders of an archive, numbered in the order of its directory. Of each, its numbers are kept in columns, all
+ * else in the directory's bytes: there may be hundreds of thousands.
  */
 export class Directory {
   /** of the inflated bytes */
@@ -35,8 +46,7 @@ export class Directory {
   readonly headerPositions: Float64Array;
   /** of each entry within the directory */
   private readonly starts: Uint32Array;
-  /** by folded name */
-  private readonly numbers = new Map<string, number>();
+  private readonly names: NameIndex;
   private readonly view: DataView;
 
   /** @throws CheckpointError that names the record */
@@ -49,15 +59,17 @@ export class Directory {
     this.storedLengths = new Float64Array(size);
     this.headerPositions = new Float64Array(size);
     this.starts = new Uint32Array(size);
+    this.names = new NameIndex(bytes, this.starts);
     // Its methods are the quickest before anything is compiled.
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
     let at = 0;
     for (let number = 0; number < size; number++) {
       const end = this.add(number, at);
-      const record = this.record(number);
-      const refusal = refusalOf(record, this.view.getUint16(at + 34, true), this.view.getUint32(at + 38, true));
-      if (refusal !== undefined) throw recordError(source, record.name, refusal.problem, refusal.hint);
-      this.addName(record);
+      const refusal = this.refusalOf(number);
+      if (refusal !== undefined) {
+        throw recordError(source, this.record(number).name, refusal.problem, refusal.hint);
+      }
+      this.addName(number);
       at = end;
     }
     if (at !== bytes.length) {
@@ -66,29 +78,25 @@ export class Directory {
     }
   }
 
-  /** The number of the record of this name, top folder included, without regard to case. */
-  find(name: string): number | undefined {
-    return this.numbers.get(foldCase(name));
-  }
-
-  forgetNames(): void {
-    this.numbers.clear();
+  /** The number of the record of this name, top folder included, without regard to case; its bytes, one character each. */
+  find(rawName: string): number | undefined {
+    return this.names.find(rawName);
   }
 
   /** What the directory says of a record. */
   record(number: number): ZipRecord {
-    const { view } = this;
-    const at = this.starts[number] ?? 0;
-    const method = view.getUint16(at + 10, true);
-    const rawName = this.rawName(number);
+    const at = this.start(number);
+    const method = this.method(number);
+    const nameStart = at + DIRECTORY_HEADER_LENGTH;
+    const rawName = this.bytes.toString('latin1', nameStart, nameStart + this.nameLength(number));
     return {
       number,
       name: decodeName(rawName),
       rawName,
-      flags: view.getUint16(at + 8, true),
+      flags: this.view.getUint16(at + 8, true),
       method,
       deflated: method === DEFLATED,
-      crc32: view.getUint32(at + 16, true),
+      crc32: this.crc32(number),
       byteLength: this.byteLengths[number] ?? 0,
       storedLength: this.storedLengths[number] ?? 0,
       headerPosition: this.headerPositions[number] ?? 0,
@@ -96,17 +104,46 @@ export class Directory {
   }
 
   isDeflated(number: number): boolean {
-    return this.view.getUint16((this.starts[number] ?? 0) + 10, true) === DEFLATED;
+    return this.method(number) === DEFLATED;
+  }
+
+  isFolder(number: number): boolean {
+    const length = this.nameLength(number);
+    return length > 0 && this.bytes[this.start(number) + DIRECTORY_HEADER_LENGTH + length - 1] === SLASH;
+  }
+
+  /** Whether the record's name begins with these bytes. */
+  isWithin(number: number, top: Buffer): boolean {
+    const start = this.start(number) + DIRECTORY_HEADER_LENGTH;
+    return (
+      top.length <= this.nameLength(number) && this.bytes.compare(top, 0, top.length, start, start + top.length) === 0
+    );
+  }
+
+  /** Whether `part`, in small letters, follows the first `from` bytes of the record's name, without regard to case. */
+  continues(number: number, from: number, part: Buffer): boolean {
+    const start = this.start(number) + DIRECTORY_HEADER_LENGTH + from;
+    return (
+      from + part.length <= this.nameLength(number) &&
+      part.every((byte, i) => lower(this.bytes[start + i] ?? 0) === byte)
+    );
+  }
+
+  crc32(number: number): number {
+    return this.view.getUint32(this.start(number) + 16, true);
   }
 
   /** Bytes of the record's name. */
   nameLength(number: number): number {
-    return this.view.getUint16((this.starts[number] ?? 0) + 28, true);
+    return this.view.getUint16(this.start(number) + NAME_LENGTH_AT, true);
   }
 
-  private rawName(number: number): string {
-    const start = (this.starts[number] ?? 0) + DIRECTORY_HEADER_LENGTH;
-    return this.bytes.toString('latin1', start, start + this.nameLength(number));
+  private method(number: number): number {
+    return this.view.getUint16(this.start(number) + 10, true);
+  }
+
+  private start(number: number): number {
+    return this.starts[number] ?? 0;
   }
 
   /** Takes in the entry that begins at `at`, and returns where it ends. */
@@ -120,7 +157,7 @@ export class Directory {
     };
     if (at + DIRECTORY_HEADER_LENGTH > bytes.length) fail(message('torch.zip.past-end'));
     if (view.getUint32(at, true) !== DIRECTORY_HEADER) fail(message('torch.zip.signature'));
-    const nameEnd = at + DIRECTORY_HEADER_LENGTH + view.getUint16(at + 28, true);
+    const nameEnd = at + DIRECTORY_HEADER_LENGTH + view.getUint16(at + NAME_LENGTH_AT, true);
     const extraEnd = nameEnd + view.getUint16(at + 30, true);
     const end = extraEnd + view.getUint16(at + 32, true);
     if (end > bytes.length) fail(message('torch.zip.past-end'));
@@ -134,15 +171,45 @@ export class Directory {
   }
 
   /** Names must differ by more than case: torch finds one or the other, not by position. */
-  private addName({ name, number }: ZipRecord): void {
-    const folded = foldCase(name);
-    const other = this.numbers.get(folded);
-    if (other !== undefined) {
-      const first = this.record(other).name;
-      const problem = first === name ? message('torch.zip.twice') : message('torch.zip.case', { other: first });
-      throw recordError(this.source, name, problem, AMBIGUOUS);
+  private addName(number: number): void {
+    const other = this.names.add(number);
+    if (other === undefined) return;
+    const [first, { rawName, name }] = [this.record(other), this.record(number)];
+    const problem =
+      first.rawName === rawName ? message('torch.zip.twice') : message('torch.zip.case', { other: first.name });
+    throw recordError(this.source, name, problem, AMBIGUOUS);
+  }
+
+  /** Why the record cannot be read; undefined where it can. */
+  private refusalOf(number: number): Refusal | undefined {
+    const { view } = this;
+    const at = this.start(number);
+    const flags = view.getUint16(at + 8, true);
+    const method = this.method(number);
+    const bytes = this.byteLengths[number] ?? 0;
+    const stored = this.storedLengths[number] ?? 0;
+    if ((flags & ANY_REFUSED_FLAG) !== 0) {
+      const { flag } = REFUSED_FLAGS.find(({ bit }) => flags & bit) ?? REFUSED_FLAGS[0];
+      const problem = message('torch.zip.flag', { flag: message(`torch.zip.flag.${flag}`) });
+      return { problem, hint: message('torch.hint.never-saved') };
     }
-    this.numbers.set(folded, number);
+    if (method !== STORED && method !== DEFLATED) {
+      return { problem: message('torch.zip.method', { method }), hint: message('torch.hint.zip-stored') };
+    }
+    const disk = view.getUint16(at + 34, true);
+    if (disk !== 0) return { problem: message('torch.zip.disk', { disk }) };
+    if (method === STORED && stored !== bytes) return { problem: message('torch.zip.stored', { stored, bytes }) };
+    if (method === DEFLATED && bytes > stored * MAX_DEFLATE_RATIO) {
+      return { problem: message('torch.zip.ratio', { stored, bytes }) };
+    }
+    const name = at + DIRECTORY_HEADER_LENGTH;
+    if (this.bytes.subarray(name, name + this.nameLength(number)).includes(0)) {
+      return { problem: message('torch.zip.nul') };
+    }
+    if (bytes > 0 && (this.isFolder(number) || (view.getUint32(at + 38, true) & FOLDER_ATTRIBUTE) !== 0)) {
+      return { problem: message('torch.zip.folder', { bytes }) };
+    }
+    return undefined;
   }
 }
 
@@ -204,36 +271,4 @@ type Fail = (problem: Message) => never;
 interface Refusal {
   readonly problem: Message;
   readonly hint?: Message;
-}
-
-/** Why the record cannot be read; undefined where it can. */
-function refusalOf(record: ZipRecord, disk: number, attributes: number): Refusal | undefined {
-  const { name, flags, method, byteLength, storedLength } = record;
-  if ((flags & ANY_REFUSED_FLAG) !== 0) {
-    const { flag } = REFUSED_FLAGS.find(({ bit }) => flags & bit) ?? REFUSED_FLAGS[0];
-    const problem = message('torch.zip.flag', { flag: message(`torch.zip.flag.${flag}`) });
-    return { problem, hint: message('torch.hint.never-saved') };
-  }
-  if (method !== STORED && method !== DEFLATED) {
-    return { problem: message('torch.zip.method', { method }), hint: message('torch.hint.zip-stored') };
-  }
-  if (disk !== 0) return { problem: message('torch.zip.disk', { disk }) };
-  if (method === STORED && storedLength !== byteLength) {
-    return { problem: message('torch.zip.stored', { stored: storedLength, bytes: byteLength }) };
-  }
-  if (method === DEFLATED && byteLength > storedLength * MAX_DEFLATE_RATIO) {
-    return { problem: message('torch.zip.ratio', { stored: storedLength, bytes: byteLength }) };
-  }
-  if (name.includes('\0')) return { problem: message('torch.zip.nul') };
-  if (byteLength > 0 && (name.endsWith('/') || (attributes & FOLDER_ATTRIBUTE) !== 0)) {
-    return { problem: message('torch.zip.folder', { bytes: byteLength }) };
-  }
-  return undefined;
-}
-
-const UPPER_CASE = /[A-Z]/;
-
-/** As torch compares names: A to Z only. */
-export function foldCase(name: string): string {
-  return UPPER_CASE.test(name) ? name.replace(/[A-Z]/g, (letter) => letter.toLowerCase()) : name;
 }

@@ -2,14 +2,15 @@
  * Reads zip archives as torch.save and re-zipping tools write them. The central directory decides (as in torch),
  * and whatever contradicts it or itself is refused: archives that two programs would read in two ways hide something.
  */
+import { crc32 } from 'node:zlib';
 import { message } from '../../words/message.js';
-import type { ByteSource } from '../byte-source.js';
+import { type ByteSource, memorySource, partOf } from '../byte-source.js';
 import type { Lengths } from '../tensor.js';
 import { type Directory, readDirectory } from './directory.js';
 import { readZipEnd } from './end-record.js';
 import { inflateWhole } from './inflate.js';
 import {
-  checkBytes,
+  checkCrc32,
   type Follower,
   HeaderReader,
   LOCAL_HEADER_LENGTH,
@@ -33,14 +34,14 @@ export class ZipArchive {
    */
   constructor(
     readonly source: ByteSource,
-    private readonly directory: Directory,
+    readonly directory: Directory,
     private readonly directoryPosition: number,
     readonly trailingBytes: number,
   ) {
     const { size, headerPositions, storedLengths } = directory;
     this.headers = new HeaderReader(source);
     const position = (number: number): number => headerPositions[number] ?? 0;
-    this.order = Uint32Array.from(headerPositions, (_, number) => number).sort((a, b) => position(a) - position(b));
+    this.order = inOrder(headerPositions);
     this.places = new Uint32Array(size);
     this.order.forEach((number, place) => {
       this.places[number] = place;
@@ -52,14 +53,9 @@ export class ZipArchive {
     });
   }
 
-  /** The number of the record of this name, top folder included, without regard to case. */
-  find(name: string): number | undefined {
-    return this.directory.find(name);
-  }
-
-  /** Once all have been found: the names of hundreds of thousands of records take as much room as all else. */
-  forgetNames(): void {
-    this.directory.forgetNames();
+  /** The number of the record of this name, top folder included, without regard to case; one character for each byte. */
+  find(rawName: string): number | undefined {
+    return this.directory.find(rawName);
   }
 
   record(number: number): ZipRecord {
@@ -73,12 +69,14 @@ export class ZipArchive {
     return { byteLength: byteLengths[number] ?? 0, storedLength: storedLengths[number] ?? 0, deflated };
   }
 
+  /** The numbers of the records in the order of the file, folders left out. */
+  *numbers(): Generator<number> {
+    for (const number of this.order) if (!this.directory.isFolder(number)) yield number;
+  }
+
   /** In the order of the file, folders left out. */
   *records(): Generator<ZipRecord> {
-    for (const number of this.order) {
-      const record = this.record(number);
-      if (!record.name.endsWith('/')) yield record;
-    }
+    for (const number of this.numbers()) yield this.record(number);
   }
 
   /**
@@ -97,6 +95,18 @@ export class ZipArchive {
   }
 }
 
+/** The numbers from 0 on by what stands there. */
+function inOrder(values: Float64Array): Uint32Array {
+  const numbers = new Uint32Array(values.length);
+  let ordered = true;
+  for (let number = 0; number < numbers.length; number++) {
+    numbers[number] = number;
+    ordered &&= number === 0 || (values[number] ?? 0) >= (values[number - 1] ?? 0);
+  }
+  // torch writes them so; sorting takes memory.
+  return ordered ? numbers : numbers.sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
+}
+
 /** Reads the directory and nothing else. Throws a CheckpointError that names the record. */
 export function readZip(source: ByteSource): ZipArchive {
   const end = readZipEnd(source);
@@ -109,17 +119,29 @@ export function readZip(source: ByteSource): ZipArchive {
  * @param maxBytes refused beyond
  * @param checked false where the archive carries no checksums
  */
-export function readRecord(archive: ZipArchive, record: ZipRecord, maxBytes: number, checked: boolean): Uint8Array {
+export function openRecord(archive: ZipArchive, record: ZipRecord, maxBytes: number, checked: boolean): ByteSource {
+  const { byteLength, storedLength, deflated, name } = record;
   const { source } = archive;
-  if (record.byteLength > maxBytes) {
-    throw recordError(
-      source,
-      record.name,
-      message('torch.file.too-long', { bytes: record.byteLength, most: maxBytes }),
-    );
+  if (byteLength > maxBytes) {
+    throw recordError(source, name, message('torch.file.too-long', { bytes: byteLength, most: maxBytes }));
   }
-  const stored = source.read(archive.locate(record), record.storedLength);
-  const bytes = record.deflated ? inflateWhole(source.path, record, stored) : stored;
-  if (checked) checkBytes(source.path, record.name, bytes, record.crc32);
+  const stored = partOf(source, archive.locate(record), storedLength);
+  const bytes = deflated
+    ? memorySource(source.path, inflateWhole(source.path, record, stored.read(0, storedLength)))
+    : stored;
+  if (checked) checkCrc32(source.path, name, crc32Of(bytes), record.crc32);
   return bytes;
 }
+
+function crc32Of(bytes: ByteSource): number {
+  let crc = 0;
+  const piece = new Uint8Array(Math.min(bytes.byteLength, PIECE_BYTES));
+  for (let at = 0; at < bytes.byteLength; at += piece.length) {
+    const part = piece.subarray(0, bytes.byteLength - at);
+    bytes.fill(part, at);
+    crc = crc32(part, crc);
+  }
+  return crc;
+}
+
+const PIECE_BYTES = 2 ** 18;

@@ -12,6 +12,11 @@ export const DEFLATED = 8;
 /** Stands for a value that is told elsewhere. */
 export const ALL_ONES = 0xffffffff;
 
+/** Of an entry in the directory (4.3.12), before the name. */
+export const DIRECTORY_HEADER_LENGTH = 46;
+/** Where the entry says how long its name is, in two bytes. */
+export const NAME_LENGTH_AT = 28;
+
 const LOCAL_HEADER = 0x04034b50;
 export const LOCAL_HEADER_LENGTH = 30;
 /** Sizes and CRC follow the data; the local header's fields say nothing. */
