@@ -224,19 +224,8 @@ function cleanup({ cleanup: plan }, words) {
 function limitName(limit, words) {
     return words.say(`limit.${limit.kind}`);
 }
-/** Why the verdict is not `pass`, in a sentence per limit. */
-function budgetExplained({ budget }, words) {
-    const exceeded = budget.limits.filter((limit) => limit.exceeded);
-    const sentences = exceeded.map((limit) => {
-        // Of an exceeded limit it is known.
-        const allowedBytes = limit.allowedBytes ?? 0;
-        return words.say('budget.over', {
-            limit: limitName(limit, words),
-            asked: words.name(limit.asked),
-            allowed: words.size(allowedBytes),
-            over: words.size(limit.foundBytes - allowedBytes),
-        });
-    });
+/** Why limits that are exceeded only warn. */
+function leniency({ budget }, words) {
     const { override } = budget;
     if (override !== null) {
         const { label, setBy, setAt } = override;
@@ -246,48 +235,47 @@ function budgetExplained({ budget }, words) {
             when: setAt === null ? '' : words.date(setAt),
         };
         const key = setBy === null ? 'budget.override' : setAt === null ? 'budget.override-by' : 'budget.override-at';
-        sentences.push(words.say(key, values));
+        return [(0,report_document/* paragraph */.FY)(words.say(key, values))];
     }
-    else if (budget.onExceed === 'warn' && exceeded.some(({ kind }) => kind !== 'warn-growth')) {
-        sentences.push(words.say('budget.on-exceed-warn'));
-    }
-    return sentences.length === 0 ? [] : [(0,report_document/* paragraph */.FY)(words.sentences(sentences))];
+    const isExceeded = budget.limits.some(({ exceeded, kind }) => exceeded && kind !== 'warn-growth');
+    return budget.onExceed === 'warn' && isExceeded ? [(0,report_document/* paragraph */.FY)(words.say('budget.on-exceed-warn'))] : [];
 }
 /** A limit of which less than this share is left is near. */
 const NEAR = 0.01;
 /** The limits that are exceeded or near; the others are kept, which the verdict says. */
 function openLimits(result, words) {
     const near = result.budget.limits.filter(({ allowedBytes, leftBytes }) => leftBytes !== null && leftBytes < NEAR * (allowedBytes ?? 0));
-    return near.length === 0 ? [] : limits({ ...result, budget: { ...result.budget, limits: near } }, words);
+    const { budget } = result;
+    return near.length === 0 ? [] : [limitTable({ ...budget, limits: near }, 'size', words)];
+}
+/** All limits, to the byte. */
+function limits({ budget }, words) {
+    return [budget.limits.length === 0 ? (0,report_document/* paragraph */.FY)(words.say('budget.none')) : limitTable(budget, 'count', words)];
 }
 /** A line per limit: allowed, found, left. */
-function limits({ budget }, words) {
-    if (budget.limits.length === 0)
-        return [(0,report_document/* paragraph */.FY)(words.say('budget.none'))];
+function limitTable(budget, as, words) {
     const rows = budget.limits.map((limit) => {
         const { asked, allowedBytes, foundBytes, leftBytes, exceeded } = limit;
         const onlyWarns = limit.kind === 'warn-growth' || budget.verdict === 'warn';
         const outcome = exceeded
             ? words.say(onlyWarns ? 'budget.exceeded-warn' : 'budget.exceeded')
             : words.say(allowedBytes === null ? 'budget.unknown' : 'budget.kept');
-        const allowed = allowedBytes === null ? '–' : words.count(allowedBytes);
+        const allowed = allowedBytes === null ? '–' : words[as](allowedBytes);
         const left = leftBytes === null ? '–' : words.size(leftBytes);
-        return { cells: [limitName(limit, words), words.name(asked), allowed, words.count(foundBytes), left, outcome] };
+        return { cells: [limitName(limit, words), words.name(asked), allowed, words[as](foundBytes), left, outcome] };
     });
-    return [
-        {
-            kind: 'table',
-            columns: [
-                (0,report_document/* text */.Qq)(words.say('column.limit')),
-                (0,report_document/* text */.Qq)(words.say('column.asked')),
-                (0,report_document/* numeric */.sH)(words.say('column.allowed')),
-                (0,report_document/* numeric */.sH)(words.say('column.found')),
-                (0,report_document/* numeric */.sH)(words.say('column.left')),
-                (0,report_document/* text */.Qq)(''),
-            ],
-            rows,
-        },
-    ];
+    return {
+        kind: 'table',
+        columns: [
+            (0,report_document/* text */.Qq)(words.say('column.limit')),
+            (0,report_document/* text */.Qq)(words.say('column.asked')),
+            (0,report_document/* numeric */.sH)(words.say(as === 'size' ? 'column.allowed' : 'column.allowed-bytes')),
+            (0,report_document/* numeric */.sH)(words.say(as === 'size' ? 'column.found' : 'column.found-bytes')),
+            (0,report_document/* numeric */.sH)(words.say('column.left')),
+            (0,report_document/* text */.Qq)(''),
+        ],
+        rows,
+    };
 }
 /** What would bring the model within its limits, largest saving first. */
 function levers({ budget }, words) {
@@ -563,7 +551,7 @@ function verdict(result, words) {
 /** Everything that stands open beneath the first line: one screen. */
 function overview(result, words, past) {
     return [
-        ...budgetExplained(result, words),
+        ...leniency(result, words),
         (0,report_document/* paragraph */.FY)(`${words.strong(words.say('deploy.title'))} ${deployment(result, words)}`),
         brief(result, words, past),
         ...openLimits(result, words),

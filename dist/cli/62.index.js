@@ -176,12 +176,14 @@ function writeBlock(block, words, maxRows) {
 }
 function writeTable(table, words, maxRows) {
     const { columns, rows, chart } = (0,report_document/* withoutEmptyColumns */.LQ)(table);
+    // A long name beside it would break a number from its unit.
+    const unbroken = (cell, column) => columns[column]?.numeric ? cell.replaceAll(' ', '\u00a0') : cell;
     const line = (cells) => `| ${cells.join(' | ')} |`;
     const more = rows.length > maxRows ? [line([words.say('table.more', { count: rows.length - maxRows })])] : [];
     const lines = [
         line(columns.map(({ title }) => title)),
         line(columns.map(({ numeric }) => (numeric ? '---:' : '---'))),
-        ...rows.slice(0, maxRows).map(({ cells }) => line(cells)),
+        ...rows.slice(0, maxRows).map(({ cells }) => line(cells.map(unbroken))),
         ...more,
     ].join('\n');
     return chart === undefined ? lines : `\`\`\`mermaid\n${mermaid(chart)}\n\`\`\`\n\n${lines}`;
