@@ -35,7 +35,7 @@ function failure({ problems, hint, tool, provenance }, words) {
         artifact: undefined,
         overview: [
             { kind: 'errors', items: problems.map((problem) => words.told(problem)) },
-            ...(hint === null ? [] : [(0,report_document/* paragraph */.FY)(words.told(hint))]),
+            ...(hint === null ? [] : [(0,report_document/* paragraph */.FY)(`${words.strong(words.say('failure.hint'))} ${words.told(hint)}`)]),
         ],
         details: [],
         footer,

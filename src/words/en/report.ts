@@ -49,6 +49,7 @@ export const report = {
   'verdict.no-baseline': 'No baseline',
   headline: '{verdict}: {before} to {size}, {gain}; {change}',
   'headline.error': 'Error: the run ended without a verdict',
+  'failure.hint': 'What to do:',
   'headline.exceeded': '{verdict} ({limits})',
   'headline.limit': '{limit} exceeded by {over}',
   'headline.incomplete': 'not deployable',

@@ -16,6 +16,7 @@ export const report = translate<typeof en>()({
   'verdict.no-baseline': '无基准',
   headline: '{verdict}：{before} → {size}，{gain}；{change}',
   'headline.error': '出错：本次运行没有得出结论',
+  'failure.hint': '解决办法：',
   'headline.exceeded': '{verdict}（{limits}）',
   'headline.limit': '{limit} 超出 {over}',
   'headline.incomplete': '不可部署',
