@@ -41308,7 +41308,7 @@ function failure({ problems, hint, tool, provenance }, words) {
         artifact: undefined,
         overview: [
             { kind: 'errors', items: problems.map((problem) => words.told(problem)) },
-            ...(hint === null ? [] : [(0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .paragraph */ .FY)(words.told(hint))]),
+            ...(hint === null ? [] : [(0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .paragraph */ .FY)(`${words.strong(words.say('failure.hint'))} ${words.told(hint)}`)]),
         ],
         details: [],
         footer,
@@ -41483,12 +41483,14 @@ function writeBlock(block, words, maxRows) {
 }
 function writeTable(table, words, maxRows) {
     const { columns, rows, chart } = (0,report_document/* withoutEmptyColumns */.LQ)(table);
+    // A long name beside it would break a number from its unit.
+    const unbroken = (cell, column) => columns[column]?.numeric ? cell.replaceAll(' ', '\u00a0') : cell;
     const line = (cells) => `| ${cells.join(' | ')} |`;
     const more = rows.length > maxRows ? [line([words.say('table.more', { count: rows.length - maxRows })])] : [];
     const lines = [
         line(columns.map(({ title }) => title)),
         line(columns.map(({ numeric }) => (numeric ? '---:' : '---'))),
-        ...rows.slice(0, maxRows).map(({ cells }) => line(cells)),
+        ...rows.slice(0, maxRows).map(({ cells }) => line(cells.map(unbroken))),
         ...more,
     ].join('\n');
     return chart === undefined ? lines : `\`\`\`mermaid\n${mermaid(chart)}\n\`\`\`\n\n${lines}`;
@@ -42131,8 +42133,8 @@ function artifactLine(artifact, address, words) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C1: () => (/* binding */ budgetExplained),
 /* harmony export */   Fy: () => (/* binding */ limits),
+/* harmony export */   ec: () => (/* binding */ leniency),
 /* harmony export */   lm: () => (/* binding */ openLimits),
 /* harmony export */   qy: () => (/* binding */ levers)
 /* harmony export */ });
@@ -42153,10 +42155,8 @@ function limitOver(limit, words) {
         over: words.size(limit.foundBytes - allowedBytes),
     });
 }
-/** Why the verdict is not `pass`, in a sentence per limit. */
-function budgetExplained({ budget }, words) {
-    const exceeded = budget.limits.filter((limit) => limit.exceeded);
-    const sentences = exceeded.map((limit) => limitOver(limit, words));
+/** Why limits that are exceeded only warn. */
+function leniency({ budget }, words) {
     const { override } = budget;
     if (override !== null) {
         const { label, setBy, setAt } = override;
@@ -42166,48 +42166,47 @@ function budgetExplained({ budget }, words) {
             when: setAt === null ? '' : words.date(setAt),
         };
         const key = setBy === null ? 'budget.override' : setAt === null ? 'budget.override-by' : 'budget.override-at';
-        sentences.push(words.say(key, values));
+        return [(0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraph */ .FY)(words.say(key, values))];
     }
-    else if (budget.onExceed === 'warn' && exceeded.some(({ kind }) => kind !== 'warn-growth')) {
-        sentences.push(words.say('budget.on-exceed-warn'));
-    }
-    return sentences.length === 0 ? [] : [(0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraph */ .FY)(words.sentences(sentences))];
+    const isExceeded = budget.limits.some(({ exceeded, kind }) => exceeded && kind !== 'warn-growth');
+    return budget.onExceed === 'warn' && isExceeded ? [(0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraph */ .FY)(words.say('budget.on-exceed-warn'))] : [];
 }
 /** A limit of which less than this share is left is near. */
 const NEAR = 0.01;
 /** The limits that are exceeded or near; the others are kept, which the verdict says. */
 function openLimits(result, words) {
     const near = result.budget.limits.filter(({ allowedBytes, leftBytes }) => leftBytes !== null && leftBytes < NEAR * (allowedBytes ?? 0));
-    return near.length === 0 ? [] : limits({ ...result, budget: { ...result.budget, limits: near } }, words);
+    const { budget } = result;
+    return near.length === 0 ? [] : [limitTable({ ...budget, limits: near }, 'size', words)];
+}
+/** All limits, to the byte. */
+function limits({ budget }, words) {
+    return [budget.limits.length === 0 ? (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraph */ .FY)(words.say('budget.none')) : limitTable(budget, 'count', words)];
 }
 /** A line per limit: allowed, found, left. */
-function limits({ budget }, words) {
-    if (budget.limits.length === 0)
-        return [(0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraph */ .FY)(words.say('budget.none'))];
+function limitTable(budget, as, words) {
     const rows = budget.limits.map((limit) => {
         const { asked, allowedBytes, foundBytes, leftBytes, exceeded } = limit;
         const onlyWarns = limit.kind === 'warn-growth' || budget.verdict === 'warn';
         const outcome = exceeded
             ? words.say(onlyWarns ? 'budget.exceeded-warn' : 'budget.exceeded')
             : words.say(allowedBytes === null ? 'budget.unknown' : 'budget.kept');
-        const allowed = allowedBytes === null ? '–' : words.count(allowedBytes);
+        const allowed = allowedBytes === null ? '–' : words[as](allowedBytes);
         const left = leftBytes === null ? '–' : words.size(leftBytes);
-        return { cells: [limitName(limit, words), words.name(asked), allowed, words.count(foundBytes), left, outcome] };
+        return { cells: [limitName(limit, words), words.name(asked), allowed, words[as](foundBytes), left, outcome] };
     });
-    return [
-        {
-            kind: 'table',
-            columns: [
-                (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(words.say('column.limit')),
-                (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(words.say('column.asked')),
-                (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.allowed')),
-                (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.found')),
-                (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.left')),
-                (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(''),
-            ],
-            rows,
-        },
-    ];
+    return {
+        kind: 'table',
+        columns: [
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(words.say('column.limit')),
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(words.say('column.asked')),
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say(as === 'size' ? 'column.allowed' : 'column.allowed-bytes')),
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say(as === 'size' ? 'column.found' : 'column.found-bytes')),
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.left')),
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(''),
+        ],
+        rows,
+    };
 }
 /** What would bring the model within its limits, largest saving first. */
 function levers({ budget }, words) {
@@ -42383,7 +42382,7 @@ function verdict(result, words) {
 /** Everything that stands open beneath the first line: one screen. */
 function overview(result, words, past) {
     return [
-        ...(0,_budget_js__WEBPACK_IMPORTED_MODULE_2__/* .budgetExplained */ .C1)(result, words),
+        ...(0,_budget_js__WEBPACK_IMPORTED_MODULE_2__/* .leniency */ .ec)(result, words),
         (0,_document_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)(`${words.strong(words.say('deploy.title'))} ${deployment(result, words)}`),
         (0,_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .brief */ .dh)(result, words, past),
         ...(0,_budget_js__WEBPACK_IMPORTED_MODULE_2__/* .openLimits */ .lm)(result, words),
@@ -43219,6 +43218,7 @@ const report = {
     'verdict.no-baseline': 'No baseline',
     headline: '{verdict}: {before} to {size}, {gain}; {change}',
     'headline.error': 'Error: the run ended without a verdict',
+    'failure.hint': 'What to do:',
     'headline.exceeded': '{verdict} ({limits})',
     'headline.limit': '{limit} exceeded by {over}',
     'headline.incomplete': 'not deployable',
@@ -43264,15 +43264,17 @@ const report = {
     'limit.warn-growth': '`warn-growth`',
     'column.limit': 'Limit',
     'column.asked': 'Asked',
-    'column.allowed': 'Allowed, bytes',
-    'column.found': 'Found, bytes',
+    'column.allowed': 'Allowed',
+    'column.allowed-bytes': 'Allowed, bytes',
+    'column.found': 'Found',
+    'column.found-bytes': 'Found, bytes',
     'column.left': 'Left',
     'budget.kept': '✅ kept',
     'budget.exceeded': '❌ over',
     'budget.exceeded-warn': '⚠️ over',
     'budget.unknown': 'not checked',
     'budget.none': 'No limit was set.',
-    'budget.over': '{limit} of {asked} allows {allowed}: the slim model is {over} over.',
+    'budget.over': '{limit} of {asked} allows {allowed}: the slim model exceeds it by {over}.',
     'budget.on-exceed-warn': 'It only warns, since `on-exceed` is `warn`.',
     'budget.override': 'The label {label} turned the failure into a warning.',
     'budget.override-by': 'The label {label}, set by {who}, turned the failure into a warning.',
@@ -44164,6 +44166,7 @@ const report_report = (0,message/* translate */.T)()({
     'verdict.no-baseline': '无基准',
     headline: '{verdict}：{before} → {size}，{gain}；{change}',
     'headline.error': '出错：本次运行没有得出结论',
+    'failure.hint': '解决办法：',
     'headline.exceeded': '{verdict}（{limits}）',
     'headline.limit': '{limit} 超出 {over}',
     'headline.incomplete': '不可部署',
@@ -44209,8 +44212,10 @@ const report_report = (0,message/* translate */.T)()({
     'limit.warn-growth': '`warn-growth`',
     'column.limit': '限制',
     'column.asked': '设定',
-    'column.allowed': '上限（字节）',
-    'column.found': '实际（字节）',
+    'column.allowed': '上限',
+    'column.allowed-bytes': '上限（字节）',
+    'column.found': '实际',
+    'column.found-bytes': '实际（字节）',
     'column.left': '剩余',
     'budget.kept': '✅ 未超出',
     'budget.exceeded': '❌ 超出',

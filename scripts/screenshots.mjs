@@ -72,10 +72,11 @@ function html(markdown, theme) {
   const body = marked
     .parse(markdown, { gfm: true })
     .replaceAll(/<pre><code class="language-mermaid">(.*?)<\/code><\/pre>/gs, '<div class="mermaid">$1</div>')
-    .replaceAll(
-      /<blockquote>\s*<p>\[!WARNING\]<\/p>/g,
-      '<blockquote class="markdown-alert markdown-alert-warning"><p class="markdown-alert-title">⚠ Warning</p>',
-    )
+    .replaceAll(/<blockquote>\s*<p>\[!(WARNING|CAUTION)\]<\/p>/g, (_, kind) => {
+      const [sign, title] = kind === 'WARNING' ? ['⚠', 'Warning'] : ['🛑', 'Caution'];
+      const name = title.toLowerCase();
+      return `<blockquote class="markdown-alert markdown-alert-${name}"><p class="markdown-alert-title">${sign} ${title}</p>`;
+    })
     .replaceAll(/<details(?: open)?>/g, () => (details++ < unfold ? '<details open>' : '<details>'));
   const file = (name) => pathToFileURL(join(resolve(modules), name)).href;
   return `<!doctype html><meta charset="utf-8">

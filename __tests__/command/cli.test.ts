@@ -7,7 +7,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { RunResult } from '../../src/result.js';
 import { VERSION } from '../../src/version.js';
-import { COMMAND } from '../helpers/program.js';
+import { COMMAND, QUICKLY } from '../helpers/program.js';
 import { readWeights } from '../helpers/read-weights.js';
 import { runOn } from '../helpers/run-on.js';
 
@@ -25,7 +25,10 @@ beforeAll(() => {
 afterAll(() => fs.rmSync(here, { recursive: true, force: true }));
 
 function command(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...args], { cwd: here, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...QUICKLY, COMMAND, ...args], {
+    cwd: here,
+    encoding: 'utf8',
+  });
   return { status, stdout, stderr };
 }
 

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { UsageError } from '../../src/errors.js';
 import { Words } from '../../src/words/words.js';
-import { COMMAND } from '../helpers/program.js';
+import { COMMAND, QUICKLY } from '../helpers/program.js';
 import { wholeRun } from '../helpers/run-on.js';
 
 const DEMO = path.resolve(import.meta.dirname, '../../demo/run');
@@ -31,7 +31,7 @@ function state(name = '.'): readonly string[] {
 }
 
 function run(...args: readonly string[]): { status: number | null; stderr: string } {
-  const all = [COMMAND, 'run', ...args, '--base-model', 'disk/base'];
+  const all = [...QUICKLY, COMMAND, 'run', ...args, '--base-model', 'disk/base'];
   const { status, stderr } = spawnSync(process.execPath, all, { cwd: here, encoding: 'utf8' });
   return { status, stderr };
 }

@@ -60,6 +60,16 @@ describe('readContext', () => {
       { pullRequest: 7, head: undefined, targetBranch: 'release' },
     ],
     [
+      'push',
+      {},
+      { GITHUB_REF: 'refs/heads/gh-readonly-queue/main/pr-7-abc', GITHUB_REF_NAME: 'gh-readonly-queue/main/pr-7-abc' },
+      { pullRequest: 7, targetBranch: 'main' },
+    ],
+    ['issue_comment', { issue: { number: 7, pull_request: { url: 'x' } } }, {}, { pullRequest: 7 }],
+    ['issue_comment', { issue: { number: 7 } }, {}, { pullRequest: undefined }],
+    ['repository_dispatch', { client_payload: { pull_request: { number: 7 } } }, {}, { pullRequest: 7 }],
+    ['repository_dispatch', { client_payload: { pull_request: 7 } }, {}, { pullRequest: 7 }],
+    [
       'release',
       { release: { tag_name: 'v1' }, repository: { default_branch: 'main' } },
       { GITHUB_REF_TYPE: 'tag', GITHUB_REF_NAME: 'v1' },

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test } from '@jest/globals';
 import { parse } from 'yaml';
-import { ACTION, IS_BUNDLE } from '../helpers/program.js';
+import { ACTION, IS_BUNDLE, QUICKLY } from '../helpers/program.js';
 import { THOROUGH } from '../helpers/thorough.js';
 import type { StoredArtifact } from '../servers/artifact-server.js';
 import type { Run } from '../servers/github-server.js';
@@ -194,7 +194,11 @@ function spawnNode(
   disturb?: Step['disturb'],
 ): Promise<{ status: number | null; log: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [ACTION], { cwd, env: environment });
+    // What is stopped is timed: as the runner starts it.
+    const child = spawn(process.execPath, [...(disturb === undefined ? QUICKLY : []), ACTION], {
+      cwd,
+      env: environment,
+    });
     let log = '';
     const add = (chunk: Buffer): void => {
       log += chunk.toString('utf8');

@@ -185,37 +185,53 @@ test('much that is small is read', () => {
   expect(open(files)).toEqual(all(files, 'read'));
 });
 
+/** Opcodes with a number in them: those of number 0, and what puts number `i` in its place, as they begin at `at`. */
+type Numbered = readonly [opcodes: string, put: (bytes: Buffer, at: number, i: number) => void];
+/** The same opcodes each time, with a number put into them, or others for each number. */
+type Item = string | Numbered | ((i: number) => string);
+
+function itemsOf(item: Item, start: number, count: number): Buffer {
+  if (typeof item === 'string') return repeat(item, count);
+  if (typeof item === 'function')
+    return Buffer.from(Array.from({ length: count }, (_, i) => item(start + i)).join(''), 'latin1');
+  const [opcodes, put] = item;
+  const bytes = repeat(opcodes, count);
+  for (let i = 0; i < count; i++) put(bytes, i * opcodes.length, start + i);
+  return bytes;
+}
+
 /** Opcodes for each number from 0 on, some together between others. */
-function inParts(
-  count: number,
-  item: (i: number) => string,
-  [before, after]: readonly [string, string] = ['', ''],
-): Buffer {
+function inParts(count: number, item: Item, [before, after]: readonly [string, string] = ['', '']): Buffer {
   const PART = 500_000;
   const parts: Buffer[] = [];
   for (let start = 0; start < count; start += PART) {
-    const items = Array.from({ length: Math.min(PART, count - start) }, (_, i) => item(start + i));
-    parts.push(Buffer.from(`${before}${items.join('')}${after}`, 'latin1'));
+    const items = itemsOf(item, start, Math.min(PART, count - start));
+    parts.push(Buffer.from(before, 'latin1'), items, Buffer.from(after, 'latin1'));
   }
   return Buffer.concat(parts);
 }
 
 /** Items for the list below, or for the dict: more than a million cannot stand on the stack. */
-const appended = (count: number, item: (i: number) => string) => inParts(count, item, ['(', 'e']);
-const paired = (count: number, item: (i: number) => string) => inParts(count, item, ['(', 'u']);
+const appended = (count: number, item: Item) => inParts(count, item, ['(', 'e']);
+const paired = (count: number, item: Item) => inParts(count, item, ['(', 'u']);
 
-/** An opcode and its operand, a number of 4 or 8 bytes. */
-function int32(opcode: string, value: number): string {
-  const bytes = Buffer.alloc(4);
-  bytes.writeInt32LE(value | 0);
-  return `${opcode}${bytes.toString('latin1')}`;
-}
-
-function float64(value: number): string {
-  const bytes = Buffer.alloc(8);
-  bytes.writeDoubleBE(value);
-  return `G${bytes.toString('latin1')}`;
-}
+/** An opcode, its operand of 4 or 8 bytes, and opcodes after it. */
+const int32 = (opcode: string, value: (i: number) => number, after = ''): Numbered => [
+  `${opcode}\0\0\0\0${after}`,
+  (bytes, at, i) => bytes.writeInt32LE(value(i) | 0, at + opcode.length),
+];
+const float64 = (value: (i: number) => number, after = ''): Numbered => [
+  `G${'\0'.repeat(8)}${after}`,
+  (bytes, at, i) => bytes.writeDoubleBE(value(i), at + 1),
+];
+/** Each number by both. */
+const both = ([first, putFirst]: Numbered, [second, putSecond]: Numbered): Numbered => [
+  first + second,
+  (bytes, at, i) => {
+    putFirst(bytes, at, i);
+    putSecond(bytes, at + first.length, i);
+  },
+];
 
 /** `count` strings of five letters and digits. */
 const word = (i: number) => `X\x05\0\0\0${i.toString(36).padStart(5, '0')}`;
@@ -235,32 +251,37 @@ function manyTensors(count: number): Buffer {
   );
 }
 
+/** In steps that no table of neighbours holds. */
+const farApart = (i: number): number => (i * 1025) % 2 ** 25;
+
 /** What is as large as it may be, or a little larger: all of it by the sizes of the opcodes, not of what they become. */
 const LARGEST: Readonly<Record<string, () => Buffer>> = {
   'memo entries far apart, each fetched': () =>
-    beside(
-      'N',
-      inParts(6 * MILLION, (i) => `${int32('r', (i * 1025) % 2 ** 25)}${int32('j', (i * 1025) % 2 ** 25)}0`),
-    ),
+    beside('N', inParts(6 * MILLION, both(int32('r', farApart), int32('j', farApart, '0')))),
   floats: () =>
     beside(
       ']',
-      appended(4_500_000, (i) => float64(i / 3)),
+      appended(
+        4_500_000,
+        float64((i) => i / 3),
+      ),
     ),
-  tuples: () =>
-    beside(
-      ']',
-      appended(1_780_000, () => 'N\x85'),
-    ),
+  tuples: () => beside(']', appended(1_780_000, 'N\x85')),
   'large ints as keys': () =>
     beside(
       '}',
-      paired(2_400_000, (i) => `${int32('J', -70_000 - i)}N`),
+      paired(
+        2_400_000,
+        int32('J', (i) => -70_000 - i, 'N'),
+      ),
     ),
   'huge floats as keys': () =>
     beside(
       '}',
-      paired(1_440_000, (i) => `${float64(1.7e308 - i * 1e298)}N`),
+      paired(
+        1_440_000,
+        float64((i) => 1.7e308 - i * 1e298, 'N'),
+      ),
     ),
   'arguments of functions that nobody knows': () =>
     beside(
@@ -273,28 +294,15 @@ const LARGEST: Readonly<Record<string, () => Buffer>> = {
     'memo entries, each fetched': () =>
       beside(
         'N',
-        inParts(9_400_000, (i) => `\x94${int32('j', i)}0`),
+        inParts(
+          9_400_000,
+          int32('\x94j', (i) => i, '0'),
+        ),
       ),
-    dicts: () =>
-      beside(
-        ']',
-        appended(1_790_000, () => '}'),
-      ),
-    lists: () =>
-      beside(
-        ']',
-        appended(1_990_000, () => ']'),
-      ),
-    sets: () =>
-      beside(
-        ']',
-        appended(1_100_000, () => '\x8f'),
-      ),
-    'calls of an unknown class': () =>
-      beside(
-        'cmy\nf\nq\x000]',
-        appended(900_000, () => 'h\0)R'),
-      ),
+    dicts: () => beside(']', appended(1_790_000, '}')),
+    lists: () => beside(']', appended(1_990_000, ']')),
+    sets: () => beside(']', appended(1_100_000, '\x8f')),
+    'calls of an unknown class': () => beside('cmy\nf\nq\x000]', appended(900_000, 'h\0)R')),
     'globals with names of their own': () =>
       beside(
         ']',
@@ -303,12 +311,18 @@ const LARGEST: Readonly<Record<string, () => Buffer>> = {
     'ints of a thousand bytes as keys': () =>
       beside(
         '}',
-        paired(62_000, (i) => `\x8b\0\x04\0\0${int32('', i)}${'\x7f'.repeat(1020)}N`),
+        paired(
+          62_000,
+          int32('\x8b\0\x04\0\0', (i) => i, `${'\x7f'.repeat(1020)}N`),
+        ),
       ),
     'texts beyond latin-1': () => {
       const text = Buffer.alloc(16 * 2 ** 20 - 16, 'a');
       text.write('中');
-      const opcode = Buffer.from(int32('X', text.length), 'latin1');
+      const opcode = inParts(
+        1,
+        int32('X', () => text.length),
+      );
       return beside('](', opcode, text, opcode, text, opcode, text, 'e');
     },
     'short texts': () =>
@@ -319,7 +333,10 @@ const LARGEST: Readonly<Record<string, () => Buffer>> = {
     'tensors of shapes of their own': () =>
       beside(
         'ctorch._utils\n_rebuild_tensor_v2\nq\x010(X\x07\0\0\0storagectorch\nFloatStorage\nX\x01\0\0\x000X\x03\0\0\0cpuK\x01tQq\x020]',
-        appended(700_000, (i) => `h\x01(h\x02K\0K\0\x85${int32('J', i)}\x85\x89}tR`),
+        appended(
+          700_000,
+          int32('h\x01(h\x02K\0K\0\x85J', (i) => i, '\x85\x89}tR'),
+        ),
       ),
   }),
 };
@@ -327,30 +344,18 @@ const LARGEST: Readonly<Record<string, () => Buffer>> = {
 /** Work that grows with the square of the file: something large that many calls look at. */
 const LOOKED_AT_AGAIN: Readonly<Record<string, () => Buffer>> = {
   'arguments of functions that nobody knows': () =>
-    beside(
-      ']',
-      appended(990_000, () => 'N'),
-      'q\x000cm\nf\nq\x010N',
-      repeat('h\x01h\0\x85R0', 800_000),
-    ),
+    beside(']', appended(990_000, 'N'), 'q\x000cm\nf\nq\x010N', repeat('h\x01h\0\x85R0', 800_000)),
   'sizes that are none': () =>
-    beside(
-      ']',
-      appended(990_000, () => 'K\x01'),
-      'Naq\x000ctorch\nSize\nq\x010N',
-      repeat('h\x01h\0\x85R0', 800_000),
-    ),
+    beside(']', appended(990_000, 'K\x01'), 'Naq\x000ctorch\nSize\nq\x010N', repeat('h\x01h\0\x85R0', 800_000)),
   'sets with an argument too many': () =>
-    beside(
-      ']',
-      appended(990_000, () => 'N'),
-      'q\x000cbuiltins\nset\nq\x010N',
-      repeat('h\x01h\0N\x86R0', 800_000),
-    ),
+    beside(']', appended(990_000, 'N'), 'q\x000cbuiltins\nset\nq\x010N', repeat('h\x01h\0N\x86R0', 800_000)),
   'dicts of pairs, of which the last is none': () =>
     beside(
       ']',
-      appended(300_000, (i) => `${int32('J', i % 1000)}N\x86`),
+      appended(
+        300_000,
+        int32('J', (i) => i % 1000, 'N\x86'),
+      ),
       'Naq\x000ccollections\nOrderedDict\nq\x010N',
       repeat('h\x01h\0\x85R0', 800_000),
     ),

@@ -1153,9 +1153,11 @@ const float32 = { unit: () => 1, unitBytes: () => 4, plain: copier, simd: copier
 const KERNELS = {
     float32: float32,
 };
+/** The kernel that makes the bytes of a store. */
 function kernelOf({ kind }) {
     return KERNELS[kind];
 }
+/** Whether a kernel makes it of float32 means. */
 function isMade(store) {
     return store.kind !== 'plain';
 }
@@ -1240,6 +1242,7 @@ const PAGE = 65536;
 const CACHE_LINE = 64;
 /** What a disk takes straight from memory begins and ends at multiples of this, in memory and in the file. */
 const DIRECT_GRAIN = 4096;
+/** Where everything stands in a memory for `use`. */
 function arenaLayout({ sources, blocks, outputs, keepsMeans }) {
     const share = (of) => Math.floor(of / (sources + 1) / LEAST_CHUNK) * LEAST_CHUNK;
     const good = Math.max(share(INPUT_BYTES), Math.min(share(MOST_INPUT_BYTES), GOOD_CHUNK));

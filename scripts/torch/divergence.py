@@ -1,13 +1,16 @@
 #!/usr/bin/env python3
 """How far the checkpoints of runs lie from the others, for runs that went well and runs that did not.
 
-    python divergence.py
+    python divergence.py            the runs below
+    python divergence.py RUN...     directories with FunASR's checkpoints of each epoch, model.pt.ep1 and so on
 
 Each run finetunes a small pretrained network for fifteen epochs and keeps a checkpoint of each. Printed is, for the one that
 is furthest out: |checkpoint - mean of the others| against the typical distance of the others from that mean (`times`), and
 against the length of that mean (`share`). docs/decisions.md says what src/average/tally.ts makes of the two. Needs PyTorch.
 """
 import math
+import pathlib
+import sys
 
 import torch
 from torch import nn
@@ -73,7 +76,19 @@ def show(kind, name, checkpoints):
     print(f"{kind:6}  {name:58}  {len(checkpoints):2}  {which:5}  {times:7.2f}  {share:9.4f}")
 
 
+def saved(directory):
+    """The checkpoints of each epoch as vectors of what is averaged."""
+    paths = sorted(pathlib.Path(directory).glob("model.pt.ep*"), key=lambda path: float(path.name.removeprefix("model.pt.ep")))
+    for path in paths:
+        weights = torch.load(path, map_location="cpu", weights_only=False)["state_dict"]
+        yield torch.cat([weight.double().flatten() for weight in weights.values() if weight.is_floating_point()])
+
+
 def main():
+    if len(sys.argv) > 1:
+        for directory in sys.argv[1:]:
+            show("FunASR", directory, list(saved(directory)))
+        return
     print(f"{'run':6}  {'what':58}  {'of':>2}  {'which':5}  {'times':>7}  {'share':>9}")
     steady = finetune(lambda epoch: 1e-4)
     show("well", "constant rate 1e-4", steady)

@@ -18,7 +18,7 @@ export function failure({ problems, hint, tool, provenance }: FailedRun, words: 
     artifact: undefined,
     overview: [
       { kind: 'errors', items: problems.map((problem) => words.told(problem)) },
-      ...(hint === null ? [] : [paragraph(words.told(hint))]),
+      ...(hint === null ? [] : [paragraph(`${words.strong(words.say('failure.hint'))} ${words.told(hint)}`)]),
     ],
     details: [],
     footer,

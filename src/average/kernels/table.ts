@@ -10,10 +10,12 @@ const KERNELS: { readonly [K in MadeStore['kind']]: StoreKernel<Extract<MadeStor
   float32,
 };
 
+/** The kernel that makes the bytes of a store. */
 export function kernelOf({ kind }: MadeStore): StoreKernel<MadeStore> {
   return KERNELS[kind];
 }
 
+/** Whether a kernel makes it of float32 means. */
 export function isMade(store: Store): store is MadeStore {
   return store.kind !== 'plain';
 }

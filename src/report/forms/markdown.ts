@@ -83,12 +83,15 @@ function writeBlock(block: Block, words: Words, maxRows: number): string {
 
 function writeTable(table: Table, words: Words, maxRows: number): string {
   const { columns, rows, chart } = withoutEmptyColumns(table);
+  // A long name beside it would break a number from its unit.
+  const unbroken = (cell: string, column: number): string =>
+    columns[column]?.numeric ? cell.replaceAll(' ', '\u00a0') : cell;
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   const more = rows.length > maxRows ? [line([words.say('table.more', { count: rows.length - maxRows })])] : [];
   const lines = [
     line(columns.map(({ title }) => title)),
     line(columns.map(({ numeric }) => (numeric ? '---:' : '---'))),
-    ...rows.slice(0, maxRows).map(({ cells }) => line(cells)),
+    ...rows.slice(0, maxRows).map(({ cells }) => line(cells.map(unbroken))),
     ...more,
   ].join('\n');
   return chart === undefined ? lines : `\`\`\`mermaid\n${mermaid(chart)}\n\`\`\`\n\n${lines}`;

@@ -19,10 +19,8 @@ export function limitOver(limit: Limit, words: Words): string {
   });
 }
 
-/** Why the verdict is not `pass`, in a sentence per limit. */
-export function budgetExplained({ budget }: RunResult, words: Words): Block[] {
-  const exceeded = budget.limits.filter((limit) => limit.exceeded);
-  const sentences = exceeded.map((limit) => limitOver(limit, words));
+/** Why limits that are exceeded only warn. */
+export function leniency({ budget }: RunResult, words: Words): Block[] {
   const { override } = budget;
   if (override !== null) {
     const { label, setBy, setAt } = override;
@@ -32,11 +30,10 @@ export function budgetExplained({ budget }: RunResult, words: Words): Block[] {
       when: setAt === null ? '' : words.date(setAt),
     };
     const key = setBy === null ? 'budget.override' : setAt === null ? 'budget.override-by' : 'budget.override-at';
-    sentences.push(words.say(key, values));
-  } else if (budget.onExceed === 'warn' && exceeded.some(({ kind }) => kind !== 'warn-growth')) {
-    sentences.push(words.say('budget.on-exceed-warn'));
+    return [paragraph(words.say(key, values))];
   }
-  return sentences.length === 0 ? [] : [paragraph(words.sentences(sentences))];
+  const isExceeded = budget.limits.some(({ exceeded, kind }) => exceeded && kind !== 'warn-growth');
+  return budget.onExceed === 'warn' && isExceeded ? [paragraph(words.say('budget.on-exceed-warn'))] : [];
 }
 
 /** A limit of which less than this share is left is near. */
@@ -47,36 +44,39 @@ export function openLimits(result: RunResult, words: Words): Block[] {
   const near = result.budget.limits.filter(
     ({ allowedBytes, leftBytes }) => leftBytes !== null && leftBytes < NEAR * (allowedBytes ?? 0),
   );
-  return near.length === 0 ? [] : limits({ ...result, budget: { ...result.budget, limits: near } }, words);
+  const { budget } = result;
+  return near.length === 0 ? [] : [limitTable({ ...budget, limits: near }, 'size', words)];
+}
+
+/** All limits, to the byte. */
+export function limits({ budget }: RunResult, words: Words): Block[] {
+  return [budget.limits.length === 0 ? paragraph(words.say('budget.none')) : limitTable(budget, 'count', words)];
 }
 
 /** A line per limit: allowed, found, left. */
-export function limits({ budget }: RunResult, words: Words): Block[] {
-  if (budget.limits.length === 0) return [paragraph(words.say('budget.none'))];
+function limitTable(budget: RunResult['budget'], as: 'size' | 'count', words: Words): Block {
   const rows = budget.limits.map((limit): Row => {
     const { asked, allowedBytes, foundBytes, leftBytes, exceeded } = limit;
     const onlyWarns = limit.kind === 'warn-growth' || budget.verdict === 'warn';
     const outcome = exceeded
       ? words.say(onlyWarns ? 'budget.exceeded-warn' : 'budget.exceeded')
       : words.say(allowedBytes === null ? 'budget.unknown' : 'budget.kept');
-    const allowed = allowedBytes === null ? '–' : words.count(allowedBytes);
+    const allowed = allowedBytes === null ? '–' : words[as](allowedBytes);
     const left = leftBytes === null ? '–' : words.size(leftBytes);
-    return { cells: [limitName(limit, words), words.name(asked), allowed, words.count(foundBytes), left, outcome] };
+    return { cells: [limitName(limit, words), words.name(asked), allowed, words[as](foundBytes), left, outcome] };
   });
-  return [
-    {
-      kind: 'table',
-      columns: [
-        text(words.say('column.limit')),
-        text(words.say('column.asked')),
-        numeric(words.say('column.allowed')),
-        numeric(words.say('column.found')),
-        numeric(words.say('column.left')),
-        text(''),
-      ],
-      rows,
-    },
-  ];
+  return {
+    kind: 'table',
+    columns: [
+      text(words.say('column.limit')),
+      text(words.say('column.asked')),
+      numeric(words.say(as === 'size' ? 'column.allowed' : 'column.allowed-bytes')),
+      numeric(words.say(as === 'size' ? 'column.found' : 'column.found-bytes')),
+      numeric(words.say('column.left')),
+      text(''),
+    ],
+    rows,
+  };
 }
 
 /** What would bring the model within its limits, largest saving first. */

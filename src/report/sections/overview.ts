@@ -5,7 +5,7 @@ import type { Words } from '../../words/words.js';
 import { type Block, paragraph } from '../document.js';
 import { largest } from '../largest.js';
 import type { PreviousReport } from '../options.js';
-import { budgetExplained, levers, openLimits } from './budget.js';
+import { leniency, levers, openLimits } from './budget.js';
 import { brief, chosenSizes } from './evidence.js';
 
 const ICONS = { pass: '✅', warn: '⚠️', fail: '❌', 'no-baseline': 'ℹ️' } as const;
@@ -49,7 +49,7 @@ function verdict(result: RunResult, words: Words): string {
 /** Everything that stands open beneath the first line: one screen. */
 export function overview(result: RunResult, words: Words, past: PreviousReport): Block[] {
   return [
-    ...budgetExplained(result, words),
+    ...leniency(result, words),
     paragraph(`${words.strong(words.say('deploy.title'))} ${deployment(result, words)}`),
     brief(result, words, past),
     ...openLimits(result, words),
