@@ -26,9 +26,10 @@ const TORCH_BASICS = ['byte-source', 'checkpoint', 'dtype', 'limits', 'pickle/va
 const TORCH = ['torch', 'torch/pickle', 'torch basics'];
 /** Each room with the rooms that it may import, besides itself, words and what is loose. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
-  main: ['run', 'github', 'report', 'funasr'],
-  command: ['run', 'funasr', 'report', ...TORCH],
+  main: ['run', 'strip', 'github', 'report', 'funasr'],
+  command: ['run', 'strip', 'funasr', 'report', ...TORCH],
   run: ['judge', 'funasr', 'average', 'model-file', ...TORCH],
+  strip: ['funasr', 'model-file', ...TORCH],
   judge: ['average', 'funasr', 'model-file', ...TORCH],
   funasr: TORCH,
   average: ['model-file', ...TORCH],

@@ -66,7 +66,13 @@ export const INPUTS = {
     as: 'formats',
   },
   'slim-dir': { of: 'engine', group: 'model', kind: 'path', default: 'slim-model' },
-  cleanup: { of: 'engine', group: 'model', kind: 'choice', choices: ['none', 'averaged', 'all'], default: 'none' },
+  cleanup: {
+    of: 'engine',
+    group: 'model',
+    kind: 'choice',
+    choices: ['none', 'averaged', 'all', 'strip'],
+    default: 'none',
+  },
   'dry-run': { of: 'engine', group: 'model', kind: 'boolean', default: 'false' },
 
   upload: {

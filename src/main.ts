@@ -60,9 +60,9 @@ async function runAndPublish(job: Job): Promise<string | undefined> {
   ending.hasVerdict();
   const { failure, obstacle } = await publish(result, job);
   if (cleanup !== null) {
-    const { cleanUp } = await import('./funasr/cleanup.js');
+    const { carryOut } = await import('./strip/cleanup.js');
     const { tellCleanup } = await import('./github/cleanup.js');
-    tellCleanup(await cleanUp(cleanup, obstacle, job.host), job);
+    tellCleanup(await carryOut(cleanup, obstacle, job.host), job);
   }
   return failure;
 }

@@ -411,13 +411,15 @@ export interface DiskUse {
 }
 
 export interface Cleanup {
-  readonly mode: 'averaged' | 'all';
-  /** Why nothing is deleted: the verdict, a package that FunASR cannot load, a dry run; then a report, an upload that failed. */
+  readonly mode: 'averaged' | 'all' | 'strip';
+  /** Why nothing is deleted or stripped: the verdict, a package that FunASR cannot load, a dry run; then a report, an upload that failed. */
   readonly skipped: 'verdict' | 'not-deployable' | 'dry-run' | 'report' | 'upload' | null;
-  /** what will be deleted; on a dry run, what would be */
+  /** what will be deleted, or stripped where there is training state; on a dry run, what would be */
   readonly planned: readonly { readonly name: string; readonly bytes: Bytes }[];
   /** nothing yet when a report is written: the cleanup is the last thing of all */
   readonly deleted: readonly { readonly name: string; readonly bytes: Bytes }[];
+  /** with `strip`: with their bytes before and after; nothing yet when a report is written */
+  readonly stripped?: readonly { readonly name: string; readonly bytes: Bytes; readonly after: Bytes }[];
   readonly freedBytes: Bytes;
 }
 
@@ -497,7 +499,7 @@ export type NoticeCode =
   | 'package-missing' // {files, from}
   | 'package-refused' // {file, problem}: a file that config.yaml or configuration.json names is none for a package
   | 'package-replaced' // {file, other}: what config.yaml names was not found, and another file taken
-  | 'cleanup-kept' // {file, problem}: was to be deleted and was not
+  | 'cleanup-kept' // {file, problem}: was to be deleted or stripped and was not
   | 'from-base' // {count, prefixes}: the training left them out of its checkpoints
   | 'excluded-needed' // {names, count}: FunASR will miss these
   | 'far-out' // {name, distance}

@@ -48,6 +48,8 @@ test('what else can be asked for', () => {
   expect(asked).toMatchObject({ json: true, details: false, reports: ['a.json', '/home/me/b.md'] });
   const inspect = parseCommand(['inspect', 'a', 'b', '--json', '--language', 'zh']);
   expect(inspect).toEqual({ name: 'inspect', paths: ['a', 'b'], json: true, language: 'zh' });
+  const strip = { paths: ['a'], keepNewest: 2, dryRun: true, json: false, language: 'en' };
+  expect(parseCommand(['strip', 'a', '--keep-newest=2', '--dry-run'])).toEqual({ name: 'strip', ...strip });
   expect(parseCommand(['run', '--version'])).toEqual({ name: 'version' });
   expect(askedLanguage(['--language=zh', '--nbest', 'x'])).toBe('zh');
 });
@@ -57,7 +59,9 @@ test.each(['en', 'zh'])('help names every flag within 80 columns: %s', (language
   if (command.name !== 'help') throw new Error(command.name);
   const flags = [...command.text.matchAll(/^ {2}(?:-h, )?--([\w-]+)/gm)].map(([, name]) => name);
   const inputs = ROWS.filter(([, { of }]) => of === 'engine').map(([name]) => name);
-  expect(flags.toSorted()).toEqual([...inputs, 'json', 'details', 'report', 'help', 'version'].toSorted());
+  expect(flags.toSorted()).toEqual(
+    [...inputs, 'json', 'details', 'report', 'keep-newest', 'help', 'version'].toSorted(),
+  );
   expect(command.text.split('\n').filter((line) => displayWidth(line) > 80)).toEqual([]);
   expect(/[a-z]+ [a-z]+ [a-z]+/.test(command.text)).toBe(language === 'en');
 });
@@ -76,9 +80,13 @@ describe('wrong usage', () => {
   });
 
   test.each([
-    [[], /found no command, expected run or inspect/],
+    [[], /found no command, expected run, inspect or strip/],
     [['average'], /found average/],
-    [['inspect'], /found no path/],
+    [['inspect'], /^inspect: found no path/],
+    [['strip', '--keep-newest', 'two'], /--keep-newest: found "two", expected a whole number/],
+    [['strip'], /^strip: found no path/],
+    [['strip', 'a', '--slim-dir', 'b'], /--slim-dir: not an option of strip/],
+    [['run', '--keep-newest', '2'], /--keep-newest: not an option of run/],
     [['inspect', 'a', '--nbest', '3'], /--nbest: not an option of inspect/],
     [['inspect', 'a', '--language', 'fr'], /--language: found "fr"/],
     [['run', '--nbest'], /--nbest: found no value/],

@@ -212,10 +212,11 @@ function cleanup({ cleanup: plan }, words) {
     if (plan === null)
         return [];
     const { mode, skipped, planned } = plan;
-    const values = { mode, size: words.size(planned.reduce((sum, { bytes }) => sum + bytes, 0)) };
+    const size = words.size(planned.reduce((sum, { bytes }) => sum + bytes, 0));
+    const when = skipped === null ? 'planned' : 'unplanned';
     return [
         ...(skipped === null ? [] : [(0,report_document/* paragraph */.FY)(words.say(`cleanup.skipped.${skipped}`))]),
-        ...namesBlock(words.say(skipped === null ? 'cleanup.planned' : 'cleanup.unplanned', values), planned.map(({ name }) => words.name(name))),
+        ...namesBlock(mode === 'strip' ? words.say(`cleanup.${when}-strip`, { size }) : words.say(`cleanup.${when}`, { mode, size }), planned.map(({ name }) => words.name(name))),
     ];
 }
 

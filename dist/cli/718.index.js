@@ -4524,10 +4524,10 @@ function hex(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ev: () => (/* binding */ told),
 /* harmony export */   lm: () => (/* binding */ notice),
 /* harmony export */   vx: () => (/* binding */ deploymentProblem)
 /* harmony export */ });
-/* unused harmony export told */
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1193);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6130);
 
@@ -4544,7 +4544,7 @@ function deploymentProblem(code, params) {
 }
 /** A message as a report holds it. */
 function told(said) {
-    const text = shortened(english(said), MAX_TEXT);
+    const text = (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)((0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .english */ .x)(said), MAX_TEXT);
     return typeof said === 'string' ? { text } : { text, message: cut(said) };
 }
 /** Values as a report holds them; a message among them, always called `problem`, stands there as English text too. */

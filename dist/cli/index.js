@@ -98,6 +98,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   E1: () => (/* binding */ removeUnfinished),
+/* harmony export */   KM: () => (/* binding */ writeFully),
 /* harmony export */   MK: () => (/* binding */ requireSpace),
 /* harmony export */   U0: () => (/* binding */ asWriteError),
 /* harmony export */   rt: () => (/* binding */ obstacleAt),
@@ -105,7 +106,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 /* harmony export */   writeFileAtomic: () => (/* binding */ writeFileAtomic),
 /* harmony export */   zY: () => (/* binding */ makeDirectoryOf)
 /* harmony export */ });
-/* unused harmony export writeFully */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
@@ -368,7 +368,7 @@ async function flushDirectory(directory) {
 
 /***/ }),
 
-/***/ 4759:
+/***/ 4210:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -386,196 +386,36 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./.build/config.js
+var _build_config = __nccwpck_require__(4638);
 // EXTERNAL MODULE: ./.build/errors.js
 var errors = __nccwpck_require__(9243);
-// EXTERNAL MODULE: ./.build/inputs.js
-var _build_inputs = __nccwpck_require__(9141);
-// EXTERNAL MODULE: ./.build/size.js
-var size = __nccwpck_require__(2281);
 // EXTERNAL MODULE: ./.build/words/message.js
 var message = __nccwpck_require__(7035);
-;// CONCATENATED MODULE: ./.build/config.js
-/** Everything a user can ask for, parsed once by the table of inputs and never changed. Absent is undefined. */
-
-
-
-
-
-/** Wrong inputs. A look outside may find more that is wrong (funasr/check-inputs.ts). */
-class InputError extends errors/* UsageError */.eb {
-    /** @param config the inputs, with the default in place of each that is wrong; undefined where they do not matter */
-    constructor(problems, config) {
-        super(problems);
-        this.config = config;
-    }
-}
-/** All inputs of the Action, with `home` for `~`. @throws InputError with all problems */
-function parseInputs(raw, home) {
-    const { config, problems } = parseConfig(raw, home);
-    const publishing = readRows('publishing', raw, home);
-    const publish = publishing.values;
-    const all = [...problems, ...publishing.problems];
-    if (all.length > 0)
-        throw new InputError(all, publish.mode === 'run' ? config : undefined);
-    return { config, publish };
-}
-/** All inputs, with the default in place of each that is wrong: enough to say so in the right places. */
-function wellMeantInputs(raw, home) {
-    const { config } = parseConfig(raw, home);
-    return { config, publish: readRows('publishing', raw, home).values };
-}
-/** The engine's part of the inputs, with the default in place of each that is wrong, and all problems. */
-function parseConfig(raw, home) {
-    const { values, problems } = readRows('engine', raw, home);
-    const config = values;
-    const strict = config.precisionStrict && config.precision !== 'fp16' ? [(0,message/* message */.i)('wrong.precision-strict')] : [];
-    const directory = runDirectory(config.checkpointDir);
-    const checkpoints = config.checkpoints.map((pattern) => expandHome(pattern, home));
-    return {
-        config: { ...config, checkpointDir: directory.path, checkpoints },
-        problems: [...problems, ...strict, ...directory.problems],
-    };
-}
-/** The language that somebody asks for who may have asked for other things in a wrong way. */
-function languageOf(asked) {
-    const { choices, default: otherwise } = _build_inputs/* INPUTS */.mc.language;
-    return choices.find((language) => language === asked?.trim()) ?? otherwise;
-}
-/** A path with `~` as the home directory, which shells leave alone after `--flag=` and in quotes. */
-function expandHome(path, home) {
-    return path.replace(/^~(?=$|\/)/, () => home);
-}
-/** Whether FunASR gives such a name to a checkpoint, or to a copy of one. */
-function isCheckpointName(path) {
-    return /^(?:ds-)?model\.pt(?:\.|$)/.test((0,external_node_path_.basename)(path));
-}
-/** A checkpoint in place of its directory is a common slip. */
-function runDirectory(path) {
-    if (!isCheckpointName(path))
-        return { path, problems: [] };
-    const directory = (0,external_node_path_.dirname)(path);
-    return {
-        path: directory,
-        problems: [(0,message/* message */.i)('wrong.checkpoint-dir', { found: path, directory, name: (0,external_node_path_.basename)(path) })],
-    };
-}
-function readRows(of, raw, home) {
-    const values = {};
-    const problems = [];
-    for (const [name, row] of _build_inputs/* ROWS */.Ir) {
-        if (row.of !== of)
-            continue;
-        let read = readText(row, raw(name).trim() || defaultOf(row), home);
-        if ('allowed' in read) {
-            problems.push((0,message/* message */.i)('wrong.input', { option: name, ...read }));
-            read = readText(row, defaultOf(row), home);
-        }
-        values[row.as ?? camel(name)] = 'value' in read ? read.value : undefined;
-    }
-    return { values, problems };
-}
-function defaultOf(row) {
-    return row.default ?? '';
-}
-function readText(row, text, home) {
-    if (text === '')
-        return { value: row.kind === 'lines' ? [] : undefined };
-    const instead = (allowed, found = text) => ({ allowed, found });
-    switch (row.kind) {
-        case 'text':
-            return { value: text };
-        case 'path':
-            return { value: expandHome(text, home) };
-        case 'lines':
-            return { value: linesOf(text) };
-        case 'boolean': {
-            const value = parseBoolean(text);
-            return value === undefined ? instead((0,message/* message */.i)('allowed.boolean')) : { value };
-        }
-        case 'choice':
-            return row.choices.includes(text) ? { value: text } : instead((0,message/* message */.i)('allowed.choice', row));
-        case 'choices': {
-            const lines = linesOf(text);
-            const odd = lines.filter((line) => !row.choices.includes(line));
-            return odd.length === 0
-                ? { value: [...new Set(lines)] }
-                : instead((0,message/* message */.i)('allowed.choices', row), odd.join(', '));
-        }
-        case 'integer': {
-            const { least, most, words = [] } = row;
-            if (words.includes(text))
-                return { value: text };
-            const value = Number(text);
-            return /^\d+$/.test(text) && value >= least && value <= most
-                ? { value }
-                : instead(orWords((0,message/* message */.i)('allowed.integer', { least, most }), words));
-        }
-        case 'size': {
-            if (text === NONE)
-                return { value: undefined };
-            const bytes = (0,size/* parseSize */.D)(text);
-            return bytes === undefined
-                ? instead(orWords((0,message/* message */.i)('allowed.size'), [NONE]))
-                : { value: { asked: text, bytes } };
-        }
-        case 'allowance': {
-            if (text === NONE)
-                return { value: undefined };
-            // Nobody means 5 bytes by `5`.
-            if (/^-?\d{1,3}$/.test(text))
-                return instead((0,message/* message */.i)('allowed.unit', { number: text }));
-            const value = parseAllowance(text);
-            const forms = (0,message/* message */.i)('allowed.allowance', { size: (0,message/* message */.i)('allowed.size') });
-            return value === undefined ? instead(orWords(forms, [NONE])) : { value };
-        }
-        case 'artifact-name':
-            // @actions/artifact refuses the same characters, but only after the work; a slash would lead out of a directory.
-            return /[":<>|*?\\/\r\n]/.test(text) ? instead((0,message/* message */.i)('allowed.artifact-name')) : { value: text };
-    }
-}
-/** The word that lifts a limit, even one that is there by default. */
-const NONE = 'none';
-function orWords(allowed, words) {
-    return words.length === 0 ? allowed : (0,message/* message */.i)('allowed.or', { allowed, words });
-}
-/** `true` or `false` in any case; undefined for anything else. */
-function parseBoolean(text) {
-    return /^(true|false)$/i.test(text) ? text.toLowerCase() === 'true' : undefined;
-}
-/** Growth may be negative: `-40%` demands a model that is smaller than the base by so much. */
-function parseAllowance(asked) {
-    const percent = /^(-?\d+(?:\.\d+)?)\s*%$/.exec(asked);
-    if (percent)
-        return { asked, percent: Number(percent[1]) };
-    const bytes = (0,size/* parseSize */.D)(asked.replace(/^-/, ''));
-    return bytes === undefined ? undefined : { asked, bytes: (asked.startsWith('-') ? -1 : 1) * bytes };
-}
-/** One entry a line; empty lines are passed over. */
-function linesOf(text) {
-    return text
-        .split(/\r?\n/)
-        .map((line) => line.trim())
-        .filter((line) => line !== '');
-}
-function camel(name) {
-    return name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
-}
-
 // EXTERNAL MODULE: ./.build/words/words.js + 25 modules
 var words = __nccwpck_require__(6130);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: ./.build/inputs.js
+var _build_inputs = __nccwpck_require__(9141);
 ;// CONCATENATED MODULE: ./.build/command/flags.js
 /** The flags of the command: the engine's inputs by their names, and its own. What was given, and what is wrong with it. */
 
 
 
 
-const own = (name, value) => [
+const own = (name, value, repeated = false) => [
     name,
-    { description: `flag.${name}`, value, repeated: value !== undefined, default: '', group: undefined },
+    { description: `flag.${name}`, value, repeated, default: '', group: undefined },
 ];
-const OWN_FLAGS = new Map([own('json'), own('details'), own('report', 'value.path'), own('help'), own('version')]);
+const OWN_FLAGS = new Map([
+    own('json'),
+    own('details'),
+    own('report', 'value.path', true),
+    own('keep-newest', 'value.integer'),
+    own('help'),
+    own('version'),
+]);
 /** All flags by name, in the order of the help. */
 const FLAGS = new Map([
     ..._build_inputs/* ROWS */.Ir.filter(([, { of }]) => of === 'engine').map(([name, row]) => [
@@ -650,10 +490,10 @@ function readFlags(args) {
         const [value] = values(name);
         // Switches that are inputs are read with the inputs.
         const isSwitch = OWN_FLAGS.has(name) && FLAGS.get(name)?.value === undefined;
-        if (isSwitch && value !== undefined && parseBoolean(value) === undefined)
+        if (isSwitch && value !== undefined && (0,_build_config/* parseBoolean */.yG)(value) === undefined)
             problems.push((0,message/* message */.i)('usage.switch', { flag, found: value, allowed: (0,message/* message */.i)('allowed.boolean') }));
     }
-    const isOn = (name) => parseBoolean(values(name)[0] ?? '') === true;
+    const isOn = (name) => (0,_build_config/* parseBoolean */.yG)(values(name)[0] ?? '') === true;
     return { positionals, problems, names: [...given.keys()], values, isOn };
 }
 
@@ -667,7 +507,7 @@ var width = __nccwpck_require__(8324);
 const COLUMNS = 80;
 /** Usage, the inputs of `run` under their headings, and what is no input. */
 function helpText(words) {
-    const usage = ['run', 'inspect'].flatMap((name) => [
+    const usage = ['run', 'inspect', 'strip'].flatMap((name) => [
         `  ${words.say(`help.usage.${name}`)}`,
         ...indented(words.say(`help.${name}`)),
     ]);
@@ -713,8 +553,13 @@ function indented(text) {
 
 
 
-/** Flags of inspect; all are those of run. */
-const OF_INSPECT = ['json', 'language'];
+/** Flags of the commands that are given files. */
+const FLAGS_OF = {
+    inspect: ['json', 'language'],
+    strip: ['keep-newest', 'dry-run', 'json', 'language'],
+};
+/** Flags that run has not. */
+const NOT_OF_RUN = ['keep-newest'];
 /**
  * The command and its inputs.
  * @throws UsageError that lists every problem of the command line; an InputError where it is that of a run
@@ -731,6 +576,8 @@ function parseCommand(args, home = (0,external_node_os_.homedir)()) {
             return parseRun(given, operands, home);
         case 'inspect':
             return parseInspect(given, operands, home);
+        case 'strip':
+            return parseStrip(given, operands, home);
         case undefined:
             throw new errors/* UsageError */.eb([...given.problems, (0,message/* message */.i)('usage.no-command')]);
         default:
@@ -743,7 +590,7 @@ async function readCommand(args, host) {
         return parseCommand(args);
     }
     catch (error) {
-        if (!(error instanceof InputError))
+        if (!(error instanceof _build_config/* InputError */.dz))
             throw error;
         const { withProblemsOutside } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(815), __nccwpck_require__.e(718), __nccwpck_require__.e(450)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9450));
         throw await withProblemsOutside(error, host);
@@ -751,40 +598,63 @@ async function readCommand(args, host) {
 }
 /** The language that a command line asks for, even where it is wrong otherwise. */
 function askedLanguage(args) {
-    return languageOf(readFlags(args).values('language')[0]);
+    return (0,_build_config/* languageOf */.eX)(readFlags(args).values('language')[0]);
 }
 function parseInspect(given, paths, home) {
-    const language = (input) => (input === 'language' ? (given.values(input)[0] ?? '') : '');
-    const { config, problems } = parseConfig(language, home);
-    const others = given.names.filter((flag) => !OF_INSPECT.includes(flag));
-    const all = [
-        ...given.problems,
-        ...others.map((flag) => (0,message/* message */.i)('usage.other-flag', { flag: `--${flag}`, command: 'inspect' })),
-        ...(paths.length === 0 ? [(0,message/* message */.i)('usage.no-path')] : []),
-        ...problems,
-    ];
+    const { config, problems } = parseFiles('inspect', given, paths, home);
+    if (problems.length > 0)
+        throw new errors/* UsageError */.eb(problems);
+    return { name: 'inspect', paths, json: given.isOn('json'), language: config.language };
+}
+function parseStrip(given, paths, home) {
+    const { config, problems } = parseFiles('strip', given, paths, home);
+    const [found = '0'] = given.values('keep-newest');
+    const wrong = /^\d{1,9}$/.test(found)
+        ? []
+        : [(0,message/* message */.i)('usage.switch', { flag: '--keep-newest', found, allowed: (0,message/* message */.i)('allowed.count') })];
+    const all = [...problems, ...wrong];
     if (all.length > 0)
         throw new errors/* UsageError */.eb(all);
-    return { name: 'inspect', paths, json: given.isOn('json'), language: config.language };
+    const { dryRun, language } = config;
+    return { name: 'strip', paths, keepNewest: Number(found), dryRun, json: given.isOn('json'), language };
+}
+/** What a command that is given files has of the inputs, and what is wrong with its line. */
+function parseFiles(command, given, paths, home) {
+    const flags = FLAGS_OF[command];
+    const { config, problems } = (0,_build_config/* parseConfig */.o4)((input) => (flags.includes(input) ? (given.values(input)[0] ?? '') : ''), home);
+    return {
+        config,
+        problems: [
+            ...given.problems,
+            ...otherFlags(given, command, (flag) => flags.includes(flag)),
+            ...(paths.length === 0 ? [(0,message/* message */.i)('usage.no-path', { command })] : []),
+            ...problems,
+        ],
+    };
+}
+function otherFlags(given, command, isOwn) {
+    const others = given.names.filter((flag) => !isOwn(flag));
+    return others.map((flag) => (0,message/* message */.i)('usage.other-flag', { flag: `--${flag}`, command }));
 }
 function parseRun(given, operands, home) {
     const { directory, checkpoints, problems } = readOperands(given, operands);
-    const { config, problems: wrong } = parseConfig((input) => {
+    const { config, problems: wrong } = (0,_build_config/* parseConfig */.o4)((input) => {
         if (input === 'checkpoint-dir')
             return directory;
         if (input === 'checkpoints')
             return checkpoints.join('\n');
         return given.values(input).join('\n');
     }, home);
-    const all = [...given.problems, ...problems, ...wrong];
+    const others = otherFlags(given, 'run', (flag) => !NOT_OF_RUN.includes(flag));
+    const all = [...given.problems, ...others, ...problems, ...wrong];
     if (all.length > 0)
-        throw new InputError(all, config);
+        throw new _build_config/* InputError */.dz(all, config);
     return {
         name: 'run',
         config,
         json: given.isOn('json'),
         details: given.isOn('details'),
-        reports: given.values('report').map((path) => expandHome(path, home)),
+        reports: given.values('report').map((path) => (0,_build_config/* expandHome */.kc)(path, home)),
     };
 }
 /**
@@ -793,7 +663,7 @@ function parseRun(given, operands, home) {
  */
 function readOperands(given, operands) {
     const named = given.values('checkpoints');
-    const isCheckpoint = (path) => isCheckpointName(path) || (named.length > 0 && isFile(path));
+    const isCheckpoint = (path) => (0,_build_config/* isCheckpointName */.iI)(path) || (named.length > 0 && isFile(path));
     const files = operands.filter(isCheckpoint);
     const directories = [...operands.filter((path) => !isCheckpoint(path)), ...given.values('checkpoint-dir')];
     const problems = [];
@@ -843,7 +713,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6103);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5922);
 /* harmony import */ var _words_escape_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1193);
-/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4759);
+/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4210);
 /** The command: arguments in, result on stdout, everything else on stderr, one exit status. */
 
 
@@ -896,8 +766,12 @@ async function obey(command, host) {
                 throw failure;
             return 0;
         }
+        case 'strip': {
+            const { stripCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(718), __nccwpck_require__.e(590), __nccwpck_require__.e(707)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7707));
+            return stripCommand(command, host);
+        }
         case 'run': {
-            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(815), __nccwpck_require__.e(718), __nccwpck_require__.e(450), __nccwpck_require__.e(590)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1590));
+            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(815), __nccwpck_require__.e(718), __nccwpck_require__.e(450), __nccwpck_require__.e(590), __nccwpck_require__.e(626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5626));
             return runCommand(command, terminal(command.config.language, host), host);
         }
     }
@@ -912,6 +786,192 @@ __webpack_async_result__();
 
 /***/ }),
 
+/***/ 4638:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   dz: () => (/* binding */ InputError),
+/* harmony export */   eX: () => (/* binding */ languageOf),
+/* harmony export */   iI: () => (/* binding */ isCheckpointName),
+/* harmony export */   kc: () => (/* binding */ expandHome),
+/* harmony export */   o4: () => (/* binding */ parseConfig),
+/* harmony export */   yG: () => (/* binding */ parseBoolean)
+/* harmony export */ });
+/* unused harmony exports parseInputs, wellMeantInputs */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9243);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9141);
+/* harmony import */ var _size_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2281);
+/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7035);
+/** Everything a user can ask for, parsed once by the table of inputs and never changed. Absent is undefined. */
+
+
+
+
+
+/** Wrong inputs. A look outside may find more that is wrong (funasr/check-inputs.ts). */
+class InputError extends _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb {
+    /** @param config the inputs, with the default in place of each that is wrong; undefined where they do not matter */
+    constructor(problems, config) {
+        super(problems);
+        this.config = config;
+    }
+}
+/** All inputs of the Action, with `home` for `~`. @throws InputError with all problems */
+function parseInputs(raw, home) {
+    const { config, problems } = parseConfig(raw, home);
+    const publishing = readRows('publishing', raw, home);
+    const publish = publishing.values;
+    const all = [...problems, ...publishing.problems];
+    if (all.length > 0)
+        throw new InputError(all, publish.mode === 'run' ? config : undefined);
+    return { config, publish };
+}
+/** All inputs, with the default in place of each that is wrong: enough to say so in the right places. */
+function wellMeantInputs(raw, home) {
+    const { config } = parseConfig(raw, home);
+    return { config, publish: readRows('publishing', raw, home).values };
+}
+/** The engine's part of the inputs, with the default in place of each that is wrong, and all problems. */
+function parseConfig(raw, home) {
+    const { values, problems } = readRows('engine', raw, home);
+    const config = values;
+    const strict = config.precisionStrict && config.precision !== 'fp16' ? [(0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('wrong.precision-strict')] : [];
+    const directory = runDirectory(config.checkpointDir);
+    const checkpoints = config.checkpoints.map((pattern) => expandHome(pattern, home));
+    return {
+        config: { ...config, checkpointDir: directory.path, checkpoints },
+        problems: [...problems, ...strict, ...directory.problems],
+    };
+}
+/** The language that somebody asks for who may have asked for other things in a wrong way. */
+function languageOf(asked) {
+    const { choices, default: otherwise } = _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUTS */ .mc.language;
+    return choices.find((language) => language === asked?.trim()) ?? otherwise;
+}
+/** A path with `~` as the home directory, which shells leave alone after `--flag=` and in quotes. */
+function expandHome(path, home) {
+    return path.replace(/^~(?=$|\/)/, () => home);
+}
+/** Whether FunASR gives such a name to a checkpoint, or to a copy of one. */
+function isCheckpointName(path) {
+    return /^(?:ds-)?model\.pt(?:\.|$)/.test((0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path));
+}
+/** A checkpoint in place of its directory is a common slip. */
+function runDirectory(path) {
+    if (!isCheckpointName(path))
+        return { path, problems: [] };
+    const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
+    return {
+        path: directory,
+        problems: [(0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('wrong.checkpoint-dir', { found: path, directory, name: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path) })],
+    };
+}
+function readRows(of, raw, home) {
+    const values = {};
+    const problems = [];
+    for (const [name, row] of _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .ROWS */ .Ir) {
+        if (row.of !== of)
+            continue;
+        let read = readText(row, raw(name).trim() || defaultOf(row), home);
+        if ('allowed' in read) {
+            problems.push((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('wrong.input', { option: name, ...read }));
+            read = readText(row, defaultOf(row), home);
+        }
+        values[row.as ?? camel(name)] = 'value' in read ? read.value : undefined;
+    }
+    return { values, problems };
+}
+function defaultOf(row) {
+    return row.default ?? '';
+}
+function readText(row, text, home) {
+    if (text === '')
+        return { value: row.kind === 'lines' ? [] : undefined };
+    const instead = (allowed, found = text) => ({ allowed, found });
+    switch (row.kind) {
+        case 'text':
+            return { value: text };
+        case 'path':
+            return { value: expandHome(text, home) };
+        case 'lines':
+            return { value: linesOf(text) };
+        case 'boolean': {
+            const value = parseBoolean(text);
+            return value === undefined ? instead((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('allowed.boolean')) : { value };
+        }
+        case 'choice':
+            return row.choices.includes(text) ? { value: text } : instead((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('allowed.choice', row));
+        case 'choices': {
+            const lines = linesOf(text);
+            const odd = lines.filter((line) => !row.choices.includes(line));
+            return odd.length === 0
+                ? { value: [...new Set(lines)] }
+                : instead((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('allowed.choices', row), odd.join(', '));
+        }
+        case 'integer': {
+            const { least, most, words = [] } = row;
+            if (words.includes(text))
+                return { value: text };
+            const value = Number(text);
+            return /^\d+$/.test(text) && value >= least && value <= most
+                ? { value }
+                : instead(orWords((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('allowed.integer', { least, most }), words));
+        }
+        case 'size': {
+            if (text === NONE)
+                return { value: undefined };
+            const bytes = (0,_size_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSize */ .D)(text);
+            return bytes === undefined
+                ? instead(orWords((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('allowed.size'), [NONE]))
+                : { value: { asked: text, bytes } };
+        }
+        case 'allowance': {
+            if (text === NONE)
+                return { value: undefined };
+            // Nobody means 5 bytes by `5`.
+            if (/^-?\d{1,3}$/.test(text))
+                return instead((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('allowed.unit', { number: text }));
+            const value = parseAllowance(text);
+            const forms = (0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('allowed.allowance', { size: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('allowed.size') });
+            return value === undefined ? instead(orWords(forms, [NONE])) : { value };
+        }
+        case 'artifact-name':
+            // @actions/artifact refuses the same characters, but only after the work; a slash would lead out of a directory.
+            return /[":<>|*?\\/\r\n]/.test(text) ? instead((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('allowed.artifact-name')) : { value: text };
+    }
+}
+/** The word that lifts a limit, even one that is there by default. */
+const NONE = 'none';
+function orWords(allowed, words) {
+    return words.length === 0 ? allowed : (0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('allowed.or', { allowed, words });
+}
+/** `true` or `false` in any case; undefined for anything else. */
+function parseBoolean(text) {
+    return /^(true|false)$/i.test(text) ? text.toLowerCase() === 'true' : undefined;
+}
+/** Growth may be negative: `-40%` demands a model that is smaller than the base by so much. */
+function parseAllowance(asked) {
+    const percent = /^(-?\d+(?:\.\d+)?)\s*%$/.exec(asked);
+    if (percent)
+        return { asked, percent: Number(percent[1]) };
+    const bytes = (0,_size_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSize */ .D)(asked.replace(/^-/, ''));
+    return bytes === undefined ? undefined : { asked, bytes: (asked.startsWith('-') ? -1 : 1) * bytes };
+}
+/** One entry a line; empty lines are passed over. */
+function linesOf(text) {
+    return text
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+}
+function camel(name) {
+    return name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+}
+
+
+/***/ }),
+
 /***/ 9243:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -920,6 +980,7 @@ __webpack_async_result__();
 /* harmony export */   A3: () => (/* binding */ reasonOf),
 /* harmony export */   Q2: () => (/* binding */ SlimError),
 /* harmony export */   QM: () => (/* binding */ WriteError),
+/* harmony export */   bs: () => (/* binding */ together),
 /* harmony export */   cZ: () => (/* binding */ causesOf),
 /* harmony export */   cc: () => (/* binding */ CancelledError),
 /* harmony export */   eb: () => (/* binding */ UsageError),
@@ -1003,6 +1064,8 @@ function standingText(deed) {
             return (0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('stopped.package', { dir: deed.dir });
         case 'deleted':
             return (0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('stopped.deleted');
+        case 'stripped':
+            return (0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('stopped.stripped');
         case 'publishing':
             return (0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('stopped.publishing');
         case 'artifact':
@@ -1010,6 +1073,14 @@ function standingText(deed) {
         case 'comment':
             return (0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('stopped.comment', { url: deed.url });
     }
+}
+/** One error for several: what was found, a line each, then what to do, each once; undefined for none. */
+function together(errors) {
+    const [first, ...more] = errors;
+    if (first === undefined || more.length === 0)
+        return first;
+    const hints = new Map(errors.flatMap(({ hint }) => (hint === undefined ? [] : [[(0,_words_words_js__WEBPACK_IMPORTED_MODULE_0__/* .english */ .x)(hint), hint]])));
+    return new SlimError([...errors.flatMap(({ lines }) => lines), ...hints.values()]);
 }
 /** The code of a system error (`ENOENT`, `EACCES`, ...), or undefined for any other value. */
 function systemErrorCode(error) {
@@ -1380,7 +1451,13 @@ const INPUTS = {
         as: 'formats',
     },
     'slim-dir': { of: 'engine', group: 'model', kind: 'path', default: 'slim-model' },
-    cleanup: { of: 'engine', group: 'model', kind: 'choice', choices: ['none', 'averaged', 'all'], default: 'none' },
+    cleanup: {
+        of: 'engine',
+        group: 'model',
+        kind: 'choice',
+        choices: ['none', 'averaged', 'all', 'strip'],
+        default: 'none',
+    },
     'dry-run': { of: 'engine', group: 'model', kind: 'boolean', default: 'false' },
     upload: {
         of: 'publishing',
@@ -1685,17 +1762,20 @@ const command = {
     'help.usage': 'Usage:',
     'help.usage.run': 'funasr-slim run [CHECKPOINT_DIR] [OPTIONS]',
     'help.usage.inspect': 'funasr-slim inspect PATH... [OPTIONS]',
+    'help.usage.strip': 'funasr-slim strip PATH... [OPTIONS]',
     'help.run': 'Average, slim and judge the checkpoints of a finetune.',
     'help.inspect': "Where do a checkpoint's bytes go?",
+    'help.strip': 'Take the training state out of checkpoints, in place. Weights and scores stay as they are; model.pt is stripped only by name.',
     'help.options': 'Options of `run`, as the inputs of the Action. Empty is the default, in [].',
     'help.other': 'Other options:',
     'help.group': '{group}:',
     'help.default': '{description} [{value:path}]',
     'help.repeated': '{description} May be repeated.',
     'help.statuses': 'Exit status: 0 done, 1 error, 2 wrong usage, 3 budget exceeded.',
-    'flag.json': 'Print the result as JSON (`run`, `inspect`).',
+    'flag.json': 'Print the result as JSON (`run`, `inspect`, `strip`).',
     'flag.details': 'Print the whole report: where the bytes go, what was chosen and why, health, package, disk.',
     'flag.report': 'Write the report to this file as well: JSON where it ends in .json, else Markdown.',
+    'flag.keep-newest': '`strip`: leave so many of the newest checkpoints of each directory whole.',
     'flag.help': 'Show this text.',
     'flag.version': 'Show the version.',
     'value.path': 'PATH',
@@ -1705,8 +1785,8 @@ const command = {
     'value.size': 'SIZE',
     'value.allowance': 'PERCENT|SIZE',
     // ---- wrong usage ----
-    'usage.no-command': 'found no command, expected run or inspect; see funasr-slim --help',
-    'usage.unknown-command': 'found {found:name}, expected run or inspect; see funasr-slim --help',
+    'usage.no-command': 'found no command, expected run, inspect or strip; see funasr-slim --help',
+    'usage.unknown-command': 'found {found:name}, expected run, inspect or strip; see funasr-slim --help',
     'usage.unknown-flag': '{flag:name}: no such option; see funasr-slim --help',
     'usage.other-flag': '{flag:name}: not an option of {command:name}; see funasr-slim --help',
     'usage.no-value': '{flag:name}: found no value, expected one',
@@ -1714,7 +1794,7 @@ const command = {
     'usage.twice': '{flag:name}: given {count} times, expected once',
     'usage.directories': 'run: found {count} directories, expected one: {found:names}',
     'usage.checkpoints': 'run: found {count|a checkpoint|checkpoints} where the directory is expected; write: run {directory:path} --checkpoints {names:path}',
-    'usage.no-path': 'inspect: found no path, expected one or more checkpoints or directories',
+    'usage.no-path': '{command:name}: found no path, expected one or more checkpoints or directories',
     // ---- progress ----
     'progress.bytes': '{done:size} of {total:size}',
     'progress.rate': '{rate:size}/s',
@@ -1753,6 +1833,7 @@ const errors = {
     'stopped.nothing': 'nothing was left behind',
     'stopped.package': 'the package is written at {dir:path}',
     'stopped.deleted': 'checkpoints are deleted',
+    'stopped.stripped': 'checkpoints are stripped',
     'stopped.report': 'the report is written to {path:path}',
     'stopped.publishing': 'nothing was uploaded',
     'stopped.artifact': 'the artifact {name:name} is uploaded',
@@ -1887,6 +1968,17 @@ const funasr = {
     'cleanup.link': 'is a symbolic link',
     'cleanup.other-files': 'holds files that were not there before: {files:names}',
     'cleanup.changed': 'changed since it was read; is a training still writing to {directory:path}?',
+    // ---- strip: why a checkpoint is passed by ----
+    'strip.newest': 'is among the newest ({count}), which stay whole',
+    'strip.moving': 'was written to less than {seconds} s ago',
+    'strip.nothing': 'has no training state',
+    'strip.deepspeed': "DeepSpeed keeps the training state in a directory of its own form: only FunASR's files are stripped",
+    'strip.hard-link': 'has {count} other {count|name|names} (hard links): stripping it would free nothing',
+    'strip.top-level': "has its weights at the top level, which FunASR's training checkpoints do not",
+    'strip.form': 'is stored in a form that would change when it is written again',
+    'strip.no-tensors': 'holds {names:names} among its weights, which are no tensors',
+    'strip.bookkeeping': '{key:quoted} is {what:message}, which FunASR does not write there',
+    'strip.otherwise': 'was not written as it should be',
 };
 
 ;// CONCATENATED MODULE: ./.build/words/en/github.js
@@ -1974,7 +2066,7 @@ const inputs_inputs = {
     'input.exclude-tensors': 'Globs of tensor names to leave out of the model, one a line.',
     'input.format': 'File formats to write, one a line; the first is what the budget judges: `pt` (model.pt), `safetensors` (model.safetensors).',
     'input.slim-dir': 'Directory that the slim model package is written to.',
-    'input.cleanup': 'Checkpoints to delete last of all, when the package is uploaded (where `upload` asks for it) and all is reported, unless the verdict is `fail`: `none`, `averaged` or `all`.',
+    'input.cleanup': 'Checkpoints to delete last of all, when the package is uploaded (where `upload` asks for it) and all is reported, unless the verdict is `fail`: `none`, `averaged` or `all`. With `strip` they stay, and lose their training state.',
     'input.dry-run': 'Report only. Write, upload, comment and delete nothing.',
     'input.upload': 'When to upload the package as an artifact: `on-pass` (budget not failed), `always` or `never`.',
     'input.upload-required': 'Fail the step where the upload was asked for and did not succeed.',
@@ -1999,6 +2091,7 @@ const inputs_inputs = {
     'allowed.choice': 'one of {choices:names}',
     'allowed.choices': 'one or more of {choices:names}',
     'allowed.integer': 'a whole number from {least:number} to {most:number}',
+    'allowed.count': 'a whole number',
     'allowed.size': 'a whole number of bytes or a number with a unit, such as 989763045, 990MB or 944MiB',
     'allowed.allowance': 'a percentage such as 5%, {size:message}',
     'allowed.unit': '{number:name}% of the base model, or {number:name}B for bytes',
@@ -2056,7 +2149,7 @@ const notices = {
     'notice.package-missing.anywhere': 'FunASR will look for these files and they are not in the package: {files:name}.',
     'notice.package-refused': '{file:name}, named in the configuration, was left out of the package: {problem:message}',
     'notice.package-replaced': 'config.yaml names {file:name}; {other:name} is in the package instead, so the model may hear or write something else than it was trained for.',
-    'notice.cleanup-kept': '{file:name} was to be deleted and was not: {problem:message}',
+    'notice.cleanup-kept': '`cleanup` left {file:name} as it was: {problem:message}',
     'notice.from-base': '{count} {count|tensor|tensors} ({prefixes:name}…) {count|was|were} taken from the base model, as the training left {count|it|them} out of its checkpoints.',
     'notice.excluded-needed': '`exclude-tensors` left out {count} {count|tensor|tensors} that FunASR will miss: {names:name}.',
     'notice.far-out': '{name:name} lies far from the mean (distance {distance:ratio}): it may come from another run or have diverged.',
@@ -2287,12 +2380,21 @@ const report = {
     'disk.cleanup-hint': '`cleanup: averaged` deletes what was averaged, when all is uploaded and reported: {size}.',
     'cleanup.planned': 'To be deleted by `cleanup: {mode}` when all is uploaded and reported, {size}',
     'cleanup.unplanned': 'Would be deleted by `cleanup: {mode}`, {size}',
+    'cleanup.planned-strip': 'To lose their training state by `cleanup: strip` when all is uploaded and reported, now {size}',
+    'cleanup.unplanned-strip': 'Would lose their training state by `cleanup: strip`, now {size}',
+    'cleanup.stripped': 'Checkpoints stripped: {count}, {size} freed.',
     'cleanup.done': 'Checkpoints deleted: {count}, {size} freed.',
-    'cleanup.skipped.verdict': 'No checkpoint is deleted, since the verdict is fail.',
-    'cleanup.skipped.not-deployable': 'No checkpoint is deleted, since FunASR cannot load the package as it stands.',
-    'cleanup.skipped.dry-run': 'No checkpoint is deleted: dry run.',
-    'cleanup.skipped.report': 'No checkpoint is deleted, since the report could not be written.',
-    'cleanup.skipped.upload': 'No checkpoint is deleted, since the package was to be uploaded and was not.',
+    'cleanup.skipped.verdict': 'All checkpoints stay as they are, since the verdict is fail.',
+    'cleanup.skipped.not-deployable': 'All checkpoints stay as they are, since FunASR cannot load the package as it stands.',
+    'cleanup.skipped.dry-run': 'All checkpoints stay as they are: dry run.',
+    'cleanup.skipped.report': 'All checkpoints stay as they are, since the report could not be written.',
+    'cleanup.skipped.upload': 'All checkpoints stay as they are, since the package was to be uploaded and was not.',
+    // ---- strip ----
+    'strip.file': '{file:path}: {before:size} to {after:size}',
+    'strip.passed': '{file:path}: passed by: {problem:message}',
+    'strip.done': 'Checkpoints stripped: {count}, {size:size} freed; passed by: {others}.',
+    'strip.would': 'Would be stripped: {count}, {size:size} freed; passed by: {others}. Dry run: nothing is changed.',
+    'strip.tight': 'The disk is nearly full, {free:size} free: the smallest are stripped first, each makes room for the next.',
     // ---- notices ----
     'notes.title': 'Notes',
     // ---- footer ----
@@ -2599,17 +2701,20 @@ const command_command = (0,message/* translate */.T)()({
     'help.usage': '用法：',
     'help.usage.run': 'funasr-slim run [检查点目录] [选项]',
     'help.usage.inspect': 'funasr-slim inspect 路径... [选项]',
+    'help.usage.strip': 'funasr-slim strip 路径... [选项]',
     'help.run': '平均、精简微调的检查点，并检查大小。',
     'help.inspect': '检查点的字节都用在了哪里？',
+    'help.strip': '就地去掉检查点的训练状态。权重和得分保持不变；model.pt 只有点名时才处理。',
     'help.options': '`run` 的选项，与 Action 的输入同名。留空即为默认值，见 []。',
     'help.other': '其他选项：',
     'help.group': '{group}：',
     'help.default': '{description} [{value:path}]',
     'help.repeated': '{description}可重复使用。',
     'help.statuses': '退出码：0 完成，1 出错，2 用法错误，3 超出预算。',
-    'flag.json': '以 JSON 输出结果（`run`、`inspect`）。',
+    'flag.json': '以 JSON 输出结果（`run`、`inspect`、`strip`）。',
     'flag.details': '输出完整报告：字节用在哪里、选了什么及原因、健康状况、模型目录、磁盘。',
     'flag.report': '同时把报告写入该文件：以 .json 结尾则为 JSON，否则为 Markdown。',
+    'flag.keep-newest': '`strip`：每个目录中最新的这么多个检查点保持完整。',
     'flag.help': '显示本帮助。',
     'flag.version': '显示版本。',
     'value.path': '路径',
@@ -2619,8 +2724,8 @@ const command_command = (0,message/* translate */.T)()({
     'value.size': '大小',
     'value.allowance': '百分比|大小',
     // ---- 用法错误 ----
-    'usage.no-command': '没有命令，应为 run 或 inspect；参见 funasr-slim --help',
-    'usage.unknown-command': '没有 {found:name} 这个命令，应为 run 或 inspect；参见 funasr-slim --help',
+    'usage.no-command': '没有命令，应为 run、inspect 或 strip；参见 funasr-slim --help',
+    'usage.unknown-command': '没有 {found:name} 这个命令，应为 run、inspect 或 strip；参见 funasr-slim --help',
     'usage.unknown-flag': '{flag:name}：没有这个选项；参见 funasr-slim --help',
     'usage.other-flag': '{flag:name}：不是 {command:name} 的选项；参见 funasr-slim --help',
     'usage.no-value': '{flag:name}：缺少值',
@@ -2628,7 +2733,7 @@ const command_command = (0,message/* translate */.T)()({
     'usage.twice': '{flag:name}：给出了 {count} 次，只能给一次',
     'usage.directories': 'run：给出了 {count} 个目录，只能给一个：{found:names}',
     'usage.checkpoints': 'run：此处应为目录，却是检查点；请写：run {directory:path} --checkpoints {names:path}',
-    'usage.no-path': 'inspect：没有路径，应为一个或多个检查点或目录',
+    'usage.no-path': '{command:name}：没有路径，应为一个或多个检查点或目录',
     // ---- 进度 ----
     'progress.bytes': '{done:size} / {total:size}',
     'progress.rate': '{rate:size}/s',
@@ -2668,6 +2773,7 @@ const errors_errors = (0,message/* translate */.T)()({
     'stopped.nothing': '没有留下任何文件',
     'stopped.package': '部署目录已写到 {dir:path}',
     'stopped.deleted': '有检查点已删除',
+    'stopped.stripped': '有检查点已去掉训练状态',
     'stopped.report': '报告已写到 {path:path}',
     'stopped.publishing': '没有上传任何内容',
     'stopped.artifact': '制品 {name:name} 已上传',
@@ -2802,6 +2908,17 @@ const funasr_funasr = (0,message/* translate */.T)()({
     'cleanup.link': '是符号链接',
     'cleanup.other-files': '其中有先前没有的文件：{files:names}',
     'cleanup.changed': '读取之后发生了变化；是否仍有训练在写入 {directory:path}？',
+    // ---- strip：为何跳过某个检查点 ----
+    'strip.newest': '属于最新的 {count} 个，保持完整',
+    'strip.moving': '{seconds} 秒之内仍有写入',
+    'strip.nothing': '没有训练状态',
+    'strip.deepspeed': 'DeepSpeed 以自己的目录结构保存训练状态：只处理 FunASR 的单个文件',
+    'strip.hard-link': '另有 {count} 个名称（硬链接）：去掉训练状态也不会释放空间',
+    'strip.top-level': '权重位于顶层，FunASR 的训练检查点并非如此',
+    'strip.form': '其存储形式在重新写出时会改变',
+    'strip.no-tensors': '权重之中有不是张量的内容：{names:names}',
+    'strip.bookkeeping': '{key:quoted} 是 {what:message}，FunASR 不会这样写',
+    'strip.otherwise': '写出的内容不符',
 });
 
 ;// CONCATENATED MODULE: ./.build/words/zh/github.js
@@ -2890,7 +3007,7 @@ const zh_inputs_inputs = (0,message/* translate */.T)()({
     'input.exclude-tensors': '要从模型中去掉的张量名，可用通配符，每行一个。',
     'input.format': '要写的文件格式，每行一个，预算按第一个判断：`pt`（model.pt）、`safetensors`（model.safetensors）。',
     'input.slim-dir': '模型目录写到哪里。',
-    'input.cleanup': '最后删除哪些检查点：`none`、`averaged`（参与平均的）或 `all`。要等模型上传成功（若 `upload` 要求上传）、报告全部写完之后；结论为 `fail` 时不删除。',
+    'input.cleanup': '最后删除哪些检查点：`none`、`averaged`（参与平均的）或 `all`；`strip` 则保留检查点，只去掉其训练状态。要等模型上传成功（若 `upload` 要求上传）、报告全部写完之后；结论为 `fail` 时不做任何处理。',
     'input.dry-run': '只出报告：不写、不上传、不评论、不删除任何东西。',
     'input.upload': '何时把模型目录上传为制品：`on-pass`（预算未失败）、`always` 或 `never`。',
     'input.upload-required': '要求上传而上传没有成功时，让步骤失败。',
@@ -2915,6 +3032,7 @@ const zh_inputs_inputs = (0,message/* translate */.T)()({
     'allowed.choice': '{choices:names} 之一',
     'allowed.choices': '{choices:names} 中的一个或多个',
     'allowed.integer': '{least:number} 到 {most:number} 的整数',
+    'allowed.count': '整数',
     'allowed.size': '整数字节数，或带单位的数，例如 989763045、990MB、944MiB',
     'allowed.allowance': '百分比（例如 5%），或{size:message}',
     'allowed.unit': '基础模型的 {number:name}%，或 {number:name}B（字节）',
@@ -2973,7 +3091,7 @@ const notices_notices = (0,message/* translate */.T)()({
     'notice.package-missing.anywhere': 'FunASR 需要的以下文件不在部署目录中：{files:name}。',
     'notice.package-refused': '配置中提到的 {file:name} 没有放进部署目录：{problem:message}',
     'notice.package-replaced': 'config.yaml 指定的是 {file:name}，部署目录中放的却是 {other:name}，模型听到或写出的内容可能与训练时不同。',
-    'notice.cleanup-kept': '{file:name} 本应删除，但没有删除：{problem:message}',
+    'notice.cleanup-kept': '`cleanup` 没有处理 {file:name}：{problem:message}',
     'notice.from-base': '{count} 个张量（{prefixes:name}…）取自基础模型，因为训练没有把它们存入检查点。',
     'notice.excluded-needed': '`exclude-tensors` 排除了 FunASR 需要的 {count} 个张量：{names:name}。',
     'notice.far-out': '{name:name} 距平均很远（距离 {distance:ratio}）：它可能来自另一次训练，或者已经发散。',
@@ -3205,12 +3323,21 @@ const report_report = (0,message/* translate */.T)()({
     'disk.cleanup-hint': '`cleanup: averaged` 会在上传和报告全部完成之后删除参与平均的检查点，可释放 {size}。',
     'cleanup.planned': '上传和报告全部完成之后由 `cleanup: {mode}` 删除，{size}',
     'cleanup.unplanned': '`cleanup: {mode}` 会删除的检查点，{size}',
+    'cleanup.planned-strip': '上传和报告全部完成之后由 `cleanup: strip` 去掉训练状态，目前 {size}',
+    'cleanup.unplanned-strip': '`cleanup: strip` 会去掉训练状态的检查点，目前 {size}',
+    'cleanup.stripped': '已去掉 {count} 个检查点的训练状态，释放 {size}。',
     'cleanup.done': '已删除 {count} 个检查点，释放 {size}。',
-    'cleanup.skipped.verdict': '结论是未通过，因此不删除任何检查点。',
-    'cleanup.skipped.not-deployable': '部署目录目前无法由 FunASR 加载，因此不删除任何检查点。',
-    'cleanup.skipped.dry-run': '试运行，不删除任何检查点。',
-    'cleanup.skipped.report': '报告未能写出，因此不删除任何检查点。',
-    'cleanup.skipped.upload': '部署目录应上传而没有成功，因此不删除任何检查点。',
+    'cleanup.skipped.verdict': '结论是未通过，因此所有检查点保持原样。',
+    'cleanup.skipped.not-deployable': '部署目录目前无法由 FunASR 加载，因此所有检查点保持原样。',
+    'cleanup.skipped.dry-run': '试运行，所有检查点保持原样。',
+    'cleanup.skipped.report': '报告未能写出，因此所有检查点保持原样。',
+    'cleanup.skipped.upload': '部署目录应上传而没有成功，因此所有检查点保持原样。',
+    // ---- strip ----
+    'strip.file': '{file:path}：{before:size} 变为 {after:size}',
+    'strip.passed': '{file:path}：跳过：{problem:message}',
+    'strip.done': '已去掉 {count} 个检查点的训练状态，释放 {size:size}；跳过 {others} 个。',
+    'strip.would': '会去掉 {count} 个检查点的训练状态，释放 {size:size}；跳过 {others} 个。试运行，没有改动任何文件。',
+    'strip.tight': '磁盘将满，剩余 {free:size}：从最小的开始处理，每一个都为下一个腾出空间。',
     // ---- 提示 ----
     'notes.title': '说明',
     // ---- 页脚 ----

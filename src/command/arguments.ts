@@ -29,6 +29,14 @@ export type Command =
       readonly language: Language;
     }
   | {
+      readonly name: 'strip';
+      readonly paths: readonly string[];
+      readonly keepNewest: number;
+      readonly dryRun: boolean;
+      readonly json: boolean;
+      readonly language: Language;
+    }
+  | {
       readonly name: 'run';
       readonly config: Config;
       readonly json: boolean;
@@ -36,8 +44,13 @@ export type Command =
       readonly reports: readonly string[];
     };
 
-/** Flags of inspect; all are those of run. */
-const OF_INSPECT: readonly string[] = ['json', 'language'];
+/** Flags of the commands that are given files. */
+const FLAGS_OF = {
+  inspect: ['json', 'language'],
+  strip: ['keep-newest', 'dry-run', 'json', 'language'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+/** Flags that run has not. */
+const NOT_OF_RUN: readonly string[] = ['keep-newest'];
 
 /**
  * The command and its inputs.
@@ -53,6 +66,8 @@ export function parseCommand(args: readonly string[], home = homedir()): Command
       return parseRun(given, operands, home);
     case 'inspect':
       return parseInspect(given, operands, home);
+    case 'strip':
+      return parseStrip(given, operands, home);
     case undefined:
       throw new UsageError([...given.problems, message('usage.no-command')]);
     default:
@@ -77,17 +92,49 @@ export function askedLanguage(args: readonly string[]): Language {
 }
 
 function parseInspect(given: Given, paths: readonly string[], home: string): Command {
-  const language = (input: string): string => (input === 'language' ? (given.values(input)[0] ?? '') : '');
-  const { config, problems } = parseConfig(language, home);
-  const others = given.names.filter((flag) => !OF_INSPECT.includes(flag));
-  const all = [
-    ...given.problems,
-    ...others.map((flag) => message('usage.other-flag', { flag: `--${flag}`, command: 'inspect' })),
-    ...(paths.length === 0 ? [message('usage.no-path')] : []),
-    ...problems,
-  ];
-  if (all.length > 0) throw new UsageError(all);
+  const { config, problems } = parseFiles('inspect', given, paths, home);
+  if (problems.length > 0) throw new UsageError(problems);
   return { name: 'inspect', paths, json: given.isOn('json'), language: config.language };
+}
+
+function parseStrip(given: Given, paths: readonly string[], home: string): Command {
+  const { config, problems } = parseFiles('strip', given, paths, home);
+  const [found = '0'] = given.values('keep-newest');
+  const wrong = /^\d{1,9}$/.test(found)
+    ? []
+    : [message('usage.switch', { flag: '--keep-newest', found, allowed: message('allowed.count') })];
+  const all = [...problems, ...wrong];
+  if (all.length > 0) throw new UsageError(all);
+  const { dryRun, language } = config;
+  return { name: 'strip', paths, keepNewest: Number(found), dryRun, json: given.isOn('json'), language };
+}
+
+/** What a command that is given files has of the inputs, and what is wrong with its line. */
+function parseFiles(
+  command: keyof typeof FLAGS_OF,
+  given: Given,
+  paths: readonly string[],
+  home: string,
+): { config: Config; problems: readonly Message[] } {
+  const flags: readonly string[] = FLAGS_OF[command];
+  const { config, problems } = parseConfig(
+    (input) => (flags.includes(input) ? (given.values(input)[0] ?? '') : ''),
+    home,
+  );
+  return {
+    config,
+    problems: [
+      ...given.problems,
+      ...otherFlags(given, command, (flag) => flags.includes(flag)),
+      ...(paths.length === 0 ? [message('usage.no-path', { command })] : []),
+      ...problems,
+    ],
+  };
+}
+
+function otherFlags(given: Given, command: string, isOwn: (flag: string) => boolean): readonly Message[] {
+  const others = given.names.filter((flag) => !isOwn(flag));
+  return others.map((flag) => message('usage.other-flag', { flag: `--${flag}`, command }));
 }
 
 function parseRun(given: Given, operands: readonly string[], home: string): Command {
@@ -97,7 +144,8 @@ function parseRun(given: Given, operands: readonly string[], home: string): Comm
     if (input === 'checkpoints') return checkpoints.join('\n');
     return given.values(input).join('\n');
   }, home);
-  const all = [...given.problems, ...problems, ...wrong];
+  const others = otherFlags(given, 'run', (flag) => !NOT_OF_RUN.includes(flag));
+  const all = [...given.problems, ...others, ...problems, ...wrong];
   if (all.length > 0) throw new InputError(all, config);
   return {
     name: 'run',

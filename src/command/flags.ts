@@ -15,11 +15,19 @@ export interface Flag {
   readonly group: Group | undefined;
 }
 
-const own = (name: 'json' | 'details' | 'report' | 'help' | 'version', value?: Code): readonly [string, Flag] => [
+type Own = 'json' | 'details' | 'report' | 'keep-newest' | 'help' | 'version';
+const own = (name: Own, value?: Code, repeated = false): readonly [string, Flag] => [
   name,
-  { description: `flag.${name}`, value, repeated: value !== undefined, default: '', group: undefined },
+  { description: `flag.${name}`, value, repeated, default: '', group: undefined },
 ];
-const OWN_FLAGS = new Map([own('json'), own('details'), own('report', 'value.path'), own('help'), own('version')]);
+const OWN_FLAGS = new Map([
+  own('json'),
+  own('details'),
+  own('report', 'value.path', true),
+  own('keep-newest', 'value.integer'),
+  own('help'),
+  own('version'),
+]);
 
 /** All flags by name, in the order of the help. */
 export const FLAGS: ReadonlyMap<string, Flag> = new Map([

@@ -24,9 +24,9 @@ export async function runCommand(
   const isPrinted = await printed(print(result));
   for (const path of reports) await writeReport(path, result, config.language, host);
   if (cleanup !== null) {
-    const { cleanUp } = await import('../funasr/cleanup.js');
+    const { carryOut } = await import('../strip/cleanup.js');
     const { renderCleanup } = await import('../report/cleanup.js');
-    const outcome = await cleanUp(cleanup, isPrinted ? null : 'report', host);
+    const outcome = await carryOut(cleanup, isPrinted ? null : 'report', host);
     host.log.line(renderCleanup(outcome, config.language));
   }
   return result.verdict === 'fail' ? 3 : 0;

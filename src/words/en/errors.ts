@@ -7,6 +7,7 @@ export const errors = {
   'stopped.nothing': 'nothing was left behind',
   'stopped.package': 'the package is written at {dir:path}',
   'stopped.deleted': 'checkpoints are deleted',
+  'stopped.stripped': 'checkpoints are stripped',
   'stopped.report': 'the report is written to {path:path}',
   'stopped.publishing': 'nothing was uploaded',
   'stopped.artifact': 'the artifact {name:name} is uploaded',

@@ -117,4 +117,17 @@ export const funasr = {
   'cleanup.link': 'is a symbolic link',
   'cleanup.other-files': 'holds files that were not there before: {files:names}',
   'cleanup.changed': 'changed since it was read; is a training still writing to {directory:path}?',
+
+  // ---- strip: why a checkpoint is passed by ----
+  'strip.newest': 'is among the newest ({count}), which stay whole',
+  'strip.moving': 'was written to less than {seconds} s ago',
+  'strip.nothing': 'has no training state',
+  'strip.deepspeed':
+    "DeepSpeed keeps the training state in a directory of its own form: only FunASR's files are stripped",
+  'strip.hard-link': 'has {count} other {count|name|names} (hard links): stripping it would free nothing',
+  'strip.top-level': "has its weights at the top level, which FunASR's training checkpoints do not",
+  'strip.form': 'is stored in a form that would change when it is written again',
+  'strip.no-tensors': 'holds {names:names} among its weights, which are no tensors',
+  'strip.bookkeeping': '{key:quoted} is {what:message}, which FunASR does not write there',
+  'strip.otherwise': 'was not written as it should be',
 } as const;

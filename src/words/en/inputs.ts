@@ -32,7 +32,7 @@ export const inputs = {
     'File formats to write, one a line; the first is what the budget judges: `pt` (model.pt), `safetensors` (model.safetensors).',
   'input.slim-dir': 'Directory that the slim model package is written to.',
   'input.cleanup':
-    'Checkpoints to delete last of all, when the package is uploaded (where `upload` asks for it) and all is reported, unless the verdict is `fail`: `none`, `averaged` or `all`.',
+    'Checkpoints to delete last of all, when the package is uploaded (where `upload` asks for it) and all is reported, unless the verdict is `fail`: `none`, `averaged` or `all`. With `strip` they stay, and lose their training state.',
   'input.dry-run': 'Report only. Write, upload, comment and delete nothing.',
   'input.upload': 'When to upload the package as an artifact: `on-pass` (budget not failed), `always` or `never`.',
   'input.upload-required': 'Fail the step where the upload was asked for and did not succeed.',
@@ -64,6 +64,7 @@ export const inputs = {
   'allowed.choice': 'one of {choices:names}',
   'allowed.choices': 'one or more of {choices:names}',
   'allowed.integer': 'a whole number from {least:number} to {most:number}',
+  'allowed.count': 'a whole number',
   'allowed.size': 'a whole number of bytes or a number with a unit, such as 989763045, 990MB or 944MiB',
   'allowed.allowance': 'a percentage such as 5%, {size:message}',
   'allowed.unit': '{number:name}% of the base model, or {number:name}B for bytes',

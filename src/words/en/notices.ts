@@ -36,7 +36,7 @@ export const notices = {
   'notice.package-refused': '{file:name}, named in the configuration, was left out of the package: {problem:message}',
   'notice.package-replaced':
     'config.yaml names {file:name}; {other:name} is in the package instead, so the model may hear or write something else than it was trained for.',
-  'notice.cleanup-kept': '{file:name} was to be deleted and was not: {problem:message}',
+  'notice.cleanup-kept': '`cleanup` left {file:name} as it was: {problem:message}',
   'notice.from-base':
     '{count} {count|tensor|tensors} ({prefixes:name}…) {count|was|were} taken from the base model, as the training left {count|it|them} out of its checkpoints.',
   'notice.excluded-needed':

@@ -292,12 +292,25 @@ export const report = {
   'disk.cleanup-hint': '`cleanup: averaged` deletes what was averaged, when all is uploaded and reported: {size}.',
   'cleanup.planned': 'To be deleted by `cleanup: {mode}` when all is uploaded and reported, {size}',
   'cleanup.unplanned': 'Would be deleted by `cleanup: {mode}`, {size}',
+  'cleanup.planned-strip':
+    'To lose their training state by `cleanup: strip` when all is uploaded and reported, now {size}',
+  'cleanup.unplanned-strip': 'Would lose their training state by `cleanup: strip`, now {size}',
+  'cleanup.stripped': 'Checkpoints stripped: {count}, {size} freed.',
   'cleanup.done': 'Checkpoints deleted: {count}, {size} freed.',
-  'cleanup.skipped.verdict': 'No checkpoint is deleted, since the verdict is fail.',
-  'cleanup.skipped.not-deployable': 'No checkpoint is deleted, since FunASR cannot load the package as it stands.',
-  'cleanup.skipped.dry-run': 'No checkpoint is deleted: dry run.',
-  'cleanup.skipped.report': 'No checkpoint is deleted, since the report could not be written.',
-  'cleanup.skipped.upload': 'No checkpoint is deleted, since the package was to be uploaded and was not.',
+  'cleanup.skipped.verdict': 'All checkpoints stay as they are, since the verdict is fail.',
+  'cleanup.skipped.not-deployable':
+    'All checkpoints stay as they are, since FunASR cannot load the package as it stands.',
+  'cleanup.skipped.dry-run': 'All checkpoints stay as they are: dry run.',
+  'cleanup.skipped.report': 'All checkpoints stay as they are, since the report could not be written.',
+  'cleanup.skipped.upload': 'All checkpoints stay as they are, since the package was to be uploaded and was not.',
+
+  // ---- strip ----
+  'strip.file': '{file:path}: {before:size} to {after:size}',
+  'strip.passed': '{file:path}: passed by: {problem:message}',
+  'strip.done': 'Checkpoints stripped: {count}, {size:size} freed; passed by: {others}.',
+  'strip.would': 'Would be stripped: {count}, {size:size} freed; passed by: {others}. Dry run: nothing is changed.',
+  'strip.tight':
+    'The disk is nearly full, {free:size} free: the smallest are stripped first, each makes room for the next.',
 
   // ---- notices ----
   'notes.title': 'Notes',

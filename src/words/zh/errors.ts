@@ -10,6 +10,7 @@ export const errors = translate<typeof en>()({
   'stopped.nothing': '没有留下任何文件',
   'stopped.package': '部署目录已写到 {dir:path}',
   'stopped.deleted': '有检查点已删除',
+  'stopped.stripped': '有检查点已去掉训练状态',
   'stopped.report': '报告已写到 {path:path}',
   'stopped.publishing': '没有上传任何内容',
   'stopped.artifact': '制品 {name:name} 已上传',

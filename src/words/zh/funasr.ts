@@ -113,4 +113,16 @@ export const funasr = translate<typeof en>()({
   'cleanup.link': '是符号链接',
   'cleanup.other-files': '其中有先前没有的文件：{files:names}',
   'cleanup.changed': '读取之后发生了变化；是否仍有训练在写入 {directory:path}？',
+
+  // ---- strip：为何跳过某个检查点 ----
+  'strip.newest': '属于最新的 {count} 个，保持完整',
+  'strip.moving': '{seconds} 秒之内仍有写入',
+  'strip.nothing': '没有训练状态',
+  'strip.deepspeed': 'DeepSpeed 以自己的目录结构保存训练状态：只处理 FunASR 的单个文件',
+  'strip.hard-link': '另有 {count} 个名称（硬链接）：去掉训练状态也不会释放空间',
+  'strip.top-level': '权重位于顶层，FunASR 的训练检查点并非如此',
+  'strip.form': '其存储形式在重新写出时会改变',
+  'strip.no-tensors': '权重之中有不是张量的内容：{names:names}',
+  'strip.bookkeeping': '{key:quoted} 是 {what:message}，FunASR 不会这样写',
+  'strip.otherwise': '写出的内容不符',
 });

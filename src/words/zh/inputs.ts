@@ -29,7 +29,7 @@ export const inputs = translate<typeof en>()({
   'input.format': '要写的文件格式，每行一个，预算按第一个判断：`pt`（model.pt）、`safetensors`（model.safetensors）。',
   'input.slim-dir': '模型目录写到哪里。',
   'input.cleanup':
-    '最后删除哪些检查点：`none`、`averaged`（参与平均的）或 `all`。要等模型上传成功（若 `upload` 要求上传）、报告全部写完之后；结论为 `fail` 时不删除。',
+    '最后删除哪些检查点：`none`、`averaged`（参与平均的）或 `all`；`strip` 则保留检查点，只去掉其训练状态。要等模型上传成功（若 `upload` 要求上传）、报告全部写完之后；结论为 `fail` 时不做任何处理。',
   'input.dry-run': '只出报告：不写、不上传、不评论、不删除任何东西。',
   'input.upload': '何时把模型目录上传为制品：`on-pass`（预算未失败）、`always` 或 `never`。',
   'input.upload-required': '要求上传而上传没有成功时，让步骤失败。',
@@ -61,6 +61,7 @@ export const inputs = translate<typeof en>()({
   'allowed.choice': '{choices:names} 之一',
   'allowed.choices': '{choices:names} 中的一个或多个',
   'allowed.integer': '{least:number} 到 {most:number} 的整数',
+  'allowed.count': '整数',
   'allowed.size': '整数字节数，或带单位的数，例如 989763045、990MB、944MiB',
   'allowed.allowance': '百分比（例如 5%），或{size:message}',
   'allowed.unit': '基础模型的 {number:name}%，或 {number:name}B（字节）',

@@ -31,7 +31,7 @@ export const notices = translate<typeof en>()({
   'notice.package-refused': '配置中提到的 {file:name} 没有放进部署目录：{problem:message}',
   'notice.package-replaced':
     'config.yaml 指定的是 {file:name}，部署目录中放的却是 {other:name}，模型听到或写出的内容可能与训练时不同。',
-  'notice.cleanup-kept': '{file:name} 本应删除，但没有删除：{problem:message}',
+  'notice.cleanup-kept': '`cleanup` 没有处理 {file:name}：{problem:message}',
   'notice.from-base': '{count} 个张量（{prefixes:name}…）取自基础模型，因为训练没有把它们存入检查点。',
   'notice.excluded-needed': '`exclude-tensors` 排除了 FunASR 需要的 {count} 个张量：{names:name}。',
   'notice.far-out': '{name:name} 距平均很远（距离 {distance:ratio}）：它可能来自另一次训练，或者已经发散。',

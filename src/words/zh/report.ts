@@ -249,12 +249,22 @@ export const report = translate<typeof en>()({
   'disk.cleanup-hint': '`cleanup: averaged` 会在上传和报告全部完成之后删除参与平均的检查点，可释放 {size}。',
   'cleanup.planned': '上传和报告全部完成之后由 `cleanup: {mode}` 删除，{size}',
   'cleanup.unplanned': '`cleanup: {mode}` 会删除的检查点，{size}',
+  'cleanup.planned-strip': '上传和报告全部完成之后由 `cleanup: strip` 去掉训练状态，目前 {size}',
+  'cleanup.unplanned-strip': '`cleanup: strip` 会去掉训练状态的检查点，目前 {size}',
+  'cleanup.stripped': '已去掉 {count} 个检查点的训练状态，释放 {size}。',
   'cleanup.done': '已删除 {count} 个检查点，释放 {size}。',
-  'cleanup.skipped.verdict': '结论是未通过，因此不删除任何检查点。',
-  'cleanup.skipped.not-deployable': '部署目录目前无法由 FunASR 加载，因此不删除任何检查点。',
-  'cleanup.skipped.dry-run': '试运行，不删除任何检查点。',
-  'cleanup.skipped.report': '报告未能写出，因此不删除任何检查点。',
-  'cleanup.skipped.upload': '部署目录应上传而没有成功，因此不删除任何检查点。',
+  'cleanup.skipped.verdict': '结论是未通过，因此所有检查点保持原样。',
+  'cleanup.skipped.not-deployable': '部署目录目前无法由 FunASR 加载，因此所有检查点保持原样。',
+  'cleanup.skipped.dry-run': '试运行，所有检查点保持原样。',
+  'cleanup.skipped.report': '报告未能写出，因此所有检查点保持原样。',
+  'cleanup.skipped.upload': '部署目录应上传而没有成功，因此所有检查点保持原样。',
+
+  // ---- strip ----
+  'strip.file': '{file:path}：{before:size} 变为 {after:size}',
+  'strip.passed': '{file:path}：跳过：{problem:message}',
+  'strip.done': '已去掉 {count} 个检查点的训练状态，释放 {size:size}；跳过 {others} 个。',
+  'strip.would': '会去掉 {count} 个检查点的训练状态，释放 {size:size}；跳过 {others} 个。试运行，没有改动任何文件。',
+  'strip.tight': '磁盘将满，剩余 {free:size}：从最小的开始处理，每一个都为下一个腾出空间。',
 
   // ---- 提示 ----
   'notes.title': '说明',
