@@ -86,11 +86,12 @@ export function parseConfig(raw: RawInputs, home: string): { config: Config; pro
   const { values, problems } = readRows('engine', raw, home);
   const config = values as Config;
   const strict = config.precisionStrict && config.precision !== 'fp16' ? [message('wrong.precision-strict')] : [];
+  const scores = config.metric === 'scores' && config.scores === undefined ? [message('wrong.metric-scores')] : [];
   const directory = runDirectory(config.checkpointDir);
   const checkpoints = config.checkpoints.map((pattern) => expandHome(pattern, home));
   return {
     config: { ...config, checkpointDir: directory.path, checkpoints },
-    problems: [...problems, ...strict, ...directory.problems],
+    problems: [...problems, ...strict, ...scores, ...directory.problems],
   };
 }
 

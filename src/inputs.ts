@@ -42,8 +42,16 @@ export const INPUTS = {
     of: 'engine',
     group: 'checkpoints',
     kind: 'choice',
-    choices: ['auto', 'loss', 'acc', 'latest'],
+    choices: ['auto', 'loss', 'acc', 'scores', 'latest'],
     default: 'auto',
+  },
+  scores: { of: 'engine', group: 'checkpoints', kind: 'path' },
+  'scores-better': {
+    of: 'engine',
+    group: 'checkpoints',
+    kind: 'choice',
+    choices: ['lower', 'higher'],
+    default: 'lower',
   },
 
   'base-model': { of: 'engine', group: 'budget', kind: 'path', default: 'auto' },

@@ -25,7 +25,8 @@ export type Digest = string;
 export type Verdict = 'pass' | 'warn' | 'fail' | 'no-baseline';
 /** What a run came to: its verdict, or `error` where it ended without one. */
 export type Outcome = Verdict | 'error';
-export type Metric = 'loss' | 'acc' | 'latest';
+/** `scores`: that of the file which `scores` names */
+export type Metric = 'loss' | 'acc' | 'scores' | 'latest';
 
 /**
  * What the Action keeps as report.json: what a run found out, or why it ended without a verdict.
@@ -83,6 +84,7 @@ export interface Provenance {
 export type CandidateKind = 'epoch' | 'step' | 'deepspeed' | 'file';
 /**
  * - `asked`: `metric` was given
+ * - `scores`: a file of scores was given
  * - `configured`: FunASR's avg_keep_nbest_models_type
  * - `default`: neither asked nor configured: FunASR's default, acc
  * - `configured-constant`: the configured score is the same for all candidates that have it: the loss decides
@@ -92,6 +94,7 @@ export type CandidateKind = 'epoch' | 'step' | 'deepspeed' | 'file';
  */
 export type MetricReason =
   | 'asked'
+  | 'scores'
   | 'configured'
   | 'default'
   | 'configured-constant'
@@ -139,6 +142,8 @@ export interface Candidate {
   readonly bytes: Bytes;
   readonly acc: number | null;
   readonly loss: number | null;
+  /** by the file of scores; absent where none was given */
+  readonly score?: number | null;
   /** 1 is best by the metric used; null without a rank */
   readonly rank: Rank | null;
   readonly chosen: boolean;
@@ -151,13 +156,21 @@ export interface Selection {
   /** null where the checkpoints were named */
   readonly metricUsed: Metric | null;
   readonly metricReason: MetricReason;
+  /** which score stands in the file that `scores` names; absent where none was given */
+  readonly scores?: { readonly file: string; readonly name: string; readonly better: 'lower' | 'higher' };
   /** how many were to be averaged; for all, the checkpoints on disk */
   readonly nbestAsked: Count;
   readonly nbestFrom: NbestReason;
   /** oldest first: by epoch, those without one last; FunASR counts steps from 0, so `ep4` (the end of the fourth epoch) comes before `ep4.12` */
   readonly candidates: readonly Candidate[];
-  /** listed in the bookkeeping, not on disk */
-  readonly absent: readonly { readonly name: string; readonly acc: number | null; readonly loss: number | null }[];
+  /** listed in the bookkeeping or the file of scores, not on disk */
+  readonly absent: readonly {
+    readonly name: string;
+    readonly acc: number | null;
+    readonly loss: number | null;
+    /** as that of a candidate */
+    readonly score?: number | null;
+  }[];
   /** other model files of the run (`model.pt`, `.best`, `.avgN`): chosen only where `checkpoints` names them */
   readonly others: readonly {
     readonly name: string;
@@ -483,6 +496,8 @@ export type NoticeCode =
   | 'deflated' // {file, records}
   | 'prefix-stripped' // {file, prefix}: names of wrappers (`module.`, `_orig_mod.`) in the names of tensors
   | 'no-tensors' // {file, names}: what the state dict holds beside tensors
+  | 'scores-missing' // {file, count, names}: of checkpoints that are there
+  | 'scores-others' // {file, names}: stand in the file and are no checkpoints
   | 'fewer-than-nbest' // {asked, found}
   | 'no-own-average' // {metric}: FunASR's average does without checkpoints that lack it, and all do
   | 'unreadable-candidate' // {file, problem}

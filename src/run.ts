@@ -19,6 +19,7 @@ import { findPlaces } from './funasr/places.js';
 import { assertReportFiles } from './funasr/report-files.js';
 import { readRunConfig } from './funasr/run-config.js';
 import { scanRunDirectory } from './funasr/run-directory.js';
+import { readScores } from './funasr/scores.js';
 import { matchTensors, missingForFunasr } from './funasr/tensor-globs.js';
 import { assertOwnFiles, claimFiles, packageContents, removeUnrecorded, writePackage } from './funasr/write-package.js';
 import { breathe, type Host } from './host.js';
@@ -84,9 +85,11 @@ export async function run(
     const runConfig = readRunConfig(config.checkpointDir);
     const places = findPlaces(host.environment, host.home, host.directory);
     const base = await checkInputs(config, directory, runConfig, places, reports);
+    const given = config.scores === undefined ? undefined : readScores(config.scores, config.scoresBetter, directory);
     const choice = await chooseCheckpoints(
       {
         run: directory,
+        given,
         configured: runConfig.metric,
         metric: config.metric,
         nbest: config.nbest,
@@ -104,7 +107,7 @@ export async function run(
     const shapes = shapesOf(plan);
     const gathered = gatherPackage({ base, runConfig, places, tensors: shapes });
     const names = [...filesOf(config.formats), ...gathered.files].map(({ name }) => name);
-    const inputs = [...inputFiles(directory, base), ...gathered.sources];
+    const inputs = [...inputFiles(directory, base), ...gathered.sources, ...(config.scores ? [config.scores] : [])];
     assertOwnFiles(config.slimDir, names, inputs);
     assertReportFiles(reports, { ...config, inputs, packaged: [...names, RECORD_FILE] });
     // On every run: what a format cannot hold is told before the first is written.
@@ -177,6 +180,7 @@ export async function run(
       cleanup: cleanup?.cleanup ?? null,
       notices: [
         ...runConfig.notices,
+        ...(given?.notices ?? []),
         ...choice.notices,
         ...opened.flatMap(({ notices }) => notices),
         ...planned.notices,

@@ -74,7 +74,7 @@ describe('wrong usage', () => {
       '--nbets: no such option; see funasr-slim --help',
       '--nbest: given 2 times, expected once',
       'run: found 2 directories, expected one: a, b',
-      '--metric: found "wer", expected one of auto, loss, acc, latest',
+      '--metric: found "wer", expected one of auto, loss, acc, scores, latest',
       '--dry-run: found "no", expected true or false',
     ]);
   });

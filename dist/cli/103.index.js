@@ -640,9 +640,11 @@ function chosenHow(selection, words) {
     return words.sentences([metricExplained(selection, words), ...nbestExplained(selection, words)]);
 }
 /** By which score the checkpoints were ranked, and why by that one. */
-function metricExplained({ metricUsed, metricConfigured, metricReason }, words) {
+function metricExplained(selection, words) {
+    const { metricUsed, metricConfigured, metricReason, scores } = selection;
     return words.say(`metric.${metricReason}`, {
-        metric: words.name(metricUsed ?? ''),
+        metric: words.name(metricUsed === null ? '' : nameOf(metricUsed, selection)),
+        file: words.path(scores?.file ?? ''),
         configured: words.name(metricConfigured ?? 'acc'),
     });
 }
@@ -658,6 +660,7 @@ function candidateTable(selection, words) {
             (0,report_document/* numeric */.sH)(words.say('column.epoch')),
             (0,report_document/* numeric */.sH)(words.say('column.step')),
             (0,report_document/* numeric */.sH)(words.say('column.size')),
+            ...(selection.scores === undefined ? [] : [(0,report_document/* numeric */.sH)(words.name(selection.scores.name))]),
             (0,report_document/* numeric */.sH)('loss'),
             (0,report_document/* numeric */.sH)('acc'),
             (0,report_document/* numeric */.sH)(words.say('column.rank')),
@@ -669,13 +672,14 @@ function candidateTable(selection, words) {
     };
 }
 function candidateRow(candidate, words) {
-    const { name, kind, epoch, step, bytes, acc, loss, rank, chosen, reason } = candidate;
+    const { name, kind, epoch, step, bytes, acc, loss, score, rank, chosen, reason } = candidate;
     return {
         cells: [
             words.name(name),
             epoch === null ? '–' : words.count(epoch),
             step === null ? words.say(`kind.${kind}`) : words.count(step),
             words.size(bytes),
+            ...(score === undefined ? [] : [words.score(score)]),
             words.score(loss),
             words.score(acc),
             rank === null ? '–' : words.count(rank),
@@ -685,11 +689,13 @@ function candidateRow(candidate, words) {
     };
 }
 /** undefined where there is nothing to see: fewer than two scores, or all the same. */
-function scoreChart({ candidates, metricUsed }, words) {
-    const metric = scoreShown(metricUsed);
+function scoreChart(selection, words) {
+    const { candidates, metricUsed } = selection;
+    const shown = scoreShown(metricUsed);
+    const metric = nameOf(metricUsed === 'scores' ? metricUsed : shown, selection);
     const points = candidates.flatMap((candidate) => {
         const { epoch, step, chosen } = candidate;
-        const value = candidate[metric];
+        const value = candidate[shown] ?? null;
         if (value === null || !(Math.abs(value) < MAX_SCORE))
             return [];
         return [{ label: step === null ? `${epoch}` : `${epoch}.${step}`, value, chosen }];
@@ -703,16 +709,25 @@ function scoreChart({ candidates, metricUsed }, words) {
         : words.say('selection.chart-newest', { metric, count: newest.length });
     return { kind: 'scores', title, axis: metric, points: newest };
 }
-function absentNames({ absent, metricUsed }, words) {
+function absentNames(selection, words) {
+    const { absent, metricUsed } = selection;
     if (absent.length === 0)
         return [];
-    const metric = scoreShown(metricUsed);
+    const shown = scoreShown(metricUsed);
+    const metric = metricUsed === 'scores' ? words.name(nameOf(metricUsed, selection)) : shown;
     const label = words.say('selection.absent', { metric });
-    return [{ kind: 'names', label, names: absent.map((one) => `${words.name(one.name)} ${words.score(one[metric])}`) }];
+    const names = absent.map((one) => `${words.name(one.name)} ${words.score(one[shown] ?? null)}`);
+    return [{ kind: 'names', label, names }];
 }
 /** Where neither score was used, loss says more. */
 function scoreShown(metricUsed) {
+    if (metricUsed === 'scores')
+        return 'score';
     return metricUsed === 'acc' ? 'acc' : 'loss';
+}
+/** What people call a metric: that of a file of scores by its name there. */
+function nameOf(metric, { scores }) {
+    return metric === 'scores' && scores !== undefined ? scores.name : metric;
 }
 function otherFiles(others, words) {
     if (others.length === 0)

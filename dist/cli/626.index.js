@@ -2327,17 +2327,22 @@ const DEFAULT_NBEST = 10;
  * Chooses the `nbest` best readable checkpoints by the metric, or exactly those that are named. With `auto` it takes those
  * that FunASR's average_checkpoints takes from release 1.4.15 on (funasr/train_utils/average_nbest_models.py): of the
  * checkpoints on disk with a finite score by the configured metric the best; any of equal scores may stand for another.
- * Here the lower loss goes before, then the newer, which has seen more data.
+ * Here the lower loss goes before, then the newer, which has seen more data. Scores of a file that was given go before all that
+ * FunASR knows.
  * @throws SelectionError where nothing is left to average: nothing readable, no score by the metric that was asked for; the
  *   message lists what there is
  */
 function selectCheckpoints(request) {
-    const { run, scores, unreadable } = request;
-    const all = run.checkpoints.map((entry) => ({ entry, ...(scores.get(scoreKey(entry.name)) ?? NO_SCORE) }));
+    const { run, scores, given, unreadable } = request;
+    const all = run.checkpoints.map((entry) => {
+        const known = scores.get(scoreKey(entry.name)) ?? NO_SCORE;
+        return { entry, ...known, scores: given && (given.byName.get(entry.name) ?? null) };
+    });
     const { nbestAsked, nbestFrom } = askedFor(request);
     const common = {
         metricAsked: request.metric,
         metricConfigured: request.configured,
+        ...(given && { scores: { file: given.file, name: given.name, better: given.better } }),
         nbestAsked,
         nbestFrom,
         absent: absentScores(request),
@@ -2371,7 +2376,9 @@ function selectCheckpoints(request) {
 const NO_SCORE = { acc: null, loss: null };
 function candidate(scored, place, chosen, reason) {
     const { name, kind, epoch, step, bytes } = scored.entry;
-    return { name, kind, epoch, step, bytes, acc: scored.acc, loss: scored.loss, rank: place, chosen, reason };
+    const { acc, loss, scores } = scored;
+    const own = scores === undefined ? {} : { score: scores };
+    return { name, kind, epoch, step, bytes, acc, loss, ...own, rank: place, chosen, reason };
 }
 function reasonFor(chosen, takesAll, metric) {
     if (takesAll)
@@ -2391,7 +2398,11 @@ function askedFor(request) {
     return { nbestAsked: configuredNbest, nbestFrom: 'configured' };
 }
 function rank(readable, request) {
-    const { metric, configured, run } = request;
+    const { metric, configured, given, run } = request;
+    if (given !== undefined && (metric === 'auto' || metric === 'scores')) {
+        const metricReason = metric === 'auto' ? 'scores' : 'asked';
+        return { metricUsed: 'scores', metricReason, ranked: ranksByScores(given, readable, run) };
+    }
     if (metric === 'auto')
         return rankAsFunasr(readable, configured);
     if (metric === 'latest')
@@ -2402,6 +2413,14 @@ function rank(readable, request) {
         throw new errors/* SelectionError */.zp((0,message/* message */.i)('selection.no-such-score', values), { hint: (0,message/* message */.i)('hint.metric') });
     }
     return { metricUsed: metric, metricReason: 'asked', ranked };
+}
+/** By the file. @throws SelectionError where it has scores of none that can be read */
+function ranksByScores(given, readable, run) {
+    const ranked = rankBy('scores', readable, given.better);
+    if (ranked.length > 0)
+        return ranked;
+    const values = { metric: given.name, count: readable.length, path: run.path };
+    throw new errors/* SelectionError */.zp((0,message/* message */.i)('selection.no-such-score', values), { hint: (0,message/* message */.i)('hint.metric') });
 }
 /** By the configured score. Where nobody has it, or all that do have the same, the loss decides, then the age. */
 function rankAsFunasr(readable, configured) {
@@ -2419,12 +2438,12 @@ function rankAsFunasr(readable, configured) {
     return { metricUsed: 'latest', metricReason: 'no-score', ranked: newest };
 }
 /** Those that have the score, best first; of equal ones the lower loss, then the newer. */
-function rankBy(metric, readable) {
-    const value = (scored) => (metric === 'acc' ? -(scored.acc ?? 0) : lossOf(scored));
+function rankBy(metric, readable, better = metric === 'acc' ? 'higher' : 'lower') {
+    const value = (scored) => (better === 'higher' ? -1 : 1) * (scored[metric] ?? 0);
     // The sort is stable: of equals the newer stays in front.
     return readable
         .toReversed()
-        .filter((scored) => scored[metric] !== null)
+        .filter((scored) => (scored[metric] ?? null) !== null)
         .sort((a, b) => value(a) - value(b) || lossOf(a) - lossOf(b));
 }
 /** One that has none goes last. */
@@ -2435,15 +2454,18 @@ function lossOf({ loss }) {
 function tellsApart(metric, ranked) {
     return ranked.length === 1 || new Set(ranked.map((scored) => scored[metric])).size > 1;
 }
-function absentScores({ run, scores }) {
+function absentScores({ run, scores, given }) {
     const onDisk = new Set(run.checkpoints.map(({ name }) => scoreKey((0,external_node_path_.basename)(name))));
-    return [...scores]
-        .flatMap(([name, score]) => {
-        const place = onDisk.has(name) ? undefined : (0,checkpoint_names/* parseCheckpointName */.PN)(name);
-        return place === undefined ? [] : [{ name, ...score, ...place }];
+    return [...new Set([...scores.keys(), ...(given?.absent.keys() ?? [])])]
+        .flatMap((name) => {
+        const place = onDisk.has(scoreKey(name)) ? undefined : (0,checkpoint_names/* parseCheckpointName */.PN)(name);
+        return place === undefined ? [] : [{ name, ...place }];
     })
         .sort(checkpoint_names/* byAge */.jI)
-        .map(({ name, acc, loss }) => ({ name, acc, loss }));
+        .map(({ name }) => {
+        const { acc, loss } = scores.get(name) ?? NO_SCORE;
+        return { name, acc, loss, ...(given && { score: given.absent.get(name) ?? null }) };
+    });
 }
 /** Checkpoints of which an error tells why they cannot be read. */
 const TOLD = 20;
@@ -3848,6 +3870,8 @@ function tokensIn({ at: path, content }) {
 var package_record = __webpack_require__(1910);
 // EXTERNAL MODULE: ./.build/funasr/report-files.js
 var report_files = __webpack_require__(1400);
+// EXTERNAL MODULE: ./.build/funasr/scores.js + 1 modules
+var scores = __webpack_require__(9219);
 // EXTERNAL MODULE: ./.build/funasr/tensor-globs.js
 var tensor_globs = __webpack_require__(2104);
 // EXTERNAL MODULE: ./.build/funasr/write-package.js
@@ -4698,6 +4722,7 @@ var state_dict = __webpack_require__(7726);
 
 
 
+
 /**
  * Carries out a whole run, but for what comes when all is reported. On a dry run nothing is written, and no weight is read.
  * @throws SlimError for everything that a user can mend; then nothing bears a final name
@@ -4714,8 +4739,10 @@ async function run(config, host, { findOverride = nobody, reports = [], origin =
         const runConfig = (0,run_config/* readRunConfig */.oL)(config.checkpointDir);
         const places = (0,funasr_places/* findPlaces */.Ch)(host.environment, host.home, host.directory);
         const base = await (0,check_inputs/* checkInputs */.s)(config, directory, runConfig, places, reports);
+        const given = config.scores === undefined ? undefined : (0,scores/* readScores */.o)(config.scores, config.scoresBetter, directory);
         const choice = await chooseCheckpoints({
             run: directory,
+            given,
             configured: runConfig.metric,
             metric: config.metric,
             nbest: config.nbest,
@@ -4731,7 +4758,7 @@ async function run(config, host, { findOverride = nobody, reports = [], origin =
         const shapes = shapesOf(plan);
         const gathered = gatherPackage({ base, runConfig, places, tensors: shapes });
         const names = [...filesOf(config.formats), ...gathered.files].map(({ name }) => name);
-        const inputs = [...(0,input_files/* inputFiles */.ul)(directory, base), ...gathered.sources];
+        const inputs = [...(0,input_files/* inputFiles */.ul)(directory, base), ...gathered.sources, ...(config.scores ? [config.scores] : [])];
         (0,write_package/* assertOwnFiles */.kT)(config.slimDir, names, inputs);
         (0,report_files/* assertReportFiles */.G)(reports, { ...config, inputs, packaged: [...names, package_record/* RECORD_FILE */.lt] });
         // On every run: what a format cannot hold is told before the first is written.
@@ -4803,6 +4830,7 @@ async function run(config, host, { findOverride = nobody, reports = [], origin =
             cleanup: cleanup?.cleanup ?? null,
             notices: [
                 ...runConfig.notices,
+                ...(given?.notices ?? []),
                 ...choice.notices,
                 ...opened.flatMap(({ notices }) => notices),
                 ...planned.notices,

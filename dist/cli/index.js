@@ -837,11 +837,12 @@ function parseConfig(raw, home) {
     const { values, problems } = readRows('engine', raw, home);
     const config = values;
     const strict = config.precisionStrict && config.precision !== 'fp16' ? [(0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('wrong.precision-strict')] : [];
+    const scores = config.metric === 'scores' && config.scores === undefined ? [(0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('wrong.metric-scores')] : [];
     const directory = runDirectory(config.checkpointDir);
     const checkpoints = config.checkpoints.map((pattern) => expandHome(pattern, home));
     return {
         config: { ...config, checkpointDir: directory.path, checkpoints },
-        problems: [...problems, ...strict, ...directory.problems],
+        problems: [...problems, ...strict, ...scores, ...directory.problems],
     };
 }
 /** The language that somebody asks for who may have asked for other things in a wrong way. */
@@ -1429,8 +1430,16 @@ const INPUTS = {
         of: 'engine',
         group: 'checkpoints',
         kind: 'choice',
-        choices: ['auto', 'loss', 'acc', 'latest'],
+        choices: ['auto', 'loss', 'acc', 'scores', 'latest'],
         default: 'auto',
+    },
+    scores: { of: 'engine', group: 'checkpoints', kind: 'path' },
+    'scores-better': {
+        of: 'engine',
+        group: 'checkpoints',
+        kind: 'choice',
+        choices: ['lower', 'higher'],
+        default: 'lower',
     },
     'base-model': { of: 'engine', group: 'budget', kind: 'path', default: 'auto' },
     'max-growth': { of: 'engine', group: 'budget', kind: 'allowance', default: '5%' },
@@ -1968,6 +1977,23 @@ const funasr = {
     'cleanup.link': 'is a symbolic link',
     'cleanup.other-files': 'holds files that were not there before: {files:names}',
     'cleanup.changed': 'changed since it was read; is a training still writing to {directory:path}?',
+    // ---- a file of scores ----
+    'scores.wrong': '`scores` {file:path}: {problem:message}',
+    'scores.wrong-line': '`scores` {file:path}, line {line:number}: {problem:message}',
+    'scores.empty': 'holds no score',
+    'scores.no-text': 'is no text in UTF-8',
+    'scores.no-json': 'is no JSON: {reason:name}',
+    'scores.no-object': 'is no JSON object with scores by the names of checkpoints',
+    'scores.no-number': '{name:quoted}: found {found:quoted}, expected a finite number',
+    'scores.alias': 'an alias',
+    'scores.list': 'a list or an object within an object',
+    'scores.quotes': 'has a quote that does not end, or text after one',
+    'scores.no-column': 'the header names no score, expected names in the first column and scores in the second, with commas or tabs between',
+    'scores.no-header': 'found the score {found:name} in the first line, expected a header, such as: name,cer',
+    'scores.twice': '{name:quoted} stands in line {first:number} already',
+    'scores.same': '{name:quoted} is the same checkpoint as {other:quoted} in line {first:number}',
+    'scores.ambiguous': '{name:quoted} may be any of {names:names}, expected more of its path',
+    'scores.none-fits': 'no name in it is that of a checkpoint here: found {found:names}, here are {names:names}',
     // ---- strip: why a checkpoint is passed by ----
     'strip.newest': 'is among the newest ({count}), which stay whole',
     'strip.moving': 'was written to less than {seconds} s ago',
@@ -2053,7 +2079,9 @@ const inputs_inputs = {
     'input.checkpoint-dir': "FunASR's `output_dir`, where the finetune left its checkpoints.",
     'input.checkpoints': 'Names, paths or globs of checkpoints, one a line, in `checkpoint-dir` or elsewhere, whatever they are called. Average exactly these instead of choosing the best.',
     'input.nbest': 'How many of the best checkpoints to average: a number, `all`, or `auto` (the `avg_nbest_model` of the training, else 10). Fewer on disk means all of them.',
-    'input.metric': 'What best means: `loss`, `acc`, `latest`, or `auto` (the score FunASR was told to use; the loss, where that is missing or the same for all).',
+    'input.metric': 'What best means: `loss`, `acc`, `latest`, `scores`, or `auto` (`scores` where that is given; else the score FunASR was told to use; the loss, where that is missing or the same for all).',
+    'input.scores': 'A file with a score for each checkpoint, such as its character error rate: a JSON object of numbers by name, or of objects with one by its own name (`cer`), or CSV or TSV with a header, names first and scores second.',
+    'input.scores-better': 'Which of two scores is better: the `lower` or the `higher`.',
     'input.base-model': 'What the budget compares with: a model directory, a `.pt` file, a size (`989763045`, `944MiB`), a model id or alias of the built-in table, `none`, or `auto` (the model the finetune started from).',
     'input.max-growth': 'Most that the slim model may exceed the base model, as a percentage or a size, or `none` for no limit.',
     'input.max-size': 'Most that the slim model may measure in all, as a size. No limit unless given.',
@@ -2085,6 +2113,7 @@ const inputs_inputs = {
     // ---- what is wrong ----
     'wrong.input': '{option:option}: found "{found:name}", expected {allowed:message}',
     'wrong.precision-strict': '`precision-strict`: found true, expected `precision: fp16` beside it, since only fp16 can fail to hold a tensor',
+    'wrong.metric-scores': '`metric`: found scores, expected `scores` beside it, a file that holds them',
     'wrong.checkpoint-dir': '`checkpoint-dir`: found the checkpoint {found:path}, expected its directory: {directory:path}, with {name:path} as `checkpoints`',
     // ---- what is allowed ----
     'allowed.boolean': 'true or false',
@@ -2132,6 +2161,8 @@ const notices = {
     'notice.deflated': '{file:name} is compressed: {records} {records|record|records} had to be inflated.',
     'notice.prefix-stripped': 'The tensor names in {file:name} held names of wrappers around the model; they were removed: {prefix:name}.',
     'notice.no-tensors': 'The state dict in {file:name} holds more than tensors; it was left out: {names:name}.',
+    'notice.scores-missing': '{count} {count|checkpoint has|checkpoints have} no score in {file:path}, and no rank: {names:path}',
+    'notice.scores-others': '{file:path} has scores of what is no checkpoint here: {names:path}',
     'notice.fewer-than-nbest': '{asked} checkpoints were to be averaged; {found} {found|was|were} found.',
     'notice.no-own-average': 'FunASR made no average of this run: {metric:name} is missing for every checkpoint. Nor does it mark a best one or delete any: for that, train into a new directory with `++train_conf.avg_keep_nbest_models_type=loss`.',
     'notice.unreadable-candidate': '{file:name} was left out: {problem:message}',
@@ -2276,6 +2307,7 @@ const report = {
     // ---- selection ----
     'selection.title': 'Which checkpoints were averaged: {count} of {found}',
     'metric.asked': 'Ranked by {metric}, as `metric` asks.',
+    'metric.scores': 'Ranked by {metric}, the score in {file}.',
     'metric.configured': 'Ranked by {metric}, as the training configuration says (`avg_keep_nbest_models_type`).',
     'metric.default': 'Ranked by {metric}, the default of FunASR: neither `metric` nor `avg_keep_nbest_models_type` says otherwise.',
     'metric.configured-constant': '{configured} is the same for every checkpoint, so it cannot tell which are best: {metric} was used instead.',
@@ -2704,7 +2736,7 @@ const command_command = (0,message/* translate */.T)()({
     'help.usage.strip': 'funasr-slim strip 路径... [选项]',
     'help.run': '平均、精简微调的检查点，并检查大小。',
     'help.inspect': '检查点的字节都用在了哪里？',
-    'help.strip': '就地去掉检查点的训练状态。权重和得分保持不变；model.pt 只有点名时才处理。',
+    'help.strip': '就地去掉检查点的训练状态。权重和分数保持不变；model.pt 只有点名时才处理。',
     'help.options': '`run` 的选项，与 Action 的输入同名。留空即为默认值，见 []。',
     'help.other': '其他选项：',
     'help.group': '{group}：',
@@ -2908,6 +2940,23 @@ const funasr_funasr = (0,message/* translate */.T)()({
     'cleanup.link': '是符号链接',
     'cleanup.other-files': '其中有先前没有的文件：{files:names}',
     'cleanup.changed': '读取之后发生了变化；是否仍有训练在写入 {directory:path}？',
+    // ---- 分数文件 ----
+    'scores.wrong': '`scores` {file:path}：{problem:message}',
+    'scores.wrong-line': '`scores` {file:path} 第 {line:number} 行：{problem:message}',
+    'scores.empty': '没有任何分数',
+    'scores.no-text': '不是 UTF-8 文本',
+    'scores.no-json': '不是 JSON：{reason:name}',
+    'scores.no-object': '不是以检查点名称为键的 JSON 对象',
+    'scores.no-number': '{name:quoted}：实际为 {found:quoted}，应为有限的数',
+    'scores.alias': '别名引用',
+    'scores.list': '列表，或多层嵌套的对象',
+    'scores.quotes': '引号没有结束，或其后还有文字',
+    'scores.no-column': '表头没有分数一列，应为第一列名称、第二列分数，以逗号或制表符分隔',
+    'scores.no-header': '第一行就是分数 {found:name}，应为表头，例如：name,cer',
+    'scores.twice': '{name:quoted} 已在第 {first:number} 行出现',
+    'scores.same': '{name:quoted} 与第 {first:number} 行的 {other:quoted} 是同一个检查点',
+    'scores.ambiguous': '{name:quoted} 可能是其中任何一个：{names:names}；请写出更多路径',
+    'scores.none-fits': '其中没有这里任何检查点的名称：文件中有 {found:names}，这里有 {names:names}',
     // ---- strip：为何跳过某个检查点 ----
     'strip.newest': '属于最新的 {count} 个，保持完整',
     'strip.moving': '{seconds} 秒之内仍有写入',
@@ -2994,7 +3043,9 @@ const zh_inputs_inputs = (0,message/* translate */.T)()({
     'input.checkpoint-dir': 'FunASR 的 `output_dir`，即微调保存检查点的目录。',
     'input.checkpoints': '检查点的文件名、路径或通配符，每行一个；在 `checkpoint-dir` 中或别处均可，名称不限。只平均这些检查点，不再自动挑选。',
     'input.nbest': '平均最好的几个检查点：数字、`all`（全部）或 `auto`（训练配置的 `avg_nbest_model`，没有则为 10）。磁盘上不足此数时全部使用。',
-    'input.metric': '按什么挑选：`loss`、`acc`、`latest`，或 `auto`（FunASR 配置的分数；若都没有该分数或全部相同，则改用 loss）。',
+    'input.metric': '按什么挑选：`loss`、`acc`、`latest`，`scores`，或 `auto`（给出 `scores` 时用它；否则用 FunASR 配置的分数；若都没有该分数或全部相同，则改用 loss）。',
+    'input.scores': '含有每个检查点分数（例如字错误率）的文件：JSON 对象，以名称为键，值为数，或为含有该分数（如 `cer`）的对象；或带表头的 CSV、TSV，第一列名称，第二列分数。',
+    'input.scores-better': '分数 `lower`（低者）还是 `higher`（高者）为好。',
     'input.base-model': '与谁比较：模型目录、`.pt` 文件、大小（`989763045`、`944MiB`）、内置表中的模型 id 或别名、`none`，或 `auto`（微调所用的基础模型）。',
     'input.max-growth': '精简模型最多可比基础模型大多少，百分比或大小；`none` 表示不限。',
     'input.max-size': '精简模型的最大体积。不设则不限。',
@@ -3026,6 +3077,7 @@ const zh_inputs_inputs = (0,message/* translate */.T)()({
     // ---- 哪里不对 ----
     'wrong.input': '{option:option}：值为“{found:name}”，应为：{allowed:message}',
     'wrong.precision-strict': '`precision-strict`：值为 true 时应同时使用 `precision: fp16`，因为只有 fp16 可能放不下张量',
+    'wrong.metric-scores': '`metric`：值为 scores，应同时给出 `scores`，即含有分数的文件',
     'wrong.checkpoint-dir': '`checkpoint-dir`：{found:path} 是检查点，应为它所在的目录 {directory:path}，并在 `checkpoints` 中写 {name:path}',
     // ---- 允许什么 ----
     'allowed.boolean': 'true 或 false',
@@ -3074,6 +3126,8 @@ const notices_notices = (0,message/* translate */.T)()({
     'notice.deflated': '{file:name} 经过压缩，解压了 {records} 条记录。',
     'notice.prefix-stripped': '{file:name} 的张量名中带有模型外层包装的名字，已去掉：{prefix:name}。',
     'notice.no-tensors': '{file:name} 的 state dict 中有不是张量的内容，已略去：{names:name}。',
+    'notice.scores-missing': '{count} 个检查点在 {file:path} 中没有分数，不参与排序：{names:path}',
+    'notice.scores-others': '{file:path} 中有些分数不属于这里的任何检查点：{names:path}',
     'notice.fewer-than-nbest': '本应平均 {asked} 个检查点，只找到 {found} 个。',
     'notice.no-own-average': 'FunASR 没有为这次训练做平均：所有检查点都缺少 {metric:name}。它也不会标出最好的，不会删除任何检查点；若需要，请用 `++train_conf.avg_keep_nbest_models_type=loss` 训练到新的目录。',
     'notice.unreadable-candidate': '{file:name} 未采用：{problem:message}',
@@ -3219,6 +3273,7 @@ const report_report = (0,message/* translate */.T)()({
     // ---- 选择 ----
     'selection.title': '平均了哪些检查点：{found} 个中的 {count} 个',
     'metric.asked': '按 {metric} 排序（由 `metric` 指定）。',
+    'metric.scores': '按 {file} 中的分数 {metric} 排序。',
     'metric.configured': '按 {metric} 排序（由训练配置的 `avg_keep_nbest_models_type` 指定）。',
     'metric.default': '按 {metric} 排序，这是 FunASR 的默认值：`metric` 和 `avg_keep_nbest_models_type` 都没有另行指定。',
     'metric.configured-constant': '所有检查点的 {configured} 都相同，无法区分优劣，因此改用 {metric}。',

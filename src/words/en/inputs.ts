@@ -13,7 +13,10 @@ export const inputs = {
   'input.nbest':
     'How many of the best checkpoints to average: a number, `all`, or `auto` (the `avg_nbest_model` of the training, else 10). Fewer on disk means all of them.',
   'input.metric':
-    'What best means: `loss`, `acc`, `latest`, or `auto` (the score FunASR was told to use; the loss, where that is missing or the same for all).',
+    'What best means: `loss`, `acc`, `latest`, `scores`, or `auto` (`scores` where that is given; else the score FunASR was told to use; the loss, where that is missing or the same for all).',
+  'input.scores':
+    'A file with a score for each checkpoint, such as its character error rate: a JSON object of numbers by name, or of objects with one by its own name (`cer`), or CSV or TSV with a header, names first and scores second.',
+  'input.scores-better': 'Which of two scores is better: the `lower` or the `higher`.',
   'input.base-model':
     'What the budget compares with: a model directory, a `.pt` file, a size (`989763045`, `944MiB`), a model id or alias of the built-in table, `none`, or `auto` (the model the finetune started from).',
   'input.max-growth':
@@ -56,6 +59,7 @@ export const inputs = {
   'wrong.input': '{option:option}: found "{found:name}", expected {allowed:message}',
   'wrong.precision-strict':
     '`precision-strict`: found true, expected `precision: fp16` beside it, since only fp16 can fail to hold a tensor',
+  'wrong.metric-scores': '`metric`: found scores, expected `scores` beside it, a file that holds them',
   'wrong.checkpoint-dir':
     '`checkpoint-dir`: found the checkpoint {found:path}, expected its directory: {directory:path}, with {name:path} as `checkpoints`',
 

@@ -9,6 +9,9 @@ export const notices = {
   'notice.prefix-stripped':
     'The tensor names in {file:name} held names of wrappers around the model; they were removed: {prefix:name}.',
   'notice.no-tensors': 'The state dict in {file:name} holds more than tensors; it was left out: {names:name}.',
+  'notice.scores-missing':
+    '{count} {count|checkpoint has|checkpoints have} no score in {file:path}, and no rank: {names:path}',
+  'notice.scores-others': '{file:path} has scores of what is no checkpoint here: {names:path}',
   'notice.fewer-than-nbest': '{asked} checkpoints were to be averaged; {found} {found|was|were} found.',
   'notice.no-own-average':
     'FunASR made no average of this run: {metric:name} is missing for every checkpoint. Nor does it mark a best one or delete any: for that, train into a new directory with `++train_conf.avg_keep_nbest_models_type=loss`.',

@@ -173,6 +173,7 @@ export const report = {
   // ---- selection ----
   'selection.title': 'Which checkpoints were averaged: {count} of {found}',
   'metric.asked': 'Ranked by {metric}, as `metric` asks.',
+  'metric.scores': 'Ranked by {metric}, the score in {file}.',
   'metric.configured': 'Ranked by {metric}, as the training configuration says (`avg_keep_nbest_models_type`).',
   'metric.default':
     'Ranked by {metric}, the default of FunASR: neither `metric` nor `avg_keep_nbest_models_type` says otherwise.',

@@ -10,7 +10,7 @@ export const command = translate<typeof en>()({
   'help.usage.strip': 'funasr-slim strip 路径... [选项]',
   'help.run': '平均、精简微调的检查点，并检查大小。',
   'help.inspect': '检查点的字节都用在了哪里？',
-  'help.strip': '就地去掉检查点的训练状态。权重和得分保持不变；model.pt 只有点名时才处理。',
+  'help.strip': '就地去掉检查点的训练状态。权重和分数保持不变；model.pt 只有点名时才处理。',
   'help.options': '`run` 的选项，与 Action 的输入同名。留空即为默认值，见 []。',
   'help.other': '其他选项：',
   'help.group': '{group}：',

@@ -114,6 +114,24 @@ export const funasr = translate<typeof en>()({
   'cleanup.other-files': '其中有先前没有的文件：{files:names}',
   'cleanup.changed': '读取之后发生了变化；是否仍有训练在写入 {directory:path}？',
 
+  // ---- 分数文件 ----
+  'scores.wrong': '`scores` {file:path}：{problem:message}',
+  'scores.wrong-line': '`scores` {file:path} 第 {line:number} 行：{problem:message}',
+  'scores.empty': '没有任何分数',
+  'scores.no-text': '不是 UTF-8 文本',
+  'scores.no-json': '不是 JSON：{reason:name}',
+  'scores.no-object': '不是以检查点名称为键的 JSON 对象',
+  'scores.no-number': '{name:quoted}：实际为 {found:quoted}，应为有限的数',
+  'scores.alias': '别名引用',
+  'scores.list': '列表，或多层嵌套的对象',
+  'scores.quotes': '引号没有结束，或其后还有文字',
+  'scores.no-column': '表头没有分数一列，应为第一列名称、第二列分数，以逗号或制表符分隔',
+  'scores.no-header': '第一行就是分数 {found:name}，应为表头，例如：name,cer',
+  'scores.twice': '{name:quoted} 已在第 {first:number} 行出现',
+  'scores.same': '{name:quoted} 与第 {first:number} 行的 {other:quoted} 是同一个检查点',
+  'scores.ambiguous': '{name:quoted} 可能是其中任何一个：{names:names}；请写出更多路径',
+  'scores.none-fits': '其中没有这里任何检查点的名称：文件中有 {found:names}，这里有 {names:names}',
+
   // ---- strip：为何跳过某个检查点 ----
   'strip.newest': '属于最新的 {count} 个，保持完整',
   'strip.moving': '{seconds} 秒之内仍有写入',

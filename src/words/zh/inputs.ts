@@ -14,7 +14,10 @@ export const inputs = translate<typeof en>()({
   'input.nbest':
     '平均最好的几个检查点：数字、`all`（全部）或 `auto`（训练配置的 `avg_nbest_model`，没有则为 10）。磁盘上不足此数时全部使用。',
   'input.metric':
-    '按什么挑选：`loss`、`acc`、`latest`，或 `auto`（FunASR 配置的分数；若都没有该分数或全部相同，则改用 loss）。',
+    '按什么挑选：`loss`、`acc`、`latest`，`scores`，或 `auto`（给出 `scores` 时用它；否则用 FunASR 配置的分数；若都没有该分数或全部相同，则改用 loss）。',
+  'input.scores':
+    '含有每个检查点分数（例如字错误率）的文件：JSON 对象，以名称为键，值为数，或为含有该分数（如 `cer`）的对象；或带表头的 CSV、TSV，第一列名称，第二列分数。',
+  'input.scores-better': '分数 `lower`（低者）还是 `higher`（高者）为好。',
   'input.base-model':
     '与谁比较：模型目录、`.pt` 文件、大小（`989763045`、`944MiB`）、内置表中的模型 id 或别名、`none`，或 `auto`（微调所用的基础模型）。',
   'input.max-growth': '精简模型最多可比基础模型大多少，百分比或大小；`none` 表示不限。',
@@ -53,6 +56,7 @@ export const inputs = translate<typeof en>()({
   'wrong.input': '{option:option}：值为“{found:name}”，应为：{allowed:message}',
   'wrong.precision-strict':
     '`precision-strict`：值为 true 时应同时使用 `precision: fp16`，因为只有 fp16 可能放不下张量',
+  'wrong.metric-scores': '`metric`：值为 scores，应同时给出 `scores`，即含有分数的文件',
   'wrong.checkpoint-dir':
     '`checkpoint-dir`：{found:path} 是检查点，应为它所在的目录 {directory:path}，并在 `checkpoints` 中写 {name:path}',
 

@@ -135,6 +135,7 @@ export const report = translate<typeof en>()({
   // ---- 选择 ----
   'selection.title': '平均了哪些检查点：{found} 个中的 {count} 个',
   'metric.asked': '按 {metric} 排序（由 `metric` 指定）。',
+  'metric.scores': '按 {file} 中的分数 {metric} 排序。',
   'metric.configured': '按 {metric} 排序（由训练配置的 `avg_keep_nbest_models_type` 指定）。',
   'metric.default': '按 {metric} 排序，这是 FunASR 的默认值：`metric` 和 `avg_keep_nbest_models_type` 都没有另行指定。',
   'metric.configured-constant': '所有检查点的 {configured} 都相同，无法区分优劣，因此改用 {metric}。',
