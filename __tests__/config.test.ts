@@ -57,7 +57,11 @@ test.each<[InputName, string, unknown]>([
 
 describe('a wrong input names the option, what was found and what is allowed', () => {
   test.each<[InputName, string, string | RegExp]>([
-    ['nbest', '0', 'nbest: found "0", expected a whole number from 1 to 1000, or auto, all'],
+    [
+      'nbest',
+      '0',
+      'nbest: found "0", expected whole numbers from 1 to 1000, with commas between, or auto, all, greedy',
+    ],
     ['nbest', '3.5', /^nbest: found "3.5"/],
     ['metric', 'wer', 'metric: found "wer", expected one of auto, loss, acc, scores, latest'],
     ['max-growth', 'five', /^max-growth: found "five", expected a percentage such as 5%, a whole number.*, or none$/],

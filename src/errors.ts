@@ -65,6 +65,9 @@ export class SelectionError extends SlimError {}
 /** Writing failed: disk full, no permission, a checkpoint that changed meanwhile. */
 export class WriteError extends SlimError {}
 
+/** `evaluate` failed: the command, or what it printed. */
+export class EvaluationError extends SlimError {}
+
 /** Something took longer than it may. */
 export class TimeLimitError extends SlimError {}
 

@@ -79,10 +79,12 @@ async function readInputs(host: Host): Promise<ReturnType<typeof parseInputs>> {
 
 async function runSteps(config: Config, job: Job): Promise<Run> {
   const { run } = await import('./run.js');
+  const { findPreviousOf } = await import('./github/baseline.js');
   const { findJobOverride } = await import('./github/override.js');
   const { renderText } = await import('./report/text.js');
   const finished = await run(config, job.host, {
     findOverride: () => findJobOverride(job),
+    findPrevious: () => findPreviousOf(job),
     origin: (await job.source()).source,
   });
   say(renderText(finished.result, { language: config.language, width: 100, color: false, details: true }));

@@ -56,6 +56,8 @@ export interface RunResult {
   readonly deployment: Deployment;
   readonly package: PackageContents;
   readonly disk: DiskUse;
+  /** what `evaluate` measured; absent where it was not asked for */
+  readonly evaluation?: Evaluation;
   readonly cleanup: Cleanup | null;
   /** absent where nothing was published */
   readonly artifact?: ArtifactUpload;
@@ -101,8 +103,8 @@ export type MetricReason =
   | 'configured-missing'
   | 'no-score'
   | 'named';
-/** `asked`, `all`: by `nbest`; `configured`: FunASR's avg_nbest_model; `default`: what FunASR takes without one */
-export type NbestReason = 'asked' | 'all' | 'configured' | 'default';
+/** `asked`, `all`: by `nbest`; `evaluated`: of several candidates the one with the best score of `evaluate`; `configured`: FunASR's avg_nbest_model; `default`: what FunASR takes without one */
+export type NbestReason = 'asked' | 'evaluated' | 'all' | 'configured' | 'default';
 /**
  * - `best`: among the nbest by the metric used
  * - `newest`: among the nbest newest, metric latest
@@ -333,6 +335,47 @@ export interface Budget {
   readonly levers: readonly Lever[];
   /** set where a label turned `fail` into `warn` */
   readonly override: Override | null;
+}
+
+// ---- evaluation ----
+
+/** What `evaluate` said of each candidate. */
+export interface Evaluation {
+  /** of the score that decides */
+  readonly name: string;
+  readonly better: 'lower' | 'higher';
+  /** of the chosen candidate in the main format: what the limits judge */
+  readonly score: number;
+  /** in the order in which they were tried */
+  readonly candidates: readonly EvaluatedCandidate[];
+  readonly limits: readonly ScoreLimit[];
+}
+
+export interface EvaluatedCandidate {
+  /** names of the checkpoints that were averaged, oldest first */
+  readonly averaged: readonly string[];
+  readonly chosen: boolean;
+  /** the main format first */
+  readonly formats: readonly {
+    readonly format: string;
+    /** of the files of that format */
+    readonly bytes: Bytes;
+    readonly score: number;
+    /** all numbers that the command printed */
+    readonly scores: Readonly<Record<string, number>>;
+  }[];
+}
+
+export interface ScoreLimit {
+  readonly kind: 'max-score' | 'max-score-growth';
+  /** as written: `4.5`, `5%` */
+  readonly asked: string;
+  /** worst score that keeps the limit; null where there is none to grow from */
+  readonly allowed: number | null;
+  readonly found: number;
+  /** that of the last report of the target branch, which growth is measured from; null where there is none */
+  readonly previous: number | null;
+  readonly exceeded: boolean;
 }
 
 // ---- health ----

@@ -187,8 +187,8 @@ function writeTable(table, words, maxRows) {
     return chart === undefined ? lines : `\`\`\`mermaid\n${mermaid(chart)}\n\`\`\`\n\n${lines}`;
 }
 
-// EXTERNAL MODULE: ./.build/report/report.js + 8 modules
-var report = __webpack_require__(4103);
+// EXTERNAL MODULE: ./.build/report/report.js + 9 modules
+var report = __webpack_require__(216);
 ;// CONCATENATED MODULE: ./.build/report/markdown.js
 
 

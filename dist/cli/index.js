@@ -439,6 +439,10 @@ function expectedValue(row) {
             return row.choices;
         case 'artifact-name':
             return 'value.text';
+        case 'integers':
+            return 'value.integer';
+        case 'score-growth':
+            return 'value.score-growth';
         default:
             return `value.${row.kind}`;
     }
@@ -710,7 +714,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3136);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9243);
-/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6103);
+/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1238);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5922);
 /* harmony import */ var _words_escape_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1193);
 /* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4210);
@@ -771,7 +775,7 @@ async function obey(command, host) {
             return stripCommand(command, host);
         }
         case 'run': {
-            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(815), __nccwpck_require__.e(718), __nccwpck_require__.e(450), __nccwpck_require__.e(590), __nccwpck_require__.e(626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5626));
+            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(815), __nccwpck_require__.e(718), __nccwpck_require__.e(450), __nccwpck_require__.e(590), __nccwpck_require__.e(235)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2235));
             return runCommand(command, terminal(command.config.language, host), host);
         }
     }
@@ -838,12 +842,30 @@ function parseConfig(raw, home) {
     const config = values;
     const strict = config.precisionStrict && config.precision !== 'fp16' ? [(0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('wrong.precision-strict')] : [];
     const scores = config.metric === 'scores' && config.scores === undefined ? [(0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('wrong.metric-scores')] : [];
+    const evaluated = evaluateProblems(config);
     const directory = runDirectory(config.checkpointDir);
     const checkpoints = config.checkpoints.map((pattern) => expandHome(pattern, home));
     return {
         config: { ...config, checkpointDir: directory.path, checkpoints },
-        problems: [...problems, ...strict, ...scores, ...directory.problems],
+        problems: [...problems, ...strict, ...scores, ...evaluated, ...directory.problems],
     };
+}
+/** What is asked of scores that nothing measures. */
+function evaluateProblems({ evaluate, nbest, checkpoints, maxScore, maxScoreGrowth }) {
+    const isSearch = nbest === 'greedy' || Array.isArray(nbest);
+    const found = Array.isArray(nbest) ? nbest.join(',') : String(nbest);
+    const problems = [];
+    if (isSearch && evaluate === undefined)
+        problems.push((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('wrong.nbest-evaluate', { found }));
+    if (isSearch && checkpoints.length > 0)
+        problems.push((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('wrong.nbest-named', { found }));
+    if (evaluate !== undefined)
+        return problems;
+    if (maxScore !== undefined)
+        problems.push((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('wrong.max-score', { option: 'max-score' }));
+    if (maxScoreGrowth !== undefined)
+        problems.push((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('wrong.max-score', { option: 'max-score-growth' }));
+    return problems;
 }
 /** The language that somebody asks for who may have asked for other things in a wrong way. */
 function languageOf(asked) {
@@ -919,6 +941,33 @@ function readText(row, text, home) {
                 ? { value }
                 : instead(orWords((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('allowed.integer', { least, most }), words));
         }
+        case 'integers': {
+            const { least, most, words = [] } = row;
+            if (words.includes(text))
+                return { value: text };
+            const parts = text.split(',').map((part) => part.trim());
+            const numbers = [...new Set(parts.map(Number))];
+            const fit = parts.every((part) => /^\d+$/.test(part) && Number(part) >= least && Number(part) <= most);
+            if (!fit)
+                return instead(orWords((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('allowed.integers', { least, most }), words));
+            return { value: numbers.length === 1 ? numbers[0] : numbers };
+        }
+        case 'duration': {
+            const [, number, unit] = /^(\d{1,6})\s*([smh])$/.exec(text) ?? [];
+            const seconds = Number(number) * ({ s: 1, m: 60, h: 3600 }[unit ?? ''] ?? Number.NaN);
+            // A timer of the system's holds no more than 24 days.
+            return seconds > 0 && seconds <= 20 * 86_400 ? { value: seconds * 1000 } : instead((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('allowed.duration'));
+        }
+        case 'number':
+            return /^[+-]?\d+(\.\d+)?$/.test(text) ? { value: Number(text) } : instead((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('allowed.number'));
+        case 'score-growth': {
+            if (text === NONE)
+                return { value: undefined };
+            const [, number, percent] = /^(\d+(?:\.\d+)?)\s*(%?)$/.exec(text) ?? [];
+            if (number === undefined)
+                return instead(orWords((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('allowed.score-growth'), [NONE]));
+            return { value: { asked: text, [percent === '%' ? 'percent' : 'points']: Number(number) } };
+        }
         case 'size': {
             if (text === NONE)
                 return { value: undefined };
@@ -981,6 +1030,7 @@ function camel(name) {
 /* harmony export */   A3: () => (/* binding */ reasonOf),
 /* harmony export */   Q2: () => (/* binding */ SlimError),
 /* harmony export */   QM: () => (/* binding */ WriteError),
+/* harmony export */   ZN: () => (/* binding */ EvaluationError),
 /* harmony export */   bs: () => (/* binding */ together),
 /* harmony export */   cZ: () => (/* binding */ causesOf),
 /* harmony export */   cc: () => (/* binding */ CancelledError),
@@ -1039,6 +1089,9 @@ class SelectionError extends SlimError {
 }
 /** Writing failed: disk full, no permission, a checkpoint that changed meanwhile. */
 class WriteError extends SlimError {
+}
+/** `evaluate` failed: the command, or what it printed. */
+class EvaluationError extends SlimError {
 }
 /** Something took longer than it may. */
 class TimeLimitError extends SlimError {
@@ -1146,7 +1199,7 @@ function causesOf(error) {
 
 /***/ }),
 
-/***/ 6103:
+/***/ 1238:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1156,8 +1209,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   mB: () => (/* binding */ runProgram)
 });
 
-// UNUSED EXPORTS: forLastWord, logOrigin, timing
+// UNUSED EXPORTS: forLastWord, logOrigin, runShell, timing
 
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -1251,6 +1306,7 @@ var version = __nccwpck_require__(5922);
 var message = __nccwpck_require__(7035);
 ;// CONCATENATED MODULE: ./.build/host.js
 /** What lies outside of the program, in one object that main and command make and hand down; and how a signal ends it. */
+
 
 
 
@@ -1357,6 +1413,7 @@ async function runProgram(face, main) {
             workerScript: face.workerScript,
             onProgress: progress.report,
             did: (deed) => deeds.push(deed),
+            shell: (command, environment, ms) => runShell(command, environment, { ...time, directory: process.cwd() }, ms, stop.signal),
         });
         stop.signal.throwIfAborted();
         process.exitCode = status;
@@ -1394,9 +1451,115 @@ function isThreadPoolBusy() {
 /** Ends the process as if it had never listened to the signal: at once, whatever its threads are doing. */
 function dieOf(signal) {
     (0,atomic_file/* removeUnfinished */.E1)();
+    for (const child of running)
+        endGroup(child, 'SIGKILL');
     process.removeAllListeners(signal);
     // Windows sends itself no other.
     process.kill(process.pid, process.platform === 'win32' ? 'SIGKILL' : signal);
+}
+/** Commands that have not ended. */
+const running = new Set();
+/** Of what a command prints, so much is kept: its last line, and what there is to say where it fails. */
+const OUTPUT_BYTES = 64 << 10;
+const TAIL_BYTES = 4 << 10;
+/** What a command has left between being asked to end and being ended; and what is left for its pipes to be read. */
+const END_MS = 500;
+/** A command by the system's shell, in a process group of its own: see `Host.shell`. */
+async function runShell(command, environment, { within, directory }, ms, hostSignal) {
+    const output = new Tail(OUTPUT_BYTES);
+    const tail = new Tail(TAIL_BYTES);
+    const printed = () => ({ output: output.text(), tail: tail.text() });
+    try {
+        return await within(ms, async (signal) => {
+            const child = (0,external_node_child_process_namespaceObject.spawn)(command, {
+                shell: true,
+                cwd: directory,
+                env: environment,
+                stdio: ['ignore', 'pipe', 'pipe'],
+                detached: process.platform !== 'win32',
+                windowsHide: true,
+            });
+            child.stdout.on('data', (bytes) => {
+                output.add(bytes);
+                tail.add(bytes);
+            });
+            child.stderr.on('data', (bytes) => tail.add(bytes));
+            const ended = await endOf(child, signal);
+            signal.throwIfAborted();
+            return { ...ended, ...printed() };
+        });
+    }
+    catch (error) {
+        hostSignal.throwIfAborted();
+        if (!(error instanceof errors/* TimeLimitError */.$q))
+            throw error;
+        return { end: 'timeout', ...printed() };
+    }
+}
+/** Waits for a command's end, or brings it about when the signal is aborted; nothing of its group is left then. */
+async function endOf(child, signal) {
+    running.add(child);
+    const closed = new Promise((resolve) => child.once('close', () => resolve()));
+    let kill;
+    let onAbort = () => { };
+    try {
+        return await new Promise((resolve) => {
+            child.once('error', (error) => resolve({ end: 'error', reason: (0,errors/* errorMessage */.gJ)(error) }));
+            child.once('exit', (status, by) => resolve({ end: 'exit', status, signal: by }));
+            onAbort = () => {
+                endGroup(child, 'SIGTERM');
+                kill = setTimeout(() => {
+                    endGroup(child, 'SIGKILL');
+                    // Not even that ends what waits for a disk: nor is it waited for.
+                    kill = setTimeout(() => resolve({ end: 'exit', status: null, signal: 'SIGKILL' }), END_MS);
+                }, END_MS);
+            };
+            signal.addEventListener('abort', onAbort, { once: true });
+            if (signal.aborted)
+                onAbort();
+        });
+    }
+    finally {
+        clearTimeout(kill);
+        signal.removeEventListener('abort', onAbort);
+        // What it has left running in its group goes with it; what has left the group may still hold its pipes.
+        endGroup(child, 'SIGKILL');
+        await Promise.race([closed, (0,promises_.setTimeout)(END_MS, undefined, { ref: false })]);
+        child.stdout?.destroy();
+        child.stderr?.destroy();
+        running.delete(child);
+    }
+}
+function endGroup({ pid, exitCode, signalCode }, signal) {
+    if (pid === undefined)
+        return;
+    if (process.platform === 'win32') {
+        if (exitCode === null && signalCode === null)
+            (0,external_node_child_process_namespaceObject.spawn)('taskkill', ['/pid', String(pid), '/t', '/f'], { stdio: 'ignore' });
+        return;
+    }
+    try {
+        process.kill(-pid, signal);
+    }
+    catch (error) {
+        // Nobody is left in it.
+        if ((0,errors/* systemErrorCode */.vq)(error) !== 'ESRCH' && (0,errors/* systemErrorCode */.vq)(error) !== 'EPERM')
+            throw error;
+    }
+}
+/** The end of what comes in pieces. */
+class Tail {
+    constructor(most) {
+        this.most = most;
+        this.bytes = Buffer.alloc(0);
+    }
+    add(piece) {
+        const end = piece.subarray(-this.most);
+        this.bytes = Buffer.concat([this.bytes.subarray(Math.max(0, this.bytes.length + end.length - this.most)), end]);
+    }
+    text() {
+        return this.bytes.toString();
+    }
 }
 
 
@@ -1420,10 +1583,10 @@ const INPUTS = {
     nbest: {
         of: 'engine',
         group: 'checkpoints',
-        kind: 'integer',
+        kind: 'integers',
         least: 1,
         most: 1000,
-        words: ['auto', 'all'],
+        words: ['auto', 'all', 'greedy'],
         default: 'auto',
     },
     metric: {
@@ -1441,10 +1604,14 @@ const INPUTS = {
         choices: ['lower', 'higher'],
         default: 'lower',
     },
+    evaluate: { of: 'engine', group: 'checkpoints', kind: 'text' },
+    'evaluate-timeout': { of: 'engine', group: 'checkpoints', kind: 'duration', default: '30m' },
     'base-model': { of: 'engine', group: 'budget', kind: 'path', default: 'auto' },
     'max-growth': { of: 'engine', group: 'budget', kind: 'allowance', default: '5%' },
     'max-size': { of: 'engine', group: 'budget', kind: 'size' },
     'warn-growth': { of: 'engine', group: 'budget', kind: 'allowance' },
+    'max-score': { of: 'engine', group: 'budget', kind: 'number' },
+    'max-score-growth': { of: 'engine', group: 'budget', kind: 'score-growth' },
     'on-exceed': { of: 'engine', group: 'budget', kind: 'choice', choices: ['fail', 'warn'], default: 'fail' },
     'on-incomplete': { of: 'engine', group: 'budget', kind: 'choice', choices: ['warn', 'fail'], default: 'warn' },
     'override-label': { of: 'publishing', group: 'budget', kind: 'text' },
@@ -1792,6 +1959,9 @@ const command = {
     'value.lines': 'NAME',
     'value.integer': 'NUMBER',
     'value.size': 'SIZE',
+    'value.score-growth': 'PERCENT|NUMBER',
+    'value.duration': 'TIME',
+    'value.number': 'NUMBER',
     'value.allowance': 'PERCENT|SIZE',
     // ---- wrong usage ----
     'usage.no-command': 'found no command, expected run, inspect or strip; see funasr-slim --help',
@@ -1839,6 +2009,14 @@ const errors = {
     'error.within': '{where:message}: {problem:message}',
     'error.told': '{problem:message}',
     'error.stopped': 'stopped by {signal:name}; {left:message}',
+    'evaluate.failed': '`evaluate`, {format:name}: {problem:message}',
+    'evaluate.timeout': 'had not ended after {seconds:number} s, and was ended (`evaluate-timeout`)',
+    'evaluate.not-started': 'could not be started: {reason:name}',
+    'evaluate.signal': 'was ended by {signal:name}',
+    'evaluate.status': 'ended with status {status:number}, expected 0',
+    'evaluate.silent': 'printed nothing, expected a number or a JSON object of numbers in its last line',
+    'evaluate.no-score': 'printed {found:quoted} last, expected a finite number or a JSON object of such',
+    'hint.evaluate': 'the end of its output is above; the package is written, and nothing is uploaded or cleaned up. Try the command with FUNASR_SLIM_MODEL set to the package',
     'stopped.nothing': 'nothing was left behind',
     'stopped.package': 'the package is written at {dir:path}',
     'stopped.deleted': 'checkpoints are deleted',
@@ -2078,14 +2256,18 @@ const inputs_inputs = {
     'group.publishing': 'Artifact, comment and report',
     'input.checkpoint-dir': "FunASR's `output_dir`, where the finetune left its checkpoints.",
     'input.checkpoints': 'Names, paths or globs of checkpoints, one a line, in `checkpoint-dir` or elsewhere, whatever they are called. Average exactly these instead of choosing the best.',
-    'input.nbest': 'How many of the best checkpoints to average: a number, `all`, or `auto` (the `avg_nbest_model` of the training, else 10). Fewer on disk means all of them.',
+    'input.nbest': 'How many of the best checkpoints to average: a number, `all`, or `auto` (the `avg_nbest_model` of the training, else 10). Fewer on disk means all of them. With `evaluate` also several (`1,3,5`), of which the best is taken, or `greedy`: up to as many as `auto`, each kept where the score is no worse with it.',
     'input.metric': 'What best means: `loss`, `acc`, `latest`, `scores`, or `auto` (`scores` where that is given; else the score FunASR was told to use; the loss, where that is missing or the same for all).',
     'input.scores': 'A file with a score for each checkpoint, such as its character error rate: a JSON object of numbers by name, or of objects with one by its own name (`cer`), or CSV or TSV with a header, names first and scores second.',
     'input.scores-better': 'Which of two scores is better: the `lower` or the `higher`.',
+    'input.evaluate': "A command that measures a model, run by the shell in the workspace on each candidate and format: `FUNASR_SLIM_MODEL` is the directory of the complete package, `FUNASR_SLIM_FORMAT` the format. The last line that it prints is a number, or a JSON object of numbers of which the first decides. It sees no variable of the Action's or with a secret's name.",
+    'input.evaluate-timeout': 'How long one run of `evaluate` may take, such as `90s`, `30m` or `2h`.',
     'input.base-model': 'What the budget compares with: a model directory, a `.pt` file, a size (`989763045`, `944MiB`), a model id or alias of the built-in table, `none`, or `auto` (the model the finetune started from).',
     'input.max-growth': 'Most that the slim model may exceed the base model, as a percentage or a size, or `none` for no limit.',
     'input.max-size': 'Most that the slim model may measure in all, as a size. No limit unless given.',
     'input.warn-growth': 'Like `max-growth`, but exceeding it only warns. No limit unless given.',
+    'input.max-score': 'Worst score of `evaluate` that the model may have: at most this or, with `scores-better: higher`, at least. No limit unless given.',
+    'input.max-score-growth': 'How much worse the score may be than in the last report of the target branch, in its own unit (`0.2`) or as a percentage (`5%`). No limit unless given.',
     'input.on-exceed': 'What an exceeded limit does: `fail` the step or `warn`.',
     'input.on-incomplete': 'What a package that FunASR cannot load as it stands comes to at least: `warn`, or `fail` the step.',
     'input.override-label': 'A pull-request label that turns an exceeded budget into a warning. The report says who set it.',
@@ -2114,12 +2296,19 @@ const inputs_inputs = {
     'wrong.input': '{option:option}: found "{found:name}", expected {allowed:message}',
     'wrong.precision-strict': '`precision-strict`: found true, expected `precision: fp16` beside it, since only fp16 can fail to hold a tensor',
     'wrong.metric-scores': '`metric`: found scores, expected `scores` beside it, a file that holds them',
+    'wrong.nbest-evaluate': '`nbest`: found {found:name}, expected `evaluate` beside it, which tells the best of them',
+    'wrong.nbest-named': '`nbest`: found {found:name} beside `checkpoints`, which names what is averaged; expected one of the two',
+    'wrong.max-score': '{option:option}: expected `evaluate` beside it, which measures the score',
     'wrong.checkpoint-dir': '`checkpoint-dir`: found the checkpoint {found:path}, expected its directory: {directory:path}, with {name:path} as `checkpoints`',
     // ---- what is allowed ----
     'allowed.boolean': 'true or false',
     'allowed.choice': 'one of {choices:names}',
     'allowed.choices': 'one or more of {choices:names}',
     'allowed.integer': 'a whole number from {least:number} to {most:number}',
+    'allowed.integers': 'whole numbers from {least:number} to {most:number}, with commas between',
+    'allowed.duration': 'a time such as 90s, 30m or 2h',
+    'allowed.number': 'a number such as 4.5',
+    'allowed.score-growth': 'a percentage such as 5%, a number such as 0.2',
     'allowed.count': 'a whole number',
     'allowed.size': 'a whole number of bytes or a number with a unit, such as 989763045, 990MB or 944MiB',
     'allowed.allowance': 'a percentage such as 5%, {size:message}',
@@ -2203,6 +2392,7 @@ const report = {
     'headline.error': 'Error: the run ended without a verdict',
     'headline.exceeded': '{verdict} ({limits})',
     'headline.limit': '{limit} exceeded by {over}',
+    'headline.score': '{limit} exceeded: {found}',
     'headline.incomplete': 'not deployable',
     'headline.unknown': 'deployable: not known',
     'headline.less': '{percent} less',
@@ -2315,6 +2505,7 @@ const report = {
     'metric.no-score': 'No score tells the checkpoints apart: the newest were taken.',
     'metric.named': 'The checkpoints were named in `checkpoints`; nothing was ranked.',
     'nbest.asked': 'At most {count}, as `nbest` asks.',
+    'nbest.evaluated': 'These {count} gave the best score of `evaluate` among all that were tried.',
     'nbest.all': 'All of them, as `nbest` asks.',
     'nbest.configured': 'At most {count}, the `avg_nbest_model` of the training.',
     'nbest.default': 'At most {count}, the default of FunASR.',
@@ -2421,6 +2612,21 @@ const report = {
     'cleanup.skipped.dry-run': 'All checkpoints stay as they are: dry run.',
     'cleanup.skipped.report': 'All checkpoints stay as they are, since the report could not be written.',
     'cleanup.skipped.upload': 'All checkpoints stay as they are, since the package was to be uploaded and was not.',
+    // ---- evaluation ----
+    'evaluation.title': 'What evaluate measured: {metric} of {count} {count|candidate|candidates}',
+    'evaluation.lower': 'The lower, the better.',
+    'evaluation.higher': 'The higher, the better.',
+    'evaluation.checkpoints': 'Checkpoints',
+    'evaluation.format': 'Format',
+    'evaluation.others': 'Beside it',
+    'evaluation.previous': 'Last report',
+    'evaluation.unknown': 'no last report with this score',
+    'evaluation.score': '{score} as {format} ({size})',
+    'evaluation.brief': '**Measured**: {metric} {scores}, the best of {count} {count|candidate|candidates}.',
+    'evaluation.over': '{limit} {asked} is exceeded: {found} was found, {allowed} is allowed.',
+    'evaluate.candidate': 'evaluate: candidate {number}, the average of {names:names}',
+    'limit.max-score': 'Score',
+    'limit.max-score-growth': 'Change of the score',
     // ---- strip ----
     'strip.file': '{file:path}: {before:size} to {after:size}',
     'strip.passed': '{file:path}: passed by: {problem:message}',
@@ -2754,6 +2960,9 @@ const command_command = (0,message/* translate */.T)()({
     'value.lines': '名称',
     'value.integer': '数字',
     'value.size': '大小',
+    'value.score-growth': '百分比|数',
+    'value.duration': '时间',
+    'value.number': '数',
     'value.allowance': '百分比|大小',
     // ---- 用法错误 ----
     'usage.no-command': '没有命令，应为 run、inspect 或 strip；参见 funasr-slim --help',
@@ -2802,6 +3011,14 @@ const errors_errors = (0,message/* translate */.T)()({
     'error.within': '{where:message}：{problem:message}',
     'error.told': '{problem:message}',
     'error.stopped': '收到 {signal:name}，已停止：{left:message}',
+    'evaluate.failed': '`evaluate`，{format:name}：{problem:message}',
+    'evaluate.timeout': '{seconds:number} 秒后仍未结束，已被终止（`evaluate-timeout`）',
+    'evaluate.not-started': '无法启动：{reason:name}',
+    'evaluate.signal': '被 {signal:name} 终止',
+    'evaluate.status': '以状态 {status:number} 结束，应为 0',
+    'evaluate.silent': '没有任何输出，最后一行应为一个数，或由数组成的 JSON 对象',
+    'evaluate.no-score': '最后一行是 {found:quoted}，应为有限的数，或由这样的数组成的 JSON 对象',
+    'hint.evaluate': '其输出的末尾见上；部署目录已写好，没有上传，也没有清理。请把 FUNASR_SLIM_MODEL 设为该目录，单独试运行这条命令',
     'stopped.nothing': '没有留下任何文件',
     'stopped.package': '部署目录已写到 {dir:path}',
     'stopped.deleted': '有检查点已删除',
@@ -3042,14 +3259,18 @@ const zh_inputs_inputs = (0,message/* translate */.T)()({
     'group.publishing': '制品、评论与报告',
     'input.checkpoint-dir': 'FunASR 的 `output_dir`，即微调保存检查点的目录。',
     'input.checkpoints': '检查点的文件名、路径或通配符，每行一个；在 `checkpoint-dir` 中或别处均可，名称不限。只平均这些检查点，不再自动挑选。',
-    'input.nbest': '平均最好的几个检查点：数字、`all`（全部）或 `auto`（训练配置的 `avg_nbest_model`，没有则为 10）。磁盘上不足此数时全部使用。',
-    'input.metric': '按什么挑选：`loss`、`acc`、`latest`，`scores`，或 `auto`（给出 `scores` 时用它；否则用 FunASR 配置的分数；若都没有该分数或全部相同，则改用 loss）。',
+    'input.nbest': '平均最好的几个检查点：数字、`all`（全部）或 `auto`（训练配置的 `avg_nbest_model`，没有则为 10）。磁盘上不足此数时全部使用。配合 `evaluate` 还可以写多个（`1,3,5`），取其中最好的；或 `greedy`：至多 `auto` 那么多个，逐个加入，加入后分数不变差才保留。',
+    'input.metric': '按什么挑选：`loss`、`acc`、`latest`、`scores`，或 `auto`（给出 `scores` 时用它；否则用 FunASR 配置的分数；若都没有该分数或全部相同，则改用 loss）。',
     'input.scores': '含有每个检查点分数（例如字错误率）的文件：JSON 对象，以名称为键，值为数，或为含有该分数（如 `cer`）的对象；或带表头的 CSV、TSV，第一列名称，第二列分数。',
     'input.scores-better': '分数 `lower`（低者）还是 `higher`（高者）为好。',
+    'input.evaluate': '测量模型的命令，由 shell 在工作目录中对每个候选和每种格式各运行一次：`FUNASR_SLIM_MODEL` 是完整部署目录，`FUNASR_SLIM_FORMAT` 是格式。它输出的最后一行是一个数，或由数组成的 JSON 对象，以其中第一个为准。它看不到 Action 的变量，也看不到名称像密钥的变量。',
+    'input.evaluate-timeout': '`evaluate` 每次最多运行多久，例如 `90s`、`30m`、`2h`。',
     'input.base-model': '与谁比较：模型目录、`.pt` 文件、大小（`989763045`、`944MiB`）、内置表中的模型 id 或别名、`none`，或 `auto`（微调所用的基础模型）。',
     'input.max-growth': '精简模型最多可比基础模型大多少，百分比或大小；`none` 表示不限。',
     'input.max-size': '精简模型的最大体积。不设则不限。',
     'input.warn-growth': '同 `max-growth`，但超出时只警告。不设则不限。',
+    'input.max-score': '`evaluate` 所得分数的上限；`scores-better: higher` 时为下限。不填则不限。',
+    'input.max-score-growth': '与目标分支上一次的报告相比，分数最多可以差多少：按分数本身的单位（`0.2`）或百分比（`5%`）。不填则不限。',
     'input.on-exceed': '超出限制时怎么办：`fail`（步骤失败）或 `warn`（只警告）。',
     'input.on-incomplete': '部署目录不完整、FunASR 无法直接加载时怎么办：至少 `warn`（警告），或 `fail`（步骤失败）。',
     'input.override-label': '一个 PR 标签：贴上后，超出预算只算警告。报告会写明是谁贴的。',
@@ -3078,12 +3299,19 @@ const zh_inputs_inputs = (0,message/* translate */.T)()({
     'wrong.input': '{option:option}：值为“{found:name}”，应为：{allowed:message}',
     'wrong.precision-strict': '`precision-strict`：值为 true 时应同时使用 `precision: fp16`，因为只有 fp16 可能放不下张量',
     'wrong.metric-scores': '`metric`：值为 scores，应同时给出 `scores`，即含有分数的文件',
+    'wrong.nbest-evaluate': '`nbest`：值为 {found:name}，应同时给出 `evaluate`，由它判断哪个最好',
+    'wrong.nbest-named': '`nbest`：值为 {found:name}，而 `checkpoints` 已指定要平均哪些；两者只能用一个',
+    'wrong.max-score': '{option:option}：应同时给出 `evaluate`，由它测量分数',
     'wrong.checkpoint-dir': '`checkpoint-dir`：{found:path} 是检查点，应为它所在的目录 {directory:path}，并在 `checkpoints` 中写 {name:path}',
     // ---- 允许什么 ----
     'allowed.boolean': 'true 或 false',
     'allowed.choice': '{choices:names} 之一',
     'allowed.choices': '{choices:names} 中的一个或多个',
     'allowed.integer': '{least:number} 到 {most:number} 的整数',
+    'allowed.integers': '{least:number} 到 {most:number} 的整数，以逗号分隔',
+    'allowed.duration': '时间，例如 90s、30m、2h',
+    'allowed.number': '数，例如 4.5',
+    'allowed.score-growth': '百分比（例如 5%）或数（例如 0.2）',
     'allowed.count': '整数',
     'allowed.size': '整数字节数，或带单位的数，例如 989763045、990MB、944MiB',
     'allowed.allowance': '百分比（例如 5%），或{size:message}',
@@ -3169,6 +3397,7 @@ const report_report = (0,message/* translate */.T)()({
     'headline.error': '出错：本次运行没有得出结论',
     'headline.exceeded': '{verdict}（{limits}）',
     'headline.limit': '{limit} 超出 {over}',
+    'headline.score': '超出{limit}：{found}',
     'headline.incomplete': '不可部署',
     'headline.unknown': '能否部署未知',
     'headline.less': '减小 {percent}',
@@ -3281,6 +3510,7 @@ const report_report = (0,message/* translate */.T)()({
     'metric.no-score': '没有任何分数能区分这些检查点，因此取最新的几个。',
     'metric.named': '检查点由 `checkpoints` 直接指定，没有排序。',
     'nbest.asked': '最多取 {count} 个（由 `nbest` 指定）。',
+    'nbest.evaluated': '在试过的组合中，这 {count} 个的平均由 `evaluate` 测得的分数最好。',
     'nbest.all': '全部参与平均（由 `nbest` 指定）。',
     'nbest.configured': '最多取 {count} 个（训练配置的 `avg_nbest_model`）。',
     'nbest.default': '最多取 {count} 个（FunASR 的默认值）。',
@@ -3387,6 +3617,21 @@ const report_report = (0,message/* translate */.T)()({
     'cleanup.skipped.dry-run': '试运行，所有检查点保持原样。',
     'cleanup.skipped.report': '报告未能写出，因此所有检查点保持原样。',
     'cleanup.skipped.upload': '部署目录应上传而没有成功，因此所有检查点保持原样。',
+    // ---- evaluation ----
+    'evaluation.title': 'evaluate 的测量结果：{count} 个候选的 {metric}',
+    'evaluation.lower': '越低越好。',
+    'evaluation.higher': '越高越好。',
+    'evaluation.checkpoints': '检查点',
+    'evaluation.format': '格式',
+    'evaluation.others': '其他',
+    'evaluation.previous': '上次报告',
+    'evaluation.unknown': '上次报告没有该分数',
+    'evaluation.score': '{format} 为 {score}（{size}）',
+    'evaluation.brief': '**测量结果**：{metric} {scores}，{count} 个候选中最好的。',
+    'evaluation.over': '超出{limit} {asked}：实际为 {found}，允许 {allowed}。',
+    'evaluate.candidate': 'evaluate：第 {number} 个候选，平均 {names:names}',
+    'limit.max-score': '分数上限',
+    'limit.max-score-growth': '分数变化上限',
     // ---- strip ----
     'strip.file': '{file:path}：{before:size} 变为 {after:size}',
     'strip.passed': '{file:path}：跳过：{problem:message}',

@@ -53,6 +53,10 @@ function expectedValue(row: Input): Flag['value'] {
       return row.choices;
     case 'artifact-name':
       return 'value.text';
+    case 'integers':
+      return 'value.integer';
+    case 'score-growth':
+      return 'value.score-growth';
     default:
       return `value.${row.kind}`;
   }

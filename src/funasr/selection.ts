@@ -21,7 +21,7 @@ export interface SelectionRequest {
   /** FunASR's avg_nbest_model */
   readonly configuredNbest: number | null;
   readonly metric: Config['metric'];
-  readonly nbest: Config['nbest'];
+  readonly nbest: number | 'auto' | 'all';
   /** checkpoints that cannot be opened, with the problem: never taken, unless named */
   readonly unreadable: ReadonlyMap<string, Said>;
 }

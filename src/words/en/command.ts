@@ -26,6 +26,9 @@ export const command = {
   'value.lines': 'NAME',
   'value.integer': 'NUMBER',
   'value.size': 'SIZE',
+  'value.score-growth': 'PERCENT|NUMBER',
+  'value.duration': 'TIME',
+  'value.number': 'NUMBER',
   'value.allowance': 'PERCENT|SIZE',
 
   // ---- wrong usage ----

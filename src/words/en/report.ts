@@ -15,6 +15,7 @@ import type {
   PartKind,
   PrecisionCost,
   PreviousNote,
+  ScoreLimit,
   Selection,
   Verdict,
 } from '../../result.js';
@@ -28,7 +29,7 @@ type CodeKey =
   | `other.${Selection['others'][number]['kind']}`
   | `part.${PartKind}`
   | `base.${BaseReason}`
-  | `limit.${Limit['kind']}`
+  | `limit.${Limit['kind'] | ScoreLimit['kind']}`
   | `lever.${Lever['kind']}`
   | `kept.${PrecisionCost['kept'][number]['reason']}`
   | `from.${PackageContents['files'][number]['from']}`
@@ -51,6 +52,7 @@ export const report = {
   'headline.error': 'Error: the run ended without a verdict',
   'headline.exceeded': '{verdict} ({limits})',
   'headline.limit': '{limit} exceeded by {over}',
+  'headline.score': '{limit} exceeded: {found}',
   'headline.incomplete': 'not deployable',
   'headline.unknown': 'deployable: not known',
   'headline.less': '{percent} less',
@@ -183,6 +185,7 @@ export const report = {
   'metric.no-score': 'No score tells the checkpoints apart: the newest were taken.',
   'metric.named': 'The checkpoints were named in `checkpoints`; nothing was ranked.',
   'nbest.asked': 'At most {count}, as `nbest` asks.',
+  'nbest.evaluated': 'These {count} gave the best score of `evaluate` among all that were tried.',
   'nbest.all': 'All of them, as `nbest` asks.',
   'nbest.configured': 'At most {count}, the `avg_nbest_model` of the training.',
   'nbest.default': 'At most {count}, the default of FunASR.',
@@ -304,6 +307,22 @@ export const report = {
   'cleanup.skipped.dry-run': 'All checkpoints stay as they are: dry run.',
   'cleanup.skipped.report': 'All checkpoints stay as they are, since the report could not be written.',
   'cleanup.skipped.upload': 'All checkpoints stay as they are, since the package was to be uploaded and was not.',
+
+  // ---- evaluation ----
+  'evaluation.title': 'What evaluate measured: {metric} of {count} {count|candidate|candidates}',
+  'evaluation.lower': 'The lower, the better.',
+  'evaluation.higher': 'The higher, the better.',
+  'evaluation.checkpoints': 'Checkpoints',
+  'evaluation.format': 'Format',
+  'evaluation.others': 'Beside it',
+  'evaluation.previous': 'Last report',
+  'evaluation.unknown': 'no last report with this score',
+  'evaluation.score': '{score} as {format} ({size})',
+  'evaluation.brief': '**Measured**: {metric} {scores}, the best of {count} {count|candidate|candidates}.',
+  'evaluation.over': '{limit} {asked} is exceeded: {found} was found, {allowed} is allowed.',
+  'evaluate.candidate': 'evaluate: candidate {number}, the average of {names:names}',
+  'limit.max-score': 'Score',
+  'limit.max-score-growth': 'Change of the score',
 
   // ---- strip ----
   'strip.file': '{file:path}: {before:size} to {after:size}',

@@ -28,6 +28,9 @@ export const command = translate<typeof en>()({
   'value.lines': '名称',
   'value.integer': '数字',
   'value.size': '大小',
+  'value.score-growth': '百分比|数',
+  'value.duration': '时间',
+  'value.number': '数',
   'value.allowance': '百分比|大小',
 
   // ---- 用法错误 ----

@@ -18,6 +18,7 @@ export const report = translate<typeof en>()({
   'headline.error': '出错：本次运行没有得出结论',
   'headline.exceeded': '{verdict}（{limits}）',
   'headline.limit': '{limit} 超出 {over}',
+  'headline.score': '超出{limit}：{found}',
   'headline.incomplete': '不可部署',
   'headline.unknown': '能否部署未知',
   'headline.less': '减小 {percent}',
@@ -143,6 +144,7 @@ export const report = translate<typeof en>()({
   'metric.no-score': '没有任何分数能区分这些检查点，因此取最新的几个。',
   'metric.named': '检查点由 `checkpoints` 直接指定，没有排序。',
   'nbest.asked': '最多取 {count} 个（由 `nbest` 指定）。',
+  'nbest.evaluated': '在试过的组合中，这 {count} 个的平均由 `evaluate` 测得的分数最好。',
   'nbest.all': '全部参与平均（由 `nbest` 指定）。',
   'nbest.configured': '最多取 {count} 个（训练配置的 `avg_nbest_model`）。',
   'nbest.default': '最多取 {count} 个（FunASR 的默认值）。',
@@ -259,6 +261,22 @@ export const report = translate<typeof en>()({
   'cleanup.skipped.dry-run': '试运行，所有检查点保持原样。',
   'cleanup.skipped.report': '报告未能写出，因此所有检查点保持原样。',
   'cleanup.skipped.upload': '部署目录应上传而没有成功，因此所有检查点保持原样。',
+
+  // ---- evaluation ----
+  'evaluation.title': 'evaluate 的测量结果：{count} 个候选的 {metric}',
+  'evaluation.lower': '越低越好。',
+  'evaluation.higher': '越高越好。',
+  'evaluation.checkpoints': '检查点',
+  'evaluation.format': '格式',
+  'evaluation.others': '其他',
+  'evaluation.previous': '上次报告',
+  'evaluation.unknown': '上次报告没有该分数',
+  'evaluation.score': '{format} 为 {score}（{size}）',
+  'evaluation.brief': '**测量结果**：{metric} {scores}，{count} 个候选中最好的。',
+  'evaluation.over': '超出{limit} {asked}：实际为 {found}，允许 {allowed}。',
+  'evaluate.candidate': 'evaluate：第 {number} 个候选，平均 {names:names}',
+  'limit.max-score': '分数上限',
+  'limit.max-score-growth': '分数变化上限',
 
   // ---- strip ----
   'strip.file': '{file:path}：{before:size} 变为 {after:size}',
