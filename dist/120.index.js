@@ -33,8 +33,6 @@ var external_node_util_ = __webpack_require__(7975);
 var external_node_zlib_ = __webpack_require__(8522);
 // EXTERNAL MODULE: ./.build/atomic-file.js
 var atomic_file = __webpack_require__(1800);
-// EXTERNAL MODULE: ./.build/model-file/layout.js
-var layout = __webpack_require__(4935);
 // EXTERNAL MODULE: ./.build/torch/dtype.js
 var dtype = __webpack_require__(2663);
 // EXTERNAL MODULE: ./.build/torch/number.js + 1 modules
@@ -43,6 +41,8 @@ var torch_number = __webpack_require__(6077);
 var describe = __webpack_require__(5221);
 // EXTERNAL MODULE: ./.build/torch/pickle/value.js
 var pickle_value = __webpack_require__(6075);
+// EXTERNAL MODULE: ./.build/model-file/layout.js
+var layout = __webpack_require__(4935);
 // EXTERNAL MODULE: ./.build/model-file/pickle-writer.js
 var pickle_writer = __webpack_require__(5683);
 // EXTERNAL MODULE: ./.build/model-file/torch-save.js + 1 modules
@@ -167,9 +167,8 @@ var tensor = __webpack_require__(2926);
 
 
 
-
 const write = (0,external_node_util_.promisify)(external_node_fs_.write);
-/** Read while as much is being written. */
+/** Filled while as much is being written. */
 const BLOCK_BYTES = 4 << 20;
 /**
  * Rewrites the checkpoint at `path`. Its mode, and where this user may do that its owner, stay.
@@ -225,48 +224,95 @@ function keepMode(to, from) {
 /** Writes the file, and returns the CRC-32 of each storage. */
 async function writePieces(checkpoint, { pieces, storages }, fd, signal, onProgress) {
     const crcs = [];
-    let position = 0;
-    for (const piece of pieces) {
-        const storage = piece.kind === 'data' ? storages[piece.storage] : undefined;
-        if (piece.kind === 'data' && storage !== undefined) {
-            crcs[piece.storage] = await copyStorage(checkpoint, storage, { fd, position }, signal);
+    const output = new Appender(fd, signal);
+    try {
+        for (const piece of pieces) {
+            const storage = piece.kind === 'data' ? storages[piece.storage] : undefined;
+            if (piece.kind === 'data' && storage !== undefined) {
+                crcs[piece.storage] = await copyStorage(checkpoint, storage, output, signal);
+            }
+            else if (piece.kind !== 'data') {
+                await output.append(bytesOf(piece, crcs));
+            }
+            onProgress(output.position);
         }
-        else if (piece.kind !== 'data') {
-            (0,atomic_file/* writeFully */.KM)(fd, bytesOf(piece, crcs), position);
-        }
-        position += (0,layout/* pieceLength */.Zc)(piece);
-        onProgress(position);
+        await output.flush();
+    }
+    finally {
+        // The file may be closed only when nothing is written to it any more.
+        await output.settled();
     }
     return crcs;
 }
 function bytesOf(piece, crcs) {
     return piece.kind === 'fixed' ? piece.bytes : piece.bytes(crcs);
 }
-/** Copies a storage as it is; its CRC-32, which is compared with the one that the checkpoint has of it. */
-async function copyStorage(checkpoint, storage, { fd, position }, signal) {
-    let crc = 0;
-    if (storage.deflated) {
-        await (0,storage_bytes/* streamStorage */.Eg)(checkpoint, storage, signal, (piece, offset) => {
-            crc = (0,external_node_zlib_.crc32)(piece, crc);
-            (0,atomic_file/* writeFully */.KM)(fd, piece, position + offset);
-        });
-        return crc;
+/** Fills a file from its start, one block while the one before it is written. */
+class Appender {
+    constructor(fd, signal) {
+        this.fd = fd;
+        this.signal = signal;
+        this.block = Buffer.allocUnsafeSlow(BLOCK_BYTES);
+        this.other = Buffer.allocUnsafeSlow(BLOCK_BYTES);
+        this.filled = 0;
+        this.written = 0;
+        this.writing = Promise.resolve();
     }
-    let writing = Promise.resolve();
-    try {
-        for (let done = 0; done < storage.byteLength; done += BLOCK_BYTES) {
-            await (0,_build_host/* breathe */.q7)(signal);
-            const block = Buffer.allocUnsafeSlow(Math.min(BLOCK_BYTES, storage.byteLength - done));
-            (0,byte_source/* readInto */.gO)(checkpoint.path, checkpoint.fd, storage.position + done, block);
-            crc = (0,external_node_zlib_.crc32)(block, crc);
-            await writing;
-            writing = writeBlock(fd, block, position + done);
+    /** where the next byte will stand */
+    get position() {
+        return this.written + this.filled;
+    }
+    /** As many bytes as `fill` is asked for, a part at a time. */
+    async take(byteLength, fill) {
+        for (let done = 0; done < byteLength;) {
+            const target = this.block.subarray(this.filled, this.filled + byteLength - done);
+            fill(target, done);
+            done += target.length;
+            this.filled += target.length;
+            if (this.filled === BLOCK_BYTES)
+                await this.flush();
         }
     }
-    finally {
-        // The file may be closed only when nothing is written to it any more.
-        await writing;
+    append(bytes) {
+        return this.take(bytes.length, (target, offset) => target.set(bytes.subarray(offset, offset + target.length)));
     }
+    /** Passes over what somebody else writes. */
+    async skip(byteLength) {
+        await this.flush();
+        this.written += byteLength;
+    }
+    /** Starts to write what there is, when what came before is written. */
+    async flush() {
+        await (0,_build_host/* breathe */.q7)(this.signal);
+        await this.writing;
+        this.writing = writeBlock(this.fd, this.block.subarray(0, this.filled), this.written);
+        // Whoever waits for it is told; until then it is nobody's.
+        this.writing.catch(() => { });
+        this.written += this.filled;
+        this.filled = 0;
+        [this.block, this.other] = [this.other, this.block];
+    }
+    /** Nothing is being written any more. @throws the system's error where something could not be */
+    settled() {
+        return this.writing;
+    }
+}
+/** Copies a storage as it is; its CRC-32, which is compared with the one that the checkpoint has of it. */
+async function copyStorage(checkpoint, storage, output, signal) {
+    let crc = 0;
+    if (storage.deflated) {
+        const { position } = output;
+        await (0,storage_bytes/* streamStorage */.Eg)(checkpoint, storage, signal, (piece, offset) => {
+            crc = (0,external_node_zlib_.crc32)(piece, crc);
+            (0,atomic_file/* writeFully */.KM)(output.fd, piece, position + offset);
+        });
+        await output.skip(storage.byteLength);
+        return crc;
+    }
+    await output.take(storage.byteLength, (target, offset) => {
+        (0,byte_source/* readInto */.gO)(checkpoint.path, checkpoint.fd, storage.position + offset, target);
+        crc = (0,external_node_zlib_.crc32)(target, crc);
+    });
     (0,storage_bytes/* requireCrc32 */.Zr)(checkpoint, storage, crc);
     return crc;
 }

@@ -42386,8 +42386,8 @@ function scoreLimits({ limits }, words) {
     const columns = [
         (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(words.say('column.limit')),
         (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(words.say('column.asked')),
-        (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.allowed')),
-        (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.found')),
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('evaluation.allowed')),
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('evaluation.found')),
         (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('evaluation.previous')),
         (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(''),
     ];
@@ -42400,12 +42400,14 @@ function evaluationBrief({ evaluation }, words) {
     const { name, candidates, limits } = evaluation;
     const chosen = candidates.find((candidate) => candidate.chosen);
     const scores = (chosen?.formats ?? []).map(({ format, bytes, score }) => words.say('evaluation.score', { format: words.name(format), score: words.score(score), size: words.size(bytes) }));
-    const values = { metric: words.name(name), scores: words.list(scores), count: candidates.length };
+    const values = { metric: words.name(name), scores: words.list(scores) };
+    const count = candidates.length;
+    const brief = count === 1 ? words.say('evaluation.brief', values) : words.say('evaluation.brief-best', { ...values, count });
     const exceeded = limits.flatMap(({ kind, exceeded, asked, found, allowed }) => {
         const shown = { limit: words.say(`limit.${kind}`), asked: words.name(asked), found: words.score(found) };
         return exceeded ? [words.say('evaluation.over', { ...shown, allowed: words.score(allowed) })] : [];
     });
-    return [(0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraph */ .FY)(words.sentences([words.say('evaluation.brief', values), ...exceeded]))];
+    return [(0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraph */ .FY)(words.sentences([brief, ...exceeded]))];
 }
 
 
@@ -43541,7 +43543,7 @@ const report = {
     'metric.no-score': 'No score tells the checkpoints apart: the newest were taken.',
     'metric.named': 'The checkpoints were named in `checkpoints`; nothing was ranked.',
     'nbest.asked': 'At most {count}, as `nbest` asks.',
-    'nbest.evaluated': 'These {count} gave the best score of `evaluate` among all that were tried.',
+    'nbest.evaluated': 'Of all averages that were tried, that of {count} has the best score of `evaluate`.',
     'nbest.all': 'All of them, as `nbest` asks.',
     'nbest.configured': 'At most {count}, the `avg_nbest_model` of the training.',
     'nbest.default': 'At most {count}, the default of FunASR.',
@@ -43655,10 +43657,13 @@ const report = {
     'evaluation.checkpoints': 'Checkpoints',
     'evaluation.format': 'Format',
     'evaluation.others': 'Beside it',
+    'evaluation.allowed': 'Allowed',
+    'evaluation.found': 'Found',
     'evaluation.previous': 'Last report',
     'evaluation.unknown': 'no last report with this score',
     'evaluation.score': '{score} as {format} ({size})',
-    'evaluation.brief': '**Measured**: {metric} {scores}, the best of {count} {count|candidate|candidates}.',
+    'evaluation.brief': '**Measured**: {metric} {scores}.',
+    'evaluation.brief-best': '**Measured**: {metric} {scores}, the best of {count} candidates.',
     'evaluation.over': '{limit} {asked} is exceeded: {found} was found, {allowed} is allowed.',
     'evaluate.candidate': 'evaluate: candidate {number}, the average of {names:names}',
     'limit.max-score': 'Score',
@@ -44660,10 +44665,13 @@ const report_report = (0,message/* translate */.T)()({
     'evaluation.checkpoints': '检查点',
     'evaluation.format': '格式',
     'evaluation.others': '其他',
+    'evaluation.allowed': '允许',
+    'evaluation.found': '实际',
     'evaluation.previous': '上次报告',
     'evaluation.unknown': '上次报告没有该分数',
     'evaluation.score': '{format} 为 {score}（{size}）',
-    'evaluation.brief': '**测量结果**：{metric} {scores}，{count} 个候选中最好的。',
+    'evaluation.brief': '**测量结果**：{metric} {scores}。',
+    'evaluation.brief-best': '**测量结果**：{metric} {scores}，{count} 个候选中最好的。',
     'evaluation.over': '超出{limit} {asked}：实际为 {found}，允许 {allowed}。',
     'evaluate.candidate': 'evaluate：第 {number} 个候选，平均 {names:names}',
     'limit.max-score': '分数上限',

@@ -16,7 +16,7 @@ scene('evaluate sees no token, and the report tells its score', async ({ act, co
   for (const secret of [TOKEN, world.runnerEnvironment()['ACTIONS_RUNTIME_TOKEN'] ?? '?', 'hidden-key', 'INPUT_'])
     expect(seen).not.toContain(secret);
   expect(outcome.log).not.toContain('from the model');
-  expect(comments()[0]).toContain('**Measured**: `cer` 4.1000 as `pt`');
+  expect(comments()[0]).toMatch(/\*\*Measured\*\*: `cer` 4\.1000 as `pt` \([\d.]+ kB\)\.\n/);
   const report = JSON.parse(readFileSync(outcome.outputs['report-path'] ?? '', 'utf8'));
   expect(report.evaluation).toMatchObject({ name: 'cer', score: 4.1 });
 });

@@ -60,7 +60,11 @@ const contents = (directory: string): Map<string, string> =>
   );
 
 /** A checkpoint of two floats with an optimizer of as many, and what else is to stand in it. */
-function checkpoint(more: Record<string, PyValue> = {}, byteorder: 'little' | 'big' = 'little'): Buffer {
+function checkpoint(
+  more: Record<string, PyValue> = {},
+  byteorder: 'little' | 'big' = 'little',
+  deflate = false,
+): Buffer {
   const tensor = (key: string): PyValue => {
     const storage = new PyPersistent(['storage', new PyGlobal('torch', 'FloatStorage'), key, 'cuda:0', 2]);
     const hooks = new PyCall(new PyGlobal('collections', 'OrderedDict'), []);
@@ -79,7 +83,7 @@ function checkpoint(more: Record<string, PyValue> = {}, byteorder: 'little' | 'b
     }),
   );
   const bytes = (value: number) => new Uint8Array(Float32Array.of(value, Number.NaN).buffer);
-  return checkpointOf(pickle(root), { 0: bytes(1.5), 1: bytes(2) }, { byteorder });
+  return checkpointOf(pickle(root), { 0: bytes(1.5), 1: bytes(2) }, { byteorder, deflate });
 }
 
 describe('a finetune', () => {
@@ -337,6 +341,17 @@ test('scores of any kind that FunASR writes stay the same numbers', async () => 
   const found = after.root instanceof PickleDict ? [...after.root.entries].filter(([key]) => key !== 'state_dict') : [];
   expect(found).toEqual(kept);
   expect(kept).toHaveLength(7);
+});
+
+test('a deflated checkpoint is written plain, with the same weights', async () => {
+  const path = join(makeDirectory({ 'model.pt.ep1': checkpoint({}, 'little', true) }), 'model.pt.ep1');
+  standStill(path, 3600);
+  const before = await readWeights(path);
+  expect(before.checkpoint.stateDict.get('a')?.storage.deflated).toBe(true);
+  expect((await stripIn([path])).stripped).toHaveLength(1);
+  const after = await readWeights(path);
+  expect(showWeights(after)).toEqual(showWeights(before));
+  expect(after.checkpoint.stateDict.get('a')?.storage.deflated).toBe(false);
 });
 
 test('a signal leaves the checkpoint as it was', async () => {

@@ -275,8 +275,8 @@ function scoreLimits({ limits }, words) {
     const columns = [
         (0,report_document/* text */.Qq)(words.say('column.limit')),
         (0,report_document/* text */.Qq)(words.say('column.asked')),
-        (0,report_document/* numeric */.sH)(words.say('column.allowed')),
-        (0,report_document/* numeric */.sH)(words.say('column.found')),
+        (0,report_document/* numeric */.sH)(words.say('evaluation.allowed')),
+        (0,report_document/* numeric */.sH)(words.say('evaluation.found')),
         (0,report_document/* numeric */.sH)(words.say('evaluation.previous')),
         (0,report_document/* text */.Qq)(''),
     ];
@@ -289,12 +289,14 @@ function evaluationBrief({ evaluation }, words) {
     const { name, candidates, limits } = evaluation;
     const chosen = candidates.find((candidate) => candidate.chosen);
     const scores = (chosen?.formats ?? []).map(({ format, bytes, score }) => words.say('evaluation.score', { format: words.name(format), score: words.score(score), size: words.size(bytes) }));
-    const values = { metric: words.name(name), scores: words.list(scores), count: candidates.length };
+    const values = { metric: words.name(name), scores: words.list(scores) };
+    const count = candidates.length;
+    const brief = count === 1 ? words.say('evaluation.brief', values) : words.say('evaluation.brief-best', { ...values, count });
     const exceeded = limits.flatMap(({ kind, exceeded, asked, found, allowed }) => {
         const shown = { limit: words.say(`limit.${kind}`), asked: words.name(asked), found: words.score(found) };
         return exceeded ? [words.say('evaluation.over', { ...shown, allowed: words.score(allowed) })] : [];
     });
-    return [(0,report_document/* paragraph */.FY)(words.sentences([words.say('evaluation.brief', values), ...exceeded]))];
+    return [(0,report_document/* paragraph */.FY)(words.sentences([brief, ...exceeded]))];
 }
 
 ;// CONCATENATED MODULE: ./.build/report/sections/budget.js

@@ -5256,7 +5256,7 @@ async function runCommand({ config, json, details, reports }, terminal, host) {
     for (const path of reports)
         await writeReport(path, result, config.language, host);
     if (cleanup !== null) {
-        const { carryOut } = await __webpack_require__.e(/* import() */ 923).then(__webpack_require__.bind(__webpack_require__, 1923));
+        const { carryOut } = await Promise.all(/* import() */[__webpack_require__.e(432), __webpack_require__.e(923)]).then(__webpack_require__.bind(__webpack_require__, 1923));
         const { renderCleanup } = await __webpack_require__.e(/* import() */ 309).then(__webpack_require__.bind(__webpack_require__, 2309));
         const outcome = await carryOut(cleanup, isPrinted ? null : 'report', host);
         host.log.line(renderCleanup(outcome, config.language));

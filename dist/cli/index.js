@@ -771,7 +771,7 @@ async function obey(command, host) {
             return 0;
         }
         case 'strip': {
-            const { stripCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(718), __nccwpck_require__.e(590), __nccwpck_require__.e(707)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7707));
+            const { stripCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(718), __nccwpck_require__.e(590), __nccwpck_require__.e(432), __nccwpck_require__.e(707)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7707));
             return stripCommand(command, host);
         }
         case 'run': {
@@ -2505,7 +2505,7 @@ const report = {
     'metric.no-score': 'No score tells the checkpoints apart: the newest were taken.',
     'metric.named': 'The checkpoints were named in `checkpoints`; nothing was ranked.',
     'nbest.asked': 'At most {count}, as `nbest` asks.',
-    'nbest.evaluated': 'These {count} gave the best score of `evaluate` among all that were tried.',
+    'nbest.evaluated': 'Of all averages that were tried, that of {count} has the best score of `evaluate`.',
     'nbest.all': 'All of them, as `nbest` asks.',
     'nbest.configured': 'At most {count}, the `avg_nbest_model` of the training.',
     'nbest.default': 'At most {count}, the default of FunASR.',
@@ -2619,10 +2619,13 @@ const report = {
     'evaluation.checkpoints': 'Checkpoints',
     'evaluation.format': 'Format',
     'evaluation.others': 'Beside it',
+    'evaluation.allowed': 'Allowed',
+    'evaluation.found': 'Found',
     'evaluation.previous': 'Last report',
     'evaluation.unknown': 'no last report with this score',
     'evaluation.score': '{score} as {format} ({size})',
-    'evaluation.brief': '**Measured**: {metric} {scores}, the best of {count} {count|candidate|candidates}.',
+    'evaluation.brief': '**Measured**: {metric} {scores}.',
+    'evaluation.brief-best': '**Measured**: {metric} {scores}, the best of {count} candidates.',
     'evaluation.over': '{limit} {asked} is exceeded: {found} was found, {allowed} is allowed.',
     'evaluate.candidate': 'evaluate: candidate {number}, the average of {names:names}',
     'limit.max-score': 'Score',
@@ -3624,10 +3627,13 @@ const report_report = (0,message/* translate */.T)()({
     'evaluation.checkpoints': '检查点',
     'evaluation.format': '格式',
     'evaluation.others': '其他',
+    'evaluation.allowed': '允许',
+    'evaluation.found': '实际',
     'evaluation.previous': '上次报告',
     'evaluation.unknown': '上次报告没有该分数',
     'evaluation.score': '{format} 为 {score}（{size}）',
-    'evaluation.brief': '**测量结果**：{metric} {scores}，{count} 个候选中最好的。',
+    'evaluation.brief': '**测量结果**：{metric} {scores}。',
+    'evaluation.brief-best': '**测量结果**：{metric} {scores}，{count} 个候选中最好的。',
     'evaluation.over': '超出{limit} {asked}：实际为 {found}，允许 {allowed}。',
     'evaluate.candidate': 'evaluate：第 {number} 个候选，平均 {names:names}',
     'limit.max-score': '分数上限',

@@ -7,7 +7,6 @@ import { openAtomic, writeFully } from '../atomic-file.js';
 import { systemErrorCode, WriteError } from '../errors.js';
 import { breathe } from '../host.js';
 import type { Piece } from '../model-file/layout.js';
-import { pieceLength } from '../model-file/layout.js';
 import { type StrippedFile, strippedFile } from '../model-file/stripped.js';
 import { readInto } from '../torch/byte-source.js';
 import type { Checkpoint } from '../torch/checkpoint.js';
@@ -26,7 +25,7 @@ export interface Seen {
 
 const write = promisify(fs.write);
 
-/** Read while as much is being written. */
+/** Filled while as much is being written. */
 const BLOCK_BYTES = 4 << 20;
 
 /**
@@ -92,16 +91,21 @@ async function writePieces(
   onProgress: (done: number) => void,
 ): Promise<readonly number[]> {
   const crcs: number[] = [];
-  let position = 0;
-  for (const piece of pieces) {
-    const storage = piece.kind === 'data' ? storages[piece.storage] : undefined;
-    if (piece.kind === 'data' && storage !== undefined) {
-      crcs[piece.storage] = await copyStorage(checkpoint, storage, { fd, position }, signal);
-    } else if (piece.kind !== 'data') {
-      writeFully(fd, bytesOf(piece, crcs), position);
+  const output = new Appender(fd, signal);
+  try {
+    for (const piece of pieces) {
+      const storage = piece.kind === 'data' ? storages[piece.storage] : undefined;
+      if (piece.kind === 'data' && storage !== undefined) {
+        crcs[piece.storage] = await copyStorage(checkpoint, storage, output, signal);
+      } else if (piece.kind !== 'data') {
+        await output.append(bytesOf(piece, crcs));
+      }
+      onProgress(output.position);
     }
-    position += pieceLength(piece);
-    onProgress(position);
+    await output.flush();
+  } finally {
+    // The file may be closed only when nothing is written to it any more.
+    await output.settled();
   }
   return crcs;
 }
@@ -110,40 +114,89 @@ function bytesOf(piece: Exclude<Piece, { kind: 'data' }>, crcs: readonly number[
   return piece.kind === 'fixed' ? piece.bytes : piece.bytes(crcs);
 }
 
+/** Fills a file from its start, one block while the one before it is written. */
+class Appender {
+  private block = Buffer.allocUnsafeSlow(BLOCK_BYTES);
+  private other = Buffer.allocUnsafeSlow(BLOCK_BYTES);
+  private filled = 0;
+  private written = 0;
+  private writing = Promise.resolve();
+
+  constructor(
+    readonly fd: number,
+    private readonly signal: AbortSignal,
+  ) {}
+
+  /** where the next byte will stand */
+  get position(): number {
+    return this.written + this.filled;
+  }
+
+  /** As many bytes as `fill` is asked for, a part at a time. */
+  async take(byteLength: number, fill: (target: Buffer, offset: number) => void): Promise<void> {
+    for (let done = 0; done < byteLength; ) {
+      const target = this.block.subarray(this.filled, this.filled + byteLength - done);
+      fill(target, done);
+      done += target.length;
+      this.filled += target.length;
+      if (this.filled === BLOCK_BYTES) await this.flush();
+    }
+  }
+
+  append(bytes: Uint8Array): Promise<void> {
+    return this.take(bytes.length, (target, offset) => target.set(bytes.subarray(offset, offset + target.length)));
+  }
+
+  /** Passes over what somebody else writes. */
+  async skip(byteLength: number): Promise<void> {
+    await this.flush();
+    this.written += byteLength;
+  }
+
+  /** Starts to write what there is, when what came before is written. */
+  async flush(): Promise<void> {
+    await breathe(this.signal);
+    await this.writing;
+    this.writing = writeBlock(this.fd, this.block.subarray(0, this.filled), this.written);
+    // Whoever waits for it is told; until then it is nobody's.
+    this.writing.catch(() => {});
+    this.written += this.filled;
+    this.filled = 0;
+    [this.block, this.other] = [this.other, this.block];
+  }
+
+  /** Nothing is being written any more. @throws the system's error where something could not be */
+  settled(): Promise<void> {
+    return this.writing;
+  }
+}
+
 /** Copies a storage as it is; its CRC-32, which is compared with the one that the checkpoint has of it. */
 async function copyStorage(
   checkpoint: Checkpoint,
   storage: Storage,
-  { fd, position }: { readonly fd: number; readonly position: number },
+  output: Appender,
   signal: AbortSignal,
 ): Promise<number> {
   let crc = 0;
   if (storage.deflated) {
+    const { position } = output;
     await streamStorage(checkpoint, storage, signal, (piece, offset) => {
       crc = crc32(piece, crc);
-      writeFully(fd, piece, position + offset);
+      writeFully(output.fd, piece, position + offset);
     });
+    await output.skip(storage.byteLength);
     return crc;
   }
-  let writing = Promise.resolve();
-  try {
-    for (let done = 0; done < storage.byteLength; done += BLOCK_BYTES) {
-      await breathe(signal);
-      const block = Buffer.allocUnsafeSlow(Math.min(BLOCK_BYTES, storage.byteLength - done));
-      readInto(checkpoint.path, checkpoint.fd, storage.position + done, block);
-      crc = crc32(block, crc);
-      await writing;
-      writing = writeBlock(fd, block, position + done);
-    }
-  } finally {
-    // The file may be closed only when nothing is written to it any more.
-    await writing;
-  }
+  await output.take(storage.byteLength, (target, offset) => {
+    readInto(checkpoint.path, checkpoint.fd, storage.position + offset, target);
+    crc = crc32(target, crc);
+  });
   requireCrc32(checkpoint, storage, crc);
   return crc;
 }
 
-async function writeBlock(fd: number, block: Buffer, position: number): Promise<void> {
+async function writeBlock(fd: number, block: Uint8Array, position: number): Promise<void> {
   for (let done = 0; done < block.length; ) {
     const { bytesWritten } = await write(fd, block, done, block.length - done, position + done);
     done += bytesWritten;

@@ -56,8 +56,8 @@ function scoreLimits({ limits }: Evaluation, words: Words): Block[] {
   const columns = [
     text(words.say('column.limit')),
     text(words.say('column.asked')),
-    numeric(words.say('column.allowed')),
-    numeric(words.say('column.found')),
+    numeric(words.say('evaluation.allowed')),
+    numeric(words.say('evaluation.found')),
     numeric(words.say('evaluation.previous')),
     text(''),
   ];
@@ -72,10 +72,13 @@ export function evaluationBrief({ evaluation }: RunResult, words: Words): Block[
   const scores = (chosen?.formats ?? []).map(({ format, bytes, score }) =>
     words.say('evaluation.score', { format: words.name(format), score: words.score(score), size: words.size(bytes) }),
   );
-  const values = { metric: words.name(name), scores: words.list(scores), count: candidates.length };
+  const values = { metric: words.name(name), scores: words.list(scores) };
+  const count = candidates.length;
+  const brief =
+    count === 1 ? words.say('evaluation.brief', values) : words.say('evaluation.brief-best', { ...values, count });
   const exceeded = limits.flatMap(({ kind, exceeded, asked, found, allowed }) => {
     const shown = { limit: words.say(`limit.${kind}`), asked: words.name(asked), found: words.score(found) };
     return exceeded ? [words.say('evaluation.over', { ...shown, allowed: words.score(allowed) })] : [];
   });
-  return [paragraph(words.sentences([words.say('evaluation.brief', values), ...exceeded]))];
+  return [paragraph(words.sentences([brief, ...exceeded]))];
 }
