@@ -292,6 +292,24 @@ describe('passed by, as it was', () => {
     expect(fs.readdirSync(directory)).toEqual(['model.pt.ep1']);
   });
 
+  test.each<[string, (path: string) => void, number]>([
+    ['what is written to meanwhile', (path) => fs.appendFileSync(path, 'x'), 1],
+    ['what FunASR deletes meanwhile, which does not come back', (path) => fs.rmSync(path, { force: true }), 0],
+  ])('%s', async (_, disturb, left) => {
+    const directory = makeDirectory({ 'model.pt.ep1': checkpoint() });
+    const path = join(directory, 'model.pt.ep1');
+    const { size, mtimeMs } = fs.statSync(path);
+    let isDone = false;
+    const once = () => {
+      if (!isDone) disturb(path);
+      isDone = true;
+    };
+    const seen = { bytes: size, modifiedMs: mtimeMs };
+    await expect(rewrite(path, seen, new AbortController().signal, once)).rejects.toThrow('changed since it was read');
+    expect(fs.readdirSync(directory)).toHaveLength(left);
+    if (left > 0) expect(fs.statSync(path).size).toBe(size + 1);
+  });
+
   test('a damaged weight, and the others go on', async () => {
     const directory = finetune();
     const path = join(directory, 'model.pt.ep5');
