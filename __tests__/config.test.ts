@@ -57,9 +57,13 @@ test.each<[InputName, string, unknown]>([
 
 describe('a wrong input names the option, what was found and what is allowed', () => {
   test.each<[InputName, string, string | RegExp]>([
-    ['nbest', '0', 'nbest: found "0", expected a whole number from 1 to 1000, or auto, all'],
+    [
+      'nbest',
+      '0',
+      'nbest: found "0", expected whole numbers from 1 to 1000, with commas between, or auto, all, greedy',
+    ],
     ['nbest', '3.5', /^nbest: found "3.5"/],
-    ['metric', 'wer', 'metric: found "wer", expected one of auto, loss, acc, latest'],
+    ['metric', 'wer', 'metric: found "wer", expected one of auto, loss, acc, scores, latest'],
     ['max-growth', 'five', /^max-growth: found "five", expected a percentage such as 5%, a whole number.*, or none$/],
     ['max-growth', '-999', 'max-growth: found "-999", expected -999% of the base model, or -999B for bytes'],
     ['max-size', '5%', /^max-size: found "5%", expected a whole number of bytes .*, or none$/],

@@ -1,18 +1,25 @@
 export const id = 845;
-export const ids = [845,314];
+export const ids = [845,401,314];
 export const modules = {
 
 /***/ 9401:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ findPreviousReport)
+/* harmony export */   R: () => (/* binding */ findPreviousReport),
+/* harmony export */   findPreviousOf: () => (/* binding */ findPreviousOf)
 /* harmony export */ });
-/* harmony import */ var _forge_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9296);
-/* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5607);
-/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7037);
-/* harmony import */ var _report_artifact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2717);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9243);
+/* harmony import */ var _forge_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9296);
+/* harmony import */ var _forge_note_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4354);
+/* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5607);
+/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7035);
+/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7037);
+/* harmony import */ var _report_artifact_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2717);
 /** The last successful report of the target branch, to compare this run with over time. */
+
+
+
 
 
 
@@ -29,10 +36,27 @@ async function findPreviousReport(api, context, id) {
     if (branch === undefined)
         return { previousNote: 'none' };
     try {
-        return { previousBranch: branch, ...(await lastReport(api, context, branch, (0,_report_artifact_js__WEBPACK_IMPORTED_MODULE_2__/* .reportArtifactName */ .m5)(id))) };
+        return { previousBranch: branch, ...(await lastReport(api, context, branch, (0,_report_artifact_js__WEBPACK_IMPORTED_MODULE_4__/* .reportArtifactName */ .m5)(id))) };
     }
     catch (error) {
         return { previousBranch: branch, ...noteFor(error, context) };
+    }
+}
+/** The report itself, for a run that is judged by it; null where there is none, or none can be had, which is told. */
+async function findPreviousOf(job) {
+    const { api, context, key } = job;
+    if (api === undefined)
+        return null;
+    try {
+        const { previous, previousProblem } = await findPreviousReport(api, context, (0,_forge_note_text_js__WEBPACK_IMPORTED_MODULE_2__/* .keyId */ .xs)(key));
+        if (previousProblem !== undefined)
+            job.remark('warning', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('step.compare', { reason: previousProblem }));
+        return previous ?? null;
+    }
+    catch (error) {
+        job.host.signal.throwIfAborted();
+        job.remark('warning', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('step.compare', { reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .saidBy */ .TT)(error) }));
+        return null;
     }
 }
 /** GitHub lists artifacts by name, the newest first: those of pull requests may fill many pages before one of the branch. */
@@ -88,18 +112,18 @@ function branchRuns(api, { repository, workflowFile }, branch) {
 async function reportIn(api, repository, artifact) {
     if (artifact.expired)
         return { previousNote: 'expired' };
-    const { result } = await (0,_report_artifact_js__WEBPACK_IMPORTED_MODULE_2__/* .downloadReport */ .F5)(api, repository, artifact);
+    const { result } = await (0,_report_artifact_js__WEBPACK_IMPORTED_MODULE_4__/* .downloadReport */ .F5)(api, repository, artifact);
     // A job that may fail leaves its run a success.
-    return (0,_report_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .isFailed */ .Ix)(result) ? undefined : { previous: result };
+    return (0,_report_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .isFailed */ .Ix)(result) ? undefined : { previous: result };
 }
 function noteFor(error, { forge }) {
-    if (error instanceof _report_artifact_js__WEBPACK_IMPORTED_MODULE_2__/* .UnreadableReport */ .sx)
+    if (error instanceof _report_artifact_js__WEBPACK_IMPORTED_MODULE_4__/* .UnreadableReport */ .sx)
         return { previousNote: 'unreadable' };
-    if ((0,_forge_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) === undefined)
+    if ((0,_forge_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error) === undefined)
         throw error;
-    if ((0,_forge_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) === 410)
+    if ((0,_forge_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error) === 410)
         return { previousNote: 'expired' };
-    return { previousNote: 'failed', previousProblem: (0,_api_js__WEBPACK_IMPORTED_MODULE_1__/* .explainApiFailure */ .Gp)(error, forge, 'actions: read') };
+    return { previousNote: 'failed', previousProblem: (0,_api_js__WEBPACK_IMPORTED_MODULE_3__/* .explainApiFailure */ .Gp)(error, forge, 'actions: read') };
 }
 
 

@@ -6706,7 +6706,7 @@ module.exports.MockPool = MockPool
 module.exports.MockAgent = MockAgent
 module.exports.mockErrors = mockErrors
 
-const { EventSource } = __nccwpck_require__(1238)
+const { EventSource } = __nccwpck_require__(8857)
 
 module.exports.EventSource = EventSource
 
@@ -20966,7 +20966,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1238:
+/***/ 8857:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -35979,7 +35979,7 @@ function defaultCallback(err) {
 /***/ 9360:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-module.exports = __nccwpck_require__.p + "67e4787d912926ed3a81.json";
+module.exports = __nccwpck_require__.p + "3a06bf24a56f33576ffa.json";
 
 /***/ }),
 
@@ -38410,12 +38410,31 @@ function parseConfig(raw, home) {
     const { values, problems } = readRows('engine', raw, home);
     const config = values;
     const strict = config.precisionStrict && config.precision !== 'fp16' ? [(0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('wrong.precision-strict')] : [];
+    const scores = config.metric === 'scores' && config.scores === undefined ? [(0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('wrong.metric-scores')] : [];
+    const evaluated = evaluateProblems(config);
     const directory = runDirectory(config.checkpointDir);
     const checkpoints = config.checkpoints.map((pattern) => expandHome(pattern, home));
     return {
         config: { ...config, checkpointDir: directory.path, checkpoints },
-        problems: [...problems, ...strict, ...directory.problems],
+        problems: [...problems, ...strict, ...scores, ...evaluated, ...directory.problems],
     };
+}
+/** What is asked of scores that nothing measures. */
+function evaluateProblems({ evaluate, nbest, checkpoints, maxScore, maxScoreGrowth }) {
+    const isSearch = nbest === 'greedy' || Array.isArray(nbest);
+    const found = Array.isArray(nbest) ? nbest.join(',') : String(nbest);
+    const problems = [];
+    if (isSearch && evaluate === undefined)
+        problems.push((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('wrong.nbest-evaluate', { found }));
+    if (isSearch && checkpoints.length > 0)
+        problems.push((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('wrong.nbest-named', { found }));
+    if (evaluate !== undefined)
+        return problems;
+    if (maxScore !== undefined)
+        problems.push((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('wrong.max-score', { option: 'max-score' }));
+    if (maxScoreGrowth !== undefined)
+        problems.push((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('wrong.max-score', { option: 'max-score-growth' }));
+    return problems;
 }
 /** The language that somebody asks for who may have asked for other things in a wrong way. */
 function languageOf(asked) {
@@ -38491,6 +38510,33 @@ function readText(row, text, home) {
                 ? { value }
                 : instead(orWords((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('allowed.integer', { least, most }), words));
         }
+        case 'integers': {
+            const { least, most, words = [] } = row;
+            if (words.includes(text))
+                return { value: text };
+            const parts = text.split(',').map((part) => part.trim());
+            const numbers = [...new Set(parts.map(Number))];
+            const fit = parts.every((part) => /^\d+$/.test(part) && Number(part) >= least && Number(part) <= most);
+            if (!fit)
+                return instead(orWords((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('allowed.integers', { least, most }), words));
+            return { value: numbers.length === 1 ? numbers[0] : numbers };
+        }
+        case 'duration': {
+            const [, number, unit] = /^(\d{1,6})\s*([smh])$/.exec(text) ?? [];
+            const seconds = Number(number) * ({ s: 1, m: 60, h: 3600 }[unit ?? ''] ?? Number.NaN);
+            // A timer of the system's holds no more than 24 days.
+            return seconds > 0 && seconds <= 20 * 86_400 ? { value: seconds * 1000 } : instead((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('allowed.duration'));
+        }
+        case 'number':
+            return /^[+-]?\d+(\.\d+)?$/.test(text) ? { value: Number(text) } : instead((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('allowed.number'));
+        case 'score-growth': {
+            if (text === NONE)
+                return { value: undefined };
+            const [, number, percent] = /^(\d+(?:\.\d+)?)\s*(%?)$/.exec(text) ?? [];
+            if (number === undefined)
+                return instead(orWords((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('allowed.score-growth'), [NONE]));
+            return { value: { asked: text, [percent === '%' ? 'percent' : 'points']: Number(number) } };
+        }
         case 'size': {
             if (text === NONE)
                 return { value: undefined };
@@ -38554,6 +38600,7 @@ function camel(name) {
 /* harmony export */   Q2: () => (/* binding */ SlimError),
 /* harmony export */   QM: () => (/* binding */ WriteError),
 /* harmony export */   TT: () => (/* binding */ saidBy),
+/* harmony export */   ZN: () => (/* binding */ EvaluationError),
 /* harmony export */   cZ: () => (/* binding */ causesOf),
 /* harmony export */   cc: () => (/* binding */ CancelledError),
 /* harmony export */   eb: () => (/* binding */ UsageError),
@@ -38562,6 +38609,7 @@ function camel(name) {
 /* harmony export */   vq: () => (/* binding */ systemErrorCode),
 /* harmony export */   zp: () => (/* binding */ SelectionError)
 /* harmony export */ });
+/* unused harmony export together */
 /* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7035);
 /* harmony import */ var _words_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6130);
 /**
@@ -38611,6 +38659,9 @@ class SelectionError extends SlimError {
 /** Writing failed: disk full, no permission, a checkpoint that changed meanwhile. */
 class WriteError extends SlimError {
 }
+/** `evaluate` failed: the command, or what it printed. */
+class EvaluationError extends SlimError {
+}
 /** Something took longer than it may. */
 class TimeLimitError extends SlimError {
 }
@@ -38636,6 +38687,8 @@ function standingText(deed) {
             return (0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('stopped.package', { dir: deed.dir });
         case 'deleted':
             return (0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('stopped.deleted');
+        case 'stripped':
+            return (0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('stopped.stripped');
         case 'publishing':
             return (0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('stopped.publishing');
         case 'artifact':
@@ -38643,6 +38696,14 @@ function standingText(deed) {
         case 'comment':
             return (0,_words_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .i)('stopped.comment', { url: deed.url });
     }
+}
+/** One error for several: what was found, a line each, then what to do, each once; undefined for none. */
+function together(errors) {
+    const [first, ...more] = errors;
+    if (first === undefined || more.length === 0)
+        return first;
+    const hints = new Map(errors.flatMap(({ hint }) => (hint === undefined ? [] : [[english(hint), hint]])));
+    return new SlimError([...errors.flatMap(({ lines }) => lines), ...hints.values()]);
 }
 /** The code of a system error (`ENOENT`, `EACCES`, ...), or undefined for any other value. */
 function systemErrorCode(error) {
@@ -39590,8 +39651,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.build/errors.js
 var errors = __nccwpck_require__(9243);
-// EXTERNAL MODULE: ./.build/host.js + 1 modules
-var _build_host = __nccwpck_require__(6103);
+// EXTERNAL MODULE: ./.build/host.js + 2 modules
+var _build_host = __nccwpck_require__(1238);
 // EXTERNAL MODULE: ./.build/version.js
 var version = __nccwpck_require__(5922);
 // EXTERNAL MODULE: ./.build/words/notice.js
@@ -40719,7 +40780,7 @@ function stallMs({ context }) {
 
 /***/ }),
 
-/***/ 6103:
+/***/ 1238:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40731,8 +40792,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   mB: () => (/* binding */ runProgram)
 });
 
-// UNUSED EXPORTS: timing
+// UNUSED EXPORTS: runShell, timing
 
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -40826,6 +40889,7 @@ var version = __nccwpck_require__(5922);
 var message = __nccwpck_require__(7035);
 ;// CONCATENATED MODULE: ./.build/host.js
 /** What lies outside of the program, in one object that main and command make and hand down; and how a signal ends it. */
+
 
 
 
@@ -40932,6 +40996,7 @@ async function runProgram(face, main) {
             workerScript: face.workerScript,
             onProgress: progress.report,
             did: (deed) => deeds.push(deed),
+            shell: (command, environment, ms) => runShell(command, environment, { ...time, directory: process.cwd() }, ms, stop.signal),
         });
         stop.signal.throwIfAborted();
         process.exitCode = status;
@@ -40969,9 +41034,115 @@ function isThreadPoolBusy() {
 /** Ends the process as if it had never listened to the signal: at once, whatever its threads are doing. */
 function dieOf(signal) {
     (0,atomic_file/* removeUnfinished */.E1)();
+    for (const child of running)
+        endGroup(child, 'SIGKILL');
     process.removeAllListeners(signal);
     // Windows sends itself no other.
     process.kill(process.pid, process.platform === 'win32' ? 'SIGKILL' : signal);
+}
+/** Commands that have not ended. */
+const running = new Set();
+/** Of what a command prints, so much is kept: its last line, and what there is to say where it fails. */
+const OUTPUT_BYTES = 64 << 10;
+const TAIL_BYTES = 4 << 10;
+/** What a command has left between being asked to end and being ended; and what is left for its pipes to be read. */
+const END_MS = 500;
+/** A command by the system's shell, in a process group of its own: see `Host.shell`. */
+async function runShell(command, environment, { within, directory }, ms, hostSignal) {
+    const output = new Tail(OUTPUT_BYTES);
+    const tail = new Tail(TAIL_BYTES);
+    const printed = () => ({ output: output.text(), tail: tail.text() });
+    try {
+        return await within(ms, async (signal) => {
+            const child = (0,external_node_child_process_namespaceObject.spawn)(command, {
+                shell: true,
+                cwd: directory,
+                env: environment,
+                stdio: ['ignore', 'pipe', 'pipe'],
+                detached: process.platform !== 'win32',
+                windowsHide: true,
+            });
+            child.stdout.on('data', (bytes) => {
+                output.add(bytes);
+                tail.add(bytes);
+            });
+            child.stderr.on('data', (bytes) => tail.add(bytes));
+            const ended = await endOf(child, signal);
+            signal.throwIfAborted();
+            return { ...ended, ...printed() };
+        });
+    }
+    catch (error) {
+        hostSignal.throwIfAborted();
+        if (!(error instanceof errors/* TimeLimitError */.$q))
+            throw error;
+        return { end: 'timeout', ...printed() };
+    }
+}
+/** Waits for a command's end, or brings it about when the signal is aborted; nothing of its group is left then. */
+async function endOf(child, signal) {
+    running.add(child);
+    const closed = new Promise((resolve) => child.once('close', () => resolve()));
+    let kill;
+    let onAbort = () => { };
+    try {
+        return await new Promise((resolve) => {
+            child.once('error', (error) => resolve({ end: 'error', reason: (0,errors/* errorMessage */.gJ)(error) }));
+            child.once('exit', (status, by) => resolve({ end: 'exit', status, signal: by }));
+            onAbort = () => {
+                endGroup(child, 'SIGTERM');
+                kill = setTimeout(() => {
+                    endGroup(child, 'SIGKILL');
+                    // Not even that ends what waits for a disk: nor is it waited for.
+                    kill = setTimeout(() => resolve({ end: 'exit', status: null, signal: 'SIGKILL' }), END_MS);
+                }, END_MS);
+            };
+            signal.addEventListener('abort', onAbort, { once: true });
+            if (signal.aborted)
+                onAbort();
+        });
+    }
+    finally {
+        clearTimeout(kill);
+        signal.removeEventListener('abort', onAbort);
+        // What it has left running in its group goes with it; what has left the group may still hold its pipes.
+        endGroup(child, 'SIGKILL');
+        await Promise.race([closed, (0,promises_.setTimeout)(END_MS, undefined, { ref: false })]);
+        child.stdout?.destroy();
+        child.stderr?.destroy();
+        running.delete(child);
+    }
+}
+function endGroup({ pid, exitCode, signalCode }, signal) {
+    if (pid === undefined)
+        return;
+    if (process.platform === 'win32') {
+        if (exitCode === null && signalCode === null)
+            (0,external_node_child_process_namespaceObject.spawn)('taskkill', ['/pid', String(pid), '/t', '/f'], { stdio: 'ignore' });
+        return;
+    }
+    try {
+        process.kill(-pid, signal);
+    }
+    catch (error) {
+        // Nobody is left in it.
+        if ((0,errors/* systemErrorCode */.vq)(error) !== 'ESRCH' && (0,errors/* systemErrorCode */.vq)(error) !== 'EPERM')
+            throw error;
+    }
+}
+/** The end of what comes in pieces. */
+class Tail {
+    constructor(most) {
+        this.most = most;
+        this.bytes = Buffer.alloc(0);
+    }
+    add(piece) {
+        const end = piece.subarray(-this.most);
+        this.bytes = Buffer.concat([this.bytes.subarray(Math.max(0, this.bytes.length + end.length - this.most)), end]);
+    }
+    text() {
+        return this.bytes.toString();
+    }
 }
 
 
@@ -40995,23 +41166,35 @@ const INPUTS = {
     nbest: {
         of: 'engine',
         group: 'checkpoints',
-        kind: 'integer',
+        kind: 'integers',
         least: 1,
         most: 1000,
-        words: ['auto', 'all'],
+        words: ['auto', 'all', 'greedy'],
         default: 'auto',
     },
     metric: {
         of: 'engine',
         group: 'checkpoints',
         kind: 'choice',
-        choices: ['auto', 'loss', 'acc', 'latest'],
+        choices: ['auto', 'loss', 'acc', 'scores', 'latest'],
         default: 'auto',
     },
+    scores: { of: 'engine', group: 'checkpoints', kind: 'path' },
+    'scores-better': {
+        of: 'engine',
+        group: 'checkpoints',
+        kind: 'choice',
+        choices: ['lower', 'higher'],
+        default: 'lower',
+    },
+    evaluate: { of: 'engine', group: 'checkpoints', kind: 'text' },
+    'evaluate-timeout': { of: 'engine', group: 'checkpoints', kind: 'duration', default: '30m' },
     'base-model': { of: 'engine', group: 'budget', kind: 'path', default: 'auto' },
     'max-growth': { of: 'engine', group: 'budget', kind: 'allowance', default: '5%' },
     'max-size': { of: 'engine', group: 'budget', kind: 'size' },
     'warn-growth': { of: 'engine', group: 'budget', kind: 'allowance' },
+    'max-score': { of: 'engine', group: 'budget', kind: 'number' },
+    'max-score-growth': { of: 'engine', group: 'budget', kind: 'score-growth' },
     'on-exceed': { of: 'engine', group: 'budget', kind: 'choice', choices: ['fail', 'warn'], default: 'fail' },
     'on-incomplete': { of: 'engine', group: 'budget', kind: 'choice', choices: ['warn', 'fail'], default: 'warn' },
     'override-label': { of: 'publishing', group: 'budget', kind: 'text' },
@@ -41027,7 +41210,13 @@ const INPUTS = {
         as: 'formats',
     },
     'slim-dir': { of: 'engine', group: 'model', kind: 'path', default: 'slim-model' },
-    cleanup: { of: 'engine', group: 'model', kind: 'choice', choices: ['none', 'averaged', 'all'], default: 'none' },
+    cleanup: {
+        of: 'engine',
+        group: 'model',
+        kind: 'choice',
+        choices: ['none', 'averaged', 'all', 'strip'],
+        default: 'none',
+    },
     'dry-run': { of: 'engine', group: 'model', kind: 'boolean', default: 'false' },
     upload: {
         of: 'publishing',
@@ -41088,7 +41277,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_ending_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(807);
 /* harmony import */ var _github_job_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3091);
 /* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4174);
-/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6103);
+/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1238);
 /** The Action: inputs, run, publish, clean up, fail once. */
 
 
@@ -41146,9 +41335,9 @@ async function runAndPublish(job) {
     ending.hasVerdict();
     const { failure, obstacle } = await publish(result, job);
     if (cleanup !== null) {
-        const { cleanUp } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(90)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5090));
+        const { carryOut } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(863), __nccwpck_require__.e(391), __nccwpck_require__.e(120)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7120));
         const { tellCleanup } = await __nccwpck_require__.e(/* import() */ 223).then(__nccwpck_require__.bind(__nccwpck_require__, 8223));
-        tellCleanup(await cleanUp(cleanup, obstacle, job.host), job);
+        tellCleanup(await carryOut(cleanup, obstacle, job.host), job);
     }
     return failure;
 }
@@ -41159,16 +41348,18 @@ async function readInputs(host) {
     catch (error) {
         if (!(error instanceof _config_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz))
             throw error;
-        const { withProblemsOutside } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(815), __nccwpck_require__.e(450)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9450));
+        const { withProblemsOutside } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(815), __nccwpck_require__.e(863), __nccwpck_require__.e(450)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9450));
         throw await withProblemsOutside(error, host);
     }
 }
 async function runSteps(config, job) {
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(815), __nccwpck_require__.e(450), __nccwpck_require__.e(779)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4779));
+    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(815), __nccwpck_require__.e(863), __nccwpck_require__.e(450), __nccwpck_require__.e(391), __nccwpck_require__.e(412)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8412));
+    const { findPreviousOf } = await __nccwpck_require__.e(/* import() */ 401).then(__nccwpck_require__.bind(__nccwpck_require__, 9401));
     const { findJobOverride } = await __nccwpck_require__.e(/* import() */ 314).then(__nccwpck_require__.bind(__nccwpck_require__, 5314));
     const { renderText } = await __nccwpck_require__.e(/* import() */ 274).then(__nccwpck_require__.bind(__nccwpck_require__, 274));
     const finished = await run(config, job.host, {
         findOverride: () => findJobOverride(job),
+        findPrevious: () => findPreviousOf(job),
         origin: (await job.source()).source,
     });
     (0,_github_log_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv)(renderText(finished.result, { language: config.language, width: 100, color: false, details: true }));
@@ -41796,13 +41987,16 @@ function cleanup({ cleanup: plan }, words) {
     if (plan === null)
         return [];
     const { mode, skipped, planned } = plan;
-    const values = { mode, size: words.size(planned.reduce((sum, { bytes }) => sum + bytes, 0)) };
+    const size = words.size(planned.reduce((sum, { bytes }) => sum + bytes, 0));
+    const when = skipped === null ? 'planned' : 'unplanned';
     return [
         ...(skipped === null ? [] : [(0,report_document/* paragraph */.FY)(words.say(`cleanup.skipped.${skipped}`))]),
-        ...namesBlock(words.say(skipped === null ? 'cleanup.planned' : 'cleanup.unplanned', values), planned.map(({ name }) => words.name(name))),
+        ...namesBlock(mode === 'strip' ? words.say(`cleanup.${when}-strip`, { size }) : words.say(`cleanup.${when}`, { mode, size }), planned.map(({ name }) => words.name(name))),
     ];
 }
 
+// EXTERNAL MODULE: ./.build/report/sections/evaluation.js
+var evaluation = __nccwpck_require__(8134);
 // EXTERNAL MODULE: ./.build/report/sections/evidence.js
 var evidence = __nccwpck_require__(9629);
 ;// CONCATENATED MODULE: ./.build/report/sections/model.js
@@ -41960,9 +42154,11 @@ function chosenHow(selection, words) {
     return words.sentences([metricExplained(selection, words), ...nbestExplained(selection, words)]);
 }
 /** By which score the checkpoints were ranked, and why by that one. */
-function metricExplained({ metricUsed, metricConfigured, metricReason }, words) {
+function metricExplained(selection, words) {
+    const { metricUsed, metricConfigured, metricReason, scores } = selection;
     return words.say(`metric.${metricReason}`, {
-        metric: words.name(metricUsed ?? ''),
+        metric: words.name(metricUsed === null ? '' : nameOf(metricUsed, selection)),
+        file: words.path(scores?.file ?? ''),
         configured: words.name(metricConfigured ?? 'acc'),
     });
 }
@@ -41978,6 +42174,7 @@ function candidateTable(selection, words) {
             (0,report_document/* numeric */.sH)(words.say('column.epoch')),
             (0,report_document/* numeric */.sH)(words.say('column.step')),
             (0,report_document/* numeric */.sH)(words.say('column.size')),
+            ...(selection.scores === undefined ? [] : [(0,report_document/* numeric */.sH)(words.name(selection.scores.name))]),
             (0,report_document/* numeric */.sH)('loss'),
             (0,report_document/* numeric */.sH)('acc'),
             (0,report_document/* numeric */.sH)(words.say('column.rank')),
@@ -41989,13 +42186,14 @@ function candidateTable(selection, words) {
     };
 }
 function candidateRow(candidate, words) {
-    const { name, kind, epoch, step, bytes, acc, loss, rank, chosen, reason } = candidate;
+    const { name, kind, epoch, step, bytes, acc, loss, score, rank, chosen, reason } = candidate;
     return {
         cells: [
             words.name(name),
             epoch === null ? '–' : words.count(epoch),
             step === null ? words.say(`kind.${kind}`) : words.count(step),
             words.size(bytes),
+            ...(score === undefined ? [] : [words.score(score)]),
             words.score(loss),
             words.score(acc),
             rank === null ? '–' : words.count(rank),
@@ -42005,11 +42203,13 @@ function candidateRow(candidate, words) {
     };
 }
 /** undefined where there is nothing to see: fewer than two scores, or all the same. */
-function scoreChart({ candidates, metricUsed }, words) {
-    const metric = scoreShown(metricUsed);
+function scoreChart(selection, words) {
+    const { candidates, metricUsed } = selection;
+    const shown = scoreShown(metricUsed);
+    const metric = nameOf(metricUsed === 'scores' ? metricUsed : shown, selection);
     const points = candidates.flatMap((candidate) => {
         const { epoch, step, chosen } = candidate;
-        const value = candidate[metric];
+        const value = candidate[shown] ?? null;
         if (value === null || !(Math.abs(value) < MAX_SCORE))
             return [];
         return [{ label: step === null ? `${epoch}` : `${epoch}.${step}`, value, chosen }];
@@ -42023,16 +42223,25 @@ function scoreChart({ candidates, metricUsed }, words) {
         : words.say('selection.chart-newest', { metric, count: newest.length });
     return { kind: 'scores', title, axis: metric, points: newest };
 }
-function absentNames({ absent, metricUsed }, words) {
+function absentNames(selection, words) {
+    const { absent, metricUsed } = selection;
     if (absent.length === 0)
         return [];
-    const metric = scoreShown(metricUsed);
+    const shown = scoreShown(metricUsed);
+    const metric = metricUsed === 'scores' ? words.name(nameOf(metricUsed, selection)) : shown;
     const label = words.say('selection.absent', { metric });
-    return [{ kind: 'names', label, names: absent.map((one) => `${words.name(one.name)} ${words.score(one[metric])}`) }];
+    const names = absent.map((one) => `${words.name(one.name)} ${words.score(one[shown] ?? null)}`);
+    return [{ kind: 'names', label, names }];
 }
 /** Where neither score was used, loss says more. */
 function scoreShown(metricUsed) {
+    if (metricUsed === 'scores')
+        return 'score';
     return metricUsed === 'acc' ? 'acc' : 'loss';
+}
+/** What people call a metric: that of a file of scores by its name there. */
+function nameOf(metric, { scores }) {
+    return metric === 'scores' && scores !== undefined ? scores.name : metric;
 }
 function otherFiles(others, words) {
     if (others.length === 0)
@@ -42059,12 +42268,14 @@ function otherFiles(others, words) {
 
 
 
+
 /** What the result says, in words for one medium. */
 function report(result, words, past = {}) {
     const details = [
         (0,evidence/* evidenceSection */.re)(result, words, past),
         anatomySection(result.anatomy, words),
         selectionSection(result, words),
+        (0,evaluation/* evaluationSection */.i)(result, words),
         baseSection(result, words),
         healthSection(result, words),
         precisionSection(result, words),
@@ -42228,6 +42439,95 @@ function levers({ budget }, words) {
 
 /***/ }),
 
+/***/ 8134:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ evaluationSection),
+/* harmony export */   p: () => (/* binding */ evaluationBrief)
+/* harmony export */ });
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7252);
+
+/** Every candidate in every format. */
+function evaluationSection({ evaluation }, words) {
+    if (evaluation === undefined)
+        return null;
+    const { candidates, better } = evaluation;
+    return {
+        title: words.say('evaluation.title', { metric: words.name(evaluation.name), count: candidates.length }),
+        blocks: [
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraph */ .FY)(words.say(`evaluation.${better}`)),
+            {
+                kind: 'table',
+                columns: [
+                    (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.averaged')),
+                    (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(words.say('evaluation.checkpoints')),
+                    (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(words.say('evaluation.format')),
+                    (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.size')),
+                    (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.name(evaluation.name)),
+                    (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(words.say('evaluation.others')),
+                    (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(''),
+                ],
+                rows: candidates.flatMap((candidate) => candidateRows(candidate, evaluation, words)),
+            },
+            ...scoreLimits(evaluation, words),
+        ],
+    };
+}
+function candidateRows({ averaged, chosen, formats }, { name }, words) {
+    return formats.map(({ format, bytes, score, scores }) => {
+        const others = Object.entries(scores).filter(([key]) => key !== name);
+        return {
+            cells: [
+                words.count(averaged.length),
+                words.names(averaged, 5),
+                words.name(format),
+                words.size(bytes),
+                words.score(score),
+                words.list(others.map(([key, value]) => `${words.name(key)} ${words.score(value)}`)),
+                chosen ? '✅' : '',
+            ],
+        };
+    });
+}
+function scoreLimits({ limits }, words) {
+    if (limits.length === 0)
+        return [];
+    const rows = limits.map(({ kind, asked, allowed, found, previous, exceeded }) => {
+        const outcome = exceeded ? 'budget.exceeded' : allowed === null ? 'evaluation.unknown' : 'budget.kept';
+        const cells = [words.say(`limit.${kind}`), words.name(asked), words.score(allowed), words.score(found)];
+        return { cells: [...cells, words.score(previous), words.say(outcome)] };
+    });
+    const columns = [
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(words.say('column.limit')),
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(words.say('column.asked')),
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('evaluation.allowed')),
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('evaluation.found')),
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('evaluation.previous')),
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(''),
+    ];
+    return [{ kind: 'table', columns, rows }];
+}
+/** The score, in each format, and why it is no pass: what stands open. */
+function evaluationBrief({ evaluation }, words) {
+    if (evaluation === undefined)
+        return [];
+    const { name, candidates, limits } = evaluation;
+    const chosen = candidates.find((candidate) => candidate.chosen);
+    const scores = (chosen?.formats ?? []).map(({ format, bytes, score }) => words.say('evaluation.score', { format: words.name(format), score: words.score(score), size: words.size(bytes) }));
+    const values = { metric: words.name(name), scores: words.list(scores) };
+    const count = candidates.length;
+    const brief = count === 1 ? words.say('evaluation.brief', values) : words.say('evaluation.brief-best', { ...values, count });
+    const exceeded = limits.flatMap(({ kind, exceeded, asked, found, allowed }) => {
+        const shown = { limit: words.say(`limit.${kind}`), asked: words.name(asked), found: words.score(found) };
+        return exceeded ? [words.say('evaluation.over', { ...shown, allowed: words.score(allowed) })] : [];
+    });
+    return [(0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraph */ .FY)(words.sentences([brief, ...exceeded]))];
+}
+
+
+/***/ }),
+
 /***/ 9629:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -42343,7 +42643,9 @@ function compared(bytes, earlier, words) {
 /* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7252);
 /* harmony import */ var _largest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(69);
 /* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3693);
+/* harmony import */ var _evaluation_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8134);
 /* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9629);
+
 
 
 
@@ -42376,7 +42678,8 @@ function verdict(result, words) {
         ? [words.say('headline.limit', { limit: words.say(`limit.${kind}`), over: words.size(-leftBytes) })]
         : []);
     const { state } = result.deployment;
-    const remarks = [...(state === 'ready' ? [] : [words.say(`headline.${state}`)]), ...limits];
+    const scores = (result.evaluation?.limits ?? []).flatMap(({ kind, exceeded, found }) => exceeded ? [words.say('headline.score', { limit: words.say(`limit.${kind}`), found: words.score(found) })] : []);
+    const remarks = [...(state === 'ready' ? [] : [words.say(`headline.${state}`)]), ...limits, ...scores];
     return remarks.length === 0 ? plain : words.say('headline.exceeded', { verdict: plain, limits: words.list(remarks) });
 }
 /** Everything that stands open beneath the first line: one screen. */
@@ -42385,6 +42688,7 @@ function overview(result, words, past) {
         ...(0,_budget_js__WEBPACK_IMPORTED_MODULE_2__/* .leniency */ .ec)(result, words),
         (0,_document_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)(`${words.strong(words.say('deploy.title'))} ${deployment(result, words)}`),
         (0,_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .brief */ .dh)(result, words, past),
+        ...(0,_evaluation_js__WEBPACK_IMPORTED_MODULE_4__/* .evaluationBrief */ .p)(result, words),
         ...(0,_budget_js__WEBPACK_IMPORTED_MODULE_2__/* .openLimits */ .lm)(result, words),
         ...(0,_budget_js__WEBPACK_IMPORTED_MODULE_2__/* .levers */ .qy)(result, words),
         ...warnings(result, words),
@@ -42799,9 +43103,11 @@ const command = {
     'help.usage': 'Usage:',
     'help.usage.run': 'funasr-slim run [CHECKPOINT_DIR] [OPTIONS]',
     'help.usage.inspect': 'funasr-slim inspect PATH... [OPTIONS]',
+    'help.usage.strip': 'funasr-slim strip PATH... [OPTIONS]',
     'help.usage.comment': 'funasr-slim comment REPORT.json --to gitlab|gitee|github [OPTIONS]',
     'help.run': 'Average, slim and judge the checkpoints of a finetune.',
     'help.inspect': "Where do a checkpoint's bytes go?",
+    'help.strip': 'Take the training state out of checkpoints, in place. Weights and scores stay as they are; model.pt is stripped only by name.',
     'help.comment': "Write the report of an earlier run as a note on the merge or pull request, or bring that note up to date. The token is the environment's GITLAB_TOKEN, GITEE_TOKEN or GITHUB_TOKEN.",
     'help.options': 'Options of `run`, as the inputs of the Action. Empty is the default, in [].',
     'help.other': 'Other options:',
@@ -42809,10 +43115,11 @@ const command = {
     'help.default': '{description} [{value:path}]',
     'help.repeated': '{description} May be repeated.',
     'help.statuses': 'Exit status: 0 done, 1 error, 2 wrong usage, 3 budget exceeded.',
-    'flag.json': 'Print the result as JSON (`run`, `inspect`).',
+    'flag.json': 'Print the result as JSON (`run`, `inspect`, `strip`).',
     'flag.details': 'Print the whole report: where the bytes go, what was chosen and why, health, package, disk.',
     'flag.report': 'Write the report to this file as well, also of a run that ends in an error: Markdown (.md), JSON (.json), JUnit (.xml) or outputs as variables (.env); - is Markdown on stdout in place of the text.',
     'flag.previous': 'An earlier report.json to compare with (`run`, `comment`). One that is not there yet is no error.',
+    'flag.keep-newest': '`strip`: leave so many of the newest checkpoints of each directory whole.',
     'flag.override-label': 'A label of the merge request that turns an exceeded budget into a warning, as GitLab tells the pipeline of it (`run`).',
     'flag.to': 'Where the note goes (`comment`).',
     'flag.repository': "owner/name, where the CI's variables do not say it (`comment`).",
@@ -42825,10 +43132,13 @@ const command = {
     'value.lines': 'NAME',
     'value.integer': 'NUMBER',
     'value.size': 'SIZE',
+    'value.score-growth': 'PERCENT|NUMBER',
+    'value.duration': 'TIME',
+    'value.number': 'NUMBER',
     'value.allowance': 'PERCENT|SIZE',
     // ---- wrong usage ----
-    'usage.no-command': 'found no command, expected run, inspect or comment; see funasr-slim --help',
-    'usage.unknown-command': 'found {found:name}, expected run, inspect or comment; see funasr-slim --help',
+    'usage.no-command': 'found no command, expected run, inspect, strip or comment; see funasr-slim --help',
+    'usage.unknown-command': 'found {found:name}, expected run, inspect, strip or comment; see funasr-slim --help',
     'usage.unknown-flag': '{flag:name}: no such option; see funasr-slim --help',
     'usage.other-flag': '{flag:name}: not an option of {command:name}; see funasr-slim --help',
     'usage.no-value': '{flag:name}: found no value, expected one',
@@ -42839,7 +43149,7 @@ const command = {
     'usage.report': '--report: found {found:path}, expected a name that ends in {endings:names}, or - for stdout',
     'usage.stdout-twice': '--report -: found --json too, expected one of them: both print to stdout',
     'usage.one-report': 'comment: found {count} operands, expected one: the report.json of a run',
-    'usage.no-path': 'inspect: found no path, expected one or more checkpoints or directories',
+    'usage.no-path': '{command:name}: found no path, expected one or more checkpoints or directories',
     // ---- reports ----
     'report.kept': '{path:path}: the error is not reported there: a file is there that is no report of funasr-slim',
     'report.unwritten': '{path:path}: the error is not reported there: {problem:message}',
@@ -42883,9 +43193,18 @@ const errors = {
     'error.within': '{where:message}: {problem:message}',
     'error.told': '{problem:message}',
     'error.stopped': 'stopped by {signal:name}; {left:message}',
+    'evaluate.failed': '`evaluate`, {format:name}: {problem:message}',
+    'evaluate.timeout': 'had not ended after {seconds:number} s, and was ended (`evaluate-timeout`)',
+    'evaluate.not-started': 'could not be started: {reason:name}',
+    'evaluate.signal': 'was ended by {signal:name}',
+    'evaluate.status': 'ended with status {status:number}, expected 0',
+    'evaluate.silent': 'printed nothing, expected a number or a JSON object of numbers in its last line',
+    'evaluate.no-score': 'printed {found:quoted} last, expected a finite number or a JSON object of such',
+    'hint.evaluate': 'the end of its output is above; the package is written, and nothing is uploaded or cleaned up. Try the command with FUNASR_SLIM_MODEL set to the package',
     'stopped.nothing': 'nothing was left behind',
     'stopped.package': 'the package is written at {dir:path}',
     'stopped.deleted': 'checkpoints are deleted',
+    'stopped.stripped': 'checkpoints are stripped',
     'stopped.report': 'the report is written to {path:path}',
     'stopped.publishing': 'nothing was uploaded',
     'stopped.artifact': 'the artifact {name:name} is uploaded',
@@ -43020,6 +43339,34 @@ const funasr = {
     'cleanup.link': 'is a symbolic link',
     'cleanup.other-files': 'holds files that were not there before: {files:names}',
     'cleanup.changed': 'changed since it was read; is a training still writing to {directory:path}?',
+    // ---- a file of scores ----
+    'scores.wrong': '`scores` {file:path}: {problem:message}',
+    'scores.wrong-line': '`scores` {file:path}, line {line:number}: {problem:message}',
+    'scores.empty': 'holds no score',
+    'scores.no-text': 'is no text in UTF-8',
+    'scores.no-json': 'is no JSON: {reason:name}',
+    'scores.no-object': 'is no JSON object with scores by the names of checkpoints',
+    'scores.no-number': '{name:quoted}: found {found:quoted}, expected a finite number',
+    'scores.alias': 'an alias',
+    'scores.list': 'a list or an object within an object',
+    'scores.quotes': 'has a quote that does not end, or text after one',
+    'scores.no-column': 'the header names no score, expected names in the first column and scores in the second, with commas or tabs between',
+    'scores.no-header': 'found the score {found:name} in the first line, expected a header, such as: name,cer',
+    'scores.twice': '{name:quoted} stands in line {first:number} already',
+    'scores.same': '{name:quoted} is the same checkpoint as {other:quoted} in line {first:number}',
+    'scores.ambiguous': '{name:quoted} may be any of {names:names}, expected more of its path',
+    'scores.none-fits': 'no name in it is that of a checkpoint here: found {found:names}, here are {names:names}',
+    // ---- strip: why a checkpoint is passed by ----
+    'strip.newest': 'is among the newest ({count}), which stay whole',
+    'strip.moving': 'was written to less than {seconds} s ago',
+    'strip.nothing': 'has no training state',
+    'strip.deepspeed': "DeepSpeed keeps the training state in a directory of its own form: only FunASR's files are stripped",
+    'strip.hard-link': 'has {count} other {count|name|names} (hard links): stripping it would free nothing',
+    'strip.top-level': "has its weights at the top level, which FunASR's training checkpoints do not",
+    'strip.form': 'is stored in a form that would change when it is written again',
+    'strip.no-tensors': 'holds {names:names} among its weights, which are no tensors',
+    'strip.bookkeeping': '{key:quoted} is {what:message}, which FunASR does not write there',
+    'strip.otherwise': 'was not written as it should be',
 };
 
 ;// CONCATENATED MODULE: ./.build/words/en/github.js
@@ -43101,12 +43448,18 @@ const inputs_inputs = {
     'group.publishing': 'Artifact, comment and report',
     'input.checkpoint-dir': "FunASR's `output_dir`, where the finetune left its checkpoints.",
     'input.checkpoints': 'Names, paths or globs of checkpoints, one a line, in `checkpoint-dir` or elsewhere, whatever they are called. Average exactly these instead of choosing the best.',
-    'input.nbest': 'How many of the best checkpoints to average: a number, `all`, or `auto` (the `avg_nbest_model` of the training, else 10). Fewer on disk means all of them.',
-    'input.metric': 'What best means: `loss`, `acc`, `latest`, or `auto` (the score FunASR was told to use; the loss, where that is missing or the same for all).',
+    'input.nbest': 'How many of the best checkpoints to average: a number, `all`, or `auto` (the `avg_nbest_model` of the training, else 10). Fewer on disk means all of them. With `evaluate` also several (`1,3,5`), of which the best is taken, or `greedy`: up to as many as `auto`, each kept where the score is no worse with it.',
+    'input.metric': 'What best means: `loss`, `acc`, `latest`, `scores`, or `auto` (`scores` where that is given; else the score FunASR was told to use; the loss, where that is missing or the same for all).',
+    'input.scores': 'A file with a score for each checkpoint, such as its character error rate: a JSON object of numbers by name, or of objects with one by its own name (`cer`), or CSV or TSV with a header, names first and scores second.',
+    'input.scores-better': 'Which of two scores is better: the `lower` or the `higher`.',
+    'input.evaluate': "A command that measures a model, run by the shell in the workspace on each candidate and format: `FUNASR_SLIM_MODEL` is the directory of the complete package, `FUNASR_SLIM_FORMAT` the format. The last line that it prints is a number, or a JSON object of numbers of which the first decides. It sees no variable of the Action's or with a secret's name.",
+    'input.evaluate-timeout': 'How long one run of `evaluate` may take, such as `90s`, `30m` or `2h`.',
     'input.base-model': 'What the budget compares with: a model directory, a `.pt` file, a size (`989763045`, `944MiB`), a model id or alias of the built-in table, `none`, or `auto` (the model the finetune started from).',
     'input.max-growth': 'Most that the slim model may exceed the base model, as a percentage or a size, or `none` for no limit.',
     'input.max-size': 'Most that the slim model may measure in all, as a size. No limit unless given.',
     'input.warn-growth': 'Like `max-growth`, but exceeding it only warns. No limit unless given.',
+    'input.max-score': 'Worst score of `evaluate` that the model may have: at most this or, with `scores-better: higher`, at least. No limit unless given.',
+    'input.max-score-growth': 'How much worse the score may be than in the last report of the target branch, in its own unit (`0.2`) or as a percentage (`5%`). No limit unless given.',
     'input.on-exceed': 'What an exceeded limit does: `fail` the step or `warn`.',
     'input.on-incomplete': 'What a package that FunASR cannot load as it stands comes to at least: `warn`, or `fail` the step.',
     'input.override-label': 'A pull-request label that turns an exceeded budget into a warning. The report says who set it.',
@@ -43115,7 +43468,7 @@ const inputs_inputs = {
     'input.exclude-tensors': 'Globs of tensor names to leave out of the model, one a line.',
     'input.format': 'File formats to write, one a line; the first is what the budget judges: `pt` (model.pt), `safetensors` (model.safetensors).',
     'input.slim-dir': 'Directory that the slim model package is written to.',
-    'input.cleanup': 'Checkpoints to delete last of all, when the package is uploaded (where `upload` asks for it) and all is reported, unless the verdict is `fail`: `none`, `averaged` or `all`.',
+    'input.cleanup': 'Checkpoints to delete last of all, when the package is uploaded (where `upload` asks for it) and all is reported, unless the verdict is `fail`: `none`, `averaged` or `all`. With `strip` they stay, and lose their training state.',
     'input.dry-run': 'Report only. Write, upload, comment and delete nothing.',
     'input.upload': 'When to upload the package as an artifact: `on-pass` (budget not failed), `always` or `never`.',
     'input.upload-required': 'Fail the step where the upload was asked for and did not succeed.',
@@ -43134,12 +43487,21 @@ const inputs_inputs = {
     // ---- what is wrong ----
     'wrong.input': '{option:option}: found "{found:name}", expected {allowed:message}',
     'wrong.precision-strict': '`precision-strict`: found true, expected `precision: fp16` beside it, since only fp16 can fail to hold a tensor',
+    'wrong.metric-scores': '`metric`: found scores, expected `scores` beside it, a file that holds them',
+    'wrong.nbest-evaluate': '`nbest`: found {found:name}, expected `evaluate` beside it, which tells the best of them',
+    'wrong.nbest-named': '`nbest`: found {found:name} beside `checkpoints`, which names what is averaged; expected one of the two',
+    'wrong.max-score': '{option:option}: expected `evaluate` beside it, which measures the score',
     'wrong.checkpoint-dir': '`checkpoint-dir`: found the checkpoint {found:path}, expected its directory: {directory:path}, with {name:path} as `checkpoints`',
     // ---- what is allowed ----
     'allowed.boolean': 'true or false',
     'allowed.choice': 'one of {choices:names}',
     'allowed.choices': 'one or more of {choices:names}',
     'allowed.integer': 'a whole number from {least:number} to {most:number}',
+    'allowed.integers': 'whole numbers from {least:number} to {most:number}, with commas between',
+    'allowed.duration': 'a time such as 90s, 30m or 2h',
+    'allowed.number': 'a number such as 4.5',
+    'allowed.score-growth': 'a percentage such as 5%, a number such as 0.2',
+    'allowed.count': 'a whole number',
     'allowed.size': 'a whole number of bytes or a number with a unit, such as 989763045, 990MB or 944MiB',
     'allowed.allowance': 'a percentage such as 5%, {size:message}',
     'allowed.unit': '{number:name}% of the base model, or {number:name}B for bytes',
@@ -43180,6 +43542,8 @@ const notices = {
     'notice.deflated': '{file:name} is compressed: {records} {records|record|records} had to be inflated.',
     'notice.prefix-stripped': 'The tensor names in {file:name} held names of wrappers around the model; they were removed: {prefix:name}.',
     'notice.no-tensors': 'The state dict in {file:name} holds more than tensors; it was left out: {names:name}.',
+    'notice.scores-missing': '{count} {count|checkpoint has|checkpoints have} no score in {file:path}, and no rank: {names:path}',
+    'notice.scores-others': '{file:path} has scores of what is no checkpoint here: {names:path}',
     'notice.fewer-than-nbest': '{asked} checkpoints were to be averaged; {found} {found|was|were} found.',
     'notice.no-own-average': 'FunASR made no average of this run: {metric:name} is missing for every checkpoint. Nor does it mark a best one or delete any: for that, train into a new directory with `++train_conf.avg_keep_nbest_models_type=loss`.',
     'notice.unreadable-candidate': '{file:name} was left out: {problem:message}',
@@ -43197,7 +43561,7 @@ const notices = {
     'notice.package-missing.anywhere': 'FunASR will look for these files and they are not in the package: {files:name}.',
     'notice.package-refused': '{file:name}, named in the configuration, was left out of the package: {problem:message}',
     'notice.package-replaced': 'config.yaml names {file:name}; {other:name} is in the package instead, so the model may hear or write something else than it was trained for.',
-    'notice.cleanup-kept': '{file:name} was to be deleted and was not: {problem:message}',
+    'notice.cleanup-kept': '`cleanup` left {file:name} as it was: {problem:message}',
     'notice.from-base': '{count} {count|tensor|tensors} ({prefixes:name}…) {count|was|were} taken from the base model, as the training left {count|it|them} out of its checkpoints.',
     'notice.excluded-needed': '`exclude-tensors` left out {count} {count|tensor|tensors} that FunASR will miss: {names:name}.',
     'notice.far-out': '{name:name} lies far from the mean (distance {distance:ratio}): it may come from another run or have diverged.',
@@ -43221,6 +43585,7 @@ const report = {
     'failure.hint': 'What to do:',
     'headline.exceeded': '{verdict} ({limits})',
     'headline.limit': '{limit} exceeded by {over}',
+    'headline.score': '{limit} exceeded: {found}',
     'headline.incomplete': 'not deployable',
     'headline.unknown': 'deployable: not known',
     'headline.less': '{percent} less',
@@ -43327,6 +43692,7 @@ const report = {
     // ---- selection ----
     'selection.title': 'Which checkpoints were averaged: {count} of {found}',
     'metric.asked': 'Ranked by {metric}, as `metric` asks.',
+    'metric.scores': 'Ranked by {metric}, the score in {file}.',
     'metric.configured': 'Ranked by {metric}, as the training configuration says (`avg_keep_nbest_models_type`).',
     'metric.default': 'Ranked by {metric}, the default of FunASR: neither `metric` nor `avg_keep_nbest_models_type` says otherwise.',
     'metric.configured-constant': '{configured} is the same for every checkpoint, so it cannot tell which are best: {metric} was used instead.',
@@ -43334,6 +43700,7 @@ const report = {
     'metric.no-score': 'No score tells the checkpoints apart: the newest were taken.',
     'metric.named': 'The checkpoints were named in `checkpoints`; nothing was ranked.',
     'nbest.asked': 'At most {count}, as `nbest` asks.',
+    'nbest.evaluated': 'Of all averages that were tried, that of {count} has the best score of `evaluate`.',
     'nbest.all': 'All of them, as `nbest` asks.',
     'nbest.configured': 'At most {count}, the `avg_nbest_model` of the training.',
     'nbest.default': 'At most {count}, the default of FunASR.',
@@ -43431,12 +43798,39 @@ const report = {
     'disk.cleanup-hint': '`cleanup: averaged` deletes what was averaged, when all is uploaded and reported: {size}.',
     'cleanup.planned': 'To be deleted by `cleanup: {mode}` when all is uploaded and reported, {size}',
     'cleanup.unplanned': 'Would be deleted by `cleanup: {mode}`, {size}',
+    'cleanup.planned-strip': 'To lose their training state by `cleanup: strip` when all is uploaded and reported, now {size}',
+    'cleanup.unplanned-strip': 'Would lose their training state by `cleanup: strip`, now {size}',
+    'cleanup.stripped': 'Checkpoints stripped: {count}, {size} freed.',
     'cleanup.done': 'Checkpoints deleted: {count}, {size} freed.',
-    'cleanup.skipped.verdict': 'No checkpoint is deleted, since the verdict is fail.',
-    'cleanup.skipped.not-deployable': 'No checkpoint is deleted, since FunASR cannot load the package as it stands.',
-    'cleanup.skipped.dry-run': 'No checkpoint is deleted: dry run.',
-    'cleanup.skipped.report': 'No checkpoint is deleted, since the report could not be written.',
-    'cleanup.skipped.upload': 'No checkpoint is deleted, since the package was to be uploaded and was not.',
+    'cleanup.skipped.verdict': 'All checkpoints stay as they are, since the verdict is fail.',
+    'cleanup.skipped.not-deployable': 'All checkpoints stay as they are, since FunASR cannot load the package as it stands.',
+    'cleanup.skipped.dry-run': 'All checkpoints stay as they are: dry run.',
+    'cleanup.skipped.report': 'All checkpoints stay as they are, since the report could not be written.',
+    'cleanup.skipped.upload': 'All checkpoints stay as they are, since the package was to be uploaded and was not.',
+    // ---- evaluation ----
+    'evaluation.title': 'What evaluate measured: {metric} of {count} {count|candidate|candidates}',
+    'evaluation.lower': 'The lower, the better.',
+    'evaluation.higher': 'The higher, the better.',
+    'evaluation.checkpoints': 'Checkpoints',
+    'evaluation.format': 'Format',
+    'evaluation.others': 'Beside it',
+    'evaluation.allowed': 'Allowed',
+    'evaluation.found': 'Found',
+    'evaluation.previous': 'Last report',
+    'evaluation.unknown': 'no last report with this score',
+    'evaluation.score': '{score} as {format} ({size})',
+    'evaluation.brief': '**Measured**: {metric} {scores}.',
+    'evaluation.brief-best': '**Measured**: {metric} {scores}, the best of {count} candidates.',
+    'evaluation.over': '{limit} {asked} is exceeded: {found} was found, {allowed} is allowed.',
+    'evaluate.candidate': 'evaluate: candidate {number}, the average of {names:names}',
+    'limit.max-score': 'Score',
+    'limit.max-score-growth': 'Change of the score',
+    // ---- strip ----
+    'strip.file': '{file:path}: {before:size} to {after:size}',
+    'strip.passed': '{file:path}: passed by: {problem:message}',
+    'strip.done': 'Checkpoints stripped: {count}, {size:size} freed; passed by: {others}.',
+    'strip.would': 'Would be stripped: {count}, {size:size} freed; passed by: {others}. Dry run: nothing is changed.',
+    'strip.tight': 'The disk is nearly full, {free:size} free: the smallest are stripped first, each makes room for the next.',
     // ---- notices ----
     'notes.title': 'Notes',
     // ---- footer ----
@@ -43743,9 +44137,11 @@ const command_command = (0,message/* translate */.T)()({
     'help.usage': '用法：',
     'help.usage.run': 'funasr-slim run [检查点目录] [选项]',
     'help.usage.inspect': 'funasr-slim inspect 路径... [选项]',
+    'help.usage.strip': 'funasr-slim strip 路径... [选项]',
     'help.usage.comment': 'funasr-slim comment REPORT.json --to gitlab|gitee|github [选项]',
     'help.run': '平均、精简微调的检查点，并检查大小。',
     'help.inspect': '检查点的字节都用在了哪里？',
+    'help.strip': '就地去掉检查点的训练状态。权重和分数保持不变；model.pt 只有点名时才处理。',
     'help.comment': '把之前一次运行的报告写成合并请求或 pull request 上的评论，已有则更新。令牌取自环境变量 GITLAB_TOKEN、GITEE_TOKEN 或 GITHUB_TOKEN。',
     'help.options': '`run` 的选项，与 Action 的输入同名。留空即为默认值，见 []。',
     'help.other': '其他选项：',
@@ -43753,10 +44149,11 @@ const command_command = (0,message/* translate */.T)()({
     'help.default': '{description} [{value:path}]',
     'help.repeated': '{description}可重复使用。',
     'help.statuses': '退出码：0 完成，1 出错，2 用法错误，3 超出预算。',
-    'flag.json': '以 JSON 输出结果（`run`、`inspect`）。',
+    'flag.json': '以 JSON 输出结果（`run`、`inspect`、`strip`）。',
     'flag.details': '输出完整报告：字节用在哪里、选了什么及原因、健康状况、模型目录、磁盘。',
     'flag.report': '同时把报告写入该文件，运行出错时也会写：Markdown（.md）、JSON（.json）、JUnit（.xml）或输出变量（.env）；- 表示在标准输出上以 Markdown 代替文本。',
     'flag.previous': '用于比较的上一份 report.json（`run`、`comment`）。文件尚不存在不算错误。',
+    'flag.keep-newest': '`strip`：每个目录中最新的这么多个检查点保持完整。',
     'flag.override-label': '合并请求带有该标签时，超出预算只算警告；以 GitLab 告知流水线的标签为准（`run`）。',
     'flag.to': '评论写到哪里（`comment`）。',
     'flag.repository': 'CI 变量中没有时，指定 所有者/仓库名（`comment`）。',
@@ -43769,10 +44166,13 @@ const command_command = (0,message/* translate */.T)()({
     'value.lines': '名称',
     'value.integer': '数字',
     'value.size': '大小',
+    'value.score-growth': '百分比|数',
+    'value.duration': '时间',
+    'value.number': '数',
     'value.allowance': '百分比|大小',
     // ---- 用法错误 ----
-    'usage.no-command': '没有命令，应为 run、inspect 或 comment；参见 funasr-slim --help',
-    'usage.unknown-command': '没有 {found:name} 这个命令，应为 run、inspect 或 comment；参见 funasr-slim --help',
+    'usage.no-command': '没有命令，应为 run、inspect、strip 或 comment；参见 funasr-slim --help',
+    'usage.unknown-command': '没有 {found:name} 这个命令，应为 run、inspect、strip 或 comment；参见 funasr-slim --help',
     'usage.unknown-flag': '{flag:name}：没有这个选项；参见 funasr-slim --help',
     'usage.other-flag': '{flag:name}：不是 {command:name} 的选项；参见 funasr-slim --help',
     'usage.no-value': '{flag:name}：缺少值',
@@ -43783,7 +44183,7 @@ const command_command = (0,message/* translate */.T)()({
     'usage.report': '--report：{found:path} 的结尾应为 {endings:names} 之一，或用 - 表示标准输出',
     'usage.stdout-twice': '--report -：不能与 --json 同用，两者都写到标准输出',
     'usage.one-report': 'comment：给出了 {count} 个参数，应为一个：某次运行的 report.json',
-    'usage.no-path': 'inspect：没有路径，应为一个或多个检查点或目录',
+    'usage.no-path': '{command:name}：没有路径，应为一个或多个检查点或目录',
     // ---- 报告 ----
     'report.kept': '{path:path}：未写入出错报告：该处已有文件，且不是 funasr-slim 的报告',
     'report.unwritten': '{path:path}：未写入出错报告：{problem:message}',
@@ -43828,9 +44228,18 @@ const errors_errors = (0,message/* translate */.T)()({
     'error.within': '{where:message}：{problem:message}',
     'error.told': '{problem:message}',
     'error.stopped': '收到 {signal:name}，已停止：{left:message}',
+    'evaluate.failed': '`evaluate`，{format:name}：{problem:message}',
+    'evaluate.timeout': '{seconds:number} 秒后仍未结束，已被终止（`evaluate-timeout`）',
+    'evaluate.not-started': '无法启动：{reason:name}',
+    'evaluate.signal': '被 {signal:name} 终止',
+    'evaluate.status': '以状态 {status:number} 结束，应为 0',
+    'evaluate.silent': '没有任何输出，最后一行应为一个数，或由数组成的 JSON 对象',
+    'evaluate.no-score': '最后一行是 {found:quoted}，应为有限的数，或由这样的数组成的 JSON 对象',
+    'hint.evaluate': '其输出的末尾见上；部署目录已写好，没有上传，也没有清理。请把 FUNASR_SLIM_MODEL 设为该目录，单独试运行这条命令',
     'stopped.nothing': '没有留下任何文件',
     'stopped.package': '部署目录已写到 {dir:path}',
     'stopped.deleted': '有检查点已删除',
+    'stopped.stripped': '有检查点已去掉训练状态',
     'stopped.report': '报告已写到 {path:path}',
     'stopped.publishing': '没有上传任何内容',
     'stopped.artifact': '制品 {name:name} 已上传',
@@ -43965,6 +44374,34 @@ const funasr_funasr = (0,message/* translate */.T)()({
     'cleanup.link': '是符号链接',
     'cleanup.other-files': '其中有先前没有的文件：{files:names}',
     'cleanup.changed': '读取之后发生了变化；是否仍有训练在写入 {directory:path}？',
+    // ---- 分数文件 ----
+    'scores.wrong': '`scores` {file:path}：{problem:message}',
+    'scores.wrong-line': '`scores` {file:path} 第 {line:number} 行：{problem:message}',
+    'scores.empty': '没有任何分数',
+    'scores.no-text': '不是 UTF-8 文本',
+    'scores.no-json': '不是 JSON：{reason:name}',
+    'scores.no-object': '不是以检查点名称为键的 JSON 对象',
+    'scores.no-number': '{name:quoted}：实际为 {found:quoted}，应为有限的数',
+    'scores.alias': '别名引用',
+    'scores.list': '列表，或多层嵌套的对象',
+    'scores.quotes': '引号没有结束，或其后还有文字',
+    'scores.no-column': '表头没有分数一列，应为第一列名称、第二列分数，以逗号或制表符分隔',
+    'scores.no-header': '第一行就是分数 {found:name}，应为表头，例如：name,cer',
+    'scores.twice': '{name:quoted} 已在第 {first:number} 行出现',
+    'scores.same': '{name:quoted} 与第 {first:number} 行的 {other:quoted} 是同一个检查点',
+    'scores.ambiguous': '{name:quoted} 可能是其中任何一个：{names:names}；请写出更多路径',
+    'scores.none-fits': '其中没有这里任何检查点的名称：文件中有 {found:names}，这里有 {names:names}',
+    // ---- strip：为何跳过某个检查点 ----
+    'strip.newest': '属于最新的 {count} 个，保持完整',
+    'strip.moving': '{seconds} 秒之内仍有写入',
+    'strip.nothing': '没有训练状态',
+    'strip.deepspeed': 'DeepSpeed 以自己的目录结构保存训练状态：只处理 FunASR 的单个文件',
+    'strip.hard-link': '另有 {count} 个名称（硬链接）：去掉训练状态也不会释放空间',
+    'strip.top-level': '权重位于顶层，FunASR 的训练检查点并非如此',
+    'strip.form': '其存储形式在重新写出时会改变',
+    'strip.no-tensors': '权重之中有不是张量的内容：{names:names}',
+    'strip.bookkeeping': '{key:quoted} 是 {what:message}，FunASR 不会这样写',
+    'strip.otherwise': '写出的内容不符',
 });
 
 ;// CONCATENATED MODULE: ./.build/words/zh/github.js
@@ -44047,12 +44484,18 @@ const zh_inputs_inputs = (0,message/* translate */.T)()({
     'group.publishing': '制品、评论与报告',
     'input.checkpoint-dir': 'FunASR 的 `output_dir`，即微调保存检查点的目录。',
     'input.checkpoints': '检查点的文件名、路径或通配符，每行一个；在 `checkpoint-dir` 中或别处均可，名称不限。只平均这些检查点，不再自动挑选。',
-    'input.nbest': '平均最好的几个检查点：数字、`all`（全部）或 `auto`（训练配置的 `avg_nbest_model`，没有则为 10）。磁盘上不足此数时全部使用。',
-    'input.metric': '按什么挑选：`loss`、`acc`、`latest`，或 `auto`（FunASR 配置的分数；若都没有该分数或全部相同，则改用 loss）。',
+    'input.nbest': '平均最好的几个检查点：数字、`all`（全部）或 `auto`（训练配置的 `avg_nbest_model`，没有则为 10）。磁盘上不足此数时全部使用。配合 `evaluate` 还可以写多个（`1,3,5`），取其中最好的；或 `greedy`：至多 `auto` 那么多个，逐个加入，加入后分数不变差才保留。',
+    'input.metric': '按什么挑选：`loss`、`acc`、`latest`、`scores`，或 `auto`（给出 `scores` 时用它；否则用 FunASR 配置的分数；若都没有该分数或全部相同，则改用 loss）。',
+    'input.scores': '含有每个检查点分数（例如字错误率）的文件：JSON 对象，以名称为键，值为数，或为含有该分数（如 `cer`）的对象；或带表头的 CSV、TSV，第一列名称，第二列分数。',
+    'input.scores-better': '分数 `lower`（低者）还是 `higher`（高者）为好。',
+    'input.evaluate': '测量模型的命令，由 shell 在工作目录中对每个候选和每种格式各运行一次：`FUNASR_SLIM_MODEL` 是完整部署目录，`FUNASR_SLIM_FORMAT` 是格式。它输出的最后一行是一个数，或由数组成的 JSON 对象，以其中第一个为准。它看不到 Action 的变量，也看不到名称像密钥的变量。',
+    'input.evaluate-timeout': '`evaluate` 每次最多运行多久，例如 `90s`、`30m`、`2h`。',
     'input.base-model': '与谁比较：模型目录、`.pt` 文件、大小（`989763045`、`944MiB`）、内置表中的模型 id 或别名、`none`，或 `auto`（微调所用的基础模型）。',
     'input.max-growth': '精简模型最多可比基础模型大多少，百分比或大小；`none` 表示不限。',
     'input.max-size': '精简模型的最大体积。不设则不限。',
     'input.warn-growth': '同 `max-growth`，但超出时只警告。不设则不限。',
+    'input.max-score': '`evaluate` 所得分数的上限；`scores-better: higher` 时为下限。不填则不限。',
+    'input.max-score-growth': '与目标分支上一次的报告相比，分数最多可以差多少：按分数本身的单位（`0.2`）或百分比（`5%`）。不填则不限。',
     'input.on-exceed': '超出限制时怎么办：`fail`（步骤失败）或 `warn`（只警告）。',
     'input.on-incomplete': '部署目录不完整、FunASR 无法直接加载时怎么办：至少 `warn`（警告），或 `fail`（步骤失败）。',
     'input.override-label': '一个 PR 标签：贴上后，超出预算只算警告。报告会写明是谁贴的。',
@@ -44061,7 +44504,7 @@ const zh_inputs_inputs = (0,message/* translate */.T)()({
     'input.exclude-tensors': '要从模型中去掉的张量名，可用通配符，每行一个。',
     'input.format': '要写的文件格式，每行一个，预算按第一个判断：`pt`（model.pt）、`safetensors`（model.safetensors）。',
     'input.slim-dir': '模型目录写到哪里。',
-    'input.cleanup': '最后删除哪些检查点：`none`、`averaged`（参与平均的）或 `all`。要等模型上传成功（若 `upload` 要求上传）、报告全部写完之后；结论为 `fail` 时不删除。',
+    'input.cleanup': '最后删除哪些检查点：`none`、`averaged`（参与平均的）或 `all`；`strip` 则保留检查点，只去掉其训练状态。要等模型上传成功（若 `upload` 要求上传）、报告全部写完之后；结论为 `fail` 时不做任何处理。',
     'input.dry-run': '只出报告：不写、不上传、不评论、不删除任何东西。',
     'input.upload': '何时把模型目录上传为制品：`on-pass`（预算未失败）、`always` 或 `never`。',
     'input.upload-required': '要求上传而上传没有成功时，让步骤失败。',
@@ -44080,12 +44523,21 @@ const zh_inputs_inputs = (0,message/* translate */.T)()({
     // ---- 哪里不对 ----
     'wrong.input': '{option:option}：值为“{found:name}”，应为：{allowed:message}',
     'wrong.precision-strict': '`precision-strict`：值为 true 时应同时使用 `precision: fp16`，因为只有 fp16 可能放不下张量',
+    'wrong.metric-scores': '`metric`：值为 scores，应同时给出 `scores`，即含有分数的文件',
+    'wrong.nbest-evaluate': '`nbest`：值为 {found:name}，应同时给出 `evaluate`，由它判断哪个最好',
+    'wrong.nbest-named': '`nbest`：值为 {found:name}，而 `checkpoints` 已指定要平均哪些；两者只能用一个',
+    'wrong.max-score': '{option:option}：应同时给出 `evaluate`，由它测量分数',
     'wrong.checkpoint-dir': '`checkpoint-dir`：{found:path} 是检查点，应为它所在的目录 {directory:path}，并在 `checkpoints` 中写 {name:path}',
     // ---- 允许什么 ----
     'allowed.boolean': 'true 或 false',
     'allowed.choice': '{choices:names} 之一',
     'allowed.choices': '{choices:names} 中的一个或多个',
     'allowed.integer': '{least:number} 到 {most:number} 的整数',
+    'allowed.integers': '{least:number} 到 {most:number} 的整数，以逗号分隔',
+    'allowed.duration': '时间，例如 90s、30m、2h',
+    'allowed.number': '数，例如 4.5',
+    'allowed.score-growth': '百分比（例如 5%）或数（例如 0.2）',
+    'allowed.count': '整数',
     'allowed.size': '整数字节数，或带单位的数，例如 989763045、990MB、944MiB',
     'allowed.allowance': '百分比（例如 5%），或{size:message}',
     'allowed.unit': '基础模型的 {number:name}%，或 {number:name}B（字节）',
@@ -44127,6 +44579,8 @@ const notices_notices = (0,message/* translate */.T)()({
     'notice.deflated': '{file:name} 经过压缩，解压了 {records} 条记录。',
     'notice.prefix-stripped': '{file:name} 的张量名中带有模型外层包装的名字，已去掉：{prefix:name}。',
     'notice.no-tensors': '{file:name} 的 state dict 中有不是张量的内容，已略去：{names:name}。',
+    'notice.scores-missing': '{count} 个检查点在 {file:path} 中没有分数，不参与排序：{names:path}',
+    'notice.scores-others': '{file:path} 中有些分数不属于这里的任何检查点：{names:path}',
     'notice.fewer-than-nbest': '本应平均 {asked} 个检查点，只找到 {found} 个。',
     'notice.no-own-average': 'FunASR 没有为这次训练做平均：所有检查点都缺少 {metric:name}。它也不会标出最好的，不会删除任何检查点；若需要，请用 `++train_conf.avg_keep_nbest_models_type=loss` 训练到新的目录。',
     'notice.unreadable-candidate': '{file:name} 未采用：{problem:message}',
@@ -44144,7 +44598,7 @@ const notices_notices = (0,message/* translate */.T)()({
     'notice.package-missing.anywhere': 'FunASR 需要的以下文件不在部署目录中：{files:name}。',
     'notice.package-refused': '配置中提到的 {file:name} 没有放进部署目录：{problem:message}',
     'notice.package-replaced': 'config.yaml 指定的是 {file:name}，部署目录中放的却是 {other:name}，模型听到或写出的内容可能与训练时不同。',
-    'notice.cleanup-kept': '{file:name} 本应删除，但没有删除：{problem:message}',
+    'notice.cleanup-kept': '`cleanup` 没有处理 {file:name}：{problem:message}',
     'notice.from-base': '{count} 个张量（{prefixes:name}…）取自基础模型，因为训练没有把它们存入检查点。',
     'notice.excluded-needed': '`exclude-tensors` 排除了 FunASR 需要的 {count} 个张量：{names:name}。',
     'notice.far-out': '{name:name} 距平均很远（距离 {distance:ratio}）：它可能来自另一次训练，或者已经发散。',
@@ -44169,6 +44623,7 @@ const report_report = (0,message/* translate */.T)()({
     'failure.hint': '解决办法：',
     'headline.exceeded': '{verdict}（{limits}）',
     'headline.limit': '{limit} 超出 {over}',
+    'headline.score': '超出{limit}：{found}',
     'headline.incomplete': '不可部署',
     'headline.unknown': '能否部署未知',
     'headline.less': '减小 {percent}',
@@ -44275,6 +44730,7 @@ const report_report = (0,message/* translate */.T)()({
     // ---- 选择 ----
     'selection.title': '平均了哪些检查点：{found} 个中的 {count} 个',
     'metric.asked': '按 {metric} 排序（由 `metric` 指定）。',
+    'metric.scores': '按 {file} 中的分数 {metric} 排序。',
     'metric.configured': '按 {metric} 排序（由训练配置的 `avg_keep_nbest_models_type` 指定）。',
     'metric.default': '按 {metric} 排序，这是 FunASR 的默认值：`metric` 和 `avg_keep_nbest_models_type` 都没有另行指定。',
     'metric.configured-constant': '所有检查点的 {configured} 都相同，无法区分优劣，因此改用 {metric}。',
@@ -44282,6 +44738,7 @@ const report_report = (0,message/* translate */.T)()({
     'metric.no-score': '没有任何分数能区分这些检查点，因此取最新的几个。',
     'metric.named': '检查点由 `checkpoints` 直接指定，没有排序。',
     'nbest.asked': '最多取 {count} 个（由 `nbest` 指定）。',
+    'nbest.evaluated': '在试过的组合中，这 {count} 个的平均由 `evaluate` 测得的分数最好。',
     'nbest.all': '全部参与平均（由 `nbest` 指定）。',
     'nbest.configured': '最多取 {count} 个（训练配置的 `avg_nbest_model`）。',
     'nbest.default': '最多取 {count} 个（FunASR 的默认值）。',
@@ -44379,12 +44836,39 @@ const report_report = (0,message/* translate */.T)()({
     'disk.cleanup-hint': '`cleanup: averaged` 会在上传和报告全部完成之后删除参与平均的检查点，可释放 {size}。',
     'cleanup.planned': '上传和报告全部完成之后由 `cleanup: {mode}` 删除，{size}',
     'cleanup.unplanned': '`cleanup: {mode}` 会删除的检查点，{size}',
+    'cleanup.planned-strip': '上传和报告全部完成之后由 `cleanup: strip` 去掉训练状态，目前 {size}',
+    'cleanup.unplanned-strip': '`cleanup: strip` 会去掉训练状态的检查点，目前 {size}',
+    'cleanup.stripped': '已去掉 {count} 个检查点的训练状态，释放 {size}。',
     'cleanup.done': '已删除 {count} 个检查点，释放 {size}。',
-    'cleanup.skipped.verdict': '结论是未通过，因此不删除任何检查点。',
-    'cleanup.skipped.not-deployable': '部署目录目前无法由 FunASR 加载，因此不删除任何检查点。',
-    'cleanup.skipped.dry-run': '试运行，不删除任何检查点。',
-    'cleanup.skipped.report': '报告未能写出，因此不删除任何检查点。',
-    'cleanup.skipped.upload': '部署目录应上传而没有成功，因此不删除任何检查点。',
+    'cleanup.skipped.verdict': '结论是未通过，因此所有检查点保持原样。',
+    'cleanup.skipped.not-deployable': '部署目录目前无法由 FunASR 加载，因此所有检查点保持原样。',
+    'cleanup.skipped.dry-run': '试运行，所有检查点保持原样。',
+    'cleanup.skipped.report': '报告未能写出，因此所有检查点保持原样。',
+    'cleanup.skipped.upload': '部署目录应上传而没有成功，因此所有检查点保持原样。',
+    // ---- evaluation ----
+    'evaluation.title': 'evaluate 的测量结果：{count} 个候选的 {metric}',
+    'evaluation.lower': '越低越好。',
+    'evaluation.higher': '越高越好。',
+    'evaluation.checkpoints': '检查点',
+    'evaluation.format': '格式',
+    'evaluation.others': '其他',
+    'evaluation.allowed': '允许',
+    'evaluation.found': '实际',
+    'evaluation.previous': '上次报告',
+    'evaluation.unknown': '上次报告没有该分数',
+    'evaluation.score': '{format} 为 {score}（{size}）',
+    'evaluation.brief': '**测量结果**：{metric} {scores}。',
+    'evaluation.brief-best': '**测量结果**：{metric} {scores}，{count} 个候选中最好的。',
+    'evaluation.over': '超出{limit} {asked}：实际为 {found}，允许 {allowed}。',
+    'evaluate.candidate': 'evaluate：第 {number} 个候选，平均 {names:names}',
+    'limit.max-score': '分数上限',
+    'limit.max-score-growth': '分数变化上限',
+    // ---- strip ----
+    'strip.file': '{file:path}：{before:size} 变为 {after:size}',
+    'strip.passed': '{file:path}：跳过：{problem:message}',
+    'strip.done': '已去掉 {count} 个检查点的训练状态，释放 {size:size}；跳过 {others} 个。',
+    'strip.would': '会去掉 {count} 个检查点的训练状态，释放 {size:size}；跳过 {others} 个。试运行，没有改动任何文件。',
+    'strip.tight': '磁盘将满，剩余 {free:size}：从最小的开始处理，每一个都为下一个腾出空间。',
     // ---- 提示 ----
     'notes.title': '说明',
     // ---- 页脚 ----

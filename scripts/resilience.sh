@@ -11,4 +11,4 @@ if mount -t tmpfs -o size=400k tmpfs "$disk" 2>/dev/null; then
 else
   echo 'no right to mount a small disk: the test of a full disk is skipped'
 fi
-npm run test:bundle -- __tests__/command/resilience
+npm run test:bundle -- __tests__/command/resilience __tests__/command/strip

@@ -16,6 +16,11 @@ export interface SizeLimit {
   readonly bytes: number;
 }
 
+/** A limit on a score, or on how much worse it may be than an earlier one: in percent of that, or in its own unit. */
+export type ScoreGrowth =
+  | { readonly asked: string; readonly percent: number }
+  | { readonly asked: string; readonly points: number };
+
 type Rows = typeof INPUTS;
 type Camel<S extends string> = S extends `${infer Head}-${infer Tail}` ? `${Head}${Capitalize<Camel<Tail>>}` : S;
 type KeyOf<N extends InputName> = Rows[N] extends { as: infer K extends string } ? K : Camel<N>;
@@ -26,15 +31,21 @@ type Given<R> = R extends { kind: 'choice'; choices: readonly (infer C)[] }
     ? readonly [C, ...C[]]
     : R extends { kind: 'integer' }
       ? number | (R extends { words: readonly (infer W)[] } ? W : never)
-      : R extends { kind: 'boolean' }
-        ? boolean
-        : R extends { kind: 'size' }
-          ? SizeLimit | undefined
-          : R extends { kind: 'allowance' }
-            ? Allowance | undefined
-            : R extends { kind: 'lines' }
-              ? readonly string[]
-              : string;
+      : R extends { kind: 'integers' }
+        ? number | readonly number[] | (R extends { words: readonly (infer W)[] } ? W : never)
+        : R extends { kind: 'boolean' }
+          ? boolean
+          : R extends { kind: 'size' }
+            ? SizeLimit | undefined
+            : R extends { kind: 'duration' | 'number' }
+              ? number
+              : R extends { kind: 'score-growth' }
+                ? ScoreGrowth | undefined
+                : R extends { kind: 'allowance' }
+                  ? Allowance | undefined
+                  : R extends { kind: 'lines' }
+                    ? readonly string[]
+                    : string;
 type Value<R> = R extends { default: string } | { kind: 'lines' } ? Given<R> : Given<R> | undefined;
 type Values<Of extends Input['of']> = {
   readonly [N in InputName as Rows[N]['of'] extends Of ? KeyOf<N> : never]: Value<Rows[N]>;
@@ -86,12 +97,27 @@ export function parseConfig(raw: RawInputs, home: string): { config: Config; pro
   const { values, problems } = readRows('engine', raw, home);
   const config = values as Config;
   const strict = config.precisionStrict && config.precision !== 'fp16' ? [message('wrong.precision-strict')] : [];
+  const scores = config.metric === 'scores' && config.scores === undefined ? [message('wrong.metric-scores')] : [];
+  const evaluated = evaluateProblems(config);
   const directory = runDirectory(config.checkpointDir);
   const checkpoints = config.checkpoints.map((pattern) => expandHome(pattern, home));
   return {
     config: { ...config, checkpointDir: directory.path, checkpoints },
-    problems: [...problems, ...strict, ...directory.problems],
+    problems: [...problems, ...strict, ...scores, ...evaluated, ...directory.problems],
   };
+}
+
+/** What is asked of scores that nothing measures. */
+function evaluateProblems({ evaluate, nbest, checkpoints, maxScore, maxScoreGrowth }: Config): readonly Message[] {
+  const isSearch = nbest === 'greedy' || Array.isArray(nbest);
+  const found = Array.isArray(nbest) ? nbest.join(',') : String(nbest);
+  const problems: Message[] = [];
+  if (isSearch && evaluate === undefined) problems.push(message('wrong.nbest-evaluate', { found }));
+  if (isSearch && checkpoints.length > 0) problems.push(message('wrong.nbest-named', { found }));
+  if (evaluate !== undefined) return problems;
+  if (maxScore !== undefined) problems.push(message('wrong.max-score', { option: 'max-score' }));
+  if (maxScoreGrowth !== undefined) problems.push(message('wrong.max-score', { option: 'max-score-growth' }));
+  return problems;
 }
 
 /** The language that somebody asks for who may have asked for other things in a wrong way. */
@@ -172,6 +198,29 @@ function readText(row: Input, text: string, home: string): Read {
       return /^\d+$/.test(text) && value >= least && value <= most
         ? { value }
         : instead(orWords(message('allowed.integer', { least, most }), words));
+    }
+    case 'integers': {
+      const { least, most, words = [] } = row;
+      if (words.includes(text)) return { value: text };
+      const parts = text.split(',').map((part) => part.trim());
+      const numbers = [...new Set(parts.map(Number))];
+      const fit = parts.every((part) => /^\d+$/.test(part) && Number(part) >= least && Number(part) <= most);
+      if (!fit) return instead(orWords(message('allowed.integers', { least, most }), words));
+      return { value: numbers.length === 1 ? numbers[0] : numbers };
+    }
+    case 'duration': {
+      const [, number, unit] = /^(\d{1,6})\s*([smh])$/.exec(text) ?? [];
+      const seconds = Number(number) * ({ s: 1, m: 60, h: 3600 }[unit ?? ''] ?? Number.NaN);
+      // A timer of the system's holds no more than 24 days.
+      return seconds > 0 && seconds <= 20 * 86_400 ? { value: seconds * 1000 } : instead(message('allowed.duration'));
+    }
+    case 'number':
+      return /^[+-]?\d+(\.\d+)?$/.test(text) ? { value: Number(text) } : instead(message('allowed.number'));
+    case 'score-growth': {
+      if (text === NONE) return { value: undefined };
+      const [, number, percent] = /^(\d+(?:\.\d+)?)\s*(%?)$/.exec(text) ?? [];
+      if (number === undefined) return instead(orWords(message('allowed.score-growth'), [NONE]));
+      return { value: { asked: text, [percent === '%' ? 'percent' : 'points']: Number(number) } };
     }
     case 'size': {
       if (text === NONE) return { value: undefined };

@@ -65,6 +65,9 @@ export class SelectionError extends SlimError {}
 /** Writing failed: disk full, no permission, a checkpoint that changed meanwhile. */
 export class WriteError extends SlimError {}
 
+/** `evaluate` failed: the command, or what it printed. */
+export class EvaluationError extends SlimError {}
+
 /** Something took longer than it may. */
 export class TimeLimitError extends SlimError {}
 
@@ -72,7 +75,7 @@ export class TimeLimitError extends SlimError {}
 export type Deed =
   | { readonly kind: 'report'; readonly path: string }
   | { readonly kind: 'package'; readonly dir: string }
-  | { readonly kind: 'deleted' | 'publishing' }
+  | { readonly kind: 'deleted' | 'stripped' | 'publishing' }
   | { readonly kind: 'artifact'; readonly name: string }
   | { readonly kind: 'comment'; readonly url: string };
 
@@ -102,6 +105,8 @@ function standingText(deed: Deed): Message {
       return message('stopped.package', { dir: deed.dir });
     case 'deleted':
       return message('stopped.deleted');
+    case 'stripped':
+      return message('stopped.stripped');
     case 'publishing':
       return message('stopped.publishing');
     case 'artifact':
@@ -109,6 +114,14 @@ function standingText(deed: Deed): Message {
     case 'comment':
       return message('stopped.comment', { url: deed.url });
   }
+}
+
+/** One error for several: what was found, a line each, then what to do, each once; undefined for none. */
+export function together(errors: readonly SlimError[]): SlimError | undefined {
+  const [first, ...more] = errors;
+  if (first === undefined || more.length === 0) return first;
+  const hints = new Map(errors.flatMap(({ hint }) => (hint === undefined ? [] : [[english(hint), hint] as const])));
+  return new SlimError([...errors.flatMap(({ lines }) => lines), ...hints.values()]);
 }
 
 /** The code of a system error (`ENOENT`, `EACCES`, ...), or undefined for any other value. */

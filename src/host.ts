@@ -1,4 +1,5 @@
 /** What lies outside of the program, in one object that main and command make and hand down; and how a signal ends it. */
+import { type ChildProcess, spawn } from 'node:child_process';
 import { homedir } from 'node:os';
 import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import { removeUnfinished } from './atomic-file.js';
@@ -10,6 +11,7 @@ import {
   type ExitStatus,
   errorMessage,
   SlimError,
+  systemErrorCode,
   TimeLimitError,
 } from './errors.js';
 import { type Progress, type ProgressSink, progressReporter } from './progress.js';
@@ -43,7 +45,25 @@ export interface Host extends Timing {
   onProgress(progress: Progress): void;
   /** Notes what outlasts the program: it is said where a signal stops it. */
   did(deed: Deed): void;
+  /**
+   * Runs a command of the user's by the system's shell, in `directory`, with this environment alone and without an input. After
+   * `ms` it ends, and so does whatever it has started in its process group.
+   * @throws the signal's reason when it is aborted; it has ended then
+   */
+  shell(command: string, environment: Environment, ms: number): Promise<ShellOutcome>;
 }
+
+/** How a command ended, with the end of what it printed. */
+export type ShellOutcome = {
+  /** of its stdout */
+  readonly output: string;
+  /** of stdout and stderr together, as they came */
+  readonly tail: string;
+} & (
+  | { readonly end: 'exit'; readonly status: number | null; readonly signal: NodeJS.Signals | null }
+  | { readonly end: 'timeout' }
+  | { readonly end: 'error'; readonly reason: string }
+);
 
 export interface Timing {
   /** milliseconds, from any start */
@@ -168,6 +188,8 @@ export async function runProgram(face: Face, main: (host: Host) => Promise<ExitS
       workerScript: face.workerScript,
       onProgress: progress.report,
       did: (deed) => deeds.push(deed),
+      shell: (command, environment, ms) =>
+        runShell(command, environment, { ...time, directory: process.cwd() }, ms, stop.signal),
     });
     stop.signal.throwIfAborted();
     process.exitCode = status;
@@ -200,7 +222,121 @@ function isThreadPoolBusy(): boolean {
 /** Ends the process as if it had never listened to the signal: at once, whatever its threads are doing. */
 function dieOf(signal: NodeJS.Signals): void {
   removeUnfinished();
+  for (const child of running) endGroup(child, 'SIGKILL');
   process.removeAllListeners(signal);
   // Windows sends itself no other.
   process.kill(process.pid, process.platform === 'win32' ? 'SIGKILL' : signal);
+}
+
+/** Commands that have not ended. */
+const running = new Set<ChildProcess>();
+/** Of what a command prints, so much is kept: its last line, and what there is to say where it fails. */
+const OUTPUT_BYTES = 64 << 10;
+const TAIL_BYTES = 4 << 10;
+/** What a command has left between being asked to end and being ended; and what is left for its pipes to be read. */
+const END_MS = 500;
+
+/** A command by the system's shell, in a process group of its own: see `Host.shell`. */
+export async function runShell(
+  command: string,
+  environment: Environment,
+  { within, directory }: Pick<Host, 'within' | 'directory'>,
+  ms: number,
+  hostSignal: AbortSignal,
+): Promise<ShellOutcome> {
+  const output = new Tail(OUTPUT_BYTES);
+  const tail = new Tail(TAIL_BYTES);
+  const printed = () => ({ output: output.text(), tail: tail.text() });
+  try {
+    return await within(ms, async (signal) => {
+      const child = spawn(command, {
+        shell: true,
+        cwd: directory,
+        env: environment,
+        stdio: ['ignore', 'pipe', 'pipe'],
+        detached: process.platform !== 'win32',
+        windowsHide: true,
+      });
+      child.stdout.on('data', (bytes: Buffer) => {
+        output.add(bytes);
+        tail.add(bytes);
+      });
+      child.stderr.on('data', (bytes: Buffer) => tail.add(bytes));
+      const ended = await endOf(child, signal);
+      signal.throwIfAborted();
+      return { ...ended, ...printed() };
+    });
+  } catch (error) {
+    hostSignal.throwIfAborted();
+    if (!(error instanceof TimeLimitError)) throw error;
+    return { end: 'timeout', ...printed() };
+  }
+}
+
+type Ended =
+  | { readonly end: 'exit'; readonly status: number | null; readonly signal: NodeJS.Signals | null }
+  | { readonly end: 'error'; readonly reason: string };
+
+/** Waits for a command's end, or brings it about when the signal is aborted; nothing of its group is left then. */
+async function endOf(child: ChildProcess, signal: AbortSignal): Promise<Ended> {
+  running.add(child);
+  const closed = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  let kill: NodeJS.Timeout | undefined;
+  let onAbort = (): void => {};
+  try {
+    return await new Promise<Ended>((resolve) => {
+      child.once('error', (error) => resolve({ end: 'error', reason: errorMessage(error) }));
+      child.once('exit', (status, by) => resolve({ end: 'exit', status, signal: by }));
+      onAbort = () => {
+        endGroup(child, 'SIGTERM');
+        kill = setTimeout(() => {
+          endGroup(child, 'SIGKILL');
+          // Not even that ends what waits for a disk: nor is it waited for.
+          kill = setTimeout(() => resolve({ end: 'exit', status: null, signal: 'SIGKILL' }), END_MS);
+        }, END_MS);
+      };
+      signal.addEventListener('abort', onAbort, { once: true });
+      if (signal.aborted) onAbort();
+    });
+  } finally {
+    clearTimeout(kill);
+    signal.removeEventListener('abort', onAbort);
+    // What it has left running in its group goes with it; what has left the group may still hold its pipes.
+    endGroup(child, 'SIGKILL');
+    await Promise.race([closed, sleep(END_MS, undefined, { ref: false })]);
+    child.stdout?.destroy();
+    child.stderr?.destroy();
+    running.delete(child);
+  }
+}
+
+function endGroup({ pid, exitCode, signalCode }: ChildProcess, signal: NodeJS.Signals): void {
+  if (pid === undefined) return;
+  if (process.platform === 'win32') {
+    if (exitCode === null && signalCode === null)
+      spawn('taskkill', ['/pid', String(pid), '/t', '/f'], { stdio: 'ignore' });
+    return;
+  }
+  try {
+    process.kill(-pid, signal);
+  } catch (error) {
+    // Nobody is left in it.
+    if (systemErrorCode(error) !== 'ESRCH' && systemErrorCode(error) !== 'EPERM') throw error;
+  }
+}
+
+/** The end of what comes in pieces. */
+class Tail {
+  private bytes = Buffer.alloc(0);
+
+  constructor(private readonly most: number) {}
+
+  add(piece: Buffer): void {
+    const end = piece.subarray(-this.most);
+    this.bytes = Buffer.concat([this.bytes.subarray(Math.max(0, this.bytes.length + end.length - this.most)), end]);
+  }
+
+  text(): string {
+    return this.bytes.toString();
+  }
 }

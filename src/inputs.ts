@@ -6,9 +6,27 @@
 /** How an input is written, and with that what it becomes (`Value` in config.ts). */
 type Form =
   /** `path`: `~` is the home directory. `lines`: one entry a line, a flag of the command is repeated instead. */
-  | { readonly kind: 'text' | 'path' | 'lines' | 'boolean' | 'size' | 'allowance' | 'artifact-name' }
+  | {
+      readonly kind:
+        | 'text'
+        | 'path'
+        | 'lines'
+        | 'boolean'
+        | 'size'
+        | 'allowance'
+        | 'artifact-name'
+        | 'duration'
+        | 'number'
+        | 'score-growth';
+    }
   | { readonly kind: 'choice' | 'choices'; readonly choices: readonly string[] }
-  | { readonly kind: 'integer'; readonly least: number; readonly most: number; readonly words?: readonly string[] };
+  /** `integers`: one, or several with commas between */
+  | {
+      readonly kind: 'integer' | 'integers';
+      readonly least: number;
+      readonly most: number;
+      readonly words?: readonly string[];
+    };
 
 export type Input = Form & {
   /**
@@ -32,24 +50,36 @@ export const INPUTS = {
   nbest: {
     of: 'engine',
     group: 'checkpoints',
-    kind: 'integer',
+    kind: 'integers',
     least: 1,
     most: 1000,
-    words: ['auto', 'all'],
+    words: ['auto', 'all', 'greedy'],
     default: 'auto',
   },
   metric: {
     of: 'engine',
     group: 'checkpoints',
     kind: 'choice',
-    choices: ['auto', 'loss', 'acc', 'latest'],
+    choices: ['auto', 'loss', 'acc', 'scores', 'latest'],
     default: 'auto',
   },
+  scores: { of: 'engine', group: 'checkpoints', kind: 'path' },
+  'scores-better': {
+    of: 'engine',
+    group: 'checkpoints',
+    kind: 'choice',
+    choices: ['lower', 'higher'],
+    default: 'lower',
+  },
+  evaluate: { of: 'engine', group: 'checkpoints', kind: 'text' },
+  'evaluate-timeout': { of: 'engine', group: 'checkpoints', kind: 'duration', default: '30m' },
 
   'base-model': { of: 'engine', group: 'budget', kind: 'path', default: 'auto' },
   'max-growth': { of: 'engine', group: 'budget', kind: 'allowance', default: '5%' },
   'max-size': { of: 'engine', group: 'budget', kind: 'size' },
   'warn-growth': { of: 'engine', group: 'budget', kind: 'allowance' },
+  'max-score': { of: 'engine', group: 'budget', kind: 'number' },
+  'max-score-growth': { of: 'engine', group: 'budget', kind: 'score-growth' },
   'on-exceed': { of: 'engine', group: 'budget', kind: 'choice', choices: ['fail', 'warn'], default: 'fail' },
   'on-incomplete': { of: 'engine', group: 'budget', kind: 'choice', choices: ['warn', 'fail'], default: 'warn' },
   'override-label': { of: 'publishing', group: 'budget', kind: 'text' },
@@ -66,7 +96,13 @@ export const INPUTS = {
     as: 'formats',
   },
   'slim-dir': { of: 'engine', group: 'model', kind: 'path', default: 'slim-model' },
-  cleanup: { of: 'engine', group: 'model', kind: 'choice', choices: ['none', 'averaged', 'all'], default: 'none' },
+  cleanup: {
+    of: 'engine',
+    group: 'model',
+    kind: 'choice',
+    choices: ['none', 'averaged', 'all', 'strip'],
+    default: 'none',
+  },
   'dry-run': { of: 'engine', group: 'model', kind: 'boolean', default: 'false' },
 
   upload: {

@@ -60,9 +60,9 @@ async function runAndPublish(job: Job): Promise<string | undefined> {
   ending.hasVerdict();
   const { failure, obstacle } = await publish(result, job);
   if (cleanup !== null) {
-    const { cleanUp } = await import('./funasr/cleanup.js');
+    const { carryOut } = await import('./strip/cleanup.js');
     const { tellCleanup } = await import('./github/cleanup.js');
-    tellCleanup(await cleanUp(cleanup, obstacle, job.host), job);
+    tellCleanup(await carryOut(cleanup, obstacle, job.host), job);
   }
   return failure;
 }
@@ -79,10 +79,12 @@ async function readInputs(host: Host): Promise<ReturnType<typeof parseInputs>> {
 
 async function runSteps(config: Config, job: Job): Promise<Run> {
   const { run } = await import('./run.js');
+  const { findPreviousOf } = await import('./github/baseline.js');
   const { findJobOverride } = await import('./github/override.js');
   const { renderText } = await import('./report/text.js');
   const finished = await run(config, job.host, {
     findOverride: () => findJobOverride(job),
+    findPrevious: () => findPreviousOf(job),
     origin: (await job.source()).source,
   });
   say(renderText(finished.result, { language: config.language, width: 100, color: false, details: true }));

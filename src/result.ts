@@ -25,7 +25,8 @@ export type Digest = string;
 export type Verdict = 'pass' | 'warn' | 'fail' | 'no-baseline';
 /** What a run came to: its verdict, or `error` where it ended without one. */
 export type Outcome = Verdict | 'error';
-export type Metric = 'loss' | 'acc' | 'latest';
+/** `scores`: that of the file which `scores` names */
+export type Metric = 'loss' | 'acc' | 'scores' | 'latest';
 
 /**
  * What the Action keeps as report.json: what a run found out, or why it ended without a verdict.
@@ -55,6 +56,8 @@ export interface RunResult {
   readonly deployment: Deployment;
   readonly package: PackageContents;
   readonly disk: DiskUse;
+  /** what `evaluate` measured; absent where it was not asked for */
+  readonly evaluation?: Evaluation;
   readonly cleanup: Cleanup | null;
   /** absent where nothing was published */
   readonly artifact?: ArtifactUpload;
@@ -83,6 +86,7 @@ export interface Provenance {
 export type CandidateKind = 'epoch' | 'step' | 'deepspeed' | 'file';
 /**
  * - `asked`: `metric` was given
+ * - `scores`: a file of scores was given
  * - `configured`: FunASR's avg_keep_nbest_models_type
  * - `default`: neither asked nor configured: FunASR's default, acc
  * - `configured-constant`: the configured score is the same for all candidates that have it: the loss decides
@@ -92,14 +96,15 @@ export type CandidateKind = 'epoch' | 'step' | 'deepspeed' | 'file';
  */
 export type MetricReason =
   | 'asked'
+  | 'scores'
   | 'configured'
   | 'default'
   | 'configured-constant'
   | 'configured-missing'
   | 'no-score'
   | 'named';
-/** `asked`, `all`: by `nbest`; `configured`: FunASR's avg_nbest_model; `default`: what FunASR takes without one */
-export type NbestReason = 'asked' | 'all' | 'configured' | 'default';
+/** `asked`, `all`: by `nbest`; `evaluated`: of several candidates the one with the best score of `evaluate`; `configured`: FunASR's avg_nbest_model; `default`: what FunASR takes without one */
+export type NbestReason = 'asked' | 'evaluated' | 'all' | 'configured' | 'default';
 /**
  * - `best`: among the nbest by the metric used
  * - `newest`: among the nbest newest, metric latest
@@ -139,6 +144,8 @@ export interface Candidate {
   readonly bytes: Bytes;
   readonly acc: number | null;
   readonly loss: number | null;
+  /** by the file of scores; absent where none was given */
+  readonly score?: number | null;
   /** 1 is best by the metric used; null without a rank */
   readonly rank: Rank | null;
   readonly chosen: boolean;
@@ -151,13 +158,21 @@ export interface Selection {
   /** null where the checkpoints were named */
   readonly metricUsed: Metric | null;
   readonly metricReason: MetricReason;
+  /** which score stands in the file that `scores` names; absent where none was given */
+  readonly scores?: { readonly file: string; readonly name: string; readonly better: 'lower' | 'higher' };
   /** how many were to be averaged; for all, the checkpoints on disk */
   readonly nbestAsked: Count;
   readonly nbestFrom: NbestReason;
   /** oldest first: by epoch, those without one last; FunASR counts steps from 0, so `ep4` (the end of the fourth epoch) comes before `ep4.12` */
   readonly candidates: readonly Candidate[];
-  /** listed in the bookkeeping, not on disk */
-  readonly absent: readonly { readonly name: string; readonly acc: number | null; readonly loss: number | null }[];
+  /** listed in the bookkeeping or the file of scores, not on disk */
+  readonly absent: readonly {
+    readonly name: string;
+    readonly acc: number | null;
+    readonly loss: number | null;
+    /** as that of a candidate */
+    readonly score?: number | null;
+  }[];
   /** other model files of the run (`model.pt`, `.best`, `.avgN`): chosen only where `checkpoints` names them */
   readonly others: readonly {
     readonly name: string;
@@ -322,6 +337,47 @@ export interface Budget {
   readonly override: Override | null;
 }
 
+// ---- evaluation ----
+
+/** What `evaluate` said of each candidate. */
+export interface Evaluation {
+  /** of the score that decides */
+  readonly name: string;
+  readonly better: 'lower' | 'higher';
+  /** of the chosen candidate in the main format: what the limits judge */
+  readonly score: number;
+  /** in the order in which they were tried */
+  readonly candidates: readonly EvaluatedCandidate[];
+  readonly limits: readonly ScoreLimit[];
+}
+
+export interface EvaluatedCandidate {
+  /** names of the checkpoints that were averaged, oldest first */
+  readonly averaged: readonly string[];
+  readonly chosen: boolean;
+  /** the main format first */
+  readonly formats: readonly {
+    readonly format: string;
+    /** of the files of that format */
+    readonly bytes: Bytes;
+    readonly score: number;
+    /** all numbers that the command printed */
+    readonly scores: Readonly<Record<string, number>>;
+  }[];
+}
+
+export interface ScoreLimit {
+  readonly kind: 'max-score' | 'max-score-growth';
+  /** as written: `4.5`, `5%` */
+  readonly asked: string;
+  /** worst score that keeps the limit; null where there is none to grow from */
+  readonly allowed: number | null;
+  readonly found: number;
+  /** that of the last report of the target branch, which growth is measured from; null where there is none */
+  readonly previous: number | null;
+  readonly exceeded: boolean;
+}
+
 // ---- health ----
 
 export interface Health {
@@ -411,13 +467,15 @@ export interface DiskUse {
 }
 
 export interface Cleanup {
-  readonly mode: 'averaged' | 'all';
-  /** Why nothing is deleted: the verdict, a package that FunASR cannot load, a dry run; then a report, an upload that failed. */
+  readonly mode: 'averaged' | 'all' | 'strip';
+  /** Why nothing is deleted or stripped: the verdict, a package that FunASR cannot load, a dry run; then a report, an upload that failed. */
   readonly skipped: 'verdict' | 'not-deployable' | 'dry-run' | 'report' | 'upload' | null;
-  /** what will be deleted; on a dry run, what would be */
+  /** what will be deleted, or stripped where there is training state; on a dry run, what would be */
   readonly planned: readonly { readonly name: string; readonly bytes: Bytes }[];
   /** nothing yet when a report is written: the cleanup is the last thing of all */
   readonly deleted: readonly { readonly name: string; readonly bytes: Bytes }[];
+  /** with `strip`: with their bytes before and after; nothing yet when a report is written */
+  readonly stripped?: readonly { readonly name: string; readonly bytes: Bytes; readonly after: Bytes }[];
   readonly freedBytes: Bytes;
 }
 
@@ -481,6 +539,8 @@ export type NoticeCode =
   | 'deflated' // {file, records}
   | 'prefix-stripped' // {file, prefix}: names of wrappers (`module.`, `_orig_mod.`) in the names of tensors
   | 'no-tensors' // {file, names}: what the state dict holds beside tensors
+  | 'scores-missing' // {file, count, names}: of checkpoints that are there
+  | 'scores-others' // {file, names}: stand in the file and are no checkpoints
   | 'fewer-than-nbest' // {asked, found}
   | 'no-own-average' // {metric}: FunASR's average does without checkpoints that lack it, and all do
   | 'unreadable-candidate' // {file, problem}
@@ -497,7 +557,7 @@ export type NoticeCode =
   | 'package-missing' // {files, from}
   | 'package-refused' // {file, problem}: a file that config.yaml or configuration.json names is none for a package
   | 'package-replaced' // {file, other}: what config.yaml names was not found, and another file taken
-  | 'cleanup-kept' // {file, problem}: was to be deleted and was not
+  | 'cleanup-kept' // {file, problem}: was to be deleted or stripped and was not
   | 'from-base' // {count, prefixes}: the training left them out of its checkpoints
   | 'excluded-needed' // {names, count}: FunASR will miss these
   | 'far-out' // {name, distance}

@@ -5,8 +5,7 @@ import { type AveragePlan, planAverage, type Source } from './average/plan.js';
 import { startThreads, type Threads } from './average/threads.js';
 import { type AverageResult, writeAverage } from './average/write.js';
 import type { Config } from './config.js';
-import { CheckpointError } from './errors.js';
-import { anatomy, hasTrainingState } from './funasr/anatomy.js';
+import { mostOf } from './evaluate/candidates.js';
 import { checkInputs } from './funasr/check-inputs.js';
 import { type Choice, chooseCheckpoints } from './funasr/choose.js';
 import { type CleanupPlan, planCleanup } from './funasr/cleanup.js';
@@ -19,6 +18,7 @@ import { findPlaces } from './funasr/places.js';
 import { assertReportFiles } from './funasr/report-files.js';
 import { readRunConfig } from './funasr/run-config.js';
 import { scanRunDirectory } from './funasr/run-directory.js';
+import { readScores } from './funasr/scores.js';
 import { matchTensors, missingForFunasr } from './funasr/tensor-globs.js';
 import { assertOwnFiles, claimFiles, packageContents, removeUnrecorded, writePackage } from './funasr/write-package.js';
 import { breathe, type Host } from './host.js';
@@ -26,23 +26,25 @@ import { judge, overrideFailure } from './judge/budget.js';
 import { compareTensors, compareWithBase } from './judge/compare.js';
 import { judgeDeployment } from './judge/deployable.js';
 import { smallerModels } from './judge/levers.js';
-import { overallVerdict } from './judge/verdict.js';
+import { overallVerdict, worse } from './judge/verdict.js';
 import { describeModel } from './model-file/describe.js';
-import { FORMATS, type FormatFile, filesOf, modelBytes } from './model-file/formats.js';
+import { FORMATS, type FormatFile, filesOf } from './model-file/formats.js';
 import { type Source as Origin, sourceOf } from './provenance.js';
 import type {
   BaseComparison,
-  BaseModel,
   Budget,
+  Deployment,
   ModelFile,
   Notice,
   Override,
+  PackageContents,
   RunResult,
   Selection,
   SlimModel,
 } from './result.js';
-import { type OpenWeights, weightsAlone } from './torch/checkpoint.js';
-import { openCheckpoint } from './torch/open.js';
+import { type CandidatePackage, judgeTried, tryCandidates } from './run/candidates.js';
+import { openReference } from './run/reference.js';
+import type { OpenWeights } from './torch/checkpoint.js';
 import { withBareNames } from './torch/state-dict.js';
 import { type StateDict, tensorBytes } from './torch/tensor.js';
 import { notice } from './words/notice.js';
@@ -62,6 +64,8 @@ export interface RunOptions {
   readonly reports?: readonly string[];
   /** which commit and run it is of */
   readonly origin?: Origin;
+  /** asked only where a score must not grow: the last report of the target branch, or null */
+  readonly findPrevious?: (() => Promise<RunResult | null>) | undefined;
 }
 
 /**
@@ -72,7 +76,7 @@ export interface RunOptions {
 export async function run(
   config: Config,
   host: Host,
-  { findOverride = nobody, reports = [], origin = sourceOf(host.environment) }: RunOptions = {},
+  { findOverride = nobody, findPrevious = nobody, reports = [], origin = sourceOf(host.environment) }: RunOptions = {},
 ): Promise<Run> {
   const opened: OpenWeights[] = [];
   /** files of the package, once it is sure that nobody else's have these names */
@@ -84,12 +88,14 @@ export async function run(
     const runConfig = readRunConfig(config.checkpointDir);
     const places = findPlaces(host.environment, host.home, host.directory);
     const base = await checkInputs(config, directory, runConfig, places, reports);
+    const given = config.scores === undefined ? undefined : readScores(config.scores, config.scoresBetter, directory);
     const choice = await chooseCheckpoints(
       {
         run: directory,
+        given,
         configured: runConfig.metric,
         metric: config.metric,
-        nbest: config.nbest,
+        nbest: mostOf(config.nbest),
         configuredNbest: runConfig.avgNbestModel,
       },
       host.signal,
@@ -100,52 +106,68 @@ export async function run(
     if (reference !== null) opened.push(reference);
 
     await breathe(host.signal);
-    const { plan, excluded, fromBase, ...planned } = planModel(config, choice, reference, runConfig.notSaved);
-    const shapes = shapesOf(plan);
-    const gathered = gatherPackage({ base, runConfig, places, tensors: shapes });
-    const names = [...filesOf(config.formats), ...gathered.files].map(({ name }) => name);
-    const inputs = [...inputFiles(directory, base), ...gathered.sources];
-    assertOwnFiles(config.slimDir, names, inputs);
-    assertReportFiles(reports, { ...config, inputs, packaged: [...names, RECORD_FILE] });
-    // On every run: what a format cannot hold is told before the first is written.
-    const files = plannedFiles(config, plan);
-    if (!config.dryRun) {
-      await claimFiles(config.slimDir, names);
-      own.push(...names);
-    }
-    const written = config.dryRun ? null : await writeModel(config, host, threads, plan, reference);
-    const output = written?.model ?? plan.model;
-    const model = describeModel({
-      averaged: choice.opened.map(({ name }) => name),
-      dir: config.slimDir,
-      format: config.formats[0],
-      files: written?.files ?? files,
-      model: output,
-      excluded,
-      fromBase,
-    });
-    const tensors = reference && compareTensors(output, reference.stateDict);
-    const comparison = compareWithBase(baseModel, model.bytes, tensors, written?.movement ?? null);
+    const make = async (choice: Choice): Promise<Made> => {
+      const { plan, excluded, fromBase, notices } = planModel(config, choice, reference, runConfig.notSaved);
+      const shapes = shapesOf(plan);
+      const gathered = gatherPackage({ base, runConfig, places, tensors: shapes });
+      const names = [...filesOf(config.formats), ...gathered.files].map(({ name }) => name);
+      const inputs = [...inputFiles(directory, base), ...gathered.sources, ...(config.scores ? [config.scores] : [])];
+      assertOwnFiles(config.slimDir, names, inputs);
+      assertReportFiles(reports, { ...config, inputs, packaged: [...names, RECORD_FILE] });
+      // On every run: what a format cannot hold is told before the first is written.
+      const files = plannedFiles(config, plan);
+      if (!config.dryRun) {
+        await claimFiles(config.slimDir, names);
+        own.push(...names);
+      }
+      const written = config.dryRun ? null : await writeModel(config, host, threads, plan, reference);
+      const output = written?.model ?? plan.model;
+      const model = describeModel({
+        averaged: choice.opened.map(({ name }) => name),
+        dir: config.slimDir,
+        format: config.formats[0],
+        files: written?.files ?? files,
+        model: output,
+        excluded,
+        fromBase,
+      });
+      const tensors = reference && compareTensors(output, reference.stateDict);
+      const comparison = compareWithBase(baseModel, model.bytes, tensors, written?.movement ?? null);
+      const loadable = config.formats.some((format) => FORMATS[format].loadable);
+      const deployment = judgeDeployment({
+        config: gathered.config,
+        slots: gathered.slots,
+        files: new Map(gathered.files.map(({ name, content }) => [name, content])),
+        tensors: shapes,
+        baseTensors: reference && [...reference.stateDict.keys()],
+        fromBase: fromBase !== null,
+        excluded: excluded.map(({ name }) => name),
+        format: config.formats[0],
+        loadable,
+      });
+      const record = { version: host.version, origin, model, selection: choice.selection, base: comparison, loadable };
+      const contents = config.dryRun
+        ? packageContents(gathered, config.slimDir, record)
+        : await writePackage(gathered, config.slimDir, record, host.signal);
+      if (!config.dryRun) host.did({ kind: 'package', dir: config.slimDir });
+      return {
+        choice,
+        plan,
+        written,
+        model,
+        comparison,
+        deployment,
+        contents,
+        notices: { plan: notices, gathered: gathered.notices },
+      };
+    };
+    const { made, tried } = await tryCandidates(config, host, choice, make);
+    const { plan, written, model, comparison, deployment } = made;
     const budget = await judgeModel(config, findOverride, plan, model, comparison);
-
-    const loadable = config.formats.some((format) => FORMATS[format].loadable);
-    const deployment = judgeDeployment({
-      config: gathered.config,
-      slots: gathered.slots,
-      files: new Map(gathered.files.map(({ name, content }) => [name, content])),
-      tensors: shapes,
-      baseTensors: reference && [...reference.stateDict.keys()],
-      fromBase: fromBase !== null,
-      excluded: excluded.map(({ name }) => name),
-      format: config.formats[0],
-      loadable,
-    });
-    const verdict = overallVerdict(budget.verdict, deployment, config.onIncomplete);
-    const record = { version: host.version, origin, model, selection: choice.selection, base: comparison, loadable };
-    const contents = config.dryRun
-      ? packageContents(gathered, config.slimDir, record)
-      : await writePackage(gathered, config.slimDir, record, host.signal);
-    if (!config.dryRun) host.did({ kind: 'package', dir: config.slimDir });
+    const scored =
+      tried && judgeTried(tried, config, config.maxScoreGrowth === undefined ? null : await findPrevious());
+    const judged = overallVerdict(budget.verdict, deployment, config.onIncomplete);
+    const verdict = scored === undefined ? judged : worse(judged, scored.verdict);
     const cleanup =
       config.cleanup === 'none'
         ? null
@@ -164,26 +186,28 @@ export async function run(
       provenance: { ...origin, time: host.date().toISOString() },
       verdict,
       checkpointDir: config.checkpointDir,
-      selection: choice.selection,
-      anatomy: choice.opened.map(({ anatomy }) => anatomy),
+      selection: made.choice.selection,
+      anatomy: made.choice.opened.map(({ anatomy }) => anatomy),
       model,
       base: comparison,
       budget,
       health: written?.health ?? null,
       precision: written?.precision ?? null,
       deployment,
-      package: contents,
+      package: made.contents,
       disk: diskUse(directory, runConfig),
+      ...(scored && { evaluation: scored.evaluation }),
       cleanup: cleanup?.cleanup ?? null,
       notices: [
         ...runConfig.notices,
+        ...(given?.notices ?? []),
         ...choice.notices,
         ...opened.flatMap(({ notices }) => notices),
-        ...planned.notices,
+        ...made.notices.plan,
         ...base.notices,
         ...referred.notices,
         ...(written?.notices ?? []),
-        ...gathered.notices,
+        ...made.notices.gathered,
       ],
     };
     return { result, cleanup };
@@ -198,45 +222,14 @@ async function nobody(): Promise<null> {
   return null;
 }
 
-interface Reference {
-  readonly reference: OpenWeights | null;
-  /** with the bytes to compare with */
-  readonly model: BaseModel;
-  readonly notices: readonly Notice[];
-}
-
-/** The base model's weights, where its file is at hand. One that `auto` found but nobody can read is known by its size. */
-async function openReference(model: BaseModel, signal: AbortSignal | undefined): Promise<Reference> {
-  const { path: file, reason, bytes } = model;
-  if (file === null || bytes === null) return { reference: null, model, notices: [] };
-  let opened: OpenWeights | undefined;
-  try {
-    const checkpoint = await openCheckpoint(file, signal);
-    opened = weightsAlone(checkpoint);
-    const { stateDict, notices } = withBareNames(opened);
-    const reference = { ...opened, stateDict };
-    if (!hasTrainingState(anatomy(checkpoint))) return { reference, model, notices };
-    const weights = slimBytes(reference);
-    return {
-      reference,
-      model: { ...model, bytes: weights },
-      notices: [...notices, notice('base-weights-alone', 'info', { file, bytes, weights })],
-    };
-  } catch (error) {
-    opened?.close();
-    if (!(error instanceof CheckpointError) || reason === 'asked') throw error;
-    return {
-      reference: null,
-      model,
-      notices: [notice('base-unreadable', 'warning', { file, problem: error.problem })],
-    };
-  }
-}
-
-/** What a checkpoint alone would come to as a `model.pt`. */
-function slimBytes(checkpoint: OpenWeights): number {
-  const source = { name: checkpoint.path, checkpoint, stateDict: checkpoint.stateDict };
-  return modelBytes(planAverage([source], { best: 0, excluded: new Set(), precision: 'keep' }).model, 'pt');
+interface Made extends CandidatePackage {
+  readonly plan: AveragePlan;
+  /** null on a dry run */
+  readonly written: AverageResult | null;
+  readonly comparison: BaseComparison;
+  readonly deployment: Deployment;
+  readonly contents: PackageContents;
+  readonly notices: { readonly plan: readonly Notice[]; readonly gathered: readonly Notice[] };
 }
 
 interface Planned {

@@ -48,6 +48,8 @@ test('what else can be asked for', () => {
   expect(asked).toMatchObject({ json: true, details: false, reports: ['a.json', '/home/me/b.md'] });
   const inspect = parseCommand(['inspect', 'a', 'b', '--json', '--language', 'zh']);
   expect(inspect).toEqual({ name: 'inspect', paths: ['a', 'b'], json: true, language: 'zh' });
+  const strip = { paths: ['a'], keepNewest: 2, dryRun: true, json: false, language: 'en' };
+  expect(parseCommand(['strip', 'a', '--keep-newest=2', '--dry-run'])).toEqual({ name: 'strip', ...strip });
   expect(parseCommand(['run', '--version'])).toEqual({ name: 'version' });
   expect(askedLanguage(['--language=zh', '--nbest', 'x'])).toBe('zh');
 });
@@ -65,6 +67,7 @@ test.each(['en', 'zh'])('help names every flag within 80 columns: %s', (language
         'details',
         'report',
         'previous',
+        'keep-newest',
         'override-label',
         'to',
         'repository',
@@ -87,15 +90,19 @@ describe('wrong usage', () => {
       '--nbets: no such option; see funasr-slim --help',
       '--nbest: given 2 times, expected once',
       'run: found 2 directories, expected one: a, b',
-      '--metric: found "wer", expected one of auto, loss, acc, latest',
+      '--metric: found "wer", expected one of auto, loss, acc, scores, latest',
       '--dry-run: found "no", expected true or false',
     ]);
   });
 
   test.each([
-    [[], /found no command, expected run, inspect or comment/],
+    [[], /found no command, expected run, inspect, strip or comment/],
     [['average'], /found average/],
-    [['inspect'], /found no path/],
+    [['inspect'], /^inspect: found no path/],
+    [['strip', '--keep-newest', 'two'], /--keep-newest: found "two", expected a whole number/],
+    [['strip'], /^strip: found no path/],
+    [['strip', 'a', '--slim-dir', 'b'], /--slim-dir: not an option of strip/],
+    [['run', '--keep-newest', '2'], /--keep-newest: not an option of run/],
     [['inspect', 'a', '--nbest', '3'], /--nbest: not an option of inspect/],
     [['inspect', 'a', '--language', 'fr'], /--language: found "fr"/],
     [['run', '--nbest'], /--nbest: found no value/],

@@ -19,7 +19,7 @@ afterEach(() => {
 
 async function choose(
   path: string,
-  nbest: Config['nbest'],
+  nbest: number | 'auto' | 'all',
   patterns: readonly string[] = [],
   metric: Config['metric'] = 'auto',
 ): Promise<Choice> {

@@ -104,8 +104,8 @@ describe('cleanup', () => {
   });
 
   test.each<[Cleanup['skipped'], RegExp]>([
-    ['report', /^No checkpoint is deleted, since the report could not be written\.$/],
-    ['upload', /^No checkpoint is deleted, since the package was to be uploaded and was not\.$/],
+    ['report', /^All checkpoints stay as they are, since the report could not be written\.$/],
+    ['upload', /^All checkpoints stay as they are, since the package was to be uploaded and was not\.$/],
   ])('%s: what came up since the plan was made stops all of it, and is told', async (obstacle, told) => {
     const directory = makeDirectory(FILES);
     const outcome = await cleanUp(plan(scanRunDirectory(directory)), obstacle, testHost());
@@ -120,7 +120,7 @@ describe('cleanup', () => {
     utimesSync(join(directory, 'model.pt.ep2'), 1, 1);
     const outcome = await clean(run);
     expect(renderCleanup(outcome, 'en')).toBe(
-      `Checkpoints deleted: 1, 5 B freed.\nmodel.pt.ep2 was to be deleted and was not: changed since it was read; is a training still writing to ${directory}?`,
+      `Checkpoints deleted: 1, 5 B freed.\ncleanup left model.pt.ep2 as it was: changed since it was read; is a training still writing to ${directory}?`,
     );
     expect(renderCleanup({ ...outcome, notices: [] }, 'zh')).toBe('已删除 1 个检查点，释放 5 B。');
   });

@@ -50,7 +50,7 @@ describe('nothing is deleted', () => {
       const { inputs, ...step } = await prepare(given, workspace);
       const outcome = await given.act({ workspace, ...step, inputs: { ...CLEANUP, ...inputs } });
       expect(checkpointsIn(workspace)).toEqual(before);
-      expect(outcome.log).toContain(`No checkpoint is deleted, since ${because}.`);
+      expect(outcome.log).toContain(`All checkpoints stay as they are, since ${because}.`);
       expect(outcome.outputs['deleted-checkpoints']).toBe('[]');
     });
   // What hinders an upload and what a failed budget means to a cleanup, publish.test.ts and funasr/cleanup.test.ts tell.

@@ -27,6 +27,7 @@ const UNHEARD = {
   'a file would have to change, or a disk to fail, between two reads': [
     'average.ends-early',
     'average.unreadable',
+    'strip.otherwise',
     'small-file.shrank',
   ],
 };

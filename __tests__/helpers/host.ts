@@ -1,5 +1,5 @@
 /** A host for tests: nothing of this process, no signal, and waits that take a hundredth of their time. */
-import { type Host, type Timing, timing } from '../../src/host.js';
+import { type Host, runShell, type Timing, timing } from '../../src/host.js';
 
 export function testHost(given: Partial<Host> = {}): Host {
   const signal = given.signal ?? new AbortController().signal;
@@ -17,6 +17,8 @@ export function testHost(given: Partial<Host> = {}): Host {
     workerScript: undefined,
     onProgress: () => {},
     did: () => {},
+    shell: (command, environment, ms) =>
+      runShell(command, environment, { ...time, directory: given.directory ?? '/' }, ms, signal),
     ...given,
   };
 }

@@ -2,18 +2,24 @@
 import { parseCommand } from '../../src/command/arguments.js';
 import type { Host } from '../../src/host.js';
 import type { RunResult } from '../../src/result.js';
-import { type FindOverride, type Run, run } from '../../src/run.js';
+import { type FindOverride, type Run, type RunOptions, run } from '../../src/run.js';
 import { testHost } from './host.js';
 
-type Given = Partial<Host> & { readonly findOverride?: FindOverride };
+type Given = Partial<Host> & {
+  readonly findOverride?: FindOverride;
+  readonly findPrevious?: NonNullable<RunOptions['findPrevious']>;
+};
 
 export async function runOn(args: readonly string[], given: Given = {}): Promise<RunResult> {
   return (await wholeRun(args, given)).result;
 }
 
 /** With the plan of what to delete. */
-export async function wholeRun(args: readonly string[], { findOverride, ...host }: Given = {}): Promise<Run> {
+export async function wholeRun(
+  args: readonly string[],
+  { findOverride, findPrevious, ...host }: Given = {},
+): Promise<Run> {
   const command = parseCommand(['run', ...args]);
   if (command.name !== 'run') throw new Error(`parsed as ${command.name}`);
-  return await run(command.config, testHost(host), { findOverride, reports: command.reports });
+  return await run(command.config, testHost(host), { findOverride, findPrevious, reports: command.reports });
 }

@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { renderMarkdown } from '../../src/report/markdown.js';
 import { renderText } from '../../src/report/text.js';
 import type { RunResult } from '../../src/result.js';
-import { dryRun, fail, noBaseline, pass, warn } from './sample.js';
+import { dryRun, evaluated, fail, noBaseline, pass, warn } from './sample.js';
 
 interface Schema {
   readonly $ref?: string;
@@ -34,7 +34,7 @@ function* variants(value: unknown, given: Schema): Generator<unknown> {
   }
 }
 
-test.each(Object.entries({ pass, fail, warn, noBaseline, dryRun }))('%s', (_, result) => {
+test.each(Object.entries({ pass, fail, warn, noBaseline, dryRun, evaluated }))('%s', (_, result) => {
   let count = 0;
   for (const variant of variants({ ...result, notices: [] }, { $ref: 'RunResult' })) {
     const text = renderText(variant as RunResult, { language: 'en', width: 100, color: false, details: true });

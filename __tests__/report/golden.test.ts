@@ -11,6 +11,7 @@ import { expectGolden } from '../helpers/golden.js';
 import {
   accMissing,
   dryRun,
+  evaluated,
   fail,
   fullSizeAnatomy,
   huge,
@@ -46,6 +47,7 @@ describe('comment', () => {
       'no-baseline-fp16': noBaseline,
       'dry-run': dryRun,
       'acc-missing': accMissing,
+      evaluated,
     }),
   )('what is apart where the run is %s', (name, result) => {
     expectGolden(`apart-${name}.en.md`, apart(comment(result)));

@@ -382,3 +382,41 @@ export function huge(tensors: number, checkpoints: number): RunResult {
     notices: names.map((name) => ({ code: 'far-out', level: 'warning', params: { name, distance: 0.5 } })),
   };
 }
+
+/** Chosen by the scores of a file, and measured: the best of two candidates, in two formats, and not good enough. */
+export const evaluated: RunResult = {
+  ...fail,
+  selection: {
+    ...pass.selection,
+    metricUsed: 'scores',
+    metricReason: 'scores',
+    nbestFrom: 'evaluated',
+    scores: { file: 'scores.csv', name: 'cer %', better: 'lower' },
+    candidates: pass.selection.candidates.map((one, i) => ({ ...one, score: i === 0 ? null : 4 + i / 10 })),
+    absent: [{ name: 'model.pt.ep1', acc: 0, loss: 0.9143, score: 9.5 }],
+  },
+  evaluation: {
+    name: 'cer',
+    better: 'lower',
+    score: 4.31,
+    candidates: [
+      {
+        averaged: ['model.pt.ep3'],
+        chosen: false,
+        formats: [{ format: 'pt', bytes: SLIM_BYTES, score: 4.5, scores: { cer: 4.5, rtf: 0.02 } }],
+      },
+      {
+        averaged: ['model.pt.ep3', 'model.pt.ep4'],
+        chosen: true,
+        formats: [
+          { format: 'pt', bytes: SLIM_BYTES, score: 4.31, scores: { cer: 4.31, rtf: 0.02 } },
+          { format: 'safetensors', bytes: SLIM_BYTES, score: 4.32, scores: { cer: 4.32 } },
+        ],
+      },
+    ],
+    limits: [
+      { kind: 'max-score', asked: '4.5', allowed: 4.5, found: 4.31, previous: null, exceeded: false },
+      { kind: 'max-score-growth', asked: '2%', allowed: 4.284, found: 4.31, previous: 4.2, exceeded: true },
+    ],
+  },
+};

@@ -5,7 +5,7 @@ export const modules = {
 /***/ 9360:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-module.exports = __webpack_require__.p + "67e4787d912926ed3a81.json";
+module.exports = __webpack_require__.p + "3a06bf24a56f33576ffa.json";
 
 /***/ }),
 

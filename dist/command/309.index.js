@@ -13,9 +13,12 @@ export const modules = {
 /** What became of the cleanup, for a terminal or a log, and of what stayed against the plan: it comes after the report. */
 function renderCleanup({ cleanup, notices }, language) {
     const words = new _words_words_js__WEBPACK_IMPORTED_MODULE_0__/* .Words */ .U(language, 'terminal');
-    const { skipped, deleted, freedBytes } = cleanup;
+    const { skipped, deleted, stripped, freedBytes } = cleanup;
+    const size = words.size(freedBytes);
     const done = skipped === null
-        ? words.say('cleanup.done', { count: deleted.length, size: words.size(freedBytes) })
+        ? stripped === undefined
+            ? words.say('cleanup.done', { count: deleted.length, size })
+            : words.say('cleanup.stripped', { count: stripped.length, size })
         : words.say(`cleanup.skipped.${skipped}`);
     return [done, ...notices.map((entry) => words.notice(entry))].join('\n');
 }

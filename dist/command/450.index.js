@@ -332,8 +332,10 @@ function plainName(name) {
 /* harmony import */ var _report_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1400);
 /* harmony import */ var _run_config_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3358);
 /* harmony import */ var _run_directory_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5748);
-/* harmony import */ var _tensor_globs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2104);
-/* harmony import */ var _write_package_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3224);
+/* harmony import */ var _scores_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9219);
+/* harmony import */ var _tensor_globs_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2104);
+/* harmony import */ var _write_package_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3224);
+
 
 
 
@@ -351,6 +353,7 @@ function plainName(name) {
 async function checkInputs(inputs, directory, runConfig, places, reports = []) {
     const problems = new Problems();
     const base = checkPlaces(inputs, runConfig, places, problems, directory);
+    checkScores(inputs, directory, problems);
     const read = base === undefined ? [] : (0,_input_files_js__WEBPACK_IMPORTED_MODULE_3__/* .inputFiles */ .ul)(directory, base);
     problems.of(() => (0,_report_files_js__WEBPACK_IMPORTED_MODULE_5__/* .assertReportFiles */ .G)(reports, { ...inputs, inputs: read, packaged: [] }));
     if (base !== undefined && problems.said.length === 0)
@@ -365,8 +368,10 @@ async function withProblemsOutside({ problems: known, config: inputs }, { enviro
     const problems = new Problems();
     checkPlaces(inputs, (0,_run_config_js__WEBPACK_IMPORTED_MODULE_6__/* .readRunConfig */ .oL)(inputs.checkpointDir), (0,_places_js__WEBPACK_IMPORTED_MODULE_4__/* .findPlaces */ .Ch)(environment, home, cwd), problems);
     const directory = problems.of(() => (0,_run_directory_js__WEBPACK_IMPORTED_MODULE_7__/* .scanRunDirectory */ .Y)(inputs.checkpointDir, { patterns: inputs.checkpoints, from: cwd }));
-    if (directory !== undefined)
+    if (directory !== undefined) {
+        checkScores(inputs, directory, problems);
         await checkGlobs(inputs, directory, problems);
+    }
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb([...known, ...problems.said], { cause: problems.cause });
 }
 /** Remembers what users can mend. */
@@ -389,8 +394,12 @@ class Problems {
 }
 function checkPlaces(inputs, runConfig, places, problems, run = { path: inputs.checkpointDir, checkpoints: [], copies: [] }) {
     const base = problems.of(() => (0,_base_model_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveBaseModel */ .n)({ asked: inputs.baseModel, runConfig, places }));
-    problems.of(() => (0,_write_package_js__WEBPACK_IMPORTED_MODULE_9__/* .assertOwnDirectory */ ._Y)(inputs.slimDir, (0,_input_files_js__WEBPACK_IMPORTED_MODULE_3__/* .inputDirectories */ .af)(run, base), [run.path]));
+    problems.of(() => (0,_write_package_js__WEBPACK_IMPORTED_MODULE_10__/* .assertOwnDirectory */ ._Y)(inputs.slimDir, (0,_input_files_js__WEBPACK_IMPORTED_MODULE_3__/* .inputDirectories */ .af)(run, base), [run.path]));
     return base;
+}
+function checkScores({ scores, scoresBetter }, directory, problems) {
+    if (scores !== undefined)
+        problems.of(() => (0,_scores_js__WEBPACK_IMPORTED_MODULE_8__/* .readScores */ .o)(scores, scoresBetter, directory));
 }
 /** Whether each glob matches a tensor of the newest checkpoint that can be read; the others of a run have the same. */
 async function checkGlobs({ excludeTensors }, { checkpoints, copies }, problems) {
@@ -401,7 +410,7 @@ async function checkGlobs({ excludeTensors }, { checkpoints, copies }, problems)
         try {
             const checkpoint = await (0,_torch_open_js__WEBPACK_IMPORTED_MODULE_1__/* .openCheckpoint */ .D)(file);
             checkpoint.close();
-            problems.of(() => (0,_tensor_globs_js__WEBPACK_IMPORTED_MODULE_8__/* .matchTensors */ .M)(excludeTensors, [...checkpoint.stateDict.keys()]));
+            problems.of(() => (0,_tensor_globs_js__WEBPACK_IMPORTED_MODULE_9__/* .matchTensors */ .M)(excludeTensors, [...checkpoint.stateDict.keys()]));
             return;
         }
         catch (error) {
@@ -608,6 +617,247 @@ const STICKY = 0o1000;
 
 /***/ }),
 
+/***/ 9219:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  o: () => (/* binding */ readScores)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./.build/words/message.js
+var message = __webpack_require__(7035);
+// EXTERNAL MODULE: ./.build/words/notice.js
+var notice = __webpack_require__(50);
+// EXTERNAL MODULE: ./.build/funasr/checkpoint-names.js
+var checkpoint_names = __webpack_require__(6807);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./.build/errors.js
+var errors = __webpack_require__(9243);
+// EXTERNAL MODULE: ./.build/funasr/small-file.js
+var small_file = __webpack_require__(6988);
+;// CONCATENATED MODULE: ./.build/funasr/scores-file.js
+/**
+ * A file of scores by checkpoint, from any evaluation: `{"model.pt.ep1": 4.1}`, `{"model.pt.ep1": {"cer": 4.1}}`, or a table
+ * with a header, names in the first column and scores in the second, commas or tabs between.
+ */
+
+
+
+
+/** A line for each checkpoint of the longest training would not fill a hundredth of it. */
+const LARGEST = 4 << 20;
+/** What a score is called that the file gives no name. */
+const UNNAMED = 'score';
+/** Reads a file of scores. @throws SelectionError that names file and line */
+function readScoresFile(path) {
+    const text = readText(path).replace(/^\uFEFF/, '');
+    const { name, lines } = /^\s*\{/.test(text) ? readJson(path, text) : readTable(path, text);
+    const seen = new Map();
+    for (const { key, line } of lines) {
+        const first = seen.get(key);
+        if (first !== undefined)
+            throw wrongLine(path, line, (0,message/* message */.i)('scores.twice', { name: key, first }));
+        seen.set(key, line);
+    }
+    if (lines.every(({ value }) => value === null))
+        throw wrongFile(path, (0,message/* message */.i)('scores.empty'));
+    return { path, name, lines };
+}
+/** The error for a whole file. */
+function wrongFile(file, problem) {
+    return new errors/* SelectionError */.zp((0,message/* message */.i)('scores.wrong', { file, problem }));
+}
+/** The error for a line of it, counted from 1. */
+function wrongLine(file, line, problem) {
+    return new errors/* SelectionError */.zp((0,message/* message */.i)('scores.wrong-line', { file, line, problem }));
+}
+function readText(path) {
+    let bytes;
+    try {
+        bytes = (0,small_file/* readSmallFile */.EW)(path, LARGEST);
+    }
+    catch (error) {
+        throw wrongFile(path, (0,errors/* reasonOf */.A3)(error));
+    }
+    try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    }
+    catch {
+        throw wrongFile(path, (0,message/* message */.i)('scores.no-text'));
+    }
+}
+// ---- JSON, read as YAML reads it: that tells where things stand, and keys that stand there twice ----
+function readJson(path, text) {
+    const counter = new dist/* LineCounter */.HN();
+    const document = (0,dist/* parseDocument */.Tp)(text, { schema: 'core', uniqueKeys: false, lineCounter: counter });
+    const lineOf = (node) => counter.linePos(node.range?.[0] ?? 0).line;
+    const [error] = document.errors;
+    if (error !== undefined) {
+        const reason = error.message.split('\n', 1)[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? '';
+        throw wrongLine(path, counter.linePos(error.pos[0]).line, (0,message/* message */.i)('scores.no-json', { reason }));
+    }
+    if (!(0,dist/* isMap */.jh)(document.contents))
+        throw wrongFile(path, (0,message/* message */.i)('scores.no-object'));
+    let name;
+    const lines = document.contents.items.map((pair) => {
+        const key = textOf(pair.key);
+        const node = pair.value;
+        const line = lineOf(pair.key);
+        if (!(0,dist/* isMap */.jh)(node))
+            return { key, line, value: numberOf(path, key, node, line) };
+        name ??= node.items[0] === undefined ? undefined : textOf(node.items[0].key);
+        const score = node.items.find((item) => textOf(item.key) === name)?.value;
+        return { key, line, value: numberOf(path, key, score ?? null, score ? lineOf(score) : line) };
+    });
+    return { name: name ?? UNNAMED, lines };
+}
+function textOf(key) {
+    return (0,dist/* isScalar */.jn)(key) ? String(key.value) : String(key);
+}
+function numberOf(path, name, node, line) {
+    if (node === null || ((0,dist/* isScalar */.jn)(node) && node.value === null))
+        return null;
+    const value = (0,dist/* isScalar */.jn)(node) ? node.value : undefined;
+    if (typeof value === 'number' && Number.isFinite(value))
+        return value;
+    const found = (0,dist/* isScalar */.jn)(node)
+        ? (node.source ?? String(value))
+        : (0,message/* message */.i)((0,dist/* isAlias */.Vj)(node) ? 'scores.alias' : 'scores.list');
+    throw wrongLine(path, line, (0,message/* message */.i)('scores.no-number', { name, found }));
+}
+// ---- tables ----
+function readTable(path, text) {
+    const rows = text.split(/\r\n|\n|\r/).map((row, i) => ({ row, line: i + 1 }));
+    const [header, ...others] = rows.filter(({ row }) => row.trim() !== '');
+    if (header === undefined)
+        throw wrongFile(path, (0,message/* message */.i)('scores.empty'));
+    const separator = header.row.includes('\t') ? '\t' : ',';
+    const cells = ({ row, line }) => {
+        const found = splitRow(row, separator);
+        if (found === undefined)
+            throw wrongLine(path, line, (0,message/* message */.i)('scores.quotes'));
+        return found;
+    };
+    const [, name = ''] = cells(header);
+    if (name === '')
+        throw wrongLine(path, header.line, (0,message/* message */.i)('scores.no-column'));
+    if (isNumber(name))
+        throw wrongLine(path, header.line, (0,message/* message */.i)('scores.no-header', { found: name }));
+    const lines = others.map((row) => {
+        const [key = '', found = ''] = cells(row);
+        if (found !== '' && !isNumber(found))
+            throw wrongLine(path, row.line, (0,message/* message */.i)('scores.no-number', { name: key, found }));
+        return { key, line: row.line, value: found === '' ? null : Number(found) };
+    });
+    return { name, lines };
+}
+function isNumber(text) {
+    return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(text) && Number.isFinite(Number(text));
+}
+/** The cells of a row, trimmed, in quotes or not; undefined where a quote does not end. */
+function splitRow(row, separator) {
+    const cell = separator === '\t'
+        ? /\s*(?:"((?:[^"]|"")*)"[^\S\t]*|([^"\t][^\t]*)?)(\t|$)/y
+        : /\s*(?:"((?:[^"]|"")*)"\s*|([^",][^,]*)?)(,|$)/y;
+    const cells = [];
+    for (;;) {
+        const match = cell.exec(row);
+        if (match === null)
+            return undefined;
+        cells.push(match[1]?.replaceAll('""', '"') ?? match[2]?.trim() ?? '');
+        if (match[3] === '')
+            return cells;
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/funasr/scores.js
+/** Which score of a file belongs to which checkpoint of a run. */
+
+
+
+
+
+/** Names that a notice or an error lists. */
+const TOLD = 10;
+/**
+ * The scores of `file`. Its names may have any path before them: of checkpoints with the same name the one is meant whose
+ * path has most in common with it.
+ * @throws SelectionError that names file and line: for what is no score, and where two names mean one checkpoint, one may mean
+ *   several, or none is there
+ */
+function readScores(file, better, run) {
+    const read = readScoresFile(file);
+    const byEntry = new Map();
+    const absent = new Map();
+    const others = [];
+    for (const line of read.lines) {
+        const entry = entryOf(line, read, run);
+        const known = entry === undefined ? undefined : byEntry.get(entry);
+        if (known !== undefined) {
+            const values = { name: line.key, other: known.key, first: known.line };
+            throw wrongLine(file, line.line, (0,message/* message */.i)('scores.same', values));
+        }
+        const name = partsOf(line.key).at(-1) ?? '';
+        if (entry !== undefined)
+            byEntry.set(entry, line);
+        else if ((0,checkpoint_names/* parseCheckpointName */.PN)(name) === undefined)
+            others.push(line.key);
+        else if (line.value !== null)
+            absent.set(name, line.value);
+    }
+    if (byEntry.size === 0) {
+        const found = read.lines.map(({ key }) => key);
+        const names = run.checkpoints.map(({ name }) => name);
+        throw wrongFile(file, (0,message/* message */.i)('scores.none-fits', { found, names }));
+    }
+    const byName = new Map([...byEntry].flatMap(([{ name }, { value }]) => (value === null ? [] : [[name, value]])));
+    const missing = run.checkpoints.filter(({ name }) => !byName.has(name)).map(({ name }) => name);
+    const notices = [
+        ...(missing.length === 0
+            ? []
+            : [(0,notice/* notice */.lm)('scores-missing', 'warning', { file, count: missing.length, names: listed(missing) })]),
+        ...(others.length === 0 ? [] : [(0,notice/* notice */.lm)('scores-others', 'info', { file, names: listed(others) })]),
+    ];
+    return { file, name: read.name, better, byName, absent, notices };
+}
+function entryOf(line, { path }, run) {
+    const parts = partsOf(line.key);
+    const common = run.checkpoints.map((entry) => ({ entry, length: commonEnd(parts, placeOf(run, entry)) }));
+    const most = Math.max(0, ...common.map(({ length }) => length));
+    if (most === 0)
+        return undefined;
+    const [first, ...more] = common.filter(({ length }) => length === most).map(({ entry }) => entry);
+    if (more.length === 0 || first === undefined)
+        return first;
+    const names = [first, ...more].map(({ name }) => name);
+    throw wrongLine(path, line.line, (0,message/* message */.i)('scores.ambiguous', { name: line.key, names }));
+}
+/** A DeepSpeed checkpoint may be named by its directory or by the file in it. */
+function partsOf(key) {
+    const parts = key.split(/[/\\]/).filter((part) => part !== '' && part !== '.');
+    return parts.length > 1 && /^mp_rank_\d+_model_states\.pt$/.test(parts.at(-1) ?? '') ? parts.slice(0, -1) : parts;
+}
+function placeOf(run, { name }) {
+    return (0,external_node_path_.resolve)(run.path, name).split(external_node_path_.sep);
+}
+function commonEnd(a, b) {
+    let length = 0;
+    while (length < Math.min(a.length, b.length) && a.at(-1 - length) === b.at(-1 - length))
+        length++;
+    return length;
+}
+function listed(names) {
+    return names.length > TOLD ? `${names.slice(0, TOLD).join(', ')}, …` : names.join(', ');
+}
+
+
+/***/ }),
+
 /***/ 2104:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -791,7 +1041,7 @@ function ancestor(directory, levels) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
 /* harmony import */ var _atomic_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1800);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9243);
-/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6103);
+/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1238);
 /* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7035);
 /* harmony import */ var _base_model_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7056);
 /* harmony import */ var _input_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(36);

@@ -12,12 +12,10 @@ export const modules = {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9243);
 /* harmony import */ var _funasr_anatomy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9107);
 /* harmony import */ var _funasr_run_directory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5748);
-/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6103);
+/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1238);
 /* harmony import */ var _torch_open_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4710);
-/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7035);
-/* harmony import */ var _words_words_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6130);
+/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7035);
 /** Where do a checkpoint's bytes go? Reads directories and pickles, never the weights. */
-
 
 
 
@@ -52,7 +50,7 @@ async function inspect(paths, signal) {
                 anatomies.push(found);
         }
     }
-    return { anatomies, failure: together(errors) };
+    return { anatomies, failure: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .together */ .bs)(errors) };
 }
 async function anatomyOf(path, signal) {
     const checkpoint = await (0,_torch_open_js__WEBPACK_IMPORTED_MODULE_5__/* .openSaved */ .A)(path, signal);
@@ -63,14 +61,6 @@ async function anatomyOf(path, signal) {
         checkpoint.close();
     }
 }
-/** One error for several: what was found, a line each, then what to do, each once. */
-function together(errors) {
-    const [first, ...more] = errors;
-    if (first === undefined || more.length === 0)
-        return first;
-    const hints = new Map(errors.flatMap(({ hint }) => (hint === undefined ? [] : [[(0,_words_words_js__WEBPACK_IMPORTED_MODULE_6__/* .english */ .x)(hint), hint]])));
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SlimError */ .Q2([...errors.flatMap(({ lines }) => lines), ...hints.values()]);
-}
 function filesOf(path) {
     try {
         if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isDirectory())
@@ -79,8 +69,8 @@ function filesOf(path) {
     catch (error) {
         if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemErrorCode */ .vq)(error) === undefined)
             throw error;
-        const said = (0,_words_message_js__WEBPACK_IMPORTED_MODULE_7__/* .message */ .i)('error.file', { file: path, problem: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error) });
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SelectionError */ .zp(said, { hint: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_7__/* .message */ .i)('hint.inspect'), cause: error });
+        const said = (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('error.file', { file: path, problem: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error) });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SelectionError */ .zp(said, { hint: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('hint.inspect'), cause: error });
     }
     const { checkpoints, copies } = (0,_funasr_run_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .scanRunDirectory */ .Y)(path);
     return [...checkpoints, ...copies].map((entry) => entry.file);

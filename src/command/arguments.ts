@@ -30,6 +30,14 @@ export type Command =
       readonly language: Language;
     }
   | {
+      readonly name: 'strip';
+      readonly paths: readonly string[];
+      readonly keepNewest: number;
+      readonly dryRun: boolean;
+      readonly json: boolean;
+      readonly language: Language;
+    }
+  | {
       readonly name: 'run';
       readonly config: Config;
       readonly json: boolean;
@@ -56,10 +64,14 @@ export interface CommentRequest {
   readonly commentKey: string | undefined;
 }
 
-/** Flags of the commands, but for those of a run: inputs, and these of its own. */
-const OF_INSPECT: readonly string[] = ['json', 'language'];
-const OF_COMMENT_ALONE: readonly string[] = ['to', 'repository', 'pull-request', 'comment-key'];
-const OF_COMMENT: readonly string[] = [...OF_COMMENT_ALONE, 'previous', 'language'];
+/** Flags of the commands that do not average. */
+const FLAGS_OF = {
+  inspect: ['json', 'language'],
+  strip: ['keep-newest', 'dry-run', 'json', 'language'],
+  comment: ['to', 'repository', 'pull-request', 'comment-key', 'previous', 'language'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+/** Flags that run has not. */
+const NOT_OF_RUN: readonly string[] = ['keep-newest', 'to', 'repository', 'pull-request', 'comment-key'];
 
 /**
  * The command and its inputs.
@@ -75,6 +87,8 @@ export function parseCommand(args: readonly string[], home = homedir()): Command
       return parseRun(given, operands, home);
     case 'inspect':
       return parseInspect(given, operands, home);
+    case 'strip':
+      return parseStrip(given, operands, home);
     case 'comment':
       return parseComment(given, operands, home);
     case undefined:
@@ -98,6 +112,51 @@ export async function readCommand(args: readonly string[], host: Host): Promise<
 /** The language that a command line asks for, even where it is wrong otherwise. */
 export function askedLanguage(args: readonly string[]): Language {
   return languageOf(readFlags(args).values('language')[0]);
+}
+
+function parseInspect(given: Given, paths: readonly string[], home: string): Command {
+  const { config, problems } = parseFiles('inspect', given, paths, home);
+  if (problems.length > 0) throw new UsageError(problems);
+  return { name: 'inspect', paths, json: given.isOn('json'), language: config.language };
+}
+
+function parseStrip(given: Given, paths: readonly string[], home: string): Command {
+  const { config, problems } = parseFiles('strip', given, paths, home);
+  const [found = '0'] = given.values('keep-newest');
+  const wrong = /^\d{1,9}$/.test(found)
+    ? []
+    : [message('usage.switch', { flag: '--keep-newest', found, allowed: message('allowed.count') })];
+  const all = [...problems, ...wrong];
+  if (all.length > 0) throw new UsageError(all);
+  const { dryRun, language } = config;
+  return { name: 'strip', paths, keepNewest: Number(found), dryRun, json: given.isOn('json'), language };
+}
+
+/** What a command that is given files has of the inputs, and what is wrong with its line. */
+function parseFiles(command: 'inspect' | 'strip', given: Given, paths: readonly string[], home: string): OwnLine {
+  const { config, problems } = parseOwn(command, given, home);
+  return { config, problems: [...problems, ...(paths.length === 0 ? [message('usage.no-path', { command })] : [])] };
+}
+
+interface OwnLine {
+  readonly config: Config;
+  readonly problems: readonly Message[];
+}
+
+/** What a command has of the inputs, and which of its flags are wrong. */
+function parseOwn(command: keyof typeof FLAGS_OF, given: Given, home: string): OwnLine {
+  const flags: readonly string[] = FLAGS_OF[command];
+  const { config, problems } = parseConfig(
+    (input) => (flags.includes(input) ? (given.values(input)[0] ?? '') : ''),
+    home,
+  );
+  const others = otherFlags(given, command, (flag) => flags.includes(flag));
+  return { config, problems: [...given.problems, ...others, ...problems] };
+}
+
+function otherFlags(given: Given, command: string, isOwn: (flag: string) => boolean): readonly Message[] {
+  const others = given.names.filter((flag) => !isOwn(flag));
+  return others.map((flag) => message('usage.other-flag', { flag: `--${flag}`, command }));
 }
 
 /** What `--report` asks a run for, even where its command line is wrong otherwise: an error is reported, too. */
@@ -127,27 +186,13 @@ function readConfig(
   }, home);
 }
 
-function parseInspect(given: Given, paths: readonly string[], home: string): Command {
-  const { language, problems } = readLanguage(given, home);
-  const all = [
-    ...given.problems,
-    ...otherFlags(given, 'inspect', (flag) => OF_INSPECT.includes(flag)),
-    ...(paths.length === 0 ? [message('usage.no-path')] : []),
-    ...problems,
-  ];
-  if (all.length > 0) throw new UsageError(all);
-  return { name: 'inspect', paths, json: given.isOn('json'), language };
-}
-
 function parseComment(given: Given, operands: readonly string[], home: string): Command {
-  const { language, problems } = readLanguage(given, home);
+  const { config, problems } = parseOwn('comment', given, home);
   const value = (flag: string): string | undefined => given.values(flag)[0];
   const [report] = operands;
   const to = FORGES.find((forge) => forge === value('to'));
   const number = value('pull-request');
   const all = [
-    ...given.problems,
-    ...otherFlags(given, 'comment', (flag) => OF_COMMENT.includes(flag)),
     ...(operands.length === 1 ? [] : [message('usage.one-report', { count: operands.length })]),
     ...(to === undefined
       ? [
@@ -175,28 +220,11 @@ function parseComment(given: Given, operands: readonly string[], home: string): 
     report: expandHome(report, home),
     to,
     previous: pathOf(value('previous'), home),
-    language,
+    language: config.language,
     repository: value('repository'),
     pullRequest: number === undefined ? undefined : Number(number),
     commentKey: value('comment-key'),
   };
-}
-
-function readLanguage(
-  given: Given,
-  home: string,
-): { readonly language: Language; readonly problems: readonly Message[] } {
-  const { config, problems } = parseConfig(
-    (input) => (input === 'language' ? (given.values(input)[0] ?? '') : ''),
-    home,
-  );
-  return { language: config.language, problems };
-}
-
-function otherFlags({ names }: Given, command: string, isOwn: (flag: string) => boolean): readonly Message[] {
-  return names
-    .filter((flag) => !isOwn(flag))
-    .map((flag) => message('usage.other-flag', { flag: `--${flag}`, command }));
 }
 
 function pathOf(value: string | undefined, home: string): string | undefined {
@@ -215,7 +243,7 @@ function parseRun(given: Given, operands: readonly string[], home: string): Comm
   const json = given.isOn('json');
   const all = [
     ...given.problems,
-    ...otherFlags(given, 'run', (flag) => !OF_COMMENT_ALONE.includes(flag)),
+    ...otherFlags(given, 'run', (flag) => !NOT_OF_RUN.includes(flag)),
     ...problems,
     ...files
       .filter((path) => reportEnding(path) === undefined)

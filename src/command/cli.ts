@@ -71,6 +71,10 @@ async function obey(command: Command, host: Host): Promise<ExitStatus> {
       if (failure !== undefined) throw failure;
       return 0;
     }
+    case 'strip': {
+      const { stripCommand } = await import('./strip.js');
+      return stripCommand(command, host);
+    }
     case 'run': {
       const { runCommand } = await import('./run.js');
       return runCommand(command, terminal(command.config.language, host), host);

@@ -20,6 +20,7 @@ type OwnName =
   | 'details'
   | 'report'
   | 'previous'
+  | 'keep-newest'
   | 'override-label'
   | 'to'
   | 'repository'
@@ -38,6 +39,7 @@ const OWN_FLAGS = new Map([
   own('details'),
   own('report', 'value.path'),
   own('previous', 'value.path'),
+  own('keep-newest', 'value.integer'),
   own('override-label', 'value.text'),
   own('to', FORGES),
   own('repository', 'value.text'),
@@ -71,6 +73,10 @@ function expectedValue(row: Input): Flag['value'] {
       return row.choices;
     case 'artifact-name':
       return 'value.text';
+    case 'integers':
+      return 'value.integer';
+    case 'score-growth':
+      return 'value.score-growth';
     default:
       return `value.${row.kind}`;
   }

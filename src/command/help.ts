@@ -8,7 +8,7 @@ const COLUMNS = 80;
 
 /** Usage, the inputs of `run` under their headings, and what is no input. */
 export function helpText(words: Words): string {
-  const usage = (['run', 'inspect', 'comment'] as const).flatMap((name) => [
+  const usage = (['run', 'inspect', 'strip', 'comment'] as const).flatMap((name) => [
     `  ${words.say(`help.usage.${name}`)}`,
     ...indented(words.say(`help.${name}`)),
   ]);

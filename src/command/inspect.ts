@@ -1,13 +1,12 @@
 /** Where do a checkpoint's bytes go? Reads directories and pickles, never the weights. */
 import { statSync } from 'node:fs';
-import { reasonOf, SelectionError, SlimError, systemErrorCode } from '../errors.js';
+import { reasonOf, SelectionError, SlimError, systemErrorCode, together } from '../errors.js';
 import { anatomy } from '../funasr/anatomy.js';
 import { scanRunDirectory } from '../funasr/run-directory.js';
 import { breathe } from '../host.js';
 import type { Anatomy } from '../result.js';
 import { openSaved } from '../torch/open.js';
 import { message } from '../words/message.js';
-import { english } from '../words/words.js';
 
 export interface Inspection {
   /** of all that could be read, named by their paths */
@@ -50,14 +49,6 @@ async function anatomyOf(path: string, signal: AbortSignal | undefined): Promise
   } finally {
     checkpoint.close();
   }
-}
-
-/** One error for several: what was found, a line each, then what to do, each once. */
-function together(errors: readonly SlimError[]): SlimError | undefined {
-  const [first, ...more] = errors;
-  if (first === undefined || more.length === 0) return first;
-  const hints = new Map(errors.flatMap(({ hint }) => (hint === undefined ? [] : [[english(hint), hint] as const])));
-  return new SlimError([...errors.flatMap(({ lines }) => lines), ...hints.values()]);
 }
 
 function filesOf(path: string): readonly string[] {

@@ -25,9 +25,9 @@ export async function runCommand(
   const { writeReports } = await import('./reports.js');
   await writeReports(reports, result, { language: config.language, past }, host);
   if (cleanup !== null) {
-    const { cleanUp } = await import('../funasr/cleanup.js');
+    const { carryOut } = await import('../strip/cleanup.js');
     const { renderCleanup } = await import('../report/cleanup.js');
-    const outcome = await cleanUp(cleanup, isPrinted ? null : 'report', host);
+    const outcome = await carryOut(cleanup, isPrinted ? null : 'report', host);
     host.log.line(renderCleanup(outcome, config.language));
   }
   return result.verdict === 'fail' ? 3 : 0;

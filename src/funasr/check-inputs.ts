@@ -10,11 +10,15 @@ import { findPlaces, type Places } from './places.js';
 import { assertReportFiles } from './report-files.js';
 import { type RunConfig, readRunConfig } from './run-config.js';
 import { type RunDirectory, scanRunDirectory } from './run-directory.js';
+import { readScores } from './scores.js';
 import { matchTensors } from './tensor-globs.js';
 import { assertOwnDirectory } from './write-package.js';
 
 type Surroundings = Pick<Host, 'environment' | 'home' | 'directory'>;
-type Inputs = Pick<Config, 'baseModel' | 'checkpointDir' | 'checkpoints' | 'excludeTensors' | 'slimDir'>;
+type Inputs = Pick<
+  Config,
+  'baseModel' | 'checkpointDir' | 'checkpoints' | 'excludeTensors' | 'scores' | 'scoresBetter' | 'slimDir'
+>;
 
 /**
  * The base model, where it and the directory to write to can be used.
@@ -29,6 +33,7 @@ export async function checkInputs(
 ): Promise<ResolvedBase> {
   const problems = new Problems();
   const base = checkPlaces(inputs, runConfig, places, problems, directory);
+  checkScores(inputs, directory, problems);
   const read = base === undefined ? [] : inputFiles(directory, base);
   problems.of(() => assertReportFiles(reports, { ...inputs, inputs: read, packaged: [] }));
   if (base !== undefined && problems.said.length === 0) return base;
@@ -47,7 +52,10 @@ export async function withProblemsOutside(
   const directory = problems.of(() =>
     scanRunDirectory(inputs.checkpointDir, { patterns: inputs.checkpoints, from: cwd }),
   );
-  if (directory !== undefined) await checkGlobs(inputs, directory, problems);
+  if (directory !== undefined) {
+    checkScores(inputs, directory, problems);
+    await checkGlobs(inputs, directory, problems);
+  }
   return new UsageError([...known, ...problems.said], { cause: problems.cause });
 }
 
@@ -79,6 +87,10 @@ function checkPlaces(
   const base = problems.of(() => resolveBaseModel({ asked: inputs.baseModel, runConfig, places }));
   problems.of(() => assertOwnDirectory(inputs.slimDir, inputDirectories(run, base), [run.path]));
   return base;
+}
+
+function checkScores({ scores, scoresBetter }: Inputs, directory: RunDirectory, problems: Problems): void {
+  if (scores !== undefined) problems.of(() => readScores(scores, scoresBetter, directory));
 }
 
 /** Whether each glob matches a tensor of the newest checkpoint that can be read; the others of a run have the same. */

@@ -31,7 +31,7 @@ export interface CleanupPlan {
 
 /**
  * `averaged` deletes the checkpoints that went into the slim model, `all` every checkpoint and copy. `model.pt` resumes
- * the training and stays unless `all`. Deletes nothing yet.
+ * the training and stays unless `all`. `strip` is for every checkpoint, and for `model.pt.best`. Deletes nothing yet.
  */
 export function planCleanup(request: CleanupRequest): CleanupPlan {
   const { mode, run } = request;
@@ -42,7 +42,7 @@ export function planCleanup(request: CleanupRequest): CleanupPlan {
 }
 
 /**
- * Carries out a plan: the last thing that is done, since nothing brings a checkpoint back. Only entries that the scan
+ * Carries out a plan to delete: the last thing that is done, since nothing brings a checkpoint back. Only entries that the scan
  * recognised, directly in the run directory, of the same size and time as then; links, and what they link to, stay. What
  * could not be deleted comes as a notice, no error: the work is done.
  * @param obstacle what has come up since the plan was made; then nothing is deleted
@@ -83,6 +83,7 @@ class KeptError extends SlimError {}
 
 function targets({ mode, run, averaged }: CleanupRequest): RunEntry[] {
   if (mode === 'all') return [...run.checkpoints, ...run.copies];
+  if (mode === 'strip') return [...run.checkpoints, ...run.copies.filter(({ kind }) => kind === 'best')];
   const names = new Set(averaged);
   return [...run.checkpoints, ...run.copies.filter(({ kind }) => kind !== 'resume')].filter(({ name }) =>
     names.has(name),

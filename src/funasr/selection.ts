@@ -7,24 +7,29 @@ import { message, type Said } from '../words/message.js';
 import { type Score, scoreKey } from './bookkeeping.js';
 import { byAge, parseCheckpointName } from './checkpoint-names.js';
 import type { CheckpointEntry, RunDirectory } from './run-directory.js';
+import type { GivenScores } from './scores.js';
 
 export interface SelectionRequest {
   /** where `named` is there, exactly that is taken */
   readonly run: RunDirectory;
   /** by checkpoint name without `ds-` */
   readonly scores: ReadonlyMap<string, Score>;
+  /** those of a file, where one was given */
+  readonly given?: GivenScores | undefined;
   /** FunASR's avg_keep_nbest_models_type */
   readonly configured: 'loss' | 'acc' | null;
   /** FunASR's avg_nbest_model */
   readonly configuredNbest: number | null;
   readonly metric: Config['metric'];
-  readonly nbest: Config['nbest'];
+  readonly nbest: number | 'auto' | 'all';
   /** checkpoints that cannot be opened, with the problem: never taken, unless named */
   readonly unreadable: ReadonlyMap<string, Said>;
 }
 
 interface Scored extends Score {
   readonly entry: CheckpointEntry;
+  /** by the file of scores; null where that has none of it, undefined where there is no such file */
+  readonly scores: number | null | undefined;
 }
 
 interface Ranking {
@@ -41,17 +46,22 @@ const DEFAULT_NBEST = 10;
  * Chooses the `nbest` best readable checkpoints by the metric, or exactly those that are named. With `auto` it takes those
  * that FunASR's average_checkpoints takes from release 1.4.15 on (funasr/train_utils/average_nbest_models.py): of the
  * checkpoints on disk with a finite score by the configured metric the best; any of equal scores may stand for another.
- * Here the lower loss goes before, then the newer, which has seen more data.
+ * Here the lower loss goes before, then the newer, which has seen more data. Scores of a file that was given go before all that
+ * FunASR knows.
  * @throws SelectionError where nothing is left to average: nothing readable, no score by the metric that was asked for; the
  *   message lists what there is
  */
 export function selectCheckpoints(request: SelectionRequest): Selection {
-  const { run, scores, unreadable } = request;
-  const all = run.checkpoints.map((entry): Scored => ({ entry, ...(scores.get(scoreKey(entry.name)) ?? NO_SCORE) }));
+  const { run, scores, given, unreadable } = request;
+  const all = run.checkpoints.map((entry): Scored => {
+    const known = scores.get(scoreKey(entry.name)) ?? NO_SCORE;
+    return { entry, ...known, scores: given && (given.byName.get(entry.name) ?? null) };
+  });
   const { nbestAsked, nbestFrom } = askedFor(request);
   const common = {
     metricAsked: request.metric,
     metricConfigured: request.configured,
+    ...(given && { scores: { file: given.file, name: given.name, better: given.better } }),
     nbestAsked,
     nbestFrom,
     absent: absentScores(request),
@@ -85,7 +95,9 @@ const NO_SCORE: Score = { acc: null, loss: null };
 
 function candidate(scored: Scored, place: number | null, chosen: boolean, reason: ChoiceReason): Candidate {
   const { name, kind, epoch, step, bytes } = scored.entry;
-  return { name, kind, epoch, step, bytes, acc: scored.acc, loss: scored.loss, rank: place, chosen, reason };
+  const { acc, loss, scores } = scored;
+  const own = scores === undefined ? {} : { score: scores };
+  return { name, kind, epoch, step, bytes, acc, loss, ...own, rank: place, chosen, reason };
 }
 
 function reasonFor(chosen: boolean, takesAll: boolean, metric: Metric | null): ChoiceReason {
@@ -103,7 +115,11 @@ function askedFor(request: SelectionRequest): Pick<Selection, 'nbestAsked' | 'nb
 }
 
 function rank(readable: readonly Scored[], request: SelectionRequest): Ranking {
-  const { metric, configured, run } = request;
+  const { metric, configured, given, run } = request;
+  if (given !== undefined && (metric === 'auto' || metric === 'scores')) {
+    const metricReason = metric === 'auto' ? 'scores' : 'asked';
+    return { metricUsed: 'scores', metricReason, ranked: ranksByScores(given, readable, run) };
+  }
   if (metric === 'auto') return rankAsFunasr(readable, configured);
   if (metric === 'latest') return { metricUsed: metric, metricReason: 'asked', ranked: readable.toReversed() };
   const ranked = rankBy(metric, readable);
@@ -112,6 +128,14 @@ function rank(readable: readonly Scored[], request: SelectionRequest): Ranking {
     throw new SelectionError(message('selection.no-such-score', values), { hint: message('hint.metric') });
   }
   return { metricUsed: metric, metricReason: 'asked', ranked };
+}
+
+/** By the file. @throws SelectionError where it has scores of none that can be read */
+function ranksByScores(given: GivenScores, readable: readonly Scored[], run: RunDirectory): readonly Scored[] {
+  const ranked = rankBy('scores', readable, given.better);
+  if (ranked.length > 0) return ranked;
+  const values = { metric: given.name, count: readable.length, path: run.path };
+  throw new SelectionError(message('selection.no-such-score', values), { hint: message('hint.metric') });
 }
 
 /** By the configured score. Where nobody has it, or all that do have the same, the loss decides, then the age. */
@@ -131,12 +155,16 @@ function rankAsFunasr(readable: readonly Scored[], configured: SelectionRequest[
 }
 
 /** Those that have the score, best first; of equal ones the lower loss, then the newer. */
-function rankBy(metric: 'acc' | 'loss', readable: readonly Scored[]): readonly Scored[] {
-  const value = (scored: Scored): number => (metric === 'acc' ? -(scored.acc ?? 0) : lossOf(scored));
+function rankBy(
+  metric: 'acc' | 'loss' | 'scores',
+  readable: readonly Scored[],
+  better: GivenScores['better'] = metric === 'acc' ? 'higher' : 'lower',
+): readonly Scored[] {
+  const value = (scored: Scored): number => (better === 'higher' ? -1 : 1) * (scored[metric] ?? 0);
   // The sort is stable: of equals the newer stays in front.
   return readable
     .toReversed()
-    .filter((scored) => scored[metric] !== null)
+    .filter((scored) => (scored[metric] ?? null) !== null)
     .sort((a, b) => value(a) - value(b) || lossOf(a) - lossOf(b));
 }
 
@@ -150,15 +178,18 @@ function tellsApart(metric: 'acc' | 'loss', ranked: readonly Scored[]): boolean 
   return ranked.length === 1 || new Set(ranked.map((scored) => scored[metric])).size > 1;
 }
 
-function absentScores({ run, scores }: SelectionRequest): Selection['absent'] {
+function absentScores({ run, scores, given }: SelectionRequest): Selection['absent'] {
   const onDisk = new Set(run.checkpoints.map(({ name }) => scoreKey(basename(name))));
-  return [...scores]
-    .flatMap(([name, score]) => {
-      const place = onDisk.has(name) ? undefined : parseCheckpointName(name);
-      return place === undefined ? [] : [{ name, ...score, ...place }];
+  return [...new Set([...scores.keys(), ...(given?.absent.keys() ?? [])])]
+    .flatMap((name) => {
+      const place = onDisk.has(scoreKey(name)) ? undefined : parseCheckpointName(name);
+      return place === undefined ? [] : [{ name, ...place }];
     })
     .sort(byAge)
-    .map(({ name, acc, loss }) => ({ name, acc, loss }));
+    .map(({ name }) => {
+      const { acc, loss } = scores.get(name) ?? NO_SCORE;
+      return { name, acc, loss, ...(given && { score: given.absent.get(name) ?? null }) };
+    });
 }
 
 /** Checkpoints of which an error tells why they cannot be read. */

@@ -1,10 +1,14 @@
 /** The last successful report of the target branch, to compare this run with over time. */
-
+import { saidBy } from '../errors.js';
 import { statusOf } from '../forge/failure.js';
+import { keyId } from '../forge/note-text.js';
 import { isFailed } from '../report/failure.js';
 import type { PreviousReport } from '../report/options.js';
+import type { RunResult } from '../result.js';
+import { message } from '../words/message.js';
 import { type Api, explainApiFailure } from './api.js';
 import type { Context, Repository } from './context.js';
+import type { Job } from './job.js';
 import { downloadReport, reportArtifactName, UnreadableReport } from './report-artifact.js';
 
 /** Runs of which a report is looked at, and successful runs of the branch that are asked for one. */
@@ -22,6 +26,21 @@ export async function findPreviousReport(api: Api, context: Context, id: string)
     return { previousBranch: branch, ...(await lastReport(api, context, branch, reportArtifactName(id))) };
   } catch (error) {
     return { previousBranch: branch, ...noteFor(error, context) };
+  }
+}
+
+/** The report itself, for a run that is judged by it; null where there is none, or none can be had, which is told. */
+export async function findPreviousOf(job: Job): Promise<RunResult | null> {
+  const { api, context, key } = job;
+  if (api === undefined) return null;
+  try {
+    const { previous, previousProblem } = await findPreviousReport(api, context, keyId(key));
+    if (previousProblem !== undefined) job.remark('warning', message('step.compare', { reason: previousProblem }));
+    return previous ?? null;
+  } catch (error) {
+    job.host.signal.throwIfAborted();
+    job.remark('warning', message('step.compare', { reason: saidBy(error) }));
+    return null;
   }
 }
 

@@ -1,14 +1,36 @@
 /**
  * Pickles a value as CPython's `pickle.dumps(value, protocol=2)` does, memo included, byte for byte
- * (Modules/_pickle.c). Only what a state dict of tensors needs.
+ * (Modules/_pickle.c). Only what a state dict of tensors and a trainer's bookkeeping need.
  */
 import { Op } from '../torch/pickle/opcodes.js';
 
-export type PyValue = string | number | boolean | PyTuple | PyDict | PyGlobal | PyCall | PyPersistent;
+export type PyValue =
+  | null
+  | string
+  | number
+  | bigint
+  | boolean
+  | PyFloat
+  | PyTuple
+  | PyList
+  | PyDict
+  | PyGlobal
+  | PyCall
+  | PyPersistent;
 
 export type PyTuple = readonly PyValue[];
 
 export type PyDict = ReadonlyMap<string, PyValue>;
+
+/** A Python float: `1.0` stays one, and NaN is one. */
+export class PyFloat {
+  constructor(readonly value: number) {}
+}
+
+/** A list, which a tuple is not. */
+export class PyList {
+  constructor(readonly items: readonly PyValue[]) {}
+}
 
 /** A class, function or constant of a module. */
 export class PyGlobal {
@@ -64,7 +86,11 @@ class Pickler {
   }
 
   save(value: PyValue): void {
-    if (typeof value === 'number') this.#saveInt(value);
+    if (value === null) this.byte(Op.NONE);
+    else if (typeof value === 'number') this.#saveInt(value);
+    else if (typeof value === 'bigint') this.#saveLong(value);
+    else if (value instanceof PyFloat) this.#saveFloat(value.value);
+    else if (value instanceof PyList) this.#saveList(value.items);
     else if (typeof value === 'boolean') this.byte(value ? Op.NEWTRUE : Op.NEWFALSE);
     else if (typeof value === 'string') this.#saveText(value);
     else if (value instanceof PyGlobal) this.#saveGlobal(value);
@@ -97,6 +123,23 @@ class Pickler {
       this.byte(Op.BININT);
       this.#uint32(value >>> 0);
     } else this.#saveLong(BigInt(value));
+  }
+
+  #saveFloat(value: number): void {
+    this.byte(Op.BINFLOAT);
+    this.#reserve(8);
+    this.#length = this.#bytes.writeDoubleBE(value, this.#length);
+  }
+
+  #saveList(items: readonly PyValue[]): void {
+    this.byte(Op.EMPTY_LIST);
+    this.#put();
+    for (let start = 0; start < items.length; start += BATCH) {
+      const batch = items.slice(start, start + BATCH);
+      if (batch.length > 1) this.byte(Op.MARK);
+      for (const item of batch) this.save(item);
+      this.byte(batch.length > 1 ? Op.APPENDS : Op.APPEND);
+    }
   }
 
   /** Two's complement, lowest byte first, as few as show the sign in the last one. */

@@ -3,13 +3,14 @@ import { createHash } from 'node:crypto';
 import { DTYPES } from '../torch/dtype.js';
 import { fileRange } from '../torch/materialize.js';
 import { openCheckpoint } from '../torch/open.js';
-import { contiguousStrides } from '../torch/tensor.js';
+import { contiguousStrides, type Tensor } from '../torch/tensor.js';
 import { message } from '../words/message.js';
 import type { FormatFile } from './formats.js';
 import {
   type FileLayout,
   fileLayout,
   type OutputModel,
+  type Piece,
   pieceLength,
   plainPiece,
   type SizedTensor,
@@ -41,44 +42,67 @@ export const torchFile: FormatFile = { name: 'model.pt', layout: torchLayout, re
  */
 export function torchLayout(model: OutputModel): FileLayout {
   const tensors = sizedTensors(model);
-  const storages = new Set(tensors.map(({ storage }) => storage));
+  const storages = [...new Set(tensors.map(({ storage }) => storage))];
+  const content = storages.map((storage) => plainPiece(model, storage));
+  return fileLayout(tensors, torchPieces(pickleOf(tensors, storages), content));
+}
+
+/**
+ * The file around a pickle that names its storages by `0`, `1` and so on.
+ * @param storages what they hold, in the order of these names
+ */
+export function torchPieces(pickled: Uint8Array, storages: readonly Piece[]): Piece[] {
   const text = (content: string) => ({ kind: 'fixed', bytes: Buffer.from(content) }) as const;
   const records: ZipRecord[] = [
-    { name: 'data.pkl', content: { kind: 'fixed', bytes: pickleOf(tensors, [...storages]) } },
+    { name: 'data.pkl', content: { kind: 'fixed', bytes: pickled } },
     { name: 'byteorder', content: text('little') },
-    ...[...storages].map((storage, key) => ({ name: `data/${key}`, content: plainPiece(model, storage) })),
+    ...storages.map((content, key) => ({ name: `data/${key}`, content })),
     { name: 'version', content: text(FORMAT_VERSION) },
   ];
   const id: ZipRecord = {
     name: '.data/serialization_id',
     content: { kind: 'checksums', byteLength: 40, bytes: (crcs) => Buffer.from(serializationId(records, crcs)) },
   };
-  const named = [...records, id].map((record) => ({ ...record, name: `${TOP_FOLDER}/${record.name}` }));
-  return fileLayout(tensors, zipPieces(named));
+  return zipPieces([...records, id].map((record) => ({ ...record, name: `${TOP_FOLDER}/${record.name}` })));
 }
 
 function pickleOf(tensors: readonly SizedTensor[], order: readonly number[]): Uint8Array {
   const keys = new Map(order.map((storage, key) => [storage, String(key)]));
   const values = new Map<string, PyValue>();
   for (const { name, shape, storage, dtype, byteLength } of tensors) {
-    const { storage: type, size } = DTYPES[dtype];
-    const persistent = new PyPersistent([
-      'storage',
-      type === undefined ? UNTYPED_STORAGE : new PyGlobal('torch', type),
-      keys.get(storage) ?? '',
-      'cpu',
-      type === undefined ? byteLength : byteLength / size,
-    ]);
-    const hooks = new PyCall(ORDERED_DICT, []);
-    const view = [persistent, 0, shape, contiguousStrides(shape), false, hooks];
-    values.set(
-      name,
-      type === undefined
-        ? new PyCall(REBUILD_TENSOR_WITH_DTYPE, [...view, new PyGlobal('torch', dtype)])
-        : new PyCall(REBUILD_TENSOR, view),
-    );
+    const view = { dtype, shape, strides: contiguousStrides(shape), offset: 0 };
+    values.set(name, tensorCall(view, keys.get(storage) ?? '', byteLength));
   }
-  return pickle(new Map([['state_dict', new PyCall(ORDERED_DICT, [], values)]]));
+  return pickle(new Map([['state_dict', orderedDict(values)]]));
+}
+
+/** How torch pickles an OrderedDict. */
+export function orderedDict(items: ReadonlyMap<string, PyValue>): PyCall {
+  return new PyCall(ORDERED_DICT, [], items);
+}
+
+/**
+ * How torch pickles a tensor on the CPU.
+ * @param view offset and strides in elements
+ * @param key of its storage, which has `byteLength` bytes
+ */
+export function tensorCall(
+  view: Pick<Tensor, 'dtype' | 'shape' | 'strides' | 'offset'>,
+  key: string,
+  byteLength: number,
+): PyCall {
+  const { storage: type, size } = DTYPES[view.dtype];
+  const persistent = new PyPersistent([
+    'storage',
+    type === undefined ? UNTYPED_STORAGE : new PyGlobal('torch', type),
+    key,
+    'cpu',
+    type === undefined ? byteLength : byteLength / size,
+  ]);
+  const args = [persistent, view.offset, view.shape, view.strides, false, new PyCall(ORDERED_DICT, [])];
+  return type === undefined
+    ? new PyCall(REBUILD_TENSOR_WITH_DTYPE, [...args, new PyGlobal('torch', view.dtype)])
+    : new PyCall(REBUILD_TENSOR, args);
 }
 
 /**

@@ -7,6 +7,7 @@ import { anatomySection } from './sections/anatomy.js';
 import { artifactLine } from './sections/artifact.js';
 import { baseSection } from './sections/base.js';
 import { diskSection } from './sections/disk.js';
+import { evaluationSection } from './sections/evaluation.js';
 import { evidenceSection } from './sections/evidence.js';
 import { healthSection, modelSection, packageSection, precisionSection } from './sections/model.js';
 import { headline, overview } from './sections/overview.js';
@@ -23,6 +24,7 @@ export function report(
     evidenceSection(result, words, past),
     anatomySection(result.anatomy, words),
     selectionSection(result, words),
+    evaluationSection(result, words),
     baseSection(result, words),
     healthSection(result, words),
     precisionSection(result, words),

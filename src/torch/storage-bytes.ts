@@ -48,7 +48,7 @@ export async function streamStorage(
       offset += piece.length;
     }
   }
-  if (storage.crc32 !== undefined) checkCrc32(checkpoint.path, recordName(storage), crc, storage.crc32);
+  requireCrc32(checkpoint, storage, crc);
 }
 
 /**
@@ -71,6 +71,11 @@ export function readTensor(checkpoint: Opened, tensor: Tensor): Uint8Array {
   const read = (offset: number, target: Uint8Array): void => target.set(whole.subarray(offset, offset + target.length));
   // Copied one by one: each piece is overwritten by the next.
   return Buffer.concat(Array.from(gather(tensor, read), (piece) => Uint8Array.from(piece)));
+}
+
+/** Compares the CRC-32 of a storage's bytes with the file's, where that has one. Throws a CheckpointError that names the record. */
+export function requireCrc32({ path }: Opened, storage: Storage, found: number): void {
+  if (storage.crc32 !== undefined) checkCrc32(path, recordName(storage), found, storage.crc32);
 }
 
 async function* storedPieces(

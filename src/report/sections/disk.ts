@@ -45,11 +45,12 @@ function advice({ disk, selection, cleanup }: RunResult, words: Words): string[]
 function cleanup({ cleanup: plan }: RunResult, words: Words): Block[] {
   if (plan === null) return [];
   const { mode, skipped, planned } = plan;
-  const values = { mode, size: words.size(planned.reduce((sum, { bytes }) => sum + bytes, 0)) };
+  const size = words.size(planned.reduce((sum, { bytes }) => sum + bytes, 0));
+  const when = skipped === null ? 'planned' : 'unplanned';
   return [
     ...(skipped === null ? [] : [paragraph(words.say(`cleanup.skipped.${skipped}`))]),
     ...namesBlock(
-      words.say(skipped === null ? 'cleanup.planned' : 'cleanup.unplanned', values),
+      mode === 'strip' ? words.say(`cleanup.${when}-strip`, { size }) : words.say(`cleanup.${when}`, { mode, size }),
       planned.map(({ name }) => words.name(name)),
     ),
   ];

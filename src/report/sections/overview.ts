@@ -6,6 +6,7 @@ import { type Block, paragraph } from '../document.js';
 import { largest } from '../largest.js';
 import type { PreviousReport } from '../options.js';
 import { leniency, levers, openLimits } from './budget.js';
+import { evaluationBrief } from './evaluation.js';
 import { brief, chosenSizes } from './evidence.js';
 
 const ICONS = { pass: '✅', warn: '⚠️', fail: '❌', 'no-baseline': 'ℹ️' } as const;
@@ -42,7 +43,10 @@ function verdict(result: RunResult, words: Words): string {
       : [],
   );
   const { state } = result.deployment;
-  const remarks = [...(state === 'ready' ? [] : [words.say(`headline.${state}`)]), ...limits];
+  const scores = (result.evaluation?.limits ?? []).flatMap(({ kind, exceeded, found }) =>
+    exceeded ? [words.say('headline.score', { limit: words.say(`limit.${kind}`), found: words.score(found) })] : [],
+  );
+  const remarks = [...(state === 'ready' ? [] : [words.say(`headline.${state}`)]), ...limits, ...scores];
   return remarks.length === 0 ? plain : words.say('headline.exceeded', { verdict: plain, limits: words.list(remarks) });
 }
 
@@ -52,6 +56,7 @@ export function overview(result: RunResult, words: Words, past: PreviousReport):
     ...leniency(result, words),
     paragraph(`${words.strong(words.say('deploy.title'))} ${deployment(result, words)}`),
     brief(result, words, past),
+    ...evaluationBrief(result, words),
     ...openLimits(result, words),
     ...levers(result, words),
     ...warnings(result, words),

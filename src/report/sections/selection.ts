@@ -29,9 +29,11 @@ function chosenHow(selection: Selection, words: Words): string {
 }
 
 /** By which score the checkpoints were ranked, and why by that one. */
-function metricExplained({ metricUsed, metricConfigured, metricReason }: Selection, words: Words): string {
+function metricExplained(selection: Selection, words: Words): string {
+  const { metricUsed, metricConfigured, metricReason, scores } = selection;
   return words.say(`metric.${metricReason}`, {
-    metric: words.name(metricUsed ?? ''),
+    metric: words.name(metricUsed === null ? '' : nameOf(metricUsed, selection)),
+    file: words.path(scores?.file ?? ''),
     configured: words.name(metricConfigured ?? 'acc'),
   });
 }
@@ -49,6 +51,7 @@ function candidateTable(selection: Selection, words: Words): Block {
       numeric(words.say('column.epoch')),
       numeric(words.say('column.step')),
       numeric(words.say('column.size')),
+      ...(selection.scores === undefined ? [] : [numeric(words.name(selection.scores.name))]),
       numeric('loss'),
       numeric('acc'),
       numeric(words.say('column.rank')),
@@ -61,13 +64,14 @@ function candidateTable(selection: Selection, words: Words): Block {
 }
 
 function candidateRow(candidate: Candidate, words: Words): Row {
-  const { name, kind, epoch, step, bytes, acc, loss, rank, chosen, reason } = candidate;
+  const { name, kind, epoch, step, bytes, acc, loss, score, rank, chosen, reason } = candidate;
   return {
     cells: [
       words.name(name),
       epoch === null ? '–' : words.count(epoch),
       step === null ? words.say(`kind.${kind}`) : words.count(step),
       words.size(bytes),
+      ...(score === undefined ? [] : [words.score(score)]),
       words.score(loss),
       words.score(acc),
       rank === null ? '–' : words.count(rank),
@@ -78,11 +82,13 @@ function candidateRow(candidate: Candidate, words: Words): Row {
 }
 
 /** undefined where there is nothing to see: fewer than two scores, or all the same. */
-function scoreChart({ candidates, metricUsed }: Selection, words: Words): Chart | undefined {
-  const metric = scoreShown(metricUsed);
+function scoreChart(selection: Selection, words: Words): Chart | undefined {
+  const { candidates, metricUsed } = selection;
+  const shown = scoreShown(metricUsed);
+  const metric = nameOf(metricUsed === 'scores' ? metricUsed : shown, selection);
   const points = candidates.flatMap((candidate) => {
     const { epoch, step, chosen } = candidate;
-    const value = candidate[metric];
+    const value = candidate[shown] ?? null;
     if (value === null || !(Math.abs(value) < MAX_SCORE)) return [];
     return [{ label: step === null ? `${epoch}` : `${epoch}.${step}`, value, chosen }];
   });
@@ -99,16 +105,25 @@ function scoreChart({ candidates, metricUsed }: Selection, words: Words): Chart 
   return { kind: 'scores', title, axis: metric, points: newest };
 }
 
-function absentNames({ absent, metricUsed }: Selection, words: Words): Block[] {
+function absentNames(selection: Selection, words: Words): Block[] {
+  const { absent, metricUsed } = selection;
   if (absent.length === 0) return [];
-  const metric = scoreShown(metricUsed);
+  const shown = scoreShown(metricUsed);
+  const metric = metricUsed === 'scores' ? words.name(nameOf(metricUsed, selection)) : shown;
   const label = words.say('selection.absent', { metric });
-  return [{ kind: 'names', label, names: absent.map((one) => `${words.name(one.name)} ${words.score(one[metric])}`) }];
+  const names = absent.map((one) => `${words.name(one.name)} ${words.score(one[shown] ?? null)}`);
+  return [{ kind: 'names', label, names }];
 }
 
 /** Where neither score was used, loss says more. */
-function scoreShown(metricUsed: Selection['metricUsed']): 'acc' | 'loss' {
+function scoreShown(metricUsed: Selection['metricUsed']): 'acc' | 'loss' | 'score' {
+  if (metricUsed === 'scores') return 'score';
   return metricUsed === 'acc' ? 'acc' : 'loss';
+}
+
+/** What people call a metric: that of a file of scores by its name there. */
+function nameOf(metric: string, { scores }: Selection): string {
+  return metric === 'scores' && scores !== undefined ? scores.name : metric;
 }
 
 function otherFiles(others: Selection['others'], words: Words): Block[] {

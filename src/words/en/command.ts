@@ -4,9 +4,12 @@ export const command = {
   'help.usage': 'Usage:',
   'help.usage.run': 'funasr-slim run [CHECKPOINT_DIR] [OPTIONS]',
   'help.usage.inspect': 'funasr-slim inspect PATH... [OPTIONS]',
+  'help.usage.strip': 'funasr-slim strip PATH... [OPTIONS]',
   'help.usage.comment': 'funasr-slim comment REPORT.json --to gitlab|gitee|github [OPTIONS]',
   'help.run': 'Average, slim and judge the checkpoints of a finetune.',
   'help.inspect': "Where do a checkpoint's bytes go?",
+  'help.strip':
+    'Take the training state out of checkpoints, in place. Weights and scores stay as they are; model.pt is stripped only by name.',
   'help.comment':
     "Write the report of an earlier run as a note on the merge or pull request, or bring that note up to date. The token is the environment's GITLAB_TOKEN, GITEE_TOKEN or GITHUB_TOKEN.",
   'help.options': 'Options of `run`, as the inputs of the Action. Empty is the default, in [].',
@@ -15,11 +18,12 @@ export const command = {
   'help.default': '{description} [{value:path}]',
   'help.repeated': '{description} May be repeated.',
   'help.statuses': 'Exit status: 0 done, 1 error, 2 wrong usage, 3 budget exceeded.',
-  'flag.json': 'Print the result as JSON (`run`, `inspect`).',
+  'flag.json': 'Print the result as JSON (`run`, `inspect`, `strip`).',
   'flag.details': 'Print the whole report: where the bytes go, what was chosen and why, health, package, disk.',
   'flag.report':
     'Write the report to this file as well, also of a run that ends in an error: Markdown (.md), JSON (.json), JUnit (.xml) or outputs as variables (.env); - is Markdown on stdout in place of the text.',
   'flag.previous': 'An earlier report.json to compare with (`run`, `comment`). One that is not there yet is no error.',
+  'flag.keep-newest': '`strip`: leave so many of the newest checkpoints of each directory whole.',
   'flag.override-label':
     'A label of the merge request that turns an exceeded budget into a warning, as GitLab tells the pipeline of it (`run`).',
   'flag.to': 'Where the note goes (`comment`).',
@@ -34,11 +38,14 @@ export const command = {
   'value.lines': 'NAME',
   'value.integer': 'NUMBER',
   'value.size': 'SIZE',
+  'value.score-growth': 'PERCENT|NUMBER',
+  'value.duration': 'TIME',
+  'value.number': 'NUMBER',
   'value.allowance': 'PERCENT|SIZE',
 
   // ---- wrong usage ----
-  'usage.no-command': 'found no command, expected run, inspect or comment; see funasr-slim --help',
-  'usage.unknown-command': 'found {found:name}, expected run, inspect or comment; see funasr-slim --help',
+  'usage.no-command': 'found no command, expected run, inspect, strip or comment; see funasr-slim --help',
+  'usage.unknown-command': 'found {found:name}, expected run, inspect, strip or comment; see funasr-slim --help',
   'usage.unknown-flag': '{flag:name}: no such option; see funasr-slim --help',
   'usage.other-flag': '{flag:name}: not an option of {command:name}; see funasr-slim --help',
   'usage.no-value': '{flag:name}: found no value, expected one',
@@ -50,7 +57,7 @@ export const command = {
   'usage.report': '--report: found {found:path}, expected a name that ends in {endings:names}, or - for stdout',
   'usage.stdout-twice': '--report -: found --json too, expected one of them: both print to stdout',
   'usage.one-report': 'comment: found {count} operands, expected one: the report.json of a run',
-  'usage.no-path': 'inspect: found no path, expected one or more checkpoints or directories',
+  'usage.no-path': '{command:name}: found no path, expected one or more checkpoints or directories',
 
   // ---- reports ----
   'report.kept': '{path:path}: the error is not reported there: a file is there that is no report of funasr-slim',

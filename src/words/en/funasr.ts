@@ -117,4 +117,36 @@ export const funasr = {
   'cleanup.link': 'is a symbolic link',
   'cleanup.other-files': 'holds files that were not there before: {files:names}',
   'cleanup.changed': 'changed since it was read; is a training still writing to {directory:path}?',
+
+  // ---- a file of scores ----
+  'scores.wrong': '`scores` {file:path}: {problem:message}',
+  'scores.wrong-line': '`scores` {file:path}, line {line:number}: {problem:message}',
+  'scores.empty': 'holds no score',
+  'scores.no-text': 'is no text in UTF-8',
+  'scores.no-json': 'is no JSON: {reason:name}',
+  'scores.no-object': 'is no JSON object with scores by the names of checkpoints',
+  'scores.no-number': '{name:quoted}: found {found:quoted}, expected a finite number',
+  'scores.alias': 'an alias',
+  'scores.list': 'a list or an object within an object',
+  'scores.quotes': 'has a quote that does not end, or text after one',
+  'scores.no-column':
+    'the header names no score, expected names in the first column and scores in the second, with commas or tabs between',
+  'scores.no-header': 'found the score {found:name} in the first line, expected a header, such as: name,cer',
+  'scores.twice': '{name:quoted} stands in line {first:number} already',
+  'scores.same': '{name:quoted} is the same checkpoint as {other:quoted} in line {first:number}',
+  'scores.ambiguous': '{name:quoted} may be any of {names:names}, expected more of its path',
+  'scores.none-fits': 'no name in it is that of a checkpoint here: found {found:names}, here are {names:names}',
+
+  // ---- strip: why a checkpoint is passed by ----
+  'strip.newest': 'is among the newest ({count}), which stay whole',
+  'strip.moving': 'was written to less than {seconds} s ago',
+  'strip.nothing': 'has no training state',
+  'strip.deepspeed':
+    "DeepSpeed keeps the training state in a directory of its own form: only FunASR's files are stripped",
+  'strip.hard-link': 'has {count} other {count|name|names} (hard links): stripping it would free nothing',
+  'strip.top-level': "has its weights at the top level, which FunASR's training checkpoints do not",
+  'strip.form': 'is stored in a form that would change when it is written again',
+  'strip.no-tensors': 'holds {names:names} among its weights, which are no tensors',
+  'strip.bookkeeping': '{key:quoted} is {what:message}, which FunASR does not write there',
+  'strip.otherwise': 'was not written as it should be',
 } as const;

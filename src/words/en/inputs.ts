@@ -11,15 +11,25 @@ export const inputs = {
   'input.checkpoints':
     'Names, paths or globs of checkpoints, one a line, in `checkpoint-dir` or elsewhere, whatever they are called. Average exactly these instead of choosing the best.',
   'input.nbest':
-    'How many of the best checkpoints to average: a number, `all`, or `auto` (the `avg_nbest_model` of the training, else 10). Fewer on disk means all of them.',
+    'How many of the best checkpoints to average: a number, `all`, or `auto` (the `avg_nbest_model` of the training, else 10). Fewer on disk means all of them. With `evaluate` also several (`1,3,5`), of which the best is taken, or `greedy`: up to as many as `auto`, each kept where the score is no worse with it.',
   'input.metric':
-    'What best means: `loss`, `acc`, `latest`, or `auto` (the score FunASR was told to use; the loss, where that is missing or the same for all).',
+    'What best means: `loss`, `acc`, `latest`, `scores`, or `auto` (`scores` where that is given; else the score FunASR was told to use; the loss, where that is missing or the same for all).',
+  'input.scores':
+    'A file with a score for each checkpoint, such as its character error rate: a JSON object of numbers by name, or of objects with one by its own name (`cer`), or CSV or TSV with a header, names first and scores second.',
+  'input.scores-better': 'Which of two scores is better: the `lower` or the `higher`.',
+  'input.evaluate':
+    "A command that measures a model, run by the shell in the workspace on each candidate and format: `FUNASR_SLIM_MODEL` is the directory of the complete package, `FUNASR_SLIM_FORMAT` the format. The last line that it prints is a number, or a JSON object of numbers of which the first decides. It sees no variable of the Action's or with a secret's name.",
+  'input.evaluate-timeout': 'How long one run of `evaluate` may take, such as `90s`, `30m` or `2h`.',
   'input.base-model':
     'What the budget compares with: a model directory, a `.pt` file, a size (`989763045`, `944MiB`), a model id or alias of the built-in table, `none`, or `auto` (the model the finetune started from).',
   'input.max-growth':
     'Most that the slim model may exceed the base model, as a percentage or a size, or `none` for no limit.',
   'input.max-size': 'Most that the slim model may measure in all, as a size. No limit unless given.',
   'input.warn-growth': 'Like `max-growth`, but exceeding it only warns. No limit unless given.',
+  'input.max-score':
+    'Worst score of `evaluate` that the model may have: at most this or, with `scores-better: higher`, at least. No limit unless given.',
+  'input.max-score-growth':
+    'How much worse the score may be than in the last report of the target branch, in its own unit (`0.2`) or as a percentage (`5%`). No limit unless given.',
   'input.on-exceed': 'What an exceeded limit does: `fail` the step or `warn`.',
   'input.on-incomplete':
     'What a package that FunASR cannot load as it stands comes to at least: `warn`, or `fail` the step.',
@@ -32,7 +42,7 @@ export const inputs = {
     'File formats to write, one a line; the first is what the budget judges: `pt` (model.pt), `safetensors` (model.safetensors).',
   'input.slim-dir': 'Directory that the slim model package is written to.',
   'input.cleanup':
-    'Checkpoints to delete last of all, when the package is uploaded (where `upload` asks for it) and all is reported, unless the verdict is `fail`: `none`, `averaged` or `all`.',
+    'Checkpoints to delete last of all, when the package is uploaded (where `upload` asks for it) and all is reported, unless the verdict is `fail`: `none`, `averaged` or `all`. With `strip` they stay, and lose their training state.',
   'input.dry-run': 'Report only. Write, upload, comment and delete nothing.',
   'input.upload': 'When to upload the package as an artifact: `on-pass` (budget not failed), `always` or `never`.',
   'input.upload-required': 'Fail the step where the upload was asked for and did not succeed.',
@@ -56,6 +66,11 @@ export const inputs = {
   'wrong.input': '{option:option}: found "{found:name}", expected {allowed:message}',
   'wrong.precision-strict':
     '`precision-strict`: found true, expected `precision: fp16` beside it, since only fp16 can fail to hold a tensor',
+  'wrong.metric-scores': '`metric`: found scores, expected `scores` beside it, a file that holds them',
+  'wrong.nbest-evaluate': '`nbest`: found {found:name}, expected `evaluate` beside it, which tells the best of them',
+  'wrong.nbest-named':
+    '`nbest`: found {found:name} beside `checkpoints`, which names what is averaged; expected one of the two',
+  'wrong.max-score': '{option:option}: expected `evaluate` beside it, which measures the score',
   'wrong.checkpoint-dir':
     '`checkpoint-dir`: found the checkpoint {found:path}, expected its directory: {directory:path}, with {name:path} as `checkpoints`',
 
@@ -64,6 +79,11 @@ export const inputs = {
   'allowed.choice': 'one of {choices:names}',
   'allowed.choices': 'one or more of {choices:names}',
   'allowed.integer': 'a whole number from {least:number} to {most:number}',
+  'allowed.integers': 'whole numbers from {least:number} to {most:number}, with commas between',
+  'allowed.duration': 'a time such as 90s, 30m or 2h',
+  'allowed.number': 'a number such as 4.5',
+  'allowed.score-growth': 'a percentage such as 5%, a number such as 0.2',
+  'allowed.count': 'a whole number',
   'allowed.size': 'a whole number of bytes or a number with a unit, such as 989763045, 990MB or 944MiB',
   'allowed.allowance': 'a percentage such as 5%, {size:message}',
   'allowed.unit': '{number:name}% of the base model, or {number:name}B for bytes',

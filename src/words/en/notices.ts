@@ -9,6 +9,9 @@ export const notices = {
   'notice.prefix-stripped':
     'The tensor names in {file:name} held names of wrappers around the model; they were removed: {prefix:name}.',
   'notice.no-tensors': 'The state dict in {file:name} holds more than tensors; it was left out: {names:name}.',
+  'notice.scores-missing':
+    '{count} {count|checkpoint has|checkpoints have} no score in {file:path}, and no rank: {names:path}',
+  'notice.scores-others': '{file:path} has scores of what is no checkpoint here: {names:path}',
   'notice.fewer-than-nbest': '{asked} checkpoints were to be averaged; {found} {found|was|were} found.',
   'notice.no-own-average':
     'FunASR made no average of this run: {metric:name} is missing for every checkpoint. Nor does it mark a best one or delete any: for that, train into a new directory with `++train_conf.avg_keep_nbest_models_type=loss`.',
@@ -36,7 +39,7 @@ export const notices = {
   'notice.package-refused': '{file:name}, named in the configuration, was left out of the package: {problem:message}',
   'notice.package-replaced':
     'config.yaml names {file:name}; {other:name} is in the package instead, so the model may hear or write something else than it was trained for.',
-  'notice.cleanup-kept': '{file:name} was to be deleted and was not: {problem:message}',
+  'notice.cleanup-kept': '`cleanup` left {file:name} as it was: {problem:message}',
   'notice.from-base':
     '{count} {count|tensor|tensors} ({prefixes:name}…) {count|was|were} taken from the base model, as the training left {count|it|them} out of its checkpoints.',
   'notice.excluded-needed':

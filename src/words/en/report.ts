@@ -15,6 +15,7 @@ import type {
   PartKind,
   PrecisionCost,
   PreviousNote,
+  ScoreLimit,
   Selection,
   Verdict,
 } from '../../result.js';
@@ -28,7 +29,7 @@ type CodeKey =
   | `other.${Selection['others'][number]['kind']}`
   | `part.${PartKind}`
   | `base.${BaseReason}`
-  | `limit.${Limit['kind']}`
+  | `limit.${Limit['kind'] | ScoreLimit['kind']}`
   | `lever.${Lever['kind']}`
   | `kept.${PrecisionCost['kept'][number]['reason']}`
   | `from.${PackageContents['files'][number]['from']}`
@@ -52,6 +53,7 @@ export const report = {
   'failure.hint': 'What to do:',
   'headline.exceeded': '{verdict} ({limits})',
   'headline.limit': '{limit} exceeded by {over}',
+  'headline.score': '{limit} exceeded: {found}',
   'headline.incomplete': 'not deployable',
   'headline.unknown': 'deployable: not known',
   'headline.less': '{percent} less',
@@ -176,6 +178,7 @@ export const report = {
   // ---- selection ----
   'selection.title': 'Which checkpoints were averaged: {count} of {found}',
   'metric.asked': 'Ranked by {metric}, as `metric` asks.',
+  'metric.scores': 'Ranked by {metric}, the score in {file}.',
   'metric.configured': 'Ranked by {metric}, as the training configuration says (`avg_keep_nbest_models_type`).',
   'metric.default':
     'Ranked by {metric}, the default of FunASR: neither `metric` nor `avg_keep_nbest_models_type` says otherwise.',
@@ -185,6 +188,7 @@ export const report = {
   'metric.no-score': 'No score tells the checkpoints apart: the newest were taken.',
   'metric.named': 'The checkpoints were named in `checkpoints`; nothing was ranked.',
   'nbest.asked': 'At most {count}, as `nbest` asks.',
+  'nbest.evaluated': 'Of all averages that were tried, that of {count} has the best score of `evaluate`.',
   'nbest.all': 'All of them, as `nbest` asks.',
   'nbest.configured': 'At most {count}, the `avg_nbest_model` of the training.',
   'nbest.default': 'At most {count}, the default of FunASR.',
@@ -295,12 +299,44 @@ export const report = {
   'disk.cleanup-hint': '`cleanup: averaged` deletes what was averaged, when all is uploaded and reported: {size}.',
   'cleanup.planned': 'To be deleted by `cleanup: {mode}` when all is uploaded and reported, {size}',
   'cleanup.unplanned': 'Would be deleted by `cleanup: {mode}`, {size}',
+  'cleanup.planned-strip':
+    'To lose their training state by `cleanup: strip` when all is uploaded and reported, now {size}',
+  'cleanup.unplanned-strip': 'Would lose their training state by `cleanup: strip`, now {size}',
+  'cleanup.stripped': 'Checkpoints stripped: {count}, {size} freed.',
   'cleanup.done': 'Checkpoints deleted: {count}, {size} freed.',
-  'cleanup.skipped.verdict': 'No checkpoint is deleted, since the verdict is fail.',
-  'cleanup.skipped.not-deployable': 'No checkpoint is deleted, since FunASR cannot load the package as it stands.',
-  'cleanup.skipped.dry-run': 'No checkpoint is deleted: dry run.',
-  'cleanup.skipped.report': 'No checkpoint is deleted, since the report could not be written.',
-  'cleanup.skipped.upload': 'No checkpoint is deleted, since the package was to be uploaded and was not.',
+  'cleanup.skipped.verdict': 'All checkpoints stay as they are, since the verdict is fail.',
+  'cleanup.skipped.not-deployable':
+    'All checkpoints stay as they are, since FunASR cannot load the package as it stands.',
+  'cleanup.skipped.dry-run': 'All checkpoints stay as they are: dry run.',
+  'cleanup.skipped.report': 'All checkpoints stay as they are, since the report could not be written.',
+  'cleanup.skipped.upload': 'All checkpoints stay as they are, since the package was to be uploaded and was not.',
+
+  // ---- evaluation ----
+  'evaluation.title': 'What evaluate measured: {metric} of {count} {count|candidate|candidates}',
+  'evaluation.lower': 'The lower, the better.',
+  'evaluation.higher': 'The higher, the better.',
+  'evaluation.checkpoints': 'Checkpoints',
+  'evaluation.format': 'Format',
+  'evaluation.others': 'Beside it',
+  'evaluation.allowed': 'Allowed',
+  'evaluation.found': 'Found',
+  'evaluation.previous': 'Last report',
+  'evaluation.unknown': 'no last report with this score',
+  'evaluation.score': '{score} as {format} ({size})',
+  'evaluation.brief': '**Measured**: {metric} {scores}.',
+  'evaluation.brief-best': '**Measured**: {metric} {scores}, the best of {count} candidates.',
+  'evaluation.over': '{limit} {asked} is exceeded: {found} was found, {allowed} is allowed.',
+  'evaluate.candidate': 'evaluate: candidate {number}, the average of {names:names}',
+  'limit.max-score': 'Score',
+  'limit.max-score-growth': 'Change of the score',
+
+  // ---- strip ----
+  'strip.file': '{file:path}: {before:size} to {after:size}',
+  'strip.passed': '{file:path}: passed by: {problem:message}',
+  'strip.done': 'Checkpoints stripped: {count}, {size:size} freed; passed by: {others}.',
+  'strip.would': 'Would be stripped: {count}, {size:size} freed; passed by: {others}. Dry run: nothing is changed.',
+  'strip.tight':
+    'The disk is nearly full, {free:size} free: the smallest are stripped first, each makes room for the next.',
 
   // ---- notices ----
   'notes.title': 'Notes',

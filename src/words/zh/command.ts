@@ -7,9 +7,11 @@ export const command = translate<typeof en>()({
   'help.usage': '用法：',
   'help.usage.run': 'funasr-slim run [检查点目录] [选项]',
   'help.usage.inspect': 'funasr-slim inspect 路径... [选项]',
+  'help.usage.strip': 'funasr-slim strip 路径... [选项]',
   'help.usage.comment': 'funasr-slim comment REPORT.json --to gitlab|gitee|github [选项]',
   'help.run': '平均、精简微调的检查点，并检查大小。',
   'help.inspect': '检查点的字节都用在了哪里？',
+  'help.strip': '就地去掉检查点的训练状态。权重和分数保持不变；model.pt 只有点名时才处理。',
   'help.comment':
     '把之前一次运行的报告写成合并请求或 pull request 上的评论，已有则更新。令牌取自环境变量 GITLAB_TOKEN、GITEE_TOKEN 或 GITHUB_TOKEN。',
   'help.options': '`run` 的选项，与 Action 的输入同名。留空即为默认值，见 []。',
@@ -18,11 +20,12 @@ export const command = translate<typeof en>()({
   'help.default': '{description} [{value:path}]',
   'help.repeated': '{description}可重复使用。',
   'help.statuses': '退出码：0 完成，1 出错，2 用法错误，3 超出预算。',
-  'flag.json': '以 JSON 输出结果（`run`、`inspect`）。',
+  'flag.json': '以 JSON 输出结果（`run`、`inspect`、`strip`）。',
   'flag.details': '输出完整报告：字节用在哪里、选了什么及原因、健康状况、模型目录、磁盘。',
   'flag.report':
     '同时把报告写入该文件，运行出错时也会写：Markdown（.md）、JSON（.json）、JUnit（.xml）或输出变量（.env）；- 表示在标准输出上以 Markdown 代替文本。',
   'flag.previous': '用于比较的上一份 report.json（`run`、`comment`）。文件尚不存在不算错误。',
+  'flag.keep-newest': '`strip`：每个目录中最新的这么多个检查点保持完整。',
   'flag.override-label': '合并请求带有该标签时，超出预算只算警告；以 GitLab 告知流水线的标签为准（`run`）。',
   'flag.to': '评论写到哪里（`comment`）。',
   'flag.repository': 'CI 变量中没有时，指定 所有者/仓库名（`comment`）。',
@@ -35,11 +38,14 @@ export const command = translate<typeof en>()({
   'value.lines': '名称',
   'value.integer': '数字',
   'value.size': '大小',
+  'value.score-growth': '百分比|数',
+  'value.duration': '时间',
+  'value.number': '数',
   'value.allowance': '百分比|大小',
 
   // ---- 用法错误 ----
-  'usage.no-command': '没有命令，应为 run、inspect 或 comment；参见 funasr-slim --help',
-  'usage.unknown-command': '没有 {found:name} 这个命令，应为 run、inspect 或 comment；参见 funasr-slim --help',
+  'usage.no-command': '没有命令，应为 run、inspect、strip 或 comment；参见 funasr-slim --help',
+  'usage.unknown-command': '没有 {found:name} 这个命令，应为 run、inspect、strip 或 comment；参见 funasr-slim --help',
   'usage.unknown-flag': '{flag:name}：没有这个选项；参见 funasr-slim --help',
   'usage.other-flag': '{flag:name}：不是 {command:name} 的选项；参见 funasr-slim --help',
   'usage.no-value': '{flag:name}：缺少值',
@@ -50,7 +56,7 @@ export const command = translate<typeof en>()({
   'usage.report': '--report：{found:path} 的结尾应为 {endings:names} 之一，或用 - 表示标准输出',
   'usage.stdout-twice': '--report -：不能与 --json 同用，两者都写到标准输出',
   'usage.one-report': 'comment：给出了 {count} 个参数，应为一个：某次运行的 report.json',
-  'usage.no-path': 'inspect：没有路径，应为一个或多个检查点或目录',
+  'usage.no-path': '{command:name}：没有路径，应为一个或多个检查点或目录',
 
   // ---- 报告 ----
   'report.kept': '{path:path}：未写入出错报告：该处已有文件，且不是 funasr-slim 的报告',

@@ -9,6 +9,8 @@ export const notices = translate<typeof en>()({
   'notice.deflated': '{file:name} 经过压缩，解压了 {records} 条记录。',
   'notice.prefix-stripped': '{file:name} 的张量名中带有模型外层包装的名字，已去掉：{prefix:name}。',
   'notice.no-tensors': '{file:name} 的 state dict 中有不是张量的内容，已略去：{names:name}。',
+  'notice.scores-missing': '{count} 个检查点在 {file:path} 中没有分数，不参与排序：{names:path}',
+  'notice.scores-others': '{file:path} 中有些分数不属于这里的任何检查点：{names:path}',
   'notice.fewer-than-nbest': '本应平均 {asked} 个检查点，只找到 {found} 个。',
   'notice.no-own-average':
     'FunASR 没有为这次训练做平均：所有检查点都缺少 {metric:name}。它也不会标出最好的，不会删除任何检查点；若需要，请用 `++train_conf.avg_keep_nbest_models_type=loss` 训练到新的目录。',
@@ -31,7 +33,7 @@ export const notices = translate<typeof en>()({
   'notice.package-refused': '配置中提到的 {file:name} 没有放进部署目录：{problem:message}',
   'notice.package-replaced':
     'config.yaml 指定的是 {file:name}，部署目录中放的却是 {other:name}，模型听到或写出的内容可能与训练时不同。',
-  'notice.cleanup-kept': '{file:name} 本应删除，但没有删除：{problem:message}',
+  'notice.cleanup-kept': '`cleanup` 没有处理 {file:name}：{problem:message}',
   'notice.from-base': '{count} 个张量（{prefixes:name}…）取自基础模型，因为训练没有把它们存入检查点。',
   'notice.excluded-needed': '`exclude-tensors` 排除了 FunASR 需要的 {count} 个张量：{names:name}。',
   'notice.far-out': '{name:name} 距平均很远（距离 {distance:ratio}）：它可能来自另一次训练，或者已经发散。',

@@ -1,0 +1,84 @@
+/** What `evaluate` measured: each candidate with its score in each format, and the limits on the score. */
+import type { EvaluatedCandidate, Evaluation, RunResult } from '../../result.js';
+import type { Words } from '../../words/words.js';
+import { type Block, numeric, paragraph, type Row, type Section, text } from '../document.js';
+
+/** Every candidate in every format. */
+export function evaluationSection({ evaluation }: RunResult, words: Words): Section | null {
+  if (evaluation === undefined) return null;
+  const { candidates, better } = evaluation;
+  return {
+    title: words.say('evaluation.title', { metric: words.name(evaluation.name), count: candidates.length }),
+    blocks: [
+      paragraph(words.say(`evaluation.${better}`)),
+      {
+        kind: 'table',
+        columns: [
+          numeric(words.say('column.averaged')),
+          text(words.say('evaluation.checkpoints')),
+          text(words.say('evaluation.format')),
+          numeric(words.say('column.size')),
+          numeric(words.name(evaluation.name)),
+          text(words.say('evaluation.others')),
+          text(''),
+        ],
+        rows: candidates.flatMap((candidate) => candidateRows(candidate, evaluation, words)),
+      },
+      ...scoreLimits(evaluation, words),
+    ],
+  };
+}
+
+function candidateRows({ averaged, chosen, formats }: EvaluatedCandidate, { name }: Evaluation, words: Words): Row[] {
+  return formats.map(({ format, bytes, score, scores }) => {
+    const others = Object.entries(scores).filter(([key]) => key !== name);
+    return {
+      cells: [
+        words.count(averaged.length),
+        words.names(averaged, 5),
+        words.name(format),
+        words.size(bytes),
+        words.score(score),
+        words.list(others.map(([key, value]) => `${words.name(key)} ${words.score(value)}`)),
+        chosen ? '✅' : '',
+      ],
+    };
+  });
+}
+
+function scoreLimits({ limits }: Evaluation, words: Words): Block[] {
+  if (limits.length === 0) return [];
+  const rows = limits.map(({ kind, asked, allowed, found, previous, exceeded }): Row => {
+    const outcome = exceeded ? 'budget.exceeded' : allowed === null ? 'evaluation.unknown' : 'budget.kept';
+    const cells = [words.say(`limit.${kind}`), words.name(asked), words.score(allowed), words.score(found)];
+    return { cells: [...cells, words.score(previous), words.say(outcome)] };
+  });
+  const columns = [
+    text(words.say('column.limit')),
+    text(words.say('column.asked')),
+    numeric(words.say('evaluation.allowed')),
+    numeric(words.say('evaluation.found')),
+    numeric(words.say('evaluation.previous')),
+    text(''),
+  ];
+  return [{ kind: 'table', columns, rows }];
+}
+
+/** The score, in each format, and why it is no pass: what stands open. */
+export function evaluationBrief({ evaluation }: RunResult, words: Words): Block[] {
+  if (evaluation === undefined) return [];
+  const { name, candidates, limits } = evaluation;
+  const chosen = candidates.find((candidate) => candidate.chosen);
+  const scores = (chosen?.formats ?? []).map(({ format, bytes, score }) =>
+    words.say('evaluation.score', { format: words.name(format), score: words.score(score), size: words.size(bytes) }),
+  );
+  const values = { metric: words.name(name), scores: words.list(scores) };
+  const count = candidates.length;
+  const brief =
+    count === 1 ? words.say('evaluation.brief', values) : words.say('evaluation.brief-best', { ...values, count });
+  const exceeded = limits.flatMap(({ kind, exceeded, asked, found, allowed }) => {
+    const shown = { limit: words.say(`limit.${kind}`), asked: words.name(asked), found: words.score(found) };
+    return exceeded ? [words.say('evaluation.over', { ...shown, allowed: words.score(allowed) })] : [];
+  });
+  return [paragraph(words.sentences([brief, ...exceeded]))];
+}

@@ -1,0 +1,38 @@
+import type { Language } from '../config.js';
+import type { Said } from '../words/message.js';
+import { told } from '../words/notice.js';
+import { Words } from '../words/words.js';
+
+/** What became of checkpoints that were to be stripped. */
+export interface StripResult {
+  readonly dryRun: boolean;
+  readonly stripped: readonly { readonly path: string; readonly before: number; readonly after: number }[];
+  readonly passed: readonly { readonly path: string; readonly reason: Said }[];
+  readonly freedBytes: number;
+}
+
+/** A line for each checkpoint, then the sum, for a terminal. */
+export function renderStrip({ dryRun, stripped, passed, freedBytes }: StripResult, language: Language): string {
+  const words = new Words(language, 'command');
+  const lines = [
+    ...stripped.map(({ path, before, after }) => words.say('strip.file', { file: path, before, after })),
+    ...passed.map(({ path, reason }) => words.say('strip.passed', { file: path, problem: reason })),
+    words.say(dryRun ? 'strip.would' : 'strip.done', {
+      count: stripped.length,
+      size: freedBytes,
+      others: passed.length,
+    }),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** The same for machines; sizes are bytes. */
+export function renderStripJson({ dryRun, stripped, passed, freedBytes }: StripResult): string {
+  const reasons = passed.map(({ path, reason }) => ({ path, reason: told(reason) }));
+  return `${JSON.stringify({ dryRun, stripped, passed: reasons, freedBytes }, null, 2)}\n`;
+}
+
+/** Said before the first is stripped. */
+export function renderTight(free: number, language: Language): string {
+  return new Words(language, 'command').say('strip.tight', { free });
+}

@@ -1,0 +1,54 @@
+/** The base model's weights, to compare with and to take from. */
+import { planAverage } from '../average/plan.js';
+import { CheckpointError } from '../errors.js';
+import { anatomy, hasTrainingState } from '../funasr/anatomy.js';
+import { modelBytes } from '../model-file/formats.js';
+import type { BaseModel, Notice } from '../result.js';
+import { type OpenWeights, weightsAlone } from '../torch/checkpoint.js';
+import { openCheckpoint } from '../torch/open.js';
+import { withBareNames } from '../torch/state-dict.js';
+import { notice } from '../words/notice.js';
+
+export interface Reference {
+  readonly reference: OpenWeights | null;
+  /** with the bytes to compare with */
+  readonly model: BaseModel;
+  readonly notices: readonly Notice[];
+}
+
+/**
+ * The base model's weights, where its file is at hand. One that `auto` found but nobody can read is known by its size.
+ * @throws CheckpointError where the author named it and it cannot be read
+ */
+export async function openReference(model: BaseModel, signal: AbortSignal | undefined): Promise<Reference> {
+  const { path: file, reason, bytes } = model;
+  if (file === null || bytes === null) return { reference: null, model, notices: [] };
+  let opened: OpenWeights | undefined;
+  try {
+    const checkpoint = await openCheckpoint(file, signal);
+    opened = weightsAlone(checkpoint);
+    const { stateDict, notices } = withBareNames(opened);
+    const reference = { ...opened, stateDict };
+    if (!hasTrainingState(anatomy(checkpoint))) return { reference, model, notices };
+    const weights = slimBytes(reference);
+    return {
+      reference,
+      model: { ...model, bytes: weights },
+      notices: [...notices, notice('base-weights-alone', 'info', { file, bytes, weights })],
+    };
+  } catch (error) {
+    opened?.close();
+    if (!(error instanceof CheckpointError) || reason === 'asked') throw error;
+    return {
+      reference: null,
+      model,
+      notices: [notice('base-unreadable', 'warning', { file, problem: error.problem })],
+    };
+  }
+}
+
+/** What a checkpoint alone would come to as a `model.pt`. */
+function slimBytes(checkpoint: OpenWeights): number {
+  const source = { name: checkpoint.path, checkpoint, stateDict: checkpoint.stateDict };
+  return modelBytes(planAverage([source], { best: 0, excluded: new Set(), precision: 'keep' }).model, 'pt');
+}

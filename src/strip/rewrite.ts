@@ -1,0 +1,242 @@
+/** One checkpoint, rewritten in its place: whole as it was until the moment in which it is whole without its training state. */
+import fs from 'node:fs';
+import { dirname } from 'node:path';
+import { promisify } from 'node:util';
+import { crc32 } from 'node:zlib';
+import { openAtomic, writeFully } from '../atomic-file.js';
+import { systemErrorCode, WriteError } from '../errors.js';
+import { breathe } from '../host.js';
+import type { Piece } from '../model-file/layout.js';
+import { type StrippedFile, strippedFile } from '../model-file/stripped.js';
+import { readInto } from '../torch/byte-source.js';
+import type { Checkpoint } from '../torch/checkpoint.js';
+import { openCheckpoint } from '../torch/open.js';
+import { requireCrc32, streamStorage } from '../torch/storage-bytes.js';
+import type { Storage, Tensor } from '../torch/tensor.js';
+import { sameNumbers } from '../torch/tensor.js';
+import { message } from '../words/message.js';
+
+/** What tells that a file is still the one that was looked at. */
+export interface Seen {
+  readonly bytes: number;
+  /** milliseconds */
+  readonly modifiedMs: number;
+}
+
+const write = promisify(fs.write);
+
+/** Filled while as much is being written. */
+const BLOCK_BYTES = 4 << 20;
+
+/**
+ * Rewrites the checkpoint at `path`. Its mode, and where this user may do that its owner, stay.
+ * @param seen as it was when it was decided to strip it
+ * @throws CheckpointError where it cannot be done, or the checkpoint is damaged; WriteError where it has changed or cannot
+ *   be written; the signal's reason. The checkpoint is as it was then
+ */
+export async function rewrite(
+  path: string,
+  seen: Seen,
+  signal: AbortSignal,
+  onProgress: (done: number) => void = () => {},
+): Promise<{ readonly bytes: number }> {
+  const checkpoint = await openCheckpoint(path, signal);
+  try {
+    const stripped = strippedFile(checkpoint);
+    requireSame(path, seen, checkpoint);
+    const file = await openAtomic(path, stripped.byteLength);
+    try {
+      keepMode(file.fd, checkpoint.fd);
+      const crcs = await writePieces(checkpoint, stripped, file.fd, signal, onProgress);
+      await file.commit(async (written) => {
+        await verify(written, checkpoint, crcs, signal);
+        requireSame(path, seen, checkpoint);
+      });
+    } catch (error) {
+      file.discard();
+      throw error;
+    }
+    return { bytes: stripped.byteLength };
+  } finally {
+    checkpoint.close();
+  }
+}
+
+/** @throws WriteError where the file is gone, or another than was seen or opened: FunASR may have deleted or replaced it */
+function requireSame(path: string, { bytes, modifiedMs }: Seen, opened: Checkpoint): void {
+  const stats = fs.lstatSync(path, { throwIfNoEntry: false });
+  const isSame = stats?.isFile() && stats.size === bytes && stats.mtimeMs === modifiedMs;
+  if (isSame && opened.byteLength === bytes && opened.modifiedMs === modifiedMs) return;
+  const problem = message('cleanup.changed', { directory: dirname(path) });
+  throw new WriteError(message('error.file', { file: path, problem }));
+}
+
+function keepMode(to: number, from: number): void {
+  const { mode, uid, gid } = fs.fstatSync(from);
+  try {
+    fs.fchownSync(to, uid, gid);
+  } catch (error) {
+    // Who may not give files away keeps them, as with any program that rewrites a file.
+    if (systemErrorCode(error) !== 'EPERM') throw error;
+  }
+  fs.fchmodSync(to, mode & 0o7777);
+}
+
+/** Writes the file, and returns the CRC-32 of each storage. */
+async function writePieces(
+  checkpoint: Checkpoint,
+  { pieces, storages }: StrippedFile,
+  fd: number,
+  signal: AbortSignal,
+  onProgress: (done: number) => void,
+): Promise<readonly number[]> {
+  const crcs: number[] = [];
+  const output = new Appender(fd, signal);
+  try {
+    for (const piece of pieces) {
+      const storage = piece.kind === 'data' ? storages[piece.storage] : undefined;
+      if (piece.kind === 'data' && storage !== undefined) {
+        crcs[piece.storage] = await copyStorage(checkpoint, storage, output, signal);
+      } else if (piece.kind !== 'data') {
+        await output.append(bytesOf(piece, crcs));
+      }
+      onProgress(output.position);
+    }
+    await output.flush();
+  } finally {
+    // The file may be closed only when nothing is written to it any more.
+    await output.settled();
+  }
+  return crcs;
+}
+
+function bytesOf(piece: Exclude<Piece, { kind: 'data' }>, crcs: readonly number[]): Uint8Array {
+  return piece.kind === 'fixed' ? piece.bytes : piece.bytes(crcs);
+}
+
+/** Fills a file from its start, one block while the one before it is written. */
+class Appender {
+  private block = Buffer.allocUnsafeSlow(BLOCK_BYTES);
+  private other = Buffer.allocUnsafeSlow(BLOCK_BYTES);
+  private filled = 0;
+  private written = 0;
+  private writing = Promise.resolve();
+
+  constructor(
+    readonly fd: number,
+    private readonly signal: AbortSignal,
+  ) {}
+
+  /** where the next byte will stand */
+  get position(): number {
+    return this.written + this.filled;
+  }
+
+  /** As many bytes as `fill` is asked for, a part at a time. */
+  async take(byteLength: number, fill: (target: Buffer, offset: number) => void): Promise<void> {
+    for (let done = 0; done < byteLength; ) {
+      const target = this.block.subarray(this.filled, this.filled + byteLength - done);
+      fill(target, done);
+      done += target.length;
+      this.filled += target.length;
+      if (this.filled === BLOCK_BYTES) await this.flush();
+    }
+  }
+
+  append(bytes: Uint8Array): Promise<void> {
+    return this.take(bytes.length, (target, offset) => target.set(bytes.subarray(offset, offset + target.length)));
+  }
+
+  /** Passes over what somebody else writes. */
+  async skip(byteLength: number): Promise<void> {
+    await this.flush();
+    this.written += byteLength;
+  }
+
+  /** Starts to write what there is, when what came before is written. */
+  async flush(): Promise<void> {
+    await breathe(this.signal);
+    await this.writing;
+    this.writing = writeBlock(this.fd, this.block.subarray(0, this.filled), this.written);
+    // Whoever waits for it is told; until then it is nobody's.
+    this.writing.catch(() => {});
+    this.written += this.filled;
+    this.filled = 0;
+    [this.block, this.other] = [this.other, this.block];
+  }
+
+  /** Nothing is being written any more. @throws the system's error where something could not be */
+  settled(): Promise<void> {
+    return this.writing;
+  }
+}
+
+/** Copies a storage as it is; its CRC-32, which is compared with the one that the checkpoint has of it. */
+async function copyStorage(
+  checkpoint: Checkpoint,
+  storage: Storage,
+  output: Appender,
+  signal: AbortSignal,
+): Promise<number> {
+  let crc = 0;
+  if (storage.deflated) {
+    const { position } = output;
+    await streamStorage(checkpoint, storage, signal, (piece, offset) => {
+      crc = crc32(piece, crc);
+      writeFully(output.fd, piece, position + offset);
+    });
+    await output.skip(storage.byteLength);
+    return crc;
+  }
+  await output.take(storage.byteLength, (target, offset) => {
+    readInto(checkpoint.path, checkpoint.fd, storage.position + offset, target);
+    crc = crc32(target, crc);
+  });
+  requireCrc32(checkpoint, storage, crc);
+  return crc;
+}
+
+async function writeBlock(fd: number, block: Uint8Array, position: number): Promise<void> {
+  for (let done = 0; done < block.length; ) {
+    const { bytesWritten } = await write(fd, block, done, block.length - done, position + done);
+    done += bytesWritten;
+  }
+}
+
+/** What was written, as any reader sees it: every tensor with its name, form and place, and the same bytes by their CRCs. */
+async function verify(
+  written: string,
+  { stateDict, stateDictKey }: Checkpoint,
+  crcs: readonly number[],
+  signal: AbortSignal,
+): Promise<void> {
+  const again = await openCheckpoint(written, signal);
+  try {
+    const numbers = new Map<string, number>();
+    const expected = [...stateDict];
+    const found = [...again.stateDict];
+    const same = expected.every(([name, tensor], i) => {
+      const number = numbers.get(tensor.storage.key) ?? numbers.size;
+      numbers.set(tensor.storage.key, number);
+      const [otherName, other] = found[i] ?? ['', undefined];
+      return (
+        otherName === name && other !== undefined && sameView(tensor, other) && other.storage.crc32 === crcs[number]
+      );
+    });
+    if (same && found.length === expected.length && again.stateDictKey === stateDictKey) return;
+    const problem = message('strip.otherwise');
+    throw new WriteError(message('error.file', { file: written, problem }), { hint: message('hint.write-again') });
+  } finally {
+    again.close();
+  }
+}
+
+function sameView(one: Tensor, other: Tensor): boolean {
+  return (
+    one.dtype === other.dtype &&
+    one.offset === other.offset &&
+    sameNumbers(one.shape, other.shape) &&
+    sameNumbers(one.strides, other.strides) &&
+    one.storage.byteLength === other.storage.byteLength
+  );
+}
