@@ -42275,7 +42275,7 @@ function report(result, words, past = {}) {
         (0,evidence/* evidenceSection */.re)(result, words, past),
         anatomySection(result.anatomy, words),
         selectionSection(result, words),
-        (0,evaluation/* evaluationSection */.i)(result, words),
+        (0,evaluation/* evaluationSection */.ir)(result, words),
         baseSection(result, words),
         healthSection(result, words),
         precisionSection(result, words),
@@ -42443,9 +42443,10 @@ function levers({ budget }, words) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ evaluationSection),
-/* harmony export */   p: () => (/* binding */ evaluationBrief)
+/* harmony export */   ir: () => (/* binding */ evaluationSection),
+/* harmony export */   pI: () => (/* binding */ evaluationBrief)
 /* harmony export */ });
+/* unused harmony export scoreOver */
 /* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7252);
 
 /** Every candidate in every format. */
@@ -42508,6 +42509,11 @@ function scoreLimits({ limits }, words) {
     ];
     return [{ kind: 'table', columns, rows }];
 }
+/** By what an exceeded limit is exceeded. */
+function scoreOver({ kind, asked, found, allowed }, words) {
+    const shown = { limit: words.say(`limit.${kind}`), asked: words.name(asked), found: words.score(found) };
+    return words.say('evaluation.over', { ...shown, allowed: words.score(allowed) });
+}
 /** The score, in each format, and why it is no pass: what stands open. */
 function evaluationBrief({ evaluation }, words) {
     if (evaluation === undefined)
@@ -42518,10 +42524,7 @@ function evaluationBrief({ evaluation }, words) {
     const values = { metric: words.name(name), scores: words.list(scores) };
     const count = candidates.length;
     const brief = count === 1 ? words.say('evaluation.brief', values) : words.say('evaluation.brief-best', { ...values, count });
-    const exceeded = limits.flatMap(({ kind, exceeded, asked, found, allowed }) => {
-        const shown = { limit: words.say(`limit.${kind}`), asked: words.name(asked), found: words.score(found) };
-        return exceeded ? [words.say('evaluation.over', { ...shown, allowed: words.score(allowed) })] : [];
-    });
+    const exceeded = limits.filter((limit) => limit.exceeded).map((limit) => scoreOver(limit, words));
     return [(0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraph */ .FY)(words.sentences([brief, ...exceeded]))];
 }
 
@@ -42688,7 +42691,7 @@ function overview(result, words, past) {
         ...(0,_budget_js__WEBPACK_IMPORTED_MODULE_2__/* .leniency */ .ec)(result, words),
         (0,_document_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)(`${words.strong(words.say('deploy.title'))} ${deployment(result, words)}`),
         (0,_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .brief */ .dh)(result, words, past),
-        ...(0,_evaluation_js__WEBPACK_IMPORTED_MODULE_4__/* .evaluationBrief */ .p)(result, words),
+        ...(0,_evaluation_js__WEBPACK_IMPORTED_MODULE_4__/* .evaluationBrief */ .pI)(result, words),
         ...(0,_budget_js__WEBPACK_IMPORTED_MODULE_2__/* .openLimits */ .lm)(result, words),
         ...(0,_budget_js__WEBPACK_IMPORTED_MODULE_2__/* .levers */ .qy)(result, words),
         ...warnings(result, words),

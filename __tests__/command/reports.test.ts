@@ -160,6 +160,20 @@ describe('--previous', () => {
   });
 });
 
+test('growth of a score is judged against the report before', () => {
+  const measured = (cer: number, ...more: readonly string[]) =>
+    run('outputs', '--evaluate', `echo '{"cer": ${cer}}'`, '--max-score-growth', '2%', ...more);
+  expect(measured(4, '--report', 'before.json').status).toBe(0);
+  const against = ['--previous', 'before.json', ...asked(['report.xml', 'report.json'])];
+  expect(measured(4.05, ...against).status).toBe(0);
+  expect(text('report.xml')).toContain('name="max-score-growth"/>');
+  expect(measured(4.2, ...against).status).toBe(3);
+  expect(JSON.parse(text('report.json')).evaluation.limits).toMatchObject([
+    { kind: 'max-score-growth', previous: 4, found: 4.2, exceeded: true },
+  ]);
+  expect(text('report.xml')).toMatch(/name="max-score-growth">\s*<failure/);
+});
+
 test('a label of the merge request waives the budget, where GitLab tells of it', () => {
   const over = ['outputs', '--max-size', '1kB', '--override-label', 'big model', '--report', 'report.md'];
   expect(runIn({ CI_MERGE_REQUEST_LABELS: 'asr,big model' }, ...over).status).toBe(0);

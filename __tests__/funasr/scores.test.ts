@@ -170,8 +170,8 @@ describe('the choice', () => {
     await expect(runOn([directory, '--dry-run', '--scores', path])).rejects.toThrow('none of the 2 checkpoints');
     await expect(runOn([outputs, '--metric', 'scores'])).rejects.toThrow('expected scores beside it');
     await expect(runOn([outputs, '--scores', file('{"x": 1}')])).rejects.toThrow('no name in it is that of');
-    await expect(
-      runOn([outputs, '--scores', path, '--report', path.replace('scores', 'x'), '--dry-run']),
-    ).rejects.toThrow('no name in it');
+    await expect(runOn([outputs, '--scores', path, '--report', `${path}.md`, '--dry-run'])).rejects.toThrow(
+      'no name in it',
+    );
   });
 });

@@ -11,7 +11,7 @@ import { resultOutputs } from '../../src/report/outputs.js';
 import type { Report, RunResult } from '../../src/result.js';
 import { message } from '../../src/words/message.js';
 import { expectGolden } from '../helpers/golden.js';
-import { dryRun, fail, noBaseline, pass, warn } from './sample.js';
+import { dryRun, evaluated, fail, noBaseline, pass, warn } from './sample.js';
 
 const stopped = failedRun(new SlimError([message('system.ENOENT'), '<&> "it"'], { hint: message('hint.check-disk') }));
 const time = '2026-11-20T09:30:00.000Z';
@@ -49,6 +49,17 @@ describe('JUnit', () => {
       'a class that is not known',
       { ...pass, deployment: { state: 'unknown', problems: [] } },
       { 'max-growth': 'passed', deployable: 'skipped' },
+    ],
+    [
+      'limits on a score',
+      evaluated,
+      {
+        'max-growth': 'failure',
+        'max-size': 'failure',
+        'max-score': 'passed',
+        'max-score-growth': 'failure',
+        deployable: 'passed',
+      },
     ],
     ['an error', stopped, { run: 'error' }],
   ])('%s', async (_, report, expected) => {

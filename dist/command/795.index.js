@@ -5647,6 +5647,7 @@ async function judged(command, terminal, words, host) {
         const [done, print] = await Promise.all([
             run(command.config, host, {
                 reports: command.reports,
+                findPrevious: async () => terminal.previous ?? null,
                 findOverride: async () => overrideBy(command.overrideLabel, host.environment),
             }),
             printer(command, terminal),

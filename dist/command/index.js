@@ -2135,9 +2135,12 @@ var json = __nccwpck_require__(6675);
 var words_words = __nccwpck_require__(6130);
 // EXTERNAL MODULE: ./.build/report/sections/budget.js
 var budget = __nccwpck_require__(3693);
+// EXTERNAL MODULE: ./.build/report/sections/evaluation.js
+var evaluation = __nccwpck_require__(8134);
 // EXTERNAL MODULE: ./.build/report/sections/overview.js
 var overview = __nccwpck_require__(295);
 ;// CONCATENATED MODULE: ./.build/report/junit.js
+
 
 
 
@@ -2150,7 +2153,11 @@ function renderJunit(report, language) {
         ? [(0,failure/* failureHeadline */.Ni)(words), [failedCase(report, words)]]
         : [
             (0,overview/* headline */.P)(report, words),
-            [...report.budget.limits.map((limit) => limitCase(limit, report, words)), deployableCase(report, words)],
+            [
+                ...report.budget.limits.map((limit) => limitCase(limit, report, words)),
+                ...(report.evaluation?.limits ?? []).map((limit) => scoreCase(limit, report, words)),
+                deployableCase(report, words),
+            ],
         ];
     const count = (outcome) => cases.filter((one) => one.outcome === outcome).length;
     const counts = `tests="${cases.length}" failures="${count('failure')}" errors="${count('error')}"`;
@@ -2187,6 +2194,15 @@ function limitCase(limit, { verdict }, words) {
     }
     return allowedBytes === null
         ? { name, outcome: 'skipped', lines: [words.say('budget.unknown')] }
+        : { name, outcome: 'passed', lines: [] };
+}
+function scoreCase(limit, { verdict }, words) {
+    const { kind: name, exceeded, allowed } = limit;
+    if (exceeded) {
+        return { name, outcome: verdict === 'fail' ? 'failure' : 'skipped', lines: [(0,evaluation/* scoreOver */.V1)(limit, words)] };
+    }
+    return allowed === null
+        ? { name, outcome: 'skipped', lines: [words.say('evaluation.unknown')] }
         : { name, outcome: 'passed', lines: [] };
 }
 function deployableCase({ deployment: { state, problems }, verdict }, words) {
@@ -2917,7 +2933,7 @@ function report(result, words, past = {}) {
         (0,evidence/* evidenceSection */.re)(result, words, past),
         (0,anatomy/* anatomySection */.Z0)(result.anatomy, words),
         selectionSection(result, words),
-        (0,evaluation/* evaluationSection */.i)(result, words),
+        (0,evaluation/* evaluationSection */.ir)(result, words),
         baseSection(result, words),
         healthSection(result, words),
         precisionSection(result, words),
@@ -3197,8 +3213,9 @@ function levers({ budget }, words) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ evaluationSection),
-/* harmony export */   p: () => (/* binding */ evaluationBrief)
+/* harmony export */   V1: () => (/* binding */ scoreOver),
+/* harmony export */   ir: () => (/* binding */ evaluationSection),
+/* harmony export */   pI: () => (/* binding */ evaluationBrief)
 /* harmony export */ });
 /* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7252);
 
@@ -3262,6 +3279,11 @@ function scoreLimits({ limits }, words) {
     ];
     return [{ kind: 'table', columns, rows }];
 }
+/** By what an exceeded limit is exceeded. */
+function scoreOver({ kind, asked, found, allowed }, words) {
+    const shown = { limit: words.say(`limit.${kind}`), asked: words.name(asked), found: words.score(found) };
+    return words.say('evaluation.over', { ...shown, allowed: words.score(allowed) });
+}
 /** The score, in each format, and why it is no pass: what stands open. */
 function evaluationBrief({ evaluation }, words) {
     if (evaluation === undefined)
@@ -3272,10 +3294,7 @@ function evaluationBrief({ evaluation }, words) {
     const values = { metric: words.name(name), scores: words.list(scores) };
     const count = candidates.length;
     const brief = count === 1 ? words.say('evaluation.brief', values) : words.say('evaluation.brief-best', { ...values, count });
-    const exceeded = limits.flatMap(({ kind, exceeded, asked, found, allowed }) => {
-        const shown = { limit: words.say(`limit.${kind}`), asked: words.name(asked), found: words.score(found) };
-        return exceeded ? [words.say('evaluation.over', { ...shown, allowed: words.score(allowed) })] : [];
-    });
+    const exceeded = limits.filter((limit) => limit.exceeded).map((limit) => scoreOver(limit, words));
     return [(0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraph */ .FY)(words.sentences([brief, ...exceeded]))];
 }
 
@@ -3442,7 +3461,7 @@ function overview(result, words, past) {
         ...(0,_budget_js__WEBPACK_IMPORTED_MODULE_2__/* .leniency */ .ec)(result, words),
         (0,_document_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)(`${words.strong(words.say('deploy.title'))} ${deployment(result, words)}`),
         (0,_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .brief */ .dh)(result, words, past),
-        ...(0,_evaluation_js__WEBPACK_IMPORTED_MODULE_4__/* .evaluationBrief */ .p)(result, words),
+        ...(0,_evaluation_js__WEBPACK_IMPORTED_MODULE_4__/* .evaluationBrief */ .pI)(result, words),
         ...(0,_budget_js__WEBPACK_IMPORTED_MODULE_2__/* .openLimits */ .lm)(result, words),
         ...(0,_budget_js__WEBPACK_IMPORTED_MODULE_2__/* .levers */ .qy)(result, words),
         ...warnings(result, words),

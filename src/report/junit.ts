@@ -1,14 +1,15 @@
 /**
- * A report as JUnit's XML, which GitLab and Jenkins show beside a job: a test case for each limit and one for whether FunASR can
+ * A report as JUnit's XML, which GitLab and Jenkins show beside a job: a test case for each limit on size or score, and one for whether FunASR can
  * load the package. What does not fail the build, and is no success either, is skipped: a warning, what is not known. A run
  * without a verdict is one test case with an error.
  */
 import type { Language } from '../config.js';
-import type { FailedRun, Limit, Report, RunResult } from '../result.js';
+import type { FailedRun, Limit, Report, RunResult, ScoreLimit } from '../result.js';
 import { xmlText } from '../words/escape.js';
 import { Words } from '../words/words.js';
 import { failureHeadline, isFailed } from './failure.js';
 import { limitOver } from './sections/budget.js';
+import { scoreOver } from './sections/evaluation.js';
 import { headline } from './sections/overview.js';
 
 /** Names are the same in every language: by them GitLab compares with the target branch. */
@@ -26,7 +27,11 @@ export function renderJunit(report: Report, language: Language): string {
     ? [failureHeadline(words), [failedCase(report, words)]]
     : [
         headline(report, words),
-        [...report.budget.limits.map((limit) => limitCase(limit, report, words)), deployableCase(report, words)],
+        [
+          ...report.budget.limits.map((limit) => limitCase(limit, report, words)),
+          ...(report.evaluation?.limits ?? []).map((limit) => scoreCase(limit, report, words)),
+          deployableCase(report, words),
+        ],
       ];
   const count = (outcome: TestCase['outcome']): number => cases.filter((one) => one.outcome === outcome).length;
   const counts = `tests="${cases.length}" failures="${count('failure')}" errors="${count('error')}"`;
@@ -65,6 +70,16 @@ function limitCase(limit: Limit, { verdict }: RunResult, words: Words): TestCase
   }
   return allowedBytes === null
     ? { name, outcome: 'skipped', lines: [words.say('budget.unknown')] }
+    : { name, outcome: 'passed', lines: [] };
+}
+
+function scoreCase(limit: ScoreLimit, { verdict }: RunResult, words: Words): TestCase {
+  const { kind: name, exceeded, allowed } = limit;
+  if (exceeded) {
+    return { name, outcome: verdict === 'fail' ? 'failure' : 'skipped', lines: [scoreOver(limit, words)] };
+  }
+  return allowed === null
+    ? { name, outcome: 'skipped', lines: [words.say('evaluation.unknown')] }
     : { name, outcome: 'passed', lines: [] };
 }
 

@@ -1,5 +1,5 @@
 /** What `evaluate` measured: each candidate with its score in each format, and the limits on the score. */
-import type { EvaluatedCandidate, Evaluation, RunResult } from '../../result.js';
+import type { EvaluatedCandidate, Evaluation, RunResult, ScoreLimit } from '../../result.js';
 import type { Words } from '../../words/words.js';
 import { type Block, numeric, paragraph, type Row, type Section, text } from '../document.js';
 
@@ -64,6 +64,12 @@ function scoreLimits({ limits }: Evaluation, words: Words): Block[] {
   return [{ kind: 'table', columns, rows }];
 }
 
+/** By what an exceeded limit is exceeded. */
+export function scoreOver({ kind, asked, found, allowed }: ScoreLimit, words: Words): string {
+  const shown = { limit: words.say(`limit.${kind}`), asked: words.name(asked), found: words.score(found) };
+  return words.say('evaluation.over', { ...shown, allowed: words.score(allowed) });
+}
+
 /** The score, in each format, and why it is no pass: what stands open. */
 export function evaluationBrief({ evaluation }: RunResult, words: Words): Block[] {
   if (evaluation === undefined) return [];
@@ -76,9 +82,6 @@ export function evaluationBrief({ evaluation }: RunResult, words: Words): Block[
   const count = candidates.length;
   const brief =
     count === 1 ? words.say('evaluation.brief', values) : words.say('evaluation.brief-best', { ...values, count });
-  const exceeded = limits.flatMap(({ kind, exceeded, asked, found, allowed }) => {
-    const shown = { limit: words.say(`limit.${kind}`), asked: words.name(asked), found: words.score(found) };
-    return exceeded ? [words.say('evaluation.over', { ...shown, allowed: words.score(allowed) })] : [];
-  });
+  const exceeded = limits.filter((limit) => limit.exceeded).map((limit) => scoreOver(limit, words));
   return [paragraph(words.sentences([brief, ...exceeded]))];
 }
