@@ -62,7 +62,7 @@ test('links that the author names are followed: outputs and slim-dir on another 
   expect([status, stderr]).toEqual([
     0,
     expect.stringMatching(
-      /^Checkpoints deleted: 2, .* freed\.\nmodel\.pt\.ep5 was to be deleted and was not: is a symbolic link\n$/,
+      /^Checkpoints deleted: 2, .* freed\.\ncleanup left model\.pt\.ep5 as it was: is a symbolic link\n$/,
     ),
   ]);
   expect(fs.readdirSync(at('disk/slim'))).toEqual(expect.arrayContaining(['model.pt', 'config.yaml', 'report.md']));

@@ -86,7 +86,7 @@ posix('stopped while', () => {
     neverAnswer(github, match);
     const inputs = { ...TOO_SMALL, 'override-label': 'big-ok' };
     const outcome = await stop(given, () => github.count(match) > 0, 'SIGHUP', { inputs });
-    expectStopped(outcome, 'SIGHUP');
+    expectStopped(outcome, 'SIGHUP', PACKAGED);
     expect(outcome.outputs['verdict']).toBe('error');
     for (const text of [outcome.summary, ...given.comments()])
       expect(text).toMatch(/Error: the run ended without a verdict[\s\S]*stopped by `SIGHUP`/);
@@ -98,7 +98,7 @@ posix('stopped while', () => {
     neverAnswer(github, /./);
     const inputs = { ...TOO_SMALL, 'override-label': 'big-ok' };
     const outcome = await stop(given, () => github.count(/./) > 0, 'SIGTERM', { inputs });
-    expectStopped(outcome, 'SIGTERM');
+    expectStopped(outcome, 'SIGTERM', PACKAGED);
     expect(outcome.outputs['verdict']).toBe('error');
     expect(outcome.summary).toContain('stopped by `SIGTERM`');
   });
