@@ -30,7 +30,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   command: ['run', 'funasr', 'report', ...TORCH],
   run: ['judge', 'funasr', 'average', 'model-file', ...TORCH],
   judge: ['average', 'funasr', 'model-file', ...TORCH],
-  funasr: TORCH,
+  funasr: ['model-file', ...TORCH],
   average: ['model-file', ...TORCH],
   report: [],
   github: ['report'],

@@ -325,7 +325,7 @@ function plainName(name) {
 /* harmony export */   withProblemsOutside: () => (/* binding */ withProblemsOutside)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9243);
-/* harmony import */ var _torch_open_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2483);
+/* harmony import */ var _torch_open_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5790);
 /* harmony import */ var _base_model_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7056);
 /* harmony import */ var _input_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36);
 /* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1500);
@@ -2266,10 +2266,10 @@ function floatText(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pq: () => (/* binding */ memorySource),
 /* harmony export */   Tq: () => (/* binding */ openFile),
 /* harmony export */   gO: () => (/* binding */ readInto)
 /* harmony export */ });
-/* unused harmony export memorySource */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9243);
 /* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7035);
@@ -2472,7 +2472,7 @@ const GATHER_BYTES = 8 * MiB;
 
 /***/ }),
 
-/***/ 2483:
+/***/ 5790:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2493,24 +2493,8 @@ var notice = __webpack_require__(50);
 var _build_host = __webpack_require__(6103);
 // EXTERNAL MODULE: ./.build/torch/limits.js
 var limits = __webpack_require__(9723);
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __webpack_require__(4573);
-;// CONCATENATED MODULE: ./.build/torch/utf8.js
-/** Text of files, which is UTF-8 where it says nothing else. */
-
-/** Text of UTF-8 bytes; undefined where they are none. */
-function decodeUtf8(bytes) {
-    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    if ((0,external_node_buffer_.isAscii)(buffer))
-        return buffer.toString('latin1');
-    return (0,external_node_buffer_.isUtf8)(buffer) ? buffer.toString('utf8') : undefined;
-}
-const BEYOND_ASCII = /[\u0080-\uffff]/;
-/** Whether the text has no character beyond ASCII: the same bytes in latin-1 and in UTF-8. */
-function isAsciiText(text) {
-    return !BEYOND_ASCII.test(text);
-}
-
+// EXTERNAL MODULE: ./.build/torch/utf8.js
+var utf8 = __webpack_require__(8304);
 // EXTERNAL MODULE: ./.build/torch/pickle/describe.js
 var describe = __webpack_require__(5221);
 // EXTERNAL MODULE: ./.build/torch/pickle/globals.js
@@ -2897,13 +2881,13 @@ class PickleCursor {
         const start = this.advance(byteLength);
         const text = this.buffer.toString('latin1', start, start + byteLength);
         // Names are many, and nearly all ASCII: a look at the text makes no object for each.
-        if (isAsciiText(text))
+        if ((0,utf8/* isAsciiText */.v)(text))
             return text;
-        const decoded = decodeUtf8(Buffer.from(text, 'latin1'));
+        const decoded = (0,utf8/* decodeUtf8 */._)(Buffer.from(text, 'latin1'));
         if (decoded !== undefined)
             return decoded;
         const withoutSurrogates = text.replace(SURROGATE, '?');
-        if (decodeUtf8(Buffer.from(withoutSurrogates, 'latin1')) === undefined) {
+        if ((0,utf8/* decodeUtf8 */._)(Buffer.from(withoutSurrogates, 'latin1')) === undefined) {
             this.fail((0,message/* message */.i)('torch.pickle.utf8', { text }));
         }
         return this.buffer.subarray(start, start + byteLength);
@@ -3109,7 +3093,7 @@ function parseIndex(line) {
 }
 /** A line of UTF-8 that was read as latin-1. */
 function parseName(line) {
-    return decodeUtf8(Buffer.from(line, 'latin1'));
+    return (0,utf8/* decodeUtf8 */._)(Buffer.from(line, 'latin1'));
 }
 const CODE_POINT = /(?<!\\)((?:\\\\)*)\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8}))/g;
 /**
@@ -3483,7 +3467,7 @@ class PickleMachine {
     }
     /** Python 2's str: text where it is UTF-8, as torch.load reads it, else bytes. */
     pushByteString(bytes) {
-        const text = decodeUtf8(bytes);
+        const text = (0,utf8/* decodeUtf8 */._)(bytes);
         if (text === undefined)
             this.pushBytes(bytes);
         else
@@ -3980,7 +3964,7 @@ function readDirectory(source, { directoryPosition, directoryLength, recordCount
 }
 /** Tools on Chinese Windows write folder names in GBK: only equal bytes count. */
 function decodeName(rawName) {
-    return isAsciiText(rawName) ? rawName : (decodeUtf8(Buffer.from(rawName, 'latin1')) ?? rawName);
+    return (0,utf8/* isAsciiText */.v)(rawName) ? rawName : ((0,utf8/* decodeUtf8 */._)(Buffer.from(rawName, 'latin1')) ?? rawName);
 }
 /** The numbers of a zip64 extra field (4.5.3) that are still to be asked for. */
 class Zip64Field {
@@ -6103,6 +6087,32 @@ function isContiguous(tensor) {
         expected *= size;
     }
     return true;
+}
+
+
+/***/ }),
+
+/***/ 8304:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ decodeUtf8),
+/* harmony export */   v: () => (/* binding */ isAsciiText)
+/* harmony export */ });
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
+/** Text of files, which is UTF-8 where it says nothing else. */
+
+/** Text of UTF-8 bytes; undefined where they are none. */
+function decodeUtf8(bytes) {
+    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    if ((0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isAscii)(buffer))
+        return buffer.toString('latin1');
+    return (0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(buffer) ? buffer.toString('utf8') : undefined;
+}
+const BEYOND_ASCII = /[\u0080-\uffff]/;
+/** Whether the text has no character beyond ASCII: the same bytes in latin-1 and in UTF-8. */
+function isAsciiText(text) {
+    return !BEYOND_ASCII.test(text);
 }
 
 

@@ -745,7 +745,7 @@ async function readCommand(args, host) {
     catch (error) {
         if (!(error instanceof InputError))
             throw error;
-        const { withProblemsOutside } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(815), __nccwpck_require__.e(718), __nccwpck_require__.e(450)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9450));
+        const { withProblemsOutside } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(815), __nccwpck_require__.e(671), __nccwpck_require__.e(450)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9450));
         throw await withProblemsOutside(error, host);
     }
 }
@@ -884,7 +884,7 @@ async function obey(command, host) {
             process.stdout.write(`funasr-slim ${_version_js__WEBPACK_IMPORTED_MODULE_6__/* .VERSION */ .x}\n`);
             return 0;
         case 'inspect': {
-            const { inspect } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(718), __nccwpck_require__.e(856)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7856));
+            const { inspect } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(671), __nccwpck_require__.e(856)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7856));
             const { renderInspect, renderInspectJson } = await __nccwpck_require__.e(/* import() */ 529).then(__nccwpck_require__.bind(__nccwpck_require__, 2529));
             const { anatomies, failure } = await inspect(command.paths, host.signal);
             const text = command.json
@@ -897,7 +897,7 @@ async function obey(command, host) {
             return 0;
         }
         case 'run': {
-            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(815), __nccwpck_require__.e(718), __nccwpck_require__.e(450), __nccwpck_require__.e(590)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1590));
+            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(815), __nccwpck_require__.e(671), __nccwpck_require__.e(450), __nccwpck_require__.e(23)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6023));
             return runCommand(command, terminal(command.config.language, host), host);
         }
     }
@@ -2018,6 +2018,7 @@ const modelFile = {
     'model-file.no-notice': 'nothing to notice',
     'model-file.weights-under': 'weights under {key:quoted}',
     'hint.write-again': 'the disk or the memory of this machine may be failing: run again, or write to another disk (`slim-dir`)',
+    'protobuf.damaged': 'is no message of protocol buffers from here on',
     // ---- safetensors ----
     'safetensors.cannot-hold': 'safetensors cannot hold this model:',
     'safetensors.reserved': 'no tensor can be named {name:quoted}',
@@ -2934,6 +2935,7 @@ const model_file_modelFile = (0,message/* translate */.T)()({
     'model-file.no-notice': '没有任何通知',
     'model-file.weights-under': '权重位于 {key:quoted} 下',
     'hint.write-again': '本机的磁盘或内存可能有故障：请重新运行，或写到另一块磁盘（`slim-dir`）',
+    'protobuf.damaged': '从此处起不是 protocol buffers 消息',
     // ---- safetensors ----
     'safetensors.cannot-hold': 'safetensors 格式无法容纳该模型：',
     'safetensors.reserved': '张量不能命名为 {name:quoted}',

@@ -11,6 +11,8 @@ export const modelFile = {
   'hint.write-again':
     'the disk or the memory of this machine may be failing: run again, or write to another disk (`slim-dir`)',
 
+  'protobuf.damaged': 'is no message of protocol buffers from here on',
+
   // ---- safetensors ----
   'safetensors.cannot-hold': 'safetensors cannot hold this model:',
   'safetensors.reserved': 'no tensor can be named {name:quoted}',

@@ -13,6 +13,8 @@ export const modelFile = translate<typeof en>()({
   'model-file.weights-under': '权重位于 {key:quoted} 下',
   'hint.write-again': '本机的磁盘或内存可能有故障：请重新运行，或写到另一块磁盘（`slim-dir`）',
 
+  'protobuf.damaged': '从此处起不是 protocol buffers 消息',
+
   // ---- safetensors ----
   'safetensors.cannot-hold': 'safetensors 格式无法容纳该模型：',
   'safetensors.reserved': '张量不能命名为 {name:quoted}',
