@@ -306,8 +306,8 @@ var external_node_fs_ = __webpack_require__(3024);
 var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./.build/torch/byte-source.js
 var byte_source = __webpack_require__(2291);
-// EXTERNAL MODULE: ./.build/words/words.js + 25 modules
-var words = __webpack_require__(6130);
+// EXTERNAL MODULE: ./.build/words/words.js + 27 modules
+var words = __webpack_require__(6981);
 ;// CONCATENATED MODULE: ./.build/model-file/layout.js
 /**
  * A model file before it is written: where every byte will stand. Writers of formats (torch.save, safetensors)
@@ -3418,7 +3418,7 @@ function* protobufFields(source, start = 0, end = source.byteLength) {
         const first = at;
         if (wire === VARINT) {
             const value = varint();
-            yield { number, wire, value, start: first, end: at };
+            yield { number, wire, at: field, lengthAt: first, value, start: first, end: at };
         }
         else if (wire === BYTES || wire === FIXED64 || wire === FIXED32) {
             const length = wire === BYTES ? Number(varint()) : wire === FIXED64 ? 8 : 4;
@@ -3426,7 +3426,7 @@ function* protobufFields(source, start = 0, end = source.byteLength) {
                 fail();
             const begin = at;
             at += length;
-            yield { number, wire, value: 0n, start: begin, end: at };
+            yield { number, wire, at: field, lengthAt: first, value: 0n, start: begin, end: at };
         }
         else
             fail();

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: MAX_COMMENT_LENGTH, MAX_SUMMARY_BYTES
 
-// EXTERNAL MODULE: ./.build/words/words.js + 25 modules
-var words_words = __webpack_require__(6130);
+// EXTERNAL MODULE: ./.build/words/words.js + 27 modules
+var words_words = __webpack_require__(6981);
 // EXTERNAL MODULE: ./.build/report/document.js
 var report_document = __webpack_require__(7252);
 // EXTERNAL MODULE: ./.build/report/sections/provenance.js

@@ -16,6 +16,9 @@ export interface Field {
   /** the field's number in its message */
   readonly number: number;
   readonly wire: typeof VARINT | typeof FIXED64 | typeof BYTES | typeof FIXED32;
+  /** where the field begins, with its number, and where its length or varint does */
+  readonly at: number;
+  readonly lengthAt: number;
   /** of a varint: 64 bits, unsigned (`BigInt.asIntN(64, value)` is what int64 means by it); else 0 */
   readonly value: bigint;
   /** where the value's bytes begin and end: a message, text, packed numbers; of a varint its digits */
@@ -68,13 +71,13 @@ export function* protobufFields(source: ByteSource, start = 0, end = source.byte
     const first = at;
     if (wire === VARINT) {
       const value = varint();
-      yield { number, wire, value, start: first, end: at };
+      yield { number, wire, at: field, lengthAt: first, value, start: first, end: at };
     } else if (wire === BYTES || wire === FIXED64 || wire === FIXED32) {
       const length = wire === BYTES ? Number(varint()) : wire === FIXED64 ? 8 : 4;
       if (length > end - at) fail();
       const begin = at;
       at += length;
-      yield { number, wire, value: 0n, start: begin, end: at };
+      yield { number, wire, at: field, lengthAt: first, value: 0n, start: begin, end: at };
     } else fail();
   }
 }
