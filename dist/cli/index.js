@@ -98,6 +98,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   E1: () => (/* binding */ removeUnfinished),
+/* harmony export */   KM: () => (/* binding */ writeFully),
 /* harmony export */   MK: () => (/* binding */ requireSpace),
 /* harmony export */   U0: () => (/* binding */ asWriteError),
 /* harmony export */   rt: () => (/* binding */ obstacleAt),
@@ -105,7 +106,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 /* harmony export */   writeFileAtomic: () => (/* binding */ writeFileAtomic),
 /* harmony export */   zY: () => (/* binding */ makeDirectoryOf)
 /* harmony export */ });
-/* unused harmony export writeFully */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
@@ -561,8 +561,8 @@ function camel(name) {
     return name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 }
 
-// EXTERNAL MODULE: ./.build/words/words.js + 27 modules
-var words = __nccwpck_require__(6981);
+// EXTERNAL MODULE: ./.build/words/words.js + 25 modules
+var words = __nccwpck_require__(6130);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./.build/command/flags.js
@@ -745,7 +745,7 @@ async function readCommand(args, host) {
     catch (error) {
         if (!(error instanceof InputError))
             throw error;
-        const { withProblemsOutside } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(815), __nccwpck_require__.e(671), __nccwpck_require__.e(450)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9450));
+        const { withProblemsOutside } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(815), __nccwpck_require__.e(718), __nccwpck_require__.e(450)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9450));
         throw await withProblemsOutside(error, host);
     }
 }
@@ -884,7 +884,7 @@ async function obey(command, host) {
             process.stdout.write(`funasr-slim ${_version_js__WEBPACK_IMPORTED_MODULE_6__/* .VERSION */ .x}\n`);
             return 0;
         case 'inspect': {
-            const { inspect } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(671), __nccwpck_require__.e(856)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7856));
+            const { inspect } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(718), __nccwpck_require__.e(856)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7856));
             const { renderInspect, renderInspectJson } = await __nccwpck_require__.e(/* import() */ 529).then(__nccwpck_require__.bind(__nccwpck_require__, 2529));
             const { anatomies, failure } = await inspect(command.paths, host.signal);
             const text = command.json
@@ -897,7 +897,7 @@ async function obey(command, host) {
             return 0;
         }
         case 'run': {
-            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(815), __nccwpck_require__.e(671), __nccwpck_require__.e(450), __nccwpck_require__.e(23)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6023));
+            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(815), __nccwpck_require__.e(718), __nccwpck_require__.e(450), __nccwpck_require__.e(334)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6334));
             return runCommand(command, terminal(command.config.language, host), host);
         }
     }
@@ -930,7 +930,7 @@ __webpack_async_result__();
 /* harmony export */ });
 /* unused harmony export saidBy */
 /* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7035);
-/* harmony import */ var _words_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6981);
+/* harmony import */ var _words_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6130);
 /**
  * Errors that a user can act on. Each says what was found and what was expected in its message,
  * and what to do next in `hint`. Anything else that is thrown is a defect of this program.
@@ -1096,8 +1096,8 @@ var atomic_file = __nccwpck_require__(1800);
 var errors = __nccwpck_require__(9243);
 // EXTERNAL MODULE: ./.build/words/width.js
 var words_width = __nccwpck_require__(8324);
-// EXTERNAL MODULE: ./.build/words/words.js + 27 modules
-var words_words = __nccwpck_require__(6981);
+// EXTERNAL MODULE: ./.build/words/words.js + 25 modules
+var words_words = __nccwpck_require__(6130);
 ;// CONCATENATED MODULE: ./.build/progress.js
 
 
@@ -1631,7 +1631,7 @@ function wrap(text, width) {
 
 /***/ }),
 
-/***/ 6981:
+/***/ 6130:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2018,7 +2018,6 @@ const modelFile = {
     'model-file.no-notice': 'nothing to notice',
     'model-file.weights-under': 'weights under {key:quoted}',
     'hint.write-again': 'the disk or the memory of this machine may be failing: run again, or write to another disk (`slim-dir`)',
-    'protobuf.damaged': 'is no message of protocol buffers from here on',
     // ---- safetensors ----
     'safetensors.cannot-hold': 'safetensors cannot hold this model:',
     'safetensors.reserved': 'no tensor can be named {name:quoted}',
@@ -2062,52 +2061,6 @@ const notices = {
     'notice.excluded-needed': '`exclude-tensors` left out {count} {count|tensor|tensors} that FunASR will miss: {names:name}.',
     'notice.far-out': '{name:name} lies far from the mean (distance {distance:ratio}): it may come from another run or have diverged.',
     'notice.precision-kept': '{count} {count|tensor|tensors} kept the original dtype: the smaller one cannot hold the values.',
-};
-
-;// CONCATENATED MODULE: ./.build/words/en/onnx.js
-/** What is said of ONNX files that are read, in English. */
-const onnx = {
-    'onnx.none': 'is no ONNX model',
-    'onnx.two-graphs': 'holds two graphs',
-    'onnx.sparse': 'holds a sparse constant, which this program does not read',
-    'onnx.float-list': 'holds numbers as a list in a node, where weights could hide',
-    'onnx.field': 'is not what ONNX has in this place',
-    'onnx.long-name': 'has a name of more than 1024 bytes',
-    'onnx.odd-name': 'has a name that is no text',
-    'onnx.levels': 'has graphs within graphs, deeper than {most:number} levels',
-    'onnx.constants': 'has more than {most:number} constants, too many for this program',
-    'onnx.fields': 'has more than {most:number} fields, too many for this program',
-    'onnx.ports': 'has more than {most:number} inputs and outputs, too many for this program',
-    'onnx.dimensions': 'has a shape that no tensor has',
-    'onnx.segment': 'is cut into segments, which this program does not read',
-    'onnx.two-data': 'has its elements twice',
-    'onnx.elements': 'has not as many elements as its shape says',
-    'onnx.unpacked': 'has a field for each element, which this program does not read',
-    'onnx.external': 'says of its elements in another file what this program does not understand',
-    'onnx.many-files': 'has constants in more than {most:number} other files, too many for this program',
-    'onnx.outside': 'has constants in {file:quoted}; only files in its own directory whose names begin with its own are read, and no links',
-    'onnx.overlap': 'shares bytes with {other:quoted}',
-    'onnx.type': 'holds {type:name}: only float32, and the int8 of onnxruntime, can be written anew',
-    'onnx.unknown': '{shape:name} of float32 that no tensor of the base model is',
-    'hint.onnx-external': 'save it as one file, or with `model.onnx.data` beside `model.onnx`',
-    'onnx.changed': 'was changed while it was read',
-    'hint.onnx-file': 'export the base model anew, or take the ONNX files that the hub has of it',
-    'hint.run-again': 'run again',
-    // ---- the base model's files ----
-    'onnx-base.none': '`onnx-base`: there is no {file:name} in {directory:path}',
-    'onnx-base.nowhere': '`format: {format:name}` needs the base model’s own {file:name}, which lies neither beside its weights nor in a cache of ModelScope or Hugging Face; looked in {directories:names}',
-    'onnx-base.no-weights': '`format: {format:name}` needs the weights of the base model, which are not at hand: name its directory in `base-model`',
-    'onnx-base.unlike': '{file:path} is not of this base model: of its {count} constants {matched} {matched|is one|are} of its tensors',
-    'onnx-base.constant': '{name:quoted}: {problem:message}',
-    'onnx-base.more': '{count} more',
-    'onnx-base.reshaped': '{tensor:quoted} has the shape [{found:name}] and in the base model [{base:name}]: an export of the finetuned model itself is needed once its vocabulary has changed',
-    'onnx-base.lacking': 'the finetuned model lacks {tensor:quoted}',
-    'onnx-base.lora': 'the checkpoints have {count} {count|tensor|tensors} of LoRA, which the ONNX files have no place for',
-    'onnx-base.shared': '{name:quoted} of {file:path} is both {tensor:quoted} and {other:quoted}, which were the same in the base model and are not after the finetune',
-    'onnx-base.cannot': '`format: {format:name}` cannot be made:',
-    'hint.onnx-base': 'take the hub’s ONNX files of the base model ({sibling:name}), or export the base once, keep the files in a cache of your runner, and name their directory in `onnx-base`: docs/onnx.md has the command',
-    'hint.onnx-other-base': 'name the ONNX files of the model that the finetune started from: the same release of it, exported by FunASR',
-    'hint.onnx-lora': 'set `merge-lora: true`',
 };
 
 ;// CONCATENATED MODULE: ./.build/words/en/report.js
@@ -2981,7 +2934,6 @@ const model_file_modelFile = (0,message/* translate */.T)()({
     'model-file.no-notice': '没有任何通知',
     'model-file.weights-under': '权重位于 {key:quoted} 下',
     'hint.write-again': '本机的磁盘或内存可能有故障：请重新运行，或写到另一块磁盘（`slim-dir`）',
-    'protobuf.damaged': '从此处起不是 protocol buffers 消息',
     // ---- safetensors ----
     'safetensors.cannot-hold': 'safetensors 格式无法容纳该模型：',
     'safetensors.reserved': '张量不能命名为 {name:quoted}',
@@ -3026,53 +2978,6 @@ const notices_notices = (0,message/* translate */.T)()({
     'notice.excluded-needed': '`exclude-tensors` 排除了 FunASR 需要的 {count} 个张量：{names:name}。',
     'notice.far-out': '{name:name} 距平均很远（距离 {distance:ratio}）：它可能来自另一次训练，或者已经发散。',
     'notice.precision-kept': '{count} 个张量保持原来的数据类型：较小的类型无法容纳它们的数值。',
-});
-
-;// CONCATENATED MODULE: ./.build/words/zh/onnx.js
-/** 读取 ONNX 文件时的文字。 */
-
-const onnx_onnx = (0,message/* translate */.T)()({
-    'onnx.none': '不是 ONNX 模型',
-    'onnx.two-graphs': '含有两个计算图',
-    'onnx.sparse': '含有稀疏常量，本程序不读取',
-    'onnx.float-list': '某个节点把数字存成列表，其中可能藏有权重',
-    'onnx.field': '与 ONNX 在此处的规定不符',
-    'onnx.long-name': '有一个超过 1024 字节的名称',
-    'onnx.odd-name': '有一个不是文本的名称',
-    'onnx.levels': '计算图嵌套超过 {most:number} 层',
-    'onnx.constants': '常量超过 {most:number} 个，本程序处理不了这么多',
-    'onnx.fields': '字段超过 {most:number} 个，本程序处理不了这么多',
-    'onnx.ports': '输入输出超过 {most:number} 个，本程序处理不了这么多',
-    'onnx.dimensions': '形状不是张量可能有的形状',
-    'onnx.segment': '被切成多段，本程序不读取',
-    'onnx.two-data': '元素出现了两次',
-    'onnx.elements': '元素个数与形状不符',
-    'onnx.unpacked': '每个元素各占一个字段，本程序不读取',
-    'onnx.external': '对另一文件中元素的说明，本程序无法理解',
-    'onnx.many-files': '常量分布在 {most:number} 个以上的其他文件中，本程序处理不了这么多',
-    'onnx.outside': '有常量在 {file:quoted} 中；只读取同一目录中文件名以它自己的名称开头的文件，不读取链接',
-    'onnx.overlap': '与 {other:quoted} 共用字节',
-    'onnx.type': '存的是 {type:name}：只有 float32 和 onnxruntime 的 int8 可以重新写入',
-    'onnx.unknown': '{shape:name} 的 float32，不是基础模型的任何张量',
-    'hint.onnx-external': '请保存为一个文件，或把 `model.onnx.data` 放在 `model.onnx` 旁',
-    'onnx.changed': '在读取期间被修改',
-    'hint.onnx-file': '请重新导出基础模型，或使用模型库中它的 ONNX 文件',
-    'hint.run-again': '请重新运行',
-    // ---- 基础模型的文件 ----
-    'onnx-base.none': '`onnx-base`：{directory:path} 中没有 {file:name}',
-    'onnx-base.nowhere': '`format: {format:name}` 需要基础模型自己的 {file:name}，它既不在权重旁，也不在 ModelScope 或 Hugging Face 的缓存中；已查找 {directories:names}',
-    'onnx-base.no-weights': '`format: {format:name}` 需要基础模型的权重，而它不在本机：请用 `base-model` 指明其目录',
-    'onnx-base.unlike': '{file:path} 不属于这个基础模型：其 {count} 个常量中只有 {matched} 个是它的张量',
-    'onnx-base.constant': '{name:quoted}：{problem:message}',
-    'onnx-base.more': '另有 {count} 个',
-    'onnx-base.reshaped': '{tensor:quoted} 的形状为 [{found:name}]，在基础模型中为 [{base:name}]：词表改变后，需要对微调后的模型本身导出一次',
-    'onnx-base.lacking': '微调后的模型缺少 {tensor:quoted}',
-    'onnx-base.lora': '检查点含有 {count} 个 LoRA 张量，ONNX 文件中没有它们的位置',
-    'onnx-base.shared': '{file:path} 的 {name:quoted} 同时是 {tensor:quoted} 和 {other:quoted}，二者在基础模型中相同，微调后不同',
-    'onnx-base.cannot': '无法生成 `format: {format:name}`：',
-    'hint.onnx-base': '请使用模型库中基础模型的 ONNX 文件（{sibling:name}），或把基础模型导出一次，保存在运行器的缓存中，并用 `onnx-base` 指明其目录：命令见 docs/onnx.zh-CN.md',
-    'hint.onnx-other-base': '请使用微调所基于的那个模型的 ONNX 文件：同一版本，由 FunASR 导出',
-    'hint.onnx-lora': '请设置 `merge-lora: true`',
 });
 
 ;// CONCATENATED MODULE: ./.build/words/zh/report.js
@@ -3595,8 +3500,6 @@ const torch_torch = (0,message/* translate */.T)()({
 
 
 
-
-
 const en = {
     ...average,
     ...command,
@@ -3608,7 +3511,6 @@ const en = {
     ...inputs_inputs,
     ...modelFile,
     ...notices,
-    ...onnx,
     ...report,
     ...torch,
 };
@@ -3623,7 +3525,6 @@ const zh = {
     ...zh_inputs_inputs,
     ...model_file_modelFile,
     ...notices_notices,
-    ...onnx_onnx,
     ...report_report,
     ...torch_torch,
 };

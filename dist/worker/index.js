@@ -11,8 +11,6 @@ const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
  * the bit in every element: scalar.ts, plain TypeScript and the specification, and simd.ts, WebAssembly.
  */
 const FLOAT_BYTES = { float64: 8, float32: 4, float16: 2, bfloat16: 2 };
-/** Bytes by which `fold` shifts each source against the one before: one vector. */
-const kernel_FOLD_SHIFT = 16;
 /** Exponents of a multiple of the CRC-32 polynomial in x^128: see crc.ts. */
 const SPARSE_MULTIPLE = [300, 155, 117, 89, 0];
 const WORD_BYTES = 16;
@@ -69,8 +67,12 @@ function readStats(memory, stats) {
 
 /** Elements that go through the kernel at once: their means, inputs and results stay in the innermost cache. */
 const TILE = 1024;
-/** Bytes of results that are made, hashed and written at once: larger ones wake a thread or the disk less often. */
+/** Bytes of one file that are made, hashed and written at once: larger ones wake a thread or the disk less often. */
 const BLOCK_BYTES = 4 << 20;
+/** Room for these: a matrix of a whole block still fits with what stands before it. */
+const SHARE_BYTES = BLOCK_BYTES + (64 << 10);
+/** Numbers whose float32 means are kept for the kernels of other stores at once: such a matrix. */
+const MOST_MEANS = BLOCK_BYTES / 4;
 /** Bytes of all inputs that are read at once: small enough to stay in a core's second-level cache. */
 const INPUT_BYTES = (/* unused pure expression or super */ null && (640 << 10));
 const LEAST_CHUNK = (/* unused pure expression or super */ null && (4 << 10));
@@ -80,12 +82,11 @@ const PAGE = 65536;
 const CACHE_LINE = 64;
 /** What a disk takes straight from memory begins and ends at multiples of this, in memory and in the file. */
 const DIRECT_GRAIN = 4096;
-/** @param blocks how many finished blocks have room */
-function arenaLayout(sources, blocks) {
+function arenaLayout({ sources, blocks, outputs, keepsMeans }) {
     const share = Math.floor(INPUT_BYTES / (sources + 1) / LEAST_CHUNK) * LEAST_CHUNK;
     const chunk = Math.min(Math.max(share, LEAST_CHUNK), MOST_CHUNK);
-    const margin = Math.ceil((FOLD_SHIFT * sources) / 64) * 64;
-    const stride = chunk + 2 * margin;
+    // Slots a multiple of a page apart would share the same few sets of the innermost cache.
+    const stride = chunk + 2 * CACHE_LINE;
     let end = 0;
     const place = (byteLength, grain = CACHE_LINE) => {
         const at = Math.ceil(end / grain) * grain;
@@ -94,19 +95,20 @@ function arenaLayout(sources, blocks) {
     };
     return {
         stats: place(STATS.byteLength),
+        lost: place(STATS.byteLength),
         sums: place(8 * (sources + 2)),
         tile: place(8 * TILE),
         mean: place(4 * TILE),
         zeros: place(4 * TILE),
         raw: place(chunk / 2),
-        slots: place(stride * (sources + 1)) + margin,
-        fold: place(chunk + margin),
+        slots: place(stride * (sources + 1)),
         scratch: place(REDUCE_SCRATCH_BYTES),
         remainder: place(REMAINDER_BYTES),
-        blocks: place(BLOCK_BYTES * blocks, DIRECT_GRAIN),
+        means: place(keepsMeans ? 4 * MOST_MEANS : 0),
+        blocks: place(SHARE_BYTES * outputs * blocks, DIRECT_GRAIN),
+        outputs,
         chunk,
         stride,
-        margin,
         byteLength: end,
     };
 }
@@ -115,9 +117,15 @@ function arenaMemory({ byteLength }) {
     const pages = Math.ceil(byteLength / PAGE);
     return new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true });
 }
-/** The bytes of finished block `index`. */
-function blockBytes(memory, layout, index) {
-    return Buffer.from(memory.buffer, layout.blocks + index * BLOCK_BYTES, BLOCK_BYTES);
+/** Where a file's share of block `index` stands. */
+function shareAddress({ blocks, outputs }, index, output) {
+    return blocks + (index * outputs + output) * SHARE_BYTES;
+}
+/** The files' shares of finished block `index`. */
+function shareBytes(memory, layout, index) {
+    return Array.from({ length: layout.outputs }, (_, output) => {
+        return Buffer.from(memory.buffer, shareAddress(layout, index, output), SHARE_BYTES);
+    });
 }
 
 ;// CONCATENATED MODULE: external "node:zlib"
@@ -201,6 +209,25 @@ function checksumOver(memory, kernel, { scratch, remainder }) {
     };
 }
 
+;// CONCATENATED MODULE: ./.build/average/kernels/float32.js
+function copier(memory) {
+    const bytes = new Uint8Array(memory.buffer);
+    return { run: (from, count, out) => void bytes.copyWithin(out, from, from + 4 * count) };
+}
+const float32 = { unit: () => 1, unitBytes: () => 4, plain: copier, simd: copier };
+
+;// CONCATENATED MODULE: ./.build/average/kernels/table.js
+
+const KERNELS = {
+    float32: float32,
+};
+function kernelOf({ kind }) {
+    return KERNELS[kind];
+}
+function isMade(store) {
+    return store.kind !== 'plain';
+}
+
 ;// CONCATENATED MODULE: ./.build/average/float.js
 /** Half-width floating formats as plain numbers: the definition that every faster way must meet to the bit. */
 /** IEEE 754 binary16, and the upper half of binary32. */
@@ -247,41 +274,39 @@ function halfValue(bits, format) {
 ;// CONCATENATED MODULE: ./.build/average/kernel-wasm.js
 /** kernel.wat assembled by scripts/kernel.mjs: not to be edited. */
 const KERNEL_WASM = [
-    'AGFzbQEAAAABNwdgBX9/f39/AGAHf39/f39/fwBgAXsBfGAGf39/f3x8AGAEf39/fwBgA39/fwBgBn9/f39/fwACEwEEaG9zdAZtZW1vcnkCAw',
-    'GAgAQDDQwAAQIDBAQFBQYABAQHcwoEbWVhbgAAB2F2ZXJhZ2UAAQZuYXJyb3cAAwtwYWNrRmxvYXQxNgAEDHBhY2tCZmxvYXQxNgAFDHdpZGVu',
-    'RmxvYXQxNgAGDXdpZGVuQmZsb2F0MTYABwlkaXN0YW5jZXMACARmb2xkAAkGcmVkdWNlAAoKxhQM7AECA38FeyACt/0UIQggACADQQJ0aiEGA0',
-    'AgACEFIAX9XQMA/V8hCSAF/V0DCP1fIQogBf1dAxD9XyELIAX9XQMY/V8hDCACQQFrIQcCQCAHRQ0AA0AgBSABaiEFIAkgBf1dAwD9X/3wASEJ',
-    'IAogBf1dAwj9X/3wASEKIAsgBf1dAxD9X/3wASELIAwgBf1dAxj9X/3wASEMIAdBAWsiBw0ACwsgBCAJIAj98wH9CwQAIAQgCiAI/fMB/QsEEC',
-    'AEIAsgCP3zAf0LBCAgBCAMIAj98wH9CwQwIARBwABqIQQgAEEgaiIAIAZJDQALC+gDAgR/DHsgBf0ABAAhFCAF/QAEUCEVIAX9AARgIRYgArf9',
-    'FCEPIAAgA0ECdGohCQNAIAAhByAAIQggB/0ABAAhDSAH/QAEECEOIAf9XQMA/V8hECAH/V0DCP1fIREgB/1dAxD9XyESIAf9XQMY/V8hEyACQQ',
-    'FrIQoCQCAKRQ0AA0AgByABaiEHIAggAWpBEGshCCAQIAf9XQMA/V/98AEhECARIAf9XQMI/V/98AEhESASIAf9XQMQ/V/98AEhEiATIAf9XQMY',
-    '/V/98AEhEyANIAj9AAQA/VEhDSAOIAj9AAQQ/VEhDiAKQQFrIgoNAAsLIAYgDf0LBAAgBiAO/QsEECAQIA/98wEhECARIA/98wEhESASIA/98w',
-    'EhEiATIA/98wEhEyAQ/V4gEf1e/Q0AAQIDBAUGBxAREhMUFRYXIQsgEv1eIBP9Xv0NAAECAwQFBgcQERITFBUWFyEMIAQgC/0LBAAgBCAM/QsE',
-    'ECAVIAv96gEgDP3qASEVIBYgC/3rASAM/esBIRYgFCAQIBD98gEgESAR/fIB/fABIBIgEv3yASATIBP98gH98AH98AH98AEhFCAEQSBqIQQgBk',
-    'EgaiEGIABBIGoiACAJSQ0ACyAFIBT9CwQAIAUgFf0LBFAgBSAW/QsEYAsdACAA/R8AuyAA/R8Bu6AgAP0fArsgAP0fA7ugoAviAgIBfwt7IAP9',
-    'AAQAIQsgA/0ABBAhDCAD/QAEICENIAP9AAQwIQ4gA/0ABEAhDyAE/RQhECAF/RQhESAAIAFBA3RqIQYDQCAA/QAEACEHIBAgB/0MAAAAAAAA8H',
-    '8AAAAAAADwf/1OIBH99wH9DAAAAAAAADB4AAAAAAAAMHj99gH98gEhCSAHIAn98AEgCf3xASAH/QwAAAAAAAAAgAAAAAAAAACA/U79UCEIIAAg',
-    'CP0LBAAgAiAH/V79WwMAACALIAcgB/3yAf3wASELIAggB/3xASEIIAwgCCAI/fIB/fABIQwgB/0MAAAAAAAAAAAAAAAAAAAAAP1IIQogCiAIIA',
-    'f98wH97AH9TiEIIA0gCP3wASENIA4gCP33ASEOIA8gCv3RASEPIAJBCGohAiAAQRBqIgAgBkkNAAsgAyAL/QsEACADIAz9CwQQIAMgDf0LBCAg',
-    'AyAO/QsEMCADIA/9CwRAC6oDAgF/BHsgA/0ABFAhByAD/QAEYCEIIAAgAUEDdGohBANAIAD9AAQA/V4gAP0ABBD9Xv0NAAECAwQFBgcQERITFB',
-    'UWFyEFIAD9AAQg/V4gAP0ABDD9Xv0NAAECAwQFBgcQERITFBUWFyEGIAcgBf3qASAG/eoBIQcgCCAF/esBIAb96wEhCP0MAACABwAAgAcAAIAH',
-    'AACAByAF/QwAAIBHAACARwAAgEcAAIBH/eoB/QwAAIDHAACAxwAAgMcAAIDH/esB/eYBIQX9DAAAgAcAAIAHAACABwAAgAcgBv0MAACARwAAgE',
-    'cAAIBHAACAR/3qAf0MAACAxwAAgMcAAIDHAACAx/3rAf3mASEGIAIgBUEN/a0B/Qz/fwAA/38AAP9/AAD/fwAA/U4gBUEQ/a0B/QwAgAAAAIAA',
-    'AACAAAAAgAAA/U79UCAGQQ39rQH9DP9/AAD/fwAA/38AAP9/AAD9TiAGQRD9rQH9DACAAAAAgAAAAIAAAACAAAD9Tv1Q/YYB/QsEACACQRBqIQ',
-    'IgAEHAAGoiACAESQ0ACyADIAf9CwRQIAMgCP0LBGALxwECAX8EeyAD/QAEUCEHIAP9AARgIQggACABQQN0aiEEA0AgAP0ABAD9XiAA/QAEEP1e',
-    '/Q0AAQIDBAUGBxAREhMUFRYXIQUgAP0ABCD9XiAA/QAEMP1e/Q0AAQIDBAUGBxAREhMUFRYXIQYgByAF/eoBIAb96gEhByAIIAX96wEgBv3rAS',
-    'EIIAIgBSAG/Q0CAwYHCgsODxITFhcaGx4f/QsEACACQRBqIQIgAEHAAGoiACAESQ0ACyADIAf9CwRQIAMgCP0LBGALsQECAX8CeyAAIAFBAXRq',
-    'IQMDQCAA/QQDACEEIAT9DP9/AAD/fwAA/38AAP9/AAD9TkEN/asBIQUgAiAF/QwAAIB3AACAdwAAgHcAAIB3/eYBIAT9DACAAAAAgAAAAIAAAA',
-    'CAAAD9TkEQ/asB/VAgBf0MAACADwAAgA8AAIAPAACAD/1A/QwAAIB/AACAfwAAgH8AAIB//U79UP0LBAAgAkEQaiECIABBCGoiACADSQ0ACws1',
-    'AQF/IAAgAUEBdGohAwNAIAIgAP0EAwBBEP2rAf0LBAAgAkEQaiECIABBCGoiACADSQ0ACwvGAQIDfwR7A0AgACEGIAQhByAAIANBAnRqIQj9DA',
-    'AAAAAAAAAAAAAAAAAAAAAhC/0MAAAAAAAAAAAAAAAAAAAAACEMA0AgBv0ABAAgB/0ABAD95QEhCSAG/QAEECAH/QAEEP3lASEKIAsgCSAJ/eYB',
-    '/eQBIQsgDCAKIAr95gH95AEhDCAHQSBqIQcgBkEgaiIGIAhJDQALIAsgDP3kASELIAUgBSsDACALEAKgOQMAIAVBCGohBSAAIAFqIQAgAkEBay',
-    'ICDQALC2YCA38BeyAEIANqIQYDQCAAIQUgAiEH/QwAAAAAAAAAAAAAAAAAAAAAIQgDQCAIIAX9AAQA/VEhCCAFIAFqIQUgB0EBayIHDQALIAQg',
-    'CP0LBAAgAEEQaiEAIARBEGoiBCAGSQ0ACwtsAQN/IAFBwCVrIQQgAkHAJWohBiACQQBBwCX8CwADQEHAPiAEIARBwD5LGyEFIAAgBiAFIAYQCy',
-    'ACIAIgBWpBwCX8CgAAIAAgBWohACAEIAVrIgQNAAsgBkEAQcAl/AsAIAAgBkHAJSADEAsL7wEBAX8gACACaiEEIAFBwCVrIQEDQCADIAD9AAQA',
-    'IAH9AAQA/VEgAf0ABLATIAH9AATQDiAB/QAEkAv9Uf1R/VH9CwQAIAMgAP0ABBAgAf0ABBD9USAB/QAEwBMgAf0ABOAOIAH9AASgC/1R/VH9Uf',
-    '0LBBAgAyAA/QAEICAB/QAEIP1RIAH9AATQEyAB/QAE8A4gAf0ABLAL/VH9Uf1R/QsEICADIAD9AAQwIAH9AAQw/VEgAf0ABOATIAH9AASADyAB',
-    '/QAEwAv9Uf1R/VH9CwQwIAFBwABqIQEgA0HAAGohAyAAQcAAaiIAIARJDQALCw==',
+    'AGFzbQEAAAABLQZgBX9/f39/AGAGf39/f39/AGABewF8YAZ/f39/fHwAYAR/f39/AGADf39/AAITAQRob3N0Bm1lbW9yeQIDAYCABAMMCwABAg',
+    'MEBAUFAQQEB2wJBG1lYW4AAAdhdmVyYWdlAAEGbmFycm93AAMLcGFja0Zsb2F0MTYABAxwYWNrQmZsb2F0MTYABQx3aWRlbkZsb2F0MTYABg13',
+    'aWRlbkJmbG9hdDE2AAcJZGlzdGFuY2VzAAgGcmVkdWNlAAkKkhML7AECA38FeyACt/0UIQggACADQQJ0aiEGA0AgACEFIAX9XQMA/V8hCSAF/V',
+    '0DCP1fIQogBf1dAxD9XyELIAX9XQMY/V8hDCACQQFrIQcCQCAHRQ0AA0AgBSABaiEFIAkgBf1dAwD9X/3wASEJIAogBf1dAwj9X/3wASEKIAsg',
+    'Bf1dAxD9X/3wASELIAwgBf1dAxj9X/3wASEMIAdBAWsiBw0ACwsgBCAJIAj98wH9CwQAIAQgCiAI/fMB/QsEECAEIAsgCP3zAf0LBCAgBCAMIA',
+    'j98wH9CwQwIARBwABqIQQgAEEgaiIAIAZJDQALC5sDAgN/CnsgBf0ABAAhECAF/QAEUCERIAX9AARgIRIgArf9FCELIAAgA0ECdGohBwNAIAAh',
+    'BiAG/V0DAP1fIQwgBv1dAwj9XyENIAb9XQMQ/V8hDiAG/V0DGP1fIQ8gAkEBayEIAkAgCEUNAANAIAYgAWohBiAMIAb9XQMA/V/98AEhDCANIA',
+    'b9XQMI/V/98AEhDSAOIAb9XQMQ/V/98AEhDiAPIAb9XQMY/V/98AEhDyAIQQFrIggNAAsLIAwgC/3zASEMIA0gC/3zASENIA4gC/3zASEOIA8g',
+    'C/3zASEPIAz9XiAN/V79DQABAgMEBQYHEBESExQVFhchCSAO/V4gD/1e/Q0AAQIDBAUGBxAREhMUFRYXIQogBCAJ/QsEACAEIAr9CwQQIBEgCf',
+    '3qASAK/eoBIREgEiAJ/esBIAr96wEhEiAQIAwgDP3yASANIA398gH98AEgDiAO/fIBIA8gD/3yAf3wAf3wAf3wASEQIARBIGohBCAAQSBqIgAg',
+    'B0kNAAsgBSAQ/QsEACAFIBH9CwRQIAUgEv0LBGALHQAgAP0fALsgAP0fAbugIAD9HwK7IAD9HwO7oKAL4gICAX8LeyAD/QAEACELIAP9AAQQIQ',
+    'wgA/0ABCAhDSAD/QAEMCEOIAP9AARAIQ8gBP0UIRAgBf0UIREgACABQQN0aiEGA0AgAP0ABAAhByAQIAf9DAAAAAAAAPB/AAAAAAAA8H/9TiAR',
+    '/fcB/QwAAAAAAAAweAAAAAAAADB4/fYB/fIBIQkgByAJ/fABIAn98QEgB/0MAAAAAAAAAIAAAAAAAAAAgP1O/VAhCCAAIAj9CwQAIAIgB/1e/V',
+    'sDAAAgCyAHIAf98gH98AEhCyAIIAf98QEhCCAMIAggCP3yAf3wASEMIAf9DAAAAAAAAAAAAAAAAAAAAAD9SCEKIAogCCAH/fMB/ewB/U4hCCAN',
+    'IAj98AEhDSAOIAj99wEhDiAPIAr90QEhDyACQQhqIQIgAEEQaiIAIAZJDQALIAMgC/0LBAAgAyAM/QsEECADIA39CwQgIAMgDv0LBDAgAyAP/Q',
+    'sEQAuqAwIBfwR7IAP9AARQIQcgA/0ABGAhCCAAIAFBA3RqIQQDQCAA/QAEAP1eIAD9AAQQ/V79DQABAgMEBQYHEBESExQVFhchBSAA/QAEIP1e',
+    'IAD9AAQw/V79DQABAgMEBQYHEBESExQVFhchBiAHIAX96gEgBv3qASEHIAggBf3rASAG/esBIQj9DAAAgAcAAIAHAACABwAAgAcgBf0MAACARw',
+    'AAgEcAAIBHAACAR/3qAf0MAACAxwAAgMcAAIDHAACAx/3rAf3mASEF/QwAAIAHAACABwAAgAcAAIAHIAb9DAAAgEcAAIBHAACARwAAgEf96gH9',
+    'DAAAgMcAAIDHAACAxwAAgMf96wH95gEhBiACIAVBDf2tAf0M/38AAP9/AAD/fwAA/38AAP1OIAVBEP2tAf0MAIAAAACAAAAAgAAAAIAAAP1O/V',
+    'AgBkEN/a0B/Qz/fwAA/38AAP9/AAD/fwAA/U4gBkEQ/a0B/QwAgAAAAIAAAACAAAAAgAAA/U79UP2GAf0LBAAgAkEQaiECIABBwABqIgAgBEkN',
+    'AAsgAyAH/QsEUCADIAj9CwRgC8cBAgF/BHsgA/0ABFAhByAD/QAEYCEIIAAgAUEDdGohBANAIAD9AAQA/V4gAP0ABBD9Xv0NAAECAwQFBgcQER',
+    'ITFBUWFyEFIAD9AAQg/V4gAP0ABDD9Xv0NAAECAwQFBgcQERITFBUWFyEGIAcgBf3qASAG/eoBIQcgCCAF/esBIAb96wEhCCACIAUgBv0NAgMG',
+    'BwoLDg8SExYXGhseH/0LBAAgAkEQaiECIABBwABqIgAgBEkNAAsgAyAH/QsEUCADIAj9CwRgC7EBAgF/AnsgACABQQF0aiEDA0AgAP0EAwAhBC',
+    'AE/Qz/fwAA/38AAP9/AAD/fwAA/U5BDf2rASEFIAIgBf0MAACAdwAAgHcAAIB3AACAd/3mASAE/QwAgAAAAIAAAACAAAAAgAAA/U5BEP2rAf1Q',
+    'IAX9DAAAgA8AAIAPAACADwAAgA/9QP0MAACAfwAAgH8AAIB/AACAf/1O/VD9CwQAIAJBEGohAiAAQQhqIgAgA0kNAAsLNQEBfyAAIAFBAXRqIQ',
+    'MDQCACIAD9BAMAQRD9qwH9CwQAIAJBEGohAiAAQQhqIgAgA0kNAAsLxgECA38EewNAIAAhBiAEIQcgACADQQJ0aiEI/QwAAAAAAAAAAAAAAAAA',
+    'AAAAIQv9DAAAAAAAAAAAAAAAAAAAAAAhDANAIAb9AAQAIAf9AAQA/eUBIQkgBv0ABBAgB/0ABBD95QEhCiALIAkgCf3mAf3kASELIAwgCiAK/e',
+    'YB/eQBIQwgB0EgaiEHIAZBIGoiBiAISQ0ACyALIAz95AEhCyAFIAUrAwAgCxACoDkDACAFQQhqIQUgACABaiEAIAJBAWsiAg0ACwtsAQN/IAFB',
+    'wCVrIQQgAkHAJWohBiACQQBBwCX8CwADQEHAPiAEIARBwD5LGyEFIAAgBiAFIAYQCiACIAIgBWpBwCX8CgAAIAAgBWohACAEIAVrIgQNAAsgBk',
+    'EAQcAl/AsAIAAgBkHAJSADEAoL7wEBAX8gACACaiEEIAFBwCVrIQEDQCADIAD9AAQAIAH9AAQA/VEgAf0ABLATIAH9AATQDiAB/QAEkAv9Uf1R',
+    '/VH9CwQAIAMgAP0ABBAgAf0ABBD9USAB/QAEwBMgAf0ABOAOIAH9AASgC/1R/VH9Uf0LBBAgAyAA/QAEICAB/QAEIP1RIAH9AATQEyAB/QAE8A',
+    '4gAf0ABLAL/VH9Uf1R/QsEICADIAD9AAQwIAH9AAQw/VEgAf0ABOATIAH9AASADyAB/QAEwAv9Uf1R/VH9CwQwIAFBwABqIQEgA0HAAGohAyAA',
+    'QcAAaiIAIARJDQALCw==',
 ].join('');
 
 ;// CONCATENATED MODULE: ./.build/average/scalar.js
@@ -325,10 +350,9 @@ function scalarKernel(memory) {
                 view.setFloat64(tile + 8 * k, sum / sources, true);
             }
         },
-        average(slots, stride, sources, count, { tile, out, stats, fold }) {
+        average(slots, stride, sources, count, { tile, out, stats }) {
             kernel.mean('float32', slots, stride, sources, count, tile);
             kernel.round('float32', tile, count, out, out, stats);
-            kernel.fold(slots, stride, sources, 4 * count, fold);
         },
         round(type, tile, count, out, mean, stats) {
             for (let k = 0; k < count; k++) {
@@ -363,14 +387,6 @@ function scalarKernel(memory) {
                 }
             }
         },
-        fold(slots, stride, sources, byteLength, out) {
-            for (let k = 0; k < Math.ceil(byteLength / kernel_FOLD_SHIFT) * kernel_FOLD_SHIFT; k++) {
-                let sum = 0;
-                for (let i = 0; i < sources; i++)
-                    sum ^= view.getUint8(slots + i * (stride - kernel_FOLD_SHIFT) + k);
-                view.setUint8(out + k, sum);
-            }
-        },
         reduce(from, byteLength, _scratch, out) {
             const bytes = new Uint8Array(memory.buffer, from, byteLength).slice();
             const [degree, ...others] = SPARSE_MULTIPLE;
@@ -388,7 +404,6 @@ function scalarKernel(memory) {
 
 ;// CONCATENATED MODULE: ./.build/average/simd.js
 /** The kernel in WebAssembly (kernel.wat), with what is left after whole vectors done by scalar.ts. */
-
 
 
 
@@ -420,13 +435,13 @@ function simdKernel(memory, module = kernelModule()) {
             if (whole < count)
                 scalar.mean(type, slots + 4 * whole, stride, sources, count - whole, tile + 8 * whole);
         },
-        average(slots, stride, sources, count, { tile, out, stats, fold }) {
+        average(slots, stride, sources, count, { tile, out, stats }) {
             const whole = count - (count % VECTOR);
             if (whole > 0)
-                wasm.average(slots, stride, sources, whole, out, stats, fold);
+                wasm.average(slots, stride, sources, whole, out, stats);
             if (whole === count)
                 return;
-            const rest = { tile, out: out + 4 * whole, stats, fold: fold + 4 * whole };
+            const rest = { tile, out: out + 4 * whole, stats };
             scalar.average(slots + 4 * whole, stride, sources, count - whole, rest);
         },
         round(type, tile, count, out, mean, stats) {
@@ -453,10 +468,6 @@ function simdKernel(memory, module = kernelModule()) {
                 scalar.distances(type, slots + 4 * whole, stride, sources, count - whole, mean + 4 * whole, sums);
             }
         },
-        fold(slots, stride, sources, byteLength, out) {
-            const vectors = Math.ceil(byteLength / kernel_FOLD_SHIFT);
-            wasm.fold(slots, stride - kernel_FOLD_SHIFT, sources, vectors * kernel_FOLD_SHIFT, out);
-        },
         reduce: wasm.reduce,
     };
 }
@@ -474,7 +485,8 @@ class TaskFault extends Error {
 }
 
 ;// CONCATENATED MODULE: ./.build/average/block-maker.js
-/** Makes blocks of the output: reads the inputs of its tasks, averages or copies them, and checks as the bytes go by. */
+/** Makes blocks: reads the inputs of their tasks, averages or copies them for each file, and checks as the bytes go by. */
+
 
 
 
@@ -487,7 +499,8 @@ function blockMaker({ memory, layout, measure, module }) {
     const checksum = checksumOver(memory, kernel, layout);
     const bytes = Buffer.from(memory.buffer);
     const view = new DataView(memory.buffer);
-    const { stats, sums, tile, mean, zeros, raw, slots, fold, chunk, stride, margin } = layout;
+    const { stats, lost, sums, tile, mean, zeros, raw, slots, chunk, stride } = layout;
+    const runs = new Map();
     let current = 0;
     /** The CRC of what had `crc`, continued by `byteLength` bytes at `at`. */
     function extend(crc, at, byteLength) {
@@ -518,17 +531,23 @@ function blockMaker({ memory, layout, measure, module }) {
             kernel.widen(type, raw, count, slot);
         return at;
     }
-    function* average(task, out) {
-        const { from, to, inputs, reference } = task;
+    function* average(task, index) {
+        const { from, to, inputs, reference, results } = task;
         const slotType = from === 'float64' ? 'float64' : 'float32';
         const inSize = FLOAT_BYTES[from];
         const outSize = FLOAT_BYTES[to];
         const sources = inputs.length;
         const perChunk = chunk / FLOAT_BYTES[slotType];
-        const inputCrcs = new Array(task.fold ? 1 : sources).fill(0);
+        const inputCrcs = new Array(sources).fill(0);
         // The mean of one checkpoint is that checkpoint, and so is its CRC.
         const same = sources === 1 && from === to;
         const plain = from === 'float32' && to === 'float32';
+        const places = results.map((result) => shareAddress(layout, index, result.output) + result.at);
+        // Where the numbers are rounded to, and where their float32 means are kept, if a store is made of them.
+        const main = results.findIndex(({ store }) => !isMade(store));
+        const out = places[main] ?? layout.means;
+        const kept = to === 'float32' ? out : results.some(({ store }) => isMade(store)) ? layout.means : undefined;
+        const summed = results[main]?.checksum ?? false;
         let crc = 0;
         const base = reference && startReference();
         resetStats(view, stats);
@@ -538,12 +557,8 @@ function blockMaker({ memory, layout, measure, module }) {
             const count = Math.min(perChunk, task.count - first);
             inputs.forEach((input, i) => {
                 const at = readNumbers(from, input, i, first, count);
-                if (!task.fold)
-                    inputCrcs[i] = extend(inputCrcs[i] ?? 0, at, count * inSize);
+                inputCrcs[i] = extend(inputCrcs[i] ?? 0, at, count * inSize);
             });
-            const piece = { byteLength: count * inSize, first: first === 0, last: first + count === task.count };
-            if (task.fold)
-                fillMargins(piece, sources);
             if (reference)
                 readNumbers(reference.type, reference, sources, first, count);
             for (let k = 0; k < count; k += TILE) {
@@ -551,9 +566,9 @@ function blockMaker({ memory, layout, measure, module }) {
                 const slot = slots + k * FLOAT_BYTES[slotType];
                 const result = out + (first + k) * outSize;
                 // a float32 result is its own float32 mean
-                const means = to === 'float32' ? result : mean;
+                const means = kept === undefined ? mean : kept + (first + k) * 4;
                 if (plain) {
-                    kernel.average(slot, stride, sources, length, { tile, out: result, stats, fold: fold + 4 * k });
+                    kernel.average(slot, stride, sources, length, { tile, out: result, stats });
                 }
                 else {
                     kernel.mean(slotType, slot, stride, sources, length, tile);
@@ -564,47 +579,40 @@ function blockMaker({ memory, layout, measure, module }) {
                 if (base)
                     base.compare(slots + sources * stride + k * 4, length, means, sources);
             }
-            if (task.fold)
-                inputCrcs[0] = foldChunk(piece, sources, inputCrcs[0] ?? 0, plain);
             requireFinite(slotType, sources, count, out + first * outSize, to);
-            if (!same)
+            if (summed && !same)
                 crc = extend(crc, out + first * outSize, count * outSize);
             yield;
         }
+        const made = results.map((result, i) => {
+            if (i === main)
+                return { crc: summed && same ? (inputCrcs[0] ?? 0) : crc, lost: undefined };
+            const { store, byteLength } = result;
+            const place = places[i] ?? 0;
+            if (isMade(store) && kept !== undefined)
+                return make(result, store, kept, place);
+            bytes.copyWithin(place, out, out + byteLength);
+            return { crc: checksumOf(result, place), lost: undefined };
+        });
         return {
-            crc: same ? (inputCrcs[0] ?? 0) : crc,
             inputCrcs,
+            results: made,
             stats: readStats(view, stats),
             distances: measure ? inputs.map((_, i) => view.getFloat64(sums + 8 * i, true)) : [],
             differ: false,
             reference: base?.result(sources),
         };
     }
-    /** Zeros before the first numbers of the sources and after the last, for what their shifted sum reaches there. */
-    function fillMargins({ byteLength, first, last }, sources) {
-        for (let i = 0; i < sources; i++) {
-            const slot = slots + i * stride;
-            if (first)
-                bytes.fill(0, slot - margin, slot);
-            if (last)
-                bytes.fill(0, slot + byteLength, slot + byteLength + margin);
-        }
+    /** Makes what a file stores of the float32 means at `kept`. */
+    function make(result, store, kept, place) {
+        const run = runs.get(store.kind) ?? kernelOf(store).simd(memory);
+        runs.set(store.kind, run);
+        resetStats(view, lost);
+        run.run(kept + 4 * result.first, result.count, place, lost, store);
+        return { crc: checksumOf(result, place), lost: readStats(view, lost) };
     }
-    /**
-     * Goes on with the CRC of the shifted sum of all inputs; after the last chunk also over what the shifts put off.
-     * @param folded whether the sum is there already, but for what is put off
-     */
-    function foldChunk({ byteLength, last }, sources, crc, folded) {
-        const end = last ? byteLength + kernel_FOLD_SHIFT * (sources - 1) : byteLength;
-        const done = folded ? byteLength - (byteLength % kernel_FOLD_SHIFT) : 0;
-        if (done < end)
-            kernel.fold(slots + done, stride, sources, end - done, fold + done);
-        // What the next chunk's shifts reach back to; all chunks before the last are full.
-        for (let i = 0; !last && i < sources; i++) {
-            const slot = slots + i * stride;
-            bytes.copyWithin(slot - margin, slot + chunk - margin, slot + chunk);
-        }
-        return extend(crc, fold, end);
+    function checksumOf(result, place) {
+        return result.checksum ? checksum(place, result.byteLength) : 0;
     }
     /** Compares the means with the base model's numbers, which are float32 in the slot after the sources'. */
     function startReference() {
@@ -642,12 +650,15 @@ function blockMaker({ memory, layout, measure, module }) {
     function readSquares() {
         return view.getFloat64(stats + kernel_STATS.squares, true) + view.getFloat64(stats + kernel_STATS.squares + 8, true);
     }
-    function copy(task, out) {
-        const { inputs, chosen, byteLength, reference } = task;
+    function copy(task, index) {
+        const { inputs, chosen, byteLength, reference, results } = task;
         const [source] = inputs.slice(chosen);
-        if (source === undefined)
-            throw new RangeError(`no input ${chosen}`);
+        const [out, ...others] = results.map(({ output, at }) => shareAddress(layout, index, output) + at);
+        if (source === undefined || out === undefined)
+            throw new RangeError(`no input ${chosen}, or no output`);
         read(source, chosen, out, byteLength);
+        for (const place of others)
+            bytes.copyWithin(place, out, out + byteLength);
         const crc = checksum(out, byteLength);
         const inputCrcs = new Array(inputs.length).fill(0);
         inputCrcs[chosen] = crc;
@@ -669,8 +680,8 @@ function blockMaker({ memory, layout, measure, module }) {
         });
         const same = reference === undefined ? undefined : compare(reference, inputs.length);
         return {
-            crc,
             inputCrcs,
+            results: results.map(() => ({ crc, lost: undefined })),
             stats: undefined,
             distances: [],
             differ,
@@ -678,11 +689,10 @@ function blockMaker({ memory, layout, measure, module }) {
         };
     }
     function* steps(tasks, index) {
-        const block = layout.blocks + index * BLOCK_BYTES;
         const results = [];
         for (const [i, task] of tasks.entries()) {
             current = i;
-            results.push(task.kind === 'mean' ? yield* average(task, block + task.at) : copy(task, block + task.at));
+            results.push(task.kind === 'mean' ? yield* average(task, index) : copy(task, index));
         }
         return results;
     }

@@ -2,6 +2,7 @@
  * A model file before it is written: where every byte will stand. Writers of formats (torch.save, safetensors)
  * return a layout; the pipeline fills in the data and asks for the pieces that depend on checksums.
  */
+import type { ByteSource } from '../torch/byte-source.js';
 import { DTYPES, type Dtype } from '../torch/dtype.js';
 
 /** A run of bytes that one or more tensors share whole; in the output every storage is contiguous. */
@@ -30,13 +31,57 @@ export interface OutputModel {
   readonly tensors: readonly OutputTensor[];
 }
 
+/**
+ * How elements of a storage become bytes of a file (src/average/kernels/). All but `plain` are made of the float32 mean:
+ * the float64 mean rounded once.
+ */
+export type Store =
+  /** the elements under the storage's own dtype, little-endian, as .pt and safetensors hold them */
+  | { readonly kind: 'plain' }
+  /** the float32 mean itself, whatever the dtype */
+  | { readonly kind: 'float32' }
+  /** a matrix of so many columns the other way round: its columns one after another */
+  | { readonly kind: 'transposed'; readonly columns: number }
+  /** int8 of ONNX: each row of the matrix in 255 steps, again the other way round, and of each row its scale, and its zero point */
+  | { readonly kind: 'uint8-columns'; readonly columns: number }
+  | { readonly kind: 'uint8-scale'; readonly columns: number }
+  | { readonly kind: 'uint8-zero-point'; readonly columns: number };
+
+/** Elements `first` to `first + count` of `storages[storage]`, stored one way: all of it, or rows of it. */
+export interface DataPiece {
+  readonly kind: 'data';
+  readonly storage: number;
+  readonly first: number;
+  readonly count: number;
+  readonly store: Store;
+  readonly byteLength: number;
+}
+
+/** Bytes of another file, as they are. */
+export interface FilePiece {
+  readonly kind: 'file';
+  readonly source: ByteSource;
+  readonly position: number;
+  readonly byteLength: number;
+}
+
 export type Piece =
   /** headers, padding, the pickle: known beforehand */
   | { readonly kind: 'fixed'; readonly bytes: Uint8Array }
-  /** the elements of `storages[storage]`, little-endian */
-  | { readonly kind: 'data'; readonly storage: number; readonly byteLength: number }
+  | DataPiece
   /** zip descriptors and directories: `crcs[i]` is the CRC-32 of storage i's data, known once its piece is written */
   | { readonly kind: 'checksums'; readonly byteLength: number; bytes(crcs: readonly number[]): Uint8Array };
+
+export type LayoutPiece = Piece | FilePiece;
+
+/** A whole storage as it is. */
+export function plainPiece(model: OutputModel, storage: number): DataPiece {
+  const stored = model.storages[storage];
+  if (stored === undefined) throw new RangeError(`there is no storage ${storage}`);
+  const { numel, dtype } = stored;
+  const byteLength = numel * DTYPES[dtype].size;
+  return { kind: 'data', storage, first: 0, count: numel, store: { kind: 'plain' }, byteLength };
+}
 
 /** A tensor as a file holds it. */
 export interface StoredTensor {
@@ -53,13 +98,13 @@ export interface FileLayout {
   /** of the whole file */
   readonly byteLength: number;
   /** in file order, without gaps; their lengths sum to `byteLength` */
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly LayoutPiece[];
   /** what whoever reads the file must find, in the order of its directory */
   readonly tensors: readonly StoredTensor[];
 }
 
 /** Bytes that a piece takes in the file. */
-export function pieceLength(piece: Piece): number {
+export function pieceLength(piece: LayoutPiece): number {
   return piece.kind === 'fixed' ? piece.bytes.length : piece.byteLength;
 }
 

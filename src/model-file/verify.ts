@@ -46,7 +46,7 @@ export async function prefetchHeaders(file: string, { pieces }: FileLayout): Pro
     let fetched = 0;
     for (const piece of pieces) {
       const end = position + pieceLength(piece);
-      if (piece.kind === 'fixed' && end > fetched) {
+      if (piece.kind !== 'data' && end > fetched) {
         fetching.push(read(source.fd, bytes, 0, FETCH_BYTES, position));
         fetched = position + FETCH_BYTES;
       }

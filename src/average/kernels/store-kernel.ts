@@ -1,6 +1,7 @@
 /** What makes bytes of a file out of float32 means: one file for each kernel, and table.ts that names them. */
+import type { Store } from '../../model-file/layout.js';
 
-export interface StoreKernel<S> {
+export interface StoreKernel<S extends Store> {
   /** elements that belong together (a block of 32, a row): it is given whole units, counted from its piece's first */
   unit(store: S): number;
   /** bytes that a unit becomes */
@@ -17,7 +18,7 @@ export interface StoreKernel<S> {
 }
 
 /** A kernel over one memory. Addresses are bytes. */
-export interface StoreRun<S> {
+export interface StoreRun<S extends Store> {
   /**
    * Makes the bytes at `out` of the `count` float32 at `from`. Where something is lost, adds the errors of what is
    * stored to `errors`, `relativeSum`, `relativeWorst` and `nonzero` of STATS (../kernel.ts) at `stats`.

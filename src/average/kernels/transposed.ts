@@ -1,11 +1,9 @@
 /** `transposed`: a float32 matrix (rows, columns) as (columns, rows). ONNX's MatMul has weights so that torch has the other way round. */
+import type { Store } from '../../model-file/layout.js';
 import type { StoreKernel, StoreRun } from './store-kernel.js';
 import { TRANSPOSED_WASM } from './transposed-wasm.js';
 
-export interface Transposed {
-  readonly kind: 'transposed';
-  readonly columns: number;
-}
+type Transposed = Extract<Store, { readonly kind: 'transposed' }>;
 
 interface Rectangle {
   readonly rows: number;

@@ -2,6 +2,7 @@
  * `uint8-columns`, `uint8-scale`, `uint8-zero-point`: int8 as onnxruntime's `quantize_dynamic` writes it (per_channel, QUInt8): each row of
  * torch's weight, which is a column of MatMul's, in 255 steps between its least and its largest number, 0 being one of them.
  */
+import type { Store } from '../../model-file/layout.js';
 import { STATS } from '../kernel.js';
 import type { StoreKernel, StoreRun } from './store-kernel.js';
 import { UINT8_WASM } from './uint8-wasm.js';
@@ -154,12 +155,9 @@ function simd(memory: WebAssembly.Memory): Machine {
   };
 }
 
-interface Uint8<Kind extends string> {
-  readonly kind: Kind;
-  readonly columns: number;
-}
+type Kind<K extends Store['kind']> = Extract<Store, { readonly kind: K }>;
+type Columns = Kind<'uint8-columns'>;
 
-type Columns = Uint8<'uint8-columns'>;
 const columnsRun =
   (make: (memory: WebAssembly.Memory) => Machine) =>
   (memory: WebAssembly.Memory): StoreRun<Columns> => {
@@ -178,13 +176,13 @@ export const uint8Columns: StoreKernel<Columns> = {
 };
 
 /** One number for each row. */
-function scalingKernel<Kind extends string>(
+function scalingKernel<S extends Extract<Store, { readonly kind: 'uint8-scale' | 'uint8-zero-point' }>>(
   unitBytes: number,
   set: (numbers: Rows, at: number, scaling: Scaling) => void,
-): StoreKernel<Uint8<Kind>> {
+): StoreKernel<S> {
   const runOf =
     (make: (memory: WebAssembly.Memory) => Machine) =>
-    (memory: WebAssembly.Memory): StoreRun<Uint8<Kind>> => {
+    (memory: WebAssembly.Memory): StoreRun<S> => {
       const machine = make(memory);
       const numbers = new Rows(memory);
       return {
@@ -198,7 +196,9 @@ function scalingKernel<Kind extends string>(
   return { unit: ({ columns }) => columns, unitBytes: () => unitBytes, plain: runOf(plain), simd: runOf(simd) };
 }
 
-export const uint8Scale = scalingKernel<'uint8-scale'>(4, (numbers, at, scaling) => numbers.setScale(at, scaling));
-export const uint8ZeroPoint = scalingKernel<'uint8-zero-point'>(1, (numbers, at, scaling) =>
+export const uint8Scale = scalingKernel<Kind<'uint8-scale'>>(4, (numbers, at, scaling) =>
+  numbers.setScale(at, scaling),
+);
+export const uint8ZeroPoint = scalingKernel<Kind<'uint8-zero-point'>>(1, (numbers, at, scaling) =>
   numbers.setZeroPoint(at, scaling),
 );
