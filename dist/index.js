@@ -38536,7 +38536,7 @@ function camel(name) {
 /* harmony export */   zp: () => (/* binding */ SelectionError)
 /* harmony export */ });
 /* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7035);
-/* harmony import */ var _words_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6130);
+/* harmony import */ var _words_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6981);
 /**
  * Errors that a user can act on. Each says what was found and what was expected in its message,
  * and what to do next in `hint`. Anything else that is thrown is a defect of this program.
@@ -39528,8 +39528,8 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./.build/words/words.js + 25 modules
-var words_words = __nccwpck_require__(6130);
+// EXTERNAL MODULE: ./.build/words/words.js + 27 modules
+var words_words = __nccwpck_require__(6981);
 // EXTERNAL MODULE: ./.build/github/api.js
 var github_api = __nccwpck_require__(2136);
 // EXTERNAL MODULE: ./.build/github/comment-text.js
@@ -39823,7 +39823,7 @@ function commitsOf(api, repository, pullRequest) {
 /* harmony import */ var _report_largest_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(69);
 /* harmony import */ var _report_sections_evidence_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9629);
 /* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7035);
-/* harmony import */ var _words_words_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6130);
+/* harmony import */ var _words_words_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6981);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4174);
 /** The Action's outputs, named as in action.yml. What is not known or was not made is empty. */
 
@@ -40109,7 +40109,7 @@ function writeReports(report, { temporary, key }, markdown) {
 /* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5316);
 /* harmony import */ var _report_sections_artifact_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6242);
 /* harmony import */ var _words_escape_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1193);
-/* harmony import */ var _words_words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6130);
+/* harmony import */ var _words_words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6981);
 /* harmony import */ var _comment_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4609);
 
 
@@ -40216,8 +40216,8 @@ var message = __nccwpck_require__(7035);
 var notice = __nccwpck_require__(50);
 // EXTERNAL MODULE: ./.build/errors.js
 var errors = __nccwpck_require__(9243);
-// EXTERNAL MODULE: ./.build/words/words.js + 25 modules
-var words = __nccwpck_require__(6130);
+// EXTERNAL MODULE: ./.build/words/words.js + 27 modules
+var words = __nccwpck_require__(6981);
 // EXTERNAL MODULE: ./.build/github/forge.js
 var github_forge = __nccwpck_require__(5427);
 ;// CONCATENATED MODULE: ./.build/github/artifact.js
@@ -40644,8 +40644,8 @@ var atomic_file = __nccwpck_require__(1800);
 var errors = __nccwpck_require__(9243);
 // EXTERNAL MODULE: ./.build/words/width.js
 var words_width = __nccwpck_require__(8324);
-// EXTERNAL MODULE: ./.build/words/words.js + 25 modules
-var words_words = __nccwpck_require__(6130);
+// EXTERNAL MODULE: ./.build/words/words.js + 27 modules
+var words_words = __nccwpck_require__(6981);
 ;// CONCATENATED MODULE: ./.build/progress.js
 
 
@@ -40923,10 +40923,11 @@ const INPUTS = {
         of: 'engine',
         group: 'model',
         kind: 'choices',
-        choices: ['pt', 'safetensors'],
+        choices: ['pt', 'safetensors', 'onnx', 'onnx-int8'],
         default: 'pt',
         as: 'formats',
     },
+    'onnx-base': { of: 'engine', group: 'model', kind: 'path', default: 'auto' },
     'slim-dir': { of: 'engine', group: 'model', kind: 'path', default: 'slim-model' },
     cleanup: { of: 'engine', group: 'model', kind: 'choice', choices: ['none', 'averaged', 'all'], default: 'none' },
     'dry-run': { of: 'engine', group: 'model', kind: 'boolean', default: 'false' },
@@ -41065,7 +41066,7 @@ async function readInputs(host) {
     }
 }
 async function runSteps(config, job) {
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(815), __nccwpck_require__.e(450), __nccwpck_require__.e(779)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4779));
+    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(815), __nccwpck_require__.e(450), __nccwpck_require__.e(399)]).then(__nccwpck_require__.bind(__nccwpck_require__, 399));
     const { findJobOverride } = await __nccwpck_require__.e(/* import() */ 314).then(__nccwpck_require__.bind(__nccwpck_require__, 5314));
     const { renderText } = await __nccwpck_require__.e(/* import() */ 274).then(__nccwpck_require__.bind(__nccwpck_require__, 274));
     const finished = await run(config, job.host, {
@@ -41235,8 +41236,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   Gc: () => (/* binding */ renderMarkdown)
 });
 
-// EXTERNAL MODULE: ./.build/words/words.js + 25 modules
-var words_words = __nccwpck_require__(6130);
+// EXTERNAL MODULE: ./.build/words/words.js + 27 modules
+var words_words = __nccwpck_require__(6981);
 // EXTERNAL MODULE: ./.build/report/failure.js
 var failure = __nccwpck_require__(5607);
 // EXTERNAL MODULE: ./.build/report/document.js
@@ -41481,7 +41482,7 @@ function anatomySection(anatomies, words) {
 }
 /** One checkpoint: its parts in a table that sums to the file's size. */
 function anatomyBlocks(anatomy, words) {
-    const { name, bytes, parts } = anatomy;
+    const { name, bytes, parts, graph } = anatomy;
     const widest = (0,largest/* largest */.n)(1, parts.map((part) => part.bytes));
     const rows = parts.map((part) => ({
         cells: [
@@ -41515,7 +41516,17 @@ function anatomyBlocks(anatomy, words) {
         chart: pie(anatomy, words),
     };
     const values = { name: words.name(name), size: words.size(bytes), bytes };
-    return [(0,report_document/* paragraph */.FY)(words.say('anatomy.of', values)), table];
+    return [
+        (0,report_document/* paragraph */.FY)(words.say('anatomy.of', values)),
+        ...(graph === undefined ? [] : [graphParagraph(graph, words)]),
+        table,
+    ];
+}
+/** What an ONNX file's graph needs of whoever runs it. */
+function graphParagraph({ irVersion, opset, producer, nodes, inputs, outputs }, words) {
+    const ports = (list) => words.names(list.map(({ name, dtype, shape }) => `${name} ${dtype} [${shape.join(', ')}]`), list.length);
+    const values = { nodes, producer: producer || '?', inputs: ports(inputs), outputs: ports(outputs) };
+    return (0,report_document/* paragraph */.FY)(words.say('anatomy.graph', { version: irVersion, opset, ...values }));
 }
 function partLabel({ kind, name }, words) {
     const part = words.say(`part.${kind}`);
@@ -42529,7 +42540,7 @@ function translate() {
 /* harmony export */   vx: () => (/* binding */ deploymentProblem)
 /* harmony export */ });
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1193);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6130);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6981);
 
 
 /** Longest text that a notice holds: any path fits, and a report stays small whatever names a file brings along. */
@@ -42618,7 +42629,7 @@ function wrap(text, width) {
 
 /***/ }),
 
-/***/ 6130:
+/***/ 6981:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -42728,6 +42739,14 @@ const deployment = {
     'deployment.tensors-missing': '{count} {count|tensor|tensors} of the base model {count|is|are} missing, and FunASR would run on with random values: {names:name}. Name the base model’s directory in `base-model`, or save all tensors (`train_conf.effective_save_name_excludes`).',
     'deployment.tensors-excluded': '`exclude-tensors` left out {count} {count|tensor|tensors}, and FunASR would run on with random values: {names:name}.',
     'deployment.module-missing': 'The model has no tensor of `{module:name}`, and FunASR would run on with random values there: name the base model’s directory in `base-model`, or save all tensors (`train_conf.effective_save_name_excludes`).',
+    'deployment.onnx-file-missing': 'FunASR’s servers and funasr-onnx open {file:name} by this very name, and it is missing: put it beside the checkpoints, or name the base model’s directory in `base-model`.',
+    'deployment.onnx-file-damaged': '{file:name} is not what FunASR’s servers and funasr-onnx read there: copy it again from the base model.',
+    'deployment.onnx-tokens': '{file:name} has {tokens} tokens, the graph gives {outputs}: FunASR’s servers would read beyond the list. Use the vocabulary of the training.',
+    'deployment.onnx-config-key': '{file:name} lacks `{key:name}`, without which FunASR’s servers or funasr-onnx do not start: use the config.yaml of the training.',
+    'deployment.onnx-frontend': '`{key:name}` is {found:name}, and FunASR’s servers reckon with {fixed:name} whatever it says: they would hear something else than the training did.',
+    'deployment.onnx-version': '{file:name} has {what:name} version {found}, FunASR’s servers read up to {most}: export the base model with an older one (`opset_version`).',
+    'deployment.onnx-inputs': '{file:name} takes {found:name}, FunASR’s servers and funasr-onnx give {expected:name}: export the base model with FunASR.',
+    'deployment.onnx-hotwords': '{file:name} is of a contextual model, and this is none: FunASR’s servers would give no text. Remove it from `onnx-base`.',
 };
 
 ;// CONCATENATED MODULE: ./.build/words/en/errors.js
@@ -42959,7 +42978,8 @@ const inputs_inputs = {
     'input.precision': 'What the weights are stored as: `keep` their type, `fp16` or `bf16`.',
     'input.precision-strict': 'Fail where a tensor does not fit `fp16`, instead of keeping that tensor as it was.',
     'input.exclude-tensors': 'Globs of tensor names to leave out of the model, one a line.',
-    'input.format': 'File formats to write, one a line; the first is what the budget judges: `pt` (model.pt), `safetensors` (model.safetensors).',
+    'input.format': 'File formats to write, one a line; the first is what the budget judges: `pt` (model.pt), `safetensors` (model.safetensors), `onnx` (model.onnx), `onnx-int8` (model_quant.onnx).',
+    'input.onnx-base': 'Directory with the ONNX files of the base model, which `onnx` and `onnx-int8` are made after; `auto` looks in the base model’s directory and in the hubs’ caches.',
     'input.slim-dir': 'Directory that the slim model package is written to.',
     'input.cleanup': 'Checkpoints to delete last of all, when the package is uploaded (where `upload` asks for it) and all is reported, unless the verdict is `fail`: `none`, `averaged` or `all`.',
     'input.dry-run': 'Report only. Write, upload, comment and delete nothing.',
@@ -43005,6 +43025,7 @@ const modelFile = {
     'model-file.no-notice': 'nothing to notice',
     'model-file.weights-under': 'weights under {key:quoted}',
     'hint.write-again': 'the disk or the memory of this machine may be failing: run again, or write to another disk (`slim-dir`)',
+    'protobuf.damaged': 'is no message of protocol buffers from here on',
     // ---- safetensors ----
     'safetensors.cannot-hold': 'safetensors cannot hold this model:',
     'safetensors.reserved': 'no tensor can be named {name:quoted}',
@@ -43046,8 +43067,58 @@ const notices = {
     'notice.cleanup-kept': '{file:name} was to be deleted and was not: {problem:message}',
     'notice.from-base': '{count} {count|tensor|tensors} ({prefixes:name}…) {count|was|were} taken from the base model, as the training left {count|it|them} out of its checkpoints.',
     'notice.excluded-needed': '`exclude-tensors` left out {count} {count|tensor|tensors} that FunASR will miss: {names:name}.',
+    'notice.onnx-folder': 'FunASR’s C++ servers take a model for SenseVoice by its path alone: put the package into a folder whose name contains {name:name} ({dir:name} does not), or they give no text.',
+    'notice.onnx-folder-other': 'FunASR’s C++ servers take every model below a path with {name:name} for SenseVoice, and {dir:name} has it: put the package elsewhere.',
+    'notice.onnx-no-int8': 'The scripts that start FunASR’s servers want model_quant.onnx: add `onnx-int8` to `format`, or start the server itself with `--quantize false`.',
+    'notice.onnx-other-than-base': 'Other than the base model’s: {what:name}. In 2pass mode FunASR’s servers take these from the online model, and an n-gram (`--lm-dir`) is made for the base model’s tokens.',
     'notice.far-out': '{name:name} lies far from the mean (distance {distance:ratio}): it may come from another run or have diverged.',
     'notice.precision-kept': '{count} {count|tensor|tensors} kept the original dtype: the smaller one cannot hold the values.',
+};
+
+;// CONCATENATED MODULE: ./.build/words/en/onnx.js
+/** What is said of ONNX files that are read, in English. */
+const onnx = {
+    'onnx.none': 'is no ONNX model',
+    'onnx.two-graphs': 'holds two graphs',
+    'onnx.sparse': 'holds a sparse constant, which this program does not read',
+    'onnx.float-list': 'holds numbers as a list in a node, where weights could hide',
+    'onnx.field': 'is not what ONNX has in this place',
+    'onnx.long-name': 'has a name of more than 1024 bytes',
+    'onnx.odd-name': 'has a name that is no text',
+    'onnx.levels': 'has graphs within graphs, deeper than {most:number} levels',
+    'onnx.constants': 'has more than {most:number} constants, too many for this program',
+    'onnx.fields': 'has more than {most:number} fields, too many for this program',
+    'onnx.ports': 'has more than {most:number} inputs and outputs, too many for this program',
+    'onnx.dimensions': 'has a shape that no tensor has',
+    'onnx.segment': 'is cut into segments, which this program does not read',
+    'onnx.two-data': 'has its elements twice',
+    'onnx.elements': 'has not as many elements as its shape says',
+    'onnx.unpacked': 'has a field for each element, which this program does not read',
+    'onnx.external': 'says of its elements in another file what this program does not understand',
+    'onnx.many-files': 'has constants in more than {most:number} other files, too many for this program',
+    'onnx.outside': 'has constants in {file:quoted}; only files in its own directory whose names begin with its own are read, and no links',
+    'onnx.overlap': 'shares bytes with {other:quoted}',
+    'onnx.type': 'holds {type:name}: only float32, and the int8 of onnxruntime, can be written anew',
+    'onnx.unknown': '{shape:name} of float32 that no tensor of the base model is',
+    'hint.onnx-external': 'save it as one file, or with `model.onnx.data` beside `model.onnx`',
+    'onnx.changed': 'was changed while it was read',
+    'hint.onnx-file': 'export the base model anew, or take the ONNX files that the hub has of it',
+    'hint.run-again': 'run again',
+    // ---- the base model's files ----
+    'onnx-base.none': '`onnx-base`: there is no {file:name} in {directory:path}',
+    'onnx-base.nowhere': '`format: {format:name}` needs the base model’s own {file:name}, which lies neither beside its weights nor in a cache of ModelScope or Hugging Face; looked in {directories:names}',
+    'onnx-base.no-weights': '`format: {format:name}` needs the weights of the base model, which are not at hand: name its directory in `base-model`',
+    'onnx-base.unlike': '{file:path} is not of this base model: of its {count} constants {matched} {matched|is one|are} of its tensors',
+    'onnx-base.constant': '{name:quoted}: {problem:message}',
+    'onnx-base.more': '{count} more',
+    'onnx-base.reshaped': '{tensor:quoted} has the shape [{found:name}] and in the base model [{base:name}]: an export of the finetuned model itself is needed once its vocabulary has changed',
+    'onnx-base.lacking': 'the finetuned model lacks {tensor:quoted}',
+    'onnx-base.lora': 'the checkpoints have {count} {count|tensor|tensors} of LoRA, which the ONNX files have no place for',
+    'onnx-base.shared': '{name:quoted} of {file:path} is both {tensor:quoted} and {other:quoted}, which were the same in the base model and are not after the finetune',
+    'onnx-base.cannot': '`format: {format:name}` cannot be made:',
+    'hint.onnx-base': 'take the hub’s ONNX files of the base model ({sibling:name}), or export the base once, keep the files in a cache of your runner, and name their directory in `onnx-base`: docs/onnx.md has the command',
+    'hint.onnx-other-base': 'name the ONNX files of the model that the finetune started from: the same release of it, exported by FunASR',
+    'hint.onnx-lora': 'set `merge-lora: true`',
 };
 
 ;// CONCATENATED MODULE: ./.build/words/en/report.js
@@ -43126,6 +43197,7 @@ const report = {
     'budget.no-levers': 'No setting would bring it within the limits: check whether the model grew on purpose, then raise the limit.',
     'lever.fp16': '`precision: fp16` saves {saves}: {result} would be left.',
     'lever.bf16': '`precision: bf16` saves {saves}: {result} would be left.',
+    'lever.onnx-int8': '`format: onnx-int8` saves {saves}: {result} would be left.',
     'lever.exclude': '{setting} saves {saves}: {result} would be left. Check first that inference does not need them.',
     'lever.fits': '{lever} **Within the limits.**',
     'lever.not-enough': '{lever} Not enough alone.',
@@ -43149,6 +43221,7 @@ const report = {
     // ---- anatomy ----
     'anatomy.title': 'Where the bytes of a checkpoint go',
     'anatomy.of': '{name}, {size} ({bytes} bytes). The parts add up to the file, to the byte.',
+    'anatomy.graph': 'An ONNX graph: IR version {version:number}, opset {opset:number}, {nodes} {nodes|node|nodes}, written by {producer:name}. In: {inputs}. Out: {outputs}.',
     'anatomy.chart': 'Bytes of a checkpoint, in MB',
     'anatomy.chart-small': 'Bytes of a checkpoint, in kB',
     'anatomy.all': 'All checkpoints that were averaged:',
@@ -43643,6 +43716,14 @@ const deployment_deployment = (0,message/* translate */.T)()({
     'deployment.tensors-missing': '缺少基础模型中的 {count} 个张量，FunASR 会以随机值运行：{names:name}。请用 `base-model` 指定基础模型的目录，或在训练时保存全部张量（`train_conf.effective_save_name_excludes`）。',
     'deployment.tensors-excluded': '`exclude-tensors` 排除了 {count} 个张量，FunASR 会以随机值运行：{names:name}。',
     'deployment.module-missing': '模型中没有 `{module:name}` 的张量，FunASR 会在该处以随机值运行：请用 `base-model` 指定基础模型的目录，或在训练时保存全部张量（`train_conf.effective_save_name_excludes`）。',
+    'deployment.onnx-file-missing': 'FunASR 的服务端和 funasr-onnx 按固定名称打开 {file:name}，而它缺失：请把它放在检查点旁，或用 `base-model` 指明基础模型的目录。',
+    'deployment.onnx-file-damaged': '{file:name} 不是 FunASR 的服务端和 funasr-onnx 能读取的内容：请从基础模型重新复制。',
+    'deployment.onnx-tokens': '{file:name} 有 {tokens} 个词元，计算图输出 {outputs} 个：FunASR 的服务端会越界读取。请使用训练时的词表。',
+    'deployment.onnx-config-key': '{file:name} 缺少 `{key:name}`，没有它 FunASR 的服务端或 funasr-onnx 无法启动：请使用训练时的 config.yaml。',
+    'deployment.onnx-frontend': '`{key:name}` 为 {found:name}，而 FunASR 的服务端无论如何都按 {fixed:name} 计算：它听到的会与训练时不同。',
+    'deployment.onnx-version': '{file:name} 的 {what:name} 版本为 {found}，FunASR 的服务端最高支持 {most}：请用较低的版本导出基础模型（`opset_version`）。',
+    'deployment.onnx-inputs': '{file:name} 的输入为 {found:name}，FunASR 的服务端和 funasr-onnx 给出的是 {expected:name}：请用 FunASR 导出基础模型。',
+    'deployment.onnx-hotwords': '{file:name} 属于热词模型，而这个模型不是：FunASR 的服务端会没有输出。请从 `onnx-base` 中移除它。',
 });
 
 ;// CONCATENATED MODULE: ./.build/words/zh/errors.js
@@ -43875,7 +43956,8 @@ const zh_inputs_inputs = (0,message/* translate */.T)()({
     'input.precision': '权重的存储类型：`keep`（保持原样）、`fp16` 或 `bf16`。',
     'input.precision-strict': '有张量放不进 `fp16` 时报错，而不是让该张量保持原样。',
     'input.exclude-tensors': '要从模型中去掉的张量名，可用通配符，每行一个。',
-    'input.format': '要写的文件格式，每行一个，预算按第一个判断：`pt`（model.pt）、`safetensors`（model.safetensors）。',
+    'input.format': '要写的文件格式，每行一个，预算按第一个判断：`pt`（model.pt）、`safetensors`（model.safetensors）、`onnx`（model.onnx）、`onnx-int8`（model_quant.onnx）。',
+    'input.onnx-base': '存放基础模型 ONNX 文件的目录，`onnx` 和 `onnx-int8` 以其为模板；`auto` 在基础模型目录和模型库缓存中查找。',
     'input.slim-dir': '模型目录写到哪里。',
     'input.cleanup': '最后删除哪些检查点：`none`、`averaged`（参与平均的）或 `all`。要等模型上传成功（若 `upload` 要求上传）、报告全部写完之后；结论为 `fail` 时不删除。',
     'input.dry-run': '只出报告：不写、不上传、不评论、不删除任何东西。',
@@ -43921,6 +44003,7 @@ const model_file_modelFile = (0,message/* translate */.T)()({
     'model-file.no-notice': '没有任何通知',
     'model-file.weights-under': '权重位于 {key:quoted} 下',
     'hint.write-again': '本机的磁盘或内存可能有故障：请重新运行，或写到另一块磁盘（`slim-dir`）',
+    'protobuf.damaged': '从此处起不是 protocol buffers 消息',
     // ---- safetensors ----
     'safetensors.cannot-hold': 'safetensors 格式无法容纳该模型：',
     'safetensors.reserved': '张量不能命名为 {name:quoted}',
@@ -43963,8 +44046,59 @@ const notices_notices = (0,message/* translate */.T)()({
     'notice.cleanup-kept': '{file:name} 本应删除，但没有删除：{problem:message}',
     'notice.from-base': '{count} 个张量（{prefixes:name}…）取自基础模型，因为训练没有把它们存入检查点。',
     'notice.excluded-needed': '`exclude-tensors` 排除了 FunASR 需要的 {count} 个张量：{names:name}。',
+    'notice.onnx-folder': 'FunASR 的 C++ 服务端只凭路径识别 SenseVoice：请把模型包放进名称含 {name:name} 的目录（{dir:name} 不含），否则没有识别结果。',
+    'notice.onnx-folder-other': 'FunASR 的 C++ 服务端把路径含 {name:name} 的模型都当作 SenseVoice，而 {dir:name} 含有它：请把模型包放到别处。',
+    'notice.onnx-no-int8': '启动 FunASR 服务端的脚本需要 model_quant.onnx：请在 `format` 中加上 `onnx-int8`，或直接启动服务端并加 `--quantize false`。',
+    'notice.onnx-other-than-base': '与基础模型不同：{what:name}。2pass 模式下 FunASR 的服务端从在线模型取这些内容，n-gram（`--lm-dir`）也是按基础模型的词元制作的。',
     'notice.far-out': '{name:name} 距平均很远（距离 {distance:ratio}）：它可能来自另一次训练，或者已经发散。',
     'notice.precision-kept': '{count} 个张量保持原来的数据类型：较小的类型无法容纳它们的数值。',
+});
+
+;// CONCATENATED MODULE: ./.build/words/zh/onnx.js
+/** 读取 ONNX 文件时的文字。 */
+
+const onnx_onnx = (0,message/* translate */.T)()({
+    'onnx.none': '不是 ONNX 模型',
+    'onnx.two-graphs': '含有两个计算图',
+    'onnx.sparse': '含有稀疏常量，本程序不读取',
+    'onnx.float-list': '某个节点把数字存成列表，其中可能藏有权重',
+    'onnx.field': '与 ONNX 在此处的规定不符',
+    'onnx.long-name': '有一个超过 1024 字节的名称',
+    'onnx.odd-name': '有一个不是文本的名称',
+    'onnx.levels': '计算图嵌套超过 {most:number} 层',
+    'onnx.constants': '常量超过 {most:number} 个，本程序处理不了这么多',
+    'onnx.fields': '字段超过 {most:number} 个，本程序处理不了这么多',
+    'onnx.ports': '输入输出超过 {most:number} 个，本程序处理不了这么多',
+    'onnx.dimensions': '形状不是张量可能有的形状',
+    'onnx.segment': '被切成多段，本程序不读取',
+    'onnx.two-data': '元素出现了两次',
+    'onnx.elements': '元素个数与形状不符',
+    'onnx.unpacked': '每个元素各占一个字段，本程序不读取',
+    'onnx.external': '对另一文件中元素的说明，本程序无法理解',
+    'onnx.many-files': '常量分布在 {most:number} 个以上的其他文件中，本程序处理不了这么多',
+    'onnx.outside': '有常量在 {file:quoted} 中；只读取同一目录中文件名以它自己的名称开头的文件，不读取链接',
+    'onnx.overlap': '与 {other:quoted} 共用字节',
+    'onnx.type': '存的是 {type:name}：只有 float32 和 onnxruntime 的 int8 可以重新写入',
+    'onnx.unknown': '{shape:name} 的 float32，不是基础模型的任何张量',
+    'hint.onnx-external': '请保存为一个文件，或把 `model.onnx.data` 放在 `model.onnx` 旁',
+    'onnx.changed': '在读取期间被修改',
+    'hint.onnx-file': '请重新导出基础模型，或使用模型库中它的 ONNX 文件',
+    'hint.run-again': '请重新运行',
+    // ---- 基础模型的文件 ----
+    'onnx-base.none': '`onnx-base`：{directory:path} 中没有 {file:name}',
+    'onnx-base.nowhere': '`format: {format:name}` 需要基础模型自己的 {file:name}，它既不在权重旁，也不在 ModelScope 或 Hugging Face 的缓存中；已查找 {directories:names}',
+    'onnx-base.no-weights': '`format: {format:name}` 需要基础模型的权重，而它不在本机：请用 `base-model` 指明其目录',
+    'onnx-base.unlike': '{file:path} 不属于这个基础模型：其 {count} 个常量中只有 {matched} 个是它的张量',
+    'onnx-base.constant': '{name:quoted}：{problem:message}',
+    'onnx-base.more': '另有 {count} 个',
+    'onnx-base.reshaped': '{tensor:quoted} 的形状为 [{found:name}]，在基础模型中为 [{base:name}]：词表改变后，需要对微调后的模型本身导出一次',
+    'onnx-base.lacking': '微调后的模型缺少 {tensor:quoted}',
+    'onnx-base.lora': '检查点含有 {count} 个 LoRA 张量，ONNX 文件中没有它们的位置',
+    'onnx-base.shared': '{file:path} 的 {name:quoted} 同时是 {tensor:quoted} 和 {other:quoted}，二者在基础模型中相同，微调后不同',
+    'onnx-base.cannot': '无法生成 `format: {format:name}`：',
+    'hint.onnx-base': '请使用模型库中基础模型的 ONNX 文件（{sibling:name}），或把基础模型导出一次，保存在运行器的缓存中，并用 `onnx-base` 指明其目录：命令见 docs/onnx.zh-CN.md',
+    'hint.onnx-other-base': '请使用微调所基于的那个模型的 ONNX 文件：同一版本，由 FunASR 导出',
+    'hint.onnx-lora': '请设置 `merge-lora: true`',
 });
 
 ;// CONCATENATED MODULE: ./.build/words/zh/report.js
@@ -44044,6 +44178,7 @@ const report_report = (0,message/* translate */.T)()({
     'budget.no-levers': '没有任何设置能使模型符合限制：请先确认模型变大是否有意为之，再提高限制。',
     'lever.fp16': '`precision: fp16` 可节省 {saves}，剩余 {result}。',
     'lever.bf16': '`precision: bf16` 可节省 {saves}，剩余 {result}。',
+    'lever.onnx-int8': '`format: onnx-int8` 可节省 {saves}，剩 {result}。',
     'lever.exclude': '{setting} 可节省 {saves}，剩余 {result}。请先确认推理不需要这些张量。',
     'lever.fits': '{lever}**符合限制。**',
     'lever.not-enough': '{lever}仅此一项还不够。',
@@ -44067,6 +44202,7 @@ const report_report = (0,message/* translate */.T)()({
     // ---- 构成 ----
     'anatomy.title': '检查点的字节都用在哪里',
     'anatomy.of': '{name}，{size}（{bytes} 字节）。各部分之和与文件大小完全一致。',
+    'anatomy.graph': 'ONNX 计算图：IR 版本 {version:number}，opset {opset:number}，{nodes} 个节点，由 {producer:name} 写出。输入：{inputs}。输出：{outputs}。',
     'anatomy.chart': '检查点的构成（MB）',
     'anatomy.chart-small': '检查点的构成（kB）',
     'anatomy.all': '所有参与平均的检查点：',
@@ -44487,6 +44623,8 @@ const torch_torch = (0,message/* translate */.T)()({
 
 
 
+
+
 const en = {
     ...average,
     ...command,
@@ -44498,6 +44636,7 @@ const en = {
     ...inputs_inputs,
     ...modelFile,
     ...notices,
+    ...onnx,
     ...report,
     ...torch,
 };
@@ -44512,6 +44651,7 @@ const zh = {
     ...zh_inputs_inputs,
     ...model_file_modelFile,
     ...notices_notices,
+    ...onnx_onnx,
     ...report_report,
     ...torch_torch,
 };

@@ -1,15 +1,14 @@
 /**
- * Assembles src/average/kernel.wat and the kernels of src/average/kernels/ into modules of the same names, X.wat into
- * X-wasm.ts. Run it after every change of such a text.
+ * Assembles every text of WebAssembly under src/ into a module beside it, X.wat into X-wasm.ts. Run it after every change of such a text.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import wabt from 'wabt';
 
-const folder = new URL('../src/average/', import.meta.url);
+const folder = new URL('../src/', import.meta.url);
 const { parseWat } = await wabt();
-const kernels = readdirSync(new URL('kernels/', folder)).filter((name) => name.endsWith('.wat'));
-for (const path of ['kernel.wat', ...kernels.map((name) => `kernels/${name}`)]) {
+const texts = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.wat'));
+for (const path of texts.map((name) => name.replaceAll('\\', '/'))) {
   const file = new URL(path, folder);
   const module = parseWat(path, readFileSync(file, 'utf8'), { simd: true, threads: true });
   const base64 = Buffer.from(module.toBinary({}).buffer).toString('base64');

@@ -184,6 +184,25 @@ export interface Anatomy {
   readonly bytes: Bytes;
   /** sums to `bytes` exactly */
   readonly parts: readonly AnatomyPart[];
+  /** of an ONNX file */
+  readonly graph?: GraphFacts;
+}
+
+export interface GraphFacts {
+  readonly irVersion: Count;
+  /** of ONNX's own operators */
+  readonly opset: Count;
+  readonly producer: string;
+  readonly nodes: Count;
+  readonly inputs: readonly GraphPort[];
+  readonly outputs: readonly GraphPort[];
+}
+
+export interface GraphPort {
+  readonly name: string;
+  readonly dtype: string;
+  /** names where the size is free */
+  readonly shape: readonly (number | string)[];
 }
 
 // ---- the slim model ----
@@ -296,7 +315,7 @@ export interface Limit {
 
 /** A setting that would make the model smaller, with what it would come to. */
 export interface Lever {
-  readonly kind: 'fp16' | 'bf16' | 'exclude';
+  readonly kind: 'fp16' | 'bf16' | 'exclude' | 'onnx-int8';
   /** for `exclude`: the glob, such as `decoder2.*`; else '' */
   readonly glob: string;
   readonly savesBytes: Bytes;
@@ -382,7 +401,15 @@ export type DeploymentProblemCode =
   | 'adapters-unread' // {count}: LoRA's tensors, which config.yaml does not speak of
   | 'tensors-missing' // {count, names}: the base model has them
   | 'tensors-excluded' // {count, names}: left out by exclude-tensors
-  | 'module-missing'; // {module}
+  | 'module-missing' // {module}
+  | 'onnx-file-missing' // {file}: the servers or funasr-onnx open it by this very name
+  | 'onnx-file-damaged' // {file}
+  | 'onnx-tokens' // {file, tokens, outputs}
+  | 'onnx-config-key' // {file, key}
+  | 'onnx-frontend' // {key, found, fixed}: the servers reckon with another value, whatever config.yaml says
+  | 'onnx-version' // {file, what, found, most}: of ONNX's format or operators
+  | 'onnx-inputs' // {file, found, expected}
+  | 'onnx-hotwords'; // {file}: a part of contextual models beside another
 
 // ---- package, disk, cleanup ----
 
@@ -500,5 +527,9 @@ export type NoticeCode =
   | 'cleanup-kept' // {file, problem}: was to be deleted and was not
   | 'from-base' // {count, prefixes}: the training left them out of its checkpoints
   | 'excluded-needed' // {names, count}: FunASR will miss these
+  | 'onnx-folder' // {dir, name}: FunASR's C++ servers tell SenseVoice by the path
+  | 'onnx-folder-other' // {dir, name}: and take another model for it
+  | 'onnx-no-int8' // the servers' scripts want model_quant.onnx
+  | 'onnx-other-than-base' // {what}: what 2pass and the n-gram take from elsewhere
   | 'far-out' // {name, distance}
   | 'precision-kept'; // {count}

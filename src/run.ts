@@ -1,6 +1,6 @@
 /** The steps of a run in order: find, select, average and write, judge, plan the cleanup. The caller reports, then cleans up. */
 
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type AveragePlan, planAverage, type Source } from './average/plan.js';
 import { startThreads, type Threads } from './average/threads.js';
 import { type AverageResult, writeAverage } from './average/write.js';
@@ -13,6 +13,8 @@ import { type CleanupPlan, planCleanup } from './funasr/cleanup.js';
 import { diskUse } from './funasr/disk-use.js';
 import { inputFiles } from './funasr/input-files.js';
 import { describeLeftOut, leftOut } from './funasr/left-out.js';
+import { isOnnx, type OnnxMoulds, openOnnxMoulds } from './funasr/onnx-moulds.js';
+import { withOnnxFiles } from './funasr/onnx-package.js';
 import { gatherPackage } from './funasr/package.js';
 import { RECORD_FILE } from './funasr/package-record.js';
 import { findPlaces } from './funasr/places.js';
@@ -25,10 +27,11 @@ import { breathe, type Host } from './host.js';
 import { judge, overrideFailure } from './judge/budget.js';
 import { compareTensors, compareWithBase } from './judge/compare.js';
 import { judgeDeployment } from './judge/deployable.js';
+import { judgeOnnx, onnxNotices, withFurther } from './judge/deployable-onnx.js';
 import { smallerModels } from './judge/levers.js';
 import { overallVerdict } from './judge/verdict.js';
 import { describeModel } from './model-file/describe.js';
-import { FORMATS, type FormatFile, filesOf, modelBytes } from './model-file/formats.js';
+import { FORMATS, type FormatFile, filesOf, type MadeFiles, modelBytes } from './model-file/formats.js';
 import { type Source as Origin, sourceOf } from './provenance.js';
 import type {
   BaseComparison,
@@ -75,6 +78,7 @@ export async function run(
   { findOverride = nobody, reports = [], origin = sourceOf(host.environment) }: RunOptions = {},
 ): Promise<Run> {
   const opened: OpenWeights[] = [];
+  let moulds: OnnxMoulds | undefined;
   /** files of the package, once it is sure that nobody else's have these names */
   const own: string[] = [];
   const directory = scanRunDirectory(config.checkpointDir, { patterns: config.checkpoints, from: host.directory });
@@ -102,44 +106,74 @@ export async function run(
     await breathe(host.signal);
     const { plan, excluded, fromBase, ...planned } = planModel(config, choice, reference, runConfig.notSaved);
     const shapes = shapesOf(plan);
-    const gathered = gatherPackage({ base, runConfig, places, tensors: shapes });
-    const names = [...filesOf(config.formats), ...gathered.files].map(({ name }) => name);
-    const inputs = [...inputFiles(directory, base), ...gathered.sources];
+    moulds = await openOnnxMoulds({
+      formats: config.formats,
+      asked: config.onnxBase,
+      base,
+      runConfig,
+      places,
+      reference: reference === null ? undefined : { checkpoint: reference, stateDict: reference.stateDict },
+      sources: plan.sources,
+      model: shapes,
+      signal: host.signal,
+    });
+    const { made } = moulds;
+    const onnx = config.formats.filter(isOnnx);
+    const plain = gatherPackage({ base, runConfig, places, tensors: shapes });
+    const gathered = onnx.length === 0 ? plain : withOnnxFiles(plain);
+    const names = [...filesOf(config.formats, made), ...gathered.files].map(({ name }) => name);
+    const inputs = [...inputFiles(directory, base), ...gathered.sources, ...moulds.inputs];
     assertOwnFiles(config.slimDir, names, inputs);
     assertReportFiles(reports, { ...config, inputs, packaged: [...names, RECORD_FILE] });
     // On every run: what a format cannot hold is told before the first is written.
-    const files = plannedFiles(config, plan);
+    const files = plannedFiles(config, plan, made);
     if (!config.dryRun) {
       await claimFiles(config.slimDir, names);
       own.push(...names);
     }
-    const written = config.dryRun ? null : await writeModel(config, host, threads, plan, reference);
+    const written = config.dryRun ? null : await writeModel(config, host, threads, plan, reference, made);
     const output = written?.model ?? plan.model;
     const model = describeModel({
       averaged: choice.opened.map(({ name }) => name),
       dir: config.slimDir,
-      format: config.formats[0],
       files: written?.files ?? files,
+      own: filesOf([config.formats[0]], made).length,
       model: output,
       excluded,
       fromBase,
     });
     const tensors = reference && compareTensors(output, reference.stateDict);
-    const comparison = compareWithBase(baseModel, model.bytes, tensors, written?.movement ?? null);
-    const budget = await judgeModel(config, findOverride, plan, model, comparison);
+    const baseBytes = moulds.baseBytes.get(config.formats[0]) ?? baseModel.bytes;
+    const comparison = compareWithBase(
+      { ...baseModel, bytes: baseBytes },
+      model.bytes,
+      tensors,
+      written?.movement ?? null,
+    );
+    const budget = await judgeModel(config, findOverride, plan, model, comparison, moulds.int8Bytes);
 
     const loadable = config.formats.some((format) => FORMATS[format].loadable);
-    const deployment = judgeDeployment({
-      config: gathered.config,
-      slots: gathered.slots,
-      files: new Map(gathered.files.map(({ name, content }) => [name, content])),
-      tensors: shapes,
-      baseTensors: reference && [...reference.stateDict.keys()],
-      fromBase: fromBase !== null,
-      excluded: excluded.map(({ name }) => name),
-      format: config.formats[0],
-      loadable,
-    });
+    const contentOf = new Map(gathered.files.map(({ name, content }) => [name, content]));
+    const packaged = { config: gathered.config, files: contentOf, graphs: moulds.graphs, tensors: shapes };
+    const main = config.formats[0];
+    const ofOnnx = onnx.map((format) => judgeOnnx(packaged, format));
+    const ofMain =
+      ofOnnx.find(({ format }) => format === main)?.deployment ??
+      judgeDeployment({
+        config: gathered.config,
+        slots: gathered.slots,
+        files: contentOf,
+        tensors: shapes,
+        baseTensors: reference && [...reference.stateDict.keys()],
+        fromBase: fromBase !== null,
+        excluded: excluded.map(({ name }) => name),
+        format: main,
+        loadable,
+      });
+    const deployment = withFurther(
+      ofMain,
+      ofOnnx.filter(({ format }) => format !== main),
+    );
     const verdict = overallVerdict(budget.verdict, deployment, config.onIncomplete);
     const record = { version: host.version, origin, model, selection: choice.selection, base: comparison, loadable };
     const contents = config.dryRun
@@ -184,12 +218,22 @@ export async function run(
         ...referred.notices,
         ...(written?.notices ?? []),
         ...gathered.notices,
+        ...(onnx.length === 0
+          ? []
+          : onnxNotices({
+              formats: onnx,
+              slimDir: resolve(config.slimDir),
+              config: gathered.config,
+              files: contentOf,
+              baseDirectory: base.directory,
+            })),
       ],
     };
     return { result, cleanup };
   } finally {
     await threads.stop();
     for (const checkpoint of opened) checkpoint.close();
+    moulds?.close();
     if (own.length > 0) removeUnrecorded(config.slimDir, own);
   }
 }
@@ -305,8 +349,9 @@ async function writeModel(
   threads: Threads,
   plan: AveragePlan,
   reference: OpenWeights | null,
+  made: MadeFiles,
 ): Promise<AverageResult> {
-  const [main, ...others] = filesOf(config.formats);
+  const [main, ...others] = filesOf(config.formats, made);
   const target = (file: FormatFile) => ({ path: join(config.slimDir, file.name), file });
   return await writeAverage(plan, {
     targets: [target(main), ...others.map(target)],
@@ -320,9 +365,9 @@ async function writeModel(
 }
 
 /** The files that will be written, assuming that the chosen precision holds every tensor. */
-function plannedFiles(config: Config, { model }: AveragePlan): [ModelFile, ...ModelFile[]] {
+function plannedFiles(config: Config, { model }: AveragePlan, made: MadeFiles): [ModelFile, ...ModelFile[]] {
   const planned = ({ name, layout }: FormatFile) => ({ name, bytes: layout(model).byteLength, digest: null });
-  const [main, ...others] = filesOf(config.formats);
+  const [main, ...others] = filesOf(config.formats, made);
   return [planned(main), ...others.map(planned)];
 }
 
@@ -332,8 +377,9 @@ async function judgeModel(
   plan: AveragePlan,
   model: SlimModel,
   base: BaseComparison,
+  int8Bytes: () => number | undefined,
 ): Promise<Budget> {
-  const budget = judge(model.bytes, base.bytes, config, () => smallerModels(plan, config, model, base));
+  const budget = judge(model.bytes, base.bytes, config, () => smallerModels(plan, config, model, base, int8Bytes));
   if (budget.verdict !== 'fail') return budget;
   const override = await findOverride();
   return override === null ? budget : overrideFailure(budget, override);

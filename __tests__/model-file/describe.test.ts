@@ -17,7 +17,7 @@ describe('the description', () => {
   ] as const;
   const excluded = [{ name: 'head', bytes: 8 }];
   const fromBase = { tensors: 1, prefixes: ['scale'] };
-  const common = { dir: 'slim', format: 'pt', files, excluded, fromBase } as const;
+  const common = { dir: 'slim', own: 1, files, excluded, fromBase } as const;
 
   test('counts tied tensors, but their elements and bytes once', () => {
     expect(describeModel({ ...common, averaged: ['model.pt.ep1'], model })).toEqual({

@@ -836,7 +836,7 @@ function anatomySection(anatomies, words) {
 }
 /** One checkpoint: its parts in a table that sums to the file's size. */
 function anatomyBlocks(anatomy, words) {
-    const { name, bytes, parts } = anatomy;
+    const { name, bytes, parts, graph } = anatomy;
     const widest = (0,_largest_js__WEBPACK_IMPORTED_MODULE_1__/* .largest */ .n)(1, parts.map((part) => part.bytes));
     const rows = parts.map((part) => ({
         cells: [
@@ -870,7 +870,17 @@ function anatomyBlocks(anatomy, words) {
         chart: pie(anatomy, words),
     };
     const values = { name: words.name(name), size: words.size(bytes), bytes };
-    return [(0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraph */ .FY)(words.say('anatomy.of', values)), table];
+    return [
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraph */ .FY)(words.say('anatomy.of', values)),
+        ...(graph === undefined ? [] : [graphParagraph(graph, words)]),
+        table,
+    ];
+}
+/** What an ONNX file's graph needs of whoever runs it. */
+function graphParagraph({ irVersion, opset, producer, nodes, inputs, outputs }, words) {
+    const ports = (list) => words.names(list.map(({ name, dtype, shape }) => `${name} ${dtype} [${shape.join(', ')}]`), list.length);
+    const values = { nodes, producer: producer || '?', inputs: ports(inputs), outputs: ports(outputs) };
+    return (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraph */ .FY)(words.say('anatomy.graph', { version: irVersion, opset, ...values }));
 }
 function partLabel({ kind, name }, words) {
     const part = words.say(`part.${kind}`);

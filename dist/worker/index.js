@@ -216,10 +216,245 @@ function copier(memory) {
 }
 const float32 = { unit: () => 1, unitBytes: () => 4, plain: copier, simd: copier };
 
+;// CONCATENATED MODULE: ./.build/average/kernels/transposed-wasm.js
+/** transposed.wat assembled by scripts/kernel.mjs: not to be edited. */
+const TRANSPOSED_WASM = [
+    'AGFzbQEAAAABCgFgBn9/f39/fwACEwEEaG9zdAZtZW1vcnkCAwGAgAQDAgEABw0BCXRyYW5zcG9zZQAACooDAYcDAgZ/CHsDQCAGQRBqIQggCC',
+    'ABSwRAIAEhCAtBACEJA0AgBiEHIAAgByADbGogCUECdGohCiAEIAkgBWxqIAdBAnRqIQsDQCAK/QAEACEMIAogA2oiCv0ABAAhDSAKIANqIgr9',
+    'AAQAIQ4gCiADaiIK/QAEACEPIAogA2ohCiAMIA39DQABAgMQERITBAUGBxQVFhchECAMIA39DQgJCgsYGRobDA0ODxwdHh8hEiAOIA/9DQABAg',
+    'MQERITBAUGBxQVFhchESAOIA/9DQgJCgsYGRobDA0ODxwdHh8hEyALIBAgEf0NAAECAwQFBgcQERITFBUWF/0LBAAgCyAFaiAQIBH9DQgJCgsM',
+    'DQ4PGBkaGxwdHh/9CwQAIAsgBUEBdGogEiAT/Q0AAQIDBAUGBxAREhMUFRYX/QsEACALIAVBA2xqIBIgE/0NCAkKCwwNDg8YGRobHB0eH/0LBA',
+    'AgC0EQaiELIAdBBGoiByAISQ0ACyAJQQRqIgkgAkkNAAsgCCIGIAFJDQALCw==',
+].join('');
+
+;// CONCATENATED MODULE: ./.build/average/kernels/transposed.js
+
+function mover(memory) {
+    const view = new DataView(memory.buffer);
+    return (from, out, { rows, columns, row0 = 0, column0 = 0 }) => {
+        for (let row = row0; row < rows; row++) {
+            for (let column = column0; column < columns; column++) {
+                // As bits: a NaN keeps its payload.
+                view.setUint32(out + 4 * (column * rows + row), view.getUint32(from + 4 * (row * columns + column), true), true);
+            }
+        }
+    };
+}
+/** What it means, one element at a time. */
+function plain(memory) {
+    const move = mover(memory);
+    return { run: (from, count, out, _, { columns }) => move(from, out, { rows: count / columns, columns }) };
+}
+const VECTOR = 4;
+/** The same in WebAssembly SIMD (transposed.wat). */
+function simd(memory) {
+    const module = new WebAssembly.Module(Buffer.from(TRANSPOSED_WASM, 'base64'));
+    const wasm = new WebAssembly.Instance(module, { host: { memory } }).exports;
+    const move = mover(memory);
+    return {
+        run(from, count, out, _, { columns }) {
+            const rows = count / columns;
+            const [row0, column0] = [rows - (rows % VECTOR), columns - (columns % VECTOR)];
+            if (row0 > 0 && column0 > 0)
+                wasm.transpose(from, row0, column0, 4 * columns, out, 4 * rows);
+            move(from, out, { rows, columns, row0 });
+            if (column0 < columns)
+                move(from, out, { rows, columns, column0 });
+        },
+    };
+}
+const transposed = {
+    unit: ({ columns }) => columns,
+    unitBytes: ({ columns }) => 4 * columns,
+    columns: ({ columns }) => columns,
+    plain,
+    simd,
+};
+
+;// CONCATENATED MODULE: ./.build/average/kernels/uint8-wasm.js
+/** uint8.wat assembled by scripts/kernel.mjs: not to be edited. */
+const UINT8_WASM = [
+    'AGFzbQEAAAABGQJgAn9/An19YA5/f39/f319fX1/f39/fwACEwEEaG9zdAZtZW1vcnkCAwGAgAQDAwIAAQcXAghleHRyZW1lcwAACHF1YW50aX',
+    'plAAEKmgoCZwIDewF/IAAgAUECdGohBQNAIAD9AAQAIQIgAyAC/eoBIQMgBCAC/esBIQQgAEEQaiIAIAVJDQALIAP9HwAgA/0fAZYgA/0fAiAD',
+    '/R8DlpYgBP0fACAE/R8BlyAE/R8CIAT9HwOXlwuvCQIDfxV7QwAAQEv9EyElIAX9EyEWIAn9ESEaIAb9EyEXIAr9ESEbIAf9EyEYIAv9ESEcIA',
+    'j9EyEZIAz9ESEdIAAgAUECdGohDgNAIAAiD/0ABAAhEUH/Af0RQQD9ESAaIBEgFv3nASAl/eQBICX9sQH9rgH9uAH9tgEhHiAeIBr9sQH9+gEg',
+    'Fv3mASAR/eUB/eABIRIgEf0MAAAAAAAAAAAAAAAAAAAAAP1CIRMgECAT/aQBaWohECAS/V8hFCASIBL9DQgJCgsMDQ4PCAkKCwwNDg/9XyEVIC',
+    'IgFCAU/fIBIBUgFf3yAf3wAf3wASEiIBMgEiAR/eAB/ecB/U4hEiAkIBL96wEhJCAjIBL9XyASIBL9DQgJCgsMDQ4PCAkKCwwNDg/9X/3wAf3w',
+    'ASEjIA8gAmoiD/0ABAAhEUH/Af0RQQD9ESAbIBEgF/3nASAl/eQBICX9sQH9rgH9uAH9tgEhHyAfIBv9sQH9+gEgF/3mASAR/eUB/eABIRIgEf',
+    '0MAAAAAAAAAAAAAAAAAAAAAP1CIRMgECAT/aQBaWohECAS/V8hFCASIBL9DQgJCgsMDQ4PCAkKCwwNDg/9XyEVICIgFCAU/fIBIBUgFf3yAf3w',
+    'Af3wASEiIBMgEiAR/eAB/ecB/U4hEiAkIBL96wEhJCAjIBL9XyASIBL9DQgJCgsMDQ4PCAkKCwwNDg/9X/3wAf3wASEjIA8gAmoiD/0ABAAhEU',
+    'H/Af0RQQD9ESAcIBEgGP3nASAl/eQBICX9sQH9rgH9uAH9tgEhICAgIBz9sQH9+gEgGP3mASAR/eUB/eABIRIgEf0MAAAAAAAAAAAAAAAAAAAA',
+    'AP1CIRMgECAT/aQBaWohECAS/V8hFCASIBL9DQgJCgsMDQ4PCAkKCwwNDg/9XyEVICIgFCAU/fIBIBUgFf3yAf3wAf3wASEiIBMgEiAR/eAB/e',
+    'cB/U4hEiAkIBL96wEhJCAjIBL9XyASIBL9DQgJCgsMDQ4PCAkKCwwNDg/9X/3wAf3wASEjIA8gAmoiD/0ABAAhEUH/Af0RQQD9ESAdIBEgGf3n',
+    'ASAl/eQBICX9sQH9rgH9uAH9tgEhISAhIB39sQH9+gEgGf3mASAR/eUB/eABIRIgEf0MAAAAAAAAAAAAAAAAAAAAAP1CIRMgECAT/aQBaWohEC',
+    'AS/V8hFCASIBL9DQgJCgsMDQ4PCAkKCwwNDg/9XyEVICIgFCAU/fIBIBUgFf3yAf3wAf3wASEiIBMgEiAR/eAB/ecB/U4hEiAkIBL96wEhJCAj',
+    'IBL9XyASIBL9DQgJCgsMDQ4PCAkKCwwNDg/9X/3wAf3wASEjIB4gH/2FASAgICH9hQH9ZiAR/Q0ABAgMAQUJDQIGCg4DBwsPIREgAyAR/VoCAA',
+    'AgAyAEaiIDIBH9WgIAASADIARqIgMgEf1aAgACIAMgBGoiAyAR/VoCAAMgAyAEaiEDIABBEGoiACAOSQ0ACyANICIgDf0ABBD98AH9CwQQIA0g',
+    'IyAN/QAEIP3wAf0LBCAgDSAN/QAEMCAk/V8gJCAk/Q0ICQoLDA0ODwgJCgsMDQ4P/V/99QH99QH9CwQwIA0gEK0gDSkDQHw3A0AL',
+].join('');
+
+;// CONCATENATED MODULE: ./.build/average/kernels/uint8.js
+
+
+const STEPS = 255;
+/** Scales below are none to divide by: the smallest normal float32 (quant_utils.py, compute_scale_zp). */
+const LEAST_SCALE = 2 ** -126;
+/** @param least of 0 and the row's numbers, float32; so is `most` */
+function scalingOf(least, most) {
+    const exact = (most - least) / STEPS;
+    if (exact < LEAST_SCALE)
+        return { scale: 1, zeroPoint: 0 };
+    return { scale: Math.fround(exact), zeroPoint: roundHalfEven(0 - least / exact) };
+}
+/** To the nearest whole number, halves to the even one. */
+function roundHalfEven(value) {
+    const whole = Math.floor(value);
+    const rest = value - whole;
+    return rest > 0.5 || (rest === 0.5 && whole % 2 !== 0) ? whole + 1 : whole;
+}
+/** The byte that stands for a float32. */
+function quantized(value, { scale, zeroPoint }) {
+    return Math.min(Math.max(roundHalfEven(Math.fround(value / scale)) + zeroPoint, 0), STEPS);
+}
+/** Reads and writes rows one number at a time. */
+class Rows {
+    #view;
+    constructor({ buffer }) {
+        this.#view = new DataView(buffer);
+    }
+    /** The least and the largest of these and of `count` numbers. */
+    extremes(from, count, least = 0, most = 0) {
+        let [low, high] = [least, most];
+        for (let k = 0; k < count; k++) {
+            const value = this.#view.getFloat32(from + 4 * k, true);
+            if (value < low)
+                low = value;
+            if (value > high)
+                high = value;
+        }
+        return [low, high];
+    }
+    /** Bytes of `count` numbers, `stride` apart, with what they lose. */
+    quantize(from, count, out, stride, scaling, stats) {
+        const view = this.#view;
+        const add = (at, value) => view.setFloat64(at, view.getFloat64(at, true) + value, true);
+        for (let k = 0; k < count; k++) {
+            const value = view.getFloat32(from + 4 * k, true);
+            const byte = quantized(value, scaling);
+            view.setUint8(out + k * stride, byte);
+            const lane = 8 * (k % 2);
+            const stored = Math.fround((byte - scaling.zeroPoint) * scaling.scale);
+            const error = Math.abs(Math.fround(stored - value));
+            add(stats + kernel_STATS.errors + lane, error * error);
+            if (value === 0)
+                continue;
+            const relative = Math.fround(error / Math.abs(value));
+            add(stats + kernel_STATS.relativeSum + lane, relative);
+            const worst = stats + kernel_STATS.relativeWorst + lane;
+            view.setFloat64(worst, Math.max(view.getFloat64(worst, true), relative), true);
+            const nonzero = stats + kernel_STATS.nonzero + lane;
+            view.setBigInt64(nonzero, view.getBigInt64(nonzero, true) + 1n, true);
+        }
+    }
+    setScale(at, { scale }) {
+        this.#view.setFloat32(at, scale, true);
+    }
+    setZeroPoint(at, { zeroPoint }) {
+        this.#view.setUint8(at, zeroPoint);
+    }
+}
+function uint8_plain(memory) {
+    const numbers = new Rows(memory);
+    const scaling = (from, columns) => scalingOf(...numbers.extremes(from, columns));
+    return {
+        scaling,
+        quantize(from, rows, columns, out, stats) {
+            for (let row = 0; row < rows; row++) {
+                const at = from + 4 * row * columns;
+                numbers.quantize(at, columns, out + row, rows, scaling(at, columns), stats);
+            }
+        },
+    };
+}
+const uint8_VECTOR = 4;
+function uint8_simd(memory) {
+    const module = new WebAssembly.Module(Buffer.from(UINT8_WASM, 'base64'));
+    const wasm = new WebAssembly.Instance(module, { host: { memory } }).exports;
+    const numbers = new Rows(memory);
+    const scaling = (from, columns) => {
+        const whole = columns - (columns % uint8_VECTOR);
+        const [least, most] = whole === 0 ? [0, 0] : wasm.extremes(from, whole);
+        return scalingOf(...numbers.extremes(from + 4 * whole, columns - whole, least, most));
+    };
+    return {
+        scaling,
+        quantize(from, rows, columns, out, stats) {
+            const whole = columns - (columns % uint8_VECTOR);
+            const stride = 4 * columns;
+            for (let row = 0; row < rows; row += uint8_VECTOR) {
+                const at = from + row * stride;
+                const count = Math.min(uint8_VECTOR, rows - row);
+                const [a, b, c, d] = Array.from({ length: count }, (_, i) => scaling(at + i * stride, columns));
+                let done = 0;
+                if (a && b && c && d && whole > 0) {
+                    const scales = [a.scale, b.scale, c.scale, d.scale];
+                    const zeros = [a.zeroPoint, b.zeroPoint, c.zeroPoint, d.zeroPoint];
+                    wasm.quantize(at, whole, stride, out + row, rows, ...scales, ...zeros, stats);
+                    done = whole;
+                }
+                if (done === columns)
+                    continue;
+                for (const [i, one] of [a, b, c, d].entries()) {
+                    if (one === undefined)
+                        break;
+                    const place = out + row + i + done * rows;
+                    numbers.quantize(at + i * stride + 4 * done, columns - done, place, rows, one, stats);
+                }
+            }
+        },
+    };
+}
+const columnsRun = (make) => (memory) => {
+    const machine = make(memory);
+    return {
+        run: (from, count, out, stats, { columns }) => machine.quantize(from, count / columns, columns, out, stats),
+    };
+};
+const uint8Columns = {
+    unit: ({ columns }) => columns,
+    unitBytes: ({ columns }) => columns,
+    columns: ({ columns }) => columns,
+    plain: columnsRun(uint8_plain),
+    simd: columnsRun(uint8_simd),
+};
+/** One number for each row. */
+function scalingKernel(unitBytes, set) {
+    const runOf = (make) => (memory) => {
+        const machine = make(memory);
+        const numbers = new Rows(memory);
+        return {
+            run(from, count, out, _stats, { columns }) {
+                for (let row = 0; row < count / columns; row++) {
+                    set(numbers, out + unitBytes * row, machine.scaling(from + 4 * row * columns, columns));
+                }
+            },
+        };
+    };
+    return { unit: ({ columns }) => columns, unitBytes: () => unitBytes, plain: runOf(uint8_plain), simd: runOf(uint8_simd) };
+}
+const uint8Scale = scalingKernel(4, (numbers, at, scaling) => numbers.setScale(at, scaling));
+const uint8ZeroPoint = scalingKernel(1, (numbers, at, scaling) => numbers.setZeroPoint(at, scaling));
+
 ;// CONCATENATED MODULE: ./.build/average/kernels/table.js
+
+
 
 const KERNELS = {
     float32: float32,
+    transposed: transposed,
+    'uint8-columns': uint8Columns,
+    'uint8-scale': uint8Scale,
+    'uint8-zero-point': uint8ZeroPoint,
 };
 function kernelOf({ kind }) {
     return KERNELS[kind];
@@ -408,7 +643,7 @@ function scalarKernel(memory) {
 
 
 /** Elements that the longest unrolled loop takes at once. */
-const VECTOR = 16;
+const simd_VECTOR = 16;
 /** kernel.wat, compiled: threads that share the module share its machine code. */
 function kernelModule() {
     return new WebAssembly.Module(Buffer.from(KERNEL_WASM, 'base64'));
@@ -419,7 +654,7 @@ function simdKernel(memory, module = kernelModule()) {
     const scalar = scalarKernel(memory);
     return {
         widen(type, from, count, out) {
-            const whole = count - (count % VECTOR);
+            const whole = count - (count % simd_VECTOR);
             const widen = type === 'float16' ? wasm.widenFloat16 : wasm.widenBfloat16;
             if (whole > 0)
                 widen(from, whole, out);
@@ -429,14 +664,14 @@ function simdKernel(memory, module = kernelModule()) {
         mean(type, slots, stride, sources, count, tile) {
             if (type === 'float64')
                 return scalar.mean(type, slots, stride, sources, count, tile);
-            const whole = count - (count % VECTOR);
+            const whole = count - (count % simd_VECTOR);
             if (whole > 0)
                 wasm.mean(slots, stride, sources, whole, tile);
             if (whole < count)
                 scalar.mean(type, slots + 4 * whole, stride, sources, count - whole, tile + 8 * whole);
         },
         average(slots, stride, sources, count, { tile, out, stats }) {
-            const whole = count - (count % VECTOR);
+            const whole = count - (count % simd_VECTOR);
             if (whole > 0)
                 wasm.average(slots, stride, sources, whole, out, stats);
             if (whole === count)
@@ -448,7 +683,7 @@ function simdKernel(memory, module = kernelModule()) {
             // Whatever becomes float32 has been float32, and went through `average`.
             if (type === 'float64' || type === 'float32')
                 return scalar.round(type, tile, count, out, mean, stats);
-            const whole = count - (count % VECTOR);
+            const whole = count - (count % simd_VECTOR);
             if (whole > 0) {
                 const { fractionBits, leastExponent } = HALF_FORMATS[type];
                 wasm.narrow(tile, whole, mean, stats, 1.5 * 2 ** (52 - fractionBits), 2 ** leastExponent);
@@ -461,7 +696,7 @@ function simdKernel(memory, module = kernelModule()) {
         distances(type, slots, stride, sources, count, mean, sums) {
             if (type === 'float64')
                 return scalar.distances(type, slots, stride, sources, count, mean, sums);
-            const whole = count - (count % VECTOR);
+            const whole = count - (count % simd_VECTOR);
             if (whole > 0)
                 wasm.distances(slots, stride, sources, whole, mean, sums);
             if (whole < count) {

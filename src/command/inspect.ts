@@ -4,6 +4,7 @@ import { reasonOf, SelectionError, SlimError, systemErrorCode } from '../errors.
 import { anatomy } from '../funasr/anatomy.js';
 import { scanRunDirectory } from '../funasr/run-directory.js';
 import { breathe } from '../host.js';
+import { onnxAnatomy } from '../model-file/onnx/anatomy.js';
 import type { Anatomy } from '../result.js';
 import { openSaved } from '../torch/open.js';
 import { message } from '../words/message.js';
@@ -44,6 +45,7 @@ export async function inspect(paths: readonly string[], signal?: AbortSignal): P
 }
 
 async function anatomyOf(path: string, signal: AbortSignal | undefined): Promise<Anatomy> {
+  if (/\.onnx$/i.test(path)) return { ...onnxAnatomy(path), name: path };
   const checkpoint = await openSaved(path, signal);
   try {
     return { ...anatomy(checkpoint), name: path };

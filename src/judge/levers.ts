@@ -1,20 +1,25 @@
 /** Which settings would make a model smaller, and what it would measure: from layouts alone, to the byte. */
 import { type AveragePlan, planAverage } from '../average/plan.js';
 import type { Config } from '../config.js';
-import { modelBytes } from '../model-file/formats.js';
+import { FORMATS, modelBytes } from '../model-file/formats.js';
 import type { BaseComparison, SlimModel } from '../result.js';
 import type { Alternative } from './budget.js';
 
 /** Each is a plan of the whole model: a model may have as many modules as tensors. */
 const MOST_MODULES = 5;
 
-/** The model in half precision, and without each module, the largest few, that the base model does not have. */
+/**
+ * The model in half precision, and without each module, the largest few, that the base model does not have.
+ * @param int8Bytes what ONNX files in int8 would come to, where the base model's were found
+ */
 export function smallerModels(
   plan: AveragePlan,
   { precision, formats: [format] }: Pick<Config, 'precision' | 'formats'>,
   model: SlimModel,
   base: BaseComparison,
+  int8Bytes: () => number | undefined = () => undefined,
 ): Alternative[] {
+  if (!FORMATS[format].adjustable) return otherFormats(format, int8Bytes());
   const excluded = model.excluded.map(({ name }) => name);
   const bytesWith = (options: { precision: Config['precision']; excluded: readonly string[] }) => {
     const same = { base: plan.base, best: plan.best };
@@ -34,4 +39,10 @@ export function smallerModels(
       return { kind: 'exclude' as const, glob: `${module}.*`, bytes };
     }),
   ];
+}
+
+/** What precision and globs do not change: int8 in place of float. */
+function otherFormats(format: Config['formats'][number], int8Bytes: number | undefined): Alternative[] {
+  if (format !== 'onnx' || int8Bytes === undefined) return [];
+  return [{ kind: 'onnx-int8', glob: '', bytes: int8Bytes }];
 }

@@ -1,26 +1,23 @@
 /** What there is to say of the model that a run writes. */
 import { join } from 'node:path';
-import type { ModelFormat } from '../config.js';
 import type { ModelFile, ModuleSize, SlimModel } from '../result.js';
 import type { Dtype } from '../torch/dtype.js';
 import { elementCount, topModule } from '../torch/tensor.js';
-import { FORMATS } from './formats.js';
 import { type OutputModel, sizedTensors } from './layout.js';
 
 export interface Description {
   readonly averaged: readonly string[];
   readonly dir: string;
-  /** the main one */
-  readonly format: ModelFormat;
-  /** its own first */
+  /** its own first, so many */
   readonly files: readonly [ModelFile, ...ModelFile[]];
+  readonly own: number;
   readonly model: OutputModel;
   readonly excluded: SlimModel['excluded'];
   readonly fromBase: SlimModel['fromBase'];
 }
 
 /** The facts of a written model, or one that a dry run would write. Bytes of tied tensors count once. */
-export function describeModel({ averaged, dir, format, files, model, ...rest }: Description): SlimModel {
+export function describeModel({ averaged, dir, files, own, model, ...rest }: Description): SlimModel {
   const [main] = files;
   const dtypes = new Map<Dtype, { tensors: number; bytes: number }>();
   const modules = new Map<string, { tensors: number; bytes: number }>();
@@ -39,7 +36,7 @@ export function describeModel({ averaged, dir, format, files, model, ...rest }: 
     path: join(dir, main.name),
     dir,
     files,
-    bytes: files.slice(0, FORMATS[format].files.length).reduce((sum, { bytes }) => sum + bytes, 0),
+    bytes: files.slice(0, own).reduce((sum, { bytes }) => sum + bytes, 0),
     digest: main.digest,
     tensors: model.tensors.length,
     parameters,

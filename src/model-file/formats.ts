@@ -14,24 +14,39 @@ export interface FormatFile {
   read(path: string): Promise<readonly StoredTensor[]>;
 }
 
+/** Files that are made after the base model's own, by format. */
+export type MadeFiles = ReadonlyMap<string, readonly FormatFile[]>;
+
 export interface Format {
   /** the main one first */
-  readonly files: readonly [FormatFile, ...FormatFile[]];
+  files(made: MadeFiles): readonly FormatFile[];
   /** FunASR's AutoModel loads them */
   readonly loadable: boolean;
+  /** they hold the tensors as `precision` and `exclude-tensors` want them */
+  readonly adjustable: boolean;
 }
 
 export const FORMATS: Readonly<Record<ModelFormat, Format>> = {
-  pt: { files: [torchFile], loadable: true },
-  safetensors: { files: [safetensorsFile], loadable: false },
+  pt: { files: () => [torchFile], loadable: true, adjustable: true },
+  safetensors: { files: () => [safetensorsFile], loadable: false, adjustable: true },
+  onnx: { files: (made) => made.get('onnx') ?? [], loadable: false, adjustable: false },
+  'onnx-int8': { files: (made) => made.get('onnx-int8') ?? [], loadable: false, adjustable: false },
 };
 
-/** The files of several formats, each format's together. */
-export function filesOf([main, ...others]: readonly [ModelFormat, ...ModelFormat[]]): [FormatFile, ...FormatFile[]] {
-  return [...FORMATS[main].files, ...others.flatMap((format) => FORMATS[format].files)];
+const NONE: MadeFiles = new Map();
+
+/** The files of several formats, each format's together; one that two of them have is one. */
+export function filesOf(formats: readonly ModelFormat[], made = NONE): [FormatFile, ...FormatFile[]] {
+  const files = new Map<string, FormatFile>();
+  for (const format of formats) {
+    for (const file of FORMATS[format].files(made)) if (!files.has(file.name)) files.set(file.name, file);
+  }
+  const [main, ...others] = files.values();
+  if (main === undefined) throw new RangeError(`no file of ${formats.join(', ')}`);
+  return [main, ...others];
 }
 
 /** Bytes of all files that a format makes of a model. */
-export function modelBytes(model: OutputModel, format: ModelFormat): number {
-  return FORMATS[format].files.reduce((sum, file) => sum + file.layout(model).byteLength, 0);
+export function modelBytes(model: OutputModel, format: ModelFormat, made = NONE): number {
+  return FORMATS[format].files(made).reduce((sum, file) => sum + file.layout(model).byteLength, 0);
 }

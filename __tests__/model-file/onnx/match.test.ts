@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import type { BaseTensor } from '../../../src/model-file/onnx/comparison.js';
+import { type BaseTensor, Comparison } from '../../../src/model-file/onnx/comparison.js';
 import { type Matches, matchMould } from '../../../src/model-file/onnx/match.js';
 import { openMould } from '../../../src/model-file/onnx/mould.js';
 import type { Checkpoint } from '../../../src/torch/checkpoint.js';
@@ -64,7 +64,7 @@ async function match(file: string | Uint8Array, tensors: readonly BaseTensor[]):
   if (typeof file !== 'string') fs.writeFileSync(name, file);
   const mould = openMould(typeof file === 'string' ? file : name);
   try {
-    return await matchMould(mould, tensors);
+    return await matchMould(mould, new Comparison(tensors));
   } finally {
     mould.close();
   }

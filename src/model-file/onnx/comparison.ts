@@ -2,6 +2,7 @@
 import { breathe } from '../../host.js';
 import { readInto } from '../../torch/byte-source.js';
 import { sameNumbers } from '../../torch/tensor.js';
+import { Comparer, STRIPE_BYTES } from './compare.js';
 import type { Origin } from './match.js';
 import type { MouldConstant } from './mould.js';
 import { isQuantizedRow } from './quantized.js';
@@ -16,8 +17,6 @@ export interface BaseTensor {
   readonly position: number;
 }
 
-/** Read at once of a tensor, and of a constant. */
-export const STRIPE_BYTES = 8 << 20;
 /** Elements by which a tensor is known at first. */
 const HEAD = 32;
 
@@ -32,13 +31,11 @@ export interface Quantized {
 export class Comparison {
   readonly #byNumel = new Map<number, BaseTensor[]>();
   readonly #heads = new Map<BaseTensor, Buffer>();
-  readonly #ofBase = Buffer.allocUnsafeSlow(STRIPE_BYTES);
-  readonly #ofMould = Buffer.allocUnsafeSlow(STRIPE_BYTES);
+  readonly #comparer = new Comparer();
+  readonly #ofBase = this.#comparer.weights;
+  readonly #ofMould = this.#comparer.others;
 
-  constructor(
-    readonly path: string,
-    readonly base: readonly BaseTensor[],
-  ) {
+  constructor(readonly base: readonly BaseTensor[]) {
     for (const tensor of base) {
       const same = this.#byNumel.get(tensor.numel);
       if (same === undefined) this.#byNumel.set(tensor.numel, [tensor]);
@@ -86,7 +83,7 @@ export class Comparison {
     for (const tensor of candidates) {
       if (this.#headOf(tensor).compare(start, 0, 4 * head, 0, 4 * head) !== 0) continue;
       const isSame = await this.#everyStripe(tensor, opened, 4, n, k, signal, (rows) => {
-        return isTransposed(words(this.#ofBase, rows * k), words(this.#ofMould, rows * k), rows, k);
+        return this.#comparer.isTransposed(rows, k);
       });
       if (isSame) found.push({ tensor: tensor.name, first: 0 });
     }
@@ -111,12 +108,8 @@ export class Comparison {
       const column = { scale: floats[0] ?? 0, zeroPoint: zeroPoints[0] ?? 0 };
       if (!isQuantizedRow(first, 0, head, start, 0, 1, column)) continue;
       const isSame = await this.#everyStripe(tensor, weights, 1, n, k, signal, (rows, row0) => {
-        const values = floatsOf(this.#ofBase, rows * k);
-        for (let row = 0; row < rows; row++) {
-          const one = { scale: floats[row0 + row] ?? 0, zeroPoint: zeroPoints[row0 + row] ?? 0 };
-          if (!isQuantizedRow(values, row * k, k, this.#ofMould, row, rows, one, true)) return false;
-        }
-        return true;
+        const scaling = (row: number) => ({ scale: floats[row0 + row] ?? 0, zeroPoint: zeroPoints[row0 + row] ?? 0 });
+        return this.#comparer.isQuantized(rows, k, scaling);
       });
       if (isSame) found.push({ tensor: tensor.name, first: 0 });
     }
@@ -213,28 +206,6 @@ export class Comparison {
   }
 }
 
-function words(buffer: Buffer, count: number): Uint32Array {
-  return new Uint32Array(buffer.buffer, buffer.byteOffset, count);
-}
-
 function floatsOf(buffer: Buffer, count: number): Float32Array {
   return new Float32Array(buffer.buffer, buffer.byteOffset, count);
-}
-
-/** Columns that are compared together: the rows' words come from the cache then. */
-const TILE = 16;
-
-/** Whether `b`, (columns, rows), is `a`, (rows, columns), transposed. */
-function isTransposed(a: Uint32Array, b: Uint32Array, rows: number, columns: number): boolean {
-  for (let row0 = 0; row0 < rows; row0 += TILE) {
-    const rowEnd = Math.min(rows, row0 + TILE);
-    for (let column = 0; column < columns; column++) {
-      let different = 0;
-      for (let row = row0, at = row0 * columns + column; row < rowEnd; row++, at += columns) {
-        different |= (a[at] ?? 0) ^ (b[column * rows + row] ?? 0);
-      }
-      if (different !== 0) return false;
-    }
-  }
-  return true;
 }

@@ -4,11 +4,11 @@
  */
 import { breathe } from '../../host.js';
 import { type Message, message } from '../../words/message.js';
-import { type BaseTensor, Comparison } from './comparison.js';
+import type { Store } from '../layout.js';
+import type { Comparison } from './comparison.js';
 import { FEW } from './graph.js';
 import { type Mould, type MouldConstant, openBytes } from './mould.js';
 import { findRows } from './rows.js';
-import type { Store } from './store.js';
 import { type Constant, TYPES, typeName } from './tensor-proto.js';
 
 /** A run of a tensor's elements. */
@@ -56,8 +56,7 @@ const QUANTIZED = /_quantized$/;
  * LSTM's weight in ONNX's order of gates, as rows of a tensor, or in int8 within one step of the file's own scales.
  * @throws CheckpointError where the mould cannot be read; the signal's reason
  */
-export async function matchMould(mould: Mould, base: readonly BaseTensor[], signal?: AbortSignal): Promise<Matches> {
-  const comparison = new Comparison(mould.path, base);
+export async function matchMould(mould: Mould, comparison: Comparison, signal?: AbortSignal): Promise<Matches> {
   const matches: Match[] = [];
   const unmatched: { constant: Constant; problem: Message }[] = [];
   const rest: MouldConstant[] = [];

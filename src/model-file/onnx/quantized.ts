@@ -7,9 +7,10 @@ export interface Scaling {
 }
 
 const MOST = 255;
-/** Releases of onnxruntime differ in the last bit of a scale, and with that in what is rounded up. */
+/** Releases of onnxruntime differ in the last bit of a scale. */
 const SCALE_TOLERANCE = 1e-4;
-const STEP = 1 + 1e-3;
+/** And with that in what is rounded up. */
+export const STEP = 1 + 1e-3;
 
 /**
  * Whether `count` numbers from `values[first]` on are what `bytes[from]`, `bytes[from + stride]`, ... mean, within one step.
@@ -39,6 +40,10 @@ export function isQuantizedRow(
     if (value > most) most = value;
   }
   if (!(worst <= STEP)) return false;
-  if (!whole || least === most) return true;
-  return Math.abs((most - least) / MOST / scale - 1) <= SCALE_TOLERANCE;
+  return !whole || isScaleOf(scale, least, most);
+}
+
+/** Whether a scale spreads the numbers from `least` to `most`, which 0 is between, over all steps; of zeros any does. */
+export function isScaleOf(scale: number, least: number, most: number): boolean {
+  return least === most || Math.abs((most - least) / MOST / scale - 1) <= SCALE_TOLERANCE;
 }

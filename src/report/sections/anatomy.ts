@@ -1,5 +1,5 @@
 /** Where a checkpoint's bytes go, and why it is so large. */
-import type { Anatomy, AnatomyPart, PartKind } from '../../result.js';
+import type { Anatomy, AnatomyPart, GraphFacts, GraphPort, PartKind } from '../../result.js';
 import type { Words } from '../../words/words.js';
 import { type Block, type Chart, numeric, paragraph, type Row, type Section, type Table, text } from '../document.js';
 import { largest } from '../largest.js';
@@ -58,7 +58,7 @@ export function anatomySection(anatomies: readonly Anatomy[], words: Words): Sec
 
 /** One checkpoint: its parts in a table that sums to the file's size. */
 export function anatomyBlocks(anatomy: Anatomy, words: Words): Block[] {
-  const { name, bytes, parts } = anatomy;
+  const { name, bytes, parts, graph } = anatomy;
   const widest = largest(
     1,
     parts.map((part) => part.bytes),
@@ -97,7 +97,22 @@ export function anatomyBlocks(anatomy: Anatomy, words: Words): Block[] {
     chart: pie(anatomy, words),
   };
   const values = { name: words.name(name), size: words.size(bytes), bytes };
-  return [paragraph(words.say('anatomy.of', values)), table];
+  return [
+    paragraph(words.say('anatomy.of', values)),
+    ...(graph === undefined ? [] : [graphParagraph(graph, words)]),
+    table,
+  ];
+}
+
+/** What an ONNX file's graph needs of whoever runs it. */
+function graphParagraph({ irVersion, opset, producer, nodes, inputs, outputs }: GraphFacts, words: Words): Block {
+  const ports = (list: readonly GraphPort[]): string =>
+    words.names(
+      list.map(({ name, dtype, shape }) => `${name} ${dtype} [${shape.join(', ')}]`),
+      list.length,
+    );
+  const values = { nodes, producer: producer || '?', inputs: ports(inputs), outputs: ports(outputs) };
+  return paragraph(words.say('anatomy.graph', { version: irVersion, opset, ...values }));
 }
 
 function partLabel({ kind, name }: AnatomyPart, words: Words): string {

@@ -29,7 +29,9 @@ export const inputs = {
   'input.precision-strict': 'Fail where a tensor does not fit `fp16`, instead of keeping that tensor as it was.',
   'input.exclude-tensors': 'Globs of tensor names to leave out of the model, one a line.',
   'input.format':
-    'File formats to write, one a line; the first is what the budget judges: `pt` (model.pt), `safetensors` (model.safetensors).',
+    'File formats to write, one a line; the first is what the budget judges: `pt` (model.pt), `safetensors` (model.safetensors), `onnx` (model.onnx), `onnx-int8` (model_quant.onnx).',
+  'input.onnx-base':
+    'Directory with the ONNX files of the base model, which `onnx` and `onnx-int8` are made after; `auto` looks in the base model’s directory and in the hubs’ caches.',
   'input.slim-dir': 'Directory that the slim model package is written to.',
   'input.cleanup':
     'Checkpoints to delete last of all, when the package is uploaded (where `upload` asks for it) and all is reported, unless the verdict is `fail`: `none`, `averaged` or `all`.',

@@ -117,6 +117,7 @@ export const report = {
     'No setting would bring it within the limits: check whether the model grew on purpose, then raise the limit.',
   'lever.fp16': '`precision: fp16` saves {saves}: {result} would be left.',
   'lever.bf16': '`precision: bf16` saves {saves}: {result} would be left.',
+  'lever.onnx-int8': '`format: onnx-int8` saves {saves}: {result} would be left.',
   'lever.exclude': '{setting} saves {saves}: {result} would be left. Check first that inference does not need them.',
   'lever.fits': '{lever} **Within the limits.**',
   'lever.not-enough': '{lever} Not enough alone.',
@@ -131,6 +132,7 @@ export const report = {
   'deploy.title': 'Which file to deploy?',
   'deploy.package':
     '{dir}, loaded with {code}: the mean of {count} {count|checkpoint|checkpoints} ({names}). The checkpoints themselves only serve to resume the training.',
+  'runtime.onnx': 'Its ONNX files run in FunASR’s C++ servers ({server}) and in funasr-onnx ({code}).',
   'deploy.incomplete':
     'None yet: {dir} was written, the mean of {count} {count|checkpoint|checkpoints} ({names}), but FunASR cannot load it as it stands, for the reasons below.',
   'deploy.unknown':
@@ -151,6 +153,8 @@ export const report = {
   // ---- anatomy ----
   'anatomy.title': 'Where the bytes of a checkpoint go',
   'anatomy.of': '{name}, {size} ({bytes} bytes). The parts add up to the file, to the byte.',
+  'anatomy.graph':
+    'An ONNX graph: IR version {version:number}, opset {opset:number}, {nodes} {nodes|node|nodes}, written by {producer:name}. In: {inputs}. Out: {outputs}.',
   'anatomy.chart': 'Bytes of a checkpoint, in MB',
   'anatomy.chart-small': 'Bytes of a checkpoint, in kB',
   'anatomy.all': 'All checkpoints that were averaged:',

@@ -26,7 +26,10 @@ export const inputs = translate<typeof en>()({
   'input.precision': '权重的存储类型：`keep`（保持原样）、`fp16` 或 `bf16`。',
   'input.precision-strict': '有张量放不进 `fp16` 时报错，而不是让该张量保持原样。',
   'input.exclude-tensors': '要从模型中去掉的张量名，可用通配符，每行一个。',
-  'input.format': '要写的文件格式，每行一个，预算按第一个判断：`pt`（model.pt）、`safetensors`（model.safetensors）。',
+  'input.format':
+    '要写的文件格式，每行一个，预算按第一个判断：`pt`（model.pt）、`safetensors`（model.safetensors）、`onnx`（model.onnx）、`onnx-int8`（model_quant.onnx）。',
+  'input.onnx-base':
+    '存放基础模型 ONNX 文件的目录，`onnx` 和 `onnx-int8` 以其为模板；`auto` 在基础模型目录和模型库缓存中查找。',
   'input.slim-dir': '模型目录写到哪里。',
   'input.cleanup':
     '最后删除哪些检查点：`none`、`averaged`（参与平均的）或 `all`。要等模型上传成功（若 `upload` 要求上传）、报告全部写完之后；结论为 `fail` 时不删除。',
