@@ -2,9 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { halfValue } from '../../../src/average/float.js';
 import { plainFloat16, simdFloat16 } from '../../../src/average/kernels/float16.js';
+import { cases } from '../../helpers/thorough.js';
 import { bitsOf, store } from './stores.js';
-
-const thorough = process.env['FUNASR_SLIM_THOROUGH'] === '1';
 
 const stored = (make: typeof plainFloat16, ...values: readonly number[]): string[] => {
   const { bytes } = store(make, bitsOf(...values));
@@ -55,7 +54,7 @@ describe('both agree to the bit', () => {
 
   test('whatever the bits and the length', () => {
     const finite = fc.nat(0xffff_ffff).filter((bits) => ((bits >>> 23) & 0xff) !== 0xff);
-    fc.assert(fc.property(fc.array(finite, { maxLength: 67 }), same), { numRuns: thorough ? 10_000 : 500 });
+    fc.assert(fc.property(fc.array(finite, { maxLength: 67 }), same), { numRuns: cases(2500) });
   });
 
   test('the middle between any two float16, and what lies beside it', () => {

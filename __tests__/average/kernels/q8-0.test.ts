@@ -2,10 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { halfValue } from '../../../src/average/float.js';
 import { plainQ8, Q8_BLOCK, Q8_BLOCK_BYTES, simdQ8 } from '../../../src/average/kernels/q8-0.js';
+import { cases } from '../../helpers/thorough.js';
 import { bitsOf, store } from './stores.js';
 
-const thorough = process.env['FUNASR_SLIM_THOROUGH'] === '1';
-const RUNS = { numRuns: thorough ? 3000 : 200 };
+const RUNS = { numRuns: cases(1000) };
 
 /** A block whose largest is 127, so that its scale is 1 and its bytes are the others' values rounded. */
 const rounded = (make: typeof plainQ8, values: readonly number[]): number[] => {
@@ -99,7 +99,7 @@ describe('both agree to the bit', () => {
   test('elements of one magnitude, from the least to the largest', () => {
     for (let exponent = 0; exponent < 255; exponent++) {
       const element = fc.nat(0x7f_ffff).map((fraction) => ((exponent << 23) | fraction) >>> 0);
-      fc.assert(fc.property(blocks(fc.oneof(element, fc.constant(0))), same), { numRuns: thorough ? 30 : 2 });
+      fc.assert(fc.property(blocks(fc.oneof(element, fc.constant(0))), same), { numRuns: cases(10) });
     }
   });
 
