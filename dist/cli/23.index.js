@@ -4696,12 +4696,12 @@ function entriesOfStateDict(stateDict) {
 /** A mean and a variance for each value of a frame: 11 kB for 560 of them. */
 const LARGEST_CMVN = 2 ** 20;
 /**
- * How many values a CMVN file's shift and scale have (load_cmvn in funasr/frontends/wav_frontend.py: the line after
- * `<AddShift>` or `<Rescale>` is `<LearnRateCoef> 0 [ v v ... ]`).
+ * The shift and the scale of a CMVN file (load_cmvn in funasr/frontends/wav_frontend.py: the line after `<AddShift>` or
+ * `<Rescale>` is `<LearnRateCoef> 0 [ v v ... ]`), of the same length.
  * @returns undefined for what load_cmvn fails on: no text, more than 1 MiB, blank lines, a vector missing, vectors of
  *   two lengths, values that are no numbers
  */
-function countCmvn(bytes) {
+function readCmvn(bytes) {
     const text = bytes.length > LARGEST_CMVN ? undefined : decodeText(bytes);
     if (text === undefined)
         return undefined;
@@ -4716,11 +4716,16 @@ function countCmvn(bytes) {
         const next = index === -1 ? undefined : lines[index + 1];
         if (next?.[0] !== '<LearnRateCoef>')
             return undefined;
-        const values = next.slice(3, -1);
-        return values.every((value) => Number.isFinite(Number(value))) ? values.length : undefined;
+        const values = next.slice(3, -1).map(Number);
+        return values.every(Number.isFinite) ? values : undefined;
     };
-    const count = valuesAfter('<AddShift>');
-    return count === valuesAfter('<Rescale>') ? count : undefined;
+    const shift = valuesAfter('<AddShift>');
+    const scale = valuesAfter('<Rescale>');
+    return shift !== undefined && shift.length === scale?.length ? { shift, scale } : undefined;
+}
+/** How many values the shift and the scale of a CMVN file have; undefined where it is none. */
+function countCmvn(bytes) {
+    return readCmvn(bytes)?.shift.length;
 }
 const BRACE = { open: 0x7b, close: 0x7d };
 /** Python's json refuses it. */

@@ -1887,6 +1887,14 @@ const funasr = {
     'cleanup.link': 'is a symbolic link',
     'cleanup.other-files': 'holds files that were not there before: {files:names}',
     'cleanup.changed': 'changed since it was read; is a training still writing to {directory:path}?',
+    // ---- GGUF for FunASR's runtime ----
+    'gguf.class': "FunASR's llama.cpp runtime does not run {model:name}; this program writes GGUF for {classes:names}",
+    'gguf.no-class': 'GGUF needs to know the class of the model, and no config.yaml of the run or its base model says it; it is written for {classes:names}',
+    'gguf.lacks': '{model:name} lacks tensors that GGUF needs: {tensors:names}',
+    'hint.gguf-class': 'write `format: pt`, or the GGUF with another program',
+    'hint.gguf-nano': 'its runtime reads two files: `export_encoder_gguf.py` of FunASR (runtime/llama.cpp/fun-asr-nano) writes the encoder, `convert_hf_to_gguf.py` of llama.cpp the Qwen3; write `format: pt` for them here',
+    'hint.gguf-config': 'lay the config.yaml of the training beside the checkpoints, or name the base model (`base-model`)',
+    'hint.gguf-lacks': 'check `exclude-tensors`, and that config.yaml is of this model',
 };
 
 ;// CONCATENATED MODULE: ./.build/words/en/github.js
@@ -2824,6 +2832,14 @@ const funasr_funasr = (0,message/* translate */.T)()({
     'cleanup.link': '是符号链接',
     'cleanup.other-files': '其中有先前没有的文件：{files:names}',
     'cleanup.changed': '读取之后发生了变化；是否仍有训练在写入 {directory:path}？',
+    // ---- FunASR 运行时的 GGUF ----
+    'gguf.class': 'FunASR 的 llama.cpp 运行时不支持 {model:name}；本程序可为 {classes:names} 写出 GGUF',
+    'gguf.no-class': '写出 GGUF 需要知道模型的类，而训练和基础模型都没有 config.yaml 说明；支持的类有 {classes:names}',
+    'gguf.lacks': '{model:name} 缺少 GGUF 所需的张量：{tensors:names}',
+    'hint.gguf-class': '请改用 `format: pt`，或用其他程序写出 GGUF',
+    'hint.gguf-nano': '它的运行时读取两个文件：编码器由 FunASR 的 `export_encoder_gguf.py`（runtime/llama.cpp/fun-asr-nano）写出，Qwen3 由 llama.cpp 的 `convert_hf_to_gguf.py` 写出；请在此写出 `format: pt` 供它们使用',
+    'hint.gguf-config': '请把训练的 config.yaml 放在检查点旁边，或指定基础模型（`base-model`）',
+    'hint.gguf-lacks': '请检查 `exclude-tensors`，并确认 config.yaml 属于该模型',
 });
 
 ;// CONCATENATED MODULE: ./.build/words/zh/github.js

@@ -117,4 +117,16 @@ export const funasr = {
   'cleanup.link': 'is a symbolic link',
   'cleanup.other-files': 'holds files that were not there before: {files:names}',
   'cleanup.changed': 'changed since it was read; is a training still writing to {directory:path}?',
+
+  // ---- GGUF for FunASR's runtime ----
+  'gguf.class': "FunASR's llama.cpp runtime does not run {model:name}; this program writes GGUF for {classes:names}",
+  'gguf.no-class':
+    'GGUF needs to know the class of the model, and no config.yaml of the run or its base model says it; it is written for {classes:names}',
+  'gguf.lacks': '{model:name} lacks tensors that GGUF needs: {tensors:names}',
+  'hint.gguf-class': 'write `format: pt`, or the GGUF with another program',
+  'hint.gguf-nano':
+    'its runtime reads two files: `export_encoder_gguf.py` of FunASR (runtime/llama.cpp/fun-asr-nano) writes the encoder, `convert_hf_to_gguf.py` of llama.cpp the Qwen3; write `format: pt` for them here',
+  'hint.gguf-config':
+    'lay the config.yaml of the training beside the checkpoints, or name the base model (`base-model`)',
+  'hint.gguf-lacks': 'check `exclude-tensors`, and that config.yaml is of this model',
 } as const;

@@ -113,4 +113,14 @@ export const funasr = translate<typeof en>()({
   'cleanup.link': '是符号链接',
   'cleanup.other-files': '其中有先前没有的文件：{files:names}',
   'cleanup.changed': '读取之后发生了变化；是否仍有训练在写入 {directory:path}？',
+
+  // ---- FunASR 运行时的 GGUF ----
+  'gguf.class': 'FunASR 的 llama.cpp 运行时不支持 {model:name}；本程序可为 {classes:names} 写出 GGUF',
+  'gguf.no-class': '写出 GGUF 需要知道模型的类，而训练和基础模型都没有 config.yaml 说明；支持的类有 {classes:names}',
+  'gguf.lacks': '{model:name} 缺少 GGUF 所需的张量：{tensors:names}',
+  'hint.gguf-class': '请改用 `format: pt`，或用其他程序写出 GGUF',
+  'hint.gguf-nano':
+    '它的运行时读取两个文件：编码器由 FunASR 的 `export_encoder_gguf.py`（runtime/llama.cpp/fun-asr-nano）写出，Qwen3 由 llama.cpp 的 `convert_hf_to_gguf.py` 写出；请在此写出 `format: pt` 供它们使用',
+  'hint.gguf-config': '请把训练的 config.yaml 放在检查点旁边，或指定基础模型（`base-model`）',
+  'hint.gguf-lacks': '请检查 `exclude-tensors`，并确认 config.yaml 属于该模型',
 });
