@@ -27,7 +27,7 @@ const TORCH = ['torch', 'torch/pickle', 'torch basics'];
 /** Each room with the rooms that it may import, besides itself, words and what is loose. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   main: ['run', 'github', 'report', 'funasr'],
-  command: ['run', 'funasr', 'report', ...TORCH],
+  command: ['run', 'funasr', 'report', 'model-file', ...TORCH],
   run: ['judge', 'funasr', 'average', 'model-file', ...TORCH],
   judge: ['average', 'funasr', 'model-file', ...TORCH],
   funasr: ['model-file', ...TORCH],

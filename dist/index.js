@@ -35979,7 +35979,7 @@ function defaultCallback(err) {
 /***/ 9360:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-module.exports = __nccwpck_require__.p + "67e4787d912926ed3a81.json";
+module.exports = __nccwpck_require__.p + "dc00b94cab1af80f251d.json";
 
 /***/ }),
 
@@ -41453,8 +41453,8 @@ function whyParagraph(anatomies, words) {
     ].find(([, keys]) => keys.every((key) => names.has(key)));
     const keys = known?.[1] ?? [...names];
     const moments = optimizer.filter(({ name }) => keys.includes(name)).reduce((sum, { bytes }) => sum + bytes, 0);
-    // Nothing to say of a file that holds no model.
-    if (sumOf(heaviest, 'weights') === 0)
+    // Nothing to say of a file that holds no model, or was never a checkpoint.
+    if (sumOf(heaviest, 'weights') === 0 || heaviest.gguf !== undefined)
         return '';
     if (moments === 0)
         return words.say('why.weights-only', { weights, total });
@@ -41515,7 +41515,36 @@ function anatomyBlocks(anatomy, words) {
         chart: pie(anatomy, words),
     };
     const values = { name: words.name(name), size: words.size(bytes), bytes };
-    return [(0,report_document/* paragraph */.FY)(words.say('anatomy.of', values)), table];
+    return [(0,report_document/* paragraph */.FY)(words.say('anatomy.of', values)), table, ...ggufTables(anatomy, words)];
+}
+/** What a GGUF file says of itself: the types of its tensors, and its keys. */
+function ggufTables({ bytes: all, gguf }, words) {
+    if (gguf === undefined)
+        return [];
+    const types = gguf.types.map(({ type, tensors, bytes }) => ({
+        cells: [words.name(type), words.count(tensors), words.size(bytes), words.count(bytes), words.share(bytes / all)],
+    }));
+    const keys = gguf.keys.map(({ name, type, value, count }) => ({
+        cells: [words.name(name), count === null ? words.name(type) : words.name(`${type}[${count}]`), words.name(value)],
+    }));
+    return [
+        {
+            kind: 'table',
+            columns: [
+                (0,report_document/* text */.Qq)(words.say('column.dtype')),
+                (0,report_document/* numeric */.sH)(words.say('column.tensors')),
+                (0,report_document/* numeric */.sH)(words.say('column.size')),
+                (0,report_document/* numeric */.sH)(words.say('column.bytes')),
+                (0,report_document/* numeric */.sH)(words.say('column.share')),
+            ],
+            rows: types,
+        },
+        {
+            kind: 'table',
+            columns: [(0,report_document/* text */.Qq)(words.say('column.key')), (0,report_document/* text */.Qq)(words.say('column.dtype')), (0,report_document/* text */.Qq)(words.say('column.value'))],
+            rows: keys,
+        },
+    ];
 }
 function partLabel({ kind, name }, words) {
     const part = words.say(`part.${kind}`);
@@ -42882,6 +42911,25 @@ const funasr = {
     'hint.gguf-nano': 'its runtime reads two files: `export_encoder_gguf.py` of FunASR (runtime/llama.cpp/fun-asr-nano) writes the encoder, `convert_hf_to_gguf.py` of llama.cpp the Qwen3; write `format: pt` for them here',
     'hint.gguf-config': 'lay the config.yaml of the training beside the checkpoints, or name the base model (`base-model`)',
     'hint.gguf-lacks': 'check `exclude-tensors`, and that config.yaml is of this model',
+    // ---- LoRA ----
+    'lora.unfit': 'the LoRA adapters cannot be folded into the weights:',
+    'lora.unknown': '{name:quoted} is of a kind of adapter that this program does not know',
+    'lora.several': '{module:quoted} has several adapters',
+    'lora.half': '{name:quoted} stands alone; {module:quoted} was expected to have lora_A and lora_B',
+    'lora.no-weight': '{name:quoted} adapts a weight of {module:quoted} that is not there',
+    'lora.no-config': '{module:quoted} has an adapter, and config.yaml says nothing of it ({key:name})',
+    'lora.not-listed': '{module:quoted} has an adapter that {key:name} does not list',
+    'lora.idle': '{key:name} lists {letter:quoted}, for which there is no adapter',
+    'lora.number': '{key:name} is {found:name}; a number above 0 was expected',
+    'lora.other-scale': '{key:name} changes how adapters are scaled, in a way that this program does not know',
+    'lora.shapes': '{weight:quoted} is [{shape}]: adapters of lora_A [{a}] and lora_B [{b}] do not fit it with rank {rank:number}',
+    'lora.collision': 'without the names of PEFT two tensors would have the same name',
+    'lora.dtype': '{name:quoted} is {dtype}; floating-point numbers were expected',
+    'lora.tied': '{name:quoted} is tied to {other:quoted}, which would be adapted as well',
+    'lora.not-finite': '{name:quoted} holds NaN or infinity',
+    'lora.format-needs': '{format:quoted} has no place for the {count:number} LoRA tensors of this model, and `merge-lora` is false',
+    'hint.lora': 'keep the adapters (`merge-lora: false`), or use the config.yaml of the training',
+    'hint.merge-lora': 'let them be folded into the weights (`merge-lora: auto`)',
 };
 
 ;// CONCATENATED MODULE: ./.build/words/en/github.js
@@ -43262,6 +43310,8 @@ const report = {
     'model.summary': '{tensors} tensors with {parameters} parameters, {weights} of weights in {file}.',
     'model.excluded': 'Left out by `exclude-tensors`, {size}',
     'column.dtype': 'Dtype',
+    'column.key': 'Key',
+    'column.value': 'Value',
     'column.file': 'File',
     'model.digest': 'Digest of {file}: {digest}',
     // ---- health ----
@@ -43827,6 +43877,25 @@ const funasr_funasr = (0,message/* translate */.T)()({
     'hint.gguf-nano': '它的运行时读取两个文件：编码器由 FunASR 的 `export_encoder_gguf.py`（runtime/llama.cpp/fun-asr-nano）写出，Qwen3 由 llama.cpp 的 `convert_hf_to_gguf.py` 写出；请在此写出 `format: pt` 供它们使用',
     'hint.gguf-config': '请把训练的 config.yaml 放在检查点旁边，或指定基础模型（`base-model`）',
     'hint.gguf-lacks': '请检查 `exclude-tensors`，并确认 config.yaml 属于该模型',
+    // ---- LoRA ----
+    'lora.unfit': 'LoRA 适配器无法合并进权重：',
+    'lora.unknown': '{name:quoted} 属于本程序不认识的适配器种类',
+    'lora.several': '{module:quoted} 有多个适配器',
+    'lora.half': '{name:quoted} 单独存在；{module:quoted} 应同时有 lora_A 和 lora_B',
+    'lora.no-weight': '{name:quoted} 适配的是 {module:quoted} 的权重，而该权重不存在',
+    'lora.no-config': '{module:quoted} 有适配器，而 config.yaml 没有说明（{key:name}）',
+    'lora.not-listed': '{module:quoted} 有适配器，而 {key:name} 没有列出它',
+    'lora.idle': '{key:name} 列出了 {letter:quoted}，却没有对应的适配器',
+    'lora.number': '{key:name} 为 {found:name}，应为大于 0 的数',
+    'lora.other-scale': '{key:name} 改变适配器的缩放方式，本程序不认识这种方式',
+    'lora.shapes': '{weight:quoted} 的形状是 [{shape}]，秩为 {rank:number} 时与适配器 lora_A [{a}]、lora_B [{b}] 不符',
+    'lora.collision': '去掉 PEFT 的名称后，两个张量会同名',
+    'lora.dtype': '{name:quoted} 的类型是 {dtype}，应为浮点数',
+    'lora.tied': '{name:quoted} 与 {other:quoted} 共享存储，合并会同时改变后者',
+    'lora.not-finite': '{name:quoted} 含有 NaN 或无穷大',
+    'lora.format-needs': '{format:quoted} 无法容纳该模型的 {count:number} 个 LoRA 张量，而 `merge-lora` 为 false',
+    'hint.lora': '请保留适配器（`merge-lora: false`），或使用训练时的 config.yaml',
+    'hint.merge-lora': '请让它们合并进权重（`merge-lora: auto`）',
 });
 
 ;// CONCATENATED MODULE: ./.build/words/zh/github.js
@@ -44210,6 +44279,8 @@ const report_report = (0,message/* translate */.T)()({
     'model.summary': '{file} 中有 {tensors} 个张量、{parameters} 个参数，权重共 {weights}。',
     'model.excluded': '被 `exclude-tensors` 排除，{size}',
     'column.dtype': '数据类型',
+    'column.key': '键',
+    'column.value': '值',
     'column.file': '文件',
     'model.digest': '{file} 的摘要：{digest}',
     // ---- 健康状况 ----

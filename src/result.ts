@@ -184,6 +184,23 @@ export interface Anatomy {
   readonly bytes: Bytes;
   /** sums to `bytes` exactly */
   readonly parts: readonly AnatomyPart[];
+  /** of a GGUF file alone */
+  readonly gguf?: GgufAnatomy;
+}
+
+/** What a GGUF file says of itself. */
+export interface GgufAnatomy {
+  readonly keys: readonly {
+    readonly name: string;
+    /** `uint32`, `string`; of an array its elements' */
+    readonly type: string;
+    /** of an array the first few, as JSON; long text is cut */
+    readonly value: string;
+    /** elements of an array; null where it is none */
+    readonly count: Count | null;
+  }[];
+  /** of tensors: `float32`, `q8_0` */
+  readonly types: readonly { readonly type: string; readonly tensors: Count; readonly bytes: Bytes }[];
 }
 
 // ---- the slim model ----

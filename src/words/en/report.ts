@@ -240,6 +240,8 @@ export const report = {
   'model.summary': '{tensors} tensors with {parameters} parameters, {weights} of weights in {file}.',
   'model.excluded': 'Left out by `exclude-tensors`, {size}',
   'column.dtype': 'Dtype',
+  'column.key': 'Key',
+  'column.value': 'Value',
   'column.file': 'File',
 
   'model.digest': 'Digest of {file}: {digest}',

@@ -199,6 +199,8 @@ export const report = translate<typeof en>()({
   'model.summary': '{file} 中有 {tensors} 个张量、{parameters} 个参数，权重共 {weights}。',
   'model.excluded': '被 `exclude-tensors` 排除，{size}',
   'column.dtype': '数据类型',
+  'column.key': '键',
+  'column.value': '值',
   'column.file': '文件',
 
   'model.digest': '{file} 的摘要：{digest}',
