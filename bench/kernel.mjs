@@ -14,7 +14,6 @@ const AT = {
   mean: 65_536,
   slots: 1 << 20,
   out: 4 << 20,
-  fold: 6 << 20,
   scratch: 7 << 20,
   remainder: 15 << 19,
 };
@@ -31,11 +30,11 @@ numbers.forEach((_, k) => {
 
 const mean = (k) => kernel.mean(AT.slots + 4 * k, STRIDE, SOURCES, TILE, AT.tile);
 const narrow = (bits, least) => kernel.narrow(AT.tile, TILE, AT.mean, AT.stats, 1.5 * 2 ** (52 - bits), 2 ** least);
-const average = (k) => kernel.average(AT.slots + 4 * k, STRIDE, SOURCES, TILE, AT.out + 4 * k, AT.stats, AT.fold);
+const average = (k) => kernel.average(AT.slots + 4 * k, STRIDE, SOURCES, TILE, AT.out + 4 * k, AT.stats);
 const distances = (k) => kernel.distances(AT.slots + 4 * k, STRIDE, SOURCES, TILE, AT.mean, AT.sums);
 const loops = {
   mean,
-  'average (mean, rounded, folded)': (k) => average(k),
+  'average (mean, rounded)': (k) => average(k),
   'average, distances': (k) => {
     average(k);
     kernel.distances(AT.slots + 4 * k, STRIDE, SOURCES, TILE, AT.out + 4 * k, AT.sums);
@@ -51,7 +50,6 @@ const loops = {
     kernel.packBfloat16(AT.tile, TILE, AT.out + 2 * k, AT.stats);
   },
   distances,
-  fold: (k) => kernel.fold(AT.slots + 4 * k, STRIDE - 16, SOURCES, 4 * TILE, AT.fold),
   reduce: (k) => k % (16 * TILE) === 0 && kernel.reduce(AT.slots + 4 * k, 64 * TILE, AT.scratch, AT.remainder),
   'zlib.crc32 of the same bytes': (k) =>
     k % (16 * TILE) === 0 && crc32(new Uint8Array(memory.buffer, AT.slots + 4 * k, 64 * TILE)),

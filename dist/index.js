@@ -38064,6 +38064,7 @@ module.exports = {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   E1: () => (/* binding */ removeUnfinished),
+/* harmony export */   KM: () => (/* binding */ writeFully),
 /* harmony export */   MK: () => (/* binding */ requireSpace),
 /* harmony export */   U0: () => (/* binding */ asWriteError),
 /* harmony export */   Zf: () => (/* binding */ writeFileAtomic),
@@ -38071,7 +38072,6 @@ module.exports = {
 /* harmony export */   wT: () => (/* binding */ openAtomic),
 /* harmony export */   zY: () => (/* binding */ makeDirectoryOf)
 /* harmony export */ });
-/* unused harmony export writeFully */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
@@ -41065,7 +41065,7 @@ async function readInputs(host) {
     }
 }
 async function runSteps(config, job) {
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(815), __nccwpck_require__.e(450), __nccwpck_require__.e(573)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7573));
+    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(815), __nccwpck_require__.e(450), __nccwpck_require__.e(581)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4962));
     const { findJobOverride } = await __nccwpck_require__.e(/* import() */ 314).then(__nccwpck_require__.bind(__nccwpck_require__, 5314));
     const { renderText } = await __nccwpck_require__.e(/* import() */ 274).then(__nccwpck_require__.bind(__nccwpck_require__, 274));
     const finished = await run(config, job.host, {

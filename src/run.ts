@@ -114,7 +114,7 @@ export async function run(
       own.push(...names);
     }
     const written = config.dryRun ? null : await writeModel(config, host, threads, plan, reference);
-    const output = written?.average.model ?? plan.model;
+    const output = written?.model ?? plan.model;
     const model = describeModel({
       averaged: choice.opened.map(({ name }) => name),
       dir: config.slimDir,
@@ -125,7 +125,7 @@ export async function run(
       fromBase,
     });
     const tensors = reference && compareTensors(output, reference.stateDict);
-    const comparison = compareWithBase(baseModel, model.bytes, tensors, written?.average.movement ?? null);
+    const comparison = compareWithBase(baseModel, model.bytes, tensors, written?.movement ?? null);
     const budget = await judgeModel(config, findOverride, plan, model, comparison);
 
     const loadable = config.formats.some((format) => FORMATS[format].loadable);
@@ -169,8 +169,8 @@ export async function run(
       model,
       base: comparison,
       budget,
-      health: written?.average.health ?? null,
-      precision: written?.average.precision ?? null,
+      health: written?.health ?? null,
+      precision: written?.precision ?? null,
       deployment,
       package: contents,
       disk: diskUse(directory, runConfig),
@@ -182,7 +182,7 @@ export async function run(
         ...planned.notices,
         ...base.notices,
         ...referred.notices,
-        ...(written?.average.notices ?? []),
+        ...(written?.notices ?? []),
         ...gathered.notices,
       ],
     };
@@ -298,41 +298,25 @@ function shapesOf(plan: AveragePlan): ReadonlyMap<string, readonly number[]> {
   return new Map(plan.model.tensors.map(({ name, shape }) => [name, shape]));
 }
 
-interface Written {
-  readonly files: readonly [ModelFile, ...ModelFile[]];
-  /** of the main file */
-  readonly average: AverageResult;
-}
-
-/** Averages into one file after the other: all from the checkpoints, the first with all that there is to measure. */
+/** Averages into all files at once. */
 async function writeModel(
   config: Config,
   host: Host,
   threads: Threads,
   plan: AveragePlan,
   reference: OpenWeights | null,
-): Promise<Written> {
+): Promise<AverageResult> {
   const [main, ...others] = filesOf(config.formats);
-  const write = async (file: FormatFile, passes: number, plan: AveragePlan, base: OpenWeights | null) => {
-    const target = join(config.slimDir, file.name);
-    const average = await writeAverage(plan, {
-      target,
-      file,
-      precisionStrict: config.precisionStrict,
-      reference: base === null ? undefined : { checkpoint: base, stateDict: base.stateDict },
-      health: file === main,
-      threads,
-      signal: host.signal,
-      onProgress: (done, total) => host.onProgress({ done: passes * total + done, total: (1 + others.length) * total }),
-    });
-    return average;
-  };
-  const average = await write(main, 0, plan, reference);
-  const files: [ModelFile, ...ModelFile[]] = [average.file];
-  // What the precision could not hold is known now, and the same for all.
-  const settled: AveragePlan = { ...plan, model: average.model, precision: 'keep' };
-  for (const file of others) files.push((await write(file, files.length, settled, null)).file);
-  return { files, average };
+  const target = (file: FormatFile) => ({ path: join(config.slimDir, file.name), file });
+  return await writeAverage(plan, {
+    targets: [target(main), ...others.map(target)],
+    precisionStrict: config.precisionStrict,
+    reference: reference === null ? undefined : { checkpoint: reference, stateDict: reference.stateDict },
+    health: true,
+    threads,
+    signal: host.signal,
+    onProgress: (done, total) => host.onProgress({ done, total }),
+  });
 }
 
 /** The files that will be written, assuming that the chosen precision holds every tensor. */

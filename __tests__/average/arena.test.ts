@@ -1,24 +1,36 @@
 import { describe, expect, test } from '@jest/globals';
-import { arenaLayout, arenaMemory, BLOCK_BYTES, blockBytes, DIRECT_GRAIN, TILE } from '../../src/average/arena.js';
-import { FOLD_SHIFT, REDUCE_SCRATCH_BYTES, REMAINDER_BYTES, STATS } from '../../src/average/kernel.js';
+import {
+  arenaLayout,
+  arenaMemory,
+  BLOCK_BYTES,
+  DIRECT_GRAIN,
+  MOST_MEANS,
+  SHARE_BYTES,
+  shareBytes,
+  TILE,
+} from '../../src/average/arena.js';
+import { REDUCE_SCRATCH_BYTES, REMAINDER_BYTES, STATS } from '../../src/average/kernel.js';
+
+const ALONE = { sources: 1, blocks: 1, outputs: 1, keepsMeans: false };
 
 describe.each([1, 2, 3, 5, 6, 9, 20, 159, 160, 500])('the memory for %d sources', (sources) => {
-  const layout = arenaLayout(sources, 3);
-  const { chunk, stride, margin, slots } = layout;
-  // What is read of a source, with its margins, and the same of the reference behind the last.
-  const slot = (i: number): [number, number] => [slots + i * stride - margin, slots + i * stride + chunk + margin];
+  const layout = arenaLayout({ sources, blocks: 3, outputs: 2, keepsMeans: sources % 2 === 1 });
+  const { chunk, stride, slots } = layout;
+  // What is read of a source, and the same of the reference behind the last.
+  const slot = (i: number): [number, number] => [slots + i * stride, slots + (i + 1) * stride];
   const places: [number, number][] = [
     [layout.stats, layout.stats + STATS.byteLength],
+    [layout.lost, layout.lost + STATS.byteLength],
     [layout.sums, layout.sums + 8 * (sources + 2)],
     [layout.tile, layout.tile + 8 * TILE],
     [layout.mean, layout.mean + 4 * TILE],
     [layout.zeros, layout.zeros + 4 * TILE],
     [layout.raw, layout.raw + chunk / 2],
     ...Array.from({ length: sources + 1 }, (_, i) => slot(i)),
-    [layout.fold, layout.fold + chunk + FOLD_SHIFT * sources],
     [layout.scratch, layout.scratch + REDUCE_SCRATCH_BYTES],
     [layout.remainder, layout.remainder + REMAINDER_BYTES],
-    [layout.blocks, layout.blocks + 3 * BLOCK_BYTES],
+    [layout.means, layout.means + (sources % 2 === 1 ? 4 * MOST_MEANS : 0)],
+    [layout.blocks, layout.blocks + 3 * 2 * SHARE_BYTES],
   ];
 
   test('has room for everything, one behind the other, at the begin of cache lines and, for a disk, of pages', () => {
@@ -30,25 +42,23 @@ describe.each([1, 2, 3, 5, 6, 9, 20, 159, 160, 500])('the memory for %d sources'
     }
     expect(layout.byteLength).toBe(end);
   });
-
-  test('has margins as wide as the shifts of all sources', () => {
-    expect(margin).toBeGreaterThanOrEqual(FOLD_SHIFT * sources);
-    expect(margin).toBeLessThan(FOLD_SHIFT * sources + 64);
-  });
 });
 
 test('blocks begin where a disk takes them straight from memory', () => {
-  expect(arenaLayout(1, 1).blocks % DIRECT_GRAIN).toBe(0);
+  expect(arenaLayout(ALONE).blocks % DIRECT_GRAIN).toBe(0);
+  expect(SHARE_BYTES % DIRECT_GRAIN).toBe(0);
   expect(BLOCK_BYTES % DIRECT_GRAIN).toBe(0);
 });
 
 test('chunks of all sources and a reference fit in a second-level cache, in whole pages, but for very many sources', () => {
-  const chunks = [1, 2, 3, 4, 9, 12, 158, 159, 160, 500].map((sources) => arenaLayout(sources, 1).chunk / 1024);
+  const chunks = [1, 2, 3, 4, 9, 12, 158, 159, 160, 500].map(
+    (sources) => arenaLayout({ ...ALONE, sources }).chunk / 1024,
+  );
   expect(chunks).toEqual([256, 212, 160, 128, 64, 48, 4, 4, 4, 4]);
 });
 
 test('a memory is shared, and as large as its layout in whole pages', () => {
-  const layout = arenaLayout(2, 1);
+  const layout = arenaLayout(ALONE);
   for (const [byteLength, pages] of [
     [131_071, 2],
     [131_072, 2],
@@ -60,14 +70,15 @@ test('a memory is shared, and as large as its layout in whole pages', () => {
   }
 });
 
-test('the bytes of a block are those of the memory, one block after the other', () => {
-  const layout = arenaLayout(2, 2);
+test('each file has its share of each block in the memory, one behind the other', () => {
+  const layout = arenaLayout({ ...ALONE, blocks: 2, outputs: 3 });
   const memory = arenaMemory(layout);
   const all = new Uint8Array(memory.buffer);
-  for (const index of [0, 1]) {
-    const block = blockBytes(memory, layout, index);
-    expect(block).toHaveLength(4 * 1024 * 1024);
-    block[0] = 7;
-    expect(all[layout.blocks + index * block.length]).toBe(7);
+  const shares = [0, 1].flatMap((index) => shareBytes(memory, layout, index));
+  expect(shares).toHaveLength(6);
+  for (const [i, share] of shares.entries()) {
+    expect(share).toHaveLength(SHARE_BYTES);
+    share[0] = 7;
+    expect(all[layout.blocks + i * SHARE_BYTES]).toBe(7);
   }
 });

@@ -56,8 +56,10 @@ describe('checkpoints that FunASR saved', () => {
           expect([name, bits(bytes)]).toEqual([name, bits(expected)]);
         }
         expect(filesIn(directory)).toEqual(['model.pt']);
-        expect(result.file.bytes).toBe(readFileSync(target).length);
-        expect(result.file.digest).toBe(`sha256:${createHash('sha256').update(readFileSync(target)).digest('hex')}`);
+        expect(result.files[0].bytes).toBe(readFileSync(target).length);
+        expect(result.files[0].digest).toBe(
+          `sha256:${createHash('sha256').update(readFileSync(target)).digest('hex')}`,
+        );
       });
     }
   }
@@ -77,9 +79,9 @@ describe('checkpoints that FunASR saved', () => {
       ['model.pt.ep5', 'model.pt.ep6'].map((name) => openSource(path.join(DEMO, name))),
     );
     const [one, other] = [await average(sources), await average(sources)];
-    expect(other.result.file.digest).toBe(one.result.file.digest);
+    expect(other.result.files[0].digest).toBe(one.result.files[0].digest);
     const copy = await average([await openSource(one.target)]);
-    expect(copy.result.file.digest).toBe(one.result.file.digest);
+    expect(copy.result.files[0].digest).toBe(one.result.files[0].digest);
   });
 
   test('safetensors hold the same elements', async () => {
@@ -90,7 +92,7 @@ describe('checkpoints that FunASR saved', () => {
     const target = path.join(temporaryDirectory(), 'model.safetensors');
     const { result } = await average(sources, { file: safetensorsFile, target });
     const file = readFileSync(target);
-    expect(result.file.bytes).toBe(file.length);
+    expect(result.files[0].bytes).toBe(file.length);
     const start = 8 + Number(file.readBigUInt64LE());
     const header = JSON.parse(file.subarray(8, start).toString());
     for (const [name, bytes] of (await readWeights(pt.target)).bytes) {

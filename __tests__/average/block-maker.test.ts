@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { crc32 } from 'node:zlib';
 import { afterAll, afterEach, describe, expect, jest, test } from '@jest/globals';
-import { type ArenaLayout, arenaLayout, arenaMemory, blockBytes, TILE } from '../../src/average/arena.js';
+import { type ArenaLayout, arenaLayout, arenaMemory, shareBytes, TILE } from '../../src/average/arena.js';
 import { halfBits, halfValue } from '../../src/average/float.js';
-import { FLOAT_BYTES, type FloatType, FOLD_SHIFT } from '../../src/average/kernel.js';
+import { FLOAT_BYTES, type FloatType } from '../../src/average/kernel.js';
 import { kernelModule } from '../../src/average/simd.js';
-import { type CopyTask, type Input, type MeanTask, type Task, TaskFault } from '../../src/average/task.js';
+import { type CopyTask, type Input, type MeanTask, type Result, type Task, TaskFault } from '../../src/average/task.js';
 
 /** Bytes that one call reads at most: all, unless a test says otherwise. */
 let most = Infinity;
@@ -125,15 +125,6 @@ function expectClose(found: number, expected: number): void {
   if (!close) expect(found).toBe(expected);
 }
 
-/** The CRC of the sum of the inputs' bytes, each shifted against the one before. */
-function foldedCrc(inputs: readonly Buffer[]): number {
-  const sum = new Uint8Array((inputs[0]?.length ?? 0) + FOLD_SHIFT * (inputs.length - 1));
-  inputs.forEach((bytes, i) => {
-    for (let k = 0; k < bytes.length; k++) sum[k + FOLD_SHIFT * i] = (sum[k + FOLD_SHIFT * i] ?? 0) ^ (bytes[k] ?? 0);
-  });
-  return crc32(sum);
-}
-
 /** A maker over memory in which something else was made before. */
 function makerOf({ sources = SOURCES, measure = true, layout = smallLayout(sources) } = {}) {
   const memory = arenaMemory(layout);
@@ -141,42 +132,52 @@ function makerOf({ sources = SOURCES, measure = true, layout = smallLayout(sourc
     .fill(BLANK)
     .fill(0, layout.zeros, layout.zeros + 4 * TILE);
   const maker = blockMaker({ memory, layout, measure, module });
-  const block = (index: number) => blockBytes(memory, layout, index);
+  const block = (index: number, output = 0) => {
+    const share = shareBytes(memory, layout, index)[output];
+    if (share === undefined) throw new Error(`there is no output ${output}`);
+    return share;
+  };
   return { make: maker.make, block };
 }
 
 function smallLayout(sources: number): ArenaLayout {
-  return { ...arenaLayout(sources, 2), chunk: CHUNK };
+  return { ...arenaLayout({ sources, blocks: 2, outputs: 2, keepsMeans: true }), chunk: CHUNK };
 }
 
 function meanTask({ type, inputs, values }: Held, to: FloatType, options: Partial<MeanTask> = {}): MeanTask {
   const count = values[0]?.length ?? 0;
-  return { kind: 'mean', at: FRAME, count, from: type, to, inputs, fold: false, reference: undefined, ...options };
+  const results = [plainAt(FRAME, count * FLOAT_BYTES[to], count)];
+  return { kind: 'mean', count, from: type, to, inputs, reference: undefined, results, ...options };
+}
+
+function plainAt(at: number, byteLength: number, count = byteLength): Result {
+  return { output: 0, at, byteLength, store: { kind: 'plain' }, first: 0, count, checksum: true };
 }
 
 /** The only result of a task alone, and the bytes that it made. */
 function makeOne(maker: ReturnType<typeof makerOf>, task: Task, byteLength: number, index = 0) {
   const block = maker.block(index);
-  block.fill(BLANK, 0, task.at + byteLength + FRAME);
+  const at = task.results[0]?.at ?? 0;
+  block.fill(BLANK, 0, at + byteLength + FRAME);
   const [result, ...others] = maker.make([task], index);
   if (result === undefined) throw new Error('there is no result');
   expect(others).toEqual([]);
   const frame = Buffer.alloc(FRAME, BLANK);
-  expect(block.subarray(task.at - FRAME, task.at).equals(frame)).toBe(true);
-  expect(block.subarray(task.at + byteLength, task.at + byteLength + FRAME).equals(frame)).toBe(true);
-  return { result, bytes: Buffer.from(block.subarray(task.at, task.at + byteLength)) };
+  expect(block.subarray(at - FRAME, at).equals(frame)).toBe(true);
+  expect(block.subarray(at + byteLength, at + byteLength + FRAME).equals(frame)).toBe(true);
+  return { result, bytes: Buffer.from(block.subarray(at, at + byteLength)) };
 }
 
 /** Makes the mean and looks at all that a task without a reference tells. */
 function expectMean(maker: ReturnType<typeof makerOf>, from: Held, task: MeanTask, index = 0) {
-  const { to, fold } = task;
+  const { to } = task;
   const means = meansOf(from);
   const rounded = means.map((value) => roundedTo(to, value));
   const expected = encode(to, rounded);
   const { result, bytes } = makeOne(maker, task, expected.length, index);
   expect(bytes.equals(expected)).toBe(true);
-  expect(result.crc).toBe(crc32(expected));
-  expect(result.inputCrcs).toEqual(fold ? [foldedCrc(from.bytes)] : from.bytes.map((of) => crc32(of)));
+  expect(result.results).toEqual([{ crc: crc32(expected), lost: undefined }]);
+  expect(result.inputCrcs).toEqual(from.bytes.map((of) => crc32(of)));
   expect(result.differ).toBe(false);
   const float32 = means.map(Math.fround);
   expect(result.distances).toHaveLength(from.values.length);
@@ -215,25 +216,6 @@ describe('a mean', () => {
     });
   });
 
-  describe.each(['float64', 'float32'] as const)('of %s whose inputs are folded', (from) => {
-    const chunk = perChunk(from);
-    const counts = [1, TILE + 1, chunk - 1, chunk, chunk + 1, chunk + 2, chunk + 3];
-
-    test.each(TYPES)('is rounded once to %s, with one CRC of all that was read', (to) => {
-      const maker = makerOf();
-      for (const count of from === to ? [...counts, 2 * chunk + TILE + 5] : [chunk + TILE + 5]) {
-        const numbers = any(from, count);
-        expectMean(maker, numbers, meanTask(numbers, to, { fold: true }));
-      }
-    });
-
-    test('of one source alone has that one’s CRC', () => {
-      const alone = makerOf({ sources: 1 });
-      const numbers = any(from, chunk + TILE + 5, 1);
-      for (const to of TYPES) expectMean(alone, numbers, meanTask(numbers, to, { fold: true }));
-    });
-  });
-
   test('keeps the sign of zero', () => {
     const zeros = held('float32', Array(SOURCES).fill([-0, 0, -0, -0]));
     expectMean(makerOf(), zeros, meanTask(zeros, 'float32'));
@@ -244,13 +226,16 @@ describe('a mean', () => {
     const numbers = any('float32', 100);
     for (const index of [0, 1]) {
       maker.block(1 - index).fill(BLANK);
-      for (const at of [FRAME, 4096, 12_345]) expectMean(maker, numbers, meanTask(numbers, 'float32', { at }), index);
+      for (const at of [FRAME, 4096, 12_345]) {
+        const results = [plainAt(at, 400, 100)];
+        expectMean(maker, numbers, meanTask(numbers, 'float32', { results }), index);
+      }
       expect(maker.block(1 - index).every((byte) => byte === BLANK)).toBe(true);
     }
   });
 
   test.each([2, 20])('of %d sources, in chunks as large as they are where nobody asks for small ones', (sources) => {
-    const layout = arenaLayout(sources, 1);
+    const layout = arenaLayout({ sources, blocks: 1, outputs: 1, keepsMeans: false });
     const maker = makerOf({ sources, layout });
     const count = (2 * layout.chunk) / 4 - 1;
     const values = numbers('float32', count + sources, 1);
@@ -258,7 +243,7 @@ describe('a mean', () => {
       'float32',
       Array.from({ length: sources }, (_, i) => values.slice(i, i + count)),
     );
-    expectMean(maker, many, meanTask(many, 'float32', { fold: true }));
+    expectMean(maker, many, meanTask(many, 'float32'));
     expectMean(maker, part(many, TILE, sources), meanTask(part(many, TILE, sources), 'float32'));
   });
 
@@ -326,7 +311,7 @@ describe('a copy', () => {
     const inputs = contents.map((bytes) => inputOf(bytes));
     const task: CopyTask = {
       kind: 'copy',
-      at: FRAME,
+      results: [plainAt(FRAME, byteLength)],
       byteLength,
       inputs,
       chosen: 0,
@@ -336,7 +321,7 @@ describe('a copy', () => {
     const { result, bytes } = makeOne(maker, task, byteLength);
     const chosen = contents[task.chosen] ?? Buffer.alloc(0);
     expect(bytes.equals(chosen)).toBe(true);
-    expect(result).toMatchObject({ crc: crc32(chosen), stats: undefined, distances: [] });
+    expect(result).toMatchObject({ results: [{ crc: crc32(chosen) }], stats: undefined, distances: [] });
     expect(result.inputCrcs).toEqual(contents.map((of) => crc32(of)));
     return result;
   }
@@ -377,17 +362,93 @@ describe('a copy', () => {
   });
 });
 
+describe('several results of one mean', () => {
+  const count = perChunk('float32') + TILE + 5;
+  const made = (output: number, at: number, kind: 'plain' | 'float32', first: number, some: number, size: number) => ({
+    ...plainAt(at, some * size, some),
+    output,
+    first,
+    store: { kind },
+  });
+
+  test.each(TYPES)('%s in two files, and the float32 means of some of it in one of them', (to) => {
+    const from = any('float64', count);
+    const size = FLOAT_BYTES[to];
+    const results = [
+      made(1, 40_000, 'float32', 10, 500, 4),
+      made(0, FRAME, 'plain', 0, count, size),
+      made(1, 64, 'plain', 0, count, size),
+      { ...made(1, 50_000, 'float32', 0, count, 4), checksum: false },
+    ];
+    const maker = makerOf();
+    const [result] = maker.make([meanTask(from, to, { results })], 1);
+    const means = meansOf(from);
+    const plain = encode(
+      to,
+      means.map((value) => roundedTo(to, value)),
+    );
+    const float32 = encode('float32', means.map(Math.fround));
+    const expected = [float32.subarray(40, 2040), plain, plain, float32];
+    results.forEach(({ output, at, byteLength, checksum }, i) => {
+      const bytes = maker.block(1, output).subarray(at, at + byteLength);
+      expect(bytes.equals(expected[i] ?? Buffer.alloc(0))).toBe(true);
+      expect(result?.results[i]?.crc).toBe(checksum ? crc32(bytes) : 0);
+    });
+    expect(result?.results.map(({ lost }) => lost === undefined)).toEqual([false, true, true, false]);
+  });
+
+  test('float32 means alone, where no file holds the numbers as they are', () => {
+    const from = any('float16', count);
+    const maker = makerOf();
+    const [result] = maker.make([meanTask(from, 'float32', { results: [made(0, 64, 'float32', 0, count, 4)] })], 0);
+    const expected = encode('float32', meansOf(from).map(Math.fround));
+    expect(
+      maker
+        .block(0)
+        .subarray(64, 64 + 4 * count)
+        .equals(expected),
+    ).toBe(true);
+    expect(result?.results).toMatchObject([{ crc: crc32(expected) }]);
+    expectClose(result?.stats?.squares ?? Number.NaN, sumOf(meansOf(from).map((value) => value ** 2)));
+  });
+
+  test('a copy stands in each file', () => {
+    const from = any('float32', 300);
+    const maker = makerOf();
+    const results = [plainAt(0, 1200), { ...plainAt(128, 1200), output: 1 }];
+    const task = { kind: 'copy', byteLength: 1200, inputs: from.inputs, chosen: 1, reference: undefined } as const;
+    const [result] = maker.make([{ ...task, results }], 0);
+    const [, expected = Buffer.alloc(0)] = from.bytes;
+    for (const { output, at } of results) {
+      expect(
+        maker
+          .block(0, output)
+          .subarray(at, at + 1200)
+          .equals(expected),
+      ).toBe(true);
+    }
+    expect(result?.results.map(({ crc }) => crc)).toEqual([crc32(expected), crc32(expected)]);
+  });
+});
+
 test('tasks of a block know nothing of each other', () => {
   const maker = makerOf();
   const [wide, narrow] = [any('float64', TILE + 5), any('float16', TILE + 7)];
   const base = numbers('float32', TILE + 5, 9);
   const reference = { ...inputOf(encode('float32', base)), type: 'float32' } as const;
   const tasks: Task[] = [
-    meanTask(wide, 'float64', { at: 0, fold: true }),
-    meanTask(narrow, 'bfloat16', { at: 9000, reference }),
-    { kind: 'copy', at: 12_000, byteLength: 100, inputs: wide.inputs, chosen: 2, reference: undefined },
-    meanTask(narrow, 'float32', { at: 13_000, reference }),
-    meanTask(wide, 'float32', { at: 20_000, fold: true }),
+    meanTask(wide, 'float64', { results: [plainAt(0, 8 * (TILE + 5))] }),
+    meanTask(narrow, 'bfloat16', { results: [plainAt(9000, 2 * (TILE + 7))], reference }),
+    {
+      kind: 'copy',
+      results: [plainAt(12_000, 100)],
+      byteLength: 100,
+      inputs: wide.inputs,
+      chosen: 2,
+      reference: undefined,
+    },
+    meanTask(narrow, 'float32', { results: [plainAt(13_000, 4 * (TILE + 7))], reference }),
+    meanTask(wide, 'float32', { results: [plainAt(20_000, 4 * (TILE + 5))] }),
   ];
   const together = maker.make(tasks, 0);
   const bytes = Buffer.from(maker.block(0));
@@ -396,8 +457,9 @@ test('tasks of a block know nothing of each other', () => {
     const alone = makerOf();
     expect(alone.make([task], 0)).toEqual([together[i]]);
     const length = task.kind === 'copy' ? task.byteLength : task.count * FLOAT_BYTES[task.to];
-    const found = alone.block(0).subarray(task.at, task.at + length);
-    expect(found.equals(bytes.subarray(task.at, task.at + length))).toBe(true);
+    const at = task.results[0]?.at ?? 0;
+    const found = alone.block(0).subarray(at, at + length);
+    expect(found.equals(bytes.subarray(at, at + length))).toBe(true);
   }
 });
 
@@ -419,7 +481,7 @@ describe('faults', () => {
   const count = perChunk('float32') + 9;
   const copyOf = (inputs: readonly Input[], options: Partial<CopyTask> = {}): CopyTask => ({
     kind: 'copy',
-    at: 0,
+    results: [plainAt(0, 4 * count)],
     byteLength: 4 * count,
     inputs,
     chosen: 1,
@@ -455,9 +517,13 @@ describe('faults', () => {
   test('a file that gives fewer bytes at once than asked for is read on', () => {
     const from = any('float32', count);
     most = 5000;
-    expectMean(maker, from, meanTask(from, 'float32', { fold: true }));
+    expectMean(maker, from, meanTask(from, 'float32'));
     const [first = Buffer.alloc(0)] = from.bytes;
-    expect(makeOne(maker, copyOf(from.inputs, { at: FRAME, chosen: 0 }), 4 * count).bytes.equals(first)).toBe(true);
+    expect(
+      makeOne(maker, copyOf(from.inputs, { results: [plainAt(FRAME, 4 * count)], chosen: 0 }), 4 * count).bytes.equals(
+        first,
+      ),
+    ).toBe(true);
   });
 
   test.each(TYPES)('%s numbers that are not finite, wherever they are, with the first input that has some', (type) => {

@@ -1,128 +1,236 @@
 import { describe, expect, test } from '@jest/globals';
-import { BLOCK_BYTES } from '../../src/average/arena.js';
-import { type Block, cutBlocks } from '../../src/average/blocks.js';
-import type { CopyTask } from '../../src/average/task.js';
-import type { Piece } from '../../src/model-file/layout.js';
+import { BLOCK_BYTES, DIRECT_GRAIN, MOST_MEANS } from '../../src/average/arena.js';
+import { type Block, BlockCutter } from '../../src/average/blocks.js';
+import type { Result, Task } from '../../src/average/task.js';
+import { type FileLayout, type Piece, pieceLength, type Store } from '../../src/model-file/layout.js';
 
 const BYTES = Buffer.alloc(2 * BLOCK_BYTES, 'a period of 25 bytes, odd.');
 const fixed = (byteLength: number): Piece => ({ kind: 'fixed', bytes: BYTES.subarray(0, byteLength) });
-const data = (storage: number, byteLength: number): Piece => ({ kind: 'data', storage, byteLength });
-const checksums = (byteLength: number): Piece => ({ kind: 'checksums', byteLength, bytes: () => new Uint8Array() });
-
-/** Cuts a file of these pieces; tasks tell what they were asked for. */
-function cut(pieces: readonly Piece[], sizes: readonly number[] = []) {
-  const asked: number[][] = [];
-  const blocks: Block[] = [];
-  const taskOf = (storage: number, first: number, count: number, at: number): CopyTask => {
-    asked.push([storage, first, count, at]);
-    return { kind: 'copy', at, byteLength: 0, inputs: [], chosen: 0, reference: undefined };
-  };
-  for (const block of cutBlocks({ byteLength: 0, pieces, tensors: [] }, sizes, taskOf)) {
-    if (blocks.push(block) > 10) throw new RangeError('there is no end of blocks');
-  }
-  return { blocks, asked };
+/** All of a storage, or some of it, with elements of `size` bytes. */
+const data = (storage: number, count: number, size = 4, { kind = 'plain', first = 0 }: Partial<Made> = {}): Piece => {
+  return { kind: 'data', storage, first, count, store: { kind }, byteLength: size * count };
+};
+const checksums = (byteLength: number): Piece => ({
+  kind: 'checksums',
+  byteLength,
+  bytes: (crcs) => Buffer.alloc(byteLength, crcs.join()),
+});
+interface Made {
+  readonly kind: Exclude<Store['kind'], 'transposed'>;
+  readonly first: number;
 }
 
-const places = (blocks: readonly Block[]) => blocks.map(({ position, byteLength }) => [position, byteLength]);
+/** Cuts files of these pieces; tells which elements the tasks are of. */
+function cut(files: readonly (readonly Piece[])[]) {
+  const layouts = files.map((pieces): FileLayout => {
+    return { pieces, tensors: [], byteLength: pieces.reduce((sum, piece) => sum + pieceLength(piece), 0) };
+  });
+  const sizes: number[] = [];
+  for (const piece of files.flat()) {
+    if (piece.kind === 'data') sizes[piece.storage] = Math.max(sizes[piece.storage] ?? 0, piece.first + piece.count);
+  }
+  const asked: { storage: number; first: number; count: number; results: readonly Result[] }[] = [];
+  const taskOf = (storage: number, first: number, count: number, results: readonly Result[]): Task => {
+    asked.push({ storage, first, count, results });
+    return { kind: 'copy', byteLength: 0, inputs: [], chosen: 0, reference: undefined, results };
+  };
+  const cutter = new BlockCutter(layouts, sizes, taskOf);
+  const blocks: Block[] = [];
+  for (const block of cutter.blocks()) if (blocks.push(block) > 20) throw new RangeError('there is no end of blocks');
+  const left = files.map((_, i) => cutter.leftPieces(i).map(({ position, piece }) => [position, pieceLength(piece)]));
+  return { blocks, asked, left, layouts };
+}
 
-test('no piece makes no block, and neither do pieces without a byte', () => {
-  expect(cut([]).blocks).toEqual([]);
-  expect(cut([fixed(0), data(0, 0), checksums(0)], [4])).toEqual({ blocks: [], asked: [] });
+/** Position and length of what each block writes to a file. */
+const places = (blocks: readonly Block[], output = 0) =>
+  blocks.map(({ shares }) => shares[output]?.extents.map(({ position, byteLength }) => [position, byteLength]));
+const stretches = ({ asked }: ReturnType<typeof cut>) =>
+  asked.map(({ storage, first, count }) => [storage, first, count]);
+
+/** Every byte of every file stands in one block or is left, and none twice. */
+function expectWhole({ blocks, left, layouts }: ReturnType<typeof cut>): void {
+  for (const [output, { byteLength }] of layouts.entries()) {
+    const spans = [
+      ...(places(blocks, output).flat() as [number, number][]),
+      ...((left[output] ?? []) as [number, number][]),
+    ];
+    spans.sort(([a], [b]) => a - b);
+    let end = 0;
+    for (const [position, length] of spans) {
+      expect(position).toBe(end);
+      end += length;
+    }
+    expect(end).toBe(byteLength);
+  }
+}
+
+test('without data there is no block: all is left', () => {
+  expect(cut([[]])).toMatchObject({ blocks: [], left: [[]] });
+  const pieces = [fixed(7), data(0, 0), fixed(0), checksums(5)];
+  expect(cut([pieces])).toMatchObject({
+    blocks: [],
+    left: [
+      [
+        [0, 7],
+        [7, 5],
+      ],
+    ],
+  });
 });
 
-test('small pieces stand in one block, in their order', () => {
-  const header = fixed(100);
-  const directory = checksums(50);
-  const { blocks, asked } = cut([header, data(0, 12), data(1, 20), directory], [4, 2]);
-  expect(blocks).toMatchObject([
+test('what is small stands in one block, in its order; what follows the last data is left', () => {
+  const found = cut([[fixed(100), data(0, 3), checksums(16), fixed(4), data(1, 10, 2), checksums(50), fixed(3)]]);
+  expect(found.blocks).toMatchObject([
     {
-      position: 0,
-      byteLength: 182,
-      parts: [
-        { kind: 'fixed', at: 0 },
-        { kind: 'data', storage: 0, byteLength: 12 },
-        { kind: 'data', storage: 1, byteLength: 20 },
-        { kind: 'checksums', at: 132, from: 0, byteLength: 50 },
+      stretches: [
+        { storage: 0, count: 3 },
+        { storage: 1, count: 10 },
       ],
-      tasks: [{ at: 100 }, { at: 112 }],
+      shares: [
+        {
+          extents: [{ position: 0, at: 0, byteLength: 152 }],
+          parts: [
+            { kind: 'fixed', at: 0 },
+            { kind: 'data', task: 0, result: 0, byteLength: 12 },
+            { kind: 'checksums', at: 112 },
+            { kind: 'fixed', at: 128 },
+            { kind: 'data', task: 1, result: 0, byteLength: 20 },
+          ],
+        },
+      ],
     },
   ]);
-  expect(asked).toEqual([
-    [0, 0, 3, 100],
-    [1, 0, 10, 112],
+  expect(found.asked.map(({ results }) => results)).toMatchObject([
+    [{ output: 0, at: 100, byteLength: 12, first: 0, count: 3, checksum: true }],
+    [{ at: 132, byteLength: 20, count: 10 }],
+  ]);
+  expect(found.left).toEqual([
+    [
+      [152, 50],
+      [202, 3],
+    ],
   ]);
 });
 
 describe('a block is full', () => {
-  test('to its last byte, and then the next one begins', () => {
-    expect(places(cut([fixed(BLOCK_BYTES)]).blocks)).toEqual([[0, BLOCK_BYTES]]);
-    expect(places(cut([fixed(BLOCK_BYTES + 1)]).blocks)).toEqual([
-      [0, BLOCK_BYTES],
-      [BLOCK_BYTES, 1],
+  test('to a page of the file, in whole elements, and the next one goes on there', () => {
+    const found = cut([[fixed(64), data(0, 3 * (BLOCK_BYTES / 4))]]);
+    expect(places(found.blocks)).toEqual([
+      [[0, BLOCK_BYTES]],
+      [[BLOCK_BYTES, BLOCK_BYTES]],
+      [[2 * BLOCK_BYTES, BLOCK_BYTES]],
+      [[3 * BLOCK_BYTES, 64]],
     ]);
+    expect(stretches(found)[1]).toEqual([0, BLOCK_BYTES / 4 - 16, BLOCK_BYTES / 4]);
+    expectWhole(found);
   });
 
-  test('what is known beforehand and checksums are cut anywhere', () => {
-    const header = fixed(BLOCK_BYTES + 3);
-    const { blocks } = cut([header, checksums(BLOCK_BYTES)]);
-    const parts = blocks.map((block) => block.parts);
-    expect(
-      parts.map((of) => of.map((part) => [part.kind, 'at' in part && part.at, 'from' in part && part.from])),
-    ).toEqual([
-      [['fixed', 0, false]],
+  test('where half an element would stand beyond it, an element earlier', () => {
+    const found = cut([[fixed(63), data(0, BLOCK_BYTES, 2)]]);
+    expect(places(found.blocks)).toEqual([
+      [[0, BLOCK_BYTES - 1]],
+      // begins at the last byte of a page, in the block too
+      [[BLOCK_BYTES - 1, BLOCK_BYTES - DIRECT_GRAIN]],
+      [[2 * BLOCK_BYTES - DIRECT_GRAIN - 1, 64 + DIRECT_GRAIN]],
+    ]);
+    expect(found.blocks.map(({ shares }) => shares[0]?.extents[0]?.at)).toEqual([
+      0,
+      DIRECT_GRAIN - 1,
+      DIRECT_GRAIN - 1,
+    ]);
+    expectWhole(found);
+  });
+
+  test('where what stands before the next data has no room any more', () => {
+    const found = cut([[data(0, BLOCK_BYTES / 4 - 16), fixed(64), data(1, 5)]]);
+    expect(places(found.blocks)).toEqual([[[0, BLOCK_BYTES - 64]], [[BLOCK_BYTES - 64, 84]]]);
+    expectWhole(found);
+  });
+});
+
+test('a header longer than there is room for before data is left', () => {
+  for (const length of [(1 << 20) + 1, BLOCK_BYTES + 3]) {
+    const found = cut([[fixed(length), data(0, 5)]]);
+    expect(places(found.blocks)).toEqual([[[length, 20]]]);
+    expect(found.left).toEqual([[[0, length]]]);
+  }
+  const long = cut([[fixed(1 << 20), data(0, 5)]]);
+  expect([places(long.blocks), long.left]).toEqual([[[[0, (1 << 20) + 20]]], [[]]]);
+});
+
+describe('several files', () => {
+  test('hold the same storages in other orders and under other headers', () => {
+    const found = cut([
+      [fixed(10), data(0, 4), fixed(6), data(1, 2, 8)],
+      [fixed(3), data(1, 2, 8), fixed(1), data(0, 4)],
+    ]);
+    expect(stretches(found)).toEqual([
+      [0, 0, 4],
+      [1, 0, 2],
+    ]);
+    expect(places(found.blocks, 1)).toEqual([
       [
-        ['fixed', 0, false],
-        ['checksums', 3, 0],
+        [19, 17],
+        [0, 19],
       ],
-      [['checksums', 0, BLOCK_BYTES - 3]],
     ]);
-    expect(places(blocks)).toEqual([
-      [0, BLOCK_BYTES],
-      [BLOCK_BYTES, BLOCK_BYTES],
-      [2 * BLOCK_BYTES, 3],
-    ]);
-    expect(parts[1]?.[1]).toMatchObject({ byteLength: BLOCK_BYTES - 3 });
-    const bytes = parts.flat().flatMap((part) => (part.kind === 'fixed' ? [part.bytes] : []));
-    expect(header.kind === 'fixed' && Buffer.concat(bytes).equals(header.bytes)).toBe(true);
+    // Alike modulo a page, in the file and in the block.
+    expect(found.blocks[0]?.shares[1]?.extents.map(({ at }) => at)).toEqual([19, DIRECT_GRAIN]);
+    expectWhole(found);
   });
 
-  test('data is cut between elements, in element counts', () => {
-    // 63 bytes before it: half of an element has no room.
-    const { blocks, asked } = cut([fixed(63), data(0, 2 * BLOCK_BYTES)], [2]);
-    expect(places(blocks)).toEqual([
-      [0, BLOCK_BYTES - 1],
-      [BLOCK_BYTES - 1, BLOCK_BYTES],
-      [2 * BLOCK_BYTES - 1, 64],
+  test('a checksum waits for the data before it', () => {
+    const zip = [data(1, 2), checksums(4), data(0, 2), checksums(4)];
+    expect(cut([zip]).left).toEqual([[[20, 4]]]);
+    const found = cut([[data(0, 2), data(1, 2)], zip]);
+    expect(places(found.blocks, 1)).toEqual([
+      [
+        [12, 8],
+        [0, 8],
+      ],
     ]);
-    expect(asked).toEqual([
-      [0, 0, BLOCK_BYTES / 2 - 32, 63],
-      [0, BLOCK_BYTES / 2 - 32, BLOCK_BYTES / 2, 0],
-      [0, BLOCK_BYTES - 32, 32, 0],
+    expect(found.left[1]).toEqual([
+      [8, 4],
+      [20, 4],
     ]);
-    expect(blocks.map(({ tasks }) => tasks.length)).toEqual([1, 1, 1]);
-  });
-
-  test('aligned data fills blocks to the last byte', () => {
-    const { blocks } = cut([fixed(64), data(0, BLOCK_BYTES), fixed(16), data(1, BLOCK_BYTES)], [4, 4]);
-    expect(places(blocks)).toEqual([
-      [0, BLOCK_BYTES],
-      [BLOCK_BYTES, BLOCK_BYTES],
-      [2 * BLOCK_BYTES, 80],
+    expect(found.asked.map(({ results }) => results.map(({ checksum }) => checksum))).toEqual([
+      [false, true],
+      [false, true],
     ]);
   });
 
-  test('where not even one element has room', () => {
-    const { blocks, asked } = cut([fixed(BLOCK_BYTES - 3), data(7, 8)], [1, 1, 1, 1, 1, 1, 1, 4]);
-    expect(places(blocks)).toEqual([
-      [0, BLOCK_BYTES - 3],
-      [BLOCK_BYTES - 3, 8],
-    ]);
-    expect(asked).toEqual([[7, 0, 2, 0]]);
+  test('one holds rows of a storage, more than once, and not all; one holds none of it', () => {
+    const rows = (first: number, count: number) => data(0, count, 4, { kind: 'float32', first });
+    const found = cut([[data(0, 12)], [rows(8, 4), fixed(1), rows(0, 4), rows(8, 4)], [data(1, 1)]]);
+    expect(found.asked.map(({ results }) => results.map(({ output, first, count }) => [output, first, count]))).toEqual(
+      [
+        [
+          [0, 0, 12],
+          [1, 8, 4],
+          [1, 0, 4],
+          [1, 8, 4],
+        ],
+        [[2, 0, 1]],
+      ],
+    );
+    expectWhole(found);
+    expect(found.layouts).toHaveLength(3);
   });
 
-  test('a short rest stays whole', () => {
-    const { blocks, asked } = cut([fixed(BLOCK_BYTES - 256), data(0, 200)], [4]);
-    expect(places(blocks)).toEqual([[0, BLOCK_BYTES - 56]]);
-    expect(asked).toEqual([[0, 0, 50, BLOCK_BYTES - 256]]);
+  test('the one with the least room ends a block', () => {
+    const wide = BLOCK_BYTES / 8;
+    const found = cut([[data(0, 3 * wide, 2)], [data(0, 3 * wide, 8)]]);
+    expect(stretches(found)).toEqual([
+      [0, 0, wide],
+      [0, wide, wide],
+      [0, 2 * wide, wide],
+    ]);
+    expectWhole(found);
+  });
+
+  test('no more numbers than means are kept of make a task, where a store is made of them', () => {
+    const found = cut([[data(0, 3 * MOST_MEANS, 2)], [data(0, 3 * MOST_MEANS, 4, { kind: 'float32' })]]);
+    expect(Math.max(...found.asked.map(({ count }) => count))).toBe(MOST_MEANS);
+    expectWhole(found);
   });
 });

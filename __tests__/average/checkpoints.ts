@@ -6,6 +6,7 @@ import { afterEach } from '@jest/globals';
 import { type HalfFormat, halfBits } from '../../src/average/float.js';
 import { type AveragePlan, type PlanOptions, planAverage, type Source } from '../../src/average/plan.js';
 import { type AverageResult, type WriteOptions, writeAverage } from '../../src/average/write.js';
+import type { FormatFile } from '../../src/model-file/formats.js';
 import { torchFile, torchLayout } from '../../src/model-file/torch-save.js';
 import type { Checkpoint } from '../../src/torch/checkpoint.js';
 import type { Dtype } from '../../src/torch/dtype.js';
@@ -99,16 +100,18 @@ export interface Written {
 /** Plans and writes `model.pt` into a directory of its own. */
 export async function average(
   sources: readonly Source[],
-  options: Partial<PlanOptions & WriteOptions> = {},
+  {
+    target = path.join(temporaryDirectory(), 'model.pt'),
+    file = torchFile,
+    ...options
+  }: Partial<PlanOptions & WriteOptions> & { readonly target?: string; readonly file?: FormatFile } = {},
 ): Promise<Written> {
-  const target = options.target ?? path.join(temporaryDirectory(), 'model.pt');
   const plan = planAverage(sources, { best: 0, excluded: new Set(), precision: 'keep', ...options });
   const result = await writeAverage(plan, {
-    file: torchFile,
+    targets: [{ path: target, file }],
     precisionStrict: false,
     health: true,
     ...options,
-    target,
   });
   return { directory: path.dirname(target), target, plan, result };
 }

@@ -4,7 +4,6 @@ import { crc32 } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import { Checks } from '../../src/average/checks.js';
 import { coverageOf } from '../../src/average/coverage.js';
-import { FOLD_SHIFT } from '../../src/average/kernel.js';
 import { planAverage, type Source, sourceTensor } from '../../src/average/plan.js';
 import { CheckpointError } from '../../src/errors.js';
 import { fileRange } from '../../src/torch/materialize.js';
@@ -83,20 +82,14 @@ function checked(
     const length = all[0]?.length ?? 0;
     for (let from = 0; from < length; from += 48) {
       const pieces = all.map((bytes) => bytes.subarray(from, from + 48));
-      const crcs = checks.folded[planned] ? [crc32(sumOf(pieces))] : pieces.map((piece) => crc32(piece));
-      checks.add(planned, crcs, Math.min(48, length - from));
+      checks.add(
+        planned,
+        pieces.map((piece) => crc32(piece)),
+        Math.min(48, length - from),
+      );
     }
   });
   return checks;
-}
-
-/** The sum of the bytes, each source's FOLD_SHIFT behind those of the one before. */
-function sumOf(pieces: readonly Buffer[]): Buffer {
-  const sum = Buffer.alloc((pieces[0]?.length ?? 0) + FOLD_SHIFT * (pieces.length - 1));
-  pieces.forEach((piece, i) => {
-    for (const [k, byte] of piece.entries()) sum[k + FOLD_SHIFT * i] = (sum[k + FOLD_SHIFT * i] ?? 0) ^ byte;
-  });
-  return sum;
 }
 
 /** Flips the last bit that was read of a planned storage of a source. */
@@ -113,7 +106,7 @@ const LAYOUTS: Record<string, Readonly<Record<string, PickledTensor>>> = {
   'an empty tensor behind': { a: view(0, 40), b: view(40, 0) },
   'numbers of eight bytes': { a: view(0, 40, { storageType: 'DoubleStorage' }) },
   'numbers of two bytes': { a: view(0, 40, { storageType: 'HalfStorage' }) },
-  'one of two storages folded': { a: view(0, 40), b: view(0, 30, { key: '1', numel: 30, storageType: 'IntStorage' }) },
+  'two storages of two types': { a: view(0, 40), b: view(0, 30, { key: '1', numel: 30, storageType: 'IntStorage' }) },
 };
 
 describe.each(Object.entries(LAYOUTS))('%s', (_, tensors) => {
@@ -122,34 +115,21 @@ describe.each(Object.entries(LAYOUTS))('%s', (_, tensors) => {
       expect(await checked(await sourcesOf(count, tensors)).finish(undefined)).toBe(0);
     });
 
-    test(`${count} of which one is read with a wrong bit: said of the right one, or of all that are folded`, async () => {
+    test(`${count} of which one is read with a wrong bit: said of that one`, async () => {
       for (const [planned, { key, shape }] of Object.values(tensors).entries()) {
         if (shape.includes(0)) continue;
         for (let i = 0; i < count; i++) {
           const checks = checked(await sourcesOf(count, tensors), [], misread(i, planned));
-          const whom = checks.folded[planned] ? Array.from({ length: count }, (_, k) => k) : [i];
-          const files = whom.map((k) => `\\S*ep${k + 1}`).join(', ');
           const finished = checks.finish(undefined);
           await expect(finished).rejects.toThrow(CheckpointError);
-          await expect(finished).rejects.toThrow(new RegExp(`^${files}: record data/${key}: was read once`));
+          await expect(finished).rejects.toThrow(new RegExp(`^\\S*ep${i + 1}: record data/${key}: was read once`));
         }
       }
     });
   }
 });
 
-test('sums stand for several sources, of four and eight bytes an element', async () => {
-  const tensors = {
-    a: view(0, 40),
-    b: view(0, 40, { key: '1', storageType: 'DoubleStorage' }),
-    c: view(0, 40, { key: '2', storageType: 'HalfStorage' }),
-    d: view(0, 40, { key: '3', storageType: 'IntStorage' }),
-  };
-  expect(checked(await sourcesOf(2, tensors)).folded).toEqual([true, true, false, false]);
-  expect(checked(await sourcesOf(1, tensors)).folded).toEqual([false, false, false, false]);
-});
-
-test('a storage of which a part is of two bytes an element is checked in each source', async () => {
+test('a storage of which a part is of two bytes an element', async () => {
   const sources = (await sourcesOf(2, { a: view(0, 20), b: view(20, 20) })).map((source) => {
     const [a, b] = source.stateDict.values();
     if (a === undefined || b === undefined) throw new Error('no tensors');
@@ -157,16 +137,14 @@ test('a storage of which a part is of two bytes an element is checked in each so
     return { ...source, stateDict: new Map([['a', a] as const, ['b', halves] as const]) };
   });
   const checks = checked(sources);
-  expect(checks.folded).toEqual([false, false]);
   expect(await checks.finish(undefined)).toBe(0);
 });
 
-test('a storage that is laid out otherwise in one source is checked by itself', async () => {
+test('a storage that is laid out otherwise in one source', async () => {
   const names = { a: view(7, 33), b: view(0, 7) };
   const tensors = { a: view(0, 33), b: view(33, 7) };
   const sources = () => sourcesOf(3, tensors, names);
   const checks = checked(await sources());
-  expect(checks.folded).toEqual([false, false]);
   expect(await checks.finish(undefined)).toBe(0);
   for (const i of [0, 1, 2]) {
     await expect(checked(await sources(), [], misread(i, 1)).finish(undefined)).rejects.toThrow(
@@ -199,7 +177,6 @@ test('damage in the file is said of that file alone', async () => {
     const checks = checked(
       await Promise.all(sources.map(async (source, k) => (k === i ? await damaged(source, 77) : source))),
     );
-    expect(checks.folded).toEqual([true]);
     await expect(checks.finish(undefined)).rejects.toThrow(
       new RegExp(`^\\S*ep${i + 1}: record "data/0": its CRC-32 is`),
     );

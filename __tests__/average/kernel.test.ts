@@ -8,7 +8,6 @@ import { halfBits, halfValue } from '../../src/average/float.js';
 import {
   FLOAT_BYTES,
   type FloatType,
-  FOLD_SHIFT,
   type Kernel,
   REDUCE_SCRATCH_BYTES,
   REMAINDER_BYTES,
@@ -23,10 +22,8 @@ import { simdKernel, VECTOR } from '../../src/average/simd.js';
 const TYPES = ['float32', 'float16', 'bfloat16', 'float64'] as const;
 const MOST = 5 * VECTOR;
 const PLACES = { stats: 0, sums: 128, tile: 256, mean: 256 + 8 * MOST, out: 256 + 16 * MOST, raw: 256 + 24 * MOST };
-const FOLD = 256 + 32 * MOST;
-const MARGIN = 5 * FOLD_SHIFT;
-const SLOTS = FOLD + 4 * MOST + MARGIN;
-const STRIDE = 8 * MOST + MARGIN;
+const SLOTS = 256 + 32 * MOST;
+const STRIDE = 8 * MOST + 80;
 
 interface Outcome {
   readonly stored: readonly string[];
@@ -34,8 +31,6 @@ interface Outcome {
   readonly stats: readonly number[];
   readonly extremes: readonly number[];
   readonly distances: readonly number[];
-  /** whole vectors of the folded bytes; empty where they are not folded with the means */
-  readonly folded: string;
 }
 
 /** Runs all steps of one kernel over sources given as raw bits of type `from`. */
@@ -65,7 +60,7 @@ function run(
   const means = to === 'float32' ? PLACES.out : PLACES.mean;
   const plain = from === 'float32' && to === 'float32';
   if (plain) {
-    kernel.average(SLOTS, STRIDE, sources.length, count, { ...PLACES, fold: FOLD });
+    kernel.average(SLOTS, STRIDE, sources.length, count, PLACES);
   } else {
     kernel.mean(type, SLOTS, STRIDE, sources.length, count, PLACES.tile);
     kernel.round(to, PLACES.tile, count, PLACES.out, means, PLACES.stats);
@@ -80,7 +75,6 @@ function run(
     stats: Object.values(stats),
     extremes: [min, max],
     distances: sources.map((_, i) => view.getFloat64(PLACES.sums + 8 * i, true)),
-    folded: plain ? Buffer.from(memory.buffer, FOLD, 4 * (count - (count % 4))).toString('hex') : '',
   };
 }
 
@@ -102,7 +96,6 @@ function expectAgreement(sources: readonly (readonly bigint[])[], from: FloatTyp
   const found = run(simdKernel, sources, from, to);
   expect(found.stored).toEqual(expected.stored);
   expect(found.means).toEqual(expected.means);
-  expect(found.folded).toBe(expected.folded);
   // Sums are taken in another order; with NaN or infinity nobody uses them.
   if (!expected.means.every(Number.isFinite)) return;
   found.stats.concat(found.distances).forEach((value, i) => {
@@ -235,7 +228,7 @@ describe('the specification', () => {
   });
 });
 
-test('float32 means are the same with and without the fold of their sources', () => {
+test('float32 means are the same in one step and in two', () => {
   const values = Array.from({ length: MOST - 3 }, (_, k) => Math.fround(Math.sin(k) * 2 ** (k % 40)));
   const [apart, together] = [false, true].map((whole) => {
     const memory = new WebAssembly.Memory({ initial: 2, maximum: 2, shared: true });
@@ -248,14 +241,12 @@ test('float32 means are the same with and without the fold of their sources', ()
     }
     resetStats(numbers, PLACES.stats);
     const { tile, out, stats } = PLACES;
-    if (whole) kernel.average(SLOTS, STRIDE, 3, values.length, { tile, out, stats, fold: FOLD });
+    if (whole) kernel.average(SLOTS, STRIDE, 3, values.length, { tile, out, stats });
     else {
       kernel.mean('float32', SLOTS, STRIDE, 3, values.length, tile);
       kernel.round('float32', tile, values.length, out, out, stats);
-      kernel.fold(SLOTS, STRIDE, 3, 4 * values.length, FOLD);
     }
-    const hex = (at: number) => Buffer.from(memory.buffer, at, 4 * (values.length - 1)).toString('hex');
-    return [hex(out), hex(FOLD)];
+    return Buffer.from(memory.buffer, out, 4 * values.length).toString('hex');
   });
   expect(together).toEqual(apart);
 });
@@ -282,26 +273,6 @@ describe('the remainder modulo the sparse multiple of the CRC-32 polynomial', ()
       expect(plainRemainder(plain, byteLength)).toBe(crc32(content.subarray(0, byteLength)));
     });
   }
-});
-
-test('both kernels fold alike: the sum of the bytes, each source delayed by a vector', () => {
-  const [count, stride, slots, out] = [100, 256, 1024, 8192];
-  const outcomes = [scalarKernel, simdKernel].map((make) => {
-    const memory = new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true });
-    const bytes = new Uint8Array(memory.buffer);
-    for (let i = 0; i < 3; i++) {
-      for (let k = 0; k < count; k++) bytes[slots + i * stride + k] = (k * 7 + i * 31) % 256;
-    }
-    make(memory).fold(slots, stride, 3, count + 2 * FOLD_SHIFT, out);
-    return [...bytes.slice(out, out + count + 2 * FOLD_SHIFT)];
-  });
-  const expected = Array.from({ length: count + 2 * FOLD_SHIFT }, (_, k) =>
-    [0, 1, 2].reduce((sum, i) => {
-      const from = k - i * FOLD_SHIFT;
-      return sum ^ (from >= 0 && from < count ? (from * 7 + i * 31) % 256 : 0);
-    }, 0),
-  );
-  expect(outcomes).toEqual([expected, expected]);
 });
 
 test('kernel-wasm.ts holds what kernel.wat says', async () => {

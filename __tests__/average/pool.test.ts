@@ -1,14 +1,14 @@
 import path from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { BlockFailure, BlockPool, type PoolOptions } from '../../src/average/pool.js';
-import type { Input, Task } from '../../src/average/task.js';
+import { BlockFailure, BlockPool, type MadeBlock, type PoolOptions } from '../../src/average/pool.js';
+import type { Input, Result, Task } from '../../src/average/task.js';
 import { Thread, type Threads, threadsOf } from '../../src/average/threads.js';
 import { fileRange } from '../../src/torch/materialize.js';
 import { WORKER } from '../helpers/program.js';
 import { THOROUGH } from '../helpers/thorough.js';
 import { asBytes, makeSource, temporaryDirectory, weights } from './checkpoints.js';
 
-const OPTIONS = { sources: 2, measure: true };
+const OPTIONS = { sources: 2, outputs: 1, keepsMeans: false, measure: true };
 const COUNT = 200_000;
 
 let started: Threads[] = [];
@@ -41,17 +41,20 @@ async function inputs(): Promise<Input[]> {
   );
 }
 
+function plainAt(at: number, count: number): Result {
+  return { output: 0, at, byteLength: 4 * count, store: { kind: 'plain' }, first: 0, count, checksum: true };
+}
+
 function taskAt(places: readonly Input[], first: number, count: number): Task {
   const moved = places.map(({ fd, position }) => ({ fd, position: position + 4 * first }));
   return {
     kind: 'mean',
-    at: 64,
     count,
     from: 'float32',
     to: 'float32',
     inputs: moved,
-    fold: true,
     reference: undefined,
+    results: [plainAt(64, count)],
   };
 }
 
@@ -75,7 +78,7 @@ describe('a pool', () => {
       for await (const { block, made } of pool.make(await orders(40))) {
         expect(block.number).toBe(next++);
         expect(made.results).toHaveLength(1);
-        const found = new Float32Array(new Uint8Array(made.bytes.subarray(64, 64 + 200_000)).buffer);
+        const found = new Float32Array(new Uint8Array(bytesOf(made).subarray(64, 64 + 200_000)).buffer);
         const from = (block.number % 4) * 50_000;
         expect(Buffer.compare(asBytes(found), asBytes(expected.slice(from, from + 50_000)))).toBe(0);
         // Later, as a write would.
@@ -92,7 +95,7 @@ describe('a pool', () => {
       const all = (async () => {
         for await (const { made } of pool.make(await orders(3 * (count + 1) + 1))) {
           held.push(made.release);
-          seen.add(`${memoryOf(made.bytes)}:${made.bytes.byteOffset}`);
+          seen.add(`${memoryOf(bytesOf(made))}:${bytesOf(made).byteOffset}`);
         }
       })();
       // Where making fails, that is the end of it.
@@ -127,7 +130,7 @@ describe('a pool', () => {
     const pool = poolWith(1);
     const memories = new Map<number, number>();
     for await (const { made } of pool.make(await orders(60))) {
-      const memory = memoryOf(made.bytes);
+      const memory = memoryOf(bytesOf(made));
       memories.set(memory, (memories.get(memory) ?? 0) + 1);
       made.release();
     }
@@ -146,7 +149,7 @@ describe('a pool', () => {
     const places = await inputs();
     const tasks = Array.from({ length: blocks * 40 }, (_, i) => ({
       ...taskAt(places, 1000 * i, 1000),
-      at: 4000 * (i % 40),
+      results: [plainAt(4000 * (i % 40), 1000)],
     }));
     return Array.from({ length: blocks }, (_, i) => ({ tasks: tasks.slice(40 * i, 40 * (i + 1)) }));
   };
@@ -156,7 +159,7 @@ describe('a pool', () => {
       const pool = poolWith(0);
       const all: { bytes: Buffer; results: unknown }[] = [];
       for await (const { made } of pool.make(blocks)) {
-        all.push({ bytes: Buffer.from(made.bytes.subarray(0, 160_000)), results: made.results });
+        all.push({ bytes: Buffer.from(bytesOf(made).subarray(0, 160_000)), results: made.results });
         made.release();
       }
       await pool.close();
@@ -181,10 +184,10 @@ describe('a pool', () => {
     const [place] = await inputs();
     const both = threads(WORKER, 2).all;
     for (const sources of [2, 1]) {
-      const pool = new BlockPool(both, { sources, measure: false });
+      const pool = new BlockPool(both, { ...OPTIONS, sources, measure: false });
       const places = Array.from({ length: sources }, () => place as Input);
       for await (const { made } of pool.make([{ tasks: [taskAt(places, 0, 8)] }].values())) {
-        const found = new Float32Array(new Uint8Array(made.bytes.subarray(64, 96)).buffer);
+        const found = new Float32Array(new Uint8Array(bytesOf(made).subarray(64, 96)).buffer);
         expect([...found]).toEqual([...weights(COUNT, 1).slice(0, 8)]);
         expect(made.results[0]?.distances).toEqual([]);
         made.release();
@@ -211,6 +214,12 @@ describe('a pool', () => {
     await pool.close();
   });
 });
+
+/** The only file's share. */
+function bytesOf({ shares: [bytes] }: MadeBlock): Buffer {
+  if (bytes === undefined) throw new Error('there is no share');
+  return bytes;
+}
 
 const numbers = new Map<ArrayBufferLike, number>();
 

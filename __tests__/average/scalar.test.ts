@@ -6,7 +6,6 @@ import { halfBits, halfValue } from '../../src/average/float.js';
 import {
   FLOAT_BYTES,
   type FloatType,
-  FOLD_SHIFT,
   REMAINDER_BYTES,
   readStats,
   resetStats,
@@ -17,7 +16,7 @@ import { simdKernel, VECTOR } from '../../src/average/simd.js';
 
 const COUNT = 2 * VECTOR + 3;
 const SOURCES = 3;
-const [STATS, SUMS, TILE, OUT, MEAN, FOLD, SLOTS] = [0, 128, 256, 1024, 2048, 3072, 4096];
+const [STATS, SUMS, TILE, OUT, MEAN, SLOTS] = [0, 128, 256, 1024, 2048, 4096];
 const STRIDE = 512;
 /** What stands in memory where nothing was written. */
 const BLANK = 0xa5;
@@ -133,25 +132,10 @@ describe.each([
     expect(get(view, 'float64', SUMS + 8 * SOURCES, 1)).toEqual([4]);
   });
 
-  const folded = (bytes: Uint8Array, byteLength: number) =>
-    Array.from({ length: byteLength }, (_, k) =>
-      [0, 1, 2].reduce((sum, i) => sum ^ (bytes[SLOTS + (STRIDE - FOLD_SHIFT) * i + k] ?? 0), 0),
-    );
-
-  test('folds up to the next whole vector', () => {
-    const { kernel, bytes } = withSlots('float32');
-    const expected = folded(bytes, 112);
-    kernel.fold(SLOTS, STRIDE, SOURCES, 100, FOLD);
-    expect([...bytes.subarray(FOLD, FOLD + 113)]).toEqual([...expected, BLANK]);
-  });
-
-  test('takes means of float32, rounds and folds at once', () => {
+  test('takes means of float32, and rounds at once', () => {
     const { kernel, view, bytes } = withSlots('float32');
-    const expected = folded(bytes, 4 * COUNT);
-    kernel.average(SLOTS, STRIDE, SOURCES, COUNT, { tile: TILE, out: OUT, stats: STATS, fold: FOLD });
+    kernel.average(SLOTS, STRIDE, SOURCES, COUNT, { tile: TILE, out: OUT, stats: STATS });
     expect(get(view, 'float32', OUT)).toEqual(MEANS.map(Math.fround));
-    expect([...bytes.subarray(FOLD, FOLD + 4 * COUNT)]).toEqual(expected);
-    expect(bytes[FOLD + Math.ceil((4 * COUNT) / FOLD_SHIFT) * FOLD_SHIFT]).toBe(BLANK);
     expect(bytes[OUT + 4 * COUNT]).toBe(BLANK);
     const { squares, min, max } = readStats(view, STATS);
     expect(squares).toBeCloseTo(sumOf(MEANS.map((value) => value * value)), 4);
@@ -196,7 +180,7 @@ test.each([1, VECTOR - 1, VECTOR, VECTOR + 1])('both kernels do the same with %d
       });
     }
     step(() => kernel.mean('float32', SLOTS, STRIDE, SOURCES, count, OUT));
-    step(() => kernel.average(SLOTS, STRIDE, SOURCES, count, { tile: TILE, out: OUT, stats: STATS, fold: FOLD }));
+    step(() => kernel.average(SLOTS, STRIDE, SOURCES, count, { tile: TILE, out: OUT, stats: STATS }));
     step(() => {
       set(view, 'float32', MEAN, MEANS);
       kernel.distances('float32', SLOTS, STRIDE, SOURCES, count, MEAN, SUMS);

@@ -27,7 +27,7 @@ function found(
   stats: Partial<typeof STATS> | undefined,
   rest: Partial<Pick<TaskResult, 'distances' | 'differ' | 'reference'>> = {},
 ): TaskResult {
-  const common = { crc: 0, inputCrcs: [], distances: [], differ: false, reference: undefined };
+  const common = { inputCrcs: [], results: [], distances: [], differ: false, reference: undefined };
   return { ...common, ...rest, stats: stats && { ...STATS, ...stats } };
 }
 

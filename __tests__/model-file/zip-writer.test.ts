@@ -4,7 +4,14 @@ import type { Piece } from '../../src/model-file/layout.js';
 import { type ZipRecord, zipPieces } from '../../src/model-file/zip-writer.js';
 
 const END = 22;
-const data = (byteLength: number): Piece => ({ kind: 'data', storage: 0, byteLength });
+const data = (byteLength: number): Piece => ({
+  kind: 'data',
+  storage: 0,
+  first: 0,
+  count: byteLength,
+  store: { kind: 'plain' },
+  byteLength,
+});
 
 /** Bytes of the last two pieces, the directory and the end records, with every CRC 0. */
 function tail(records: readonly ZipRecord[]): { directory: Buffer; end: Buffer } {

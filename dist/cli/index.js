@@ -98,6 +98,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   E1: () => (/* binding */ removeUnfinished),
+/* harmony export */   KM: () => (/* binding */ writeFully),
 /* harmony export */   MK: () => (/* binding */ requireSpace),
 /* harmony export */   U0: () => (/* binding */ asWriteError),
 /* harmony export */   rt: () => (/* binding */ obstacleAt),
@@ -105,7 +106,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 /* harmony export */   writeFileAtomic: () => (/* binding */ writeFileAtomic),
 /* harmony export */   zY: () => (/* binding */ makeDirectoryOf)
 /* harmony export */ });
-/* unused harmony export writeFully */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
@@ -897,7 +897,7 @@ async function obey(command, host) {
             return 0;
         }
         case 'run': {
-            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(815), __nccwpck_require__.e(671), __nccwpck_require__.e(450), __nccwpck_require__.e(23)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6023));
+            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(815), __nccwpck_require__.e(671), __nccwpck_require__.e(450), __nccwpck_require__.e(600)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8600));
             return runCommand(command, terminal(command.config.language, host), host);
         }
     }

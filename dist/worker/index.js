@@ -11,8 +11,6 @@ const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
  * the bit in every element: scalar.ts, plain TypeScript and the specification, and simd.ts, WebAssembly.
  */
 const FLOAT_BYTES = { float64: 8, float32: 4, float16: 2, bfloat16: 2 };
-/** Bytes by which `fold` shifts each source against the one before: one vector. */
-const kernel_FOLD_SHIFT = 16;
 /** Exponents of a multiple of the CRC-32 polynomial in x^128: see crc.ts. */
 const SPARSE_MULTIPLE = [300, 155, 117, 89, 0];
 const WORD_BYTES = 16;
@@ -69,8 +67,12 @@ function readStats(memory, stats) {
 
 /** Elements that go through the kernel at once: their means, inputs and results stay in the innermost cache. */
 const TILE = 1024;
-/** Bytes of results that are made, hashed and written at once: larger ones wake a thread or the disk less often. */
+/** Bytes of one file that are made, hashed and written at once: larger ones wake a thread or the disk less often. */
 const BLOCK_BYTES = 4 << 20;
+/** Room for these: a matrix of a whole block still fits with what stands before it. */
+const SHARE_BYTES = BLOCK_BYTES + (64 << 10);
+/** Numbers whose float32 means are kept for the kernels of other stores at once: such a matrix. */
+const MOST_MEANS = BLOCK_BYTES / 4;
 /** Bytes of all inputs that are read at once: small enough to stay in a core's second-level cache. */
 const INPUT_BYTES = (/* unused pure expression or super */ null && (640 << 10));
 const LEAST_CHUNK = (/* unused pure expression or super */ null && (4 << 10));
@@ -80,12 +82,11 @@ const PAGE = 65536;
 const CACHE_LINE = 64;
 /** What a disk takes straight from memory begins and ends at multiples of this, in memory and in the file. */
 const DIRECT_GRAIN = 4096;
-/** @param blocks how many finished blocks have room */
-function arenaLayout(sources, blocks) {
+function arenaLayout({ sources, blocks, outputs, keepsMeans }) {
     const share = Math.floor(INPUT_BYTES / (sources + 1) / LEAST_CHUNK) * LEAST_CHUNK;
     const chunk = Math.min(Math.max(share, LEAST_CHUNK), MOST_CHUNK);
-    const margin = Math.ceil((FOLD_SHIFT * sources) / 64) * 64;
-    const stride = chunk + 2 * margin;
+    // Slots a multiple of a page apart would share the same few sets of the innermost cache.
+    const stride = chunk + 2 * CACHE_LINE;
     let end = 0;
     const place = (byteLength, grain = CACHE_LINE) => {
         const at = Math.ceil(end / grain) * grain;
@@ -94,19 +95,20 @@ function arenaLayout(sources, blocks) {
     };
     return {
         stats: place(STATS.byteLength),
+        lost: place(STATS.byteLength),
         sums: place(8 * (sources + 2)),
         tile: place(8 * TILE),
         mean: place(4 * TILE),
         zeros: place(4 * TILE),
         raw: place(chunk / 2),
-        slots: place(stride * (sources + 1)) + margin,
-        fold: place(chunk + margin),
+        slots: place(stride * (sources + 1)),
         scratch: place(REDUCE_SCRATCH_BYTES),
         remainder: place(REMAINDER_BYTES),
-        blocks: place(BLOCK_BYTES * blocks, DIRECT_GRAIN),
+        means: place(keepsMeans ? 4 * MOST_MEANS : 0),
+        blocks: place(SHARE_BYTES * outputs * blocks, DIRECT_GRAIN),
+        outputs,
         chunk,
         stride,
-        margin,
         byteLength: end,
     };
 }
@@ -115,9 +117,15 @@ function arenaMemory({ byteLength }) {
     const pages = Math.ceil(byteLength / PAGE);
     return new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true });
 }
-/** The bytes of finished block `index`. */
-function blockBytes(memory, layout, index) {
-    return Buffer.from(memory.buffer, layout.blocks + index * BLOCK_BYTES, BLOCK_BYTES);
+/** Where a file's share of block `index` stands. */
+function shareAddress({ blocks, outputs }, index, output) {
+    return blocks + (index * outputs + output) * SHARE_BYTES;
+}
+/** The files' shares of finished block `index`. */
+function shareBytes(memory, layout, index) {
+    return Array.from({ length: layout.outputs }, (_, output) => {
+        return Buffer.from(memory.buffer, shareAddress(layout, index, output), SHARE_BYTES);
+    });
 }
 
 ;// CONCATENATED MODULE: external "node:zlib"
@@ -244,44 +252,256 @@ function halfValue(bits, format) {
     return sign * significand * 2 ** (leastExponent + Math.max(exponent - 1, 0) - fractionBits);
 }
 
+;// CONCATENATED MODULE: ./.build/average/kernels/float16-wasm.js
+/** float16.wat assembled by scripts/kernel.mjs: not to be edited. */
+const FLOAT16_WASM = [
+    'AGFzbQEAAAABCAFgBH9/f38AAhMBBGhvc3QGbWVtb3J5AgMBgIAEAwIBAAcKAQZuYXJyb3cAAArIBAHFBAIBfwp7IAP9AAQQIQsgA/0ABCAhDC',
+    'AAIAFBAnRqIQQDQCAA/QAEACEF/QwAAEBGAABARgAAQEYAAEBGIAX9DAAAgH8AAIB/AACAfwAAgH/9Tv0MAACAOAAAgDgAAIA4AACAOP3rAf0M',
+    'AACARwAAgEcAAIBHAACAR/3qAf3mASEHIAUgB/3kASAH/eUBIAX9DAAAAIAAAACAAAAAgAAAAID9Tv1QIQYgBiAF/eUBIQj9DAAAgAcAAIAHAA',
+    'CABwAAgAcgBv0MAACARwAAgEcAAIBHAACAR/3qAf0MAACAxwAAgMcAAIDHAACAx/3rAf3mASEGIAZBDf2tAf0M/38AAP9/AAD/fwAA/38AAP1O',
+    'IAZBEP2tAf0MAIAAAACAAAAAgAAAAIAAAP1O/VAhBiACIAYgBv2GAf1bAwAAIAX9DAAAAAAAAAAAAAAAAAAAAAD9QiEKIA4gCv2xASEOIAj9Xy',
+    'EJIAsgCSAJ/fIB/fABIQsgCCAI/Q0ICQoLDA0ODwABAgMEBQYH/V8hCSALIAkgCf3yAf3wASELIAogCCAF/ecB/eAB/U4hCCANIAj96wEhDSAM',
+    'IAj9XyAIIAj9DQgJCgsMDQ4PAAECAwQFBgf9X/3wAf3wASEMIAJBCGohAiAAQRBqIgAgBEkNAAsgAyAL/QsEECADIAz9CwQgIAMgA/0ABDAgDf',
+    '1fIA0gDf0NCAkKCwwNDg8AAQIDBAUGB/1f/fcB/fcB/QsEMCADIAP9AARAIA79yQEgDv3KAf3OAf3OAf0LBEAL',
+].join('');
+
+;// CONCATENATED MODULE: ./.build/average/kernels/measure.js
+/** What storing an element costs, in the statistics of a run of means. */
+
+/** Adds the error of the k-th element to the statistics at `stats`. */
+function addError(view, stats, k, value, stored) {
+    const lane = 8 * (k % 2);
+    const add = (at, more) => view.setFloat64(stats + at + lane, view.getFloat64(stats + at + lane, true) + more, true);
+    const error = stored - value;
+    add(kernel_STATS.errors, error * error);
+    if (value === 0)
+        return;
+    const relative = Math.abs(error / value);
+    add(kernel_STATS.relativeSum, relative);
+    const worst = stats + kernel_STATS.relativeWorst + lane;
+    view.setFloat64(worst, Math.max(view.getFloat64(worst, true), relative), true);
+    const nonzero = stats + kernel_STATS.nonzero + lane;
+    view.setBigInt64(nonzero, view.getBigInt64(nonzero, true) + 1n, true);
+}
+
+;// CONCATENATED MODULE: ./.build/average/kernels/float16.js
+/** float32 to float16, to nearest even: of a mean the second rounding, as gguf's converters and numpy do it. */
+
+
+
+/** Elements that the vectorised loop takes at once. */
+const VECTOR = 4;
+/** What it means, one element at a time. */
+function plain(memory) {
+    const view = new DataView(memory.buffer);
+    return {
+        run(from, count, out, stats) {
+            for (let k = 0; k < count; k++) {
+                const value = view.getFloat32(from + 4 * k, true);
+                const bits = halfBits(value, 'float16');
+                view.setUint16(out + 2 * k, bits, true);
+                addError(view, stats, k, value, halfValue(bits, 'float16'));
+            }
+        },
+    };
+}
+/** The same in WebAssembly SIMD (float16.wat): equal to the bit, but for the sums of errors. */
+function simd(memory) {
+    const module = new WebAssembly.Module(Buffer.from(FLOAT16_WASM, 'base64'));
+    const { narrow } = new WebAssembly.Instance(module, { host: { memory } }).exports;
+    const rest = plain(memory);
+    return {
+        run(from, count, out, stats, store) {
+            const whole = count - (count % VECTOR);
+            if (whole > 0)
+                narrow(from, whole, out, stats);
+            if (whole < count)
+                rest.run(from + 4 * whole, count - whole, out + 2 * whole, stats, store);
+        },
+    };
+}
+const float16 = { unit: () => 1, unitBytes: () => 2, plain, simd };
+
+;// CONCATENATED MODULE: ./.build/average/kernels/float32.js
+function copier(memory) {
+    const bytes = new Uint8Array(memory.buffer);
+    return { run: (from, count, out) => void bytes.copyWithin(out, from, from + 4 * count) };
+}
+const float32 = { unit: () => 1, unitBytes: () => 4, plain: copier, simd: copier };
+
+;// CONCATENATED MODULE: ./.build/average/kernels/q8-0-wasm.js
+/** q8-0.wat assembled by scripts/kernel.mjs: not to be edited. */
+const Q8_0_WASM = [
+    'AGFzbQEAAAABCAFgBH9/f38AAhMBBGhvc3QGbWVtb3J5AgMBgIAEAwIBAAcMAQhxdWFudGl6ZQAACq4FAasFBAJ/AXsEfQp7IAP9AAQQIREgA/',
+    '0ABCAhEiAAIAFBAnRqIQQDQCAA/QAEAP3gASAA/QAEEP3gAf3rASAA/QAEIP3gASAA/QAEMP3gAf3rAf3rASAA/QAEQP3gASAA/QAEUP3gAf3r',
+    'ASAA/QAEYP3gASAA/QAEcP3gAf3rAf3rAf3rASEGIAYgBiAG/Q0ICQoLDA0ODwABAgMEBQYH/esBIQYgBv0fACAG/R8Bl0MAAP5ClSEHQwAAgD',
+    '8gB5UhCiAKQwAAgH9bBEBDAAAAACEKCyAHQwAAgEeWIQhDAABARkMAAIA4IAi8QYCAgPwHcb6XlCEJIAggCZIgCZMhCCACIAhDAACAB5S8QQ12',
+    'OwEAIAJBAmohAiAI/RMhCyAK/RMhDCAAQYABaiEFA0AgAP0ABAAhDSANIAz95gEhDiAO/Qz///8+////Pv///z7///8+IA79DAAAAIAAAACAAA',
+    'AAgAAAAID9Tv1Q/eQB/fgBIQ4gAiAOIA79hQEgDiAO/YUB/WX9WgIAACAO/foBIAv95gEgDf3lASEPIA39DAAAAAAAAAAAAAAAAAAAAAD9QiEQ',
+    'IBQgEP2xASEUIA/9XyEGIBEgBiAG/fIB/fABIREgDyAP/Q0ICQoLDA0ODwABAgMEBQYH/V8hBiARIAYgBv3yAf3wASERIBAgDyAN/ecB/eAB/U',
+    '4hDyATIA/96wEhEyASIA/9XyAPIA/9DQgJCgsMDQ4PAAECAwQFBgf9X/3wAf3wASESIAJBBGohAiAAQRBqIgAgBUkNAAsgACAESQ0ACyADIBH9',
+    'CwQQIAMgEv0LBCAgAyAD/QAEMCAT/V8gEyAT/Q0ICQoLDA0ODwABAgMEBQYH/V/99wH99wH9CwQwIAMgA/0ABEAgFP3JASAU/coB/c4B/c4B/Q',
+    'sEQAs=',
+].join('');
+
+;// CONCATENATED MODULE: ./.build/average/kernels/q8-0.js
+/**
+ * Q8_0 of ggml: blocks of 32 elements of a row, each a float16 scale and 32 signed bytes, rounded as ggml's
+ * quantize_row_q8_0_ref and gguf's Python package round: half away from zero, all in float32.
+ */
+
+
+
+/** Elements of a block (QK8_0). */
+const Q8_BLOCK = 32;
+/** Bytes of a block: the scale and an element each. */
+const Q8_BLOCK_BYTES = 2 + Q8_BLOCK;
+/** What it means, a block at a time. */
+function q8_0_plain(memory) {
+    const view = new DataView(memory.buffer);
+    return {
+        run(from, count, out, stats) {
+            for (let first = 0; first < count; first += Q8_BLOCK) {
+                const values = Array.from({ length: Q8_BLOCK }, (_, k) => view.getFloat32(from + 4 * (first + k), true));
+                const scale = Math.fround(Math.max(...values.map(Math.abs)) / 127);
+                // Below 2^-128 float32 has no inverse. The scale is 0 as a float16 then, whatever the bytes are: gguf's are 0.
+                const inverse = Math.fround(1 / scale);
+                const factor = Number.isFinite(inverse) ? inverse : 0;
+                const bits = halfBits(scale, 'float16');
+                const block = out + (first / Q8_BLOCK) * Q8_BLOCK_BYTES;
+                view.setUint16(block, bits, true);
+                values.forEach((value, k) => {
+                    const steps = Math.fround(value * factor);
+                    const whole = Math.sign(steps) * Math.round(Math.abs(steps));
+                    view.setInt8(block + 2 + k, whole);
+                    addError(view, stats, k, value, whole * halfValue(bits, 'float16'));
+                });
+            }
+        },
+    };
+}
+/** The same in WebAssembly SIMD (q8-0.wat): equal to the bit, but for the sums of errors. */
+function q8_0_simd(memory) {
+    const module = new WebAssembly.Module(Buffer.from(Q8_0_WASM, 'base64'));
+    const { quantize } = new WebAssembly.Instance(module, { host: { memory } }).exports;
+    return {
+        run(from, count, out, stats) {
+            if (count > 0)
+                quantize(from, count, out, stats);
+        },
+    };
+}
+const q8 = { unit: () => Q8_BLOCK, unitBytes: () => Q8_BLOCK_BYTES, plain: q8_0_plain, simd: q8_0_simd };
+
+;// CONCATENATED MODULE: ./.build/average/kernels/transposed-wasm.js
+/** transposed.wat assembled by scripts/kernel.mjs: not to be edited. */
+const TRANSPOSED_WASM = [
+    'AGFzbQEAAAABCgFgBn9/f39/fwACEwEEaG9zdAZtZW1vcnkCAwGAgAQDAgEABw0BCXRyYW5zcG9zZQAACooDAYcDAgZ/CHsDQCAGQRBqIQggCC',
+    'ABSwRAIAEhCAtBACEJA0AgBiEHIAAgByADbGogCUECdGohCiAEIAkgBWxqIAdBAnRqIQsDQCAK/QAEACEMIAogA2oiCv0ABAAhDSAKIANqIgr9',
+    'AAQAIQ4gCiADaiIK/QAEACEPIAogA2ohCiAMIA39DQABAgMQERITBAUGBxQVFhchECAMIA39DQgJCgsYGRobDA0ODxwdHh8hEiAOIA/9DQABAg',
+    'MQERITBAUGBxQVFhchESAOIA/9DQgJCgsYGRobDA0ODxwdHh8hEyALIBAgEf0NAAECAwQFBgcQERITFBUWF/0LBAAgCyAFaiAQIBH9DQgJCgsM',
+    'DQ4PGBkaGxwdHh/9CwQAIAsgBUEBdGogEiAT/Q0AAQIDBAUGBxAREhMUFRYX/QsEACALIAVBA2xqIBIgE/0NCAkKCwwNDg8YGRobHB0eH/0LBA',
+    'AgC0EQaiELIAdBBGoiByAISQ0ACyAJQQRqIgkgAkkNAAsgCCIGIAFJDQALCw==',
+].join('');
+
+;// CONCATENATED MODULE: ./.build/average/kernels/transposed.js
+
+function mover(memory) {
+    const view = new DataView(memory.buffer);
+    return (from, out, { rows, columns, row0 = 0, column0 = 0 }) => {
+        for (let row = row0; row < rows; row++) {
+            for (let column = column0; column < columns; column++) {
+                // As bits: a NaN keeps its payload.
+                view.setUint32(out + 4 * (column * rows + row), view.getUint32(from + 4 * (row * columns + column), true), true);
+            }
+        }
+    };
+}
+/** What it means, one element at a time. */
+function transposed_plain(memory) {
+    const move = mover(memory);
+    return { run: (from, count, out, _, { columns }) => move(from, out, { rows: count / columns, columns }) };
+}
+const transposed_VECTOR = 4;
+/** The same in WebAssembly SIMD (transposed.wat). */
+function transposed_simd(memory) {
+    const module = new WebAssembly.Module(Buffer.from(TRANSPOSED_WASM, 'base64'));
+    const wasm = new WebAssembly.Instance(module, { host: { memory } }).exports;
+    const move = mover(memory);
+    return {
+        run(from, count, out, _, { columns }) {
+            const rows = count / columns;
+            const [row0, column0] = [rows - (rows % transposed_VECTOR), columns - (columns % transposed_VECTOR)];
+            if (row0 > 0 && column0 > 0)
+                wasm.transpose(from, row0, column0, 4 * columns, out, 4 * rows);
+            move(from, out, { rows, columns, row0 });
+            if (column0 < columns)
+                move(from, out, { rows, columns, column0 });
+        },
+    };
+}
+const transposed = {
+    unit: ({ columns }) => columns,
+    unitBytes: ({ columns }) => 4 * columns,
+    columns: ({ columns }) => columns,
+    plain: transposed_plain,
+    simd: transposed_simd,
+};
+
+;// CONCATENATED MODULE: ./.build/average/kernels/table.js
+
+
+
+
+const KERNELS = {
+    float32: float32,
+    float16: float16,
+    q8_0: q8,
+    transposed: transposed,
+};
+function kernelOf({ kind }) {
+    return KERNELS[kind];
+}
+function isMade(store) {
+    return store.kind !== 'plain';
+}
+
 ;// CONCATENATED MODULE: ./.build/average/kernel-wasm.js
 /** kernel.wat assembled by scripts/kernel.mjs: not to be edited. */
 const KERNEL_WASM = [
-    'AGFzbQEAAAABNwdgBX9/f39/AGAHf39/f39/fwBgAXsBfGAGf39/f3x8AGAEf39/fwBgA39/fwBgBn9/f39/fwACEwEEaG9zdAZtZW1vcnkCAw',
-    'GAgAQDDQwAAQIDBAQFBQYABAQHcwoEbWVhbgAAB2F2ZXJhZ2UAAQZuYXJyb3cAAwtwYWNrRmxvYXQxNgAEDHBhY2tCZmxvYXQxNgAFDHdpZGVu',
-    'RmxvYXQxNgAGDXdpZGVuQmZsb2F0MTYABwlkaXN0YW5jZXMACARmb2xkAAkGcmVkdWNlAAoKxhQM7AECA38FeyACt/0UIQggACADQQJ0aiEGA0',
-    'AgACEFIAX9XQMA/V8hCSAF/V0DCP1fIQogBf1dAxD9XyELIAX9XQMY/V8hDCACQQFrIQcCQCAHRQ0AA0AgBSABaiEFIAkgBf1dAwD9X/3wASEJ',
-    'IAogBf1dAwj9X/3wASEKIAsgBf1dAxD9X/3wASELIAwgBf1dAxj9X/3wASEMIAdBAWsiBw0ACwsgBCAJIAj98wH9CwQAIAQgCiAI/fMB/QsEEC',
-    'AEIAsgCP3zAf0LBCAgBCAMIAj98wH9CwQwIARBwABqIQQgAEEgaiIAIAZJDQALC+gDAgR/DHsgBf0ABAAhFCAF/QAEUCEVIAX9AARgIRYgArf9',
-    'FCEPIAAgA0ECdGohCQNAIAAhByAAIQggB/0ABAAhDSAH/QAEECEOIAf9XQMA/V8hECAH/V0DCP1fIREgB/1dAxD9XyESIAf9XQMY/V8hEyACQQ',
-    'FrIQoCQCAKRQ0AA0AgByABaiEHIAggAWpBEGshCCAQIAf9XQMA/V/98AEhECARIAf9XQMI/V/98AEhESASIAf9XQMQ/V/98AEhEiATIAf9XQMY',
-    '/V/98AEhEyANIAj9AAQA/VEhDSAOIAj9AAQQ/VEhDiAKQQFrIgoNAAsLIAYgDf0LBAAgBiAO/QsEECAQIA/98wEhECARIA/98wEhESASIA/98w',
-    'EhEiATIA/98wEhEyAQ/V4gEf1e/Q0AAQIDBAUGBxAREhMUFRYXIQsgEv1eIBP9Xv0NAAECAwQFBgcQERITFBUWFyEMIAQgC/0LBAAgBCAM/QsE',
-    'ECAVIAv96gEgDP3qASEVIBYgC/3rASAM/esBIRYgFCAQIBD98gEgESAR/fIB/fABIBIgEv3yASATIBP98gH98AH98AH98AEhFCAEQSBqIQQgBk',
-    'EgaiEGIABBIGoiACAJSQ0ACyAFIBT9CwQAIAUgFf0LBFAgBSAW/QsEYAsdACAA/R8AuyAA/R8Bu6AgAP0fArsgAP0fA7ugoAviAgIBfwt7IAP9',
-    'AAQAIQsgA/0ABBAhDCAD/QAEICENIAP9AAQwIQ4gA/0ABEAhDyAE/RQhECAF/RQhESAAIAFBA3RqIQYDQCAA/QAEACEHIBAgB/0MAAAAAAAA8H',
-    '8AAAAAAADwf/1OIBH99wH9DAAAAAAAADB4AAAAAAAAMHj99gH98gEhCSAHIAn98AEgCf3xASAH/QwAAAAAAAAAgAAAAAAAAACA/U79UCEIIAAg',
-    'CP0LBAAgAiAH/V79WwMAACALIAcgB/3yAf3wASELIAggB/3xASEIIAwgCCAI/fIB/fABIQwgB/0MAAAAAAAAAAAAAAAAAAAAAP1IIQogCiAIIA',
-    'f98wH97AH9TiEIIA0gCP3wASENIA4gCP33ASEOIA8gCv3RASEPIAJBCGohAiAAQRBqIgAgBkkNAAsgAyAL/QsEACADIAz9CwQQIAMgDf0LBCAg',
-    'AyAO/QsEMCADIA/9CwRAC6oDAgF/BHsgA/0ABFAhByAD/QAEYCEIIAAgAUEDdGohBANAIAD9AAQA/V4gAP0ABBD9Xv0NAAECAwQFBgcQERITFB',
-    'UWFyEFIAD9AAQg/V4gAP0ABDD9Xv0NAAECAwQFBgcQERITFBUWFyEGIAcgBf3qASAG/eoBIQcgCCAF/esBIAb96wEhCP0MAACABwAAgAcAAIAH',
-    'AACAByAF/QwAAIBHAACARwAAgEcAAIBH/eoB/QwAAIDHAACAxwAAgMcAAIDH/esB/eYBIQX9DAAAgAcAAIAHAACABwAAgAcgBv0MAACARwAAgE',
-    'cAAIBHAACAR/3qAf0MAACAxwAAgMcAAIDHAACAx/3rAf3mASEGIAIgBUEN/a0B/Qz/fwAA/38AAP9/AAD/fwAA/U4gBUEQ/a0B/QwAgAAAAIAA',
-    'AACAAAAAgAAA/U79UCAGQQ39rQH9DP9/AAD/fwAA/38AAP9/AAD9TiAGQRD9rQH9DACAAAAAgAAAAIAAAACAAAD9Tv1Q/YYB/QsEACACQRBqIQ',
-    'IgAEHAAGoiACAESQ0ACyADIAf9CwRQIAMgCP0LBGALxwECAX8EeyAD/QAEUCEHIAP9AARgIQggACABQQN0aiEEA0AgAP0ABAD9XiAA/QAEEP1e',
-    '/Q0AAQIDBAUGBxAREhMUFRYXIQUgAP0ABCD9XiAA/QAEMP1e/Q0AAQIDBAUGBxAREhMUFRYXIQYgByAF/eoBIAb96gEhByAIIAX96wEgBv3rAS',
-    'EIIAIgBSAG/Q0CAwYHCgsODxITFhcaGx4f/QsEACACQRBqIQIgAEHAAGoiACAESQ0ACyADIAf9CwRQIAMgCP0LBGALsQECAX8CeyAAIAFBAXRq',
-    'IQMDQCAA/QQDACEEIAT9DP9/AAD/fwAA/38AAP9/AAD9TkEN/asBIQUgAiAF/QwAAIB3AACAdwAAgHcAAIB3/eYBIAT9DACAAAAAgAAAAIAAAA',
-    'CAAAD9TkEQ/asB/VAgBf0MAACADwAAgA8AAIAPAACAD/1A/QwAAIB/AACAfwAAgH8AAIB//U79UP0LBAAgAkEQaiECIABBCGoiACADSQ0ACws1',
-    'AQF/IAAgAUEBdGohAwNAIAIgAP0EAwBBEP2rAf0LBAAgAkEQaiECIABBCGoiACADSQ0ACwvGAQIDfwR7A0AgACEGIAQhByAAIANBAnRqIQj9DA',
-    'AAAAAAAAAAAAAAAAAAAAAhC/0MAAAAAAAAAAAAAAAAAAAAACEMA0AgBv0ABAAgB/0ABAD95QEhCSAG/QAEECAH/QAEEP3lASEKIAsgCSAJ/eYB',
-    '/eQBIQsgDCAKIAr95gH95AEhDCAHQSBqIQcgBkEgaiIGIAhJDQALIAsgDP3kASELIAUgBSsDACALEAKgOQMAIAVBCGohBSAAIAFqIQAgAkEBay',
-    'ICDQALC2YCA38BeyAEIANqIQYDQCAAIQUgAiEH/QwAAAAAAAAAAAAAAAAAAAAAIQgDQCAIIAX9AAQA/VEhCCAFIAFqIQUgB0EBayIHDQALIAQg',
-    'CP0LBAAgAEEQaiEAIARBEGoiBCAGSQ0ACwtsAQN/IAFBwCVrIQQgAkHAJWohBiACQQBBwCX8CwADQEHAPiAEIARBwD5LGyEFIAAgBiAFIAYQCy',
-    'ACIAIgBWpBwCX8CgAAIAAgBWohACAEIAVrIgQNAAsgBkEAQcAl/AsAIAAgBkHAJSADEAsL7wEBAX8gACACaiEEIAFBwCVrIQEDQCADIAD9AAQA',
-    'IAH9AAQA/VEgAf0ABLATIAH9AATQDiAB/QAEkAv9Uf1R/VH9CwQAIAMgAP0ABBAgAf0ABBD9USAB/QAEwBMgAf0ABOAOIAH9AASgC/1R/VH9Uf',
-    '0LBBAgAyAA/QAEICAB/QAEIP1RIAH9AATQEyAB/QAE8A4gAf0ABLAL/VH9Uf1R/QsEICADIAD9AAQwIAH9AAQw/VEgAf0ABOATIAH9AASADyAB',
-    '/QAEwAv9Uf1R/VH9CwQwIAFBwABqIQEgA0HAAGohAyAAQcAAaiIAIARJDQALCw==',
+    'AGFzbQEAAAABLQZgBX9/f39/AGAGf39/f39/AGABewF8YAZ/f39/fHwAYAR/f39/AGADf39/AAITAQRob3N0Bm1lbW9yeQIDAYCABAMMCwABAg',
+    'MEBAUFAQQEB2wJBG1lYW4AAAdhdmVyYWdlAAEGbmFycm93AAMLcGFja0Zsb2F0MTYABAxwYWNrQmZsb2F0MTYABQx3aWRlbkZsb2F0MTYABg13',
+    'aWRlbkJmbG9hdDE2AAcJZGlzdGFuY2VzAAgGcmVkdWNlAAkKkhML7AECA38FeyACt/0UIQggACADQQJ0aiEGA0AgACEFIAX9XQMA/V8hCSAF/V',
+    '0DCP1fIQogBf1dAxD9XyELIAX9XQMY/V8hDCACQQFrIQcCQCAHRQ0AA0AgBSABaiEFIAkgBf1dAwD9X/3wASEJIAogBf1dAwj9X/3wASEKIAsg',
+    'Bf1dAxD9X/3wASELIAwgBf1dAxj9X/3wASEMIAdBAWsiBw0ACwsgBCAJIAj98wH9CwQAIAQgCiAI/fMB/QsEECAEIAsgCP3zAf0LBCAgBCAMIA',
+    'j98wH9CwQwIARBwABqIQQgAEEgaiIAIAZJDQALC5sDAgN/CnsgBf0ABAAhECAF/QAEUCERIAX9AARgIRIgArf9FCELIAAgA0ECdGohBwNAIAAh',
+    'BiAG/V0DAP1fIQwgBv1dAwj9XyENIAb9XQMQ/V8hDiAG/V0DGP1fIQ8gAkEBayEIAkAgCEUNAANAIAYgAWohBiAMIAb9XQMA/V/98AEhDCANIA',
+    'b9XQMI/V/98AEhDSAOIAb9XQMQ/V/98AEhDiAPIAb9XQMY/V/98AEhDyAIQQFrIggNAAsLIAwgC/3zASEMIA0gC/3zASENIA4gC/3zASEOIA8g',
+    'C/3zASEPIAz9XiAN/V79DQABAgMEBQYHEBESExQVFhchCSAO/V4gD/1e/Q0AAQIDBAUGBxAREhMUFRYXIQogBCAJ/QsEACAEIAr9CwQQIBEgCf',
+    '3qASAK/eoBIREgEiAJ/esBIAr96wEhEiAQIAwgDP3yASANIA398gH98AEgDiAO/fIBIA8gD/3yAf3wAf3wAf3wASEQIARBIGohBCAAQSBqIgAg',
+    'B0kNAAsgBSAQ/QsEACAFIBH9CwRQIAUgEv0LBGALHQAgAP0fALsgAP0fAbugIAD9HwK7IAD9HwO7oKAL4gICAX8LeyAD/QAEACELIAP9AAQQIQ',
+    'wgA/0ABCAhDSAD/QAEMCEOIAP9AARAIQ8gBP0UIRAgBf0UIREgACABQQN0aiEGA0AgAP0ABAAhByAQIAf9DAAAAAAAAPB/AAAAAAAA8H/9TiAR',
+    '/fcB/QwAAAAAAAAweAAAAAAAADB4/fYB/fIBIQkgByAJ/fABIAn98QEgB/0MAAAAAAAAAIAAAAAAAAAAgP1O/VAhCCAAIAj9CwQAIAIgB/1e/V',
+    'sDAAAgCyAHIAf98gH98AEhCyAIIAf98QEhCCAMIAggCP3yAf3wASEMIAf9DAAAAAAAAAAAAAAAAAAAAAD9SCEKIAogCCAH/fMB/ewB/U4hCCAN',
+    'IAj98AEhDSAOIAj99wEhDiAPIAr90QEhDyACQQhqIQIgAEEQaiIAIAZJDQALIAMgC/0LBAAgAyAM/QsEECADIA39CwQgIAMgDv0LBDAgAyAP/Q',
+    'sEQAuqAwIBfwR7IAP9AARQIQcgA/0ABGAhCCAAIAFBA3RqIQQDQCAA/QAEAP1eIAD9AAQQ/V79DQABAgMEBQYHEBESExQVFhchBSAA/QAEIP1e',
+    'IAD9AAQw/V79DQABAgMEBQYHEBESExQVFhchBiAHIAX96gEgBv3qASEHIAggBf3rASAG/esBIQj9DAAAgAcAAIAHAACABwAAgAcgBf0MAACARw',
+    'AAgEcAAIBHAACAR/3qAf0MAACAxwAAgMcAAIDHAACAx/3rAf3mASEF/QwAAIAHAACABwAAgAcAAIAHIAb9DAAAgEcAAIBHAACARwAAgEf96gH9',
+    'DAAAgMcAAIDHAACAxwAAgMf96wH95gEhBiACIAVBDf2tAf0M/38AAP9/AAD/fwAA/38AAP1OIAVBEP2tAf0MAIAAAACAAAAAgAAAAIAAAP1O/V',
+    'AgBkEN/a0B/Qz/fwAA/38AAP9/AAD/fwAA/U4gBkEQ/a0B/QwAgAAAAIAAAACAAAAAgAAA/U79UP2GAf0LBAAgAkEQaiECIABBwABqIgAgBEkN',
+    'AAsgAyAH/QsEUCADIAj9CwRgC8cBAgF/BHsgA/0ABFAhByAD/QAEYCEIIAAgAUEDdGohBANAIAD9AAQA/V4gAP0ABBD9Xv0NAAECAwQFBgcQER',
+    'ITFBUWFyEFIAD9AAQg/V4gAP0ABDD9Xv0NAAECAwQFBgcQERITFBUWFyEGIAcgBf3qASAG/eoBIQcgCCAF/esBIAb96wEhCCACIAUgBv0NAgMG',
+    'BwoLDg8SExYXGhseH/0LBAAgAkEQaiECIABBwABqIgAgBEkNAAsgAyAH/QsEUCADIAj9CwRgC7EBAgF/AnsgACABQQF0aiEDA0AgAP0EAwAhBC',
+    'AE/Qz/fwAA/38AAP9/AAD/fwAA/U5BDf2rASEFIAIgBf0MAACAdwAAgHcAAIB3AACAd/3mASAE/QwAgAAAAIAAAACAAAAAgAAA/U5BEP2rAf1Q',
+    'IAX9DAAAgA8AAIAPAACADwAAgA/9QP0MAACAfwAAgH8AAIB/AACAf/1O/VD9CwQAIAJBEGohAiAAQQhqIgAgA0kNAAsLNQEBfyAAIAFBAXRqIQ',
+    'MDQCACIAD9BAMAQRD9qwH9CwQAIAJBEGohAiAAQQhqIgAgA0kNAAsLxgECA38EewNAIAAhBiAEIQcgACADQQJ0aiEI/QwAAAAAAAAAAAAAAAAA',
+    'AAAAIQv9DAAAAAAAAAAAAAAAAAAAAAAhDANAIAb9AAQAIAf9AAQA/eUBIQkgBv0ABBAgB/0ABBD95QEhCiALIAkgCf3mAf3kASELIAwgCiAK/e',
+    'YB/eQBIQwgB0EgaiEHIAZBIGoiBiAISQ0ACyALIAz95AEhCyAFIAUrAwAgCxACoDkDACAFQQhqIQUgACABaiEAIAJBAWsiAg0ACwtsAQN/IAFB',
+    'wCVrIQQgAkHAJWohBiACQQBBwCX8CwADQEHAPiAEIARBwD5LGyEFIAAgBiAFIAYQCiACIAIgBWpBwCX8CgAAIAAgBWohACAEIAVrIgQNAAsgBk',
+    'EAQcAl/AsAIAAgBkHAJSADEAoL7wEBAX8gACACaiEEIAFBwCVrIQEDQCADIAD9AAQAIAH9AAQA/VEgAf0ABLATIAH9AATQDiAB/QAEkAv9Uf1R',
+    '/VH9CwQAIAMgAP0ABBAgAf0ABBD9USAB/QAEwBMgAf0ABOAOIAH9AASgC/1R/VH9Uf0LBBAgAyAA/QAEICAB/QAEIP1RIAH9AATQEyAB/QAE8A',
+    '4gAf0ABLAL/VH9Uf1R/QsEICADIAD9AAQwIAH9AAQw/VEgAf0ABOATIAH9AASADyAB/QAEwAv9Uf1R/VH9CwQwIAFBwABqIQEgA0HAAGohAyAA',
+    'QcAAaiIAIARJDQALCw==',
 ].join('');
 
 ;// CONCATENATED MODULE: ./.build/average/scalar.js
@@ -325,10 +545,9 @@ function scalarKernel(memory) {
                 view.setFloat64(tile + 8 * k, sum / sources, true);
             }
         },
-        average(slots, stride, sources, count, { tile, out, stats, fold }) {
+        average(slots, stride, sources, count, { tile, out, stats }) {
             kernel.mean('float32', slots, stride, sources, count, tile);
             kernel.round('float32', tile, count, out, out, stats);
-            kernel.fold(slots, stride, sources, 4 * count, fold);
         },
         round(type, tile, count, out, mean, stats) {
             for (let k = 0; k < count; k++) {
@@ -363,14 +582,6 @@ function scalarKernel(memory) {
                 }
             }
         },
-        fold(slots, stride, sources, byteLength, out) {
-            for (let k = 0; k < Math.ceil(byteLength / kernel_FOLD_SHIFT) * kernel_FOLD_SHIFT; k++) {
-                let sum = 0;
-                for (let i = 0; i < sources; i++)
-                    sum ^= view.getUint8(slots + i * (stride - kernel_FOLD_SHIFT) + k);
-                view.setUint8(out + k, sum);
-            }
-        },
         reduce(from, byteLength, _scratch, out) {
             const bytes = new Uint8Array(memory.buffer, from, byteLength).slice();
             const [degree, ...others] = SPARSE_MULTIPLE;
@@ -391,9 +602,8 @@ function scalarKernel(memory) {
 
 
 
-
 /** Elements that the longest unrolled loop takes at once. */
-const VECTOR = 16;
+const simd_VECTOR = 16;
 /** kernel.wat, compiled: threads that share the module share its machine code. */
 function kernelModule() {
     return new WebAssembly.Module(Buffer.from(KERNEL_WASM, 'base64'));
@@ -404,7 +614,7 @@ function simdKernel(memory, module = kernelModule()) {
     const scalar = scalarKernel(memory);
     return {
         widen(type, from, count, out) {
-            const whole = count - (count % VECTOR);
+            const whole = count - (count % simd_VECTOR);
             const widen = type === 'float16' ? wasm.widenFloat16 : wasm.widenBfloat16;
             if (whole > 0)
                 widen(from, whole, out);
@@ -414,26 +624,26 @@ function simdKernel(memory, module = kernelModule()) {
         mean(type, slots, stride, sources, count, tile) {
             if (type === 'float64')
                 return scalar.mean(type, slots, stride, sources, count, tile);
-            const whole = count - (count % VECTOR);
+            const whole = count - (count % simd_VECTOR);
             if (whole > 0)
                 wasm.mean(slots, stride, sources, whole, tile);
             if (whole < count)
                 scalar.mean(type, slots + 4 * whole, stride, sources, count - whole, tile + 8 * whole);
         },
-        average(slots, stride, sources, count, { tile, out, stats, fold }) {
-            const whole = count - (count % VECTOR);
+        average(slots, stride, sources, count, { tile, out, stats }) {
+            const whole = count - (count % simd_VECTOR);
             if (whole > 0)
-                wasm.average(slots, stride, sources, whole, out, stats, fold);
+                wasm.average(slots, stride, sources, whole, out, stats);
             if (whole === count)
                 return;
-            const rest = { tile, out: out + 4 * whole, stats, fold: fold + 4 * whole };
+            const rest = { tile, out: out + 4 * whole, stats };
             scalar.average(slots + 4 * whole, stride, sources, count - whole, rest);
         },
         round(type, tile, count, out, mean, stats) {
             // Whatever becomes float32 has been float32, and went through `average`.
             if (type === 'float64' || type === 'float32')
                 return scalar.round(type, tile, count, out, mean, stats);
-            const whole = count - (count % VECTOR);
+            const whole = count - (count % simd_VECTOR);
             if (whole > 0) {
                 const { fractionBits, leastExponent } = HALF_FORMATS[type];
                 wasm.narrow(tile, whole, mean, stats, 1.5 * 2 ** (52 - fractionBits), 2 ** leastExponent);
@@ -446,16 +656,12 @@ function simdKernel(memory, module = kernelModule()) {
         distances(type, slots, stride, sources, count, mean, sums) {
             if (type === 'float64')
                 return scalar.distances(type, slots, stride, sources, count, mean, sums);
-            const whole = count - (count % VECTOR);
+            const whole = count - (count % simd_VECTOR);
             if (whole > 0)
                 wasm.distances(slots, stride, sources, whole, mean, sums);
             if (whole < count) {
                 scalar.distances(type, slots + 4 * whole, stride, sources, count - whole, mean + 4 * whole, sums);
             }
-        },
-        fold(slots, stride, sources, byteLength, out) {
-            const vectors = Math.ceil(byteLength / kernel_FOLD_SHIFT);
-            wasm.fold(slots, stride - kernel_FOLD_SHIFT, sources, vectors * kernel_FOLD_SHIFT, out);
         },
         reduce: wasm.reduce,
     };
@@ -474,7 +680,8 @@ class TaskFault extends Error {
 }
 
 ;// CONCATENATED MODULE: ./.build/average/block-maker.js
-/** Makes blocks of the output: reads the inputs of its tasks, averages or copies them, and checks as the bytes go by. */
+/** Makes blocks: reads the inputs of their tasks, averages or copies them for each file, and checks as the bytes go by. */
+
 
 
 
@@ -487,7 +694,8 @@ function blockMaker({ memory, layout, measure, module }) {
     const checksum = checksumOver(memory, kernel, layout);
     const bytes = Buffer.from(memory.buffer);
     const view = new DataView(memory.buffer);
-    const { stats, sums, tile, mean, zeros, raw, slots, fold, chunk, stride, margin } = layout;
+    const { stats, lost, sums, tile, mean, zeros, raw, slots, chunk, stride } = layout;
+    const runs = new Map();
     let current = 0;
     /** The CRC of what had `crc`, continued by `byteLength` bytes at `at`. */
     function extend(crc, at, byteLength) {
@@ -518,17 +726,23 @@ function blockMaker({ memory, layout, measure, module }) {
             kernel.widen(type, raw, count, slot);
         return at;
     }
-    function* average(task, out) {
-        const { from, to, inputs, reference } = task;
+    function* average(task, index) {
+        const { from, to, inputs, reference, results } = task;
         const slotType = from === 'float64' ? 'float64' : 'float32';
         const inSize = FLOAT_BYTES[from];
         const outSize = FLOAT_BYTES[to];
         const sources = inputs.length;
         const perChunk = chunk / FLOAT_BYTES[slotType];
-        const inputCrcs = new Array(task.fold ? 1 : sources).fill(0);
+        const inputCrcs = new Array(sources).fill(0);
         // The mean of one checkpoint is that checkpoint, and so is its CRC.
         const same = sources === 1 && from === to;
         const plain = from === 'float32' && to === 'float32';
+        const places = results.map((result) => shareAddress(layout, index, result.output) + result.at);
+        // Where the numbers are rounded to, and where their float32 means are kept, if a store is made of them.
+        const main = results.findIndex(({ store }) => !isMade(store));
+        const out = places[main] ?? layout.means;
+        const kept = to === 'float32' ? out : results.some(({ store }) => isMade(store)) ? layout.means : undefined;
+        const summed = results[main]?.checksum ?? false;
         let crc = 0;
         const base = reference && startReference();
         resetStats(view, stats);
@@ -538,12 +752,8 @@ function blockMaker({ memory, layout, measure, module }) {
             const count = Math.min(perChunk, task.count - first);
             inputs.forEach((input, i) => {
                 const at = readNumbers(from, input, i, first, count);
-                if (!task.fold)
-                    inputCrcs[i] = extend(inputCrcs[i] ?? 0, at, count * inSize);
+                inputCrcs[i] = extend(inputCrcs[i] ?? 0, at, count * inSize);
             });
-            const piece = { byteLength: count * inSize, first: first === 0, last: first + count === task.count };
-            if (task.fold)
-                fillMargins(piece, sources);
             if (reference)
                 readNumbers(reference.type, reference, sources, first, count);
             for (let k = 0; k < count; k += TILE) {
@@ -551,9 +761,9 @@ function blockMaker({ memory, layout, measure, module }) {
                 const slot = slots + k * FLOAT_BYTES[slotType];
                 const result = out + (first + k) * outSize;
                 // a float32 result is its own float32 mean
-                const means = to === 'float32' ? result : mean;
+                const means = kept === undefined ? mean : kept + (first + k) * 4;
                 if (plain) {
-                    kernel.average(slot, stride, sources, length, { tile, out: result, stats, fold: fold + 4 * k });
+                    kernel.average(slot, stride, sources, length, { tile, out: result, stats });
                 }
                 else {
                     kernel.mean(slotType, slot, stride, sources, length, tile);
@@ -564,47 +774,40 @@ function blockMaker({ memory, layout, measure, module }) {
                 if (base)
                     base.compare(slots + sources * stride + k * 4, length, means, sources);
             }
-            if (task.fold)
-                inputCrcs[0] = foldChunk(piece, sources, inputCrcs[0] ?? 0, plain);
             requireFinite(slotType, sources, count, out + first * outSize, to);
-            if (!same)
+            if (summed && !same)
                 crc = extend(crc, out + first * outSize, count * outSize);
             yield;
         }
+        const made = results.map((result, i) => {
+            if (i === main)
+                return { crc: summed && same ? (inputCrcs[0] ?? 0) : crc, lost: undefined };
+            const { store, byteLength } = result;
+            const place = places[i] ?? 0;
+            if (isMade(store) && kept !== undefined)
+                return make(result, store, kept, place);
+            bytes.copyWithin(place, out, out + byteLength);
+            return { crc: checksumOf(result, place), lost: undefined };
+        });
         return {
-            crc: same ? (inputCrcs[0] ?? 0) : crc,
             inputCrcs,
+            results: made,
             stats: readStats(view, stats),
             distances: measure ? inputs.map((_, i) => view.getFloat64(sums + 8 * i, true)) : [],
             differ: false,
             reference: base?.result(sources),
         };
     }
-    /** Zeros before the first numbers of the sources and after the last, for what their shifted sum reaches there. */
-    function fillMargins({ byteLength, first, last }, sources) {
-        for (let i = 0; i < sources; i++) {
-            const slot = slots + i * stride;
-            if (first)
-                bytes.fill(0, slot - margin, slot);
-            if (last)
-                bytes.fill(0, slot + byteLength, slot + byteLength + margin);
-        }
+    /** Makes what a file stores of the float32 means at `kept`. */
+    function make(result, store, kept, place) {
+        const run = runs.get(store.kind) ?? kernelOf(store).simd(memory);
+        runs.set(store.kind, run);
+        resetStats(view, lost);
+        run.run(kept + 4 * result.first, result.count, place, lost, store);
+        return { crc: checksumOf(result, place), lost: readStats(view, lost) };
     }
-    /**
-     * Goes on with the CRC of the shifted sum of all inputs; after the last chunk also over what the shifts put off.
-     * @param folded whether the sum is there already, but for what is put off
-     */
-    function foldChunk({ byteLength, last }, sources, crc, folded) {
-        const end = last ? byteLength + kernel_FOLD_SHIFT * (sources - 1) : byteLength;
-        const done = folded ? byteLength - (byteLength % kernel_FOLD_SHIFT) : 0;
-        if (done < end)
-            kernel.fold(slots + done, stride, sources, end - done, fold + done);
-        // What the next chunk's shifts reach back to; all chunks before the last are full.
-        for (let i = 0; !last && i < sources; i++) {
-            const slot = slots + i * stride;
-            bytes.copyWithin(slot - margin, slot + chunk - margin, slot + chunk);
-        }
-        return extend(crc, fold, end);
+    function checksumOf(result, place) {
+        return result.checksum ? checksum(place, result.byteLength) : 0;
     }
     /** Compares the means with the base model's numbers, which are float32 in the slot after the sources'. */
     function startReference() {
@@ -642,12 +845,15 @@ function blockMaker({ memory, layout, measure, module }) {
     function readSquares() {
         return view.getFloat64(stats + kernel_STATS.squares, true) + view.getFloat64(stats + kernel_STATS.squares + 8, true);
     }
-    function copy(task, out) {
-        const { inputs, chosen, byteLength, reference } = task;
+    function copy(task, index) {
+        const { inputs, chosen, byteLength, reference, results } = task;
         const [source] = inputs.slice(chosen);
-        if (source === undefined)
-            throw new RangeError(`no input ${chosen}`);
+        const [out, ...others] = results.map(({ output, at }) => shareAddress(layout, index, output) + at);
+        if (source === undefined || out === undefined)
+            throw new RangeError(`no input ${chosen}, or no output`);
         read(source, chosen, out, byteLength);
+        for (const place of others)
+            bytes.copyWithin(place, out, out + byteLength);
         const crc = checksum(out, byteLength);
         const inputCrcs = new Array(inputs.length).fill(0);
         inputCrcs[chosen] = crc;
@@ -669,8 +875,8 @@ function blockMaker({ memory, layout, measure, module }) {
         });
         const same = reference === undefined ? undefined : compare(reference, inputs.length);
         return {
-            crc,
             inputCrcs,
+            results: results.map(() => ({ crc, lost: undefined })),
             stats: undefined,
             distances: [],
             differ,
@@ -678,11 +884,10 @@ function blockMaker({ memory, layout, measure, module }) {
         };
     }
     function* steps(tasks, index) {
-        const block = layout.blocks + index * BLOCK_BYTES;
         const results = [];
         for (const [i, task] of tasks.entries()) {
             current = i;
-            results.push(task.kind === 'mean' ? yield* average(task, block + task.at) : copy(task, block + task.at));
+            results.push(task.kind === 'mean' ? yield* average(task, index) : copy(task, index));
         }
         return results;
     }

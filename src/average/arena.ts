@@ -2,12 +2,16 @@
  * The memory in which blocks are made: one for each thread, of a size that depends on nothing but the number of
  * sources. Inputs are read straight into it, the kernel adds them there, and results stay until they are written.
  */
-import { FOLD_SHIFT, REDUCE_SCRATCH_BYTES, REMAINDER_BYTES, STATS } from './kernel.js';
+import { REDUCE_SCRATCH_BYTES, REMAINDER_BYTES, STATS } from './kernel.js';
 
 /** Elements that go through the kernel at once: their means, inputs and results stay in the innermost cache. */
 export const TILE = 1024;
-/** Bytes of results that are made, hashed and written at once: larger ones wake a thread or the disk less often. */
+/** Bytes of one file that are made, hashed and written at once: larger ones wake a thread or the disk less often. */
 export const BLOCK_BYTES = 4 << 20;
+/** Room for these: a matrix of a whole block still fits with what stands before it. */
+export const SHARE_BYTES = BLOCK_BYTES + (64 << 10);
+/** Numbers whose float32 means are kept for the kernels of other stores at once: such a matrix. */
+export const MOST_MEANS = BLOCK_BYTES / 4;
 /** Bytes of all inputs that are read at once: small enough to stay in a core's second-level cache. */
 const INPUT_BYTES = 640 << 10;
 const LEAST_CHUNK = 4 << 10;
@@ -21,32 +25,44 @@ export const DIRECT_GRAIN = 4096;
 export interface ArenaLayout {
   /** addresses */
   readonly stats: number;
+  /** the same, of what a kernel loses */
+  readonly lost: number;
   readonly sums: number;
   readonly tile: number;
   readonly mean: number;
   readonly zeros: number;
   readonly raw: number;
   readonly slots: number;
-  readonly fold: number;
   /** for checksums */
   readonly scratch: number;
   readonly remainder: number;
+  /** float32 means of a whole task; no room where no file is made of them */
+  readonly means: number;
   readonly blocks: number;
+  readonly outputs: number;
   /** bytes of one source that are read at once */
   readonly chunk: number;
-  /** bytes from one slot to the next: one for each source and one for the reference, with `margin` on both sides */
+  /** bytes from one slot to the next: one for each source and one for the reference */
   readonly stride: number;
-  /** zeros or what was read before, for the shifted sums of checks.ts */
-  readonly margin: number;
   readonly byteLength: number;
 }
 
-/** @param blocks how many finished blocks have room */
-export function arenaLayout(sources: number, blocks: number): ArenaLayout {
+/** What a memory is for. */
+export interface ArenaUse {
+  readonly sources: number;
+  /** how many finished blocks have room */
+  readonly blocks: number;
+  /** how many files are written */
+  readonly outputs: number;
+  /** whether any of them is made of float32 means */
+  readonly keepsMeans: boolean;
+}
+
+export function arenaLayout({ sources, blocks, outputs, keepsMeans }: ArenaUse): ArenaLayout {
   const share = Math.floor(INPUT_BYTES / (sources + 1) / LEAST_CHUNK) * LEAST_CHUNK;
   const chunk = Math.min(Math.max(share, LEAST_CHUNK), MOST_CHUNK);
-  const margin = Math.ceil((FOLD_SHIFT * sources) / 64) * 64;
-  const stride = chunk + 2 * margin;
+  // Slots a multiple of a page apart would share the same few sets of the innermost cache.
+  const stride = chunk + 2 * CACHE_LINE;
   let end = 0;
   const place = (byteLength: number, grain = CACHE_LINE) => {
     const at = Math.ceil(end / grain) * grain;
@@ -55,19 +71,20 @@ export function arenaLayout(sources: number, blocks: number): ArenaLayout {
   };
   return {
     stats: place(STATS.byteLength),
+    lost: place(STATS.byteLength),
     sums: place(8 * (sources + 2)),
     tile: place(8 * TILE),
     mean: place(4 * TILE),
     zeros: place(4 * TILE),
     raw: place(chunk / 2),
-    slots: place(stride * (sources + 1)) + margin,
-    fold: place(chunk + margin),
+    slots: place(stride * (sources + 1)),
     scratch: place(REDUCE_SCRATCH_BYTES),
     remainder: place(REMAINDER_BYTES),
-    blocks: place(BLOCK_BYTES * blocks, DIRECT_GRAIN),
+    means: place(keepsMeans ? 4 * MOST_MEANS : 0),
+    blocks: place(SHARE_BYTES * outputs * blocks, DIRECT_GRAIN),
+    outputs,
     chunk,
     stride,
-    margin,
     byteLength: end,
   };
 }
@@ -78,7 +95,14 @@ export function arenaMemory({ byteLength }: ArenaLayout): WebAssembly.Memory {
   return new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true });
 }
 
-/** The bytes of finished block `index`. */
-export function blockBytes(memory: WebAssembly.Memory, layout: ArenaLayout, index: number): Buffer {
-  return Buffer.from(memory.buffer, layout.blocks + index * BLOCK_BYTES, BLOCK_BYTES);
+/** Where a file's share of block `index` stands. */
+export function shareAddress({ blocks, outputs }: ArenaLayout, index: number, output: number): number {
+  return blocks + (index * outputs + output) * SHARE_BYTES;
+}
+
+/** The files' shares of finished block `index`. */
+export function shareBytes(memory: WebAssembly.Memory, layout: ArenaLayout, index: number): Buffer[] {
+  return Array.from({ length: layout.outputs }, (_, output) => {
+    return Buffer.from(memory.buffer, shareAddress(layout, index, output), SHARE_BYTES);
+  });
 }

@@ -1,14 +1,18 @@
-/** Makes blocks of the output: reads the inputs of its tasks, averages or copies them, and checks as the bytes go by. */
+/** Makes blocks: reads the inputs of their tasks, averages or copies them for each file, and checks as the bytes go by. */
 import { readSync } from 'node:fs';
-import { type ArenaLayout, BLOCK_BYTES, TILE } from './arena.js';
+import { type ArenaLayout, shareAddress, TILE } from './arena.js';
 import { checksumOver, crc32Combine } from './crc.js';
-import { FLOAT_BYTES, type FloatType, FOLD_SHIFT, readStats, resetStats, STATS } from './kernel.js';
+import { FLOAT_BYTES, type FloatType, readStats, resetStats, STATS } from './kernel.js';
+import type { StoreRun } from './kernels/store-kernel.js';
+import { isMade, kernelOf, type MadeStore } from './kernels/table.js';
 import { simdKernel } from './simd.js';
 import {
   type CopyTask,
   type Input,
+  type Made,
   type MeanTask,
   type ReferenceResult,
+  type Result,
   type Task,
   TaskFault,
   type TaskResult,
@@ -19,13 +23,6 @@ export interface BlockMaker {
   make(tasks: readonly Task[], index: number): TaskResult[];
   /** The same in steps, each of which reads some hundred kB; nothing else may be made until they are done. */
   steps(tasks: readonly Task[], index: number): Generator<void, TaskResult[]>;
-}
-
-/** What is read of each source at once: bytes as stored, and where in the task. */
-interface Chunk {
-  readonly byteLength: number;
-  readonly first: boolean;
-  readonly last: boolean;
 }
 
 /** What a block maker works with. */
@@ -44,7 +41,8 @@ export function blockMaker({ memory, layout, measure, module }: BlockMakerOption
   const checksum = checksumOver(memory, kernel, layout);
   const bytes = Buffer.from(memory.buffer);
   const view = new DataView(memory.buffer);
-  const { stats, sums, tile, mean, zeros, raw, slots, fold, chunk, stride, margin } = layout;
+  const { stats, lost, sums, tile, mean, zeros, raw, slots, chunk, stride } = layout;
+  const runs = new Map<string, StoreRun<MadeStore>>();
   let current = 0;
 
   /** The CRC of what had `crc`, continued by `byteLength` bytes at `at`. */
@@ -76,17 +74,23 @@ export function blockMaker({ memory, layout, measure, module }: BlockMakerOption
     return at;
   }
 
-  function* average(task: MeanTask, out: number): Generator<void, TaskResult> {
-    const { from, to, inputs, reference } = task;
+  function* average(task: MeanTask, index: number): Generator<void, TaskResult> {
+    const { from, to, inputs, reference, results } = task;
     const slotType = from === 'float64' ? 'float64' : 'float32';
     const inSize = FLOAT_BYTES[from];
     const outSize = FLOAT_BYTES[to];
     const sources = inputs.length;
     const perChunk = chunk / FLOAT_BYTES[slotType];
-    const inputCrcs = new Array<number>(task.fold ? 1 : sources).fill(0);
+    const inputCrcs = new Array<number>(sources).fill(0);
     // The mean of one checkpoint is that checkpoint, and so is its CRC.
     const same = sources === 1 && from === to;
     const plain = from === 'float32' && to === 'float32';
+    const places = results.map((result) => shareAddress(layout, index, result.output) + result.at);
+    // Where the numbers are rounded to, and where their float32 means are kept, if a store is made of them.
+    const main = results.findIndex(({ store }) => !isMade(store));
+    const out = places[main] ?? layout.means;
+    const kept = to === 'float32' ? out : results.some(({ store }) => isMade(store)) ? layout.means : undefined;
+    const summed = results[main]?.checksum ?? false;
     let crc = 0;
     const base = reference && startReference();
     resetStats(view, stats);
@@ -95,19 +99,17 @@ export function blockMaker({ memory, layout, measure, module }: BlockMakerOption
       const count = Math.min(perChunk, task.count - first);
       inputs.forEach((input, i) => {
         const at = readNumbers(from, input, i, first, count);
-        if (!task.fold) inputCrcs[i] = extend(inputCrcs[i] ?? 0, at, count * inSize);
+        inputCrcs[i] = extend(inputCrcs[i] ?? 0, at, count * inSize);
       });
-      const piece: Chunk = { byteLength: count * inSize, first: first === 0, last: first + count === task.count };
-      if (task.fold) fillMargins(piece, sources);
       if (reference) readNumbers(reference.type, reference, sources, first, count);
       for (let k = 0; k < count; k += TILE) {
         const length = Math.min(TILE, count - k);
         const slot = slots + k * FLOAT_BYTES[slotType];
         const result = out + (first + k) * outSize;
         // a float32 result is its own float32 mean
-        const means = to === 'float32' ? result : mean;
+        const means = kept === undefined ? mean : kept + (first + k) * 4;
         if (plain) {
-          kernel.average(slot, stride, sources, length, { tile, out: result, stats, fold: fold + 4 * k });
+          kernel.average(slot, stride, sources, length, { tile, out: result, stats });
         } else {
           kernel.mean(slotType, slot, stride, sources, length, tile);
           kernel.round(to, tile, length, result, means, stats);
@@ -115,14 +117,21 @@ export function blockMaker({ memory, layout, measure, module }: BlockMakerOption
         if (measure) kernel.distances(slotType, slot, stride, sources, length, means, sums);
         if (base) base.compare(slots + sources * stride + k * 4, length, means, sources);
       }
-      if (task.fold) inputCrcs[0] = foldChunk(piece, sources, inputCrcs[0] ?? 0, plain);
       requireFinite(slotType, sources, count, out + first * outSize, to);
-      if (!same) crc = extend(crc, out + first * outSize, count * outSize);
+      if (summed && !same) crc = extend(crc, out + first * outSize, count * outSize);
       yield;
     }
+    const made = results.map((result, i): Made => {
+      if (i === main) return { crc: summed && same ? (inputCrcs[0] ?? 0) : crc, lost: undefined };
+      const { store, byteLength } = result;
+      const place = places[i] ?? 0;
+      if (isMade(store) && kept !== undefined) return make(result, store, kept, place);
+      bytes.copyWithin(place, out, out + byteLength);
+      return { crc: checksumOf(result, place), lost: undefined };
+    });
     return {
-      crc: same ? (inputCrcs[0] ?? 0) : crc,
       inputCrcs,
+      results: made,
       stats: readStats(view, stats),
       distances: measure ? inputs.map((_, i) => view.getFloat64(sums + 8 * i, true)) : [],
       differ: false,
@@ -130,29 +139,17 @@ export function blockMaker({ memory, layout, measure, module }: BlockMakerOption
     };
   }
 
-  /** Zeros before the first numbers of the sources and after the last, for what their shifted sum reaches there. */
-  function fillMargins({ byteLength, first, last }: Chunk, sources: number): void {
-    for (let i = 0; i < sources; i++) {
-      const slot = slots + i * stride;
-      if (first) bytes.fill(0, slot - margin, slot);
-      if (last) bytes.fill(0, slot + byteLength, slot + byteLength + margin);
-    }
+  /** Makes what a file stores of the float32 means at `kept`. */
+  function make(result: Result, store: MadeStore, kept: number, place: number): Made {
+    const run = runs.get(store.kind) ?? kernelOf(store).simd(memory);
+    runs.set(store.kind, run);
+    resetStats(view, lost);
+    run.run(kept + 4 * result.first, result.count, place, lost, store);
+    return { crc: checksumOf(result, place), lost: readStats(view, lost) };
   }
 
-  /**
-   * Goes on with the CRC of the shifted sum of all inputs; after the last chunk also over what the shifts put off.
-   * @param folded whether the sum is there already, but for what is put off
-   */
-  function foldChunk({ byteLength, last }: Chunk, sources: number, crc: number, folded: boolean): number {
-    const end = last ? byteLength + FOLD_SHIFT * (sources - 1) : byteLength;
-    const done = folded ? byteLength - (byteLength % FOLD_SHIFT) : 0;
-    if (done < end) kernel.fold(slots + done, stride, sources, end - done, fold + done);
-    // What the next chunk's shifts reach back to; all chunks before the last are full.
-    for (let i = 0; !last && i < sources; i++) {
-      const slot = slots + i * stride;
-      bytes.copyWithin(slot - margin, slot + chunk - margin, slot + chunk);
-    }
-    return extend(crc, fold, end);
+  function checksumOf(result: Result, place: number): number {
+    return result.checksum ? checksum(place, result.byteLength) : 0;
   }
 
   /** Compares the means with the base model's numbers, which are float32 in the slot after the sources'. */
@@ -197,11 +194,13 @@ export function blockMaker({ memory, layout, measure, module }: BlockMakerOption
     return view.getFloat64(stats + STATS.squares, true) + view.getFloat64(stats + STATS.squares + 8, true);
   }
 
-  function copy(task: CopyTask, out: number): TaskResult {
-    const { inputs, chosen, byteLength, reference } = task;
+  function copy(task: CopyTask, index: number): TaskResult {
+    const { inputs, chosen, byteLength, reference, results } = task;
     const [source] = inputs.slice(chosen);
-    if (source === undefined) throw new RangeError(`no input ${chosen}`);
+    const [out, ...others] = results.map(({ output, at }) => shareAddress(layout, index, output) + at);
+    if (source === undefined || out === undefined) throw new RangeError(`no input ${chosen}, or no output`);
     read(source, chosen, out, byteLength);
+    for (const place of others) bytes.copyWithin(place, out, out + byteLength);
     const crc = checksum(out, byteLength);
     const inputCrcs = new Array<number>(inputs.length).fill(0);
     inputCrcs[chosen] = crc;
@@ -221,8 +220,8 @@ export function blockMaker({ memory, layout, measure, module }: BlockMakerOption
     });
     const same = reference === undefined ? undefined : compare(reference, inputs.length);
     return {
-      crc,
       inputCrcs,
+      results: results.map(() => ({ crc, lost: undefined })),
       stats: undefined,
       distances: [],
       differ,
@@ -231,11 +230,10 @@ export function blockMaker({ memory, layout, measure, module }: BlockMakerOption
   }
 
   function* steps(tasks: readonly Task[], index: number): Generator<void, TaskResult[]> {
-    const block = layout.blocks + index * BLOCK_BYTES;
     const results: TaskResult[] = [];
     for (const [i, task] of tasks.entries()) {
       current = i;
-      results.push(task.kind === 'mean' ? yield* average(task, block + task.at) : copy(task, block + task.at));
+      results.push(task.kind === 'mean' ? yield* average(task, index) : copy(task, index));
     }
     return results;
   }

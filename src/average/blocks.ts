@@ -1,76 +1,331 @@
-/** Cuts the output file into blocks: stretches that are made, hashed and written one after another. */
-import type { FileLayout } from '../model-file/layout.js';
-import { BLOCK_BYTES } from './arena.js';
-import type { Task } from './task.js';
+/**
+ * Cuts the work of a pass into blocks: stretches of storages that are read, averaged and given to every file at once.
+ *
+ * Storages come in the order in which the first file holds them, so that its bytes are made from its begin to its end;
+ * a file that holds them in another order is written in places. What no storage makes (headers, padding) goes with the
+ * stretch that it stands before; the rest is written when all is done (`leftPieces`).
+ */
+import { type DataPiece, type FileLayout, type Piece, pieceLength } from '../model-file/layout.js';
+import { BLOCK_BYTES, DIRECT_GRAIN, MOST_MEANS, SHARE_BYTES } from './arena.js';
+import { isMade, kernelOf } from './kernels/table.js';
+import type { Result, Task } from './task.js';
 
-/** What a block consists of, in the order of the file; `at` counts from the block's start. */
-export type Part =
-  | { readonly kind: 'fixed'; readonly at: number; readonly bytes: Uint8Array }
-  /** the block's next task makes it: the next `byteLength` bytes of this storage's data */
-  | { readonly kind: 'data'; readonly storage: number; readonly byteLength: number }
-  /** bytes `from` to `from + byteLength` of what only the checksums tell */
-  | {
-      readonly kind: 'checksums';
-      readonly at: number;
-      readonly from: number;
-      readonly byteLength: number;
-      bytes(crcs: readonly number[]): Uint8Array;
-    };
-
-export interface Block {
+/** Bytes of one file that stand in a block. */
+export interface Extent {
+  /** in the file, and in the block: alike modulo DIRECT_GRAIN, as direct writing wants it */
   readonly position: number;
+  readonly at: number;
   readonly byteLength: number;
-  readonly parts: readonly Part[];
-  /** one for each part that is data, in their order */
-  readonly tasks: readonly Task[];
+  /** in the file they are so many runs, so many bytes from one begin to the next; else they are one */
+  readonly runs?: { readonly count: number; readonly stride: number } | undefined;
 }
 
-/** The task that makes elements `first` to `first + count` of a storage, at byte `at` of a block. */
-export type TaskOf = (storage: number, first: number, count: number, at: number) => Task;
+/** What stands in a block, in the order in which it can be filled in. */
+export type Part =
+  | { readonly kind: 'fixed'; readonly at: number; readonly bytes: Uint8Array }
+  | { readonly kind: 'checksums'; readonly at: number; bytes(crcs: readonly number[]): Uint8Array }
+  /** made by a task; the checksum of these bytes is known then */
+  | { readonly kind: 'data'; readonly task: number; readonly result: number; readonly byteLength: number };
 
-/**
- * All blocks but the last are BLOCK_BYTES long, unless elements straddle their borders, as they do not in files whose
- * data is aligned.
- *
- * @param sizes bytes of one element of each storage as written
- */
-export function* cutBlocks(layout: FileLayout, sizes: readonly number[], taskOf: TaskOf): Generator<Block> {
-  let position = 0;
-  let length = 0;
-  let parts: Part[] = [];
-  let tasks: Task[] = [];
-  const finish = (): Block => {
-    const block = { position, byteLength: length, parts, tasks };
-    position += length;
-    length = 0;
-    parts = [];
-    tasks = [];
+/** One file's share of a block. */
+export interface Share {
+  readonly extents: readonly Extent[];
+  readonly parts: readonly Part[];
+}
+
+/** So many elements of a storage. */
+export interface Stretch {
+  readonly storage: number;
+  readonly count: number;
+}
+
+export interface Block {
+  readonly tasks: readonly Task[];
+  /** of each task */
+  readonly stretches: readonly Stretch[];
+  /** of each file */
+  readonly shares: readonly Share[];
+}
+
+/** The task that makes `results` of elements `first` to `first + count` of a storage. */
+export type TaskOf = (storage: number, first: number, count: number, results: readonly Result[]) => Task;
+
+/** More of what no storage makes does not go with a stretch: there must be room for that. */
+const MOST_LEAD_BYTES = 1 << 20;
+
+/** A piece of a file that is made of a storage. */
+interface Use {
+  readonly output: number;
+  readonly index: number;
+  readonly piece: DataPiece;
+  /** of the piece in its file */
+  readonly position: number;
+  /** elements that belong together, and the bytes that they become */
+  readonly unit: number;
+  readonly unitBytes: number;
+  /** of the matrix whose rows become columns; 0 for all else */
+  readonly columns: number;
+}
+
+/** Cuts the blocks of some files. */
+export class BlockCutter {
+  readonly #files: readonly FileProgress[];
+  readonly #uses: ReadonlyMap<number, readonly Use[]>;
+  #tasks: Task[] = [];
+  #stretches: Stretch[] = [];
+
+  /** @param sizes number of elements of each storage */
+  constructor(
+    readonly outputs: readonly FileLayout[],
+    readonly sizes: readonly number[],
+    readonly taskOf: TaskOf,
+  ) {
+    this.#files = outputs.map(({ pieces }) => new FileProgress(pieces));
+    this.#uses = usesOf(this.#files);
+  }
+
+  /** Whether any file holds elements of a storage. */
+  isUsed(storage: number): boolean {
+    return this.#uses.has(storage);
+  }
+
+  /** Every block is as full as whole units of the storages let it be. */
+  *blocks(): Generator<Block> {
+    for (const [storage, uses] of this.#uses) {
+      const size = this.sizes[storage] ?? 0;
+      const unit = unitOf(uses, size);
+      for (let first = 0; first < size; ) {
+        let units = this.#unitsThatFit(uses, first, unit, size);
+        if (units === 0 && this.#tasks.length > 0) {
+          yield this.#finish();
+          units = this.#unitsThatFit(uses, first, unit, size);
+        }
+        if (units === 0) {
+          for (const { output, index } of uses) this.#files[output]?.leaveLead(index);
+          units = this.#unitsThatFit(uses, first, unit, size);
+        }
+        if (units === 0) throw new RangeError(`${unit} elements of storage ${storage} are more than a block`);
+        const count = Math.min(units * unit, size - first);
+        this.#add(storage, uses, first, count);
+        first += count;
+      }
+    }
+    if (this.#tasks.length > 0) yield this.#finish();
+  }
+
+  /** What of a file stood in none of its blocks, in its order, once all blocks are cut. */
+  leftPieces(output: number): readonly { readonly position: number; readonly piece: Piece }[] {
+    return this.#files[output]?.left() ?? [];
+  }
+
+  #finish(): Block {
+    const shares = this.#files.map((file) => file.finishBlock());
+    const block = { tasks: this.#tasks, stretches: this.#stretches, shares };
+    this.#tasks = [];
+    this.#stretches = [];
     return block;
-  };
-  for (const piece of layout.pieces) {
-    const whole = piece.kind === 'fixed' ? piece.bytes.length : piece.byteLength;
-    const size = piece.kind === 'data' ? (sizes[piece.storage] ?? 1) : 1;
-    for (let from = 0; from < whole; ) {
-      const room = BLOCK_BYTES - length;
-      const byteLength = Math.min(whole - from, Math.floor(room / size) * size);
-      if (byteLength === 0) {
-        yield finish();
-        continue;
-      }
-      switch (piece.kind) {
-        case 'fixed':
-          parts.push({ kind: 'fixed', at: length, bytes: piece.bytes.subarray(from, from + byteLength) });
-          break;
-        case 'checksums':
-          parts.push({ kind: 'checksums', at: length, from, byteLength, bytes: piece.bytes });
-          break;
-        case 'data':
-          parts.push({ kind: 'data', storage: piece.storage, byteLength });
-          tasks.push(taskOf(piece.storage, from / size, byteLength / size, length));
-      }
-      length += byteLength;
-      from += byteLength;
+  }
+
+  /** Units of a storage from `first` on that all files have room for. */
+  #unitsThatFit(uses: readonly Use[], first: number, unit: number, size: number): number {
+    let units = uses.some(({ piece }) => isMade(piece.store)) ? Math.floor(MOST_MEANS / unit) : Number.MAX_SAFE_INTEGER;
+    for (const [output, file] of this.#files.entries()) {
+      const own = uses.filter((use) => use.output === output);
+      const [use, ...others] = own;
+      if (use === undefined) continue;
+      const bytes = own.reduce((sum, each) => sum + (unit / each.unit) * each.unitBytes, 0);
+      const start = file.startOf(use.index, placeOf(use, first).position);
+      const beside = others.reduce((sum, { index }) => sum + DIRECT_GRAIN + file.leadBytes(index), 0);
+      const room = (unit === size ? SHARE_BYTES : BLOCK_BYTES) - start - beside;
+      units = Math.min(units, Math.floor(room / bytes));
+    }
+    return Math.max(units, 0);
+  }
+
+  #add(storage: number, uses: readonly Use[], first: number, count: number): void {
+    const task = this.#tasks.length;
+    const results: Result[] = [];
+    for (const use of uses) {
+      const { piece, output } = use;
+      const file = this.#files[output];
+      const from = Math.max(first, piece.first);
+      const until = Math.min(first + count, piece.first + piece.count);
+      if (file === undefined || from >= until) continue;
+      const byteLength = ((until - from) / use.unit) * use.unitBytes;
+      const { position, runs } = placeOf(use, from, until - from);
+      const begins = from === piece.first;
+      const ends = until === piece.first + piece.count;
+      const at = file.add(
+        { index: use.index, begins, ends, position, byteLength, runs },
+        { task, result: results.length },
+      );
+      const range = { first: from - first, count: until - from };
+      results.push({ output, at, byteLength, store: piece.store, ...range, checksum: file.checksums });
+    }
+    this.#tasks.push(this.taskOf(storage, first, count, results));
+    this.#stretches.push({ storage, count });
+  }
+}
+
+/** By storage, in the order in which the files first name them. */
+function usesOf(files: readonly FileProgress[]): Map<number, Use[]> {
+  const uses = new Map<number, Use[]>();
+  for (const [output, { pieces, positions }] of files.entries()) {
+    for (const [index, piece] of pieces.entries()) {
+      if (piece.kind !== 'data' || piece.byteLength === 0) continue;
+      const use = { output, index, piece, position: positions[index] ?? 0, ...measuresOf(piece) };
+      const known = uses.get(piece.storage);
+      if (known === undefined) uses.set(piece.storage, [use]);
+      else known.push(use);
     }
   }
-  if (length > 0) yield finish();
+  return uses;
+}
+
+function measuresOf({ store, first, count, byteLength }: DataPiece): Pick<Use, 'unit' | 'unitBytes' | 'columns'> {
+  if (!isMade(store)) return { unit: 1, unitBytes: byteLength / count, columns: 0 };
+  const kernel = kernelOf(store);
+  const [unit, unitBytes] = [kernel.unit(store), kernel.unitBytes(store)];
+  if (first % unit !== 0 || (count / unit) * unitBytes !== byteLength)
+    throw new RangeError('a piece is no whole units');
+  return { unit, unitBytes, columns: kernel.columns?.(store) ?? 0 };
+}
+
+/** A matrix that is turned is cut only where it must be: in whole it is one run of the file's bytes. */
+function unitOf(uses: readonly Use[], size: number): number {
+  const isTurned = uses.some(({ columns }) => columns > 0);
+  if (isTurned && size <= MOST_MEANS) return size;
+  return uses.reduce((common, { unit }) => leastCommonMultiple(common, unit), 1);
+}
+
+function leastCommonMultiple(a: number, b: number): number {
+  let [divisor, rest] = [a, b];
+  while (rest !== 0) [divisor, rest] = [rest, divisor % rest];
+  return (a / divisor) * b;
+}
+
+/** Where elements of a piece, `from` on in the storage, stand in the file. */
+function placeOf(
+  { piece, position, unit, unitBytes, columns }: Use,
+  from: number,
+  count = 0,
+): Pick<Extent, 'position' | 'runs'> {
+  const units = Math.max(from - piece.first, 0) / unit;
+  if (columns === 0) return { position: position + units * unitBytes };
+  // Units are rows of `columns` elements; in the file each is a column.
+  const elementBytes = unitBytes / columns;
+  const runs = count === piece.count ? undefined : { count: columns, stride: (piece.count / columns) * elementBytes };
+  return { position: position + units * elementBytes, runs };
+}
+
+/** What of one file stands in blocks already. */
+class FileProgress {
+  readonly positions: readonly number[];
+  /** whether it holds checksums of what is written */
+  readonly checksums: boolean;
+  /** of each piece: whether it stands in a block, or is to be left to the end */
+  readonly #placed: boolean[];
+  readonly #left: boolean[];
+  #extents: Extent[] = [];
+  #parts: Part[] = [];
+  /** bytes of the block that are taken */
+  #end = 0;
+
+  constructor(readonly pieces: readonly Piece[]) {
+    let position = 0;
+    this.positions = pieces.map((piece) => {
+      const at = position;
+      position += pieceLength(piece);
+      return at;
+    });
+    this.checksums = pieces.some(({ kind }) => kind === 'checksums');
+    this.#placed = pieces.map(() => false);
+    this.#left = pieces.map(() => false);
+  }
+
+  /** Bytes of what goes before the piece of data with this index. */
+  leadBytes(index: number): number {
+    return this.#lead(index).reduce((sum, { piece }) => sum + pieceLength(piece), 0);
+  }
+
+  /** What goes before it is not to go with it. */
+  leaveLead(index: number): void {
+    for (const lead of this.#lead(index)) this.#left[lead.index] = true;
+  }
+
+  /** Where in the block the bytes at a position in the piece of data with this index would begin. */
+  startOf(index: number, position: number): number {
+    const lead = position === this.positions[index] ? this.leadBytes(index) : 0;
+    return this.#placeFor(position - lead) + lead;
+  }
+
+  /** Takes room for bytes of a piece of data; returns where in the block it is. */
+  add(
+    bytes: Pick<Extent, 'position' | 'byteLength' | 'runs'> & { index: number; begins: boolean; ends: boolean },
+    made: { readonly task: number; readonly result: number },
+  ): number {
+    const { index, begins, ends, position, byteLength, runs } = bytes;
+    for (const { index: before, piece } of begins ? this.#lead(index) : []) {
+      const at = this.#take({ position: this.positions[before] ?? 0, byteLength: pieceLength(piece) });
+      this.#placed[before] = true;
+      if (piece.kind === 'fixed') this.#parts.push({ kind: 'fixed', at, bytes: piece.bytes });
+      else if (piece.kind === 'checksums') this.#parts.push({ kind: 'checksums', at, bytes: piece.bytes });
+    }
+    const at = this.#take({ position, byteLength, runs });
+    this.#parts.push({ kind: 'data', ...made, byteLength });
+    if (ends) this.#placed[index] = true;
+    return at;
+  }
+
+  finishBlock(): Share {
+    const share = { extents: this.#extents, parts: this.#parts };
+    this.#extents = [];
+    this.#parts = [];
+    this.#end = 0;
+    return share;
+  }
+
+  left() {
+    return this.pieces.flatMap((piece, i) => {
+      const isLeft = piece.kind !== 'data' && !this.#placed[i] && pieceLength(piece) > 0;
+      return isLeft ? [{ piece, position: this.positions[i] ?? 0 }] : [];
+    });
+  }
+
+  /** The pieces between a piece of data and the one before it, where they can be filled in by then and are not too long. */
+  #lead(index: number): readonly { readonly index: number; readonly piece: Piece }[] {
+    const lead: { index: number; piece: Piece }[] = [];
+    let bytes = 0;
+    let before = index - 1;
+    for (; before >= 0; before--) {
+      const piece = this.pieces[before];
+      if (piece === undefined || piece.kind === 'data') break;
+      bytes += pieceLength(piece);
+      if (this.#left[before] || bytes > MOST_LEAD_BYTES) return [];
+      if (pieceLength(piece) > 0) lead.unshift({ index: before, piece });
+    }
+    const isKnown = before < 0 || this.#placed[before] || lead.every(({ piece }) => piece.kind === 'fixed');
+    return isKnown ? lead : [];
+  }
+
+  #placeFor(position: number): number {
+    const last = this.#extents.at(-1);
+    if (last !== undefined && isBehind(last, position)) return this.#end;
+    const shift = (position - this.#end) % DIRECT_GRAIN;
+    return this.#end + (shift < 0 ? shift + DIRECT_GRAIN : shift);
+  }
+
+  #take({ position, byteLength, runs }: Pick<Extent, 'position' | 'byteLength' | 'runs'>): number {
+    const at = this.#placeFor(position);
+    const last = this.#extents.at(-1);
+    if (runs === undefined && last !== undefined && isBehind(last, position)) {
+      this.#extents[this.#extents.length - 1] = { ...last, byteLength: last.byteLength + byteLength };
+    } else this.#extents.push({ position, at, byteLength, runs });
+    this.#end = at + byteLength;
+    return at;
+  }
+}
+
+function isBehind(extent: Extent, position: number): boolean {
+  return extent.runs === undefined && extent.position + extent.byteLength === position;
 }

@@ -51,7 +51,7 @@ function factorOf(byteLength: number): number {
 }
 
 /** The plain remainder after `byteLength` zero bytes more. */
-export function shiftRemainder(remainder: number, byteLength: number): number {
+function shiftRemainder(remainder: number, byteLength: number): number {
   return multiply(factorOf(byteLength), remainder);
 }
 

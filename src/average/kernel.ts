@@ -11,9 +11,6 @@ export const FLOAT_BYTES: Readonly<Record<FloatType, number>> = { float64: 8, fl
 /** What sums are taken of: the half formats are widened to float32 first, which is exact. */
 export type SlotType = 'float64' | 'float32';
 
-/** Bytes by which `fold` shifts each source against the one before: one vector. */
-export const FOLD_SHIFT = 16;
-
 /**
  * All addresses are bytes in one memory; counts are elements. A tile is `count` float64 means. Slots are arrays of
  * equal length, one for each source, `stride` bytes apart.
@@ -26,15 +23,15 @@ export interface Kernel {
   mean(type: SlotType, slots: number, stride: number, sources: number, count: number, tile: number): void;
 
   /**
-   * Of float32 slots, `mean` rounded once to float32 as `round` does, at `out`, and `fold` of the same bytes, at `fold`:
-   * what nearly every model needs, in one pass over the slots. May spoil the tile.
+   * Of float32 slots, `mean` rounded once to float32 as `round` does, at `out`: what nearly every model needs, in one
+   * pass over the slots. May spoil the tile.
    */
   average(
     slots: number,
     stride: number,
     sources: number,
     count: number,
-    places: { readonly tile: number; readonly out: number; readonly stats: number; readonly fold: number },
+    places: { readonly tile: number; readonly out: number; readonly stats: number },
   ): void;
 
   /**
@@ -56,12 +53,6 @@ export interface Kernel {
     mean: number,
     sums: number,
   ): void;
-
-  /**
-   * The sum (XOR) of the slots' bytes, slot i's delayed by FOLD_SHIFT * i, to `out`. `byteLength` is rounded up to a
-   * whole vector. Reads as many bytes before the slots as they are delayed by.
-   */
-  fold(slots: number, stride: number, sources: number, byteLength: number, out: number): void;
 
   /**
    * The remainder of `byteLength` bytes at `from` modulo SPARSE_MULTIPLE: REMAINDER_BYTES at `out`, whose CRC tells

@@ -34,13 +34,11 @@
       (br_if $elements
         (i32.lt_u (local.tee $slots (i32.add (local.get $slots) (i32.const 32))) (local.get $end)))))
 
-  ;; Means as above, rounded to float32, with the sum of their squares, the minimum and the maximum (see STATS in kernel.ts),
-  ;; and `fold`, in one go: each input is fetched from the cache once.
+  ;; Means as above, rounded to float32, with the sum of their squares, the minimum and the maximum (see STATS in kernel.ts).
   (func (export "average")
     (param $slots i32) (param $stride i32) (param $sources i32) (param $count i32)
-    (param $out i32) (param $stats i32) (param $fold i32)
-    (local $at i32) (local $delayed i32) (local $end i32) (local $left i32)
-    (local $v v128) (local $w v128) (local $x v128) (local $y v128) (local $n v128)
+    (param $out i32) (param $stats i32)
+    (local $at i32) (local $end i32) (local $left i32) (local $v v128) (local $w v128) (local $n v128)
     (local $a v128) (local $b v128) (local $c v128) (local $d v128)
     (local $squares v128) (local $min v128) (local $max v128)
     (local.set $squares (v128.load (local.get $stats)))
@@ -50,9 +48,6 @@
     (local.set $end (i32.add (local.get $slots) (i32.shl (local.get $count) (i32.const 2))))
     (loop $elements
       (local.set $at (local.get $slots))
-      (local.set $delayed (local.get $slots))
-      (local.set $x (v128.load (local.get $at)))
-      (local.set $y (v128.load offset=16 (local.get $at)))
       (local.set $a (f64x2.promote_low_f32x4 (v128.load64_zero (local.get $at))))
       (local.set $b (f64x2.promote_low_f32x4 (v128.load64_zero offset=8 (local.get $at))))
       (local.set $c (f64x2.promote_low_f32x4 (v128.load64_zero offset=16 (local.get $at))))
@@ -62,16 +57,11 @@
         (br_if $summed (i32.eqz (local.get $left)))
         (loop $sum
           (local.set $at (i32.add (local.get $at) (local.get $stride)))
-          (local.set $delayed (i32.sub (i32.add (local.get $delayed) (local.get $stride)) (i32.const 16)))
           (local.set $a (f64x2.add (local.get $a) (f64x2.promote_low_f32x4 (v128.load64_zero (local.get $at)))))
           (local.set $b (f64x2.add (local.get $b) (f64x2.promote_low_f32x4 (v128.load64_zero offset=8 (local.get $at)))))
           (local.set $c (f64x2.add (local.get $c) (f64x2.promote_low_f32x4 (v128.load64_zero offset=16 (local.get $at)))))
           (local.set $d (f64x2.add (local.get $d) (f64x2.promote_low_f32x4 (v128.load64_zero offset=24 (local.get $at)))))
-          (local.set $x (v128.xor (local.get $x) (v128.load (local.get $delayed))))
-          (local.set $y (v128.xor (local.get $y) (v128.load offset=16 (local.get $delayed))))
           (br_if $sum (local.tee $left (i32.sub (local.get $left) (i32.const 1))))))
-      (v128.store (local.get $fold) (local.get $x))
-      (v128.store offset=16 (local.get $fold) (local.get $y))
       (local.set $a (f64x2.div (local.get $a) (local.get $n)))
       (local.set $b (f64x2.div (local.get $b) (local.get $n)))
       (local.set $c (f64x2.div (local.get $c) (local.get $n)))
@@ -88,7 +78,6 @@
         (f64x2.add (f64x2.mul (local.get $a) (local.get $a)) (f64x2.mul (local.get $b) (local.get $b)))
         (f64x2.add (f64x2.mul (local.get $c) (local.get $c)) (f64x2.mul (local.get $d) (local.get $d))))))
       (local.set $out (i32.add (local.get $out) (i32.const 32)))
-      (local.set $fold (i32.add (local.get $fold) (i32.const 32)))
       (br_if $elements
         (i32.lt_u (local.tee $slots (i32.add (local.get $slots) (i32.const 32))) (local.get $end))))
     (v128.store (local.get $stats) (local.get $squares))
@@ -249,22 +238,6 @@
       (local.set $sums (i32.add (local.get $sums) (i32.const 8)))
       (local.set $slots (i32.add (local.get $slots) (local.get $stride)))
       (br_if $source (local.tee $sources (i32.sub (local.get $sources) (i32.const 1))))))
-
-  ;; out = slot 0 ^ slot 1 ^ ..., `bytes` of them, a multiple of 16.
-  (func (export "fold") (param $slots i32) (param $stride i32) (param $sources i32) (param $bytes i32) (param $out i32)
-    (local $at i32) (local $end i32) (local $left i32) (local $a v128)
-    (local.set $end (i32.add (local.get $out) (local.get $bytes)))
-    (loop $vectors
-      (local.set $at (local.get $slots))
-      (local.set $left (local.get $sources))
-      (local.set $a (v128.const i64x2 0 0))
-      (loop $xor
-        (local.set $a (v128.xor (local.get $a) (v128.load (local.get $at))))
-        (local.set $at (i32.add (local.get $at) (local.get $stride)))
-        (br_if $xor (local.tee $left (i32.sub (local.get $left) (i32.const 1)))))
-      (v128.store (local.get $out) (local.get $a))
-      (local.set $slots (i32.add (local.get $slots) (i32.const 16)))
-      (br_if $vectors (i32.lt_u (local.tee $out (i32.add (local.get $out) (i32.const 16))) (local.get $end)))))
 
   ;; The remainder of `bytes` modulo x^(128*300) + x^(128*155) + x^(128*117) + x^(128*89) + 1 (see crc.ts), 4800 bytes,
   ;; to $out. `bytes` is a multiple of 64 and more than 4800. $scratch has room for 12800.

@@ -3,22 +3,32 @@
  * to the disk, past the page cache, where file system and alignment allow it: no copy, no memory to be found for it, and
  * the cache keeps the checkpoints.
  */
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import { promisify } from 'node:util';
-import { asWriteError } from '../atomic-file.js';
+import { asWriteError, writeFully as writeFullySync } from '../atomic-file.js';
 import { systemErrorCode } from '../errors.js';
+import type { Piece } from '../model-file/layout.js';
 import { DIRECT_GRAIN } from './arena.js';
+import type { Extent } from './blocks.js';
 
+const read = promisify(fs.read);
 const write = promisify(fs.write);
 const fdatasync = promisify(fs.fdatasync);
 
 /** Bytes in the page cache after which they are sent to the disk, so that the last flush finds little left. */
 const FLUSH_EVERY = 128 << 20;
+/** Read at once where a file is hashed when it is written. */
+const REREAD_BYTES = 1 << 20;
 
-/** The file that one pass writes: takes blocks in any number, keeps their first failure for the next call. */
+/** A file that one pass writes: takes shares of blocks in any number, keeps their first failure for the next call. */
 export class OutputFile {
   /** Several at a time: the disk has the next one at hand while this thread hashes. */
   readonly #writes = new Set<Promise<void>>();
+  readonly #hash = createHash('sha256');
+  /** bytes from the file's begin that are hashed; the rest is read again, once something came out of order */
+  #hashed = 0;
+  #inOrder = true;
   #flush: Promise<void> | undefined;
   #unflushed = 0;
   #failure: Error | undefined;
@@ -32,28 +42,51 @@ export class OutputFile {
    */
   constructor(
     readonly fd: number,
-    path: string,
+    readonly path: string,
     readonly target: string,
   ) {
     this.#direct = openDirect(path);
   }
 
-  /** Starts to write; calls `done` when the bytes may be used for something else. @throws WriteError for an earlier one */
-  write(bytes: Buffer, position: number, done: () => void): void {
+  /**
+   * Starts to write the extents of a share; calls `done` when its bytes may be used for something else.
+   * @throws WriteError for an earlier one
+   */
+  write(share: Buffer | undefined, extents: readonly Extent[], done: () => void): void {
     this.#throwFailure();
-    const writing = this.#writeBlock(bytes, position)
-      .catch((error: unknown) => this.#fail(error))
-      .then(() => {
-        this.#writes.delete(writing);
-        done();
-      });
-    this.#writes.add(writing);
+    const writing = extents.map(async (extent) => {
+      const bytes = share?.subarray(extent.at, extent.at + extent.byteLength) ?? Buffer.alloc(0);
+      if (extent.runs === undefined) {
+        this.#hashNext(bytes, extent.position);
+        await this.#writeBytes(bytes, extent.position);
+      } else this.#writeRuns(bytes, extent.position, extent.runs);
+    });
+    this.#start(
+      Promise.all(writing).then(() => {}),
+      done,
+    );
   }
 
-  /** Waits for the writes. @throws WriteError */
-  async finish(): Promise<void> {
+  /** Starts to write what stood in no block, when all blocks are written or under way. */
+  writePieces(pieces: readonly { readonly position: number; readonly piece: Piece }[], crcs: readonly number[]): void {
+    for (const { position, piece } of pieces) {
+      if (piece.kind === 'data') throw new RangeError('data was left');
+      const bytes = Buffer.from(piece.kind === 'fixed' ? piece.bytes : piece.bytes(crcs));
+      this.#hashNext(bytes, position);
+      this.#start(this.#writeCached(bytes, position), () => {});
+    }
+  }
+
+  /**
+   * Waits for the writes.
+   * @returns hexadecimal SHA-256 of the whole file, which has `byteLength` bytes
+   * @throws WriteError, or the signal's reason
+   */
+  async finish(byteLength: number, signal: AbortSignal | undefined): Promise<string> {
     await this.#settle();
     this.#throwFailure();
+    if (this.#hashed < byteLength) await this.#hashRest(byteLength, signal);
+    return this.#hash.digest('hex');
   }
 
   /** Waits until nothing is under way, whether it went well or not. Nothing can be written after that. */
@@ -67,18 +100,81 @@ export class OutputFile {
     await this.#flush;
   }
 
-  async #writeBlock(bytes: Buffer, position: number): Promise<void> {
-    if (this.#direct !== undefined && !this.#refused && isAligned(bytes, position)) {
-      try {
-        return await writeFully(this.#direct, bytes, position);
-      } catch (error) {
-        // File systems that open a file so and then want another alignment.
-        if (systemErrorCode(error) !== 'EINVAL') throw error;
-        this.#refused = true;
+  #start(writing: Promise<void>, done: () => void): void {
+    const started = writing
+      .catch((error: unknown) => this.#fail(error))
+      .then(() => {
+        this.#writes.delete(started);
+        done();
+      });
+    this.#writes.add(started);
+  }
+
+  #hashNext(bytes: Buffer, position: number): void {
+    this.#inOrder &&= position === this.#hashed;
+    if (!this.#inOrder) return;
+    this.#hash.update(bytes);
+    this.#hashed += bytes.length;
+  }
+
+  async #hashRest(byteLength: number, signal: AbortSignal | undefined): Promise<void> {
+    const fd = fs.openSync(this.path, 'r');
+    try {
+      const room = Buffer.allocUnsafe(Math.min(REREAD_BYTES, byteLength));
+      while (this.#hashed < byteLength) {
+        signal?.throwIfAborted();
+        const { bytesRead } = await read(fd, room, 0, Math.min(room.length, byteLength - this.#hashed), this.#hashed);
+        if (bytesRead === 0) throw new RangeError('the file that was written ends early');
+        this.#hash.update(room.subarray(0, bytesRead));
+        this.#hashed += bytesRead;
       }
+    } finally {
+      fs.closeSync(fd);
     }
+  }
+
+  /** Bytes that come in order go straight to the disk, but for those that share a page with others. */
+  async #writeBytes(bytes: Buffer, position: number): Promise<void> {
+    const from = Math.min((DIRECT_GRAIN - (position % DIRECT_GRAIN)) % DIRECT_GRAIN, bytes.length);
+    const until = from + Math.floor((bytes.length - from) / DIRECT_GRAIN) * DIRECT_GRAIN;
+    const middle = bytes.subarray(from, until);
+    const isDirect = this.#direct !== undefined && !this.#refused && this.#inOrder;
+    if (!isDirect || middle.length === 0 || (bytes.byteOffset + from) % DIRECT_GRAIN !== 0) {
+      return await this.#writeCached(bytes, position);
+    }
+    const edges = [
+      this.#writeCached(bytes.subarray(0, from), position),
+      this.#writeCached(bytes.subarray(until), position + until),
+    ];
+    try {
+      await writeFully(this.#direct, middle, position + from);
+    } catch (error) {
+      // File systems that open a file so and then want another alignment.
+      if (systemErrorCode(error) !== 'EINVAL') throw error;
+      this.#refused = true;
+      await this.#writeCached(middle, position + from);
+    } finally {
+      await Promise.all(edges);
+    }
+  }
+
+  /** At once: each is as long as a few rows of a matrix, and a promise for each would take longer than that. */
+  #writeRuns(bytes: Buffer, position: number, { count, stride }: { readonly count: number; readonly stride: number }) {
+    const length = bytes.length / count;
+    this.#inOrder = false;
+    for (let run = 0; run < count; run++) {
+      writeFullySync(this.fd, bytes.subarray(run * length, (run + 1) * length), position + run * stride);
+    }
+    this.#count(bytes.length);
+  }
+
+  async #writeCached(bytes: Buffer, position: number): Promise<void> {
     await writeFully(this.fd, bytes, position);
-    this.#unflushed += bytes.length;
+    this.#count(bytes.length);
+  }
+
+  #count(byteLength: number): void {
+    this.#unflushed += byteLength;
     if (this.#unflushed >= FLUSH_EVERY && this.#flush === undefined) this.#startFlush();
   }
 
@@ -109,10 +205,6 @@ function openDirect(path: string): number | undefined {
     if (['EINVAL', 'ENOTSUP', 'EOPNOTSUPP'].includes(systemErrorCode(error) ?? '')) return undefined;
     throw error;
   }
-}
-
-function isAligned(bytes: Buffer, position: number): boolean {
-  return [bytes.byteOffset, bytes.length, position].every((place) => place % DIRECT_GRAIN === 0);
 }
 
 async function writeFully(fd: number, bytes: Buffer, position: number): Promise<void> {

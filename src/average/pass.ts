@@ -1,5 +1,4 @@
-/** One pass over the weights into an open file: blocks made ahead by the pool, then finished strictly in order. */
-import { createHash, type Hash } from 'node:crypto';
+/** One pass over the weights into open files: blocks made ahead by the pool, then finished strictly in order. */
 import type { AtomicFile } from '../atomic-file.js';
 import { CheckpointError, SelectionError, type SlimError } from '../errors.js';
 import type { FileLayout, OutputModel } from '../model-file/layout.js';
@@ -8,15 +7,16 @@ import { DTYPES } from '../torch/dtype.js';
 import { fileRange, verifyStorage } from '../torch/materialize.js';
 import type { Tensor } from '../torch/tensor.js';
 import { type Message, message } from '../words/message.js';
-import { type Block, cutBlocks, type Part } from './blocks.js';
+import { type Block, BlockCutter, type Stretch, type TaskOf } from './blocks.js';
 import { Checks } from './checks.js';
 import { crc32Combine } from './crc.js';
 import { type Located, requireUnchanged } from './inputs.js';
+import { isMade } from './kernels/table.js';
 import { OutputFile } from './output-file.js';
 import { type AveragePlan, componentsOf, type PlannedStorage, type Source, sourceTensor } from './plan.js';
 import { BlockFailure, type BlockPool, type MadeBlock } from './pool.js';
 import type { Tally } from './tally.js';
-import type { Input, Task, TaskResult } from './task.js';
+import type { Input, TaskResult } from './task.js';
 
 /** The base model's tensors, one for each planned storage; undefined where it has none that can be compared. */
 export interface Reference {
@@ -25,12 +25,19 @@ export interface Reference {
   readonly located: Located;
 }
 
+/** One file that the pass writes. */
+export interface PassOutput {
+  readonly layout: FileLayout;
+  readonly file: AtomicFile;
+  /** its final name, for messages */
+  readonly target: string;
+}
+
 export interface PassOptions {
   readonly plan: AveragePlan;
   readonly model: OutputModel;
-  readonly layout: FileLayout;
-  /** the file's final name, for messages */
-  readonly target: string;
+  /** the storages' order in the first is that in which they are read */
+  readonly outputs: readonly PassOutput[];
   /** one for each source, and one for the base model where tensors are taken from it */
   readonly located: readonly Located[];
   readonly reference: Reference | undefined;
@@ -41,8 +48,8 @@ export interface PassOptions {
 }
 
 export interface PassResult {
-  /** hexadecimal SHA-256 of the file */
-  readonly sha256: string;
+  /** hexadecimal SHA-256 of each file */
+  readonly digests: readonly string[];
   /** from the checkpoints, and from the base model what is taken from it */
   readonly bytesRead: number;
   /** still to be finished: only then is what was read known to be undamaged */
@@ -57,78 +64,85 @@ export class NotFinite extends Error {
   }
 }
 
-/** Writes the file. When it returns or throws, nothing is written any more. */
-export async function runPass(options: PassOptions, { fd, path }: AtomicFile): Promise<PassResult> {
-  const { plan, pool, signal } = options;
-  const file = new OutputFile(fd, path, options.target);
+/** Writes the files. When it returns or throws, nothing is written any more. */
+export async function runPass(options: PassOptions): Promise<PassResult> {
+  const { plan, pool, signal, outputs, located } = options;
   const checks = new Checks(
     plan,
-    options.located.map(({ coverage }) => coverage),
+    located.map(({ coverage }) => coverage),
   );
+  const layouts = outputs.map(({ layout }) => layout);
+  const sizes = plan.storages.map(({ numel }) => numel);
+  const cutter = new BlockCutter(layouts, sizes, taskMaker(options));
+  const files = outputs.map(({ file, target }) => new OutputFile(file.fd, file.path, target));
   const state = new PassState(options, checks);
   try {
-    const blocks = cutBlocks(options.layout, storedSizes(options.model), taskMaker(options, checks));
-    for await (const { block, made } of pool.make(blocks)) {
+    for await (const { block, made } of pool.make(cutter.blocks())) {
       signal?.throwIfAborted();
-      const bytes = state.finishBlock(block, made);
-      file.write(bytes, block.position, made.release);
-      state.hash.update(bytes);
+      state.finishBlock(block, made);
+      // The memory is free when the last file has its share.
+      let writing = files.length;
+      const written = () => {
+        writing -= 1;
+        if (writing === 0) made.release();
+      };
+      for (const [i, file] of files.entries()) file.write(made.shares[i], block.shares[i]?.extents ?? [], written);
     }
-    await file.finish();
+    for (const [i, file] of files.entries()) file.writePieces(cutter.leftPieces(i), state.crcs[i] ?? []);
+    const digests: string[] = [];
+    for (const [i, file] of files.entries()) digests.push(await file.finish(layouts[i]?.byteLength ?? 0, signal));
     signal?.throwIfAborted();
-    return { sha256: state.hash.digest('hex'), bytesRead: state.bytesRead, checks };
+    return { digests, bytesRead: state.bytesRead, checks };
   } catch (error) {
     if (!(error instanceof BlockFailure)) throw error;
     const explained = await explain(error, plan, options.reference, signal);
     throw error.fault.reason === 'not-finite' ? new NotFinite(explained) : explained;
   } finally {
-    await file.close();
+    await Promise.all(files.map((file) => file.close()));
   }
-}
-
-function storedSizes(model: OutputModel): number[] {
-  return model.storages.map(({ dtype }) => DTYPES[dtype].size);
 }
 
 /** What one pass has seen so far. */
 class PassState {
-  readonly hash: Hash = createHash('sha256');
   bytesRead = 0;
-  readonly #crcs: number[];
+  /** CRC-32 of each storage as written, by file */
+  readonly crcs: readonly number[][];
   readonly #total: number;
 
   constructor(
     readonly options: PassOptions,
     readonly checks: Checks,
   ) {
-    const { plan } = options;
-    this.#crcs = plan.storages.map(() => 0);
-    this.#total = plan.storages.reduce((sum, planned) => {
-      return sum + planned.numel * DTYPES[planned.dtype].size * inputsOf(plan, planned);
+    const { plan, outputs } = options;
+    this.crcs = outputs.map(() => plan.storages.map(() => 0));
+    this.#total = plan.storages.reduce((sum, planned, i) => {
+      return options.located.every((source) => source.input(i) === undefined)
+        ? sum
+        : sum + planned.numel * DTYPES[planned.dtype].size * inputsOf(plan, planned);
     }, 0);
   }
 
-  /** Takes what was found while a block was made and fills in what only that tells; returns the block's bytes. */
-  finishBlock(block: Block, { bytes, results }: MadeBlock): Buffer {
-    const found = results[Symbol.iterator]();
-    for (const part of block.parts) {
-      if (part.kind === 'fixed') bytes.set(part.bytes, part.at);
-      else if (part.kind === 'data') this.#addData(part, found.next().value);
-      else bytes.set(part.bytes(this.#crcs).subarray(part.from, part.from + part.byteLength), part.at);
+  /** Takes what was found while a block was made, and fills in what only that tells. */
+  finishBlock(block: Block, { shares, results }: MadeBlock): void {
+    for (const [i, stretch] of block.stretches.entries()) this.#add(stretch, results[i]);
+    for (const [output, { parts }] of block.shares.entries()) {
+      const crcs = this.crcs[output] ?? [];
+      for (const part of parts) {
+        if (part.kind === 'data') {
+          const storage = block.stretches[part.task]?.storage ?? -1;
+          const { crc = 0 } = results[part.task]?.results[part.result] ?? {};
+          crcs[storage] = crc32Combine(crcs[storage] ?? 0, crc, part.byteLength);
+        } else shares[output]?.set(part.kind === 'fixed' ? part.bytes : part.bytes(crcs), part.at);
+      }
     }
     this.options.onProgress?.(this.bytesRead, this.#total);
-    return bytes.subarray(0, block.byteLength);
   }
 
-  #addData(part: Part & { kind: 'data' }, result: TaskResult | undefined): void {
-    const { plan, model, tally } = this.options;
-    const { storage } = part;
+  #add({ storage, count }: Stretch, result: TaskResult | undefined): void {
+    const { plan, tally } = this.options;
     const planned = plan.storages[storage];
-    const stored = model.storages[storage];
-    if (result === undefined || planned === undefined || stored === undefined)
-      throw new RangeError('a task is missing');
-    const byteLength = (part.byteLength / DTYPES[stored.dtype].size) * DTYPES[planned.dtype].size;
-    this.#crcs[storage] = crc32Combine(this.#crcs[storage] ?? 0, result.crc, part.byteLength);
+    if (result === undefined || planned === undefined) throw new RangeError('a task is missing');
+    const byteLength = count * DTYPES[planned.dtype].size;
     this.checks.add(storage, result.inputCrcs, byteLength);
     this.bytesRead += byteLength * inputsOf(plan, planned);
     tally.add(storage, result);
@@ -145,8 +159,8 @@ function isDefined<T>(value: T | undefined): value is T {
 }
 
 /** Turns a stretch of a storage into the task that makes it. */
-function taskMaker({ plan, model, located, reference }: PassOptions, checks: Checks) {
-  return (storage: number, first: number, count: number, at: number): Task => {
+function taskMaker({ plan, model, located, reference }: PassOptions): TaskOf {
+  return (storage, first, count, results) => {
     const planned = plan.storages[storage];
     const stored = model.storages[storage];
     if (planned === undefined || stored === undefined) throw new RangeError(`there is no storage ${storage}`);
@@ -158,18 +172,17 @@ function taskMaker({ plan, model, located, reference }: PassOptions, checks: Che
     const to = componentsOf(stored.dtype);
     if (from === undefined || to === undefined) {
       const chosen = planned.fromBase ? 0 : plan.best;
-      return { kind: 'copy', at, byteLength: count * size, inputs, chosen, reference: place };
+      return { kind: 'copy', byteLength: count * size, inputs, chosen, reference: place, results };
     }
     const type = base && componentsOf(base.dtype)?.type;
     return {
       kind: 'mean',
-      at,
       count: count * from.perElement,
       from: from.type,
-      to: to.type,
+      to: results.every(({ store }) => isMade(store)) ? 'float32' : to.type,
       inputs,
-      fold: checks.folded[storage] ?? false,
       reference: place && type && { ...place, type },
+      results,
     };
   };
 }
@@ -185,8 +198,7 @@ async function explain(
   reference: Reference | undefined,
   signal: AbortSignal | undefined,
 ): Promise<unknown> {
-  const data = block.parts.filter((part) => part.kind === 'data')[fault.task];
-  const planned = data && plan.storages[data.storage];
+  const planned = plan.storages[block.stretches[fault.task]?.storage ?? -1];
   if (planned === undefined) return fault;
   const where = message('average.tensor', { name: planned.names[0] });
   const source = planned.fromBase ? plan.base : plan.sources[fault.input];

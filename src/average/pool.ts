@@ -1,6 +1,6 @@
 /** Who makes the blocks: worker threads that share their memory with this thread, and this thread when it would wait. */
 import { setImmediate } from 'node:timers/promises';
-import { type ArenaLayout, arenaLayout, arenaMemory, blockBytes } from './arena.js';
+import { type ArenaLayout, arenaLayout, arenaMemory, shareBytes } from './arena.js';
 import { type BlockMaker, type BlockMakerOptions, blockMaker } from './block-maker.js';
 import { kernelModule } from './simd.js';
 import { type Task, TaskFault, type TaskResult } from './task.js';
@@ -8,8 +8,8 @@ import type { Thread } from './threads.js';
 
 /** A finished block in memory that is someone's until it is released. */
 export interface MadeBlock {
-  /** at least as long as the block */
-  readonly bytes: Buffer;
+  /** each file's share, and room behind it */
+  readonly shares: readonly Buffer[];
   readonly results: readonly TaskResult[];
   release(): void;
 }
@@ -31,6 +31,10 @@ export class BlockFailure<B extends Order = Order> extends Error {
 
 export interface PoolOptions {
   readonly sources: number;
+  /** how many files are written */
+  readonly outputs: number;
+  /** whether any of them is made of float32 means */
+  readonly keepsMeans: boolean;
   /** whether to measure how far the sources are from the mean */
   readonly measure: boolean;
   readonly signal?: AbortSignal | undefined;
@@ -56,8 +60,8 @@ export class BlockPool {
   /** set while someone waits for a block to be made or released */
   #wake = (): void => {};
 
-  constructor(threads: readonly Thread[], { sources, measure, signal }: PoolOptions) {
-    this.#layout = arenaLayout(sources, BLOCKS_EACH);
+  constructor(threads: readonly Thread[], { measure, signal, ...use }: PoolOptions) {
+    this.#layout = arenaLayout({ ...use, blocks: BLOCKS_EACH });
     const options = { layout: this.#layout, module: kernelModule(), measure };
     this.#threads = threads.map((thread) => new ThreadMaker(thread, options));
     this.#local = new LocalMaker(options, signal);
@@ -126,7 +130,7 @@ export class BlockPool {
     const underWay = maker
       .make(block.tasks, slot)
       .then(
-        (results) => settle({ bytes: blockBytes(maker.memory, this.#layout, slot), results, release }),
+        (results) => settle({ shares: shareBytes(maker.memory, this.#layout, slot), results, release }),
         (error: unknown) => {
           release();
           settle(error instanceof Error ? error : new Error(String(error)));

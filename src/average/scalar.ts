@@ -1,6 +1,6 @@
 /** The kernel in plain TypeScript: what it means, one element at a time. */
 import { halfBits, halfValue } from './float.js';
-import { type FloatType, FOLD_SHIFT, type Kernel, REMAINDER_BYTES, SPARSE_MULTIPLE, STATS } from './kernel.js';
+import { type FloatType, type Kernel, REMAINDER_BYTES, SPARSE_MULTIPLE, STATS } from './kernel.js';
 
 /** The kernel over `memory` as its specification has it: slow, and what the vectorised one is tested against. */
 export function scalarKernel(memory: WebAssembly.Memory): Kernel {
@@ -42,10 +42,9 @@ export function scalarKernel(memory: WebAssembly.Memory): Kernel {
       }
     },
 
-    average(slots, stride, sources, count, { tile, out, stats, fold }) {
+    average(slots, stride, sources, count, { tile, out, stats }) {
       kernel.mean('float32', slots, stride, sources, count, tile);
       kernel.round('float32', tile, count, out, out, stats);
-      kernel.fold(slots, stride, sources, 4 * count, fold);
     },
 
     round(type, tile, count, out, mean, stats) {
@@ -78,14 +77,6 @@ export function scalarKernel(memory: WebAssembly.Memory): Kernel {
           const difference = Math.fround(load(slots + stride * i + size * k) - float32(mean + 4 * k));
           add(sums + 8 * i, Math.fround(difference * difference));
         }
-      }
-    },
-
-    fold(slots, stride, sources, byteLength, out) {
-      for (let k = 0; k < Math.ceil(byteLength / FOLD_SHIFT) * FOLD_SHIFT; k++) {
-        let sum = 0;
-        for (let i = 0; i < sources; i++) sum ^= view.getUint8(slots + i * (stride - FOLD_SHIFT) + k);
-        view.setUint8(out + k, sum);
       }
     },
 

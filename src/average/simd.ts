@@ -1,6 +1,6 @@
 /** The kernel in WebAssembly (kernel.wat), with what is left after whole vectors done by scalar.ts. */
 import { HALF_FORMATS } from './float.js';
-import { FOLD_SHIFT, type Kernel } from './kernel.js';
+import type { Kernel } from './kernel.js';
 import { KERNEL_WASM } from './kernel-wasm.js';
 import { scalarKernel } from './scalar.js';
 
@@ -9,20 +9,11 @@ interface Exports {
   widenFloat16(from: number, count: number, out: number): void;
   widenBfloat16(from: number, count: number, out: number): void;
   mean(slots: number, stride: number, sources: number, count: number, tile: number): void;
-  average(
-    slots: number,
-    stride: number,
-    sources: number,
-    count: number,
-    out: number,
-    stats: number,
-    fold: number,
-  ): void;
+  average(slots: number, stride: number, sources: number, count: number, out: number, stats: number): void;
   narrow(tile: number, count: number, mean: number, stats: number, factor: number, least: number): void;
   packFloat16(tile: number, count: number, out: number, stats: number): void;
   packBfloat16(tile: number, count: number, out: number, stats: number): void;
   distances(slots: number, stride: number, sources: number, count: number, mean: number, sums: number): void;
-  fold(slots: number, stride: number, sources: number, bytes: number, out: number): void;
   reduce(from: number, bytes: number, scratch: number, out: number): void;
 }
 
@@ -54,11 +45,11 @@ export function simdKernel(memory: WebAssembly.Memory, module = kernelModule()):
       if (whole < count) scalar.mean(type, slots + 4 * whole, stride, sources, count - whole, tile + 8 * whole);
     },
 
-    average(slots, stride, sources, count, { tile, out, stats, fold }) {
+    average(slots, stride, sources, count, { tile, out, stats }) {
       const whole = count - (count % VECTOR);
-      if (whole > 0) wasm.average(slots, stride, sources, whole, out, stats, fold);
+      if (whole > 0) wasm.average(slots, stride, sources, whole, out, stats);
       if (whole === count) return;
-      const rest = { tile, out: out + 4 * whole, stats, fold: fold + 4 * whole };
+      const rest = { tile, out: out + 4 * whole, stats };
       scalar.average(slots + 4 * whole, stride, sources, count - whole, rest);
     },
 
@@ -83,11 +74,6 @@ export function simdKernel(memory: WebAssembly.Memory, module = kernelModule()):
       if (whole < count) {
         scalar.distances(type, slots + 4 * whole, stride, sources, count - whole, mean + 4 * whole, sums);
       }
-    },
-
-    fold(slots, stride, sources, byteLength, out) {
-      const vectors = Math.ceil(byteLength / FOLD_SHIFT);
-      wasm.fold(slots, stride - FOLD_SHIFT, sources, vectors * FOLD_SHIFT, out);
     },
 
     reduce: wasm.reduce,

@@ -1,7 +1,8 @@
 /**
- * The work on one stretch of the output file, as plain data that travels to a worker thread and back.
- * Positions and lengths are bytes.
+ * The work on one stretch of a storage, as plain data that travels to a worker thread and back: read, averaged or copied,
+ * and given to each file. Positions and lengths are bytes.
  */
+import type { Store } from '../model-file/layout.js';
 import type { FloatType, Stats } from './kernel.js';
 
 /** Elements that lie one after another in an open file. */
@@ -10,40 +11,54 @@ export interface Input {
   readonly position: number;
 }
 
+/** What is made of some of a task's numbers, for one file. */
+export interface Result {
+  /** index of the file */
+  readonly output: number;
+  /** place within that file's part of the block */
+  readonly at: number;
+  readonly byteLength: number;
+  /** all of the task's numbers, where it is `plain` */
+  readonly store: Store;
+  /** numbers `first` to `first + count` of the task's */
+  readonly first: number;
+  readonly count: number;
+  /** whether the file holds a checksum of it */
+  readonly checksum: boolean;
+}
+
 export type Task = MeanTask | CopyTask;
 
 /** Averages `count` numbers. */
 export interface MeanTask {
   readonly kind: 'mean';
-  /** place of the result within the block */
-  readonly at: number;
   readonly count: number;
   readonly from: FloatType;
+  /** of the plain results */
   readonly to: FloatType;
   /** one for each source */
   readonly inputs: readonly Input[];
-  /** one checksum for all inputs (checks.ts); only where `from` is not a half format */
-  readonly fold: boolean;
   /** the same numbers of the base model, to measure against */
   readonly reference: (Input & { readonly type: FloatType }) | undefined;
+  readonly results: readonly Result[];
 }
 
-/** Copies the bytes of one source and compares them with the others'. */
+/** Copies the bytes of one source, to plain results alone, and compares them with the others'. */
 export interface CopyTask {
   readonly kind: 'copy';
-  readonly at: number;
   readonly byteLength: number;
   readonly inputs: readonly Input[];
   /** index of the input that is copied */
   readonly chosen: number;
   readonly reference: Input | undefined;
+  readonly results: readonly Result[];
 }
 
 export interface TaskResult {
-  /** CRC-32 of the result's bytes */
-  readonly crc: number;
-  /** CRC-32 of each input's bytes, or the folded one alone */
+  /** CRC-32 of each input's bytes */
   readonly inputCrcs: readonly number[];
+  /** one for each result that was asked for */
+  readonly results: readonly Made[];
   /** undefined for a copy */
   readonly stats: Stats | undefined;
   /** sum of squares of each source's differences from the mean; empty for a copy or where not asked for */
@@ -51,6 +66,13 @@ export interface TaskResult {
   /** a copy's sources are not all alike */
   readonly differ: boolean;
   readonly reference: ReferenceResult | undefined;
+}
+
+export interface Made {
+  /** CRC-32 of its bytes; 0 where not asked for */
+  readonly crc: number;
+  /** what a kernel has lost; undefined for a plain result, whose losses are the task's `stats` */
+  readonly lost: Stats | undefined;
 }
 
 export interface ReferenceResult {

@@ -2,7 +2,7 @@
 import { makeDirectoryOf, openAtomic, requireSpace } from '../atomic-file.js';
 import { SelectionError } from '../errors.js';
 import type { FormatFile } from '../model-file/formats.js';
-import type { OutputModel } from '../model-file/layout.js';
+import type { FileLayout, OutputModel } from '../model-file/layout.js';
 import { prefetchHeaders, verifyModelFile } from '../model-file/verify.js';
 import type { Health, ModelFile, Notice, PrecisionCost } from '../result.js';
 import type { OpenWeights } from '../torch/checkpoint.js';
@@ -13,16 +13,23 @@ import { notice } from '../words/notice.js';
 import { infiniteConstants } from './constants.js';
 import type { HalfFormat } from './float.js';
 import { type Located, locate, scratchBytes } from './inputs.js';
-import { NotFinite, type Reference, runPass } from './pass.js';
+import { isMade } from './kernels/table.js';
+import { NotFinite, type PassOutput, type Reference, runPass } from './pass.js';
 import { type AveragePlan, everySource, outputModel, sourceTensor } from './plan.js';
 import { BlockPool } from './pool.js';
 import { type Misfit, type Movement, Tally } from './tally.js';
 import type { Threads } from './threads.js';
 
-export interface WriteOptions {
-  /** path of the model file; appears whole or not at all */
-  readonly target: string;
+/** A file of the model, in some format. */
+export interface Target {
+  /** path; appears whole or not at all */
+  readonly path: string;
   readonly file: FormatFile;
+}
+
+export interface WriteOptions {
+  /** all are written in one pass; the first tells in which order weights are read */
+  readonly targets: readonly [Target, ...Target[]];
   /** fail rather than leave a tensor as it was that the chosen precision cannot hold */
   readonly precisionStrict: boolean;
   /** the base model's weights, to measure how far the average moved */
@@ -37,7 +44,8 @@ export interface WriteOptions {
 }
 
 export interface AverageResult {
-  readonly file: ModelFile;
+  /** one for each target */
+  readonly files: readonly [ModelFile, ...ModelFile[]];
   /** what was written: differs from the plan's where the precision could not hold a tensor */
   readonly model: OutputModel;
   /** null where not asked for */
@@ -52,7 +60,7 @@ export interface AverageResult {
 }
 
 /**
- * Writes the planned average to `target`. The sums are float64, added in the order of the sources, divided by their
+ * Writes the planned average to its targets. The sums are float64, added in the order of the sources, divided by their
  * number and rounded once. Every byte that counts is read once and its checksum verified; memory does not depend on
  * the size of the model.
  *
@@ -64,26 +72,32 @@ export interface AverageResult {
  * @throws the signal's reason when it is aborted
  */
 export async function writeAverage(plan: AveragePlan, options: WriteOptions): Promise<AverageResult> {
-  const { target, signal } = options;
-  makeDirectoryOf(target);
-  const scratch = (name: string) => `${target}.${process.pid}-${name}.unpacked`;
+  const { targets, signal } = options;
+  const [{ path }] = targets;
+  for (const { path } of targets) makeDirectoryOf(path);
+  const layouts = targets.map(({ file }) => file.layout(plan.model));
+  const scratch = (name: string) => `${path}.${process.pid}-${name}.unpacked`;
   const pool = new BlockPool(options.threads?.all ?? [], {
     sources: plan.sources.length,
+    outputs: targets.length,
+    keepsMeans: layouts.some(isMadeOfMeans),
     measure: options.health,
     signal,
   });
   const opened: Located[] = [];
   try {
+    const used = usedStorages(layouts);
     const sources = everySource(plan).map((source) => ({
       source,
-      tensors: plan.storages.map((planned) =>
-        planned.fromBase === (source === plan.base) ? sourceTensor(source, planned) : undefined,
+      tensors: plan.storages.map((planned, i) =>
+        used.has(i) && planned.fromBase === (source === plan.base) ? sourceTensor(source, planned) : undefined,
       ),
     }));
-    const compared = comparedTensors(plan, options);
+    const compared = comparedTensors(plan, options).map((tensor, i) => (used.has(i) ? tensor : undefined));
     const unpacked = [...sources.map(({ tensors }) => tensors), compared].map(scratchBytes);
     const scratched = unpacked.reduce((sum, bytes) => sum + bytes, 0);
-    if (scratched > 0) await requireSpace(target, scratched + options.file.layout(plan.model).byteLength);
+    const length = layouts.reduce((sum, { byteLength }) => sum + byteLength, 0);
+    if (scratched > 0 || targets.length > 1) await requireSpace(path, scratched + length);
     for (const [i, { source, tensors }] of sources.entries()) {
       opened.push(await locate(source.checkpoint, tensors, scratch(`${i}`), signal, opened[0]));
     }
@@ -96,6 +110,8 @@ export async function writeAverage(plan: AveragePlan, options: WriteOptions): Pr
         return await attempt(planned, options, means, []);
       } catch (error) {
         if (!(error instanceof NotFinite)) throw error;
+        // What is made of means cannot be copied instead.
+        if (layouts.some(isMadeOfMeans)) throw error.explained;
         const constants = planned === plan ? await infiniteConstants(plan, located, signal) : new Set<number>();
         if (constants.size === 0) throw error.explained;
         planned = copying(plan, constants);
@@ -120,40 +136,56 @@ interface Means {
   readonly pool: BlockPool;
 }
 
-/** Writes the file with the tensors in `kept` as they were; once more, if others turn out not to fit the precision. */
+/** Storages of which some file holds elements: no format need hold all. */
+function usedStorages(layouts: readonly FileLayout[]): ReadonlySet<number> {
+  const pieces = layouts.flatMap(({ pieces }) => pieces);
+  return new Set(pieces.flatMap((piece) => (piece.kind === 'data' ? [piece.storage] : [])));
+}
+
+function isMadeOfMeans({ pieces }: FileLayout): boolean {
+  return pieces.some((piece) => piece.kind === 'data' && isMade(piece.store));
+}
+
+/** Writes the files with the tensors in `kept` as they were; once more, if others turn out not to fit the precision. */
 async function attempt(
   plan: AveragePlan,
   options: WriteOptions,
   means: Means,
   kept: readonly Misfit[],
 ): Promise<AverageResult> {
-  const { target, signal, onProgress } = options;
+  const { targets, signal, onProgress } = options;
   const stay = new Set([...plan.constants, ...kept.map(({ storage }) => storage)]);
   const model = kept.length === 0 ? plan.model : outputModel(plan.storages, plan.model.tensors, plan.precision, stay);
-  const layout = options.file.layout(model);
   const tally = new Tally(
     plan,
     plan.storages.map((_, i) => means.reference?.tensors[i] !== undefined),
   );
   const converted = (storage: number) => model.storages[storage]?.dtype !== plan.storages[storage]?.dtype;
   const half = halfFormat(plan);
-  const file = await openAtomic(target, layout.byteLength);
+  const outputs: (PassOutput & { readonly format: FormatFile })[] = [];
   try {
-    const pass = await runPass({ plan, model, layout, target, ...means, tally, signal, onProgress }, file);
+    for (const { path, file: format } of targets) {
+      const layout = format.layout(model);
+      outputs.push({ layout, file: await openAtomic(path, layout.byteLength), target: path, format });
+    }
+    const pass = await runPass({ plan, model, outputs, ...means, tally, signal, onProgress });
     // The disk is asked for what verification looks at while the checksums are compared.
-    const [, readAgain] = await Promise.all([prefetchHeaders(file.path, layout), pass.checks.finish(signal)]);
+    const prefetching = outputs.map(({ file, layout }) => prefetchHeaders(file.path, layout));
+    const [readAgain] = await Promise.all([pass.checks.finish(signal), ...prefetching]);
     requireAgreement(plan, tally);
     const misfits = half === undefined ? [] : tally.misfits(half, converted);
     if (misfits.length > 0) {
-      file.discard();
+      for (const { file } of outputs) file.discard();
       if (options.precisionStrict) throw strictError(plan, misfits);
       return await attempt(plan, options, means, misfits);
     }
-    await file.commit((written) => verifyModelFile(written, options.file, layout));
+    for (const { file, format, layout } of outputs) {
+      await file.commit((written) => verifyModelFile(written, format, layout));
+    }
     const health = options.health ? tally.health() : null;
     const precision = half === undefined ? null : tally.precisionCost(half, kept, converted);
     return {
-      file: { name: options.file.name, bytes: layout.byteLength, digest: `sha256:${pass.sha256}` },
+      files: filesOf(outputs, pass.digests),
       model,
       health,
       precision,
@@ -162,9 +194,20 @@ async function attempt(
       bytesRead: pass.bytesRead + readAgain + means.located.reduce((sum, { bytesRead }) => sum + bytesRead, 0),
     };
   } catch (error) {
-    file.discard();
+    for (const { file } of outputs) file.discard();
     throw error;
   }
+}
+
+function filesOf(
+  outputs: readonly { readonly format: FormatFile; readonly layout: FileLayout }[],
+  digests: readonly string[],
+): [ModelFile, ...ModelFile[]] {
+  const [first, ...others] = outputs.map(({ format, layout }, i): ModelFile => {
+    return { name: format.name, bytes: layout.byteLength, digest: `sha256:${digests[i]}` };
+  });
+  if (first === undefined) throw new RangeError('no file was written');
+  return [first, ...others];
 }
 
 function halfFormat({ precision }: AveragePlan): HalfFormat | undefined {

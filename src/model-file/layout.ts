@@ -30,13 +30,46 @@ export interface OutputModel {
   readonly tensors: readonly OutputTensor[];
 }
 
+/**
+ * How elements of a storage become bytes of a file (src/average/kernels/). All but `plain` are made of the float32 mean:
+ * the float64 mean rounded once.
+ */
+export type Store =
+  /** the elements under the storage's own dtype, little-endian, as .pt and safetensors hold them */
+  | { readonly kind: 'plain' }
+  /** the float32 mean itself, whatever the dtype */
+  | { readonly kind: 'float32' }
+  | { readonly kind: 'float16' }
+  /** blocks of 32 elements of a row (kernels/q8-0.ts) */
+  | { readonly kind: 'q8_0' }
+  /** a matrix of so many columns the other way round: its columns one after another */
+  | { readonly kind: 'transposed'; readonly columns: number };
+
+/** Elements `first` to `first + count` of `storages[storage]`, stored one way: all of it, or rows of it. */
+export interface DataPiece {
+  readonly kind: 'data';
+  readonly storage: number;
+  readonly first: number;
+  readonly count: number;
+  readonly store: Store;
+  readonly byteLength: number;
+}
+
 export type Piece =
   /** headers, padding, the pickle: known beforehand */
   | { readonly kind: 'fixed'; readonly bytes: Uint8Array }
-  /** the elements of `storages[storage]`, little-endian */
-  | { readonly kind: 'data'; readonly storage: number; readonly byteLength: number }
+  | DataPiece
   /** zip descriptors and directories: `crcs[i]` is the CRC-32 of storage i's data, known once its piece is written */
   | { readonly kind: 'checksums'; readonly byteLength: number; bytes(crcs: readonly number[]): Uint8Array };
+
+/** A whole storage as it is. */
+export function plainPiece(model: OutputModel, storage: number): DataPiece {
+  const stored = model.storages[storage];
+  if (stored === undefined) throw new RangeError(`there is no storage ${storage}`);
+  const { numel, dtype } = stored;
+  const byteLength = numel * DTYPES[dtype].size;
+  return { kind: 'data', storage, first: 0, count: numel, store: { kind: 'plain' }, byteLength };
+}
 
 /** A tensor as a file holds it. */
 export interface StoredTensor {

@@ -13,6 +13,7 @@ import {
   fileLayout,
   type OutputModel,
   type Piece,
+  plainPiece,
   type StoredTensor,
   sizedTensors,
 } from './layout.js';
@@ -80,7 +81,7 @@ export function safetensorsLayout(model: OutputModel): FileLayout {
     const start = end;
     end += byteLength;
     fields.push([name, JSON.stringify({ dtype: NAMES.get(dtype), shape, data_offsets: [start, end] })]);
-    if (byteLength > 0) pieces.push({ kind: 'data', storage, byteLength });
+    if (byteLength > 0) pieces.push(plainPiece(model, storage));
   }
   const header = headerBytes(`{${fields.map(([name, json]) => `${JSON.stringify(name)}:${json}`).join(',')}}`);
   return fileLayout(kept, [{ kind: 'fixed', bytes: header }, ...pieces]);

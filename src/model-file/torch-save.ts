@@ -11,6 +11,7 @@ import {
   fileLayout,
   type OutputModel,
   pieceLength,
+  plainPiece,
   type SizedTensor,
   type StoredTensor,
   sizedTensors,
@@ -40,15 +41,12 @@ export const torchFile: FormatFile = { name: 'model.pt', layout: torchLayout, re
  */
 export function torchLayout(model: OutputModel): FileLayout {
   const tensors = sizedTensors(model);
-  const storages = new Map(tensors.map(({ storage, byteLength }) => [storage, byteLength]));
+  const storages = new Set(tensors.map(({ storage }) => storage));
   const text = (content: string) => ({ kind: 'fixed', bytes: Buffer.from(content) }) as const;
   const records: ZipRecord[] = [
-    { name: 'data.pkl', content: { kind: 'fixed', bytes: pickleOf(tensors, [...storages.keys()]) } },
+    { name: 'data.pkl', content: { kind: 'fixed', bytes: pickleOf(tensors, [...storages]) } },
     { name: 'byteorder', content: text('little') },
-    ...[...storages].map(([storage, byteLength], key) => ({
-      name: `data/${key}`,
-      content: { kind: 'data', storage, byteLength } as const,
-    })),
+    ...[...storages].map((storage, key) => ({ name: `data/${key}`, content: plainPiece(model, storage) })),
     { name: 'version', content: text(FORMAT_VERSION) },
   ];
   const id: ZipRecord = {

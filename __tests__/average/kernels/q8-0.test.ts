@@ -1,14 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { halfValue } from '../../../src/average/float.js';
-import { plainQ8, Q8_BLOCK, Q8_BLOCK_BYTES, simdQ8 } from '../../../src/average/kernels/q8-0.js';
+import { Q8_BLOCK, Q8_BLOCK_BYTES } from '../../../src/average/kernels/q8-0.js';
 import { cases } from '../../helpers/thorough.js';
-import { bitsOf, store } from './stores.js';
+import { bitsOf, type Stored, store as storeAs } from './stores.js';
+
+type By = 'plain' | 'simd';
+const store = (by: By, bits: ArrayLike<number>): Stored => storeAs({ kind: 'q8_0' }, by, bits);
 
 const RUNS = { numRuns: cases(1000) };
 
 /** A block whose largest is 127, so that its scale is 1 and its bytes are the others' values rounded. */
-const rounded = (make: typeof plainQ8, values: readonly number[]): number[] => {
+const rounded = (make: By, values: readonly number[]): number[] => {
   const filled = [127, ...values, ...Array.from({ length: Q8_BLOCK - 1 - values.length }, () => 0)];
   const { bytes } = store(make, bitsOf(...filled));
   expect(bytes.readUInt16LE()).toBe(0x3c00);
@@ -22,9 +25,9 @@ const beside = (value: number): readonly [number, number] => {
 };
 
 describe.each([
-  ['the specification', plainQ8],
-  ['WebAssembly', simdQ8],
-])('%s', (_, make) => {
+  ['the specification', 'plain'],
+  ['WebAssembly', 'simd'],
+] as const)('%s', (_, make) => {
   test('rounds every half away from zero, and its neighbours to their own side', () => {
     for (let whole = 0; whole < 127; whole++) {
       const half = whole + 0.5;
@@ -82,7 +85,7 @@ describe.each([
 
 describe('both agree to the bit', () => {
   const same = (bits: ArrayLike<number>): void => {
-    const [plain, simd] = [plainQ8, simdQ8].map((make) => store(make, bits));
+    const [plain, simd] = (['plain', 'simd'] as const).map((make) => store(make, bits));
     expect(simd?.bytes.toString('hex')).toBe(plain?.bytes.toString('hex'));
     expect(simd?.stats.nonzero).toBe(plain?.stats.nonzero);
   };

@@ -2,18 +2,17 @@
 import { halfBits, halfValue } from '../float.js';
 import { FLOAT16_WASM } from './float16-wasm.js';
 import { addError } from './measure.js';
-import type { KernelFactory } from './store-kernel.js';
+import type { StoreKernel, StoreRun } from './store-kernel.js';
 
 /** Elements that the vectorised loop takes at once. */
 const VECTOR = 4;
 
-const FORM = { unit: () => 1, unitBytes: () => 2 };
+type Float16 = { readonly kind: 'float16' };
 
-/** The specification. */
-export const plainFloat16: KernelFactory = (memory) => {
+/** What it means, one element at a time. */
+function plain(memory: WebAssembly.Memory): StoreRun<Float16> {
   const view = new DataView(memory.buffer);
   return {
-    ...FORM,
     run(from, count, out, stats) {
       for (let k = 0; k < count; k++) {
         const value = view.getFloat32(from + 4 * k, true);
@@ -23,21 +22,22 @@ export const plainFloat16: KernelFactory = (memory) => {
       }
     },
   };
-};
+}
 
 /** The same in WebAssembly SIMD (float16.wat): equal to the bit, but for the sums of errors. */
-export const simdFloat16: KernelFactory = (memory) => {
+function simd(memory: WebAssembly.Memory): StoreRun<Float16> {
   const module = new WebAssembly.Module(Buffer.from(FLOAT16_WASM, 'base64'));
   const { narrow } = new WebAssembly.Instance(module, { host: { memory } }).exports as {
     narrow(from: number, count: number, out: number, stats: number): void;
   };
-  const plain = plainFloat16(memory);
+  const rest = plain(memory);
   return {
-    ...FORM,
-    run(from, count, out, stats) {
+    run(from, count, out, stats, store) {
       const whole = count - (count % VECTOR);
       if (whole > 0) narrow(from, whole, out, stats);
-      if (whole < count) plain.run(from + 4 * whole, count - whole, out + 2 * whole, stats);
+      if (whole < count) rest.run(from + 4 * whole, count - whole, out + 2 * whole, stats, store);
     },
   };
-};
+}
+
+export const float16: StoreKernel<Float16> = { unit: () => 1, unitBytes: () => 2, plain, simd };

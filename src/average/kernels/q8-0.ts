@@ -5,20 +5,19 @@
 import { halfBits, halfValue } from '../float.js';
 import { addError } from './measure.js';
 import { Q8_0_WASM } from './q8-0-wasm.js';
-import type { KernelFactory } from './store-kernel.js';
+import type { StoreKernel, StoreRun } from './store-kernel.js';
 
 /** Elements of a block (QK8_0). */
 export const Q8_BLOCK = 32;
 /** Bytes of a block: the scale and an element each. */
 export const Q8_BLOCK_BYTES = 2 + Q8_BLOCK;
 
-const FORM = { unit: () => Q8_BLOCK, unitBytes: () => Q8_BLOCK_BYTES };
+type Q8 = { readonly kind: 'q8_0' };
 
-/** The specification. */
-export const plainQ8: KernelFactory = (memory) => {
+/** What it means, a block at a time. */
+function plain(memory: WebAssembly.Memory): StoreRun<Q8> {
   const view = new DataView(memory.buffer);
   return {
-    ...FORM,
     run(from, count, out, stats) {
       for (let first = 0; first < count; first += Q8_BLOCK) {
         const values = Array.from({ length: Q8_BLOCK }, (_, k) => view.getFloat32(from + 4 * (first + k), true));
@@ -38,18 +37,19 @@ export const plainQ8: KernelFactory = (memory) => {
       }
     },
   };
-};
+}
 
 /** The same in WebAssembly SIMD (q8-0.wat): equal to the bit, but for the sums of errors. */
-export const simdQ8: KernelFactory = (memory) => {
+function simd(memory: WebAssembly.Memory): StoreRun<Q8> {
   const module = new WebAssembly.Module(Buffer.from(Q8_0_WASM, 'base64'));
   const { quantize } = new WebAssembly.Instance(module, { host: { memory } }).exports as {
     quantize(from: number, count: number, out: number, stats: number): void;
   };
   return {
-    ...FORM,
     run(from, count, out, stats) {
       if (count > 0) quantize(from, count, out, stats);
     },
   };
-};
+}
+
+export const q8: StoreKernel<Q8> = { unit: () => Q8_BLOCK, unitBytes: () => Q8_BLOCK_BYTES, plain, simd };

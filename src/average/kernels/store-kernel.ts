@@ -1,13 +1,27 @@
-/** The last step of a mean: float32 to what a file holds. */
+/** What makes bytes of a file out of float32 means: one file for each kernel, and table.ts that names them. */
+import type { Store } from '../../model-file/layout.js';
 
-/** All addresses are bytes in one memory; counts are elements. */
-export interface StoreKernel {
-  /** elements that belong together: a count is a multiple of it */
-  unit(): number;
+export interface StoreKernel<S extends Store> {
+  /** elements that belong together (a block of 32, a row): it is given whole units, counted from its piece's first */
+  unit(store: S): number;
   /** bytes that a unit becomes */
-  unitBytes(): number;
-  /** `count` float32 at `from` to bytes at `out`; adds the errors of what is stored to the statistics (STATS in kernel.ts) */
-  run(from: number, count: number, out: number, stats: number): void;
+  unitBytes(store: S): number;
+  /**
+   * Where rows of a matrix become columns of the file's: how many a row has. What is made of some rows is then a block of
+   * (columns, rows) elements, which the pass puts where it belongs in the file.
+   */
+  columns?(store: S): number;
+  /** The specification. */
+  plain(memory: WebAssembly.Memory): StoreRun<S>;
+  /** The same to the bit, faster. */
+  simd(memory: WebAssembly.Memory): StoreRun<S>;
 }
 
-export type KernelFactory = (memory: WebAssembly.Memory) => StoreKernel;
+/** A kernel over one memory. Addresses are bytes. */
+export interface StoreRun<S extends Store> {
+  /**
+   * Makes the bytes at `out` of the `count` float32 at `from`. Where something is lost, adds the errors of what is
+   * stored to `errors`, `relativeSum`, `relativeWorst` and `nonzero` of STATS (../kernel.ts) at `stats`.
+   */
+  run(from: number, count: number, out: number, stats: number, store: S): void;
+}
