@@ -52,6 +52,8 @@ export interface RunResult {
   readonly health: Health | null;
   /** null where precision is `keep`, and on a dry run. */
   readonly precision: PrecisionCost | null;
+  /** of each format that stores weights in less; absent on a dry run */
+  readonly formatCosts?: readonly FormatCost[];
   readonly deployment: Deployment;
   readonly package: PackageContents;
   readonly disk: DiskUse;
@@ -233,6 +235,10 @@ export interface SlimModel {
   readonly excluded: readonly { readonly name: string; readonly bytes: Bytes }[];
   /** taken from the base model, as the training left what begins with these prefixes out of its checkpoints; null for none */
   readonly fromBase: { readonly tensors: Count; readonly prefixes: readonly string[] } | null;
+  /** weights with LoRA adapters folded into them */
+  readonly folded?: Count;
+  /** how to run it where that is no matter of AutoModel: a command for each file of such a format */
+  readonly commands?: readonly string[];
 }
 
 export interface ModuleSize {
@@ -313,7 +319,7 @@ export interface Limit {
 
 /** A setting that would make the model smaller, with what it would come to. */
 export interface Lever {
-  readonly kind: 'fp16' | 'bf16' | 'exclude';
+  readonly kind: 'fp16' | 'bf16' | 'exclude' | 'merge-lora' | 'gguf-f16' | 'gguf-q8_0';
   /** for `exclude`: the glob, such as `decoder2.*`; else '' */
   readonly glob: string;
   readonly savesBytes: Bytes;
@@ -364,6 +370,12 @@ export interface PrecisionCost {
   }[];
 }
 
+/** What a format costs that stores weights in less than float32, over what it stores so. */
+export interface FormatCost {
+  readonly format: string;
+  readonly modules: PrecisionCost['modules'];
+}
+
 // ---- deployment ----
 
 /** Whether the runtime that reads the main format can load the package as it stands. */
@@ -399,7 +411,11 @@ export type DeploymentProblemCode =
   | 'adapters-unread' // {count}: LoRA's tensors, which config.yaml does not speak of
   | 'tensors-missing' // {count, names}: the base model has them
   | 'tensors-excluded' // {count, names}: left out by exclude-tensors
-  | 'module-missing'; // {module}
+  | 'module-missing' // {module}
+  | 'runtime-fixed' // {program, what, found, expected}: FunASR's llama.cpp runtime is made for one value
+  | 'runtime-vocabulary' // {program}: nothing lists the tokens
+  | 'runtime-cmvn' // {program}: the CMVN file is missing
+  | 'runtime-embedding'; // {program}: it reads SenseVoice's float16 embedding as float32
 
 // ---- package, disk, cleanup ----
 
@@ -518,4 +534,7 @@ export type NoticeCode =
   | 'from-base' // {count, prefixes}: the training left them out of its checkpoints
   | 'excluded-needed' // {names, count}: FunASR will miss these
   | 'far-out' // {name, distance}
-  | 'precision-kept'; // {count}
+  | 'precision-kept' // {count}
+  | 'gguf-left-out' // {program, modules, count}: FunASR's runtime has no place for them
+  | 'runtime-problem' // {format, problem}: of a format that is not the main one
+  | 'lora-folded'; // {count}

@@ -17,7 +17,7 @@ import { gatherPackage } from './funasr/package.js';
 import { RECORD_FILE } from './funasr/package-record.js';
 import { findPlaces } from './funasr/places.js';
 import { assertReportFiles } from './funasr/report-files.js';
-import { readRunConfig } from './funasr/run-config.js';
+import { type RunConfig, readRunConfig } from './funasr/run-config.js';
 import { scanRunDirectory } from './funasr/run-directory.js';
 import { matchTensors, missingForFunasr } from './funasr/tensor-globs.js';
 import { assertOwnFiles, claimFiles, packageContents, removeUnrecorded, writePackage } from './funasr/write-package.js';
@@ -25,13 +25,13 @@ import { breathe, type Host } from './host.js';
 import { judge, overrideFailure } from './judge/budget.js';
 import { compareTensors, compareWithBase } from './judge/compare.js';
 import { judgeDeployment } from './judge/deployable.js';
-import { smallerModels } from './judge/levers.js';
+import { smallerModels, type Written } from './judge/levers.js';
 import { overallVerdict } from './judge/verdict.js';
 import { describeModel } from './model-file/describe.js';
-import { FORMATS, type FormatFile, filesOf, modelBytes } from './model-file/formats.js';
+import { FORMATS, type FormatContext, type FormatFile, filesOf, modelBytes } from './model-file/formats.js';
+import { heldTensors } from './model-file/layout.js';
 import { type Source as Origin, sourceOf } from './provenance.js';
 import type {
-  BaseComparison,
   BaseModel,
   Budget,
   ModelFile,
@@ -41,6 +41,8 @@ import type {
   Selection,
   SlimModel,
 } from './result.js';
+import { foldAdapters } from './run/fold-adapters.js';
+import { commandOf, ggufNotices, ggufOf, ggufPart, judgeRuntimes } from './run/gguf.js';
 import { type OpenWeights, weightsAlone } from './torch/checkpoint.js';
 import { openCheckpoint } from './torch/open.js';
 import { withBareNames } from './torch/state-dict.js';
@@ -100,46 +102,63 @@ export async function run(
     if (reference !== null) opened.push(reference);
 
     await breathe(host.signal);
-    const { plan, excluded, fromBase, ...planned } = planModel(config, choice, reference, runConfig.notSaved);
+    const { plan, folded, excluded, fromBase, ...planned } = planModel(config, choice, reference, runConfig);
     const shapes = shapesOf(plan);
-    const gathered = gatherPackage({ base, runConfig, places, tensors: shapes });
-    const names = [...filesOf(config.formats), ...gathered.files].map(({ name }) => name);
+    const gathered = gatherPackage({ base, runConfig, places, tensors: shapes, withoutLora: folded > 0 });
+    const gguf = ggufOf(
+      config,
+      gathered,
+      shapes,
+      excluded.map(({ name }) => name),
+    );
+    const context: FormatContext = gguf === undefined ? {} : { gguf: (precision) => gguf.content(precision) };
+    const formats = filesOf(config.formats, context);
+    const names = [...formats, ...gathered.files].map(({ name }) => name);
     const inputs = [...inputFiles(directory, base), ...gathered.sources];
     assertOwnFiles(config.slimDir, names, inputs);
     assertReportFiles(reports, { ...config, inputs, packaged: [...names, RECORD_FILE] });
     // On every run: what a format cannot hold is told before the first is written.
-    const files = plannedFiles(config, plan);
+    const files = plannedFiles(formats, plan);
     if (!config.dryRun) {
       await claimFiles(config.slimDir, names);
       own.push(...names);
     }
-    const written = config.dryRun ? null : await writeModel(config, host, threads, plan, reference);
+    const written = config.dryRun ? null : await writeModel(config, host, threads, plan, reference, formats);
     const output = written?.model ?? plan.model;
+    const held = heldTensors(output, formats[0].layout(output));
+    const commands = gguf === undefined ? [] : config.formats.flatMap((format) => commandOf(gguf, format));
     const model = describeModel({
       averaged: choice.opened.map(({ name }) => name),
       dir: config.slimDir,
-      format: config.formats[0],
       files: written?.files ?? files,
-      model: output,
+      ofMain: FORMATS[config.formats[0]].files(context).length,
+      tensors: held,
       excluded,
       fromBase,
+      ...(folded === 0 ? {} : { folded }),
+      ...(commands.length === 0 ? {} : { commands }),
     });
-    const tensors = reference && compareTensors(output, reference.stateDict);
+    const isGguf = FORMATS[config.formats[0]].gguf !== undefined;
+    const compared = reference && (isGguf ? ggufPart(reference.stateDict, gguf) : reference.stateDict);
+    const tensors = compared && compareTensors(held, compared);
     const comparison = compareWithBase(baseModel, model.bytes, tensors, written?.movement ?? null);
-    const budget = await judgeModel(config, findOverride, plan, model, comparison);
+    const budget = await judgeModel(config, findOverride, { plan, model, base: comparison, context });
 
-    const loadable = config.formats.some((format) => FORMATS[format].loadable);
-    const deployment = judgeDeployment({
-      config: gathered.config,
-      slots: gathered.slots,
-      files: new Map(gathered.files.map(({ name, content }) => [name, content])),
-      tensors: shapes,
-      baseTensors: reference && [...reference.stateDict.keys()],
-      fromBase: fromBase !== null,
-      excluded: excluded.map(({ name }) => name),
-      format: config.formats[0],
-      loadable,
-    });
+    const loadable = config.formats.some((format) => FORMATS[format].loadable || isGguf);
+    const runtimes = gguf === undefined ? [] : judgeRuntimes(gguf, config.formats);
+    const deployment =
+      runtimes.find(({ format }) => format === config.formats[0])?.deployment ??
+      judgeDeployment({
+        config: gathered.config,
+        slots: gathered.slots,
+        files: new Map(gathered.files.map(({ name, content }) => [name, content])),
+        tensors: shapes,
+        baseTensors: reference && [...reference.stateDict.keys()],
+        fromBase: fromBase !== null,
+        excluded: excluded.map(({ name }) => name),
+        format: config.formats[0],
+        loadable,
+      });
     const verdict = overallVerdict(budget.verdict, deployment, config.onIncomplete);
     const record = { version: host.version, origin, model, selection: choice.selection, base: comparison, loadable };
     const contents = config.dryRun
@@ -171,6 +190,7 @@ export async function run(
       budget,
       health: written?.health ?? null,
       precision: written?.precision ?? null,
+      ...formatCosts(config, written),
       deployment,
       package: contents,
       disk: diskUse(directory, runConfig),
@@ -184,6 +204,7 @@ export async function run(
         ...referred.notices,
         ...(written?.notices ?? []),
         ...gathered.notices,
+        ...(gguf === undefined ? [] : ggufNotices(gguf, config.formats, runtimes)),
       ],
     };
     return { result, cleanup };
@@ -241,23 +262,26 @@ function slimBytes(checkpoint: OpenWeights): number {
 
 interface Planned {
   readonly plan: AveragePlan;
+  /** how many weights have adapters folded into them */
+  readonly folded: number;
   readonly excluded: SlimModel['excluded'];
   readonly fromBase: SlimModel['fromBase'];
   readonly notices: readonly Notice[];
 }
 
-/** @param notSaved how the names of tensors begin that the training left to the base model, `reference` */
+/** @param reference the base model, which has what the training left out of its checkpoints */
 function planModel(
   config: Config,
   choice: Choice,
   reference: OpenWeights | null,
-  notSaved: readonly string[],
+  { notSaved, resolved }: RunConfig,
 ): Planned {
   const bare = choice.opened.map(({ name, checkpoint }) => ({ name, checkpoint, ...withBareNames(checkpoint) }));
-  const sources: readonly Source[] = bare;
   const notices = bare.flatMap(({ notices }) => notices);
+  const left = reference === null ? new Map() : leftOut(reference.stateDict, bare[0]?.stateDict ?? new Map(), notSaved);
+  const folding = foldAdapters(config, bare, left, resolved);
+  const { sources, unsaved } = folding ?? { sources: bare, unsaved: left };
   const saved: StateDict = sources[0]?.stateDict ?? new Map();
-  const unsaved: StateDict = reference === null ? new Map() : leftOut(reference.stateDict, saved, notSaved);
   const tensors = new Map([...saved, ...unsaved]);
   const excluded = matchTensors(config.excludeTensors, [...tensors.keys()]);
   const plan = planAverage(sources, {
@@ -265,6 +289,8 @@ function planModel(
     best: bestOf(sources, choice.selection),
     excluded: new Set(excluded),
     precision: config.precision,
+    adaptations: folding?.adaptations,
+    adapters: folding === null ? [] : bare,
   });
   const fromBase = describeLeftOut(
     plan.storages.flatMap(({ names, fromBase }) => (fromBase ? names : [])),
@@ -274,6 +300,7 @@ function planModel(
   const missing = missingForFunasr(excluded);
   return {
     plan,
+    folded: folding?.adaptations.size ?? 0,
     excluded: excluded.flatMap((name) => {
       const tensor = tensors.get(name);
       return tensor === undefined ? [] : [{ name, bytes: tensorBytes(tensor) }];
@@ -283,6 +310,7 @@ function planModel(
       ...notices,
       ...(taken === null ? [] : [notice('from-base', 'info', taken)]),
       ...(missing === undefined ? [] : [missing]),
+      ...(folding === null ? [] : [notice('lora-folded', 'info', { count: folding.adaptations.size })]),
     ],
   };
 }
@@ -305,8 +333,8 @@ async function writeModel(
   threads: Threads,
   plan: AveragePlan,
   reference: OpenWeights | null,
+  [main, ...others]: readonly [FormatFile, ...FormatFile[]],
 ): Promise<AverageResult> {
-  const [main, ...others] = filesOf(config.formats);
   const target = (file: FormatFile) => ({ path: join(config.slimDir, file.name), file });
   return await writeAverage(plan, {
     targets: [target(main), ...others.map(target)],
@@ -319,21 +347,28 @@ async function writeModel(
   });
 }
 
+/** What the formats cost that store weights in less; nothing where none does. */
+function formatCosts({ formats }: Config, written: AverageResult | null): Pick<RunResult, 'formatCosts'> {
+  // Each of these has one file; those of the others lose nothing in a kernel.
+  const costs = formats.flatMap((format, i) => {
+    const modules = written?.losses[i] ?? [];
+    return modules.length === 0 ? [] : [{ format, modules }];
+  });
+  return costs.length === 0 ? {} : { formatCosts: costs };
+}
+
 /** The files that will be written, assuming that the chosen precision holds every tensor. */
-function plannedFiles(config: Config, { model }: AveragePlan): [ModelFile, ...ModelFile[]] {
+function plannedFiles(
+  [main, ...others]: readonly [FormatFile, ...FormatFile[]],
+  { model }: AveragePlan,
+): [ModelFile, ...ModelFile[]] {
   const planned = ({ name, layout }: FormatFile) => ({ name, bytes: layout(model).byteLength, digest: null });
-  const [main, ...others] = filesOf(config.formats);
   return [planned(main), ...others.map(planned)];
 }
 
-async function judgeModel(
-  config: Config,
-  findOverride: FindOverride,
-  plan: AveragePlan,
-  model: SlimModel,
-  base: BaseComparison,
-): Promise<Budget> {
-  const budget = judge(model.bytes, base.bytes, config, () => smallerModels(plan, config, model, base));
+async function judgeModel(config: Config, findOverride: FindOverride, written: Written): Promise<Budget> {
+  const { model, base } = written;
+  const budget = judge(model.bytes, base.bytes, config, () => smallerModels(config, written));
   if (budget.verdict !== 'fail') return budget;
   const override = await findOverride();
   return override === null ? budget : overrideFailure(budget, override);

@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
+import type { SlimError } from '../../src/errors.js';
 import { readCmvn } from '../../src/funasr/data-files.js';
-import { type GgufPrecision, type GgufRequest, planGguf } from '../../src/funasr/gguf.js';
+import { type GgufRequest, planGguf } from '../../src/funasr/gguf.js';
 import { readPieces, readTokens } from '../../src/funasr/vocabulary.js';
 import { parseYaml, type YamlMap } from '../../src/funasr/yaml.js';
+import type { GgufPrecision } from '../../src/model-file/gguf-file.js';
 import { readGguf } from '../../src/model-file/gguf-reader.js';
 import { memorySource } from '../../src/torch/byte-source.js';
 import { weightsAlone } from '../../src/torch/checkpoint.js';
@@ -45,7 +47,7 @@ describe.each([
   test.each(PRECISIONS)('%s', async (precision) => {
     const { weights, tensors, cmvn, close } = await modelOf(folder);
     const plan = planGguf({ config, tensors, cmvn, vocabulary });
-    const parts = plan.parts(precision);
+    const { name: _, keys, parts } = plan.content(precision);
     const bytes = bytesOf(folder, `funasr-${precision}.gguf`);
     const theirs = readGguf(memorySource('funasr', bytes));
     // FunASR's exporter takes SenseVoice's CMVN from the wrong lines.
@@ -59,7 +61,7 @@ describe.each([
       const expected = bytes.subarray(there.position, there.position + there.byteLength);
       expect({ name: part.name, same: expected.equals(stored(part)) }).toEqual({ name: part.name, same: true });
     }
-    expect(plan.keys.map(({ name }) => name)).toEqual(theirs.keys.map(({ name }) => name));
+    expect(keys.map(({ name }) => name)).toEqual(theirs.keys.map(({ name }) => name));
     close();
 
     function stored(part: (typeof parts)[number]): Buffer {
@@ -80,7 +82,7 @@ describe.each([
 
 describe('keys', () => {
   const values = (plan: ReturnType<typeof planGguf>) =>
-    new Map(plan.keys.map(({ name, value }) => [name, value.value]));
+    new Map<string, unknown>(plan.content('f32').keys.map(({ name, value }) => [name, value.value]));
 
   test('of a Paraformer are what its configuration and its tensors say', async () => {
     const { tensors, cmvn, close } = await modelOf('');
@@ -189,7 +191,7 @@ describe('what FunASR’s runtime runs', () => {
   });
 
   test('files are called as FunASR calls them', () => {
-    const names = (given: GgufRequest) => PRECISIONS.map((precision) => planGguf(given).fileName(precision));
+    const names = (given: GgufRequest) => PRECISIONS.map((precision) => planGguf(given).content(precision).name);
     expect(names(request(seaco, PARAFORMER))).toEqual(['paraformer.gguf', 'paraformer-f16.gguf', 'paraformer-q8.gguf']);
     expect(names(request('model: SenseVoiceSmall', SENSE_VOICE))).toEqual([
       'sensevoice-small.gguf',
@@ -251,6 +253,26 @@ describe('what FunASR’s runtime runs', () => {
     expect(problems(request(`model: SenseVoiceSmall\n${FRONTEND}`, rows))).toMatchObject([
       { what: 'embed.weight', found: '7', expected: '15' },
     ]);
+  });
+
+  test('what it needs cannot be left out', () => {
+    const { hint } = thrown(() =>
+      planGguf(request(seaco, PARAFORMER, { excluded: ['decoder.w', 'decoder.embed.0.weight', 'bias_encoder.w'] })),
+    );
+    expect(hint).toMatchObject({ code: 'hint.gguf-excluded' });
+
+    function thrown(plan: () => unknown): SlimError {
+      try {
+        plan();
+      } catch (error) {
+        expect(error).toHaveProperty(
+          'message',
+          expect.stringMatching(/leaves out 1 tensor that GGUF needs: decoder\.w$/),
+        );
+        return error as SlimError;
+      }
+      throw new Error('nothing was thrown');
+    }
   });
 
   test('another class is refused by its name, with what to do', () => {

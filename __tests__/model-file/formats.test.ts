@@ -1,11 +1,12 @@
 import { expect, test } from '@jest/globals';
 import { INPUTS } from '../../src/inputs.js';
-import { FORMATS, filesOf, modelBytes } from '../../src/model-file/formats.js';
+import { FORMATS, type FormatContext, filesOf, modelBytes } from '../../src/model-file/formats.js';
 import { safetensorsLayout } from '../../src/model-file/safetensors.js';
 import { torchLayout } from '../../src/model-file/torch-save.js';
 import { outputModel } from '../helpers/output-model.js';
 
-const names = (...formats: Parameters<typeof filesOf>[0]) => filesOf(formats).map(({ name }) => name);
+const GGUF: FormatContext = { gguf: (precision) => ({ name: `${precision}.gguf`, keys: [], parts: [] }) };
+const names = (...formats: Parameters<typeof filesOf>[0]) => filesOf(formats, GGUF).map(({ name }) => name);
 
 test('files of several formats stand in the order of the formats, and none bears the name of another', () => {
   expect(names('pt', 'safetensors')).toEqual(['model.pt', 'model.safetensors']);
@@ -16,6 +17,10 @@ test('files of several formats stand in the order of the formats, and none bears
 
 test('FunASR loads what torch.save writes, and nothing else', () => {
   expect(INPUTS.format.choices.filter((format) => FORMATS[format].loadable)).toEqual(['pt']);
+});
+
+test('what a GGUF holds must be told', () => {
+  expect(() => filesOf(['gguf-f16'])).toThrow('what a GGUF holds is not known');
 });
 
 test('the bytes of a model are those of its layout', () => {

@@ -484,19 +484,29 @@ function precisionSection({ precision }, words) {
         title: words.say('precision.title', { dtype }),
         blocks: [
             (0,report_document/* paragraph */.FY)(words.say('precision.explained')),
-            {
-                kind: 'table',
-                columns: [
-                    (0,report_document/* text */.Qq)(words.say('column.module')),
-                    (0,report_document/* numeric */.sH)(words.say('column.largest-error')),
-                    (0,report_document/* numeric */.sH)(words.say('column.mean-error')),
-                ],
-                rows: modules.map(({ module, largestRelativeError, meanRelativeError }) => ({
-                    cells: [words.name(module), words.ratio(largestRelativeError), words.ratio(meanRelativeError)],
-                })),
-            },
+            errorsTable(modules, words),
             ...namesBlock(words.say('precision.kept', { dtype }), kept.map(({ name, reason }) => `${words.name(name)} (${words.say(`kept.${reason}`)})`)),
         ],
+    };
+}
+/** What each format costs that stores weights in less than float32. */
+function costSections({ formatCosts = [] }, words) {
+    return formatCosts.map(({ format, modules }) => ({
+        title: words.say('costs.title', { format: words.name(format) }),
+        blocks: [(0,report_document/* paragraph */.FY)(words.say('precision.explained')), errorsTable(modules, words)],
+    }));
+}
+function errorsTable(modules, words) {
+    return {
+        kind: 'table',
+        columns: [
+            (0,report_document/* text */.Qq)(words.say('column.module')),
+            (0,report_document/* numeric */.sH)(words.say('column.largest-error')),
+            (0,report_document/* numeric */.sH)(words.say('column.mean-error')),
+        ],
+        rows: modules.map(({ module, largestRelativeError, meanRelativeError }) => ({
+            cells: [words.name(module), words.ratio(largestRelativeError), words.ratio(meanRelativeError)],
+        })),
     };
 }
 /** The files of the package with where they came from, and what is missing. */
@@ -516,6 +526,9 @@ function packageSection({ package: contents, model }, words) {
             rows: [...models, ...others].map((cells) => ({ cells })),
         },
     ];
+    for (const command of model.commands ?? []) {
+        blocks.push((0,report_document/* paragraph */.FY)(words.say('package.command', { command: words.name(command) })));
+    }
     if (vocabulary !== null) {
         const values = { tokens: vocabulary.tokens, outputs: vocabulary.outputs };
         blocks.push((0,report_document/* paragraph */.FY)(words.say(vocabulary.fits ? 'package.vocabulary' : 'package.vocabulary-unfit', values)));
@@ -597,10 +610,15 @@ function deployment(result, words) {
     const { model } = result;
     return words.say(deploymentKey(result), {
         dir: words.name(model.dir),
-        code: words.name(`AutoModel(model="${model.dir}")`),
+        code: words.name(runsBy(model)),
         count: model.averaged.length,
         names: words.names(model.averaged, 5),
     });
+}
+/** What reads the main file: AutoModel, or the program of its format. */
+function runsBy({ dir, path, commands = [] }) {
+    const [command] = commands;
+    return command !== undefined && path.endsWith('.gguf') ? command : `AutoModel(model="${dir}")`;
 }
 function deploymentKey({ verdict, deployment: { state }, dryRun }) {
     if (dryRun)
@@ -747,6 +765,7 @@ function report(result, words, past = {}) {
         baseSection(result, words),
         healthSection(result, words),
         precisionSection(result, words),
+        ...costSections(result, words),
         packageSection(result, words),
         modelSection(result, words),
         diskSection(result, words),

@@ -429,11 +429,13 @@ function parseConfig(raw, home) {
     const { values, problems } = readRows('engine', raw, home);
     const config = values;
     const strict = config.precisionStrict && config.precision !== 'fp16' ? [(0,message/* message */.i)('wrong.precision-strict')] : [];
+    const isFollowed = config.formats.some((format) => format === 'pt' || format === 'safetensors');
+    const idle = config.precision === 'keep' || isFollowed ? [] : [(0,message/* message */.i)('wrong.precision-formats', { found: config.precision })];
     const directory = runDirectory(config.checkpointDir);
     const checkpoints = config.checkpoints.map((pattern) => expandHome(pattern, home));
     return {
         config: { ...config, checkpointDir: directory.path, checkpoints },
-        problems: [...problems, ...strict, ...directory.problems],
+        problems: [...problems, ...strict, ...idle, ...directory.problems],
     };
 }
 /** The language that somebody asks for who may have asked for other things in a wrong way. */
@@ -884,7 +886,7 @@ async function obey(command, host) {
             process.stdout.write(`funasr-slim ${_version_js__WEBPACK_IMPORTED_MODULE_6__/* .VERSION */ .x}\n`);
             return 0;
         case 'inspect': {
-            const { inspect } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(671), __nccwpck_require__.e(574)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8574));
+            const { inspect } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(671), __nccwpck_require__.e(820), __nccwpck_require__.e(519)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4519));
             const { renderInspect, renderInspectJson } = await __nccwpck_require__.e(/* import() */ 529).then(__nccwpck_require__.bind(__nccwpck_require__, 2529));
             const { anatomies, failure } = await inspect(command.paths, host.signal);
             const text = command.json
@@ -897,7 +899,7 @@ async function obey(command, host) {
             return 0;
         }
         case 'run': {
-            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(815), __nccwpck_require__.e(671), __nccwpck_require__.e(450), __nccwpck_require__.e(600)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8600));
+            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(815), __nccwpck_require__.e(671), __nccwpck_require__.e(450), __nccwpck_require__.e(820), __nccwpck_require__.e(356)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5356));
             return runCommand(command, terminal(command.config.language, host), host);
         }
     }
@@ -1375,10 +1377,11 @@ const INPUTS = {
         of: 'engine',
         group: 'model',
         kind: 'choices',
-        choices: ['pt', 'safetensors'],
+        choices: ['pt', 'safetensors', 'gguf-f32', 'gguf-f16', 'gguf-q8_0'],
         default: 'pt',
         as: 'formats',
     },
+    'merge-lora': { of: 'engine', group: 'model', kind: 'choice', choices: ['auto', 'true', 'false'], default: 'auto' },
     'slim-dir': { of: 'engine', group: 'model', kind: 'path', default: 'slim-model' },
     cleanup: { of: 'engine', group: 'model', kind: 'choice', choices: ['none', 'averaged', 'all'], default: 'none' },
     'dry-run': { of: 'engine', group: 'model', kind: 'boolean', default: 'false' },
@@ -1672,6 +1675,8 @@ const average = {
     'average.extra': '{name:name}, compared with {first:name}: tensors that only it has: {tensors:names}',
     'average.shapes': '{name:name}, compared with {first:name}: other shape: {tensors:names}',
     'average.dtypes': '{name:name}, compared with {first:name}: other dtype: {tensors:names}',
+    'average.stored-overflow': '{type} cannot hold {count} {count|tensor|tensors} with values too large for it: {names:names}',
+    'hint.stored-overflow': 'write another format for it: `gguf-f32` holds them, and `gguf-q8_0` what `gguf-f16` cannot, up to 8 million',
     'average.must-agree': '{count} {count|tensor|tensors} cannot be averaged, and the {checkpoints} checkpoints differ in {count|it|them}: {names:names}',
     'average.nothing-left': 'no tensor is left to write: `exclude-tensors` matches all of them',
     'hint.one-run': 'average checkpoints of one run only: name them with `checkpoints`, or leave tensors out with `exclude-tensors`',
@@ -1741,6 +1746,10 @@ const deployment = {
     'deployment.tensors-missing': '{count} {count|tensor|tensors} of the base model {count|is|are} missing, and FunASR would run on with random values: {names:name}. Name the base model’s directory in `base-model`, or save all tensors (`train_conf.effective_save_name_excludes`).',
     'deployment.tensors-excluded': '`exclude-tensors` left out {count} {count|tensor|tensors}, and FunASR would run on with random values: {names:name}.',
     'deployment.module-missing': 'The model has no tensor of `{module:name}`, and FunASR would run on with random values there: name the base model’s directory in `base-model`, or save all tensors (`train_conf.effective_save_name_excludes`).',
+    'deployment.runtime-fixed': '{program:name} is made for {what:name} {expected:name}, and this model has {found:name}: deploy it as `format: pt`.',
+    'deployment.runtime-vocabulary': '{program:name} would print numbers instead of text, as no token list of the training was found: put it beside the checkpoints, or name the directory that has it in `base-model`.',
+    'deployment.runtime-cmvn': '{program:name} ends without the CMVN of the training, and no such file was found: put am.mvn beside the checkpoints, or name the directory that has it in `base-model`.',
+    'deployment.runtime-embedding': '{program:name} takes the numbers of `embed.weight` for float32, and `gguf-f16` has float16, as FunASR’s exporter does: write `gguf-q8_0` or `gguf-f32`.',
 };
 
 ;// CONCATENATED MODULE: ./.build/words/en/errors.js
@@ -1894,6 +1903,8 @@ const funasr = {
     'hint.gguf-class': 'write `format: pt`, or the GGUF with another program',
     'hint.gguf-nano': 'its runtime reads two files: `export_encoder_gguf.py` of FunASR (runtime/llama.cpp/fun-asr-nano) writes the encoder, `convert_hf_to_gguf.py` of llama.cpp the Qwen3; write `format: pt` for them here',
     'hint.gguf-config': 'lay the config.yaml of the training beside the checkpoints, or name the base model (`base-model`)',
+    'gguf.excluded': '`exclude-tensors` leaves out {count} {count|tensor|tensors} that GGUF needs: {names:names}',
+    'hint.gguf-excluded': 'leave out others, or write `format: pt`',
     'hint.gguf-lacks': 'check `exclude-tensors`, and that config.yaml is of this model',
     // ---- LoRA ----
     'lora.unfit': 'the LoRA adapters cannot be folded into the weights:',
@@ -1911,7 +1922,7 @@ const funasr = {
     'lora.dtype': '{name:quoted} is {dtype}; floating-point numbers were expected',
     'lora.tied': '{name:quoted} is tied to {other:quoted}, which would be adapted as well',
     'lora.not-finite': '{name:quoted} holds NaN or infinity',
-    'lora.format-needs': '{format:quoted} has no place for the {count:number} LoRA tensors of this model, and `merge-lora` is false',
+    'lora.format-needs': '{format:quoted} has no place for the {count} LoRA tensors of this model, and `merge-lora` is false',
     'hint.lora': 'keep the adapters (`merge-lora: false`), or use the config.yaml of the training',
     'hint.merge-lora': 'let them be folded into the weights (`merge-lora: auto`)',
 };
@@ -1999,7 +2010,8 @@ const inputs_inputs = {
     'input.precision': 'What the weights are stored as: `keep` their type, `fp16` or `bf16`.',
     'input.precision-strict': 'Fail where a tensor does not fit `fp16`, instead of keeping that tensor as it was.',
     'input.exclude-tensors': 'Globs of tensor names to leave out of the model, one a line.',
-    'input.format': 'File formats to write, one a line; the first is what the budget judges: `pt` (model.pt), `safetensors` (model.safetensors).',
+    'input.format': 'File formats to write, one a line; the first is what the budget judges: `pt` (model.pt), `safetensors` (model.safetensors), and `gguf-f32`, `gguf-f16` or `gguf-q8_0` for the llama.cpp runtime of FunASR (Paraformer, SeACo, SenseVoiceSmall).',
+    'input.merge-lora': 'Whether LoRA adapters are folded into the weights: `auto` (where a format needs it, as GGUF does), `true` or `false`.',
     'input.slim-dir': 'Directory that the slim model package is written to.',
     'input.cleanup': 'Checkpoints to delete last of all, when the package is uploaded (where `upload` asks for it) and all is reported, unless the verdict is `fail`: `none`, `averaged` or `all`.',
     'input.dry-run': 'Report only. Write, upload, comment and delete nothing.',
@@ -2020,6 +2032,7 @@ const inputs_inputs = {
     // ---- what is wrong ----
     'wrong.input': '{option:option}: found "{found:name}", expected {allowed:message}',
     'wrong.precision-strict': '`precision-strict`: found true, expected `precision: fp16` beside it, since only fp16 can fail to hold a tensor',
+    'wrong.precision-formats': '`precision`: found {found:name}, expected `pt` or `safetensors` among the formats, since no other follows it',
     'wrong.checkpoint-dir': '`checkpoint-dir`: found the checkpoint {found:path}, expected its directory: {directory:path}, with {name:path} as `checkpoints`',
     // ---- what is allowed ----
     'allowed.boolean': 'true or false',
@@ -2064,6 +2077,7 @@ const modelFile = {
     'gguf.long-name': 'the name {name:quoted} has {bytes:number} bytes; ggml reads at most {most:number}',
     'gguf.dimensions': '{name:quoted} has {count:number} dimensions; ggml knows 1 to {most:number}',
     'gguf.shape': '{name:quoted} cannot be [{shape}] as {type}',
+    'gguf.dtype': '{name:quoted} is {dtype}; GGUF is written of floating-point numbers',
     'gguf.twice': '{name:quoted} stands twice',
     'gguf.magic': 'does not begin with "GGUF"',
     'gguf.version': 'is GGUF of version {version:number}; 2 and 3 are read',
@@ -2109,6 +2123,9 @@ const notices = {
     'notice.from-base': '{count} {count|tensor|tensors} ({prefixes:name}…) {count|was|were} taken from the base model, as the training left {count|it|them} out of its checkpoints.',
     'notice.excluded-needed': '`exclude-tensors` left out {count} {count|tensor|tensors} that FunASR will miss: {names:name}.',
     'notice.far-out': '{name:name} lies far from the mean (distance {distance:ratio}): it may come from another run or have diverged.',
+    'notice.gguf-left-out': '{program:name} has no place for {count} {count|tensor|tensors} of {modules:name}, which the GGUF leaves out: hotwords have no effect there.',
+    'notice.runtime-problem': '`{format:name}`: {problem:message}',
+    'notice.lora-folded': 'LoRA adapters of {count} {count|weight|weights} were folded in: the model is a plain one.',
     'notice.precision-kept': '{count} {count|tensor|tensors} kept the original dtype: the smaller one cannot hold the values.',
 };
 
@@ -2189,6 +2206,9 @@ const report = {
     'lever.fp16': '`precision: fp16` saves {saves}: {result} would be left.',
     'lever.bf16': '`precision: bf16` saves {saves}: {result} would be left.',
     'lever.exclude': '{setting} saves {saves}: {result} would be left. Check first that inference does not need them.',
+    'lever.merge-lora': '`merge-lora: true` saves {saves}: {result} would be left, and FunASR recognises the same.',
+    'lever.gguf-f16': '`format: gguf-f16` saves {saves}: {result} would be left, for the llama.cpp runtime of FunASR only.',
+    'lever.gguf-q8_0': '`format: gguf-q8_0` saves {saves}: {result} would be left, for the llama.cpp runtime of FunASR only.',
     'lever.fits': '{lever} **Within the limits.**',
     'lever.not-enough': '{lever} Not enough alone.',
     // ---- why, deploy ----
@@ -2310,6 +2330,7 @@ const report = {
     'column.distance': 'Distance',
     // ---- precision ----
     'precision.title': 'What {dtype} costs',
+    'costs.title': 'What {format} costs',
     'precision.kept': 'Kept as they were, since {dtype} cannot hold them',
     'precision.explained': 'Relative error of the stored values against the mean.',
     'kept.overflow': 'too large',
@@ -2318,6 +2339,7 @@ const report = {
     'column.mean-error': 'Mean error',
     // ---- package ----
     'package.title': 'The package',
+    'package.command': 'Run it with {command}',
     'package.summary': '{dir}, {size} in all.',
     'package.vocabulary': 'The vocabulary ({tokens} tokens) fits the output layer ({outputs} rows).',
     'package.vocabulary-unfit': '❌ The vocabulary has {tokens} tokens, the output layer {outputs} rows: they do not fit.',
@@ -2637,6 +2659,8 @@ const average_average = (0,message/* translate */.T)()({
     'average.extra': '{name:name} 与 {first:name} 相比：多出张量 {tensors:names}',
     'average.shapes': '{name:name} 与 {first:name} 相比：形状不同：{tensors:names}',
     'average.dtypes': '{name:name} 与 {first:name} 相比：数据类型不同：{tensors:names}',
+    'average.stored-overflow': '{type} 放不下 {count} 个张量，它们的值太大：{names:names}',
+    'hint.stored-overflow': '请改用其他格式：`gguf-f32` 都能存放，`gguf-q8_0` 能存放 `gguf-f16` 放不下的、八百万以内的值',
     'average.must-agree': '{count} 个张量无法平均，而 {checkpoints} 个检查点中的值不一致：{names:names}',
     'average.nothing-left': '没有可写入的张量：`exclude-tensors` 匹配了全部张量',
     'hint.one-run': '请只平均同一次训练的检查点：用 `checkpoints` 指定，或用 `exclude-tensors` 排除张量',
@@ -2707,6 +2731,10 @@ const deployment_deployment = (0,message/* translate */.T)()({
     'deployment.tensors-missing': '缺少基础模型中的 {count} 个张量，FunASR 会以随机值运行：{names:name}。请用 `base-model` 指定基础模型的目录，或在训练时保存全部张量（`train_conf.effective_save_name_excludes`）。',
     'deployment.tensors-excluded': '`exclude-tensors` 排除了 {count} 个张量，FunASR 会以随机值运行：{names:name}。',
     'deployment.module-missing': '模型中没有 `{module:name}` 的张量，FunASR 会在该处以随机值运行：请用 `base-model` 指定基础模型的目录，或在训练时保存全部张量（`train_conf.effective_save_name_excludes`）。',
+    'deployment.runtime-fixed': '{program:name} 只适用于 {what:name} 为 {expected:name} 的模型，而该模型为 {found:name}：请用 `format: pt` 部署。',
+    'deployment.runtime-vocabulary': '没有找到训练所用的词表，{program:name} 只会输出数字而不是文字：请把词表放在检查点旁边，或用 `base-model` 指定含有它的目录。',
+    'deployment.runtime-cmvn': '没有找到训练所用的 CMVN 文件，缺少它 {program:name} 会退出：请把 am.mvn 放在检查点旁边，或用 `base-model` 指定含有它的目录。',
+    'deployment.runtime-embedding': '{program:name} 把 `embed.weight` 的数值当作 float32 读取，而 `gguf-f16` 与 FunASR 的导出脚本一样写的是 float16：请改用 `gguf-q8_0` 或 `gguf-f32`。',
 });
 
 ;// CONCATENATED MODULE: ./.build/words/zh/errors.js
@@ -2860,6 +2888,8 @@ const funasr_funasr = (0,message/* translate */.T)()({
     'hint.gguf-class': '请改用 `format: pt`，或用其他程序写出 GGUF',
     'hint.gguf-nano': '它的运行时读取两个文件：编码器由 FunASR 的 `export_encoder_gguf.py`（runtime/llama.cpp/fun-asr-nano）写出，Qwen3 由 llama.cpp 的 `convert_hf_to_gguf.py` 写出；请在此写出 `format: pt` 供它们使用',
     'hint.gguf-config': '请把训练的 config.yaml 放在检查点旁边，或指定基础模型（`base-model`）',
+    'gguf.excluded': '`exclude-tensors` 排除了 GGUF 所需的 {count} 个张量：{names:names}',
+    'hint.gguf-excluded': '请只排除其他张量，或改用 `format: pt`',
     'hint.gguf-lacks': '请检查 `exclude-tensors`，并确认 config.yaml 属于该模型',
     // ---- LoRA ----
     'lora.unfit': 'LoRA 适配器无法合并进权重：',
@@ -2877,7 +2907,7 @@ const funasr_funasr = (0,message/* translate */.T)()({
     'lora.dtype': '{name:quoted} 的类型是 {dtype}，应为浮点数',
     'lora.tied': '{name:quoted} 与 {other:quoted} 共享存储，合并会同时改变后者',
     'lora.not-finite': '{name:quoted} 含有 NaN 或无穷大',
-    'lora.format-needs': '{format:quoted} 无法容纳该模型的 {count:number} 个 LoRA 张量，而 `merge-lora` 为 false',
+    'lora.format-needs': '{format:quoted} 无法容纳该模型的 {count} 个 LoRA 张量，而 `merge-lora` 为 false',
     'hint.lora': '请保留适配器（`merge-lora: false`），或使用训练时的 config.yaml',
     'hint.merge-lora': '请让它们合并进权重（`merge-lora: auto`）',
 });
@@ -2966,7 +2996,8 @@ const zh_inputs_inputs = (0,message/* translate */.T)()({
     'input.precision': '权重的存储类型：`keep`（保持原样）、`fp16` 或 `bf16`。',
     'input.precision-strict': '有张量放不进 `fp16` 时报错，而不是让该张量保持原样。',
     'input.exclude-tensors': '要从模型中去掉的张量名，可用通配符，每行一个。',
-    'input.format': '要写的文件格式，每行一个，预算按第一个判断：`pt`（model.pt）、`safetensors`（model.safetensors）。',
+    'input.format': '要写的文件格式，每行一个，预算按第一个判断：`pt`（model.pt）、`safetensors`（model.safetensors），以及供 FunASR 的 llama.cpp 运行时使用的 `gguf-f32`、`gguf-f16`、`gguf-q8_0`（Paraformer、SeACo、SenseVoiceSmall）。',
+    'input.merge-lora': '是否把 LoRA 适配器合并进权重：`auto`（格式需要时才合并，如 GGUF）、`true` 或 `false`。',
     'input.slim-dir': '模型目录写到哪里。',
     'input.cleanup': '最后删除哪些检查点：`none`、`averaged`（参与平均的）或 `all`。要等模型上传成功（若 `upload` 要求上传）、报告全部写完之后；结论为 `fail` 时不删除。',
     'input.dry-run': '只出报告：不写、不上传、不评论、不删除任何东西。',
@@ -2987,6 +3018,7 @@ const zh_inputs_inputs = (0,message/* translate */.T)()({
     // ---- 哪里不对 ----
     'wrong.input': '{option:option}：值为“{found:name}”，应为：{allowed:message}',
     'wrong.precision-strict': '`precision-strict`：值为 true 时应同时使用 `precision: fp16`，因为只有 fp16 可能放不下张量',
+    'wrong.precision-formats': '`precision`：当前为 {found:name}，需要格式中有 `pt` 或 `safetensors`，因为其他格式不受它影响',
     'wrong.checkpoint-dir': '`checkpoint-dir`：{found:path} 是检查点，应为它所在的目录 {directory:path}，并在 `checkpoints` 中写 {name:path}',
     // ---- 允许什么 ----
     'allowed.boolean': 'true 或 false',
@@ -3031,6 +3063,7 @@ const model_file_modelFile = (0,message/* translate */.T)()({
     'gguf.long-name': '名称 {name:quoted} 有 {bytes:number} 字节，ggml 最多读取 {most:number} 字节',
     'gguf.dimensions': '{name:quoted} 有 {count:number} 个维度，ggml 支持 1 到 {most:number} 个',
     'gguf.shape': '{name:quoted} 的形状 [{shape}] 不能以 {type} 存放',
+    'gguf.dtype': '{name:quoted} 的类型是 {dtype}，GGUF 只由浮点数写成',
     'gguf.twice': '{name:quoted} 出现了两次',
     'gguf.magic': '开头不是 “GGUF”',
     'gguf.version': '是第 {version:number} 版 GGUF，只能读取第 2 版和第 3 版',
@@ -3077,6 +3110,9 @@ const notices_notices = (0,message/* translate */.T)()({
     'notice.from-base': '{count} 个张量（{prefixes:name}…）取自基础模型，因为训练没有把它们存入检查点。',
     'notice.excluded-needed': '`exclude-tensors` 排除了 FunASR 需要的 {count} 个张量：{names:name}。',
     'notice.far-out': '{name:name} 距平均很远（距离 {distance:ratio}）：它可能来自另一次训练，或者已经发散。',
+    'notice.gguf-left-out': '{program:name} 用不到 {modules:name} 中的 {count} 个张量，GGUF 中没有写入：热词在那里不起作用。',
+    'notice.runtime-problem': '`{format:name}`：{problem:message}',
+    'notice.lora-folded': '{count} 个权重的 LoRA 适配器已合并，模型不再含有适配器。',
     'notice.precision-kept': '{count} 个张量保持原来的数据类型：较小的类型无法容纳它们的数值。',
 });
 
@@ -3158,6 +3194,9 @@ const report_report = (0,message/* translate */.T)()({
     'lever.fp16': '`precision: fp16` 可节省 {saves}，剩余 {result}。',
     'lever.bf16': '`precision: bf16` 可节省 {saves}，剩余 {result}。',
     'lever.exclude': '{setting} 可节省 {saves}，剩余 {result}。请先确认推理不需要这些张量。',
+    'lever.merge-lora': '`merge-lora: true` 可节省 {saves}，剩余 {result}，FunASR 的识别结果不变。',
+    'lever.gguf-f16': '`format: gguf-f16` 可节省 {saves}，剩余 {result}，只能用于 FunASR 的 llama.cpp 运行时。',
+    'lever.gguf-q8_0': '`format: gguf-q8_0` 可节省 {saves}，剩余 {result}，只能用于 FunASR 的 llama.cpp 运行时。',
     'lever.fits': '{lever}**符合限制。**',
     'lever.not-enough': '{lever}仅此一项还不够。',
     // ---- 原因与部署 ----
@@ -3279,6 +3318,7 @@ const report_report = (0,message/* translate */.T)()({
     'column.distance': '距离',
     // ---- 精度 ----
     'precision.title': '改用 {dtype} 的代价',
+    'costs.title': '改用 {format} 的代价',
     'precision.kept': '{dtype} 无法容纳而保持原样',
     'precision.explained': '写入的数值相对于平均值的误差。',
     'kept.overflow': '过大',
@@ -3287,6 +3327,7 @@ const report_report = (0,message/* translate */.T)()({
     'column.mean-error': '平均误差',
     // ---- 部署目录 ----
     'package.title': '部署目录',
+    'package.command': '运行方法：{command}',
     'package.summary': '{dir}，共 {size}。',
     'package.vocabulary': '词表（{tokens} 个词元）与输出层（{outputs} 行）一致。',
     'package.vocabulary-unfit': '❌ 词表有 {tokens} 个词元，输出层有 {outputs} 行，两者不一致。',

@@ -3,8 +3,8 @@
  * (runtime/llama.cpp/paraformer/funasr-paraformer/funasr-paraformer.cpp, sensevoice/funasr-sensevoice/funasr-sensevoice.cpp).
  */
 
+import type { GgufPrecision } from '../model-file/gguf-file.js';
 import type { Cmvn } from './data-files.js';
-import type { GgufPrecision } from './gguf.js';
 import { at } from './run-config.js';
 import type { YamlMap } from './yaml.js';
 

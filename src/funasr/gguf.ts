@@ -3,22 +3,14 @@
  * (runtime/llama.cpp/paraformer/export_paraformer_gguf.py, sensevoice/export_sensevoice_gguf.py of FunASR's repository), but
  * that what they state of the released model is taken from the finetune's own configuration and tensors.
  */
-import { SelectionError } from '../errors.js';
-import type { GgufKey, GgufTensor } from '../model-file/gguf.js';
+import { SelectionError, UsageError } from '../errors.js';
+import type { GgufKey } from '../model-file/gguf.js';
+import type { GgufContent, GgufPart, GgufPrecision } from '../model-file/gguf-file.js';
 import { type Message, message } from '../words/message.js';
 import type { Cmvn } from './data-files.js';
 import { ggufProblems, type RuntimeProblem } from './gguf-runtime.js';
 import { at, text } from './run-config.js';
 import type { YamlMap } from './yaml.js';
-
-export type GgufPrecision = 'f32' | 'f16' | 'q8_0';
-
-/** A tensor of the file with where its elements come from: the model's tensor of this name, or values of a data file. */
-export type GgufPart = GgufTensor &
-  (
-    | { readonly source: string /** (D, 1, K) as (K, D) */; readonly transposed: boolean }
-    | { readonly values: readonly number[] }
-  );
 
 export interface GgufRequest {
   /** the package's config.yaml, its references resolved; null where there is none */
@@ -28,20 +20,21 @@ export interface GgufRequest {
   /** the tokens of the output layer, or the pieces of the bpe model; null where nothing says them */
   readonly vocabulary: readonly string[] | null;
   readonly cmvn: Cmvn | null;
+  /** tensors that `exclude-tensors` left out */
+  readonly excluded?: readonly string[];
 }
 
 /** A model in GGUF, of whatever precision. */
 export interface GgufModel {
+  /** whether a tensor of the model belongs into the file */
+  holds(name: string): boolean;
   /** of FunASR's runtime, which reads it */
   readonly program: string;
-  readonly keys: readonly GgufKey[];
   /** what has no place in this runtime: top-level modules with the number of their tensors */
   readonly leftOut: readonly { readonly module: string; readonly tensors: number }[];
   /** why the runtime cannot run it, or would recognise otherwise than FunASR */
   problems(precision: GgufPrecision): readonly RuntimeProblem[];
-  fileName(precision: GgufPrecision): string;
-  /** in the order of the file */
-  parts(precision: GgufPrecision): readonly GgufPart[];
+  content(precision: GgufPrecision): GgufContent;
 }
 
 /** What there is of a model class in GGUF. */
@@ -114,13 +107,18 @@ const BLOCK = 32;
 
 /**
  * What becomes of a model in GGUF.
- * @throws SelectionError naming a class that FunASR's runtime does not run, or what of such a model is not there, and what to do
+ * @throws UsageError where tensors are excluded that it needs; SelectionError naming a class that FunASR's runtime does not run, or what of such a model is not there, and what to do
  */
 export function planGguf(request: GgufRequest): GgufModel {
   const { config, tensors, vocabulary, cmvn } = request;
   const name = text(config?.get('model'));
   const family = FAMILIES.get(name ?? '');
   if (config === null || name === null || family === undefined) throw unsupported(name);
+  const needed = (request.excluded ?? []).filter((tensor) => family.holds(tensor));
+  if (needed.length > 0) {
+    const problem = message('gguf.excluded', { count: needed.length, names: needed });
+    throw new UsageError([problem], { hint: message('hint.gguf-excluded') });
+  }
   const measured = new Measured(config, tensors);
   const keys = family.keys(measured, vocabulary);
   if (measured.missing.size > 0) {
@@ -129,17 +127,20 @@ export function planGguf(request: GgufRequest): GgufModel {
   }
   const held = [...tensors].filter(([tensor]) => family.holds(tensor));
   return {
+    holds: (tensor) => family.holds(tensor),
     program: family.program,
-    keys,
     leftOut: modulesOf(
       [...tensors.keys()].filter((tensor) => !family.holds(tensor) && tensor !== 'decoder.embed.0.weight'),
     ),
     problems: (precision) => ggufProblems({ ...request, config, program: family.program, precision }),
-    fileName: (precision) => `${family.stem}${SUFFIX[precision]}.gguf`,
-    parts: (precision) => [
-      ...(cmvn === null ? [] : [values('cmvn.shift', cmvn.shift), values('cmvn.scale', cmvn.scale)]),
-      ...held.map(([tensor, shape]) => partOf(tensor, shape, family, precision)),
-    ],
+    content: (precision) => ({
+      name: `${family.stem}${SUFFIX[precision]}.gguf`,
+      keys,
+      parts: [
+        ...(cmvn === null ? [] : [values('cmvn.shift', cmvn.shift), values('cmvn.scale', cmvn.scale)]),
+        ...held.map(([tensor, shape]) => partOf(tensor, shape, family, precision)),
+      ],
+    }),
   };
 }
 

@@ -105,6 +105,28 @@ export function sizedTensors(model: OutputModel): SizedTensor[] {
   });
 }
 
+/** A tensor of the model as a file holds it. */
+export interface HeldTensor extends OutputTensor {
+  /** the storage's; what the file has may be another type */
+  readonly dtype: Dtype;
+  readonly stored: string;
+  /** of its elements in the file; tied tensors share them */
+  readonly byteLength: number;
+}
+
+/** The model's tensors of which a file holds the elements: no format need hold all. */
+export function heldTensors(model: OutputModel, { pieces, tensors }: FileLayout): HeldTensor[] {
+  const bytes = new Map<number, number>();
+  for (const piece of pieces) {
+    if (piece.kind === 'data') bytes.set(piece.storage, (bytes.get(piece.storage) ?? 0) + piece.byteLength);
+  }
+  const stored = new Map(tensors.map(({ name, dtype }) => [name, dtype]));
+  return sizedTensors(model).flatMap((tensor) => {
+    const byteLength = bytes.get(tensor.storage) ?? (tensor.byteLength === 0 ? 0 : undefined);
+    return byteLength === undefined ? [] : [{ ...tensor, byteLength, stored: stored.get(tensor.name) ?? tensor.dtype }];
+  });
+}
+
 /** The layout of a file that consists of these pieces and holds these tensors. */
 export function fileLayout(tensors: readonly SizedTensor[], pieces: readonly Piece[]): FileLayout {
   /** where the elements of each storage begin; storages without a byte stand nowhere */

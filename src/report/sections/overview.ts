@@ -86,10 +86,16 @@ function deployment(result: RunResult, words: Words): string {
   const { model } = result;
   return words.say(deploymentKey(result), {
     dir: words.name(model.dir),
-    code: words.name(`AutoModel(model="${model.dir}")`),
+    code: words.name(runsBy(model)),
     count: model.averaged.length,
     names: words.names(model.averaged, 5),
   });
+}
+
+/** What reads the main file: AutoModel, or the program of its format. */
+function runsBy({ dir, path, commands = [] }: RunResult['model']): string {
+  const [command] = commands;
+  return command !== undefined && path.endsWith('.gguf') ? command : `AutoModel(model="${dir}")`;
 }
 
 function deploymentKey({ verdict, deployment: { state }, dryRun }: RunResult): Code & `deploy.${string}` {

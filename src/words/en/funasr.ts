@@ -128,6 +128,8 @@ export const funasr = {
     'its runtime reads two files: `export_encoder_gguf.py` of FunASR (runtime/llama.cpp/fun-asr-nano) writes the encoder, `convert_hf_to_gguf.py` of llama.cpp the Qwen3; write `format: pt` for them here',
   'hint.gguf-config':
     'lay the config.yaml of the training beside the checkpoints, or name the base model (`base-model`)',
+  'gguf.excluded': '`exclude-tensors` leaves out {count} {count|tensor|tensors} that GGUF needs: {names:names}',
+  'hint.gguf-excluded': 'leave out others, or write `format: pt`',
   'hint.gguf-lacks': 'check `exclude-tensors`, and that config.yaml is of this model',
 
   // ---- LoRA ----
@@ -148,7 +150,7 @@ export const funasr = {
   'lora.tied': '{name:quoted} is tied to {other:quoted}, which would be adapted as well',
   'lora.not-finite': '{name:quoted} holds NaN or infinity',
   'lora.format-needs':
-    '{format:quoted} has no place for the {count:number} LoRA tensors of this model, and `merge-lora` is false',
+    '{format:quoted} has no place for the {count} LoRA tensors of this model, and `merge-lora` is false',
   'hint.lora': 'keep the adapters (`merge-lora: false`), or use the config.yaml of the training',
   'hint.merge-lora': 'let them be folded into the weights (`merge-lora: auto`)',
 } as const;

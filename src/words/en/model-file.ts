@@ -32,6 +32,7 @@ export const modelFile = {
   'gguf.long-name': 'the name {name:quoted} has {bytes:number} bytes; ggml reads at most {most:number}',
   'gguf.dimensions': '{name:quoted} has {count:number} dimensions; ggml knows 1 to {most:number}',
   'gguf.shape': '{name:quoted} cannot be [{shape}] as {type}',
+  'gguf.dtype': '{name:quoted} is {dtype}; GGUF is written of floating-point numbers',
   'gguf.twice': '{name:quoted} stands twice',
   'gguf.magic': 'does not begin with "GGUF"',
   'gguf.version': 'is GGUF of version {version:number}; 2 and 3 are read',

@@ -118,6 +118,11 @@ export const report = {
   'lever.fp16': '`precision: fp16` saves {saves}: {result} would be left.',
   'lever.bf16': '`precision: bf16` saves {saves}: {result} would be left.',
   'lever.exclude': '{setting} saves {saves}: {result} would be left. Check first that inference does not need them.',
+  'lever.merge-lora': '`merge-lora: true` saves {saves}: {result} would be left, and FunASR recognises the same.',
+  'lever.gguf-f16':
+    '`format: gguf-f16` saves {saves}: {result} would be left, for the llama.cpp runtime of FunASR only.',
+  'lever.gguf-q8_0':
+    '`format: gguf-q8_0` saves {saves}: {result} would be left, for the llama.cpp runtime of FunASR only.',
   'lever.fits': '{lever} **Within the limits.**',
   'lever.not-enough': '{lever} Not enough alone.',
 
@@ -259,6 +264,7 @@ export const report = {
 
   // ---- precision ----
   'precision.title': 'What {dtype} costs',
+  'costs.title': 'What {format} costs',
   'precision.kept': 'Kept as they were, since {dtype} cannot hold them',
   'precision.explained': 'Relative error of the stored values against the mean.',
   'kept.overflow': 'too large',
@@ -268,6 +274,7 @@ export const report = {
 
   // ---- package ----
   'package.title': 'The package',
+  'package.command': 'Run it with {command}',
   'package.summary': '{dir}, {size} in all.',
   'package.vocabulary': 'The vocabulary ({tokens} tokens) fits the output layer ({outputs} rows).',
   'package.vocabulary-unfit':

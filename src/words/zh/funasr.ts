@@ -122,6 +122,8 @@ export const funasr = translate<typeof en>()({
   'hint.gguf-nano':
     '它的运行时读取两个文件：编码器由 FunASR 的 `export_encoder_gguf.py`（runtime/llama.cpp/fun-asr-nano）写出，Qwen3 由 llama.cpp 的 `convert_hf_to_gguf.py` 写出；请在此写出 `format: pt` 供它们使用',
   'hint.gguf-config': '请把训练的 config.yaml 放在检查点旁边，或指定基础模型（`base-model`）',
+  'gguf.excluded': '`exclude-tensors` 排除了 GGUF 所需的 {count} 个张量：{names:names}',
+  'hint.gguf-excluded': '请只排除其他张量，或改用 `format: pt`',
   'hint.gguf-lacks': '请检查 `exclude-tensors`，并确认 config.yaml 属于该模型',
 
   // ---- LoRA ----
@@ -140,7 +142,7 @@ export const funasr = translate<typeof en>()({
   'lora.dtype': '{name:quoted} 的类型是 {dtype}，应为浮点数',
   'lora.tied': '{name:quoted} 与 {other:quoted} 共享存储，合并会同时改变后者',
   'lora.not-finite': '{name:quoted} 含有 NaN 或无穷大',
-  'lora.format-needs': '{format:quoted} 无法容纳该模型的 {count:number} 个 LoRA 张量，而 `merge-lora` 为 false',
+  'lora.format-needs': '{format:quoted} 无法容纳该模型的 {count} 个 LoRA 张量，而 `merge-lora` 为 false',
   'hint.lora': '请保留适配器（`merge-lora: false`），或使用训练时的 config.yaml',
   'hint.merge-lora': '请让它们合并进权重（`merge-lora: auto`）',
 });

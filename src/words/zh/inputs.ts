@@ -26,7 +26,9 @@ export const inputs = translate<typeof en>()({
   'input.precision': '权重的存储类型：`keep`（保持原样）、`fp16` 或 `bf16`。',
   'input.precision-strict': '有张量放不进 `fp16` 时报错，而不是让该张量保持原样。',
   'input.exclude-tensors': '要从模型中去掉的张量名，可用通配符，每行一个。',
-  'input.format': '要写的文件格式，每行一个，预算按第一个判断：`pt`（model.pt）、`safetensors`（model.safetensors）。',
+  'input.format':
+    '要写的文件格式，每行一个，预算按第一个判断：`pt`（model.pt）、`safetensors`（model.safetensors），以及供 FunASR 的 llama.cpp 运行时使用的 `gguf-f32`、`gguf-f16`、`gguf-q8_0`（Paraformer、SeACo、SenseVoiceSmall）。',
+  'input.merge-lora': '是否把 LoRA 适配器合并进权重：`auto`（格式需要时才合并，如 GGUF）、`true` 或 `false`。',
   'input.slim-dir': '模型目录写到哪里。',
   'input.cleanup':
     '最后删除哪些检查点：`none`、`averaged`（参与平均的）或 `all`。要等模型上传成功（若 `upload` 要求上传）、报告全部写完之后；结论为 `fail` 时不删除。',
@@ -53,6 +55,8 @@ export const inputs = translate<typeof en>()({
   'wrong.input': '{option:option}：值为“{found:name}”，应为：{allowed:message}',
   'wrong.precision-strict':
     '`precision-strict`：值为 true 时应同时使用 `precision: fp16`，因为只有 fp16 可能放不下张量',
+  'wrong.precision-formats':
+    '`precision`：当前为 {found:name}，需要格式中有 `pt` 或 `safetensors`，因为其他格式不受它影响',
   'wrong.checkpoint-dir':
     '`checkpoint-dir`：{found:path} 是检查点，应为它所在的目录 {directory:path}，并在 `checkpoints` 中写 {name:path}',
 

@@ -34,6 +34,7 @@ export const modelFile = translate<typeof en>()({
   'gguf.long-name': '名称 {name:quoted} 有 {bytes:number} 字节，ggml 最多读取 {most:number} 字节',
   'gguf.dimensions': '{name:quoted} 有 {count:number} 个维度，ggml 支持 1 到 {most:number} 个',
   'gguf.shape': '{name:quoted} 的形状 [{shape}] 不能以 {type} 存放',
+  'gguf.dtype': '{name:quoted} 的类型是 {dtype}，GGUF 只由浮点数写成',
   'gguf.twice': '{name:quoted} 出现了两次',
   'gguf.magic': '开头不是 “GGUF”',
   'gguf.version': '是第 {version:number} 版 GGUF，只能读取第 2 版和第 3 版',

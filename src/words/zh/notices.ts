@@ -35,5 +35,9 @@ export const notices = translate<typeof en>()({
   'notice.from-base': '{count} 个张量（{prefixes:name}…）取自基础模型，因为训练没有把它们存入检查点。',
   'notice.excluded-needed': '`exclude-tensors` 排除了 FunASR 需要的 {count} 个张量：{names:name}。',
   'notice.far-out': '{name:name} 距平均很远（距离 {distance:ratio}）：它可能来自另一次训练，或者已经发散。',
+  'notice.gguf-left-out':
+    '{program:name} 用不到 {modules:name} 中的 {count} 个张量，GGUF 中没有写入：热词在那里不起作用。',
+  'notice.runtime-problem': '`{format:name}`：{problem:message}',
+  'notice.lora-folded': '{count} 个权重的 LoRA 适配器已合并，模型不再含有适配器。',
   'notice.precision-kept': '{count} 个张量保持原来的数据类型：较小的类型无法容纳它们的数值。',
 });
