@@ -117,7 +117,7 @@ describe.each(documents)('$path', ({ path, text }) => {
   });
 });
 
-test.each(['README', 'docs/handing-over'])(
+test.each(['README', 'docs/handing-over', 'docs/onnx'])(
   '%s has the same sections, examples and pictures in both languages',
   (name) => {
     expect(outline(read(`${name}.zh-CN.md`))).toEqual(outline(read(`${name}.md`)));

@@ -275,8 +275,11 @@ test('what keeps the servers from a further format is told, and the main one is 
   fs.copyFileSync(path.join(moulds, 'model.onnx'), path.join(moulds, 'model_eb.onnx'));
   const result = await runWith(run, '--format=pt', '--format=onnx');
   expect(result.deployment.state).toBe('ready');
-  expect(problemsOf(result)).toEqual(['onnx-hotwords model_eb.onnx']);
+  expect(result.deployment.problems).toEqual([]);
+  const [further] = result.notices.filter(({ code }) => code === 'runtime-problem');
+  expect(further).toMatchObject({ params: { format: 'onnx' }, problem: { code: 'deployment.onnx-hotwords' } });
   const main = await runWith(run, '--format=onnx', '--format=pt');
   expect(main.deployment.state).toBe('incomplete');
+  expect(problemsOf(main)).toEqual(['onnx-hotwords model_eb.onnx']);
   expect(main.model.bytes).toBe(2 * fs.statSync(path.join(moulds, 'model.onnx')).size);
 });

@@ -86,11 +86,14 @@ export function parseConfig(raw: RawInputs, home: string): { config: Config; pro
   const { values, problems } = readRows('engine', raw, home);
   const config = values as Config;
   const strict = config.precisionStrict && config.precision !== 'fp16' ? [message('wrong.precision-strict')] : [];
+  const isFollowed = config.formats.some((format) => format === 'pt' || format === 'safetensors');
+  const idle =
+    config.precision === 'keep' || isFollowed ? [] : [message('wrong.precision-formats', { found: config.precision })];
   const directory = runDirectory(config.checkpointDir);
   const checkpoints = config.checkpoints.map((pattern) => expandHome(pattern, home));
   return {
     config: { ...config, checkpointDir: directory.path, checkpoints },
-    problems: [...problems, ...strict, ...directory.problems],
+    problems: [...problems, ...strict, ...idle, ...directory.problems],
   };
 }
 

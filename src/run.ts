@@ -1,6 +1,6 @@
 /** The steps of a run in order: find, select, average and write, judge, plan the cleanup. The caller reports, then cleans up. */
 
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { type AveragePlan, planAverage, type Source } from './average/plan.js';
 import { startThreads, type Threads } from './average/threads.js';
 import { type AverageResult, writeAverage } from './average/write.js';
@@ -13,37 +13,28 @@ import { type CleanupPlan, planCleanup } from './funasr/cleanup.js';
 import { diskUse } from './funasr/disk-use.js';
 import { inputFiles } from './funasr/input-files.js';
 import { describeLeftOut, leftOut } from './funasr/left-out.js';
-import { isOnnx, type OnnxMoulds, openOnnxMoulds } from './funasr/onnx-moulds.js';
-import { withOnnxFiles } from './funasr/onnx-package.js';
 import { gatherPackage } from './funasr/package.js';
 import { RECORD_FILE } from './funasr/package-record.js';
 import { findPlaces } from './funasr/places.js';
 import { assertReportFiles } from './funasr/report-files.js';
-import { readRunConfig } from './funasr/run-config.js';
+import { type RunConfig, readRunConfig } from './funasr/run-config.js';
 import { scanRunDirectory } from './funasr/run-directory.js';
 import { matchTensors, missingForFunasr } from './funasr/tensor-globs.js';
 import { assertOwnFiles, claimFiles, packageContents, removeUnrecorded, writePackage } from './funasr/write-package.js';
 import { breathe, type Host } from './host.js';
 import { judge, overrideFailure } from './judge/budget.js';
-import { compareTensors, compareWithBase } from './judge/compare.js';
+import { comparable, compareTensors, compareWithBase } from './judge/compare.js';
 import { judgeDeployment } from './judge/deployable.js';
-import { judgeOnnx, onnxNotices, withFurther } from './judge/deployable-onnx.js';
-import { smallerModels } from './judge/levers.js';
+import { smallerModels, type Written } from './judge/levers.js';
 import { overallVerdict } from './judge/verdict.js';
 import { describeModel } from './model-file/describe.js';
-import { FORMATS, type FormatFile, filesOf, type MadeFiles, modelBytes } from './model-file/formats.js';
+import { FORMATS, type FormatContext, type FormatFile, filesOf, modelBytes } from './model-file/formats.js';
+import { heldTensors } from './model-file/layout.js';
 import { type Source as Origin, sourceOf } from './provenance.js';
-import type {
-  BaseComparison,
-  BaseModel,
-  Budget,
-  ModelFile,
-  Notice,
-  Override,
-  RunResult,
-  Selection,
-  SlimModel,
-} from './result.js';
+import type { BaseModel, Budget, ModelFile, Notice, Override, RunResult, Selection, SlimModel } from './result.js';
+import { foldAdapters } from './run/fold-adapters.js';
+import { commandOf, furtherProblems, ggufNotices, ggufOf, ggufPart, judgeRuntimes } from './run/gguf.js';
+import { type OnnxRun, onnxOf } from './run/onnx.js';
 import { type OpenWeights, weightsAlone } from './torch/checkpoint.js';
 import { openCheckpoint } from './torch/open.js';
 import { withBareNames } from './torch/state-dict.js';
@@ -78,7 +69,7 @@ export async function run(
   { findOverride = nobody, reports = [], origin = sourceOf(host.environment) }: RunOptions = {},
 ): Promise<Run> {
   const opened: OpenWeights[] = [];
-  let moulds: OnnxMoulds | undefined;
+  let onnx: OnnxRun | undefined;
   /** files of the package, once it is sure that nobody else's have these names */
   const own: string[] = [];
   const directory = scanRunDirectory(config.checkpointDir, { patterns: config.checkpoints, from: host.directory });
@@ -104,65 +95,73 @@ export async function run(
     if (reference !== null) opened.push(reference);
 
     await breathe(host.signal);
-    const { plan, excluded, fromBase, ...planned } = planModel(config, choice, reference, runConfig.notSaved);
+    const { plan, folded, excluded, fromBase, ...planned } = planModel(config, choice, reference, runConfig);
     const shapes = shapesOf(plan);
-    moulds = await openOnnxMoulds({
-      formats: config.formats,
-      asked: config.onnxBase,
-      base,
-      runConfig,
-      places,
-      reference: reference === null ? undefined : { checkpoint: reference, stateDict: reference.stateDict },
-      sources: plan.sources,
-      model: shapes,
-      signal: host.signal,
-    });
-    const { made } = moulds;
-    const onnx = config.formats.filter(isOnnx);
-    const plain = gatherPackage({ base, runConfig, places, tensors: shapes });
-    const gathered = onnx.length === 0 ? plain : withOnnxFiles(plain);
-    const names = [...filesOf(config.formats, made), ...gathered.files].map(({ name }) => name);
-    const inputs = [...inputFiles(directory, base), ...gathered.sources, ...moulds.inputs];
+    const signal = host.signal;
+    onnx = await onnxOf({ config, base, runConfig, places, reference, sources: plan.sources, shapes, signal });
+    const plain = gatherPackage({ base, runConfig, places, tensors: shapes, withoutLora: folded > 0 });
+    const gathered = onnx.complete(plain);
+    const gguf = ggufOf(
+      config,
+      gathered,
+      shapes,
+      excluded.map(({ name }) => name),
+    );
+    const context: FormatContext = {
+      ...(gguf === undefined ? {} : { gguf: (precision) => gguf.content(precision) }),
+      onnx: onnx.made,
+      int8Bytes: onnx.int8Bytes,
+    };
+    const formats = filesOf(config.formats, context);
+    const names = [...formats, ...gathered.files].map(({ name }) => name);
+    const inputs = [...inputFiles(directory, base), ...gathered.sources, ...onnx.inputs];
     assertOwnFiles(config.slimDir, names, inputs);
     assertReportFiles(reports, { ...config, inputs, packaged: [...names, RECORD_FILE] });
     // On every run: what a format cannot hold is told before the first is written.
-    const files = plannedFiles(config, plan, made);
+    const files = plannedFiles(formats, plan);
     if (!config.dryRun) {
       await claimFiles(config.slimDir, names);
       own.push(...names);
     }
-    const written = config.dryRun ? null : await writeModel(config, host, threads, plan, reference, made);
+    const written = config.dryRun ? null : await writeModel(config, host, threads, plan, reference, formats);
     const output = written?.model ?? plan.model;
+    const held = heldTensors(output, formats[0].layout(output));
+    const commands = gguf === undefined ? [] : config.formats.flatMap((format) => commandOf(gguf, format));
     const model = describeModel({
       averaged: choice.opened.map(({ name }) => name),
       dir: config.slimDir,
       files: written?.files ?? files,
-      own: filesOf([config.formats[0]], made).length,
-      model: output,
+      ofMain: FORMATS[config.formats[0]].files(context).length,
+      tensors: held,
       excluded,
       fromBase,
+      ...(folded === 0 ? {} : { folded }),
+      ...(commands.length === 0 ? {} : { commands }),
     });
-    const tensors = reference && compareTensors(output, reference.stateDict);
-    const baseBytes = moulds.baseBytes.get(config.formats[0]) ?? baseModel.bytes;
+    const [main] = config.formats;
+    const isGguf = FORMATS[main].gguf !== undefined;
+    const ofReader = reference && (isGguf ? ggufPart(reference.stateDict, gguf) : reference.stateDict);
+    const compared = ofReader && comparable(ofReader, shapes, held);
+    const tensors = compared && compareTensors(held, compared);
+    const baseBytes = onnx.baseBytes.get(main) ?? baseModel.bytes;
     const comparison = compareWithBase(
       { ...baseModel, bytes: baseBytes },
       model.bytes,
       tensors,
       written?.movement ?? null,
     );
-    const budget = await judgeModel(config, findOverride, plan, model, comparison, moulds.int8Bytes);
+    const budget = await judgeModel(config, findOverride, { plan, model, base: comparison, context });
 
-    const loadable = config.formats.some((format) => FORMATS[format].loadable);
-    const contentOf = new Map(gathered.files.map(({ name, content }) => [name, content]));
-    const packaged = { config: gathered.config, files: contentOf, graphs: moulds.graphs, tensors: shapes };
-    const main = config.formats[0];
-    const ofOnnx = onnx.map((format) => judgeOnnx(packaged, format));
-    const ofMain =
-      ofOnnx.find(({ format }) => format === main)?.deployment ??
+    const loadable = FORMATS[main].reader !== 'AutoModel' || config.formats.some((format) => FORMATS[format].loadable);
+    const judged = onnx.judge(gathered);
+    const ggufs = gguf === undefined ? [] : judgeRuntimes(gguf, config.formats);
+    const runtimes = [...ggufs, ...judged];
+    const deployment =
+      runtimes.find(({ format }) => format === main)?.deployment ??
       judgeDeployment({
         config: gathered.config,
         slots: gathered.slots,
-        files: contentOf,
+        files: new Map(gathered.files.map(({ name, content }) => [name, content])),
         tensors: shapes,
         baseTensors: reference && [...reference.stateDict.keys()],
         fromBase: fromBase !== null,
@@ -170,10 +169,6 @@ export async function run(
         format: main,
         loadable,
       });
-    const deployment = withFurther(
-      ofMain,
-      ofOnnx.filter(({ format }) => format !== main),
-    );
     const verdict = overallVerdict(budget.verdict, deployment, config.onIncomplete);
     const record = { version: host.version, origin, model, selection: choice.selection, base: comparison, loadable };
     const contents = config.dryRun
@@ -205,6 +200,7 @@ export async function run(
       budget,
       health: written?.health ?? null,
       precision: written?.precision ?? null,
+      ...formatCosts(config, written, context),
       deployment,
       package: contents,
       disk: diskUse(directory, runConfig),
@@ -218,22 +214,16 @@ export async function run(
         ...referred.notices,
         ...(written?.notices ?? []),
         ...gathered.notices,
-        ...(onnx.length === 0
-          ? []
-          : onnxNotices({
-              formats: onnx,
-              slimDir: resolve(config.slimDir),
-              config: gathered.config,
-              files: contentOf,
-              baseDirectory: base.directory,
-            })),
+        ...(gguf === undefined ? [] : ggufNotices(gguf, ggufs)),
+        ...onnx.notices(gathered),
+        ...furtherProblems(main, runtimes),
       ],
     };
     return { result, cleanup };
   } finally {
     await threads.stop();
     for (const checkpoint of opened) checkpoint.close();
-    moulds?.close();
+    onnx?.close();
     if (own.length > 0) removeUnrecorded(config.slimDir, own);
   }
 }
@@ -285,23 +275,26 @@ function slimBytes(checkpoint: OpenWeights): number {
 
 interface Planned {
   readonly plan: AveragePlan;
+  /** how many weights have adapters folded into them */
+  readonly folded: number;
   readonly excluded: SlimModel['excluded'];
   readonly fromBase: SlimModel['fromBase'];
   readonly notices: readonly Notice[];
 }
 
-/** @param notSaved how the names of tensors begin that the training left to the base model, `reference` */
+/** @param reference the base model, which has what the training left out of its checkpoints */
 function planModel(
   config: Config,
   choice: Choice,
   reference: OpenWeights | null,
-  notSaved: readonly string[],
+  { notSaved, resolved }: RunConfig,
 ): Planned {
   const bare = choice.opened.map(({ name, checkpoint }) => ({ name, checkpoint, ...withBareNames(checkpoint) }));
-  const sources: readonly Source[] = bare;
   const notices = bare.flatMap(({ notices }) => notices);
+  const left = reference === null ? new Map() : leftOut(reference.stateDict, bare[0]?.stateDict ?? new Map(), notSaved);
+  const folding = foldAdapters(config, bare, left, resolved);
+  const { sources, unsaved } = folding ?? { sources: bare, unsaved: left };
   const saved: StateDict = sources[0]?.stateDict ?? new Map();
-  const unsaved: StateDict = reference === null ? new Map() : leftOut(reference.stateDict, saved, notSaved);
   const tensors = new Map([...saved, ...unsaved]);
   const excluded = matchTensors(config.excludeTensors, [...tensors.keys()]);
   const plan = planAverage(sources, {
@@ -309,6 +302,8 @@ function planModel(
     best: bestOf(sources, choice.selection),
     excluded: new Set(excluded),
     precision: config.precision,
+    adaptations: folding?.adaptations,
+    adapters: folding === null ? [] : bare,
   });
   const fromBase = describeLeftOut(
     plan.storages.flatMap(({ names, fromBase }) => (fromBase ? names : [])),
@@ -318,6 +313,7 @@ function planModel(
   const missing = missingForFunasr(excluded);
   return {
     plan,
+    folded: folding?.adaptations.size ?? 0,
     excluded: excluded.flatMap((name) => {
       const tensor = tensors.get(name);
       return tensor === undefined ? [] : [{ name, bytes: tensorBytes(tensor) }];
@@ -327,6 +323,7 @@ function planModel(
       ...notices,
       ...(taken === null ? [] : [notice('from-base', 'info', taken)]),
       ...(missing === undefined ? [] : [missing]),
+      ...(folding === null ? [] : [notice('lora-folded', 'info', { count: folding.adaptations.size })]),
     ],
   };
 }
@@ -349,9 +346,8 @@ async function writeModel(
   threads: Threads,
   plan: AveragePlan,
   reference: OpenWeights | null,
-  made: MadeFiles,
+  [main, ...others]: readonly [FormatFile, ...FormatFile[]],
 ): Promise<AverageResult> {
-  const [main, ...others] = filesOf(config.formats, made);
   const target = (file: FormatFile) => ({ path: join(config.slimDir, file.name), file });
   return await writeAverage(plan, {
     targets: [target(main), ...others.map(target)],
@@ -364,22 +360,32 @@ async function writeModel(
   });
 }
 
+/** What the formats cost that store weights in less; nothing where none does. */
+function formatCosts(
+  { formats }: Config,
+  written: AverageResult | null,
+  context: FormatContext,
+): Pick<RunResult, 'formatCosts'> {
+  const costs = formats.flatMap((format) => {
+    const [{ name }] = FORMATS[format].files(context);
+    const modules = written?.losses[written.files.findIndex((file) => file.name === name)] ?? [];
+    return modules.length === 0 ? [] : [{ format, modules }];
+  });
+  return costs.length === 0 ? {} : { formatCosts: costs };
+}
+
 /** The files that will be written, assuming that the chosen precision holds every tensor. */
-function plannedFiles(config: Config, { model }: AveragePlan, made: MadeFiles): [ModelFile, ...ModelFile[]] {
+function plannedFiles(
+  [main, ...others]: readonly [FormatFile, ...FormatFile[]],
+  { model }: AveragePlan,
+): [ModelFile, ...ModelFile[]] {
   const planned = ({ name, layout }: FormatFile) => ({ name, bytes: layout(model).byteLength, digest: null });
-  const [main, ...others] = filesOf(config.formats, made);
   return [planned(main), ...others.map(planned)];
 }
 
-async function judgeModel(
-  config: Config,
-  findOverride: FindOverride,
-  plan: AveragePlan,
-  model: SlimModel,
-  base: BaseComparison,
-  int8Bytes: () => number | undefined,
-): Promise<Budget> {
-  const budget = judge(model.bytes, base.bytes, config, () => smallerModels(plan, config, model, base, int8Bytes));
+async function judgeModel(config: Config, findOverride: FindOverride, written: Written): Promise<Budget> {
+  const { model, base } = written;
+  const budget = judge(model.bytes, base.bytes, config, () => smallerModels(config, written));
   if (budget.verdict !== 'fail') return budget;
   const override = await findOverride();
   return override === null ? budget : overrideFailure(budget, override);

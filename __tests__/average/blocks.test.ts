@@ -16,7 +16,7 @@ const checksums = (byteLength: number): Piece => ({
   bytes: (crcs) => Buffer.alloc(byteLength, crcs.join()),
 });
 interface Made {
-  readonly kind: Store['kind'];
+  readonly kind: Exclude<Store['kind'], 'transposed'>;
   readonly first: number;
 }
 

@@ -18,9 +18,11 @@ function varint(value: bigint): Buffer {
 describe('protobufFields', () => {
   test('the example of the specification, and one of each kind', () => {
     // protobuf.dev: field 1 = 150; field 2 = "testing".
-    expect(fields(Buffer.from('089601', 'hex'))).toEqual([{ number: 1, wire: VARINT, value: 150n, start: 1, end: 3 }]);
+    expect(fields(Buffer.from('089601', 'hex'))).toEqual([
+      { number: 1, wire: VARINT, at: 0, lengthAt: 1, value: 150n, start: 1, end: 3 },
+    ]);
     expect(fields(Buffer.from('120774657374696e67', 'hex'))).toEqual([
-      { number: 2, wire: BYTES, value: 0n, start: 2, end: 9 },
+      { number: 2, wire: BYTES, at: 0, lengthAt: 1, value: 0n, start: 2, end: 9 },
     ]);
     const both = Buffer.concat([Buffer.of(9), Buffer.alloc(8), Buffer.of(0x15), Buffer.alloc(4)]);
     expect(fields(both).map(({ number, wire, start, end }) => [number, wire, start, end])).toEqual([
@@ -56,7 +58,9 @@ describe('protobufFields', () => {
 
   test('a message within another ends where it ends', () => {
     const bytes = Buffer.from('0a03089601ffff', 'hex');
-    expect(fields(bytes, 2, 5)).toEqual([{ number: 1, wire: VARINT, value: 150n, start: 3, end: 5 }]);
+    expect(fields(bytes, 2, 5)).toEqual([
+      { number: 1, wire: VARINT, at: 2, lengthAt: 3, value: 150n, start: 3, end: 5 },
+    ]);
     expect(() => fields(bytes, 2, 4)).toThrow('is no message of protocol buffers');
   });
 

@@ -484,19 +484,29 @@ function precisionSection({ precision }, words) {
         title: words.say('precision.title', { dtype }),
         blocks: [
             (0,report_document/* paragraph */.FY)(words.say('precision.explained')),
-            {
-                kind: 'table',
-                columns: [
-                    (0,report_document/* text */.Qq)(words.say('column.module')),
-                    (0,report_document/* numeric */.sH)(words.say('column.largest-error')),
-                    (0,report_document/* numeric */.sH)(words.say('column.mean-error')),
-                ],
-                rows: modules.map(({ module, largestRelativeError, meanRelativeError }) => ({
-                    cells: [words.name(module), words.ratio(largestRelativeError), words.ratio(meanRelativeError)],
-                })),
-            },
+            errorsTable(modules, words),
             ...namesBlock(words.say('precision.kept', { dtype }), kept.map(({ name, reason }) => `${words.name(name)} (${words.say(`kept.${reason}`)})`)),
         ],
+    };
+}
+/** What each format costs that stores weights in less than float32. */
+function costSections({ formatCosts = [] }, words) {
+    return formatCosts.map(({ format, modules }) => ({
+        title: words.say('costs.title', { format: words.name(format) }),
+        blocks: [(0,report_document/* paragraph */.FY)(words.say('precision.explained')), errorsTable(modules, words)],
+    }));
+}
+function errorsTable(modules, words) {
+    return {
+        kind: 'table',
+        columns: [
+            (0,report_document/* text */.Qq)(words.say('column.module')),
+            (0,report_document/* numeric */.sH)(words.say('column.largest-error')),
+            (0,report_document/* numeric */.sH)(words.say('column.mean-error')),
+        ],
+        rows: modules.map(({ module, largestRelativeError, meanRelativeError }) => ({
+            cells: [words.name(module), words.ratio(largestRelativeError), words.ratio(meanRelativeError)],
+        })),
     };
 }
 /** The files of the package with where they came from, and what is missing. */
@@ -516,6 +526,9 @@ function packageSection({ package: contents, model }, words) {
             rows: [...models, ...others].map((cells) => ({ cells })),
         },
     ];
+    for (const command of model.commands ?? []) {
+        blocks.push((0,report_document/* paragraph */.FY)(words.say('package.command', { command: words.name(command) })));
+    }
     if (vocabulary !== null) {
         const values = { tokens: vocabulary.tokens, outputs: vocabulary.outputs };
         blocks.push((0,report_document/* paragraph */.FY)(words.say(vocabulary.fits ? 'package.vocabulary' : 'package.vocabulary-unfit', values)));
@@ -595,12 +608,34 @@ function baseWarnings({ base, model }, words) {
 }
 function deployment(result, words) {
     const { model } = result;
-    return words.say(deploymentKey(result), {
+    const key = deploymentKey(result);
+    const onnx = onnxCode(result);
+    const said = words.say(key, {
         dir: words.name(model.dir),
-        code: words.name(`AutoModel(model="${model.dir}")`),
+        code: words.name(onnx !== undefined && model.path.endsWith('.onnx') ? onnx : runsBy(model)),
         count: model.averaged.length,
         names: words.names(model.averaged, 5),
     });
+    if (onnx === undefined || key !== 'deploy.package')
+        return said;
+    const server = words.name(`--model-dir ${model.dir}`);
+    return words.sentences([said, words.say('runtime.onnx', { server, code: words.name(onnx) })]);
+}
+/** How funasr-onnx is asked for the ONNX files; undefined where there are none. */
+function onnxCode({ model, package: contents }) {
+    const files = new Set([...model.files, ...contents.files].map(({ name }) => name));
+    const isQuantized = files.has('model_quant.onnx');
+    if (!isQuantized && !files.has('model.onnx'))
+        return undefined;
+    // Beside the graph: the part that only contextual models have, and the pieces under the name that only SenseVoice's have.
+    const isSenseVoice = [...files].some((name) => name.endsWith('_spectok.bpe.model'));
+    const name = files.has('model_eb.onnx') ? 'SeacoParaformer' : isSenseVoice ? 'SenseVoiceSmall' : 'Paraformer';
+    return `funasr_onnx.${name}("${model.dir}", quantize=${isQuantized ? 'True' : 'False'})`;
+}
+/** What reads the main file: AutoModel, or the program of its format. */
+function runsBy({ dir, path, commands = [] }) {
+    const [command] = commands;
+    return command !== undefined && path.endsWith('.gguf') ? command : `AutoModel(model="${dir}")`;
 }
 function deploymentKey({ verdict, deployment: { state }, dryRun }) {
     if (dryRun)
@@ -747,6 +782,7 @@ function report(result, words, past = {}) {
         baseSection(result, words),
         healthSection(result, words),
         precisionSection(result, words),
+        ...costSections(result, words),
         packageSection(result, words),
         modelSection(result, words),
         diskSection(result, words),
@@ -808,8 +844,8 @@ function whyParagraph(anatomies, words) {
     ].find(([, keys]) => keys.every((key) => names.has(key)));
     const keys = known?.[1] ?? [...names];
     const moments = optimizer.filter(({ name }) => keys.includes(name)).reduce((sum, { bytes }) => sum + bytes, 0);
-    // Nothing to say of a file that holds no model.
-    if (sumOf(heaviest, 'weights') === 0)
+    // Nothing to say of a file that holds no model, or was never a checkpoint.
+    if (sumOf(heaviest, 'weights') === 0 || heaviest.gguf !== undefined)
         return '';
     if (moments === 0)
         return words.say('why.weights-only', { weights, total });
@@ -874,6 +910,7 @@ function anatomyBlocks(anatomy, words) {
         (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraph */ .FY)(words.say('anatomy.of', values)),
         ...(graph === undefined ? [] : [graphParagraph(graph, words)]),
         table,
+        ...ggufTables(anatomy, words),
     ];
 }
 /** What an ONNX file's graph needs of whoever runs it. */
@@ -881,6 +918,35 @@ function graphParagraph({ irVersion, opset, producer, nodes, inputs, outputs }, 
     const ports = (list) => words.names(list.map(({ name, dtype, shape }) => `${name} ${dtype} [${shape.join(', ')}]`), list.length);
     const values = { nodes, producer: producer || '?', inputs: ports(inputs), outputs: ports(outputs) };
     return (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraph */ .FY)(words.say('anatomy.graph', { version: irVersion, opset, ...values }));
+}
+/** What a GGUF file says of itself: the types of its tensors, and its keys. */
+function ggufTables({ bytes: all, gguf }, words) {
+    if (gguf === undefined)
+        return [];
+    const types = gguf.types.map(({ type, tensors, bytes }) => ({
+        cells: [words.name(type), words.count(tensors), words.size(bytes), words.count(bytes), words.share(bytes / all)],
+    }));
+    const keys = gguf.keys.map(({ name, type, value, count }) => ({
+        cells: [words.name(name), count === null ? words.name(type) : words.name(`${type}[${count}]`), words.name(value)],
+    }));
+    return [
+        {
+            kind: 'table',
+            columns: [
+                (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(words.say('column.dtype')),
+                (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.tensors')),
+                (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.size')),
+                (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.bytes')),
+                (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.share')),
+            ],
+            rows: types,
+        },
+        {
+            kind: 'table',
+            columns: [(0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(words.say('column.key')), (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(words.say('column.dtype')), (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(words.say('column.value'))],
+            rows: keys,
+        },
+    ];
 }
 function partLabel({ kind, name }, words) {
     const part = words.say(`part.${kind}`);

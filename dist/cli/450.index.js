@@ -718,6 +718,8 @@ function recordJson(record, files, vocabulary) {
             dtypes: model.dtypes,
             excluded: model.excluded.map(({ name }) => name),
             fromBase: model.fromBase,
+            ...(model.folded === undefined ? {} : { folded: model.folded }),
+            ...(model.commands === undefined ? {} : { commands: model.commands }),
         },
         files,
         vocabulary,

@@ -206,8 +206,8 @@ function whyParagraph(anatomies, words) {
     ].find(([, keys]) => keys.every((key) => names.has(key)));
     const keys = known?.[1] ?? [...names];
     const moments = optimizer.filter(({ name }) => keys.includes(name)).reduce((sum, { bytes }) => sum + bytes, 0);
-    // Nothing to say of a file that holds no model.
-    if (sumOf(heaviest, 'weights') === 0)
+    // Nothing to say of a file that holds no model, or was never a checkpoint.
+    if (sumOf(heaviest, 'weights') === 0 || heaviest.gguf !== undefined)
         return '';
     if (moments === 0)
         return words.say('why.weights-only', { weights, total });
@@ -272,6 +272,7 @@ function anatomyBlocks(anatomy, words) {
         (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraph */ .FY)(words.say('anatomy.of', values)),
         ...(graph === undefined ? [] : [graphParagraph(graph, words)]),
         table,
+        ...ggufTables(anatomy, words),
     ];
 }
 /** What an ONNX file's graph needs of whoever runs it. */
@@ -279,6 +280,35 @@ function graphParagraph({ irVersion, opset, producer, nodes, inputs, outputs }, 
     const ports = (list) => words.names(list.map(({ name, dtype, shape }) => `${name} ${dtype} [${shape.join(', ')}]`), list.length);
     const values = { nodes, producer: producer || '?', inputs: ports(inputs), outputs: ports(outputs) };
     return (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraph */ .FY)(words.say('anatomy.graph', { version: irVersion, opset, ...values }));
+}
+/** What a GGUF file says of itself: the types of its tensors, and its keys. */
+function ggufTables({ bytes: all, gguf }, words) {
+    if (gguf === undefined)
+        return [];
+    const types = gguf.types.map(({ type, tensors, bytes }) => ({
+        cells: [words.name(type), words.count(tensors), words.size(bytes), words.count(bytes), words.share(bytes / all)],
+    }));
+    const keys = gguf.keys.map(({ name, type, value, count }) => ({
+        cells: [words.name(name), count === null ? words.name(type) : words.name(`${type}[${count}]`), words.name(value)],
+    }));
+    return [
+        {
+            kind: 'table',
+            columns: [
+                (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(words.say('column.dtype')),
+                (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.tensors')),
+                (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.size')),
+                (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.bytes')),
+                (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.share')),
+            ],
+            rows: types,
+        },
+        {
+            kind: 'table',
+            columns: [(0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(words.say('column.key')), (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(words.say('column.dtype')), (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(words.say('column.value'))],
+            rows: keys,
+        },
+    ];
 }
 function partLabel({ kind, name }, words) {
     const part = words.say(`part.${kind}`);

@@ -429,11 +429,13 @@ function parseConfig(raw, home) {
     const { values, problems } = readRows('engine', raw, home);
     const config = values;
     const strict = config.precisionStrict && config.precision !== 'fp16' ? [(0,message/* message */.i)('wrong.precision-strict')] : [];
+    const isFollowed = config.formats.some((format) => format === 'pt' || format === 'safetensors');
+    const idle = config.precision === 'keep' || isFollowed ? [] : [(0,message/* message */.i)('wrong.precision-formats', { found: config.precision })];
     const directory = runDirectory(config.checkpointDir);
     const checkpoints = config.checkpoints.map((pattern) => expandHome(pattern, home));
     return {
         config: { ...config, checkpointDir: directory.path, checkpoints },
-        problems: [...problems, ...strict, ...directory.problems],
+        problems: [...problems, ...strict, ...idle, ...directory.problems],
     };
 }
 /** The language that somebody asks for who may have asked for other things in a wrong way. */
@@ -884,7 +886,7 @@ async function obey(command, host) {
             process.stdout.write(`funasr-slim ${_version_js__WEBPACK_IMPORTED_MODULE_6__/* .VERSION */ .x}\n`);
             return 0;
         case 'inspect': {
-            const { inspect } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(671), __nccwpck_require__.e(992), __nccwpck_require__.e(628)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6628));
+            const { inspect } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(671), __nccwpck_require__.e(579), __nccwpck_require__.e(673)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6673));
             const { renderInspect, renderInspectJson } = await __nccwpck_require__.e(/* import() */ 529).then(__nccwpck_require__.bind(__nccwpck_require__, 2529));
             const { anatomies, failure } = await inspect(command.paths, host.signal);
             const text = command.json
@@ -897,7 +899,7 @@ async function obey(command, host) {
             return 0;
         }
         case 'run': {
-            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(815), __nccwpck_require__.e(671), __nccwpck_require__.e(450), __nccwpck_require__.e(992), __nccwpck_require__.e(631)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1631));
+            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(815), __nccwpck_require__.e(671), __nccwpck_require__.e(450), __nccwpck_require__.e(579), __nccwpck_require__.e(346)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5346));
             return runCommand(command, terminal(command.config.language, host), host);
         }
     }
@@ -1375,11 +1377,12 @@ const INPUTS = {
         of: 'engine',
         group: 'model',
         kind: 'choices',
-        choices: ['pt', 'safetensors', 'onnx', 'onnx-int8'],
+        choices: ['pt', 'safetensors', 'gguf-f32', 'gguf-f16', 'gguf-q8_0', 'onnx', 'onnx-int8'],
         default: 'pt',
         as: 'formats',
     },
     'onnx-base': { of: 'engine', group: 'model', kind: 'path', default: 'auto' },
+    'merge-lora': { of: 'engine', group: 'model', kind: 'choice', choices: ['auto', 'true', 'false'], default: 'auto' },
     'slim-dir': { of: 'engine', group: 'model', kind: 'path', default: 'slim-model' },
     cleanup: { of: 'engine', group: 'model', kind: 'choice', choices: ['none', 'averaged', 'all'], default: 'none' },
     'dry-run': { of: 'engine', group: 'model', kind: 'boolean', default: 'false' },
@@ -1673,6 +1676,8 @@ const average = {
     'average.extra': '{name:name}, compared with {first:name}: tensors that only it has: {tensors:names}',
     'average.shapes': '{name:name}, compared with {first:name}: other shape: {tensors:names}',
     'average.dtypes': '{name:name}, compared with {first:name}: other dtype: {tensors:names}',
+    'average.stored-overflow': '{type} cannot hold {count} {count|tensor|tensors} with values too large for it: {names:names}',
+    'hint.stored-overflow': 'write another format for it: `gguf-f32` holds them, and `gguf-q8_0` what `gguf-f16` cannot, up to 8 million',
     'average.must-agree': '{count} {count|tensor|tensors} cannot be averaged, and the {checkpoints} checkpoints differ in {count|it|them}: {names:names}',
     'average.nothing-left': 'no tensor is left to write: `exclude-tensors` matches all of them',
     'hint.one-run': 'average checkpoints of one run only: name them with `checkpoints`, or leave tensors out with `exclude-tensors`',
@@ -1742,6 +1747,10 @@ const deployment = {
     'deployment.tensors-missing': '{count} {count|tensor|tensors} of the base model {count|is|are} missing, and FunASR would run on with random values: {names:name}. Name the base model’s directory in `base-model`, or save all tensors (`train_conf.effective_save_name_excludes`).',
     'deployment.tensors-excluded': '`exclude-tensors` left out {count} {count|tensor|tensors}, and FunASR would run on with random values: {names:name}.',
     'deployment.module-missing': 'The model has no tensor of `{module:name}`, and FunASR would run on with random values there: name the base model’s directory in `base-model`, or save all tensors (`train_conf.effective_save_name_excludes`).',
+    'deployment.runtime-fixed': '{program:name} is made for {what:name} {expected:name}, and this model has {found:name}: deploy it as `format: pt`.',
+    'deployment.runtime-vocabulary': '{program:name} would print numbers instead of text, as no token list of the training was found: put it beside the checkpoints, or name the directory that has it in `base-model`.',
+    'deployment.runtime-cmvn': '{program:name} ends without the CMVN of the training, and no such file was found: put am.mvn beside the checkpoints, or name the directory that has it in `base-model`.',
+    'deployment.runtime-embedding': '{program:name} takes the numbers of `embed.weight` for float32, and `gguf-f16` has float16, as FunASR’s exporter does: write `gguf-q8_0` or `gguf-f32`.',
     'deployment.onnx-file-missing': 'FunASR’s servers and funasr-onnx open {file:name} by this very name, and it is missing: put it beside the checkpoints, or name the base model’s directory in `base-model`.',
     'deployment.onnx-file-damaged': '{file:name} is not what FunASR’s servers and funasr-onnx read there: copy it again from the base model.',
     'deployment.onnx-tokens': '{file:name} has {tokens} tokens, the graph gives {outputs}: FunASR’s servers would read beyond the list. Use the vocabulary of the training.',
@@ -1896,6 +1905,35 @@ const funasr = {
     'cleanup.link': 'is a symbolic link',
     'cleanup.other-files': 'holds files that were not there before: {files:names}',
     'cleanup.changed': 'changed since it was read; is a training still writing to {directory:path}?',
+    // ---- GGUF for FunASR's runtime ----
+    'gguf.class': "FunASR's llama.cpp runtime does not run {model:name}; this program writes GGUF for {classes:names}",
+    'gguf.no-class': 'GGUF needs to know the class of the model, and no config.yaml of the run or its base model says it; it is written for {classes:names}',
+    'gguf.lacks': '{model:name} lacks tensors that GGUF needs: {tensors:names}',
+    'hint.gguf-class': 'write `format: pt`, or the GGUF with another program',
+    'hint.gguf-nano': 'its runtime reads two files: `export_encoder_gguf.py` of FunASR (runtime/llama.cpp/fun-asr-nano) writes the encoder, `convert_hf_to_gguf.py` of llama.cpp the Qwen3; write `format: pt` for them here',
+    'hint.gguf-config': 'lay the config.yaml of the training beside the checkpoints, or name the base model (`base-model`)',
+    'gguf.excluded': '`exclude-tensors` leaves out {count} {count|tensor|tensors} that GGUF needs: {names:names}',
+    'hint.gguf-excluded': 'leave out others, or write `format: pt`',
+    'hint.gguf-lacks': 'check `exclude-tensors`, and that config.yaml is of this model',
+    // ---- LoRA ----
+    'lora.unfit': 'the LoRA adapters cannot be folded into the weights:',
+    'lora.unknown': '{name:quoted} is of a kind of adapter that this program does not know',
+    'lora.several': '{module:quoted} has several adapters',
+    'lora.half': '{name:quoted} stands alone; {module:quoted} was expected to have lora_A and lora_B',
+    'lora.no-weight': '{name:quoted} adapts a weight of {module:quoted} that is not there',
+    'lora.no-config': '{module:quoted} has an adapter, and config.yaml says nothing of it ({key:name})',
+    'lora.not-listed': '{module:quoted} has an adapter that {key:name} does not list',
+    'lora.idle': '{key:name} lists {letter:quoted}, for which there is no adapter',
+    'lora.number': '{key:name} is {found:name}; a number above 0 was expected',
+    'lora.other-scale': '{key:name} changes how adapters are scaled, in a way that this program does not know',
+    'lora.shapes': '{weight:quoted} is [{shape}]: adapters of lora_A [{a}] and lora_B [{b}] do not fit it with rank {rank:number}',
+    'lora.collision': 'without the names of PEFT two tensors would have the same name',
+    'lora.dtype': '{name:quoted} is {dtype}; floating-point numbers were expected',
+    'lora.tied': '{name:quoted} is tied to {other:quoted}, which would be adapted as well',
+    'lora.not-finite': '{name:quoted} holds NaN or infinity',
+    'lora.format-needs': '{format:quoted} has no place for the {count} LoRA tensors of this model, and `merge-lora` is false',
+    'hint.lora': 'keep the adapters (`merge-lora: false`), or use the config.yaml of the training',
+    'hint.merge-lora': 'let them be folded into the weights (`merge-lora: auto`)',
 };
 
 ;// CONCATENATED MODULE: ./.build/words/en/github.js
@@ -1981,8 +2019,9 @@ const inputs_inputs = {
     'input.precision': 'What the weights are stored as: `keep` their type, `fp16` or `bf16`.',
     'input.precision-strict': 'Fail where a tensor does not fit `fp16`, instead of keeping that tensor as it was.',
     'input.exclude-tensors': 'Globs of tensor names to leave out of the model, one a line.',
-    'input.format': 'File formats to write, one a line; the first is what the budget judges: `pt` (model.pt), `safetensors` (model.safetensors), `onnx` (model.onnx), `onnx-int8` (model_quant.onnx).',
+    'input.format': 'File formats to write, one a line; the first is what the budget judges: `pt` (model.pt), `safetensors` (model.safetensors); `onnx` (model.onnx) and `onnx-int8` (model_quant.onnx) for FunASR’s servers and funasr-onnx; `gguf-f32`, `gguf-f16` or `gguf-q8_0` for the llama.cpp runtime of FunASR (Paraformer, SeACo, SenseVoiceSmall).',
     'input.onnx-base': 'Directory with the ONNX files of the base model, which `onnx` and `onnx-int8` are made after; `auto` looks in the base model’s directory and in the hubs’ caches.',
+    'input.merge-lora': 'Whether LoRA adapters are folded into the weights: `auto` (where a format needs it, as GGUF and ONNX do), `true` or `false`.',
     'input.slim-dir': 'Directory that the slim model package is written to.',
     'input.cleanup': 'Checkpoints to delete last of all, when the package is uploaded (where `upload` asks for it) and all is reported, unless the verdict is `fail`: `none`, `averaged` or `all`.',
     'input.dry-run': 'Report only. Write, upload, comment and delete nothing.',
@@ -2003,6 +2042,7 @@ const inputs_inputs = {
     // ---- what is wrong ----
     'wrong.input': '{option:option}: found "{found:name}", expected {allowed:message}',
     'wrong.precision-strict': '`precision-strict`: found true, expected `precision: fp16` beside it, since only fp16 can fail to hold a tensor',
+    'wrong.precision-formats': '`precision`: found {found:name}, expected `pt` or `safetensors` among the formats, since no other follows it',
     'wrong.checkpoint-dir': '`checkpoint-dir`: found the checkpoint {found:path}, expected its directory: {directory:path}, with {name:path} as `checkpoints`',
     // ---- what is allowed ----
     'allowed.boolean': 'true or false',
@@ -2040,6 +2080,28 @@ const modelFile = {
     'safetensors.begins': 'begins at {at:number}; {expected:number} was expected',
     'safetensors.ends': 'the tensors end at {end:number}, the file at {bytes:number}',
     'hint.safetensors': 'write `model.pt`, or leave the tensors out (`exclude-tensors`)',
+    // ---- GGUF ----
+    'gguf.cannot-hold': 'GGUF cannot hold this model:',
+    'gguf.text': 'the name {name:quoted} has a NUL, or half of a surrogate pair',
+    'gguf.value-text': '{name:quoted} has a text with a NUL, or with half of a surrogate pair: {text:quoted}',
+    'gguf.long-name': 'the name {name:quoted} has {bytes:number} bytes; ggml reads at most {most:number}',
+    'gguf.dimensions': '{name:quoted} has {count:number} dimensions; ggml knows 1 to {most:number}',
+    'gguf.shape': '{name:quoted} cannot be [{shape}] as {type}',
+    'gguf.dtype': '{name:quoted} is {dtype}; GGUF is written of floating-point numbers',
+    'gguf.twice': '{name:quoted} stands twice',
+    'gguf.magic': 'does not begin with "GGUF"',
+    'gguf.version': 'is GGUF of version {version:number}; 2 and 3 are read',
+    'gguf.alignment': 'the alignment is {found:name}; a power of two up to 1048576 was expected',
+    'gguf.type': '{name:quoted} has the ggml type {type:number}, which this program does not know',
+    'gguf.value-type': '{type:number} is no type of a value',
+    'gguf.begins': '{name:quoted} begins {at:number} bytes into the data; {expected:number} was expected',
+    'gguf.ends': '{name:quoted} ends at {end:number}, the file at {bytes:number}',
+    'gguf.truncated': '{bytes:number} bytes were expected, {left:number} are left',
+    'gguf.too-many': '{count:number} are too many for this program, which reads {most:number}',
+    'gguf.name-bytes': 'a name of {bytes:number} bytes; at most {most:number} are read',
+    'gguf.names': 'names of more than {most:number} bytes are too large for this program',
+    'gguf.name-text': 'a name is no UTF-8, or has a NUL',
+    'hint.gguf': 'write `model.pt`, or leave the tensors out (`exclude-tensors`)',
 };
 
 ;// CONCATENATED MODULE: ./.build/words/en/notices.js
@@ -2075,6 +2137,9 @@ const notices = {
     'notice.onnx-no-int8': 'The scripts that start FunASR’s servers want model_quant.onnx: add `onnx-int8` to `format`, or start the server itself with `--quantize false`.',
     'notice.onnx-other-than-base': 'Other than the base model’s: {what:name}. In 2pass mode FunASR’s servers take these from the online model, and an n-gram (`--lm-dir`) is made for the base model’s tokens.',
     'notice.far-out': '{name:name} lies far from the mean (distance {distance:ratio}): it may come from another run or have diverged.',
+    'notice.gguf-left-out': '{program:name} has no place for {count} {count|tensor|tensors} of {modules:name}, which the GGUF leaves out: hotwords have no effect there.',
+    'notice.runtime-problem': '`{format:name}`: {problem:message}',
+    'notice.lora-folded': 'LoRA adapters of {count} {count|weight|weights} were folded in: the model is a plain one.',
     'notice.precision-kept': '{count} {count|tensor|tensors} kept the original dtype: the smaller one cannot hold the values.',
 };
 
@@ -2202,6 +2267,9 @@ const report = {
     'lever.bf16': '`precision: bf16` saves {saves}: {result} would be left.',
     'lever.onnx-int8': '`format: onnx-int8` saves {saves}: {result} would be left.',
     'lever.exclude': '{setting} saves {saves}: {result} would be left. Check first that inference does not need them.',
+    'lever.merge-lora': '`merge-lora: true` saves {saves}: {result} would be left, and FunASR recognises the same.',
+    'lever.gguf-f16': '`format: gguf-f16` saves {saves}: {result} would be left, for the llama.cpp runtime of FunASR only.',
+    'lever.gguf-q8_0': '`format: gguf-q8_0` saves {saves}: {result} would be left, for the llama.cpp runtime of FunASR only.',
     'lever.fits': '{lever} **Within the limits.**',
     'lever.not-enough': '{lever} Not enough alone.',
     // ---- why, deploy ----
@@ -2213,6 +2281,7 @@ const report = {
     'why.weights': 'Training needs that to resume; inference needs the weights alone, {weights}.',
     'deploy.title': 'Which file to deploy?',
     'deploy.package': '{dir}, loaded with {code}: the mean of {count} {count|checkpoint|checkpoints} ({names}). The checkpoints themselves only serve to resume the training.',
+    'runtime.onnx': 'Its ONNX files run in FunASR’s C++ servers ({server}) and in funasr-onnx ({code}).',
     'deploy.incomplete': 'None yet: {dir} was written, the mean of {count} {count|checkpoint|checkpoints} ({names}), but FunASR cannot load it as it stands, for the reasons below.',
     'deploy.unknown': '{dir}, the mean of {count} {count|checkpoint|checkpoints} ({names}). Whether FunASR loads it is not known here: try {code} once before you deploy it.',
     'deploy.dry-run': 'None yet: this was a dry run and nothing was written. It would be {dir}, the mean of {count} {count|checkpoint|checkpoints} ({names}).',
@@ -2308,6 +2377,8 @@ const report = {
     'model.summary': '{tensors} tensors with {parameters} parameters, {weights} of weights in {file}.',
     'model.excluded': 'Left out by `exclude-tensors`, {size}',
     'column.dtype': 'Dtype',
+    'column.key': 'Key',
+    'column.value': 'Value',
     'column.file': 'File',
     'model.digest': 'Digest of {file}: {digest}',
     // ---- health ----
@@ -2322,6 +2393,7 @@ const report = {
     'column.distance': 'Distance',
     // ---- precision ----
     'precision.title': 'What {dtype} costs',
+    'costs.title': 'What {format} costs',
     'precision.kept': 'Kept as they were, since {dtype} cannot hold them',
     'precision.explained': 'Relative error of the stored values against the mean.',
     'kept.overflow': 'too large',
@@ -2330,6 +2402,7 @@ const report = {
     'column.mean-error': 'Mean error',
     // ---- package ----
     'package.title': 'The package',
+    'package.command': 'Run it with {command}',
     'package.summary': '{dir}, {size} in all.',
     'package.vocabulary': 'The vocabulary ({tokens} tokens) fits the output layer ({outputs} rows).',
     'package.vocabulary-unfit': '❌ The vocabulary has {tokens} tokens, the output layer {outputs} rows: they do not fit.',
@@ -2649,6 +2722,8 @@ const average_average = (0,message/* translate */.T)()({
     'average.extra': '{name:name} 与 {first:name} 相比：多出张量 {tensors:names}',
     'average.shapes': '{name:name} 与 {first:name} 相比：形状不同：{tensors:names}',
     'average.dtypes': '{name:name} 与 {first:name} 相比：数据类型不同：{tensors:names}',
+    'average.stored-overflow': '{type} 放不下 {count} 个张量，它们的值太大：{names:names}',
+    'hint.stored-overflow': '请改用其他格式：`gguf-f32` 都能存放，`gguf-q8_0` 能存放 `gguf-f16` 放不下的、八百万以内的值',
     'average.must-agree': '{count} 个张量无法平均，而 {checkpoints} 个检查点中的值不一致：{names:names}',
     'average.nothing-left': '没有可写入的张量：`exclude-tensors` 匹配了全部张量',
     'hint.one-run': '请只平均同一次训练的检查点：用 `checkpoints` 指定，或用 `exclude-tensors` 排除张量',
@@ -2719,6 +2794,10 @@ const deployment_deployment = (0,message/* translate */.T)()({
     'deployment.tensors-missing': '缺少基础模型中的 {count} 个张量，FunASR 会以随机值运行：{names:name}。请用 `base-model` 指定基础模型的目录，或在训练时保存全部张量（`train_conf.effective_save_name_excludes`）。',
     'deployment.tensors-excluded': '`exclude-tensors` 排除了 {count} 个张量，FunASR 会以随机值运行：{names:name}。',
     'deployment.module-missing': '模型中没有 `{module:name}` 的张量，FunASR 会在该处以随机值运行：请用 `base-model` 指定基础模型的目录，或在训练时保存全部张量（`train_conf.effective_save_name_excludes`）。',
+    'deployment.runtime-fixed': '{program:name} 只适用于 {what:name} 为 {expected:name} 的模型，而该模型为 {found:name}：请用 `format: pt` 部署。',
+    'deployment.runtime-vocabulary': '没有找到训练所用的词表，{program:name} 只会输出数字而不是文字：请把词表放在检查点旁边，或用 `base-model` 指定含有它的目录。',
+    'deployment.runtime-cmvn': '没有找到训练所用的 CMVN 文件，缺少它 {program:name} 会退出：请把 am.mvn 放在检查点旁边，或用 `base-model` 指定含有它的目录。',
+    'deployment.runtime-embedding': '{program:name} 把 `embed.weight` 的数值当作 float32 读取，而 `gguf-f16` 与 FunASR 的导出脚本一样写的是 float16：请改用 `gguf-q8_0` 或 `gguf-f32`。',
     'deployment.onnx-file-missing': 'FunASR 的服务端和 funasr-onnx 按固定名称打开 {file:name}，而它缺失：请把它放在检查点旁，或用 `base-model` 指明基础模型的目录。',
     'deployment.onnx-file-damaged': '{file:name} 不是 FunASR 的服务端和 funasr-onnx 能读取的内容：请从基础模型重新复制。',
     'deployment.onnx-tokens': '{file:name} 有 {tokens} 个词元，计算图输出 {outputs} 个：FunASR 的服务端会越界读取。请使用训练时的词表。',
@@ -2873,6 +2952,35 @@ const funasr_funasr = (0,message/* translate */.T)()({
     'cleanup.link': '是符号链接',
     'cleanup.other-files': '其中有先前没有的文件：{files:names}',
     'cleanup.changed': '读取之后发生了变化；是否仍有训练在写入 {directory:path}？',
+    // ---- FunASR 运行时的 GGUF ----
+    'gguf.class': 'FunASR 的 llama.cpp 运行时不支持 {model:name}；本程序可为 {classes:names} 写出 GGUF',
+    'gguf.no-class': '写出 GGUF 需要知道模型的类，而训练和基础模型都没有 config.yaml 说明；支持的类有 {classes:names}',
+    'gguf.lacks': '{model:name} 缺少 GGUF 所需的张量：{tensors:names}',
+    'hint.gguf-class': '请改用 `format: pt`，或用其他程序写出 GGUF',
+    'hint.gguf-nano': '它的运行时读取两个文件：编码器由 FunASR 的 `export_encoder_gguf.py`（runtime/llama.cpp/fun-asr-nano）写出，Qwen3 由 llama.cpp 的 `convert_hf_to_gguf.py` 写出；请在此写出 `format: pt` 供它们使用',
+    'hint.gguf-config': '请把训练的 config.yaml 放在检查点旁边，或指定基础模型（`base-model`）',
+    'gguf.excluded': '`exclude-tensors` 排除了 GGUF 所需的 {count} 个张量：{names:names}',
+    'hint.gguf-excluded': '请只排除其他张量，或改用 `format: pt`',
+    'hint.gguf-lacks': '请检查 `exclude-tensors`，并确认 config.yaml 属于该模型',
+    // ---- LoRA ----
+    'lora.unfit': 'LoRA 适配器无法合并进权重：',
+    'lora.unknown': '{name:quoted} 属于本程序不认识的适配器种类',
+    'lora.several': '{module:quoted} 有多个适配器',
+    'lora.half': '{name:quoted} 单独存在；{module:quoted} 应同时有 lora_A 和 lora_B',
+    'lora.no-weight': '{name:quoted} 适配的是 {module:quoted} 的权重，而该权重不存在',
+    'lora.no-config': '{module:quoted} 有适配器，而 config.yaml 没有说明（{key:name}）',
+    'lora.not-listed': '{module:quoted} 有适配器，而 {key:name} 没有列出它',
+    'lora.idle': '{key:name} 列出了 {letter:quoted}，却没有对应的适配器',
+    'lora.number': '{key:name} 为 {found:name}，应为大于 0 的数',
+    'lora.other-scale': '{key:name} 改变适配器的缩放方式，本程序不认识这种方式',
+    'lora.shapes': '{weight:quoted} 的形状是 [{shape}]，秩为 {rank:number} 时与适配器 lora_A [{a}]、lora_B [{b}] 不符',
+    'lora.collision': '去掉 PEFT 的名称后，两个张量会同名',
+    'lora.dtype': '{name:quoted} 的类型是 {dtype}，应为浮点数',
+    'lora.tied': '{name:quoted} 与 {other:quoted} 共享存储，合并会同时改变后者',
+    'lora.not-finite': '{name:quoted} 含有 NaN 或无穷大',
+    'lora.format-needs': '{format:quoted} 无法容纳该模型的 {count} 个 LoRA 张量，而 `merge-lora` 为 false',
+    'hint.lora': '请保留适配器（`merge-lora: false`），或使用训练时的 config.yaml',
+    'hint.merge-lora': '请让它们合并进权重（`merge-lora: auto`）',
 });
 
 ;// CONCATENATED MODULE: ./.build/words/zh/github.js
@@ -2959,8 +3067,9 @@ const zh_inputs_inputs = (0,message/* translate */.T)()({
     'input.precision': '权重的存储类型：`keep`（保持原样）、`fp16` 或 `bf16`。',
     'input.precision-strict': '有张量放不进 `fp16` 时报错，而不是让该张量保持原样。',
     'input.exclude-tensors': '要从模型中去掉的张量名，可用通配符，每行一个。',
-    'input.format': '要写的文件格式，每行一个，预算按第一个判断：`pt`（model.pt）、`safetensors`（model.safetensors）、`onnx`（model.onnx）、`onnx-int8`（model_quant.onnx）。',
+    'input.format': '要写的文件格式，每行一个，预算按第一个判断：`pt`（model.pt）、`safetensors`（model.safetensors）；供 FunASR 服务端和 funasr-onnx 使用的 `onnx`（model.onnx）和 `onnx-int8`（model_quant.onnx）；供 FunASR 的 llama.cpp 运行时使用的 `gguf-f32`、`gguf-f16`、`gguf-q8_0`（Paraformer、SeACo、SenseVoiceSmall）。',
     'input.onnx-base': '存放基础模型 ONNX 文件的目录，`onnx` 和 `onnx-int8` 以其为模板；`auto` 在基础模型目录和模型库缓存中查找。',
+    'input.merge-lora': '是否把 LoRA 适配器合并进权重：`auto`（格式需要时才合并，如 GGUF 和 ONNX）、`true` 或 `false`。',
     'input.slim-dir': '模型目录写到哪里。',
     'input.cleanup': '最后删除哪些检查点：`none`、`averaged`（参与平均的）或 `all`。要等模型上传成功（若 `upload` 要求上传）、报告全部写完之后；结论为 `fail` 时不删除。',
     'input.dry-run': '只出报告：不写、不上传、不评论、不删除任何东西。',
@@ -2981,6 +3090,7 @@ const zh_inputs_inputs = (0,message/* translate */.T)()({
     // ---- 哪里不对 ----
     'wrong.input': '{option:option}：值为“{found:name}”，应为：{allowed:message}',
     'wrong.precision-strict': '`precision-strict`：值为 true 时应同时使用 `precision: fp16`，因为只有 fp16 可能放不下张量',
+    'wrong.precision-formats': '`precision`：当前为 {found:name}，需要格式中有 `pt` 或 `safetensors`，因为其他格式不受它影响',
     'wrong.checkpoint-dir': '`checkpoint-dir`：{found:path} 是检查点，应为它所在的目录 {directory:path}，并在 `checkpoints` 中写 {name:path}',
     // ---- 允许什么 ----
     'allowed.boolean': 'true 或 false',
@@ -3018,6 +3128,28 @@ const model_file_modelFile = (0,message/* translate */.T)()({
     'safetensors.begins': '起始位置为 {at:number}，应为 {expected:number}',
     'safetensors.ends': '张量到 {end:number} 为止，而文件到 {bytes:number} 为止',
     'hint.safetensors': '请改写 `model.pt`，或用 `exclude-tensors` 排除这些张量',
+    // ---- GGUF ----
+    'gguf.cannot-hold': 'GGUF 格式无法容纳该模型：',
+    'gguf.text': '名称 {name:quoted} 含有 NUL 或半个代理对',
+    'gguf.value-text': '{name:quoted} 中有文本含 NUL 或半个代理对：{text:quoted}',
+    'gguf.long-name': '名称 {name:quoted} 有 {bytes:number} 字节，ggml 最多读取 {most:number} 字节',
+    'gguf.dimensions': '{name:quoted} 有 {count:number} 个维度，ggml 支持 1 到 {most:number} 个',
+    'gguf.shape': '{name:quoted} 的形状 [{shape}] 不能以 {type} 存放',
+    'gguf.dtype': '{name:quoted} 的类型是 {dtype}，GGUF 只由浮点数写成',
+    'gguf.twice': '{name:quoted} 出现了两次',
+    'gguf.magic': '开头不是 “GGUF”',
+    'gguf.version': '是第 {version:number} 版 GGUF，只能读取第 2 版和第 3 版',
+    'gguf.alignment': '对齐值为 {found:name}，应为不超过 1048576 的 2 的幂',
+    'gguf.type': '{name:quoted} 的 ggml 类型是 {type:number}，本程序不认识',
+    'gguf.value-type': '{type:number} 不是任何值类型',
+    'gguf.begins': '{name:quoted} 从数据的第 {at:number} 字节开始，应为 {expected:number}',
+    'gguf.ends': '{name:quoted} 到 {end:number} 为止，而文件到 {bytes:number} 为止',
+    'gguf.truncated': '此处应有 {bytes:number} 字节，只剩 {left:number} 字节',
+    'gguf.too-many': '{count:number} 个超出本程序的上限 {most:number} 个',
+    'gguf.name-bytes': '名称有 {bytes:number} 字节，最多读取 {most:number} 字节',
+    'gguf.names': '名称合计超过 {most:number} 字节，超出本程序的上限',
+    'gguf.name-text': '有名称不是 UTF-8，或含有 NUL',
+    'hint.gguf': '请改写 `model.pt`，或用 `exclude-tensors` 排除这些张量',
 });
 
 ;// CONCATENATED MODULE: ./.build/words/zh/notices.js
@@ -3054,6 +3186,9 @@ const notices_notices = (0,message/* translate */.T)()({
     'notice.onnx-no-int8': '启动 FunASR 服务端的脚本需要 model_quant.onnx：请在 `format` 中加上 `onnx-int8`，或直接启动服务端并加 `--quantize false`。',
     'notice.onnx-other-than-base': '与基础模型不同：{what:name}。2pass 模式下 FunASR 的服务端从在线模型取这些内容，n-gram（`--lm-dir`）也是按基础模型的词元制作的。',
     'notice.far-out': '{name:name} 距平均很远（距离 {distance:ratio}）：它可能来自另一次训练，或者已经发散。',
+    'notice.gguf-left-out': '{program:name} 用不到 {modules:name} 中的 {count} 个张量，GGUF 中没有写入：热词在那里不起作用。',
+    'notice.runtime-problem': '`{format:name}`：{problem:message}',
+    'notice.lora-folded': '{count} 个权重的 LoRA 适配器已合并，模型不再含有适配器。',
     'notice.precision-kept': '{count} 个张量保持原来的数据类型：较小的类型无法容纳它们的数值。',
 });
 
@@ -3183,6 +3318,9 @@ const report_report = (0,message/* translate */.T)()({
     'lever.bf16': '`precision: bf16` 可节省 {saves}，剩余 {result}。',
     'lever.onnx-int8': '`format: onnx-int8` 可节省 {saves}，剩 {result}。',
     'lever.exclude': '{setting} 可节省 {saves}，剩余 {result}。请先确认推理不需要这些张量。',
+    'lever.merge-lora': '`merge-lora: true` 可节省 {saves}，剩余 {result}，FunASR 的识别结果不变。',
+    'lever.gguf-f16': '`format: gguf-f16` 可节省 {saves}，剩余 {result}，只能用于 FunASR 的 llama.cpp 运行时。',
+    'lever.gguf-q8_0': '`format: gguf-q8_0` 可节省 {saves}，剩余 {result}，只能用于 FunASR 的 llama.cpp 运行时。',
     'lever.fits': '{lever}**符合限制。**',
     'lever.not-enough': '{lever}仅此一项还不够。',
     // ---- 原因与部署 ----
@@ -3194,6 +3332,7 @@ const report_report = (0,message/* translate */.T)()({
     'why.weights': '这些数据只用于恢复训练；推理只需要权重，即 {weights}。',
     'deploy.title': '应该部署哪个文件？',
     'deploy.package': '部署 {dir}，用 {code} 加载：它是 {count} 个检查点的平均（{names}）。检查点本身只用于恢复训练。',
+    'runtime.onnx': '其中的 ONNX 文件可用于 FunASR 的 C++ 服务端（{server}）和 funasr-onnx（{code}）。',
     'deploy.incomplete': '暂时没有：{dir} 已写好，是 {count} 个检查点的平均（{names}），但由于下述原因，FunASR 无法直接加载。',
     'deploy.unknown': '{dir}，即 {count} 个检查点的平均（{names}）。本程序无法判断 FunASR 能否加载：部署前请先用 {code} 试一次。',
     'deploy.dry-run': '暂时没有：本次是试运行，没有写入任何文件。正式运行会得到 {dir}，即 {count} 个检查点的平均（{names}）。',
@@ -3289,6 +3428,8 @@ const report_report = (0,message/* translate */.T)()({
     'model.summary': '{file} 中有 {tensors} 个张量、{parameters} 个参数，权重共 {weights}。',
     'model.excluded': '被 `exclude-tensors` 排除，{size}',
     'column.dtype': '数据类型',
+    'column.key': '键',
+    'column.value': '值',
     'column.file': '文件',
     'model.digest': '{file} 的摘要：{digest}',
     // ---- 健康状况 ----
@@ -3303,6 +3444,7 @@ const report_report = (0,message/* translate */.T)()({
     'column.distance': '距离',
     // ---- 精度 ----
     'precision.title': '改用 {dtype} 的代价',
+    'costs.title': '改用 {format} 的代价',
     'precision.kept': '{dtype} 无法容纳而保持原样',
     'precision.explained': '写入的数值相对于平均值的误差。',
     'kept.overflow': '过大',
@@ -3311,6 +3453,7 @@ const report_report = (0,message/* translate */.T)()({
     'column.mean-error': '平均误差',
     // ---- 部署目录 ----
     'package.title': '部署目录',
+    'package.command': '运行方法：{command}',
     'package.summary': '{dir}，共 {size}。',
     'package.vocabulary': '词表（{tokens} 个词元）与输出层（{outputs} 行）一致。',
     'package.vocabulary-unfit': '❌ 词表有 {tokens} 个词元，输出层有 {outputs} 行，两者不一致。',

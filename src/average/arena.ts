@@ -58,6 +58,7 @@ export interface ArenaUse {
   readonly keepsMeans: boolean;
 }
 
+/** Where everything stands in a memory for such a use. */
 export function arenaLayout({ sources, blocks, outputs, keepsMeans }: ArenaUse): ArenaLayout {
   const share = Math.floor(INPUT_BYTES / (sources + 1) / LEAST_CHUNK) * LEAST_CHUNK;
   const chunk = Math.min(Math.max(share, LEAST_CHUNK), MOST_CHUNK);

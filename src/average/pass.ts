@@ -11,7 +11,9 @@ import { type Block, BlockCutter, type Part, type Stretch, type TaskOf } from '.
 import { Checks } from './checks.js';
 import { crc32Combine } from './crc.js';
 import { type Located, requireUnchanged } from './inputs.js';
+import type { Stats } from './kernel.js';
 import { isMade } from './kernels/table.js';
+import { Adapted } from './low-rank.js';
 import { OutputFile } from './output-file.js';
 import { type AveragePlan, componentsOf, type PlannedStorage, type Source, sourceTensor } from './plan.js';
 import { BlockFailure, type BlockPool, type MadeBlock } from './pool.js';
@@ -54,6 +56,8 @@ export interface PassResult {
   readonly bytesRead: number;
   /** still to be finished: only then is what was read known to be undamaged */
   readonly checks: Checks;
+  /** what kernels have lost, by file and storage */
+  readonly lost: readonly ReadonlyMap<number, Stats>[];
 }
 
 /** A weight is not finite: the pass may be made again without those that need not be. */
@@ -93,7 +97,7 @@ export async function runPass(options: PassOptions): Promise<PassResult> {
     const digests: string[] = [];
     for (const [i, file] of files.entries()) digests.push(await file.finish(layouts[i]?.byteLength ?? 0, signal));
     signal?.throwIfAborted();
-    return { digests, bytesRead: state.bytesRead, checks };
+    return { digests, bytesRead: state.bytesRead, checks, lost: state.lost };
   } catch (error) {
     if (!(error instanceof BlockFailure)) throw error;
     const explained = await explain(error, plan, options.reference, signal);
@@ -114,6 +118,7 @@ class PassState {
   bytesRead = 0;
   /** CRC-32 of each storage as written, by file */
   readonly crcs: readonly number[][];
+  readonly lost: readonly Map<number, Stats>[];
   readonly #total: number;
 
   constructor(
@@ -122,6 +127,7 @@ class PassState {
   ) {
     const { plan, outputs } = options;
     this.crcs = outputs.map(() => plan.storages.map(() => 0));
+    this.lost = outputs.map(() => new Map());
     this.#total = plan.storages.reduce((sum, planned, i) => {
       return options.located.every((source) => source.input(i) === undefined)
         ? sum
@@ -131,7 +137,15 @@ class PassState {
 
   /** Takes what was found while a block was made, and fills in what only that tells. */
   finishBlock(block: Block, { shares, results }: MadeBlock): void {
-    for (const [i, stretch] of block.stretches.entries()) this.#add(stretch, results[i]);
+    for (const [i, stretch] of block.stretches.entries()) {
+      this.#add(stretch, results[i]);
+      for (const [k, { output }] of (block.tasks[i]?.results ?? []).entries()) {
+        const lost = results[i]?.results[k]?.lost;
+        const sums = this.lost[output];
+        if (lost !== undefined && sums !== undefined)
+          sums.set(stretch.storage, addLost(sums.get(stretch.storage), lost));
+      }
+    }
     for (const [output, { parts }] of block.shares.entries()) {
       const crcs = this.crcs[output] ?? [];
       for (const part of parts) {
@@ -156,6 +170,17 @@ class PassState {
   }
 }
 
+function addLost(sum: Stats | undefined, more: Stats): Stats {
+  if (sum === undefined) return more;
+  return {
+    ...more,
+    errors: sum.errors + more.errors,
+    relativeSum: sum.relativeSum + more.relativeSum,
+    relativeWorst: Math.max(sum.relativeWorst, more.relativeWorst),
+    nonzero: sum.nonzero + more.nonzero,
+  };
+}
+
 /** Inputs of each of its tasks, where it has elements. */
 function inputsOf({ sources }: AveragePlan, { fromBase }: PlannedStorage): number {
   return fromBase ? 1 : sources.length;
@@ -167,6 +192,14 @@ function isDefined<T>(value: T | undefined): value is T {
 
 /** Turns a stretch of a storage into the task that makes it. */
 function taskMaker({ plan, model, located, reference }: PassOptions): TaskOf {
+  // Storages come one after the other.
+  let adapted: { readonly storage: number; readonly by: Adapted } | undefined;
+  const updateOf = (storage: number, first: number, count: number) => {
+    const adaptation = plan.storages[storage]?.adaptation;
+    if (adaptation === undefined) return undefined;
+    if (adapted?.storage !== storage) adapted = { storage, by: new Adapted(adaptation, plan.adapters) };
+    return adapted.by.update(first, count);
+  };
   return (storage, first, count, results) => {
     const planned = plan.storages[storage];
     const stored = model.storages[storage];
@@ -189,6 +222,7 @@ function taskMaker({ plan, model, located, reference }: PassOptions): TaskOf {
       to: results.every(({ store }) => isMade(store)) ? 'float32' : to.type,
       inputs,
       reference: place && type && { ...place, type },
+      update: updateOf(storage, first, count),
       results,
     };
   };

@@ -4,6 +4,7 @@
  */
 import type { Store } from '../model-file/layout.js';
 import type { FloatType, Stats } from './kernel.js';
+import type { Update } from './low-rank.js';
 
 /** Elements that lie one after another in an open file. */
 export interface Input {
@@ -40,6 +41,8 @@ export interface MeanTask {
   readonly inputs: readonly Input[];
   /** the same numbers of the base model, to measure against */
   readonly reference: (Input & { readonly type: FloatType }) | undefined;
+  /** what is added to the means before they are rounded */
+  readonly update?: Update | undefined;
   readonly results: readonly Result[];
 }
 

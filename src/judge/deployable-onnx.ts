@@ -99,16 +99,6 @@ export function judgeOnnx(given: OnnxPackage, format: OnnxFormat): OnnxDeploymen
   };
 }
 
-/** The deployment of the main format with what keeps the runtimes from the others: a warning of its own. */
-export function withFurther(main: Deployment, others: readonly OnnxDeployment[]): Deployment {
-  const told = new Set(main.problems.map(({ code, params }) => JSON.stringify([code, params])));
-  const further = others.flatMap(({ deployment }) => deployment.problems);
-  return {
-    ...main,
-    problems: [...main.problems, ...further.filter(({ code, params }) => !told.has(JSON.stringify([code, params])))],
-  };
-}
-
 function onnxProblems(given: OnnxPackage, _format: OnnxFormat): readonly Found[] {
   const { config, files, graphs } = given;
   const kind = config === null ? undefined : KINDS.get(config.get('model') ?? null);

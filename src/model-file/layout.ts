@@ -40,6 +40,9 @@ export type Store =
   | { readonly kind: 'plain' }
   /** the float32 mean itself, whatever the dtype */
   | { readonly kind: 'float32' }
+  | { readonly kind: 'float16' }
+  /** blocks of 32 elements of a row (kernels/q8-0.ts) */
+  | { readonly kind: 'q8_0' }
   /** a matrix of so many columns the other way round: its columns one after another */
   | { readonly kind: 'transposed'; readonly columns: number }
   /** int8 of ONNX: each row of the matrix in 255 steps, again the other way round, and of each row its scale, and its zero point */
@@ -114,6 +117,39 @@ export function sizedTensors(model: OutputModel): SizedTensor[] {
     const stored = model.storages[tensor.storage];
     if (stored === undefined) throw new RangeError(`${tensor.name}: there is no storage ${tensor.storage}`);
     return { ...tensor, dtype: stored.dtype, byteLength: stored.numel * DTYPES[stored.dtype].size };
+  });
+}
+
+/** A tensor of the model as a file holds it. */
+export interface HeldTensor extends OutputTensor {
+  /** the storage's; what the file has may be another type */
+  readonly dtype: Dtype;
+  readonly stored: string;
+  /** of its elements in the file; tied tensors share them */
+  readonly byteLength: number;
+}
+
+/** The model's tensors of which a file holds the elements: no format need hold all. */
+export function heldTensors(model: OutputModel, { pieces, tensors }: FileLayout): HeldTensor[] {
+  const bytes = new Map<number, number>();
+  const quantized = new Set<number>();
+  for (const piece of pieces) {
+    if (piece.kind !== 'data') continue;
+    bytes.set(piece.storage, (bytes.get(piece.storage) ?? 0) + piece.byteLength);
+    if (piece.store.kind === 'uint8-columns') quantized.add(piece.storage);
+  }
+  const stored = new Map(tensors.map(({ name, dtype }) => [name, dtype]));
+  return sizedTensors(model).flatMap((tensor) => {
+    const byteLength = bytes.get(tensor.storage) ?? (tensor.byteLength === 0 ? 0 : undefined);
+    return byteLength === undefined
+      ? []
+      : [
+          {
+            ...tensor,
+            byteLength,
+            stored: quantized.has(tensor.storage) ? 'uint8' : (stored.get(tensor.name) ?? tensor.dtype),
+          },
+        ];
   });
 }
 

@@ -88,7 +88,7 @@ function deployment(result: RunResult, words: Words): string {
   const onnx = onnxCode(result);
   const said = words.say(key, {
     dir: words.name(model.dir),
-    code: words.name(onnx !== undefined && model.path.endsWith('.onnx') ? onnx : `AutoModel(model="${model.dir}")`),
+    code: words.name(onnx !== undefined && model.path.endsWith('.onnx') ? onnx : runsBy(model)),
     count: model.averaged.length,
     names: words.names(model.averaged, 5),
   });
@@ -106,6 +106,12 @@ function onnxCode({ model, package: contents }: RunResult): string | undefined {
   const isSenseVoice = [...files].some((name) => name.endsWith('_spectok.bpe.model'));
   const name = files.has('model_eb.onnx') ? 'SeacoParaformer' : isSenseVoice ? 'SenseVoiceSmall' : 'Paraformer';
   return `funasr_onnx.${name}("${model.dir}", quantize=${isQuantized ? 'True' : 'False'})`;
+}
+
+/** What reads the main file: AutoModel, or the program of its format. */
+function runsBy({ dir, path, commands = [] }: RunResult['model']): string {
+  const [command] = commands;
+  return command !== undefined && path.endsWith('.gguf') ? command : `AutoModel(model="${dir}")`;
 }
 
 function deploymentKey({ verdict, deployment: { state }, dryRun }: RunResult): Code & `deploy.${string}` {

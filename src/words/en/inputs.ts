@@ -29,9 +29,11 @@ export const inputs = {
   'input.precision-strict': 'Fail where a tensor does not fit `fp16`, instead of keeping that tensor as it was.',
   'input.exclude-tensors': 'Globs of tensor names to leave out of the model, one a line.',
   'input.format':
-    'File formats to write, one a line; the first is what the budget judges: `pt` (model.pt), `safetensors` (model.safetensors), `onnx` (model.onnx), `onnx-int8` (model_quant.onnx).',
+    'File formats to write, one a line; the first is what the budget judges: `pt` (model.pt), `safetensors` (model.safetensors); `onnx` (model.onnx) and `onnx-int8` (model_quant.onnx) for FunASR’s servers and funasr-onnx; `gguf-f32`, `gguf-f16` or `gguf-q8_0` for the llama.cpp runtime of FunASR (Paraformer, SeACo, SenseVoiceSmall).',
   'input.onnx-base':
     'Directory with the ONNX files of the base model, which `onnx` and `onnx-int8` are made after; `auto` looks in the base model’s directory and in the hubs’ caches.',
+  'input.merge-lora':
+    'Whether LoRA adapters are folded into the weights: `auto` (where a format needs it, as GGUF and ONNX do), `true` or `false`.',
   'input.slim-dir': 'Directory that the slim model package is written to.',
   'input.cleanup':
     'Checkpoints to delete last of all, when the package is uploaded (where `upload` asks for it) and all is reported, unless the verdict is `fail`: `none`, `averaged` or `all`.',
@@ -58,6 +60,8 @@ export const inputs = {
   'wrong.input': '{option:option}: found "{found:name}", expected {allowed:message}',
   'wrong.precision-strict':
     '`precision-strict`: found true, expected `precision: fp16` beside it, since only fp16 can fail to hold a tensor',
+  'wrong.precision-formats':
+    '`precision`: found {found:name}, expected `pt` or `safetensors` among the formats, since no other follows it',
   'wrong.checkpoint-dir':
     '`checkpoint-dir`: found the checkpoint {found:path}, expected its directory: {directory:path}, with {name:path} as `checkpoints`',
 

@@ -119,6 +119,11 @@ export const report = {
   'lever.bf16': '`precision: bf16` saves {saves}: {result} would be left.',
   'lever.onnx-int8': '`format: onnx-int8` saves {saves}: {result} would be left.',
   'lever.exclude': '{setting} saves {saves}: {result} would be left. Check first that inference does not need them.',
+  'lever.merge-lora': '`merge-lora: true` saves {saves}: {result} would be left, and FunASR recognises the same.',
+  'lever.gguf-f16':
+    '`format: gguf-f16` saves {saves}: {result} would be left, for the llama.cpp runtime of FunASR only.',
+  'lever.gguf-q8_0':
+    '`format: gguf-q8_0` saves {saves}: {result} would be left, for the llama.cpp runtime of FunASR only.',
   'lever.fits': '{lever} **Within the limits.**',
   'lever.not-enough': '{lever} Not enough alone.',
 
@@ -244,6 +249,8 @@ export const report = {
   'model.summary': '{tensors} tensors with {parameters} parameters, {weights} of weights in {file}.',
   'model.excluded': 'Left out by `exclude-tensors`, {size}',
   'column.dtype': 'Dtype',
+  'column.key': 'Key',
+  'column.value': 'Value',
   'column.file': 'File',
 
   'model.digest': 'Digest of {file}: {digest}',
@@ -261,6 +268,7 @@ export const report = {
 
   // ---- precision ----
   'precision.title': 'What {dtype} costs',
+  'costs.title': 'What {format} costs',
   'precision.kept': 'Kept as they were, since {dtype} cannot hold them',
   'precision.explained': 'Relative error of the stored values against the mean.',
   'kept.overflow': 'too large',
@@ -270,6 +278,7 @@ export const report = {
 
   // ---- package ----
   'package.title': 'The package',
+  'package.command': 'Run it with {command}',
   'package.summary': '{dir}, {size} in all.',
   'package.vocabulary': 'The vocabulary ({tokens} tokens) fits the output layer ({outputs} rows).',
   'package.vocabulary-unfit':

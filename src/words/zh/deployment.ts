@@ -30,6 +30,14 @@ export const deployment = translate<typeof en>()({
   'deployment.tensors-excluded': '`exclude-tensors` 排除了 {count} 个张量，FunASR 会以随机值运行：{names:name}。',
   'deployment.module-missing':
     '模型中没有 `{module:name}` 的张量，FunASR 会在该处以随机值运行：请用 `base-model` 指定基础模型的目录，或在训练时保存全部张量（`train_conf.effective_save_name_excludes`）。',
+  'deployment.runtime-fixed':
+    '{program:name} 只适用于 {what:name} 为 {expected:name} 的模型，而该模型为 {found:name}：请用 `format: pt` 部署。',
+  'deployment.runtime-vocabulary':
+    '没有找到训练所用的词表，{program:name} 只会输出数字而不是文字：请把词表放在检查点旁边，或用 `base-model` 指定含有它的目录。',
+  'deployment.runtime-cmvn':
+    '没有找到训练所用的 CMVN 文件，缺少它 {program:name} 会退出：请把 am.mvn 放在检查点旁边，或用 `base-model` 指定含有它的目录。',
+  'deployment.runtime-embedding':
+    '{program:name} 把 `embed.weight` 的数值当作 float32 读取，而 `gguf-f16` 与 FunASR 的导出脚本一样写的是 float16：请改用 `gguf-q8_0` 或 `gguf-f32`。',
   'deployment.onnx-file-missing':
     'FunASR 的服务端和 funasr-onnx 按固定名称打开 {file:name}，而它缺失：请把它放在检查点旁，或用 `base-model` 指明基础模型的目录。',
   'deployment.onnx-file-damaged': '{file:name} 不是 FunASR 的服务端和 funasr-onnx 能读取的内容：请从基础模型重新复制。',

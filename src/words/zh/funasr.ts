@@ -113,4 +113,36 @@ export const funasr = translate<typeof en>()({
   'cleanup.link': '是符号链接',
   'cleanup.other-files': '其中有先前没有的文件：{files:names}',
   'cleanup.changed': '读取之后发生了变化；是否仍有训练在写入 {directory:path}？',
+
+  // ---- FunASR 运行时的 GGUF ----
+  'gguf.class': 'FunASR 的 llama.cpp 运行时不支持 {model:name}；本程序可为 {classes:names} 写出 GGUF',
+  'gguf.no-class': '写出 GGUF 需要知道模型的类，而训练和基础模型都没有 config.yaml 说明；支持的类有 {classes:names}',
+  'gguf.lacks': '{model:name} 缺少 GGUF 所需的张量：{tensors:names}',
+  'hint.gguf-class': '请改用 `format: pt`，或用其他程序写出 GGUF',
+  'hint.gguf-nano':
+    '它的运行时读取两个文件：编码器由 FunASR 的 `export_encoder_gguf.py`（runtime/llama.cpp/fun-asr-nano）写出，Qwen3 由 llama.cpp 的 `convert_hf_to_gguf.py` 写出；请在此写出 `format: pt` 供它们使用',
+  'hint.gguf-config': '请把训练的 config.yaml 放在检查点旁边，或指定基础模型（`base-model`）',
+  'gguf.excluded': '`exclude-tensors` 排除了 GGUF 所需的 {count} 个张量：{names:names}',
+  'hint.gguf-excluded': '请只排除其他张量，或改用 `format: pt`',
+  'hint.gguf-lacks': '请检查 `exclude-tensors`，并确认 config.yaml 属于该模型',
+
+  // ---- LoRA ----
+  'lora.unfit': 'LoRA 适配器无法合并进权重：',
+  'lora.unknown': '{name:quoted} 属于本程序不认识的适配器种类',
+  'lora.several': '{module:quoted} 有多个适配器',
+  'lora.half': '{name:quoted} 单独存在；{module:quoted} 应同时有 lora_A 和 lora_B',
+  'lora.no-weight': '{name:quoted} 适配的是 {module:quoted} 的权重，而该权重不存在',
+  'lora.no-config': '{module:quoted} 有适配器，而 config.yaml 没有说明（{key:name}）',
+  'lora.not-listed': '{module:quoted} 有适配器，而 {key:name} 没有列出它',
+  'lora.idle': '{key:name} 列出了 {letter:quoted}，却没有对应的适配器',
+  'lora.number': '{key:name} 为 {found:name}，应为大于 0 的数',
+  'lora.other-scale': '{key:name} 改变适配器的缩放方式，本程序不认识这种方式',
+  'lora.shapes': '{weight:quoted} 的形状是 [{shape}]，秩为 {rank:number} 时与适配器 lora_A [{a}]、lora_B [{b}] 不符',
+  'lora.collision': '去掉 PEFT 的名称后，两个张量会同名',
+  'lora.dtype': '{name:quoted} 的类型是 {dtype}，应为浮点数',
+  'lora.tied': '{name:quoted} 与 {other:quoted} 共享存储，合并会同时改变后者',
+  'lora.not-finite': '{name:quoted} 含有 NaN 或无穷大',
+  'lora.format-needs': '{format:quoted} 无法容纳该模型的 {count} 个 LoRA 张量，而 `merge-lora` 为 false',
+  'hint.lora': '请保留适配器（`merge-lora: false`），或使用训练时的 config.yaml',
+  'hint.merge-lora': '请让它们合并进权重（`merge-lora: auto`）',
 });

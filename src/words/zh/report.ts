@@ -85,6 +85,9 @@ export const report = translate<typeof en>()({
   'lever.bf16': '`precision: bf16` 可节省 {saves}，剩余 {result}。',
   'lever.onnx-int8': '`format: onnx-int8` 可节省 {saves}，剩 {result}。',
   'lever.exclude': '{setting} 可节省 {saves}，剩余 {result}。请先确认推理不需要这些张量。',
+  'lever.merge-lora': '`merge-lora: true` 可节省 {saves}，剩余 {result}，FunASR 的识别结果不变。',
+  'lever.gguf-f16': '`format: gguf-f16` 可节省 {saves}，剩余 {result}，只能用于 FunASR 的 llama.cpp 运行时。',
+  'lever.gguf-q8_0': '`format: gguf-q8_0` 可节省 {saves}，剩余 {result}，只能用于 FunASR 的 llama.cpp 运行时。',
   'lever.fits': '{lever}**符合限制。**',
   'lever.not-enough': '{lever}仅此一项还不够。',
 
@@ -203,6 +206,8 @@ export const report = translate<typeof en>()({
   'model.summary': '{file} 中有 {tensors} 个张量、{parameters} 个参数，权重共 {weights}。',
   'model.excluded': '被 `exclude-tensors` 排除，{size}',
   'column.dtype': '数据类型',
+  'column.key': '键',
+  'column.value': '值',
   'column.file': '文件',
 
   'model.digest': '{file} 的摘要：{digest}',
@@ -220,6 +225,7 @@ export const report = translate<typeof en>()({
 
   // ---- 精度 ----
   'precision.title': '改用 {dtype} 的代价',
+  'costs.title': '改用 {format} 的代价',
   'precision.kept': '{dtype} 无法容纳而保持原样',
   'precision.explained': '写入的数值相对于平均值的误差。',
   'kept.overflow': '过大',
@@ -229,6 +235,7 @@ export const report = translate<typeof en>()({
 
   // ---- 部署目录 ----
   'package.title': '部署目录',
+  'package.command': '运行方法：{command}',
   'package.summary': '{dir}，共 {size}。',
   'package.vocabulary': '词表（{tokens} 个词元）与输出层（{outputs} 行）一致。',
   'package.vocabulary-unfit': '❌ 词表有 {tokens} 个词元，输出层有 {outputs} 行，两者不一致。',
