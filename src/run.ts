@@ -31,16 +31,7 @@ import { describeModel } from './model-file/describe.js';
 import { FORMATS, type FormatContext, type FormatFile, filesOf, modelBytes } from './model-file/formats.js';
 import { heldTensors } from './model-file/layout.js';
 import { type Source as Origin, sourceOf } from './provenance.js';
-import type {
-  BaseModel,
-  Budget,
-  ModelFile,
-  Notice,
-  Override,
-  RunResult,
-  Selection,
-  SlimModel,
-} from './result.js';
+import type { BaseModel, Budget, ModelFile, Notice, Override, RunResult, Selection, SlimModel } from './result.js';
 import { foldAdapters } from './run/fold-adapters.js';
 import { commandOf, ggufNotices, ggufOf, ggufPart, judgeRuntimes } from './run/gguf.js';
 import { type OpenWeights, weightsAlone } from './torch/checkpoint.js';
@@ -204,7 +195,7 @@ export async function run(
         ...referred.notices,
         ...(written?.notices ?? []),
         ...gathered.notices,
-        ...(gguf === undefined ? [] : ggufNotices(gguf, config.formats, runtimes)),
+        ...(gguf === undefined ? [] : ggufNotices(gguf, config.formats[0], runtimes)),
       ],
     };
     return { result, cleanup };

@@ -7240,19 +7240,19 @@ function judgeRuntimes(gguf, formats) {
     });
 }
 /** What a GGUF leaves out, and what keeps the runtime from running it where the verdict is another format's. */
-function ggufNotices({ program, leftOut }, [main], judged) {
+function ggufNotices({ program, leftOut }, main, judged) {
     if (judged.length === 0)
         return [];
     const count = leftOut.reduce((sum, { tensors }) => sum + tensors, 0);
     const modules = leftOut.map(({ module }) => module).join(', ');
-    const further = judged.filter(({ format }) => format !== main);
-    return [
-        ...(count === 0 ? [] : [(0,notice/* notice */.lm)('gguf-left-out', 'warning', { program, modules, count })]),
-        ...further.flatMap(({ format, deployment }) => deployment.problems.map(({ code, params }) => {
-            const problem = { code: `deployment.${code}`, params };
-            return (0,notice/* notice */.lm)('runtime-problem', 'warning', { format, problem });
-        })),
-    ];
+    // What is amiss with all of them is said once: of the main format, else of the first.
+    const said = new Set();
+    const problems = judged.flatMap(({ format, deployment }) => deployment.problems.flatMap(({ code, params }) => {
+        const problem = { code: `deployment.${code}`, params };
+        const isNew = said.size < said.add(JSON.stringify(problem)).size;
+        return isNew && format !== main ? [(0,notice/* notice */.lm)('runtime-problem', 'warning', { format, problem })] : [];
+    }));
+    return [...(count === 0 ? [] : [(0,notice/* notice */.lm)('gguf-left-out', 'warning', { program, modules, count })]), ...problems];
 }
 /** The package's data files by the last key that names them. */
 function dataOf({ slots, files }) {
@@ -7431,7 +7431,7 @@ async function run(config, host, { findOverride = nobody, reports = [], origin =
                 ...referred.notices,
                 ...(written?.notices ?? []),
                 ...gathered.notices,
-                ...(gguf === undefined ? [] : ggufNotices(gguf, config.formats, runtimes)),
+                ...(gguf === undefined ? [] : ggufNotices(gguf, config.formats[0], runtimes)),
             ],
         };
         return { result, cleanup };

@@ -73,24 +73,20 @@ export function judgeRuntimes(gguf: GgufModel, formats: readonly ModelFormat[]):
 }
 
 /** What a GGUF leaves out, and what keeps the runtime from running it where the verdict is another format's. */
-export function ggufNotices(
-  { program, leftOut }: GgufModel,
-  [main]: readonly ModelFormat[],
-  judged: readonly Judged[],
-): Notice[] {
+export function ggufNotices({ program, leftOut }: GgufModel, main: ModelFormat, judged: readonly Judged[]): Notice[] {
   if (judged.length === 0) return [];
   const count = leftOut.reduce((sum, { tensors }) => sum + tensors, 0);
   const modules = leftOut.map(({ module }) => module).join(', ');
-  const further = judged.filter(({ format }) => format !== main);
-  return [
-    ...(count === 0 ? [] : [notice('gguf-left-out', 'warning', { program, modules, count })]),
-    ...further.flatMap(({ format, deployment }) =>
-      deployment.problems.map(({ code, params }) => {
-        const problem: Message = { code: `deployment.${code}`, params };
-        return notice('runtime-problem', 'warning', { format, problem });
-      }),
-    ),
-  ];
+  // What is amiss with all of them is said once: of the main format, else of the first.
+  const said = new Set<string>();
+  const problems = judged.flatMap(({ format, deployment }) =>
+    deployment.problems.flatMap(({ code, params }) => {
+      const problem: Message = { code: `deployment.${code}`, params };
+      const isNew = said.size < said.add(JSON.stringify(problem)).size;
+      return isNew && format !== main ? [notice('runtime-problem', 'warning', { format, problem })] : [];
+    }),
+  );
+  return [...(count === 0 ? [] : [notice('gguf-left-out', 'warning', { program, modules, count })]), ...problems];
 }
 
 /** The package's data files by the last key that names them. */
