@@ -4,10 +4,13 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { parseCommand } from '../src/command/arguments.js';
 import { readOnnx } from '../src/model-file/onnx/graph.js';
 import { varints } from '../src/model-file/onnx/tensor-proto.js';
 import type { RunResult } from '../src/result.js';
+import { run as runWhole } from '../src/run.js';
 import { memorySource } from '../src/torch/byte-source.js';
+import { testHost } from './helpers/host.js';
 import { openFiles } from './helpers/open-files.js';
 import { runOn } from './helpers/run-on.js';
 
@@ -282,4 +285,16 @@ test('what keeps the servers from a further format is told, and the main one is 
   expect(main.deployment.state).toBe('incomplete');
   expect(problemsOf(main)).toEqual(['onnx-hotwords model_eb.onnx']);
   expect(main.model.bytes).toBe(2 * fs.statSync(path.join(moulds, 'model.onnx')).size);
+});
+
+test('a model of several files is not passed on as one', async () => {
+  const run = makeRun('paraformer', '');
+  const moulds = path.join(run, 'base');
+  fs.copyFileSync(path.join(moulds, 'model.onnx'), path.join(moulds, 'model_eb.onnx'));
+  const command = parseCommand(['run', path.join(run, 'outputs'), '--format=onnx', `--slim-dir=${slimOf(run)}`]);
+  if (command.name !== 'run') throw new Error(command.name);
+  await expect(runWhole(command.config, testHost(), { lone: true })).rejects.toThrow(
+    'consists of several files (model.onnx, model_eb.onnx)',
+  );
+  expect(fs.existsSync(slimOf(run))).toBe(false);
 });

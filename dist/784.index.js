@@ -7783,6 +7783,8 @@ async function readTorchFile(file) {
 
 
 
+
+
 const TORCH = { reader: 'AutoModel', needsPlainWeights: false };
 const FORMATS = {
     pt: { ...TORCH, files: () => [torchFile], loadable: true },
@@ -7829,6 +7831,12 @@ function formats_filesOf([main, ...others], context = {}) {
                 files.set(file.name, file);
     }
     return [own[0], ...[...files.values()].slice(1)];
+}
+/** Makes sure that the one file is the whole model. @throws UsageError */
+function assertLone(files) {
+    if (files.length === 1)
+        return;
+    throw new errors/* UsageError */.eb([(0,message/* message */.i)('wrong.archive', { names: files.map(({ name }) => name) })]);
 }
 /** Bytes of all files that a format makes of a model. */
 function modelBytes(model, format, context = {}) {
@@ -8336,11 +8344,13 @@ function ggufNotices({ program, leftOut }, judged) {
 }
 /** What keeps a runtime from running a format where the verdict is another's. */
 function furtherProblems(main, judged) {
-    return judged
-        .filter(({ format }) => format !== main)
-        .flatMap(({ format, deployment }) => deployment.problems.map(({ code, params }) => {
+    // What is amiss with several of them is said once: of the main format, else of the first.
+    const said = new Set();
+    const inOrder = [...judged].sort((a, b) => Number(b.format === main) - Number(a.format === main));
+    return inOrder.flatMap(({ format, deployment }) => deployment.problems.flatMap(({ code, params }) => {
         const problem = { code: `deployment.${code}`, params };
-        return (0,notice/* notice */.lm)('runtime-problem', 'warning', { format, problem });
+        const isNew = said.size < said.add(JSON.stringify(problem)).size;
+        return isNew && format !== main ? [(0,notice/* notice */.lm)('runtime-problem', 'warning', { format, problem })] : [];
     }));
 }
 /** The package's data files by the last key that names them. */
@@ -9797,14 +9807,8 @@ function refuseUnmatched(mould, { matches, unmatched }, { format }) {
         : moulds_told(unmatched.map(({ constant: { name }, problem }) => (0,message/* message */.i)('onnx-base.constant', { name, problem })));
     throw cannot(format, problems, (0,message/* message */.i)('hint.onnx-other-base'));
 }
-/** FunASR's LoRA adds them (funasr/models/lora/layers.py). */
-const moulds_ADAPTER = /\.lora_[AB]$/;
 function refuseUnfit(mould, matches, request) {
     const { format, model, base } = request;
-    const adapters = [...model.keys()].filter((name) => moulds_ADAPTER.test(name)).length;
-    if (adapters > 0) {
-        throw cannot(format, [(0,message/* message */.i)('onnx-base.lora', { count: adapters })], (0,message/* message */.i)('hint.onnx-lora'));
-    }
     const names = new Set(matches.flatMap(({ parts }) => parts.flatMap(({ origins }) => origins.map(({ tensor }) => tensor))));
     const unfit = [...names].flatMap((tensor) => {
         const shape = model.get(tensor);
@@ -10315,7 +10319,7 @@ async function onnxOf(request) {
  * @throws SlimError for everything that a user can mend; then nothing bears a final name
  * @throws the reason of the host's signal when it is aborted
  */
-async function run(config, host, { findOverride = nobody, reports = [], origin = (0,provenance/* sourceOf */.vz)(host.environment) } = {}) {
+async function run(config, host, { findOverride = nobody, reports = [], lone = false, origin = (0,provenance/* sourceOf */.vz)(host.environment) } = {}) {
     const opened = [];
     let onnx;
     /** files of the package, once it is sure that nobody else's have these names */
@@ -10353,6 +10357,8 @@ async function run(config, host, { findOverride = nobody, reports = [], origin =
             int8Bytes: onnx.int8Bytes,
         };
         const formats = formats_filesOf(config.formats, context);
+        if (lone)
+            assertLone(FORMATS[config.formats[0]].files(context));
         const names = [...formats, ...gathered.files].map(({ name }) => name);
         const inputs = [...(0,input_files/* inputFiles */.ul)(directory, base), ...gathered.sources, ...onnx.inputs];
         (0,write_package/* assertOwnFiles */.kT)(config.slimDir, names, inputs);

@@ -28,7 +28,7 @@ import { judgeDeployment } from './judge/deployable.js';
 import { smallerModels, type Written } from './judge/levers.js';
 import { overallVerdict } from './judge/verdict.js';
 import { describeModel } from './model-file/describe.js';
-import { FORMATS, type FormatContext, type FormatFile, filesOf, modelBytes } from './model-file/formats.js';
+import { assertLone, FORMATS, type FormatContext, type FormatFile, filesOf, modelBytes } from './model-file/formats.js';
 import { heldTensors } from './model-file/layout.js';
 import { type Source as Origin, sourceOf } from './provenance.js';
 import type { BaseModel, Budget, ModelFile, Notice, Override, RunResult, Selection, SlimModel } from './result.js';
@@ -54,6 +54,8 @@ export interface RunOptions {
   readonly findOverride?: FindOverride | undefined;
   /** files that the caller will write: the run ends at once where they must not be */
   readonly reports?: readonly string[];
+  /** the caller passes the main file on alone: the run ends at once where the model has others */
+  readonly lone?: boolean;
   /** which commit and run it is of */
   readonly origin?: Origin;
 }
@@ -66,7 +68,7 @@ export interface RunOptions {
 export async function run(
   config: Config,
   host: Host,
-  { findOverride = nobody, reports = [], origin = sourceOf(host.environment) }: RunOptions = {},
+  { findOverride = nobody, reports = [], lone = false, origin = sourceOf(host.environment) }: RunOptions = {},
 ): Promise<Run> {
   const opened: OpenWeights[] = [];
   let onnx: OnnxRun | undefined;
@@ -113,6 +115,7 @@ export async function run(
       int8Bytes: onnx.int8Bytes,
     };
     const formats = filesOf(config.formats, context);
+    if (lone) assertLone(FORMATS[config.formats[0]].files(context));
     const names = [...formats, ...gathered.files].map(({ name }) => name);
     const inputs = [...inputFiles(directory, base), ...gathered.sources, ...onnx.inputs];
     assertOwnFiles(config.slimDir, names, inputs);

@@ -1192,6 +1192,7 @@ const inputs = {
     'wrong.input': '{option:option}: found "{found:name}", expected {allowed:message}',
     'wrong.precision-strict': '`precision-strict`: found true, expected `precision: fp16` beside it, since only fp16 can fail to hold a tensor',
     'wrong.precision-formats': '`precision`: found {found:name}, expected `pt` or `safetensors` among the formats, since no other follows it',
+    'wrong.archive': '`archive`: found false, expected true, since this model consists of several files ({names:names})',
     'wrong.checkpoint-dir': '`checkpoint-dir`: found the checkpoint {found:path}, expected its directory: {directory:path}, with {name:path} as `checkpoints`',
     // ---- what is allowed ----
     'allowed.boolean': 'true or false',
@@ -1330,12 +1331,10 @@ const onnx = {
     'onnx-base.more': '{count} more',
     'onnx-base.reshaped': '{tensor:quoted} has the shape [{found:name}] and in the base model [{base:name}]: an export of the finetuned model itself is needed once its vocabulary has changed',
     'onnx-base.lacking': 'the finetuned model lacks {tensor:quoted}',
-    'onnx-base.lora': 'the checkpoints have {count} {count|tensor|tensors} of LoRA, which the ONNX files have no place for',
     'onnx-base.shared': '{name:quoted} of {file:path} is both {tensor:quoted} and {other:quoted}, which were the same in the base model and are not after the finetune',
     'onnx-base.cannot': '`format: {format:name}` cannot be made:',
     'hint.onnx-base': 'take the hub’s ONNX files of the base model ({sibling:name}), or export the base once, keep the files in a cache of your runner, and name their directory in `onnx-base`: docs/onnx.md has the command',
     'hint.onnx-other-base': 'name the ONNX files of the model that the finetune started from: the same release of it, exported by FunASR',
-    'hint.onnx-lora': 'set `merge-lora: true`',
 };
 
 ;// CONCATENATED MODULE: ./.build/words/en/report.js
@@ -2238,6 +2237,7 @@ const inputs_inputs = translate()({
     'wrong.input': '{option:option}：值为“{found:name}”，应为：{allowed:message}',
     'wrong.precision-strict': '`precision-strict`：值为 true 时应同时使用 `precision: fp16`，因为只有 fp16 可能放不下张量',
     'wrong.precision-formats': '`precision`：当前为 {found:name}，需要格式中有 `pt` 或 `safetensors`，因为其他格式不受它影响',
+    'wrong.archive': '`archive`：找到 false，应为 true，因为这个模型由多个文件组成（{names:names}）',
     'wrong.checkpoint-dir': '`checkpoint-dir`：{found:path} 是检查点，应为它所在的目录 {directory:path}，并在 `checkpoints` 中写 {name:path}',
     // ---- 允许什么 ----
     'allowed.boolean': 'true 或 false',
@@ -2378,12 +2378,10 @@ const onnx_onnx = translate()({
     'onnx-base.more': '另有 {count} 个',
     'onnx-base.reshaped': '{tensor:quoted} 的形状为 [{found:name}]，在基础模型中为 [{base:name}]：词表改变后，需要对微调后的模型本身导出一次',
     'onnx-base.lacking': '微调后的模型缺少 {tensor:quoted}',
-    'onnx-base.lora': '检查点含有 {count} 个 LoRA 张量，ONNX 文件中没有它们的位置',
     'onnx-base.shared': '{file:path} 的 {name:quoted} 同时是 {tensor:quoted} 和 {other:quoted}，二者在基础模型中相同，微调后不同',
     'onnx-base.cannot': '无法生成 `format: {format:name}`：',
     'hint.onnx-base': '请使用模型库中基础模型的 ONNX 文件（{sibling:name}），或把基础模型导出一次，保存在运行器的缓存中，并用 `onnx-base` 指明其目录：命令见 docs/onnx.zh-CN.md',
     'hint.onnx-other-base': '请使用微调所基于的那个模型的 ONNX 文件：同一版本，由 FunASR 导出',
-    'hint.onnx-lora': '请设置 `merge-lora: true`',
 });
 
 ;// CONCATENATED MODULE: ./.build/words/zh/report.js

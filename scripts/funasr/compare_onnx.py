@@ -73,7 +73,9 @@ def texts(kind, directory, recordings):
             said.append([model([wav], language=["auto"], textnorm=["woitn"])[0] for wav in recordings])
         elif kind == "seaco":
             model = funasr_onnx.SeacoParaformer(str(directory), quantize=quantize)
-            said.append([str(model(wav, "好 天气")) for wav in recordings])
+            # Of the vocabulary: funasr_onnx takes any other character for number 8403.
+            tokens = json.loads((directory / "tokens.json").read_text())
+            said.append([str(model(wav, f"{tokens[3]}{tokens[4]} {tokens[5]}")) for wav in recordings])
         else:
             model = funasr_onnx.Paraformer(str(directory), quantize=quantize)
             said.append([str(model(wav)[0]["preds"][0]) for wav in recordings])

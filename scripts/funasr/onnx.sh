@@ -22,12 +22,12 @@ quietly "$here/make_runs.sh" "$venv" "$work" "${kinds[@]}"
 for kind in "${kinds[@]}"; do
   run=$work/runs/$kind
   quietly "$venv/bin/python" -W ignore "$here/export_onnx.py" "$run/base"
+  mkdir -p "$work/$kind"
   # FunASR's servers know SenseVoice by this word in the path.
   package=$work/$kind/SenseVoiceSmall
   [ "$kind" = sensevoice ] || package=$work/$kind/slim-model
   quietly node dist/cli/index.js run "$run/outputs" --slim-dir "$package" --max-growth 5% \
-    --format pt --format onnx --format onnx-int8 --json
-  cp "$work/log" "$work/$kind.json"
+    --format onnx-int8 --format onnx --format pt --report "$work/$kind.json"
   # The same model for FunASR to export, without the files that it would make.
   cp -r "$package" "$work/$kind/exported"
   rm "$work/$kind/exported"/*.onnx

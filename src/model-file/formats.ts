@@ -1,5 +1,7 @@
 /** The one table of formats: what the files of each are, how they are laid out and read back, who loads them. */
 import type { ModelFormat } from '../config.js';
+import { UsageError } from '../errors.js';
+import { message } from '../words/message.js';
 import { type GgufContent, type GgufPrecision, ggufFile } from './gguf-file.js';
 import type { FileLayout, OutputModel, StoredTensor } from './layout.js';
 import { safetensorsFile } from './safetensors.js';
@@ -89,6 +91,12 @@ export function filesOf(
     for (const file of FORMATS[format].files(context)) if (!files.has(file.name)) files.set(file.name, file);
   }
   return [own[0], ...[...files.values()].slice(1)];
+}
+
+/** Makes sure that the one file is the whole model. @throws UsageError */
+export function assertLone(files: readonly FormatFile[]): void {
+  if (files.length === 1) return;
+  throw new UsageError([message('wrong.archive', { names: files.map(({ name }) => name) })]);
 }
 
 /** Bytes of all files that a format makes of a model. */

@@ -82,14 +82,16 @@ export function ggufNotices({ program, leftOut }: GgufModel, judged: readonly Ju
 
 /** What keeps a runtime from running a format where the verdict is another's. */
 export function furtherProblems(main: ModelFormat, judged: readonly Judged[]): Notice[] {
-  return judged
-    .filter(({ format }) => format !== main)
-    .flatMap(({ format, deployment }) =>
-      deployment.problems.map(({ code, params }) => {
-        const problem: Message = { code: `deployment.${code}`, params };
-        return notice('runtime-problem', 'warning', { format, problem });
-      }),
-    );
+  // What is amiss with several of them is said once: of the main format, else of the first.
+  const said = new Set<string>();
+  const inOrder = [...judged].sort((a, b) => Number(b.format === main) - Number(a.format === main));
+  return inOrder.flatMap(({ format, deployment }) =>
+    deployment.problems.flatMap(({ code, params }) => {
+      const problem: Message = { code: `deployment.${code}`, params };
+      const isNew = said.size < said.add(JSON.stringify(problem)).size;
+      return isNew && format !== main ? [notice('runtime-problem', 'warning', { format, problem })] : [];
+    }),
+  );
 }
 
 /** The package's data files by the last key that names them. */

@@ -121,15 +121,8 @@ function refuseUnmatched(mould: Mould, { matches, unmatched }: Matches, { format
   throw cannot(format, problems, message('hint.onnx-other-base'));
 }
 
-/** FunASR's LoRA adds them (funasr/models/lora/layers.py). */
-const ADAPTER = /\.lora_[AB]$/;
-
 function refuseUnfit(mould: Mould, matches: readonly Match[], request: MouldRequest): void {
   const { format, model, base } = request;
-  const adapters = [...model.keys()].filter((name) => ADAPTER.test(name)).length;
-  if (adapters > 0) {
-    throw cannot(format, [message('onnx-base.lora', { count: adapters })], message('hint.onnx-lora'));
-  }
   const names = new Set(
     matches.flatMap(({ parts }) => parts.flatMap(({ origins }) => origins.map(({ tensor }) => tensor))),
   );

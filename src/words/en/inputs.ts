@@ -62,6 +62,7 @@ export const inputs = {
     '`precision-strict`: found true, expected `precision: fp16` beside it, since only fp16 can fail to hold a tensor',
   'wrong.precision-formats':
     '`precision`: found {found:name}, expected `pt` or `safetensors` among the formats, since no other follows it',
+  'wrong.archive': '`archive`: found false, expected true, since this model consists of several files ({names:names})',
   'wrong.checkpoint-dir':
     '`checkpoint-dir`: found the checkpoint {found:path}, expected its directory: {directory:path}, with {name:path} as `checkpoints`',
 

@@ -41,8 +41,6 @@ export const onnx = {
   'onnx-base.reshaped':
     '{tensor:quoted} has the shape [{found:name}] and in the base model [{base:name}]: an export of the finetuned model itself is needed once its vocabulary has changed',
   'onnx-base.lacking': 'the finetuned model lacks {tensor:quoted}',
-  'onnx-base.lora':
-    'the checkpoints have {count} {count|tensor|tensors} of LoRA, which the ONNX files have no place for',
   'onnx-base.shared':
     '{name:quoted} of {file:path} is both {tensor:quoted} and {other:quoted}, which were the same in the base model and are not after the finetune',
   'onnx-base.cannot': '`format: {format:name}` cannot be made:',
@@ -50,5 +48,4 @@ export const onnx = {
     'take the hub’s ONNX files of the base model ({sibling:name}), or export the base once, keep the files in a cache of your runner, and name their directory in `onnx-base`: docs/onnx.md has the command',
   'hint.onnx-other-base':
     'name the ONNX files of the model that the finetune started from: the same release of it, exported by FunASR',
-  'hint.onnx-lora': 'set `merge-lora: true`',
 } as const;

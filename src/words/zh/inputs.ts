@@ -59,6 +59,7 @@ export const inputs = translate<typeof en>()({
     '`precision-strict`：值为 true 时应同时使用 `precision: fp16`，因为只有 fp16 可能放不下张量',
   'wrong.precision-formats':
     '`precision`：当前为 {found:name}，需要格式中有 `pt` 或 `safetensors`，因为其他格式不受它影响',
+  'wrong.archive': '`archive`：找到 false，应为 true，因为这个模型由多个文件组成（{names:names}）',
   'wrong.checkpoint-dir':
     '`checkpoint-dir`：{found:path} 是检查点，应为它所在的目录 {directory:path}，并在 `checkpoints` 中写 {name:path}',
 

@@ -42,12 +42,10 @@ export const onnx = translate<typeof en>()({
   'onnx-base.reshaped':
     '{tensor:quoted} 的形状为 [{found:name}]，在基础模型中为 [{base:name}]：词表改变后，需要对微调后的模型本身导出一次',
   'onnx-base.lacking': '微调后的模型缺少 {tensor:quoted}',
-  'onnx-base.lora': '检查点含有 {count} 个 LoRA 张量，ONNX 文件中没有它们的位置',
   'onnx-base.shared':
     '{file:path} 的 {name:quoted} 同时是 {tensor:quoted} 和 {other:quoted}，二者在基础模型中相同，微调后不同',
   'onnx-base.cannot': '无法生成 `format: {format:name}`：',
   'hint.onnx-base':
     '请使用模型库中基础模型的 ONNX 文件（{sibling:name}），或把基础模型导出一次，保存在运行器的缓存中，并用 `onnx-base` 指明其目录：命令见 docs/onnx.zh-CN.md',
   'hint.onnx-other-base': '请使用微调所基于的那个模型的 ONNX 文件：同一版本，由 FunASR 导出',
-  'hint.onnx-lora': '请设置 `merge-lora: true`',
 });
