@@ -320,8 +320,6 @@ var external_node_fs_ = __webpack_require__(3024);
 var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./.build/torch/byte-source.js
 var byte_source = __webpack_require__(2291);
-// EXTERNAL MODULE: ./.build/words/words.js + 27 modules
-var words = __webpack_require__(6981);
 ;// CONCATENATED MODULE: ./.build/model-file/layout.js
 
 /** A whole storage as it is. */
@@ -407,9 +405,9 @@ const FETCH_BYTES = 16 << 10;
 async function verifyModelFile(file, { read }, { tensors: expected }) {
     const written = await read(file);
     for (let i = 0; i < Math.max(expected.length, written.length); i++) {
-        const [is, shouldBe] = [described(written[i]), described(expected[i])];
-        if ((0,words/* english */.x)(is) !== (0,words/* english */.x)(shouldBe))
-            throw wronglyWritten(file, is, shouldBe);
+        if (isSame(written[i], expected[i]))
+            continue;
+        throw wronglyWritten(file, described(written[i]), described(expected[i]));
     }
 }
 /**
@@ -438,6 +436,17 @@ async function prefetchHeaders(file, { pieces }) {
     finally {
         source.close();
     }
+}
+function isSame(a, b) {
+    if (a === undefined || b === undefined)
+        return false;
+    // What takes no byte stands nowhere.
+    const isThere = a.position === b.position || a.byteLength === 0;
+    return (a.name === b.name &&
+        a.dtype === b.dtype &&
+        a.byteLength === b.byteLength &&
+        isThere &&
+        (0,torch_tensor/* sameNumbers */.pB)(a.shape, b.shape));
 }
 function described(tensor) {
     if (tensor === undefined)
@@ -995,9 +1004,9 @@ function coverageOf(tensors, ranges, like) {
         else
             whole.set(first, members);
     });
-    return { whole: like !== undefined && isSame(like.whole, whole) ? like.whole : whole, partly };
+    return { whole: like !== undefined && coverage_isSame(like.whole, whole) ? like.whole : whole, partly };
 }
-function isSame(one, other) {
+function coverage_isSame(one, other) {
     return one.size === other.size && [...one].every(([first, members]) => (0,torch_tensor/* sameNumbers */.pB)(other.get(first) ?? [], members));
 }
 /** The planned storages in the order of their places; undefined unless they fill the storage without gap or overlap. */
@@ -2910,8 +2919,10 @@ class BlockFailure extends Error {
 }
 /** After so many of its steps this thread lets a signal in: 10 MB have been read, which takes a slow disk a second. */
 const STEPS_AT_ONCE = 16;
-/** Blocks that one maker may have unfinished or unwritten. */
+/** Blocks that one maker may have unfinished or unwritten; of three files and more each takes as much as three of one. */
 const BLOCKS_EACH = 3;
+const FEWER_BLOCKS = 2;
+const MANY_OUTPUTS = 3;
 /** Makes blocks in the given threads, which serve one pool at a time and go on when it is closed, and in this thread. */
 class BlockPool {
     #threads;
@@ -2922,10 +2933,11 @@ class BlockPool {
     /** set while someone waits for a block to be made or released */
     #wake = () => { };
     constructor(threads, { measure, signal, ...use }) {
-        this.#layout = arenaLayout({ ...use, blocks: BLOCKS_EACH });
+        const blocks = use.outputs < MANY_OUTPUTS ? BLOCKS_EACH : FEWER_BLOCKS;
+        this.#layout = arenaLayout({ ...use, blocks });
         const options = { layout: this.#layout, module: kernelModule(), measure };
-        this.#threads = threads.map((thread) => new ThreadMaker(thread, options));
-        this.#local = new LocalMaker(options, signal);
+        this.#threads = threads.map((thread) => new ThreadMaker(thread, options, blocks));
+        this.#local = new LocalMaker(options, blocks, signal);
     }
     /**
      * Makes the blocks and hands them on in their order. Threads work ahead as far as there is room for unreleased blocks;
@@ -3006,11 +3018,11 @@ class BlockPool {
 }
 class LocalMaker {
     #maker;
-    constructor(options, signal) {
+    constructor(options, blocks, signal) {
         this.signal = signal;
-        this.free = range(BLOCKS_EACH);
         /** It makes one block at a time. */
         this.busy = false;
+        this.free = range(blocks);
         this.memory = arenaMemory(options.layout);
         this.#maker = blockMaker({ ...options, memory: this.memory });
     }
@@ -3034,8 +3046,8 @@ class LocalMaker {
 }
 class ThreadMaker {
     #thread;
-    constructor(thread, options) {
-        this.free = range(BLOCKS_EACH);
+    constructor(thread, options, blocks) {
+        this.free = range(blocks);
         this.memory = arenaMemory(options.layout);
         this.#thread = thread;
         thread.prepare({ ...options, memory: this.memory });
@@ -7550,11 +7562,14 @@ function isQuantizedRow(values, first, count, bytes, from, stride, { scale, zero
     }
     if (!(worst <= STEP))
         return false;
-    return !whole || isScaleOf(scale, least, most);
+    return !whole || isScalingOf({ scale, zeroPoint }, least, most);
 }
-/** Whether a scale spreads the numbers from `least` to `most`, which 0 is between, over all steps; of zeros any does. */
-function isScaleOf(scale, least, most) {
-    return least === most || Math.abs((most - least) / MOST / scale - 1) <= SCALE_TOLERANCE;
+/** Whether a scaling spreads the numbers from `least` to `most`, which 0 is between, over all steps; of zeros any does. */
+function isScalingOf({ scale, zeroPoint }, least, most) {
+    if (least === most)
+        return true;
+    const isSpread = Math.abs((most - least) / MOST / scale - 1) <= SCALE_TOLERANCE;
+    return isSpread && Math.abs(-least / scale - zeroPoint) <= STEP;
 }
 
 ;// CONCATENATED MODULE: ./.build/model-file/onnx/compare.js
@@ -7562,7 +7577,7 @@ function isScaleOf(scale, least, most) {
 
 
 /** Bytes of weights, and of a mould's, that are compared at once. */
-const STRIPE_BYTES = 4 << 20;
+const STRIPE_BYTES = 2 << 20;
 const compare_VECTOR = 4;
 const compare_PAGE = 65536;
 /** Addresses: four scales and zero points, what was found, the weights, the mould's. */
@@ -7630,7 +7645,7 @@ class Comparer {
             if (this.#words[FOUND / 4 + i] === 0)
                 return false;
             const [least = 0, most = 0] = [floats[FOUND / 4 + compare_VECTOR + i], floats[FOUND / 4 + 2 * compare_VECTOR + i]];
-            if (!isScaleOf(scalings(row + i).scale, least, most))
+            if (!isScalingOf(scalings(row + i), least, most))
                 return false;
         }
         return true;
@@ -8073,11 +8088,12 @@ function onnxFiles(mould, matches) {
     const replaced = new Set(inside.map(({ constant }) => constant));
     const main = {
         name: mould.name,
-        layout: (model) => {
-            const own = inside.map((match) => replacementOf(match, model));
+        layout: ofLast((model) => {
+            const places = placesIn(model);
+            const own = inside.map((match) => replacementOf(match, model, places));
             const edits = withLengths(own, (digits) => [fixed(digits)]);
             return { ...layoutOf(mould.source, edits), tensors: placesAfter(mould.graph, edits, replaced) };
-        },
+        }),
         read: async (path) => {
             onnx_file_requireUnchanged(mould.source);
             return readConstants(path);
@@ -8088,7 +8104,8 @@ function onnxFiles(mould, matches) {
         return {
             name,
             layout: (model) => {
-                const edits = own.map((match) => replacementOf(match, model)).sort((a, b) => a.start - b.start);
+                const places = placesIn(model);
+                const edits = own.map((match) => replacementOf(match, model, places)).sort((a, b) => a.start - b.start);
                 return { ...layoutOf(source, edits), tensors: [whole(name, source.byteLength)] };
             },
             read: async (path) => {
@@ -8125,18 +8142,31 @@ function fileOf({ data }) {
 }
 /** A TensorProto's `raw_data`, with its length. */
 const RAW_DATA = (9 << 3) | 2;
-function replacementOf({ constant, parts }, model) {
+/** Remembers what came of the last argument: a layout is asked for more than once. */
+function ofLast(make) {
+    let last;
+    return (from) => {
+        if (last?.from !== from)
+            last = { from, made: make(from) };
+        return last.made;
+    };
+}
+/** The model's tensors by name, with their storages. */
+function placesIn({ tensors }) {
+    return new Map(tensors.map(({ name, storage }) => [name, storage]));
+}
+function replacementOf({ constant, parts }, model, places) {
     const { data, within } = constant;
     const pieces = parts.map((part) => {
         const [{ tensor: name, first }] = part.origins;
-        const tensor = model.tensors.find((one) => one.name === name);
-        if (tensor === undefined)
+        const storage = places.get(name);
+        if (storage === undefined)
             throw new RangeError(`the model has no tensor ${name}`);
         const { count, byteLength } = part;
-        const stored = model.storages[tensor.storage];
+        const stored = model.storages[storage];
         const isWhole = stored?.dtype === 'float32' && stored.numel === count;
         const store = part.store.kind === 'float32' && isWhole ? { kind: 'plain' } : part.store;
-        return { kind: 'data', storage: tensor.storage, first, count, store, byteLength };
+        return { kind: 'data', storage, first, count, store, byteLength };
     });
     const byteLength = parts.reduce((sum, part) => sum + part.byteLength, 0);
     if (data.kind === 'bytes') {

@@ -800,8 +800,9 @@ var protobuf = __webpack_require__(1450);
 // EXTERNAL MODULE: ./.build/model-file/onnx/tensor-proto.js
 var tensor_proto = __webpack_require__(6783);
 ;// CONCATENATED MODULE: ./.build/model-file/onnx/windowed.js
-/** Read at once: what describes a model lies close together, but for the weights. */
-const WINDOW_BYTES = 64 << 10;
+/** Read at once after a jump, as from one weight's description to the next, and at most, where one read follows another. */
+const FEWEST_BYTES = 512;
+const MOST_BYTES = 64 << 10;
 /** The same bytes, small reads of which are answered from what was read around the last one. */
 function windowed(source) {
     let window = new Uint8Array();
@@ -810,10 +811,14 @@ function windowed(source) {
         path: source.path,
         byteLength: source.byteLength,
         read(position, byteLength) {
-            if (byteLength > WINDOW_BYTES / 2)
+            if (byteLength > FEWEST_BYTES)
                 return source.read(position, byteLength);
-            if (position < from || position + byteLength > from + window.length) {
-                window = source.read(position, Math.max(byteLength, Math.min(WINDOW_BYTES, source.byteLength - position)));
+            const end = from + window.length;
+            if (position < from || position + byteLength > end) {
+                const goesOn = position >= from && position <= end;
+                const length = goesOn ? Math.min(2 * window.length, MOST_BYTES) : 0;
+                const most = source.byteLength - position;
+                window = source.read(position, Math.max(byteLength, Math.min(Math.max(length, FEWEST_BYTES), most)));
                 from = position;
             }
             return window.subarray(position - from, position - from + byteLength);
@@ -1115,11 +1120,9 @@ function moduleOfNode(name) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9243);
 /* harmony import */ var _torch_byte_source_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2291);
-/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7035);
+/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7035);
 /* harmony import */ var _graph_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9211);
-/* harmony import */ var _tensor_proto_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6783);
 /** An ONNX file of the base model, open, with the files beside it that hold its larger constants. */
-
 
 
 
@@ -1148,13 +1151,13 @@ function openMould(path) {
             if (data.file !== undefined) {
                 external.set(data.file, file);
                 if (external.size > MOST_EXTERNAL) {
-                    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CheckpointError */ .jg(path, (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('onnx.many-files', { most: MOST_EXTERNAL }));
+                    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CheckpointError */ .jg(path, (0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('onnx.many-files', { most: MOST_EXTERNAL }));
                 }
             }
             if (data.position + data.byteLength > file.byteLength) {
                 const range = { from: data.position, to: data.position + data.byteLength, bytes: file.byteLength };
-                const where = (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('torch.where.tensor', { tensor: name });
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CheckpointError */ .jg(file.path, (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('torch.file.range', range), { where });
+                const where = (0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('torch.where.tensor', { tensor: name });
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CheckpointError */ .jg(file.path, (0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('torch.file.range', range), { where });
             }
         }
         requireApart(path, graph.constants);
@@ -1177,10 +1180,10 @@ function openMould(path) {
             }
             if (data.kind === 'others')
                 return new Uint8Array();
-            const numbers = Uint8Array.from((0,_tensor_proto_js__WEBPACK_IMPORTED_MODULE_5__/* .varints */ .C4)(source.read(data.start, data.end - data.start)), (value) => value < 256n ? Number(value) : 0);
-            if (numbers.length === numel)
+            const numbers = smallNumbers(source.read(data.start, data.end - data.start), numel);
+            if (numbers !== undefined)
                 return numbers;
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CheckpointError */ .jg(path, (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('onnx.elements'), { hint: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('hint.onnx-file') });
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CheckpointError */ .jg(path, (0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('onnx.elements'), { hint: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('hint.onnx-file') });
         },
     };
 }
@@ -1198,7 +1201,7 @@ function openBytes({ source, external }, constant) {
  */
 function openBeside(path, name) {
     const fail = () => {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CheckpointError */ .jg(path, (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('onnx.outside', { file: name }), { hint: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('hint.onnx-external') });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CheckpointError */ .jg(path, (0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('onnx.outside', { file: name }), { hint: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('hint.onnx-external') });
     };
     const own = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path);
     if (!name.startsWith(own) || !/^\.?[\w.-]+$/.test(name.slice(own.length)))
@@ -1215,6 +1218,20 @@ function isBlob(path) {
     const real = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path);
     return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(real) === blobs && /^[0-9a-f]{40,64}$/.test((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(real));
 }
+/** So many packed numbers of one or two digits, below 256; undefined for anything else. */
+function smallNumbers(bytes, count) {
+    const numbers = new Uint8Array(count);
+    let at = 0;
+    for (let i = 0; i < count; i++) {
+        const low = bytes[at++] ?? Number.NaN;
+        const high = low < 0x80 ? 0 : (bytes[at++] ?? Number.NaN);
+        const value = (low % 0x80) + 0x80 * high;
+        if (!(value < 256))
+            return undefined;
+        numbers[i] = value;
+    }
+    return at === bytes.length ? numbers : undefined;
+}
 /** No byte of an external file may be two constants': what went into the one would change the other. */
 function requireApart(path, constants) {
     const places = constants.flatMap(({ data, name }) => {
@@ -1227,8 +1244,8 @@ function requireApart(path, constants) {
         const next = places[i + 1];
         if (next === undefined || next.file !== place.file || next.start >= place.end)
             continue;
-        const where = (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('torch.where.tensor', { tensor: next.name });
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CheckpointError */ .jg(path, (0,_words_message_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .i)('onnx.overlap', { other: place.name }), { where });
+        const where = (0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('torch.where.tensor', { tensor: next.name });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CheckpointError */ .jg(path, (0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('onnx.overlap', { other: place.name }), { where });
     }
 }
 
@@ -1239,11 +1256,11 @@ function requireApart(path, constants) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C4: () => (/* binding */ varints),
 /* harmony export */   QE: () => (/* binding */ TYPES),
 /* harmony export */   go: () => (/* binding */ typeName),
 /* harmony export */   um: () => (/* binding */ readTensor)
 /* harmony export */ });
+/* unused harmony export varints */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9243);
 /* harmony import */ var _torch_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9723);
 /* harmony import */ var _torch_tensor_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2926);
@@ -1487,7 +1504,7 @@ const FIXED64 = 1;
 const BYTES = 2;
 const FIXED32 = 5;
 /** Bytes of the file that are looked at together; what lies within a field is not read. */
-const WINDOW_BYTES = 4096;
+const WINDOW_BYTES = 512;
 /** A tag and a length or number: at most ten bytes each, seven bits in a byte. */
 const MOST_BYTES = 10;
 /**

@@ -27,7 +27,7 @@ export interface Field {
 }
 
 /** Bytes of the file that are looked at together; what lies within a field is not read. */
-const WINDOW_BYTES = 4096;
+const WINDOW_BYTES = 512;
 /** A tag and a length or number: at most ten bytes each, seven bits in a byte. */
 const MOST_BYTES = 10;
 

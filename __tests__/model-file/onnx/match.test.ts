@@ -255,7 +255,7 @@ describe('int8', () => {
       const [low, high] = [Math.min(0, ...own), Math.max(0, ...own)];
       const exact = (high - low) / 255;
       const scale = Math.fround(exact) * (change.scale ?? 1);
-      const zero = Math.round(-low / exact) + (change.zero ?? 0);
+      const zero = Math.min(255, Math.max(0, Math.round(-low / exact) + (change.zero ?? 0)));
       scales.push(scale);
       zeros.push(zero);
       own.forEach((value, column) => {

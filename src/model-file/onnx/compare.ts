@@ -1,9 +1,9 @@
 /** Compares weights with what a mould has in their place, the other way round: hundreds of millions of numbers, so in WebAssembly. */
 import { COMPARE_WASM } from './compare-wasm.js';
-import { isQuantizedRow, isScaleOf, type Scaling, STEP } from './quantized.js';
+import { isQuantizedRow, isScalingOf, type Scaling, STEP } from './quantized.js';
 
 /** Bytes of weights, and of a mould's, that are compared at once. */
-export const STRIPE_BYTES = 4 << 20;
+export const STRIPE_BYTES = 2 << 20;
 
 interface Exports {
   differsTransposed(
@@ -86,7 +86,7 @@ export class Comparer {
     for (let i = 0; i < VECTOR; i++) {
       if (this.#words[FOUND / 4 + i] === 0) return false;
       const [least = 0, most = 0] = [floats[FOUND / 4 + VECTOR + i], floats[FOUND / 4 + 2 * VECTOR + i]];
-      if (!isScaleOf(scalings(row + i).scale, least, most)) return false;
+      if (!isScalingOf(scalings(row + i), least, most)) return false;
     }
     return true;
   }

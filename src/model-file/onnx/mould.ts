@@ -5,7 +5,7 @@ import { CheckpointError } from '../../errors.js';
 import { type FileSource, openFile } from '../../torch/byte-source.js';
 import { message } from '../../words/message.js';
 import { type OnnxGraph, openOnnx } from './graph.js';
-import { type Constant, varints } from './tensor-proto.js';
+import type { Constant } from './tensor-proto.js';
 
 export interface Mould {
   readonly path: string;
@@ -75,10 +75,8 @@ export function openMould(path: string): Mould {
         return file?.read(data.position, data.byteLength) ?? new Uint8Array();
       }
       if (data.kind === 'others') return new Uint8Array();
-      const numbers = Uint8Array.from(varints(source.read(data.start, data.end - data.start)), (value) =>
-        value < 256n ? Number(value) : 0,
-      );
-      if (numbers.length === numel) return numbers;
+      const numbers = smallNumbers(source.read(data.start, data.end - data.start), numel);
+      if (numbers !== undefined) return numbers;
       throw new CheckpointError(path, message('onnx.elements'), { hint: message('hint.onnx-file') });
     },
   };
@@ -113,6 +111,20 @@ function isBlob(path: string): boolean {
   const blobs = join(realpathSync(dirname(path)), '..', '..', 'blobs');
   const real = realpathSync(path);
   return dirname(real) === blobs && /^[0-9a-f]{40,64}$/.test(basename(real));
+}
+
+/** So many packed numbers of one or two digits, below 256; undefined for anything else. */
+function smallNumbers(bytes: Uint8Array, count: number): Uint8Array | undefined {
+  const numbers = new Uint8Array(count);
+  let at = 0;
+  for (let i = 0; i < count; i++) {
+    const low = bytes[at++] ?? Number.NaN;
+    const high = low < 0x80 ? 0 : (bytes[at++] ?? Number.NaN);
+    const value = (low % 0x80) + 0x80 * high;
+    if (!(value < 256)) return undefined;
+    numbers[i] = value;
+  }
+  return at === bytes.length ? numbers : undefined;
 }
 
 /** No byte of an external file may be two constants': what went into the one would change the other. */

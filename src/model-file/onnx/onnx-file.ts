@@ -26,11 +26,12 @@ export function onnxFiles(mould: Mould, matches: readonly Match[]): [FormatFile,
   const replaced = new Set(inside.map(({ constant }) => constant));
   const main: FormatFile = {
     name: mould.name,
-    layout: (model) => {
-      const own = inside.map((match) => replacementOf(match, model));
+    layout: ofLast((model) => {
+      const places = placesIn(model);
+      const own = inside.map((match) => replacementOf(match, model, places));
       const edits = withLengths(own, (digits) => [fixed(digits)]);
       return { ...layoutOf(mould.source, edits), tensors: placesAfter(mould.graph, edits, replaced) };
-    },
+    }),
     read: async (path) => {
       requireUnchanged(mould.source);
       return readConstants(path);
@@ -41,7 +42,8 @@ export function onnxFiles(mould: Mould, matches: readonly Match[]): [FormatFile,
     return {
       name,
       layout: (model) => {
-        const edits = own.map((match) => replacementOf(match, model)).sort((a, b) => a.start - b.start);
+        const places = placesIn(model);
+        const edits = own.map((match) => replacementOf(match, model, places)).sort((a, b) => a.start - b.start);
         return { ...layoutOf(source, edits), tensors: [whole(name, source.byteLength)] };
       },
       read: async (path) => {
@@ -82,17 +84,35 @@ function fileOf({ data }: Constant): string | undefined {
 /** A TensorProto's `raw_data`, with its length. */
 const RAW_DATA = (9 << 3) | 2;
 
-function replacementOf({ constant, parts }: Match, model: OutputModel): Replacement {
+/** Remembers what came of the last argument: a layout is asked for more than once. */
+function ofLast<T extends object, R>(make: (from: T) => R): (from: T) => R {
+  let last: { readonly from: T; readonly made: R } | undefined;
+  return (from) => {
+    if (last?.from !== from) last = { from, made: make(from) };
+    return last.made;
+  };
+}
+
+/** The model's tensors by name, with their storages. */
+function placesIn({ tensors }: OutputModel): ReadonlyMap<string, number> {
+  return new Map(tensors.map(({ name, storage }) => [name, storage]));
+}
+
+function replacementOf(
+  { constant, parts }: Match,
+  model: OutputModel,
+  places: ReadonlyMap<string, number>,
+): Replacement {
   const { data, within } = constant;
   const pieces = parts.map((part): DataPiece => {
     const [{ tensor: name, first }] = part.origins;
-    const tensor = model.tensors.find((one) => one.name === name);
-    if (tensor === undefined) throw new RangeError(`the model has no tensor ${name}`);
+    const storage = places.get(name);
+    if (storage === undefined) throw new RangeError(`the model has no tensor ${name}`);
     const { count, byteLength } = part;
-    const stored = model.storages[tensor.storage];
+    const stored = model.storages[storage];
     const isWhole = stored?.dtype === 'float32' && stored.numel === count;
     const store = part.store.kind === 'float32' && isWhole ? ({ kind: 'plain' } as const) : part.store;
-    return { kind: 'data', storage: tensor.storage, first, count, store, byteLength };
+    return { kind: 'data', storage, first, count, store, byteLength };
   });
   const byteLength = parts.reduce((sum, part) => sum + part.byteLength, 0);
   if (data.kind === 'bytes') {

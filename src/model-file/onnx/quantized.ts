@@ -40,10 +40,12 @@ export function isQuantizedRow(
     if (value > most) most = value;
   }
   if (!(worst <= STEP)) return false;
-  return !whole || isScaleOf(scale, least, most);
+  return !whole || isScalingOf({ scale, zeroPoint }, least, most);
 }
 
-/** Whether a scale spreads the numbers from `least` to `most`, which 0 is between, over all steps; of zeros any does. */
-export function isScaleOf(scale: number, least: number, most: number): boolean {
-  return least === most || Math.abs((most - least) / MOST / scale - 1) <= SCALE_TOLERANCE;
+/** Whether a scaling spreads the numbers from `least` to `most`, which 0 is between, over all steps; of zeros any does. */
+export function isScalingOf({ scale, zeroPoint }: Scaling, least: number, most: number): boolean {
+  if (least === most) return true;
+  const isSpread = Math.abs((most - least) / MOST / scale - 1) <= SCALE_TOLERANCE;
+  return isSpread && Math.abs(-least / scale - zeroPoint) <= STEP;
 }
