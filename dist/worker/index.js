@@ -85,6 +85,7 @@ const PAGE = 65536;
 const CACHE_LINE = 64;
 /** What a disk takes straight from memory begins and ends at multiples of this, in memory and in the file. */
 const DIRECT_GRAIN = 4096;
+/** Where everything stands in a memory for such a use. */
 function arenaLayout({ sources, blocks, outputs, keepsMeans }) {
     const share = (of) => Math.floor(of / (sources + 1) / LEAST_CHUNK) * LEAST_CHUNK;
     const good = Math.max(share(INPUT_BYTES), Math.min(share(MOST_INPUT_BYTES), GOOD_CHUNK));
@@ -504,9 +505,11 @@ const KERNELS = {
     q8_0: q8,
     transposed: transposed,
 };
+/** The kernel that makes a store's bytes. */
 function kernelOf({ kind }) {
     return KERNELS[kind];
 }
+/** Whether a kernel makes it, of float32 means. */
 function isMade(store) {
     return store.kind !== 'plain';
 }

@@ -63,6 +63,7 @@ export interface ArenaUse {
   readonly keepsMeans: boolean;
 }
 
+/** Where everything stands in a memory for such a use. */
 export function arenaLayout({ sources, blocks, outputs, keepsMeans }: ArenaUse): ArenaLayout {
   const share = (of: number) => Math.floor(of / (sources + 1) / LEAST_CHUNK) * LEAST_CHUNK;
   const good = Math.max(share(INPUT_BYTES), Math.min(share(MOST_INPUT_BYTES), GOOD_CHUNK));

@@ -16,10 +16,12 @@ const KERNELS: { readonly [K in MadeStore['kind']]: StoreKernel<Extract<MadeStor
   transposed,
 };
 
+/** The kernel that makes a store's bytes. */
 export function kernelOf({ kind }: MadeStore): StoreKernel<MadeStore> {
   return KERNELS[kind];
 }
 
+/** Whether a kernel makes it, of float32 means. */
 export function isMade(store: Store): store is MadeStore {
   return store.kind !== 'plain';
 }
