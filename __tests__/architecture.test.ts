@@ -27,12 +27,12 @@ const TORCH = ['torch', 'torch/pickle', 'torch basics'];
 /** Each room with the rooms that it may import, besides itself, words and what is loose. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   main: ['run', 'strip', 'github', 'report', 'funasr'],
-  command: ['run', 'strip', 'github', 'gitlab', 'gitee', 'forge', 'funasr', 'report', ...TORCH],
+  command: ['run', 'strip', 'github', 'gitlab', 'gitee', 'forge', 'funasr', 'report', 'model-file', ...TORCH],
   run: ['evaluate', 'judge', 'funasr', 'average', 'model-file', ...TORCH],
   evaluate: [],
   strip: ['funasr', 'model-file', ...TORCH],
   judge: ['average', 'funasr', 'model-file', ...TORCH],
-  funasr: TORCH,
+  funasr: ['model-file', ...TORCH],
   average: ['model-file', ...TORCH],
   report: [],
   github: ['forge', 'report'],

@@ -150,8 +150,8 @@ function scalar(checkpoint, value) {
 
 // EXTERNAL MODULE: ./.build/torch/byte-source.js
 var byte_source = __webpack_require__(2291);
-// EXTERNAL MODULE: ./.build/torch/open.js + 16 modules
-var torch_open = __webpack_require__(4710);
+// EXTERNAL MODULE: ./.build/torch/open.js + 15 modules
+var torch_open = __webpack_require__(4117);
 // EXTERNAL MODULE: ./.build/torch/storage-bytes.js
 var storage_bytes = __webpack_require__(4752);
 // EXTERNAL MODULE: ./.build/torch/tensor.js

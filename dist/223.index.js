@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   tellCleanup: () => (/* binding */ tellCleanup)
 });
 
-// EXTERNAL MODULE: ./.build/words/words.js + 25 modules
-var words_words = __webpack_require__(6130);
+// EXTERNAL MODULE: ./.build/words/words.js + 27 modules
+var words_words = __webpack_require__(6981);
 ;// CONCATENATED MODULE: ./.build/report/cleanup.js
 
 /** What became of the cleanup, for a terminal or a log, and of what stayed against the plan: it comes after the report. */

@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   renderText: () => (/* binding */ renderText)
 });
 
-// EXTERNAL MODULE: ./.build/words/words.js + 25 modules
-var words_words = __webpack_require__(6130);
+// EXTERNAL MODULE: ./.build/words/words.js + 27 modules
+var words_words = __webpack_require__(6981);
 // EXTERNAL MODULE: ./.build/words/width.js
 var words_width = __webpack_require__(8324);
 // EXTERNAL MODULE: ./.build/report/document.js

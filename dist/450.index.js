@@ -2,79 +2,24 @@ export const id = 450;
 export const ids = [450];
 export const modules = {
 
-/***/ 7056:
+/***/ 4357:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  r: () => (/* binding */ MODEL_FILE),
-  n: () => (/* binding */ resolveBaseModel)
-});
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./.build/errors.js
-var errors = __webpack_require__(9243);
-// EXTERNAL MODULE: ./.build/size.js
-var size = __webpack_require__(2281);
-// EXTERNAL MODULE: ./.build/words/message.js
-var message = __webpack_require__(7035);
-// EXTERNAL MODULE: ./.build/words/notice.js
-var notice = __webpack_require__(50);
-// EXTERNAL MODULE: ./.build/funasr/base-models.js
-var base_models = __webpack_require__(3408);
-// EXTERNAL MODULE: ./.build/funasr/small-file.js
-var small_file = __webpack_require__(6988);
-;// CONCATENATED MODULE: ./.build/funasr/hub-caches.js
-/** What ModelScope and Hugging Face have downloaded to this machine, by a model's id. Nothing is downloaded here. */
-
-
-/** Owner and name. */
-const HUB_ID = /^(\w[\w.-]*)\/(\w[\w.-]*)$/;
-const REVISION = /^[0-9a-f]{7,64}$/;
-/** The directories of the caches that hold the model of this id; none for what is no id. */
-function cachedModels(id, { modelscope, huggingface }) {
-    const [, owner, name] = HUB_ID.exec(id) ?? [];
-    if (owner === undefined || name === undefined)
-        return [];
-    // ModelScope writes `___` for dots, or used to.
-    const names = new Set([name.replaceAll('.', '___'), name]);
-    const paths = modelscope.flatMap((cache) => [...names].map((folder) => (0,external_node_path_.join)(cache, owner, folder)));
-    const repositories = huggingface.map((cache) => (0,external_node_path_.join)(cache, `models--${owner}--${name}`));
-    return [...paths, ...repositories.flatMap(currentSnapshot)].filter((path) => (0,small_file/* statOf */._N)(path)?.isDirectory());
-}
-/** The revision that was asked for last by the name of the main branch. */
-function currentSnapshot(repository) {
-    const file = (0,external_node_path_.join)(repository, 'refs', 'main');
-    if (!(0,small_file/* statOf */._N)(file)?.isFile())
-        return [];
-    const revision = Buffer.from((0,small_file/* readSmallFile */.EW)(file)).toString('latin1').trim();
-    return REVISION.test(revision) ? [(0,external_node_path_.join)(repository, 'snapshots', revision)] : [];
-}
-/**
- * The id in the path of a model within some machine's cache: `.../modelscope/hub/iic/x`,
- * `.../models--iic--x/snapshots/<revision>`.
- */
-function hubIdOf(path) {
-    const parts = path.split(/[\\/]+/).filter((part) => part !== '');
-    const repository = parts.findLast((part) => part.startsWith('models--'));
-    if (repository !== undefined)
-        return repository.slice('models--'.length).replace('--', '/');
-    const cache = parts.findLastIndex((part) => part === 'modelscope' || part === 'hub' || part === 'models');
-    const [owner, name, ...more] = cache < 0 ? [] : parts.slice(cache + 1);
-    if (owner === undefined || name === undefined || more.length > 0)
-        return undefined;
-    return `${owner}/${name.replaceAll('___', '.')}`;
-}
-
-// EXTERNAL MODULE: ./.build/funasr/places.js
-var funasr_places = __webpack_require__(1500);
-// EXTERNAL MODULE: ./.build/funasr/run-config.js
-var run_config = __webpack_require__(3358);
-// EXTERNAL MODULE: ./.build/funasr/training-place.js
-var training_place = __webpack_require__(9164);
-;// CONCATENATED MODULE: ./.build/funasr/base-model.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ resolveBaseModel),
+/* harmony export */   r: () => (/* binding */ MODEL_FILE)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9243);
+/* harmony import */ var _size_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2281);
+/* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7035);
+/* harmony import */ var _words_notice_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50);
+/* harmony import */ var _base_models_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3408);
+/* harmony import */ var _hub_caches_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4529);
+/* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1500);
+/* harmony import */ var _run_config_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3358);
+/* harmony import */ var _small_file_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6988);
+/* harmony import */ var _training_place_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9164);
 /** What the finetune started from: the model that the budget measures against, and whose files the package borrows. */
 
 
@@ -96,35 +41,35 @@ const MODEL_FILE = 'model.pt';
  * known or nothing is to be compared, the package's files are still those of the run's own base model.
  * @throws UsageError where `asked` is none of these; SlimError where it names a directory without a model
  */
-function resolveBaseModel({ asked, runConfig, places = funasr_places/* NO_PLACES */.dR }) {
+function resolveBaseModel({ asked, runConfig, places = _places_js__WEBPACK_IMPORTED_MODULE_6__/* .NO_PLACES */ .dR }) {
     const own = () => findBase(runConfig, places);
     if (asked === 'auto')
         return own();
     const beside = (model) => ({ model, directory: own().directory, notices: [] });
     if (asked === 'none')
         return beside(NO_MODEL);
-    const stats = (0,small_file/* statOf */._N)(asked);
+    const stats = (0,_small_file_js__WEBPACK_IMPORTED_MODULE_8__/* .statOf */ ._N)(asked);
     if (stats?.isDirectory())
         return fromDirectory(asked, 'asked');
     if (stats?.isFile())
         return resolved(localModel('file', 'asked', asked, asked, stats.size));
-    const bytes = (0,size/* parseSize */.D)(asked);
+    const bytes = (0,_size_js__WEBPACK_IMPORTED_MODULE_2__/* .parseSize */ .D)(asked);
     if (bytes !== undefined && bytes > 0)
         return beside({ ...NO_MODEL, source: 'size', reason: 'asked', name: asked, bytes });
-    const known = (0,base_models/* findKnownModel */.ce)(asked);
+    const known = (0,_base_models_js__WEBPACK_IMPORTED_MODULE_4__/* .findKnownModel */ .ce)(asked);
     const [cached] = modelsOfId(known?.id ?? asked, places);
     if (cached !== undefined)
         return fromDirectory(cached, 'asked');
     if (known !== undefined)
         return beside(knownModel(known, 'asked'));
     if (/[\\/]|^[.~]/.test(asked)) {
-        const path = (0,external_node_path_.resolve)(asked);
-        throw new errors/* UsageError */.eb([(0,message/* message */.i)('base-model.no-path', { asked, path }), KNOWN]);
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(asked);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb([(0,_words_message_js__WEBPACK_IMPORTED_MODULE_10__/* .message */ .i)('base-model.no-path', { asked, path }), KNOWN]);
     }
-    throw new errors/* UsageError */.eb([(0,message/* message */.i)('base-model.unknown', { asked }), KNOWN]);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb([(0,_words_message_js__WEBPACK_IMPORTED_MODULE_10__/* .message */ .i)('base-model.unknown', { asked }), KNOWN]);
 }
-const KNOWN = (0,message/* message */.i)('base-model.known', {
-    models: base_models/* KNOWN_MODELS */.f.map(({ id, alias }) => (alias === undefined ? id : `${id} (${alias})`)),
+const KNOWN = (0,_words_message_js__WEBPACK_IMPORTED_MODULE_10__/* .message */ .i)('base-model.known', {
+    models: _base_models_js__WEBPACK_IMPORTED_MODULE_4__/* .KNOWN_MODELS */ .f.map(({ id, alias }) => (alias === undefined ? id : `${id} (${alias})`)),
 });
 const NO_MODEL = { source: 'none', reason: 'declined', name: 'none', path: null, bytes: null, sha256: null };
 function resolved(model, notices = []) {
@@ -133,32 +78,32 @@ function resolved(model, notices = []) {
 /** What the run itself says it started from. */
 function findBase(runConfig, places) {
     const { model, modelPath, initParam, hubIds } = runConfig;
-    const here = (path) => (path === null ? [] : (0,training_place/* placesOf */.e)(path, runConfig, places.workspace));
+    const here = (path) => (path === null ? [] : (0,_training_place_js__WEBPACK_IMPORTED_MODULE_9__/* .placesOf */ .e)(path, runConfig, places.workspace));
     const modelAt = (path) => directoryAt(path, here(initParam)) ?? fileAt(path);
     // In configurations that FunASR has not resolved yet, the model stands where its class stands later.
-    const namesModel = model !== null && (/[\\/]/.test(model) || base_models/* KNOWN_MODELS */.f.some(({ alias }) => alias === model));
+    const namesModel = model !== null && (/[\\/]/.test(model) || _base_models_js__WEBPACK_IMPORTED_MODULE_4__/* .KNOWN_MODELS */ .f.some(({ alias }) => alias === model));
     const named = namesModel ? model : null;
     const found = first(here(modelPath), modelAt);
     if (found !== undefined)
         return found;
-    const notices = modelPath === null ? [] : [(0,notice/* notice */.lm)('base-path-missing', 'info', { path: modelPath })];
+    const notices = modelPath === null ? [] : [(0,_words_notice_js__WEBPACK_IMPORTED_MODULE_3__/* .notice */ .lm)('base-path-missing', 'info', { path: modelPath })];
     const other = first(here(initParam), fileAt) ?? first(here(named), modelAt);
     if (other !== undefined)
         return { ...other, notices };
-    const ids = [modelPath && hubIdOf(modelPath), modelPath, named, ...hubIds].filter((id) => typeof id === 'string');
-    const [cached] = ids.flatMap((id) => modelsOfId((0,base_models/* findKnownModel */.ce)(id)?.id ?? id, places));
+    const ids = [modelPath && (0,_hub_caches_js__WEBPACK_IMPORTED_MODULE_5__/* .hubIdOf */ .G)(modelPath), modelPath, named, ...hubIds].filter((id) => typeof id === 'string');
+    const [cached] = ids.flatMap((id) => modelsOfId((0,_base_models_js__WEBPACK_IMPORTED_MODULE_4__/* .findKnownModel */ .ce)(id)?.id ?? id, places));
     if (cached !== undefined)
         return { ...fromDirectory(cached, 'config-id'), notices };
-    const known = first([modelPath, initParam], (path) => path && (0,base_models/* findKnownModelByPath */.Ul)(path)) ??
-        first([named, ...hubIds], (id) => id && (0,base_models/* findKnownModel */.ce)(id));
+    const known = first([modelPath, initParam], (path) => path && (0,_base_models_js__WEBPACK_IMPORTED_MODULE_4__/* .findKnownModelByPath */ .Ul)(path)) ??
+        first([named, ...hubIds], (id) => id && (0,_base_models_js__WEBPACK_IMPORTED_MODULE_4__/* .findKnownModel */ .ce)(id));
     if (known !== undefined)
         return resolved(knownModel(known, 'config-id'), notices);
-    const assumed = model === null ? undefined : (0,base_models/* findModelOfClass */.IQ)(model);
+    const assumed = model === null ? undefined : (0,_base_models_js__WEBPACK_IMPORTED_MODULE_4__/* .findModelOfClass */ .IQ)(model);
     if (assumed !== undefined) {
-        notices.push((0,notice/* notice */.lm)('base-assumed', 'warning', { name: assumed.id, model: assumed.class }));
+        notices.push((0,_words_notice_js__WEBPACK_IMPORTED_MODULE_3__/* .notice */ .lm)('base-assumed', 'warning', { name: assumed.id, model: assumed.class }));
         return resolved(knownModel(assumed, 'assumed'), notices);
     }
-    return resolved({ ...NO_MODEL, reason: 'unknown' }, [...notices, (0,notice/* notice */.lm)('base-unknown', 'warning', {})]);
+    return resolved({ ...NO_MODEL, reason: 'unknown' }, [...notices, (0,_words_notice_js__WEBPACK_IMPORTED_MODULE_3__/* .notice */ .lm)('base-unknown', 'warning', {})]);
 }
 function first(items, look) {
     for (const item of items) {
@@ -170,27 +115,27 @@ function first(items, look) {
 }
 /** Directories of the caches that hold weights of this model. */
 function modelsOfId(id, places) {
-    return cachedModels(id, places).filter((path) => weightsIn(path) !== undefined);
+    return (0,_hub_caches_js__WEBPACK_IMPORTED_MODULE_5__/* .cachedModels */ .R)(id, places).filter((path) => weightsIn(path) !== undefined);
 }
 /**
  * A model's directory, where one is there. A hub's id in its place is no path, even if a directory of that name exists.
  * @param initParam where the weights may be that the training started from: another file than usual of the directory
  */
 function directoryAt(path, initParam) {
-    if (!(0,small_file/* statOf */._N)(path)?.isDirectory())
+    if (!(0,_small_file_js__WEBPACK_IMPORTED_MODULE_8__/* .statOf */ ._N)(path)?.isDirectory())
         return undefined;
-    const own = initParam.filter((file) => (0,small_file/* isWithin */.UO)(path, file)).find((file) => (0,small_file/* statOf */._N)(file)?.isFile());
+    const own = initParam.filter((file) => (0,_small_file_js__WEBPACK_IMPORTED_MODULE_8__/* .isWithin */ .UO)(path, file)).find((file) => (0,_small_file_js__WEBPACK_IMPORTED_MODULE_8__/* .statOf */ ._N)(file)?.isFile());
     if (own !== undefined)
         return inDirectory(path, own, 'config-path');
     return weightsIn(path) === undefined ? undefined : fromDirectory(path, 'config-path');
 }
 /** A file of weights; what lies in a directory with a configuration is a model with all its files. */
 function fileAt(path) {
-    const stats = (0,small_file/* statOf */._N)(path);
+    const stats = (0,_small_file_js__WEBPACK_IMPORTED_MODULE_8__/* .statOf */ ._N)(path);
     if (!stats?.isFile())
         return undefined;
-    const directory = (0,external_node_path_.dirname)(path);
-    const isModel = [run_config/* CONFIG_YAML */.J7, run_config/* CONFIGURATION_JSON */.k$].some((name) => (0,small_file/* statOf */._N)((0,external_node_path_.join)(directory, name))?.isFile());
+    const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
+    const isModel = [_run_config_js__WEBPACK_IMPORTED_MODULE_7__/* .CONFIG_YAML */ .J7, _run_config_js__WEBPACK_IMPORTED_MODULE_7__/* .CONFIGURATION_JSON */ .k$].some((name) => (0,_small_file_js__WEBPACK_IMPORTED_MODULE_8__/* .statOf */ ._N)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(directory, name))?.isFile());
     if (isModel)
         return inDirectory(directory, path, 'config-path');
     return resolved(localModel('file', 'config-path', path, path, stats.size));
@@ -198,24 +143,24 @@ function fileAt(path) {
 function fromDirectory(directory, reason) {
     const file = weightsIn(directory);
     if (file === undefined) {
-        throw new errors/* SlimError */.Q2((0,message/* message */.i)('base-model.no-weights', { directory }), { hint: (0,message/* message */.i)('hint.model-directory') });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SlimError */ .Q2((0,_words_message_js__WEBPACK_IMPORTED_MODULE_10__/* .message */ .i)('base-model.no-weights', { directory }), { hint: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_10__/* .message */ .i)('hint.model-directory') });
     }
     return inDirectory(directory, file, reason);
 }
 function inDirectory(directory, file, reason) {
-    const bytes = (0,small_file/* statOf */._N)(file)?.size ?? 0;
+    const bytes = (0,_small_file_js__WEBPACK_IMPORTED_MODULE_8__/* .statOf */ ._N)(file)?.size ?? 0;
     return { model: localModel('directory', reason, directory, file, bytes), directory, notices: [] };
 }
 /** The weights that FunASR would load: what configuration.json calls init_param, else model.pt. */
 function weightsIn(directory) {
-    const named = (0,run_config/* text */.Qq)((0,run_config.at)((0,run_config/* readConfiguration */.TD)(directory), 'file_path_metas', 'init_param'));
+    const named = (0,_run_config_js__WEBPACK_IMPORTED_MODULE_7__/* .text */ .Qq)((0,_run_config_js__WEBPACK_IMPORTED_MODULE_7__.at)((0,_run_config_js__WEBPACK_IMPORTED_MODULE_7__/* .readConfiguration */ .TD)(directory), 'file_path_metas', 'init_param'));
     return [named ?? MODEL_FILE, MODEL_FILE]
-        .filter(small_file/* isPlainRelative */.NL)
-        .map((name) => (0,external_node_path_.join)(directory, name))
-        .find((path) => (0,small_file/* statOf */._N)(path)?.isFile());
+        .filter(_small_file_js__WEBPACK_IMPORTED_MODULE_8__/* .isPlainRelative */ .NL)
+        .map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(directory, name))
+        .find((path) => (0,_small_file_js__WEBPACK_IMPORTED_MODULE_8__/* .statOf */ ._N)(path)?.isFile());
 }
 function localModel(source, reason, path, file, bytes) {
-    const known = (0,base_models/* findKnownModelByPath */.Ul)(path);
+    const known = (0,_base_models_js__WEBPACK_IMPORTED_MODULE_4__/* .findKnownModelByPath */ .Ul)(path);
     const isKnown = known !== undefined && known.bytes === bytes;
     return { source, reason, name: isKnown ? known.id : path, path: file, bytes, sha256: null };
 }
@@ -325,8 +270,8 @@ function plainName(name) {
 /* harmony export */   withProblemsOutside: () => (/* binding */ withProblemsOutside)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9243);
-/* harmony import */ var _torch_open_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4710);
-/* harmony import */ var _base_model_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7056);
+/* harmony import */ var _torch_open_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4117);
+/* harmony import */ var _base_model_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4357);
 /* harmony import */ var _input_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36);
 /* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1500);
 /* harmony import */ var _report_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1400);
@@ -418,6 +363,59 @@ async function checkGlobs({ excludeTensors }, { checkpoints, copies }, problems)
                 throw error;
         }
     }
+}
+
+
+/***/ }),
+
+/***/ 4529:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ hubIdOf),
+/* harmony export */   R: () => (/* binding */ cachedModels)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _small_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6988);
+/** What ModelScope and Hugging Face have downloaded to this machine, by a model's id. Nothing is downloaded here. */
+
+
+/** Owner and name. */
+const HUB_ID = /^(\w[\w.-]*)\/(\w[\w.-]*)$/;
+const REVISION = /^[0-9a-f]{7,64}$/;
+/** The directories of the caches that hold the model of this id; none for what is no id. */
+function cachedModels(id, { modelscope, huggingface }) {
+    const [, owner, name] = HUB_ID.exec(id) ?? [];
+    if (owner === undefined || name === undefined)
+        return [];
+    // ModelScope writes `___` for dots, or used to.
+    const names = new Set([name.replaceAll('.', '___'), name]);
+    const paths = modelscope.flatMap((cache) => [...names].map((folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(cache, owner, folder)));
+    const repositories = huggingface.map((cache) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(cache, `models--${owner}--${name}`));
+    return [...paths, ...repositories.flatMap(currentSnapshot)].filter((path) => (0,_small_file_js__WEBPACK_IMPORTED_MODULE_1__/* .statOf */ ._N)(path)?.isDirectory());
+}
+/** The revision that was asked for last by the name of the main branch. */
+function currentSnapshot(repository) {
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(repository, 'refs', 'main');
+    if (!(0,_small_file_js__WEBPACK_IMPORTED_MODULE_1__/* .statOf */ ._N)(file)?.isFile())
+        return [];
+    const revision = Buffer.from((0,_small_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readSmallFile */ .EW)(file)).toString('latin1').trim();
+    return REVISION.test(revision) ? [(0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(repository, 'snapshots', revision)] : [];
+}
+/**
+ * The id in the path of a model within some machine's cache: `.../modelscope/hub/iic/x`,
+ * `.../models--iic--x/snapshots/<revision>`.
+ */
+function hubIdOf(path) {
+    const parts = path.split(/[\\/]+/).filter((part) => part !== '');
+    const repository = parts.findLast((part) => part.startsWith('models--'));
+    if (repository !== undefined)
+        return repository.slice('models--'.length).replace('--', '/');
+    const cache = parts.findLastIndex((part) => part === 'modelscope' || part === 'hub' || part === 'models');
+    const [owner, name, ...more] = cache < 0 ? [] : parts.slice(cache + 1);
+    if (owner === undefined || name === undefined || more.length > 0)
+        return undefined;
+    return `${owner}/${name.replaceAll('___', '.')}`;
 }
 
 
@@ -729,6 +727,8 @@ function recordJson(record, files, vocabulary) {
             dtypes: model.dtypes,
             excluded: model.excluded.map(({ name }) => name),
             fromBase: model.fromBase,
+            ...(model.folded === undefined ? {} : { folded: model.folded }),
+            ...(model.commands === undefined ? {} : { commands: model.commands }),
         },
         files,
         vocabulary,
@@ -1523,7 +1523,7 @@ function ancestor(directory, levels) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9243);
 /* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1238);
 /* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7035);
-/* harmony import */ var _base_model_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7056);
+/* harmony import */ var _base_model_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4357);
 /* harmony import */ var _input_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(36);
 /* harmony import */ var _package_record_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1910);
 /* harmony import */ var _run_config_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3358);

@@ -35979,7 +35979,7 @@ function defaultCallback(err) {
 /***/ 9360:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-module.exports = __nccwpck_require__.p + "3a06bf24a56f33576ffa.json";
+module.exports = __nccwpck_require__.p + "09a7b6ff10ecb654bd21.json";
 
 /***/ }),
 
@@ -38412,11 +38412,13 @@ function parseConfig(raw, home) {
     const strict = config.precisionStrict && config.precision !== 'fp16' ? [(0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('wrong.precision-strict')] : [];
     const scores = config.metric === 'scores' && config.scores === undefined ? [(0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('wrong.metric-scores')] : [];
     const evaluated = evaluateProblems(config);
+    const isFollowed = config.formats.some((format) => format === 'pt' || format === 'safetensors');
+    const idle = config.precision === 'keep' || isFollowed ? [] : [(0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('wrong.precision-formats', { found: config.precision })];
     const directory = runDirectory(config.checkpointDir);
     const checkpoints = config.checkpoints.map((pattern) => expandHome(pattern, home));
     return {
         config: { ...config, checkpointDir: directory.path, checkpoints },
-        problems: [...problems, ...strict, ...scores, ...evaluated, ...directory.problems],
+        problems: [...problems, ...strict, ...scores, ...evaluated, ...idle, ...directory.problems],
     };
 }
 /** What is asked of scores that nothing measures. */
@@ -38611,7 +38613,7 @@ function camel(name) {
 /* harmony export */ });
 /* unused harmony export together */
 /* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7035);
-/* harmony import */ var _words_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6130);
+/* harmony import */ var _words_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6981);
 /**
  * Errors that a user can act on. Each says what was found and what was expected in its message,
  * and what to do next in `hint`. Anything else that is thrown is a defect of this program.
@@ -39818,8 +39820,8 @@ var external_node_os_ = __nccwpck_require__(8161);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./.build/forge/note-text.js
 var note_text = __nccwpck_require__(4354);
-// EXTERNAL MODULE: ./.build/words/words.js + 25 modules
-var words_words = __nccwpck_require__(6130);
+// EXTERNAL MODULE: ./.build/words/words.js + 27 modules
+var words_words = __nccwpck_require__(6981);
 // EXTERNAL MODULE: ./.build/github/api.js + 1 modules
 var github_api = __nccwpck_require__(7037);
 // EXTERNAL MODULE: ./.build/github/context.js
@@ -40046,7 +40048,7 @@ function inert(text) {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3340);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9243);
 /* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7035);
-/* harmony import */ var _words_words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6130);
+/* harmony import */ var _words_words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6981);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4174);
 /** The Action's outputs go to the runner, named as in action.yml. What is not known or was not made is empty. */
 
@@ -40274,7 +40276,7 @@ function writeReports(report, { temporary, key }, markdown) {
 /* harmony import */ var _forge_note_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4354);
 /* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5316);
 /* harmony import */ var _report_sections_artifact_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6242);
-/* harmony import */ var _words_words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6130);
+/* harmony import */ var _words_words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6981);
 
 
 
@@ -40378,8 +40380,8 @@ var message = __nccwpck_require__(7035);
 var notice = __nccwpck_require__(50);
 // EXTERNAL MODULE: ./.build/errors.js
 var errors = __nccwpck_require__(9243);
-// EXTERNAL MODULE: ./.build/words/words.js + 25 modules
-var words = __nccwpck_require__(6130);
+// EXTERNAL MODULE: ./.build/words/words.js + 27 modules
+var words = __nccwpck_require__(6981);
 // EXTERNAL MODULE: ./.build/github/forge.js
 var github_forge = __nccwpck_require__(5427);
 ;// CONCATENATED MODULE: ./.build/github/artifact.js
@@ -40806,8 +40808,8 @@ var atomic_file = __nccwpck_require__(1800);
 var errors = __nccwpck_require__(9243);
 // EXTERNAL MODULE: ./.build/words/width.js
 var words_width = __nccwpck_require__(8324);
-// EXTERNAL MODULE: ./.build/words/words.js + 25 modules
-var words_words = __nccwpck_require__(6130);
+// EXTERNAL MODULE: ./.build/words/words.js + 27 modules
+var words_words = __nccwpck_require__(6981);
 ;// CONCATENATED MODULE: ./.build/progress.js
 
 
@@ -41205,10 +41207,12 @@ const INPUTS = {
         of: 'engine',
         group: 'model',
         kind: 'choices',
-        choices: ['pt', 'safetensors'],
+        choices: ['pt', 'safetensors', 'gguf-f32', 'gguf-f16', 'gguf-q8_0', 'onnx', 'onnx-int8'],
         default: 'pt',
         as: 'formats',
     },
+    'onnx-base': { of: 'engine', group: 'model', kind: 'path', default: 'auto' },
+    'merge-lora': { of: 'engine', group: 'model', kind: 'choice', choices: ['auto', 'true', 'false'], default: 'auto' },
     'slim-dir': { of: 'engine', group: 'model', kind: 'path', default: 'slim-model' },
     cleanup: {
         of: 'engine',
@@ -41335,7 +41339,7 @@ async function runAndPublish(job) {
     ending.hasVerdict();
     const { failure, obstacle } = await publish(result, job);
     if (cleanup !== null) {
-        const { carryOut } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(863), __nccwpck_require__.e(391), __nccwpck_require__.e(120)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7120));
+        const { carryOut } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(80), __nccwpck_require__.e(391), __nccwpck_require__.e(120)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7120));
         const { tellCleanup } = await __nccwpck_require__.e(/* import() */ 223).then(__nccwpck_require__.bind(__nccwpck_require__, 8223));
         tellCleanup(await carryOut(cleanup, obstacle, job.host), job);
     }
@@ -41348,16 +41352,17 @@ async function readInputs(host) {
     catch (error) {
         if (!(error instanceof _config_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz))
             throw error;
-        const { withProblemsOutside } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(815), __nccwpck_require__.e(863), __nccwpck_require__.e(450)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9450));
+        const { withProblemsOutside } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(815), __nccwpck_require__.e(80), __nccwpck_require__.e(450)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9450));
         throw await withProblemsOutside(error, host);
     }
 }
 async function runSteps(config, job) {
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(815), __nccwpck_require__.e(863), __nccwpck_require__.e(450), __nccwpck_require__.e(391), __nccwpck_require__.e(412)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8412));
+    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(815), __nccwpck_require__.e(80), __nccwpck_require__.e(450), __nccwpck_require__.e(391), __nccwpck_require__.e(745)]).then(__nccwpck_require__.bind(__nccwpck_require__, 745));
     const { findPreviousOf } = await __nccwpck_require__.e(/* import() */ 401).then(__nccwpck_require__.bind(__nccwpck_require__, 9401));
     const { findJobOverride } = await __nccwpck_require__.e(/* import() */ 314).then(__nccwpck_require__.bind(__nccwpck_require__, 5314));
     const { renderText } = await __nccwpck_require__.e(/* import() */ 274).then(__nccwpck_require__.bind(__nccwpck_require__, 274));
     const finished = await run(config, job.host, {
+        lone: !job.publish.archive,
         findOverride: () => findJobOverride(job),
         findPrevious: () => findPreviousOf(job),
         origin: (await job.source()).source,
@@ -41539,8 +41544,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   Gc: () => (/* binding */ renderMarkdown)
 });
 
-// EXTERNAL MODULE: ./.build/words/words.js + 25 modules
-var words_words = __nccwpck_require__(6130);
+// EXTERNAL MODULE: ./.build/words/words.js + 27 modules
+var words_words = __nccwpck_require__(6981);
 // EXTERNAL MODULE: ./.build/report/failure.js
 var failure = __nccwpck_require__(5607);
 // EXTERNAL MODULE: ./.build/report/document.js
@@ -41759,8 +41764,8 @@ function whyParagraph(anatomies, words) {
     ].find(([, keys]) => keys.every((key) => names.has(key)));
     const keys = known?.[1] ?? [...names];
     const moments = optimizer.filter(({ name }) => keys.includes(name)).reduce((sum, { bytes }) => sum + bytes, 0);
-    // Nothing to say of a file that holds no model.
-    if (sumOf(heaviest, 'weights') === 0)
+    // Nothing to say of a file that holds no model, or was never a checkpoint.
+    if (sumOf(heaviest, 'weights') === 0 || heaviest.gguf !== undefined)
         return '';
     if (moments === 0)
         return words.say('why.weights-only', { weights, total });
@@ -41787,7 +41792,7 @@ function anatomySection(anatomies, words) {
 }
 /** One checkpoint: its parts in a table that sums to the file's size. */
 function anatomyBlocks(anatomy, words) {
-    const { name, bytes, parts } = anatomy;
+    const { name, bytes, parts, graph } = anatomy;
     const widest = (0,largest/* largest */.n)(1, parts.map((part) => part.bytes));
     const rows = parts.map((part) => ({
         cells: [
@@ -41821,7 +41826,47 @@ function anatomyBlocks(anatomy, words) {
         chart: pie(anatomy, words),
     };
     const values = { name: words.name(name), size: words.size(bytes), bytes };
-    return [(0,report_document/* paragraph */.FY)(words.say('anatomy.of', values)), table];
+    return [
+        (0,report_document/* paragraph */.FY)(words.say('anatomy.of', values)),
+        ...(graph === undefined ? [] : [graphParagraph(graph, words)]),
+        table,
+        ...ggufTables(anatomy, words),
+    ];
+}
+/** What an ONNX file's graph needs of whoever runs it. */
+function graphParagraph({ irVersion, opset, producer, nodes, inputs, outputs }, words) {
+    const ports = (list) => words.names(list.map(({ name, dtype, shape }) => `${name} ${dtype} [${shape.join(', ')}]`), list.length);
+    const values = { nodes, producer: producer || '?', inputs: ports(inputs), outputs: ports(outputs) };
+    return (0,report_document/* paragraph */.FY)(words.say('anatomy.graph', { version: irVersion, opset, ...values }));
+}
+/** What a GGUF file says of itself: the types of its tensors, and its keys. */
+function ggufTables({ bytes: all, gguf }, words) {
+    if (gguf === undefined)
+        return [];
+    const types = gguf.types.map(({ type, tensors, bytes }) => ({
+        cells: [words.name(type), words.count(tensors), words.size(bytes), words.count(bytes), words.share(bytes / all)],
+    }));
+    const keys = gguf.keys.map(({ name, type, value, count }) => ({
+        cells: [words.name(name), count === null ? words.name(type) : words.name(`${type}[${count}]`), words.name(value)],
+    }));
+    return [
+        {
+            kind: 'table',
+            columns: [
+                (0,report_document/* text */.Qq)(words.say('column.dtype')),
+                (0,report_document/* numeric */.sH)(words.say('column.tensors')),
+                (0,report_document/* numeric */.sH)(words.say('column.size')),
+                (0,report_document/* numeric */.sH)(words.say('column.bytes')),
+                (0,report_document/* numeric */.sH)(words.say('column.share')),
+            ],
+            rows: types,
+        },
+        {
+            kind: 'table',
+            columns: [(0,report_document/* text */.Qq)(words.say('column.key')), (0,report_document/* text */.Qq)(words.say('column.dtype')), (0,report_document/* text */.Qq)(words.say('column.value'))],
+            rows: keys,
+        },
+    ];
 }
 function partLabel({ kind, name }, words) {
     const part = words.say(`part.${kind}`);
@@ -42085,19 +42130,29 @@ function precisionSection({ precision }, words) {
         title: words.say('precision.title', { dtype }),
         blocks: [
             (0,report_document/* paragraph */.FY)(words.say('precision.explained')),
-            {
-                kind: 'table',
-                columns: [
-                    (0,report_document/* text */.Qq)(words.say('column.module')),
-                    (0,report_document/* numeric */.sH)(words.say('column.largest-error')),
-                    (0,report_document/* numeric */.sH)(words.say('column.mean-error')),
-                ],
-                rows: modules.map(({ module, largestRelativeError, meanRelativeError }) => ({
-                    cells: [words.name(module), words.ratio(largestRelativeError), words.ratio(meanRelativeError)],
-                })),
-            },
+            errorsTable(modules, words),
             ...namesBlock(words.say('precision.kept', { dtype }), kept.map(({ name, reason }) => `${words.name(name)} (${words.say(`kept.${reason}`)})`)),
         ],
+    };
+}
+/** What each format costs that stores weights in less than float32. */
+function costSections({ formatCosts = [] }, words) {
+    return formatCosts.map(({ format, modules }) => ({
+        title: words.say('costs.title', { format: words.name(format) }),
+        blocks: [(0,report_document/* paragraph */.FY)(words.say('precision.explained')), errorsTable(modules, words)],
+    }));
+}
+function errorsTable(modules, words) {
+    return {
+        kind: 'table',
+        columns: [
+            (0,report_document/* text */.Qq)(words.say('column.module')),
+            (0,report_document/* numeric */.sH)(words.say('column.largest-error')),
+            (0,report_document/* numeric */.sH)(words.say('column.mean-error')),
+        ],
+        rows: modules.map(({ module, largestRelativeError, meanRelativeError }) => ({
+            cells: [words.name(module), words.ratio(largestRelativeError), words.ratio(meanRelativeError)],
+        })),
     };
 }
 /** The files of the package with where they came from, and what is missing. */
@@ -42117,6 +42172,9 @@ function packageSection({ package: contents, model }, words) {
             rows: [...models, ...others].map((cells) => ({ cells })),
         },
     ];
+    for (const command of model.commands ?? []) {
+        blocks.push((0,report_document/* paragraph */.FY)(words.say('package.command', { command: words.name(command) })));
+    }
     if (vocabulary !== null) {
         const values = { tokens: vocabulary.tokens, outputs: vocabulary.outputs };
         blocks.push((0,report_document/* paragraph */.FY)(words.say(vocabulary.fits ? 'package.vocabulary' : 'package.vocabulary-unfit', values)));
@@ -42279,6 +42337,7 @@ function report(result, words, past = {}) {
         baseSection(result, words),
         healthSection(result, words),
         precisionSection(result, words),
+        ...costSections(result, words),
         packageSection(result, words),
         modelSection(result, words),
         diskSection(result, words),
@@ -42721,12 +42780,34 @@ function baseWarnings({ base, model }, words) {
 }
 function deployment(result, words) {
     const { model } = result;
-    return words.say(deploymentKey(result), {
+    const key = deploymentKey(result);
+    const onnx = onnxCode(result);
+    const said = words.say(key, {
         dir: words.name(model.dir),
-        code: words.name(`AutoModel(model="${model.dir}")`),
+        code: words.name(onnx !== undefined && model.path.endsWith('.onnx') ? onnx : runsBy(model)),
         count: model.averaged.length,
         names: words.names(model.averaged, 5),
     });
+    if (onnx === undefined || key !== 'deploy.package')
+        return said;
+    const server = words.name(`--model-dir ${model.dir}`);
+    return words.sentences([said, words.say('runtime.onnx', { server, code: words.name(onnx) })]);
+}
+/** How funasr-onnx is asked for the ONNX files; undefined where there are none. */
+function onnxCode({ model, package: contents }) {
+    const files = new Set([...model.files, ...contents.files].map(({ name }) => name));
+    const isQuantized = files.has('model_quant.onnx');
+    if (!isQuantized && !files.has('model.onnx'))
+        return undefined;
+    // Beside the graph: the part that only contextual models have, and the pieces under the name that only SenseVoice's have.
+    const isSenseVoice = [...files].some((name) => name.endsWith('_spectok.bpe.model'));
+    const name = files.has('model_eb.onnx') ? 'SeacoParaformer' : isSenseVoice ? 'SenseVoiceSmall' : 'Paraformer';
+    return `funasr_onnx.${name}("${model.dir}", quantize=${isQuantized ? 'True' : 'False'})`;
+}
+/** What reads the main file: AutoModel, or the program of its format. */
+function runsBy({ dir, path, commands = [] }) {
+    const [command] = commands;
+    return command !== undefined && path.endsWith('.gguf') ? command : `AutoModel(model="${dir}")`;
 }
 function deploymentKey({ verdict, deployment: { state }, dryRun }) {
     if (dryRun)
@@ -42963,7 +43044,7 @@ function translate() {
 /* harmony export */   vx: () => (/* binding */ deploymentProblem)
 /* harmony export */ });
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1193);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6130);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6981);
 
 
 /** Longest text that a notice holds: any path fits, and a report stays small whatever names a file brings along. */
@@ -43052,7 +43133,7 @@ function wrap(text, width) {
 
 /***/ }),
 
-/***/ 6130:
+/***/ 6981:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -43093,6 +43174,8 @@ const average = {
     'average.extra': '{name:name}, compared with {first:name}: tensors that only it has: {tensors:names}',
     'average.shapes': '{name:name}, compared with {first:name}: other shape: {tensors:names}',
     'average.dtypes': '{name:name}, compared with {first:name}: other dtype: {tensors:names}',
+    'average.stored-overflow': '{type} cannot hold {count} {count|tensor|tensors} with values too large for it: {names:names}',
+    'hint.stored-overflow': 'write another format for it: `gguf-f32` holds them, and `gguf-q8_0` what `gguf-f16` cannot, up to 8 million',
     'average.must-agree': '{count} {count|tensor|tensors} cannot be averaged, and the {checkpoints} checkpoints differ in {count|it|them}: {names:names}',
     'average.nothing-left': 'no tensor is left to write: `exclude-tensors` matches all of them',
     'hint.one-run': 'average checkpoints of one run only: name them with `checkpoints`, or leave tensors out with `exclude-tensors`',
@@ -43187,6 +43270,18 @@ const deployment = {
     'deployment.tensors-missing': '{count} {count|tensor|tensors} of the base model {count|is|are} missing, and FunASR would run on with random values: {names:name}. Name the base model’s directory in `base-model`, or save all tensors (`train_conf.effective_save_name_excludes`).',
     'deployment.tensors-excluded': '`exclude-tensors` left out {count} {count|tensor|tensors}, and FunASR would run on with random values: {names:name}.',
     'deployment.module-missing': 'The model has no tensor of `{module:name}`, and FunASR would run on with random values there: name the base model’s directory in `base-model`, or save all tensors (`train_conf.effective_save_name_excludes`).',
+    'deployment.runtime-fixed': '{program:name} is made for {what:name} {expected:name}, and this model has {found:name}: deploy it as `format: pt`.',
+    'deployment.runtime-vocabulary': '{program:name} would print numbers instead of text, as no token list of the training was found: put it beside the checkpoints, or name the directory that has it in `base-model`.',
+    'deployment.runtime-cmvn': '{program:name} ends without the CMVN of the training, and no such file was found: put am.mvn beside the checkpoints, or name the directory that has it in `base-model`.',
+    'deployment.runtime-embedding': '{program:name} takes the numbers of `embed.weight` for float32, and `gguf-f16` has float16, as FunASR’s exporter does: write `gguf-q8_0` or `gguf-f32`.',
+    'deployment.onnx-file-missing': 'FunASR’s servers and funasr-onnx open {file:name} by this very name, and it is missing: put it beside the checkpoints, or name the base model’s directory in `base-model`.',
+    'deployment.onnx-file-damaged': '{file:name} is not what FunASR’s servers and funasr-onnx read there: copy it again from the base model.',
+    'deployment.onnx-tokens': '{file:name} has {tokens} tokens, the graph gives {outputs}: FunASR’s servers would read beyond the list. Use the vocabulary of the training.',
+    'deployment.onnx-config-key': '{file:name} lacks `{key:name}`, without which FunASR’s servers or funasr-onnx do not start: use the config.yaml of the training.',
+    'deployment.onnx-frontend': '`{key:name}` is {found:name}, and FunASR’s servers reckon with {fixed:name} whatever it says: they would hear something else than the training did.',
+    'deployment.onnx-version': '{file:name} has {what:name} version {found}, FunASR’s servers read up to {most}: export the base model with an older one (`opset_version`).',
+    'deployment.onnx-inputs': '{file:name} takes {found:name}, FunASR’s servers and funasr-onnx give {expected:name}: export the base model with FunASR.',
+    'deployment.onnx-hotwords': '{file:name} is of a contextual model, and this is none: FunASR’s servers would give no text. Remove it from `onnx-base`.',
 };
 
 ;// CONCATENATED MODULE: ./.build/words/en/errors.js
@@ -43370,6 +43465,35 @@ const funasr = {
     'strip.no-tensors': 'holds {names:names} among its weights, which are no tensors',
     'strip.bookkeeping': '{key:quoted} is {what:message}, which FunASR does not write there',
     'strip.otherwise': 'was not written as it should be',
+    // ---- GGUF for FunASR's runtime ----
+    'gguf.class': "FunASR's llama.cpp runtime does not run {model:name}; this program writes GGUF for {classes:names}",
+    'gguf.no-class': 'GGUF needs to know the class of the model, and no config.yaml of the run or its base model says it; it is written for {classes:names}',
+    'gguf.lacks': '{model:name} lacks tensors that GGUF needs: {tensors:names}',
+    'hint.gguf-class': 'write `format: pt`, or the GGUF with another program',
+    'hint.gguf-nano': 'its runtime reads two files: `export_encoder_gguf.py` of FunASR (runtime/llama.cpp/fun-asr-nano) writes the encoder, `convert_hf_to_gguf.py` of llama.cpp the Qwen3; write `format: pt` for them here',
+    'hint.gguf-config': 'lay the config.yaml of the training beside the checkpoints, or name the base model (`base-model`)',
+    'gguf.excluded': '`exclude-tensors` leaves out {count} {count|tensor|tensors} that GGUF needs: {names:names}',
+    'hint.gguf-excluded': 'leave out others, or write `format: pt`',
+    'hint.gguf-lacks': 'check `exclude-tensors`, and that config.yaml is of this model',
+    // ---- LoRA ----
+    'lora.unfit': 'the LoRA adapters cannot be folded into the weights:',
+    'lora.unknown': '{name:quoted} is of a kind of adapter that this program does not know',
+    'lora.several': '{module:quoted} has several adapters',
+    'lora.half': '{name:quoted} stands alone; {module:quoted} was expected to have lora_A and lora_B',
+    'lora.no-weight': '{name:quoted} adapts a weight of {module:quoted} that is not there',
+    'lora.no-config': '{module:quoted} has an adapter, and config.yaml says nothing of it ({key:name})',
+    'lora.not-listed': '{module:quoted} has an adapter that {key:name} does not list',
+    'lora.idle': '{key:name} lists {letter:quoted}, for which there is no adapter',
+    'lora.number': '{key:name} is {found:name}; a number above 0 was expected',
+    'lora.other-scale': '{key:name} changes how adapters are scaled, in a way that this program does not know',
+    'lora.shapes': '{weight:quoted} is [{shape}]: adapters of lora_A [{a}] and lora_B [{b}] do not fit it with rank {rank:number}',
+    'lora.collision': 'without the names of PEFT two tensors would have the same name',
+    'lora.dtype': '{name:quoted} is {dtype}; floating-point numbers were expected',
+    'lora.tied': '{name:quoted} is tied to {other:quoted}, which would be adapted as well',
+    'lora.not-finite': '{name:quoted} holds NaN or infinity',
+    'lora.format-needs': '{format:quoted} has no place for the {count} LoRA tensors of this model, and `merge-lora` is false',
+    'hint.lora': 'keep the adapters (`merge-lora: false`), or use the config.yaml of the training',
+    'hint.merge-lora': 'let them be folded into the weights (`merge-lora: auto`)',
 };
 
 ;// CONCATENATED MODULE: ./.build/words/en/github.js
@@ -43469,7 +43593,9 @@ const inputs_inputs = {
     'input.precision': 'What the weights are stored as: `keep` their type, `fp16` or `bf16`.',
     'input.precision-strict': 'Fail where a tensor does not fit `fp16`, instead of keeping that tensor as it was.',
     'input.exclude-tensors': 'Globs of tensor names to leave out of the model, one a line.',
-    'input.format': 'File formats to write, one a line; the first is what the budget judges: `pt` (model.pt), `safetensors` (model.safetensors).',
+    'input.format': 'File formats to write, one a line; the first is what the budget judges: `pt` (model.pt), `safetensors` (model.safetensors); `onnx` (model.onnx) and `onnx-int8` (model_quant.onnx) for FunASR’s servers and funasr-onnx; `gguf-f32`, `gguf-f16` or `gguf-q8_0` for the llama.cpp runtime of FunASR (Paraformer, SeACo, SenseVoiceSmall).',
+    'input.onnx-base': 'Directory with the ONNX files of the base model, which `onnx` and `onnx-int8` are made after; `auto` looks in the base model’s directory and in the hubs’ caches.',
+    'input.merge-lora': 'Whether LoRA adapters are folded into the weights: `auto` (where a format needs it, as GGUF and ONNX do), `true` or `false`.',
     'input.slim-dir': 'Directory that the slim model package is written to.',
     'input.cleanup': 'Checkpoints to delete last of all, when the package is uploaded (where `upload` asks for it) and all is reported, unless the verdict is `fail`: `none`, `averaged` or `all`. With `strip` they stay, and lose their training state.',
     'input.dry-run': 'Report only. Write, upload, comment and delete nothing.',
@@ -43494,6 +43620,8 @@ const inputs_inputs = {
     'wrong.nbest-evaluate': '`nbest`: found {found:name}, expected `evaluate` beside it, which tells the best of them',
     'wrong.nbest-named': '`nbest`: found {found:name} beside `checkpoints`, which names what is averaged; expected one of the two',
     'wrong.max-score': '{option:option}: expected `evaluate` beside it, which measures the score',
+    'wrong.precision-formats': '`precision`: found {found:name}, expected `pt` or `safetensors` among the formats, since no other follows it',
+    'wrong.archive': '`archive`: found false, expected true, since this model consists of several files ({names:names})',
     'wrong.checkpoint-dir': '`checkpoint-dir`: found the checkpoint {found:path}, expected its directory: {directory:path}, with {name:path} as `checkpoints`',
     // ---- what is allowed ----
     'allowed.boolean': 'true or false',
@@ -43524,6 +43652,7 @@ const modelFile = {
     'model-file.no-notice': 'nothing to notice',
     'model-file.weights-under': 'weights under {key:quoted}',
     'hint.write-again': 'the disk or the memory of this machine may be failing: run again, or write to another disk (`slim-dir`)',
+    'protobuf.damaged': 'is no message of protocol buffers from here on',
     // ---- safetensors ----
     'safetensors.cannot-hold': 'safetensors cannot hold this model:',
     'safetensors.reserved': 'no tensor can be named {name:quoted}',
@@ -43535,6 +43664,28 @@ const modelFile = {
     'safetensors.begins': 'begins at {at:number}; {expected:number} was expected',
     'safetensors.ends': 'the tensors end at {end:number}, the file at {bytes:number}',
     'hint.safetensors': 'write `model.pt`, or leave the tensors out (`exclude-tensors`)',
+    // ---- GGUF ----
+    'gguf.cannot-hold': 'GGUF cannot hold this model:',
+    'gguf.text': 'the name {name:quoted} has a NUL, or half of a surrogate pair',
+    'gguf.value-text': '{name:quoted} has a text with a NUL, or with half of a surrogate pair: {text:quoted}',
+    'gguf.long-name': 'the name {name:quoted} has {bytes:number} bytes; ggml reads at most {most:number}',
+    'gguf.dimensions': '{name:quoted} has {count:number} dimensions; ggml knows 1 to {most:number}',
+    'gguf.shape': '{name:quoted} cannot be [{shape}] as {type}',
+    'gguf.dtype': '{name:quoted} is {dtype}; GGUF is written of floating-point numbers',
+    'gguf.twice': '{name:quoted} stands twice',
+    'gguf.magic': 'does not begin with "GGUF"',
+    'gguf.version': 'is GGUF of version {version:number}; 2 and 3 are read',
+    'gguf.alignment': 'the alignment is {found:name}; a power of two up to 1048576 was expected',
+    'gguf.type': '{name:quoted} has the ggml type {type:number}, which this program does not know',
+    'gguf.value-type': '{type:number} is no type of a value',
+    'gguf.begins': '{name:quoted} begins {at:number} bytes into the data; {expected:number} was expected',
+    'gguf.ends': '{name:quoted} ends at {end:number}, the file at {bytes:number}',
+    'gguf.truncated': '{bytes:number} bytes were expected, {left:number} are left',
+    'gguf.too-many': '{count:number} are too many for this program, which reads {most:number}',
+    'gguf.name-bytes': 'a name of {bytes:number} bytes; at most {most:number} are read',
+    'gguf.names': 'names of more than {most:number} bytes are too large for this program',
+    'gguf.name-text': 'a name is no UTF-8, or has a NUL',
+    'hint.gguf': 'write `format: pt` of it',
 };
 
 ;// CONCATENATED MODULE: ./.build/words/en/notices.js
@@ -43567,8 +43718,59 @@ const notices = {
     'notice.cleanup-kept': '`cleanup` left {file:name} as it was: {problem:message}',
     'notice.from-base': '{count} {count|tensor|tensors} ({prefixes:name}…) {count|was|were} taken from the base model, as the training left {count|it|them} out of its checkpoints.',
     'notice.excluded-needed': '`exclude-tensors` left out {count} {count|tensor|tensors} that FunASR will miss: {names:name}.',
+    'notice.onnx-folder': 'FunASR’s C++ servers take a model for SenseVoice by its path alone: put the package into a folder whose name contains {name:name} ({dir:name} does not), or they give no text.',
+    'notice.onnx-folder-other': 'FunASR’s C++ servers take every model below a path with {name:name} for SenseVoice, and {dir:name} has it: put the package elsewhere.',
+    'notice.onnx-no-int8': 'The scripts that start FunASR’s servers want model_quant.onnx: add `onnx-int8` to `format`, or start the server itself with `--quantize false`.',
+    'notice.onnx-other-than-base': 'Other than the base model’s: {what:name}. In 2pass mode FunASR’s servers take these from the online model, and an n-gram (`--lm-dir`) is made for the base model’s tokens.',
     'notice.far-out': '{name:name} lies far from the mean (distance {distance:ratio}): it may come from another run or have diverged.',
+    'notice.gguf-left-out': '{program:name} has no place for {count} {count|tensor|tensors} of {modules:name}, which the GGUF leaves out: hotwords have no effect there.',
+    'notice.runtime-problem': '{format:name}: {problem:message}',
+    'notice.lora-folded': 'LoRA adapters of {count} {count|weight|weights} were folded in: the model is a plain one.',
     'notice.precision-kept': '{count} {count|tensor|tensors} kept the original dtype: the smaller one cannot hold the values.',
+};
+
+;// CONCATENATED MODULE: ./.build/words/en/onnx.js
+/** What is said of ONNX files that are read, in English. */
+const onnx = {
+    'onnx.none': 'is no ONNX model',
+    'onnx.two-graphs': 'holds two graphs',
+    'onnx.sparse': 'holds a sparse constant, which this program does not read',
+    'onnx.float-list': 'holds numbers as a list in a node, where weights could hide',
+    'onnx.field': 'is not what ONNX has in this place',
+    'onnx.long-name': 'has a name of more than 1024 bytes',
+    'onnx.odd-name': 'has a name that is no text',
+    'onnx.levels': 'has graphs within graphs, deeper than {most:number} levels',
+    'onnx.constants': 'has more than {most:number} constants, too many for this program',
+    'onnx.fields': 'has more than {most:number} fields, too many for this program',
+    'onnx.ports': 'has more than {most:number} inputs and outputs, too many for this program',
+    'onnx.dimensions': 'has a shape that no tensor has',
+    'onnx.segment': 'is cut into segments, which this program does not read',
+    'onnx.two-data': 'has its elements twice',
+    'onnx.elements': 'has not as many elements as its shape says',
+    'onnx.unpacked': 'has a field for each element, which this program does not read',
+    'onnx.external': 'says of its elements in another file what this program does not understand',
+    'onnx.many-files': 'has constants in more than {most:number} other files, too many for this program',
+    'onnx.outside': 'has constants in {file:quoted}; only files in its own directory whose names begin with its own are read, and no links',
+    'onnx.overlap': 'shares bytes with {other:quoted}',
+    'onnx.type': 'holds {type:name}: only float32, and the int8 of onnxruntime, can be written anew',
+    'onnx.unknown': '{shape:name} of float32 that no tensor of the base model is',
+    'hint.onnx-external': 'save it as one file, or with `model.onnx.data` beside `model.onnx`',
+    'onnx.changed': 'was changed while it was read',
+    'hint.onnx-file': 'export the base model anew, or take the ONNX files that the hub has of it',
+    'hint.run-again': 'run again',
+    // ---- the base model's files ----
+    'onnx-base.none': '`onnx-base`: there is no {file:name} in {directory:path}',
+    'onnx-base.nowhere': '`format: {format:name}` needs the base model’s own {file:name}, which lies neither beside its weights nor in a cache of ModelScope or Hugging Face; looked in {directories:names}',
+    'onnx-base.no-weights': '`format: {format:name}` needs the weights of the base model, which are not at hand: name its directory in `base-model`',
+    'onnx-base.unlike': '{file:path} is not of this base model: of its {count} constants {matched} {matched|is one|are} of its tensors',
+    'onnx-base.constant': '{name:quoted}: {problem:message}',
+    'onnx-base.more': '{count} more',
+    'onnx-base.reshaped': '{tensor:quoted} has the shape [{found:name}] and in the base model [{base:name}]: an export of the finetuned model itself is needed once its vocabulary has changed',
+    'onnx-base.lacking': 'the finetuned model lacks {tensor:quoted}',
+    'onnx-base.shared': '{name:quoted} of {file:path} is both {tensor:quoted} and {other:quoted}, which were the same in the base model and are not after the finetune',
+    'onnx-base.cannot': '`format: {format:name}` cannot be made:',
+    'hint.onnx-base': 'take the hub’s ONNX files of the base model ({sibling:name}), or export the base once, keep the files in a cache of your runner, and name their directory in `onnx-base`: docs/onnx.md has the command',
+    'hint.onnx-other-base': 'name the ONNX files of the model that the finetune started from: the same release of it, exported by FunASR',
 };
 
 ;// CONCATENATED MODULE: ./.build/words/en/report.js
@@ -43651,7 +43853,11 @@ const report = {
     'budget.no-levers': 'No setting would bring it within the limits: check whether the model grew on purpose, then raise the limit.',
     'lever.fp16': '`precision: fp16` saves {saves}: {result} would be left.',
     'lever.bf16': '`precision: bf16` saves {saves}: {result} would be left.',
+    'lever.onnx-int8': '`format: onnx-int8` saves {saves}: {result} would be left.',
     'lever.exclude': '{setting} saves {saves}: {result} would be left. Check first that inference does not need them.',
+    'lever.merge-lora': '`merge-lora: true` saves {saves}: {result} would be left, and FunASR recognises the same.',
+    'lever.gguf-f16': '`format: gguf-f16` saves {saves}: {result} would be left, for the llama.cpp runtime of FunASR only.',
+    'lever.gguf-q8_0': '`format: gguf-q8_0` saves {saves}: {result} would be left, for the llama.cpp runtime of FunASR only.',
     'lever.fits': '{lever} **Within the limits.**',
     'lever.not-enough': '{lever} Not enough alone.',
     // ---- why, deploy ----
@@ -43663,6 +43869,7 @@ const report = {
     'why.weights': 'Training needs that to resume; inference needs the weights alone, {weights}.',
     'deploy.title': 'Which file to deploy?',
     'deploy.package': '{dir}, loaded with {code}: the mean of {count} {count|checkpoint|checkpoints} ({names}). The checkpoints themselves only serve to resume the training.',
+    'runtime.onnx': 'Its ONNX files run in FunASR’s C++ servers ({server}) and in funasr-onnx ({code}).',
     'deploy.incomplete': 'None yet: {dir} was written, the mean of {count} {count|checkpoint|checkpoints} ({names}), but FunASR cannot load it as it stands, for the reasons below.',
     'deploy.unknown': '{dir}, the mean of {count} {count|checkpoint|checkpoints} ({names}). Whether FunASR loads it is not known here: try {code} once before you deploy it.',
     'deploy.dry-run': 'None yet: this was a dry run and nothing was written. It would be {dir}, the mean of {count} {count|checkpoint|checkpoints} ({names}).',
@@ -43674,6 +43881,7 @@ const report = {
     // ---- anatomy ----
     'anatomy.title': 'Where the bytes of a checkpoint go',
     'anatomy.of': '{name}, {size} ({bytes} bytes). The parts add up to the file, to the byte.',
+    'anatomy.graph': 'An ONNX graph: IR version {version:number}, opset {opset:number}, {nodes} {nodes|node|nodes}, written by {producer:name}. In: {inputs}. Out: {outputs}.',
     'anatomy.chart': 'Bytes of a checkpoint, in MB',
     'anatomy.chart-small': 'Bytes of a checkpoint, in kB',
     'anatomy.all': 'All checkpoints that were averaged:',
@@ -43759,6 +43967,8 @@ const report = {
     'model.summary': '{tensors} tensors with {parameters} parameters, {weights} of weights in {file}.',
     'model.excluded': 'Left out by `exclude-tensors`, {size}',
     'column.dtype': 'Dtype',
+    'column.key': 'Key',
+    'column.value': 'Value',
     'column.file': 'File',
     'model.digest': 'Digest of {file}: {digest}',
     // ---- health ----
@@ -43773,6 +43983,7 @@ const report = {
     'column.distance': 'Distance',
     // ---- precision ----
     'precision.title': 'What {dtype} costs',
+    'costs.title': 'What {format} costs',
     'precision.kept': 'Kept as they were, since {dtype} cannot hold them',
     'precision.explained': 'Relative error of the stored values against the mean.',
     'kept.overflow': 'too large',
@@ -43781,6 +43992,7 @@ const report = {
     'column.mean-error': 'Mean error',
     // ---- package ----
     'package.title': 'The package',
+    'package.command': 'Run it with {command}',
     'package.summary': '{dir}, {size} in all.',
     'package.vocabulary': 'The vocabulary ({tokens} tokens) fits the output layer ({outputs} rows).',
     'package.vocabulary-unfit': '❌ The vocabulary has {tokens} tokens, the output layer {outputs} rows: they do not fit.',
@@ -44127,6 +44339,8 @@ const average_average = (0,message/* translate */.T)()({
     'average.extra': '{name:name} 与 {first:name} 相比：多出张量 {tensors:names}',
     'average.shapes': '{name:name} 与 {first:name} 相比：形状不同：{tensors:names}',
     'average.dtypes': '{name:name} 与 {first:name} 相比：数据类型不同：{tensors:names}',
+    'average.stored-overflow': '{type} 放不下 {count} 个张量，它们的值太大：{names:names}',
+    'hint.stored-overflow': '请改用其他格式：`gguf-f32` 都能存放，`gguf-q8_0` 能存放 `gguf-f16` 放不下的、八百万以内的值',
     'average.must-agree': '{count} 个张量无法平均，而 {checkpoints} 个检查点中的值不一致：{names:names}',
     'average.nothing-left': '没有可写入的张量：`exclude-tensors` 匹配了全部张量',
     'hint.one-run': '请只平均同一次训练的检查点：用 `checkpoints` 指定，或用 `exclude-tensors` 排除张量',
@@ -44222,6 +44436,18 @@ const deployment_deployment = (0,message/* translate */.T)()({
     'deployment.tensors-missing': '缺少基础模型中的 {count} 个张量，FunASR 会以随机值运行：{names:name}。请用 `base-model` 指定基础模型的目录，或在训练时保存全部张量（`train_conf.effective_save_name_excludes`）。',
     'deployment.tensors-excluded': '`exclude-tensors` 排除了 {count} 个张量，FunASR 会以随机值运行：{names:name}。',
     'deployment.module-missing': '模型中没有 `{module:name}` 的张量，FunASR 会在该处以随机值运行：请用 `base-model` 指定基础模型的目录，或在训练时保存全部张量（`train_conf.effective_save_name_excludes`）。',
+    'deployment.runtime-fixed': '{program:name} 只适用于 {what:name} 为 {expected:name} 的模型，而该模型为 {found:name}：请用 `format: pt` 部署。',
+    'deployment.runtime-vocabulary': '没有找到训练所用的词表，{program:name} 只会输出数字而不是文字：请把词表放在检查点旁边，或用 `base-model` 指定含有它的目录。',
+    'deployment.runtime-cmvn': '没有找到训练所用的 CMVN 文件，缺少它 {program:name} 会退出：请把 am.mvn 放在检查点旁边，或用 `base-model` 指定含有它的目录。',
+    'deployment.runtime-embedding': '{program:name} 把 `embed.weight` 的数值当作 float32 读取，而 `gguf-f16` 与 FunASR 的导出脚本一样写的是 float16：请改用 `gguf-q8_0` 或 `gguf-f32`。',
+    'deployment.onnx-file-missing': 'FunASR 的服务端和 funasr-onnx 按固定名称打开 {file:name}，而它缺失：请把它放在检查点旁，或用 `base-model` 指明基础模型的目录。',
+    'deployment.onnx-file-damaged': '{file:name} 不是 FunASR 的服务端和 funasr-onnx 能读取的内容：请从基础模型重新复制。',
+    'deployment.onnx-tokens': '{file:name} 有 {tokens} 个词元，计算图输出 {outputs} 个：FunASR 的服务端会越界读取。请使用训练时的词表。',
+    'deployment.onnx-config-key': '{file:name} 缺少 `{key:name}`，没有它 FunASR 的服务端或 funasr-onnx 无法启动：请使用训练时的 config.yaml。',
+    'deployment.onnx-frontend': '`{key:name}` 为 {found:name}，而 FunASR 的服务端无论如何都按 {fixed:name} 计算：它听到的会与训练时不同。',
+    'deployment.onnx-version': '{file:name} 的 {what:name} 版本为 {found}，FunASR 的服务端最高支持 {most}：请用较低的版本导出基础模型（`opset_version`）。',
+    'deployment.onnx-inputs': '{file:name} 的输入为 {found:name}，FunASR 的服务端和 funasr-onnx 给出的是 {expected:name}：请用 FunASR 导出基础模型。',
+    'deployment.onnx-hotwords': '{file:name} 属于热词模型，而这个模型不是：FunASR 的服务端会没有输出。请从 `onnx-base` 中移除它。',
 });
 
 ;// CONCATENATED MODULE: ./.build/words/zh/errors.js
@@ -44405,6 +44631,35 @@ const funasr_funasr = (0,message/* translate */.T)()({
     'strip.no-tensors': '权重之中有不是张量的内容：{names:names}',
     'strip.bookkeeping': '{key:quoted} 是 {what:message}，FunASR 不会这样写',
     'strip.otherwise': '写出的内容不符',
+    // ---- FunASR 运行时的 GGUF ----
+    'gguf.class': 'FunASR 的 llama.cpp 运行时不支持 {model:name}；本程序可为 {classes:names} 写出 GGUF',
+    'gguf.no-class': '写出 GGUF 需要知道模型的类，而训练和基础模型都没有 config.yaml 说明；支持的类有 {classes:names}',
+    'gguf.lacks': '{model:name} 缺少 GGUF 所需的张量：{tensors:names}',
+    'hint.gguf-class': '请改用 `format: pt`，或用其他程序写出 GGUF',
+    'hint.gguf-nano': '它的运行时读取两个文件：编码器由 FunASR 的 `export_encoder_gguf.py`（runtime/llama.cpp/fun-asr-nano）写出，Qwen3 由 llama.cpp 的 `convert_hf_to_gguf.py` 写出；请在此写出 `format: pt` 供它们使用',
+    'hint.gguf-config': '请把训练的 config.yaml 放在检查点旁边，或指定基础模型（`base-model`）',
+    'gguf.excluded': '`exclude-tensors` 排除了 GGUF 所需的 {count} 个张量：{names:names}',
+    'hint.gguf-excluded': '请只排除其他张量，或改用 `format: pt`',
+    'hint.gguf-lacks': '请检查 `exclude-tensors`，并确认 config.yaml 属于该模型',
+    // ---- LoRA ----
+    'lora.unfit': 'LoRA 适配器无法合并进权重：',
+    'lora.unknown': '{name:quoted} 属于本程序不认识的适配器种类',
+    'lora.several': '{module:quoted} 有多个适配器',
+    'lora.half': '{name:quoted} 单独存在；{module:quoted} 应同时有 lora_A 和 lora_B',
+    'lora.no-weight': '{name:quoted} 适配的是 {module:quoted} 的权重，而该权重不存在',
+    'lora.no-config': '{module:quoted} 有适配器，而 config.yaml 没有说明（{key:name}）',
+    'lora.not-listed': '{module:quoted} 有适配器，而 {key:name} 没有列出它',
+    'lora.idle': '{key:name} 列出了 {letter:quoted}，却没有对应的适配器',
+    'lora.number': '{key:name} 为 {found:name}，应为大于 0 的数',
+    'lora.other-scale': '{key:name} 改变适配器的缩放方式，本程序不认识这种方式',
+    'lora.shapes': '{weight:quoted} 的形状是 [{shape}]，秩为 {rank:number} 时与适配器 lora_A [{a}]、lora_B [{b}] 不符',
+    'lora.collision': '去掉 PEFT 的名称后，两个张量会同名',
+    'lora.dtype': '{name:quoted} 的类型是 {dtype}，应为浮点数',
+    'lora.tied': '{name:quoted} 与 {other:quoted} 共享存储，合并会同时改变后者',
+    'lora.not-finite': '{name:quoted} 含有 NaN 或无穷大',
+    'lora.format-needs': '{format:quoted} 无法容纳该模型的 {count} 个 LoRA 张量，而 `merge-lora` 为 false',
+    'hint.lora': '请保留适配器（`merge-lora: false`），或使用训练时的 config.yaml',
+    'hint.merge-lora': '请让它们合并进权重（`merge-lora: auto`）',
 });
 
 ;// CONCATENATED MODULE: ./.build/words/zh/github.js
@@ -44505,7 +44760,9 @@ const zh_inputs_inputs = (0,message/* translate */.T)()({
     'input.precision': '权重的存储类型：`keep`（保持原样）、`fp16` 或 `bf16`。',
     'input.precision-strict': '有张量放不进 `fp16` 时报错，而不是让该张量保持原样。',
     'input.exclude-tensors': '要从模型中去掉的张量名，可用通配符，每行一个。',
-    'input.format': '要写的文件格式，每行一个，预算按第一个判断：`pt`（model.pt）、`safetensors`（model.safetensors）。',
+    'input.format': '要写的文件格式，每行一个，预算按第一个判断：`pt`（model.pt）、`safetensors`（model.safetensors）；供 FunASR 服务端和 funasr-onnx 使用的 `onnx`（model.onnx）和 `onnx-int8`（model_quant.onnx）；供 FunASR 的 llama.cpp 运行时使用的 `gguf-f32`、`gguf-f16`、`gguf-q8_0`（Paraformer、SeACo、SenseVoiceSmall）。',
+    'input.onnx-base': '存放基础模型 ONNX 文件的目录，`onnx` 和 `onnx-int8` 以其为模板；`auto` 在基础模型目录和模型库缓存中查找。',
+    'input.merge-lora': '是否把 LoRA 适配器合并进权重：`auto`（格式需要时才合并，如 GGUF 和 ONNX）、`true` 或 `false`。',
     'input.slim-dir': '模型目录写到哪里。',
     'input.cleanup': '最后删除哪些检查点：`none`、`averaged`（参与平均的）或 `all`；`strip` 则保留检查点，只去掉其训练状态。要等模型上传成功（若 `upload` 要求上传）、报告全部写完之后；结论为 `fail` 时不做任何处理。',
     'input.dry-run': '只出报告：不写、不上传、不评论、不删除任何东西。',
@@ -44530,6 +44787,8 @@ const zh_inputs_inputs = (0,message/* translate */.T)()({
     'wrong.nbest-evaluate': '`nbest`：值为 {found:name}，应同时给出 `evaluate`，由它判断哪个最好',
     'wrong.nbest-named': '`nbest`：值为 {found:name}，而 `checkpoints` 已指定要平均哪些；两者只能用一个',
     'wrong.max-score': '{option:option}：应同时给出 `evaluate`，由它测量分数',
+    'wrong.precision-formats': '`precision`：当前为 {found:name}，需要格式中有 `pt` 或 `safetensors`，因为其他格式不受它影响',
+    'wrong.archive': '`archive`：找到 false，应为 true，因为这个模型由多个文件组成（{names:names}）',
     'wrong.checkpoint-dir': '`checkpoint-dir`：{found:path} 是检查点，应为它所在的目录 {directory:path}，并在 `checkpoints` 中写 {name:path}',
     // ---- 允许什么 ----
     'allowed.boolean': 'true 或 false',
@@ -44560,6 +44819,7 @@ const model_file_modelFile = (0,message/* translate */.T)()({
     'model-file.no-notice': '没有任何通知',
     'model-file.weights-under': '权重位于 {key:quoted} 下',
     'hint.write-again': '本机的磁盘或内存可能有故障：请重新运行，或写到另一块磁盘（`slim-dir`）',
+    'protobuf.damaged': '从此处起不是 protocol buffers 消息',
     // ---- safetensors ----
     'safetensors.cannot-hold': 'safetensors 格式无法容纳该模型：',
     'safetensors.reserved': '张量不能命名为 {name:quoted}',
@@ -44571,6 +44831,28 @@ const model_file_modelFile = (0,message/* translate */.T)()({
     'safetensors.begins': '起始位置为 {at:number}，应为 {expected:number}',
     'safetensors.ends': '张量到 {end:number} 为止，而文件到 {bytes:number} 为止',
     'hint.safetensors': '请改写 `model.pt`，或用 `exclude-tensors` 排除这些张量',
+    // ---- GGUF ----
+    'gguf.cannot-hold': 'GGUF 格式无法容纳该模型：',
+    'gguf.text': '名称 {name:quoted} 含有 NUL 或半个代理对',
+    'gguf.value-text': '{name:quoted} 中有文本含 NUL 或半个代理对：{text:quoted}',
+    'gguf.long-name': '名称 {name:quoted} 有 {bytes:number} 字节，ggml 最多读取 {most:number} 字节',
+    'gguf.dimensions': '{name:quoted} 有 {count:number} 个维度，ggml 支持 1 到 {most:number} 个',
+    'gguf.shape': '{name:quoted} 的形状 [{shape}] 不能以 {type} 存放',
+    'gguf.dtype': '{name:quoted} 的类型是 {dtype}，GGUF 只由浮点数写成',
+    'gguf.twice': '{name:quoted} 出现了两次',
+    'gguf.magic': '开头不是 “GGUF”',
+    'gguf.version': '是第 {version:number} 版 GGUF，只能读取第 2 版和第 3 版',
+    'gguf.alignment': '对齐值为 {found:name}，应为不超过 1048576 的 2 的幂',
+    'gguf.type': '{name:quoted} 的 ggml 类型是 {type:number}，本程序不认识',
+    'gguf.value-type': '{type:number} 不是任何值类型',
+    'gguf.begins': '{name:quoted} 从数据的第 {at:number} 字节开始，应为 {expected:number}',
+    'gguf.ends': '{name:quoted} 到 {end:number} 为止，而文件到 {bytes:number} 为止',
+    'gguf.truncated': '此处应有 {bytes:number} 字节，只剩 {left:number} 字节',
+    'gguf.too-many': '{count:number} 个超出本程序的上限 {most:number} 个',
+    'gguf.name-bytes': '名称有 {bytes:number} 字节，最多读取 {most:number} 字节',
+    'gguf.names': '名称合计超过 {most:number} 字节，超出本程序的上限',
+    'gguf.name-text': '有名称不是 UTF-8，或含有 NUL',
+    'hint.gguf': '请改用 `format: pt`',
 });
 
 ;// CONCATENATED MODULE: ./.build/words/zh/notices.js
@@ -44604,8 +44886,60 @@ const notices_notices = (0,message/* translate */.T)()({
     'notice.cleanup-kept': '`cleanup` 没有处理 {file:name}：{problem:message}',
     'notice.from-base': '{count} 个张量（{prefixes:name}…）取自基础模型，因为训练没有把它们存入检查点。',
     'notice.excluded-needed': '`exclude-tensors` 排除了 FunASR 需要的 {count} 个张量：{names:name}。',
+    'notice.onnx-folder': 'FunASR 的 C++ 服务端只凭路径识别 SenseVoice：请把模型包放进名称含 {name:name} 的目录（{dir:name} 不含），否则没有识别结果。',
+    'notice.onnx-folder-other': 'FunASR 的 C++ 服务端把路径含 {name:name} 的模型都当作 SenseVoice，而 {dir:name} 含有它：请把模型包放到别处。',
+    'notice.onnx-no-int8': '启动 FunASR 服务端的脚本需要 model_quant.onnx：请在 `format` 中加上 `onnx-int8`，或直接启动服务端并加 `--quantize false`。',
+    'notice.onnx-other-than-base': '与基础模型不同：{what:name}。2pass 模式下 FunASR 的服务端从在线模型取这些内容，n-gram（`--lm-dir`）也是按基础模型的词元制作的。',
     'notice.far-out': '{name:name} 距平均很远（距离 {distance:ratio}）：它可能来自另一次训练，或者已经发散。',
+    'notice.gguf-left-out': '{program:name} 用不到 {modules:name} 中的 {count} 个张量，GGUF 中没有写入：热词在那里不起作用。',
+    'notice.runtime-problem': '{format:name}：{problem:message}',
+    'notice.lora-folded': '{count} 个权重的 LoRA 适配器已合并，模型不再含有适配器。',
     'notice.precision-kept': '{count} 个张量保持原来的数据类型：较小的类型无法容纳它们的数值。',
+});
+
+;// CONCATENATED MODULE: ./.build/words/zh/onnx.js
+/** 读取 ONNX 文件时的文字。 */
+
+const onnx_onnx = (0,message/* translate */.T)()({
+    'onnx.none': '不是 ONNX 模型',
+    'onnx.two-graphs': '含有两个计算图',
+    'onnx.sparse': '含有稀疏常量，本程序不读取',
+    'onnx.float-list': '某个节点把数字存成列表，其中可能藏有权重',
+    'onnx.field': '与 ONNX 在此处的规定不符',
+    'onnx.long-name': '有一个超过 1024 字节的名称',
+    'onnx.odd-name': '有一个不是文本的名称',
+    'onnx.levels': '计算图嵌套超过 {most:number} 层',
+    'onnx.constants': '常量超过 {most:number} 个，本程序处理不了这么多',
+    'onnx.fields': '字段超过 {most:number} 个，本程序处理不了这么多',
+    'onnx.ports': '输入输出超过 {most:number} 个，本程序处理不了这么多',
+    'onnx.dimensions': '形状不是张量可能有的形状',
+    'onnx.segment': '被切成多段，本程序不读取',
+    'onnx.two-data': '元素出现了两次',
+    'onnx.elements': '元素个数与形状不符',
+    'onnx.unpacked': '每个元素各占一个字段，本程序不读取',
+    'onnx.external': '对另一文件中元素的说明，本程序无法理解',
+    'onnx.many-files': '常量分布在 {most:number} 个以上的其他文件中，本程序处理不了这么多',
+    'onnx.outside': '有常量在 {file:quoted} 中；只读取同一目录中文件名以它自己的名称开头的文件，不读取链接',
+    'onnx.overlap': '与 {other:quoted} 共用字节',
+    'onnx.type': '存的是 {type:name}：只有 float32 和 onnxruntime 的 int8 可以重新写入',
+    'onnx.unknown': '{shape:name} 的 float32，不是基础模型的任何张量',
+    'hint.onnx-external': '请保存为一个文件，或把 `model.onnx.data` 放在 `model.onnx` 旁',
+    'onnx.changed': '在读取期间被修改',
+    'hint.onnx-file': '请重新导出基础模型，或使用模型库中它的 ONNX 文件',
+    'hint.run-again': '请重新运行',
+    // ---- 基础模型的文件 ----
+    'onnx-base.none': '`onnx-base`：{directory:path} 中没有 {file:name}',
+    'onnx-base.nowhere': '`format: {format:name}` 需要基础模型自己的 {file:name}，它既不在权重旁，也不在 ModelScope 或 Hugging Face 的缓存中；已查找 {directories:names}',
+    'onnx-base.no-weights': '`format: {format:name}` 需要基础模型的权重，而它不在本机：请用 `base-model` 指明其目录',
+    'onnx-base.unlike': '{file:path} 不属于这个基础模型：其 {count} 个常量中只有 {matched} 个是它的张量',
+    'onnx-base.constant': '{name:quoted}：{problem:message}',
+    'onnx-base.more': '另有 {count} 个',
+    'onnx-base.reshaped': '{tensor:quoted} 的形状为 [{found:name}]，在基础模型中为 [{base:name}]：词表改变后，需要对微调后的模型本身导出一次',
+    'onnx-base.lacking': '微调后的模型缺少 {tensor:quoted}',
+    'onnx-base.shared': '{file:path} 的 {name:quoted} 同时是 {tensor:quoted} 和 {other:quoted}，二者在基础模型中相同，微调后不同',
+    'onnx-base.cannot': '无法生成 `format: {format:name}`：',
+    'hint.onnx-base': '请使用模型库中基础模型的 ONNX 文件（{sibling:name}），或把基础模型导出一次，保存在运行器的缓存中，并用 `onnx-base` 指明其目录：命令见 docs/onnx.zh-CN.md',
+    'hint.onnx-other-base': '请使用微调所基于的那个模型的 ONNX 文件：同一版本，由 FunASR 导出',
 });
 
 ;// CONCATENATED MODULE: ./.build/words/zh/report.js
@@ -44689,7 +45023,11 @@ const report_report = (0,message/* translate */.T)()({
     'budget.no-levers': '没有任何设置能使模型符合限制：请先确认模型变大是否有意为之，再提高限制。',
     'lever.fp16': '`precision: fp16` 可节省 {saves}，剩余 {result}。',
     'lever.bf16': '`precision: bf16` 可节省 {saves}，剩余 {result}。',
+    'lever.onnx-int8': '`format: onnx-int8` 可节省 {saves}，剩 {result}。',
     'lever.exclude': '{setting} 可节省 {saves}，剩余 {result}。请先确认推理不需要这些张量。',
+    'lever.merge-lora': '`merge-lora: true` 可节省 {saves}，剩余 {result}，FunASR 的识别结果不变。',
+    'lever.gguf-f16': '`format: gguf-f16` 可节省 {saves}，剩余 {result}，只能用于 FunASR 的 llama.cpp 运行时。',
+    'lever.gguf-q8_0': '`format: gguf-q8_0` 可节省 {saves}，剩余 {result}，只能用于 FunASR 的 llama.cpp 运行时。',
     'lever.fits': '{lever}**符合限制。**',
     'lever.not-enough': '{lever}仅此一项还不够。',
     // ---- 原因与部署 ----
@@ -44701,6 +45039,7 @@ const report_report = (0,message/* translate */.T)()({
     'why.weights': '这些数据只用于恢复训练；推理只需要权重，即 {weights}。',
     'deploy.title': '应该部署哪个文件？',
     'deploy.package': '部署 {dir}，用 {code} 加载：它是 {count} 个检查点的平均（{names}）。检查点本身只用于恢复训练。',
+    'runtime.onnx': '其中的 ONNX 文件可用于 FunASR 的 C++ 服务端（{server}）和 funasr-onnx（{code}）。',
     'deploy.incomplete': '暂时没有：{dir} 已写好，是 {count} 个检查点的平均（{names}），但由于下述原因，FunASR 无法直接加载。',
     'deploy.unknown': '{dir}，即 {count} 个检查点的平均（{names}）。本程序无法判断 FunASR 能否加载：部署前请先用 {code} 试一次。',
     'deploy.dry-run': '暂时没有：本次是试运行，没有写入任何文件。正式运行会得到 {dir}，即 {count} 个检查点的平均（{names}）。',
@@ -44712,6 +45051,7 @@ const report_report = (0,message/* translate */.T)()({
     // ---- 构成 ----
     'anatomy.title': '检查点的字节都用在哪里',
     'anatomy.of': '{name}，{size}（{bytes} 字节）。各部分之和与文件大小完全一致。',
+    'anatomy.graph': 'ONNX 计算图：IR 版本 {version:number}，opset {opset:number}，{nodes} 个节点，由 {producer:name} 写出。输入：{inputs}。输出：{outputs}。',
     'anatomy.chart': '检查点的构成（MB）',
     'anatomy.chart-small': '检查点的构成（kB）',
     'anatomy.all': '所有参与平均的检查点：',
@@ -44797,6 +45137,8 @@ const report_report = (0,message/* translate */.T)()({
     'model.summary': '{file} 中有 {tensors} 个张量、{parameters} 个参数，权重共 {weights}。',
     'model.excluded': '被 `exclude-tensors` 排除，{size}',
     'column.dtype': '数据类型',
+    'column.key': '键',
+    'column.value': '值',
     'column.file': '文件',
     'model.digest': '{file} 的摘要：{digest}',
     // ---- 健康状况 ----
@@ -44811,6 +45153,7 @@ const report_report = (0,message/* translate */.T)()({
     'column.distance': '距离',
     // ---- 精度 ----
     'precision.title': '改用 {dtype} 的代价',
+    'costs.title': '改用 {format} 的代价',
     'precision.kept': '{dtype} 无法容纳而保持原样',
     'precision.explained': '写入的数值相对于平均值的误差。',
     'kept.overflow': '过大',
@@ -44819,6 +45162,7 @@ const report_report = (0,message/* translate */.T)()({
     'column.mean-error': '平均误差',
     // ---- 部署目录 ----
     'package.title': '部署目录',
+    'package.command': '运行方法：{command}',
     'package.summary': '{dir}，共 {size}。',
     'package.vocabulary': '词表（{tokens} 个词元）与输出层（{outputs} 行）一致。',
     'package.vocabulary-unfit': '❌ 词表有 {tokens} 个词元，输出层有 {outputs} 行，两者不一致。',
@@ -45161,6 +45505,8 @@ const torch_torch = (0,message/* translate */.T)()({
 
 
 
+
+
 const en = {
     ...average,
     ...command,
@@ -45172,6 +45518,7 @@ const en = {
     ...inputs_inputs,
     ...modelFile,
     ...notices,
+    ...onnx,
     ...report,
     ...torch,
 };
@@ -45186,6 +45533,7 @@ const zh = {
     ...zh_inputs_inputs,
     ...model_file_modelFile,
     ...notices_notices,
+    ...onnx_onnx,
     ...report_report,
     ...torch_torch,
 };

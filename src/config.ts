@@ -99,11 +99,14 @@ export function parseConfig(raw: RawInputs, home: string): { config: Config; pro
   const strict = config.precisionStrict && config.precision !== 'fp16' ? [message('wrong.precision-strict')] : [];
   const scores = config.metric === 'scores' && config.scores === undefined ? [message('wrong.metric-scores')] : [];
   const evaluated = evaluateProblems(config);
+  const isFollowed = config.formats.some((format) => format === 'pt' || format === 'safetensors');
+  const idle =
+    config.precision === 'keep' || isFollowed ? [] : [message('wrong.precision-formats', { found: config.precision })];
   const directory = runDirectory(config.checkpointDir);
   const checkpoints = config.checkpoints.map((pattern) => expandHome(pattern, home));
   return {
     config: { ...config, checkpointDir: directory.path, checkpoints },
-    problems: [...problems, ...strict, ...scores, ...evaluated, ...directory.problems],
+    problems: [...problems, ...strict, ...scores, ...evaluated, ...idle, ...directory.problems],
   };
 }
 

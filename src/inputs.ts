@@ -91,10 +91,12 @@ export const INPUTS = {
     of: 'engine',
     group: 'model',
     kind: 'choices',
-    choices: ['pt', 'safetensors'],
+    choices: ['pt', 'safetensors', 'gguf-f32', 'gguf-f16', 'gguf-q8_0', 'onnx', 'onnx-int8'],
     default: 'pt',
     as: 'formats',
   },
+  'onnx-base': { of: 'engine', group: 'model', kind: 'path', default: 'auto' },
+  'merge-lora': { of: 'engine', group: 'model', kind: 'choice', choices: ['auto', 'true', 'false'], default: 'auto' },
   'slim-dir': { of: 'engine', group: 'model', kind: 'path', default: 'slim-model' },
   cleanup: {
     of: 'engine',

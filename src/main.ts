@@ -83,6 +83,7 @@ async function runSteps(config: Config, job: Job): Promise<Run> {
   const { findJobOverride } = await import('./github/override.js');
   const { renderText } = await import('./report/text.js');
   const finished = await run(config, job.host, {
+    lone: !job.publish.archive,
     findOverride: () => findJobOverride(job),
     findPrevious: () => findPreviousOf(job),
     origin: (await job.source()).source,

@@ -53,6 +53,8 @@ export interface RunResult {
   readonly health: Health | null;
   /** null where precision is `keep`, and on a dry run. */
   readonly precision: PrecisionCost | null;
+  /** of each format that stores weights in less; absent on a dry run */
+  readonly formatCosts?: readonly FormatCost[];
   readonly deployment: Deployment;
   readonly package: PackageContents;
   readonly disk: DiskUse;
@@ -199,6 +201,42 @@ export interface Anatomy {
   readonly bytes: Bytes;
   /** sums to `bytes` exactly */
   readonly parts: readonly AnatomyPart[];
+  /** of an ONNX file alone */
+  readonly graph?: GraphFacts;
+  /** of a GGUF file alone */
+  readonly gguf?: GgufAnatomy;
+}
+
+/** What a GGUF file says of itself. */
+export interface GgufAnatomy {
+  readonly keys: readonly {
+    readonly name: string;
+    /** `uint32`, `string`; of an array its elements' */
+    readonly type: string;
+    /** of an array the first few, as JSON; long text is cut */
+    readonly value: string;
+    /** elements of an array; null where it is none */
+    readonly count: Count | null;
+  }[];
+  /** of tensors: `float32`, `q8_0` */
+  readonly types: readonly { readonly type: string; readonly tensors: Count; readonly bytes: Bytes }[];
+}
+
+export interface GraphFacts {
+  readonly irVersion: Count;
+  /** of ONNX's own operators */
+  readonly opset: Count;
+  readonly producer: string;
+  readonly nodes: Count;
+  readonly inputs: readonly GraphPort[];
+  readonly outputs: readonly GraphPort[];
+}
+
+export interface GraphPort {
+  readonly name: string;
+  readonly dtype: string;
+  /** names where the size is free */
+  readonly shape: readonly (number | string)[];
 }
 
 // ---- the slim model ----
@@ -231,6 +269,10 @@ export interface SlimModel {
   readonly excluded: readonly { readonly name: string; readonly bytes: Bytes }[];
   /** taken from the base model, as the training left what begins with these prefixes out of its checkpoints; null for none */
   readonly fromBase: { readonly tensors: Count; readonly prefixes: readonly string[] } | null;
+  /** weights with LoRA adapters folded into them */
+  readonly folded?: Count;
+  /** how to run it where that is no matter of AutoModel: a command for each file of such a format */
+  readonly commands?: readonly string[];
 }
 
 export interface ModuleSize {
@@ -311,7 +353,7 @@ export interface Limit {
 
 /** A setting that would make the model smaller, with what it would come to. */
 export interface Lever {
-  readonly kind: 'fp16' | 'bf16' | 'exclude';
+  readonly kind: 'fp16' | 'bf16' | 'exclude' | 'merge-lora' | 'gguf-f16' | 'gguf-q8_0' | 'onnx-int8';
   /** for `exclude`: the glob, such as `decoder2.*`; else '' */
   readonly glob: string;
   readonly savesBytes: Bytes;
@@ -403,6 +445,12 @@ export interface PrecisionCost {
   }[];
 }
 
+/** What a format costs that stores weights in less than float32, over what it stores so. */
+export interface FormatCost {
+  readonly format: string;
+  readonly modules: PrecisionCost['modules'];
+}
+
 // ---- deployment ----
 
 /** Whether the runtime that reads the main format can load the package as it stands. */
@@ -438,7 +486,19 @@ export type DeploymentProblemCode =
   | 'adapters-unread' // {count}: LoRA's tensors, which config.yaml does not speak of
   | 'tensors-missing' // {count, names}: the base model has them
   | 'tensors-excluded' // {count, names}: left out by exclude-tensors
-  | 'module-missing'; // {module}
+  | 'module-missing' // {module}
+  | 'runtime-fixed' // {program, what, found, expected}: FunASR's llama.cpp runtime is made for one value
+  | 'runtime-vocabulary' // {program}: nothing lists the tokens
+  | 'runtime-cmvn' // {program}: the CMVN file is missing
+  | 'runtime-embedding' // {program}: it reads SenseVoice's float16 embedding as float32
+  | 'onnx-file-missing' // {file}: the servers or funasr-onnx open it by this very name
+  | 'onnx-file-damaged' // {file}
+  | 'onnx-tokens' // {file, tokens, outputs}
+  | 'onnx-config-key' // {file, key}
+  | 'onnx-frontend' // {key, found, fixed}: the servers reckon with another value, whatever config.yaml says
+  | 'onnx-version' // {file, what, found, most}: of ONNX's format or operators
+  | 'onnx-inputs' // {file, found, expected}
+  | 'onnx-hotwords'; // {file}: a part of contextual models beside another
 
 // ---- package, disk, cleanup ----
 
@@ -560,5 +620,12 @@ export type NoticeCode =
   | 'cleanup-kept' // {file, problem}: was to be deleted or stripped and was not
   | 'from-base' // {count, prefixes}: the training left them out of its checkpoints
   | 'excluded-needed' // {names, count}: FunASR will miss these
+  | 'onnx-folder' // {dir, name}: FunASR's C++ servers tell SenseVoice by the path
+  | 'onnx-folder-other' // {dir, name}: and take another model for it
+  | 'onnx-no-int8' // the servers' scripts want model_quant.onnx
+  | 'onnx-other-than-base' // {what}: what 2pass and the n-gram take from elsewhere
   | 'far-out' // {name, distance}
-  | 'precision-kept'; // {count}
+  | 'precision-kept' // {count}
+  | 'gguf-left-out' // {program, modules, count}: FunASR's runtime has no place for them
+  | 'runtime-problem' // {format, problem}: of a format that is not the main one
+  | 'lora-folded'; // {count}

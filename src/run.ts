@@ -1,53 +1,25 @@
 /** The steps of a run in order: find, select, average and write, judge, plan the cleanup. The caller reports, then cleans up. */
-
-import { join } from 'node:path';
-import { type AveragePlan, planAverage, type Source } from './average/plan.js';
-import { startThreads, type Threads } from './average/threads.js';
-import { type AverageResult, writeAverage } from './average/write.js';
+import { startThreads } from './average/threads.js';
 import type { Config } from './config.js';
 import { mostOf } from './evaluate/candidates.js';
 import { checkInputs } from './funasr/check-inputs.js';
-import { type Choice, chooseCheckpoints } from './funasr/choose.js';
+import { chooseCheckpoints } from './funasr/choose.js';
 import { type CleanupPlan, planCleanup } from './funasr/cleanup.js';
 import { diskUse } from './funasr/disk-use.js';
-import { inputFiles } from './funasr/input-files.js';
-import { describeLeftOut, leftOut } from './funasr/left-out.js';
-import { gatherPackage } from './funasr/package.js';
-import { RECORD_FILE } from './funasr/package-record.js';
 import { findPlaces } from './funasr/places.js';
-import { assertReportFiles } from './funasr/report-files.js';
 import { readRunConfig } from './funasr/run-config.js';
 import { scanRunDirectory } from './funasr/run-directory.js';
 import { readScores } from './funasr/scores.js';
-import { matchTensors, missingForFunasr } from './funasr/tensor-globs.js';
-import { assertOwnFiles, claimFiles, packageContents, removeUnrecorded, writePackage } from './funasr/write-package.js';
+import { removeUnrecorded } from './funasr/write-package.js';
 import { breathe, type Host } from './host.js';
 import { judge, overrideFailure } from './judge/budget.js';
-import { compareTensors, compareWithBase } from './judge/compare.js';
-import { judgeDeployment } from './judge/deployable.js';
-import { smallerModels } from './judge/levers.js';
+import { smallerModels, type Written } from './judge/levers.js';
 import { overallVerdict, worse } from './judge/verdict.js';
-import { describeModel } from './model-file/describe.js';
-import { FORMATS, type FormatFile, filesOf } from './model-file/formats.js';
 import { type Source as Origin, sourceOf } from './provenance.js';
-import type {
-  BaseComparison,
-  Budget,
-  Deployment,
-  ModelFile,
-  Notice,
-  Override,
-  PackageContents,
-  RunResult,
-  Selection,
-  SlimModel,
-} from './result.js';
-import { type CandidatePackage, judgeTried, tryCandidates } from './run/candidates.js';
+import type { Budget, Override, RunResult } from './result.js';
+import { makeCandidate } from './run/candidate.js';
+import { judgeTried, tryCandidates } from './run/candidates.js';
 import { openReference } from './run/reference.js';
-import type { OpenWeights } from './torch/checkpoint.js';
-import { withBareNames } from './torch/state-dict.js';
-import { type StateDict, tensorBytes } from './torch/tensor.js';
-import { notice } from './words/notice.js';
 
 /** Asked only where the budget has failed: who waived it, or null. */
 export type FindOverride = () => Promise<Override | null>;
@@ -62,6 +34,8 @@ export interface RunOptions {
   readonly findOverride?: FindOverride | undefined;
   /** files that the caller will write: the run ends at once where they must not be */
   readonly reports?: readonly string[];
+  /** the caller passes the main file on alone: the run ends at once where the model has others */
+  readonly lone?: boolean;
   /** which commit and run it is of */
   readonly origin?: Origin;
   /** asked only where a score must not grow: the last report of the target branch, or null */
@@ -76,9 +50,15 @@ export interface RunOptions {
 export async function run(
   config: Config,
   host: Host,
-  { findOverride = nobody, findPrevious = nobody, reports = [], origin = sourceOf(host.environment) }: RunOptions = {},
+  {
+    findOverride = nobody,
+    findPrevious = nobody,
+    reports = [],
+    lone = false,
+    origin = sourceOf(host.environment),
+  }: RunOptions = {},
 ): Promise<Run> {
-  const opened: OpenWeights[] = [];
+  const opened: { close(): void }[] = [];
   /** files of the package, once it is sure that nobody else's have these names */
   const own: string[] = [];
   const directory = scanRunDirectory(config.checkpointDir, { patterns: config.checkpoints, from: host.directory });
@@ -100,70 +80,23 @@ export async function run(
       },
       host.signal,
     );
-    opened.push(...choice.opened.map(({ checkpoint }) => checkpoint));
+    const checkpoints = choice.opened.map(({ checkpoint }) => checkpoint);
+    opened.push(...checkpoints);
     await breathe(host.signal);
     const { reference, model: baseModel, ...referred } = await openReference(base.model, host.signal);
     if (reference !== null) opened.push(reference);
 
     await breathe(host.signal);
-    const make = async (choice: Choice): Promise<Made> => {
-      const { plan, excluded, fromBase, notices } = planModel(config, choice, reference, runConfig.notSaved);
-      const shapes = shapesOf(plan);
-      const gathered = gatherPackage({ base, runConfig, places, tensors: shapes });
-      const names = [...filesOf(config.formats), ...gathered.files].map(({ name }) => name);
-      const inputs = [...inputFiles(directory, base), ...gathered.sources, ...(config.scores ? [config.scores] : [])];
-      assertOwnFiles(config.slimDir, names, inputs);
-      assertReportFiles(reports, { ...config, inputs, packaged: [...names, RECORD_FILE] });
-      // On every run: what a format cannot hold is told before the first is written.
-      const files = plannedFiles(config, plan);
-      if (!config.dryRun) {
-        await claimFiles(config.slimDir, names);
-        own.push(...names);
-      }
-      const written = config.dryRun ? null : await writeModel(config, host, threads, plan, reference);
-      const output = written?.model ?? plan.model;
-      const model = describeModel({
-        averaged: choice.opened.map(({ name }) => name),
-        dir: config.slimDir,
-        format: config.formats[0],
-        files: written?.files ?? files,
-        model: output,
-        excluded,
-        fromBase,
-      });
-      const tensors = reference && compareTensors(output, reference.stateDict);
-      const comparison = compareWithBase(baseModel, model.bytes, tensors, written?.movement ?? null);
-      const loadable = config.formats.some((format) => FORMATS[format].loadable);
-      const deployment = judgeDeployment({
-        config: gathered.config,
-        slots: gathered.slots,
-        files: new Map(gathered.files.map(({ name, content }) => [name, content])),
-        tensors: shapes,
-        baseTensors: reference && [...reference.stateDict.keys()],
-        fromBase: fromBase !== null,
-        excluded: excluded.map(({ name }) => name),
-        format: config.formats[0],
-        loadable,
-      });
-      const record = { version: host.version, origin, model, selection: choice.selection, base: comparison, loadable };
-      const contents = config.dryRun
-        ? packageContents(gathered, config.slimDir, record)
-        : await writePackage(gathered, config.slimDir, record, host.signal);
-      if (!config.dryRun) host.did({ kind: 'package', dir: config.slimDir });
-      return {
-        choice,
-        plan,
-        written,
-        model,
-        comparison,
-        deployment,
-        contents,
-        notices: { plan: notices, gathered: gathered.notices },
-      };
+    const shared = { config, host, threads, origin, directory, runConfig, places, base, reference, baseModel, reports };
+    const keep = {
+      opened: (onnx: { close(): void }) => void opened.push(onnx),
+      claimed: (names: readonly string[]) => void own.push(...names),
     };
-    const { made, tried } = await tryCandidates(config, host, choice, make);
-    const { plan, written, model, comparison, deployment } = made;
-    const budget = await judgeModel(config, findOverride, plan, model, comparison);
+    const { made, tried } = await tryCandidates(config, host, choice, (chosen) =>
+      makeCandidate({ ...shared, lone, keep }, chosen),
+    );
+    const { plan, model, comparison, deployment, context, written } = made;
+    const budget = await judgeModel(config, findOverride, { plan, model, base: comparison, context });
     const scored =
       tried && judgeTried(tried, config, config.maxScoreGrowth === undefined ? null : await findPrevious());
     const judged = overallVerdict(budget.verdict, deployment, config.onIncomplete);
@@ -193,6 +126,7 @@ export async function run(
       budget,
       health: written?.health ?? null,
       precision: written?.precision ?? null,
+      ...made.formatCosts,
       deployment,
       package: made.contents,
       disk: diskUse(directory, runConfig),
@@ -202,18 +136,18 @@ export async function run(
         ...runConfig.notices,
         ...(given?.notices ?? []),
         ...choice.notices,
-        ...opened.flatMap(({ notices }) => notices),
+        ...checkpoints.flatMap(({ notices }) => notices),
+        ...(reference?.notices ?? []),
         ...made.notices.plan,
         ...base.notices,
         ...referred.notices,
-        ...(written?.notices ?? []),
-        ...made.notices.gathered,
+        ...made.notices.package,
       ],
     };
     return { result, cleanup };
   } finally {
     await threads.stop();
-    for (const checkpoint of opened) checkpoint.close();
+    for (const one of opened) one.close();
     if (own.length > 0) removeUnrecorded(config.slimDir, own);
   }
 }
@@ -222,111 +156,9 @@ async function nobody(): Promise<null> {
   return null;
 }
 
-interface Made extends CandidatePackage {
-  readonly plan: AveragePlan;
-  /** null on a dry run */
-  readonly written: AverageResult | null;
-  readonly comparison: BaseComparison;
-  readonly deployment: Deployment;
-  readonly contents: PackageContents;
-  readonly notices: { readonly plan: readonly Notice[]; readonly gathered: readonly Notice[] };
-}
-
-interface Planned {
-  readonly plan: AveragePlan;
-  readonly excluded: SlimModel['excluded'];
-  readonly fromBase: SlimModel['fromBase'];
-  readonly notices: readonly Notice[];
-}
-
-/** @param notSaved how the names of tensors begin that the training left to the base model, `reference` */
-function planModel(
-  config: Config,
-  choice: Choice,
-  reference: OpenWeights | null,
-  notSaved: readonly string[],
-): Planned {
-  const bare = choice.opened.map(({ name, checkpoint }) => ({ name, checkpoint, ...withBareNames(checkpoint) }));
-  const sources: readonly Source[] = bare;
-  const notices = bare.flatMap(({ notices }) => notices);
-  const saved: StateDict = sources[0]?.stateDict ?? new Map();
-  const unsaved: StateDict = reference === null ? new Map() : leftOut(reference.stateDict, saved, notSaved);
-  const tensors = new Map([...saved, ...unsaved]);
-  const excluded = matchTensors(config.excludeTensors, [...tensors.keys()]);
-  const plan = planAverage(sources, {
-    base: reference === null ? undefined : { name: 'base', checkpoint: reference, stateDict: unsaved },
-    best: bestOf(sources, choice.selection),
-    excluded: new Set(excluded),
-    precision: config.precision,
-  });
-  const fromBase = describeLeftOut(
-    plan.storages.flatMap(({ names, fromBase }) => (fromBase ? names : [])),
-    notSaved,
-  );
-  const taken = fromBase && { count: fromBase.tensors, prefixes: fromBase.prefixes.join(', ') };
-  const missing = missingForFunasr(excluded);
-  return {
-    plan,
-    excluded: excluded.flatMap((name) => {
-      const tensor = tensors.get(name);
-      return tensor === undefined ? [] : [{ name, bytes: tensorBytes(tensor) }];
-    }),
-    fromBase,
-    notices: [
-      ...notices,
-      ...(taken === null ? [] : [notice('from-base', 'info', taken)]),
-      ...(missing === undefined ? [] : [missing]),
-    ],
-  };
-}
-
-/** The source whose integers are taken where they differ: the best by rank; the newest where none has a rank. */
-function bestOf(sources: readonly Source[], { candidates }: Selection): number {
-  const ranks = new Map(candidates.map(({ name, rank }) => [name, rank ?? Number.POSITIVE_INFINITY]));
-  const rankOf = (i: number) => ranks.get(sources[i]?.name ?? '') ?? Number.POSITIVE_INFINITY;
-  return sources.reduce((best, _, i) => (rankOf(i) <= rankOf(best) ? i : best), 0);
-}
-
-function shapesOf(plan: AveragePlan): ReadonlyMap<string, readonly number[]> {
-  return new Map(plan.model.tensors.map(({ name, shape }) => [name, shape]));
-}
-
-/** Averages into all files at once. */
-async function writeModel(
-  config: Config,
-  host: Host,
-  threads: Threads,
-  plan: AveragePlan,
-  reference: OpenWeights | null,
-): Promise<AverageResult> {
-  const [main, ...others] = filesOf(config.formats);
-  const target = (file: FormatFile) => ({ path: join(config.slimDir, file.name), file });
-  return await writeAverage(plan, {
-    targets: [target(main), ...others.map(target)],
-    precisionStrict: config.precisionStrict,
-    reference: reference === null ? undefined : { checkpoint: reference, stateDict: reference.stateDict },
-    health: true,
-    threads,
-    signal: host.signal,
-    onProgress: (done, total) => host.onProgress({ done, total }),
-  });
-}
-
-/** The files that will be written, assuming that the chosen precision holds every tensor. */
-function plannedFiles(config: Config, { model }: AveragePlan): [ModelFile, ...ModelFile[]] {
-  const planned = ({ name, layout }: FormatFile) => ({ name, bytes: layout(model).byteLength, digest: null });
-  const [main, ...others] = filesOf(config.formats);
-  return [planned(main), ...others.map(planned)];
-}
-
-async function judgeModel(
-  config: Config,
-  findOverride: FindOverride,
-  plan: AveragePlan,
-  model: SlimModel,
-  base: BaseComparison,
-): Promise<Budget> {
-  const budget = judge(model.bytes, base.bytes, config, () => smallerModels(plan, config, model, base));
+async function judgeModel(config: Config, findOverride: FindOverride, written: Written): Promise<Budget> {
+  const { model, base } = written;
+  const budget = judge(model.bytes, base.bytes, config, () => smallerModels(config, written));
   if (budget.verdict !== 'fail') return budget;
   const override = await findOverride();
   return override === null ? budget : overrideFailure(budget, override);

@@ -8,7 +8,7 @@ const BYTES = Buffer.alloc(2 * BLOCK_BYTES, 'a period of 25 bytes, odd.');
 const fixed = (byteLength: number): Piece => ({ kind: 'fixed', bytes: BYTES.subarray(0, byteLength) });
 /** All of a storage, or some of it, with elements of `size` bytes. */
 const data = (storage: number, count: number, size = 4, { kind = 'plain', first = 0 }: Partial<Made> = {}): Piece => {
-  return { kind: 'data', storage, first, count, store: { kind }, byteLength: size * count };
+  return { kind: 'data', storage, first, count, store: { kind } as Store, byteLength: size * count };
 };
 const checksums = (byteLength: number): Piece => ({
   kind: 'checksums',
@@ -16,7 +16,7 @@ const checksums = (byteLength: number): Piece => ({
   bytes: (crcs) => Buffer.alloc(byteLength, crcs.join()),
 });
 interface Made {
-  readonly kind: Store['kind'];
+  readonly kind: Exclude<Store['kind'], 'transposed'>;
   readonly first: number;
 }
 

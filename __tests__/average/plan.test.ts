@@ -18,10 +18,11 @@ test('the plan follows the first checkpoint in names and order, and takes every 
   const second = { a: { dtype: 'int64', values: [4] }, b: { values: [5, 6] } } as const;
   const sources = await epochs(first, second);
   const plan = planAverage(sources, { best: 1, excluded: new Set(['left']), precision: 'fp16' });
-  const common = { fromBase: false, mustAgree: false };
+  const common = { fromBase: false, mustAgree: false, adaptation: undefined };
   expect(plan).toEqual({
     sources,
     base: undefined,
+    adapters: [],
     best: 1,
     precision: 'fp16',
     constants: new Set(),

@@ -1,8 +1,10 @@
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { inspect } from '../../src/command/inspect.js';
 import { CancelledError, CheckpointError, SelectionError } from '../../src/errors.js';
+import { renderInspect } from '../../src/report/inspect.js';
+import type { Anatomy } from '../../src/result.js';
 import { message } from '../../src/words/message.js';
 import { english } from '../../src/words/words.js';
 import { makeDirectory } from '../funasr/directories.js';
@@ -24,6 +26,52 @@ describe('inspect', () => {
       expect(bytes).toBe(statSync(name).size);
       expect(parts.reduce((sum, part) => sum + part.bytes, 0)).toBe(bytes);
     }
+  });
+
+  test('a GGUF file, with its keys and the types of its tensors', async () => {
+    const path = resolve(import.meta.dirname, '../fixtures/gguf/funasr-q8_0.gguf');
+    const { anatomies, failure } = await inspect([path]);
+    expect(failure).toBeUndefined();
+    const [{ name, bytes, parts, gguf }] = anatomies as [Anatomy];
+    expect([name, bytes]).toEqual([path, statSync(path).size]);
+    expect(parts.map(({ kind, name: part, tensors }) => [kind, part, tensors])).toEqual([
+      ['weights', 'predictor', 16],
+      ['weights', 'encoder', 28],
+      ['weights', 'decoder', 29],
+      ['weights', 'cmvn', 2],
+      ['container', '', 0],
+    ]);
+    expect(parts.reduce((sum, part) => sum + part.bytes, 0)).toBe(bytes);
+    expect(gguf?.types.map(({ type, tensors }) => [type, tensors])).toEqual([
+      ['float32', 60],
+      ['q8_0', 15],
+    ]);
+    expect(gguf?.keys.map(({ name: key, type }) => `${key} ${type}`).slice(10)).toEqual(
+      [
+        'pf.vocab_size uint32',
+        'pf.vocab string',
+        'pf.predictor.tail_threshold float32',
+        'pf.predictor.threshold float32',
+      ].slice(0, 4),
+    );
+    expect(gguf?.keys.find(({ name: key }) => key === 'pf.vocab')).toEqual({
+      name: 'pf.vocab',
+      type: 'string',
+      value: '["<blank>", "<s>", "</s>", "一", …]',
+      count: 40,
+    });
+    expect(openFiles(path)).toEqual([]);
+    const shown = renderInspect(anatomies, { language: 'en', width: 100, color: false });
+    expect(shown).toMatch(/ pf\.vocab +string\[40\] +\["<blank>", "<s>", "<\/s>", "一", …\]/);
+    expect(shown).not.toMatch(/training/);
+  });
+
+  test('a GGUF file that was cut is refused, by name', async () => {
+    const whole = readFileSync(resolve(import.meta.dirname, '../fixtures/gguf/funasr-q8_0.gguf'));
+    const directory = makeDirectory({ 'a.gguf': whole.subarray(0, 10_000) });
+    const { anatomies, failure } = await inspect([join(directory, 'a.gguf')]);
+    expect(anatomies).toEqual([]);
+    expect(failure?.message).toMatch(/a\.gguf: .*"encoder\.encoders0\.0\.self_attn\.linear_out\.weight" ends at/);
   });
 
   test('closes what it opened', async () => {

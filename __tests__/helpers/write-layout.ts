@@ -1,6 +1,6 @@
 /** A plain writer of layouts, for tests that need a model file: one piece after another, whole in memory. */
 import { crc32 } from 'node:zlib';
-import type { FileLayout, Piece } from '../../src/model-file/layout.js';
+import type { FileLayout, LayoutPiece } from '../../src/model-file/layout.js';
 
 /** @param data little-endian elements of each storage */
 export function layoutBytes(layout: FileLayout, data: readonly Uint8Array[]): Buffer {
@@ -17,12 +17,14 @@ export function layoutBytes(layout: FileLayout, data: readonly Uint8Array[]): Bu
   return file;
 }
 
-function pieceBytes(piece: Piece, data: readonly Uint8Array[], crcs: readonly number[]): Uint8Array {
+function pieceBytes(piece: LayoutPiece, data: readonly Uint8Array[], crcs: readonly number[]): Uint8Array {
   switch (piece.kind) {
     case 'fixed':
       return piece.bytes;
     case 'data':
       return data[piece.storage] ?? new Uint8Array();
+    case 'file':
+      return piece.source.read(piece.position, piece.byteLength);
     case 'checksums':
       return piece.bytes(crcs);
   }

@@ -1,9 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
 import { compareTensors, compareWithBase } from '../../src/judge/compare.js';
+import { heldTensors } from '../../src/model-file/layout.js';
+import { torchLayout } from '../../src/model-file/torch-save.js';
 import type { BaseModel } from '../../src/result.js';
 import type { Dtype } from '../../src/torch/dtype.js';
 import { contiguousStrides, type StateDict, type Storage } from '../../src/torch/tensor.js';
-import { outputModel } from '../helpers/output-model.js';
+import { outputModel as modelOf, type TensorSpec } from '../helpers/output-model.js';
+
+/** What a `model.pt` holds of it. */
+const outputModel = (...specs: readonly TensorSpec[]) => {
+  const model = modelOf(...specs);
+  return heldTensors(model, torchLayout(model));
+};
 
 /** A state dict of `[name, dtype, shape, storage key]`: tensors with the same key are tied. */
 function stateDict(...tensors: readonly [string, Dtype, readonly number[], string?][]): StateDict {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { describeModel } from '../../src/model-file/describe.js';
+import { heldTensors } from '../../src/model-file/layout.js';
+import { torchLayout } from '../../src/model-file/torch-save.js';
 import { outputModel } from '../helpers/output-model.js';
 
 const model = outputModel(
@@ -17,10 +19,12 @@ describe('the description', () => {
   ] as const;
   const excluded = [{ name: 'head', bytes: 8 }];
   const fromBase = { tensors: 1, prefixes: ['scale'] };
-  const common = { dir: 'slim', format: 'pt', files, excluded, fromBase } as const;
+  const common = { dir: 'slim', ofMain: 1, files, excluded, fromBase } as const;
 
   test('counts tied tensors, but their elements and bytes once', () => {
-    expect(describeModel({ ...common, averaged: ['model.pt.ep1'], model })).toEqual({
+    expect(
+      describeModel({ ...common, averaged: ['model.pt.ep1'], tensors: heldTensors(model, torchLayout(model)) }),
+    ).toEqual({
       averaged: ['model.pt.ep1'],
       path: 'slim/model.pt',
       dir: 'slim',
@@ -47,6 +51,6 @@ describe('the description', () => {
 
   test('needs every storage that a tensor names', () => {
     const broken = { storages: [], tensors: [{ name: 'w', shape: [1], storage: 3 }] };
-    expect(() => describeModel({ ...common, averaged: [], model: broken })).toThrow('w: there is no storage 3');
+    expect(() => heldTensors(broken, torchLayout(model))).toThrow('w: there is no storage 3');
   });
 });

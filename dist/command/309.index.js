@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   renderCleanup: () => (/* binding */ renderCleanup)
 /* harmony export */ });
-/* harmony import */ var _words_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6130);
+/* harmony import */ var _words_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6981);
 
 /** What became of the cleanup, for a terminal or a log, and of what stayed against the plan: it comes after the report. */
 function renderCleanup({ cleanup, notices }, language) {

@@ -14,7 +14,7 @@ export const modules = {
 /* harmony import */ var _forge_note_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4354);
 /* harmony import */ var _provenance_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7555);
 /* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7035);
-/* harmony import */ var _words_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6130);
+/* harmony import */ var _words_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6981);
 /* harmony import */ var _report_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6871);
 /** The command `comment`: the report of an earlier run as a note on a merge or pull request. */
 

@@ -150,8 +150,8 @@ var host = __webpack_require__(1238);
 var model_file_stripped = __webpack_require__(3370);
 // EXTERNAL MODULE: ./.build/torch/byte-source.js
 var byte_source = __webpack_require__(2291);
-// EXTERNAL MODULE: ./.build/torch/open.js + 16 modules
-var torch_open = __webpack_require__(4710);
+// EXTERNAL MODULE: ./.build/torch/open.js + 15 modules
+var torch_open = __webpack_require__(4117);
 // EXTERNAL MODULE: ./.build/torch/storage-bytes.js
 var storage_bytes = __webpack_require__(4752);
 // EXTERNAL MODULE: ./.build/torch/tensor.js
@@ -471,7 +471,7 @@ async function stripEach(targets, { signal, did, onProgress }) {
 /* harmony import */ var _funasr_run_directory_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5748);
 /* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1238);
 /* harmony import */ var _model_file_stripped_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3370);
-/* harmony import */ var _torch_open_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4710);
+/* harmony import */ var _torch_open_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4117);
 /* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7035);
 /** Which files `strip` is to rewrite: all checkpoints of a run directory, or those that are named. What it passes by, and why. */
 

@@ -94,7 +94,7 @@ function paint(code, text, { color }) {
 /* harmony export */   renderInspect: () => (/* binding */ renderInspect),
 /* harmony export */   renderInspectJson: () => (/* binding */ renderInspectJson)
 /* harmony export */ });
-/* harmony import */ var _words_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6130);
+/* harmony import */ var _words_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6981);
 /* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7252);
 /* harmony import */ var _forms_terminal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8353);
 /* harmony import */ var _sections_anatomy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4923);

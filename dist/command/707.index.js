@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(9243);
 // EXTERNAL MODULE: ./.build/words/notice.js
 var notice = __webpack_require__(50);
-// EXTERNAL MODULE: ./.build/words/words.js + 25 modules
-var words_words = __webpack_require__(6130);
+// EXTERNAL MODULE: ./.build/words/words.js + 27 modules
+var words_words = __webpack_require__(6981);
 ;// CONCATENATED MODULE: ./.build/report/strip.js
 
 

@@ -308,7 +308,7 @@ function hexadecimal(text) {
 /* harmony export */   vx: () => (/* binding */ deploymentProblem)
 /* harmony export */ });
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1193);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6130);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6981);
 
 
 /** Longest text that a notice holds: any path fits, and a report stays small whatever names a file brings along. */

@@ -255,27 +255,6 @@ function checksumsOver(memory, kernel, { scratch, remainder, lanes, states }) {
     return checksums;
 }
 
-;// CONCATENATED MODULE: ./.build/average/kernels/float32.js
-function copier(memory) {
-    const bytes = new Uint8Array(memory.buffer);
-    return { run: (from, count, out) => void bytes.copyWithin(out, from, from + 4 * count) };
-}
-const float32 = { unit: () => 1, unitBytes: () => 4, plain: copier, simd: copier };
-
-;// CONCATENATED MODULE: ./.build/average/kernels/table.js
-
-const KERNELS = {
-    float32: float32,
-};
-/** The kernel that makes the bytes of a store. */
-function kernelOf({ kind }) {
-    return KERNELS[kind];
-}
-/** Whether a kernel makes it of float32 means. */
-function isMade(store) {
-    return store.kind !== 'plain';
-}
-
 ;// CONCATENATED MODULE: ./.build/average/float.js
 /** Half-width floating formats as plain numbers: the definition that every faster way must meet to the bit. */
 /** IEEE 754 binary16, and the upper half of binary32. */
@@ -305,7 +284,7 @@ function halfBits(value, format) {
     return sign | Math.min(bits, infinity);
 }
 /** The value of 16 bits, exactly. */
-function halfValue(bits, format) {
+function float_halfValue(bits, format) {
     const { fractionBits, leastExponent, infinity } = HALF_FORMATS[format];
     const magnitude = bits & 0x7fff;
     const sign = bits & 0x8000 ? -1 : 1;
@@ -317,6 +296,5047 @@ function halfValue(bits, format) {
     const fraction = magnitude & ((1 << fractionBits) - 1);
     const significand = exponent === 0 ? fraction : fraction + (1 << fractionBits);
     return sign * significand * 2 ** (leastExponent + Math.max(exponent - 1, 0) - fractionBits);
+}
+
+;// CONCATENATED MODULE: ./.build/average/kernels/float16-wasm.js
+/** float16.wat assembled by scripts/kernel.mjs: not to be edited. */
+const FLOAT16_WASM = [
+    'AGFzbQEAAAABCAFgBH9/f38AAhMBBGhvc3QGbWVtb3J5AgMBgIAEAwIBAAcKAQZuYXJyb3cAAArIBAHFBAIBfwp7IAP9AAQQIQsgA/0ABCAhDC',
+    'AAIAFBAnRqIQQDQCAA/QAEACEF/QwAAEBGAABARgAAQEYAAEBGIAX9DAAAgH8AAIB/AACAfwAAgH/9Tv0MAACAOAAAgDgAAIA4AACAOP3rAf0M',
+    'AACARwAAgEcAAIBHAACAR/3qAf3mASEHIAUgB/3kASAH/eUBIAX9DAAAAIAAAACAAAAAgAAAAID9Tv1QIQYgBiAF/eUBIQj9DAAAgAcAAIAHAA',
+    'CABwAAgAcgBv0MAACARwAAgEcAAIBHAACAR/3qAf0MAACAxwAAgMcAAIDHAACAx/3rAf3mASEGIAZBDf2tAf0M/38AAP9/AAD/fwAA/38AAP1O',
+    'IAZBEP2tAf0MAIAAAACAAAAAgAAAAIAAAP1O/VAhBiACIAYgBv2GAf1bAwAAIAX9DAAAAAAAAAAAAAAAAAAAAAD9QiEKIA4gCv2xASEOIAj9Xy',
+    'EJIAsgCSAJ/fIB/fABIQsgCCAI/Q0ICQoLDA0ODwABAgMEBQYH/V8hCSALIAkgCf3yAf3wASELIAogCCAF/ecB/eAB/U4hCCANIAj96wEhDSAM',
+    'IAj9XyAIIAj9DQgJCgsMDQ4PAAECAwQFBgf9X/3wAf3wASEMIAJBCGohAiAAQRBqIgAgBEkNAAsgAyAL/QsEECADIAz9CwQgIAMgA/0ABDAgDf',
+    '1fIA0gDf0NCAkKCwwNDg8AAQIDBAUGB/1f/fcB/fcB/QsEMCADIAP9AARAIA79yQEgDv3KAf3OAf3OAf0LBEAL',
+].join('');
+
+;// CONCATENATED MODULE: ./.build/average/kernels/measure.js
+/** What storing an element costs, in the statistics of a run of means. */
+
+/** Adds the error of the k-th element to the statistics at `stats`. */
+function addError(view, stats, k, value, stored) {
+    const lane = 8 * (k % 2);
+    const add = (at, more) => view.setFloat64(stats + at + lane, view.getFloat64(stats + at + lane, true) + more, true);
+    const error = stored - value;
+    add(kernel_STATS.errors, error * error);
+    if (value === 0)
+        return;
+    const relative = Math.abs(error / value);
+    add(kernel_STATS.relativeSum, relative);
+    const worst = stats + kernel_STATS.relativeWorst + lane;
+    view.setFloat64(worst, Math.max(view.getFloat64(worst, true), relative), true);
+    const nonzero = stats + kernel_STATS.nonzero + lane;
+    view.setBigInt64(nonzero, view.getBigInt64(nonzero, true) + 1n, true);
+}
+
+;// CONCATENATED MODULE: ./.build/average/kernels/float16.js
+/** float32 to float16, to nearest even: of a mean the second rounding, as gguf's converters and numpy do it. */
+
+
+
+/** Elements that the vectorised loop takes at once. */
+const VECTOR = 4;
+/** What it means, one element at a time. */
+function plain(memory) {
+    const view = new DataView(memory.buffer);
+    return {
+        run(from, count, out, stats) {
+            for (let k = 0; k < count; k++) {
+                const value = view.getFloat32(from + 4 * k, true);
+                const bits = halfBits(value, 'float16');
+                view.setUint16(out + 2 * k, bits, true);
+                addError(view, stats, k, value, float_halfValue(bits, 'float16'));
+            }
+        },
+    };
+}
+/** The same in WebAssembly SIMD (float16.wat): equal to the bit, but for the sums of errors. */
+function simd(memory) {
+    const module = new WebAssembly.Module(Buffer.from(FLOAT16_WASM, 'base64'));
+    const { narrow } = new WebAssembly.Instance(module, { host: { memory } }).exports;
+    const rest = plain(memory);
+    return {
+        run(from, count, out, stats, store) {
+            const whole = count - (count % VECTOR);
+            if (whole > 0)
+                narrow(from, whole, out, stats);
+            if (whole < count)
+                rest.run(from + 4 * whole, count - whole, out + 2 * whole, stats, store);
+        },
+    };
+}
+const float16 = { unit: () => 1, unitBytes: () => 2, plain, simd };
+
+;// CONCATENATED MODULE: ./.build/average/kernels/float32.js
+function copier(memory) {
+    const bytes = new Uint8Array(memory.buffer);
+    return { run: (from, count, out) => void bytes.copyWithin(out, from, from + 4 * count) };
+}
+const float32 = { unit: () => 1, unitBytes: () => 4, plain: copier, simd: copier };
+
+;// CONCATENATED MODULE: ./.build/average/kernels/q8-0-wasm.js
+/** q8-0.wat assembled by scripts/kernel.mjs: not to be edited. */
+const Q8_0_WASM = [
+    'AGFzbQEAAAABCAFgBH9/f38AAhMBBGhvc3QGbWVtb3J5AgMBgIAEAwIBAAcMAQhxdWFudGl6ZQAACq4FAasFBAJ/AXsEfQp7IAP9AAQQIREgA/',
+    '0ABCAhEiAAIAFBAnRqIQQDQCAA/QAEAP3gASAA/QAEEP3gAf3rASAA/QAEIP3gASAA/QAEMP3gAf3rAf3rASAA/QAEQP3gASAA/QAEUP3gAf3r',
+    'ASAA/QAEYP3gASAA/QAEcP3gAf3rAf3rAf3rASEGIAYgBiAG/Q0ICQoLDA0ODwABAgMEBQYH/esBIQYgBv0fACAG/R8Bl0MAAP5ClSEHQwAAgD',
+    '8gB5UhCiAKQwAAgH9bBEBDAAAAACEKCyAHQwAAgEeWIQhDAABARkMAAIA4IAi8QYCAgPwHcb6XlCEJIAggCZIgCZMhCCACIAhDAACAB5S8QQ12',
+    'OwEAIAJBAmohAiAI/RMhCyAK/RMhDCAAQYABaiEFA0AgAP0ABAAhDSANIAz95gEhDiAO/Qz///8+////Pv///z7///8+IA79DAAAAIAAAACAAA',
+    'AAgAAAAID9Tv1Q/eQB/fgBIQ4gAiAOIA79hQEgDiAO/YUB/WX9WgIAACAO/foBIAv95gEgDf3lASEPIA39DAAAAAAAAAAAAAAAAAAAAAD9QiEQ',
+    'IBQgEP2xASEUIA/9XyEGIBEgBiAG/fIB/fABIREgDyAP/Q0ICQoLDA0ODwABAgMEBQYH/V8hBiARIAYgBv3yAf3wASERIBAgDyAN/ecB/eAB/U',
+    '4hDyATIA/96wEhEyASIA/9XyAPIA/9DQgJCgsMDQ4PAAECAwQFBgf9X/3wAf3wASESIAJBBGohAiAAQRBqIgAgBUkNAAsgACAESQ0ACyADIBH9',
+    'CwQQIAMgEv0LBCAgAyAD/QAEMCAT/V8gEyAT/Q0ICQoLDA0ODwABAgMEBQYH/V/99wH99wH9CwQwIAMgA/0ABEAgFP3JASAU/coB/c4B/c4B/Q',
+    'sEQAs=',
+].join('');
+
+;// CONCATENATED MODULE: ./.build/average/kernels/q8-0.js
+/**
+ * Q8_0 of ggml: blocks of 32 elements of a row, each a float16 scale and 32 signed bytes, rounded as ggml's
+ * quantize_row_q8_0_ref and gguf's Python package round: half away from zero, all in float32.
+ */
+
+
+
+/** Elements of a block (QK8_0). */
+const Q8_BLOCK = 32;
+/** Bytes of a block: the scale and an element each. */
+const Q8_BLOCK_BYTES = 2 + Q8_BLOCK;
+/** What it means, a block at a time. */
+function q8_0_plain(memory) {
+    const view = new DataView(memory.buffer);
+    return {
+        run(from, count, out, stats) {
+            for (let first = 0; first < count; first += Q8_BLOCK) {
+                const values = Array.from({ length: Q8_BLOCK }, (_, k) => view.getFloat32(from + 4 * (first + k), true));
+                const scale = Math.fround(Math.max(...values.map(Math.abs)) / 127);
+                // Below 2^-128 float32 has no inverse. The scale is 0 as a float16 then, whatever the bytes are: gguf's are 0.
+                const inverse = Math.fround(1 / scale);
+                const factor = Number.isFinite(inverse) ? inverse : 0;
+                const bits = halfBits(scale, 'float16');
+                const block = out + (first / Q8_BLOCK) * Q8_BLOCK_BYTES;
+                view.setUint16(block, bits, true);
+                values.forEach((value, k) => {
+                    const steps = Math.fround(value * factor);
+                    const whole = Math.sign(steps) * Math.round(Math.abs(steps));
+                    view.setInt8(block + 2 + k, whole);
+                    addError(view, stats, k, value, whole * float_halfValue(bits, 'float16'));
+                });
+            }
+        },
+    };
+}
+/** The same in WebAssembly SIMD (q8-0.wat): equal to the bit, but for the sums of errors. */
+function q8_0_simd(memory) {
+    const module = new WebAssembly.Module(Buffer.from(Q8_0_WASM, 'base64'));
+    const { quantize } = new WebAssembly.Instance(module, { host: { memory } }).exports;
+    return {
+        run(from, count, out, stats) {
+            if (count > 0)
+                quantize(from, count, out, stats);
+        },
+    };
+}
+const q8 = { unit: () => Q8_BLOCK, unitBytes: () => Q8_BLOCK_BYTES, plain: q8_0_plain, simd: q8_0_simd };
+
+;// CONCATENATED MODULE: ./.build/average/kernels/transposed-wasm.js
+/** transposed.wat assembled by scripts/kernel.mjs: not to be edited. */
+const TRANSPOSED_WASM = [
+    'AGFzbQEAAAABCgFgBn9/f39/fwACEwEEaG9zdAZtZW1vcnkCAwGAgAQDAgEABw0BCXRyYW5zcG9zZQAACooDAYcDAgZ/CHsDQCAGQRBqIQggCC',
+    'ABSwRAIAEhCAtBACEJA0AgBiEHIAAgByADbGogCUECdGohCiAEIAkgBWxqIAdBAnRqIQsDQCAK/QAEACEMIAogA2oiCv0ABAAhDSAKIANqIgr9',
+    'AAQAIQ4gCiADaiIK/QAEACEPIAogA2ohCiAMIA39DQABAgMQERITBAUGBxQVFhchECAMIA39DQgJCgsYGRobDA0ODxwdHh8hEiAOIA/9DQABAg',
+    'MQERITBAUGBxQVFhchESAOIA/9DQgJCgsYGRobDA0ODxwdHh8hEyALIBAgEf0NAAECAwQFBgcQERITFBUWF/0LBAAgCyAFaiAQIBH9DQgJCgsM',
+    'DQ4PGBkaGxwdHh/9CwQAIAsgBUEBdGogEiAT/Q0AAQIDBAUGBxAREhMUFRYX/QsEACALIAVBA2xqIBIgE/0NCAkKCwwNDg8YGRobHB0eH/0LBA',
+    'AgC0EQaiELIAdBBGoiByAISQ0ACyAJQQRqIgkgAkkNAAsgCCIGIAFJDQALCw==',
+].join('');
+
+;// CONCATENATED MODULE: ./.build/average/kernels/transposed.js
+
+function mover(memory) {
+    const view = new DataView(memory.buffer);
+    return (from, out, { rows, columns, row0 = 0, column0 = 0 }) => {
+        for (let row = row0; row < rows; row++) {
+            for (let column = column0; column < columns; column++) {
+                // As bits: a NaN keeps its payload.
+                view.setUint32(out + 4 * (column * rows + row), view.getUint32(from + 4 * (row * columns + column), true), true);
+            }
+        }
+    };
+}
+/** What it means, one element at a time. */
+function transposed_plain(memory) {
+    const move = mover(memory);
+    return { run: (from, count, out, _, { columns }) => move(from, out, { rows: count / columns, columns }) };
+}
+const transposed_VECTOR = 4;
+/** The same in WebAssembly SIMD (transposed.wat). */
+function transposed_simd(memory) {
+    const module = new WebAssembly.Module(Buffer.from(TRANSPOSED_WASM, 'base64'));
+    const wasm = new WebAssembly.Instance(module, { host: { memory } }).exports;
+    const move = mover(memory);
+    return {
+        run(from, count, out, _, { columns }) {
+            const rows = count / columns;
+            const [row0, column0] = [rows - (rows % transposed_VECTOR), columns - (columns % transposed_VECTOR)];
+            if (row0 > 0 && column0 > 0)
+                wasm.transpose(from, row0, column0, 4 * columns, out, 4 * rows);
+            move(from, out, { rows, columns, row0 });
+            if (column0 < columns)
+                move(from, out, { rows, columns, column0 });
+        },
+    };
+}
+const transposed = {
+    unit: ({ columns }) => columns,
+    unitBytes: ({ columns }) => 4 * columns,
+    columns: ({ columns }) => columns,
+    plain: transposed_plain,
+    simd: transposed_simd,
+};
+
+;// CONCATENATED MODULE: ./.build/average/kernels/uint8-wasm.js
+/** uint8.wat assembled by scripts/kernel.mjs: not to be edited. */
+const UINT8_WASM = [
+    'AGFzbQEAAAABGQJgAn9/An19YA5/f39/f319fX1/f39/fwACEwEEaG9zdAZtZW1vcnkCAwGAgAQDAwIAAQcXAghleHRyZW1lcwAACHF1YW50aX',
+    'plAAEKmgoCZwIDewF/IAAgAUECdGohBQNAIAD9AAQAIQIgAyAC/eoBIQMgBCAC/esBIQQgAEEQaiIAIAVJDQALIAP9HwAgA/0fAZYgA/0fAiAD',
+    '/R8DlpYgBP0fACAE/R8BlyAE/R8CIAT9HwOXlwuvCQIDfxV7QwAAQEv9EyElIAX9EyEWIAn9ESEaIAb9EyEXIAr9ESEbIAf9EyEYIAv9ESEcIA',
+    'j9EyEZIAz9ESEdIAAgAUECdGohDgNAIAAiD/0ABAAhEUH/Af0RQQD9ESAaIBEgFv3nASAl/eQBICX9sQH9rgH9uAH9tgEhHiAeIBr9sQH9+gEg',
+    'Fv3mASAR/eUB/eABIRIgEf0MAAAAAAAAAAAAAAAAAAAAAP1CIRMgECAT/aQBaWohECAS/V8hFCASIBL9DQgJCgsMDQ4PCAkKCwwNDg/9XyEVIC',
+    'IgFCAU/fIBIBUgFf3yAf3wAf3wASEiIBMgEiAR/eAB/ecB/U4hEiAkIBL96wEhJCAjIBL9XyASIBL9DQgJCgsMDQ4PCAkKCwwNDg/9X/3wAf3w',
+    'ASEjIA8gAmoiD/0ABAAhEUH/Af0RQQD9ESAbIBEgF/3nASAl/eQBICX9sQH9rgH9uAH9tgEhHyAfIBv9sQH9+gEgF/3mASAR/eUB/eABIRIgEf',
+    '0MAAAAAAAAAAAAAAAAAAAAAP1CIRMgECAT/aQBaWohECAS/V8hFCASIBL9DQgJCgsMDQ4PCAkKCwwNDg/9XyEVICIgFCAU/fIBIBUgFf3yAf3w',
+    'Af3wASEiIBMgEiAR/eAB/ecB/U4hEiAkIBL96wEhJCAjIBL9XyASIBL9DQgJCgsMDQ4PCAkKCwwNDg/9X/3wAf3wASEjIA8gAmoiD/0ABAAhEU',
+    'H/Af0RQQD9ESAcIBEgGP3nASAl/eQBICX9sQH9rgH9uAH9tgEhICAgIBz9sQH9+gEgGP3mASAR/eUB/eABIRIgEf0MAAAAAAAAAAAAAAAAAAAA',
+    'AP1CIRMgECAT/aQBaWohECAS/V8hFCASIBL9DQgJCgsMDQ4PCAkKCwwNDg/9XyEVICIgFCAU/fIBIBUgFf3yAf3wAf3wASEiIBMgEiAR/eAB/e',
+    'cB/U4hEiAkIBL96wEhJCAjIBL9XyASIBL9DQgJCgsMDQ4PCAkKCwwNDg/9X/3wAf3wASEjIA8gAmoiD/0ABAAhEUH/Af0RQQD9ESAdIBEgGf3n',
+    'ASAl/eQBICX9sQH9rgH9uAH9tgEhISAhIB39sQH9+gEgGf3mASAR/eUB/eABIRIgEf0MAAAAAAAAAAAAAAAAAAAAAP1CIRMgECAT/aQBaWohEC',
+    'AS/V8hFCASIBL9DQgJCgsMDQ4PCAkKCwwNDg/9XyEVICIgFCAU/fIBIBUgFf3yAf3wAf3wASEiIBMgEiAR/eAB/ecB/U4hEiAkIBL96wEhJCAj',
+    'IBL9XyASIBL9DQgJCgsMDQ4PCAkKCwwNDg/9X/3wAf3wASEjIB4gH/2FASAgICH9hQH9ZiAR/Q0ABAgMAQUJDQIGCg4DBwsPIREgAyAR/VoCAA',
+    'AgAyAEaiIDIBH9WgIAASADIARqIgMgEf1aAgACIAMgBGoiAyAR/VoCAAMgAyAEaiEDIABBEGoiACAOSQ0ACyANICIgDf0ABBD98AH9CwQQIA0g',
+    'IyAN/QAEIP3wAf0LBCAgDSAN/QAEMCAk/V8gJCAk/Q0ICQoLDA0ODwgJCgsMDQ4P/V/99QH99QH9CwQwIA0gEK0gDSkDQHw3A0AL',
+].join('');
+
+;// CONCATENATED MODULE: ./.build/average/kernels/uint8.js
+
+
+const STEPS = 255;
+/** Scales below are none to divide by: the smallest normal float32 (quant_utils.py, compute_scale_zp). */
+const LEAST_SCALE = 2 ** -126;
+/** @param least of 0 and the row's numbers, float32; so is `most` */
+function scalingOf(least, most) {
+    const exact = (most - least) / STEPS;
+    if (exact < LEAST_SCALE)
+        return { scale: 1, zeroPoint: 0 };
+    return { scale: Math.fround(exact), zeroPoint: roundHalfEven(0 - least / exact) };
+}
+/** To the nearest whole number, halves to the even one. */
+function roundHalfEven(value) {
+    const whole = Math.floor(value);
+    const rest = value - whole;
+    return rest > 0.5 || (rest === 0.5 && whole % 2 !== 0) ? whole + 1 : whole;
+}
+/** The byte that stands for a float32. */
+function quantized(value, { scale, zeroPoint }) {
+    return Math.min(Math.max(roundHalfEven(Math.fround(value / scale)) + zeroPoint, 0), STEPS);
+}
+/** Reads and writes rows one number at a time. */
+class Rows {
+    #view;
+    constructor({ buffer }) {
+        this.#view = new DataView(buffer);
+    }
+    /** The least and the largest of these and of `count` numbers. */
+    extremes(from, count, least = 0, most = 0) {
+        let [low, high] = [least, most];
+        for (let k = 0; k < count; k++) {
+            const value = this.#view.getFloat32(from + 4 * k, true);
+            if (value < low)
+                low = value;
+            if (value > high)
+                high = value;
+        }
+        return [low, high];
+    }
+    /** Bytes of `count` numbers, `stride` apart, with what they lose. */
+    quantize(from, count, out, stride, scaling, stats) {
+        const view = this.#view;
+        const add = (at, value) => view.setFloat64(at, view.getFloat64(at, true) + value, true);
+        for (let k = 0; k < count; k++) {
+            const value = view.getFloat32(from + 4 * k, true);
+            const byte = quantized(value, scaling);
+            view.setUint8(out + k * stride, byte);
+            const lane = 8 * (k % 2);
+            const stored = Math.fround((byte - scaling.zeroPoint) * scaling.scale);
+            const error = Math.abs(Math.fround(stored - value));
+            add(stats + kernel_STATS.errors + lane, error * error);
+            if (value === 0)
+                continue;
+            const relative = Math.fround(error / Math.abs(value));
+            add(stats + kernel_STATS.relativeSum + lane, relative);
+            const worst = stats + kernel_STATS.relativeWorst + lane;
+            view.setFloat64(worst, Math.max(view.getFloat64(worst, true), relative), true);
+            const nonzero = stats + kernel_STATS.nonzero + lane;
+            view.setBigInt64(nonzero, view.getBigInt64(nonzero, true) + 1n, true);
+        }
+    }
+    setScale(at, { scale }) {
+        this.#view.setFloat32(at, scale, true);
+    }
+    setZeroPoint(at, { zeroPoint }) {
+        this.#view.setUint8(at, zeroPoint);
+    }
+}
+function uint8_plain(memory) {
+    const numbers = new Rows(memory);
+    const scaling = (from, columns) => scalingOf(...numbers.extremes(from, columns));
+    return {
+        scaling,
+        quantize(from, rows, columns, out, stats) {
+            for (let row = 0; row < rows; row++) {
+                const at = from + 4 * row * columns;
+                numbers.quantize(at, columns, out + row, rows, scaling(at, columns), stats);
+            }
+        },
+    };
+}
+const uint8_VECTOR = 4;
+function uint8_simd(memory) {
+    const module = new WebAssembly.Module(Buffer.from(UINT8_WASM, 'base64'));
+    const wasm = new WebAssembly.Instance(module, { host: { memory } }).exports;
+    const numbers = new Rows(memory);
+    const scaling = (from, columns) => {
+        const whole = columns - (columns % uint8_VECTOR);
+        const [least, most] = whole === 0 ? [0, 0] : wasm.extremes(from, whole);
+        return scalingOf(...numbers.extremes(from + 4 * whole, columns - whole, least, most));
+    };
+    return {
+        scaling,
+        quantize(from, rows, columns, out, stats) {
+            const whole = columns - (columns % uint8_VECTOR);
+            const stride = 4 * columns;
+            for (let row = 0; row < rows; row += uint8_VECTOR) {
+                const at = from + row * stride;
+                const count = Math.min(uint8_VECTOR, rows - row);
+                const [a, b, c, d] = Array.from({ length: count }, (_, i) => scaling(at + i * stride, columns));
+                let done = 0;
+                if (a && b && c && d && whole > 0) {
+                    const scales = [a.scale, b.scale, c.scale, d.scale];
+                    const zeros = [a.zeroPoint, b.zeroPoint, c.zeroPoint, d.zeroPoint];
+                    wasm.quantize(at, whole, stride, out + row, rows, ...scales, ...zeros, stats);
+                    done = whole;
+                }
+                if (done === columns)
+                    continue;
+                for (const [i, one] of [a, b, c, d].entries()) {
+                    if (one === undefined)
+                        break;
+                    const place = out + row + i + done * rows;
+                    numbers.quantize(at + i * stride + 4 * done, columns - done, place, rows, one, stats);
+                }
+            }
+        },
+    };
+}
+const columnsRun = (make) => (memory) => {
+    const machine = make(memory);
+    return {
+        run: (from, count, out, stats, { columns }) => machine.quantize(from, count / columns, columns, out, stats),
+    };
+};
+const uint8Columns = {
+    unit: ({ columns }) => columns,
+    unitBytes: ({ columns }) => columns,
+    columns: ({ columns }) => columns,
+    plain: columnsRun(uint8_plain),
+    simd: columnsRun(uint8_simd),
+};
+/** One number for each row. */
+function scalingKernel(unitBytes, set) {
+    const runOf = (make) => (memory) => {
+        const machine = make(memory);
+        const numbers = new Rows(memory);
+        return {
+            run(from, count, out, _stats, { columns }) {
+                for (let row = 0; row < count / columns; row++) {
+                    set(numbers, out + unitBytes * row, machine.scaling(from + 4 * row * columns, columns));
+                }
+            },
+        };
+    };
+    return { unit: ({ columns }) => columns, unitBytes: () => unitBytes, plain: runOf(uint8_plain), simd: runOf(uint8_simd) };
+}
+const uint8Scale = scalingKernel(4, (numbers, at, scaling) => numbers.setScale(at, scaling));
+const uint8ZeroPoint = scalingKernel(1, (numbers, at, scaling) => numbers.setZeroPoint(at, scaling));
+
+;// CONCATENATED MODULE: ./.build/average/kernels/table.js
+
+
+
+
+
+const KERNELS = {
+    float32: float32,
+    float16: float16,
+    q8_0: q8,
+    transposed: transposed,
+    'uint8-columns': uint8Columns,
+    'uint8-scale': uint8Scale,
+    'uint8-zero-point': uint8ZeroPoint,
+};
+/** The kernel that makes the bytes of a store. */
+function kernelOf({ kind }) {
+    return KERNELS[kind];
+}
+/** Whether a kernel makes it of float32 means. */
+function isMade(store) {
+    return store.kind !== 'plain';
+}
+
+;// CONCATENATED MODULE: ./.build/words/message.js
+/** A message of the catalogue. */
+function message_message(code, ...[params]) {
+    return { code, params: params ?? {} };
+}
+/** Declares the templates of another language beside those of English. */
+function translate() {
+    return (templates) => templates;
+}
+
+;// CONCATENATED MODULE: ./.build/inputs.js
+/**
+ * The inputs, a row each. Configuration, flags and help of the command, the inputs of action.yml and the tables of the
+ * README files are made by these rows; their words stand in words/en/inputs.ts and words/zh/inputs.ts.
+ */
+const INPUTS = {
+    'checkpoint-dir': { of: 'engine', group: 'checkpoints', kind: 'path', default: 'outputs' },
+    checkpoints: { of: 'engine', group: 'checkpoints', kind: 'lines' },
+    nbest: {
+        of: 'engine',
+        group: 'checkpoints',
+        kind: 'integers',
+        least: 1,
+        most: 1000,
+        words: ['auto', 'all', 'greedy'],
+        default: 'auto',
+    },
+    metric: {
+        of: 'engine',
+        group: 'checkpoints',
+        kind: 'choice',
+        choices: ['auto', 'loss', 'acc', 'scores', 'latest'],
+        default: 'auto',
+    },
+    scores: { of: 'engine', group: 'checkpoints', kind: 'path' },
+    'scores-better': {
+        of: 'engine',
+        group: 'checkpoints',
+        kind: 'choice',
+        choices: ['lower', 'higher'],
+        default: 'lower',
+    },
+    evaluate: { of: 'engine', group: 'checkpoints', kind: 'text' },
+    'evaluate-timeout': { of: 'engine', group: 'checkpoints', kind: 'duration', default: '30m' },
+    'base-model': { of: 'engine', group: 'budget', kind: 'path', default: 'auto' },
+    'max-growth': { of: 'engine', group: 'budget', kind: 'allowance', default: '5%' },
+    'max-size': { of: 'engine', group: 'budget', kind: 'size' },
+    'warn-growth': { of: 'engine', group: 'budget', kind: 'allowance' },
+    'max-score': { of: 'engine', group: 'budget', kind: 'number' },
+    'max-score-growth': { of: 'engine', group: 'budget', kind: 'score-growth' },
+    'on-exceed': { of: 'engine', group: 'budget', kind: 'choice', choices: ['fail', 'warn'], default: 'fail' },
+    'on-incomplete': { of: 'engine', group: 'budget', kind: 'choice', choices: ['warn', 'fail'], default: 'warn' },
+    'override-label': { of: 'publishing', group: 'budget', kind: 'text' },
+    precision: { of: 'engine', group: 'model', kind: 'choice', choices: ['keep', 'fp16', 'bf16'], default: 'keep' },
+    'precision-strict': { of: 'engine', group: 'model', kind: 'boolean', default: 'false' },
+    'exclude-tensors': { of: 'engine', group: 'model', kind: 'lines' },
+    format: {
+        of: 'engine',
+        group: 'model',
+        kind: 'choices',
+        choices: ['pt', 'safetensors', 'gguf-f32', 'gguf-f16', 'gguf-q8_0', 'onnx', 'onnx-int8'],
+        default: 'pt',
+        as: 'formats',
+    },
+    'onnx-base': { of: 'engine', group: 'model', kind: 'path', default: 'auto' },
+    'merge-lora': { of: 'engine', group: 'model', kind: 'choice', choices: ['auto', 'true', 'false'], default: 'auto' },
+    'slim-dir': { of: 'engine', group: 'model', kind: 'path', default: 'slim-model' },
+    cleanup: {
+        of: 'engine',
+        group: 'model',
+        kind: 'choice',
+        choices: ['none', 'averaged', 'all', 'strip'],
+        default: 'none',
+    },
+    'dry-run': { of: 'engine', group: 'model', kind: 'boolean', default: 'false' },
+    upload: {
+        of: 'publishing',
+        group: 'publishing',
+        kind: 'choice',
+        choices: ['on-pass', 'always', 'never'],
+        default: 'on-pass',
+    },
+    'upload-required': { of: 'publishing', group: 'publishing', kind: 'boolean', default: 'false' },
+    'artifact-name': { of: 'publishing', group: 'publishing', kind: 'artifact-name', default: 'slim-model' },
+    'retention-days': { of: 'publishing', group: 'publishing', kind: 'integer', least: 1, most: 400 },
+    'compression-level': { of: 'publishing', group: 'publishing', kind: 'integer', least: 0, most: 9, default: '0' },
+    overwrite: {
+        of: 'publishing',
+        group: 'publishing',
+        kind: 'choice',
+        choices: ['auto', 'true', 'false'],
+        default: 'auto',
+    },
+    archive: { of: 'publishing', group: 'publishing', kind: 'boolean', default: 'true' },
+    comment: {
+        of: 'publishing',
+        group: 'publishing',
+        kind: 'choice',
+        choices: ['always', 'on-change', 'on-fail', 'never'],
+        default: 'always',
+    },
+    'comment-threshold': { of: 'publishing', group: 'publishing', kind: 'allowance' },
+    'pull-request': { of: 'publishing', group: 'publishing', kind: 'integer', least: 1, most: 999_999_999 },
+    'comment-key': {
+        of: 'publishing',
+        group: 'publishing',
+        kind: 'text',
+        expressions: ['github.workflow', 'github.job', 'toJSON(matrix)'],
+    },
+    'github-token': { of: 'secret', group: 'publishing', kind: 'text', expressions: ['github.token'] },
+    language: { of: 'engine', group: 'publishing', kind: 'choice', choices: ['en', 'zh'], default: 'en' },
+    mode: { of: 'publishing', group: 'publishing', kind: 'choice', choices: ['run', 'comment'], default: 'run' },
+};
+/** All inputs with their rows, in the order in which people find them. */
+const ROWS = Object.entries(INPUTS);
+/** Whether the command has a flag of that name for an input. */
+function isFlag(name) {
+    return ROWS.some(([input, { of }]) => input === name && of === 'engine');
+}
+
+;// CONCATENATED MODULE: ./.build/size.js
+/** Sizes as people write and read them. Inside the program a size is always an exact number of bytes. */
+const UNITS = {
+    '': 1,
+    B: 1,
+    K: 1e3,
+    KB: 1e3,
+    M: 1e6,
+    MB: 1e6,
+    G: 1e9,
+    GB: 1e9,
+    T: 1e12,
+    TB: 1e12,
+    KIB: 2 ** 10,
+    MIB: 2 ** 20,
+    GIB: 2 ** 30,
+    TIB: 2 ** 40,
+};
+/** Bytes of `989763045`, `990 MB`, `1.5GB`, `944MiB`; undefined for anything else. Fractions of a byte round up. */
+function parseSize(text) {
+    const match = /^\s*(\d+(?:\.\d+)?)\s*([a-z]*)\s*$/i.exec(text);
+    if (!match)
+        return undefined;
+    const factor = UNITS[(match[2] ?? '').toUpperCase()];
+    if (factor === undefined || (factor === 1 && match[1]?.includes('.')))
+        return undefined;
+    const bytes = Math.ceil(Number(match[1]) * factor);
+    return Number.isSafeInteger(bytes) ? bytes : undefined;
+}
+const SHOWN_UNITS = ['kB', 'MB', 'GB', 'TB', 'PB'];
+/**
+ * Decimal units: `989.4 MB` with one decimal, from 1 GB with two, since a checkpoint of 2.44 GB is known by that number;
+ * below 1 kB exact: `512 B`.
+ */
+function showSize(bytes) {
+    const sign = bytes < 0 ? '-' : '';
+    const size = Math.abs(bytes);
+    if (size < 1e3)
+        return `${sign}${size} B`;
+    let exponent = 1;
+    // 999.95 kB would be shown as 1000.0 kB: it is 1.0 MB already there.
+    while (exponent < SHOWN_UNITS.length && Number((size / 1e3 ** exponent).toFixed(decimals(exponent))) >= 1e3)
+        exponent++;
+    return `${sign}${(size / 1e3 ** exponent).toFixed(decimals(exponent))} ${SHOWN_UNITS[exponent - 1]}`;
+}
+function decimals(exponent) {
+    return exponent < 3 ? 1 : 2;
+}
+
+;// CONCATENATED MODULE: ./.build/words/en/average.js
+/** What is said of checkpoints that cannot be averaged, in English. */
+const average = {
+    // ---- where in a checkpoint ----
+    'average.tensor': 'tensor {name:name}',
+    'average.record': 'record {name:name}',
+    // ---- reading ----
+    'average.changed': 'changed while it was read: {before:number} bytes when it was opened, {now:number} now',
+    'average.ends-early': 'the file ends within its data',
+    'average.unreadable': 'its data cannot be read',
+    'average.two-checksums': 'was read once with a wrong checksum and once with the right one',
+    'hint.wait-for-training': 'wait until the training has written it, then run again',
+    'hint.failing-machine': 'the disk or the memory of this machine may be failing: run again',
+    // ---- values ----
+    'average.not-finite': 'has NaN or infinite weights',
+    'average.sum-overflows': "the sum of the checkpoints' values overflows float64",
+    'average.overflow': '{precision} cannot hold {count} {count|tensor|tensors} with values too large for it: {names:names}',
+    'average.underflow': '{precision} cannot hold {count} {count|tensor|tensors} with values too small for it: {names:names}',
+    'hint.diverged': 'the training diverged: leave this checkpoint out with `checkpoints`, or this tensor with `exclude-tensors`',
+    'hint.base-diverged': 'name another file with `base-model`, or leave this tensor out with `exclude-tensors`',
+    'hint.precision-strict': 'without `precision-strict` these tensors stay as they are; bf16 has the range of float32',
+    // ---- what does not fit together ----
+    'average.unfit': 'the checkpoints do not fit together:',
+    'average.missing': '{name:name}, compared with {first:name}: tensors missing: {tensors:names}',
+    'average.extra': '{name:name}, compared with {first:name}: tensors that only it has: {tensors:names}',
+    'average.shapes': '{name:name}, compared with {first:name}: other shape: {tensors:names}',
+    'average.dtypes': '{name:name}, compared with {first:name}: other dtype: {tensors:names}',
+    'average.stored-overflow': '{type} cannot hold {count} {count|tensor|tensors} with values too large for it: {names:names}',
+    'hint.stored-overflow': 'write another format for it: `gguf-f32` holds them, and `gguf-q8_0` what `gguf-f16` cannot, up to 8 million',
+    'average.must-agree': '{count} {count|tensor|tensors} cannot be averaged, and the {checkpoints} checkpoints differ in {count|it|them}: {names:names}',
+    'average.nothing-left': 'no tensor is left to write: `exclude-tensors` matches all of them',
+    'hint.one-run': 'average checkpoints of one run only: name them with `checkpoints`, or leave tensors out with `exclude-tensors`',
+    'hint.single-checkpoint': 'choose a single checkpoint, or leave these tensors out with `exclude-tensors`',
+};
+
+;// CONCATENATED MODULE: ./.build/words/en/command.js
+/** What the command says of itself: help, wrong usage, progress. */
+const command = {
+    // ---- help ----
+    'help.usage': 'Usage:',
+    'help.usage.run': 'funasr-slim run [CHECKPOINT_DIR] [OPTIONS]',
+    'help.usage.inspect': 'funasr-slim inspect PATH... [OPTIONS]',
+    'help.usage.strip': 'funasr-slim strip PATH... [OPTIONS]',
+    'help.usage.comment': 'funasr-slim comment REPORT.json --to gitlab|gitee|github [OPTIONS]',
+    'help.run': 'Average, slim and judge the checkpoints of a finetune.',
+    'help.inspect': "Where do a checkpoint's bytes go?",
+    'help.strip': 'Take the training state out of checkpoints, in place. Weights and scores stay as they are; model.pt is stripped only by name.',
+    'help.comment': "Write the report of an earlier run as a note on the merge or pull request, or bring that note up to date. The token is the environment's GITLAB_TOKEN, GITEE_TOKEN or GITHUB_TOKEN.",
+    'help.options': 'Options of `run`, as the inputs of the Action. Empty is the default, in [].',
+    'help.other': 'Other options:',
+    'help.group': '{group}:',
+    'help.default': '{description} [{value:path}]',
+    'help.repeated': '{description} May be repeated.',
+    'help.statuses': 'Exit status: 0 done, 1 error, 2 wrong usage, 3 budget exceeded.',
+    'flag.json': 'Print the result as JSON (`run`, `inspect`, `strip`).',
+    'flag.details': 'Print the whole report: where the bytes go, what was chosen and why, health, package, disk.',
+    'flag.report': 'Write the report to this file as well, also of a run that ends in an error: Markdown (.md), JSON (.json), JUnit (.xml) or outputs as variables (.env); - is Markdown on stdout in place of the text.',
+    'flag.previous': 'An earlier report.json to compare with (`run`, `comment`). One that is not there yet is no error.',
+    'flag.keep-newest': '`strip`: leave so many of the newest checkpoints of each directory whole.',
+    'flag.override-label': 'A label of the merge request that turns an exceeded budget into a warning, as GitLab tells the pipeline of it (`run`).',
+    'flag.to': 'Where the note goes (`comment`).',
+    'flag.repository': "owner/name, where the CI's variables do not say it (`comment`).",
+    'flag.pull-request': "Number of the merge or pull request, where the CI's variables do not say it (`comment`).",
+    'flag.comment-key': "Which note is this job's own: one for each key. By default the name of the CI's job (`comment`).",
+    'flag.help': 'Show this text.',
+    'flag.version': 'Show the version.',
+    'value.path': 'PATH',
+    'value.text': 'TEXT',
+    'value.lines': 'NAME',
+    'value.integer': 'NUMBER',
+    'value.size': 'SIZE',
+    'value.score-growth': 'PERCENT|NUMBER',
+    'value.duration': 'TIME',
+    'value.number': 'NUMBER',
+    'value.allowance': 'PERCENT|SIZE',
+    // ---- wrong usage ----
+    'usage.no-command': 'found no command, expected run, inspect, strip or comment; see funasr-slim --help',
+    'usage.unknown-command': 'found {found:name}, expected run, inspect, strip or comment; see funasr-slim --help',
+    'usage.unknown-flag': '{flag:name}: no such option; see funasr-slim --help',
+    'usage.other-flag': '{flag:name}: not an option of {command:name}; see funasr-slim --help',
+    'usage.no-value': '{flag:name}: found no value, expected one',
+    'usage.switch': '{flag:name}: found "{found:name}", expected {allowed:message}',
+    'usage.twice': '{flag:name}: given {count} times, expected once',
+    'usage.directories': 'run: found {count} directories, expected one: {found:names}',
+    'usage.checkpoints': 'run: found {count|a checkpoint|checkpoints} where the directory is expected; write: run {directory:path} --checkpoints {names:path}',
+    'usage.report': '--report: found {found:path}, expected a name that ends in {endings:names}, or - for stdout',
+    'usage.stdout-twice': '--report -: found --json too, expected one of them: both print to stdout',
+    'usage.one-report': 'comment: found {count} operands, expected one: the report.json of a run',
+    'usage.no-path': '{command:name}: found no path, expected one or more checkpoints or directories',
+    // ---- reports ----
+    'report.kept': '{path:path}: the error is not reported there: a file is there that is no report of funasr-slim',
+    'report.unwritten': '{path:path}: the error is not reported there: {problem:message}',
+    'report-file.unusable': '{path:path}: cannot be used as a report: {problem:message}',
+    'report-file.too-large': 'it has {bytes:number} bytes, more than {most:number}',
+    'report-file.no-json': 'it is not JSON',
+    'report-file.no-report': 'it is not what docs/report.schema.json describes ({violation:path})',
+    'previous.unused': '--previous: {problem:message}; nothing is compared with it',
+    // ---- progress ----
+    'progress.bytes': '{done:size} of {total:size}',
+    'progress.rate': '{rate:size}/s',
+    'progress.seconds': '{count} s left',
+    'progress.minutes': '{count} min left',
+    'progress.hours': '{hours} h {minutes} min left',
+};
+
+;// CONCATENATED MODULE: ./.build/words/en/deployment.js
+const deployment = {
+    'deployment.format-not-loaded': 'FunASR’s AutoModel does not load `{format:name}` files: add `pt` to `format`, or load the weights with a program of your own.',
+    'deployment.no-config': 'config.yaml is missing, from which FunASR builds the model: keep it beside the checkpoints, or name the base model’s directory in `base-model`.',
+    'deployment.class-unknown': 'What a model of class {model:name} needs is not known here: load the package once with FunASR before you deploy it.',
+    'deployment.file-replaced': 'The file of `{key:name}` in the package, {file:name}, is not what the run was trained with ({problem:message}): put that one beside the checkpoints.',
+    'deployment.file-missing': 'The file that `{key:name}` names is missing ({problem:message}): put it beside the checkpoints, or name the directory that has it in `base-model`.',
+    'deployment.file-unnamed': '{tokenizer:name} needs a file in `{key:name}`, and neither config.yaml nor configuration.json names one.',
+    'deployment.file-damaged': '{file:name} is not what FunASR reads there: copy it again from the base model.',
+    'deployment.directory-lacks': 'The directory {directory:name} lacks {file:name}: copy it whole from the base model.',
+    'deployment.vocabulary-mismatch': 'The vocabulary has {tokens} tokens, the output layer {outputs} rows: use the token list of the training.',
+    'deployment.pieces-mismatch': 'The SentencePiece model has {tokens} pieces, the output layer {outputs} rows: use the model of the training.',
+    'deployment.cmvn-mismatch': '{file:name} has {values} values, the frontend makes {expected} for each frame: use the CMVN file of the training.',
+    'deployment.llm-mismatch': '{file:name} says `{key:name}` {value}, the LLM’s embedding has {found}: use the LLM’s directory of the training.',
+    'deployment.adapters-unread': 'The model has {count} {count|tensor|tensors} of LoRA, config.yaml has no `lora_list`, and FunASR would leave {count|it|them} out: use the config.yaml of the training.',
+    'deployment.tensors-missing': '{count} {count|tensor|tensors} of the base model {count|is|are} missing, and FunASR would run on with random values: {names:name}. Name the base model’s directory in `base-model`, or save all tensors (`train_conf.effective_save_name_excludes`).',
+    'deployment.tensors-excluded': '`exclude-tensors` left out {count} {count|tensor|tensors}, and FunASR would run on with random values: {names:name}.',
+    'deployment.module-missing': 'The model has no tensor of `{module:name}`, and FunASR would run on with random values there: name the base model’s directory in `base-model`, or save all tensors (`train_conf.effective_save_name_excludes`).',
+    'deployment.runtime-fixed': '{program:name} is made for {what:name} {expected:name}, and this model has {found:name}: deploy it as `format: pt`.',
+    'deployment.runtime-vocabulary': '{program:name} would print numbers instead of text, as no token list of the training was found: put it beside the checkpoints, or name the directory that has it in `base-model`.',
+    'deployment.runtime-cmvn': '{program:name} ends without the CMVN of the training, and no such file was found: put am.mvn beside the checkpoints, or name the directory that has it in `base-model`.',
+    'deployment.runtime-embedding': '{program:name} takes the numbers of `embed.weight` for float32, and `gguf-f16` has float16, as FunASR’s exporter does: write `gguf-q8_0` or `gguf-f32`.',
+    'deployment.onnx-file-missing': 'FunASR’s servers and funasr-onnx open {file:name} by this very name, and it is missing: put it beside the checkpoints, or name the base model’s directory in `base-model`.',
+    'deployment.onnx-file-damaged': '{file:name} is not what FunASR’s servers and funasr-onnx read there: copy it again from the base model.',
+    'deployment.onnx-tokens': '{file:name} has {tokens} tokens, the graph gives {outputs}: FunASR’s servers would read beyond the list. Use the vocabulary of the training.',
+    'deployment.onnx-config-key': '{file:name} lacks `{key:name}`, without which FunASR’s servers or funasr-onnx do not start: use the config.yaml of the training.',
+    'deployment.onnx-frontend': '`{key:name}` is {found:name}, and FunASR’s servers reckon with {fixed:name} whatever it says: they would hear something else than the training did.',
+    'deployment.onnx-version': '{file:name} has {what:name} version {found}, FunASR’s servers read up to {most}: export the base model with an older one (`opset_version`).',
+    'deployment.onnx-inputs': '{file:name} takes {found:name}, FunASR’s servers and funasr-onnx give {expected:name}: export the base model with FunASR.',
+    'deployment.onnx-hotwords': '{file:name} is of a contextual model, and this is none: FunASR’s servers would give no text. Remove it from `onnx-base`.',
+};
+
+;// CONCATENATED MODULE: ./.build/words/en/errors.js
+/** What is said of any error, in English. */
+const errors = {
+    'error.file': '{file:path}: {problem:message}',
+    'error.within': '{where:message}: {problem:message}',
+    'error.told': '{problem:message}',
+    'error.stopped': 'stopped by {signal:name}; {left:message}',
+    'evaluate.failed': '`evaluate`, {format:name}: {problem:message}',
+    'evaluate.timeout': 'had not ended after {seconds:number} s, and was ended (`evaluate-timeout`)',
+    'evaluate.not-started': 'could not be started: {reason:name}',
+    'evaluate.signal': 'was ended by {signal:name}',
+    'evaluate.status': 'ended with status {status:number}, expected 0',
+    'evaluate.silent': 'printed nothing, expected a number or a JSON object of numbers in its last line',
+    'evaluate.no-score': 'printed {found:quoted} last, expected a finite number or a JSON object of such',
+    'hint.evaluate': 'the end of its output is above; the package is written, and nothing is uploaded or cleaned up. Try the command with FUNASR_SLIM_MODEL set to the package',
+    'stopped.nothing': 'nothing was left behind',
+    'stopped.package': 'the package is written at {dir:path}',
+    'stopped.deleted': 'checkpoints are deleted',
+    'stopped.stripped': 'checkpoints are stripped',
+    'stopped.report': 'the report is written to {path:path}',
+    'stopped.publishing': 'nothing was uploaded',
+    'stopped.artifact': 'the artifact {name:name} is uploaded',
+    'stopped.comment': 'the comment {url:path} is written',
+    // ---- what the system answers ----
+    'system.EACCES': 'this user may not read or write there (EACCES)',
+    'system.EBUSY': 'another program is using it (EBUSY)',
+    'system.EIO': 'the disk reports an input/output error (EIO)',
+    'system.EISDIR': 'is a directory (EISDIR)',
+    'system.ELOOP': 'its symbolic links lead in a circle (ELOOP)',
+    'system.EMFILE': 'this process has too many files open (EMFILE)',
+    'system.ENAMETOOLONG': 'its name is too long for the file system (ENAMETOOLONG)',
+    'system.ENOENT': 'there is no such file or directory (ENOENT)',
+    'system.ENOTDIR': 'a part of its path is a file and not a directory (ENOTDIR)',
+    'system.EPERM': 'the system does not allow it (EPERM)',
+    'system.other': 'the system answers {code:name}',
+};
+
+;// CONCATENATED MODULE: ./.build/words/en/files.js
+/** What is said of files that are written, in English. */
+const files = {
+    'write.is-directory': 'is a directory; a file is to be written there',
+    'write.is-link': 'is a symbolic link; a file is to be written there',
+    'write.is-special': 'is a device, a pipe or the like; a file is to be written there',
+    'write.dangling': 'is a symbolic link to a directory that does not exist',
+    'write.no-space': 'not enough space: {needed:size} are needed and {free:size} are free',
+    'write.full': 'no space is left on its file system',
+    'write.quota': "this user's disk quota is used up",
+    'write.too-large': 'the file would be larger than this process or this file system allows',
+    'write.no-permission': 'no permission to write in its directory',
+    'write.nowhere': 'its directory is not there, or nothing can be made in it',
+    'write.read-only': 'its file system is read-only',
+    'write.refused': 'cannot be written: {problem:message}',
+    'hint.free-space': 'free space there, or write to a directory on another disk (`slim-dir`)',
+    'hint.allow-writing': 'give this user the right to write there, or write to another directory (`slim-dir`)',
+    'hint.file-size': 'raise the limit on file sizes (`ulimit -f`), or write to another file system (`slim-dir`)',
+    'hint.other-directory': 'write to another directory (`slim-dir`)',
+    'hint.check-disk': 'check the disk, or write to another one (`slim-dir`)',
+};
+
+;// CONCATENATED MODULE: ./.build/words/en/funasr.js
+/** What is said of run directories, selections, base models and packages, in English. */
+const funasr = {
+    // ---- the run directory ----
+    'run-directory.absent': 'there is no such directory',
+    'run-directory.file': 'is not a directory',
+    'run-directory.empty': '{path:path}: no checkpoint: looked for `model.pt.ep<epoch>`, `model.pt.ep<epoch>.<step>`, found an empty directory',
+    'run-directory.none': '{path:path}: no checkpoint: looked for `model.pt.ep<epoch>`, `model.pt.ep<epoch>.<step>`, found {found:names}',
+    'hint.output-dir': "set `checkpoint-dir` to the `output_dir` of FunASR's training (./outputs by default); it holds the model.pt.ep* files",
+    'hint.inspect': 'name a checkpoint or a directory that holds some',
+    // ---- its entries ----
+    'entry.special': 'is neither a file nor a directory',
+    'entry.dangling': 'is a symbolic link to a file that does not exist',
+    'entry.zero-3': 'holds {count} ZeRO-3 {count|shard|shards} ({file:name}): no file has the whole weights',
+    'entry.split': 'the model is split over {count} files ({file:name}): model parallelism is not supported',
+    'entry.no-weights': 'is a directory without {file:name}',
+    'hint.zero-3': "merge them with DeepSpeed's `zero_to_fp32.py`, or train with zero stage 1 or 2, or with `stage3_gather_16bit_weights_on_model_save`",
+    'hint.model-parallel': 'train without model parallelism, or merge the parts first',
+    'hint.interrupted-save': 'the save may have been interrupted; delete the directory or name the checkpoints to average',
+    // ---- small files: configuration, vocabulary ----
+    'small-file.outside': 'leads out of {directory:path}',
+    'small-file.special': 'is not a regular file',
+    'small-file.too-large': 'is too large for this program: {bytes:number} bytes, at most {most:number} are read',
+    'small-file.parts': 'is too large for this program: more than {most} lines or strings',
+    'small-file.shrank': 'became shorter while it was read',
+    'run-config.no-text': 'is not valid UTF-8 text',
+    'run-config.list': 'holds a list, expected a map',
+    'run-config.no-map': 'holds a single value or nothing, expected a map',
+    'run-config.too-deep': 'is nested more than {most} levels deep',
+    'yaml.several': 'holds several documents, expected one',
+    'yaml.many-lexemes': 'is too large for this program: more than {most} words, marks and gaps',
+    'yaml.many-values': 'is too large for this program: more than {most} values, those that repeat others included',
+    'yaml.many-properties': 'is too large for this program: more than {most} tags, anchors and aliases',
+    'yaml.many-digits': 'is too large for this program: a number of more than {most} digits',
+    'yaml.anchor-twice': 'has the anchor {anchor:name} twice',
+    'yaml.no-anchor': 'repeats `{anchor:name}`, an anchor that does not stand before it',
+    'yaml.key': 'has a list, a map or nothing for a key',
+    'yaml.twice': 'has the key {key:name} twice',
+    'yaml.merge': 'merges something that is no map (`<<`)',
+    'yaml.value': 'has the value `=`, which FunASR does not read',
+    'yaml.tag': 'has the tag {tag:name}, which FunASR does not read',
+    // ---- selection ----
+    'selection.no-such-score': '`metric` {metric}: none of the {count} checkpoints in {path:path} has such a score',
+    'selection.idle-patterns': '`checkpoints`: {patterns:names} matches nothing in {path:path}, nor from the working directory; there are {names:names}',
+    'selection.only-copies': '{path:path}: no checkpoint of an epoch or step, only {names:names}',
+    'selection.none-readable': '{path:path}: none of the {count} checkpoints can be read:',
+    'selection.more': 'and {count} more',
+    'hint.metric': 'set `metric` to `auto` or `latest`',
+    'hint.checkpoints': 'name files, by path where they lie elsewhere, or use globs such as `model.pt.ep1*` or `*/outputs/epoch_*.pt`',
+    'hint.name-copy': 'to slim one of these, name it in `checkpoints`',
+    // ---- names of tensors ----
+    'names.alike': 'the tensors {first:name} and {second:name} would both be {name:name} without the names of wrappers around the model',
+    'names.flat': '{tensor:name} is a flat parameter of FSDP, a shard: its weights are not whole',
+    'hint.bare': 'save the model that is wrapped: `model.module.state_dict()` of DataParallel, `model._orig_mod.state_dict()` of torch.compile',
+    'hint.full-state-dict': 'gather the weights with `get_model_state_dict(model, options=StateDictOptions(full_state_dict=True))` of torch.distributed.checkpoint.state_dict, and save them again',
+    // ---- tensors left out ----
+    'exclude-tensors.idle-pattern': "`exclude-tensors`: '{pattern:name}' matches no tensor; near it: {near:names}",
+    'hint.tensor-globs': 'globs match whole tensor names: `seaco_decoder.*` or `*.bias`',
+    // ---- base model ----
+    'base-model.unknown': "`base-model` '{asked:name}': no such directory or file here, no size, and no known model",
+    'base-model.no-path': "`base-model` '{asked:name}': there is no such directory or file: {path:path}",
+    'base-model.known': 'known models: {models:names}; for any other give its directory, its .pt file, its size such as `990MB`, or `none`',
+    'base-model.no-weights': '`base-model` {directory:path}: the directory has no `model.pt`',
+    'hint.model-directory': 'name the directory that holds `model.pt`, `config.yaml` and `configuration.json`, or the .pt file itself',
+    // ---- package ----
+    'package.not-packable': 'no package holds a file of this name or place',
+    'package.too-many-files': 'names {count} files; the first {most} are taken',
+    'package.absent': 'is not on this machine',
+    'package.replaced': 'config.yaml names {file:path}, which was not found',
+    'package.outside': 'lies outside of the run directory, its parent, the workspace, the base model and the caches of the hubs, and its content does not show that it belongs to a model',
+    'package.empty': 'is empty',
+    'package.lfs-pointer': 'is a Git LFS pointer, not the file itself',
+    'package.html': 'is an HTML page: a download that went wrong',
+    'package.code': 'names code that is fetched and run where it is loaded (`auto_map`)',
+    'package.other-model': 'FunASR would fetch {name:name} from a hub and build it, with code if that brings some; only models of iic, damo, funasr and FunAudioLLM pass',
+    'package.whole-place': 'holds more than one model: only a folder of its own is taken',
+    'package.empty-directory': 'holds none of the files that a tokenizer or a language model is described by',
+    'package.large-directory': 'holds more than {most} files or {bytes:size} beside weights and code',
+    'package.too-large': 'would make the files beside the weights larger than any package needs',
+    'package.is-file': "`slim-dir` '{dir:path}': is a file; a directory is written there",
+    'package.not-own': "`slim-dir` '{dir:path}': holds {file:name}, which this program did not write; name another directory, or remove the file if nobody needs it",
+    'package.link': "`slim-dir` '{dir:path}': holds {file:name}, a symbolic link; nothing is written through it",
+    'package.is-input': "`slim-dir` '{dir:path}': is {input:path}, which is read; name another directory",
+    'package.through-link': "`slim-dir` '{dir:path}': {link:path}, within {within:path}, is a symbolic link; nothing is written through it",
+    'package.own-input': "`slim-dir` '{dir:path}': its {file:name} is the same file as {input:path}, which is read; name another directory",
+    'report.refused': '--report {path:path}: {problem:message}',
+    'report.through-link': '--report {path:path}: {link:path}, within {within:path}, is a symbolic link; nothing is written through it',
+    'report.is-input': '--report {path:path}: is the same file as {input:path}, which is read; name another file',
+    'report.in-package': '--report {path:path}: is a file of the package in {dir:path}; name another file',
+    // ---- cleanup ----
+    'cleanup.elsewhere': 'lies outside of {directory:path}',
+    'cleanup.link': 'is a symbolic link',
+    'cleanup.other-files': 'holds files that were not there before: {files:names}',
+    'cleanup.changed': 'changed since it was read; is a training still writing to {directory:path}?',
+    // ---- a file of scores ----
+    'scores.wrong': '`scores` {file:path}: {problem:message}',
+    'scores.wrong-line': '`scores` {file:path}, line {line:number}: {problem:message}',
+    'scores.empty': 'holds no score',
+    'scores.no-text': 'is no text in UTF-8',
+    'scores.no-json': 'is no JSON: {reason:name}',
+    'scores.no-object': 'is no JSON object with scores by the names of checkpoints',
+    'scores.no-number': '{name:quoted}: found {found:quoted}, expected a finite number',
+    'scores.alias': 'an alias',
+    'scores.list': 'a list or an object within an object',
+    'scores.quotes': 'has a quote that does not end, or text after one',
+    'scores.no-column': 'the header names no score, expected names in the first column and scores in the second, with commas or tabs between',
+    'scores.no-header': 'found the score {found:name} in the first line, expected a header, such as: name,cer',
+    'scores.twice': '{name:quoted} stands in line {first:number} already',
+    'scores.same': '{name:quoted} is the same checkpoint as {other:quoted} in line {first:number}',
+    'scores.ambiguous': '{name:quoted} may be any of {names:names}, expected more of its path',
+    'scores.none-fits': 'no name in it is that of a checkpoint here: found {found:names}, here are {names:names}',
+    // ---- strip: why a checkpoint is passed by ----
+    'strip.newest': 'is among the newest ({count}), which stay whole',
+    'strip.moving': 'was written to less than {seconds} s ago',
+    'strip.nothing': 'has no training state',
+    'strip.deepspeed': "DeepSpeed keeps the training state in a directory of its own form: only FunASR's files are stripped",
+    'strip.hard-link': 'has {count} other {count|name|names} (hard links): stripping it would free nothing',
+    'strip.top-level': "has its weights at the top level, which FunASR's training checkpoints do not",
+    'strip.form': 'is stored in a form that would change when it is written again',
+    'strip.no-tensors': 'holds {names:names} among its weights, which are no tensors',
+    'strip.bookkeeping': '{key:quoted} is {what:message}, which FunASR does not write there',
+    'strip.otherwise': 'was not written as it should be',
+    // ---- GGUF for FunASR's runtime ----
+    'gguf.class': "FunASR's llama.cpp runtime does not run {model:name}; this program writes GGUF for {classes:names}",
+    'gguf.no-class': 'GGUF needs to know the class of the model, and no config.yaml of the run or its base model says it; it is written for {classes:names}',
+    'gguf.lacks': '{model:name} lacks tensors that GGUF needs: {tensors:names}',
+    'hint.gguf-class': 'write `format: pt`, or the GGUF with another program',
+    'hint.gguf-nano': 'its runtime reads two files: `export_encoder_gguf.py` of FunASR (runtime/llama.cpp/fun-asr-nano) writes the encoder, `convert_hf_to_gguf.py` of llama.cpp the Qwen3; write `format: pt` for them here',
+    'hint.gguf-config': 'lay the config.yaml of the training beside the checkpoints, or name the base model (`base-model`)',
+    'gguf.excluded': '`exclude-tensors` leaves out {count} {count|tensor|tensors} that GGUF needs: {names:names}',
+    'hint.gguf-excluded': 'leave out others, or write `format: pt`',
+    'hint.gguf-lacks': 'check `exclude-tensors`, and that config.yaml is of this model',
+    // ---- LoRA ----
+    'lora.unfit': 'the LoRA adapters cannot be folded into the weights:',
+    'lora.unknown': '{name:quoted} is of a kind of adapter that this program does not know',
+    'lora.several': '{module:quoted} has several adapters',
+    'lora.half': '{name:quoted} stands alone; {module:quoted} was expected to have lora_A and lora_B',
+    'lora.no-weight': '{name:quoted} adapts a weight of {module:quoted} that is not there',
+    'lora.no-config': '{module:quoted} has an adapter, and config.yaml says nothing of it ({key:name})',
+    'lora.not-listed': '{module:quoted} has an adapter that {key:name} does not list',
+    'lora.idle': '{key:name} lists {letter:quoted}, for which there is no adapter',
+    'lora.number': '{key:name} is {found:name}; a number above 0 was expected',
+    'lora.other-scale': '{key:name} changes how adapters are scaled, in a way that this program does not know',
+    'lora.shapes': '{weight:quoted} is [{shape}]: adapters of lora_A [{a}] and lora_B [{b}] do not fit it with rank {rank:number}',
+    'lora.collision': 'without the names of PEFT two tensors would have the same name',
+    'lora.dtype': '{name:quoted} is {dtype}; floating-point numbers were expected',
+    'lora.tied': '{name:quoted} is tied to {other:quoted}, which would be adapted as well',
+    'lora.not-finite': '{name:quoted} holds NaN or infinity',
+    'lora.format-needs': '{format:quoted} has no place for the {count} LoRA tensors of this model, and `merge-lora` is false',
+    'hint.lora': 'keep the adapters (`merge-lora: false`), or use the config.yaml of the training',
+    'hint.merge-lora': 'let them be folded into the weights (`merge-lora: auto`)',
+};
+
+;// CONCATENATED MODULE: ./.build/words/en/github.js
+/** What the Action says of publishing, in English. */
+const github = {
+    // ---- what GitHub's API answers ----
+    'api.forbidden': 'the token has no permission {permissions:names}',
+    'api.bad-token': '{forge} does not accept the token of `github-token`',
+    'api.not-found': '{forge} found nothing there, or the token has no permission {permissions:names}',
+    'api.unreachable': "{forge}'s API could not be reached ({reason:message})",
+    'api.certificate': "the certificate of {forge}'s API is not trusted here ({code:name}): where a proxy signs its own, name its certificate in NODE_EXTRA_CA_CERTS",
+    'api.proxy': 'the proxy answered {status:number}: check https_proxy, and the name and password in it',
+    'api.no-name': 'the name {host:name} could not be resolved: check the network of the runner',
+    'api.answered': '{forge} answered {status:number}: {reason:message}',
+    'api.no-answer': 'no answer',
+    'limit.silent': 'no answer within {seconds:number} s',
+    'limit.incomplete': 'no answer that was complete within {seconds:number} s',
+    // ---- the command comment ----
+    'note.bad-token': '{forge} answered {status:number}: it does not accept the token in {variable:path}, which may have expired or be of another server',
+    'note.forbidden': '{forge} answered {status:number}: the token in {variable:path} may not write there, it needs {permissions:names}',
+    'note.not-found': '{forge} answered {status:number}: there is no {place:path}, or the token in {variable:path} may not see it (it needs {permissions:names}); check --repository and --pull-request',
+    'note.too-many': '{forge} answered {status:number}, several times: too many requests; try again later',
+    'note.no-repository': '--repository: found nothing that says where the pull request is, neither here nor in {variable:path}',
+    'note.no-number': '--pull-request: found nothing that says which it is, neither here nor in {variable:path}',
+    'note.no-token': '{variable:path}: found no token in this variable, expected one with {permissions:names}',
+    // ---- comments ----
+    'comment.none': 'no comment: {reason:message}',
+    'comment.no-token': '`github-token` is empty',
+    'comment.no-lookup': 'the pull requests of this commit could not be looked up: {reason:message}',
+    'comment.no-pull-request': 'no open pull request has the head {sha:name}',
+    'comment.no-report': 'run {run:number} has no report artifact of FunASR Slim',
+    'comment.newer': 'the comment {url:path} is of a newer commit or a later run: it was left as it is',
+    'comment.refused': "no comment on the pull request: {reason:message}. The report is in the job's summary. For pull requests from forks see {page:path}",
+    'comment-mode.event': "`mode`: 'comment' needs the event workflow_run, found '{event:name}'",
+    'comment-mode.no-token': "`github-token`: found '', expected a token that may write comments",
+    'override.unreadable': '`override-label`: the labels could not be read: {reason:message}',
+    // ---- reports of other runs ----
+    'delivered.unreadable': 'artifact {artifact:name} of run {run:number} is no report: {problem:message}',
+    'delivered.too-large': 'the artifact has {bytes:number} bytes, more than {most:number}',
+    'delivered.no-archive': 'the download is no archive',
+    'delivered.other-key': 'its comment key is not that of its name',
+    'delivered.entry-too-large': '{entry:name} has {bytes:number} bytes, more than {most:number}',
+    'delivered.entry-damaged': '{entry:name} is damaged',
+    'delivered.no-entry': 'the archive holds no {entry:name}',
+    // ---- artifacts ----
+    'upload.title-report': 'Upload of the report',
+    'upload.title': 'Upload',
+    'upload.large': 'uploading {size:size}: more than the {free:size} of artifacts that a free account may keep',
+    'upload.failed': 'the slim model was not uploaded: {reason:message}',
+    'upload.report-failed': 'the report artifact was not uploaded: {reason:message}',
+    'upload.required': '`upload-required`: {reason:message}',
+    'upload.enterprise': '{forge} ({host:name}) does not work with the client for artifacts, which knows GitHub alone; copy the package from `slim-dir` instead',
+    'upload.no-service': 'this runner offers no artifact service (ACTIONS_RUNTIME_TOKEN and ACTIONS_RESULTS_URL are not set)',
+    'upload.no-id': 'the service named no artifact id',
+    'upload.thread-ended': 'the thread of the upload ended with status {status:number}',
+    'upload.stopped': 'the job was stopped before it was uploaded',
+    'upload.quota': "the account's artifact storage is full: this upload has {size:size}, and a free account has {free:size} in all. Delete old artifacts, set `retention-days` lower, store with `precision: fp16`, or set `upload: never` and copy the package from `slim-dir` to a storage of your own",
+    'upload.exists': 'this workflow run has an artifact named {name:quoted} already: give each job its own `artifact-name`, or set `overwrite: true` to replace it',
+    'upload.exists-own': 'an earlier step of this job has uploaded an artifact named {name:quoted}: give each step its own `artifact-name`, or set `overwrite: true` to replace it',
+    'upload.exists-earlier': 'an earlier attempt of this job has uploaded an artifact named {name:quoted}, and `overwrite: false` leaves it',
+    'upload.no-answer': 'the artifact service answered {status:number}',
+    'upload.not-asked': 'the verdict is fail, and `upload` is `on-pass`',
+    // ---- what nobody foresaw in a step of publishing ----
+    'step.compare': 'compare: {reason:message}',
+    'step.report': 'report: {reason:message}',
+    'step.upload': 'upload: {reason:message}',
+    'step.comment': 'comment: {reason:message}',
+    'outputs.none': 'no outputs: {reason:message}',
+    'summary.none': 'no step summary: {reason:message}',
+    'runner.unset': '{name:name} is not set',
+    'context.no-repository': 'GITHUB_REPOSITORY is not set: this is no workflow run',
+};
+
+;// CONCATENATED MODULE: ./.build/words/en/inputs.js
+const inputs = {
+    'group.checkpoints': 'Which checkpoints',
+    'group.budget': 'The budget',
+    'group.model': 'The model',
+    'group.publishing': 'Artifact, comment and report',
+    'input.checkpoint-dir': "FunASR's `output_dir`, where the finetune left its checkpoints.",
+    'input.checkpoints': 'Names, paths or globs of checkpoints, one a line, in `checkpoint-dir` or elsewhere, whatever they are called. Average exactly these instead of choosing the best.',
+    'input.nbest': 'How many of the best checkpoints to average: a number, `all`, or `auto` (the `avg_nbest_model` of the training, else 10). Fewer on disk means all of them. With `evaluate` also several (`1,3,5`), of which the best is taken, or `greedy`: up to as many as `auto`, each kept where the score is no worse with it.',
+    'input.metric': 'What best means: `loss`, `acc`, `latest`, `scores`, or `auto` (`scores` where that is given; else the score FunASR was told to use; the loss, where that is missing or the same for all).',
+    'input.scores': 'A file with a score for each checkpoint, such as its character error rate: a JSON object of numbers by name, or of objects with one by its own name (`cer`), or CSV or TSV with a header, names first and scores second.',
+    'input.scores-better': 'Which of two scores is better: the `lower` or the `higher`.',
+    'input.evaluate': "A command that measures a model, run by the shell in the workspace on each candidate and format: `FUNASR_SLIM_MODEL` is the directory of the complete package, `FUNASR_SLIM_FORMAT` the format. The last line that it prints is a number, or a JSON object of numbers of which the first decides. It sees no variable of the Action's or with a secret's name.",
+    'input.evaluate-timeout': 'How long one run of `evaluate` may take, such as `90s`, `30m` or `2h`.',
+    'input.base-model': 'What the budget compares with: a model directory, a `.pt` file, a size (`989763045`, `944MiB`), a model id or alias of the built-in table, `none`, or `auto` (the model the finetune started from).',
+    'input.max-growth': 'Most that the slim model may exceed the base model, as a percentage or a size, or `none` for no limit.',
+    'input.max-size': 'Most that the slim model may measure in all, as a size. No limit unless given.',
+    'input.warn-growth': 'Like `max-growth`, but exceeding it only warns. No limit unless given.',
+    'input.max-score': 'Worst score of `evaluate` that the model may have: at most this or, with `scores-better: higher`, at least. No limit unless given.',
+    'input.max-score-growth': 'How much worse the score may be than in the last report of the target branch, in its own unit (`0.2`) or as a percentage (`5%`). No limit unless given.',
+    'input.on-exceed': 'What an exceeded limit does: `fail` the step or `warn`.',
+    'input.on-incomplete': 'What a package that FunASR cannot load as it stands comes to at least: `warn`, or `fail` the step.',
+    'input.override-label': 'A pull-request label that turns an exceeded budget into a warning. The report says who set it.',
+    'input.precision': 'What the weights are stored as: `keep` their type, `fp16` or `bf16`.',
+    'input.precision-strict': 'Fail where a tensor does not fit `fp16`, instead of keeping that tensor as it was.',
+    'input.exclude-tensors': 'Globs of tensor names to leave out of the model, one a line.',
+    'input.format': 'File formats to write, one a line; the first is what the budget judges: `pt` (model.pt), `safetensors` (model.safetensors); `onnx` (model.onnx) and `onnx-int8` (model_quant.onnx) for FunASR’s servers and funasr-onnx; `gguf-f32`, `gguf-f16` or `gguf-q8_0` for the llama.cpp runtime of FunASR (Paraformer, SeACo, SenseVoiceSmall).',
+    'input.onnx-base': 'Directory with the ONNX files of the base model, which `onnx` and `onnx-int8` are made after; `auto` looks in the base model’s directory and in the hubs’ caches.',
+    'input.merge-lora': 'Whether LoRA adapters are folded into the weights: `auto` (where a format needs it, as GGUF and ONNX do), `true` or `false`.',
+    'input.slim-dir': 'Directory that the slim model package is written to.',
+    'input.cleanup': 'Checkpoints to delete last of all, when the package is uploaded (where `upload` asks for it) and all is reported, unless the verdict is `fail`: `none`, `averaged` or `all`. With `strip` they stay, and lose their training state.',
+    'input.dry-run': 'Report only. Write, upload, comment and delete nothing.',
+    'input.upload': 'When to upload the package as an artifact: `on-pass` (budget not failed), `always` or `never`.',
+    'input.upload-required': 'Fail the step where the upload was asked for and did not succeed.',
+    'input.artifact-name': 'Name of the artifact.',
+    'input.retention-days': "Days to keep the artifact. The repository's setting unless given.",
+    'input.compression-level': 'Zip compression of the artifact, 0 to 9. Weights do not compress, so 0 is fastest.',
+    'input.overwrite': 'Whether to replace an artifact of the same name in this workflow run: `auto` (only what an earlier attempt of this job uploaded), `true` or `false`.',
+    'input.archive': 'Upload the whole package as a zip. `false` uploads `model.pt` alone, unzipped.',
+    'input.comment': 'When to comment on the pull request: `always`, `on-change`, `on-fail` or `never`.',
+    'input.comment-threshold': 'How much the size of model or base must differ from what the comment says for `comment: on-change`, as a percentage or a size. Any change unless given; another verdict always counts.',
+    'input.pull-request': 'Number of the pull request, where the event does not say which it is.',
+    'input.comment-key': "Which comment is this job's own. One comment per key is created and then updated.",
+    'input.github-token': 'Token for the comment, the label and the previous report.',
+    'input.language': 'Language of report and messages: `en` or `zh`.',
+    'input.mode': '`run`, or `comment` in a `workflow_run` job: comment with the report of the run that has finished, for pull requests from forks.',
+    // ---- what is wrong ----
+    'wrong.input': '{option:option}: found "{found:name}", expected {allowed:message}',
+    'wrong.precision-strict': '`precision-strict`: found true, expected `precision: fp16` beside it, since only fp16 can fail to hold a tensor',
+    'wrong.metric-scores': '`metric`: found scores, expected `scores` beside it, a file that holds them',
+    'wrong.nbest-evaluate': '`nbest`: found {found:name}, expected `evaluate` beside it, which tells the best of them',
+    'wrong.nbest-named': '`nbest`: found {found:name} beside `checkpoints`, which names what is averaged; expected one of the two',
+    'wrong.max-score': '{option:option}: expected `evaluate` beside it, which measures the score',
+    'wrong.precision-formats': '`precision`: found {found:name}, expected `pt` or `safetensors` among the formats, since no other follows it',
+    'wrong.archive': '`archive`: found false, expected true, since this model consists of several files ({names:names})',
+    'wrong.checkpoint-dir': '`checkpoint-dir`: found the checkpoint {found:path}, expected its directory: {directory:path}, with {name:path} as `checkpoints`',
+    // ---- what is allowed ----
+    'allowed.boolean': 'true or false',
+    'allowed.choice': 'one of {choices:names}',
+    'allowed.choices': 'one or more of {choices:names}',
+    'allowed.integer': 'a whole number from {least:number} to {most:number}',
+    'allowed.integers': 'whole numbers from {least:number} to {most:number}, with commas between',
+    'allowed.duration': 'a time such as 90s, 30m or 2h',
+    'allowed.number': 'a number such as 4.5',
+    'allowed.score-growth': 'a percentage such as 5%, a number such as 0.2',
+    'allowed.count': 'a whole number',
+    'allowed.size': 'a whole number of bytes or a number with a unit, such as 989763045, 990MB or 944MiB',
+    'allowed.allowance': 'a percentage such as 5%, {size:message}',
+    'allowed.unit': '{number:name}% of the base model, or {number:name}B for bytes',
+    'allowed.or': '{allowed:message}, or {words:names}',
+    'allowed.artifact-name': 'a name without " : < > | * ? \\ / and line breaks',
+};
+
+;// CONCATENATED MODULE: ./.build/words/en/model-file.js
+/** What is said of model files that are written and looked at again, in English. */
+const modelFile = {
+    'model-file.otherwise': 'was not written as it should be: found {found:message}, expected {expected:message}',
+    'model-file.tensor': '{name:quoted} {dtype} [{shape}], {place:message}',
+    'model-file.place': '{bytes:number} bytes at {at:number}',
+    'model-file.no-bytes': 'no bytes',
+    'model-file.no-tensor': 'no further tensor',
+    'model-file.notice': 'a notice ({code:name})',
+    'model-file.no-notice': 'nothing to notice',
+    'model-file.weights-under': 'weights under {key:quoted}',
+    'hint.write-again': 'the disk or the memory of this machine may be failing: run again, or write to another disk (`slim-dir`)',
+    'protobuf.damaged': 'is no message of protocol buffers from here on',
+    // ---- safetensors ----
+    'safetensors.cannot-hold': 'safetensors cannot hold this model:',
+    'safetensors.reserved': 'no tensor can be named {name:quoted}',
+    'safetensors.dtype': '{name:quoted} is {dtype}, which the format does not know',
+    'safetensors.header-length': 'a header of {bytes:number} bytes; at most {most:number}',
+    'safetensors.no-json': 'the header is no JSON: {reason:message}',
+    'safetensors.no-object': 'the header is no JSON object',
+    'safetensors.no-tensor': '{field:quoted} does not describe a tensor',
+    'safetensors.begins': 'begins at {at:number}; {expected:number} was expected',
+    'safetensors.ends': 'the tensors end at {end:number}, the file at {bytes:number}',
+    'hint.safetensors': 'write `model.pt`, or leave the tensors out (`exclude-tensors`)',
+    // ---- GGUF ----
+    'gguf.cannot-hold': 'GGUF cannot hold this model:',
+    'gguf.text': 'the name {name:quoted} has a NUL, or half of a surrogate pair',
+    'gguf.value-text': '{name:quoted} has a text with a NUL, or with half of a surrogate pair: {text:quoted}',
+    'gguf.long-name': 'the name {name:quoted} has {bytes:number} bytes; ggml reads at most {most:number}',
+    'gguf.dimensions': '{name:quoted} has {count:number} dimensions; ggml knows 1 to {most:number}',
+    'gguf.shape': '{name:quoted} cannot be [{shape}] as {type}',
+    'gguf.dtype': '{name:quoted} is {dtype}; GGUF is written of floating-point numbers',
+    'gguf.twice': '{name:quoted} stands twice',
+    'gguf.magic': 'does not begin with "GGUF"',
+    'gguf.version': 'is GGUF of version {version:number}; 2 and 3 are read',
+    'gguf.alignment': 'the alignment is {found:name}; a power of two up to 1048576 was expected',
+    'gguf.type': '{name:quoted} has the ggml type {type:number}, which this program does not know',
+    'gguf.value-type': '{type:number} is no type of a value',
+    'gguf.begins': '{name:quoted} begins {at:number} bytes into the data; {expected:number} was expected',
+    'gguf.ends': '{name:quoted} ends at {end:number}, the file at {bytes:number}',
+    'gguf.truncated': '{bytes:number} bytes were expected, {left:number} are left',
+    'gguf.too-many': '{count:number} are too many for this program, which reads {most:number}',
+    'gguf.name-bytes': 'a name of {bytes:number} bytes; at most {most:number} are read',
+    'gguf.names': 'names of more than {most:number} bytes are too large for this program',
+    'gguf.name-text': 'a name is no UTF-8, or has a NUL',
+    'hint.gguf': 'write `format: pt` of it',
+};
+
+;// CONCATENATED MODULE: ./.build/words/en/notices.js
+const notices = {
+    'notice.trailing-bytes': '{file:name} has {bytes:size} after the end of its archive; they were ignored.',
+    'notice.no-checksums': '{file:name} carries no checksums (all are zero), so damage to it would go unnoticed.',
+    'notice.legacy-no-checksums': '{file:name} has the format of PyTorch before 1.6, which carries no checksums.',
+    'notice.deflated': '{file:name} is compressed: {records} {records|record|records} had to be inflated.',
+    'notice.prefix-stripped': 'The tensor names in {file:name} held names of wrappers around the model; they were removed: {prefix:name}.',
+    'notice.no-tensors': 'The state dict in {file:name} holds more than tensors; it was left out: {names:name}.',
+    'notice.scores-missing': '{count} {count|checkpoint has|checkpoints have} no score in {file:path}, and no rank: {names:path}',
+    'notice.scores-others': '{file:path} has scores of what is no checkpoint here: {names:path}',
+    'notice.fewer-than-nbest': '{asked} checkpoints were to be averaged; {found} {found|was|were} found.',
+    'notice.no-own-average': 'FunASR made no average of this run: {metric:name} is missing for every checkpoint. Nor does it mark a best one or delete any: for that, train into a new directory with `++train_conf.avg_keep_nbest_models_type=loss`.',
+    'notice.unreadable-candidate': '{file:name} was left out: {problem:message}',
+    'notice.unreadable-config': '{file:name} could not be read, so what it says was not used: {problem:message}',
+    'notice.integers-differ': 'The integer tensor {tensor:name} differs between the checkpoints; its value is that of {from:name}.',
+    'notice.infinite-kept': 'Infinite values that are the same in all checkpoints were copied, as masks and observers have them: {names:name}.',
+    'notice.copied-dtype': 'The tensor {tensor:name} of type {dtype:name} cannot be averaged; it was copied.',
+    'notice.base-path-missing': 'The base model at {path:name}, named in config.yaml, is not on this machine.',
+    'notice.base-assumed': 'Nothing in the run names a base model that is here or known; {name:name} was assumed, since the model is a {model:name}. Set `base-model` to be sure.',
+    'notice.base-unknown': 'Nothing in the run names a base model that is here or known, so growth was not judged. Set `base-model`: a directory, a .pt file or a size.',
+    'notice.base-weights-alone': 'The base model’s file {file:name} has {bytes:size} with the state of its training; growth was measured against its weights alone, {weights:size}.',
+    'notice.base-unreadable': 'The base model’s file {file:name} could not be read, so only sizes were compared: {problem:message}',
+    'notice.vocabulary-mismatch': 'The vocabulary has {tokens} tokens, the output layer {outputs} rows: the package will give wrong text or none.',
+    'notice.package-missing': 'FunASR will look for these files and they are not in the package: {files:name}. They belong to {from:name}.',
+    'notice.package-missing.anywhere': 'FunASR will look for these files and they are not in the package: {files:name}.',
+    'notice.package-refused': '{file:name}, named in the configuration, was left out of the package: {problem:message}',
+    'notice.package-replaced': 'config.yaml names {file:name}; {other:name} is in the package instead, so the model may hear or write something else than it was trained for.',
+    'notice.cleanup-kept': '`cleanup` left {file:name} as it was: {problem:message}',
+    'notice.from-base': '{count} {count|tensor|tensors} ({prefixes:name}…) {count|was|were} taken from the base model, as the training left {count|it|them} out of its checkpoints.',
+    'notice.excluded-needed': '`exclude-tensors` left out {count} {count|tensor|tensors} that FunASR will miss: {names:name}.',
+    'notice.onnx-folder': 'FunASR’s C++ servers take a model for SenseVoice by its path alone: put the package into a folder whose name contains {name:name} ({dir:name} does not), or they give no text.',
+    'notice.onnx-folder-other': 'FunASR’s C++ servers take every model below a path with {name:name} for SenseVoice, and {dir:name} has it: put the package elsewhere.',
+    'notice.onnx-no-int8': 'The scripts that start FunASR’s servers want model_quant.onnx: add `onnx-int8` to `format`, or start the server itself with `--quantize false`.',
+    'notice.onnx-other-than-base': 'Other than the base model’s: {what:name}. In 2pass mode FunASR’s servers take these from the online model, and an n-gram (`--lm-dir`) is made for the base model’s tokens.',
+    'notice.far-out': '{name:name} lies far from the mean (distance {distance:ratio}): it may come from another run or have diverged.',
+    'notice.gguf-left-out': '{program:name} has no place for {count} {count|tensor|tensors} of {modules:name}, which the GGUF leaves out: hotwords have no effect there.',
+    'notice.runtime-problem': '{format:name}: {problem:message}',
+    'notice.lora-folded': 'LoRA adapters of {count} {count|weight|weights} were folded in: the model is a plain one.',
+    'notice.precision-kept': '{count} {count|tensor|tensors} kept the original dtype: the smaller one cannot hold the values.',
+};
+
+;// CONCATENATED MODULE: ./.build/words/en/onnx.js
+/** What is said of ONNX files that are read, in English. */
+const onnx = {
+    'onnx.none': 'is no ONNX model',
+    'onnx.two-graphs': 'holds two graphs',
+    'onnx.sparse': 'holds a sparse constant, which this program does not read',
+    'onnx.float-list': 'holds numbers as a list in a node, where weights could hide',
+    'onnx.field': 'is not what ONNX has in this place',
+    'onnx.long-name': 'has a name of more than 1024 bytes',
+    'onnx.odd-name': 'has a name that is no text',
+    'onnx.levels': 'has graphs within graphs, deeper than {most:number} levels',
+    'onnx.constants': 'has more than {most:number} constants, too many for this program',
+    'onnx.fields': 'has more than {most:number} fields, too many for this program',
+    'onnx.ports': 'has more than {most:number} inputs and outputs, too many for this program',
+    'onnx.dimensions': 'has a shape that no tensor has',
+    'onnx.segment': 'is cut into segments, which this program does not read',
+    'onnx.two-data': 'has its elements twice',
+    'onnx.elements': 'has not as many elements as its shape says',
+    'onnx.unpacked': 'has a field for each element, which this program does not read',
+    'onnx.external': 'says of its elements in another file what this program does not understand',
+    'onnx.many-files': 'has constants in more than {most:number} other files, too many for this program',
+    'onnx.outside': 'has constants in {file:quoted}; only files in its own directory whose names begin with its own are read, and no links',
+    'onnx.overlap': 'shares bytes with {other:quoted}',
+    'onnx.type': 'holds {type:name}: only float32, and the int8 of onnxruntime, can be written anew',
+    'onnx.unknown': '{shape:name} of float32 that no tensor of the base model is',
+    'hint.onnx-external': 'save it as one file, or with `model.onnx.data` beside `model.onnx`',
+    'onnx.changed': 'was changed while it was read',
+    'hint.onnx-file': 'export the base model anew, or take the ONNX files that the hub has of it',
+    'hint.run-again': 'run again',
+    // ---- the base model's files ----
+    'onnx-base.none': '`onnx-base`: there is no {file:name} in {directory:path}',
+    'onnx-base.nowhere': '`format: {format:name}` needs the base model’s own {file:name}, which lies neither beside its weights nor in a cache of ModelScope or Hugging Face; looked in {directories:names}',
+    'onnx-base.no-weights': '`format: {format:name}` needs the weights of the base model, which are not at hand: name its directory in `base-model`',
+    'onnx-base.unlike': '{file:path} is not of this base model: of its {count} constants {matched} {matched|is one|are} of its tensors',
+    'onnx-base.constant': '{name:quoted}: {problem:message}',
+    'onnx-base.more': '{count} more',
+    'onnx-base.reshaped': '{tensor:quoted} has the shape [{found:name}] and in the base model [{base:name}]: an export of the finetuned model itself is needed once its vocabulary has changed',
+    'onnx-base.lacking': 'the finetuned model lacks {tensor:quoted}',
+    'onnx-base.shared': '{name:quoted} of {file:path} is both {tensor:quoted} and {other:quoted}, which were the same in the base model and are not after the finetune',
+    'onnx-base.cannot': '`format: {format:name}` cannot be made:',
+    'hint.onnx-base': 'take the hub’s ONNX files of the base model ({sibling:name}), or export the base once, keep the files in a cache of your runner, and name their directory in `onnx-base`: docs/onnx.md has the command',
+    'hint.onnx-other-base': 'name the ONNX files of the model that the finetune started from: the same release of it, exported by FunASR',
+};
+
+;// CONCATENATED MODULE: ./.build/words/en/report.js
+const report = {
+    'list.comma': ', ',
+    'list.sentence': ' ',
+    'list.labelled': '{label} ({count}): {names}',
+    'list.and-more': '{shown} and {count} more',
+    'list.none': 'none',
+    // ---- first line ----
+    'verdict.pass': 'Pass',
+    'verdict.warn': 'Warning',
+    'verdict.fail': 'Fail',
+    'verdict.no-baseline': 'No baseline',
+    headline: '{verdict}: {before} to {size}, {gain}; {change}',
+    'headline.error': 'Error: the run ended without a verdict',
+    'failure.hint': 'What to do:',
+    'headline.exceeded': '{verdict} ({limits})',
+    'headline.limit': '{limit} exceeded by {over}',
+    'headline.score': '{limit} exceeded: {found}',
+    'headline.incomplete': 'not deployable',
+    'headline.unknown': 'deployable: not known',
+    'headline.less': '{percent} less',
+    'headline.more': '{percent} more',
+    'headline.change': '{percent} against the base',
+    'headline.no-base': 'base model not known',
+    'headline.dry-run': '{headline} (dry run)',
+    'headline.of-commit': '{headline} (of {commit}, not the latest commit of the pull request)',
+    // ---- provenance ----
+    'provenance.commit': 'Commit {commit}',
+    'provenance.run': 'run {run}',
+    'provenance.attempt': 'run {run}, attempt {attempt}',
+    'artifact.download': 'Download: {link}, {size}, SHA-256 {digest}',
+    'artifact.none': 'Not uploaded: {reason}',
+    'artifact.earlier': 'The artifact {link} is that of an earlier attempt, not of this model.',
+    // ---- evidence ----
+    'evidence.title': 'Sizes to the byte, limits and the last report',
+    'evidence.checkpoint': 'Largest checkpoint averaged',
+    'evidence.slim': 'Slim model',
+    'evidence.base': 'Base model',
+    'evidence.growth': 'Change against the base',
+    'evidence.package': 'Package to deploy',
+    'evidence.previous': 'Last report',
+    'evidence.previous-on': 'Last report on {branch}',
+    'column.against': 'The slim model against it',
+    'column.what': 'What',
+    'column.size': 'Size',
+    'column.bytes': 'Bytes',
+    'column.share': 'Share',
+    'column.tensors': 'Tensors',
+    'column.change': 'Change',
+    'column.previous': 'Last report',
+    'column.previous-on': 'Last report on {branch}',
+    'previous.none': 'There is no earlier report of the target branch to compare with yet.',
+    'previous.expired': 'The last report of the target branch has expired, so there is nothing to compare with.',
+    'previous.unreadable': 'The last report of the target branch could not be read, so there is nothing to compare with.',
+    'previous.failed': 'The last report of the target branch could not be looked up: {reason}.',
+    // ---- budget ----
+    'limit.max-growth': '`max-growth`',
+    'limit.max-size': '`max-size`',
+    'limit.warn-growth': '`warn-growth`',
+    'column.limit': 'Limit',
+    'column.asked': 'Asked',
+    'column.allowed': 'Allowed',
+    'column.allowed-bytes': 'Allowed, bytes',
+    'column.found': 'Found',
+    'column.found-bytes': 'Found, bytes',
+    'column.left': 'Left',
+    'budget.kept': '✅ kept',
+    'budget.exceeded': '❌ over',
+    'budget.exceeded-warn': '⚠️ over',
+    'budget.unknown': 'not checked',
+    'budget.none': 'No limit was set.',
+    'budget.over': '{limit} of {asked} allows {allowed}: the slim model exceeds it by {over}.',
+    'budget.on-exceed-warn': 'It only warns, since `on-exceed` is `warn`.',
+    'budget.override': 'The label {label} turned the failure into a warning.',
+    'budget.override-by': 'The label {label}, set by {who}, turned the failure into a warning.',
+    'budget.override-at': 'The label {label}, set by {who} on {when}, turned the failure into a warning.',
+    'budget.levers': 'What would make it smaller:',
+    'budget.no-levers': 'No setting would bring it within the limits: check whether the model grew on purpose, then raise the limit.',
+    'lever.fp16': '`precision: fp16` saves {saves}: {result} would be left.',
+    'lever.bf16': '`precision: bf16` saves {saves}: {result} would be left.',
+    'lever.onnx-int8': '`format: onnx-int8` saves {saves}: {result} would be left.',
+    'lever.exclude': '{setting} saves {saves}: {result} would be left. Check first that inference does not need them.',
+    'lever.merge-lora': '`merge-lora: true` saves {saves}: {result} would be left, and FunASR recognises the same.',
+    'lever.gguf-f16': '`format: gguf-f16` saves {saves}: {result} would be left, for the llama.cpp runtime of FunASR only.',
+    'lever.gguf-q8_0': '`format: gguf-q8_0` saves {saves}: {result} would be left, for the llama.cpp runtime of FunASR only.',
+    'lever.fits': '{lever} **Within the limits.**',
+    'lever.not-enough': '{lever} Not enough alone.',
+    // ---- why, deploy ----
+    'why.adam': 'Adam keeps two more copies of every trained tensor ({keys}): {moments} of {total}.',
+    'why.amsgrad': 'Adam with AMSGrad keeps three more copies of every trained tensor ({keys}): {moments} of {total}.',
+    'why.momentum': 'SGD with momentum keeps one more copy of every trained tensor ({keys}): {moments} of {total}.',
+    'why.optimizer': 'The optimizer keeps tensors of its own ({keys}): {moments} of {total}.',
+    'why.weights-only': 'They hold hardly anything but weights: {weights} of {total}.',
+    'why.weights': 'Training needs that to resume; inference needs the weights alone, {weights}.',
+    'deploy.title': 'Which file to deploy?',
+    'deploy.package': '{dir}, loaded with {code}: the mean of {count} {count|checkpoint|checkpoints} ({names}). The checkpoints themselves only serve to resume the training.',
+    'runtime.onnx': 'Its ONNX files run in FunASR’s C++ servers ({server}) and in funasr-onnx ({code}).',
+    'deploy.incomplete': 'None yet: {dir} was written, the mean of {count} {count|checkpoint|checkpoints} ({names}), but FunASR cannot load it as it stands, for the reasons below.',
+    'deploy.unknown': '{dir}, the mean of {count} {count|checkpoint|checkpoints} ({names}). Whether FunASR loads it is not known here: try {code} once before you deploy it.',
+    'deploy.dry-run': 'None yet: this was a dry run and nothing was written. It would be {dir}, the mean of {count} {count|checkpoint|checkpoints} ({names}).',
+    'deploy.fail': '{dir} was written, the mean of {count} {count|checkpoint|checkpoints} ({names}), but it exceeds the budget: deploy it once the budget is settled.',
+    'warning.other-model': 'This is not the base model with other values: {added} {added|tensor was|tensors were} added, {removed} {removed|is|are} gone and {reshaped} {reshaped|has|have} another shape.',
+    'warning.other-model-same-size': 'The size hardly differs from the base, **but it is a different model**: {added} {added|tensor was|tensors were} added, {removed} {removed|is|are} gone and {reshaped} {reshaped|has|have} another shape.',
+    'warning.nothing-moved': 'Every weight equals that of the base model: the training changed nothing, or these are not its checkpoints.',
+    'warning.sizes-only': 'Only sizes were compared with the base model: a wrong model of the same size would pass. Give `base-model` a directory or file to compare tensor by tensor.',
+    // ---- anatomy ----
+    'anatomy.title': 'Where the bytes of a checkpoint go',
+    'anatomy.of': '{name}, {size} ({bytes} bytes). The parts add up to the file, to the byte.',
+    'anatomy.graph': 'An ONNX graph: IR version {version:number}, opset {opset:number}, {nodes} {nodes|node|nodes}, written by {producer:name}. In: {inputs}. Out: {outputs}.',
+    'anatomy.chart': 'Bytes of a checkpoint, in MB',
+    'anatomy.chart-small': 'Bytes of a checkpoint, in kB',
+    'anatomy.all': 'All checkpoints that were averaged:',
+    'column.part': 'Part',
+    'column.module': 'Module',
+    'column.weights': 'Weights',
+    'column.optimizer': 'Optimizer',
+    'column.rest': 'Rest',
+    'column.total': 'Total',
+    'part.weights': 'Weights',
+    'part.optimizer': 'Optimizer',
+    'part.scheduler': 'Scheduler',
+    'part.scaler': 'Gradient scaler',
+    'part.bookkeeping': 'Bookkeeping',
+    'part.unused': 'Storage that no tensor uses',
+    'part.container': 'Container overhead',
+    'part.named': '{part} {name}',
+    'part.rest': 'All else',
+    // ---- selection ----
+    'selection.title': 'Which checkpoints were averaged: {count} of {found}',
+    'metric.asked': 'Ranked by {metric}, as `metric` asks.',
+    'metric.scores': 'Ranked by {metric}, the score in {file}.',
+    'metric.configured': 'Ranked by {metric}, as the training configuration says (`avg_keep_nbest_models_type`).',
+    'metric.default': 'Ranked by {metric}, the default of FunASR: neither `metric` nor `avg_keep_nbest_models_type` says otherwise.',
+    'metric.configured-constant': '{configured} is the same for every checkpoint, so it cannot tell which are best: {metric} was used instead.',
+    'metric.configured-missing': '{configured} is missing for every checkpoint: {metric} was used instead.',
+    'metric.no-score': 'No score tells the checkpoints apart: the newest were taken.',
+    'metric.named': 'The checkpoints were named in `checkpoints`; nothing was ranked.',
+    'nbest.asked': 'At most {count}, as `nbest` asks.',
+    'nbest.evaluated': 'Of all averages that were tried, that of {count} has the best score of `evaluate`.',
+    'nbest.all': 'All of them, as `nbest` asks.',
+    'nbest.configured': 'At most {count}, the `avg_nbest_model` of the training.',
+    'nbest.default': 'At most {count}, the default of FunASR.',
+    'selection.chart': '{metric} by epoch (bars: averaged)',
+    'selection.chart-newest': '{metric} by epoch, newest {count} (bars: averaged)',
+    'selection.absent': 'Listed in the bookkeeping but not on disk, with their {metric}',
+    'selection.others': 'Other model files of the run, no candidates of their own:',
+    'column.checkpoint': 'Checkpoint',
+    'column.epoch': 'Epoch',
+    'column.step': 'Step',
+    'column.rank': 'Rank',
+    'column.averaged': 'Averaged',
+    'column.why': 'Why',
+    'kind.epoch': 'end',
+    'kind.step': 'mid-epoch',
+    'kind.deepspeed': 'DeepSpeed',
+    'kind.file': 'file',
+    'other.resume': 'copy for resuming',
+    'other.best': 'copy of the best',
+    'other.average': "FunASR's own average",
+    'choice.best': 'among the best',
+    'choice.newest': 'among the newest',
+    'choice.all': 'all there are',
+    'choice.named': 'named',
+    'choice.not-best': 'others are better',
+    'choice.not-newest': 'others are newer',
+    'choice.not-named': 'not named',
+    'choice.no-score': 'no score',
+    'choice.unreadable': 'could not be read',
+    // ---- base model ----
+    'compare.title': 'Against the base model',
+    'compare.tensors': '{added} added, {removed} removed, {reshaped} reshaped, {retyped} with another dtype.',
+    'compare.same': 'The same tensors, shapes and dtypes as the base model.',
+    'compare.none': 'There is no base model to compare with.',
+    'compare.added': 'Added',
+    'compare.removed': 'Removed',
+    'compare.reshaped': 'Reshaped',
+    'compare.retyped': 'Other dtype',
+    'compare.retyped-alike': '{from} → {to}: {count} {count|tensor|tensors}',
+    'compare.unmoved': 'Values equal to those of the base',
+    'compare.moved-explained': 'Moved: |slim − base| / |base|, Euclidean, over the tensors that both have.',
+    'column.base': 'Base',
+    'column.slim': 'Slim',
+    'column.moved': 'Moved',
+    'base.asked': 'Base model {name}, as `base-model` asks.',
+    'base.config-path': "Base model {name}, from which the run's config.yaml says it started.",
+    'base.config-id': "Base model {name}, which the run's configuration names.",
+    'base.assumed': 'Base model {name}, assumed by the class of the model: nothing in the run names one that is here or known.',
+    'base.unknown': 'No base model: nothing in the run names one that is here or known.',
+    'base.declined': 'No base model: `base-model` is `none`.',
+    // ---- slim model ----
+    'model.title': 'What the slim model holds',
+    'model.summary': '{tensors} tensors with {parameters} parameters, {weights} of weights in {file}.',
+    'model.excluded': 'Left out by `exclude-tensors`, {size}',
+    'column.dtype': 'Dtype',
+    'column.key': 'Key',
+    'column.value': 'Value',
+    'column.file': 'File',
+    'model.digest': 'Digest of {file}: {digest}',
+    // ---- health ----
+    'health.title': 'Health of the average',
+    'health.distance-explained': 'Distance: |checkpoint − mean| / |mean|, Euclidean, over all averaged tensors.',
+    'health.far-out': '⚠️ far out',
+    'health.zero': 'All zero',
+    'health.constant': 'Constant',
+    'health.largest': 'Largest magnitude: {magnitude} in {name}.',
+    'health.fp16-fits': 'fp16 (up to 65,504) would hold every value.',
+    'health.fp16-overflow': 'Too large for fp16 (65,504)',
+    'column.distance': 'Distance',
+    // ---- precision ----
+    'precision.title': 'What {dtype} costs',
+    'costs.title': 'What {format} costs',
+    'precision.kept': 'Kept as they were, since {dtype} cannot hold them',
+    'precision.explained': 'Relative error of the stored values against the mean.',
+    'kept.overflow': 'too large',
+    'kept.underflow': 'too small',
+    'column.largest-error': 'Largest error',
+    'column.mean-error': 'Mean error',
+    // ---- package ----
+    'package.title': 'The package',
+    'package.command': 'Run it with {command}',
+    'package.summary': '{dir}, {size} in all.',
+    'package.vocabulary': 'The vocabulary ({tokens} tokens) fits the output layer ({outputs} rows).',
+    'package.vocabulary-unfit': '❌ The vocabulary has {tokens} tokens, the output layer {outputs} rows: they do not fit.',
+    'package.missing': '❌ FunASR will look for these and they are not there',
+    'column.from': 'From',
+    'from.model': 'averaged',
+    'from.base': 'base model',
+    'from.config': 'training configuration',
+    'from.run': 'the run',
+    'from.made': 'made here',
+    // ---- disk ----
+    'disk.title': 'Disk',
+    'disk.use': 'The checkpoint directory holds {count} {count|model file|model files}, {size} in all.',
+    'disk.keep': '`train_conf.keep_nbest_models: {keep}` keeps {upTo} of checkpoints at {each} each, no more than were averaged.',
+    'disk.keep-more': '`train_conf.keep_nbest_models: {keep}` lets up to {upTo} of checkpoints pile up, at {each} each; set to the {to} that were averaged it would be {size}.',
+    'disk.keep-unset': '`train_conf.keep_nbest_models` is not set, and FunASR keeps {keep} then: up to {upTo}, at {each} each; set to the {to} that were averaged it would be {size}.',
+    'disk.interval': '`train_conf.save_checkpoint_interval: {interval}` writes a checkpoint every {interval} steps besides each epoch; a larger interval writes fewer.',
+    'disk.cleanup-hint': '`cleanup: averaged` deletes what was averaged, when all is uploaded and reported: {size}.',
+    'cleanup.planned': 'To be deleted by `cleanup: {mode}` when all is uploaded and reported, {size}',
+    'cleanup.unplanned': 'Would be deleted by `cleanup: {mode}`, {size}',
+    'cleanup.planned-strip': 'To lose their training state by `cleanup: strip` when all is uploaded and reported, now {size}',
+    'cleanup.unplanned-strip': 'Would lose their training state by `cleanup: strip`, now {size}',
+    'cleanup.stripped': 'Checkpoints stripped: {count}, {size} freed.',
+    'cleanup.done': 'Checkpoints deleted: {count}, {size} freed.',
+    'cleanup.skipped.verdict': 'All checkpoints stay as they are, since the verdict is fail.',
+    'cleanup.skipped.not-deployable': 'All checkpoints stay as they are, since FunASR cannot load the package as it stands.',
+    'cleanup.skipped.dry-run': 'All checkpoints stay as they are: dry run.',
+    'cleanup.skipped.report': 'All checkpoints stay as they are, since the report could not be written.',
+    'cleanup.skipped.upload': 'All checkpoints stay as they are, since the package was to be uploaded and was not.',
+    // ---- evaluation ----
+    'evaluation.title': 'What evaluate measured: {metric} of {count} {count|candidate|candidates}',
+    'evaluation.lower': 'The lower, the better.',
+    'evaluation.higher': 'The higher, the better.',
+    'evaluation.checkpoints': 'Checkpoints',
+    'evaluation.format': 'Format',
+    'evaluation.others': 'Beside it',
+    'evaluation.allowed': 'Allowed',
+    'evaluation.found': 'Found',
+    'evaluation.previous': 'Last report',
+    'evaluation.unknown': 'no last report with this score',
+    'evaluation.score': '{score} as {format} ({size})',
+    'evaluation.brief': '**Measured**: {metric} {scores}.',
+    'evaluation.brief-best': '**Measured**: {metric} {scores}, the best of {count} candidates.',
+    'evaluation.over': '{limit} {asked} is exceeded: {found} was found, {allowed} is allowed.',
+    'evaluate.candidate': 'evaluate: candidate {number}, the average of {names:names}',
+    'limit.max-score': 'Score',
+    'limit.max-score-growth': 'Change of the score',
+    // ---- strip ----
+    'strip.file': '{file:path}: {before:size} to {after:size}',
+    'strip.passed': '{file:path}: passed by: {problem:message}',
+    'strip.done': 'Checkpoints stripped: {count}, {size:size} freed; passed by: {others}.',
+    'strip.would': 'Would be stripped: {count}, {size:size} freed; passed by: {others}. Dry run: nothing is changed.',
+    'strip.tight': 'The disk is nearly full, {free:size} free: the smallest are stripped first, each makes room for the next.',
+    // ---- notices ----
+    'notes.title': 'Notes',
+    // ---- footer ----
+    footer: 'FunASR Slim {version}. `report.json` holds all of this for machines.',
+    'footer.brief': 'FunASR Slim {version}. `--details` shows everything, `--json` prints it for machines.',
+    'footer.shortened': 'FunASR Slim {version}. **Shortened to fit: `report.json` holds all of it.**',
+    'table.more': '… and {count} more',
+};
+
+;// CONCATENATED MODULE: ./.build/words/en/torch.js
+/** What is said of a file that torch.save wrote, or did not, in English. */
+const torch = {
+    // ---- where in the file ----
+    'torch.where.byte': 'byte {at:number}',
+    'torch.where.part': '{part:message} at byte {at:number}',
+    'torch.where.record': 'record {record:quoted}',
+    'torch.where.tensor': 'tensor {tensor:quoted}',
+    'torch.where.storage': 'storage {storage:quoted} at byte {at:number}',
+    'torch.where.directory': 'central directory',
+    'torch.where.entry': 'central directory, record {index:number} of {count:number}',
+    'torch.where.end': 'end record at byte {at:number}',
+    'torch.where.locator': 'zip64 locator at byte {at:number}',
+    'torch.part.magic': 'magic number',
+    'torch.part.protocol': 'protocol version',
+    'torch.part.system': 'system info',
+    'torch.part.object': 'object',
+    'torch.part.keys': 'storage keys',
+    // ---- the file ----
+    'torch.file.unopened': 'cannot be opened: {reason:message}',
+    'torch.file.unread': 'cannot be read: {reason:message}',
+    'torch.file.unwritten': 'cannot be written: {reason:message}',
+    'torch.file.directory': 'is a directory, not a checkpoint file',
+    'torch.file.special': 'is not a regular file (a pipe, socket or device)',
+    'torch.file.range': 'bytes {from:number} to {to:number} were expected, but the file has only {bytes:number}',
+    'torch.file.shrunk': 'ends at byte {at:number} where {missing:number} more were expected',
+    'torch.file.appended': '{bytes:number} bytes follow the end, at most {most:number} may',
+    'torch.file.too-long': 'has {bytes:number} bytes; at most {most:number} are read',
+    'torch.file.checksum': 'its CRC-32 is {found:name}, {expected:name} was expected',
+    'torch.file.empty': 'is empty',
+    'torch.file.cut': 'is truncated to {bytes:number} bytes',
+    'torch.file.unknown': 'is not a checkpoint of `torch.save`: it starts with bytes {start:name}',
+    'torch.file.plain-pickle': 'is a plain pickle, without the container and magic number of `torch.save`',
+    'torch.file.foreign': 'is {what:message}, not a checkpoint of `torch.save`',
+    'torch.format.compressed': '{program:name}-compressed',
+    'torch.format.7z': 'a 7-Zip archive',
+    'torch.format.rar': 'a RAR archive',
+    'torch.format.empty-zip': 'an empty zip archive',
+    'torch.format.split-zip': 'one part of a split zip archive',
+    'torch.format.headless-zip': 'a zip archive that is truncated at its start',
+    'torch.format.tar': 'a tar archive (the format of torch before 0.1.10, or packed files)',
+    'torch.format.safetensors': 'a safetensors file',
+    'torch.format.gguf': 'a GGUF model',
+    'torch.format.hdf5': 'an HDF5 file (Keras)',
+    'torch.format.npy': 'a NumPy array',
+    'torch.format.npz': 'a NumPy archive (.npz)',
+    'torch.format.onnx': 'an ONNX model',
+    'torch.format.torchscript': 'a TorchScript model (it holds `constants.pkl`)',
+    'torch.format.lfs': 'a Git LFS pointer, not the file itself',
+    'torch.format.html': 'an HTML page',
+    'torch.format.xml': 'an XML document',
+    'torch.format.index': 'the index of a model in several files',
+    'torch.format.yaml': 'a YAML file',
+    'torch.format.json': 'JSON',
+    'torch.format.text': 'a text file',
+    'torch.format.executable': 'an executable',
+    'torch.format.zeros': 'all zeros in its first bytes',
+    // ---- the zip archive ----
+    'torch.zip.second': 'holds two saves, one behind the other: the second begins at byte {at:number}',
+    'torch.zip.truncated': 'is truncated: a zip archive without an end of central directory in its {bytes:number} bytes',
+    'torch.zip.comment': 'the comment of the archive runs {bytes:number} bytes past the end',
+    'torch.zip.locator': 'points to byte {at:number}, where no zip64 end record is',
+    'torch.zip.contradicts': 'contradicts the zip64 end record',
+    'torch.zip.split': 'the archive is split over several disks',
+    'torch.zip.records': '{records:number} records; at most {most:number} are read',
+    'torch.zip.place': 'bytes {from:number} to {to:number} were announced, but it ends at {end:number}',
+    'torch.zip.rest': '{bytes:number} bytes more than its {records:number} records need',
+    'torch.zip.past-end': 'runs past the end of the directory',
+    'torch.zip.signature': 'does not start with its signature',
+    'torch.zip.two-zip64': 'has two zip64 fields',
+    'torch.zip.no-zip64': 'lacks the zip64 field that its sizes need',
+    'torch.zip.size': 'states a size or position of {bytes:number} bytes',
+    'torch.zip.flag': 'is {flag:message}, which torch does not read',
+    'torch.zip.flag.encrypted': 'encrypted',
+    'torch.zip.flag.strongly-encrypted': 'strongly encrypted',
+    'torch.zip.flag.patch': 'patch data',
+    'torch.zip.flag.masked': 'masked',
+    'torch.zip.method': 'compression method {method:number}; only stored (0) and deflated (8) records can be read',
+    'torch.zip.disk': 'lies on disk {disk:number} of a split archive',
+    'torch.zip.stored': 'is stored with {stored:number} bytes but announces {bytes:number}',
+    'torch.zip.ratio': '{stored:number} deflated bytes cannot hold the announced {bytes:number}',
+    'torch.zip.nul': 'has a NUL in its name',
+    'torch.zip.folder': 'is a folder with {bytes:number} bytes of data',
+    'torch.zip.twice': 'is in the archive twice',
+    'torch.zip.case': 'differs from {other:quoted} only in case, which torch does not see',
+    'torch.zip.overlap': 'overlaps {next:quoted}: its header and data need bytes {from:number} to {to:number}, the other begins at {begin:number}',
+    'torch.zip.header': 'its local header at byte {at:number} {contradiction:message}',
+    'torch.zip.header.says': 'says {field:message} {found:number}, the central directory {expected:number}',
+    'torch.zip.header.name': 'says name {found:quoted}, the central directory {expected:quoted}',
+    'torch.zip.header.overlap': 'puts its {bytes:number} bytes at {at:number}, where they overlap {next:quoted} at {begin:number}',
+    'torch.zip.field.flags': 'flags',
+    'torch.zip.field.method': 'method',
+    'torch.zip.field.crc32': 'CRC-32',
+    'torch.zip.field.stored': 'stored size',
+    'torch.zip.field.size': 'size',
+    'torch.inflate.more': 'inflates to more than the announced {bytes:number} bytes',
+    'torch.inflate.less': 'inflates to {found:number} bytes, {bytes:number} were announced',
+    'torch.inflate.rest': '{bytes:number} bytes follow the end of the deflated data',
+    'torch.inflate.broken': 'cannot be inflated: {reason:message}',
+    // ---- what torch wants in the archive ----
+    'torch.archive.packed': 'is a zip archive that holds {record:quoted}',
+    'torch.archive.outside': 'holds {record:quoted} outside the top folder of {pickle:quoted}; torch wants all records in one folder',
+    'torch.archive.no-pickle': 'is a zip archive without `data.pkl` in one top folder (its first records: {records:quoted})',
+    'torch.archive.broke-off': 'is a save that broke off: it has no `data.pkl`',
+    'torch.archive.missing': 'is missing',
+    'torch.archive.version': 'says {found:quoted}; 1 to {most:number} are known',
+    'torch.archive.detail': 'says {found:quoted}, which torch cannot read',
+    'torch.archive.byteorder': 'says {found:quoted}; "little" or "big" was expected',
+    // ---- the legacy stream ----
+    'torch.legacy.expected': 'is {found:quoted}, {expected:message} was expected',
+    'torch.legacy.key': '{key:quoted} is named twice or belongs to no storage',
+    'torch.legacy.no-key': 'storage {key:quoted} is missing',
+    'torch.legacy.left': 'needs {bytes:number} bytes after its count, {left:number} are left',
+    'torch.legacy.count': 'says {found:number} elements where the pickle says {expected:number}',
+    // ---- the pickle ----
+    'torch.pickle.truncated': 'the pickle ends early: {bytes:number} bytes were expected, {left:number} are left',
+    'torch.pickle.rest': '{bytes:number} bytes follow the end of the pickle',
+    'torch.pickle.protocol': 'pickle protocol {protocol:number}; 0 to 5 are known',
+    'torch.pickle.opcode': 'byte {opcode:name} is no pickle opcode',
+    'torch.pickle.length': 'a length of {length:number}',
+    'torch.pickle.utf8': 'a string is not UTF-8: {text:quoted}',
+    'torch.pickle.line': '{text:quoted} is not {what:message}',
+    'torch.pickle.long': '{what:message} of {bytes:number} bytes, more than any checkpoint needs',
+    'torch.pickle.stack': 'more than {most:number} objects on the stack, more than any checkpoint needs',
+    'torch.pickle.marks': 'more than {most:number} marks are open, more than any checkpoint needs',
+    'torch.pickle.heap': 'builds more than {most:number} bytes of objects',
+    'torch.pickle.frame': 'an opcode goes beyond its frame, or a frame begins within another',
+    'torch.pickle.depth': 'objects are nested more than {most:number} deep',
+    'torch.pickle.empty': 'the stack is empty',
+    'torch.pickle.left': '`STOP` leaves objects on the stack',
+    'torch.pickle.no-mark': 'no `MARK` is open',
+    'torch.pickle.memo': 'memo {index:number} was never set',
+    'torch.pickle.items': 'items are put into {what:message}',
+    'torch.pickle.no-value': 'a dict gets a key without a value',
+    'torch.pickle.unhashable': '{what:message} as the key of a dict, which Python cannot hash',
+    'torch.pickle.runs': 'would do something when torch loads it with `weights_only=False`: {act:message}',
+    'torch.run.names': 'it names {global:quoted}',
+    'torch.run.calls': 'it calls {global:quoted}',
+    'torch.run.result': 'it calls what another call gives ({what:message})',
+    'torch.pickle.arguments': 'the arguments of a call are no tuple',
+    'torch.pickle.build': '`BUILD` would change {what:message}',
+    'torch.pickle.global': '`STACK_GLOBAL` needs two strings',
+    'torch.pickle.class': '`OBJ` needs a class',
+    'torch.pickle.text-id': 'a persistent id as text',
+    'torch.pickle.extension': 'an object of the extension registry of Python, which no checkpoint uses',
+    'torch.pickle.buffer': 'an out-of-band buffer, which `torch.save` never writes',
+    'torch.value.none': '`None`',
+    'torch.value.bool': 'a bool',
+    'torch.value.int': 'an int',
+    'torch.value.float': 'a float',
+    'torch.value.string': 'a string',
+    'torch.value.bytes': 'bytes',
+    'torch.value.list': 'a list',
+    'torch.value.tuple': 'a tuple',
+    'torch.value.set': 'a set',
+    'torch.value.dict': 'a dict',
+    'torch.value.storage': 'a storage',
+    'torch.value.tensor': 'a tensor',
+    'torch.value.object': 'an object of unknown kind',
+    'torch.value.line': 'a line',
+    'torch.value.name': 'a name',
+    'torch.value.index': 'a memo index',
+    'torch.value.quoted': 'a quoted string',
+    'torch.object.number': '{value:number}',
+    'torch.object.global': '{path:quoted}',
+    'torch.object.of': 'an object of {path:quoted}',
+    // ---- storages ----
+    'torch.storage.id': "a persistent id that is not torch's: type, key, location and number of elements of a storage",
+    'torch.storage.id-kind': 'a persistent id of unknown kind {kind:quoted}',
+    'torch.storage.type': 'storage {key:quoted} has the unknown type {type:quoted}',
+    'torch.storage.other': 'storage {key:quoted} is a {type:name} of {numel:number} elements here and a {before:name} of {had:number} before',
+    'torch.storage.elements': 'storage {key:quoted} has {numel:number} elements, more than any file could hold',
+    'torch.storage.view': 'a view that does not lie within its storage of {numel:number} elements',
+    'torch.storage.view-twice': 'storages have two views of the one name {key:quoted}',
+    'torch.storage.no-record': 'storage {key:quoted} has no record {record:quoted}',
+    'torch.storage.length': 'storage {key:quoted} has {bytes:number} bytes, its record {record:quoted} {stored:number}',
+    'torch.storage.case': 'storage {key:quoted} and another, whose key differs only in case, are one record',
+    // ---- tensors ----
+    'torch.tensor.rebuilt': '{tensor:message} is not rebuilt as torch does it: {problem:message}',
+    'torch.tensor.arguments': '{found:number} arguments instead of {expected:number}',
+    'torch.tensor.dtype': 'a dtype that is not one of torch',
+    'torch.tensor.typed-storage': 'a tensor of {dtype:name} over a typed storage',
+    'torch.tensor.from-type': 'not (function, type, arguments, state)',
+    'torch.tensor.state': 'a state that sets {name:quoted}',
+    'torch.tensor.state-kind': 'a state that is {what:message}, not a dict',
+    'torch.tensor.gradient': '`requires_grad` is no bool, or a tensor of {dtype:name} has no gradient',
+    'torch.tensor.hooks': 'hooks that are not an empty dict',
+    'torch.tensor.metadata': 'metadata that are not a dict of flags by their names',
+    'torch.tensor.no-storage': 'no storage or tensor among its arguments',
+    'torch.tensor.big-endian': '{tensor:message} is {dtype:name} in a big-endian file, which torch reads with the bytes of each element reversed',
+    'torch.tensor.view': '{tensor:message} has offset, sizes or strides that are not non-negative ints, one stride for each size',
+    'torch.tensor.dimensions': '{tensor:message} has {found:number} dimensions; torch knows {most:number}',
+    'torch.tensor.elements': '{tensor:message} has more elements than any file could hold: {shape:name}',
+    'torch.tensor.reach': '{tensor:message} reaches byte {reached:number} of storage {storage:quoted}, which has {bytes:number}',
+    'torch.tensor.expanded': '{shape:name} over a storage of {bytes:number} bytes would take {needed:number}, at most {most:number} may be',
+    'torch.tensor.not-dense': 'is {kind:message} ({type:quoted}); only dense tensors can be read',
+    'torch.kind.unknown': 'a tensor of an unknown type or dtype, or conjugated or negated where torch cannot be',
+    'torch.kind.quantized': 'a quantized tensor',
+    'torch.kind.sparse': 'a sparse tensor',
+    'torch.kind.nested': 'a nested tensor',
+    'torch.kind.meta': 'a meta tensor, which has no elements',
+    'torch.kind.subclass': 'a tensor of a subclass',
+    'torch.kind.numpy': 'a tensor that was saved as a NumPy array (XLA)',
+    'torch.kind.copy': 'a tensor of a device that torch saves as a copy',
+    'torch.tensor.other': 'is {what:message}, not a tensor',
+    // ---- the state dict ----
+    'torch.dict.other': 'holds {what:message}, not a dict with a state dict',
+    'torch.dict.wrapped': 'holds {what:message} under {key:quoted}, where FunASR looks for the state dict: not a plain dict of tensors',
+    'torch.dict.key': 'has {what:message} as a key of the dict that holds the state dict, which may equal any other',
+    'torch.dict.exposed': 'gives its weights to a function that may change them when torch loads the file',
+    'torch.dict.no-tensors': 'holds no tensors under {under:quoted} or at the top level, whose keys are {keys:quoted} ({count} in all)',
+    'torch.dict.name': 'the state dict has {what:message} for the name of a tensor',
+    'torch.deepspeed.optimizer': "is a shard of DeepSpeed's ZeRO optimizer state, not a model",
+    'torch.deepspeed.stage-3': 'is a shard of DeepSpeed ZeRO stage 3: its weights are not whole',
+    'torch.deepspeed.emptied': 'is empty here: a shard of DeepSpeed ZeRO stage 3, whose weights are not whole',
+    // ---- what to do ----
+    'torch.hint.second': '`torch.save` was called twice with one open file: save each into a file of its own.',
+    'torch.hint.broke-off': 'An object could not be saved, and the exception was caught: save again without it.',
+    'torch.hint.index': 'Name the files that it lists, where `torch.save` wrote them.',
+    'torch.hint.damaged': 'The file is damaged or not what `torch.save` writes: copy or download it again, or choose another checkpoint.',
+    'torch.hint.truncated': 'The file is truncated or damaged: copy or download it again.',
+    'torch.hint.stopped': 'A full disk, a stopped job or a half download: save, copy or download it again.',
+    'torch.hint.two-ways': 'The file is damaged, or made to be read in two ways: save it again with `torch.save`.',
+    'torch.hint.exhausting': 'The file is damaged, or made to exhaust memory: copy or download it again.',
+    'torch.hint.too-large': 'The file is damaged, made to exhaust memory, or too large for this program.',
+    'torch.hint.appended': 'Something was appended to the file: save or copy it again.',
+    'torch.hint.changed': 'The file was changed while it was read. Run this when training has ended.',
+    'torch.hint.disk': 'Check the disk or network drive that it lies on.',
+    'torch.hint.space': 'Tensors that are not stored plainly are unpacked there first: free some disk space.',
+    'torch.hint.save-again': 'Load it with torch and save it again with `torch.save`.',
+    'torch.hint.state-dict': 'Save the weights with `torch.save(dict(state_dict=model.state_dict()), path)`.',
+    'torch.hint.never-saved': '`torch.save` never writes that: save the checkpoint again.',
+    'torch.hint.attack': 'Load it with `weights_only=True` only, and find out where it comes from.',
+    'torch.hint.name': 'Name the checkpoints that `torch.save` wrote.',
+    'torch.hint.slim-already': 'It holds no training state to drop. Name the checkpoints that `torch.save` wrote.',
+    'torch.hint.exported': 'Exported models cannot be averaged. Name the checkpoints that `torch.save` wrote.',
+    'torch.hint.directory': 'Name the file in it; of a DeepSpeed directory that is `mp_rank_00_model_states.pt`.',
+    'torch.hint.deepspeed': 'Name the `mp_rank_00_model_states.pt` beside it.',
+    'torch.hint.zero-to-fp32': 'Run `zero_to_fp32.py` of the checkpoint directory, which writes whole weights, and name its result.',
+    'torch.hint.unpack': 'Unpack it and name the checkpoint in it.',
+    'torch.hint.unpack-with': 'Unpack it with {program:name} first.',
+    'torch.hint.join': 'Join the parts first.',
+    'torch.hint.tar': 'If it holds a checkpoint, unpack it; if torch wrote it, load it with a current torch and save it again.',
+    'torch.hint.lfs': 'Run `git lfs pull`, or check out with `lfs: true`.',
+    'torch.hint.download': 'The download went wrong: fetch the file itself and look at the first lines of this one for the cause.',
+    'torch.hint.start': 'Zip archives start with 504b0304, legacy files with a pickle (80). Is the file complete and the right one?',
+    'torch.hint.zip-folder': 'Zip the folder alone, without hidden files of the system, or save it again with `torch.save`.',
+    'torch.hint.zip-stored': 'Zip the folder again without compression, or save it again with `torch.save`.',
+    'torch.hint.protocol': 'Save it again with `pickle_protocol=2` or later.',
+    'torch.hint.little-endian': 'Save the checkpoint again on a little-endian machine.',
+    'torch.hint.expanded': 'A tensor with stride 0 is written out in full. No model needs one this large.',
+    'torch.hint.convert': 'Convert it (`dequantize`, `to_dense`, `cpu`) and save again.',
+    'torch.hint.full-tensor': 'Gather it (`full_tensor()`, or `get_model_state_dict` with `full_state_dict=True`) and save again.',
+};
+
+;// CONCATENATED MODULE: ./.build/words/zh/average.js
+
+const average_average = translate()({
+    // ---- 在检查点中的位置 ----
+    'average.tensor': '张量 {name:name}',
+    'average.record': '记录 {name:name}',
+    // ---- 读取 ----
+    'average.changed': '在读取过程中发生了变化：打开时为 {before:number} 字节，现在为 {now:number} 字节',
+    'average.ends-early': '数据尚未读完，文件就已结束',
+    'average.unreadable': '数据无法读取',
+    'average.two-checksums': '读取了两次，一次校验和错误，一次正确',
+    'hint.wait-for-training': '请等训练写完该文件后再运行',
+    'hint.failing-machine': '本机的磁盘或内存可能有故障，请重新运行',
+    // ---- 数值 ----
+    'average.not-finite': '权重中有 NaN 或无穷大',
+    'average.sum-overflows': '各检查点数值之和超出 float64 的范围',
+    'average.overflow': '{precision} 无法容纳 {count} 个张量，其数值过大：{names:names}',
+    'average.underflow': '{precision} 无法容纳 {count} 个张量，其数值过小：{names:names}',
+    'hint.diverged': '训练已经发散：请用 `checkpoints` 避开该检查点，或用 `exclude-tensors` 排除该张量',
+    'hint.base-diverged': '请用 `base-model` 指定别的文件，或用 `exclude-tensors` 排除该张量',
+    'hint.precision-strict': '不设 `precision-strict` 时这些张量保持原样；bf16 的范围与 float32 相同',
+    // ---- 彼此不一致 ----
+    'average.unfit': '这些检查点彼此不一致：',
+    'average.missing': '{name:name} 与 {first:name} 相比：缺少张量 {tensors:names}',
+    'average.extra': '{name:name} 与 {first:name} 相比：多出张量 {tensors:names}',
+    'average.shapes': '{name:name} 与 {first:name} 相比：形状不同：{tensors:names}',
+    'average.dtypes': '{name:name} 与 {first:name} 相比：数据类型不同：{tensors:names}',
+    'average.stored-overflow': '{type} 放不下 {count} 个张量，它们的值太大：{names:names}',
+    'hint.stored-overflow': '请改用其他格式：`gguf-f32` 都能存放，`gguf-q8_0` 能存放 `gguf-f16` 放不下的、八百万以内的值',
+    'average.must-agree': '{count} 个张量无法平均，而 {checkpoints} 个检查点中的值不一致：{names:names}',
+    'average.nothing-left': '没有可写入的张量：`exclude-tensors` 匹配了全部张量',
+    'hint.one-run': '请只平均同一次训练的检查点：用 `checkpoints` 指定，或用 `exclude-tensors` 排除张量',
+    'hint.single-checkpoint': '请只选一个检查点，或用 `exclude-tensors` 排除这些张量',
+});
+
+;// CONCATENATED MODULE: ./.build/words/zh/command.js
+
+const command_command = translate()({
+    // ---- 帮助 ----
+    'help.usage': '用法：',
+    'help.usage.run': 'funasr-slim run [检查点目录] [选项]',
+    'help.usage.inspect': 'funasr-slim inspect 路径... [选项]',
+    'help.usage.strip': 'funasr-slim strip 路径... [选项]',
+    'help.usage.comment': 'funasr-slim comment REPORT.json --to gitlab|gitee|github [选项]',
+    'help.run': '平均、精简微调的检查点，并检查大小。',
+    'help.inspect': '检查点的字节都用在了哪里？',
+    'help.strip': '就地去掉检查点的训练状态。权重和分数保持不变；model.pt 只有点名时才处理。',
+    'help.comment': '把之前一次运行的报告写成合并请求或 pull request 上的评论，已有则更新。令牌取自环境变量 GITLAB_TOKEN、GITEE_TOKEN 或 GITHUB_TOKEN。',
+    'help.options': '`run` 的选项，与 Action 的输入同名。留空即为默认值，见 []。',
+    'help.other': '其他选项：',
+    'help.group': '{group}：',
+    'help.default': '{description} [{value:path}]',
+    'help.repeated': '{description}可重复使用。',
+    'help.statuses': '退出码：0 完成，1 出错，2 用法错误，3 超出预算。',
+    'flag.json': '以 JSON 输出结果（`run`、`inspect`、`strip`）。',
+    'flag.details': '输出完整报告：字节用在哪里、选了什么及原因、健康状况、模型目录、磁盘。',
+    'flag.report': '同时把报告写入该文件，运行出错时也会写：Markdown（.md）、JSON（.json）、JUnit（.xml）或输出变量（.env）；- 表示在标准输出上以 Markdown 代替文本。',
+    'flag.previous': '用于比较的上一份 report.json（`run`、`comment`）。文件尚不存在不算错误。',
+    'flag.keep-newest': '`strip`：每个目录中最新的这么多个检查点保持完整。',
+    'flag.override-label': '合并请求带有该标签时，超出预算只算警告；以 GitLab 告知流水线的标签为准（`run`）。',
+    'flag.to': '评论写到哪里（`comment`）。',
+    'flag.repository': 'CI 变量中没有时，指定 所有者/仓库名（`comment`）。',
+    'flag.pull-request': 'CI 变量中没有时，指定合并请求或 pull request 的编号（`comment`）。',
+    'flag.comment-key': '哪条评论属于本作业：每个键一条。默认为 CI 作业的名称（`comment`）。',
+    'flag.help': '显示本帮助。',
+    'flag.version': '显示版本。',
+    'value.path': '路径',
+    'value.text': '文本',
+    'value.lines': '名称',
+    'value.integer': '数字',
+    'value.size': '大小',
+    'value.score-growth': '百分比|数',
+    'value.duration': '时间',
+    'value.number': '数',
+    'value.allowance': '百分比|大小',
+    // ---- 用法错误 ----
+    'usage.no-command': '没有命令，应为 run、inspect、strip 或 comment；参见 funasr-slim --help',
+    'usage.unknown-command': '没有 {found:name} 这个命令，应为 run、inspect、strip 或 comment；参见 funasr-slim --help',
+    'usage.unknown-flag': '{flag:name}：没有这个选项；参见 funasr-slim --help',
+    'usage.other-flag': '{flag:name}：不是 {command:name} 的选项；参见 funasr-slim --help',
+    'usage.no-value': '{flag:name}：缺少值',
+    'usage.switch': '{flag:name}：值为“{found:name}”，应为：{allowed:message}',
+    'usage.twice': '{flag:name}：给出了 {count} 次，只能给一次',
+    'usage.directories': 'run：给出了 {count} 个目录，只能给一个：{found:names}',
+    'usage.checkpoints': 'run：此处应为目录，却是检查点；请写：run {directory:path} --checkpoints {names:path}',
+    'usage.report': '--report：{found:path} 的结尾应为 {endings:names} 之一，或用 - 表示标准输出',
+    'usage.stdout-twice': '--report -：不能与 --json 同用，两者都写到标准输出',
+    'usage.one-report': 'comment：给出了 {count} 个参数，应为一个：某次运行的 report.json',
+    'usage.no-path': '{command:name}：没有路径，应为一个或多个检查点或目录',
+    // ---- 报告 ----
+    'report.kept': '{path:path}：未写入出错报告：该处已有文件，且不是 funasr-slim 的报告',
+    'report.unwritten': '{path:path}：未写入出错报告：{problem:message}',
+    'report-file.unusable': '{path:path}：不能用作报告：{problem:message}',
+    'report-file.too-large': '有 {bytes:number} 字节，超过 {most:number}',
+    'report-file.no-json': '不是 JSON',
+    'report-file.no-report': '不符合 docs/report.schema.json（{violation:path}）',
+    'previous.unused': '--previous：{problem:message}；不与其比较',
+    // ---- 进度 ----
+    'progress.bytes': '{done:size} / {total:size}',
+    'progress.rate': '{rate:size}/s',
+    'progress.seconds': '剩余 {count} 秒',
+    'progress.minutes': '剩余 {count} 分钟',
+    'progress.hours': '剩余 {hours} 小时 {minutes} 分钟',
+});
+
+;// CONCATENATED MODULE: ./.build/words/zh/deployment.js
+
+const deployment_deployment = translate()({
+    'deployment.format-not-loaded': 'FunASR 的 AutoModel 不加载 `{format:name}` 文件：请在 `format` 中加上 `pt`，或用自己的程序加载权重。',
+    'deployment.no-config': '缺少 config.yaml，FunASR 据此构建模型：请把它放在检查点旁边，或用 `base-model` 指定基础模型的目录。',
+    'deployment.class-unknown': '本程序不了解 {model:name} 类模型需要什么：部署前请先用 FunASR 加载一次。',
+    'deployment.file-replaced': '部署目录中 `{key:name}` 的文件 {file:name} 不是训练时所用的（{problem:message}）：请把训练时的文件放在检查点旁边。',
+    'deployment.file-missing': '缺少 `{key:name}` 指定的文件（{problem:message}）：请把它放在检查点旁边，或用 `base-model` 指定含有它的目录。',
+    'deployment.file-unnamed': '{tokenizer:name} 需要 `{key:name}` 指定的文件，但 config.yaml 和 configuration.json 都没有给出。',
+    'deployment.file-damaged': '{file:name} 不是 FunASR 在此处所读的内容：请从基础模型重新复制。',
+    'deployment.directory-lacks': '目录 {directory:name} 中缺少 {file:name}：请从基础模型完整复制该目录。',
+    'deployment.vocabulary-mismatch': '词表有 {tokens} 个词元，输出层有 {outputs} 行：请使用训练时的词表。',
+    'deployment.pieces-mismatch': 'SentencePiece 模型有 {tokens} 个词元，输出层有 {outputs} 行：请使用训练时的 SentencePiece 模型。',
+    'deployment.cmvn-mismatch': '{file:name} 有 {values} 个数值，而前端每帧输出 {expected} 个：请使用训练时的 CMVN 文件。',
+    'deployment.llm-mismatch': '{file:name} 写明 `{key:name}` 为 {value}，而 LLM 的嵌入层为 {found}：请使用训练时的 LLM 目录。',
+    'deployment.adapters-unread': '模型中有 {count} 个 LoRA 张量，而 config.yaml 没有 `lora_list`，FunASR 不会使用它们：请使用训练时的 config.yaml。',
+    'deployment.tensors-missing': '缺少基础模型中的 {count} 个张量，FunASR 会以随机值运行：{names:name}。请用 `base-model` 指定基础模型的目录，或在训练时保存全部张量（`train_conf.effective_save_name_excludes`）。',
+    'deployment.tensors-excluded': '`exclude-tensors` 排除了 {count} 个张量，FunASR 会以随机值运行：{names:name}。',
+    'deployment.module-missing': '模型中没有 `{module:name}` 的张量，FunASR 会在该处以随机值运行：请用 `base-model` 指定基础模型的目录，或在训练时保存全部张量（`train_conf.effective_save_name_excludes`）。',
+    'deployment.runtime-fixed': '{program:name} 只适用于 {what:name} 为 {expected:name} 的模型，而该模型为 {found:name}：请用 `format: pt` 部署。',
+    'deployment.runtime-vocabulary': '没有找到训练所用的词表，{program:name} 只会输出数字而不是文字：请把词表放在检查点旁边，或用 `base-model` 指定含有它的目录。',
+    'deployment.runtime-cmvn': '没有找到训练所用的 CMVN 文件，缺少它 {program:name} 会退出：请把 am.mvn 放在检查点旁边，或用 `base-model` 指定含有它的目录。',
+    'deployment.runtime-embedding': '{program:name} 把 `embed.weight` 的数值当作 float32 读取，而 `gguf-f16` 与 FunASR 的导出脚本一样写的是 float16：请改用 `gguf-q8_0` 或 `gguf-f32`。',
+    'deployment.onnx-file-missing': 'FunASR 的服务端和 funasr-onnx 按固定名称打开 {file:name}，而它缺失：请把它放在检查点旁，或用 `base-model` 指明基础模型的目录。',
+    'deployment.onnx-file-damaged': '{file:name} 不是 FunASR 的服务端和 funasr-onnx 能读取的内容：请从基础模型重新复制。',
+    'deployment.onnx-tokens': '{file:name} 有 {tokens} 个词元，计算图输出 {outputs} 个：FunASR 的服务端会越界读取。请使用训练时的词表。',
+    'deployment.onnx-config-key': '{file:name} 缺少 `{key:name}`，没有它 FunASR 的服务端或 funasr-onnx 无法启动：请使用训练时的 config.yaml。',
+    'deployment.onnx-frontend': '`{key:name}` 为 {found:name}，而 FunASR 的服务端无论如何都按 {fixed:name} 计算：它听到的会与训练时不同。',
+    'deployment.onnx-version': '{file:name} 的 {what:name} 版本为 {found}，FunASR 的服务端最高支持 {most}：请用较低的版本导出基础模型（`opset_version`）。',
+    'deployment.onnx-inputs': '{file:name} 的输入为 {found:name}，FunASR 的服务端和 funasr-onnx 给出的是 {expected:name}：请用 FunASR 导出基础模型。',
+    'deployment.onnx-hotwords': '{file:name} 属于热词模型，而这个模型不是：FunASR 的服务端会没有输出。请从 `onnx-base` 中移除它。',
+});
+
+;// CONCATENATED MODULE: ./.build/words/zh/errors.js
+
+const errors_errors = translate()({
+    'error.file': '{file:path}：{problem:message}',
+    'error.within': '{where:message}：{problem:message}',
+    'error.told': '{problem:message}',
+    'error.stopped': '收到 {signal:name}，已停止：{left:message}',
+    'evaluate.failed': '`evaluate`，{format:name}：{problem:message}',
+    'evaluate.timeout': '{seconds:number} 秒后仍未结束，已被终止（`evaluate-timeout`）',
+    'evaluate.not-started': '无法启动：{reason:name}',
+    'evaluate.signal': '被 {signal:name} 终止',
+    'evaluate.status': '以状态 {status:number} 结束，应为 0',
+    'evaluate.silent': '没有任何输出，最后一行应为一个数，或由数组成的 JSON 对象',
+    'evaluate.no-score': '最后一行是 {found:quoted}，应为有限的数，或由这样的数组成的 JSON 对象',
+    'hint.evaluate': '其输出的末尾见上；部署目录已写好，没有上传，也没有清理。请把 FUNASR_SLIM_MODEL 设为该目录，单独试运行这条命令',
+    'stopped.nothing': '没有留下任何文件',
+    'stopped.package': '部署目录已写到 {dir:path}',
+    'stopped.deleted': '有检查点已删除',
+    'stopped.stripped': '有检查点已去掉训练状态',
+    'stopped.report': '报告已写到 {path:path}',
+    'stopped.publishing': '没有上传任何内容',
+    'stopped.artifact': '制品 {name:name} 已上传',
+    'stopped.comment': '评论 {url:path} 已写好',
+    // ---- 系统的答复 ----
+    'system.EACCES': '当前用户没有读写权限（EACCES）',
+    'system.EBUSY': '正被其他程序占用（EBUSY）',
+    'system.EIO': '磁盘报告输入/输出错误（EIO）',
+    'system.EISDIR': '是目录（EISDIR）',
+    'system.ELOOP': '符号链接形成了环（ELOOP）',
+    'system.EMFILE': '本进程打开的文件过多（EMFILE）',
+    'system.ENAMETOOLONG': '名称超出文件系统允许的长度（ENAMETOOLONG）',
+    'system.ENOENT': '文件或目录不存在（ENOENT）',
+    'system.ENOTDIR': '路径中有一段是文件而不是目录（ENOTDIR）',
+    'system.EPERM': '系统不允许该操作（EPERM）',
+    'system.other': '系统返回 {code:name}',
+});
+
+;// CONCATENATED MODULE: ./.build/words/zh/files.js
+
+const files_files = translate()({
+    'write.is-directory': '是目录，而这里要写入文件',
+    'write.is-link': '是符号链接，该处应写入文件',
+    'write.is-special': '是设备、管道之类，该处应写入文件',
+    'write.dangling': '是符号链接，所指目录不存在',
+    'write.no-space': '空间不足：需要 {needed:size}，可用 {free:size}',
+    'write.full': '所在文件系统已没有剩余空间',
+    'write.quota': '当前用户的磁盘配额已用完',
+    'write.too-large': '文件大小将超出本进程或该文件系统的上限',
+    'write.no-permission': '没有所在目录的写权限',
+    'write.nowhere': '所在目录不存在，或无法在其中创建文件',
+    'write.read-only': '所在文件系统是只读的',
+    'write.refused': '无法写入：{problem:message}',
+    'hint.free-space': '请在该处腾出空间，或写到其他磁盘上的目录（`slim-dir`）',
+    'hint.allow-writing': '请为当前用户授予该处的写权限，或写到其他目录（`slim-dir`）',
+    'hint.file-size': '请提高文件大小的上限（`ulimit -f`），或写到其他文件系统（`slim-dir`）',
+    'hint.other-directory': '请写到其他目录（`slim-dir`）',
+    'hint.check-disk': '请检查磁盘，或写到另一块磁盘（`slim-dir`）',
+});
+
+;// CONCATENATED MODULE: ./.build/words/zh/funasr.js
+
+const funasr_funasr = translate()({
+    // ---- 训练目录 ----
+    'run-directory.absent': '目录不存在',
+    'run-directory.file': '不是目录',
+    'run-directory.empty': '{path:path}：没有检查点：查找的是 `model.pt.ep<epoch>`、`model.pt.ep<epoch>.<step>`，但目录是空的',
+    'run-directory.none': '{path:path}：没有检查点：查找的是 `model.pt.ep<epoch>`、`model.pt.ep<epoch>.<step>`，但目录中只有 {found:names}',
+    'hint.output-dir': '请把 `checkpoint-dir` 设为 FunASR 训练的 `output_dir`（默认为 ./outputs），即存放 model.pt.ep* 文件的目录',
+    'hint.inspect': '请给出检查点文件，或存放检查点的目录',
+    // ---- 其中的条目 ----
+    'entry.special': '既不是文件，也不是目录',
+    'entry.dangling': '是符号链接，指向的文件不存在',
+    'entry.zero-3': '其中有 {count} 个 ZeRO-3 分片（{file:name}），没有任何文件包含完整的权重',
+    'entry.split': '模型拆分在 {count} 个文件中（{file:name}），不支持模型并行',
+    'entry.no-weights': '是目录，其中没有 {file:name}',
+    'hint.zero-3': '请用 DeepSpeed 的 `zero_to_fp32.py` 合并分片，或者训练时使用 ZeRO 1 或 2 阶段，或者开启 `stage3_gather_16bit_weights_on_model_save`',
+    'hint.model-parallel': '请在训练时关闭模型并行，或者先合并各部分',
+    'hint.interrupted-save': '保存过程可能被中断过；请删除该目录，或者指定要平均的检查点',
+    // ---- 小文件：配置、词表 ----
+    'small-file.outside': '指向 {directory:path} 之外',
+    'small-file.special': '不是普通文件',
+    'small-file.too-large': '对本程序来说太大：有 {bytes:number} 字节，最多读取 {most:number} 字节',
+    'small-file.parts': '对本程序来说太大：超过 {most} 行或字符串',
+    'small-file.shrank': '在读取过程中变短了',
+    'run-config.no-text': '不是有效的 UTF-8 文本',
+    'run-config.list': '内容是列表，应为键值映射',
+    'run-config.no-map': '内容是单个值或为空，应为键值映射',
+    'run-config.too-deep': '嵌套超过 {most} 层',
+    'yaml.several': '含有多个文档，应只有一个',
+    'yaml.many-lexemes': '对本程序来说太大：超过 {most} 个词、符号和空白',
+    'yaml.many-values': '对本程序来说太大：超过 {most} 个值（包括重复引用的值）',
+    'yaml.many-properties': '对本程序来说太大：超过 {most} 个标签、锚点和引用',
+    'yaml.many-digits': '对本程序来说太大：含有超过 {most} 位的数字',
+    'yaml.anchor-twice': '锚点 {anchor:name} 出现了两次',
+    'yaml.no-anchor': '引用了 `{anchor:name}`，而前面没有这个锚点',
+    'yaml.key': '以列表、映射或空值作为键',
+    'yaml.twice': '键 {key:name} 出现了两次',
+    'yaml.merge': '合并（`<<`）的内容不是映射',
+    'yaml.value': '含有值 `=`，FunASR 不读取这种值',
+    'yaml.tag': '含有标签 {tag:name}，FunASR 不读取这种标签',
+    // ---- 选择 ----
+    'selection.no-such-score': '`metric` {metric}：{path:path} 中的 {count} 个检查点都没有这种分数',
+    'selection.idle-patterns': '`checkpoints`：{patterns:names} 与 {path:path} 中的任何文件都不匹配，从工作目录出发也没有匹配；现有 {names:names}',
+    'selection.only-copies': '{path:path}：没有轮末或轮中的检查点，只有 {names:names}',
+    'selection.none-readable': '{path:path}：{count} 个检查点都无法读取：',
+    'selection.more': '以及另外 {count} 个',
+    'hint.metric': '请把 `metric` 设为 `auto` 或 `latest`',
+    'hint.checkpoints': '请给出文件名（位于别处的给出路径），或使用通配符，例如 `model.pt.ep1*`、`*/outputs/epoch_*.pt`',
+    'hint.name-copy': '若要精简其中的某一个，请在 `checkpoints` 中指定它',
+    // ---- 张量名 ----
+    'names.alike': '去掉模型外层包装的名字后，张量 {first:name} 与 {second:name} 都会叫 {name:name}',
+    'names.flat': '{tensor:name} 是 FSDP 的扁平参数，只是一个分片：其中的权重不完整',
+    'hint.bare': '请保存被包装的模型：DataParallel 用 `model.module.state_dict()`，torch.compile 用 `model._orig_mod.state_dict()`',
+    'hint.full-state-dict': '请用 torch.distributed.checkpoint.state_dict 的 `get_model_state_dict(model, options=StateDictOptions(full_state_dict=True))` 汇集权重，再重新保存',
+    // ---- 排除的张量 ----
+    'exclude-tensors.idle-pattern': '`exclude-tensors`：“{pattern:name}”不匹配任何张量；相近的有 {near:names}',
+    'hint.tensor-globs': '通配符匹配完整的张量名：`seaco_decoder.*` 或 `*.bias`',
+    // ---- 基础模型 ----
+    'base-model.unknown': '`base-model`“{asked:name}”：本机没有这样的目录或文件，它也不是大小或已知的模型',
+    'base-model.no-path': '`base-model`“{asked:name}”：没有这样的目录或文件：{path:path}',
+    'base-model.known': '已知的模型：{models:names}；其他模型请给出其目录、.pt 文件、大小（例如 `990MB`），或者设为 `none`',
+    'base-model.no-weights': '`base-model` {directory:path}：目录中没有 `model.pt`',
+    'hint.model-directory': '请给出存放 `model.pt`、`config.yaml` 和 `configuration.json` 的目录，或者 .pt 文件本身',
+    // ---- 部署目录 ----
+    'package.not-packable': '部署目录不收这种名称或位置的文件',
+    'package.too-many-files': '列出了 {count} 个文件，只取前 {most} 个',
+    'package.absent': '不在这台机器上',
+    'package.replaced': 'config.yaml 指定的 {file:path} 没有找到',
+    'package.outside': '不在训练目录及其上级目录、工作区、基础模型目录或模型缓存之内，内容也不足以说明它属于某个模型',
+    'package.empty': '是空文件',
+    'package.lfs-pointer': '是 Git LFS 指针，不是文件本身',
+    'package.html': '是 HTML 页面，说明下载出了错',
+    'package.code': '指定了加载时会下载并运行的代码（`auto_map`）',
+    'package.other-model': 'FunASR 会从模型库下载并构建 {name:name}，其中可能带有代码；只允许 iic、damo、funasr 和 FunAudioLLM 的模型',
+    'package.whole-place': '其中不止一个模型，只收单独的文件夹',
+    'package.empty-directory': '其中没有分词器或语言模型的描述文件',
+    'package.large-directory': '除权重和代码外，其中的文件超过 {most} 个或 {bytes:size}',
+    'package.too-large': '会使权重以外的文件超出部署目录所需的大小',
+    'package.is-file': '`slim-dir`“{dir:path}”：是文件，而这里要写入目录',
+    'package.not-own': '`slim-dir`“{dir:path}”：其中的 {file:name} 不是本程序写入的；请改用其他目录，如果不再需要该文件，也可以先删除它',
+    'package.link': '`slim-dir`“{dir:path}”：其中的 {file:name} 是符号链接，不会通过它写入',
+    'package.is-input': '`slim-dir`“{dir:path}”：就是要读取的 {input:path}，请改用其他目录',
+    'package.through-link': '`slim-dir` “{dir:path}”：{within:path} 中的 {link:path} 是符号链接，不会经由它写入',
+    'package.own-input': '`slim-dir` “{dir:path}”：其中的 {file:name} 与要读取的 {input:path} 是同一个文件，请指定其他目录',
+    'report.refused': '--report {path:path}：{problem:message}',
+    'report.through-link': '--report {path:path}：{within:path} 中的 {link:path} 是符号链接，不会经由它写入',
+    'report.is-input': '--report {path:path}：与要读取的 {input:path} 是同一个文件，请指定其他文件',
+    'report.in-package': '--report {path:path}：是 {dir:path} 中模型包的文件，请指定其他文件',
+    // ---- 清理 ----
+    'cleanup.elsewhere': '不在 {directory:path} 中',
+    'cleanup.link': '是符号链接',
+    'cleanup.other-files': '其中有先前没有的文件：{files:names}',
+    'cleanup.changed': '读取之后发生了变化；是否仍有训练在写入 {directory:path}？',
+    // ---- 分数文件 ----
+    'scores.wrong': '`scores` {file:path}：{problem:message}',
+    'scores.wrong-line': '`scores` {file:path} 第 {line:number} 行：{problem:message}',
+    'scores.empty': '没有任何分数',
+    'scores.no-text': '不是 UTF-8 文本',
+    'scores.no-json': '不是 JSON：{reason:name}',
+    'scores.no-object': '不是以检查点名称为键的 JSON 对象',
+    'scores.no-number': '{name:quoted}：实际为 {found:quoted}，应为有限的数',
+    'scores.alias': '别名引用',
+    'scores.list': '列表，或多层嵌套的对象',
+    'scores.quotes': '引号没有结束，或其后还有文字',
+    'scores.no-column': '表头没有分数一列，应为第一列名称、第二列分数，以逗号或制表符分隔',
+    'scores.no-header': '第一行就是分数 {found:name}，应为表头，例如：name,cer',
+    'scores.twice': '{name:quoted} 已在第 {first:number} 行出现',
+    'scores.same': '{name:quoted} 与第 {first:number} 行的 {other:quoted} 是同一个检查点',
+    'scores.ambiguous': '{name:quoted} 可能是其中任何一个：{names:names}；请写出更多路径',
+    'scores.none-fits': '其中没有这里任何检查点的名称：文件中有 {found:names}，这里有 {names:names}',
+    // ---- strip：为何跳过某个检查点 ----
+    'strip.newest': '属于最新的 {count} 个，保持完整',
+    'strip.moving': '{seconds} 秒之内仍有写入',
+    'strip.nothing': '没有训练状态',
+    'strip.deepspeed': 'DeepSpeed 以自己的目录结构保存训练状态：只处理 FunASR 的单个文件',
+    'strip.hard-link': '另有 {count} 个名称（硬链接）：去掉训练状态也不会释放空间',
+    'strip.top-level': '权重位于顶层，FunASR 的训练检查点并非如此',
+    'strip.form': '其存储形式在重新写出时会改变',
+    'strip.no-tensors': '权重之中有不是张量的内容：{names:names}',
+    'strip.bookkeeping': '{key:quoted} 是 {what:message}，FunASR 不会这样写',
+    'strip.otherwise': '写出的内容不符',
+    // ---- FunASR 运行时的 GGUF ----
+    'gguf.class': 'FunASR 的 llama.cpp 运行时不支持 {model:name}；本程序可为 {classes:names} 写出 GGUF',
+    'gguf.no-class': '写出 GGUF 需要知道模型的类，而训练和基础模型都没有 config.yaml 说明；支持的类有 {classes:names}',
+    'gguf.lacks': '{model:name} 缺少 GGUF 所需的张量：{tensors:names}',
+    'hint.gguf-class': '请改用 `format: pt`，或用其他程序写出 GGUF',
+    'hint.gguf-nano': '它的运行时读取两个文件：编码器由 FunASR 的 `export_encoder_gguf.py`（runtime/llama.cpp/fun-asr-nano）写出，Qwen3 由 llama.cpp 的 `convert_hf_to_gguf.py` 写出；请在此写出 `format: pt` 供它们使用',
+    'hint.gguf-config': '请把训练的 config.yaml 放在检查点旁边，或指定基础模型（`base-model`）',
+    'gguf.excluded': '`exclude-tensors` 排除了 GGUF 所需的 {count} 个张量：{names:names}',
+    'hint.gguf-excluded': '请只排除其他张量，或改用 `format: pt`',
+    'hint.gguf-lacks': '请检查 `exclude-tensors`，并确认 config.yaml 属于该模型',
+    // ---- LoRA ----
+    'lora.unfit': 'LoRA 适配器无法合并进权重：',
+    'lora.unknown': '{name:quoted} 属于本程序不认识的适配器种类',
+    'lora.several': '{module:quoted} 有多个适配器',
+    'lora.half': '{name:quoted} 单独存在；{module:quoted} 应同时有 lora_A 和 lora_B',
+    'lora.no-weight': '{name:quoted} 适配的是 {module:quoted} 的权重，而该权重不存在',
+    'lora.no-config': '{module:quoted} 有适配器，而 config.yaml 没有说明（{key:name}）',
+    'lora.not-listed': '{module:quoted} 有适配器，而 {key:name} 没有列出它',
+    'lora.idle': '{key:name} 列出了 {letter:quoted}，却没有对应的适配器',
+    'lora.number': '{key:name} 为 {found:name}，应为大于 0 的数',
+    'lora.other-scale': '{key:name} 改变适配器的缩放方式，本程序不认识这种方式',
+    'lora.shapes': '{weight:quoted} 的形状是 [{shape}]，秩为 {rank:number} 时与适配器 lora_A [{a}]、lora_B [{b}] 不符',
+    'lora.collision': '去掉 PEFT 的名称后，两个张量会同名',
+    'lora.dtype': '{name:quoted} 的类型是 {dtype}，应为浮点数',
+    'lora.tied': '{name:quoted} 与 {other:quoted} 共享存储，合并会同时改变后者',
+    'lora.not-finite': '{name:quoted} 含有 NaN 或无穷大',
+    'lora.format-needs': '{format:quoted} 无法容纳该模型的 {count} 个 LoRA 张量，而 `merge-lora` 为 false',
+    'hint.lora': '请保留适配器（`merge-lora: false`），或使用训练时的 config.yaml',
+    'hint.merge-lora': '请让它们合并进权重（`merge-lora: auto`）',
+});
+
+;// CONCATENATED MODULE: ./.build/words/zh/github.js
+
+const github_github = translate()({
+    // ---- GitHub API 的答复 ----
+    'api.forbidden': '令牌缺少权限 {permissions:names}',
+    'api.bad-token': '{forge} 不接受 `github-token` 中的令牌',
+    'api.not-found': '{forge} 找不到该对象，或者令牌缺少权限 {permissions:names}',
+    'api.unreachable': '无法连接 {forge} API（{reason:message}）',
+    'api.certificate': '此处不信任 {forge} API 的证书（{code:name}）：如果代理使用自签证书，请用 NODE_EXTRA_CA_CERTS 指定它',
+    'api.proxy': '代理返回 {status:number}：请检查 https_proxy 及其中的用户名和密码',
+    'api.no-name': '无法解析域名 {host:name}：请检查运行器的网络',
+    'api.answered': '{forge} 返回 {status:number}：{reason:message}',
+    'api.no-answer': '没有响应',
+    'limit.silent': '{seconds:number} 秒内没有响应',
+    'limit.incomplete': '{seconds:number} 秒内没有收到完整的响应',
+    // ---- comment 命令 ----
+    'note.bad-token': '{forge} 返回 {status:number}：不接受 {variable:path} 中的令牌，它可能已过期，或属于另一台服务器',
+    'note.forbidden': '{forge} 返回 {status:number}：{variable:path} 中的令牌无权在此写入，需要 {permissions:names}',
+    'note.not-found': '{forge} 返回 {status:number}：没有 {place:path}，或者 {variable:path} 中的令牌看不到它（需要 {permissions:names}）；请检查 --repository 和 --pull-request',
+    'note.too-many': '{forge} 多次返回 {status:number}：请求过多，请稍后再试',
+    'note.no-repository': '--repository：没有指定仓库，{variable:path} 中也没有',
+    'note.no-number': '--pull-request：没有指定编号，{variable:path} 中也没有',
+    'note.no-token': '{variable:path}：该变量中没有令牌，应为具有 {permissions:names} 权限的令牌',
+    // ---- 评论 ----
+    'comment.none': '没有发表评论：{reason:message}',
+    'comment.no-token': '`github-token` 为空',
+    'comment.no-lookup': '无法查询该提交所属的 PR：{reason:message}',
+    'comment.no-pull-request': '没有以 {sha:name} 为最新提交的未关闭 PR',
+    'comment.no-report': '运行 {run:number} 中没有 FunASR Slim 的报告制品',
+    'comment.newer': '评论 {url:path} 来自更新的提交或更晚的运行，没有改动',
+    'comment.refused': '没有在 PR 上发表评论：{reason:message}。报告见作业摘要。来自 fork 的 PR 请参见 {page:path}',
+    'comment-mode.event': '`mode`：comment 只能用于 workflow_run 事件，当前事件为“{event:name}”',
+    'comment-mode.no-token': '`github-token`：为空，应为有权写评论的令牌',
+    'override.unreadable': '`override-label`：无法读取标签：{reason:message}',
+    // ---- 其他运行的报告 ----
+    'delivered.unreadable': '运行 {run:number} 的制品 {artifact:name} 不是报告：{problem:message}',
+    'delivered.too-large': '制品有 {bytes:number} 字节，超过上限 {most:number}',
+    'delivered.no-archive': '下载到的内容不是压缩包',
+    'delivered.other-key': '其中的 comment-key 与制品名称不符',
+    'delivered.entry-too-large': '{entry:name} 有 {bytes:number} 字节，超过上限 {most:number}',
+    'delivered.entry-damaged': '{entry:name} 已损坏',
+    'delivered.no-entry': '压缩包中没有 {entry:name}',
+    // ---- 制品 ----
+    'upload.title-report': '上传报告',
+    'upload.title': '上传',
+    'upload.large': '正在上传 {size:size}，超过免费账户的制品总容量 {free:size}',
+    'upload.failed': '精简模型没有上传：{reason:message}',
+    'upload.report-failed': '报告制品没有上传：{reason:message}',
+    'upload.required': '`upload-required`：{reason:message}',
+    'upload.enterprise': '{forge}（{host:name}）不能使用只支持 GitHub 的制品客户端；请改为从 `slim-dir` 复制部署目录',
+    'upload.no-service': '该运行器不提供制品服务（没有设置 ACTIONS_RUNTIME_TOKEN 和 ACTIONS_RESULTS_URL）',
+    'upload.no-id': '制品服务没有返回制品 id',
+    'upload.thread-ended': '上传线程已结束，退出码为 {status:number}',
+    'upload.stopped': '作业在上传完成之前被中止',
+    'upload.quota': '账户的制品存储空间已满：本次上传 {size:size}，免费账户总共只有 {free:size}。请删除旧制品，调低 `retention-days`，用 `precision: fp16` 存储，或者设 `upload: never`，自行把部署目录从 `slim-dir` 复制到其他存储',
+    'upload.exists': '本次工作流运行中已有名为 {name:quoted} 的制品：请为每个作业设置不同的 `artifact-name`，或设 `overwrite: true` 覆盖它',
+    'upload.exists-own': '本作业较早的步骤已上传名为 {name:quoted} 的制品：请为每个步骤设置不同的 `artifact-name`，或设 `overwrite: true` 覆盖它',
+    'upload.exists-earlier': '本作业较早一次尝试已上传名为 {name:quoted} 的制品，而 `overwrite: false` 不覆盖它',
+    'upload.no-answer': '制品服务返回 {status:number}',
+    'upload.not-asked': '结论是未通过，而 `upload` 设为 `on-pass`',
+    // ---- 发布各步中的意外 ----
+    'step.compare': '与上一次比较：{reason:message}',
+    'step.report': '写报告：{reason:message}',
+    'step.upload': '上传：{reason:message}',
+    'step.comment': '评论：{reason:message}',
+    'outputs.none': '没有输出：{reason:message}',
+    'summary.none': '没有步骤摘要：{reason:message}',
+    'runner.unset': '没有设置 {name:name}',
+    'context.no-repository': '没有设置 GITHUB_REPOSITORY：当前不在工作流运行中',
+});
+
+;// CONCATENATED MODULE: ./.build/words/zh/inputs.js
+
+const inputs_inputs = translate()({
+    'group.checkpoints': '选择检查点',
+    'group.budget': '大小预算',
+    'group.model': '输出的模型',
+    'group.publishing': '制品、评论与报告',
+    'input.checkpoint-dir': 'FunASR 的 `output_dir`，即微调保存检查点的目录。',
+    'input.checkpoints': '检查点的文件名、路径或通配符，每行一个；在 `checkpoint-dir` 中或别处均可，名称不限。只平均这些检查点，不再自动挑选。',
+    'input.nbest': '平均最好的几个检查点：数字、`all`（全部）或 `auto`（训练配置的 `avg_nbest_model`，没有则为 10）。磁盘上不足此数时全部使用。配合 `evaluate` 还可以写多个（`1,3,5`），取其中最好的；或 `greedy`：至多 `auto` 那么多个，逐个加入，加入后分数不变差才保留。',
+    'input.metric': '按什么挑选：`loss`、`acc`、`latest`、`scores`，或 `auto`（给出 `scores` 时用它；否则用 FunASR 配置的分数；若都没有该分数或全部相同，则改用 loss）。',
+    'input.scores': '含有每个检查点分数（例如字错误率）的文件：JSON 对象，以名称为键，值为数，或为含有该分数（如 `cer`）的对象；或带表头的 CSV、TSV，第一列名称，第二列分数。',
+    'input.scores-better': '分数 `lower`（低者）还是 `higher`（高者）为好。',
+    'input.evaluate': '测量模型的命令，由 shell 在工作目录中对每个候选和每种格式各运行一次：`FUNASR_SLIM_MODEL` 是完整部署目录，`FUNASR_SLIM_FORMAT` 是格式。它输出的最后一行是一个数，或由数组成的 JSON 对象，以其中第一个为准。它看不到 Action 的变量，也看不到名称像密钥的变量。',
+    'input.evaluate-timeout': '`evaluate` 每次最多运行多久，例如 `90s`、`30m`、`2h`。',
+    'input.base-model': '与谁比较：模型目录、`.pt` 文件、大小（`989763045`、`944MiB`）、内置表中的模型 id 或别名、`none`，或 `auto`（微调所用的基础模型）。',
+    'input.max-growth': '精简模型最多可比基础模型大多少，百分比或大小；`none` 表示不限。',
+    'input.max-size': '精简模型的最大体积。不设则不限。',
+    'input.warn-growth': '同 `max-growth`，但超出时只警告。不设则不限。',
+    'input.max-score': '`evaluate` 所得分数的上限；`scores-better: higher` 时为下限。不填则不限。',
+    'input.max-score-growth': '与目标分支上一次的报告相比，分数最多可以差多少：按分数本身的单位（`0.2`）或百分比（`5%`）。不填则不限。',
+    'input.on-exceed': '超出限制时怎么办：`fail`（步骤失败）或 `warn`（只警告）。',
+    'input.on-incomplete': '部署目录不完整、FunASR 无法直接加载时怎么办：至少 `warn`（警告），或 `fail`（步骤失败）。',
+    'input.override-label': '一个 PR 标签：贴上后，超出预算只算警告。报告会写明是谁贴的。',
+    'input.precision': '权重的存储类型：`keep`（保持原样）、`fp16` 或 `bf16`。',
+    'input.precision-strict': '有张量放不进 `fp16` 时报错，而不是让该张量保持原样。',
+    'input.exclude-tensors': '要从模型中去掉的张量名，可用通配符，每行一个。',
+    'input.format': '要写的文件格式，每行一个，预算按第一个判断：`pt`（model.pt）、`safetensors`（model.safetensors）；供 FunASR 服务端和 funasr-onnx 使用的 `onnx`（model.onnx）和 `onnx-int8`（model_quant.onnx）；供 FunASR 的 llama.cpp 运行时使用的 `gguf-f32`、`gguf-f16`、`gguf-q8_0`（Paraformer、SeACo、SenseVoiceSmall）。',
+    'input.onnx-base': '存放基础模型 ONNX 文件的目录，`onnx` 和 `onnx-int8` 以其为模板；`auto` 在基础模型目录和模型库缓存中查找。',
+    'input.merge-lora': '是否把 LoRA 适配器合并进权重：`auto`（格式需要时才合并，如 GGUF 和 ONNX）、`true` 或 `false`。',
+    'input.slim-dir': '模型目录写到哪里。',
+    'input.cleanup': '最后删除哪些检查点：`none`、`averaged`（参与平均的）或 `all`；`strip` 则保留检查点，只去掉其训练状态。要等模型上传成功（若 `upload` 要求上传）、报告全部写完之后；结论为 `fail` 时不做任何处理。',
+    'input.dry-run': '只出报告：不写、不上传、不评论、不删除任何东西。',
+    'input.upload': '何时把模型目录上传为制品：`on-pass`（预算未失败）、`always` 或 `never`。',
+    'input.upload-required': '要求上传而上传没有成功时，让步骤失败。',
+    'input.artifact-name': '制品名称。',
+    'input.retention-days': '制品保留天数。不设则用仓库的设置。',
+    'input.compression-level': '制品的 zip 压缩级别，0 到 9。权重压不小，0 最快。',
+    'input.overwrite': '是否覆盖本次工作流运行中的同名制品：`auto`（只覆盖本作业较早一次尝试上传的）、`true` 或 `false`。',
+    'input.archive': '把整个目录打包为 zip 上传。`false` 表示只上传 `model.pt` 本身，不打包。',
+    'input.comment': '何时在 PR 上评论：`always`、`on-change`（有变化时）、`on-fail`（失败时）或 `never`。',
+    'input.comment-threshold': '设 `comment: on-change` 时，模型或基础模型的大小与评论所述相差多少才更新，百分比或大小。不设则任何变化都算；结论改变总会更新。',
+    'input.pull-request': 'PR 编号，用于事件本身没有指明 PR 的情况。',
+    'input.comment-key': '哪条评论归本作业所有。每个 key 只建一条评论，之后更新它。',
+    'input.github-token': '用于评论、标签和读取上一次报告的令牌。',
+    'input.language': '报告和提示信息的语言：`en` 或 `zh`。',
+    'input.mode': '`run`；或在 `workflow_run` 作业中用 `comment`：用已结束的那次运行的报告来评论，供来自 fork 的 PR 使用。',
+    // ---- 哪里不对 ----
+    'wrong.input': '{option:option}：值为“{found:name}”，应为：{allowed:message}',
+    'wrong.precision-strict': '`precision-strict`：值为 true 时应同时使用 `precision: fp16`，因为只有 fp16 可能放不下张量',
+    'wrong.metric-scores': '`metric`：值为 scores，应同时给出 `scores`，即含有分数的文件',
+    'wrong.nbest-evaluate': '`nbest`：值为 {found:name}，应同时给出 `evaluate`，由它判断哪个最好',
+    'wrong.nbest-named': '`nbest`：值为 {found:name}，而 `checkpoints` 已指定要平均哪些；两者只能用一个',
+    'wrong.max-score': '{option:option}：应同时给出 `evaluate`，由它测量分数',
+    'wrong.precision-formats': '`precision`：当前为 {found:name}，需要格式中有 `pt` 或 `safetensors`，因为其他格式不受它影响',
+    'wrong.archive': '`archive`：找到 false，应为 true，因为这个模型由多个文件组成（{names:names}）',
+    'wrong.checkpoint-dir': '`checkpoint-dir`：{found:path} 是检查点，应为它所在的目录 {directory:path}，并在 `checkpoints` 中写 {name:path}',
+    // ---- 允许什么 ----
+    'allowed.boolean': 'true 或 false',
+    'allowed.choice': '{choices:names} 之一',
+    'allowed.choices': '{choices:names} 中的一个或多个',
+    'allowed.integer': '{least:number} 到 {most:number} 的整数',
+    'allowed.integers': '{least:number} 到 {most:number} 的整数，以逗号分隔',
+    'allowed.duration': '时间，例如 90s、30m、2h',
+    'allowed.number': '数，例如 4.5',
+    'allowed.score-growth': '百分比（例如 5%）或数（例如 0.2）',
+    'allowed.count': '整数',
+    'allowed.size': '整数字节数，或带单位的数，例如 989763045、990MB、944MiB',
+    'allowed.allowance': '百分比（例如 5%），或{size:message}',
+    'allowed.unit': '基础模型的 {number:name}%，或 {number:name}B（字节）',
+    'allowed.or': '{allowed:message}，或 {words:names}',
+    'allowed.artifact-name': '不含 " : < > | * ? \\ / 和换行的名称',
+});
+
+;// CONCATENATED MODULE: ./.build/words/zh/model-file.js
+
+const model_file_modelFile = translate()({
+    'model-file.otherwise': '写出的内容不符：实际为 {found:message}，应为 {expected:message}',
+    'model-file.tensor': '{name:quoted} {dtype} [{shape}]，{place:message}',
+    'model-file.place': '位于 {at:number}，共 {bytes:number} 字节',
+    'model-file.no-bytes': '没有数据',
+    'model-file.no-tensor': '没有更多张量',
+    'model-file.notice': '一条通知（{code:name}）',
+    'model-file.no-notice': '没有任何通知',
+    'model-file.weights-under': '权重位于 {key:quoted} 下',
+    'hint.write-again': '本机的磁盘或内存可能有故障：请重新运行，或写到另一块磁盘（`slim-dir`）',
+    'protobuf.damaged': '从此处起不是 protocol buffers 消息',
+    // ---- safetensors ----
+    'safetensors.cannot-hold': 'safetensors 格式无法容纳该模型：',
+    'safetensors.reserved': '张量不能命名为 {name:quoted}',
+    'safetensors.dtype': '{name:quoted} 的类型是 {dtype}，该格式不支持',
+    'safetensors.header-length': '文件头有 {bytes:number} 字节，最多允许 {most:number} 字节',
+    'safetensors.no-json': '文件头不是 JSON：{reason:message}',
+    'safetensors.no-object': '文件头不是 JSON 对象',
+    'safetensors.no-tensor': '{field:quoted} 不是对张量的描述',
+    'safetensors.begins': '起始位置为 {at:number}，应为 {expected:number}',
+    'safetensors.ends': '张量到 {end:number} 为止，而文件到 {bytes:number} 为止',
+    'hint.safetensors': '请改写 `model.pt`，或用 `exclude-tensors` 排除这些张量',
+    // ---- GGUF ----
+    'gguf.cannot-hold': 'GGUF 格式无法容纳该模型：',
+    'gguf.text': '名称 {name:quoted} 含有 NUL 或半个代理对',
+    'gguf.value-text': '{name:quoted} 中有文本含 NUL 或半个代理对：{text:quoted}',
+    'gguf.long-name': '名称 {name:quoted} 有 {bytes:number} 字节，ggml 最多读取 {most:number} 字节',
+    'gguf.dimensions': '{name:quoted} 有 {count:number} 个维度，ggml 支持 1 到 {most:number} 个',
+    'gguf.shape': '{name:quoted} 的形状 [{shape}] 不能以 {type} 存放',
+    'gguf.dtype': '{name:quoted} 的类型是 {dtype}，GGUF 只由浮点数写成',
+    'gguf.twice': '{name:quoted} 出现了两次',
+    'gguf.magic': '开头不是 “GGUF”',
+    'gguf.version': '是第 {version:number} 版 GGUF，只能读取第 2 版和第 3 版',
+    'gguf.alignment': '对齐值为 {found:name}，应为不超过 1048576 的 2 的幂',
+    'gguf.type': '{name:quoted} 的 ggml 类型是 {type:number}，本程序不认识',
+    'gguf.value-type': '{type:number} 不是任何值类型',
+    'gguf.begins': '{name:quoted} 从数据的第 {at:number} 字节开始，应为 {expected:number}',
+    'gguf.ends': '{name:quoted} 到 {end:number} 为止，而文件到 {bytes:number} 为止',
+    'gguf.truncated': '此处应有 {bytes:number} 字节，只剩 {left:number} 字节',
+    'gguf.too-many': '{count:number} 个超出本程序的上限 {most:number} 个',
+    'gguf.name-bytes': '名称有 {bytes:number} 字节，最多读取 {most:number} 字节',
+    'gguf.names': '名称合计超过 {most:number} 字节，超出本程序的上限',
+    'gguf.name-text': '有名称不是 UTF-8，或含有 NUL',
+    'hint.gguf': '请改用 `format: pt`',
+});
+
+;// CONCATENATED MODULE: ./.build/words/zh/notices.js
+
+const notices_notices = translate()({
+    'notice.trailing-bytes': '{file:name} 的归档末尾之后还有 {bytes:size}，已忽略。',
+    'notice.no-checksums': '{file:name} 没有校验和（全部为零），即使损坏也无法察觉。',
+    'notice.legacy-no-checksums': '{file:name} 是 PyTorch 1.6 之前的格式，没有校验和。',
+    'notice.deflated': '{file:name} 经过压缩，解压了 {records} 条记录。',
+    'notice.prefix-stripped': '{file:name} 的张量名中带有模型外层包装的名字，已去掉：{prefix:name}。',
+    'notice.no-tensors': '{file:name} 的 state dict 中有不是张量的内容，已略去：{names:name}。',
+    'notice.scores-missing': '{count} 个检查点在 {file:path} 中没有分数，不参与排序：{names:path}',
+    'notice.scores-others': '{file:path} 中有些分数不属于这里的任何检查点：{names:path}',
+    'notice.fewer-than-nbest': '本应平均 {asked} 个检查点，只找到 {found} 个。',
+    'notice.no-own-average': 'FunASR 没有为这次训练做平均：所有检查点都缺少 {metric:name}。它也不会标出最好的，不会删除任何检查点；若需要，请用 `++train_conf.avg_keep_nbest_models_type=loss` 训练到新的目录。',
+    'notice.unreadable-candidate': '{file:name} 未采用：{problem:message}',
+    'notice.unreadable-config': '{file:name} 无法读取，其中的设置没有采用：{problem:message}',
+    'notice.integers-differ': '整数张量 {tensor:name} 在各检查点中不同，采用 {from:name} 中的值。',
+    'notice.infinite-kept': '有无穷值且在所有检查点中相同的张量（如掩码、观察器）已原样复制：{names:name}。',
+    'notice.copied-dtype': '张量 {tensor:name} 的类型 {dtype:name} 无法平均，已原样复制。',
+    'notice.base-path-missing': 'config.yaml 中的基础模型 {path:name} 不在这台机器上。',
+    'notice.base-assumed': '训练目录没有指明本机已有或已知的基础模型；模型类别是 {model:name}，因此假定为 {name:name}。请设置 `base-model` 以确认。',
+    'notice.base-unknown': '训练目录没有指明本机已有或已知的基础模型，因此没有判断增长。请设置 `base-model`：目录、.pt 文件或大小。',
+    'notice.base-weights-alone': '基础模型文件 {file:name} 连同训练状态共 {bytes:size}；增长只与其中的权重（{weights:size}）比较。',
+    'notice.base-unreadable': '基础模型文件 {file:name} 无法读取，因此只比较了大小：{problem:message}',
+    'notice.vocabulary-mismatch': '词表有 {tokens} 个词元，输出层有 {outputs} 行：部署后会输出错误的文字，或没有输出。',
+    'notice.package-missing': 'FunASR 需要的以下文件不在部署目录中：{files:name}，它们属于 {from:name}。',
+    'notice.package-missing.anywhere': 'FunASR 需要的以下文件不在部署目录中：{files:name}。',
+    'notice.package-refused': '配置中提到的 {file:name} 没有放进部署目录：{problem:message}',
+    'notice.package-replaced': 'config.yaml 指定的是 {file:name}，部署目录中放的却是 {other:name}，模型听到或写出的内容可能与训练时不同。',
+    'notice.cleanup-kept': '`cleanup` 没有处理 {file:name}：{problem:message}',
+    'notice.from-base': '{count} 个张量（{prefixes:name}…）取自基础模型，因为训练没有把它们存入检查点。',
+    'notice.excluded-needed': '`exclude-tensors` 排除了 FunASR 需要的 {count} 个张量：{names:name}。',
+    'notice.onnx-folder': 'FunASR 的 C++ 服务端只凭路径识别 SenseVoice：请把模型包放进名称含 {name:name} 的目录（{dir:name} 不含），否则没有识别结果。',
+    'notice.onnx-folder-other': 'FunASR 的 C++ 服务端把路径含 {name:name} 的模型都当作 SenseVoice，而 {dir:name} 含有它：请把模型包放到别处。',
+    'notice.onnx-no-int8': '启动 FunASR 服务端的脚本需要 model_quant.onnx：请在 `format` 中加上 `onnx-int8`，或直接启动服务端并加 `--quantize false`。',
+    'notice.onnx-other-than-base': '与基础模型不同：{what:name}。2pass 模式下 FunASR 的服务端从在线模型取这些内容，n-gram（`--lm-dir`）也是按基础模型的词元制作的。',
+    'notice.far-out': '{name:name} 距平均很远（距离 {distance:ratio}）：它可能来自另一次训练，或者已经发散。',
+    'notice.gguf-left-out': '{program:name} 用不到 {modules:name} 中的 {count} 个张量，GGUF 中没有写入：热词在那里不起作用。',
+    'notice.runtime-problem': '{format:name}：{problem:message}',
+    'notice.lora-folded': '{count} 个权重的 LoRA 适配器已合并，模型不再含有适配器。',
+    'notice.precision-kept': '{count} 个张量保持原来的数据类型：较小的类型无法容纳它们的数值。',
+});
+
+;// CONCATENATED MODULE: ./.build/words/zh/onnx.js
+/** 读取 ONNX 文件时的文字。 */
+
+const onnx_onnx = translate()({
+    'onnx.none': '不是 ONNX 模型',
+    'onnx.two-graphs': '含有两个计算图',
+    'onnx.sparse': '含有稀疏常量，本程序不读取',
+    'onnx.float-list': '某个节点把数字存成列表，其中可能藏有权重',
+    'onnx.field': '与 ONNX 在此处的规定不符',
+    'onnx.long-name': '有一个超过 1024 字节的名称',
+    'onnx.odd-name': '有一个不是文本的名称',
+    'onnx.levels': '计算图嵌套超过 {most:number} 层',
+    'onnx.constants': '常量超过 {most:number} 个，本程序处理不了这么多',
+    'onnx.fields': '字段超过 {most:number} 个，本程序处理不了这么多',
+    'onnx.ports': '输入输出超过 {most:number} 个，本程序处理不了这么多',
+    'onnx.dimensions': '形状不是张量可能有的形状',
+    'onnx.segment': '被切成多段，本程序不读取',
+    'onnx.two-data': '元素出现了两次',
+    'onnx.elements': '元素个数与形状不符',
+    'onnx.unpacked': '每个元素各占一个字段，本程序不读取',
+    'onnx.external': '对另一文件中元素的说明，本程序无法理解',
+    'onnx.many-files': '常量分布在 {most:number} 个以上的其他文件中，本程序处理不了这么多',
+    'onnx.outside': '有常量在 {file:quoted} 中；只读取同一目录中文件名以它自己的名称开头的文件，不读取链接',
+    'onnx.overlap': '与 {other:quoted} 共用字节',
+    'onnx.type': '存的是 {type:name}：只有 float32 和 onnxruntime 的 int8 可以重新写入',
+    'onnx.unknown': '{shape:name} 的 float32，不是基础模型的任何张量',
+    'hint.onnx-external': '请保存为一个文件，或把 `model.onnx.data` 放在 `model.onnx` 旁',
+    'onnx.changed': '在读取期间被修改',
+    'hint.onnx-file': '请重新导出基础模型，或使用模型库中它的 ONNX 文件',
+    'hint.run-again': '请重新运行',
+    // ---- 基础模型的文件 ----
+    'onnx-base.none': '`onnx-base`：{directory:path} 中没有 {file:name}',
+    'onnx-base.nowhere': '`format: {format:name}` 需要基础模型自己的 {file:name}，它既不在权重旁，也不在 ModelScope 或 Hugging Face 的缓存中；已查找 {directories:names}',
+    'onnx-base.no-weights': '`format: {format:name}` 需要基础模型的权重，而它不在本机：请用 `base-model` 指明其目录',
+    'onnx-base.unlike': '{file:path} 不属于这个基础模型：其 {count} 个常量中只有 {matched} 个是它的张量',
+    'onnx-base.constant': '{name:quoted}：{problem:message}',
+    'onnx-base.more': '另有 {count} 个',
+    'onnx-base.reshaped': '{tensor:quoted} 的形状为 [{found:name}]，在基础模型中为 [{base:name}]：词表改变后，需要对微调后的模型本身导出一次',
+    'onnx-base.lacking': '微调后的模型缺少 {tensor:quoted}',
+    'onnx-base.shared': '{file:path} 的 {name:quoted} 同时是 {tensor:quoted} 和 {other:quoted}，二者在基础模型中相同，微调后不同',
+    'onnx-base.cannot': '无法生成 `format: {format:name}`：',
+    'hint.onnx-base': '请使用模型库中基础模型的 ONNX 文件（{sibling:name}），或把基础模型导出一次，保存在运行器的缓存中，并用 `onnx-base` 指明其目录：命令见 docs/onnx.zh-CN.md',
+    'hint.onnx-other-base': '请使用微调所基于的那个模型的 ONNX 文件：同一版本，由 FunASR 导出',
+});
+
+;// CONCATENATED MODULE: ./.build/words/zh/report.js
+
+const report_report = translate()({
+    'list.comma': '、',
+    'list.sentence': '',
+    'list.labelled': '{label}（{count}）：{names}',
+    'list.and-more': '{shown} 等（另有 {count} 个）',
+    'list.none': '无',
+    // ---- 首行 ----
+    'verdict.pass': '通过',
+    'verdict.warn': '警告',
+    'verdict.fail': '未通过',
+    'verdict.no-baseline': '无基准',
+    headline: '{verdict}：{before} → {size}，{gain}；{change}',
+    'headline.error': '出错：本次运行没有得出结论',
+    'failure.hint': '解决办法：',
+    'headline.exceeded': '{verdict}（{limits}）',
+    'headline.limit': '{limit} 超出 {over}',
+    'headline.score': '超出{limit}：{found}',
+    'headline.incomplete': '不可部署',
+    'headline.unknown': '能否部署未知',
+    'headline.less': '减小 {percent}',
+    'headline.more': '增大 {percent}',
+    'headline.change': '相对基础模型 {percent}',
+    'headline.no-base': '基础模型未知',
+    'headline.dry-run': '{headline}（试运行）',
+    'headline.of-commit': '{headline}（针对 {commit}，不是该 PR 的最新提交）',
+    // ---- 来源 ----
+    'provenance.commit': '提交 {commit}',
+    'provenance.run': '运行 {run}',
+    'provenance.attempt': '运行 {run} 第 {attempt} 次',
+    'artifact.download': '下载：{link}，{size}，SHA-256 {digest}',
+    'artifact.none': '没有上传：{reason}',
+    'artifact.earlier': '制品 {link} 来自较早一次尝试，不是这个模型。',
+    // ---- 依据 ----
+    'evidence.title': '精确到字节的大小、限制与上次报告',
+    'evidence.checkpoint': '参与平均的最大检查点',
+    'evidence.slim': '精简模型',
+    'evidence.base': '基础模型',
+    'evidence.growth': '相对基础模型的变化',
+    'evidence.package': '部署目录合计',
+    'evidence.previous': '上次报告',
+    'evidence.previous-on': '{branch} 上次报告',
+    'column.against': '精简模型与之相比',
+    'column.what': '项目',
+    'column.size': '大小',
+    'column.bytes': '字节数',
+    'column.share': '占比',
+    'column.tensors': '张量数',
+    'column.change': '变化',
+    'column.previous': '上次报告',
+    'column.previous-on': '{branch} 上次报告',
+    'previous.none': '目标分支尚无可供比较的报告。',
+    'previous.expired': '目标分支上次的报告已过期，无法比较。',
+    'previous.unreadable': '目标分支上次的报告无法读取，无法比较。',
+    'previous.failed': '无法查找目标分支上次的报告：{reason}。',
+    // ---- 大小预算 ----
+    'limit.max-growth': '`max-growth`',
+    'limit.max-size': '`max-size`',
+    'limit.warn-growth': '`warn-growth`',
+    'column.limit': '限制',
+    'column.asked': '设定',
+    'column.allowed': '上限',
+    'column.allowed-bytes': '上限（字节）',
+    'column.found': '实际',
+    'column.found-bytes': '实际（字节）',
+    'column.left': '剩余',
+    'budget.kept': '✅ 未超出',
+    'budget.exceeded': '❌ 超出',
+    'budget.exceeded-warn': '⚠️ 超出',
+    'budget.unknown': '未检查',
+    'budget.none': '没有设定任何大小限制。',
+    'budget.over': '{limit} 设为 {asked}，上限是 {allowed}，精简模型超出 {over}。',
+    'budget.on-exceed-warn': '由于 `on-exceed` 设为 `warn`，这里只给出警告。',
+    'budget.override': '标签 {label} 将失败降为警告。',
+    'budget.override-by': '标签 {label}（由 {who} 添加）将失败降为警告。',
+    'budget.override-at': '标签 {label}（由 {who} 于 {when} 添加）将失败降为警告。',
+    'budget.levers': '可以这样缩小模型：',
+    'budget.no-levers': '没有任何设置能使模型符合限制：请先确认模型变大是否有意为之，再提高限制。',
+    'lever.fp16': '`precision: fp16` 可节省 {saves}，剩余 {result}。',
+    'lever.bf16': '`precision: bf16` 可节省 {saves}，剩余 {result}。',
+    'lever.onnx-int8': '`format: onnx-int8` 可节省 {saves}，剩 {result}。',
+    'lever.exclude': '{setting} 可节省 {saves}，剩余 {result}。请先确认推理不需要这些张量。',
+    'lever.merge-lora': '`merge-lora: true` 可节省 {saves}，剩余 {result}，FunASR 的识别结果不变。',
+    'lever.gguf-f16': '`format: gguf-f16` 可节省 {saves}，剩余 {result}，只能用于 FunASR 的 llama.cpp 运行时。',
+    'lever.gguf-q8_0': '`format: gguf-q8_0` 可节省 {saves}，剩余 {result}，只能用于 FunASR 的 llama.cpp 运行时。',
+    'lever.fits': '{lever}**符合限制。**',
+    'lever.not-enough': '{lever}仅此一项还不够。',
+    // ---- 原因与部署 ----
+    'why.adam': 'Adam 为每个参与训练的张量另存两份副本（{keys}）：{total} 中占 {moments}。',
+    'why.amsgrad': '带 AMSGrad 的 Adam 为每个参与训练的张量另存三份副本（{keys}）：{total} 中占 {moments}。',
+    'why.momentum': '带动量的 SGD 为每个参与训练的张量另存一份副本（{keys}）：{total} 中占 {moments}。',
+    'why.optimizer': '优化器另外保存了自己的张量（{keys}）：{total} 中占 {moments}。',
+    'why.weights-only': '其中几乎只有权重：{total} 中占 {weights}。',
+    'why.weights': '这些数据只用于恢复训练；推理只需要权重，即 {weights}。',
+    'deploy.title': '应该部署哪个文件？',
+    'deploy.package': '部署 {dir}，用 {code} 加载：它是 {count} 个检查点的平均（{names}）。检查点本身只用于恢复训练。',
+    'runtime.onnx': '其中的 ONNX 文件可用于 FunASR 的 C++ 服务端（{server}）和 funasr-onnx（{code}）。',
+    'deploy.incomplete': '暂时没有：{dir} 已写好，是 {count} 个检查点的平均（{names}），但由于下述原因，FunASR 无法直接加载。',
+    'deploy.unknown': '{dir}，即 {count} 个检查点的平均（{names}）。本程序无法判断 FunASR 能否加载：部署前请先用 {code} 试一次。',
+    'deploy.dry-run': '暂时没有：本次是试运行，没有写入任何文件。正式运行会得到 {dir}，即 {count} 个检查点的平均（{names}）。',
+    'deploy.fail': '{dir} 已写好，是 {count} 个检查点的平均（{names}），但超出了大小预算：请解决预算问题后再部署。',
+    'warning.other-model': '这不只是换了数值的基础模型：新增 {added} 个张量，缺少 {removed} 个，{reshaped} 个形状不同。',
+    'warning.other-model-same-size': '大小与基础模型几乎相同，**但这是另一个模型**：新增 {added} 个张量，缺少 {removed} 个，{reshaped} 个形状不同。',
+    'warning.nothing-moved': '所有权重都与基础模型相同：训练没有产生任何变化，或者这些不是它的检查点。',
+    'warning.sizes-only': '与基础模型只比较了大小：大小相同而内容不对的模型也会通过。请把 `base-model` 设为目录或文件，以便逐个张量比较。',
+    // ---- 构成 ----
+    'anatomy.title': '检查点的字节都用在哪里',
+    'anatomy.of': '{name}，{size}（{bytes} 字节）。各部分之和与文件大小完全一致。',
+    'anatomy.graph': 'ONNX 计算图：IR 版本 {version:number}，opset {opset:number}，{nodes} 个节点，由 {producer:name} 写出。输入：{inputs}。输出：{outputs}。',
+    'anatomy.chart': '检查点的构成（MB）',
+    'anatomy.chart-small': '检查点的构成（kB）',
+    'anatomy.all': '所有参与平均的检查点：',
+    'column.part': '部分',
+    'column.module': '模块',
+    'column.weights': '权重',
+    'column.optimizer': '优化器',
+    'column.rest': '其余',
+    'column.total': '合计',
+    'part.weights': '权重',
+    'part.optimizer': '优化器',
+    'part.scheduler': '学习率调度器',
+    'part.scaler': '梯度缩放器',
+    'part.bookkeeping': '训练记录',
+    'part.unused': '没有张量使用的存储',
+    'part.container': '文件格式开销',
+    'part.named': '{part} {name}',
+    'part.rest': '其余',
+    // ---- 选择 ----
+    'selection.title': '平均了哪些检查点：{found} 个中的 {count} 个',
+    'metric.asked': '按 {metric} 排序（由 `metric` 指定）。',
+    'metric.scores': '按 {file} 中的分数 {metric} 排序。',
+    'metric.configured': '按 {metric} 排序（由训练配置的 `avg_keep_nbest_models_type` 指定）。',
+    'metric.default': '按 {metric} 排序，这是 FunASR 的默认值：`metric` 和 `avg_keep_nbest_models_type` 都没有另行指定。',
+    'metric.configured-constant': '所有检查点的 {configured} 都相同，无法区分优劣，因此改用 {metric}。',
+    'metric.configured-missing': '所有检查点都没有 {configured}，因此改用 {metric}。',
+    'metric.no-score': '没有任何分数能区分这些检查点，因此取最新的几个。',
+    'metric.named': '检查点由 `checkpoints` 直接指定，没有排序。',
+    'nbest.asked': '最多取 {count} 个（由 `nbest` 指定）。',
+    'nbest.evaluated': '在试过的组合中，这 {count} 个的平均由 `evaluate` 测得的分数最好。',
+    'nbest.all': '全部参与平均（由 `nbest` 指定）。',
+    'nbest.configured': '最多取 {count} 个（训练配置的 `avg_nbest_model`）。',
+    'nbest.default': '最多取 {count} 个（FunASR 的默认值）。',
+    'selection.chart': '各轮次的 {metric}（柱：参与平均）',
+    'selection.chart-newest': '最新 {count} 个检查点的 {metric}（柱：参与平均）',
+    'selection.absent': '训练记录中有、磁盘上没有（附 {metric}）',
+    'selection.others': '本次训练的其他模型文件，本身不参与选择：',
+    'column.checkpoint': '检查点',
+    'column.epoch': '轮次',
+    'column.step': '步数',
+    'column.rank': '名次',
+    'column.averaged': '参与平均',
+    'column.why': '原因',
+    'kind.epoch': '轮末',
+    'kind.step': '轮中',
+    'kind.deepspeed': 'DeepSpeed',
+    'kind.file': '文件',
+    'other.resume': '用于恢复训练的副本',
+    'other.best': '最佳检查点的副本',
+    'other.average': 'FunASR 自己的平均结果',
+    'choice.best': '属于最好的几个',
+    'choice.newest': '属于最新的几个',
+    'choice.all': '全部采用',
+    'choice.named': '已指定',
+    'choice.not-best': '有更好的',
+    'choice.not-newest': '有更新的',
+    'choice.not-named': '未指定',
+    'choice.no-score': '没有分数',
+    'choice.unreadable': '无法读取',
+    // ---- 基础模型 ----
+    'compare.title': '与基础模型相比',
+    'compare.tensors': '新增 {added} 个，缺少 {removed} 个，形状不同 {reshaped} 个，数据类型不同 {retyped} 个。',
+    'compare.same': '张量、形状和数据类型都与基础模型相同。',
+    'compare.none': '没有可供比较的基础模型。',
+    'compare.added': '新增',
+    'compare.removed': '缺少',
+    'compare.reshaped': '形状不同',
+    'compare.retyped': '数据类型不同',
+    'compare.retyped-alike': '{from} → {to}：{count} 个张量',
+    'compare.unmoved': '数值与基础模型完全相同',
+    'compare.moved-explained': '移动量：|精简 − 基础| / |基础|，欧氏范数，对两者共有的张量计算。',
+    'column.base': '基础',
+    'column.slim': '精简',
+    'column.moved': '移动量',
+    'base.asked': '基础模型 {name}，由 `base-model` 指定。',
+    'base.config-path': '基础模型 {name}，训练目录的 config.yaml 指明由它开始微调。',
+    'base.config-id': '基础模型 {name}，由训练目录的配置指明。',
+    'base.assumed': '基础模型 {name} 是根据模型类别假定的：训练目录没有指明本机已有或已知的模型。',
+    'base.unknown': '没有基础模型：训练目录没有指明本机已有或已知的模型。',
+    'base.declined': '没有基础模型：`base-model` 设为 `none`。',
+    // ---- 精简模型 ----
+    'model.title': '精简模型的内容',
+    'model.summary': '{file} 中有 {tensors} 个张量、{parameters} 个参数，权重共 {weights}。',
+    'model.excluded': '被 `exclude-tensors` 排除，{size}',
+    'column.dtype': '数据类型',
+    'column.key': '键',
+    'column.value': '值',
+    'column.file': '文件',
+    'model.digest': '{file} 的摘要：{digest}',
+    // ---- 健康状况 ----
+    'health.title': '平均结果的健康状况',
+    'health.distance-explained': '距离：|检查点 − 平均| / |平均|，欧氏范数，对所有参与平均的张量计算。',
+    'health.far-out': '⚠️ 偏离过远',
+    'health.zero': '全为零',
+    'health.constant': '所有元素相同',
+    'health.largest': '绝对值最大：{magnitude}，位于 {name}。',
+    'health.fp16-fits': 'fp16（最大 65,504）可以容纳所有数值。',
+    'health.fp16-overflow': '超出 fp16 的范围（65,504）',
+    'column.distance': '距离',
+    // ---- 精度 ----
+    'precision.title': '改用 {dtype} 的代价',
+    'costs.title': '改用 {format} 的代价',
+    'precision.kept': '{dtype} 无法容纳而保持原样',
+    'precision.explained': '写入的数值相对于平均值的误差。',
+    'kept.overflow': '过大',
+    'kept.underflow': '过小',
+    'column.largest-error': '最大误差',
+    'column.mean-error': '平均误差',
+    // ---- 部署目录 ----
+    'package.title': '部署目录',
+    'package.command': '运行方法：{command}',
+    'package.summary': '{dir}，共 {size}。',
+    'package.vocabulary': '词表（{tokens} 个词元）与输出层（{outputs} 行）一致。',
+    'package.vocabulary-unfit': '❌ 词表有 {tokens} 个词元，输出层有 {outputs} 行，两者不一致。',
+    'package.missing': '❌ FunASR 需要、但没有找到的文件',
+    'column.from': '来源',
+    'from.model': '平均得到',
+    'from.base': '基础模型',
+    'from.config': '训练配置',
+    'from.run': '训练目录',
+    'from.made': '本工具生成',
+    // ---- 磁盘 ----
+    'disk.title': '磁盘占用',
+    'disk.use': '检查点目录中有 {count} 个模型文件，共 {size}。',
+    'disk.keep': '`train_conf.keep_nbest_models: {keep}` 保留 {upTo} 的检查点（每个 {each}），不多于参与平均的数量。',
+    'disk.keep-more': '`train_conf.keep_nbest_models: {keep}` 最多会积累 {upTo} 的检查点（每个 {each}）；改为参与平均的 {to} 个则为 {size}。',
+    'disk.keep-unset': '没有设置 `train_conf.keep_nbest_models`，FunASR 默认保留 {keep} 个：最多 {upTo}（每个 {each}）；改为参与平均的 {to} 个则为 {size}。',
+    'disk.interval': '`train_conf.save_checkpoint_interval: {interval}` 除每轮结束外，每 {interval} 步再写一个检查点；间隔越大，写得越少。',
+    'disk.cleanup-hint': '`cleanup: averaged` 会在上传和报告全部完成之后删除参与平均的检查点，可释放 {size}。',
+    'cleanup.planned': '上传和报告全部完成之后由 `cleanup: {mode}` 删除，{size}',
+    'cleanup.unplanned': '`cleanup: {mode}` 会删除的检查点，{size}',
+    'cleanup.planned-strip': '上传和报告全部完成之后由 `cleanup: strip` 去掉训练状态，目前 {size}',
+    'cleanup.unplanned-strip': '`cleanup: strip` 会去掉训练状态的检查点，目前 {size}',
+    'cleanup.stripped': '已去掉 {count} 个检查点的训练状态，释放 {size}。',
+    'cleanup.done': '已删除 {count} 个检查点，释放 {size}。',
+    'cleanup.skipped.verdict': '结论是未通过，因此所有检查点保持原样。',
+    'cleanup.skipped.not-deployable': '部署目录目前无法由 FunASR 加载，因此所有检查点保持原样。',
+    'cleanup.skipped.dry-run': '试运行，所有检查点保持原样。',
+    'cleanup.skipped.report': '报告未能写出，因此所有检查点保持原样。',
+    'cleanup.skipped.upload': '部署目录应上传而没有成功，因此所有检查点保持原样。',
+    // ---- evaluation ----
+    'evaluation.title': 'evaluate 的测量结果：{count} 个候选的 {metric}',
+    'evaluation.lower': '越低越好。',
+    'evaluation.higher': '越高越好。',
+    'evaluation.checkpoints': '检查点',
+    'evaluation.format': '格式',
+    'evaluation.others': '其他',
+    'evaluation.allowed': '允许',
+    'evaluation.found': '实际',
+    'evaluation.previous': '上次报告',
+    'evaluation.unknown': '上次报告没有该分数',
+    'evaluation.score': '{format} 为 {score}（{size}）',
+    'evaluation.brief': '**测量结果**：{metric} {scores}。',
+    'evaluation.brief-best': '**测量结果**：{metric} {scores}，{count} 个候选中最好的。',
+    'evaluation.over': '超出{limit} {asked}：实际为 {found}，允许 {allowed}。',
+    'evaluate.candidate': 'evaluate：第 {number} 个候选，平均 {names:names}',
+    'limit.max-score': '分数上限',
+    'limit.max-score-growth': '分数变化上限',
+    // ---- strip ----
+    'strip.file': '{file:path}：{before:size} 变为 {after:size}',
+    'strip.passed': '{file:path}：跳过：{problem:message}',
+    'strip.done': '已去掉 {count} 个检查点的训练状态，释放 {size:size}；跳过 {others} 个。',
+    'strip.would': '会去掉 {count} 个检查点的训练状态，释放 {size:size}；跳过 {others} 个。试运行，没有改动任何文件。',
+    'strip.tight': '磁盘将满，剩余 {free:size}：从最小的开始处理，每一个都为下一个腾出空间。',
+    // ---- 提示 ----
+    'notes.title': '说明',
+    // ---- 页脚 ----
+    footer: 'FunASR Slim {version}。全部内容的机器可读版本见 `report.json`。',
+    'footer.brief': 'FunASR Slim {version}。加 `--details` 显示全部内容，加 `--json` 输出机器可读版本。',
+    'footer.shortened': 'FunASR Slim {version}。**为满足长度限制已作删减，完整内容见 `report.json`。**',
+    'table.more': '… 另有 {count} 个',
+});
+
+;// CONCATENATED MODULE: ./.build/words/zh/torch.js
+
+const torch_torch = translate()({
+    // ---- 文件中的位置 ----
+    'torch.where.byte': '偏移 {at:number}',
+    'torch.where.part': '{part:message}，偏移 {at:number}',
+    'torch.where.record': '记录 {record:quoted}',
+    'torch.where.tensor': '张量 {tensor:quoted}',
+    'torch.where.storage': '存储 {storage:quoted}，偏移 {at:number}',
+    'torch.where.directory': '中央目录',
+    'torch.where.entry': '中央目录，第 {index:number} 条记录（共 {count:number} 条）',
+    'torch.where.end': '结尾记录，偏移 {at:number}',
+    'torch.where.locator': 'zip64 定位记录，偏移 {at:number}',
+    'torch.part.magic': '魔数',
+    'torch.part.protocol': '协议版本',
+    'torch.part.system': '系统信息',
+    'torch.part.object': '对象',
+    'torch.part.keys': '存储键列表',
+    // ---- 文件 ----
+    'torch.file.unopened': '无法打开：{reason:message}',
+    'torch.file.unread': '无法读取：{reason:message}',
+    'torch.file.unwritten': '无法写入：{reason:message}',
+    'torch.file.directory': '是目录，不是检查点文件',
+    'torch.file.special': '不是普通文件（而是管道、套接字或设备）',
+    'torch.file.range': '需要读取第 {from:number} 到 {to:number} 字节，但文件只有 {bytes:number} 字节',
+    'torch.file.shrunk': '在偏移 {at:number} 处结束，还应有 {missing:number} 字节',
+    'torch.file.appended': '结尾之后还有 {bytes:number} 字节，最多允许 {most:number} 字节',
+    'torch.file.too-long': '有 {bytes:number} 字节，最多读取 {most:number} 字节',
+    'torch.file.checksum': 'CRC-32 校验和是 {found:name}，应为 {expected:name}',
+    'torch.file.empty': '是空文件',
+    'torch.file.cut': '被截断，只剩 {bytes:number} 字节',
+    'torch.file.unknown': '不是 `torch.save` 写的检查点：开头的字节是 {start:name}',
+    'torch.file.plain-pickle': '是单独的 pickle，没有 `torch.save` 的容器和魔数',
+    'torch.file.foreign': '不是 `torch.save` 写的检查点（文件类型：{what:message}）',
+    'torch.format.compressed': '{program:name} 压缩文件',
+    'torch.format.7z': '7-Zip 归档',
+    'torch.format.rar': 'RAR 归档',
+    'torch.format.empty-zip': '空的 zip 归档',
+    'torch.format.split-zip': '分卷 zip 归档的一卷',
+    'torch.format.headless-zip': '开头被截断的 zip 归档',
+    'torch.format.tar': 'tar 归档（torch 0.1.10 之前的格式，或打包的文件）',
+    'torch.format.safetensors': 'safetensors 文件',
+    'torch.format.gguf': 'GGUF 模型',
+    'torch.format.hdf5': 'HDF5 文件（Keras）',
+    'torch.format.npy': 'NumPy 数组',
+    'torch.format.npz': 'NumPy 归档（.npz）',
+    'torch.format.onnx': 'ONNX 模型',
+    'torch.format.torchscript': 'TorchScript 模型（含有 `constants.pkl`）',
+    'torch.format.lfs': 'Git LFS 指针，不是文件本身',
+    'torch.format.html': 'HTML 网页',
+    'torch.format.xml': 'XML 文档',
+    'torch.format.index': '多文件模型的索引',
+    'torch.format.yaml': 'YAML 文件',
+    'torch.format.json': 'JSON 文件',
+    'torch.format.text': '文本文件',
+    'torch.format.executable': '可执行文件',
+    'torch.format.zeros': '开头的字节全为零',
+    // ---- zip 归档 ----
+    'torch.zip.second': '包含前后相接的两次保存，第二次从第 {at:number} 字节开始',
+    'torch.zip.truncated': '被截断：zip 归档的 {bytes:number} 字节中没有中央目录结尾记录',
+    'torch.zip.comment': '归档注释超出文件末尾 {bytes:number} 字节',
+    'torch.zip.locator': '指向偏移 {at:number}，那里没有 zip64 结尾记录',
+    'torch.zip.contradicts': '与 zip64 结尾记录不一致',
+    'torch.zip.split': '归档分在几个磁盘上',
+    'torch.zip.records': '有 {records:number} 条记录，最多读取 {most:number} 条',
+    'torch.zip.place': '声明占第 {from:number} 到 {to:number} 字节，实际在 {end:number} 处结束',
+    'torch.zip.rest': '比 {records:number} 条记录所需的多出 {bytes:number} 字节',
+    'torch.zip.past-end': '超出中央目录的末尾',
+    'torch.zip.signature': '开头没有应有的签名',
+    'torch.zip.two-zip64': '有两个 zip64 字段',
+    'torch.zip.no-zip64': '缺少其大小所需的 zip64 字段',
+    'torch.zip.size': '声明的大小或位置是 {bytes:number} 字节',
+    'torch.zip.flag': '是{flag:message}，torch 不读取这种记录',
+    'torch.zip.flag.encrypted': '加密的',
+    'torch.zip.flag.strongly-encrypted': '强加密的',
+    'torch.zip.flag.patch': '补丁数据',
+    'torch.zip.flag.masked': '掩码处理过的',
+    'torch.zip.method': '压缩方法是 {method:number}，只能读取未压缩（0）和 deflate 压缩（8）的记录',
+    'torch.zip.disk': '位于分卷归档的第 {disk:number} 号磁盘',
+    'torch.zip.stored': '未经压缩，存有 {stored:number} 字节，却声明有 {bytes:number} 字节',
+    'torch.zip.ratio': '{stored:number} 字节的压缩数据不可能解压出所声明的 {bytes:number} 字节',
+    'torch.zip.nul': '名称中有 NUL 字符',
+    'torch.zip.folder': '是文件夹，却有 {bytes:number} 字节数据',
+    'torch.zip.twice': '在归档中出现两次',
+    'torch.zip.case': '与 {other:quoted} 只有大小写不同，torch 不区分',
+    'torch.zip.overlap': '与 {next:quoted} 重叠：文件头和数据占第 {from:number} 到 {to:number} 字节，后者始于 {begin:number}',
+    'torch.zip.header': '偏移 {at:number} 处的本地文件头{contradiction:message}',
+    'torch.zip.header.says': '写的{field:message}是 {found:number}，中央目录写的是 {expected:number}',
+    'torch.zip.header.name': '写的名称是 {found:quoted}，中央目录写的是 {expected:quoted}',
+    'torch.zip.header.overlap': '把 {bytes:number} 字节数据放在 {at:number}，与 {begin:number} 处的 {next:quoted} 重叠',
+    'torch.zip.field.flags': '标志',
+    'torch.zip.field.method': '压缩方法',
+    'torch.zip.field.crc32': '校验和（CRC-32）',
+    'torch.zip.field.stored': '压缩后大小',
+    'torch.zip.field.size': '大小',
+    'torch.inflate.more': '解压后超过所声明的 {bytes:number} 字节',
+    'torch.inflate.less': '解压后只有 {found:number} 字节，声明的是 {bytes:number} 字节',
+    'torch.inflate.rest': '压缩数据结束后还有 {bytes:number} 字节',
+    'torch.inflate.broken': '无法解压：{reason:message}',
+    // ---- torch 对归档的要求 ----
+    'torch.archive.packed': '是 zip 归档，里面有 {record:quoted}',
+    'torch.archive.outside': '{record:quoted} 不在 {pickle:quoted} 的顶层文件夹中；torch 要求所有记录在同一个文件夹中',
+    'torch.archive.no-pickle': '是 zip 归档，但唯一的顶层文件夹中没有 `data.pkl`（开头的记录：{records:quoted}）',
+    'torch.archive.broke-off': '是一次中途出错的保存：没有 `data.pkl`',
+    'torch.archive.missing': '缺失',
+    'torch.archive.version': '写的是 {found:quoted}，已知的版本是 1 到 {most:number}',
+    'torch.archive.detail': '的内容为 {found:quoted}，torch 无法读取',
+    'torch.archive.byteorder': '写的是 {found:quoted}，应为 `little` 或 `big`',
+    // ---- 旧格式 ----
+    'torch.legacy.expected': '实际是：{found:quoted}，应为：{expected:message}',
+    'torch.legacy.key': '{key:quoted} 出现两次，或者不属于任何存储',
+    'torch.legacy.no-key': '缺少存储 {key:quoted}',
+    'torch.legacy.left': '元素个数之后需要 {bytes:number} 字节，只剩 {left:number} 字节',
+    'torch.legacy.count': '写有 {found:number} 个元素，pickle 中是 {expected:number} 个',
+    // ---- pickle ----
+    'torch.pickle.truncated': 'pickle 提前结束：还需要 {bytes:number} 字节，只剩 {left:number} 字节',
+    'torch.pickle.rest': 'pickle 结束后还有 {bytes:number} 字节',
+    'torch.pickle.protocol': 'pickle 协议版本是 {protocol:number}，已知的是 0 到 5',
+    'torch.pickle.opcode': '字节 {opcode:name} 不是 pickle 操作码',
+    'torch.pickle.length': '长度是 {length:number}',
+    'torch.pickle.utf8': '字符串不是 UTF-8：{text:quoted}',
+    'torch.pickle.line': '{text:quoted} 不是{what:message}',
+    'torch.pickle.long': '{what:message}长达 {bytes:number} 字节，正常的检查点不会这么长',
+    'torch.pickle.stack': '栈上的对象超过 {most:number} 个，正常的检查点不会这么多',
+    'torch.pickle.marks': '未关闭的 `MARK` 超过 {most:number} 个，正常的检查点不会这么多',
+    'torch.pickle.heap': '生成的对象超过 {most:number} 字节',
+    'torch.pickle.frame': '有操作码越过了所在帧的末尾，或者一个帧在另一个帧内开始',
+    'torch.pickle.depth': '对象嵌套超过 {most:number} 层',
+    'torch.pickle.empty': '栈是空的',
+    'torch.pickle.left': '`STOP` 时栈上还有对象',
+    'torch.pickle.no-mark': '没有未关闭的 `MARK`',
+    'torch.pickle.memo': 'memo 中没有第 {index:number} 项',
+    'torch.pickle.items': '向{what:message}中添加了不该有的元素',
+    'torch.pickle.no-value': '字典中有键没有值',
+    'torch.pickle.unhashable': '以{what:message}作为字典的键，Python 无法计算它的哈希值',
+    'torch.pickle.runs': '在 torch 以 `weights_only=False` 加载时会执行操作：{act:message}',
+    'torch.run.names': '其中引用了 {global:quoted}',
+    'torch.run.calls': '其中调用了 {global:quoted}',
+    'torch.run.result': '其中调用了另一次调用的返回值（{what:message}）',
+    'torch.pickle.arguments': '调用的参数不是元组',
+    'torch.pickle.build': '`BUILD` 会修改{what:message}',
+    'torch.pickle.global': '`STACK_GLOBAL` 需要两个字符串',
+    'torch.pickle.class': '`OBJ` 需要一个类',
+    'torch.pickle.text-id': '持久化 ID 是文本',
+    'torch.pickle.extension': 'Python 扩展注册表中的对象，检查点不会使用',
+    'torch.pickle.buffer': '带外缓冲区，`torch.save` 从不写入',
+    'torch.value.none': '空值 `None`',
+    'torch.value.bool': '布尔值',
+    'torch.value.int': '整数',
+    'torch.value.float': '浮点数',
+    'torch.value.string': '字符串',
+    'torch.value.bytes': '字节串',
+    'torch.value.list': '列表',
+    'torch.value.tuple': '元组',
+    'torch.value.set': '集合',
+    'torch.value.dict': '字典',
+    'torch.value.storage': '存储',
+    'torch.value.tensor': '张量',
+    'torch.value.object': '未知类型的对象',
+    'torch.value.line': '一行',
+    'torch.value.name': '名称',
+    'torch.value.index': '有效的 memo 序号',
+    'torch.value.quoted': '带引号的字符串',
+    'torch.object.number': '{value:number}',
+    'torch.object.global': '类或函数 {path:quoted}',
+    'torch.object.of': '类型为 {path:quoted} 的对象',
+    // ---- 存储 ----
+    'torch.storage.id': '持久化 ID 不是 torch 的：应有存储的类型、键、位置和元素个数',
+    'torch.storage.id-kind': '持久化 ID 的种类未知：{kind:quoted}',
+    'torch.storage.type': '存储 {key:quoted} 的类型 {type:quoted} 未知',
+    'torch.storage.other': '存储 {key:quoted} 在这里是 {numel:number} 个元素的 {type:name}，之前是 {had:number} 个元素的 {before:name}',
+    'torch.storage.elements': '存储 {key:quoted} 有 {numel:number} 个元素，任何文件都容纳不下',
+    'torch.storage.view': '视图超出所在的存储（{numel:number} 个元素）',
+    'torch.storage.view-twice': '存储中有两个视图同名：{key:quoted}',
+    'torch.storage.no-record': '存储 {key:quoted} 没有对应的记录 {record:quoted}',
+    'torch.storage.length': '存储 {key:quoted} 有 {bytes:number} 字节，其记录 {record:quoted} 有 {stored:number} 字节',
+    'torch.storage.case': '存储 {key:quoted} 与另一个键只有大小写不同的存储是同一条记录',
+    // ---- 张量 ----
+    'torch.tensor.rebuilt': '{tensor:message}：重建方式与 torch 不同：{problem:message}',
+    'torch.tensor.arguments': '有 {found:number} 个参数，应为 {expected:number} 个',
+    'torch.tensor.dtype': '数据类型不是 torch 的',
+    'torch.tensor.typed-storage': '{dtype:name} 张量建立在有类型的存储上',
+    'torch.tensor.from-type': '参数不是（函数，类型，参数，状态）',
+    'torch.tensor.state': '状态中设置了 {name:quoted}',
+    'torch.tensor.state-kind': '状态是{what:message}，不是字典',
+    'torch.tensor.gradient': '`requires_grad` 不是布尔值，或者 {dtype:name} 张量不能有梯度',
+    'torch.tensor.hooks': 'hooks 不是空字典',
+    'torch.tensor.metadata': '元数据不是由名称和标志组成的字典',
+    'torch.tensor.no-storage': '参数中没有存储，也没有张量',
+    'torch.tensor.big-endian': '{tensor:message}：是大端序文件中的 {dtype:name}，torch 会把每个元素的字节读反',
+    'torch.tensor.view': '{tensor:message}：偏移、尺寸或步长不是非负整数，或者尺寸与步长个数不同',
+    'torch.tensor.dimensions': '{tensor:message}：有 {found:number} 维，torch 最多 {most:number} 维',
+    'torch.tensor.elements': '{tensor:message}：元素过多，任何文件都容纳不下：{shape:name}',
+    'torch.tensor.reach': '{tensor:message}：到达存储 {storage:quoted} 的第 {reached:number} 字节，但只有 {bytes:number} 字节',
+    'torch.tensor.expanded': '{shape:name} 建立在 {bytes:number} 字节的存储上，展开后有 {needed:number} 字节，最多允许 {most:number} 字节',
+    'torch.tensor.not-dense': '是{kind:message}（{type:quoted}），只能读取稠密张量',
+    'torch.kind.unknown': '类型或数据类型未知的张量，或者带有 torch 无法处理的共轭或取负标记',
+    'torch.kind.quantized': '量化张量',
+    'torch.kind.sparse': '稀疏张量',
+    'torch.kind.nested': '嵌套张量',
+    'torch.kind.meta': '没有元素的 meta 张量',
+    'torch.kind.subclass': '张量的子类',
+    'torch.kind.numpy': '保存为 NumPy 数组的张量（XLA）',
+    'torch.kind.copy': '某种设备的张量，torch 保存的是它的副本',
+    'torch.tensor.other': '是{what:message}，不是张量',
+    // ---- 权重 ----
+    'torch.dict.other': '内容是{what:message}，不是含有权重（state dict）的字典',
+    'torch.dict.wrapped': 'FunASR 在 {key:quoted} 下寻找 state dict，而那里是{what:message}，不是只含张量的普通字典',
+    'torch.dict.key': '存放 state dict 的字典以{what:message}为键，它可能与任何其他键相等',
+    'torch.dict.exposed': '在 torch 加载该文件时，会把权重交给一个可能修改它们的函数',
+    'torch.dict.no-tensors': '在 {under:quoted} 之下和顶层都没有张量，顶层的键有：{keys:quoted}（共 {count} 个）',
+    'torch.dict.name': '权重（state dict）中有张量的名称是{what:message}',
+    'torch.deepspeed.optimizer': '是 DeepSpeed ZeRO 优化器状态的分片，不是模型',
+    'torch.deepspeed.stage-3': '是 DeepSpeed ZeRO 第 3 阶段的分片，其中的权重不完整',
+    'torch.deepspeed.emptied': '在这里是空的：这是 DeepSpeed ZeRO 第 3 阶段的分片，其中的权重不完整',
+    // ---- 怎么办 ----
+    'torch.hint.second': '对同一个打开的文件调用了两次 `torch.save`：请分别保存到各自的文件。',
+    'torch.hint.broke-off': '某个对象无法保存，而异常被捕获了：去掉它后重新保存。',
+    'torch.hint.index': '请指定其中列出的、由 `torch.save` 写出的文件。',
+    'torch.hint.damaged': '文件已损坏，或者不是 `torch.save` 写的：请重新复制或下载，或者选用其他检查点。',
+    'torch.hint.truncated': '文件被截断或已损坏：请重新复制或下载。',
+    'torch.hint.stopped': '可能是磁盘已满、作业中断或下载不完整：请重新保存、复制或下载。',
+    'torch.hint.two-ways': '文件已损坏，或被人做成可以有两种读法：请用 `torch.save` 重新保存。',
+    'torch.hint.exhausting': '文件已损坏，或被人做成会耗尽内存：请重新复制或下载。',
+    'torch.hint.too-large': '文件已损坏、被刻意构造来耗尽内存，或者超出本程序的处理范围。',
+    'torch.hint.appended': '文件末尾被追加了内容：请重新保存或复制。',
+    'torch.hint.changed': '文件在读取期间发生了变化。请在训练结束后再运行。',
+    'torch.hint.disk': '请检查文件所在的磁盘或网络存储。',
+    'torch.hint.space': '未按原样存储的张量要先解开到那里：请腾出磁盘空间。',
+    'torch.hint.save-again': '请用 torch 加载，再用 `torch.save` 重新保存。',
+    'torch.hint.state-dict': '请用 `torch.save(dict(state_dict=model.state_dict()), path)` 保存权重。',
+    'torch.hint.never-saved': '`torch.save` 不会这样写：请重新保存检查点。',
+    'torch.hint.attack': '只能以 `weights_only=True` 加载，并请查明它的来源。',
+    'torch.hint.name': '请指定 `torch.save` 写的检查点。',
+    'torch.hint.slim-already': '其中没有可去除的训练状态。请指定 `torch.save` 写的检查点。',
+    'torch.hint.exported': '导出的模型无法平均。请指定 `torch.save` 写的检查点。',
+    'torch.hint.directory': '请指定其中的文件；DeepSpeed 目录中是 `mp_rank_00_model_states.pt`。',
+    'torch.hint.deepspeed': '请指定同一目录中的 `mp_rank_00_model_states.pt`。',
+    'torch.hint.zero-to-fp32': '请运行检查点目录中的 `zero_to_fp32.py`，它会写出完整的权重，然后指定它的结果。',
+    'torch.hint.unpack': '请先解包，再指定其中的检查点。',
+    'torch.hint.unpack-with': '请先用 {program:name} 解压。',
+    'torch.hint.join': '请先合并各卷。',
+    'torch.hint.tar': '如果里面有检查点，请先解包；如果是 torch 写的，请用当前版本的 torch 加载并重新保存。',
+    'torch.hint.lfs': '请运行 `git lfs pull`，或在检出时设置 `lfs: true`。',
+    'torch.hint.download': '下载出错：请重新获取文件本身，原因可看这个文件的前几行。',
+    'torch.hint.start': 'zip 归档以 504b0304 开头，旧格式以 pickle（80）开头。请确认文件完整，并且没有弄错。',
+    'torch.hint.zip-folder': '请只压缩该文件夹，不带系统的隐藏文件，或者用 `torch.save` 重新保存。',
+    'torch.hint.zip-stored': '请不压缩地重新打包该文件夹，或者用 `torch.save` 重新保存。',
+    'torch.hint.protocol': '请用 `pickle_protocol=2` 或更高的版本重新保存。',
+    'torch.hint.little-endian': '请在小端序的机器上重新保存检查点。',
+    'torch.hint.expanded': '步长为 0 的张量会完整展开写出，正常的模型不会有这么大的张量。',
+    'torch.hint.convert': '请先转换（`dequantize`、`to_dense`、`cpu`）再重新保存。',
+    'torch.hint.full-tensor': '请先汇集（`full_tensor()`，或带 `full_state_dict=True` 的 `get_model_state_dict`）再重新保存。',
+});
+
+;// CONCATENATED MODULE: ./.build/words/catalogue.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const en = {
+    ...average,
+    ...command,
+    ...deployment,
+    ...errors,
+    ...files,
+    ...funasr,
+    ...github,
+    ...inputs,
+    ...modelFile,
+    ...notices,
+    ...onnx,
+    ...report,
+    ...torch,
+};
+const zh = {
+    ...average_average,
+    ...command_command,
+    ...deployment_deployment,
+    ...errors_errors,
+    ...files_files,
+    ...funasr_funasr,
+    ...github_github,
+    ...inputs_inputs,
+    ...model_file_modelFile,
+    ...notices_notices,
+    ...onnx_onnx,
+    ...report_report,
+    ...torch_torch,
+};
+const CATALOGUES = { en, zh };
+
+;// CONCATENATED MODULE: ./.build/words/escape.js
+/**
+ * Text from files, shown without letting it act. Names in a checkpoint may be anything: markup, mentions, links,
+ * text that turns the reading direction around. Every medium has one function here, and all text passes through it.
+ */
+/** Control, format (bidi), unassigned, private and surrogate characters, and Unicode's own line ends. */
+const INVISIBLE = /[\p{C}\p{Zl}\p{Zp}]/gu;
+/** Longest name shown whole. Real tensor names have fewer than 100 characters; a hostile one may have megabytes. */
+const MAX_NAME = 120;
+/** Longest label or title in a chart. */
+const MAX_LABEL = 80;
+/** `\x0a` for a character that must not stand as it is. */
+function escaped(character) {
+    const code = character.codePointAt(0) ?? 0;
+    if (code <= 0xff)
+        return `\\x${code.toString(16).padStart(2, '0')}`;
+    return code <= 0xffff ? `\\u${code.toString(16).padStart(4, '0')}` : `\\u{${code.toString(16)}}`;
+}
+/** Both ends of a long text: the end of a path or tensor name tells most. */
+function shortened(text, max) {
+    const characters = [
+        ...text.slice(0, 4 * max),
+        ...(text.length > 8 * max ? text.slice(-4 * max) : text.slice(4 * max)),
+    ];
+    if (characters.length <= max)
+        return text;
+    const tail = Math.floor(max / 2);
+    return `${characters.slice(0, max - tail - 1).join('')}…${characters.slice(-tail).join('')}`;
+}
+/**
+ * A code span for Markdown, within a table or not: nothing in it is markup, a mention, a reference, a link or math.
+ * Backticks, pipes, `$` and `<` are shown as escapes: renderers differ on them, and `<` could forge a comment's marker.
+ */
+function markdownCode(text) {
+    const inert = shortened(text, MAX_NAME)
+        .replace(INVISIBLE, escaped)
+        .replace(/[`|$<]/g, escaped);
+    return `\`${inert === '' ? '""' : inert.replace(/^ | $/g, escaped)}\``;
+}
+/** A label inside double quotes in Mermaid: anything but letters, digits and plain punctuation becomes `?`. */
+function mermaidLabel(text) {
+    return shortened(text, MAX_LABEL).replace(/[^\p{L}\p{N} _.,:()（）：/+-]/gu, '?');
+}
+/** One line of a terminal or log: no control sequences, and no workflow commands (`::name::`, `##[name]`). */
+function terminalText(text) {
+    return terminalLine(shortened(text, MAX_NAME));
+}
+/** As `terminalText`, in quotes, which show where a name begins and ends. */
+function terminalQuoted(text) {
+    return terminalLine(JSON.stringify(shortened(text, MAX_NAME)));
+}
+/** A whole message for a terminal or log, with its own line breaks; as `terminalText` otherwise. */
+function terminalLines(text) {
+    return text.split('\n').map(terminalLine).join('\n');
+}
+/** As `terminalText`, and never cut. */
+function terminalLine(line) {
+    return line.replace(INVISIBLE, escaped).replace(/:(?=:)|#(?=#\[)/g, escaped);
+}
+/** Text or an attribute's value in XML. */
+function xmlText(text) {
+    const marks = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+    return text
+        .replace(/[&<>"]/g, (mark) => marks[mark] ?? mark)
+        .replace(INVISIBLE, (character) => (character === '\n' ? character : escaped(character)));
+}
+/** A value on one line of a dotenv file. */
+function dotenvValue(text) {
+    return text.replace(INVISIBLE, escaped);
+}
+
+;// CONCATENATED MODULE: ./.build/words/words.js
+
+
+
+
+const LOCALES = { en: 'en-US', zh: 'zh-CN' };
+/** Names that a list of kind `names` shows. */
+const MOST_NAMES = 20;
+/** Messages within messages: the program nests two; an earlier report, which may be a stranger's, could nest any number. */
+const MOST_LEVELS = 4;
+/** All words of a report. Names from outside go through `name`; whatever `say` returns is safe in its medium. */
+class words_Words {
+    constructor(language, medium) {
+        this.medium = medium;
+        const locale = LOCALES[language];
+        const numbers = (options) => new Intl.NumberFormat(locale, options);
+        this.catalogue = CATALOGUES[language];
+        this.integers = numbers({ maximumFractionDigits: 0 });
+        this.percents = numbers({
+            style: 'percent',
+            signDisplay: 'exceptZero',
+            minimumFractionDigits: 2,
+            maximumFractionDigits: 2,
+        });
+        this.briefPercents = numbers({
+            style: 'percent',
+            signDisplay: 'always',
+            minimumFractionDigits: 1,
+            maximumFractionDigits: 1,
+        });
+        this.wholeShares = numbers({ style: 'percent', maximumFractionDigits: 0 });
+        this.shares = numbers({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
+        this.ratios = numbers({ maximumSignificantDigits: 3 });
+        this.extremes = numbers({ notation: 'scientific', maximumSignificantDigits: 3 });
+        this.scores = numbers({ minimumSignificantDigits: 5, maximumSignificantDigits: 5 });
+        this.days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+    }
+    /** The message of a code with its values. */
+    say(code, ...[params]) {
+        return this.fill(code, params ?? {}, MOST_LEVELS);
+    }
+    /** A message in words. One of an earlier report that this release does not know is shown by its code. */
+    word({ code, params }) {
+        return this.fill(code, params, MOST_LEVELS);
+    }
+    /** What a user can mend, in lines: the error, then what to do. */
+    error({ lines, hint }) {
+        return [...lines, ...(hint === undefined ? [] : [hint])].map((said) => this.said(said));
+    }
+    /** A message in words; another program's text as it is, escaped. */
+    said(said) {
+        if (typeof said !== 'string')
+            return this.word(said);
+        return this.medium === 'markdown' ? markdownCode(said) : terminalLines(said);
+    }
+    /** A notice in words, whoever's report it comes from. */
+    notice({ code, params, problem }) {
+        const anywhere = code === 'package-missing' && params['from'] === '';
+        const values = problem === undefined ? params : { ...params, problem };
+        return this.fill(anywhere ? 'notice.package-missing.anywhere' : `notice.${code}`, values, MOST_LEVELS);
+    }
+    /** Why a package cannot be deployed, whoever's report it comes from. */
+    problem({ code, params, problem }) {
+        return this.fill(`deployment.${code}`, problem === undefined ? params : { ...params, problem }, MOST_LEVELS);
+    }
+    /** What a report tells, whoever's it is: within another message nothing in it can act. */
+    told({ text, message }) {
+        return this.fill('error.told', { problem: message ?? text }, MOST_LEVELS);
+    }
+    fill(code, values, levels) {
+        const template = Object.hasOwn(this.catalogue, code) ? this.catalogue[code] : undefined;
+        if (template === undefined)
+            return this.name(code);
+        return this.marked(template).replace(PLACEHOLDER, (_, name, kind, one, many) => {
+            const value = values[name];
+            if (one !== undefined)
+                return value === 1 ? one : many;
+            return this.shown(value, kind, levels);
+        });
+    }
+    /** A template with its code and bold text as the medium shows them; the command has flags in place of inputs. */
+    marked(template) {
+        if (this.medium === 'markdown')
+            return template;
+        const flags = (code, name, value) => isFlag(name) ? [`--${name}`, ...(value === undefined ? [] : [value])].join(' ') : code;
+        const shown = this.medium === 'command' ? template.replace(/`([a-z-]+)(?:: ([^`]+))?`/g, flags) : template;
+        return shown.replace(/\*\*|`/g, '');
+    }
+    /** A value as its kind wants; `?` for one that no earlier report should hold. */
+    shown(value, kind, levels) {
+        switch (kind) {
+            case undefined:
+                if (typeof value === 'number')
+                    return this.count(value);
+                if (typeof value !== 'string')
+                    return '?';
+                // Within another message nothing is safe already: it may come from a stranger's report.
+                return levels < MOST_LEVELS ? this.path(value) : value;
+            case 'name':
+                return typeof value === 'string' ? this.name(value) : '?';
+            case 'quoted':
+                return Array.isArray(value) ? this.allQuoted(value, levels) : this.quoted(value, levels);
+            case 'path':
+                return typeof value === 'string' ? this.path(value) : '?';
+            case 'names':
+                return Array.isArray(value) ? this.names(value.map(String), MOST_NAMES) : '?';
+            case 'number':
+                return typeof value === 'number' || typeof value === 'bigint' ? String(value) : '?';
+            case 'size':
+                return typeof value === 'number' ? this.size(value) : '?';
+            case 'ratio':
+                return typeof value === 'number' ? this.ratio(value) : '?';
+            case 'option':
+                return typeof value === 'string' ? this.marked(`\`${value}\``) : '?';
+            case 'message':
+                if (typeof value === 'string')
+                    return this.path(value);
+                if (Array.isArray(value) && value.length > 0) {
+                    return this.list(value.map((item) => this.shown(item, kind, levels)));
+                }
+                return levels > 0 && isMessage(value) ? this.fill(value.code, value.params, levels - 1) : '?';
+        }
+    }
+    quoted(value, levels) {
+        if (typeof value !== 'string')
+            return this.shown(value, 'message', levels);
+        return this.medium === 'markdown' ? markdownCode(value) : terminalQuoted(value);
+    }
+    allQuoted(values, levels) {
+        if (values.length === 0)
+            return this.say('list.none');
+        return this.first(values, MOST_NAMES, (value) => this.quoted(value, levels));
+    }
+    /** Text from a file or a user, escaped for the medium. */
+    name(text) {
+        return this.medium === 'markdown' ? markdownCode(text) : terminalText(text);
+    }
+    /** A path from outside, escaped and whole. */
+    path(text) {
+        return this.medium === 'markdown' ? markdownCode(text) : terminalLine(text);
+    }
+    strong(text) {
+        return this.medium === 'markdown' ? `**${text}**` : text;
+    }
+    list(items) {
+        return items.join(this.say('list.comma'));
+    }
+    sentences(sentences) {
+        return sentences.join(this.say('list.sentence'));
+    }
+    /** The first few items, and how many more there are as one more. */
+    capped(items, most) {
+        if (items.length <= most)
+            return items;
+        return [...items.slice(0, most), this.say('table.more', { count: items.length - most })];
+    }
+    /** `Added (12): a, b and so on` */
+    labelled(label, names, most) {
+        return this.say('list.labelled', {
+            label: this.strong(label),
+            count: names.length,
+            names: this.list(this.capped(names, most)),
+        });
+    }
+    /** The first few names, and how many more there are. */
+    names(names, most) {
+        return this.first(names, most, (name) => this.name(name));
+    }
+    first(items, most, show) {
+        const shown = this.list(items.slice(0, most).map(show));
+        return items.length <= most ? shown : this.say('list.and-more', { shown, count: items.length - most });
+    }
+    count(value) {
+        return this.integers.format(value);
+    }
+    size(bytes) {
+        return showSize(bytes);
+    }
+    signedSize(bytes) {
+        return bytes > 0 ? `+${showSize(bytes)}` : showSize(bytes);
+    }
+    /** `+1.25%` of a number of percent */
+    signedPercent(percent) {
+        return this.percents.format(percent / 100);
+    }
+    /** `+0.0%` of a number of percent, in brief */
+    briefPercent(percent) {
+        // A rounded nothing has no sign of its own.
+        return this.briefPercents.format((Math.round(percent * 10) || 0) / 1000);
+    }
+    /** `59%` of a share between 0 and 1 */
+    wholeShare(share) {
+        return this.wholeShares.format(share);
+    }
+    /** `59.4%` of a share between 0 and 1 */
+    share(share) {
+        return this.shares.format(share);
+    }
+    /** A measured ratio with three significant digits: `0.0123`, `1.2E-9`. */
+    ratio(value) {
+        const size = Math.abs(value);
+        const extreme = size >= 1e6 || (size > 0 && size < 1e-4);
+        return (extreme ? this.extremes : this.ratios).format(value);
+    }
+    /** A score with five significant digits. */
+    score(value) {
+        return value === null ? '–' : this.scores.format(value);
+    }
+    /** Text that leads somewhere, where the medium can and the address is a plain one. */
+    link(text, url) {
+        const shown = this.name(text);
+        const isPlain = url !== null && /^https?:\/\/[\w.:/%~@+-]+$/.test(url);
+        return this.medium === 'markdown' && isPlain ? `[${shown}](${url})` : shown;
+    }
+    /** An ISO 8601 time in UTC; text that is none is shown as a name. */
+    date(iso) {
+        const time = new Date(iso);
+        if (Number.isNaN(time.getTime()))
+            return this.name(iso);
+        return `${this.days.format(time)} ${time.toISOString().slice(11, 16)} UTC`;
+    }
+}
+/** `{name}`, `{name:kind}` or `{count|one|many}` */
+const PLACEHOLDER = /\{([^{}|:]+)(?::(\w+))?(?:\|([^{}|]*)\|([^{}|]*))?\}/g;
+function isMessage(value) {
+    return (typeof value === 'object' &&
+        value !== null &&
+        'code' in value &&
+        typeof value.code === 'string' &&
+        'params' in value &&
+        typeof value.params === 'object' &&
+        value.params !== null);
+}
+let words_plain;
+/** A message in English, for logs and for `Error.message`. */
+function words_english(said) {
+    if (typeof said === 'string')
+        return said;
+    words_plain ??= new words_Words('en', 'terminal');
+    return words_plain.word(said);
+}
+
+;// CONCATENATED MODULE: ./.build/errors.js
+/**
+ * Errors that a user can act on. Each says what was found and what was expected in its message,
+ * and what to do next in `hint`. Anything else that is thrown is a defect of this program.
+ */
+
+
+/** What a user can mend: what was found, and what to do, with the exit status of the command. `message` is in English. */
+class errors_SlimError extends Error {
+    constructor(said, options = {}) {
+        const lines = typeof said === 'string' || !Array.isArray(said) ? [said] : said;
+        super(lines.map(words_english).join('\n'), options.cause === undefined ? undefined : { cause: options.cause });
+        this.exitStatus = 1;
+        this.name = new.target.name;
+        this.lines = lines;
+        this.hint = options.hint;
+    }
+}
+/** Wrong inputs or flags: all problems in one error, one a line. */
+class UsageError extends errors_SlimError {
+    constructor(problems, options = {}) {
+        super(problems, options);
+        this.problems = problems;
+        this.exitStatus = 2;
+    }
+}
+/** A file that cannot be read with certainty: what it is, or what in it is wrong, and where. */
+class errors_CheckpointError extends errors_SlimError {
+    /**
+     * @param file path of the file
+     * @param problem what was found and what was expected
+     * @param where record, tensor or byte offset within the file
+     */
+    constructor(file, problem, options = {}) {
+        const { where } = options;
+        const reason = where === undefined ? problem : message_message('error.within', { where, problem });
+        super(message_message('error.file', { file, problem: reason }), options);
+        this.file = file;
+        this.problem = problem;
+        this.reason = reason;
+    }
+}
+/** The checkpoints do not fit together, or none is left to average. */
+class errors_SelectionError extends (/* unused pure expression or super */ null && (errors_SlimError)) {
+}
+/** Writing failed: disk full, no permission, a checkpoint that changed meanwhile. */
+class errors_WriteError extends (/* unused pure expression or super */ null && (errors_SlimError)) {
+}
+/** `evaluate` failed: the command, or what it printed. */
+class EvaluationError extends (/* unused pure expression or super */ null && (errors_SlimError)) {
+}
+/** Something took longer than it may. */
+class errors_TimeLimitError extends (/* unused pure expression or super */ null && (errors_SlimError)) {
+}
+/** A signal: the work was stopped, temporary files are gone, and what was done by then stays. */
+class errors_CancelledError extends errors_SlimError {
+    constructor(signal, deeds = []) {
+        super(message_message('error.stopped', { signal, left: standing(deeds) }));
+        this.signal = signal;
+    }
+}
+/** What stays, each once: one for many, as of deleted checkpoints. */
+function standing(deeds) {
+    const has = (kind) => deeds.some((deed) => deed.kind === kind);
+    const told = deeds.filter(({ kind }) => !(kind === 'publishing' && has('artifact')));
+    const texts = new Map(told.map((deed) => [JSON.stringify(deed), standingText(deed)]));
+    return texts.size === 0 ? [message_message('stopped.nothing')] : [...texts.values()];
+}
+function standingText(deed) {
+    switch (deed.kind) {
+        case 'report':
+            return message_message('stopped.report', { path: deed.path });
+        case 'package':
+            return message_message('stopped.package', { dir: deed.dir });
+        case 'deleted':
+            return message_message('stopped.deleted');
+        case 'stripped':
+            return message_message('stopped.stripped');
+        case 'publishing':
+            return message_message('stopped.publishing');
+        case 'artifact':
+            return message_message('stopped.artifact', { name: deed.name });
+        case 'comment':
+            return message_message('stopped.comment', { url: deed.url });
+    }
+}
+/** One error for several: what was found, a line each, then what to do, each once; undefined for none. */
+function together(errors) {
+    const [first, ...more] = errors;
+    if (first === undefined || more.length === 0)
+        return first;
+    const hints = new Map(errors.flatMap(({ hint }) => (hint === undefined ? [] : [[english(hint), hint]])));
+    return new errors_SlimError([...errors.flatMap(({ lines }) => lines), ...hints.values()]);
+}
+/** The code of a system error (`ENOENT`, `EACCES`, ...), or undefined for any other value. */
+function errors_systemErrorCode(error) {
+    if (typeof error !== 'object' || error === null || !('code' in error))
+        return undefined;
+    return typeof error.code === 'string' ? error.code : undefined;
+}
+/** Why something failed, as far as a user can tell: an error of this program's, the system's refusal, or another's text. */
+function errors_reasonOf(error) {
+    const code = error instanceof errors_SlimError ? undefined : errors_systemErrorCode(error);
+    return code === undefined ? saidBy(error) : systemProblem(code);
+}
+/** As `reasonOf`, and the system's refusals in its own words too, which name what was asked for. */
+function saidBy(error) {
+    if (error instanceof errors_CheckpointError)
+        return error.reason;
+    return error instanceof errors_SlimError ? (error.lines[0] ?? error.message) : errors_errorMessage(error);
+}
+function systemProblem(code) {
+    const known = SYSTEM_CODES.find((one) => one === code);
+    return known === undefined ? message('system.other', { code }) : message(`system.${known}`);
+}
+/** What the catalogue words; any other is shown by its code. */
+const SYSTEM_CODES = (/* unused pure expression or super */ null && ([
+    'EACCES',
+    'EBUSY',
+    'EIO',
+    'EISDIR',
+    'ELOOP',
+    'EMFILE',
+    'ENAMETOOLONG',
+    'ENOENT',
+    'ENOTDIR',
+    'EPERM',
+]));
+/** One line for any thrown value. */
+function errors_errorMessage(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+/** Each error that led to this one, the nearest first: a line for each `cause`, and for each error of an AggregateError. */
+function errors_causesOf(error) {
+    const lines = [];
+    const seen = new Set([error]);
+    const visit = (cause) => {
+        if (cause === undefined || seen.has(cause))
+            return;
+        seen.add(cause);
+        lines.push(String(cause));
+        descend(cause);
+    };
+    const descend = (from) => {
+        if (!(from instanceof Error))
+            return;
+        visit(from.cause);
+        if (from instanceof AggregateError)
+            from.errors.forEach(visit);
+    };
+    descend(error);
+    return lines;
+}
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+;// CONCATENATED MODULE: ./.build/atomic-file.js
+/**
+ * Files that appear whole or not at all: written beside the target, flushed, checked and then renamed. A run that was
+ * killed leaves a file named `.<target>.<machine>-<process>-<run>.partial`; the next run in that directory removes it.
+ */
+
+
+
+
+
+
+
+const fsync = (0,external_node_util_namespaceObject.promisify)(external_node_fs_namespaceObject.fsync);
+/**
+ * Starts a file that will replace `asked`. Creates the directory if it is missing.
+ *
+ * @param byteLength exact size of the file; zeros until written
+ * @throws WriteError when there is not enough space or no permission, or something else than a file is there
+ */
+async function openAtomic(asked, byteLength) {
+    // One place for both names, also where the way leads out of a link again.
+    const target = path.normalize(asked);
+    const directory = path.dirname(target);
+    const temporary = partialPath(target);
+    let file;
+    try {
+        makeDirectories(directory);
+        requireFile(target);
+        file = new PartialFile(fs.openSync(temporary, 'wx'), temporary, target);
+        removeLeftovers(directory, fs.fstatSync(file.fd).mtimeMs);
+        await requireSpace(target, byteLength);
+        // A limit on file sizes shows now and not after the work.
+        fs.ftruncateSync(file.fd, byteLength);
+        return file;
+    }
+    catch (error) {
+        file?.discard();
+        throw asWriteError(target, error);
+    }
+}
+/**
+ * What stands in the way of a file at a path: a directory, a link, a device, a pipe. A new name in its place would be the end
+ * of it, for good where it is a device. Undefined for a file, and for nothing.
+ */
+function obstacleAt(target) {
+    const stats = fs.lstatSync(target, { throwIfNoEntry: false });
+    if (stats === undefined || stats.isFile())
+        return undefined;
+    if (stats.isDirectory())
+        return message('write.is-directory');
+    return message(stats.isSymbolicLink() ? 'write.is-link' : 'write.is-special');
+}
+function requireFile(target) {
+    const problem = obstacleAt(target);
+    if (problem !== undefined)
+        throw writeError(target, { problem, hint: NO_DIRECTORY.hint });
+}
+/** This process's files that have no final name yet. */
+const unfinished = new Set();
+class PartialFile {
+    #open = true;
+    constructor(fd, path, target) {
+        this.fd = fd;
+        this.path = path;
+        this.target = target;
+        unfinished.add(this);
+    }
+    async commit(verify) {
+        try {
+            await fsync(this.fd);
+            this.#close();
+            await verify(this.path);
+            requireFile(this.target);
+            patiently(() => fs.renameSync(this.path, this.target));
+            unfinished.delete(this);
+            await flushDirectory(path.dirname(this.target));
+        }
+        catch (error) {
+            this.discard();
+            throw asWriteError(this.target, error);
+        }
+    }
+    discard() {
+        this.#close();
+        if (unfinished.delete(this))
+            patiently(() => fs.rmSync(this.path, { force: true }));
+    }
+    #close() {
+        if (this.#open)
+            fs.closeSync(this.fd);
+        this.#open = false;
+    }
+}
+/** Removes what is not committed. For a process that ends before its work does: the files stay open. */
+function atomic_file_removeUnfinished() {
+    for (const { path } of unfinished)
+        fs.rmSync(path, { force: true });
+}
+/**
+ * Makes the directory that `target` is to stand in, and those above it.
+ * @throws WriteError
+ */
+function makeDirectoryOf(target) {
+    try {
+        makeDirectories(path.dirname(target));
+    }
+    catch (error) {
+        throw asWriteError(target, error);
+    }
+}
+/** As `mkdirSync` with `recursive`, which never returns where nothing can be made in a directory that is there: /proc. */
+function makeDirectories(directory) {
+    if (fs.statSync(directory, { throwIfNoEntry: false })?.isDirectory())
+        return;
+    const parent = path.dirname(directory);
+    if (parent !== directory)
+        makeDirectories(parent);
+    try {
+        fs.mkdirSync(directory);
+    }
+    catch (error) {
+        // Another process may have been faster.
+        if (fs.statSync(directory, { throwIfNoEntry: false })?.isDirectory())
+            return;
+        const isLink = fs.lstatSync(directory, { throwIfNoEntry: false })?.isSymbolicLink();
+        if (isLink)
+            throw writeError(directory, { problem: message('write.dangling'), hint: NO_DIRECTORY.hint }, error);
+        throw error;
+    }
+}
+/** Writes a small file whole or not at all. */
+async function writeFileAtomic(target, content) {
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    const file = await openAtomic(target, bytes.length);
+    try {
+        writeFully(file.fd, bytes, 0);
+    }
+    catch (error) {
+        file.discard();
+        throw asWriteError(target, error);
+    }
+    await file.commit(() => { });
+}
+/** Writes all bytes at a position, in as many steps as the system wants. */
+function writeFully(fd, bytes, position) {
+    for (let done = 0; done < bytes.length;) {
+        done += fs.writeSync(fd, bytes, done, bytes.length - done, position + done);
+    }
+}
+/** A system's refusal to write as an error that says what to do; errors of this program pass unchanged. */
+function asWriteError(target, error) {
+    if (error instanceof SlimError)
+        return error;
+    const code = systemErrorCode(error);
+    if (code === undefined)
+        return error instanceof Error ? error : new Error(String(error));
+    const other = { problem: message('write.refused', { problem: reasonOf(error) }) };
+    return writeError(target, REFUSALS[code] ?? other, error);
+}
+function writeError(file, { problem, hint }, cause) {
+    return new WriteError(message('error.file', { file, problem }), { ...(hint && { hint }), cause });
+}
+const NO_SPACE = { problem: message_message('write.full'), hint: message_message('hint.free-space') };
+const NO_PERMISSION = { problem: message_message('write.no-permission'), hint: message_message('hint.allow-writing') };
+const NO_DIRECTORY = { problem: message_message('system.ENOTDIR'), hint: message_message('hint.other-directory') };
+const REFUSALS = {
+    ENOSPC: NO_SPACE,
+    EDQUOT: { ...NO_SPACE, problem: message_message('write.quota') },
+    EFBIG: { problem: message_message('write.too-large'), hint: message_message('hint.file-size') },
+    EACCES: NO_PERMISSION,
+    EPERM: NO_PERMISSION,
+    ENOENT: { ...NO_DIRECTORY, problem: message_message('write.nowhere') },
+    EROFS: { ...NO_PERMISSION, problem: message_message('write.read-only') },
+    ENOTDIR: NO_DIRECTORY,
+    EEXIST: NO_DIRECTORY,
+    ENAMETOOLONG: { ...NO_DIRECTORY, problem: message_message('system.ENAMETOOLONG') },
+    EIO: { problem: message_message('system.EIO'), hint: message_message('hint.check-disk') },
+};
+const SUFFIX = '.partial';
+/** Process numbers count within one machine or container only. */
+const MACHINE = eightDigits((0,external_node_zlib_namespaceObject.crc32)(external_node_os_namespaceObject.hostname()));
+/** Tells this process from an earlier one with the same number, as in containers. */
+const RUN = eightDigits(Math.floor(Math.random() * 2 ** 32));
+const PARTIAL = /^\..+\.([0-9a-f]{8})-(\d+)-([0-9a-f]{8})\.partial$/;
+/** A file of another machine that nobody has written to for so long has been given up. */
+const ABANDONED_MS = (/* unused pure expression or super */ null && (24 * 60 * 60 * 1000));
+/** The hidden name that stands for a target until it is done, or for what helps to make it: gone at the latest with the next run. */
+function partialPath(target) {
+    return path.join(path.dirname(target), `.${path.basename(target)}.${MACHINE}-${process.pid}-${RUN}${SUFFIX}`);
+}
+/** What Windows answers for a file that another program has open. */
+const HELD = process.platform === 'win32' ? ['EPERM', 'EACCES', 'EBUSY'] : [];
+/** Waits double from 10 ms on, and come to a second at most: what ends a run may come meanwhile. */
+const MOST_TRIES = 7;
+/**
+ * Does what fails while a virus scanner or an indexer looks at a new file, which takes a moment, again.
+ * @param held codes of the system's refusals that pass
+ */
+function patiently(work, held = HELD) {
+    for (let tries = 1;; tries++) {
+        try {
+            return work();
+        }
+        catch (error) {
+            if (tries === MOST_TRIES || !held.includes(systemErrorCode(error) ?? ''))
+                throw error;
+            // This thread has nothing else to do: the file has to go first.
+            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5 * 2 ** tries);
+        }
+    }
+}
+function eightDigits(value) {
+    return value.toString(16).padStart(8, '0');
+}
+/** @param now the file system's own time, in milliseconds */
+function removeLeftovers(directory, now) {
+    for (const entry of fs.readdirSync(directory, { withFileTypes: true })) {
+        const [, machine, pid, run] = PARTIAL.exec(entry.name) ?? [];
+        if (!entry.isFile() || run === undefined || run === RUN)
+            continue;
+        const leftover = path.join(directory, entry.name);
+        const gone = machine === MACHINE && (Number(pid) === process.pid || !isRunning(Number(pid)));
+        const touchedMs = fs.statSync(leftover, { throwIfNoEntry: false })?.mtimeMs ?? now;
+        if (gone || now - touchedMs > ABANDONED_MS)
+            removeIfAllowed(leftover);
+    }
+}
+function removeIfAllowed(leftover) {
+    try {
+        fs.rmSync(leftover, { force: true });
+    }
+    catch (error) {
+        // Another user's leftover in a shared directory is theirs to remove.
+        if (!['EPERM', 'EACCES'].includes(systemErrorCode(error) ?? ''))
+            throw error;
+    }
+}
+function isRunning(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        // EPERM: it runs, and belongs to someone else.
+        return systemErrorCode(error) !== 'ESRCH';
+    }
+}
+/**
+ * Makes sure that the file system of `target`, whose directory is there, has so many bytes left.
+ * @throws WriteError that tells how many there are
+ */
+async function requireSpace(target, byteLength) {
+    const { bavail, bsize, blocks } = await fs.promises.statfs(path.dirname(target));
+    // Some network and FUSE file systems do not know their size and report 0 blocks.
+    if (blocks === 0 || bavail * bsize >= byteLength)
+        return;
+    const problem = message('write.no-space', { needed: byteLength, free: bavail * bsize });
+    throw writeError(target, { ...NO_SPACE, problem });
+}
+/** Makes the new name outlast a power failure. */
+async function flushDirectory(directory) {
+    // Windows cannot open directories.
+    if (process.platform === 'win32')
+        return;
+    const fd = fs.openSync(directory, 'r');
+    try {
+        await fsync(fd);
+    }
+    catch (error) {
+        // File systems that cannot flush a directory say EINVAL.
+        if (systemErrorCode(error) !== 'EINVAL')
+            throw error;
+    }
+    finally {
+        fs.closeSync(fd);
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/progress.js
+
+
+/** A terminal is redrawn ten times a second; a log gets a line every five. */
+const TERMINAL_INTERVAL_MS = 100;
+const LOG_INTERVAL_MS = 5_000;
+const COLUMNS = 80;
+const BAR_WIDTH = 24;
+/** Before that, an estimate of the time left is mostly wrong. */
+const ESTIMATE_AFTER_S = 1;
+const ESTIMATE_FROM_SHARE = 0.01;
+/** A reporter of one file after another: bytes that get fewer begin the next. */
+function progress_progressReporter(sink, language) {
+    const interval = sink.isTerminal ? TERMINAL_INTERVAL_MS : LOG_INTERVAL_MS;
+    let words;
+    let first;
+    let before = 0;
+    let written = sink.now();
+    let drawn = false;
+    const end = () => {
+        if (drawn)
+            sink.write('\r\x1b[K');
+        drawn = false;
+    };
+    const report = ({ done, total }) => {
+        const time = sink.now();
+        if (first === undefined || done < before)
+            first = { time, done };
+        before = done;
+        if (done >= total)
+            end();
+        if (done >= total || time - written < interval)
+            return;
+        written = time;
+        words ??= new Words(language, 'terminal');
+        const parts = progressParts({ done, total }, { bytes: done - first.done, seconds: (time - first.time) / 1000 }, words);
+        drawn = sink.isTerminal;
+        // A terminal breaks a line that reaches its last column.
+        const line = drawn ? fitted(parts, done / total, (sink.columns?.() || COLUMNS) - 1) : parts.join('  ');
+        sink.write(drawn ? `\r${line}\x1b[K` : `${line}\n`);
+    };
+    return { report, end };
+}
+/** ` 20 %`, `1.0 of 4.9 GB`, `2.5 GB/s`, `2 s left`: the last two where what was done so far tells them. */
+function progressParts({ done, total }, measured, words) {
+    const share = `${Math.floor((done / total) * 100)} %`.padStart(5);
+    const bytes = words.say('progress.bytes', { done, total });
+    if (measured.seconds < ESTIMATE_AFTER_S || measured.bytes < total * ESTIMATE_FROM_SHARE)
+        return [share, bytes];
+    const rate = measured.bytes / measured.seconds;
+    return [share, bytes, words.say('progress.rate', { rate: Math.round(rate) }), timeLeft((total - done) / rate, words)];
+}
+function timeLeft(seconds, words) {
+    if (seconds <= 90)
+        return words.say('progress.seconds', { count: Math.ceil(seconds) });
+    const minutes = Math.ceil(seconds / 60);
+    if (minutes <= 90)
+        return words.say('progress.minutes', { count: minutes });
+    return words.say('progress.hours', { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
+}
+/** With a bar where there is room; on a narrow terminal with what tells most. */
+function fitted([share, bytes, ...others], done, width) {
+    const filled = Math.floor(done * BAR_WIDTH);
+    const bar = `[${'#'.repeat(filled)}${' '.repeat(BAR_WIDTH - filled)}]`;
+    const left = others.slice(1);
+    const lines = [
+        [bar, share, bytes, ...others],
+        [share, bytes, ...others],
+        [share, bytes, ...left],
+        [share, ...left],
+    ];
+    const line = lines.map((parts) => parts.join('  ')).find((text) => displayWidth(text) <= width);
+    return line ?? share.trim().slice(0, Math.max(0, width));
+}
+
+;// CONCATENATED MODULE: ./.build/host.js
+/** What lies outside of the program, in one object that main and command make and hand down; and how a signal ends it. */
+
+
+
+
+
+
+
+
+
+/** The machine's own clock and timers, which end with `signal`. */
+function timing(signal) {
+    return {
+        now: () => performance.now(),
+        async wait(ms) {
+            await sleep(ms, undefined, { signal }).catch(() => signal.throwIfAborted());
+        },
+        async within(ms, work) {
+            signal.throwIfAborted();
+            const limit = new AbortController();
+            const stop = () => limit.abort(signal.reason);
+            const expire = () => limit.abort(new TimeLimitError(message('limit.incomplete', { seconds: ms / 1000 })));
+            signal.addEventListener('abort', stop);
+            const timer = Number.isFinite(ms) ? setTimeout(expire, ms) : undefined;
+            try {
+                return await work(limit.signal);
+            }
+            finally {
+                clearTimeout(timer);
+                signal.removeEventListener('abort', stop);
+            }
+        },
+    };
+}
+/** Between two steps: lets a signal in that came meanwhile. @throws its reason */
+async function host_breathe(signal) {
+    await setImmediate();
+    signal?.throwIfAborted();
+}
+/** Tells where an error comes from: a defect's stack at once, what caused it to whoever looks for that. */
+function logOrigin(error, log) {
+    if (error instanceof Error && !(error instanceof SlimError))
+        log.line(error.stack ?? error.message);
+    for (const cause of causesOf(error))
+        log.debug(`caused by ${cause}`);
+}
+/** Signals that ask a program to end; the last one is that of Ctrl+Break on Windows. */
+const SIGNALS = [
+    'SIGINT',
+    'SIGTERM',
+    'SIGHUP',
+    ...(process.platform === 'win32' ? ['SIGBREAK'] : []),
+];
+/** What is left to end in order after a signal. What has not ended then, waits for something that may never come. */
+const GRACE_MS = 1_000;
+/** How much of that may go into a last word to others. */
+const LAST_WORD_MS = 800;
+/** The host for a last word after a signal: with a little time of its own. */
+function forLastWord(host) {
+    const signal = AbortSignal.timeout(LAST_WORD_MS);
+    return { ...host, ...timing(signal), signal };
+}
+/**
+ * Does the program's work and ends the process, with the status that `main` returns or `face.fail` sets. A signal aborts
+ * the work; whatever that waits for, the process is gone soon after, and has said what it leaves behind. A second signal
+ * ends it at once.
+ */
+async function runProgram(face, main) {
+    // Should it end by itself, as there is nothing to wait for any more: that is no success.
+    process.exitCode = 1;
+    const stop = new AbortController();
+    const deeds = [];
+    let stoppedBy;
+    let said = false;
+    const sayStop = (signal) => {
+        if (!said)
+            fail(new CancelledError(signal, deeds), face);
+        said = true;
+    };
+    const onSignal = (signal) => {
+        const leave = () => {
+            sayStop(signal);
+            dieOf(signal);
+        };
+        if (stoppedBy !== undefined)
+            leave();
+        stoppedBy = signal;
+        process.exitCode = 1;
+        setTimeout(leave, GRACE_MS);
+        stop.abort(new CancelledError(signal));
+    };
+    for (const signal of SIGNALS)
+        process.on(signal, onSignal);
+    const time = timing(stop.signal);
+    const progress = progressReporter({ ...face.progress, now: time.now }, face.language);
+    try {
+        const status = await main({
+            ...time,
+            version: VERSION,
+            environment: process.env,
+            date: () => new Date(),
+            home: homedir(),
+            directory: process.cwd(),
+            signal: stop.signal,
+            log: face.log,
+            workerScript: face.workerScript,
+            onProgress: progress.report,
+            did: (deed) => deeds.push(deed),
+            shell: (command, environment, ms) => runShell(command, environment, { ...time, directory: process.cwd() }, ms, stop.signal),
+        });
+        stop.signal.throwIfAborted();
+        process.exitCode = status;
+    }
+    catch (error) {
+        progress.end();
+        if (error !== stop.signal.reason)
+            logOrigin(error, face.log);
+        if (stoppedBy === undefined)
+            fail(error, face);
+        else
+            sayStop(stoppedBy);
+    }
+    await new Promise((resolve) => process.stdout.write('', () => resolve()));
+    // At the latest until the time of grace is over.
+    while (stoppedBy !== undefined && isThreadPoolBusy())
+        await sleep(5);
+    // From here on the system's own way with signals will do: all is done and written.
+    for (const signal of SIGNALS)
+        process.off(signal, onSignal);
+    // A request that was given up may still hold a connection open, and taking the process apart would only cost time.
+    process.exit();
+}
+function fail(error, face) {
+    face.atEnd?.(error);
+    if (!(error instanceof SlimError))
+        face.fail(errorMessage(error), 1);
+    else
+        face.fail(new Words(face.language, face.medium).error(error).join('\n'), error.exitStatus);
+}
+/** `process.exit` waits for the thread pool, and that for a disk or a name server that may not answer any more. */
+function isThreadPoolBusy() {
+    return process.getActiveResourcesInfo().some((name) => /^(FSReq|GetAddrInfo)/.test(name));
+}
+/** Ends the process as if it had never listened to the signal: at once, whatever its threads are doing. */
+function dieOf(signal) {
+    removeUnfinished();
+    for (const child of running)
+        endGroup(child, 'SIGKILL');
+    process.removeAllListeners(signal);
+    // Windows sends itself no other.
+    process.kill(process.pid, process.platform === 'win32' ? 'SIGKILL' : signal);
+}
+/** Commands that have not ended. */
+const running = new Set();
+/** Of what a command prints, so much is kept: its last line, and what there is to say where it fails. */
+const OUTPUT_BYTES = (/* unused pure expression or super */ null && (64 << 10));
+const TAIL_BYTES = (/* unused pure expression or super */ null && (4 << 10));
+/** What a command has left between being asked to end and being ended; and what is left for its pipes to be read. */
+const END_MS = 500;
+/** A command by the system's shell, in a process group of its own: see `Host.shell`. */
+async function runShell(command, environment, { within, directory }, ms, hostSignal) {
+    const output = new Tail(OUTPUT_BYTES);
+    const tail = new Tail(TAIL_BYTES);
+    const printed = () => ({ output: output.text(), tail: tail.text() });
+    try {
+        return await within(ms, async (signal) => {
+            const child = spawn(command, {
+                shell: true,
+                cwd: directory,
+                env: environment,
+                stdio: ['ignore', 'pipe', 'pipe'],
+                detached: process.platform !== 'win32',
+                windowsHide: true,
+            });
+            child.stdout.on('data', (bytes) => {
+                output.add(bytes);
+                tail.add(bytes);
+            });
+            child.stderr.on('data', (bytes) => tail.add(bytes));
+            const ended = await endOf(child, signal);
+            signal.throwIfAborted();
+            return { ...ended, ...printed() };
+        });
+    }
+    catch (error) {
+        hostSignal.throwIfAborted();
+        if (!(error instanceof TimeLimitError))
+            throw error;
+        return { end: 'timeout', ...printed() };
+    }
+}
+/** Waits for a command's end, or brings it about when the signal is aborted; nothing of its group is left then. */
+async function endOf(child, signal) {
+    running.add(child);
+    const closed = new Promise((resolve) => child.once('close', () => resolve()));
+    let kill;
+    let onAbort = () => { };
+    try {
+        return await new Promise((resolve) => {
+            child.once('error', (error) => resolve({ end: 'error', reason: errorMessage(error) }));
+            child.once('exit', (status, by) => resolve({ end: 'exit', status, signal: by }));
+            onAbort = () => {
+                endGroup(child, 'SIGTERM');
+                kill = setTimeout(() => {
+                    endGroup(child, 'SIGKILL');
+                    // Not even that ends what waits for a disk: nor is it waited for.
+                    kill = setTimeout(() => resolve({ end: 'exit', status: null, signal: 'SIGKILL' }), END_MS);
+                }, END_MS);
+            };
+            signal.addEventListener('abort', onAbort, { once: true });
+            if (signal.aborted)
+                onAbort();
+        });
+    }
+    finally {
+        clearTimeout(kill);
+        signal.removeEventListener('abort', onAbort);
+        // What it has left running in its group goes with it; what has left the group may still hold its pipes.
+        endGroup(child, 'SIGKILL');
+        await Promise.race([closed, sleep(END_MS, undefined, { ref: false })]);
+        child.stdout?.destroy();
+        child.stderr?.destroy();
+        running.delete(child);
+    }
+}
+function endGroup({ pid, exitCode, signalCode }, signal) {
+    if (pid === undefined)
+        return;
+    if (process.platform === 'win32') {
+        if (exitCode === null && signalCode === null)
+            spawn('taskkill', ['/pid', String(pid), '/t', '/f'], { stdio: 'ignore' });
+        return;
+    }
+    try {
+        process.kill(-pid, signal);
+    }
+    catch (error) {
+        // Nobody is left in it.
+        if (systemErrorCode(error) !== 'ESRCH' && systemErrorCode(error) !== 'EPERM')
+            throw error;
+    }
+}
+/** The end of what comes in pieces. */
+class Tail {
+    constructor(most) {
+        this.most = most;
+        this.bytes = Buffer.alloc(0);
+    }
+    add(piece) {
+        const end = piece.subarray(-this.most);
+        this.bytes = Buffer.concat([this.bytes.subarray(Math.max(0, this.bytes.length + end.length - this.most)), end]);
+    }
+    text() {
+        return this.bytes.toString();
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/torch/byte-source.js
+/** A file as its readers see it: a length, and bytes at positions. Nothing is read that was not asked for. */
+
+
+
+/** Opens a regular file. Throws a CheckpointError for anything else, and for files that cannot be opened. */
+function openFile(path) {
+    let fd;
+    try {
+        // Opening a named pipe would otherwise wait for its writer for ever.
+        fd = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    }
+    catch (cause) {
+        throw openError(path, cause);
+    }
+    try {
+        const stat = fstatSync(fd);
+        if (stat.isDirectory())
+            throw directoryError(path);
+        if (!stat.isFile())
+            throw new CheckpointError(path, message('torch.file.special'));
+        return {
+            path,
+            fd,
+            byteLength: stat.size,
+            modifiedMs: stat.mtimeMs,
+            read: (position, byteLength) => readRange(path, fd, stat.size, position, byteLength),
+            fill: (target, position) => fillRange(path, fd, stat.size, position, target),
+            close: () => closeSync(fd),
+        };
+    }
+    catch (error) {
+        closeSync(fd);
+        throw error;
+    }
+}
+/** Bytes in memory as a source. */
+function memorySource(path, bytes) {
+    return {
+        path,
+        byteLength: bytes.length,
+        read(position, byteLength) {
+            checkRange(path, bytes.length, position, byteLength);
+            return bytes.subarray(position, position + byteLength);
+        },
+        fill(target, position) {
+            checkRange(path, bytes.length, position, target.length);
+            target.set(bytes.subarray(position, position + target.length));
+        },
+    };
+}
+/** Some of a source's bytes as a source. */
+function partOf(source, start, byteLength) {
+    const { path } = source;
+    return {
+        path,
+        byteLength,
+        read(position, length) {
+            checkRange(path, byteLength, position, length);
+            return source.read(start + position, length);
+        },
+        fill(target, position) {
+            checkRange(path, byteLength, position, target.length);
+            source.fill(target, start + position);
+        },
+    };
+}
+function readRange(path, fd, fileLength, position, byteLength) {
+    checkRange(path, fileLength, position, byteLength);
+    const bytes = Buffer.allocUnsafe(byteLength);
+    byte_source_readInto(path, fd, position, bytes);
+    return bytes;
+}
+function fillRange(path, fd, fileLength, position, target) {
+    checkRange(path, fileLength, position, target.length);
+    byte_source_readInto(path, fd, position, target);
+}
+/** Fills `target` from `position` on. Throws a CheckpointError where the file has become shorter meanwhile. */
+function byte_source_readInto(path, fd, position, target) {
+    let done = 0;
+    while (done < target.length) {
+        const count = readSome(path, fd, target, done, position + done);
+        if (count === 0) {
+            const found = { at: position + done, missing: target.length - done };
+            throw new CheckpointError(path, message('torch.file.shrunk', found), { hint: message('torch.hint.changed') });
+        }
+        done += count;
+    }
+}
+function readSome(path, fd, target, done, position) {
+    try {
+        return readSync(fd, target, done, target.length - done, position);
+    }
+    catch (cause) {
+        throw new CheckpointError(path, message('torch.file.unread', { reason: reasonOf(cause) }), {
+            where: message('torch.where.byte', { at: position }),
+            hint: message('torch.hint.disk'),
+            cause,
+        });
+    }
+}
+function checkRange(path, fileLength, position, byteLength) {
+    if (position < 0 || byteLength < 0 || position + byteLength > fileLength) {
+        const range = { from: position, to: position + byteLength, bytes: fileLength };
+        throw new CheckpointError(path, message('torch.file.range', range), { hint: message('torch.hint.truncated') });
+    }
+}
+function openError(path, cause) {
+    if (systemErrorCode(cause) === 'EISDIR')
+        return directoryError(path);
+    return new CheckpointError(path, message('torch.file.unopened', { reason: reasonOf(cause) }), { cause });
+}
+function directoryError(path) {
+    return new CheckpointError(path, message('torch.file.directory'), { hint: message('torch.hint.directory') });
+}
+
+;// CONCATENATED MODULE: ./.build/torch/dtype.js
+/** The element types of torch tensors and how torch names them (c10/core/ScalarType.h, torch/storage.py). */
+const dtype_DTYPES = {
+    float64: { kind: 'float', size: 8, wordSize: 8, storage: 'DoubleStorage' },
+    float32: { kind: 'float', size: 4, wordSize: 4, storage: 'FloatStorage' },
+    float16: { kind: 'float', size: 2, wordSize: 2, storage: 'HalfStorage' },
+    bfloat16: { kind: 'float', size: 2, wordSize: 2, storage: 'BFloat16Storage' },
+    int64: { kind: 'integer', size: 8, wordSize: 8, storage: 'LongStorage' },
+    int32: { kind: 'integer', size: 4, wordSize: 4, storage: 'IntStorage' },
+    int16: { kind: 'integer', size: 2, wordSize: 2, storage: 'ShortStorage' },
+    int8: { kind: 'integer', size: 1, wordSize: 1, storage: 'CharStorage' },
+    uint8: { kind: 'integer', size: 1, wordSize: 1, storage: 'ByteStorage' },
+    uint16: { kind: 'integer', size: 2, wordSize: 2, storage: undefined },
+    uint32: { kind: 'integer', size: 4, wordSize: 4, storage: undefined },
+    uint64: { kind: 'integer', size: 8, wordSize: 8, storage: undefined },
+    bool: { kind: 'bool', size: 1, wordSize: 1, storage: 'BoolStorage' },
+    complex32: { kind: 'complex', size: 4, wordSize: 2, storage: undefined },
+    complex64: { kind: 'complex', size: 8, wordSize: 4, storage: 'ComplexFloatStorage' },
+    complex128: { kind: 'complex', size: 16, wordSize: 8, storage: 'ComplexDoubleStorage' },
+    float8_e4m3fn: { kind: 'float8', size: 1, wordSize: 1, storage: undefined },
+    float8_e4m3fnuz: { kind: 'float8', size: 1, wordSize: 1, storage: undefined },
+    float8_e5m2: { kind: 'float8', size: 1, wordSize: 1, storage: undefined },
+    float8_e5m2fnuz: { kind: 'float8', size: 1, wordSize: 1, storage: undefined },
+    float8_e8m0fnu: { kind: 'float8', size: 1, wordSize: 1, storage: undefined },
+};
+
+;// CONCATENATED MODULE: ./.build/torch/elements.js
+/** What has to be done to stored bytes before they are a tensor's values on a little-endian machine. */
+
+/** Whether the stored bytes are the values as they stand. */
+function isPlain(tensor) {
+    const swapped = tensor.storage.bigEndian && DTYPES[tensor.dtype].wordSize > 1;
+    return !swapped && !tensor.conj && !tensor.neg;
+}
+/** Turns stored elements into the tensor's values, in place: byte order, conjugation, negation. */
+function elements_resolveElements(bytes, tensor) {
+    const { kind, wordSize } = DTYPES[tensor.dtype];
+    if (tensor.storage.bigEndian)
+        swap(bytes, wordSize);
+    // conj negates the imaginary word of each pair, neg every word. IEEE numbers negate by their sign bit alone.
+    if (tensor.conj)
+        flipSigns(bytes, wordSize, wordSize, 2 * wordSize);
+    if (tensor.neg && kind === 'integer')
+        negateIntegers(bytes, wordSize);
+    else if (tensor.neg)
+        flipSigns(bytes, wordSize, 0, wordSize);
+}
+function swap(bytes, wordSize) {
+    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    if (wordSize === 2)
+        buffer.swap16();
+    else if (wordSize === 4)
+        buffer.swap32();
+    else if (wordSize === 8)
+        buffer.swap64();
+}
+/** Of the words at `first`, `first + step`, ... */
+function flipSigns(bytes, wordSize, first, step) {
+    for (let at = first + wordSize - 1; at < bytes.length; at += step)
+        bytes[at] = (bytes[at] ?? 0) ^ 0x80;
+}
+/** Two's complement: all bits inverted, plus one. */
+function negateIntegers(bytes, wordSize) {
+    for (let word = 0; word < bytes.length; word += wordSize) {
+        let carry = 1;
+        for (let at = word; at < word + wordSize; at++) {
+            const sum = (~(bytes[at] ?? 0) & 0xff) + carry;
+            bytes[at] = sum;
+            carry = sum >>> 8;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/torch/limits.js
+/**
+ * Every count and size that a file can state has its cap here, with the reason. Honest files stay far below:
+ * the pickle of a full seaco-paraformer checkpoint (1,095 tensors and their optimizer state) has 0.3 MB.
+ * Together the caps keep a hostile file below 256 MB of memory.
+ */
+const MiB = 2 ** 20;
+// ---- zip ----
+/** Records of an archive. One for each storage: 400,000 for 100,000 tensors with Adam's state. */
+const MAX_ZIP_RECORDS = 500_000;
+/** The central directory: 46 bytes and a name for each record, which is held in memory. */
+const MAX_DIRECTORY_BYTES = 48 * MiB;
+/** Bytes after the end record, its comment included: torch looks no further back for it. */
+const MAX_TRAILING_BYTES = 65_535;
+/** Deflate's best case, 258 bytes for two bits: a record that claims more cannot be inflated from its bytes. */
+const MAX_DEFLATE_RATIO = 1032;
+/** Small records that are read whole: `version`, `byteorder`. */
+const MAX_SMALL_RECORD_BYTES = 64;
+// ---- pickle ----
+/** What is gone through opcode by opcode: 36 MB for 100,000 tensors with Adam's state. Bytes objects in it stay in memory. */
+const MAX_PICKLE_BYTES = 64 * MiB;
+/** The part of a pickle that is in memory at a time; more where one of its strings is longer. */
+const PICKLE_WINDOW_BYTES = MiB / 4;
+/** Objects on the stack at once, and open marks. Python's pickler puts a thousand items there before it stores them. */
+const MAX_PICKLE_STACK = 1_000_000;
+/** Estimated bytes of what a pickle builds and keeps: 40 MB for 100,000 tensors with Adam's state. */
+const MAX_PICKLE_HEAP_BYTES = 72 * MiB;
+/** Python's own pickler gives up at its recursion limit of 1000; whoever walks the result may recurse as deep. */
+const MAX_PICKLE_DEPTH = 1000;
+/** A global with its module: Python's own names are shorter than a line. */
+const MAX_GLOBAL_LENGTH = 4096;
+/** One string: a name, a path, a configuration as text. */
+const MAX_STRING_BYTES = 16 * MiB;
+/** One int, in bytes or digits. The largest that torch writes is its magic number, 10 bytes; parsing is quadratic. */
+const MAX_INT_BYTES = 1024;
+// ---- tensors ----
+/** c10 and most kernels stop at 64 dimensions (MAX_DIMS in ATen). */
+const MAX_DIMENSIONS = 64;
+/** Elements of tensors may outnumber their storages' (stride 0), but not without end: written out, all of a file take this. */
+const MAX_EXPANDED_BYTES = 1024 * MiB;
+/** What is read whole into memory at once: scores and other small tensors, with their storage. */
+const limits_MAX_SMALL_STORAGE_BYTES = 64 * MiB;
+/** Streams of storage bytes go through memory in pieces of this size (positional reads are fastest from 4 MiB on). */
+const limits_CHUNK_BYTES = 4 * MiB;
+/** Strided tensors are gathered block by block: at most this much of the source and of the result at a time. */
+const limits_GATHER_BYTES = 8 * MiB;
+
+;// CONCATENATED MODULE: ./.build/torch/gather.js
+/**
+ * Elements of strided views in row-major order, block by block. Reads as little of the storage as the strides let:
+ * whole spans where a block's elements lie close together, else run by run.
+ */
+
+
+
+/** Spans up to this size are read whole, however few of their elements count: another read costs as much. */
+const SHORT_SPAN_BYTES = (/* unused pure expression or super */ null && (2 ** 16));
+/** Longer spans are read whole where at least one in so many elements counts. */
+const SPARSE = 4;
+/**
+ * The tensor's values, contiguous and little-endian, in pieces of at most GATHER_BYTES.
+ * Each piece is valid until the next one is asked for.
+ */
+function* gather_gather(tensor, read) {
+    if (tensor.shape.includes(0))
+        return;
+    const elementSize = DTYPES[tensor.dtype].size;
+    const whole = coalesce(tensor);
+    const room = new Room(elementSize, whole, read);
+    for (const { offset, dimensions } of blocks(tensor.offset, whole, GATHER_BYTES / elementSize)) {
+        const bytes = room.fill(offset, dimensions);
+        resolveElements(bytes, tensor);
+        yield bytes;
+    }
+}
+/** Leaves out dimensions of size 1 and joins those that run on into each other. */
+function coalesce({ shape, strides }) {
+    const dimensions = [];
+    for (const [i, size] of shape.entries()) {
+        if (size === 1)
+            continue;
+        const stride = strides[i] ?? 0;
+        const outer = dimensions.at(-1);
+        if (outer !== undefined && outer.stride === stride * size)
+            dimensions[dimensions.length - 1] = { size: outer.size * size, stride };
+        else
+            dimensions.push({ size, stride });
+    }
+    return dimensions;
+}
+/** Cuts a view into consecutive parts of at most `most` elements, in row-major order. */
+function* blocks(offset, dimensions, most) {
+    const [outer, ...inner] = dimensions;
+    if (outer === undefined) {
+        yield { offset, dimensions };
+        return;
+    }
+    const rows = Math.floor(most / count(inner));
+    for (let row = 0; row < outer.size; row += Math.max(rows, 1)) {
+        const start = offset + row * outer.stride;
+        if (rows === 0)
+            yield* blocks(start, inner, most);
+        else
+            yield { offset: start, dimensions: [{ size: Math.min(rows, outer.size - row), stride: outer.stride }, ...inner] };
+    }
+}
+/** Memory for one block and for what is read for it. */
+class Room {
+    constructor(elementSize, whole, read) {
+        this.elementSize = elementSize;
+        this.read = read;
+        this.target = new ArrayBuffer(Math.min(GATHER_BYTES, count(whole) * elementSize));
+        this.source = new ArrayBuffer(Math.min(GATHER_BYTES, spanOf(whole) * elementSize));
+        this.wordsPerElement = Math.max(elementSize / 4, 1);
+        this.targetWords = wordsOf(this.target, elementSize);
+        this.sourceWords = wordsOf(this.source, elementSize);
+    }
+    fill(offset, dimensions) {
+        let to = 1;
+        const mapped = [];
+        for (const dimension of dimensions.toReversed()) {
+            mapped.unshift({ ...dimension, to });
+            to *= dimension.size;
+        }
+        this.place(offset, 0, mapped);
+        return new Uint8Array(this.target, 0, count(dimensions) * this.elementSize);
+    }
+    /** Reads the elements from `from` on and puts them at `to`; halves the widest dimension while they lie too far apart. */
+    place(from, to, dimensions) {
+        const span = spanOf(dimensions);
+        const spanBytes = span * this.elementSize;
+        if (spanBytes <= SHORT_SPAN_BYTES || (spanBytes <= GATHER_BYTES && span <= SPARSE * count(dimensions))) {
+            this.read(from * this.elementSize, new Uint8Array(this.source, 0, spanBytes));
+            this.scatter(0, to, dimensions, 0);
+            return;
+        }
+        const [widest] = dimensions.toSorted((a, b) => reach(b) - reach(a));
+        if (widest === undefined)
+            return;
+        const half = widest.size >>> 1;
+        const withSize = (size) => dimensions.map((each) => (each === widest ? { ...each, size } : each));
+        this.place(from, to, withSize(half));
+        this.place(from + half * widest.stride, to + half * widest.to, withSize(widest.size - half));
+    }
+    scatter(from, to, dimensions, depth) {
+        const dimension = dimensions[depth];
+        const inner = depth >= dimensions.length - 1;
+        if (dimension === undefined || inner) {
+            this.copy(from, to, dimension ?? { size: 1, stride: 1 });
+            return;
+        }
+        for (let i = 0; i < dimension.size; i++) {
+            this.scatter(from + i * dimension.stride, to + i * dimension.to, dimensions, depth + 1);
+        }
+    }
+    /** Elements of the innermost dimension, which lie one after another in the target. */
+    copy(from, to, { size, stride }) {
+        const { sourceWords, targetWords, wordsPerElement: words } = this;
+        if (stride === 1) {
+            targetWords.set(sourceWords.subarray(from * words, (from + size) * words), to * words);
+        }
+        else {
+            for (let i = 0; i < size; i++) {
+                const source = (from + i * stride) * words;
+                const target = (to + i) * words;
+                for (let word = 0; word < words; word++)
+                    targetWords[target + word] = sourceWords[source + word] ?? 0;
+            }
+        }
+    }
+}
+function wordsOf(buffer, elementSize) {
+    if (elementSize === 1)
+        return new Uint8Array(buffer);
+    return elementSize === 2 ? new Uint16Array(buffer) : new Uint32Array(buffer);
+}
+function count(dimensions) {
+    return dimensions.reduce((product, { size }) => product * size, 1);
+}
+/** Elements of the storage from the first to the last one. */
+function spanOf(dimensions) {
+    return dimensions.reduce((sum, dimension) => sum + reach(dimension), 1);
+}
+function reach({ size, stride }) {
+    return (size - 1) * stride;
+}
+
+;// CONCATENATED MODULE: ./.build/torch/tensor.js
+/** A tensor as a checkpoint describes it: a strided view of a storage. Holds no element. */
+
+/** The top-level module that a tensor belongs to: the part of its name before the first dot. */
+function topModule(tensorName) {
+    const dot = tensorName.indexOf('.');
+    return dot < 0 ? tensorName : tensorName.slice(0, dot);
+}
+/** Number of elements: the product of the shape, 1 for a 0-d tensor. */
+function tensor_elementCount(shape) {
+    return shape.reduce((product, size) => product * size, 1);
+}
+/** Whether two shapes, or two lists of strides, are the same. */
+function tensor_sameNumbers(a, b) {
+    return a.length === b.length && a.every((number, i) => number === b[i]);
+}
+/** Bytes of the elements alone, as a contiguous tensor stores them. */
+function tensor_tensorBytes(tensor) {
+    return tensor_elementCount(tensor.shape) * DTYPES[tensor.dtype].size;
+}
+/** Row-major strides in elements, as torch writes them: a size of 0 counts as 1 (c10/core/TensorImpl.h). */
+function contiguousStrides(shape) {
+    const strides = new Array(shape.length);
+    let stride = 1;
+    for (let i = shape.length - 1; i >= 0; i--) {
+        strides[i] = stride;
+        stride *= Math.max(shape[i] ?? 1, 1);
+    }
+    return strides;
+}
+/** Whether the elements lie in row-major order without gaps; strides of dimensions of size 1 do not count. */
+function isContiguous(tensor) {
+    const { shape, strides } = tensor;
+    if (shape.includes(0))
+        return true;
+    let expected = 1;
+    for (let i = shape.length - 1; i >= 0; i--) {
+        const size = shape[i] ?? 1;
+        if (size !== 1 && strides[i] !== expected)
+            return false;
+        expected *= size;
+    }
+    return true;
+}
+
+;// CONCATENATED MODULE: external "node:stream/promises"
+const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+;// CONCATENATED MODULE: ./.build/torch/zip/inflate.js
+/** Inflates records, never beyond the size they announce. */
+
+
+
+
+const PIECE_BYTES = (/* unused pure expression or super */ null && (2 ** 18));
+/** All of a record at once. Throws a CheckpointError that names it. */
+function inflate_inflateWhole(path, record, stored) {
+    try {
+        // One byte more than announced is room enough to notice that there is more.
+        const result = inflateRawSync(stored, { maxOutputLength: record.byteLength + 1, info: true });
+        const { buffer, engine } = result;
+        checkLengths(path, record, buffer.length, engine.bytesWritten);
+        return buffer;
+    }
+    catch (error) {
+        throw named(path, record, error);
+    }
+}
+/**
+ * A record as a stream: calls `take` with each inflated piece and its offset, in order.
+ * Throws a CheckpointError that names the record, and whatever `stored` or `take` throw.
+ */
+async function inflate_inflateStream(path, record, stored, take) {
+    const inflater = createInflateRaw({ chunkSize: PIECE_BYTES });
+    let done = 0;
+    try {
+        await pipeline(stored, inflater, async (pieces) => {
+            for await (const piece of pieces) {
+                if (done + piece.length > record.byteLength)
+                    checkLengths(path, record, done + piece.length, record.storedLength);
+                take(piece, done);
+                done += piece.length;
+            }
+        });
+    }
+    catch (error) {
+        throw named(path, record, error);
+    }
+    checkLengths(path, record, done, inflater.bytesWritten);
+}
+/** @param consumed bytes that the stream took from the record: fewer where something follows its end */
+function checkLengths(path, record, inflated, consumed) {
+    const bytes = record.byteLength;
+    if (inflated > bytes)
+        throw inflateError(path, record, message('torch.inflate.more', { bytes }));
+    if (inflated < bytes)
+        throw inflateError(path, record, message('torch.inflate.less', { found: inflated, bytes }));
+    if (consumed < record.storedLength) {
+        throw inflateError(path, record, message('torch.inflate.rest', { bytes: record.storedLength - consumed }));
+    }
+}
+/** Errors of zlib as CheckpointErrors, others as they are. */
+function named(path, record, error) {
+    const code = systemErrorCode(error);
+    if (code === 'ERR_BUFFER_TOO_LARGE') {
+        return inflateError(path, record, message('torch.inflate.more', { bytes: record.byteLength }));
+    }
+    if (!code?.startsWith('Z_'))
+        return error;
+    return inflateError(path, record, message('torch.inflate.broken', { reason: errorMessage(error) }));
+}
+function inflateError(path, record, problem) {
+    return new CheckpointError(path, problem, {
+        where: message('torch.where.record', { record: record.name }),
+        hint: message('torch.hint.exhausting'),
+    });
+}
+
+;// CONCATENATED MODULE: ./.build/torch/zip/record.js
+/** One record of a zip archive: what the central directory says of it, its local header, which must say the same, its CRC. */
+
+
+
+const DAMAGED = message_message('torch.hint.damaged');
+const AMBIGUOUS = message_message('torch.hint.two-ways');
+const STORED = 0;
+const DEFLATED = 8;
+/** Stands for a value that is told elsewhere. */
+const ALL_ONES = 0xffffffff;
+/** Of an entry in the directory (4.3.12), before the name. */
+const DIRECTORY_HEADER_LENGTH = 46;
+/** Where the entry says how long its name is, in two bytes. */
+const NAME_LENGTH_AT = 28;
+const LOCAL_HEADER = 0x04034b50;
+const LOCAL_HEADER_LENGTH = 30;
+/** Sizes and CRC follow the data; the local header's fields say nothing. */
+const DESCRIPTOR_FLAG = 0x8;
+/** The error for a record whose header and data do not end before what follows it begins. */
+function overlap(source, record, next) {
+    const { headerPosition: from, rawName, storedLength } = record;
+    const to = from + LOCAL_HEADER_LENGTH + rawName.length + storedLength;
+    const said = message('torch.zip.overlap', { next: next.name, from, to, begin: next.headerPosition });
+    return recordError(source, record.name, said, AMBIGUOUS);
+}
+/** Far enough for a bias of 512 float32 between two headers. */
+const WINDOW_BYTES = 2560;
+/** Reads local headers: with one, those that follow within a small tensor's length, as they are mostly asked for in order. */
+class HeaderReader {
+    constructor(source) {
+        this.source = source;
+        /** what was read last */
+        this.window = Buffer.alloc(0);
+        this.start = 0;
+    }
+    /** Gets the header's bytes into the window and returns where they start in it. */
+    seek(position, byteLength, next) {
+        if (position < this.start || position + byteLength > this.start + this.window.length) {
+            const reach = next.headerPosition - position < WINDOW_BYTES ? WINDOW_BYTES : byteLength;
+            const bytes = this.source.read(position, Math.min(reach, this.source.byteLength - position));
+            this.start = position;
+            this.window = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+        }
+        return position - this.start;
+    }
+}
+/**
+ * Finds the data behind the local header (4.3.7).
+ * Throws a CheckpointError where that does not tell the same as the directory.
+ */
+function locate(headers, record, next) {
+    const { rawName, storedLength, headerPosition } = record;
+    const nameEnd = LOCAL_HEADER_LENGTH + rawName.length;
+    const at = headers.seek(headerPosition, nameEnd, next);
+    const header = headers.window;
+    const position = headerPosition + nameEnd + header.readUInt16LE(at + 28);
+    const contradiction = contradictionOf(record, header, at) ?? overlapOf(position, storedLength, next);
+    if (contradiction === undefined)
+        return position;
+    const problem = message('torch.zip.header', { at: headerPosition, contradiction });
+    throw recordError(headers.source, record.name, problem, AMBIGUOUS);
+}
+function overlapOf(at, bytes, { name: next, headerPosition: begin }) {
+    return at + bytes > begin ? message('torch.zip.header.overlap', { bytes, at, next, begin }) : undefined;
+}
+/** What the header at this place of the bytes says otherwise than the directory; undefined where they agree. */
+function contradictionOf(record, bytes, at) {
+    const { name, rawName, flags, method, crc32, storedLength, byteLength } = record;
+    if (bytes.readUInt32LE(at) !== LOCAL_HEADER)
+        return message('torch.zip.signature');
+    const named = bytes.toString('latin1', at + LOCAL_HEADER_LENGTH, at + LOCAL_HEADER_LENGTH + rawName.length);
+    return (differing('flags', bytes.readUInt16LE(at + 6), flags) ??
+        differing('method', bytes.readUInt16LE(at + 8), method) ??
+        (bytes.readUInt16LE(at + 26) !== rawName.length || named !== rawName
+            ? message('torch.zip.header.name', { found: named, expected: name })
+            : undefined) ??
+        (flags & DESCRIPTOR_FLAG
+            ? undefined
+            : (stated('crc32', bytes.readUInt32LE(at + 14), crc32) ??
+                stated('stored', bytes.readUInt32LE(at + 18), storedLength) ??
+                stated('size', bytes.readUInt32LE(at + 22), byteLength))));
+}
+function differing(name, found, expected) {
+    if (found === expected)
+        return undefined;
+    return message('torch.zip.header.says', { field: message(`torch.zip.field.${name}`), found, expected });
+}
+/** 0 and all ones stand for "elsewhere". */
+function stated(field, found, expected) {
+    return found === 0 || found === ALL_ONES ? undefined : differing(field, found, expected);
+}
+/** An error that names the record. */
+function recordError(source, name, problem, hint = DAMAGED) {
+    return new CheckpointError(source.path, problem, { where: message('torch.where.record', { record: name }), hint });
+}
+/** Throws a CheckpointError that names the record where its bytes are not those that were saved. */
+function record_checkCrc32(path, record, found, expected) {
+    if (found === expected)
+        return;
+    throw new CheckpointError(path, message('torch.file.checksum', { found: hex(found), expected: hex(expected) }), {
+        where: message('torch.where.record', { record }),
+        hint: message('torch.hint.damaged'),
+    });
+}
+/** The same for bytes that are all in memory. */
+function record_checkBytes(path, record, bytes, expected) {
+    record_checkCrc32(path, record, crc32(bytes), expected);
+}
+function hex(value) {
+    return `0x${value.toString(16).padStart(8, '0')}`;
+}
+
+;// CONCATENATED MODULE: ./.build/torch/storage-bytes.js
+/** Bytes of whole storages, checked: streamed, or all at once where they are small. */
+
+
+
+
+
+
+
+
+
+
+/**
+ * Reads a storage to its end and checks its CRC-32, where the file carries one.
+ * Throws a CheckpointError that names the record, or the signal's reason.
+ */
+async function verifyStorage(checkpoint, storage, signal) {
+    if (storage.crc32 !== undefined || storage.deflated)
+        await streamStorage(checkpoint, storage, signal, () => { });
+}
+/**
+ * Calls `take` with the inflated bytes of a storage, piece by piece with their offsets, then checks the CRC-32.
+ * A piece is valid during the call only. Throws as verifyStorage does.
+ */
+async function streamStorage(checkpoint, storage, signal, take) {
+    let crc = 0;
+    const check = (piece, offset) => {
+        if (storage.crc32 !== undefined)
+            crc = crc32(piece, crc);
+        take(piece, offset);
+    };
+    const stored = storedPieces(checkpoint, storage, signal);
+    if (storage.deflated) {
+        await inflateStream(checkpoint.path, { ...storage, name: recordName(storage) }, stored, check);
+    }
+    else {
+        let offset = 0;
+        for await (const piece of stored) {
+            check(piece, offset);
+            offset += piece.length;
+        }
+    }
+    requireCrc32(checkpoint, storage, crc);
+}
+/**
+ * The elements of a small tensor, contiguous and little-endian. Its whole storage is read and checked.
+ * Throws a CheckpointError where it is damaged, or where tensor or storage have more than MAX_SMALL_STORAGE_BYTES.
+ */
+function storage_bytes_readTensor(checkpoint, tensor) {
+    const { storage } = tensor;
+    const bytes = Math.max(tensorBytes(tensor), storage.byteLength);
+    if (bytes > MAX_SMALL_STORAGE_BYTES) {
+        const problem = message('torch.file.too-long', { bytes, most: MAX_SMALL_STORAGE_BYTES });
+        const where = message('torch.where.record', { record: recordName(storage) });
+        throw new CheckpointError(checkpoint.path, problem, { where });
+    }
+    const stored = new Uint8Array(storage.storedLength);
+    readInto(checkpoint.path, checkpoint.fd, storage.position, stored);
+    const named = { name: recordName(storage), byteLength: storage.byteLength, storedLength: storage.storedLength };
+    const whole = storage.deflated ? inflateWhole(checkpoint.path, named, stored) : stored;
+    if (storage.crc32 !== undefined)
+        checkBytes(checkpoint.path, recordName(storage), whole, storage.crc32);
+    const read = (offset, target) => target.set(whole.subarray(offset, offset + target.length));
+    // Copied one by one: each piece is overwritten by the next.
+    return Buffer.concat(Array.from(gather(tensor, read), (piece) => Uint8Array.from(piece)));
+}
+/** Compares the CRC-32 of a storage's bytes with the file's, where that has one. Throws a CheckpointError that names the record. */
+function requireCrc32({ path }, storage, found) {
+    if (storage.crc32 !== undefined)
+        checkCrc32(path, recordName(storage), found, storage.crc32);
+}
+async function* storedPieces(checkpoint, storage, signal) {
+    for (let done = 0; done < storage.storedLength; done += CHUNK_BYTES) {
+        // Let a signal in between two reads.
+        await breathe(signal);
+        // A new buffer for each piece: the inflater keeps it while the next one is read.
+        const piece = Buffer.allocUnsafeSlow(Math.min(CHUNK_BYTES, storage.storedLength - done));
+        readInto(checkpoint.path, checkpoint.fd, storage.position + done, piece);
+        yield piece;
+    }
+}
+function recordName(storage) {
+    return `data/${storage.key}`;
+}
+
+;// CONCATENATED MODULE: ./.build/average/differences.js
+/** Where checkpoints contradict one another, in words: names, shapes, dtypes. */
+
+
+/** One line for each way in which one of the others differs from the first checkpoint, `its → other`; empty where all fit. */
+function differences_differences(first, others, excluded) {
+    const lines = [];
+    for (const other of others) {
+        const missing = [];
+        const shapes = [];
+        const dtypes = [];
+        for (const [name, expected] of first.stateDict) {
+            if (excluded.has(name))
+                continue;
+            const found = other.stateDict.get(name);
+            if (found === undefined) {
+                missing.push(name);
+            }
+            else if (!sameNumbers(expected.shape, found.shape)) {
+                shapes.push(`${name} ${showShape(expected)} → ${showShape(found)}`);
+            }
+            else if (found.dtype !== expected.dtype) {
+                dtypes.push(`${name} ${expected.dtype} → ${found.dtype}`);
+            }
+        }
+        const extra = [...other.stateDict.keys()].filter((name) => !first.stateDict.has(name) && !excluded.has(name));
+        const kinds = [
+            ['average.missing', missing],
+            ['average.extra', extra],
+            ['average.shapes', shapes],
+            ['average.dtypes', dtypes],
+        ];
+        for (const [code, tensors] of kinds) {
+            if (tensors.length > 0)
+                lines.push(message(code, { name: other.name, first: first.name, tensors }));
+        }
+    }
+    return lines;
+}
+function showShape({ shape }) {
+    return `[${shape.join(', ')}]`;
+}
+
+;// CONCATENATED MODULE: ./.build/average/plan.js
+
+
+
+
+
+/**
+ * Plans the average of the sources, oldest first, in the order and under the names of the first, and after it what is
+ * taken from the base model, in its order.
+ * Tensors that are tied in every source (same storage, offset, shape and strides), or in the base model, stay tied.
+ * @throws SelectionError with all differences of names, shapes and dtypes; or if no tensor is left, or an adapter cannot be folded
+ */
+function planAverage(sources, options) {
+    const [first, ...others] = sources;
+    if (first === undefined)
+        throw new RangeError('no checkpoint to average');
+    const problems = differences(first, others, options.excluded);
+    if (problems.length > 0) {
+        throw new SelectionError([message('average.unfit'), ...problems], { hint: message('hint.one-run') });
+    }
+    const storages = [];
+    const tensors = [];
+    const add = (stateDict, owners, fromBase) => {
+        const ties = new Map();
+        const entries = [...stateDict];
+        const shared = sharedStorages(entries);
+        for (const [name, { dtype, shape, storage }] of entries) {
+            if (options.excluded.has(name))
+                continue;
+            const tie = shared.has(storage.key) ? tieOf(owners, name) : undefined;
+            const tied = tie === undefined ? undefined : ties.get(tie);
+            const planned = tied?.storage ?? storages.length;
+            tensors.push({ name, shape, storage: planned });
+            if (tied !== undefined) {
+                tied.names.push(name);
+                continue;
+            }
+            const names = [name];
+            if (tie !== undefined)
+                ties.set(tie, { storage: planned, names });
+            const mustAgree = !fromBase && MUST_AGREE.has(dtype);
+            storages.push({
+                names,
+                dtype,
+                shape,
+                numel: elementCount(shape),
+                mean: plan_componentsOf(dtype),
+                fromBase,
+                mustAgree,
+                adaptation: options.adaptations?.get(name),
+            });
+        }
+    };
+    add(first.stateDict, sources, false);
+    if (options.base !== undefined)
+        add(options.base.stateDict, [options.base], true);
+    const unfit = storages.flatMap(unfitAdaptation);
+    if (unfit.length > 0)
+        throw new SelectionError([message('lora.unfit'), ...unfit], { hint: message('hint.lora') });
+    if (tensors.length === 0)
+        throw new SelectionError(message('average.nothing-left'));
+    return {
+        sources,
+        base: storages.some(({ fromBase }) => fromBase) ? options.base : undefined,
+        adapters: options.adapters ?? [],
+        best: options.best,
+        precision: options.precision,
+        storages,
+        constants: new Set(),
+        model: outputModel(storages, tensors, options.precision, new Set()),
+    };
+}
+/** Why a storage cannot take what is to be folded into it. */
+function unfitAdaptation({ adaptation, names, dtype, mean }) {
+    const [name, other] = names;
+    if (adaptation === undefined)
+        return [];
+    if (mean?.perElement !== 1)
+        return [message('lora.dtype', { name, dtype })];
+    return other === undefined ? [] : [message('lora.tied', { name, other })];
+}
+/** The model as it is written if the storages in `kept` stay in their own dtype. */
+function outputModel(storages, tensors, precision, kept) {
+    return {
+        storages: storages.map(({ dtype, numel }, index) => ({
+            dtype: kept.has(index) ? dtype : storedDtype(dtype, precision),
+            numel,
+        })),
+        tensors,
+    };
+}
+/** The dtype under which a tensor is stored: real floating ones follow the precision, all others stay. */
+function storedDtype(dtype, precision) {
+    if (precision === 'keep' || DTYPES[dtype].kind !== 'float')
+        return dtype;
+    return precision === 'fp16' ? 'float16' : 'bfloat16';
+}
+/** float8 and the wide unsigned types hold scales and packed codes rather than counters. */
+const MUST_AGREE = new Set([
+    'float8_e4m3fn',
+    'float8_e4m3fnuz',
+    'float8_e5m2',
+    'float8_e5m2fnuz',
+    'float8_e8m0fnu',
+    'uint16',
+    'uint32',
+    'uint64',
+]);
+/** The numbers that elements of this dtype are made of; undefined where they are no floating-point numbers. */
+function plan_componentsOf(dtype) {
+    switch (dtype) {
+        case 'float64':
+        case 'float32':
+        case 'float16':
+        case 'bfloat16':
+            return { type: dtype, perElement: 1 };
+        case 'complex128':
+            return { type: 'float64', perElement: 2 };
+        case 'complex64':
+            return { type: 'float32', perElement: 2 };
+        case 'complex32':
+            return { type: 'float16', perElement: 2 };
+        default:
+            return undefined;
+    }
+}
+/** Keys of storages that more than one tensor views: nearly every tensor has one of its own, and is not tied. */
+function sharedStorages(entries) {
+    const seen = new Set();
+    const shared = new Set();
+    for (const [, { storage }] of entries) {
+        if (seen.has(storage.key))
+            shared.add(storage.key);
+        seen.add(storage.key);
+    }
+    return shared;
+}
+/** Equal for two tensors that are tied in every source. */
+function tieOf(sources, name) {
+    return sources.map((source) => viewKey(tensorOf(source, name))).join(' ');
+}
+/** Names a view so that equal names mean the same elements of the same storage in the same order. */
+function viewKey({ storage, offset, shape, strides, dtype, conj, neg }) {
+    return `${JSON.stringify(storage.key)}:${offset}:${shape}:${strides}:${dtype}:${conj}:${neg}`;
+}
+/** All whose elements are read: the sources, then the base model where tensors are taken from it. */
+function everySource({ sources, base }) {
+    return base === undefined ? sources : [...sources, base];
+}
+/** A source's tensor for a planned storage: the first of those that are tied. */
+function sourceTensor(source, { names: [name] }) {
+    return tensorOf(source, name);
+}
+function tensorOf({ name: source, stateDict }, name) {
+    const tensor = stateDict.get(name);
+    if (tensor === undefined)
+        throw new RangeError(`${source} has no tensor ${name}`);
+    return tensor;
+}
+
+;// CONCATENATED MODULE: ./.build/average/low-rank.js
+/**
+ * Adapters folded into the mean of the weight that they adapt: weight + B·A·scale in float64, with the means of B and A in
+ * float64 as well, so that the sum is rounded once, as any mean is.
+ */
+
+
+
+
+
+/** Reads the factors of one storage's adaptation from all sources and hands out what a run of its elements needs. */
+class Adapted {
+    /** @throws CheckpointError where an adapter is damaged, no floating-point number or not finite */
+    constructor(adaptation, sources) {
+        this.adaptation = adaptation;
+        const { rank, columns } = adaptation;
+        this.parts = adaptation.parts.map(({ first, count, left, right }) => ({
+            firstRow: first,
+            left: meanOf(sources, left, count, rank),
+            right: meanOf(sources, right, rank, columns),
+        }));
+    }
+    /** What is added to `count` elements from `first` on; undefined where nothing is. */
+    update(first, count) {
+        const { columns, rank, scale } = this.adaptation;
+        const from = Math.floor(first / columns);
+        const to = Math.ceil((first + count) / columns);
+        const parts = this.parts.flatMap(({ firstRow, left, right }) => {
+            const begin = Math.max(from, firstRow);
+            const end = Math.min(to, firstRow + left.length / rank);
+            if (begin >= end)
+                return [];
+            return [{ firstRow: begin, left: left.slice((begin - firstRow) * rank, (end - firstRow) * rank), right }];
+        });
+        return parts.length === 0 ? undefined : { first, columns, rank, scale, parts };
+    }
+}
+/**
+ * Adds an update to the float64 means of `tile`, which begin `skip` elements after the update's first. Of each element the sum
+ * over the ranks in their order, times the scale, is added to the mean.
+ */
+function addUpdate(tile, skip, { first, columns, rank, scale, parts }) {
+    const start = first + skip;
+    const end = start + tile.length;
+    const sums = new Float64Array(Math.min(columns, tile.length));
+    for (const { firstRow, left, right } of parts) {
+        const rows = left.length / rank;
+        const from = Math.max(firstRow, Math.floor(start / columns));
+        const to = Math.min(firstRow + rows, Math.ceil(end / columns));
+        for (let row = from; row < to; row++) {
+            const column = Math.max(0, start - row * columns);
+            const count = Math.min(columns, end - row * columns) - column;
+            sums.fill(0, 0, count);
+            for (let k = 0; k < rank; k++) {
+                const factor = left[(row - firstRow) * rank + k] ?? 0;
+                const at = k * columns + column;
+                for (let j = 0; j < count; j++)
+                    sums[j] = (sums[j] ?? 0) + factor * (right[at + j] ?? 0);
+            }
+            const at = row * columns + column - start;
+            for (let j = 0; j < count; j++)
+                tile[at + j] = (tile[at + j] ?? 0) + (sums[j] ?? 0) * scale;
+        }
+    }
+}
+/** The mean of a factor over the sources, laid out row by row. */
+function meanOf(sources, factor, rows, columns) {
+    const mean = new Float64Array(rows * columns);
+    sources.forEach((source, s) => {
+        const values = elementsOf(source, factor.tensor);
+        for (let i = 0; i < rows; i++) {
+            for (let j = 0; j < columns; j++) {
+                const value = values[factor.offset + i * factor.outer + j * factor.inner] ?? Number.NaN;
+                // From the first value, not from 0, as everywhere.
+                mean[i * columns + j] = s === 0 ? value : (mean[i * columns + j] ?? 0) + value;
+            }
+        }
+    });
+    for (let k = 0; k < mean.length; k++)
+        mean[k] = (mean[k] ?? 0) / sources.length;
+    return mean;
+}
+/** All elements of a small tensor, as float64. */
+function elementsOf({ checkpoint, stateDict }, name) {
+    const tensor = stateDict.get(name);
+    if (tensor === undefined)
+        throw new RangeError(`${checkpoint.path} has no tensor ${name}`);
+    const type = componentsOf(tensor.dtype);
+    if (type === undefined || type.perElement !== 1) {
+        throw new CheckpointError(checkpoint.path, message('lora.dtype', { name, dtype: tensor.dtype }));
+    }
+    const bytes = readTensor(checkpoint, tensor);
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const decode = {
+        float64: (k) => view.getFloat64(8 * k, true),
+        float32: (k) => view.getFloat32(4 * k, true),
+        float16: (k) => halfValue(view.getUint16(2 * k, true), 'float16'),
+        bfloat16: (k) => halfValue(view.getUint16(2 * k, true), 'bfloat16'),
+    }[type.type];
+    const size = { float64: 8, float32: 4, float16: 2, bfloat16: 2 }[type.type];
+    const values = Float64Array.from({ length: bytes.byteLength / size }, (_, k) => decode(k));
+    if (!values.every(Number.isFinite))
+        throw new CheckpointError(checkpoint.path, message('lora.not-finite', { name }));
+    return values;
 }
 
 ;// CONCATENATED MODULE: ./.build/average/kernel-wasm.js
@@ -382,7 +5402,7 @@ function scalarKernel(memory) {
         }
         const bits = halfBits(value, type);
         view.setUint16(out + 2 * k, bits, true);
-        return halfValue(bits, type);
+        return float_halfValue(bits, type);
     }
     /** What earlier bytes of the quotient add to the one at REMAINDER_BYTES + k: long division, 128 bits at a time. */
     function tap(quotient, k) {
@@ -391,7 +5411,7 @@ function scalarKernel(memory) {
     const kernel = {
         widen(type, from, count, out) {
             for (let k = 0; k < count; k++) {
-                view.setFloat32(out + 4 * k, halfValue(view.getUint16(from + 2 * k, true), type), true);
+                view.setFloat32(out + 4 * k, float_halfValue(view.getUint16(from + 2 * k, true), type), true);
             }
         },
         mean(type, slots, stride, sources, count, tile) {
@@ -466,7 +5486,7 @@ function scalarKernel(memory) {
 
 
 /** Elements that the longest unrolled loop takes at once. */
-const VECTOR = 16;
+const simd_VECTOR = 16;
 /** kernel.wat, compiled: threads that share the module share its machine code. */
 function kernelModule() {
     return new WebAssembly.Module(Buffer.from(KERNEL_WASM, 'base64'));
@@ -477,7 +5497,7 @@ function simdKernel(memory, module = kernelModule()) {
     const scalar = scalarKernel(memory);
     return {
         widen(type, from, count, out) {
-            const whole = count - (count % VECTOR);
+            const whole = count - (count % simd_VECTOR);
             const widen = type === 'float16' ? wasm.widenFloat16 : wasm.widenBfloat16;
             if (whole > 0)
                 widen(from, whole, out);
@@ -487,14 +5507,14 @@ function simdKernel(memory, module = kernelModule()) {
         mean(type, slots, stride, sources, count, tile) {
             if (type === 'float64')
                 return scalar.mean(type, slots, stride, sources, count, tile);
-            const whole = count - (count % VECTOR);
+            const whole = count - (count % simd_VECTOR);
             if (whole > 0)
                 wasm.mean(slots, stride, sources, whole, tile);
             if (whole < count)
                 scalar.mean(type, slots + 4 * whole, stride, sources, count - whole, tile + 8 * whole);
         },
         average(slots, stride, sources, count, { tile, out, stats }) {
-            const whole = count - (count % VECTOR);
+            const whole = count - (count % simd_VECTOR);
             if (whole > 0)
                 wasm.average(slots, stride, sources, whole, out, stats);
             if (whole === count)
@@ -506,7 +5526,7 @@ function simdKernel(memory, module = kernelModule()) {
             // Whatever becomes float32 has been float32, and went through `average`.
             if (type === 'float64' || type === 'float32')
                 return scalar.round(type, tile, count, out, mean, stats);
-            const whole = count - (count % VECTOR);
+            const whole = count - (count % simd_VECTOR);
             if (whole > 0) {
                 const { fractionBits, leastExponent } = HALF_FORMATS[type];
                 wasm.narrow(tile, whole, mean, stats, 1.5 * 2 ** (52 - fractionBits), 2 ** leastExponent);
@@ -519,7 +5539,7 @@ function simdKernel(memory, module = kernelModule()) {
         distances(type, slots, stride, sources, count, mean, sums) {
             if (type === 'float64')
                 return scalar.distances(type, slots, stride, sources, count, mean, sums);
-            const whole = count - (count % VECTOR);
+            const whole = count - (count % simd_VECTOR);
             if (whole > 0)
                 wasm.distances(slots, stride, sources, whole, mean, sums);
             if (whole < count) {
@@ -546,6 +5566,7 @@ class TaskFault extends Error {
 
 ;// CONCATENATED MODULE: ./.build/average/block-maker.js
 /** Makes blocks: reads the inputs of their tasks, averages or copies them for each file, and checks as the bytes go by. */
+
 
 
 
@@ -592,14 +5613,14 @@ function blockMaker({ memory, layout, measure, module, ...from }) {
         return at;
     }
     function* average(task, index) {
-        const { from, to, sources, reference, results } = task;
+        const { from, to, sources, reference, update, results } = task;
         const slotType = from === 'float64' ? 'float64' : 'float32';
         const inSize = FLOAT_BYTES[from];
         const outSize = FLOAT_BYTES[to];
         const perChunk = chunk / FLOAT_BYTES[slotType];
         // The mean of one checkpoint is that checkpoint, and so is its CRC.
-        const same = sources === 1 && from === to;
-        const plain = from === 'float32' && to === 'float32';
+        const same = sources === 1 && from === to && update === undefined;
+        const plain = from === 'float32' && to === 'float32' && update === undefined;
         const places = results.map((result) => shareAddress(layout, index, result.output) + result.at);
         // Where the numbers are rounded to, and where their float32 means are kept, if a store is made of them.
         const main = results.findIndex(({ store }) => !isMade(store));
@@ -634,9 +5655,12 @@ function blockMaker({ memory, layout, measure, module, ...from }) {
                 }
                 else {
                     kernel.mean(slotType, slot, stride, sources, length, tile);
+                    if (update)
+                        addUpdate(new Float64Array(memory.buffer, tile, length), first + k, update);
                     kernel.round(to, tile, length, result, means, stats);
                 }
-                if (measure)
+                // Training leaves a weight beneath an adapter as it was.
+                if (measure && !update)
                     kernel.distances(slotType, slot, stride, sources, length, means, sums);
                 if (base)
                     base.compare(slots + sources * stride + k * 4, length, means, sources);

@@ -4,7 +4,7 @@
     make_bases.py DIR KIND...        KIND: seaco, paraformer, sensevoice, nano or kws; writes DIR/KIND/base
 
 The weights are random, yet the same in each run. With EXPORTABLE=1 in the environment the models have the sizes that FunASR's export
-to ONNX takes for granted: 80 filters, two blocks of the encoder. A Fun-ASR-Nano has a Qwen3 of one layer, in bfloat16 as the real
+to ONNX takes for granted: 80 filters, two blocks of the encoder, and for SeACo 512 values a frame and more than 101 tokens. A Fun-ASR-Nano has a Qwen3 of one layer, in bfloat16 as the real
 one. The base of keyword spotting has no config.yaml: in FunASR's recipe that lies with the recipe, and `init_param` names the
 weights.
 """
@@ -142,6 +142,10 @@ def make(directory, kind):
         return make_kws(directory)
     config = (HERE / f"bases/{kind}.yaml").read_text(encoding="utf-8").replace("n_mels: 4", f"n_mels: {MELS}")
     blocks = config.replace("num_blocks: 1", "num_blocks: 2", 1) if EXPORTABLE else config  # the encoder stands first
+    if EXPORTABLE and kind == "seaco":
+        for narrow, wide in ("output_size: 8", 512), ("inner_dim: 8", 512), ("idim: 8", 512), ("units: 16", 1024), ("units: 8", 512):
+            blocks = blocks.replace(f"{narrow}\n", f"{narrow.split(':')[0]}: {wide}\n")
+        CHARACTERS.extend(chr(0x3400 + i) for i in range(116 - len(CHARACTERS)))
     (directory / "config.yaml").write_text(blocks, encoding="utf-8")
     described = {
         "framework": "pytorch",

@@ -5,6 +5,7 @@ import { checksumsOver } from './crc.js';
 import { FLOAT_BYTES, type FloatType, readStats, resetStats, STATS } from './kernel.js';
 import type { StoreRun } from './kernels/store-kernel.js';
 import { isMade, kernelOf, type MadeStore } from './kernels/table.js';
+import { addUpdate } from './low-rank.js';
 import { simdKernel } from './simd.js';
 import {
   type CopyTask,
@@ -78,14 +79,14 @@ export function blockMaker({ memory, layout, measure, module, ...from }: BlockMa
   }
 
   function* average(task: MeanTask, index: number): Generator<void, TaskResult> {
-    const { from, to, sources, reference, results } = task;
+    const { from, to, sources, reference, update, results } = task;
     const slotType = from === 'float64' ? 'float64' : 'float32';
     const inSize = FLOAT_BYTES[from];
     const outSize = FLOAT_BYTES[to];
     const perChunk = chunk / FLOAT_BYTES[slotType];
     // The mean of one checkpoint is that checkpoint, and so is its CRC.
-    const same = sources === 1 && from === to;
-    const plain = from === 'float32' && to === 'float32';
+    const same = sources === 1 && from === to && update === undefined;
+    const plain = from === 'float32' && to === 'float32' && update === undefined;
     const places = results.map((result) => shareAddress(layout, index, result.output) + result.at);
     // Where the numbers are rounded to, and where their float32 means are kept, if a store is made of them.
     const main = results.findIndex(({ store }) => !isMade(store));
@@ -117,9 +118,11 @@ export function blockMaker({ memory, layout, measure, module, ...from }: BlockMa
           kernel.average(slot, stride, sources, length, { tile, out: result, stats });
         } else {
           kernel.mean(slotType, slot, stride, sources, length, tile);
+          if (update) addUpdate(new Float64Array(memory.buffer, tile, length), first + k, update);
           kernel.round(to, tile, length, result, means, stats);
         }
-        if (measure) kernel.distances(slotType, slot, stride, sources, length, means, sums);
+        // Training leaves a weight beneath an adapter as it was.
+        if (measure && !update) kernel.distances(slotType, slot, stride, sources, length, means, sums);
         if (base) base.compare(slots + sources * stride + k * 4, length, means, sources);
       }
       requireFinite(slotType, sources, count, out + first * outSize, to);

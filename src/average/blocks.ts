@@ -5,7 +5,13 @@
  * a file that holds them in another order is written in places. What no storage makes (headers, padding) goes with the
  * stretch that it stands before; the rest is written when all is done (`leftPieces`).
  */
-import { type DataPiece, type FileLayout, type Piece, pieceLength } from '../model-file/layout.js';
+import {
+  type DataPiece,
+  type FileLayout,
+  type FilePiece,
+  type LayoutPiece,
+  pieceLength,
+} from '../model-file/layout.js';
 import { BLOCK_BYTES, DIRECT_GRAIN, MOST_MEANS, SHARE_BYTES } from './arena.js';
 import { isMade, kernelOf } from './kernels/table.js';
 import type { Result, Task } from './task.js';
@@ -23,6 +29,7 @@ export interface Extent {
 /** What stands in a block, in the order in which it can be filled in. */
 export type Part =
   | { readonly kind: 'fixed'; readonly at: number; readonly bytes: Uint8Array }
+  | { readonly kind: 'file'; readonly at: number; readonly piece: FilePiece }
   | { readonly kind: 'checksums'; readonly at: number; bytes(crcs: readonly number[]): Uint8Array }
   /** made by a task; the checksum of these bytes is known then */
   | { readonly kind: 'data'; readonly task: number; readonly result: number; readonly byteLength: number };
@@ -113,8 +120,13 @@ export class BlockCutter {
     if (this.#tasks.length > 0) yield this.#finish();
   }
 
+  /** With what a file begins that goes with no stretch, being too long: it can be written before all else. */
+  firstPieces(output: number): readonly { readonly position: number; readonly piece: LayoutPiece }[] {
+    return this.#files[output]?.first() ?? [];
+  }
+
   /** What of a file stood in none of its blocks, in its order, once all blocks are cut. */
-  leftPieces(output: number): readonly { readonly position: number; readonly piece: Piece }[] {
+  leftPieces(output: number): readonly { readonly position: number; readonly piece: LayoutPiece }[] {
     return this.#files[output]?.left() ?? [];
   }
 
@@ -231,7 +243,7 @@ class FileProgress {
   /** bytes of the block that are taken */
   #end = 0;
 
-  constructor(readonly pieces: readonly Piece[]) {
+  constructor(readonly pieces: readonly LayoutPiece[]) {
     let position = 0;
     this.positions = pieces.map((piece) => {
       const at = position;
@@ -269,6 +281,7 @@ class FileProgress {
       const at = this.#take({ position: this.positions[before] ?? 0, byteLength: pieceLength(piece) });
       this.#placed[before] = true;
       if (piece.kind === 'fixed') this.#parts.push({ kind: 'fixed', at, bytes: piece.bytes });
+      else if (piece.kind === 'file') this.#parts.push({ kind: 'file', at, piece });
       else if (piece.kind === 'checksums') this.#parts.push({ kind: 'checksums', at, bytes: piece.bytes });
     }
     const at = this.#take({ position, byteLength, runs });
@@ -285,6 +298,16 @@ class FileProgress {
     return share;
   }
 
+  first() {
+    const end = this.pieces.findIndex(({ kind }) => kind !== 'fixed' && kind !== 'file');
+    const pieces = this.pieces.slice(0, end < 0 ? this.pieces.length : end);
+    if (pieces.reduce((sum, piece) => sum + pieceLength(piece), 0) <= MOST_LEAD_BYTES) return [];
+    return pieces.map((piece, i) => {
+      this.#placed[i] = true;
+      return { piece, position: this.positions[i] ?? 0 };
+    });
+  }
+
   left() {
     return this.pieces.flatMap((piece, i) => {
       const isLeft = piece.kind !== 'data' && !this.#placed[i] && pieceLength(piece) > 0;
@@ -293,18 +316,19 @@ class FileProgress {
   }
 
   /** The pieces between a piece of data and the one before it, where they can be filled in by then and are not too long. */
-  #lead(index: number): readonly { readonly index: number; readonly piece: Piece }[] {
-    const lead: { index: number; piece: Piece }[] = [];
+  #lead(index: number): readonly { readonly index: number; readonly piece: LayoutPiece }[] {
+    const lead: { index: number; piece: LayoutPiece }[] = [];
     let bytes = 0;
     let before = index - 1;
     for (; before >= 0; before--) {
       const piece = this.pieces[before];
-      if (piece === undefined || piece.kind === 'data') break;
+      if (piece === undefined || piece.kind === 'data' || this.#placed[before]) break;
       bytes += pieceLength(piece);
       if (this.#left[before] || bytes > MOST_LEAD_BYTES) return [];
       if (pieceLength(piece) > 0) lead.unshift({ index: before, piece });
     }
-    const isKnown = before < 0 || this.#placed[before] || lead.every(({ piece }) => piece.kind === 'fixed');
+    const isKnown =
+      before < 0 || this.#placed[before] || lead.every(({ piece }) => piece.kind === 'fixed' || piece.kind === 'file');
     return isKnown ? lead : [];
   }
 

@@ -8,7 +8,7 @@ import fs from 'node:fs';
 import { promisify } from 'node:util';
 import { asWriteError, writeFully as writeFullySync } from '../atomic-file.js';
 import { systemErrorCode } from '../errors.js';
-import type { Piece } from '../model-file/layout.js';
+import type { FilePiece, LayoutPiece } from '../model-file/layout.js';
 import { DIRECT_GRAIN } from './arena.js';
 import type { Extent } from './blocks.js';
 
@@ -29,6 +29,8 @@ export class OutputFile {
   /** bytes from the file's begin that are hashed; the rest is read again, once something came out of order */
   #hashed = 0;
   #inOrder = true;
+  /** the matrix whose runs are being written, at the place that is hashed next */
+  #matrix: { readonly end: number; missing: number } | undefined;
   #flush: Promise<void> | undefined;
   #unflushed = 0;
   #failure: Error | undefined;
@@ -68,13 +70,33 @@ export class OutputFile {
   }
 
   /** Starts to write what stood in no block, when all blocks are written or under way. */
-  writePieces(pieces: readonly { readonly position: number; readonly piece: Piece }[], crcs: readonly number[]): void {
+  writePieces(
+    pieces: readonly { readonly position: number; readonly piece: LayoutPiece }[],
+    crcs: readonly number[] = [],
+  ): void {
     for (const { position, piece } of pieces) {
       if (piece.kind === 'data') throw new RangeError('data was left');
-      const bytes = Buffer.from(piece.kind === 'fixed' ? piece.bytes : piece.bytes(crcs));
-      this.#hashNext(bytes, position);
-      this.#start(this.#writeCached(bytes, position), () => {});
+      if (piece.kind === 'file') this.#copy(piece, position);
+      else this.#writePiece(Buffer.from(piece.kind === 'fixed' ? piece.bytes : piece.bytes(crcs)), position);
     }
+  }
+
+  /** At once, however long it is: nothing of it is to stay in memory. */
+  #copy({ source, position: from, byteLength }: FilePiece, position: number): void {
+    try {
+      for (let done = 0; done < byteLength; done += REREAD_BYTES) {
+        const bytes = Buffer.from(source.read(from + done, Math.min(REREAD_BYTES, byteLength - done)));
+        this.#hashNext(bytes, position + done);
+        writeFullySync(this.fd, bytes, position + done);
+      }
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  #writePiece(bytes: Buffer, position: number): void {
+    this.#hashNext(bytes, position);
+    this.#start(this.#writeCached(bytes, position), () => {});
   }
 
   /**
@@ -161,11 +183,34 @@ export class OutputFile {
   /** At once: each is as long as a few rows of a matrix, and a promise for each would take longer than that. */
   #writeRuns(bytes: Buffer, position: number, { count, stride }: { readonly count: number; readonly stride: number }) {
     const length = bytes.length / count;
-    this.#inOrder = false;
     for (let run = 0; run < count; run++) {
       writeFullySync(this.fd, bytes.subarray(run * length, (run + 1) * length), position + run * stride);
     }
+    this.#hashRuns(position, bytes.length, count * stride);
     this.#count(bytes.length);
+  }
+
+  /** When all runs of a matrix stand in the file, it is read back for the hash while the system has it at hand. */
+  #hashRuns(position: number, byteLength: number, whole: number): void {
+    if (this.#matrix === undefined) this.#inOrder &&= position === this.#hashed;
+    if (!this.#inOrder) return;
+    this.#matrix ??= { end: position + whole, missing: whole };
+    this.#matrix.missing -= byteLength;
+    if (this.#matrix.missing > 0) return;
+    const { end } = this.#matrix;
+    this.#matrix = undefined;
+    const fd = fs.openSync(this.path, 'r');
+    try {
+      const room = Buffer.allocUnsafe(Math.min(REREAD_BYTES, end - this.#hashed));
+      while (this.#hashed < end) {
+        const bytesRead = fs.readSync(fd, room, 0, Math.min(room.length, end - this.#hashed), this.#hashed);
+        if (bytesRead === 0) throw new RangeError('the file that was written ends early');
+        this.#hash.update(room.subarray(0, bytesRead));
+        this.#hashed += bytesRead;
+      }
+    } finally {
+      fs.closeSync(fd);
+    }
   }
 
   async #writeCached(bytes: Buffer, position: number): Promise<void> {

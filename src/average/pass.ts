@@ -7,11 +7,13 @@ import { DTYPES } from '../torch/dtype.js';
 import { fileRange, verifyStorage } from '../torch/materialize.js';
 import type { Tensor } from '../torch/tensor.js';
 import { type Message, message } from '../words/message.js';
-import { type Block, BlockCutter, type Stretch, type TaskOf } from './blocks.js';
+import { type Block, BlockCutter, type Part, type Stretch, type TaskOf } from './blocks.js';
 import { Checks } from './checks.js';
 import { crc32Combine } from './crc.js';
 import { type Located, requireUnchanged } from './inputs.js';
+import type { Stats } from './kernel.js';
 import { isMade } from './kernels/table.js';
+import { Adapted } from './low-rank.js';
 import { OutputFile } from './output-file.js';
 import { type AveragePlan, componentsOf, type PlannedStorage, type Source, sourceTensor } from './plan.js';
 import { BlockFailure, type BlockPool, type MadeBlock } from './pool.js';
@@ -54,6 +56,8 @@ export interface PassResult {
   readonly bytesRead: number;
   /** still to be finished: only then is what was read known to be undamaged */
   readonly checks: Checks;
+  /** what kernels have lost, by file and storage */
+  readonly lost: readonly ReadonlyMap<number, Stats>[];
 }
 
 /** A weight is not finite: the pass may be made again without those that need not be. */
@@ -77,6 +81,7 @@ export async function runPass(options: PassOptions): Promise<PassResult> {
   const files = outputs.map(({ file, target }) => new OutputFile(file.fd, file.path, target));
   const state = new PassState(options, checks);
   try {
+    for (const [i, file] of files.entries()) file.writePieces(cutter.firstPieces(i));
     for await (const { block, made } of pool.make(cutter.blocks())) {
       signal?.throwIfAborted();
       state.finishBlock(block, made);
@@ -92,7 +97,7 @@ export async function runPass(options: PassOptions): Promise<PassResult> {
     const digests: string[] = [];
     for (const [i, file] of files.entries()) digests.push(await file.finish(layouts[i]?.byteLength ?? 0, signal));
     signal?.throwIfAborted();
-    return { digests, bytesRead: state.bytesRead, checks };
+    return { digests, bytesRead: state.bytesRead, checks, lost: state.lost };
   } catch (error) {
     if (!(error instanceof BlockFailure)) throw error;
     const explained = await explain(error, plan, options.reference, signal);
@@ -102,11 +107,18 @@ export async function runPass(options: PassOptions): Promise<PassResult> {
   }
 }
 
+/** What no task makes. */
+function bytesOf(part: Exclude<Part, { kind: 'data' }>, crcs: readonly number[]): Uint8Array {
+  if (part.kind === 'file') return part.piece.source.read(part.piece.position, part.piece.byteLength);
+  return part.kind === 'fixed' ? part.bytes : part.bytes(crcs);
+}
+
 /** What one pass has seen so far. */
 class PassState {
   bytesRead = 0;
   /** CRC-32 of each storage as written, by file */
   readonly crcs: readonly number[][];
+  readonly lost: readonly Map<number, Stats>[];
   readonly #total: number;
 
   constructor(
@@ -115,6 +127,7 @@ class PassState {
   ) {
     const { plan, outputs } = options;
     this.crcs = outputs.map(() => plan.storages.map(() => 0));
+    this.lost = outputs.map(() => new Map());
     this.#total = plan.storages.reduce((sum, planned, i) => {
       const isRead = options.located.some(({ places }) => places.fds[i] !== NOWHERE);
       return isRead ? sum + planned.numel * DTYPES[planned.dtype].size * sourcesOf(plan, planned).sources : sum;
@@ -123,7 +136,15 @@ class PassState {
 
   /** Takes what was found while a block was made, and fills in what only that tells. */
   finishBlock(block: Block, { shares, results }: MadeBlock): void {
-    for (const [i, stretch] of block.stretches.entries()) this.#add(stretch, results[i]);
+    for (const [i, stretch] of block.stretches.entries()) {
+      this.#add(stretch, results[i]);
+      for (const [k, { output }] of (block.tasks[i]?.results ?? []).entries()) {
+        const lost = results[i]?.results[k]?.lost;
+        const sums = this.lost[output];
+        if (lost !== undefined && sums !== undefined)
+          sums.set(stretch.storage, addLost(sums.get(stretch.storage), lost));
+      }
+    }
     for (const [output, { parts }] of block.shares.entries()) {
       const crcs = this.crcs[output] ?? [];
       for (const part of parts) {
@@ -131,7 +152,7 @@ class PassState {
           const storage = block.stretches[part.task]?.storage ?? -1;
           const { crc = 0 } = results[part.task]?.results[part.result] ?? {};
           crcs[storage] = crc32Combine(crcs[storage] ?? 0, crc, part.byteLength);
-        } else shares[output]?.set(part.kind === 'fixed' ? part.bytes : part.bytes(crcs), part.at);
+        } else shares[output]?.set(bytesOf(part, crcs), part.at);
       }
     }
     this.options.onProgress?.(this.bytesRead, this.#total);
@@ -148,6 +169,17 @@ class PassState {
   }
 }
 
+function addLost(sum: Stats | undefined, more: Stats): Stats {
+  if (sum === undefined) return more;
+  return {
+    ...more,
+    errors: sum.errors + more.errors,
+    relativeSum: sum.relativeSum + more.relativeSum,
+    relativeWorst: Math.max(sum.relativeWorst, more.relativeWorst),
+    nonzero: sum.nonzero + more.nonzero,
+  };
+}
+
 /** Which of `everySource` have a storage. */
 function sourcesOf({ sources }: AveragePlan, { fromBase }: PlannedStorage) {
   return fromBase ? { firstSource: sources.length, sources: 1 } : { firstSource: 0, sources: sources.length };
@@ -155,6 +187,14 @@ function sourcesOf({ sources }: AveragePlan, { fromBase }: PlannedStorage) {
 
 /** Turns a stretch of a storage into the task that makes it. */
 function taskMaker({ plan, model, reference }: PassOptions): TaskOf {
+  // Storages come one after the other.
+  let adapted: { readonly storage: number; readonly by: Adapted } | undefined;
+  const updateOf = (storage: number, first: number, count: number) => {
+    const adaptation = plan.storages[storage]?.adaptation;
+    if (adaptation === undefined) return undefined;
+    if (adapted?.storage !== storage) adapted = { storage, by: new Adapted(adaptation, plan.adapters) };
+    return adapted.by.update(first, count);
+  };
   return (storage, first, count, results) => {
     const planned = plan.storages[storage];
     const stored = model.storages[storage];
@@ -176,6 +216,7 @@ function taskMaker({ plan, model, reference }: PassOptions): TaskOf {
       from: from.type,
       to: results.every(({ store }) => isMade(store)) ? 'float32' : to.type,
       reference: base && type && { type, offset: first * DTYPES[base.dtype].size },
+      update: updateOf(storage, first, count),
       results,
     };
   };

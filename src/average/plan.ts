@@ -5,9 +5,10 @@ import type { OutputModel, OutputTensor } from '../model-file/layout.js';
 import type { OpenWeights } from '../torch/checkpoint.js';
 import { DTYPES, type Dtype } from '../torch/dtype.js';
 import { elementCount, type StateDict, type Tensor } from '../torch/tensor.js';
-import { message } from '../words/message.js';
+import { type Message, message } from '../words/message.js';
 import { differences } from './differences.js';
 import type { FloatType } from './kernel.js';
+import type { Adaptation } from './low-rank.js';
 
 /** A checkpoint to average. */
 export interface Source {
@@ -37,12 +38,16 @@ export interface PlannedStorage {
   readonly fromBase: boolean;
   /** it is no number to choose one checkpoint's of: the checkpoints must agree */
   readonly mustAgree: boolean;
+  /** what of adapters is folded into it */
+  readonly adaptation: Adaptation | undefined;
 }
 
 export interface AveragePlan {
   readonly sources: readonly Source[];
   /** where storages are `fromBase`: the base model */
   readonly base: Source | undefined;
+  /** the sources with what is folded: adapters, which `sources` have no more */
+  readonly adapters: readonly Source[];
   /** index of the source whose integers are taken */
   readonly best: number;
   readonly precision: Precision;
@@ -61,13 +66,16 @@ export interface PlanOptions {
   /** names to leave out */
   readonly excluded: ReadonlySet<string>;
   readonly precision: Precision;
+  /** what is folded into the tensors of these names, and the sources with the adapters */
+  readonly adaptations?: ReadonlyMap<string, Adaptation> | undefined;
+  readonly adapters?: readonly Source[] | undefined;
 }
 
 /**
  * Plans the average of the sources, oldest first, in the order and under the names of the first, and after it what is
  * taken from the base model, in its order.
  * Tensors that are tied in every source (same storage, offset, shape and strides), or in the base model, stay tied.
- * @throws SelectionError with all differences of names, shapes and dtypes; or if no tensor is left
+ * @throws SelectionError with all differences of names, shapes and dtypes; or if no tensor is left, or an adapter cannot be folded
  */
 export function planAverage(sources: readonly Source[], options: PlanOptions): AveragePlan {
   const [first, ...others] = sources;
@@ -103,21 +111,33 @@ export function planAverage(sources: readonly Source[], options: PlanOptions): A
         mean: componentsOf(dtype),
         fromBase,
         mustAgree,
+        adaptation: options.adaptations?.get(name),
       });
     }
   };
   add(first.stateDict, sources, false);
   if (options.base !== undefined) add(options.base.stateDict, [options.base], true);
+  const unfit = storages.flatMap(unfitAdaptation);
+  if (unfit.length > 0) throw new SelectionError([message('lora.unfit'), ...unfit], { hint: message('hint.lora') });
   if (tensors.length === 0) throw new SelectionError(message('average.nothing-left'));
   return {
     sources,
     base: storages.some(({ fromBase }) => fromBase) ? options.base : undefined,
+    adapters: options.adapters ?? [],
     best: options.best,
     precision: options.precision,
     storages,
     constants: new Set(),
     model: outputModel(storages, tensors, options.precision, new Set()),
   };
+}
+
+/** Why a storage cannot take what is to be folded into it. */
+function unfitAdaptation({ adaptation, names, dtype, mean }: PlannedStorage): Message[] {
+  const [name, other] = names;
+  if (adaptation === undefined) return [];
+  if (mean?.perElement !== 1) return [message('lora.dtype', { name, dtype })];
+  return other === undefined ? [] : [message('lora.tied', { name, other })];
 }
 
 /** The model as it is written if the storages in `kept` stay in their own dtype. */

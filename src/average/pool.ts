@@ -45,8 +45,10 @@ export interface PoolOptions {
 
 /** After so many of its steps this thread lets a signal in: 10 MB have been read, which takes a slow disk a second. */
 const STEPS_AT_ONCE = 16;
-/** Blocks that one maker may have unfinished or unwritten. */
+/** Blocks that one maker may have unfinished or unwritten; of three files and more each takes as much as three of one. */
 const BLOCKS_EACH = 3;
+const FEWER_BLOCKS = 2;
+const MANY_OUTPUTS = 3;
 
 interface Making<B> {
   readonly block: B;
@@ -64,10 +66,11 @@ export class BlockPool {
   #wake = (): void => {};
 
   constructor(threads: readonly Thread[], { places, reference, measure, signal, ...use }: PoolOptions) {
-    this.#layout = arenaLayout({ ...use, sources: places.length, blocks: BLOCKS_EACH });
+    const blocks = use.outputs < MANY_OUTPUTS ? BLOCKS_EACH : FEWER_BLOCKS;
+    this.#layout = arenaLayout({ ...use, sources: places.length, blocks });
     const options = { layout: this.#layout, module: kernelModule(), measure, places, reference };
-    this.#threads = threads.map((thread) => new ThreadMaker(thread, options));
-    this.#local = new LocalMaker(options, signal);
+    this.#threads = threads.map((thread) => new ThreadMaker(thread, options, blocks));
+    this.#local = new LocalMaker(options, blocks, signal);
   }
 
   /**
@@ -157,15 +160,17 @@ type MakerOptions = Omit<BlockMakerOptions, 'memory'>;
 
 class LocalMaker implements Maker {
   readonly memory: WebAssembly.Memory;
-  readonly free = range(BLOCKS_EACH);
+  readonly free: number[];
   /** It makes one block at a time. */
   busy = false;
   readonly #maker: BlockMaker;
 
   constructor(
     options: MakerOptions,
+    blocks: number,
     readonly signal: AbortSignal | undefined,
   ) {
+    this.free = range(blocks);
     this.memory = arenaMemory(options.layout);
     this.#maker = blockMaker({ ...options, memory: this.memory });
   }
@@ -188,10 +193,11 @@ class LocalMaker implements Maker {
 
 class ThreadMaker implements Maker {
   readonly memory: WebAssembly.Memory;
-  readonly free = range(BLOCKS_EACH);
+  readonly free: number[];
   readonly #thread: Thread;
 
-  constructor(thread: Thread, options: MakerOptions) {
+  constructor(thread: Thread, options: MakerOptions, blocks: number) {
+    this.free = range(blocks);
     this.memory = arenaMemory(options.layout);
     this.#thread = thread;
     thread.prepare({ ...options, memory: this.memory });

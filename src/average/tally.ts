@@ -138,25 +138,28 @@ export class Tally {
 
   /** @param converted which storages were stored in the half format */
   precisionCost(dtype: HalfFormat, kept: readonly Misfit[], converted: (storage: number) => boolean): PrecisionCost {
-    const modules = new Map<string, { worst: number; sum: number; nonzero: number }>();
-    for (const { index, planned, totals } of this.#list()) {
-      if (!converted(index)) continue;
-      const module = modules.get(topModule(planned.names[0])) ?? { worst: 0, sum: 0, nonzero: 0 };
-      modules.set(topModule(planned.names[0]), {
-        worst: Math.max(module.worst, totals.relativeWorst),
-        sum: module.sum + totals.relativeSum,
-        nonzero: module.nonzero + totals.nonzero,
-      });
-    }
-    return {
-      dtype,
-      kept: kept.map(({ name, reason }) => ({ name, reason })),
-      modules: [...modules].map(([module, { worst, sum, nonzero }]) => ({
-        module,
-        largestRelativeError: worst,
-        meanRelativeError: nonzero === 0 ? 0 : sum / nonzero,
-      })),
-    };
+    const stored = this.#list().flatMap(({ index, planned, totals }) =>
+      converted(index) ? [{ planned, totals }] : [],
+    );
+    return { dtype, kept: kept.map(({ name, reason }) => ({ name, reason })), modules: costOf(stored) };
+  }
+
+  /** What kernels have lost, by storage, over top-level modules. */
+  lossOf(lost: ReadonlyMap<number, Stats>): PrecisionCost['modules'] {
+    // Of a kernel that loses nothing there are no numbers.
+    return costOf(
+      this.#list().flatMap(({ index, planned }) => {
+        const totals = lost.get(index);
+        return totals === undefined || totals.nonzero === 0 ? [] : [{ planned, totals }];
+      }),
+    );
+  }
+
+  /** Names of those storages of which some number is larger. */
+  largerThan(most: number, storages: ReadonlySet<number>): string[] {
+    return this.#list().flatMap(({ index, planned, totals }) =>
+      storages.has(index) && magnitude(totals) > most ? [planned.names[0]] : [],
+    );
   }
 
   movement(): Movement {
@@ -197,6 +200,24 @@ export class Tally {
       return totals === undefined ? [] : [{ index, planned, totals }];
     });
   }
+}
+
+function costOf(stored: readonly { planned: PlannedStorage; totals: Stats }[]): PrecisionCost['modules'] {
+  const modules = new Map<string, { worst: number; sum: number; nonzero: number }>();
+  for (const { planned, totals } of stored) {
+    const name = topModule(planned.names[0]);
+    const { worst, sum, nonzero } = modules.get(name) ?? { worst: 0, sum: 0, nonzero: 0 };
+    modules.set(name, {
+      worst: Math.max(worst, totals.relativeWorst),
+      sum: sum + totals.relativeSum,
+      nonzero: nonzero + totals.nonzero,
+    });
+  }
+  return [...modules].map(([module, { worst, sum, nonzero }]) => ({
+    module,
+    largestRelativeError: worst,
+    meanRelativeError: nonzero === 0 ? 0 : sum / nonzero,
+  }));
 }
 
 function firstName({ planned }: { planned: PlannedStorage }): string {

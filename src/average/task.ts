@@ -4,6 +4,7 @@
  */
 import type { Store } from '../model-file/layout.js';
 import type { FloatType, Stats } from './kernel.js';
+import type { Update } from './low-rank.js';
 
 /**
  * Where the elements of each storage lie in a source, one after another. Columns of numbers that threads share: of many
@@ -54,6 +55,8 @@ export interface MeanTask extends Stretch {
   readonly to: FloatType;
   /** the same numbers of the base model, to measure against, and where they begin in its storage */
   readonly reference: { readonly type: FloatType; readonly offset: number } | undefined;
+  /** what is added to the means before they are rounded */
+  readonly update?: Update | undefined;
   readonly results: readonly Result[];
 }
 

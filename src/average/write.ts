@@ -52,6 +52,8 @@ export interface AverageResult {
   readonly health: Health | null;
   /** null where the precision is `keep` */
   readonly precision: PrecisionCost | null;
+  /** what each target costs that stores weights in less than float32, by top-level module; else empty */
+  readonly losses: readonly PrecisionCost['modules'][];
   /** null without a base model */
   readonly movement: Movement | null;
   readonly notices: readonly Notice[];
@@ -67,7 +69,8 @@ export interface AverageResult {
  * Infinities that are the same in all checkpoints (masks, observers) are copied.
  *
  * @throws CheckpointError for a damaged or changed checkpoint, or one with NaN or infinite weights
- * @throws SelectionError where the checkpoints must agree and do not, or `precisionStrict` is not met
+ * @throws SelectionError where the checkpoints must agree and do not, `precisionStrict` is not met, or a format has no number for
+ *   some weight
  * @throws WriteError when the file cannot be written
  * @throws the signal's reason when it is aborted
  */
@@ -175,6 +178,7 @@ async function attempt(
     const prefetching = outputs.map(({ file, layout }) => prefetchHeaders(file.path, layout));
     const [readAgain] = await Promise.all([pass.checks.finish(signal), ...prefetching]);
     requireAgreement(plan, tally);
+    for (const { layout, target } of outputs) requireRange(layout, target, tally);
     const misfits = half === undefined ? [] : tally.misfits(half, converted);
     if (misfits.length > 0) {
       for (const { file } of outputs) file.discard();
@@ -191,6 +195,7 @@ async function attempt(
       model,
       health,
       precision,
+      losses: pass.lost.map((lost) => tally.lossOf(lost)),
       movement: means.reference === undefined ? null : tally.movement(),
       notices: [...noticesOf(plan, tally), ...oddities(health, precision)],
       bytesRead: pass.bytesRead + readAgain + means.located.reduce((sum, { bytesRead }) => sum + bytesRead, 0),
@@ -250,6 +255,24 @@ function requireAgreement(plan: AveragePlan, tally: Tally): void {
   if (names.length === 0) return;
   const values = { count: names.length, checkpoints: plan.sources.length, names };
   throw new SelectionError(message('average.must-agree', values), { hint: message('hint.single-checkpoint') });
+}
+
+/** Largest magnitudes that kernels can store: of Q8_0 the scale of a block is a float16. */
+const MOST_STORED = { float16: 65_504, q8_0: 127 * 65_504 } as const;
+
+/** @throws SelectionError where a file's type has no number for some weight */
+function requireRange({ pieces }: FileLayout, target: string, tally: Tally): void {
+  for (const type of ['float16', 'q8_0'] as const) {
+    const storages = new Set(
+      pieces.flatMap((piece) => (piece.kind === 'data' && piece.store.kind === type ? [piece.storage] : [])),
+    );
+    const names = tally.largerThan(MOST_STORED[type], storages);
+    if (names.length === 0) continue;
+    const problem = message('average.stored-overflow', { type, count: names.length, names });
+    throw new SelectionError(message('error.file', { file: target, problem }), {
+      hint: message('hint.stored-overflow'),
+    });
+  }
 }
 
 function strictError(plan: AveragePlan, misfits: readonly Misfit[]): SelectionError {

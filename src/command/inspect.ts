@@ -1,9 +1,11 @@
-/** Where do a checkpoint's bytes go? Reads directories and pickles, never the weights. */
+/** Where do a checkpoint's bytes go, or a GGUF's? Reads directories, pickles and heads, never the weights. */
 import { statSync } from 'node:fs';
 import { reasonOf, SelectionError, SlimError, systemErrorCode, together } from '../errors.js';
 import { anatomy } from '../funasr/anatomy.js';
 import { scanRunDirectory } from '../funasr/run-directory.js';
 import { breathe } from '../host.js';
+import { ggufAnatomy } from '../model-file/gguf-anatomy.js';
+import { onnxAnatomy } from '../model-file/onnx/anatomy.js';
 import type { Anatomy } from '../result.js';
 import { openSaved } from '../torch/open.js';
 import { message } from '../words/message.js';
@@ -16,7 +18,7 @@ export interface Inspection {
 }
 
 /**
- * The anatomy of each path: a checkpoint file, or all checkpoints and copies in a run directory. What is none does not keep
+ * The anatomy of each path: a checkpoint or GGUF file, or all checkpoints and copies in a run directory. What is none does not keep
  * the others from being read.
  * @throws the signal's reason when it is aborted
  */
@@ -43,6 +45,9 @@ export async function inspect(paths: readonly string[], signal?: AbortSignal): P
 }
 
 async function anatomyOf(path: string, signal: AbortSignal | undefined): Promise<Anatomy> {
+  if (/\.onnx$/i.test(path)) return { ...onnxAnatomy(path), name: path };
+  const gguf = ggufAnatomy(path);
+  if (gguf !== undefined) return { ...gguf, name: path };
   const checkpoint = await openSaved(path, signal);
   try {
     return { ...anatomy(checkpoint), name: path };

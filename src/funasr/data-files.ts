@@ -4,13 +4,19 @@ import { decodeText, hasFewParts } from './vocabulary.js';
 /** A mean and a variance for each value of a frame: 11 kB for 560 of them. */
 const LARGEST_CMVN = 2 ** 20;
 
+/** What is added to the values of a frame, and what they are multiplied with then. */
+export interface Cmvn {
+  readonly shift: readonly number[];
+  readonly scale: readonly number[];
+}
+
 /**
- * How many values a CMVN file's shift and scale have (load_cmvn in funasr/frontends/wav_frontend.py: the line after
- * `<AddShift>` or `<Rescale>` is `<LearnRateCoef> 0 [ v v ... ]`).
+ * The shift and the scale of a CMVN file (load_cmvn in funasr/frontends/wav_frontend.py: the line after `<AddShift>` or
+ * `<Rescale>` is `<LearnRateCoef> 0 [ v v ... ]`), of the same length.
  * @returns undefined for what load_cmvn fails on: no text, more than 1 MiB, blank lines, a vector missing, vectors of
  *   two lengths, values that are no numbers
  */
-export function countCmvn(bytes: Uint8Array): number | undefined {
+export function readCmvn(bytes: Uint8Array): Cmvn | undefined {
   const text = bytes.length > LARGEST_CMVN ? undefined : decodeText(bytes);
   if (text === undefined) return undefined;
   const lines = text
@@ -18,15 +24,21 @@ export function countCmvn(bytes: Uint8Array): number | undefined {
     .split(/\r?\n/)
     .map((line) => line.trim().split(/\s+/));
   if (lines.some(([first]) => first === '')) return undefined;
-  const valuesAfter = (head: string): number | undefined => {
+  const valuesAfter = (head: string): readonly number[] | undefined => {
     const index = lines.findLastIndex(([first]) => first === head);
     const next = index === -1 ? undefined : lines[index + 1];
     if (next?.[0] !== '<LearnRateCoef>') return undefined;
-    const values = next.slice(3, -1);
-    return values.every((value) => Number.isFinite(Number(value))) ? values.length : undefined;
+    const values = next.slice(3, -1).map(Number);
+    return values.every(Number.isFinite) ? values : undefined;
   };
-  const count = valuesAfter('<AddShift>');
-  return count === valuesAfter('<Rescale>') ? count : undefined;
+  const shift = valuesAfter('<AddShift>');
+  const scale = valuesAfter('<Rescale>');
+  return shift !== undefined && shift.length === scale?.length ? { shift, scale } : undefined;
+}
+
+/** How many values the shift and the scale of a CMVN file have; undefined where it is none. */
+export function countCmvn(bytes: Uint8Array): number | undefined {
+  return readCmvn(bytes)?.shift.length;
 }
 
 const BRACE = { open: 0x7b, close: 0x7d };

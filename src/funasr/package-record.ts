@@ -14,11 +14,20 @@ export interface PackageRecord {
   readonly origin: Pick<Provenance, 'commit' | 'run' | 'attempt'>;
   readonly selection: Selection;
   readonly base: BaseModel;
-  /** FunASR's AutoModel loads one of the model's files */
+  /** FunASR's AutoModel loads one of the model's files, or the main one is for another reader */
   readonly loadable: boolean;
   readonly model: Pick<
     SlimModel,
-    'averaged' | 'files' | 'tensors' | 'parameters' | 'weightBytes' | 'dtypes' | 'excluded' | 'fromBase'
+    | 'averaged'
+    | 'files'
+    | 'folded'
+    | 'commands'
+    | 'tensors'
+    | 'parameters'
+    | 'weightBytes'
+    | 'dtypes'
+    | 'excluded'
+    | 'fromBase'
   >;
 }
 
@@ -53,6 +62,8 @@ export function recordJson(
       dtypes: model.dtypes,
       excluded: model.excluded.map(({ name }) => name),
       fromBase: model.fromBase,
+      ...(model.folded === undefined ? {} : { folded: model.folded }),
+      ...(model.commands === undefined ? {} : { commands: model.commands }),
     },
     files,
     vocabulary,

@@ -11,6 +11,7 @@ import { LARGEST_PACKAGE } from './assets.js';
 import { MODEL_FILE, type ResolvedBase } from './base-model.js';
 import { namedFiles, packageConfiguration } from './file-path-metas.js';
 import { restoreReferences } from './interpolation.js';
+import { withoutLora } from './lora.js';
 import { allowedPart, foreignModels, packageConfig } from './package-config.js';
 import { PackageNames } from './package-names.js';
 import type { Places } from './places.js';
@@ -62,6 +63,8 @@ export interface PackageRequest {
   readonly places: Places;
   /** shapes of the tensors to be written, by name */
   readonly tensors: ReadonlyMap<string, readonly number[]>;
+  /** the model's adapters are folded into its weights: the configuration says nothing of them */
+  readonly withoutLora?: boolean;
 }
 
 /** Real configurations name two to five. */
@@ -76,7 +79,8 @@ export function gatherPackage(request: PackageRequest): PackagePlan {
   const { base, runConfig, places } = request;
   const baseConfig = base.directory === null ? undefined : readRunConfig(base.directory);
   const config = runConfig.resolved === null && baseConfig?.resolved ? baseConfig : runConfig;
-  const part = config.resolved && allowedPart(config.resolved);
+  const allowed = config.resolved && allowedPart(config.resolved);
+  const part = allowed && request.withoutLora ? withoutLora(allowed) : allowed;
   const baseNames = namedFiles(baseConfig?.json ?? null).named;
   const finder = new Finder({ base, baseNames, config, runDir: runConfig.directory, places });
   const { slots, weights, refused } = listSlots({

@@ -1,5 +1,9 @@
 /** The list of tokens that turns the output layer's rows into text (FunASR's funasr/tokenizer/abs_tokenizer.py). */
 import { isUtf8 } from 'node:buffer';
+import { CheckpointError } from '../errors.js';
+import { BYTES, FIXED32, protobufFields, VARINT } from '../model-file/protobuf.js';
+import { memorySource } from '../torch/byte-source.js';
+import { decodeUtf8 } from '../torch/utf8.js';
 
 /** Tensors with one row for each token, by FunASR's names: the first that a model has decides. */
 const TOKEN_ROWS = [
@@ -39,50 +43,41 @@ export function countTokens(name: string, bytes: Uint8Array): number | undefined
 }
 
 /**
- * Counts the pieces of a SentencePiece model: its ModelProto, in which each field 1 is a piece of text, score and type
+ * The pieces of a SentencePiece model, in order: its ModelProto, in which each field 1 is a piece of text, score and type
  * (sentencepiece_model.proto).
  * @returns undefined for anything else
  */
-export function countPieces(bytes: Uint8Array): number | undefined {
-  let pieces = 0;
-  const isModel = eachField(bytes, (field, wire, content) => {
-    if (wire !== LENGTH_DELIMITED || field > 5) return false;
-    if (field !== 1) return true;
-    pieces++;
-    return eachField(content, (inner, type) => PIECE_FIELDS[inner] === type);
-  });
-  return isModel && pieces > 0 ? pieces : undefined;
-}
-
-const LENGTH_DELIMITED = 2;
-/** Wire types of a piece's fields: text, score (32 bits), type (varint). */
-const PIECE_FIELDS: Readonly<Record<number, number>> = { 1: 2, 2: 5, 3: 0 };
-
-/** Whether bytes are a message of protocol buffers all of whose fields `accept` takes. */
-function eachField(bytes: Uint8Array, accept: (field: number, wire: number, content: Uint8Array) => boolean): boolean {
-  let at = 0;
-  const varint = (): number => {
-    for (let value = 0, factor = 1; factor < 2 ** 49; factor *= 128) {
-      const byte = bytes[at++] ?? 0;
-      value += (byte % 128) * factor;
-      if (byte < 128) return value;
+export function readPieces(bytes: Uint8Array): readonly string[] | undefined {
+  const source = memorySource('', bytes);
+  const pieces: string[] = [];
+  try {
+    for (const { number, wire, start, end } of protobufFields(source)) {
+      if (wire !== BYTES || number > 5) return undefined;
+      if (number !== 1) continue;
+      let text = '';
+      for (const inner of protobufFields(source, start, end)) {
+        if (PIECE_FIELDS[inner.number] !== inner.wire) return undefined;
+        if (inner.number !== 1) continue;
+        const decoded = decodeUtf8(source.read(inner.start, inner.end - inner.start));
+        if (decoded === undefined) return undefined;
+        text = decoded;
+      }
+      pieces.push(text);
     }
-    return Number.NaN;
-  };
-  while (at < bytes.length) {
-    const tag = varint();
-    const wire = tag % 8;
-    if (wire === 0) varint();
-    const length = wire === LENGTH_DELIMITED ? varint() : (WIDTHS[wire] ?? Number.NaN);
-    const end = at + length;
-    if (!(end <= bytes.length) || !accept(Math.floor(tag / 8), wire, bytes.subarray(at, end))) return false;
-    at = end;
+  } catch (error) {
+    if (error instanceof CheckpointError) return undefined;
+    throw error;
   }
-  return true;
+  return pieces.length > 0 ? pieces : undefined;
 }
 
-/** Bytes of fields by wire type; a varint has been read with its tag. */
-const WIDTHS: Readonly<Record<number, number>> = { 0: 0, 1: 8, 5: 4 };
+/** Counts the pieces of a SentencePiece model. */
+export function countPieces(bytes: Uint8Array): number | undefined {
+  return readPieces(bytes)?.length;
+}
+
+/** Wire types of a piece's fields: text, score (32 bits), type (varint). */
+const PIECE_FIELDS: Readonly<Record<number, number>> = { 1: BYTES, 2: FIXED32, 3: VARINT };
 
 /** Lines, strings and lists that a file is taken apart into at most: the longest known list of tokens has 272,727. */
 export const MOST_PARTS = 600_000;

@@ -1,6 +1,6 @@
 /** What became of the base model's tensors, from names, shapes and dtypes alone. How far weights moved is measured elsewhere. */
 
-import type { OutputModel } from '../model-file/layout.js';
+import type { HeldTensor } from '../model-file/layout.js';
 import type { BaseComparison, BaseModel, ModuleComparison, TensorComparison } from '../result.js';
 import type { Dtype } from '../torch/dtype.js';
 import { type StateDict, sameNumbers, tensorBytes, topModule } from '../torch/tensor.js';
@@ -13,12 +13,12 @@ interface Entry {
 }
 
 /**
- * Compares the model to be written with the base model's state dict.
+ * Compares what is to be written of the model with the base model's state dict.
  *
  * @returns names in the order of their own file; modules in the base's order, then those that are new.
  *   `moved` and `unmoved` are null: this reads no weights.
  */
-export function compareTensors(slim: OutputModel, base: StateDict): TensorComparison {
+export function compareTensors(slim: readonly HeldTensor[], base: StateDict): TensorComparison {
   const slimEntries = entriesOfModel(slim);
   const baseEntries = entriesOfStateDict(base);
   const common = [...baseEntries].flatMap(([name, from]) => {
@@ -37,6 +37,16 @@ export function compareTensors(slim: OutputModel, base: StateDict): TensorCompar
     modules: compareModules(slimEntries, baseEntries),
     unmoved: null,
   };
+}
+
+/** Of the base model's tensors those that a file of its own kind would hold as well, and what the model has lost. */
+export function comparable(
+  base: StateDict,
+  planned: ReadonlyMap<string, readonly number[]>,
+  held: readonly { readonly name: string }[],
+): StateDict {
+  const names = new Set(held.map(({ name }) => name));
+  return new Map([...base].filter(([name]) => names.has(name) || !planned.has(name)));
 }
 
 /** How far the model moved from the base model, as the average measured it. */
@@ -90,14 +100,11 @@ function bytesByModule(entries: ReadonlyMap<string, Entry>): Map<string, number>
   return sums;
 }
 
-function entriesOfModel(model: OutputModel): Map<string, Entry> {
+function entriesOfModel(tensors: readonly HeldTensor[]): Map<string, Entry> {
   const seen = new Set<number>();
   const entries = new Map<string, Entry>();
-  for (const { name, shape, storage } of model.tensors) {
-    const dtype = model.storages[storage]?.dtype;
-    if (dtype === undefined)
-      throw new RangeError(`tensor ${name} names storage ${storage} of ${model.storages.length}`);
-    entries.set(name, { dtype, shape, bytes: seen.has(storage) ? 0 : tensorBytes({ dtype, shape }) });
+  for (const { name, shape, storage, dtype, byteLength } of tensors) {
+    entries.set(name, { dtype, shape, bytes: seen.has(storage) ? 0 : byteLength });
     seen.add(storage);
   }
   return entries;

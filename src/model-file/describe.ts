@@ -1,36 +1,36 @@
 /** What there is to say of the model that a run writes. */
 import { join } from 'node:path';
-import type { ModelFormat } from '../config.js';
 import type { ModelFile, ModuleSize, SlimModel } from '../result.js';
-import type { Dtype } from '../torch/dtype.js';
 import { elementCount, topModule } from '../torch/tensor.js';
-import { FORMATS } from './formats.js';
-import { type OutputModel, sizedTensors } from './layout.js';
+import type { HeldTensor } from './layout.js';
 
 export interface Description {
   readonly averaged: readonly string[];
   readonly dir: string;
-  /** the main one */
-  readonly format: ModelFormat;
-  /** its own first */
+  /** the main format's first */
   readonly files: readonly [ModelFile, ...ModelFile[]];
-  readonly model: OutputModel;
+  /** how many are the main format's */
+  readonly ofMain: number;
+  /** what its main file holds */
+  readonly tensors: readonly HeldTensor[];
   readonly excluded: SlimModel['excluded'];
   readonly fromBase: SlimModel['fromBase'];
+  readonly folded?: number;
+  readonly commands?: readonly string[];
 }
 
 /** The facts of a written model, or one that a dry run would write. Bytes of tied tensors count once. */
-export function describeModel({ averaged, dir, format, files, model, ...rest }: Description): SlimModel {
+export function describeModel({ averaged, dir, files, ofMain, tensors, ...rest }: Description): SlimModel {
   const [main] = files;
-  const dtypes = new Map<Dtype, { tensors: number; bytes: number }>();
+  const dtypes = new Map<string, { tensors: number; bytes: number }>();
   const modules = new Map<string, { tensors: number; bytes: number }>();
   const seen = new Set<number>();
   let parameters = 0;
-  for (const { name, shape, storage, dtype, byteLength } of sizedTensors(model)) {
+  for (const { name, shape, storage, stored, byteLength } of tensors) {
     const bytes = seen.has(storage) ? 0 : byteLength;
     if (!seen.has(storage)) parameters += elementCount(shape);
     seen.add(storage);
-    add(dtypes, dtype, bytes);
+    add(dtypes, stored, bytes);
     add(modules, topModule(name), bytes);
   }
   const moduleSizes: ModuleSize[] = [...modules].map(([module, size]) => ({ module, ...size }));
@@ -39,9 +39,9 @@ export function describeModel({ averaged, dir, format, files, model, ...rest }: 
     path: join(dir, main.name),
     dir,
     files,
-    bytes: files.slice(0, FORMATS[format].files.length).reduce((sum, { bytes }) => sum + bytes, 0),
+    bytes: files.slice(0, ofMain).reduce((sum, { bytes }) => sum + bytes, 0),
     digest: main.digest,
-    tensors: model.tensors.length,
+    tensors: tensors.length,
     parameters,
     weightBytes: moduleSizes.reduce((sum, { bytes }) => sum + bytes, 0),
     modules: moduleSizes,

@@ -9,7 +9,7 @@ import { baseSection } from './sections/base.js';
 import { diskSection } from './sections/disk.js';
 import { evaluationSection } from './sections/evaluation.js';
 import { evidenceSection } from './sections/evidence.js';
-import { healthSection, modelSection, packageSection, precisionSection } from './sections/model.js';
+import { costSections, healthSection, modelSection, packageSection, precisionSection } from './sections/model.js';
 import { headline, overview } from './sections/overview.js';
 import { provenanceLine } from './sections/provenance.js';
 import { selectionSection } from './sections/selection.js';
@@ -28,6 +28,7 @@ export function report(
     baseSection(result, words),
     healthSection(result, words),
     precisionSection(result, words),
+    ...costSections(result, words),
     packageSection(result, words),
     modelSection(result, words),
     diskSection(result, words),

@@ -7,15 +7,10 @@ import type { Choice } from '../funasr/choose.js';
 import type { Host } from '../host.js';
 import { judgeScore } from '../judge/score.js';
 import { FORMATS } from '../model-file/formats.js';
-import type { EvaluatedCandidate, Evaluation, RunResult, Selection, SlimModel, Verdict } from '../result.js';
+import type { EvaluatedCandidate, Evaluation, RunResult, Selection, Verdict } from '../result.js';
 import { message } from '../words/message.js';
 import { Words } from '../words/words.js';
-
-/** A complete package, and what it was made of. */
-export interface CandidatePackage {
-  readonly choice: Choice;
-  readonly model: SlimModel;
-}
+import type { Candidate } from './candidate.js';
 
 type Formats = EvaluatedCandidate['formats'];
 
@@ -33,19 +28,19 @@ export interface Tried {
  * @throws EvaluationError where one cannot be measured
  * @throws the reason of the host's signal when it is aborted
  */
-export async function tryCandidates<M extends CandidatePackage>(
+export async function tryCandidates(
   config: Config,
   host: Host,
   choice: Choice,
-  make: (choice: Choice) => Promise<M>,
-): Promise<{ readonly made: M; readonly tried?: Tried }> {
+  make: (choice: Choice) => Promise<Candidate>,
+): Promise<{ readonly made: Candidate; readonly tried?: Tried }> {
   const { evaluate: command } = config;
   if (command === undefined || config.dryRun) return { made: await make(choice) };
   const words = new Words(config.language, 'terminal');
   const sets = candidateSets(rankedNames(choice), config.nbest);
   const tried: { readonly averaged: readonly string[]; readonly formats: Formats }[] = [];
-  let best: { readonly made: M; readonly names: readonly string[]; readonly formats: Formats } | undefined;
-  let last: M | undefined;
+  let best: { readonly made: Candidate; readonly names: readonly string[]; readonly formats: Formats } | undefined;
+  let last: Candidate | undefined;
   let name = '';
   let isKept: boolean | undefined;
   for (let set = sets.next(); set.value !== undefined; set = sets.next(isKept)) {
@@ -53,7 +48,7 @@ export async function tryCandidates<M extends CandidatePackage>(
     last = made;
     const { averaged } = made.model;
     host.log.line(words.word(message('evaluate.candidate', { number: tried.length + 1, names: averaged })));
-    const measured = await measureFormats(config, command, host, made.model);
+    const measured = await measureFormats(config, command, host, made);
     const [main] = measured;
     name = main.name;
     const formats = measured.map(({ format, bytes, score, scores }) => ({ format, bytes, score, scores }));
@@ -75,12 +70,12 @@ async function measureFormats(
   { formats: [main, ...others], evaluateTimeout, slimDir }: Config,
   command: string,
   host: Host,
-  model: SlimModel,
+  { model, context }: Candidate,
 ): Promise<readonly [MeasuredFormat, ...MeasuredFormat[]]> {
   const one = async (format: typeof main): Promise<MeasuredFormat> => {
     const dir = resolve(host.directory, slimDir);
     const measured = await measure({ command, timeout: evaluateTimeout, dir, format }, host);
-    const names = new Set(FORMATS[format].files.map((file) => file.name));
+    const names = new Set(FORMATS[format].files(context).map((file) => file.name));
     const bytes = model.files.filter((file) => names.has(file.name)).reduce((sum, file) => sum + file.bytes, 0);
     return { ...measured, format, bytes };
   };

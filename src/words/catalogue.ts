@@ -13,6 +13,7 @@ import { github as enGithub } from './en/github.js';
 import { inputs as enInputs } from './en/inputs.js';
 import { modelFile as enModelFile } from './en/model-file.js';
 import { notices as enNotices } from './en/notices.js';
+import { onnx as enOnnx } from './en/onnx.js';
 import { report as enReport } from './en/report.js';
 import { torch as enTorch } from './en/torch.js';
 import { average as zhAverage } from './zh/average.js';
@@ -25,6 +26,7 @@ import { github as zhGithub } from './zh/github.js';
 import { inputs as zhInputs } from './zh/inputs.js';
 import { modelFile as zhModelFile } from './zh/model-file.js';
 import { notices as zhNotices } from './zh/notices.js';
+import { onnx as zhOnnx } from './zh/onnx.js';
 import { report as zhReport } from './zh/report.js';
 import { torch as zhTorch } from './zh/torch.js';
 
@@ -39,6 +41,7 @@ export const en = {
   ...enInputs,
   ...enModelFile,
   ...enNotices,
+  ...enOnnx,
   ...enReport,
   ...enTorch,
 } as const;
@@ -53,6 +56,7 @@ const zh: Readonly<Record<Code, string>> = {
   ...zhInputs,
   ...zhModelFile,
   ...zhNotices,
+  ...zhOnnx,
   ...zhReport,
   ...zhTorch,
 };

@@ -1,5 +1,5 @@
-/** Where a checkpoint's bytes go, and why it is so large. */
-import type { Anatomy, AnatomyPart, PartKind } from '../../result.js';
+/** Where the bytes of a checkpoint, a GGUF or an ONNX file go, and why a checkpoint is so large. */
+import type { Anatomy, AnatomyPart, GraphFacts, GraphPort, PartKind } from '../../result.js';
 import type { Words } from '../../words/words.js';
 import { type Block, type Chart, numeric, paragraph, type Row, type Section, type Table, text } from '../document.js';
 import { largest } from '../largest.js';
@@ -31,8 +31,8 @@ export function whyParagraph(anatomies: readonly Anatomy[], words: Words): strin
   ).find(([, keys]) => keys.every((key) => names.has(key)));
   const keys = known?.[1] ?? [...names];
   const moments = optimizer.filter(({ name }) => keys.includes(name)).reduce((sum, { bytes }) => sum + bytes, 0);
-  // Nothing to say of a file that holds no model.
-  if (sumOf(heaviest, 'weights') === 0) return '';
+  // Nothing to say of a file that holds no model, or was never a checkpoint.
+  if (sumOf(heaviest, 'weights') === 0 || heaviest.gguf !== undefined) return '';
   if (moments === 0) return words.say('why.weights-only', { weights, total });
   const copies = words.say(known?.[0] ?? 'why.optimizer', {
     keys: words.names(keys, 4),
@@ -58,7 +58,7 @@ export function anatomySection(anatomies: readonly Anatomy[], words: Words): Sec
 
 /** One checkpoint: its parts in a table that sums to the file's size. */
 export function anatomyBlocks(anatomy: Anatomy, words: Words): Block[] {
-  const { name, bytes, parts } = anatomy;
+  const { name, bytes, parts, graph } = anatomy;
   const widest = largest(
     1,
     parts.map((part) => part.bytes),
@@ -97,7 +97,56 @@ export function anatomyBlocks(anatomy: Anatomy, words: Words): Block[] {
     chart: pie(anatomy, words),
   };
   const values = { name: words.name(name), size: words.size(bytes), bytes };
-  return [paragraph(words.say('anatomy.of', values)), table];
+  return [
+    paragraph(words.say('anatomy.of', values)),
+    ...(graph === undefined ? [] : [graphParagraph(graph, words)]),
+    table,
+    ...ggufTables(anatomy, words),
+  ];
+}
+
+/** What an ONNX file's graph needs of whoever runs it. */
+function graphParagraph({ irVersion, opset, producer, nodes, inputs, outputs }: GraphFacts, words: Words): Block {
+  const ports = (list: readonly GraphPort[]): string =>
+    words.names(
+      list.map(({ name, dtype, shape }) => `${name} ${dtype} [${shape.join(', ')}]`),
+      list.length,
+    );
+  const values = { nodes, producer: producer || '?', inputs: ports(inputs), outputs: ports(outputs) };
+  return paragraph(words.say('anatomy.graph', { version: irVersion, opset, ...values }));
+}
+
+/** What a GGUF file says of itself: the types of its tensors, and its keys. */
+function ggufTables({ bytes: all, gguf }: Anatomy, words: Words): Table[] {
+  if (gguf === undefined) return [];
+  const types = gguf.types.map(
+    ({ type, tensors, bytes }): Row => ({
+      cells: [words.name(type), words.count(tensors), words.size(bytes), words.count(bytes), words.share(bytes / all)],
+    }),
+  );
+  const keys = gguf.keys.map(
+    ({ name, type, value, count }): Row => ({
+      cells: [words.name(name), count === null ? words.name(type) : words.name(`${type}[${count}]`), words.name(value)],
+    }),
+  );
+  return [
+    {
+      kind: 'table',
+      columns: [
+        text(words.say('column.dtype')),
+        numeric(words.say('column.tensors')),
+        numeric(words.say('column.size')),
+        numeric(words.say('column.bytes')),
+        numeric(words.say('column.share')),
+      ],
+      rows: types,
+    },
+    {
+      kind: 'table',
+      columns: [text(words.say('column.key')), text(words.say('column.dtype')), text(words.say('column.value'))],
+      rows: keys,
+    },
+  ];
 }
 
 function partLabel({ kind, name }: AnatomyPart, words: Words): string {

@@ -1,5 +1,5 @@
 /** What was written: the slim model, its health, what its precision costs, the package around it. */
-import type { RunResult } from '../../result.js';
+import type { PrecisionCost, RunResult } from '../../result.js';
 import type { Words } from '../../words/words.js';
 import { type Block, numeric, paragraph, type Section, text } from '../document.js';
 import { largest } from '../largest.js';
@@ -101,22 +101,34 @@ export function precisionSection({ precision }: RunResult, words: Words): Sectio
     title: words.say('precision.title', { dtype }),
     blocks: [
       paragraph(words.say('precision.explained')),
-      {
-        kind: 'table',
-        columns: [
-          text(words.say('column.module')),
-          numeric(words.say('column.largest-error')),
-          numeric(words.say('column.mean-error')),
-        ],
-        rows: modules.map(({ module, largestRelativeError, meanRelativeError }) => ({
-          cells: [words.name(module), words.ratio(largestRelativeError), words.ratio(meanRelativeError)],
-        })),
-      },
+      errorsTable(modules, words),
       ...namesBlock(
         words.say('precision.kept', { dtype }),
         kept.map(({ name, reason }) => `${words.name(name)} (${words.say(`kept.${reason}`)})`),
       ),
     ],
+  };
+}
+
+/** What each format costs that stores weights in less than float32. */
+export function costSections({ formatCosts = [] }: RunResult, words: Words): Section[] {
+  return formatCosts.map(({ format, modules }) => ({
+    title: words.say('costs.title', { format: words.name(format) }),
+    blocks: [paragraph(words.say('precision.explained')), errorsTable(modules, words)],
+  }));
+}
+
+function errorsTable(modules: PrecisionCost['modules'], words: Words): Block {
+  return {
+    kind: 'table',
+    columns: [
+      text(words.say('column.module')),
+      numeric(words.say('column.largest-error')),
+      numeric(words.say('column.mean-error')),
+    ],
+    rows: modules.map(({ module, largestRelativeError, meanRelativeError }) => ({
+      cells: [words.name(module), words.ratio(largestRelativeError), words.ratio(meanRelativeError)],
+    })),
   };
 }
 
@@ -137,6 +149,9 @@ export function packageSection({ package: contents, model }: RunResult, words: W
       rows: [...models, ...others].map((cells) => ({ cells })),
     },
   ];
+  for (const command of model.commands ?? []) {
+    blocks.push(paragraph(words.say('package.command', { command: words.name(command) })));
+  }
   if (vocabulary !== null) {
     const values = { tokens: vocabulary.tokens, outputs: vocabulary.outputs };
     blocks.push(paragraph(words.say(vocabulary.fits ? 'package.vocabulary' : 'package.vocabulary-unfit', values)));

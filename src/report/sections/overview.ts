@@ -89,12 +89,34 @@ function baseWarnings({ base, model }: RunResult, words: Words): string[] {
 
 function deployment(result: RunResult, words: Words): string {
   const { model } = result;
-  return words.say(deploymentKey(result), {
+  const key = deploymentKey(result);
+  const onnx = onnxCode(result);
+  const said = words.say(key, {
     dir: words.name(model.dir),
-    code: words.name(`AutoModel(model="${model.dir}")`),
+    code: words.name(onnx !== undefined && model.path.endsWith('.onnx') ? onnx : runsBy(model)),
     count: model.averaged.length,
     names: words.names(model.averaged, 5),
   });
+  if (onnx === undefined || key !== 'deploy.package') return said;
+  const server = words.name(`--model-dir ${model.dir}`);
+  return words.sentences([said, words.say('runtime.onnx', { server, code: words.name(onnx) })]);
+}
+
+/** How funasr-onnx is asked for the ONNX files; undefined where there are none. */
+function onnxCode({ model, package: contents }: RunResult): string | undefined {
+  const files = new Set([...model.files, ...contents.files].map(({ name }) => name));
+  const isQuantized = files.has('model_quant.onnx');
+  if (!isQuantized && !files.has('model.onnx')) return undefined;
+  // Beside the graph: the part that only contextual models have, and the pieces under the name that only SenseVoice's have.
+  const isSenseVoice = [...files].some((name) => name.endsWith('_spectok.bpe.model'));
+  const name = files.has('model_eb.onnx') ? 'SeacoParaformer' : isSenseVoice ? 'SenseVoiceSmall' : 'Paraformer';
+  return `funasr_onnx.${name}("${model.dir}", quantize=${isQuantized ? 'True' : 'False'})`;
+}
+
+/** What reads the main file: AutoModel, or the program of its format. */
+function runsBy({ dir, path, commands = [] }: RunResult['model']): string {
+  const [command] = commands;
+  return command !== undefined && path.endsWith('.gguf') ? command : `AutoModel(model="${dir}")`;
 }
 
 function deploymentKey({ verdict, deployment: { state }, dryRun }: RunResult): Code & `deploy.${string}` {

@@ -30,6 +30,10 @@ export const average = {
   'average.extra': '{name:name}, compared with {first:name}: tensors that only it has: {tensors:names}',
   'average.shapes': '{name:name}, compared with {first:name}: other shape: {tensors:names}',
   'average.dtypes': '{name:name}, compared with {first:name}: other dtype: {tensors:names}',
+  'average.stored-overflow':
+    '{type} cannot hold {count} {count|tensor|tensors} with values too large for it: {names:names}',
+  'hint.stored-overflow':
+    'write another format for it: `gguf-f32` holds them, and `gguf-q8_0` what `gguf-f16` cannot, up to 8 million',
   'average.must-agree':
     '{count} {count|tensor|tensors} cannot be averaged, and the {checkpoints} checkpoints differ in {count|it|them}: {names:names}',
   'average.nothing-left': 'no tensor is left to write: `exclude-tensors` matches all of them',

@@ -32,4 +32,28 @@ export const deployment = {
     '`exclude-tensors` left out {count} {count|tensor|tensors}, and FunASR would run on with random values: {names:name}.',
   'deployment.module-missing':
     'The model has no tensor of `{module:name}`, and FunASR would run on with random values there: name the base model’s directory in `base-model`, or save all tensors (`train_conf.effective_save_name_excludes`).',
+  'deployment.runtime-fixed':
+    '{program:name} is made for {what:name} {expected:name}, and this model has {found:name}: deploy it as `format: pt`.',
+  'deployment.runtime-vocabulary':
+    '{program:name} would print numbers instead of text, as no token list of the training was found: put it beside the checkpoints, or name the directory that has it in `base-model`.',
+  'deployment.runtime-cmvn':
+    '{program:name} ends without the CMVN of the training, and no such file was found: put am.mvn beside the checkpoints, or name the directory that has it in `base-model`.',
+  'deployment.runtime-embedding':
+    '{program:name} takes the numbers of `embed.weight` for float32, and `gguf-f16` has float16, as FunASR’s exporter does: write `gguf-q8_0` or `gguf-f32`.',
+  'deployment.onnx-file-missing':
+    'FunASR’s servers and funasr-onnx open {file:name} by this very name, and it is missing: put it beside the checkpoints, or name the base model’s directory in `base-model`.',
+  'deployment.onnx-file-damaged':
+    '{file:name} is not what FunASR’s servers and funasr-onnx read there: copy it again from the base model.',
+  'deployment.onnx-tokens':
+    '{file:name} has {tokens} tokens, the graph gives {outputs}: FunASR’s servers would read beyond the list. Use the vocabulary of the training.',
+  'deployment.onnx-config-key':
+    '{file:name} lacks `{key:name}`, without which FunASR’s servers or funasr-onnx do not start: use the config.yaml of the training.',
+  'deployment.onnx-frontend':
+    '`{key:name}` is {found:name}, and FunASR’s servers reckon with {fixed:name} whatever it says: they would hear something else than the training did.',
+  'deployment.onnx-version':
+    '{file:name} has {what:name} version {found}, FunASR’s servers read up to {most}: export the base model with an older one (`opset_version`).',
+  'deployment.onnx-inputs':
+    '{file:name} takes {found:name}, FunASR’s servers and funasr-onnx give {expected:name}: export the base model with FunASR.',
+  'deployment.onnx-hotwords':
+    '{file:name} is of a contextual model, and this is none: FunASR’s servers would give no text. Remove it from `onnx-base`.',
 } as const satisfies Record<`deployment.${DeploymentProblemCode}`, string>;

@@ -149,4 +149,39 @@ export const funasr = {
   'strip.no-tensors': 'holds {names:names} among its weights, which are no tensors',
   'strip.bookkeeping': '{key:quoted} is {what:message}, which FunASR does not write there',
   'strip.otherwise': 'was not written as it should be',
+  // ---- GGUF for FunASR's runtime ----
+  'gguf.class': "FunASR's llama.cpp runtime does not run {model:name}; this program writes GGUF for {classes:names}",
+  'gguf.no-class':
+    'GGUF needs to know the class of the model, and no config.yaml of the run or its base model says it; it is written for {classes:names}',
+  'gguf.lacks': '{model:name} lacks tensors that GGUF needs: {tensors:names}',
+  'hint.gguf-class': 'write `format: pt`, or the GGUF with another program',
+  'hint.gguf-nano':
+    'its runtime reads two files: `export_encoder_gguf.py` of FunASR (runtime/llama.cpp/fun-asr-nano) writes the encoder, `convert_hf_to_gguf.py` of llama.cpp the Qwen3; write `format: pt` for them here',
+  'hint.gguf-config':
+    'lay the config.yaml of the training beside the checkpoints, or name the base model (`base-model`)',
+  'gguf.excluded': '`exclude-tensors` leaves out {count} {count|tensor|tensors} that GGUF needs: {names:names}',
+  'hint.gguf-excluded': 'leave out others, or write `format: pt`',
+  'hint.gguf-lacks': 'check `exclude-tensors`, and that config.yaml is of this model',
+
+  // ---- LoRA ----
+  'lora.unfit': 'the LoRA adapters cannot be folded into the weights:',
+  'lora.unknown': '{name:quoted} is of a kind of adapter that this program does not know',
+  'lora.several': '{module:quoted} has several adapters',
+  'lora.half': '{name:quoted} stands alone; {module:quoted} was expected to have lora_A and lora_B',
+  'lora.no-weight': '{name:quoted} adapts a weight of {module:quoted} that is not there',
+  'lora.no-config': '{module:quoted} has an adapter, and config.yaml says nothing of it ({key:name})',
+  'lora.not-listed': '{module:quoted} has an adapter that {key:name} does not list',
+  'lora.idle': '{key:name} lists {letter:quoted}, for which there is no adapter',
+  'lora.number': '{key:name} is {found:name}; a number above 0 was expected',
+  'lora.other-scale': '{key:name} changes how adapters are scaled, in a way that this program does not know',
+  'lora.shapes':
+    '{weight:quoted} is [{shape}]: adapters of lora_A [{a}] and lora_B [{b}] do not fit it with rank {rank:number}',
+  'lora.collision': 'without the names of PEFT two tensors would have the same name',
+  'lora.dtype': '{name:quoted} is {dtype}; floating-point numbers were expected',
+  'lora.tied': '{name:quoted} is tied to {other:quoted}, which would be adapted as well',
+  'lora.not-finite': '{name:quoted} holds NaN or infinity',
+  'lora.format-needs':
+    '{format:quoted} has no place for the {count} LoRA tensors of this model, and `merge-lora` is false',
+  'hint.lora': 'keep the adapters (`merge-lora: false`), or use the config.yaml of the training',
+  'hint.merge-lora': 'let them be folded into the weights (`merge-lora: auto`)',
 } as const;

@@ -39,7 +39,11 @@ export const inputs = {
   'input.precision-strict': 'Fail where a tensor does not fit `fp16`, instead of keeping that tensor as it was.',
   'input.exclude-tensors': 'Globs of tensor names to leave out of the model, one a line.',
   'input.format':
-    'File formats to write, one a line; the first is what the budget judges: `pt` (model.pt), `safetensors` (model.safetensors).',
+    'File formats to write, one a line; the first is what the budget judges: `pt` (model.pt), `safetensors` (model.safetensors); `onnx` (model.onnx) and `onnx-int8` (model_quant.onnx) for FunASR’s servers and funasr-onnx; `gguf-f32`, `gguf-f16` or `gguf-q8_0` for the llama.cpp runtime of FunASR (Paraformer, SeACo, SenseVoiceSmall).',
+  'input.onnx-base':
+    'Directory with the ONNX files of the base model, which `onnx` and `onnx-int8` are made after; `auto` looks in the base model’s directory and in the hubs’ caches.',
+  'input.merge-lora':
+    'Whether LoRA adapters are folded into the weights: `auto` (where a format needs it, as GGUF and ONNX do), `true` or `false`.',
   'input.slim-dir': 'Directory that the slim model package is written to.',
   'input.cleanup':
     'Checkpoints to delete last of all, when the package is uploaded (where `upload` asks for it) and all is reported, unless the verdict is `fail`: `none`, `averaged` or `all`. With `strip` they stay, and lose their training state.',
@@ -71,6 +75,9 @@ export const inputs = {
   'wrong.nbest-named':
     '`nbest`: found {found:name} beside `checkpoints`, which names what is averaged; expected one of the two',
   'wrong.max-score': '{option:option}: expected `evaluate` beside it, which measures the score',
+  'wrong.precision-formats':
+    '`precision`: found {found:name}, expected `pt` or `safetensors` among the formats, since no other follows it',
+  'wrong.archive': '`archive`: found false, expected true, since this model consists of several files ({names:names})',
   'wrong.checkpoint-dir':
     '`checkpoint-dir`: found the checkpoint {found:path}, expected its directory: {directory:path}, with {name:path} as `checkpoints`',
 

@@ -44,8 +44,20 @@ export const notices = {
     '{count} {count|tensor|tensors} ({prefixes:name}…) {count|was|were} taken from the base model, as the training left {count|it|them} out of its checkpoints.',
   'notice.excluded-needed':
     '`exclude-tensors` left out {count} {count|tensor|tensors} that FunASR will miss: {names:name}.',
+  'notice.onnx-folder':
+    'FunASR’s C++ servers take a model for SenseVoice by its path alone: put the package into a folder whose name contains {name:name} ({dir:name} does not), or they give no text.',
+  'notice.onnx-folder-other':
+    'FunASR’s C++ servers take every model below a path with {name:name} for SenseVoice, and {dir:name} has it: put the package elsewhere.',
+  'notice.onnx-no-int8':
+    'The scripts that start FunASR’s servers want model_quant.onnx: add `onnx-int8` to `format`, or start the server itself with `--quantize false`.',
+  'notice.onnx-other-than-base':
+    'Other than the base model’s: {what:name}. In 2pass mode FunASR’s servers take these from the online model, and an n-gram (`--lm-dir`) is made for the base model’s tokens.',
   'notice.far-out':
     '{name:name} lies far from the mean (distance {distance:ratio}): it may come from another run or have diverged.',
+  'notice.gguf-left-out':
+    '{program:name} has no place for {count} {count|tensor|tensors} of {modules:name}, which the GGUF leaves out: hotwords have no effect there.',
+  'notice.runtime-problem': '{format:name}: {problem:message}',
+  'notice.lora-folded': 'LoRA adapters of {count} {count|weight|weights} were folded in: the model is a plain one.',
   'notice.precision-kept':
     '{count} {count|tensor|tensors} kept the original dtype: the smaller one cannot hold the values.',
 } as const satisfies Record<`notice.${NoticeCode}`, string> & Record<string, string>;

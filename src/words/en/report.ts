@@ -122,7 +122,13 @@ export const report = {
     'No setting would bring it within the limits: check whether the model grew on purpose, then raise the limit.',
   'lever.fp16': '`precision: fp16` saves {saves}: {result} would be left.',
   'lever.bf16': '`precision: bf16` saves {saves}: {result} would be left.',
+  'lever.onnx-int8': '`format: onnx-int8` saves {saves}: {result} would be left.',
   'lever.exclude': '{setting} saves {saves}: {result} would be left. Check first that inference does not need them.',
+  'lever.merge-lora': '`merge-lora: true` saves {saves}: {result} would be left, and FunASR recognises the same.',
+  'lever.gguf-f16':
+    '`format: gguf-f16` saves {saves}: {result} would be left, for the llama.cpp runtime of FunASR only.',
+  'lever.gguf-q8_0':
+    '`format: gguf-q8_0` saves {saves}: {result} would be left, for the llama.cpp runtime of FunASR only.',
   'lever.fits': '{lever} **Within the limits.**',
   'lever.not-enough': '{lever} Not enough alone.',
 
@@ -136,6 +142,7 @@ export const report = {
   'deploy.title': 'Which file to deploy?',
   'deploy.package':
     '{dir}, loaded with {code}: the mean of {count} {count|checkpoint|checkpoints} ({names}). The checkpoints themselves only serve to resume the training.',
+  'runtime.onnx': 'Its ONNX files run in FunASR’s C++ servers ({server}) and in funasr-onnx ({code}).',
   'deploy.incomplete':
     'None yet: {dir} was written, the mean of {count} {count|checkpoint|checkpoints} ({names}), but FunASR cannot load it as it stands, for the reasons below.',
   'deploy.unknown':
@@ -156,6 +163,8 @@ export const report = {
   // ---- anatomy ----
   'anatomy.title': 'Where the bytes of a checkpoint go',
   'anatomy.of': '{name}, {size} ({bytes} bytes). The parts add up to the file, to the byte.',
+  'anatomy.graph':
+    'An ONNX graph: IR version {version:number}, opset {opset:number}, {nodes} {nodes|node|nodes}, written by {producer:name}. In: {inputs}. Out: {outputs}.',
   'anatomy.chart': 'Bytes of a checkpoint, in MB',
   'anatomy.chart-small': 'Bytes of a checkpoint, in kB',
   'anatomy.all': 'All checkpoints that were averaged:',
@@ -247,6 +256,8 @@ export const report = {
   'model.summary': '{tensors} tensors with {parameters} parameters, {weights} of weights in {file}.',
   'model.excluded': 'Left out by `exclude-tensors`, {size}',
   'column.dtype': 'Dtype',
+  'column.key': 'Key',
+  'column.value': 'Value',
   'column.file': 'File',
 
   'model.digest': 'Digest of {file}: {digest}',
@@ -264,6 +275,7 @@ export const report = {
 
   // ---- precision ----
   'precision.title': 'What {dtype} costs',
+  'costs.title': 'What {format} costs',
   'precision.kept': 'Kept as they were, since {dtype} cannot hold them',
   'precision.explained': 'Relative error of the stored values against the mean.',
   'kept.overflow': 'too large',
@@ -273,6 +285,7 @@ export const report = {
 
   // ---- package ----
   'package.title': 'The package',
+  'package.command': 'Run it with {command}',
   'package.summary': '{dir}, {size} in all.',
   'package.vocabulary': 'The vocabulary ({tokens} tokens) fits the output layer ({outputs} rows).',
   'package.vocabulary-unfit':

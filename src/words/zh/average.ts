@@ -30,6 +30,8 @@ export const average = translate<typeof en>()({
   'average.extra': '{name:name} 与 {first:name} 相比：多出张量 {tensors:names}',
   'average.shapes': '{name:name} 与 {first:name} 相比：形状不同：{tensors:names}',
   'average.dtypes': '{name:name} 与 {first:name} 相比：数据类型不同：{tensors:names}',
+  'average.stored-overflow': '{type} 放不下 {count} 个张量，它们的值太大：{names:names}',
+  'hint.stored-overflow': '请改用其他格式：`gguf-f32` 都能存放，`gguf-q8_0` 能存放 `gguf-f16` 放不下的、八百万以内的值',
   'average.must-agree': '{count} 个张量无法平均，而 {checkpoints} 个检查点中的值不一致：{names:names}',
   'average.nothing-left': '没有可写入的张量：`exclude-tensors` 匹配了全部张量',
   'hint.one-run': '请只平均同一次训练的检查点：用 `checkpoints` 指定，或用 `exclude-tensors` 排除张量',

@@ -30,4 +30,27 @@ export const deployment = translate<typeof en>()({
   'deployment.tensors-excluded': '`exclude-tensors` 排除了 {count} 个张量，FunASR 会以随机值运行：{names:name}。',
   'deployment.module-missing':
     '模型中没有 `{module:name}` 的张量，FunASR 会在该处以随机值运行：请用 `base-model` 指定基础模型的目录，或在训练时保存全部张量（`train_conf.effective_save_name_excludes`）。',
+  'deployment.runtime-fixed':
+    '{program:name} 只适用于 {what:name} 为 {expected:name} 的模型，而该模型为 {found:name}：请用 `format: pt` 部署。',
+  'deployment.runtime-vocabulary':
+    '没有找到训练所用的词表，{program:name} 只会输出数字而不是文字：请把词表放在检查点旁边，或用 `base-model` 指定含有它的目录。',
+  'deployment.runtime-cmvn':
+    '没有找到训练所用的 CMVN 文件，缺少它 {program:name} 会退出：请把 am.mvn 放在检查点旁边，或用 `base-model` 指定含有它的目录。',
+  'deployment.runtime-embedding':
+    '{program:name} 把 `embed.weight` 的数值当作 float32 读取，而 `gguf-f16` 与 FunASR 的导出脚本一样写的是 float16：请改用 `gguf-q8_0` 或 `gguf-f32`。',
+  'deployment.onnx-file-missing':
+    'FunASR 的服务端和 funasr-onnx 按固定名称打开 {file:name}，而它缺失：请把它放在检查点旁，或用 `base-model` 指明基础模型的目录。',
+  'deployment.onnx-file-damaged': '{file:name} 不是 FunASR 的服务端和 funasr-onnx 能读取的内容：请从基础模型重新复制。',
+  'deployment.onnx-tokens':
+    '{file:name} 有 {tokens} 个词元，计算图输出 {outputs} 个：FunASR 的服务端会越界读取。请使用训练时的词表。',
+  'deployment.onnx-config-key':
+    '{file:name} 缺少 `{key:name}`，没有它 FunASR 的服务端或 funasr-onnx 无法启动：请使用训练时的 config.yaml。',
+  'deployment.onnx-frontend':
+    '`{key:name}` 为 {found:name}，而 FunASR 的服务端无论如何都按 {fixed:name} 计算：它听到的会与训练时不同。',
+  'deployment.onnx-version':
+    '{file:name} 的 {what:name} 版本为 {found}，FunASR 的服务端最高支持 {most}：请用较低的版本导出基础模型（`opset_version`）。',
+  'deployment.onnx-inputs':
+    '{file:name} 的输入为 {found:name}，FunASR 的服务端和 funasr-onnx 给出的是 {expected:name}：请用 FunASR 导出基础模型。',
+  'deployment.onnx-hotwords':
+    '{file:name} 属于热词模型，而这个模型不是：FunASR 的服务端会没有输出。请从 `onnx-base` 中移除它。',
 });

@@ -35,7 +35,11 @@ export const inputs = translate<typeof en>()({
   'input.precision': '权重的存储类型：`keep`（保持原样）、`fp16` 或 `bf16`。',
   'input.precision-strict': '有张量放不进 `fp16` 时报错，而不是让该张量保持原样。',
   'input.exclude-tensors': '要从模型中去掉的张量名，可用通配符，每行一个。',
-  'input.format': '要写的文件格式，每行一个，预算按第一个判断：`pt`（model.pt）、`safetensors`（model.safetensors）。',
+  'input.format':
+    '要写的文件格式，每行一个，预算按第一个判断：`pt`（model.pt）、`safetensors`（model.safetensors）；供 FunASR 服务端和 funasr-onnx 使用的 `onnx`（model.onnx）和 `onnx-int8`（model_quant.onnx）；供 FunASR 的 llama.cpp 运行时使用的 `gguf-f32`、`gguf-f16`、`gguf-q8_0`（Paraformer、SeACo、SenseVoiceSmall）。',
+  'input.onnx-base':
+    '存放基础模型 ONNX 文件的目录，`onnx` 和 `onnx-int8` 以其为模板；`auto` 在基础模型目录和模型库缓存中查找。',
+  'input.merge-lora': '是否把 LoRA 适配器合并进权重：`auto`（格式需要时才合并，如 GGUF 和 ONNX）、`true` 或 `false`。',
   'input.slim-dir': '模型目录写到哪里。',
   'input.cleanup':
     '最后删除哪些检查点：`none`、`averaged`（参与平均的）或 `all`；`strip` 则保留检查点，只去掉其训练状态。要等模型上传成功（若 `upload` 要求上传）、报告全部写完之后；结论为 `fail` 时不做任何处理。',
@@ -66,6 +70,9 @@ export const inputs = translate<typeof en>()({
   'wrong.nbest-evaluate': '`nbest`：值为 {found:name}，应同时给出 `evaluate`，由它判断哪个最好',
   'wrong.nbest-named': '`nbest`：值为 {found:name}，而 `checkpoints` 已指定要平均哪些；两者只能用一个',
   'wrong.max-score': '{option:option}：应同时给出 `evaluate`，由它测量分数',
+  'wrong.precision-formats':
+    '`precision`：当前为 {found:name}，需要格式中有 `pt` 或 `safetensors`，因为其他格式不受它影响',
+  'wrong.archive': '`archive`：找到 false，应为 true，因为这个模型由多个文件组成（{names:names}）',
   'wrong.checkpoint-dir':
     '`checkpoint-dir`：{found:path} 是检查点，应为它所在的目录 {directory:path}，并在 `checkpoints` 中写 {name:path}',
 

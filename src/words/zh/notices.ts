@@ -36,6 +36,18 @@ export const notices = translate<typeof en>()({
   'notice.cleanup-kept': '`cleanup` 没有处理 {file:name}：{problem:message}',
   'notice.from-base': '{count} 个张量（{prefixes:name}…）取自基础模型，因为训练没有把它们存入检查点。',
   'notice.excluded-needed': '`exclude-tensors` 排除了 FunASR 需要的 {count} 个张量：{names:name}。',
+  'notice.onnx-folder':
+    'FunASR 的 C++ 服务端只凭路径识别 SenseVoice：请把模型包放进名称含 {name:name} 的目录（{dir:name} 不含），否则没有识别结果。',
+  'notice.onnx-folder-other':
+    'FunASR 的 C++ 服务端把路径含 {name:name} 的模型都当作 SenseVoice，而 {dir:name} 含有它：请把模型包放到别处。',
+  'notice.onnx-no-int8':
+    '启动 FunASR 服务端的脚本需要 model_quant.onnx：请在 `format` 中加上 `onnx-int8`，或直接启动服务端并加 `--quantize false`。',
+  'notice.onnx-other-than-base':
+    '与基础模型不同：{what:name}。2pass 模式下 FunASR 的服务端从在线模型取这些内容，n-gram（`--lm-dir`）也是按基础模型的词元制作的。',
   'notice.far-out': '{name:name} 距平均很远（距离 {distance:ratio}）：它可能来自另一次训练，或者已经发散。',
+  'notice.gguf-left-out':
+    '{program:name} 用不到 {modules:name} 中的 {count} 个张量，GGUF 中没有写入：热词在那里不起作用。',
+  'notice.runtime-problem': '{format:name}：{problem:message}',
+  'notice.lora-folded': '{count} 个权重的 LoRA 适配器已合并，模型不再含有适配器。',
   'notice.precision-kept': '{count} 个张量保持原来的数据类型：较小的类型无法容纳它们的数值。',
 });

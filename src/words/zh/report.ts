@@ -87,7 +87,11 @@ export const report = translate<typeof en>()({
   'budget.no-levers': '没有任何设置能使模型符合限制：请先确认模型变大是否有意为之，再提高限制。',
   'lever.fp16': '`precision: fp16` 可节省 {saves}，剩余 {result}。',
   'lever.bf16': '`precision: bf16` 可节省 {saves}，剩余 {result}。',
+  'lever.onnx-int8': '`format: onnx-int8` 可节省 {saves}，剩 {result}。',
   'lever.exclude': '{setting} 可节省 {saves}，剩余 {result}。请先确认推理不需要这些张量。',
+  'lever.merge-lora': '`merge-lora: true` 可节省 {saves}，剩余 {result}，FunASR 的识别结果不变。',
+  'lever.gguf-f16': '`format: gguf-f16` 可节省 {saves}，剩余 {result}，只能用于 FunASR 的 llama.cpp 运行时。',
+  'lever.gguf-q8_0': '`format: gguf-q8_0` 可节省 {saves}，剩余 {result}，只能用于 FunASR 的 llama.cpp 运行时。',
   'lever.fits': '{lever}**符合限制。**',
   'lever.not-enough': '{lever}仅此一项还不够。',
 
@@ -100,6 +104,7 @@ export const report = translate<typeof en>()({
   'why.weights': '这些数据只用于恢复训练；推理只需要权重，即 {weights}。',
   'deploy.title': '应该部署哪个文件？',
   'deploy.package': '部署 {dir}，用 {code} 加载：它是 {count} 个检查点的平均（{names}）。检查点本身只用于恢复训练。',
+  'runtime.onnx': '其中的 ONNX 文件可用于 FunASR 的 C++ 服务端（{server}）和 funasr-onnx（{code}）。',
   'deploy.incomplete':
     '暂时没有：{dir} 已写好，是 {count} 个检查点的平均（{names}），但由于下述原因，FunASR 无法直接加载。',
   'deploy.unknown':
@@ -117,6 +122,8 @@ export const report = translate<typeof en>()({
   // ---- 构成 ----
   'anatomy.title': '检查点的字节都用在哪里',
   'anatomy.of': '{name}，{size}（{bytes} 字节）。各部分之和与文件大小完全一致。',
+  'anatomy.graph':
+    'ONNX 计算图：IR 版本 {version:number}，opset {opset:number}，{nodes} 个节点，由 {producer:name} 写出。输入：{inputs}。输出：{outputs}。',
   'anatomy.chart': '检查点的构成（MB）',
   'anatomy.chart-small': '检查点的构成（kB）',
   'anatomy.all': '所有参与平均的检查点：',
@@ -205,6 +212,8 @@ export const report = translate<typeof en>()({
   'model.summary': '{file} 中有 {tensors} 个张量、{parameters} 个参数，权重共 {weights}。',
   'model.excluded': '被 `exclude-tensors` 排除，{size}',
   'column.dtype': '数据类型',
+  'column.key': '键',
+  'column.value': '值',
   'column.file': '文件',
 
   'model.digest': '{file} 的摘要：{digest}',
@@ -222,6 +231,7 @@ export const report = translate<typeof en>()({
 
   // ---- 精度 ----
   'precision.title': '改用 {dtype} 的代价',
+  'costs.title': '改用 {format} 的代价',
   'precision.kept': '{dtype} 无法容纳而保持原样',
   'precision.explained': '写入的数值相对于平均值的误差。',
   'kept.overflow': '过大',
@@ -231,6 +241,7 @@ export const report = translate<typeof en>()({
 
   // ---- 部署目录 ----
   'package.title': '部署目录',
+  'package.command': '运行方法：{command}',
   'package.summary': '{dir}，共 {size}。',
   'package.vocabulary': '词表（{tokens} 个词元）与输出层（{outputs} 行）一致。',
   'package.vocabulary-unfit': '❌ 词表有 {tokens} 个词元，输出层有 {outputs} 行，两者不一致。',

@@ -1,0 +1,182 @@
+/**
+ * What of the base model each constant of its ONNX file is. A finetune changes weights and no graph, so the file is a mould:
+ * the finetuned tensors in the places of the base's make the finetuned model's file, as FunASR's own export would write it.
+ */
+import { breathe } from '../../host.js';
+import { type Message, message } from '../../words/message.js';
+import type { Store } from '../layout.js';
+import type { Comparison } from './comparison.js';
+import { FEW } from './graph.js';
+import { type Mould, type MouldConstant, openBytes } from './mould.js';
+import { findRows } from './rows.js';
+import { type Constant, TYPES, typeName } from './tensor-proto.js';
+
+/** A run of a tensor's elements. */
+export interface Origin {
+  readonly tensor: string;
+  readonly first: number;
+}
+
+/** A stretch of a constant and the tensor that it is made of. */
+export interface Part {
+  /** more than one where several tensors of the base have these very values: what becomes of them must be the same too */
+  readonly origins: readonly [Origin, ...Origin[]];
+  /** elements of the tensor */
+  readonly count: number;
+  readonly store: Store;
+  readonly byteLength: number;
+}
+
+/** A constant of the mould with what goes in its place, in order. */
+export interface Match {
+  readonly constant: Constant;
+  readonly parts: readonly Part[];
+}
+
+export interface Matches {
+  readonly matches: readonly Match[];
+  /** constants that count and are nothing of the base model, and why nothing of their kind can be */
+  readonly unmatched: readonly { readonly constant: Constant; readonly problem: Message }[];
+}
+
+/** Types whose constants are weights if they are many: what else could hide the base's? Whole numbers and flags are the graph's. */
+const HARMLESS: ReadonlySet<number> = new Set<number>([
+  TYPES.int32,
+  TYPES.int64,
+  TYPES.bool,
+  TYPES.string,
+  TYPES.uint32,
+  TYPES.uint64,
+]);
+
+const QUANTIZED = /_quantized$/;
+
+/**
+ * Finds for each constant of the mould the tensor of the base model that it equals, byte for byte: as it is, transposed, as an
+ * LSTM's weight in ONNX's order of gates, as rows of a tensor, or in int8 within one step of the file's own scales.
+ * @throws CheckpointError where the mould cannot be read; the signal's reason
+ */
+export async function matchMould(mould: Mould, comparison: Comparison, signal?: AbortSignal): Promise<Matches> {
+  const matches: Match[] = [];
+  const unmatched: { constant: Constant; problem: Message }[] = [];
+  const rest: MouldConstant[] = [];
+  const byName = new Map(mould.graph.constants.map((constant) => [constant.name, constant]));
+  const done = new Set<Constant>();
+  for (const constant of mould.graph.constants) {
+    if (done.has(constant) || !QUANTIZED.test(constant.name) || constant.type !== TYPES.uint8) continue;
+    const found = await matchQuantized(constant, byName, mould, comparison, signal);
+    if (found === undefined) continue;
+    for (const match of found) {
+      matches.push(match);
+      done.add(match.constant);
+    }
+  }
+  for (const constant of mould.graph.constants) {
+    if (done.has(constant) || HARMLESS.has(constant.type) || constant.numel === 0) continue;
+    const opened = constant.type === TYPES.float32 ? openBytes(mould, constant) : undefined;
+    const parts = opened && (await matchFloats(opened, comparison, signal));
+    if (parts !== undefined) matches.push({ constant, parts });
+    else if (constant.numel <= FEW) continue;
+    else if (opened !== undefined) rest.push(opened);
+    else unmatched.push({ constant, problem: message('onnx.type', { type: typeName(constant.type) }) });
+  }
+  for (const { constant, parts } of await findRows(rest, comparison, signal)) {
+    if (parts !== undefined) matches.push({ constant, parts });
+    else unmatched.push({ constant, problem: message('onnx.unknown', { shape: constant.shape.join(' x ') }) });
+  }
+  return { matches, unmatched };
+}
+
+async function matchFloats(
+  opened: MouldConstant,
+  comparison: Comparison,
+  signal: AbortSignal | undefined,
+): Promise<readonly Part[] | undefined> {
+  const { constant } = opened;
+  const { shape, numel } = constant;
+  const whole = await comparison.plain(opened, 0, numel, signal);
+  // A few numbers may be a tensor's by chance: 0.5, 1, -inf.
+  if (isPart(whole) && (numel > FEW || comparison.isTelling(opened))) return [plainPart(whole, numel)];
+  if (numel <= FEW) return undefined;
+  const [rows, columns, ...more] = shape;
+  if (rows !== undefined && columns !== undefined && more.length === 0) {
+    const transposed = await comparison.transposed(opened, signal);
+    if (isPart(transposed)) {
+      const store: Store = { kind: 'transposed', columns: rows };
+      return [{ origins: transposed, count: numel, store, byteLength: 4 * numel }];
+    }
+  }
+  return await matchLstm(opened, comparison, signal);
+}
+
+type Origins = readonly [Origin, ...Origin[]];
+
+function isPart(origins: readonly Origin[]): origins is Origins {
+  return origins.length > 0;
+}
+
+function plainPart(origins: Origins, count: number): Part {
+  return { origins, count, store: { kind: 'float32' }, byteLength: 4 * count };
+}
+
+/** Of torch's gates i, f, g, o in ONNX's order: i, o, f, c. */
+const GATES = [0, 3, 1, 2] as const;
+
+/**
+ * An LSTM's weights, both directions behind one another: (directions, 4H, in) of `weight_ih` or `weight_hh`, and (directions, 8H) of
+ * `bias_ih` and `bias_hh`.
+ */
+async function matchLstm(
+  opened: MouldConstant,
+  comparison: Comparison,
+  signal: AbortSignal | undefined,
+): Promise<readonly Part[] | undefined> {
+  const [directions = 0, rows = 0, columns = 1, ...more] = opened.constant.shape;
+  const perDirection = opened.constant.shape.length === 2 ? 2 : 1;
+  const isLstm = opened.constant.shape.length > 1 && directions >= 1 && directions <= 2 && more.length === 0;
+  if (!isLstm || rows % (4 * perDirection) !== 0) return undefined;
+  const count = (rows * columns) / perDirection;
+  const gate = count / GATES.length;
+  const parts: Part[] = [];
+  for (let tensor = 0; tensor < directions * perDirection; tensor++) {
+    const origins = await comparison.gates(opened, tensor * count, gate, GATES, signal);
+    if (!isPart(origins)) return undefined;
+    for (const from of GATES) {
+      const [first, ...others] = origins;
+      const at = ({ tensor }: Origin): Origin => ({ tensor, first: from * gate });
+      parts.push(plainPart([at(first), ...others.map(at)], gate));
+    }
+  }
+  return parts;
+}
+
+/** A matrix in int8 with its scales and zero points, whose names onnxruntime's quantizer makes of one. */
+async function matchQuantized(
+  quantized: Constant,
+  byName: ReadonlyMap<string, Constant>,
+  mould: Mould,
+  comparison: Comparison,
+  signal: AbortSignal | undefined,
+): Promise<readonly Match[] | undefined> {
+  const name = quantized.name.replace(QUANTIZED, '');
+  const scale = byName.get(`${name}_scale`);
+  const zeroPoint = byName.get(`${name}_zero_point`);
+  const [rows, columns, ...more] = quantized.shape;
+  if (rows === undefined || columns === undefined || more.length > 0) return undefined;
+  if (scale?.type !== TYPES.float32 || zeroPoint?.type !== TYPES.uint8) return undefined;
+  if (scale.numel !== columns || zeroPoint.numel !== columns) return undefined;
+  const weights = openBytes(mould, quantized);
+  const scales = openBytes(mould, scale);
+  if (weights === undefined || scales === undefined) return undefined;
+  const origins = await comparison.quantized({ weights, scales, zeroPoints: mould.bytesOf(zeroPoint) }, signal);
+  if (!isPart(origins)) return undefined;
+  const part = (kind: 'uint8-columns' | 'uint8-scale' | 'uint8-zero-point', byteLength: number): readonly Part[] => [
+    { origins, count: rows * columns, store: { kind, columns: rows }, byteLength },
+  ];
+  await breathe(signal);
+  return [
+    { constant: quantized, parts: part('uint8-columns', rows * columns) },
+    { constant: scale, parts: part('uint8-scale', 4 * columns) },
+    { constant: zeroPoint, parts: part('uint8-zero-point', columns) },
+  ];
+}

@@ -1,0 +1,201 @@
+/** The base model's ONNX files, ready to be written anew with a finetuned model's weights, or the reasons why they cannot be. */
+import { SelectionError } from '../../errors.js';
+import { readInto } from '../../torch/byte-source.js';
+import type { OpenWeights } from '../../torch/checkpoint.js';
+import { DTYPES } from '../../torch/dtype.js';
+import { fileRange, materialize, readTensor, type Scratch } from '../../torch/materialize.js';
+import { elementCount, type StateDict, sameNumbers, type Tensor } from '../../torch/tensor.js';
+import { type Message, message } from '../../words/message.js';
+import type { FormatFile } from '../formats.js';
+import { type BaseTensor, Comparison } from './comparison.js';
+import { FEW, type OnnxGraph } from './graph.js';
+import { type Match, type Matches, matchMould } from './match.js';
+import { type Mould, openMould } from './mould.js';
+import { onnxFiles } from './onnx-file.js';
+
+/** A model's weights by name. */
+export interface NamedWeights {
+  readonly checkpoint: OpenWeights;
+  readonly stateDict: StateDict;
+}
+
+export interface MouldRequest {
+  /** as the user calls it, for messages */
+  readonly format: string;
+  /** of the ONNX files */
+  readonly paths: readonly string[];
+  readonly base: NamedWeights;
+  /** shapes of the tensors that will be written, by name */
+  readonly model: ReadonlyMap<string, readonly number[]>;
+  /** what is averaged */
+  readonly sources: readonly NamedWeights[];
+  /** must not exist; for tensors of the base that do not lie plain in its file */
+  readonly scratch: string;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface MouldedFile {
+  readonly path: string;
+  readonly graph: OnnxGraph;
+  /** of itself and the files beside it */
+  readonly bytes: number;
+  /** their paths */
+  readonly inputs: readonly string[];
+  /** itself, then the files beside it that hold its constants */
+  readonly files: readonly [FormatFile, ...FormatFile[]];
+}
+
+export interface Moulds {
+  readonly files: readonly MouldedFile[];
+  close(): void;
+}
+
+/**
+ * Opens the files and finds what of the model each constant is.
+ * @throws CheckpointError where a file cannot be read, SelectionError with all reasons why the model cannot be put into them
+ */
+export async function openMoulds(request: MouldRequest): Promise<Moulds> {
+  const opened: Mould[] = [];
+  const close = (): void => {
+    for (const mould of opened) mould.close();
+  };
+  const { tensors, scratch } = await baseTensors(request);
+  try {
+    const comparison = new Comparison(tensors);
+    const files: MouldedFile[] = [];
+    for (const path of request.paths) {
+      const mould = openMould(path);
+      opened.push(mould);
+      const found = await matchMould(mould, comparison, request.signal);
+      refuseUnmatched(mould, found, request);
+      refuseUnfit(mould, found.matches, request);
+      const sources = [mould.source, ...mould.external.values()];
+      files.push({
+        path,
+        graph: mould.graph,
+        bytes: sources.reduce((sum, { byteLength }) => sum + byteLength, 0),
+        inputs: sources.map((source) => source.path),
+        files: onnxFiles(mould, found.matches),
+      });
+    }
+    return { files, close };
+  } catch (error) {
+    close();
+    throw error;
+  } finally {
+    scratch?.close();
+  }
+}
+
+/** The base model's tensors as constants of an ONNX file can be: of float32. */
+async function baseTensors({ base, scratch: path, signal }: MouldRequest) {
+  const { checkpoint, stateDict } = base;
+  const floats = [...stateDict].filter(([, { dtype, shape }]) => dtype === 'float32' && !shape.includes(0));
+  const others = floats.map(([, tensor]) => tensor).filter((tensor) => fileRange(tensor) === undefined);
+  let scratch: Scratch | undefined;
+  if (others.length > 0) scratch = await materialize(checkpoint, others, path, signal);
+  const tensors = floats.map(([name, tensor]): BaseTensor => {
+    const { shape } = tensor;
+    const place = { name, shape, numel: elementCount(shape), path: checkpoint.path };
+    const range = fileRange(tensor);
+    if (range !== undefined) return { ...place, fd: checkpoint.fd, position: range.position };
+    const position = scratch?.positions.get(tensor);
+    if (scratch === undefined || position === undefined) throw new RangeError(`${name} was not laid out`);
+    return { ...place, fd: scratch.fd, position };
+  });
+  return { tensors, scratch };
+}
+
+/** Problems that are told one by one. */
+const TOLD = 5;
+
+function refuseUnmatched(mould: Mould, { matches, unmatched }: Matches, { format }: MouldRequest): void {
+  if (unmatched.length === 0) return;
+  const matched = matches.filter(({ constant }) => constant.numel > FEW).length;
+  const count = matched + unmatched.length;
+  // A file of another model, or of another release of it, shares next to nothing with this one.
+  const problems =
+    matched < count / 2
+      ? [message('onnx-base.unlike', { file: mould.path, count, matched })]
+      : told(unmatched.map(({ constant: { name }, problem }) => message('onnx-base.constant', { name, problem })));
+  throw cannot(format, problems, message('hint.onnx-other-base'));
+}
+
+function refuseUnfit(mould: Mould, matches: readonly Match[], request: MouldRequest): void {
+  const { format, model, base } = request;
+  const names = new Set(
+    matches.flatMap(({ parts }) => parts.flatMap(({ origins }) => origins.map(({ tensor }) => tensor))),
+  );
+  const unfit = [...names].flatMap((tensor): Message[] => {
+    const shape = model.get(tensor);
+    const other = base.stateDict.get(tensor)?.shape ?? [];
+    if (shape === undefined) return [message('onnx-base.lacking', { tensor })];
+    if (sameNumbers(shape, other)) return [];
+    return [message('onnx-base.reshaped', { tensor, found: shape.join(', '), base: other.join(', ') })];
+  });
+  if (unfit.length > 0) throw cannot(format, told(unfit));
+  const shared = matches.flatMap((match) => divided(mould, match, request));
+  if (shared.length > 0) throw cannot(format, told(shared));
+}
+
+/** Several tensors that one constant stands for, and that are not the same any more. */
+function divided(mould: Mould, { constant, parts }: Match, { sources }: MouldRequest): Message[] {
+  for (const { origins, count } of parts) {
+    const [{ tensor, first }, ...others] = origins;
+    for (const other of others) {
+      const isSame = sources.every(({ checkpoint, stateDict }) => {
+        const [a, b] = [stateDict.get(tensor), stateDict.get(other.tensor)];
+        // What no checkpoint has is the base model's, where they are the same.
+        if (a === undefined || b === undefined) return a === b;
+        return hasSameValues(checkpoint, { tensor: a, first }, { tensor: b, first: other.first }, count);
+      });
+      if (isSame) continue;
+      const named = { name: constant.name, file: mould.path, tensor, other: other.tensor };
+      return [message('onnx-base.shared', named)];
+    }
+  }
+  return [];
+}
+
+interface Run {
+  readonly tensor: Tensor;
+  readonly first: number;
+}
+
+/** Elements that are compared at once. */
+const PIECE = 1 << 16;
+
+function hasSameValues(checkpoint: OpenWeights, a: Run, b: Run, count: number): boolean {
+  if (a.tensor.dtype !== b.tensor.dtype) return false;
+  const [readA, readB] = [reader(checkpoint, a.tensor), reader(checkpoint, b.tensor)];
+  for (let done = 0; done < count; done += PIECE) {
+    const length = Math.min(PIECE, count - done);
+    if (Buffer.compare(readA(a.first + done, length), readB(b.first + done, length)) !== 0) return false;
+  }
+  return true;
+}
+
+/** Reads elements of a tensor, from the file where they lie plain in it. */
+function reader(checkpoint: OpenWeights, tensor: Tensor): (first: number, count: number) => Uint8Array {
+  const { size } = DTYPES[tensor.dtype];
+  const range = fileRange(tensor);
+  if (range === undefined) {
+    const whole = readTensor(checkpoint, tensor);
+    return (first, count) => whole.subarray(first * size, (first + count) * size);
+  }
+  return (first, count) => {
+    const bytes = Buffer.alloc(count * size);
+    readInto(checkpoint.path, checkpoint.fd, range.position + first * size, bytes);
+    return bytes;
+  };
+}
+
+function told(problems: readonly Message[]): readonly Message[] {
+  const rest = problems.length - TOLD;
+  return rest > 0 ? [...problems.slice(0, TOLD), message('onnx-base.more', { count: rest })] : problems;
+}
+
+function cannot(format: string, problems: readonly Message[], hint?: Message): SelectionError {
+  const lines = [message('onnx-base.cannot', { format }), ...problems];
+  return new SelectionError(lines, hint === undefined ? {} : { hint });
+}

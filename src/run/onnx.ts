@@ -1,0 +1,66 @@
+/** What a run has for its ONNX files: the base model's, of which they are made, and how the package is judged for their runtimes. */
+import { resolve } from 'node:path';
+import type { Config, ModelFormat } from '../config.js';
+import type { ResolvedBase } from '../funasr/base-model.js';
+import { isOnnx, type OnnxMoulds, openOnnxMoulds } from '../funasr/onnx-moulds.js';
+import { withOnnxFiles } from '../funasr/onnx-package.js';
+import type { PackagePlan } from '../funasr/package.js';
+import type { Places } from '../funasr/places.js';
+import type { RunConfig } from '../funasr/run-config.js';
+import { judgeOnnx, onnxNotices } from '../judge/deployable-onnx.js';
+import type { NamedWeights } from '../model-file/onnx/moulds.js';
+import type { Deployment, Notice } from '../result.js';
+import type { OpenWeights } from '../torch/checkpoint.js';
+
+export interface OnnxRun extends Pick<OnnxMoulds, 'made' | 'baseBytes' | 'int8Bytes' | 'inputs' | 'close'> {
+  /** with what their runtimes open beside them */
+  complete(gathered: PackagePlan): PackagePlan;
+  /** what the runtimes make of each format that is theirs */
+  judge(gathered: PackagePlan): readonly { readonly format: ModelFormat; readonly deployment: Deployment }[];
+  notices(gathered: PackagePlan): readonly Notice[];
+}
+
+export interface OnnxRunRequest {
+  readonly config: Config;
+  readonly base: ResolvedBase;
+  readonly runConfig: RunConfig;
+  readonly places: Places;
+  readonly reference: OpenWeights | null;
+  readonly sources: readonly NamedWeights[];
+  /** shapes of the tensors to be written, by name */
+  readonly shapes: ReadonlyMap<string, readonly number[]>;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** Opens what the formats need; nothing where none is of ONNX. @throws UsageError, SlimError, CheckpointError, SelectionError */
+export async function onnxOf(request: OnnxRunRequest): Promise<OnnxRun> {
+  const { config, base, runConfig, places, reference, sources, shapes, signal } = request;
+  const formats = config.formats.filter(isOnnx);
+  const moulds = await openOnnxMoulds({
+    formats: config.formats,
+    asked: config.onnxBase,
+    base,
+    runConfig,
+    places,
+    reference: reference === null ? undefined : { checkpoint: reference, stateDict: reference.stateDict },
+    sources,
+    model: shapes,
+    signal,
+  });
+  const contents = ({ files }: PackagePlan) => new Map(files.map(({ name, content }) => [name, content]));
+  return {
+    ...moulds,
+    complete: (gathered) => (formats.length === 0 ? gathered : withOnnxFiles(gathered)),
+    judge(gathered) {
+      const { graphs } = moulds;
+      const packaged = { config: gathered.config, files: contents(gathered), graphs, tensors: shapes };
+      return formats.map((format) => judgeOnnx(packaged, format));
+    },
+    notices(gathered) {
+      if (formats.length === 0) return [];
+      const files = contents(gathered);
+      const slimDir = resolve(config.slimDir);
+      return onnxNotices({ formats, slimDir, config: gathered.config, files, baseDirectory: base.directory });
+    },
+  };
+}
