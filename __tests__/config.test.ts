@@ -63,7 +63,11 @@ describe('a wrong input names the option, what was found and what is allowed', (
     ['max-growth', 'five', /^max-growth: found "five", expected a percentage such as 5%, a whole number.*, or none$/],
     ['max-growth', '-999', 'max-growth: found "-999", expected -999% of the base model, or -999B for bytes'],
     ['max-size', '5%', /^max-size: found "5%", expected a whole number of bytes .*, or none$/],
-    ['format', 'pt\nonnx', 'format: found "onnx", expected one or more of pt, safetensors'],
+    [
+      'format',
+      'pt\nonnx',
+      'format: found "onnx", expected one or more of pt, safetensors, gguf-f32, gguf-f16, gguf-q8_0',
+    ],
     ['dry-run', 'yes', 'dry-run: found "yes", expected true or false'],
     [
       'artifact-name',

@@ -150,6 +150,8 @@ const OTHER_NAMES = new Set([
   'upload-artifact',
   '--no-cache',
   '--no-deps',
+  'llama-funasr-paraformer', // FunASR's llama.cpp runtime
+  'llama-funasr-sensevoice',
 ]);
 
 function isKnown(name: string): boolean {

@@ -5,6 +5,9 @@ import { join, resolve } from 'node:path';
 import { gguf as readWithHuggingFace } from '@huggingface/gguf';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { readGguf } from '../src/model-file/gguf-reader.js';
+import { renderJson } from '../src/report/json.js';
+import { renderMarkdown } from '../src/report/markdown.js';
+import { findViolation } from '../src/report/schema.js';
 import type { RunResult } from '../src/result.js';
 import { memorySource } from '../src/torch/byte-source.js';
 import { store } from './average/kernels/stores.js';
@@ -236,6 +239,9 @@ describe('whether FunASR’s runtime runs it', () => {
     expect(problems(result)).toContainEqual(['runtime-cmvn', 'gguf-q8_0']);
     const tensors = tensorsIn(fileOf(result, 'paraformer-q8.gguf'));
     expect(tensors.has('cmvn.shift')).toBe(false);
+    const said = renderMarkdown(result, { language: 'en', target: 'comment' });
+    expect(said).toContain('would print numbers instead of text, as no token list');
+    expect(said).toContain('ends without the CMVN of the training');
     const inline = seaco(SEACO.replace('tokens.json', '[a, b, <unk>]'));
     expect(problems(await runIn(inline, ['gguf-q8_0']))).toContainEqual(['vocabulary-mismatch', 'gguf-q8_0']);
   });
@@ -260,6 +266,12 @@ test('the report has what it costs, how to run it, and what the file holds', asy
     ['q8_0', 15],
     ['float32', 58],
   ]);
+  const english = renderMarkdown(result, { language: 'en', target: 'comment' });
+  expect(english).toContain('What `gguf-q8_0` costs');
+  expect(english).toContain('Run it with `llama-funasr-paraformer -m paraformer-q8.gguf -a audio.wav`');
+  expect(english).not.toMatch(/AutoModel|undefined/);
+  expect(renderMarkdown(result, { language: 'zh', target: 'comment' })).toContain('改用 `gguf-f16` 的代价');
+  expect(findViolation(JSON.parse(renderJson(result)))).toBeUndefined();
   const record = JSON.parse(fileOf(result, 'funasr-slim.json').toString());
   expect(record.model.commands).toEqual(result.model.commands);
   expect(record.model.files).toEqual(result.model.files);
@@ -333,6 +345,22 @@ describe('what cannot be GGUF is told before anything is written', () => {
       `${type} cannot hold 1 tensor with values too large for it: decoder.output_layer.weight`,
     );
     await expect(runIn(run, ['gguf-f32'])).resolves.toHaveProperty('model.files.length', 1);
+  });
+
+  test('whole numbers', async () => {
+    const run = seaco();
+    const { checkpoint, bytes } = await readWeights(join(run, 'model.pt.ep1'));
+    const tensors = Object.fromEntries(
+      [...checkpoint.stateDict].map(([name, { shape }]) => {
+        const raw = Buffer.from(bytes.get(name) ?? []);
+        return [name, { shape, values: Array.from({ length: raw.length / 4 }, (_, k) => raw.readFloatLE(4 * k)) }];
+      }),
+    );
+    const counted = { ...tensors, 'encoder.steps': { dtype: 'int64' as const, values: [3] } };
+    writeFileSync(join(run, 'model.pt.ep1'), trainingCheckpoint(counted));
+    await expect(runIn(run, ['gguf-f32'])).rejects.toThrow(
+      '"encoder.steps" is int64; GGUF is written of floating-point numbers',
+    );
   });
 
   test('a hostile name', async () => {

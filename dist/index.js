@@ -43166,7 +43166,7 @@ const modelFile = {
     'gguf.name-bytes': 'a name of {bytes:number} bytes; at most {most:number} are read',
     'gguf.names': 'names of more than {most:number} bytes are too large for this program',
     'gguf.name-text': 'a name is no UTF-8, or has a NUL',
-    'hint.gguf': 'write `model.pt`, or leave the tensors out (`exclude-tensors`)',
+    'hint.gguf': 'write `format: pt` of it',
 };
 
 ;// CONCATENATED MODULE: ./.build/words/en/notices.js
@@ -43203,7 +43203,7 @@ const notices = {
     'notice.onnx-other-than-base': 'Other than the base model’s: {what:name}. In 2pass mode FunASR’s servers take these from the online model, and an n-gram (`--lm-dir`) is made for the base model’s tokens.',
     'notice.far-out': '{name:name} lies far from the mean (distance {distance:ratio}): it may come from another run or have diverged.',
     'notice.gguf-left-out': '{program:name} has no place for {count} {count|tensor|tensors} of {modules:name}, which the GGUF leaves out: hotwords have no effect there.',
-    'notice.runtime-problem': '`{format:name}`: {problem:message}',
+    'notice.runtime-problem': '{format:name}: {problem:message}',
     'notice.lora-folded': 'LoRA adapters of {count} {count|weight|weights} were folded in: the model is a plain one.',
     'notice.precision-kept': '{count} {count|tensor|tensors} kept the original dtype: the smaller one cannot hold the values.',
 };
@@ -44213,7 +44213,7 @@ const model_file_modelFile = (0,message/* translate */.T)()({
     'gguf.name-bytes': '名称有 {bytes:number} 字节，最多读取 {most:number} 字节',
     'gguf.names': '名称合计超过 {most:number} 字节，超出本程序的上限',
     'gguf.name-text': '有名称不是 UTF-8，或含有 NUL',
-    'hint.gguf': '请改写 `model.pt`，或用 `exclude-tensors` 排除这些张量',
+    'hint.gguf': '请改用 `format: pt`',
 });
 
 ;// CONCATENATED MODULE: ./.build/words/zh/notices.js
@@ -44251,7 +44251,7 @@ const notices_notices = (0,message/* translate */.T)()({
     'notice.onnx-other-than-base': '与基础模型不同：{what:name}。2pass 模式下 FunASR 的服务端从在线模型取这些内容，n-gram（`--lm-dir`）也是按基础模型的词元制作的。',
     'notice.far-out': '{name:name} 距平均很远（距离 {distance:ratio}）：它可能来自另一次训练，或者已经发散。',
     'notice.gguf-left-out': '{program:name} 用不到 {modules:name} 中的 {count} 个张量，GGUF 中没有写入：热词在那里不起作用。',
-    'notice.runtime-problem': '`{format:name}`：{problem:message}',
+    'notice.runtime-problem': '{format:name}：{problem:message}',
     'notice.lora-folded': '{count} 个权重的 LoRA 适配器已合并，模型不再含有适配器。',
     'notice.precision-kept': '{count} 个张量保持原来的数据类型：较小的类型无法容纳它们的数值。',
 });

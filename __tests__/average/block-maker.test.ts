@@ -8,7 +8,7 @@ import { type ArenaLayout, arenaLayout, arenaMemory, shareBytes, TILE } from '..
 import { halfBits, halfValue } from '../../src/average/float.js';
 import { FLOAT_BYTES, type FloatType } from '../../src/average/kernel.js';
 import { kernelModule } from '../../src/average/simd.js';
-import { type CopyTask, type Input, type MeanTask, type Result, type Task, TaskFault } from '../../src/average/task.js';
+import { type CopyTask, type MeanTask, type Result, type Task, TaskFault } from '../../src/average/task.js';
 
 /** Bytes that one call reads at most: all, unless a test says otherwise. */
 let most = Infinity;
@@ -17,6 +17,9 @@ jest.unstable_mockModule('node:fs', () => ({
   readSync: (fd: number, bytes: Buffer, at: number, byteLength: number, position: number) =>
     fs.readSync(fd, bytes, at, Math.min(byteLength, most), position),
 }));
+
+import { type Input, PlaceTable } from './place-table.js';
+
 const { blockMaker } = await import('../../src/average/block-maker.js');
 
 const TYPES = ['float64', 'float32', 'float16', 'bfloat16'] as const;
@@ -131,7 +134,8 @@ function makerOf({ sources = SOURCES, measure = true, layout = smallLayout(sourc
   Buffer.from(memory.buffer)
     .fill(BLANK)
     .fill(0, layout.zeros, layout.zeros + 4 * TILE);
-  const maker = blockMaker({ memory, layout, measure, module });
+  const { places, reference } = table;
+  const maker = blockMaker({ memory, layout, measure, module, places, reference });
   const block = (index: number, output = 0) => {
     const share = shareBytes(memory, layout, index)[output];
     if (share === undefined) throw new Error(`there is no output ${output}`);
@@ -144,10 +148,26 @@ function smallLayout(sources: number): ArenaLayout {
   return { ...arenaLayout({ sources, blocks: 2, outputs: 2, keepsMeans: true }), chunk: CHUNK };
 }
 
-function meanTask({ type, inputs, values }: Held, to: FloatType, options: Partial<MeanTask> = {}): MeanTask {
+const table = new PlaceTable();
+
+/** A base model that holds the same numbers somewhere. */
+type Base = Input & { readonly type: FloatType };
+
+function meanTask(
+  { type, values, ...held }: Held,
+  to: FloatType,
+  { inputs = held.inputs, base, results }: { inputs?: readonly Input[]; base?: Base; results?: readonly Result[] } = {},
+): MeanTask {
   const count = values[0]?.length ?? 0;
-  const results = [plainAt(FRAME, count * FLOAT_BYTES[to], count)];
-  return { kind: 'mean', count, from: type, to, inputs, reference: undefined, results, ...options };
+  return {
+    kind: 'mean',
+    ...table.add(inputs, base),
+    count,
+    from: type,
+    to,
+    reference: base && { type: base.type, offset: 0 },
+    results: results ?? [plainAt(FRAME, count * FLOAT_BYTES[to], count)],
+  };
 }
 
 function plainAt(at: number, byteLength: number, count = byteLength): Result {
@@ -177,7 +197,7 @@ function expectMean(maker: ReturnType<typeof makerOf>, from: Held, task: MeanTas
   const { result, bytes } = makeOne(maker, task, expected.length, index);
   expect(bytes.equals(expected)).toBe(true);
   expect(result.results).toEqual([{ crc: crc32(expected), lost: undefined }]);
-  expect(result.inputCrcs).toEqual(from.bytes.map((of) => crc32(of)));
+  expect([...result.inputCrcs]).toEqual(from.bytes.map((of) => crc32(of)));
   expect(result.differ).toBe(false);
   const float32 = means.map(Math.fround);
   expect(result.distances).toHaveLength(from.values.length);
@@ -250,7 +270,7 @@ describe('a mean', () => {
   test('has no distances where they are not asked for', () => {
     const numbers = any('float32', 100);
     const { result } = makeOne(makerOf({ measure: false }), meanTask(numbers, 'float32'), 400);
-    expect(result.distances).toEqual([]);
+    expect(result.distances).toHaveLength(0);
   });
 });
 
@@ -259,7 +279,7 @@ describe('against a reference', () => {
   const maker = makerOf();
 
   function expectReference(from: Held, to: FloatType, type: FloatType, base: readonly number[], same: boolean): void {
-    const task = meanTask(from, to, { reference: { ...inputOf(encode(type, base)), type } });
+    const task = meanTask(from, to, { base: { ...inputOf(encode(type, base)), type } });
     const { reference } = expectMean(maker, from, task);
     expect(reference?.same).toBe(same);
     const means = meansOf(from).map(Math.fround);
@@ -307,22 +327,22 @@ describe('a copy', () => {
   };
   const maker = makerOf();
 
-  function expectCopy(contents: readonly Buffer[], options: Partial<CopyTask> = {}) {
+  function expectCopy(contents: readonly Buffer[], { chosen = 0, base }: { chosen?: number; base?: Input } = {}) {
     const inputs = contents.map((bytes) => inputOf(bytes));
     const task: CopyTask = {
       kind: 'copy',
+      ...table.add(inputs, base),
       results: [plainAt(FRAME, byteLength)],
       byteLength,
-      inputs,
-      chosen: 0,
-      reference: undefined,
-      ...options,
+      chosen,
+      reference: base !== undefined,
     };
     const { result, bytes } = makeOne(maker, task, byteLength);
-    const chosen = contents[task.chosen] ?? Buffer.alloc(0);
-    expect(bytes.equals(chosen)).toBe(true);
-    expect(result).toMatchObject({ results: [{ crc: crc32(chosen) }], stats: undefined, distances: [] });
-    expect(result.inputCrcs).toEqual(contents.map((of) => crc32(of)));
+    const content = contents[chosen] ?? Buffer.alloc(0);
+    expect(bytes.equals(content)).toBe(true);
+    expect(result).toMatchObject({ results: [{ crc: crc32(content) }], stats: undefined });
+    expect(result.distances).toHaveLength(0);
+    expect([...result.inputCrcs]).toEqual(contents.map((of) => crc32(of)));
     return result;
   }
 
@@ -348,7 +368,7 @@ describe('a copy', () => {
 
   test('is compared with the base model, which may be another without that the sources differ', () => {
     const found = (base: Buffer) => {
-      const { differ, reference } = expectCopy([content, content], { reference: inputOf(base) });
+      const { differ, reference } = expectCopy([content, content], { base: inputOf(base) });
       return [differ, reference];
     };
     expect(found(content)).toEqual([false, { moved: 0, squares: 0, same: true }]);
@@ -416,7 +436,7 @@ describe('several results of one mean', () => {
     const from = any('float32', 300);
     const maker = makerOf();
     const results = [plainAt(0, 1200), { ...plainAt(128, 1200), output: 1 }];
-    const task = { kind: 'copy', byteLength: 1200, inputs: from.inputs, chosen: 1, reference: undefined } as const;
+    const task = { kind: 'copy', ...table.add(from.inputs), byteLength: 1200, chosen: 1, reference: false } as const;
     const [result] = maker.make([{ ...task, results }], 0);
     const [, expected = Buffer.alloc(0)] = from.bytes;
     for (const { output, at } of results) {
@@ -435,19 +455,19 @@ test('tasks of a block know nothing of each other', () => {
   const maker = makerOf();
   const [wide, narrow] = [any('float64', TILE + 5), any('float16', TILE + 7)];
   const base = numbers('float32', TILE + 5, 9);
-  const reference = { ...inputOf(encode('float32', base)), type: 'float32' } as const;
+  const against = { ...inputOf(encode('float32', base)), type: 'float32' } as const;
   const tasks: Task[] = [
     meanTask(wide, 'float64', { results: [plainAt(0, 8 * (TILE + 5))] }),
-    meanTask(narrow, 'bfloat16', { results: [plainAt(9000, 2 * (TILE + 7))], reference }),
+    meanTask(narrow, 'bfloat16', { results: [plainAt(9000, 2 * (TILE + 7))], base: against }),
     {
       kind: 'copy',
       results: [plainAt(12_000, 100)],
+      ...table.add(wide.inputs),
       byteLength: 100,
-      inputs: wide.inputs,
       chosen: 2,
-      reference: undefined,
+      reference: false,
     },
-    meanTask(narrow, 'float32', { results: [plainAt(13_000, 4 * (TILE + 7))], reference }),
+    meanTask(narrow, 'float32', { results: [plainAt(13_000, 4 * (TILE + 7))], base: against }),
     meanTask(wide, 'float32', { results: [plainAt(20_000, 4 * (TILE + 5))] }),
   ];
   const together = maker.make(tasks, 0);
@@ -479,13 +499,16 @@ describe('faults', () => {
   }
 
   const count = perChunk('float32') + 9;
-  const copyOf = (inputs: readonly Input[], options: Partial<CopyTask> = {}): CopyTask => ({
+  const copyOf = (
+    inputs: readonly Input[],
+    { base, ...options }: Partial<CopyTask> & { base?: Input } = {},
+  ): CopyTask => ({
     kind: 'copy',
+    ...table.add(inputs, base),
     results: [plainAt(0, 4 * count)],
     byteLength: 4 * count,
-    inputs,
     chosen: 1,
-    reference: undefined,
+    reference: base !== undefined,
     ...options,
   });
 
@@ -498,9 +521,9 @@ describe('faults', () => {
       expect(faultOf(meanTask(from, 'float32', { inputs }))).toMatchObject({ ...fault, input: i });
       expect(faultOf(copyOf(inputs))).toMatchObject({ ...fault, input: i });
     }
-    const reference = { ...short, type: 'float32' } as const;
-    expect(faultOf(meanTask(from, 'float32', { reference }))).toMatchObject({ ...fault, input: SOURCES });
-    expect(faultOf(copyOf(from.inputs, { reference }))).toMatchObject({ ...fault, input: SOURCES });
+    const base = { ...short, type: 'float32' } as const;
+    expect(faultOf(meanTask(from, 'float32', { base }))).toMatchObject({ ...fault, input: SOURCES });
+    expect(faultOf(copyOf(from.inputs, { base }))).toMatchObject({ ...fault, input: SOURCES });
   });
 
   test('a file that cannot be read, with the reason', () => {

@@ -32,7 +32,8 @@ function cut(files: readonly (readonly Piece[])[]) {
   const asked: { storage: number; first: number; count: number; results: readonly Result[] }[] = [];
   const taskOf = (storage: number, first: number, count: number, results: readonly Result[]): Task => {
     asked.push({ storage, first, count, results });
-    return { kind: 'copy', byteLength: 0, inputs: [], chosen: 0, reference: undefined, results };
+    const stretch = { storage, offset: 0, firstSource: 0, sources: 1 };
+    return { kind: 'copy', ...stretch, byteLength: 0, chosen: 0, reference: false, results };
   };
   const cutter = new BlockCutter(layouts, sizes, taskOf);
   const blocks: Block[] = [];

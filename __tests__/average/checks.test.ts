@@ -84,7 +84,7 @@ function checked(
       const pieces = all.map((bytes) => bytes.subarray(from, from + 48));
       checks.add(
         planned,
-        pieces.map((piece) => crc32(piece)),
+        Uint32Array.from(pieces, (piece) => crc32(piece)),
         Math.min(48, length - from),
       );
     }

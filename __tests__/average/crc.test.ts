@@ -2,7 +2,7 @@ import { crc32 } from 'node:zlib';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { arenaLayout, arenaMemory } from '../../src/average/arena.js';
-import { checksumOver, crc32Combine, plainRemainder } from '../../src/average/crc.js';
+import { checksumsOver, crc32Combine, plainRemainder } from '../../src/average/crc.js';
 import { REMAINDER_BYTES } from '../../src/average/kernel.js';
 import { simdKernel } from '../../src/average/simd.js';
 
@@ -41,13 +41,40 @@ test('the checksum of memory is the CRC-32 of the bytes, short or long, wherever
   const layout = arenaLayout({ sources: 1, blocks: 1, outputs: 1, keepsMeans: false });
   const memory = arenaMemory(layout);
   const bytes = Buffer.from(memory.buffer);
-  const checksum = checksumOver(memory, simdKernel(memory), layout);
+  const checksums = checksumsOver(memory, simdKernel(memory), layout);
   for (let k = 0; k < 100_000; k++) bytes[layout.blocks + k] = (k * k * 17 + (k >> 5)) % 253;
   const lengths = [0, 1, 63, 64, REMAINDER_BYTES, 4 * REMAINDER_BYTES - 1, 4 * REMAINDER_BYTES, 65_537, 99_999];
   for (const byteLength of lengths) {
     for (const start of [0, 1]) {
       const at = layout.blocks + start;
-      expect(checksum(at, byteLength)).toBe(crc32(bytes.subarray(at, at + byteLength)));
+      expect(checksums.of(at, byteLength)).toBe(crc32(bytes.subarray(at, at + byteLength)));
     }
+  }
+});
+
+test('checksums of several lanes go on in turn, in pieces of any length', () => {
+  const layout = arenaLayout({ sources: 3, blocks: 1, outputs: 1, keepsMeans: false });
+  const memory = arenaMemory(layout);
+  const bytes = Buffer.from(memory.buffer);
+  const checksums = checksumsOver(memory, simdKernel(memory), layout);
+  for (let k = 0; k < 200_000; k++) bytes[layout.blocks + k] = (k * k * 17 + (k >> 5)) % 253;
+  const pieces = [
+    [64, 64, 32_768, 32_768, 7],
+    [20_000, 1, 20_032, 64, 5000],
+    [3, 100_032],
+  ];
+  for (const round of [0, 1]) {
+    for (const lane of pieces.keys()) checksums.start(lane);
+    const ends = pieces.map(() => layout.blocks + round);
+    for (let i = 0; i < 5; i++) {
+      for (const [lane, lengths] of pieces.entries()) {
+        const [at = 0, length = 0] = [ends[lane], lengths[i]];
+        if (length > 0) checksums.add(lane, at, length);
+        ends[lane] = at + length;
+      }
+      checksums.of(layout.blocks, 30_000);
+    }
+    const found = pieces.map((_, lane) => checksums.finish(lane));
+    expect(found).toEqual(ends.map((end) => crc32(bytes.subarray(layout.blocks + round, end))));
   }
 });

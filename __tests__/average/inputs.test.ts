@@ -1,11 +1,13 @@
 import { fstatSync, readSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { locate, requireUnchanged, scratchBytes } from '../../src/average/inputs.js';
+import { type Located, locate, requireUnchanged, scratchBytes } from '../../src/average/inputs.js';
+import { NOWHERE } from '../../src/average/task.js';
 import { CheckpointError } from '../../src/errors.js';
 import { type PickledTensor, stateDictPickle } from '../helpers/tensor-pickle.js';
 import { checkpointOf } from '../helpers/zip-of.js';
 import { filesIn, makeSource, openSource, temporaryDirectory } from './checkpoints.js';
+import type { Input } from './place-table.js';
 
 /** A tensor of one of two storages of six bytes. */
 const view = (key: string, shape: readonly number[], strides: readonly number[], offset = 0): PickledTensor => ({
@@ -41,7 +43,7 @@ test.each([true, false])('how much is laid out is known before (deflated: %s)', 
   for (const names of [['plain'], ['part'], ['turned', 'every'], ['part', 'every', 'other', 'none'], ['none']]) {
     const tensors = names.map((name) => stateDict.get(name));
     const found = await locate(checkpoint, tensors, path.join(directory, 'scratch'), undefined);
-    const inputs = tensors.flatMap((_, i) => found.input(i) ?? []);
+    const inputs = tensors.flatMap((_, i) => inputIn(found, i) ?? []);
     const scratch = inputs.find(({ fd }) => fd !== checkpoint.fd);
     expect([names, scratchBytes(tensors)]).toEqual([names, scratch === undefined ? 0 : fstatSync(scratch.fd).size]);
     found.close();
@@ -61,6 +63,11 @@ async function located(names: readonly (keyof typeof TENSORS | undefined)[], scr
   };
 }
 
+function inputIn({ places }: Located, storage: number): Input | undefined {
+  const [fd, position] = [places.fds[storage], places.positions[storage]];
+  return fd === undefined || fd === NOWHERE || position === undefined ? undefined : { fd, position };
+}
+
 function bytesAt({ fd, position }: { readonly fd: number; readonly position: number }, length: number): number[] {
   const bytes = new Uint8Array(length);
   expect(readSync(fd, bytes, 0, length, position)).toBe(length);
@@ -70,7 +77,7 @@ function bytesAt({ fd, position }: { readonly fd: number; readonly position: num
 describe('where elements lie', () => {
   test('plain ones: in the checkpoint, nothing is read and no file is made', async () => {
     const { checkpoint, found, directory } = await located(['part', undefined, 'none', 'plain']);
-    const [part, left, none, plain, beyond] = [0, 1, 2, 3, 4].map((storage) => found.input(storage));
+    const [part, left, none, plain, beyond] = [0, 1, 2, 3, 4].map((storage) => inputIn(found, storage));
     expect([left, none, beyond]).toEqual([undefined, undefined, undefined]);
     if (part === undefined || plain === undefined) throw new Error('not found');
     expect([part.fd, plain.fd]).toEqual([checkpoint.fd, checkpoint.fd]);
@@ -83,11 +90,11 @@ describe('where elements lie', () => {
 
   test('plain ones: without a place for a scratch file, which one other tensor needs', async () => {
     const { found } = await located(['plain'], 'missing/scratch');
-    expect(found.input(0)).toBeDefined();
+    expect(inputIn(found, 0)).toBeDefined();
     found.close();
     await expect(located(['plain', 'turned'], 'missing/scratch')).rejects.toThrow('missing');
     const one = (await located(['turned'])).found;
-    const input = one.input(0);
+    const input = inputIn(one, 0);
     if (input === undefined) throw new Error('not found');
     expect([bytesAt(input, 6), one.bytesRead]).toEqual([EXPECTED.turned, 6]);
     one.close();
@@ -97,7 +104,7 @@ describe('where elements lie', () => {
     const names = ['turned', 'none', 'plain', 'every', 'other'] as const;
     const { checkpoint, found } = await located(names);
     for (const [i, name] of names.entries()) {
-      const input = found.input(i);
+      const input = inputIn(found, i);
       if (name === 'none') expect(input).toBeUndefined();
       else {
         if (input === undefined) throw new Error('not found');
@@ -106,7 +113,7 @@ describe('where elements lie', () => {
       }
     }
     expect(found.bytesRead).toBe(12);
-    const { fd = -1 } = found.input(0) ?? {};
+    const { fd = -1 } = inputIn(found, 0) ?? {};
     found.close();
     expect(() => fstatSync(fd)).toThrow();
   });

@@ -1,14 +1,22 @@
 import path from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { BlockFailure, BlockPool, type MadeBlock, type PoolOptions } from '../../src/average/pool.js';
-import type { Input, Result, Task } from '../../src/average/task.js';
+import type { Result, Task } from '../../src/average/task.js';
 import { Thread, type Threads, threadsOf } from '../../src/average/threads.js';
 import { fileRange } from '../../src/torch/materialize.js';
 import { WORKER } from '../helpers/program.js';
 import { THOROUGH } from '../helpers/thorough.js';
 import { asBytes, makeSource, temporaryDirectory, weights } from './checkpoints.js';
+import { type Input, PlaceTable } from './place-table.js';
 
-const OPTIONS = { sources: 2, outputs: 1, keepsMeans: false, measure: true };
+const table = new PlaceTable();
+const OPTIONS = {
+  places: table.places.slice(0, 2),
+  reference: undefined,
+  outputs: 1,
+  keepsMeans: false,
+  measure: true,
+};
 const COUNT = 200_000;
 
 let started: Threads[] = [];
@@ -46,13 +54,13 @@ function plainAt(at: number, count: number): Result {
 }
 
 function taskAt(places: readonly Input[], first: number, count: number): Task {
-  const moved = places.map(({ fd, position }) => ({ fd, position: position + 4 * first }));
   return {
     kind: 'mean',
+    ...table.add(places),
+    offset: 4 * first,
     count,
     from: 'float32',
     to: 'float32',
-    inputs: moved,
     reference: undefined,
     results: [plainAt(64, count)],
   };
@@ -184,12 +192,12 @@ describe('a pool', () => {
     const [place] = await inputs();
     const both = threads(WORKER, 2).all;
     for (const sources of [2, 1]) {
-      const pool = new BlockPool(both, { ...OPTIONS, sources, measure: false });
+      const pool = new BlockPool(both, { ...OPTIONS, places: table.places.slice(0, sources), measure: false });
       const places = Array.from({ length: sources }, () => place as Input);
       for await (const { made } of pool.make([{ tasks: [taskAt(places, 0, 8)] }].values())) {
         const found = new Float32Array(new Uint8Array(bytesOf(made).subarray(64, 96)).buffer);
         expect([...found]).toEqual([...weights(COUNT, 1).slice(0, 8)]);
-        expect(made.results[0]?.distances).toEqual([]);
+        expect(made.results[0]?.distances).toHaveLength(0);
         made.release();
       }
       await pool.close();

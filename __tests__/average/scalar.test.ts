@@ -142,16 +142,21 @@ describe.each([
     expect([min, max]).toEqual([Math.min(...MEANS.map(Math.fround)), Math.max(...MEANS.map(Math.fround))]);
   });
 
-  test('reduces bytes to a remainder that has the CRC of all', () => {
+  test('divides bytes, and the remainder has the CRC of all and of as many zeros behind them', () => {
     const { kernel, bytes } = prepared();
-    const [from, scratch, out] = [49_152, 12_288, 4096];
+    const [from, state, out] = [49_152, 12_288, 4096];
     const byteLength = REMAINDER_BYTES + 1024;
     const content = Buffer.from(Uint8Array.from({ length: byteLength }, (_, k) => (7 + k * k * 31 + (k >> 3)) % 251));
     bytes.set(content, from);
-    kernel.reduce(from, byteLength, scratch, out);
+    bytes.fill(0, state, state + REMAINDER_BYTES);
+    kernel.divide(from, 640, state, 20_480);
+    kernel.divide(from + 640, byteLength - 640, state, 20_480);
+    kernel.remainder(state, 20_480, out);
     expect(Buffer.from(bytes.subarray(from, from + byteLength)).equals(content)).toBe(true);
     const found = plainRemainder(crc32(Buffer.from(bytes.subarray(out, out + REMAINDER_BYTES))), REMAINDER_BYTES);
-    expect(plainRemainder(found, byteLength)).toBe(crc32(content));
+    const zeros = Buffer.alloc(REMAINDER_BYTES);
+    const length = byteLength + REMAINDER_BYTES;
+    expect(plainRemainder(found, length)).toBe(crc32(Buffer.concat([content, zeros])));
     expect(bytes[out + REMAINDER_BYTES]).toBe(BLANK);
   });
 });

@@ -25,10 +25,13 @@ const STATS = { squares: 0, errors: 0, relativeSum: 0, relativeWorst: 0, nonzero
 
 function found(
   stats: Partial<typeof STATS> | undefined,
-  rest: Partial<Pick<TaskResult, 'distances' | 'differ' | 'reference'>> = {},
+  {
+    distances = [],
+    ...rest
+  }: Partial<Pick<TaskResult, 'differ' | 'reference'>> & { distances?: readonly number[] } = {},
 ): TaskResult {
-  const common = { inputCrcs: [], results: [], distances: [], differ: false, reference: undefined };
-  return { ...common, ...rest, stats: stats && { ...STATS, ...stats } };
+  const common = { inputCrcs: new Uint32Array(), results: [], differ: false, reference: undefined };
+  return { ...common, ...rest, distances: Float64Array.from(distances), stats: stats && { ...STATS, ...stats } };
 }
 
 const all = (_storage: number) => true;

@@ -207,7 +207,7 @@ describe('exit status', () => {
     const result: RunResult = JSON.parse(stdout);
     expect(result.verdict).toBe('fail');
     expect(result.cleanup?.skipped).toBe('verdict');
-    expect(result.budget.levers[0]).toMatchObject({ kind: expect.stringMatching(/fp16|bf16/) });
+    expect(result.budget.levers[0]).toMatchObject({ kind: expect.stringMatching(/fp16|bf16|gguf/) });
     expect(fs.existsSync(path.join(here, 'over/model.pt'))).toBe(true);
     expect(digests(path.join(here, 'kept'))).toEqual(before);
     expect(command(...args, '--on-exceed', 'warn', '--dry-run').status).toBe(0);

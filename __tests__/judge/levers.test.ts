@@ -31,8 +31,10 @@ writeFileSync(base, trainingCheckpoint({ 'adapter.w': values(100) }));
 let made = 0;
 const runWith = (directory: string, ...args: string[]) =>
   runOn([directory, '--max-size=100', ...args, `--slim-dir=${join(work, `slim${made++}`)}`]);
-const setting = ({ kind, glob }: Lever): string =>
-  kind === 'exclude' ? `--exclude-tensors=${glob}` : `--precision=${kind}`;
+const setting = ({ kind, glob }: Lever): string => {
+  if (kind === 'exclude') return `--exclude-tensors=${glob}`;
+  return kind.startsWith('gguf') ? `--format=${kind}` : `--precision=${kind}`;
+};
 const told = (levers: readonly Lever[]): string[] => levers.map(({ kind, glob }) => `${kind} ${glob}`.trim());
 
 describe.each([
@@ -101,7 +103,7 @@ test('without the base model’s tensors nobody knows which modules are new', as
 
 test('FunASR’s own run', async () => {
   const before = await runWith(DEMO, '--base-model=none', '--nbest=3');
-  expect(told(before.budget.levers)).toEqual(['fp16', 'bf16']);
+  expect(told(before.budget.levers).sort()).toEqual(['bf16', 'fp16', 'gguf-f16', 'gguf-q8_0']);
   for (const lever of before.budget.levers) {
     const after = await runWith(DEMO, '--base-model=none', '--nbest=3', setting(lever));
     expect([lever.kind, lever.resultBytes]).toEqual([lever.kind, after.model.bytes]);

@@ -229,7 +229,8 @@ var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:worker_threads"
 var external_node_worker_threads_ = __webpack_require__(5919);
 ;// CONCATENATED MODULE: ./.build/average/task.js
-/** Why a task failed, and on which of its inputs; `inputs.length` is the reference, -1 the mean itself. */
+const NOWHERE = -1;
+/** Why a task failed, and on which of its sources; one more than there are is the base model, -1 the mean itself. */
 class TaskFault extends Error {
     constructor(reason, task, input, cause) {
         super(reason, cause === undefined ? undefined : { cause });
@@ -249,6 +250,8 @@ class TaskFault extends Error {
 const MOST_THREADS = 3;
 /** Below so many bytes of checkpoints, training state included, starting threads takes longer than it saves. */
 const WORTH_THREADS = 150e6;
+/** Of a thread's own objects, which are few: Node 24 would let them take 100 MB before it looks for garbage. */
+const YOUNG_MB = 8;
 /**
  * Starts as many threads as are worth it for `byteLength` bytes of checkpoints, beside this one: none for small ones.
  * @param script path of the built src/average/worker.ts; without one there are none
@@ -272,7 +275,7 @@ class Thread {
     #pending = new Map();
     #failure;
     constructor(script) {
-        this.#worker = new external_node_worker_threads_.Worker(script);
+        this.#worker = new external_node_worker_threads_.Worker(script, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
         this.#worker.on('message', (answer) => this.#settle(answer));
         this.#worker.on('error', (error) => this.#fail(error));
         this.#worker.on('exit', (code) => this.#fail(new Error(`a worker thread ended with status ${code}`)));
@@ -477,6 +480,7 @@ var limits = __webpack_require__(9723);
 
 
 
+
 /**
  * The planned storages that hold infinities and no NaN, with the same bits in every checkpoint. Of what a single checkpoint
  * holds, only those whose other elements are all zero: a weight that has overflowed has others.
@@ -487,9 +491,9 @@ async function infiniteConstants(plan, located, signal) {
     const found = new Set();
     const paths = everySource(plan).map(({ checkpoint }) => checkpoint.path);
     for (const [storage, { mean, dtype, numel }] of plan.storages.entries()) {
-        const inputs = located.flatMap((source, i) => {
-            const input = source.input(storage);
-            return input === undefined ? [] : [{ ...input, path: paths[i] ?? '' }];
+        const inputs = located.flatMap(({ places }, i) => {
+            const [fd = NOWHERE, position = 0] = [places.fds[storage], places.positions[storage]];
+            return fd === NOWHERE ? [] : [{ fd, position, path: paths[i] ?? '' }];
         });
         const [first, ...others] = inputs;
         if (mean === undefined || first === undefined)
@@ -1031,6 +1035,7 @@ function membersOf({ position, byteLength }, parts) {
 
 
 
+
 /**
  * Finds the elements of `tensors` in a checkpoint. Those that do not lie one after another in the file (deflated,
  * strided, of the other byte order) are laid out in a scratch file at `scratchPath` first, checksums checked.
@@ -1045,9 +1050,8 @@ async function locate(checkpoint, tensors, scratchPath, signal, like) {
             others.add(tensor);
     });
     const scratch = others.size === 0 ? undefined : await materialize(checkpoint, [...others], scratchPath, signal);
-    // Numbers and no objects: there may be many sources.
-    const positions = new Float64Array(tensors.length);
-    const fds = new Int32Array(tensors.length).fill(NOWHERE);
+    const positions = new Float64Array(new SharedArrayBuffer(8 * tensors.length));
+    const fds = new Int32Array(new SharedArrayBuffer(4 * tensors.length)).fill(NOWHERE);
     tensors.forEach((tensor, i) => {
         if (tensor === undefined || isEmpty(tensor))
             return;
@@ -1061,10 +1065,7 @@ async function locate(checkpoint, tensors, scratchPath, signal, like) {
     });
     const storages = new Map([...others].map(({ storage }) => [storage.key, storage.storedLength]));
     return {
-        input(storage) {
-            const fd = fds[storage] ?? NOWHERE;
-            return fd === NOWHERE ? undefined : { fd, position: positions[storage] ?? 0 };
-        },
+        places: { fds, positions },
         coverage: coverageOf(tensors, ranges, like?.coverage),
         bytesRead: [...storages.values()].reduce((sum, length) => sum + length, 0),
         close: () => scratch?.close(),
@@ -1098,8 +1099,6 @@ function inputs_extent({ dtype, shape, strides, offset }) {
     const last = shape.reduce((at, length, i) => at + (length - 1) * (strides[i] ?? 0), offset);
     return { start: offset * size, end: (last + 1) * size };
 }
-/** In place of a file descriptor. */
-const NOWHERE = -1;
 function isEmpty({ shape }) {
     return shape.includes(0);
 }
@@ -1179,7 +1178,7 @@ const SPARSE_MULTIPLE = [300, 155, 117, 89, 0];
 const WORD_BYTES = 16;
 const REMAINDER_BYTES = WORD_BYTES * SPARSE_MULTIPLE[0];
 const REDUCE_GRAIN = 4 * WORD_BYTES;
-const REDUCE_SCRATCH_BYTES = REMAINDER_BYTES + 8000;
+const REDUCE_SCRATCH_BYTES = 3 * REMAINDER_BYTES;
 /** Statistics of a run of means, in memory as vectors: two float64 lanes each, the extremes four float32 lanes. */
 const STATS = {
     /** sum of squares of the means */
@@ -1619,6 +1618,9 @@ const SHARE_BYTES = BLOCK_BYTES + (64 << 10);
 const MOST_MEANS = BLOCK_BYTES / 4;
 /** Bytes of all inputs that are read at once: small enough to stay in a core's second-level cache. */
 const INPUT_BYTES = 640 << 10;
+/** Of many sources: more would be much memory, and pieces shorter than GOOD_CHUNK cost more than a cache saves. */
+const MOST_INPUT_BYTES = 4 << 20;
+const GOOD_CHUNK = 32 << 10;
 const LEAST_CHUNK = 4 << 10;
 const MOST_CHUNK = 256 << 10;
 /** Unit of WebAssembly memory. */
@@ -1628,8 +1630,9 @@ const CACHE_LINE = 64;
 const DIRECT_GRAIN = 4096;
 /** Where everything stands in a memory for such a use. */
 function arenaLayout({ sources, blocks, outputs, keepsMeans }) {
-    const share = Math.floor(INPUT_BYTES / (sources + 1) / LEAST_CHUNK) * LEAST_CHUNK;
-    const chunk = Math.min(Math.max(share, LEAST_CHUNK), MOST_CHUNK);
+    const share = (of) => Math.floor(of / (sources + 1) / LEAST_CHUNK) * LEAST_CHUNK;
+    const good = Math.max(share(INPUT_BYTES), Math.min(share(MOST_INPUT_BYTES), GOOD_CHUNK));
+    const chunk = Math.min(Math.max(good, LEAST_CHUNK), MOST_CHUNK);
     // Slots a multiple of a page apart would share the same few sets of the innermost cache.
     const stride = chunk + 2 * CACHE_LINE;
     let end = 0;
@@ -1649,6 +1652,8 @@ function arenaLayout({ sources, blocks, outputs, keepsMeans }) {
         slots: place(stride * (sources + 1)),
         scratch: place(REDUCE_SCRATCH_BYTES),
         remainder: place(REMAINDER_BYTES),
+        states: place(REMAINDER_BYTES * (sources + 2)),
+        lanes: sources + 2,
         means: place(keepsMeans ? 4 * MOST_MEANS : 0),
         blocks: place(SHARE_BYTES * outputs * blocks, DIRECT_GRAIN),
         outputs,
@@ -1957,8 +1962,8 @@ function isBehind(extent, position) {
  * its first and last bits; sums of them (XOR) are remainders of sums of bytes.
  *
  * x^300 + x^155 + x^117 + x^89 + 1 is a multiple of the CRC-32 polynomial, found by search, and so is its 128th power,
- * the same in x^128. Modulo that, whole vectors are added instead of bits looked up (kernel.ts, `reduce`), and the
- * 4,800 bytes that remain have the remainder of all: three times as fast as zlib alone (`checksumOver`).
+ * the same in x^128. Modulo that, whole vectors are added instead of bits looked up (kernel.ts, `divide`), and the
+ * 4,800 bytes that remain have the remainder of all: five times as fast as zlib alone (`checksumsOver`).
  */
 
 
@@ -2013,20 +2018,59 @@ function plainRemainder(crc, byteLength) {
     return (crc ^ shiftRemainder(0xffffffff, byteLength) ^ 0xffffffff) >>> 0;
 }
 /** Fewer bytes are not worth the detour. */
-const WORTH_REDUCING = 4 * REMAINDER_BYTES;
+const WORTH_DIVIDING = 2 * REMAINDER_BYTES;
 /** Checksums over `memory`, with the places of its layout that they need for themselves. */
-function checksumOver(memory, kernel, { scratch, remainder }) {
+function checksumsOver(memory, kernel, { scratch, remainder, lanes, states }) {
     const bytes = Buffer.from(memory.buffer);
-    return (at, byteLength) => {
-        if (byteLength < WORTH_REDUCING)
-            return (0,external_node_zlib_.crc32)(bytes.subarray(at, at + byteLength));
-        const whole = byteLength - (byteLength % REDUCE_GRAIN);
-        kernel.reduce(at, whole, scratch, remainder);
-        const crc = (0,external_node_zlib_.crc32)(bytes.subarray(remainder, remainder + REMAINDER_BYTES));
+    const remainderBytes = bytes.subarray(remainder, remainder + REMAINDER_BYTES);
+    /** of each lane: the CRC of what came before, and how many bytes have been divided since */
+    const crcs = new Float64Array(lanes);
+    const divided = new Float64Array(lanes);
+    const stateOf = (lane) => states + lane * REMAINDER_BYTES;
+    const own = lanes - 1;
+    /** Takes what was divided into the lane's CRC. */
+    function settle(lane) {
+        const byteLength = divided[lane] ?? 0;
+        if (byteLength === 0)
+            return;
+        kernel.remainder(stateOf(lane), scratch, remainder);
+        const shifted = plainRemainder((0,external_node_zlib_.crc32)(remainderBytes), REMAINDER_BYTES);
+        // The powers of x repeat after 2^32 - 1: so many bytes less are the way back.
+        const plain = shiftRemainder(shifted, 2 ** 32 - 1 - REMAINDER_BYTES);
         // From a plain remainder to the CRC is the same step as back.
-        const reduced = plainRemainder(plainRemainder(crc, REMAINDER_BYTES), whole);
-        return (0,external_node_zlib_.crc32)(bytes.subarray(at + whole, at + byteLength), reduced);
+        crcs[lane] = crc32Combine(crcs[lane] ?? 0, plainRemainder(plain, byteLength), byteLength);
+        divided[lane] = 0;
+    }
+    const checksums = {
+        of(at, byteLength) {
+            checksums.start(own);
+            checksums.add(own, at, byteLength);
+            return checksums.finish(own);
+        },
+        start(lane) {
+            crcs[lane] = 0;
+            divided[lane] = 0;
+        },
+        add(lane, at, byteLength) {
+            const isUnderWay = (divided[lane] ?? 0) > 0;
+            const whole = isUnderWay || byteLength >= WORTH_DIVIDING ? byteLength - (byteLength % REDUCE_GRAIN) : 0;
+            if (whole > 0) {
+                if (!isUnderWay)
+                    bytes.fill(0, stateOf(lane), stateOf(lane) + REMAINDER_BYTES);
+                kernel.divide(at, whole, stateOf(lane), scratch);
+                divided[lane] = (divided[lane] ?? 0) + whole;
+            }
+            if (whole === byteLength)
+                return;
+            settle(lane);
+            crcs[lane] = (0,external_node_zlib_.crc32)(bytes.subarray(at + whole, at + byteLength), crcs[lane]);
+        },
+        finish(lane) {
+            settle(lane);
+            return crcs[lane] ?? 0;
+        },
     };
+    return checksums;
 }
 
 ;// CONCATENATED MODULE: ./.build/average/checks.js
@@ -2475,45 +2519,48 @@ var promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./.build/average/kernel-wasm.js
 /** kernel.wat assembled by scripts/kernel.mjs: not to be edited. */
 const KERNEL_WASM = [
-    'AGFzbQEAAAABLQZgBX9/f39/AGAGf39/f39/AGABewF8YAZ/f39/fHwAYAR/f39/AGADf39/AAITAQRob3N0Bm1lbW9yeQIDAYCABAMMCwABAg',
-    'MEBAUFAQQEB2wJBG1lYW4AAAdhdmVyYWdlAAEGbmFycm93AAMLcGFja0Zsb2F0MTYABAxwYWNrQmZsb2F0MTYABQx3aWRlbkZsb2F0MTYABg13',
-    'aWRlbkJmbG9hdDE2AAcJZGlzdGFuY2VzAAgGcmVkdWNlAAkKkhML7AECA38FeyACt/0UIQggACADQQJ0aiEGA0AgACEFIAX9XQMA/V8hCSAF/V',
-    '0DCP1fIQogBf1dAxD9XyELIAX9XQMY/V8hDCACQQFrIQcCQCAHRQ0AA0AgBSABaiEFIAkgBf1dAwD9X/3wASEJIAogBf1dAwj9X/3wASEKIAsg',
-    'Bf1dAxD9X/3wASELIAwgBf1dAxj9X/3wASEMIAdBAWsiBw0ACwsgBCAJIAj98wH9CwQAIAQgCiAI/fMB/QsEECAEIAsgCP3zAf0LBCAgBCAMIA',
-    'j98wH9CwQwIARBwABqIQQgAEEgaiIAIAZJDQALC5sDAgN/CnsgBf0ABAAhECAF/QAEUCERIAX9AARgIRIgArf9FCELIAAgA0ECdGohBwNAIAAh',
-    'BiAG/V0DAP1fIQwgBv1dAwj9XyENIAb9XQMQ/V8hDiAG/V0DGP1fIQ8gAkEBayEIAkAgCEUNAANAIAYgAWohBiAMIAb9XQMA/V/98AEhDCANIA',
-    'b9XQMI/V/98AEhDSAOIAb9XQMQ/V/98AEhDiAPIAb9XQMY/V/98AEhDyAIQQFrIggNAAsLIAwgC/3zASEMIA0gC/3zASENIA4gC/3zASEOIA8g',
-    'C/3zASEPIAz9XiAN/V79DQABAgMEBQYHEBESExQVFhchCSAO/V4gD/1e/Q0AAQIDBAUGBxAREhMUFRYXIQogBCAJ/QsEACAEIAr9CwQQIBEgCf',
-    '3qASAK/eoBIREgEiAJ/esBIAr96wEhEiAQIAwgDP3yASANIA398gH98AEgDiAO/fIBIA8gD/3yAf3wAf3wAf3wASEQIARBIGohBCAAQSBqIgAg',
-    'B0kNAAsgBSAQ/QsEACAFIBH9CwRQIAUgEv0LBGALHQAgAP0fALsgAP0fAbugIAD9HwK7IAD9HwO7oKAL4gICAX8LeyAD/QAEACELIAP9AAQQIQ',
-    'wgA/0ABCAhDSAD/QAEMCEOIAP9AARAIQ8gBP0UIRAgBf0UIREgACABQQN0aiEGA0AgAP0ABAAhByAQIAf9DAAAAAAAAPB/AAAAAAAA8H/9TiAR',
-    '/fcB/QwAAAAAAAAweAAAAAAAADB4/fYB/fIBIQkgByAJ/fABIAn98QEgB/0MAAAAAAAAAIAAAAAAAAAAgP1O/VAhCCAAIAj9CwQAIAIgB/1e/V',
-    'sDAAAgCyAHIAf98gH98AEhCyAIIAf98QEhCCAMIAggCP3yAf3wASEMIAf9DAAAAAAAAAAAAAAAAAAAAAD9SCEKIAogCCAH/fMB/ewB/U4hCCAN',
-    'IAj98AEhDSAOIAj99wEhDiAPIAr90QEhDyACQQhqIQIgAEEQaiIAIAZJDQALIAMgC/0LBAAgAyAM/QsEECADIA39CwQgIAMgDv0LBDAgAyAP/Q',
-    'sEQAuqAwIBfwR7IAP9AARQIQcgA/0ABGAhCCAAIAFBA3RqIQQDQCAA/QAEAP1eIAD9AAQQ/V79DQABAgMEBQYHEBESExQVFhchBSAA/QAEIP1e',
-    'IAD9AAQw/V79DQABAgMEBQYHEBESExQVFhchBiAHIAX96gEgBv3qASEHIAggBf3rASAG/esBIQj9DAAAgAcAAIAHAACABwAAgAcgBf0MAACARw',
-    'AAgEcAAIBHAACAR/3qAf0MAACAxwAAgMcAAIDHAACAx/3rAf3mASEF/QwAAIAHAACABwAAgAcAAIAHIAb9DAAAgEcAAIBHAACARwAAgEf96gH9',
-    'DAAAgMcAAIDHAACAxwAAgMf96wH95gEhBiACIAVBDf2tAf0M/38AAP9/AAD/fwAA/38AAP1OIAVBEP2tAf0MAIAAAACAAAAAgAAAAIAAAP1O/V',
-    'AgBkEN/a0B/Qz/fwAA/38AAP9/AAD/fwAA/U4gBkEQ/a0B/QwAgAAAAIAAAACAAAAAgAAA/U79UP2GAf0LBAAgAkEQaiECIABBwABqIgAgBEkN',
-    'AAsgAyAH/QsEUCADIAj9CwRgC8cBAgF/BHsgA/0ABFAhByAD/QAEYCEIIAAgAUEDdGohBANAIAD9AAQA/V4gAP0ABBD9Xv0NAAECAwQFBgcQER',
-    'ITFBUWFyEFIAD9AAQg/V4gAP0ABDD9Xv0NAAECAwQFBgcQERITFBUWFyEGIAcgBf3qASAG/eoBIQcgCCAF/esBIAb96wEhCCACIAUgBv0NAgMG',
-    'BwoLDg8SExYXGhseH/0LBAAgAkEQaiECIABBwABqIgAgBEkNAAsgAyAH/QsEUCADIAj9CwRgC7EBAgF/AnsgACABQQF0aiEDA0AgAP0EAwAhBC',
-    'AE/Qz/fwAA/38AAP9/AAD/fwAA/U5BDf2rASEFIAIgBf0MAACAdwAAgHcAAIB3AACAd/3mASAE/QwAgAAAAIAAAACAAAAAgAAA/U5BEP2rAf1Q',
-    'IAX9DAAAgA8AAIAPAACADwAAgA/9QP0MAACAfwAAgH8AAIB/AACAf/1O/VD9CwQAIAJBEGohAiAAQQhqIgAgA0kNAAsLNQEBfyAAIAFBAXRqIQ',
-    'MDQCACIAD9BAMAQRD9qwH9CwQAIAJBEGohAiAAQQhqIgAgA0kNAAsLxgECA38EewNAIAAhBiAEIQcgACADQQJ0aiEI/QwAAAAAAAAAAAAAAAAA',
-    'AAAAIQv9DAAAAAAAAAAAAAAAAAAAAAAhDANAIAb9AAQAIAf9AAQA/eUBIQkgBv0ABBAgB/0ABBD95QEhCiALIAkgCf3mAf3kASELIAwgCiAK/e',
-    'YB/eQBIQwgB0EgaiEHIAZBIGoiBiAISQ0ACyALIAz95AEhCyAFIAUrAwAgCxACoDkDACAFQQhqIQUgACABaiEAIAJBAWsiAg0ACwtsAQN/IAFB',
-    'wCVrIQQgAkHAJWohBiACQQBBwCX8CwADQEHAPiAEIARBwD5LGyEFIAAgBiAFIAYQCiACIAIgBWpBwCX8CgAAIAAgBWohACAEIAVrIgQNAAsgBk',
-    'EAQcAl/AsAIAAgBkHAJSADEAoL7wEBAX8gACACaiEEIAFBwCVrIQEDQCADIAD9AAQAIAH9AAQA/VEgAf0ABLATIAH9AATQDiAB/QAEkAv9Uf1R',
-    '/VH9CwQAIAMgAP0ABBAgAf0ABBD9USAB/QAEwBMgAf0ABOAOIAH9AASgC/1R/VH9Uf0LBBAgAyAA/QAEICAB/QAEIP1RIAH9AATQEyAB/QAE8A',
-    '4gAf0ABLAL/VH9Uf1R/QsEICADIAD9AAQwIAH9AAQw/VEgAf0ABOATIAH9AASADyAB/QAEwAv9Uf1R/VH9CwQwIAFBwABqIQEgA0HAAGohAyAA',
-    'QcAAaiIAIARJDQALCw==',
+    'AGFzbQEAAAABLQZgBX9/f39/AGAGf39/f39/AGABewF8YAZ/f39/fHwAYAR/f39/AGADf39/AAITAQRob3N0Bm1lbW9yeQIDAYCABAMNDAABAg',
+    'MEBAUFAQQFBAd4CgRtZWFuAAAHYXZlcmFnZQABBm5hcnJvdwADC3BhY2tGbG9hdDE2AAQMcGFja0JmbG9hdDE2AAUMd2lkZW5GbG9hdDE2AAYN',
+    'd2lkZW5CZmxvYXQxNgAHCWRpc3RhbmNlcwAIBmRpdmlkZQAJCXJlbWFpbmRlcgAKCrQTDOwBAgN/BXsgArf9FCEIIAAgA0ECdGohBgNAIAAhBS',
+    'AF/V0DAP1fIQkgBf1dAwj9XyEKIAX9XQMQ/V8hCyAF/V0DGP1fIQwgAkEBayEHAkAgB0UNAANAIAUgAWohBSAJIAX9XQMA/V/98AEhCSAKIAX9',
+    'XQMI/V/98AEhCiALIAX9XQMQ/V/98AEhCyAMIAX9XQMY/V/98AEhDCAHQQFrIgcNAAsLIAQgCSAI/fMB/QsEACAEIAogCP3zAf0LBBAgBCALIA',
+    'j98wH9CwQgIAQgDCAI/fMB/QsEMCAEQcAAaiEEIABBIGoiACAGSQ0ACwubAwIDfwp7IAX9AAQAIRAgBf0ABFAhESAF/QAEYCESIAK3/RQhCyAA',
+    'IANBAnRqIQcDQCAAIQYgBv1dAwD9XyEMIAb9XQMI/V8hDSAG/V0DEP1fIQ4gBv1dAxj9XyEPIAJBAWshCAJAIAhFDQADQCAGIAFqIQYgDCAG/V',
+    '0DAP1f/fABIQwgDSAG/V0DCP1f/fABIQ0gDiAG/V0DEP1f/fABIQ4gDyAG/V0DGP1f/fABIQ8gCEEBayIIDQALCyAMIAv98wEhDCANIAv98wEh',
+    'DSAOIAv98wEhDiAPIAv98wEhDyAM/V4gDf1e/Q0AAQIDBAUGBxAREhMUFRYXIQkgDv1eIA/9Xv0NAAECAwQFBgcQERITFBUWFyEKIAQgCf0LBA',
+    'AgBCAK/QsEECARIAn96gEgCv3qASERIBIgCf3rASAK/esBIRIgECAMIAz98gEgDSAN/fIB/fABIA4gDv3yASAPIA/98gH98AH98AH98AEhECAE',
+    'QSBqIQQgAEEgaiIAIAdJDQALIAUgEP0LBAAgBSAR/QsEUCAFIBL9CwRgCx0AIAD9HwC7IAD9HwG7oCAA/R8CuyAA/R8Du6CgC+ICAgF/C3sgA/',
+    '0ABAAhCyAD/QAEECEMIAP9AAQgIQ0gA/0ABDAhDiAD/QAEQCEPIAT9FCEQIAX9FCERIAAgAUEDdGohBgNAIAD9AAQAIQcgECAH/QwAAAAAAADw',
+    'fwAAAAAAAPB//U4gEf33Af0MAAAAAAAAMHgAAAAAAAAweP32Af3yASEJIAcgCf3wASAJ/fEBIAf9DAAAAAAAAACAAAAAAAAAAID9Tv1QIQggAC',
+    'AI/QsEACACIAf9Xv1bAwAAIAsgByAH/fIB/fABIQsgCCAH/fEBIQggDCAIIAj98gH98AEhDCAH/QwAAAAAAAAAAAAAAAAAAAAA/UghCiAKIAgg',
+    'B/3zAf3sAf1OIQggDSAI/fABIQ0gDiAI/fcBIQ4gDyAK/dEBIQ8gAkEIaiECIABBEGoiACAGSQ0ACyADIAv9CwQAIAMgDP0LBBAgAyAN/QsEIC',
+    'ADIA79CwQwIAMgD/0LBEALqgMCAX8EeyAD/QAEUCEHIAP9AARgIQggACABQQN0aiEEA0AgAP0ABAD9XiAA/QAEEP1e/Q0AAQIDBAUGBxAREhMU',
+    'FRYXIQUgAP0ABCD9XiAA/QAEMP1e/Q0AAQIDBAUGBxAREhMUFRYXIQYgByAF/eoBIAb96gEhByAIIAX96wEgBv3rASEI/QwAAIAHAACABwAAgA',
+    'cAAIAHIAX9DAAAgEcAAIBHAACARwAAgEf96gH9DAAAgMcAAIDHAACAxwAAgMf96wH95gEhBf0MAACABwAAgAcAAIAHAACAByAG/QwAAIBHAACA',
+    'RwAAgEcAAIBH/eoB/QwAAIDHAACAxwAAgMcAAIDH/esB/eYBIQYgAiAFQQ39rQH9DP9/AAD/fwAA/38AAP9/AAD9TiAFQRD9rQH9DACAAAAAgA',
+    'AAAIAAAACAAAD9Tv1QIAZBDf2tAf0M/38AAP9/AAD/fwAA/38AAP1OIAZBEP2tAf0MAIAAAACAAAAAgAAAAIAAAP1O/VD9hgH9CwQAIAJBEGoh',
+    'AiAAQcAAaiIAIARJDQALIAMgB/0LBFAgAyAI/QsEYAvHAQIBfwR7IAP9AARQIQcgA/0ABGAhCCAAIAFBA3RqIQQDQCAA/QAEAP1eIAD9AAQQ/V',
+    '79DQABAgMEBQYHEBESExQVFhchBSAA/QAEIP1eIAD9AAQw/V79DQABAgMEBQYHEBESExQVFhchBiAHIAX96gEgBv3qASEHIAggBf3rASAG/esB',
+    'IQggAiAFIAb9DQIDBgcKCw4PEhMWFxobHh/9CwQAIAJBEGohAiAAQcAAaiIAIARJDQALIAMgB/0LBFAgAyAI/QsEYAuxAQIBfwJ7IAAgAUEBdG',
+    'ohAwNAIAD9BAMAIQQgBP0M/38AAP9/AAD/fwAA/38AAP1OQQ39qwEhBSACIAX9DAAAgHcAAIB3AACAdwAAgHf95gEgBP0MAIAAAACAAAAAgAAA',
+    'AIAAAP1OQRD9qwH9UCAF/QwAAIAPAACADwAAgA8AAIAP/UD9DAAAgH8AAIB/AACAfwAAgH/9Tv1Q/QsEACACQRBqIQIgAEEIaiIAIANJDQALCz',
+    'UBAX8gACABQQF0aiEDA0AgAiAA/QQDAEEQ/asB/QsEACACQRBqIQIgAEEIaiIAIANJDQALC8YBAgN/BHsDQCAAIQYgBCEHIAAgA0ECdGohCP0M',
+    'AAAAAAAAAAAAAAAAAAAAACEL/QwAAAAAAAAAAAAAAAAAAAAAIQwDQCAG/QAEACAH/QAEAP3lASEJIAb9AAQQIAf9AAQQ/eUBIQogCyAJIAn95g',
+    'H95AEhCyAMIAogCv3mAf3kASEMIAdBIGohByAGQSBqIgYgCEkNAAsgCyAM/eQBIQsgBSAFKwMAIAsQAqA5AwAgBUEIaiEFIAAgAWohACACQQFr',
+    'IgINAAsLXQECfyADQcAlaiEFIAMgAkHAJfwKAAADQEGAywAgASABQYDLAEsbIQQgACAFIAQgBRALIAMgAyAEakHAJfwKAAAgACAEaiEAIAEgBG',
+    'siAQ0ACyACIANBwCX8CgAACzAAIAEgAEHAJfwKAAAgAUHAJWpBAEGAywD8CwAgAUGAywBqIAFBwCVqQcAlIAIQCwvvAQEBfyAAIAJqIQQgAUHA',
+    'JWshAQNAIAMgAP0ABAAgAf0ABAD9USAB/QAEsBMgAf0ABNAOIAH9AASQC/1R/VH9Uf0LBAAgAyAA/QAEECAB/QAEEP1RIAH9AATAEyAB/QAE4A',
+    '4gAf0ABKAL/VH9Uf1R/QsEECADIAD9AAQgIAH9AAQg/VEgAf0ABNATIAH9AATwDiAB/QAEsAv9Uf1R/VH9CwQgIAMgAP0ABDAgAf0ABDD9USAB',
+    '/QAE4BMgAf0ABIAPIAH9AATAC/1R/VH9Uf0LBDAgAUHAAGohASADQcAAaiEDIABBwABqIgAgBEkNAAsL',
 ].join('');
 
 ;// CONCATENATED MODULE: ./.build/average/scalar.js
 /** The kernel in plain TypeScript: what it means, one element at a time. */
 
 
+const [DEGREE, ...OTHERS] = SPARSE_MULTIPLE;
+/** Bytes from a word of the quotient to those that it is taken from, at each lower power. */
+const LAGS = OTHERS.map((exponent) => 16 * (DEGREE - exponent));
 /** The kernel over `memory` as its specification has it: slow, and what the vectorised one is tested against. */
 function scalarKernel(memory) {
     const view = new DataView(memory.buffer);
@@ -2533,6 +2580,10 @@ function scalarKernel(memory) {
         const bits = halfBits(value, type);
         view.setUint16(out + 2 * k, bits, true);
         return halfValue(bits, type);
+    }
+    /** What earlier bytes of the quotient add to the one at REMAINDER_BYTES + k: long division, 128 bits at a time. */
+    function tap(quotient, k) {
+        return LAGS.reduce((sum, lag) => sum ^ (quotient[REMAINDER_BYTES + k - lag] ?? 0), 0);
     }
     const kernel = {
         widen(type, from, count, out) {
@@ -2588,16 +2639,19 @@ function scalarKernel(memory) {
                 }
             }
         },
-        reduce(from, byteLength, _scratch, out) {
-            const bytes = new Uint8Array(memory.buffer, from, byteLength).slice();
-            const [degree, ...others] = SPARSE_MULTIPLE;
-            // Long division, 128 bits at a time: a word at the front is worth itself at each lower power.
-            const lags = others.map((exponent) => 16 * (degree - exponent));
-            for (let k = 0; k < byteLength - REMAINDER_BYTES; k++) {
-                for (const lag of lags)
-                    bytes[k + lag] = (bytes[k + lag] ?? 0) ^ (bytes[k] ?? 0);
-            }
-            new Uint8Array(memory.buffer, out, REMAINDER_BYTES).set(bytes.subarray(byteLength - REMAINDER_BYTES));
+        divide(from, byteLength, state, _scratch) {
+            const before = new Uint8Array(memory.buffer, state, REMAINDER_BYTES);
+            const quotient = new Uint8Array(REMAINDER_BYTES + byteLength);
+            quotient.set(before);
+            for (let k = 0; k < byteLength; k++)
+                quotient[REMAINDER_BYTES + k] = view.getUint8(from + k) ^ tap(quotient, k);
+            before.set(quotient.subarray(byteLength));
+        },
+        remainder(state, _scratch, out) {
+            const quotient = new Uint8Array(2 * REMAINDER_BYTES);
+            quotient.set(new Uint8Array(memory.buffer, state, REMAINDER_BYTES));
+            for (let k = 0; k < REMAINDER_BYTES; k++)
+                view.setUint8(out + k, tap(quotient, k));
         },
     };
     return kernel;
@@ -2669,7 +2723,8 @@ function simdKernel(memory, module = kernelModule()) {
                 scalar.distances(type, slots + 4 * whole, stride, sources, count - whole, mean + 4 * whole, sums);
             }
         },
-        reduce: wasm.reduce,
+        divide: wasm.divide,
+        remainder: wasm.remainder,
     };
 }
 
@@ -2684,19 +2739,19 @@ function simdKernel(memory, module = kernelModule()) {
 
 
 /** A maker of blocks in `memory`, which nothing else may write to meanwhile. */
-function blockMaker({ memory, layout, measure, module }) {
+function blockMaker({ memory, layout, measure, module, ...from }) {
     const kernel = simdKernel(memory, module);
-    const checksum = checksumOver(memory, kernel, layout);
+    const checksums = checksumsOver(memory, kernel, layout);
     const bytes = Buffer.from(memory.buffer);
     const view = new DataView(memory.buffer);
     const { stats, lost, sums, tile, mean, zeros, raw, slots, chunk, stride } = layout;
     const runs = new Map();
     let current = 0;
-    /** The CRC of what had `crc`, continued by `byteLength` bytes at `at`. */
-    function extend(crc, at, byteLength) {
-        return crc32Combine(crc, checksum(at, byteLength), byteLength);
-    }
-    function read({ fd, position }, input, at, byteLength) {
+    /** Reads bytes of a storage, `offset` and on, of source `input` of the task, or behind the last of the base model. */
+    function read(task, input, offset, at, byteLength) {
+        const places = input < task.sources ? from.places[task.firstSource + input] : from.reference;
+        const fd = places?.fds[task.storage] ?? NOWHERE;
+        const position = (places?.positions[task.storage] ?? 0) + offset;
         for (let done = 0; done < byteLength;) {
             let got;
             try {
@@ -2711,24 +2766,22 @@ function blockMaker({ memory, layout, measure, module }) {
         }
     }
     /** Reads numbers into slot `input`, widened; returns where their bytes as stored begin. */
-    function readNumbers(type, from, input, first, count) {
+    function readNumbers(task, type, input, offset, count) {
         const slot = slots + input * stride;
         const size = FLOAT_BYTES[type];
         const half = type === 'float16' || type === 'bfloat16';
         const at = half ? raw : slot;
-        read({ fd: from.fd, position: from.position + first * size }, input, at, count * size);
+        read(task, input, offset, at, count * size);
         if (half)
             kernel.widen(type, raw, count, slot);
         return at;
     }
     function* average(task, index) {
-        const { from, to, inputs, reference, update, results } = task;
+        const { from, to, sources, reference, update, results } = task;
         const slotType = from === 'float64' ? 'float64' : 'float32';
         const inSize = FLOAT_BYTES[from];
         const outSize = FLOAT_BYTES[to];
-        const sources = inputs.length;
         const perChunk = chunk / FLOAT_BYTES[slotType];
-        const inputCrcs = new Array(sources).fill(0);
         // The mean of one checkpoint is that checkpoint, and so is its CRC.
         const same = sources === 1 && from === to && update === undefined;
         const plain = from === 'float32' && to === 'float32' && update === undefined;
@@ -2738,19 +2791,23 @@ function blockMaker({ memory, layout, measure, module }) {
         const out = places[main] ?? layout.means;
         const kept = to === 'float32' ? out : results.some(({ store }) => isMade(store)) ? layout.means : undefined;
         const summed = results[main]?.checksum ?? false;
-        let crc = 0;
+        for (let lane = 0; lane <= sources; lane++)
+            checksums.start(lane);
         const base = reference && startReference();
         resetStats(view, stats);
         for (let i = 0; i < sources + 2; i++)
             view.setFloat64(sums + 8 * i, 0, true);
         for (let first = 0; first < task.count; first += perChunk) {
             const count = Math.min(perChunk, task.count - first);
-            inputs.forEach((input, i) => {
-                const at = readNumbers(from, input, i, first, count);
-                inputCrcs[i] = extend(inputCrcs[i] ?? 0, at, count * inSize);
-            });
-            if (reference)
-                readNumbers(reference.type, reference, sources, first, count);
+            // No closure and no object in here: there may be millions of chunks.
+            for (let i = 0; i < sources; i++) {
+                const at = readNumbers(task, from, i, task.offset + first * inSize, count);
+                checksums.add(i, at, count * inSize);
+            }
+            if (reference) {
+                const { type, offset } = reference;
+                readNumbers(task, type, sources, offset + first * FLOAT_BYTES[type], count);
+            }
             for (let k = 0; k < count; k += TILE) {
                 const length = Math.min(TILE, count - k);
                 const slot = slots + k * FLOAT_BYTES[slotType];
@@ -2774,12 +2831,14 @@ function blockMaker({ memory, layout, measure, module }) {
             }
             requireFinite(slotType, sources, count, out + first * outSize, to);
             if (summed && !same)
-                crc = extend(crc, out + first * outSize, count * outSize);
+                checksums.add(sources, out + first * outSize, count * outSize);
             yield;
         }
+        const inputCrcs = Uint32Array.from({ length: sources }, (_, i) => checksums.finish(i));
         const made = results.map((result, i) => {
-            if (i === main)
-                return { crc: summed && same ? (inputCrcs[0] ?? 0) : crc, lost: undefined };
+            if (i === main) {
+                return { crc: summed && same ? (inputCrcs[0] ?? 0) : checksums.finish(sources), lost: undefined };
+            }
             const { store, byteLength } = result;
             const place = places[i] ?? 0;
             if (isMade(store) && kept !== undefined)
@@ -2791,7 +2850,7 @@ function blockMaker({ memory, layout, measure, module }) {
             inputCrcs,
             results: made,
             stats: readStats(view, stats),
-            distances: measure ? inputs.map((_, i) => view.getFloat64(sums + 8 * i, true)) : [],
+            distances: Float64Array.from({ length: measure ? sources : 0 }, (_, i) => view.getFloat64(sums + 8 * i, true)),
             differ: false,
             reference: base?.result(sources),
         };
@@ -2805,7 +2864,7 @@ function blockMaker({ memory, layout, measure, module }) {
         return { crc: checksumOf(result, place), lost: readStats(view, lost) };
     }
     function checksumOf(result, place) {
-        return result.checksum ? checksum(place, result.byteLength) : 0;
+        return result.checksum ? checksums.of(place, result.byteLength) : 0;
     }
     /** Compares the means with the base model's numbers, which are float32 in the slot after the sources'. */
     function startReference() {
@@ -2844,39 +2903,38 @@ function blockMaker({ memory, layout, measure, module }) {
         return view.getFloat64(stats + STATS.squares, true) + view.getFloat64(stats + STATS.squares + 8, true);
     }
     function copy(task, index) {
-        const { inputs, chosen, byteLength, reference, results } = task;
-        const [source] = inputs.slice(chosen);
+        const { sources, chosen, byteLength, results } = task;
         const [out, ...others] = results.map(({ output, at }) => shareAddress(layout, index, output) + at);
-        if (source === undefined || out === undefined)
-            throw new RangeError(`no input ${chosen}, or no output`);
-        read(source, chosen, out, byteLength);
+        if (chosen >= sources || out === undefined)
+            throw new RangeError(`there is no source ${chosen}, or no output`);
+        read(task, chosen, task.offset, out, byteLength);
         for (const place of others)
             bytes.copyWithin(place, out, out + byteLength);
-        const crc = checksum(out, byteLength);
-        const inputCrcs = new Array(inputs.length).fill(0);
-        inputCrcs[chosen] = crc;
+        const crc = checksums.of(out, byteLength);
+        for (let lane = 0; lane < sources; lane++)
+            checksums.start(lane);
         let differ = false;
-        const compare = (input, index) => {
+        const compare = (input) => {
             let same = true;
             for (let first = 0; first < byteLength; first += chunk) {
                 const length = Math.min(chunk, byteLength - first);
-                read({ fd: input.fd, position: input.position + first }, index, slots, length);
-                if (index < inputs.length)
-                    inputCrcs[index] = extend(inputCrcs[index] ?? 0, slots, length);
+                read(task, input, task.offset + first, slots, length);
+                if (input < sources)
+                    checksums.add(input, slots, length);
                 same &&= bytes.compare(bytes, slots, slots + length, out + first, out + first + length) === 0;
             }
             return same;
         };
-        inputs.forEach((input, i) => {
-            if (i !== chosen && !compare(input, i))
+        for (let i = 0; i < sources; i++) {
+            if (i !== chosen && !compare(i))
                 differ = true;
-        });
-        const same = reference === undefined ? undefined : compare(reference, inputs.length);
+        }
+        const same = task.reference ? compare(sources) : undefined;
         return {
-            inputCrcs,
+            inputCrcs: Uint32Array.from({ length: sources }, (_, i) => (i === chosen ? crc : checksums.finish(i))),
             results: results.map(() => ({ crc, lost: undefined })),
             stats: undefined,
-            distances: [],
+            distances: new Float64Array(),
             differ,
             reference: same === undefined ? undefined : { moved: 0, squares: 0, same },
         };
@@ -2932,10 +2990,10 @@ class BlockPool {
     #closed = false;
     /** set while someone waits for a block to be made or released */
     #wake = () => { };
-    constructor(threads, { measure, signal, ...use }) {
+    constructor(threads, { places, reference, measure, signal, ...use }) {
         const blocks = use.outputs < MANY_OUTPUTS ? BLOCKS_EACH : FEWER_BLOCKS;
-        this.#layout = arenaLayout({ ...use, blocks });
-        const options = { layout: this.#layout, module: kernelModule(), measure };
+        this.#layout = arenaLayout({ ...use, sources: places.length, blocks });
+        const options = { layout: this.#layout, module: kernelModule(), measure, places, reference };
         this.#threads = threads.map((thread) => new ThreadMaker(thread, options, blocks));
         this.#local = new LocalMaker(options, blocks, signal);
     }
@@ -3074,6 +3132,7 @@ function range(length) {
 
 
 
+
 /** A weight is not finite: the pass may be made again without those that need not be. */
 class NotFinite extends Error {
     /** @param explained what is wrong, unless it is a constant */
@@ -3142,9 +3201,8 @@ class PassState {
         this.crcs = outputs.map(() => plan.storages.map(() => 0));
         this.lost = outputs.map(() => new Map());
         this.#total = plan.storages.reduce((sum, planned, i) => {
-            return options.located.every((source) => source.input(i) === undefined)
-                ? sum
-                : sum + planned.numel * torch_dtype/* DTYPES */.A[planned.dtype].size * inputsOf(plan, planned);
+            const isRead = options.located.some(({ places }) => places.fds[i] !== NOWHERE);
+            return isRead ? sum + planned.numel * torch_dtype/* DTYPES */.A[planned.dtype].size * sourcesOf(plan, planned).sources : sum;
         }, 0);
     }
     /** Takes what was found while a block was made, and fills in what only that tells. */
@@ -3179,7 +3237,7 @@ class PassState {
             throw new RangeError('a task is missing');
         const byteLength = count * torch_dtype/* DTYPES */.A[planned.dtype].size;
         this.checks.add(storage, result.inputCrcs, byteLength);
-        this.bytesRead += byteLength * inputsOf(plan, planned);
+        this.bytesRead += byteLength * sourcesOf(plan, planned).sources;
         tally.add(storage, result);
     }
 }
@@ -3194,15 +3252,12 @@ function addLost(sum, more) {
         nonzero: sum.nonzero + more.nonzero,
     };
 }
-/** Inputs of each of its tasks, where it has elements. */
-function inputsOf({ sources }, { fromBase }) {
-    return fromBase ? 1 : sources.length;
-}
-function isDefined(value) {
-    return value !== undefined;
+/** Which of `everySource` have a storage. */
+function sourcesOf({ sources }, { fromBase }) {
+    return fromBase ? { firstSource: sources.length, sources: 1 } : { firstSource: 0, sources: sources.length };
 }
 /** Turns a stretch of a storage into the task that makes it. */
-function taskMaker({ plan, model, located, reference }) {
+function taskMaker({ plan, model, reference }) {
     // Storages come one after the other.
     let adapted;
     const updateOf = (storage, first, count) => {
@@ -3219,30 +3274,26 @@ function taskMaker({ plan, model, located, reference }) {
         if (planned === undefined || stored === undefined)
             throw new RangeError(`there is no storage ${storage}`);
         const size = torch_dtype/* DTYPES */.A[planned.dtype].size;
-        const inputs = located.map((source) => shifted(source.input(storage), first * size)).filter(isDefined);
+        const stretch = { storage, offset: first * size, ...sourcesOf(plan, planned) };
         const base = reference?.tensors[storage];
-        const place = base && reference && shifted(reference.located.input(storage), first * torch_dtype/* DTYPES */.A[base.dtype].size);
         const from = planned.mean;
         const to = componentsOf(stored.dtype);
         if (from === undefined || to === undefined) {
             const chosen = planned.fromBase ? 0 : plan.best;
-            return { kind: 'copy', byteLength: count * size, inputs, chosen, reference: place, results };
+            return { kind: 'copy', ...stretch, byteLength: count * size, chosen, reference: base !== undefined, results };
         }
         const type = base && componentsOf(base.dtype)?.type;
         return {
             kind: 'mean',
+            ...stretch,
             count: count * from.perElement,
             from: from.type,
             to: results.every(({ store }) => isMade(store)) ? 'float32' : to.type,
-            inputs,
-            reference: place && type && { ...place, type },
+            reference: base && type && { type, offset: first * torch_dtype/* DTYPES */.A[base.dtype].size },
             update: updateOf(storage, first, count),
             results,
         };
     };
-}
-function shifted(input, bytes) {
-    return input && { fd: input.fd, position: input.position + bytes };
 }
 /** The fault of a task in terms of checkpoints and tensors. */
 async function explain({ block, fault }, plan, reference, signal) {
@@ -3512,14 +3563,8 @@ async function writeAverage(plan, options) {
         (0,atomic_file/* makeDirectoryOf */.zY)(path);
     const layouts = targets.map(({ file }) => file.layout(plan.model));
     const scratch = (name) => `${path}.${process.pid}-${name}.unpacked`;
-    const pool = new BlockPool(options.threads?.all ?? [], {
-        sources: plan.sources.length,
-        outputs: targets.length,
-        keepsMeans: layouts.some(isMadeOfMeans),
-        measure: options.health,
-        signal,
-    });
     const opened = [];
+    let pool;
     try {
         const used = usedStorages(layouts);
         const sources = everySource(plan).map((source) => ({
@@ -3539,6 +3584,14 @@ async function writeAverage(plan, options) {
         const located = opened.slice();
         if (reference !== undefined)
             opened.push(reference.located);
+        pool = new BlockPool(options.threads?.all ?? [], {
+            places: located.map(({ places }) => places),
+            reference: reference?.located.places,
+            outputs: targets.length,
+            keepsMeans: layouts.some(isMadeOfMeans),
+            measure: options.health,
+            signal,
+        });
         const means = { located, reference, pool };
         for (let planned = plan;;) {
             try {
@@ -3559,7 +3612,7 @@ async function writeAverage(plan, options) {
     }
     finally {
         // The pool first: it reads from what is closed next.
-        await pool.close();
+        await pool?.close();
         for (const one of opened)
             one.close();
     }
@@ -7584,19 +7637,19 @@ const compare_PAGE = 65536;
 const SCALING = 0;
 const FOUND = 64;
 const compare_WEIGHTS = compare_PAGE;
-const OTHERS = compare_WEIGHTS + STRIPE_BYTES;
+const compare_OTHERS = compare_WEIGHTS + STRIPE_BYTES;
 /** Room for a stripe of weights and one of a mould's, and what compares them. */
 class Comparer {
     #wasm;
     #floats;
     #words;
     constructor() {
-        const pages = (OTHERS + STRIPE_BYTES) / compare_PAGE;
+        const pages = (compare_OTHERS + STRIPE_BYTES) / compare_PAGE;
         const memory = new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true });
         const module = new WebAssembly.Module(Buffer.from(COMPARE_WASM, 'base64'));
         this.#wasm = new WebAssembly.Instance(module, { host: { memory } }).exports;
         this.weights = Buffer.from(memory.buffer, compare_WEIGHTS, STRIPE_BYTES);
-        this.others = Buffer.from(memory.buffer, OTHERS, STRIPE_BYTES);
+        this.others = Buffer.from(memory.buffer, compare_OTHERS, STRIPE_BYTES);
         this.#floats = new Float32Array(memory.buffer);
         this.#words = new Uint32Array(memory.buffer);
     }
@@ -7604,14 +7657,14 @@ class Comparer {
     isTransposed(rows, columns) {
         const [row0, column0] = [rows - (rows % compare_VECTOR), columns - (columns % compare_VECTOR)];
         if (row0 > 0 && column0 > 0) {
-            const strides = [4 * columns, OTHERS, 4 * rows];
+            const strides = [4 * columns, compare_OTHERS, 4 * rows];
             if (this.#wasm.differsTransposed(compare_WEIGHTS, row0, column0, ...strides) !== 0)
                 return false;
         }
         for (let row = 0; row < rows; row++) {
             for (let column = row < row0 ? column0 : 0; column < columns; column++) {
                 const weight = this.#words[compare_WEIGHTS / 4 + row * columns + column];
-                if (weight !== this.#words[OTHERS / 4 + column * rows + row])
+                if (weight !== this.#words[compare_OTHERS / 4 + column * rows + row])
                     return false;
             }
         }
@@ -7640,7 +7693,7 @@ class Comparer {
             floats[SCALING / 4 + compare_VECTOR + i] = zeroPoint;
         }
         const from = compare_WEIGHTS + 4 * row * columns;
-        this.#wasm.compareQuantized(from, columns, 4 * columns, OTHERS + row, rows, SCALING, STEP, FOUND);
+        this.#wasm.compareQuantized(from, columns, 4 * columns, compare_OTHERS + row, rows, SCALING, STEP, FOUND);
         for (let i = 0; i < compare_VECTOR; i++) {
             if (this.#words[FOUND / 4 + i] === 0)
                 return false;

@@ -16,7 +16,7 @@ const SPARSE_MULTIPLE = [300, 155, 117, 89, 0];
 const WORD_BYTES = 16;
 const kernel_REMAINDER_BYTES = WORD_BYTES * SPARSE_MULTIPLE[0];
 const REDUCE_GRAIN = 4 * WORD_BYTES;
-const kernel_REDUCE_SCRATCH_BYTES = kernel_REMAINDER_BYTES + 8000;
+const kernel_REDUCE_SCRATCH_BYTES = 3 * kernel_REMAINDER_BYTES;
 /** Statistics of a run of means, in memory as vectors: two float64 lanes each, the extremes four float32 lanes. */
 const kernel_STATS = {
     /** sum of squares of the means */
@@ -75,6 +75,9 @@ const SHARE_BYTES = BLOCK_BYTES + (64 << 10);
 const MOST_MEANS = BLOCK_BYTES / 4;
 /** Bytes of all inputs that are read at once: small enough to stay in a core's second-level cache. */
 const INPUT_BYTES = (/* unused pure expression or super */ null && (640 << 10));
+/** Of many sources: more would be much memory, and pieces shorter than GOOD_CHUNK cost more than a cache saves. */
+const MOST_INPUT_BYTES = (/* unused pure expression or super */ null && (4 << 20));
+const GOOD_CHUNK = (/* unused pure expression or super */ null && (32 << 10));
 const LEAST_CHUNK = (/* unused pure expression or super */ null && (4 << 10));
 const MOST_CHUNK = (/* unused pure expression or super */ null && (256 << 10));
 /** Unit of WebAssembly memory. */
@@ -84,8 +87,9 @@ const CACHE_LINE = 64;
 const DIRECT_GRAIN = 4096;
 /** Where everything stands in a memory for such a use. */
 function arenaLayout({ sources, blocks, outputs, keepsMeans }) {
-    const share = Math.floor(INPUT_BYTES / (sources + 1) / LEAST_CHUNK) * LEAST_CHUNK;
-    const chunk = Math.min(Math.max(share, LEAST_CHUNK), MOST_CHUNK);
+    const share = (of) => Math.floor(of / (sources + 1) / LEAST_CHUNK) * LEAST_CHUNK;
+    const good = Math.max(share(INPUT_BYTES), Math.min(share(MOST_INPUT_BYTES), GOOD_CHUNK));
+    const chunk = Math.min(Math.max(good, LEAST_CHUNK), MOST_CHUNK);
     // Slots a multiple of a page apart would share the same few sets of the innermost cache.
     const stride = chunk + 2 * CACHE_LINE;
     let end = 0;
@@ -105,6 +109,8 @@ function arenaLayout({ sources, blocks, outputs, keepsMeans }) {
         slots: place(stride * (sources + 1)),
         scratch: place(REDUCE_SCRATCH_BYTES),
         remainder: place(REMAINDER_BYTES),
+        states: place(REMAINDER_BYTES * (sources + 2)),
+        lanes: sources + 2,
         means: place(keepsMeans ? 4 * MOST_MEANS : 0),
         blocks: place(SHARE_BYTES * outputs * blocks, DIRECT_GRAIN),
         outputs,
@@ -138,8 +144,8 @@ const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
  * its first and last bits; sums of them (XOR) are remainders of sums of bytes.
  *
  * x^300 + x^155 + x^117 + x^89 + 1 is a multiple of the CRC-32 polynomial, found by search, and so is its 128th power,
- * the same in x^128. Modulo that, whole vectors are added instead of bits looked up (kernel.ts, `reduce`), and the
- * 4,800 bytes that remain have the remainder of all: three times as fast as zlib alone (`checksumOver`).
+ * the same in x^128. Modulo that, whole vectors are added instead of bits looked up (kernel.ts, `divide`), and the
+ * 4,800 bytes that remain have the remainder of all: five times as fast as zlib alone (`checksumsOver`).
  */
 
 
@@ -194,20 +200,59 @@ function plainRemainder(crc, byteLength) {
     return (crc ^ shiftRemainder(0xffffffff, byteLength) ^ 0xffffffff) >>> 0;
 }
 /** Fewer bytes are not worth the detour. */
-const WORTH_REDUCING = 4 * kernel_REMAINDER_BYTES;
+const WORTH_DIVIDING = 2 * kernel_REMAINDER_BYTES;
 /** Checksums over `memory`, with the places of its layout that they need for themselves. */
-function checksumOver(memory, kernel, { scratch, remainder }) {
+function checksumsOver(memory, kernel, { scratch, remainder, lanes, states }) {
     const bytes = Buffer.from(memory.buffer);
-    return (at, byteLength) => {
-        if (byteLength < WORTH_REDUCING)
-            return (0,external_node_zlib_namespaceObject.crc32)(bytes.subarray(at, at + byteLength));
-        const whole = byteLength - (byteLength % REDUCE_GRAIN);
-        kernel.reduce(at, whole, scratch, remainder);
-        const crc = (0,external_node_zlib_namespaceObject.crc32)(bytes.subarray(remainder, remainder + kernel_REMAINDER_BYTES));
+    const remainderBytes = bytes.subarray(remainder, remainder + kernel_REMAINDER_BYTES);
+    /** of each lane: the CRC of what came before, and how many bytes have been divided since */
+    const crcs = new Float64Array(lanes);
+    const divided = new Float64Array(lanes);
+    const stateOf = (lane) => states + lane * kernel_REMAINDER_BYTES;
+    const own = lanes - 1;
+    /** Takes what was divided into the lane's CRC. */
+    function settle(lane) {
+        const byteLength = divided[lane] ?? 0;
+        if (byteLength === 0)
+            return;
+        kernel.remainder(stateOf(lane), scratch, remainder);
+        const shifted = plainRemainder((0,external_node_zlib_namespaceObject.crc32)(remainderBytes), kernel_REMAINDER_BYTES);
+        // The powers of x repeat after 2^32 - 1: so many bytes less are the way back.
+        const plain = shiftRemainder(shifted, 2 ** 32 - 1 - kernel_REMAINDER_BYTES);
         // From a plain remainder to the CRC is the same step as back.
-        const reduced = plainRemainder(plainRemainder(crc, kernel_REMAINDER_BYTES), whole);
-        return (0,external_node_zlib_namespaceObject.crc32)(bytes.subarray(at + whole, at + byteLength), reduced);
+        crcs[lane] = crc32Combine(crcs[lane] ?? 0, plainRemainder(plain, byteLength), byteLength);
+        divided[lane] = 0;
+    }
+    const checksums = {
+        of(at, byteLength) {
+            checksums.start(own);
+            checksums.add(own, at, byteLength);
+            return checksums.finish(own);
+        },
+        start(lane) {
+            crcs[lane] = 0;
+            divided[lane] = 0;
+        },
+        add(lane, at, byteLength) {
+            const isUnderWay = (divided[lane] ?? 0) > 0;
+            const whole = isUnderWay || byteLength >= WORTH_DIVIDING ? byteLength - (byteLength % REDUCE_GRAIN) : 0;
+            if (whole > 0) {
+                if (!isUnderWay)
+                    bytes.fill(0, stateOf(lane), stateOf(lane) + kernel_REMAINDER_BYTES);
+                kernel.divide(at, whole, stateOf(lane), scratch);
+                divided[lane] = (divided[lane] ?? 0) + whole;
+            }
+            if (whole === byteLength)
+                return;
+            settle(lane);
+            crcs[lane] = (0,external_node_zlib_namespaceObject.crc32)(bytes.subarray(at + whole, at + byteLength), crcs[lane]);
+        },
+        finish(lane) {
+            settle(lane);
+            return crcs[lane] ?? 0;
+        },
     };
+    return checksums;
 }
 
 ;// CONCATENATED MODULE: ./.build/average/float.js
@@ -1251,7 +1296,7 @@ const modelFile = {
     'gguf.name-bytes': 'a name of {bytes:number} bytes; at most {most:number} are read',
     'gguf.names': 'names of more than {most:number} bytes are too large for this program',
     'gguf.name-text': 'a name is no UTF-8, or has a NUL',
-    'hint.gguf': 'write `model.pt`, or leave the tensors out (`exclude-tensors`)',
+    'hint.gguf': 'write `format: pt` of it',
 };
 
 ;// CONCATENATED MODULE: ./.build/words/en/notices.js
@@ -1288,7 +1333,7 @@ const notices = {
     'notice.onnx-other-than-base': 'Other than the base model’s: {what:name}. In 2pass mode FunASR’s servers take these from the online model, and an n-gram (`--lm-dir`) is made for the base model’s tokens.',
     'notice.far-out': '{name:name} lies far from the mean (distance {distance:ratio}): it may come from another run or have diverged.',
     'notice.gguf-left-out': '{program:name} has no place for {count} {count|tensor|tensors} of {modules:name}, which the GGUF leaves out: hotwords have no effect there.',
-    'notice.runtime-problem': '`{format:name}`: {problem:message}',
+    'notice.runtime-problem': '{format:name}: {problem:message}',
     'notice.lora-folded': 'LoRA adapters of {count} {count|weight|weights} were folded in: the model is a plain one.',
     'notice.precision-kept': '{count} {count|tensor|tensors} kept the original dtype: the smaller one cannot hold the values.',
 };
@@ -2296,7 +2341,7 @@ const model_file_modelFile = translate()({
     'gguf.name-bytes': '名称有 {bytes:number} 字节，最多读取 {most:number} 字节',
     'gguf.names': '名称合计超过 {most:number} 字节，超出本程序的上限',
     'gguf.name-text': '有名称不是 UTF-8，或含有 NUL',
-    'hint.gguf': '请改写 `model.pt`，或用 `exclude-tensors` 排除这些张量',
+    'hint.gguf': '请改用 `format: pt`',
 });
 
 ;// CONCATENATED MODULE: ./.build/words/zh/notices.js
@@ -2334,7 +2379,7 @@ const notices_notices = translate()({
     'notice.onnx-other-than-base': '与基础模型不同：{what:name}。2pass 模式下 FunASR 的服务端从在线模型取这些内容，n-gram（`--lm-dir`）也是按基础模型的词元制作的。',
     'notice.far-out': '{name:name} 距平均很远（距离 {distance:ratio}）：它可能来自另一次训练，或者已经发散。',
     'notice.gguf-left-out': '{program:name} 用不到 {modules:name} 中的 {count} 个张量，GGUF 中没有写入：热词在那里不起作用。',
-    'notice.runtime-problem': '`{format:name}`：{problem:message}',
+    'notice.runtime-problem': '{format:name}：{problem:message}',
     'notice.lora-folded': '{count} 个权重的 LoRA 适配器已合并，模型不再含有适配器。',
     'notice.precision-kept': '{count} 个张量保持原来的数据类型：较小的类型无法容纳它们的数值。',
 });
@@ -4847,45 +4892,48 @@ function elementsOf({ checkpoint, stateDict }, name) {
 ;// CONCATENATED MODULE: ./.build/average/kernel-wasm.js
 /** kernel.wat assembled by scripts/kernel.mjs: not to be edited. */
 const KERNEL_WASM = [
-    'AGFzbQEAAAABLQZgBX9/f39/AGAGf39/f39/AGABewF8YAZ/f39/fHwAYAR/f39/AGADf39/AAITAQRob3N0Bm1lbW9yeQIDAYCABAMMCwABAg',
-    'MEBAUFAQQEB2wJBG1lYW4AAAdhdmVyYWdlAAEGbmFycm93AAMLcGFja0Zsb2F0MTYABAxwYWNrQmZsb2F0MTYABQx3aWRlbkZsb2F0MTYABg13',
-    'aWRlbkJmbG9hdDE2AAcJZGlzdGFuY2VzAAgGcmVkdWNlAAkKkhML7AECA38FeyACt/0UIQggACADQQJ0aiEGA0AgACEFIAX9XQMA/V8hCSAF/V',
-    '0DCP1fIQogBf1dAxD9XyELIAX9XQMY/V8hDCACQQFrIQcCQCAHRQ0AA0AgBSABaiEFIAkgBf1dAwD9X/3wASEJIAogBf1dAwj9X/3wASEKIAsg',
-    'Bf1dAxD9X/3wASELIAwgBf1dAxj9X/3wASEMIAdBAWsiBw0ACwsgBCAJIAj98wH9CwQAIAQgCiAI/fMB/QsEECAEIAsgCP3zAf0LBCAgBCAMIA',
-    'j98wH9CwQwIARBwABqIQQgAEEgaiIAIAZJDQALC5sDAgN/CnsgBf0ABAAhECAF/QAEUCERIAX9AARgIRIgArf9FCELIAAgA0ECdGohBwNAIAAh',
-    'BiAG/V0DAP1fIQwgBv1dAwj9XyENIAb9XQMQ/V8hDiAG/V0DGP1fIQ8gAkEBayEIAkAgCEUNAANAIAYgAWohBiAMIAb9XQMA/V/98AEhDCANIA',
-    'b9XQMI/V/98AEhDSAOIAb9XQMQ/V/98AEhDiAPIAb9XQMY/V/98AEhDyAIQQFrIggNAAsLIAwgC/3zASEMIA0gC/3zASENIA4gC/3zASEOIA8g',
-    'C/3zASEPIAz9XiAN/V79DQABAgMEBQYHEBESExQVFhchCSAO/V4gD/1e/Q0AAQIDBAUGBxAREhMUFRYXIQogBCAJ/QsEACAEIAr9CwQQIBEgCf',
-    '3qASAK/eoBIREgEiAJ/esBIAr96wEhEiAQIAwgDP3yASANIA398gH98AEgDiAO/fIBIA8gD/3yAf3wAf3wAf3wASEQIARBIGohBCAAQSBqIgAg',
-    'B0kNAAsgBSAQ/QsEACAFIBH9CwRQIAUgEv0LBGALHQAgAP0fALsgAP0fAbugIAD9HwK7IAD9HwO7oKAL4gICAX8LeyAD/QAEACELIAP9AAQQIQ',
-    'wgA/0ABCAhDSAD/QAEMCEOIAP9AARAIQ8gBP0UIRAgBf0UIREgACABQQN0aiEGA0AgAP0ABAAhByAQIAf9DAAAAAAAAPB/AAAAAAAA8H/9TiAR',
-    '/fcB/QwAAAAAAAAweAAAAAAAADB4/fYB/fIBIQkgByAJ/fABIAn98QEgB/0MAAAAAAAAAIAAAAAAAAAAgP1O/VAhCCAAIAj9CwQAIAIgB/1e/V',
-    'sDAAAgCyAHIAf98gH98AEhCyAIIAf98QEhCCAMIAggCP3yAf3wASEMIAf9DAAAAAAAAAAAAAAAAAAAAAD9SCEKIAogCCAH/fMB/ewB/U4hCCAN',
-    'IAj98AEhDSAOIAj99wEhDiAPIAr90QEhDyACQQhqIQIgAEEQaiIAIAZJDQALIAMgC/0LBAAgAyAM/QsEECADIA39CwQgIAMgDv0LBDAgAyAP/Q',
-    'sEQAuqAwIBfwR7IAP9AARQIQcgA/0ABGAhCCAAIAFBA3RqIQQDQCAA/QAEAP1eIAD9AAQQ/V79DQABAgMEBQYHEBESExQVFhchBSAA/QAEIP1e',
-    'IAD9AAQw/V79DQABAgMEBQYHEBESExQVFhchBiAHIAX96gEgBv3qASEHIAggBf3rASAG/esBIQj9DAAAgAcAAIAHAACABwAAgAcgBf0MAACARw',
-    'AAgEcAAIBHAACAR/3qAf0MAACAxwAAgMcAAIDHAACAx/3rAf3mASEF/QwAAIAHAACABwAAgAcAAIAHIAb9DAAAgEcAAIBHAACARwAAgEf96gH9',
-    'DAAAgMcAAIDHAACAxwAAgMf96wH95gEhBiACIAVBDf2tAf0M/38AAP9/AAD/fwAA/38AAP1OIAVBEP2tAf0MAIAAAACAAAAAgAAAAIAAAP1O/V',
-    'AgBkEN/a0B/Qz/fwAA/38AAP9/AAD/fwAA/U4gBkEQ/a0B/QwAgAAAAIAAAACAAAAAgAAA/U79UP2GAf0LBAAgAkEQaiECIABBwABqIgAgBEkN',
-    'AAsgAyAH/QsEUCADIAj9CwRgC8cBAgF/BHsgA/0ABFAhByAD/QAEYCEIIAAgAUEDdGohBANAIAD9AAQA/V4gAP0ABBD9Xv0NAAECAwQFBgcQER',
-    'ITFBUWFyEFIAD9AAQg/V4gAP0ABDD9Xv0NAAECAwQFBgcQERITFBUWFyEGIAcgBf3qASAG/eoBIQcgCCAF/esBIAb96wEhCCACIAUgBv0NAgMG',
-    'BwoLDg8SExYXGhseH/0LBAAgAkEQaiECIABBwABqIgAgBEkNAAsgAyAH/QsEUCADIAj9CwRgC7EBAgF/AnsgACABQQF0aiEDA0AgAP0EAwAhBC',
-    'AE/Qz/fwAA/38AAP9/AAD/fwAA/U5BDf2rASEFIAIgBf0MAACAdwAAgHcAAIB3AACAd/3mASAE/QwAgAAAAIAAAACAAAAAgAAA/U5BEP2rAf1Q',
-    'IAX9DAAAgA8AAIAPAACADwAAgA/9QP0MAACAfwAAgH8AAIB/AACAf/1O/VD9CwQAIAJBEGohAiAAQQhqIgAgA0kNAAsLNQEBfyAAIAFBAXRqIQ',
-    'MDQCACIAD9BAMAQRD9qwH9CwQAIAJBEGohAiAAQQhqIgAgA0kNAAsLxgECA38EewNAIAAhBiAEIQcgACADQQJ0aiEI/QwAAAAAAAAAAAAAAAAA',
-    'AAAAIQv9DAAAAAAAAAAAAAAAAAAAAAAhDANAIAb9AAQAIAf9AAQA/eUBIQkgBv0ABBAgB/0ABBD95QEhCiALIAkgCf3mAf3kASELIAwgCiAK/e',
-    'YB/eQBIQwgB0EgaiEHIAZBIGoiBiAISQ0ACyALIAz95AEhCyAFIAUrAwAgCxACoDkDACAFQQhqIQUgACABaiEAIAJBAWsiAg0ACwtsAQN/IAFB',
-    'wCVrIQQgAkHAJWohBiACQQBBwCX8CwADQEHAPiAEIARBwD5LGyEFIAAgBiAFIAYQCiACIAIgBWpBwCX8CgAAIAAgBWohACAEIAVrIgQNAAsgBk',
-    'EAQcAl/AsAIAAgBkHAJSADEAoL7wEBAX8gACACaiEEIAFBwCVrIQEDQCADIAD9AAQAIAH9AAQA/VEgAf0ABLATIAH9AATQDiAB/QAEkAv9Uf1R',
-    '/VH9CwQAIAMgAP0ABBAgAf0ABBD9USAB/QAEwBMgAf0ABOAOIAH9AASgC/1R/VH9Uf0LBBAgAyAA/QAEICAB/QAEIP1RIAH9AATQEyAB/QAE8A',
-    '4gAf0ABLAL/VH9Uf1R/QsEICADIAD9AAQwIAH9AAQw/VEgAf0ABOATIAH9AASADyAB/QAEwAv9Uf1R/VH9CwQwIAFBwABqIQEgA0HAAGohAyAA',
-    'QcAAaiIAIARJDQALCw==',
+    'AGFzbQEAAAABLQZgBX9/f39/AGAGf39/f39/AGABewF8YAZ/f39/fHwAYAR/f39/AGADf39/AAITAQRob3N0Bm1lbW9yeQIDAYCABAMNDAABAg',
+    'MEBAUFAQQFBAd4CgRtZWFuAAAHYXZlcmFnZQABBm5hcnJvdwADC3BhY2tGbG9hdDE2AAQMcGFja0JmbG9hdDE2AAUMd2lkZW5GbG9hdDE2AAYN',
+    'd2lkZW5CZmxvYXQxNgAHCWRpc3RhbmNlcwAIBmRpdmlkZQAJCXJlbWFpbmRlcgAKCrQTDOwBAgN/BXsgArf9FCEIIAAgA0ECdGohBgNAIAAhBS',
+    'AF/V0DAP1fIQkgBf1dAwj9XyEKIAX9XQMQ/V8hCyAF/V0DGP1fIQwgAkEBayEHAkAgB0UNAANAIAUgAWohBSAJIAX9XQMA/V/98AEhCSAKIAX9',
+    'XQMI/V/98AEhCiALIAX9XQMQ/V/98AEhCyAMIAX9XQMY/V/98AEhDCAHQQFrIgcNAAsLIAQgCSAI/fMB/QsEACAEIAogCP3zAf0LBBAgBCALIA',
+    'j98wH9CwQgIAQgDCAI/fMB/QsEMCAEQcAAaiEEIABBIGoiACAGSQ0ACwubAwIDfwp7IAX9AAQAIRAgBf0ABFAhESAF/QAEYCESIAK3/RQhCyAA',
+    'IANBAnRqIQcDQCAAIQYgBv1dAwD9XyEMIAb9XQMI/V8hDSAG/V0DEP1fIQ4gBv1dAxj9XyEPIAJBAWshCAJAIAhFDQADQCAGIAFqIQYgDCAG/V',
+    '0DAP1f/fABIQwgDSAG/V0DCP1f/fABIQ0gDiAG/V0DEP1f/fABIQ4gDyAG/V0DGP1f/fABIQ8gCEEBayIIDQALCyAMIAv98wEhDCANIAv98wEh',
+    'DSAOIAv98wEhDiAPIAv98wEhDyAM/V4gDf1e/Q0AAQIDBAUGBxAREhMUFRYXIQkgDv1eIA/9Xv0NAAECAwQFBgcQERITFBUWFyEKIAQgCf0LBA',
+    'AgBCAK/QsEECARIAn96gEgCv3qASERIBIgCf3rASAK/esBIRIgECAMIAz98gEgDSAN/fIB/fABIA4gDv3yASAPIA/98gH98AH98AH98AEhECAE',
+    'QSBqIQQgAEEgaiIAIAdJDQALIAUgEP0LBAAgBSAR/QsEUCAFIBL9CwRgCx0AIAD9HwC7IAD9HwG7oCAA/R8CuyAA/R8Du6CgC+ICAgF/C3sgA/',
+    '0ABAAhCyAD/QAEECEMIAP9AAQgIQ0gA/0ABDAhDiAD/QAEQCEPIAT9FCEQIAX9FCERIAAgAUEDdGohBgNAIAD9AAQAIQcgECAH/QwAAAAAAADw',
+    'fwAAAAAAAPB//U4gEf33Af0MAAAAAAAAMHgAAAAAAAAweP32Af3yASEJIAcgCf3wASAJ/fEBIAf9DAAAAAAAAACAAAAAAAAAAID9Tv1QIQggAC',
+    'AI/QsEACACIAf9Xv1bAwAAIAsgByAH/fIB/fABIQsgCCAH/fEBIQggDCAIIAj98gH98AEhDCAH/QwAAAAAAAAAAAAAAAAAAAAA/UghCiAKIAgg',
+    'B/3zAf3sAf1OIQggDSAI/fABIQ0gDiAI/fcBIQ4gDyAK/dEBIQ8gAkEIaiECIABBEGoiACAGSQ0ACyADIAv9CwQAIAMgDP0LBBAgAyAN/QsEIC',
+    'ADIA79CwQwIAMgD/0LBEALqgMCAX8EeyAD/QAEUCEHIAP9AARgIQggACABQQN0aiEEA0AgAP0ABAD9XiAA/QAEEP1e/Q0AAQIDBAUGBxAREhMU',
+    'FRYXIQUgAP0ABCD9XiAA/QAEMP1e/Q0AAQIDBAUGBxAREhMUFRYXIQYgByAF/eoBIAb96gEhByAIIAX96wEgBv3rASEI/QwAAIAHAACABwAAgA',
+    'cAAIAHIAX9DAAAgEcAAIBHAACARwAAgEf96gH9DAAAgMcAAIDHAACAxwAAgMf96wH95gEhBf0MAACABwAAgAcAAIAHAACAByAG/QwAAIBHAACA',
+    'RwAAgEcAAIBH/eoB/QwAAIDHAACAxwAAgMcAAIDH/esB/eYBIQYgAiAFQQ39rQH9DP9/AAD/fwAA/38AAP9/AAD9TiAFQRD9rQH9DACAAAAAgA',
+    'AAAIAAAACAAAD9Tv1QIAZBDf2tAf0M/38AAP9/AAD/fwAA/38AAP1OIAZBEP2tAf0MAIAAAACAAAAAgAAAAIAAAP1O/VD9hgH9CwQAIAJBEGoh',
+    'AiAAQcAAaiIAIARJDQALIAMgB/0LBFAgAyAI/QsEYAvHAQIBfwR7IAP9AARQIQcgA/0ABGAhCCAAIAFBA3RqIQQDQCAA/QAEAP1eIAD9AAQQ/V',
+    '79DQABAgMEBQYHEBESExQVFhchBSAA/QAEIP1eIAD9AAQw/V79DQABAgMEBQYHEBESExQVFhchBiAHIAX96gEgBv3qASEHIAggBf3rASAG/esB',
+    'IQggAiAFIAb9DQIDBgcKCw4PEhMWFxobHh/9CwQAIAJBEGohAiAAQcAAaiIAIARJDQALIAMgB/0LBFAgAyAI/QsEYAuxAQIBfwJ7IAAgAUEBdG',
+    'ohAwNAIAD9BAMAIQQgBP0M/38AAP9/AAD/fwAA/38AAP1OQQ39qwEhBSACIAX9DAAAgHcAAIB3AACAdwAAgHf95gEgBP0MAIAAAACAAAAAgAAA',
+    'AIAAAP1OQRD9qwH9UCAF/QwAAIAPAACADwAAgA8AAIAP/UD9DAAAgH8AAIB/AACAfwAAgH/9Tv1Q/QsEACACQRBqIQIgAEEIaiIAIANJDQALCz',
+    'UBAX8gACABQQF0aiEDA0AgAiAA/QQDAEEQ/asB/QsEACACQRBqIQIgAEEIaiIAIANJDQALC8YBAgN/BHsDQCAAIQYgBCEHIAAgA0ECdGohCP0M',
+    'AAAAAAAAAAAAAAAAAAAAACEL/QwAAAAAAAAAAAAAAAAAAAAAIQwDQCAG/QAEACAH/QAEAP3lASEJIAb9AAQQIAf9AAQQ/eUBIQogCyAJIAn95g',
+    'H95AEhCyAMIAogCv3mAf3kASEMIAdBIGohByAGQSBqIgYgCEkNAAsgCyAM/eQBIQsgBSAFKwMAIAsQAqA5AwAgBUEIaiEFIAAgAWohACACQQFr',
+    'IgINAAsLXQECfyADQcAlaiEFIAMgAkHAJfwKAAADQEGAywAgASABQYDLAEsbIQQgACAFIAQgBRALIAMgAyAEakHAJfwKAAAgACAEaiEAIAEgBG',
+    'siAQ0ACyACIANBwCX8CgAACzAAIAEgAEHAJfwKAAAgAUHAJWpBAEGAywD8CwAgAUGAywBqIAFBwCVqQcAlIAIQCwvvAQEBfyAAIAJqIQQgAUHA',
+    'JWshAQNAIAMgAP0ABAAgAf0ABAD9USAB/QAEsBMgAf0ABNAOIAH9AASQC/1R/VH9Uf0LBAAgAyAA/QAEECAB/QAEEP1RIAH9AATAEyAB/QAE4A',
+    '4gAf0ABKAL/VH9Uf1R/QsEECADIAD9AAQgIAH9AAQg/VEgAf0ABNATIAH9AATwDiAB/QAEsAv9Uf1R/VH9CwQgIAMgAP0ABDAgAf0ABDD9USAB',
+    '/QAE4BMgAf0ABIAPIAH9AATAC/1R/VH9Uf0LBDAgAUHAAGohASADQcAAaiEDIABBwABqIgAgBEkNAAsL',
 ].join('');
 
 ;// CONCATENATED MODULE: ./.build/average/scalar.js
 /** The kernel in plain TypeScript: what it means, one element at a time. */
 
 
+const [DEGREE, ...OTHERS] = SPARSE_MULTIPLE;
+/** Bytes from a word of the quotient to those that it is taken from, at each lower power. */
+const LAGS = OTHERS.map((exponent) => 16 * (DEGREE - exponent));
 /** The kernel over `memory` as its specification has it: slow, and what the vectorised one is tested against. */
 function scalarKernel(memory) {
     const view = new DataView(memory.buffer);
@@ -4905,6 +4953,10 @@ function scalarKernel(memory) {
         const bits = halfBits(value, type);
         view.setUint16(out + 2 * k, bits, true);
         return float_halfValue(bits, type);
+    }
+    /** What earlier bytes of the quotient add to the one at REMAINDER_BYTES + k: long division, 128 bits at a time. */
+    function tap(quotient, k) {
+        return LAGS.reduce((sum, lag) => sum ^ (quotient[kernel_REMAINDER_BYTES + k - lag] ?? 0), 0);
     }
     const kernel = {
         widen(type, from, count, out) {
@@ -4960,16 +5012,19 @@ function scalarKernel(memory) {
                 }
             }
         },
-        reduce(from, byteLength, _scratch, out) {
-            const bytes = new Uint8Array(memory.buffer, from, byteLength).slice();
-            const [degree, ...others] = SPARSE_MULTIPLE;
-            // Long division, 128 bits at a time: a word at the front is worth itself at each lower power.
-            const lags = others.map((exponent) => 16 * (degree - exponent));
-            for (let k = 0; k < byteLength - kernel_REMAINDER_BYTES; k++) {
-                for (const lag of lags)
-                    bytes[k + lag] = (bytes[k + lag] ?? 0) ^ (bytes[k] ?? 0);
-            }
-            new Uint8Array(memory.buffer, out, kernel_REMAINDER_BYTES).set(bytes.subarray(byteLength - kernel_REMAINDER_BYTES));
+        divide(from, byteLength, state, _scratch) {
+            const before = new Uint8Array(memory.buffer, state, kernel_REMAINDER_BYTES);
+            const quotient = new Uint8Array(kernel_REMAINDER_BYTES + byteLength);
+            quotient.set(before);
+            for (let k = 0; k < byteLength; k++)
+                quotient[kernel_REMAINDER_BYTES + k] = view.getUint8(from + k) ^ tap(quotient, k);
+            before.set(quotient.subarray(byteLength));
+        },
+        remainder(state, _scratch, out) {
+            const quotient = new Uint8Array(2 * kernel_REMAINDER_BYTES);
+            quotient.set(new Uint8Array(memory.buffer, state, kernel_REMAINDER_BYTES));
+            for (let k = 0; k < kernel_REMAINDER_BYTES; k++)
+                view.setUint8(out + k, tap(quotient, k));
         },
     };
     return kernel;
@@ -5041,12 +5096,14 @@ function simdKernel(memory, module = kernelModule()) {
                 scalar.distances(type, slots + 4 * whole, stride, sources, count - whole, mean + 4 * whole, sums);
             }
         },
-        reduce: wasm.reduce,
+        divide: wasm.divide,
+        remainder: wasm.remainder,
     };
 }
 
 ;// CONCATENATED MODULE: ./.build/average/task.js
-/** Why a task failed, and on which of its inputs; `inputs.length` is the reference, -1 the mean itself. */
+const NOWHERE = -1;
+/** Why a task failed, and on which of its sources; one more than there are is the base model, -1 the mean itself. */
 class TaskFault extends Error {
     constructor(reason, task, input, cause) {
         super(reason, cause === undefined ? undefined : { cause });
@@ -5068,19 +5125,19 @@ class TaskFault extends Error {
 
 
 /** A maker of blocks in `memory`, which nothing else may write to meanwhile. */
-function blockMaker({ memory, layout, measure, module }) {
+function blockMaker({ memory, layout, measure, module, ...from }) {
     const kernel = simdKernel(memory, module);
-    const checksum = checksumOver(memory, kernel, layout);
+    const checksums = checksumsOver(memory, kernel, layout);
     const bytes = Buffer.from(memory.buffer);
     const view = new DataView(memory.buffer);
     const { stats, lost, sums, tile, mean, zeros, raw, slots, chunk, stride } = layout;
     const runs = new Map();
     let current = 0;
-    /** The CRC of what had `crc`, continued by `byteLength` bytes at `at`. */
-    function extend(crc, at, byteLength) {
-        return crc32Combine(crc, checksum(at, byteLength), byteLength);
-    }
-    function read({ fd, position }, input, at, byteLength) {
+    /** Reads bytes of a storage, `offset` and on, of source `input` of the task, or behind the last of the base model. */
+    function read(task, input, offset, at, byteLength) {
+        const places = input < task.sources ? from.places[task.firstSource + input] : from.reference;
+        const fd = places?.fds[task.storage] ?? NOWHERE;
+        const position = (places?.positions[task.storage] ?? 0) + offset;
         for (let done = 0; done < byteLength;) {
             let got;
             try {
@@ -5095,24 +5152,22 @@ function blockMaker({ memory, layout, measure, module }) {
         }
     }
     /** Reads numbers into slot `input`, widened; returns where their bytes as stored begin. */
-    function readNumbers(type, from, input, first, count) {
+    function readNumbers(task, type, input, offset, count) {
         const slot = slots + input * stride;
         const size = FLOAT_BYTES[type];
         const half = type === 'float16' || type === 'bfloat16';
         const at = half ? raw : slot;
-        read({ fd: from.fd, position: from.position + first * size }, input, at, count * size);
+        read(task, input, offset, at, count * size);
         if (half)
             kernel.widen(type, raw, count, slot);
         return at;
     }
     function* average(task, index) {
-        const { from, to, inputs, reference, update, results } = task;
+        const { from, to, sources, reference, update, results } = task;
         const slotType = from === 'float64' ? 'float64' : 'float32';
         const inSize = FLOAT_BYTES[from];
         const outSize = FLOAT_BYTES[to];
-        const sources = inputs.length;
         const perChunk = chunk / FLOAT_BYTES[slotType];
-        const inputCrcs = new Array(sources).fill(0);
         // The mean of one checkpoint is that checkpoint, and so is its CRC.
         const same = sources === 1 && from === to && update === undefined;
         const plain = from === 'float32' && to === 'float32' && update === undefined;
@@ -5122,19 +5177,23 @@ function blockMaker({ memory, layout, measure, module }) {
         const out = places[main] ?? layout.means;
         const kept = to === 'float32' ? out : results.some(({ store }) => isMade(store)) ? layout.means : undefined;
         const summed = results[main]?.checksum ?? false;
-        let crc = 0;
+        for (let lane = 0; lane <= sources; lane++)
+            checksums.start(lane);
         const base = reference && startReference();
         resetStats(view, stats);
         for (let i = 0; i < sources + 2; i++)
             view.setFloat64(sums + 8 * i, 0, true);
         for (let first = 0; first < task.count; first += perChunk) {
             const count = Math.min(perChunk, task.count - first);
-            inputs.forEach((input, i) => {
-                const at = readNumbers(from, input, i, first, count);
-                inputCrcs[i] = extend(inputCrcs[i] ?? 0, at, count * inSize);
-            });
-            if (reference)
-                readNumbers(reference.type, reference, sources, first, count);
+            // No closure and no object in here: there may be millions of chunks.
+            for (let i = 0; i < sources; i++) {
+                const at = readNumbers(task, from, i, task.offset + first * inSize, count);
+                checksums.add(i, at, count * inSize);
+            }
+            if (reference) {
+                const { type, offset } = reference;
+                readNumbers(task, type, sources, offset + first * FLOAT_BYTES[type], count);
+            }
             for (let k = 0; k < count; k += TILE) {
                 const length = Math.min(TILE, count - k);
                 const slot = slots + k * FLOAT_BYTES[slotType];
@@ -5158,12 +5217,14 @@ function blockMaker({ memory, layout, measure, module }) {
             }
             requireFinite(slotType, sources, count, out + first * outSize, to);
             if (summed && !same)
-                crc = extend(crc, out + first * outSize, count * outSize);
+                checksums.add(sources, out + first * outSize, count * outSize);
             yield;
         }
+        const inputCrcs = Uint32Array.from({ length: sources }, (_, i) => checksums.finish(i));
         const made = results.map((result, i) => {
-            if (i === main)
-                return { crc: summed && same ? (inputCrcs[0] ?? 0) : crc, lost: undefined };
+            if (i === main) {
+                return { crc: summed && same ? (inputCrcs[0] ?? 0) : checksums.finish(sources), lost: undefined };
+            }
             const { store, byteLength } = result;
             const place = places[i] ?? 0;
             if (isMade(store) && kept !== undefined)
@@ -5175,7 +5236,7 @@ function blockMaker({ memory, layout, measure, module }) {
             inputCrcs,
             results: made,
             stats: readStats(view, stats),
-            distances: measure ? inputs.map((_, i) => view.getFloat64(sums + 8 * i, true)) : [],
+            distances: Float64Array.from({ length: measure ? sources : 0 }, (_, i) => view.getFloat64(sums + 8 * i, true)),
             differ: false,
             reference: base?.result(sources),
         };
@@ -5189,7 +5250,7 @@ function blockMaker({ memory, layout, measure, module }) {
         return { crc: checksumOf(result, place), lost: readStats(view, lost) };
     }
     function checksumOf(result, place) {
-        return result.checksum ? checksum(place, result.byteLength) : 0;
+        return result.checksum ? checksums.of(place, result.byteLength) : 0;
     }
     /** Compares the means with the base model's numbers, which are float32 in the slot after the sources'. */
     function startReference() {
@@ -5228,39 +5289,38 @@ function blockMaker({ memory, layout, measure, module }) {
         return view.getFloat64(stats + kernel_STATS.squares, true) + view.getFloat64(stats + kernel_STATS.squares + 8, true);
     }
     function copy(task, index) {
-        const { inputs, chosen, byteLength, reference, results } = task;
-        const [source] = inputs.slice(chosen);
+        const { sources, chosen, byteLength, results } = task;
         const [out, ...others] = results.map(({ output, at }) => shareAddress(layout, index, output) + at);
-        if (source === undefined || out === undefined)
-            throw new RangeError(`no input ${chosen}, or no output`);
-        read(source, chosen, out, byteLength);
+        if (chosen >= sources || out === undefined)
+            throw new RangeError(`there is no source ${chosen}, or no output`);
+        read(task, chosen, task.offset, out, byteLength);
         for (const place of others)
             bytes.copyWithin(place, out, out + byteLength);
-        const crc = checksum(out, byteLength);
-        const inputCrcs = new Array(inputs.length).fill(0);
-        inputCrcs[chosen] = crc;
+        const crc = checksums.of(out, byteLength);
+        for (let lane = 0; lane < sources; lane++)
+            checksums.start(lane);
         let differ = false;
-        const compare = (input, index) => {
+        const compare = (input) => {
             let same = true;
             for (let first = 0; first < byteLength; first += chunk) {
                 const length = Math.min(chunk, byteLength - first);
-                read({ fd: input.fd, position: input.position + first }, index, slots, length);
-                if (index < inputs.length)
-                    inputCrcs[index] = extend(inputCrcs[index] ?? 0, slots, length);
+                read(task, input, task.offset + first, slots, length);
+                if (input < sources)
+                    checksums.add(input, slots, length);
                 same &&= bytes.compare(bytes, slots, slots + length, out + first, out + first + length) === 0;
             }
             return same;
         };
-        inputs.forEach((input, i) => {
-            if (i !== chosen && !compare(input, i))
+        for (let i = 0; i < sources; i++) {
+            if (i !== chosen && !compare(i))
                 differ = true;
-        });
-        const same = reference === undefined ? undefined : compare(reference, inputs.length);
+        }
+        const same = task.reference ? compare(sources) : undefined;
         return {
-            inputCrcs,
+            inputCrcs: Uint32Array.from({ length: sources }, (_, i) => (i === chosen ? crc : checksums.finish(i))),
             results: results.map(() => ({ crc, lost: undefined })),
             stats: undefined,
-            distances: [],
+            distances: new Float64Array(),
             differ,
             reference: same === undefined ? undefined : { moved: 0, squares: 0, same },
         };

@@ -14,6 +14,9 @@ export const SHARE_BYTES = BLOCK_BYTES + (64 << 10);
 export const MOST_MEANS = BLOCK_BYTES / 4;
 /** Bytes of all inputs that are read at once: small enough to stay in a core's second-level cache. */
 const INPUT_BYTES = 640 << 10;
+/** Of many sources: more would be much memory, and pieces shorter than GOOD_CHUNK cost more than a cache saves. */
+const MOST_INPUT_BYTES = 4 << 20;
+const GOOD_CHUNK = 32 << 10;
 const LEAST_CHUNK = 4 << 10;
 const MOST_CHUNK = 256 << 10;
 /** Unit of WebAssembly memory. */
@@ -33,9 +36,11 @@ export interface ArenaLayout {
   readonly zeros: number;
   readonly raw: number;
   readonly slots: number;
-  /** for checksums */
+  /** for checksums: as many lanes as there are sources, one for a result and one more */
   readonly scratch: number;
   readonly remainder: number;
+  readonly states: number;
+  readonly lanes: number;
   /** float32 means of a whole task; no room where no file is made of them */
   readonly means: number;
   readonly blocks: number;
@@ -60,8 +65,9 @@ export interface ArenaUse {
 
 /** Where everything stands in a memory for such a use. */
 export function arenaLayout({ sources, blocks, outputs, keepsMeans }: ArenaUse): ArenaLayout {
-  const share = Math.floor(INPUT_BYTES / (sources + 1) / LEAST_CHUNK) * LEAST_CHUNK;
-  const chunk = Math.min(Math.max(share, LEAST_CHUNK), MOST_CHUNK);
+  const share = (of: number) => Math.floor(of / (sources + 1) / LEAST_CHUNK) * LEAST_CHUNK;
+  const good = Math.max(share(INPUT_BYTES), Math.min(share(MOST_INPUT_BYTES), GOOD_CHUNK));
+  const chunk = Math.min(Math.max(good, LEAST_CHUNK), MOST_CHUNK);
   // Slots a multiple of a page apart would share the same few sets of the innermost cache.
   const stride = chunk + 2 * CACHE_LINE;
   let end = 0;
@@ -81,6 +87,8 @@ export function arenaLayout({ sources, blocks, outputs, keepsMeans }: ArenaUse):
     slots: place(stride * (sources + 1)),
     scratch: place(REDUCE_SCRATCH_BYTES),
     remainder: place(REMAINDER_BYTES),
+    states: place(REMAINDER_BYTES * (sources + 2)),
+    lanes: sources + 2,
     means: place(keepsMeans ? 4 * MOST_MEANS : 0),
     blocks: place(SHARE_BYTES * outputs * blocks, DIRECT_GRAIN),
     outputs,

@@ -1,7 +1,7 @@
 /** Makes blocks: reads the inputs of their tasks, averages or copies them for each file, and checks as the bytes go by. */
 import { readSync } from 'node:fs';
 import { type ArenaLayout, shareAddress, TILE } from './arena.js';
-import { checksumOver, crc32Combine } from './crc.js';
+import { checksumsOver } from './crc.js';
 import { FLOAT_BYTES, type FloatType, readStats, resetStats, STATS } from './kernel.js';
 import type { StoreRun } from './kernels/store-kernel.js';
 import { isMade, kernelOf, type MadeStore } from './kernels/table.js';
@@ -9,9 +9,10 @@ import { addUpdate } from './low-rank.js';
 import { simdKernel } from './simd.js';
 import {
   type CopyTask,
-  type Input,
   type Made,
   type MeanTask,
+  NOWHERE,
+  type Places,
   type ReferenceResult,
   type Result,
   type Task,
@@ -30,6 +31,9 @@ export interface BlockMaker {
 export interface BlockMakerOptions {
   readonly memory: WebAssembly.Memory;
   readonly layout: ArenaLayout;
+  readonly places: readonly Places[];
+  /** of the base model, where weights are compared with it */
+  readonly reference: Places | undefined;
   /** whether to measure how far the sources are from the mean */
   readonly measure: boolean;
   /** of the kernel */
@@ -37,21 +41,20 @@ export interface BlockMakerOptions {
 }
 
 /** A maker of blocks in `memory`, which nothing else may write to meanwhile. */
-export function blockMaker({ memory, layout, measure, module }: BlockMakerOptions): BlockMaker {
+export function blockMaker({ memory, layout, measure, module, ...from }: BlockMakerOptions): BlockMaker {
   const kernel = simdKernel(memory, module);
-  const checksum = checksumOver(memory, kernel, layout);
+  const checksums = checksumsOver(memory, kernel, layout);
   const bytes = Buffer.from(memory.buffer);
   const view = new DataView(memory.buffer);
   const { stats, lost, sums, tile, mean, zeros, raw, slots, chunk, stride } = layout;
   const runs = new Map<string, StoreRun<MadeStore>>();
   let current = 0;
 
-  /** The CRC of what had `crc`, continued by `byteLength` bytes at `at`. */
-  function extend(crc: number, at: number, byteLength: number): number {
-    return crc32Combine(crc, checksum(at, byteLength), byteLength);
-  }
-
-  function read({ fd, position }: Input, input: number, at: number, byteLength: number): void {
+  /** Reads bytes of a storage, `offset` and on, of source `input` of the task, or behind the last of the base model. */
+  function read(task: Task, input: number, offset: number, at: number, byteLength: number): void {
+    const places = input < task.sources ? from.places[task.firstSource + input] : from.reference;
+    const fd = places?.fds[task.storage] ?? NOWHERE;
+    const position = (places?.positions[task.storage] ?? 0) + offset;
     for (let done = 0; done < byteLength; ) {
       let got: number;
       try {
@@ -65,24 +68,22 @@ export function blockMaker({ memory, layout, measure, module }: BlockMakerOption
   }
 
   /** Reads numbers into slot `input`, widened; returns where their bytes as stored begin. */
-  function readNumbers(type: FloatType, from: Input, input: number, first: number, count: number): number {
+  function readNumbers(task: MeanTask, type: FloatType, input: number, offset: number, count: number): number {
     const slot = slots + input * stride;
     const size = FLOAT_BYTES[type];
     const half = type === 'float16' || type === 'bfloat16';
     const at = half ? raw : slot;
-    read({ fd: from.fd, position: from.position + first * size }, input, at, count * size);
+    read(task, input, offset, at, count * size);
     if (half) kernel.widen(type, raw, count, slot);
     return at;
   }
 
   function* average(task: MeanTask, index: number): Generator<void, TaskResult> {
-    const { from, to, inputs, reference, update, results } = task;
+    const { from, to, sources, reference, update, results } = task;
     const slotType = from === 'float64' ? 'float64' : 'float32';
     const inSize = FLOAT_BYTES[from];
     const outSize = FLOAT_BYTES[to];
-    const sources = inputs.length;
     const perChunk = chunk / FLOAT_BYTES[slotType];
-    const inputCrcs = new Array<number>(sources).fill(0);
     // The mean of one checkpoint is that checkpoint, and so is its CRC.
     const same = sources === 1 && from === to && update === undefined;
     const plain = from === 'float32' && to === 'float32' && update === undefined;
@@ -92,17 +93,21 @@ export function blockMaker({ memory, layout, measure, module }: BlockMakerOption
     const out = places[main] ?? layout.means;
     const kept = to === 'float32' ? out : results.some(({ store }) => isMade(store)) ? layout.means : undefined;
     const summed = results[main]?.checksum ?? false;
-    let crc = 0;
+    for (let lane = 0; lane <= sources; lane++) checksums.start(lane);
     const base = reference && startReference();
     resetStats(view, stats);
     for (let i = 0; i < sources + 2; i++) view.setFloat64(sums + 8 * i, 0, true);
     for (let first = 0; first < task.count; first += perChunk) {
       const count = Math.min(perChunk, task.count - first);
-      inputs.forEach((input, i) => {
-        const at = readNumbers(from, input, i, first, count);
-        inputCrcs[i] = extend(inputCrcs[i] ?? 0, at, count * inSize);
-      });
-      if (reference) readNumbers(reference.type, reference, sources, first, count);
+      // No closure and no object in here: there may be millions of chunks.
+      for (let i = 0; i < sources; i++) {
+        const at = readNumbers(task, from, i, task.offset + first * inSize, count);
+        checksums.add(i, at, count * inSize);
+      }
+      if (reference) {
+        const { type, offset } = reference;
+        readNumbers(task, type, sources, offset + first * FLOAT_BYTES[type], count);
+      }
       for (let k = 0; k < count; k += TILE) {
         const length = Math.min(TILE, count - k);
         const slot = slots + k * FLOAT_BYTES[slotType];
@@ -121,11 +126,14 @@ export function blockMaker({ memory, layout, measure, module }: BlockMakerOption
         if (base) base.compare(slots + sources * stride + k * 4, length, means, sources);
       }
       requireFinite(slotType, sources, count, out + first * outSize, to);
-      if (summed && !same) crc = extend(crc, out + first * outSize, count * outSize);
+      if (summed && !same) checksums.add(sources, out + first * outSize, count * outSize);
       yield;
     }
+    const inputCrcs = Uint32Array.from({ length: sources }, (_, i) => checksums.finish(i));
     const made = results.map((result, i): Made => {
-      if (i === main) return { crc: summed && same ? (inputCrcs[0] ?? 0) : crc, lost: undefined };
+      if (i === main) {
+        return { crc: summed && same ? (inputCrcs[0] ?? 0) : checksums.finish(sources), lost: undefined };
+      }
       const { store, byteLength } = result;
       const place = places[i] ?? 0;
       if (isMade(store) && kept !== undefined) return make(result, store, kept, place);
@@ -136,7 +144,7 @@ export function blockMaker({ memory, layout, measure, module }: BlockMakerOption
       inputCrcs,
       results: made,
       stats: readStats(view, stats),
-      distances: measure ? inputs.map((_, i) => view.getFloat64(sums + 8 * i, true)) : [],
+      distances: Float64Array.from({ length: measure ? sources : 0 }, (_, i) => view.getFloat64(sums + 8 * i, true)),
       differ: false,
       reference: base?.result(sources),
     };
@@ -152,7 +160,7 @@ export function blockMaker({ memory, layout, measure, module }: BlockMakerOption
   }
 
   function checksumOf(result: Result, place: number): number {
-    return result.checksum ? checksum(place, result.byteLength) : 0;
+    return result.checksum ? checksums.of(place, result.byteLength) : 0;
   }
 
   /** Compares the means with the base model's numbers, which are float32 in the slot after the sources'. */
@@ -198,35 +206,33 @@ export function blockMaker({ memory, layout, measure, module }: BlockMakerOption
   }
 
   function copy(task: CopyTask, index: number): TaskResult {
-    const { inputs, chosen, byteLength, reference, results } = task;
-    const [source] = inputs.slice(chosen);
+    const { sources, chosen, byteLength, results } = task;
     const [out, ...others] = results.map(({ output, at }) => shareAddress(layout, index, output) + at);
-    if (source === undefined || out === undefined) throw new RangeError(`no input ${chosen}, or no output`);
-    read(source, chosen, out, byteLength);
+    if (chosen >= sources || out === undefined) throw new RangeError(`there is no source ${chosen}, or no output`);
+    read(task, chosen, task.offset, out, byteLength);
     for (const place of others) bytes.copyWithin(place, out, out + byteLength);
-    const crc = checksum(out, byteLength);
-    const inputCrcs = new Array<number>(inputs.length).fill(0);
-    inputCrcs[chosen] = crc;
+    const crc = checksums.of(out, byteLength);
+    for (let lane = 0; lane < sources; lane++) checksums.start(lane);
     let differ = false;
-    const compare = (input: Input, index: number): boolean => {
+    const compare = (input: number): boolean => {
       let same = true;
       for (let first = 0; first < byteLength; first += chunk) {
         const length = Math.min(chunk, byteLength - first);
-        read({ fd: input.fd, position: input.position + first }, index, slots, length);
-        if (index < inputs.length) inputCrcs[index] = extend(inputCrcs[index] ?? 0, slots, length);
+        read(task, input, task.offset + first, slots, length);
+        if (input < sources) checksums.add(input, slots, length);
         same &&= bytes.compare(bytes, slots, slots + length, out + first, out + first + length) === 0;
       }
       return same;
     };
-    inputs.forEach((input, i) => {
-      if (i !== chosen && !compare(input, i)) differ = true;
-    });
-    const same = reference === undefined ? undefined : compare(reference, inputs.length);
+    for (let i = 0; i < sources; i++) {
+      if (i !== chosen && !compare(i)) differ = true;
+    }
+    const same = task.reference ? compare(sources) : undefined;
     return {
-      inputCrcs,
+      inputCrcs: Uint32Array.from({ length: sources }, (_, i) => (i === chosen ? crc : checksums.finish(i))),
       results: results.map(() => ({ crc, lost: undefined })),
       stats: undefined,
-      distances: [],
+      distances: new Float64Array(),
       differ,
       reference: same === undefined ? undefined : { moved: 0, squares: 0, same },
     };

@@ -25,7 +25,7 @@ export class Checks {
   }
 
   /** Takes the CRCs of the next `byteLength` bytes of a planned storage: one for each source, or the base model's. */
-  add(planned: number, crcs: readonly number[], byteLength: number): void {
+  add(planned: number, crcs: Uint32Array, byteLength: number): void {
     const { sources, storages } = this.plan;
     const first = storages[planned]?.fromBase ? sources.length : 0;
     crcs.forEach((crc, i) => {

@@ -9,7 +9,7 @@ import { CHUNK_BYTES } from '../torch/limits.js';
 import type { Located } from './inputs.js';
 import type { FloatType } from './kernel.js';
 import { type AveragePlan, everySource } from './plan.js';
-import type { Input } from './task.js';
+import { NOWHERE } from './task.js';
 
 /**
  * The planned storages that hold infinities and no NaN, with the same bits in every checkpoint. Of what a single checkpoint
@@ -25,9 +25,9 @@ export async function infiniteConstants(
   const found = new Set<number>();
   const paths = everySource(plan).map(({ checkpoint }) => checkpoint.path);
   for (const [storage, { mean, dtype, numel }] of plan.storages.entries()) {
-    const inputs = located.flatMap((source, i): NamedInput[] => {
-      const input = source.input(storage);
-      return input === undefined ? [] : [{ ...input, path: paths[i] ?? '' }];
+    const inputs = located.flatMap(({ places }, i): NamedInput[] => {
+      const [fd = NOWHERE, position = 0] = [places.fds[storage], places.positions[storage]];
+      return fd === NOWHERE ? [] : [{ fd, position, path: paths[i] ?? '' }];
     });
     const [first, ...others] = inputs;
     if (mean === undefined || first === undefined) continue;
@@ -39,8 +39,10 @@ export async function infiniteConstants(
   return found;
 }
 
-/** An input with the checkpoint that it is of, for errors. */
-interface NamedInput extends Input {
+/** Where a storage lies in a checkpoint, whose path is for errors. */
+interface NamedInput {
+  readonly fd: number;
+  readonly position: number;
   readonly path: string;
 }
 

@@ -8,11 +8,11 @@ import { fileRange, materialize } from '../torch/materialize.js';
 import { isContiguous, type Storage, type Tensor, tensorBytes } from '../torch/tensor.js';
 import { message } from '../words/message.js';
 import { type Coverage, coverageOf } from './coverage.js';
-import type { Input } from './task.js';
+import { NOWHERE, type Places } from './task.js';
 
 export interface Located {
-  /** The place of a planned storage in this source; undefined for a tensor without elements. */
-  input(storage: number): Input | undefined;
+  /** of the planned storages in this source */
+  readonly places: Places;
   /** which of its storages are read whole */
   readonly coverage: Coverage;
   /** bytes read from the checkpoint to lay out tensors that do not lie plain in it */
@@ -39,9 +39,8 @@ export async function locate(
     if (tensor !== undefined && !isEmpty(tensor) && ranges[i] === undefined) others.add(tensor);
   });
   const scratch = others.size === 0 ? undefined : await materialize(checkpoint, [...others], scratchPath, signal);
-  // Numbers and no objects: there may be many sources.
-  const positions = new Float64Array(tensors.length);
-  const fds = new Int32Array(tensors.length).fill(NOWHERE);
+  const positions = new Float64Array(new SharedArrayBuffer(8 * tensors.length));
+  const fds = new Int32Array(new SharedArrayBuffer(4 * tensors.length)).fill(NOWHERE);
   tensors.forEach((tensor, i) => {
     if (tensor === undefined || isEmpty(tensor)) return;
     const range = ranges[i];
@@ -53,10 +52,7 @@ export async function locate(
   });
   const storages = new Map([...others].map(({ storage }) => [storage.key, storage.storedLength]));
   return {
-    input(storage) {
-      const fd = fds[storage] ?? NOWHERE;
-      return fd === NOWHERE ? undefined : { fd, position: positions[storage] ?? 0 };
-    },
+    places: { fds, positions },
     coverage: coverageOf(tensors, ranges, like?.coverage),
     bytesRead: [...storages.values()].reduce((sum, length) => sum + length, 0),
     close: () => scratch?.close(),
@@ -90,9 +86,6 @@ function extent({ dtype, shape, strides, offset }: Tensor): { start: number; end
   const last = shape.reduce((at, length, i) => at + (length - 1) * (strides[i] ?? 0), offset);
   return { start: offset * size, end: (last + 1) * size };
 }
-
-/** In place of a file descriptor. */
-const NOWHERE = -1;
 
 function isEmpty({ shape }: Tensor): boolean {
   return shape.includes(0);

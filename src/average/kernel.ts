@@ -55,11 +55,13 @@ export interface Kernel {
   ): void;
 
   /**
-   * The remainder of `byteLength` bytes at `from` modulo SPARSE_MULTIPLE: REMAINDER_BYTES at `out`, whose CRC tells
-   * that of them all. `byteLength` is a multiple of REDUCE_GRAIN and more than REMAINDER_BYTES; `scratch` has room for
-   * REDUCE_SCRATCH_BYTES.
+   * Goes on with the division of bytes by SPARSE_MULTIPLE: the next `byteLength`, a multiple of REDUCE_GRAIN, are at
+   * `from`. `state` is REMAINDER_BYTES long, zeros at first; `scratch` has room for REDUCE_SCRATCH_BYTES.
    */
-  reduce(from: number, byteLength: number, scratch: number, out: number): void;
+  divide(from: number, byteLength: number, state: number, scratch: number): void;
+
+  /** The remainder of all that was divided, followed by REMAINDER_BYTES zeros: so many bytes at `out`. */
+  remainder(state: number, scratch: number, out: number): void;
 }
 
 /** Exponents of a multiple of the CRC-32 polynomial in x^128: see crc.ts. */
@@ -67,7 +69,7 @@ export const SPARSE_MULTIPLE = [300, 155, 117, 89, 0] as const;
 const WORD_BYTES = 16;
 export const REMAINDER_BYTES = WORD_BYTES * SPARSE_MULTIPLE[0];
 export const REDUCE_GRAIN = 4 * WORD_BYTES;
-export const REDUCE_SCRATCH_BYTES = REMAINDER_BYTES + 8000;
+export const REDUCE_SCRATCH_BYTES = 3 * REMAINDER_BYTES;
 
 /** Statistics of a run of means, in memory as vectors: two float64 lanes each, the extremes four float32 lanes. */
 export const STATS = {

@@ -239,22 +239,27 @@
       (local.set $slots (i32.add (local.get $slots) (local.get $stride)))
       (br_if $source (local.tee $sources (i32.sub (local.get $sources) (i32.const 1))))))
 
-  ;; The remainder of `bytes` modulo x^(128*300) + x^(128*155) + x^(128*117) + x^(128*89) + 1 (see crc.ts), 4800 bytes,
-  ;; to $out. `bytes` is a multiple of 64 and more than 4800. $scratch has room for 12800.
-  (func (export "reduce") (param $from i32) (param $bytes i32) (param $scratch i32) (param $out i32)
-    (local $left i32) (local $step i32) (local $reduced i32)
-    (local.set $left (i32.sub (local.get $bytes) (i32.const 4800)))
+  ;; Goes on with the division by x^(128*300) + x^(128*155) + x^(128*117) + x^(128*89) + 1 (see crc.ts): $state is the last
+  ;; 4800 bytes of the quotient, zeros at first. `bytes` is a multiple of 64. $scratch has room for 14400.
+  (func (export "divide") (param $from i32) (param $bytes i32) (param $state i32) (param $scratch i32)
+    (local $step i32) (local $reduced i32)
     (local.set $reduced (i32.add (local.get $scratch) (i32.const 4800)))
-    (memory.fill (local.get $scratch) (i32.const 0) (i32.const 4800))
+    (memory.copy (local.get $scratch) (local.get $state) (i32.const 4800))
     (loop $steps
-      (local.set $step (select (i32.const 8000) (local.get $left) (i32.gt_u (local.get $left) (i32.const 8000))))
+      (local.set $step (select (i32.const 9600) (local.get $bytes) (i32.gt_u (local.get $bytes) (i32.const 9600))))
       (call $taps (local.get $from) (local.get $reduced) (local.get $step) (local.get $reduced))
       (memory.copy (local.get $scratch) (i32.add (local.get $scratch) (local.get $step)) (i32.const 4800))
       (local.set $from (i32.add (local.get $from) (local.get $step)))
-      (br_if $steps (local.tee $left (i32.sub (local.get $left) (local.get $step)))))
-    ;; What is left takes from what was reduced, and not from itself.
-    (memory.fill (local.get $reduced) (i32.const 0) (i32.const 4800))
-    (call $taps (local.get $from) (local.get $reduced) (i32.const 4800) (local.get $out)))
+      (br_if $steps (local.tee $bytes (i32.sub (local.get $bytes) (local.get $step)))))
+    (memory.copy (local.get $state) (local.get $scratch) (i32.const 4800)))
+
+  ;; The remainder of all that was divided, followed by 4800 zeros: 4800 bytes to $out.
+  (func (export "remainder") (param $state i32) (param $scratch i32) (param $out i32)
+    (memory.copy (local.get $scratch) (local.get $state) (i32.const 4800))
+    (memory.fill (i32.add (local.get $scratch) (i32.const 4800)) (i32.const 0) (i32.const 9600))
+    (call $taps
+      (i32.add (local.get $scratch) (i32.const 9600)) (i32.add (local.get $scratch) (i32.const 4800))
+      (i32.const 4800) (local.get $out)))
 
   ;; Each vector plus (XOR) those 145, 183, 211 and 300 vectors back in $reduced, to $out. `bytes` is a multiple of 64.
   (func $taps (param $from i32) (param $reduced i32) (param $bytes i32) (param $out i32)

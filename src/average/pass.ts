@@ -18,7 +18,7 @@ import { OutputFile } from './output-file.js';
 import { type AveragePlan, componentsOf, type PlannedStorage, type Source, sourceTensor } from './plan.js';
 import { BlockFailure, type BlockPool, type MadeBlock } from './pool.js';
 import type { Tally } from './tally.js';
-import type { Input, TaskResult } from './task.js';
+import { NOWHERE, type TaskResult } from './task.js';
 
 /** The base model's tensors, one for each planned storage; undefined where it has none that can be compared. */
 export interface Reference {
@@ -129,9 +129,8 @@ class PassState {
     this.crcs = outputs.map(() => plan.storages.map(() => 0));
     this.lost = outputs.map(() => new Map());
     this.#total = plan.storages.reduce((sum, planned, i) => {
-      return options.located.every((source) => source.input(i) === undefined)
-        ? sum
-        : sum + planned.numel * DTYPES[planned.dtype].size * inputsOf(plan, planned);
+      const isRead = options.located.some(({ places }) => places.fds[i] !== NOWHERE);
+      return isRead ? sum + planned.numel * DTYPES[planned.dtype].size * sourcesOf(plan, planned).sources : sum;
     }, 0);
   }
 
@@ -165,7 +164,7 @@ class PassState {
     if (result === undefined || planned === undefined) throw new RangeError('a task is missing');
     const byteLength = count * DTYPES[planned.dtype].size;
     this.checks.add(storage, result.inputCrcs, byteLength);
-    this.bytesRead += byteLength * inputsOf(plan, planned);
+    this.bytesRead += byteLength * sourcesOf(plan, planned).sources;
     tally.add(storage, result);
   }
 }
@@ -181,17 +180,13 @@ function addLost(sum: Stats | undefined, more: Stats): Stats {
   };
 }
 
-/** Inputs of each of its tasks, where it has elements. */
-function inputsOf({ sources }: AveragePlan, { fromBase }: PlannedStorage): number {
-  return fromBase ? 1 : sources.length;
-}
-
-function isDefined<T>(value: T | undefined): value is T {
-  return value !== undefined;
+/** Which of `everySource` have a storage. */
+function sourcesOf({ sources }: AveragePlan, { fromBase }: PlannedStorage) {
+  return fromBase ? { firstSource: sources.length, sources: 1 } : { firstSource: 0, sources: sources.length };
 }
 
 /** Turns a stretch of a storage into the task that makes it. */
-function taskMaker({ plan, model, located, reference }: PassOptions): TaskOf {
+function taskMaker({ plan, model, reference }: PassOptions): TaskOf {
   // Storages come one after the other.
   let adapted: { readonly storage: number; readonly by: Adapted } | undefined;
   const updateOf = (storage: number, first: number, count: number) => {
@@ -205,31 +200,26 @@ function taskMaker({ plan, model, located, reference }: PassOptions): TaskOf {
     const stored = model.storages[storage];
     if (planned === undefined || stored === undefined) throw new RangeError(`there is no storage ${storage}`);
     const size = DTYPES[planned.dtype].size;
-    const inputs = located.map((source) => shifted(source.input(storage), first * size)).filter(isDefined);
+    const stretch = { storage, offset: first * size, ...sourcesOf(plan, planned) };
     const base = reference?.tensors[storage];
-    const place = base && reference && shifted(reference.located.input(storage), first * DTYPES[base.dtype].size);
     const from = planned.mean;
     const to = componentsOf(stored.dtype);
     if (from === undefined || to === undefined) {
       const chosen = planned.fromBase ? 0 : plan.best;
-      return { kind: 'copy', byteLength: count * size, inputs, chosen, reference: place, results };
+      return { kind: 'copy', ...stretch, byteLength: count * size, chosen, reference: base !== undefined, results };
     }
     const type = base && componentsOf(base.dtype)?.type;
     return {
       kind: 'mean',
+      ...stretch,
       count: count * from.perElement,
       from: from.type,
       to: results.every(({ store }) => isMade(store)) ? 'float32' : to.type,
-      inputs,
-      reference: place && type && { ...place, type },
+      reference: base && type && { type, offset: first * DTYPES[base.dtype].size },
       update: updateOf(storage, first, count),
       results,
     };
   };
-}
-
-function shifted(input: Input | undefined, bytes: number): Input | undefined {
-  return input && { fd: input.fd, position: input.position + bytes };
 }
 
 /** The fault of a task in terms of checkpoints and tensors. */

@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { type ArenaLayout, arenaLayout, arenaMemory, shareBytes } from './arena.js';
 import { type BlockMaker, type BlockMakerOptions, blockMaker } from './block-maker.js';
 import { kernelModule } from './simd.js';
-import { type Task, TaskFault, type TaskResult } from './task.js';
+import { type Places, type Task, TaskFault, type TaskResult } from './task.js';
 import type { Thread } from './threads.js';
 
 /** A finished block in memory that is someone's until it is released. */
@@ -30,7 +30,10 @@ export class BlockFailure<B extends Order = Order> extends Error {
 }
 
 export interface PoolOptions {
-  readonly sources: number;
+  /** of each source */
+  readonly places: readonly Places[];
+  /** of the base model, where weights are compared with it */
+  readonly reference: Places | undefined;
   /** how many files are written */
   readonly outputs: number;
   /** whether any of them is made of float32 means */
@@ -62,10 +65,10 @@ export class BlockPool {
   /** set while someone waits for a block to be made or released */
   #wake = (): void => {};
 
-  constructor(threads: readonly Thread[], { measure, signal, ...use }: PoolOptions) {
+  constructor(threads: readonly Thread[], { places, reference, measure, signal, ...use }: PoolOptions) {
     const blocks = use.outputs < MANY_OUTPUTS ? BLOCKS_EACH : FEWER_BLOCKS;
-    this.#layout = arenaLayout({ ...use, blocks });
-    const options = { layout: this.#layout, module: kernelModule(), measure };
+    this.#layout = arenaLayout({ ...use, sources: places.length, blocks });
+    const options = { layout: this.#layout, module: kernelModule(), measure, places, reference };
     this.#threads = threads.map((thread) => new ThreadMaker(thread, options, blocks));
     this.#local = new LocalMaker(options, blocks, signal);
   }

@@ -2,6 +2,10 @@
 import { halfBits, halfValue } from './float.js';
 import { type FloatType, type Kernel, REMAINDER_BYTES, SPARSE_MULTIPLE, STATS } from './kernel.js';
 
+const [DEGREE, ...OTHERS] = SPARSE_MULTIPLE;
+/** Bytes from a word of the quotient to those that it is taken from, at each lower power. */
+const LAGS = OTHERS.map((exponent) => 16 * (DEGREE - exponent));
+
 /** The kernel over `memory` as its specification has it: slow, and what the vectorised one is tested against. */
 export function scalarKernel(memory: WebAssembly.Memory): Kernel {
   const view = new DataView(memory.buffer);
@@ -22,6 +26,11 @@ export function scalarKernel(memory: WebAssembly.Memory): Kernel {
     const bits = halfBits(value, type);
     view.setUint16(out + 2 * k, bits, true);
     return halfValue(bits, type);
+  }
+
+  /** What earlier bytes of the quotient add to the one at REMAINDER_BYTES + k: long division, 128 bits at a time. */
+  function tap(quotient: Uint8Array, k: number): number {
+    return LAGS.reduce((sum, lag) => sum ^ (quotient[REMAINDER_BYTES + k - lag] ?? 0), 0);
   }
 
   const kernel: Kernel = {
@@ -80,15 +89,18 @@ export function scalarKernel(memory: WebAssembly.Memory): Kernel {
       }
     },
 
-    reduce(from, byteLength, _scratch, out) {
-      const bytes = new Uint8Array(memory.buffer, from, byteLength).slice();
-      const [degree, ...others] = SPARSE_MULTIPLE;
-      // Long division, 128 bits at a time: a word at the front is worth itself at each lower power.
-      const lags = others.map((exponent) => 16 * (degree - exponent));
-      for (let k = 0; k < byteLength - REMAINDER_BYTES; k++) {
-        for (const lag of lags) bytes[k + lag] = (bytes[k + lag] ?? 0) ^ (bytes[k] ?? 0);
-      }
-      new Uint8Array(memory.buffer, out, REMAINDER_BYTES).set(bytes.subarray(byteLength - REMAINDER_BYTES));
+    divide(from, byteLength, state, _scratch) {
+      const before = new Uint8Array(memory.buffer, state, REMAINDER_BYTES);
+      const quotient = new Uint8Array(REMAINDER_BYTES + byteLength);
+      quotient.set(before);
+      for (let k = 0; k < byteLength; k++) quotient[REMAINDER_BYTES + k] = view.getUint8(from + k) ^ tap(quotient, k);
+      before.set(quotient.subarray(byteLength));
+    },
+
+    remainder(state, _scratch, out) {
+      const quotient = new Uint8Array(2 * REMAINDER_BYTES);
+      quotient.set(new Uint8Array(memory.buffer, state, REMAINDER_BYTES));
+      for (let k = 0; k < REMAINDER_BYTES; k++) view.setUint8(out + k, tap(quotient, k));
     },
   };
   return kernel;

@@ -14,7 +14,8 @@ interface Exports {
   packFloat16(tile: number, count: number, out: number, stats: number): void;
   packBfloat16(tile: number, count: number, out: number, stats: number): void;
   distances(slots: number, stride: number, sources: number, count: number, mean: number, sums: number): void;
-  reduce(from: number, bytes: number, scratch: number, out: number): void;
+  divide(from: number, bytes: number, state: number, scratch: number): void;
+  remainder(state: number, scratch: number, out: number): void;
 }
 
 /** Elements that the longest unrolled loop takes at once. */
@@ -76,6 +77,7 @@ export function simdKernel(memory: WebAssembly.Memory, module = kernelModule()):
       }
     },
 
-    reduce: wasm.reduce,
+    divide: wasm.divide,
+    remainder: wasm.remainder,
   };
 }

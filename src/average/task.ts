@@ -6,10 +6,26 @@ import type { Store } from '../model-file/layout.js';
 import type { FloatType, Stats } from './kernel.js';
 import type { Update } from './low-rank.js';
 
-/** Elements that lie one after another in an open file. */
-export interface Input {
-  readonly fd: number;
-  readonly position: number;
+/**
+ * Where the elements of each storage lie in a source, one after another. Columns of numbers that threads share: of many
+ * sources, an object for each place would be more to copy and to collect than all else.
+ */
+export interface Places {
+  /** open files, by storage; NOWHERE where the source has no elements of it */
+  readonly fds: Int32Array;
+  readonly positions: Float64Array;
+}
+
+export const NOWHERE = -1;
+
+/** Which elements of which storage, in which sources. */
+export interface Stretch {
+  readonly storage: number;
+  /** bytes in each source from the storage's begin on */
+  readonly offset: number;
+  /** these have it: so many, from this one on */
+  readonly firstSource: number;
+  readonly sources: number;
 }
 
 /** What is made of some of a task's numbers, for one file. */
@@ -31,41 +47,39 @@ export interface Result {
 export type Task = MeanTask | CopyTask;
 
 /** Averages `count` numbers. */
-export interface MeanTask {
+export interface MeanTask extends Stretch {
   readonly kind: 'mean';
   readonly count: number;
   readonly from: FloatType;
   /** of the plain results */
   readonly to: FloatType;
-  /** one for each source */
-  readonly inputs: readonly Input[];
-  /** the same numbers of the base model, to measure against */
-  readonly reference: (Input & { readonly type: FloatType }) | undefined;
+  /** the same numbers of the base model, to measure against, and where they begin in its storage */
+  readonly reference: { readonly type: FloatType; readonly offset: number } | undefined;
   /** what is added to the means before they are rounded */
   readonly update?: Update | undefined;
   readonly results: readonly Result[];
 }
 
 /** Copies the bytes of one source, to plain results alone, and compares them with the others'. */
-export interface CopyTask {
+export interface CopyTask extends Stretch {
   readonly kind: 'copy';
   readonly byteLength: number;
-  readonly inputs: readonly Input[];
-  /** index of the input that is copied */
+  /** which of its sources is copied */
   readonly chosen: number;
-  readonly reference: Input | undefined;
+  /** whether it is compared with the base model's, which is at the same offset */
+  readonly reference: boolean;
   readonly results: readonly Result[];
 }
 
 export interface TaskResult {
-  /** CRC-32 of each input's bytes */
-  readonly inputCrcs: readonly number[];
+  /** CRC-32 of each source's bytes */
+  readonly inputCrcs: Uint32Array;
   /** one for each result that was asked for */
   readonly results: readonly Made[];
   /** undefined for a copy */
   readonly stats: Stats | undefined;
   /** sum of squares of each source's differences from the mean; empty for a copy or where not asked for */
-  readonly distances: readonly number[];
+  readonly distances: Float64Array;
   /** a copy's sources are not all alike */
   readonly differ: boolean;
   readonly reference: ReferenceResult | undefined;
@@ -86,7 +100,7 @@ export interface ReferenceResult {
   readonly same: boolean;
 }
 
-/** Why a task failed, and on which of its inputs; `inputs.length` is the reference, -1 the mean itself. */
+/** Why a task failed, and on which of its sources; one more than there are is the base model, -1 the mean itself. */
 export class TaskFault extends Error {
   constructor(
     readonly reason: 'ends-early' | 'not-finite' | 'unreadable',

@@ -80,14 +80,8 @@ export async function writeAverage(plan: AveragePlan, options: WriteOptions): Pr
   for (const { path } of targets) makeDirectoryOf(path);
   const layouts = targets.map(({ file }) => file.layout(plan.model));
   const scratch = (name: string) => `${path}.${process.pid}-${name}.unpacked`;
-  const pool = new BlockPool(options.threads?.all ?? [], {
-    sources: plan.sources.length,
-    outputs: targets.length,
-    keepsMeans: layouts.some(isMadeOfMeans),
-    measure: options.health,
-    signal,
-  });
   const opened: Located[] = [];
+  let pool: BlockPool | undefined;
   try {
     const used = usedStorages(layouts);
     const sources = everySource(plan).map((source) => ({
@@ -107,6 +101,14 @@ export async function writeAverage(plan: AveragePlan, options: WriteOptions): Pr
     const reference = await locateReference(compared, options, scratch('base'));
     const located = opened.slice();
     if (reference !== undefined) opened.push(reference.located);
+    pool = new BlockPool(options.threads?.all ?? [], {
+      places: located.map(({ places }) => places),
+      reference: reference?.located.places,
+      outputs: targets.length,
+      keepsMeans: layouts.some(isMadeOfMeans),
+      measure: options.health,
+      signal,
+    });
     const means = { located, reference, pool };
     for (let planned = plan; ; ) {
       try {
@@ -122,7 +124,7 @@ export async function writeAverage(plan: AveragePlan, options: WriteOptions): Pr
     }
   } finally {
     // The pool first: it reads from what is closed next.
-    await pool.close();
+    await pool?.close();
     for (const one of opened) one.close();
   }
 }

@@ -46,5 +46,5 @@ export const modelFile = {
   'gguf.name-bytes': 'a name of {bytes:number} bytes; at most {most:number} are read',
   'gguf.names': 'names of more than {most:number} bytes are too large for this program',
   'gguf.name-text': 'a name is no UTF-8, or has a NUL',
-  'hint.gguf': 'write `model.pt`, or leave the tensors out (`exclude-tensors`)',
+  'hint.gguf': 'write `format: pt` of it',
 } as const;

@@ -53,7 +53,7 @@ export const notices = {
     '{name:name} lies far from the mean (distance {distance:ratio}): it may come from another run or have diverged.',
   'notice.gguf-left-out':
     '{program:name} has no place for {count} {count|tensor|tensors} of {modules:name}, which the GGUF leaves out: hotwords have no effect there.',
-  'notice.runtime-problem': '`{format:name}`: {problem:message}',
+  'notice.runtime-problem': '{format:name}: {problem:message}',
   'notice.lora-folded': 'LoRA adapters of {count} {count|weight|weights} were folded in: the model is a plain one.',
   'notice.precision-kept':
     '{count} {count|tensor|tensors} kept the original dtype: the smaller one cannot hold the values.',

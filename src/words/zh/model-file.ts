@@ -48,5 +48,5 @@ export const modelFile = translate<typeof en>()({
   'gguf.name-bytes': '名称有 {bytes:number} 字节，最多读取 {most:number} 字节',
   'gguf.names': '名称合计超过 {most:number} 字节，超出本程序的上限',
   'gguf.name-text': '有名称不是 UTF-8，或含有 NUL',
-  'hint.gguf': '请改写 `model.pt`，或用 `exclude-tensors` 排除这些张量',
+  'hint.gguf': '请改用 `format: pt`',
 });

@@ -45,7 +45,7 @@ export const notices = translate<typeof en>()({
   'notice.far-out': '{name:name} 距平均很远（距离 {distance:ratio}）：它可能来自另一次训练，或者已经发散。',
   'notice.gguf-left-out':
     '{program:name} 用不到 {modules:name} 中的 {count} 个张量，GGUF 中没有写入：热词在那里不起作用。',
-  'notice.runtime-problem': '`{format:name}`：{problem:message}',
+  'notice.runtime-problem': '{format:name}：{problem:message}',
   'notice.lora-folded': '{count} 个权重的 LoRA 适配器已合并，模型不再含有适配器。',
   'notice.precision-kept': '{count} 个张量保持原来的数据类型：较小的类型无法容纳它们的数值。',
 });
