@@ -69,8 +69,8 @@ describe('a wrong input names the option, what was found and what is allowed', (
     ['max-size', '5%', /^max-size: found "5%", expected a whole number of bytes .*, or none$/],
     [
       'format',
-      'pt\nonnx',
-      'format: found "onnx", expected one or more of pt, safetensors, gguf-f32, gguf-f16, gguf-q8_0',
+      'pt\nmnn',
+      'format: found "mnn", expected one or more of pt, safetensors, gguf-f32, gguf-f16, gguf-q8_0, onnx, onnx-int8',
     ],
     ['dry-run', 'yes', 'dry-run: found "yes", expected true or false'],
     [

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parseCommand } from '../src/command/arguments.js';
 import { readOnnx } from '../src/model-file/onnx/graph.js';
 import { varints } from '../src/model-file/onnx/tensor-proto.js';
+import { renderText } from '../src/report/text.js';
 import type { RunResult } from '../src/result.js';
 import { run as runWhole } from '../src/run.js';
 import { memorySource } from '../src/torch/byte-source.js';
@@ -157,6 +158,10 @@ describe('the package', () => {
     expect(tokens).toHaveLength(57);
     expect(tokens.slice(0, 4)).toEqual(['<unk>', '<s>', '</s>', '<|zh|>']);
     expect(codesOf(result)).toEqual(expect.arrayContaining(['onnx-folder', 'onnx-no-int8']));
+    const text = renderText(result, { language: 'en', color: false, width: 1000, details: false });
+    expect(text).toContain(
+      `C++ servers (--model-dir ${slim}) and in funasr-onnx (funasr_onnx.SenseVoiceSmall("${slim}"`,
+    );
     expect(result.deployment.state).toBe('ready');
   });
 
