@@ -99,7 +99,7 @@ export const funasr = {
   'package.too-large': 'would make the files beside the weights larger than any package needs',
   'package.is-file': "`slim-dir` '{dir:path}': is a file; a directory is written there",
   'package.not-own':
-    "`slim-dir` '{dir:path}': holds {file:name}, which this program did not write; name another directory, or remove the file if nobody needs it",
+    "`slim-dir` '{dir:path}': holds {file:name}, which this program did not write; name another directory, or remove the file if it is not needed",
   'package.link': "`slim-dir` '{dir:path}': holds {file:name}, a symbolic link; nothing is written through it",
   'package.is-input': "`slim-dir` '{dir:path}': is {input:path}, which is read; name another directory",
   'package.through-link':
@@ -146,7 +146,7 @@ export const funasr = {
   'strip.hard-link': 'has {count} other {count|name|names} (hard links): stripping it would free nothing',
   'strip.top-level': "has its weights at the top level, which FunASR's training checkpoints do not",
   'strip.form': 'is stored in a form that would change when it is written again',
-  'strip.no-tensors': 'holds {names:names} among its weights, which are no tensors',
+  'strip.no-tensors': 'holds {names:names} among its weights, which are not tensors',
   'strip.bookkeeping': '{key:quoted} is {what:message}, which FunASR does not write there',
   'strip.otherwise': 'was not written as it should be',
   // ---- GGUF for FunASR's runtime ----

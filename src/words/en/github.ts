@@ -74,7 +74,7 @@ export const github = {
   'upload.no-answer': 'the artifact service answered {status:number}',
   'upload.not-asked': 'the verdict is fail, and `upload` is `on-pass`',
 
-  // ---- what nobody foresaw in a step of publishing ----
+  // ---- unexpected failures of a step of publishing ----
   'step.compare': 'compare: {reason:message}',
   'step.report': 'report: {reason:message}',
   'step.upload': 'upload: {reason:message}',

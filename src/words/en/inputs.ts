@@ -9,7 +9,7 @@ export const inputs = {
 
   'input.checkpoint-dir': "FunASR's `output_dir`, where the finetune left its checkpoints.",
   'input.checkpoints':
-    'Names, paths or globs of checkpoints, one a line, in `checkpoint-dir` or elsewhere, whatever they are called. Average exactly these instead of choosing the best.',
+    'Names, paths or globs of checkpoints, one per line, in `checkpoint-dir` or elsewhere, whatever they are called. Average exactly these instead of choosing the best.',
   'input.nbest':
     'How many of the best checkpoints to average: a number, `all`, or `auto` (the `avg_nbest_model` of the training, else 10). Fewer on disk means all of them. With `evaluate` also several (`1,3,5`), of which the best is taken, or `greedy`: up to as many as `auto`, each kept where the score is no worse with it.',
   'input.metric':
@@ -22,9 +22,8 @@ export const inputs = {
   'input.evaluate-timeout': 'How long one run of `evaluate` may take, such as `90s`, `30m` or `2h`.',
   'input.base-model':
     'What the budget compares with: a model directory, a `.pt` file, a size (`989763045`, `944MiB`), a model id or alias of the built-in table, `none`, or `auto` (the model the finetune started from).',
-  'input.max-growth':
-    'Most that the slim model may exceed the base model, as a percentage or a size, or `none` for no limit.',
-  'input.max-size': 'Most that the slim model may measure in all, as a size. No limit unless given.',
+  'input.max-growth': 'Maximum growth over the base model, as a percentage or a size, or `none` for no limit.',
+  'input.max-size': 'Maximum size of the slim model, as a size. No limit unless given.',
   'input.warn-growth': 'Like `max-growth`, but exceeding it only warns. No limit unless given.',
   'input.max-score':
     'Worst score of `evaluate` that the model may have: at most this or, with `scores-better: higher`, at least. No limit unless given.',
@@ -37,9 +36,9 @@ export const inputs = {
     'A pull-request label that turns an exceeded budget into a warning. The report says who set it.',
   'input.precision': 'What the weights are stored as: `keep` their type, `fp16` or `bf16`.',
   'input.precision-strict': 'Fail where a tensor does not fit `fp16`, instead of keeping that tensor as it was.',
-  'input.exclude-tensors': 'Globs of tensor names to leave out of the model, one a line.',
+  'input.exclude-tensors': 'Globs of tensor names to leave out of the model, one per line.',
   'input.format':
-    'File formats to write, one a line; the first is what the budget judges: `pt` (model.pt), `safetensors` (model.safetensors); `onnx` (model.onnx) and `onnx-int8` (model_quant.onnx) for FunASR’s servers and funasr-onnx; `gguf-f32`, `gguf-f16` or `gguf-q8_0` for the llama.cpp runtime of FunASR (Paraformer, SeACo, SenseVoiceSmall).',
+    'File formats to write, one per line; the first is what the budget judges: `pt` (model.pt), `safetensors` (model.safetensors); `onnx` (model.onnx) and `onnx-int8` (model_quant.onnx) for FunASR’s servers and funasr-onnx; `gguf-f32`, `gguf-f16` or `gguf-q8_0` for the llama.cpp runtime of FunASR (Paraformer, SeACo, SenseVoiceSmall).',
   'input.onnx-base':
     'Directory with the ONNX files of the base model, which `onnx` and `onnx-int8` are made after; `auto` looks in the base model’s directory and in the hubs’ caches.',
   'input.merge-lora':

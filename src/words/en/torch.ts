@@ -145,7 +145,7 @@ export const torch = {
   'torch.run.names': 'it names {global:quoted}',
   'torch.run.calls': 'it calls {global:quoted}',
   'torch.run.result': 'it calls what another call gives ({what:message})',
-  'torch.pickle.arguments': 'the arguments of a call are no tuple',
+  'torch.pickle.arguments': 'the arguments of a call are not a tuple',
   'torch.pickle.build': '`BUILD` would change {what:message}',
   'torch.pickle.global': '`STACK_GLOBAL` needs two strings',
   'torch.pickle.class': '`OBJ` needs a class',
