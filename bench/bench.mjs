@@ -2,8 +2,11 @@
  * Times the built command against what people run instead, whole processes, in turn, several rounds.
  *
  *     npm run bench -- [--run DIR] [--count 5] [--rounds 5] [--pause 10] [--python python3] [--only slim,mmap] [--scaling]
+ *                      [--before CHECKOUT] [--node NODE]
  *
  * `direct read and write` is timed only where --only names it, as not every file system can be written to like that.
+ *
+ * --before times the command of another checkout of this project beside this one's, --node this one's under another Node.
  *
  * All start alike, as on a machine just started: before each process free memory is joined into the large pages that
  * the host of a virtual machine takes back (Linux, root), and the host is given time. With `--pause 0` a process
@@ -47,6 +50,8 @@ const { values: options } = parseArgs({
     pause: { type: 'string', default: '10' },
     python: { type: 'string', default: 'python3' },
     only: { type: 'string' },
+    before: { type: 'string' },
+    node: { type: 'string' },
     scaling: { type: 'boolean', default: false },
   },
 });
@@ -59,15 +64,15 @@ const work = mkdtempSync(join(tmpdir(), 'funasr-slim-bench-'));
 
 /** Timed together, each with this program beside them. */
 const GROUPS = [
-  ['slim', 'slim fp16', 'read and write', DIRECT, 'mmap'],
+  ['slim', 'before', 'other node', 'slim fp16', 'two formats', 'read and write', DIRECT, 'mmap'],
   ['slim', 'running', 'stack'],
 ];
 
 /** The ways to average the first `count` checkpoints of `run`: program and arguments. */
 function contestants(run, count, weightBytes) {
-  const slim = (...flags) => [
-    process.execPath,
-    [COMMAND, 'run', run, '--metric', 'latest', '--nbest', String(count), '--base-model', 'none'].concat(
+  const slim = (flags, node = process.execPath, command = COMMAND) => [
+    node,
+    [command, 'run', run, '--metric', 'latest', '--nbest', String(count), '--base-model', 'none'].concat(
       ['--slim-dir', join(work, 'slim'), '--json'],
       flags,
     ),
@@ -79,8 +84,11 @@ function contestants(run, count, weightBytes) {
   ];
   const python = (how) => [options.python, [here('bench_torch.py'), run, String(count), how, out]];
   const all = {
-    slim: slim(),
-    'slim fp16': slim('--precision', 'fp16'),
+    slim: slim([]),
+    ...(options.before && { before: slim([], process.execPath, join(options.before, 'dist/cli/index.js')) }),
+    ...(options.node && { 'other node': slim([], options.node) }),
+    'slim fp16': slim(['--precision', 'fp16']),
+    'two formats': slim(['--format', 'pt', '--format', 'safetensors']),
     'read and write': bare(),
     [DIRECT]: bare('direct'),
   };
