@@ -171,7 +171,7 @@ describe('refused', () => {
 
   (FULL_DISK === undefined ? test.skip : test)('by a full disk', () => {
     expect(refused(FULL_DISK ?? '')).toMatch(
-      /model\.pt: not enough space: 12\.0 MB are needed and [\d.]+ k?B are free/,
+      /model\.pt: not enough space: 24\.0 MB are needed and [\d.]+ k?B are free/,
     );
   });
 });

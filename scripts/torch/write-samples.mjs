@@ -60,7 +60,7 @@ for (const [name, specs] of Object.entries(samples)) {
     const numel = shape.reduce((product, size) => product * size, 1);
     model.tensors.push({ name: tensor, shape, storage: tie?.storage ?? model.storages.push({ dtype, numel }) - 1 });
   }
-  const layout = FORMATS[path.extname(name).slice(1)].files[0].layout(model);
+  const layout = FORMATS[path.extname(name).slice(1)].files({})[0].layout(model);
   const digests = await write(path.join(out, name), layout, model);
   expected[name] = model.tensors.map((tensor) => ({
     name: tensor.name,
