@@ -244,7 +244,7 @@ describe('passed by, as it was', () => {
     ],
     [
       'more than tensors among the weights',
-      /holds extra among its weights, which are no tensors/,
+      /holds extra among its weights, which are not tensors/,
       (path) =>
         fs.writeFileSync(
           path,

@@ -179,7 +179,7 @@ describe('calls', () => {
   });
 
   test.each(['cmy\nf\n]R', 'cmy\nf\nNR'])('without a tuple are refused: %j', (opcodes) => {
-    expect(problem(opcodes)).toContain('the arguments of a call are no tuple');
+    expect(problem(opcodes)).toContain('the arguments of a call are not a tuple');
   });
 
   test('a persistent id goes to the host with the text below it', () => {

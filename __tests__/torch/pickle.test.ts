@@ -95,7 +95,7 @@ describe('refusals name record and byte', () => {
     ['a list as a key', '}]Ns', /a list as the key of a dict/],
     ['items set in a list', ']NNs', /items are put into a list/],
     ['a state for a class', 'cmy\nClass\n}b', /BUILD would change "my\.Class"/],
-    ['arguments that are no tuple', 'cmy\nf\n]R', /no tuple/],
+    ['arguments that are not a tuple', 'cmy\nf\n]R', /not a tuple/],
     ['a global by numbers', 'K\x01K\x02\x93', /needs two strings/],
     ['the extension registry', '\x82\x01', /extension registry/],
     ['a text persistent id', 'P0\n', /persistent id as text/],

@@ -184,7 +184,7 @@ describe('persistent ids that are refused', () => {
     expect(claims).toEqual([]);
   });
 
-  test('which are no tuple', () => {
+  test('which are not a tuple', () => {
     expect(() => table().table.persistent('storage', AT)).toThrow(OTHERS);
   });
 
