@@ -1136,7 +1136,7 @@ const UNNAMED = 'score';
 /** Reads a file of scores. @throws SelectionError that names file and line */
 function readScoresFile(path) {
     const text = readText(path).replace(/^\uFEFF/, '');
-    const { name, lines } = /^\s*\{/.test(text) ? readJson(path, text) : readTable(path, text);
+    const { name, lines } = /^\s*[{[]/.test(text) ? readJson(path, text) : readTable(path, text);
     const seen = new Map();
     for (const { key, line } of lines) {
         const first = seen.get(key);

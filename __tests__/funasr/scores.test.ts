@@ -65,7 +65,7 @@ describe('refused, with file and line', () => {
     ['name,cer\n"a,4', 'scores FILE, line 2: has a quote that does not end, or text after one'],
     ['name cer\na 4', /^scores FILE, line 1: the header names no score, expected names in the first column/],
     ['a,4\nb,5', /^scores FILE, line 1: found the score 4 in the first line, expected a header/],
-    ['[1, 2]', /^scores FILE, line 1: found the score 2\] |scores FILE/],
+    ['[1, 2]', 'scores FILE: is no JSON object with scores by the names of checkpoints'],
     [Uint8Array.of(0xff, 0xfe, 0), 'scores FILE: is no text in UTF-8'],
   ])('%j', (content, problem) => {
     const found = problemOf(() => readScoresFile(file(content)));

@@ -8161,7 +8161,7 @@ async function tryCandidates(config, host, choice, make) {
         const made = await make(narrowed(choice, set.value, config.nbest));
         last = made;
         const { averaged } = made.model;
-        host.log.line(words.word((0,message/* message */.i)('evaluate.candidate', { number: tried.length + 1, names: averaged })));
+        host.log.line(words.said((0,message/* message */.i)('evaluate.candidate', { number: tried.length + 1, names: averaged })));
         const measured = await measureFormats(config, command, host, made);
         const [main] = measured;
         name = main.name;

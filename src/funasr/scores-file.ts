@@ -31,7 +31,7 @@ const UNNAMED = 'score';
 /** Reads a file of scores. @throws SelectionError that names file and line */
 export function readScoresFile(path: string): ScoresFile {
   const text = readText(path).replace(/^\uFEFF/, '');
-  const { name, lines } = /^\s*\{/.test(text) ? readJson(path, text) : readTable(path, text);
+  const { name, lines } = /^\s*[{[]/.test(text) ? readJson(path, text) : readTable(path, text);
   const seen = new Map<string, number>();
   for (const { key, line } of lines) {
     const first = seen.get(key);

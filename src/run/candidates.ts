@@ -47,7 +47,7 @@ export async function tryCandidates(
     const made = await make(narrowed(choice, set.value, config.nbest));
     last = made;
     const { averaged } = made.model;
-    host.log.line(words.word(message('evaluate.candidate', { number: tried.length + 1, names: averaged })));
+    host.log.line(words.said(message('evaluate.candidate', { number: tried.length + 1, names: averaged })));
     const measured = await measureFormats(config, command, host, made);
     const [main] = measured;
     name = main.name;
