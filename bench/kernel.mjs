@@ -50,7 +50,8 @@ const loops = {
     kernel.packBfloat16(AT.tile, TILE, AT.out + 2 * k, AT.stats);
   },
   distances,
-  reduce: (k) => k % (16 * TILE) === 0 && kernel.reduce(AT.slots + 4 * k, 64 * TILE, AT.scratch, AT.remainder),
+  'divide, of a checksum': (k) =>
+    k % (16 * TILE) === 0 && kernel.divide(AT.slots + 4 * k, 64 * TILE, AT.remainder, AT.scratch),
   'zlib.crc32 of the same bytes': (k) =>
     k % (16 * TILE) === 0 && crc32(new Uint8Array(memory.buffer, AT.slots + 4 * k, 64 * TILE)),
   widenFloat16: (k) => kernel.widenFloat16(AT.slots + 2 * k, TILE, AT.out + 4 * k),

@@ -2793,10 +2793,6 @@ class BlockCutter {
         this.#files = outputs.map(({ pieces }) => new FileProgress(pieces));
         this.#uses = usesOf(this.#files);
     }
-    /** Whether any file holds elements of a storage. */
-    isUsed(storage) {
-        return this.#uses.has(storage);
-    }
     /** Every block is as full as whole units of the storages let it be. */
     *blocks() {
         for (const [storage, uses] of this.#uses) {

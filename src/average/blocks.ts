@@ -91,11 +91,6 @@ export class BlockCutter {
     this.#uses = usesOf(this.#files);
   }
 
-  /** Whether any file holds elements of a storage. */
-  isUsed(storage: number): boolean {
-    return this.#uses.has(storage);
-  }
-
   /** Every block is as full as whole units of the storages let it be. */
   *blocks(): Generator<Block> {
     for (const [storage, uses] of this.#uses) {
