@@ -27,8 +27,6 @@ var notice = __webpack_require__(50);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./.build/errors.js
 var errors = __webpack_require__(9243);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(8522);
 // EXTERNAL MODULE: ./.build/atomic-file.js
@@ -170,8 +168,6 @@ var tensor = __webpack_require__(2926);
 
 
 
-
-const write = (0,external_node_util_.promisify)(external_node_fs_.write);
 /** Filled while as much is being written. */
 const BLOCK_BYTES = 4 << 20;
 /**
@@ -289,7 +285,7 @@ class Appender {
     async flush() {
         await (0,_build_host/* breathe */.q7)(this.signal);
         await this.writing;
-        this.writing = writeBlock(this.fd, this.block.subarray(0, this.filled), this.written);
+        this.writing = (0,atomic_file/* writeFullyLater */.c2)(this.fd, this.block.subarray(0, this.filled), this.written);
         // Whoever waits for it is told; until then it is nobody's.
         this.writing.catch(() => { });
         this.written += this.filled;
@@ -319,12 +315,6 @@ async function copyStorage(checkpoint, storage, output, signal) {
     });
     (0,storage_bytes/* requireCrc32 */.Zr)(checkpoint, storage, crc);
     return crc;
-}
-async function writeBlock(fd, block, position) {
-    for (let done = 0; done < block.length;) {
-        const { bytesWritten } = await write(fd, block, done, block.length - done, position + done);
-        done += bytesWritten;
-    }
 }
 /** What was written, as any reader sees it: every tensor with its name, form and place, and the same bytes by their CRCs. */
 async function verify(written, { stateDict, stateDictKey }, crcs, signal) {

@@ -3363,8 +3363,7 @@ var external_node_util_ = __webpack_require__(7975);
 
 
 
-const read = (0,external_node_util_.promisify)(external_node_fs_.read);
-const write = (0,external_node_util_.promisify)(external_node_fs_.write);
+
 const fdatasync = (0,external_node_util_.promisify)(external_node_fs_.fdatasync);
 /** Bytes in the page cache after which they are sent to the disk, so that the last flush finds little left. */
 const FLUSH_EVERY = 128 << 20;
@@ -3480,16 +3479,21 @@ class OutputFile {
         this.#hashed += bytes.length;
     }
     async #hashRest(byteLength, signal) {
+        for (const _ of this.#readBack(byteLength))
+            await (0,_build_host/* breathe */.q7)(signal);
+    }
+    /** Hashes what stands in the file already up to `end`, a piece at a time. */
+    *#readBack(end) {
         const fd = external_node_fs_.openSync(this.path, 'r');
         try {
-            const room = Buffer.allocUnsafe(Math.min(REREAD_BYTES, byteLength));
-            while (this.#hashed < byteLength) {
-                signal?.throwIfAborted();
-                const { bytesRead } = await read(fd, room, 0, Math.min(room.length, byteLength - this.#hashed), this.#hashed);
+            const room = Buffer.allocUnsafe(Math.min(REREAD_BYTES, end - this.#hashed));
+            while (this.#hashed < end) {
+                const bytesRead = external_node_fs_.readSync(fd, room, 0, Math.min(room.length, end - this.#hashed), this.#hashed);
                 if (bytesRead === 0)
                     throw new RangeError('the file that was written ends early');
                 this.#hash.update(room.subarray(0, bytesRead));
                 this.#hashed += bytesRead;
+                yield;
             }
         }
         finally {
@@ -3510,7 +3514,7 @@ class OutputFile {
             this.#writeCached(bytes.subarray(until), position + until),
         ];
         try {
-            await writeFully(this.#direct, middle, position + from);
+            await (0,atomic_file/* writeFullyLater */.c2)(this.#direct, middle, position + from);
         }
         catch (error) {
             // File systems that open a file so and then want another alignment.
@@ -3544,23 +3548,11 @@ class OutputFile {
             return;
         const { end } = this.#matrix;
         this.#matrix = undefined;
-        const fd = external_node_fs_.openSync(this.path, 'r');
-        try {
-            const room = Buffer.allocUnsafe(Math.min(REREAD_BYTES, end - this.#hashed));
-            while (this.#hashed < end) {
-                const bytesRead = external_node_fs_.readSync(fd, room, 0, Math.min(room.length, end - this.#hashed), this.#hashed);
-                if (bytesRead === 0)
-                    throw new RangeError('the file that was written ends early');
-                this.#hash.update(room.subarray(0, bytesRead));
-                this.#hashed += bytesRead;
-            }
-        }
-        finally {
-            external_node_fs_.closeSync(fd);
-        }
+        for (const _ of this.#readBack(end))
+            ;
     }
     async #writeCached(bytes, position) {
-        await writeFully(this.fd, bytes, position);
+        await (0,atomic_file/* writeFullyLater */.c2)(this.fd, bytes, position);
         this.#count(bytes.length);
     }
     #count(byteLength) {
@@ -3595,12 +3587,6 @@ function openDirect(path) {
         if (['EINVAL', 'ENOTSUP', 'EOPNOTSUPP'].includes((0,errors/* systemErrorCode */.vq)(error) ?? ''))
             return undefined;
         throw error;
-    }
-}
-async function writeFully(fd, bytes, position) {
-    for (let done = 0; done < bytes.length;) {
-        const { bytesWritten } = await write(fd, bytes, done, bytes.length - done, position + done);
-        done += bytesWritten;
     }
 }
 

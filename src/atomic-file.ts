@@ -11,6 +11,7 @@ import { reasonOf, SlimError, systemErrorCode, WriteError } from './errors.js';
 import { type Message, message } from './words/message.js';
 
 const fsync = promisify(fs.fsync);
+const write = promisify(fs.write);
 
 export interface AtomicFile {
   /** open for writing at any position, in worker threads too */
@@ -161,6 +162,13 @@ export async function writeFileAtomic(target: string, content: Uint8Array | stri
 export function writeFully(fd: number, bytes: Uint8Array, position: number): void {
   for (let done = 0; done < bytes.length; ) {
     done += fs.writeSync(fd, bytes, done, bytes.length - done, position + done);
+  }
+}
+
+/** The same, while other things go on. */
+export async function writeFullyLater(fd: number, bytes: Uint8Array, position: number): Promise<void> {
+  for (let done = 0; done < bytes.length; ) {
+    done += (await write(fd, bytes, done, bytes.length - done, position + done)).bytesWritten;
   }
 }
 

@@ -270,6 +270,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */   MK: () => (/* binding */ requireSpace),
 /* harmony export */   U0: () => (/* binding */ asWriteError),
 /* harmony export */   Zf: () => (/* binding */ writeFileAtomic),
+/* harmony export */   c2: () => (/* binding */ writeFullyLater),
 /* harmony export */   rt: () => (/* binding */ obstacleAt),
 /* harmony export */   wT: () => (/* binding */ openAtomic),
 /* harmony export */   zY: () => (/* binding */ makeDirectoryOf)
@@ -294,6 +295,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 
 const fsync = (0,node_util__WEBPACK_IMPORTED_MODULE_3__.promisify)(node_fs__WEBPACK_IMPORTED_MODULE_0__.fsync);
+const write = (0,node_util__WEBPACK_IMPORTED_MODULE_3__.promisify)(node_fs__WEBPACK_IMPORTED_MODULE_0__.write);
 /**
  * Starts a file that will replace `asked`. Creates the directory if it is missing.
  *
@@ -428,6 +430,12 @@ async function writeFileAtomic(target, content) {
 function writeFully(fd, bytes, position) {
     for (let done = 0; done < bytes.length;) {
         done += node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync(fd, bytes, done, bytes.length - done, position + done);
+    }
+}
+/** The same, while other things go on. */
+async function writeFullyLater(fd, bytes, position) {
+    for (let done = 0; done < bytes.length;) {
+        done += (await write(fd, bytes, done, bytes.length - done, position + done)).bytesWritten;
     }
 }
 /** A system's refusal to write as an error that says what to do; errors of this program pass unchanged. */

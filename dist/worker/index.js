@@ -3741,6 +3741,7 @@ const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
 
 
 const fsync = (0,external_node_util_namespaceObject.promisify)(external_node_fs_namespaceObject.fsync);
+const write = (0,external_node_util_namespaceObject.promisify)(external_node_fs_namespaceObject.write);
 /**
  * Starts a file that will replace `asked`. Creates the directory if it is missing.
  *
@@ -3875,6 +3876,12 @@ async function writeFileAtomic(target, content) {
 function writeFully(fd, bytes, position) {
     for (let done = 0; done < bytes.length;) {
         done += fs.writeSync(fd, bytes, done, bytes.length - done, position + done);
+    }
+}
+/** The same, while other things go on. */
+async function writeFullyLater(fd, bytes, position) {
+    for (let done = 0; done < bytes.length;) {
+        done += (await write(fd, bytes, done, bytes.length - done, position + done)).bytesWritten;
     }
 }
 /** A system's refusal to write as an error that says what to do; errors of this program pass unchanged. */

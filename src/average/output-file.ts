@@ -6,14 +6,13 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import { promisify } from 'node:util';
-import { asWriteError, writeFully as writeFullySync } from '../atomic-file.js';
+import { asWriteError, writeFully, writeFullyLater } from '../atomic-file.js';
 import { systemErrorCode } from '../errors.js';
+import { breathe } from '../host.js';
 import type { FilePiece, LayoutPiece } from '../model-file/layout.js';
 import { DIRECT_GRAIN } from './arena.js';
 import type { Extent } from './blocks.js';
 
-const read = promisify(fs.read);
-const write = promisify(fs.write);
 const fdatasync = promisify(fs.fdatasync);
 
 /** Bytes in the page cache after which they are sent to the disk, so that the last flush finds little left. */
@@ -87,7 +86,7 @@ export class OutputFile {
       for (let done = 0; done < byteLength; done += REREAD_BYTES) {
         const bytes = Buffer.from(source.read(from + done, Math.min(REREAD_BYTES, byteLength - done)));
         this.#hashNext(bytes, position + done);
-        writeFullySync(this.fd, bytes, position + done);
+        writeFully(this.fd, bytes, position + done);
       }
     } catch (error) {
       this.#fail(error);
@@ -140,15 +139,20 @@ export class OutputFile {
   }
 
   async #hashRest(byteLength: number, signal: AbortSignal | undefined): Promise<void> {
+    for (const _ of this.#readBack(byteLength)) await breathe(signal);
+  }
+
+  /** Hashes what stands in the file already up to `end`, a piece at a time. */
+  *#readBack(end: number): Generator<void> {
     const fd = fs.openSync(this.path, 'r');
     try {
-      const room = Buffer.allocUnsafe(Math.min(REREAD_BYTES, byteLength));
-      while (this.#hashed < byteLength) {
-        signal?.throwIfAborted();
-        const { bytesRead } = await read(fd, room, 0, Math.min(room.length, byteLength - this.#hashed), this.#hashed);
+      const room = Buffer.allocUnsafe(Math.min(REREAD_BYTES, end - this.#hashed));
+      while (this.#hashed < end) {
+        const bytesRead = fs.readSync(fd, room, 0, Math.min(room.length, end - this.#hashed), this.#hashed);
         if (bytesRead === 0) throw new RangeError('the file that was written ends early');
         this.#hash.update(room.subarray(0, bytesRead));
         this.#hashed += bytesRead;
+        yield;
       }
     } finally {
       fs.closeSync(fd);
@@ -169,7 +173,7 @@ export class OutputFile {
       this.#writeCached(bytes.subarray(until), position + until),
     ];
     try {
-      await writeFully(this.#direct, middle, position + from);
+      await writeFullyLater(this.#direct, middle, position + from);
     } catch (error) {
       // File systems that open a file so and then want another alignment.
       if (systemErrorCode(error) !== 'EINVAL') throw error;
@@ -184,7 +188,7 @@ export class OutputFile {
   #writeRuns(bytes: Buffer, position: number, { count, stride }: { readonly count: number; readonly stride: number }) {
     const length = bytes.length / count;
     for (let run = 0; run < count; run++) {
-      writeFullySync(this.fd, bytes.subarray(run * length, (run + 1) * length), position + run * stride);
+      writeFully(this.fd, bytes.subarray(run * length, (run + 1) * length), position + run * stride);
     }
     this.#hashRuns(position, bytes.length, count * stride);
     this.#count(bytes.length);
@@ -199,22 +203,11 @@ export class OutputFile {
     if (this.#matrix.missing > 0) return;
     const { end } = this.#matrix;
     this.#matrix = undefined;
-    const fd = fs.openSync(this.path, 'r');
-    try {
-      const room = Buffer.allocUnsafe(Math.min(REREAD_BYTES, end - this.#hashed));
-      while (this.#hashed < end) {
-        const bytesRead = fs.readSync(fd, room, 0, Math.min(room.length, end - this.#hashed), this.#hashed);
-        if (bytesRead === 0) throw new RangeError('the file that was written ends early');
-        this.#hash.update(room.subarray(0, bytesRead));
-        this.#hashed += bytesRead;
-      }
-    } finally {
-      fs.closeSync(fd);
-    }
+    for (const _ of this.#readBack(end));
   }
 
   async #writeCached(bytes: Buffer, position: number): Promise<void> {
-    await writeFully(this.fd, bytes, position);
+    await writeFullyLater(this.fd, bytes, position);
     this.#count(bytes.length);
   }
 
@@ -249,12 +242,5 @@ function openDirect(path: string): number | undefined {
   } catch (error) {
     if (['EINVAL', 'ENOTSUP', 'EOPNOTSUPP'].includes(systemErrorCode(error) ?? '')) return undefined;
     throw error;
-  }
-}
-
-async function writeFully(fd: number, bytes: Buffer, position: number): Promise<void> {
-  for (let done = 0; done < bytes.length; ) {
-    const { bytesWritten } = await write(fd, bytes, done, bytes.length - done, position + done);
-    done += bytesWritten;
   }
 }

@@ -1,9 +1,8 @@
 /** One checkpoint, rewritten in its place: whole as it was until the moment in which it is whole without its training state. */
 import fs from 'node:fs';
 import { dirname } from 'node:path';
-import { promisify } from 'node:util';
 import { crc32 } from 'node:zlib';
-import { openAtomic, writeFully } from '../atomic-file.js';
+import { openAtomic, writeFully, writeFullyLater } from '../atomic-file.js';
 import { systemErrorCode, WriteError } from '../errors.js';
 import { breathe } from '../host.js';
 import type { Piece } from '../model-file/layout.js';
@@ -22,8 +21,6 @@ export interface Seen {
   /** milliseconds */
   readonly modifiedMs: number;
 }
-
-const write = promisify(fs.write);
 
 /** Filled while as much is being written. */
 const BLOCK_BYTES = 4 << 20;
@@ -157,7 +154,7 @@ class Appender {
   async flush(): Promise<void> {
     await breathe(this.signal);
     await this.writing;
-    this.writing = writeBlock(this.fd, this.block.subarray(0, this.filled), this.written);
+    this.writing = writeFullyLater(this.fd, this.block.subarray(0, this.filled), this.written);
     // Whoever waits for it is told; until then it is nobody's.
     this.writing.catch(() => {});
     this.written += this.filled;
@@ -194,13 +191,6 @@ async function copyStorage(
   });
   requireCrc32(checkpoint, storage, crc);
   return crc;
-}
-
-async function writeBlock(fd: number, block: Uint8Array, position: number): Promise<void> {
-  for (let done = 0; done < block.length; ) {
-    const { bytesWritten } = await write(fd, block, done, block.length - done, position + done);
-    done += bytesWritten;
-  }
 }
 
 /** What was written, as any reader sees it: every tensor with its name, form and place, and the same bytes by their CRCs. */
