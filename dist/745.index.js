@@ -3634,6 +3634,7 @@ const KERNEL_WASM = [
 /** The kernel in plain TypeScript: what it means, one element at a time. */
 
 
+
 const [DEGREE, ...OTHERS] = SPARSE_MULTIPLE;
 /** Bytes from a word of the quotient to those that it is taken from, at each lower power. */
 const LAGS = OTHERS.map((exponent) => 16 * (DEGREE - exponent));
@@ -3693,16 +3694,7 @@ function scalarKernel(memory) {
                 view.setFloat32(stats + STATS.max, Math.max(float32(stats + STATS.max), stored), true);
                 if (type === 'float32' || type === 'float64')
                     continue;
-                const error = stored - value;
-                add(stats + STATS.errors + lane, error * error);
-                if (value === 0)
-                    continue;
-                const relative = Math.abs(error / value);
-                add(stats + STATS.relativeSum + lane, relative);
-                const worst = stats + STATS.relativeWorst + lane;
-                view.setFloat64(worst, Math.max(float64(worst), relative), true);
-                const nonzero = stats + STATS.nonzero + lane;
-                view.setBigInt64(nonzero, view.getBigInt64(nonzero, true) + 1n, true);
+                addError(view, stats, k, value, stored);
             }
         },
         distances(type, slots, stride, sources, count, mean, sums) {

@@ -5388,6 +5388,7 @@ const KERNEL_WASM = [
 /** The kernel in plain TypeScript: what it means, one element at a time. */
 
 
+
 const [DEGREE, ...OTHERS] = SPARSE_MULTIPLE;
 /** Bytes from a word of the quotient to those that it is taken from, at each lower power. */
 const LAGS = OTHERS.map((exponent) => 16 * (DEGREE - exponent));
@@ -5447,16 +5448,7 @@ function scalarKernel(memory) {
                 view.setFloat32(stats + kernel_STATS.max, Math.max(float32(stats + kernel_STATS.max), stored), true);
                 if (type === 'float32' || type === 'float64')
                     continue;
-                const error = stored - value;
-                add(stats + kernel_STATS.errors + lane, error * error);
-                if (value === 0)
-                    continue;
-                const relative = Math.abs(error / value);
-                add(stats + kernel_STATS.relativeSum + lane, relative);
-                const worst = stats + kernel_STATS.relativeWorst + lane;
-                view.setFloat64(worst, Math.max(float64(worst), relative), true);
-                const nonzero = stats + kernel_STATS.nonzero + lane;
-                view.setBigInt64(nonzero, view.getBigInt64(nonzero, true) + 1n, true);
+                addError(view, stats, k, value, stored);
             }
         },
         distances(type, slots, stride, sources, count, mean, sums) {

@@ -1,6 +1,7 @@
 /** The kernel in plain TypeScript: what it means, one element at a time. */
 import { halfBits, halfValue } from './float.js';
 import { type FloatType, type Kernel, REMAINDER_BYTES, SPARSE_MULTIPLE, STATS } from './kernel.js';
+import { addError } from './kernels/measure.js';
 
 const [DEGREE, ...OTHERS] = SPARSE_MULTIPLE;
 /** Bytes from a word of the quotient to those that it is taken from, at each lower power. */
@@ -66,15 +67,7 @@ export function scalarKernel(memory: WebAssembly.Memory): Kernel {
         view.setFloat32(stats + STATS.min, Math.min(float32(stats + STATS.min), stored), true);
         view.setFloat32(stats + STATS.max, Math.max(float32(stats + STATS.max), stored), true);
         if (type === 'float32' || type === 'float64') continue;
-        const error = stored - value;
-        add(stats + STATS.errors + lane, error * error);
-        if (value === 0) continue;
-        const relative = Math.abs(error / value);
-        add(stats + STATS.relativeSum + lane, relative);
-        const worst = stats + STATS.relativeWorst + lane;
-        view.setFloat64(worst, Math.max(float64(worst), relative), true);
-        const nonzero = stats + STATS.nonzero + lane;
-        view.setBigInt64(nonzero, view.getBigInt64(nonzero, true) + 1n, true);
+        addError(view, stats, k, value, stored);
       }
     },
 
