@@ -17,8 +17,8 @@ var external_node_fs_ = __webpack_require__(3024);
 var funasr_cleanup = __webpack_require__(5090);
 // EXTERNAL MODULE: ./.build/funasr/run-directory.js + 1 modules
 var run_directory = __webpack_require__(5748);
-// EXTERNAL MODULE: ./.build/host.js + 2 modules
-var _build_host = __webpack_require__(1238);
+// EXTERNAL MODULE: ./.build/host.js + 3 modules
+var _build_host = __webpack_require__(7890);
 // EXTERNAL MODULE: ./.build/words/message.js
 var words_message = __webpack_require__(7035);
 // EXTERNAL MODULE: ./.build/words/notice.js

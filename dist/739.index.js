@@ -142,8 +142,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(9243);
 // EXTERNAL MODULE: ./.build/forge/note-text.js
 var note_text = __webpack_require__(4354);
-// EXTERNAL MODULE: ./.build/host.js + 2 modules
-var host = __webpack_require__(1238);
+// EXTERNAL MODULE: ./.build/host.js + 3 modules
+var host = __webpack_require__(7890);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./.build/report/failure.js

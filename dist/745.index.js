@@ -37,8 +37,6 @@ class TaskFault extends Error {
 const MOST_THREADS = 3;
 /** Below so many bytes of checkpoints, training state included, starting threads takes longer than it saves. */
 const WORTH_THREADS = 150e6;
-/** Of a thread's own objects, which are few: Node 24 would let them take 100 MB before it looks for garbage. */
-const YOUNG_MB = 8;
 /**
  * Starts as many threads as are worth it for `byteLength` bytes of checkpoints, beside this one: none for small ones.
  * @param script path of the built src/average/worker.ts; without one there are none
@@ -62,7 +60,7 @@ class Thread {
     #pending = new Map();
     #failure;
     constructor(script) {
-        this.#worker = new external_node_worker_threads_.Worker(script, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
+        this.#worker = new external_node_worker_threads_.Worker(script);
         this.#worker.on('message', (answer) => this.#settle(answer));
         this.#worker.on('error', (error) => this.#fail(error));
         this.#worker.on('exit', (code) => this.#fail(new Error(`a worker thread ended with status ${code}`)));
@@ -142,8 +140,8 @@ function isBetter(score, best, { nbest, scoresBetter }) {
 var check_inputs = __webpack_require__(9450);
 // EXTERNAL MODULE: ./.build/errors.js
 var errors = __webpack_require__(9243);
-// EXTERNAL MODULE: ./.build/host.js + 2 modules
-var _build_host = __webpack_require__(1238);
+// EXTERNAL MODULE: ./.build/host.js + 3 modules
+var _build_host = __webpack_require__(7890);
 ;// CONCATENATED MODULE: ./.build/torch/checkpoint.js
 /** What is left of a checkpoint when its training state is let go. The file stays open. */
 function weightsAlone(checkpoint) {

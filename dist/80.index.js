@@ -716,8 +716,8 @@ var message = __webpack_require__(7035);
 var notice = __webpack_require__(50);
 // EXTERNAL MODULE: ./.build/torch/byte-source.js
 var byte_source = __webpack_require__(2291);
-// EXTERNAL MODULE: ./.build/host.js + 2 modules
-var _build_host = __webpack_require__(1238);
+// EXTERNAL MODULE: ./.build/host.js + 3 modules
+var _build_host = __webpack_require__(7890);
 // EXTERNAL MODULE: ./.build/torch/limits.js
 var limits = __webpack_require__(9723);
 // EXTERNAL MODULE: ./.build/torch/utf8.js

@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { homedir } from 'node:os';
 import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
 import { removeUnfinished } from './atomic-file.js';
 import type { Language } from './config.js';
 import {
@@ -127,6 +128,13 @@ export interface Face {
   fail(text: string, status: ExitStatus): void;
 }
 
+/**
+ * For this thread and all that it starts: room for new objects stays as it is. It would double whenever many of them are in
+ * use, on Node 24 up to 100 MB for each thread, and never be given back. Looking for garbage in it more often costs no time
+ * that could be measured.
+ */
+const KEEP_YOUNG_GENERATION = '--semi-space-growth-factor=1';
+
 /** Signals that ask a program to end; the last one is that of Ctrl+Break on Windows. */
 const SIGNALS: readonly NodeJS.Signals[] = [
   'SIGINT',
@@ -153,6 +161,7 @@ export function forLastWord(host: Host): Host {
 export async function runProgram(face: Face, main: (host: Host) => Promise<ExitStatus>): Promise<void> {
   // Should it end by itself, as there is nothing to wait for any more: that is no success.
   process.exitCode = 1;
+  setFlagsFromString(KEEP_YOUNG_GENERATION);
   const stop = new AbortController();
   const deeds: Deed[] = [];
   let stoppedBy: NodeJS.Signals | undefined;

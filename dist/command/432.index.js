@@ -142,8 +142,8 @@ var message = __webpack_require__(7035);
 var external_node_zlib_ = __webpack_require__(8522);
 // EXTERNAL MODULE: ./.build/atomic-file.js
 var atomic_file = __webpack_require__(1800);
-// EXTERNAL MODULE: ./.build/host.js + 2 modules
-var host = __webpack_require__(1238);
+// EXTERNAL MODULE: ./.build/host.js + 3 modules
+var host = __webpack_require__(7890);
 // EXTERNAL MODULE: ./.build/model-file/stripped.js
 var model_file_stripped = __webpack_require__(3370);
 // EXTERNAL MODULE: ./.build/torch/byte-source.js
@@ -459,7 +459,7 @@ async function stripEach(targets, { signal, did, onProgress }) {
 /* harmony import */ var _funasr_anatomy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9107);
 /* harmony import */ var _funasr_checkpoint_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6807);
 /* harmony import */ var _funasr_run_directory_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5748);
-/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1238);
+/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7890);
 /* harmony import */ var _model_file_stripped_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3370);
 /* harmony import */ var _torch_open_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4117);
 /* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7035);

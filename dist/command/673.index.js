@@ -19,8 +19,8 @@ var _build_errors = __webpack_require__(9243);
 var anatomy = __webpack_require__(9107);
 // EXTERNAL MODULE: ./.build/funasr/run-directory.js + 1 modules
 var run_directory = __webpack_require__(5748);
-// EXTERNAL MODULE: ./.build/host.js + 2 modules
-var host = __webpack_require__(1238);
+// EXTERNAL MODULE: ./.build/host.js + 3 modules
+var host = __webpack_require__(7890);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./.build/torch/byte-source.js

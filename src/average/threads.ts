@@ -9,9 +9,6 @@ const MOST_THREADS = 3;
 /** Below so many bytes of checkpoints, training state included, starting threads takes longer than it saves. */
 const WORTH_THREADS = 150e6;
 
-/** Of a thread's own objects, which are few: Node 24 would let them take 100 MB before it looks for garbage. */
-const YOUNG_MB = 8;
-
 /** What a thread is told, and what it answers. */
 export type ThreadOrder =
   | { readonly kind: 'prepare'; readonly options: BlockMakerOptions }
@@ -60,7 +57,7 @@ export class Thread {
   #failure: unknown;
 
   constructor(script: string) {
-    this.#worker = new Worker(script, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
+    this.#worker = new Worker(script);
     this.#worker.on('message', (answer: ThreadAnswer) => this.#settle(answer));
     this.#worker.on('error', (error) => this.#fail(error));
     this.#worker.on('exit', (code) => this.#fail(new Error(`a worker thread ended with status ${code}`)));
