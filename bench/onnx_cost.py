@@ -3,19 +3,17 @@
 
     python onnx_cost.py RUN [ROUNDS]        RUN/outputs has checkpoints, RUN/base model.pt, model.onnx and model_quant.onnx
 
-Fails where the median of the second is more than 3.2 times that of the first (2.6 to 2.8 were measured when nothing else ran; the goal is
-2.5), or its peak memory more than 256 MiB. NODE is the
-program to use, `node` unless it says otherwise.
+Fails where the best of the second takes more than 2.75 times the best of the first (2.1 to 2.5 were measured; the goal is 2.5), or its
+peak memory is more than 256 MiB. NODE is the program to use, `node` unless it says otherwise.
 """
 import os
 import resource
 import shutil
-import statistics
 import subprocess
 import sys
 import time
 
-MOST_TIMES = 3.2
+MOST_TIMES = 2.75
 MOST_KIB = 256 * 1024
 ALONE = ["--format", "pt"]
 ALL = [*ALONE, "--format", "onnx", "--format", "onnx-int8"]
@@ -37,13 +35,14 @@ def measure(run, formats):
 def main():
     if len(sys.argv) not in (2, 3):
         sys.exit(__doc__)
-    run, rounds = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 3
+    run, rounds = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 5
     measure(run, ALL)  # the files are in the page cache now
     alone, both = zip(*[(measure(run, ALONE), measure(run, ALL)) for _ in range(rounds)])
     for name, found in ("pt", alone), ("pt, onnx, onnx-int8", both):
         wall, processor, memory = zip(*found)
-        print(f"{name}: {statistics.median(wall):.2f} s, {statistics.median(processor):.2f} s of processor, {max(memory)} kB")
-    times = statistics.median(wall for wall, *_ in both) / statistics.median(wall for wall, *_ in alone)
+        print(f"{name}: {min(wall):.2f} s, {min(processor):.2f} s of processor, {max(memory)} kB")
+    # A disk that is busy with other writing only ever adds time.
+    times = min(wall for wall, *_ in both) / min(wall for wall, *_ in alone)
     peak = max(memory for *_, memory in both)
     print(f"{times:.2f} times the time of pt alone")
     shutil.rmtree(f"{run}/slim")

@@ -29,7 +29,7 @@ class TaskFault extends Error {
 }
 
 ;// CONCATENATED MODULE: ./.build/average/threads.js
-/** The threads that make blocks: started before there is anything to do, as that takes as long as opening a checkpoint. */
+/** The threads that compare and make blocks: started before there is anything to do, as that takes as long as opening a checkpoint. */
 
 
 
@@ -57,11 +57,11 @@ function threadsOf(all) {
 /** A thread that runs the built src/average/worker.ts. */
 class Thread {
     #worker;
-    #pending = new Map();
+    #pending = [];
     #failure;
     constructor(script) {
         this.#worker = new external_node_worker_threads_.Worker(script);
-        this.#worker.on('message', (answer) => this.#settle(answer));
+        this.#worker.on('message', (answer) => this.#pending.shift()?.resolve(answer));
         this.#worker.on('error', (error) => this.#fail(error));
         this.#worker.on('exit', (code) => this.#fail(new Error(`a worker thread ended with status ${code}`)));
     }
@@ -70,13 +70,15 @@ class Thread {
         this.#tell({ kind: 'prepare', options });
     }
     /** Makes the tasks' results into block `slot` of the memory. @throws TaskFault */
-    order(tasks, slot) {
-        if (this.#failure !== undefined)
-            return Promise.reject(this.#failure);
-        return new Promise((resolve, reject) => {
-            this.#pending.set(slot, { resolve, reject });
-            this.#tell({ kind: 'make', slot, tasks });
-        });
+    async order(tasks, slot) {
+        const answer = await this.#ask({ kind: 'make', slot, tasks });
+        if (!('reason' in answer))
+            return answer;
+        throw new TaskFault(answer.reason, answer.task, answer.input, answer.cause);
+    }
+    /** Whether a constant is a tensor's; undefined where they cannot be read. */
+    async isSame(pair) {
+        return await this.#ask({ kind: 'compare', pair });
     }
     async stop() {
         await this.#worker.terminate();
@@ -84,19 +86,18 @@ class Thread {
     #tell(order) {
         this.#worker.postMessage(order);
     }
-    #settle(answer) {
-        const pending = this.#pending.get(answer.slot);
-        this.#pending.delete(answer.slot);
-        if ('results' in answer)
-            pending?.resolve(answer.results);
-        else
-            pending?.reject(new TaskFault(answer.fault.reason, answer.fault.task, answer.fault.input, answer.cause));
+    #ask(order) {
+        if (this.#failure !== undefined)
+            return Promise.reject(this.#failure);
+        return new Promise((resolve, reject) => {
+            this.#pending.push({ resolve, reject });
+            this.#tell(order);
+        });
     }
     #fail(error) {
         this.#failure ??= error;
-        for (const { reject } of this.#pending.values())
+        for (const { reject } of this.#pending.splice(0))
             reject(error);
-        this.#pending.clear();
     }
 }
 
@@ -6922,11 +6923,18 @@ function isScalingOf({ scale, zeroPoint }, least, most) {
 }
 
 ;// CONCATENATED MODULE: ./.build/model-file/onnx/compare.js
-/** Compares weights with what a mould has in their place, the other way round: hundreds of millions of numbers, so in WebAssembly. */
+/** Compares a tensor's elements with a constant's, stripe by stripe: hundreds of millions of numbers, so in WebAssembly. */
 
 
-/** Bytes of weights, and of a mould's, that are compared at once. */
-const STRIPE_BYTES = 2 << 20;
+
+/** Bytes of a tensor that are compared at once. */
+const STRIPE_BYTES = 1 << 20;
+/** Of a constant: most matrices are read as a whole, where each column of a stripe would be read by itself. */
+const CONSTANT_BYTES = 4 << 20;
+/** The tensor's bytes. */
+function byteLengthOf(pair) {
+    return 4 * (pair.form === 'blocks' ? pair.count * pair.order.length : pair.rows * pair.columns);
+}
 const compare_VECTOR = 4;
 const compare_PAGE = 65536;
 /** Addresses: four scales and zero points, what was found, the weights, the mould's. */
@@ -6934,75 +6942,142 @@ const SCALING = 0;
 const FOUND = 64;
 const compare_WEIGHTS = compare_PAGE;
 const compare_OTHERS = compare_WEIGHTS + STRIPE_BYTES;
-/** Room for a stripe of weights and one of a mould's, and what compares them. */
+/** Room for a stripe of weights and for a constant, or as much of it, and what compares them. */
 class Comparer {
+    #others;
     #wasm;
     #floats;
     #words;
     constructor() {
-        const pages = (compare_OTHERS + STRIPE_BYTES) / compare_PAGE;
+        const pages = (compare_OTHERS + CONSTANT_BYTES) / compare_PAGE;
         const memory = new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true });
         const module = new WebAssembly.Module(Buffer.from(COMPARE_WASM, 'base64'));
         this.#wasm = new WebAssembly.Instance(module, { host: { memory } }).exports;
         this.weights = Buffer.from(memory.buffer, compare_WEIGHTS, STRIPE_BYTES);
-        this.others = Buffer.from(memory.buffer, compare_OTHERS, STRIPE_BYTES);
+        this.#others = Buffer.from(memory.buffer, compare_OTHERS, CONSTANT_BYTES);
         this.#floats = new Float32Array(memory.buffer);
         this.#words = new Uint32Array(memory.buffer);
     }
-    /** Whether the others, (columns, rows), are the weights, (rows, columns), transposed. */
-    isTransposed(rows, columns) {
+    /** Whether the two are the same. @throws CheckpointError where they cannot be read */
+    isSame(pair) {
+        const steps = this.steps(pair);
+        for (;;) {
+            const step = steps.next();
+            if (step.done)
+                return step.value;
+        }
+    }
+    /** The same, a stripe at a time; between two of them the memory is anyone's. */
+    *steps(pair) {
+        if (pair.form === 'blocks')
+            return yield* this.#haveSameBlocks(pair);
+        const { tensor, constant, rows, columns } = pair;
+        const size = pair.form === 'transposed' ? 4 : 1;
+        const isWhole = size * rows * columns <= CONSTANT_BYTES;
+        if (isWhole)
+            read(constant, 0, this.#others.subarray(0, size * rows * columns));
+        const inStripe = Math.max(1, Math.floor(STRIPE_BYTES / 4 / columns));
+        for (let first = 0; first < rows; first += inStripe) {
+            const count = Math.min(inStripe, rows - first);
+            read(tensor, 4 * first * columns, this.weights.subarray(0, 4 * count * columns));
+            if (!isWhole) {
+                const length = size * count;
+                for (let column = 0; column < columns; column++) {
+                    const target = this.#others.subarray(column * length, (column + 1) * length);
+                    read(constant, size * (column * rows + first), target);
+                }
+            }
+            const others = isWhole ? { from: first, stride: rows } : { from: 0, stride: count };
+            if (!this.#areSame(pair, first, count, others))
+                return false;
+            if (!isWhole)
+                yield;
+        }
+        if (isWhole)
+            yield;
+        return true;
+    }
+    #areSame(pair, first, count, others) {
+        if (pair.form === 'transposed')
+            return this.#areTransposed(count, pair.columns, others);
+        const { scales, zeroPoints, columns } = pair;
+        const scaling = (row) => ({ scale: scales[first + row] ?? 0, zeroPoint: zeroPoints[first + row] ?? 0 });
+        return this.#areQuantized(count, columns, others, scaling);
+    }
+    *#haveSameBlocks({ tensor, constant, count, order }) {
+        const block = 4 * count;
+        for (const [i, from] of order.entries()) {
+            for (let done = 0; done < block; done += STRIPE_BYTES) {
+                const length = Math.min(STRIPE_BYTES, block - done);
+                const [weights, others] = [this.weights.subarray(0, length), this.#others.subarray(0, length)];
+                read(tensor, from * block + done, weights);
+                read(constant, i * block + done, others);
+                if (weights.compare(others) !== 0)
+                    return false;
+                yield;
+            }
+        }
+        return true;
+    }
+    /** Whether the others are the weights, (rows, columns), transposed. */
+    #areTransposed(rows, columns, { from, stride }) {
         const [row0, column0] = [rows - (rows % compare_VECTOR), columns - (columns % compare_VECTOR)];
         if (row0 > 0 && column0 > 0) {
-            const strides = [4 * columns, compare_OTHERS, 4 * rows];
+            const strides = [4 * columns, compare_OTHERS + 4 * from, 4 * stride];
             if (this.#wasm.differsTransposed(compare_WEIGHTS, row0, column0, ...strides) !== 0)
                 return false;
         }
         for (let row = 0; row < rows; row++) {
             for (let column = row < row0 ? column0 : 0; column < columns; column++) {
                 const weight = this.#words[compare_WEIGHTS / 4 + row * columns + column];
-                if (weight !== this.#words[compare_OTHERS / 4 + column * rows + row])
+                if (weight !== this.#words[compare_OTHERS / 4 + from + column * stride + row])
                     return false;
             }
         }
         return true;
     }
-    /** Whether the others, bytes (columns, rows), are the weights, (rows, columns), in int8 with these scales. */
-    isQuantized(rows, columns, scalings) {
+    /** Whether the others, bytes, are the weights, (rows, columns), in int8 with these scales. */
+    #areQuantized(rows, columns, { from, stride }, scalings) {
         const fast = columns % compare_VECTOR === 0 ? rows - (rows % compare_VECTOR) : 0;
-        for (let row = 0; row < fast; row += compare_VECTOR)
-            if (!this.#areQuantized(row, rows, columns, scalings))
+        for (let row = 0; row < fast; row += compare_VECTOR) {
+            const scaling = [0, 1, 2, 3].map((i) => scalings(row + i));
+            if (!this.#areFourQuantized(compare_WEIGHTS + 4 * row * columns, columns, compare_OTHERS + from + row, stride, scaling))
                 return false;
+        }
         const weights = new Float32Array(this.#floats.buffer, compare_WEIGHTS, rows * columns);
         for (let row = fast; row < rows; row++) {
-            if (!isQuantizedRow(weights, row * columns, columns, this.others, row, rows, scalings(row), true))
+            const others = [this.#others, from + row, stride];
+            if (!isQuantizedRow(weights, row * columns, columns, ...others, scalings(row), true))
                 return false;
         }
         return true;
     }
-    #areQuantized(row, rows, columns, scalings) {
+    /** Four rows at once. */
+    #areFourQuantized(weights, columns, others, stride, scalings) {
         const floats = this.#floats;
-        for (let i = 0; i < compare_VECTOR; i++) {
-            const { scale, zeroPoint } = scalings(row + i);
+        for (const [i, { scale, zeroPoint }] of scalings.entries()) {
             if (!(scale > 0))
                 return false;
             floats[SCALING / 4 + i] = 1 / scale;
             floats[SCALING / 4 + compare_VECTOR + i] = zeroPoint;
         }
-        const from = compare_WEIGHTS + 4 * row * columns;
-        this.#wasm.compareQuantized(from, columns, 4 * columns, compare_OTHERS + row, rows, SCALING, STEP, FOUND);
-        for (let i = 0; i < compare_VECTOR; i++) {
+        this.#wasm.compareQuantized(weights, columns, 4 * columns, others, stride, SCALING, STEP, FOUND);
+        for (const [i, scaling] of scalings.entries()) {
             if (this.#words[FOUND / 4 + i] === 0)
                 return false;
             const [least = 0, most = 0] = [floats[FOUND / 4 + compare_VECTOR + i], floats[FOUND / 4 + 2 * compare_VECTOR + i]];
-            if (!isScalingOf(scalings(row + i), least, most))
+            if (!isScalingOf(scaling, least, most))
                 return false;
         }
         return true;
     }
 }
+function read({ path, fd, position }, at, target) {
+    (0,byte_source/* readInto */.gO)(path, fd, position + at, target);
+}
 
 ;// CONCATENATED MODULE: ./.build/model-file/onnx/comparison.js
-/** Compares constants of an ONNX file with tensors of the base model, in stripes, so that memory stays flat. */
+/** Compares constants of an ONNX file with tensors of the base model, in stripes, so that memory stays flat, and in threads. */
 
 
 
@@ -7010,15 +7085,18 @@ class Comparer {
 
 /** Elements by which a tensor is known at first. */
 const HEAD = 32;
+/** Bytes of a tensor; less is compared before a thread has answered. */
+const WORTH_A_THREAD = 256 << 10;
 /** Reads what is compared. Every answer is exact: all tensors that have the very values, none that has not. */
 class Comparison {
     #byNumel = new Map();
     #heads = new Map();
     #comparer = new Comparer();
-    #ofBase = this.#comparer.weights;
-    #ofMould = this.#comparer.others;
-    constructor(base) {
+    #idle;
+    constructor(base, threads = []) {
         this.base = base;
+        this.#idle = [...threads];
+        this.atOnce = 1 + threads.length;
         for (const tensor of base) {
             const same = this.#byNumel.get(tensor.numel);
             if (same === undefined)
@@ -7042,8 +7120,9 @@ class Comparison {
         for (const tensor of candidates) {
             if (this.#headOf(tensor).compare(start, 0, 4 * head, 0, 4 * head) !== 0)
                 continue;
-            const differs = await this.#differs(tensor, opened, first, count, order, signal);
-            if (!differs)
+            const constant = comparison_elementsOf(opened, first);
+            const isSame = await this.#isSame({ form: 'blocks', tensor, constant, count, order }, signal);
+            if (isSame)
                 found.push({ tensor: tensor.name, first: 0 });
         }
         return found;
@@ -7063,9 +7142,8 @@ class Comparison {
         for (const tensor of candidates) {
             if (this.#headOf(tensor).compare(start, 0, 4 * head, 0, 4 * head) !== 0)
                 continue;
-            const isSame = await this.#everyStripe(tensor, opened, 4, n, k, signal, (rows) => {
-                return this.#comparer.isTransposed(rows, k);
-            });
+            const pair = { form: 'transposed', tensor, constant: comparison_elementsOf(opened), rows: n, columns: k };
+            const isSame = await this.#isSame(pair, signal);
             if (isSame)
                 found.push({ tensor: tensor.name, first: 0 });
         }
@@ -7090,10 +7168,8 @@ class Comparison {
             const column = { scale: floats[0] ?? 0, zeroPoint: zeroPoints[0] ?? 0 };
             if (!isQuantizedRow(first, 0, head, start, 0, 1, column))
                 continue;
-            const isSame = await this.#everyStripe(tensor, weights, 1, n, k, signal, (rows, row0) => {
-                const scaling = (row) => ({ scale: floats[row0 + row] ?? 0, zeroPoint: zeroPoints[row0 + row] ?? 0 });
-                return this.#comparer.isQuantized(rows, k, scaling);
-            });
+            const matrix = { form: 'quantized', rows: n, columns: k, scales: floats, zeroPoints };
+            const isSame = await this.#isSame({ ...matrix, tensor, constant: comparison_elementsOf(weights) }, signal);
             if (isSame)
                 found.push({ tensor: tensor.name, first: 0 });
         }
@@ -7108,7 +7184,7 @@ class Comparison {
     *stripes({ path, fd, position, numel }, columns) {
         const rows = Math.max(1, Math.floor(STRIPE_BYTES / 4 / columns));
         for (let first = 0; first < numel / columns; first += rows) {
-            const bytes = this.#ofBase.subarray(0, 4 * columns * Math.min(rows, numel / columns - first));
+            const bytes = this.#comparer.weights.subarray(0, 4 * columns * Math.min(rows, numel / columns - first));
             (0,byte_source/* readInto */.gO)(path, fd, position + 4 * columns * first, bytes);
             yield { first, bytes };
         }
@@ -7131,41 +7207,29 @@ class Comparison {
     #headOfMould({ file, position }, first, count) {
         return file.read(position + 4 * first, 4 * count);
     }
-    async #differs(tensor, { file, position }, first, count, order, signal) {
-        for (const [i, block] of order.entries()) {
-            for (let done = 0; done < 4 * count; done += STRIPE_BYTES) {
-                const length = Math.min(STRIPE_BYTES, 4 * count - done);
-                const [ofBase, ofMould] = [this.#ofBase.subarray(0, length), this.#ofMould.subarray(0, length)];
-                (0,byte_source/* readInto */.gO)(tensor.path, tensor.fd, tensor.position + 4 * block * count + done, ofBase);
-                (0,byte_source/* readInto */.gO)(file.path, file.fd, position + 4 * (first + i * count) + done, ofMould);
-                await (0,_build_host/* breathe */.q7)(signal);
-                if (ofBase.compare(ofMould) !== 0)
-                    return true;
-            }
+    /** In an idle thread, if it is worth the way there; else here, a stripe at a time. */
+    async #isSame(pair, signal) {
+        const thread = byteLengthOf(pair) < WORTH_A_THREAD ? undefined : this.#idle.pop();
+        if (thread !== undefined) {
+            const answer = await thread.isSame(pair);
+            this.#idle.push(thread);
+            signal?.throwIfAborted();
+            // Why it could not be read, is found out here.
+            if (answer !== undefined)
+                return answer;
         }
-        return false;
-    }
-    /** Reads stripes of rows of a matrix (rows, columns), and the same of its transposed form in the mould: (columns, rows). */
-    async #everyStripe(tensor, { file, position }, size, rows, columns, signal, isSame) {
-        const inStripe = Math.max(1, Math.floor(STRIPE_BYTES / 4 / columns));
-        for (let first = 0; first < rows; first += inStripe) {
-            const count = Math.min(inStripe, rows - first);
-            (0,byte_source/* readInto */.gO)(tensor.path, tensor.fd, tensor.position + 4 * first * columns, this.#ofBase.subarray(0, 4 * count * columns));
-            const length = size * count;
-            if (count === rows)
-                (0,byte_source/* readInto */.gO)(file.path, file.fd, position, this.#ofMould.subarray(0, length * columns));
-            else {
-                for (let column = 0; column < columns; column++) {
-                    const target = this.#ofMould.subarray(column * length, (column + 1) * length);
-                    (0,byte_source/* readInto */.gO)(file.path, file.fd, position + size * (column * rows + first), target);
-                }
-            }
+        const steps = this.#comparer.steps(pair);
+        for (;;) {
+            const step = steps.next();
+            if (step.done)
+                return step.value;
             await (0,_build_host/* breathe */.q7)(signal);
-            if (!isSame(count, first))
-                return false;
         }
-        return true;
     }
+}
+/** As it must be for a comparison: the file of a constant, and where its elements `first` and on lie. */
+function comparison_elementsOf({ file, position }, first = 0) {
+    return { path: file.path, fd: file.fd, position: position + 4 * first };
 }
 function floatsOf(buffer, count) {
     return new Float32Array(buffer.buffer, buffer.byteOffset, count);
@@ -7881,7 +7945,6 @@ async function rowsOf({ constant, file, position }, comparison, signal) {
 
 
 
-
 /** Types whose constants are weights if they are many: what else could hide the base's? Whole numbers and flags are the graph's. */
 const HARMLESS = new Set([
     TYPES.int32,
@@ -7898,27 +7961,23 @@ const QUANTIZED = /_quantized$/;
  * @throws CheckpointError where the mould cannot be read; the signal's reason
  */
 async function matchMould(mould, comparison, signal) {
-    const matches = [];
+    const { constants } = mould.graph;
+    const byName = new Map(constants.map((constant) => [constant.name, constant]));
+    const quantized = constants.filter(({ name, type }) => QUANTIZED.test(name) && type === TYPES.uint8);
+    const matches = (await inOrder(quantized, comparison.atOnce, async (constant) => {
+        return await matchQuantized(constant, byName, mould, comparison, signal);
+    })).flat();
+    const done = new Set(matches.map(({ constant }) => constant));
+    const others = constants.filter((constant) => {
+        return !done.has(constant) && !HARMLESS.has(constant.type) && constant.numel > 0;
+    });
+    const found = await inOrder(others, comparison.atOnce, async (constant) => {
+        const opened = constant.type === TYPES.float32 ? openBytes(mould, constant) : undefined;
+        return { constant, opened, parts: opened && (await matchFloats(opened, comparison, signal)) };
+    });
     const unmatched = [];
     const rest = [];
-    const byName = new Map(mould.graph.constants.map((constant) => [constant.name, constant]));
-    const done = new Set();
-    for (const constant of mould.graph.constants) {
-        if (done.has(constant) || !QUANTIZED.test(constant.name) || constant.type !== TYPES.uint8)
-            continue;
-        const found = await matchQuantized(constant, byName, mould, comparison, signal);
-        if (found === undefined)
-            continue;
-        for (const match of found) {
-            matches.push(match);
-            done.add(match.constant);
-        }
-    }
-    for (const constant of mould.graph.constants) {
-        if (done.has(constant) || HARMLESS.has(constant.type) || constant.numel === 0)
-            continue;
-        const opened = constant.type === TYPES.float32 ? openBytes(mould, constant) : undefined;
-        const parts = opened && (await matchFloats(opened, comparison, signal));
+    for (const { constant, opened, parts } of found) {
         if (parts !== undefined)
             matches.push({ constant, parts });
         else if (constant.numel <= FEW)
@@ -7935,6 +7994,23 @@ async function matchMould(mould, comparison, signal) {
             unmatched.push({ constant, problem: (0,message/* message */.i)('onnx.unknown', { shape: constant.shape.join(' x ') }) });
     }
     return { matches, unmatched };
+}
+/**
+ * The results of `work` for each item, which begins with `atOnce` of them and ends, whether it fails or not, when nothing of it is
+ * under way any more.
+ */
+async function inOrder(items, atOnce, work) {
+    const results = [];
+    const queue = items.entries();
+    const lane = async () => {
+        for (const [i, item] of queue)
+            results[i] = await work(item);
+    };
+    const ends = await Promise.allSettled(Array.from({ length: atOnce }, lane));
+    for (const end of ends)
+        if (end.status === 'rejected')
+            throw end.reason;
+    return results;
 }
 async function matchFloats(opened, comparison, signal) {
     const { constant } = opened;
@@ -7995,22 +8071,21 @@ async function matchQuantized(quantized, byName, mould, comparison, signal) {
     const zeroPoint = byName.get(`${name}_zero_point`);
     const [rows, columns, ...more] = quantized.shape;
     if (rows === undefined || columns === undefined || more.length > 0)
-        return undefined;
+        return [];
     if (scale?.type !== TYPES.float32 || zeroPoint?.type !== TYPES.uint8)
-        return undefined;
+        return [];
     if (scale.numel !== columns || zeroPoint.numel !== columns)
-        return undefined;
+        return [];
     const weights = openBytes(mould, quantized);
     const scales = openBytes(mould, scale);
     if (weights === undefined || scales === undefined)
-        return undefined;
+        return [];
     const origins = await comparison.quantized({ weights, scales, zeroPoints: mould.bytesOf(zeroPoint) }, signal);
     if (!isPart(origins))
-        return undefined;
+        return [];
     const part = (kind, byteLength) => [
         { origins, count: rows * columns, store: { kind, columns: rows }, byteLength },
     ];
-    await (0,_build_host/* breathe */.q7)(signal);
     return [
         { constant: quantized, parts: part('uint8-columns', rows * columns) },
         { constant: scale, parts: part('uint8-scale', 4 * columns) },
@@ -8278,7 +8353,7 @@ async function openMoulds(request) {
     };
     const { tensors, scratch } = await baseTensors(request);
     try {
-        const comparison = new Comparison(tensors);
+        const comparison = new Comparison(tensors, request.threads);
         const files = [];
         for (const path of request.paths) {
             const mould = openMould(path);
@@ -8774,7 +8849,7 @@ function withoutEnd(bytes) {
 
 /** Opens what the formats need; nothing where none is of ONNX. @throws UsageError, SlimError, CheckpointError, SelectionError */
 async function onnxOf(request) {
-    const { config, base, runConfig, places, reference, sources, shapes, signal } = request;
+    const { config, base, runConfig, places, reference, sources, shapes, threads, signal } = request;
     const formats = config.formats.filter(isOnnx);
     const moulds = await openOnnxMoulds({
         formats: config.formats,
@@ -8785,6 +8860,7 @@ async function onnxOf(request) {
         reference: reference === null ? undefined : { checkpoint: reference, stateDict: reference.stateDict },
         sources,
         model: shapes,
+        threads: threads.all,
         signal,
     });
     const contents = ({ files }) => new Map(files.map(({ name, content }) => [name, content]));
@@ -8975,7 +9051,18 @@ async function makeCandidate(given, choice) {
     const { plan, folded, excluded, fromBase, notices } = planModel(config, choice, reference, runConfig);
     const shapes = new Map(plan.model.tensors.map(({ name, shape }) => [name, shape]));
     const { signal } = host;
-    const onnx = await onnxOf({ config, base, runConfig, places, reference, sources: plan.sources, shapes, signal });
+    const { threads } = given;
+    const onnx = await onnxOf({
+        config,
+        base,
+        runConfig,
+        places,
+        reference,
+        sources: plan.sources,
+        shapes,
+        threads,
+        signal,
+    });
     given.keep.opened(onnx);
     const gathered = onnx.complete(gatherPackage({ base, runConfig, places, tensors: shapes, withoutLora: folded > 0 }));
     const leftOut = excluded.map(({ name }) => name);

@@ -5,693 +5,6 @@ var __webpack_exports__ = {};
 const external_node_worker_threads_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: ./.build/average/kernel.js
-/**
- * The arithmetic of the average over a block of memory: sum, divide, round, measure. Two implementations agree to
- * the bit in every element: scalar.ts, plain TypeScript and the specification, and simd.ts, WebAssembly.
- */
-const FLOAT_BYTES = { float64: 8, float32: 4, float16: 2, bfloat16: 2 };
-/** Exponents of a multiple of the CRC-32 polynomial in x^128: see crc.ts. */
-const SPARSE_MULTIPLE = [300, 155, 117, 89, 0];
-const WORD_BYTES = 16;
-const kernel_REMAINDER_BYTES = WORD_BYTES * SPARSE_MULTIPLE[0];
-const REDUCE_GRAIN = 4 * WORD_BYTES;
-const kernel_REDUCE_SCRATCH_BYTES = 3 * kernel_REMAINDER_BYTES;
-/** Statistics of a run of means, in memory as vectors: two float64 lanes each, the extremes four float32 lanes. */
-const kernel_STATS = {
-    /** sum of squares of the means */
-    squares: 0,
-    /** sum of squares of the rounding errors of half-width results */
-    errors: 16,
-    /** sum of |rounding error / mean| over the means other than 0 */
-    relativeSum: 32,
-    /** the largest of these */
-    relativeWorst: 48,
-    /** number of means other than 0, as int64 */
-    nonzero: 64,
-    /** of the rounded results, before overflow to infinity */
-    min: 80,
-    max: 96,
-    byteLength: 112,
-};
-/** Makes ready the stretch of memory at `stats` in which the kernel gathers them: zeros, and an empty range. */
-function resetStats(memory, stats) {
-    for (let at = 0; at < kernel_STATS.byteLength; at += 4)
-        memory.setUint32(stats + at, 0, true);
-    for (let lane = 0; lane < 4; lane++) {
-        memory.setFloat32(stats + kernel_STATS.min + 4 * lane, Infinity, true);
-        memory.setFloat32(stats + kernel_STATS.max + 4 * lane, -Infinity, true);
-    }
-}
-/** What the kernel has gathered at `stats` since the last reset, its lanes added up. */
-function readStats(memory, stats) {
-    const pair = (at) => [memory.getFloat64(stats + at, true), memory.getFloat64(stats + at + 8, true)];
-    const quad = (at) => [0, 4, 8, 12].map((lane) => memory.getFloat32(stats + at + lane, true));
-    const sum = ([a, b]) => a + b;
-    return {
-        squares: sum(pair(kernel_STATS.squares)),
-        errors: sum(pair(kernel_STATS.errors)),
-        relativeSum: sum(pair(kernel_STATS.relativeSum)),
-        relativeWorst: Math.max(...pair(kernel_STATS.relativeWorst)),
-        nonzero: Number(memory.getBigInt64(stats + kernel_STATS.nonzero, true) + memory.getBigInt64(stats + kernel_STATS.nonzero + 8, true)),
-        min: Math.min(...quad(kernel_STATS.min)),
-        max: Math.max(...quad(kernel_STATS.max)),
-    };
-}
-
-;// CONCATENATED MODULE: ./.build/average/arena.js
-/**
- * The memory in which blocks are made: one for each thread, of a size that depends on nothing but the number of
- * sources. Inputs are read straight into it, the kernel adds them there, and results stay until they are written.
- */
-
-/** Elements that go through the kernel at once: their means, inputs and results stay in the innermost cache. */
-const TILE = 1024;
-/** Bytes of one file that are made, hashed and written at once: larger ones wake a thread or the disk less often. */
-const BLOCK_BYTES = 4 << 20;
-/** Room for these: a matrix of a whole block still fits with what stands before it. */
-const SHARE_BYTES = BLOCK_BYTES + (64 << 10);
-/** Numbers whose float32 means are kept for the kernels of other stores at once: such a matrix. */
-const MOST_MEANS = BLOCK_BYTES / 4;
-/** Bytes of all inputs that are read at once: small enough to stay in a core's second-level cache. */
-const INPUT_BYTES = (/* unused pure expression or super */ null && (640 << 10));
-/** Of many sources: more would be much memory, and pieces shorter than GOOD_CHUNK cost more than a cache saves. */
-const MOST_INPUT_BYTES = (/* unused pure expression or super */ null && (4 << 20));
-const GOOD_CHUNK = (/* unused pure expression or super */ null && (32 << 10));
-const LEAST_CHUNK = (/* unused pure expression or super */ null && (4 << 10));
-const MOST_CHUNK = (/* unused pure expression or super */ null && (256 << 10));
-/** Unit of WebAssembly memory. */
-const PAGE = 65536;
-const CACHE_LINE = 64;
-/** What a disk takes straight from memory begins and ends at multiples of this, in memory and in the file. */
-const DIRECT_GRAIN = 4096;
-/** Where everything stands in a memory for `use`. */
-function arenaLayout({ sources, blocks, outputs, keepsMeans }) {
-    const share = (of) => Math.floor(of / (sources + 1) / LEAST_CHUNK) * LEAST_CHUNK;
-    const good = Math.max(share(INPUT_BYTES), Math.min(share(MOST_INPUT_BYTES), GOOD_CHUNK));
-    const chunk = Math.min(Math.max(good, LEAST_CHUNK), MOST_CHUNK);
-    // Slots a multiple of a page apart would share the same few sets of the innermost cache.
-    const stride = chunk + 2 * CACHE_LINE;
-    let end = 0;
-    const place = (byteLength, grain = CACHE_LINE) => {
-        const at = Math.ceil(end / grain) * grain;
-        end = at + byteLength;
-        return at;
-    };
-    return {
-        stats: place(STATS.byteLength),
-        lost: place(STATS.byteLength),
-        sums: place(8 * (sources + 2)),
-        tile: place(8 * TILE),
-        mean: place(4 * TILE),
-        zeros: place(4 * TILE),
-        raw: place(chunk / 2),
-        slots: place(stride * (sources + 1)),
-        scratch: place(REDUCE_SCRATCH_BYTES),
-        remainder: place(REMAINDER_BYTES),
-        states: place(REMAINDER_BYTES * (sources + 2)),
-        lanes: sources + 2,
-        means: place(keepsMeans ? 4 * MOST_MEANS : 0),
-        blocks: place(SHARE_BYTES * outputs * blocks, DIRECT_GRAIN),
-        outputs,
-        chunk,
-        stride,
-        byteLength: end,
-    };
-}
-/** Memory for one thread, shared with this one; of a fixed size. */
-function arenaMemory({ byteLength }) {
-    const pages = Math.ceil(byteLength / PAGE);
-    return new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true });
-}
-/** Where a file's share of block `index` stands. */
-function shareAddress({ blocks, outputs }, index, output) {
-    return blocks + (index * outputs + output) * SHARE_BYTES;
-}
-/** The files' shares of finished block `index`. */
-function shareBytes(memory, layout, index) {
-    return Array.from({ length: layout.outputs }, (_, output) => {
-        return Buffer.from(memory.buffer, shareAddress(layout, index, output), SHARE_BYTES);
-    });
-}
-
-;// CONCATENATED MODULE: external "node:zlib"
-const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
-;// CONCATENATED MODULE: ./.build/average/crc.js
-/**
- * CRC-32 as arithmetic: a CRC is the remainder of the bytes, taken as a polynomial over GF(2), so remainders of parts
- * add up to that of the whole. Combining follows zlib's crc32_combine. "Plain" remainders lack the CRC's inversion of
- * its first and last bits; sums of them (XOR) are remainders of sums of bytes.
- *
- * x^300 + x^155 + x^117 + x^89 + 1 is a multiple of the CRC-32 polynomial, found by search, and so is its 128th power,
- * the same in x^128. Modulo that, whole vectors are added instead of bits looked up (kernel.ts, `divide`), and the
- * 4,800 bytes that remain have the remainder of all: five times as fast as zlib alone (`checksumsOver`).
- */
-
-
-/** The CRC-32 polynomial, lowest bit first. */
-const POLYNOMIAL = 0xedb88320;
-/** a * b modulo the polynomial; the highest bit is x^0. */
-function multiply(a, b) {
-    let product = 0;
-    for (let bit = 0x80000000, factor = b; bit !== 0; bit >>>= 1) {
-        if (a & bit)
-            product ^= factor;
-        factor = factor & 1 ? (factor >>> 1) ^ POLYNOMIAL : factor >>> 1;
-    }
-    return product >>> 0;
-}
-/** x^(8 * 2^k) for k = 0, 1, ...: what 2^k bytes that follow do to a remainder. */
-const POWERS = (() => {
-    const powers = [0x00800000];
-    for (let k = 1; k < 53; k++) {
-        const last = powers[k - 1] ?? 0;
-        powers.push(multiply(last, last));
-    }
-    return powers;
-})();
-/** Lengths repeat: most parts are whole blocks. */
-const factors = new Map();
-const FACTORS_KEPT = 1000;
-function factorOf(byteLength) {
-    const known = factors.get(byteLength);
-    if (known !== undefined)
-        return known;
-    let factor = 0x80000000;
-    for (let k = 0, rest = byteLength; rest > 0; k++, rest = Math.floor(rest / 2)) {
-        if (rest % 2 === 1)
-            factor = multiply(factor, POWERS[k] ?? 0);
-    }
-    if (factors.size >= FACTORS_KEPT)
-        factors.clear();
-    factors.set(byteLength, factor);
-    return factor;
-}
-/** The plain remainder after `byteLength` zero bytes more. */
-function shiftRemainder(remainder, byteLength) {
-    return multiply(factorOf(byteLength), remainder);
-}
-/** Of bytes whose CRC or plain remainder is `a`, followed by `byteLength` bytes for which it is `b`. */
-function crc32Combine(a, b, byteLength) {
-    return (shiftRemainder(a, byteLength) ^ b) >>> 0;
-}
-/** From the CRC of `byteLength` bytes to the plain remainder. */
-function plainRemainder(crc, byteLength) {
-    return (crc ^ shiftRemainder(0xffffffff, byteLength) ^ 0xffffffff) >>> 0;
-}
-/** Fewer bytes are not worth the detour. */
-const WORTH_DIVIDING = 2 * kernel_REMAINDER_BYTES;
-/** Checksums over `memory`, with the places of its layout that they need for themselves. */
-function checksumsOver(memory, kernel, { scratch, remainder, lanes, states }) {
-    const bytes = Buffer.from(memory.buffer);
-    const remainderBytes = bytes.subarray(remainder, remainder + kernel_REMAINDER_BYTES);
-    /** of each lane: the CRC of what came before, and how many bytes have been divided since */
-    const crcs = new Float64Array(lanes);
-    const divided = new Float64Array(lanes);
-    const stateOf = (lane) => states + lane * kernel_REMAINDER_BYTES;
-    const own = lanes - 1;
-    /** Takes what was divided into the lane's CRC. */
-    function settle(lane) {
-        const byteLength = divided[lane] ?? 0;
-        if (byteLength === 0)
-            return;
-        kernel.remainder(stateOf(lane), scratch, remainder);
-        const shifted = plainRemainder((0,external_node_zlib_namespaceObject.crc32)(remainderBytes), kernel_REMAINDER_BYTES);
-        // The powers of x repeat after 2^32 - 1: so many bytes less are the way back.
-        const plain = shiftRemainder(shifted, 2 ** 32 - 1 - kernel_REMAINDER_BYTES);
-        // From a plain remainder to the CRC is the same step as back.
-        crcs[lane] = crc32Combine(crcs[lane] ?? 0, plainRemainder(plain, byteLength), byteLength);
-        divided[lane] = 0;
-    }
-    const checksums = {
-        of(at, byteLength) {
-            checksums.start(own);
-            checksums.add(own, at, byteLength);
-            return checksums.finish(own);
-        },
-        start(lane) {
-            crcs[lane] = 0;
-            divided[lane] = 0;
-        },
-        add(lane, at, byteLength) {
-            const isUnderWay = (divided[lane] ?? 0) > 0;
-            const whole = isUnderWay || byteLength >= WORTH_DIVIDING ? byteLength - (byteLength % REDUCE_GRAIN) : 0;
-            if (whole > 0) {
-                if (!isUnderWay)
-                    bytes.fill(0, stateOf(lane), stateOf(lane) + kernel_REMAINDER_BYTES);
-                kernel.divide(at, whole, stateOf(lane), scratch);
-                divided[lane] = (divided[lane] ?? 0) + whole;
-            }
-            if (whole === byteLength)
-                return;
-            settle(lane);
-            crcs[lane] = (0,external_node_zlib_namespaceObject.crc32)(bytes.subarray(at + whole, at + byteLength), crcs[lane]);
-        },
-        finish(lane) {
-            settle(lane);
-            return crcs[lane] ?? 0;
-        },
-    };
-    return checksums;
-}
-
-;// CONCATENATED MODULE: ./.build/average/float.js
-/** Half-width floating formats as plain numbers: the definition that every faster way must meet to the bit. */
-/** IEEE 754 binary16, and the upper half of binary32. */
-const HALF_FORMATS = {
-    float16: { fractionBits: 10, leastExponent: -14, infinity: 0x7c00 },
-    bfloat16: { fractionBits: 7, leastExponent: -126, infinity: 0x7f80 },
-};
-const scratch = new DataView(new ArrayBuffer(8));
-/** The 16 bits of the value of `format` nearest to a float64, ties to even: one rounding. NaN becomes the quiet NaN. */
-function halfBits(value, format) {
-    const { fractionBits, leastExponent, infinity } = HALF_FORMATS[format];
-    scratch.setFloat64(0, value);
-    const sign = (scratch.getUint8(0) & 0x80) << 8;
-    if (Number.isNaN(value))
-        return sign | infinity | (1 << (fractionBits - 1));
-    const magnitude = Math.abs(value);
-    if (magnitude === Infinity)
-        return sign | infinity;
-    const exponent = Math.max(((scratch.getUint16(0) >> 4) & 0x7ff) - 1023, leastExponent);
-    // A multiple of the spacing, and its fraction, are exact: the divisor is a power of two.
-    const steps = magnitude / 2 ** (exponent - fractionBits);
-    const whole = Math.floor(steps);
-    const rest = steps - whole;
-    const rounded = whole + (rest > 0.5 || (rest === 0.5 && whole % 2 === 1) ? 1 : 0);
-    // The leading one of a normal value counts as one exponent, and so does a carry out of the fraction.
-    const bits = (exponent - leastExponent) * 2 ** fractionBits + rounded;
-    return sign | Math.min(bits, infinity);
-}
-/** The value of 16 bits, exactly. */
-function float_halfValue(bits, format) {
-    const { fractionBits, leastExponent, infinity } = HALF_FORMATS[format];
-    const magnitude = bits & 0x7fff;
-    const sign = bits & 0x8000 ? -1 : 1;
-    if (magnitude > infinity)
-        return Number.NaN;
-    if (magnitude === infinity)
-        return sign * Infinity;
-    const exponent = magnitude >> fractionBits;
-    const fraction = magnitude & ((1 << fractionBits) - 1);
-    const significand = exponent === 0 ? fraction : fraction + (1 << fractionBits);
-    return sign * significand * 2 ** (leastExponent + Math.max(exponent - 1, 0) - fractionBits);
-}
-
-;// CONCATENATED MODULE: ./.build/average/kernels/float16-wasm.js
-/** float16.wat assembled by scripts/kernel.mjs: not to be edited. */
-const FLOAT16_WASM = [
-    'AGFzbQEAAAABCAFgBH9/f38AAhMBBGhvc3QGbWVtb3J5AgMBgIAEAwIBAAcKAQZuYXJyb3cAAArIBAHFBAIBfwp7IAP9AAQQIQsgA/0ABCAhDC',
-    'AAIAFBAnRqIQQDQCAA/QAEACEF/QwAAEBGAABARgAAQEYAAEBGIAX9DAAAgH8AAIB/AACAfwAAgH/9Tv0MAACAOAAAgDgAAIA4AACAOP3rAf0M',
-    'AACARwAAgEcAAIBHAACAR/3qAf3mASEHIAUgB/3kASAH/eUBIAX9DAAAAIAAAACAAAAAgAAAAID9Tv1QIQYgBiAF/eUBIQj9DAAAgAcAAIAHAA',
-    'CABwAAgAcgBv0MAACARwAAgEcAAIBHAACAR/3qAf0MAACAxwAAgMcAAIDHAACAx/3rAf3mASEGIAZBDf2tAf0M/38AAP9/AAD/fwAA/38AAP1O',
-    'IAZBEP2tAf0MAIAAAACAAAAAgAAAAIAAAP1O/VAhBiACIAYgBv2GAf1bAwAAIAX9DAAAAAAAAAAAAAAAAAAAAAD9QiEKIA4gCv2xASEOIAj9Xy',
-    'EJIAsgCSAJ/fIB/fABIQsgCCAI/Q0ICQoLDA0ODwABAgMEBQYH/V8hCSALIAkgCf3yAf3wASELIAogCCAF/ecB/eAB/U4hCCANIAj96wEhDSAM',
-    'IAj9XyAIIAj9DQgJCgsMDQ4PAAECAwQFBgf9X/3wAf3wASEMIAJBCGohAiAAQRBqIgAgBEkNAAsgAyAL/QsEECADIAz9CwQgIAMgA/0ABDAgDf',
-    '1fIA0gDf0NCAkKCwwNDg8AAQIDBAUGB/1f/fcB/fcB/QsEMCADIAP9AARAIA79yQEgDv3KAf3OAf3OAf0LBEAL',
-].join('');
-
-;// CONCATENATED MODULE: ./.build/average/kernels/measure.js
-/** What storing an element costs, in the statistics of a run of means. */
-
-/** Adds the error of the k-th element to the statistics at `stats`. */
-function addError(view, stats, k, value, stored) {
-    const lane = 8 * (k % 2);
-    const add = (at, more) => view.setFloat64(stats + at + lane, view.getFloat64(stats + at + lane, true) + more, true);
-    const error = stored - value;
-    add(kernel_STATS.errors, error * error);
-    if (value === 0)
-        return;
-    const relative = Math.abs(error / value);
-    add(kernel_STATS.relativeSum, relative);
-    const worst = stats + kernel_STATS.relativeWorst + lane;
-    view.setFloat64(worst, Math.max(view.getFloat64(worst, true), relative), true);
-    const nonzero = stats + kernel_STATS.nonzero + lane;
-    view.setBigInt64(nonzero, view.getBigInt64(nonzero, true) + 1n, true);
-}
-
-;// CONCATENATED MODULE: ./.build/average/kernels/float16.js
-/** float32 to float16, to nearest even: of a mean the second rounding, as gguf's converters and numpy do it. */
-
-
-
-/** Elements that the vectorised loop takes at once. */
-const VECTOR = 4;
-/** What it means, one element at a time. */
-function plain(memory) {
-    const view = new DataView(memory.buffer);
-    return {
-        run(from, count, out, stats) {
-            for (let k = 0; k < count; k++) {
-                const value = view.getFloat32(from + 4 * k, true);
-                const bits = halfBits(value, 'float16');
-                view.setUint16(out + 2 * k, bits, true);
-                addError(view, stats, k, value, float_halfValue(bits, 'float16'));
-            }
-        },
-    };
-}
-/** The same in WebAssembly SIMD (float16.wat): equal to the bit, but for the sums of errors. */
-function simd(memory) {
-    const module = new WebAssembly.Module(Buffer.from(FLOAT16_WASM, 'base64'));
-    const { narrow } = new WebAssembly.Instance(module, { host: { memory } }).exports;
-    const rest = plain(memory);
-    return {
-        run(from, count, out, stats, store) {
-            const whole = count - (count % VECTOR);
-            if (whole > 0)
-                narrow(from, whole, out, stats);
-            if (whole < count)
-                rest.run(from + 4 * whole, count - whole, out + 2 * whole, stats, store);
-        },
-    };
-}
-const float16 = { unit: () => 1, unitBytes: () => 2, plain, simd };
-
-;// CONCATENATED MODULE: ./.build/average/kernels/float32.js
-function copier(memory) {
-    const bytes = new Uint8Array(memory.buffer);
-    return { run: (from, count, out) => void bytes.copyWithin(out, from, from + 4 * count) };
-}
-const float32 = { unit: () => 1, unitBytes: () => 4, plain: copier, simd: copier };
-
-;// CONCATENATED MODULE: ./.build/average/kernels/q8-0-wasm.js
-/** q8-0.wat assembled by scripts/kernel.mjs: not to be edited. */
-const Q8_0_WASM = [
-    'AGFzbQEAAAABCAFgBH9/f38AAhMBBGhvc3QGbWVtb3J5AgMBgIAEAwIBAAcMAQhxdWFudGl6ZQAACq4FAasFBAJ/AXsEfQp7IAP9AAQQIREgA/',
-    '0ABCAhEiAAIAFBAnRqIQQDQCAA/QAEAP3gASAA/QAEEP3gAf3rASAA/QAEIP3gASAA/QAEMP3gAf3rAf3rASAA/QAEQP3gASAA/QAEUP3gAf3r',
-    'ASAA/QAEYP3gASAA/QAEcP3gAf3rAf3rAf3rASEGIAYgBiAG/Q0ICQoLDA0ODwABAgMEBQYH/esBIQYgBv0fACAG/R8Bl0MAAP5ClSEHQwAAgD',
-    '8gB5UhCiAKQwAAgH9bBEBDAAAAACEKCyAHQwAAgEeWIQhDAABARkMAAIA4IAi8QYCAgPwHcb6XlCEJIAggCZIgCZMhCCACIAhDAACAB5S8QQ12',
-    'OwEAIAJBAmohAiAI/RMhCyAK/RMhDCAAQYABaiEFA0AgAP0ABAAhDSANIAz95gEhDiAO/Qz///8+////Pv///z7///8+IA79DAAAAIAAAACAAA',
-    'AAgAAAAID9Tv1Q/eQB/fgBIQ4gAiAOIA79hQEgDiAO/YUB/WX9WgIAACAO/foBIAv95gEgDf3lASEPIA39DAAAAAAAAAAAAAAAAAAAAAD9QiEQ',
-    'IBQgEP2xASEUIA/9XyEGIBEgBiAG/fIB/fABIREgDyAP/Q0ICQoLDA0ODwABAgMEBQYH/V8hBiARIAYgBv3yAf3wASERIBAgDyAN/ecB/eAB/U',
-    '4hDyATIA/96wEhEyASIA/9XyAPIA/9DQgJCgsMDQ4PAAECAwQFBgf9X/3wAf3wASESIAJBBGohAiAAQRBqIgAgBUkNAAsgACAESQ0ACyADIBH9',
-    'CwQQIAMgEv0LBCAgAyAD/QAEMCAT/V8gEyAT/Q0ICQoLDA0ODwABAgMEBQYH/V/99wH99wH9CwQwIAMgA/0ABEAgFP3JASAU/coB/c4B/c4B/Q',
-    'sEQAs=',
-].join('');
-
-;// CONCATENATED MODULE: ./.build/average/kernels/q8-0.js
-/**
- * Q8_0 of ggml: blocks of 32 elements of a row, each a float16 scale and 32 signed bytes, rounded as ggml's
- * quantize_row_q8_0_ref and gguf's Python package round: half away from zero, all in float32.
- */
-
-
-
-/** Elements of a block (QK8_0). */
-const Q8_BLOCK = 32;
-/** Bytes of a block: the scale and an element each. */
-const Q8_BLOCK_BYTES = 2 + Q8_BLOCK;
-/** What it means, a block at a time. */
-function q8_0_plain(memory) {
-    const view = new DataView(memory.buffer);
-    return {
-        run(from, count, out, stats) {
-            for (let first = 0; first < count; first += Q8_BLOCK) {
-                const values = Array.from({ length: Q8_BLOCK }, (_, k) => view.getFloat32(from + 4 * (first + k), true));
-                const scale = Math.fround(Math.max(...values.map(Math.abs)) / 127);
-                // Below 2^-128 float32 has no inverse. The scale is 0 as a float16 then, whatever the bytes are: gguf's are 0.
-                const inverse = Math.fround(1 / scale);
-                const factor = Number.isFinite(inverse) ? inverse : 0;
-                const bits = halfBits(scale, 'float16');
-                const block = out + (first / Q8_BLOCK) * Q8_BLOCK_BYTES;
-                view.setUint16(block, bits, true);
-                values.forEach((value, k) => {
-                    const steps = Math.fround(value * factor);
-                    const whole = Math.sign(steps) * Math.round(Math.abs(steps));
-                    view.setInt8(block + 2 + k, whole);
-                    addError(view, stats, k, value, whole * float_halfValue(bits, 'float16'));
-                });
-            }
-        },
-    };
-}
-/** The same in WebAssembly SIMD (q8-0.wat): equal to the bit, but for the sums of errors. */
-function q8_0_simd(memory) {
-    const module = new WebAssembly.Module(Buffer.from(Q8_0_WASM, 'base64'));
-    const { quantize } = new WebAssembly.Instance(module, { host: { memory } }).exports;
-    return {
-        run(from, count, out, stats) {
-            if (count > 0)
-                quantize(from, count, out, stats);
-        },
-    };
-}
-const q8 = { unit: () => Q8_BLOCK, unitBytes: () => Q8_BLOCK_BYTES, plain: q8_0_plain, simd: q8_0_simd };
-
-;// CONCATENATED MODULE: ./.build/average/kernels/transposed-wasm.js
-/** transposed.wat assembled by scripts/kernel.mjs: not to be edited. */
-const TRANSPOSED_WASM = [
-    'AGFzbQEAAAABCgFgBn9/f39/fwACEwEEaG9zdAZtZW1vcnkCAwGAgAQDAgEABw0BCXRyYW5zcG9zZQAACooDAYcDAgZ/CHsDQCAGQRBqIQggCC',
-    'ABSwRAIAEhCAtBACEJA0AgBiEHIAAgByADbGogCUECdGohCiAEIAkgBWxqIAdBAnRqIQsDQCAK/QAEACEMIAogA2oiCv0ABAAhDSAKIANqIgr9',
-    'AAQAIQ4gCiADaiIK/QAEACEPIAogA2ohCiAMIA39DQABAgMQERITBAUGBxQVFhchECAMIA39DQgJCgsYGRobDA0ODxwdHh8hEiAOIA/9DQABAg',
-    'MQERITBAUGBxQVFhchESAOIA/9DQgJCgsYGRobDA0ODxwdHh8hEyALIBAgEf0NAAECAwQFBgcQERITFBUWF/0LBAAgCyAFaiAQIBH9DQgJCgsM',
-    'DQ4PGBkaGxwdHh/9CwQAIAsgBUEBdGogEiAT/Q0AAQIDBAUGBxAREhMUFRYX/QsEACALIAVBA2xqIBIgE/0NCAkKCwwNDg8YGRobHB0eH/0LBA',
-    'AgC0EQaiELIAdBBGoiByAISQ0ACyAJQQRqIgkgAkkNAAsgCCIGIAFJDQALCw==',
-].join('');
-
-;// CONCATENATED MODULE: ./.build/average/kernels/transposed.js
-
-function mover(memory) {
-    const view = new DataView(memory.buffer);
-    return (from, out, { rows, columns, row0 = 0, column0 = 0 }) => {
-        for (let row = row0; row < rows; row++) {
-            for (let column = column0; column < columns; column++) {
-                // As bits: a NaN keeps its payload.
-                view.setUint32(out + 4 * (column * rows + row), view.getUint32(from + 4 * (row * columns + column), true), true);
-            }
-        }
-    };
-}
-/** What it means, one element at a time. */
-function transposed_plain(memory) {
-    const move = mover(memory);
-    return { run: (from, count, out, _, { columns }) => move(from, out, { rows: count / columns, columns }) };
-}
-const transposed_VECTOR = 4;
-/** The same in WebAssembly SIMD (transposed.wat). */
-function transposed_simd(memory) {
-    const module = new WebAssembly.Module(Buffer.from(TRANSPOSED_WASM, 'base64'));
-    const wasm = new WebAssembly.Instance(module, { host: { memory } }).exports;
-    const move = mover(memory);
-    return {
-        run(from, count, out, _, { columns }) {
-            const rows = count / columns;
-            const [row0, column0] = [rows - (rows % transposed_VECTOR), columns - (columns % transposed_VECTOR)];
-            if (row0 > 0 && column0 > 0)
-                wasm.transpose(from, row0, column0, 4 * columns, out, 4 * rows);
-            move(from, out, { rows, columns, row0 });
-            if (column0 < columns)
-                move(from, out, { rows, columns, column0 });
-        },
-    };
-}
-const transposed = {
-    unit: ({ columns }) => columns,
-    unitBytes: ({ columns }) => 4 * columns,
-    columns: ({ columns }) => columns,
-    plain: transposed_plain,
-    simd: transposed_simd,
-};
-
-;// CONCATENATED MODULE: ./.build/average/kernels/uint8-wasm.js
-/** uint8.wat assembled by scripts/kernel.mjs: not to be edited. */
-const UINT8_WASM = [
-    'AGFzbQEAAAABGQJgAn9/An19YA5/f39/f319fX1/f39/fwACEwEEaG9zdAZtZW1vcnkCAwGAgAQDAwIAAQcXAghleHRyZW1lcwAACHF1YW50aX',
-    'plAAEKmgoCZwIDewF/IAAgAUECdGohBQNAIAD9AAQAIQIgAyAC/eoBIQMgBCAC/esBIQQgAEEQaiIAIAVJDQALIAP9HwAgA/0fAZYgA/0fAiAD',
-    '/R8DlpYgBP0fACAE/R8BlyAE/R8CIAT9HwOXlwuvCQIDfxV7QwAAQEv9EyElIAX9EyEWIAn9ESEaIAb9EyEXIAr9ESEbIAf9EyEYIAv9ESEcIA',
-    'j9EyEZIAz9ESEdIAAgAUECdGohDgNAIAAiD/0ABAAhEUH/Af0RQQD9ESAaIBEgFv3nASAl/eQBICX9sQH9rgH9uAH9tgEhHiAeIBr9sQH9+gEg',
-    'Fv3mASAR/eUB/eABIRIgEf0MAAAAAAAAAAAAAAAAAAAAAP1CIRMgECAT/aQBaWohECAS/V8hFCASIBL9DQgJCgsMDQ4PCAkKCwwNDg/9XyEVIC',
-    'IgFCAU/fIBIBUgFf3yAf3wAf3wASEiIBMgEiAR/eAB/ecB/U4hEiAkIBL96wEhJCAjIBL9XyASIBL9DQgJCgsMDQ4PCAkKCwwNDg/9X/3wAf3w',
-    'ASEjIA8gAmoiD/0ABAAhEUH/Af0RQQD9ESAbIBEgF/3nASAl/eQBICX9sQH9rgH9uAH9tgEhHyAfIBv9sQH9+gEgF/3mASAR/eUB/eABIRIgEf',
-    '0MAAAAAAAAAAAAAAAAAAAAAP1CIRMgECAT/aQBaWohECAS/V8hFCASIBL9DQgJCgsMDQ4PCAkKCwwNDg/9XyEVICIgFCAU/fIBIBUgFf3yAf3w',
-    'Af3wASEiIBMgEiAR/eAB/ecB/U4hEiAkIBL96wEhJCAjIBL9XyASIBL9DQgJCgsMDQ4PCAkKCwwNDg/9X/3wAf3wASEjIA8gAmoiD/0ABAAhEU',
-    'H/Af0RQQD9ESAcIBEgGP3nASAl/eQBICX9sQH9rgH9uAH9tgEhICAgIBz9sQH9+gEgGP3mASAR/eUB/eABIRIgEf0MAAAAAAAAAAAAAAAAAAAA',
-    'AP1CIRMgECAT/aQBaWohECAS/V8hFCASIBL9DQgJCgsMDQ4PCAkKCwwNDg/9XyEVICIgFCAU/fIBIBUgFf3yAf3wAf3wASEiIBMgEiAR/eAB/e',
-    'cB/U4hEiAkIBL96wEhJCAjIBL9XyASIBL9DQgJCgsMDQ4PCAkKCwwNDg/9X/3wAf3wASEjIA8gAmoiD/0ABAAhEUH/Af0RQQD9ESAdIBEgGf3n',
-    'ASAl/eQBICX9sQH9rgH9uAH9tgEhISAhIB39sQH9+gEgGf3mASAR/eUB/eABIRIgEf0MAAAAAAAAAAAAAAAAAAAAAP1CIRMgECAT/aQBaWohEC',
-    'AS/V8hFCASIBL9DQgJCgsMDQ4PCAkKCwwNDg/9XyEVICIgFCAU/fIBIBUgFf3yAf3wAf3wASEiIBMgEiAR/eAB/ecB/U4hEiAkIBL96wEhJCAj',
-    'IBL9XyASIBL9DQgJCgsMDQ4PCAkKCwwNDg/9X/3wAf3wASEjIB4gH/2FASAgICH9hQH9ZiAR/Q0ABAgMAQUJDQIGCg4DBwsPIREgAyAR/VoCAA',
-    'AgAyAEaiIDIBH9WgIAASADIARqIgMgEf1aAgACIAMgBGoiAyAR/VoCAAMgAyAEaiEDIABBEGoiACAOSQ0ACyANICIgDf0ABBD98AH9CwQQIA0g',
-    'IyAN/QAEIP3wAf0LBCAgDSAN/QAEMCAk/V8gJCAk/Q0ICQoLDA0ODwgJCgsMDQ4P/V/99QH99QH9CwQwIA0gEK0gDSkDQHw3A0AL',
-].join('');
-
-;// CONCATENATED MODULE: ./.build/average/kernels/uint8.js
-
-
-const STEPS = 255;
-/** Scales below are none to divide by: the smallest normal float32 (quant_utils.py, compute_scale_zp). */
-const LEAST_SCALE = 2 ** -126;
-/** @param least of 0 and the row's numbers, float32; so is `most` */
-function scalingOf(least, most) {
-    const exact = (most - least) / STEPS;
-    if (exact < LEAST_SCALE)
-        return { scale: 1, zeroPoint: 0 };
-    return { scale: Math.fround(exact), zeroPoint: roundHalfEven(0 - least / exact) };
-}
-/** To the nearest whole number, halves to the even one. */
-function roundHalfEven(value) {
-    const whole = Math.floor(value);
-    const rest = value - whole;
-    return rest > 0.5 || (rest === 0.5 && whole % 2 !== 0) ? whole + 1 : whole;
-}
-/** The byte that stands for a float32. */
-function quantized(value, { scale, zeroPoint }) {
-    return Math.min(Math.max(roundHalfEven(Math.fround(value / scale)) + zeroPoint, 0), STEPS);
-}
-/** Reads and writes rows one number at a time. */
-class Rows {
-    #view;
-    constructor({ buffer }) {
-        this.#view = new DataView(buffer);
-    }
-    /** The least and the largest of these and of `count` numbers. */
-    extremes(from, count, least = 0, most = 0) {
-        let [low, high] = [least, most];
-        for (let k = 0; k < count; k++) {
-            const value = this.#view.getFloat32(from + 4 * k, true);
-            if (value < low)
-                low = value;
-            if (value > high)
-                high = value;
-        }
-        return [low, high];
-    }
-    /** Bytes of `count` numbers, `stride` apart, with what they lose. */
-    quantize(from, count, out, stride, scaling, stats) {
-        const view = this.#view;
-        const add = (at, value) => view.setFloat64(at, view.getFloat64(at, true) + value, true);
-        for (let k = 0; k < count; k++) {
-            const value = view.getFloat32(from + 4 * k, true);
-            const byte = quantized(value, scaling);
-            view.setUint8(out + k * stride, byte);
-            const lane = 8 * (k % 2);
-            const stored = Math.fround((byte - scaling.zeroPoint) * scaling.scale);
-            const error = Math.abs(Math.fround(stored - value));
-            add(stats + kernel_STATS.errors + lane, error * error);
-            if (value === 0)
-                continue;
-            const relative = Math.fround(error / Math.abs(value));
-            add(stats + kernel_STATS.relativeSum + lane, relative);
-            const worst = stats + kernel_STATS.relativeWorst + lane;
-            view.setFloat64(worst, Math.max(view.getFloat64(worst, true), relative), true);
-            const nonzero = stats + kernel_STATS.nonzero + lane;
-            view.setBigInt64(nonzero, view.getBigInt64(nonzero, true) + 1n, true);
-        }
-    }
-    setScale(at, { scale }) {
-        this.#view.setFloat32(at, scale, true);
-    }
-    setZeroPoint(at, { zeroPoint }) {
-        this.#view.setUint8(at, zeroPoint);
-    }
-}
-function uint8_plain(memory) {
-    const numbers = new Rows(memory);
-    const scaling = (from, columns) => scalingOf(...numbers.extremes(from, columns));
-    return {
-        scaling,
-        quantize(from, rows, columns, out, stats) {
-            for (let row = 0; row < rows; row++) {
-                const at = from + 4 * row * columns;
-                numbers.quantize(at, columns, out + row, rows, scaling(at, columns), stats);
-            }
-        },
-    };
-}
-const uint8_VECTOR = 4;
-function uint8_simd(memory) {
-    const module = new WebAssembly.Module(Buffer.from(UINT8_WASM, 'base64'));
-    const wasm = new WebAssembly.Instance(module, { host: { memory } }).exports;
-    const numbers = new Rows(memory);
-    const scaling = (from, columns) => {
-        const whole = columns - (columns % uint8_VECTOR);
-        const [least, most] = whole === 0 ? [0, 0] : wasm.extremes(from, whole);
-        return scalingOf(...numbers.extremes(from + 4 * whole, columns - whole, least, most));
-    };
-    return {
-        scaling,
-        quantize(from, rows, columns, out, stats) {
-            const whole = columns - (columns % uint8_VECTOR);
-            const stride = 4 * columns;
-            for (let row = 0; row < rows; row += uint8_VECTOR) {
-                const at = from + row * stride;
-                const count = Math.min(uint8_VECTOR, rows - row);
-                const [a, b, c, d] = Array.from({ length: count }, (_, i) => scaling(at + i * stride, columns));
-                let done = 0;
-                if (a && b && c && d && whole > 0) {
-                    const scales = [a.scale, b.scale, c.scale, d.scale];
-                    const zeros = [a.zeroPoint, b.zeroPoint, c.zeroPoint, d.zeroPoint];
-                    wasm.quantize(at, whole, stride, out + row, rows, ...scales, ...zeros, stats);
-                    done = whole;
-                }
-                if (done === columns)
-                    continue;
-                for (const [i, one] of [a, b, c, d].entries()) {
-                    if (one === undefined)
-                        break;
-                    const place = out + row + i + done * rows;
-                    numbers.quantize(at + i * stride + 4 * done, columns - done, place, rows, one, stats);
-                }
-            }
-        },
-    };
-}
-const columnsRun = (make) => (memory) => {
-    const machine = make(memory);
-    return {
-        run: (from, count, out, stats, { columns }) => machine.quantize(from, count / columns, columns, out, stats),
-    };
-};
-const uint8Columns = {
-    unit: ({ columns }) => columns,
-    unitBytes: ({ columns }) => columns,
-    columns: ({ columns }) => columns,
-    plain: columnsRun(uint8_plain),
-    simd: columnsRun(uint8_simd),
-};
-/** One number for each row. */
-function scalingKernel(unitBytes, set) {
-    const runOf = (make) => (memory) => {
-        const machine = make(memory);
-        const numbers = new Rows(memory);
-        return {
-            run(from, count, out, _stats, { columns }) {
-                for (let row = 0; row < count / columns; row++) {
-                    set(numbers, out + unitBytes * row, machine.scaling(from + 4 * row * columns, columns));
-                }
-            },
-        };
-    };
-    return { unit: ({ columns }) => columns, unitBytes: () => unitBytes, plain: runOf(uint8_plain), simd: runOf(uint8_simd) };
-}
-const uint8Scale = scalingKernel(4, (numbers, at, scaling) => numbers.setScale(at, scaling));
-const uint8ZeroPoint = scalingKernel(1, (numbers, at, scaling) => numbers.setZeroPoint(at, scaling));
-
-;// CONCATENATED MODULE: ./.build/average/kernels/table.js
-
-
-
-
-
-const KERNELS = {
-    float32: float32,
-    float16: float16,
-    q8_0: q8,
-    transposed: transposed,
-    'uint8-columns': uint8Columns,
-    'uint8-scale': uint8Scale,
-    'uint8-zero-point': uint8ZeroPoint,
-};
-/** The kernel that makes the bytes of a store. */
-function kernelOf({ kind }) {
-    return KERNELS[kind];
-}
-/** Whether a kernel makes it of float32 means. */
-function isMade(store) {
-    return store.kind !== 'plain';
-}
-
 ;// CONCATENATED MODULE: ./.build/words/message.js
 /** A message of the catalogue. */
 function message_message(code, ...[params]) {
@@ -3555,13 +2868,13 @@ function isMessage(value) {
         typeof value.params === 'object' &&
         value.params !== null);
 }
-let words_plain;
+let plain;
 /** A message in English, for logs and for `Error.message`. */
 function words_english(said) {
     if (typeof said === 'string')
         return said;
-    words_plain ??= new words_Words('en', 'terminal');
-    return words_plain.word(said);
+    plain ??= new words_Words('en', 'terminal');
+    return plain.word(said);
 }
 
 ;// CONCATENATED MODULE: ./.build/errors.js
@@ -3677,10 +2990,10 @@ function saidBy(error) {
 }
 function systemProblem(code) {
     const known = SYSTEM_CODES.find((one) => one === code);
-    return known === undefined ? message('system.other', { code }) : message(`system.${known}`);
+    return known === undefined ? message_message('system.other', { code }) : message_message(`system.${known}`);
 }
 /** What the catalogue words; any other is shown by its code. */
-const SYSTEM_CODES = (/* unused pure expression or super */ null && ([
+const SYSTEM_CODES = [
     'EACCES',
     'EBUSY',
     'EIO',
@@ -3691,7 +3004,7 @@ const SYSTEM_CODES = (/* unused pure expression or super */ null && ([
     'ENOENT',
     'ENOTDIR',
     'EPERM',
-]));
+];
 /** One line for any thrown value. */
 function errors_errorMessage(error) {
     return error instanceof Error ? error.message : String(error);
@@ -3716,6 +3029,1024 @@ function errors_causesOf(error) {
     };
     descend(error);
     return lines;
+}
+
+;// CONCATENATED MODULE: ./.build/torch/byte-source.js
+/** A file as its readers see it: a length, and bytes at positions. Nothing is read that was not asked for. */
+
+
+
+/** Opens a regular file. Throws a CheckpointError for anything else, and for files that cannot be opened. */
+function openFile(path) {
+    let fd;
+    try {
+        // Opening a named pipe would otherwise wait for its writer for ever.
+        fd = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    }
+    catch (cause) {
+        throw openError(path, cause);
+    }
+    try {
+        const stat = fstatSync(fd);
+        if (stat.isDirectory())
+            throw directoryError(path);
+        if (!stat.isFile())
+            throw new CheckpointError(path, message('torch.file.special'));
+        return {
+            path,
+            fd,
+            byteLength: stat.size,
+            modifiedMs: stat.mtimeMs,
+            read: (position, byteLength) => readRange(path, fd, stat.size, position, byteLength),
+            fill: (target, position) => fillRange(path, fd, stat.size, position, target),
+            close: () => closeSync(fd),
+        };
+    }
+    catch (error) {
+        closeSync(fd);
+        throw error;
+    }
+}
+/** Bytes in memory as a source. */
+function memorySource(path, bytes) {
+    return {
+        path,
+        byteLength: bytes.length,
+        read(position, byteLength) {
+            checkRange(path, bytes.length, position, byteLength);
+            return bytes.subarray(position, position + byteLength);
+        },
+        fill(target, position) {
+            checkRange(path, bytes.length, position, target.length);
+            target.set(bytes.subarray(position, position + target.length));
+        },
+    };
+}
+/** Some of a source's bytes as a source. */
+function partOf(source, start, byteLength) {
+    const { path } = source;
+    return {
+        path,
+        byteLength,
+        read(position, length) {
+            checkRange(path, byteLength, position, length);
+            return source.read(start + position, length);
+        },
+        fill(target, position) {
+            checkRange(path, byteLength, position, target.length);
+            source.fill(target, start + position);
+        },
+    };
+}
+function readRange(path, fd, fileLength, position, byteLength) {
+    checkRange(path, fileLength, position, byteLength);
+    const bytes = Buffer.allocUnsafe(byteLength);
+    byte_source_readInto(path, fd, position, bytes);
+    return bytes;
+}
+function fillRange(path, fd, fileLength, position, target) {
+    checkRange(path, fileLength, position, target.length);
+    byte_source_readInto(path, fd, position, target);
+}
+/** Fills `target` from `position` on. Throws a CheckpointError where the file has become shorter meanwhile. */
+function byte_source_readInto(path, fd, position, target) {
+    let done = 0;
+    while (done < target.length) {
+        const count = readSome(path, fd, target, done, position + done);
+        if (count === 0) {
+            const found = { at: position + done, missing: target.length - done };
+            throw new errors_CheckpointError(path, message_message('torch.file.shrunk', found), { hint: message_message('torch.hint.changed') });
+        }
+        done += count;
+    }
+}
+function readSome(path, fd, target, done, position) {
+    try {
+        return (0,external_node_fs_namespaceObject.readSync)(fd, target, done, target.length - done, position);
+    }
+    catch (cause) {
+        throw new errors_CheckpointError(path, message_message('torch.file.unread', { reason: errors_reasonOf(cause) }), {
+            where: message_message('torch.where.byte', { at: position }),
+            hint: message_message('torch.hint.disk'),
+            cause,
+        });
+    }
+}
+function checkRange(path, fileLength, position, byteLength) {
+    if (position < 0 || byteLength < 0 || position + byteLength > fileLength) {
+        const range = { from: position, to: position + byteLength, bytes: fileLength };
+        throw new CheckpointError(path, message('torch.file.range', range), { hint: message('torch.hint.truncated') });
+    }
+}
+function openError(path, cause) {
+    if (systemErrorCode(cause) === 'EISDIR')
+        return directoryError(path);
+    return new CheckpointError(path, message('torch.file.unopened', { reason: reasonOf(cause) }), { cause });
+}
+function directoryError(path) {
+    return new CheckpointError(path, message('torch.file.directory'), { hint: message('torch.hint.directory') });
+}
+
+;// CONCATENATED MODULE: ./.build/model-file/onnx/compare-wasm.js
+/** compare.wat assembled by scripts/kernel.mjs: not to be edited. */
+const COMPARE_WASM = [
+    'AGFzbQEAAAABFgJgBn9/f39/fwF/YAh/f39/f399fwACEwEEaG9zdAZtZW1vcnkCAwGAgAQDAwIAAQcoAhFkaWZmZXJzVHJhbnNwb3NlZAAAEG',
+    'NvbXBhcmVRdWFudGl6ZWQAAQrhCAK3AwIGfwl7A0AgBkEQaiEIIAggAUsEQCABIQgLQQAhCQNAIAYhByAAIAcgA2xqIAlBAnRqIQogBCAJIAVs',
+    'aiAHQQJ0aiELA0AgCv0ABAAhDCAKIANqIgr9AAQAIQ0gCiADaiIK/QAEACEOIAogA2oiCv0ABAAhDyAKIANqIQogDCAN/Q0AAQIDEBESEwQFBg',
+    'cUFRYXIREgDCAN/Q0ICQoLGBkaGwwNDg8cHR4fIRMgDiAP/Q0AAQIDEBESEwQFBgcUFRYXIRIgDiAP/Q0ICQoLGBkaGwwNDg8cHR4fIRQgESAS',
+    '/Q0AAQIDBAUGBxAREhMUFRYXIQwgESAS/Q0ICQoLDA0ODxgZGhscHR4fIQ0gEyAU/Q0AAQIDBAUGBxAREhMUFRYXIQ4gEyAU/Q0ICQoLDA0ODx',
+    'gZGhscHR4fIQ8gECAMIAv9AAQA/VEgDSALIAVq/QAEAP1R/VAgDiALIAVBAXRq/QAEAP1RIA8gCyAFQQNsav0ABAD9Uf1Q/VD9UCEQIAtBEGoh',
+    'CyAHQQRqIgcgCEkNAAsgCUEEaiIJIAJJDQALIBD9UwRAQQEPCyAIIgYgAUkNAAtBAAulBQICfxF7IAX9AAQAIQsgBf0ABBAhDCAG/RMhD0MAAH',
+    '9D/RMhDv0M/////////////////////yEQIAAgAUECdGohCQNAIAAhCCAI/QAEACETIAggAmoiCP0ABAAhFCAIIAJqIgj9AAQAIRUgCCACaiII',
+    '/QAEACEWIBMgFP0NAAECAxAREhMEBQYHFBUWFyEXIBMgFP0NCAkKCxgZGhsMDQ4PHB0eHyEZIBUgFv0NAAECAxAREhMEBQYHFBUWFyEYIBUgFv',
+    '0NCAkKCxgZGhsMDQ4PHB0eHyEaIBcgGP0NAAECAwQFBgcQERITFBUWFyETIBcgGP0NCAkKCwwNDg8YGRobHB0eHyEUIBkgGv0NAAECAwQFBgcQ',
+    'ERITFBUWFyEVIBkgGv0NCAkKCwwNDg8YGRobHB0eHyEWIAP9XAIA/YkB/akB/fsBIQogAyAEaiEDIBAgDSAOIBMgC/3mASAM/eQB/eoB/esBIA',
+    'r95QH94AEgD/1F/U4hECARIBP96gEhESASIBP96wEhEiAD/VwCAP2JAf2pAf37ASEKIAMgBGohAyAQIA0gDiAUIAv95gEgDP3kAf3qAf3rASAK',
+    '/eUB/eABIA/9Rf1OIRAgESAU/eoBIREgEiAU/esBIRIgA/1cAgD9iQH9qQH9+wEhCiADIARqIQMgECANIA4gFSAL/eYBIAz95AH96gH96wEgCv',
+    '3lAf3gASAP/UX9TiEQIBEgFf3qASERIBIgFf3rASESIAP9XAIA/YkB/akB/fsBIQogAyAEaiEDIBAgDSAOIBYgC/3mASAM/eQB/eoB/esBIAr9',
+    '5QH94AEgD/1F/U4hECARIBb96gEhESASIBb96wEhEiAAQRBqIgAgCUkNAAsgByAQ/QsEACAHIBH9CwQQIAcgEv0LBCAL',
+].join('');
+
+;// CONCATENATED MODULE: ./.build/model-file/onnx/quantized.js
+/** Weights in int8 as onnxruntime's quantizer writes them: unsigned, each column of MatMul's matrix with a scale and a zero point. */
+const MOST = 255;
+/** Releases of onnxruntime differ in the last bit of a scale. */
+const SCALE_TOLERANCE = 1e-4;
+/** And with that in what is rounded up. */
+const STEP = 1 + 1e-3;
+/**
+ * Whether `count` numbers from `values[first]` on are what `bytes[from]`, `bytes[from + stride]`, ... mean, within one step.
+ * @param whole they are a whole column: its extremes must give the scale as well
+ */
+function isQuantizedRow(values, first, count, bytes, from, stride, { scale, zeroPoint }, whole = false) {
+    if (!(scale > 0))
+        return false;
+    const factor = 1 / scale;
+    let worst = 0;
+    let least = 0;
+    let most = 0;
+    for (let i = 0, at = from; i < count; i++, at += stride) {
+        const value = values[first + i] ?? 0;
+        const error = Math.abs(Math.min(Math.max(value * factor + zeroPoint, 0), MOST) - (bytes[at] ?? 0));
+        // NaN is never within a step.
+        if (!(error <= worst))
+            worst = error;
+        if (value < least)
+            least = value;
+        if (value > most)
+            most = value;
+    }
+    if (!(worst <= STEP))
+        return false;
+    return !whole || isScalingOf({ scale, zeroPoint }, least, most);
+}
+/** Whether a scaling spreads the numbers from `least` to `most`, which 0 is between, over all steps; of zeros any does. */
+function isScalingOf({ scale, zeroPoint }, least, most) {
+    if (least === most)
+        return true;
+    const isSpread = Math.abs((most - least) / MOST / scale - 1) <= SCALE_TOLERANCE;
+    return isSpread && Math.abs(-least / scale - zeroPoint) <= STEP;
+}
+
+;// CONCATENATED MODULE: ./.build/model-file/onnx/compare.js
+/** Compares a tensor's elements with a constant's, stripe by stripe: hundreds of millions of numbers, so in WebAssembly. */
+
+
+
+/** Bytes of a tensor that are compared at once. */
+const STRIPE_BYTES = 1 << 20;
+/** Of a constant: most matrices are read as a whole, where each column of a stripe would be read by itself. */
+const CONSTANT_BYTES = 4 << 20;
+/** The tensor's bytes. */
+function byteLengthOf(pair) {
+    return 4 * (pair.form === 'blocks' ? pair.count * pair.order.length : pair.rows * pair.columns);
+}
+const VECTOR = 4;
+const PAGE = 65536;
+/** Addresses: four scales and zero points, what was found, the weights, the mould's. */
+const SCALING = 0;
+const FOUND = 64;
+const WEIGHTS = PAGE;
+const OTHERS = WEIGHTS + STRIPE_BYTES;
+/** Room for a stripe of weights and for a constant, or as much of it, and what compares them. */
+class Comparer {
+    #others;
+    #wasm;
+    #floats;
+    #words;
+    constructor() {
+        const pages = (OTHERS + CONSTANT_BYTES) / PAGE;
+        const memory = new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true });
+        const module = new WebAssembly.Module(Buffer.from(COMPARE_WASM, 'base64'));
+        this.#wasm = new WebAssembly.Instance(module, { host: { memory } }).exports;
+        this.weights = Buffer.from(memory.buffer, WEIGHTS, STRIPE_BYTES);
+        this.#others = Buffer.from(memory.buffer, OTHERS, CONSTANT_BYTES);
+        this.#floats = new Float32Array(memory.buffer);
+        this.#words = new Uint32Array(memory.buffer);
+    }
+    /** Whether the two are the same. @throws CheckpointError where they cannot be read */
+    isSame(pair) {
+        const steps = this.steps(pair);
+        for (;;) {
+            const step = steps.next();
+            if (step.done)
+                return step.value;
+        }
+    }
+    /** The same, a stripe at a time; between two of them the memory is anyone's. */
+    *steps(pair) {
+        if (pair.form === 'blocks')
+            return yield* this.#haveSameBlocks(pair);
+        const { tensor, constant, rows, columns } = pair;
+        const size = pair.form === 'transposed' ? 4 : 1;
+        const isWhole = size * rows * columns <= CONSTANT_BYTES;
+        if (isWhole)
+            read(constant, 0, this.#others.subarray(0, size * rows * columns));
+        const inStripe = Math.max(1, Math.floor(STRIPE_BYTES / 4 / columns));
+        for (let first = 0; first < rows; first += inStripe) {
+            const count = Math.min(inStripe, rows - first);
+            read(tensor, 4 * first * columns, this.weights.subarray(0, 4 * count * columns));
+            if (!isWhole) {
+                const length = size * count;
+                for (let column = 0; column < columns; column++) {
+                    const target = this.#others.subarray(column * length, (column + 1) * length);
+                    read(constant, size * (column * rows + first), target);
+                }
+            }
+            const others = isWhole ? { from: first, stride: rows } : { from: 0, stride: count };
+            if (!this.#areSame(pair, first, count, others))
+                return false;
+            if (!isWhole)
+                yield;
+        }
+        if (isWhole)
+            yield;
+        return true;
+    }
+    #areSame(pair, first, count, others) {
+        if (pair.form === 'transposed')
+            return this.#areTransposed(count, pair.columns, others);
+        const { scales, zeroPoints, columns } = pair;
+        const scaling = (row) => ({ scale: scales[first + row] ?? 0, zeroPoint: zeroPoints[first + row] ?? 0 });
+        return this.#areQuantized(count, columns, others, scaling);
+    }
+    *#haveSameBlocks({ tensor, constant, count, order }) {
+        const block = 4 * count;
+        for (const [i, from] of order.entries()) {
+            for (let done = 0; done < block; done += STRIPE_BYTES) {
+                const length = Math.min(STRIPE_BYTES, block - done);
+                const [weights, others] = [this.weights.subarray(0, length), this.#others.subarray(0, length)];
+                read(tensor, from * block + done, weights);
+                read(constant, i * block + done, others);
+                if (weights.compare(others) !== 0)
+                    return false;
+                yield;
+            }
+        }
+        return true;
+    }
+    /** Whether the others are the weights, (rows, columns), transposed. */
+    #areTransposed(rows, columns, { from, stride }) {
+        const [row0, column0] = [rows - (rows % VECTOR), columns - (columns % VECTOR)];
+        if (row0 > 0 && column0 > 0) {
+            const strides = [4 * columns, OTHERS + 4 * from, 4 * stride];
+            if (this.#wasm.differsTransposed(WEIGHTS, row0, column0, ...strides) !== 0)
+                return false;
+        }
+        for (let row = 0; row < rows; row++) {
+            for (let column = row < row0 ? column0 : 0; column < columns; column++) {
+                const weight = this.#words[WEIGHTS / 4 + row * columns + column];
+                if (weight !== this.#words[OTHERS / 4 + from + column * stride + row])
+                    return false;
+            }
+        }
+        return true;
+    }
+    /** Whether the others, bytes, are the weights, (rows, columns), in int8 with these scales. */
+    #areQuantized(rows, columns, { from, stride }, scalings) {
+        const fast = columns % VECTOR === 0 ? rows - (rows % VECTOR) : 0;
+        for (let row = 0; row < fast; row += VECTOR) {
+            const scaling = [0, 1, 2, 3].map((i) => scalings(row + i));
+            if (!this.#areFourQuantized(WEIGHTS + 4 * row * columns, columns, OTHERS + from + row, stride, scaling))
+                return false;
+        }
+        const weights = new Float32Array(this.#floats.buffer, WEIGHTS, rows * columns);
+        for (let row = fast; row < rows; row++) {
+            const others = [this.#others, from + row, stride];
+            if (!isQuantizedRow(weights, row * columns, columns, ...others, scalings(row), true))
+                return false;
+        }
+        return true;
+    }
+    /** Four rows at once. */
+    #areFourQuantized(weights, columns, others, stride, scalings) {
+        const floats = this.#floats;
+        for (const [i, { scale, zeroPoint }] of scalings.entries()) {
+            if (!(scale > 0))
+                return false;
+            floats[SCALING / 4 + i] = 1 / scale;
+            floats[SCALING / 4 + VECTOR + i] = zeroPoint;
+        }
+        this.#wasm.compareQuantized(weights, columns, 4 * columns, others, stride, SCALING, STEP, FOUND);
+        for (const [i, scaling] of scalings.entries()) {
+            if (this.#words[FOUND / 4 + i] === 0)
+                return false;
+            const [least = 0, most = 0] = [floats[FOUND / 4 + VECTOR + i], floats[FOUND / 4 + 2 * VECTOR + i]];
+            if (!isScalingOf(scaling, least, most))
+                return false;
+        }
+        return true;
+    }
+}
+function read({ path, fd, position }, at, target) {
+    byte_source_readInto(path, fd, position + at, target);
+}
+
+;// CONCATENATED MODULE: ./.build/average/kernel.js
+/**
+ * The arithmetic of the average over a block of memory: sum, divide, round, measure. Two implementations agree to
+ * the bit in every element: scalar.ts, plain TypeScript and the specification, and simd.ts, WebAssembly.
+ */
+const FLOAT_BYTES = { float64: 8, float32: 4, float16: 2, bfloat16: 2 };
+/** Exponents of a multiple of the CRC-32 polynomial in x^128: see crc.ts. */
+const SPARSE_MULTIPLE = [300, 155, 117, 89, 0];
+const WORD_BYTES = 16;
+const kernel_REMAINDER_BYTES = WORD_BYTES * SPARSE_MULTIPLE[0];
+const REDUCE_GRAIN = 4 * WORD_BYTES;
+const kernel_REDUCE_SCRATCH_BYTES = 3 * kernel_REMAINDER_BYTES;
+/** Statistics of a run of means, in memory as vectors: two float64 lanes each, the extremes four float32 lanes. */
+const kernel_STATS = {
+    /** sum of squares of the means */
+    squares: 0,
+    /** sum of squares of the rounding errors of half-width results */
+    errors: 16,
+    /** sum of |rounding error / mean| over the means other than 0 */
+    relativeSum: 32,
+    /** the largest of these */
+    relativeWorst: 48,
+    /** number of means other than 0, as int64 */
+    nonzero: 64,
+    /** of the rounded results, before overflow to infinity */
+    min: 80,
+    max: 96,
+    byteLength: 112,
+};
+/** Makes ready the stretch of memory at `stats` in which the kernel gathers them: zeros, and an empty range. */
+function resetStats(memory, stats) {
+    for (let at = 0; at < kernel_STATS.byteLength; at += 4)
+        memory.setUint32(stats + at, 0, true);
+    for (let lane = 0; lane < 4; lane++) {
+        memory.setFloat32(stats + kernel_STATS.min + 4 * lane, Infinity, true);
+        memory.setFloat32(stats + kernel_STATS.max + 4 * lane, -Infinity, true);
+    }
+}
+/** What the kernel has gathered at `stats` since the last reset, its lanes added up. */
+function readStats(memory, stats) {
+    const pair = (at) => [memory.getFloat64(stats + at, true), memory.getFloat64(stats + at + 8, true)];
+    const quad = (at) => [0, 4, 8, 12].map((lane) => memory.getFloat32(stats + at + lane, true));
+    const sum = ([a, b]) => a + b;
+    return {
+        squares: sum(pair(kernel_STATS.squares)),
+        errors: sum(pair(kernel_STATS.errors)),
+        relativeSum: sum(pair(kernel_STATS.relativeSum)),
+        relativeWorst: Math.max(...pair(kernel_STATS.relativeWorst)),
+        nonzero: Number(memory.getBigInt64(stats + kernel_STATS.nonzero, true) + memory.getBigInt64(stats + kernel_STATS.nonzero + 8, true)),
+        min: Math.min(...quad(kernel_STATS.min)),
+        max: Math.max(...quad(kernel_STATS.max)),
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/average/arena.js
+/**
+ * The memory in which blocks are made: one for each thread, of a size that depends on nothing but the number of
+ * sources. Inputs are read straight into it, the kernel adds them there, and results stay until they are written.
+ */
+
+/** Elements that go through the kernel at once: their means, inputs and results stay in the innermost cache. */
+const TILE = 1024;
+/** Bytes of one file that are made, hashed and written at once: larger ones wake a thread or the disk less often. */
+const BLOCK_BYTES = 4 << 20;
+/** Room for these: a matrix of a whole block still fits with what stands before it. */
+const SHARE_BYTES = BLOCK_BYTES + (64 << 10);
+/** Numbers whose float32 means are kept for the kernels of other stores at once: such a matrix. */
+const MOST_MEANS = BLOCK_BYTES / 4;
+/** Bytes of all inputs that are read at once: small enough to stay in a core's second-level cache. */
+const INPUT_BYTES = (/* unused pure expression or super */ null && (640 << 10));
+/** Of many sources: more would be much memory, and pieces shorter than GOOD_CHUNK cost more than a cache saves. */
+const MOST_INPUT_BYTES = (/* unused pure expression or super */ null && (4 << 20));
+const GOOD_CHUNK = (/* unused pure expression or super */ null && (32 << 10));
+const LEAST_CHUNK = (/* unused pure expression or super */ null && (4 << 10));
+const MOST_CHUNK = (/* unused pure expression or super */ null && (256 << 10));
+/** Unit of WebAssembly memory. */
+const arena_PAGE = 65536;
+const CACHE_LINE = 64;
+/** What a disk takes straight from memory begins and ends at multiples of this, in memory and in the file. */
+const DIRECT_GRAIN = 4096;
+/** Where everything stands in a memory for `use`. */
+function arenaLayout({ sources, blocks, outputs, keepsMeans }) {
+    const share = (of) => Math.floor(of / (sources + 1) / LEAST_CHUNK) * LEAST_CHUNK;
+    const good = Math.max(share(INPUT_BYTES), Math.min(share(MOST_INPUT_BYTES), GOOD_CHUNK));
+    const chunk = Math.min(Math.max(good, LEAST_CHUNK), MOST_CHUNK);
+    // Slots a multiple of a page apart would share the same few sets of the innermost cache.
+    const stride = chunk + 2 * CACHE_LINE;
+    let end = 0;
+    const place = (byteLength, grain = CACHE_LINE) => {
+        const at = Math.ceil(end / grain) * grain;
+        end = at + byteLength;
+        return at;
+    };
+    return {
+        stats: place(STATS.byteLength),
+        lost: place(STATS.byteLength),
+        sums: place(8 * (sources + 2)),
+        tile: place(8 * TILE),
+        mean: place(4 * TILE),
+        zeros: place(4 * TILE),
+        raw: place(chunk / 2),
+        slots: place(stride * (sources + 1)),
+        scratch: place(REDUCE_SCRATCH_BYTES),
+        remainder: place(REMAINDER_BYTES),
+        states: place(REMAINDER_BYTES * (sources + 2)),
+        lanes: sources + 2,
+        means: place(keepsMeans ? 4 * MOST_MEANS : 0),
+        blocks: place(SHARE_BYTES * outputs * blocks, DIRECT_GRAIN),
+        outputs,
+        chunk,
+        stride,
+        byteLength: end,
+    };
+}
+/** Memory for one thread, shared with this one; of a fixed size. */
+function arenaMemory({ byteLength }) {
+    const pages = Math.ceil(byteLength / arena_PAGE);
+    return new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true });
+}
+/** Where a file's share of block `index` stands. */
+function shareAddress({ blocks, outputs }, index, output) {
+    return blocks + (index * outputs + output) * SHARE_BYTES;
+}
+/** The files' shares of finished block `index`. */
+function shareBytes(memory, layout, index) {
+    return Array.from({ length: layout.outputs }, (_, output) => {
+        return Buffer.from(memory.buffer, shareAddress(layout, index, output), SHARE_BYTES);
+    });
+}
+
+;// CONCATENATED MODULE: external "node:zlib"
+const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+;// CONCATENATED MODULE: ./.build/average/crc.js
+/**
+ * CRC-32 as arithmetic: a CRC is the remainder of the bytes, taken as a polynomial over GF(2), so remainders of parts
+ * add up to that of the whole. Combining follows zlib's crc32_combine. "Plain" remainders lack the CRC's inversion of
+ * its first and last bits; sums of them (XOR) are remainders of sums of bytes.
+ *
+ * x^300 + x^155 + x^117 + x^89 + 1 is a multiple of the CRC-32 polynomial, found by search, and so is its 128th power,
+ * the same in x^128. Modulo that, whole vectors are added instead of bits looked up (kernel.ts, `divide`), and the
+ * 4,800 bytes that remain have the remainder of all: five times as fast as zlib alone (`checksumsOver`).
+ */
+
+
+/** The CRC-32 polynomial, lowest bit first. */
+const POLYNOMIAL = 0xedb88320;
+/** a * b modulo the polynomial; the highest bit is x^0. */
+function multiply(a, b) {
+    let product = 0;
+    for (let bit = 0x80000000, factor = b; bit !== 0; bit >>>= 1) {
+        if (a & bit)
+            product ^= factor;
+        factor = factor & 1 ? (factor >>> 1) ^ POLYNOMIAL : factor >>> 1;
+    }
+    return product >>> 0;
+}
+/** x^(8 * 2^k) for k = 0, 1, ...: what 2^k bytes that follow do to a remainder. */
+const POWERS = (() => {
+    const powers = [0x00800000];
+    for (let k = 1; k < 53; k++) {
+        const last = powers[k - 1] ?? 0;
+        powers.push(multiply(last, last));
+    }
+    return powers;
+})();
+/** Lengths repeat: most parts are whole blocks. */
+const factors = new Map();
+const FACTORS_KEPT = 1000;
+function factorOf(byteLength) {
+    const known = factors.get(byteLength);
+    if (known !== undefined)
+        return known;
+    let factor = 0x80000000;
+    for (let k = 0, rest = byteLength; rest > 0; k++, rest = Math.floor(rest / 2)) {
+        if (rest % 2 === 1)
+            factor = multiply(factor, POWERS[k] ?? 0);
+    }
+    if (factors.size >= FACTORS_KEPT)
+        factors.clear();
+    factors.set(byteLength, factor);
+    return factor;
+}
+/** The plain remainder after `byteLength` zero bytes more. */
+function shiftRemainder(remainder, byteLength) {
+    return multiply(factorOf(byteLength), remainder);
+}
+/** Of bytes whose CRC or plain remainder is `a`, followed by `byteLength` bytes for which it is `b`. */
+function crc32Combine(a, b, byteLength) {
+    return (shiftRemainder(a, byteLength) ^ b) >>> 0;
+}
+/** From the CRC of `byteLength` bytes to the plain remainder. */
+function plainRemainder(crc, byteLength) {
+    return (crc ^ shiftRemainder(0xffffffff, byteLength) ^ 0xffffffff) >>> 0;
+}
+/** Fewer bytes are not worth the detour. */
+const WORTH_DIVIDING = 2 * kernel_REMAINDER_BYTES;
+/** Checksums over `memory`, with the places of its layout that they need for themselves. */
+function checksumsOver(memory, kernel, { scratch, remainder, lanes, states }) {
+    const bytes = Buffer.from(memory.buffer);
+    const remainderBytes = bytes.subarray(remainder, remainder + kernel_REMAINDER_BYTES);
+    /** of each lane: the CRC of what came before, and how many bytes have been divided since */
+    const crcs = new Float64Array(lanes);
+    const divided = new Float64Array(lanes);
+    const stateOf = (lane) => states + lane * kernel_REMAINDER_BYTES;
+    const own = lanes - 1;
+    /** Takes what was divided into the lane's CRC. */
+    function settle(lane) {
+        const byteLength = divided[lane] ?? 0;
+        if (byteLength === 0)
+            return;
+        kernel.remainder(stateOf(lane), scratch, remainder);
+        const shifted = plainRemainder((0,external_node_zlib_namespaceObject.crc32)(remainderBytes), kernel_REMAINDER_BYTES);
+        // The powers of x repeat after 2^32 - 1: so many bytes less are the way back.
+        const plain = shiftRemainder(shifted, 2 ** 32 - 1 - kernel_REMAINDER_BYTES);
+        // From a plain remainder to the CRC is the same step as back.
+        crcs[lane] = crc32Combine(crcs[lane] ?? 0, plainRemainder(plain, byteLength), byteLength);
+        divided[lane] = 0;
+    }
+    const checksums = {
+        of(at, byteLength) {
+            checksums.start(own);
+            checksums.add(own, at, byteLength);
+            return checksums.finish(own);
+        },
+        start(lane) {
+            crcs[lane] = 0;
+            divided[lane] = 0;
+        },
+        add(lane, at, byteLength) {
+            const isUnderWay = (divided[lane] ?? 0) > 0;
+            const whole = isUnderWay || byteLength >= WORTH_DIVIDING ? byteLength - (byteLength % REDUCE_GRAIN) : 0;
+            if (whole > 0) {
+                if (!isUnderWay)
+                    bytes.fill(0, stateOf(lane), stateOf(lane) + kernel_REMAINDER_BYTES);
+                kernel.divide(at, whole, stateOf(lane), scratch);
+                divided[lane] = (divided[lane] ?? 0) + whole;
+            }
+            if (whole === byteLength)
+                return;
+            settle(lane);
+            crcs[lane] = (0,external_node_zlib_namespaceObject.crc32)(bytes.subarray(at + whole, at + byteLength), crcs[lane]);
+        },
+        finish(lane) {
+            settle(lane);
+            return crcs[lane] ?? 0;
+        },
+    };
+    return checksums;
+}
+
+;// CONCATENATED MODULE: ./.build/average/float.js
+/** Half-width floating formats as plain numbers: the definition that every faster way must meet to the bit. */
+/** IEEE 754 binary16, and the upper half of binary32. */
+const HALF_FORMATS = {
+    float16: { fractionBits: 10, leastExponent: -14, infinity: 0x7c00 },
+    bfloat16: { fractionBits: 7, leastExponent: -126, infinity: 0x7f80 },
+};
+const scratch = new DataView(new ArrayBuffer(8));
+/** The 16 bits of the value of `format` nearest to a float64, ties to even: one rounding. NaN becomes the quiet NaN. */
+function halfBits(value, format) {
+    const { fractionBits, leastExponent, infinity } = HALF_FORMATS[format];
+    scratch.setFloat64(0, value);
+    const sign = (scratch.getUint8(0) & 0x80) << 8;
+    if (Number.isNaN(value))
+        return sign | infinity | (1 << (fractionBits - 1));
+    const magnitude = Math.abs(value);
+    if (magnitude === Infinity)
+        return sign | infinity;
+    const exponent = Math.max(((scratch.getUint16(0) >> 4) & 0x7ff) - 1023, leastExponent);
+    // A multiple of the spacing, and its fraction, are exact: the divisor is a power of two.
+    const steps = magnitude / 2 ** (exponent - fractionBits);
+    const whole = Math.floor(steps);
+    const rest = steps - whole;
+    const rounded = whole + (rest > 0.5 || (rest === 0.5 && whole % 2 === 1) ? 1 : 0);
+    // The leading one of a normal value counts as one exponent, and so does a carry out of the fraction.
+    const bits = (exponent - leastExponent) * 2 ** fractionBits + rounded;
+    return sign | Math.min(bits, infinity);
+}
+/** The value of 16 bits, exactly. */
+function float_halfValue(bits, format) {
+    const { fractionBits, leastExponent, infinity } = HALF_FORMATS[format];
+    const magnitude = bits & 0x7fff;
+    const sign = bits & 0x8000 ? -1 : 1;
+    if (magnitude > infinity)
+        return Number.NaN;
+    if (magnitude === infinity)
+        return sign * Infinity;
+    const exponent = magnitude >> fractionBits;
+    const fraction = magnitude & ((1 << fractionBits) - 1);
+    const significand = exponent === 0 ? fraction : fraction + (1 << fractionBits);
+    return sign * significand * 2 ** (leastExponent + Math.max(exponent - 1, 0) - fractionBits);
+}
+
+;// CONCATENATED MODULE: ./.build/average/kernels/float16-wasm.js
+/** float16.wat assembled by scripts/kernel.mjs: not to be edited. */
+const FLOAT16_WASM = [
+    'AGFzbQEAAAABCAFgBH9/f38AAhMBBGhvc3QGbWVtb3J5AgMBgIAEAwIBAAcKAQZuYXJyb3cAAArIBAHFBAIBfwp7IAP9AAQQIQsgA/0ABCAhDC',
+    'AAIAFBAnRqIQQDQCAA/QAEACEF/QwAAEBGAABARgAAQEYAAEBGIAX9DAAAgH8AAIB/AACAfwAAgH/9Tv0MAACAOAAAgDgAAIA4AACAOP3rAf0M',
+    'AACARwAAgEcAAIBHAACAR/3qAf3mASEHIAUgB/3kASAH/eUBIAX9DAAAAIAAAACAAAAAgAAAAID9Tv1QIQYgBiAF/eUBIQj9DAAAgAcAAIAHAA',
+    'CABwAAgAcgBv0MAACARwAAgEcAAIBHAACAR/3qAf0MAACAxwAAgMcAAIDHAACAx/3rAf3mASEGIAZBDf2tAf0M/38AAP9/AAD/fwAA/38AAP1O',
+    'IAZBEP2tAf0MAIAAAACAAAAAgAAAAIAAAP1O/VAhBiACIAYgBv2GAf1bAwAAIAX9DAAAAAAAAAAAAAAAAAAAAAD9QiEKIA4gCv2xASEOIAj9Xy',
+    'EJIAsgCSAJ/fIB/fABIQsgCCAI/Q0ICQoLDA0ODwABAgMEBQYH/V8hCSALIAkgCf3yAf3wASELIAogCCAF/ecB/eAB/U4hCCANIAj96wEhDSAM',
+    'IAj9XyAIIAj9DQgJCgsMDQ4PAAECAwQFBgf9X/3wAf3wASEMIAJBCGohAiAAQRBqIgAgBEkNAAsgAyAL/QsEECADIAz9CwQgIAMgA/0ABDAgDf',
+    '1fIA0gDf0NCAkKCwwNDg8AAQIDBAUGB/1f/fcB/fcB/QsEMCADIAP9AARAIA79yQEgDv3KAf3OAf3OAf0LBEAL',
+].join('');
+
+;// CONCATENATED MODULE: ./.build/average/kernels/measure.js
+/** What storing an element costs, in the statistics of a run of means. */
+
+/** Adds the error of the k-th element to the statistics at `stats`. */
+function addError(view, stats, k, value, stored) {
+    const lane = 8 * (k % 2);
+    const add = (at, more) => view.setFloat64(stats + at + lane, view.getFloat64(stats + at + lane, true) + more, true);
+    const error = stored - value;
+    add(kernel_STATS.errors, error * error);
+    if (value === 0)
+        return;
+    const relative = Math.abs(error / value);
+    add(kernel_STATS.relativeSum, relative);
+    const worst = stats + kernel_STATS.relativeWorst + lane;
+    view.setFloat64(worst, Math.max(view.getFloat64(worst, true), relative), true);
+    const nonzero = stats + kernel_STATS.nonzero + lane;
+    view.setBigInt64(nonzero, view.getBigInt64(nonzero, true) + 1n, true);
+}
+
+;// CONCATENATED MODULE: ./.build/average/kernels/float16.js
+/** float32 to float16, to nearest even: of a mean the second rounding, as gguf's converters and numpy do it. */
+
+
+
+/** Elements that the vectorised loop takes at once. */
+const float16_VECTOR = 4;
+/** What it means, one element at a time. */
+function float16_plain(memory) {
+    const view = new DataView(memory.buffer);
+    return {
+        run(from, count, out, stats) {
+            for (let k = 0; k < count; k++) {
+                const value = view.getFloat32(from + 4 * k, true);
+                const bits = halfBits(value, 'float16');
+                view.setUint16(out + 2 * k, bits, true);
+                addError(view, stats, k, value, float_halfValue(bits, 'float16'));
+            }
+        },
+    };
+}
+/** The same in WebAssembly SIMD (float16.wat): equal to the bit, but for the sums of errors. */
+function simd(memory) {
+    const module = new WebAssembly.Module(Buffer.from(FLOAT16_WASM, 'base64'));
+    const { narrow } = new WebAssembly.Instance(module, { host: { memory } }).exports;
+    const rest = float16_plain(memory);
+    return {
+        run(from, count, out, stats, store) {
+            const whole = count - (count % float16_VECTOR);
+            if (whole > 0)
+                narrow(from, whole, out, stats);
+            if (whole < count)
+                rest.run(from + 4 * whole, count - whole, out + 2 * whole, stats, store);
+        },
+    };
+}
+const float16 = { unit: () => 1, unitBytes: () => 2, plain: float16_plain, simd };
+
+;// CONCATENATED MODULE: ./.build/average/kernels/float32.js
+function copier(memory) {
+    const bytes = new Uint8Array(memory.buffer);
+    return { run: (from, count, out) => void bytes.copyWithin(out, from, from + 4 * count) };
+}
+const float32 = { unit: () => 1, unitBytes: () => 4, plain: copier, simd: copier };
+
+;// CONCATENATED MODULE: ./.build/average/kernels/q8-0-wasm.js
+/** q8-0.wat assembled by scripts/kernel.mjs: not to be edited. */
+const Q8_0_WASM = [
+    'AGFzbQEAAAABCAFgBH9/f38AAhMBBGhvc3QGbWVtb3J5AgMBgIAEAwIBAAcMAQhxdWFudGl6ZQAACq4FAasFBAJ/AXsEfQp7IAP9AAQQIREgA/',
+    '0ABCAhEiAAIAFBAnRqIQQDQCAA/QAEAP3gASAA/QAEEP3gAf3rASAA/QAEIP3gASAA/QAEMP3gAf3rAf3rASAA/QAEQP3gASAA/QAEUP3gAf3r',
+    'ASAA/QAEYP3gASAA/QAEcP3gAf3rAf3rAf3rASEGIAYgBiAG/Q0ICQoLDA0ODwABAgMEBQYH/esBIQYgBv0fACAG/R8Bl0MAAP5ClSEHQwAAgD',
+    '8gB5UhCiAKQwAAgH9bBEBDAAAAACEKCyAHQwAAgEeWIQhDAABARkMAAIA4IAi8QYCAgPwHcb6XlCEJIAggCZIgCZMhCCACIAhDAACAB5S8QQ12',
+    'OwEAIAJBAmohAiAI/RMhCyAK/RMhDCAAQYABaiEFA0AgAP0ABAAhDSANIAz95gEhDiAO/Qz///8+////Pv///z7///8+IA79DAAAAIAAAACAAA',
+    'AAgAAAAID9Tv1Q/eQB/fgBIQ4gAiAOIA79hQEgDiAO/YUB/WX9WgIAACAO/foBIAv95gEgDf3lASEPIA39DAAAAAAAAAAAAAAAAAAAAAD9QiEQ',
+    'IBQgEP2xASEUIA/9XyEGIBEgBiAG/fIB/fABIREgDyAP/Q0ICQoLDA0ODwABAgMEBQYH/V8hBiARIAYgBv3yAf3wASERIBAgDyAN/ecB/eAB/U',
+    '4hDyATIA/96wEhEyASIA/9XyAPIA/9DQgJCgsMDQ4PAAECAwQFBgf9X/3wAf3wASESIAJBBGohAiAAQRBqIgAgBUkNAAsgACAESQ0ACyADIBH9',
+    'CwQQIAMgEv0LBCAgAyAD/QAEMCAT/V8gEyAT/Q0ICQoLDA0ODwABAgMEBQYH/V/99wH99wH9CwQwIAMgA/0ABEAgFP3JASAU/coB/c4B/c4B/Q',
+    'sEQAs=',
+].join('');
+
+;// CONCATENATED MODULE: ./.build/average/kernels/q8-0.js
+/**
+ * Q8_0 of ggml: blocks of 32 elements of a row, each a float16 scale and 32 signed bytes, rounded as ggml's
+ * quantize_row_q8_0_ref and gguf's Python package round: half away from zero, all in float32.
+ */
+
+
+
+/** Elements of a block (QK8_0). */
+const Q8_BLOCK = 32;
+/** Bytes of a block: the scale and an element each. */
+const Q8_BLOCK_BYTES = 2 + Q8_BLOCK;
+/** What it means, a block at a time. */
+function q8_0_plain(memory) {
+    const view = new DataView(memory.buffer);
+    return {
+        run(from, count, out, stats) {
+            for (let first = 0; first < count; first += Q8_BLOCK) {
+                const values = Array.from({ length: Q8_BLOCK }, (_, k) => view.getFloat32(from + 4 * (first + k), true));
+                const scale = Math.fround(Math.max(...values.map(Math.abs)) / 127);
+                // Below 2^-128 float32 has no inverse. The scale is 0 as a float16 then, whatever the bytes are: gguf's are 0.
+                const inverse = Math.fround(1 / scale);
+                const factor = Number.isFinite(inverse) ? inverse : 0;
+                const bits = halfBits(scale, 'float16');
+                const block = out + (first / Q8_BLOCK) * Q8_BLOCK_BYTES;
+                view.setUint16(block, bits, true);
+                values.forEach((value, k) => {
+                    const steps = Math.fround(value * factor);
+                    const whole = Math.sign(steps) * Math.round(Math.abs(steps));
+                    view.setInt8(block + 2 + k, whole);
+                    addError(view, stats, k, value, whole * float_halfValue(bits, 'float16'));
+                });
+            }
+        },
+    };
+}
+/** The same in WebAssembly SIMD (q8-0.wat): equal to the bit, but for the sums of errors. */
+function q8_0_simd(memory) {
+    const module = new WebAssembly.Module(Buffer.from(Q8_0_WASM, 'base64'));
+    const { quantize } = new WebAssembly.Instance(module, { host: { memory } }).exports;
+    return {
+        run(from, count, out, stats) {
+            if (count > 0)
+                quantize(from, count, out, stats);
+        },
+    };
+}
+const q8 = { unit: () => Q8_BLOCK, unitBytes: () => Q8_BLOCK_BYTES, plain: q8_0_plain, simd: q8_0_simd };
+
+;// CONCATENATED MODULE: ./.build/average/kernels/transposed-wasm.js
+/** transposed.wat assembled by scripts/kernel.mjs: not to be edited. */
+const TRANSPOSED_WASM = [
+    'AGFzbQEAAAABCgFgBn9/f39/fwACEwEEaG9zdAZtZW1vcnkCAwGAgAQDAgEABw0BCXRyYW5zcG9zZQAACooDAYcDAgZ/CHsDQCAGQRBqIQggCC',
+    'ABSwRAIAEhCAtBACEJA0AgBiEHIAAgByADbGogCUECdGohCiAEIAkgBWxqIAdBAnRqIQsDQCAK/QAEACEMIAogA2oiCv0ABAAhDSAKIANqIgr9',
+    'AAQAIQ4gCiADaiIK/QAEACEPIAogA2ohCiAMIA39DQABAgMQERITBAUGBxQVFhchECAMIA39DQgJCgsYGRobDA0ODxwdHh8hEiAOIA/9DQABAg',
+    'MQERITBAUGBxQVFhchESAOIA/9DQgJCgsYGRobDA0ODxwdHh8hEyALIBAgEf0NAAECAwQFBgcQERITFBUWF/0LBAAgCyAFaiAQIBH9DQgJCgsM',
+    'DQ4PGBkaGxwdHh/9CwQAIAsgBUEBdGogEiAT/Q0AAQIDBAUGBxAREhMUFRYX/QsEACALIAVBA2xqIBIgE/0NCAkKCwwNDg8YGRobHB0eH/0LBA',
+    'AgC0EQaiELIAdBBGoiByAISQ0ACyAJQQRqIgkgAkkNAAsgCCIGIAFJDQALCw==',
+].join('');
+
+;// CONCATENATED MODULE: ./.build/average/kernels/transposed.js
+
+function mover(memory) {
+    const view = new DataView(memory.buffer);
+    return (from, out, { rows, columns, row0 = 0, column0 = 0 }) => {
+        for (let row = row0; row < rows; row++) {
+            for (let column = column0; column < columns; column++) {
+                // As bits: a NaN keeps its payload.
+                view.setUint32(out + 4 * (column * rows + row), view.getUint32(from + 4 * (row * columns + column), true), true);
+            }
+        }
+    };
+}
+/** What it means, one element at a time. */
+function transposed_plain(memory) {
+    const move = mover(memory);
+    return { run: (from, count, out, _, { columns }) => move(from, out, { rows: count / columns, columns }) };
+}
+const transposed_VECTOR = 4;
+/** The same in WebAssembly SIMD (transposed.wat). */
+function transposed_simd(memory) {
+    const module = new WebAssembly.Module(Buffer.from(TRANSPOSED_WASM, 'base64'));
+    const wasm = new WebAssembly.Instance(module, { host: { memory } }).exports;
+    const move = mover(memory);
+    return {
+        run(from, count, out, _, { columns }) {
+            const rows = count / columns;
+            const [row0, column0] = [rows - (rows % transposed_VECTOR), columns - (columns % transposed_VECTOR)];
+            if (row0 > 0 && column0 > 0)
+                wasm.transpose(from, row0, column0, 4 * columns, out, 4 * rows);
+            move(from, out, { rows, columns, row0 });
+            if (column0 < columns)
+                move(from, out, { rows, columns, column0 });
+        },
+    };
+}
+const transposed = {
+    unit: ({ columns }) => columns,
+    unitBytes: ({ columns }) => 4 * columns,
+    columns: ({ columns }) => columns,
+    plain: transposed_plain,
+    simd: transposed_simd,
+};
+
+;// CONCATENATED MODULE: ./.build/average/kernels/uint8-wasm.js
+/** uint8.wat assembled by scripts/kernel.mjs: not to be edited. */
+const UINT8_WASM = [
+    'AGFzbQEAAAABGQJgAn9/An19YA5/f39/f319fX1/f39/fwACEwEEaG9zdAZtZW1vcnkCAwGAgAQDAwIAAQcXAghleHRyZW1lcwAACHF1YW50aX',
+    'plAAEKmgoCZwIDewF/IAAgAUECdGohBQNAIAD9AAQAIQIgAyAC/eoBIQMgBCAC/esBIQQgAEEQaiIAIAVJDQALIAP9HwAgA/0fAZYgA/0fAiAD',
+    '/R8DlpYgBP0fACAE/R8BlyAE/R8CIAT9HwOXlwuvCQIDfxV7QwAAQEv9EyElIAX9EyEWIAn9ESEaIAb9EyEXIAr9ESEbIAf9EyEYIAv9ESEcIA',
+    'j9EyEZIAz9ESEdIAAgAUECdGohDgNAIAAiD/0ABAAhEUH/Af0RQQD9ESAaIBEgFv3nASAl/eQBICX9sQH9rgH9uAH9tgEhHiAeIBr9sQH9+gEg',
+    'Fv3mASAR/eUB/eABIRIgEf0MAAAAAAAAAAAAAAAAAAAAAP1CIRMgECAT/aQBaWohECAS/V8hFCASIBL9DQgJCgsMDQ4PCAkKCwwNDg/9XyEVIC',
+    'IgFCAU/fIBIBUgFf3yAf3wAf3wASEiIBMgEiAR/eAB/ecB/U4hEiAkIBL96wEhJCAjIBL9XyASIBL9DQgJCgsMDQ4PCAkKCwwNDg/9X/3wAf3w',
+    'ASEjIA8gAmoiD/0ABAAhEUH/Af0RQQD9ESAbIBEgF/3nASAl/eQBICX9sQH9rgH9uAH9tgEhHyAfIBv9sQH9+gEgF/3mASAR/eUB/eABIRIgEf',
+    '0MAAAAAAAAAAAAAAAAAAAAAP1CIRMgECAT/aQBaWohECAS/V8hFCASIBL9DQgJCgsMDQ4PCAkKCwwNDg/9XyEVICIgFCAU/fIBIBUgFf3yAf3w',
+    'Af3wASEiIBMgEiAR/eAB/ecB/U4hEiAkIBL96wEhJCAjIBL9XyASIBL9DQgJCgsMDQ4PCAkKCwwNDg/9X/3wAf3wASEjIA8gAmoiD/0ABAAhEU',
+    'H/Af0RQQD9ESAcIBEgGP3nASAl/eQBICX9sQH9rgH9uAH9tgEhICAgIBz9sQH9+gEgGP3mASAR/eUB/eABIRIgEf0MAAAAAAAAAAAAAAAAAAAA',
+    'AP1CIRMgECAT/aQBaWohECAS/V8hFCASIBL9DQgJCgsMDQ4PCAkKCwwNDg/9XyEVICIgFCAU/fIBIBUgFf3yAf3wAf3wASEiIBMgEiAR/eAB/e',
+    'cB/U4hEiAkIBL96wEhJCAjIBL9XyASIBL9DQgJCgsMDQ4PCAkKCwwNDg/9X/3wAf3wASEjIA8gAmoiD/0ABAAhEUH/Af0RQQD9ESAdIBEgGf3n',
+    'ASAl/eQBICX9sQH9rgH9uAH9tgEhISAhIB39sQH9+gEgGf3mASAR/eUB/eABIRIgEf0MAAAAAAAAAAAAAAAAAAAAAP1CIRMgECAT/aQBaWohEC',
+    'AS/V8hFCASIBL9DQgJCgsMDQ4PCAkKCwwNDg/9XyEVICIgFCAU/fIBIBUgFf3yAf3wAf3wASEiIBMgEiAR/eAB/ecB/U4hEiAkIBL96wEhJCAj',
+    'IBL9XyASIBL9DQgJCgsMDQ4PCAkKCwwNDg/9X/3wAf3wASEjIB4gH/2FASAgICH9hQH9ZiAR/Q0ABAgMAQUJDQIGCg4DBwsPIREgAyAR/VoCAA',
+    'AgAyAEaiIDIBH9WgIAASADIARqIgMgEf1aAgACIAMgBGoiAyAR/VoCAAMgAyAEaiEDIABBEGoiACAOSQ0ACyANICIgDf0ABBD98AH9CwQQIA0g',
+    'IyAN/QAEIP3wAf0LBCAgDSAN/QAEMCAk/V8gJCAk/Q0ICQoLDA0ODwgJCgsMDQ4P/V/99QH99QH9CwQwIA0gEK0gDSkDQHw3A0AL',
+].join('');
+
+;// CONCATENATED MODULE: ./.build/average/kernels/uint8.js
+
+
+const STEPS = 255;
+/** Scales below are none to divide by: the smallest normal float32 (quant_utils.py, compute_scale_zp). */
+const LEAST_SCALE = 2 ** -126;
+/** @param least of 0 and the row's numbers, float32; so is `most` */
+function scalingOf(least, most) {
+    const exact = (most - least) / STEPS;
+    if (exact < LEAST_SCALE)
+        return { scale: 1, zeroPoint: 0 };
+    return { scale: Math.fround(exact), zeroPoint: roundHalfEven(0 - least / exact) };
+}
+/** To the nearest whole number, halves to the even one. */
+function roundHalfEven(value) {
+    const whole = Math.floor(value);
+    const rest = value - whole;
+    return rest > 0.5 || (rest === 0.5 && whole % 2 !== 0) ? whole + 1 : whole;
+}
+/** The byte that stands for a float32. */
+function quantized(value, { scale, zeroPoint }) {
+    return Math.min(Math.max(roundHalfEven(Math.fround(value / scale)) + zeroPoint, 0), STEPS);
+}
+/** Reads and writes rows one number at a time. */
+class Rows {
+    #view;
+    constructor({ buffer }) {
+        this.#view = new DataView(buffer);
+    }
+    /** The least and the largest of these and of `count` numbers. */
+    extremes(from, count, least = 0, most = 0) {
+        let [low, high] = [least, most];
+        for (let k = 0; k < count; k++) {
+            const value = this.#view.getFloat32(from + 4 * k, true);
+            if (value < low)
+                low = value;
+            if (value > high)
+                high = value;
+        }
+        return [low, high];
+    }
+    /** Bytes of `count` numbers, `stride` apart, with what they lose. */
+    quantize(from, count, out, stride, scaling, stats) {
+        const view = this.#view;
+        const add = (at, value) => view.setFloat64(at, view.getFloat64(at, true) + value, true);
+        for (let k = 0; k < count; k++) {
+            const value = view.getFloat32(from + 4 * k, true);
+            const byte = quantized(value, scaling);
+            view.setUint8(out + k * stride, byte);
+            const lane = 8 * (k % 2);
+            const stored = Math.fround((byte - scaling.zeroPoint) * scaling.scale);
+            const error = Math.abs(Math.fround(stored - value));
+            add(stats + kernel_STATS.errors + lane, error * error);
+            if (value === 0)
+                continue;
+            const relative = Math.fround(error / Math.abs(value));
+            add(stats + kernel_STATS.relativeSum + lane, relative);
+            const worst = stats + kernel_STATS.relativeWorst + lane;
+            view.setFloat64(worst, Math.max(view.getFloat64(worst, true), relative), true);
+            const nonzero = stats + kernel_STATS.nonzero + lane;
+            view.setBigInt64(nonzero, view.getBigInt64(nonzero, true) + 1n, true);
+        }
+    }
+    setScale(at, { scale }) {
+        this.#view.setFloat32(at, scale, true);
+    }
+    setZeroPoint(at, { zeroPoint }) {
+        this.#view.setUint8(at, zeroPoint);
+    }
+}
+function uint8_plain(memory) {
+    const numbers = new Rows(memory);
+    const scaling = (from, columns) => scalingOf(...numbers.extremes(from, columns));
+    return {
+        scaling,
+        quantize(from, rows, columns, out, stats) {
+            for (let row = 0; row < rows; row++) {
+                const at = from + 4 * row * columns;
+                numbers.quantize(at, columns, out + row, rows, scaling(at, columns), stats);
+            }
+        },
+    };
+}
+const uint8_VECTOR = 4;
+function uint8_simd(memory) {
+    const module = new WebAssembly.Module(Buffer.from(UINT8_WASM, 'base64'));
+    const wasm = new WebAssembly.Instance(module, { host: { memory } }).exports;
+    const numbers = new Rows(memory);
+    const scaling = (from, columns) => {
+        const whole = columns - (columns % uint8_VECTOR);
+        const [least, most] = whole === 0 ? [0, 0] : wasm.extremes(from, whole);
+        return scalingOf(...numbers.extremes(from + 4 * whole, columns - whole, least, most));
+    };
+    return {
+        scaling,
+        quantize(from, rows, columns, out, stats) {
+            const whole = columns - (columns % uint8_VECTOR);
+            const stride = 4 * columns;
+            for (let row = 0; row < rows; row += uint8_VECTOR) {
+                const at = from + row * stride;
+                const count = Math.min(uint8_VECTOR, rows - row);
+                const [a, b, c, d] = Array.from({ length: count }, (_, i) => scaling(at + i * stride, columns));
+                let done = 0;
+                if (a && b && c && d && whole > 0) {
+                    const scales = [a.scale, b.scale, c.scale, d.scale];
+                    const zeros = [a.zeroPoint, b.zeroPoint, c.zeroPoint, d.zeroPoint];
+                    wasm.quantize(at, whole, stride, out + row, rows, ...scales, ...zeros, stats);
+                    done = whole;
+                }
+                if (done === columns)
+                    continue;
+                for (const [i, one] of [a, b, c, d].entries()) {
+                    if (one === undefined)
+                        break;
+                    const place = out + row + i + done * rows;
+                    numbers.quantize(at + i * stride + 4 * done, columns - done, place, rows, one, stats);
+                }
+            }
+        },
+    };
+}
+const columnsRun = (make) => (memory) => {
+    const machine = make(memory);
+    return {
+        run: (from, count, out, stats, { columns }) => machine.quantize(from, count / columns, columns, out, stats),
+    };
+};
+const uint8Columns = {
+    unit: ({ columns }) => columns,
+    unitBytes: ({ columns }) => columns,
+    columns: ({ columns }) => columns,
+    plain: columnsRun(uint8_plain),
+    simd: columnsRun(uint8_simd),
+};
+/** One number for each row. */
+function scalingKernel(unitBytes, set) {
+    const runOf = (make) => (memory) => {
+        const machine = make(memory);
+        const numbers = new Rows(memory);
+        return {
+            run(from, count, out, _stats, { columns }) {
+                for (let row = 0; row < count / columns; row++) {
+                    set(numbers, out + unitBytes * row, machine.scaling(from + 4 * row * columns, columns));
+                }
+            },
+        };
+    };
+    return { unit: ({ columns }) => columns, unitBytes: () => unitBytes, plain: runOf(uint8_plain), simd: runOf(uint8_simd) };
+}
+const uint8Scale = scalingKernel(4, (numbers, at, scaling) => numbers.setScale(at, scaling));
+const uint8ZeroPoint = scalingKernel(1, (numbers, at, scaling) => numbers.setZeroPoint(at, scaling));
+
+;// CONCATENATED MODULE: ./.build/average/kernels/table.js
+
+
+
+
+
+const KERNELS = {
+    float32: float32,
+    float16: float16,
+    q8_0: q8,
+    transposed: transposed,
+    'uint8-columns': uint8Columns,
+    'uint8-scale': uint8Scale,
+    'uint8-zero-point': uint8ZeroPoint,
+};
+/** The kernel that makes the bytes of a store. */
+function kernelOf({ kind }) {
+    return KERNELS[kind];
+}
+/** Whether a kernel makes it of float32 means. */
+function isMade(store) {
+    return store.kind !== 'plain';
 }
 
 ;// CONCATENATED MODULE: external "node:child_process"
@@ -4354,122 +4685,6 @@ class Tail {
     text() {
         return this.bytes.toString();
     }
-}
-
-;// CONCATENATED MODULE: ./.build/torch/byte-source.js
-/** A file as its readers see it: a length, and bytes at positions. Nothing is read that was not asked for. */
-
-
-
-/** Opens a regular file. Throws a CheckpointError for anything else, and for files that cannot be opened. */
-function openFile(path) {
-    let fd;
-    try {
-        // Opening a named pipe would otherwise wait for its writer for ever.
-        fd = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-    }
-    catch (cause) {
-        throw openError(path, cause);
-    }
-    try {
-        const stat = fstatSync(fd);
-        if (stat.isDirectory())
-            throw directoryError(path);
-        if (!stat.isFile())
-            throw new CheckpointError(path, message('torch.file.special'));
-        return {
-            path,
-            fd,
-            byteLength: stat.size,
-            modifiedMs: stat.mtimeMs,
-            read: (position, byteLength) => readRange(path, fd, stat.size, position, byteLength),
-            fill: (target, position) => fillRange(path, fd, stat.size, position, target),
-            close: () => closeSync(fd),
-        };
-    }
-    catch (error) {
-        closeSync(fd);
-        throw error;
-    }
-}
-/** Bytes in memory as a source. */
-function memorySource(path, bytes) {
-    return {
-        path,
-        byteLength: bytes.length,
-        read(position, byteLength) {
-            checkRange(path, bytes.length, position, byteLength);
-            return bytes.subarray(position, position + byteLength);
-        },
-        fill(target, position) {
-            checkRange(path, bytes.length, position, target.length);
-            target.set(bytes.subarray(position, position + target.length));
-        },
-    };
-}
-/** Some of a source's bytes as a source. */
-function partOf(source, start, byteLength) {
-    const { path } = source;
-    return {
-        path,
-        byteLength,
-        read(position, length) {
-            checkRange(path, byteLength, position, length);
-            return source.read(start + position, length);
-        },
-        fill(target, position) {
-            checkRange(path, byteLength, position, target.length);
-            source.fill(target, start + position);
-        },
-    };
-}
-function readRange(path, fd, fileLength, position, byteLength) {
-    checkRange(path, fileLength, position, byteLength);
-    const bytes = Buffer.allocUnsafe(byteLength);
-    byte_source_readInto(path, fd, position, bytes);
-    return bytes;
-}
-function fillRange(path, fd, fileLength, position, target) {
-    checkRange(path, fileLength, position, target.length);
-    byte_source_readInto(path, fd, position, target);
-}
-/** Fills `target` from `position` on. Throws a CheckpointError where the file has become shorter meanwhile. */
-function byte_source_readInto(path, fd, position, target) {
-    let done = 0;
-    while (done < target.length) {
-        const count = readSome(path, fd, target, done, position + done);
-        if (count === 0) {
-            const found = { at: position + done, missing: target.length - done };
-            throw new CheckpointError(path, message('torch.file.shrunk', found), { hint: message('torch.hint.changed') });
-        }
-        done += count;
-    }
-}
-function readSome(path, fd, target, done, position) {
-    try {
-        return readSync(fd, target, done, target.length - done, position);
-    }
-    catch (cause) {
-        throw new CheckpointError(path, message('torch.file.unread', { reason: reasonOf(cause) }), {
-            where: message('torch.where.byte', { at: position }),
-            hint: message('torch.hint.disk'),
-            cause,
-        });
-    }
-}
-function checkRange(path, fileLength, position, byteLength) {
-    if (position < 0 || byteLength < 0 || position + byteLength > fileLength) {
-        const range = { from: position, to: position + byteLength, bytes: fileLength };
-        throw new CheckpointError(path, message('torch.file.range', range), { hint: message('torch.hint.truncated') });
-    }
-}
-function openError(path, cause) {
-    if (systemErrorCode(cause) === 'EISDIR')
-        return directoryError(path);
-    return new CheckpointError(path, message('torch.file.unopened', { reason: reasonOf(cause) }), { cause });
-}
-function directoryError(path) {
-    return new CheckpointError(path, message('torch.file.directory'), { hint: message('torch.hint.directory') });
 }
 
 ;// CONCATENATED MODULE: ./.build/torch/dtype.js
@@ -5399,9 +5614,9 @@ const KERNEL_WASM = [
 
 
 
-const [DEGREE, ...OTHERS] = SPARSE_MULTIPLE;
+const [DEGREE, ...scalar_OTHERS] = SPARSE_MULTIPLE;
 /** Bytes from a word of the quotient to those that it is taken from, at each lower power. */
-const LAGS = OTHERS.map((exponent) => 16 * (DEGREE - exponent));
+const LAGS = scalar_OTHERS.map((exponent) => 16 * (DEGREE - exponent));
 /** The kernel over `memory` as its specification has it: slow, and what the vectorised one is tested against. */
 function scalarKernel(memory) {
     const view = new DataView(memory.buffer);
@@ -5806,29 +6021,46 @@ function blockMaker({ memory, layout, measure, module, ...from }) {
 }
 
 ;// CONCATENATED MODULE: ./.build/average/worker.js
-/** A thread that makes blocks: the entry of dist/worker/index.js. */
+/** A thread that compares and makes blocks: the entry of dist/worker/index.js. */
+
 
 
 
 let maker;
+let comparer;
 external_node_worker_threads_namespaceObject.parentPort?.on('message', (order) => {
+    const answer = (value) => external_node_worker_threads_namespaceObject.parentPort?.postMessage(value);
     if (order.kind === 'prepare') {
+        comparer = undefined;
         maker = blockMaker(order.options);
         // Pages of new memory come slowly: best now, while the other thread still plans.
         Buffer.from(order.options.memory.buffer).fill(0);
     }
+    else if (order.kind === 'compare') {
+        comparer ??= new Comparer();
+        answer(compare(comparer, order.pair));
+    }
     else if (maker !== undefined)
-        external_node_worker_threads_namespaceObject.parentPort?.postMessage(answer(maker, order.slot, order.tasks));
+        answer(make(maker, order.slot, order.tasks));
 });
-function answer(maker, slot, tasks) {
+/** Undefined where they cannot be read: why, is found out by who asks. */
+function compare(comparer, pair) {
     try {
-        return { slot, results: maker.make(tasks, slot) };
+        return comparer.isSame(pair);
+    }
+    catch {
+        return undefined;
+    }
+}
+function make(maker, slot, tasks) {
+    try {
+        return maker.make(tasks, slot);
     }
     catch (error) {
         if (!(error instanceof TaskFault))
             throw error;
         const { reason, task, input, cause } = error;
-        return { slot, fault: { reason, task, input }, cause };
+        return { reason, task, input, cause };
     }
 }
 

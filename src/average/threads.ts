@@ -1,6 +1,7 @@
-/** The threads that make blocks: started before there is anything to do, as that takes as long as opening a checkpoint. */
+/** The threads that compare and make blocks: started before there is anything to do, as that takes as long as opening a checkpoint. */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import type { Pair } from '../model-file/onnx/compare.js';
 import type { BlockMakerOptions } from './block-maker.js';
 import { type Task, TaskFault, type TaskResult } from './task.js';
 
@@ -9,17 +10,19 @@ const MOST_THREADS = 3;
 /** Below so many bytes of checkpoints, training state included, starting threads takes longer than it saves. */
 const WORTH_THREADS = 150e6;
 
-/** What a thread is told, and what it answers. */
+/** What a thread is told. It answers in the order in which it is asked, and nothing to `prepare`. */
 export type ThreadOrder =
+  | { readonly kind: 'compare'; readonly pair: Pair }
   | { readonly kind: 'prepare'; readonly options: BlockMakerOptions }
   | { readonly kind: 'make'; readonly slot: number; readonly tasks: readonly Task[] };
-export type ThreadAnswer =
-  | { readonly slot: number; readonly results: readonly TaskResult[] }
-  | {
-      readonly slot: number;
-      readonly fault: { readonly reason: TaskFault['reason']; readonly task: number; readonly input: number };
-      readonly cause: unknown;
-    };
+export type ThreadAnswer = boolean | undefined | readonly TaskResult[] | ThreadFault;
+/** A TaskFault on its way between threads, which keeps no class. */
+export interface ThreadFault {
+  readonly reason: TaskFault['reason'];
+  readonly task: number;
+  readonly input: number;
+  readonly cause: unknown;
+}
 
 export interface Threads {
   readonly all: readonly Thread[];
@@ -46,19 +49,19 @@ export function threadsOf(all: readonly Thread[]): Threads {
 }
 
 interface Pending {
-  resolve(results: readonly TaskResult[]): void;
+  resolve(answer: ThreadAnswer): void;
   reject(error: unknown): void;
 }
 
 /** A thread that runs the built src/average/worker.ts. */
 export class Thread {
   readonly #worker: Worker;
-  readonly #pending = new Map<number, Pending>();
+  readonly #pending: Pending[] = [];
   #failure: unknown;
 
   constructor(script: string) {
     this.#worker = new Worker(script);
-    this.#worker.on('message', (answer: ThreadAnswer) => this.#settle(answer));
+    this.#worker.on('message', (answer: ThreadAnswer) => this.#pending.shift()?.resolve(answer));
     this.#worker.on('error', (error) => this.#fail(error));
     this.#worker.on('exit', (code) => this.#fail(new Error(`a worker thread ended with status ${code}`)));
   }
@@ -69,12 +72,15 @@ export class Thread {
   }
 
   /** Makes the tasks' results into block `slot` of the memory. @throws TaskFault */
-  order(tasks: readonly Task[], slot: number): Promise<readonly TaskResult[]> {
-    if (this.#failure !== undefined) return Promise.reject(this.#failure);
-    return new Promise((resolve, reject) => {
-      this.#pending.set(slot, { resolve, reject });
-      this.#tell({ kind: 'make', slot, tasks });
-    });
+  async order(tasks: readonly Task[], slot: number): Promise<readonly TaskResult[]> {
+    const answer = await this.#ask<readonly TaskResult[] | ThreadFault>({ kind: 'make', slot, tasks });
+    if (!('reason' in answer)) return answer;
+    throw new TaskFault(answer.reason, answer.task, answer.input, answer.cause);
+  }
+
+  /** Whether a constant is a tensor's; undefined where they cannot be read. */
+  async isSame(pair: Pair): Promise<boolean | undefined> {
+    return await this.#ask<boolean | undefined>({ kind: 'compare', pair });
   }
 
   async stop(): Promise<void> {
@@ -85,16 +91,16 @@ export class Thread {
     this.#worker.postMessage(order);
   }
 
-  #settle(answer: ThreadAnswer): void {
-    const pending = this.#pending.get(answer.slot);
-    this.#pending.delete(answer.slot);
-    if ('results' in answer) pending?.resolve(answer.results);
-    else pending?.reject(new TaskFault(answer.fault.reason, answer.fault.task, answer.fault.input, answer.cause));
+  #ask<A extends ThreadAnswer>(order: ThreadOrder): Promise<A> {
+    if (this.#failure !== undefined) return Promise.reject(this.#failure);
+    return new Promise<ThreadAnswer>((resolve, reject) => {
+      this.#pending.push({ resolve, reject });
+      this.#tell(order);
+    }) as Promise<A>;
   }
 
   #fail(error: unknown): void {
     this.#failure ??= error;
-    for (const { reject } of this.#pending.values()) reject(error);
-    this.#pending.clear();
+    for (const { reject } of this.#pending.splice(0)) reject(error);
   }
 }

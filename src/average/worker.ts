@@ -1,25 +1,41 @@
-/** A thread that makes blocks: the entry of dist/worker/index.js. */
+/** A thread that compares and makes blocks: the entry of dist/worker/index.js. */
 import { parentPort } from 'node:worker_threads';
+import { Comparer, type Pair } from '../model-file/onnx/compare.js';
 import { type BlockMaker, blockMaker } from './block-maker.js';
-import { type Task, TaskFault } from './task.js';
-import type { ThreadAnswer, ThreadOrder } from './threads.js';
+import { type Task, TaskFault, type TaskResult } from './task.js';
+import type { ThreadAnswer, ThreadFault, ThreadOrder } from './threads.js';
 
 let maker: BlockMaker | undefined;
+let comparer: Comparer | undefined;
 
 parentPort?.on('message', (order: ThreadOrder) => {
+  const answer = (value: ThreadAnswer): void => parentPort?.postMessage(value);
   if (order.kind === 'prepare') {
+    comparer = undefined;
     maker = blockMaker(order.options);
     // Pages of new memory come slowly: best now, while the other thread still plans.
     Buffer.from(order.options.memory.buffer).fill(0);
-  } else if (maker !== undefined) parentPort?.postMessage(answer(maker, order.slot, order.tasks));
+  } else if (order.kind === 'compare') {
+    comparer ??= new Comparer();
+    answer(compare(comparer, order.pair));
+  } else if (maker !== undefined) answer(make(maker, order.slot, order.tasks));
 });
 
-function answer(maker: BlockMaker, slot: number, tasks: readonly Task[]): ThreadAnswer {
+/** Undefined where they cannot be read: why, is found out by who asks. */
+function compare(comparer: Comparer, pair: Pair): boolean | undefined {
   try {
-    return { slot, results: maker.make(tasks, slot) };
+    return comparer.isSame(pair);
+  } catch {
+    return undefined;
+  }
+}
+
+function make(maker: BlockMaker, slot: number, tasks: readonly Task[]): readonly TaskResult[] | ThreadFault {
+  try {
+    return maker.make(tasks, slot);
   } catch (error) {
     if (!(error instanceof TaskFault)) throw error;
     const { reason, task, input, cause } = error;
-    return { slot, fault: { reason, task, input }, cause };
+    return { reason, task, input, cause };
   }
 }

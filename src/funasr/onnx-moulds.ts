@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { SelectionError } from '../errors.js';
 import type { FormatFile, MadeFiles } from '../model-file/formats.js';
+import type { ComparingThread } from '../model-file/onnx/comparison.js';
 import type { OnnxGraph } from '../model-file/onnx/graph.js';
 import { type MouldedFile, type Moulds, type NamedWeights, openMoulds } from '../model-file/onnx/moulds.js';
 import { mouldedBytes } from '../model-file/onnx/onnx-file.js';
@@ -16,6 +17,7 @@ export interface OnnxRequest extends OnnxBaseRequest {
   readonly sources: readonly NamedWeights[];
   /** shapes of the tensors that will be written, by name */
   readonly model: ReadonlyMap<string, readonly number[]>;
+  readonly threads?: readonly ComparingThread[] | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 

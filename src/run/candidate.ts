@@ -81,7 +81,18 @@ export async function makeCandidate(given: CandidateContext, choice: Choice): Pr
   const { plan, folded, excluded, fromBase, notices } = planModel(config, choice, reference, runConfig);
   const shapes = new Map(plan.model.tensors.map(({ name, shape }) => [name, shape]));
   const { signal } = host;
-  const onnx = await onnxOf({ config, base, runConfig, places, reference, sources: plan.sources, shapes, signal });
+  const { threads } = given;
+  const onnx = await onnxOf({
+    config,
+    base,
+    runConfig,
+    places,
+    reference,
+    sources: plan.sources,
+    shapes,
+    threads,
+    signal,
+  });
   given.keep.opened(onnx);
   const gathered = onnx.complete(gatherPackage({ base, runConfig, places, tensors: shapes, withoutLora: folded > 0 }));
   const leftOut = excluded.map(({ name }) => name);

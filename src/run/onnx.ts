@@ -1,5 +1,6 @@
 /** What a run has for its ONNX files: the base model's, of which they are made, and how the package is judged for their runtimes. */
 import { resolve } from 'node:path';
+import type { Threads } from '../average/threads.js';
 import type { Config, ModelFormat } from '../config.js';
 import type { ResolvedBase } from '../funasr/base-model.js';
 import { isOnnx, type OnnxMoulds, openOnnxMoulds } from '../funasr/onnx-moulds.js';
@@ -29,12 +30,13 @@ export interface OnnxRunRequest {
   readonly sources: readonly NamedWeights[];
   /** shapes of the tensors to be written, by name */
   readonly shapes: ReadonlyMap<string, readonly number[]>;
+  readonly threads: Threads;
   readonly signal: AbortSignal | undefined;
 }
 
 /** Opens what the formats need; nothing where none is of ONNX. @throws UsageError, SlimError, CheckpointError, SelectionError */
 export async function onnxOf(request: OnnxRunRequest): Promise<OnnxRun> {
-  const { config, base, runConfig, places, reference, sources, shapes, signal } = request;
+  const { config, base, runConfig, places, reference, sources, shapes, threads, signal } = request;
   const formats = config.formats.filter(isOnnx);
   const moulds = await openOnnxMoulds({
     formats: config.formats,
@@ -45,6 +47,7 @@ export async function onnxOf(request: OnnxRunRequest): Promise<OnnxRun> {
     reference: reference === null ? undefined : { checkpoint: reference, stateDict: reference.stateDict },
     sources,
     model: shapes,
+    threads: threads.all,
     signal,
   });
   const contents = ({ files }: PackagePlan) => new Map(files.map(({ name, content }) => [name, content]));

@@ -1,9 +1,40 @@
-/** Compares weights with what a mould has in their place, the other way round: hundreds of millions of numbers, so in WebAssembly. */
+/** Compares a tensor's elements with a constant's, stripe by stripe: hundreds of millions of numbers, so in WebAssembly. */
+import { readInto } from '../../torch/byte-source.js';
 import { COMPARE_WASM } from './compare-wasm.js';
 import { isQuantizedRow, isScalingOf, type Scaling, STEP } from './quantized.js';
 
-/** Bytes of weights, and of a mould's, that are compared at once. */
-export const STRIPE_BYTES = 2 << 20;
+/** Bytes of a tensor that are compared at once. */
+export const STRIPE_BYTES = 1 << 20;
+/** Of a constant: most matrices are read as a whole, where each column of a stripe would be read by itself. */
+const CONSTANT_BYTES = 4 << 20;
+
+/** Where elements lie in an open file, one after another. */
+export interface Elements {
+  readonly path: string;
+  readonly fd: number;
+  readonly position: number;
+}
+
+/** A tensor of float32, and what may be the same in another form. Plain data, that a thread can be given. */
+export type Pair = { readonly tensor: Elements; readonly constant: Elements } & (Blocks | Matrix);
+
+/** The constant has blocks `order[0]`, `order[1]`, ... of the tensor, of `count` elements each. */
+interface Blocks {
+  readonly form: 'blocks';
+  readonly count: number;
+  readonly order: readonly number[];
+}
+
+/** The tensor is (rows, columns), the constant (columns, rows), in int8 with a scale and a zero point for each row of the tensor. */
+type Matrix = { readonly rows: number; readonly columns: number } & (
+  | { readonly form: 'transposed' }
+  | { readonly form: 'quantized'; readonly scales: Float32Array; readonly zeroPoints: Uint8Array }
+);
+
+/** The tensor's bytes. */
+export function byteLengthOf(pair: Pair): number {
+  return 4 * (pair.form === 'blocks' ? pair.count * pair.order.length : pair.rows * pair.columns);
+}
 
 interface Exports {
   differsTransposed(
@@ -27,67 +58,145 @@ const FOUND = 64;
 const WEIGHTS = PAGE;
 const OTHERS = WEIGHTS + STRIPE_BYTES;
 
-/** Room for a stripe of weights and one of a mould's, and what compares them. */
+/** Where, in elements, those of the weights' first row are, and how far apart its next ones. */
+interface Others {
+  readonly from: number;
+  readonly stride: number;
+}
+
+/** Room for a stripe of weights and for a constant, or as much of it, and what compares them. */
 export class Comparer {
+  /** for whoever reads stripes of a tensor, between two steps */
   readonly weights: Buffer;
-  readonly others: Buffer;
+  readonly #others: Buffer;
   readonly #wasm: Exports;
   readonly #floats: Float32Array;
   readonly #words: Uint32Array;
 
   constructor() {
-    const pages = (OTHERS + STRIPE_BYTES) / PAGE;
+    const pages = (OTHERS + CONSTANT_BYTES) / PAGE;
     const memory = new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true });
     const module = new WebAssembly.Module(Buffer.from(COMPARE_WASM, 'base64'));
     this.#wasm = new WebAssembly.Instance(module, { host: { memory } }).exports as Exports;
     this.weights = Buffer.from(memory.buffer, WEIGHTS, STRIPE_BYTES);
-    this.others = Buffer.from(memory.buffer, OTHERS, STRIPE_BYTES);
+    this.#others = Buffer.from(memory.buffer, OTHERS, CONSTANT_BYTES);
     this.#floats = new Float32Array(memory.buffer);
     this.#words = new Uint32Array(memory.buffer);
   }
 
-  /** Whether the others, (columns, rows), are the weights, (rows, columns), transposed. */
-  isTransposed(rows: number, columns: number): boolean {
-    const [row0, column0] = [rows - (rows % VECTOR), columns - (columns % VECTOR)];
-    if (row0 > 0 && column0 > 0) {
-      const strides = [4 * columns, OTHERS, 4 * rows] as const;
-      if (this.#wasm.differsTransposed(WEIGHTS, row0, column0, ...strides) !== 0) return false;
+  /** Whether the two are the same. @throws CheckpointError where they cannot be read */
+  isSame(pair: Pair): boolean {
+    const steps = this.steps(pair);
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
     }
-    for (let row = 0; row < rows; row++) {
-      for (let column = row < row0 ? column0 : 0; column < columns; column++) {
-        const weight = this.#words[WEIGHTS / 4 + row * columns + column];
-        if (weight !== this.#words[OTHERS / 4 + column * rows + row]) return false;
+  }
+
+  /** The same, a stripe at a time; between two of them the memory is anyone's. */
+  *steps(pair: Pair): Generator<void, boolean> {
+    if (pair.form === 'blocks') return yield* this.#haveSameBlocks(pair);
+    const { tensor, constant, rows, columns } = pair;
+    const size = pair.form === 'transposed' ? 4 : 1;
+    const isWhole = size * rows * columns <= CONSTANT_BYTES;
+    if (isWhole) read(constant, 0, this.#others.subarray(0, size * rows * columns));
+    const inStripe = Math.max(1, Math.floor(STRIPE_BYTES / 4 / columns));
+    for (let first = 0; first < rows; first += inStripe) {
+      const count = Math.min(inStripe, rows - first);
+      read(tensor, 4 * first * columns, this.weights.subarray(0, 4 * count * columns));
+      if (!isWhole) {
+        const length = size * count;
+        for (let column = 0; column < columns; column++) {
+          const target = this.#others.subarray(column * length, (column + 1) * length);
+          read(constant, size * (column * rows + first), target);
+        }
+      }
+      const others = isWhole ? { from: first, stride: rows } : { from: 0, stride: count };
+      if (!this.#areSame(pair, first, count, others)) return false;
+      if (!isWhole) yield;
+    }
+    if (isWhole) yield;
+    return true;
+  }
+
+  #areSame(pair: Matrix, first: number, count: number, others: Others): boolean {
+    if (pair.form === 'transposed') return this.#areTransposed(count, pair.columns, others);
+    const { scales, zeroPoints, columns } = pair;
+    const scaling = (row: number) => ({ scale: scales[first + row] ?? 0, zeroPoint: zeroPoints[first + row] ?? 0 });
+    return this.#areQuantized(count, columns, others, scaling);
+  }
+
+  *#haveSameBlocks({ tensor, constant, count, order }: Pair & Blocks): Generator<void, boolean> {
+    const block = 4 * count;
+    for (const [i, from] of order.entries()) {
+      for (let done = 0; done < block; done += STRIPE_BYTES) {
+        const length = Math.min(STRIPE_BYTES, block - done);
+        const [weights, others] = [this.weights.subarray(0, length), this.#others.subarray(0, length)];
+        read(tensor, from * block + done, weights);
+        read(constant, i * block + done, others);
+        if (weights.compare(others) !== 0) return false;
+        yield;
       }
     }
     return true;
   }
 
-  /** Whether the others, bytes (columns, rows), are the weights, (rows, columns), in int8 with these scales. */
-  isQuantized(rows: number, columns: number, scalings: (row: number) => Scaling): boolean {
-    const fast = columns % VECTOR === 0 ? rows - (rows % VECTOR) : 0;
-    for (let row = 0; row < fast; row += VECTOR) if (!this.#areQuantized(row, rows, columns, scalings)) return false;
-    const weights = new Float32Array(this.#floats.buffer, WEIGHTS, rows * columns);
-    for (let row = fast; row < rows; row++) {
-      if (!isQuantizedRow(weights, row * columns, columns, this.others, row, rows, scalings(row), true)) return false;
+  /** Whether the others are the weights, (rows, columns), transposed. */
+  #areTransposed(rows: number, columns: number, { from, stride }: Others): boolean {
+    const [row0, column0] = [rows - (rows % VECTOR), columns - (columns % VECTOR)];
+    if (row0 > 0 && column0 > 0) {
+      const strides = [4 * columns, OTHERS + 4 * from, 4 * stride] as const;
+      if (this.#wasm.differsTransposed(WEIGHTS, row0, column0, ...strides) !== 0) return false;
+    }
+    for (let row = 0; row < rows; row++) {
+      for (let column = row < row0 ? column0 : 0; column < columns; column++) {
+        const weight = this.#words[WEIGHTS / 4 + row * columns + column];
+        if (weight !== this.#words[OTHERS / 4 + from + column * stride + row]) return false;
+      }
     }
     return true;
   }
 
-  #areQuantized(row: number, rows: number, columns: number, scalings: (row: number) => Scaling): boolean {
+  /** Whether the others, bytes, are the weights, (rows, columns), in int8 with these scales. */
+  #areQuantized(rows: number, columns: number, { from, stride }: Others, scalings: (row: number) => Scaling): boolean {
+    const fast = columns % VECTOR === 0 ? rows - (rows % VECTOR) : 0;
+    for (let row = 0; row < fast; row += VECTOR) {
+      const scaling = [0, 1, 2, 3].map((i) => scalings(row + i));
+      if (!this.#areFourQuantized(WEIGHTS + 4 * row * columns, columns, OTHERS + from + row, stride, scaling))
+        return false;
+    }
+    const weights = new Float32Array(this.#floats.buffer, WEIGHTS, rows * columns);
+    for (let row = fast; row < rows; row++) {
+      const others = [this.#others, from + row, stride] as const;
+      if (!isQuantizedRow(weights, row * columns, columns, ...others, scalings(row), true)) return false;
+    }
+    return true;
+  }
+
+  /** Four rows at once. */
+  #areFourQuantized(
+    weights: number,
+    columns: number,
+    others: number,
+    stride: number,
+    scalings: readonly Scaling[],
+  ): boolean {
     const floats = this.#floats;
-    for (let i = 0; i < VECTOR; i++) {
-      const { scale, zeroPoint } = scalings(row + i);
+    for (const [i, { scale, zeroPoint }] of scalings.entries()) {
       if (!(scale > 0)) return false;
       floats[SCALING / 4 + i] = 1 / scale;
       floats[SCALING / 4 + VECTOR + i] = zeroPoint;
     }
-    const from = WEIGHTS + 4 * row * columns;
-    this.#wasm.compareQuantized(from, columns, 4 * columns, OTHERS + row, rows, SCALING, STEP, FOUND);
-    for (let i = 0; i < VECTOR; i++) {
+    this.#wasm.compareQuantized(weights, columns, 4 * columns, others, stride, SCALING, STEP, FOUND);
+    for (const [i, scaling] of scalings.entries()) {
       if (this.#words[FOUND / 4 + i] === 0) return false;
       const [least = 0, most = 0] = [floats[FOUND / 4 + VECTOR + i], floats[FOUND / 4 + 2 * VECTOR + i]];
-      if (!isScalingOf(scalings(row + i), least, most)) return false;
+      if (!isScalingOf(scaling, least, most)) return false;
     }
     return true;
   }
+}
+
+function read({ path, fd, position }: Elements, at: number, target: Uint8Array): void {
+  readInto(path, fd, position + at, target);
 }

@@ -1,24 +1,29 @@
-/** Compares constants of an ONNX file with tensors of the base model, in stripes, so that memory stays flat. */
+/** Compares constants of an ONNX file with tensors of the base model, in stripes, so that memory stays flat, and in threads. */
 import { breathe } from '../../host.js';
 import { readInto } from '../../torch/byte-source.js';
 import { sameNumbers } from '../../torch/tensor.js';
-import { Comparer, STRIPE_BYTES } from './compare.js';
+import { byteLengthOf, Comparer, type Elements, type Pair, STRIPE_BYTES } from './compare.js';
 import type { Origin } from './match.js';
 import type { MouldConstant } from './mould.js';
 import { isQuantizedRow } from './quantized.js';
 
 /** A float32 tensor of the base model whose elements lie in row-major order in an open file. */
-export interface BaseTensor {
+export interface BaseTensor extends Elements {
   readonly name: string;
   readonly shape: readonly number[];
   readonly numel: number;
-  readonly path: string;
-  readonly fd: number;
-  readonly position: number;
+}
+
+/** What compares beside this thread. */
+export interface ComparingThread {
+  /** undefined where the files cannot be read */
+  isSame(pair: Pair): Promise<boolean | undefined>;
 }
 
 /** Elements by which a tensor is known at first. */
 const HEAD = 32;
+/** Bytes of a tensor; less is compared before a thread has answered. */
+const WORTH_A_THREAD = 256 << 10;
 
 /** A matrix in int8: (K, N), with N scales and zero points. */
 export interface Quantized {
@@ -32,10 +37,16 @@ export class Comparison {
   readonly #byNumel = new Map<number, BaseTensor[]>();
   readonly #heads = new Map<BaseTensor, Buffer>();
   readonly #comparer = new Comparer();
-  readonly #ofBase = this.#comparer.weights;
-  readonly #ofMould = this.#comparer.others;
+  readonly #idle: ComparingThread[];
+  /** So many constants are best looked for at once. */
+  readonly atOnce: number;
 
-  constructor(readonly base: readonly BaseTensor[]) {
+  constructor(
+    readonly base: readonly BaseTensor[],
+    threads: readonly ComparingThread[] = [],
+  ) {
+    this.#idle = [...threads];
+    this.atOnce = 1 + threads.length;
     for (const tensor of base) {
       const same = this.#byNumel.get(tensor.numel);
       if (same === undefined) this.#byNumel.set(tensor.numel, [tensor]);
@@ -63,8 +74,9 @@ export class Comparison {
     const found: Origin[] = [];
     for (const tensor of candidates) {
       if (this.#headOf(tensor).compare(start, 0, 4 * head, 0, 4 * head) !== 0) continue;
-      const differs = await this.#differs(tensor, opened, first, count, order, signal);
-      if (!differs) found.push({ tensor: tensor.name, first: 0 });
+      const constant = elementsOf(opened, first);
+      const isSame = await this.#isSame({ form: 'blocks', tensor, constant, count, order }, signal);
+      if (isSame) found.push({ tensor: tensor.name, first: 0 });
     }
     return found;
   }
@@ -82,9 +94,8 @@ export class Comparison {
     const found: Origin[] = [];
     for (const tensor of candidates) {
       if (this.#headOf(tensor).compare(start, 0, 4 * head, 0, 4 * head) !== 0) continue;
-      const isSame = await this.#everyStripe(tensor, opened, 4, n, k, signal, (rows) => {
-        return this.#comparer.isTransposed(rows, k);
-      });
+      const pair = { form: 'transposed', tensor, constant: elementsOf(opened), rows: n, columns: k } as const;
+      const isSame = await this.#isSame(pair, signal);
       if (isSame) found.push({ tensor: tensor.name, first: 0 });
     }
     return found;
@@ -107,10 +118,8 @@ export class Comparison {
       const first = floatsOf(this.#headOf(tensor), head);
       const column = { scale: floats[0] ?? 0, zeroPoint: zeroPoints[0] ?? 0 };
       if (!isQuantizedRow(first, 0, head, start, 0, 1, column)) continue;
-      const isSame = await this.#everyStripe(tensor, weights, 1, n, k, signal, (rows, row0) => {
-        const scaling = (row: number) => ({ scale: floats[row0 + row] ?? 0, zeroPoint: zeroPoints[row0 + row] ?? 0 });
-        return this.#comparer.isQuantized(rows, k, scaling);
-      });
+      const matrix = { form: 'quantized', rows: n, columns: k, scales: floats, zeroPoints } as const;
+      const isSame = await this.#isSame({ ...matrix, tensor, constant: elementsOf(weights) }, signal);
       if (isSame) found.push({ tensor: tensor.name, first: 0 });
     }
     return found;
@@ -126,7 +135,7 @@ export class Comparison {
   *stripes({ path, fd, position, numel }: BaseTensor, columns: number): Generator<{ first: number; bytes: Buffer }> {
     const rows = Math.max(1, Math.floor(STRIPE_BYTES / 4 / columns));
     for (let first = 0; first < numel / columns; first += rows) {
-      const bytes = this.#ofBase.subarray(0, 4 * columns * Math.min(rows, numel / columns - first));
+      const bytes = this.#comparer.weights.subarray(0, 4 * columns * Math.min(rows, numel / columns - first));
       readInto(path, fd, position + 4 * columns * first, bytes);
       yield { first, bytes };
     }
@@ -151,59 +160,28 @@ export class Comparison {
     return file.read(position + 4 * first, 4 * count);
   }
 
-  async #differs(
-    tensor: BaseTensor,
-    { file, position }: MouldConstant,
-    first: number,
-    count: number,
-    order: readonly number[],
-    signal: AbortSignal | undefined,
-  ): Promise<boolean> {
-    for (const [i, block] of order.entries()) {
-      for (let done = 0; done < 4 * count; done += STRIPE_BYTES) {
-        const length = Math.min(STRIPE_BYTES, 4 * count - done);
-        const [ofBase, ofMould] = [this.#ofBase.subarray(0, length), this.#ofMould.subarray(0, length)];
-        readInto(tensor.path, tensor.fd, tensor.position + 4 * block * count + done, ofBase);
-        readInto(file.path, file.fd, position + 4 * (first + i * count) + done, ofMould);
-        await breathe(signal);
-        if (ofBase.compare(ofMould) !== 0) return true;
-      }
+  /** In an idle thread, if it is worth the way there; else here, a stripe at a time. */
+  async #isSame(pair: Pair, signal: AbortSignal | undefined): Promise<boolean> {
+    const thread = byteLengthOf(pair) < WORTH_A_THREAD ? undefined : this.#idle.pop();
+    if (thread !== undefined) {
+      const answer = await thread.isSame(pair);
+      this.#idle.push(thread);
+      signal?.throwIfAborted();
+      // Why it could not be read, is found out here.
+      if (answer !== undefined) return answer;
     }
-    return false;
-  }
-
-  /** Reads stripes of rows of a matrix (rows, columns), and the same of its transposed form in the mould: (columns, rows). */
-  async #everyStripe(
-    tensor: BaseTensor,
-    { file, position }: MouldConstant,
-    size: 1 | 4,
-    rows: number,
-    columns: number,
-    signal: AbortSignal | undefined,
-    isSame: (rows: number, first: number) => boolean,
-  ): Promise<boolean> {
-    const inStripe = Math.max(1, Math.floor(STRIPE_BYTES / 4 / columns));
-    for (let first = 0; first < rows; first += inStripe) {
-      const count = Math.min(inStripe, rows - first);
-      readInto(
-        tensor.path,
-        tensor.fd,
-        tensor.position + 4 * first * columns,
-        this.#ofBase.subarray(0, 4 * count * columns),
-      );
-      const length = size * count;
-      if (count === rows) readInto(file.path, file.fd, position, this.#ofMould.subarray(0, length * columns));
-      else {
-        for (let column = 0; column < columns; column++) {
-          const target = this.#ofMould.subarray(column * length, (column + 1) * length);
-          readInto(file.path, file.fd, position + size * (column * rows + first), target);
-        }
-      }
+    const steps = this.#comparer.steps(pair);
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
       await breathe(signal);
-      if (!isSame(count, first)) return false;
     }
-    return true;
   }
+}
+
+/** As it must be for a comparison: the file of a constant, and where its elements `first` and on lie. */
+function elementsOf({ file, position }: MouldConstant, first = 0): Elements {
+  return { path: file.path, fd: file.fd, position: position + 4 * first };
 }
 
 function floatsOf(buffer: Buffer, count: number): Float32Array {

@@ -2,7 +2,6 @@
  * What of the base model each constant of its ONNX file is. A finetune changes weights and no graph, so the file is a mould:
  * the finetuned tensors in the places of the base's make the finetuned model's file, as FunASR's own export would write it.
  */
-import { breathe } from '../../host.js';
 import { type Message, message } from '../../words/message.js';
 import type { Store } from '../layout.js';
 import type { Comparison } from './comparison.js';
@@ -57,24 +56,25 @@ const QUANTIZED = /_quantized$/;
  * @throws CheckpointError where the mould cannot be read; the signal's reason
  */
 export async function matchMould(mould: Mould, comparison: Comparison, signal?: AbortSignal): Promise<Matches> {
-  const matches: Match[] = [];
+  const { constants } = mould.graph;
+  const byName = new Map(constants.map((constant) => [constant.name, constant]));
+  const quantized = constants.filter(({ name, type }) => QUANTIZED.test(name) && type === TYPES.uint8);
+  const matches = (
+    await inOrder(quantized, comparison.atOnce, async (constant) => {
+      return await matchQuantized(constant, byName, mould, comparison, signal);
+    })
+  ).flat();
+  const done = new Set(matches.map(({ constant }) => constant));
+  const others = constants.filter((constant) => {
+    return !done.has(constant) && !HARMLESS.has(constant.type) && constant.numel > 0;
+  });
+  const found = await inOrder(others, comparison.atOnce, async (constant) => {
+    const opened = constant.type === TYPES.float32 ? openBytes(mould, constant) : undefined;
+    return { constant, opened, parts: opened && (await matchFloats(opened, comparison, signal)) };
+  });
   const unmatched: { constant: Constant; problem: Message }[] = [];
   const rest: MouldConstant[] = [];
-  const byName = new Map(mould.graph.constants.map((constant) => [constant.name, constant]));
-  const done = new Set<Constant>();
-  for (const constant of mould.graph.constants) {
-    if (done.has(constant) || !QUANTIZED.test(constant.name) || constant.type !== TYPES.uint8) continue;
-    const found = await matchQuantized(constant, byName, mould, comparison, signal);
-    if (found === undefined) continue;
-    for (const match of found) {
-      matches.push(match);
-      done.add(match.constant);
-    }
-  }
-  for (const constant of mould.graph.constants) {
-    if (done.has(constant) || HARMLESS.has(constant.type) || constant.numel === 0) continue;
-    const opened = constant.type === TYPES.float32 ? openBytes(mould, constant) : undefined;
-    const parts = opened && (await matchFloats(opened, comparison, signal));
+  for (const { constant, opened, parts } of found) {
     if (parts !== undefined) matches.push({ constant, parts });
     else if (constant.numel <= FEW) continue;
     else if (opened !== undefined) rest.push(opened);
@@ -85,6 +85,21 @@ export async function matchMould(mould: Mould, comparison: Comparison, signal?: 
     else unmatched.push({ constant, problem: message('onnx.unknown', { shape: constant.shape.join(' x ') }) });
   }
   return { matches, unmatched };
+}
+
+/**
+ * The results of `work` for each item, which begins with `atOnce` of them and ends, whether it fails or not, when nothing of it is
+ * under way any more.
+ */
+async function inOrder<T, R>(items: readonly T[], atOnce: number, work: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  const queue = items.entries();
+  const lane = async (): Promise<void> => {
+    for (const [i, item] of queue) results[i] = await work(item);
+  };
+  const ends = await Promise.allSettled(Array.from({ length: atOnce }, lane));
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
+  return results;
 }
 
 async function matchFloats(
@@ -157,23 +172,22 @@ async function matchQuantized(
   mould: Mould,
   comparison: Comparison,
   signal: AbortSignal | undefined,
-): Promise<readonly Match[] | undefined> {
+): Promise<readonly Match[]> {
   const name = quantized.name.replace(QUANTIZED, '');
   const scale = byName.get(`${name}_scale`);
   const zeroPoint = byName.get(`${name}_zero_point`);
   const [rows, columns, ...more] = quantized.shape;
-  if (rows === undefined || columns === undefined || more.length > 0) return undefined;
-  if (scale?.type !== TYPES.float32 || zeroPoint?.type !== TYPES.uint8) return undefined;
-  if (scale.numel !== columns || zeroPoint.numel !== columns) return undefined;
+  if (rows === undefined || columns === undefined || more.length > 0) return [];
+  if (scale?.type !== TYPES.float32 || zeroPoint?.type !== TYPES.uint8) return [];
+  if (scale.numel !== columns || zeroPoint.numel !== columns) return [];
   const weights = openBytes(mould, quantized);
   const scales = openBytes(mould, scale);
-  if (weights === undefined || scales === undefined) return undefined;
+  if (weights === undefined || scales === undefined) return [];
   const origins = await comparison.quantized({ weights, scales, zeroPoints: mould.bytesOf(zeroPoint) }, signal);
-  if (!isPart(origins)) return undefined;
+  if (!isPart(origins)) return [];
   const part = (kind: 'uint8-columns' | 'uint8-scale' | 'uint8-zero-point', byteLength: number): readonly Part[] => [
     { origins, count: rows * columns, store: { kind, columns: rows }, byteLength },
   ];
-  await breathe(signal);
   return [
     { constant: quantized, parts: part('uint8-columns', rows * columns) },
     { constant: scale, parts: part('uint8-scale', 4 * columns) },

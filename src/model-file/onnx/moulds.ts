@@ -7,7 +7,7 @@ import { fileRange, materialize, readTensor, type Scratch } from '../../torch/ma
 import { elementCount, type StateDict, sameNumbers, type Tensor } from '../../torch/tensor.js';
 import { type Message, message } from '../../words/message.js';
 import type { FormatFile } from '../formats.js';
-import { type BaseTensor, Comparison } from './comparison.js';
+import { type BaseTensor, type ComparingThread, Comparison } from './comparison.js';
 import { FEW, type OnnxGraph } from './graph.js';
 import { type Match, type Matches, matchMould } from './match.js';
 import { type Mould, openMould } from './mould.js';
@@ -31,6 +31,7 @@ export interface MouldRequest {
   readonly sources: readonly NamedWeights[];
   /** must not exist; for tensors of the base that do not lie plain in its file */
   readonly scratch: string;
+  readonly threads?: readonly ComparingThread[] | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -61,7 +62,7 @@ export async function openMoulds(request: MouldRequest): Promise<Moulds> {
   };
   const { tensors, scratch } = await baseTensors(request);
   try {
-    const comparison = new Comparison(tensors);
+    const comparison = new Comparison(tensors, request.threads);
     const files: MouldedFile[] = [];
     for (const path of request.paths) {
       const mould = openMould(path);
