@@ -27,10 +27,14 @@ var notice = __webpack_require__(50);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./.build/errors.js
 var errors = __webpack_require__(9243);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(8522);
 // EXTERNAL MODULE: ./.build/atomic-file.js
 var atomic_file = __webpack_require__(1800);
+// EXTERNAL MODULE: ./.build/model-file/file-writer.js
+var file_writer = __webpack_require__(3439);
 // EXTERNAL MODULE: ./.build/torch/dtype.js
 var dtype = __webpack_require__(2663);
 // EXTERNAL MODULE: ./.build/torch/number.js + 1 modules
@@ -168,23 +172,31 @@ var tensor = __webpack_require__(2926);
 
 
 
-/** Filled while as much is being written. */
+
+
+const rewrite_close = (0,external_node_util_.promisify)(external_node_fs_.close);
+/** One block is filled while the others are being written. */
 const BLOCK_BYTES = 4 << 20;
+const BLOCKS = 3;
 /**
  * Rewrites the checkpoint at `path`. Its mode, and where this user may do that its owner, stay.
  * @param seen as it was when it was decided to strip it
+ * @returns bytes of the file now; `freed` resolves when those of the file as it was are free
  * @throws CheckpointError where it cannot be done, or the checkpoint is damaged; WriteError where it has changed or cannot
  *   be written; the signal's reason. The checkpoint is as it was then
  */
 async function rewrite(path, seen, signal, onProgress = () => { }) {
     const checkpoint = await (0,torch_open/* openCheckpoint */.D)(path, signal);
+    // Who closes a deleted file last waits half a second for 2 GB to be freed: that is done beside the next one's work.
+    const held = external_node_fs_.openSync(path, 'r');
+    let bytes;
     try {
         const stripped = strippedFile(checkpoint);
         requireSame(path, seen, checkpoint);
         const file = await (0,atomic_file/* openAtomic */.wT)(path, stripped.byteLength);
         try {
             keepMode(file.fd, checkpoint.fd);
-            const crcs = await writePieces(checkpoint, stripped, file.fd, signal, onProgress);
+            const crcs = await writePieces(checkpoint, stripped, file, signal, onProgress);
             await file.commit(async (written) => {
                 await verify(written, checkpoint, crcs, signal);
                 requireSame(path, seen, checkpoint);
@@ -194,11 +206,14 @@ async function rewrite(path, seen, signal, onProgress = () => { }) {
             file.discard();
             throw error;
         }
-        return { bytes: stripped.byteLength };
+        bytes = stripped.byteLength;
     }
     finally {
         checkpoint.close();
+        if (bytes === undefined)
+            external_node_fs_.closeSync(held);
     }
+    return { bytes, freed: rewrite_close(held) };
 }
 /** @throws WriteError where the file is gone, or another than was seen or opened: FunASR may have deleted or replaced it */
 function requireSame(path, { bytes, modifiedMs }, opened) {
@@ -222,9 +237,9 @@ function keepMode(to, from) {
     external_node_fs_.fchmodSync(to, mode & 0o7777);
 }
 /** Writes the file, and returns the CRC-32 of each storage. */
-async function writePieces(checkpoint, { pieces, storages }, fd, signal, onProgress) {
+async function writePieces(checkpoint, { pieces, storages }, file, signal, onProgress) {
     const crcs = [];
-    const output = new Appender(fd, signal);
+    const output = new Appender(file, signal);
     try {
         for (const piece of pieces) {
             const storage = piece.kind === 'data' ? storages[piece.storage] : undefined;
@@ -240,61 +255,77 @@ async function writePieces(checkpoint, { pieces, storages }, fd, signal, onProgr
     }
     finally {
         // The file may be closed only when nothing is written to it any more.
-        await output.settled();
+        await output.end();
     }
     return crcs;
 }
 function bytesOf(piece, crcs) {
     return piece.kind === 'fixed' ? piece.bytes : piece.bytes(crcs);
 }
-/** Fills a file from its start, one block while the one before it is written. */
+/** Fills a file from its start, one block while those before it are written. */
 class Appender {
-    constructor(fd, signal) {
-        this.fd = fd;
+    #writer;
+    #blocks = (0,file_writer/* alignedBuffers */.w4)(BLOCKS, BLOCK_BYTES);
+    /** of each block, when it may be filled again */
+    #writing = this.#blocks.map(() => Promise.resolve());
+    #current = 0;
+    #filled = 0;
+    #written = 0;
+    constructor({ fd, path }, signal) {
         this.signal = signal;
-        this.block = Buffer.allocUnsafeSlow(BLOCK_BYTES);
-        this.other = Buffer.allocUnsafeSlow(BLOCK_BYTES);
-        this.filled = 0;
-        this.written = 0;
-        this.writing = Promise.resolve();
+        this.fd = fd;
+        this.#writer = new file_writer/* FileWriter */.S8(fd, path);
     }
     /** where the next byte will stand */
     get position() {
-        return this.written + this.filled;
+        return this.#written + this.#filled;
     }
     /** As many bytes as `fill` is asked for, a part at a time. */
     async take(byteLength, fill) {
         for (let done = 0; done < byteLength;) {
-            const target = this.block.subarray(this.filled, this.filled + byteLength - done);
+            const target = this.#block.subarray(this.#filled, this.#filled + byteLength - done);
             fill(target, done);
             done += target.length;
-            this.filled += target.length;
-            if (this.filled === BLOCK_BYTES)
+            this.#filled += target.length;
+            if (this.#filled === BLOCK_BYTES)
                 await this.flush();
         }
     }
     append(bytes) {
         return this.take(bytes.length, (target, offset) => target.set(bytes.subarray(offset, offset + target.length)));
     }
-    /** Passes over what somebody else writes. */
+    /** Leaves room for what is written otherwise. */
     async skip(byteLength) {
         await this.flush();
-        this.written += byteLength;
+        this.#written += byteLength;
     }
-    /** Starts to write what there is, when what came before is written. */
+    /** Starts to write what there is, and waits for a block to go on with. @throws the system's error of an earlier one */
     async flush() {
         await (0,_build_host/* breathe */.q7)(this.signal);
-        await this.writing;
-        this.writing = (0,atomic_file/* writeFullyLater */.c2)(this.fd, this.block.subarray(0, this.filled), this.written);
+        const writing = this.#writer.write(this.#block.subarray(0, this.#filled), this.#written);
         // Whoever waits for it is told; until then it is nobody's.
-        this.writing.catch(() => { });
-        this.written += this.filled;
-        this.filled = 0;
-        [this.block, this.other] = [this.other, this.block];
+        writing.catch(() => { });
+        this.#writing[this.#current] = writing;
+        this.#written += this.#filled;
+        this.#filled = 0;
+        this.#current = (this.#current + 1) % BLOCKS;
+        await this.#writing[this.#current];
     }
-    /** Nothing is being written any more. @throws the system's error where something could not be */
-    settled() {
-        return this.writing;
+    /** When it returns or throws, nothing is being written any more. @throws the system's error where something could not be */
+    async end() {
+        const ends = await Promise.allSettled(this.#writing);
+        try {
+            await this.#writer.settled();
+        }
+        finally {
+            this.#writer.close();
+        }
+        for (const end of ends)
+            if (end.status === 'rejected')
+                throw end.reason;
+    }
+    get #block() {
+        return this.#blocks[this.#current] ?? Buffer.alloc(0);
     }
 }
 /** Copies a storage as it is; its CRC-32, which is compared with the one that the checkpoint has of it. */
@@ -486,7 +517,9 @@ async function strip(request, host, tellOrder, freeFor = freeBytes) {
             passed.push(found);
     }
     const ordered = inOrder(targets, tellOrder, freeFor);
-    const { stripped, refused } = request.dryRun ? { stripped: ordered, refused: [] } : await stripEach(ordered, host);
+    const { stripped, refused } = request.dryRun
+        ? { stripped: ordered, refused: [] }
+        : await stripEach(ordered, host, freeFor);
     const done = stripped.map(({ path, bytes, after }) => ({ path, before: bytes, after }));
     const freedBytes = done.reduce((sum, { before, after }) => sum + before - after, 0);
     return { dryRun: request.dryRun, stripped: done, passed: [...passed, ...refused], freedBytes, failures };
@@ -503,7 +536,7 @@ function inOrder(targets, tellOrder, freeFor) {
 }
 /** What is free for this user where the file lies; Infinity where the file system does not say. */
 function freeBytes(path) {
-    const { bavail, bsize, blocks } = statfsSync(dirname(path));
+    const { bavail, bsize, blocks } = (0,external_node_fs_.statfsSync)((0,external_node_path_.dirname)(path));
     return blocks === 0 ? Number.POSITIVE_INFINITY : bavail * bsize;
 }
 /** Why it failed, without the file that it is said of. */
@@ -513,23 +546,34 @@ function reasonAlone(error) {
     return isOfFile ? reason.params['problem'] : reason;
 }
 /** Strips one after another; what cannot be stripped comes with its reason. @throws the signal's reason */
-async function stripEach(targets, { signal, did, onProgress }) {
+async function stripEach(targets, { signal, did, onProgress }, freeFor = freeBytes) {
     const stripped = [];
     const refused = [];
     const total = targets.reduce((sum, { after }) => sum + after, 0);
     let done = 0;
-    for (const target of targets) {
-        try {
-            const { bytes } = await rewrite(target.path, target, signal, (part) => onProgress({ done: done + part, total }));
-            stripped.push({ ...target, after: bytes });
-            did({ kind: 'stripped' });
+    let freeing;
+    try {
+        for (const target of targets) {
+            if (freeFor(target.path) < target.after)
+                await freeing;
+            try {
+                const told = (part) => onProgress({ done: done + part, total });
+                const { bytes, freed } = await rewrite(target.path, target, signal, told);
+                stripped.push({ ...target, after: bytes });
+                did({ kind: 'stripped' });
+                await freeing;
+                freeing = freed;
+            }
+            catch (error) {
+                if (!(error instanceof errors/* SlimError */.Q2) || error === signal.reason)
+                    throw error;
+                refused.push({ path: target.path, reason: reasonAlone(error) });
+            }
+            done += target.after;
         }
-        catch (error) {
-            if (!(error instanceof errors/* SlimError */.Q2) || error === signal.reason)
-                throw error;
-            refused.push({ path: target.path, reason: reasonAlone(error) });
-        }
-        done += target.after;
+    }
+    finally {
+        await freeing;
     }
     return { stripped, refused };
 }

@@ -3,13 +3,13 @@ import {
   arenaLayout,
   arenaMemory,
   BLOCK_BYTES,
-  DIRECT_GRAIN,
   MOST_MEANS,
   SHARE_BYTES,
   shareBytes,
   TILE,
 } from '../../src/average/arena.js';
 import { REDUCE_SCRATCH_BYTES, REMAINDER_BYTES, STATS } from '../../src/average/kernel.js';
+import { DIRECT_GRAIN } from '../../src/model-file/file-writer.js';
 
 const ALONE = { sources: 1, blocks: 1, outputs: 1, keepsMeans: false };
 

@@ -2303,11 +2303,14 @@ function isMade(store) {
     return store.kind !== 'plain';
 }
 
+// EXTERNAL MODULE: ./.build/model-file/file-writer.js
+var file_writer = __webpack_require__(3439);
 ;// CONCATENATED MODULE: ./.build/average/arena.js
 /**
  * The memory in which blocks are made: one for each thread, of a size that depends on nothing but the number of
  * sources. Inputs are read straight into it, the kernel adds them there, and results stay until they are written.
  */
+
 
 /** Elements that go through the kernel at once: their means, inputs and results stay in the innermost cache. */
 const TILE = 1024;
@@ -2327,8 +2330,6 @@ const MOST_CHUNK = 256 << 10;
 /** Unit of WebAssembly memory. */
 const PAGE = 65536;
 const CACHE_LINE = 64;
-/** What a disk takes straight from memory begins and ends at multiples of this, in memory and in the file. */
-const DIRECT_GRAIN = 4096;
 /** Where everything stands in a memory for `use`. */
 function arenaLayout({ sources, blocks, outputs, keepsMeans }) {
     const share = (of) => Math.floor(of / (sources + 1) / LEAST_CHUNK) * LEAST_CHUNK;
@@ -2356,7 +2357,7 @@ function arenaLayout({ sources, blocks, outputs, keepsMeans }) {
         states: place(REMAINDER_BYTES * (sources + 2)),
         lanes: sources + 2,
         means: place(keepsMeans ? 4 * MOST_MEANS : 0),
-        blocks: place(SHARE_BYTES * outputs * blocks, DIRECT_GRAIN),
+        blocks: place(SHARE_BYTES * outputs * blocks, file_writer/* DIRECT_GRAIN */.cP),
         outputs,
         chunk,
         stride,
@@ -2387,6 +2388,7 @@ function shareBytes(memory, layout, index) {
  * a file that holds them in another order is written in places. What no storage makes (headers, padding) goes with the
  * stretch that it stands before; the rest is written when all is done (`leftPieces`).
  */
+
 
 
 
@@ -2457,7 +2459,7 @@ class BlockCutter {
                 continue;
             const bytes = own.reduce((sum, each) => sum + (unit / each.unit) * each.unitBytes, 0);
             const start = file.startOf(use.index, placeOf(use, first).position);
-            const beside = others.reduce((sum, { index }) => sum + DIRECT_GRAIN + file.leadBytes(index), 0);
+            const beside = others.reduce((sum, { index }) => sum + file_writer/* DIRECT_GRAIN */.cP + file.leadBytes(index), 0);
             const room = (unit === size ? SHARE_BYTES : BLOCK_BYTES) - start - beside;
             units = Math.min(units, Math.floor(room / bytes));
         }
@@ -2633,8 +2635,8 @@ class FileProgress {
         const last = this.#extents.at(-1);
         if (last !== undefined && isBehind(last, position))
             return this.#end;
-        const shift = (position - this.#end) % DIRECT_GRAIN;
-        return this.#end + (shift < 0 ? shift + DIRECT_GRAIN : shift);
+        const shift = (position - this.#end) % file_writer/* DIRECT_GRAIN */.cP;
+        return this.#end + (shift < 0 ? shift + file_writer/* DIRECT_GRAIN */.cP : shift);
     }
     #take({ position, byteLength, runs }) {
         const at = this.#placeFor(position);
@@ -2962,24 +2964,13 @@ function elementsOf({ checkpoint, stateDict }, name) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
 ;// CONCATENATED MODULE: ./.build/average/output-file.js
-/**
- * Writing that does not wait: blocks go to the file while the next ones are made. On Linux they go from memory straight
- * to the disk, past the page cache, where file system and alignment allow it: no copy, no memory to be found for it, and
- * the cache keeps the checkpoints.
- */
+/** Writing that does not wait: blocks go to the file while the next ones are made, and are hashed while they are at hand. */
 
 
 
 
 
-
-
-const fdatasync = (0,external_node_util_.promisify)(external_node_fs_.fdatasync);
-/** Bytes in the page cache after which they are sent to the disk, so that the last flush finds little left. */
-const FLUSH_EVERY = 128 << 20;
 /** Read at once where a file is hashed when it is written. */
 const REREAD_BYTES = 1 << 20;
 /** A file that one pass writes: takes shares of blocks in any number, keeps their first failure for the next call. */
@@ -2992,11 +2983,8 @@ class OutputFile {
     #inOrder = true;
     /** the matrix whose runs are being written, at the place that is hashed next */
     #matrix;
-    #flush;
-    #unflushed = 0;
     #failure;
-    #direct;
-    #refused = false;
+    #writer;
     /**
      * @param fd open for writing; stays open
      * @param path of the same file
@@ -3006,7 +2994,7 @@ class OutputFile {
         this.fd = fd;
         this.path = path;
         this.target = target;
-        this.#direct = openDirect(path);
+        this.#writer = new file_writer/* FileWriter */.S8(fd, path);
     }
     /**
      * Starts to write the extents of a share; calls `done` when its bytes may be used for something else.
@@ -3018,7 +3006,11 @@ class OutputFile {
             const bytes = share?.subarray(extent.at, extent.at + extent.byteLength) ?? Buffer.alloc(0);
             if (extent.runs === undefined) {
                 this.#hashNext(bytes, extent.position);
-                await this.#writeBytes(bytes, extent.position);
+                // What comes out of order is read again for the hash: best from the page cache.
+                if (this.#inOrder)
+                    await this.#writer.write(bytes, extent.position);
+                else
+                    await this.#writer.writeCached(bytes, extent.position);
             }
             else
                 this.#writeRuns(bytes, extent.position, extent.runs);
@@ -3051,7 +3043,7 @@ class OutputFile {
     }
     #writePiece(bytes, position) {
         this.#hashNext(bytes, position);
-        this.#start(this.#writeCached(bytes, position), () => { });
+        this.#start(this.#writer.writeCached(bytes, position), () => { });
     }
     /**
      * Waits for the writes.
@@ -3068,12 +3060,11 @@ class OutputFile {
     /** Waits until nothing is under way, whether it went well or not. Nothing can be written after that. */
     async close() {
         await this.#settle();
-        if (this.#direct !== undefined)
-            external_node_fs_.closeSync(this.#direct);
+        this.#writer.close();
     }
     async #settle() {
         await Promise.all(this.#writes);
-        await this.#flush;
+        await this.#writer.settled().catch((error) => this.#fail(error));
     }
     #start(writing, done) {
         const started = writing
@@ -3113,33 +3104,6 @@ class OutputFile {
             external_node_fs_.closeSync(fd);
         }
     }
-    /** Bytes that come in order go straight to the disk, but for those that share a page with others. */
-    async #writeBytes(bytes, position) {
-        const from = Math.min((DIRECT_GRAIN - (position % DIRECT_GRAIN)) % DIRECT_GRAIN, bytes.length);
-        const until = from + Math.floor((bytes.length - from) / DIRECT_GRAIN) * DIRECT_GRAIN;
-        const middle = bytes.subarray(from, until);
-        const isDirect = this.#direct !== undefined && !this.#refused && this.#inOrder;
-        if (!isDirect || middle.length === 0 || (bytes.byteOffset + from) % DIRECT_GRAIN !== 0) {
-            return await this.#writeCached(bytes, position);
-        }
-        const edges = [
-            this.#writeCached(bytes.subarray(0, from), position),
-            this.#writeCached(bytes.subarray(until), position + until),
-        ];
-        try {
-            await (0,atomic_file/* writeFullyLater */.c2)(this.#direct, middle, position + from);
-        }
-        catch (error) {
-            // File systems that open a file so and then want another alignment.
-            if ((0,errors/* systemErrorCode */.vq)(error) !== 'EINVAL')
-                throw error;
-            this.#refused = true;
-            await this.#writeCached(middle, position + from);
-        }
-        finally {
-            await Promise.all(edges);
-        }
-    }
     /** At once: each is as long as a few rows of a matrix, and a promise for each would take longer than that. */
     #writeRuns(bytes, position, { count, stride }) {
         const length = bytes.length / count;
@@ -3147,7 +3111,7 @@ class OutputFile {
             (0,atomic_file/* writeFully */.KM)(this.fd, bytes.subarray(run * length, (run + 1) * length), position + run * stride);
         }
         this.#hashRuns(position, bytes.length, count * stride);
-        this.#count(bytes.length);
+        this.#writer.cached(bytes.length);
     }
     /** When all runs of a matrix stand in the file, it is read back for the hash while the system has it at hand. */
     #hashRuns(position, byteLength, whole) {
@@ -3164,42 +3128,12 @@ class OutputFile {
         for (const _ of this.#readBack(end))
             ;
     }
-    async #writeCached(bytes, position) {
-        await (0,atomic_file/* writeFullyLater */.c2)(this.fd, bytes, position);
-        this.#count(bytes.length);
-    }
-    #count(byteLength) {
-        this.#unflushed += byteLength;
-        if (this.#unflushed >= FLUSH_EVERY && this.#flush === undefined)
-            this.#startFlush();
-    }
-    #startFlush() {
-        this.#unflushed = 0;
-        this.#flush = fdatasync(this.fd)
-            .catch((error) => this.#fail(error))
-            .then(() => {
-            this.#flush = undefined;
-        });
-    }
     #fail(error) {
         this.#failure ??= (0,atomic_file/* asWriteError */.U0)(this.target, error);
     }
     #throwFailure() {
         if (this.#failure !== undefined)
             throw this.#failure;
-    }
-}
-/** The file opened once more for writing past the page cache; undefined where the system or file system has no such thing. */
-function openDirect(path) {
-    if (process.platform !== 'linux')
-        return undefined;
-    try {
-        return external_node_fs_.openSync(path, external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_DIRECT);
-    }
-    catch (error) {
-        if (['EINVAL', 'ENOTSUP', 'EOPNOTSUPP'].includes((0,errors/* systemErrorCode */.vq)(error) ?? ''))
-            return undefined;
-        throw error;
     }
 }
 

@@ -3362,6 +3362,409 @@ function read({ path, fd, position }, at, target) {
     byte_source_readInto(path, fd, position + at, target);
 }
 
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: external "node:zlib"
+const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+;// CONCATENATED MODULE: ./.build/atomic-file.js
+/**
+ * Files that appear whole or not at all: written beside the target, flushed, checked and then renamed. A run that was
+ * killed leaves a file named `.<target>.<machine>-<process>-<run>.partial`; the next run in that directory removes it.
+ */
+
+
+
+
+
+
+
+const fsync = (0,external_node_util_namespaceObject.promisify)(external_node_fs_namespaceObject.fsync);
+const write = (0,external_node_util_namespaceObject.promisify)(external_node_fs_namespaceObject.write);
+/**
+ * Starts a file that will replace `asked`. Creates the directory if it is missing.
+ *
+ * @param byteLength exact size of the file; zeros until written
+ * @throws WriteError when there is not enough space or no permission, or something else than a file is there
+ */
+async function openAtomic(asked, byteLength) {
+    // One place for both names, also where the way leads out of a link again.
+    const target = path.normalize(asked);
+    const directory = path.dirname(target);
+    const temporary = partialPath(target);
+    let file;
+    try {
+        makeDirectories(directory);
+        requireFile(target);
+        file = new PartialFile(fs.openSync(temporary, 'wx'), temporary, target);
+        removeLeftovers(directory, fs.fstatSync(file.fd).mtimeMs);
+        await requireSpace(target, byteLength);
+        // A limit on file sizes shows now and not after the work.
+        fs.ftruncateSync(file.fd, byteLength);
+        return file;
+    }
+    catch (error) {
+        file?.discard();
+        throw asWriteError(target, error);
+    }
+}
+/**
+ * What stands in the way of a file at a path: a directory, a link, a device, a pipe. A new name in its place would be the end
+ * of it, for good where it is a device. Undefined for a file, and for nothing.
+ */
+function obstacleAt(target) {
+    const stats = fs.lstatSync(target, { throwIfNoEntry: false });
+    if (stats === undefined || stats.isFile())
+        return undefined;
+    if (stats.isDirectory())
+        return message('write.is-directory');
+    return message(stats.isSymbolicLink() ? 'write.is-link' : 'write.is-special');
+}
+function requireFile(target) {
+    const problem = obstacleAt(target);
+    if (problem !== undefined)
+        throw writeError(target, { problem, hint: NO_DIRECTORY.hint });
+}
+/** This process's files that have no final name yet. */
+const unfinished = new Set();
+class PartialFile {
+    #open = true;
+    constructor(fd, path, target) {
+        this.fd = fd;
+        this.path = path;
+        this.target = target;
+        unfinished.add(this);
+    }
+    async commit(verify) {
+        try {
+            await fsync(this.fd);
+            this.#close();
+            await verify(this.path);
+            requireFile(this.target);
+            patiently(() => fs.renameSync(this.path, this.target));
+            unfinished.delete(this);
+            await flushDirectory(path.dirname(this.target));
+        }
+        catch (error) {
+            this.discard();
+            throw asWriteError(this.target, error);
+        }
+    }
+    discard() {
+        this.#close();
+        if (unfinished.delete(this))
+            patiently(() => fs.rmSync(this.path, { force: true }));
+    }
+    #close() {
+        if (this.#open)
+            fs.closeSync(this.fd);
+        this.#open = false;
+    }
+}
+/** Removes what is not committed. For a process that ends before its work does: the files stay open. */
+function atomic_file_removeUnfinished() {
+    for (const { path } of unfinished)
+        fs.rmSync(path, { force: true });
+}
+/**
+ * Makes the directory that `target` is to stand in, and those above it.
+ * @throws WriteError
+ */
+function makeDirectoryOf(target) {
+    try {
+        makeDirectories(path.dirname(target));
+    }
+    catch (error) {
+        throw asWriteError(target, error);
+    }
+}
+/** As `mkdirSync` with `recursive`, which never returns where nothing can be made in a directory that is there: /proc. */
+function makeDirectories(directory) {
+    if (fs.statSync(directory, { throwIfNoEntry: false })?.isDirectory())
+        return;
+    const parent = path.dirname(directory);
+    if (parent !== directory)
+        makeDirectories(parent);
+    try {
+        fs.mkdirSync(directory);
+    }
+    catch (error) {
+        // Another process may have been faster.
+        if (fs.statSync(directory, { throwIfNoEntry: false })?.isDirectory())
+            return;
+        const isLink = fs.lstatSync(directory, { throwIfNoEntry: false })?.isSymbolicLink();
+        if (isLink)
+            throw writeError(directory, { problem: message('write.dangling'), hint: NO_DIRECTORY.hint }, error);
+        throw error;
+    }
+}
+/** Writes a small file whole or not at all. */
+async function writeFileAtomic(target, content) {
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    const file = await openAtomic(target, bytes.length);
+    try {
+        writeFully(file.fd, bytes, 0);
+    }
+    catch (error) {
+        file.discard();
+        throw asWriteError(target, error);
+    }
+    await file.commit(() => { });
+}
+/** Writes all bytes at a position, in as many steps as the system wants. */
+function writeFully(fd, bytes, position) {
+    for (let done = 0; done < bytes.length;) {
+        done += fs.writeSync(fd, bytes, done, bytes.length - done, position + done);
+    }
+}
+/** The same, while other things go on. */
+async function atomic_file_writeFullyLater(fd, bytes, position) {
+    for (let done = 0; done < bytes.length;) {
+        done += (await write(fd, bytes, done, bytes.length - done, position + done)).bytesWritten;
+    }
+}
+/** A system's refusal to write as an error that says what to do; errors of this program pass unchanged. */
+function asWriteError(target, error) {
+    if (error instanceof SlimError)
+        return error;
+    const code = systemErrorCode(error);
+    if (code === undefined)
+        return error instanceof Error ? error : new Error(String(error));
+    const other = { problem: message('write.refused', { problem: reasonOf(error) }) };
+    return writeError(target, REFUSALS[code] ?? other, error);
+}
+function writeError(file, { problem, hint }, cause) {
+    return new WriteError(message('error.file', { file, problem }), { ...(hint && { hint }), cause });
+}
+const NO_SPACE = { problem: message_message('write.full'), hint: message_message('hint.free-space') };
+const NO_PERMISSION = { problem: message_message('write.no-permission'), hint: message_message('hint.allow-writing') };
+const NO_DIRECTORY = { problem: message_message('system.ENOTDIR'), hint: message_message('hint.other-directory') };
+const REFUSALS = {
+    ENOSPC: NO_SPACE,
+    EDQUOT: { ...NO_SPACE, problem: message_message('write.quota') },
+    EFBIG: { problem: message_message('write.too-large'), hint: message_message('hint.file-size') },
+    EACCES: NO_PERMISSION,
+    EPERM: NO_PERMISSION,
+    ENOENT: { ...NO_DIRECTORY, problem: message_message('write.nowhere') },
+    EROFS: { ...NO_PERMISSION, problem: message_message('write.read-only') },
+    ENOTDIR: NO_DIRECTORY,
+    EEXIST: NO_DIRECTORY,
+    ENAMETOOLONG: { ...NO_DIRECTORY, problem: message_message('system.ENAMETOOLONG') },
+    EIO: { problem: message_message('system.EIO'), hint: message_message('hint.check-disk') },
+};
+const SUFFIX = '.partial';
+/** Process numbers count within one machine or container only. */
+const MACHINE = eightDigits((0,external_node_zlib_namespaceObject.crc32)(external_node_os_namespaceObject.hostname()));
+/** Tells this process from an earlier one with the same number, as in containers. */
+const RUN = eightDigits(Math.floor(Math.random() * 2 ** 32));
+const PARTIAL = /^\..+\.([0-9a-f]{8})-(\d+)-([0-9a-f]{8})\.partial$/;
+/** A file of another machine that nobody has written to for so long has been given up. */
+const ABANDONED_MS = (/* unused pure expression or super */ null && (24 * 60 * 60 * 1000));
+/** The hidden name that stands for a target until it is done, or for what helps to make it: gone at the latest with the next run. */
+function partialPath(target) {
+    return path.join(path.dirname(target), `.${path.basename(target)}.${MACHINE}-${process.pid}-${RUN}${SUFFIX}`);
+}
+/** What Windows answers for a file that another program has open. */
+const HELD = process.platform === 'win32' ? ['EPERM', 'EACCES', 'EBUSY'] : [];
+/** Waits double from 10 ms on, and come to a second at most: what ends a run may come meanwhile. */
+const MOST_TRIES = 7;
+/**
+ * Does what fails while a virus scanner or an indexer looks at a new file, which takes a moment, again.
+ * @param held codes of the system's refusals that pass
+ */
+function patiently(work, held = HELD) {
+    for (let tries = 1;; tries++) {
+        try {
+            return work();
+        }
+        catch (error) {
+            if (tries === MOST_TRIES || !held.includes(systemErrorCode(error) ?? ''))
+                throw error;
+            // This thread has nothing else to do: the file has to go first.
+            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5 * 2 ** tries);
+        }
+    }
+}
+function eightDigits(value) {
+    return value.toString(16).padStart(8, '0');
+}
+/** @param now the file system's own time, in milliseconds */
+function removeLeftovers(directory, now) {
+    for (const entry of fs.readdirSync(directory, { withFileTypes: true })) {
+        const [, machine, pid, run] = PARTIAL.exec(entry.name) ?? [];
+        if (!entry.isFile() || run === undefined || run === RUN)
+            continue;
+        const leftover = path.join(directory, entry.name);
+        const gone = machine === MACHINE && (Number(pid) === process.pid || !isRunning(Number(pid)));
+        const touchedMs = fs.statSync(leftover, { throwIfNoEntry: false })?.mtimeMs ?? now;
+        if (gone || now - touchedMs > ABANDONED_MS)
+            removeIfAllowed(leftover);
+    }
+}
+function removeIfAllowed(leftover) {
+    try {
+        fs.rmSync(leftover, { force: true });
+    }
+    catch (error) {
+        // Another user's leftover in a shared directory is theirs to remove.
+        if (!['EPERM', 'EACCES'].includes(systemErrorCode(error) ?? ''))
+            throw error;
+    }
+}
+function isRunning(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        // EPERM: it runs, and belongs to someone else.
+        return systemErrorCode(error) !== 'ESRCH';
+    }
+}
+/**
+ * Makes sure that the file system of `target`, whose directory is there, has so many bytes left.
+ * @throws WriteError that tells how many there are
+ */
+async function requireSpace(target, byteLength) {
+    const { bavail, bsize, blocks } = await fs.promises.statfs(path.dirname(target));
+    // Some network and FUSE file systems do not know their size and report 0 blocks.
+    if (blocks === 0 || bavail * bsize >= byteLength)
+        return;
+    const problem = message('write.no-space', { needed: byteLength, free: bavail * bsize });
+    throw writeError(target, { ...NO_SPACE, problem });
+}
+/** Makes the new name outlast a power failure. */
+async function flushDirectory(directory) {
+    // Windows cannot open directories.
+    if (process.platform === 'win32')
+        return;
+    const fd = fs.openSync(directory, 'r');
+    try {
+        await fsync(fd);
+    }
+    catch (error) {
+        // File systems that cannot flush a directory say EINVAL.
+        if (systemErrorCode(error) !== 'EINVAL')
+            throw error;
+    }
+    finally {
+        fs.closeSync(fd);
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/model-file/file-writer.js
+/**
+ * Writes a large file while other things go on. On Linux bytes go from memory straight to the disk, past the page cache, where
+ * file system and alignment allow it: no copy, no memory to be found for it, and the cache keeps the checkpoints.
+ */
+
+
+
+
+const fdatasync = (0,external_node_util_namespaceObject.promisify)(external_node_fs_namespaceObject.fdatasync);
+/** What a disk takes straight from memory begins and ends at multiples of this, in memory and in the file. */
+const file_writer_DIRECT_GRAIN = 4096;
+/** Bytes in the page cache after which they are sent to the disk, so that the last flush finds little left. */
+const FLUSH_EVERY = (/* unused pure expression or super */ null && (128 << 20));
+/** Takes writes in any order and number; whoever uses it waits for them, before it settles and closes. */
+class FileWriter {
+    #direct;
+    #refused = false;
+    #flush;
+    #unflushed = 0;
+    #failure;
+    /**
+     * @param fd open for writing; stays open
+     * @param path of the same file
+     */
+    constructor(fd, path) {
+        this.fd = fd;
+        this.#direct = openDirect(path);
+    }
+    /**
+     * Writes bytes that may not be touched meanwhile: straight to the disk, except for those that share a page with others.
+     * @throws the system's error
+     */
+    async write(bytes, position) {
+        const from = Math.min((file_writer_DIRECT_GRAIN - (position % file_writer_DIRECT_GRAIN)) % file_writer_DIRECT_GRAIN, bytes.length);
+        const until = from + Math.floor((bytes.length - from) / file_writer_DIRECT_GRAIN) * file_writer_DIRECT_GRAIN;
+        const middle = bytes.subarray(from, until);
+        const isAligned = middle.length > 0 && (bytes.byteOffset + from) % file_writer_DIRECT_GRAIN === 0;
+        if (this.#direct === undefined || this.#refused || !isAligned)
+            return await this.writeCached(bytes, position);
+        const edges = [
+            this.writeCached(bytes.subarray(0, from), position),
+            this.writeCached(bytes.subarray(until), position + until),
+        ];
+        try {
+            await writeFullyLater(this.#direct, middle, position + from);
+        }
+        catch (error) {
+            // File systems that open a file so and then want another alignment.
+            if (systemErrorCode(error) !== 'EINVAL')
+                throw error;
+            this.#refused = true;
+            await this.writeCached(middle, position + from);
+        }
+        finally {
+            await Promise.all(edges);
+        }
+    }
+    /** Writes through the page cache, for whoever reads it again soon. @throws the system's error */
+    async writeCached(bytes, position) {
+        await writeFullyLater(this.fd, bytes, position);
+        this.cached(bytes.length);
+    }
+    /** So much more is in the page cache. */
+    cached(byteLength) {
+        this.#unflushed += byteLength;
+        if (this.#unflushed < FLUSH_EVERY || this.#flush !== undefined)
+            return;
+        this.#unflushed = 0;
+        this.#flush = fdatasync(this.fd)
+            .catch((error) => {
+            this.#failure ??= error;
+        })
+            .then(() => {
+            this.#flush = undefined;
+        });
+    }
+    /** To be awaited when all writes have ended: nothing is under way then. @throws the system's error where a flush failed */
+    async settled() {
+        await this.#flush;
+        if (this.#failure !== undefined)
+            throw this.#failure;
+    }
+    /** Closes what was opened beside `fd`, when nothing is under way. */
+    close() {
+        if (this.#direct !== undefined)
+            fs.closeSync(this.#direct);
+    }
+}
+/** Memory that `FileWriter` can write from straight to the disk: pieces of `byteLength`, a multiple of DIRECT_GRAIN. */
+function alignedBuffers(count, byteLength) {
+    // The one kind of memory here that is known to begin with a page.
+    const pages = Math.ceil((count * byteLength) / 65536);
+    const { buffer } = new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true });
+    return Array.from({ length: count }, (_, i) => Buffer.from(buffer, i * byteLength, byteLength));
+}
+/** The file opened once more for writing past the page cache; undefined where the system or file system has no such thing. */
+function openDirect(path) {
+    if (process.platform !== 'linux')
+        return undefined;
+    try {
+        return fs.openSync(path, fs.constants.O_WRONLY | fs.constants.O_DIRECT);
+    }
+    catch (error) {
+        if (['EINVAL', 'ENOTSUP', 'EOPNOTSUPP'].includes(systemErrorCode(error) ?? ''))
+            return undefined;
+        throw error;
+    }
+}
+
 ;// CONCATENATED MODULE: ./.build/average/kernel.js
 /**
  * The arithmetic of the average over a block of memory: sum, divide, round, measure. Two implementations agree to
@@ -3422,6 +3825,7 @@ function readStats(memory, stats) {
  * sources. Inputs are read straight into it, the kernel adds them there, and results stay until they are written.
  */
 
+
 /** Elements that go through the kernel at once: their means, inputs and results stay in the innermost cache. */
 const TILE = 1024;
 /** Bytes of one file that are made, hashed and written at once: larger ones wake a thread or the disk less often. */
@@ -3440,8 +3844,6 @@ const MOST_CHUNK = (/* unused pure expression or super */ null && (256 << 10));
 /** Unit of WebAssembly memory. */
 const arena_PAGE = 65536;
 const CACHE_LINE = 64;
-/** What a disk takes straight from memory begins and ends at multiples of this, in memory and in the file. */
-const DIRECT_GRAIN = 4096;
 /** Where everything stands in a memory for `use`. */
 function arenaLayout({ sources, blocks, outputs, keepsMeans }) {
     const share = (of) => Math.floor(of / (sources + 1) / LEAST_CHUNK) * LEAST_CHUNK;
@@ -3492,8 +3894,6 @@ function shareBytes(memory, layout, index) {
     });
 }
 
-;// CONCATENATED MODULE: external "node:zlib"
-const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 ;// CONCATENATED MODULE: ./.build/average/crc.js
 /**
  * CRC-32 as arithmetic: a CRC is the remainder of the bytes, taken as a polynomial over GF(2), so remainders of parts
@@ -4051,301 +4451,10 @@ function isMade(store) {
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: external "node:v8"
 const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-;// CONCATENATED MODULE: external "node:util"
-const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-;// CONCATENATED MODULE: ./.build/atomic-file.js
-/**
- * Files that appear whole or not at all: written beside the target, flushed, checked and then renamed. A run that was
- * killed leaves a file named `.<target>.<machine>-<process>-<run>.partial`; the next run in that directory removes it.
- */
-
-
-
-
-
-
-
-const fsync = (0,external_node_util_namespaceObject.promisify)(external_node_fs_namespaceObject.fsync);
-const write = (0,external_node_util_namespaceObject.promisify)(external_node_fs_namespaceObject.write);
-/**
- * Starts a file that will replace `asked`. Creates the directory if it is missing.
- *
- * @param byteLength exact size of the file; zeros until written
- * @throws WriteError when there is not enough space or no permission, or something else than a file is there
- */
-async function openAtomic(asked, byteLength) {
-    // One place for both names, also where the way leads out of a link again.
-    const target = path.normalize(asked);
-    const directory = path.dirname(target);
-    const temporary = partialPath(target);
-    let file;
-    try {
-        makeDirectories(directory);
-        requireFile(target);
-        file = new PartialFile(fs.openSync(temporary, 'wx'), temporary, target);
-        removeLeftovers(directory, fs.fstatSync(file.fd).mtimeMs);
-        await requireSpace(target, byteLength);
-        // A limit on file sizes shows now and not after the work.
-        fs.ftruncateSync(file.fd, byteLength);
-        return file;
-    }
-    catch (error) {
-        file?.discard();
-        throw asWriteError(target, error);
-    }
-}
-/**
- * What stands in the way of a file at a path: a directory, a link, a device, a pipe. A new name in its place would be the end
- * of it, for good where it is a device. Undefined for a file, and for nothing.
- */
-function obstacleAt(target) {
-    const stats = fs.lstatSync(target, { throwIfNoEntry: false });
-    if (stats === undefined || stats.isFile())
-        return undefined;
-    if (stats.isDirectory())
-        return message('write.is-directory');
-    return message(stats.isSymbolicLink() ? 'write.is-link' : 'write.is-special');
-}
-function requireFile(target) {
-    const problem = obstacleAt(target);
-    if (problem !== undefined)
-        throw writeError(target, { problem, hint: NO_DIRECTORY.hint });
-}
-/** This process's files that have no final name yet. */
-const unfinished = new Set();
-class PartialFile {
-    #open = true;
-    constructor(fd, path, target) {
-        this.fd = fd;
-        this.path = path;
-        this.target = target;
-        unfinished.add(this);
-    }
-    async commit(verify) {
-        try {
-            await fsync(this.fd);
-            this.#close();
-            await verify(this.path);
-            requireFile(this.target);
-            patiently(() => fs.renameSync(this.path, this.target));
-            unfinished.delete(this);
-            await flushDirectory(path.dirname(this.target));
-        }
-        catch (error) {
-            this.discard();
-            throw asWriteError(this.target, error);
-        }
-    }
-    discard() {
-        this.#close();
-        if (unfinished.delete(this))
-            patiently(() => fs.rmSync(this.path, { force: true }));
-    }
-    #close() {
-        if (this.#open)
-            fs.closeSync(this.fd);
-        this.#open = false;
-    }
-}
-/** Removes what is not committed. For a process that ends before its work does: the files stay open. */
-function atomic_file_removeUnfinished() {
-    for (const { path } of unfinished)
-        fs.rmSync(path, { force: true });
-}
-/**
- * Makes the directory that `target` is to stand in, and those above it.
- * @throws WriteError
- */
-function makeDirectoryOf(target) {
-    try {
-        makeDirectories(path.dirname(target));
-    }
-    catch (error) {
-        throw asWriteError(target, error);
-    }
-}
-/** As `mkdirSync` with `recursive`, which never returns where nothing can be made in a directory that is there: /proc. */
-function makeDirectories(directory) {
-    if (fs.statSync(directory, { throwIfNoEntry: false })?.isDirectory())
-        return;
-    const parent = path.dirname(directory);
-    if (parent !== directory)
-        makeDirectories(parent);
-    try {
-        fs.mkdirSync(directory);
-    }
-    catch (error) {
-        // Another process may have been faster.
-        if (fs.statSync(directory, { throwIfNoEntry: false })?.isDirectory())
-            return;
-        const isLink = fs.lstatSync(directory, { throwIfNoEntry: false })?.isSymbolicLink();
-        if (isLink)
-            throw writeError(directory, { problem: message('write.dangling'), hint: NO_DIRECTORY.hint }, error);
-        throw error;
-    }
-}
-/** Writes a small file whole or not at all. */
-async function writeFileAtomic(target, content) {
-    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-    const file = await openAtomic(target, bytes.length);
-    try {
-        writeFully(file.fd, bytes, 0);
-    }
-    catch (error) {
-        file.discard();
-        throw asWriteError(target, error);
-    }
-    await file.commit(() => { });
-}
-/** Writes all bytes at a position, in as many steps as the system wants. */
-function writeFully(fd, bytes, position) {
-    for (let done = 0; done < bytes.length;) {
-        done += fs.writeSync(fd, bytes, done, bytes.length - done, position + done);
-    }
-}
-/** The same, while other things go on. */
-async function writeFullyLater(fd, bytes, position) {
-    for (let done = 0; done < bytes.length;) {
-        done += (await write(fd, bytes, done, bytes.length - done, position + done)).bytesWritten;
-    }
-}
-/** A system's refusal to write as an error that says what to do; errors of this program pass unchanged. */
-function asWriteError(target, error) {
-    if (error instanceof SlimError)
-        return error;
-    const code = systemErrorCode(error);
-    if (code === undefined)
-        return error instanceof Error ? error : new Error(String(error));
-    const other = { problem: message('write.refused', { problem: reasonOf(error) }) };
-    return writeError(target, REFUSALS[code] ?? other, error);
-}
-function writeError(file, { problem, hint }, cause) {
-    return new WriteError(message('error.file', { file, problem }), { ...(hint && { hint }), cause });
-}
-const NO_SPACE = { problem: message_message('write.full'), hint: message_message('hint.free-space') };
-const NO_PERMISSION = { problem: message_message('write.no-permission'), hint: message_message('hint.allow-writing') };
-const NO_DIRECTORY = { problem: message_message('system.ENOTDIR'), hint: message_message('hint.other-directory') };
-const REFUSALS = {
-    ENOSPC: NO_SPACE,
-    EDQUOT: { ...NO_SPACE, problem: message_message('write.quota') },
-    EFBIG: { problem: message_message('write.too-large'), hint: message_message('hint.file-size') },
-    EACCES: NO_PERMISSION,
-    EPERM: NO_PERMISSION,
-    ENOENT: { ...NO_DIRECTORY, problem: message_message('write.nowhere') },
-    EROFS: { ...NO_PERMISSION, problem: message_message('write.read-only') },
-    ENOTDIR: NO_DIRECTORY,
-    EEXIST: NO_DIRECTORY,
-    ENAMETOOLONG: { ...NO_DIRECTORY, problem: message_message('system.ENAMETOOLONG') },
-    EIO: { problem: message_message('system.EIO'), hint: message_message('hint.check-disk') },
-};
-const SUFFIX = '.partial';
-/** Process numbers count within one machine or container only. */
-const MACHINE = eightDigits((0,external_node_zlib_namespaceObject.crc32)(external_node_os_namespaceObject.hostname()));
-/** Tells this process from an earlier one with the same number, as in containers. */
-const RUN = eightDigits(Math.floor(Math.random() * 2 ** 32));
-const PARTIAL = /^\..+\.([0-9a-f]{8})-(\d+)-([0-9a-f]{8})\.partial$/;
-/** A file of another machine that nobody has written to for so long has been given up. */
-const ABANDONED_MS = (/* unused pure expression or super */ null && (24 * 60 * 60 * 1000));
-/** The hidden name that stands for a target until it is done, or for what helps to make it: gone at the latest with the next run. */
-function partialPath(target) {
-    return path.join(path.dirname(target), `.${path.basename(target)}.${MACHINE}-${process.pid}-${RUN}${SUFFIX}`);
-}
-/** What Windows answers for a file that another program has open. */
-const HELD = process.platform === 'win32' ? ['EPERM', 'EACCES', 'EBUSY'] : [];
-/** Waits double from 10 ms on, and come to a second at most: what ends a run may come meanwhile. */
-const MOST_TRIES = 7;
-/**
- * Does what fails while a virus scanner or an indexer looks at a new file, which takes a moment, again.
- * @param held codes of the system's refusals that pass
- */
-function patiently(work, held = HELD) {
-    for (let tries = 1;; tries++) {
-        try {
-            return work();
-        }
-        catch (error) {
-            if (tries === MOST_TRIES || !held.includes(systemErrorCode(error) ?? ''))
-                throw error;
-            // This thread has nothing else to do: the file has to go first.
-            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5 * 2 ** tries);
-        }
-    }
-}
-function eightDigits(value) {
-    return value.toString(16).padStart(8, '0');
-}
-/** @param now the file system's own time, in milliseconds */
-function removeLeftovers(directory, now) {
-    for (const entry of fs.readdirSync(directory, { withFileTypes: true })) {
-        const [, machine, pid, run] = PARTIAL.exec(entry.name) ?? [];
-        if (!entry.isFile() || run === undefined || run === RUN)
-            continue;
-        const leftover = path.join(directory, entry.name);
-        const gone = machine === MACHINE && (Number(pid) === process.pid || !isRunning(Number(pid)));
-        const touchedMs = fs.statSync(leftover, { throwIfNoEntry: false })?.mtimeMs ?? now;
-        if (gone || now - touchedMs > ABANDONED_MS)
-            removeIfAllowed(leftover);
-    }
-}
-function removeIfAllowed(leftover) {
-    try {
-        fs.rmSync(leftover, { force: true });
-    }
-    catch (error) {
-        // Another user's leftover in a shared directory is theirs to remove.
-        if (!['EPERM', 'EACCES'].includes(systemErrorCode(error) ?? ''))
-            throw error;
-    }
-}
-function isRunning(pid) {
-    try {
-        process.kill(pid, 0);
-        return true;
-    }
-    catch (error) {
-        // EPERM: it runs, and belongs to someone else.
-        return systemErrorCode(error) !== 'ESRCH';
-    }
-}
-/**
- * Makes sure that the file system of `target`, whose directory is there, has so many bytes left.
- * @throws WriteError that tells how many there are
- */
-async function requireSpace(target, byteLength) {
-    const { bavail, bsize, blocks } = await fs.promises.statfs(path.dirname(target));
-    // Some network and FUSE file systems do not know their size and report 0 blocks.
-    if (blocks === 0 || bavail * bsize >= byteLength)
-        return;
-    const problem = message('write.no-space', { needed: byteLength, free: bavail * bsize });
-    throw writeError(target, { ...NO_SPACE, problem });
-}
-/** Makes the new name outlast a power failure. */
-async function flushDirectory(directory) {
-    // Windows cannot open directories.
-    if (process.platform === 'win32')
-        return;
-    const fd = fs.openSync(directory, 'r');
-    try {
-        await fsync(fd);
-    }
-    catch (error) {
-        // File systems that cannot flush a directory say EINVAL.
-        if (systemErrorCode(error) !== 'EINVAL')
-            throw error;
-    }
-    finally {
-        fs.closeSync(fd);
-    }
-}
-
 ;// CONCATENATED MODULE: ./.build/progress.js
 
 

@@ -2,6 +2,7 @@
  * The memory in which blocks are made: one for each thread, of a size that depends on nothing but the number of
  * sources. Inputs are read straight into it, the kernel adds them there, and results stay until they are written.
  */
+import { DIRECT_GRAIN } from '../model-file/file-writer.js';
 import { REDUCE_SCRATCH_BYTES, REMAINDER_BYTES, STATS } from './kernel.js';
 
 /** Elements that go through the kernel at once: their means, inputs and results stay in the innermost cache. */
@@ -22,8 +23,6 @@ const MOST_CHUNK = 256 << 10;
 /** Unit of WebAssembly memory. */
 const PAGE = 65536;
 const CACHE_LINE = 64;
-/** What a disk takes straight from memory begins and ends at multiples of this, in memory and in the file. */
-export const DIRECT_GRAIN = 4096;
 
 export interface ArenaLayout {
   /** addresses */

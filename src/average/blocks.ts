@@ -5,6 +5,7 @@
  * a file that holds them in another order is written in places. What no storage makes (headers, padding) goes with the
  * stretch that it stands before; the rest is written when all is done (`leftPieces`).
  */
+import { DIRECT_GRAIN } from '../model-file/file-writer.js';
 import {
   type DataPiece,
   type FileLayout,
@@ -12,7 +13,7 @@ import {
   type LayoutPiece,
   pieceLength,
 } from '../model-file/layout.js';
-import { BLOCK_BYTES, DIRECT_GRAIN, MOST_MEANS, SHARE_BYTES } from './arena.js';
+import { BLOCK_BYTES, MOST_MEANS, SHARE_BYTES } from './arena.js';
 import { isMade, kernelOf } from './kernels/table.js';
 import type { Result, Task } from './task.js';
 

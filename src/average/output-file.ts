@@ -1,22 +1,12 @@
-/**
- * Writing that does not wait: blocks go to the file while the next ones are made. On Linux they go from memory straight
- * to the disk, past the page cache, where file system and alignment allow it: no copy, no memory to be found for it, and
- * the cache keeps the checkpoints.
- */
+/** Writing that does not wait: blocks go to the file while the next ones are made, and are hashed while they are at hand. */
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
-import { promisify } from 'node:util';
-import { asWriteError, writeFully, writeFullyLater } from '../atomic-file.js';
-import { systemErrorCode } from '../errors.js';
+import { asWriteError, writeFully } from '../atomic-file.js';
 import { breathe } from '../host.js';
+import { FileWriter } from '../model-file/file-writer.js';
 import type { FilePiece, LayoutPiece } from '../model-file/layout.js';
-import { DIRECT_GRAIN } from './arena.js';
 import type { Extent } from './blocks.js';
 
-const fdatasync = promisify(fs.fdatasync);
-
-/** Bytes in the page cache after which they are sent to the disk, so that the last flush finds little left. */
-const FLUSH_EVERY = 128 << 20;
 /** Read at once where a file is hashed when it is written. */
 const REREAD_BYTES = 1 << 20;
 
@@ -30,11 +20,8 @@ export class OutputFile {
   #inOrder = true;
   /** the matrix whose runs are being written, at the place that is hashed next */
   #matrix: { readonly end: number; missing: number } | undefined;
-  #flush: Promise<void> | undefined;
-  #unflushed = 0;
   #failure: Error | undefined;
-  readonly #direct: number | undefined;
-  #refused = false;
+  readonly #writer: FileWriter;
 
   /**
    * @param fd open for writing; stays open
@@ -46,7 +33,7 @@ export class OutputFile {
     readonly path: string,
     readonly target: string,
   ) {
-    this.#direct = openDirect(path);
+    this.#writer = new FileWriter(fd, path);
   }
 
   /**
@@ -59,7 +46,9 @@ export class OutputFile {
       const bytes = share?.subarray(extent.at, extent.at + extent.byteLength) ?? Buffer.alloc(0);
       if (extent.runs === undefined) {
         this.#hashNext(bytes, extent.position);
-        await this.#writeBytes(bytes, extent.position);
+        // What comes out of order is read again for the hash: best from the page cache.
+        if (this.#inOrder) await this.#writer.write(bytes, extent.position);
+        else await this.#writer.writeCached(bytes, extent.position);
       } else this.#writeRuns(bytes, extent.position, extent.runs);
     });
     this.#start(
@@ -95,7 +84,7 @@ export class OutputFile {
 
   #writePiece(bytes: Buffer, position: number): void {
     this.#hashNext(bytes, position);
-    this.#start(this.#writeCached(bytes, position), () => {});
+    this.#start(this.#writer.writeCached(bytes, position), () => {});
   }
 
   /**
@@ -113,12 +102,12 @@ export class OutputFile {
   /** Waits until nothing is under way, whether it went well or not. Nothing can be written after that. */
   async close(): Promise<void> {
     await this.#settle();
-    if (this.#direct !== undefined) fs.closeSync(this.#direct);
+    this.#writer.close();
   }
 
   async #settle(): Promise<void> {
     await Promise.all(this.#writes);
-    await this.#flush;
+    await this.#writer.settled().catch((error: unknown) => this.#fail(error));
   }
 
   #start(writing: Promise<void>, done: () => void): void {
@@ -159,31 +148,6 @@ export class OutputFile {
     }
   }
 
-  /** Bytes that come in order go straight to the disk, but for those that share a page with others. */
-  async #writeBytes(bytes: Buffer, position: number): Promise<void> {
-    const from = Math.min((DIRECT_GRAIN - (position % DIRECT_GRAIN)) % DIRECT_GRAIN, bytes.length);
-    const until = from + Math.floor((bytes.length - from) / DIRECT_GRAIN) * DIRECT_GRAIN;
-    const middle = bytes.subarray(from, until);
-    const isDirect = this.#direct !== undefined && !this.#refused && this.#inOrder;
-    if (!isDirect || middle.length === 0 || (bytes.byteOffset + from) % DIRECT_GRAIN !== 0) {
-      return await this.#writeCached(bytes, position);
-    }
-    const edges = [
-      this.#writeCached(bytes.subarray(0, from), position),
-      this.#writeCached(bytes.subarray(until), position + until),
-    ];
-    try {
-      await writeFullyLater(this.#direct, middle, position + from);
-    } catch (error) {
-      // File systems that open a file so and then want another alignment.
-      if (systemErrorCode(error) !== 'EINVAL') throw error;
-      this.#refused = true;
-      await this.#writeCached(middle, position + from);
-    } finally {
-      await Promise.all(edges);
-    }
-  }
-
   /** At once: each is as long as a few rows of a matrix, and a promise for each would take longer than that. */
   #writeRuns(bytes: Buffer, position: number, { count, stride }: { readonly count: number; readonly stride: number }) {
     const length = bytes.length / count;
@@ -191,7 +155,7 @@ export class OutputFile {
       writeFully(this.fd, bytes.subarray(run * length, (run + 1) * length), position + run * stride);
     }
     this.#hashRuns(position, bytes.length, count * stride);
-    this.#count(bytes.length);
+    this.#writer.cached(bytes.length);
   }
 
   /** When all runs of a matrix stand in the file, it is read back for the hash while the system has it at hand. */
@@ -206,41 +170,11 @@ export class OutputFile {
     for (const _ of this.#readBack(end));
   }
 
-  async #writeCached(bytes: Buffer, position: number): Promise<void> {
-    await writeFullyLater(this.fd, bytes, position);
-    this.#count(bytes.length);
-  }
-
-  #count(byteLength: number): void {
-    this.#unflushed += byteLength;
-    if (this.#unflushed >= FLUSH_EVERY && this.#flush === undefined) this.#startFlush();
-  }
-
-  #startFlush(): void {
-    this.#unflushed = 0;
-    this.#flush = fdatasync(this.fd)
-      .catch((error: unknown) => this.#fail(error))
-      .then(() => {
-        this.#flush = undefined;
-      });
-  }
-
   #fail(error: unknown): void {
     this.#failure ??= asWriteError(this.target, error);
   }
 
   #throwFailure(): void {
     if (this.#failure !== undefined) throw this.#failure;
-  }
-}
-
-/** The file opened once more for writing past the page cache; undefined where the system or file system has no such thing. */
-function openDirect(path: string): number | undefined {
-  if (process.platform !== 'linux') return undefined;
-  try {
-    return fs.openSync(path, fs.constants.O_WRONLY | fs.constants.O_DIRECT);
-  } catch (error) {
-    if (['EINVAL', 'ENOTSUP', 'EOPNOTSUPP'].includes(systemErrorCode(error) ?? '')) return undefined;
-    throw error;
   }
 }

@@ -1,10 +1,12 @@
 /** One checkpoint, rewritten in its place: whole as it was until the moment in which it is whole without its training state. */
 import fs from 'node:fs';
 import { dirname } from 'node:path';
+import { promisify } from 'node:util';
 import { crc32 } from 'node:zlib';
-import { openAtomic, writeFully, writeFullyLater } from '../atomic-file.js';
+import { type AtomicFile, openAtomic, writeFully } from '../atomic-file.js';
 import { systemErrorCode, WriteError } from '../errors.js';
 import { breathe } from '../host.js';
+import { alignedBuffers, FileWriter } from '../model-file/file-writer.js';
 import type { Piece } from '../model-file/layout.js';
 import { type StrippedFile, strippedFile } from '../model-file/stripped.js';
 import { readInto } from '../torch/byte-source.js';
@@ -15,6 +17,8 @@ import type { Storage, Tensor } from '../torch/tensor.js';
 import { sameNumbers } from '../torch/tensor.js';
 import { message } from '../words/message.js';
 
+const close = promisify(fs.close);
+
 /** What tells that a file is still the one that was looked at. */
 export interface Seen {
   readonly bytes: number;
@@ -22,12 +26,14 @@ export interface Seen {
   readonly modifiedMs: number;
 }
 
-/** Filled while as much is being written. */
+/** One block is filled while the others are being written. */
 const BLOCK_BYTES = 4 << 20;
+const BLOCKS = 3;
 
 /**
  * Rewrites the checkpoint at `path`. Its mode, and where this user may do that its owner, stay.
  * @param seen as it was when it was decided to strip it
+ * @returns bytes of the file now; `freed` resolves when those of the file as it was are free
  * @throws CheckpointError where it cannot be done, or the checkpoint is damaged; WriteError where it has changed or cannot
  *   be written; the signal's reason. The checkpoint is as it was then
  */
@@ -36,15 +42,18 @@ export async function rewrite(
   seen: Seen,
   signal: AbortSignal,
   onProgress: (done: number) => void = () => {},
-): Promise<{ readonly bytes: number }> {
+): Promise<{ readonly bytes: number; readonly freed: Promise<void> }> {
   const checkpoint = await openCheckpoint(path, signal);
+  // Who closes a deleted file last waits half a second for 2 GB to be freed: that is done beside the next one's work.
+  const held = fs.openSync(path, 'r');
+  let bytes: number | undefined;
   try {
     const stripped = strippedFile(checkpoint);
     requireSame(path, seen, checkpoint);
     const file = await openAtomic(path, stripped.byteLength);
     try {
       keepMode(file.fd, checkpoint.fd);
-      const crcs = await writePieces(checkpoint, stripped, file.fd, signal, onProgress);
+      const crcs = await writePieces(checkpoint, stripped, file, signal, onProgress);
       await file.commit(async (written) => {
         await verify(written, checkpoint, crcs, signal);
         requireSame(path, seen, checkpoint);
@@ -53,10 +62,12 @@ export async function rewrite(
       file.discard();
       throw error;
     }
-    return { bytes: stripped.byteLength };
+    bytes = stripped.byteLength;
   } finally {
     checkpoint.close();
+    if (bytes === undefined) fs.closeSync(held);
   }
+  return { bytes, freed: close(held) };
 }
 
 /** @throws WriteError where the file is gone, or another than was seen or opened: FunASR may have deleted or replaced it */
@@ -83,12 +94,12 @@ function keepMode(to: number, from: number): void {
 async function writePieces(
   checkpoint: Checkpoint,
   { pieces, storages }: StrippedFile,
-  fd: number,
+  file: AtomicFile,
   signal: AbortSignal,
   onProgress: (done: number) => void,
 ): Promise<readonly number[]> {
   const crcs: number[] = [];
-  const output = new Appender(fd, signal);
+  const output = new Appender(file, signal);
   try {
     for (const piece of pieces) {
       const storage = piece.kind === 'data' ? storages[piece.storage] : undefined;
@@ -102,7 +113,7 @@ async function writePieces(
     await output.flush();
   } finally {
     // The file may be closed only when nothing is written to it any more.
-    await output.settled();
+    await output.end();
   }
   return crcs;
 }
@@ -111,32 +122,38 @@ function bytesOf(piece: Exclude<Piece, { kind: 'data' }>, crcs: readonly number[
   return piece.kind === 'fixed' ? piece.bytes : piece.bytes(crcs);
 }
 
-/** Fills a file from its start, one block while the one before it is written. */
+/** Fills a file from its start, one block while those before it are written. */
 class Appender {
-  private block = Buffer.allocUnsafeSlow(BLOCK_BYTES);
-  private other = Buffer.allocUnsafeSlow(BLOCK_BYTES);
-  private filled = 0;
-  private written = 0;
-  private writing = Promise.resolve();
+  readonly fd: number;
+  readonly #writer: FileWriter;
+  readonly #blocks = alignedBuffers(BLOCKS, BLOCK_BYTES);
+  /** of each block, when it may be filled again */
+  readonly #writing: Promise<void>[] = this.#blocks.map(() => Promise.resolve());
+  #current = 0;
+  #filled = 0;
+  #written = 0;
 
   constructor(
-    readonly fd: number,
+    { fd, path }: AtomicFile,
     private readonly signal: AbortSignal,
-  ) {}
+  ) {
+    this.fd = fd;
+    this.#writer = new FileWriter(fd, path);
+  }
 
   /** where the next byte will stand */
   get position(): number {
-    return this.written + this.filled;
+    return this.#written + this.#filled;
   }
 
   /** As many bytes as `fill` is asked for, a part at a time. */
   async take(byteLength: number, fill: (target: Buffer, offset: number) => void): Promise<void> {
     for (let done = 0; done < byteLength; ) {
-      const target = this.block.subarray(this.filled, this.filled + byteLength - done);
+      const target = this.#block.subarray(this.#filled, this.#filled + byteLength - done);
       fill(target, done);
       done += target.length;
-      this.filled += target.length;
-      if (this.filled === BLOCK_BYTES) await this.flush();
+      this.#filled += target.length;
+      if (this.#filled === BLOCK_BYTES) await this.flush();
     }
   }
 
@@ -144,27 +161,38 @@ class Appender {
     return this.take(bytes.length, (target, offset) => target.set(bytes.subarray(offset, offset + target.length)));
   }
 
-  /** Passes over what somebody else writes. */
+  /** Leaves room for what is written otherwise. */
   async skip(byteLength: number): Promise<void> {
     await this.flush();
-    this.written += byteLength;
+    this.#written += byteLength;
   }
 
-  /** Starts to write what there is, when what came before is written. */
+  /** Starts to write what there is, and waits for a block to go on with. @throws the system's error of an earlier one */
   async flush(): Promise<void> {
     await breathe(this.signal);
-    await this.writing;
-    this.writing = writeFullyLater(this.fd, this.block.subarray(0, this.filled), this.written);
+    const writing = this.#writer.write(this.#block.subarray(0, this.#filled), this.#written);
     // Whoever waits for it is told; until then it is nobody's.
-    this.writing.catch(() => {});
-    this.written += this.filled;
-    this.filled = 0;
-    [this.block, this.other] = [this.other, this.block];
+    writing.catch(() => {});
+    this.#writing[this.#current] = writing;
+    this.#written += this.#filled;
+    this.#filled = 0;
+    this.#current = (this.#current + 1) % BLOCKS;
+    await this.#writing[this.#current];
   }
 
-  /** Nothing is being written any more. @throws the system's error where something could not be */
-  settled(): Promise<void> {
-    return this.writing;
+  /** When it returns or throws, nothing is being written any more. @throws the system's error where something could not be */
+  async end(): Promise<void> {
+    const ends = await Promise.allSettled(this.#writing);
+    try {
+      await this.#writer.settled();
+    } finally {
+      this.#writer.close();
+    }
+    for (const end of ends) if (end.status === 'rejected') throw end.reason;
+  }
+
+  get #block(): Buffer {
+    return this.#blocks[this.#current] ?? Buffer.alloc(0);
   }
 }
 

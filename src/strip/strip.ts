@@ -66,7 +66,9 @@ export async function strip(
     else passed.push(found);
   }
   const ordered = inOrder(targets, tellOrder, freeFor);
-  const { stripped, refused } = request.dryRun ? { stripped: ordered, refused: [] } : await stripEach(ordered, host);
+  const { stripped, refused } = request.dryRun
+    ? { stripped: ordered, refused: [] }
+    : await stripEach(ordered, host, freeFor);
   const done = stripped.map(({ path, bytes, after }) => ({ path, before: bytes, after }));
   const freedBytes = done.reduce((sum, { before, after }) => sum + before - after, 0);
   return { dryRun: request.dryRun, stripped: done, passed: [...passed, ...refused], freedBytes, failures };
@@ -103,21 +105,31 @@ function reasonAlone(error: SlimError): Said {
 export async function stripEach(
   targets: readonly Target[],
   { signal, did, onProgress }: Pick<Host, 'signal' | 'did' | 'onProgress'>,
+  freeFor: (path: string) => number = freeBytes,
 ): Promise<{ readonly stripped: readonly Target[]; readonly refused: readonly PassedBy[] }> {
   const stripped: Target[] = [];
   const refused: PassedBy[] = [];
   const total = targets.reduce((sum, { after }) => sum + after, 0);
   let done = 0;
-  for (const target of targets) {
-    try {
-      const { bytes } = await rewrite(target.path, target, signal, (part) => onProgress({ done: done + part, total }));
-      stripped.push({ ...target, after: bytes });
-      did({ kind: 'stripped' });
-    } catch (error) {
-      if (!(error instanceof SlimError) || error === signal.reason) throw error;
-      refused.push({ path: target.path, reason: reasonAlone(error) });
+  let freeing: Promise<void> | undefined;
+  try {
+    for (const target of targets) {
+      if (freeFor(target.path) < target.after) await freeing;
+      try {
+        const told = (part: number) => onProgress({ done: done + part, total });
+        const { bytes, freed } = await rewrite(target.path, target, signal, told);
+        stripped.push({ ...target, after: bytes });
+        did({ kind: 'stripped' });
+        await freeing;
+        freeing = freed;
+      } catch (error) {
+        if (!(error instanceof SlimError) || error === signal.reason) throw error;
+        refused.push({ path: target.path, reason: reasonAlone(error) });
+      }
+      done += target.after;
     }
-    done += target.after;
+  } finally {
+    await freeing;
   }
   return { stripped, refused };
 }

@@ -1,0 +1,71 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { alignedBuffers, DIRECT_GRAIN, FileWriter } from '../../src/model-file/file-writer.js';
+
+let directory: string;
+let file: string;
+let fd: number;
+beforeEach(() => {
+  directory = fs.mkdtempSync(path.join(os.tmpdir(), 'file-writer-'));
+  file = path.join(directory, 'file');
+  fd = fs.openSync(file, 'w');
+});
+afterEach(() => {
+  fs.closeSync(fd);
+  fs.rmSync(directory, { recursive: true });
+});
+
+/** Numbers that do not repeat with a page. */
+function fill(bytes: Buffer): Buffer {
+  for (let i = 0; i < bytes.length; i++) bytes[i] = (i * 31 + (i >> 8)) % 251;
+  return bytes;
+}
+
+test.each([
+  ['whole pages', 0, 0, 4 * DIRECT_GRAIN],
+  ['pages with edges', 100, 100, 3 * DIRECT_GRAIN + 7],
+  ['an edge alone', 5, 5, 90],
+  ['up to a page', 100, 100, DIRECT_GRAIN - 100],
+  ['memory that does not fit the place', 100, 0, 3 * DIRECT_GRAIN],
+  ['nothing', 0, 0, 0],
+])('writes %s', async (_, position, from, byteLength) => {
+  const [memory] = alignedBuffers(1, 5 * DIRECT_GRAIN);
+  const bytes = fill(memory ?? Buffer.alloc(0)).subarray(from, from + byteLength);
+  const writer = new FileWriter(fd, file);
+  await writer.write(bytes, position);
+  await writer.settled();
+  writer.close();
+  const written = fs.readFileSync(file);
+  expect(written.subarray(position).equals(bytes)).toBe(true);
+  expect(written.subarray(0, position).every((byte) => byte === 0)).toBe(true);
+});
+
+test('pieces side by side come out whole, whichever is written first', async () => {
+  const bytes = fill(Buffer.alloc(10 * DIRECT_GRAIN + 1000));
+  const parts = [0, 1, 2 * DIRECT_GRAIN + 3, 5 * DIRECT_GRAIN, 9 * DIRECT_GRAIN + 4000, bytes.length];
+  const buffers = alignedBuffers(parts.length, 8 * DIRECT_GRAIN);
+  const writer = new FileWriter(fd, file);
+  const writing = parts.slice(0, -1).map((start, i) => {
+    const piece = bytes.subarray(start, parts[i + 1]);
+    // At the same place within a page as in the file.
+    const at = start % DIRECT_GRAIN;
+    const target = buffers[i]?.subarray(at, at + piece.length) ?? Buffer.alloc(0);
+    piece.copy(target);
+    return () => writer.write(target, start);
+  });
+  await Promise.all(writing.toReversed().map((write) => write()));
+  await writer.settled();
+  writer.close();
+  expect(fs.readFileSync(file).equals(bytes)).toBe(true);
+});
+
+test("the system's refusal is thrown", async () => {
+  const readable = fs.openSync(file, 'r');
+  const writer = new FileWriter(readable, file);
+  await expect(writer.writeCached(Buffer.from('text'), 0)).rejects.toMatchObject({ code: 'EBADF' });
+  await writer.settled();
+  writer.close();
+  fs.closeSync(readable);
+});

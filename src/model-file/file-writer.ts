@@ -1,0 +1,111 @@
+/**
+ * Writes a large file while other things go on. On Linux bytes go from memory straight to the disk, past the page cache, where
+ * file system and alignment allow it: no copy, no memory to be found for it, and the cache keeps the checkpoints.
+ */
+import fs from 'node:fs';
+import { promisify } from 'node:util';
+import { writeFullyLater } from '../atomic-file.js';
+import { systemErrorCode } from '../errors.js';
+
+const fdatasync = promisify(fs.fdatasync);
+
+/** What a disk takes straight from memory begins and ends at multiples of this, in memory and in the file. */
+export const DIRECT_GRAIN = 4096;
+/** Bytes in the page cache after which they are sent to the disk, so that the last flush finds little left. */
+const FLUSH_EVERY = 128 << 20;
+
+/** Takes writes in any order and number; whoever uses it waits for them, before it settles and closes. */
+export class FileWriter {
+  readonly #direct: number | undefined;
+  #refused = false;
+  #flush: Promise<void> | undefined;
+  #unflushed = 0;
+  #failure: unknown;
+
+  /**
+   * @param fd open for writing; stays open
+   * @param path of the same file
+   */
+  constructor(
+    readonly fd: number,
+    path: string,
+  ) {
+    this.#direct = openDirect(path);
+  }
+
+  /**
+   * Writes bytes that may not be touched meanwhile: straight to the disk, except for those that share a page with others.
+   * @throws the system's error
+   */
+  async write(bytes: Buffer, position: number): Promise<void> {
+    const from = Math.min((DIRECT_GRAIN - (position % DIRECT_GRAIN)) % DIRECT_GRAIN, bytes.length);
+    const until = from + Math.floor((bytes.length - from) / DIRECT_GRAIN) * DIRECT_GRAIN;
+    const middle = bytes.subarray(from, until);
+    const isAligned = middle.length > 0 && (bytes.byteOffset + from) % DIRECT_GRAIN === 0;
+    if (this.#direct === undefined || this.#refused || !isAligned) return await this.writeCached(bytes, position);
+    const edges = [
+      this.writeCached(bytes.subarray(0, from), position),
+      this.writeCached(bytes.subarray(until), position + until),
+    ];
+    try {
+      await writeFullyLater(this.#direct, middle, position + from);
+    } catch (error) {
+      // File systems that open a file so and then want another alignment.
+      if (systemErrorCode(error) !== 'EINVAL') throw error;
+      this.#refused = true;
+      await this.writeCached(middle, position + from);
+    } finally {
+      await Promise.all(edges);
+    }
+  }
+
+  /** Writes through the page cache, for whoever reads it again soon. @throws the system's error */
+  async writeCached(bytes: Buffer, position: number): Promise<void> {
+    await writeFullyLater(this.fd, bytes, position);
+    this.cached(bytes.length);
+  }
+
+  /** So much more is in the page cache. */
+  cached(byteLength: number): void {
+    this.#unflushed += byteLength;
+    if (this.#unflushed < FLUSH_EVERY || this.#flush !== undefined) return;
+    this.#unflushed = 0;
+    this.#flush = fdatasync(this.fd)
+      .catch((error: unknown) => {
+        this.#failure ??= error;
+      })
+      .then(() => {
+        this.#flush = undefined;
+      });
+  }
+
+  /** To be awaited when all writes have ended: nothing is under way then. @throws the system's error where a flush failed */
+  async settled(): Promise<void> {
+    await this.#flush;
+    if (this.#failure !== undefined) throw this.#failure;
+  }
+
+  /** Closes what was opened beside `fd`, when nothing is under way. */
+  close(): void {
+    if (this.#direct !== undefined) fs.closeSync(this.#direct);
+  }
+}
+
+/** Memory that `FileWriter` can write from straight to the disk: pieces of `byteLength`, a multiple of DIRECT_GRAIN. */
+export function alignedBuffers(count: number, byteLength: number): Buffer[] {
+  // The one kind of memory here that is known to begin with a page.
+  const pages = Math.ceil((count * byteLength) / 65536);
+  const { buffer } = new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true });
+  return Array.from({ length: count }, (_, i) => Buffer.from(buffer, i * byteLength, byteLength));
+}
+
+/** The file opened once more for writing past the page cache; undefined where the system or file system has no such thing. */
+function openDirect(path: string): number | undefined {
+  if (process.platform !== 'linux') return undefined;
+  try {
+    return fs.openSync(path, fs.constants.O_WRONLY | fs.constants.O_DIRECT);
+  } catch (error) {
+    if (['EINVAL', 'ENOTSUP', 'EOPNOTSUPP'].includes(systemErrorCode(error) ?? '')) return undefined;
+    throw error;
+  }
+}
