@@ -1249,6 +1249,7 @@ function negateIntegers(bytes, wordSize) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ coalesce),
 /* harmony export */   k: () => (/* binding */ gather)
 /* harmony export */ });
 /* harmony import */ var _dtype_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2663);
@@ -1775,11 +1776,13 @@ function requireCrc32({ path }, storage, found) {
         (0,_zip_record_js__WEBPACK_IMPORTED_MODULE_8__/* .checkCrc32 */ .MM)(path, recordName(storage), found, storage.crc32);
 }
 async function* storedPieces(checkpoint, storage, signal) {
+    // A new buffer for each piece that the inflater keeps while the next one is read; else many would lie about.
+    const roomFor = () => Buffer.allocUnsafeSlow(Math.min(_limits_js__WEBPACK_IMPORTED_MODULE_5__/* .CHUNK_BYTES */ .EC, storage.storedLength));
+    const room = storage.deflated ? undefined : roomFor();
     for (let done = 0; done < storage.storedLength; done += _limits_js__WEBPACK_IMPORTED_MODULE_5__/* .CHUNK_BYTES */ .EC) {
         // Let a signal in between two reads.
         await (0,_host_js__WEBPACK_IMPORTED_MODULE_2__/* .breathe */ .q7)(signal);
-        // A new buffer for each piece: the inflater keeps it while the next one is read.
-        const piece = Buffer.allocUnsafeSlow(Math.min(_limits_js__WEBPACK_IMPORTED_MODULE_5__/* .CHUNK_BYTES */ .EC, storage.storedLength - done));
+        const piece = (room ?? roomFor()).subarray(0, storage.storedLength - done);
         (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_3__/* .readInto */ .gO)(checkpoint.path, checkpoint.fd, storage.position + done, piece);
         yield piece;
     }

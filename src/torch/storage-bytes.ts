@@ -83,11 +83,13 @@ async function* storedPieces(
   storage: Storage,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<Uint8Array> {
+  // A new buffer for each piece that the inflater keeps while the next one is read; else many would lie about.
+  const roomFor = () => Buffer.allocUnsafeSlow(Math.min(CHUNK_BYTES, storage.storedLength));
+  const room = storage.deflated ? undefined : roomFor();
   for (let done = 0; done < storage.storedLength; done += CHUNK_BYTES) {
     // Let a signal in between two reads.
     await breathe(signal);
-    // A new buffer for each piece: the inflater keeps it while the next one is read.
-    const piece = Buffer.allocUnsafeSlow(Math.min(CHUNK_BYTES, storage.storedLength - done));
+    const piece = (room ?? roomFor()).subarray(0, storage.storedLength - done);
     readInto(checkpoint.path, checkpoint.fd, storage.position + done, piece);
     yield piece;
   }
