@@ -4642,6 +4642,8 @@ const MAX_EXPANDED_BYTES = 1024 * MiB;
 const limits_MAX_SMALL_STORAGE_BYTES = 64 * MiB;
 /** Streams of storage bytes go through memory in pieces of this size (positional reads are fastest from 4 MiB on). */
 const limits_CHUNK_BYTES = 4 * MiB;
+/** What is only checked goes through pieces that a core's cache holds; with larger ones much would lie about until it is collected. */
+const limits_CHECKED_BYTES = MiB / 4;
 /** Strided tensors are gathered block by block: at most this much of the source and of the result at a time. */
 const limits_GATHER_BYTES = 8 * MiB;
 
@@ -5087,13 +5089,14 @@ function requireCrc32({ path }, storage, found) {
         checkCrc32(path, recordName(storage), found, storage.crc32);
 }
 async function* storedPieces(checkpoint, storage, signal) {
-    // A new buffer for each piece that the inflater keeps while the next one is read; else many would lie about.
-    const roomFor = () => Buffer.allocUnsafeSlow(Math.min(CHUNK_BYTES, storage.storedLength));
-    const room = storage.deflated ? undefined : roomFor();
-    for (let done = 0; done < storage.storedLength; done += CHUNK_BYTES) {
+    // The inflater keeps a piece while the next one is read; else all are read into the same room.
+    const most = storage.deflated ? CHUNK_BYTES : CHECKED_BYTES;
+    const newRoom = () => Buffer.allocUnsafeSlow(Math.min(most, storage.storedLength));
+    const shared = storage.deflated ? undefined : newRoom();
+    for (let done = 0; done < storage.storedLength; done += most) {
         // Let a signal in between two reads.
         await breathe(signal);
-        const piece = (room ?? roomFor()).subarray(0, storage.storedLength - done);
+        const piece = (shared ?? newRoom()).subarray(0, storage.storedLength - done);
         readInto(checkpoint.path, checkpoint.fd, storage.position + done, piece);
         yield piece;
     }
