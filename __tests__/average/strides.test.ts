@@ -8,6 +8,7 @@ import { planAverage, type Source, sourceTensor } from '../../src/average/plan.j
 import { readingOrder } from '../../src/average/reading-order.js';
 import type { Precision } from '../../src/config.js';
 import type { FormatFile } from '../../src/model-file/formats.js';
+import type { DataPiece, Store } from '../../src/model-file/layout.js';
 import { safetensorsFile } from '../../src/model-file/safetensors.js';
 import { torchFile } from '../../src/model-file/torch-save.js';
 import { DTYPES, type Dtype } from '../../src/torch/dtype.js';
@@ -33,6 +34,7 @@ const view = (shape: readonly number[], strides: readonly number[], dtype: Dtype
 const VIEWS: Readonly<Record<string, View>> = {
   plain: view([5, 7], [7, 1]),
   transposed: view([53, 37], [1, 53]),
+  blocks: view([64, 96], [1, 64]),
   // more than a block
   large: view([1200, 901], [1, 1200]),
   'large-integers': view([1201, 500], [1, 1201], 'int64'),
@@ -131,6 +133,37 @@ test.each<[string, readonly How[], Precision, FormatFile]>([
       expect(moved).toBeCloseTo(expected.result.movement?.modules.get(module) ?? Number.NaN, 6);
     }
   }
+});
+
+/** A file of every kind of store, beside the elements as they are. */
+const stores: FormatFile = {
+  name: 'model.stores',
+  layout({ storages, tensors }) {
+    const pieces = ['transposed', 'blocks', 'large'].flatMap((name): DataPiece[] => {
+      const { storage = 0, shape = [] } = tensors.find((tensor) => tensor.name === name) ?? {};
+      const { numel, dtype } = storages[storage] ?? { numel: 0, dtype: 'float32' as const };
+      const columns = shape[1] ?? 0;
+      const whole = (store: Store, byteLength: number): DataPiece => {
+        return { kind: 'data', storage, first: 0, count: numel, store, byteLength };
+      };
+      return [
+        whole({ kind: 'transposed', columns }, 4 * numel),
+        whole({ kind: 'plain' }, DTYPES[dtype].size * numel),
+        whole({ kind: 'float16' }, 2 * numel),
+        whole({ kind: 'uint8-columns', columns }, numel),
+        ...(numel % 32 === 0 && columns % 32 === 0 ? [whole({ kind: 'q8_0' }, (numel / 32) * 34)] : []),
+      ];
+    });
+    return { pieces, tensors: [], byteLength: pieces.reduce((sum, { byteLength }) => sum + byteLength, 0) };
+  },
+  read: async () => [],
+};
+
+test.each<Precision>(['keep', 'bf16'])('every kernel is given the means in their order: %s', async (precision) => {
+  const expected = await average(await open(['plain', 'plain']), { file: stores, precision });
+  const found = await average(await open(['strided', 'strided']), { file: stores, precision });
+  expect(found.result.files).toEqual(expected.result.files);
+  expect(readFileSync(found.target).equals(readFileSync(expected.target))).toBe(true);
 });
 
 test('nothing is laid out of what is dense, however it is permuted', async () => {
