@@ -2,9 +2,13 @@
  * Times the built command against what people run instead, whole processes, in turn, several rounds.
  *
  *     npm run bench -- [--run DIR] [--count 5] [--rounds 5] [--pause 10] [--python python3] [--only slim,mmap] [--scaling]
- *                      [--before CHECKOUT] [--node NODE]
+ *                      [--before CHECKOUT] [--node NODE] [--transposed DIR]
  *
  * `direct read and write` is timed only where --only names it, as not every file system can be written to like that.
+ *
+ * `transposed` is a run of which the matrices are transposed views: --transposed names it (its checkpoints beside as many
+ * plain ones in --run), or it is written as well, without the optimizer's state. `sixty` are sixty links to the run's files,
+ * with --run only where --only names it, as it must lie in the file system of the temporary directory.
  *
  * --before times the command of another checkout of this project beside this one's, --node this one's under another Node.
  *
@@ -52,6 +56,7 @@ const { values: options } = parseArgs({
     only: { type: 'string' },
     before: { type: 'string' },
     node: { type: 'string' },
+    transposed: { type: 'string' },
     scaling: { type: 'boolean', default: false },
   },
 });
@@ -65,14 +70,15 @@ const work = mkdtempSync(join(tmpdir(), 'funasr-slim-bench-'));
 /** Timed together, each with this program beside them. */
 const GROUPS = [
   ['slim', 'before', 'other node', 'slim fp16', 'two formats', 'read and write', DIRECT, 'mmap'],
+  ['slim', 'transposed', 'sixty'],
   ['slim', 'running', 'stack'],
 ];
 
 /** The ways to average the first `count` checkpoints of `run`: program and arguments. */
-function contestants(run, count, weightBytes) {
-  const slim = (flags, node = process.execPath, command = COMMAND) => [
+function contestants(run, count, weightBytes, transposed) {
+  const slim = (flags, node = process.execPath, command = COMMAND, from = run, nbest = count) => [
     node,
-    [command, 'run', run, '--metric', 'latest', '--nbest', String(count), '--base-model', 'none'].concat(
+    [command, 'run', from, '--metric', 'latest', '--nbest', String(nbest), '--base-model', 'none'].concat(
       ['--slim-dir', join(work, 'slim'), '--json'],
       flags,
     ),
@@ -89,6 +95,8 @@ function contestants(run, count, weightBytes) {
     ...(options.node && { 'other node': slim([], options.node) }),
     'slim fp16': slim(['--precision', 'fp16']),
     'two formats': slim(['--format', 'pt', '--format', 'safetensors']),
+    ...(transposed && { transposed: slim([], process.execPath, COMMAND, transposed) }),
+    sixty: slim([], process.execPath, COMMAND, join(work, 'linked-60'), 60),
     'read and write': bare(),
     [DIRECT]: bare('direct'),
   };
@@ -156,8 +164,18 @@ async function weightsOf(run) {
 
 async function compare() {
   const run = options.run ?? makeRun('run');
-  const all = contestants(run, Number(options.count), await weightsOf(run));
-  const chosen = options.only?.split(',') ?? Object.keys(all).filter((name) => name !== DIRECT);
+  const only = options.only?.split(',');
+  // Not every file system can be written to so, and files cannot be linked from one to another.
+  const unasked = options.run === undefined ? [DIRECT] : [DIRECT, 'sixty'];
+  const isWanted = (name) => only?.includes(name) ?? !unasked.includes(name);
+  const canWrite = options.run === undefined && torchVersion !== undefined && isWanted('transposed');
+  const written = canWrite
+    ? makeRun('transposed', '--transposed', '--weights-only', '--epochs', options.count)
+    : undefined;
+  const transposed = options.transposed ?? written;
+  if (isWanted('sixty')) linkedRun(run, 60);
+  const all = contestants(run, Number(options.count), await weightsOf(run), transposed);
+  const chosen = only ?? Object.keys(all).filter(isWanted);
   const unknown = chosen.filter((name) => !(name in all));
   if (unknown.length > 0) {
     throw new Error(`--only: there is no ${unknown.join(', ')} here, but ${Object.keys(all).join(', ')}`);
@@ -181,7 +199,7 @@ function printTable(results) {
   console.log();
 }
 
-/** Twenty checkpoints that are five files, linked: the page cache holds them once. */
+/** Many checkpoints that are a few files, linked: the page cache holds them once. */
 function linkedRun(run, count) {
   const linked = join(work, `linked-${count}`);
   mkdirSync(linked);

@@ -2,11 +2,12 @@
 """Write a FunASR finetune directory at full size: the real seaco-paraformer tensor names and shapes,
 Adam state for the parameters that a finetune trains, and the bookkeeping FunASR's Trainer saves.
 
-    python make_full_run.py OUT_DIR [--epochs 5] [--scale 1.0] [--weights-only] [--zeros] [--seed 0]
+    python make_full_run.py OUT_DIR [--epochs 5] [--scale 1.0] [--weights-only] [--transposed] [--zeros] [--seed 0]
 
 At --scale 1.0 each checkpoint is about 2.44 GB and holds 989,356,072 bytes of weights; another scale keeps every
 tensor but multiplies its first dimension. --weights-only leaves out the optimizer's state; --zeros makes all weights
-0, which takes no memory here and so allows models of any size.
+0, which takes no memory here and so allows models of any size. --transposed saves the same values, the large matrices
+as views of their transposed copies.
 The LSTM weights are views of one flat storage, as a run on a GPU leaves them.
 
 Needs PyTorch and NumPy: `python3 -m venv .venv && .venv/bin/pip install --retries 0 "torch<2.14" numpy`,
@@ -45,12 +46,21 @@ def build_state(shapes, scale, make):
     return state
 
 
+def transposed(state):
+    """The same values; matrices from 64 kB on are views of their transposed copies."""
+    return OrderedDict(
+        (name, weight.t().contiguous().t() if weight.dim() == 2 and weight.numel() >= 16384 else weight)
+        for name, weight in state.items()
+    )
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("out")
     parser.add_argument("--epochs", type=int, default=5)
     parser.add_argument("--scale", type=float, default=1.0)
     parser.add_argument("--weights-only", action="store_true")
+    parser.add_argument("--transposed", action="store_true")
     parser.add_argument("--zeros", action="store_true")
     parser.add_argument("--seed", type=int, default=0)
     args = parser.parse_args()
@@ -95,7 +105,7 @@ def main():
             "avg_keep_nbest_models_type": "loss",
             "step": None,
             "step_in_epoch": None,
-            "state_dict": state,
+            "state_dict": transposed(state) if args.transposed else state,
         }
         torch.save(checkpoint, out / name)
         print(name, os.path.getsize(out / name), flush=True)

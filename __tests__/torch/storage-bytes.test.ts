@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { crc32, deflateRawSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { CheckpointError } from '../../src/errors.js';
-import { CHUNK_BYTES, MAX_SMALL_STORAGE_BYTES } from '../../src/torch/limits.js';
+import { CHECKED_BYTES, CHUNK_BYTES, MAX_SMALL_STORAGE_BYTES } from '../../src/torch/limits.js';
 import { readTensor, streamStorage, verifyStorage } from '../../src/torch/storage-bytes.js';
 import type { Storage, Tensor } from '../../src/torch/tensor.js';
 
@@ -58,7 +58,8 @@ describe.each([
       done += piece.length;
     });
     expect(done).toBe(BYTES.length);
-    if (kind === 'plain') expect(pieces).toEqual([CHUNK_BYTES, CHUNK_BYTES, 5]);
+    const whole = Array.from({ length: (2 * CHUNK_BYTES) / CHECKED_BYTES }, () => CHECKED_BYTES);
+    if (kind === 'plain') expect(pieces).toEqual([...whole, 5]);
   });
 
   test('is checked against the CRC-32 that the file carries', async () => {
@@ -93,9 +94,9 @@ function tensorOf(storage: Storage, view: Partial<Tensor>): Tensor {
 
 test('a storage of whole chunks ends with the last one', async () => {
   const pieces: number[] = [];
-  const storage = { ...PLAIN, ...UNCHECKED, byteLength: CHUNK_BYTES, storedLength: CHUNK_BYTES };
+  const storage = { ...PLAIN, ...UNCHECKED, byteLength: CHECKED_BYTES, storedLength: CHECKED_BYTES };
   await streamStorage(PLAIN_FILE, storage, undefined, ({ length }) => pieces.push(length));
-  expect(pieces).toEqual([CHUNK_BYTES]);
+  expect(pieces).toEqual([CHECKED_BYTES]);
 });
 
 test('a storage without CRC-32 is not read to be checked, unless it must be inflated', async () => {

@@ -1255,6 +1255,7 @@ function negateIntegers(bytes, wordSize) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ coalesce),
 /* harmony export */   k: () => (/* binding */ gather)
 /* harmony export */ });
 /* harmony import */ var _dtype_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2663);
@@ -1781,11 +1782,14 @@ function requireCrc32({ path }, storage, found) {
         (0,_zip_record_js__WEBPACK_IMPORTED_MODULE_8__/* .checkCrc32 */ .MM)(path, recordName(storage), found, storage.crc32);
 }
 async function* storedPieces(checkpoint, storage, signal) {
-    for (let done = 0; done < storage.storedLength; done += _limits_js__WEBPACK_IMPORTED_MODULE_5__/* .CHUNK_BYTES */ .EC) {
+    // The inflater keeps a piece while the next one is read; else all are read into the same room.
+    const most = storage.deflated ? _limits_js__WEBPACK_IMPORTED_MODULE_5__/* .CHUNK_BYTES */ .EC : _limits_js__WEBPACK_IMPORTED_MODULE_5__/* .CHECKED_BYTES */ .eX;
+    const newRoom = () => Buffer.allocUnsafeSlow(Math.min(most, storage.storedLength));
+    const shared = storage.deflated ? undefined : newRoom();
+    for (let done = 0; done < storage.storedLength; done += most) {
         // Let a signal in between two reads.
         await (0,_host_js__WEBPACK_IMPORTED_MODULE_2__/* .breathe */ .q7)(signal);
-        // A new buffer for each piece: the inflater keeps it while the next one is read.
-        const piece = Buffer.allocUnsafeSlow(Math.min(_limits_js__WEBPACK_IMPORTED_MODULE_5__/* .CHUNK_BYTES */ .EC, storage.storedLength - done));
+        const piece = (shared ?? newRoom()).subarray(0, storage.storedLength - done);
         (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_3__/* .readInto */ .gO)(checkpoint.path, checkpoint.fd, storage.position + done, piece);
         yield piece;
     }

@@ -636,6 +636,7 @@ const DTYPES = {
 /* harmony export */   Ld: () => (/* binding */ MAX_DEFLATE_RATIO),
 /* harmony export */   Or: () => (/* binding */ GATHER_BYTES),
 /* harmony export */   Zp: () => (/* binding */ MAX_STRING_BYTES),
+/* harmony export */   eX: () => (/* binding */ CHECKED_BYTES),
 /* harmony export */   fQ: () => (/* binding */ MAX_SMALL_STORAGE_BYTES),
 /* harmony export */   ge: () => (/* binding */ MAX_PICKLE_DEPTH),
 /* harmony export */   jm: () => (/* binding */ MAX_PICKLE_HEAP_BYTES),
@@ -691,6 +692,8 @@ const MAX_EXPANDED_BYTES = 1024 * MiB;
 const MAX_SMALL_STORAGE_BYTES = 64 * MiB;
 /** Streams of storage bytes go through memory in pieces of this size (positional reads are fastest from 4 MiB on). */
 const CHUNK_BYTES = 4 * MiB;
+/** What is only checked goes through pieces that a core's cache holds; with larger ones much would lie about until it is collected. */
+const CHECKED_BYTES = MiB / 4;
 /** Strided tensors are gathered block by block: at most this much of the source and of the result at a time. */
 const GATHER_BYTES = 8 * MiB;
 

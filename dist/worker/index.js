@@ -3845,7 +3845,7 @@ const MOST_CHUNK = (/* unused pure expression or super */ null && (256 << 10));
 const arena_PAGE = 65536;
 const CACHE_LINE = 64;
 /** Where everything stands in a memory for `use`. */
-function arenaLayout({ sources, blocks, outputs, keepsMeans }) {
+function arenaLayout({ sources, blocks, outputs, keepsMeans, turns = false }) {
     const share = (of) => Math.floor(of / (sources + 1) / LEAST_CHUNK) * LEAST_CHUNK;
     const good = Math.max(share(INPUT_BYTES), Math.min(share(MOST_INPUT_BYTES), GOOD_CHUNK));
     const chunk = Math.min(Math.max(good, LEAST_CHUNK), MOST_CHUNK);
@@ -3871,6 +3871,7 @@ function arenaLayout({ sources, blocks, outputs, keepsMeans }) {
         states: place(REMAINDER_BYTES * (sources + 2)),
         lanes: sources + 2,
         means: place(keepsMeans ? 4 * MOST_MEANS : 0),
+        turning: place(turns ? SHARE_BYTES : 0),
         blocks: place(SHARE_BYTES * outputs * blocks, DIRECT_GRAIN),
         outputs,
         chunk,
@@ -4196,59 +4197,111 @@ function q8_0_simd(memory) {
 }
 const q8 = { unit: () => Q8_BLOCK, unitBytes: () => Q8_BLOCK_BYTES, plain: q8_0_plain, simd: q8_0_simd };
 
-;// CONCATENATED MODULE: ./.build/average/kernels/transposed-wasm.js
-/** transposed.wat assembled by scripts/kernel.mjs: not to be edited. */
-const TRANSPOSED_WASM = [
-    'AGFzbQEAAAABCgFgBn9/f39/fwACEwEEaG9zdAZtZW1vcnkCAwGAgAQDAgEABw0BCXRyYW5zcG9zZQAACooDAYcDAgZ/CHsDQCAGQRBqIQggCC',
-    'ABSwRAIAEhCAtBACEJA0AgBiEHIAAgByADbGogCUECdGohCiAEIAkgBWxqIAdBAnRqIQsDQCAK/QAEACEMIAogA2oiCv0ABAAhDSAKIANqIgr9',
-    'AAQAIQ4gCiADaiIK/QAEACEPIAogA2ohCiAMIA39DQABAgMQERITBAUGBxQVFhchECAMIA39DQgJCgsYGRobDA0ODxwdHh8hEiAOIA/9DQABAg',
-    'MQERITBAUGBxQVFhchESAOIA/9DQgJCgsYGRobDA0ODxwdHh8hEyALIBAgEf0NAAECAwQFBgcQERITFBUWF/0LBAAgCyAFaiAQIBH9DQgJCgsM',
-    'DQ4PGBkaGxwdHh/9CwQAIAsgBUEBdGogEiAT/Q0AAQIDBAUGBxAREhMUFRYX/QsEACALIAVBA2xqIBIgE/0NCAkKCwwNDg8YGRobHB0eH/0LBA',
-    'AgC0EQaiELIAdBBGoiByAISQ0ACyAJQQRqIgkgAkkNAAsgCCIGIAFJDQALCw==',
+;// CONCATENATED MODULE: ./.build/average/kernels/turn-wasm.js
+/** turn.wat assembled by scripts/kernel.mjs: not to be edited. */
+const TURN_WASM = [
+    'AGFzbQEAAAABFgJgCX9/f39/f39/fwBgBn9/f39/fwACEwEEaG9zdAZtZW1vcnkCAwGAgAQDAwIAAQcUAgRtb3ZlAAAJdHJhbnNwb3NlAAEKxg',
+    'QCugEBBn8DQCAJQRBqIQsgCyADSwRAIAMhCwtBACEMA0AgCSEKIAAgCiAEbCAMIAdsamohDSABIAogBWwgDCAIbGpqIQ4DQCACQQRGBEAgDiAN',
+    'KAIANgIABSACQQJGBEAgDiANLwEAOwEABSACQQFGBEAgDiANLQAAOgAABSAOIA0pAwA3AwALCwsgDSAEaiENIA4gBWohDiAKQQFqIgogC0kNAA',
+    'sgDEEBaiIMIAZJDQALIAsiCSADSQ0ACwuHAwIGfwh7A0AgBkEQaiEIIAggAUsEQCABIQgLQQAhCQNAIAYhByAAIAcgA2xqIAlBAnRqIQogBCAJ',
+    'IAVsaiAHQQJ0aiELA0AgCv0ABAAhDCAKIANqIgr9AAQAIQ0gCiADaiIK/QAEACEOIAogA2oiCv0ABAAhDyAKIANqIQogDCAN/Q0AAQIDEBESEw',
+    'QFBgcUFRYXIRAgDCAN/Q0ICQoLGBkaGwwNDg8cHR4fIRIgDiAP/Q0AAQIDEBESEwQFBgcUFRYXIREgDiAP/Q0ICQoLGBkaGwwNDg8cHR4fIRMg',
+    'CyAQIBH9DQABAgMEBQYHEBESExQVFhf9CwQAIAsgBWogECAR/Q0ICQoLDA0ODxgZGhscHR4f/QsEACALIAVBAXRqIBIgE/0NAAECAwQFBgcQER',
+    'ITFBUWF/0LBAAgCyAFQQNsaiASIBP9DQgJCgsMDQ4PGBkaGxwdHh/9CwQAIAtBEGohCyAHQQRqIgcgCEkNAAsgCUEEaiIJIAJJDQALIAgiBiAB',
+    'SQ0ACws=',
 ].join('');
+
+;// CONCATENATED MODULE: ./.build/average/kernels/turn.js
+
+/** What it means, one element at a time. */
+function plainTurner(memory) {
+    const bytes = new Uint8Array(memory.buffer);
+    return (from, out, size, dimensions) => {
+        let to = out;
+        const place = (at, depth) => {
+            const dimension = dimensions[depth];
+            if (dimension === undefined) {
+                bytes.copyWithin(to, at, at + size);
+                to += size;
+                return;
+            }
+            for (let i = 0; i < dimension.size; i++)
+                place(at + i * dimension.stride * size, depth + 1);
+        };
+        place(from, 0);
+    };
+}
+const turn_VECTOR = 4;
+/** The same in WebAssembly (turn.wat): rectangles of the dimension that is written and the one that is read one after another. */
+function simdTurner(memory) {
+    const module = new WebAssembly.Module(Buffer.from(TURN_WASM, 'base64'));
+    const wasm = new WebAssembly.Instance(module, { host: { memory } }).exports;
+    function rectangle(from, out, size, rows, columns) {
+        const move = (row0, column0, rowEnd) => {
+            if (row0 >= rowEnd || column0 >= columns.size)
+                return;
+            wasm.move(from + size * (row0 * rows.stride + column0 * columns.stride), out + size * (row0 * rows.to + column0 * columns.to), size, ...[rowEnd - row0, size * rows.stride, size * rows.to], ...[columns.size - column0, size * columns.stride, size * columns.to]);
+        };
+        const isMatrix = size === 4 && rows.to === 1 && columns.stride === 1;
+        const [row0, column0] = [rows.size - (rows.size % turn_VECTOR), columns.size - (columns.size % turn_VECTOR)];
+        if (!isMatrix || row0 === 0 || column0 === 0) {
+            move(0, 0, rows.size);
+            return;
+        }
+        wasm.transpose(from, row0, column0, size * rows.stride, out, size * columns.to);
+        move(0, column0, row0);
+        move(row0, 0, rows.size);
+    }
+    return (from, out, size, dimensions) => {
+        const placed = placesOf(dimensions);
+        const rows = placed.at(-1) ?? ONE;
+        const others = placed.slice(0, -1).sort((a, b) => a.stride - b.stride || b.size - a.size);
+        const [columns = ONE, ...outer] = others;
+        const place = (at, to, depth) => {
+            const dimension = outer[depth];
+            if (dimension === undefined) {
+                rectangle(at, to, size, rows, columns);
+                return;
+            }
+            for (let i = 0; i < dimension.size; i++) {
+                place(at + i * dimension.stride * size, to + i * dimension.to * size, depth + 1);
+            }
+        };
+        place(from, out, 0);
+    };
+}
+const ONE = { size: 1, stride: 1, to: 1 };
+function placesOf(dimensions) {
+    let to = 1;
+    return dimensions
+        .toReversed()
+        .map((dimension) => {
+        const placed = { ...dimension, to };
+        to *= dimension.size;
+        return placed;
+    })
+        .reverse();
+}
 
 ;// CONCATENATED MODULE: ./.build/average/kernels/transposed.js
 
-function mover(memory) {
-    const view = new DataView(memory.buffer);
-    return (from, out, { rows, columns, row0 = 0, column0 = 0 }) => {
-        for (let row = row0; row < rows; row++) {
-            for (let column = column0; column < columns; column++) {
-                // As bits: a NaN keeps its payload.
-                view.setUint32(out + 4 * (column * rows + row), view.getUint32(from + 4 * (row * columns + column), true), true);
-            }
-        }
-    };
-}
-/** What it means, one element at a time. */
-function transposed_plain(memory) {
-    const move = mover(memory);
-    return { run: (from, count, out, _, { columns }) => move(from, out, { rows: count / columns, columns }) };
-}
-const transposed_VECTOR = 4;
-/** The same in WebAssembly SIMD (transposed.wat). */
-function transposed_simd(memory) {
-    const module = new WebAssembly.Module(Buffer.from(TRANSPOSED_WASM, 'base64'));
-    const wasm = new WebAssembly.Instance(module, { host: { memory } }).exports;
-    const move = mover(memory);
+const runBy = (make) => (memory) => {
+    const turn = make(memory);
     return {
         run(from, count, out, _, { columns }) {
-            const rows = count / columns;
-            const [row0, column0] = [rows - (rows % transposed_VECTOR), columns - (columns % transposed_VECTOR)];
-            if (row0 > 0 && column0 > 0)
-                wasm.transpose(from, row0, column0, 4 * columns, out, 4 * rows);
-            move(from, out, { rows, columns, row0 });
-            if (column0 < columns)
-                move(from, out, { rows, columns, column0 });
+            turn(from, out, 4, [
+                { size: columns, stride: 1 },
+                { size: count / columns, stride: columns },
+            ]);
         },
     };
-}
+};
 const transposed = {
     unit: ({ columns }) => columns,
     unitBytes: ({ columns }) => 4 * columns,
     columns: ({ columns }) => columns,
-    plain: transposed_plain,
-    simd: transposed_simd,
+    plain: runBy(plainTurner),
+    simd: runBy(simdTurner),
 };
 
 ;// CONCATENATED MODULE: ./.build/average/kernels/uint8-wasm.js
@@ -4913,6 +4966,8 @@ const MAX_EXPANDED_BYTES = 1024 * MiB;
 const limits_MAX_SMALL_STORAGE_BYTES = 64 * MiB;
 /** Streams of storage bytes go through memory in pieces of this size (positional reads are fastest from 4 MiB on). */
 const limits_CHUNK_BYTES = 4 * MiB;
+/** What is only checked goes through pieces that a core's cache holds; with larger ones much would lie about until it is collected. */
+const limits_CHECKED_BYTES = MiB / 4;
 /** Strided tensors are gathered block by block: at most this much of the source and of the result at a time. */
 const limits_GATHER_BYTES = 8 * MiB;
 
@@ -4936,7 +4991,7 @@ function* gather_gather(tensor, read) {
     if (tensor.shape.includes(0))
         return;
     const elementSize = DTYPES[tensor.dtype].size;
-    const whole = coalesce(tensor);
+    const whole = gather_coalesce(tensor);
     const room = new Room(elementSize, whole, read);
     for (const { offset, dimensions } of blocks(tensor.offset, whole, GATHER_BYTES / elementSize)) {
         const bytes = room.fill(offset, dimensions);
@@ -4945,7 +5000,7 @@ function* gather_gather(tensor, read) {
     }
 }
 /** Leaves out dimensions of size 1 and joins those that run on into each other. */
-function coalesce({ shape, strides }) {
+function gather_coalesce({ shape, strides }) {
     const dimensions = [];
     for (const [i, size] of shape.entries()) {
         if (size === 1)
@@ -5077,7 +5132,7 @@ function tensor_tensorBytes(tensor) {
     return tensor_elementCount(tensor.shape) * DTYPES[tensor.dtype].size;
 }
 /** Row-major strides in elements, as torch writes them: a size of 0 counts as 1 (c10/core/TensorImpl.h). */
-function contiguousStrides(shape) {
+function tensor_contiguousStrides(shape) {
     const strides = new Array(shape.length);
     let stride = 1;
     for (let i = shape.length - 1; i >= 0; i--) {
@@ -5358,11 +5413,14 @@ function requireCrc32({ path }, storage, found) {
         checkCrc32(path, recordName(storage), found, storage.crc32);
 }
 async function* storedPieces(checkpoint, storage, signal) {
-    for (let done = 0; done < storage.storedLength; done += CHUNK_BYTES) {
+    // The inflater keeps a piece while the next one is read; else all are read into the same room.
+    const most = storage.deflated ? CHUNK_BYTES : CHECKED_BYTES;
+    const newRoom = () => Buffer.allocUnsafeSlow(Math.min(most, storage.storedLength));
+    const shared = storage.deflated ? undefined : newRoom();
+    for (let done = 0; done < storage.storedLength; done += most) {
         // Let a signal in between two reads.
         await breathe(signal);
-        // A new buffer for each piece: the inflater keeps it while the next one is read.
-        const piece = Buffer.allocUnsafeSlow(Math.min(CHUNK_BYTES, storage.storedLength - done));
+        const piece = (shared ?? newRoom()).subarray(0, storage.storedLength - done);
         readInto(checkpoint.path, checkpoint.fd, storage.position + done, piece);
         yield piece;
     }
@@ -5414,7 +5472,67 @@ function showShape({ shape }) {
     return `[${shape.join(', ')}]`;
 }
 
+;// CONCATENATED MODULE: ./.build/average/reading-order.js
+/**
+ * Tensors are read in the order in which their elements lie in the storage, whatever their strides: so a transposed one
+ * is read as quickly as another, and only what is made of all checkpoints is put in the order of the file.
+ */
+
+
+
+/** A row that is longer is not worth it: of each run that is read too little would be wanted. */
+const MOST_ROW_BYTES = BLOCK_BYTES / 4;
+/**
+ * By falling strides. Undefined where that is the order in which they stand, where an element stands for several
+ * (stride 0), or where rows are too long.
+ */
+function reading_order_readingOrder({ shape, strides }, elementBytes) {
+    if (shape.includes(0))
+        return undefined;
+    const strideOf = (i) => strides[i] ?? 0;
+    const wide = shape.flatMap((size, i) => (size === 1 ? [] : [i]));
+    const order = wide.toSorted((a, b) => strideOf(b) - strideOf(a));
+    if (order.every((dimension, i) => dimension === wide[i]) || wide.some((i) => strideOf(i) === 0))
+        return undefined;
+    const whole = [...order, ...shape.keys()].filter((dimension, i, all) => all.indexOf(dimension) === i);
+    return rowLength(written(shape, whole)) * elementBytes > MOST_ROW_BYTES ? undefined : whole;
+}
+/** The same elements, so that row-major order is the order in which they are read. */
+function reading_order_asRead(tensor, order) {
+    const { shape, strides } = tensor;
+    return { ...tensor, shape: order.map((i) => shape[i] ?? 1), strides: order.map((i) => strides[i] ?? 0) };
+}
+/** The dimensions of a shape as they are written, with their strides among what is read. */
+function written(shape, order) {
+    const strides = contiguousStrides(order.map((i) => shape[i] ?? 1));
+    return coalesce({ shape, strides: shape.map((_, i) => strides[order.indexOf(i)] ?? 0) });
+}
+/** Elements that are written for each step of the outermost dimension. */
+function rowLength([, ...inner]) {
+    return inner.reduce((product, { size }) => product * size, 1);
+}
+/** How elements `first` to `first + count`, as they are written, are read: whole rows. */
+function turnOf(dimensions, elementBytes, first, count) {
+    const length = rowLength(dimensions);
+    const [outer, ...inner] = dimensions;
+    const rows = count / length;
+    if (outer === undefined || first % length !== 0 || !Number.isInteger(rows))
+        throw new RangeError('no whole rows');
+    const { size, stride } = outer;
+    return {
+        elementBytes,
+        start: (first / length) * stride,
+        run: rows * stride,
+        pitch: size * stride,
+        dimensions: [
+            { size: rows, stride },
+            ...inner.map((each) => (each.stride < stride ? each : { ...each, stride: (each.stride / size) * rows })),
+        ],
+    };
+}
+
 ;// CONCATENATED MODULE: ./.build/average/plan.js
+
 
 
 
@@ -5440,7 +5558,8 @@ function planAverage(sources, options) {
         const ties = new Map();
         const entries = [...stateDict];
         const shared = sharedStorages(entries);
-        for (const [name, { dtype, shape, storage }] of entries) {
+        for (const [name, tensor] of entries) {
+            const { dtype, shape, storage } = tensor;
             if (options.excluded.has(name))
                 continue;
             const tie = shared.has(storage.key) ? tieOf(owners, name) : undefined;
@@ -5455,15 +5574,20 @@ function planAverage(sources, options) {
             if (tie !== undefined)
                 ties.set(tie, { storage: planned, names });
             const mustAgree = !fromBase && MUST_AGREE.has(dtype);
+            const mean = plan_componentsOf(dtype);
+            const adaptation = options.adaptations?.get(name);
+            // Updates come row by row, and what takes two numbers is put in order by no kernel.
+            const isFree = adaptation === undefined && mean?.perElement !== 2;
             storages.push({
                 names,
                 dtype,
                 shape,
                 numel: elementCount(shape),
-                mean: plan_componentsOf(dtype),
+                mean,
                 fromBase,
                 mustAgree,
-                adaptation: options.adaptations?.get(name),
+                adaptation,
+                order: isFree ? readingOrder(tensor, DTYPES[dtype].size) : undefined,
             });
         }
     };
@@ -5563,9 +5687,10 @@ function viewKey({ storage, offset, shape, strides, dtype, conj, neg }) {
 function everySource({ sources, base }) {
     return base === undefined ? sources : [...sources, base];
 }
-/** A source's tensor for a planned storage: the first of those that are tied. */
-function sourceTensor(source, { names: [name] }) {
-    return tensorOf(source, name);
+/** A source's tensor for a planned storage, in the order in which it is read: the first of those that are tied. */
+function sourceTensor(source, { names: [name], order }) {
+    const tensor = tensorOf(source, name);
+    return order === undefined ? tensor : asRead(tensor, order);
 }
 function tensorOf({ name: source, stateDict }, name) {
     const tensor = stateDict.get(name);
@@ -5907,14 +6032,16 @@ class TaskFault extends Error {
 
 
 
+
 /** A maker of blocks in `memory`, which nothing else may write to meanwhile. */
 function blockMaker({ memory, layout, measure, module, ...from }) {
     const kernel = simdKernel(memory, module);
     const checksums = checksumsOver(memory, kernel, layout);
     const bytes = Buffer.from(memory.buffer);
     const view = new DataView(memory.buffer);
-    const { stats, lost, sums, tile, mean, zeros, raw, slots, chunk, stride } = layout;
+    const { stats, lost, sums, tile, mean, zeros, raw, slots, chunk, stride, turning } = layout;
     const runs = new Map();
+    const turner = simdTurner(memory);
     let current = 0;
     /** Reads bytes of a storage, `offset` and on, of source `input` of the task, or behind the last of the base model. */
     function read(task, input, offset, at, byteLength) {
@@ -5934,25 +6061,45 @@ function blockMaker({ memory, layout, measure, module, ...from }) {
             done += got;
         }
     }
+    /** Reads elements of `size` bytes, `first` and on of the task's, whose first is at `offset` unless they come in runs. */
+    function readElements(task, input, offset, { size, first, count }, at) {
+        const { turn } = task;
+        if (turn === undefined) {
+            read(task, input, offset + first * size, at, count * size);
+            return;
+        }
+        const { start, run, pitch } = turn;
+        for (let done = 0; done < count;) {
+            const [whole, within] = [Math.floor((first + done) / run), (first + done) % run];
+            const length = run === pitch ? count : Math.min(run - within, count - done);
+            read(task, input, (start + whole * pitch + within) * size, at + done * size, length * size);
+            done += length;
+        }
+    }
+    /** Puts in their order, in place, elements that stand as they were read. */
+    function put(at, size, count, { dimensions }) {
+        bytes.copyWithin(turning, at, at + count * size);
+        turner(turning, at, size, dimensions);
+    }
     /** Reads numbers into slot `input`, widened; returns where their bytes as stored begin. */
-    function readNumbers(task, type, input, offset, count) {
+    function readNumbers(task, type, input, offset, first, count) {
         const slot = slots + input * stride;
         const size = FLOAT_BYTES[type];
         const half = type === 'float16' || type === 'bfloat16';
         const at = half ? raw : slot;
-        read(task, input, offset, at, count * size);
+        readElements(task, input, offset, { size, first, count }, at);
         if (half)
             kernel.widen(type, raw, count, slot);
         return at;
     }
     function* average(task, index) {
-        const { from, to, sources, reference, update, results } = task;
+        const { from, to, sources, reference, update, results, turn } = task;
         const slotType = from === 'float64' ? 'float64' : 'float32';
         const inSize = FLOAT_BYTES[from];
         const outSize = FLOAT_BYTES[to];
         const perChunk = chunk / FLOAT_BYTES[slotType];
         // The mean of one checkpoint is that checkpoint, and so is its CRC.
-        const same = sources === 1 && from === to && update === undefined;
+        const same = sources === 1 && from === to && update === undefined && turn === undefined;
         const plain = from === 'float32' && to === 'float32' && update === undefined;
         const places = results.map((result) => shareAddress(layout, index, result.output) + result.at);
         // Where the numbers are rounded to, and where their float32 means are kept, if a store is made of them.
@@ -5970,12 +6117,12 @@ function blockMaker({ memory, layout, measure, module, ...from }) {
             const count = Math.min(perChunk, task.count - first);
             // No closure and no object in here: there may be millions of chunks.
             for (let i = 0; i < sources; i++) {
-                const at = readNumbers(task, from, i, task.offset + first * inSize, count);
+                const at = readNumbers(task, from, i, task.offset, first, count);
                 checksums.add(i, at, count * inSize);
             }
             if (reference) {
                 const { type, offset } = reference;
-                readNumbers(task, type, sources, offset + first * FLOAT_BYTES[type], count);
+                readNumbers(task, type, sources, offset, first, count);
             }
             for (let k = 0; k < count; k += TILE) {
                 const length = Math.min(TILE, count - k);
@@ -5999,9 +6146,16 @@ function blockMaker({ memory, layout, measure, module, ...from }) {
                     base.compare(slots + sources * stride + k * 4, length, means, sources);
             }
             requireFinite(slotType, sources, count, out + first * outSize, to);
-            if (summed && !same)
+            if (summed && !same && !turn)
                 checksums.add(sources, out + first * outSize, count * outSize);
             yield;
+        }
+        if (turn) {
+            put(out, outSize, task.count, turn);
+            if (kept !== undefined && kept !== out)
+                put(kept, 4, task.count, turn);
+            if (summed)
+                checksums.add(sources, out, task.count * outSize);
         }
         const inputCrcs = Uint32Array.from({ length: sources }, (_, i) => checksums.finish(i));
         const made = results.map((result, i) => {
@@ -6072,14 +6226,13 @@ function blockMaker({ memory, layout, measure, module, ...from }) {
         return view.getFloat64(stats + kernel_STATS.squares, true) + view.getFloat64(stats + kernel_STATS.squares + 8, true);
     }
     function copy(task, index) {
-        const { sources, chosen, byteLength, results } = task;
+        const { sources, chosen, byteLength, results, turn } = task;
+        const size = turn?.elementBytes ?? 1;
         const [out, ...others] = results.map(({ output, at }) => shareAddress(layout, index, output) + at);
         if (chosen >= sources || out === undefined)
             throw new RangeError(`there is no source ${chosen}, or no output`);
-        read(task, chosen, task.offset, out, byteLength);
-        for (const place of others)
-            bytes.copyWithin(place, out, out + byteLength);
-        const crc = checksums.of(out, byteLength);
+        readElements(task, chosen, task.offset, { size, first: 0, count: byteLength / size }, out);
+        const read = checksums.of(out, byteLength);
         for (let lane = 0; lane < sources; lane++)
             checksums.start(lane);
         let differ = false;
@@ -6087,7 +6240,7 @@ function blockMaker({ memory, layout, measure, module, ...from }) {
             let same = true;
             for (let first = 0; first < byteLength; first += chunk) {
                 const length = Math.min(chunk, byteLength - first);
-                read(task, input, task.offset + first, slots, length);
+                readElements(task, input, task.offset, { size, first: first / size, count: length / size }, slots);
                 if (input < sources)
                     checksums.add(input, slots, length);
                 same &&= bytes.compare(bytes, slots, slots + length, out + first, out + first + length) === 0;
@@ -6099,8 +6252,14 @@ function blockMaker({ memory, layout, measure, module, ...from }) {
                 differ = true;
         }
         const same = task.reference ? compare(sources) : undefined;
+        const inputCrcs = Uint32Array.from({ length: sources }, (_, i) => (i === chosen ? read : checksums.finish(i)));
+        if (turn)
+            put(out, size, byteLength / size, turn);
+        for (const place of others)
+            bytes.copyWithin(place, out, out + byteLength);
+        const crc = turn ? checksums.of(out, byteLength) : read;
         return {
-            inputCrcs: Uint32Array.from({ length: sources }, (_, i) => (i === chosen ? crc : checksums.finish(i))),
+            inputCrcs,
             results: results.map(() => ({ crc, lost: undefined })),
             stats: undefined,
             distances: new Float64Array(),

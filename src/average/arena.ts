@@ -42,6 +42,8 @@ export interface ArenaLayout {
   readonly lanes: number;
   /** float32 means of a whole task; no room where no file is made of them */
   readonly means: number;
+  /** where a result stands as it was read until it is put in order; no room where nothing is */
+  readonly turning: number;
   readonly blocks: number;
   readonly outputs: number;
   /** bytes of one source that are read at once */
@@ -60,10 +62,12 @@ export interface ArenaUse {
   readonly outputs: number;
   /** whether any of them is made of float32 means */
   readonly keepsMeans: boolean;
+  /** whether anything is read in another order than it is written */
+  readonly turns?: boolean;
 }
 
 /** Where everything stands in a memory for `use`. */
-export function arenaLayout({ sources, blocks, outputs, keepsMeans }: ArenaUse): ArenaLayout {
+export function arenaLayout({ sources, blocks, outputs, keepsMeans, turns = false }: ArenaUse): ArenaLayout {
   const share = (of: number) => Math.floor(of / (sources + 1) / LEAST_CHUNK) * LEAST_CHUNK;
   const good = Math.max(share(INPUT_BYTES), Math.min(share(MOST_INPUT_BYTES), GOOD_CHUNK));
   const chunk = Math.min(Math.max(good, LEAST_CHUNK), MOST_CHUNK);
@@ -89,6 +93,7 @@ export function arenaLayout({ sources, blocks, outputs, keepsMeans }: ArenaUse):
     states: place(REMAINDER_BYTES * (sources + 2)),
     lanes: sources + 2,
     means: place(keepsMeans ? 4 * MOST_MEANS : 0),
+    turning: place(turns ? SHARE_BYTES : 0),
     blocks: place(SHARE_BYTES * outputs * blocks, DIRECT_GRAIN),
     outputs,
     chunk,

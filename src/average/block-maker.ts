@@ -5,7 +5,9 @@ import { checksumsOver } from './crc.js';
 import { FLOAT_BYTES, type FloatType, readStats, resetStats, STATS } from './kernel.js';
 import type { StoreRun } from './kernels/store-kernel.js';
 import { isMade, kernelOf, type MadeStore } from './kernels/table.js';
+import { simdTurner } from './kernels/turn.js';
 import { addUpdate } from './low-rank.js';
+import type { Turn } from './reading-order.js';
 import { simdKernel } from './simd.js';
 import {
   type CopyTask,
@@ -46,8 +48,9 @@ export function blockMaker({ memory, layout, measure, module, ...from }: BlockMa
   const checksums = checksumsOver(memory, kernel, layout);
   const bytes = Buffer.from(memory.buffer);
   const view = new DataView(memory.buffer);
-  const { stats, lost, sums, tile, mean, zeros, raw, slots, chunk, stride } = layout;
+  const { stats, lost, sums, tile, mean, zeros, raw, slots, chunk, stride, turning } = layout;
   const runs = new Map<string, StoreRun<MadeStore>>();
+  const turner = simdTurner(memory);
   let current = 0;
 
   /** Reads bytes of a storage, `offset` and on, of source `input` of the task, or behind the last of the base model. */
@@ -67,25 +70,60 @@ export function blockMaker({ memory, layout, measure, module, ...from }: BlockMa
     }
   }
 
+  /** Reads elements of `size` bytes, `first` and on of the task's, whose first is at `offset` unless they come in runs. */
+  function readElements(
+    task: Task,
+    input: number,
+    offset: number,
+    { size, first, count }: { readonly size: number; readonly first: number; readonly count: number },
+    at: number,
+  ): void {
+    const { turn } = task;
+    if (turn === undefined) {
+      read(task, input, offset + first * size, at, count * size);
+      return;
+    }
+    const { start, run, pitch } = turn;
+    for (let done = 0; done < count; ) {
+      const [whole, within] = [Math.floor((first + done) / run), (first + done) % run];
+      const length = run === pitch ? count : Math.min(run - within, count - done);
+      read(task, input, (start + whole * pitch + within) * size, at + done * size, length * size);
+      done += length;
+    }
+  }
+
+  /** Puts in their order, in place, elements that stand as they were read. */
+  function put(at: number, size: number, count: number, { dimensions }: Turn): void {
+    bytes.copyWithin(turning, at, at + count * size);
+    turner(turning, at, size, dimensions);
+  }
+
   /** Reads numbers into slot `input`, widened; returns where their bytes as stored begin. */
-  function readNumbers(task: MeanTask, type: FloatType, input: number, offset: number, count: number): number {
+  function readNumbers(
+    task: MeanTask,
+    type: FloatType,
+    input: number,
+    offset: number,
+    first: number,
+    count: number,
+  ): number {
     const slot = slots + input * stride;
     const size = FLOAT_BYTES[type];
     const half = type === 'float16' || type === 'bfloat16';
     const at = half ? raw : slot;
-    read(task, input, offset, at, count * size);
+    readElements(task, input, offset, { size, first, count }, at);
     if (half) kernel.widen(type, raw, count, slot);
     return at;
   }
 
   function* average(task: MeanTask, index: number): Generator<void, TaskResult> {
-    const { from, to, sources, reference, update, results } = task;
+    const { from, to, sources, reference, update, results, turn } = task;
     const slotType = from === 'float64' ? 'float64' : 'float32';
     const inSize = FLOAT_BYTES[from];
     const outSize = FLOAT_BYTES[to];
     const perChunk = chunk / FLOAT_BYTES[slotType];
     // The mean of one checkpoint is that checkpoint, and so is its CRC.
-    const same = sources === 1 && from === to && update === undefined;
+    const same = sources === 1 && from === to && update === undefined && turn === undefined;
     const plain = from === 'float32' && to === 'float32' && update === undefined;
     const places = results.map((result) => shareAddress(layout, index, result.output) + result.at);
     // Where the numbers are rounded to, and where their float32 means are kept, if a store is made of them.
@@ -101,12 +139,12 @@ export function blockMaker({ memory, layout, measure, module, ...from }: BlockMa
       const count = Math.min(perChunk, task.count - first);
       // No closure and no object in here: there may be millions of chunks.
       for (let i = 0; i < sources; i++) {
-        const at = readNumbers(task, from, i, task.offset + first * inSize, count);
+        const at = readNumbers(task, from, i, task.offset, first, count);
         checksums.add(i, at, count * inSize);
       }
       if (reference) {
         const { type, offset } = reference;
-        readNumbers(task, type, sources, offset + first * FLOAT_BYTES[type], count);
+        readNumbers(task, type, sources, offset, first, count);
       }
       for (let k = 0; k < count; k += TILE) {
         const length = Math.min(TILE, count - k);
@@ -126,8 +164,13 @@ export function blockMaker({ memory, layout, measure, module, ...from }: BlockMa
         if (base) base.compare(slots + sources * stride + k * 4, length, means, sources);
       }
       requireFinite(slotType, sources, count, out + first * outSize, to);
-      if (summed && !same) checksums.add(sources, out + first * outSize, count * outSize);
+      if (summed && !same && !turn) checksums.add(sources, out + first * outSize, count * outSize);
       yield;
+    }
+    if (turn) {
+      put(out, outSize, task.count, turn);
+      if (kept !== undefined && kept !== out) put(kept, 4, task.count, turn);
+      if (summed) checksums.add(sources, out, task.count * outSize);
     }
     const inputCrcs = Uint32Array.from({ length: sources }, (_, i) => checksums.finish(i));
     const made = results.map((result, i): Made => {
@@ -206,19 +249,19 @@ export function blockMaker({ memory, layout, measure, module, ...from }: BlockMa
   }
 
   function copy(task: CopyTask, index: number): TaskResult {
-    const { sources, chosen, byteLength, results } = task;
+    const { sources, chosen, byteLength, results, turn } = task;
+    const size = turn?.elementBytes ?? 1;
     const [out, ...others] = results.map(({ output, at }) => shareAddress(layout, index, output) + at);
     if (chosen >= sources || out === undefined) throw new RangeError(`there is no source ${chosen}, or no output`);
-    read(task, chosen, task.offset, out, byteLength);
-    for (const place of others) bytes.copyWithin(place, out, out + byteLength);
-    const crc = checksums.of(out, byteLength);
+    readElements(task, chosen, task.offset, { size, first: 0, count: byteLength / size }, out);
+    const read = checksums.of(out, byteLength);
     for (let lane = 0; lane < sources; lane++) checksums.start(lane);
     let differ = false;
     const compare = (input: number): boolean => {
       let same = true;
       for (let first = 0; first < byteLength; first += chunk) {
         const length = Math.min(chunk, byteLength - first);
-        read(task, input, task.offset + first, slots, length);
+        readElements(task, input, task.offset, { size, first: first / size, count: length / size }, slots);
         if (input < sources) checksums.add(input, slots, length);
         same &&= bytes.compare(bytes, slots, slots + length, out + first, out + first + length) === 0;
       }
@@ -228,8 +271,12 @@ export function blockMaker({ memory, layout, measure, module, ...from }: BlockMa
       if (i !== chosen && !compare(i)) differ = true;
     }
     const same = task.reference ? compare(sources) : undefined;
+    const inputCrcs = Uint32Array.from({ length: sources }, (_, i) => (i === chosen ? read : checksums.finish(i)));
+    if (turn) put(out, size, byteLength / size, turn);
+    for (const place of others) bytes.copyWithin(place, out, out + byteLength);
+    const crc = turn ? checksums.of(out, byteLength) : read;
     return {
-      inputCrcs: Uint32Array.from({ length: sources }, (_, i) => (i === chosen ? crc : checksums.finish(i))),
+      inputCrcs,
       results: results.map(() => ({ crc, lost: undefined })),
       stats: undefined,
       distances: new Float64Array(),

@@ -82,11 +82,15 @@ export class BlockCutter {
   #tasks: Task[] = [];
   #stretches: Stretch[] = [];
 
-  /** @param sizes number of elements of each storage */
+  /**
+   * @param sizes number of elements of each storage
+   * @param rows of storages that are read in another order: elements that are best read together
+   */
   constructor(
     readonly outputs: readonly FileLayout[],
     readonly sizes: readonly number[],
     readonly taskOf: TaskOf,
+    readonly rows: ReadonlyMap<number, number> = new Map(),
   ) {
     this.#files = outputs.map(({ pieces }) => new FileProgress(pieces));
     this.#uses = usesOf(this.#files);
@@ -96,7 +100,7 @@ export class BlockCutter {
   *blocks(): Generator<Block> {
     for (const [storage, uses] of this.#uses) {
       const size = this.sizes[storage] ?? 0;
-      const unit = unitOf(uses, size);
+      const unit = unitOf(uses, size, this.rows.get(storage));
       for (let first = 0; first < size; ) {
         let units = this.#unitsThatFit(uses, first, unit, size);
         if (units === 0 && this.#tasks.length > 0) {
@@ -199,11 +203,18 @@ function measuresOf({ store, first, count, byteLength }: DataPiece): Pick<Use, '
   return { unit, unitBytes, columns: kernel.columns?.(store) ?? 0 };
 }
 
-/** A matrix that is turned is cut only where it must be: in whole it is one run of the file's bytes. */
-function unitOf(uses: readonly Use[], size: number): number {
-  const isTurned = uses.some(({ columns }) => columns > 0);
-  if (isTurned && size <= MOST_MEANS) return size;
-  return uses.reduce((common, { unit }) => leastCommonMultiple(common, unit), 1);
+/** What is turned is cut only where it must be: in whole it is one run of bytes where it is read, and where it is written. */
+function unitOf(uses: readonly Use[], size: number, row: number | undefined): number {
+  const isTurned = row !== undefined || uses.some(({ columns }) => columns > 0);
+  if (isTurned && size <= MOST_MEANS && mostBytes(uses) <= BLOCK_BYTES) return size;
+  return uses.reduce((common, { unit }) => leastCommonMultiple(common, unit), row ?? 1);
+}
+
+/** Of all pieces in the file that holds most of them. */
+function mostBytes(uses: readonly Use[]): number {
+  const bytes: number[] = [];
+  for (const { output, piece } of uses) bytes[output] = (bytes[output] ?? 0) + piece.byteLength;
+  return Math.max(...bytes.filter((each) => each > 0));
 }
 
 function leastCommonMultiple(a: number, b: number): number {

@@ -14,6 +14,8 @@ export class Checks {
   readonly #sources: readonly Source[];
   /** of what was read so far, by source and planned storage */
   readonly #crcs: readonly Uint32Array[];
+  /** planned storages that were not read in the order of their bytes */
+  readonly #inPieces = new Set<number>();
 
   /** @param coverages of `everySource` of the plan */
   constructor(
@@ -22,6 +24,11 @@ export class Checks {
   ) {
     this.#sources = everySource(plan);
     this.#crcs = coverages.map(() => new Uint32Array(plan.storages.length));
+  }
+
+  /** Tells that a planned storage is read in another order than its bytes stand. */
+  addPieces(planned: number): void {
+    this.#inPieces.add(planned);
   }
 
   /** Takes the CRCs of the next `byteLength` bytes of a planned storage: one for each source, or the base model's. */
@@ -36,7 +43,7 @@ export class Checks {
   }
 
   /**
-   * Compares the checksums once all is read. Storages of which a part was read are read whole for that.
+   * Compares the checksums once all is read. Storages of which a part was read, or in pieces, are read whole for that.
    * @returns bytes read now
    * @throws CheckpointError where a file is damaged or has changed
    */
@@ -46,11 +53,13 @@ export class Checks {
     for (const [i, { whole, partly }] of this.coverages.entries()) {
       const source = this.#sources[i];
       if (source === undefined) throw new RangeError(`there is no source ${i}`);
+      const others = [...partly];
       for (const members of whole.values()) {
         const { storage } = this.#tensor(source, members[0] ?? 0);
-        if (this.#crcOf(i, source, members) !== storage.crc32) await this.#blame(source, storage, signal);
+        if (members.some((member) => this.#inPieces.has(member))) others.push(storage);
+        else if (this.#crcOf(i, source, members) !== storage.crc32) await this.#blame(source, storage, signal);
       }
-      for (const storage of partly) {
+      for (const storage of others) {
         await verifyStorage(source.checkpoint, storage, signal);
         bytesRead += storage.storedLength;
       }

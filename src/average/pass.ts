@@ -4,6 +4,7 @@ import { CheckpointError, SelectionError, type SlimError } from '../errors.js';
 import type { FileLayout, OutputModel } from '../model-file/layout.js';
 import type { OpenWeights } from '../torch/checkpoint.js';
 import { DTYPES } from '../torch/dtype.js';
+import type { Dimension } from '../torch/gather.js';
 import { fileRange, verifyStorage } from '../torch/materialize.js';
 import type { Tensor } from '../torch/tensor.js';
 import { type Message, message } from '../words/message.js';
@@ -17,6 +18,7 @@ import { Adapted } from './low-rank.js';
 import { OutputFile } from './output-file.js';
 import { type AveragePlan, componentsOf, type PlannedStorage, type Source, sourceTensor } from './plan.js';
 import { BlockFailure, type BlockPool, type MadeBlock } from './pool.js';
+import { rowLength, turnOf, written } from './reading-order.js';
 import type { Tally } from './tally.js';
 import { NOWHERE, type TaskResult } from './task.js';
 
@@ -77,7 +79,9 @@ export async function runPass(options: PassOptions): Promise<PassResult> {
   );
   const layouts = outputs.map(({ layout }) => layout);
   const sizes = plan.storages.map(({ numel }) => numel);
-  const cutter = new BlockCutter(layouts, sizes, taskMaker(options));
+  const turned = turnedStorages(plan);
+  const rows = new Map([...turned].map(([storage, dimensions]) => [storage, rowLength(dimensions)]));
+  const cutter = new BlockCutter(layouts, sizes, taskMaker(options, turned), rows);
   const files = outputs.map(({ file, target }) => new OutputFile(file.fd, file.path, target));
   const state = new PassState(options, checks);
   try {
@@ -137,6 +141,8 @@ class PassState {
   /** Takes what was found while a block was made, and fills in what only that tells. */
   finishBlock(block: Block, { shares, results }: MadeBlock): void {
     for (const [i, stretch] of block.stretches.entries()) {
+      const { turn } = block.tasks[i] ?? {};
+      if (turn !== undefined && turn.run < turn.pitch) this.checks.addPieces(stretch.storage);
       this.#add(stretch, results[i]);
       for (const [k, { output }] of (block.tasks[i]?.results ?? []).entries()) {
         const lost = results[i]?.results[k]?.lost;
@@ -185,8 +191,15 @@ function sourcesOf({ sources }: AveragePlan, { fromBase }: PlannedStorage) {
   return fromBase ? { firstSource: sources.length, sources: 1 } : { firstSource: 0, sources: sources.length };
 }
 
-/** Turns a stretch of a storage into the task that makes it. */
-function taskMaker({ plan, model, reference }: PassOptions): TaskOf {
+/** What is read in another order than it is written, with its dimensions. */
+function turnedStorages({ storages }: AveragePlan): ReadonlyMap<number, readonly Dimension[]> {
+  return new Map(
+    storages.flatMap(({ shape, order }, i) => (order === undefined ? [] : [[i, written(shape, order)] as const])),
+  );
+}
+
+/** Makes of a stretch of a storage the task that makes it. */
+function taskMaker({ plan, model, reference }: PassOptions, turned: ReadonlyMap<number, readonly Dimension[]>): TaskOf {
   // Storages come one after the other.
   let adapted: { readonly storage: number; readonly by: Adapted } | undefined;
   const updateOf = (storage: number, first: number, count: number) => {
@@ -200,7 +213,9 @@ function taskMaker({ plan, model, reference }: PassOptions): TaskOf {
     const stored = model.storages[storage];
     if (planned === undefined || stored === undefined) throw new RangeError(`there is no storage ${storage}`);
     const size = DTYPES[planned.dtype].size;
-    const stretch = { storage, offset: first * size, ...sourcesOf(plan, planned) };
+    const dimensions = turned.get(storage);
+    const turn = dimensions && turnOf(dimensions, size, first, count);
+    const stretch = { storage, offset: first * size, ...sourcesOf(plan, planned), turn };
     const base = reference?.tensors[storage];
     const from = planned.mean;
     const to = componentsOf(stored.dtype);

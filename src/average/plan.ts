@@ -9,6 +9,7 @@ import { type Message, message } from '../words/message.js';
 import { differences } from './differences.js';
 import type { FloatType } from './kernel.js';
 import type { Adaptation } from './low-rank.js';
+import { asRead, type ReadingOrder, readingOrder } from './reading-order.js';
 
 /** A checkpoint to average. */
 export interface Source {
@@ -40,6 +41,8 @@ export interface PlannedStorage {
   readonly mustAgree: boolean;
   /** what of adapters is folded into it */
   readonly adaptation: Adaptation | undefined;
+  /** where it is read in another order than that of the output: the first source's */
+  readonly order: ReadingOrder | undefined;
 }
 
 export interface AveragePlan {
@@ -90,7 +93,8 @@ export function planAverage(sources: readonly Source[], options: PlanOptions): A
     const ties = new Map<string, { readonly storage: number; readonly names: string[] }>();
     const entries = [...stateDict];
     const shared = sharedStorages(entries);
-    for (const [name, { dtype, shape, storage }] of entries) {
+    for (const [name, tensor] of entries) {
+      const { dtype, shape, storage } = tensor;
       if (options.excluded.has(name)) continue;
       const tie = shared.has(storage.key) ? tieOf(owners, name) : undefined;
       const tied = tie === undefined ? undefined : ties.get(tie);
@@ -103,15 +107,20 @@ export function planAverage(sources: readonly Source[], options: PlanOptions): A
       const names: [string, ...string[]] = [name];
       if (tie !== undefined) ties.set(tie, { storage: planned, names });
       const mustAgree = !fromBase && MUST_AGREE.has(dtype);
+      const mean = componentsOf(dtype);
+      const adaptation = options.adaptations?.get(name);
+      // Updates come row by row, and what takes two numbers is put in order by no kernel.
+      const isFree = adaptation === undefined && mean?.perElement !== 2;
       storages.push({
         names,
         dtype,
         shape,
         numel: elementCount(shape),
-        mean: componentsOf(dtype),
+        mean,
         fromBase,
         mustAgree,
-        adaptation: options.adaptations?.get(name),
+        adaptation,
+        order: isFree ? readingOrder(tensor, DTYPES[dtype].size) : undefined,
       });
     }
   };
@@ -219,9 +228,10 @@ export function everySource({ sources, base }: AveragePlan): readonly Source[] {
   return base === undefined ? sources : [...sources, base];
 }
 
-/** A source's tensor for a planned storage: the first of those that are tied. */
-export function sourceTensor(source: Source, { names: [name] }: PlannedStorage): Tensor {
-  return tensorOf(source, name);
+/** A source's tensor for a planned storage, in the order in which it is read: the first of those that are tied. */
+export function sourceTensor(source: Source, { names: [name], order }: PlannedStorage): Tensor {
+  const tensor = tensorOf(source, name);
+  return order === undefined ? tensor : asRead(tensor, order);
 }
 
 function tensorOf({ name: source, stateDict }: Source, name: string): Tensor {

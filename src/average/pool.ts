@@ -38,6 +38,8 @@ export interface PoolOptions {
   readonly outputs: number;
   /** whether any of them is made of float32 means */
   readonly keepsMeans: boolean;
+  /** whether anything is read in another order than it is written */
+  readonly turns?: boolean;
   /** whether to measure how far the sources are from the mean */
   readonly measure: boolean;
   readonly signal?: AbortSignal | undefined;

@@ -5,6 +5,7 @@
 import type { Store } from '../model-file/layout.js';
 import type { FloatType, Stats } from './kernel.js';
 import type { Update } from './low-rank.js';
+import type { Turn } from './reading-order.js';
 
 /**
  * Where the elements of each storage lie in a source, one after another. Columns of numbers that threads share: of many
@@ -26,6 +27,8 @@ export interface Stretch {
   /** these have it: so many, from this one on */
   readonly firstSource: number;
   readonly sources: number;
+  /** where it is read in another order than it is written: which elements those are, in place of `offset` */
+  readonly turn?: Turn | undefined;
 }
 
 /** What is made of some of a task's numbers, for one file. */

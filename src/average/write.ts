@@ -17,6 +17,7 @@ import { isMade } from './kernels/table.js';
 import { NotFinite, type PassOutput, type Reference, runPass } from './pass.js';
 import { type AveragePlan, everySource, outputModel, sourceTensor } from './plan.js';
 import { BlockPool } from './pool.js';
+import { asRead } from './reading-order.js';
 import { type Misfit, type Movement, Tally } from './tally.js';
 import type { Threads } from './threads.js';
 
@@ -106,6 +107,7 @@ export async function writeAverage(plan: AveragePlan, options: WriteOptions): Pr
       reference: reference?.located.places,
       outputs: targets.length,
       keepsMeans: layouts.some(isMadeOfMeans),
+      turns: plan.storages.some(({ order }) => order !== undefined),
       measure: options.health,
       signal,
     });
@@ -226,11 +228,12 @@ function halfFormat({ precision }: AveragePlan): HalfFormat | undefined {
 function comparedTensors({ storages }: AveragePlan, { reference }: WriteOptions): readonly (Tensor | undefined)[] {
   if (reference === undefined) return [];
   const { stateDict } = reference;
-  return storages.map(({ names, dtype, shape, mean, fromBase }) => {
+  return storages.map(({ names, dtype, shape, mean, fromBase, order }) => {
     const base = fromBase ? undefined : stateDict.get(names[0]);
     if (base === undefined || !sameNumbers(base.shape, shape)) return undefined;
     const comparable = mean === undefined ? base.dtype === dtype : COMPARED.has(base.dtype) && COMPARED.has(dtype);
-    return comparable ? base : undefined;
+    if (!comparable) return undefined;
+    return order === undefined ? base : asRead(base, order);
   });
 }
 

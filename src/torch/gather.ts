@@ -10,7 +10,7 @@ import type { Tensor } from './tensor.js';
 /** Fills `target` from `offset` bytes within the storage on, as stored. */
 export type ReadStorage = (offset: number, target: Uint8Array) => void;
 
-interface Dimension {
+export interface Dimension {
   readonly size: number;
   /** in elements of the storage */
   readonly stride: number;
@@ -38,7 +38,7 @@ export function* gather(tensor: Tensor, read: ReadStorage): Generator<Uint8Array
 }
 
 /** Leaves out dimensions of size 1 and joins those that run on into each other. */
-function coalesce({ shape, strides }: Tensor): Dimension[] {
+export function coalesce({ shape, strides }: Pick<Tensor, 'shape' | 'strides'>): Dimension[] {
   const dimensions: Dimension[] = [];
   for (const [i, size] of shape.entries()) {
     if (size === 1) continue;

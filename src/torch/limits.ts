@@ -63,5 +63,8 @@ export const MAX_SMALL_STORAGE_BYTES = 64 * MiB;
 /** Streams of storage bytes go through memory in pieces of this size (positional reads are fastest from 4 MiB on). */
 export const CHUNK_BYTES = 4 * MiB;
 
+/** What is only checked goes through pieces that a core's cache holds; with larger ones much would lie about until it is collected. */
+export const CHECKED_BYTES = MiB / 4;
+
 /** Strided tensors are gathered block by block: at most this much of the source and of the result at a time. */
 export const GATHER_BYTES = 8 * MiB;

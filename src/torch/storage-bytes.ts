@@ -6,7 +6,7 @@ import { message } from '../words/message.js';
 import { readInto } from './byte-source.js';
 import type { OpenWeights } from './checkpoint.js';
 import { gather } from './gather.js';
-import { CHUNK_BYTES, MAX_SMALL_STORAGE_BYTES } from './limits.js';
+import { CHECKED_BYTES, CHUNK_BYTES, MAX_SMALL_STORAGE_BYTES } from './limits.js';
 import type { Storage, Tensor } from './tensor.js';
 import { tensorBytes } from './tensor.js';
 import { inflateStream, inflateWhole } from './zip/inflate.js';
@@ -83,11 +83,14 @@ async function* storedPieces(
   storage: Storage,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<Uint8Array> {
-  for (let done = 0; done < storage.storedLength; done += CHUNK_BYTES) {
+  // The inflater keeps a piece while the next one is read; else all are read into the same room.
+  const most = storage.deflated ? CHUNK_BYTES : CHECKED_BYTES;
+  const newRoom = () => Buffer.allocUnsafeSlow(Math.min(most, storage.storedLength));
+  const shared = storage.deflated ? undefined : newRoom();
+  for (let done = 0; done < storage.storedLength; done += most) {
     // Let a signal in between two reads.
     await breathe(signal);
-    // A new buffer for each piece: the inflater keeps it while the next one is read.
-    const piece = Buffer.allocUnsafeSlow(Math.min(CHUNK_BYTES, storage.storedLength - done));
+    const piece = (shared ?? newRoom()).subarray(0, storage.storedLength - done);
     readInto(checkpoint.path, checkpoint.fd, storage.position + done, piece);
     yield piece;
   }
