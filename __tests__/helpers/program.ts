@@ -43,6 +43,11 @@ export const ACTION = join(program, 'index.js');
 export const COMMAND = join(program, 'cli/index.js');
 export const WORKER = join(program, 'worker/index.js');
 export const ARTIFACT_WORKER = join(program, 'artifact/index.js');
+/** What these entries load: loaded again, it plays again. */
+export const PLAYED: Readonly<Record<string, string>> = {
+  [ACTION]: join(program, 'main.js'),
+  [COMMAND]: join(program, 'command/cli.js'),
+};
 
 /** Where src/ lies as JavaScript, module by module. Compiled once for each state of it, without a look at its types. */
 export function compiledSource(): string {
