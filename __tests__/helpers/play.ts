@@ -34,8 +34,7 @@ export function play(script: string, given: Play, disturb?: (child: ChildProcess
 }
 
 async function playApart(script: string, { args = [], cwd, env }: Play, disturb?: (child: ChildProcess) => void) {
-  // What is stopped is timed: as the runner starts it.
-  const child = spawn(process.execPath, [...(disturb === undefined ? QUICKLY : []), script, ...args], { cwd, env });
+  const child = spawn(process.execPath, [...QUICKLY, script, ...args], { cwd, env });
   const output = { stdout: '', stderr: '', log: '' };
   for (const name of ['stdout', 'stderr'] as const)
     child[name].setEncoding('utf8').on('data', (text: string) => {
