@@ -7,7 +7,8 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { RunResult } from '../../src/result.js';
 import { VERSION } from '../../src/version.js';
-import { COMMAND, QUICKLY } from '../helpers/program.js';
+import { play } from '../helpers/play.js';
+import { COMMAND } from '../helpers/program.js';
 import { readWeights } from '../helpers/read-weights.js';
 import { runOn } from '../helpers/run-on.js';
 
@@ -24,13 +25,7 @@ beforeAll(() => {
 });
 afterAll(() => fs.rmSync(here, { recursive: true, force: true }));
 
-function command(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [...QUICKLY, COMMAND, ...args], {
-    cwd: here,
-    encoding: 'utf8',
-  });
-  return { status, stdout, stderr };
-}
+const command = (...args: string[]) => play(COMMAND, { args, cwd: here, env: process.env });
 
 /** As `command('run', …)`, in this process: what is asked of the engine does not need the command started again. */
 async function runHere(...args: string[]): Promise<RunResult> {
@@ -127,11 +122,11 @@ describe('run', () => {
     expect(less.notices.map(({ code }) => code)).toContain('excluded-needed');
   });
 
-  test('cleanup deletes what was averaged when all is reported', () => {
+  test('cleanup deletes what was averaged when all is reported', async () => {
     const dir = copied('cleaned');
     const args = ['run', dir, '--nbest', '3', '--base-model', base('seaco-loss')];
     args.push('--slim-dir', 'slim-cleaned', '--cleanup', 'averaged');
-    const { status, stdout, stderr } = command(...args, '--json', '--report', 'cleaned.json');
+    const { status, stdout, stderr } = await command(...args, '--json', '--report', 'cleaned.json');
     expect({ status, stderr }).toEqual({ status: 0, stderr: 'Checkpoints deleted: 3, 945.8 kB freed.\n' });
     const planned = ['model.pt.ep5', 'model.pt.ep5.12', 'model.pt.ep6'];
     const { cleanup, model }: RunResult = JSON.parse(stdout);
@@ -194,23 +189,23 @@ describe('run', () => {
     }
   });
 
-  test('the result goes to stdout, reports to files', () => {
+  test('the result goes to stdout, reports to files', async () => {
     const args = [outputs('seaco-loss'), '--nbest', '3', '--base-model', base('seaco-loss'), '--slim-dir', 'reported'];
-    const english = command('run', ...args, '--report', 'report.md', '--report', 'report.json');
+    const english = await command('run', ...args, '--report', 'report.md', '--report', 'report.json');
     expect(english).toMatchObject({ status: 0, stderr: '' });
     expect(english.stdout).toMatch(/^✅ Pass: 317\.2 kB to 90\.8 kB, 71% less; -12\.0% against the base/);
     expect(fs.readFileSync(path.join(here, 'report.md'), 'utf8')).toContain('90.8 kB');
     expect(JSON.parse(fs.readFileSync(path.join(here, 'report.json'), 'utf8'))).toMatchObject({ schemaVersion: 1 });
-    expect(command('run', ...args, '--language', 'zh').stdout).toMatch(/^✅ 通过/);
+    expect((await command('run', ...args, '--language', 'zh')).stdout).toMatch(/^✅ 通过/);
   });
 });
 
 describe('exit status', () => {
-  test('3: the budget is exceeded; the model is written all the same, and nothing is cleaned up', () => {
+  test('3: the budget is exceeded; the model is written all the same, and nothing is cleaned up', async () => {
     fs.cpSync(outputs('seaco-loss'), path.join(here, 'kept'), { recursive: true, preserveTimestamps: true });
     const before = digests(path.join(here, 'kept'));
     const args = ['run', 'kept', '--max-size', '50kB', '--cleanup', 'all', '--slim-dir', 'over'];
-    const { status, stdout } = command(...args, '--json');
+    const { status, stdout } = await command(...args, '--json');
     expect(status).toBe(3);
     const result: RunResult = JSON.parse(stdout);
     expect(result.verdict).toBe('fail');
@@ -218,35 +213,35 @@ describe('exit status', () => {
     expect(result.budget.levers[0]).toMatchObject({ kind: expect.stringMatching(/fp16|bf16|gguf/) });
     expect(fs.existsSync(path.join(here, 'over/model.pt'))).toBe(true);
     expect(digests(path.join(here, 'kept'))).toEqual(before);
-    expect(command(...args, '--on-exceed', 'warn', '--dry-run').status).toBe(0);
+    expect((await command(...args, '--on-exceed', 'warn', '--dry-run')).status).toBe(0);
   });
 
-  test('2: wrong usage, all problems at once', () => {
+  test('2: wrong usage, all problems at once', async () => {
     const wrong = ['run', outputs('seaco-loss'), '--nbest', 'x', '--precision', 'int8', '--base-model', 'nonsense'];
-    const { status, stdout, stderr } = command(...wrong);
+    const { status, stdout, stderr } = await command(...wrong);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toMatch(/^funasr-slim: --nbest: found "x".*\n--precision: found "int8".*\n.*nonsense/);
-    expect(command(...wrong, '--language=zh').stderr).toMatch(/^funasr-slim: --nbest：值为“x”/);
+    expect((await command(...wrong, '--language=zh')).stderr).toMatch(/^funasr-slim: --nbest：值为“x”/);
   });
 
-  test('1: the work failed, with what was looked for and what to do', () => {
+  test('1: the work failed, with what was looked for and what to do', async () => {
     fs.mkdirSync(path.join(here, 'empty'), { recursive: true });
-    const { status, stderr } = command('run', 'empty');
+    const { status, stderr } = await command('run', 'empty');
     expect(status).toBe(1);
     expect(stderr).toMatch(
       /^funasr-slim: empty: no checkpoint: looked for model\.pt\.ep<epoch>.*found an empty directory\n.*checkpoint-dir/,
     );
-    expect(command('run', 'nowhere').stderr).toMatch(/nowhere: there is no such directory/);
+    expect((await command('run', 'nowhere')).stderr).toMatch(/nowhere: there is no such directory/);
   });
 
-  test('1: names of files never act on the terminal or the runner', () => {
+  test('1: names of files never act on the terminal or the runner', async () => {
     fs.mkdirSync(path.join(here, 'odd'), { recursive: true });
     fs.writeFileSync(path.join(here, 'odd', '\u001b[31m::error::\u202ename'), '');
-    const { stderr } = command('run', 'odd');
+    const { stderr } = await command('run', 'odd');
     expect(stderr).toContain(String.raw`found \x1b[31m\x3a:error\x3a:\u202ename`);
   });
 
-  test('1: a report that cannot be written costs no result', () => {
+  test('1: a report that cannot be written costs no result', async () => {
     const args = [
       'run',
       outputs('seaco-loss'),
@@ -255,21 +250,21 @@ describe('exit status', () => {
       '--report',
       path.join(base('seaco-loss'), 'model.pt/report.json'),
     ];
-    const { status, stdout, stderr } = command(...args);
+    const { status, stdout, stderr } = await command(...args);
     expect(status).toBe(1);
     expect(JSON.parse(stdout)).toMatchObject({ dryRun: true, budget: { verdict: 'pass' } });
     expect(stderr).toContain('report.json: a part of its path is a file');
   });
 
-  test('0: help and version', () => {
-    expect(command('--version')).toEqual({ status: 0, stdout: `funasr-slim ${VERSION}\n`, stderr: '' });
-    expect(command('run', '--help').stdout).toContain('--max-growth PERCENT|SIZE');
+  test('0: help and version', async () => {
+    expect(await command('--version')).toMatchObject({ status: 0, stdout: `funasr-slim ${VERSION}\n`, stderr: '' });
+    expect((await command('run', '--help')).stdout).toContain('--max-growth PERCENT|SIZE');
   });
 });
 
 describe('inspect', () => {
-  test('prints the anatomy of every checkpoint', () => {
-    const { status, stdout } = command(
+  test('prints the anatomy of every checkpoint', async () => {
+    const { status, stdout } = await command(
       'inspect',
       outputs('seaco-loss'),
       path.join(base('seaco-loss'), 'model.pt'),
@@ -279,17 +274,17 @@ describe('inspect', () => {
     expect(JSON.parse(stdout)).toHaveLength(9);
   });
 
-  test('refuses what is no checkpoint, by name', () => {
-    const { status, stderr } = command('inspect', path.join(base('seaco-loss'), 'tokens.json'));
+  test('refuses what is no checkpoint, by name', async () => {
+    const { status, stderr } = await command('inspect', path.join(base('seaco-loss'), 'tokens.json'));
     expect(status).toBe(1);
     expect(stderr).toMatch(/tokens\.json/);
   });
 
-  test('reads what lies between other files: status 1, with all of it', () => {
+  test('reads what lies between other files: status 1, with all of it', async () => {
     const paths = ['config.yaml', 'model.pt.ep4', 'configuration.json'].map((name) =>
       path.join(outputs('seaco-loss'), name),
     );
-    const { status, stdout, stderr } = command('inspect', ...paths, '--json');
+    const { status, stdout, stderr } = await command('inspect', ...paths, '--json');
     expect([status, JSON.parse(stdout)]).toEqual([1, [expect.objectContaining({ name: paths[1] })]]);
     expect(stderr).toMatch(/^funasr-slim: .*config\.yaml: .*\n.*configuration\.json: /);
   });

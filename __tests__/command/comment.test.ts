@@ -1,5 +1,4 @@
 /** `funasr-slim comment`: the note of each platform, on servers that speak the documented API. */
-import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +9,7 @@ import { SlimError } from '../../src/errors.js';
 import type { Report } from '../../src/result.js';
 import { Words } from '../../src/words/words.js';
 import { testHost } from '../helpers/host.js';
+import { play } from '../helpers/play.js';
 import { COMMAND } from '../helpers/program.js';
 import { fail, pass } from '../report/sample.js';
 import { GiteeServer } from '../servers/gitee-server.js';
@@ -104,7 +104,7 @@ function reportOf(result: Report, run = 77, commit = HEAD): string {
 }
 
 interface Said {
-  readonly status: number;
+  readonly status: number | null;
   readonly out: string;
   readonly err: string;
 }
@@ -131,13 +131,10 @@ async function slim(args: readonly string[], environment: Readonly<Record<string
 }
 
 /** The command as people start it. */
-function program(args: readonly string[], environment: Readonly<Record<string, string>>): Promise<Said> {
-  return new Promise((resolve) => {
-    const env = { PATH: process.env['PATH'], ...environment };
-    execFile(process.execPath, [COMMAND, 'comment', ...args], { env, encoding: 'utf8' }, (error, out, err) =>
-      resolve({ status: typeof error?.code === 'number' ? error.code : 0, out, err }),
-    );
-  });
+async function program(args: readonly string[], environment: Readonly<Record<string, string>>): Promise<Said> {
+  const env = { PATH: process.env['PATH'], ...environment };
+  const { status, stdout, stderr } = await play(COMMAND, { args: ['comment', ...args], cwd: here, env });
+  return { status, out: stdout, err: stderr };
 }
 
 const PLATFORMS = ['gitlab', 'gitee', 'github'] as const;

@@ -1,12 +1,13 @@
 /** Which places the command writes to and deletes from: those that the author names, through the links that the author names. */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { UsageError } from '../../src/errors.js';
 import { Words } from '../../src/words/words.js';
-import { COMMAND, QUICKLY } from '../helpers/program.js';
+import { type Played, play } from '../helpers/play.js';
+import { COMMAND } from '../helpers/program.js';
 import { wholeRun } from '../helpers/run-on.js';
 
 const DEMO = path.resolve(import.meta.dirname, '../../demo/run');
@@ -30,27 +31,25 @@ function state(name = '.'): readonly string[] {
     .sort();
 }
 
-function run(...args: readonly string[]): { status: number | null; stderr: string } {
-  const all = [...QUICKLY, COMMAND, 'run', ...args, '--base-model', 'disk/base'];
-  const { status, stderr } = spawnSync(process.execPath, all, { cwd: here, encoding: 'utf8' });
-  return { status, stderr };
+function run(...args: readonly string[]): Promise<Played> {
+  return play(COMMAND, { args: ['run', ...args, '--base-model', 'disk/base'], cwd: here, env: process.env });
 }
 
-test('a report over a pipe is wrong usage, and the pipe stays', () => {
+test('a report over a pipe is wrong usage, and the pipe stays', async () => {
   execFileSync('mkfifo', [at('report.md')]);
-  const { status, stderr } = run('disk/outputs', '--report', 'report.md');
+  const { status, stderr } = await run('disk/outputs', '--report', 'report.md');
   expect([status, stderr]).toEqual([2, expect.stringContaining('--report report.md: is a device, a pipe or the like')]);
   expect(fs.lstatSync(at('report.md')).isFIFO()).toBe(true);
 });
 
-test('links that the author names are followed: outputs and slim-dir on another disk, cleanup too', () => {
+test('links that the author names are followed: outputs and slim-dir on another disk, cleanup too', async () => {
   fs.symlinkSync('disk/outputs', at('outputs'));
   fs.mkdirSync(at('disk/slim'));
   fs.symlinkSync('disk/slim', at('slim'));
   // Links within: read, and left alone.
   fs.renameSync(at('disk/outputs/model.pt.ep5'), at('disk/kept'));
   fs.symlinkSync('../kept', at('disk/outputs/model.pt.ep5'));
-  const { status, stderr } = run(
+  const { status, stderr } = await run(
     'outputs',
     '--slim-dir',
     'slim',

@@ -14,7 +14,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { torchLayout } from '../../src/model-file/torch-save.js';
 import { outputModel } from '../helpers/output-model.js';
-import { COMMAND } from '../helpers/program.js';
+import { COMMAND, QUICKLY } from '../helpers/program.js';
 import { layoutBytes } from '../helpers/write-layout.js';
 
 const KILLS = Number(process.env['FUNASR_SLIM_KILLS'] ?? 6);
@@ -74,7 +74,7 @@ const writingFor = (milliseconds: number): Moment => {
 
 /** Starts a run, lets something happen to it, and waits for its end. */
 async function disturb(slimDir: string, moment: Moment, happen: (child: ReturnType<typeof spawn>) => void) {
-  const child = spawn(process.execPath, [COMMAND, 'run', 'outputs', ...OPTIONS, '--slim-dir', slimDir], {
+  const child = spawn(process.execPath, [...QUICKLY, COMMAND, 'run', 'outputs', ...OPTIONS, '--slim-dir', slimDir], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'pipe'],
   });

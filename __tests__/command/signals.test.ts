@@ -10,7 +10,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { torchLayout } from '../../src/model-file/torch-save.js';
 import { outputModel } from '../helpers/output-model.js';
-import { COMMAND } from '../helpers/program.js';
+import { COMMAND, QUICKLY } from '../helpers/program.js';
 import { runOn } from '../helpers/run-on.js';
 import { layoutBytes } from '../helpers/write-layout.js';
 
@@ -54,7 +54,7 @@ async function stop({
 }: Moment): Promise<Stopped> {
   const slimDir = fs.mkdtempSync(path.join(root, 'slim-'));
   const before = preload === '' ? [] : ['--import', `data:text/javascript,${encodeURIComponent(preload)}`];
-  const child = spawn(process.execPath, [...before, COMMAND, 'run', ...args, `--slim-dir=${slimDir}`], {
+  const child = spawn(process.execPath, [...QUICKLY, ...before, COMMAND, 'run', ...args, `--slim-dir=${slimDir}`], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'pipe'],
   });

@@ -11,7 +11,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { PyCall, PyGlobal, PyList, PyPersistent, type PyValue, pickle } from '../../src/model-file/pickle-writer.js';
-import { COMMAND } from '../helpers/program.js';
+import { COMMAND, QUICKLY } from '../helpers/program.js';
 import { checkpointOf } from '../helpers/zip-of.js';
 
 const KILLS = Number(process.env['FUNASR_SLIM_KILLS'] ?? 6);
@@ -72,7 +72,7 @@ function place(directory: string): string {
 }
 
 const command = (...args: string[]) =>
-  spawnSync(process.execPath, [COMMAND, 'strip', ...args], { cwd: root, encoding: 'utf8' });
+  spawnSync(process.execPath, [...QUICKLY, COMMAND, 'strip', ...args], { cwd: root, encoding: 'utf8' });
 const digestsIn = (run: string) =>
   new Map(
     fs.readdirSync(run).map((name) => {
@@ -127,7 +127,7 @@ test(
     const stripped = digestsIn(run);
     for (let i = 0; i < KILLS; i++) {
       place('killed');
-      const child = spawn(process.execPath, [COMMAND, 'strip', 'killed'], { cwd: root, stdio: 'ignore' });
+      const child = spawn(process.execPath, [...QUICKLY, COMMAND, 'strip', 'killed'], { cwd: root, stdio: 'ignore' });
       const closed = new Promise((resolve) => child.once('close', resolve));
       const isWriting = () => fs.readdirSync(run).some((name) => name.endsWith('.partial'));
       // So long after the first byte is written, or after this part of a whole run: starting takes much of it.

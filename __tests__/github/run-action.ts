@@ -1,11 +1,12 @@
 /** Runs the Action as the runner would: inputs and defaults of action.yml, event, files for outputs and summary. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test } from '@jest/globals';
 import { parse } from 'yaml';
-import { ACTION, IS_BUNDLE, QUICKLY } from '../helpers/program.js';
+import { play as playProgram } from '../helpers/play.js';
+import { ACTION, IS_BUNDLE } from '../helpers/program.js';
 import { THOROUGH } from '../helpers/thorough.js';
 import type { StoredArtifact } from '../servers/artifact-server.js';
 import type { Run } from '../servers/github-server.js';
@@ -153,7 +154,7 @@ async function runAction(world: World, step: Step = {}): Promise<Outcome> {
     ...inputVariables(step),
     ...step.environment,
   };
-  const { status, log } = await spawnNode(workspace, environment, step.disturb);
+  const { status, log } = await playProgram(ACTION, { cwd: workspace, env: environment }, step.disturb);
   return {
     status,
     log,
@@ -186,29 +187,6 @@ function inputVariables({ inputs = {}, token = TOKEN, matrix = null }: Step): Re
   return Object.fromEntries(
     Object.entries(all).map(([name, value]) => [`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`, value]),
   );
-}
-
-function spawnNode(
-  cwd: string,
-  environment: Readonly<Record<string, string | undefined>>,
-  disturb?: Step['disturb'],
-): Promise<{ status: number | null; log: string }> {
-  return new Promise((resolve, reject) => {
-    // What is stopped is timed: as the runner starts it.
-    const child = spawn(process.execPath, [...(disturb === undefined ? QUICKLY : []), ACTION], {
-      cwd,
-      env: environment,
-    });
-    let log = '';
-    const add = (chunk: Buffer): void => {
-      log += chunk.toString('utf8');
-    };
-    child.stdout.on('data', add);
-    child.stderr.on('data', add);
-    child.on('error', reject);
-    disturb?.(child);
-    child.on('close', (status) => resolve({ status, log }));
-  });
 }
 
 /** `name<<delimiter`, the value's lines, `delimiter`. */

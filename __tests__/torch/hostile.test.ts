@@ -258,14 +258,6 @@ const farApart = (i: number): number => (i * 1025) % 2 ** 25;
 const LARGEST: Readonly<Record<string, () => Buffer>> = {
   'memo entries far apart, each fetched': () =>
     beside('N', inParts(6 * MILLION, both(int32('r', farApart), int32('j', farApart, '0')))),
-  floats: () =>
-    beside(
-      ']',
-      appended(
-        4_500_000,
-        float64((i) => i / 3),
-      ),
-    ),
   tuples: () => beside(']', appended(1_780_000, 'N\x85')),
   'large ints as keys': () =>
     beside(
@@ -273,14 +265,6 @@ const LARGEST: Readonly<Record<string, () => Buffer>> = {
       paired(
         2_400_000,
         int32('J', (i) => -70_000 - i, 'N'),
-      ),
-    ),
-  'huge floats as keys': () =>
-    beside(
-      '}',
-      paired(
-        1_440_000,
-        float64((i) => 1.7e308 - i * 1e298, 'N'),
       ),
     ),
   'arguments of functions that nobody knows': () =>
@@ -291,6 +275,22 @@ const LARGEST: Readonly<Record<string, () => Buffer>> = {
     ),
   'a name of dots': () => beside('cm\n', repeat('.', 16 * MILLION), '\n'),
   ...(THOROUGH && {
+    floats: () =>
+      beside(
+        ']',
+        appended(
+          4_500_000,
+          float64((i) => i / 3),
+        ),
+      ),
+    'huge floats as keys': () =>
+      beside(
+        '}',
+        paired(
+          1_440_000,
+          float64((i) => 1.7e308 - i * 1e298, 'N'),
+        ),
+      ),
     'memo entries, each fetched': () =>
       beside(
         'N',
@@ -341,14 +341,18 @@ const LARGEST: Readonly<Record<string, () => Buffer>> = {
   }),
 };
 
+/** Calls that look at something: of so many, a look at each element takes minutes also where it is a third as large. */
+const CALLS = THOROUGH ? 800_000 : 200_000;
+const LOOKED_AT = THOROUGH ? 990_000 : 300_000;
+
 /** Work that grows with the square of the file: something large that many calls look at. */
 const LOOKED_AT_AGAIN: Readonly<Record<string, () => Buffer>> = {
   'arguments of functions that nobody knows': () =>
-    beside(']', appended(990_000, 'N'), 'q\x000cm\nf\nq\x010N', repeat('h\x01h\0\x85R0', 800_000)),
+    beside(']', appended(LOOKED_AT, 'N'), 'q\x000cm\nf\nq\x010N', repeat('h\x01h\0\x85R0', CALLS)),
   'sizes that are none': () =>
-    beside(']', appended(990_000, 'K\x01'), 'Naq\x000ctorch\nSize\nq\x010N', repeat('h\x01h\0\x85R0', 800_000)),
+    beside(']', appended(LOOKED_AT, 'K\x01'), 'Naq\x000ctorch\nSize\nq\x010N', repeat('h\x01h\0\x85R0', CALLS)),
   'sets with an argument too many': () =>
-    beside(']', appended(990_000, 'N'), 'q\x000cbuiltins\nset\nq\x010N', repeat('h\x01h\0N\x86R0', 800_000)),
+    beside(']', appended(LOOKED_AT, 'N'), 'q\x000cbuiltins\nset\nq\x010N', repeat('h\x01h\0N\x86R0', CALLS)),
   'dicts of pairs, of which the last is none': () =>
     beside(
       ']',
@@ -362,14 +366,14 @@ const LOOKED_AT_AGAIN: Readonly<Record<string, () => Buffer>> = {
   'states of dicts': () =>
     beside(
       '}',
-      paired(490_000, (i) => `${word(i)}N`),
+      paired(LOOKED_AT / 2, (i) => `${word(i)}N`),
       'q\x000ccollections\nOrderedDict\nq\x010N',
       repeat('h\x01)Rh\0b0', 800_000),
     ),
   'states of parameters': () =>
     beside(
       '}',
-      paired(490_000, (i) => `${word(i)}N`),
+      paired(LOOKED_AT / 2, (i) => `${word(i)}N`),
       'q\x000ctorch._utils\n_rebuild_tensor_v2\n((X\x07\0\0\0storagectorch\nFloatStorage\nX\x01\0\0\x000X\x03\0\0\0cpuK\x01tQK\0))\x89}tRq\x010',
       'ctorch._utils\n_rebuild_parameter_with_state\nq\x020N',
       repeat('h\x02(h\x01\x89Nh\0tR0', 800_000),

@@ -1,0 +1,69 @@
+/**
+ * Plays the Action or the command as a process would: with arguments, environment and directory to what it prints and its
+ * status. Starting Node and loading the program takes most of a process's time, so one plays many, one after another;
+ * of the bundle, and in thorough tests, each is started by itself.
+ */
+import { type ChildProcess, fork, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { afterAll } from '@jest/globals';
+import { IS_BUNDLE, PLAYED, QUICKLY } from './program.js';
+import { THOROUGH } from './thorough.js';
+
+export interface Play {
+  readonly args?: readonly string[];
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+export interface Played {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** both, as they came */
+  readonly log: string;
+}
+
+/** What Node and the packages look at once, as they are loaded. */
+const READ_ONCE = ['NODE_OPTIONS', 'http_proxy'];
+
+/** @param disturb what happens to the process meanwhile: it is one of its own */
+export function play(script: string, given: Play, disturb?: (child: ChildProcess) => void): Promise<Played> {
+  const isApart = IS_BUNDLE || THOROUGH || disturb !== undefined || READ_ONCE.some((name) => given.env[name]);
+  return isApart ? playApart(script, given, disturb) : playOnStage(PLAYED[script] ?? script, given);
+}
+
+async function playApart(script: string, { args = [], cwd, env }: Play, disturb?: (child: ChildProcess) => void) {
+  const child = spawn(process.execPath, [...QUICKLY, script, ...args], { cwd, env });
+  const output = { stdout: '', stderr: '', log: '' };
+  for (const name of ['stdout', 'stderr'] as const)
+    child[name].setEncoding('utf8').on('data', (text: string) => {
+      output[name] += text;
+      output.log += text;
+    });
+  disturb?.(child);
+  const [status] = await once(child, 'close');
+  return { status, ...output };
+}
+
+/** Stages of this test file on which nothing is played now. */
+const free: ChildProcess[] = [];
+afterAll(async () => {
+  for (const stage of free) {
+    stage.kill('SIGKILL');
+    await once(stage, 'exit');
+  }
+});
+
+function playOnStage(entry: string, given: Play): Promise<Played> {
+  const stage = free.pop() ?? fork(join(import.meta.dirname, 'stage.js'), { execArgv: [...QUICKLY] });
+  return new Promise((resolve, reject) => {
+    const onExit = (status: number | null): void => reject(new Error(`the stage ended with ${status}`));
+    stage.once('exit', onExit).once('message', (played) => {
+      stage.off('exit', onExit);
+      free.push(stage);
+      resolve(played as Played);
+    });
+    stage.send({ args: [], ...given, entry });
+  });
+}
