@@ -435,14 +435,18 @@ function assertUnchanged(part, path) {
 
 
 const fdatasync = (0,node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_fs__WEBPACK_IMPORTED_MODULE_0__.fdatasync);
+const read = (0,node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_fs__WEBPACK_IMPORTED_MODULE_0__.read);
 /** What a disk takes straight from memory begins and ends at multiples of this, in memory and in the file. */
 const DIRECT_GRAIN = 4096;
+/** Read back at once, while as much is used. */
+const READ_BYTES = 4 << 20;
 /** Bytes in the page cache after which they are sent to the disk, so that the last flush finds little left. */
 const FLUSH_EVERY = 128 << 20;
 /** Takes writes in any order and number; whoever uses it waits for them, before it settles and closes. */
 class FileWriter {
     #direct;
     #refused = false;
+    #wasDirect = false;
     #flush;
     #unflushed = 0;
     #failure;
@@ -452,6 +456,7 @@ class FileWriter {
      */
     constructor(fd, path) {
         this.fd = fd;
+        this.path = path;
         this.#direct = openDirect(path);
     }
     /**
@@ -471,6 +476,7 @@ class FileWriter {
         ];
         try {
             await (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_2__/* .writeFullyLater */ .c2)(this.#direct, middle, position + from);
+            this.#wasDirect = true;
         }
         catch (error) {
             // File systems that open a file so and then want another alignment.
@@ -508,10 +514,46 @@ class FileWriter {
         if (this.#failure !== undefined)
             throw this.#failure;
     }
+    /**
+     * The file's bytes from `from` to `end`, each piece until the next one is asked for; past the page cache as well, where they were
+     * written so. All writes must have ended.
+     * @throws the system's error
+     */
+    async *readBack(from, end) {
+        const { O_RDONLY, O_DIRECT } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
+        const fd = node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync(this.path, this.#wasDirect ? O_RDONLY | O_DIRECT : O_RDONLY);
+        const rooms = alignedBuffers(2, READ_BYTES);
+        const readAt = (position, i) => readFullyLater(fd, rooms[i % 2] ?? Buffer.alloc(0), position, end);
+        let position = from - (from % DIRECT_GRAIN);
+        let next = readAt(position, 0);
+        try {
+            for (let i = 1; position < end; i++) {
+                const bytes = await next;
+                next = readAt(position + bytes.length, i);
+                yield bytes.subarray(Math.max(0, from - position), end - position);
+                position += bytes.length;
+            }
+        }
+        finally {
+            await next.catch(() => { });
+            node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync(fd);
+        }
+    }
     /** Closes what was opened beside `fd`, when nothing is under way. */
     close() {
         if (this.#direct !== undefined)
             node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync(this.#direct);
+    }
+}
+/** Fills `room` from a file, at most up to `end`; more than that where the file goes on. @throws the system's error */
+async function readFullyLater(fd, room, position, end) {
+    for (let done = 0;; done -= done % DIRECT_GRAIN) {
+        const { bytesRead } = await read(fd, room, done, room.length - done, position + done);
+        done += bytesRead;
+        if (done === room.length || position + done >= end)
+            return room.subarray(0, done);
+        if (bytesRead < DIRECT_GRAIN)
+            throw new RangeError('the file that was written ends early');
     }
 }
 /** Memory that `FileWriter` can write from straight to the disk: pieces of `byteLength`, a multiple of DIRECT_GRAIN. */

@@ -3534,11 +3534,7 @@ class OutputFile {
             const bytes = share?.subarray(extent.at, extent.at + extent.byteLength) ?? Buffer.alloc(0);
             if (extent.runs === undefined) {
                 this.#hashNext(bytes, extent.position);
-                // What comes out of order is read again for the hash: best from the page cache.
-                if (this.#inOrder)
-                    await this.#writer.write(bytes, extent.position);
-                else
-                    await this.#writer.writeCached(bytes, extent.position);
+                await this.#writer.write(bytes, extent.position);
             }
             else
                 this.#writeRuns(bytes, extent.position, extent.runs);
@@ -3611,8 +3607,10 @@ class OutputFile {
         this.#hashed += bytes.length;
     }
     async #hashRest(byteLength, signal) {
-        for (const _ of this.#readBack(byteLength))
+        for await (const bytes of this.#writer.readBack(this.#hashed, byteLength)) {
+            this.#hash.update(bytes);
             await (0,_build_host/* breathe */.q7)(signal);
+        }
     }
     /** Hashes what stands in the file already up to `end`, a piece at a time. */
     *#readBack(end) {

@@ -61,6 +61,31 @@ test('pieces side by side come out whole, whichever is written first', async () 
   expect(fs.readFileSync(file).equals(bytes)).toBe(true);
 });
 
+test.each([0, 1, DIRECT_GRAIN, 5 * DIRECT_GRAIN + 17])(
+  'what was written is read back, from byte %i on',
+  async (from) => {
+    // More than two pieces that are read at once.
+    const [memory = Buffer.alloc(0)] = alignedBuffers(1, (9 << 20) + DIRECT_GRAIN);
+    const bytes = fill(memory).subarray(0, (9 << 20) + 100);
+    for (const write of ['write', 'writeCached'] as const) {
+      const writer = new FileWriter(fd, file);
+      await writer[write](bytes, 0);
+      await writer.settled();
+      const pieces: Buffer[] = [];
+      for await (const piece of writer.readBack(from, bytes.length)) pieces.push(Buffer.from(piece));
+      writer.close();
+      expect(Buffer.concat(pieces).equals(bytes.subarray(from))).toBe(true);
+    }
+  },
+);
+
+test('a file that ends early cannot be read back', async () => {
+  const writer = new FileWriter(fd, file);
+  await writer.writeCached(Buffer.from('text'), 0);
+  await expect(writer.readBack(0, 5).next()).rejects.toThrow('ends early');
+  writer.close();
+});
+
 test("the system's refusal is thrown", async () => {
   const readable = fs.openSync(file, 'r');
   const writer = new FileWriter(readable, file);

@@ -46,9 +46,7 @@ export class OutputFile {
       const bytes = share?.subarray(extent.at, extent.at + extent.byteLength) ?? Buffer.alloc(0);
       if (extent.runs === undefined) {
         this.#hashNext(bytes, extent.position);
-        // What comes out of order is read again for the hash: best from the page cache.
-        if (this.#inOrder) await this.#writer.write(bytes, extent.position);
-        else await this.#writer.writeCached(bytes, extent.position);
+        await this.#writer.write(bytes, extent.position);
       } else this.#writeRuns(bytes, extent.position, extent.runs);
     });
     this.#start(
@@ -128,7 +126,10 @@ export class OutputFile {
   }
 
   async #hashRest(byteLength: number, signal: AbortSignal | undefined): Promise<void> {
-    for (const _ of this.#readBack(byteLength)) await breathe(signal);
+    for await (const bytes of this.#writer.readBack(this.#hashed, byteLength)) {
+      this.#hash.update(bytes);
+      await breathe(signal);
+    }
   }
 
   /** Hashes what stands in the file already up to `end`, a piece at a time. */

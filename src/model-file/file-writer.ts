@@ -8,9 +8,12 @@ import { writeFullyLater } from '../atomic-file.js';
 import { systemErrorCode } from '../errors.js';
 
 const fdatasync = promisify(fs.fdatasync);
+const read = promisify(fs.read);
 
 /** What a disk takes straight from memory begins and ends at multiples of this, in memory and in the file. */
 export const DIRECT_GRAIN = 4096;
+/** Read back at once, while as much is used. */
+const READ_BYTES = 4 << 20;
 /** Bytes in the page cache after which they are sent to the disk, so that the last flush finds little left. */
 const FLUSH_EVERY = 128 << 20;
 
@@ -18,6 +21,7 @@ const FLUSH_EVERY = 128 << 20;
 export class FileWriter {
   readonly #direct: number | undefined;
   #refused = false;
+  #wasDirect = false;
   #flush: Promise<void> | undefined;
   #unflushed = 0;
   #failure: unknown;
@@ -28,7 +32,7 @@ export class FileWriter {
    */
   constructor(
     readonly fd: number,
-    path: string,
+    readonly path: string,
   ) {
     this.#direct = openDirect(path);
   }
@@ -49,6 +53,7 @@ export class FileWriter {
     ];
     try {
       await writeFullyLater(this.#direct, middle, position + from);
+      this.#wasDirect = true;
     } catch (error) {
       // File systems that open a file so and then want another alignment.
       if (systemErrorCode(error) !== 'EINVAL') throw error;
@@ -85,9 +90,44 @@ export class FileWriter {
     if (this.#failure !== undefined) throw this.#failure;
   }
 
+  /**
+   * The file's bytes from `from` to `end`, each piece until the next one is asked for; past the page cache as well, where they were
+   * written so. All writes must have ended.
+   * @throws the system's error
+   */
+  async *readBack(from: number, end: number): AsyncGenerator<Buffer> {
+    const { O_RDONLY, O_DIRECT } = fs.constants;
+    const fd = fs.openSync(this.path, this.#wasDirect ? O_RDONLY | O_DIRECT : O_RDONLY);
+    const rooms = alignedBuffers(2, READ_BYTES);
+    const readAt = (position: number, i: number) => readFullyLater(fd, rooms[i % 2] ?? Buffer.alloc(0), position, end);
+    let position = from - (from % DIRECT_GRAIN);
+    let next = readAt(position, 0);
+    try {
+      for (let i = 1; position < end; i++) {
+        const bytes = await next;
+        next = readAt(position + bytes.length, i);
+        yield bytes.subarray(Math.max(0, from - position), end - position);
+        position += bytes.length;
+      }
+    } finally {
+      await next.catch(() => {});
+      fs.closeSync(fd);
+    }
+  }
+
   /** Closes what was opened beside `fd`, when nothing is under way. */
   close(): void {
     if (this.#direct !== undefined) fs.closeSync(this.#direct);
+  }
+}
+
+/** Fills `room` from a file, at most up to `end`; more than that where the file goes on. @throws the system's error */
+async function readFullyLater(fd: number, room: Buffer, position: number, end: number): Promise<Buffer> {
+  for (let done = 0; ; done -= done % DIRECT_GRAIN) {
+    const { bytesRead } = await read(fd, room, done, room.length - done, position + done);
+    done += bytesRead;
+    if (done === room.length || position + done >= end) return room.subarray(0, done);
+    if (bytesRead < DIRECT_GRAIN) throw new RangeError('the file that was written ends early');
   }
 }
 
