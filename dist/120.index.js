@@ -47,7 +47,7 @@ var pickle_writer = __webpack_require__(5683);
 var torch_save = __webpack_require__(1788);
 ;// CONCATENATED MODULE: ./.build/model-file/stripped.js
 /**
- * A training checkpoint without its training state: the weights as they lie in their storages, and the bookkeeping by which
+ * A training checkpoint without its training state: the weights as they lie in their storages, and the bookkeeping with which
  * FunASR and this program choose checkpoints.
  */
 

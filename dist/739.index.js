@@ -42,7 +42,7 @@ async function findPreviousReport(api, context, id) {
         return { previousBranch: branch, ...noteFor(error, context) };
     }
 }
-/** The report itself, for a run that is judged by it; null where there is none, or none can be had, which is told. */
+/** The report itself, for a run that is judged by it; null if there is none, or none is available, which is logged. */
 async function findPreviousOf(job) {
     const { api, context, key } = job;
     if (api === undefined)
@@ -234,7 +234,7 @@ var uploads = __webpack_require__(7221);
 
 
 /**
- * Publishes everything, and says what became of it as far as anything depends on that. Outputs are set as soon as they
+ * Publishes everything, and returns what later steps depend on. Outputs are set as soon as they
  * are known: what comes next may be stopped, and then only the comment is brought up to date.
  * @throws the reason of the host's signal when it is aborted; no further step starts then
  */
@@ -314,7 +314,7 @@ function reasonToFail(result, { words, publish }, outcome) {
     ];
     return reasons.length === 0 ? undefined : reasons.join('\n');
 }
-/** What nobody foresaw in a step becomes a warning: a verdict must not depend on it. */
+/** An unexpected error in a step becomes a warning: a verdict must not depend on it. */
 async function guarded(job, step, otherwise, work) {
     try {
         await (0,host/* breathe */.q7)(job.host.signal);

@@ -42,7 +42,7 @@ async function findPreviousReport(api, context, id) {
         return { previousBranch: branch, ...noteFor(error, context) };
     }
 }
-/** The report itself, for a run that is judged by it; null where there is none, or none can be had, which is told. */
+/** The report itself, for a run that is judged by it; null if there is none, or none is available, which is logged. */
 async function findPreviousOf(job) {
     const { api, context, key } = job;
     if (api === undefined)
@@ -149,7 +149,7 @@ function noteFor(error, { forge }) {
 /* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4742);
 /**
  * `mode: comment`: a `workflow_run` job, which may write, comments for a finished run, which might not. That run may be
- * a fork's: its artifact is checked, its report is rendered anew from the data, and the pull request is found by the
+ * a fork's: its artifact is checked, its report is rendered again from the data, and the pull request is found by the
  * commit that GitHub says the run was for.
  */
 
@@ -296,7 +296,7 @@ function withOwnArtifacts(report, artifacts) {
 /* harmony import */ var _forge_payload_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4379);
 /* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7035);
 /* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7037);
-/** The label that turns a failed budget into a warning, as it stands when the job runs. */
+/** The label that turns a failed budget into a warning, as it is when the job runs. */
 
 
 
@@ -341,7 +341,7 @@ async function whoSet(api, issue, label) {
         return { setBy: (0,_forge_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(set, 'actor', 'login') ?? null, setAt: (0,_forge_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(set, 'created_at') ?? null };
     }
     catch (error) {
-        // The label counts; who set it is told where the token may know.
+        // The label counts; who set it is reported if the token may read that.
         if ((0,_forge_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) === undefined)
             throw error;
         return { setBy: null, setAt: null };

@@ -7,7 +7,7 @@ export type Source = Omit<Provenance, 'time'>;
 
 /**
  * As GitHub, Gitea and Forgejo, GitLab, Gitee Go or Jenkins have it in their variables; all null elsewhere. GitLab's pipelines of merged
- * results run on a commit that nobody has pushed: the merge request's own counts.
+ * results run on a commit that was never pushed: the merge request's own counts.
  */
 export function sourceOf(environment: Environment): Source {
   const whole = (name: string): number | null => wholeNumber(environment[name]);

@@ -43,23 +43,23 @@ export interface RunOptions {
 }
 
 /**
- * Carries out a whole run, but for what comes when all is reported. On a dry run nothing is written, and no weight is read.
- * @throws SlimError for everything that a user can mend; then nothing bears a final name
+ * Carries out a whole run, except for what comes when all is reported. On a dry run nothing is written, and no weight is read.
+ * @throws SlimError for everything that a user can fix; then nothing bears a final name
  * @throws the reason of the host's signal when it is aborted
  */
 export async function run(
   config: Config,
   host: Host,
   {
-    findOverride = nobody,
-    findPrevious = nobody,
+    findOverride = none,
+    findPrevious = none,
     reports = [],
     lone = false,
     origin = sourceOf(host.environment),
   }: RunOptions = {},
 ): Promise<Run> {
   const opened: { close(): void }[] = [];
-  /** files of the package, once it is sure that nobody else's have these names */
+  /** files of the package, once it is certain that no other files have these names */
   const own: string[] = [];
   const directory = scanRunDirectory(config.checkpointDir, { patterns: config.checkpoints, from: host.directory });
   const bytes = directory.checkpoints.reduce((sum, checkpoint) => sum + checkpoint.bytes, 0);
@@ -152,7 +152,7 @@ export async function run(
   }
 }
 
-async function nobody(): Promise<null> {
+async function none(): Promise<null> {
   return null;
 }
 

@@ -92,9 +92,9 @@ describe('an error is reported', () => {
     expect(text('empty.xml')).toContain('<error ');
     expect(text('outputs/new.env')).toBe('FUNASR_SLIM_VERDICT=error\n');
     expect(stderr).toContain(
-      'notes.md: the error is not reported there: a file is there that is no report of funasr-slim',
+      'notes.md: the error report is not written there: the existing file is not a report of funasr-slim',
     );
-    expect(stderr).toContain('linked.md: the error is not reported there: ');
+    expect(stderr).toContain('linked.md: the error report is not written there: ');
   });
 
   test('in Chinese where that is asked for', () => {

@@ -112,7 +112,7 @@ describe('explainApiFailure', () => {
     const api = await world.api(READ_ONLY);
     const error = await failure(api.rest.issues.createComment({ ...world.repository, issue_number: 7, body: 'x' }));
     expect(english(explainApiFailure(error, 'GitHub', 'pull-requests: write'))).toBe(
-      'the token has no permission pull-requests: write',
+      'the token lacks the permission pull-requests: write',
     );
   });
 

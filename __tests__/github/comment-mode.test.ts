@@ -108,7 +108,7 @@ describe('commentOnFinishedRun', () => {
     await deliver(pass, 'train');
     world.github.faults.push({ match: /^GET .*\/zip$/, times: 1, reply: { status: 200, body: { message: 'no' } } });
     await commentOnFinishedRun(await job());
-    expect(world.remarks.map(({ text }) => text)).toEqual([expect.stringMatching(/the download is no archive/)]);
+    expect(world.remarks.map(({ text }) => text)).toEqual([expect.stringMatching(/the download is not an archive/)]);
   });
 
   test('says that the run has no report', async () => {

@@ -12,7 +12,9 @@ describe('unzipEntry', () => {
   });
 
   test('says what is not there', async () => {
-    await expect(unzipEntry(zipOf(records), 'report.json', 10_000)).rejects.toThrow('the archive holds no report.json');
+    await expect(unzipEntry(zipOf(records), 'report.json', 10_000)).rejects.toThrow(
+      'the archive does not contain report.json',
+    );
   });
 
   test('takes nothing that is longer than allowed, whatever the headers claim', async () => {

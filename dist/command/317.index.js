@@ -151,7 +151,7 @@ function readText(path, unusable) {
 }
 /**
  * What a run is compared with. A verdict never depends on it: one that is not there yet, as in the first pipeline of a branch,
- * or that cannot be used, is told of.
+ * or that cannot be used, is reported.
  */
 async function readPrevious(path, words, log) {
     if (path === undefined)
@@ -401,7 +401,7 @@ const ROUNDS = 3;
 /**
  * Writes the note as `when` says and returns what stands there, undefined where there is none.
  *
- * A note that is there is brought up to date whatever the verdict (but by `never`): it must not stay red. One of a newer
+ * A note that is there is brought up to date whatever the verdict (except with `never`): it must not stay red. One of a newer
  * report stays.
  * @throws what the platform answers
  */
@@ -500,7 +500,7 @@ function bodyOf({ id, data, markdown }) {
 /* harmony export */   ZZ: () => (/* binding */ field),
 /* harmony export */   tk: () => (/* binding */ numberAt)
 /* harmony export */ });
-/** Reads single values out of JSON whose shape nobody has checked: event payloads and API answers. */
+/** Reads single values out of JSON whose shape was not checked: event payloads and API answers. */
 /** The value at a path, undefined where any step of it is missing. */
 function field(value, ...path) {
     let found = value;
@@ -535,7 +535,7 @@ function numberAt(value, ...path) {
 /* unused harmony exports sourceOn, hexadecimal */
 /**
  * As GitHub, Gitea and Forgejo, GitLab, Gitee Go or Jenkins have it in their variables; all null elsewhere. GitLab's pipelines of merged
- * results run on a commit that nobody has pushed: the merge request's own counts.
+ * results run on a commit that was never pushed: the merge request's own counts.
  */
 function sourceOf(environment) {
     const whole = (name) => wholeNumber(environment[name]);

@@ -18,7 +18,7 @@ export const modules = {
 /* harmony import */ var _pickle_writer_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5683);
 /* harmony import */ var _torch_save_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1788);
 /**
- * A training checkpoint without its training state: the weights as they lie in their storages, and the bookkeeping by which
+ * A training checkpoint without its training state: the weights as they lie in their storages, and the bookkeeping with which
  * FunASR and this program choose checkpoints.
  */
 

@@ -85,7 +85,7 @@ async function writeReport(path, report, options, host) {
 }
 /**
  * Reports an error in place of a result. What the run would have read may not be known yet, so that nothing is replaced but
- * reports of this program. A signal's grace is enough for it. What stands in the way is told: there is an error to throw already.
+ * reports of this program. A signal's grace is enough for it. Problems are only logged: there is an error to throw already.
  */
 async function reportFailure(error, { reports, markdown, config }, words, host) {
     const { checkpointDir, slimDir, language } = config;
@@ -140,8 +140,8 @@ function isReplaceable(path) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9243);
 /* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7035);
 /**
- * Reads configuration and vocabulary files: small, and named by files that nobody vouches for.
- * On a pull request whoever wrote the run directory could name a private key of the runner, and the package is uploaded.
+ * Reads configuration and vocabulary files: small, and named by untrusted files.
+ * On a pull request the author of the run directory could name a private key of the runner, and the package is uploaded.
  */
 
 
@@ -154,7 +154,7 @@ class UnfitFileError extends _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SlimErro
 }
 /**
  * The bytes of the regular file at `path`; symbolic links are followed.
- * @throws UnfitFileError where it is no regular file or larger than `cap` bytes; a system error where it cannot be read
+ * @throws UnfitFileError where it is not a regular file or larger than `cap` bytes; a system error where it cannot be read
  */
 function readSmallFile(path, cap = LARGEST_SMALL_FILE) {
     // O_NONBLOCK: opening a pipe must not wait for its writer.
@@ -243,7 +243,7 @@ function isWithin(root, path) {
 /* unused harmony exports sourceOn, hexadecimal */
 /**
  * As GitHub, Gitea and Forgejo, GitLab, Gitee Go or Jenkins have it in their variables; all null elsewhere. GitLab's pipelines of merged
- * results run on a commit that nobody has pushed: the merge request's own counts.
+ * results run on a commit that was never pushed: the merge request's own counts.
  */
 function sourceOf(environment) {
     const whole = (name) => wholeNumber(environment[name]);

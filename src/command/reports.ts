@@ -47,7 +47,7 @@ export interface Unfinished {
 
 /**
  * Reports an error in place of a result. What the run would have read may not be known yet, so that nothing is replaced but
- * reports of this program. A signal's grace is enough for it. What stands in the way is told: there is an error to throw already.
+ * reports of this program. A signal's grace is enough for it. Problems are only logged: there is an error to throw already.
  */
 export async function reportFailure(
   error: unknown,

@@ -100,7 +100,7 @@ function contentProblem(bytes: Uint8Array): Said | undefined {
 }
 
 /**
- * Whether JSON names code that transformers fetches and runs, where it is told to trust that. FunASR's way to vLLM and some
+ * Whether JSON names code that transformers fetches and runs, if it is configured to trust that. FunASR's way to vLLM and some
  * of its model classes tell it so.
  */
 function namesCode(bytes: Uint8Array): boolean {
@@ -159,5 +159,5 @@ function listData(directory: string, prefix: string, levels: number): string[] {
     });
 }
 
-/** Most of what lies beside the weights, in bytes. */
+/** Most of what is next to the weights, in bytes. */
 export const LARGEST_PACKAGE = 4 * LARGEST_SMALL_FILE;

@@ -118,7 +118,7 @@ function modelsOfId(id: string, places: Places): string[] {
 }
 
 /**
- * A model's directory, where one is there. A hub's id in its place is no path, even if a directory of that name exists.
+ * A model's directory, where one is there. A hub's id in its place is not a path, even if a directory of that name exists.
  * @param initParam where the weights may be that the training started from: another file than usual of the directory
  */
 function directoryAt(path: string, initParam: readonly string[]): ResolvedBase | undefined {

@@ -26,7 +26,7 @@ export interface GgufRequest {
 
 /** A model in GGUF, of whatever precision. */
 export interface GgufModel {
-  /** whether a tensor of the model belongs into the file */
+  /** whether a tensor of the model belongs in the file */
   holds(name: string): boolean;
   /** of FunASR's runtime, which reads it */
   readonly program: string;
@@ -42,7 +42,7 @@ interface Family {
   readonly program: string;
   /** of its files, as FunASR has them */
   readonly stem: string;
-  /** whether a tensor belongs into the file */
+  /** whether a tensor belongs in the file */
   holds(name: string): boolean;
   /** whether a matrix is stored in a smaller type */
   narrows(name: string, precision: 'f16' | 'q8_0'): boolean;
@@ -106,7 +106,7 @@ const SUFFIX: Readonly<Record<GgufPrecision, string>> = { f32: '', f16: '-f16', 
 const BLOCK = 32;
 
 /**
- * What becomes of a model in GGUF.
+ * What happens to a model in GGUF.
  * @throws UsageError where tensors are excluded that it needs; SelectionError naming a class that FunASR's runtime does not run, or what of such a model is not there, and what to do
  */
 export function planGguf(request: GgufRequest): GgufModel {
@@ -178,7 +178,7 @@ function modulesOf(names: readonly string[]): GgufModel['leftOut'] {
 
 /** The dimensions of a model, from its tensors where they have them, else from its configuration. */
 class Measured {
-  /** tensors that nobody can do without and that are not there */
+  /** required tensors that are missing */
   readonly missing = new Set<string>();
 
   constructor(
@@ -220,7 +220,7 @@ class Measured {
     return typeof value === 'bigint' || typeof value === 'number' ? Number(value) : undefined;
   }
 
-  /** What a predictor takes that is told nothing (cif_predictor.py of funasr/models/paraformer and bicif_paraformer). */
+  /** The defaults of a predictor (cif_predictor.py of funasr/models/paraformer and bicif_paraformer). */
   usualTail(): number {
     return text(this.config.get('predictor')) === 'CifPredictor' ? 0.45 : 0;
   }

@@ -102,7 +102,7 @@ export function readRunConfig(directory: string): RunConfig {
   };
 }
 
-/** The value at a path of keys and indices; undefined where a step is no map or list, or has no such key. */
+/** The value at a path of keys and indices; undefined where a step is not a map or list, or has no such key. */
 export function at(tree: unknown, ...keys: readonly string[]): unknown {
   let value: unknown = tree;
   for (const key of keys) {
@@ -155,7 +155,7 @@ function notMap(value: unknown): UnfitFileError {
   return new UnfitFileError(message(Array.isArray(value) ? 'run-config.list' : 'run-config.no-map'));
 }
 
-/** Whoever walks the value may then recurse. */
+/** Code that walks the value may then recurse. */
 function assertShallow(value: unknown, levels: number): void {
   if (typeof value !== 'object' || value === null) return;
   if (levels === 0) throw new UnfitFileError(message('run-config.too-deep', { most: MOST_LEVELS }));

@@ -10,7 +10,7 @@ export type Overwrite = 'auto' | 'true' | 'false';
 
 /**
  * Uploads unless something is there that must stay. After a failure the service is asked what is there: an answer that was
- * lost is no failure, and a clash that it tells of may be with what was just sent.
+ * lost is not a failure, and a clash that it reports may be with what was just sent.
  * @param isEarlier whether an artifact is that of an earlier attempt of this job
  * @throws the reason of the host's signal when it is aborted
  */

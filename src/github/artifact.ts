@@ -57,7 +57,7 @@ export function artifactsUnsupported(environment: Environment): Message | undefi
 }
 
 /**
- * Uploads and returns what became of it. Writes the client's many lines to stdout: wrap it in a group.
+ * Uploads and returns what happened to it. Writes the client's many lines to stdout: wrap it in a group.
  * @throws the reason of the host's signal when it is aborted
  */
 export async function upload(
@@ -86,8 +86,9 @@ function explainFailure({ name, bytes }: Upload, said: Said): FailedUpload {
     return { kind: 'failed', why: 'quota', reason };
   }
   if (/\(409\)/.test(text)) return { kind: 'failed', why: 'exists', reason: message('upload.exists', { name }) };
-  const unreachable = /unable to make request|no answer|failed to make request|ECONN|ENOTFOUND|ETIMEDOUT|EAI_AGAIN/i;
-  return { kind: 'failed', why: unreachable.test(text) ? 'unreachable' : 'other', reason: firstLine(said) };
+  const noRequest = /unable to make request|failed to make request|ECONN|ENOTFOUND|ETIMEDOUT|EAI_AGAIN/i;
+  const late = typeof said !== 'string' && (said.code === 'limit.silent' || said.code === 'limit.incomplete');
+  return { kind: 'failed', why: late || noRequest.test(text) ? 'unreachable' : 'other', reason: firstLine(said) };
 }
 
 function firstLine(said: Said): Said {

@@ -29,7 +29,7 @@ export async function findPreviousReport(api: Api, context: Context, id: string)
   }
 }
 
-/** The report itself, for a run that is judged by it; null where there is none, or none can be had, which is told. */
+/** The report itself, for a run that is judged by it; null if there is none, or none is available, which is logged. */
 export async function findPreviousOf(job: Job): Promise<RunResult | null> {
   const { api, context, key } = job;
   if (api === undefined) return null;

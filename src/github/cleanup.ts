@@ -1,4 +1,4 @@
-/** What the job's log, annotations and outputs say of the cleanup, which comes when all else is published. */
+/** What the job's log, annotations and outputs say of the cleanup, which comes when everything else is published. */
 import { type CleanupOutcome, renderCleanup } from '../report/cleanup.js';
 import type { Job } from './job.js';
 import { setOutputs } from './outputs.js';

@@ -1,6 +1,6 @@
 /**
  * `mode: comment`: a `workflow_run` job, which may write, comments for a finished run, which might not. That run may be
- * a fork's: its artifact is checked, its report is rendered anew from the data, and the pull request is found by the
+ * a fork's: its artifact is checked, its report is rendered again from the data, and the pull request is found by the
  * commit that GitHub says the run was for.
  */
 import { saidBy, UsageError } from '../errors.js';

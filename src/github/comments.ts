@@ -31,7 +31,7 @@ export async function commentAll(result: Report, job: Job, published: Published)
   });
 }
 
-/** Writes one comment and says what became of it. */
+/** Writes one comment and says what happened to it. */
 export async function writeComment(
   job: Job,
   api: Api,

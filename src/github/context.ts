@@ -47,9 +47,9 @@ export interface Context {
   readonly head: Head | undefined;
   /** the branch whose last report is compared with; undefined where it is not known */
   readonly targetBranch: string | undefined;
-  /** name of the file that this workflow is in, by which the API knows it */
+  /** file name of this workflow, which identifies it in the API */
   readonly workflowFile: string | undefined;
-  /** the finished run that `workflow_run` tells of */
+  /** the finished run of the event `workflow_run` */
   readonly finishedRun: FinishedRun | undefined;
   readonly isHosted: boolean;
   readonly forge: Forge;
@@ -88,7 +88,7 @@ function findSource(environment: Environment, payload: unknown): Source {
   return head === null ? source : sourceOn(repositoryUrl(environment), { ...source, commit: head });
 }
 
-/** The finished run that `workflow_run` tells of: GitHub's word, unlike what is in its artifacts. */
+/** The finished run of the event `workflow_run`: from GitHub itself, unlike the content of its artifacts. */
 function findFinished(environment: Environment, payload: unknown): FinishedRun | undefined {
   const run = field(payload, 'workflow_run');
   const id = numberAt(run, 'id');

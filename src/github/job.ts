@@ -87,7 +87,7 @@ function temporaryIn([place, ...others]: readonly (string | undefined)[]): strin
 }
 
 /**
- * The default, which action.yml makes of workflow, job and matrix, with the step where a job may have several: `id` of the step,
+ * The default, which action.yml builds from workflow, job and matrix, with the step where a job may have several: `id` of the step,
  * or the number that the runner gives all but the first without one. Composite actions hand on empty inputs; the expression
  * of the default is then not evaluated.
  */

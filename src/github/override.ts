@@ -1,4 +1,4 @@
-/** The label that turns a failed budget into a warning, as it stands when the job runs. */
+/** The label that turns a failed budget into a warning, as it is when the job runs. */
 
 import { statusOf } from '../forge/failure.js';
 import { textAt } from '../forge/payload.js';
@@ -54,7 +54,7 @@ async function whoSet(
     );
     return { setBy: textAt(set, 'actor', 'login') ?? null, setAt: textAt(set, 'created_at') ?? null };
   } catch (error) {
-    // The label counts; who set it is told where the token may know.
+    // The label counts; who set it is reported if the token may read that.
     if (statusOf(error) === undefined) throw error;
     return { setBy: null, setAt: null };
   }

@@ -25,7 +25,7 @@ export interface PublishOutcome {
 }
 
 /**
- * Publishes everything, and says what became of it as far as anything depends on that. Outputs are set as soon as they
+ * Publishes everything, and returns what later steps depend on. Outputs are set as soon as they
  * are known: what comes next may be stopped, and then only the comment is brought up to date.
  * @throws the reason of the host's signal when it is aborted; no further step starts then
  */
@@ -121,7 +121,7 @@ function reasonToFail(result: RunResult, { words, publish }: Job, outcome: Uploa
   return reasons.length === 0 ? undefined : reasons.join('\n');
 }
 
-/** What nobody foresaw in a step becomes a warning: a verdict must not depend on it. */
+/** An unexpected error in a step becomes a warning: a verdict must not depend on it. */
 async function guarded<T>(
   job: Job,
   step: 'compare' | 'report' | 'upload' | 'comment',

@@ -6,7 +6,7 @@ import type { Api } from './api.js';
 import { commitsOf } from './commits.js';
 import type { Context, Repository } from './context.js';
 
-/** Enough for one branch against several bases; more would be no report but noise. */
+/** Enough for one branch against several bases; more would only be noise. */
 const MOST = 5;
 
 /**

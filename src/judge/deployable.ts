@@ -1,5 +1,5 @@
 /**
- * Whether FunASR can load the package as it stands: from what AutoModel would do with the directory (build_model in
+ * Whether FunASR can load the package as it is: from what AutoModel would do with the directory (build_model in
  * funasr/auto/auto_model.py, load_pretrained_model in funasr/train_utils), every file and tensor is there and fits.
  */
 import { countCmvn, isLexicon, readJsonObject } from '../funasr/data-files.js';
@@ -228,7 +228,7 @@ function missingTensors(request: DeploymentRequest, modules?: readonly string[])
 
 /**
  * Of the base model's tensors those that the model must have. A base model of another kind, which lacks some of the model's
- * own, tells nothing, and one with further parts nothing of these; but what tensors were taken from must be there whole.
+ * own, says nothing, and one with further parts says nothing about these; but what tensors were taken from must be there whole.
  */
 function expectedTensors(
   { tensors, baseTensors, fromBase }: DeploymentRequest,

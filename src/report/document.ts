@@ -5,7 +5,7 @@ export interface Document {
   readonly headline: string;
   /** which commit and run it is of; undefined where no CI tells */
   readonly provenance: string | undefined;
-  /** what became of the package's upload; undefined where there was none */
+  /** what happened to the package's upload; undefined where there was none */
   readonly artifact: string | undefined;
   readonly overview: readonly Block[];
   /** on demand; those that come last are dropped first where space is short */

@@ -37,7 +37,7 @@ export const MAX_PICKLE_STACK = 1_000_000;
 /** Estimated bytes of what a pickle builds and keeps: 40 MB for 100,000 tensors with Adam's state. */
 export const MAX_PICKLE_HEAP_BYTES = 72 * MiB;
 
-/** Python's own pickler gives up at its recursion limit of 1000; whoever walks the result may recurse as deep. */
+/** Python's own pickler gives up at its recursion limit of 1000; code that walks the result may recurse as deep. */
 export const MAX_PICKLE_DEPTH = 1000;
 
 /** A global with its module: Python's own names are shorter than a line. */

@@ -139,7 +139,7 @@ describe('a constant', () => {
   test('that differs in the last bit is nothing', async () => {
     const other = turned.map((value, i) => (i === 11 ? value + 1e-7 : value));
     const found = await match(modelOf([['w', [4, 3], other]]), base(['w', [3, 4], matrix]));
-    expect(told(found)).toEqual({ w: '! 4 x 3 of float32 that no tensor of the base model is' });
+    expect(told(found)).toEqual({ w: '! 4 x 3 of float32 is not a tensor of the base model' });
   });
 
   test('in float_data is one as well', async () => {
@@ -190,7 +190,7 @@ describe('a constant', () => {
       modelOf([['w', [3, 4], [...matrix.slice(0, 8), 1, 2, 3, 4]]]),
       base(['e', [5, 4], [...matrix, ...matrix.slice(4)]]),
     );
-    expect(told(found)).toEqual({ w: '! 3 x 4 of float32 that no tensor of the base model is' });
+    expect(told(found)).toEqual({ w: '! 3 x 4 of float32 is not a tensor of the base model' });
   });
 });
 
@@ -301,6 +301,6 @@ describe('int8', () => {
   ])('is not, with %s', async (_, change) => {
     const found = await match(quantized(change), tensors());
     expect(found.matches).toEqual([]);
-    expect(told(found)['m_quantized']).toMatch(/^! holds uint8/);
+    expect(told(found)['m_quantized']).toMatch(/^! is uint8/);
   });
 });

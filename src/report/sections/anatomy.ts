@@ -105,7 +105,7 @@ export function anatomyBlocks(anatomy: Anatomy, words: Words): Block[] {
   ];
 }
 
-/** What an ONNX file's graph needs of whoever runs it. */
+/** What an ONNX file's graph requires of a runtime. */
 function graphParagraph({ irVersion, opset, producer, nodes, inputs, outputs }: GraphFacts, words: Words): Block {
   const ports = (list: readonly GraphPort[]): string =>
     words.names(

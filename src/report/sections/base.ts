@@ -1,4 +1,4 @@
-/** The slim model against its base: what became of its tensors, and how far its weights moved. */
+/** The slim model against its base: what happened to its tensors, and how far its weights moved. */
 import type { RunResult, TensorComparison } from '../../result.js';
 import type { Words } from '../../words/words.js';
 import { type Block, type Names, numeric, paragraph, type Section, type Table, text } from '../document.js';

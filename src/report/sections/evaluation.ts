@@ -70,7 +70,7 @@ export function scoreOver({ kind, asked, found, allowed }: ScoreLimit, words: Wo
   return words.say('evaluation.over', { ...shown, allowed: words.score(allowed) });
 }
 
-/** The score, in each format, and why it is no pass: what stands open. */
+/** The score, in each format, and why it is not a pass: what stands open. */
 export function evaluationBrief({ evaluation }: RunResult, words: Words): Block[] {
   if (evaluation === undefined) return [];
   const { name, candidates, limits } = evaluation;

@@ -6,7 +6,7 @@ import { largest } from '../largest.js';
 
 /** Characters that the labels below a chart may have in all before they run into one another. */
 const MAX_LABELS = 72;
-/** Beyond this a score is broken, and a chart of it shows nothing else; so is one that is no number. */
+/** Beyond this a score is broken, and a chart of it shows nothing else; so is one that is not a number. */
 const MAX_SCORE = 1e9;
 
 /** The candidates with their scores, those that are gone, and the copies beside them. */

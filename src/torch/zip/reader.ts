@@ -80,7 +80,7 @@ export class ZipArchive {
   }
 
   /**
-   * Where the record's data begin in the file, of which its local header is read: only of those that somebody asks for,
+   * Where the record's data begin in the file, of which its local header is read: only of those that are asked for,
    * since two thirds of a checkpoint's records are the optimizer's.
    * Throws a CheckpointError where the local header does not tell the same as the directory.
    */
