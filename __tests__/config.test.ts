@@ -79,7 +79,7 @@ describe('a wrong input names the option, what was found and what is allowed', (
       'artifact-name: found "../model", expected a name without " : < > | * ? \\ / and line breaks',
     ],
     ['retention-days', '500', 'retention-days: found "500", expected a whole number from 1 to 400'],
-    ['precision-strict', 'true', /^precision-strict: found true, expected precision: fp16 beside it/],
+    ['precision-strict', 'true', /^precision-strict: found true, expected precision: fp16 with it/],
     [
       'checkpoint-dir',
       'a/ds-model.pt.ep1',

@@ -35979,7 +35979,7 @@ function defaultCallback(err) {
 /***/ 9360:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-module.exports = __nccwpck_require__.p + "09a7b6ff10ecb654bd21.json";
+module.exports = __nccwpck_require__.p + "f80bfad7f896ca52ab80.json";
 
 /***/ }),
 

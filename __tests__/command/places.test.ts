@@ -39,7 +39,7 @@ function run(...args: readonly string[]): { status: number | null; stderr: strin
 test('a report over a pipe is wrong usage, and the pipe stays', () => {
   execFileSync('mkfifo', [at('report.md')]);
   const { status, stderr } = run('disk/outputs', '--report', 'report.md');
-  expect([status, stderr]).toEqual([2, expect.stringContaining('--report report.md: is a device, a pipe or the like')]);
+  expect([status, stderr]).toEqual([2, expect.stringContaining('--report report.md: is a device, a pipe or similar')]);
   expect(fs.lstatSync(at('report.md')).isFIFO()).toBe(true);
 });
 
@@ -107,7 +107,7 @@ describe('nothing is written or deleted, and all is as it was', () => {
       'with several wrong inputs: all are told',
       () => fs.mkdirSync(at('report.md')),
       ['--slim-dir', '@/disk/outputs', '--report', '@/report.md', '--exclude-tensors', 'nothing.*'],
-      /`?slim-dir`? .*which is read.*--report report\.md: is a directory.*nothing\.\*/s,
+      /`?slim-dir`? .*which is an input.*--report report\.md: is a directory.*nothing\.\*/s,
     ],
     [
       'for a slim-dir through a link within the run directory',

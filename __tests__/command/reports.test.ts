@@ -124,7 +124,10 @@ describe('stdout', () => {
 
   test('cannot be JSON at the same time', () => {
     const { status, stderr } = run('outputs', '--report', '-', '--json');
-    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining('--report -: found --json too') });
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: expect.stringContaining('--report -: cannot be used with --json'),
+    });
   });
 });
 

@@ -25,7 +25,7 @@ const OUTSIDE = [
   /base-model.*nonsense/,
   /known models/,
   /slim-dir.*is a file/,
-  /exclude-tensors.*'foo\.\*' matches no tensor; near it: encoder/,
+  /exclude-tensors.*'foo\.\*' matches no tensor; closest names: encoder/,
   /seaco_decoder\.\*/,
 ].map((text): unknown => expect.stringMatching(text));
 const wrong = { 'base-model': 'nonsense', 'slim-dir': join(BASE, 'model.pt'), 'exclude-tensors': 'foo.*' };

@@ -99,7 +99,7 @@ describe('what is named', () => {
       /'nothing\.pt', 'b\/\*\.pt' matches nothing in .*a\/outputs or in the working directory; available: model\.pt\.ep1, /,
     );
     expect(() => named(root, ['nothing'], 'espnet')).toThrow(
-      /there are \.hidden\.pth, 10epoch\.pb, 9epoch\.pb, train\.log/,
+      /available: \.hidden\.pth, 10epoch\.pb, 9epoch\.pb, train\.log/,
     );
     expect(() => named(root, ['nothing'], 'gone')).toThrow(SelectionError);
   });

@@ -169,9 +169,11 @@ describe('the choice', () => {
     const path = file('{"model.pt.ep1": 1}');
     await expect(runOn([directory, '--dry-run', '--scores', path])).rejects.toThrow('none of the 2 checkpoints');
     await expect(runOn([outputs, '--metric', 'scores'])).rejects.toThrow('expected the input scores with it');
-    await expect(runOn([outputs, '--scores', file('{"x": 1}')])).rejects.toThrow('none of its names is a checkpoint here');
+    await expect(runOn([outputs, '--scores', file('{"x": 1}')])).rejects.toThrow(
+      'none of its names is a checkpoint here',
+    );
     await expect(runOn([outputs, '--scores', path, '--report', `${path}.md`, '--dry-run'])).rejects.toThrow(
-      'no name in it',
+      'none of its names is a checkpoint here',
     );
   });
 });

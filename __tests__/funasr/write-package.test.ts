@@ -132,7 +132,9 @@ describe('the package’s directory', () => {
   test.each(['model.pt', 'config.yaml'])('holds no %s of another’s', (file) => {
     const dir = makeDirectory({ [file]: 'x' });
     expect(() => assertOwnDirectory(dir, [])).toThrow(UsageError);
-    expect(() => assertOwnDirectory(dir, [])).toThrow(new RegExp(`slim-dir '${dir}': contains ${file}, .*choose another`));
+    expect(() => assertOwnDirectory(dir, [])).toThrow(
+      new RegExp(`slim-dir '${dir}': contains ${file}, .*choose another`),
+    );
     for (const record of [
       '{',
       '[]',

@@ -30,7 +30,7 @@ scene('a failing evaluate ends the run without a verdict, nothing uploaded or cl
   expect(outcome.log).toContain('evaluate, pt: exited with status 3, expected 0');
   expect(outcome.commands('warning')).not.toContain('from the model');
   expect(given.models()).toEqual([]);
-  expect(given.comments()[0]).toContain('ended with status 3');
+  expect(given.comments()[0]).toContain('exited with status 3');
   expect(readFileSync(join(outcome.workspace, 'outputs/model.pt.ep6')).length).toBe(314_361);
 });
 

@@ -243,7 +243,9 @@ describe('uploadUnlessTaken', () => {
       return sendArtifact(artifact, silenceMs);
     };
     const outcome = await uploadUnlessTaken(plain(), 'auto', LARGE, { ...job(), send }, taken);
-    expect(worded(outcome)).toMatchObject({ reason: expect.stringMatching(/this workflow run already has an artifact named/) });
+    expect(worded(outcome)).toMatchObject({
+      reason: expect.stringMatching(/this workflow run already has an artifact named/),
+    });
   });
 
   test('says what failed where the service does not tell what is there', async () => {

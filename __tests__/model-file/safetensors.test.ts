@@ -121,7 +121,7 @@ describe('reading', () => {
     ['a header beyond all bounds', Buffer.alloc(8, 0xff), 'the limit is 100000000'],
     ['a header as long as allowed that is not there', length(100_000_000), 'were expected, but the file has only 8'],
     ['a header one byte longer', length(100_000_001), 'the limit is 100000000'],
-    ['no JSON', file('{"a":', 0), 'no JSON: '],
+    ['no JSON', file('{"a":', 0), 'not valid JSON: '],
     ['no object', file('[]', 0), 'not a JSON object'],
     ['an unknown dtype', file('{"a":{"dtype":"F7","shape":[],"data_offsets":[0,0]}}', 0), 'does not describe a tensor'],
     ['nothing about a tensor', file('{"a":null}', 0), 'does not describe a tensor'],

@@ -86,7 +86,7 @@ describe('refusals name record and byte', () => {
     ['objects left at STOP', 'NN', /STOP leaves objects/],
     ['a memo that was never set', 'h\x05', /byte 0: memo 5 was never set/],
     ['an unknown opcode', 'N\xff', /byte 1: byte 0xff is not a pickle opcode/],
-    ['protocol 6', '\x80\x06N', /protocol 6; 0 to 5 are known/],
+    ['protocol 6', '\x80\x06N', /protocol 6; 0 to 5 are supported/],
     ['a frame past the end', '\x95\xff\0\0\0\0\0\0\0N', /ends early: 255 bytes/],
     ['a string of 4 GB', 'X\xff\xff\xff\xff', /a string of 4294967295 bytes/],
     ['a negative length', '\x8b\xff\xff\xff\xff', /a length of -1/],

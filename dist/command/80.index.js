@@ -663,7 +663,7 @@ const MAX_DIRECTORY_BYTES = 48 * MiB;
 const MAX_TRAILING_BYTES = 65_535;
 /** Deflate's best case, 258 bytes for two bits: a record that claims more cannot be inflated from its bytes. */
 const MAX_DEFLATE_RATIO = 1032;
-/** Small records that are read whole: `version`, `byteorder`. */
+/** Small records that are read in one piece: `version`, `byteorder`. */
 const MAX_SMALL_RECORD_BYTES = 64;
 // ---- pickle ----
 /** What is gone through opcode by opcode: 36 MB for 100,000 tensors with Adam's state. Bytes objects in it stay in memory. */
@@ -685,9 +685,9 @@ const MAX_INT_BYTES = 1024;
 // ---- tensors ----
 /** c10 and most kernels stop at 64 dimensions (MAX_DIMS in ATen). */
 const MAX_DIMENSIONS = 64;
-/** Elements of tensors may outnumber their storages' (stride 0), but not without end: written out, all of a file take this. */
+/** Tensors may have more elements than their storages (stride 0), up to this size for all of a file when written out. */
 const MAX_EXPANDED_BYTES = 1024 * MiB;
-/** What is read whole into memory at once: scores and other small tensors, with their storage. */
+/** What is read into memory at once: scores and other small tensors, with their storage. */
 const MAX_SMALL_STORAGE_BYTES = 64 * MiB;
 /** Streams of storage bytes go through memory in pieces of this size (positional reads are fastest from 4 MiB on). */
 const CHUNK_BYTES = 4 * MiB;
