@@ -9373,7 +9373,7 @@ function slimBytes(checkpoint) {
  * @throws SlimError for everything that a user can fix; then nothing bears a final name
  * @throws the reason of the host's signal when it is aborted
  */
-async function run(config, host, { findOverride = none, findPrevious = none, reports = [], lone = false, origin = (0,provenance/* sourceOf */.vz)(host.environment), } = {}) {
+async function run(config, host, { findOverride = none, findPrevious = none, reports = [], lone = false, origin = (0,provenance/* originOf */.yv)(host.environment), } = {}) {
     const opened = [];
     /** files of the package, once it is certain that no other files have these names */
     const own = [];

@@ -39573,9 +39573,9 @@ function readContext(environment) {
     };
 }
 function findSource(environment, payload) {
-    const source = (0,_provenance_js__WEBPACK_IMPORTED_MODULE_5__/* .sourceOf */ .vz)({ ...environment, GITHUB_ACTIONS: 'true' });
+    const source = (0,_provenance_js__WEBPACK_IMPORTED_MODULE_5__/* .originOf */ .yv)({ ...environment, GITHUB_ACTIONS: 'true' });
     const head = (0,_provenance_js__WEBPACK_IMPORTED_MODULE_5__/* .hexadecimal */ .ay)((0,_forge_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(payload, 'pull_request', 'head', 'sha') ?? (0,_forge_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(payload, 'workflow_run', 'head_sha'));
-    return head === null ? source : (0,_provenance_js__WEBPACK_IMPORTED_MODULE_5__/* .sourceOn */ .JG)(repositoryUrl(environment), { ...source, commit: head });
+    return head === null ? source : (0,_provenance_js__WEBPACK_IMPORTED_MODULE_5__/* .originOn */ .k2)(repositoryUrl(environment), { ...source, commit: head });
 }
 /** The finished run of the event `workflow_run`: from GitHub itself, unlike the content of its artifacts. */
 function findFinished(environment, payload) {
@@ -39583,7 +39583,7 @@ function findFinished(environment, payload) {
     const id = (0,_forge_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .numberAt */ .tk)(run, 'id');
     if (id === undefined)
         return undefined;
-    const source = (0,_provenance_js__WEBPACK_IMPORTED_MODULE_5__/* .sourceOn */ .JG)(repositoryUrl(environment), {
+    const source = (0,_provenance_js__WEBPACK_IMPORTED_MODULE_5__/* .originOn */ .k2)(repositoryUrl(environment), {
         commit: (0,_provenance_js__WEBPACK_IMPORTED_MODULE_5__/* .hexadecimal */ .ay)((0,_forge_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(run, 'head_sha')),
         run: id,
         runNumber: (0,_forge_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .numberAt */ .tk)(run, 'run_number') ?? null,
@@ -39892,7 +39892,7 @@ async function findSource(api, context) {
         if (source.commit !== null && (await (0,commits/* commitsOf */.g)(api, repository, pullRequest)()).includes(source.commit))
             return known;
         return {
-            source: (0,provenance/* sourceOn */.JG)(`${serverUrl}/${repository.owner}/${repository.repo}`, { ...source, commit: sha }),
+            source: (0,provenance/* originOn */.k2)(`${serverUrl}/${repository.owner}/${repository.repo}`, { ...source, commit: sha }),
             isOfEvent: false,
         };
     }
@@ -41399,20 +41399,20 @@ __webpack_async_result__();
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   JG: () => (/* binding */ sourceOn),
 /* harmony export */   ay: () => (/* binding */ hexadecimal),
-/* harmony export */   vz: () => (/* binding */ sourceOf)
+/* harmony export */   k2: () => (/* binding */ originOn),
+/* harmony export */   yv: () => (/* binding */ originOf)
 /* harmony export */ });
 /* unused harmony export jobOf */
 /**
  * As GitHub, Gitea and Forgejo, GitLab, Gitee Go or Jenkins have it in their variables; all null elsewhere. GitLab's pipelines of merged
  * results run on a commit that was never pushed: the merge request's own counts.
  */
-function sourceOf(environment) {
+function originOf(environment) {
     const whole = (name) => wholeNumber(environment[name]);
     const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, CI_PROJECT_URL: project } = environment;
     if (environment['GITHUB_ACTIONS'] || environment['GITHUB_RUN_ID']) {
-        return sourceOn(`${server || 'https://github.com'}/${repository ?? ''}`, {
+        return originOn(`${server || 'https://github.com'}/${repository ?? ''}`, {
             commit: hexadecimal(environment['GITHUB_SHA']),
             run: whole('GITHUB_RUN_ID'),
             runNumber: whole('GITHUB_RUN_NUMBER'),
@@ -41442,7 +41442,7 @@ function jobOf(environment) {
     return environment['CI_JOB_NAME'] || environment['GITEE_PIPELINE_NAME'] || environment['JOB_NAME'] || undefined;
 }
 /** With the addresses that GitHub, Gitea and Forgejo give a commit and an attempt of a run. */
-function sourceOn(repositoryUrl, ids) {
+function originOn(repositoryUrl, ids) {
     const { commit, run, attempt } = ids;
     const tries = attempt === null || attempt === 1 ? '' : `/attempts/${attempt}`;
     return {

@@ -15,7 +15,7 @@ import { breathe, type Host } from './host.js';
 import { judge, overrideFailure } from './judge/budget.js';
 import { smallerModels, type Written } from './judge/levers.js';
 import { overallVerdict, worse } from './judge/verdict.js';
-import { type Source as Origin, sourceOf } from './provenance.js';
+import { originOf, type RunOrigin } from './provenance.js';
 import type { Budget, Override, RunResult } from './result.js';
 import { makeCandidate } from './run/candidate.js';
 import { judgeTried, tryCandidates } from './run/candidates.js';
@@ -37,7 +37,7 @@ export interface RunOptions {
   /** the caller passes the main file on alone: the run ends at once where the model has others */
   readonly lone?: boolean;
   /** which commit and run it is of */
-  readonly origin?: Origin;
+  readonly origin?: RunOrigin;
   /** asked only where a score must not grow: the last report of the target branch, or null */
   readonly findPrevious?: (() => Promise<RunResult | null>) | undefined;
 }
@@ -55,7 +55,7 @@ export async function run(
     findPrevious = none,
     reports = [],
     lone = false,
-    origin = sourceOf(host.environment),
+    origin = originOf(host.environment),
   }: RunOptions = {},
 ): Promise<Run> {
   const opened: { close(): void }[] = [];

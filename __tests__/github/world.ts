@@ -12,7 +12,7 @@ import { KEY_FILE, REPORT_FILE } from '../../src/github/report-artifact.js';
 import type { Artifact, SentArtifact } from '../../src/github/send-artifact.js';
 import type { UploadOutcome } from '../../src/github/uploads.js';
 import type { Host } from '../../src/host.js';
-import { type Source, sourceOn } from '../../src/provenance.js';
+import { originOn, type RunOrigin } from '../../src/provenance.js';
 import { english, Words } from '../../src/words/words.js';
 import { testHost } from '../helpers/host.js';
 import { ArtifactServer } from '../servers/artifact-server.js';
@@ -24,7 +24,7 @@ export const READ_ONLY = 'ghs_readOnlyToken0123456789';
 export const HEAD_SHA = 'c0ffee'.padEnd(40, '0');
 
 /** Commit and run of the job that stands before the services. */
-export const SOURCE: Source = sourceOn('https://github.com/octo/asr', {
+export const SOURCE: RunOrigin = originOn('https://github.com/octo/asr', {
   commit: HEAD_SHA,
   run: 77,
   runNumber: 12,

@@ -89,7 +89,7 @@ async function writeReport(path, report, options, host) {
  */
 async function reportFailure(error, { reports, markdown, config }, words, host) {
     const { checkpointDir, slimDir, language } = config;
-    const failed = failedRun(error, { ...(0,provenance/* sourceOf */.vz)(host.environment), time: host.date().toISOString() });
+    const failed = failedRun(error, { ...(0,provenance/* originOf */.yv)(host.environment), time: host.date().toISOString() });
     if (markdown)
         process.stdout.write((0,report_markdown.renderMarkdown)(failed, { language, target: 'summary' }));
     for (const path of reports) {

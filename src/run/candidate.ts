@@ -20,7 +20,7 @@ import { judgeDeployment } from '../judge/deployable.js';
 import { describeModel } from '../model-file/describe.js';
 import { assertLone, FORMATS, type FormatContext, type FormatFile, filesOf } from '../model-file/formats.js';
 import { heldTensors } from '../model-file/layout.js';
-import type { Source as Origin } from '../provenance.js';
+import type { RunOrigin } from '../provenance.js';
 import type {
   BaseComparison,
   BaseModel,
@@ -41,7 +41,7 @@ export interface CandidateContext {
   readonly config: Config;
   readonly host: Host;
   readonly threads: Threads;
-  readonly origin: Origin;
+  readonly origin: RunOrigin;
   readonly directory: RunDirectory;
   readonly runConfig: RunConfig;
   readonly places: Places;
