@@ -1,7 +1,7 @@
 /** An upload that knows what is there already, and what is there after it: what it says became of it is the truth. */
 import { errorMessage } from '../errors.js';
 import { message } from '../words/message.js';
-import { type FailedUpload, type Limits, type Upload, type UploadedArtifact, upload } from './artifact.js';
+import { type FailedUpload, type Upload, type UploadedArtifact, type UploadLimits, upload } from './artifact.js';
 import { type FoundArtifact, findArtifact } from './artifact-service.js';
 import type { Job } from './job.js';
 
@@ -17,7 +17,7 @@ export type Overwrite = 'auto' | 'true' | 'false';
 export async function uploadUnlessTaken(
   request: Omit<Upload, 'overwrite'>,
   overwrite: Overwrite,
-  limits: Limits,
+  limits: UploadLimits,
   job: Job,
   isEarlier: (artifact: FoundArtifact) => Promise<boolean>,
 ): Promise<UploadedArtifact | FailedUpload> {

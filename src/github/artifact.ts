@@ -30,15 +30,15 @@ export interface FailedUpload {
   readonly earlier?: number | undefined;
 }
 
-export interface Limits extends SendLimits {
+export interface UploadLimits extends SendLimits {
   /** for all of the upload; Infinity where its size decides */
   readonly totalMs: number;
 }
 
 /** For files of any size: only the service's silence ends the wait. */
-export const LARGE: Limits = { silenceMs: 60_000, stallMs: undefined, totalMs: Number.POSITIVE_INFINITY };
+export const LARGE: UploadLimits = { silenceMs: 60_000, stallMs: undefined, totalMs: Number.POSITIVE_INFINITY };
 /** For a report of some kilobytes. */
-export const SMALL: Limits = { silenceMs: 45_000, stallMs: undefined, totalMs: 60_000 };
+export const SMALL: UploadLimits = { silenceMs: 45_000, stallMs: undefined, totalMs: 60_000 };
 
 /** What a free account may keep in all: above it people should know before they wait for an upload. */
 export const FREE_STORAGE_BYTES = 500_000_000;
@@ -62,7 +62,7 @@ export function artifactsUnsupported(environment: Environment): Message | undefi
  */
 export async function upload(
   request: Upload,
-  limits: Limits,
+  limits: UploadLimits,
   { host, send }: Pick<Job, 'host' | 'send'>,
 ): Promise<UploadedArtifact | FailedUpload> {
   const { name } = request;
