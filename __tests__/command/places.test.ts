@@ -113,7 +113,7 @@ describe('nothing is written or deleted, and all is as it was', () => {
       'for a slim-dir through a link within the run directory',
       () => fs.symlinkSync('../base', at('disk/outputs/slim')),
       ['--slim-dir', '@/disk/outputs/slim'],
-      /disk\/outputs\/slim, within disk\/outputs, is a symbolic link; nothing is written through links/,
+      /disk\/outputs\/slim, inside disk\/outputs, is a symbolic link; nothing is written through links/,
     ],
     [
       'for a base model that is a link to the file of the package',

@@ -47,7 +47,7 @@ test('and a run with several such inputs tells all of them', async () => {
   expect(await problemsOf(runOn([OUTPUTS, ...flags({ 'slim-dir': OUTPUTS, 'base-model': makeDirectory() })]))).toEqual([
     expect.stringMatching(/the directory has no model\.pt/),
     expect.stringMatching(/config\.yaml/),
-    expect.stringMatching(/slim-dir.*which is read/),
+    expect.stringMatching(/slim-dir.*which is an input/),
   ]);
   expect(await problemsOf(runOn([OUTPUTS, '--dry-run', '--exclude-tensors=foo.*']))).toHaveLength(1);
 });

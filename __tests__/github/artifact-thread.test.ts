@@ -125,7 +125,7 @@ describe('a thread', () => {
   });
 
   test('that ends without an answer fails', async () => {
-    await expect(thread('process.exit(3)')(artifact(), LARGE, forever)).rejects.toThrow('exited with status 3');
+    await expect(thread('process.exit(3)')(artifact(), LARGE, forever)).rejects.toThrow('ended with status 3');
   });
 
   test('that cannot be started fails', async () => {

@@ -171,11 +171,11 @@ describe('a constant', () => {
       [5, tensorProto({ name: 'q', shape: [10], type: 3, data: [[9, new Uint8Array(10)]] })],
       [5, tensorProto({ name: 'four bits', shape: [10], type: 22, data: [[9, new Uint8Array(5)]] })],
     ]);
-    const only = 'only float32, and the int8 of onnxruntime, can be written anew';
+    const only = "only float32, and onnxruntime's int8, can be rewritten";
     expect(told(await match(bytes, base(['w', [3, 4], matrix])))).toEqual({
-      half: `! holds float16: ${only}`,
-      q: `! holds int8: ${only}`,
-      'four bits': `! holds type 22: ${only}`,
+      half: `! is float16: ${only}`,
+      q: `! is int8: ${only}`,
+      'four bits': `! is type 22: ${only}`,
     });
   });
 
