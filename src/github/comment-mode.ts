@@ -11,7 +11,7 @@ import type { Report, RunResult } from '../result.js';
 import { message } from '../words/message.js';
 import { type Api, explainApiFailure } from './api.js';
 import { findPreviousReport } from './baseline.js';
-import type { Message, Place, WrittenComment } from './comment.js';
+import type { CommentTarget, Message, WrittenComment } from './comment.js';
 import { writeComment } from './comments.js';
 import type { FinishedRun } from './context.js';
 import type { Job } from './job.js';
@@ -68,7 +68,7 @@ async function comment(job: Job, api: Api, run: FinishedRun): Promise<readonly W
 async function messageOf(
   { id, key, result: delivered, artifactsUrl }: FinishedReport,
   run: FinishedRun,
-  place: Place,
+  place: CommentTarget,
   job: Job,
   api: Api,
 ): Promise<Message> {
@@ -99,7 +99,7 @@ function commentId(key: string, { isFork, workflow }: FinishedRun): string {
 }
 
 /** The report of a stranger's run without what it says of labels: GitHub is asked, where this job has an `override-label`. */
-async function withOwnOverride(result: RunResult, place: Place, job: Job, api: Api): Promise<RunResult> {
+async function withOwnOverride(result: RunResult, place: CommentTarget, job: Job, api: Api): Promise<RunResult> {
   const { budget } = result;
   const failed = budget.override === null ? budget : { ...budget, override: null, verdict: 'fail' as const };
   const { overrideLabel } = job.publish;

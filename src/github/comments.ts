@@ -4,7 +4,7 @@ import { statusOf } from '../forge/failure.js';
 import type { Provenance, Report } from '../result.js';
 import { message } from '../words/message.js';
 import { type Api, explainApiFailure } from './api.js';
-import { type Message, type Place, publishComment, type WrittenComment } from './comment.js';
+import { type CommentTarget, type Message, publishComment, type WrittenComment } from './comment.js';
 import { type Job, recipe } from './job.js';
 import { commentMessage, type Published } from './report-text.js';
 
@@ -35,7 +35,7 @@ export async function commentAll(result: Report, job: Job, published: Published)
 export async function writeComment(
   job: Job,
   api: Api,
-  place: Place,
+  place: CommentTarget,
   comment: Message,
 ): Promise<WrittenComment | undefined> {
   const written = await publishComment(api, place, comment);
@@ -49,7 +49,7 @@ export async function writeComment(
 /** Whether the pull request has another head than the report's commit; not where the API does not tell. */
 export async function isLeftBehind(
   api: Api,
-  { repository, pullRequest }: Place,
+  { repository, pullRequest }: CommentTarget,
   provenance: Provenance | undefined,
 ): Promise<boolean> {
   const commit = provenance?.commit ?? null;

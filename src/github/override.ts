@@ -5,7 +5,7 @@ import { textAt } from '../forge/payload.js';
 import type { Override } from '../result.js';
 import { message } from '../words/message.js';
 import { type Api, explainApiFailure } from './api.js';
-import type { Place } from './comment.js';
+import type { CommentTarget } from './comment.js';
 import type { Job } from './job.js';
 
 /** The `override-label` of one of the job's pull requests; null where none bears it or the labels cannot be read. */
@@ -32,7 +32,7 @@ export async function findJobOverride(job: Job): Promise<Override | null> {
  */
 export async function findOverride(
   api: Api,
-  { repository, pullRequest }: Place,
+  { repository, pullRequest }: CommentTarget,
   label: string,
 ): Promise<Override | null> {
   const issue = { ...repository, issue_number: pullRequest, per_page: 100 };
