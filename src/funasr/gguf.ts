@@ -9,7 +9,7 @@ import type { GgufContent, GgufPart, GgufPrecision } from '../model-file/gguf-fi
 import { type Message, message } from '../words/message.js';
 import type { Cmvn } from './data-files.js';
 import { ggufProblems, type RuntimeProblem } from './gguf-runtime.js';
-import { at, text } from './run-config.js';
+import { at, textOrNull } from './run-config.js';
 import type { YamlMap } from './yaml.js';
 
 export interface GgufRequest {
@@ -111,7 +111,7 @@ const BLOCK = 32;
  */
 export function planGguf(request: GgufRequest): GgufModel {
   const { config, tensors, vocabulary, cmvn } = request;
-  const name = text(config?.get('model'));
+  const name = textOrNull(config?.get('model'));
   const family = FAMILIES.get(name ?? '');
   if (config === null || name === null || family === undefined) throw unsupported(name);
   const needed = (request.excluded ?? []).filter((tensor) => family.holds(tensor));
@@ -146,7 +146,7 @@ export function planGguf(request: GgufRequest): GgufModel {
 
 /** Whether a model of this class can be written as GGUF. */
 export function hasGguf(config: YamlMap | null): boolean {
-  return FAMILIES.has(text(config?.get('model')) ?? '');
+  return FAMILIES.has(textOrNull(config?.get('model')) ?? '');
 }
 
 function partOf(source: string, shape: readonly number[], family: Family, precision: GgufPrecision): GgufPart {
@@ -222,7 +222,7 @@ class Measured {
 
   /** The defaults of a predictor (cif_predictor.py of funasr/models/paraformer and bicif_paraformer). */
   usualTail(): number {
-    return text(this.config.get('predictor')) === 'CifPredictor' ? 0.45 : 0;
+    return textOrNull(this.config.get('predictor')) === 'CifPredictor' ? 0.45 : 0;
   }
 }
 

@@ -93,11 +93,11 @@ export function readRunConfig(directory: string): RunConfig {
     keepNbestModels: count(at(yaml, 'train_conf', 'keep_nbest_models')),
     saveCheckpointInterval: count(at(yaml, 'train_conf', 'save_checkpoint_interval')),
     notSaved: prefixes(at(yaml, 'train_conf', 'effective_save_name_excludes')),
-    model: text(at(yaml, 'model')),
-    modelPath: text(at(yaml, 'model_path')),
-    initParam: text(at(yaml, 'init_param')),
-    outputDir: text(at(yaml, 'output_dir')),
-    hubIds: ['ms', 'hf'].flatMap((hub) => text(at(json, 'model_name_in_hub', hub)) ?? []),
+    model: textOrNull(at(yaml, 'model')),
+    modelPath: textOrNull(at(yaml, 'model_path')),
+    initParam: textOrNull(at(yaml, 'init_param')),
+    outputDir: textOrNull(at(yaml, 'output_dir')),
+    hubIds: ['ms', 'hf'].flatMap((hub) => textOrNull(at(json, 'model_name_in_hub', hub)) ?? []),
     notices,
   };
 }
@@ -119,7 +119,7 @@ export function isMap(value: unknown): value is ConfigMap {
 }
 
 /** A non-empty string, else null. */
-export function text(value: unknown): string | null {
+export function textOrNull(value: unknown): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }
 

@@ -4,7 +4,7 @@
  */
 import { countCmvn, isLexicon, readJsonObject } from '../funasr/data-files.js';
 import { DISPENSABLE, modelClassOf, TOKENIZER_FILES } from '../funasr/model-classes.js';
-import { at, text } from '../funasr/run-config.js';
+import { at, textOrNull } from '../funasr/run-config.js';
 import { countOutputs, countPieces, countTokens, isTiktoken } from '../funasr/vocabulary.js';
 import { isYamlMap, type YamlMap, type YamlValue } from '../funasr/yaml.js';
 import type { Deployment, DeploymentProblem } from '../result.js';
@@ -61,7 +61,7 @@ export function judgeDeployment(request: DeploymentRequest): Deployment {
         ]),
   ];
   const unknown = config !== null && known === undefined;
-  const name = text(config?.get('model')) ?? '?';
+  const name = textOrNull(config?.get('model')) ?? '?';
   return {
     state: found.length > 0 ? 'incomplete' : unknown ? 'unknown' : 'ready',
     problems: [...found, ...(unknown ? [problem('class-unknown', { model: name })] : [])].map((one) => ({
