@@ -7,7 +7,7 @@ import { parseInputs } from '../../src/config.js';
 import { type Api, connect } from '../../src/github/api.js';
 import type { Context } from '../../src/github/context.js';
 import type { Job } from '../../src/github/job.js';
-import type { Remark } from '../../src/github/log.js';
+import type { Annotation } from '../../src/github/log.js';
 import { KEY_FILE, REPORT_FILE } from '../../src/github/report-artifact.js';
 import type { Artifact, SentArtifact } from '../../src/github/send-artifact.js';
 import type { UploadOutcome } from '../../src/github/uploads.js';
@@ -44,7 +44,7 @@ export function quiet(): jest.SpiedFunction<typeof process.stdout.write> {
 export class World {
   readonly github = new GitHubServer();
   readonly artifacts = new ArtifactServer();
-  readonly remarks: Remark[] = [];
+  readonly remarks: Annotation[] = [];
   readonly temporary = mkdtempSync(join(tmpdir(), 'funasr-slim-github-'));
 
   static async start(): Promise<World> {
@@ -141,7 +141,7 @@ export class World {
       send: (artifact, { silenceMs }, signal) => endsWith(signal, send(artifact, silenceMs)),
       temporary: this.temporary,
       words,
-      remark: (level, said) => this.remarks.push({ level, text: words.said(said) }),
+      annotate: (level, said) => this.remarks.push({ level, text: words.said(said) }),
       withHost: async (host) => ({ ...job, host, api: api && (await this.api(TOKEN, host)) }),
     };
     return job;

@@ -35,11 +35,11 @@ export async function findPreviousOf(job: Job): Promise<RunResult | null> {
   if (api === undefined) return null;
   try {
     const { previous, previousProblem } = await findPreviousReport(api, context, keyId(key));
-    if (previousProblem !== undefined) job.remark('warning', message('step.compare', { reason: previousProblem }));
+    if (previousProblem !== undefined) job.annotate('warning', message('step.compare', { reason: previousProblem }));
     return previous ?? null;
   } catch (error) {
     job.host.signal.throwIfAborted();
-    job.remark('warning', message('step.compare', { reason: saidBy(error) }));
+    job.annotate('warning', message('step.compare', { reason: saidBy(error) }));
     return null;
   }
 }

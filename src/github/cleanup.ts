@@ -4,8 +4,8 @@ import type { Job } from './job.js';
 import { setOutputs } from './outputs.js';
 
 /** Says what was deleted, or why nothing was; what stayed against the plan is a warning. */
-export function tellCleanup(outcome: CleanupOutcome, { config, remark }: Job): void {
+export function tellCleanup(outcome: CleanupOutcome, { config, annotate }: Job): void {
   const level = outcome.notices.length > 0 ? 'warning' : 'info';
-  remark(level, renderCleanup(outcome, config.language));
+  annotate(level, renderCleanup(outcome, config.language));
   setOutputs({ 'deleted-checkpoints': JSON.stringify(outcome.cleanup.deleted.map(({ name }) => name)) });
 }

@@ -41,7 +41,7 @@ export async function commentOnFinishedRun(job: Job): Promise<void> {
   } catch (error) {
     if (statusOf(error) === undefined) throw error;
     const reason = explainApiFailure(error, context.forge, 'actions: read', 'pull-requests: write');
-    job.remark('notice', message('comment.none', { reason }));
+    job.annotate('notice', message('comment.none', { reason }));
   }
   setOutputs(commentOutputs(written[0]));
 }
@@ -52,7 +52,7 @@ async function comment(job: Job, api: Api, run: FinishedRun): Promise<readonly W
   const pullRequests = await job.pullRequests();
   if (pullRequests.length === 0) {
     const reason = message('comment.no-pull-request', { sha: context.head?.sha ?? '?' });
-    job.remark('notice', message('comment.none', { reason }));
+    job.annotate('notice', message('comment.none', { reason }));
     return [];
   }
   for (const report of await deliveredReports(job, api, run)) {
@@ -146,11 +146,11 @@ async function deliveredReports(job: Job, api: Api, run: FinishedRun): Promise<F
     } catch (error) {
       if (!(error instanceof UnreadableReport)) throw error;
       const said = { artifact: artifact.name, run: run.id, problem: saidBy(error) };
-      job.remark('warning', message('delivered.unreadable', said));
+      job.annotate('warning', message('delivered.unreadable', said));
     }
   }
   if (newest.size === 0) {
-    job.remark('notice', message('comment.none', { reason: message('comment.no-report', { run: run.id }) }));
+    job.annotate('notice', message('comment.none', { reason: message('comment.no-report', { run: run.id }) }));
   }
   return reports;
 }

@@ -13,7 +13,7 @@ export async function commentAll(result: Report, job: Job, published: Published)
   const { api, publish, config, context } = job;
   if (config.dryRun || publish.comment === 'never') return undefined;
   if (api === undefined) {
-    job.remark('info', message('comment.none', { reason: message('comment.no-token') }));
+    job.annotate('info', message('comment.none', { reason: message('comment.no-token') }));
     return undefined;
   }
   const pullRequests = await findPlaces(job);
@@ -41,7 +41,7 @@ export async function writeComment(
   const written = await publishComment(api, place, comment);
   if (written === undefined) return undefined;
   const { url, isNewer } = written;
-  if (isNewer) job.remark('info', message('comment.newer', { url }));
+  if (isNewer) job.annotate('info', message('comment.newer', { url }));
   else job.host.did({ kind: 'comment', url });
   return written;
 }
@@ -72,7 +72,7 @@ async function findPlaces(job: Job): Promise<readonly number[]> {
     const reason = message('comment.no-lookup', {
       reason: explainApiFailure(error, job.context.forge, 'pull-requests: read'),
     });
-    job.remark('info', message('comment.none', { reason }));
+    job.annotate('info', message('comment.none', { reason }));
     return [];
   }
 }
@@ -83,7 +83,7 @@ async function unlessRefused<T>(job: Job, write: () => Promise<T>): Promise<T | 
   } catch (error) {
     if (statusOf(error) === undefined) throw error;
     const reason = explainApiFailure(error, job.context.forge, 'pull-requests: write');
-    job.remark('notice', message('comment.refused', { reason, page: recipe(job) }));
+    job.annotate('notice', message('comment.refused', { reason, page: recipe(job) }));
     return undefined;
   }
 }

@@ -20,7 +20,7 @@ export async function findJobOverride(job: Job): Promise<Override | null> {
   } catch (error) {
     if (statusOf(error) === undefined) throw error;
     const reason = explainApiFailure(error, context.forge, 'pull-requests: read');
-    job.remark('notice', message('override.unreadable', { reason }));
+    job.annotate('notice', message('override.unreadable', { reason }));
   }
   return null;
 }

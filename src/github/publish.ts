@@ -63,7 +63,7 @@ async function publishSteps(result: RunResult, job: Job, story: Story): Promise<
     guarded(job, 'report', nothing, async () => writeReports(result, job, markdown));
   const early = await write(result, markdown);
   setOutputs(early?.outputs ?? {});
-  for (const warning of warningsOf(result, job.words)) job.remark('warning', warning);
+  for (const warning of warningsOf(result, job.words)) job.annotate('warning', warning);
 
   const asked = isUploadAsked(result, job);
   const failed = (reason: Said): UploadOutcome =>
@@ -108,7 +108,7 @@ function publishedOf({ config, key, keyBefore, context }: Job, { past }: Story):
 
 function summarize(markdown: string, job: Job): void {
   const reason = addToSummary(markdown, job.host.environment);
-  if (reason !== undefined) job.remark('info', message('summary.none', { reason }));
+  if (reason !== undefined) job.annotate('info', message('summary.none', { reason }));
 }
 
 function reasonToFail(result: RunResult, { words, publish }: Job, outcome: UploadOutcome): string | undefined {
@@ -135,7 +135,7 @@ async function guarded<T>(
     job.host.signal.throwIfAborted();
     logOrigin(error, job.host.log);
     const reason = saidBy(error);
-    job.remark('warning', message(`step.${step}`, { reason }));
+    job.annotate('warning', message(`step.${step}`, { reason }));
     return otherwise(reason);
   }
 }

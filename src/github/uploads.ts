@@ -34,7 +34,7 @@ export async function uploadModel(result: RunResult, job: Job): Promise<UploadOu
   const unsupported = artifactsUnsupported(job.host.environment);
   if (!isUploadAsked(result, job)) return unsupported === undefined ? notAsked(result, job) : { kind: 'not-asked' };
   const outcome = await tryUpload(result, job, unsupported);
-  if (outcome.kind === 'failed') job.remark('warning', message('upload.failed', { reason: outcome.reason }));
+  if (outcome.kind === 'failed') job.annotate('warning', message('upload.failed', { reason: outcome.reason }));
   return outcome;
 }
 
@@ -46,7 +46,7 @@ async function tryUpload(
   if (unsupported !== undefined) return { kind: 'failed', why: 'other', reason: unsupported };
   const request = packageUpload(result, job.publish, job.temporary);
   if (request.bytes > FREE_STORAGE_BYTES && job.context.isHosted) {
-    job.remark('info', message('upload.large', { size: request.bytes, free: FREE_STORAGE_BYTES }));
+    job.annotate('info', message('upload.large', { size: request.bytes, free: FREE_STORAGE_BYTES }));
   }
   const limits = { ...LARGE, stallMs: stallMs(job) };
   return core.group(job.words.say('upload.title'), () =>
@@ -131,7 +131,7 @@ export async function uploadReport(files: readonly string[], job: Job, model?: U
   const report = await core.group(job.words.say('upload.title-report'), () =>
     uploadUnlessTaken(request, 'true', limits, job, async () => false),
   );
-  if (report.kind === 'failed') job.remark('notice', message('upload.report-failed', { reason: report.reason }));
+  if (report.kind === 'failed') job.annotate('notice', message('upload.report-failed', { reason: report.reason }));
 }
 
 /**
