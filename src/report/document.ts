@@ -90,11 +90,11 @@ export function withoutEmptyColumns(table: Table): Table {
 }
 
 /** A column that is aligned to the left. */
-export function text(title: string): Column {
+export function textColumn(title: string): Column {
   return { title, numeric: false };
 }
 
 /** A column that is aligned to the right. */
-export function numeric(title: string): Column {
+export function numericColumn(title: string): Column {
   return { title, numeric: true };
 }
