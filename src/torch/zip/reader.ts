@@ -11,10 +11,10 @@ import { readZipEnd } from './end-record.js';
 import { inflateWhole } from './inflate.js';
 import {
   checkCrc32,
+  dataPosition,
   type Follower,
   HeaderReader,
   LOCAL_HEADER_LENGTH,
-  locate,
   overlap,
   recordError,
   type ZipRecord,
@@ -85,7 +85,7 @@ export class ZipArchive {
    * Throws a CheckpointError where the local header does not tell the same as the directory.
    */
   locate(record: ZipRecord): number {
-    return locate(this.headers, record, this.follower(record.number));
+    return dataPosition(this.headers, record, this.follower(record.number));
   }
 
   private follower(number: number): Follower {

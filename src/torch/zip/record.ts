@@ -84,7 +84,7 @@ export class HeaderReader {
  * Finds the data behind the local header (4.3.7).
  * Throws a CheckpointError where that does not tell the same as the directory.
  */
-export function locate(headers: HeaderReader, record: ZipRecord, next: Follower): number {
+export function dataPosition(headers: HeaderReader, record: ZipRecord, next: Follower): number {
   const { rawName, storedLength, headerPosition } = record;
   const nameEnd = LOCAL_HEADER_LENGTH + rawName.length;
   const at = headers.seek(headerPosition, nameEnd, next);
