@@ -35,9 +35,9 @@ var outputs = __webpack_require__(9962);
 
 
 /** Says what was deleted, or why nothing was; what stayed against the plan is a warning. */
-function tellCleanup(outcome, { config, remark }) {
+function tellCleanup(outcome, { config, annotate }) {
     const level = outcome.notices.length > 0 ? 'warning' : 'info';
-    remark(level, renderCleanup(outcome, config.language));
+    annotate(level, renderCleanup(outcome, config.language));
     (0,outputs/* setOutputs */.n)({ 'deleted-checkpoints': JSON.stringify(outcome.cleanup.deleted.map(({ name }) => name)) });
 }
 

@@ -153,7 +153,7 @@ function inDirectory(directory, file, reason) {
 }
 /** The weights that FunASR would load: what configuration.json calls init_param, else model.pt. */
 function weightsIn(directory) {
-    const named = (0,_run_config_js__WEBPACK_IMPORTED_MODULE_7__/* .text */ .Qq)((0,_run_config_js__WEBPACK_IMPORTED_MODULE_7__.at)((0,_run_config_js__WEBPACK_IMPORTED_MODULE_7__/* .readConfiguration */ .TD)(directory), 'file_path_metas', 'init_param'));
+    const named = (0,_run_config_js__WEBPACK_IMPORTED_MODULE_7__/* .textOrNull */ .ef)((0,_run_config_js__WEBPACK_IMPORTED_MODULE_7__.at)((0,_run_config_js__WEBPACK_IMPORTED_MODULE_7__/* .readConfiguration */ .TD)(directory), 'file_path_metas', 'init_param'));
     return [named ?? MODEL_FILE, MODEL_FILE]
         .filter(_small_file_js__WEBPACK_IMPORTED_MODULE_8__/* .isPlainRelative */ .NL)
         .map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(directory, name))
@@ -947,9 +947,9 @@ function placeOf(path) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J7: () => (/* binding */ CONFIG_YAML),
-/* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   TD: () => (/* binding */ readConfiguration),
 /* harmony export */   at: () => (/* binding */ at),
+/* harmony export */   ef: () => (/* binding */ textOrNull),
 /* harmony export */   jh: () => (/* binding */ isMap),
 /* harmony export */   k$: () => (/* binding */ CONFIGURATION_JSON),
 /* harmony export */   oL: () => (/* binding */ readRunConfig)
@@ -1019,11 +1019,11 @@ function readRunConfig(directory) {
         keepNbestModels: count(at(yaml, 'train_conf', 'keep_nbest_models')),
         saveCheckpointInterval: count(at(yaml, 'train_conf', 'save_checkpoint_interval')),
         notSaved: prefixes(at(yaml, 'train_conf', 'effective_save_name_excludes')),
-        model: text(at(yaml, 'model')),
-        modelPath: text(at(yaml, 'model_path')),
-        initParam: text(at(yaml, 'init_param')),
-        outputDir: text(at(yaml, 'output_dir')),
-        hubIds: ['ms', 'hf'].flatMap((hub) => text(at(json, 'model_name_in_hub', hub)) ?? []),
+        model: textOrNull(at(yaml, 'model')),
+        modelPath: textOrNull(at(yaml, 'model_path')),
+        initParam: textOrNull(at(yaml, 'init_param')),
+        outputDir: textOrNull(at(yaml, 'output_dir')),
+        hubIds: ['ms', 'hf'].flatMap((hub) => textOrNull(at(json, 'model_name_in_hub', hub)) ?? []),
         notices,
     };
 }
@@ -1045,7 +1045,7 @@ function isMap(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value) && !(0,_yaml_js__WEBPACK_IMPORTED_MODULE_6__/* .isYamlMap */ .S6)(value);
 }
 /** A non-empty string, else null. */
-function text(value) {
+function textOrNull(value) {
     return typeof value === 'string' && value !== '' ? value : null;
 }
 /** Ints of config.yaml are bigints. */

@@ -2667,7 +2667,7 @@ class ZipArchive {
      * Throws a CheckpointError where the local header does not tell the same as the directory.
      */
     locate(record) {
-        return (0,zip_record/* locate */.x5)(this.headers, record, this.follower(record.number));
+        return (0,zip_record/* dataPosition */.MC)(this.headers, record, this.follower(record.number));
     }
     follower(number) {
         const next = this.order[(this.places[number] ?? 0) + 1];
@@ -4796,13 +4796,13 @@ function inflateError(path, record, problem) {
 /* harmony export */   Ax: () => (/* binding */ DAMAGED),
 /* harmony export */   EF: () => (/* binding */ overlap),
 /* harmony export */   Eq: () => (/* binding */ recordError),
+/* harmony export */   MC: () => (/* binding */ dataPosition),
 /* harmony export */   MM: () => (/* binding */ checkCrc32),
 /* harmony export */   SD: () => (/* binding */ STORED),
 /* harmony export */   Te: () => (/* binding */ AMBIGUOUS),
 /* harmony export */   Tj: () => (/* binding */ NAME_LENGTH_AT),
 /* harmony export */   aE: () => (/* binding */ DEFLATED),
 /* harmony export */   j1: () => (/* binding */ DIRECTORY_HEADER_LENGTH),
-/* harmony export */   x5: () => (/* binding */ locate),
 /* harmony export */   yy: () => (/* binding */ ALL_ONES)
 /* harmony export */ });
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8522);
@@ -4858,7 +4858,7 @@ class HeaderReader {
  * Finds the data behind the local header (4.3.7).
  * Throws a CheckpointError where that does not tell the same as the directory.
  */
-function locate(headers, record, next) {
+function dataPosition(headers, record, next) {
     const { rawName, storedLength, headerPosition } = record;
     const nameEnd = LOCAL_HEADER_LENGTH + rawName.length;
     const at = headers.seek(headerPosition, nameEnd, next);

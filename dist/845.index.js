@@ -50,12 +50,12 @@ async function findPreviousOf(job) {
     try {
         const { previous, previousProblem } = await findPreviousReport(api, context, (0,_forge_note_text_js__WEBPACK_IMPORTED_MODULE_2__/* .keyId */ .xs)(key));
         if (previousProblem !== undefined)
-            job.remark('warning', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('step.compare', { reason: previousProblem }));
+            job.annotate('warning', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('step.compare', { reason: previousProblem }));
         return previous ?? null;
     }
     catch (error) {
         job.host.signal.throwIfAborted();
-        job.remark('warning', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('step.compare', { reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .saidBy */ .TT)(error) }));
+        job.annotate('warning', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .i)('step.compare', { reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .saidBy */ .TT)(error) }));
         return null;
     }
 }
@@ -187,7 +187,7 @@ async function commentOnFinishedRun(job) {
         if ((0,_forge_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error) === undefined)
             throw error;
         const reason = (0,_api_js__WEBPACK_IMPORTED_MODULE_3__/* .explainApiFailure */ .Gp)(error, context.forge, 'actions: read', 'pull-requests: write');
-        job.remark('notice', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_10__/* .message */ .i)('comment.none', { reason }));
+        job.annotate('notice', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_10__/* .message */ .i)('comment.none', { reason }));
     }
     (0,_outputs_js__WEBPACK_IMPORTED_MODULE_6__/* .setOutputs */ .n)((0,_outputs_js__WEBPACK_IMPORTED_MODULE_6__/* .commentOutputs */ .O)(written[0]));
 }
@@ -197,7 +197,7 @@ async function comment(job, api, run) {
     const pullRequests = await job.pullRequests();
     if (pullRequests.length === 0) {
         const reason = (0,_words_message_js__WEBPACK_IMPORTED_MODULE_10__/* .message */ .i)('comment.no-pull-request', { sha: context.head?.sha ?? '?' });
-        job.remark('notice', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_10__/* .message */ .i)('comment.none', { reason }));
+        job.annotate('notice', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_10__/* .message */ .i)('comment.none', { reason }));
         return [];
     }
     for (const report of await deliveredReports(job, api, run)) {
@@ -265,11 +265,11 @@ async function deliveredReports(job, api, run) {
             if (!(error instanceof _report_artifact_js__WEBPACK_IMPORTED_MODULE_8__/* .UnreadableReport */ .sx))
                 throw error;
             const said = { artifact: artifact.name, run: run.id, problem: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .saidBy */ .TT)(error) };
-            job.remark('warning', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_10__/* .message */ .i)('delivered.unreadable', said));
+            job.annotate('warning', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_10__/* .message */ .i)('delivered.unreadable', said));
         }
     }
     if (newest.size === 0) {
-        job.remark('notice', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_10__/* .message */ .i)('comment.none', { reason: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_10__/* .message */ .i)('comment.no-report', { run: run.id }) }));
+        job.annotate('notice', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_10__/* .message */ .i)('comment.none', { reason: (0,_words_message_js__WEBPACK_IMPORTED_MODULE_10__/* .message */ .i)('comment.no-report', { run: run.id }) }));
     }
     return reports;
 }
@@ -317,7 +317,7 @@ async function findJobOverride(job) {
         if ((0,_forge_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) === undefined)
             throw error;
         const reason = (0,_api_js__WEBPACK_IMPORTED_MODULE_1__/* .explainApiFailure */ .Gp)(error, context.forge, 'pull-requests: read');
-        job.remark('notice', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .i)('override.unreadable', { reason }));
+        job.annotate('notice', (0,_words_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .i)('override.unreadable', { reason }));
     }
     return null;
 }

@@ -39413,7 +39413,7 @@ async function commentAll(result, job, published) {
     if (config.dryRun || publish.comment === 'never')
         return undefined;
     if (api === undefined) {
-        job.remark('info', (0,message/* message */.i)('comment.none', { reason: (0,message/* message */.i)('comment.no-token') }));
+        job.annotate('info', (0,message/* message */.i)('comment.none', { reason: (0,message/* message */.i)('comment.no-token') }));
         return undefined;
     }
     const pullRequests = await findPlaces(job);
@@ -39438,7 +39438,7 @@ async function writeComment(job, api, place, comment) {
         return undefined;
     const { url, isNewer } = written;
     if (isNewer)
-        job.remark('info', (0,message/* message */.i)('comment.newer', { url }));
+        job.annotate('info', (0,message/* message */.i)('comment.newer', { url }));
     else
         job.host.did({ kind: 'comment', url });
     return written;
@@ -39469,7 +39469,7 @@ async function findPlaces(job) {
         const reason = (0,message/* message */.i)('comment.no-lookup', {
             reason: (0,api/* explainApiFailure */.Gp)(error, job.context.forge, 'pull-requests: read'),
         });
-        job.remark('info', (0,message/* message */.i)('comment.none', { reason }));
+        job.annotate('info', (0,message/* message */.i)('comment.none', { reason }));
         return [];
     }
 }
@@ -39481,7 +39481,7 @@ async function unlessRefused(job, write) {
         if ((0,failure/* statusOf */.c2)(error) === undefined)
             throw error;
         const reason = (0,api/* explainApiFailure */.Gp)(error, job.context.forge, 'pull-requests: write');
-        job.remark('notice', (0,message/* message */.i)('comment.refused', { reason, page: (0,github_job/* recipe */.D)(job) }));
+        job.annotate('notice', (0,message/* message */.i)('comment.refused', { reason, page: (0,github_job/* recipe */.D)(job) }));
         return undefined;
     }
 }
@@ -39948,7 +39948,7 @@ async function readJob({ config, publish, host, send }, token) {
             return temporary;
         },
         words,
-        remark: (level, said) => (0,log/* remark */.Vg)({ level, text: words.said(said) }),
+        annotate: (level, said) => (0,log/* annotate */.fz)({ level, text: words.said(said) }),
         withHost: (other) => readJob({ config, publish, host: other, send }, token),
     };
 }
@@ -39997,10 +39997,10 @@ function recipe({ host: { environment }, context }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Vg: () => (/* binding */ remark),
 /* harmony export */   Yz: () => (/* binding */ debug),
 /* harmony export */   cv: () => (/* binding */ say),
 /* harmony export */   fJ: () => (/* binding */ fail),
+/* harmony export */   fz: () => (/* binding */ annotate),
 /* harmony export */   hF: () => (/* binding */ input),
 /* harmony export */   tJ: () => (/* binding */ inert)
 /* harmony export */ });
@@ -40016,7 +40016,7 @@ function debug(text) {
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz(inert(text));
 }
 /** Says it in the log, and as an annotation where its level is above `info`. */
-function remark({ level, text }) {
+function annotate({ level, text }) {
     if (level === 'info')
         say(text);
     else if (level === 'notice')
@@ -40077,7 +40077,7 @@ function setOutputs(outputs) {
         catch (error) {
             const reason = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .saidBy */ .TT)(error);
             if (name === 'verdict')
-                (0,_log_js__WEBPACK_IMPORTED_MODULE_3__/* .remark */ .Vg)({ level: 'notice', text: (0,_words_words_js__WEBPACK_IMPORTED_MODULE_2__/* .english */ .x)((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('outputs.none', { reason })) });
+                (0,_log_js__WEBPACK_IMPORTED_MODULE_3__/* .annotate */ .fz)({ level: 'notice', text: (0,_words_words_js__WEBPACK_IMPORTED_MODULE_2__/* .english */ .x)((0,_words_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .i)('outputs.none', { reason })) });
         }
     }
 }
@@ -40688,7 +40688,7 @@ async function uploadModel(result, job) {
         return unsupported === undefined ? notAsked(result, job) : { kind: 'not-asked' };
     const outcome = await tryUpload(result, job, unsupported);
     if (outcome.kind === 'failed')
-        job.remark('warning', (0,message/* message */.i)('upload.failed', { reason: outcome.reason }));
+        job.annotate('warning', (0,message/* message */.i)('upload.failed', { reason: outcome.reason }));
     return outcome;
 }
 async function tryUpload(result, job, unsupported) {
@@ -40696,7 +40696,7 @@ async function tryUpload(result, job, unsupported) {
         return { kind: 'failed', why: 'other', reason: unsupported };
     const request = packageUpload(result, job.publish, job.temporary);
     if (request.bytes > FREE_STORAGE_BYTES && job.context.isHosted) {
-        job.remark('info', (0,message/* message */.i)('upload.large', { size: request.bytes, free: FREE_STORAGE_BYTES }));
+        job.annotate('info', (0,message/* message */.i)('upload.large', { size: request.bytes, free: FREE_STORAGE_BYTES }));
     }
     const limits = { ...LARGE, stallMs: stallMs(job) };
     return core/* group */.Os(job.words.say('upload.title'), () => uploadUnlessTaken(request, job.publish.overwrite, limits, job, (found) => isOfEarlierAttempt(found, job)));
@@ -40778,7 +40778,7 @@ async function uploadReport(files, job, model) {
     // A second step of the same job, or the job run again: the newest report counts.
     const report = await core/* group */.Os(job.words.say('upload.title-report'), () => uploadUnlessTaken(request, 'true', limits, job, async () => false));
     if (report.kind === 'failed')
-        job.remark('notice', (0,message/* message */.i)('upload.report-failed', { reason: report.reason }));
+        job.annotate('notice', (0,message/* message */.i)('upload.report-failed', { reason: report.reason }));
 }
 /**
  * Hosted runners have fast lines: a transfer that stands still for a minute is dead there. A runner of one's own may
@@ -41468,8 +41468,8 @@ function hexadecimal(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   FY: () => (/* binding */ paragraph),
 /* harmony export */   LQ: () => (/* binding */ withoutEmptyColumns),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   sH: () => (/* binding */ numeric)
+/* harmony export */   UK: () => (/* binding */ numericColumn),
+/* harmony export */   _u: () => (/* binding */ textColumn)
 /* harmony export */ });
 /** A report before it takes a form: what Markdown and the terminal both show. All text in it is escaped for its medium. */
 /** A block of running text. */
@@ -41487,11 +41487,11 @@ function withoutEmptyColumns(table) {
     };
 }
 /** A column that is aligned to the left. */
-function text(title) {
+function textColumn(title) {
     return { title, numeric: false };
 }
 /** A column that is aligned to the right. */
-function numeric(title) {
+function numericColumn(title) {
     return { title, numeric: true };
 }
 
@@ -41835,11 +41835,11 @@ function anatomyBlocks(anatomy, words) {
     const table = {
         kind: 'table',
         columns: [
-            (0,report_document/* text */.Qq)(words.say('column.part')),
-            (0,report_document/* numeric */.sH)(words.say('column.tensors')),
-            (0,report_document/* numeric */.sH)(words.say('column.size')),
-            (0,report_document/* numeric */.sH)(words.say('column.bytes')),
-            (0,report_document/* numeric */.sH)(words.say('column.share')),
+            (0,report_document/* textColumn */._u)(words.say('column.part')),
+            (0,report_document/* numericColumn */.UK)(words.say('column.tensors')),
+            (0,report_document/* numericColumn */.UK)(words.say('column.size')),
+            (0,report_document/* numericColumn */.UK)(words.say('column.bytes')),
+            (0,report_document/* numericColumn */.UK)(words.say('column.share')),
         ],
         rows: [...rows, total],
         chart: pie(anatomy, words),
@@ -41872,17 +41872,21 @@ function ggufTables({ bytes: all, gguf }, words) {
         {
             kind: 'table',
             columns: [
-                (0,report_document/* text */.Qq)(words.say('column.dtype')),
-                (0,report_document/* numeric */.sH)(words.say('column.tensors')),
-                (0,report_document/* numeric */.sH)(words.say('column.size')),
-                (0,report_document/* numeric */.sH)(words.say('column.bytes')),
-                (0,report_document/* numeric */.sH)(words.say('column.share')),
+                (0,report_document/* textColumn */._u)(words.say('column.dtype')),
+                (0,report_document/* numericColumn */.UK)(words.say('column.tensors')),
+                (0,report_document/* numericColumn */.UK)(words.say('column.size')),
+                (0,report_document/* numericColumn */.UK)(words.say('column.bytes')),
+                (0,report_document/* numericColumn */.UK)(words.say('column.share')),
             ],
             rows: types,
         },
         {
             kind: 'table',
-            columns: [(0,report_document/* text */.Qq)(words.say('column.key')), (0,report_document/* text */.Qq)(words.say('column.dtype')), (0,report_document/* text */.Qq)(words.say('column.value'))],
+            columns: [
+                (0,report_document/* textColumn */._u)(words.say('column.key')),
+                (0,report_document/* textColumn */._u)(words.say('column.dtype')),
+                (0,report_document/* textColumn */._u)(words.say('column.value')),
+            ],
             rows: keys,
         },
     ];
@@ -41919,11 +41923,11 @@ function comparison(anatomies, words) {
     return {
         kind: 'table',
         columns: [
-            (0,report_document/* text */.Qq)(words.say('column.checkpoint')),
-            (0,report_document/* numeric */.sH)(words.say('column.weights')),
-            (0,report_document/* numeric */.sH)(words.say('column.optimizer')),
-            (0,report_document/* numeric */.sH)(words.say('column.rest')),
-            (0,report_document/* numeric */.sH)(words.say('column.total')),
+            (0,report_document/* textColumn */._u)(words.say('column.checkpoint')),
+            (0,report_document/* numericColumn */.UK)(words.say('column.weights')),
+            (0,report_document/* numericColumn */.UK)(words.say('column.optimizer')),
+            (0,report_document/* numericColumn */.UK)(words.say('column.rest')),
+            (0,report_document/* numericColumn */.UK)(words.say('column.total')),
         ],
         rows,
     };
@@ -41984,11 +41988,11 @@ function moduleTable({ modules }, words) {
     return {
         kind: 'table',
         columns: [
-            (0,report_document/* text */.Qq)(words.say('column.module')),
-            (0,report_document/* numeric */.sH)(words.say('column.base')),
-            (0,report_document/* numeric */.sH)(words.say('column.slim')),
-            (0,report_document/* numeric */.sH)(words.say('column.change')),
-            (0,report_document/* numeric */.sH)(words.say('column.moved')),
+            (0,report_document/* textColumn */._u)(words.say('column.module')),
+            (0,report_document/* numericColumn */.UK)(words.say('column.base')),
+            (0,report_document/* numericColumn */.UK)(words.say('column.slim')),
+            (0,report_document/* numericColumn */.UK)(words.say('column.change')),
+            (0,report_document/* numericColumn */.UK)(words.say('column.moved')),
         ],
         rows: modules.map(({ module, baseBytes, slimBytes, moved }) => ({
             cells: [
@@ -42087,10 +42091,10 @@ function modelSection({ model }, words) {
             {
                 kind: 'table',
                 columns: [
-                    (0,report_document/* text */.Qq)(words.say('column.module')),
-                    (0,report_document/* numeric */.sH)(words.say('column.tensors')),
-                    (0,report_document/* numeric */.sH)(words.say('column.size')),
-                    (0,report_document/* numeric */.sH)(words.say('column.bytes')),
+                    (0,report_document/* textColumn */._u)(words.say('column.module')),
+                    (0,report_document/* numericColumn */.UK)(words.say('column.tensors')),
+                    (0,report_document/* numericColumn */.UK)(words.say('column.size')),
+                    (0,report_document/* numericColumn */.UK)(words.say('column.bytes')),
                 ],
                 rows: model.modules.map(({ module, tensors, bytes }) => ({
                     cells: [words.name(module), words.count(tensors), words.size(bytes), words.count(bytes)],
@@ -42100,9 +42104,9 @@ function modelSection({ model }, words) {
             {
                 kind: 'table',
                 columns: [
-                    (0,report_document/* text */.Qq)(words.say('column.dtype')),
-                    (0,report_document/* numeric */.sH)(words.say('column.tensors')),
-                    (0,report_document/* numeric */.sH)(words.say('column.size')),
+                    (0,report_document/* textColumn */._u)(words.say('column.dtype')),
+                    (0,report_document/* numericColumn */.UK)(words.say('column.tensors')),
+                    (0,report_document/* numericColumn */.UK)(words.say('column.size')),
                 ],
                 rows: model.dtypes.map(({ dtype, tensors, bytes }) => ({
                     cells: [words.name(dtype), words.count(tensors), words.size(bytes)],
@@ -42121,7 +42125,11 @@ function healthSection({ health }, words) {
     const blocks = [
         {
             kind: 'table',
-            columns: [(0,report_document/* text */.Qq)(words.say('column.checkpoint')), (0,report_document/* numeric */.sH)(words.say('column.distance')), (0,report_document/* text */.Qq)('')],
+            columns: [
+                (0,report_document/* textColumn */._u)(words.say('column.checkpoint')),
+                (0,report_document/* numericColumn */.UK)(words.say('column.distance')),
+                (0,report_document/* textColumn */._u)(''),
+            ],
             rows: distances.map(({ name, distance, farOut }) => ({
                 cells: [words.name(name), words.ratio(distance), farOut ? words.say('health.far-out') : ''],
                 bar: distance / furthest,
@@ -42165,9 +42173,9 @@ function errorsTable(modules, words) {
     return {
         kind: 'table',
         columns: [
-            (0,report_document/* text */.Qq)(words.say('column.module')),
-            (0,report_document/* numeric */.sH)(words.say('column.largest-error')),
-            (0,report_document/* numeric */.sH)(words.say('column.mean-error')),
+            (0,report_document/* textColumn */._u)(words.say('column.module')),
+            (0,report_document/* numericColumn */.UK)(words.say('column.largest-error')),
+            (0,report_document/* numericColumn */.UK)(words.say('column.mean-error')),
         ],
         rows: modules.map(({ module, largestRelativeError, meanRelativeError }) => ({
             cells: [words.name(module), words.ratio(largestRelativeError), words.ratio(meanRelativeError)],
@@ -42187,7 +42195,11 @@ function packageSection({ package: contents, model }, words) {
         (0,report_document/* paragraph */.FY)(words.say('package.summary', { dir: words.name(contents.dir), size: words.size(contents.bytes) })),
         {
             kind: 'table',
-            columns: [(0,report_document/* text */.Qq)(words.say('column.file')), (0,report_document/* numeric */.sH)(words.say('column.size')), (0,report_document/* text */.Qq)(words.say('column.from'))],
+            columns: [
+                (0,report_document/* textColumn */._u)(words.say('column.file')),
+                (0,report_document/* numericColumn */.UK)(words.say('column.size')),
+                (0,report_document/* textColumn */._u)(words.say('column.from')),
+            ],
             rows: [...models, ...others].map((cells) => ({ cells })),
         },
     ];
@@ -42247,16 +42259,16 @@ function candidateTable(selection, words) {
     return {
         kind: 'table',
         columns: [
-            (0,report_document/* text */.Qq)(words.say('column.checkpoint')),
-            (0,report_document/* numeric */.sH)(words.say('column.epoch')),
-            (0,report_document/* numeric */.sH)(words.say('column.step')),
-            (0,report_document/* numeric */.sH)(words.say('column.size')),
-            ...(selection.scores === undefined ? [] : [(0,report_document/* numeric */.sH)(words.name(selection.scores.name))]),
-            (0,report_document/* numeric */.sH)('loss'),
-            (0,report_document/* numeric */.sH)('acc'),
-            (0,report_document/* numeric */.sH)(words.say('column.rank')),
-            (0,report_document/* text */.Qq)(words.say('column.averaged')),
-            (0,report_document/* text */.Qq)(words.say('column.why')),
+            (0,report_document/* textColumn */._u)(words.say('column.checkpoint')),
+            (0,report_document/* numericColumn */.UK)(words.say('column.epoch')),
+            (0,report_document/* numericColumn */.UK)(words.say('column.step')),
+            (0,report_document/* numericColumn */.UK)(words.say('column.size')),
+            ...(selection.scores === undefined ? [] : [(0,report_document/* numericColumn */.UK)(words.name(selection.scores.name))]),
+            (0,report_document/* numericColumn */.UK)('loss'),
+            (0,report_document/* numericColumn */.UK)('acc'),
+            (0,report_document/* numericColumn */.UK)(words.say('column.rank')),
+            (0,report_document/* textColumn */._u)(words.say('column.averaged')),
+            (0,report_document/* textColumn */._u)(words.say('column.why')),
         ],
         rows: selection.candidates.map((candidate) => candidateRow(candidate, words)),
         chart: scoreChart(selection, words),
@@ -42327,10 +42339,10 @@ function otherFiles(others, words) {
         cells: [words.name(name), words.say(`other.${kind}`), words.size(bytes), chosen ? '✅' : ''],
     }));
     const head = [
-        (0,report_document/* text */.Qq)(words.say('column.file')),
-        (0,report_document/* text */.Qq)(words.say('column.what')),
-        (0,report_document/* numeric */.sH)(words.say('column.size')),
-        (0,report_document/* text */.Qq)(words.say('column.averaged')),
+        (0,report_document/* textColumn */._u)(words.say('column.file')),
+        (0,report_document/* textColumn */._u)(words.say('column.what')),
+        (0,report_document/* numericColumn */.UK)(words.say('column.size')),
+        (0,report_document/* textColumn */._u)(words.say('column.averaged')),
     ];
     return [(0,report_document/* paragraph */.FY)(words.say('selection.others')), { kind: 'table', columns: head, rows }];
 }
@@ -42487,12 +42499,12 @@ function limitTable(budget, as, words) {
     return {
         kind: 'table',
         columns: [
-            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(words.say('column.limit')),
-            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(words.say('column.asked')),
-            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say(as === 'size' ? 'column.allowed' : 'column.allowed-bytes')),
-            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say(as === 'size' ? 'column.found' : 'column.found-bytes')),
-            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.left')),
-            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(''),
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumn */ ._u)(words.say('column.limit')),
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumn */ ._u)(words.say('column.asked')),
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(words.say(as === 'size' ? 'column.allowed' : 'column.allowed-bytes')),
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(words.say(as === 'size' ? 'column.found' : 'column.found-bytes')),
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(words.say('column.left')),
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumn */ ._u)(''),
         ],
         rows,
     };
@@ -42539,13 +42551,13 @@ function evaluationSection({ evaluation }, words) {
             {
                 kind: 'table',
                 columns: [
-                    (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.averaged')),
-                    (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(words.say('evaluation.checkpoints')),
-                    (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(words.say('evaluation.format')),
-                    (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.size')),
-                    (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.name(evaluation.name)),
-                    (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(words.say('evaluation.others')),
-                    (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(''),
+                    (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(words.say('column.averaged')),
+                    (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumn */ ._u)(words.say('evaluation.checkpoints')),
+                    (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumn */ ._u)(words.say('evaluation.format')),
+                    (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(words.say('column.size')),
+                    (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(words.name(evaluation.name)),
+                    (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumn */ ._u)(words.say('evaluation.others')),
+                    (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumn */ ._u)(''),
                 ],
                 rows: candidates.flatMap((candidate) => candidateRows(candidate, evaluation, words)),
             },
@@ -42578,12 +42590,12 @@ function scoreLimits({ limits }, words) {
         return { cells: [...cells, words.score(previous), words.say(outcome)] };
     });
     const columns = [
-        (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(words.say('column.limit')),
-        (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(words.say('column.asked')),
-        (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('evaluation.allowed')),
-        (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('evaluation.found')),
-        (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('evaluation.previous')),
-        (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(''),
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumn */ ._u)(words.say('column.limit')),
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumn */ ._u)(words.say('column.asked')),
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(words.say('evaluation.allowed')),
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(words.say('evaluation.found')),
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(words.say('evaluation.previous')),
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumn */ ._u)(''),
     ];
     return [{ kind: 'table', columns, rows }];
 }
@@ -42640,7 +42652,11 @@ function brief(result, words, { previous, previousBranch }) {
         : words.say('evidence.previous-on', { branch: words.name(previousBranch) });
     return {
         kind: 'table',
-        columns: [(0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(words.say('column.what')), (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.size')), (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.against'))],
+        columns: [
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumn */ ._u)(words.say('column.what')),
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(words.say('column.size')),
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(words.say('column.against')),
+        ],
         rows: [
             row(words.say('evidence.checkpoint'), (0,_largest_js__WEBPACK_IMPORTED_MODULE_1__/* .largest */ .n)(0, chosenSizes(result))),
             { cells: [`${words.strong(words.say('evidence.slim'))} ${words.name(model.path)}`, words.size(model.bytes), ''] },
@@ -42675,7 +42691,11 @@ function evidence(result, words, past) {
         const earlier = previous === null ? [] : compared(bytes, measure.bytes(previous), words);
         return [{ cells: [measure.label, words.size(bytes), words.count(bytes), ...earlier] }];
     });
-    const head = [(0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(words.say('column.what')), (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.size')), (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.bytes'))];
+    const head = [
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumn */ ._u)(words.say('column.what')),
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(words.say('column.size')),
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(words.say('column.bytes')),
+    ];
     return {
         kind: 'table',
         columns: previous === null ? head : [...head, ...previousColumns(past, words)],
@@ -42705,7 +42725,7 @@ function previousColumns({ previousBranch }, words) {
     const title = previousBranch === undefined
         ? words.say('column.previous')
         : words.say('column.previous-on', { branch: words.name(previousBranch) });
-    return [(0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(title), (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.change'))];
+    return [(0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(title), (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(words.say('column.change'))];
 }
 function compared(bytes, earlier, words) {
     return earlier === null ? ['–', '–'] : [words.size(earlier), words.signedSize(bytes - earlier)];

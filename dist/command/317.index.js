@@ -33,7 +33,7 @@ const MOST_CHARACTERS = 12_000;
  */
 async function commentCommand(request, host) {
     const platform = await platformOf(request.to);
-    const { spot, token } = locate(platform, request, host);
+    const { spot, token } = findNote(platform, request, host);
     const words = new _words_words_js__WEBPACK_IMPORTED_MODULE_4__/* .Words */ .U(request.language, 'command');
     const report = await (0,_report_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readReportFile */ .$)(request.report);
     const past = await (0,_report_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readPrevious */ .o)(request.previous, words, host.log);
@@ -82,7 +82,7 @@ async function platformOf(to) {
             return (await __webpack_require__.e(/* import() */ 494).then(__webpack_require__.bind(__webpack_require__, 6494))).github;
     }
 }
-function locate(platform, { repository: askedRepository, pullRequest }, { environment }) {
+function findNote(platform, { repository: askedRepository, pullRequest }, { environment }) {
     const { variable, variables } = platform;
     const said = platform.spot(environment);
     const repository = askedRepository ?? said.repository;

@@ -153,7 +153,7 @@ function inDirectory(directory, file, reason) {
 }
 /** The weights that FunASR would load: what configuration.json calls init_param, else model.pt. */
 function weightsIn(directory) {
-    const named = (0,_run_config_js__WEBPACK_IMPORTED_MODULE_7__/* .text */ .Qq)((0,_run_config_js__WEBPACK_IMPORTED_MODULE_7__.at)((0,_run_config_js__WEBPACK_IMPORTED_MODULE_7__/* .readConfiguration */ .TD)(directory), 'file_path_metas', 'init_param'));
+    const named = (0,_run_config_js__WEBPACK_IMPORTED_MODULE_7__/* .textOrNull */ .ef)((0,_run_config_js__WEBPACK_IMPORTED_MODULE_7__.at)((0,_run_config_js__WEBPACK_IMPORTED_MODULE_7__/* .readConfiguration */ .TD)(directory), 'file_path_metas', 'init_param'));
     return [named ?? MODEL_FILE, MODEL_FILE]
         .filter(_small_file_js__WEBPACK_IMPORTED_MODULE_8__/* .isPlainRelative */ .NL)
         .map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(directory, name))

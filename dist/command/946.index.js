@@ -5072,7 +5072,7 @@ function packageConfiguration(other, { init_param, config, files, }) {
 }
 /** A name of a class or of a model in a hub, and no path of a machine. */
 function plainText(value) {
-    const found = (0,run_config/* text */.Qq)(value);
+    const found = (0,run_config/* textOrNull */.ef)(value);
     return found !== null && /^\w[\w.+-]*(?:\/\w[\w.-]*)?$/.test(found) ? found : null;
 }
 function insert(tree, [key, ...rest], name) {
@@ -5813,7 +5813,7 @@ function judgeDeployment(request) {
             ]),
     ];
     const unknown = config !== null && known === undefined;
-    const name = (0,run_config/* text */.Qq)(config?.get('model')) ?? '?';
+    const name = (0,run_config/* textOrNull */.ef)(config?.get('model')) ?? '?';
     return {
         state: found.length > 0 ? 'incomplete' : unknown ? 'unknown' : 'ready',
         problems: [...found, ...(unknown ? [(0,notice/* deploymentProblem */.vx)('class-unknown', { model: name })] : [])].map((one) => ({
@@ -6173,7 +6173,7 @@ const BLOCK = 32;
  */
 function planGguf(request) {
     const { config, tensors, vocabulary, cmvn } = request;
-    const name = (0,run_config/* text */.Qq)(config?.get('model'));
+    const name = (0,run_config/* textOrNull */.ef)(config?.get('model'));
     const family = FAMILIES.get(name ?? '');
     if (config === null || name === null || family === undefined)
         throw unsupported(name);
@@ -6206,7 +6206,7 @@ function planGguf(request) {
 }
 /** Whether a model of this class can be written as GGUF. */
 function hasGguf(config) {
-    return FAMILIES.has((0,run_config/* text */.Qq)(config?.get('model')) ?? '');
+    return FAMILIES.has((0,run_config/* textOrNull */.ef)(config?.get('model')) ?? '');
 }
 function partOf(source, shape, family, precision) {
     const [rows = 0, middle, columns = 0] = shape;
@@ -6271,7 +6271,7 @@ class Measured {
     }
     /** The defaults of a predictor (cif_predictor.py of funasr/models/paraformer and bicif_paraformer). */
     usualTail() {
-        return (0,run_config/* text */.Qq)(this.config.get('predictor')) === 'CifPredictor' ? 0.45 : 0;
+        return (0,run_config/* textOrNull */.ef)(this.config.get('predictor')) === 'CifPredictor' ? 0.45 : 0;
     }
 }
 function uint32(name, value) {

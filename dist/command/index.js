@@ -2013,8 +2013,8 @@ function isFlag(name) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   FY: () => (/* binding */ paragraph),
 /* harmony export */   LQ: () => (/* binding */ withoutEmptyColumns),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   sH: () => (/* binding */ numeric)
+/* harmony export */   UK: () => (/* binding */ numericColumn),
+/* harmony export */   _u: () => (/* binding */ textColumn)
 /* harmony export */ });
 /** A report before it takes a form: what Markdown and the terminal both show. All text in it is escaped for its medium. */
 /** A block of running text. */
@@ -2032,11 +2032,11 @@ function withoutEmptyColumns(table) {
     };
 }
 /** A column that is aligned to the left. */
-function text(title) {
+function textColumn(title) {
     return { title, numeric: false };
 }
 /** A column that is aligned to the right. */
-function numeric(title) {
+function numericColumn(title) {
     return { title, numeric: true };
 }
 
@@ -2600,11 +2600,11 @@ function moduleTable({ modules }, words) {
     return {
         kind: 'table',
         columns: [
-            (0,report_document/* text */.Qq)(words.say('column.module')),
-            (0,report_document/* numeric */.sH)(words.say('column.base')),
-            (0,report_document/* numeric */.sH)(words.say('column.slim')),
-            (0,report_document/* numeric */.sH)(words.say('column.change')),
-            (0,report_document/* numeric */.sH)(words.say('column.moved')),
+            (0,report_document/* textColumn */._u)(words.say('column.module')),
+            (0,report_document/* numericColumn */.UK)(words.say('column.base')),
+            (0,report_document/* numericColumn */.UK)(words.say('column.slim')),
+            (0,report_document/* numericColumn */.UK)(words.say('column.change')),
+            (0,report_document/* numericColumn */.UK)(words.say('column.moved')),
         ],
         rows: modules.map(({ module, baseBytes, slimBytes, moved }) => ({
             cells: [
@@ -2703,10 +2703,10 @@ function modelSection({ model }, words) {
             {
                 kind: 'table',
                 columns: [
-                    (0,report_document/* text */.Qq)(words.say('column.module')),
-                    (0,report_document/* numeric */.sH)(words.say('column.tensors')),
-                    (0,report_document/* numeric */.sH)(words.say('column.size')),
-                    (0,report_document/* numeric */.sH)(words.say('column.bytes')),
+                    (0,report_document/* textColumn */._u)(words.say('column.module')),
+                    (0,report_document/* numericColumn */.UK)(words.say('column.tensors')),
+                    (0,report_document/* numericColumn */.UK)(words.say('column.size')),
+                    (0,report_document/* numericColumn */.UK)(words.say('column.bytes')),
                 ],
                 rows: model.modules.map(({ module, tensors, bytes }) => ({
                     cells: [words.name(module), words.count(tensors), words.size(bytes), words.count(bytes)],
@@ -2716,9 +2716,9 @@ function modelSection({ model }, words) {
             {
                 kind: 'table',
                 columns: [
-                    (0,report_document/* text */.Qq)(words.say('column.dtype')),
-                    (0,report_document/* numeric */.sH)(words.say('column.tensors')),
-                    (0,report_document/* numeric */.sH)(words.say('column.size')),
+                    (0,report_document/* textColumn */._u)(words.say('column.dtype')),
+                    (0,report_document/* numericColumn */.UK)(words.say('column.tensors')),
+                    (0,report_document/* numericColumn */.UK)(words.say('column.size')),
                 ],
                 rows: model.dtypes.map(({ dtype, tensors, bytes }) => ({
                     cells: [words.name(dtype), words.count(tensors), words.size(bytes)],
@@ -2737,7 +2737,11 @@ function healthSection({ health }, words) {
     const blocks = [
         {
             kind: 'table',
-            columns: [(0,report_document/* text */.Qq)(words.say('column.checkpoint')), (0,report_document/* numeric */.sH)(words.say('column.distance')), (0,report_document/* text */.Qq)('')],
+            columns: [
+                (0,report_document/* textColumn */._u)(words.say('column.checkpoint')),
+                (0,report_document/* numericColumn */.UK)(words.say('column.distance')),
+                (0,report_document/* textColumn */._u)(''),
+            ],
             rows: distances.map(({ name, distance, farOut }) => ({
                 cells: [words.name(name), words.ratio(distance), farOut ? words.say('health.far-out') : ''],
                 bar: distance / furthest,
@@ -2781,9 +2785,9 @@ function errorsTable(modules, words) {
     return {
         kind: 'table',
         columns: [
-            (0,report_document/* text */.Qq)(words.say('column.module')),
-            (0,report_document/* numeric */.sH)(words.say('column.largest-error')),
-            (0,report_document/* numeric */.sH)(words.say('column.mean-error')),
+            (0,report_document/* textColumn */._u)(words.say('column.module')),
+            (0,report_document/* numericColumn */.UK)(words.say('column.largest-error')),
+            (0,report_document/* numericColumn */.UK)(words.say('column.mean-error')),
         ],
         rows: modules.map(({ module, largestRelativeError, meanRelativeError }) => ({
             cells: [words.name(module), words.ratio(largestRelativeError), words.ratio(meanRelativeError)],
@@ -2803,7 +2807,11 @@ function packageSection({ package: contents, model }, words) {
         (0,report_document/* paragraph */.FY)(words.say('package.summary', { dir: words.name(contents.dir), size: words.size(contents.bytes) })),
         {
             kind: 'table',
-            columns: [(0,report_document/* text */.Qq)(words.say('column.file')), (0,report_document/* numeric */.sH)(words.say('column.size')), (0,report_document/* text */.Qq)(words.say('column.from'))],
+            columns: [
+                (0,report_document/* textColumn */._u)(words.say('column.file')),
+                (0,report_document/* numericColumn */.UK)(words.say('column.size')),
+                (0,report_document/* textColumn */._u)(words.say('column.from')),
+            ],
             rows: [...models, ...others].map((cells) => ({ cells })),
         },
     ];
@@ -2863,16 +2871,16 @@ function candidateTable(selection, words) {
     return {
         kind: 'table',
         columns: [
-            (0,report_document/* text */.Qq)(words.say('column.checkpoint')),
-            (0,report_document/* numeric */.sH)(words.say('column.epoch')),
-            (0,report_document/* numeric */.sH)(words.say('column.step')),
-            (0,report_document/* numeric */.sH)(words.say('column.size')),
-            ...(selection.scores === undefined ? [] : [(0,report_document/* numeric */.sH)(words.name(selection.scores.name))]),
-            (0,report_document/* numeric */.sH)('loss'),
-            (0,report_document/* numeric */.sH)('acc'),
-            (0,report_document/* numeric */.sH)(words.say('column.rank')),
-            (0,report_document/* text */.Qq)(words.say('column.averaged')),
-            (0,report_document/* text */.Qq)(words.say('column.why')),
+            (0,report_document/* textColumn */._u)(words.say('column.checkpoint')),
+            (0,report_document/* numericColumn */.UK)(words.say('column.epoch')),
+            (0,report_document/* numericColumn */.UK)(words.say('column.step')),
+            (0,report_document/* numericColumn */.UK)(words.say('column.size')),
+            ...(selection.scores === undefined ? [] : [(0,report_document/* numericColumn */.UK)(words.name(selection.scores.name))]),
+            (0,report_document/* numericColumn */.UK)('loss'),
+            (0,report_document/* numericColumn */.UK)('acc'),
+            (0,report_document/* numericColumn */.UK)(words.say('column.rank')),
+            (0,report_document/* textColumn */._u)(words.say('column.averaged')),
+            (0,report_document/* textColumn */._u)(words.say('column.why')),
         ],
         rows: selection.candidates.map((candidate) => candidateRow(candidate, words)),
         chart: scoreChart(selection, words),
@@ -2943,10 +2951,10 @@ function otherFiles(others, words) {
         cells: [words.name(name), words.say(`other.${kind}`), words.size(bytes), chosen ? '✅' : ''],
     }));
     const head = [
-        (0,report_document/* text */.Qq)(words.say('column.file')),
-        (0,report_document/* text */.Qq)(words.say('column.what')),
-        (0,report_document/* numeric */.sH)(words.say('column.size')),
-        (0,report_document/* text */.Qq)(words.say('column.averaged')),
+        (0,report_document/* textColumn */._u)(words.say('column.file')),
+        (0,report_document/* textColumn */._u)(words.say('column.what')),
+        (0,report_document/* numericColumn */.UK)(words.say('column.size')),
+        (0,report_document/* textColumn */._u)(words.say('column.averaged')),
     ];
     return [(0,report_document/* paragraph */.FY)(words.say('selection.others')), { kind: 'table', columns: head, rows }];
 }
@@ -3086,11 +3094,11 @@ function anatomyBlocks(anatomy, words) {
     const table = {
         kind: 'table',
         columns: [
-            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(words.say('column.part')),
-            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.tensors')),
-            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.size')),
-            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.bytes')),
-            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.share')),
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumn */ ._u)(words.say('column.part')),
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(words.say('column.tensors')),
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(words.say('column.size')),
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(words.say('column.bytes')),
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(words.say('column.share')),
         ],
         rows: [...rows, total],
         chart: pie(anatomy, words),
@@ -3123,17 +3131,21 @@ function ggufTables({ bytes: all, gguf }, words) {
         {
             kind: 'table',
             columns: [
-                (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(words.say('column.dtype')),
-                (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.tensors')),
-                (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.size')),
-                (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.bytes')),
-                (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.share')),
+                (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumn */ ._u)(words.say('column.dtype')),
+                (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(words.say('column.tensors')),
+                (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(words.say('column.size')),
+                (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(words.say('column.bytes')),
+                (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(words.say('column.share')),
             ],
             rows: types,
         },
         {
             kind: 'table',
-            columns: [(0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(words.say('column.key')), (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(words.say('column.dtype')), (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(words.say('column.value'))],
+            columns: [
+                (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumn */ ._u)(words.say('column.key')),
+                (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumn */ ._u)(words.say('column.dtype')),
+                (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumn */ ._u)(words.say('column.value')),
+            ],
             rows: keys,
         },
     ];
@@ -3170,11 +3182,11 @@ function comparison(anatomies, words) {
     return {
         kind: 'table',
         columns: [
-            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(words.say('column.checkpoint')),
-            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.weights')),
-            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.optimizer')),
-            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.rest')),
-            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.total')),
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumn */ ._u)(words.say('column.checkpoint')),
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(words.say('column.weights')),
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(words.say('column.optimizer')),
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(words.say('column.rest')),
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(words.say('column.total')),
         ],
         rows,
     };
@@ -3255,12 +3267,12 @@ function limitTable(budget, as, words) {
     return {
         kind: 'table',
         columns: [
-            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(words.say('column.limit')),
-            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(words.say('column.asked')),
-            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say(as === 'size' ? 'column.allowed' : 'column.allowed-bytes')),
-            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say(as === 'size' ? 'column.found' : 'column.found-bytes')),
-            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.left')),
-            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(''),
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumn */ ._u)(words.say('column.limit')),
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumn */ ._u)(words.say('column.asked')),
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(words.say(as === 'size' ? 'column.allowed' : 'column.allowed-bytes')),
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(words.say(as === 'size' ? 'column.found' : 'column.found-bytes')),
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(words.say('column.left')),
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumn */ ._u)(''),
         ],
         rows,
     };
@@ -3307,13 +3319,13 @@ function evaluationSection({ evaluation }, words) {
             {
                 kind: 'table',
                 columns: [
-                    (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.averaged')),
-                    (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(words.say('evaluation.checkpoints')),
-                    (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(words.say('evaluation.format')),
-                    (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.size')),
-                    (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.name(evaluation.name)),
-                    (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(words.say('evaluation.others')),
-                    (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(''),
+                    (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(words.say('column.averaged')),
+                    (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumn */ ._u)(words.say('evaluation.checkpoints')),
+                    (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumn */ ._u)(words.say('evaluation.format')),
+                    (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(words.say('column.size')),
+                    (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(words.name(evaluation.name)),
+                    (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumn */ ._u)(words.say('evaluation.others')),
+                    (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumn */ ._u)(''),
                 ],
                 rows: candidates.flatMap((candidate) => candidateRows(candidate, evaluation, words)),
             },
@@ -3346,12 +3358,12 @@ function scoreLimits({ limits }, words) {
         return { cells: [...cells, words.score(previous), words.say(outcome)] };
     });
     const columns = [
-        (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(words.say('column.limit')),
-        (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(words.say('column.asked')),
-        (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('evaluation.allowed')),
-        (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('evaluation.found')),
-        (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('evaluation.previous')),
-        (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(''),
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumn */ ._u)(words.say('column.limit')),
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumn */ ._u)(words.say('column.asked')),
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(words.say('evaluation.allowed')),
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(words.say('evaluation.found')),
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(words.say('evaluation.previous')),
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumn */ ._u)(''),
     ];
     return [{ kind: 'table', columns, rows }];
 }
@@ -3408,7 +3420,11 @@ function brief(result, words, { previous, previousBranch }) {
         : words.say('evidence.previous-on', { branch: words.name(previousBranch) });
     return {
         kind: 'table',
-        columns: [(0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(words.say('column.what')), (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.size')), (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.against'))],
+        columns: [
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumn */ ._u)(words.say('column.what')),
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(words.say('column.size')),
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(words.say('column.against')),
+        ],
         rows: [
             row(words.say('evidence.checkpoint'), (0,_largest_js__WEBPACK_IMPORTED_MODULE_1__/* .largest */ .n)(0, chosenSizes(result))),
             { cells: [`${words.strong(words.say('evidence.slim'))} ${words.name(model.path)}`, words.size(model.bytes), ''] },
@@ -3443,7 +3459,11 @@ function evidence(result, words, past) {
         const earlier = previous === null ? [] : compared(bytes, measure.bytes(previous), words);
         return [{ cells: [measure.label, words.size(bytes), words.count(bytes), ...earlier] }];
     });
-    const head = [(0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(words.say('column.what')), (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.size')), (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.bytes'))];
+    const head = [
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumn */ ._u)(words.say('column.what')),
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(words.say('column.size')),
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(words.say('column.bytes')),
+    ];
     return {
         kind: 'table',
         columns: previous === null ? head : [...head, ...previousColumns(past, words)],
@@ -3473,7 +3493,7 @@ function previousColumns({ previousBranch }, words) {
     const title = previousBranch === undefined
         ? words.say('column.previous')
         : words.say('column.previous-on', { branch: words.name(previousBranch) });
-    return [(0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(title), (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH)(words.say('column.change'))];
+    return [(0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(title), (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .numericColumn */ .UK)(words.say('column.change'))];
 }
 function compared(bytes, earlier, words) {
     return earlier === null ? ['–', '–'] : [words.size(earlier), words.signedSize(bytes - earlier)];

@@ -4900,7 +4900,7 @@ class HeaderReader {
  * Finds the data behind the local header (4.3.7).
  * Throws a CheckpointError where that does not tell the same as the directory.
  */
-function locate(headers, record, next) {
+function dataPosition(headers, record, next) {
     const { rawName, storedLength, headerPosition } = record;
     const nameEnd = LOCAL_HEADER_LENGTH + rawName.length;
     const at = headers.seek(headerPosition, nameEnd, next);
