@@ -81,7 +81,7 @@ export function findAsset(path: string, kind: 'file' | 'any', permission: Permis
   }
 }
 
-/** @throws UnfitFileError where it is no data, a system error where it cannot be read */
+/** @throws UnfitFileError if it is not data, a system error where it cannot be read */
 function readChecked(real: string, name: string, most: number): Uint8Array {
   // The cache of Hugging Face has digests for names: what a link is called counts there.
   if (!isPackable(name) || !isPackable(basename(real))) throw new UnfitFileError(message('package.not-packable'));

@@ -1,4 +1,4 @@
-/** An upload that knows what is there already, and what is there after it: what it says became of it is the truth. */
+/** An upload that checks which artifact is there before and after it, and reports the actual result. */
 import { errorMessage } from '../errors.js';
 import { message } from '../words/message.js';
 import { type FailedUpload, type Upload, type UploadedArtifact, type UploadLimits, upload } from './artifact.js';

@@ -1,4 +1,4 @@
-/** Uploads through @actions/artifact whose outcome is a value: whatever becomes of them, the run goes on. */
+/** Uploads through @actions/artifact whose outcome is a value: the run goes on even if they fail. */
 import { causesOf, saidBy } from '../errors.js';
 import type { Environment } from '../host.js';
 import { type Message, message, type Said } from '../words/message.js';

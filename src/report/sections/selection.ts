@@ -28,7 +28,7 @@ function chosenHow(selection: Selection, words: Words): string {
   return words.sentences([metricExplained(selection, words), ...nbestExplained(selection, words)]);
 }
 
-/** By which score the checkpoints were ranked, and why by that one. */
+/** The score that ranked the checkpoints, and the reason for it. */
 function metricExplained(selection: Selection, words: Words): string {
   const { metricUsed, metricConfigured, metricReason, scores } = selection;
   return words.say(`metric.${metricReason}`, {
