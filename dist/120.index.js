@@ -276,7 +276,7 @@ class Appender {
     append(bytes) {
         return this.take(bytes.length, (target, offset) => target.set(bytes.subarray(offset, offset + target.length)));
     }
-    /** Passes over what somebody else writes. */
+    /** Skips what another program writes. */
     async skip(byteLength) {
         await this.flush();
         this.written += byteLength;
@@ -353,7 +353,7 @@ var anatomy = __webpack_require__(9107);
 // EXTERNAL MODULE: ./.build/funasr/checkpoint-names.js
 var checkpoint_names = __webpack_require__(6807);
 ;// CONCATENATED MODULE: ./.build/strip/targets.js
-/** Which files `strip` is to rewrite: all checkpoints of a run directory, or those that are named. What it passes by, and why. */
+/** Which files `strip` is to rewrite: all checkpoints of a run directory, or those that are named. What it skips, and why. */
 
 
 
@@ -453,7 +453,7 @@ function targets_isTarget(found) {
 
 
 /**
- * Strips what `request` names and has stood still. What cannot be stripped is passed by with its reason, and stays as it was.
+ * Strips what `request` names and has stood still. What cannot be stripped is skipped with its reason, and stays as it was.
  * @param tellOrder told beforehand where the disk is nearly full, and the smallest come first
  * @param freeFor bytes that are free where a file lies
  * @throws the reason of the host's signal when it is aborted: what is stripped by then stays so

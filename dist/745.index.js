@@ -35,7 +35,7 @@ class TaskFault extends Error {
 
 /** More threads than this outrun the one that hashes. */
 const MOST_THREADS = 3;
-/** Below so many bytes of checkpoints, training state included, starting threads takes longer than it saves. */
+/** Below this many bytes of checkpoints, training state included, starting threads takes longer than it saves. */
 const WORTH_THREADS = 150e6;
 /**
  * Starts as many threads as are worth it for `byteLength` bytes of checkpoints, beside this one: none for small ones.
@@ -847,7 +847,7 @@ const MUST_AGREE = new Set([
     'uint32',
     'uint64',
 ]);
-/** The numbers that elements of this dtype are made of; undefined where they are no floating-point numbers. */
+/** The numbers that elements of this dtype are made of; undefined where they are not floating-point numbers. */
 function componentsOf(dtype) {
     switch (dtype) {
         case 'float64':
@@ -2347,7 +2347,7 @@ function float16_plain(memory) {
         },
     };
 }
-/** The same in WebAssembly SIMD (float16.wat): equal to the bit, but for the sums of errors. */
+/** The same in WebAssembly SIMD (float16.wat): equal to the bit, except for the sums of errors. */
 function simd(memory) {
     const module = new WebAssembly.Module(Buffer.from(FLOAT16_WASM, 'base64'));
     const { narrow } = new WebAssembly.Instance(module, { host: { memory } }).exports;
@@ -2422,7 +2422,7 @@ function q8_0_plain(memory) {
         },
     };
 }
-/** The same in WebAssembly SIMD (q8-0.wat): equal to the bit, but for the sums of errors. */
+/** The same in WebAssembly SIMD (q8-0.wat): equal to the bit, except for the sums of errors. */
 function q8_0_simd(memory) {
     const module = new WebAssembly.Module(Buffer.from(Q8_0_WASM, 'base64'));
     const { quantize } = new WebAssembly.Instance(module, { host: { memory } }).exports;
@@ -2768,7 +2768,7 @@ function shareBytes(memory, layout, index) {
 /**
  * Cuts the work of a pass into blocks: stretches of storages that are read, averaged and given to every file at once.
  *
- * Storages come in the order in which the first file holds them, so that its bytes are made from its begin to its end;
+ * Storages come in the order in which the first file holds them, so that its bytes are made from its start to its end;
  * a file that holds them in another order is written in places. What no storage makes (headers, padding) goes with the
  * stretch that it stands before; the rest is written when all is done (`leftPieces`).
  */
@@ -2817,7 +2817,7 @@ class BlockCutter {
         if (this.#tasks.length > 0)
             yield this.#finish();
     }
-    /** With what a file begins that goes with no stretch, being too long: it can be written before all else. */
+    /** With what a file begins that goes with no stretch, being too long: it can be written before everything else. */
     firstPieces(output) {
         return this.#files[output]?.first() ?? [];
     }
@@ -3119,7 +3119,7 @@ function checksumsOver(memory, kernel, { scratch, remainder, lanes, states }) {
             return;
         kernel.remainder(stateOf(lane), scratch, remainder);
         const shifted = plainRemainder((0,external_node_zlib_.crc32)(remainderBytes), REMAINDER_BYTES);
-        // The powers of x repeat after 2^32 - 1: so many bytes less are the way back.
+        // The powers of x repeat after 2^32 - 1: this many bytes less are the way back.
         const plain = shiftRemainder(shifted, 2 ** 32 - 1 - REMAINDER_BYTES);
         // From a plain remainder to the CRC is the same step as back.
         crcs[lane] = crc32Combine(crcs[lane] ?? 0, plainRemainder(plain, byteLength), byteLength);
@@ -3498,7 +3498,7 @@ class OutputFile {
             external_node_fs_.closeSync(fd);
         }
     }
-    /** Bytes that come in order go straight to the disk, but for those that share a page with others. */
+    /** Bytes that come in order go straight to the disk, except for those that share a page with others. */
     async #writeBytes(bytes, position) {
         const from = Math.min((DIRECT_GRAIN - (position % DIRECT_GRAIN)) % DIRECT_GRAIN, bytes.length);
         const until = from + Math.floor((bytes.length - from) / DIRECT_GRAIN) * DIRECT_GRAIN;
@@ -3734,7 +3734,7 @@ const simd_VECTOR = 16;
 function kernelModule() {
     return new WebAssembly.Module(Buffer.from(KERNEL_WASM, 'base64'));
 }
-/** The kernel over `memory` in WebAssembly SIMD (kernel.wat), which agrees with scalarKernel to the bit but for sums. */
+/** The kernel over `memory` in WebAssembly SIMD (kernel.wat), which agrees with scalarKernel to the bit except for sums. */
 function simdKernel(memory, module = kernelModule()) {
     const wasm = new WebAssembly.Instance(module, { host: { memory } }).exports;
     const scalar = scalarKernel(memory);
@@ -4041,7 +4041,7 @@ class BlockFailure extends Error {
         this.fault = fault;
     }
 }
-/** After so many of its steps this thread lets a signal in: 10 MB have been read, which takes a slow disk a second. */
+/** After this many of its steps this thread lets a signal in: 10 MB have been read, which takes a slow disk a second. */
 const STEPS_AT_ONCE = 16;
 /** Blocks that one maker may have unfinished or unwritten; of three files and more each takes as much as three of one. */
 const BLOCKS_EACH = 3;
@@ -4417,7 +4417,7 @@ const HALF_MAX = {
  */
 const FLOAT16_MOST_LOST = 2e-3;
 /**
- * A checkpoint is far out when it lies so many times as far from the mean of the others as they do themselves, and so far as a
+ * A checkpoint is far out when it lies this many times as far from the mean of the others as they do themselves, and so far as a
  * share of that mean's length. Either alone is met by runs that went well: docs/decisions.md.
  */
 const FAR_OUT_TIMES = 3;
@@ -5105,7 +5105,7 @@ function findAsset(path, kind, permission) {
         return { refused: (0,errors/* reasonOf */.A3)(error) };
     }
 }
-/** @throws UnfitFileError where it is no data, a system error where it cannot be read */
+/** @throws UnfitFileError if it is not data, a system error where it cannot be read */
 function readChecked(real, name, most) {
     // The cache of Hugging Face has digests for names: what a link is called counts there.
     if (!isPackable(name) || !isPackable((0,external_node_path_.basename)(real)))
@@ -7099,7 +7099,7 @@ class Comparison {
         }
         return found;
     }
-    /** Whether a few numbers could hardly be these by chance: one at least is no multiple of 1/1024, as thought-out ones are. */
+    /** Whether a few numbers could hardly be these by chance: one at least is not a multiple of 1/1024, as thought-out ones are. */
     isTelling({ constant, file, position }) {
         const bytes = Uint8Array.from(file.read(position, 4 * constant.numel));
         return new Float32Array(bytes.buffer).some((value) => Number.isFinite(value) && !Number.isInteger(1024 * value));
@@ -7114,7 +7114,7 @@ class Comparison {
         }
     }
     #matrices(rows, columns) {
-        // A row must have room: longer ones are no matrices of a model here.
+        // A row must have room: longer ones are not matrices of a model here.
         if (rows < 1 || columns < 1 || 4 * columns > STRIPE_BYTES)
             return [];
         return (this.#byNumel.get(rows * columns) ?? []).filter(({ shape }) => (0,torch_tensor/* sameNumbers */.pB)(shape, [rows, columns]));
@@ -8254,7 +8254,7 @@ function onnx_file_requireUnchanged({ path, fd, byteLength, modifiedMs }) {
 }
 
 ;// CONCATENATED MODULE: ./.build/model-file/onnx/moulds.js
-/** The base model's ONNX files, ready to be written anew with a finetuned model's weights, or the reasons why they cannot be. */
+/** The base model's ONNX files, ready to be rewritten with a finetuned model's weights, or the reasons why they cannot be. */
 
 
 

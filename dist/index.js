@@ -40393,7 +40393,7 @@ var words = __nccwpck_require__(6981);
 // EXTERNAL MODULE: ./.build/github/forge.js
 var github_forge = __nccwpck_require__(5427);
 ;// CONCATENATED MODULE: ./.build/github/artifact.js
-/** Uploads through @actions/artifact whose outcome is a value: whatever becomes of them, the run goes on. */
+/** Uploads through @actions/artifact whose outcome is a value: the run goes on even if they fail. */
 
 
 
@@ -40545,7 +40545,7 @@ function backendIds({ environment }) {
 }
 
 ;// CONCATENATED MODULE: ./.build/github/artifact-upload.js
-/** An upload that knows what is there already, and what is there after it: what it says became of it is the truth. */
+/** An upload that checks which artifact is there before and after it, and reports the actual result. */
 
 
 
@@ -42242,7 +42242,7 @@ function selectionSection({ selection }, words) {
 function chosenHow(selection, words) {
     return words.sentences([metricExplained(selection, words), ...nbestExplained(selection, words)]);
 }
-/** By which score the checkpoints were ranked, and why by that one. */
+/** The score that ranked the checkpoints, and the reason for it. */
 function metricExplained(selection, words) {
     const { metricUsed, metricConfigured, metricReason, scores } = selection;
     return words.say(`metric.${metricReason}`, {

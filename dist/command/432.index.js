@@ -276,7 +276,7 @@ class Appender {
     append(bytes) {
         return this.take(bytes.length, (target, offset) => target.set(bytes.subarray(offset, offset + target.length)));
     }
-    /** Passes over what somebody else writes. */
+    /** Skips what another program writes. */
     async skip(byteLength) {
         await this.flush();
         this.written += byteLength;
@@ -357,7 +357,7 @@ var strip_targets = __webpack_require__(8294);
 
 
 /**
- * Strips what `request` names and has stood still. What cannot be stripped is passed by with its reason, and stays as it was.
+ * Strips what `request` names and has stood still. What cannot be stripped is skipped with its reason, and stays as it was.
  * @param tellOrder told beforehand where the disk is nearly full, and the smallest come first
  * @param freeFor bytes that are free where a file lies
  * @throws the reason of the host's signal when it is aborted: what is stripped by then stays so
@@ -463,7 +463,7 @@ async function stripEach(targets, { signal, did, onProgress }) {
 /* harmony import */ var _model_file_stripped_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3370);
 /* harmony import */ var _torch_open_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4117);
 /* harmony import */ var _words_message_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7035);
-/** Which files `strip` is to rewrite: all checkpoints of a run directory, or those that are named. What it passes by, and why. */
+/** Which files `strip` is to rewrite: all checkpoints of a run directory, or those that are named. What it skips, and why. */
 
 
 

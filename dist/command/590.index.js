@@ -1080,7 +1080,7 @@ function wronglyWritten(file, found, expected) {
 /* harmony import */ var _dtype_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2663);
 /** What has to be done to stored bytes before they are a tensor's values on a little-endian machine. */
 
-/** Whether the stored bytes are the values as they stand. */
+/** Whether the stored bytes are the values as they are. */
 function isPlain(tensor) {
     const swapped = tensor.storage.bigEndian && _dtype_js__WEBPACK_IMPORTED_MODULE_0__/* .DTYPES */ .A[tensor.dtype].wordSize > 1;
     return !swapped && !tensor.conj && !tensor.neg;
@@ -1145,7 +1145,7 @@ function negateIntegers(bytes, wordSize) {
 
 /** Spans up to this size are read whole, however few of their elements count: another read costs as much. */
 const SHORT_SPAN_BYTES = 2 ** 16;
-/** Longer spans are read whole where at least one in so many elements counts. */
+/** Longer spans are read whole where at least one in this many elements counts. */
 const SPARSE = 4;
 /**
  * The tensor's values, contiguous and little-endian, in pieces of at most GATHER_BYTES.

@@ -2854,7 +2854,7 @@ function selectionSection({ selection }, words) {
 function chosenHow(selection, words) {
     return words.sentences([metricExplained(selection, words), ...nbestExplained(selection, words)]);
 }
-/** By which score the checkpoints were ranked, and why by that one. */
+/** The score that ranked the checkpoints, and the reason for it. */
 function metricExplained(selection, words) {
     const { metricUsed, metricConfigured, metricReason, scores } = selection;
     return words.say(`metric.${metricReason}`, {

@@ -217,7 +217,7 @@ function checksumsOver(memory, kernel, { scratch, remainder, lanes, states }) {
             return;
         kernel.remainder(stateOf(lane), scratch, remainder);
         const shifted = plainRemainder((0,external_node_zlib_namespaceObject.crc32)(remainderBytes), kernel_REMAINDER_BYTES);
-        // The powers of x repeat after 2^32 - 1: so many bytes less are the way back.
+        // The powers of x repeat after 2^32 - 1: this many bytes less are the way back.
         const plain = shiftRemainder(shifted, 2 ** 32 - 1 - kernel_REMAINDER_BYTES);
         // From a plain remainder to the CRC is the same step as back.
         crcs[lane] = crc32Combine(crcs[lane] ?? 0, plainRemainder(plain, byteLength), byteLength);
@@ -351,7 +351,7 @@ function plain(memory) {
         },
     };
 }
-/** The same in WebAssembly SIMD (float16.wat): equal to the bit, but for the sums of errors. */
+/** The same in WebAssembly SIMD (float16.wat): equal to the bit, except for the sums of errors. */
 function simd(memory) {
     const module = new WebAssembly.Module(Buffer.from(FLOAT16_WASM, 'base64'));
     const { narrow } = new WebAssembly.Instance(module, { host: { memory } }).exports;
@@ -426,7 +426,7 @@ function q8_0_plain(memory) {
         },
     };
 }
-/** The same in WebAssembly SIMD (q8-0.wat): equal to the bit, but for the sums of errors. */
+/** The same in WebAssembly SIMD (q8-0.wat): equal to the bit, except for the sums of errors. */
 function q8_0_simd(memory) {
     const module = new WebAssembly.Module(Buffer.from(Q8_0_WASM, 'base64'));
     const { quantize } = new WebAssembly.Instance(module, { host: { memory } }).exports;
@@ -4501,7 +4501,7 @@ const dtype_DTYPES = {
 ;// CONCATENATED MODULE: ./.build/torch/elements.js
 /** What has to be done to stored bytes before they are a tensor's values on a little-endian machine. */
 
-/** Whether the stored bytes are the values as they stand. */
+/** Whether the stored bytes are the values as they are. */
 function isPlain(tensor) {
     const swapped = tensor.storage.bigEndian && DTYPES[tensor.dtype].wordSize > 1;
     return !swapped && !tensor.conj && !tensor.neg;
@@ -4602,7 +4602,7 @@ const limits_GATHER_BYTES = 8 * MiB;
 
 /** Spans up to this size are read whole, however few of their elements count: another read costs as much. */
 const SHORT_SPAN_BYTES = (/* unused pure expression or super */ null && (2 ** 16));
-/** Longer spans are read whole where at least one in so many elements counts. */
+/** Longer spans are read whole where at least one in this many elements counts. */
 const SPARSE = 4;
 /**
  * The tensor's values, contiguous and little-endian, in pieces of at most GATHER_BYTES.
@@ -5198,7 +5198,7 @@ const MUST_AGREE = new Set([
     'uint32',
     'uint64',
 ]);
-/** The numbers that elements of this dtype are made of; undefined where they are no floating-point numbers. */
+/** The numbers that elements of this dtype are made of; undefined where they are not floating-point numbers. */
 function plan_componentsOf(dtype) {
     switch (dtype) {
         case 'float64':
@@ -5500,7 +5500,7 @@ const simd_VECTOR = 16;
 function kernelModule() {
     return new WebAssembly.Module(Buffer.from(KERNEL_WASM, 'base64'));
 }
-/** The kernel over `memory` in WebAssembly SIMD (kernel.wat), which agrees with scalarKernel to the bit but for sums. */
+/** The kernel over `memory` in WebAssembly SIMD (kernel.wat), which agrees with scalarKernel to the bit except for sums. */
 function simdKernel(memory, module = kernelModule()) {
     const wasm = new WebAssembly.Instance(module, { host: { memory } }).exports;
     const scalar = scalarKernel(memory);

@@ -159,7 +159,7 @@ export class OutputFile {
     }
   }
 
-  /** Bytes that come in order go straight to the disk, but for those that share a page with others. */
+  /** Bytes that come in order go straight to the disk, except for those that share a page with others. */
   async #writeBytes(bytes: Buffer, position: number): Promise<void> {
     const from = Math.min((DIRECT_GRAIN - (position % DIRECT_GRAIN)) % DIRECT_GRAIN, bytes.length);
     const until = from + Math.floor((bytes.length - from) / DIRECT_GRAIN) * DIRECT_GRAIN;

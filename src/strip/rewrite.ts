@@ -144,7 +144,7 @@ class Appender {
     return this.take(bytes.length, (target, offset) => target.set(bytes.subarray(offset, offset + target.length)));
   }
 
-  /** Passes over what somebody else writes. */
+  /** Skips what another program writes. */
   async skip(byteLength: number): Promise<void> {
     await this.flush();
     this.written += byteLength;
